@@ -1,0 +1,74 @@
+package assess
+
+import "time"
+
+// Kind is the kind of an event, as written in the file.
+type Kind string
+
+// The kinds of format 1.
+const (
+	KindBegin     Kind = "begin"
+	KindChecklist Kind = "checklist"
+	KindFact      Kind = "fact"
+	KindAnswer    Kind = "answer"
+	KindUndo      Kind = "undo"
+	KindMerge     Kind = "merge"
+)
+
+// Format is the newest format of an assessment that this program writes.
+const Format = 1
+
+// Event is one user action. Of the payloads exactly the one of its Kind is set.
+type Event struct {
+	N    int       // 0, 1, 2, ...: its place in the file
+	ID   string    // 16 lower-case hex digits
+	T    time.Time // when, with the offset of the clock it was read from
+	By   string    // who
+	Kind Kind
+
+	Begin     *Begin
+	Checklist *ChecklistText
+	Facts     []FactValue // kind fact
+	Answers   []Change    // kind answer
+	From      Origin      // kind answer: how it came
+	Of        string      // kind undo: the id of the event taken back (an undo may be undone: redo)
+	Heads     []string    // kind merge: the last sums of the two files joined
+}
+
+// Origin says how answers came into the file.
+type Origin string
+
+// The origins.
+const (
+	FromKeys     Origin = "keys"
+	FromCommand  Origin = "command"
+	FromWorkbook Origin = "workbook"
+)
+
+// Begin is the first event of every assessment.
+type Begin struct {
+	Format       int
+	Organisation string
+	Program      string // version of the program that made the file
+}
+
+// ChecklistText carries a checklist whole, as it stood when it was chosen.
+type ChecklistText struct {
+	ID     string
+	Serial int
+	SHA256 string // over Text
+	Text   string // the file's raw bytes
+}
+
+// FactValue states one fact; the value "unknown" states that it is not known.
+type FactValue struct {
+	ID    string
+	Value string
+}
+
+// Change sets fields of the answer to one question. An empty value clears the field.
+type Change struct {
+	Q      string
+	Rev    int
+	Fields map[Field]string
+}

@@ -1,0 +1,174 @@
+package checklist
+
+// Schema is the only value that the key `schema` of a checklist may have.
+const Schema = "tenken/checklist/v1"
+
+// Checklist is one guideline's questions as its author published them, or
+// several of them composed into one list (see [Compose]).
+type Checklist struct {
+	ID        string // stable for ever
+	Edition   string // what people call it, for example "2026-11"
+	Serial    int    // 1, 2, ...: +1 at every publication
+	AsOf      Date   // the state of law that was really read
+	ReviewBy  Date   // when it must be looked at again; may be empty
+	Title     Text
+	Publisher Text
+	Extends   []Ref    // parents that must be asked with it
+	Sources   []Source // documents outside the register that questions cite
+	Facts     []Fact
+	Sections  []Section
+	View      *View // instead of sections: a short list over another checklist
+	Retired   []Retired
+
+	SHA256  string // 64 lower-case hex digits over Raw
+	Raw     []byte // the file as it was read
+	Outside bool   // not one of the embedded guidelines: shown as 署名なし
+	Pos     Pos
+
+	Parts []*Checklist // of a composed list: what it was made from, parents first; else nil
+}
+
+// Ref names a checklist of that serial or a later one.
+type Ref struct {
+	ID     string
+	Serial int
+	Pos    Pos
+}
+
+// Source is a document that `cite` may name although the register of law lacks it.
+type Source struct {
+	ID      string
+	Title   Text
+	Edition string
+	URL     string
+	Pos     Pos
+}
+
+// FactType says how a fact is stated.
+type FactType string
+
+// The two types of fact. A yesno fact has the values "yes" and "no".
+const (
+	YesNo  FactType = "yesno"
+	Choice FactType = "choice"
+)
+
+// UnknownValue is the value by which any fact may be stated as not known.
+const UnknownValue = "unknown"
+
+// Fact is asked once, before the questions; facts decide which questions apply.
+type Fact struct {
+	ID      string
+	Ask     Text
+	Why     Text
+	Type    FactType
+	Options []Option // of a choice
+	From    string   // id of the checklist that declares it
+	Pos     Pos
+}
+
+// Option is one value of a choice fact.
+type Option struct {
+	ID    string
+	Label Text
+	Pos   Pos
+}
+
+// Section is a group of questions with a heading.
+type Section struct {
+	ID        string
+	Title     Text
+	Questions []Question
+	From      string // id of the checklist it came from
+	Pos       Pos
+}
+
+// Duty says how strongly the source demands what is asked.
+type Duty string
+
+// The three strengths, strongest first.
+const (
+	Must   Duty = "must"   // 法的義務: law or guideline makes it a duty
+	Effort Duty = "effort" // 努力義務: a duty to endeavour
+	Should Duty = "should" // 望ましい措置: advised
+)
+
+// Work is the usual size of mending a gap.
+type Work string
+
+// Sizes of work; see [Work.Days].
+const (
+	Small  Work = "S" // up to a day
+	Middle Work = "M" // some days
+	Large  Work = "L" // weeks
+)
+
+// Days is the size in person-days that the rule tenken-verdict/1 counts with: 1, 3, 8.
+func (w Work) Days() int {
+	switch w {
+	case Small:
+		return 1
+	case Middle:
+		return 3
+	default:
+		return 8
+	}
+}
+
+// NARule says whether a question may be answered 該当なし.
+type NARule string
+
+// The two rules.
+const (
+	NARefused    NARule = "refused"
+	NAWithReason NARule = "with-reason"
+)
+
+// Question is one fact about a business, answerable with yes or no.
+type Question struct {
+	ID     string // can be said aloud; never reused, never renumbered
+	Rev    int    // rises only when the meaning changes
+	Duty   Duty
+	Ask    Text
+	Why    Text
+	Check  Text
+	Remedy Text
+	Work   Work
+	Weight int // 1-3
+	Cite   []Cite
+	When   *Cond // nil: always asked
+	NA     NARule
+	Quick  bool
+	Map    []Mapping // framework id, then its references; in file order
+	From   string    // id of the checklist it came from
+	Pos    Pos
+}
+
+// Cite names what obliges or advises: a document of the register of law or of
+// Sources, and a place in it. At is empty where only the document is cited.
+type Cite struct {
+	Source string
+	At     string
+	Pos    Pos
+}
+
+// Mapping relates a question to another framework.
+type Mapping struct {
+	Framework string
+	Refs      []string
+}
+
+// View is a short list over another checklist; it has no verdict of its own.
+type View struct {
+	Of        string
+	Questions []string
+	Pos       Pos
+}
+
+// Retired is a withdrawn question: it stays in the file with a reason and what replaced it.
+type Retired struct {
+	ID         string
+	Reason     Text
+	ReplacedBy []string
+	Pos        Pos
+}
