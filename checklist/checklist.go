@@ -41,6 +41,7 @@ type Source struct {
 	Title   Text
 	Edition string
 	URL     string
+	From    string // id of the checklist that names it
 	Pos     Pos
 }
 

@@ -1,0 +1,240 @@
+package checklist
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+)
+
+// Compose joins checklists into one: parents first, each list once, each fact
+// once (the first wording wins). Every extends must be satisfied by the parts, a
+// view is resolved over its parent. The error is [Problems].
+//
+// The whole is called after the lists that no other part extends; its Serial is
+// theirs where there is one, else 0; AsOf and ReviewBy are the earliest. Parts
+// are the lists as they were given, with their digests.
+func Compose(parts ...*Checklist) (*Checklist, error) {
+	j := &joining{whole: &Checklist{}}
+	j.order(parts)
+	if len(j.problems) > 0 {
+		return nil, j.problems
+	}
+	j.name()
+	for _, p := range j.whole.Parts {
+		j.facts(p)
+		j.questions(p)
+		j.whole.Sources = append(j.whole.Sources, p.Sources...)
+		j.whole.Retired = append(j.whole.Retired, p.Retired...)
+	}
+	j.check()
+	if v := j.views(); v != nil && len(j.problems) == 0 {
+		j.show(v)
+	}
+	if len(j.problems) > 0 {
+		return nil, j.problems
+	}
+	return j.whole, nil
+}
+
+type joining struct {
+	whole    *Checklist
+	problems Problems
+}
+
+func (j *joining) fail(at Pos, rule string, text, hint Text) {
+	j.problems = append(j.problems, Problem{Pos: at, Rule: rule, Text: text, Hint: hint, Severity: Error})
+}
+
+// parents are the lists that c cannot be asked without.
+func (c *Checklist) parents() []Ref {
+	if c.View == nil || slices.ContainsFunc(c.Extends, func(x Ref) bool { return x.ID == c.View.Of }) {
+		return c.Extends
+	}
+	return append(slices.Clone(c.Extends), Ref{ID: c.View.Of, Pos: c.View.Pos})
+}
+
+// order puts every part after its parents and otherwise leaves the order given.
+func (j *joining) order(parts []*Checklist) {
+	given := map[string]*Checklist{}
+	var once []*Checklist
+	for _, p := range parts {
+		switch old := given[p.ID]; {
+		case old == nil:
+			given[p.ID] = p
+			once = append(once, p)
+		case old.SHA256 != p.SHA256:
+			j.fail(p.Pos, "two-editions", say("%[1]s の異なる版が二つ選ばれています（%[2]s と %[3]s）", "two editions of %[1]s were chosen (%[2]s and %[3]s)", p.ID, old.Edition, p.Edition),
+				say("どちらか一つにしてください", "choose one of them"))
+		}
+	}
+	if len(once) == 0 {
+		j.fail(Pos{}, "nothing-chosen", say("点検項目が選ばれていません", "no checklist was chosen"), Text{})
+	}
+	state := map[string]int{} // 1 on the way, 2 placed
+	var place func(p *Checklist)
+	place = func(p *Checklist) {
+		state[p.ID] = 1
+		for _, x := range p.parents() {
+			switch parent := given[x.ID]; {
+			case parent == nil:
+				j.fail(x.Pos, "missing-parent", say("%[1]s に必要な %[2]s がありません", "%[1]s needs %[2]s, which is missing", p.ID, x.ID),
+					say("%s も一緒に選んでください", "choose %s with it", x.ID))
+			case parent.Serial < x.Serial:
+				j.fail(x.Pos, "old-parent", say("%[1]s には %[2]s の通し番号 %[3]d 以降が必要ですが、%[4]d です", "%[1]s needs %[2]s of serial %[3]d or later, not %[4]d", p.ID, x.ID, x.Serial, parent.Serial),
+					say("%s の新しい版を使ってください", "use a newer edition of %s", x.ID))
+			case state[x.ID] == 1:
+				j.fail(x.Pos, "extends-circle", say("%[1]s と %[2]s が互いを前提にしています", "%[1]s and %[2]s extend each other", p.ID, x.ID),
+					say("extends のどちらかを消してください", "remove one of the two extends"))
+			case state[x.ID] == 0:
+				place(parent)
+			}
+		}
+		state[p.ID] = 2
+		j.whole.Parts = append(j.whole.Parts, p)
+	}
+	for _, p := range once {
+		if state[p.ID] == 0 {
+			place(p)
+		}
+	}
+}
+
+// name gives the whole the names of the parts that no other part extends.
+func (j *joining) name() {
+	w := j.whole
+	extended := map[string]bool{}
+	for _, p := range w.Parts {
+		for _, x := range p.parents() {
+			extended[x.ID] = true
+		}
+		w.AsOf = earlier(w.AsOf, p.AsOf)
+		w.ReviewBy = earlier(w.ReviewBy, p.ReviewBy)
+		w.Outside = w.Outside || p.Outside
+	}
+	top := slices.DeleteFunc(slices.Clone(w.Parts), func(p *Checklist) bool { return extended[p.ID] })
+	last := top[len(top)-1]
+	w.Pos = last.Pos
+	if len(top) == 1 {
+		w.Serial = last.Serial
+	}
+	w.ID = joined(top, "+", func(p *Checklist) string { return p.ID })
+	w.Edition = joined(top, ", ", func(p *Checklist) string { return p.Edition })
+	w.Title = Text{joined(top, "、", func(p *Checklist) string { return p.Title.JA }), joined(top, ", ", func(p *Checklist) string { return p.Title.In(English) })}
+	w.Publisher = Text{joined(top, "、", func(p *Checklist) string { return p.Publisher.JA }), joined(top, ", ", func(p *Checklist) string { return p.Publisher.In(English) })}
+	if len(w.Parts) == 1 {
+		w.SHA256, w.Raw = last.SHA256, last.Raw
+		return
+	}
+	sum := sha256.Sum256([]byte(joined(w.Parts, "\n", func(p *Checklist) string { return p.SHA256 })))
+	w.SHA256 = hex.EncodeToString(sum[:])
+}
+
+// joined joins the distinct names of parts.
+func joined(parts []*Checklist, by string, name func(*Checklist) string) string {
+	var names []string
+	for _, p := range parts {
+		if n := name(p); !slices.Contains(names, n) {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, by)
+}
+
+func earlier(a, b Date) Date {
+	if a == "" || b == "" {
+		return cmp.Or(a, b)
+	}
+	return min(a, b)
+}
+
+func (j *joining) facts(p *Checklist) {
+	for _, f := range p.Facts {
+		first := j.whole.Fact(f.ID)
+		switch {
+		case first == nil:
+			j.whole.Facts = append(j.whole.Facts, f)
+		case first.Type != f.Type || !slices.Equal(first.Values(), f.Values()):
+			j.fail(f.Pos, "fact-clash", say("前提 %[1]s の型か選択肢が %[2]s のもの（%[3]s）と違います", "the fact %[1]s differs in type or options from that of %[2]s (%[3]s)", f.ID, first.From, first.Pos),
+				say("型と選択肢をそろえるか、別の識別子にしてください", "give both the same type and options, or another id"))
+		}
+	}
+}
+
+func (j *joining) questions(p *Checklist) {
+	for _, s := range p.Sections {
+		if at := slices.IndexFunc(j.whole.Sections, func(o Section) bool { return o.ID == s.ID }); at >= 0 {
+			j.clash("区分", "section", s.ID, s.Pos, j.whole.Sections[at].Pos)
+		}
+	}
+	before := map[string]Pos{}
+	for _, q := range j.whole.All() {
+		before[q.ID] = q.Pos
+	}
+	for _, x := range j.whole.Retired {
+		before[x.ID] = x.Pos
+	}
+	for _, q := range p.All() {
+		if at, ok := before[q.ID]; ok {
+			j.clash("点検項目", "question", q.ID, q.Pos, at)
+		}
+	}
+	for _, s := range p.Sections {
+		s.Questions = slices.Clone(s.Questions)
+		j.whole.Sections = append(j.whole.Sections, s)
+	}
+}
+
+func (j *joining) clash(ja, en, id string, at, first Pos) {
+	j.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]s にもあります", "%[2]s %[3]s stands in %[4]s already", ja, en, id, first),
+		say("別の識別子にしてください", "give it another id"))
+}
+
+// check finds conditions that only the whole can judge.
+func (j *joining) check() {
+	facts := byID(j.whole.Facts)
+	for _, q := range j.whole.All() {
+		j.problems = append(j.problems, checkWhen(q, facts, true)...)
+	}
+}
+
+// views finds the only view among the parts.
+func (j *joining) views() *Checklist {
+	var v *Checklist
+	for _, p := range j.whole.Parts {
+		switch {
+		case p.View == nil:
+		case v != nil || p.ID != j.whole.ID:
+			j.fail(p.View.Pos, "view-and-others", say("%s は他の点検項目の抜粋なので、別の点検項目と組み合わせられません", "%s is a short list and cannot be joined with others", p.ID),
+				say("それだけを選んでください", "choose it alone"))
+		default:
+			v = p
+		}
+	}
+	return v
+}
+
+// show leaves of the whole what the view chose, and the facts that this needs.
+func (j *joining) show(v *Checklist) {
+	w := j.whole
+	w.View = v.View
+	chosen := map[string]bool{}
+	for _, id := range v.View.Questions {
+		chosen[id] = true
+		if w.Question(id) == nil {
+			j.fail(v.View.Pos, "unknown-question", say("%[1]s に点検項目 %[2]s はありません", "%[1]s has no question %[2]s", v.View.Of, id),
+				say("識別子を確かめてください", "check the id"))
+		}
+	}
+	needed := map[string]bool{}
+	for i := range w.Sections {
+		s := &w.Sections[i]
+		s.Questions = slices.DeleteFunc(s.Questions, func(q Question) bool { return !chosen[q.ID] })
+		for _, q := range s.Questions {
+			q.When.FactIDs(func(id string) { needed[id] = true })
+		}
+	}
+	w.Sections = slices.DeleteFunc(w.Sections, func(s Section) bool { return len(s.Questions) == 0 })
+	w.Facts = slices.DeleteFunc(w.Facts, func(f Fact) bool { return !needed[f.ID] })
+}

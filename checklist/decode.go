@@ -1,0 +1,108 @@
+package checklist
+
+import (
+	"go.yaml.in/yaml/v3"
+)
+
+// highest is the greatest serial or rev.
+const highest = 1_000_000
+
+// head reads the top of the file and all below it.
+func (r *reading) head(n *yaml.Node) *Checklist {
+	c := &Checklist{Pos: r.pos(n)}
+	var schema string
+	r.mapping(n, say("点検項目ファイル", "the checklist"),
+		must("schema", oneOf(r, "schema", &schema, Schema)),
+		must("id", r.id("id", &c.ID)),
+		must("edition", r.line("edition", &c.Edition)),
+		must("serial", r.number("serial", 1, highest, &c.Serial)),
+		must("as_of", r.date("as_of", &c.AsOf)),
+		may("review_by", r.date("review_by", &c.ReviewBy)),
+		must("title", r.text("title", &c.Title)),
+		must("publisher", r.text("publisher", &c.Publisher)),
+		may("extends", r.items("extends", func(n *yaml.Node) { c.Extends = append(c.Extends, r.ref(n)) })),
+		may("sources", r.items("sources", func(n *yaml.Node) { c.Sources = append(c.Sources, r.source(n)) })),
+		may("facts", r.items("facts", func(n *yaml.Node) { c.Facts = append(c.Facts, r.fact(n)) })),
+		may("sections", r.some("sections", func(n *yaml.Node) { c.Sections = append(c.Sections, r.section(n)) })),
+		may("view", func(n *yaml.Node) { c.View = r.view(n) }),
+		may("retired", r.items("retired", func(n *yaml.Node) { c.Retired = append(c.Retired, r.retired(n)) })),
+	)
+	r.claim(c)
+	return c
+}
+
+// claim writes into every part of c which checklist it comes from.
+func (r *reading) claim(c *Checklist) {
+	for i := range c.Sources {
+		c.Sources[i].From = c.ID
+	}
+	for i := range c.Facts {
+		c.Facts[i].From = c.ID
+	}
+	for i := range c.Sections {
+		c.Sections[i].From = c.ID
+	}
+	for _, q := range c.All() {
+		q.From = c.ID
+	}
+}
+
+func (r *reading) items(what string, read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) { r.list(n, say("%[1]s ", "%[1]s", what), read) }
+}
+
+func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) { r.someOf(n, say("%[1]s ", "%[1]s", what), read) }
+}
+
+func (r *reading) ref(n *yaml.Node) Ref {
+	x := Ref{Pos: r.pos(n)}
+	r.mapping(n, say("extends の項目 ", "the parent"),
+		must("id", r.id("id", &x.ID)),
+		must("serial", r.number("serial", 1, highest, &x.Serial)))
+	return x
+}
+
+func (r *reading) source(n *yaml.Node) Source {
+	s := Source{Pos: r.pos(n)}
+	r.mapping(n, say("出典 ", "the source"),
+		must("id", r.id("id", &s.ID)),
+		must("title", r.text("title", &s.Title)),
+		may("edition", r.line("edition", &s.Edition)),
+		may("url", r.url(&s.URL)))
+	return s
+}
+
+func (r *reading) fact(n *yaml.Node) Fact {
+	f := Fact{Pos: r.pos(n)}
+	r.mapping(n, say("前提 ", "the fact"),
+		must("id", r.id("id", &f.ID)),
+		must("ask", r.text("ask", &f.Ask)),
+		may("why", r.text("why", &f.Why)),
+		must("type", oneOf(r, "type", &f.Type, YesNo, Choice)),
+		may("options", r.some("options", func(n *yaml.Node) { f.Options = append(f.Options, r.option(n)) })))
+	return f
+}
+
+func (r *reading) option(n *yaml.Node) Option {
+	o := Option{Pos: r.pos(n)}
+	r.mapping(n, say("選択肢 ", "the option"), must("id", r.id("id", &o.ID)), r.ja(&o.Label.JA), r.en(&o.Label.EN))
+	return o
+}
+
+func (r *reading) view(n *yaml.Node) *View {
+	v := &View{Pos: r.pos(n)}
+	r.mapping(n, say("view ", "the view"),
+		must("of", r.id("of", &v.Of)),
+		must("questions", r.some("questions", func(n *yaml.Node) { v.Questions = append(v.Questions, r.idOf(n, "questions")) })))
+	return v
+}
+
+func (r *reading) retired(n *yaml.Node) Retired {
+	x := Retired{Pos: r.pos(n)}
+	r.mapping(n, say("廃止した点検項目 ", "the retired question"),
+		must("id", r.id("id", &x.ID)),
+		must("reason", r.text("reason", &x.Reason)),
+		may("replaced_by", r.items("replaced_by", func(n *yaml.Node) { x.ReplacedBy = append(x.ReplacedBy, r.idOf(n, "replaced_by")) })))
+	return x
+}

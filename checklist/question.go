@@ -1,0 +1,90 @@
+package checklist
+
+import "go.yaml.in/yaml/v3"
+
+func (r *reading) section(n *yaml.Node) Section {
+	s := Section{Pos: r.pos(n)}
+	r.mapping(n, say("区分 ", "the section"),
+		must("id", r.id("id", &s.ID)),
+		must("title", r.text("title", &s.Title)),
+		must("questions", r.some("questions", func(n *yaml.Node) { s.Questions = append(s.Questions, r.question(n)) })))
+	return s
+}
+
+func (r *reading) question(n *yaml.Node) Question {
+	q := Question{Pos: r.pos(n), Weight: 1}
+	r.mapping(n, say("点検項目 ", "the question"),
+		must("id", r.id("id", &q.ID)),
+		must("rev", r.number("rev", 1, highest, &q.Rev)),
+		must("duty", oneOf(r, "duty", &q.Duty, Must, Effort, Should)),
+		must("ask", r.text("ask", &q.Ask)),
+		must("why", r.text("why", &q.Why)),
+		must("check", r.text("check", &q.Check)),
+		must("remedy", r.text("remedy", &q.Remedy)),
+		must("work", oneOf(r, "work", &q.Work, Small, Middle, Large)),
+		may("weight", r.number("weight", 1, 3, &q.Weight)),
+		must("cite", r.some("cite", func(n *yaml.Node) { q.Cite = append(q.Cite, r.cite(n)) })),
+		may("when", func(n *yaml.Node) { q.When = r.cond(n) }),
+		must("na", oneOf(r, "na", &q.NA, NARefused, NAWithReason)),
+		may("quick", r.truth("quick", &q.Quick)),
+		may("map", func(n *yaml.Node) { q.Map = r.mappings(n) }))
+	return q
+}
+
+func (r *reading) cite(n *yaml.Node) Cite {
+	c := Cite{Pos: r.pos(n)}
+	r.mapping(n, say("根拠 ", "the citation"),
+		must("source", r.id("source", &c.Source)),
+		may("at", r.line("at", &c.At)))
+	return c
+}
+
+// mappings reads {framework: [reference, ...], ...}, whose keys are free.
+func (r *reading) mappings(n *yaml.Node) []Mapping {
+	if n.Kind != yaml.MappingNode {
+		r.mapping(n, say("map ", "map"), may("oecd", nil), may("jis-q-27001", nil))
+		return nil
+	}
+	var all []Mapping
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		m := Mapping{Framework: r.idOf(n.Content[i], "map")}
+		what := say("map の %[1]s ", "%[1]s in map", quoted(n.Content[i].Value))
+		r.someOf(n.Content[i+1], what, func(n *yaml.Node) { m.Refs = append(m.Refs, r.words(n, "map")) })
+		all = append(all, m)
+	}
+	return all
+}
+
+// cond reads one of {fact, is}, {all}, {any}, {not}.
+func (r *reading) cond(n *yaml.Node) *Cond {
+	c := &Cond{Pos: r.pos(n)}
+	forms := 0
+	form := func(read func(*yaml.Node)) func(*yaml.Node) {
+		return func(n *yaml.Node) { forms++; read(n) }
+	}
+	is := false
+	before := len(r.problems)
+	r.mapping(n, say("条件 when ", "the condition"),
+		may("fact", form(r.id("fact", &c.Fact))),
+		may("is", func(n *yaml.Node) { is = true; c.Is = r.values(n) }),
+		may("all", form(r.some("all", func(n *yaml.Node) { c.All = append(c.All, r.cond(n)) }))),
+		may("any", form(r.some("any", func(n *yaml.Node) { c.Any = append(c.Any, r.cond(n)) }))),
+		may("not", form(func(n *yaml.Node) { c.Not = r.cond(n) })))
+	if len(r.problems) == before && (forms != 1 || is != (c.Fact != "")) {
+		r.fail(c.Pos, "wrong-condition",
+			say("条件の書き方が正しくありません", "the condition is not one of the forms"),
+			say("{fact: 前提, is: 値}、{all: [..]}、{any: [..]}、{not: {..}} のどれか一つにしてください",
+				"write exactly one of {fact: ID, is: VALUE}, {all: [..]}, {any: [..]}, {not: {..}}"))
+	}
+	return c
+}
+
+// values reads the value of `is`: one or a list. The plain words yes and no are texts.
+func (r *reading) values(n *yaml.Node) []string {
+	if n.Kind == yaml.ScalarNode {
+		return []string{r.idOf(n, "is")}
+	}
+	var all []string
+	r.someOf(n, say("is ", "is"), func(n *yaml.Node) { all = append(all, r.idOf(n, "is")) })
+	return all
+}

@@ -1,0 +1,134 @@
+package checklist
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// reading walks the nodes of one file and gathers everything that is wrong with it.
+type reading struct {
+	file     string
+	problems Problems
+}
+
+// say makes a text in both languages from two formats over the same arguments.
+func say(ja, en string, args ...any) Text {
+	if len(args) == 0 {
+		return Text{JA: ja, EN: en}
+	}
+	return Text{JA: fmt.Sprintf(ja, args...), EN: fmt.Sprintf(en, args...)}
+}
+
+// quoted makes a word from the file fit for a message: visible, short, on one line.
+func quoted(s string) string {
+	const most = 40
+	if len(s) > 4*most {
+		s = strings.ToValidUTF8(s[:4*most], "")
+	}
+	s = Visible(strings.ReplaceAll(s, "\n", " "))
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most]) + "…"
+	}
+	return s
+}
+
+func (r *reading) pos(n *yaml.Node) Pos { return Pos{File: r.file, Line: n.Line, Column: n.Column} }
+
+func (r *reading) fail(at Pos, rule string, text, hint Text) {
+	r.problems = append(r.problems, Problem{Pos: at, Rule: rule, Text: text, Hint: hint, Severity: Error})
+}
+
+// entry is one key that a mapping may have, and what reads its value.
+type entry struct {
+	key      string
+	required bool
+	read     func(*yaml.Node)
+}
+
+func must(key string, read func(*yaml.Node)) entry { return entry{key, true, read} }
+func may(key string, read func(*yaml.Node)) entry  { return entry{key, false, read} }
+
+// mapping reads n by its entries; what names it in messages. A key that is no
+// entry, and a required one that is missing, is a problem.
+func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
+	if n.Kind != yaml.MappingNode {
+		r.fail(r.pos(n), "not-a-mapping",
+			say("%[1]sには、キーと値の組が必要です", "%[2]s needs keys with values", what.JA, what.EN),
+			say("次のキーを書いてください: %s", "write these keys: %s", keys(entries)))
+		return
+	}
+	what = named(n, what)
+	seen := make(map[string]bool, len(entries))
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		at := slices.IndexFunc(entries, func(e entry) bool { return e.key == key.Value })
+		switch {
+		case at < 0:
+			r.unknownKey(key, what, entries)
+		case !seen[key.Value]: // a second one is reported by the check of duplicates
+			seen[key.Value] = true
+			entries[at].read(value)
+		}
+	}
+	for _, e := range entries {
+		if e.required && !seen[e.key] {
+			r.fail(r.pos(n), "missing-field",
+				say("%[1]sに %[3]s がありません", "%[2]s lacks %[3]s", what.JA, what.EN, e.key),
+				say("%s: を書き足してください", "add %s:", e.key))
+		}
+	}
+}
+
+// named adds the id of a mapping to what it is called, where it has one.
+func named(n *yaml.Node, what Text) Text {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == "id" && n.Content[i+1].Kind == yaml.ScalarNode && n.Content[i+1].Value != "" {
+			id := quoted(n.Content[i+1].Value)
+			return Text{JA: what.JA + " " + id + " ", EN: what.EN + " " + id}
+		}
+	}
+	return what
+}
+
+func (r *reading) unknownKey(key *yaml.Node, what Text, entries []entry) {
+	hint := say("使えるキー: %s", "keys that exist: %s", keys(entries))
+	if near := nearest(key.Value, entries); near != "" {
+		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+	}
+	r.fail(r.pos(key), "unknown-key",
+		say("%[1]sに「%[3]s」というキーはありません", "%[2]s has no key %[3]q", what.JA, what.EN, quoted(key.Value)), hint)
+}
+
+func keys(entries []entry) string {
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.key
+	}
+	return strings.Join(names, ", ")
+}
+
+// list calls read for every item of a sequence.
+func (r *reading) list(n *yaml.Node, what Text, read func(*yaml.Node)) {
+	if n.Kind != yaml.SequenceNode {
+		r.fail(r.pos(n), "not-a-list",
+			say("%[1]sは、並び（- で始まる行）で書きます", "%[2]s must be a list (lines that start with -)", what.JA, what.EN),
+			say("一つだけのときも「- 」を付けてください", "write \"- \" even before a single one"))
+		return
+	}
+	for _, item := range n.Content {
+		read(item)
+	}
+}
+
+// someOf is list with at least one item.
+func (r *reading) someOf(n *yaml.Node, what Text, read func(*yaml.Node)) {
+	if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+		r.fail(r.pos(n), "empty-list", say("%[1]sが空です", "%[2]s is empty", what.JA, what.EN),
+			say("一つ以上を書くか、キーごと消してください", "write at least one, or remove the key"))
+	}
+	r.list(n, what, read)
+}

@@ -1,0 +1,174 @@
+package checklist
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+	"golang.org/x/text/width"
+)
+
+// Clean makes text from outside fit to keep: escape sequences, C0 and C1
+// controls go (\n stays, \r\n and \r become \n, \t becomes a space), invalid
+// UTF-8 becomes U+FFFD, half-width kana become full width, and the whole is NFC.
+// Clean(Clean(s)) == Clean(s).
+func Clean(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = dropControls(strings.ToValidUTF8(s, "\ufffd"))
+	if strings.IndexFunc(s, halfKana) >= 0 {
+		s = foldKana(s)
+	}
+	return norm.NFC.String(s)
+}
+
+// plain says quickly that nothing in s needs cleaning; false means look closer.
+func plain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && c != '\n' || c >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+func control(c rune) bool { return c < ' ' || 0x7f <= c && c <= 0x9f }
+
+// firstControl finds a control that text may not hold; line ends and tabs it may.
+func firstControl(s string) (rune, bool) {
+	for _, c := range s {
+		if control(c) && c != '\n' && c != '\r' && c != '\t' {
+			return c, true
+		}
+	}
+	return 0, false
+}
+
+func dropControls(s string) string {
+	if strings.IndexFunc(s, control) < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		c, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case c == '\x1b' || 0x80 <= c && c <= 0x9f:
+			i += escape(s[i:])
+			continue
+		case c == '\t':
+			b.WriteByte(' ')
+		case c == '\r':
+			if !strings.HasPrefix(s[i+1:], "\n") {
+				b.WriteByte('\n')
+			}
+		case c == '\n' || !control(c):
+			b.WriteString(s[i : i+size])
+		}
+		i += size
+	}
+	return b.String()
+}
+
+// maxEscape is the longest escape sequence that is dropped whole. A longer or
+// unfinished one loses its introducer only, so that a stray ESC cannot swallow a text.
+const maxEscape = 256
+
+// escape is the length of the escape sequence at the start of s (ECMA-48: CSI,
+// the strings OSC, DCS, SOS, PM, APC, and the short ones), in 7 or 8 bits.
+func escape(s string) int {
+	c, size := utf8.DecodeRuneInString(s)
+	if c == '\x1b' {
+		if len(s) < 2 || s[1] < 0x20 || s[1] > 0x7e {
+			return size
+		}
+		c, size = rune(s[1])+0x40, 2
+	}
+	end := min(len(s), maxEscape)
+	switch c {
+	case 0x9b: // CSI: parameters, intermediates, one final byte
+		for i := size; i < end; i++ {
+			switch {
+			case 0x40 <= s[i] && s[i] <= 0x7e:
+				return i + 1
+			case s[i] < 0x20 || s[i] > 0x3f:
+				return size
+			}
+		}
+	case 0x9d, 0x90, 0x98, 0x9e, 0x9f: // a string up to BEL or ST
+		for i := size; i < end; i++ {
+			switch {
+			case s[i] == '\a':
+				return i + 1
+			case s[i] == '\x1b' && i+1 < len(s) && s[i+1] == '\\', s[i] == 0xc2 && i+1 < len(s) && s[i+1] == 0x9c:
+				return i + 2
+			case s[i] == '\n' || s[i] == '\x1b':
+				return size
+			}
+		}
+	default: // intermediates, then one final byte
+		i := size - 1
+		for s[0] == '\x1b' && i < end && 0x20 <= s[i] && s[i] <= 0x2f {
+			i++
+		}
+		if i >= size && i < end && 0x30 <= s[i] && s[i] <= 0x7e {
+			return i + 1
+		}
+	}
+	return size
+}
+
+func halfKana(c rune) bool { return 0xff61 <= c && c <= 0xff9f }
+
+// foldKana makes half-width kana full width, with (dakuten) marks joined by NFC later.
+func foldKana(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, c := range s {
+		switch {
+		case c == 0xff9e:
+			b.WriteRune('\u3099')
+		case c == 0xff9f:
+			b.WriteRune('\u309a')
+		case halfKana(c):
+			b.WriteRune(width.LookupRune(c).Wide())
+		default:
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+// Visible makes text fit to be drawn on a screen or put into a message: cleaned,
+// and what no eye can see (bidirectional controls, zero-width and other format
+// characters, odd separators) is written as <U+202E>. Joiners and variation
+// selectors inside a character stay.
+func Visible(s string) string {
+	s = Clean(s)
+	if strings.IndexFunc(s, invisible) < 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	for _, c := range s {
+		if invisible(c) {
+			b.WriteString(codePoint(c))
+		} else {
+			b.WriteRune(c)
+		}
+	}
+	return b.String()
+}
+
+func codePoint(c rune) string { return fmt.Sprintf("<U+%04X>", c) }
+
+// invisible says whether c is a character that changes how others look, or hides.
+func invisible(c rune) bool {
+	if c < 0xad {
+		return false
+	}
+	return unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0
+}
