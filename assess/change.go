@@ -1,0 +1,179 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"tenken/checklist"
+)
+
+// Say answers the question at hand. A reason is needed for 該当なし, unless one
+// was given before; for other answers an empty reason leaves it as it is.
+func (s *Session) Say(status Status, reason string) (Event, error) {
+	fields := map[Field]string{FieldStatus: status.String()}
+	if status == Unanswered {
+		fields[FieldStatus] = ""
+	}
+	if reason != "" {
+		fields[FieldReason] = reason
+	}
+	return s.Remark(fields)
+}
+
+// Remark sets fields of the answer to the question at hand; an empty value clears one.
+func (s *Session) Remark(fields map[Field]string) (Event, error) {
+	if s.at == "" {
+		return Event{}, refuse("nothing-asked", "", "いま答える点検項目はありません", "no question is being asked")
+	}
+	return s.Answer(Change{Q: s.at, Fields: fields})
+}
+
+// Answer changes several answers in one event: whole or not at all. Questions
+// that do not apply now may be answered too. A Change without Rev is to the
+// question as it stands. Fields that are as they were are left out, unless all
+// are: then the event says that the answers were given again. Errors are
+// Refusals: an unknown question, field, status or date, a field too long, a
+// 該当なし that the question refuses or that has no reason.
+func (s *Session) Answer(changes ...Change) (Event, error) {
+	set := make([]Change, 0, len(changes))
+	changed := false
+	for _, ch := range changes {
+		p, ok := s.known[ch.Q]
+		if !ok {
+			return Event{}, s.unknownQuestion(ch.Q)
+		}
+		if slices.ContainsFunc(set, func(o Change) bool { return o.Q == ch.Q }) {
+			return Event{}, refuse("twice", ch.Q, "同じ点検項目が二度あります", "the same question stands twice")
+		}
+		clean, differs, err := s.check(p.q, ch)
+		if err != nil {
+			return Event{}, err
+		}
+		changed = changed || differs
+		set = append(set, clean)
+	}
+	if len(set) == 0 {
+		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+	}
+	if changed {
+		set = slices.DeleteFunc(set, s.drop)
+	}
+	return s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From}), nil
+}
+
+// check makes a change fit to be written and says whether it changes anything.
+func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) {
+	was := s.a.Answers[q.ID]
+	now := was
+	out := Change{Q: q.ID, Rev: ch.Rev, Fields: make(map[Field]string, len(ch.Fields))}
+	if out.Rev == 0 {
+		out.Rev = q.Rev
+	}
+	for f, v := range ch.Fields {
+		v = strings.TrimSpace(v)
+		if !slices.Contains(fieldNames, f) {
+			return out, false, refuse("field", q.ID, "「"+shown(string(f))+"」という欄はありません", "there is no field \""+shown(string(f))+"\"")
+		}
+		if len(v) > maxField {
+			return out, false, refuse("too-long", q.ID, "文が長すぎます。1万字までにしてください", "the text is too long; keep it under 10,000 characters")
+		}
+		if f == FieldStatus && v == Unanswered.String() {
+			v = ""
+		}
+		if err := now.set(f, v); err != nil {
+			return out, false, refuse(string(f), q.ID, "「"+shown(v)+"」は書けません", err.Error())
+		}
+		out.Fields[f] = v
+	}
+	if len(out.Fields) == 0 {
+		return out, false, refuse("nothing", q.ID, "変更がありません", "nothing to change")
+	}
+	if now.Status != was.Status || now.Reason != was.Reason {
+		if err := mayStand(q, now); err != nil {
+			return out, false, err
+		}
+	}
+	return out, now != was || was.Rev != out.Rev, nil
+}
+
+// mayStand refuses 該当なし where it would not count.
+func mayStand(q *checklist.Question, ans Answer) error {
+	switch {
+	case ans.Status != NotApplicable || counted(q, ans) == NotApplicable:
+		return nil
+	case !mayBeNA(q):
+		return refuse("na-refused", q.ID, "この項目は「該当なし」とは答えられません", "this question cannot be answered \"not applicable\"")
+	}
+	return refuse("na-reason", q.ID, "「該当なし」には理由が要ります", "\"not applicable\" needs a reason")
+}
+
+// drop takes out of a change what is as it was, and reports whether nothing is left.
+func (s *Session) drop(ch Change) bool {
+	was := s.a.Answers[ch.Q]
+	same := was.Rev == ch.Rev
+	for f, v := range ch.Fields {
+		if same && was.Field(f) == v {
+			delete(ch.Fields, f)
+		}
+	}
+	return len(ch.Fields) == 0
+}
+
+// maxField is the most bytes of a field: what a cell of a workbook can hold.
+const maxField = 32_000
+
+var fieldNames = []Field{
+	FieldStatus, FieldReason, FieldNote, FieldEvidence, FieldAction,
+	FieldPriority, FieldOwner, FieldDue, FieldDone, FieldCheckedBy,
+}
+
+// State states facts in one event: "yes" or "no" for a yesno fact, an option's
+// id for a choice, "unknown" for any. Errors are Refusals: a fact that no list
+// declares, a value that it does not have.
+func (s *Session) State(facts ...FactValue) (Event, error) {
+	if len(facts) == 0 {
+		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+	}
+	for _, fv := range facts {
+		i := slices.IndexFunc(s.c.Facts, func(f checklist.Fact) bool { return f.ID == fv.ID })
+		if i < 0 {
+			return Event{}, refuse("fact", shown(fv.ID), "このような前提はありません", "there is no such fact")
+		}
+		if !takes(&s.c.Facts[i], fv.Value) {
+			return Event{}, refuse("fact-value", fv.ID,
+				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values(&s.c.Facts[i]), "・")+" のどれかにしてください",
+				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values(&s.c.Facts[i]), ", "))
+		}
+	}
+	return s.do(Event{Kind: KindFact, Facts: slices.Clone(facts)}), nil
+}
+
+func takes(f *checklist.Fact, value string) bool { return slices.Contains(values(f), value) }
+
+// values are what a fact can be stated as, "unknown" last.
+func values(f *checklist.Fact) []string {
+	vs := []string{"yes", "no"}
+	if f.Type == checklist.Choice {
+		vs = vs[:0]
+		for _, o := range f.Options {
+			vs = append(vs, o.ID)
+		}
+	}
+	return append(vs, checklist.UnknownValue)
+}
+
+func (s *Session) unknownQuestion(id string) error {
+	return refuse("question", shown(id), "このような点検項目はありません", "there is no such question")
+}
+
+// do stamps an event, applies it and returns it. What it holds was checked, so
+// that applying cannot fail.
+func (s *Session) do(e Event) Event {
+	e.N, e.ID, e.T, e.By = len(s.a.Events), s.o.NewID(), s.o.Now(), s.o.By
+	s.a.Events = append(s.a.Events, e)
+	if err := s.a.apply(&e); err != nil {
+		panic("assess: checked event does not apply: " + err.Error())
+	}
+	s.settle()
+	return e
+}

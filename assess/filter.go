@@ -1,0 +1,90 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"tenken/checklist"
+)
+
+// Filter says whether a question with its answer is wanted; see [Session.Asked].
+type Filter func(q *checklist.Question, a Answer) bool
+
+// WithStatus wants the questions that count with one of the statuses.
+func WithStatus(statuses ...Status) Filter {
+	return func(q *checklist.Question, a Answer) bool {
+		return slices.Contains(statuses, counted(q, a))
+	}
+}
+
+// DutiesOnly wants 法的義務.
+func DutiesOnly(q *checklist.Question, _ Answer) bool { return q.Duty == checklist.Must }
+
+// Overdue wants gaps whose due date lies before today and that are not done.
+func Overdue(today checklist.Date) Filter {
+	return func(_ *checklist.Question, a Answer) bool { return a.Overdue(today) }
+}
+
+// Overdue says that the gap should have been mended before today and is not:
+// a due date in the past, no date of completion, and an answer other than yes
+// and 該当なし.
+func (ans Answer) Overdue(today checklist.Date) bool {
+	return ans.Due != "" && ans.Due < today && ans.Done == "" && ans.Status != Yes && ans.Status != NotApplicable
+}
+
+// Matching wants the questions in whose id, words or note every word of the
+// text stands, in any width and case, katakana and hiragana alike.
+func Matching(text string) Filter {
+	words := strings.Fields(searchable(text))
+	return func(q *checklist.Question, a Answer) bool {
+		in := searchable(strings.Join([]string{
+			q.ID, q.Ask.JA, q.Ask.EN, q.Why.JA, q.Why.EN, q.Check.JA, q.Check.EN, q.Remedy.JA, q.Remedy.EN,
+			a.Reason, a.Note, a.Evidence, a.Action, a.Owner,
+		}, "\n"))
+		for _, w := range words {
+			if !strings.Contains(in, w) {
+				return false
+			}
+		}
+		return true
+	}
+}
+
+// ChangedAnswer is an answer that is not what it was.
+type ChangedAnswer struct {
+	Q       string
+	Was, Is Answer
+}
+
+// ChangedSince lists the answers that differ from what they were at that time,
+// in checklist order: what was taken back again does not show.
+func (s *Session) ChangedSince(t time.Time) []ChangedAnswer {
+	n := slices.IndexFunc(s.a.Events, func(e Event) bool { return e.T.After(t) })
+	if n < 0 {
+		return nil
+	}
+	was := &Assessment{}
+	if n > 0 {
+		var err error
+		if was, err = Fold(s.a.Events[:n]); err != nil {
+			return nil
+		}
+	}
+	var out []ChangedAnswer
+	for i := range s.c.Sections {
+		for j := range s.c.Sections[i].Questions {
+			id := s.c.Sections[i].Questions[j].ID
+			if a, b := was.Answers[id], s.a.Answers[id]; !a.same(b) {
+				out = append(out, ChangedAnswer{Q: id, Was: a, Is: b})
+			}
+		}
+	}
+	return out
+}
+
+// same compares what was answered, not when and by whom.
+func (ans Answer) same(o Answer) bool {
+	ans.Rev, ans.At, ans.By = o.Rev, o.At, o.By
+	return ans == o
+}

@@ -1,0 +1,199 @@
+package assess
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"tenken/checklist"
+)
+
+// Fold replays events into the state they leave behind. An event taken back by
+// an undo has no effect, unless that undo is itself taken back; later changes
+// of the same answer stay either way. Answers of questions that do not apply
+// are kept. Events of a kind this program does not know are kept in Events and
+// have no effect: whoever opened the file decides what that means.
+//
+// An error names the event that makes no sense: a history that does not begin
+// with "begin", an id used twice, an undo of something that cannot be undone,
+// a status, priority or date that is none.
+func Fold(events []Event) (*Assessment, error) {
+	live, err := liveEvents(events)
+	if err != nil {
+		return nil, err
+	}
+	a := &Assessment{Facts: checklist.Facts{}, Answers: map[string]Answer{}, Events: slices.Clone(events)}
+	for i := range events {
+		if !live[i] {
+			continue
+		}
+		if err := a.apply(&events[i]); err != nil {
+			return nil, fmt.Errorf("event %d: %w", i, err)
+		}
+	}
+	return a, nil
+}
+
+// liveEvents says which events stand. An undo names an earlier event, so one
+// pass from the last event to the first knows of each event whether a standing
+// undo takes it back.
+func liveEvents(events []Event) ([]bool, error) {
+	if len(events) == 0 || events[0].Kind != KindBegin {
+		return nil, errors.New("the history does not start with a begin event")
+	}
+	at := make(map[string]int, len(events))
+	for i := range events {
+		if _, twice := at[events[i].ID]; twice {
+			return nil, fmt.Errorf("event %d: id %q is used twice", i, events[i].ID)
+		}
+		at[events[i].ID] = i
+	}
+	live := make([]bool, len(events))
+	for i := range live {
+		live[i] = true
+	}
+	for i := len(events) - 1; i >= 0; i-- {
+		if events[i].Kind != KindUndo {
+			continue
+		}
+		of, ok := at[events[i].Of]
+		if !ok || of >= i || !undoable(events[of].Kind) {
+			return nil, fmt.Errorf("event %d: there is nothing to take back under id %q", i, events[i].Of)
+		}
+		if live[i] {
+			live[of] = false
+		}
+	}
+	return live, nil
+}
+
+func undoable(k Kind) bool { return k == KindFact || k == KindAnswer || k == KindUndo }
+
+// apply lets one standing event work on the state.
+func (a *Assessment) apply(e *Event) error {
+	switch e.Kind {
+	case KindBegin:
+		return a.begin(e)
+	case KindChecklist:
+		return a.choose(e.Checklist)
+	case KindFact:
+		for _, f := range e.Facts {
+			a.Facts[f.ID] = f.Value
+			if f.Value == "" {
+				delete(a.Facts, f.ID)
+			}
+		}
+	case KindAnswer:
+		for i := range e.Answers {
+			ch := &e.Answers[i]
+			ans := a.Answers[ch.Q]
+			for f, v := range ch.Fields {
+				if err := ans.set(f, v); err != nil {
+					return fmt.Errorf("%s: %w", ch.Q, err)
+				}
+			}
+			ans.Rev, ans.At, ans.By = ch.Rev, e.T, e.By
+			a.Answers[ch.Q] = ans
+		}
+	}
+	return nil
+}
+
+func (a *Assessment) begin(e *Event) error {
+	if e.N != 0 || e.Begin == nil {
+		return errors.New("begin stands once, first, and says what begins")
+	}
+	a.Organisation, a.Program = e.Begin.Organisation, e.Begin.Program
+	return nil
+}
+
+// choose takes a checklist in; the same list chosen again replaces the text
+// that was there before, in its place.
+func (a *Assessment) choose(t *ChecklistText) error {
+	if t == nil {
+		return errors.New("a checklist event without a checklist")
+	}
+	for i := range a.Checklists {
+		if a.Checklists[i].ID == t.ID {
+			a.Checklists[i] = *t
+			return nil
+		}
+	}
+	a.Checklists = append(a.Checklists, *t)
+	return nil
+}
+
+// set writes one field; the empty value clears it. A field that this program
+// does not know is left alone.
+func (ans *Answer) set(f Field, v string) error {
+	switch f {
+	case FieldStatus:
+		s, ok := statusByName(v)
+		if !ok {
+			return fmt.Errorf("%q is no status", v)
+		}
+		ans.Status = s
+	case FieldPriority:
+		if p := Priority(v); p != "" && p != High && p != Medium && p != Low {
+			return fmt.Errorf("%q is no priority", v)
+		}
+		ans.Priority = Priority(v)
+	case FieldDue:
+		return setDate(&ans.Due, v)
+	case FieldDone:
+		return setDate(&ans.Done, v)
+	default:
+		if p := ans.text(f); p != nil {
+			*p = v
+		}
+	}
+	return nil
+}
+
+func setDate(d *checklist.Date, v string) error {
+	if v != "" && !checklist.Date(v).Valid() {
+		return fmt.Errorf("%q is no date", v)
+	}
+	*d = checklist.Date(v)
+	return nil
+}
+
+// text is the place of a field of free text, nil for any other.
+func (ans *Answer) text(f Field) *string {
+	switch f {
+	case FieldReason:
+		return &ans.Reason
+	case FieldNote:
+		return &ans.Note
+	case FieldEvidence:
+		return &ans.Evidence
+	case FieldAction:
+		return &ans.Action
+	case FieldOwner:
+		return &ans.Owner
+	case FieldCheckedBy:
+		return &ans.CheckedBy
+	}
+	return nil
+}
+
+// Field is the value of one field as an event writes it; empty where it is not set.
+func (ans Answer) Field(f Field) string {
+	switch f {
+	case FieldStatus:
+		if ans.Status == Unanswered {
+			return ""
+		}
+		return ans.Status.String()
+	case FieldPriority:
+		return string(ans.Priority)
+	case FieldDue:
+		return string(ans.Due)
+	case FieldDone:
+		return string(ans.Done)
+	}
+	if p := ans.text(f); p != nil {
+		return *p
+	}
+	return ""
+}

@@ -1,0 +1,66 @@
+package assess
+
+import "tenken/checklist"
+
+// gaps lists the applicable questions answered partly, no or unknown, most
+// urgent first. The order has few ranks, so items are counted into place: one
+// pass to count, one to put, and equal ranks keep the order of the checklist.
+func gaps(items []Item) []Gap {
+	var start [ranks + 1]int
+	for i := range items {
+		if isGap(&items[i]) {
+			start[rank(&items[i])+1]++
+		}
+	}
+	for i := range ranks {
+		start[i+1] += start[i]
+	}
+	out := make([]Gap, start[ranks])
+	for i := range items {
+		if it := &items[i]; isGap(it) {
+			out[start[rank(it)]] = Gap{Question: it.Question, Status: it.Status}
+			start[rank(it)]++
+		}
+	}
+	return out
+}
+
+// isGap holds for applicable questions only: of others the status stays Unanswered.
+func isGap(it *Item) bool {
+	return it.Status == Partly || it.Status == No || it.Status == Unknown
+}
+
+const ranks = 3 * 3 * 3 * 3
+
+// rank orders gaps by duty (must, effort, should), status (no, unknown,
+// partly), weight (heavy first) and work (light first).
+func rank(it *Item) int {
+	q := it.Question
+	duty := 2
+	switch q.Duty {
+	case checklist.Must:
+		duty = 0
+	case checklist.Effort:
+		duty = 1
+	}
+	status := 0
+	switch it.Status {
+	case Unknown:
+		status = 1
+	case Partly:
+		status = 2
+	}
+	weight := 3 - min(max(q.Weight, 1), 3)
+	return ((duty*3+status)*3+weight)*3 + workClass(q.Work)
+}
+
+// workClass numbers the sizes of work, light first.
+func workClass(w checklist.Work) int {
+	switch w.Days() {
+	case 1:
+		return 0
+	case 3:
+		return 1
+	}
+	return 2
+}

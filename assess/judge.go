@@ -1,0 +1,82 @@
+package assess
+
+import (
+	"strings"
+
+	"tenken/checklist"
+)
+
+// Judge judges an assessment against a checklist by rule tenken-verdict/1. It
+// is pure and total: the same checklist, facts and answers give the same
+// result, and no input makes it panic. A nil checklist asks nothing, a nil
+// assessment answers nothing.
+func Judge(c *checklist.Checklist, a *Assessment) Result {
+	return judge(c, a, "", Unanswered)
+}
+
+// judge judges as if the answer to the question what were s; what is empty for
+// the answers as they are.
+func judge(c *checklist.Checklist, a *Assessment, what string, s Status) Result {
+	r := Result{Rule: Rule}
+	if c == nil {
+		c = &checklist.Checklist{}
+	}
+	if a == nil {
+		a = &Assessment{}
+	}
+	r.Items = make([]Item, 0, size(c))
+	r.Sections = make([]SectionResult, len(c.Sections))
+	parts := make([]parts, len(c.Sections)+1) // one allocation for all that is pointed at
+	var all tally
+	for i := range c.Sections {
+		sec := &c.Sections[i]
+		var t tally
+		for j := range sec.Questions {
+			q := &sec.Questions[j]
+			it := Item{Question: q, Applies: q.When.Eval(a.Facts)}
+			if it.Applies != checklist.False {
+				if q.ID == what && what != "" {
+					it.Status = assumed(q, s)
+				} else {
+					it.Status = counted(q, a.Answers[q.ID])
+				}
+				it.Open = it.Applies == checklist.Unknown || it.Status == Unanswered || it.Status == Unknown
+				t.add(&it)
+			}
+			r.Items = append(r.Items, it)
+		}
+		r.Sections[i] = t.section(sec.ID, &parts[i])
+		all.sum(&t)
+	}
+	all.conclude(&r, &parts[len(c.Sections)])
+	r.Gaps = gaps(r.Items)
+	r.Next = wayUp(r.Items, all, r.Grade)
+	return r
+}
+
+func size(c *checklist.Checklist) int {
+	n := 0
+	for i := range c.Sections {
+		n += len(c.Sections[i].Questions)
+	}
+	return n
+}
+
+// counted is the status that counts: 該当なし without the right to it or
+// without a reason is no answer.
+func counted(q *checklist.Question, ans Answer) Status {
+	if ans.Status == NotApplicable && strings.TrimSpace(ans.Reason) == "" {
+		return Unanswered
+	}
+	return assumed(q, ans.Status)
+}
+
+// assumed is the status that would count if it were given with a reason.
+func assumed(q *checklist.Question, s Status) Status {
+	if s > NotApplicable || s == NotApplicable && !mayBeNA(q) {
+		return Unanswered
+	}
+	return s
+}
+
+func mayBeNA(q *checklist.Question) bool { return q.NA == checklist.NAWithReason }

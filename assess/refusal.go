@@ -1,0 +1,26 @@
+package assess
+
+import "tenken/checklist"
+
+// Refusal is an input that is not taken, and what to do about it, for the
+// person who gave it. Nothing has changed.
+type Refusal struct {
+	Rule string         // what refused it: "status", "na-refused", "na-reason", "question", "fact", ...
+	Q    string         // the question or fact concerned; may be empty
+	Text checklist.Text // a sentence without full stop
+}
+
+// Error is the sentence in English; see [Refusal.In].
+func (r *Refusal) Error() string { return r.In(checklist.English) }
+
+// In is the sentence in lang, led by the id concerned.
+func (r *Refusal) In(lang checklist.Lang) string {
+	if r.Q == "" {
+		return r.Text.In(lang)
+	}
+	return r.Q + ": " + r.Text.In(lang)
+}
+
+func refuse(rule, q, ja, en string) *Refusal {
+	return &Refusal{Rule: rule, Q: q, Text: checklist.Text{JA: ja, EN: en}}
+}

@@ -1,0 +1,170 @@
+package assess
+
+import (
+	"math"
+	"slices"
+
+	"tenken/checklist"
+)
+
+// wayUp finds the least work that reaches a grade strictly better than g (rule
+// tenken-verdict/1, 5): least days, then fewest questions, then smallest
+// positions. It is nil while a duty is unanswered, at grade A, and where no
+// answer helps because every duty is 該当なし.
+func wayUp(items []Item, t tally, g Grade) *WayUp {
+	if t.duty.Unanswered > 0 {
+		return nil
+	}
+	var set []int // positions in items, rising
+	switch g {
+	case GradeE:
+		need := (passRate*t.duty.Counting()+99)/100 - t.duty.Yes
+		set = lighter(items, cheapestDuties(items, need), duties(items, No))
+	case GradeD:
+		set = duties(items, No)
+	case GradeC:
+		set = duties(items, Partly, Unknown)
+	case GradeB:
+		set = cheapestPractice(items, (goodPractice*t.most+99)/100-t.got)
+	default:
+		return nil
+	}
+	w := &WayUp{Change: make([]string, len(set))}
+	for i, at := range set {
+		it := items[at]
+		w.Change[i] = it.Question.ID
+		w.Work += it.Question.Work.Days()
+		t.mend(it)
+	}
+	w.Grade = t.grade()
+	return w
+}
+
+// mend turns one item's answer into yes.
+func (t *tally) mend(it Item) {
+	if it.Question.Duty != checklist.Must {
+		t.got += gain(&it)
+		return
+	}
+	switch it.Status {
+	case No:
+		t.duty.No--
+	case Partly:
+		t.duty.Partly--
+	case Unknown:
+		t.duty.Unknown--
+	}
+	t.duty.Yes++
+}
+
+// gain is the practice points that a yes would add.
+func gain(it *Item) int {
+	switch it.Status {
+	case Partly:
+		return factor(it.Question)
+	case No, Unknown, Unanswered:
+		return 2 * factor(it.Question)
+	}
+	return 0
+}
+
+// duties are the positions of the applicable duties with one of the statuses.
+func duties(items []Item, statuses ...Status) []int {
+	var set []int
+	for i := range items {
+		if items[i].Question.Duty == checklist.Must && slices.Contains(statuses, items[i].Status) {
+			set = append(set, i)
+		}
+	}
+	return set
+}
+
+// cheapestDuties are n duties to mend with the least work, the first ones of
+// equal work. All take one place each, so the least work is the lightest n.
+func cheapestDuties(items []Item, n int) []int {
+	open := duties(items, No, Partly, Unknown)
+	var take [3]int
+	for _, i := range open {
+		take[workClass(items[i].Question.Work)]++
+	}
+	for c := range take {
+		take[c] = min(take[c], n)
+		n -= take[c]
+	}
+	return slices.DeleteFunc(open, func(i int) bool {
+		c := workClass(items[i].Question.Work)
+		take[c]--
+		return take[c] < 0
+	})
+}
+
+// lighter is the better of two sets: less work, then fewer items, then smaller positions.
+func lighter(items []Item, a, b []int) []int {
+	wa, wb := days(items, a), days(items, b)
+	if wb < wa || wb == wa && (len(b) < len(a) || len(b) == len(a) && slices.Compare(b, a) < 0) {
+		return b
+	}
+	return a
+}
+
+func days(items []Item, set []int) int {
+	n := 0
+	for _, i := range set {
+		n += items[i].Question.Work.Days()
+	}
+	return n
+}
+
+// cheapestPractice are the practice questions whose yes adds at least need
+// points with the least work: the covering form of the knapsack problem, whole
+// numbers, solved exactly. best[p] is the least cost of gaining p points or
+// more with the items after i; going from the last item to the first, an item
+// is taken where taking it costs no more than leaving it, so that walking
+// forward along the notes gives the smallest positions among the cheapest.
+func cheapestPractice(items []Item, need int) []int {
+	var open []int
+	unit := 0 // all gains share this divisor: fewer steps
+	for i := range items {
+		it := &items[i]
+		if it.Question.Duty != checklist.Must && it.Applies != checklist.False && gain(it) > 0 {
+			open = append(open, i)
+			unit = gcd(unit, gain(it))
+		}
+	}
+	if unit == 0 || need <= 0 {
+		return nil
+	}
+	need = (need + unit - 1) / unit
+	best := make([]int64, need+1)
+	for p := 1; p <= need; p++ {
+		best[p] = math.MaxInt64 / 2
+	}
+	words := need/64 + 1
+	took := make([]uint64, len(open)*words)
+	for k := len(open) - 1; k >= 0; k-- {
+		it := &items[open[k]]
+		g, note := gain(it)/unit, took[k*words:(k+1)*words]
+		cost := int64(it.Question.Work.Days())<<16 + 1 // days first, then items
+		for p := need; p > 0; p-- {
+			if with := cost + best[max(p-g, 0)]; with <= best[p] {
+				best[p] = with
+				note[p/64] |= 1 << (p % 64)
+			}
+		}
+	}
+	set := open[:0]
+	for k, p := 0, need; p > 0; k++ {
+		if took[k*words+p/64]&(1<<(p%64)) != 0 {
+			p = max(p-gain(&items[open[k]])/unit, 0)
+			set = append(set, open[k])
+		}
+	}
+	return set
+}
+
+func gcd(a, b int) int {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}

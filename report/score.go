@@ -1,0 +1,136 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"tenken/assess"
+)
+
+// ScoreSchema is the value of the member "schema" of a score.
+const ScoreSchema = "tenken/score/v1"
+
+// ScoreInput is what a score is written from.
+type ScoreInput struct {
+	Assessment *assess.Assessment
+	Result     assess.Result
+}
+
+// WriteScore writes the result for programs: one line of JSON. Names and order
+// of members are frozen, members may be added; what does not exist is absent.
+func WriteScore(w io.Writer, in ScoreInput) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(newScore(in))
+}
+
+type score struct {
+	Schema      string         `json:"schema"`
+	Rule        string         `json:"rule"`
+	Assessment  scoreOf        `json:"assessment"`
+	Legal       *scoreLegal    `json:"legal,omitempty"`
+	Practice    *scoreInterval `json:"practice,omitempty"`
+	Grade       assess.Grade   `json:"grade"`
+	Provisional bool           `json:"provisional"`
+	Reachable   assess.Grade   `json:"reachable"`
+	Open        int            `json:"open"`
+	Sections    []scoreSection `json:"sections"`
+	Gaps        []scoreGap     `json:"gaps"`
+	Next        *scoreNext     `json:"next,omitempty"`
+}
+
+type scoreOf struct {
+	Organisation string           `json:"organisation"`
+	Checklists   []scoreChecklist `json:"checklists"`
+	Head         string           `json:"head,omitempty"`
+}
+
+type scoreChecklist struct {
+	ID     string `json:"id"`
+	Serial int    `json:"serial"`
+	SHA256 string `json:"sha256"`
+}
+
+type scoreLegal struct {
+	Verdict    assess.Verdict `json:"verdict"`
+	Yes        int            `json:"yes"`
+	Partly     int            `json:"partly"`
+	No         int            `json:"no"`
+	Unknown    int            `json:"unknown"`
+	Unanswered int            `json:"unanswered"`
+	NA         int            `json:"na"`
+	Low        *int           `json:"low,omitempty"`
+	High       *int           `json:"high,omitempty"`
+}
+
+type scoreInterval struct {
+	Low  int `json:"low"`
+	High int `json:"high"`
+}
+
+type scoreSection struct {
+	ID       string         `json:"id"`
+	Legal    assess.Verdict `json:"legal,omitempty"`
+	Practice *scoreInterval `json:"practice,omitempty"`
+}
+
+type scoreGap struct {
+	ID     string `json:"id"`
+	Duty   string `json:"duty"`
+	Status string `json:"status"`
+	Work   string `json:"work"`
+}
+
+type scoreNext struct {
+	Grade  assess.Grade `json:"grade"`
+	Change []string     `json:"change"`
+	Work   int          `json:"work"`
+}
+
+func newScore(in ScoreInput) score {
+	r := in.Result
+	s := score{
+		Schema: ScoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment),
+		Practice: newScoreInterval(r.Practice),
+		Grade:    r.Grade, Provisional: r.Provisional, Reachable: r.Reachable, Open: r.Open,
+		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),
+	}
+	if l := r.Legal; l != nil {
+		s.Legal = &scoreLegal{Verdict: l.Verdict, Yes: l.Yes, Partly: l.Partly, No: l.No, Unknown: l.Unknown, Unanswered: l.Unanswered, NA: l.NA}
+		if l.Rate != nil {
+			s.Legal.Low, s.Legal.High = &l.Rate.Low, &l.Rate.High
+		}
+	}
+	for i, sec := range r.Sections {
+		s.Sections[i] = scoreSection{ID: sec.ID, Practice: newScoreInterval(sec.Practice)}
+		if sec.Legal != nil {
+			s.Sections[i].Legal = sec.Legal.Verdict
+		}
+	}
+	for i, g := range r.Gaps {
+		s.Gaps[i] = scoreGap{g.Question.ID, string(g.Question.Duty), g.Status.String(), string(g.Question.Work)}
+	}
+	if r.Next != nil {
+		s.Next = &scoreNext{r.Next.Grade, r.Next.Change, r.Next.Work}
+	}
+	return s
+}
+
+func newScoreOf(a *assess.Assessment) scoreOf {
+	of := scoreOf{Checklists: []scoreChecklist{}}
+	if a == nil {
+		return of
+	}
+	of.Organisation, of.Head = a.Organisation, a.Head
+	for _, c := range a.Checklists {
+		of.Checklists = append(of.Checklists, scoreChecklist{c.ID, c.Serial, c.SHA256})
+	}
+	return of
+}
+
+func newScoreInterval(i *assess.Interval) *scoreInterval {
+	if i == nil {
+		return nil
+	}
+	return &scoreInterval{i.Low, i.High}
+}
