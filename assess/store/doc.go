@@ -1,0 +1,2 @@
+// Package store keeps assessments on disk: one append-only file each.
+package store

@@ -1,0 +1,190 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"tenken/assess"
+)
+
+// fields are the members of one change after q and rev, in the order written.
+var fields = [...]assess.Field{
+	assess.FieldStatus, assess.FieldReason, assess.FieldNote, assess.FieldEvidence, assess.FieldAction,
+	assess.FieldPriority, assess.FieldOwner, assess.FieldDue, assess.FieldDone, assess.FieldCheckedBy,
+}
+
+// EventError says that an event cannot be written: a mistake of the program
+// that made it, not of the user.
+type EventError struct {
+	N   int    // its number
+	Why string // never holds text of an answer
+}
+
+func (e *EventError) Error() string { return fmt.Sprintf("event %d cannot be written: %s", e.N, e.Why) }
+
+// line is the line by which e would continue c, and its digits. It changes nothing.
+func (c *Content) line(e assess.Event) ([]byte, string, error) {
+	rest, err := encodeEvent(e)
+	if err != nil {
+		return nil, "", &EventError{e.N, err.Error()}
+	}
+	if why := c.misplaced(e); !why.IsZero() {
+		return nil, "", &EventError{e.N, why.EN}
+	}
+	line, digits := appendLine(nil, c.Head, rest)
+	switch {
+	case len(line) > MaxLine:
+		return nil, "", &LimitError{What: limitLine}
+	case c.Size+int64(len(line)) > MaxFile:
+		return nil, "", &LimitError{What: limitFile}
+	case len(c.Events) == MaxEvents:
+		return nil, "", &LimitError{What: limitEvents}
+	}
+	return line, digits, nil
+}
+
+// add notes that e stands in the file, in a line of size bytes with these digits.
+func (c *Content) add(e assess.Event, digits string, size int) {
+	if c.ids == nil {
+		c.ids = map[string]bool{}
+	}
+	c.ids[e.ID] = true
+	c.Events = append(c.Events, e)
+	c.Head = digits
+	c.Size += int64(size)
+}
+
+// encodeEvent is the rest of the line of e. It refuses what could not be read
+// back the same; the error names the member, never its text.
+func encodeEvent(e assess.Event) ([]byte, error) {
+	if len(e.ID) != 16 || !isHex(e.ID) {
+		return nil, errors.New("id is not 16 lower-case hex digits")
+	}
+	t := e.T.Format(time.RFC3339Nano)
+	if back, err := time.Parse(time.RFC3339Nano, t); err != nil || !back.Equal(e.T) {
+		return nil, errors.New("t is not a time that RFC 3339 can hold")
+	}
+	w := writer{}
+	w.raw(`"n":`).int(e.N).raw(`,"id":`).str("id", e.ID).raw(`,"t":`).str("t", t)
+	w.raw(`,"by":`).str("by", e.By).raw(`,"kind":`).str("kind", string(e.Kind)).raw(`,"payload":{`)
+	w.payload(e)
+	w.raw(`}}`)
+	return w.b, w.err
+}
+
+// payload writes the members of the payload of e.
+func (w *writer) payload(e assess.Event) {
+	switch {
+	case e.Kind == assess.KindBegin && e.Begin != nil:
+		w.raw(`"format":`).int(e.Begin.Format).raw(`,"organisation":`).str("organisation", e.Begin.Organisation)
+		w.raw(`,"program":`).str("program", e.Begin.Program)
+	case e.Kind == assess.KindChecklist && e.Checklist != nil:
+		c := e.Checklist
+		if digest(c.Text) != c.SHA256 {
+			w.fail("sha256 is not the digest of the text")
+		}
+		w.raw(`"id":`).str("id", c.ID).raw(`,"serial":`).int(c.Serial)
+		w.raw(`,"sha256":`).str("sha256", c.SHA256).raw(`,"text":`).str("text", c.Text)
+	case e.Kind == assess.KindFact && len(e.Facts) > 0:
+		w.raw(`"set":[`)
+		for i, f := range e.Facts {
+			w.comma(i).raw(`{"id":`).str("id", f.ID).raw(`,"value":`).str("value", f.Value).raw(`}`)
+		}
+		w.raw(`]`)
+	case e.Kind == assess.KindAnswer && len(e.Answers) > 0:
+		w.raw(`"set":[`)
+		for i, c := range e.Answers {
+			w.comma(i).change(c)
+		}
+		w.raw(`],"from":`).str("from", string(e.From))
+	case e.Kind == assess.KindUndo && e.Of != "":
+		w.raw(`"of":`).str("of", e.Of)
+	case e.Kind == assess.KindMerge && len(e.Heads) > 0:
+		w.raw(`"heads":[`)
+		for i, h := range e.Heads {
+			w.comma(i).str("heads", h)
+		}
+		w.raw(`]`)
+	default:
+		w.fail("kind " + strconv.Quote(string(e.Kind)) + " lacks its payload")
+	}
+}
+
+// change writes one member of an answer's set; an empty value becomes null.
+func (w *writer) change(c assess.Change) {
+	w.raw(`{"q":`).str("q", c.Q).raw(`,"rev":`).int(c.Rev)
+	known := 0
+	for _, f := range fields {
+		v, ok := c.Fields[f]
+		if !ok {
+			continue
+		}
+		known++
+		w.raw(`,"` + string(f) + `":`)
+		if v == "" {
+			w.raw(`null`)
+		} else {
+			w.str(string(f), v)
+		}
+	}
+	if known != len(c.Fields) {
+		w.fail("a change has a field that format 1 lacks")
+	}
+	w.raw(`}`)
+}
+
+// writer writes JSON in the one form of this format: no blanks, and in strings
+// only what must be escaped, which here includes DEL and the C1 controls.
+type writer struct {
+	b   []byte
+	err error
+}
+
+func (w *writer) fail(why string) {
+	if w.err == nil {
+		w.err = errors.New(why)
+	}
+}
+
+func (w *writer) raw(s string) *writer { w.b = append(w.b, s...); return w }
+
+func (w *writer) int(n int) *writer {
+	if n < 0 {
+		w.fail("a number is negative")
+	}
+	w.b = strconv.AppendInt(w.b, int64(n), 10)
+	return w
+}
+
+func (w *writer) comma(i int) *writer {
+	if i > 0 {
+		w.b = append(w.b, ',')
+	}
+	return w
+}
+
+func (w *writer) str(member, s string) *writer {
+	if !utf8.ValidString(s) {
+		w.fail(member + " is not UTF-8")
+	}
+	w.b = append(w.b, '"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			w.b = append(w.b, '\\', byte(r))
+		case r == '\n':
+			w.b = append(w.b, `\n`...)
+		case r == '\t':
+			w.b = append(w.b, `\t`...)
+		case r < 0x20 || 0x7f <= r && r < 0xa0:
+			w.b = fmt.Appendf(w.b, `\u%04x`, r)
+		default:
+			w.b = utf8.AppendRune(w.b, r)
+		}
+	}
+	w.b = append(w.b, '"')
+	return w
+}

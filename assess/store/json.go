@@ -1,0 +1,195 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// encoding/json takes "N" for "n", keeps the last of two members of one name,
+// and turns a lone surrogate into U+FFFD. A file that vouches for every byte
+// may do none of this, so members are taken apart here. All functions of this
+// file expect text that json.Valid accepts.
+
+// seen holds the names of the members met so far.
+type seen []string
+
+// first notes key and reports whether it is new.
+func (s *seen) first(key string) bool {
+	if slices.Contains(*s, key) {
+		return false
+	}
+	*s = append(*s, key)
+	return true
+}
+
+// all reports whether every one of keys was met.
+func (s seen) all(keys ...string) bool {
+	for _, k := range keys {
+		if !slices.Contains(s, k) {
+			return false
+		}
+	}
+	return true
+}
+
+// object calls set for the members of v, which must be exactly those of keys.
+func object(v []byte, keys []string, set func(key string, v []byte) error) error {
+	var got seen
+	var unknown error
+	err := members(v, func(key string, v []byte) error {
+		if !slices.Contains(keys, key) {
+			unknown = errUnknown{"member " + strconv.Quote(key)}
+			return nil
+		}
+		if !got.first(key) {
+			return errors.New("a member stands twice")
+		}
+		return set(key, v)
+	})
+	switch {
+	case err != nil:
+		return err
+	case unknown != nil:
+		return unknown
+	case !got.all(keys...):
+		return errors.New("a member is missing")
+	}
+	return nil
+}
+
+// members calls yield for each member of the object v, in order.
+func members(v []byte, yield func(key string, v []byte) error) error {
+	if v[0] != '{' {
+		return errors.New("not an object")
+	}
+	for i := blank(v, 1); v[i] != '}'; {
+		end := skip(v, i)
+		key, err := unquote(v[i:end])
+		if err != nil {
+			return err
+		}
+		i = blank(v, blank(v, end)+1) // past the colon
+		end = skip(v, i)
+		if err := yield(key, v[i:end]); err != nil {
+			return err
+		}
+		i = next(v, end)
+	}
+	return nil
+}
+
+// items calls yield for each item of the array v, in order; at least one.
+func items(v []byte, yield func(v []byte) error) error {
+	if v[0] != '[' {
+		return errors.New("not a list")
+	}
+	i := blank(v, 1)
+	if v[i] == ']' {
+		return errors.New("an empty list")
+	}
+	for v[i] != ']' {
+		end := skip(v, i)
+		if err := yield(v[i:end]); err != nil {
+			return err
+		}
+		i = next(v, end)
+	}
+	return nil
+}
+
+// blank is the first place from i on that is not a blank.
+func blank(v []byte, i int) int {
+	for v[i] == ' ' || v[i] == '\t' || v[i] == '\r' || v[i] == '\n' {
+		i++
+	}
+	return i
+}
+
+// next is where the next member or item, or the closing bracket, begins.
+func next(v []byte, i int) int {
+	if i = blank(v, i); v[i] == ',' {
+		i = blank(v, i+1)
+	}
+	return i
+}
+
+// skip is where the value that begins at i ends.
+func skip(v []byte, i int) int {
+	depth := 0
+	for {
+		switch v[i] {
+		case '"':
+			for i++; v[i] != '"'; i++ {
+				if v[i] == '\\' {
+					i++
+				}
+			}
+		case '{', '[':
+			depth++
+		case '}', ']':
+			depth--
+		default:
+			if depth == 0 {
+				for i < len(v) && !bytes.ContainsRune([]byte(",]} \t\r\n"), rune(v[i])) {
+					i++
+				}
+				return i
+			}
+		}
+		i++
+		if depth == 0 {
+			return i
+		}
+	}
+}
+
+// unquote is the text of the JSON string v; half of a surrogate pair is an error.
+func unquote(v []byte) (string, error) {
+	if v[0] != '"' {
+		return "", errors.New("not a string")
+	}
+	v = v[1 : len(v)-1]
+	if bytes.IndexByte(v, '\\') < 0 {
+		return string(v), nil
+	}
+	b := make([]byte, 0, len(v))
+	for i := 0; i < len(v); {
+		if v[i] != '\\' {
+			b = append(b, v[i])
+			i++
+			continue
+		}
+		if v[i+1] != 'u' {
+			b = append(b, plain[v[i+1]])
+			i += 2
+			continue
+		}
+		r := hex4(v[i+2:])
+		i += 6
+		if utf16.IsSurrogate(r) {
+			if i+6 > len(v) || v[i] != '\\' || v[i+1] != 'u' {
+				return "", errHalf
+			}
+			if r = utf16.DecodeRune(r, hex4(v[i+2:])); r == utf8.RuneError {
+				return "", errHalf
+			}
+			i += 6
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return string(b), nil
+}
+
+var errHalf = errors.New("half of a surrogate pair")
+
+// plain is what the escapes of one letter stand for.
+var plain = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+func hex4(v []byte) rune {
+	n, _ := strconv.ParseUint(string(v[:4]), 16, 16) // json.Valid has looked at the digits
+	return rune(n)
+}

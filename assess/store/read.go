@@ -1,0 +1,132 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Content is what a file holds.
+type Content struct {
+	Events []assess.Event // of all whole lines
+	Head   string         // the sum of the last whole line (照合番号)
+	Size   int64          // bytes of the whole lines
+	Torn   *Torn          // an unfinished last line, else nil
+	Newer  *NewerError    // why the file may only be read, else nil
+
+	ids map[string]bool // of Events
+}
+
+// Torn is an unfinished last line: what a crash or power cut leaves of a
+// change that was never reported as saved. It does not count, and the next
+// write cuts it.
+type Torn struct {
+	Offset int64 // where it begins
+	Bytes  int64 // how long it is
+}
+
+// Read reads a whole file and checks every line. The errors are *DamagedError,
+// *LimitError and those of r.
+func Read(r io.Reader) (*Content, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err != nil {
+		return nil, err
+	}
+	return parse(data)
+}
+
+// parse reads the lines of data one by one, each over the digits of the one before.
+func parse(data []byte) (*Content, error) {
+	if len(data) > MaxFile {
+		return nil, &LimitError{What: limitFile}
+	}
+	c := &Content{}
+	for rest := data; len(rest) > 0; rest = data[c.Size:] {
+		end := bytes.IndexByte(rest, '\n')
+		if tornTail(rest, end) {
+			break
+		}
+		if end >= MaxLine {
+			return nil, &LimitError{What: limitLine}
+		}
+		if len(c.Events) == MaxEvents {
+			return nil, &LimitError{What: limitEvents}
+		}
+		digits, body, ok := splitLine(rest[:end])
+		if !ok {
+			return nil, damaged(data, c, whyForm)
+		}
+		if sum(c.Head, body) != digits {
+			return nil, damaged(data, c, whySum)
+		}
+		e, err := decodeEvent(body)
+		var unknown errUnknown
+		switch {
+		case errors.As(err, &unknown):
+			if c.Newer == nil {
+				c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.what}
+			}
+		case err != nil:
+			return nil, damaged(data, c, whyEvent(err))
+		}
+		if why := c.misplaced(e); !why.IsZero() {
+			return nil, damaged(data, c, why)
+		}
+		c.add(e, digits, end+1)
+	}
+	if len(c.Events) == 0 {
+		return nil, damaged(data, c, whyEmpty)
+	}
+	if torn := int64(len(data)) - c.Size; torn > 0 {
+		c.Torn = &Torn{Offset: c.Size, Bytes: torn}
+	}
+	return c, nil
+}
+
+// tornTail reports whether rest, whose first newline is at end, is an
+// unfinished last line: one without a newline, or the very last of the file
+// with a hole of zero bytes, as a power cut leaves when the disk wrote the
+// later sectors of a line and not the earlier ones.
+func tornTail(rest []byte, end int) bool {
+	if end < 0 {
+		return true
+	}
+	return end == len(rest)-1 && (rest[0] == 0 || bytes.Contains(rest, []byte{0, 0}))
+}
+
+// misplaced says why e cannot be the next event of c.
+func (c *Content) misplaced(e assess.Event) checklist.Text {
+	switch {
+	case e.N != len(c.Events):
+		return whyNumber
+	case c.ids[e.ID]:
+		return whyTwice
+	case (e.N == 0) != (e.Kind == assess.KindBegin):
+		return whyBegin
+	}
+	return checklist.Text{}
+}
+
+var (
+	whyForm   = checklist.Text{JA: "行の形になっていません", EN: "not of the form of a line"}
+	whySum    = checklist.Text{JA: "照合値が合いません。行またはその前の行が書き換わっています", EN: "the sum does not match: this line or the one before it has changed"}
+	whyNumber = checklist.Text{JA: "通し番号が続いていません", EN: "the number does not continue"}
+	whyTwice  = checklist.Text{JA: "同じ識別子が二度使われています", EN: "an id is used twice"}
+	whyBegin  = checklist.Text{JA: "最初の記録（begin）が最初に一つだけ、になっていません", EN: "the first event, and only the first, must be of kind begin"}
+	whyEmpty  = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not one whole line"}
+)
+
+func whyEvent(err error) checklist.Text {
+	return checklist.Text{JA: "中身を読めません: " + err.Error(), EN: "the content cannot be read: " + err.Error()}
+}
+
+// damaged names the line after those of c.
+func damaged(_ []byte, c *Content, why checklist.Text) *DamagedError {
+	return &DamagedError{
+		Faults: []Fault{{Line: len(c.Events) + 1, Offset: c.Size, Why: why}},
+		Events: c.Events,
+	}
+}

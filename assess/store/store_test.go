@@ -1,0 +1,164 @@
+package store_test
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tenken/assess"
+	"tenken/assess/store"
+)
+
+// at is a moment of the stories told here.
+var at = time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("", 9*3600))
+
+// maker makes events with numbers and ids in turn.
+type maker struct{ n int }
+
+func (m *maker) event(kind assess.Kind) assess.Event {
+	e := assess.Event{N: m.n, ID: fmt.Sprintf("%016x", 0xabc000+m.n), T: at.Add(time.Duration(m.n) * time.Minute), By: "佐藤", Kind: kind}
+	m.n++
+	return e
+}
+
+func (m *maker) begin() assess.Event {
+	e := m.event(assess.KindBegin)
+	e.Begin = &assess.Begin{Format: 1, Organisation: "みなと医院", Program: "v0"}
+	return e
+}
+
+func (m *maker) list(id, text string) assess.Event {
+	e := m.event(assess.KindChecklist)
+	e.Checklist = &assess.ChecklistText{ID: id, Serial: 1, SHA256: digest(text), Text: text}
+	return e
+}
+
+func (m *maker) fact(id, value string) assess.Event {
+	e := m.event(assess.KindFact)
+	e.Facts = []assess.FactValue{{ID: id, Value: value}}
+	return e
+}
+
+func (m *maker) answer(q string, kv ...string) assess.Event {
+	e := m.event(assess.KindAnswer)
+	c := assess.Change{Q: q, Rev: 1, Fields: map[assess.Field]string{}}
+	for i := 0; i < len(kv); i += 2 {
+		c.Fields[assess.Field(kv[i])] = kv[i+1]
+	}
+	e.Answers, e.From = []assess.Change{c}, assess.FromKeys
+	return e
+}
+
+func (m *maker) undo(of string) assess.Event {
+	e := m.event(assess.KindUndo)
+	e.Of = of
+	return e
+}
+
+// story is a small assessment with every kind of event that a user makes.
+func (m *maker) story() []assess.Event {
+	ev := []assess.Event{m.begin(), m.list("jp-appi-general", "schema: x\nid: jp-appi-general\n"), m.fact("outsources", "yes")}
+	ev = append(ev, m.answer("GEN-01-01", "status", "yes", "note", "受付に「掲示」\nしている\t\\ \"引用\""))
+	ev = append(ev, m.answer("GEN-01-01", "note", ""))
+	return append(ev, m.undo(ev[4].ID))
+}
+
+func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
+	m := &maker{}
+	path := filepath.Join(t.TempDir(), "みなと 医院.tenken")
+	events := m.story()
+	f, err := store.Create(path, events, store.Options{Owner: "佐藤"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	more := []assess.Event{m.answer("GEN-01-02", "status", "na", "reason", "委託していない", "due", "2026-12-01"), m.fact("staff", "unknown")}
+	if err := f.Append(more...); err != nil {
+		t.Fatal(err)
+	}
+	head := f.Head()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f, err = store.Open(path, store.ReadOnly, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(append(events, more...), f.Events()); d != "" {
+		t.Errorf("written (-) and read (+) differ:\n%s", d)
+	}
+	if f.Head() != head || len(head) != 64 {
+		t.Errorf("head %q, was %q", f.Head(), head)
+	}
+	names(t, filepath.Dir(path), filepath.Base(path))
+}
+
+func TestCreateNeverOverwrites(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.tenken")
+	if err := os.WriteFile(path, []byte("something else"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := store.Create(path, (&maker{}).story(), store.Options{})
+	var exists *store.ExistsError
+	if !errors.As(err, &exists) || !errors.Is(err, fs.ErrExist) {
+		t.Fatalf("error %v", err)
+	}
+	if b, err := os.ReadFile(path); err != nil || string(b) != "something else" {
+		t.Errorf("the file now holds %q, %v", b, err)
+	}
+	names(t, filepath.Dir(path), "a.tenken")
+}
+
+func TestOneWriterAndTheOtherIsToldWhoAndSinceWhen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.tenken")
+	f, err := store.Create(path, (&maker{}).story(), store.Options{Owner: "佐藤", Host: "受付PC", Now: func() time.Time { return at }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = store.Open(path, store.ReadWrite, store.Options{Owner: "鈴木"})
+	var locked *store.LockedError
+	if !errors.As(err, &locked) {
+		t.Fatalf("error %v", err)
+	}
+	if locked.Owner != "佐藤" || locked.Host != "受付PC" || !locked.Since.Equal(at) || locked.Path != path {
+		t.Errorf("told %+v", locked)
+	}
+	r, err := store.Open(path, store.ReadOnly, store.Options{})
+	if err != nil {
+		t.Fatalf("reading beside a writer: %v", err)
+	}
+	if err := errors.Join(r.Close(), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	f, err = store.Open(path, store.ReadWrite, store.Options{})
+	if err != nil {
+		t.Fatalf("after the other closed: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// names checks what a folder holds.
+func names(t *testing.T, dir string, want ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Name())
+		if info, err := e.Info(); err != nil || info.Mode().Perm() != 0o600 && e.Name() != "a.tenken" {
+			t.Errorf("%s: %v %v", e.Name(), info.Mode(), err)
+		}
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("the folder holds (-want +got):\n%s", d)
+	}
+}
