@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+)
+
+// Exit codes, as scripts rely on them.
+const (
+	exitOK          = 0
+	exitProblems    = 1
+	exitUsage       = 2
+	exitUnreadable  = 3
+	exitInUse       = 5
+	exitDisk        = 6
+	exitInterrupted = 130
+)
+
+// failure is an error in words a user understands: what happened and what to do.
+type failure struct {
+	code int
+	text checklist.Text
+	hint checklist.Text
+}
+
+func (f *failure) Error() string { return f.text.EN }
+
+// fail makes a failure of exit code code.
+func fail(code int, ja, en string) *failure {
+	return &failure{code: code, text: checklist.Text{JA: ja, EN: en}}
+}
+
+// mend adds what to do next.
+func (f *failure) mend(ja, en string) *failure {
+	f.hint = checklist.Text{JA: ja, EN: en}
+	return f
+}
+
+// silent ends the program with a code and no further word: the command has
+// already said what there is to say.
+type silent int
+
+func (s silent) Error() string { return "exit" }
+
+// spoken is an error of another room that has a sentence for users.
+type spoken interface {
+	error
+	In(lang checklist.Lang) string
+}
+
+// exitCode is the one place where an error becomes an exit code.
+func exitCode(err error) int {
+	var (
+		f        *failure
+		quiet    silent
+		refusal  *assess.Refusal
+		problems checklist.Problems
+		locked   *store.LockedError
+		exists   *store.ExistsError
+		disk     *store.DiskError
+		changed  *store.ChangedError
+	)
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.As(err, &quiet):
+		return int(quiet)
+	case errors.As(err, &f):
+		return f.code
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.As(err, &refusal), errors.As(err, &exists):
+		return exitUsage
+	case errors.As(err, &problems):
+		return exitUnreadable
+	case errors.As(err, &locked):
+		return exitInUse
+	case errors.As(err, &disk), errors.As(err, &changed):
+		return exitDisk
+	default: // damaged, newer, over a limit
+		return exitUnreadable
+	}
+}
+
+// words is the one place where an error becomes a message: what happened, and
+// below it what to do next.
+func (a *app) words(err error) (text, hint string) {
+	var f *failure
+	var s spoken
+	switch {
+	case errors.As(err, &f):
+		return f.text.In(a.lang), f.hint.In(a.lang)
+	case errors.Is(err, context.Canceled):
+		return a.t("中断しました。それまでの回答は保存されています。", "interrupted; what was answered so far is saved"), ""
+	case errors.As(err, &s):
+		return s.In(a.lang), ""
+	default:
+		return err.Error(), ""
+	}
+}
+
+// onFile turns what the operating system says of a file into words.
+func onFile(path string, err error) error {
+	var s spoken
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return fail(exitUnreadable, path+" が見つかりません。", path+" does not exist").
+			mend("名前とフォルダーを確かめてください。", "check the name and the folder")
+	case errors.As(err, &s):
+		return err
+	case errors.Is(err, fs.ErrExist):
+		return fail(exitUsage, path+" は既にあります。上書きしません。", path+" exists already; it is not overwritten").
+			mend("別の名前を指定してください。", "give another name")
+	case errors.Is(err, fs.ErrPermission):
+		return fail(exitDisk, path+" を開く権限がありません。", "no permission for "+path).
+			mend("フォルダーの権限と、ほかのプログラムで開いていないかを確かめてください。", "check the rights of the folder, and whether another program has it open")
+	default:
+		return err
+	}
+}

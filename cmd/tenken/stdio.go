@@ -1,0 +1,58 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// stdio is the world as a command sees it. Tests hand in their own.
+type stdio struct {
+	in       io.Reader
+	out, err io.Writer
+	env      func(string) string
+	now      func() time.Time
+	newID    func() string // 16 random hex digits
+	goos     string
+	terminal bool // in and out are terminals
+	piped    bool // something is piped into in
+}
+
+func processIO() stdio {
+	tty := term.IsTerminal(int(os.Stdin.Fd()))
+	return stdio{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		env:      os.Getenv,
+		now:      time.Now,
+		newID:    randomID,
+		goos:     runtime.GOOS,
+		terminal: tty && term.IsTerminal(int(os.Stdout.Fd())),
+		piped:    !tty && readable(os.Stdin),
+	}
+}
+
+// readable reports whether somebody may have piped something in: a pipe or a
+// file, not /dev/null and not a closed descriptor.
+func readable(f *os.File) bool {
+	st, err := f.Stat()
+	return err == nil && (st.Mode()&os.ModeNamedPipe != 0 || st.Mode().IsRegular() || st.Mode()&os.ModeSocket != 0)
+}
+
+func randomID() string {
+	var b [8]byte
+	rand.Read(b[:]) // never fails (crypto/rand since Go 1.24)
+	return hex.EncodeToString(b[:])
+}
+
+// interruptible ends the context at Ctrl-C; every acknowledged answer is on the
+// disk already, so there is nothing else to do.
+func interruptible(ctx context.Context) (context.Context, func()) {
+	return signal.NotifyContext(ctx, os.Interrupt)
+}
