@@ -122,30 +122,21 @@ func days(items []Item, set []int) int {
 // is taken where taking it costs no more than leaving it, so that walking
 // forward along the notes gives the smallest positions among the cheapest.
 func cheapestPractice(items []Item, need int) []int {
-	var open []int
-	unit := 0 // all gains share this divisor: fewer steps
-	for i := range items {
-		it := &items[i]
-		if it.Question.Duty != checklist.Must && it.Applies != checklist.False && gain(it) > 0 {
-			open = append(open, i)
-			unit = gcd(unit, gain(it))
-		}
-	}
-	if unit == 0 || need <= 0 {
-		return nil
-	}
-	need = (need + unit - 1) / unit
+	open, total, unit := openPractice(items)
+	need, total = (need+unit-1)/unit, total/unit
 	best := make([]int64, need+1)
 	for p := 1; p <= need; p++ {
 		best[p] = math.MaxInt64 / 2
 	}
 	words := need/64 + 1
 	took := make([]uint64, len(open)*words)
+	before, after := total, 0 // what the items before this one can gain, and this one and those after it
 	for k := len(open) - 1; k >= 0; k-- {
 		it := &items[open[k]]
 		g, note := gain(it)/unit, took[k*words:(k+1)*words]
+		before, after = before-g, after+g
 		cost := int64(it.Question.Work.Days())<<16 + 1 // days first, then items
-		for p := need; p > 0; p-- {
+		for p := min(need, after); p > max(0, need-before-1); p-- {
 			if with := cost + best[max(p-g, 0)]; with <= best[p] {
 				best[p] = with
 				note[p/64] |= 1 << (p % 64)
@@ -160,6 +151,22 @@ func cheapestPractice(items []Item, need int) []int {
 		}
 	}
 	return set
+}
+
+// openPractice are the practice questions that a yes would help, what they
+// would gain together, and the greatest divisor of their gains: counting in it
+// makes the steps fewer.
+func openPractice(items []Item) (open []int, total, unit int) {
+	for i := range items {
+		it := &items[i]
+		if it.Question.Duty == checklist.Must || it.Applies == checklist.False || gain(it) == 0 {
+			continue
+		}
+		open = append(open, i)
+		total += gain(it)
+		unit = gcd(unit, gain(it))
+	}
+	return open, total, unit
 }
 
 func gcd(a, b int) int {

@@ -1,0 +1,153 @@
+package assess_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// TestMain sets how many cases each property is tried on.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		n := "3000"
+		if os.Getenv("TENKEN_FULL") == "1" {
+			n = "100000"
+		}
+		if err := flag.Set("rapid.checks", n); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// sheet is a checklist with an assessment of it.
+type sheet struct {
+	c *checklist.Checklist
+	a *assess.Assessment
+}
+
+var factValues = []string{"yes", "no", "unknown", ""} // the empty one: not stated
+
+// drawSheet draws up to most questions in up to four sections, conditions over
+// three facts, and answers whose mood differs from sheet to sheet.
+func drawSheet(t *rapid.T, most int) sheet {
+	c := &checklist.Checklist{ID: "drawn", Serial: 1}
+	a := &assess.Assessment{Facts: checklist.Facts{}, Answers: map[string]assess.Answer{}}
+	for f := range 3 {
+		id := fmt.Sprintf("f%d", f)
+		c.Facts = append(c.Facts, checklist.Fact{ID: id, Type: checklist.YesNo})
+		if v := rapid.SampledFrom(factValues).Draw(t, id); v != "" {
+			a.Facts[id] = v
+		}
+	}
+	mood := rapid.SampledFrom(moods).Draw(t, "mood")
+	duties := rapid.SampledFrom(dutyMoods).Draw(t, "duties")
+	n := rapid.IntRange(0, most).Draw(t, "questions")
+	for i := range n {
+		if i == 0 || rapid.IntRange(0, 3).Draw(t, "new section") == 0 {
+			c.Sections = append(c.Sections, checklist.Section{ID: fmt.Sprintf("S%d", len(c.Sections))})
+		}
+		q := drawQuestion(t, fmt.Sprintf("Q-%02d", i), duties)
+		s := &c.Sections[len(c.Sections)-1]
+		s.Questions = append(s.Questions, q)
+		if ans := drawAnswer(t, mood); ans != (assess.Answer{}) {
+			a.Answers[q.ID] = ans
+		}
+	}
+	return sheet{c, a}
+}
+
+const (
+	must   = checklist.Must
+	effort = checklist.Effort
+	should = checklist.Should
+)
+
+var dutyMoods = [][]checklist.Duty{
+	{must, effort, should}, {must}, {effort, should}, {must, must, must, effort}, {must, effort, effort, should, should},
+}
+
+var moods = [][]assess.Status{
+	{assess.Unanswered, assess.Yes, assess.Partly, assess.No, assess.Unknown, assess.NotApplicable},
+	{assess.Yes, assess.Yes, assess.Yes, assess.Yes, assess.Partly, assess.Unknown},
+	{assess.Yes, assess.Yes, assess.Yes, assess.No, assess.NotApplicable},
+	{assess.Yes},
+	{assess.Yes, assess.No, assess.No, assess.Partly},
+	{assess.NotApplicable, assess.NotApplicable, assess.NotApplicable, assess.Unanswered},
+	{assess.Yes, assess.Yes, assess.Yes, assess.Yes, assess.Unanswered},
+}
+
+func drawQuestion(t *rapid.T, id string, duties []checklist.Duty) checklist.Question {
+	q := checklist.Question{
+		ID: id, Rev: 1,
+		Duty:   rapid.SampledFrom(duties).Draw(t, "duty"),
+		Work:   rapid.SampledFrom([]checklist.Work{checklist.Small, checklist.Middle, checklist.Large}).Draw(t, "work"),
+		Weight: rapid.IntRange(1, 3).Draw(t, "weight"),
+		NA:     rapid.SampledFrom([]checklist.NARule{checklist.NAWithReason, checklist.NAWithReason, checklist.NARefused}).Draw(t, "na"),
+		Quick:  rapid.Bool().Draw(t, "quick"),
+	}
+	if rapid.IntRange(0, 2).Draw(t, "conditional") == 0 {
+		q.When = drawCond(t, 3)
+	}
+	return q
+}
+
+func drawCond(t *rapid.T, depth int) *checklist.Cond {
+	kind := rapid.IntRange(0, 5).Draw(t, "cond")
+	if depth == 0 || kind < 3 {
+		return &checklist.Cond{
+			Fact: fmt.Sprintf("f%d", rapid.IntRange(0, 2).Draw(t, "fact")),
+			Is:   rapid.SampledFrom([][]string{{"yes"}, {"no"}, {"yes", "no"}}).Draw(t, "is"),
+		}
+	}
+	if kind == 3 {
+		return &checklist.Cond{Not: drawCond(t, depth-1)}
+	}
+	list := make([]*checklist.Cond, rapid.IntRange(1, 3).Draw(t, "parts"))
+	for i := range list {
+		list[i] = drawCond(t, depth-1)
+	}
+	if kind == 4 {
+		return &checklist.Cond{All: list}
+	}
+	return &checklist.Cond{Any: list}
+}
+
+// drawAnswer draws an answer; some of those with 該当なし lack a good reason.
+func drawAnswer(t *rapid.T, mood []assess.Status) assess.Answer {
+	ans := assess.Answer{Status: rapid.SampledFrom(mood).Draw(t, "status")}
+	if ans.Status == assess.NotApplicable {
+		ans.Reason = rapid.SampledFrom([]string{"none here", "none here", "none here", "", " 　"}).Draw(t, "reason")
+	}
+	return ans
+}
+
+// copy makes a sheet whose answers and facts can be changed freely.
+func (s sheet) copy() sheet {
+	a := &assess.Assessment{Facts: checklist.Facts{}, Answers: map[string]assess.Answer{}}
+	for k, v := range s.a.Facts {
+		a.Facts[k] = v
+	}
+	for k, v := range s.a.Answers {
+		a.Answers[k] = v
+	}
+	return sheet{s.c, a}
+}
+
+// with is the sheet with one answer changed.
+func (s sheet) with(id string, status assess.Status) sheet {
+	n := s.copy()
+	n.a.Answers[id] = assess.Answer{Status: status, Reason: "none here"}
+	return n
+}
+
+func (s sheet) judge() assess.Result { return assess.Judge(s.c, s.a) }

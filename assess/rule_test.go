@@ -1,0 +1,118 @@
+package assess_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"tenken/assess"
+)
+
+// figures is a result in words, the same for Judge and for the reference.
+type figures struct {
+	Verdict          string
+	Counts           string
+	Rate, Practice   []int
+	Grade, Reachable string
+	Open             int
+	Provisional      bool
+	NAShare          int
+	Sections, Gaps   []string
+	Next             string
+}
+
+func ofResult(r assess.Result) figures {
+	f := figures{Grade: string(r.Grade), Reachable: string(r.Reachable), Open: r.Open, Provisional: r.Provisional,
+		NAShare: r.NAShare, Practice: pair(r.Practice)}
+	if l := r.Legal; l != nil {
+		f.Verdict = string(l.Verdict)
+		f.Counts = fmt.Sprint(l.Yes, l.Partly, l.No, l.Unknown, l.Unanswered, l.NA)
+		f.Rate = pair(l.Rate)
+	}
+	for _, s := range r.Sections {
+		v := ""
+		var rate []int
+		if s.Legal != nil {
+			v, rate = string(s.Legal.Verdict), pair(s.Legal.Rate)
+		}
+		f.Sections = append(f.Sections, fmt.Sprint(v, rate, pair(s.Practice), s.Counts))
+	}
+	for _, g := range r.Gaps {
+		f.Gaps = append(f.Gaps, g.Question.ID+" "+g.Status.String())
+	}
+	if n := r.Next; n != nil {
+		f.Next = fmt.Sprint(n.Grade, n.Change, n.Work)
+	}
+	return f
+}
+
+func pair(i *assess.Interval) []int {
+	if i == nil {
+		return nil
+	}
+	return []int{i.Low, i.High}
+}
+
+func ofReference(s sheet, way bool) figures {
+	rows, sections := sheetRows(s.c, s.a)
+	f := figures{Verdict: refVerdict(rows), Grade: refGrade(rows), Reachable: refReachable(rows), Open: refOpen(rows),
+		Provisional: refOpen(rows) > 0, Rate: refRate(rows), Practice: refPractice(rows), Gaps: refGaps(rows)}
+	all := []string{"yes", "partly", "no", "unknown", "unanswered", "na"}
+	if f.Verdict != "" {
+		var ns []int
+		for _, st := range all {
+			ns = append(ns, count(rows, true, st))
+		}
+		f.Counts = fmt.Sprint(ns[0], ns[1], ns[2], ns[3], ns[4], ns[5])
+		f.NAShare = percent(count(rows, true, "na"), count(rows, true, all...))
+	}
+	for _, part := range sections {
+		var ns [6]int
+		for i, st := range all {
+			ns[i] = count(part, true, st) + count(part, false, st)
+		}
+		c := assess.Counts{Yes: ns[0], Partly: ns[1], No: ns[2], Unknown: ns[3], Unanswered: ns[4], NA: ns[5]}
+		f.Sections = append(f.Sections, fmt.Sprint(refVerdict(part), refRate(part), refPractice(part), c))
+	}
+	if way {
+		if w := refWay(rows); w != nil {
+			f.Next = fmt.Sprint(w.grade, w.ids, w.work)
+		}
+	}
+	return f
+}
+
+// TestJudgeAgreesWithTheReference compares everything that the rule says, the
+// way up against every possible set, on small sheets.
+func TestJudgeAgreesWithTheReference(t *testing.T) {
+	ways := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSheet(t, 9)
+		have, want := ofResult(s.judge()), ofReference(s, true)
+		if d := cmp.Diff(want, have); d != "" {
+			t.Fatalf("-reference +judge\n%s", d)
+		}
+		if have.Next != "" {
+			ways[have.Grade+" to "+have.Next[:1]]++
+		}
+	})
+	for _, step := range []string{"E to D", "E to C", "E to B", "E to A", "D to C", "D to B", "D to A", "C to B", "C to A", "B to A"} {
+		if ways[step] == 0 {
+			t.Errorf("no drawn sheet leads from %s: %v", step, ways)
+		}
+	}
+}
+
+// TestJudgeAgreesWithTheReferenceOnLongSheets leaves the way up aside.
+func TestJudgeAgreesWithTheReferenceOnLongSheets(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := drawSheet(t, 40)
+		have, want := ofResult(s.judge()), ofReference(s, false)
+		have.Next = ""
+		if d := cmp.Diff(want, have); d != "" {
+			t.Fatalf("-reference +judge\n%s", d)
+		}
+	})
+}
