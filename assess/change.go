@@ -70,7 +70,7 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 		out.Rev = q.Rev
 	}
 	for f, v := range ch.Fields {
-		v = strings.TrimSpace(v)
+		v = strings.TrimSpace(checklist.Clean(v))
 		if !slices.Contains(fieldNames, f) {
 			return out, false, refuse("field", q.ID, "「"+shown(string(f))+"」という欄はありません", "there is no field \""+shown(string(f))+"\"")
 		}

@@ -18,7 +18,7 @@ func TestMain(m *testing.M) {
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
 	if !given {
-		n := "3000"
+		n := "5000"
 		if os.Getenv("TENKEN_FULL") == "1" {
 			n = "100000"
 		}

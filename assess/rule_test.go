@@ -89,7 +89,7 @@ func ofReference(s sheet, way bool) figures {
 func TestJudgeAgreesWithTheReference(t *testing.T) {
 	ways := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
-		s := drawSheet(t, 9)
+		s := drawSheet(t, 10)
 		have, want := ofResult(s.judge()), ofReference(s, true)
 		if d := cmp.Diff(want, have); d != "" {
 			t.Fatalf("-reference +judge\n%s", d)

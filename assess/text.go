@@ -2,9 +2,10 @@ package assess
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"tenken/checklist"
 )
 
 // maxInput is how much of a word, mark or date is looked at; nobody types more.
@@ -25,12 +26,7 @@ func shown(s string) string {
 	if len(r) > 40 {
 		r = append(r[:40], '…')
 	}
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return unicode.ReplacementChar
-		}
-		return r
-	}, string(r))
+	return checklist.Visible(checklist.Clean(string(r)))
 }
 
 // searchable brings text to one form for comparing: width, case and the two kana alike.
