@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -10,8 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"slices"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // Load reads the checklist at name. The error is [Problems]: all of them, each
@@ -46,10 +43,7 @@ func Parse(name string, raw []byte) (*Checklist, error) {
 	r := &reading{file: name}
 	c := r.checklist(raw)
 	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, func(a, b Problem) int {
-			return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
-		})
-		return nil, r.problems
+		return nil, inOrder(r.problems)
 	}
 	sum := sha256.Sum256(raw)
 	c.Raw, c.SHA256 = raw, hex.EncodeToString(sum[:])
@@ -57,8 +51,12 @@ func Parse(name string, raw []byte) (*Checklist, error) {
 }
 
 func (r *reading) checklist(raw []byte) *Checklist {
-	root := r.parse(raw)
-	if root == nil {
+	text, ok := r.decode(raw)
+	if !ok {
+		return nil
+	}
+	root := r.parse(text)
+	if root == nil || !r.bounds(root) {
 		return nil
 	}
 	c := r.head(root)
@@ -66,13 +64,16 @@ func (r *reading) checklist(raw []byte) *Checklist {
 	return c
 }
 
-// parse turns bytes into the nodes of the only document, or reports why not.
-func (r *reading) parse(raw []byte) *yaml.Node {
-	d := yaml.NewDecoder(bytes.NewReader(raw))
-	var doc yaml.Node
-	if err := d.Decode(&doc); err != nil {
-		r.fail(Pos{File: r.file}, "yaml-syntax", say("YAML として読めません: %s", "not YAML: %s", err.Error()), Text{})
-		return nil
+// inOrder sorts problems as they stand in the file and cuts what nobody would read.
+func inOrder(ps Problems) Problems {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
+	})
+	if len(ps) <= maxProblems {
+		return ps
 	}
-	return doc.Content[0]
+	more := len(ps) - maxProblems
+	return append(ps[:maxProblems:maxProblems], Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
+		Text: say("問題がほかに %[1]d 件あります", "there are %[1]d more problems", more),
+		Hint: say("上の問題を直してから、もう一度読み込んでください", "mend those above and read the file again")})
 }

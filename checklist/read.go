@@ -99,7 +99,11 @@ func (r *reading) unknownKey(key *yaml.Node, what Text, entries []entry) {
 	if near := nearest(key.Value, entries); near != "" {
 		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 	}
-	r.fail(r.pos(key), "unknown-key",
+	rule := "unknown-key"
+	if strings.ContainsAny(key.Value, wideSpaces) {
+		rule, hint = "fullwidth-space", say("キーの前後の空白を半角にしてください", "use half-width spaces around the key")
+	}
+	r.fail(r.pos(key), rule,
 		say("%[1]sに「%[3]s」というキーはありません", "%[2]s has no key %[3]q", what.JA, what.EN, quoted(key.Value)), hint)
 }
 

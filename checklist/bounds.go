@@ -1,0 +1,101 @@
+package checklist
+
+import (
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/text/unicode/norm"
+)
+
+// bounds checks the nodes of a document before they get a meaning: depth, number,
+// size; and what a checklist never has: anchors, aliases, merge keys, tags,
+// keys twice. It reports false where the document must not be looked at further.
+func (r *reading) bounds(root *yaml.Node) bool {
+	b := &bounds{reading: r}
+	b.visit(root, 1)
+	return !b.stop
+}
+
+type bounds struct {
+	*reading
+	nodes int
+	stop  bool // a limit is passed
+}
+
+func (b *bounds) limit(n *yaml.Node, rule string, text, hint Text) {
+	b.stop = true
+	b.fail(b.pos(n), rule, text, hint)
+}
+
+func (b *bounds) visit(n *yaml.Node, depth int) {
+	b.nodes++
+	switch {
+	case b.stop:
+		return
+	case depth > maxDepth:
+		b.limit(n, "too-deep", say("入れ子が %[1]d 段を超えています", "more than %[1]d levels of nesting", maxDepth), say("字下げを確かめてください", "check the indentation"))
+		return
+	case b.nodes > maxNodes:
+		b.limit(n, "too-many-nodes", say("項目の数が %[1]d を超えています", "more than %[1]d values", maxNodes),
+			say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+		return
+	case len(n.Value) > maxScalar:
+		b.limit(n, "scalar-too-long", say("一つの値が 64 KiB を超えています", "a value is longer than 64 KiB"), say("引用符の閉じ忘れを確かめてください", "check for a quote that is not closed"))
+		return
+	}
+	b.plainYAML(n)
+	if n.Kind == yaml.MappingNode {
+		b.keys(n)
+	}
+	for _, x := range n.Content {
+		b.visit(x, depth+1)
+	}
+}
+
+// plainYAML refuses the features by which one text of YAML can mean another.
+func (b *bounds) plainYAML(n *yaml.Node) {
+	hint := say("値をそのまま書いてください", "write the value itself")
+	switch {
+	case n.Kind == yaml.AliasNode:
+		b.fail(b.pos(n), "alias", say("別名（*%[1]s）は使えません", "aliases (*%[1]s) are not allowed", quoted(n.Value)),
+			say("* で始まる文字のつもりなら引用符で囲み、そうでなければ値をそのまま書いてください", "quote it if a text is meant, else write the value itself"))
+	case n.Anchor != "":
+		b.fail(b.pos(n), "anchor", say("目印（&%[1]s）は使えません", "anchors (&%[1]s) are not allowed", quoted(n.Anchor)),
+			say("& で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
+	case n.Tag == "!!merge":
+		b.fail(b.pos(n), "merge-key", say("<< による取り込みは使えません", "merge keys (<<) are not allowed"), hint)
+	case n.Style&yaml.TaggedStyle != 0:
+		b.fail(b.pos(n), "tag", say("型の指定（%[1]s）は使えません", "tags (%[1]s) are not allowed", quoted(n.Tag)),
+			say("! で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
+	}
+}
+
+// keys checks the keys of a mapping in one pass.
+func (b *bounds) keys(n *yaml.Node) {
+	if len(n.Content)/2 > maxKeys {
+		b.limit(n.Content[2*maxKeys], "too-many-keys", say("一つの組に %[1]d を超えるキーがあります", "more than %[1]d keys in one mapping", maxKeys),
+			say("字下げを確かめてください", "check the indentation"))
+		return
+	}
+	seen := make(map[string]int, len(n.Content)/2)
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key := n.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			if key.Kind != yaml.AliasNode {
+				b.fail(b.pos(key), "wrong-key", say("キーは文字列でなければなりません", "a key must be a text"),
+					say("「{」や「[」で始まる文字のつもりなら引用符で囲んでください", "quote it if a text that starts with { or [ is meant"))
+			}
+			continue
+		}
+		name := key.Value
+		if !norm.NFC.IsNormalString(name) {
+			b.fail(b.pos(key), "not-nfc", say("キー「%[1]s」の文字の形が正規化（NFC）されていません", "the key %[1]q is not in normal form (NFC)", quoted(name)),
+				say("キーを打ち直してください", "type the key again"))
+			name = norm.NFC.String(name)
+		}
+		if line, ok := seen[name]; ok {
+			b.fail(b.pos(key), "duplicate-key", say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", quoted(name), line),
+				say("一方を消してください", "remove one of them"))
+			continue
+		}
+		seen[name] = key.Line
+	}
+}

@@ -1,0 +1,262 @@
+package checklist
+
+import (
+	"bytes"
+	"errors"
+	"io/fs"
+	"path"
+)
+
+// Catalog finds checklists by id. Places are added in the order of their rank,
+// the embedded guidelines first. Only heads are read; a list is parsed when it
+// is resolved. The zero value is empty.
+//
+// An fs.FS from outside should be that of an [os.Root], which no link leaves;
+// the catalog itself opens regular files only, never a link.
+type Catalog struct {
+	order []string
+	known map[string]shelf
+}
+
+// shelf is where a checklist stands.
+type shelf struct {
+	fsys fs.FS
+	name string
+	head *Head
+}
+
+// maxFolders is how many entries of one folder are looked at.
+const maxFolders = 1_000
+
+// Add adds the checklists of a folder: its checklist.yaml, and that of each
+// folder in it. What cannot be read is reported and hides nothing else. A list
+// whose id is known already stays out, with a warning unless it is the very same.
+func (c *Catalog) Add(fsys fs.FS, outside bool) Problems {
+	names, problems := checklistFiles(fsys)
+	for _, name := range names {
+		problems = append(problems, c.AddFile(fsys, name, outside)...)
+	}
+	return problems
+}
+
+// AddFile adds one file, as [Catalog.Add] does.
+func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
+	head, problems := readHead(fsys, name, outside)
+	if head == nil {
+		return problems
+	}
+	first, taken := c.known[head.ID]
+	if !taken {
+		c.put(shelf{fsys, name, head})
+		return nil
+	}
+	if sameFile(first, shelf{fsys, name, head}) {
+		return nil
+	}
+	return Problems{{Pos: head.Pos, Rule: "id-conflict", Severity: Warning,
+		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out", head.ID, Visible(first.name), Visible(name)),
+		Hint: say("このファイルを使うには、識別子の代わりにファイル名で選んでください", "to use this file, choose it by its name instead of its id")}}
+}
+
+// Choose adds the file, or with name "." the folder, that somebody named in so
+// many words. It goes before what was there of the same id. It returns the ids;
+// the error is [Problems].
+func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
+	names := []string{name}
+	var problems Problems
+	if name == "." {
+		names, problems = checklistFiles(fsys)
+	}
+	var ids []string
+	for _, name := range names {
+		head, ps := readHead(fsys, name, true)
+		problems = append(problems, ps...)
+		if head == nil {
+			continue
+		}
+		if old, ok := c.known[head.ID]; ok && sameFile(old, shelf{fsys, name, head}) {
+			head.Outside = old.head.Outside
+		}
+		c.put(shelf{fsys, name, head})
+		ids = append(ids, head.ID)
+	}
+	if len(ids) == 0 && len(problems) == 0 {
+		problems = Problems{{Pos: Pos{File: name}, Rule: "nothing-found", Severity: Error,
+			Text: say("点検項目ファイルがありません", "there is no checklist"),
+			Hint: say("checklist.yaml か、それを入れたフォルダーを置いてください", "put checklist.yaml there, or folders that hold one")}}
+	}
+	if problems.Errors() > 0 {
+		return nil, problems
+	}
+	return ids, nil
+}
+
+func (c *Catalog) put(s shelf) {
+	if c.known == nil {
+		c.known = map[string]shelf{}
+	}
+	if _, ok := c.known[s.head.ID]; !ok {
+		c.order = append(c.order, s.head.ID)
+	}
+	c.known[s.head.ID] = s
+}
+
+// Has reports whether a checklist of that id is known.
+func (c *Catalog) Has(id string) bool { _, ok := c.known[id]; return ok }
+
+// IDs are the ids of the checklists, in the order they were found.
+func (c *Catalog) IDs() []string { return append([]string(nil), c.order...) }
+
+// Heads are the heads of the checklists, in the order they were found.
+func (c *Catalog) Heads() []*Head {
+	heads := make([]*Head, len(c.order))
+	for i, id := range c.order {
+		heads[i] = c.known[id].head
+	}
+	return heads
+}
+
+// Load reads the checklist of that id.
+func (c *Catalog) Load(id string) (*Checklist, error) {
+	s, ok := c.known[id]
+	if !ok {
+		hint := say("使える識別子の一覧を確かめてください", "look at the list of checklists")
+		if near := nearestWord(id, c.order); near != "" {
+			hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+		}
+		return nil, Problems{{Rule: "unknown-checklist", Severity: Error, Hint: hint,
+			Text: say("点検項目 %[1]s は見つかりません", "there is no checklist %[1]s", quoted(id))}}
+	}
+	list, err := Load(s.fsys, s.name)
+	if err != nil {
+		return nil, err
+	}
+	if list.ID != id {
+		return nil, Problems{{Pos: list.Pos, Rule: "id-conflict", Severity: Error,
+			Text: say("%[1]s だったファイルが %[2]s に変わっています", "the file of %[1]s has become %[2]s", id, list.ID),
+			Hint: say("もう一度始めてください", "start again")}}
+	}
+	list.Outside = s.head.Outside
+	return list, nil
+}
+
+// Resolve reads the checklists of these ids and all that they extend, parents
+// first and each once: what [Compose] takes. The error is [Problems], of all of
+// them, or that of a file system.
+func (c *Catalog) Resolve(ids ...string) ([]*Checklist, error) {
+	var parts []*Checklist
+	var problems Problems
+	var failed error
+	seen := map[string]bool{}
+	var visit func(id string)
+	visit = func(id string) {
+		if seen[id] {
+			return
+		}
+		seen[id] = true
+		list, err := c.Load(id)
+		var ps Problems
+		switch {
+		case errors.As(err, &ps):
+			problems = append(problems, ps...)
+		case err != nil:
+			failed = errors.Join(failed, err)
+		default:
+			parts = append(parts, list)
+			for _, x := range list.parents() {
+				if c.Has(x.ID) { // else order says who needs it
+					visit(x.ID)
+				}
+			}
+		}
+	}
+	for _, id := range ids {
+		visit(id)
+	}
+	if failed != nil {
+		return nil, failed
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	j := &joining{whole: &Checklist{}}
+	if j.order(parts); len(j.problems) > 0 {
+		return nil, j.problems
+	}
+	return j.whole.Parts, nil
+}
+
+// checklistFiles lists checklist.yaml and */checklist.yaml, without following a link.
+func checklistFiles(fsys fs.FS) ([]string, Problems) {
+	const file = "checklist.yaml"
+	entries, err := fs.ReadDir(fsys, ".")
+	if err != nil {
+		return nil, Problems{unreadable(".", err)}
+	}
+	var names []string
+	var problems Problems
+	add := func(name string, e fs.DirEntry) {
+		if e.Type().IsRegular() {
+			names = append(names, name)
+			return
+		}
+		problems = append(problems, linked(name))
+	}
+	for i, e := range entries {
+		if i == maxFolders {
+			problems = append(problems, Problem{Pos: Pos{File: "."}, Rule: "too-many-folders", Severity: Warning,
+				Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました", "too many folders; only the first %[1]d were looked at", maxFolders)})
+			break
+		}
+		switch {
+		case e.Name() == file:
+			add(file, e)
+		case e.IsDir():
+			inner, err := fs.ReadDir(fsys, e.Name())
+			if err != nil {
+				problems = append(problems, unreadable(e.Name(), err))
+			}
+			for _, x := range inner {
+				if x.Name() == file {
+					add(path.Join(e.Name(), file), x)
+				}
+			}
+		case e.Type()&fs.ModeSymlink != 0:
+			problems = append(problems, linked(e.Name()))
+		}
+	}
+	return names, problems
+}
+
+func linked(name string) Problem {
+	return Problem{Pos: Pos{File: name}, Rule: "not-a-file", Severity: Warning,
+		Text: say("普通のファイルではない（リンクなど）ため、使いません", "not a regular file (a link, for example); it is left out"),
+		Hint: say("リンクではなく、ファイルそのものを置いてください", "put the file itself there instead of a link")}
+}
+
+func unreadable(name string, err error) Problem {
+	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error,
+		Text: say("読めません（%[1]s）", "cannot be read (%[1]s)", quoted(err.Error())),
+		Hint: say("ファイルがあるか、読む権限があるかを確かめてください", "check that it exists and that you may read it")}
+}
+
+func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {
+	head, err := ReadHead(fsys, name)
+	var ps Problems
+	switch {
+	case errors.As(err, &ps):
+		return nil, ps
+	case err != nil:
+		return nil, Problems{unreadable(name, err)}
+	}
+	head.Outside = outside
+	return head, nil
+}
+
+// sameFile reports whether two files hold the same bytes. One that cannot be
+// read is not the same.
+func sameFile(a, b shelf) bool {
+	x, errX := readFile(a.fsys, a.name)
+	y, errY := readFile(b.fsys, b.name)
+	return errX == nil && errY == nil && bytes.Equal(x, y)
+}

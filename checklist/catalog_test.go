@@ -1,0 +1,164 @@
+package checklist_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"tenken/checklist"
+)
+
+// folder makes a file system of checklists: name, content, name, content, ...
+func folder(files ...string) fstest.MapFS {
+	m := fstest.MapFS{}
+	for i := 0; i < len(files); i += 2 {
+		m[files[i]] = &fstest.MapFile{Data: []byte(files[i+1])}
+	}
+	return m
+}
+
+// text is the text of a fixture, with pairs of old and new replaced.
+func text(t testing.TB, name string, replace ...string) string {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join("testdata", "fixture", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(replace); i += 2 {
+		if !strings.Contains(string(raw), replace[i]) {
+			t.Fatalf("%s holds no %q", name, replace[i])
+		}
+	}
+	return strings.NewReplacer(replace...).Replace(string(raw))
+}
+
+func rules(ps checklist.Problems) string {
+	names := make([]string, len(ps))
+	for i, p := range ps {
+		names[i] = p.Rule
+	}
+	return strings.Join(names, " ")
+}
+
+func TestCatalogFindsEmbeddedAndOutsideLists(t *testing.T) {
+	var c checklist.Catalog
+	if ps := c.Add(folder("general/checklist.yaml", text(t, "common.yaml"), "law/register.yaml", "x: 1"), false); len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	ps := c.Add(folder(
+		"broken/checklist.yaml", "schema: [",
+		"sector/checklist.yaml", text(t, "sector.yaml"),
+	), true)
+	if rules(ps) != "yaml-syntax" || ps[0].Pos.File != "broken/checklist.yaml" {
+		t.Errorf("the broken file: %v", ps)
+	}
+	if got := strings.Join(c.IDs(), " "); got != "jp-appi-general jp-fixture-sector" {
+		t.Fatal(got)
+	}
+	if h := c.Heads()[1]; !h.Outside || h.Title.JA != "試験用の分野別点検項目" || h.Extends[0].ID != "jp-appi-general" {
+		t.Errorf("head: %+v", h)
+	}
+	parts, err := c.Resolve("jp-fixture-sector")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(parts) != 2 || parts[0].ID != "jp-appi-general" || parts[0].Outside || !parts[1].Outside {
+		t.Errorf("parts: %v", parts)
+	}
+	if _, err := c.Resolve("jp-fixture-sektor"); !strings.Contains(problems(t, err).In(checklist.English), "did you mean jp-fixture-sector?") {
+		t.Error(err)
+	}
+}
+
+func TestAnIDInTwoPlacesIsNamed(t *testing.T) {
+	var c checklist.Catalog
+	c.Add(folder("general/checklist.yaml", text(t, "common.yaml")), false)
+	if ps := c.Add(folder("checklist.yaml", text(t, "common.yaml")), true); len(ps) > 0 {
+		t.Errorf("the very same file: %v", ps)
+	}
+	changed := folder("mine/checklist.yaml", text(t, "common.yaml", "serial: 1", "serial: 2"))
+	ps := c.Add(changed, true)
+	if rules(ps) != "id-conflict" || ps.Errors() > 0 || !strings.Contains(ps.Error(), "mine/checklist.yaml") || !strings.Contains(ps.Error(), "general/checklist.yaml") {
+		t.Errorf("conflict: %v", ps)
+	}
+	if h := c.Heads()[0]; h.Outside || h.Serial != 1 {
+		t.Error("the embedded list was replaced")
+	}
+	ids, err := c.Choose(changed, ".")
+	if err != nil || len(ids) != 1 {
+		t.Fatal(ids, err)
+	}
+	if h := c.Heads()[0]; !h.Outside || h.Serial != 2 {
+		t.Error("the list that was named did not win")
+	}
+}
+
+func TestChoosingTheEmbeddedTextItselfStaysSigned(t *testing.T) {
+	var c checklist.Catalog
+	fsys := folder("general/checklist.yaml", text(t, "common.yaml"))
+	c.Add(fsys, false)
+	if _, err := c.Choose(fsys, "general/checklist.yaml"); err != nil {
+		t.Fatal(err)
+	}
+	if c.Heads()[0].Outside {
+		t.Error("the very text of the embedded list is shown as unsigned")
+	}
+	_, err := c.Choose(folder("a.txt", ""), ".")
+	if rules(problems(t, err)) != "nothing-found" {
+		t.Error(err)
+	}
+}
+
+func TestNoLinkIsFollowed(t *testing.T) {
+	dir := t.TempDir()
+	inside, secret := filepath.Join(dir, "guidelines"), filepath.Join(dir, "secret")
+	for _, d := range []string{inside, secret, filepath.Join(inside, "a")} {
+		if err := os.MkdirAll(d, 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(secret, "checklist.yaml"), []byte(text(t, "common.yaml")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for from, to := range map[string]string{"b": secret, "a/checklist.yaml": filepath.Join(secret, "checklist.yaml")} {
+		if err := os.Symlink(to, filepath.Join(inside, from)); err != nil {
+			t.Skip("no symbolic links here:", err)
+		}
+	}
+	var c checklist.Catalog
+	ps := c.Add(os.DirFS(inside), true)
+	if rules(ps) != "not-a-file not-a-file" || len(c.IDs()) > 0 {
+		t.Errorf("%v, found %v", ps, c.IDs())
+	}
+}
+
+func TestHeadIsReadWhereverItStands(t *testing.T) {
+	usual := text(t, "common.yaml")
+	late := strings.Replace(strings.Replace(usual, "serial: 1\n", "", 1), "retired: []", "serial: 1\nretired: []", 1)
+	for name, raw := range map[string]string{
+		"usual": usual, "head last": late, "CRLF": strings.ReplaceAll(usual, "\n", "\r\n"), "CR": strings.ReplaceAll(usual, "\n", "\r"),
+		"BOM": "\ufeff" + usual, "broken below": strings.Replace(usual, "duty: must", "duty: may", 1),
+	} {
+		h, err := checklist.ReadHead(folder("c.yaml", raw), "c.yaml")
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if h.ID != "jp-appi-general" || h.Serial != 1 || h.Publisher.EN != "The test room" {
+			t.Errorf("%s: %+v", name, h)
+		}
+	}
+}
+
+func BenchmarkTwentyHeads(b *testing.B) {
+	fsys := folder("c.yaml", text(b, "common.yaml"))
+	for b.Loop() {
+		for range 20 {
+			if _, err := checklist.ReadHead(fsys, "c.yaml"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,78 @@
+package checklist
+
+import (
+	"bytes"
+	"io/fs"
+)
+
+// Head is the top of a checklist: enough to list it and to find its parents.
+type Head struct {
+	ID        string
+	Edition   string
+	Serial    int
+	AsOf      Date
+	ReviewBy  Date
+	Title     Text
+	Publisher Text
+	Extends   []Ref
+	View      *View // set where the list is a short one over another
+	Outside   bool
+	Pos       Pos
+}
+
+func (c *Checklist) head() *Head {
+	return &Head{ID: c.ID, Edition: c.Edition, Serial: c.Serial, AsOf: c.AsOf, ReviewBy: c.ReviewBy, Title: c.Title,
+		Publisher: c.Publisher, Extends: c.Extends, View: c.View, Outside: c.Outside, Pos: c.Pos}
+}
+
+// ReadHead reads the top of the checklist at name. Where the file is written in
+// the usual order it looks no further than the first of its sources, facts or
+// sections, so what is wrong below shows only in [Load]. The error is as there.
+func ReadHead(fsys fs.FS, name string) (*Head, error) {
+	raw, err := readFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	if top, ok := cutHead(raw); ok {
+		r := &reading{file: name}
+		if text, ok := r.decode(top); ok {
+			if root := r.parse(text); root != nil && r.bounds(root) {
+				if c := r.head(root); len(r.problems) == 0 {
+					return c.head(), nil
+				}
+			}
+		}
+	}
+	c, err := Parse(name, raw)
+	if err != nil {
+		return nil, err
+	}
+	return c.head(), nil
+}
+
+// below are the top-level keys that no head needs.
+var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), []byte("retired:")}
+
+// aside are what keys of a head that stand below would start a line with.
+var aside = [][]byte{[]byte("\nschema"), []byte("\nid"), []byte("\nedition"), []byte("\nserial"), []byte("\nas_of"), []byte("\nreview_by"),
+	[]byte("\ntitle"), []byte("\npublisher"), []byte("\nextends"), []byte("\nview"), []byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n...")}
+
+// cutHead cuts the text before the first key that no head needs, and says
+// whether that is all of the head.
+func cutHead(raw []byte) ([]byte, bool) {
+	if len(raw) > maxFile || bytes.IndexByte(raw, '\r') >= 0 && bytes.IndexByte(raw, '\n') < 0 {
+		return nil, false
+	}
+	end := len(raw)
+	for _, key := range below {
+		if at := bytes.Index(raw, append([]byte("\n"), key...)); at >= 0 && at < end {
+			end = at + 1
+		}
+	}
+	for _, start := range aside {
+		if bytes.Contains(raw[end-1:], start) {
+			return nil, false
+		}
+	}
+	return raw[:end], end < len(raw)
+}

@@ -1,0 +1,123 @@
+package checklist
+
+import (
+	"bytes"
+	"iter"
+	"unicode/utf8"
+)
+
+// decode checks the size, the encoding and the characters of a file before
+// anything looks at its meaning. It returns the text without a BOM.
+func (r *reading) decode(raw []byte) (text []byte, ok bool) {
+	top := Pos{File: r.file, Line: 1, Column: 1}
+	if len(raw) > maxFile {
+		r.fail(top, "too-large", say("ファイルが 1 MiB を超えています", "the file is larger than 1 MiB"),
+			say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+		return nil, false
+	}
+	switch guess := guessEncoding(raw); guess {
+	case UTF8:
+	case UTF8BOM:
+		raw = raw[len("\ufeff"):]
+	default:
+		e := &EncodingError{Guess: guess, Offset: firstNotUTF8(raw)}
+		r.fail(place(r.file, raw, e.Offset), "encoding", e.Text(), e.Hint())
+		return nil, false
+	}
+	if len(bytes.TrimSpace(raw)) == 0 {
+		r.fail(top, "empty-file", say("ファイルが空です", "the file is empty"),
+			say("ファイルを選び間違えていないか確かめてください", "check whether this is the right file"))
+		return nil, false
+	}
+	r.marks(raw)
+	for n, line := range lines(raw) {
+		r.characters(n, line)
+	}
+	return raw, len(r.problems) == 0
+}
+
+// marks refuses a text with so many signs that begin a node of YAML that its
+// nodes would cost time and memory before they could be counted: a file within
+// the limit of nodes has at most two for each, and commas in its sentences.
+func (r *reading) marks(text []byte) {
+	n := 0
+	for i, b := range text {
+		switch b {
+		case ',', '[', '{', '\n', '\r':
+			n++
+		case ':', '-', '?':
+			if i+1 == len(text) || text[i+1] <= ' ' {
+				n++
+			}
+		}
+		if n > maxMarks {
+			r.fail(place(r.file, text, i), "too-many-nodes", say("行や区切りの記号が %[1]d 個を超えています", "more than %[1]d lines and separators", maxMarks),
+				say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+			return
+		}
+	}
+}
+
+// lineLength is the length of the first line of text, with its end (LF, CRLF or CR).
+func lineLength(text []byte) int {
+	end := bytes.IndexAny(text, "\r\n")
+	switch {
+	case end < 0:
+		return len(text)
+	case text[end] == '\r' && end+1 < len(text) && text[end+1] == '\n':
+		return end + 2
+	default:
+		return end + 1
+	}
+}
+
+// lines yields the lines of text without their ends, from 1.
+func lines(text []byte) iter.Seq2[int, []byte] {
+	return func(yield func(int, []byte) bool) {
+		for n := 1; len(text) > 0; n++ {
+			end := lineLength(text)
+			if !yield(n, bytes.TrimRight(text[:end], "\r\n")) {
+				return
+			}
+			text = text[end:]
+		}
+	}
+}
+
+// characters reports what no line of a checklist may hold, each kind once a line.
+func (r *reading) characters(n int, line []byte) {
+	indent := len(line) - len(bytes.TrimLeft(line, " \t"))
+	if tab := bytes.IndexByte(line[:indent], '\t'); tab >= 0 && indent < len(line) {
+		r.fail(Pos{r.file, n, tab + 1}, "tab-indent", say("字下げにタブがあります", "a tab is used for indentation"),
+			say("字下げは半角の空白にしてください", "indent with spaces"))
+	}
+	if plain(string(line)) {
+		return
+	}
+	column := 0
+	for _, c := range string(line) {
+		column++
+		rule, text, hint := badCharacter(c)
+		if rule != "" {
+			r.fail(Pos{r.file, n, column}, rule, text, hint)
+			return
+		}
+	}
+}
+
+func badCharacter(c rune) (rule string, text, hint Text) {
+	switch {
+	case c == '\t' || c >= ' ' && c < 0x7f:
+		return "", Text{}, Text{}
+	case c == utf8.RuneError:
+		return "replacement-character", say("文字化けした跡（U+FFFD）があります", "there is a trace of lost characters (U+FFFD)"),
+			say("元の文書を見て、正しい文字を入れ直してください", "look at the original and put the right characters in")
+	case c == 0x85 || c == 0x2028 || c == 0x2029:
+		return "line-separator", say("特殊な改行 %[1]s があります", "there is the unusual line end %[1]s", codePoint(c)),
+			say("その文字を消して、普通に改行してください", "remove it and end the line as usual")
+	case control(c) || c == 0xfeff || c == 0xfffe || c == 0xffff:
+		return "control-character", say("見えない文字 %[1]s があります", "there is the invisible character %[1]s", codePoint(c)),
+			say("その文字を消してください", "remove it")
+	}
+	return "", Text{}, Text{}
+}
