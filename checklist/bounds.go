@@ -1,6 +1,8 @@
 package checklist
 
 import (
+	"iter"
+
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/unicode/norm"
 )
@@ -11,7 +13,48 @@ import (
 func (r *reading) bounds(root *yaml.Node) bool {
 	b := &bounds{reading: r}
 	b.visit(root, 1)
+	b.questions(root)
 	return !b.stop
+}
+
+// questions counts the items of every `questions` below `sections`.
+func (b *bounds) questions(root *yaml.Node) {
+	n := 0
+	for section := range items(child(root, "sections")) {
+		for q := range items(child(section, "questions")) {
+			if n++; n == maxQuestions+1 {
+				b.limit(q, "too-many-questions", say("点検項目が %[1]d を超えています", "more than %[1]d questions", maxQuestions),
+					say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+				return
+			}
+		}
+	}
+}
+
+// child is the value of a key of a mapping, or nil.
+func child(n *yaml.Node, key string) *yaml.Node {
+	if n != nil && n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == key {
+				return n.Content[i+1]
+			}
+		}
+	}
+	return nil
+}
+
+// items are the items of a sequence; of anything else there are none.
+func items(n *yaml.Node) iter.Seq[*yaml.Node] {
+	return func(yield func(*yaml.Node) bool) {
+		if n == nil || n.Kind != yaml.SequenceNode {
+			return
+		}
+		for _, x := range n.Content {
+			if !yield(x) {
+				return
+			}
+		}
+	}
 }
 
 type bounds struct {

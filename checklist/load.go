@@ -9,6 +9,8 @@ import (
 	"io"
 	"io/fs"
 	"slices"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // Load reads the checklist at name. The error is [Problems]: all of them, each
@@ -60,7 +62,9 @@ func (r *reading) checklist(raw []byte) *Checklist {
 		return nil
 	}
 	c := r.head(root)
-	r.relate(c)
+	if root.Kind == yaml.MappingNode {
+		r.relate(c)
+	}
 	return c
 }
 

@@ -42,11 +42,14 @@ func (r *reading) cite(n *yaml.Node) Cite {
 // mappings reads {framework: [reference, ...], ...}, whose keys are free.
 func (r *reading) mappings(n *yaml.Node) []Mapping {
 	if n.Kind != yaml.MappingNode {
-		r.mapping(n, say("map ", "map"), may("oecd", nil), may("jis-q-27001", nil))
+		r.mapping(n, say("map ", "map"), may("oecd", nil), may("jis-q-27001", nil)) // says what is wanted
 		return nil
 	}
 	var all []Mapping
 	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Kind != yaml.ScalarNode {
+			continue // reported by bounds
+		}
 		m := Mapping{Framework: r.idOf(n.Content[i], "map")}
 		what := say("map の %[1]s ", "%[1]s in map", quoted(n.Content[i].Value))
 		r.someOf(n.Content[i+1], what, func(n *yaml.Node) { m.Refs = append(m.Refs, r.words(n, "map")) })

@@ -55,6 +55,9 @@ func may(key string, read func(*yaml.Node)) entry  { return entry{key, false, re
 // mapping reads n by its entries; what names it in messages. A key that is no
 // entry, and a required one that is missing, is a problem.
 func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
+	if n.Kind == yaml.AliasNode {
+		return // reported by bounds
+	}
 	if n.Kind != yaml.MappingNode {
 		r.fail(r.pos(n), "not-a-mapping",
 			say("%[1]sには、キーと値の組が必要です", "%[2]s needs keys with values", what.JA, what.EN),
@@ -95,6 +98,9 @@ func named(n *yaml.Node, what Text) Text {
 }
 
 func (r *reading) unknownKey(key *yaml.Node, what Text, entries []entry) {
+	if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
+		return // reported by bounds
+	}
 	hint := say("使えるキー: %s", "keys that exist: %s", keys(entries))
 	if near := nearest(key.Value, entries); near != "" {
 		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
@@ -117,6 +123,9 @@ func keys(entries []entry) string {
 
 // list calls read for every item of a sequence.
 func (r *reading) list(n *yaml.Node, what Text, read func(*yaml.Node)) {
+	if n.Kind == yaml.AliasNode {
+		return // reported by bounds
+	}
 	if n.Kind != yaml.SequenceNode {
 		r.fail(r.pos(n), "not-a-list",
 			say("%[1]sは、並び（- で始まる行）で書きます", "%[2]s must be a list (lines that start with -)", what.JA, what.EN),

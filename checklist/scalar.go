@@ -13,6 +13,8 @@ import (
 // on, 010, 12:30 or a date, here it is the text that the author sees.
 func (r *reading) scalar(n *yaml.Node, what string) (string, bool) {
 	switch {
+	case n.Kind == yaml.AliasNode, n.Style&yaml.TaggedStyle != 0:
+		return "", false // reported by bounds
 	case n.Kind != yaml.ScalarNode:
 		r.fail(r.pos(n), "not-a-text", say("%[1]s には文字列を書きます", "%[1]s must be a text", what),
 			say("字下げと「- 」を確かめてください", "check the indentation and \"- \""))

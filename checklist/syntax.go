@@ -43,6 +43,7 @@ func (r *reading) parse(text []byte) *yaml.Node {
 // surrounding mapping began, or none.
 type byLine struct {
 	text []byte
+	left int // of the line that is being handed out
 	line int // handed out last
 }
 
@@ -50,12 +51,12 @@ func (b *byLine) Read(p []byte) (int, error) {
 	if len(b.text) == 0 {
 		return 0, io.EOF
 	}
-	whole := lineLength(b.text)
-	n := copy(p, b.text[:whole])
-	b.text = b.text[n:]
-	if n == whole {
+	if b.left == 0 {
+		b.left = lineLength(b.text)
 		b.line++
 	}
+	n := copy(p, b.text[:b.left])
+	b.text, b.left = b.text[n:], b.left-n
 	return n, nil
 }
 
@@ -124,6 +125,7 @@ var explanations = []struct {
 	{"exceeded max depth", "too-deep", say("入れ子が深すぎます", "the nesting is too deep"), say("字下げと括弧を確かめてください", "check the indentation and the brackets")},
 	{"unknown anchor", "alias", say("別名（* で始まる値）は使えません", "aliases (a value that starts with *) are not allowed"), say("* で始まる文字のつもりなら引用符で囲んでください", "quote it if a text is meant")},
 	{"alphabetic or numeric character", "anchor", say("目印や別名（& や * で始まる値）は使えません", "anchors and aliases (a value that starts with & or *) are not allowed"), say("文字のつもりなら引用符で囲んでください", "quote it if a text is meant")},
+	{"<document start>", "second-document", say("一つのファイルに文書が二つあります（... で区切られています）", "there are two documents in one file (separated by ...)"), say("区切りの行を消すか、ファイルを分けてください", "remove the separating line, or split the file")},
 	{"could not find expected ':'", "yaml-syntax", say("「キー: 値」の形になっていません", "this is not of the form \"key: value\""), say("キーの後に半角のコロンと空白を一つ書いてください", "write a colon and a space after the key")},
 	{"mapping values are not allowed", "yaml-syntax", say("ここに「キー: 値」は書けません", "\"key: value\" cannot stand here"), say("値の中に「: 」があるなら値を \" で囲み、そうでなければ字下げをそろえてください", "quote the value if it holds \": \", else align the indentation")},
 	{"did not find expected key", "yaml-syntax", say("字下げが前の行とそろっていないか、引用符の後に余分な文字があります", "the indentation does not match the lines before, or something follows a closing quote"), say("同じ段のキーは同じ桁から始め、引用符は値の始めと終わりだけに付けてください", "start the keys of one level at one column, and quote a value as a whole")},
