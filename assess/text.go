@@ -26,7 +26,7 @@ func shown(s string) string {
 	if len(r) > 40 {
 		r = append(r[:40], '…')
 	}
-	return checklist.Visible(checklist.Clean(string(r)))
+	return checklist.Visible(string(r))
 }
 
 // searchable brings text to one form for comparing: width, case and the two kana alike.
