@@ -135,14 +135,14 @@ func (s *Session) State(facts ...FactValue) (Event, error) {
 		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
 	}
 	for _, fv := range facts {
-		i := slices.IndexFunc(s.c.Facts, func(f checklist.Fact) bool { return f.ID == fv.ID })
-		if i < 0 {
+		f := s.c.Fact(fv.ID)
+		if f == nil {
 			return Event{}, refuse("fact", shown(fv.ID), "このような前提はありません", "there is no such fact")
 		}
-		if !takes(&s.c.Facts[i], fv.Value) {
+		if !takes(f, fv.Value) {
 			return Event{}, refuse("fact-value", fv.ID,
-				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values(&s.c.Facts[i]), "・")+" のどれかにしてください",
-				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values(&s.c.Facts[i]), ", "))
+				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values(f), "・")+" のどれかにしてください",
+				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values(f), ", "))
 		}
 	}
 	return s.do(Event{Kind: KindFact, Facts: slices.Clone(facts)}), nil

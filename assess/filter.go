@@ -72,12 +72,9 @@ func (s *Session) ChangedSince(t time.Time) []ChangedAnswer {
 		}
 	}
 	var out []ChangedAnswer
-	for i := range s.c.Sections {
-		for j := range s.c.Sections[i].Questions {
-			id := s.c.Sections[i].Questions[j].ID
-			if a, b := was.Answers[id], s.a.Answers[id]; !a.same(b) {
-				out = append(out, ChangedAnswer{Q: id, Was: a, Is: b})
-			}
+	for _, q := range s.c.All() {
+		if a, b := was.Answers[q.ID], s.a.Answers[q.ID]; !a.same(b) {
+			out = append(out, ChangedAnswer{Q: q.ID, Was: a, Is: b})
 		}
 	}
 	return out

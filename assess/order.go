@@ -29,16 +29,13 @@ func (s *Session) SetOrder(o Order) {
 func (s *Session) ordered() []*checklist.Question {
 	var walk []*checklist.Question
 	urgency := map[string]int{}
-	for i := range s.c.Sections {
-		for j := range s.c.Sections[i].Questions {
-			q := &s.c.Sections[i].Questions[j]
-			applies := q.When.Eval(s.a.Facts)
-			if applies == checklist.False {
-				continue
-			}
-			walk = append(walk, q)
-			urgency[q.ID] = priority(q, applies)
+	for _, q := range s.c.All() {
+		applies := q.When.Eval(s.a.Facts)
+		if applies == checklist.False {
+			continue
 		}
+		walk = append(walk, q)
+		urgency[q.ID] = priority(q, applies)
 	}
 	if s.order == ByPriority {
 		slices.SortStableFunc(walk, func(a, b *checklist.Question) int { return urgency[a.ID] - urgency[b.ID] })

@@ -261,21 +261,32 @@ func refWay(rows []row) *way {
 		}
 	}
 	var best *way
-	for set := 1; set < 1<<len(can); set++ {
-		w := &way{}
-		for b, i := range can {
-			if set&(1<<b) != 0 {
-				w.at, w.ids, w.work = append(w.at, i), append(w.ids, rows[i].id), w.work+rows[i].days
+	for n := 1; n <= len(can) && (best == nil || n <= best.work); n++ { // n items are at least n days
+		choose(can, n, func(set []int) {
+			w := &way{at: set}
+			for _, i := range set {
+				w.ids, w.work = append(w.ids, rows[i].id), w.work+rows[i].days
 			}
-		}
-		if best != nil && !beats(w, best) {
-			continue
-		}
-		if w.grade = refGrade(mended(rows, w.at)); better(w.grade, now) {
-			best = w
-		}
+			if best != nil && !beats(w, best) {
+				return
+			}
+			if w.grade = refGrade(mended(rows, w.at)); better(w.grade, now) {
+				best = w
+			}
+		})
 	}
 	return best
+}
+
+// choose calls try with every choice of n of the numbers, in order.
+func choose(from []int, n int, try func([]int)) {
+	if n == 0 {
+		try(nil)
+		return
+	}
+	for i := range from {
+		choose(from[i+1:], n-1, func(rest []int) { try(append([]int{from[i]}, rest...)) })
+	}
 }
 
 func beats(a, b *way) bool {

@@ -47,13 +47,8 @@ func NewSession(c *checklist.Checklist, a *Assessment, o SessionOptions) *Sessio
 		o.From = FromKeys
 	}
 	s := &Session{c: c, a: a.clone(), o: o, known: map[string]place{}}
-	n := 0
-	for i := range c.Sections {
-		sec := &c.Sections[i]
-		for j := range sec.Questions {
-			s.known[sec.Questions[j].ID] = place{n, sec, &sec.Questions[j]}
-			n++
-		}
+	for sec, q := range c.All() {
+		s.known[q.ID] = place{len(s.known), sec, q}
 	}
 	s.settle()
 	s.resume()
