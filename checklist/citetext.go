@@ -1,0 +1,142 @@
+package checklist
+
+import (
+	"fmt"
+	"strings"
+)
+
+// CiteText is the citation as a reader knows it: the document, the place and its
+// caption, 「個人情報の保護に関する法律 第26条第1項（漏えい等の報告等）」. What the
+// register does not know shows as it is written.
+func (r *Register) CiteText(c Cite, lang Lang) string {
+	d, ok := r.Document(c.Source)
+	if !ok {
+		return strings.TrimSpace(c.Source + " " + c.At)
+	}
+	name := d.CiteAs.In(lang)
+	if c.At == "" {
+		return name
+	}
+	if lang == English {
+		name += ","
+	}
+	p, ok := r.Provision(c.Source, c.At)
+	if !ok {
+		return name + " " + d.place(c.At, lang)
+	}
+	return name + " " + p.name(d, lang)
+}
+
+// name is the place and the caption of a provision.
+func (p *Provision) name(d *Document, lang Lang) string {
+	place, caption := d.place(p.At, lang), p.Caption.In(lang)
+	switch {
+	case caption == "":
+		return place
+	case lang == English && p.Own:
+		return place + " [" + caption + "]"
+	case lang == English:
+		return place + " (" + caption + ")"
+	case p.Own: // editors of statute books put captions of their own in these brackets
+		return place + "〔" + caption + "〕"
+	default:
+		return place + "（" + caption + "）"
+	}
+}
+
+// place is a locator in words: 第29条の4第1項第3号.
+func (d *Document) place(at string, lang Lang) string {
+	article, parts, ok := splitArticle(at)
+	if d.Numbering == BySection || !ok || article[0] < '0' || article[0] > '9' {
+		return at
+	}
+	units := []string{"項", "号"}
+	if whole := d.at[article]; len(parts) == 1 && len(whole) > 0 && d.Provisions[whole[0]].Paragraphs == 1 && d.Provisions[whole[0]].Items[1] > 0 {
+		units = units[1:]
+	}
+	if lang == English {
+		return englishPlace(article, parts, units)
+	}
+	var b strings.Builder
+	b.WriteString(counted(article, "条"))
+	for i, s := range parts {
+		b.WriteString(counted(s, units[min(i, len(units)-1)]))
+	}
+	return b.String()
+}
+
+func englishPlace(article string, parts, units []string) string {
+	var b strings.Builder
+	b.WriteString("Article " + article)
+	for i, s := range parts {
+		word := "paragraph"
+		if units[min(i, len(units)-1)] == "号" {
+			word = "item"
+		}
+		fmt.Fprintf(&b, ", %s (%s)", word, s)
+	}
+	return b.String()
+}
+
+// counted is 第29条の4, 第6号の2, 第2号イ of "29-4", "6-2", "2イ".
+func counted(s, unit string) string {
+	digits := strings.TrimRight(s, "アイウエオカキクケコイロハニホヘトチリヌルヲワ")
+	head, branch, _ := strings.Cut(digits, "-")
+	out := "第" + head + unit
+	for _, b := range strings.Split(branch, "-") {
+		if b != "" {
+			out += "の" + b
+		}
+	}
+	return out + s[len(digits):]
+}
+
+// InForceText says since when the cited provision is in force, and which change
+// of its wording was the last: 「2022年4月1日施行」. Where no day is verified it is
+// the edition that was read; for what the register does not know it is empty.
+func (r *Register) InForceText(c Cite, lang Lang) string {
+	d, ok := r.Document(c.Source)
+	if !ok {
+		return ""
+	}
+	p, ok := r.Provision(c.Source, c.At)
+	switch {
+	case ok && p.Upcoming && p.From != "":
+		return Text{"未施行（" + p.From.In(Japanese) + "施行予定）", "not in force (from " + p.From.In(English) + ")"}.In(lang)
+	case ok && p.Upcoming:
+		return Text{"未施行（遅くとも" + p.Latest.In(Japanese) + "までに施行）", "not in force (by " + p.Latest.In(English) + " at the latest)"}.In(lang)
+	case ok && p.From != "":
+		t := Text{p.From.In(Japanese) + "施行", "in force since " + p.From.In(English)}
+		if last := p.changed(d.Read); last != "" {
+			t = Text{t.JA + "、" + last.In(Japanese) + "改正", t.EN + ", amended " + last.In(English)}
+		}
+		return t.In(lang)
+	case !d.Edition.IsZero():
+		return d.Edition.In(lang)
+	default:
+		return Text{d.Read.In(Japanese) + "現在", "as of " + d.Read.In(English)}.In(lang)
+	}
+}
+
+// changed is the day of the last change of wording up to a day, or nothing.
+func (p *Provision) changed(day Date) (last Date) {
+	for _, c := range p.Changes {
+		if c.On != "" && c.On <= day && c.On > last {
+			last = c.On
+		}
+	}
+	return last
+}
+
+// In is the day in words: 2022年4月1日, 1 April 2022.
+func (d Date) In(lang Lang) string {
+	t := d.Time()
+	switch {
+	case t.IsZero():
+		return string(d)
+	case lang == English:
+		return t.Format("2 January 2006")
+	default:
+		return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
+	}
+}

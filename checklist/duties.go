@@ -1,0 +1,179 @@
+package checklist
+
+import (
+	"slices"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// DutyList is the list of duties that some checklists must ask, see [Coverage].
+type DutyList struct {
+	ID    string
+	Title Text
+	For   []string // ids of the checklists whose questions can cover it
+	Items []DutyItem
+	Pos   Pos
+}
+
+// DutyItem is one duty of a list.
+type DutyItem struct {
+	ID      string // can be said aloud; a question may name it: map: {duties: [ID]}
+	Duty    Duty
+	Whose   Whose
+	What    Text
+	Cite    []Cite // any of them stands for the duty
+	Unasked Text   // why a self-check of these checklists does not ask it; empty: it must be asked
+	Sure    Confidence
+	Pos     Pos
+}
+
+// Framework is another order of things that questions map to, such as the OECD principles.
+type Framework struct {
+	ID    string
+	Title Text
+	Items []FrameworkItem
+	Pos   Pos
+}
+
+// FrameworkItem is one principle or control of a framework.
+type FrameworkItem struct {
+	ID    string
+	Title Text
+	Sure  Confidence
+}
+
+// DutyFramework is the framework id under which a question names duties by their ids.
+const DutyFramework = "duties"
+
+// Framework is the framework of that id.
+func (r *Register) Framework(id string) (*Framework, bool) {
+	if r == nil {
+		return nil, false
+	}
+	for i := range r.Frameworks {
+		if r.Frameworks[i].ID == id {
+			return &r.Frameworks[i], true
+		}
+	}
+	return nil, false
+}
+
+// Item is the principle or control of that id.
+func (f *Framework) Item(id string) (*FrameworkItem, bool) {
+	i := slices.IndexFunc(f.Items, func(x FrameworkItem) bool { return x.ID == id })
+	if i < 0 {
+		return nil, false
+	}
+	return &f.Items[i], true
+}
+
+// DutyByID is the duty of that id, in whichever list.
+func (r *Register) DutyByID(id string) (*DutyItem, bool) {
+	if r == nil {
+		return nil, false
+	}
+	for i := range r.Duties {
+		for j := range r.Duties[i].Items {
+			if r.Duties[i].Items[j].ID == id {
+				return &r.Duties[i].Items[j], true
+			}
+		}
+	}
+	return nil, false
+}
+
+func (r *reading) dutyList(n *yaml.Node) *DutyList {
+	l := &DutyList{Pos: r.pos(n)}
+	var schema string
+	r.mapping(n, say("義務の一覧", "the list of duties"),
+		must("schema", oneOf(r, "schema", &schema, dutiesSchema)),
+		must("id", r.id("id", &l.ID)),
+		must("title", r.text("title", &l.Title)),
+		must("for", r.some("for", func(n *yaml.Node) { l.For = append(l.For, r.idOf(n, "for")) })),
+		must("duties", r.some("duties", func(n *yaml.Node) { l.Items = append(l.Items, r.dutyItem(n)) })))
+	return l
+}
+
+func (r *reading) dutyItem(n *yaml.Node) DutyItem {
+	x := DutyItem{Pos: r.pos(n), Whose: Business, Sure: Primary}
+	r.mapping(n, say("義務 ", "the duty"),
+		must("id", r.id("id", &x.ID)),
+		must("duty", oneOf(r, "duty", &x.Duty, Must, Effort, Should, NoDuty)),
+		may("whose", oneOf(r, "whose", &x.Whose, bearers...)),
+		may("what", r.text("what", &x.What)),
+		must("cite", r.some("cite", func(n *yaml.Node) { x.Cite = append(x.Cite, r.dutyCite(n)) })),
+		may("unasked", r.text("unasked", &x.Unasked)),
+		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
+	if x.Unasked.IsZero() && (x.Duty == NoDuty || x.Whose != Business && x.Whose != PublicBody && x.Whose != Anyone) {
+		r.fail(x.Pos, "wrong-duty", say("義務 %[1]s は問えないはずなので、unasked に理由が要ります", "the duty %[1]s cannot be asked, so unasked must say why", quoted(x.ID)), Text{})
+	}
+	return x
+}
+
+func (r *reading) dutyCite(n *yaml.Node) Cite {
+	c := Cite{Pos: r.pos(n)}
+	r.mapping(n, say("cite の項目 ", "the citation"), must("source", r.id("source", &c.Source)), may("at", r.line("at", &c.At)))
+	return c
+}
+
+func (r *reading) framework(n *yaml.Node) *Framework {
+	f := &Framework{Pos: r.pos(n)}
+	var schema, number, url string
+	var read Date
+	r.mapping(n, say("枠組み ", "the framework"),
+		must("schema", oneOf(r, "schema", &schema, frameSchema)),
+		must("id", r.id("id", &f.ID)),
+		must("title", r.text("title", &f.Title)),
+		may("number", r.line("number", &number)),
+		may("url", r.url(&url)),
+		may("read", r.date("read", &read)),
+		must("items", r.some("items", func(n *yaml.Node) { f.Items = append(f.Items, r.frameworkItem(n)) })))
+	return f
+}
+
+func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
+	x := FrameworkItem{Sure: Secondary}
+	r.mapping(n, say("枠組みの項目 ", "the item of the framework"),
+		must("id", r.line("id", &x.ID)),
+		must("title", r.text("title", &x.Title)),
+		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
+	return x
+}
+
+// checkDuties finds duties that point nowhere, or have an id twice.
+func (r *Register) checkDuties() (ps Problems) {
+	seen := map[string]Pos{}
+	fail := func(at Pos, ja, en string, args ...any) {
+		ps = append(ps, Problem{Pos: at, Rule: "wrong-duty", Text: say(ja, en, args...), Severity: Error})
+	}
+	for i := range r.Duties {
+		for j := range r.Duties[i].Items {
+			x := &r.Duties[i].Items[j]
+			if at, ok := seen[x.ID]; ok {
+				fail(x.Pos, "義務 %[1]s は %[2]s にもあります", "the duty %[1]s stands in %[2]s already", x.ID, at)
+			}
+			seen[x.ID] = x.Pos
+			for _, c := range x.Cite {
+				p, ok := r.Provision(c.Source, c.At)
+				if _, known := r.Document(c.Source); !known || c.At != "" && !ok {
+					fail(c.Pos, "義務 %[1]s の根拠 %[2]s %[3]s が登録簿にありません", "the duty %[1]s cites %[2]s %[3]s, which is not in the register", x.ID, c.Source, c.At)
+				}
+				if ok && x.What.IsZero() {
+					x.What = p.gist()
+				}
+			}
+			if x.What.IsZero() {
+				fail(x.Pos, "義務 %[1]s に what が要ります", "the duty %[1]s needs what", x.ID)
+			}
+		}
+	}
+	return ps
+}
+
+// gist is the gist, or the caption where there is none.
+func (p *Provision) gist() Text {
+	if p.Gist.IsZero() {
+		return p.Caption
+	}
+	return p.Gist
+}

@@ -1,0 +1,273 @@
+package checklist
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Values of the key `schema` in the files of the register.
+const (
+	lawSchema    = "tenken/law/v1"
+	dutiesSchema = "tenken/duties/v1"
+	frameSchema  = "tenken/crosswalk/v1"
+)
+
+// LoadRegister reads the register from the folders law and crosswalk of fsys.
+// A file whose name begins with "duties-" is a list of duties, any other one a
+// document. It is strict: the error is [Problems], or an error of fsys.
+func LoadRegister(fsys fs.FS) (*Register, error) {
+	names, err := fs.Glob(fsys, "law/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	frames, err := fs.Glob(fsys, "crosswalk/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("register of law: %w", fs.ErrNotExist)
+	}
+	names = append(names, frames...)
+	parts := make([]part, len(names))
+	done := make(chan struct{})
+	for i, name := range names { // one by one takes twice as long
+		go func() {
+			parts[i] = readPart(fsys, name)
+			done <- struct{}{}
+		}()
+	}
+	for range names {
+		<-done
+	}
+	return join(parts)
+}
+
+// part is what one file of the register holds.
+type part struct {
+	document  *Document
+	duties    *DutyList
+	framework *Framework
+	err       error
+}
+
+func readPart(fsys fs.FS, name string) part {
+	raw, err := readFile(fsys, name)
+	if err != nil {
+		return part{err: err}
+	}
+	r := &reading{file: name}
+	root := r.parse(raw)
+	var p part
+	if root != nil {
+		switch base := path.Base(name); {
+		case path.Dir(name) == "crosswalk":
+			p.framework = r.framework(root)
+		case strings.HasPrefix(base, "duties-"):
+			p.duties = r.dutyList(root)
+		default:
+			p.document = r.document(root)
+			if want := strings.TrimSuffix(base, ".yaml"); p.document.ID != want {
+				r.fail(p.document.Pos, "wrong-id", say("ファイル名は %[1]s ですが、id は %[2]s です", "the file is called %[1]s, the id is %[2]s", want, quoted(p.document.ID)),
+					say("どちらかに合わせてください", "make them equal"))
+			}
+		}
+	}
+	if len(r.problems) > 0 {
+		p.err = r.problems
+	}
+	return p
+}
+
+func join(parts []part) (*Register, error) {
+	r := &Register{}
+	var problems Problems
+	for _, p := range parts {
+		var ps Problems
+		switch {
+		case errors.As(p.err, &ps):
+			problems = append(problems, ps...)
+		case p.err != nil:
+			return nil, p.err
+		case p.document != nil:
+			r.documents = append(r.documents, p.document)
+		case p.duties != nil:
+			r.Duties = append(r.Duties, *p.duties)
+		case p.framework != nil:
+			r.Frameworks = append(r.Frameworks, *p.framework)
+		}
+	}
+	slices.SortFunc(r.documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
+	if len(problems) == 0 {
+		problems = r.checkDuties()
+	}
+	if len(problems) > 0 {
+		return nil, problems
+	}
+	return r, nil
+}
+
+// document reads one law or guideline.
+func (r *reading) document(n *yaml.Node) *Document {
+	d := &Document{Pos: r.pos(n), Numbering: ByArticle}
+	base := Provision{Sure: Primary, Duty: NoDuty, Paragraphs: 1}
+	var schema string
+	var nodes []*yaml.Node
+	r.mapping(n, say("文書", "the document"),
+		must("schema", oneOf(r, "schema", &schema, lawSchema)),
+		must("id", r.id("id", &d.ID)),
+		must("title", r.text("title", &d.Title)),
+		may("cite_as", r.text("cite_as", &d.CiteAs)),
+		may("number", r.line("number", &d.Number)),
+		may("numbering", oneOf(r, "numbering", &d.Numbering, ByArticle, BySection)),
+		may("edition", r.text("edition", &d.Edition)),
+		must("read", r.date("read", &d.Read)),
+		may("url", r.url(&d.URL)),
+		may("note", r.text("note", &d.Note)),
+		may("sure", oneOf(r, "sure", &base.Sure, Primary, Secondary, Recalled)),
+		may("from", r.date("from", &base.From)),
+		may("duty", oneOf(r, "duty", &base.Duty, Must, Effort, Should, NoDuty)),
+		may("whose", oneOf(r, "whose", &base.Whose, bearers...)),
+		must("provisions", r.some("provisions", func(n *yaml.Node) { nodes = append(nodes, n) })))
+	if d.CiteAs.IsZero() {
+		d.CiteAs = d.Title
+	}
+	base.Source = d.ID
+	d.at = make(map[string][]int, len(nodes))
+	d.Provisions = make([]Provision, 0, len(nodes))
+	for _, n := range nodes {
+		r.provision(n, d, base)
+	}
+	return d
+}
+
+var bearers = []Whose{Business, PublicBody, Commission, Government, Organisation, Principal, Anyone}
+
+// provision reads one block. What it does not say comes from the article it is
+// part of, else from the document.
+func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
+	p := base
+	if article, parts, ok := splitArticle(r.valueOf(n, "at")); d.Numbering == ByArticle && ok && len(parts) > 0 {
+		if above := d.at[article]; len(above) > 0 {
+			p = d.Provisions[above[0]]
+			p.Gist, p.Note, p.Paragraphs, p.Items, p.Changes = Text{}, Text{}, 0, nil, nil
+			suffix := strings.TrimPrefix(r.valueOf(n, "at"), article)
+			p.Was, p.Becomes = suffixed(p.Was, suffix), suffixed(p.Becomes, suffix)
+		}
+	}
+	p.Pos = r.pos(n)
+	label := Text{}
+	var was, becomes []Number
+	state := ""
+	r.mapping(n, say("条項 ", "the provision"),
+		must("at", r.line("at", &p.At)),
+		may("caption", r.text("caption", &p.Caption)),
+		may("label", r.text("label", &label)),
+		may("gist", r.text("gist", &p.Gist)),
+		may("paragraphs", r.number("paragraphs", 1, 99, &p.Paragraphs)),
+		may("items", func(n *yaml.Node) { p.Items = r.itemCounts(n) }),
+		may("duty", oneOf(r, "duty", &p.Duty, Must, Effort, Should, NoDuty)),
+		may("whose", oneOf(r, "whose", &p.Whose, bearers...)),
+		may("from", r.date("from", &p.From)),
+		may("to", r.date("to", &p.To)),
+		may("state", oneOf(r, "state", &state, "upcoming")),
+		may("latest", r.date("latest", &p.Latest)),
+		may("was", r.some("was", func(n *yaml.Node) { was = append(was, r.earlier(n)) })),
+		may("becomes", r.some("becomes", func(n *yaml.Node) { becomes = append(becomes, r.later(n)) })),
+		may("changes", r.some("changes", func(n *yaml.Node) { p.Changes = append(p.Changes, r.change(n)) })),
+		may("sure", oneOf(r, "sure", &p.Sure, Primary, Secondary, Recalled)),
+		may("note", r.text("note", &p.Note)))
+	if was != nil {
+		p.Was = was
+	}
+	if becomes != nil {
+		p.Becomes = becomes
+	}
+	if !label.IsZero() {
+		p.Caption, p.Own = label, true
+	}
+	p.Upcoming = state != ""
+	if p.Upcoming && r.valueOf(n, "from") == "" {
+		p.From = "" // not that of the document
+	}
+	r.checkProvision(&p, d)
+	d.at[p.At] = append(d.at[p.At], len(d.Provisions))
+	d.Provisions = append(d.Provisions, p)
+}
+
+// checkProvision refuses what contradicts itself.
+func (r *reading) checkProvision(p *Provision, d *Document) {
+	fail := func(ja, en string, args ...any) {
+		r.fail(p.Pos, "wrong-provision", say("条項 "+quoted(p.At)+": "+ja, "the provision "+quoted(p.At)+": "+en, args...), Text{})
+	}
+	if p.Upcoming != (p.From > d.Read || p.Upcoming && p.Latest > d.Read && p.From == "") {
+		fail("state: upcoming と、from か latest の日が合いません", "state: upcoming does not fit from or latest")
+	}
+	if p.To != "" && p.To < p.From {
+		fail("to が from より前です", "to is before from")
+	}
+	if (p.Duty == NoDuty) != (p.Whose == "") {
+		if p.Duty == NoDuty {
+			p.Whose = ""
+		} else {
+			fail("duty には whose が要ります", "duty needs whose")
+		}
+	}
+	for _, i := range d.at[p.At] {
+		if o := &d.Provisions[i]; o.To == "" && !p.Upcoming || o.To != "" && p.From <= o.To {
+			fail("%[1]s にもあり、期間が重なります", "it stands at %[1]s too, and the periods overlap", o.Pos)
+		}
+	}
+}
+
+// valueOf is the scalar under key, or nothing.
+func (r *reading) valueOf(n *yaml.Node, key string) string {
+	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1].Value
+		}
+	}
+	return ""
+}
+
+func (r *reading) earlier(n *yaml.Node) Number {
+	var x Number
+	r.mapping(n, say("was の項目 ", "the earlier number"), must("at", r.line("at", &x.At)), may("until", r.date("until", &x.Until)))
+	return x
+}
+
+func (r *reading) later(n *yaml.Node) Number {
+	var x Number
+	r.mapping(n, say("becomes の項目 ", "the later number"), must("from", r.date("from", &x.From)), may("at", r.line("at", &x.At)))
+	return x
+}
+
+func (r *reading) change(n *yaml.Node) Change {
+	var x Change
+	r.mapping(n, say("changes の項目 ", "the change"), may("on", r.date("on", &x.On)), may("by", r.date("by", &x.By)), must("what", r.text("what", &x.What)))
+	if (x.On == "") == (x.By == "") {
+		r.fail(r.pos(n), "wrong-provision", say("on か by のどちらか一つが要ります", "exactly one of on and by is needed"), Text{})
+	}
+	return x
+}
+
+// itemCounts reads {1: 7, 2: 8}: items by paragraph.
+func (r *reading) itemCounts(n *yaml.Node) map[int]int {
+	counts := map[int]int{}
+	if n.Kind != yaml.MappingNode {
+		r.fail(r.pos(n), "not-a-mapping", say("items は {項: 号の数} と書きます", "items is written {paragraph: number of items}"), Text{})
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		var paragraph, items int
+		r.number("items", 1, 99, &paragraph)(n.Content[i])
+		r.number("items", 1, 99, &items)(n.Content[i+1])
+		counts[paragraph] = items
+	}
+	return counts
+}

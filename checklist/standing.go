@@ -1,0 +1,147 @@
+package checklist
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Standing is how a place in a document stands on a day.
+type Standing uint8
+
+// The standings.
+const (
+	Unlisted Standing = iota // the register has no such place
+	Upcoming                 // enacted, not yet in force
+	InForce
+	Ended // no longer in force under this number
+)
+
+// Standing is how the provision stands on a day. An upcoming provision without a
+// day is upcoming on every day: that it is in force must be written, not computed.
+func (p *Provision) Standing(day Date) Standing {
+	switch {
+	case p.Upcoming && p.From == "", p.From != "" && day < p.From:
+		return Upcoming
+	case p.To != "" && day > p.To:
+		return Ended
+	default:
+		return InForce
+	}
+}
+
+// On is the provision at that place on that day. Where several stood there one
+// after the other it is the one in force, else the next to come, else the last.
+func (d *Document) On(at string, day Date) (*Provision, Standing) {
+	best, standing := (*Provision)(nil), Unlisted
+	for _, p := range d.candidates(at) {
+		s := p.Standing(day)
+		if best == nil || rank(s) > rank(standing) {
+			best, standing = p, s
+		}
+	}
+	return best, standing
+}
+
+func rank(s Standing) int { return slices.Index([]Standing{Unlisted, Ended, Upcoming, InForce}, s) }
+
+// candidates are the provisions at a place, whatever their dates: those of the
+// file, or such as follow from the paragraphs and items of an article.
+func (d *Document) candidates(at string) []*Provision {
+	var found []*Provision
+	for _, i := range d.at[at] {
+		found = append(found, &d.Provisions[i])
+	}
+	if len(found) > 0 || d.Numbering != ByArticle {
+		return found
+	}
+	article, parts, ok := splitArticle(at)
+	if !ok || len(parts) == 0 {
+		return nil
+	}
+	for _, i := range d.at[article] {
+		whole := &d.Provisions[i]
+		if !whole.holds(parts) {
+			continue
+		}
+		p := *whole
+		if above := d.at[article+"("+parts[0]+")"]; len(parts) == 2 && len(above) > 0 {
+			p = d.Provisions[above[0]]
+		}
+		p.At, p.Gist, p.Was, p.Becomes = at, Text{}, suffixed(p.Was, at[len(article):]), suffixed(p.Becomes, at[len(article):])
+		p.Paragraphs, p.Items = 0, nil
+		found = append(found, &p)
+	}
+	return found
+}
+
+// holds says whether an article has such a paragraph, or paragraph and item; the
+// items of an article with one paragraph follow its number directly.
+func (p *Provision) holds(parts []string) bool {
+	var n [2]int
+	for i, s := range parts {
+		v, err := strconv.Atoi(s)
+		if err != nil || v < 1 || i > 1 {
+			return false
+		}
+		n[i] = v
+	}
+	switch {
+	case p.Paragraphs == 1 && len(parts) == 1:
+		return n[0] <= p.Items[1] || n[0] == 1 && p.Items[1] == 0
+	case p.Paragraphs == 1:
+		return n[0] == 1 && n[1] <= p.Items[1]
+	case len(parts) == 1:
+		return n[0] <= p.Paragraphs
+	default:
+		return n[0] <= p.Paragraphs && n[1] <= p.Items[n[0]]
+	}
+}
+
+func suffixed(numbers []Number, part string) []Number {
+	out := slices.Clone(numbers)
+	for i := range out {
+		if out[i].At != "" && !strings.Contains(out[i].At, "(") {
+			out[i].At += part
+		}
+	}
+	return out
+}
+
+// splitArticle cuts "28(1)(2)イ" into "28" and "1", "2イ".
+func splitArticle(at string) (article string, parts []string, ok bool) {
+	article, rest, _ := strings.Cut(at, "(")
+	if article == "" {
+		return "", nil, false
+	}
+	if len(article) == len(at) {
+		return article, nil, true
+	}
+	for {
+		part, more, closed := strings.Cut(rest, ")")
+		if !closed || part == "" {
+			return "", nil, false
+		}
+		parts = append(parts, part)
+		if more == "" {
+			return article, parts, true
+		}
+		if !strings.HasPrefix(more, "(") {
+			parts[len(parts)-1] += more
+			return article, parts, true
+		}
+		rest = more[1:]
+	}
+}
+
+// index finds provisions by place.
+func (d *Document) index() {
+	d.at = make(map[string][]int, len(d.Provisions))
+	for i, p := range d.Provisions {
+		d.at[p.At] = append(d.at[p.At], i)
+	}
+}
+
+// places are all places of the file, for near misses in messages.
+func (d *Document) places() []string { return slices.Sorted(maps.Keys(d.at)) }
