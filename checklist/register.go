@@ -87,7 +87,7 @@ type Provision struct {
 	Latest     Date        // of an upcoming provision without a day: in force by then at the latest
 	Was        []Number    // earlier numbers, oldest last
 	Becomes    []Number    // later numbers
-	Changes    []Change    // of wording, under the same number
+	Changes    []Amendment // of wording, under the same number
 	Sure       Confidence
 	Note       Text
 	Pos        Pos
@@ -100,8 +100,8 @@ type Number struct {
 	Until Date   // of an earlier number: last day; empty: not verified
 }
 
-// Change is an amendment of a provision's wording.
-type Change struct {
+// Amendment is a change of a provision's wording.
+type Amendment struct {
 	On   Date // empty: not fixed yet, at the latest By
 	By   Date
 	What Text

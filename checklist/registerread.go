@@ -247,8 +247,8 @@ func (r *reading) later(n *yaml.Node) Number {
 	return x
 }
 
-func (r *reading) change(n *yaml.Node) Change {
-	var x Change
+func (r *reading) change(n *yaml.Node) Amendment {
+	var x Amendment
 	r.mapping(n, say("changes の項目 ", "the change"), may("on", r.date("on", &x.On)), may("by", r.date("by", &x.By)), must("what", r.text("what", &x.What)))
 	if (x.On == "") == (x.By == "") {
 		r.fail(r.pos(n), "wrong-provision", say("on か by のどちらか一つが要ります", "exactly one of on and by is needed"), Text{})
