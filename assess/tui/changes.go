@@ -1,0 +1,85 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// changesScreen shows what changed in this sitting, and before it the history
+// of the question at hand.
+type changesScreen struct{ list list }
+
+func (*changesScreen) title(m *Model) string { return m.t("変わったところ", "What changed") }
+
+func (s *changesScreen) keys(m *Model) []binding {
+	return s.list.keys(s.rows(m), checklist.Text{JA: "この点検項目へ", EN: "go to this question"})
+}
+
+func (s *changesScreen) rows(m *Model) []row {
+	changed := m.session().ChangedSince(m.walk.since)
+	rows := []row{{text: m.t(fmt.Sprintf("今回（%d）", len(changed)), fmt.Sprintf("This time (%d)", len(changed))), style: m.theme.Strong}}
+	if len(changed) == 0 {
+		rows = append(rows, row{text: m.t("まだありません", "nothing yet"), style: m.theme.Faint})
+	}
+	for _, ch := range changed {
+		q := m.session().Checklist().Question(ch.Q)
+		r := row{mark: m.meter.pad(ch.Q, 10) + " ", text: m.change(ch)}
+		if q != nil {
+			r.about = oneLine(q.Ask.In(m.lang))
+			r.do = func() tea.Cmd { m.toWalk(); m.goTo(q); return nil }
+		}
+		rows = append(rows, r)
+	}
+	return append(rows, s.history(m)...)
+}
+
+// change says how an answer is not what it was.
+func (m *Model) change(ch assess.ChangedAnswer) string {
+	if ch.Was.Status != ch.Is.Status {
+		return ch.Was.Status.Label(m.lang) + " -> " + ch.Is.Status.Label(m.lang)
+	}
+	return m.t("書き込み", "notes")
+}
+
+// history are the events about the question at hand, newest first.
+func (s *changesScreen) history(m *Model) []row {
+	q := m.session().At()
+	if q == nil {
+		return nil
+	}
+	rows := []row{{}, {text: m.t(q.ID+" のこれまで", "History of "+q.ID), style: m.theme.Strong}}
+	events := m.session().Assessment().Events
+	for i := len(events) - 1; i >= 0; i-- {
+		for _, ch := range events[i].Answers {
+			if ch.Q != q.ID {
+				continue
+			}
+			text := m.t("書き込み", "notes")
+			if name, ok := ch.Fields[assess.FieldStatus]; ok {
+				text = m.statusNamed(name)
+			}
+			rows = append(rows, row{mark: events[i].T.Format("2006-01-02 15:04") + "  ", text: text, tail: oneLine(events[i].By)})
+		}
+	}
+	if len(rows) == 2 {
+		rows = append(rows, row{text: m.t("まだありません", "nothing yet"), style: m.theme.Faint})
+	}
+	return rows
+}
+
+func (m *Model) statusNamed(name string) string {
+	if st, err := assess.ParseStatus(name); err == nil {
+		return st.Label(m.lang)
+	}
+	return assess.Unanswered.Label(m.lang)
+}
+
+func (s *changesScreen) page(m *Model, c column) page {
+	var p page
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
+}

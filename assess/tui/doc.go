@@ -1,0 +1,36 @@
+// Package tui is the face of tenken: full screens for a terminal, and a plain
+// line mode, both over one [assess.Session].
+//
+// # Use
+//
+// [Run] shows the screens, [Plain] speaks by lines; both take the same
+// [Options] and return when the user leaves: nil, [ErrInterrupted] after
+// Ctrl-C, or an error. Neither opens a file, reads the clock or the
+// environment: all that is handed in. An error that has a method
+// In(checklist.Lang) string is shown in the user's language.
+//
+//	err := tui.Run(ctx, tui.Options{
+//		Lang: checklist.Japanese,
+//		Now:  time.Now,
+//		Home: tui.Home{List: ..., Sectors: ..., Create: ..., Open: ...},
+//		Work: nil, // or the assessment named on the command line
+//	})
+//
+// [Work] joins a session with its file: Save must return nil only after the
+// event is on the disk, for 「保存しました」 is shown on its word. Events are
+// saved one after the other in the order in which they were made. A save that
+// fails is told, kept on the screen and tried again until it succeeds; nothing
+// else can be done meanwhile but that, and leaving.
+//
+// # Promises
+//
+//   - A view depends on nothing but state and size, and fits every size from
+//     40x12 to 200x60; below that the screen says so.
+//   - Only Update changes state, only commands do work outside.
+//   - Every key stands in one table a screen, which handles it, draws the line
+//     of keys at the bottom and the list behind `?`; what a letter does can
+//     also be chosen from that list, so an IME that is on locks nobody out.
+//   - The real cursor stands where text is typed.
+//   - Lines break by kinsoku ([Options].Environ TENKEN_WIDTH=wide for terminals
+//     that draw ambiguous characters two cells wide; see package eastasian).
+package tui

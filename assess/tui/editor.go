@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/rivo/uniseg"
+
+	"tenken/checklist"
+)
+
+// editor is text being typed: whole graphemes and a caret between them. It
+// knows nothing of screens; a screen asks it for its lines and its caret.
+type editor struct {
+	graphemes []string
+	at        int  // graphemes before the caret
+	multi     bool // Enter begins a new line; else newlines become spaces
+}
+
+// newEditor holds text, with the caret at its end.
+func newEditor(text string, multi bool) editor {
+	e := editor{multi: multi}
+	e.insert(text)
+	return e
+}
+
+func (e *editor) text() string { return strings.Join(e.graphemes, "") }
+
+// insert puts what was typed or pasted at the caret, however many characters
+// came at once: an IME commits several, a paste may hold anything.
+func (e *editor) insert(s string) {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	s = checklist.Clean(strings.ReplaceAll(s, "\r", "\n"))
+	if !e.multi {
+		s = strings.ReplaceAll(s, "\n", " ")
+	}
+	left := checklist.Clean(strings.Join(e.graphemes[:e.at], "") + s)
+	right := strings.Join(e.graphemes[e.at:], "")
+	e.set(left + right)
+	e.at = len(graphemes(left))
+}
+
+func (e *editor) set(s string) {
+	e.graphemes = graphemes(s)
+	e.at = min(e.at, len(e.graphemes))
+}
+
+func graphemes(s string) []string {
+	var out []string
+	state := -1
+	for s != "" {
+		var g string
+		g, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		out = append(out, g)
+	}
+	return out
+}
+
+// key does what a key means while typing and reports whether it means anything.
+func (e *editor) key(key string) bool {
+	switch key {
+	case "left", "ctrl+b":
+		e.at = max(0, e.at-1)
+	case "right", "ctrl+f":
+		e.at = min(len(e.graphemes), e.at+1)
+	case "home", "ctrl+a":
+		e.at = e.lineStart()
+	case "end", "ctrl+e":
+		e.at = e.lineEnd()
+	case "backspace", "ctrl+h":
+		if e.at > 0 {
+			e.remove(e.at-1, e.at)
+		}
+	case "delete", "ctrl+d":
+		e.remove(e.at, min(len(e.graphemes), e.at+1))
+	case "ctrl+k":
+		e.remove(e.at, e.lineEnd())
+	case "ctrl+u":
+		e.remove(e.lineStart(), e.at)
+	default:
+		return false
+	}
+	return true
+}
+
+func (e *editor) remove(from, to int) {
+	rest := append(append([]string(nil), e.graphemes[:from]...), e.graphemes[to:]...)
+	e.at = from
+	e.set(strings.Join(rest, ""))
+}
+
+func (e *editor) lineStart() int {
+	i := e.at
+	for i > 0 && e.graphemes[i-1] != "\n" {
+		i--
+	}
+	return i
+}
+
+func (e *editor) lineEnd() int {
+	i := e.at
+	for i < len(e.graphemes) && e.graphemes[i] != "\n" {
+		i++
+	}
+	return i
+}
+
+// vertical moves the caret one line up (-1) or down (1) as the text is drawn n
+// cells wide, and reports whether there was such a line.
+func (e *editor) vertical(m meter, n, by int) bool {
+	text := e.text()
+	lines := m.spans(text, n-1)
+	row, col := e.place(m, lines)
+	if row += by; row < 0 || row >= len(lines) {
+		return false
+	}
+	s := lines[row]
+	target := s.from + len(m.prefix(text[s.from:s.to], col))
+	e.at = 0
+	for used := 0; e.at < len(e.graphemes) && used < target; e.at++ {
+		used += len(e.graphemes[e.at])
+	}
+	return true
+}
+
+// place is the line and the cell of the caret.
+func (e *editor) place(m meter, lines []span) (row, col int) {
+	text := e.text()
+	at := len(strings.Join(e.graphemes[:e.at], ""))
+	for i, s := range lines {
+		if at >= s.from && at <= s.to {
+			row = i // of two lines that meet at the caret the later one
+		}
+	}
+	return row, m.cells(text[lines[row].from:at])
+}
+
+// view draws the text n cells wide and says where the caret stands. One cell
+// of every line is kept free for the caret.
+func (e *editor) view(m meter, n int) (lines []string, row, col int) {
+	if !e.multi {
+		return e.window(m, n)
+	}
+	text := e.text()
+	spans := m.spans(text, n-1)
+	for _, s := range spans {
+		lines = append(lines, m.prefix(text[s.from:s.to], n))
+	}
+	row, col = e.place(m, spans)
+	return lines, row, min(col, n-1)
+}
+
+// window is a single line that scrolls sideways so that the caret is in sight.
+func (e *editor) window(m meter, n int) (lines []string, row, col int) {
+	from := 0
+	if m.cells(e.text()) >= n {
+		from = e.at
+		for room := n - n/4; from > 0; from-- {
+			if room -= m.cells(e.graphemes[from-1]); room <= 0 {
+				break
+			}
+		}
+	}
+	col = m.cells(strings.Join(e.graphemes[from:e.at], ""))
+	return []string{m.prefix(strings.Join(e.graphemes[from:], ""), n)}, 0, min(col, n-1)
+}

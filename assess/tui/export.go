@@ -1,0 +1,63 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// exportScreen writes out: it says what there is, and where the finished file is.
+type exportScreen struct {
+	quick bool // opened from the quick pass
+	list  list
+	path  string // of the file written last
+}
+
+func (*exportScreen) title(m *Model) string { return m.t("書き出す", "Export") }
+
+func (e *exportScreen) keys(m *Model) []binding {
+	return e.list.keys(e.rows(m), checklist.Text{JA: "書き出す", EN: "write it"})
+}
+
+func (e *exportScreen) rows(m *Model) []row {
+	var rows []row
+	for _, x := range m.work.Exports {
+		if e.quick && !x.Quick {
+			continue
+		}
+		rows = append(rows, row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)), do: func() tea.Cmd { return e.write(m, x) }}, row{})
+	}
+	return rows
+}
+
+func (e *exportScreen) write(m *Model, x Export) tea.Cmd {
+	e.path = ""
+	lang, write := m.lang, x.Write
+	return do(m, checklist.Text{JA: "書き出しています。少しお待ちください。", EN: "Writing; one moment."},
+		func() (string, error) { return write(lang) },
+		func(m *Model, path string, err error) tea.Cmd {
+			if err != nil {
+				m.fail(err)
+				return nil
+			}
+			e.path = path
+			m.say("できました。", "Done.")
+			return nil
+		})
+}
+
+func (e *exportScreen) page(m *Model, c column) page {
+	var p page
+	rows := e.rows(m)
+	if len(rows) == 0 {
+		m.para(c, &p, m.theme.Faint, m.t("書き出せるものがありません。", "There is nothing to write out."))
+	}
+	e.list.draw(m, c, &p, rows)
+	if e.path != "" {
+		m.para(c, &p, m.theme.Good, m.t("ファイルはここにあります：", "The file is here:"))
+		from := len(p.lines)
+		m.para(c, &p, m.theme.Strong, oneLine(e.path))
+		p.mark(from)
+	}
+	return p
+}

@@ -1,0 +1,150 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// factsScreen asks the facts, one at a time: what is asked, why, and how many
+// questions remain by it.
+type factsScreen struct {
+	n  int // which fact
+	at int // the value on which the arrows stand; -1: none
+}
+
+// newFacts begins at the first fact not stated.
+func newFacts(m *Model) *factsScreen {
+	f := &factsScreen{at: -1}
+	facts := m.session().Facts()
+	for i, fact := range m.session().Checklist().Facts {
+		if facts[fact.ID] == "" {
+			f.n = i
+			break
+		}
+	}
+	return f
+}
+
+func (m *Model) openFacts() tea.Cmd {
+	if len(m.session().Checklist().Facts) == 0 {
+		m.say("この点検には前提の質問がありません。", "This checklist has no facts to state.")
+		return nil
+	}
+	return m.push(newFacts(m))
+}
+
+func (*factsScreen) title(m *Model) string { return m.t("前提", "Facts") }
+
+func (f *factsScreen) fact(m *Model) *checklist.Fact { return &m.session().Checklist().Facts[f.n] }
+
+// values are what the fact can be stated as, with わからない last.
+func (f *factsScreen) values(m *Model) (values []string, options []option) {
+	fact := f.fact(m)
+	switch fact.Type {
+	case checklist.YesNo:
+		values = []string{"yes", "no"}
+		options = []option{{name: checklist.Text{JA: "はい", EN: "yes"}}, {name: checklist.Text{JA: "いいえ", EN: "no"}}}
+	default:
+		for _, o := range fact.Options {
+			values = append(values, o.ID)
+			options = append(options, option{name: o.Label})
+		}
+	}
+	return append(values, checklist.UnknownValue), append(options, option{
+		name:  checklist.Text{JA: "わからない", EN: "don't know"},
+		about: checklist.Text{JA: "関係する点検項目は、すべて残します", EN: "keeps every question it decides on"},
+	})
+}
+
+func (f *factsScreen) chosen(m *Model) int {
+	values, _ := f.values(m)
+	stated := m.session().Facts()[f.fact(m).ID]
+	for i, v := range values {
+		if v == stated {
+			return i
+		}
+	}
+	return -1
+}
+
+func (f *factsScreen) keys(m *Model) []binding {
+	values, _ := f.values(m)
+	return []binding{
+		{keys: digits(len(values)), label: same(fmt.Sprintf("1-%d", min(9, len(values)))), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
+			do: func(key string) tea.Cmd { return f.state(m, digit(key)) }},
+		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "選ぶ", EN: "choose"}, line: true, do: func(key string) tea.Cmd {
+			by := 1
+			if key == "up" {
+				by = -1
+			}
+			if f.at < 0 && f.chosen(m) >= 0 {
+				f.at = f.chosen(m)
+				return nil
+			}
+			f.at = step(f.at, by, len(values))
+			return nil
+		}},
+		{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: func(string) tea.Cmd {
+			if f.at >= 0 && f.at != f.chosen(m) {
+				return f.state(m, f.at)
+			}
+			return f.step(m, 1)
+		}},
+		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
+			if key == "left" {
+				return f.step(m, -1)
+			}
+			return f.step(m, 1)
+		}},
+	}
+}
+
+func (f *factsScreen) state(m *Model, i int) tea.Cmd {
+	values, _ := f.values(m)
+	f.at = -1
+	if i == f.chosen(m) {
+		return nil
+	}
+	return m.record(m.session().State(assess.FactValue{ID: f.fact(m).ID, Value: values[i]}))
+}
+
+func (f *factsScreen) step(m *Model, by int) tea.Cmd {
+	f.at = -1
+	switch n := f.n + by; {
+	case n < 0:
+		return nil
+	case n >= len(m.session().Checklist().Facts):
+		return m.pop()
+	default:
+		f.n = n
+	}
+	return nil
+}
+
+func (f *factsScreen) page(m *Model, c column) page {
+	var p page
+	fact := f.fact(m)
+	_, options := f.values(m)
+	p.add(m.theme.Faint.Render(m.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", f.n+1, len(m.session().Checklist().Facts))))
+	if m.height >= 20 {
+		p.blank()
+	}
+	m.para(c, &p, m.theme.Question, shown(fact.Ask.In(m.lang)))
+	if m.height >= 16 {
+		p.blank()
+	}
+	p.add(m.choices(c, options, f.chosen(m), f.at)...)
+	if f.at >= 0 {
+		row := len(p.lines) - len(options) + f.at
+		p.from, p.to = row, row+1
+	}
+	p.blank()
+	n := len(m.session().Asked())
+	m.para(c, &p, m.theme.Note, m.t(fmt.Sprintf("いまの前提では、点検項目は %d 問です。", n), fmt.Sprintf("By these facts %d questions are asked.", n)))
+	m.para(c, &p, m.theme.Faint, m.t("なぜ聞くのか：", "Why this is asked: ")+shown(fact.Why.In(m.lang)))
+	return p
+}

@@ -1,0 +1,199 @@
+package tui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// Sizes of the window.
+const (
+	leastWidth  = 40
+	leastHeight = 12
+	mostColumn  = 80 // the column of text stays this narrow in a wide window
+)
+
+// page is what a screen wants shown: lines wrapped and styled, none wider than
+// the column it was given.
+type page struct {
+	lines    []string
+	from, to int    // lines to keep in sight, [from, to)
+	caret    *caret // where text is typed
+	stuck    int    // this many first lines stay in sight however far down one is
+}
+
+type caret struct{ row, col int }
+
+func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
+func (p *page) blank()              { p.lines = append(p.lines, "") }
+func (p *page) mark(from int)       { p.from, p.to = from, len(p.lines) }
+
+// column is the room for text: width in cells, height in lines.
+type column struct{ left, width, height int }
+
+func (m *Model) column() column {
+	w := min(m.width, mostColumn)
+	margin := 1
+	if w >= 60 {
+		margin = 2
+	}
+	return column{left: (m.width-w)/2 + margin, width: w - 2*margin, height: m.height}
+}
+
+// View draws the screen on top: a pure function of state and size.
+func (m *Model) View() (v tea.View) {
+	defer func() {
+		if r := recover(); r != nil {
+			v = tea.NewView(m.t("表示できません。", "This cannot be shown."))
+			v.AltScreen = true
+		}
+	}()
+	v.AltScreen = true
+	v.WindowTitle = m.t("点検 tenken", "tenken")
+	if m.width == 0 || m.height == 0 {
+		return v
+	}
+	if m.width < leastWidth || m.height < leastHeight {
+		v.SetContent(m.tooSmall())
+		return v
+	}
+	content, cursor := m.compose()
+	v.SetContent(content)
+	if cursor != nil {
+		v.Cursor = tea.NewCursor(cursor.col, cursor.row)
+	}
+	return v
+}
+
+func (m *Model) tooSmall() string {
+	text := m.t("窓を少し広げてください（"+strconv.Itoa(leastWidth)+"x"+strconv.Itoa(leastHeight)+" 以上）。回答は保存されています。",
+		"Please make the window larger (at least 40x12). Your answers are saved.")
+	lines := m.meter.wrap(text, max(2, m.width))
+	return strings.Join(lines[:min(len(lines), m.height)], "\n")
+}
+
+// compose lays head, page and foot into the window.
+func (m *Model) compose() (string, *caret) {
+	c := m.column()
+	head := m.head(c)
+	foot := m.foot(c)
+	s := m.top()
+	c.height -= len(head) + len(foot)
+	p := s.page(m, c)
+	stuck := min(p.stuck, len(p.lines), c.height-1)
+	from, to := m.sight(p, c.height)
+
+	lines := append([]string(nil), head...)
+	lines = append(lines, p.lines[:stuck]...)
+	lines = append(lines, p.lines[from:to]...)
+	for len(lines) < len(head)+c.height {
+		lines = append(lines, "")
+	}
+	m.more(c, foot, from-stuck, len(p.lines)-to)
+	lines = append(lines, foot...)
+
+	cur := p.caret
+	switch {
+	case cur == nil:
+	case cur.row < stuck:
+		cur = &caret{row: len(head) + cur.row, col: c.left + cur.col}
+	case cur.row >= from && cur.row < to:
+		cur = &caret{row: len(head) + stuck + cur.row - from, col: c.left + cur.col}
+	default:
+		cur = nil
+	}
+	left := strings.Repeat(" ", c.left)
+	for i, l := range lines {
+		if l != "" {
+			lines[i] = left + l
+		}
+	}
+	return strings.Join(lines, "\n"), cur
+}
+
+// sight is which lines below the stuck ones are in sight: where the user
+// scrolled to, or else such that the lines to keep in sight are.
+func (m *Model) sight(p page, height int) (from, to int) {
+	stuck := min(p.stuck, len(p.lines), height-1)
+	height -= stuck
+	most := max(stuck, len(p.lines)-height)
+	switch {
+	case m.scrolled:
+		from = m.scroll
+	case p.to <= stuck+height:
+		from = stuck
+	case p.to-p.from >= height:
+		from = p.from
+	default:
+		from = (p.from + p.to - height) / 2
+	}
+	from = min(max(from, stuck), most)
+	return from, min(len(p.lines), from+height)
+}
+
+// head is the title with the quiet standing at the right, and a rule.
+func (m *Model) head(c column) []string {
+	left, right := m.top().title(m), m.standing()
+	room := c.width - m.meter.cells(right) - 2
+	if right == "" || room < 12 {
+		room, right = c.width, ""
+	}
+	left = m.meter.cut(left, room)
+	gap := strings.Repeat(" ", c.width-m.meter.cells(left)-m.meter.cells(right))
+	lines := []string{m.theme.Title.Render(left) + gap + m.theme.Faint.Render(right)}
+	if m.height >= 16 {
+		lines = append(lines, m.theme.Rule.Render(strings.Repeat(" ", c.width)))
+	}
+	if m.height >= 20 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// foot is what just happened and the line of keys.
+func (m *Model) foot(c column) []string {
+	lines := m.news(c)
+	return append(lines, m.keyLine(c))
+}
+
+// keyLine names the keys of the screen, as many as fit, and always `?`.
+func (m *Model) keyLine(c column) string {
+	last := checklist.Text{JA: "? 操作一覧", EN: "? all keys"}.In(m.lang)
+	if m.typing() {
+		last = checklist.Text{JA: "F1 操作一覧", EN: "F1 all keys"}.In(m.lang)
+	}
+	room := c.width - m.meter.cells(last)
+	var b strings.Builder
+	for _, k := range m.table() {
+		if !k.line {
+			continue
+		}
+		label, text := k.label.In(m.lang), k.text.In(m.lang)
+		w := m.meter.cells(label) + 1 + m.meter.cells(text) + 2
+		if room -= w; room < 0 {
+			break
+		}
+		b.WriteString(m.theme.Key.Render(label) + " " + text + "  ")
+	}
+	return b.String() + m.theme.Key.Render(last[:strings.Index(last, " ")]) + last[strings.Index(last, " "):]
+}
+
+// more says on the line above the keys that there is more to see.
+func (m *Model) more(c column, foot []string, above, below int) {
+	var text string
+	switch {
+	case below > 0:
+		text = m.t("続きは PgDn", "more: PgDn")
+	case above > 0 && m.scrolled:
+		text = m.t("戻るには PgUp", "back: PgUp")
+	default:
+		return
+	}
+	i := len(foot) - 2
+	if room := c.width - m.meter.styled(foot[i]) - m.meter.cells(text); room > 1 {
+		foot[i] += strings.Repeat(" ", room) + m.theme.Faint.Render(text)
+	}
+}

@@ -1,0 +1,140 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// homeScreen lists the assessments found, and offers to start a new one.
+type homeScreen struct {
+	entries []Entry
+	looked  bool
+	err     error
+	list    list
+}
+
+// lookHome looks for assessments again.
+func (m *Model) lookHome() tea.Cmd {
+	h, ok := m.stack[0].(*homeScreen)
+	if !ok || m.o.Home.List == nil {
+		return nil
+	}
+	find := m.o.Home.List
+	return func() tea.Msg {
+		entries, err := find()
+		return done{func(*Model) tea.Cmd {
+			h.entries, h.err, h.looked = entries, err, true
+			return nil
+		}}
+	}
+}
+
+func (*homeScreen) title(m *Model) string { return m.t("点検 tenken", "tenken") }
+
+func (h *homeScreen) keys(m *Model) []binding {
+	return h.list.keys(h.rows(m), checklist.Text{JA: "決める", EN: "open"})
+}
+
+func (h *homeScreen) rows(m *Model) []row {
+	var rows []row
+	if m.work != nil {
+		rows = append(rows, row{text: m.t("続ける：", "Go on: ") + oneLine(m.session().Assessment().Organisation), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.push(&walkScreen{}) }})
+	}
+	if m.o.Home.Create != nil {
+		rows = append(rows, row{text: m.t("新しく点検を始める", "Start a new self-check"), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.openSectors() }})
+	}
+	if len(h.entries) > 0 {
+		rows = append(rows, row{}, row{text: m.t("これまでの点検", "Found here"), style: m.theme.Faint})
+	}
+	for _, e := range h.entries {
+		rows = append(rows, h.entry(m, e))
+	}
+	return append(rows, row{}, row{text: m.t("終わる", "Leave"), do: func() tea.Cmd { return m.quit() }})
+}
+
+func (h *homeScreen) entry(m *Model, e Entry) row {
+	r := row{text: oneLine(e.Organisation), do: func() tea.Cmd { return m.open(e.Path) }}
+	if r.text == "" {
+		r.text = oneLine(e.Path)
+	}
+	if e.Of > 0 {
+		r.tail = m.t(fmt.Sprintf("%d / %d 問", e.Answered, e.Of), fmt.Sprintf("%d of %d", e.Answered, e.Of))
+	}
+	if !e.Changed.IsZero() {
+		r.tail = e.Changed.Format("2006-01-02") + "  " + r.tail
+	}
+	r.about = oneLine(e.Title.In(m.lang))
+	if note := oneLine(e.Note.In(m.lang)); note != "" {
+		r.about = note
+	}
+	return r
+}
+
+func (h *homeScreen) page(m *Model, c column) page {
+	var p page
+	if m.height >= 16 {
+		m.para(c, &p, m.theme.Faint, m.t("個人情報の取扱いを、自分で点検します。回答はこの機械の中だけに保存されます。",
+			"Check for yourself how you handle personal information. Answers stay on this machine."))
+		p.blank()
+	}
+	h.list.draw(m, c, &p, h.rows(m))
+	p.blank()
+	switch {
+	case h.err != nil:
+		m.para(c, &p, m.theme.Bad, shown(explain(h.err, m.lang)))
+	case !h.looked && m.o.Home.List != nil:
+		m.para(c, &p, m.theme.Faint, m.t("これまでの点検を探しています", "Looking for earlier self-checks"))
+	case !m.o.Home.Place.IsZero():
+		m.para(c, &p, m.theme.Faint, m.t("置き場所：", "Kept in: ")+shown(m.o.Home.Place.In(m.lang)))
+	}
+	return p
+}
+
+// open takes up an assessment; one that is at hand already is simply shown.
+func (m *Model) open(path string) tea.Cmd {
+	if m.work != nil && m.work.Path == path {
+		return m.push(&walkScreen{})
+	}
+	open := m.o.Home.Open
+	if open == nil {
+		return nil
+	}
+	return do(m, checklist.Text{JA: "開いています", EN: "Opening"},
+		func() (*Work, error) { return open(path) }, (*Model).take)
+}
+
+// take puts what was opened or created at hand and closes what was before.
+func (m *Model) take(w *Work, err error) tea.Cmd {
+	if err != nil {
+		m.fail(err)
+		return nil
+	}
+	before := m.work
+	m.begin(w)
+	if before == nil || before.Close == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		err := before.Close()
+		return done{func(m *Model) tea.Cmd {
+			if err != nil {
+				m.fail(err)
+			}
+			return nil
+		}}
+	}
+}
+
+// quit leaves in peace: nothing is waiting, for keys wait while a save does.
+func (m *Model) quit() tea.Cmd {
+	if len(m.save.queue) > 0 {
+		m.leaving = true
+		return m.flush()
+	}
+	return tea.Quit
+}

@@ -1,0 +1,158 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// jumpScreen finds a question: by what is typed (id, section, words), by view.
+type jumpScreen struct {
+	search  editor
+	view    view
+	section string // only of this section; empty: of all
+	list    list
+	found   []*checklist.Question
+}
+
+func newJump(m *Model, section string) *jumpScreen {
+	j := &jumpScreen{section: section, view: m.walk.view}
+	if section != "" {
+		j.view = viewAll
+	}
+	j.look(m)
+	for i, r := range j.rows(m) {
+		if q := m.session().At(); q != nil && r.id == q.ID {
+			j.list.at = i
+		}
+	}
+	return j
+}
+
+func (j *jumpScreen) editor() *editor { return &j.search }
+
+func (j *jumpScreen) typed(m *Model) {
+	j.look(m)
+	j.list.at = 0
+}
+
+// look searches again.
+func (j *jumpScreen) look(m *Model) {
+	s := m.session()
+	match := assess.Matching(j.search.text())
+	words := simple(join(j.search.text()))
+	j.found = s.Asked(j.view.filter(m.today()), func(q *checklist.Question, a assess.Answer) bool {
+		sec := s.SectionOf(q.ID)
+		if j.section != "" && (sec == nil || sec.ID != j.section) {
+			return false
+		}
+		return match(q, a) || sec != nil && contains(simple(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)
+	})
+}
+
+func (j *jumpScreen) title(m *Model) string {
+	if sec := section(m.session().Checklist(), j.section); sec != nil {
+		return oneLine(sec.ID + "  " + sec.Title.In(m.lang))
+	}
+	return m.t("点検項目を探す", "Find a question")
+}
+
+func (j *jumpScreen) keys(m *Model) []binding {
+	table := j.list.keys(j.rowsOnly(m), checklist.Text{JA: "移る", EN: "go there"})
+	return append(table, binding{keys: []string{"tab", "shift+tab"}, label: same("Tab"), text: checklist.Text{JA: "絞り込みを替える", EN: "change the filter"}, line: true, do: func(key string) tea.Cmd {
+		by := 1
+		if key == "shift+tab" {
+			by = int(viewCount) - 1
+		}
+		j.view = view((int(j.view) + by) % int(viewCount))
+		j.typed(m)
+		return nil
+	}})
+}
+
+type foundRow struct {
+	row
+	id string
+}
+
+// rows are the questions found under the headings of their sections.
+func (j *jumpScreen) rows(m *Model) []foundRow {
+	var out []foundRow
+	last := ""
+	for _, q := range j.found {
+		if sec := m.session().SectionOf(q.ID); sec != nil && sec.ID != last && j.section == "" {
+			last = sec.ID
+			out = append(out, foundRow{row: row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint}})
+		}
+		st := m.session().AnswerOf(q.ID).Status
+		r := row{mark: m.meter.pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)), tail: st.Label(m.lang), do: func() tea.Cmd { return j.open(m, q) }}
+		out = append(out, foundRow{r, q.ID})
+	}
+	return out
+}
+
+func (j *jumpScreen) rowsOnly(m *Model) []row {
+	var out []row
+	for _, r := range j.rows(m) {
+		out = append(out, r.row)
+	}
+	return out
+}
+
+// open goes to a question; the walk then goes on in the view chosen here.
+func (j *jumpScreen) open(m *Model, q *checklist.Question) tea.Cmd {
+	m.walk.view = j.view
+	m.toWalk()
+	m.goTo(q)
+	return nil
+}
+
+// toWalk goes back to the walk, from however far above it.
+func (m *Model) toWalk() {
+	for i, s := range m.stack {
+		if _, ok := s.(*walkScreen); ok {
+			m.stack = m.stack[:i+1]
+			m.settle()
+			return
+		}
+	}
+	m.stack = append(m.stack[:1], &walkScreen{})
+	m.settle()
+}
+
+func (j *jumpScreen) page(m *Model, c column) page {
+	var p page
+	n := len(j.found)
+	p.add(m.meter.cut(m.t(fmt.Sprintf("%s：%d 問", viewNames[j.view].JA, n), fmt.Sprintf("%s: %d", viewNames[j.view].EN, n)), c.width))
+	m.typeIn(c, &p, &j.search, true)
+	if m.height >= 16 {
+		p.blank()
+	}
+	typed, from := p.caret, len(p.lines)
+	rows := j.rowsOnly(m)
+	if len(rows) == 0 {
+		p.add(m.theme.Faint.Render(m.t("見つかりません", "nothing found")))
+	}
+	var q page
+	j.list.draw(m, c, &q, rows)
+	p.add(q.lines...)
+	if q.to > 0 {
+		p.from, p.to = from+q.from, from+q.to
+	}
+	p.caret = typed
+	p.stuck = from
+	return p
+}
+
+// section is the section with that id.
+func section(c *checklist.Checklist, id string) *checklist.Section {
+	for i := range c.Sections {
+		if c.Sections[i].ID == id {
+			return &c.Sections[i]
+		}
+	}
+	return nil
+}

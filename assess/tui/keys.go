@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"golang.org/x/text/width"
+
+	"tenken/checklist"
+)
+
+// binding is one row of a screen's key table: it handles the keys, and it is
+// what the bottom line and the list behind `?` say of them.
+type binding struct {
+	keys  []string       // as keyName names them
+	label checklist.Text // how the keys are called on screen
+	text  checklist.Text // what they do
+	line  bool           // has a place in the line at the bottom
+	one   bool           // all its keys mean the same, so the list behind `?` can do it
+	do    func(key string) tea.Cmd
+}
+
+func find(table []binding, key string) *binding {
+	for i := range table {
+		for _, k := range table[i].keys {
+			if k == key {
+				return &table[i]
+			}
+		}
+	}
+	return nil
+}
+
+// same is a label that reads the same in both languages.
+func same(s string) checklist.Text { return checklist.Text{JA: s, EN: s} }
+
+// strokes turns a key message into the names of the keys meant. One message
+// may carry several characters; full-width ones count as their narrow forms,
+// so that an answer can be typed while an IME is on, and case does not matter.
+func strokes(k tea.KeyPressMsg) []string {
+	if k.Text == "" || k.Mod.Contains(tea.ModCtrl) || k.Mod.Contains(tea.ModAlt) {
+		return []string{k.String()}
+	}
+	var out []string
+	for _, r := range width.Fold.String(k.Text) {
+		switch r {
+		case ' ':
+			out = append(out, "space")
+		default:
+			out = append(out, string(unicode.ToLower(r)))
+		}
+	}
+	return out
+}
+
+// up and down are shared by everything that has a row to stand on.
+var (
+	labelUpDown = checklist.Text{JA: "上下", EN: "Up/Down"}
+	labelSides  = checklist.Text{JA: "左右", EN: "Left/Right"}
+)
+
+func moves(text checklist.Text, by func(int)) []binding {
+	step := func(key string) tea.Cmd {
+		switch key {
+		case "up":
+			by(-1)
+		case "down":
+			by(1)
+		case "pgup":
+			by(-10)
+		case "pgdown":
+			by(10)
+		case "home":
+			by(-1 << 20)
+		case "end":
+			by(1 << 20)
+		}
+		return nil
+	}
+	return []binding{
+		{keys: []string{"up", "down"}, label: labelUpDown, text: text, line: true, do: step},
+		{keys: []string{"pgup", "pgdown"}, label: same("PgUp/PgDn"), text: checklist.Text{JA: "十ずつ動く", EN: "move by ten"}, do: step},
+	}
+}

@@ -1,0 +1,224 @@
+package tui
+
+import (
+	"runtime/debug"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Model is the one model below which all screens are plain structs. Only its
+// Update changes state; only the commands that it returns do work outside.
+type Model struct {
+	o             Options
+	lang          checklist.Lang
+	meter         meter
+	theme         theme
+	width, height int
+
+	stack    []screen // the last one is on top
+	scroll   int      // first line in sight, where the user scrolled
+	scrolled bool
+
+	work *Work
+	walk walkState
+	save saving
+
+	message checklist.Text // what just happened
+	bad     bool           // the message is about something refused or failed
+	busy    checklist.Text // what a command is doing; keys wait
+	armed   bool           // Esc was pressed on the lowest screen
+	leaving bool           // Ctrl-C was pressed while an event was being saved
+	err     error          // what Run returns
+}
+
+// screen is one screen: a plain struct that knows its keys and draws itself.
+type screen interface {
+	title(m *Model) string
+	keys(m *Model) []binding
+	page(m *Model, c column) page
+}
+
+// typist is a screen on which text is typed; nil means not just now.
+type typist interface{ editor() *editor }
+
+// keeper is a screen that holds typed text which is kept when it is left in a hurry.
+type keeper interface{ keep(m *Model) tea.Cmd }
+
+// New is the model that [Run] runs, for programs and tests that drive it themselves.
+func New(o Options) *Model {
+	m := &Model{o: o, lang: o.Lang, theme: newTheme(env(o.Environ, "NO_COLOR") == "")}
+	if m.lang == "" {
+		m.lang = checklist.Japanese
+	}
+	m.meter.wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
+	m.stack = []screen{&homeScreen{}}
+	if o.Work != nil {
+		m.begin(o.Work)
+	}
+	return m
+}
+
+func env(environ []string, key string) string {
+	for _, e := range environ {
+		if v, ok := strings.CutPrefix(e, key+"="); ok {
+			return v
+		}
+	}
+	return ""
+}
+
+// t chooses between the two languages.
+func (m *Model) t(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(m.lang) }
+
+func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
+
+// Init looks for the assessments that home lists.
+func (m *Model) Init() tea.Cmd { return guard(m.lookHome()) }
+
+// Update is the only place where state changes.
+func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	defer func() {
+		if r := recover(); r != nil {
+			m.err = newFault(r)
+			cmd = tea.Quit
+		}
+	}()
+	return m, guard(m.update(msg))
+}
+
+func (m *Model) update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = msg.Width, msg.Height
+	case tea.ModeReportMsg:
+		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized && msg.Value != ansi.ModePermanentlyReset {
+			m.meter.graphemes = true
+		}
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.paste(msg.Content)
+	case done:
+		m.busy = checklist.Text{}
+		return msg.then(m)
+	case savedMsg:
+		return m.saved(msg)
+	case retryMsg:
+		return m.flush()
+	case faultMsg:
+		m.err = msg.fault
+		return tea.Quit
+	}
+	return nil
+}
+
+// done is the end of a command: what to do to the state with what it brought.
+// The function runs inside Update.
+type done struct{ then func(m *Model) tea.Cmd }
+
+// do runs work outside of Update, saying meanwhile what is going on, and then
+// changes the state with its outcome.
+func do[T any](m *Model, busy checklist.Text, work func() (T, error), then func(m *Model, v T, err error) tea.Cmd) tea.Cmd {
+	m.busy = busy
+	return func() tea.Msg {
+		v, err := work()
+		return done{func(m *Model) tea.Cmd { return then(m, v, err) }}
+	}
+}
+
+type faultMsg struct{ fault *Fault }
+
+func newFault(r any) *Fault {
+	return &Fault{What: checklist.Clean(sprint(r)), Stack: string(debug.Stack())}
+}
+
+// guard turns a panic of a command into a message; the terminal stays whole.
+func guard(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() (msg tea.Msg) {
+		defer func() {
+			if r := recover(); r != nil {
+				msg = faultMsg{newFault(r)}
+			}
+		}()
+		return cmd()
+	}
+}
+
+// push puts a screen on top, pop goes back to the one below.
+func (m *Model) push(s screen) tea.Cmd {
+	m.stack = append(m.stack, s)
+	m.settle()
+	return nil
+}
+
+func (m *Model) pop() tea.Cmd {
+	if len(m.stack) > 1 {
+		m.stack = m.stack[:len(m.stack)-1]
+	}
+	m.settle()
+	return nil
+}
+
+// replace puts a screen in the place of the one on top.
+func (m *Model) replace(s screen) tea.Cmd {
+	m.stack[len(m.stack)-1] = s
+	m.settle()
+	return nil
+}
+
+func (m *Model) settle() { m.scroll, m.scrolled = 0, false }
+
+// say shows what just happened; refuse says that something cannot be.
+func (m *Model) say(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, false }
+
+func (m *Model) refuse(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, true }
+
+func (m *Model) fail(err error) {
+	m.message = checklist.Text{JA: explain(err, checklist.Japanese), EN: explain(err, checklist.English)}
+	m.bad = true
+}
+
+// begin puts an assessment at hand and shows its first screen above home.
+func (m *Model) begin(w *Work) {
+	m.work = w
+	m.walk = newWalk(m.now())
+	m.stack = m.stack[:1]
+	switch {
+	case w.New && len(w.Session.Checklist().Facts) > 0:
+		m.push(&passScreen{})
+		m.push(newFacts(m))
+	case w.New:
+		m.push(&passScreen{})
+	default:
+		m.push(&walkScreen{})
+	}
+	for _, n := range w.Notices {
+		m.message, m.bad = n, false
+	}
+}
+
+func (m *Model) now() time.Time {
+	if m.o.Now == nil {
+		return time.Time{}
+	}
+	return m.o.Now()
+}
+
+// today is the day by which due dates are judged.
+func (m *Model) today() checklist.Date {
+	if m.o.Now == nil {
+		return ""
+	}
+	return checklist.DateOf(m.o.Now())
+}
+
+func (m *Model) session() *assess.Session { return m.work.Session }

@@ -1,0 +1,106 @@
+package tui
+
+import (
+	"errors"
+	"io"
+	"time"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Options hand in everything that the screens need from outside. The zero
+// value of a field takes away what it would have made possible, nothing else.
+type Options struct {
+	Lang checklist.Lang                              // to begin with; a key switches it
+	Now  func() time.Time                            // today, for due dates; nil: dates are not judged
+	Cite func(checklist.Cite, checklist.Lang) string // a citation in words, as Register.CiteText says it; nil: ids
+	Home Home
+	Work *Work // the assessment to begin with; nil: begin at home
+
+	Input   io.Reader // nil: the terminal
+	Output  io.Writer // nil: standard output
+	Environ []string  // "KEY=value": TERM, NO_COLOR, TENKEN_WIDTH and what the terminal library reads
+}
+
+// Home is what can be done before an assessment is at hand. Its functions may
+// read and write disks; they run outside of Update.
+type Home struct {
+	Place   checklist.Text                                    // where assessments are kept, in words
+	List    func() ([]Entry, error)                           // assessments found, in the order to show
+	Sectors func() ([]Sector, error)                          // guidelines to choose from, in the order to show
+	Create  func(org string, sectors []string) (*Work, error) // by the IDs of Sectors
+	Open    func(path string) (*Work, error)
+}
+
+// Entry is an assessment found, as home lists it.
+type Entry struct {
+	Path         string
+	Organisation string
+	Title        checklist.Text // of what it is checked against
+	Answered, Of int            // questions; 0 of 0: not known
+	Changed      time.Time
+	Note         checklist.Text // for example that it is damaged or in use; may be empty
+}
+
+// Sector is a guideline that can be chosen.
+type Sector struct {
+	ID        string // as Create takes it
+	Title     checklist.Text
+	Publisher checklist.Text
+	Edition   string
+	Questions int    // 0: not known
+	Outside   bool   // shown as 署名なし
+	Words     string // further words that a search may find
+}
+
+// Work is an assessment at hand: the walk over it, and what can be done with its file.
+type Work struct {
+	Session *assess.Session
+	Path    string                   // of its file, shown where the user should know
+	Save    func(assess.Event) error // nil only after the event is on the disk
+	Exports []Export
+	Close   func() error     // when the user goes back home or leaves; may be nil
+	Notices []checklist.Text // shown once when the work begins: a torn tail cut, a newer edition
+	New     bool             // just created: the facts are asked first
+}
+
+// Export is one thing that can be written out.
+type Export struct {
+	Name  checklist.Text // 「Excel の報告書」
+	About checklist.Text // one sentence: for whom, what is in it
+	Quick bool           // offered after a quick pass too, before all is answered
+	Write func(lang checklist.Lang) (path string, err error)
+}
+
+// ErrInterrupted is what Run and Plain return after Ctrl-C; everything
+// answered is saved.
+var ErrInterrupted = errors.New("interrupted")
+
+// Fault is a fault of the program itself, caught before it could draw over the
+// screen. What had been answered is saved.
+type Fault struct {
+	What  string // the value of the panic
+	Stack string // for a report of the fault, not for the screen
+}
+
+// Error says that the fault is the program's.
+func (f *Fault) Error() string { return "internal fault: " + f.What }
+
+// In says the same to the user.
+func (f *Fault) In(lang checklist.Lang) string {
+	return checklist.Text{
+		JA: "プログラムの誤りで終わりました。これまでの回答は保存されています。(" + f.What + ")",
+		EN: "The program ended by a fault of its own. Your answers are saved. (" + f.What + ")",
+	}.In(lang)
+}
+
+// explain puts an error into words of the user: errors that know a language
+// say it by a method In(Lang), for example those of cmd about locks and disks.
+func explain(err error, lang checklist.Lang) string {
+	var speaks interface{ In(checklist.Lang) string }
+	if errors.As(err, &speaks) {
+		return speaks.In(lang)
+	}
+	return err.Error()
+}

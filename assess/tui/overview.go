@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// overviewScreen shows how far every section is and how it stands.
+type overviewScreen struct{ list list }
+
+func (*overviewScreen) title(m *Model) string { return m.t("全体", "Overview") }
+
+func (o *overviewScreen) keys(m *Model) []binding {
+	return append(o.list.keys(o.rows(m), checklist.Text{JA: "点検項目を見る", EN: "see its questions"}),
+		binding{keys: []string{"r"}, label: same("r"), text: checklist.Text{JA: "点検結果", EN: "result"}, line: true, do: func(string) tea.Cmd { return m.showResult() }},
+		binding{keys: []string{"/", "j"}, one: true, label: same("/"), text: checklist.Text{JA: "探す", EN: "find"}, line: true, do: func(string) tea.Cmd { return m.push(newJump(m, "")) }})
+}
+
+func (o *overviewScreen) rows(m *Model) []row {
+	var rows []row
+	r, progress := m.session().Result(), m.session().Progress()
+	for i, sec := range progress.Sections {
+		if sec.Asked == 0 {
+			continue
+		}
+		tail := fmt.Sprintf("%s %2d/%2d", bar(sec.Asked-sec.Remaining, sec.Asked, 10), sec.Asked-sec.Remaining, sec.Asked)
+		state := ""
+		if l := r.Sections[i].Legal; l != nil {
+			state = l.Verdict.Label(m.lang)
+		}
+		tail += "  " + m.meter.pad(state, 8)
+		rows = append(rows, row{mark: m.meter.pad(sec.ID, 8), text: oneLine(sec.Title.In(m.lang)), tail: tail,
+			do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
+	}
+	return rows
+}
+
+// bar is a bar of n cells, filled by done of all; a number stands beside it.
+func bar(done, all, n int) string {
+	filled := 0
+	if all > 0 {
+		filled = done * n / all
+	}
+	return strings.Repeat("#", filled) + strings.Repeat(".", n-filled)
+}
+
+func (o *overviewScreen) page(m *Model, c column) page {
+	var p page
+	g := m.session().Progress()
+	m.para(c, &p, m.theme.Strong, m.t(fmt.Sprintf("%d 問中 %d 問に回答しました。あと %d 問です。", g.Asked, g.Answered(), g.Remaining),
+		fmt.Sprintf("%d of %d questions are answered; %d to go.", g.Answered(), g.Asked, g.Remaining)))
+	if m.height >= 16 {
+		p.blank()
+	}
+	o.list.draw(m, c, &p, o.rows(m))
+	return p
+}

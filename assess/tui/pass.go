@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// passScreen chooses between the quick pass of ten questions and all of them.
+type passScreen struct{ list list }
+
+func (*passScreen) title(m *Model) string { return oneLine(m.session().Assessment().Organisation) }
+
+func (s *passScreen) keys(m *Model) []binding {
+	rows := s.rows(m)
+	table := s.list.keys(rows, checklist.Text{JA: "始める", EN: "begin"})
+	return append(table,
+		binding{keys: digits(2), label: same("1-2"), text: checklist.Text{JA: "選んで始める", EN: "choose and begin"}, do: func(key string) tea.Cmd {
+			n := 0
+			for _, r := range rows {
+				if r.do == nil {
+					continue
+				}
+				if n == digit(key) {
+					return r.do()
+				}
+				n++
+			}
+			return nil
+		}},
+		binding{keys: []string{"f"}, label: same("f"), text: checklist.Text{JA: "前提を直す", EN: "change the facts"}, do: func(string) tea.Cmd { return m.openFacts() }})
+}
+
+func (s *passScreen) rows(m *Model) []row {
+	var rows []row
+	if n := len(m.quick()); n > 0 {
+		rows = append(rows, row{mark: "1  ",
+			text:  m.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", n), fmt.Sprintf("First only %d questions (about ten minutes)", n)),
+			about: m.t("大事なところだけを見ます。続きはいつでもできます。", "Only what matters most. You can go on at any time."),
+			do:    func() tea.Cmd { return s.begin(m, viewQuick) }}, row{})
+	}
+	n := len(m.session().Asked())
+	return append(rows, row{mark: fmt.Sprintf("%d  ", len(rows)/2+1),
+		text:  m.t(fmt.Sprintf("すべて（%d 問）", n), fmt.Sprintf("All %d questions", n)),
+		about: m.t("点検結果と改善計画が出ます。途中でやめても、続きからできます。", "Gives the result and a plan. Stop whenever you like and go on later."),
+		do:    func() tea.Cmd { return s.begin(m, viewAll) }})
+}
+
+func (s *passScreen) begin(m *Model, v view) tea.Cmd {
+	m.walk.view = v
+	cmd := m.replace(&walkScreen{})
+	for _, q := range m.seen(v) {
+		if m.unanswered([]*checklist.Question{q}) > 0 {
+			m.goTo(q)
+			break
+		}
+	}
+	return cmd
+}
+
+func (s *passScreen) page(m *Model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Question, m.t("どこまで点検しますか", "How far do you want to go?"))
+	p.blank()
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
+}

@@ -1,0 +1,168 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// typing is whether keys are text just now.
+func (m *Model) typing() bool { return m.editor() != nil }
+
+func (m *Model) editor() *editor {
+	if t, ok := m.top().(typist); ok {
+		return t.editor()
+	}
+	return nil
+}
+
+// table is the whole key table of the moment: the screen's keys, then those
+// that every screen has.
+func (m *Model) table() []binding { return append(m.top().keys(m), m.common()...) }
+
+func (m *Model) common() []binding {
+	help := binding{one: true, keys: []string{"f1", "?"}, label: same("?"), text: checklist.Text{JA: "操作一覧", EN: "all keys"}, do: m.help}
+	lang := binding{one: true, keys: []string{"f2", "l"}, label: same("F2"), text: checklist.Text{JA: "English に切り替える", EN: "日本語に切り替える"}, do: m.switchLang}
+	if m.typing() {
+		help.keys, help.label, lang.keys = []string{"f1"}, same("F1"), []string{"f2"}
+	}
+	return []binding{
+		help, lang,
+		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "戻る", EN: "back"}, do: m.back},
+		{one: true, keys: []string{"ctrl+c", "f10"}, label: same("Ctrl-C"), text: checklist.Text{JA: "終わる（回答は保存済み）", EN: "leave (answers are saved)"}, do: m.leave},
+	}
+}
+
+// press handles one key message: leaving always, then a fault that waits for
+// its retry, then text, then the key table.
+func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
+	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() {
+		m.message = checklist.Text{}
+		m.editor().insert(k.Text)
+		m.settle()
+		return m.typed()
+	}
+	var cmds []tea.Cmd
+	for _, key := range strokes(k) {
+		cmds = append(cmds, m.stroke(key))
+	}
+	if len(cmds) == 1 {
+		return cmds[0]
+	}
+	for i := range cmds {
+		cmds[i] = guard(cmds[i])
+	}
+	return tea.Sequence(cmds...)
+}
+
+// blocked is whether keys must wait: work is going on, or an answer is not saved.
+func (m *Model) blocked() bool { return !m.busy.IsZero() || m.save.err != nil }
+
+func (m *Model) stroke(key string) tea.Cmd {
+	switch {
+	case key == "ctrl+c" || key == "f10":
+		return m.leave(key)
+	case key == "f2":
+		return m.switchLang(key)
+	case m.scrollBy(key):
+		return nil
+	case m.save.err != nil:
+		return m.flush()
+	case !m.busy.IsZero():
+		return nil
+	}
+	m.message = checklist.Text{}
+	if b := find(m.table(), key); b != nil {
+		m.settle()
+		return b.do(key)
+	}
+	if e := m.editor(); e != nil && e.key(key) {
+		m.settle()
+		return m.typed()
+	}
+	return nil
+}
+
+// typed tells the screen that its text changed.
+func (m *Model) typed() tea.Cmd {
+	if s, ok := m.top().(interface{ typed(m *Model) }); ok {
+		s.typed(m)
+	}
+	return nil
+}
+
+func (m *Model) paste(s string) tea.Cmd {
+	if e := m.editor(); e != nil && !m.blocked() {
+		m.message = checklist.Text{}
+		e.insert(s)
+		m.settle()
+		return m.typed()
+	}
+	return m.press(tea.KeyPressMsg{Text: checklist.Clean(s), Code: tea.KeyExtended})
+}
+
+// scrollBy scrolls screens that have no row to move, and reports whether the
+// key was for that.
+func (m *Model) scrollBy(key string) bool {
+	if key != "pgup" && key != "pgdown" || find(m.top().keys(m), key) != nil {
+		return false
+	}
+	c := m.column()
+	c.height -= len(m.head(c)) + len(m.foot(c))
+	p := m.top().page(m, c)
+	from, to := m.sight(p, c.height)
+	by := max(1, to-from-2)
+	if key == "pgup" {
+		by = -by
+	}
+	m.scroll, m.scrolled = from+by, true
+	m.scroll, _ = m.sight(p, c.height)
+	return true
+}
+
+func (m *Model) switchLang(string) tea.Cmd {
+	if m.lang == checklist.Japanese {
+		m.lang = checklist.English
+	} else {
+		m.lang = checklist.Japanese
+	}
+	return nil
+}
+
+// back leaves the screen; what was typed on it is kept. On the lowest screen
+// it asks once more before leaving.
+func (m *Model) back(string) tea.Cmd {
+	var cmd tea.Cmd
+	if k, ok := m.top().(keeper); ok {
+		cmd = k.keep(m)
+		if m.bad {
+			return cmd
+		}
+	}
+	if len(m.stack) > 1 {
+		m.pop()
+		if _, home := m.top().(*homeScreen); home {
+			return sequence(cmd, m.lookHome())
+		}
+		return cmd
+	}
+	if !m.armed {
+		m.armed = true
+		m.say("もう一度 Esc を押すと終わります。回答は保存されています。", "Press Esc again to leave. Your answers are saved.")
+		return nil
+	}
+	return m.leave("esc")
+}
+
+func sequence(cmds ...tea.Cmd) tea.Cmd {
+	var some []tea.Cmd
+	for _, c := range cmds {
+		if c != nil {
+			some = append(some, guard(c))
+		}
+	}
+	if len(some) == 0 {
+		return nil
+	}
+	return tea.Sequence(some...)
+}

@@ -1,0 +1,203 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// resultScreen tells where one stands, what to do first, and why; every figure
+// opens its trace.
+type resultScreen struct{ list list }
+
+func (*resultScreen) title(m *Model) string { return m.t("点検結果", "Result") }
+
+func (s *resultScreen) keys(m *Model) []binding {
+	return append(s.list.keys(s.rows(m), checklist.Text{JA: "くわしく", EN: "details"}),
+		binding{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"}, line: true, do: func(string) tea.Cmd { return m.push(&exportScreen{}) }},
+		binding{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true, do: func(string) tea.Cmd { return m.push(&overviewScreen{}) }},
+		binding{keys: []string{"h"}, label: same("h"), text: checklist.Text{JA: "変わったところ", EN: "what changed"}, do: func(string) tea.Cmd { return m.push(&changesScreen{}) }})
+}
+
+func (m *Model) verdictStyle(v assess.Verdict) lipgloss.Style {
+	switch v {
+	case assess.Conforming:
+		return m.theme.Good.Bold(true)
+	case assess.Nonconforming:
+		return m.theme.Bad
+	default:
+		return m.theme.Fair.Bold(true)
+	}
+}
+
+func (s *resultScreen) page(m *Model, c column) page {
+	var p page
+	r := m.session().Result()
+	if l := r.Legal; l != nil {
+		m.para(c, &p, m.verdictStyle(l.Verdict), m.t("法的義務：", "Legal duties: ")+l.Verdict.Label(m.lang)+m.t("　　総合評価：", "    Grade: ")+m.grade(r))
+		m.para(c, &p, lipgloss.NewStyle(), verdictMeans[l.Verdict].In(m.lang))
+	} else {
+		m.para(c, &p, m.theme.Strong, m.t("総合評価：", "Grade: ")+m.grade(r))
+	}
+	if m.height >= 16 {
+		p.blank()
+	}
+	s.list.draw(m, c, &p, s.rows(m))
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t("自己点検の結果です。法律の助言ではありません。判定の規則：", "This is a self-check, not legal advice. Rule: ")+r.Rule)
+	return p
+}
+
+// grade is the headline with its state: 暫定 while a question is open.
+func (m *Model) grade(r assess.Result) string {
+	text := r.Grade.Label(m.lang)
+	if r.Provisional {
+		text += m.t("（暫定）", " (provisional)")
+	}
+	if r.Reachable != r.Grade {
+		text += m.t("　最高で ", ", at best ") + r.Reachable.Label(m.lang)
+	}
+	return text
+}
+
+func (s *resultScreen) rows(m *Model) []row {
+	r := m.session().Result()
+	var rows []row
+	head := func(ja, en string) {
+		if len(rows) > 0 {
+			rows = append(rows, row{})
+		}
+		rows = append(rows, row{text: m.t(ja, en), style: m.theme.Strong})
+	}
+	head("まず、すること", "What to do first")
+	rows = append(rows, m.firstSteps(r)...)
+	if w := r.Next; w != nil {
+		head("評価を上げるには", "The way up")
+		rows = append(rows, m.wayUp(w))
+	}
+	head("数字とその理由", "The figures, and why")
+	rows = append(rows, m.figures(r)...)
+	if len(r.Gaps) > 3 {
+		head(fmt.Sprintf("是正する点検項目（%d）", len(r.Gaps)), fmt.Sprintf("To be mended (%d)", len(r.Gaps)))
+		for _, g := range r.Gaps[3:] {
+			rows = append(rows, m.gapRow(g))
+		}
+	}
+	head("区分ごと", "By section")
+	return append(rows, m.sectionRows(r)...)
+}
+
+// firstSteps are the open duties, or the three gaps that come first.
+func (m *Model) firstSteps(r assess.Result) []row {
+	var rows []row
+	if n := m.session().Progress().Duties; n > 0 {
+		rows = append(rows, row{text: m.t(fmt.Sprintf("法的義務の点検項目に、まだ %d 問の未回答があります。回答すると判定が定まります。", n),
+			fmt.Sprintf("%d questions about legal duties are unanswered. Answering them settles the verdict.", n)),
+			do: func() tea.Cmd { return m.goOn(viewOpen) }})
+	}
+	for _, g := range r.Gaps[:min(3, len(r.Gaps))] {
+		rows = append(rows, m.gapRow(g))
+	}
+	if len(rows) == 0 {
+		text := m.t("是正の必要なものはありません。次の点検の時期を決めてください。", "Nothing needs mending. Decide when to check again.")
+		if r.Open > 0 {
+			text = m.t("まだ回答していない点検項目があります。", "Some questions are still unanswered.")
+		}
+		rows = append(rows, row{text: text})
+	}
+	return rows
+}
+
+// goOn walks through a view, from its first question.
+func (m *Model) goOn(v view) tea.Cmd {
+	qs := m.seen(v)
+	if len(qs) == 0 {
+		return nil
+	}
+	m.walk.view = v
+	m.toWalk()
+	m.goTo(qs[0])
+	return nil
+}
+
+func (m *Model) gapRow(g assess.Gap) row {
+	q := g.Question
+	a := m.session().AnswerOf(q.ID)
+	remedy := q.Remedy.In(m.lang)
+	if a.Action != "" {
+		remedy = a.Action
+	}
+	about := q.ID + "  " + oneLine(q.Ask.In(m.lang))
+	if a.Owner != "" || a.Due != "" {
+		about += "  " + join(oneLine(a.Owner)+"  "+m.date(a.Due))
+	}
+	return row{text: oneLine(remedy), tail: g.Status.Label(m.lang) + "  " + q.Work.Label(m.lang), about: about,
+		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
+}
+
+func (m *Model) wayUp(w *assess.WayUp) row {
+	ids := ""
+	for i, id := range w.Change {
+		if i > 0 {
+			ids += m.t("、", ", ")
+		}
+		ids += id
+	}
+	return row{
+		text: m.t(fmt.Sprintf("%d 項目を「はい」にすると %s になります（合わせて %d 人日くらい）。", len(w.Change), w.Grade.Label(m.lang), w.Work),
+			fmt.Sprintf("Turning %d into yes gives %s (about %d person-days).", len(w.Change), w.Grade.Label(m.lang), w.Work)),
+		about: ids,
+		do:    func() tea.Cmd { return m.push(&traceScreen{figure: figureNext}) },
+	}
+}
+
+func (m *Model) counts(c assess.Counts) string {
+	return m.t(
+		fmt.Sprintf("はい %d　一部 %d　いいえ %d　わからない %d　未回答 %d　該当なし %d", c.Yes, c.Partly, c.No, c.Unknown, c.Unanswered, c.NA),
+		fmt.Sprintf("yes %d  partly %d  no %d  don't know %d  unanswered %d  n/a %d", c.Yes, c.Partly, c.No, c.Unknown, c.Unanswered, c.NA))
+}
+
+func (m *Model) figures(r assess.Result) []row {
+	var rows []row
+	if l := r.Legal; l != nil {
+		rows = append(rows, row{text: m.t("法的義務を満たす割合", "Legal duties met"), tail: interval(l.Rate), about: m.counts(l.Counts),
+			do: func() tea.Cmd { return m.push(&traceScreen{figure: figureLegal}) }})
+		if r.NAShare > 20 {
+			rows = append(rows, row{text: m.t(fmt.Sprintf("法的義務のうち該当なしが %d%% あります。", r.NAShare), fmt.Sprintf("%d%% of the duties are not applicable.", r.NAShare)), style: m.theme.Fair})
+		}
+	}
+	if r.Practice != nil {
+		rows = append(rows, row{text: m.t("望ましい取組", "Good practice"), tail: interval(r.Practice), about: m.counts(r.PracticeOf),
+			do: func() tea.Cmd { return m.push(&traceScreen{figure: figurePractice}) }})
+	}
+	if r.Open > 0 {
+		rows = append(rows, row{text: m.t("まだ定まらない点検項目", "Still open"), tail: m.t(fmt.Sprintf("%d 問", r.Open), fmt.Sprint(r.Open)),
+			do: func() tea.Cmd { return m.push(&traceScreen{figure: figureOpen}) }})
+	}
+	return append(rows, row{text: m.t("対象外の点検項目とその理由", "Not asked, and why"),
+		do: func() tea.Cmd { return m.push(&traceScreen{figure: figureOutside}) }})
+}
+
+func (m *Model) sectionRows(r assess.Result) []row {
+	var rows []row
+	for i, s := range r.Sections {
+		if s.Total() == 0 {
+			continue
+		}
+		tail := ""
+		if s.Legal != nil {
+			tail = s.Legal.Verdict.Label(m.lang)
+		}
+		if s.Practice != nil {
+			tail += m.t("  望ましい取組 ", "  practice ") + interval(s.Practice)
+		}
+		sec := &m.session().Checklist().Sections[i]
+		rows = append(rows, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), tail: tail,
+			do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
+	}
+	return rows
+}

@@ -1,0 +1,171 @@
+package tui
+
+import (
+	"errors"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// saving is what of the session is not on the disk yet.
+type saving struct {
+	queue  []assess.Event // in the order made; the first may be on its way
+	flying bool           // a command is saving the first
+	err    error          // why the first could not be saved; it is tried again
+	last   checklist.Text // what the last thing saved was
+	writer *writer
+}
+
+// retryAfter is how long a failed save waits before it is tried again unasked.
+const retryAfter = 3 * time.Second
+
+type savedMsg struct{ err error }
+type retryMsg struct{}
+
+// writer saves events one at a time and each only once, whoever asks: a
+// command, or Run when the screen has closed over a save still on its way.
+type writer struct {
+	sync.Mutex
+	saved map[string]bool
+}
+
+func (w *writer) save(work *Work, ev assess.Event) error {
+	w.Lock()
+	defer w.Unlock()
+	if w.saved[ev.ID] {
+		return nil
+	}
+	if work.Save == nil {
+		return errors.New("nothing to save with")
+	}
+	if err := work.Save(ev); err != nil {
+		return err
+	}
+	w.saved[ev.ID] = true
+	return nil
+}
+
+// record queues an event that the session has made, or says why there is none.
+func (m *Model) record(ev assess.Event, err error) tea.Cmd {
+	if err != nil {
+		m.fail(err)
+		return nil
+	}
+	if ev.Kind == "" {
+		return nil // nothing changed
+	}
+	m.save.last = checklist.Text{}
+	m.save.queue = append(m.save.queue, ev)
+	return m.flush()
+}
+
+// flush saves the first event of the queue unless that is going on.
+func (m *Model) flush() tea.Cmd {
+	if m.save.flying || len(m.save.queue) == 0 {
+		return nil
+	}
+	m.save.flying = true
+	if m.save.writer == nil {
+		m.save.writer = &writer{saved: map[string]bool{}}
+	}
+	w, work, ev := m.save.writer, m.work, m.save.queue[0]
+	return func() tea.Msg { return savedMsg{w.save(work, ev)} }
+}
+
+// saved takes the outcome of a save: 「保存しました」 only when it succeeded.
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	m.save.flying = false
+	if m.save.err = msg.err; msg.err != nil {
+		return tea.Tick(retryAfter, func(time.Time) tea.Msg { return retryMsg{} })
+	}
+	m.save.queue = m.save.queue[1:]
+	if len(m.save.queue) > 0 {
+		return m.flush()
+	}
+	if m.leaving {
+		return tea.Quit
+	}
+	m.save.last = checklist.Text{JA: "保存しました", EN: "Saved"}
+	return nil
+}
+
+// leave ends the program at once; text being typed is kept first, and an
+// event on its way to the disk is waited for. Asked again, it waits no longer.
+func (m *Model) leave(string) tea.Cmd {
+	m.err = ErrInterrupted
+	if m.leaving {
+		return tea.Quit
+	}
+	var cmd tea.Cmd
+	if k, ok := m.top().(keeper); ok && m.save.err == nil {
+		cmd = k.keep(m)
+	}
+	if len(m.save.queue) == 0 {
+		return tea.Quit
+	}
+	m.leaving = true
+	return sequence(cmd, m.flush())
+}
+
+// settleSaves is called by Run after the screen has closed: what is still
+// queued is saved now. The error is that of the first event that could not be.
+func (m *Model) settleSaves() error {
+	for _, ev := range m.save.queue {
+		w := m.save.writer
+		if w == nil {
+			w = &writer{saved: map[string]bool{}}
+		}
+		if err := w.save(m.work, ev); err != nil {
+			return err
+		}
+	}
+	m.save.queue = nil
+	return nil
+}
+
+// news is what the lines above the keys say: an answer that could not be
+// saved, work going on, what just happened, or that all is saved.
+func (m *Model) news(c column) []string {
+	switch {
+	case m.save.err != nil:
+		text := m.t("保存できていません。", "Not saved. ") + shown(explain(m.save.err, m.lang))
+		lines := m.styled(c, m.theme.Bad.Render, text, 2)
+		last := m.t("回答は画面に残っています。Enter でもう一度保存します。", "Your answer is kept. Enter tries again.")
+		if m.leaving {
+			last = m.t("Ctrl-C で、保存せずに終わります。", "Ctrl-C leaves without saving it.")
+		}
+		return append(lines, m.meter.cut(last, c.width))
+	case !m.busy.IsZero():
+		return []string{m.theme.Faint.Render(m.meter.cut(m.busy.In(m.lang), c.width))}
+	case !m.message.IsZero() && m.bad:
+		return m.styled(c, m.theme.Bad.Render, shown(m.message.In(m.lang)), 2)
+	case !m.message.IsZero():
+		return m.styled(c, m.theme.Note.Render, shown(m.message.In(m.lang)), 2)
+	case m.save.flying:
+		return []string{m.theme.Faint.Render(m.t("保存しています", "Saving"))}
+	default:
+		return []string{m.theme.Good.Render(m.save.last.In(m.lang))}
+	}
+}
+
+// styled wraps text to at most n lines and styles each.
+func (m *Model) styled(c column, style func(...string) string, text string, n int) []string {
+	lines := m.meter.wrap(text, c.width)
+	if len(lines) > n {
+		lines = append(lines[:n-1], m.meter.cut(lines[n-1]+"    ..", c.width))
+	}
+	for i, l := range lines {
+		lines[i] = style(l)
+	}
+	return lines
+}
+
+// shown is text from outside, made fit for the screen.
+func shown(s string) string { return checklist.Visible(s) }
+
+// oneLine is text from outside for a place with one line.
+func oneLine(s string) string { return join(checklist.Visible(s)) }

@@ -1,0 +1,33 @@
+package tui
+
+import (
+	"fmt"
+
+	"tenken/assess"
+)
+
+// standing is the quiet line at the right of the title: how many questions
+// remain and, where there is room, the verdict and its interval as they are.
+func (m *Model) standing() string {
+	if m.work == nil {
+		return ""
+	}
+	switch m.top().(type) {
+	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *passScreen, *factsScreen:
+		return ""
+	}
+	qs := m.seen(m.walk.view)
+	left := m.unanswered(qs)
+	text := m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
+	if m.walk.view == viewQuick || m.width < 60 {
+		return text
+	}
+	r := m.session().Result()
+	if l := r.Legal; l != nil {
+		text += "  " + l.Verdict.Label(m.lang)
+		if l.Rate != nil && l.Verdict != assess.Conforming {
+			text += " " + interval(l.Rate)
+		}
+	}
+	return text
+}

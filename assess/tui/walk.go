@@ -1,0 +1,248 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// walkState is where the walk stands; the screens over it share it.
+type walkState struct {
+	view  view
+	at    int       // the answer on which the arrows stand; -1: none
+	fold  fold      // what is folded away below the question
+	since time.Time // when the sitting began
+}
+
+func newWalk(since time.Time) walkState {
+	return walkState{at: -1, since: since, fold: foldCheck | foldCite | foldRemedy}
+}
+
+// statuses are the answers in the order of the keys 1-5.
+var statuses = [...]assess.Status{assess.Yes, assess.Partly, assess.No, assess.Unknown, assess.NotApplicable}
+
+// walkScreen shows one question, large and alone.
+type walkScreen struct{}
+
+func (*walkScreen) title(m *Model) string { return oneLine(m.session().Assessment().Organisation) }
+
+func (w *walkScreen) keys(m *Model) []binding {
+	table := []binding{
+		{keys: digits(5), label: same("1-5"), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
+			do: func(key string) tea.Cmd { return m.answer(statuses[digit(key)]) }},
+		{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: w.enter(m)},
+		{one: true, keys: []string{"tab", "n"}, label: same("Tab"), text: checklist.Text{JA: "書き込む", EN: "note"}, line: true,
+			do: func(string) tea.Cmd { return m.openSide() }},
+		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
+			if key == "left" {
+				return m.walkBy(-1)
+			}
+			return m.walkBy(1)
+		}},
+		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "回答を選ぶ", EN: "choose an answer"}, do: w.arrow(m)},
+		{one: true, keys: []string{"/", "j"}, label: same("/"), text: checklist.Text{JA: "探す・移る", EN: "find, go to"}, line: true,
+			do: func(string) tea.Cmd { return m.push(newJump(m, "")) }},
+		{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true,
+			do: func(string) tea.Cmd { return m.push(&overviewScreen{}) }},
+		{keys: []string{"r"}, label: same("r"), text: checklist.Text{JA: "点検結果", EN: "result"}, line: true,
+			do: func(string) tea.Cmd { return m.showResult() }},
+	}
+	table = append(table, m.foldKeys()...)
+	return append(table, m.walkKeys()...)
+}
+
+// walkKeys are the rarer keys of the walk.
+func (m *Model) walkKeys() []binding {
+	return []binding{
+		{one: true, keys: []string{"u", "ctrl+z"}, label: same("u"), text: checklist.Text{JA: "取り消す", EN: "undo"}, do: m.undo},
+		{one: true, keys: []string{"y", "ctrl+y"}, label: same("y"), text: checklist.Text{JA: "やり直す", EN: "redo"}, do: m.redo},
+		{keys: []string{"w"}, label: same("w"), text: checklist.Text{JA: "もし答えが変わったら", EN: "what if the answer were"},
+			do: func(string) tea.Cmd { return m.pushWith(&whatIfScreen{}) }},
+		{keys: []string{"h"}, label: same("h"), text: checklist.Text{JA: "変わったところ", EN: "what changed"},
+			do: func(string) tea.Cmd { return m.push(&changesScreen{}) }},
+		{keys: []string{"p"}, label: same("p"), text: checklist.Text{JA: "大事な順・番号順", EN: "by priority or by number"}, do: m.switchOrder},
+		{keys: []string{"f"}, label: same("f"), text: checklist.Text{JA: "前提を直す", EN: "change the facts"},
+			do: func(string) tea.Cmd { return m.openFacts() }},
+		{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"},
+			do: func(string) tea.Cmd { return m.push(&exportScreen{}) }},
+	}
+}
+
+func (w *walkScreen) arrow(m *Model) func(string) tea.Cmd {
+	return func(key string) tea.Cmd {
+		by := 1
+		if key == "up" {
+			by = -1
+		}
+		if m.walk.at < 0 {
+			if at := m.chosen(); at >= 0 {
+				m.walk.at = at
+				return nil
+			}
+		}
+		m.walk.at = step(m.walk.at, by, len(statuses))
+		return nil
+	}
+}
+
+// enter takes the answer on which the arrows stand, or goes on.
+func (w *walkScreen) enter(m *Model) func(string) tea.Cmd {
+	return func(string) tea.Cmd {
+		if m.walk.at >= 0 && m.walk.at != m.chosen() {
+			return m.answer(statuses[m.walk.at])
+		}
+		return m.walkBy(1)
+	}
+}
+
+// chosen is the row of the present answer, -1 for none.
+func (m *Model) chosen() int {
+	q := m.session().At()
+	if q == nil {
+		return -1
+	}
+	st := m.session().AnswerOf(q.ID).Status
+	for i, s := range statuses {
+		if s == st {
+			return i
+		}
+	}
+	return -1
+}
+
+// answer gives an answer to the question at hand.
+func (m *Model) answer(st assess.Status) tea.Cmd {
+	q := m.session().At()
+	if q == nil {
+		return nil
+	}
+	if st == assess.NotApplicable {
+		if q.NA == checklist.NARefused {
+			m.refuse("この点検項目では「該当なし」は選べません。どの事業者にも当てはまる項目です。",
+				"\"Not applicable\" cannot be chosen here: this applies to every business.")
+			return nil
+		}
+		return m.push(newReason(m))
+	}
+	m.walk.at = -1
+	if st == m.session().AnswerOf(q.ID).Status {
+		return nil
+	}
+	return m.record(m.session().Say(st, ""))
+}
+
+// walkBy goes n questions on in the view; at its end it goes back to what is
+// open, or to the result.
+func (m *Model) walkBy(n int) tea.Cmd {
+	m.walk.at = -1
+	s := m.session()
+	qs, at := m.seen(m.walk.view), s.At()
+	i := indexOf(qs, at)
+	if i < 0 { // the question has left the view, for it was answered
+		i = m.place(qs, at)
+		if n > 0 {
+			i--
+		}
+	}
+	switch i += n; {
+	case i < 0:
+		m.say("はじめの点検項目です。", "This is the first question.")
+	case i < len(qs):
+		m.goTo(qs[i])
+	default:
+		return m.endOfView(qs)
+	}
+	return nil
+}
+
+func (m *Model) endOfView(qs []*checklist.Question) tea.Cmd {
+	for _, q := range qs {
+		if m.session().AnswerOf(q.ID).Status == assess.Unanswered {
+			m.goTo(q)
+			m.say("最後まで来たので、まだ回答していない点検項目に戻りました。", "That was the last one; back to what is unanswered.")
+			return nil
+		}
+	}
+	return m.showResult()
+}
+
+// goTo moves to a question; in tests of every state it cannot fail, yet an
+// error would be told.
+func (m *Model) goTo(q *checklist.Question) {
+	m.walk.at = -1
+	m.settle()
+	if err := m.session().Jump(q.ID); err != nil {
+		m.fail(err)
+	}
+}
+
+func indexOf(qs []*checklist.Question, q *checklist.Question) int {
+	for i := range qs {
+		if q != nil && qs[i].ID == q.ID {
+			return i
+		}
+	}
+	return -1
+}
+
+// place is where in qs a question outside of it would stand, by the walk's order.
+func (m *Model) place(qs []*checklist.Question, q *checklist.Question) int {
+	asked := m.session().Asked()
+	at := indexOf(asked, q)
+	for i := range qs {
+		if indexOf(asked, qs[i]) > at {
+			return i
+		}
+	}
+	return len(qs)
+}
+
+func (m *Model) undo(string) tea.Cmd {
+	ev, err := m.session().Undo()
+	return m.recordAs(ev, err, "取り消しました。y でやり直せます。", "Undone. y does it again.")
+}
+
+func (m *Model) redo(string) tea.Cmd {
+	ev, err := m.session().Redo()
+	return m.recordAs(ev, err, "やり直しました。", "Done again.")
+}
+
+func (m *Model) recordAs(ev assess.Event, err error, ja, en string) tea.Cmd {
+	cmd := m.record(ev, err)
+	m.walk.at = -1
+	if err == nil {
+		m.say(ja, en)
+	}
+	return cmd
+}
+
+func (m *Model) switchOrder(string) tea.Cmd {
+	s := m.session()
+	if s.Order() == assess.ByList {
+		s.SetOrder(assess.ByPriority)
+		m.say("大事な順に並べました。", "Now by priority.")
+	} else {
+		s.SetOrder(assess.ByList)
+		m.say("番号の順に並べました。", "Now in the order of the list.")
+	}
+	return nil
+}
+
+// showResult opens the result that fits the view: a quick pass has its own.
+func (m *Model) showResult() tea.Cmd {
+	if m.walk.view == viewQuick {
+		return m.push(&quickScreen{})
+	}
+	return m.push(&resultScreen{})
+}
+
+// pushWith opens a screen about the question at hand, if there is one.
+func (m *Model) pushWith(s screen) tea.Cmd {
+	if m.session().At() == nil {
+		return nil
+	}
+	return m.push(s)
+}

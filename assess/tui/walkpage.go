@@ -1,0 +1,179 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// fold is what is folded away below a question: a set.
+type fold uint8
+
+const (
+	foldWhy fold = 1 << iota
+	foldCheck
+	foldCite
+	foldRemedy
+	foldAll = foldWhy | foldCheck | foldCite | foldRemedy
+)
+
+func (m *Model) foldKeys() []binding {
+	one := func(key string, f fold, ja, en string) binding {
+		return binding{keys: []string{key}, label: same(key), text: checklist.Text{JA: ja, EN: en},
+			do: func(string) tea.Cmd { m.walk.fold ^= f; return nil }}
+	}
+	return []binding{
+		{keys: []string{"space"}, label: same("Space"), text: checklist.Text{JA: "説明をすべて開く・閉じる", EN: "unfold or fold everything"}, do: func(string) tea.Cmd {
+			if m.walk.fold == 0 {
+				m.walk.fold = foldAll
+			} else {
+				m.walk.fold = 0
+			}
+			return nil
+		}},
+		one("e", foldWhy, "説明を開く・閉じる", "unfold or fold the explanation"),
+		one("v", foldCheck, "確かめ方と証跡を開く・閉じる", "unfold or fold how to check"),
+		one("c", foldCite, "根拠を開く・閉じる", "unfold or fold the source"),
+		one("m", foldRemedy, "改善のしかたを開く・閉じる", "unfold or fold how to mend"),
+	}
+}
+
+func (w *walkScreen) page(m *Model, c column) page {
+	var p page
+	q := m.session().At()
+	if q == nil {
+		m.para(c, &p, m.theme.Strong, m.t("当てはまる点検項目がありません。f で前提を見直せます。", "No question applies. Press f to change the facts."))
+		return p
+	}
+	roomy := m.height >= 20
+	a := m.session().AnswerOf(q.ID)
+	p.add(m.theme.Faint.Render(m.meter.cut(m.whereabouts(q), c.width)))
+	if roomy {
+		p.blank()
+	}
+	m.para(c, &p, m.theme.Question, shown(q.Ask.In(m.lang)))
+	if m.height >= 16 {
+		p.blank()
+	}
+	p.add(m.choices(c, m.answers(q), m.chosen(), m.walk.at)...)
+	p.mark(0)
+	if roomy {
+		p.blank()
+	}
+	m.remarks(c, &p, q, a)
+	m.details(c, &p, q)
+	return p
+}
+
+// whereabouts is the small line above the question.
+func (m *Model) whereabouts(q *checklist.Question) string {
+	text := q.ID
+	if s := m.session().SectionOf(q.ID); s != nil {
+		text += "  " + oneLine(s.Title.In(m.lang))
+	}
+	text += "  " + q.Duty.Label(m.lang)
+	qs := m.seen(m.walk.view)
+	if i := indexOf(qs, q); i >= 0 {
+		text += fmt.Sprintf("  %d/%d", i+1, len(qs))
+	}
+	if m.walk.view != viewAll {
+		text += "  " + m.t("（"+viewNames[m.walk.view].JA+"）", "("+viewNames[m.walk.view].EN+")")
+	}
+	return text
+}
+
+var answerAbout = map[assess.Status]checklist.Text{
+	assess.Yes:           {JA: "できています", EN: "this is done"},
+	assess.Partly:        {JA: "できているところと、まだのところがあります", EN: "done in places"},
+	assess.No:            {JA: "できていません", EN: "this is not done"},
+	assess.Unknown:       {JA: "詳しい人に聞く一覧に入ります", EN: "goes on the list to ask about"},
+	assess.NotApplicable: {JA: "理由を書きます", EN: "asks for a reason"},
+}
+
+func (m *Model) answers(q *checklist.Question) []option {
+	var out []option
+	for _, s := range statuses {
+		o := option{
+			name:  checklist.Text{JA: s.Label(checklist.Japanese), EN: s.Label(checklist.English)},
+			about: answerAbout[s],
+		}
+		if s == assess.NotApplicable && q.NA == checklist.NARefused {
+			o.dim = true
+			o.about = checklist.Text{JA: "この項目では選べません", EN: "cannot be chosen here"}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// remarks shows what has been written to the answer.
+func (m *Model) remarks(c column, p *page, q *checklist.Question, a assess.Answer) {
+	from := len(p.lines)
+	put := func(ja, en, text string) {
+		if text == "" {
+			return
+		}
+		for _, l := range m.meter.hang(m.t(ja, en)+"  ", shown(text), c.width) {
+			p.add(m.theme.Note.Render(l))
+		}
+	}
+	put("理由", "Reason", a.Reason)
+	put("現状", "Note", a.Note)
+	put("証跡", "Evidence", a.Evidence)
+	put("改善策", "Action", a.Action)
+	put("担当者", "Owner", a.Owner)
+	put("期限", "Due", m.date(a.Due))
+	if a.Overdue(m.today()) {
+		m.para(c, p, m.theme.Bad, m.t("期限を過ぎています。", "Overdue."))
+	}
+	if a.Status != assess.Unanswered && a.Rev != 0 && a.Rev < q.Rev {
+		m.para(c, p, m.theme.Fair, m.t("回答のあとで、この点検項目の意味が変わりました。見直してください。", "The question has changed since it was answered; please look again."))
+	}
+	if len(p.lines) > from && m.height >= 20 {
+		p.blank()
+	}
+}
+
+// date is a day as the user reads it.
+func (m *Model) date(d checklist.Date) string {
+	if d == "" || m.lang != checklist.Japanese {
+		return string(d)
+	}
+	return assess.Wareki(d)
+}
+
+// details are the explanations that fold.
+func (m *Model) details(c column, p *page, q *checklist.Question) {
+	part := func(f fold, key, ja, en string, text ...string) {
+		sign := "-"
+		if m.walk.fold&f != 0 {
+			sign = "+"
+		}
+		p.add(m.theme.Key.Render(sign+" "+key) + "  " + m.theme.Strong.Render(m.t(ja, en)))
+		if m.walk.fold&f != 0 {
+			return
+		}
+		for _, t := range text {
+			for _, l := range m.meter.wrap(shown(t), c.width-5) {
+				p.add(spaces(5) + l)
+			}
+		}
+	}
+	part(foldWhy, "e", "説明", "Explanation", q.Why.In(m.lang))
+	part(foldCheck, "v", "確かめ方と証跡", "How to check", q.Check.In(m.lang))
+	part(foldCite, "c", "根拠", "Source", m.cites(q)...)
+	part(foldRemedy, "m", "改善のしかた", "How to mend", q.Remedy.In(m.lang)+m.t("（", " (")+q.Work.Label(m.lang)+m.t("）", ")"))
+}
+
+// cites are the citations of a question in words: from the register of law,
+// else from the checklist's own sources.
+func (m *Model) cites(q *checklist.Question) []string {
+	var out []string
+	for _, cite := range q.Cite {
+		out = append(out, m.o.cite(m.session().Checklist(), cite, m.lang))
+	}
+	return out
+}

@@ -1,0 +1,91 @@
+package tui
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// newlines are the characters that end a line by themselves.
+const newlines = "\r\n\v\f\u0085\u2028\u2029"
+
+// span is one line of a longer text, in bytes; its newline is outside of it.
+type span struct{ from, to int }
+
+// spans breaks text into lines of at most n cells by the rules of Unicode line
+// breaking, which hold kinsoku: 、。）」 and small kana never begin a line, （「
+// never end one, no word and no grapheme is split. Only what is longer than a
+// whole line is split, between graphemes. Spaces at the end of a line belong
+// to it and may hang over. There is always at least one line.
+func (m meter) spans(text string, n int) []span {
+	var lines []span
+	n = max(n, 2)
+	from, at, used, state := 0, 0, 0, -1
+	for rest := text; rest != ""; {
+		var seg string
+		seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		body := strings.TrimRight(seg, newlines)
+		bare := strings.TrimRight(body, " ")
+		if used > 0 && used+m.cells(bare) > n {
+			lines = append(lines, span{from, at})
+			from, used = at, 0
+		}
+		for cut := 0; used == 0 && m.cells(bare[cut:]) > n; {
+			cut += len(m.piece(bare[cut:], n))
+			lines = append(lines, span{from, at + cut})
+			from = at + cut
+		}
+		used = m.cells(text[from : at+len(body)])
+		at += len(seg)
+		if len(body) < len(seg) {
+			lines = append(lines, span{from, at - len(seg) + len(body)})
+			from, used = at, 0
+		}
+	}
+	if from < len(text) || len(lines) == 0 || at > 0 && from == at && strings.ContainsAny(text[at-1:], newlines) {
+		lines = append(lines, span{from, len(text)})
+	}
+	return lines
+}
+
+// piece is what fits on a line of a word that does not: whole graphemes, or
+// code points where even one grapheme is wider than the line.
+func (m meter) piece(s string, n int) string {
+	if p := m.prefix(s, n); p != "" {
+		return p
+	}
+	end := 0
+	for i, r := range s {
+		if end > 0 && m.cells(s[:i+utf8.RuneLen(r)]) > n {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+	}
+	return s[:end]
+}
+
+// wrap breaks text into lines of at most n cells; see [meter.spans]. A newline
+// at the very end adds no line. Wrap first, style after.
+func (m meter) wrap(text string, n int) []string {
+	text = strings.TrimRight(text, newlines)
+	var lines []string
+	for _, s := range m.spans(text, n) {
+		lines = append(lines, strings.TrimRight(text[s.from:s.to], " "))
+	}
+	return lines
+}
+
+// hang wraps text behind a prefix, with later lines set under the text.
+func (m meter) hang(prefix, text string, n int) []string {
+	w := m.cells(prefix)
+	lines := m.wrap(text, n-w)
+	for i, l := range lines {
+		if i == 0 {
+			lines[i] = prefix + l
+		} else {
+			lines[i] = strings.Repeat(" ", w) + l
+		}
+	}
+	return lines
+}
