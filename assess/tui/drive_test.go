@@ -1,0 +1,243 @@
+package tui_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// driver types keys into a model and looks at its frames, without a terminal:
+// commands run at once and their messages come back.
+type driver struct {
+	t    testing.TB
+	m    *tui.Model
+	quit bool
+	late []chan tea.Msg // commands that take their time: retries
+}
+
+func drive(t testing.TB, o tui.Options, width, height int) *driver {
+	t.Helper()
+	d := &driver{t: t, m: tui.New(o)}
+	d.run(d.m.Init())
+	d.send(tea.WindowSizeMsg{Width: width, Height: height})
+	return d
+}
+
+func (d *driver) send(msg tea.Msg) {
+	d.t.Helper()
+	_, cmd := d.m.Update(msg)
+	d.run(cmd)
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	d.t.Helper()
+	if cmd == nil {
+		return
+	}
+	out := make(chan tea.Msg, 1)
+	go func() { out <- cmd() }()
+	select {
+	case msg := <-out:
+		d.take(msg)
+	case <-time.After(300 * time.Millisecond):
+		d.late = append(d.late, out)
+	}
+}
+
+func (d *driver) take(msg tea.Msg) {
+	d.t.Helper()
+	switch msg := msg.(type) {
+	case nil:
+	case tea.QuitMsg:
+		d.quit = true
+	default:
+		if v := reflect.ValueOf(msg); v.Kind() == reflect.Slice { // several commands, in order
+			for i := range v.Len() {
+				d.run(v.Index(i).Interface().(tea.Cmd))
+			}
+			return
+		}
+		d.send(msg)
+	}
+}
+
+var named = map[string]tea.Key{
+	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	"up":        {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "space": {Code: ' ', Text: " "},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f10": {Code: tea.KeyF10},
+	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl},
+}
+
+// keys types a story: names of keys and characters, separated by spaces; a
+// word that is neither is typed as text in one message, as an IME commits it.
+func (d *driver) keys(story string) *driver {
+	d.t.Helper()
+	for _, word := range strings.Fields(story) {
+		if k, ok := named[word]; ok {
+			d.send(tea.KeyPressMsg(k))
+			continue
+		}
+		d.typed(word)
+	}
+	return d
+}
+
+func (d *driver) typed(text string) {
+	r := []rune(text)
+	k := tea.Key{Text: text, Code: tea.KeyExtended}
+	if len(r) == 1 {
+		k.Code = r[0]
+	}
+	d.send(tea.KeyPressMsg(k))
+}
+
+// frame is what is seen, without colours; the last line tells of the cursor.
+func (d *driver) frame() string {
+	v := d.m.View()
+	text := ansi.Strip(v.Content)
+	var b strings.Builder
+	for _, l := range strings.Split(text, "\n") {
+		b.WriteString(strings.TrimRight(l, " ") + "\n")
+	}
+	if v.Cursor != nil {
+		fmt.Fprintf(&b, "[cursor %d,%d]\n", v.Cursor.X, v.Cursor.Y)
+	}
+	return b.String()
+}
+
+func (d *driver) sees(texts ...string) *driver {
+	d.t.Helper()
+	for _, text := range texts {
+		if f := d.frame(); !strings.Contains(f, text) {
+			d.t.Fatalf("no %q in the frame:\n%s", text, f)
+		}
+	}
+	return d
+}
+
+func (d *driver) seesNot(texts ...string) *driver {
+	d.t.Helper()
+	for _, text := range texts {
+		if f := d.frame(); strings.Contains(f, text) {
+			d.t.Fatalf("%q is in the frame:\n%s", text, f)
+		}
+	}
+	return d
+}
+
+// day is the clock of the tests: the same morning, a second an event.
+func day() func() time.Time {
+	t := time.Date(2026, 11, 24, 9, 0, 0, 0, time.FixedZone("JST", 9*3600))
+	return func() time.Time { t = t.Add(time.Second); return t }
+}
+
+func fixture(t testing.TB, names ...string) *checklist.Checklist {
+	t.Helper()
+	var parts []*checklist.Checklist
+	for _, n := range names {
+		c, err := checklist.Load(os.DirFS("../../checklist/testdata/fixture"), n+".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, c)
+	}
+	c, err := checklist.Compose(parts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// disk is where the tests save: it can be full.
+type disk struct {
+	saved []assess.Event
+	full  bool
+	slow  chan struct{} // when set, a save waits for it
+}
+
+func (d *disk) save(e assess.Event) error {
+	if d.slow != nil {
+		<-d.slow
+	}
+	if d.full {
+		return errors.New("disk is full")
+	}
+	d.saved = append(d.saved, e)
+	return nil
+}
+
+// newWork is a fresh assessment of a checklist on a disk.
+func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Work {
+	t.Helper()
+	n, clock := 0, day()
+	id := func() string { n++; return fmt.Sprintf("%016x", n) }
+	a, err := assess.Fold([]assess.Event{{ID: id(), T: clock(), Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: org}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := assess.NewSession(c, a, assess.SessionOptions{By: "hanako", Now: clock, NewID: id})
+	return &tui.Work{
+		Session: s, Path: "さくら.tenken", New: true, Save: d.save,
+		Exports: []tui.Export{
+			{Name: checklist.Text{JA: "Excel の報告書", EN: "Excel report"}, About: checklist.Text{JA: "点検結果と改善計画です。", EN: "The result and the plan."}, Quick: true,
+				Write: func(checklist.Lang) (string, error) {
+					return "/home/hanako/書類/tenken/さくら歯科医院.xlsx", nil
+				}},
+			{Name: checklist.Text{JA: "CSV", EN: "CSV"}, Write: func(checklist.Lang) (string, error) { return "", errors.New("workbook is open in Excel") }},
+		},
+	}
+}
+
+// clinic are the options of a whole program with the fixture checklists.
+func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
+	t.Helper()
+	both := fixture(t, "common", "sector")
+	return tui.Options{Lang: lang, Now: day(), Home: tui.Home{
+		Place: checklist.Text{JA: "書類の tenken フォルダー", EN: "the folder tenken in Documents"},
+		List: func() ([]tui.Entry, error) {
+			return []tui.Entry{
+				{Path: "yamada.tenken", Organisation: "やまだ内科", Title: both.Title, Answered: 5, Of: 8, Changed: time.Date(2026, 9, 3, 0, 0, 0, 0, time.UTC)},
+				{Path: "suzuki.tenken", Organisation: "すずき整形外科", Title: both.Title, Note: checklist.Text{JA: "ほかの人が使っています", EN: "in use by another"}},
+			}, nil
+		},
+		Sectors: func() ([]tui.Sector, error) {
+			return []tui.Sector{
+				{ID: "common", Title: checklist.Text{JA: "共通", EN: "Common"}, Publisher: both.Publisher, Edition: "2026-11", Questions: 6},
+				{ID: "sector", Title: checklist.Text{JA: "医療・介護", EN: "Medical and care"}, Publisher: both.Publisher, Edition: "2026-11", Questions: 8, Words: "クリニック 歯科"},
+				{ID: "own", Title: checklist.Text{JA: "会員のための点検", EN: "For members"}, Publisher: both.Publisher, Outside: true},
+			}, nil
+		},
+		Create: func(org string, ids []string) (*tui.Work, error) { return newWork(t, both, org, d), nil },
+		Open: func(path string) (*tui.Work, error) {
+			if path == "suzuki.tenken" {
+				return nil, errors.New("in use by another")
+			}
+			w := newWork(t, both, "やまだ内科", d)
+			w.New = false
+			return w, nil
+		},
+	}}
+}
+
+// at opens the walk of a fresh clinic with all facts stated.
+func at(t testing.TB, lang checklist.Lang, width, height int) (*driver, *disk) {
+	t.Helper()
+	disk := &disk{}
+	d := drive(t, clinic(t, lang, disk), width, height)
+	d.keys("enter down enter さくら歯科医院 enter 1 enter 2 enter 1 enter")
+	return d, disk
+}

@@ -1,0 +1,87 @@
+package tui_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tenken/checklist"
+)
+
+var update = flag.Bool("update", false, "write the frames of testdata anew")
+
+// story is a way by keys from the start of the program to a screen.
+type story struct{ name, keys string }
+
+const toWalk = "enter down enter さくら歯科医院 enter 1 enter 2 enter 1 enter "
+
+var stories = []story{
+	{"home", ""},
+	{"sectors", "enter"},
+	{"sectors-found", "enter しか tab"},
+	{"organisation", "enter down enter さくら歯科医院"},
+	{"facts", "enter down enter さくら歯科医院 enter"},
+	{"facts-stated", "enter down enter さくら歯科医院 enter 1 enter down"},
+	{"pass", toWalk},
+	{"walk", toWalk + "2"},
+	{"walk-answered", toWalk + "2 2 space"},
+	{"walk-refused", toWalk + "2 5"},
+	{"walk-quick", toWalk + "1 1 enter"},
+	{"reason", toWalk + "2 right right right right 5 古い書類はありません。"},
+	{"side", toWalk + "2 3 tab 受付の申込書に書いてあります。 tab 申込書（様式１） tab 山田 tab Ｒ９．３．３１"},
+	{"side-kept", toWalk + "2 3 tab 受付の申込書に書いてあります。 tab tab 山田 tab 2026/11/1 esc"},
+	{"jump", toWalk + "2 1 enter 3 /"},
+	{"jump-found", toWalk + "2 / 責任者"},
+	{"jump-filter", toWalk + "2 3 / tab tab"},
+	{"overview", toWalk + "2 1 enter 3 enter 2 o"},
+	{"result-open", toWalk + "2 1 enter 3 enter 2 r"},
+	{"result", toWalk + "2 1 enter 3 enter 2 enter 1 enter 2 enter 4 enter 3 enter 1 r"},
+	{"trace", toWalk + "2 1 enter 3 enter 2 enter 1 enter 2 enter 4 enter 3 enter 1 r end up up up up up up enter"},
+	{"trace-question", toWalk + "2 1 enter 3 enter 2 enter 1 r down enter"},
+	{"quick", toWalk + "1 3 enter 4 enter"},
+	{"whatif", toWalk + "2 1 w"},
+	{"changes", toWalk + "2 1 enter 3 left h"},
+	{"export", toWalk + "2 x"},
+	{"exported", toWalk + "2 x enter"},
+	{"help", toWalk + "2 ?"},
+}
+
+var sizes = []struct{ w, h int }{{40, 12}, {60, 16}, {80, 24}, {200, 60}}
+
+// TestFrames compares every screen at four sizes in both languages with the
+// frames in testdata.
+func TestFrames(t *testing.T) {
+	for _, s := range stories {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			t.Run(s.name+"/"+string(lang), func(t *testing.T) {
+				got := ""
+				for _, size := range sizes {
+					d := drive(t, clinic(t, lang, &disk{}), size.w, size.h).keys(s.keys)
+					got += fmt.Sprintf("== %dx%d\n%s", size.w, size.h, d.frame())
+				}
+				compare(t, filepath.Join("testdata", "frames", s.name+"."+string(lang)+".txt"), got)
+			})
+		}
+	}
+}
+
+func compare(t *testing.T, name, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("%s differs (-want +got); run with -update if it is meant to:\n%s", name, diff)
+	}
+}
