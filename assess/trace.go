@@ -1,0 +1,179 @@
+package assess
+
+import (
+	"slices"
+
+	"tenken/checklist"
+)
+
+// Trace is how one question entered the result: why it was asked or not, what
+// its answer counts for, and what mending it would change. The parts of all
+// traces of a checklist add up to its figures.
+type Trace struct {
+	Item
+	Section  *checklist.Section
+	Given    Answer    // what was answered, whether it counts or not
+	Ignored  Ignored   // why the answer given does not count; empty where it does
+	Because  []FactUse // the facts that decide whether it is asked; empty: always asked
+	Rate     *Share    // part of the met rate, of the whole and of its section; nil: none
+	Practice *Share    // part of the practice score; nil: none
+	Decides  bool      // the legal verdict is what it is because of this answer
+	Rank     int       // place among the gaps, from 1; 0: not a gap
+	InNext   bool      // part of the way up
+	IfYes    *Outcome  // what the answer yes would give; nil where it is yes, 該当なし or not asked
+}
+
+// Ignored says why an answer does not count as it was given.
+type Ignored string
+
+// The reasons.
+const (
+	NotAsked  Ignored = "not-asked"  // the facts rule the question out: kept, not counted
+	NARefused Ignored = "na-refused" // the question cannot be 該当なし: counts as unanswered
+	NAReason  Ignored = "na-reason"  // 該当なし without a reason: counts as unanswered
+)
+
+// FactUse is one fact that a condition looked at.
+type FactUse struct {
+	Fact  string
+	Value string          // as stated; empty where it is not known
+	Holds checklist.Truth // whether the fact has one of the values the condition names
+}
+
+// Share is what a question adds to an interval: to the numerator of the low
+// and of the high end, and to the denominator of both.
+type Share struct{ Low, High, Of int }
+
+// Outcome is the headline of a result.
+type Outcome struct {
+	Verdict        Verdict // empty: no applicable duty
+	Grade          Grade
+	Rate, Practice *Interval
+}
+
+// OutcomeOf is the headline of a result.
+func OutcomeOf(r Result) Outcome {
+	o := Outcome{Grade: r.Grade, Practice: r.Practice}
+	if r.Legal != nil {
+		o.Verdict, o.Rate = r.Legal.Verdict, r.Legal.Rate
+	}
+	return o
+}
+
+// Explain traces one question; false where the checklist does not have it.
+func Explain(c *checklist.Checklist, a *Assessment, id string) (Trace, bool) {
+	for _, t := range explain(c, a, id) {
+		return t, true
+	}
+	return Trace{}, false
+}
+
+// ExplainAll traces every question of the checklist, in order.
+func ExplainAll(c *checklist.Checklist, a *Assessment) []Trace { return explain(c, a, "") }
+
+// explain traces the question with that id, or all where it is empty.
+func explain(c *checklist.Checklist, a *Assessment, id string) []Trace {
+	r := Judge(c, a)
+	ranks := make(map[string]int, len(r.Gaps))
+	for i, g := range r.Gaps {
+		ranks[g.Question.ID] = i + 1
+	}
+	var traces []Trace
+	i := 0
+	for sec, q := range c.All() {
+		it := r.Items[i]
+		i++
+		if id != "" && q.ID != id {
+			continue
+		}
+		t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts), Rank: ranks[q.ID]}
+		t.Ignored = ignored(&t)
+		t.Rate, t.Practice = shares(&it)
+		t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && decides(r.Legal, it.Status)
+		t.InNext = r.Next != nil && slices.Contains(r.Next.Change, q.ID)
+		if it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
+			o := OutcomeOf(judge(c, a, q.ID, Yes))
+			t.IfYes = &o
+		}
+		traces = append(traces, t)
+	}
+	return traces
+}
+
+func ignored(t *Trace) Ignored {
+	switch {
+	case t.Given.Status == Unanswered:
+		return ""
+	case t.Applies == checklist.False:
+		return NotAsked
+	case t.Given.Status != NotApplicable || t.Status == NotApplicable:
+		return ""
+	case !mayBeNA(t.Question):
+		return NARefused
+	}
+	return NAReason
+}
+
+// decides says whether an applicable duty with that status makes the verdict
+// what it is.
+func decides(l *Legal, s Status) bool {
+	switch l.Verdict {
+	case Nonconforming:
+		return s == No
+	case NeedsCorrection:
+		return s == Partly || s == Unknown
+	case Undetermined:
+		return s == Unanswered || l.Unanswered == 0
+	}
+	return s == Yes
+}
+
+// shares is what the item adds to the two intervals.
+func shares(it *Item) (rate, practice *Share) {
+	if it.Applies == checklist.False || it.Status == NotApplicable {
+		return nil, nil
+	}
+	var t tally
+	t.add(it)
+	if it.Question.Duty == checklist.Must {
+		return &Share{t.duty.Yes, t.duty.Yes + t.duty.Unanswered + t.duty.Unknown, 1}, nil
+	}
+	return nil, &Share{t.got, t.got + t.open, t.most}
+}
+
+// because lists the facts that make the condition true, false or unknown: of
+// an all that is false only the false parts, of one that is unknown only the
+// unknown parts, and so on. Each fact once, in order.
+func because(c *checklist.Cond, facts checklist.Facts) []FactUse {
+	if c == nil {
+		return nil
+	}
+	var uses []FactUse
+	collect(c, facts, func(u FactUse) {
+		if !slices.Contains(uses, u) {
+			uses = append(uses, u)
+		}
+	})
+	return uses
+}
+
+func collect(c *checklist.Cond, facts checklist.Facts, yield func(FactUse)) {
+	switch {
+	case c == nil:
+	case c.Fact != "":
+		u := FactUse{Fact: c.Fact, Value: facts[c.Fact], Holds: c.Eval(facts)}
+		if u.Value == checklist.UnknownValue {
+			u.Value = ""
+		}
+		yield(u)
+	case c.Not != nil:
+		collect(c.Not, facts, yield)
+	default:
+		whole := c.Eval(facts)
+		for _, part := range append(slices.Clone(c.All), c.Any...) {
+			if part.Eval(facts) == whole {
+				collect(part, facts, yield)
+			}
+		}
+	}
+}
