@@ -69,13 +69,16 @@ func (f *File) create(data []byte) error {
 		}
 		return diskError("create", f.path, err)
 	}
+	var h handle
 	if err = f.disk.SyncDir(filepath.Dir(f.real)); err == nil {
-		f.h, err = f.disk.OpenFile(f.real, os.O_RDWR, 0)
+		h, err = f.disk.OpenFile(f.real, os.O_RDWR, 0)
 	}
 	if err != nil {
 		_ = f.disk.Remove(f.real) // nobody was told that it exists
+		return diskError("create", f.path, err)
 	}
-	return diskError("create", f.path, err)
+	f.h = h
+	return nil
 }
 
 func (f *File) writeNew(temp string, data []byte) error {

@@ -53,6 +53,7 @@ func (c *Content) add(e assess.Event, digits string, size int) {
 	}
 	c.ids[e.ID] = true
 	c.Events = append(c.Events, e)
+	c.sums = append(c.sums, digits)
 	c.Head = digits
 	c.Size += int64(size)
 }

@@ -1,7 +1,9 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -54,4 +56,20 @@ func (e *DamagedError) In(lang checklist.Lang) string {
 		EN: "The file is left as it is. tenken repair writes what can be saved to a new file",
 	}.In(lang))
 	return b.String()
+}
+
+// damaged says all that is wrong with data, of which first was met on reading.
+func damaged(data []byte, first Fault, m *mender) *DamagedError {
+	ps := salvage(data, m)
+	events, faults := usable(ps)
+	for _, p := range ps {
+		if p.why.IsZero() && !p.mend.IsZero() {
+			faults = append(faults, p.fault(p.mend))
+		}
+	}
+	if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Line == first.Line }) {
+		faults = append(faults, first)
+	}
+	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
+	return &DamagedError{Faults: faults, Events: events}
 }

@@ -60,7 +60,8 @@ type File struct {
 // Open reads the assessment at path and, in ReadWrite, locks it until Close.
 // A damaged file is not opened: the *DamagedError carries what can be read.
 // In ReadWrite a file of a newer format is not opened either (*NewerError).
-// Other errors: *LockedError, *LimitError, *DiskError.
+// Other errors: *LockedError, *EncodingError, *ForeignError, *LimitError,
+// *DiskError.
 func Open(path string, m Mode, o Options) (*File, error) {
 	o = o.filled()
 	real, err := filepath.EvalSymlinks(path)
@@ -117,6 +118,10 @@ func named(path string, err error) error {
 	case *LimitError:
 		e.Path = path
 	case *LockedError:
+		e.Path = path
+	case *EncodingError:
+		e.Path = path
+	case *ForeignError:
 		e.Path = path
 	case *DiskError, *ExistsError, *ChangedError, *EventError:
 	default:

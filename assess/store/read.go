@@ -17,7 +17,8 @@ type Content struct {
 	Torn   *Torn          // an unfinished last line, else nil
 	Newer  *NewerError    // why the file may only be read, else nil
 
-	ids map[string]bool // of Events
+	ids  map[string]bool // of Events
+	sums []string        // of the lines
 }
 
 // Torn is an unfinished last line: what a crash or power cut leaves of a
@@ -29,19 +30,28 @@ type Torn struct {
 }
 
 // Read reads a whole file and checks every line. The errors are *DamagedError,
-// *LimitError and those of r.
+// *EncodingError, *ForeignError, *LimitError and those of r.
 func Read(r io.Reader) (*Content, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
 		return nil, err
 	}
-	return parse(data)
+	return read(data)
 }
 
-// parse reads the lines of data one by one, each over the digits of the one before.
-func parse(data []byte) (*Content, error) {
+func read(data []byte) (*Content, error) {
+	c, fault, err := parse(data)
+	if fault != nil {
+		return nil, unreadable(data, *fault)
+	}
+	return c, err
+}
+
+// parse reads the lines of data one by one, each over the digits of the one
+// before, up to the first that is damaged.
+func parse(data []byte) (*Content, *Fault, error) {
 	if len(data) > MaxFile {
-		return nil, &LimitError{What: limitFile}
+		return nil, nil, &LimitError{What: limitFile}
 	}
 	c := &Content{}
 	for rest := data; len(rest) > 0; rest = data[c.Size:] {
@@ -50,40 +60,47 @@ func parse(data []byte) (*Content, error) {
 			break
 		}
 		if end >= MaxLine {
-			return nil, &LimitError{What: limitLine}
+			return nil, nil, &LimitError{What: limitLine}
 		}
 		if len(c.Events) == MaxEvents {
-			return nil, &LimitError{What: limitEvents}
+			return nil, nil, &LimitError{What: limitEvents}
 		}
-		digits, body, ok := splitLine(rest[:end])
-		if !ok {
-			return nil, damaged(data, c, whyForm)
+		if why := c.take(rest[:end]); !why.IsZero() {
+			return c, &Fault{Line: len(c.Events) + 1, Offset: c.Size, Why: why}, nil
 		}
-		if sum(c.Head, body) != digits {
-			return nil, damaged(data, c, whySum)
-		}
-		e, err := decodeEvent(body)
-		var unknown errUnknown
-		switch {
-		case errors.As(err, &unknown):
-			if c.Newer == nil {
-				c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.what}
-			}
-		case err != nil:
-			return nil, damaged(data, c, whyEvent(err))
-		}
-		if why := c.misplaced(e); !why.IsZero() {
-			return nil, damaged(data, c, why)
-		}
-		c.add(e, digits, end+1)
 	}
 	if len(c.Events) == 0 {
-		return nil, damaged(data, c, whyEmpty)
+		return c, &Fault{Line: 1, Why: whyEmpty}, nil
 	}
 	if torn := int64(len(data)) - c.Size; torn > 0 {
 		c.Torn = &Torn{Offset: c.Size, Bytes: torn}
 	}
-	return c, nil
+	return c, nil, nil
+}
+
+// take adds the next line to c, or says why it cannot.
+func (c *Content) take(line []byte) checklist.Text {
+	digits, rest, ok := splitLine(line)
+	if !ok {
+		return whyForm
+	}
+	if sum(c.Head, rest) != digits {
+		return whySum
+	}
+	e, err := decodeEvent(rest)
+	var unknown errUnknown
+	if errors.As(err, &unknown) {
+		if c.Newer == nil {
+			c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.what}
+		}
+	} else if err != nil {
+		return whyEvent(err)
+	}
+	if why := c.misplaced(e); !why.IsZero() {
+		return why
+	}
+	c.add(e, digits, len(line)+1)
+	return checklist.Text{}
 }
 
 // tornTail reports whether rest, whose first newline is at end, is an
@@ -121,12 +138,4 @@ var (
 
 func whyEvent(err error) checklist.Text {
 	return checklist.Text{JA: "中身を読めません: " + err.Error(), EN: "the content cannot be read: " + err.Error()}
-}
-
-// damaged names the line after those of c.
-func damaged(_ []byte, c *Content, why checklist.Text) *DamagedError {
-	return &DamagedError{
-		Faults: []Fault{{Line: len(c.Events) + 1, Offset: c.Size, Why: why}},
-		Events: c.Events,
-	}
 }

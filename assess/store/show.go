@@ -1,20 +1,12 @@
 package store
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
+
+	"tenken/checklist"
 )
 
-// show is a name from outside as it may stand on a screen.
+// show is a name from outside as it may stand in a sentence on a screen.
 func show(s string) string {
-	var b strings.Builder
-	for _, r := range s {
-		if unicode.IsPrint(r) {
-			b.WriteRune(r)
-		} else {
-			fmt.Fprintf(&b, "<U+%04X>", r)
-		}
-	}
-	return b.String()
+	return strings.ReplaceAll(checklist.Visible(s), "\n", "<U+000A>")
 }

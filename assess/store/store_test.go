@@ -19,10 +19,15 @@ import (
 var at = time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("", 9*3600))
 
 // maker makes events with numbers and ids in turn.
-type maker struct{ n int }
+type maker struct {
+	n   int // number of the next event
+	ids int // added to its id
+}
+
+func (m *maker) now() time.Time { return at }
 
 func (m *maker) event(kind assess.Kind) assess.Event {
-	e := assess.Event{N: m.n, ID: fmt.Sprintf("%016x", 0xabc000+m.n), T: at.Add(time.Duration(m.n) * time.Minute), By: "佐藤", Kind: kind}
+	e := assess.Event{N: m.n, ID: fmt.Sprintf("%016x", 0xabc0000+m.ids+m.n), T: at.Add(time.Duration(m.n) * time.Minute), By: "佐藤", Kind: kind}
 	m.n++
 	return e
 }

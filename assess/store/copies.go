@@ -1,0 +1,72 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tenken/checklist"
+)
+
+// Extension is how the name of an assessment ends.
+const Extension = ".tenken"
+
+// Copy is another file in the same folder that began as the same assessment.
+type Copy struct {
+	Path     string
+	Relation Relation // of this file to the copy
+}
+
+// Matters reports whether the copy holds something that this file lacks: what
+// cloud sync leaves when two machines wrote at once, or a newer copy beside a
+// restored one.
+func (c Copy) Matters() bool { return c.Relation == Behind || c.Relation == Diverged }
+
+// In is the sentence for users about a copy that matters.
+func (c Copy) In(lang checklist.Lang) string {
+	return checklist.Text{
+		JA: fmt.Sprintf("同じ点検の別の写し %s に、このファイルにない記録があります。tenken merge で一つに合わせられます", show(c.Path)),
+		EN: fmt.Sprintf("%s is another copy of this assessment and holds events that this file lacks. tenken merge joins the two", show(c.Path)),
+	}.In(lang)
+}
+
+// Copies looks for other copies of the assessment in its folder. Files that
+// cannot be read are passed over: they are not what the user asked about.
+func (f *File) Copies() ([]Copy, error) {
+	dir := filepath.Dir(f.real)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, diskError("read", dir, err)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var copies []Copy
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if path == f.real || !strings.EqualFold(filepath.Ext(path), Extension) || !e.Type().IsRegular() || !f.beginsAs(path) {
+			continue
+		}
+		data, err := readFile(f.disk, path)
+		if err != nil {
+			continue
+		}
+		if c, _, err := parse(data); err == nil {
+			relation, _ := Relate(f.c, c)
+			copies = append(copies, Copy{filepath.Join(filepath.Dir(f.path), e.Name()), relation})
+		}
+	}
+	return copies, nil
+}
+
+// beginsAs reports whether the file at path has the same first sum.
+func (f *File) beginsAs(path string) bool {
+	h, err := f.disk.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return false
+	}
+	head := make([]byte, len(lineHead)+sumDigits)
+	_, err = h.ReadAt(head, 0)
+	return errors.Join(err, h.Close()) == nil && string(head) == lineHead+f.c.sums[0]
+}

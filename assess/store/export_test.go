@@ -1,0 +1,19 @@
+package store
+
+// Disk and Handle let the tests put layers below the store.
+type (
+	Disk   = disk
+	Handle = handle
+)
+
+// RealDisk is the disk below those layers.
+var RealDisk Disk = osDisk{}
+
+// On is o on another disk.
+func (o Options) On(d Disk) Options {
+	o.disk = d
+	return o
+}
+
+// Again is how a busy file is tried again.
+var Again = again

@@ -1,0 +1,248 @@
+package store_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tenken/assess"
+	"tenken/assess/store"
+)
+
+// operation is something a user does, on a disk that may fail. It returns how
+// many of the events it was to add it was told are saved.
+type operation struct {
+	name string
+	do   func(t *testing.T, dir string, o store.Options) (acked int, err error)
+	want []assess.Event // what target holds when all went well
+	old  int            // so many of want were there before; 0: the target is new
+}
+
+// TestEveryFailingCallLeavesTheOldOrTheNewState lets each call of each
+// operation fail in each way: what was told to be saved is there, the file is
+// whole, holds no more than what was done, and the work can go on.
+func TestEveryFailingCallLeavesTheOldOrTheNewState(t *testing.T) {
+	cases := 0
+	for _, op := range operations(t) {
+		t.Run(op.name, func(t *testing.T) {
+			for _, fault := range faults {
+				for n := 1; ; n++ {
+					d := &faultyDisk{Disk: quickDisk{store.RealDisk}, fault: fault, n: n}
+					if !oneFault(t, op, d) {
+						break
+					}
+					cases++
+					if t.Failed() {
+						t.Fatalf("at call %d: %s", n, fault.name)
+					}
+				}
+			}
+		})
+	}
+	t.Logf("%d cases", cases)
+	if cases < 600 {
+		t.Errorf("%d cases are fewer than 600", cases)
+	}
+}
+
+// oneFault tells one story and reports whether the fault came in it.
+func oneFault(t *testing.T, op operation, d *faultyDisk) bool {
+	t.Helper()
+	dir := t.TempDir()
+	before := prepare(t, dir)
+	acked, err := op.do(t, dir, store.Options{Owner: "佐藤"}.On(d))
+	if !d.hit() {
+		if err != nil {
+			t.Fatalf("without a fault: %v", err)
+		}
+	} else if err == nil && acked != len(op.want)-op.old {
+		t.Errorf("no error, but %d saved", acked)
+	}
+	for name, data := range before {
+		if now, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.HasPrefix(now, data) {
+			t.Errorf("%s has lost what it held: %v", name, err)
+		}
+	}
+	target := filepath.Join(dir, "target.tenken")
+	if op.old > 0 {
+		target = filepath.Join(dir, "a.tenken")
+	}
+	f, openErr := store.Open(target, store.ReadWrite, quick())
+	if openErr != nil {
+		if op.old == 0 && acked == 0 && errors.Is(openErr, os.ErrNotExist) {
+			return d.hit()
+		}
+		t.Fatalf("afterwards: %v (the operation said: %v)", openErr, err)
+	}
+	got := f.Events()
+	if len(got) < op.old+acked || len(got) > len(op.want) {
+		t.Fatalf("%d events, of which %d were there and %d acknowledged", len(got), op.old, acked)
+	}
+	if diff := cmp.Diff(op.want[:len(got)], got); diff != "" {
+		t.Errorf("wanted (-) and found (+) differ:\n%s", diff)
+	}
+	if op.old == 0 && len(got) != len(op.want) {
+		t.Errorf("a new file with %d of %d events", len(got), len(op.want))
+	}
+	if err := f.Append(op.want[len(got):]...); err != nil {
+		t.Errorf("going on: %v", err)
+	}
+	if err := f.Close(); err != nil {
+		t.Error(err)
+	}
+	return d.hit()
+}
+
+// prepare lays out a.tenken and b.tenken, which have diverged, and
+// damaged.tenken, and returns what they hold.
+func prepare(t *testing.T, dir string) map[string][]byte {
+	t.Helper()
+	a, b := divergedPair()
+	before := map[string][]byte{"a.tenken": written(t, a), "b.tenken": written(t, b)}
+	damaged := bytes.Clone(before["a.tenken"])
+	damaged[bytes.Index(damaged, []byte("GEN-01-01"))] ^= 3
+	before["damaged.tenken"] = damaged
+	for name, data := range before {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return before
+}
+
+// divergedPair is one story that went on differently on two machines.
+func divergedPair() (a, b []assess.Event) {
+	m := &maker{}
+	common := m.story()
+	n := *m
+	a = append(a, common...)
+	a = append(a, m.answer("GEN-01-02", "status", "no", "note", "未着手"))
+	n.ids = 0x1000
+	b = append(b, common...)
+	b = append(b, n.answer("GEN-02-01", "status", "partly"), n.fact("staff", "over-100"))
+	return a, b
+}
+
+// written is the file that holds events.
+func written(t testing.TB, events []assess.Event) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "w.tenken")
+	f, err := store.Create(path, events, quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func operations(t *testing.T) []operation {
+	a, b := divergedPair()
+	m := &maker{n: len(a)}
+	batch := m.event(assess.KindAnswer)
+	batch.From = assess.FromWorkbook
+	for _, q := range []string{"GEN-01-01", "GEN-01-02", "GEN-02-01", "GEN-02-02"} {
+		batch.Answers = append(batch.Answers, assess.Change{Q: q, Rev: 1, Fields: map[assess.Field]string{"status": "yes", "note": "一括"}})
+	}
+	m.n = len(a)
+	ops := []operation{
+		{name: "create", want: a, do: func(t *testing.T, dir string, o store.Options) (int, error) {
+			f, err := store.Create(filepath.Join(dir, "target.tenken"), a, o)
+			if err != nil {
+				return 0, err
+			}
+			return len(a), f.Close()
+		}},
+		appending("answer", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
+		appending("note", a, &maker{n: len(a)}, func(m *maker) assess.Event {
+			return m.answer("GEN-02-02", "note", "毎月、台帳と突き合わせる")
+		}),
+		appending("undo", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.undo(a[len(a)-1].ID) }),
+		appending("import", a, &maker{n: len(a)}, func(m *maker) assess.Event {
+			e := m.event(assess.KindAnswer)
+			e.Answers, e.From = batch.Answers, batch.From
+			return e
+		}),
+		{name: "merge", want: merged(t, a, b), do: func(t *testing.T, dir string, o store.Options) (int, error) {
+			_, err := store.Merge(filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"), filepath.Join(dir, "target.tenken"), merging(o, nil))
+			if err != nil {
+				return 0, err
+			}
+			return len(a) + 3, nil
+		}},
+	}
+	saved := append(append([]assess.Event{}, a[:3]...), a[4:]...)
+	for i := range saved {
+		saved[i].N = i
+	}
+	return append(ops, operation{name: "repair", want: saved, do: func(t *testing.T, dir string, o store.Options) (int, error) {
+		_, err := store.Repair(filepath.Join(dir, "damaged.tenken"), filepath.Join(dir, "target.tenken"), store.RepairOptions{Options: o})
+		if err != nil {
+			return 0, err
+		}
+		return len(saved), nil
+	}})
+}
+
+// appending is a session that saves five changes, each tried twice, as a user
+// does who is told that saving failed.
+func appending(name string, old []assess.Event, m *maker, next func(*maker) assess.Event) operation {
+	var events []assess.Event
+	for range 5 {
+		events = append(events, next(m))
+	}
+	return operation{name: name, old: len(old), want: append(append([]assess.Event{}, old...), events...),
+		do: func(t *testing.T, dir string, o store.Options) (acked int, err error) {
+			f, err := store.Open(filepath.Join(dir, "a.tenken"), store.ReadWrite, o)
+			if err != nil {
+				return 0, err
+			}
+			for _, e := range events {
+				if err = f.Append(e); err != nil {
+					err = f.Append(e)
+				}
+				if err != nil {
+					break
+				}
+				acked++
+			}
+			return acked, errors.Join(err, f.Close())
+		}}
+}
+
+// merging are the options of a merge at a fixed time, with ids in turn.
+func merging(o store.Options, decide func(store.Conflict) (store.Side, error)) store.MergeOptions {
+	m := &maker{ids: 0x2000}
+	o.Now = m.now
+	return store.MergeOptions{Options: o, By: "鈴木", NewID: func() string { return m.event("").ID }, Decide: decide}
+}
+
+// merged is what merging the pair gives.
+func merged(t *testing.T, a, b []assess.Event) []assess.Event {
+	common := len(a) - 1
+	events := append([]assess.Event{}, a...)
+	for _, e := range b[common:] {
+		e.N = len(events)
+		events = append(events, e)
+	}
+	m := &maker{ids: 0x2000}
+	e := m.event(assess.KindMerge)
+	e.N, e.By, e.T = len(events), "鈴木", at
+	for _, side := range [][]assess.Event{a, b} {
+		c, err := store.Read(bytes.NewReader(written(t, side)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		e.Heads = append(e.Heads, c.Head)
+	}
+	return append(events, e)
+}
