@@ -1,0 +1,204 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// ExplainInput is what an explanation is written from.
+type ExplainInput struct {
+	Checklist  *checklist.Checklist
+	Assessment *assess.Assessment
+	Register   *checklist.Register // for citations in words; may be nil
+	Lang       checklist.Lang
+}
+
+// WriteExplain writes for a person why one question is asked or not, what its
+// answer counts for, and what mending it would change. The error is a
+// [assess.Refusal] for an id that the checklist does not have.
+func WriteExplain(w io.Writer, in ExplainInput, id string) error {
+	t, ok := assess.Explain(in.Checklist, in.Assessment, id)
+	if !ok {
+		return &assess.Refusal{Rule: "question", Q: checklist.Visible(id), Text: checklist.Text{
+			JA: "このような点検項目はありません", EN: "there is no such question"}}
+	}
+	e := explainer{in: in, now: assess.OutcomeOf(assess.Judge(in.Checklist, in.Assessment))}
+	e.question(t)
+	return e.flush(w)
+}
+
+// WriteExplainAll writes every figure with the ids of the questions it is made
+// of, then every question, those not asked too.
+func WriteExplainAll(w io.Writer, in ExplainInput) error {
+	r := assess.Judge(in.Checklist, in.Assessment)
+	e := explainer{in: in, now: assess.OutcomeOf(r)}
+	traces := assess.ExplainAll(in.Checklist, in.Assessment)
+	e.figures(r, traces)
+	for _, t := range traces {
+		e.b.WriteByte('\n')
+		e.question(t)
+	}
+	return e.flush(w)
+}
+
+type explainer struct {
+	in  ExplainInput
+	now assess.Outcome
+	b   strings.Builder
+}
+
+func (e *explainer) flush(w io.Writer) error {
+	_, err := io.WriteString(w, e.b.String())
+	return err
+}
+
+// say picks the language.
+func (e *explainer) say(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(e.in.Lang) }
+
+// line writes a label and what it says, indented below the question.
+func (e *explainer) line(label, format string, args ...any) {
+	fmt.Fprintf(&e.b, "  %s: %s\n", label, fmt.Sprintf(format, args...))
+}
+
+func (e *explainer) question(t assess.Trace) {
+	q, lang := t.Question, e.in.Lang
+	fmt.Fprintf(&e.b, "%s %s\n", q.ID, checklist.Visible(q.Ask.In(lang)))
+	e.line(e.say("区分", "section"), "%s %s", t.Section.ID, checklist.Visible(t.Section.Title.In(lang)))
+	e.line(e.say("種別", "kind"), e.say("%s、重み %d、作業量 %s", "%s, weight %d, work %s"), q.Duty.Label(lang), q.Weight, q.Work.Label(lang))
+	for _, c := range q.Cite {
+		e.line(e.say("根拠", "source"), "%s", checklist.Visible(e.in.Register.CiteText(c, lang)))
+	}
+	e.line(e.say("対象", "asked"), "%s", e.asked(t))
+	e.line(e.say("回答", "answer"), "%s", e.answer(t))
+	if t.Applies == checklist.False {
+		return
+	}
+	e.line(e.say("数え方", "counts"), "%s", e.counts(t))
+	if t.IfYes != nil {
+		e.line(e.say("「はい」になれば", "if it became yes"), "%s", e.change(*t.IfYes))
+	}
+}
+
+// asked says whether the question is asked and because of which facts.
+func (e *explainer) asked(t assess.Trace) string {
+	if t.Question.When == nil {
+		return e.say("いつも対象です", "always")
+	}
+	var facts []string
+	for _, u := range t.Because {
+		facts = append(facts, e.fact(u))
+	}
+	because := strings.Join(facts, e.say("、", ", "))
+	switch t.Applies {
+	case checklist.True:
+		return fmt.Sprintf(e.say("対象です（%s）", "yes, because %s"), because)
+	case checklist.False:
+		return fmt.Sprintf(e.say("対象外です（%s）", "no, because %s"), because)
+	}
+	return fmt.Sprintf(e.say("対象になり得ます（%s）", "perhaps, because %s"), because)
+}
+
+func (e *explainer) fact(u assess.FactUse) string {
+	f := e.in.Checklist.Fact(u.Fact)
+	ask, value := u.Fact, u.Value
+	if f != nil {
+		ask = checklist.Visible(f.Ask.In(e.in.Lang))
+		for _, o := range f.Options {
+			if o.ID == value {
+				value = o.Label.In(e.in.Lang)
+			}
+		}
+	}
+	switch u.Value {
+	case "":
+		value = e.say("まだ分かっていません", "not known yet")
+	case "yes":
+		value = assess.Yes.Label(e.in.Lang)
+	case "no":
+		value = assess.No.Label(e.in.Lang)
+	}
+	return fmt.Sprintf(e.say("「%s」: %s", "\"%s\": %s"), ask, checklist.Visible(value))
+}
+
+func (e *explainer) answer(t assess.Trace) string {
+	s := t.Given.Status.Label(e.in.Lang)
+	switch t.Ignored {
+	case assess.NotAsked:
+		return s + e.say("（残してありますが、数えません）", " (kept, not counted)")
+	case assess.NARefused:
+		return s + e.say("（この項目では選べないので、未回答として数えます）", " (not possible here: counts as unanswered)")
+	case assess.NAReason:
+		return s + e.say("（理由がないので、未回答として数えます）", " (without a reason: counts as unanswered)")
+	}
+	return s
+}
+
+// counts says which figures the answer enters, and how.
+func (e *explainer) counts(t assess.Trace) string {
+	var parts []string
+	add := func(ja, en string, args ...any) { parts = append(parts, fmt.Sprintf(e.say(ja, en), args...)) }
+	if t.Decides {
+		add("判定「%s」を決めています", "decides the verdict \"%s\"", e.now.Verdict.Label(e.in.Lang))
+	}
+	if s := t.Rate; s != nil {
+		add("適合率の分母に 1、分子に %s", "met rate: 1 below the line, %s above", ends(s))
+	}
+	if s := t.Practice; s != nil {
+		add("取組の得点の分母に %[2]d 点、分子に %[1]s 点", "practice: %[2]d points below the line, %[1]s above", ends(s), s.Of)
+	}
+	if t.Rate == nil && t.Practice == nil {
+		add("該当なしなので、どの割合にも入りません", "not applicable: in no percentage")
+	}
+	if t.Rank > 0 {
+		add("改善点の %d 番目", "gap number %d", t.Rank)
+	}
+	if t.InNext {
+		add("次の等級に上がるために改善する項目の一つ", "part of the way up")
+	}
+	if t.Open {
+		add("まだ定まらないので、結果は暫定です", "open: makes the result provisional")
+	}
+	return strings.Join(parts, e.say("。", "; "))
+}
+
+// ends is "1", or "0-1" where the low and the high end differ.
+func ends(s *assess.Share) string {
+	if s.Low == s.High {
+		return fmt.Sprint(s.Low)
+	}
+	return fmt.Sprintf("%d-%d", s.Low, s.High)
+}
+
+// change says what differs from the result as it stands.
+func (e *explainer) change(o assess.Outcome) string {
+	var parts []string
+	diff := func(label, was, is string) {
+		if was != is {
+			parts = append(parts, fmt.Sprintf("%s %s -> %s", label, was, is))
+		}
+	}
+	lang := e.in.Lang
+	diff(e.say("判定", "verdict"), e.now.Verdict.Label(lang), o.Verdict.Label(lang))
+	diff(e.say("等級", "grade"), e.now.Grade.Label(lang), o.Grade.Label(lang))
+	diff(e.say("適合率", "met rate"), percent(e.now.Rate), percent(o.Rate))
+	diff(e.say("取組の得点", "practice"), percent(e.now.Practice), percent(o.Practice))
+	if len(parts) == 0 {
+		return e.say("数値は変わりません", "no figure changes")
+	}
+	return strings.Join(parts, e.say("、", ", "))
+}
+
+// percent is "50 %" or "50-83 %"; "-" for no figure.
+func percent(i *assess.Interval) string {
+	switch {
+	case i == nil:
+		return "-"
+	case i.Low == i.High:
+		return fmt.Sprintf("%d %%", i.Low)
+	}
+	return fmt.Sprintf("%d-%d %%", i.Low, i.High)
+}
