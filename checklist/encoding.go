@@ -3,6 +3,7 @@ package checklist
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -91,8 +92,10 @@ func DecodeText(raw []byte) (string, Encoding, error) {
 		text = japaneseText(raw, japanese.EUCJP).text
 	case ISO2022JP:
 		text = japaneseText(raw, japanese.ISO2022JP).text
+	default:
+		text = string(utf8.RuneError)
 	}
-	if text == "" || strings.ContainsRune(text, utf8.RuneError) {
+	if strings.ContainsRune(text, utf8.RuneError) {
 		return "", guess, &EncodingError{Guess: guess, Offset: firstNotUTF8(raw)}
 	}
 	return text, guess, nil
@@ -187,20 +190,17 @@ func fromUTF16(raw []byte, big bool) string {
 
 // guessJapanese chooses between the Japanese encodings of eight bits. EUC-JP read
 // as CP932 is a row of half-width kana; CP932 read as EUC-JP is mostly
-// impossible, and hardly ever kana.
+// impossible and hardly ever kana; Western text has no lead bytes below 0xA0.
 func guessJapanese(raw []byte) Encoding {
 	if torn(raw) {
 		return Torn
 	}
 	sjis, euc := japaneseText(raw, japanese.ShiftJIS), japaneseText(raw, japanese.EUCJP)
+	low := slices.ContainsFunc(raw, func(b byte) bool { return 0x81 <= b && b <= 0x9f })
 	switch {
-	case !sjis.possible && !euc.possible:
-		return Unclear
-	case !euc.possible:
-		return CP932
-	case !sjis.possible || 4*euc.kana >= euc.wide:
+	case euc.possible && 4*euc.kana >= euc.wide:
 		return EUCJP
-	case sjis.half == 0:
+	case sjis.possible && low && (!euc.possible || sjis.half == 0):
 		return CP932
 	default:
 		return Unclear

@@ -123,29 +123,39 @@ func escape(s string) int {
 
 func halfKana(c rune) bool { return 0xff61 <= c && c <= 0xff9f }
 
-// foldKana makes half-width kana full width, with (dakuten) marks joined by NFC later.
+// foldKana makes half-width kana full width. A voice mark joins the kana before
+// it where the two are one letter, and else stands by itself.
 func foldKana(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	last := rune(0)
 	for _, c := range s {
 		switch {
 		case c == 0xff9e:
-			b.WriteRune('\u3099')
+			c = voiced(last, '\u3099', '\u309b')
 		case c == 0xff9f:
-			b.WriteRune('\u309a')
+			c = voiced(last, '\u309a', '\u309c')
 		case halfKana(c):
-			b.WriteRune(width.LookupRune(c).Wide())
-		default:
-			b.WriteRune(c)
+			c = width.LookupRune(c).Wide()
 		}
+		b.WriteRune(c)
+		last = c
 	}
 	return b.String()
 }
 
+// voiced is the combining mark where it makes one letter with the kana, else the other.
+func voiced(kana, joining, alone rune) rune {
+	if utf8.RuneCountInString(norm.NFC.String(string([]rune{kana, joining}))) == 1 {
+		return joining
+	}
+	return alone
+}
+
 // Visible makes text fit to be drawn on a screen or put into a message: cleaned,
 // and what no eye can see (bidirectional controls, zero-width and other format
-// characters, odd separators) is written as <U+202E>. Joiners and variation
-// selectors inside a character stay.
+// characters, odd separators, private characters) is written as <U+202E>.
+// Variation selectors stay: they choose the form of a kanji.
 func Visible(s string) string {
 	s = Clean(s)
 	if strings.IndexFunc(s, invisible) < 0 {
@@ -167,7 +177,7 @@ func codePoint(c rune) string { return fmt.Sprintf("<U+%04X>", c) }
 
 // invisible says whether c is a character that changes how others look, or hides.
 func invisible(c rune) bool {
-	if c < 0xad {
+	if c < 0xad || 0x3000 <= c && c <= 0x9fff && c != 0x3164 { // nearly all of our texts
 		return false
 	}
 	return unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0

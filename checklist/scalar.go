@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/width"
@@ -24,7 +25,7 @@ func (r *reading) scalar(n *yaml.Node, what string) (string, bool) {
 			say("%[1]s の「%[2]s」は YAML では「値なし」を意味します", "%[1]s: %[2]s means no value in YAML", what, quoted(n.Value)),
 			say("この文字のつもりなら引用符で囲んでください: \"%s\"", "if these letters are meant, quote them: \"%s\"", quoted(n.Value)))
 		return "", false
-	case strings.TrimSpace(n.Value) == "":
+	case strings.TrimFunc(n.Value, func(c rune) bool { return unicode.IsSpace(c) || invisible(c) }) == "":
 		r.fail(r.pos(n), "empty-value", say("%[1]s の値がありません", "%[1]s has no value", what),
 			say("値を書くか、キーごと消してください", "write a value, or remove the key"))
 		return "", false
@@ -50,7 +51,7 @@ func (r *reading) words(n *yaml.Node, what string) string {
 // text reads {ja: ..., en: ...}; English may be missing.
 func (r *reading) text(what string, into *Text) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		if n.Kind == yaml.ScalarNode && n.Tag != "!!null" {
+		if n.Kind == yaml.ScalarNode && n.Style&yaml.TaggedStyle == 0 && n.Tag != "!!null" {
 			r.fail(r.pos(n), "not-a-mapping", say("%[1]s には日本語と英語を分けて書きます", "%[1]s is written by language", what),
 				say("%[1]s: の下に ja: と en: を書いてください", "write ja: and en: below %[1]s:", what))
 			return

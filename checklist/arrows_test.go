@@ -1,0 +1,120 @@
+package checklist_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// arrows are the rooms of ours that each room may import, and why no others.
+var arrows = map[string]struct {
+	to  []string
+	why string
+}{
+	"checklist":    {nil, "a ministry that lints and publishes must not link answers, scoring or a screen"},
+	"guidelines":   {nil, "it only embeds; whoever reads checklists brings the reader"},
+	"assess":       {[]string{"checklist"}, "judging knows no screen, no disk and no Excel"},
+	"assess/store": {[]string{"assess", "checklist"}, "the file of answers must not depend on how they are shown or reported"},
+	"assess/tui":   {[]string{"assess", "checklist"}, "saving and exporting are functions handed in by cmd, so that screens are tested without a disk"},
+	"report":       {[]string{"assess", "checklist"}, "a report is made of a result, wherever it came from"},
+	"cmd/tenken":   {[]string{"assess", "assess/store", "assess/tui", "checklist", "guidelines", "report"}, "cmd is the top of the stair"},
+}
+
+// TestArrows reads the imports of every file of ours: arrows point one way, no
+// room reaches the network, and only cmd is linked to the outside.
+func TestArrows(t *testing.T) {
+	root := moduleRoot(t)
+	module, rooms := "tenken", map[string]bool{}
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && (strings.HasPrefix(d.Name(), ".") && file != root || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return nil // nobody depends on a test, which may look from above
+		}
+		dir, err := filepath.Rel(root, filepath.Dir(file))
+		if err != nil {
+			return err
+		}
+		room := filepath.ToSlash(dir)
+		rooms[room] = true
+		syntax, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range syntax.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			checkImport(t, module, room, path.Join(room, d.Name()), imported)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range arrows {
+		if !rooms[room] {
+			t.Logf("the room %s is not built yet", room)
+		}
+	}
+}
+
+// network says whether a package of the standard library or of its extension
+// opens connections. Addresses as texts (net/url, net/mail, net/netip) are none.
+func network(imported string) bool {
+	switch imported {
+	case "net/url", "net/mail", "net/netip":
+		return false
+	case "net", "log/syslog", "golang.org/x/net":
+		return true
+	}
+	return strings.HasPrefix(imported, "net/") || strings.HasPrefix(imported, "golang.org/x/net/")
+}
+
+func checkImport(t *testing.T, module, room, file, imported string) {
+	t.Helper()
+	if network(imported) {
+		t.Errorf("%s imports %s: no room of ours reaches the network, so that answers cannot leave the machine", file, imported)
+	}
+	to, ours := strings.CutPrefix(imported, module+"/")
+	if !ours {
+		return
+	}
+	a, known := arrows[room]
+	switch {
+	case !known:
+		t.Errorf("%s: the room %s is not in the table of arrows; say there what it may import and why", file, room)
+	case !slices.Contains(a.to, to):
+		t.Errorf("%s imports %s: %s may import %v only, because %s", file, imported, room, a.to, a.why)
+	}
+}
+
+func moduleRoot(t *testing.T) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			t.Fatal("no go.mod above this test")
+		}
+		dir = parent
+	}
+}
