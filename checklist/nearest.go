@@ -23,7 +23,7 @@ func nearestWord(s string, words []string) string {
 	s = strings.ToLower(strings.Trim(width.Narrow.String(s), " -_:\u3000\u200b\ufeff"))
 	best, least := "", 3
 	for _, w := range words {
-		most := min(least, 1+len(w)/3)
+		most := min(least, 1+(len(w)+1)/3)
 		if d := slips(s, strings.ToLower(w)); d < most {
 			best, least = w, d
 		}

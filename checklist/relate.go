@@ -15,8 +15,10 @@ func (r *reading) relate(c *Checklist) {
 		r.options(&c.Facts[i])
 	}
 	facts := byID(c.Facts)
+	_, nameless := facts[""] // its id was reported; it may be the one that is missed
+	whole := len(c.Extends) == 0 && !nameless
 	for _, q := range c.All() {
-		r.problems = append(r.problems, checkWhen(q, facts, len(c.Extends) == 0)...)
+		r.problems = append(r.problems, checkWhen(q, facts, whole)...)
 	}
 	r.replaced(c)
 }
@@ -126,7 +128,9 @@ func (r *reading) options(f *Fact) {
 func byID(facts []Fact) map[string]*Fact {
 	m := make(map[string]*Fact, len(facts))
 	for i := range facts {
-		m[facts[i].ID] = &facts[i]
+		if _, twice := m[facts[i].ID]; !twice {
+			m[facts[i].ID] = &facts[i]
+		}
 	}
 	return m
 }
@@ -201,6 +205,9 @@ func (r *reading) replaced(c *Checklist) {
 	known := map[string]bool{}
 	for _, q := range c.All() {
 		known[q.ID] = true
+	}
+	if known[""] || len(known) == 0 {
+		return // a question whose id was reported may be the one that is missed
 	}
 	for _, x := range c.Retired {
 		known[x.ID] = true

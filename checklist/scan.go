@@ -87,7 +87,7 @@ func lines(text []byte) iter.Seq2[int, []byte] {
 // characters reports what no line of a checklist may hold, each kind once a line.
 func (r *reading) characters(n int, line []byte) {
 	indent := len(line) - len(bytes.TrimLeft(line, " \t"))
-	if tab := bytes.IndexByte(line[:indent], '\t'); tab >= 0 && indent < len(line) {
+	if tab := bytes.IndexByte(line[:indent], '\t'); tab == 0 || tab > 0 && indent < len(line) {
 		r.fail(Pos{r.file, n, tab + 1}, "tab-indent", say("字下げにタブがあります", "a tab is used for indentation"),
 			say("字下げは半角の空白にしてください", "indent with spaces"))
 	}

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -91,8 +92,30 @@ func (r *reading) syntax(text []byte, stopped int, err error) {
 	if !near {
 		p := explain(message)
 		p.Pos = Pos{File: r.file, Line: line, Column: 1}
-		r.problems = append(r.problems, p)
+		r.problems = append(r.problems, blame(p, text))
 	}
+}
+
+// wideSigns look like the signs of YAML and mean nothing to it.
+const wideSigns = "－｛｝［］，＂＇"
+
+// blame points at the sign on the line of p that is probably the cause.
+func blame(p Problem, text []byte) Problem {
+	for n, line := range lines(text) {
+		if n != p.Pos.Line {
+			continue
+		}
+		s := string(line)
+		if at := strings.IndexByte(s, '\t'); at >= 0 {
+			p.Rule, p.Pos.Column = "tab-indent", utf8.RuneCountInString(s[:at])+1
+			p.Text, p.Hint = say("この行のタブは使えません", "a tab cannot stand here"), say("半角の空白にしてください", "use spaces")
+		} else if at := strings.IndexAny(s, wideSigns); at >= 0 {
+			p.Rule, p.Pos.Column = "fullwidth-sign", utf8.RuneCountInString(s[:at])+1
+			p.Hint = say("この行の全角の記号を半角にしてください", "write the full-width sign of this line in half width")
+		}
+		break
+	}
+	return p
 }
 
 // noticed is the first line whose end brings up the same message: the parser
@@ -135,6 +158,8 @@ var explanations = []struct {
 	{"tab character", "tab-indent", say("字下げにタブがあります", "a tab is used for indentation"), say("字下げは半角の空白にしてください", "indent with spaces")},
 	{"unexpected end of stream", "yaml-syntax", say("ここで始まる引用符が閉じられていません", "the quote that opens here is never closed"), say("値の終わりに同じ引用符を付けてください", "put the same quote at the end of the value")},
 	{"expected ',' or", "yaml-syntax", say("ここで始まる [ か { が閉じられていません", "the [ or { that opens here is not closed"), say("] か } で閉じ、間は「, 」で区切ってください", "close it with ] or }, and separate with \", \"")},
+	{"incompatible YAML", "yaml-syntax", say("YAML の版を示す行は要りません", "the line that names the version of YAML is not needed"), say("その行を消してください", "remove it")},
+	{"directive", "yaml-syntax", say("指示の行（百分率の記号で始まる行）は使えません", "directives (lines that start with a percent sign) are not allowed"), say("その行を消してください", "remove it")},
 	{"escape", "yaml-syntax", say("\" の中の \\ の使い方が正しくありません", "a \\ inside \" is not used correctly"), say("\\ そのものは \\\\ と書くか、値を ' で囲んでください", "write \\\\ for a \\, or quote with '")},
 	{"expected hexdecimal", "yaml-syntax", say("\" の中の \\ の使い方が正しくありません", "a \\ inside \" is not used correctly"), say("\\ そのものは \\\\ と書くか、値を ' で囲んでください", "write \\\\ for a \\, or quote with '")},
 }
