@@ -37,14 +37,6 @@ func (s *changesScreen) rows(m *Model) []row {
 	return append(rows, s.history(m)...)
 }
 
-// change says how an answer is not what it was.
-func (m *Model) change(ch assess.ChangedAnswer) string {
-	if ch.Was.Status != ch.Is.Status {
-		return ch.Was.Status.Label(m.lang) + " -> " + ch.Is.Status.Label(m.lang)
-	}
-	return m.t("書き込み", "notes")
-}
-
 // history are the events about the question at hand, newest first.
 func (s *changesScreen) history(m *Model) []row {
 	q := m.session().At()

@@ -41,12 +41,17 @@ func (j *jumpScreen) typed(m *Model) {
 
 // look searches again.
 func (j *jumpScreen) look(m *Model) {
-	s := m.session()
-	match := assess.Matching(j.search.text())
-	words := simple(join(j.search.text()))
-	j.found = s.Asked(j.view.filter(m.today()), func(q *checklist.Question, a assess.Answer) bool {
+	j.found = findQuestions(&m.desk, j.view, j.section, j.search.text())
+}
+
+// findQuestions are the asked questions of a view and a section ("": of all)
+// in which, or in whose section, the words stand.
+func findQuestions(d *desk, v view, section, text string) []*checklist.Question {
+	s := d.session()
+	match, words := assess.Matching(text), simple(join(text))
+	return s.Asked(v.filter(d.today()), func(q *checklist.Question, a assess.Answer) bool {
 		sec := s.SectionOf(q.ID)
-		if j.section != "" && (sec == nil || sec.ID != j.section) {
+		if section != "" && (sec == nil || sec.ID != section) {
 			return false
 		}
 		return match(q, a) || sec != nil && contains(simple(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)

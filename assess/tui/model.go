@@ -3,20 +3,17 @@ package tui
 import (
 	"runtime/debug"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"tenken/assess"
 	"tenken/checklist"
 )
 
 // Model is the one model below which all screens are plain structs. Only its
 // Update changes state; only the commands that it returns do work outside.
 type Model struct {
-	o             Options
-	lang          checklist.Lang
+	desk
 	meter         meter
 	theme         theme
 	width, height int
@@ -25,7 +22,6 @@ type Model struct {
 	scroll   int      // first line in sight, where the user scrolled
 	scrolled bool
 
-	work *Work
 	walk walkState
 	save saving
 
@@ -52,10 +48,7 @@ type keeper interface{ keep(m *Model) tea.Cmd }
 
 // New is the model that [Run] runs, for programs and tests that drive it themselves.
 func New(o Options) *Model {
-	m := &Model{o: o, lang: o.Lang, theme: newTheme(env(o.Environ, "NO_COLOR") == "")}
-	if m.lang == "" {
-		m.lang = checklist.Japanese
-	}
+	m := &Model{desk: newDesk(o), theme: newTheme(env(o.Environ, "NO_COLOR") == "")}
 	m.meter.wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
 	m.stack = []screen{&homeScreen{}}
 	if o.Work != nil {
@@ -72,9 +65,6 @@ func env(environ []string, key string) string {
 	}
 	return ""
 }
-
-// t chooses between the two languages.
-func (m *Model) t(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(m.lang) }
 
 func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
 
@@ -205,20 +195,3 @@ func (m *Model) begin(w *Work) {
 		m.message, m.bad = n, false
 	}
 }
-
-func (m *Model) now() time.Time {
-	if m.o.Now == nil {
-		return time.Time{}
-	}
-	return m.o.Now()
-}
-
-// today is the day by which due dates are judged.
-func (m *Model) today() checklist.Date {
-	if m.o.Now == nil {
-		return ""
-	}
-	return checklist.DateOf(m.o.Now())
-}
-
-func (m *Model) session() *assess.Session { return m.work.Session }

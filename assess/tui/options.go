@@ -20,6 +20,7 @@ type Options struct {
 
 	Input   io.Reader // nil: the terminal
 	Output  io.Writer // nil: standard output
+	Echo    bool      // Plain repeats what it reads: for input that is no terminal
 	Environ []string  // "KEY=value": TERM, NO_COLOR, TENKEN_WIDTH and what the terminal library reads
 }
 

@@ -35,7 +35,7 @@ func (s *passScreen) keys(m *Model) []binding {
 
 func (s *passScreen) rows(m *Model) []row {
 	var rows []row
-	if n := len(m.quick()); n > 0 {
+	if n := len(m.seen(viewQuick)); n > 0 {
 		rows = append(rows, row{mark: "1  ",
 			text:  m.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", n), fmt.Sprintf("First only %d questions (about ten minutes)", n)),
 			about: m.t("大事なところだけを見ます。続きはいつでもできます。", "Only what matters most. You can go on at any time."),
@@ -51,11 +51,8 @@ func (s *passScreen) rows(m *Model) []row {
 func (s *passScreen) begin(m *Model, v view) tea.Cmd {
 	m.walk.view = v
 	cmd := m.replace(&walkScreen{})
-	for _, q := range m.seen(v) {
-		if m.unanswered([]*checklist.Question{q}) > 0 {
-			m.goTo(q)
-			break
-		}
+	if q := m.firstOpen(v); q != nil {
+		m.goTo(q)
 	}
 	return cmd
 }

@@ -121,11 +121,7 @@ func (m *Model) scrollBy(key string) bool {
 }
 
 func (m *Model) switchLang(string) tea.Cmd {
-	if m.lang == checklist.Japanese {
-		m.lang = checklist.English
-	} else {
-		m.lang = checklist.Japanese
-	}
+	m.otherLang()
 	return nil
 }
 

@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -22,25 +21,10 @@ func (s *quickScreen) keys(m *Model) []binding {
 		binding{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"}, line: true, do: func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }})
 }
 
-// quickGaps are the gaps among the questions of the quick pass, in the order of
-// the result; unknown ones apart.
-func (m *Model) quickGaps() (steps []assess.Gap, ask []*checklist.Question) {
-	for _, g := range m.session().Result().Gaps {
-		switch {
-		case !g.Question.Quick:
-		case g.Status == assess.Unknown:
-			ask = append(ask, g.Question)
-		default:
-			steps = append(steps, g)
-		}
-	}
-	return steps, ask
-}
-
 func (s *quickScreen) rows(m *Model) []row {
 	var rows []row
 	steps, ask := m.quickGaps()
-	if left := m.unanswered(m.quick()); left > 0 {
+	if left := m.unanswered(m.seen(viewQuick)); left > 0 {
 		rows = append(rows, row{text: m.t(fmt.Sprintf("まだ %d 問に回答していません。続ける", left), fmt.Sprintf("%d still unanswered: go on", left)),
 			do: func() tea.Cmd { return m.goOn(viewQuick) }}, row{})
 	}
@@ -73,14 +57,7 @@ func (s *quickScreen) rows(m *Model) []row {
 
 func (s *quickScreen) page(m *Model, c column) page {
 	var p page
-	qs := m.quick()
-	yes := 0
-	for _, q := range qs {
-		if m.session().AnswerOf(q.ID).Status == assess.Yes {
-			yes++
-		}
-	}
-	m.para(c, &p, m.theme.Question, m.t(fmt.Sprintf("%d 問中 %d 問 はい", len(qs), yes), fmt.Sprintf("%d of %d yes", yes, len(qs))))
+	m.para(c, &p, m.theme.Question, m.quickLine())
 	m.para(c, &p, m.theme.Faint, m.t("はじめの点検には、適合・不適合の判定はありません。", "The first pass gives no verdict."))
 	p.blank()
 	s.list.draw(m, c, &p, s.rows(m))

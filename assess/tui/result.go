@@ -52,18 +52,6 @@ func (s *resultScreen) page(m *Model, c column) page {
 	return p
 }
 
-// grade is the headline with its state: 暫定 while a question is open.
-func (m *Model) grade(r assess.Result) string {
-	text := r.Grade.Label(m.lang)
-	if r.Provisional {
-		text += m.t("（暫定）", " (provisional)")
-	}
-	if r.Reachable != r.Grade {
-		text += m.t("　最高で ", ", at best ") + r.Reachable.Label(m.lang)
-	}
-	return text
-}
-
 func (s *resultScreen) rows(m *Model) []row {
 	r := m.session().Result()
 	var rows []row
@@ -77,7 +65,7 @@ func (s *resultScreen) rows(m *Model) []row {
 	rows = append(rows, m.firstSteps(r)...)
 	if w := r.Next; w != nil {
 		head("評価を上げるには", "The way up")
-		rows = append(rows, m.wayUp(w))
+		rows = append(rows, row{text: m.wayUp(w), about: m.ids(w.Change), do: func() tea.Cmd { return m.push(&traceScreen{figure: figureNext}) }})
 	}
 	head("数字とその理由", "The figures, and why")
 	rows = append(rows, m.figures(r)...)
@@ -94,20 +82,14 @@ func (s *resultScreen) rows(m *Model) []row {
 // firstSteps are the open duties, or the three gaps that come first.
 func (m *Model) firstSteps(r assess.Result) []row {
 	var rows []row
-	if n := m.session().Progress().Duties; n > 0 {
-		rows = append(rows, row{text: m.t(fmt.Sprintf("法的義務の点検項目に、まだ %d 問の未回答があります。回答すると判定が定まります。", n),
-			fmt.Sprintf("%d questions about legal duties are unanswered. Answering them settles the verdict.", n)),
-			do: func() tea.Cmd { return m.goOn(viewOpen) }})
+	if text := m.openDuties(); text != "" {
+		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.goOn(viewOpen) }})
 	}
 	for _, g := range r.Gaps[:min(3, len(r.Gaps))] {
 		rows = append(rows, m.gapRow(g))
 	}
 	if len(rows) == 0 {
-		text := m.t("是正の必要なものはありません。次の点検の時期を決めてください。", "Nothing needs mending. Decide when to check again.")
-		if r.Open > 0 {
-			text = m.t("まだ回答していない点検項目があります。", "Some questions are still unanswered.")
-		}
-		rows = append(rows, row{text: text})
+		rows = append(rows, row{text: m.nothingToMend(r)})
 	}
 	return rows
 }
@@ -127,38 +109,12 @@ func (m *Model) goOn(v view) tea.Cmd {
 func (m *Model) gapRow(g assess.Gap) row {
 	q := g.Question
 	a := m.session().AnswerOf(q.ID)
-	remedy := q.Remedy.In(m.lang)
-	if a.Action != "" {
-		remedy = a.Action
-	}
 	about := q.ID + "  " + oneLine(q.Ask.In(m.lang))
 	if a.Owner != "" || a.Due != "" {
 		about += "  " + join(oneLine(a.Owner)+"  "+m.date(a.Due))
 	}
-	return row{text: oneLine(remedy), tail: g.Status.Label(m.lang) + "  " + q.Work.Label(m.lang), about: about,
+	return row{text: oneLine(m.remedy(q)), tail: g.Status.Label(m.lang) + "  " + q.Work.Label(m.lang), about: about,
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
-}
-
-func (m *Model) wayUp(w *assess.WayUp) row {
-	ids := ""
-	for i, id := range w.Change {
-		if i > 0 {
-			ids += m.t("、", ", ")
-		}
-		ids += id
-	}
-	return row{
-		text: m.t(fmt.Sprintf("%d 項目を「はい」にすると %s になります（合わせて %d 人日くらい）。", len(w.Change), w.Grade.Label(m.lang), w.Work),
-			fmt.Sprintf("Turning %d into yes gives %s (about %d person-days).", len(w.Change), w.Grade.Label(m.lang), w.Work)),
-		about: ids,
-		do:    func() tea.Cmd { return m.push(&traceScreen{figure: figureNext}) },
-	}
-}
-
-func (m *Model) counts(c assess.Counts) string {
-	return m.t(
-		fmt.Sprintf("はい %d　一部 %d　いいえ %d　わからない %d　未回答 %d　該当なし %d", c.Yes, c.Partly, c.No, c.Unknown, c.Unanswered, c.NA),
-		fmt.Sprintf("yes %d  partly %d  no %d  don't know %d  unanswered %d  n/a %d", c.Yes, c.Partly, c.No, c.Unknown, c.Unanswered, c.NA))
 }
 
 func (m *Model) figures(r assess.Result) []row {

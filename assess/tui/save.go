@@ -40,7 +40,7 @@ func (w *writer) save(work *Work, ev assess.Event) error {
 		return nil
 	}
 	if work.Save == nil {
-		return errors.New("nothing to save with")
+		return errNoSave
 	}
 	if err := work.Save(ev); err != nil {
 		return err
@@ -48,6 +48,8 @@ func (w *writer) save(work *Work, ev assess.Event) error {
 	w.saved[ev.ID] = true
 	return nil
 }
+
+var errNoSave = errors.New("no place to save in")
 
 // record queues an event that the session has made, or says why there is none.
 func (m *Model) record(ev assess.Event, err error) tea.Cmd {

@@ -52,15 +52,17 @@ func (s *sectorScreen) keys(m *Model) []binding {
 	)
 }
 
-// found are the sectors that the search finds.
-func (s *sectorScreen) found() []Sector {
-	words := strings.Fields(simple(s.search.text()))
+func (s *sectorScreen) found() []Sector { return findSectors(s.sectors, s.search.text()) }
+
+// findSectors are the sectors in which every word stands.
+func findSectors(all []Sector, text string) []Sector {
+	words := strings.Fields(simple(text))
 	var out []Sector
-	for _, x := range s.sectors {
-		text := simple(strings.Join([]string{x.ID, x.Title.JA, x.Title.EN, x.Publisher.JA, x.Publisher.EN, x.Words}, "\n"))
+	for _, x := range all {
+		in := simple(strings.Join([]string{x.ID, x.Title.JA, x.Title.EN, x.Publisher.JA, x.Publisher.EN, x.Words}, "\n"))
 		hit := true
 		for _, w := range words {
-			hit = hit && strings.Contains(text, w)
+			hit = hit && strings.Contains(in, w)
 		}
 		if hit {
 			out = append(out, x)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
@@ -17,7 +19,16 @@ type sideScreen struct {
 type sideField struct {
 	field       assess.Field
 	name, about checklist.Text
+	multi       bool
 	text        editor
+}
+
+// sideFields are the fields of the side step, in order.
+var sideFields = []sideField{
+	{field: assess.FieldNote, name: checklist.Text{JA: "現状", EN: "Note"}, about: checklist.Text{JA: "いま、どうしているか", EN: "how it is done now"}, multi: true},
+	{field: assess.FieldEvidence, name: checklist.Text{JA: "証跡", EN: "Evidence"}, about: checklist.Text{JA: "規程・様式・記録の名前と置き場所", EN: "rules, forms or records, and where they are"}, multi: true},
+	{field: assess.FieldOwner, name: checklist.Text{JA: "担当者", EN: "Owner"}, about: checklist.Text{JA: "改善する人", EN: "who mends it"}},
+	{field: assess.FieldDue, name: checklist.Text{JA: "対応期限", EN: "Due"}, about: checklist.Text{JA: "例：R9.3.31、2027/3/31、月末", EN: "for example 2027-03-31"}},
 }
 
 func (m *Model) openSide() tea.Cmd {
@@ -26,12 +37,16 @@ func (m *Model) openSide() tea.Cmd {
 		return nil
 	}
 	a := m.session().AnswerOf(q.ID)
-	return m.push(&sideScreen{q: q, fields: []sideField{
-		{assess.FieldNote, checklist.Text{JA: "現状", EN: "Note"}, checklist.Text{JA: "いま、どうしているか", EN: "how it is done now"}, newEditor(a.Note, true)},
-		{assess.FieldEvidence, checklist.Text{JA: "証跡", EN: "Evidence"}, checklist.Text{JA: "規程・様式・記録の名前と置き場所", EN: "rules, forms or records, and where they are"}, newEditor(a.Evidence, true)},
-		{assess.FieldOwner, checklist.Text{JA: "担当者", EN: "Owner"}, checklist.Text{JA: "改善する人", EN: "who mends it"}, newEditor(a.Owner, false)},
-		{assess.FieldDue, checklist.Text{JA: "対応期限", EN: "Due"}, checklist.Text{JA: "例：R9.3.31、2027/3/31、月末", EN: "for example 2027-03-31"}, newEditor(m.date(a.Due), false)},
-	}})
+	s := &sideScreen{q: q, fields: slices.Clone(sideFields)}
+	for i := range s.fields {
+		f := &s.fields[i]
+		text := a.Field(f.field)
+		if f.field == assess.FieldDue {
+			text = m.date(a.Due)
+		}
+		f.text = newEditor(text, f.multi)
+	}
+	return m.push(s)
 }
 
 func (s *sideScreen) here() *sideField { return &s.fields[s.at] }

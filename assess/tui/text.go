@@ -38,3 +38,13 @@ func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
 func trim(s string) string { return strings.TrimSpace(s) }
 
 func contains(s, part string) bool { return part == "" || strings.Contains(s, part) }
+
+// first is the first of the texts that is not empty.
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}

@@ -47,22 +47,3 @@ func (v view) filter(today checklist.Date) assess.Filter {
 	}
 	return func(*checklist.Question, assess.Answer) bool { return true }
 }
-
-// seen are the asked questions in the view, in the walk's order.
-func (m *Model) seen(v view) []*checklist.Question {
-	return m.session().Asked(v.filter(m.today()))
-}
-
-// unanswered counts the questions without an answer.
-func (m *Model) unanswered(qs []*checklist.Question) int {
-	n := 0
-	for _, q := range qs {
-		if m.session().AnswerOf(q.ID).Status == assess.Unanswered {
-			n++
-		}
-	}
-	return n
-}
-
-// quick are the ten questions of the first pass, whatever the view.
-func (m *Model) quick() []*checklist.Question { return m.seen(viewQuick) }

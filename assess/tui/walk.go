@@ -134,39 +134,27 @@ func (m *Model) answer(st assess.Status) tea.Cmd {
 	return m.record(m.session().Say(st, ""))
 }
 
-// walkBy goes n questions on in the view; at its end it goes back to what is
+// walkBy goes n questions on in the view; past its end it goes back to what is
 // open, or to the result.
 func (m *Model) walkBy(n int) tea.Cmd {
 	m.walk.at = -1
-	s := m.session()
-	qs, at := m.seen(m.walk.view), s.At()
-	i := indexOf(qs, at)
-	if i < 0 { // the question has left the view, for it was answered
-		i = m.place(qs, at)
-		if n > 0 {
-			i--
-		}
+	if m.session().At() == nil {
+		return nil
 	}
-	switch i += n; {
-	case i < 0:
+	q := m.beside(m.walk.view, n)
+	switch {
+	case q != nil:
+		m.goTo(q)
+	case n < 0:
 		m.say("はじめの点検項目です。", "This is the first question.")
-	case i < len(qs):
-		m.goTo(qs[i])
 	default:
-		return m.endOfView(qs)
+		if q = m.firstOpen(m.walk.view); q == nil {
+			return m.showResult()
+		}
+		m.goTo(q)
+		m.say("最後まで来たので、まだ回答していない点検項目に戻りました。", "That was the last one; back to what is unanswered.")
 	}
 	return nil
-}
-
-func (m *Model) endOfView(qs []*checklist.Question) tea.Cmd {
-	for _, q := range qs {
-		if m.session().AnswerOf(q.ID).Status == assess.Unanswered {
-			m.goTo(q)
-			m.say("最後まで来たので、まだ回答していない点検項目に戻りました。", "That was the last one; back to what is unanswered.")
-			return nil
-		}
-	}
-	return m.showResult()
 }
 
 // goTo moves to a question; in tests of every state it cannot fail, yet an
@@ -177,27 +165,6 @@ func (m *Model) goTo(q *checklist.Question) {
 	if err := m.session().Jump(q.ID); err != nil {
 		m.fail(err)
 	}
-}
-
-func indexOf(qs []*checklist.Question, q *checklist.Question) int {
-	for i := range qs {
-		if q != nil && qs[i].ID == q.ID {
-			return i
-		}
-	}
-	return -1
-}
-
-// place is where in qs a question outside of it would stand, by the walk's order.
-func (m *Model) place(qs []*checklist.Question, q *checklist.Question) int {
-	asked := m.session().Asked()
-	at := indexOf(asked, q)
-	for i := range qs {
-		if indexOf(asked, qs[i]) > at {
-			return i
-		}
-	}
-	return len(qs)
 }
 
 func (m *Model) undo(string) tea.Cmd {

@@ -50,7 +50,7 @@ func (w *walkScreen) page(m *Model, c column) page {
 	}
 	roomy := m.height >= 20
 	a := m.session().AnswerOf(q.ID)
-	p.add(m.theme.Faint.Render(m.meter.cut(m.whereabouts(q), c.width)))
+	p.add(m.theme.Faint.Render(m.meter.cut(m.here(q), c.width)))
 	if roomy {
 		p.blank()
 	}
@@ -63,24 +63,20 @@ func (w *walkScreen) page(m *Model, c column) page {
 	if roomy {
 		p.blank()
 	}
-	m.remarks(c, &p, q, a)
+	m.written(c, &p, q, a)
 	m.details(c, &p, q)
 	return p
 }
 
-// whereabouts is the small line above the question.
-func (m *Model) whereabouts(q *checklist.Question) string {
-	text := q.ID
-	if s := m.session().SectionOf(q.ID); s != nil {
-		text += "  " + oneLine(s.Title.In(m.lang))
-	}
-	text += "  " + q.Duty.Label(m.lang)
+// here is the small line above the question, with its place in the view.
+func (m *Model) here(q *checklist.Question) string {
+	text := m.whereabouts(q)
 	qs := m.seen(m.walk.view)
 	if i := indexOf(qs, q); i >= 0 {
 		text += fmt.Sprintf("  %d/%d", i+1, len(qs))
 	}
 	if m.walk.view != viewAll {
-		text += "  " + m.t("（"+viewNames[m.walk.view].JA+"）", "("+viewNames[m.walk.view].EN+")")
+		text += m.t("（"+viewNames[m.walk.view].JA+"）", " ("+viewNames[m.walk.view].EN+")")
 	}
 	return text
 }
@@ -109,23 +105,14 @@ func (m *Model) answers(q *checklist.Question) []option {
 	return out
 }
 
-// remarks shows what has been written to the answer.
-func (m *Model) remarks(c column, p *page, q *checklist.Question, a assess.Answer) {
+// written shows what has been written to the answer, and what to look at again.
+func (m *Model) written(c column, p *page, q *checklist.Question, a assess.Answer) {
 	from := len(p.lines)
-	put := func(ja, en, text string) {
-		if text == "" {
-			return
-		}
-		for _, l := range m.meter.hang(m.t(ja, en)+"  ", shown(text), c.width) {
+	for _, r := range m.remarks(a) {
+		for _, l := range m.meter.hang(r[0]+"  ", shown(r[1]), c.width) {
 			p.add(m.theme.Note.Render(l))
 		}
 	}
-	put("理由", "Reason", a.Reason)
-	put("現状", "Note", a.Note)
-	put("証跡", "Evidence", a.Evidence)
-	put("改善策", "Action", a.Action)
-	put("担当者", "Owner", a.Owner)
-	put("期限", "Due", m.date(a.Due))
 	if a.Overdue(m.today()) {
 		m.para(c, p, m.theme.Bad, m.t("期限を過ぎています。", "Overdue."))
 	}
@@ -135,14 +122,6 @@ func (m *Model) remarks(c column, p *page, q *checklist.Question, a assess.Answe
 	if len(p.lines) > from && m.height >= 20 {
 		p.blank()
 	}
-}
-
-// date is a day as the user reads it.
-func (m *Model) date(d checklist.Date) string {
-	if d == "" || m.lang != checklist.Japanese {
-		return string(d)
-	}
-	return assess.Wareki(d)
 }
 
 // details are the explanations that fold.
@@ -166,14 +145,4 @@ func (m *Model) details(c column, p *page, q *checklist.Question) {
 	part(foldCheck, "v", "確かめ方と証跡", "How to check", q.Check.In(m.lang))
 	part(foldCite, "c", "根拠", "Source", m.cites(q)...)
 	part(foldRemedy, "m", "改善のしかた", "How to mend", q.Remedy.In(m.lang)+m.t("（", " (")+q.Work.Label(m.lang)+m.t("）", ")"))
-}
-
-// cites are the citations of a question in words: from the register of law,
-// else from the checklist's own sources.
-func (m *Model) cites(q *checklist.Question) []string {
-	var out []string
-	for _, cite := range q.Cite {
-		out = append(out, m.o.cite(m.session().Checklist(), cite, m.lang))
-	}
-	return out
 }

@@ -1,0 +1,217 @@
+package tui
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Plain does by lines what [Run] does by screens: one question a block, answers
+// by number or word, no cursor movement and no colour, for a screen reader, a
+// pipe, a teletype. Input and Output of the options are not used. It returns
+// nil when the user stops or the input ends, [ErrInterrupted] when ctx ends, or
+// what stood in the way of saving or writing.
+func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err error) {
+	p := &plain{desk: newDesk(o), ctx: ctx, lines: readLines(in), out: bufio.NewWriter(out)}
+	defer func() {
+		if r := recover(); r != nil {
+			err = newFault(r)
+		}
+		err = errors.Join(err, p.close(), p.out.Flush())
+	}()
+	if o.Work != nil {
+		p.work = o.Work
+		err = p.assess()
+	} else {
+		err = p.home()
+	}
+	if errors.Is(err, errStop) {
+		p.say("ここまでの回答は保存されています。", "Your answers so far are saved.")
+		err = nil
+	}
+	return err
+}
+
+// plain is the line mode: what to say next follows from where it is in its
+// own code, like a conversation.
+type plain struct {
+	desk
+	ctx   context.Context
+	lines <-chan line
+	out   *bufio.Writer
+	view  view
+}
+
+type line struct {
+	text string
+	err  error
+}
+
+// Ways in which a conversation is left.
+var (
+	errStop = errors.New("stop") // s, or the end of the input
+	errBack = errors.New("back") // b
+)
+
+// readLines reads in the background so that the end of ctx is noticed at once.
+func readLines(in io.Reader) <-chan line {
+	c := make(chan line)
+	go func() {
+		defer close(c)
+		r := bufio.NewReader(in)
+		for {
+			text, err := r.ReadString('\n')
+			if text != "" {
+				c <- line{text: text}
+			}
+			if err != nil {
+				if !errors.Is(err, io.EOF) {
+					c <- line{err: err}
+				}
+				return
+			}
+		}
+	}()
+	return c
+}
+
+// ask prompts and reads one line, cleaned; stop and back are noticed here so
+// that they work everywhere. Language can be switched everywhere too.
+func (p *plain) ask(ja, en string) (string, error) {
+	for {
+		fmt.Fprintf(p.out, "%s ", p.t(ja, en))
+		if err := p.out.Flush(); err != nil {
+			return "", err
+		}
+		var l line
+		var ok bool
+		select {
+		case <-p.ctx.Done():
+			p.put("")
+			return "", ErrInterrupted
+		case l, ok = <-p.lines:
+		}
+		if !ok {
+			p.put("")
+			return "", errStop
+		}
+		if l.err != nil {
+			return "", l.err
+		}
+		text := trim(checklist.Clean(l.text))
+		if p.o.Echo {
+			p.put(text)
+		}
+		switch plainWord(text) {
+		case "s", "stop", "やめる", "終わる":
+			return "", errStop
+		case "b", "back", "戻る":
+			return "", errBack
+		case "lang", "english", "日本語":
+			p.otherLang()
+			p.say("日本語にしました。", "Now in English.")
+			continue
+		}
+		return text, nil
+	}
+}
+
+// plainWord folds what was typed for comparison with the words of commands.
+func plainWord(s string) string { return strings.ToLower(width.Fold.String(s)) }
+
+// put writes one line, made fit for the screen; longer text keeps its lines.
+func (p *plain) put(text string) {
+	fmt.Fprintln(p.out, shown(text))
+}
+
+func (p *plain) say(ja, en string) { p.put(p.t(ja, en)) }
+
+// record saves an event that the session has made, as often as it takes: the
+// answer stays until it is on the disk or the user stops without.
+func (p *plain) record(ev assess.Event, err error) error {
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	if ev.Kind == "" {
+		return nil
+	}
+	for {
+		if p.work.Save == nil {
+			return errNoSave
+		}
+		err := p.work.Save(ev)
+		if err == nil {
+			p.say("保存しました。", "Saved.")
+			return nil
+		}
+		p.put(p.t("保存できていません。", "Not saved. ") + explain(err, p.lang))
+		_, asked := p.ask("Enter でもう一度保存します。s で、保存せずに終わります。", "Enter tries again; s stops without saving.")
+		if errors.Is(asked, errStop) {
+			return err
+		}
+		if asked != nil && !errors.Is(asked, errBack) {
+			return errors.Join(asked, err)
+		}
+	}
+}
+
+func (p *plain) close() error {
+	if p.work == nil || p.work.Close == nil {
+		return nil
+	}
+	return p.work.Close()
+}
+
+// pick lists choices with numbers and reads one: a number, or words that fit
+// only one choice. Empty input is none: -1.
+func (p *plain) pick(choices []string, ja, en string) (int, error) {
+	for i, c := range choices {
+		p.put(fmt.Sprintf("%d %s", i+1, c))
+	}
+	for {
+		text, err := p.ask(ja, en)
+		if err != nil || text == "" {
+			return -1, err
+		}
+		if n, ok := number(text); ok && n >= 1 && n <= len(choices) {
+			return n - 1, nil
+		}
+		if n := only(choices, text); n >= 0 {
+			return n, nil
+		}
+		p.put(p.t(fmt.Sprintf("1 から %d の番号か、言葉で入れてください。", len(choices)), fmt.Sprintf("Type a number from 1 to %d, or the words.", len(choices))))
+	}
+}
+
+// number reads a number in digits of any width.
+func number(s string) (int, bool) {
+	n := 0
+	_, err := fmt.Sscanf(plainWord(s), "%d", &n)
+	return n, err == nil && fmt.Sprint(n) == plainWord(s)
+}
+
+// only is the one choice that holds the text; -1 for none or several.
+func only(choices []string, text string) int {
+	found := -1
+	for i, c := range choices {
+		if simple(c) == simple(text) {
+			return i
+		}
+		if strings.Contains(simple(c), simple(text)) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}

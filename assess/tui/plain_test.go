@@ -1,0 +1,114 @@
+package tui_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// TestPlainTranscripts plays every testdata/plain/*.in, one line of input a
+// line, and compares the whole conversation.
+func TestPlainTranscripts(t *testing.T) {
+	names, err := filepath.Glob("testdata/plain/*.in")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no transcripts: %v", err)
+	}
+	for _, name := range names {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			in, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lang := checklist.Japanese
+			if strings.HasSuffix(name, ".en.in") {
+				lang = checklist.English
+			}
+			out, err := converse(t, clinic(t, lang, &disk{}), string(in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, l := range strings.Split(out, "\n") {
+				if strings.ContainsAny(l, "\x1b\r") {
+					t.Errorf("line %d moves the cursor: %q", i+1, l)
+				}
+			}
+			compare(t, strings.TrimSuffix(name, ".in")+".txt", out)
+		})
+	}
+}
+
+func converse(t *testing.T, o tui.Options, in string) (string, error) {
+	t.Helper()
+	o.Echo = true
+	var out bytes.Buffer
+	err := tui.Plain(context.Background(), strings.NewReader(in), &out, o)
+	return out.String(), err
+}
+
+// TestPlainSavesBeforeItSays checks that a full disk is told, the answer kept
+// and saved when there is room again; and that stopping without says why.
+func TestPlainSavesBeforeItSays(t *testing.T) {
+	d := &disk{}
+	w := newWork(t, fixture(t, "common"), "さくら", d)
+	w.New = false
+	tries := 0
+	w.Save = func(e assess.Event) error {
+		if tries++; tries < 3 {
+			return errors.New("disk is full")
+		}
+		return d.save(e)
+	}
+	out, err := converse(t, tui.Options{Work: w, Now: day()}, "1\n\n\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Count(out, "保存できていません"); got != 2 {
+		t.Errorf("told %d times that nothing is saved, want 2:\n%s", got, out)
+	}
+	if len(d.saved) != 1 || !strings.Contains(out, "保存しました") || strings.Index(out, "保存しました") < strings.LastIndex(out, "保存できていません") {
+		t.Errorf("saved %d events:\n%s", len(d.saved), out)
+	}
+
+	d.full = true
+	w = newWork(t, fixture(t, "common"), "さくら", d)
+	w.New = false
+	if out, err = converse(t, tui.Options{Work: w, Now: day()}, "1\ns\n"); err == nil || strings.Contains(out, "保存しました") {
+		t.Errorf("left an unsaved answer without an error (%v):\n%s", err, out)
+	}
+}
+
+// TestPlainEnds checks the ends of the input and of the context.
+func TestPlainEnds(t *testing.T) {
+	d := &disk{}
+	w := newWork(t, fixture(t, "common"), "さくら", d)
+	w.New = false
+	closed := 0
+	w.Close = func() error { closed++; return nil }
+	if _, err := converse(t, tui.Options{Work: w, Now: day()}, "はい"); err != nil || len(d.saved) != 1 || closed != 1 {
+		t.Errorf("end of input: error %v, %d saved, %d closed", err, len(d.saved), closed)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	r, w2 := newPipe(t)
+	defer w2.Close()
+	if err := tui.Plain(ctx, r, &bytes.Buffer{}, clinic(t, checklist.Japanese, d)); !errors.Is(err, tui.ErrInterrupted) {
+		t.Errorf("end of the context: %v", err)
+	}
+}
+
+func newPipe(t *testing.T) (*os.File, *os.File) {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r, w
+}

@@ -1,0 +1,235 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// home offers what was found and a new assessment.
+func (p *plain) home() error {
+	for {
+		p.say("点検 tenken　個人情報の取扱いを、自分で点検します。", "tenken: check for yourself how you handle personal information.")
+		p.say("番号を入れて Enter を押してください。b で戻り、s でやめます。どこでやめても、回答は保存されています。",
+			"Type a number and press Enter. b goes back, s stops; wherever you stop, your answers are saved.")
+		entries, err := p.entries()
+		if err != nil {
+			p.put(explain(err, p.lang))
+		}
+		n, err := p.pick(append([]string{p.t("新しく点検を始める", "Start a new self-check")}, p.entryLines(entries)...), "番号：", "Number:")
+		switch {
+		case errors.Is(err, errBack) || n < 0 && err == nil:
+			continue
+		case err != nil:
+			return err
+		case n == 0:
+			err = p.create()
+		default:
+			err = p.open(entries[n-1].Path)
+		}
+		if err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+	}
+}
+
+func (p *plain) entries() ([]Entry, error) {
+	if p.o.Home.List == nil {
+		return nil, nil
+	}
+	return p.o.Home.List()
+}
+
+func (p *plain) entryLines(entries []Entry) []string {
+	var out []string
+	for _, e := range entries {
+		text := first(oneLine(e.Organisation), oneLine(e.Path)) + "  " + oneLine(e.Title.In(p.lang))
+		if e.Of > 0 {
+			text += "  " + p.t(fmt.Sprintf("%d 問中 %d 問", e.Of, e.Answered), fmt.Sprintf("%d of %d", e.Answered, e.Of))
+		}
+		if !e.Changed.IsZero() {
+			text += "  " + p.date(checklist.DateOf(e.Changed))
+		}
+		out = append(out, join(text+"  "+oneLine(e.Note.In(p.lang))))
+	}
+	return out
+}
+
+func (p *plain) open(path string) error {
+	if p.o.Home.Open == nil {
+		return errBack
+	}
+	w, err := p.o.Home.Open(path)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return errBack
+	}
+	return p.take(w)
+}
+
+// take works on an assessment and closes it afterwards.
+func (p *plain) take(w *Work) error {
+	p.work = w
+	err := p.assess()
+	closed := p.close()
+	p.work = nil
+	return errors.Join(err, closed)
+}
+
+// create chooses sectors and a name, and makes the assessment.
+func (p *plain) create() error {
+	if p.o.Home.Sectors == nil || p.o.Home.Create == nil {
+		return errBack
+	}
+	sectors, err := p.o.Home.Sectors()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return errBack
+	}
+	for {
+		ids, err := p.chooseSectors(sectors)
+		if err != nil {
+			return err
+		}
+		name, err := p.ask("どの事業者の点検ですか（報告書の表紙に出ます）：", "Whom is this self-check for (it stands on the report)?")
+		if errors.Is(err, errBack) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		if name == "" {
+			p.say("名前が要ります。", "A name is needed.")
+			continue
+		}
+		w, err := p.o.Home.Create(name, ids)
+		if err != nil {
+			p.put(explain(err, p.lang))
+			continue
+		}
+		return p.take(w)
+	}
+}
+
+// chooseSectors reads numbers, or words that narrow the list.
+func (p *plain) chooseSectors(all []Sector) ([]string, error) {
+	found := all
+	for {
+		p.say("分野を選びます。", "Choose your sector.")
+		for i, s := range found {
+			p.put(fmt.Sprintf("%d %s", i+1, p.sectorLine(s)))
+		}
+		text, err := p.ask("番号（いくつでも、例：1 3）、または名前の一部：", "Numbers (several too: 1 3), or part of a name:")
+		if err != nil {
+			return nil, err
+		}
+		if ids := numbered(found, text); len(ids) > 0 {
+			return ids, nil
+		}
+		if found = findSectors(all, text); len(found) == 0 {
+			p.say("見つかりません。", "Nothing found.")
+			found = all
+		}
+	}
+}
+
+func (p *plain) sectorLine(s Sector) string {
+	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.Publisher.In(p.lang))
+	if s.Questions > 0 {
+		text += p.t(fmt.Sprintf("  %d 問", s.Questions), fmt.Sprintf("  %d questions", s.Questions))
+	}
+	if s.Outside {
+		text += p.t("  署名なし", "  unsigned")
+	}
+	return text
+}
+
+// numbered are the ids at the numbers typed; nil when there is anything else.
+func numbered(sectors []Sector, text string) []string {
+	var ids []string
+	for _, f := range strings.FieldsFunc(plainWord(text), func(r rune) bool { return strings.ContainsRune(" ,、・", r) }) {
+		n, ok := number(f)
+		if !ok || n < 1 || n > len(sectors) {
+			return nil
+		}
+		ids = append(ids, sectors[n-1].ID)
+	}
+	return ids
+}
+
+// assess works on the assessment at hand: facts first where it is new, then
+// the choice of pass, then the walk.
+func (p *plain) assess() error {
+	for _, n := range p.work.Notices {
+		p.put(n.In(p.lang))
+	}
+	p.view = viewAll
+	if p.work.New {
+		if err := p.facts(); err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+		if err := p.pass(); err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+	}
+	return p.walk()
+}
+
+// facts asks every fact, one a block; an empty line keeps what stands.
+func (p *plain) facts() error {
+	facts := p.session().Checklist().Facts
+	for i := 0; i < len(facts); {
+		f := &facts[i]
+		p.put("")
+		p.put(p.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", i+1, len(facts)))
+		p.put(f.Ask.In(p.lang))
+		p.put(p.t("なぜ聞くのか：", "Why this is asked: ") + f.Why.In(p.lang))
+		values := append(f.Values(), checklist.UnknownValue)
+		var names []string
+		for _, v := range values {
+			names = append(names, p.valueText(f, v))
+		}
+		if v := p.session().Facts()[f.ID]; v != "" {
+			p.put(p.t("いま：", "Now: ") + p.valueText(f, v))
+		}
+		n, err := p.pick(names, "番号か言葉（Enter で次へ、b で前へ）：", "Number or word (Enter: next, b: back):")
+		switch {
+		case errors.Is(err, errBack) && i > 0:
+			i--
+			continue
+		case err != nil:
+			return err
+		case n >= 0:
+			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: values[n]})); err != nil {
+				return err
+			}
+			asked := len(p.session().Asked())
+			p.put(p.t(fmt.Sprintf("いまの前提では、点検項目は %d 問です。", asked), fmt.Sprintf("By these facts %d questions are asked.", asked)))
+		}
+		i++
+	}
+	return nil
+}
+
+// pass chooses between the quick pass and all.
+func (p *plain) pass() error {
+	quick, all := len(p.seen(viewQuick)), len(p.session().Asked())
+	if quick == 0 {
+		return nil
+	}
+	p.put("")
+	n, err := p.pick([]string{
+		p.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", quick), fmt.Sprintf("first only %d questions (about ten minutes)", quick)),
+		p.t(fmt.Sprintf("すべて（%d 問）", all), fmt.Sprintf("all %d questions", all)),
+	}, "どこまで点検しますか：", "How far do you want to go?")
+	if n == 0 {
+		p.view = viewQuick
+	}
+	if q := p.firstOpen(p.view); q != nil {
+		err = errors.Join(err, p.session().Jump(q.ID))
+	}
+	return err
+}

@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"fmt"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// headline is verdict, rate and grade in one line.
+func (p *plain) headline(r assess.Result) string {
+	text := ""
+	if l := r.Legal; l != nil {
+		text = p.t("法的義務 ", "legal duties ") + l.Verdict.Label(p.lang) + " " + interval(l.Rate) + p.t("、", ", ")
+	}
+	return text + p.t("総合評価 ", "grade ") + p.grade(r)
+}
+
+// result reads out where one stands, what to do first, and on request why.
+func (p *plain) result() error {
+	p.put("")
+	if p.view == viewQuick {
+		p.quickResult()
+	} else {
+		p.fullResult()
+	}
+	for {
+		text, err := p.ask("点検項目の番号を入れると、その理由を読みます。Enter で戻ります：", "Type an id to hear why; Enter goes back:")
+		if err != nil || text == "" {
+			return err
+		}
+		found := findQuestionsAnywhere(&p.desk, text)
+		if len(found) == 0 {
+			p.say("見つかりません。", "Nothing found.")
+		}
+		for _, q := range found {
+			p.put(q.ID + "  " + q.Ask.In(p.lang))
+			for _, l := range p.standsFor(q) {
+				p.put(l[0] + p.t("：", ": ") + l[1])
+			}
+		}
+	}
+}
+
+func (p *plain) fullResult() {
+	r := p.session().Result()
+	p.say("点検結果", "Result")
+	p.put(p.headline(r))
+	if r.Legal != nil {
+		p.put(verdictMeans[r.Legal.Verdict].In(p.lang))
+		p.put(p.counts(r.Legal.Counts))
+	}
+	if r.Practice != nil {
+		p.put(p.t("望ましい取組 ", "Good practice ") + interval(r.Practice))
+	}
+	if text := p.openDuties(); text != "" {
+		p.put(text)
+	}
+	if w := r.Next; w != nil {
+		p.put(p.t("評価を上げるには：", "The way up: ") + p.wayUp(w) + " " + p.ids(w.Change))
+	}
+	if len(r.Gaps) == 0 {
+		p.put(p.nothingToMend(r))
+	} else {
+		p.put(p.t(fmt.Sprintf("是正する点検項目（%d、大事な順）", len(r.Gaps)), fmt.Sprintf("To be mended (%d, most urgent first)", len(r.Gaps))))
+	}
+	for i, g := range r.Gaps {
+		p.gap(i, g)
+	}
+	p.say("自己点検の結果です。法律の助言ではありません。", "This is a self-check, not legal advice.")
+}
+
+func (p *plain) gap(i int, g assess.Gap) {
+	q := g.Question
+	p.put(fmt.Sprintf("%d %s  %s", i+1, q.ID, oneLine(q.Ask.In(p.lang))))
+	p.put("  " + g.Status.Label(p.lang) + p.t("。", ". ") + p.remedy(q) + p.t("（", " (") + q.Work.Label(p.lang) + p.t("）", ")"))
+	a := p.session().AnswerOf(q.ID)
+	if a.Owner != "" || a.Due != "" {
+		p.put("  " + join(a.Owner+"  "+p.date(a.Due)))
+	}
+}
+
+func (p *plain) quickResult() {
+	p.put(p.quickLine())
+	p.say("はじめの点検には、適合・不適合の判定はありません。v で「すべて」を選ぶと続きができます。", "The first pass gives no verdict. v, then \"all\", goes on.")
+	steps, ask := p.quickGaps()
+	for i, g := range steps[:min(3, len(steps))] {
+		if i == 0 {
+			p.say("次にすること", "Next steps")
+		}
+		p.gap(i, g)
+	}
+	for i, q := range ask {
+		if i == 0 {
+			p.say("詳しい人に聞くこと", "To ask someone who knows")
+		}
+		p.put(q.ID + "  " + q.Ask.In(p.lang))
+	}
+}
+
+// export writes out what is chosen and tells where the file is.
+func (p *plain) export() error {
+	var names []string
+	var exports []Export
+	for _, x := range p.work.Exports {
+		if p.view != viewQuick || x.Quick {
+			exports = append(exports, x)
+			names = append(names, join(x.Name.In(p.lang)+"  "+x.About.In(p.lang)))
+		}
+	}
+	if len(names) == 0 {
+		p.say("書き出せるものがありません。", "There is nothing to write out.")
+		return nil
+	}
+	n, err := p.pick(names, "番号（Enter でやめる）：", "Number (Enter: leave it):")
+	if err != nil || n < 0 {
+		return err
+	}
+	p.say("書き出しています。", "Writing.")
+	path, err := exports[n].Write(p.lang)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	p.put(p.t("ファイルはここにあります：", "The file is here: ") + path)
+	return nil
+}
+
+// findQuestionsAnywhere finds by id or words, also what is not asked.
+func findQuestionsAnywhere(d *desk, text string) []*checklist.Question {
+	match := assess.Matching(text)
+	var out []*checklist.Question
+	for _, q := range d.session().Checklist().All() {
+		if match(q, d.session().AnswerOf(q.ID)) {
+			out = append(out, q)
+		}
+	}
+	return out
+}

@@ -1,0 +1,192 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// walk asks question after question until the user stops.
+func (p *plain) walk() error {
+	for show := true; ; {
+		q := p.session().At()
+		if q == nil {
+			p.say("当てはまる点検項目がありません。前提を見直します。", "No question applies; let us look at the facts again.")
+			if err := p.facts(); err != nil {
+				return err
+			}
+			if p.session().At() == nil {
+				return errStop
+			}
+			continue
+		}
+		if show {
+			p.question(q)
+		}
+		text, err := p.ask("回答（? で使い方）：", "Answer (? for help):")
+		switch {
+		case errors.Is(err, errBack):
+			show = p.move(-1)
+			continue
+		case err != nil:
+			return err
+		}
+		if show, err = p.heed(q, text); err != nil && !errors.Is(err, errBack) {
+			return err
+		}
+	}
+}
+
+// question writes the block of one question.
+func (p *plain) question(q *checklist.Question) {
+	qs := p.seen(p.view)
+	n := indexOf(qs, q) + 1
+	p.put("")
+	place := p.t(fmt.Sprintf("問 %d/%d", n, len(qs)), fmt.Sprintf("Question %d/%d", n, len(qs)))
+	if n == 0 {
+		place = p.t("問", "Question")
+	}
+	if p.view != viewAll {
+		place += p.t("（"+viewNames[p.view].JA+"）", " ("+viewNames[p.view].EN+")")
+	}
+	p.put(place + "  " + p.whereabouts(q) + "  " + p.t(fmt.Sprintf("あと %d 問", p.unanswered(qs)), fmt.Sprintf("%d to go", p.unanswered(qs))))
+	p.put(q.Ask.In(p.lang))
+	var names []string
+	for i, s := range statuses {
+		if s == assess.NotApplicable && q.NA == checklist.NARefused {
+			continue
+		}
+		names = append(names, fmt.Sprintf("%d %s", i+1, s.Label(p.lang)))
+	}
+	p.put(strings.Join(names, "  "))
+	a := p.session().AnswerOf(q.ID)
+	if a.Status != assess.Unanswered {
+		p.put(p.t("いまの回答：", "Answered: ") + a.Status.Label(p.lang))
+	}
+	for _, r := range p.remarks(a) {
+		p.put(r[0] + p.t("：", ": ") + r[1])
+	}
+	if a.Overdue(p.today()) {
+		p.say("期限を過ぎています。", "Overdue.")
+	}
+}
+
+// heed does what one line asks for: a command, an answer, or nothing, which
+// goes on. It reports whether to write the question again.
+func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) {
+	if text == "" {
+		return p.next()
+	}
+	word, rest, _ := strings.Cut(text, " ")
+	for _, c := range plainCommands() {
+		for _, w := range c.words {
+			if w == plainWord(word) {
+				return c.do(p, q, trim(rest))
+			}
+		}
+	}
+	if n, ok := number(text); ok && n >= 1 && n <= len(statuses) {
+		return p.answer(q, statuses[n-1])
+	}
+	st, err := assess.ParseStatus(text)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		p.say("? で使い方を読めます。", "? tells what can be typed.")
+		return false, nil
+	}
+	return p.answer(q, st)
+}
+
+func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
+	reason := ""
+	if st == assess.NotApplicable && q.NA != checklist.NARefused {
+		var err error
+		if reason, err = p.ask("該当なしの理由（b でやめる）：", "Why it does not apply (b: leave it):"); err != nil {
+			return true, err
+		}
+	}
+	ev, err := p.session().Say(st, reason)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return false, nil
+	}
+	if err := p.record(ev, nil); err != nil {
+		return false, err
+	}
+	return p.next()
+}
+
+// next goes on in the view; past its end to what is open, or to the result.
+func (p *plain) next() (bool, error) {
+	if p.move(1) {
+		return true, nil
+	}
+	if q := p.firstOpen(p.view); q != nil {
+		p.say("最後まで来たので、まだ回答していない点検項目に戻ります。", "That was the last one; back to what is unanswered.")
+		return true, p.session().Jump(q.ID)
+	}
+	p.say("すべてに回答しました。", "Everything is answered.")
+	return false, p.result()
+}
+
+// move steps in the view and reports whether there was a question.
+func (p *plain) move(n int) bool {
+	q := p.beside(p.view, n)
+	if q == nil {
+		if n < 0 {
+			p.say("はじめの点検項目です。", "This is the first question.")
+		}
+		return false
+	}
+	return p.session().Jump(q.ID) == nil
+}
+
+// note asks for what can be written to an answer, field by field.
+func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
+	p.say("Enter だけなら、そのままにします。- だけなら、消します。", "Enter alone keeps what stands; - alone clears it.")
+	a := p.session().AnswerOf(q.ID)
+	fields := map[assess.Field]string{}
+	for _, f := range sideFields {
+		was := a.Field(f.field)
+		if f.field == assess.FieldDue {
+			was = p.date(a.Due)
+		}
+		name := f.name.In(p.lang) + p.t("（"+f.about.JA+"）", " ("+f.about.EN+")")
+		if was != "" {
+			name += p.t("　いま：", " now: ") + join(was)
+		}
+		text, err := p.field(f, shown(name))
+		if err != nil {
+			return true, err
+		}
+		switch text {
+		case "":
+		case "-":
+			fields[f.field] = ""
+		default:
+			fields[f.field] = text
+		}
+	}
+	if len(fields) == 0 {
+		return true, nil
+	}
+	return true, p.record(p.session().Answer(assess.Change{Q: q.ID, Fields: fields}))
+}
+
+// field reads one field; a date again until it can be read.
+func (p *plain) field(f sideField, name string) (string, error) {
+	for {
+		text, err := p.ask(name+"：", name+":")
+		if err != nil || f.field != assess.FieldDue || text == "" || text == "-" {
+			return text, err
+		}
+		d, err := assess.ParseDate(text, p.today())
+		if err == nil {
+			return string(d), nil
+		}
+		p.put(explain(err, p.lang))
+	}
+}
