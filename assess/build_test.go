@@ -3,7 +3,6 @@ package assess_test
 import (
 	"fmt"
 	"strings"
-	"testing"
 	"time"
 
 	"tenken/assess"
@@ -85,7 +84,10 @@ func options() assess.SessionOptions {
 }
 
 // begun is a fresh assessment with only its begin event.
-func begun(t testing.TB) *assess.Assessment {
+func begun(t interface {
+	Helper()
+	Fatal(...any)
+}) *assess.Assessment {
 	t.Helper()
 	a, err := assess.Fold([]assess.Event{{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院", Program: "test"}}})
 	if err != nil {

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -164,19 +165,16 @@ func cutEra(s string) (int, string) {
 	return 0, s
 }
 
-// cutWeekday cuts (水) or 水曜日 off; -1 where none stands.
+// behind is a day of the week behind a date: (水), (水曜日), 水曜, 水曜日.
+var behind = regexp.MustCompile(`^(.+?) ?(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$`)
+
+// cutWeekday cuts the day of the week off; -1 where none stands.
 func cutWeekday(s string) (string, time.Weekday) {
-	cut := strings.TrimRight(s, ")）")
-	cut = strings.TrimSuffix(strings.TrimSuffix(cut, "日"), "曜")
-	if cut == strings.TrimSuffix(s, "日") { // neither bracket nor 曜: a 日 alone belongs to the date
+	m := behind.FindStringSubmatch(s)
+	if m == nil {
 		return s, -1
 	}
-	for i, name := range []string{"日", "月", "火", "水", "木", "金", "土"} {
-		if rest, ok := strings.CutSuffix(cut, name); ok {
-			return strings.TrimRight(rest, " (（"), time.Weekday(i)
-		}
-	}
-	return s, -1
+	return m[1], time.Weekday(strings.Index("日月火水木金土", m[2]+m[3]) / len("日"))
 }
 
 // cutMidnight cuts the time of day off that programs add to a date.
