@@ -1,6 +1,9 @@
 package checklist_test
 
 import (
+	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -60,7 +63,7 @@ func TestCatalogFindsEmbeddedAndOutsideLists(t *testing.T) {
 	if h := c.Heads()[1]; !h.Outside || h.Title.JA != "試験用の分野別点検項目" || h.Extends[0].ID != "jp-appi-general" {
 		t.Errorf("head: %+v", h)
 	}
-	parts, err := c.Resolve("jp-fixture-sector")
+	parts, err := c.Resolve("jp-fixture-sector", "jp-appi-general", "jp-fixture-sector")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,5 +163,89 @@ func BenchmarkTwentyHeads(b *testing.B) {
 				b.Fatal(err)
 			}
 		}
+	}
+}
+
+// failing is a file system some of whose files and folders cannot be read.
+type failing struct {
+	fstest.MapFS
+	open, dir, read string
+}
+
+var errDisk = errors.New("disk error")
+
+func (f failing) Open(name string) (fs.File, error) {
+	if name == f.open {
+		return nil, errDisk
+	}
+	file, err := f.MapFS.Open(name)
+	if name == f.read {
+		return failingFile{file}, err
+	}
+	return file, err
+}
+
+func (f failing) ReadDir(name string) ([]fs.DirEntry, error) {
+	if name == f.dir {
+		return nil, errDisk
+	}
+	return f.MapFS.ReadDir(name)
+}
+
+type failingFile struct{ fs.File }
+
+func (failingFile) Read([]byte) (int, error) { return 0, errDisk }
+
+func TestAFailingDiskHidesNothingElse(t *testing.T) {
+	files := folder("a/checklist.yaml", text(t, "common.yaml"), "b/checklist.yaml", text(t, "sector.yaml"))
+	for name, f := range map[string]failing{
+		"open": {MapFS: files, open: "b/checklist.yaml"}, "read": {MapFS: files, read: "b/checklist.yaml"}, "list": {MapFS: files, dir: "b"},
+	} {
+		var c checklist.Catalog
+		ps := c.Add(f, true)
+		if rules(ps) != "unreadable" || !strings.Contains(ps.Error(), "disk error") || strings.Join(c.IDs(), " ") != "jp-appi-general" {
+			t.Errorf("%s: %v, %v", name, ps, c.IDs())
+		}
+	}
+	var c checklist.Catalog
+	if ps := c.Add(failing{MapFS: files, dir: "."}, true); rules(ps) != "unreadable" {
+		t.Error(ps)
+	}
+	if _, err := c.Choose(failing{MapFS: files, open: "a/checklist.yaml"}, "a/checklist.yaml"); rules(problems(t, err)) != "unreadable" {
+		t.Error(err)
+	}
+	if ps := c.AddFile(files, "nothing.yaml", true); rules(ps) != "unreadable" {
+		t.Error(ps)
+	}
+}
+
+func TestAFileThatChangesUnderTheCatalog(t *testing.T) {
+	files := folder("checklist.yaml", text(t, "common.yaml"))
+	var c checklist.Catalog
+	c.Add(files, true)
+	files["checklist.yaml"].Data = []byte(small)
+	if _, err := c.Resolve("jp-appi-general"); rules(problems(t, err)) != "id-conflict" {
+		t.Error(err)
+	}
+	delete(files, "checklist.yaml")
+	if _, err := c.Resolve("jp-appi-general"); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+}
+
+func TestOnlySoManyFoldersAreLookedAt(t *testing.T) {
+	files := fstest.MapFS{}
+	for i := range 1_100 {
+		files[fmt.Sprintf("f%04d/x", i)] = &fstest.MapFile{}
+	}
+	var c checklist.Catalog
+	if ps := c.Add(files, true); rules(ps) != "too-many-folders" || ps.Errors() > 0 {
+		t.Error(ps)
+	}
+	if c.Has("jp-appi-general") {
+		t.Error("found something")
+	}
+	if _, err := c.Resolve(strings.Repeat("x", 100)); rules(problems(t, err)) != "unknown-checklist" {
+		t.Error(err)
 	}
 }

@@ -3,6 +3,7 @@ package checklist_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"tenken/checklist"
 )
@@ -125,6 +126,9 @@ func TestConditionsAreReadWhole(t *testing.T) {
 	if strings.Join(looked, " ") != "staff outsources staff" {
 		t.Error(looked)
 	}
+	if (*checklist.Cond)(nil).Eval(nil) != checklist.True {
+		t.Error("no condition is always true")
+	}
 	for _, c := range []struct {
 		facts checklist.Facts
 		want  checklist.Truth
@@ -137,5 +141,40 @@ func TestConditionsAreReadWhole(t *testing.T) {
 		if got := q.When.Eval(c.facts); got != c.want {
 			t.Errorf("%v: %v", c.facts, got)
 		}
+	}
+}
+
+func TestPlacesAreShortAndHarmless(t *testing.T) {
+	for want, p := range map[string]checklist.Pos{
+		"a.yaml": {File: "a.yaml"}, "a.yaml:3": {File: "a.yaml", Line: 3}, "a.yaml:3:4": {File: "a.yaml", Line: 3, Column: 4},
+		"a<U+202E>b.yaml:1:1": {File: "a\x1b[31m\u202eb.yaml", Line: 1, Column: 1},
+	} {
+		if got := p.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestWarningsAreNoErrors(t *testing.T) {
+	ps := checklist.Problems{{Severity: checklist.Note}, {Severity: checklist.Warning}, {Severity: checklist.Error}}
+	if ps.Errors() != 1 {
+		t.Error(ps.Errors())
+	}
+}
+
+func TestWorkCountsInDays(t *testing.T) {
+	if s, m, l := checklist.Small.Days(), checklist.Middle.Days(), checklist.Large.Days(); s != 1 || m != 3 || l != 8 {
+		t.Error(s, m, l)
+	}
+}
+
+func TestDates(t *testing.T) {
+	day := time.Date(2026, 7, 20, 23, 30, 0, 0, time.FixedZone("JST", 9*3600))
+	d := checklist.DateOf(day)
+	if d != "2026-07-20" || !d.Valid() || !d.Time().Equal(time.Date(2026, 7, 20, 0, 0, 0, 0, time.UTC)) {
+		t.Error(d)
+	}
+	if bad := checklist.Date("2026-02-30"); bad.Valid() || !bad.Time().IsZero() {
+		t.Error("a day that does not exist")
 	}
 }

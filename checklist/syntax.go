@@ -61,19 +61,17 @@ func (b *byLine) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// parserError takes a message of the library apart.
-var parserError = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
+// parserError takes a message of the library apart; it matches every line.
+var parserError = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
 
 // syntax reports why the text is no YAML, where the parser stopped at line
 // stopped or a little before, together with what the author probably mistyped.
 func (r *reading) syntax(text []byte, stopped int, err error) {
 	m := parserError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
-	if m == nil {
-		m = []string{"", "", err.Error()}
-	}
-	named, message := 0, m[2]
-	if m[1] != "" {
-		named, _ = strconv.Atoi(m[1]) // digits by the pattern; an absurd number is no line
+	message := m[2]
+	named, notNamed := strconv.Atoi(m[1])
+	if notNamed != nil {
+		named = 0
 	}
 	line := 0
 	switch fromParser := strings.HasPrefix(message, "did not find expected "); {
