@@ -50,12 +50,23 @@ func (r *Register) Framework(id string) (*Framework, bool) {
 	if r == nil {
 		return nil, false
 	}
-	for i := range r.Frameworks {
-		if r.Frameworks[i].ID == id {
-			return &r.Frameworks[i], true
-		}
+	return find(r.frames, id)
+}
+
+// Frameworks are all frameworks that can be read, by id.
+func (r *Register) Frameworks() []*Framework {
+	if r == nil {
+		return nil
 	}
-	return nil, false
+	return values(r.frames)
+}
+
+// DutyLists are all lists of duties that can be read, by id.
+func (r *Register) DutyLists() []*DutyList {
+	if r == nil {
+		return nil
+	}
+	return values(r.duties)
 }
 
 // Item is the principle or control of that id.
@@ -69,17 +80,30 @@ func (f *Framework) Item(id string) (*FrameworkItem, bool) {
 
 // DutyByID is the duty of that id, in whichever list.
 func (r *Register) DutyByID(id string) (*DutyItem, bool) {
-	if r == nil {
-		return nil, false
-	}
-	for i := range r.Duties {
-		for j := range r.Duties[i].Items {
-			if r.Duties[i].Items[j].ID == id {
-				return &r.Duties[i].Items[j], true
+	for _, l := range r.DutyLists() {
+		for i := range l.Items {
+			if l.Items[i].ID == id {
+				return &l.Items[i], true
 			}
 		}
 	}
 	return nil, false
+}
+
+// WhatOf is the duty in words: its own, or the gist of what it cites.
+func (r *Register) WhatOf(x *DutyItem) Text {
+	if !x.What.IsZero() || len(x.Cite) == 0 {
+		return x.What
+	}
+	p, ok := r.Provision(x.Cite[0].Source, x.Cite[0].At)
+	switch {
+	case !ok:
+		return Text{}
+	case p.Gist.IsZero():
+		return p.Caption
+	default:
+		return p.Gist
+	}
 }
 
 func (r *reading) dutyList(n *yaml.Node) *DutyList {
@@ -140,40 +164,29 @@ func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
 	return x
 }
 
-// checkDuties finds duties that point nowhere, or have an id twice.
+// checkDuties finds duties that point nowhere, say nothing, or have an id twice.
 func (r *Register) checkDuties() (ps Problems) {
 	seen := map[string]Pos{}
 	fail := func(at Pos, ja, en string, args ...any) {
 		ps = append(ps, Problem{Pos: at, Rule: "wrong-duty", Text: say(ja, en, args...), Severity: Error})
 	}
-	for i := range r.Duties {
-		for j := range r.Duties[i].Items {
-			x := &r.Duties[i].Items[j]
+	for _, l := range r.DutyLists() {
+		for i := range l.Items {
+			x := &l.Items[i]
 			if at, ok := seen[x.ID]; ok {
 				fail(x.Pos, "義務 %[1]s は %[2]s にもあります", "the duty %[1]s stands in %[2]s already", x.ID, at)
 			}
 			seen[x.ID] = x.Pos
 			for _, c := range x.Cite {
-				p, ok := r.Provision(c.Source, c.At)
-				if _, known := r.Document(c.Source); !known || c.At != "" && !ok {
+				_, known := r.Document(c.Source)
+				if _, ok := r.Provision(c.Source, c.At); !known || c.At != "" && !ok {
 					fail(c.Pos, "義務 %[1]s の根拠 %[2]s %[3]s が登録簿にありません", "the duty %[1]s cites %[2]s %[3]s, which is not in the register", x.ID, c.Source, c.At)
 				}
-				if ok && x.What.IsZero() {
-					x.What = p.gist()
-				}
 			}
-			if x.What.IsZero() {
+			if r.WhatOf(x).IsZero() {
 				fail(x.Pos, "義務 %[1]s に what が要ります", "the duty %[1]s needs what", x.ID)
 			}
 		}
 	}
 	return ps
-}
-
-// gist is the gist, or the caption where there is none.
-func (p *Provision) gist() Text {
-	if p.Gist.IsZero() {
-		return p.Caption
-	}
-	return p.Gist
 }

@@ -2,17 +2,17 @@ package checklist
 
 import (
 	"slices"
-	"strings"
 )
 
 // Register is the register of law: which documents a checklist may cite, and for
 // every article or section its number, caption, duty and dates, as facts. It is
-// read from a folder of YAML files, see guidelines/law/README.md. A nil Register
-// works and knows nothing: citations then show their ids.
+// read from a folder of YAML files, see guidelines/law/README.md, each file when it
+// is first needed. A nil Register works and knows nothing: citations then show
+// their ids. It may be used by several goroutines at once.
 type Register struct {
-	Duties     []DutyList  // what checklists must cover, in file order
-	Frameworks []Framework // what `map` of a question may name
-	documents  []*Document // sorted by id
+	documents []*leaf[Document] // sorted by id
+	duties    []*leaf[DutyList]
+	frames    []*leaf[Framework]
 }
 
 // Numbering says how places in a document are counted.
@@ -107,24 +107,33 @@ type Amendment struct {
 	What Text
 }
 
-// Document is the document of that id.
+// Document is the document of that id. A file that cannot be read is no
+// document; [Register.Whole] says why.
 func (r *Register) Document(source string) (*Document, bool) {
 	if r == nil {
 		return nil, false
 	}
-	at, ok := slices.BinarySearchFunc(r.documents, source, func(d *Document, id string) int { return strings.Compare(d.ID, id) })
-	if !ok {
-		return nil, false
-	}
-	return r.documents[at], true
+	return find(r.documents, source)
 }
 
-// Documents are all documents, by id.
+// Sources are the ids of all documents, sorted; nothing is read for them.
+func (r *Register) Sources() []string {
+	if r == nil {
+		return nil
+	}
+	ids := make([]string, len(r.documents))
+	for i, l := range r.documents {
+		ids[i] = l.id
+	}
+	return ids
+}
+
+// Documents are all documents that can be read, by id.
 func (r *Register) Documents() []*Document {
 	if r == nil {
 		return nil
 	}
-	return slices.Clone(r.documents)
+	return values(r.documents)
 }
 
 // Provision is the provision at that place as it stood when the register was

@@ -15,6 +15,9 @@ func law(t testing.TB) *checklist.Register {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := r.Whole(); err != nil {
+		t.Fatal(err)
+	}
 	return r
 }
 
@@ -65,5 +68,23 @@ func TestCitationsReadAsPeopleWriteThem(t *testing.T) {
 	var none *checklist.Register
 	if got := none.CiteText(checklist.Cite{Source: "appi", At: "26(1)"}, checklist.Japanese); got != "appi 26(1)" {
 		t.Errorf("without a register: %s", got)
+	}
+}
+
+func BenchmarkOneCitation(b *testing.B) {
+	for b.Loop() {
+		r, err := checklist.LoadRegister(os.DirFS("../guidelines"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if r.CiteText(checklist.Cite{Source: "appi", At: "26(1)"}, checklist.Japanese) == "" {
+			b.Fatal("no citation")
+		}
+	}
+}
+
+func BenchmarkWholeRegister(b *testing.B) {
+	for b.Loop() {
+		law(b)
 	}
 }

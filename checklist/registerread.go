@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -18,98 +19,134 @@ const (
 	frameSchema  = "tenken/crosswalk/v1"
 )
 
-// LoadRegister reads the register from the folders law and crosswalk of fsys.
-// A file whose name begins with "duties-" is a list of duties, any other one a
-// document. It is strict: the error is [Problems], or an error of fsys.
+// LoadRegister opens the register in the folders law and crosswalk of fsys. In
+// law, a file whose name begins with "duties-" is a list of duties, any other one
+// a document; in crosswalk each file is a framework. Files are read when they are
+// needed; [Register.Whole] reads and checks them all. The error is one of fsys.
 func LoadRegister(fsys fs.FS) (*Register, error) {
+	r := &Register{}
 	names, err := fs.Glob(fsys, "law/*.yaml")
-	if err != nil {
-		return nil, err
-	}
-	frames, err := fs.Glob(fsys, "crosswalk/*.yaml")
 	if err != nil {
 		return nil, err
 	}
 	if len(names) == 0 {
 		return nil, fmt.Errorf("register of law: %w", fs.ErrNotExist)
 	}
-	names = append(names, frames...)
-	parts := make([]part, len(names))
-	done := make(chan struct{})
-	for i, name := range names { // one by one takes twice as long
-		go func() {
-			parts[i] = readPart(fsys, name)
-			done <- struct{}{}
-		}()
-	}
-	for range names {
-		<-done
-	}
-	return join(parts)
-}
-
-// part is what one file of the register holds.
-type part struct {
-	document  *Document
-	duties    *DutyList
-	framework *Framework
-	err       error
-}
-
-func readPart(fsys fs.FS, name string) part {
-	raw, err := readFile(fsys, name)
-	if err != nil {
-		return part{err: err}
-	}
-	r := &reading{file: name}
-	root := r.parse(raw)
-	var p part
-	if root != nil {
-		switch base := path.Base(name); {
-		case path.Dir(name) == "crosswalk":
-			p.framework = r.framework(root)
-		case strings.HasPrefix(base, "duties-"):
-			p.duties = r.dutyList(root)
-		default:
-			p.document = r.document(root)
-			if want := strings.TrimSuffix(base, ".yaml"); p.document.ID != want {
-				r.fail(p.document.Pos, "wrong-id", say("ファイル名は %[1]s ですが、id は %[2]s です", "the file is called %[1]s, the id is %[2]s", want, quoted(p.document.ID)),
-					say("どちらかに合わせてください", "make them equal"))
-			}
+	for _, name := range names {
+		if strings.HasPrefix(path.Base(name), "duties-") {
+			r.duties = append(r.duties, newLeaf(fsys, name, (*reading).dutyList))
+		} else {
+			r.documents = append(r.documents, newLeaf(fsys, name, (*reading).document))
 		}
 	}
-	if len(r.problems) > 0 {
-		p.err = r.problems
+	names, err = fs.Glob(fsys, "crosswalk/*.yaml")
+	if err != nil {
+		return nil, err
 	}
-	return p
+	for _, name := range names {
+		r.frames = append(r.frames, newLeaf(fsys, name, (*reading).framework))
+	}
+	return r, nil
 }
 
-func join(parts []part) (*Register, error) {
-	r := &Register{}
+// Whole reads every file and checks that duties point to what exists. The error
+// is [Problems], or an error of the file system.
+func (r *Register) Whole() error {
+	if r == nil {
+		return nil
+	}
+	var work []func() error
+	for _, l := range r.documents {
+		work = append(work, l.load)
+	}
+	for _, l := range r.duties {
+		work = append(work, l.load)
+	}
+	for _, l := range r.frames {
+		work = append(work, l.load)
+	}
+	failed := make([]error, len(work))
+	var wait sync.WaitGroup
+	for i, load := range work {
+		wait.Go(func() { failed[i] = load() })
+	}
+	wait.Wait()
 	var problems Problems
-	for _, p := range parts {
+	for _, err := range failed {
 		var ps Problems
 		switch {
-		case errors.As(p.err, &ps):
+		case errors.As(err, &ps):
 			problems = append(problems, ps...)
-		case p.err != nil:
-			return nil, p.err
-		case p.document != nil:
-			r.documents = append(r.documents, p.document)
-		case p.duties != nil:
-			r.Duties = append(r.Duties, *p.duties)
-		case p.framework != nil:
-			r.Frameworks = append(r.Frameworks, *p.framework)
+		case err != nil:
+			return err
 		}
 	}
-	slices.SortFunc(r.documents, func(a, b *Document) int { return strings.Compare(a.ID, b.ID) })
 	if len(problems) == 0 {
 		problems = r.checkDuties()
 	}
 	if len(problems) > 0 {
-		return nil, problems
+		return problems
 	}
-	return r, nil
+	return nil
+}
+
+// leaf is a file of the register, read once.
+type leaf[T any] struct {
+	id   string // the file's name without .yaml
+	name string
+	load func() error
+	got  *T // nil where it could not be read
+}
+
+func newLeaf[T any](fsys fs.FS, name string, read func(*reading, *yaml.Node) *T) *leaf[T] {
+	l := &leaf[T]{id: strings.TrimSuffix(path.Base(name), ".yaml"), name: name}
+	l.load = sync.OnceValue(func() error {
+		raw, err := readFile(fsys, name)
+		if err != nil {
+			return err
+		}
+		r := &reading{file: name}
+		got := readLeaf(r, raw, l.id, read)
+		if len(r.problems) > 0 {
+			return inOrder(r.problems)
+		}
+		l.got = got
+		return nil
+	})
+	return l
+}
+
+func readLeaf[T any](r *reading, raw []byte, id string, read func(*reading, *yaml.Node) *T) *T {
+	text, ok := r.decode(raw)
+	if !ok {
+		return nil
+	}
+	root := r.parse(text)
+	if root == nil || !r.bounds(root) {
+		return nil
+	}
+	if inside := r.valueOf(root, "id"); inside != id && "duties-"+inside != id {
+		r.fail(r.pos(root), "wrong-id", say("ファイル名は %[1]s.yaml ですが、id は %[2]s です", "the file is called %[1]s.yaml, the id is %[2]s", id, quoted(inside)),
+			say("どちらかに合わせてください", "make them equal"))
+	}
+	return read(r, root)
+}
+
+func find[T any](leaves []*leaf[T], id string) (*T, bool) {
+	at, ok := slices.BinarySearchFunc(leaves, id, func(l *leaf[T], id string) int { return strings.Compare(l.id, id) })
+	if !ok || leaves[at].load() != nil {
+		return nil, false
+	}
+	return leaves[at].got, true
+}
+
+func values[T any](leaves []*leaf[T]) (all []*T) {
+	for _, l := range leaves {
+		if l.load() == nil {
+			all = append(all, l.got)
+		}
+	}
+	return all
 }
 
 // document reads one law or guideline.
@@ -191,6 +228,9 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 	if !label.IsZero() {
 		p.Caption, p.Own = label, true
 	}
+	if p.Caption.IsZero() {
+		p.Caption = d.captionAbove(p.At)
+	}
 	p.Upcoming = state != ""
 	if p.Upcoming && r.valueOf(n, "from") == "" {
 		p.From = "" // not that of the document
@@ -198,6 +238,17 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 	r.checkProvision(&p, d)
 	d.at[p.At] = append(d.at[p.At], len(d.Provisions))
 	d.Provisions = append(d.Provisions, p)
+}
+
+// captionAbove is the caption of the section that a place such as "Ⅳ9(3)②" is
+// part of. A section below, such as "5-3" below "5", has a heading of its own.
+func (d *Document) captionAbove(at string) Text {
+	for i := len(at) - 1; i > 0; i-- {
+		if above := d.at[at[:i]]; len(above) > 0 && !strings.ContainsRune("-.0123456789", rune(at[i])) {
+			return d.Provisions[above[0]].Caption
+		}
+	}
+	return Text{}
 }
 
 // checkProvision refuses what contradicts itself.
