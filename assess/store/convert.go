@@ -70,10 +70,10 @@ func (e *ForeignError) In(lang checklist.Lang) string {
 
 // unreadable finds out why data cannot be read: converted, foreign or damaged.
 func unreadable(data []byte, first Fault) error {
-	if e := converted(data); e != nil {
+	d := damaged(data, first)
+	if e := converted(data, len(d.Events)); e != nil {
 		return e
 	}
-	d := damaged(data, first, &mender{budget: readBudget})
 	if len(d.Events) == 0 && !bytes.HasPrefix(data, []byte(lineHead)) {
 		return &ForeignError{Looks: looks(data)}
 	}
@@ -81,40 +81,46 @@ func unreadable(data []byte, first Fault) error {
 }
 
 // converted tries to take back what editors and mail programs do to a text;
-// nil where no line is proved that way.
-func converted(data []byte) *EncodingError {
+// nil where that proves no more than the events that are readable anyway.
+func converted(data []byte, readable int) *EncodingError {
 	for _, form := range forms {
-		text, guess := data, form.name
-		if form.enc != nil {
-			if !form.fits(data) {
-				continue
-			}
-			var err error
-			if text, err = form.enc.NewDecoder().Bytes(data); err != nil {
-				continue
-			}
-		}
-		switch ends := bytes.Count(text, []byte{'\n'}); {
-		case ends > 0 && bytes.Count(text, []byte("\r\n")) == ends:
-			text, guess = bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'}), guess+"CRLF"
-		case ends == 0 && bytes.IndexByte(text, '\r') >= 0:
-			text, guess = bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'}), guess+"CR"
-		case form.enc == nil:
+		text, guess, ok := form.back(data)
+		if !ok {
 			continue
 		}
 		e := &EncodingError{Guess: strings.TrimSuffix(guess, ", "), data: text}
-		c, fault, err := parse(text)
-		switch {
-		case err == nil && fault == nil && len(c.Events) > 0:
+		_, fault, err := parse(text)
+		if fault != nil {
+			d := damaged(text, *fault)
+			e.Err = d
+			ok = len(d.Events) > readable
+		}
+		if ok && err == nil {
 			return e
-		case fault != nil:
-			if d := damaged(text, *fault, &mender{budget: readBudget}); len(d.Events) > 0 {
-				e.Err = d
-				return e
-			}
 		}
 	}
 	return nil
+}
+
+// back converts data back; ok is false where there is nothing to convert.
+func (f form) back(data []byte) (text []byte, guess string, ok bool) {
+	text, guess = data, f.name
+	if f.enc != nil {
+		if !f.fits(data) {
+			return nil, "", false
+		}
+		var err error
+		if text, err = f.enc.NewDecoder().Bytes(data); err != nil {
+			return nil, "", false
+		}
+	}
+	switch ends := bytes.Count(text, []byte{'\n'}); {
+	case ends > 0 && bytes.Count(text, []byte("\r\n")) == ends:
+		return bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'}), guess + "CRLF", true
+	case ends == 0 && bytes.IndexByte(text, '\r') >= 0:
+		return bytes.ReplaceAll(text, []byte{'\r'}, []byte{'\n'}), guess + "CR", true
+	}
+	return text, guess, f.enc != nil
 }
 
 // form is an encoding in which a text file may come back.

@@ -96,7 +96,7 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 		questions []string
 		begin     bool
 	}{
-		{name: "one bit of a note", data: edit(func(d []byte) []byte { d[e8-30] ^= 4; return d }), line: 10},
+		{name: "one bit of a note", data: edit(func(d []byte) []byte { d[e8-30] ^= 4; return d }), line: 10, readable: []int{9}},
 		{name: "a note rewritten by hand", data: edit(func(d []byte) []byte { return bytes.Replace(d, []byte(secret), []byte("現状その 4"), 1) }),
 			line: 10, readable: []int{9}, lost: []int{9}, questions: []string{"GEN-03-03"}},
 		{name: "one digit of a sum", data: edit(func(d []byte) []byte { d[b8+20] ^= 1; return d }), line: 10},
@@ -104,7 +104,7 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 		{name: "the head of a line", data: edit(func(d []byte) []byte { copy(d[b8:], "xxxxxxx"); return d }), line: 10, readable: nil},
 		{name: "a newline lost", data: edit(func(d []byte) []byte { return append(d[:e8], d[e8+1:]...) }), line: 10},
 		{name: "a newline turned into a letter", data: edit(func(d []byte) []byte { d[e8] = 'J'; return d }), line: 10},
-		{name: "a letter turned into a newline", data: edit(func(d []byte) []byte { d[e8-30] = '\n'; return d }), line: 10},
+		{name: "a letter turned into a newline", data: edit(func(d []byte) []byte { d[e8-30] = '\n'; return d }), line: 10, readable: []int{9}},
 		{name: "a line gone", data: edit(func(d []byte) []byte { return append(d[:b8], d[e8+1:]...) }), line: 10,
 			readable: []int{9, 10}, lost: []int{9, 10}, gone: 1, questions: []string{"GEN-03-04"}},
 		{name: "a sector of zeros", data: edit(func(d []byte) []byte { clear(d[b9:b11]); return d }), line: 9,

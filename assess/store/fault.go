@@ -59,8 +59,9 @@ func (e *DamagedError) In(lang checklist.Lang) string {
 }
 
 // damaged says all that is wrong with data, of which first was met on reading.
-func damaged(data []byte, first Fault, m *mender) *DamagedError {
-	ps := salvage(data, m)
+// It does not search for wrong bits: that takes time, and Repair does it.
+func damaged(data []byte, first Fault) *DamagedError {
+	ps := salvage(data, &mender{})
 	events, faults := usable(ps)
 	for _, p := range ps {
 		if p.why.IsZero() && !p.mend.IsZero() {

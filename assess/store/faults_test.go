@@ -16,10 +16,11 @@ import (
 // operation is something a user does, on a disk that may fail. It returns how
 // many of the events it was to add it was told are saved.
 type operation struct {
-	name string
-	do   func(t *testing.T, dir string, o store.Options) (acked int, err error)
-	want []assess.Event // what target holds when all went well
-	old  int            // so many of want were there before; 0: the target is new
+	name  string
+	needs []string // files that are there before
+	do    func(t *testing.T, dir string, o store.Options) (acked int, err error)
+	want  []assess.Event // what target holds when all went well
+	old   int            // so many of want were there before; 0: the target is new
 }
 
 // TestEveryFailingCallLeavesTheOldOrTheNewState lets each call of each
@@ -27,12 +28,13 @@ type operation struct {
 // whole, holds no more than what was done, and the work can go on.
 func TestEveryFailingCallLeavesTheOldOrTheNewState(t *testing.T) {
 	cases := 0
+	before := beforehand(t)
 	for _, op := range operations(t) {
 		t.Run(op.name, func(t *testing.T) {
 			for _, fault := range faults {
 				for n := 1; ; n++ {
 					d := &faultyDisk{Disk: quickDisk{store.RealDisk}, fault: fault, n: n}
-					if !oneFault(t, op, d) {
+					if !oneFault(t, op, d, before) {
 						break
 					}
 					cases++
@@ -50,10 +52,14 @@ func TestEveryFailingCallLeavesTheOldOrTheNewState(t *testing.T) {
 }
 
 // oneFault tells one story and reports whether the fault came in it.
-func oneFault(t *testing.T, op operation, d *faultyDisk) bool {
+func oneFault(t *testing.T, op operation, d *faultyDisk, before map[string][]byte) bool {
 	t.Helper()
 	dir := t.TempDir()
-	before := prepare(t, dir)
+	for _, name := range op.needs {
+		if err := os.WriteFile(filepath.Join(dir, name), before[name], 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	acked, err := op.do(t, dir, store.Options{Owner: "佐藤"}.On(d))
 	if !d.hit() {
 		if err != nil {
@@ -62,8 +68,8 @@ func oneFault(t *testing.T, op operation, d *faultyDisk) bool {
 	} else if err == nil && acked != len(op.want)-op.old {
 		t.Errorf("no error, but %d saved", acked)
 	}
-	for name, data := range before {
-		if now, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.HasPrefix(now, data) {
+	for _, name := range op.needs {
+		if now, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.HasPrefix(now, before[name]) {
 			t.Errorf("%s has lost what it held: %v", name, err)
 		}
 	}
@@ -97,21 +103,16 @@ func oneFault(t *testing.T, op operation, d *faultyDisk) bool {
 	return d.hit()
 }
 
-// prepare lays out a.tenken and b.tenken, which have diverged, and
-// damaged.tenken, and returns what they hold.
-func prepare(t *testing.T, dir string) map[string][]byte {
+// beforehand is what the files hold before an operation: a.tenken and
+// b.tenken, which have diverged, and damaged.tenken.
+func beforehand(t *testing.T) map[string][]byte {
 	t.Helper()
 	a, b := divergedPair()
-	before := map[string][]byte{"a.tenken": written(t, a), "b.tenken": written(t, b)}
-	damaged := bytes.Clone(before["a.tenken"])
+	files := map[string][]byte{"a.tenken": written(t, a), "b.tenken": written(t, b)}
+	damaged := bytes.Clone(files["a.tenken"])
 	damaged[bytes.Index(damaged, []byte("GEN-01-01"))] ^= 3
-	before["damaged.tenken"] = damaged
-	for name, data := range before {
-		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return before
+	files["damaged.tenken"] = damaged
+	return files
 }
 
 // divergedPair is one story that went on differently on two machines.
@@ -172,7 +173,7 @@ func operations(t *testing.T) []operation {
 			e.Answers, e.From = batch.Answers, batch.From
 			return e
 		}),
-		{name: "merge", want: merged(t, a, b), do: func(t *testing.T, dir string, o store.Options) (int, error) {
+		{name: "merge", needs: []string{"a.tenken", "b.tenken"}, want: merged(t, a, b), do: func(t *testing.T, dir string, o store.Options) (int, error) {
 			_, err := store.Merge(filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"), filepath.Join(dir, "target.tenken"), merging(o, nil))
 			if err != nil {
 				return 0, err
@@ -184,7 +185,7 @@ func operations(t *testing.T) []operation {
 	for i := range saved {
 		saved[i].N = i
 	}
-	return append(ops, operation{name: "repair", want: saved, do: func(t *testing.T, dir string, o store.Options) (int, error) {
+	return append(ops, operation{name: "repair", needs: []string{"damaged.tenken"}, want: saved, do: func(t *testing.T, dir string, o store.Options) (int, error) {
 		_, err := store.Repair(filepath.Join(dir, "damaged.tenken"), filepath.Join(dir, "target.tenken"), store.RepairOptions{Options: o})
 		if err != nil {
 			return 0, err
@@ -200,7 +201,7 @@ func appending(name string, old []assess.Event, m *maker, next func(*maker) asse
 	for range 5 {
 		events = append(events, next(m))
 	}
-	return operation{name: name, old: len(old), want: append(append([]assess.Event{}, old...), events...),
+	return operation{name: name, needs: []string{"a.tenken"}, old: len(old), want: append(append([]assess.Event{}, old...), events...),
 		do: func(t *testing.T, dir string, o store.Options) (acked int, err error) {
 			f, err := store.Open(filepath.Join(dir, "a.tenken"), store.ReadWrite, o)
 			if err != nil {

@@ -60,6 +60,7 @@ func (p *piece) read() {
 }
 
 // mender tries to put damaged lines right; the sum says whether it succeeded.
+// The zero value tries only what costs nothing.
 type mender struct {
 	budget int      // bytes it may yet hash in search of wrong bits and bytes
 	lists  []string // texts of checklists that a damaged line may have held
@@ -158,11 +159,8 @@ func (m *mender) flip(p *piece, prevs []string) (prev string, ok bool) {
 	return "", false
 }
 
-// The budgets, in bytes, of reading (a tenth of a second) and of Repair (some seconds).
-const (
-	readBudget   = 1 << 26
-	repairBudget = 1 << 31
-)
+// repairBudget is a few seconds.
+const repairBudget = 1 << 31
 
 // usable are the events of the proved pieces as a history of its own, numbered
 // anew, and one note for each that had to be left out.
