@@ -83,6 +83,7 @@ func unreadable(data []byte, first Fault) error {
 // converted tries to take back what editors and mail programs do to a text;
 // nil where that proves no more than the events that are readable anyway.
 func converted(data []byte, readable int) *EncodingError {
+	var best *EncodingError
 	for _, form := range forms {
 		text, guess, ok := form.back(data)
 		if !ok {
@@ -90,16 +91,18 @@ func converted(data []byte, readable int) *EncodingError {
 		}
 		e := &EncodingError{Guess: strings.TrimSuffix(guess, ", "), data: text}
 		_, fault, err := parse(text)
-		if fault != nil {
-			d := damaged(text, *fault)
-			e.Err = d
-			ok = len(d.Events) > readable
-		}
-		if ok && err == nil {
+		switch {
+		case err != nil:
+		case fault == nil:
 			return e
+		default:
+			d := damaged(text, *fault)
+			if e.Err = d; len(d.Events) > readable {
+				best, readable = e, len(d.Events)
+			}
 		}
 	}
-	return nil
+	return best
 }
 
 // back converts data back; ok is false where there is nothing to convert.

@@ -52,7 +52,7 @@ func (f *File) Copies() ([]Copy, error) {
 		if err != nil {
 			continue
 		}
-		if c, _, err := parse(data); err == nil {
+		if c, fault, err := parse(data); err == nil && fault == nil {
 			relation, _ := Relate(f.c, c)
 			copies = append(copies, Copy{filepath.Join(filepath.Dir(f.path), e.Name()), relation})
 		}

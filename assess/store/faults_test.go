@@ -194,11 +194,11 @@ func operations(t *testing.T) []operation {
 	}})
 }
 
-// appending is a session that saves five changes, each tried twice, as a user
+// appending is a session that saves three changes, each tried twice, as a user
 // does who is told that saving failed.
 func appending(name string, old []assess.Event, m *maker, next func(*maker) assess.Event) operation {
 	var events []assess.Event
-	for range 5 {
+	for range 3 {
 		events = append(events, next(m))
 	}
 	return operation{name: name, needs: []string{"a.tenken"}, old: len(old), want: append(append([]assess.Event{}, old...), events...),

@@ -1,0 +1,8 @@
+//go:build !windows
+
+package store
+
+import "syscall"
+
+// BusyForTest is what the system says of a file that another has in use.
+const BusyForTest = syscall.EBUSY
