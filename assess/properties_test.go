@@ -1,7 +1,6 @@
 package assess_test
 
 import (
-	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -13,7 +12,6 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
-	"tenken/report"
 )
 
 // The properties of verdict.md, one test each, in its order.
@@ -277,30 +275,9 @@ func TestJudgingIsTotal(t *testing.T) {
 				if r.Rule != assess.Rule || r.Grade == "" || r.Reachable == "" {
 					t.Fatalf("status %d: %+v", s, r)
 				}
-				if err := report.WriteScore(&bytes.Buffer{}, report.ScoreInput{Assessment: a, Result: r}); err != nil {
-					t.Fatal(err)
-				}
 			}
 		}
 	}
-}
-
-// Property 6, second half: the same input, copied, gives the same bytes.
-func TestSameInputSameBytes(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := drawSheet(t, 14)
-		if a, b := bytesOf(t, s), bytesOf(t, s.copy()); !bytes.Equal(a, b) {
-			t.Errorf("%s\n%s", a, b)
-		}
-	})
-}
-
-func bytesOf(t *rapid.T, s sheet) []byte {
-	var b bytes.Buffer
-	if err := report.WriteScore(&b, report.ScoreInput{Assessment: s.a, Result: s.judge()}); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 // A what-if is the judgement that would follow, and leaves the session as it was.
