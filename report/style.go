@@ -44,10 +44,10 @@ type look struct {
 
 // Number formats. @ keeps what is typed into a cell as text.
 const (
-	asText  = "@"
-	asDate  = `yyyy"-"mm"-"dd`
+	asText   = "@"
+	asDate   = `yyyy"-"mm"-"dd`
 	asWareki = `[$-411]ggge"年"m"月"d"日"`
-	asTime  = `yyyy"-"mm"-"dd hh:mm`
+	asTime   = `yyyy"-"mm"-"dd hh:mm`
 )
 
 // style is the id of a look in the workbook, made once.
