@@ -32,6 +32,15 @@ const (
 	ansChapter // hidden: number of the section
 )
 
+// answerNames are the names by which formulas read these columns.
+var answerNames = []struct {
+	name string
+	col  int
+}{
+	{"tk_id", ansID}, {"tk_answer", ansStatus}, {"tk_note", ansNote}, {"tk_evidence", ansEvidence}, {"tk_status", ansCode},
+	{"tk_weight", ansWeight}, {"tk_open", ansOpen}, {"tk_duty", ansKind}, {"tk_section", ansChapter},
+}
+
 // Rows above the questions in 回答一覧 and 改善計画: title, hint, headings.
 const listHead = 3
 
@@ -62,8 +71,8 @@ func (b *book) writeAnswers(v view) {
 	b.statusRules(name, ansStatus, listHead+1, last)
 	b.pickList(name, fmt.Sprintf("%s:%s", cell(ansStatus, listHead+1), cell(ansStatus, max(last, listHead+1))), statusWords(b.in.Lang), b.in.say("点検結果", "Result"))
 	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(ansChapter, max(last, listHead+1))), nil))
-	for col, n := range map[int]string{ansID: "tk_id", ansKind: "tk_duty", ansCode: "tk_status", ansWeight: "tk_weight", ansOpen: "tk_open", ansChapter: "tk_section", ansStatus: "tk_answer", ansNote: "tk_note", ansEvidence: "tk_evidence"} {
-		defer b.name(n, at(col))
+	for _, n := range answerNames {
+		b.name(n.name, at(n.col))
 	}
 	s := b.sheet(name, p)
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)

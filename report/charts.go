@@ -23,7 +23,7 @@ func (b *book) charts(name string, v view, head, at int) {
 	small := excelize.Font{Family: fontName, Size: 9, Color: ink}
 	bar := &excelize.Chart{Type: excelize.BarPercentStacked, Title: title(b.in.say("区分ごとの点検結果", "Results by section")),
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: &small},
-		Dimension: excelize.ChartDimension{Width: 560, Height: 430},
+		Dimension: excelize.ChartDimension{Width: 590, Height: 440},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{AltText: b.in.say("区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", "Bar chart of results by section; figures as in the table above.")},
 	}
@@ -38,7 +38,7 @@ func (b *book) charts(name string, v view, head, at int) {
 	}
 	most := 100.0
 	radar := &excelize.Chart{Type: excelize.Radar, Title: title(b.in.say("「はい」の割合（％）", "Share of yes (%)")),
-		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: 500, Height: 430},
+		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: 470, Height: 440},
 		XAxis: excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Maximum: &most, Minimum: new(float64), MajorGridLines: true, MajorUnit: 20, Font: small},
 		Format: excelize.GraphicOptions{AltText: b.in.say("区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", "Radar chart of the share of yes by section; figures as in the table above.")},
 		Series: []excelize.ChartSeries{

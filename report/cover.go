@@ -37,28 +37,39 @@ func (b *book) writeCover(v view, f *figures) {
 	plan := c.plan()
 	b.coverRules(name, plan)
 	b.charts(name, v, plan.sections+1, plan.charts)
-	b.keep(b.file.InsertPageBreak(name, cell(1, plan.sections-1)))
+	b.keep(b.file.InsertPageBreak(name, cell(1, plan.sections)))
 	c.p = b.sheet(name, paper{widths: widths, tab: "2F855A", area: fmt.Sprintf("$A$1:$Z$%d", plan.end)})
 	c.title()
 	c.identity()
 	c.cards()
+	c.stands(plan.cards + 3)
 	c.counts()
 	c.urgent()
 	c.sections()
+	c.stands(plan.charts - 1)
 	c.p.done()
 }
 
-// coverPlan says on which rows the parts of the cover begin.
-type coverPlan struct{ cards, counts, urgent, sections, charts, end int }
+// coverPlan says on which rows the parts of the cover begin: charts and
+// colours must be set before the rows are written.
+type coverPlan struct{ cards, urgent, sections, charts, end int }
 
 func (c *cover) plan() coverPlan {
-	p := coverPlan{cards: 11}
-	p.counts = p.cards + 4
-	p.urgent = p.counts + 6
-	p.sections = p.urgent + 3 + max(1, min(urgentMost, c.v.gaps)) + 3
-	p.charts = p.sections + 1 + len(c.v.sections) + 2
-	p.end = p.charts + 24
+	p := coverPlan{cards: 11, urgent: 20}
+	p.sections = p.urgent + 2 + max(1, min(urgentMost, c.v.gaps)) + 3
+	p.charts = p.sections + 2 + len(c.v.sections) + 1
+	p.end = p.charts
+	if len(c.v.sections) > 0 {
+		p.end += 22
+	}
 	return p
+}
+
+// stands makes sure that what comes next begins where the plan says.
+func (c *cover) stands(row int) {
+	if c.err == nil && c.p.row+1 != row {
+		c.keep(fmt.Errorf("cover: row %d begins where %d was planned", c.p.row+1, row))
+	}
 }
 
 func (c *cover) title() {
@@ -77,7 +88,7 @@ func (c *cover) identity() {
 	day := c.in.say("　　年　　月　　日", "      /      /")
 	lines := c.lines()
 	for i, kv := range lines {
-		vals := []val{{}, {v: kv[0], look: key, span: 4}, {v: kv[1], look: value, span: 11}, {}}
+		vals := []val{{}, {v: kv[0], look: key, span: 4}, {v: kv[1], look: value, span: 10}, {}}
 		if i == len(lines)-1 {
 			vals[2].look = look{dotted: true, size: 8.5}
 			vals[2].span = 20
@@ -100,7 +111,7 @@ func (c *cover) identity() {
 		c.p.put(22, vals...)
 	}
 	for i := range names {
-		col := 18 + 3*i
+		col := 17 + 3*i
 		c.p.merge(cell(col, from+1), cell(col+2, from+3))
 	}
 	c.p.skip(10)
@@ -270,6 +281,7 @@ func (c *cover) heading(s string) {
 // urgent lists the gaps to begin with, and the way to the next grade.
 func (c *cover) urgent() {
 	c.p.skip(8)
+	c.stands(c.plan().urgent)
 	c.heading(c.in.say("先に取り組むこと（出力時点）", "Begin here (when this was written)"))
 	head := look{bold: true, size: 10, color: white, back: navy, box: true, center: true}
 	c.p.put(20, val{}, val{v: "No.", look: head, span: 2}, val{v: headAsk.In(c.in.Lang), look: head, span: 9},
@@ -316,6 +328,7 @@ func (c *cover) way() string {
 func (c *cover) sections() {
 	f := c.f
 	c.p.skip(8)
+	c.stands(c.plan().sections)
 	c.heading(c.in.say("区分ごとの結果", "Results by section"))
 	head := look{bold: true, size: 9, color: white, back: navy, box: true, center: true, wrap: true}
 	sub := look{bold: true, size: 8, box: true, center: true, wrap: true, back: shade}

@@ -33,13 +33,13 @@ func (b *book) writePlan(v view) {
 	lang, name := b.in.Lang, sheetPlan.In(b.in.Lang)
 	first, last := listHead+1, max(listHead+len(v.plan), listHead+1)
 	p := paper{
-		widths: []float64{14, 5, 13, 31, 21, 11, 20, 16, 32, 8, 11, 16.5, 16.5, 11, 6},
+		widths: []float64{14, 5, 10, 27, 17, 10, 17, 13, 28, 7, 9, 14.5, 14.5, 9, 6},
 		hidden: []int{planID, planRow}, head: listHead, headTop: listHead, frozen: planNo, tab: "B7791F",
 		area: fmt.Sprintf("$B$1:$N$%d", last),
 	}
 	b.planRules(name, first, last)
 	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(planRow, last)), nil))
-	defer b.name("tk_plan", fmt.Sprintf("'%s'!%s:%s", name, absolute(planID, first), absolute(planID, last)))
+	b.name("tk_plan", fmt.Sprintf("'%s'!%s:%s", name, absolute(planID, first), absolute(planID, last)))
 	s := b.sheet(name, p)
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: b.in.say(
@@ -66,7 +66,7 @@ func (b *book) planRow(r row, n int) []val {
 	follow := func(name string) string {
 		return fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`, name, at)
 	}
-	date := look{box: true, center: true, free: true, back: entry, format: b.dateFormat()}
+	date := look{size: 10, box: true, center: true, free: true, back: entry, format: b.dateFormat()}
 	return []val{
 		{v: q.ID, look: lookSmall},
 		{v: r.no, look: look{box: true, center: true, link: true},

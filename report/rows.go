@@ -157,13 +157,13 @@ func (in Input) cite(c checklist.Cite) string {
 // because says which facts keep a question from being asked.
 func (in Input) because(q *checklist.Question) string {
 	var seen, out []string
-	for id := range q.When.FactIDs {
+	q.When.FactIDs(func(id string) {
 		if slices.Contains(seen, id) {
-			continue
+			return
 		}
 		seen = append(seen, id)
 		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id), in.factValue(id, in.Assessment.Facts[id])))
-	}
+	})
 	return strings.Join(out, "\n")
 }
 
