@@ -19,8 +19,8 @@ import (
 // now is the clock of every test: a Thursday in Japan.
 var now = time.Date(2026, 11, 26, 10, 30, 0, 0, time.FixedZone("JST", 9*3600))
 
-// fixture is the two fixture checklists composed.
-func fixture(t testing.TB) *checklist.Checklist {
+// fixtureLists is the two fixture checklists composed.
+func fixtureLists(t testing.TB) *checklist.Checklist {
 	t.Helper()
 	fsys := os.DirFS("../checklist/testdata/fixture")
 	var parts []*checklist.Checklist
@@ -86,7 +86,7 @@ func say(q, status string, fields ...string) assess.Change {
 // input is what the writers are given in most tests.
 func input(t testing.TB, lang checklist.Lang) report.Input {
 	t.Helper()
-	c := fixture(t)
+	c := fixtureLists(t)
 	return inputOf(c, clinic(t, c), lang)
 }
 

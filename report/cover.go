@@ -13,8 +13,9 @@ import (
 // 概要 stands on a grid of 24 narrow columns between two margins.
 const (
 	coverCols  = 24
-	coverWidth = 5.7
-	urgentMost = 5 // gaps shown on the cover
+	coverWidth = 6.8
+	urgentMost = 5  // gaps shown on the cover
+	chartRows  = 17 // of 20 points, below the table of sections
 )
 
 // cover writes 概要.
@@ -46,7 +47,11 @@ func (b *book) writeCover(v view, f *figures) {
 	c.counts()
 	c.urgent()
 	c.sections()
-	c.stands(plan.charts - 1)
+	c.p.skip(10)
+	c.stands(plan.charts)
+	for c.p.row < plan.end {
+		c.p.skip(20)
+	}
 	c.p.done()
 }
 
@@ -57,10 +62,10 @@ type coverPlan struct{ cards, urgent, sections, charts, end int }
 func (c *cover) plan() coverPlan {
 	p := coverPlan{cards: 11, urgent: 20}
 	p.sections = p.urgent + 2 + max(1, min(urgentMost, c.v.gaps)) + 3
-	p.charts = p.sections + 2 + len(c.v.sections) + 1
+	p.charts = p.sections + 2 + len(c.v.sections) + 1 // after a narrow row
 	p.end = p.charts
 	if len(c.v.sections) > 0 {
-		p.end += 22
+		p.end += chartRows
 	}
 	return p
 }
@@ -134,10 +139,7 @@ func (c *cover) lines() [][2]string {
 	}
 	grouped := in.say("点検項目の区分", "sections of the checklist")
 	if in.By != "" {
-		grouped = in.ByTitle.In(in.Lang)
-		if grouped == "" {
-			grouped = in.By
-		}
+		grouped = in.byTitle()
 	}
 	return [][2]string{
 		{in.say("事業者名", "Organisation"), in.Assessment.Organisation},
@@ -336,7 +338,7 @@ func (c *cover) sections() {
 	for _, s := range statuses {
 		vals = append(vals, val{v: s.Label(c.in.Lang), look: sub})
 	}
-	c.p.put(28, append(vals, val{v: c.in.say("はいの割合（％）", "Yes (%)"), look: head, span: 2}, val{v: c.in.say("未確定が全て「はい」（％）", "If open were yes (%)"), look: head, span: 2},
+	c.p.put(28, append(vals, val{v: c.in.lowHead(), look: head, span: 2}, val{v: c.in.highHead(), look: head, span: 2},
 		val{v: c.in.say("努力義務・望ましい措置", "Practice"), look: head, span: 3})...)
 	small := look{size: 10, box: true, wrap: true}
 	mid := look{size: 10, box: true, center: true}

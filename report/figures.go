@@ -81,7 +81,7 @@ func (f *figures) judge(v view) {
 		f.legal(key+".legal", only, s.result.Legal)
 		f.practice(key+".practice", only, s.result.Practice)
 		f.counts(key, only, s.result.Counts)
-		rate := rateOf(s.result.Counts)
+		rate := shareOfYes(s.result.Counts)
 		n := fmt.Sprintf("(%s-%s)", f.ref(key+".total"), f.ref(key+".na"))
 		f.add(key+".low", orBlank(rate, false), `IF(%[1]s=0,"",INT(100*%[2]s/%[1]s))`, n, f.ref(key+".yes"))
 		f.add(key+".high", orBlank(rate, true), `IF(%[1]s=0,"",INT(100*(%[2]s+%[3]s+%[4]s)/%[1]s))`, n,
@@ -133,8 +133,8 @@ func (f *figures) grade(key string, g assess.Grade, verdict, rate, practice stri
 		`IF(%[1]s="needs-correction","C",IF(%[1]s="nonconforming",IF(%[2]s>=50,"D","E"),"none")))`, verdict, rate, practice)
 }
 
-// rateOf is the share of yes among the questions that are not na.
-func rateOf(c assess.Counts) *assess.Interval {
+// shareOfYes is the share of yes among the questions that are not na.
+func shareOfYes(c assess.Counts) *assess.Interval {
 	n := c.Yes + c.Partly + c.No + c.Unknown + c.Unanswered
 	if n == 0 {
 		return nil
@@ -179,6 +179,24 @@ func total(rows []row) assess.Counts {
 		}
 	}
 	return c
+}
+
+// countOf is the number of one status.
+func countOf(c assess.Counts, s assess.Status) int {
+	switch s {
+	case assess.Yes:
+		return c.Yes
+	case assess.Partly:
+		return c.Partly
+	case assess.No:
+		return c.No
+	case assess.Unknown:
+		return c.Unknown
+	case assess.NotApplicable:
+		return c.NA
+	default:
+		return c.Unanswered
+	}
 }
 
 // reachableVerdict is the verdict when all that is open becomes yes.

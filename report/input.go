@@ -19,16 +19,16 @@ type Input struct {
 	PreparedBy string    // a consultant's name for the cover; may be empty
 	Program    string    // version of the program
 
-	By      string                    // id of a framework in `map`, for example "oecd": group by its references; empty: by section
-	ByTitle checklist.Text            // name of that framework; may be empty
-	ByNames map[string]checklist.Text // names of its references; those missing show their id
+	// By is the id of a framework that questions map to, for example "oecd":
+	// 回答一覧 and the sections are grouped by its references. Empty: by section.
+	By string
 
 	// Spill is a folder for working files of sheets over 16 MiB. Empty keeps
 	// them in memory; nothing ever goes to the system's temporary folder.
 	Spill string
 }
 
-// Identity of the assessment as it is printed and kept in workbooks.
+// lists are what the assessment carries: ids, serials and digests.
 func (in Input) lists() []assess.ChecklistText { return in.Assessment.Checklists }
 
 // say picks the language of the report.

@@ -110,17 +110,31 @@ func regroup(in Input) *checklist.Checklist {
 				rest = append(rest, q)
 				continue
 			}
-			title, ok := in.ByNames[refs[0]]
-			if !ok {
-				title = checklist.Text{JA: refs[0], EN: refs[0]}
-			}
-			add(refs[0], title, q)
+			add(refs[0], in.refTitle(refs[0]), q)
 		}
 	}
 	for _, q := range rest {
 		add("", checklist.Text{JA: "対応する項目なし", EN: "No matching reference"}, q)
 	}
 	return &c
+}
+
+// refTitle is the name of a reference of the framework grouped by.
+func (in Input) refTitle(ref string) checklist.Text {
+	if f, ok := in.Register.Framework(in.By); ok {
+		if item, ok := f.Item(ref); ok {
+			return item.Title
+		}
+	}
+	return checklist.Text{JA: ref, EN: ref}
+}
+
+// byTitle is the name of the framework grouped by.
+func (in Input) byTitle() string {
+	if f, ok := in.Register.Framework(in.By); ok {
+		return f.Title.In(in.Lang)
+	}
+	return in.By
 }
 
 func refsOf(q *checklist.Question, framework string) []string {
