@@ -19,6 +19,10 @@ const (
 	sectionHigh  = 21 // U
 )
 
+// A column and a row in pixels as the library places charts: it counts in
+// cells of the usual size, so that a chart ends with a cell of ours.
+const wide, tall = 64, 20
+
 // chartSheet draws charts on a sheet, over a table whose headings stand on row
 // head with n rows below it.
 type chartSheet struct {
@@ -56,11 +60,11 @@ func (c *chartSheet) series(col int, color, title, titles string, v view, value 
 	for _, s := range v.sections {
 		c.cached[c.cells(col)] = append(c.cached[c.cells(col)], value(s))
 	}
-	return excelize.ChartSeries{Name: name, Categories: titles, Values: c.cells(col), Fill: solid(color)}
-}
-
-func solid(color string) excelize.Fill {
-	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	out := excelize.ChartSeries{Name: name, Categories: titles, Values: c.cells(col)}
+	if color != "" {
+		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	}
+	return out
 }
 
 func chartFont(size float64, bold bool) excelize.Font {
@@ -70,7 +74,7 @@ func chartFont(size float64, bold bool) excelize.Font {
 func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uint) *excelize.Chart {
 	font, small := chartFont(11, true), chartFont(9, false)
 	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &font}}},
-		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: 440},
+		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: tall * chartRows},
 		XAxis: excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{AltText: alt}}
 }
@@ -78,7 +82,7 @@ func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uin
 func (c *chartSheet) bar(v view, titles string, at int) {
 	in := c.in
 	ch := c.frame(excelize.BarPercentStacked, in.say("区分ごとの点検結果", "Results by section"),
-		in.say("区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", "Bar chart of results by section; figures as in the table above."), 660)
+		in.say("区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", "Bar chart of results by section; figures as in the table above."), 12*wide-20)
 	ch.XAxis.ReverseOrder = true
 	for i, s := range statuses {
 		ch.Series = append(ch.Series, c.series(sectionFirst+i, statusInks[i], s.Label(in.Lang), titles, v,
@@ -90,19 +94,21 @@ func (c *chartSheet) bar(v view, titles string, at int) {
 func (c *chartSheet) radar(v view, titles string, at int) {
 	in, most := c.in, 100.0
 	ch := c.frame(excelize.Radar, in.say("「はい」の割合（％）", "Share of yes (%)"),
-		in.say("区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", "Radar chart of the share of yes by section; figures as in the table above."), 600)
+		in.say("区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", "Radar chart of the share of yes by section; figures as in the table above."), 12*wide)
 	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
 	ch.Series = []excelize.ChartSeries{
-		c.series(sectionHigh, "9AA5B1", in.highHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
-		c.series(sectionLow, navy, in.lowHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
+		c.series(sectionHigh, "", in.highHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
+		c.series(sectionLow, "", in.lowHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
 	}
-	c.add(15, at, 2, ch, []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
+	c.add(14, at, 2, ch, []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
 		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`})
 }
 
 // lowHead and highHead are headings of the table of sections.
-func (in Input) lowHead() string  { return in.say("はいの割合（％）", "Yes (%)") }
-func (in Input) highHead() string { return in.say("未確定が全て「はい」（％）", "If open were yes (%)") }
+func (in Input) lowHead() string { return in.say("はいの割合（％）", "Yes (%)") }
+func (in Input) highHead() string {
+	return in.say("未確定が全て「はい」（％）", "If open were yes (%)")
+}
 
 // add places a chart, the number-th of the workbook, and completes its XML:
 // what the ranges hold now, and the lines of a radar, which the library leaves

@@ -15,7 +15,7 @@ const (
 	coverCols  = 24
 	coverWidth = 6.8
 	urgentMost = 5  // gaps shown on the cover
-	chartRows  = 17 // of 20 points, below the table of sections
+	chartRows  = 22 // of 15 points, below the table of sections
 )
 
 // cover writes 概要.
@@ -50,7 +50,7 @@ func (b *book) writeCover(v view, f *figures) {
 	c.p.skip(10)
 	c.stands(plan.charts)
 	for c.p.row < plan.end {
-		c.p.skip(20)
+		c.p.skip(15)
 	}
 	c.p.done()
 }
