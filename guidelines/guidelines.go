@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds <sector>/checklist.yaml and law/*.yaml.
 //
-//go:embed */*.yaml
+//go:embed *
 var FS embed.FS

@@ -45,6 +45,12 @@ func WriteExplainAll(w io.Writer, in ExplainInput) error {
 	return e.flush(w)
 }
 
+// WhyAsked says in words whether a question is asked, and because of which facts.
+func WhyAsked(in ExplainInput, t assess.Trace) string {
+	e := explainer{in: in}
+	return e.asked(t)
+}
+
 type explainer struct {
 	in  ExplainInput
 	now assess.Outcome

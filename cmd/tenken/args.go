@@ -1,10 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"io"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+
+	"tenken/checklist"
 )
 
 // exactly and atLeast are cobra's checks of the number of words, in our words.
@@ -34,8 +37,25 @@ func (a *app) readText(r io.Reader) (string, error) {
 	if len(raw) > most {
 		return "", fail(exitUnreadable, "標準入力が大きすぎます（上限 4 MiB）。", "standard input is too large (at most 4 MiB)")
 	}
-	if !utf8.Valid(raw) {
-		return "", fail(exitUnreadable, "標準入力が UTF-8 ではありません。", "standard input is not UTF-8")
+	text, guess, err := checklist.DecodeText(raw)
+	if err != nil {
+		return "", unreadable("標準入力", "standard input", err)
 	}
-	return string(raw), nil
+	if guess != checklist.UTF8 && guess != checklist.UTF8BOM {
+		fmt.Fprintln(a.err, a.t("注意: 標準入力を %s として読みました。", "warning: read standard input as %s", string(guess)))
+	}
+	return text, nil
+}
+
+// unreadable says why text from outside cannot be read, and the mend.
+func unreadable(ja, en string, err error) error {
+	var e *checklist.EncodingError
+	if !errors.As(err, &e) {
+		return err
+	}
+	return &failure{
+		code: exitUnreadable,
+		text: checklist.Text{JA: ja + "の" + e.Text().JA, EN: en + ": " + e.Text().EN},
+		hint: e.Hint(),
+	}
 }

@@ -5,20 +5,106 @@ import (
 	"path/filepath"
 
 	"tenken/checklist"
+	"tenken/guidelines"
 )
 
+// catalog holds the embedded guidelines, and after them those that stand in
+// guidelines/ beside the program and in the user's tenken folder. Only heads
+// are read; a list is parsed when it is chosen.
+func (a *app) catalog() (*checklist.Catalog, checklist.Problems) {
+	c := &checklist.Catalog{}
+	problems := c.Add(guidelines.FS, false)
+	for _, dir := range a.outsideFolders() {
+		root, err := os.OpenRoot(dir) // no link leads out of it
+		if err != nil {
+			continue // not there: nobody has put guidelines there
+		}
+		problems = append(problems, c.Add(root.FS(), true)...)
+	}
+	return c, problems
+}
+
+// outsideFolders are where a ministry's or an association's own lists are found.
+func (a *app) outsideFolders() []string {
+	var dirs []string
+	if exe, err := os.Executable(); err == nil {
+		dirs = append(dirs, filepath.Join(filepath.Dir(exe), "guidelines"))
+	}
+	return append(dirs, filepath.Join(a.home(), "guidelines"))
+}
+
+// home is the folder in which a person finds the assessments: TENKEN_HOME, or
+// tenken in the documents folder, or in the home folder where there is none.
+func (a *app) home() string {
+	if dir := a.env("TENKEN_HOME"); dir != "" {
+		return dir
+	}
+	home := a.env("HOME")
+	if a.goos == "windows" {
+		home = a.env("USERPROFILE")
+	}
+	docs := filepath.Join(home, "Documents")
+	if st, err := os.Stat(docs); err == nil && st.IsDir() || a.goos == "windows" {
+		return filepath.Join(docs, "tenken")
+	}
+	return filepath.Join(home, "tenken")
+}
+
+// compose finds the lists that the words name (an id, a file or a folder), puts
+// their parents before them and makes one list of all.
 func (a *app) compose(words []string) (*checklist.Checklist, error) {
 	if len(words) == 0 {
 		return nil, fail(exitUsage, "ガイドラインの指定がありません。", "no guideline given").
 			mend("--guideline ID を付けてください。tenken guidelines list で一覧が出ます。", "add --guideline ID; tenken guidelines list shows them")
 	}
-	var parts []*checklist.Checklist
+	catalog, _ := a.catalog()
+	return a.composeFrom(catalog, words)
+}
+
+func (a *app) composeFrom(catalog *checklist.Catalog, words []string) (*checklist.Checklist, error) {
+	ids := make([]string, 0, len(words))
 	for _, w := range words {
-		c, err := checklist.Load(os.DirFS(filepath.Dir(w)), filepath.Base(w))
-		if err != nil {
-			return nil, onFile(w, err)
+		found := []string{w}
+		if !catalog.Has(w) {
+			var err error
+			if found, err = a.choose(catalog, w); err != nil {
+				return nil, err
+			}
 		}
-		parts = append(parts, c)
+		ids = append(ids, found...)
+	}
+	parts, err := catalog.Resolve(ids...)
+	if err != nil {
+		return nil, err
 	}
 	return checklist.Compose(parts...)
+}
+
+// choose adds a file or a folder named on the command line and returns the ids
+// found there.
+func (a *app) choose(c *checklist.Catalog, path string) ([]string, error) {
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil, fail(exitUsage, "「"+path+"」というガイドラインもファイルもありません。", "there is no guideline and no file "+path).
+			mend("tenken guidelines list で一覧が出ます。", "tenken guidelines list shows the guidelines")
+	}
+	dir, name := path, "."
+	if !st.IsDir() {
+		dir, name = filepath.Dir(path), filepath.Base(path)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, onFile(path, err)
+	}
+	return c.Choose(root.FS(), name)
+}
+
+// register is the register of law, and beside it the sources that the list
+// names itself; read only where citations are shown.
+func (a *app) register(list *checklist.Checklist) (*checklist.Register, error) {
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	if err != nil {
+		return nil, err
+	}
+	return reg.With(list), nil
 }

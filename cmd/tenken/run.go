@@ -17,6 +17,7 @@ import (
 // app is one run of the program.
 type app struct {
 	stdio
+	raw  io.Writer // out before the gate: for the screens, which have their own
 	lang checklist.Lang
 	by   string // who answers, for the history
 	json bool
@@ -24,7 +25,7 @@ type app struct {
 
 // run runs the program with the words after its name and returns its exit code.
 func run(ctx context.Context, args []string, std stdio) int {
-	a := &app{stdio: std, lang: chooseLang(args, std)}
+	a := &app{stdio: std, raw: std.out, lang: chooseLang(args, std)}
 	a.err = visibleWriter{std.err}
 	root := a.root()
 	root.SetArgs(args)
@@ -58,7 +59,7 @@ func (a *app) text(args []string) io.Writer {
 
 func (a *app) root() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the home screen
-	root := &cobra.Command{Use: "tenken"}
+	root := a.tuiCmd()
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.Version = version()
 	root.SetVersionTemplate("tenken {{.Version}}\n")
@@ -66,7 +67,8 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().String("lang", "", a.t("言語 ja または en", "language, ja or en"))
 	root.PersistentFlags().StringVar(&a.by, "by", "", a.t("記録に残す回答者の名前", "name of who answers, for the history"))
 	root.AddCommand(
-		a.newCmd(), a.factCmd(), a.answerCmd(), a.scoreCmd(), a.historyCmd(),
+		a.newCmd(), a.factCmd(), a.answerCmd(), a.scoreCmd(), a.explainCmd(), a.historyCmd(),
+		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(),
 	)
 	a.translate(root)
 	return root

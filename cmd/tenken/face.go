@@ -1,0 +1,262 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"unicode"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// face is what the screens are handed: what there is to choose from, and how to
+// open, save and export. The screens themselves touch no disk.
+type face struct {
+	*app
+	mu    sync.Mutex
+	lists map[string]*checklist.Checklist // composed lists by the digests of their parts
+	at    *checklist.Checklist            // the list of the assessment at hand
+	law   *checklist.Register             // for it; read when the first citation is shown
+}
+
+func (f *face) options() tui.Options {
+	return tui.Options{
+		Lang: f.lang,
+		Now:  f.now,
+		Cite: f.cite,
+		Home: tui.Home{
+			Place:   checklist.Text{JA: f.home(), EN: f.home()},
+			List:    f.list,
+			Sectors: f.sectors,
+			Create:  f.create,
+			Open:    f.open,
+		},
+		Environ: os.Environ(),
+	}
+}
+
+// cite is a citation in words. The register is read at the first one; without
+// it a citation shows its ids, and `tenken lint` says what is wrong with it.
+func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.law == nil && f.at != nil {
+		reg, err := f.register(f.at)
+		if err != nil {
+			reg = (*checklist.Register)(nil).With(f.at)
+		}
+		f.law = reg
+	}
+	return f.law.CiteText(c, lang)
+}
+
+// list finds the assessments in the current folder and in the user's.
+func (f *face) list() ([]tui.Entry, error) {
+	var entries []tui.Entry
+	seen := map[string]bool{}
+	for _, dir := range []string{".", f.home()} {
+		paths, err := filepath.Glob(filepath.Join(globSafe(dir), "*.tenken"))
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range paths {
+			full, err := filepath.Abs(p)
+			if err != nil || seen[full] {
+				continue
+			}
+			seen[full] = true
+			entries = append(entries, f.entry(p))
+		}
+	}
+	return entries, nil
+}
+
+// globSafe keeps a folder name from being read as a pattern.
+func globSafe(dir string) string {
+	if filepath.Separator == '\\' {
+		return dir // Windows has no escape in patterns, and forbids * and ? in names
+	}
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
+}
+
+// entry is one line of home; a file that cannot be read says why.
+func (f *face) entry(path string) tui.Entry {
+	e := tui.Entry{Path: path}
+	if st, err := os.Stat(path); err == nil {
+		e.Changed = st.ModTime()
+	}
+	file, err := store.Open(path, store.ReadOnly, f.storeOptions())
+	if err != nil {
+		e.Note = said(err)
+		return e
+	}
+	defer file.Close()
+	as, err := assess.Fold(file.Events())
+	if err != nil {
+		e.Note = said(err)
+		return e
+	}
+	e.Organisation = as.Organisation
+	list, err := f.composed(as)
+	if err != nil {
+		e.Note = said(err)
+		return e
+	}
+	e.Title = list.Parts[len(list.Parts)-1].Title
+	p := f.session(list, as).Progress()
+	e.Answered, e.Of = p.Answered(), p.Asked
+	return e
+}
+
+// composed is listOf, done once for all the files that carry the same lists: a
+// consultant's fifty clients answer the same one.
+func (f *face) composed(as *assess.Assessment) (*checklist.Checklist, error) {
+	var key strings.Builder
+	for _, t := range as.Checklists {
+		key.WriteString(t.SHA256)
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if c, ok := f.lists[key.String()]; ok {
+		return c, nil
+	}
+	c, err := f.listOf(as)
+	if err != nil {
+		return nil, err
+	}
+	if f.lists == nil {
+		f.lists = map[string]*checklist.Checklist{}
+	}
+	f.lists[key.String()] = c
+	return c, nil
+}
+
+// said is an error in both languages.
+func said(err error) checklist.Text {
+	var s spoken
+	if errors.As(err, &s) {
+		return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
+	}
+	return checklist.Text{JA: err.Error(), EN: err.Error()}
+}
+
+func (f *face) sectors() ([]tui.Sector, error) {
+	catalog, _ := f.catalog()
+	var sectors []tui.Sector
+	for _, h := range catalog.Heads() {
+		if h.View != nil {
+			continue // a view has no verdict and is no choice of its own
+		}
+		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, Publisher: h.Publisher, Edition: h.Edition, Outside: h.Outside, Words: h.ID})
+	}
+	return sectors, nil
+}
+
+// create makes the file of a new assessment in the user's folder.
+func (f *face) create(org string, sectors []string) (*tui.Work, error) {
+	list, err := f.compose(sectors)
+	if err != nil {
+		return nil, err
+	}
+	events, err := f.begin(list, org, nil)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(f.home(), 0o700); err != nil {
+		return nil, onFile(f.home(), err)
+	}
+	path := freeName(filepath.Join(f.home(), fileName(org)), ".tenken")
+	file, err := store.Create(path, events, f.storeOptions())
+	if err != nil {
+		return nil, onFile(path, err)
+	}
+	if err := file.Close(); err != nil {
+		return nil, onFile(path, err)
+	}
+	work, err := f.open(path)
+	if err == nil {
+		work.New = true
+	}
+	return work, err
+}
+
+// open opens an assessment for the walk.
+func (f *face) open(path string) (*tui.Work, error) {
+	file, err := store.Open(path, store.ReadWrite, f.storeOptions())
+	if err != nil {
+		return nil, onFile(path, err)
+	}
+	as, err := assess.Fold(file.Events())
+	if err == nil {
+		as.Head = file.Head()
+		var list *checklist.Checklist
+		if list, err = f.composed(as); err == nil {
+			return f.work(path, file, list, as), nil
+		}
+	}
+	return nil, errors.Join(err, file.Close())
+}
+
+func (f *face) work(path string, file *store.File, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
+	f.mu.Lock()
+	f.at, f.law = list, nil
+	f.mu.Unlock()
+	o := &opened{path: path, file: file, list: list, answers: as}
+	o.session = assess.NewSession(list, as, assess.SessionOptions{By: f.who(), Now: f.now, NewID: f.newID, From: assess.FromKeys})
+	w := &tui.Work{
+		Session: o.session,
+		Path:    path,
+		Save:    func(e assess.Event) error { return onFile(path, file.Append(e)) },
+		Close:   file.Close,
+	}
+	for _, warning := range file.Warnings() {
+		w.Notices = append(w.Notices, checklist.Text{JA: warning.In(checklist.Japanese), EN: warning.In(checklist.English)})
+	}
+	return w
+}
+
+// fileName makes a file name of an organisation's: without what Windows forbids
+// in one, and not one of its reserved names.
+func fileName(org string) string {
+	name := strings.Map(func(r rune) rune {
+		if strings.ContainsRune(`<>:"/\|?*`, r) || !unicode.IsPrint(r) {
+			return '_'
+		}
+		return r
+	}, org)
+	if r := []rune(name); len(r) > 40 {
+		name = string(r[:40])
+	}
+	name = strings.Trim(name, " .")
+	base, _, _ := strings.Cut(strings.ToUpper(name), ".")
+	if name == "" || reserved[base] {
+		return "_" + name
+	}
+	return name
+}
+
+// reserved are the names that Windows gives to devices.
+var reserved = func() map[string]bool {
+	m := map[string]bool{"CON": true, "PRN": true, "AUX": true, "NUL": true}
+	for i := '1'; i <= '9'; i++ {
+		m["COM"+string(i)], m["LPT"+string(i)] = true, true
+	}
+	return m
+}()
+
+// freeName is base+ext, or with a number before ext the first that is free.
+func freeName(base, ext string) string {
+	path := base + ext
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = fmt.Sprintf("%s-%d%s", base, n, ext)
+	}
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+func (a *app) tuiCmd() *cobra.Command {
+	var plain bool
+	c := &cobra.Command{
+		Use:   "tenken [FILE]",
+		Short: a.t("個人情報の取扱いを自己点検し、改善計画を作ります", "Check your handling of personal information and plan what to mend"),
+		Long: a.t("tenken（点検）は、個人情報保護法とガイドラインの点検項目に答え、判定と改善計画を作るプログラムです。\n"+
+			"コマンドを付けなければ画面が開きます。FILE を付けるとその自己点検の続きから始めます。",
+			"tenken asks the questions of the Act on the Protection of Personal Information and its guidelines,\n"+
+				"judges the answers and plans what to mend. Without a command its screens open; with FILE, that assessment."),
+		Args: a.between(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
+	}
+	c.Flags().BoolVar(&plain, "plain", false, a.t("一行ずつの表示にします（読み上げソフト、パイプ、古い端末）", "line by line: for screen readers, pipes and plain terminals"))
+	return c
+}
+
+// screens opens the terminal UI, or its plain form where there is no terminal
+// that could draw it.
+func (a *app) screens(ctx context.Context, args []string, plain bool) error {
+	dumb := a.env("TERM") == "dumb"
+	if !a.terminal && !a.pipedSomething() {
+		return fail(exitUsage, "端末がないため、画面を開けません。", "there is no terminal to draw on").
+			mend("端末で起動するか、回答をパイプで渡してください（tenken --plain）。コマンドの一覧は tenken --help で出ます。",
+				"start it in a terminal, or pipe answers in (tenken --plain); tenken --help lists the commands")
+	}
+	f := &face{app: a}
+	o := f.options()
+	if len(args) == 1 {
+		work, err := f.open(args[0])
+		if err != nil {
+			return a.unknownWord(args[0], err)
+		}
+		o.Work = work
+	}
+	var err error
+	if plain || dumb || !a.terminal {
+		err = tui.Plain(ctx, a.in, a.raw, o)
+	} else {
+		err = tui.Run(ctx, o)
+	}
+	return a.left(err)
+}
+
+// pipedSomething reports whether anything came through the pipe, and leaves it there.
+func (a *app) pipedSomething() bool {
+	if !a.piped {
+		return false
+	}
+	in := bufio.NewReader(a.in)
+	a.in = in
+	_, err := in.Peek(1)
+	return err == nil
+}
+
+// left turns how the screens ended into an exit.
+func (a *app) left(err error) error {
+	if errors.Is(err, tui.ErrInterrupted) {
+		return context.Canceled
+	}
+	return err
+}
+
+// unknownWord helps where the word was meant as a command, not as a file.
+func (a *app) unknownWord(word string, err error) error {
+	if _, statErr := os.Lstat(word); statErr == nil {
+		return err
+	}
+	return fail(exitUnreadable, "「"+word+"」というコマンドもファイルもありません。", "there is no command and no file "+checklist.Visible(word)).
+		mend("コマンドの一覧は tenken --help で、新しく始めるには tenken だけを入力します。", "tenken --help lists the commands; tenken alone starts anew")
+}
