@@ -31,7 +31,7 @@ func (r *Register) CiteText(c Cite, lang Lang) string {
 func (p *Provision) name(d *Document, lang Lang) string {
 	place, caption := d.place(p.At, lang), p.Caption.In(lang)
 	switch {
-	case caption == "":
+	case caption == "" || caption == place:
 		return place
 	case lang == English && p.Own:
 		return place + " [" + caption + "]"
