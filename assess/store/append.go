@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"os"
 
 	"tenken/assess"
@@ -15,7 +14,7 @@ func (f *File) Append(events ...assess.Event) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.h == nil {
-		return fmt.Errorf("append to %s: not open for writing", show(f.path))
+		return &EventError{len(f.c.Events), "the file is not open for writing"}
 	}
 	for _, e := range events {
 		line, digits, err := f.c.line(e)

@@ -23,7 +23,7 @@ func Create(path string, events []assess.Event, o Options) (*File, error) {
 	}
 	f := &File{
 		path: path, real: filepath.Join(dir, filepath.Base(path)),
-		mode: ReadWrite, disk: o.disk, c: &Content{},
+		mode: ReadWrite, disk: o.disk, c: sized(len(events)),
 	}
 	var data []byte
 	for _, e := range events {

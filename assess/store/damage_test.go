@@ -117,6 +117,8 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 		{name: "the first line", data: edit(func(d []byte) []byte { copy(d[b1+100:e1], "?????"); return d }), line: 1,
 			readable: []int{0}, lost: []int{0}, begin: true},
 		{name: "the text of a checklist", data: edit(func(d []byte) []byte { copy(d[e2-30:e2-10], strings.Repeat("\x00", 20)); return d }), line: 2, readable: []int{1}},
+		{name: "a letter turned into a newline and another lost", data: edit(func(d []byte) []byte { copy(d[e8-34:], "???\n"); return d }), line: 10,
+			readable: []int{9}, lost: []int{9}, questions: []string{"GEN-03-03"}},
 		{name: "a blank line", data: edit(func(d []byte) []byte { return append(d[:b2:b2], append([]byte{'\n'}, whole[b2:]...)...) }), line: 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -16,7 +16,7 @@ import (
 // and is not written to.
 type errUnknown struct{ what string }
 
-func (e errUnknown) Error() string { return "unknown " + e.what }
+func (e errUnknown) Error() string { return e.what }
 
 // digest is the SHA-256 of s in lower-case hex.
 func digest(s string) string {
@@ -34,7 +34,7 @@ func decodeEvent(rest []byte) (assess.Event, error) {
 	}
 	var payload []byte
 	var unknown error
-	var got seen
+	got := make(seen, 0, 12) // so many names a payload has at most
 	err := members(obj, func(key string, v []byte) error {
 		if !got.first(key) {
 			return errors.New("a member stands twice")
@@ -158,7 +158,7 @@ func decodeChecklist(c *assess.ChecklistText, v []byte) error {
 
 func decodeChange(v []byte) (assess.Change, error) {
 	c := assess.Change{Fields: map[assess.Field]string{}}
-	var got seen
+	got := make(seen, 0, 12) // so many names a payload has at most
 	err := members(v, func(key string, v []byte) error {
 		if !got.first(key) {
 			return errors.New("a member stands twice")

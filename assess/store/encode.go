@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // fields are the members of one change after q and rev, in the order written.
@@ -24,6 +25,14 @@ type EventError struct {
 }
 
 func (e *EventError) Error() string { return fmt.Sprintf("event %d cannot be written: %s", e.N, e.Why) }
+
+// In is the sentence for users.
+func (e *EventError) In(lang checklist.Lang) string {
+	return checklist.Text{
+		JA: "この変更は保存できません（プログラムの誤りです。ご報告ください）: " + show(e.Error()),
+		EN: "this change cannot be saved (a mistake of the program; please report it): " + show(e.Error()),
+	}.In(lang)
+}
 
 // line is the line by which e would continue c, and its digits. It changes nothing.
 func (c *Content) line(e assess.Event) ([]byte, string, error) {
@@ -48,9 +57,6 @@ func (c *Content) line(e assess.Event) ([]byte, string, error) {
 
 // add notes that e stands in the file, in a line of size bytes with these digits.
 func (c *Content) add(e assess.Event, digits string, size int) {
-	if c.ids == nil {
-		c.ids = map[string]bool{}
-	}
 	c.ids[e.ID] = true
 	c.Events = append(c.Events, e)
 	c.sums = append(c.sums, digits)

@@ -66,6 +66,9 @@ func TestMailedFileInAnOddEncodingIsRecognisedAndMendedNeverHalfRead(t *testing.
 			if enc.Guess != c.guess || enc.Path != path || (enc.Err != nil) != c.damaged {
 				t.Errorf("guessed %q (%v)", enc.Guess, enc.Err)
 			}
+			if damaged := (*store.DamagedError)(nil); errors.As(err, &damaged) != c.damaged {
+				t.Errorf("error %v", err)
+			}
 			if s := enc.In(checklist.Japanese); !strings.Contains(s, "tenken repair") || !strings.Contains(s, c.guess) {
 				t.Errorf("the message lacks the mend: %s", s)
 			}
@@ -73,6 +76,9 @@ func TestMailedFileInAnOddEncodingIsRecognisedAndMendedNeverHalfRead(t *testing.
 			r, err := store.Repair(path, to, store.RepairOptions{Options: quick()})
 			if err != nil {
 				t.Fatal(err)
+			}
+			if s := r.In(checklist.Japanese); !strings.Contains(s, c.guess+" から元に戻しました") {
+				t.Errorf("says %s", s)
 			}
 			now, err := os.ReadFile(to)
 			if err != nil || !bytes.Equal(now, whole) || r.Encoding != c.guess || !r.Whole() {

@@ -9,9 +9,36 @@ import (
 	"tenken/checklist"
 )
 
-// Every error of this package that a user may meet has a method In with the
-// sentence for users; Error says the same shortly, in English. Neither ever
-// holds text of an answer.
+// Spoken is an error with a sentence for users. Every error of this package is
+// one, or holds one that errors.As finds; neither form ever holds text of an
+// answer.
+type Spoken interface {
+	error
+	In(checklist.Lang) string
+}
+
+// named gives err, where it is of this package, the path that the user knows,
+// and takes any other for one of the disk.
+func named(path string, err error) Spoken {
+	switch e := err.(type) {
+	case *DamagedError:
+		e.Path = path
+	case *NewerError:
+		e.Path = path
+	case *LimitError:
+		e.Path = path
+	case *LockedError:
+		e.Path = path
+	case *EncodingError:
+		e.Path = path
+	case *ForeignError:
+		e.Path = path
+	}
+	if e, ok := err.(Spoken); ok {
+		return e
+	}
+	return sorted("read", path, err)
+}
 
 // LockedError says that another holds the file. Exit code 5.
 type LockedError struct {
@@ -165,6 +192,10 @@ func diskError(op, path string, err error) error {
 	if err == nil {
 		return nil
 	}
+	return sorted(op, path, err)
+}
+
+func sorted(op, path string, err error) *DiskError {
 	e := &DiskError{Op: op, Path: path, Err: err}
 	switch {
 	case isFull(err):

@@ -15,5 +15,8 @@ func (o Options) On(d Disk) Options {
 	return o
 }
 
+// RenameChecked is for file systems that cannot refuse to overwrite.
+var RenameChecked = renameChecked
+
 // Again is how a busy file is tried again.
 var Again = again

@@ -69,13 +69,13 @@ func oneFault(t *testing.T, op operation, d *faultyDisk, before map[string][]byt
 		t.Errorf("no error, but %d saved", acked)
 	}
 	for _, name := range op.needs {
-		if now, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.HasPrefix(now, before[name]) {
+		if now, err := os.ReadFile(filepath.Join(dir, name)); err != nil || !bytes.HasPrefix(now, whole(before[name])) {
 			t.Errorf("%s has lost what it held: %v", name, err)
 		}
 	}
 	target := filepath.Join(dir, "target.tenken")
 	if op.old > 0 {
-		target = filepath.Join(dir, "a.tenken")
+		target = filepath.Join(dir, op.needs[0])
 	}
 	f, openErr := store.Open(target, store.ReadWrite, quick())
 	if openErr != nil {
@@ -104,7 +104,7 @@ func oneFault(t *testing.T, op operation, d *faultyDisk, before map[string][]byt
 }
 
 // beforehand is what the files hold before an operation: a.tenken and
-// b.tenken, which have diverged, and damaged.tenken.
+// b.tenken, which have diverged, damaged.tenken, and torn.tenken.
 func beforehand(t *testing.T) map[string][]byte {
 	t.Helper()
 	a, b := divergedPair()
@@ -112,8 +112,12 @@ func beforehand(t *testing.T) map[string][]byte {
 	damaged := bytes.Clone(files["a.tenken"])
 	damaged[bytes.Index(damaged, []byte("GEN-01-01"))] ^= 3
 	files["damaged.tenken"] = damaged
+	files["torn.tenken"] = append(bytes.Clone(files["a.tenken"]), `{"sum":"0123`...)
 	return files
 }
+
+// whole is data without an unfinished line.
+func whole(data []byte) []byte { return data[:bytes.LastIndexByte(data, '\n')+1] }
 
 // divergedPair is one story that went on differently on two machines.
 func divergedPair() (a, b []assess.Event) {
@@ -163,12 +167,13 @@ func operations(t *testing.T) []operation {
 			}
 			return len(a), f.Close()
 		}},
-		appending("answer", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
-		appending("note", a, &maker{n: len(a)}, func(m *maker) assess.Event {
+		appending("answer after a torn line", "torn.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
+		appending("answer", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
+		appending("note", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event {
 			return m.answer("GEN-02-02", "note", "毎月、台帳と突き合わせる")
 		}),
-		appending("undo", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.undo(a[len(a)-1].ID) }),
-		appending("import", a, &maker{n: len(a)}, func(m *maker) assess.Event {
+		appending("undo", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.undo(a[len(a)-1].ID) }),
+		appending("import", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event {
 			e := m.event(assess.KindAnswer)
 			e.Answers, e.From = batch.Answers, batch.From
 			return e
@@ -196,14 +201,14 @@ func operations(t *testing.T) []operation {
 
 // appending is a session that saves three changes, each tried twice, as a user
 // does who is told that saving failed.
-func appending(name string, old []assess.Event, m *maker, next func(*maker) assess.Event) operation {
+func appending(name, file string, old []assess.Event, m *maker, next func(*maker) assess.Event) operation {
 	var events []assess.Event
 	for range 3 {
 		events = append(events, next(m))
 	}
-	return operation{name: name, needs: []string{"a.tenken"}, old: len(old), want: append(append([]assess.Event{}, old...), events...),
+	return operation{name: name, needs: []string{file}, old: len(old), want: append(append([]assess.Event{}, old...), events...),
 		do: func(t *testing.T, dir string, o store.Options) (acked int, err error) {
-			f, err := store.Open(filepath.Join(dir, "a.tenken"), store.ReadWrite, o)
+			f, err := store.Open(filepath.Join(dir, file), store.ReadWrite, o)
 			if err != nil {
 				return 0, err
 			}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
 	"sync"
@@ -91,7 +90,11 @@ func (f *File) load() error {
 		return diskError("open", f.path, err)
 	}
 	f.h = h
-	if f.c, err = Read(io.NewSectionReader(h, 0, MaxFile+1)); err != nil {
+	data, err := readAll(h)
+	if err != nil {
+		return err
+	}
+	if f.c, err = read(data); err != nil {
 		return err
 	}
 	if f.c.Newer != nil {
@@ -108,28 +111,6 @@ func (f *File) load() error {
 	return nil
 }
 
-// named gives err, where it is of this package, the path the user knows.
-func named(path string, err error) error {
-	switch e := err.(type) {
-	case *DamagedError:
-		e.Path = path
-	case *NewerError:
-		e.Path = path
-	case *LimitError:
-		e.Path = path
-	case *LockedError:
-		e.Path = path
-	case *EncodingError:
-		e.Path = path
-	case *ForeignError:
-		e.Path = path
-	case *DiskError, *ExistsError, *ChangedError, *EventError:
-	default:
-		return diskError("read", path, err)
-	}
-	return err
-}
-
 // Events are all events of the file, in order. The slice must not be changed.
 func (f *File) Events() []assess.Event {
 	f.mu.Lock()
@@ -144,9 +125,6 @@ func (f *File) Head() string {
 	defer f.mu.Unlock()
 	return f.c.Head
 }
-
-// Path is the path by which the file was opened.
-func (f *File) Path() string { return f.path }
 
 // Close frees the lock. It may be called more than once.
 func (f *File) Close() error {

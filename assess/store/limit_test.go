@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,6 +53,14 @@ func TestLimitsAreKeptOnWritingAndOnReading(t *testing.T) {
 	whole, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if _, err := store.Read(io.MultiReader(bytes.NewReader(whole), bytes.NewReader(whole))); err == nil {
+		t.Error("read more than 64 MiB")
+	}
+	bom := append([]byte("\xef\xbb\xbf"), whole[:500]...)
+	bom = append(append(bom, bytes.Repeat([]byte("x"), store.MaxLine)...), '\n')
+	if _, err := store.Read(bytes.NewReader(bom)); err == nil {
+		t.Error("read a converted file with a line of more than 4 MiB")
 	}
 	long := append(bytes.Clone(whole[:500]), bytes.Repeat([]byte("x"), store.MaxLine)...)
 	for word, data := range map[string][]byte{
@@ -133,9 +142,11 @@ func TestEventsThatTheFormatCannotHoldAreRefused(t *testing.T) {
 		e := (&maker{n: 6}).answer("GEN-01-01", "note", "秘密")
 		spoil(&e)
 		var event *store.EventError
-		if err := f.Append(e); !errors.As(err, &event) || strings.Contains(err.Error(), "秘密") {
+		err := f.Append(e)
+		if !errors.As(err, &event) || strings.Contains(err.Error(), "秘密") {
 			t.Errorf("%s: %v", name, err)
 		}
+		told(t, err, "プログラムの誤り")
 	}
 	if err := f.Append(); err != nil {
 		t.Errorf("nothing to write: %v", err)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"os"
-	"runtime"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -101,18 +100,4 @@ func readHolder(name string) (holder, bool) {
 	}
 	err = json.NewDecoder(io.NewSectionReader(f, 1, 4096)).Decode(&h)
 	return h, errors.Join(err, f.Close()) == nil
-}
-
-// release frees the lock and removes its file. Elsewhere than on Windows the
-// file must go while the lock is held, or another's might be removed; Windows
-// removes no file that anybody has open, so there it goes afterwards, and one
-// that another has locked in between stays.
-func (l *lock) release() error {
-	name := l.fl.Path()
-	if runtime.GOOS == "windows" {
-		err := l.fl.Close()
-		_ = os.Remove(name) // another may have it by now
-		return diskError("unlock", name, err)
-	}
-	return diskError("unlock", name, errors.Join(os.Remove(name), l.fl.Close()))
 }

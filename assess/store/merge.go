@@ -56,6 +56,25 @@ func (e *UnrelatedError) In(lang checklist.Lang) string {
 	}.In(lang)
 }
 
+// HistoryError says that what two files tell makes no sense together, because
+// another program wrote one of them. Exit code 3. Unwrap gives what
+// assess.Fold says.
+type HistoryError struct{ Err error }
+
+func (e *HistoryError) Error() string {
+	return "the histories make no sense together: " + show(e.Err.Error())
+}
+
+// In is the sentence for users.
+func (e *HistoryError) In(lang checklist.Lang) string {
+	return checklist.Text{
+		JA: "記録のつながりがおかしいため、合わせられません（" + show(e.Err.Error()) + "）",
+		EN: e.Error(),
+	}.In(lang)
+}
+
+func (e *HistoryError) Unwrap() error { return e.Err }
+
 // MergeOptions are what Merge needs beside the files.
 type MergeOptions struct {
 	Options
@@ -82,7 +101,7 @@ type Merged struct {
 // events that set right what the order of these alone would get wrong. In the
 // end every answer and fact is as the one file that changed it left it, or, if
 // both did, as Decide chose. Errors: those of Open and Create,
-// *UnrelatedError, *ConflictsError, and those of Decide and of assess.Fold.
+// *UnrelatedError, *ConflictsError, *HistoryError, and those of Decide.
 func Merge(a, b, to string, o MergeOptions) (*Merged, error) {
 	o.Options = o.filled()
 	var cs [2]*Content
@@ -150,7 +169,7 @@ func (m *Merged) join(a, b *Content, o MergeOptions) ([]assess.Event, error) {
 	for i, history := range [][]assess.Event{a.Events[:m.Common], a.Events, b.Events, events} {
 		folded, err := assess.Fold(history)
 		if err != nil {
-			return nil, fmt.Errorf("the histories make no sense together: %w", err)
+			return nil, &HistoryError{err}
 		}
 		w.folds[i] = folded
 	}

@@ -150,6 +150,43 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 	names(t, dir, "a-NOTE-PC.tenken", "a.tenken", "c0.tenken", "c1.tenken", "d0.tenken", "d1.tenken")
 }
 
+func TestMergeAsksWhichEditionOfAListShouldStand(t *testing.T) {
+	edition := func(s string) func(*maker) []assess.Event {
+		return func(m *maker) []assess.Event { return []assess.Event{m.list("jp-appi-general", s)} }
+	}
+	a, b := copies(0, edition("A"), edition("B"))
+	dir, pathA, pathB := two(t, a, b)
+	for side, want := range map[store.Side]string{store.SideA: "A", store.SideB: "B"} {
+		to := filepath.Join(dir, want+".tenken")
+		_, err := store.Merge(pathA, pathB, to, merging(quick(), func(c store.Conflict) (store.Side, error) {
+			if c.Subject() != "jp-appi-general" || c.A.Value == c.B.Value {
+				t.Errorf("asked %+v", c)
+			}
+			return side, nil
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := folded(t, to).Checklists[0].Text; got != want {
+			t.Errorf("side %d: %q", side, got)
+		}
+	}
+	decline := errors.New("the user left")
+	leave := func(store.Conflict) (store.Side, error) { return 0, decline }
+	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), leave)); !errors.Is(err, decline) {
+		t.Errorf("error %v", err)
+	}
+	a, b = copies(0, func(m *maker) []assess.Event { return []assess.Event{m.answer("Q", "note", "A")} },
+		func(m *maker) []assess.Event { return []assess.Event{m.answer("Q", "note", "B"), m.list("new", "N")} })
+	dir, pathA, pathB = two(t, a, b)
+	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), leave)); !errors.Is(err, decline) {
+		t.Errorf("error %v", err)
+	}
+	if _, err := store.Merge(pathA, pathB, pathA, merging(quick(), func(store.Conflict) (store.Side, error) { return 0, nil })); !errors.Is(err, os.ErrExist) {
+		t.Errorf("merged over a file: %v", err)
+	}
+}
+
 func TestMergeOfACopyThatIsOnlyBehindCopiesTheLongerOne(t *testing.T) {
 	none := func(*maker) []assess.Event { return nil }
 	more := func(m *maker) []assess.Event { return []assess.Event{m.fact("staff", "over-100")} }
@@ -192,6 +229,10 @@ func TestMergeRefusesWhatDidNotBeginAsOne(t *testing.T) {
 	dir, pathA, pathB = two(t, a, b)
 	if _, err = store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), nil)); err == nil {
 		t.Error("merged what makes no sense")
+	}
+	told(t, err, "つながりがおかしい")
+	if history := (*store.HistoryError)(nil); !errors.As(err, &history) || errors.Unwrap(history) == nil {
+		t.Errorf("error %v", err)
 	}
 	if _, err = store.Merge(pathA, filepath.Join(dir, "none.tenken"), filepath.Join(dir, "c.tenken"), merging(quick(), nil)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v", err)

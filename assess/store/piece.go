@@ -68,9 +68,6 @@ func likeLine(raw []byte) (digits string, rest []byte) {
 // digits prevs, and says over which. A few wrong digits do not matter: those
 // that match are proof enough, and the others follow.
 func (p *piece) prove(rest []byte, prevs []string) (prev string, ok bool) {
-	if p.rest == nil {
-		return "", false
-	}
 	for _, prev := range prevs {
 		must := sum(prev, rest)
 		if wrong := differing(must, p.digits); wrong > 4 {

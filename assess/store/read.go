@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"os"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -39,6 +40,36 @@ func Read(r io.Reader) (*Content, error) {
 	return read(data)
 }
 
+// readFile reads a whole file through d.
+func readFile(d disk, path string) ([]byte, error) {
+	h, err := d.OpenFile(path, os.O_RDONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	data, err := readAll(h)
+	if e := h.Close(); err == nil {
+		err = e
+	}
+	return data, err
+}
+
+// readAll reads an open file, which may grow meanwhile, up to the limit.
+func readAll(h handle) ([]byte, error) {
+	info, err := h.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > MaxFile {
+		return nil, &LimitError{What: limitFile}
+	}
+	data := make([]byte, info.Size())
+	n, err := h.ReadAt(data, 0)
+	if errors.Is(err, io.EOF) {
+		err = nil // it has become shorter
+	}
+	return data[:n], err
+}
+
 func read(data []byte) (*Content, error) {
 	c, fault, err := parse(data)
 	if fault != nil {
@@ -53,7 +84,7 @@ func parse(data []byte) (*Content, *Fault, error) {
 	if len(data) > MaxFile {
 		return nil, nil, &LimitError{What: limitFile}
 	}
-	c := &Content{}
+	c := sized(min(bytes.Count(data, []byte{'\n'}), MaxEvents))
 	for rest := data; len(rest) > 0; rest = data[c.Size:] {
 		end := bytes.IndexByte(rest, '\n')
 		if tornTail(rest, end) {
@@ -78,6 +109,11 @@ func parse(data []byte) (*Content, *Fault, error) {
 	return c, nil, nil
 }
 
+// sized is an empty Content with room for n events.
+func sized(n int) *Content {
+	return &Content{Events: make([]assess.Event, 0, n), ids: make(map[string]bool, n), sums: make([]string, 0, n)}
+}
+
 // take adds the next line to c, or says why it cannot.
 func (c *Content) take(line []byte) checklist.Text {
 	digits, rest, ok := splitLine(line)
@@ -91,7 +127,7 @@ func (c *Content) take(line []byte) checklist.Text {
 	var unknown errUnknown
 	if errors.As(err, &unknown) {
 		if c.Newer == nil {
-			c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.what}
+			c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.Error()}
 		}
 	} else if err != nil {
 		return whyEvent(err)

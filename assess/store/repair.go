@@ -3,8 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -105,19 +103,6 @@ func questionsIn(raw []byte) []string {
 		ids = append(ids, string(m[1]))
 	}
 	return ids
-}
-
-// readFile reads a whole file through d.
-func readFile(d disk, path string) ([]byte, error) {
-	h, err := d.OpenFile(path, os.O_RDONLY, 0)
-	if err != nil {
-		return nil, err
-	}
-	data, err := io.ReadAll(io.NewSectionReader(h, 0, MaxFile+1))
-	if err = errors.Join(err, h.Close()); err == nil && len(data) > MaxFile {
-		err = &LimitError{What: limitFile}
-	}
-	return data, err
 }
 
 // Whole reports whether nothing was lost.

@@ -52,7 +52,7 @@ func (p *piece) read() {
 		p.why = whySum
 	default:
 		if p.event, err = decodeEvent(p.rest); errors.As(err, &unknown) {
-			p.newer = unknown.what
+			p.newer = unknown.Error()
 		} else if err != nil {
 			p.why = whyEvent(err)
 		}
@@ -62,7 +62,7 @@ func (p *piece) read() {
 // mender tries to put damaged lines right; the sum says whether it succeeded.
 // The zero value tries only what costs nothing.
 type mender struct {
-	budget int      // bytes it may yet hash in search of wrong bits and bytes
+	budget int64    // bytes it may yet hash in search of wrong bits and bytes
 	lists  []string // texts of checklists that a damaged line may have held
 }
 
@@ -99,7 +99,7 @@ func (m *mender) rejoin(p *piece, after *[]*piece, prevs []string) (prev string,
 		return "", false
 	}
 	whole := append(append(bytes.Clone(p.rest), '\n'), (*after)[0].raw...)
-	if !m.afford(256 * len(whole) * len(prevs)) {
+	if !m.afford(256, len(whole), len(prevs)) {
 		return "", false
 	}
 	for b := range 256 {
@@ -113,8 +113,12 @@ func (m *mender) rejoin(p *piece, after *[]*piece, prevs []string) (prev string,
 	return "", false
 }
 
-// afford takes cost from the budget if it is there.
-func (m *mender) afford(cost int) bool {
+// afford takes the product of costs from the budget if it is there.
+func (m *mender) afford(costs ...int) bool {
+	cost := int64(1)
+	for _, c := range costs {
+		cost *= int64(c)
+	}
 	if cost > m.budget {
 		return false
 	}
@@ -142,7 +146,7 @@ func (m *mender) fromLists(p *piece, prevs []string) (prev string, ok bool) {
 
 // flip turns one bit after the other.
 func (m *mender) flip(p *piece, prevs []string) (prev string, ok bool) {
-	if !m.afford(8 * len(p.rest) * (len(p.rest) + sumDigits) * len(prevs)) {
+	if !m.afford(8, len(p.rest), len(p.rest)+sumDigits, len(prevs)) {
 		return "", false
 	}
 	rest := bytes.Clone(p.rest)

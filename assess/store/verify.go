@@ -19,7 +19,7 @@ type Report struct {
 	Lists []VerifiedList // whose text matches its digest
 	Since int            // the line that has the sum asked for, from 1; 0: none asked for, or none has it
 	Asked string         // the sum asked for; empty: none
-	Err   error          // why the file cannot be used, else nil
+	Err   Spoken         // why the file cannot be used, else nil
 }
 
 // VerifiedList is a checklist whose text in the file matches its digest.
@@ -69,10 +69,7 @@ func (v *Report) In(lang checklist.Lang) string {
 	var b strings.Builder
 	say := func(mark string, t checklist.Text) { fmt.Fprintf(&b, "%s %s\n", mark, t.In(lang)) }
 	if v.Err != nil {
-		if e, ok := v.Err.(interface{ In(checklist.Lang) string }); ok {
-			return e.In(lang) + "\n"
-		}
-		return v.Err.Error() + "\n"
+		return v.Err.In(lang) + "\n"
 	}
 	b.WriteString(checklist.Text{JA: "確かめられたこと:\n", EN: "Proved:\n"}.In(lang))
 	for _, t := range v.proved() {
