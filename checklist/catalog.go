@@ -54,7 +54,7 @@ func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
 		return nil
 	}
 	return Problems{{Pos: head.Pos, Rule: "id-conflict", Severity: Warning,
-		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out", head.ID, Visible(first.name), Visible(name)),
+		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out", head.ID, Visible(label(first.fsys, first.name)), Visible(label(fsys, name))),
 		Hint: say("このファイルを使うには、識別子の代わりにファイル名で選んでください", "to use this file, choose it by its name instead of its id")}}
 }
 
@@ -81,7 +81,7 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 		ids = append(ids, head.ID)
 	}
 	if len(ids) == 0 && len(problems) == 0 {
-		problems = Problems{{Pos: Pos{File: name}, Rule: "nothing-found", Severity: Error,
+		problems = Problems{{Pos: Pos{File: label(fsys, name)}, Rule: "nothing-found", Severity: Error,
 			Text: say("点検項目ファイルがありません", "there is no checklist"),
 			Hint: say("checklist.yaml か、それを入れたフォルダーを置いてください", "put checklist.yaml there, or folders that hold one")}}
 	}
@@ -191,7 +191,7 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 	const file = "checklist.yaml"
 	entries, err := fs.ReadDir(fsys, ".")
 	if err != nil {
-		return nil, Problems{unreadable(".", err)}
+		return nil, Problems{unreadable(label(fsys, "."), err)}
 	}
 	var names []string
 	var problems Problems
@@ -200,11 +200,11 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 			names = append(names, name)
 			return
 		}
-		problems = append(problems, linked(name))
+		problems = append(problems, linked(label(fsys, name)))
 	}
 	for i, e := range entries {
 		if i == maxFolders {
-			problems = append(problems, Problem{Pos: Pos{File: "."}, Rule: "too-many-folders", Severity: Warning,
+			problems = append(problems, Problem{Pos: Pos{File: label(fsys, ".")}, Rule: "too-many-folders", Severity: Warning,
 				Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました", "too many folders; only the first %[1]d were looked at", maxFolders)})
 			break
 		}
@@ -214,7 +214,7 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 		case e.IsDir():
 			inner, err := fs.ReadDir(fsys, e.Name())
 			if err != nil {
-				problems = append(problems, unreadable(e.Name(), err))
+				problems = append(problems, unreadable(label(fsys, e.Name()), err))
 			}
 			for _, x := range inner {
 				if x.Name() == file {
@@ -222,7 +222,7 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 				}
 			}
 		case e.Type()&fs.ModeSymlink != 0:
-			problems = append(problems, linked(e.Name()))
+			problems = append(problems, linked(label(fsys, e.Name())))
 		}
 	}
 	return names, problems
@@ -247,7 +247,7 @@ func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {
 	case errors.As(err, &ps):
 		return nil, ps
 	case err != nil:
-		return nil, Problems{unreadable(name, err)}
+		return nil, Problems{unreadable(label(fsys, name), err)}
 	}
 	head.Outside = outside
 	return head, nil

@@ -114,6 +114,25 @@ func TestChoosingTheEmbeddedTextItselfStaysSigned(t *testing.T) {
 	}
 }
 
+func TestPlacesNameTheFolder(t *testing.T) {
+	var c checklist.Catalog
+	c.Add(folder("x/checklist.yaml", text(t, "common.yaml")), false)
+	dir := checklist.At("mine", folder("a/checklist.yaml", "id: [", "b/checklist.yaml", "", "c/checklist.yaml", text(t, "common.yaml", "serial: 1", "serial: 2"), "d/checklist.yaml", text(t, "sector.yaml", "duty: must", "duty: may")))
+	ps := c.Add(dir, true)
+	if rules(ps) != "yaml-syntax empty-file id-conflict" {
+		t.Fatal(ps)
+	}
+	for i, want := range []string{"mine/a/checklist.yaml", "mine/b/checklist.yaml", "mine/c/checklist.yaml"} {
+		if got := filepath.ToSlash(ps[i].Pos.File); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	_, err := c.Resolve("jp-fixture-sector")
+	if got := filepath.ToSlash(problems(t, err)[0].Pos.File); got != "mine/d/checklist.yaml" {
+		t.Error(got)
+	}
+}
+
 func TestNoLinkIsFollowed(t *testing.T) {
 	dir := t.TempDir()
 	inside, secret := filepath.Join(dir, "guidelines"), filepath.Join(dir, "secret")

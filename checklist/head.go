@@ -34,7 +34,7 @@ func ReadHead(fsys fs.FS, name string) (*Head, error) {
 		return nil, err
 	}
 	if top, ok := cutHead(raw); ok {
-		r := &reading{file: name}
+		r := &reading{file: label(fsys, name)}
 		if text, ok := r.decode(top); ok {
 			if root := r.parse(text); root != nil && r.bounds(root) {
 				if c := r.head(root); len(r.problems) == 0 {
@@ -43,7 +43,7 @@ func ReadHead(fsys fs.FS, name string) (*Head, error) {
 			}
 		}
 	}
-	c, err := Parse(name, raw)
+	c, err := Parse(label(fsys, name), raw)
 	if err != nil {
 		return nil, err
 	}
@@ -69,10 +69,13 @@ func cutHead(raw []byte) ([]byte, bool) {
 			end = at + 1
 		}
 	}
+	if end == len(raw) {
+		return nil, false
+	}
 	for _, start := range aside {
 		if bytes.Contains(raw[end-1:], start) {
 			return nil, false
 		}
 	}
-	return raw[:end], end < len(raw)
+	return raw[:end], true
 }

@@ -364,6 +364,39 @@ func TestHostileFilesAreRefusedAtOnce(t *testing.T) {
 	t.Logf("slowest %v, most memory %d MiB", slowest, largest>>20)
 }
 
+// The limits of limits.md are reached, and not passed.
+func TestLimitsThemselvesAreAllowed(t *testing.T) {
+	for _, c := range []struct {
+		name, rule string
+		file       func(n int) string
+		most       int
+	}{
+		{"bytes", "too-large", func(n int) string { return "#" + strings.Repeat("x", n-1) }, 1 << 20},
+		{"nodes in a list", "too-many-nodes", func(n int) string { return "a:\n" + strings.Repeat("- b\n", n-3) }, 50_000},
+		{"nodes and CRLF", "too-many-nodes", func(n int) string { return "a:\r\n" + strings.Repeat("- b\r\n", n-3) }, 50_000},
+		{"keys", "too-many-keys", func(n int) string {
+			b := ""
+			for i := range n {
+				b += fmt.Sprintf("k%d: 1\n", i)
+			}
+			return b
+		}, 2_000},
+		{"bytes of a value", "scalar-too-long", func(n int) string { return "a: " + strings.Repeat("x", n) }, 64 << 10},
+		{"depth", "too-deep", func(n int) string { return strings.Repeat("[", n-1) + "x" + strings.Repeat("]", n-1) }, 32},
+		{"questions", "too-many-questions", func(n int) string {
+			return "sections:\n- questions:\n" + strings.Repeat("  - a\n", n/2) + "- questions:\n" + strings.Repeat("  - a\n", n-n/2)
+		}, 2_000},
+		{"bytes of an id", "wrong-id", func(n int) string { return "id: " + strings.Repeat("x", n) }, 64},
+	} {
+		for _, n := range []int{c.most, c.most + 1} {
+			_, err := checklist.Parse("a.yaml", []byte(c.file(n)))
+			if got := strings.Contains(" "+kinds(problems(t, err))+" ", " "+c.rule+" "); got != (n > c.most) {
+				t.Errorf("%s: %d: %s", c.name, n, kinds(problems(t, err)))
+			}
+		}
+	}
+}
+
 // kinds are the rules of the problems, each once.
 func kinds(ps checklist.Problems) string {
 	var names []string

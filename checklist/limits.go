@@ -8,7 +8,7 @@ const (
 	maxKeys      = 2_000    // of one mapping
 	maxScalar    = 64 << 10 // bytes of one value
 	maxQuestions = 2_000
-	maxID        = 64           // bytes
-	maxMarks     = 2 * maxNodes // signs in the text that may begin a node; see marks
-	maxProblems  = 1_000        // of one file; the rest is counted, not listed
+	maxID        = 64      // bytes
+	maxMarks     = 120_000 // signs in the text that may begin a node; see marks
+	maxProblems  = 1_000   // of one file; the rest is counted, not listed
 )

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"slices"
 
 	"go.yaml.in/yaml/v3"
@@ -20,7 +21,24 @@ func Load(fsys fs.FS, name string) (*Checklist, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Parse(name, raw)
+	return Parse(label(fsys, name), raw)
+}
+
+// At gives a file system the name of the folder that it is, for the places of
+// problems: "place/name:line:column" instead of "name:line:column".
+func At(place string, fsys fs.FS) fs.FS { return placed{fsys, place} }
+
+type placed struct {
+	fs.FS
+	place string
+}
+
+// label is what messages call a file of fsys.
+func label(fsys fs.FS, name string) string {
+	if p, ok := fsys.(placed); ok {
+		return filepath.Join(p.place, filepath.FromSlash(name))
+	}
+	return name
 }
 
 // readFile reads at most one byte more than a checklist may have, so that a huge

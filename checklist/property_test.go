@@ -315,10 +315,17 @@ func FuzzParse(f *testing.F) {
 					t.Errorf("%+v", p)
 				}
 			}
+			if _, err := checklist.ReadHead(folder("f.yaml", string(raw)), "f.yaml"); err != nil && !errors.As(err, &ps) {
+				t.Errorf("the head: %v", err)
+			}
 			if s := ps.In(checklist.Japanese) + ps.In(checklist.English); checklist.Visible(s) != s {
 				t.Errorf("not fit for a screen: %q", s)
 			}
 			return
+		}
+		head, err := checklist.ReadHead(folder("f.yaml", string(raw)), "f.yaml")
+		if err != nil || head.ID != c.ID || head.Serial != c.Serial || head.Title != c.Title || len(head.Extends) != len(c.Extends) || (head.View == nil) != (c.View == nil) {
+			t.Errorf("the head differs: %+v, %v", head, err)
 		}
 		again, err := checklist.Parse("f.yaml", c.Raw)
 		if err != nil || again.SHA256 != c.SHA256 {

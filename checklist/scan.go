@@ -37,14 +37,19 @@ func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 }
 
 // marks refuses a text with so many signs that begin a node of YAML that its
-// nodes would cost time and memory before they could be counted: a file within
-// the limit of nodes has at most two for each, and commas in its sentences.
+// nodes would cost time and memory before they could be counted. A file within
+// the limit of nodes has at most two for each; the rest is room for comments and
+// for commas in sentences.
 func (r *reading) marks(text []byte) {
 	n := 0
 	for i, b := range text {
 		switch b {
-		case ',', '[', '{', '\n', '\r':
+		case ',', '[', '{', '\n':
 			n++
+		case '\r':
+			if i+1 == len(text) || text[i+1] != '\n' {
+				n++
+			}
 		case ':', '-', '?':
 			if i+1 == len(text) || text[i+1] <= ' ' {
 				n++

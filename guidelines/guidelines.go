@@ -6,5 +6,5 @@ import "embed"
 
 // FS holds <sector>/checklist.yaml and law/*.yaml.
 //
-//go:embed *
+//go:embed */*.yaml
 var FS embed.FS

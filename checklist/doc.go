@@ -1,0 +1,88 @@
+// Package checklist is what is asked: guidelines as data, read strictly, joined
+// into one list, and looked at. It knows no answers.
+//
+// # The format tenken/checklist/v1
+//
+// One YAML file a guideline, UTF-8, as guidelines/<sector>/checklist.yaml shows
+// it. Only this part of YAML is used: mappings, sequences and scalars. Scalars
+// are the text that the author sees: no, on, 010, 12:30 and dates are texts, and
+// where a number or a date is expected its plain form is demanded.
+//
+//	schema: tenken/checklist/v1
+//	id: jp-medical-care            # stable for ever
+//	edition: "2026-11"             # what people call it
+//	serial: 1                      # +1 at every publication
+//	as_of: 2026-07-20              # the state of law that was read
+//	review_by: 2027-01-17          # optional
+//	title: {ja: ..., en: ...}      # here and everywhere ja is needed, en may be missing
+//	publisher: {ja: ..., en: ...}
+//	extends: [{id: jp-appi-general, serial: 1}]          # optional: that serial or later
+//	sources: [{id, title, edition, url}]                 # optional; edition and url too; url is http(s)
+//	facts: [{id, ask, why, type, options}]               # optional; why too; options for type: choice only
+//	sections: [{id, title, questions}]                   # or a view
+//	view: {of: jp-appi-general, questions: [GEN-01-01]}  # then no sections, facts, sources, retired
+//	retired: [{id, reason, replaced_by}]                 # optional; replaced_by too
+//
+// A question has id, rev, duty (must, effort, should), ask, why, check, remedy,
+// work (S, M, L), cite ([{source, at}], at optional) and na (refused,
+// with-reason); it may have weight (1 to 3, else 1), when, quick (true) and map
+// ({framework: [reference]}). A condition is exactly one of
+//
+//	{fact: ID, is: VALUE}   {fact: ID, is: [V1, V2]}   {all: [...]}   {any: [...]}   {not: {...}}
+//
+// Ids are [A-Za-z0-9][A-Za-z0-9._-]{0,63}. Texts lose nothing but space around
+// them, become NFC and have half-width kana widened; see [Clean].
+//
+// # Reading
+//
+// [Load] looks at the size, guesses the encoding, counts what may begin a node,
+// parses to nodes, counts and checks those, and only then gives them a meaning.
+// The error is [Problems], all at once, in file order, with line and column, the
+// rule, what is wrong and how to mend it, in Japanese and English. Limits: 1 MiB
+// a file, 32 levels, 50,000 nodes, 2,000 keys a mapping, 64 KiB a value, 2,000
+// questions, 1,000 problems listed. Any refusal takes less than 200 ms and 64 MiB.
+//
+// The rules, in that order:
+//
+//   - too-large: more than 1 MiB
+//   - encoding: not UTF-8 (a BOM is dropped); the guess is named
+//   - empty-file: nothing, or nothing but comments
+//   - control-character: a control or a character that cannot be seen, raw or escaped
+//   - line-separator: NEL, LS or PS, which editors and YAML count differently
+//   - replacement-character: U+FFFD, the trace of a lost character
+//   - tab-indent: a tab where YAML wants spaces
+//   - fullwidth-colon: a key with a full-width colon, also where YAML would swallow it
+//   - fullwidth-space: a full-width or no-break space beside a key
+//   - fullwidth-sign: another full-width sign on a line that YAML cannot read
+//   - missing-space: a key without a space after its colon
+//   - yaml-syntax: not YAML, with the usual cause
+//   - second-document: --- or ... inside the file
+//   - too-deep, too-many-nodes, too-many-keys, too-many-questions, scalar-too-long, too-many-problems: a limit
+//   - anchor, alias, merge-key, tag: features by which a text means another
+//   - duplicate-key: a key twice in one mapping
+//   - wrong-key: a key that is no text
+//   - not-nfc: a key with decomposed letters
+//   - not-a-mapping, not-a-list, not-a-text: another kind of value is needed
+//   - unknown-key, missing-field: with the nearest key that exists
+//   - empty-value, empty-list: nothing where something is needed
+//   - wrong-id, wrong-number, wrong-date, wrong-value: not of the form, or none of the words
+//   - wrong-condition: none of the five forms
+//   - duplicate-id: of sections, questions, facts, options, sources, parents, retired or chosen questions
+//   - retired-id: a retired id in use
+//   - unknown-fact, unknown-option: a condition on what is not declared (with extends: judged when composed)
+//   - unknown-question: replaced_by or view names what does not exist
+//   - view-and-sections: a view with content of its own
+//   - extends-itself: its own parent
+//
+// [Catalog] finds files in folders: id-conflict, not-a-file, too-many-folders,
+// unreadable, nothing-found, unknown-checklist.
+//
+// # Joining
+//
+// [Compose] puts parents first, keeps each list and each fact once (the first
+// wording wins where type and options are the same) and resolves a view over its
+// parent: nothing-chosen, two-editions, missing-parent, old-parent,
+// extends-circle, fact-clash, view-and-others, and duplicate-id, unknown-fact,
+// unknown-option, unknown-question over the whole. Section ids, too, are of one
+// list only.
+package checklist

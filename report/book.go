@@ -1,0 +1,210 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/checklist"
+)
+
+// book is a workbook being written. The first error stays in err and makes
+// everything after it do nothing, so that the writers read like the sheets.
+type book struct {
+	in     Input
+	file   *excelize.File
+	styles map[look]int
+	err    error
+}
+
+func newBook(in Input, sheets ...string) *book {
+	// A folder that cannot exist keeps large sheets in memory.
+	spill := in.Spill
+	if spill == "" {
+		spill = "\x00"
+	}
+	b := &book{in: in, file: excelize.NewFile(excelize.Options{TmpDir: spill}), styles: map[look]int{}}
+	b.file.SetZipWriter(newPacker)
+	b.keep(b.file.SetDefaultFont(fontName))
+	for i, name := range sheets {
+		if i == 0 {
+			b.keep(b.file.SetSheetName("Sheet1", name))
+			continue
+		}
+		_, err := b.file.NewSheet(name)
+		b.keep(err)
+	}
+	return b
+}
+
+func (b *book) keep(err error) {
+	if b.err == nil && err != nil {
+		b.err = err
+	}
+}
+
+// properties stamps the document's properties; without them the file would
+// claim the library's author and the year 2006.
+func (b *book) properties(title string, custom [][2]string) {
+	at := b.in.Now.UTC().Format(time.RFC3339)
+	by := text(or(b.in.PreparedBy, "tenken"))
+	b.keep(b.file.SetDocProps(&excelize.DocProperties{
+		Title: text(title), Creator: by, LastModifiedBy: by, Created: at, Modified: at,
+		Subject:     b.in.say("個人情報保護の自己点検", "Self-assessment of personal information protection"),
+		Description: b.in.say(disclaimer.JA, disclaimer.EN), Language: string(b.in.Lang), Version: text(b.in.Program),
+	}))
+	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken", Company: text(b.in.Assessment.Organisation)}))
+	for _, kv := range custom {
+		b.keep(b.file.SetCustomProps(excelize.CustomProperty{Name: kv[0], Value: text(kv[1])}))
+	}
+}
+
+// write ends the workbook: programs compute every formula anew when they may.
+func (b *book) write(w io.Writer) error {
+	defer func() { b.keep(b.file.Close()) }()
+	yes := true
+	b.keep(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
+	if b.err == nil {
+		b.keep(b.file.Write(w))
+	}
+	return b.err
+}
+
+// name defines a name for a range of cells, for formulas that people can read.
+func (b *book) name(name, refersTo string) {
+	b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: refersTo}))
+}
+
+// paper says how a sheet looks and prints. All of it must be set before the
+// rows are streamed: what is set afterwards is lost without an error.
+type paper struct {
+	widths   []float64 // of the columns, from A
+	hidden   []int     // columns, from 1
+	head     int       // rows to repeat on every page and to freeze; 0: none
+	headTop  int       // first of them; 0: 1
+	area     string    // printed; "": everything
+	onePage  bool
+	tab      string
+	grid     bool // show the grid on screen
+	portrait bool
+	frozen   int // columns kept in view
+}
+
+// sheet sets up paper and opens the sheet for rows.
+func (b *book) sheet(name string, p paper) *pen {
+	s := &pen{book: b, name: name, widths: p.widths}
+	if b.err != nil {
+		return s
+	}
+	b.page(name, p)
+	sw, err := b.file.NewStreamWriter(name)
+	b.keep(err)
+	s.sw = sw
+	if err != nil {
+		return s
+	}
+	for i, w := range p.widths {
+		b.keep(sw.SetColWidth(i+1, i+1, w))
+	}
+	for _, c := range p.hidden {
+		b.keep(sw.SetColVisible(c, c, false))
+	}
+	return s
+}
+
+func (b *book) page(name string, p paper) {
+	size, wide, tall, how := 9, 1, 0, "landscape" // 9 is A4
+	if p.onePage {
+		tall = 1
+	}
+	if p.portrait {
+		how = "portrait"
+	}
+	side, end, edge := 0.4, 0.6, 0.3 // inches
+	yes := true
+	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &how, FitToWidth: &wide, FitToHeight: &tall}))
+	b.keep(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
+		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
+	props := &excelize.SheetPropsOptions{FitToPage: &yes}
+	if p.tab != "" {
+		props.TabColorRGB = &p.tab
+	}
+	b.keep(b.file.SetSheetProps(name, props))
+	b.keep(b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &p.grid}))
+	b.keep(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: b.header(name), OddFooter: b.footer()}))
+	if p.head > 0 {
+		top := max(p.headTop, 1)
+		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
+			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, top, p.head)}))
+		b.keep(b.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: p.frozen, YSplit: p.head,
+			TopLeftCell: cell(p.frozen+1, p.head+1), ActivePane: "bottomRight"}))
+	}
+	if p.area != "" {
+		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: "'" + name + "'!" + p.area}))
+	}
+}
+
+func (b *book) header(sheet string) string {
+	return `&L&9` + printed(b.in.Assessment.Organisation, 60) + `&R&9` + sheet
+}
+
+// footer names the edition and the digest of each list, so that a printed page
+// can be tied to what was asked.
+func (b *book) footer() string {
+	var lists []string
+	for _, l := range b.in.lists() {
+		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, edition(b.in, l.ID), short(l.SHA256)))
+	}
+	return `&L&8` + printed(strings.Join(lists, " / "), 110) + `&C&9&P / &N&R&8` + printed(b.in.say("照合番号 ", "Check ")+short(b.in.Assessment.Head), 40)
+}
+
+// printed prepares text for a header or footer, where & begins a code and the
+// whole may have 255 characters.
+func printed(s string, most int) string {
+	r := []rune(strings.ReplaceAll(text(s), "\n", " "))
+	if len(r) > most {
+		r = append(r[:most-1], '…')
+	}
+	out := strings.ReplaceAll(string(r), "&", "&&")
+	if out != "" && out[0] >= '0' && out[0] <= '9' {
+		out = " " + out // a digit would be read as part of the font size
+	}
+	return out
+}
+
+// edition is the edition of one of the composed lists.
+func edition(in Input, id string) string {
+	for _, c := range parts(in.Checklist) {
+		if c.ID == id {
+			return c.Edition
+		}
+	}
+	return ""
+}
+
+// parts are the lists a checklist was composed of, or itself.
+func parts(c *checklist.Checklist) []*checklist.Checklist {
+	if len(c.Parts) > 0 {
+		return c.Parts
+	}
+	return []*checklist.Checklist{c}
+}
+
+// short is the beginning of a digest in groups of four.
+func short(sum string) string {
+	if len(sum) < 16 {
+		return sum
+	}
+	return sum[:4] + " " + sum[4:8] + " " + sum[8:12] + " " + sum[12:16]
+}
+
+func cell(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		panic(err) // coordinates are ours, never from outside
+	}
+	return name
+}

@@ -1,0 +1,154 @@
+package report
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// The colours of the statuses in charts, in the order of statuses.
+var statusInks = []string{"3C8D5A", "E2A93B", "C0453A", "7D64A8", "D5DBE1", "9AA5B1"}
+
+// The columns of the table of sections on the cover that charts read.
+const (
+	sectionTitle = 2  // B
+	sectionFirst = 13 // M: the first status
+	sectionLow   = 19 // S
+	sectionHigh  = 21 // U
+)
+
+// A column and a row in pixels as the library places charts: it counts in
+// cells of the usual size, so that a chart ends with a cell of ours.
+const wide, tall = 64, 20
+
+// chartSheet draws charts on a sheet, over a table whose headings stand on row
+// head with n rows below it.
+type chartSheet struct {
+	*book
+	name    string
+	head, n int
+	cached  map[string][]any // what each range holds, for programs that draw without computing
+}
+
+// charts draws the bar of answers by section and, from three sections up, the
+// radar of the shares of yes, on row at.
+func (b *book) charts(name string, v view, head, at int) {
+	if len(v.sections) == 0 {
+		return
+	}
+	c := &chartSheet{book: b, name: name, head: head, n: len(v.sections), cached: map[string][]any{}}
+	titles := c.cells(sectionTitle)
+	for _, s := range v.sections {
+		c.cached[titles] = append(c.cached[titles], text(s.title))
+	}
+	c.bar(v, titles, at)
+	if c.n >= 3 {
+		c.radar(v, titles, at)
+	}
+}
+
+func (c *chartSheet) cells(col int) string {
+	return fmt.Sprintf("'%s'!%s:%s", c.name, absolute(col, c.head+1), absolute(col, c.head+c.n))
+}
+
+// series reads a column of the table; value gives what the cells hold.
+func (c *chartSheet) series(col int, color, title, titles string, v view, value func(section) any) excelize.ChartSeries {
+	name := fmt.Sprintf("'%s'!%s", c.name, absolute(col, c.head))
+	c.cached[name] = []any{title}
+	for _, s := range v.sections {
+		c.cached[c.cells(col)] = append(c.cached[c.cells(col)], value(s))
+	}
+	out := excelize.ChartSeries{Name: name, Categories: titles, Values: c.cells(col)}
+	if color != "" {
+		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
+	}
+	return out
+}
+
+func chartFont(size float64, bold bool) excelize.Font {
+	return excelize.Font{Family: fontName, Size: size, Bold: bold, Color: ink}
+}
+
+func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uint) *excelize.Chart {
+	font, small := chartFont(11, true), chartFont(9, false)
+	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &font}}},
+		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: tall * chartRows},
+		XAxis: excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
+		Format: excelize.GraphicOptions{AltText: alt}}
+}
+
+func (c *chartSheet) bar(v view, titles string, at int) {
+	in := c.in
+	ch := c.frame(excelize.BarPercentStacked, in.say("区分ごとの点検結果", "Results by section"),
+		in.say("区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", "Bar chart of results by section; figures as in the table above."), 12*wide-20)
+	ch.XAxis.ReverseOrder = true
+	for i, s := range statuses {
+		ch.Series = append(ch.Series, c.series(sectionFirst+i, statusInks[i], s.Label(in.Lang), titles, v,
+			func(x section) any { return countOf(x.result.Counts, s) }))
+	}
+	c.add(2, at, 1, ch, nil)
+}
+
+func (c *chartSheet) radar(v view, titles string, at int) {
+	in, most := c.in, 100.0
+	ch := c.frame(excelize.Radar, in.say("「はい」の割合（％）", "Share of yes (%)"),
+		in.say("区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", "Radar chart of the share of yes by section; figures as in the table above."), 12*wide)
+	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
+	ch.Series = []excelize.ChartSeries{
+		c.series(sectionHigh, "", in.highHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
+		c.series(sectionLow, "", in.lowHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
+	}
+	c.add(14, at, 2, ch, []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
+		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`})
+}
+
+// lowHead and highHead are headings of the table of sections.
+func (in Input) lowHead() string { return in.say("はいの割合（％）", "Yes (%)") }
+func (in Input) highHead() string {
+	return in.say("未確定が全て「はい」（％）", "If open were yes (%)")
+}
+
+// add places a chart, the number-th of the workbook, and completes its XML:
+// what the ranges hold now, and the lines of a radar, which the library leaves
+// to the program that shows it.
+func (c *chartSheet) add(col, row, number int, ch *excelize.Chart, lines []string) {
+	c.keep(c.file.AddChart(c.name, cell(col, row), ch))
+	part := fmt.Sprintf("xl/charts/chart%d.xml", number)
+	raw, ok := c.file.Pkg.Load(part)
+	if !ok || c.err != nil {
+		c.keep(fmt.Errorf("chart %d was not made", number))
+		return
+	}
+	x := string(raw.([]byte))
+	for ref, values := range c.cached {
+		f := "<f>" + escape(ref) + "</f>"
+		x = strings.ReplaceAll(x, f+"<numCache><formatCode></formatCode></numCache>", f+"<numCache><formatCode>General</formatCode>"+cachedPoints(values)+"</numCache>")
+		x = strings.ReplaceAll(x, f+"</strRef>", f+"<strCache>"+cachedPoints(values)+"</strCache></strRef>")
+	}
+	for _, l := range lines {
+		x = strings.Replace(x, "</strRef></tx><dLbls>", "</strRef></tx><spPr>"+l+`</spPr><marker><symbol val="none"/></marker><dLbls>`, 1)
+	}
+	c.file.Pkg.Store(part, []byte(x))
+}
+
+// cachedPoints are the cached points of a chart; blank ones are left out.
+func cachedPoints(values []any) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<ptCount val="%d"/>`, len(values))
+	for i, v := range values {
+		if v != "" {
+			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, escape(fmt.Sprint(v)))
+		}
+	}
+	return b.String()
+}
+
+func escape(s string) string {
+	var b strings.Builder
+	if err := xml.EscapeText(&b, []byte(s)); err != nil {
+		panic(err) // a strings.Builder takes everything
+	}
+	return b.String()
+}

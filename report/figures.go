@@ -1,0 +1,265 @@
+package report
+
+import (
+	"fmt"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// figures is the sheet of formulas by which a workbook judges itself: rule
+// tenken-verdict/1 over the answers as they stand in 回答一覧, in functions
+// that Excel 2016 and LibreOffice know. Beside every formula stands the value
+// the engine computed; a test has LibreOffice recalculate and compares.
+//
+// Formulas read these names, each a column of 回答一覧:
+//
+//	tk_duty     must, effort, should
+//	tk_status   the status that counts: 0 unanswered, 1 yes, 2 partly, 3 no, 4 unknown, 5 na
+//	tk_weight   weight times class factor of a practice question, 0 of a duty
+//	tk_open     1 while the question is open
+//	tk_section  the number of its section
+type figures struct {
+	sheet string
+	rows  []figure
+	at    map[string]string // key to absolute cell
+}
+
+type figure struct {
+	key, formula string
+	value        any // string or int
+}
+
+func newFigures(sheet string) *figures { return &figures{sheet: sheet, at: map[string]string{}} }
+
+// add puts a formula on the sheet and returns the cell that holds it.
+func (f *figures) add(key string, value any, formula string, args ...any) string {
+	f.rows = append(f.rows, figure{key, fmt.Sprintf(formula, args...), value})
+	ref := fmt.Sprintf("'%s'!$B$%d", f.sheet, len(f.rows)+1)
+	f.at[key] = ref
+	return ref
+}
+
+// ref is the cell of a figure.
+func (f *figures) ref(key string) string {
+	ref, ok := f.at[key]
+	if !ok {
+		panic("report: no figure " + key) // keys are ours
+	}
+	return ref
+}
+
+// value is what the engine computed for a figure.
+func (f *figures) value(key string) any {
+	for _, r := range f.rows {
+		if r.key == key {
+			return r.value
+		}
+	}
+	panic("report: no figure " + key)
+}
+
+// judge fills the sheet.
+func (f *figures) judge(v view) {
+	r := v.in.Result
+	f.legal("legal", "", r.Legal)
+	f.practice("practice", "", r.Practice)
+	f.counts("practice", `,tk_duty,"<>must"`, r.PracticeOf)
+	f.counts("all", "", total(v.asked))
+	f.add("open", r.Open, "SUM(tk_open)")
+	f.add("provisional", truth(r.Provisional), "IF(%s>0,1,0)", f.ref("open"))
+	f.add("gaps", len(r.Gaps), "%s+%s+%s", f.ref("all.partly"), f.ref("all.no"), f.ref("all.unknown"))
+	naShare := r.NAShare
+	f.add("na-share", naShare, "IF(%[1]s=0,0,INT(100*%[2]s/%[1]s))", f.ref("legal.total"), f.ref("legal.na"))
+	f.grade("grade", r.Grade, f.ref("legal.verdict"), f.ref("legal.low"), f.ref("practice.low"))
+	f.add("reachable.verdict", string(reachableVerdict(r)),
+		`IF(%s=0,"absent",IF(%s>0,"nonconforming",IF(%s>0,"needs-correction",IF(%s=0,"undetermined","conforming"))))`,
+		f.ref("legal.total"), f.ref("legal.no"), f.ref("legal.partly"), f.ref("legal.n"))
+	f.grade("reachable", r.Reachable, f.ref("reachable.verdict"), f.ref("legal.high"), f.ref("practice.high"))
+	for i, s := range v.sections {
+		key, only := fmt.Sprintf("section.%d", i+1), fmt.Sprintf(",tk_section,%d", i+1)
+		f.legal(key+".legal", only, s.result.Legal)
+		f.practice(key+".practice", only, s.result.Practice)
+		f.counts(key, only, s.result.Counts)
+		rate := shareOfYes(s.result.Counts)
+		n := fmt.Sprintf("(%s-%s)", f.ref(key+".total"), f.ref(key+".na"))
+		f.add(key+".low", orBlank(rate, false), `IF(%[1]s=0,"",INT(100*%[2]s/%[1]s))`, n, f.ref(key+".yes"))
+		f.add(key+".high", orBlank(rate, true), `IF(%[1]s=0,"",INT(100*(%[2]s+%[3]s+%[4]s)/%[1]s))`, n,
+			f.ref(key+".yes"), f.ref(key+".unanswered"), f.ref(key+".unknown"))
+	}
+}
+
+// counts adds the number of questions by status, over those that only selects.
+func (f *figures) counts(key, only string, c assess.Counts) {
+	sum := c.Yes + c.Partly + c.No + c.Unknown + c.Unanswered + c.NA
+	f.add(key+".total", sum, `COUNTIFS(tk_status,">=0"%s)`, only)
+	f.add(key+".yes", c.Yes, "COUNTIFS(tk_status,1%s)", only)
+	f.add(key+".partly", c.Partly, "COUNTIFS(tk_status,2%s)", only)
+	f.add(key+".no", c.No, "COUNTIFS(tk_status,3%s)", only)
+	f.add(key+".unknown", c.Unknown, "COUNTIFS(tk_status,4%s)", only)
+	f.add(key+".na", c.NA, "COUNTIFS(tk_status,5%s)", only)
+	f.add(key+".unanswered", c.Unanswered, "%s-%s-%s-%s-%s-%s", f.ref(key+".total"),
+		f.ref(key+".yes"), f.ref(key+".partly"), f.ref(key+".no"), f.ref(key+".unknown"), f.ref(key+".na"))
+}
+
+// legal adds the counts, the met rate and the verdict over duties.
+func (f *figures) legal(key, only string, l *assess.Legal) {
+	var c assess.Counts
+	var rate *assess.Interval
+	if l != nil {
+		c, rate = l.Counts, l.Rate
+	}
+	f.counts(key, `,tk_duty,"must"`+only, c)
+	n := f.add(key+".n", c.Yes+c.Partly+c.No+c.Unknown+c.Unanswered, "%s-%s", f.ref(key+".total"), f.ref(key+".na"))
+	f.add(key+".low", orBlank(rate, false), `IF(%[1]s=0,"",INT(100*%[2]s/%[1]s))`, n, f.ref(key+".yes"))
+	f.add(key+".high", orBlank(rate, true), `IF(%[1]s=0,"",INT(100*(%[2]s+%[3]s+%[4]s)/%[1]s))`, n,
+		f.ref(key+".yes"), f.ref(key+".unanswered"), f.ref(key+".unknown"))
+	f.add(key+".verdict", string(verdictOf(l)),
+		`IF(%s=0,"absent",IF(%s>0,"nonconforming",IF(%s+%s>0,"needs-correction",IF(OR(%s>0,%s=0),"undetermined","conforming"))))`,
+		f.ref(key+".total"), f.ref(key+".no"), f.ref(key+".partly"), f.ref(key+".unknown"), f.ref(key+".unanswered"), n)
+}
+
+// practice adds the practice score: points 2 for yes and 1 for partly, times weight.
+func (f *figures) practice(key, only string, iv *assess.Interval) {
+	n := fmt.Sprintf(`(SUMIFS(tk_weight,tk_status,">=0"%[1]s)-SUMIFS(tk_weight,tk_status,5%[1]s))`, only)
+	low := fmt.Sprintf(`(2*SUMIFS(tk_weight,tk_status,1%[1]s)+SUMIFS(tk_weight,tk_status,2%[1]s))`, only)
+	open := fmt.Sprintf(`(SUMIFS(tk_weight,tk_status,0%[1]s)+SUMIFS(tk_weight,tk_status,4%[1]s))`, only)
+	f.add(key+".low", orBlank(iv, false), `IF(%[1]s=0,"",INT(100*%[2]s/(2*%[1]s)))`, n, low)
+	f.add(key+".high", orBlank(iv, true), `IF(%[1]s=0,"",INT(100*(%[2]s+2*%[3]s)/(2*%[1]s)))`, n, low, open)
+}
+
+func (f *figures) grade(key string, g assess.Grade, verdict, rate, practice string) {
+	f.add(key, string(g), `IF(OR(%[1]s="conforming",%[1]s="absent"),IF(%[3]s="","A",IF(%[3]s>=80,"A","B")),`+
+		`IF(%[1]s="needs-correction","C",IF(%[1]s="nonconforming",IF(%[2]s>=50,"D","E"),"none")))`, verdict, rate, practice)
+}
+
+// shareOfYes is the share of yes among the questions that are not na.
+func shareOfYes(c assess.Counts) *assess.Interval {
+	n := c.Yes + c.Partly + c.No + c.Unknown + c.Unanswered
+	if n == 0 {
+		return nil
+	}
+	return &assess.Interval{Low: 100 * c.Yes / n, High: 100 * (c.Yes + c.Unanswered + c.Unknown) / n}
+}
+
+func orBlank(iv *assess.Interval, high bool) any {
+	switch {
+	case iv == nil:
+		return ""
+	case high:
+		return iv.High
+	default:
+		return iv.Low
+	}
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func total(rows []row) assess.Counts {
+	var c assess.Counts
+	for _, r := range rows {
+		switch r.item.Status {
+		case assess.Yes:
+			c.Yes++
+		case assess.Partly:
+			c.Partly++
+		case assess.No:
+			c.No++
+		case assess.Unknown:
+			c.Unknown++
+		case assess.NotApplicable:
+			c.NA++
+		default:
+			c.Unanswered++
+		}
+	}
+	return c
+}
+
+// countOf is the number of one status.
+func countOf(c assess.Counts, s assess.Status) int {
+	switch s {
+	case assess.Yes:
+		return c.Yes
+	case assess.Partly:
+		return c.Partly
+	case assess.No:
+		return c.No
+	case assess.Unknown:
+		return c.Unknown
+	case assess.NotApplicable:
+		return c.NA
+	default:
+		return c.Unanswered
+	}
+}
+
+// reachableVerdict is the verdict when all that is open becomes yes.
+func reachableVerdict(r assess.Result) assess.Verdict {
+	switch l := r.Legal; {
+	case l == nil:
+		return noDuty
+	case l.No > 0:
+		return assess.Nonconforming
+	case l.Partly > 0:
+		return assess.NeedsCorrection
+	case l.Rate == nil:
+		return assess.Undetermined
+	default:
+		return assess.Conforming
+	}
+}
+
+// marks are what people write for a status, with the code of the status; the
+// formulas of 回答一覧 look a mark up here, as the importer reads it.
+func marks(lang checklist.Lang) []struct {
+	mark string
+	code int
+} {
+	type m = struct {
+		mark string
+		code int
+	}
+	var out []m
+	seen := map[string]bool{}
+	for _, s := range statuses {
+		for _, word := range []string{s.Label(lang), s.Label(checklist.Japanese), s.Label(checklist.English), s.String()} {
+			if !seen[word] {
+				seen[word] = true
+				out = append(out, m{word, int(s)})
+			}
+		}
+	}
+	for _, word := range []string{"○", "〇", "◯", "△", "×", "✕", "✖", "X", "？", "?", "―", "ー", "—", "－", "-", "一部はい", "不明", "対象外", "1", "2", "3", "4", "5"} {
+		if s, err := assess.ParseStatus(word); err == nil && !seen[word] {
+			seen[word] = true
+			out = append(out, m{word, int(s)})
+		}
+	}
+	return out
+}
+
+// writeFigures writes the sheet: keys, formulas with values, and the marks.
+func (b *book) writeFigures(f *figures) {
+	p := b.sheet(f.sheet, paper{widths: []float64{28, 16, 4, 16, 8}, head: 1})
+	h := look{bold: true, back: shade}
+	table := marks(b.in.Lang)
+	p.put(0, val{v: "key", look: h}, val{v: "value", look: h}, val{}, val{v: "mark", look: h}, val{v: "code", look: h})
+	for i := range max(len(f.rows), len(table)) {
+		vals := blanks(5)
+		if i < len(f.rows) {
+			vals[0], vals[1] = val{v: f.rows[i].key}, val{v: f.rows[i].value, formula: f.rows[i].formula}
+		}
+		if i < len(table) {
+			vals[3], vals[4] = val{v: table[i].mark, look: look{format: asText}}, val{v: table[i].code}
+		}
+		p.put(0, vals...)
+	}
+	p.done()
+	b.name("tk_marks", fmt.Sprintf("'%s'!$D$2:$E$%d", f.sheet, len(table)+1))
+}

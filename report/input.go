@@ -1,0 +1,35 @@
+package report
+
+import (
+	"time"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Input is everything a writer of this package needs. Nothing else is looked
+// at: no clock, no disk, no environment; the same Input gives the same bytes.
+type Input struct {
+	Checklist  *checklist.Checklist
+	Assessment *assess.Assessment
+	Result     assess.Result
+	Register   *checklist.Register // nil: citations show their ids
+	Lang       checklist.Lang
+	Now        time.Time // when it is written, printed as the date of the report
+	PreparedBy string    // a consultant's name for the cover; may be empty
+	Program    string    // version of the program
+
+	// By is the id of a framework that questions map to, for example "oecd":
+	// 回答一覧 and the sections are grouped by its references. Empty: by section.
+	By string
+
+	// Spill is a folder for working files of sheets over 16 MiB. Empty keeps
+	// them in memory; nothing ever goes to the system's temporary folder.
+	Spill string
+}
+
+// lists are what the assessment carries: ids, serials and digests.
+func (in Input) lists() []assess.ChecklistText { return in.Assessment.Checklists }
+
+// say picks the language of the report.
+func (in Input) say(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(in.Lang) }

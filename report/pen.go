@@ -1,0 +1,133 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/checklist"
+)
+
+// pen writes the rows of one sheet from the top.
+type pen struct {
+	book   *book
+	name   string
+	sw     *excelize.StreamWriter
+	widths []float64
+	row    int // the last row written
+}
+
+// val is a cell: what it shows, how, and the formula behind it. A formula's
+// value is what the engine computed, so that a protected view shows it too.
+type val struct {
+	v       any // string, int, float64, or nil for an empty cell
+	look    look
+	formula string
+	span    int // columns it covers; 0 and 1: one
+}
+
+// text is the way of every string into a sheet: no control characters,
+// invisible ones shown, and no longer than a cell can be.
+func text(s string) string { return cut(checklist.Visible(checklist.Clean(s)), cellLimit) }
+
+// cellLimit is how much a cell holds, in UTF-16 units.
+const cellLimit = 32767
+
+// cut shortens s to at most n UTF-16 units, and says so in its last character.
+func cut(s string, n int) string {
+	if len(s) <= n || len(utf16.Encode([]rune(s))) <= n {
+		return s
+	}
+	units, end := 0, 0
+	for i, r := range s {
+		units += utf16.RuneLen(r)
+		if units > n-1 {
+			break
+		}
+		end = i + len(string(r))
+	}
+	return s[:end] + "…"
+}
+
+// put writes the next row. Its height follows its fullest cell, and is at
+// least low points.
+func (p *pen) put(low float64, vals ...val) {
+	p.row++
+	if p.book.err != nil {
+		return
+	}
+	var cells []any
+	var merges [][2]int
+	height := low
+	for _, v := range vals {
+		col := len(cells) + 1
+		if s, ok := v.v.(string); ok {
+			v.v = text(s)
+		}
+		cells = append(cells, p.cell(v))
+		for range v.span - 1 {
+			cells = append(cells, excelize.Cell{StyleID: p.book.style(v.look)})
+		}
+		if v.span > 1 {
+			merges = append(merges, [2]int{col, col + v.span - 1})
+		}
+		height = max(height, p.height(v, col))
+	}
+	p.book.keep(p.sw.SetRow(cell(1, p.row), cells, excelize.RowOpts{Height: height}))
+	for _, m := range merges {
+		p.book.keep(p.sw.MergeCell(cell(m[0], p.row), cell(m[1], p.row)))
+	}
+}
+
+func (p *pen) cell(v val) excelize.Cell {
+	return excelize.Cell{StyleID: p.book.style(v.look), Formula: v.formula, Value: v.v}
+}
+
+// height is what a value needs in its columns.
+func (p *pen) height(v val, col int) float64 {
+	size := v.look.size
+	if size == 0 {
+		size = 11
+	}
+	lines := 1
+	if s, ok := v.v.(string); ok && v.look.wrap {
+		width := 0.0
+		for i := col; i < col+max(v.span, 1) && i <= len(p.widths); i++ {
+			width += p.widths[i-1]
+		}
+		if v.look.bold {
+			width *= 0.95
+		}
+		lines = linesOf(s, width, size)
+	}
+	return heightOf(lines, size)
+}
+
+// skip leaves a row of that height empty.
+func (p *pen) skip(height float64) {
+	p.row++
+	if p.book.err == nil {
+		p.book.keep(p.sw.SetRow(cell(1, p.row), nil, excelize.RowOpts{Height: height}))
+	}
+}
+
+// merge joins cells of several rows already written or still to come.
+func (p *pen) merge(from, to string) {
+	if p.book.err == nil {
+		p.book.keep(p.sw.MergeCell(from, to))
+	}
+}
+
+// done ends the sheet.
+func (p *pen) done() {
+	if p.book.err == nil {
+		p.book.keep(p.sw.Flush())
+	}
+}
+
+// blanks are n empty cells, to come to a column.
+func blanks(n int) []val { return make([]val, n) }
+
+// quote puts a string into a formula.
+func quote(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
