@@ -1,0 +1,86 @@
+// Package assess holds what was answered and judges it: facts, answers, the
+// walk as a state machine without a screen, the verdict, gaps and the way up.
+// It knows no screen, no disk and no Excel.
+//
+// An [Assessment] is the fold of its [Event]s ([Fold]); a [Session] walks
+// through a checklist and turns every change into one event; [Judge] says where
+// one stands, [Explain] why. All of it is pure: time and ids are handed in.
+//
+// # The rule tenken-verdict/1
+//
+// Everything is whole numbers, and whatever is divided is rounded down.
+//
+// A question applies where its condition holds for the stated facts, in
+// Kleene's logic of yes, no and not yet known; where the condition is not yet
+// known the question is asked and counts with its answer. 該当なし that the
+// question refuses, or that has no reason, counts as unanswered. A question is
+// open while it is unanswered, answered わからない, or rests on a fact not known.
+//
+//	legal verdict, over the 法的義務 that are not 該当なし; n is their number
+//	  不適合  nonconforming     any no
+//	  要是正  needs-correction  else any partly or unknown
+//	  未確定  undetermined      else any unanswered, or every duty is 該当なし
+//	  適合    conforming        else
+//	met rate   low 100*yes/n, high 100*(yes+unanswered+unknown)/n; none where n = 0
+//	practice   over 努力義務 and 望ましい措置 that are not 該当なし: yes 2 points, partly 1,
+//	           times weight 1-3, times 2 for 努力義務; low as answered, high with
+//	           unanswered and unknown as yes; percent of the most that could be had
+//	grade      A  conforming or no duty, and practice low >= 80 or none
+//	           B  conforming or no duty, otherwise
+//	           C  needs-correction
+//	           D  nonconforming, met rate low >= 50
+//	           E  nonconforming, met rate low < 50
+//	           none  undetermined
+//	provisional while anything is open; reachable is the grade when all that is
+//	           unanswered or unknown becomes yes
+//	gaps       partly, no and unknown: by duty, status (no, unknown, partly),
+//	           weight (heavy first), work (light first), position
+//	way up     where no duty is unanswered and the grade is not A: the questions
+//	           whose yes gives a better grade with the least work (S 1, M 3, L 8
+//	           days), then the fewest, then those of the smallest positions
+//
+// # Why it is so
+//
+// One answer sheet gives 40, 45, 53, 54 or 75 points under the rules of five
+// well-known tools. Whoever gets 75 believes the duties are met, and whoever
+// gets 40 does not know what to do. The differences come from a few choices,
+// and these are ours.
+//
+// The verdict is not a score. A duty of law is met or not, and many met duties
+// do not outweigh one that is not; so one no decides, in a section as in the
+// whole, and no mean is ever taken over duties. The met rate stands beside the
+// verdict to tell much from little, and only parts D from E.
+//
+// Law and advice do not mix. What is only to be endeavoured or advised cannot
+// make anybody nonconforming, and doing it well cannot mend a broken duty. Its
+// score decides between A and B, where no duty is in question any more.
+//
+// What is not known is not met, and is shown. Leaving a question out, or saying
+// わからない, must never look better than the truth: the low end counts it as not
+// met and the grade follows the low end. It must not look like a failing either:
+// the high end counts it as met, the result is called provisional, and while
+// duties are unanswered and none has failed there is no grade at all. So every
+// answer narrows the interval, and none widens it. わからない is more than
+// silence (someone looked and could not tell), so it needs correction at once.
+//
+// 該当なし is not a way out. It leaves the figures, hence it needs a right and a
+// reason, a sheet of nothing else proves nothing (undetermined), and where more
+// than a fifth of the duties are 該当なし that share is printed with the grade
+// ([Result.NAShare]). The same holds for facts: one not stated prunes nothing.
+//
+// Whole numbers, rounded down, so that anybody can recompute a result by hand
+// and 199 of 200 is never called 100.
+//
+// The way up is exact, because advice is followed. The least work may be a
+// partly rather than a no, or two light questions rather than a heavy one; a
+// greedy choice is wrong often enough to be noticed. Work has three sizes and
+// points are small whole numbers, so the exact answer costs less than a
+// millisecond. While duties are unanswered the advice is to answer them:
+// anything else would be a plan over what is not known.
+//
+// The rule has an id. Whoever changes a figure changes the id, and results of
+// different rules are never compared as if they were the same. The vectors in
+// testdata/vectors let other programs prove that they compute this rule.
+//
+// Every result is a self-check, not legal advice.
+package assess
