@@ -89,3 +89,8 @@ type WayUp struct {
 	Change []string // question ids to turn into yes, in checklist order
 	Work   int      // person-days
 }
+
+// ManyNA says that more than 20 % of the applicable duties are 該当なし, so that
+// the share has to be printed with the grade. NAShare is rounded down and
+// cannot tell.
+func (r Result) ManyNA() bool { return r.Legal != nil && 5*r.Legal.NA > r.Legal.Total() }

@@ -120,3 +120,28 @@ func TestJudgeAgreesWithTheReferenceOnLongSheets(t *testing.T) {
 		}
 	})
 }
+
+// More than a fifth: 41 of 200 is, although it rounds down to 20 %.
+func TestManyNotApplicable(t *testing.T) {
+	c, _ := large(200, 1, assess.Yes)
+	for i := range c.Sections {
+		for j := range c.Sections[i].Questions {
+			c.Sections[i].Questions[j].Duty, c.Sections[i].Questions[j].When = must, nil
+		}
+	}
+	for n, want := range map[int]bool{0: false, 39: false, 40: false, 41: true, 200: true} {
+		a := answers("")
+		for _, q := range c.All() {
+			a.Answers[q.ID] = assess.Answer{Status: assess.Yes}
+			if len(a.Answers) <= n {
+				a.Answers[q.ID] = assess.Answer{Status: assess.NotApplicable, Reason: "none here"}
+			}
+		}
+		if r := assess.Judge(c, a); r.ManyNA() != want || r.NAShare != n/2 {
+			t.Errorf("%d of 200: %v, %d %%", n, r.ManyNA(), r.NAShare)
+		}
+	}
+	if r := assess.Judge(nil, nil); r.ManyNA() {
+		t.Error("of nothing")
+	}
+}

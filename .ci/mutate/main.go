@@ -91,8 +91,8 @@ const (
 func try(dir string, f fault) outcome {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, "go", "test", "-overlay", f.overlay(dir), "-failfast", "-timeout", "60s",
-		"-run", tests, "./assess", "-rapid.checks", "400", "-rapid.nofailfile", "-rapid.shrinktime", "1ms", "-rapid.seed", "1").CombinedOutput()
+	out, err := exec.CommandContext(ctx, "go", "test", "-vet=off", "-overlay", f.overlay(dir), "-failfast", "-timeout", "60s",
+		"-run", tests, "./assess", "-rapid.checks", "250", "-rapid.nofailfile", "-rapid.shrinktime", "1ms", "-rapid.seed", "1").CombinedOutput()
 	switch {
 	case strings.Contains(string(out), "[build failed]"), strings.Contains(string(out), "[setup failed]"):
 		return unbuilt
