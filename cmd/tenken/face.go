@@ -214,6 +214,7 @@ func (f *face) work(path string, file *store.File, list *checklist.Checklist, as
 		Path:    path,
 		Save:    func(e assess.Event) error { return onFile(path, file.Append(e)) },
 		Close:   file.Close,
+		Exports: f.exports(o),
 	}
 	for _, warning := range file.Warnings() {
 		w.Notices = append(w.Notices, checklist.Text{JA: warning.In(checklist.Japanese), EN: warning.In(checklist.English)})

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+func (a *app) reportCmd() *cobra.Command {
+	var out, preparedBy, by string
+	var force bool
+	c := &cobra.Command{
+		Use:     "report FILE -o OUT.xlsx",
+		Short:   a.t("点検結果と改善計画の報告書を作ります（.xlsx .csv .html）", "Write the gap report (.xlsx, .csv, .html)"),
+		Example: "  tenken report clinic.tenken -o clinic.xlsx --prepared-by 山田社労士事務所",
+		Args:    a.exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			write, err := a.writerFor(out)
+			if err != nil {
+				return err
+			}
+			o, err := a.open(args[0], store.ReadOnly)
+			if err != nil {
+				return err
+			}
+			defer o.close()
+			in, err := a.reportInput(o)
+			if err != nil {
+				return err
+			}
+			in.PreparedBy, in.By = checklist.Clean(preparedBy), by
+			return a.writeFile(out, force, func(w io.Writer) error { return write(w, in) })
+		},
+	}
+	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（.xlsx .csv .html）", "where to write it (.xlsx, .csv, .html)"))
+	c.Flags().StringVar(&preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
+	c.Flags().StringVar(&by, "group-by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
+	c.Flags().BoolVar(&force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	return c
+}
+
+func (a *app) reportInput(o *opened) (report.Input, error) {
+	reg, err := a.register(o.list)
+	return report.Input{
+		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
+		Lang: a.lang, Now: a.now(), Program: version(),
+	}, err
+}
+
+// writeFile makes a file of what write writes, whole or not at all, and says where it is.
+func (a *app) writeFile(path string, force bool, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	if err := writeWhole(path, b.Bytes(), force); err != nil {
+		return onFile(path, err)
+	}
+	fmt.Fprintln(a.err, a.t("%s を書き出しました。", "wrote %s", path))
+	return nil
+}
+
+// writers are the forms of a report, by the ending of the file's name.
+var writers = map[string]func(io.Writer, report.Input) error{
+	".xlsx": report.WriteGap,
+}
+
+func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error) {
+	if path == "" {
+		return nil, a.noOutput()
+	}
+	if write, ok := writers[strings.ToLower(filepath.Ext(path))]; ok {
+		return write, nil
+	}
+	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。", "there is no report of the kind "+filepath.Ext(path)).
+		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
+}

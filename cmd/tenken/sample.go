@@ -1,0 +1,143 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+	"go.yaml.in/yaml/v3"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+func (a *app) sampleCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:     "sample DIR",
+		Short:   a.t("記入済みの例（診療所）とその報告書を作ります", "Write a filled example (a clinic) and its report"),
+		Example: "  tenken sample 見本",
+		Args:    a.exactly(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.sample(args[0]) },
+	}
+}
+
+//go:embed sample.yaml
+var sampleText []byte
+
+// sampleStory is what sample.yaml says of an invented clinic: every question is
+// answered はい but for those named.
+type sampleStory struct {
+	Guideline    string            `yaml:"guideline"`
+	Organisation checklist.Text    `yaml:"organisation"`
+	By           checklist.Text    `yaml:"by"`
+	Facts        map[string]string `yaml:"facts"`
+	Answers      []struct {
+		Q      string                          `yaml:"q"`
+		Fields map[assess.Field]checklist.Text `yaml:"fields"`
+	} `yaml:"answers"`
+	Open []string `yaml:"open"` // left unanswered
+}
+
+func (a *app) sample(dir string) error {
+	var story sampleStory
+	if err := yaml.Unmarshal(sampleText, &story); err != nil {
+		return err
+	}
+	events, err := a.sampleEvents(story)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return onFile(dir, err)
+	}
+	path := filepath.Join(dir, a.t("見本診療所", "sample-clinic")+".tenken")
+	f, err := store.Create(path, events, a.storeOptions())
+	if err != nil {
+		return onFile(path, err)
+	}
+	if err := f.Close(); err != nil {
+		return onFile(path, err)
+	}
+	fmt.Fprintln(a.err, a.t("%s を作りました。", "made %s", path))
+	return a.sampleReport(dir, path)
+}
+
+// sampleEvents tells the story as events, a few minutes apart.
+func (a *app) sampleEvents(story sampleStory) ([]assess.Event, error) {
+	list, err := a.compose([]string{story.Guideline})
+	if err != nil {
+		return nil, err
+	}
+	words := []string{}
+	for _, f := range list.Facts {
+		if v, ok := story.Facts[f.ID]; ok {
+			words = append(words, f.ID+"="+v)
+		}
+	}
+	teller := *a
+	teller.by = story.By.In(a.lang)
+	at := a.now().Add(-3 * time.Hour)
+	teller.now = func() time.Time { at = at.Add(2 * time.Minute); return at }
+	events, err := teller.begin(list, story.Organisation.In(a.lang), words)
+	if err != nil {
+		return nil, err
+	}
+	as, err := assess.Fold(events)
+	if err != nil {
+		return nil, err
+	}
+	session := teller.session(list, as)
+	for _, change := range story.changes(session, a.lang) {
+		e, err := session.Answer(change)
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, e)
+	}
+	return events, nil
+}
+
+// changes are the answers of the story to what is asked, in order.
+func (story sampleStory) changes(s *assess.Session, lang checklist.Lang) []assess.Change {
+	told := map[string]map[assess.Field]string{}
+	for _, ans := range story.Answers {
+		told[ans.Q] = map[assess.Field]string{}
+		for f, v := range ans.Fields {
+			told[ans.Q][f] = v.In(lang)
+		}
+	}
+	for _, q := range story.Open {
+		told[q] = nil
+	}
+	var changes []assess.Change
+	for _, q := range s.Asked() {
+		fields, ok := told[q.ID]
+		if !ok {
+			fields = map[assess.Field]string{assess.FieldStatus: assess.Yes.String()}
+		}
+		if len(fields) > 0 {
+			changes = append(changes, assess.Change{Q: q.ID, Rev: q.Rev, Fields: fields})
+		}
+	}
+	return changes
+}
+
+func (a *app) sampleReport(dir, path string) error {
+	o, err := a.open(path, store.ReadOnly)
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	in, err := a.reportInput(o)
+	if err != nil {
+		return err
+	}
+	out := filepath.Join(dir, a.t("見本診療所-報告書", "sample-clinic-report")+".xlsx")
+	return a.writeFile(out, false, func(w io.Writer) error { return report.WriteGap(w, in) })
+}
