@@ -22,14 +22,14 @@ func (r *Register) CiteText(c Cite, lang Lang) string {
 	}
 	p, ok := r.Provision(c.Source, c.At)
 	if !ok {
-		return name + " " + d.place(c.At, lang)
+		return name + " " + d.Place(c.At, lang)
 	}
-	return name + " " + p.name(d, lang)
+	return name + " " + d.Name(p, lang)
 }
 
-// name is the place and the caption of a provision.
-func (p *Provision) name(d *Document, lang Lang) string {
-	place, caption := d.place(p.At, lang), p.Caption.In(lang)
+// Name is the place and the caption of a provision of the document.
+func (d *Document) Name(p *Provision, lang Lang) string {
+	place, caption := d.Place(p.At, lang), p.Caption.In(lang)
 	switch {
 	case caption == "" || caption == place:
 		return place
@@ -44,8 +44,8 @@ func (p *Provision) name(d *Document, lang Lang) string {
 	}
 }
 
-// place is a locator in words: 第29条の4第1項第3号.
-func (d *Document) place(at string, lang Lang) string {
+// Place is a locator in words: 第29条の4第1項第3号.
+func (d *Document) Place(at string, lang Lang) string {
 	article, parts, ok := splitArticle(at)
 	if d.Numbering == BySection || !ok || article[0] < '0' || article[0] > '9' {
 		return at
@@ -100,22 +100,31 @@ func (r *Register) InForceText(c Cite, lang Lang) string {
 		return ""
 	}
 	p, ok := r.Provision(c.Source, c.At)
+	if !ok {
+		p = &Provision{}
+	}
+	return d.InForceText(p, lang)
+}
+
+// InForceText is [Register.InForceText] of a provision of the document.
+func (d *Document) InForceText(p *Provision, lang Lang) string {
+	var t Text
 	switch {
-	case ok && p.Upcoming && p.From != "":
-		return Text{"未施行（" + p.From.In(Japanese) + "施行予定）", "not in force (from " + p.From.In(English) + ")"}.In(lang)
-	case ok && p.Upcoming:
-		return Text{"未施行（遅くとも" + p.Latest.In(Japanese) + "までに施行）", "not in force (by " + p.Latest.In(English) + " at the latest)"}.In(lang)
-	case ok && p.From != "":
-		t := Text{p.From.In(Japanese) + "施行", "in force since " + p.From.In(English)}
+	case p.Upcoming && p.From != "":
+		t = Text{p.From.In(Japanese) + "施行予定（" + d.Read.In(Japanese) + "現在）", "in force from " + p.From.In(English) + " (as known on " + d.Read.In(English) + ")"}
+	case p.Upcoming:
+		t = Text{"未施行（遅くとも" + p.Latest.In(Japanese) + "までに施行）", "not in force (by " + p.Latest.In(English) + " at the latest)"}
+	case p.From != "":
+		t = Text{p.From.In(Japanese) + "施行", "in force since " + p.From.In(English)}
 		if last := p.changed(d.Read); last != "" {
 			t = Text{t.JA + "、" + last.In(Japanese) + "改正", t.EN + ", amended " + last.In(English)}
 		}
-		return t.In(lang)
 	case !d.Edition.IsZero():
-		return d.Edition.In(lang)
-	default:
-		return Text{d.Read.In(Japanese) + "現在", "as of " + d.Read.In(English)}.In(lang)
+		t = d.Edition
+	case d.Read != "":
+		t = Text{d.Read.In(Japanese) + "現在", "as of " + d.Read.In(English)}
 	}
+	return t.In(lang)
 }
 
 // changed is the day of the last change of wording up to a day, or nothing.

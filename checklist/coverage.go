@@ -65,6 +65,34 @@ func (l *ListCoverage) Open() (open []ItemCoverage) {
 	return open
 }
 
+// GroupCoverage counts the duties of one document.
+type GroupCoverage struct {
+	Source                  string
+	Asked, Covered, Unasked int
+}
+
+// Groups counts by document, that of a duty's first citation, in order.
+func (l *ListCoverage) Groups() (groups []GroupCoverage) {
+	for i := range l.Items {
+		source := l.Items[i].Item.Cite[0].Source
+		at := slices.IndexFunc(groups, func(g GroupCoverage) bool { return g.Source == source })
+		if at < 0 {
+			at = len(groups)
+			groups = append(groups, GroupCoverage{Source: source})
+		}
+		switch l.Items[i].State() {
+		case Covered:
+			groups[at].Asked++
+			groups[at].Covered++
+		case Open:
+			groups[at].Asked++
+		case Unasked:
+			groups[at].Unasked++
+		}
+	}
+	return groups
+}
+
 // Coverage says for every list of duties that is meant for c, or for one of the
 // lists that c was composed of, which of its questions cover which duty.
 //

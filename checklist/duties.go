@@ -29,10 +29,13 @@ type DutyItem struct {
 
 // Framework is another order of things that questions map to, such as the OECD principles.
 type Framework struct {
-	ID    string
-	Title Text
-	Items []FrameworkItem
-	Pos   Pos
+	ID     string
+	Title  Text
+	Number string // of a standard
+	Read   Date   // the state that was read
+	URL    string
+	Items  []FrameworkItem
+	Pos    Pos
 }
 
 // FrameworkItem is one principle or control of a framework.
@@ -142,15 +145,14 @@ func (r *reading) dutyCite(n *yaml.Node) Cite {
 
 func (r *reading) framework(n *yaml.Node) *Framework {
 	f := &Framework{Pos: r.pos(n)}
-	var schema, number, url string
-	var read Date
+	var schema string
 	r.mapping(n, say("枠組み ", "the framework"),
 		must("schema", oneOf(r, "schema", &schema, frameSchema)),
 		must("id", r.id("id", &f.ID)),
 		must("title", r.text("title", &f.Title)),
-		may("number", r.line("number", &number)),
-		may("url", r.url(&url)),
-		may("read", r.date("read", &read)),
+		may("number", r.line("number", &f.Number)),
+		may("url", r.url(&f.URL)),
+		may("read", r.date("read", &f.Read)),
 		must("items", r.some("items", func(n *yaml.Node) { f.Items = append(f.Items, r.frameworkItem(n)) })))
 	return f
 }

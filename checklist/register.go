@@ -85,7 +85,7 @@ type Provision struct {
 	To         Date        // last day under this number; empty: no end known
 	Upcoming   bool        // enacted, not in force when the register was read
 	Latest     Date        // of an upcoming provision without a day: in force by then at the latest
-	Was        []Number    // earlier numbers, oldest last
+	Was        []Number    // earlier numbers, oldest last; of a paragraph those of its article
 	Becomes    []Number    // later numbers
 	Changes    []Amendment // of wording, under the same number
 	Sure       Confidence
@@ -157,23 +157,32 @@ func (r *Register) On(source, at string, day Date) (*Provision, Standing) {
 }
 
 // Formerly are the provisions that were called at on that day and have another
-// number now: what "145" of 2022 is today.
+// number now: what "145" of 2022 is today. Of an article its paragraphs are left
+// out, because they may have been numbered otherwise.
 func (r *Register) Formerly(source, at string, day Date) []*Provision {
 	d, ok := r.Document(source)
 	if !ok {
 		return nil
 	}
+	if article, _, ok := splitArticle(at); ok && d.Numbering == ByArticle {
+		at = article
+	}
 	var found []*Provision
 	for i := range d.Provisions {
 		p := &d.Provisions[i]
-		for _, n := range slices.Backward(p.Was) { // oldest first
-			if n.Until == "" || day <= n.Until {
-				if n.At == at {
-					found = append(found, p)
-				}
-				break
-			}
+		if whole, _ := d.above(p.At); whole == nil && p.calledOn(day) == at {
+			found = append(found, p)
 		}
 	}
 	return found
+}
+
+// calledOn is the earlier number that was in use on a day, or nothing.
+func (p *Provision) calledOn(day Date) string {
+	for _, n := range slices.Backward(p.Was) { // oldest first
+		if n.Until == "" || day <= n.Until {
+			return n.At
+		}
+	}
+	return ""
 }

@@ -51,7 +51,7 @@ func TestCitationsReadAsPeopleWriteThem(t *testing.T) {
 		{"appi", "26(1)", "個人情報の保護に関する法律 第26条第1項（漏えい等の報告等）", "Act on the Protection of Personal Information, Article 26, paragraph (1) (Reporting Leaks)", "2022年4月1日施行"},
 		{"appi", "27(1)(3)", "個人情報の保護に関する法律 第27条第1項第3号（第三者提供の制限）", "Act on the Protection of Personal Information, Article 27, paragraph (1), item (3) (Restrictions on Provision of Personal Data to Third Parties)", "2022年4月1日施行"},
 		{"appi", "178", "個人情報の保護に関する法律 第178条〔命令違反〕", "Act on the Protection of Personal Information, Article 178 [Breach of an order]", "2023年4月1日施行、2025年6月1日改正"},
-		{"appi", "186", "個人情報の保護に関する法律 第186条〔過料〕", "Act on the Protection of Personal Information, Article 186 [Non-penal fine]", "未施行（2027年1月17日施行予定）"},
+		{"appi", "186", "個人情報の保護に関する法律 第186条〔過料〕", "Act on the Protection of Personal Information, Article 186 [Non-penal fine]", "2027年1月17日施行予定（2026年7月20日現在）"},
 		{"no-such", "1", "no-such 1", "no-such 1", ""},
 	} {
 		cite := checklist.Cite{Source: c.source, At: c.at}

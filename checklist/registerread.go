@@ -53,13 +53,10 @@ var bearers = []Whose{Business, PublicBody, Commission, Government, Organisation
 // part of, else from the document.
 func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 	p := base
-	if article, parts, ok := splitArticle(r.valueOf(n, "at")); d.Numbering == ByArticle && ok && len(parts) > 0 {
-		if above := d.at[article]; len(above) > 0 {
-			p = d.Provisions[above[0]]
-			p.Gist, p.Note, p.Paragraphs, p.Items, p.Changes = Text{}, Text{}, 0, nil, nil
-			suffix := strings.TrimPrefix(r.valueOf(n, "at"), article)
-			p.Was, p.Becomes = suffixed(p.Was, suffix), suffixed(p.Becomes, suffix)
-		}
+	if above, suffix := d.above(r.valueOf(n, "at")); above != nil {
+		p = *above
+		p.Gist, p.Note, p.Paragraphs, p.Items, p.Changes = Text{}, Text{}, 0, nil, nil
+		p.Becomes = suffixed(p.Becomes, suffix) // p.Was is that of the article: its paragraphs may have been others
 	}
 	p.Pos = r.pos(n)
 	label := Text{}
@@ -102,6 +99,20 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 	r.checkProvision(&p, d)
 	d.at[p.At] = append(d.at[p.At], len(d.Provisions))
 	d.Provisions = append(d.Provisions, p)
+}
+
+// above is the paragraph or article that a place of an article is part of, and
+// what the place adds to its number.
+func (d *Document) above(at string) (above *Provision, suffix string) {
+	if d.Numbering != ByArticle {
+		return nil, ""
+	}
+	for cut := strings.LastIndex(at, "("); cut > 0; cut = strings.LastIndex(at[:cut], "(") {
+		if found := d.at[at[:cut]]; len(found) > 0 {
+			return &d.Provisions[found[0]], at[cut:]
+		}
+	}
+	return nil, ""
 }
 
 // captionAbove is the caption of the section that a place such as "Ⅳ9(3)②" is

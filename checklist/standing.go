@@ -65,11 +65,11 @@ func (d *Document) candidates(at string) []*Provision {
 		if !whole.holds(parts) {
 			continue
 		}
-		p := *whole
+		p, suffix := *whole, at[len(article):]
 		if above := d.at[article+"("+parts[0]+")"]; len(parts) == 2 && len(above) > 0 {
-			p = d.Provisions[above[0]]
+			p, suffix = d.Provisions[above[0]], "("+parts[1]+")"
 		}
-		p.At, p.Gist, p.Was, p.Becomes = at, Text{}, suffixed(p.Was, at[len(article):]), suffixed(p.Becomes, at[len(article):])
+		p.At, p.Gist, p.Note, p.Becomes = at, Text{}, Text{}, suffixed(p.Becomes, suffix)
 		p.Paragraphs, p.Items = 0, nil
 		found = append(found, &p)
 	}
@@ -102,7 +102,7 @@ func (p *Provision) holds(parts []string) bool {
 func suffixed(numbers []Number, part string) []Number {
 	out := slices.Clone(numbers)
 	for i := range out {
-		if out[i].At != "" && !strings.Contains(out[i].At, "(") {
+		if out[i].At != "" {
 			out[i].At += part
 		}
 	}
@@ -145,3 +145,26 @@ func (d *Document) index() {
 
 // places are all places of the file, for near misses in messages.
 func (d *Document) places() []string { return slices.Sorted(maps.Keys(d.at)) }
+
+// String is the standing's name in JSON.
+func (s Standing) String() string {
+	return [...]string{"unlisted", "upcoming", "in-force", "ended"}[s]
+}
+
+// Label is the standing as a reader knows it.
+func (s Standing) Label(lang Lang) string {
+	return [...]Text{{"登録なし", "not listed"}, {"未施行", "not in force"}, {"施行中", "in force"}, {"失効", "no longer"}}[s].In(lang)
+}
+
+// Below are the provisions at a place and its paragraphs and items or subsections,
+// in file order; with an empty place, all of the document.
+func (d *Document) Below(at string) (found []*Provision) {
+	for i := range d.Provisions {
+		p := &d.Provisions[i]
+		rest, ok := strings.CutPrefix(p.At, at)
+		if ok && (at == "" || rest == "" || rest[0] == '(' || d.Numbering == BySection && rest[0] == '-') {
+			found = append(found, p)
+		}
+	}
+	return found
+}

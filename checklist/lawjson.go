@@ -1,0 +1,164 @@
+package checklist
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// Schemas of what the writers below write. Names are English and stay; members
+// may be added; what does not exist is absent.
+const (
+	provisionsSchema = "tenken/provisions/v1"
+	staleSchema      = "tenken/stale/v1"
+	coverageSchema   = "tenken/coverage/v1"
+)
+
+type textJSON struct {
+	JA string `json:"ja,omitempty"`
+	EN string `json:"en,omitempty"`
+}
+
+func jsonText(t Text) *textJSON {
+	if t.IsZero() {
+		return nil
+	}
+	return &textJSON{t.JA, t.EN}
+}
+
+type citeJSON struct {
+	Source string `json:"source"`
+	At     string `json:"at,omitempty"`
+}
+
+type numberJSON struct {
+	At    string `json:"at,omitempty"`
+	From  Date   `json:"from,omitempty"`
+	Until Date   `json:"until,omitempty"`
+}
+
+type changeJSON struct {
+	On   Date      `json:"on,omitempty"`
+	By   Date      `json:"by,omitempty"`
+	What *textJSON `json:"what"`
+}
+
+type provisionJSON struct {
+	At       string       `json:"at"`
+	Caption  *textJSON    `json:"caption,omitempty"`
+	Official bool         `json:"official_caption"`
+	Gist     *textJSON    `json:"gist,omitempty"`
+	Duty     Duty         `json:"duty"`
+	Whose    Whose        `json:"whose,omitempty"`
+	State    string       `json:"state"`
+	From     Date         `json:"from,omitempty"`
+	To       Date         `json:"to,omitempty"`
+	Latest   Date         `json:"latest,omitempty"`
+	Was      []numberJSON `json:"was,omitempty"`
+	Becomes  []numberJSON `json:"becomes,omitempty"`
+	Changes  []changeJSON `json:"changes,omitempty"`
+	Sure     Confidence   `json:"confidence"`
+	Note     *textJSON    `json:"note,omitempty"`
+}
+
+func (p *Provision) json(day Date) provisionJSON {
+	x := provisionJSON{At: p.At, Caption: jsonText(p.Caption), Official: !p.Own && !p.Caption.IsZero(), Gist: jsonText(p.Gist),
+		Duty: p.Duty, Whose: p.Whose, State: p.Standing(day).String(), From: p.From, To: p.To, Latest: p.Latest, Sure: p.Sure, Note: jsonText(p.Note)}
+	for _, n := range p.Was {
+		x.Was = append(x.Was, numberJSON(n))
+	}
+	for _, n := range p.Becomes {
+		x.Becomes = append(x.Becomes, numberJSON(n))
+	}
+	for _, c := range p.Changes {
+		x.Changes = append(x.Changes, changeJSON{c.On, c.By, jsonText(c.What)})
+	}
+	return x
+}
+
+// WriteLaw writes provisions of a document as JSON, each with its state on a day.
+func WriteLaw(w io.Writer, d *Document, provisions []*Provision, day Date) error {
+	out := struct {
+		Schema     string          `json:"schema"`
+		ID         string          `json:"id"`
+		Title      *textJSON       `json:"title"`
+		Number     string          `json:"number,omitempty"`
+		Edition    *textJSON       `json:"edition,omitempty"`
+		Read       Date            `json:"read"`
+		URL        string          `json:"url,omitempty"`
+		Note       *textJSON       `json:"note,omitempty"`
+		On         Date            `json:"on"`
+		Provisions []provisionJSON `json:"provisions"`
+	}{provisionsSchema, d.ID, jsonText(d.Title), d.Number, jsonText(d.Edition), d.Read, d.URL, jsonText(d.Note), day, []provisionJSON{}}
+	for _, p := range provisions {
+		out.Provisions = append(out.Provisions, p.json(day))
+	}
+	return json.NewEncoder(w).Encode(out)
+}
+
+// WriteStale writes stale citations as JSON.
+func WriteStale(w io.Writer, c *Checklist, on Date, stale []StaleCite) error {
+	type item struct {
+		Question string    `json:"question"`
+		Cite     citeJSON  `json:"cite"`
+		Kind     StaleKind `json:"kind"`
+		Day      Date      `json:"day,omitempty"`
+		Now      string    `json:"now,omitempty"`
+		What     *textJSON `json:"what,omitempty"`
+	}
+	out := struct {
+		Schema    string `json:"schema"`
+		Checklist string `json:"checklist"`
+		AsOf      Date   `json:"as_of"`
+		On        Date   `json:"on"`
+		Stale     []item `json:"stale"`
+	}{staleSchema, c.ID, c.AsOf, on, []item{}}
+	for _, s := range stale {
+		out.Stale = append(out.Stale, item{s.Question, citeJSON{s.Cite.Source, s.Cite.At}, s.Kind, s.Day, s.Now, jsonText(s.What)})
+	}
+	return json.NewEncoder(w).Encode(out)
+}
+
+// WriteCoverage writes coverage as JSON: for each list how many duties must be
+// asked, how many are covered, and every duty with its questions or the reason
+// why none is needed.
+func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage) error {
+	type duty struct {
+		ID        string     `json:"id"`
+		Duty      Duty       `json:"duty"`
+		Whose     Whose      `json:"whose,omitempty"`
+		What      *textJSON  `json:"what"`
+		Cite      []citeJSON `json:"cite"`
+		State     CoverState `json:"state"`
+		Questions []string   `json:"questions,omitempty"`
+		Reason    *textJSON  `json:"reason,omitempty"`
+		Sure      Confidence `json:"confidence"`
+	}
+	type list struct {
+		ID      string    `json:"id"`
+		Title   *textJSON `json:"title"`
+		Asked   int       `json:"asked"`
+		Covered int       `json:"covered"`
+		Unasked int       `json:"unasked"`
+		Duties  []duty    `json:"duties"`
+	}
+	out := struct {
+		Schema    string `json:"schema"`
+		Checklist string `json:"checklist"`
+		Serial    int    `json:"serial"`
+		Lists     []list `json:"lists"`
+	}{coverageSchema, c.ID, c.Serial, []list{}}
+	for i := range lists {
+		l := list{ID: lists[i].List.ID, Title: jsonText(lists[i].List.Title), Duties: []duty{}}
+		l.Asked, l.Covered, l.Unasked = lists[i].Count()
+		for j := range lists[i].Items {
+			x := &lists[i].Items[j]
+			d := duty{x.Item.ID, x.Item.Duty, x.Item.Whose, jsonText(x.What), nil, x.State(), x.By, jsonText(x.Item.Unasked), x.Item.Sure}
+			for _, cite := range x.Item.Cite {
+				d.Cite = append(d.Cite, citeJSON{cite.Source, cite.At})
+			}
+			l.Duties = append(l.Duties, d)
+		}
+		out.Lists = append(out.Lists, l)
+	}
+	return json.NewEncoder(w).Encode(out)
+}

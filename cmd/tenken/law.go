@@ -1,0 +1,218 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tenken/checklist"
+	"tenken/guidelines"
+)
+
+func (a *app) lawCmd() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "law",
+		Short: a.t("法令とガイドラインの登録簿を調べます", "Look into the register of law"),
+	}
+	c.AddCommand(a.lawShowCmd(), a.lawStaleCmd())
+	return c
+}
+
+func (a *app) lawShowCmd() *cobra.Command {
+	var on string
+	c := &cobra.Command{
+		Use:     "show [SOURCE [AT]]",
+		Short:   a.t("条や節の番号、見出し、施行日、前後の番号を表示します", "Show number, caption, dates, earlier and later numbers"),
+		Example: "  tenken law show\n  tenken law show appi 27\n  tenken law show appi 178 --on 2027-02-01",
+		Args:    a.between(0, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			reg, err := checklist.LoadRegister(guidelines.FS)
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return a.listLaw(reg)
+			}
+			day, err := a.day(on)
+			if err != nil {
+				return err
+			}
+			d, ok := reg.Document(args[0])
+			if !ok {
+				return fail(exitUsage, "「"+args[0]+"」という文書は登録簿にありません。", "the register has no document "+args[0]).
+					mend("tenken law show で一覧が出ます。", "tenken law show lists them")
+			}
+			at := ""
+			if len(args) == 2 {
+				at = args[1]
+			}
+			return a.showLaw(d, at, day)
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVar(&on, "on", "", a.t("この日の状態を表示します（既定は今日）", "how it stands on this day (today by default)"))
+	return c
+}
+
+// day is the date of a flag, or today.
+func (a *app) day(flag string) (checklist.Date, error) {
+	if flag == "" {
+		return checklist.DateOf(a.now()), nil
+	}
+	if d := checklist.Date(flag); d.Valid() {
+		return d, nil
+	}
+	return "", fail(exitUsage, "「"+flag+"」は日付ではありません。", flag+" is not a date").
+		mend("2027-01-17 のように書いてください。", "write it like 2027-01-17")
+}
+
+func (a *app) listLaw(reg *checklist.Register) error {
+	var rows [][]string
+	for _, d := range reg.Documents() {
+		rows = append(rows, []string{d.ID, a.t("%s現在", "as of %s", string(d.Read)), d.Title.In(a.lang)})
+	}
+	return table(a.out, rows)
+}
+
+// showLaw prints a place and what stands below it, or the whole document.
+func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) error {
+	found := d.Below(at)
+	if p, s := d.On(at, day); at != "" && s != checklist.Unlisted && !slices.ContainsFunc(found, func(x *checklist.Provision) bool { return x.At == at }) {
+		found = append([]*checklist.Provision{p}, found...)
+	}
+	if a.json {
+		return checklist.WriteLaw(a.out, d, found, day)
+	}
+	if at == "" {
+		fmt.Fprintf(a.out, "%s  %s\n%s  %s\n\n", d.Title.In(a.lang), d.Number, a.t("%s現在で読んだもの", "read as of %s", string(d.Read)), d.URL)
+	}
+	for _, p := range found {
+		a.provision(d, p, day)
+	}
+	a.formerly(d, at, day)
+	if len(found) == 0 {
+		return fail(exitUsage, d.CiteAs.In(a.lang)+" に「"+at+"」は登録されていません。", d.CiteAs.In(a.lang)+" has no place "+at).
+			mend("tenken law show "+d.ID+" で全ての条や節が出ます。", "tenken law show "+d.ID+" lists all places")
+	}
+	return nil
+}
+
+func (a *app) provision(d *checklist.Document, p *checklist.Provision, day checklist.Date) {
+	fmt.Fprintf(a.out, "%s  [%s]\n", d.Name(p, a.lang), strings.Join(a.marks(p, day), a.t("、", ", ")))
+	a.line("要旨", "gist", p.Gist.In(a.lang))
+	if p.Paragraphs > 1 {
+		a.line("項の数", "paragraphs", fmt.Sprint(p.Paragraphs))
+	}
+	a.line("施行", "in force", d.InForceText(p, a.lang))
+	for _, n := range p.Was {
+		a.line("以前の番号", "earlier", a.t("%[1]s%[2]s", "%[2]s %[1]s", a.until(n), d.Place(n.At, a.lang)))
+	}
+	for _, n := range p.Becomes {
+		text := a.t("削除、又は移る先が未確認", "deleted, or its new place not verified")
+		if n.At != "" {
+			text = d.Place(n.At, a.lang)
+		}
+		a.line("以後の番号", "later", a.t("%sから ", "from %s: ", n.From.In(a.lang))+text)
+	}
+	for _, x := range p.Changes {
+		when := x.On.In(a.lang)
+		if x.On == "" {
+			when = a.t("遅くとも", "by ") + x.By.In(a.lang)
+		}
+		a.line("改正", "amended", when+" "+x.What.In(a.lang))
+	}
+	a.line("注", "note", p.Note.In(a.lang))
+}
+
+func (a *app) line(ja, en, text string) {
+	if text != "" {
+		fmt.Fprintf(a.out, "    %s%s\n", a.t(ja+": ", en+": "), text)
+	}
+}
+
+// marks are the duty, the state and how sure the register is.
+func (a *app) marks(p *checklist.Provision, day checklist.Date) []string {
+	marks := []string{p.Standing(day).Label(a.lang)}
+	if p.Duty != checklist.NoDuty {
+		marks = append(marks, p.Duty.Label(a.lang)+" "+p.Whose.Label(a.lang))
+	}
+	return append(marks, p.Sure.Label(a.lang))
+}
+
+// formerly says which provisions in force were once called at.
+func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
+	for i := range d.Provisions {
+		p := &d.Provisions[i]
+		if p.Standing(day) != checklist.InForce || strings.Contains(p.At, "(") {
+			continue
+		}
+		for _, n := range p.Was {
+			if n.At == at {
+				a.line("参考", "see also", a.t("%[1]s%[2]sは、今の%[3]s", "%[2]s %[1]sis now %[3]s", a.until(n), d.Place(at, a.lang), d.Name(p, a.lang)))
+			}
+		}
+	}
+}
+
+func (a *app) until(n checklist.Number) string {
+	if n.Until == "" {
+		return a.t("以前の", "of earlier ")
+	}
+	return a.t("%sまでの", "until %s ", n.Until.In(a.lang))
+}
+
+func (a *app) lawStaleCmd() *cobra.Command {
+	var on string
+	c := &cobra.Command{
+		Use:     "stale PATH|ID [--on DATE]",
+		Short:   a.t("その日までに番号が移る、又は改正される引用を表示します", "List citations whose provision moves or is amended by that day"),
+		Example: "  tenken law stale jp-appi-general --on 2027-02-01",
+		Args:    a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			day, err := a.day(on)
+			if err != nil {
+				return err
+			}
+			list, err := a.compose(args)
+			if err != nil {
+				return err
+			}
+			reg, err := a.register(list)
+			if err != nil {
+				return err
+			}
+			stale := checklist.Stale(list, reg, day)
+			if a.json {
+				return checklist.WriteStale(a.out, list, day, stale)
+			}
+			return a.printStale(reg, stale, day)
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVar(&on, "on", "", a.t("この日まで（既定は今日）", "up to this day (today by default)"))
+	return c
+}
+
+func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {
+	var rows [][]string
+	for _, s := range stale {
+		what := a.t("登録簿にないか、作成の時点で施行されていません", "not in the register, or not in force when the list was written")
+		switch s.Kind {
+		case checklist.StaleMoved:
+			what = a.t("削除されるか、移る先が未確認です", "it goes, or its new place is not verified")
+			if d, ok := reg.Document(s.Cite.Source); ok && s.Now != "" {
+				what = a.t("%sになります", "becomes %s", d.Place(s.Now, a.lang))
+			}
+		case checklist.StaleAmended:
+			what = a.t("改正: ", "amended: ") + s.What.In(a.lang)
+		}
+		rows = append(rows, []string{s.Question, string(s.Day), reg.CiteText(s.Cite, a.lang), what})
+	}
+	if err := table(a.out, rows); err != nil {
+		return err
+	}
+	fmt.Fprintln(a.out, a.t("%[1]sまでに見直す引用: %[2]d 件", "citations to look at again by %[1]s: %[2]d", day.In(a.lang), len(stale)))
+	return nil
+}
