@@ -65,7 +65,7 @@ func (c *cover) plan() coverPlan {
 	p.charts = p.sections + 2 + len(c.v.sections) + 1 // after a narrow row
 	p.end = p.charts
 	if len(c.v.sections) > 0 {
-		p.end += chartRows
+		p.end += chartRows + 6 // LibreOffice draws charts a little taller
 	}
 	return p
 }
@@ -168,8 +168,7 @@ func (c *cover) cards() {
 	type card struct{ label, formula, value, noteFormula, note string }
 	span := func(key string) (string, string) {
 		lo, hi := f.ref(key+".low"), f.ref(key+".high")
-		formula := fmt.Sprintf(`IF(%[1]s="","―",IF(%[1]s=%[2]s,%[1]s&" %%",%[1]s&"～"&%[2]s&" %%"))`, lo, hi)
-		return formula, interval(f.value(key+".low"), f.value(key+".high"))
+		return c.intervalFormula(lo, hi), c.interval(f.value(key+".low"), f.value(key+".high"))
 	}
 	legal, legalNow := span("legal")
 	practice, practiceNow := span("practice")
@@ -232,15 +231,20 @@ func (c *cover) naFormula() string {
 		quote(c.in.say("左は現在、右は未確定が全て「はい」のとき", "now, and if all that is open were yes")))
 }
 
-func interval(low, high any) string {
+// interval is a figure as it is printed: 40～75 %, 60 %, or a dash for none.
+func (b *book) interval(low, high any) string {
 	switch {
 	case low == "":
 		return "―"
 	case low == high:
 		return fmt.Sprintf("%v %%", low)
 	default:
-		return fmt.Sprintf("%v～%v %%", low, high)
+		return fmt.Sprintf("%v%s%v %%", low, b.in.say("～", "–"), high)
 	}
+}
+
+func (b *book) intervalFormula(low, high string) string {
+	return fmt.Sprintf(`IF(%[1]s="","―",IF(%[1]s=%[2]s,%[1]s&" %%",%[1]s&"%[3]s"&%[2]s&" %%"))`, low, high, b.in.say("～", "–"))
 }
 
 // counts is the table of answers by strength of duty.
@@ -269,8 +273,8 @@ func (c *cover) counts() {
 			vals = append(vals, val{look: lookMid, span: 4})
 		} else {
 			lo, hi := f.ref(line.rate+".low"), f.ref(line.rate+".high")
-			vals = append(vals, val{v: interval(f.value(line.rate+".low"), f.value(line.rate+".high")), look: lookMid, span: 4,
-				formula: fmt.Sprintf(`IF(%[1]s="","―",IF(%[1]s=%[2]s,%[1]s&" %%",%[1]s&"～"&%[2]s&" %%"))`, lo, hi)})
+			vals = append(vals, val{v: c.interval(f.value(line.rate+".low"), f.value(line.rate+".high")), look: lookMid, span: 4,
+				formula: c.intervalFormula(lo, hi)})
 		}
 		c.p.put(20, vals...)
 	}
@@ -352,8 +356,8 @@ func (c *cover) sections() {
 		lo, hi := f.ref(key+".practice.low"), f.ref(key+".practice.high")
 		vals = append(vals, val{v: f.value(key + ".low"), formula: f.ref(key + ".low"), look: mid, span: 2},
 			val{v: f.value(key + ".high"), formula: f.ref(key + ".high"), look: mid, span: 2},
-			val{v: interval(f.value(key+".practice.low"), f.value(key+".practice.high")), look: mid, span: 3,
-				formula: fmt.Sprintf(`IF(%[1]s="","―",IF(%[1]s=%[2]s,%[1]s&" %%",%[1]s&"～"&%[2]s&" %%"))`, lo, hi)})
+			val{v: c.interval(f.value(key+".practice.low"), f.value(key+".practice.high")), look: mid, span: 3,
+				formula: c.intervalFormula(lo, hi)})
 		c.p.put(20, vals...)
 	}
 }

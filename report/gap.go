@@ -6,7 +6,7 @@ import "io"
 func WriteGap(w io.Writer, in Input) error {
 	v := newView(in)
 	lang := in.Lang
-	b := newBook(in, sheetSummary.In(lang), sheetPlan.In(lang), sheetAnswers.In(lang), sheetSkipped.In(lang),
+	b := newBook(in, sheetSummary.In(lang), sheetPlan.In(lang), sheetAnswers.In(lang), sheetSkipped.In(lang), sheetSources.In(lang), sheetHistory.In(lang),
 		sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
 	about := in.about(kindGap)
 	b.properties(in.say("個人情報保護 自己点検結果報告書", "Personal information protection: self-assessment report"), about)
@@ -16,6 +16,8 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writePlan(v)
 	b.writeAnswers(v)
 	b.writeSkipped(v)
+	b.writeSources(v)
+	b.writeHistory(v)
 	b.writeData(v, false)
 	b.writeFigures(f)
 	b.keep(b.file.SetSheetVisible(f.sheet, false))

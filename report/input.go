@@ -31,5 +31,10 @@ type Input struct {
 // lists are what the assessment carries: ids, serials and digests.
 func (in Input) lists() []assess.ChecklistText { return in.Assessment.Checklists }
 
-// say picks the language of the report.
-func (in Input) say(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(in.Lang) }
+// say picks the language of the report; unlike [checklist.Text] an empty word stays empty.
+func (in Input) say(ja, en string) string {
+	if in.Lang == checklist.English {
+		return en
+	}
+	return ja
+}

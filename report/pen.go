@@ -108,7 +108,9 @@ func (p *pen) height(v val, col int) float64 {
 func (p *pen) skip(height float64) {
 	p.row++
 	if p.book.err == nil {
-		p.book.keep(p.sw.SetRow(cell(1, p.row), nil, excelize.RowOpts{Height: height}))
+		// LibreOffice forgets the height of a row without a cell.
+		empty := []any{excelize.Cell{StyleID: p.book.style(look{})}}
+		p.book.keep(p.sw.SetRow(cell(1, p.row), empty, excelize.RowOpts{Height: height}))
 	}
 }
 

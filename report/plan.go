@@ -102,6 +102,8 @@ func (b *book) dateFormat() string {
 	return asWareki
 }
 
+func (b *book) timeFormat() string { return b.dateFormat() + " hh:mm" }
+
 // serial is a day as spreadsheets count: a real date, not a text.
 func serial(d checklist.Date) any {
 	if !d.Valid() {

@@ -47,7 +47,6 @@ const (
 	asText   = "@"
 	asDate   = `yyyy"-"mm"-"dd`
 	asWareki = `[$-411]ggge"年"m"月"d"日"`
-	asTime   = `yyyy"-"mm"-"dd hh:mm`
 )
 
 // style is the id of a look in the workbook, made once.

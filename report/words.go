@@ -36,7 +36,7 @@ var (
 	headAsk      = checklist.Text{JA: "点検項目", EN: "Item"}
 	headCite     = checklist.Text{JA: "根拠", EN: "Basis"}
 	headStatus   = checklist.Text{JA: "点検結果", EN: "Result"}
-	headReason   = checklist.Text{JA: "理由（該当なしのとき）", EN: "Reason (if not applicable)"}
+	headReason   = checklist.Text{JA: "該当なしの理由", EN: "Reason if not applicable"}
 	headNote     = checklist.Text{JA: "現状", EN: "Present state"}
 	headEvidence = checklist.Text{JA: "証跡", EN: "Evidence"}
 	headAction   = checklist.Text{JA: "改善策", EN: "Measure"}

@@ -1,0 +1,92 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"tenken/checklist"
+)
+
+// source is one place that questions rest on, and which questions do.
+type source struct {
+	cite              checklist.Cite
+	document, edition string
+	inForce, url      string
+	numbers           []string
+}
+
+// cited are the places the questions asked rest on, by document in order of
+// first appearance.
+func (v view) cited() []source {
+	var out []source
+	at, order := map[[2]string]int{}, map[string]int{}
+	for _, r := range v.asked {
+		for _, c := range r.item.Question.Cite {
+			k := [2]string{c.Source, c.At}
+			i, ok := at[k]
+			if !ok {
+				i = len(out)
+				at[k] = i
+				if _, ok := order[c.Source]; !ok {
+					order[c.Source] = len(order)
+				}
+				out = append(out, v.in.source(c))
+			}
+			out[i].numbers = append(out[i].numbers, fmt.Sprint(r.no))
+		}
+	}
+	var sorted []source
+	byDocument := make([][]source, len(order))
+	for _, s := range out {
+		i := order[s.cite.Source]
+		byDocument[i] = append(byDocument[i], s)
+	}
+	for _, group := range byDocument {
+		sorted = append(sorted, group...)
+	}
+	return sorted
+}
+
+// source looks a citation up, in the lists' own sources and in the register.
+func (in Input) source(c checklist.Cite) source {
+	s := source{cite: checklist.Cite{Source: c.Source, At: c.At}, document: c.Source, inForce: in.Register.InForceText(c, in.Lang)}
+	if d, ok := in.Register.Document(c.Source); ok {
+		s.document, s.url = d.Title.In(in.Lang), d.URL
+		s.edition = d.Edition.In(in.Lang)
+		if s.edition == "" && d.Read != "" {
+			s.edition = fmt.Sprintf(in.say("%s現在", "as of %s"), in.day(d.Read))
+		}
+	}
+	for _, l := range parts(in.Checklist) {
+		for _, own := range l.Sources {
+			if own.ID == c.Source {
+				s.document, s.edition, s.url = own.Title.In(in.Lang), own.Edition, own.URL
+			}
+		}
+	}
+	return s
+}
+
+// writeSources writes 根拠: each place cited, its document, edition and since
+// when it is in force.
+func (b *book) writeSources(v view) {
+	lang, name := b.in.Lang, sheetSources.In(b.in.Lang)
+	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead, tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(v.cited())))})
+	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
+	var lists []string
+	for _, l := range parts(b.in.Checklist) {
+		lists = append(lists, fmt.Sprintf(b.in.say("%s %s（%s現在の法令による。%s）", "%s %s (law as of %s; %s)"), l.Title.In(lang), l.Edition, b.in.day(l.AsOf), l.Publisher.In(lang)))
+	}
+	s.put(0, append(blanks(1), val{v: strings.Join(lists, " / "), look: lookHint})...)
+	heads := blanks(1)
+	for _, h := range []checklist.Text{{JA: "文書", EN: "Document"}, {JA: "箇所", EN: "Place"}, {JA: "版", EN: "Edition"},
+		{JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}, {JA: "掲載先", EN: "Published at"}} {
+		heads = append(heads, val{v: h.In(lang), look: lookHead})
+	}
+	s.put(0, heads...)
+	for _, c := range v.cited() {
+		s.put(0, val{}, val{v: c.document, look: lookCell}, val{v: b.in.cite(c.cite), look: lookCell}, val{v: c.edition, look: lookSmall},
+			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall}, val{v: c.url, look: lookSmall})
+	}
+	s.done()
+}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+
+	"tenken/checklist"
+)
+
+// The importer reads the few parts it needs itself, token by token. The
+// library reads whole sheets into memory, takes a bad shared-string index or
+// row number for no rows without an error, and does not tell a formula from
+// its value; none of that will do for files from strangers.
+
+// xmlPart walks one part of a workbook. Limits stop it before memory does.
+type xmlPart struct {
+	name string
+	dec  *xml.Decoder
+	src  *meter
+	left *int // tags that may still be read
+}
+
+// meter counts the bytes read since the last token.
+type meter struct {
+	bytes.Reader
+	run int
+}
+
+var errRun = errors.New("too long without a tag")
+
+// ReadByte is what the decoder reads by.
+func (m *meter) ReadByte() (byte, error) {
+	if m.run++; m.run > maxRun {
+		return 0, errRun
+	}
+	return m.Reader.ReadByte()
+}
+
+// xml opens a part for walking; nil where the part does not exist.
+func (p *packed) xml(name string) (*xmlPart, error) {
+	raw, err := p.open(name)
+	if raw == nil || err != nil {
+		return nil, err
+	}
+	m := &meter{}
+	m.Reset(raw)
+	d := xml.NewDecoder(m)
+	if p.tags == 0 {
+		p.tags = maxTags
+	}
+	return &xmlPart{name: name, dec: d, src: m, left: &p.tags}, nil
+}
+
+// next is the next tag or text; io.EOF at the end.
+func (x *xmlPart) next() (xml.Token, error) {
+	x.src.run = 0
+	t, err := x.dec.RawToken()
+	switch {
+	case err == io.EOF:
+		return nil, io.EOF
+	case errors.Is(err, errRun) || x.src.run > maxRun:
+		return nil, broken("run", "ブックの部品「"+safe(x.name)+"」に長すぎる要素があります。", "part "+safe(x.name)+" of the workbook holds an element that is too long")
+	case err != nil:
+		return nil, broken("xml-broken", "ブックの部品「"+safe(x.name)+"」を読めません（XML の誤り）。", "part "+safe(x.name)+" of the workbook cannot be read (broken XML)")
+	}
+	switch t := t.(type) {
+	case xml.StartElement:
+		if *x.left--; *x.left < 0 {
+			return nil, refuse("too-many-cells", "ブックのセルが多すぎます。", "the workbook holds too many cells", "tenken が書き出した範囲の外に書き込んだものを消してください。", "Remove what was written outside the tables of tenken.")
+		}
+	case xml.Directive:
+		_ = t
+		return nil, broken("doctype", "ブックの部品「"+safe(x.name)+"」に DOCTYPE があります。", "part "+safe(x.name)+" of the workbook holds a DOCTYPE")
+	}
+	return t, nil
+}
+
+// each calls start for every start tag and end for every end tag, in order; the
+// text since the last tag comes with both. The part must end with its root.
+func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func(name, text string) error) error {
+	var text []byte
+	closed := false
+	for {
+		t, err := x.next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			text = text[:0]
+			if start != nil {
+				if err := start(t); err != nil {
+					return err
+				}
+			}
+		case xml.CharData:
+			text = append(text, t...)
+		case xml.EndElement:
+			closed = closed || t.Name.Local == root
+			if end != nil {
+				if err := end(t.Name.Local, string(text)); err != nil {
+					return err
+				}
+			}
+			text = text[:0]
+		}
+	}
+	if !closed {
+		return broken("cut", "ブックの部品「"+safe(x.name)+"」が途中で終わっています。", "part "+safe(x.name)+" of the workbook is cut short")
+	}
+	return nil
+}
+
+func attr(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// safe is text from outside as it may stand in a message: printable and short.
+func safe(s string) string {
+	r := []rune(checklist.Visible(checklist.Clean(s)))
+	if len(r) > 60 {
+		r = append(r[:60], '…')
+	}
+	return string(r)
+}
