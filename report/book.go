@@ -17,6 +17,7 @@ type book struct {
 	in     Input
 	file   *excelize.File
 	styles map[look]int
+	lists  []wordList // drop-down lists, written with the figures
 	err    error
 }
 

@@ -105,33 +105,7 @@ func (rd *reader) mine(k fieldKey) string {
 	if k.field == "" {
 		return rd.Assessment.Facts[k.id]
 	}
-	return normal(k.field, valueOf(rd.Assessment.Answers[k.id], k.field))
-}
-
-// valueOf is one field of an answer.
-func valueOf(a assess.Answer, f assess.Field) string {
-	switch f {
-	case assess.FieldStatus:
-		return a.Status.String()
-	case assess.FieldReason:
-		return a.Reason
-	case assess.FieldNote:
-		return a.Note
-	case assess.FieldEvidence:
-		return a.Evidence
-	case assess.FieldAction:
-		return a.Action
-	case assess.FieldPriority:
-		return string(a.Priority)
-	case assess.FieldOwner:
-		return a.Owner
-	case assess.FieldDue:
-		return string(a.Due)
-	case assess.FieldDone:
-		return string(a.Done)
-	default:
-		return a.CheckedBy
-	}
+	return normal(k.field, rd.Assessment.Answers[k.id].Field(k.field))
 }
 
 // baseOf is the value when the workbook was written, where that is known.

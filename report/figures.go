@@ -244,22 +244,36 @@ func marks(lang checklist.Lang) []struct {
 	return out
 }
 
-// writeFigures writes the sheet: keys, formulas with values, and the marks.
+// writeFigures writes the sheet, which people need not see: keys, formulas
+// with their values, the marks, and the words of drop-down lists.
 func (b *book) writeFigures(f *figures) {
-	p := b.sheet(f.sheet, paper{widths: []float64{28, 16, 4, 16, 8}, head: 1})
+	p := b.sheet(f.sheet, paper{widths: []float64{28, 16, 4, 16, 8, 4}, head: 1})
 	h := look{bold: true, back: shade}
 	table := marks(b.in.Lang)
-	p.put(0, val{v: "key", look: h}, val{v: "value", look: h}, val{}, val{v: "mark", look: h}, val{v: "code", look: h})
-	for i := range max(len(f.rows), len(table)) {
-		vals := blanks(5)
+	rows := max(len(f.rows), len(table))
+	heads := []val{{v: "key", look: h}, {v: "value", look: h}, {}, {v: "mark", look: h}, {v: "code", look: h}, {}}
+	for i, l := range b.lists {
+		heads = append(heads, val{v: l.name, look: h})
+		b.name(l.name, fmt.Sprintf("'%s'!%s:%s", f.sheet, absolute(7+i, 2), absolute(7+i, len(l.words)+1)))
+		rows = max(rows, len(l.words))
+	}
+	p.put(0, heads...)
+	for i := range rows {
+		vals := blanks(len(heads))
 		if i < len(f.rows) {
 			vals[0], vals[1] = val{v: f.rows[i].key}, val{v: f.rows[i].value, formula: f.rows[i].formula}
 		}
 		if i < len(table) {
 			vals[3], vals[4] = val{v: table[i].mark, look: look{format: asText}}, val{v: table[i].code}
 		}
+		for k, l := range b.lists {
+			if i < len(l.words) {
+				vals[6+k] = val{v: l.words[i], look: look{format: asText}}
+			}
+		}
 		p.put(0, vals...)
 	}
 	p.done()
 	b.name("tk_marks", fmt.Sprintf("'%s'!$D$2:$E$%d", f.sheet, len(table)+1))
+	b.keep(b.file.SetSheetVisible(f.sheet, false))
 }

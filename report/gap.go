@@ -20,7 +20,6 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeHistory(v)
 	b.writeData(v, false)
 	b.writeFigures(f)
-	b.keep(b.file.SetSheetVisible(f.sheet, false))
 	b.writeAbout(about)
 	return b.write(w)
 }

@@ -42,10 +42,16 @@ func (rd *reader) parse(id string, f assess.Field, c gridCell, at string) (strin
 		return string(p), rd.fine(err, at)
 	case assess.FieldDue, assess.FieldDone:
 		return rd.parseDate(s, c.kind, at)
-	default:
-		return s, true
 	}
+	if len(s) > fieldMost {
+		rd.problem(at, "文が長すぎます。", "the text is too long", "1万字までにしてください。", "Keep it under 10,000 characters.")
+		return "", false
+	}
+	return s, true
 }
+
+// fieldMost is the most bytes of a field that an assessment takes.
+const fieldMost = 32000
 
 // tidy is typed text without control characters and without space at its ends.
 func tidy(s string) string {
@@ -71,7 +77,7 @@ func (rd *reader) parseStatus(s, at string) (string, bool) {
 	if s == "" {
 		return "", true
 	}
-	st, err := assess.ParseStatus(s)
+	st, err := statusOf(s)
 	if !rd.fine(err, at) {
 		return "", false
 	}
@@ -79,6 +85,17 @@ func (rd *reader) parseStatus(s, at string) (string, bool) {
 		return "", true
 	}
 	return st.String(), true
+}
+
+// statusOf reads a label of a drop-down list, or a mark as people type it.
+func statusOf(s string) (assess.Status, error) {
+	word := heading(strings.ReplaceAll(s, "’", "'"))
+	for _, st := range statuses {
+		if word == heading(st.Label(checklist.Japanese)) || word == heading(st.Label(checklist.English)) {
+			return st, nil
+		}
+	}
+	return assess.ParseStatus(s)
 }
 
 // parseDate reads a real date, a number such as 20260401, or a date as text.
@@ -114,7 +131,7 @@ func (rd *reader) dayOf(n float64) string {
 
 // parseFact reads はい, いいえ, わからない, or the label or id of an option.
 func (rd *reader) parseFact(id, s, at string) (string, bool) {
-	f := rd.in.fact(id)
+	f := rd.Checklist.Fact(id)
 	word := heading(s)
 	if word == "" || word == heading("未記入") || word == heading("Not stated") {
 		return "", true
@@ -126,7 +143,7 @@ func (rd *reader) parseFact(id, s, at string) (string, bool) {
 			}
 		}
 	}
-	st, err := assess.ParseStatus(s)
+	st, err := statusOf(s)
 	switch {
 	case err == nil && st == assess.Unknown:
 		return checklist.UnknownValue, true

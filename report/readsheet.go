@@ -209,7 +209,7 @@ func (rd *reader) take(id, at string, t table) bool {
 	rd.seen[key] = at
 	known := rd.Checklist.Question(id) != nil
 	if t.facts {
-		known = rd.in.fact(id) != nil
+		known = rd.Checklist.Fact(id) != nil
 	}
 	if !known {
 		rd.problem(at, fmt.Sprintf("「%s」はこの点検項目にありません。", safe(id)), fmt.Sprintf("%q is not in this checklist", safe(id)), "項目IDを元に戻すか、行を消してください。", "Restore the id, or delete the row.")

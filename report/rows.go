@@ -181,17 +181,8 @@ func (in Input) because(q *checklist.Question) string {
 	return strings.Join(out, "\n")
 }
 
-func (in Input) fact(id string) *checklist.Fact {
-	for i := range in.Checklist.Facts {
-		if in.Checklist.Facts[i].ID == id {
-			return &in.Checklist.Facts[i]
-		}
-	}
-	return nil
-}
-
 func (in Input) factAsk(id string) string {
-	if f := in.fact(id); f != nil {
+	if f := in.Checklist.Fact(id); f != nil {
 		return f.Ask.In(in.Lang)
 	}
 	return id
@@ -209,7 +200,7 @@ func (in Input) factValue(id, value string) string {
 	case checklist.UnknownValue:
 		return in.say("わからない", "Unknown")
 	}
-	if f := in.fact(id); f != nil {
+	if f := in.Checklist.Fact(id); f != nil {
 		for _, o := range f.Options {
 			if o.ID == value {
 				return o.Label.In(in.Lang)
