@@ -1,2 +1,148 @@
-// Package store keeps assessments on disk: one append-only file each.
+// Package store keeps assessments on disk, one append-only file each, and is
+// the only room that touches them there. What it acknowledges is on the disk;
+// what is damaged it says, and does not write to.
+//
+// # The file format, number 1
+//
+// An assessment is one file, its name by custom ending in ".tenken". It is a
+// sequence of lines, each ended by a newline (0x0A), in UTF-8 without a byte
+// order mark. A line is exactly
+//
+//	{"sum":"  64 lower-case hex digits  ",  REST  newline
+//
+// without blanks between. The digits are the SHA-256 over the 64 digits of the
+// line before (nothing for the first line) followed by REST without the
+// newline, both as the bytes that stand in the file. So each line vouches for
+// all lines before it, and the digits of the last one stand for the whole file:
+// 照合番号, printed in every report. Bytes after the last newline are an
+// unfinished line and do not count.
+//
+// REST, with a "{" put before it, is a JSON object with these members, each
+// exactly once; this package writes them in this order and without blanks,
+// and reads them in any order:
+//
+//	n        0, 1, 2, ...: the number of the line
+//	id       16 lower-case hex digits, drawn at random, unique in the file
+//	t        the time of the clock, RFC 3339 with offset
+//	by       who, as the program was told; may be empty
+//	kind     one of those below
+//	payload  an object with the members of that kind
+//
+// The kinds, and the members of their payloads:
+//
+//	begin      format (1), organisation, program (its version); the first line, and only that
+//	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes
+//	fact       set: [{id, value}], a value "unknown" states that it is not known
+//	answer     set: [{q, rev, and of status, reason, note, evidence, action, priority,
+//	           owner, due, done, checked_by those that changed; null clears}],
+//	           from: keys, command or workbook
+//	undo       of: the id of the event taken back; an undo may be taken back too
+//	merge      heads: the last sums of the two files that were joined
+//
+// A list ("set", "heads") has at least one item. Numbers are digits only. Text
+// is any JSON string without unpaired surrogates; on writing, control
+// characters, DEL and C1 included, are escaped, so that a file may be printed
+// on a terminal. One action of a user is one line, an import of a hundred
+// answers too: it is there whole or not at all. Package assess says what
+// events mean ([assess.Fold]).
+//
+// Limits: 64 MiB a file, 4 MiB a line, 100,000 lines.
+//
+// For example, a fact and an answer ([Example] makes this file):
+//
+//	{"sum":"9aac39897bc3416702f521e393d3fa262bc8747c09ef85baa5d34d12f4bbe00b","n":0,"id":"6b1f0c2ad4e83957","t":"2026-11-24T09:30:00+09:00","by":"佐藤","kind":"begin","payload":{"format":1,"organisation":"みなと医院","program":"1.0.0"}}
+//	{"sum":"e0075a7e7eafa567b85a0300095f45adbb9c11b34790a6d89b52bd50f55b7aeb","n":1,"id":"90d3a5b7c1e2f486","t":"2026-11-24T09:31:00+09:00","by":"佐藤","kind":"fact","payload":{"set":[{"id":"outsources","value":"yes"}]}}
+//	{"sum":"3a4403903383f56775bd9657d69645931d26b4fbef29ea9c949dba959e29f993","n":2,"id":"0e4c6a8197b5d3f2","t":"2026-11-24T09:32:00+09:00","by":"佐藤","kind":"answer","payload":{"set":[{"q":"GEN-01-01","rev":1,"status":"partly","reason":null,"note":"受付に掲示"}],"from":"keys"}}
+//
+// # Reading
+//
+// Every line is checked before anything of the file is used.
+//
+//   - A last line without its newline is unfinished: a crash or power cut stopped
+//     a change that was never reported as saved. So is a last line with a newline
+//     that begins with a zero byte or holds two in a row: the disk had written
+//     its end and not yet all before it. Both are reported ([Torn]), do not
+//     count, and are cut by the next write, never by reading.
+//   - A format above 1, or a kind or member that this program does not know, in a
+//     line whose sum matches, makes the file read-only ([NewerError]): a newer
+//     tenken wrote it.
+//   - Anything else that is not as described is damage ([DamagedError]). The file
+//     is not opened; the error carries the lines that are proved all the same.
+//   - A file that proves to be sound after a change of encoding or line ends is
+//     refused as such ([EncodingError]), one that is no assessment with what it
+//     looks like ([ForeignError]).
+//
+// # Writing
+//
+// [Create] writes a file NAME.new beside the place where it is to be (mode
+// 0600), syncs and closes it, renames it without overwriting, and syncs the
+// folder. [File.Append] writes one line at the end of the open file and syncs
+// it. A tail that does not count is cut first, and the cut synced before the new
+// line is written, or a power cut might leave the new line with the end of the
+// old one behind it. Before and after, it looks whether the name still leads to
+// this file and nobody else has written to it ([ChangedError]).
+//
+// A writer locks NAME.lock, never the file itself. The lock file says, from its
+// second byte on, who holds it as JSON {owner, host, since, pid}; the first
+// byte is what Windows locks and lets nobody read. The system frees the lock
+// when a process ends, however it ends; a lock file that is left over means
+// nothing. Readers take no lock.
+//
+// # Mending
+//
+// [Repair] and [DamagedError] use a line only where a sum proves it: over the
+// digits before it as they stand or as they must have been. Repair also turns
+// single bits, tries other bytes for a stray newline, puts a checklist at hand
+// in the place of a damaged copy, and converts encodings back; each counts only
+// if the sum then matches. What stays unproved is named and left out. [Merge]
+// joins two files with a common beginning: the lines of both, a merge event,
+// and events that make every answer and fact what the three-way merge says.
+//
+// What the sums do not prove: that nobody rewrote the file on purpose, or took
+// whole lines off its end. A 照合番号 printed earlier does ([Verify]).
+//
+// # Promises
+//
+// What is promised, what may go wrong, and the test that shows it:
+//
+//	promise                       | fault                                  | test
+//	------------------------------+----------------------------------------+----------------------------------------------------------
+//	saved means on the disk       | SIGKILL at random moments              | TestKilledWriterLosesNothingItAcknowledged
+//	                              | power cut: unsynced sectors of 512 B   | TestPowerCutLeavesTheOldOrTheNewState
+//	                              | and 4 KiB lost, reordered, torn, zeros |
+//	                              | file replaced, cut, removed by sync    | TestFileReplacedOrChangedByAnotherProgramIsNotWrittenTo
+//	the old state or the new one, | each call fails: killed before, in,    | TestEveryFailingCallLeavesTheOldOrTheNewState
+//	never a mixture               | after; ENOSPC, EIO, EPERM, short write |
+//	                              | power cut in repair and merge          | TestPowerCutDuringRepairOrMergeLeavesNothingOrAll
+//	                              | unfinished last line, zero-filled tail | TestTornTailIsReportedAndCutOnlyByTheNextWrite
+//	nothing is overwritten        | target exists                          | TestCreateNeverOverwrites
+//	                              | target appears meanwhile               | TestFileThatAppearsWhileOneIsMadeIsNotOverwritten
+//	damage is noticed and named,  | every single bit flipped               | TestEverySingleFlippedBitIsDetected
+//	the rest is read, the file    | every truncation                       | TestEveryTruncationIsDetectedOrTheFileAsItOnceWas
+//	is left as it is              | lines edited, lost, moved, zeroed      | TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt
+//	                              | lines with good sums and bad content   | TestLineThatTheFormatDoesNotAllowIsNamed
+//	                              | anything                               | FuzzRead
+//	what can be proved is saved   | one flipped bit, anywhere              | TestRepairPutsEverySingleFlippedBitRight
+//	                              | newline lost at the end                | TestRepairKeepsALastLineThatLacksOnlyItsNewline
+//	                              | nothing is left                        | TestRepairOfNothingThatCanBeProvedWritesNothing
+//	never half read               | BOM, CRLF, CR, UTF-16, CP932, EUC-JP   | TestMailedFileInAnOddEncodingIsRecognisedAndMendedNeverHalfRead
+//	                              | not an assessment at all               | TestAnythingElseIsRefusedWithWhatItLooksLike
+//	a newer format is not changed | newer format, kind, member             | TestNewerFormatIsReadOnlyWithTheReasonAndNeverChanged
+//	one writer, the other is told | two at once                            | TestOneWriterAndTheOtherIsToldWhoAndSinceWhen
+//	who and since when            | processes that race                    | TestRacingProcessesOneWritesAndTheOthersAreToldWho
+//	                              | a lock left over, or without a name    | TestLockThatSaysNothingIsStillALock
+//	                              | a second name for the file             | TestLinkLeadsToTheFileAndItsLock
+//	diverged copies join          | both changed the same                  | TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid
+//	                              | any two histories                      | TestMergeIsTheThreeWayMergeOfAnyTwoHistories
+//	                              | not copies of one assessment           | TestMergeRefusesWhatDidNotBeginAsOne
+//	                              | a conflict copy beside the file        | TestConflictCopiesBesideTheFileAreFound
+//	a hostile file is refused     | beyond the limits                      | TestLimitsAreKeptOnWritingAndOnReading
+//	                              |                                        | TestHundredThousandEventsAndNotOneMore
+//	                              | names that draw on the screen          | TestMessagesNameTheMendInBothLanguages
+//	                              | control characters in notes            | TestControlCharactersOfANoteDoNotStandRawInTheFile
+//	nobody else reads it          | shared folders                         | TestFilesAreForTheirOwnerOnlyFromTheFirstMoment
+//	messages tell no answer       | damage, refusal, conflict              | TestEventsThatTheFormatCannotHoldAreRefused
+//	a busy file is tried again    | a virus scanner on Windows             | TestBusyFileIsTriedAgainForAboutASecond
+//
+// TENKEN_FULL=1 runs the large counts, which the tests print.
 package store

@@ -15,6 +15,7 @@ type fault struct {
 	err  error
 	part int  // of a write, this many quarters reach the disk
 	dead bool // and every call after it fails, as for a process that is gone
+	more int  // and so many calls after it fail in the same way
 }
 
 var errKilled = errors.New("killed")
@@ -22,13 +23,14 @@ var errKilled = errors.New("killed")
 // faults are the ways a call may fail. A killed process may have done all, a
 // part, or nothing of its last call, and never learns which.
 var faults = []fault{
-	{"killed before", errKilled, 0, true},
-	{"killed within", errKilled, 2, true},
-	{"killed after", errKilled, 4, true},
-	{"no space", syscall.ENOSPC, 1, false},
-	{"input/output error", syscall.EIO, 4, false},
-	{"not permitted", syscall.EPERM, 0, false},
-	{"short write", io.ErrShortWrite, 3, false},
+	{"killed before", errKilled, 0, true, 0},
+	{"killed within", errKilled, 2, true, 0},
+	{"killed after", errKilled, 4, true, 0},
+	{"no space", syscall.ENOSPC, 1, false, 0},
+	{"input/output error", syscall.EIO, 4, false, 0},
+	{"not permitted", syscall.EPERM, 0, false, 0},
+	{"short write", io.ErrShortWrite, 3, false, 0},
+	{"input/output errors", syscall.EIO, 2, false, 1},
 }
 
 // faultyDisk fails its n-th call.
@@ -46,7 +48,7 @@ func (d *faultyDisk) step() (part int, err error) {
 		return 0, errKilled
 	}
 	d.calls++
-	if d.n--; d.n != 0 {
+	if d.n--; d.n > 0 || d.n < -d.fault.more {
 		return 4, nil
 	}
 	d.dead = d.fault.dead

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 
@@ -149,6 +150,73 @@ func TestOneWriterAndTheOtherIsToldWhoAndSinceWhen(t *testing.T) {
 	}
 }
 
+// private checks that only its owner can read a file. Windows has other means:
+// there a file has the rights of its folder.
+func private(t *testing.T, path string) {
+	t.Helper()
+	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 && runtime.GOOS != "windows" {
+		t.Errorf("%s: %v, %v", path, info.Mode(), err)
+	}
+}
+
+// watchedDisk looks at a new file before it gets its name.
+type watchedDisk struct {
+	quickDisk
+	look func(path string)
+}
+
+func (d watchedDisk) Rename(from, to string) error {
+	d.look(from)
+	return d.quickDisk.Rename(from, to)
+}
+
+func TestFilesAreForTheirOwnerOnlyFromTheFirstMoment(t *testing.T) {
+	path, looked := filepath.Join(t.TempDir(), "a.tenken"), 0
+	f, err := store.Create(path, (&maker{}).story(), store.Options{}.On(watchedDisk{quickDisk{store.RealDisk}, func(temp string) {
+		private(t, temp)
+		private(t, path+".lock")
+		looked++
+	}}))
+	if err != nil || looked != 1 {
+		t.Fatal(err, looked)
+	}
+	private(t, path)
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestFileMayBeReadWhileAnotherGoroutineWrites(t *testing.T) {
+	m := &maker{}
+	f, err := store.Create(filepath.Join(t.TempDir(), "a.tenken"), m.story(), quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error)
+	go func() {
+		var err error
+		for range 50 {
+			err = errors.Join(err, f.Append(m.fact("staff", "unknown")))
+		}
+		done <- err
+	}()
+	for running := true; running; {
+		select {
+		case err := <-done:
+			if running = false; err != nil {
+				t.Error(err)
+			}
+		default:
+			if n := len(f.Events()); n < 6 || len(f.Head()) != 64 || len(f.Warnings()) != 0 {
+				t.Errorf("%d events", n)
+			}
+		}
+	}
+	if err := f.Close(); err != nil || len(f.Events()) != 56 {
+		t.Errorf("%d events, %v", len(f.Events()), err)
+	}
+}
+
 // names checks what a folder holds.
 func names(t *testing.T, dir string, want ...string) {
 	t.Helper()
@@ -159,9 +227,7 @@ func names(t *testing.T, dir string, want ...string) {
 	var got []string
 	for _, e := range entries {
 		got = append(got, e.Name())
-		if info, err := e.Info(); err != nil || info.Mode().Perm() != 0o600 && e.Name() != "a.tenken" {
-			t.Errorf("%s: %v %v", e.Name(), info.Mode(), err)
-		}
+		private(t, filepath.Join(dir, e.Name()))
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("the folder holds (-want +got):\n%s", d)
