@@ -11,12 +11,18 @@ import (
 // result, and no input makes it panic. A nil checklist asks nothing, a nil
 // assessment answers nothing.
 func Judge(c *checklist.Checklist, a *Assessment) Result {
-	return judge(c, a, "", Unanswered)
+	return judge(c, a, nil)
 }
 
-// judge judges as if the answer to the question what were s; what is empty for
+// supposed is an answer that was not given.
+type supposed struct {
+	q      string
+	status Status
+}
+
+// judge judges as if the supposed answer had been given, with a reason; nil for
 // the answers as they are.
-func judge(c *checklist.Checklist, a *Assessment, what string, s Status) Result {
+func judge(c *checklist.Checklist, a *Assessment, what *supposed) Result {
 	r := Result{Rule: Rule}
 	if c == nil {
 		c = &checklist.Checklist{}
@@ -35,10 +41,9 @@ func judge(c *checklist.Checklist, a *Assessment, what string, s Status) Result 
 			q := &sec.Questions[j]
 			it := Item{Question: q, Applies: q.When.Eval(a.Facts)}
 			if it.Applies != checklist.False {
-				if q.ID == what && what != "" {
-					it.Status = assumed(q, s)
-				} else {
-					it.Status = counted(q, a.Answers[q.ID])
+				it.Status = counted(q, a.Answers[q.ID])
+				if what != nil && what.q == q.ID {
+					it.Status = assumed(q, what.status)
 				}
 				it.Open = it.Applies == checklist.Unknown || it.Status == Unanswered || it.Status == Unknown
 				t.add(&it)

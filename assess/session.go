@@ -92,7 +92,7 @@ func (s *Session) Result() Result {
 // WhatIf is the result if the question were answered so (該当なし with a
 // reason), without writing anything.
 func (s *Session) WhatIf(id string, status Status) Result {
-	return judge(s.c, s.a, id, status)
+	return judge(s.c, s.a, &supposed{id, status})
 }
 
 // settle renews what follows from facts and answers.

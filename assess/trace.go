@@ -92,7 +92,7 @@ func explain(c *checklist.Checklist, a *Assessment, id string) []Trace {
 		t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && decides(r.Legal, it.Status)
 		t.InNext = r.Next != nil && slices.Contains(r.Next.Change, q.ID)
 		if it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
-			o := OutcomeOf(judge(c, a, q.ID, Yes))
+			o := OutcomeOf(judge(c, a, &supposed{q.ID, Yes}))
 			t.IfYes = &o
 		}
 		traces = append(traces, t)

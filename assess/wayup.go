@@ -98,10 +98,12 @@ func cheapestDuties(items []Item, n int) []int {
 	})
 }
 
-// lighter is the better of two sets: less work, then fewer items, then smaller positions.
+// lighter is the better of two sets: less work, then fewer items. Where both
+// are equal it is a, which is cheapestDuties' and so has the smallest positions
+// that a set of its work and number can have.
 func lighter(items []Item, a, b []int) []int {
 	wa, wb := days(items, a), days(items, b)
-	if wb < wa || wb == wa && (len(b) < len(a) || len(b) == len(a) && slices.Compare(b, a) < 0) {
+	if wb < wa || wb == wa && len(b) < len(a) {
 		return b
 	}
 	return a
