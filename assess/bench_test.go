@@ -57,6 +57,23 @@ func BenchmarkJudge(b *testing.B) {
 	}
 }
 
+// A question costs no allocation: ten times as many in as many sections cost
+// the same number.
+func TestJudgeAllocatesNothingPerQuestion(t *testing.T) {
+	allocations := func(n int) float64 {
+		c, a := large(n, 1, mixed...)
+		for len(c.Sections) > 3 {
+			c.Sections[0].Questions = append(c.Sections[0].Questions, c.Sections[3].Questions...)
+			c.Sections = append(c.Sections[:3], c.Sections[4:]...)
+		}
+		return testing.AllocsPerRun(20, func() { assess.Judge(c, a) })
+	}
+	few, many := allocations(200), allocations(2000)
+	if many != few {
+		t.Errorf("%v allocations for 200 questions, %v for 2000", few, many)
+	}
+}
+
 func BenchmarkWhatIf500(b *testing.B) {
 	c, a := large(500, 1, mixed...)
 	s := assess.NewSession(c, a, options())

@@ -32,31 +32,39 @@ func judge(c *checklist.Checklist, a *Assessment, what *supposed) Result {
 	}
 	r.Items = make([]Item, 0, size(c))
 	r.Sections = make([]SectionResult, len(c.Sections))
-	parts := make([]parts, len(c.Sections)+1) // one allocation for all that is pointed at
+	pointed := make([]parts, len(c.Sections)+1) // one allocation for all that is pointed at
 	var all tally
 	for i := range c.Sections {
 		sec := &c.Sections[i]
 		var t tally
 		for j := range sec.Questions {
-			q := &sec.Questions[j]
-			it := Item{Question: q, Applies: q.When.Eval(a.Facts)}
+			it := enter(&sec.Questions[j], a, what)
 			if it.Applies != checklist.False {
-				it.Status = counted(q, a.Answers[q.ID])
-				if what != nil && what.q == q.ID {
-					it.Status = assumed(q, what.status)
-				}
-				it.Open = it.Applies == checklist.Unknown || it.Status == Unanswered || it.Status == Unknown
 				t.add(&it)
 			}
 			r.Items = append(r.Items, it)
 		}
-		r.Sections[i] = t.section(sec.ID, &parts[i])
+		r.Sections[i] = t.section(sec.ID, &pointed[i])
 		all.sum(&t)
 	}
-	all.conclude(&r, &parts[len(c.Sections)])
+	all.conclude(&r, &pointed[len(c.Sections)])
 	r.Gaps = gaps(r.Items)
 	r.Next = wayUp(r.Items, all, r.Grade)
 	return r
+}
+
+// enter says how a question enters the result.
+func enter(q *checklist.Question, a *Assessment, what *supposed) Item {
+	it := Item{Question: q, Applies: q.When.Eval(a.Facts)}
+	if it.Applies == checklist.False {
+		return it
+	}
+	it.Status = counted(q, a.Answers[q.ID])
+	if what != nil && what.q == q.ID {
+		it.Status = assumed(q, what.status)
+	}
+	it.Open = it.Applies == checklist.Unknown || it.Status == Unanswered || it.Status == Unknown
+	return it
 }
 
 func size(c *checklist.Checklist) int {

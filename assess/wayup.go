@@ -70,7 +70,7 @@ func gain(it *Item) int {
 
 // duties are the positions of the applicable duties with one of the statuses.
 func duties(items []Item, statuses ...Status) []int {
-	var set []int
+	set := make([]int, 0, len(items))
 	for i := range items {
 		if items[i].Question.Duty == checklist.Must && slices.Contains(statuses, items[i].Status) {
 			set = append(set, i)
@@ -159,6 +159,7 @@ func cheapestPractice(items []Item, need int) []int {
 // would gain together, and the greatest divisor of their gains: counting in it
 // makes the steps fewer.
 func openPractice(items []Item) (open []int, total, unit int) {
+	open = make([]int, 0, len(items))
 	for i := range items {
 		it := &items[i]
 		if it.Question.Duty == checklist.Must || it.Applies == checklist.False || gain(it) == 0 {
