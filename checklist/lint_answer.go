@@ -1,0 +1,138 @@
+package checklist
+
+import (
+	"regexp"
+	"strings"
+)
+
+// quickCount is how many questions a first pass has (design: formats.md, `quick`).
+const quickCount = 10
+
+func answerRules() []Rule {
+	return []Rule{
+		{ID: "na-refused-on-event", Severity: Warning, check: asks((*lint).naRefusedOnEvent),
+			What: Text{"出来事があったときだけの義務なのに、該当なしを認めていません", "a duty that arises only on an event refuses 該当なし as an answer"},
+			Mend: Text{"na を with-reason にします。起きたことがない事業者が答えられるようにするためです", "make na with-reason, so that a business to which it never happened can answer"}},
+		{ID: "quick-count", Severity: Warning, check: (*lint).quickNumber,
+			What: Text{"quick の点検項目が10問ではありません", "there are not ten questions with quick"},
+			Mend: Text{"10問にします。初めの10分で終えるためのものです", "make it ten: they are the first ten minutes"}},
+		{ID: "quick-conditional", Severity: Warning, check: (*lint).quickConditional,
+			What: Text{"quick の点検項目に when があります", "a question with quick has a condition"},
+			Mend: Text{"誰にでも問う点検項目を選びます", "choose questions that everybody is asked"}},
+		{ID: "parent-duty-again", Severity: Warning, check: (*lint).parentDutyAgain,
+			What: Text{"親のファイルにある義務を、ほとんど同じ文でもう一度問うています", "a duty that a parent asks is asked again in nearly the same words"},
+			Mend: Text{"この点検項目を消します。親の点検項目も一緒に問われます", "remove it: the questions of parents are asked as well"}},
+		{ID: "unknown-map", Severity: Error, check: (*lint).unknownMap,
+			What: Text{"map の値が、その枠組みにありません", "a value of map does not exist in its framework"},
+			Mend: Text{"枠組みの番号や識別子を確かめます", "check the number or id in the framework"}},
+		{ID: "unknown-framework", Severity: Note, check: (*lint).unknownFramework,
+			What: Text{"map の枠組みが登録簿にないため、値を確かめられません", "the register does not have this framework, so that the values of map cannot be checked"},
+			Mend: Text{"識別子を確かめます。例: oecd, jis-q-27001", "check the id, for example oecd or jis-q-27001"}},
+	}
+}
+
+// onEvent are the ends of clauses that name an event rather than a state or a place.
+var onEvent = regexp.MustCompile(`(た|[うくすつぬむるぐぶ]|ない|困難な|の)(とき|場合|際)(に|は|には|も)?(、|、?その|、?直ちに)`)
+
+func (l *lint) naRefusedOnEvent(q *Question) {
+	if q.NA == NARefused {
+		if w := onEvent.FindString(bare(q.Ask.JA)); w != "" && !routine.MatchString(q.Ask.JA) {
+			l.report(l.places.of(q.Pos, "na"), "%[1]s は「%[2]s」とあるのに、該当なしを認めていません", "%[1]s says %[2]q but refuses 該当なし", q.ID, strings.TrimSuffix(w, "、"))
+		}
+	}
+}
+
+// routine are occasions of every day, and preparations for an event, which
+// everybody can answer: 入力するとき, 知ったときの手順を決めて.
+var routine = regexp.MustCompile(`(入力|採用|入社|退職|委託|選ぶ|選定|管理)(する|した|の)?(とき|場合|際)|(手順|体制|規程|窓口|担当者|方法|決まり)を[^、]*(決め|定め|整え|整備|設け)|(除き|除く)、|場合を除`)
+
+func (l *lint) quickNumber() {
+	n, last := 0, Pos{}
+	for _, q := range l.whole.All() {
+		if q.Quick {
+			n++
+			if q.From == l.c.ID {
+				last = q.Pos
+			}
+		}
+	}
+	if n != quickCount && last.Line > 0 && !l.partial {
+		l.report(l.places.of(last, "quick"), "quick の点検項目が%[1]d問あります（%[2]d問にします）", "%[1]d questions have quick (there should be %[2]d)", n, quickCount)
+	}
+}
+
+func (l *lint) quickConditional() {
+	for _, q := range l.c.All() {
+		if q.Quick && q.When != nil {
+			l.report(l.places.of(q.Pos, "quick"), "%[1]s は quick ですが、when があります", "%[1]s has quick and a condition", q.ID)
+		}
+	}
+}
+
+// repeats is how much of their wording two questions of parent and child share
+// when one repeats the other, in percent.
+const repeats = 75
+
+func (l *lint) parentDutyAgain() {
+	for _, q := range l.c.All() {
+		mine := bigramsOf(q.Ask.JA)
+		for _, p := range l.parents {
+			for _, o := range p.All() {
+				if sharesCite(q, o) && mine.alike(bigramsOf(o.Ask.JA)) >= repeats {
+					l.report(q.Pos, "%[1]s は %[2]s の %[3]s と同じことを問うています", "%[1]s asks the same as %[3]s of %[2]s", q.ID, p.ID, o.ID)
+				}
+			}
+		}
+	}
+}
+
+// eachMapping calls look for every framework that a question maps to.
+func (l *lint) eachMapping(look func(q *Question, at Pos, m Mapping)) {
+	for _, q := range l.c.All() {
+		for _, m := range q.Map {
+			if m.Framework != DutyFramework && l.reg != nil {
+				look(q, l.places.of(q.Pos, "map", m.Framework), m)
+			}
+		}
+	}
+}
+
+func (l *lint) unknownMap() {
+	l.eachMapping(func(q *Question, at Pos, m Mapping) {
+		f, ok := l.reg.Framework(m.Framework)
+		if !ok {
+			return
+		}
+		for _, ref := range m.Refs {
+			if _, ok := f.Item(ref); ok {
+				continue
+			}
+			ids := make([]string, len(f.Items))
+			for i, x := range f.Items {
+				ids[i] = x.ID
+			}
+			hint := l.rule.Mend
+			if near := nearestWord(ref, ids); near != "" {
+				hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+			}
+			l.reportHint(at, hint, "%[1]s: %[2]s に「%[3]s」はありません", "%[1]s: %[2]s has no %[3]q", q.ID, m.Framework, quoted(ref))
+		}
+	})
+	for _, q := range l.c.All() {
+		for _, m := range q.Map {
+			for _, ref := range m.Refs {
+				if _, ok := l.reg.DutyByID(ref); m.Framework == DutyFramework && l.reg != nil && !ok {
+					l.report(l.places.of(q.Pos, "map", m.Framework), "%[1]s: 登録簿に義務 %[2]s はありません", "%[1]s: the register has no duty %[2]s", q.ID, quoted(ref))
+				}
+			}
+		}
+	}
+}
+
+func (l *lint) unknownFramework() {
+	l.eachMapping(func(q *Question, at Pos, m Mapping) {
+		if _, ok := l.reg.Framework(m.Framework); !ok {
+			l.report(at, "%[1]s: 枠組み %[2]s は登録簿にありません", "%[1]s: the register has no framework %[2]s", q.ID, m.Framework)
+		}
+	})
+}

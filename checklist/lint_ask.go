@@ -1,0 +1,183 @@
+package checklist
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxAsk is how many characters the Japanese of a question may have (design: words.md).
+const maxAsk = 60
+
+func askRules() []Rule {
+	return []Rule{
+		{ID: "ask-too-long", Severity: Error, check: asks((*lint).tooLong),
+			What: Text{"点検項目が60字を超えています", "a question is longer than 60 Japanese characters"},
+			Mend: Text{"事実を一つに絞り、説明は why に移します", "keep to one fact and move explanations to why"}},
+		{ID: "not-a-question", Severity: Error, check: asks((*lint).notAQuestion),
+			What: Text{"点検項目が「か」で終わる問いになっていません", "a question does not end in か"},
+			Mend: Text{"「…していますか。」の形にします", "write it in the form 「…していますか。」"}},
+		{ID: "open-question", Severity: Warning, check: asks((*lint).openQuestion),
+			What: Text{"「はい」「いいえ」で答えられない問いのようです", "this seems to be no yes-or-no question"},
+			Mend: Text{"「どのように」「何を」を「…を決めていますか」に直します", "ask whether something is done, not how or what"}},
+		{ID: "two-facts", Severity: Warning, check: asks((*lint).twoFacts),
+			What: Text{"一つの点検項目で二つの事実を問うています", "one question asks for two facts"},
+			Mend: Text{"点検項目を分けます", "make two questions of it"}},
+		{ID: "two-verbs", Severity: Note, check: asks((*lint).twoVerbs),
+			What: Text{"動詞が二つあり、二つの事実を問うているかもしれません", "there are two verbs; it may ask for two facts"},
+			Mend: Text{"片方だけ「はい」の事業者があり得るなら、点検項目を分けます。条文の一つの義務なら、そのままで構いません", "if a business could say yes to one of them only, make two questions; if it is one duty in law, leave it"}},
+		{ID: "double-negative", Severity: Warning, check: asks((*lint).doubleNegative),
+			What: Text{"二重否定になっているようです", "this seems to be a double negative"},
+			Mend: Text{"肯定の形で問います", "ask it positively"}},
+		{ID: "negative-question", Severity: Warning, check: asks((*lint).negativeQuestion),
+			What: Text{"否定の形で問うているため、「はい」の意味が人により分かれます", "the question is negative, so that people differ on what yes means"},
+			Mend: Text{"望ましい状態が「はい」になるように問います", "ask so that yes is the good answer"}},
+		{ID: "same-question", Severity: Warning, check: (*lint).sameQuestion,
+			What: Text{"ほとんど同じ点検項目が二つあります", "two questions are nearly the same"},
+			Mend: Text{"一つにまとめるか、違いが分かるように書き分けます", "keep one, or make the difference plain"}},
+	}
+}
+
+// asks makes a rule of a look at what one question asks.
+func asks(look func(l *lint, q *Question)) func(*lint) {
+	return func(l *lint) {
+		for _, q := range l.c.All() {
+			if !strings.Contains(q.Ask.JA, FillIn) {
+				look(l, q)
+			}
+		}
+	}
+}
+
+// askAt is where the Japanese of a question begins.
+func (l *lint) askAt(q *Question) Pos { return l.places.of(q.Pos, "ask", "ja") }
+
+func (l *lint) tooLong(q *Question) {
+	if n := utf8.RuneCountInString(q.Ask.JA); n > maxAsk {
+		l.report(l.askAt(q), "%[1]s が%[2]d字です（%[3]d字まで）", "%[1]s has %[2]d characters (at most %[3]d)", q.ID, n, maxAsk)
+	}
+}
+
+var (
+	roundBrackets = regexp.MustCompile(`（[^（）]*）`)
+	asksYesOrNo   = regexp.MustCompile(`か[。？?]?$`)
+	interrogative = regexp.MustCompile(`何[をがにので人回]|誰[がをにの]|どの(ように|程度|くらい)|どのような|どこ[にでへをがの]|いつ[、にまか]|いくつ|なぜ|どれ|いかに|どう(やって|して)`)
+	embedded      = regexp.MustCompile(`か(を|が|は|も|に|どうか|[、。）」]|など|等|につ)`)
+)
+
+// bare is the sentence without what stands in brackets and without its last sign.
+func bare(s string) string {
+	return strings.TrimRight(strings.TrimSpace(roundBrackets.ReplaceAllString(s, "")), "。？?")
+}
+
+func (l *lint) notAQuestion(q *Question) {
+	if !asksYesOrNo.MatchString(bare(q.Ask.JA)) {
+		l.report(l.askAt(q), "%[1]s が「か」で終わっていません", "%[1]s does not end in か", q.ID)
+	}
+}
+
+func (l *lint) openQuestion(q *Question) {
+	s := bare(q.Ask.JA)
+	at := interrogative.FindStringIndex(s)
+	if at == nil {
+		return
+	}
+	rest := strings.TrimSuffix(s[at[1]:], "か")
+	if !embedded.MatchString(rest) {
+		l.report(l.askAt(q), "%[1]s は「%[2]s」を問うています", "%[1]s asks %[2]q", q.ID, s[at[0]:at[1]])
+	}
+}
+
+func (l *lint) negativeQuestion(q *Question) {
+	if negativeEnd.MatchString(bare(q.Ask.JA)) {
+		l.report(l.askAt(q), "%[1]s が「%[2]s」で終わっています", "%[1]s ends in %[2]q", q.ID, lastRunes(bare(q.Ask.JA), 6))
+	}
+}
+
+var negativeEnd = regexp.MustCompile(`(ませんか|ないですか|ないでしょうか|ないか|ませんでしたか)$`)
+
+var (
+	// notNegative are words with the sound of a negation that deny nothing.
+	notNegative = regexp.MustCompile(`なければ(なら|いけ)(ない|なく|ず|ぬ|ません)|(だけ|のみ|ばかり)(で|では)?なく|(遅滞|滞り|漏れ|もれ|間も|余す所|偽り|例外|ほど|限り)なく|少な[いく]|危な[いくげ]|やむを得(ない|ず)|必ず|(^|、)まず|わず|限らず|問わず|(かか|関)わらず|はず|ずつ|いずれ|なくな[るりっ]|なくし[たて]|なくす|(違い|間違い|差し支え|差支え)ない|必要(の|が)?ない|おそれ(の|が)ない|ないし`)
+	// describing is a negation that only says which thing is meant: 権限のない人.
+	describing = regexp.MustCompile(`((の|が|で)ない|[かさたなまらわがばできれえけせてねべめ]ない)([一-龠々ァ-ヶ]|よう|方法|状態)`)
+	negation   = regexp.MustCompile(`ない|なく|なけれ|なかっ|ません|ずに|せず|ざる`)
+	// nested is a negation of something negative a few words before.
+	nested = regexp.MustCompile(`(ない|なく|なけれ|なかっ|ません|ずに|せず|ざる)[^、。]{0,12}(ない|なく|なけれ|なかっ|ません|せず)`)
+	// denied is a negative predicate at the end, and conditional a negation that leads up to it.
+	denied      = regexp.MustCompile(`(ない(こと|よう)(に|を)[^、]{0,8}|て(い)?ない(こと)?[^、]{0,6}|ません)か$`)
+	conditional = regexp.MustCompile(`(ないで|なく|ずに|せず|なければ|ない(限り|場合|とき|まま))[^。]*、`)
+)
+
+func (l *lint) doubleNegative(q *Question) {
+	s := notNegative.ReplaceAllString(bare(q.Ask.JA), "＿")
+	plain := describing.ReplaceAllString(s, "＿$3")
+	if nested.MatchString(plain) || denied.MatchString(s) && conditional.MatchString(s) && len(negation.FindAllString(s, 3)) > 1 {
+		l.report(l.askAt(q), "%[1]s に否定が重なっています", "%[1]s denies twice", q.ID)
+	}
+}
+
+var (
+	// joined are words that tie a second statement to a first.
+	joinedBy = regexp.MustCompile(`、かつ|かつ、|とともに|、(併せ|あわせ|加え)て|、(また|さらに|更に|加えて|そして|それに)、?`)
+	// carriedOn is a clause with an object that ends in a verb that goes on: …を定め、
+	carriedOn = regexp.MustCompile(`を[^を]*(し|め|い|り|み|え|べ|れ|せ|き|ち|け|び|ぎ|じ)$`)
+	// adverbial ends look like verbs that go on, but say how, when or under what.
+	adverbial = regexp.MustCompile(`(とき|ない|ため|ごと|おき|うち|踏まえ|ふまえ|に基づき|に従い|に応じ|に際し|に当たり|にあたり|除き|含め|通じ|限り|に伴い|につき|に関し|に対し|に沿い|に照らし|を経|を添え|ほか|取扱い|見直し|持出し|問合せ|申出|より|もと|あり)$`)
+	// another is a main clause with an object or a doer of its own.
+	another = regexp.MustCompile(`[^、]+(て|で)い(ます|る)か|[^、]+(ます|です)か`)
+	// qualifies is a verb that only describes the noun behind it: 確認する手順.
+	qualifies = regexp.MustCompile(`^[^をにが、]{0,10}(する|した|[うくすつぬむるぐぶ])[一-龠ァ-ヶ]`)
+	choice    = regexp.MustCompile(`^(又は|または|若しくは|もしくは|あるいは|或いは)`)
+)
+
+func (l *lint) twoFacts(q *Question) {
+	s := bare(q.Ask.JA)
+	switch {
+	case strings.ContainsAny(s, "。？"):
+		l.report(l.askAt(q), "%[1]s に文が二つあります", "%[1]s has two sentences", q.ID)
+	case joinedBy.MatchString(s):
+		l.report(l.askAt(q), "%[1]s は「%[2]s」で二つのことをつないでいます", "%[1]s ties two things with %[2]q", q.ID, strings.Trim(joinedBy.FindString(s), "、"))
+	}
+}
+
+func (l *lint) twoVerbs(q *Question) {
+	s := bare(q.Ask.JA)
+	if first, second, ok := twoClauses(s); ok && !joinedBy.MatchString(s) && !strings.ContainsAny(s, "。？") {
+		l.report(l.askAt(q), "%[1]s は「%[2]s」と「%[3]s」の二つを問うています", "%[1]s asks both %[2]q and %[3]q", q.ID, lastRunes(first, 10), lastRunes(second, 10))
+	}
+}
+
+// twoClauses finds …を定め、…を配っていますか: a verb that goes on, then the main verb.
+func twoClauses(s string) (first, second string, ok bool) {
+	clauses := strings.Split(s, "、")
+	for i := range len(clauses) - 1 {
+		c, rest := clauses[i], strings.Join(clauses[i+1:], "、")
+		if carriedOn.MatchString(c) && !adverbial.MatchString(c) && !choice.MatchString(rest) && !qualifies.MatchString(rest) && another.MatchString(rest) {
+			return c, rest, true
+		}
+	}
+	return "", "", false
+}
+
+// nearlySame is how much of their pairs of characters two questions share when
+// they are the same question in other words, in percent.
+const nearlySame = 80
+
+func (l *lint) sameQuestion() {
+	var before []*Question
+	pairs := map[*Question]bigrams{}
+	for _, q := range l.c.All() {
+		if strings.Contains(q.Ask.JA, FillIn) {
+			continue
+		}
+		pairs[q] = bigramsOf(q.Ask.JA)
+		for _, o := range before {
+			if sharesCite(q, o) && pairs[q].alike(pairs[o]) >= nearlySame {
+				l.report(l.askAt(q), "%[1]s は %[2]s とほとんど同じです", "%[1]s is nearly the same as %[2]s", q.ID, o.ID)
+				break
+			}
+		}
+		before = append(before, q)
+	}
+}

@@ -1,0 +1,130 @@
+package checklist
+
+// prover finds out whether a business can exist for which conditions come out
+// as wanted. It states one fact after another and drops a branch as soon as one
+// condition is decided the wrong way, so that only facts that matter are tried.
+type prover struct {
+	values map[string][]string // of each fact
+	known  map[goal]Truth      // single conditions proved before
+	steps  int                 // left for the proof at hand; one that needs more is given up
+	total  int                 // left for all
+}
+
+// How many parts of conditions a proof, and all proofs of a run, may evaluate:
+// some milliseconds, and some hundred. A proof of a real checklist takes a few dozen.
+const (
+	proofSteps = 200_000
+	totalSteps = 4_000_000
+)
+
+// goal is a condition and how it shall come out.
+type goal struct {
+	cond *Cond
+	want Truth // True or False
+}
+
+func newProver(facts []Fact) *prover {
+	p := &prover{values: map[string][]string{}, known: map[goal]Truth{}, total: totalSteps}
+	for i := range facts {
+		p.values[facts[i].ID] = facts[i].Values()
+	}
+	return p
+}
+
+// possible says whether all facts can be stated so that every goal is met:
+// True, False, or Unknown where that would take too long to find out.
+func (p *prover) possible(goals ...goal) Truth {
+	if t, ok := p.known[goals[0]]; ok && len(goals) == 1 {
+		return t
+	}
+	for _, g := range goals {
+		p.free(g.cond)
+	}
+	p.steps = min(proofSteps, p.total)
+	p.total -= p.steps
+	t := p.search(goals, Facts{})
+	p.total += max(p.steps, 0)
+	if len(goals) == 1 {
+		p.known[goals[0]] = t
+	}
+	return t
+}
+
+// size is the number of parts of a condition.
+func (c *Cond) size() int {
+	if c == nil {
+		return 0
+	}
+	n := 1 + c.Not.size()
+	for _, x := range c.All {
+		n += x.size()
+	}
+	for _, x := range c.Any {
+		n += x.size()
+	}
+	return n
+}
+
+// free lets a fact that no file declares have the values it is compared with, or another.
+func (p *prover) free(c *Cond) {
+	if c == nil {
+		return
+	}
+	if c.Fact != "" && len(p.values[c.Fact]) == 0 {
+		p.values[c.Fact] = append([]string{"\x00"}, c.Is...)
+	}
+	for _, x := range c.All {
+		p.free(x)
+	}
+	for _, x := range c.Any {
+		p.free(x)
+	}
+	p.free(c.Not)
+}
+
+func (p *prover) search(goals []goal, stated Facts) Truth {
+	var open []goal
+	for _, g := range goals {
+		if p.steps -= g.cond.size(); p.steps < 0 {
+			return Unknown
+		}
+		switch t := g.cond.Eval(stated); {
+		case t == -g.want:
+			return False
+		case t == Unknown:
+			open = append(open, g)
+		}
+	}
+	if len(open) == 0 {
+		return True
+	}
+	fact := undecided(open[0].cond, stated)
+	defer delete(stated, fact)
+	result := False
+	for _, v := range p.values[fact] {
+		stated[fact] = v
+		switch p.search(open, stated) {
+		case True:
+			return True
+		case Unknown:
+			result = Unknown
+		}
+	}
+	return result
+}
+
+// undecided is a fact that has not been stated and on which c still hangs.
+func undecided(c *Cond, stated Facts) (id string) {
+	switch {
+	case c.Fact != "":
+		return c.Fact
+	case c.Not != nil:
+		return undecided(c.Not, stated)
+	}
+	for _, x := range append(c.All[:len(c.All):len(c.All)], c.Any...) {
+		if x.Eval(stated) == Unknown {
+			return undecided(x, stated)
+		}
+	}
+	return ""
+}

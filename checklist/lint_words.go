@@ -1,0 +1,189 @@
+package checklist
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
+
+func wordRules() []Rule {
+	return []Rule{
+		{ID: "wrong-word", Severity: Warning, check: (*lint).wrongWord,
+			What: Text{"この道具で使わない言葉があります", "a word is used that checklists avoid"},
+			Mend: Text{"法令と同じ言葉にします", "use the word of the law"}},
+		{ID: "data-term", Severity: Warning, check: (*lint).dataTerm,
+			What: Text{"個人情報、個人データ、保有個人データの別が、引用する条文と合いません", "personal information, personal data and retained personal data are three things; the article cited is about another one"},
+			Mend: Text{"17条から21条は個人情報、22条から30条は個人データ、32条から39条は保有個人データの義務です", "Articles 17 to 21 are about personal information, 22 to 30 about personal data, 32 to 39 about retained personal data"}},
+		{ID: "missing-english", Severity: Note, check: (*lint).missingEnglish,
+			What: Text{"英語がありません", "the English is missing"},
+			Mend: Text{"en: を書き足します。無い間は日本語が表示されます", "add en:; until then the Japanese is shown"}},
+		{ID: "swapped-language", Severity: Warning, check: (*lint).swappedLanguage,
+			What: Text{"日本語の欄に日本語が無いか、英語の欄に日本語があります", "ja: has no Japanese in it, or en: has"},
+			Mend: Text{"ja: と en: を入れ替えていないか確かめます", "check whether ja: and en: are swapped"}},
+		{ID: "explanation-length", Severity: Warning, check: (*lint).explanationLength,
+			What: Text{"説明が短すぎるか長すぎます（8字から240字）", "an explanation is too short or too long (8 to 240 Japanese characters)"},
+			Mend: Text{"短い文で2、3文にし、例を一つ添えます", "write two or three short sentences with an example"}},
+		{ID: "plain-style", Severity: Warning, check: (*lint).plainStyle,
+			What: Text{"説明が「です」「ます」で終わっていません", "an explanation does not end in です or ます"},
+			Mend: Text{"説明は「です」「ます」で書きます", "write explanations in です and ます"}},
+	}
+}
+
+// avoided are words of design/words.md that checklists do not use in this
+// sense; unless names the uses that mean something else.
+var avoided = []struct {
+	word, unless *regexp.Regexp
+	use          string
+}{
+	{regexp.MustCompile(`(セルフ|自己)チェック`), nil, "自己点検"},
+	{regexp.MustCompile(`チェック(項目|シート|リスト)`), nil, "点検項目、点検表"},
+	{regexp.MustCompile(`チェック(し|する|を行|の結果)|をチェック`), nil, "確認、点検"},
+	{regexp.MustCompile(`(この|次の|以下の|各)(質問|アンケート)|質問(項目|票)に|アンケートに(お答え|回答)`), nil, "点検項目"},
+	{regexp.MustCompile(`エビデンス`), nil, "証跡"},
+	{regexp.MustCompile(`ドキュメント`), nil, "文書、規程、記録"},
+	{regexp.MustCompile(`ベンダー`), nil, "委託先"},
+	{regexp.MustCompile(`スタッフ`), nil, "従業者"},
+	{regexp.MustCompile(`データ主体`), nil, "本人"},
+	{regexp.MustCompile(`セキュリティ対策`), regexp.MustCompile(`セキュリティ対策(ソフト|基準|製品)`), "安全管理措置"},
+	{regexp.MustCompile(`漏洩`), nil, "漏えい等"},
+	{regexp.MustCompile(`流出`), nil, "漏えい等"},
+	{regexp.MustCompile(`インシデント(報告|レポート)`), nil, "速報、確報"},
+	{regexp.MustCompile(`ギャップ`), nil, "是正すべき点"},
+	{regexp.MustCompile(`アクション(プラン|アイテム|項目)?`), regexp.MustCompile(`(インター|リ|トランザク)アクション`), "是正、改善計画"},
+}
+
+func (l *lint) wrongWord() {
+	for p := range l.written {
+		if p.kind == properName {
+			continue
+		}
+		for _, a := range avoided {
+			words := p.JA
+			if a.unless != nil {
+				words = a.unless.ReplaceAllString(words, "")
+			}
+			if w := a.word.FindString(words); w != "" {
+				l.reportHint(l.at(p, Japanese), say("「%[1]s」と書きます", "use %[1]q", a.use),
+					"%[1]s に「%[2]s」とあります", "%[1]s says %[2]q", p.name(), w)
+			}
+		}
+	}
+}
+
+// kinds of data that the Act tells apart.
+const (
+	information = "個人情報"
+	data        = "個人データ"
+	retained    = "保有個人データ"
+)
+
+// notData are words that contain the name of a kind of data without being about it.
+var notData = regexp.MustCompile(`個人情報(保護|取扱事業者|データベース|でない|である)|個人情報の保護|(要配慮|新規|死者の)個人情報`)
+
+func (l *lint) dataTerm() {
+	for _, q := range l.c.All() {
+		want := kindOfData(q.Cite)
+		if want == "" || strings.Contains(q.Ask.JA, FillIn) || strings.Contains(q.Ask.JA, "個人関連情報") || strings.Contains(q.Ask.JA, "加工情報") {
+			continue
+		}
+		ask := notData.ReplaceAllString(q.Ask.JA, "")
+		said := map[string]bool{retained: strings.Contains(ask, retained), information: strings.Contains(ask, information)}
+		said[data] = strings.Contains(strings.ReplaceAll(ask, retained, ""), data)
+		if said[want] {
+			continue
+		}
+		for _, kind := range []string{information, data, retained} {
+			if said[kind] {
+				l.report(l.places.of(q.Pos, "ask", "ja"), "%[1]s は「%[2]s」を問うていますが、引用する条文は「%[3]s」の義務です", "%[1]s asks about %[2]s, but the article cited is about %[3]s", q.ID, kind, want)
+				break
+			}
+		}
+	}
+}
+
+// kindOfData is the kind that all the articles of the Act cited are about, or "".
+func kindOfData(cites []Cite) (kind string) {
+	for _, c := range cites {
+		if c.Source != "appi" {
+			continue
+		}
+		this := ""
+		switch n := article(c.At); {
+		case 17 <= n && n <= 21:
+			this = information
+		case 22 <= n && n <= 30:
+			this = data
+		case 32 <= n && n <= 39:
+			this = retained
+		}
+		if this == "" || kind != "" && kind != this {
+			return ""
+		}
+		kind = this
+	}
+	return kind
+}
+
+// article is the number at the start of a locator, or 0.
+func article(at string) (n int) {
+	for _, c := range at {
+		if c < '0' || c > '9' || n > 999 {
+			break
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n
+}
+
+func (l *lint) missingEnglish() {
+	for i := range l.phrases {
+		if p := &l.phrases[i]; p.EN == "" {
+			l.report(l.at(p, Japanese), "%[1]s に英語がありません", "%[1]s has no English", p.name())
+		}
+	}
+}
+
+func (l *lint) swappedLanguage() {
+	for p := range l.written {
+		if strings.IndexFunc(p.EN, isJapanese) >= 0 && p.kind != properName {
+			l.report(l.at(p, English), "%[1]s の en: に日本語があります", "%[1]s has Japanese in en:", p.name())
+		}
+		if p.kind != label && p.kind != properName && strings.IndexFunc(p.JA, isJapanese) < 0 {
+			l.report(l.at(p, Japanese), "%[1]s の ja: に日本語がありません", "%[1]s has no Japanese in ja:", p.name())
+		}
+	}
+}
+
+func (l *lint) explanationLength() {
+	for p := range l.written {
+		n := utf8.RuneCountInString(p.JA)
+		if p.kind == explanation && (n < 8 || n > 240) {
+			l.report(l.at(p, Japanese), "%[1]s が%[2]d字です", "%[1]s has %[2]d characters", p.name(), n)
+		}
+	}
+}
+
+var (
+	inBrackets = regexp.MustCompile(`「[^」]*」|（[^）]*）`)
+	polite     = regexp.MustCompile(`(です|ます|ません|でした|ました|ください|下さい|でしょう|ましょう)(か|が|ね)?$`)
+)
+
+func (l *lint) plainStyle() {
+	for p := range l.written {
+		if p.kind != explanation || strings.IndexFunc(p.JA, isJapanese) < 0 {
+			continue
+		}
+		sentences := strings.FieldsFunc(inBrackets.ReplaceAllString(p.JA, ""), func(c rune) bool { return strings.ContainsRune("。？！\n", c) })
+		for _, s := range sentences {
+			if s = strings.TrimSpace(s); s != "" && !polite.MatchString(s) {
+				l.report(l.at(p, Japanese), "%[1]s の「%[2]s」が「です」「ます」ではありません", "%[1]s: a sentence ends plainly (%[2]q)", p.name(), lastRunes(s, 12))
+				break
+			}
+		}
+	}
+}
+
+func lastRunes(s string, n int) string {
+	r := []rune(s)
+	return Visible(string(r[max(0, len(r)-n):]))
+}
