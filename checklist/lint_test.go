@@ -148,7 +148,7 @@ func readTest(t testing.TB, name string) string {
 	return string(raw)
 }
 
-func parse(t testing.TB, name, text string) *checklist.Checklist {
+func parseText(t testing.TB, name, text string) *checklist.Checklist {
 	t.Helper()
 	c, err := checklist.Parse(name, []byte(text))
 	if err != nil {
@@ -158,7 +158,7 @@ func parse(t testing.TB, name, text string) *checklist.Checklist {
 }
 
 func TestGoodListsHaveNothingWrong(t *testing.T) {
-	good, sector := parse(t, "good.yaml", readTest(t, "good.yaml")), parse(t, "sector.yaml", readTest(t, "sector.yaml"))
+	good, sector := parseText(t, "good.yaml", readTest(t, "good.yaml")), parseText(t, "sector.yaml", readTest(t, "sector.yaml"))
 	for _, c := range []*checklist.Checklist{good, sector} {
 		if ps := checklist.Lint(c, testLaw(t), good); len(ps) > 0 {
 			t.Errorf("%s:\n%s", c.ID, ps.In(checklist.English))
@@ -179,7 +179,7 @@ func TestGoodListsHaveNothingWrong(t *testing.T) {
 func TestEveryMistakeIsCaughtByTheRuleMeantForIt(t *testing.T) {
 	reg := testLaw(t)
 	goodText, sectorText := readTest(t, "good.yaml"), readTest(t, "sector.yaml")
-	good := parse(t, "good.yaml", goodText)
+	good := parseText(t, "good.yaml", goodText)
 	n := 0
 	for _, m := range mistakes(t) {
 		if !m.not {
@@ -252,7 +252,7 @@ func TestEveryRuleHasACaseThatFiresAndOneThatDoesNot(t *testing.T) {
 
 // withConditions is good.yaml, every question of which is asked only under a condition.
 func withConditions(t *testing.T, facts []checklist.Fact, when func(i int) *checklist.Cond) *checklist.Checklist {
-	c := parse(t, "good.yaml", readTest(t, "good.yaml"))
+	c := parseText(t, "good.yaml", readTest(t, "good.yaml"))
 	c.Facts = facts
 	i := 0
 	for _, q := range c.All() {
