@@ -129,10 +129,13 @@ func (l *lint) unknownMap() {
 	}
 }
 
+// unknownFramework reports each framework once, where it is first named.
 func (l *lint) unknownFramework() {
+	told := map[string]bool{}
 	l.eachMapping(func(q *Question, at Pos, m Mapping) {
-		if _, ok := l.reg.Framework(m.Framework); !ok {
-			l.report(at, "%[1]s: 枠組み %[2]s は登録簿にありません", "%[1]s: the register has no framework %[2]s", q.ID, m.Framework)
+		if _, ok := l.reg.Framework(m.Framework); !ok && !told[m.Framework] {
+			told[m.Framework] = true
+			l.report(at, "枠組み %[1]s は登録簿にありません", "the register has no framework %[1]s", m.Framework)
 		}
 	})
 }
