@@ -1,0 +1,78 @@
+package checklist
+
+import (
+	"fmt"
+	"io"
+)
+
+// String is the severity as programs read it: note, warning or error.
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	default:
+		return "note"
+	}
+}
+
+// Label is the severity in words.
+func (s Severity) Label(lang Lang) string {
+	switch s {
+	case Error:
+		return Text{"誤り", "error"}.In(lang)
+	case Warning:
+		return Text{"注意", "warning"}.In(lang)
+	default:
+		return Text{"参考", "note"}.In(lang)
+	}
+}
+
+// WriteProblems writes problems for people: file:line:column, how grave, what,
+// which rule, and below it how to mend it.
+func WriteProblems(w io.Writer, ps Problems, lang Lang) error {
+	for _, p := range ps {
+		if _, err := fmt.Fprintf(w, "%s: %s: %s (%s)\n", p.Pos, p.Severity.Label(lang), Visible(p.Text.In(lang)), p.Rule); err != nil {
+			return err
+		}
+		if h := p.Hint.In(lang); h != "" {
+			if _, err := fmt.Fprintf(w, "    %s\n", Visible(h)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// WriteProblemsJSON writes problems for programs, as tenken/lint/v1.
+func WriteProblemsJSON(w io.Writer, ps Problems) error {
+	type problem struct {
+		File     string   `json:"file"`
+		Line     int      `json:"line,omitempty"`
+		Column   int      `json:"column,omitempty"`
+		Rule     string   `json:"rule"`
+		Severity string   `json:"severity"`
+		Text     jsonText `json:"text"`
+		Hint     jsonText `json:"hint"`
+	}
+	out := struct {
+		Schema   string    `json:"schema"`
+		Errors   int       `json:"errors"`
+		Warnings int       `json:"warnings"`
+		Notes    int       `json:"notes"`
+		Problems []problem `json:"problems"`
+	}{Schema: "tenken/lint/v1", Problems: []problem{}}
+	for _, p := range ps {
+		switch p.Severity {
+		case Error:
+			out.Errors++
+		case Warning:
+			out.Warnings++
+		default:
+			out.Notes++
+		}
+		out.Problems = append(out.Problems, problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), jsonText(p.Text), jsonText(p.Hint)})
+	}
+	return encode(w, out)
+}
