@@ -10,11 +10,11 @@ import (
 // whether the new edition may be published is for [LintEdition] to say.
 func Compare(old, new *Checklist) []Change {
 	c := &comparing{old: old, new: new}
-	before := map[string]*placed{}
-	for p := range c.placed(old) {
+	before := map[string]*situated{}
+	for p := range c.situated(old) {
 		before[p.ID] = p
 	}
-	for is := range c.placed(new) {
+	for is := range c.situated(new) {
 		if was := before[is.ID]; was == nil {
 			c.add(Change{Kind: Added, ID: is.ID, New: is.Pos, What: Text{is.Ask.JA, is.Ask.EN}})
 		} else {
@@ -22,7 +22,7 @@ func Compare(old, new *Checklist) []Change {
 		}
 	}
 	c.moves(before)
-	for p := range c.placed(old) {
+	for p := range c.situated(old) {
 		if new.Question(p.ID) == nil {
 			c.gone(p)
 		}
@@ -36,16 +36,16 @@ type comparing struct {
 	changes  []Change
 }
 
-// placed is a question and the section it stands in.
-type placed struct {
+// situated is a question and the section it stands in.
+type situated struct {
 	*Question
 	section string
 }
 
-func (c *comparing) placed(list *Checklist) func(func(*placed) bool) {
-	return func(yield func(*placed) bool) {
+func (c *comparing) situated(list *Checklist) func(func(*situated) bool) {
+	return func(yield func(*situated) bool) {
 		for s, q := range list.All() {
-			if !yield(&placed{q, s.ID}) {
+			if !yield(&situated{q, s.ID}) {
 				return
 			}
 		}
@@ -58,11 +58,11 @@ func (c *comparing) add(x Change) {
 }
 
 // changed adds a change of a question from one value to another.
-func (c *comparing) changed(kind ChangeKind, was, is *placed, from, to string, warn bool) {
+func (c *comparing) changed(kind ChangeKind, was, is *situated, from, to string, warn bool) {
 	c.add(Change{Kind: kind, ID: is.ID, What: say("「%[1]s」から「%[2]s」へ", "from %[1]q to %[2]q", from, to), Warn: warn, Old: was.Pos, New: is.Pos})
 }
 
-func (c *comparing) question(was, is *placed) {
+func (c *comparing) question(was, is *situated) {
 	c.wording(was, is)
 	if was.Duty != is.Duty {
 		c.add(Change{Kind: DutyChanged, ID: is.ID, Old: was.Pos, New: is.Pos,
@@ -91,7 +91,7 @@ func (c *comparing) question(was, is *placed) {
 
 // wording judges the sentence. Only the rev says whether the meaning changed; a
 // sentence that moved under the same rev asks for a second look.
-func (c *comparing) wording(was, is *placed) {
+func (c *comparing) wording(was, is *situated) {
 	switch d := distance(was.Ask.JA, is.Ask.JA); {
 	case was.Rev != is.Rev:
 		c.add(Change{Kind: MeaningChanged, ID: is.ID, Old: was.Pos, New: is.Pos, Warn: is.Rev < was.Rev,
@@ -105,18 +105,18 @@ func (c *comparing) wording(was, is *placed) {
 
 // moves finds questions that changed places within their section: those outside
 // the longest run that kept its order, so that one move is one change.
-func (c *comparing) moves(before map[string]*placed) {
+func (c *comparing) moves(before map[string]*situated) {
 	rank := map[string]int{}
-	for p := range c.placed(c.old) {
+	for p := range c.situated(c.old) {
 		rank[p.ID] = len(rank)
 	}
-	var stayed []*placed
-	for p := range c.placed(c.new) {
+	var stayed []*situated
+	for p := range c.situated(c.new) {
 		if was := before[p.ID]; was != nil && was.section == p.section {
 			stayed = append(stayed, p)
 		}
 	}
-	kept := longestRun(stayed, func(p *placed) int { return rank[p.ID] })
+	kept := longestRun(stayed, func(p *situated) int { return rank[p.ID] })
 	for _, p := range stayed {
 		if !kept[p.ID] {
 			c.add(Change{Kind: Moved, ID: p.ID, What: say("%[1]s の中で別の場所へ", "to another place within %[1]s", p.section), Old: before[p.ID].Pos, New: p.Pos})
@@ -125,7 +125,7 @@ func (c *comparing) moves(before map[string]*placed) {
 }
 
 // longestRun are the ids of the longest rising sequence.
-func longestRun(items []*placed, rank func(*placed) int) map[string]bool {
+func longestRun(items []*situated, rank func(*situated) int) map[string]bool {
 	best, before := make([]int, len(items)), make([]int, len(items))
 	end := -1
 	for i := range items {
@@ -146,7 +146,7 @@ func longestRun(items []*placed, rank func(*placed) int) map[string]bool {
 	return kept
 }
 
-func (c *comparing) gone(was *placed) {
+func (c *comparing) gone(was *situated) {
 	at := slices.IndexFunc(c.new.Retired, func(x Retired) bool { return x.ID == was.ID })
 	if at < 0 {
 		c.add(Change{Kind: Vanished, ID: was.ID, What: was.Ask, Warn: true, Old: was.Pos})

@@ -16,7 +16,7 @@ type phraseKind uint8
 const (
 	properName  phraseKind = iota // the title of a source, a publisher: others chose the words
 	heading                       // the title of the list or of a section
-	label                         // an option of a fact
+	optionLabel                   // an option of a fact
 	asking                        // what is asked: of a question or a fact
 	explanation                   // why, check, remedy, the reason of a withdrawal
 )
@@ -41,7 +41,7 @@ func phrasesOf(c *Checklist) (all []phrase) {
 		add(f.Ask, f.Pos, asking, f.ID, "ask")
 		add(f.Why, f.Pos, explanation, f.ID, "why")
 		for _, o := range f.Options {
-			add(o.Label, o.Pos, label, o.ID)
+			add(o.Label, o.Pos, optionLabel, o.ID)
 		}
 	}
 	for s, q := range c.All() {

@@ -148,7 +148,7 @@ func (l *lint) swappedLanguage() {
 		if strings.IndexFunc(p.EN, isJapanese) >= 0 && p.kind != properName {
 			l.report(l.at(p, English), "%[1]s の en: に日本語があります", "%[1]s has Japanese in en:", p.name())
 		}
-		if p.kind != label && p.kind != properName && strings.IndexFunc(p.JA, isJapanese) < 0 {
+		if p.kind != optionLabel && p.kind != properName && strings.IndexFunc(p.JA, isJapanese) < 0 {
 			l.report(l.at(p, Japanese), "%[1]s の ja: に日本語がありません", "%[1]s has no Japanese in ja:", p.name())
 		}
 	}
