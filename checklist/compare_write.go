@@ -73,8 +73,8 @@ func WriteChangesJSON(w io.Writer, old, new *Checklist, changes []Change) error 
 	type change struct {
 		Kind  ChangeKind `json:"kind"`
 		ID    string     `json:"id"`
-		What  jsonText   `json:"what"`
-		Means jsonText   `json:"means"`
+		What  bothLanguages   `json:"what"`
+		Means bothLanguages   `json:"means"`
 		Warn  bool       `json:"warn"`
 		Old   int        `json:"old_line,omitempty"`
 		New   int        `json:"new_line,omitempty"`
@@ -86,13 +86,13 @@ func WriteChangesJSON(w io.Writer, old, new *Checklist, changes []Change) error 
 		Changes []change `json:"changes"`
 	}{"tenken/diff/v1", edition{old.ID, old.Edition, old.Serial, old.SHA256}, edition{new.ID, new.Edition, new.Serial, new.SHA256}, []change{}}
 	for _, c := range changes {
-		out.Changes = append(out.Changes, change{c.Kind, c.ID, jsonText(c.What), jsonText(c.Means), c.Warn, c.Old.Line, c.New.Line})
+		out.Changes = append(out.Changes, change{c.Kind, c.ID, bothLanguages(c.What), bothLanguages(c.Means), c.Warn, c.Old.Line, c.New.Line})
 	}
 	return encode(w, out)
 }
 
-// jsonText is a text in both languages as JSON.
-type jsonText struct {
+// bothLanguages is a text in both languages as JSON.
+type bothLanguages struct {
 	JA string `json:"ja"`
 	EN string `json:"en,omitempty"`
 }
