@@ -73,8 +73,8 @@ func WriteChangesJSON(w io.Writer, old, new *Checklist, changes []Change) error 
 	type change struct {
 		Kind  ChangeKind `json:"kind"`
 		ID    string     `json:"id"`
-		What  bothLanguages   `json:"what"`
-		Means bothLanguages   `json:"means"`
+		What  textJSON   `json:"what"`
+		Means textJSON   `json:"means"`
 		Warn  bool       `json:"warn"`
 		Old   int        `json:"old_line,omitempty"`
 		New   int        `json:"new_line,omitempty"`
@@ -86,15 +86,9 @@ func WriteChangesJSON(w io.Writer, old, new *Checklist, changes []Change) error 
 		Changes []change `json:"changes"`
 	}{"tenken/diff/v1", edition{old.ID, old.Edition, old.Serial, old.SHA256}, edition{new.ID, new.Edition, new.Serial, new.SHA256}, []change{}}
 	for _, c := range changes {
-		out.Changes = append(out.Changes, change{c.Kind, c.ID, bothLanguages(c.What), bothLanguages(c.Means), c.Warn, c.Old.Line, c.New.Line})
+		out.Changes = append(out.Changes, change{c.Kind, c.ID, textJSON(c.What), textJSON(c.Means), c.Warn, c.Old.Line, c.New.Line})
 	}
 	return encode(w, out)
-}
-
-// bothLanguages is a text in both languages as JSON.
-type bothLanguages struct {
-	JA string `json:"ja"`
-	EN string `json:"en,omitempty"`
 }
 
 func encode(w io.Writer, v any) error {

@@ -53,8 +53,8 @@ func WriteProblemsJSON(w io.Writer, ps Problems) error {
 		Column   int      `json:"column,omitempty"`
 		Rule     string   `json:"rule"`
 		Severity string   `json:"severity"`
-		Text     bothLanguages `json:"text"`
-		Hint     bothLanguages `json:"hint"`
+		Text     textJSON `json:"text"`
+		Hint     textJSON `json:"hint"`
 	}
 	out := struct {
 		Schema   string    `json:"schema"`
@@ -72,7 +72,7 @@ func WriteProblemsJSON(w io.Writer, ps Problems) error {
 		default:
 			out.Notes++
 		}
-		out.Problems = append(out.Problems, problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), bothLanguages(p.Text), bothLanguages(p.Hint)})
+		out.Problems = append(out.Problems, problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), textJSON(p.Text), textJSON(p.Hint)})
 	}
 	return encode(w, out)
 }
