@@ -174,6 +174,18 @@ func TestHeadIsReadWhereverItStands(t *testing.T) {
 	}
 }
 
+func TestHeadMissesNoOptionalKey(t *testing.T) {
+	for _, moved := range []string{"review_by: 2027-01-17\n", "extends:\n  - {id: jp-appi-general, serial: 1}\n"} {
+		raw := strings.Replace(text(t, "sector.yaml"), moved, "", 1)
+		for _, form := range []string{moved, strings.Replace(`"`+moved, ":", `":`, 1), strings.Replace("? "+moved, ":", "\n:", 1)} {
+			h, err := checklist.ReadHead(folder("c.yaml", raw+form), "c.yaml")
+			if err != nil || h.ReviewBy != "2027-01-17" || len(h.Extends) != 1 {
+				t.Errorf("%q at the end: %+v, %v", form, h, err)
+			}
+		}
+	}
+}
+
 func BenchmarkTwentyHeads(b *testing.B) {
 	fsys := folder("c.yaml", text(b, "common.yaml"))
 	for b.Loop() {

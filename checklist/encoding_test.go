@@ -50,7 +50,7 @@ type kind struct {
 	text      bool // read by DecodeText
 }
 
-// kinds are 30 ways to write s, which must be ASCII and Japanese.
+// encodings are the ways to write s, which must be ASCII and Japanese.
 func encodings(t testing.TB, s string) []kind {
 	le, be := binary.LittleEndian, binary.BigEndian
 	utf8BOM := "\xef\xbb\xbf"
@@ -95,6 +95,7 @@ func encodings(t testing.TB, s string) []kind {
 
 func TestEncodingsOfAChecklist(t *testing.T) {
 	raw := strings.Replace(small, "小さな点検", "小さなガイドの点検", 1)
+	t.Logf("%d kinds of bytes", len(encodings(t, raw)))
 	for _, k := range encodings(t, raw) {
 		t.Run(k.name, func(t *testing.T) {
 			c, err := checklist.Parse("a.yaml", k.raw)

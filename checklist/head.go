@@ -53,9 +53,10 @@ func ReadHead(fsys fs.FS, name string) (*Head, error) {
 // below are the top-level keys that no head needs.
 var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), []byte("retired:")}
 
-// aside are what keys of a head that stand below would start a line with.
-var aside = [][]byte{[]byte("\nschema"), []byte("\nid"), []byte("\nedition"), []byte("\nserial"), []byte("\nas_of"), []byte("\nreview_by"),
-	[]byte("\ntitle"), []byte("\npublisher"), []byte("\nextends"), []byte("\nview"), []byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n...")}
+// aside are what a line below starts with where the head goes on there: keys that
+// may be missing (one that must not be missed shows by itself), and YAML that is
+// not written line by line.
+var aside = [][]byte{[]byte("\nreview_by"), []byte("\nextends"), []byte("\nview"), []byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n...")}
 
 // cutHead cuts the text before the first key that no head needs, and says
 // whether that is all of the head.

@@ -184,7 +184,11 @@ func TestAHintNamesTheNearestWord(t *testing.T) {
 			t.Errorf("%s: %s", wrong, got)
 		}
 	}
-	_, err := checklist.Parse("a.yaml", []byte(strings.Replace(small, "serial: 1\n", "serial: 1\nxyzzy: 1\n", 1)))
+	_, err := checklist.Parse("a.yaml", []byte(strings.Replace(small, "work: S", "work: s", 1)))
+	if got := problems(t, err)[0].Hint.JA; got != "S の書き間違いではありませんか" {
+		t.Error(got)
+	}
+	_, err = checklist.Parse("a.yaml", []byte(strings.Replace(small, "serial: 1\n", "serial: 1\nxyzzy: 1\n", 1)))
 	if got := problems(t, err)[0].Hint.JA; !strings.HasPrefix(got, "使えるキー: schema, id, ") {
 		t.Error(got)
 	}

@@ -3,8 +3,6 @@ package checklist
 import (
 	"slices"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // relate checks what one part of a file says about another.
@@ -219,21 +217,5 @@ func (r *reading) replaced(c *Checklist) {
 					say("識別子を確かめてください", "check the id"))
 			}
 		}
-	}
-}
-
-// url reads an address on the web; no other kind may reach a report as a link.
-func (r *reading) url(into *string) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		s := r.words(n, "url")
-		if s == "" {
-			return
-		}
-		if host, ok := strings.CutPrefix(s, "https://"); (ok || strings.HasPrefix(s, "http://")) && host != "" && !strings.ContainsAny(s, " \n\"'<>`") {
-			*into = s
-			return
-		}
-		r.fail(r.pos(n), "wrong-value", say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://", quoted(s)),
-			say("文書の番地をブラウザから写してください", "copy the address from the browser"))
 	}
 }

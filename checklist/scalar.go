@@ -188,3 +188,19 @@ func oneOf[T ~string](r *reading, what string, into *T, words ...T) func(*yaml.N
 		r.fail(r.pos(n), "wrong-value", say("%[1]s に「%[2]s」は使えません", "%[1]s cannot be %[2]q", what, quoted(s)), hint)
 	}
 }
+
+// url reads an address on the web; no other kind may reach a report as a link.
+func (r *reading) url(into *string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		s := r.words(n, "url")
+		if s == "" {
+			return
+		}
+		if host, ok := strings.CutPrefix(s, "https://"); (ok || strings.HasPrefix(s, "http://")) && host != "" && !strings.ContainsAny(s, " \n\"'<>`") {
+			*into = s
+			return
+		}
+		r.fail(r.pos(n), "wrong-value", say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://", quoted(s)),
+			say("文書の番地をブラウザから写してください", "copy the address from the browser"))
+	}
+}
