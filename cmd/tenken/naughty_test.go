@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"tenken/checklist"
+)
+
+// naughty are strings that would do something if they reached a terminal or a
+// sheet as they are.
+var naughty = map[string]string{
+	"title":        "\x1b]0;owned\x07",
+	"clear":        "\x1b[2J\x1b[H",
+	"colour":       "\x1b[31mred",
+	"C1 CSI":       "\u009b31m",
+	"C1 OSC":       "\u009d0;owned\u009c",
+	"bell":         "a\ab",
+	"backspace":    "はい\b\b\b\bいいえ",
+	"return":       "見える\r見えない",
+	"delete":       "a\x7fb",
+	"nul":          "a\x00b",
+	"clipboard":    "\x1b]52;c;cm0gLXJm\x07",
+	"hyperlink":    "\x1b]8;;https://example.test\x1b\\ここ\x1b]8;;\x1b\\",
+	"device":       "\x1bP+q544e\x1b\\",
+	"bidi":         "支払\u202Eexe.\u202Cない",
+	"isolate":      "a\u2066b\u2069c",
+	"zero width":   "は\u200bい",
+	"tag":          "a\U000E0041b",
+	"separator":    "a\u2028b\u2029c",
+	"formula":      "=HYPERLINK(\"https://example.test\")",
+	"half written": "\x1b[",
+}
+
+// runIn runs a command in-process in a folder and returns all it printed.
+func runIn(t *testing.T, dir, input string, args ...string) (out string, code int) {
+	t.Helper()
+	var b bytes.Buffer
+	std := stdio{
+		in: strings.NewReader(input), out: &b, err: &b, piped: input != "", goos: "linux",
+		env: func(k string) string {
+			return map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": dir, "USER": "佐藤"}[k]
+		},
+		now:   func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
+		newID: randomID,
+	}
+	code = run(context.Background(), args, std)
+	return b.String(), code
+}
+
+// quiet fails where the output could do anything to a terminal.
+func quiet(t *testing.T, sink, out string) {
+	t.Helper()
+	for _, r := range out {
+		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+			t.Errorf("%s: %U reached the output:\n%q", sink, r, out)
+			return
+		}
+	}
+}
+
+// Untrusted text reaches no terminal: every naughty string goes in as an
+// argument, a note, an organisation, a fact, a file name, a piped answer and a
+// checklist's words, and every command that prints is read for what comes out.
+func TestUntrustedTextNeverReachesTheTerminal(t *testing.T) {
+	raw, err := os.ReadFile("../../checklist/testdata/fixture/common.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sinks := 0
+	for name, s := range naughty {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			list := filepath.Join(dir, "list.yaml")
+			if err := os.WriteFile(list, raw, 0o644); err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join(dir, "a.tenken")
+			see := func(input string, args ...string) {
+				t.Helper()
+				out, _ := runIn(t, dir, input, args...)
+				quiet(t, strings.Join(args, " "), out)
+				sinks++
+			}
+			see("", "new", file, "--guideline", list, "--org", "x"+s, "--by", s)
+			see("", "answer", file, "GEN-01-01=no", "--note", s, "--evidence", s, "--owner", s, "--action", s, "--checked-by", s, "--by", s)
+			see("", "answer", file, "GEN-02-02=na", "--reason", s)
+			see("", "answer", file, s+"=yes")
+			see("", "answer", file, "GEN-01-01="+s)
+			see("", "answer", file, "GEN-01-01=no", "--due", s)
+			see("GEN-02-03\tna\t"+s+"\n", "answer", file, "-")
+			see(s+"\tyes\n", "answer", file, "-")
+			see("", "fact", file, s+"=yes")
+			see("", "fact", file, "staff="+s)
+			see("", "score", file)
+			see("", "score", file, "--json")
+			see("", "score", file, file)
+			see("", "score", file, "--fail-on", s)
+			see("", "explain", file, "--all")
+			see("", "explain", file, s)
+			see("", "history", file)
+			see("", "verify", file)
+			see("", "verify", file, "--head", s)
+			see("", "preview", list, "--fact", s)
+			see("", "guidelines", "show", s)
+			see("", s)
+			see("", "--"+s)
+			see("", "score", filepath.Join(dir, s))
+			see("1\n"+s+"\n?\ns\n", "--plain", file)
+
+			// A checklist whose every word is naughty is refused or shown harmless.
+			bad := filepath.Join(dir, "bad.yaml")
+			text := strings.ReplaceAll(string(raw), "個人情報の利用目的を特定していますか", fmt.Sprintf("%q", "あ"+s))
+			if err := os.WriteFile(bad, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			see("", "preview", bad)
+			see("", "lint", bad)
+			text = strings.ReplaceAll(string(raw), "個人情報の利用目的を特定していますか", "あ"+s)
+			if err := os.WriteFile(bad, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			see("", "preview", bad)
+		})
+	}
+	t.Logf("%d naughty strings, %d outputs read", len(naughty), sinks)
+}
+
+// The gate itself: whatever is written, nothing passes that acts.
+func TestVisibleWriter(t *testing.T) {
+	for name, s := range naughty {
+		var b bytes.Buffer
+		if n, err := (visibleWriter{&b}).Write([]byte(s)); err != nil || n != len(s) {
+			t.Errorf("%s: %d, %v", name, n, err)
+		}
+		quiet(t, name, b.String())
+		if strings.ContainsRune(checklist.Visible(s), '\x1b') {
+			t.Errorf("%s: an escape is visible", name)
+		}
+	}
+}

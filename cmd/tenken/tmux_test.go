@@ -1,0 +1,219 @@
+//go:build !windows
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// terminal is a tmux of its own with the real program in it.
+type terminal struct {
+	t      *testing.T
+	socket string
+	home   string
+}
+
+func open(t *testing.T, cols, rows int, home string, args ...string) *terminal {
+	t.Helper()
+	need(t, "tmux")
+	term := &terminal{t, "tenken-" + strings.ReplaceAll(filepath.Base(t.TempDir()), "/", "-") + fmt.Sprint(os.Getpid()) + t.Name(), home}
+	term.socket = strings.ReplaceAll(term.socket, "/", "-")
+	t.Cleanup(func() { _ = exec.Command("tmux", "-L", term.socket, "kill-server").Run() }) // it may have ended by itself
+	term.start(cols, rows, args...)
+	return term
+}
+
+func (x *terminal) start(cols, rows int, args ...string) {
+	x.t.Helper()
+	words := []string{"-L", x.socket, "-u", "new-session", "-d", "-x", fmt.Sprint(cols), "-y", fmt.Sprint(rows),
+		"env", "LANG=ja_JP.UTF-8", "TENKEN_HOME=" + x.home, "TERM=screen-256color", built(x.t)}
+	for try := 0; ; try++ { // the server of a program just killed may still be going
+		cmd := exec.Command("tmux", append(words, args...)...)
+		cmd.Dir = x.home
+		out, err := cmd.CombinedOutput()
+		if err == nil {
+			return
+		}
+		if try == 20 {
+			x.t.Fatalf("tmux: %v\n%s", err, out)
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+}
+
+func (x *terminal) screen() string {
+	out, err := exec.Command("tmux", "-L", x.socket, "capture-pane", "-p").Output()
+	if err != nil {
+		return "" // the program has ended
+	}
+	return string(out)
+}
+
+// sees waits until every text is on the screen.
+func (x *terminal) sees(texts ...string) {
+	x.t.Helper()
+	deadline := time.Now().Add(15 * time.Second)
+	for {
+		screen, missing := x.screen(), ""
+		for _, s := range texts {
+			if !strings.Contains(screen, s) {
+				missing = s
+			}
+		}
+		if missing == "" {
+			return
+		}
+		if time.Now().After(deadline) {
+			x.t.Fatalf("never saw %q; the screen is\n%s", missing, screen)
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
+
+// press sends keys by name (Enter, Tab, Down, ...).
+func (x *terminal) press(keys ...string) {
+	x.t.Helper()
+	if out, err := exec.Command("tmux", append([]string{"-L", x.socket, "send-keys"}, keys...)...).CombinedOutput(); err != nil {
+		x.t.Fatalf("send-keys %v: %v\n%s", keys, err, out)
+	}
+}
+
+// types sends text as it is, as an input method commits it.
+func (x *terminal) types(text string) {
+	x.t.Helper()
+	if out, err := exec.Command("tmux", "-L", x.socket, "send-keys", "-l", text).CombinedOutput(); err != nil {
+		x.t.Fatalf("typing %q: %v\n%s", text, err, out)
+	}
+}
+
+// kill ends the program as a crash would.
+func (x *terminal) kill() {
+	x.t.Helper()
+	out, err := exec.Command("tmux", "-L", x.socket, "list-panes", "-F", "#{pane_pid}").Output()
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	var pid int
+	if _, err := fmt.Sscan(string(out), &pid); err != nil {
+		x.t.Fatal(err)
+	}
+	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
+		x.t.Fatal(err)
+	}
+	for i := 0; x.screen() != "" && i < 200; i++ {
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// A new user reaches a finished report by keyboard alone: she names her clinic
+// in Japanese, states the facts, answers, writes a note and a date, is cut off
+// in the middle, goes on where she was, and finds the report beside her file.
+func TestANewUserReachesAReportByKeyboard(t *testing.T) {
+	home := fixtureHome(t)
+	x := open(t, 80, 24, home)
+	x.sees("新しく点検を始める")
+	x.press("Enter")
+	x.sees("分野を選ぶ")
+	x.types("試験")
+	x.sees("署名なし")
+	x.press("Enter")
+	x.sees("どの事業者の点検ですか")
+	x.types("さくら医院")
+	x.sees("さくら医院")
+	x.press("Enter")
+	x.sees("前提 1/2")
+	x.types("１") // the input method is on
+	x.sees("[1] はい", "保存しました")
+	x.press("Enter")
+	x.sees("前提 2/2")
+	x.types("1")
+	x.sees("[1] 100人以下")
+	x.press("Enter")
+	x.sees("どこまで点検しますか")
+	x.press("Down", "Enter")
+	x.sees("GEN-01-01", "1/6")
+	x.types("1")
+	x.sees("[1] はい", "あと 5 問")
+	x.press("Enter")
+	x.sees("GEN-01-02")
+	x.types("3")
+	x.sees("[3] いいえ", "あと 4 問")
+	x.press("Tab")
+	x.sees("書き込み")
+	x.types("受付の掲示が古く、利用目的が読めない。")
+	x.press("Tab", "Tab", "Tab")
+	x.types("R9.3.31")
+	x.press("Escape")
+	x.sees("1-5 回答", "対応期限  令和9年3月31日", "保存しました")
+
+	x.kill()
+	x.start(80, 24)
+	x.sees("これまでの点検", "さくら医院", "2 / 6 問")
+	x.press("Down", "Enter")
+	x.sees("GEN-02-01", "あと 4 問")
+	for _, id := range []string{"GEN-02-01", "GEN-02-02", "GEN-02-03", "GEN-03-01"} {
+		x.sees(id)
+		x.types("1")
+		x.sees("[1] はい", "保存しました")
+		x.press("Enter")
+	}
+	x.sees("点検結果", "不適合", "まず、すること")
+	x.types("x")
+	x.sees("Excel の報告書")
+	x.press("Enter")
+	x.sees("さくら医院-報告書")
+
+	reports, err := filepath.Glob(filepath.Join(home, "*.xlsx"))
+	if err != nil || len(reports) != 1 {
+		t.Fatalf("reports %v, %v", reports, err)
+	}
+	var s struct {
+		Grade string
+		Legal struct{ Verdict string }
+		Gaps  []struct{ ID string }
+	}
+	out := tenken(t, home, "score", "--json", filepath.Join(home, "さくら医院.tenken"))
+	if err := json.Unmarshal([]byte(out), &s); err != nil {
+		t.Fatal(err)
+	}
+	if s.Grade != "D" || s.Legal.Verdict != "nonconforming" || len(s.Gaps) != 1 || s.Gaps[0].ID != "GEN-01-02" {
+		t.Errorf("score %s", out)
+	}
+	history := tenken(t, home, "history", filepath.Join(home, "さくら医院.tenken"))
+	if !strings.Contains(history, "受付の掲示が古く、利用目的が読めない。") || !strings.Contains(history, "due=2027-03-31") {
+		t.Errorf("the note is not in the history:\n%s", history)
+	}
+}
+
+// Ctrl-C leaves at once, saved, and the exit code says so; a second copy of the
+// program on the same file is told who has it.
+func TestTwoAtOnceAndCtrlC(t *testing.T) {
+	home := fixtureHome(t)
+	file := filepath.Join(home, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
+	x := open(t, 60, 16, home, file)
+	x.sees("山田商店")
+	cmd := exec.Command(built(t), "answer", file, "GEN-01-01=yes")
+	cmd.Env = append(os.Environ(), "LANG=ja_JP.UTF-8")
+	out, err := cmd.CombinedOutput()
+	if cmd.ProcessState.ExitCode() != exitInUse || !strings.Contains(string(out), "使用中") {
+		t.Errorf("second program: %v\n%s", err, out)
+	}
+	x.press("C-c")
+	deadline := time.Now().Add(5 * time.Second)
+	for x.screen() != "" {
+		if time.Now().After(deadline) {
+			t.Fatalf("still there after Ctrl-C:\n%s", x.screen())
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	tenken(t, home, "answer", file, "GEN-01-01=yes")
+}

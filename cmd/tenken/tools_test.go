@@ -1,0 +1,86 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// need skips a test whose tool is not on this machine, loudly; where
+// TENKEN_REQUIRE names the tool, as in CI, its absence fails the test.
+func need(t testing.TB, tool string) {
+	t.Helper()
+	if _, err := exec.LookPath(tool); err == nil {
+		return
+	}
+	if slices.Contains(strings.Split(os.Getenv("TENKEN_REQUIRE"), ","), tool) {
+		t.Fatalf("%s is required by TENKEN_REQUIRE and is not installed", tool)
+	}
+	t.Skipf("SKIPPED: %s is not installed", tool)
+}
+
+// full reports whether the large counts were asked for.
+func full() bool { return os.Getenv("TENKEN_FULL") != "" }
+
+// program is the real tenken, built once for all tests that need a process.
+var program = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "tenken-test-")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "tenken")
+	if runtime.GOOS == "windows" {
+		path += ".exe"
+	}
+	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
+	if err != nil {
+		os.Stderr.Write(out)
+	}
+	return path, err
+})
+
+func built(t testing.TB) string {
+	t.Helper()
+	path, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// fixtureHome is a user's folder in which a small checklist of a ministry's own
+// is found, so that stories need no knowledge of the embedded ones.
+func fixtureHome(t testing.TB) string {
+	t.Helper()
+	raw, err := os.ReadFile("../../checklist/testdata/fixture/common.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	home := t.TempDir()
+	dir := filepath.Join(home, "guidelines", "small")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	own := strings.Replace(string(raw), "id: jp-appi-general", "id: own-list", 1)
+	if err := os.WriteFile(filepath.Join(dir, "checklist.yaml"), []byte(own), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return home
+}
+
+// tenken runs the real program to its end and returns what it printed.
+func tenken(t testing.TB, home string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(built(t), args...)
+	cmd.Env = append(os.Environ(), "TENKEN_HOME="+home, "LANG=ja_JP.UTF-8")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("tenken %s: %v\n%s", strings.Join(args, " "), err, out)
+	}
+	return string(out)
+}
