@@ -1,7 +1,6 @@
 package assess_test
 
 import (
-	"fmt"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -167,41 +166,63 @@ func drawProfile(c *checklist.Checklist, seed uint64) profile {
 	return p
 }
 
-// interview counts facts stated and questions answered until the verdict is
-// fixed. In list order the facts come first, as everywhere; by priority those
-// that decide of no duty wait until the duties are answered.
+// interview counts facts stated and questions answered until the verdict is fixed.
 func (p profile) interview(t *testing.T, c *checklist.Checklist, o assess.Order) int {
 	s := assess.NewSession(c, begun(t), options())
 	s.SetOrder(o)
-	n := 0
-	state := func(f *checklist.Fact) {
-		if _, err := s.State(assess.FactValue{ID: f.ID, Value: p.facts[f.ID]}); err != nil {
+	for n := 0; ; n++ {
+		if s.Result().Fixed() {
+			return n
+		}
+		var err error
+		switch f, q := s.NextStep(); {
+		case f != nil:
+			_, err = s.State(assess.FactValue{ID: f.ID, Value: p.facts[f.ID]})
+		case q != nil:
+			_, err = s.Answer(assess.Change{Q: q.ID, Fields: map[assess.Field]string{assess.FieldStatus: p.answers[q.ID].String()}})
+		default:
+			t.Fatal("all is said and the verdict is not fixed")
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
-		n++
 	}
-	for fs := s.OpenFacts(); len(fs) > 0 && !s.Result().Fixed(); fs = s.OpenFacts() {
-		if o == assess.ByPriority && !s.Decides(fs[0]) {
-			break
-		}
-		state(fs[0])
-	}
-	for !s.Result().Fixed() {
-		open := s.Asked(assess.WithStatus(assess.Unanswered))
-		if len(open) == 0 {
-			for _, f := range s.OpenFacts() {
-				state(f)
+}
+
+// The interview asks everything once, in either order, whatever is said.
+func TestInterviewAsksEverythingOnce(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		sh := drawSheet(t, 12)
+		s := assess.NewSession(sh.c, begun(t), options())
+		s.SetOrder(rapid.SampledFrom([]assess.Order{assess.ByList, assess.ByPriority}).Draw(t, "order"))
+		asked := map[string]bool{}
+		practice := false
+		for {
+			f, q := s.NextStep()
+			if f == nil && q == nil {
+				break
 			}
-			break
+			id := ""
+			var err error
+			if f != nil {
+				id = f.ID
+				_, err = s.State(assess.FactValue{ID: id, Value: rapid.SampledFrom(factValues[:3]).Draw(t, "fact")})
+			} else {
+				id = q.ID
+				practice = practice || q.Duty != must
+				if s.Order() == assess.ByPriority && practice && q.Duty == must {
+					t.Errorf("duty %s comes after practice", id)
+				}
+				_, err = s.Answer(assess.Change{Q: id, Fields: map[assess.Field]string{"status": "yes"}})
+			}
+			if err != nil || asked[id] || f != nil && q != nil {
+				t.Fatalf("%s asked again: %v", id, err)
+			}
+			asked[id] = true
 		}
-		ch := assess.Change{Q: open[0].ID, Fields: map[assess.Field]string{assess.FieldStatus: fmt.Sprint(p.answers[open[0].ID])}}
-		if _, err := s.Answer(ch); err != nil {
-			t.Fatal(err)
+		r := s.Result()
+		if !r.Fixed() && r.Legal.Verdict != assess.Conforming || len(s.Asked(assess.WithStatus(assess.Unanswered))) > 0 {
+			t.Errorf("ended early: %+v", ofResult(r))
 		}
-		n++
-	}
-	if !s.Result().Fixed() && len(s.Asked(assess.WithStatus(assess.Unanswered))) > 0 {
-		t.Error("the interview ended before the verdict was fixed")
-	}
-	return n
+	})
 }
