@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -30,14 +29,14 @@ func decodeEvent(rest []byte) (assess.Event, error) {
 	var e assess.Event
 	obj := append([]byte{'{'}, rest...)
 	if !utf8.Valid(obj) || !json.Valid(obj) {
-		return e, errors.New("not JSON in UTF-8")
+		return e, errJSON
 	}
 	var payload []byte
 	var unknown error
 	got := make(seen, 0, 12) // so many names a payload has at most
 	err := members(obj, func(key string, v []byte) error {
 		if !got.first(key) {
-			return errors.New("a member stands twice")
+			return errTwice
 		}
 		switch key {
 		case "n":
@@ -61,9 +60,9 @@ func decodeEvent(rest []byte) (assess.Event, error) {
 	case err != nil:
 		return e, err
 	case !got.all("n", "id", "t", "by", "kind", "payload"):
-		return e, errors.New("a member is missing")
+		return e, errMissing
 	case len(e.ID) != 16 || !isHex(e.ID):
-		return e, errors.New("id is not 16 lower-case hex digits")
+		return e, errID
 	case unknown != nil:
 		return e, unknown
 	}
@@ -133,7 +132,7 @@ func decodeBegin(b *assess.Begin, v []byte) error {
 	case b.Format > assess.Format:
 		return errUnknown{"format " + strconv.Itoa(b.Format)}
 	case err == nil && b.Format < 1:
-		return errors.New("format is not a number from 1")
+		return errFormat
 	}
 	return err
 }
@@ -151,7 +150,7 @@ func decodeChecklist(c *assess.ChecklistText, v []byte) error {
 		return setString(&c.Text, v)
 	})
 	if err == nil && digest(c.Text) != c.SHA256 {
-		return errors.New("sha256 is not the digest of the text")
+		return errDigest
 	}
 	return err
 }
@@ -161,7 +160,7 @@ func decodeChange(v []byte) (assess.Change, error) {
 	got := make(seen, 0, 12) // so many names a payload has at most
 	err := members(v, func(key string, v []byte) error {
 		if !got.first(key) {
-			return errors.New("a member stands twice")
+			return errTwice
 		}
 		switch key {
 		case "q":
@@ -185,7 +184,7 @@ func decodeChange(v []byte) (assess.Change, error) {
 		return errUnknown{"member " + strconv.Quote(key)}
 	})
 	if err == nil && !got.all("q", "rev") {
-		err = errors.New("a member is missing")
+		err = errMissing
 	}
 	return c, err
 }
@@ -194,7 +193,7 @@ func decodeChange(v []byte) (assess.Change, error) {
 func setInt(p *int, v []byte) error {
 	n, err := strconv.Atoi(string(v))
 	if err != nil || n < 0 || strconv.Itoa(n) != string(v) {
-		return errors.New("not a whole number from 0")
+		return errNumber
 	}
 	*p = n
 	return nil
@@ -213,7 +212,7 @@ func setTime(p *time.Time, v []byte) error {
 	}
 	t, err := time.Parse(time.RFC3339Nano, s)
 	if err != nil {
-		return errors.New("t is not a time of RFC 3339")
+		return errTime
 	}
 	*p = t
 	return nil

@@ -68,11 +68,11 @@ func (c *Content) add(e assess.Event, digits string, size int) {
 // back the same; the error names the member, never its text.
 func encodeEvent(e assess.Event) ([]byte, error) {
 	if len(e.ID) != 16 || !isHex(e.ID) {
-		return nil, errors.New("id is not 16 lower-case hex digits")
+		return nil, errID
 	}
 	t := e.T.Format(time.RFC3339Nano)
 	if back, err := time.Parse(time.RFC3339Nano, t); err != nil || !back.Equal(e.T) {
-		return nil, errors.New("t is not a time that RFC 3339 can hold")
+		return nil, errTimeRange
 	}
 	w := writer{}
 	w.raw(`"n":`).int(e.N).raw(`,"id":`).str("id", e.ID).raw(`,"t":`).str("t", t)
@@ -91,7 +91,7 @@ func (w *writer) payload(e assess.Event) {
 	case e.Kind == assess.KindChecklist && e.Checklist != nil:
 		c := e.Checklist
 		if digest(c.Text) != c.SHA256 {
-			w.fail("sha256 is not the digest of the text")
+			w.fail(errDigest.EN)
 		}
 		w.raw(`"id":`).str("id", c.ID).raw(`,"serial":`).int(c.Serial)
 		w.raw(`,"sha256":`).str("sha256", c.SHA256).raw(`,"text":`).str("text", c.Text)

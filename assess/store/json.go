@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"errors"
 	"slices"
 	"strconv"
 	"unicode/utf16"
@@ -62,7 +61,7 @@ func object(v []byte, keys []string, set func(key string, v []byte) error) error
 			return nil
 		}
 		if !got.first(key) {
-			return errors.New("a member stands twice")
+			return errTwice
 		}
 		return set(key, v)
 	})
@@ -72,7 +71,7 @@ func object(v []byte, keys []string, set func(key string, v []byte) error) error
 	case unknown != nil:
 		return unknown
 	case !got.all(keys...):
-		return errors.New("a member is missing")
+		return errMissing
 	}
 	return nil
 }
@@ -80,7 +79,7 @@ func object(v []byte, keys []string, set func(key string, v []byte) error) error
 // members calls yield for each member of the object v, in order.
 func members(v []byte, yield func(key string, v []byte) error) error {
 	if v[0] != '{' {
-		return errors.New("not an object")
+		return errObject
 	}
 	for i := blank(v, 1); v[i] != '}'; {
 		end := skip(v, i)
@@ -104,11 +103,11 @@ func members(v []byte, yield func(key string, v []byte) error) error {
 // items calls yield for each item of the array v, in order; at least one.
 func items(v []byte, yield func(v []byte) error) error {
 	if v[0] != '[' {
-		return errors.New("not a list")
+		return errList
 	}
 	i := blank(v, 1)
 	if v[i] == ']' {
-		return errors.New("an empty list")
+		return errEmptyList
 	}
 	for v[i] != ']' {
 		end := skip(v, i)
@@ -169,7 +168,7 @@ func skip(v []byte, i int) int {
 // unquote is the text of the JSON string v; half of a surrogate pair is an error.
 func unquote(v []byte) (string, error) {
 	if v[0] != '"' {
-		return "", errors.New("not a string")
+		return "", errString
 	}
 	v = v[1 : len(v)-1]
 	if bytes.IndexByte(v, '\\') < 0 {
@@ -202,8 +201,6 @@ func unquote(v []byte) (string, error) {
 	}
 	return string(b), nil
 }
-
-var errHalf = errors.New("half of a surrogate pair")
 
 // plain is what the escapes of one letter stand for.
 var plain = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}

@@ -144,7 +144,7 @@ func TestLineThatTheFormatDoesNotAllowIsNamed(t *testing.T) {
 		data := chained(first, rest)
 		_, err := store.Read(bytes.NewReader(data))
 		var damaged *store.DamagedError
-		if !errors.As(err, &damaged) || damaged.Faults[0].Line != 2 || len(damaged.Events) > 2 {
+		if !errors.As(err, &damaged) || damaged.Faults[0].Line != 2 || damaged.Faults[0].Why.JA == damaged.Faults[0].Why.EN || len(damaged.Events) > 2 {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

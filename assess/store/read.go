@@ -28,6 +28,7 @@ type Content struct {
 type Torn struct {
 	Offset int64 // where it begins
 	Bytes  int64 // how long it is
+	Whole  bool  // it lacks only its newline, as when an editor has taken it off
 }
 
 // Read reads a whole file and checks every line. The errors are *DamagedError,
@@ -105,6 +106,8 @@ func parse(data []byte) (*Content, *Fault, error) {
 	}
 	if torn := int64(len(data)) - c.Size; torn > 0 {
 		c.Torn = &Torn{Offset: c.Size, Bytes: torn}
+		digits, rest, ok := splitLine(data[c.Size:])
+		c.Torn.Whole = ok && sum(c.Head, rest) == digits
 	}
 	return c, nil, nil
 }
@@ -172,6 +175,12 @@ var (
 	whyEmpty  = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not one whole line"}
 )
 
+// whyEvent is what decodeEvent found.
 func whyEvent(err error) checklist.Text {
-	return checklist.Text{JA: "中身を読めません: " + err.Error(), EN: "the content cannot be read: " + err.Error()}
+	why := checklist.Text{JA: "中身を読めません", EN: "the content cannot be read"}
+	if f := (*flaw)(nil); errors.As(err, &f) {
+		why.JA += ": " + f.JA
+		why.EN += ": " + f.EN
+	}
+	return why
 }

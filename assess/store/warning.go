@@ -43,6 +43,12 @@ func (c *Content) warnings(path string) []Warning {
 }
 
 func (t *Torn) text(path string) checklist.Text {
+	if t.Whole {
+		return checklist.Text{
+			JA: fmt.Sprintf("%s の最後の行は改行だけが欠けています（保存の途中で止まったか、編集ソフトが取り除きました）。この行は使いません。次に保存するときに取り除きます。残すには、その前に tenken repair で新しいファイルに移してください", show(path)),
+			EN: fmt.Sprintf("the last line of %s lacks only its newline (saving was interrupted, or an editor has taken it off). It is not used, and the next save removes it. To keep it, let tenken repair write a new file before that", show(path)),
+		}
+	}
 	return checklist.Text{
 		JA: fmt.Sprintf("%s の最後の %d バイトは書きかけです（保存の途中で止まった変更で、「保存しました」とは表示していません）。その前までを使います。次に保存するときに取り除きます", show(path), t.Bytes),
 		EN: fmt.Sprintf("the last %d bytes of %s are unfinished (a change that was interrupted and never reported as saved). All before them is used; the next save removes them", t.Bytes, show(path)),
