@@ -15,7 +15,7 @@ const (
 	maxBook    = 20 << 20 // bytes of the file
 	maxEntries = 2000     // of the zip
 	maxUnzip   = 64 << 20 // bytes unpacked, of the whole and of a part
-	maxTags    = 1500000  // tags of all parts that are read
+	maxTags    = 1000000  // tags of all parts that are read
 	maxRun     = 1 << 20  // bytes from one tag to the next
 )
 

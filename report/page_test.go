@@ -1,0 +1,104 @@
+package report_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"tenken/checklist"
+	"tenken/report"
+)
+
+func pageOf(t testing.TB, in report.Input) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := report.WritePage(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestPageIsSelfContainedAndWellFormed(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	a := in.Assessment.Answers["GEN-01-01"]
+	a.Note = `<script>alert(1)</script>&"'` + "\u202e"
+	in.Assessment.Answers["GEN-01-01"] = a
+	s := pageOf(t, in)
+	for _, bad := range []string{"<script", "http://", "src=", "@import", "url(", "\u202e", "ZgotmplZ"} {
+		if strings.Contains(strings.ReplaceAll(s, "http://example.test", ""), bad) {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+	for _, want := range []string{`<html lang="ja">`, "<title>", `<th scope="col">`, `id="main"`, "不適合", "（期限切れ）", "&lt;script&gt;", "&lt;U&#43;202E&gt;", "自己点検の結果です"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("the page lacks %q", want)
+		}
+	}
+	d := xml.NewDecoder(strings.NewReader(regexp.MustCompile(`<(meta|!doctype)[^>]*>`).ReplaceAllString(s, "")))
+	d.Strict = true
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if pageOf(t, in) != s {
+		t.Error("two pages of one input differ")
+	}
+}
+
+// contrast pairs of the style sheet reach WCAG AA, 4.5 : 1 for text.
+func TestPageColoursReachAA(t *testing.T) {
+	s := pageOf(t, input(t, checklist.Japanese))
+	pairs := regexp.MustCompile(`background: (#[0-9a-f]{3,6}|var\(--navy\)); color: (#[0-9a-f]{3,6})`).FindAllStringSubmatch(s, -1)
+	if len(pairs) < 6 {
+		t.Fatalf("only %d pairs of colours found", len(pairs))
+	}
+	for _, p := range append(pairs, []string{"", "#ffffff", "#52606d"}, []string{"", "#ffffff", "#0b5394"}, []string{"", "#eef3f6", "#1f2933"}) {
+		back := strings.Replace(p[1], "var(--navy)", "#1f4e66", 1)
+		if c := contrast(back, p[2]); c < 4.5 {
+			t.Errorf("%s on %s: %.2f", p[2], back, c)
+		}
+	}
+}
+
+func contrast(a, b string) float64 {
+	x, y := luminance(a), luminance(b)
+	if x < y {
+		x, y = y, x
+	}
+	return (x + 0.05) / (y + 0.05)
+}
+
+// The page is drawn by a real browser; TENKEN_SAMPLES keeps the picture.
+func TestPageInChromium(t *testing.T) {
+	chromium := tool(t, "chromium")
+	dir := t.TempDir()
+	if keep := os.Getenv("TENKEN_SAMPLES"); keep != "" {
+		dir = keep
+	}
+	page, picture := filepath.Join(dir, "page.html"), filepath.Join(dir, "page.png")
+	if err := os.WriteFile(page, []byte(pageOf(t, input(t, checklist.Japanese))), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir="+t.TempDir(),
+		"--window-size=1200,1500", "--screenshot="+picture, "file://"+page)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	png, err := os.ReadFile(picture)
+	if err != nil || len(png) < 20000 {
+		t.Fatalf("no picture, or an empty one: %d bytes, %v", len(png), err)
+	}
+}
