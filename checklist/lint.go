@@ -108,6 +108,16 @@ func ancestors(c *Checklist, others []*Checklist) []*Checklist {
 	return found
 }
 
+// ParentIDs are the ids of the lists that c cannot be asked without: those it
+// extends and, of a view, the one it is taken from.
+func (c *Checklist) ParentIDs() []string {
+	var ids []string
+	for _, x := range c.parents() {
+		ids = append(ids, x.ID)
+	}
+	return ids
+}
+
 // report adds a problem of the rule at hand, with the rule's own way of mending.
 func (l *lint) report(at Pos, ja, en string, args ...any) {
 	l.reportHint(at, l.rule.Mend, ja, en, args...)

@@ -44,7 +44,7 @@ func (l *lint) naRefusedOnEvent(q *Question) {
 
 // routine are occasions of every day, and preparations for an event, which
 // everybody can answer: 入力するとき, 知ったときの手順を決めて.
-var routine = regexp.MustCompile(`(入力|採用|入社|退職|委託|選ぶ|選定|管理)(する|した|の)?(とき|場合|際)|(手順|体制|規程|窓口|担当者|方法|決まり)を[^、]*(決め|定め|整え|整備|設け)|(除き|除く)、|場合を除`)
+var routine = regexp.MustCompile(`(入力|採用|入社|退職|委託|選ぶ|選定|管理)(する|した|の)?(とき|場合|際)|(手順|体制|規程|窓口|担当者|方法|決まり)を[^、]*(決め|定め|整え|整備|設け)|(除き|除く)、|場合を除|に限(っ|定)`)
 
 func (l *lint) quickNumber() {
 	n, last := 0, Pos{}

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"tenken/checklist"
+	"tenken/guidelines"
+)
+
+func (a *app) lintCmd() *cobra.Command {
+	var base string
+	c := &cobra.Command{
+		Use:     "lint PATH... [--base OLD]",
+		Short:   a.t("点検項目ファイルを調べ、誤りと直し方を示します", "Look for mistakes in checklists and say how to mend them"),
+		Example: "  tenken lint guidelines\n  tenken lint dental/checklist.yaml --base dental-2025.yaml\n  tenken lint - < checklist.yaml",
+		Args:    a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.lint(args, base)
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVar(&base, "base", "", a.t("前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます", "file or folder of the former edition; finds vanished ids and changed meanings too"))
+	return c
+}
+
+func (a *app) lint(paths []string, base string) error {
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	if err != nil {
+		return err
+	}
+	files, problems, err := a.authored(paths)
+	if err != nil {
+		return err
+	}
+	former := map[string]*checklist.Checklist{}
+	if base != "" {
+		old, ps, err := a.authored([]string{base})
+		if err != nil {
+			return err
+		}
+		if len(ps) > 0 {
+			return ps // a former edition that cannot be read is no problem of the new one
+		}
+		for _, f := range old {
+			former[f.list.ID] = f.list
+		}
+		if len(old) == 1 && len(files) == 1 { // whatever they are called, they are meant for each other
+			former[files[0].list.ID] = old[0].list
+		}
+	}
+	for _, f := range files {
+		problems = append(problems, checklist.Lint(f.list, reg, a.parents(f, files)...)...)
+		if old := former[f.list.ID]; old != nil {
+			problems = append(problems, checklist.LintEdition(old, f.list)...)
+		}
+	}
+	return a.showProblems(problems)
+}
+
+func (a *app) showProblems(problems checklist.Problems) error {
+	if a.json {
+		if err := checklist.WriteProblemsJSON(a.out, problems); err != nil {
+			return err
+		}
+	} else {
+		if err := checklist.WriteProblems(a.out, problems, a.lang); err != nil {
+			return err
+		}
+		var n [3]int
+		for _, p := range problems {
+			n[p.Severity]++
+		}
+		fmt.Fprintln(a.err, a.t("誤り %d 件、注意 %d 件、参考 %d 件。", "%d errors, %d warnings, %d notes",
+			n[checklist.Error], n[checklist.Warning], n[checklist.Note]))
+	}
+	if problems.Errors() > 0 {
+		return silent(exitProblems)
+	}
+	return nil
+}
+
+// authored is a checklist that its author is at work on, and its file.
+type authored struct {
+	path string
+	list *checklist.Checklist
+}
+
+// authored reads the checklists of files, of folders (every checklist.yaml
+// below) and of standard input ("-"). What is wrong with one of them hides none
+// of the others.
+func (a *app) authored(paths []string) (files []authored, problems checklist.Problems, err error) {
+	seen := map[string]bool{}
+	for _, path := range paths {
+		names, err := checklistsBelow(path)
+		if err != nil {
+			return nil, nil, onFile(path, err)
+		}
+		for _, name := range names {
+			if seen[name] {
+				continue
+			}
+			seen[name] = true
+			list, err := a.parseFile(name)
+			var ps checklist.Problems
+			switch {
+			case errors.As(err, &ps):
+				problems = append(problems, ps...)
+			case err != nil:
+				return nil, nil, onFile(name, err)
+			default:
+				files = append(files, authored{name, list})
+			}
+		}
+	}
+	if len(files) == 0 && len(problems) == 0 {
+		return nil, nil, fail(exitUnreadable, "checklist.yaml がありません。", "there is no checklist.yaml").
+			mend("点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。", "give a checklist, or a folder with checklist.yaml in it")
+	}
+	return files, problems, nil
+}
+
+// checklistsBelow is the file itself, or every checklist.yaml in the folder and
+// below; links are not followed.
+func checklistsBelow(path string) (names []string, err error) {
+	if path == "-" {
+		return []string{path}, nil
+	}
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !st.IsDir() {
+		return []string{path}, nil
+	}
+	err = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() && d.Name() == checklist.SkeletonName {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names, err
+}
+
+// mostRead is more than any checklist may have; Parse says that it is too large.
+const mostRead = 2 << 20
+
+// parseFile reads a checklist from a file or, for "-", from standard input.
+// Problems name the file as the user did, so that an editor can jump there.
+func (a *app) parseFile(path string) (*checklist.Checklist, error) {
+	in, name := a.in, "-"
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in, name = f, filepath.ToSlash(path)
+	}
+	raw, err := io.ReadAll(io.LimitReader(in, mostRead))
+	if err != nil {
+		return nil, err
+	}
+	return checklist.Parse(name, raw)
+}
+
+// parents are the lists that f extends: among those given, else beside its file
+// or its folder, else those that tenken finds anyway. One that is nowhere is for
+// lint to report.
+func (a *app) parents(f authored, given []authored) (lists []*checklist.Checklist) {
+	for _, g := range given {
+		lists = append(lists, g.list)
+	}
+	var places []*checklist.Catalog
+	if f.path != "-" {
+		places = append(places, beside(f.path))
+	}
+	known, _ := a.catalog() // its problems are of other files
+	places = append(places, known)
+	have := map[string]bool{f.list.ID: true}
+	for _, c := range lists {
+		have[c.ID] = true
+	}
+	var find func(c *checklist.Checklist)
+	find = func(c *checklist.Checklist) {
+		for _, id := range c.ParentIDs() {
+			if have[id] {
+				continue
+			}
+			have[id] = true
+			for _, p := range places {
+				if list, err := p.Load(id); err == nil {
+					lists = append(lists, list)
+					find(list)
+					break
+				}
+			}
+		}
+	}
+	for _, c := range append([]*checklist.Checklist{f.list}, lists...) {
+		find(c)
+	}
+	return lists
+}
+
+// beside finds the checklists in the folder of a file and in the folders beside that.
+func beside(path string) *checklist.Catalog {
+	c := &checklist.Catalog{}
+	dir := filepath.Dir(path)
+	if root, err := os.OpenRoot(dir); err == nil {
+		names, _ := fs.Glob(root.FS(), "*.yaml") // the pattern is good
+		for _, name := range names {
+			c.AddFile(root.FS(), name, true)
+		}
+	}
+	if root, err := os.OpenRoot(filepath.Join(dir, "..")); err == nil {
+		c.Add(root.FS(), true)
+	}
+	return c
+}
