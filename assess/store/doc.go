@@ -144,5 +144,10 @@
 //	messages tell no answer       | damage, refusal, conflict              | TestEventsThatTheFormatCannotHoldAreRefused
 //	a busy file is tried again    | a virus scanner on Windows             | TestBusyFileIsTriedAgainForAboutASecond
 //
-// TENKEN_FULL=1 runs the large counts, which the tests print.
+// TENKEN_FULL=1 runs the large counts, which the tests print. Statements that no
+// test reaches, all of them returns of an error that cannot be made to happen at
+// will: the text decoders' own error; closing, looking at or signing a lock file
+// that was locked the moment before; a file that becomes shorter between looking
+// at its size and reading it; and renaming on a file system that cannot refuse
+// to overwrite, whose other half, renameChecked, is tested by itself.
 package store
