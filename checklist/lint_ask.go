@@ -104,6 +104,8 @@ var (
 	negation   = regexp.MustCompile(`ない|なく|なけれ|なかっ|ません|ずに|せず|ざる`)
 	// nested is a negation of something negative a few words before.
 	nested = regexp.MustCompile(`(ない|なく|なけれ|なかっ|ません|ずに|せず|ざる)[^、。]{0,12}(ない|なく|なけれ|なかっ|ません|せず)`)
+	// turned is a negation of a whole clause that was itself negated: …しないことがない.
+	turned = regexp.MustCompile(`ない(こと|よう|もの|わけ|状態|まま)[^、。]{0,12}(ない|ません|なく|せず)`)
 	// denied is a negative predicate at the end, and conditional a negation that leads up to it.
 	denied      = regexp.MustCompile(`(ない(こと|よう)(に|を)[^、]{0,8}|て(い)?ない(こと)?[^、]{0,6}|ません)か$`)
 	conditional = regexp.MustCompile(`(ないで|なく|ずに|せず|なければ|ない(限り|場合|とき|まま))[^。]*、`)
@@ -112,7 +114,7 @@ var (
 func (l *lint) doubleNegative(q *Question) {
 	s := notNegative.ReplaceAllString(bare(q.Ask.JA), "＿")
 	plain := describing.ReplaceAllString(s, "＿$3")
-	if nested.MatchString(plain) || denied.MatchString(s) && conditional.MatchString(s) && len(negation.FindAllString(s, 3)) > 1 {
+	if nested.MatchString(plain) || turned.MatchString(s) || denied.MatchString(s) && conditional.MatchString(s) && len(negation.FindAllString(s, 3)) > 1 {
 		l.report(l.askAt(q), "%[1]s に否定が重なっています", "%[1]s denies twice", q.ID)
 	}
 }
