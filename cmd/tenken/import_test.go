@@ -1,0 +1,113 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// edit opens a workbook as the client does, finds the row of a question by its
+// id and types into the column of that heading.
+func edit(t *testing.T, path, sheet string, cells map[[2]string]string) {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at, value := range cells {
+		row, col, head := -1, -1, -1
+		for i, r := range rows {
+			for j, c := range r {
+				if c == at[1] && head < 0 {
+					head, col = i, j
+				}
+				if c == at[0] && head >= 0 {
+					row = i
+				}
+			}
+		}
+		if row < 0 || col < 0 {
+			t.Fatalf("%s: no cell for %v", sheet, at)
+		}
+		name, err := excelize.CoordinatesToCellName(col+1, row+1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.SetCellValue(sheet, name, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A consultant sends an answer workbook, the client fills it in, and it comes
+// back: differences are shown first, one import is one event, and what both
+// changed is asked.
+func TestAnAnswerWorkbookComesBack(t *testing.T) {
+	home := fixtureHome(t)
+	file, book := filepath.Join(home, "a.tenken"), filepath.Join(home, "回答用.xlsx")
+	do := func(want int, input string, args ...string) string {
+		t.Helper()
+		out, code := runIn(t, home, input, args...)
+		if code != want {
+			t.Fatalf("tenken %s: exit %d, not %d\n%s", strings.Join(args, " "), code, want, out)
+		}
+		return out
+	}
+	do(0, "", "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes")
+	do(0, "", "answer", file, "GEN-02-01=partly")
+	do(0, "", "sheet", file, "-o", book)
+	edit(t, book, "回答一覧", map[[2]string]string{
+		{"GEN-01-01", "点検結果"}: "○", {"GEN-01-02", "点検結果"}: "×", {"GEN-02-01", "点検結果"}: "はい", {"GEN-01-02", "現状"}: "=1+1",
+	})
+
+	out := do(2, "", "import", file, book)
+	if !strings.Contains(out, "GEN-01-01 点検結果: （なし） > はい") || !strings.Contains(out, "尋ねる相手がいない") {
+		t.Errorf("differences are not shown:\n%s", out)
+	}
+	out = do(0, "はい\n", "import", file, book)
+	if !strings.Contains(out, "取り込んで保存しました") {
+		t.Errorf("not taken in:\n%s", out)
+	}
+	if out = do(0, "", "history", file); strings.Count(out, "GEN-01-01 ") != 1 || !strings.Contains(out, "note==1+1") {
+		t.Errorf("one import is not one event:\n%s", out)
+	}
+
+	// Both change the same answer: three values are shown and one is chosen.
+	do(0, "", "sheet", file, "-o", book, "--force")
+	edit(t, book, "回答一覧", map[[2]string]string{{"GEN-01-02", "点検結果"}: "はい"})
+	do(0, "", "answer", file, "GEN-01-02=partly")
+	out = do(0, "", "import", file, book, "--yes")
+	if !strings.Contains(out, "両方で変わっている") {
+		t.Errorf("the conflict is not named:\n%s", out)
+	}
+	out = do(0, "2\nはい\n", "import", file, book)
+	if !strings.Contains(out, "書き出したとき: いいえ") || !strings.Contains(out, "今の回答: 一部") || !strings.Contains(out, "Excel: はい") {
+		t.Errorf("not the three values:\n%s", out)
+	}
+	if out = do(0, "", "score", file, "--json"); !strings.Contains(out, `"yes":3`) {
+		t.Errorf("the choice was not taken:\n%s", out)
+	}
+
+	// A cell that cannot be read is named; nothing is imported unless asked.
+	edit(t, book, "回答一覧", map[[2]string]string{{"GEN-01-01", "点検結果"}: "たぶん", {"GEN-02-03", "点検結果"}: "△"})
+	out = do(3, "", "import", file, book, "--yes")
+	if !strings.Contains(out, "回答一覧!") || !strings.Contains(out, "何も取り込みませんでした") {
+		t.Errorf("the cell is not named:\n%s", out)
+	}
+	do(0, "", "import", file, book, "--yes", "--partly")
+
+	// Another organisation's workbook is refused.
+	other := filepath.Join(home, "b.tenken")
+	do(0, "", "new", other, "--guideline", "own-list", "--org", "別の店")
+	do(3, "", "import", other, book, "--yes")
+}
