@@ -103,7 +103,7 @@ func try(dir string, f fault) outcome {
 }
 
 // tests are those about the rule.
-const tests = "Vectors|Reference|Narrows|Improves|WayUp|Fixed|Total|WhatIf|Undetermined|ChangesN|Trace"
+const tests = "Vectors|Reference|Narrows|Improves|WayUp|Fixed|Total|WhatIf|Undetermined|ChangesN|Trace|Nearest"
 
 // overlay writes the file with the fault and the description of the overlay.
 // Tests that are not about the rule are left out: building them, and package
