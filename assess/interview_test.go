@@ -19,6 +19,11 @@ func TestFixedMeansNothingCanChangeIt(t *testing.T) {
 	fixed := 0
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSheet(t, 5)
+		if rapid.Bool().Draw(t, "all facts stated") {
+			for _, f := range s.c.Facts {
+				s.a.Facts[f.ID] = rapid.SampledFrom(factValues[:2]).Draw(t, "stated")
+			}
+		}
 		verdicts := map[string]bool{}
 		complete(s, func(done sheet) {
 			rows, _ := sheetRows(done.c, done.a)

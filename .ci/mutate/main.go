@@ -28,14 +28,15 @@ var files = []string{
 
 func main() {
 	only := flag.Int("only", 1, "take every n-th fault")
+	from := flag.Int("from", 0, "begin with this one")
 	flag.Parse()
-	if err := run(*only); err != nil {
+	if err := run(*only, *from); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-func run(only int) error {
+func run(only, from int) error {
 	dir, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
@@ -55,7 +56,7 @@ func run(only int) error {
 			return err
 		}
 		for i, f := range faults {
-			if i%only != 0 {
+			if i%only != from%only {
 				continue
 			}
 			o := try(dir, f)
