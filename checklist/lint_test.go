@@ -279,6 +279,23 @@ func rulesOf(ps checklist.Problems) map[string]bool {
 	return m
 }
 
+// A list that was made by a program and never was a file can be linted too.
+func TestAListWithoutAFileIsLinted(t *testing.T) {
+	c := parseText(t, "good.yaml", readTest(t, "good.yaml"))
+	c.Raw = nil
+	q := c.Question("GEN-02-02")
+	q.Ask.JA = "個人データの書類の保管"
+	ps := checklist.Lint(c, nil)
+	if len(ps) != 1 || ps[0].Rule != "not-a-question" || ps[0].Pos != q.Pos {
+		t.Errorf("%s", ps.In(checklist.English))
+	}
+	if ps := checklist.Lint(&checklist.Checklist{}, nil); ps.Errors() > 0 {
+		t.Errorf("an empty list: %s", ps.In(checklist.English))
+	}
+	checklist.LintEdition(&checklist.Checklist{}, c)
+	checklist.Compare(&checklist.Checklist{}, c)
+}
+
 func TestAProfileThatIsAskedNothingIsFound(t *testing.T) {
 	facts := manyFacts(20)
 	// every question hangs on a fact of its own: all no, and nothing is asked
