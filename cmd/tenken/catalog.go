@@ -19,7 +19,7 @@ func (a *app) catalog() (*checklist.Catalog, checklist.Problems) {
 		if err != nil {
 			continue // not there: nobody has put guidelines there
 		}
-		problems = append(problems, c.Add(root.FS(), true)...)
+		problems = append(problems, c.Add(checklist.At(dir, root.FS()), true)...)
 	}
 	return c, problems
 }
@@ -96,7 +96,7 @@ func (a *app) choose(c *checklist.Catalog, path string) ([]string, error) {
 	if err != nil {
 		return nil, onFile(path, err)
 	}
-	return c.Choose(root.FS(), name)
+	return c.Choose(checklist.At(dir, root.FS()), name)
 }
 
 // register is the register of law, and beside it the sources that the list

@@ -216,6 +216,7 @@ func (f *face) work(path string, file *store.File, list *checklist.Checklist, as
 		Close:   file.Close,
 		Exports: f.exports(o),
 	}
+	w.Notices = newer(as)
 	for _, warning := range file.Warnings() {
 		w.Notices = append(w.Notices, checklist.Text{JA: warning.In(checklist.Japanese), EN: warning.In(checklist.English)})
 	}

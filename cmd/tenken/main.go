@@ -11,8 +11,10 @@ import (
 )
 
 func main() {
+	restore := prepareConsole()
 	ctx, stop := interruptible(context.Background())
 	code := run(ctx, os.Args[1:], processIO())
 	stop()
+	restore(code)
 	os.Exit(code)
 }

@@ -32,6 +32,9 @@ func (a *app) open(path string, mode store.Mode) (*opened, error) {
 	for _, w := range f.Warnings() {
 		fmt.Fprintln(a.err, a.t("注意: ", "warning: ")+w.In(a.lang))
 	}
+	for _, n := range newer(o.answers) {
+		fmt.Fprintln(a.err, a.t("お知らせ: ", "note: ")+n.In(a.lang))
+	}
 	return o, nil
 }
 
@@ -61,6 +64,9 @@ func (a *app) listOf(as *assess.Assessment) (*checklist.Checklist, error) {
 	}
 	if len(parts) == 0 {
 		return nil, fail(exitUnreadable, "このファイルには点検項目が入っていません。", "this file holds no checklist")
+	}
+	if err := markOutside(parts); err != nil {
+		return nil, err
 	}
 	return checklist.Compose(parts...)
 }
