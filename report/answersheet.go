@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/xuri/excelize/v2"
 
@@ -17,25 +18,31 @@ func WriteSheet(w io.Writer, in Input) error {
 	v.withSkipped()
 	lang := in.Lang
 	b := newBook(in, sheetHowTo.In(lang), sheetFacts.In(lang), sheetAnswers.In(lang), sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
+	b.hide(sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
 	about := in.about(kindSheet)
 	b.properties(in.say("個人情報保護 自己点検 回答票", "Personal information protection: answer sheet"), about)
 	b.writeHowTo(v)
 	b.writeFacts()
 	b.writeQuestions(v)
-	b.writeData(v, true)
+	b.writeData(v)
 	b.writeFigures(newFigures(sheetFigures.In(lang)))
 	b.writeAbout(about)
 	return b.write(w)
 }
 
-// withSkipped lets a client see the questions that the facts leave out today:
-// the client may state other facts.
+// withSkipped lets a client see the questions that the facts leave out today,
+// in their places: the client may state other facts.
 func (v *view) withSkipped() {
-	for _, r := range v.skipped {
-		r.no = len(v.asked) + 1
-		v.asked = append(v.asked, r)
-	}
+	v.asked = append(v.asked, v.skipped...)
 	v.skipped = nil
+	place := map[*checklist.Question]int{}
+	for i, it := range v.in.Result.Items {
+		place[it.Question] = i
+	}
+	slices.SortStableFunc(v.asked, func(a, b row) int { return place[a.item.Question] - place[b.item.Question] })
+	for i := range v.asked {
+		v.asked[i].no = i + 1
+	}
 }
 
 // writeHowTo writes the first sheet: what to do, in five lines.
@@ -132,6 +139,9 @@ type wordList struct {
 	words []string
 }
 
+// lookExplain is for what is read once.
+var lookExplain = look{box: true, wrap: true, size: 10, color: muted}
+
 // The columns of 回答一覧 in an answer workbook.
 const (
 	askID = iota + 1 // hidden
@@ -156,7 +166,7 @@ func (b *book) writeQuestions(v view) {
 	b.pickList(name, cell(askStatus, listHead+1)+":"+cell(askStatus, last), statusWords(in.Lang), headStatus.In(in.Lang))
 	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(askEvidence, last)), nil))
 	b.name("tk_answer", fmt.Sprintf("'%s'!%s:%s", name, absolute(askStatus, listHead+1), absolute(askStatus, last)))
-	s := b.sheet(name, paper{widths: []float64{14, 5, 13, 10, 34, 38, 34, 11, 17, 27, 22}, hidden: []int{askID}, head: listHead, headTop: listHead, frozen: askNo, tab: navy})
+	s := b.sheet(name, paper{widths: []float64{14, 5, 12, 9, 32, 34, 30, 11, 15, 25, 18}, hidden: []int{askID}, head: listHead, headTop: listHead, frozen: askNo, tab: navy})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: in.say("色の付いた欄に記入します。○ △ × ？ ― と書いても読み取れます。", "Fill in the coloured cells."), look: lookHint})...)
 	var heads []val
@@ -166,9 +176,13 @@ func (b *book) writeQuestions(v view) {
 	s.put(0, heads...)
 	for _, r := range v.asked {
 		q, a := r.item.Question, r.answer
-		s.put(0, val{v: q.ID, look: lookSmall}, val{v: r.no, look: lookMid}, val{v: r.section.Title.In(in.Lang), look: lookSmall},
+		section := r.section.Title.In(in.Lang)
+		if r.item.Applies == checklist.False {
+			section += in.say("\n（今の前提では対象外）", "\n(left out by today's facts)")
+		}
+		s.put(0, val{v: q.ID, look: lookSmall}, val{v: r.no, look: lookMid}, val{v: section, look: lookSmall},
 			val{v: q.Duty.Label(in.Lang), look: look{box: true, center: true, wrap: true, size: 9}}, val{v: q.Ask.In(in.Lang), look: lookCell},
-			val{v: q.Why.In(in.Lang), look: lookSmall}, val{v: q.Check.In(in.Lang), look: lookSmall}, val{v: statusCell(a.Status, in.Lang), look: lookPick},
+			val{v: q.Why.In(in.Lang), look: lookExplain}, val{v: q.Check.In(in.Lang), look: lookExplain}, val{v: statusCell(a.Status, in.Lang), look: lookPick},
 			val{v: blank(a.Reason), look: lookEntry}, val{v: blank(a.Note), look: lookEntry}, val{v: blank(a.Evidence), look: lookEntry})
 	}
 	s.done()

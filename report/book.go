@@ -47,6 +47,14 @@ func (b *book) keep(err error) {
 	}
 }
 
+// hide keeps sheets for programs out of sight. It must come before the first
+// row: later it would read whole sheets back.
+func (b *book) hide(sheets ...string) {
+	for _, name := range sheets {
+		b.keep(b.file.SetSheetVisible(name, false))
+	}
+}
+
 // properties stamps the document's properties; without them the file would
 // claim the library's author and the year 2006.
 func (b *book) properties(title string, custom [][2]string) {

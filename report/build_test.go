@@ -94,19 +94,20 @@ func inputOf(c *checklist.Checklist, a *assess.Assessment, lang checklist.Lang) 
 	return report.Input{Checklist: c, Assessment: a, Result: assess.Judge(c, a), Lang: lang, Now: now, PreparedBy: "山田社会保険労務士事務所", Program: "test"}
 }
 
-// large is a checklist of n questions in sections of 12, and answers drawn by r.
+// large is a checklist of n questions in sections of 12 (or 30 sections), and answers drawn by r.
 func large(n int, r *rand.Rand) (*checklist.Checklist, *assess.Assessment) {
 	c := &checklist.Checklist{ID: "jp-large", Edition: "2026-11", Serial: 3, Title: checklist.Text{JA: "個人情報保護法・通則編（試験）", EN: "General part (test)"},
 		SHA256: strings.Repeat("5f", 32), Facts: []checklist.Fact{{ID: "f1", Ask: checklist.Text{JA: "外国にある第三者に個人データを提供しますか", EN: "Do you send data abroad?"}, Type: checklist.YesNo}}}
 	a := &assess.Assessment{Organisation: "株式会社みどり商店", Facts: checklist.Facts{}, Answers: map[string]assess.Answer{}, Head: strings.Repeat("0a1b2c3d", 8),
 		Checklists: []assess.ChecklistText{{ID: c.ID, Serial: c.Serial, SHA256: c.SHA256}}}
 	titles := []string{"利用目的の特定と通知", "適正な取得", "正確性の確保と消去", "組織的安全管理措置", "人的安全管理措置", "物理的安全管理措置", "技術的安全管理措置", "外的環境の把握", "従業者の監督", "委託先の監督", "漏えい等への対応", "第三者提供と記録", "外国にある第三者への提供", "開示等の請求", "苦情の処理", "仮名加工情報・匿名加工情報"}
+	per := max(12, n/30)
 	for i := range n {
-		if i%12 == 0 {
-			k := i / 12
+		if i%per == 0 {
+			k := i / per
 			c.Sections = append(c.Sections, checklist.Section{ID: fmt.Sprintf("S%02d", k+1), Title: checklist.Text{JA: titles[k%len(titles)], EN: fmt.Sprintf("Section %d", k+1)}})
 		}
-		q := checklist.Question{ID: fmt.Sprintf("S%02d-%02d", i/12+1, i%12+1), Rev: 1, Weight: 1 + r.IntN(3), Work: []checklist.Work{"S", "M", "L"}[r.IntN(3)],
+		q := checklist.Question{ID: fmt.Sprintf("S%02d-%02d", i/per+1, i%per+1), Rev: 1, Weight: 1 + r.IntN(3), Work: []checklist.Work{"S", "M", "L"}[r.IntN(3)],
 			Duty: []checklist.Duty{"must", "must", "effort", "should"}[r.IntN(4)], NA: []checklist.NARule{"refused", "with-reason"}[r.IntN(2)],
 			Ask:    checklist.Text{JA: "個人データの取扱いの委託先を選ぶときに、安全管理措置の状況を確認していますか", EN: "Do you check the security of those you entrust before choosing them?"},
 			Remedy: checklist.Text{JA: "委託先の一覧を作り、確認票を使って年に一度、安全管理措置の状況を確かめ、結果を記録します。", EN: "List those you entrust and check their security once a year."},

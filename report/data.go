@@ -35,7 +35,7 @@ func (in Input) dataRow(r row) []any {
 }
 
 // writeData writes データ.
-func (b *book) writeData(v view, hidden bool) {
+func (b *book) writeData(v view) {
 	name := sheetData.In(b.in.Lang)
 	widths := make([]float64, len(dataColumns))
 	for i := range widths {
@@ -62,9 +62,6 @@ func (b *book) writeData(v view, hidden bool) {
 		}
 	}
 	s.done()
-	if hidden {
-		b.keep(b.file.SetSheetVisible(name, false))
-	}
 }
 
 // about is what a workbook says of itself, as keys and values: in its
@@ -104,7 +101,6 @@ func (b *book) writeAbout(about [][2]string) {
 		s.put(0, val{v: "fact." + f.ID}, val{v: b.in.Assessment.Facts[f.ID], look: look{format: asText}})
 	}
 	s.done()
-	b.keep(b.file.SetSheetVisible(name, false))
 }
 
 // guard protects a sheet against slips, without a password.

@@ -275,5 +275,4 @@ func (b *book) writeFigures(f *figures) {
 	}
 	p.done()
 	b.name("tk_marks", fmt.Sprintf("'%s'!$D$2:$E$%d", f.sheet, len(table)+1))
-	b.keep(b.file.SetSheetVisible(f.sheet, false))
 }

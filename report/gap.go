@@ -8,6 +8,7 @@ func WriteGap(w io.Writer, in Input) error {
 	lang := in.Lang
 	b := newBook(in, sheetSummary.In(lang), sheetPlan.In(lang), sheetAnswers.In(lang), sheetSkipped.In(lang), sheetSources.In(lang), sheetHistory.In(lang),
 		sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
+	b.hide(sheetFigures.In(lang), sheetAbout.In(lang))
 	about := in.about(kindGap)
 	b.properties(in.say("個人情報保護 自己点検結果報告書", "Personal information protection: self-assessment report"), about)
 	f := newFigures(sheetFigures.In(lang))
@@ -18,7 +19,7 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeSkipped(v)
 	b.writeSources(v)
 	b.writeHistory(v)
-	b.writeData(v, false)
+	b.writeData(v)
 	b.writeFigures(f)
 	b.writeAbout(about)
 	return b.write(w)

@@ -21,6 +21,7 @@ func TestWriteSamplesToLookAt(t *testing.T) {
 		"fixture.xlsx": gap(t, input(t, checklist.Japanese)),
 		"english.xlsx": gap(t, input(t, checklist.English)),
 		"large.xlsx":   gap(t, inputOf(c, a, checklist.Japanese)),
+		"sheet.xlsx":   sheet(t, input(t, checklist.Japanese)),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), raw, 0o600); err != nil {
 			t.Fatal(err)

@@ -54,12 +54,12 @@ func (b *book) style(l look) int {
 	if id, ok := b.styles[l]; ok {
 		return id
 	}
-	if l.size == 0 {
-		l.size = 11
+	size, charset := l.size, 128
+	if size == 0 {
+		size = 11
 	}
-	charset := 128
 	s := &excelize.Style{
-		Font:       &excelize.Font{Family: fontName, Size: l.size, Bold: l.bold, Color: or(l.color, ink), Charset: &charset},
+		Font:       &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: or(l.color, ink), Charset: &charset},
 		Alignment:  &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
 		Protection: &excelize.Protection{Locked: !l.free},
 	}

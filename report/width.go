@@ -15,6 +15,7 @@ const (
 	lineHeight = 17.5 // points, enough for BIZ UDP Gothic, Yu Gothic and Noto
 	rowPadding = 7.0
 	maxHeight  = 409.0 // of a row in Excel
+	mostLines  = 40    // more do not fit a row at any size
 )
 
 // linesOf is how many lines text takes in a column of that width at the given
@@ -26,7 +27,9 @@ func linesOf(text string, width, size float64) int {
 	}
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		n += linesIn(line, room)
+		if n += linesIn(line, room); n > mostLines {
+			break
+		}
 	}
 	return n
 }
@@ -36,7 +39,7 @@ func linesOf(text string, width, size float64) int {
 func linesIn(s string, room int) int {
 	n, used := 1, 0
 	state := -1
-	for len(s) > 0 {
+	for len(s) > 0 && n <= mostLines {
 		var word string
 		word, s, _, state = uniseg.FirstLineSegmentInString(s, state)
 		w := uniseg.StringWidth(strings.TrimRight(word, " "))

@@ -1,0 +1,280 @@
+package report_test
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// What is set too late is lost by the library without an error: look for each.
+func TestEverySettingIsInTheFile(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	f := open(t, gap(t, in))
+	want := []string{"概要", "改善計画", "回答一覧", "対象外", "根拠", "履歴", "データ", "計算", "基本情報"}
+	if got := f.GetSheetList(); !slices.Equal(got, want) {
+		t.Errorf("sheets %v", got)
+	}
+	for _, s := range want {
+		lay, err := f.GetPageLayout(s)
+		must(t, err)
+		hf, err := f.GetHeaderFooter(s)
+		must(t, err)
+		if *lay.Size != 9 || *lay.Orientation != "landscape" || *lay.FitToWidth != 1 {
+			t.Errorf("%s is not A4 landscape one page wide", s)
+		}
+		if !strings.Contains(hf.OddFooter, "&P / &N") || !strings.Contains(hf.OddFooter, "2026-11") || !strings.Contains(hf.OddFooter, in.Checklist.Parts[0].SHA256[:4]) || !strings.Contains(hf.OddFooter, "照合番号 0123") {
+			t.Errorf("%s: footer %q", s, hf.OddFooter)
+		}
+		visible, err := f.GetSheetVisible(s)
+		must(t, err)
+		if visible == (s == "計算" || s == "基本情報") {
+			t.Errorf("%s: visible %v", s, visible)
+		}
+	}
+	names := map[string]string{}
+	for _, n := range f.GetDefinedName() {
+		names[n.Name+" "+n.Scope] = n.RefersTo
+	}
+	for _, s := range []string{"改善計画", "回答一覧", "対象外", "根拠", "履歴"} {
+		if names["_xlnm.Print_Titles "+s] != "'"+s+"'!$3:$3" {
+			t.Errorf("%s: print titles %q", s, names["_xlnm.Print_Titles "+s])
+		}
+	}
+	for sheet, n := range map[string]int{"改善計画": 2, "回答一覧": 1} {
+		dv, err := f.GetDataValidations(sheet)
+		must(t, err)
+		cf, err := f.GetConditionalFormats(sheet)
+		must(t, err)
+		if len(dv) != n || len(cf) == 0 {
+			t.Errorf("%s: %d validations, %d conditional formats", sheet, len(dv), len(cf))
+		}
+	}
+	props, err := f.GetDocProps()
+	must(t, err)
+	if props.Creator != "山田社会保険労務士事務所" || props.Created != "2026-11-26T01:30:00Z" || props.Title == "" {
+		t.Errorf("properties %+v", props)
+	}
+	due, err := f.GetCellValue("改善計画", "L4")
+	must(t, err)
+	raw, err := f.GetCellValue("改善計画", "L4", excelize.Options{RawCellValue: true})
+	must(t, err)
+	if raw != "46366" || due != "令和8年12月10日" {
+		t.Errorf("the due date is %s, shown as %s", raw, due)
+	}
+	for chart, kind := range map[string]string{"xl/charts/chart1.xml": "<barChart>", "xl/charts/chart2.xml": "<radarChart>"} {
+		x, _ := f.Pkg.Load(chart)
+		if b, ok := x.([]byte); !ok || !strings.Contains(string(b), kind) || !strings.Contains(string(b), "<strCache>") || !strings.Contains(string(b), "利用目的") {
+			t.Errorf("%s is no %s with its figures", chart, kind)
+		}
+	}
+}
+
+func TestAnswerWorkbookIsLockedButForItsFields(t *testing.T) {
+	f := open(t, sheet(t, input(t, checklist.Japanese)))
+	for at, free := range map[string]bool{"E4": false, "F4": false, "H4": true, "I4": true, "J4": true, "K4": true, "A4": false} {
+		id, err := f.GetCellStyle("回答一覧", at)
+		must(t, err)
+		s, err := f.GetStyle(id)
+		must(t, err)
+		if s.Protection == nil || s.Protection.Locked == free {
+			t.Errorf("%s: free %v", at, !free)
+		}
+	}
+	for _, s := range []string{"前提", "回答一覧", "データ", "基本情報"} {
+		p, err := f.GetSheetProtection(s)
+		must(t, err)
+		if !p.SelectUnlockedCells || p.Password != "" {
+			t.Errorf("%s is not protected", s)
+		}
+	}
+	dv, err := f.GetDataValidations("前提")
+	must(t, err)
+	if len(dv) != 3 || dv[1].Formula1 != "tk_fact_2" {
+		t.Errorf("lists of facts: %d", len(dv))
+	}
+}
+
+// naughty is text that programs take for something else.
+var naughty = []string{"=1+1", "+81", "-5", "@SUM(A1)", "=cmd|'/c calc'!A0", "'=1", "\t=1", "_x000D_", "_x005F_x0041_", "a_x0041_b", "\x1b]0;x\x07y", "\u202eabc", "x\u0000y",
+	"<b>&amp;", strings.Repeat("あ", 10000), " 前後に空白 ", "令和8年4月1日", "1e5", "００１", "TRUE", "#REF!", "㌔ ｶﾅ 髙﨑𠮷 葛󠄀", "e\u0301", "a\r\nb"}
+
+func TestNaughtyTextStaysTextAndComesBack(t *testing.T) {
+	c := fixtureLists(t)
+	for _, s := range naughty {
+		in := inputOf(c, clinic(t, c, say("GEN-01-01", "no", "note", s, "evidence", s, "action", s, "owner", s)), checklist.Japanese)
+		raw := gap(t, in)
+		for _, sheet := range []string{"回答一覧", "改善計画", "データ", "履歴"} {
+			f := open(t, raw)
+			rows, err := f.GetRows(sheet)
+			must(t, err)
+			for i, r := range rows {
+				for j, v := range r {
+					if strings.ContainsAny(v, "\x00\x07\x1b\u202e") {
+						t.Errorf("%q: control characters in %s", s, sheet)
+					}
+					at, err := excelize.CoordinatesToCellName(j+1, i+1)
+					must(t, err)
+					formula, err := f.GetCellFormula(sheet, at)
+					must(t, err)
+					if formula != "" && strings.Contains(formula, "calc") {
+						t.Errorf("%q became a formula in %s!%s", s, sheet, at)
+					}
+				}
+			}
+		}
+		if im := read(t, raw, in); shows(im) != "" {
+			t.Errorf("%.20q does not come back: %.300s", s, shows(im))
+		}
+		if im := readCSV(t, csvOf(t, in), in); shows(im) != "" {
+			t.Errorf("%.20q does not come back from CSV: %.300s", s, shows(im))
+		}
+		pageOf(t, in)
+	}
+}
+
+func TestReadingsBesideTextAreIgnored(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	raw := rewrite(t, gap(t, in), func(name string, content []byte) []byte {
+		return []byte(strings.ReplaceAll(string(content), "<is><t>はい</t></is>", "<is><t>○</t><rPh sb=\"0\" eb=\"1\"><t>マル</t></rPh></is>"))
+	})
+	if im := read(t, raw, in); shows(im) != "" {
+		t.Error(shows(im))
+	}
+}
+
+func TestGroupedByFramework(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	in.By = "oecd"
+	f := open(t, gap(t, in))
+	var titles []string
+	rows, err := f.GetRows("回答一覧")
+	must(t, err)
+	for _, r := range rows[3:] {
+		if !slices.Contains(titles, r[2]) {
+			titles = append(titles, r[2])
+		}
+	}
+	want := []string{"purpose-specification", "openness", "accountability", "security-safeguards", "data-quality"}
+	if !slices.Equal(titles, want) {
+		t.Errorf("grouped as %v", titles)
+	}
+	if im := read(t, gap(t, in), in); shows(im) != "" {
+		t.Error(shows(im))
+	}
+	if got := figuresOf(t, gap(t, in)); got["grade"] != string(in.Result.Grade) || got["section.2.yes"] != "0" || got["section.2.total"] != "2" {
+		t.Errorf("figures %v", got)
+	}
+}
+
+func TestSheetsOfNothing(t *testing.T) {
+	c := &checklist.Checklist{ID: "empty", Edition: "1", Serial: 1}
+	in := inputOf(c, &assess.Assessment{Organisation: "&\"空\" <>", Answers: map[string]assess.Answer{}}, checklist.Japanese)
+	open(t, gap(t, in))
+	open(t, sheet(t, in))
+	pageOf(t, in)
+	csvOf(t, in)
+}
+
+// Large sheets must not spill answers into the system's temporary folder.
+func TestNothingGoesToTheTemporaryFolder(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	c, a := large(700, rand.New(rand.NewPCG(1, 1)))
+	for id, ans := range a.Answers { // 700 long notes are more than 16 MiB
+		ans.Note = strings.Repeat("記録", 4500)
+		a.Answers[id] = ans
+	}
+	watched := &watch{dir: dir}
+	must(t, report.WriteGap(watched, inputOf(c, a, checklist.Japanese)))
+	if len(watched.seen) > 0 || watched.n == 0 {
+		t.Errorf("files in the temporary folder: %v", watched.seen)
+	}
+}
+
+// watch looks into a folder whenever something is written.
+type watch struct {
+	dir  string
+	n    int
+	seen []string
+}
+
+func (w *watch) Write(p []byte) (int, error) {
+	w.n += len(p)
+	found, err := filepath.Glob(filepath.Join(w.dir, "*"))
+	w.seen = append(w.seen, found...)
+	return len(p), err
+}
+
+func BenchmarkGap500(b *testing.B) {
+	c, a := large(500, rand.New(rand.NewPCG(5, 5)))
+	in := inputOf(c, a, checklist.Japanese)
+	b.ReportAllocs()
+	for b.Loop() {
+		must(b, report.WriteGap(io.Discard, in))
+	}
+}
+
+// BenchmarkGap50000 writes 50,000 rows of answers, in memory and with a folder
+// to spill into, and reports the most memory in use.
+func BenchmarkGap50000(b *testing.B) {
+	c, a := large(50000, rand.New(rand.NewPCG(5, 5)))
+	for _, spill := range []bool{false, true} {
+		b.Run(fmt.Sprintf("spill=%v", spill), func(b *testing.B) {
+			in := inputOf(c, a, checklist.Japanese)
+			if spill {
+				in.Spill = b.TempDir()
+			}
+			var most uint64
+			for b.Loop() {
+				done := make(chan uint64)
+				stop := make(chan struct{})
+				go peak(stop, done)
+				must(b, report.WriteGap(io.Discard, in))
+				close(stop)
+				most = max(most, <-done)
+			}
+			b.ReportMetric(float64(most>>20), "MiB-peak")
+		})
+	}
+}
+
+func peak(stop chan struct{}, done chan uint64) {
+	var m runtime.MemStats
+	var most uint64
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case <-stop:
+			done <- most
+			return
+		case <-tick.C:
+			runtime.ReadMemStats(&m)
+			most = max(most, m.HeapInuse)
+		}
+	}
+}
+
+func BenchmarkReadSheet500(b *testing.B) {
+	c, a := large(500, rand.New(rand.NewPCG(5, 5)))
+	in := inputOf(c, a, checklist.Japanese)
+	raw := gap(b, in)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := tryRead(raw, in); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
