@@ -73,14 +73,18 @@ func englishPlace(article string, parts, units []string) string {
 		if units[min(i, len(units)-1)] == "号" {
 			word = "item"
 		}
-		fmt.Fprintf(&b, ", %s (%s)", word, s)
+		digits := strings.TrimRight(s, subitems)
+		fmt.Fprintf(&b, ", %s (%s)%s", word, digits, s[len(digits):])
 	}
 	return b.String()
 }
 
+// subitems are the letters that count the parts of an item.
+const subitems = "アイウエオカキクケコイロハニホヘトチリヌルヲワ"
+
 // counted is 第29条の4, 第6号の2, 第2号イ of "29-4", "6-2", "2イ".
 func counted(s, unit string) string {
-	digits := strings.TrimRight(s, "アイウエオカキクケコイロハニホヘトチリヌルヲワ")
+	digits := strings.TrimRight(s, subitems)
 	head, branch, _ := strings.Cut(digits, "-")
 	out := "第" + head + unit
 	for _, b := range strings.Split(branch, "-") {
