@@ -98,7 +98,9 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 	if _, err := os.Stat(to); err == nil {
 		t.Error("something was written although nobody decided")
 	}
-	for side, want := range map[store.Side][4]string{store.SideA: {"over-100", "no", "Aの理由"}, store.SideB: {"up-to-100", "yes", "Bの理由"}} {
+	wants := map[store.Side][4]string{store.SideA: {"over-100", "no", "Aの理由"}, store.SideB: {"up-to-100", "yes", "Bの理由"}}
+	for _, side := range []store.Side{store.SideA, store.SideB} { // in this order: the second finds what the first added to B
+		want := wants[side]
 		to := filepath.Join(dir, fmt.Sprintf("c%d.tenken", side))
 		m, err := store.Merge(pathA, pathB, to, merging(quick(), func(store.Conflict) (store.Side, error) { return side, nil }))
 		if err != nil {
