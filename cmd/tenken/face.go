@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -146,10 +147,28 @@ func said(err error) checklist.Text {
 	return checklist.Text{JA: err.Error(), EN: err.Error()}
 }
 
+// sectors are the lists to choose from, those that others extend first.
 func (f *face) sectors() ([]tui.Sector, error) {
 	catalog, _ := f.catalog()
+	heads := catalog.Heads()
+	parents := map[string]bool{}
+	for _, h := range heads {
+		for _, x := range h.Extends {
+			parents[x.ID] = true
+		}
+	}
+	slices.SortStableFunc(heads, func(a, b *checklist.Head) int {
+		switch {
+		case parents[a.ID] == parents[b.ID]:
+			return 0
+		case parents[a.ID]:
+			return -1
+		default:
+			return 1
+		}
+	})
 	var sectors []tui.Sector
-	for _, h := range catalog.Heads() {
+	for _, h := range heads {
 		if h.View != nil {
 			continue // a view has no verdict and is no choice of its own
 		}
