@@ -63,7 +63,7 @@ func (b *book) writeAnswers(v view) {
 		return fmt.Sprintf("'%s'!%s:%s", name, absolute(col, listHead+1), absolute(col, max(last, listHead+1)))
 	}
 	p := paper{
-		widths: []float64{14, 5, 15, 10, 36, 24, 11, 17, 27, 22, 7, 6, 6, 6, 6, 6, 8, 6},
+		widths: []float64{14, 5, 13, 9, 34, 32, 11, 16, 26, 20, 6, 6, 6, 6, 6, 6, 8, 6},
 		hidden: []int{ansID, ansCode, ansWeight, ansNA, ansFact, ansOpen, ansKind, ansChapter},
 		head:   listHead, headTop: listHead, frozen: ansNo, tab: navy,
 		area: fmt.Sprintf("$B$1:$K$%d", max(last, listHead+1)),

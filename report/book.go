@@ -67,6 +67,9 @@ func (b *book) properties(title string, custom [][2]string) {
 	}))
 	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken", Company: text(b.in.Assessment.Organisation)}))
 	for _, kv := range custom {
+		if kv[1] == "" {
+			continue
+		}
 		b.keep(b.file.SetCustomProps(excelize.CustomProperty{Name: kv[0], Value: text(kv[1])}))
 	}
 }
@@ -173,11 +176,15 @@ func (b *book) footer() string {
 // printed prepares text for a header or footer, where & begins a code and the
 // whole may have 255 characters.
 func printed(s string, most int) string {
-	r := []rune(strings.ReplaceAll(text(s), "\n", " "))
+	r := []rune(strings.ReplaceAll(strings.ReplaceAll(text(s), "\n", " "), "&", "&&"))
 	if len(r) > most {
-		r = append(r[:most-1], '…')
+		r = r[:most-1]
+		if n := len(r) - len([]rune(strings.TrimRight(string(r), "&"))); n%2 == 1 {
+			r = r[:len(r)-1] // half of a doubled &
+		}
+		r = append(r, '…')
 	}
-	out := strings.ReplaceAll(string(r), "&", "&&")
+	out := string(r)
 	if out != "" && out[0] >= '0' && out[0] <= '9' {
 		out = " " + out // a digit would be read as part of the font size
 	}

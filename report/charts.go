@@ -83,7 +83,8 @@ func (c *chartSheet) bar(v view, titles string, at int) {
 	in := c.in
 	ch := c.frame(excelize.BarPercentStacked, in.say("区分ごとの点検結果", "Results by section"),
 		in.say("区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", "Bar chart of results by section; figures as in the table above."), 12*wide-20)
-	ch.XAxis.ReverseOrder = true
+	gap := uint(45) // percent of a bar between two
+	ch.XAxis.ReverseOrder, ch.GapWidth = true, &gap
 	for i, s := range statuses {
 		ch.Series = append(ch.Series, c.series(sectionFirst+i, statusInks[i], s.Label(in.Lang), titles, v,
 			func(x section) any { return countOf(x.result.Counts, s) }))

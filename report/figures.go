@@ -69,8 +69,7 @@ func (f *figures) judge(v view) {
 	f.add("open", r.Open, "SUM(tk_open)")
 	f.add("provisional", truth(r.Provisional), "IF(%s>0,1,0)", f.ref("open"))
 	f.add("gaps", len(r.Gaps), "%s+%s+%s", f.ref("all.partly"), f.ref("all.no"), f.ref("all.unknown"))
-	naShare := r.NAShare
-	f.add("na-share", naShare, "IF(%[1]s=0,0,INT(100*%[2]s/%[1]s))", f.ref("legal.total"), f.ref("legal.na"))
+	f.add("na-share", r.NAShare, "IF(%[1]s=0,0,INT(100*%[2]s/%[1]s))", f.ref("legal.total"), f.ref("legal.na"))
 	f.grade("grade", r.Grade, f.ref("legal.verdict"), f.ref("legal.low"), f.ref("practice.low"))
 	f.add("reachable.verdict", string(reachableVerdict(r)),
 		`IF(%s=0,"absent",IF(%s>0,"nonconforming",IF(%s>0,"needs-correction",IF(%s=0,"undetermined","conforming"))))`,

@@ -5,7 +5,7 @@ import "tenken/checklist"
 // writeSkipped writes what was not asked, and which facts kept it out.
 func (b *book) writeSkipped(v view) {
 	lang, name := b.in.Lang, sheetSkipped.In(b.in.Lang)
-	s := b.sheet(name, paper{widths: []float64{2, 15, 18, 11, 46, 28, 50}, head: 3, headTop: 3, tab: "7B8794"})
+	s := b.sheet(name, paper{widths: []float64{2, 13, 15, 9, 42, 40, 56}, head: 3, headTop: 3, tab: "7B8794"})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: b.in.say(
 		"前提により聞かなかった項目です。前提が変われば点検の対象になります。",

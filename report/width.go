@@ -21,7 +21,7 @@ const (
 // linesOf is how many lines text takes in a column of that width at the given
 // font size in points.
 func linesOf(text string, width, size float64) int {
-	room := int((width - 1.2) * 11 / size)
+	room := int((width - 1) * 1.06 * 11 / size)
 	if room < 2 {
 		room = 2
 	}
