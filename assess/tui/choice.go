@@ -43,8 +43,8 @@ func (m *Model) choices(c column, options []option, chosen, at int) []string {
 		case o.dim:
 			text = m.theme.Faint.Render(text)
 		}
-		if about != "" && room >= 12 {
-			text += spaces(gap) + m.theme.Faint.Render(m.meter.cut(about, room))
+		if about != "" && m.meter.cells(about) <= room {
+			text += spaces(gap) + m.theme.Faint.Render(about)
 		}
 		lines = append(lines, mark+text)
 	}

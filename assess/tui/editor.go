@@ -26,10 +26,11 @@ func newEditor(text string, multi bool) editor {
 func (e *editor) text() string { return strings.Join(e.graphemes, "") }
 
 // insert puts what was typed or pasted at the caret, however many characters
-// came at once: an IME commits several, a paste may hold anything.
+// came at once: an IME commits several, a paste may hold anything. What no eye
+// can see becomes visible, so that what is seen is what is saved.
 func (e *editor) insert(s string) {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
-	s = checklist.Clean(strings.ReplaceAll(s, "\r", "\n"))
+	s = checklist.Visible(strings.ReplaceAll(s, "\r", "\n"))
 	if !e.multi {
 		s = strings.ReplaceAll(s, "\n", " ")
 	}

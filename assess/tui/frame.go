@@ -156,6 +156,9 @@ func (m *Model) head(c column) []string {
 // foot is what just happened and the line of keys.
 func (m *Model) foot(c column) []string {
 	lines := m.news(c)
+	if m.height >= 24 {
+		lines = append([]string{""}, lines...)
+	}
 	return append(lines, m.keyLine(c))
 }
 

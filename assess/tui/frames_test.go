@@ -12,7 +12,7 @@ import (
 	"tenken/checklist"
 )
 
-var update = flag.Bool("update", false, "write the frames of testdata anew")
+var update = flag.Bool("write", false, "write the frames of testdata anew")
 
 // story is a way by keys from the start of the program to a screen.
 type story struct{ name, keys string }
@@ -82,6 +82,6 @@ func compare(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s differs (-want +got); run with -update if it is meant to:\n%s", name, diff)
+		t.Errorf("%s differs (-want +got); run with -write if it is meant to:\n%s", name, diff)
 	}
 }

@@ -66,7 +66,7 @@ func (h *homeScreen) entry(m *Model, e Entry) row {
 		r.tail = m.t(fmt.Sprintf("%d / %d 問", e.Answered, e.Of), fmt.Sprintf("%d of %d", e.Answered, e.Of))
 	}
 	if !e.Changed.IsZero() {
-		r.tail = e.Changed.Format("2006-01-02") + "  " + r.tail
+		r.tail = m.date(checklist.DateOf(e.Changed)) + "  " + r.tail
 	}
 	r.about = oneLine(e.Title.In(m.lang))
 	if note := oneLine(e.Note.In(m.lang)); note != "" {

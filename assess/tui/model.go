@@ -167,6 +167,9 @@ func (m *Model) replace(s screen) tea.Cmd {
 
 func (m *Model) settle() { m.scroll, m.scrolled = 0, false }
 
+// hush forgets what was said last.
+func (m *Model) hush() { m.message, m.bad = checklist.Text{}, false }
+
 // say shows what just happened; refuse says that something cannot be.
 func (m *Model) say(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, false }
 

@@ -17,7 +17,7 @@ func (*overviewScreen) title(m *Model) string { return m.t("全体", "Overview")
 func (o *overviewScreen) keys(m *Model) []binding {
 	return append(o.list.keys(o.rows(m), checklist.Text{JA: "点検項目を見る", EN: "see its questions"}),
 		binding{keys: []string{"r"}, label: same("r"), text: checklist.Text{JA: "点検結果", EN: "result"}, line: true, do: func(string) tea.Cmd { return m.showResult() }},
-		binding{keys: []string{"/", "j"}, one: true, label: same("/"), text: checklist.Text{JA: "探す", EN: "find"}, line: true, do: func(string) tea.Cmd { return m.push(newJump(m, "")) }})
+		binding{keys: []string{"/", "・", "j"}, one: true, label: same("/"), text: checklist.Text{JA: "探す", EN: "find"}, line: true, do: func(string) tea.Cmd { return m.push(newJump(m, "")) }})
 }
 
 func (o *overviewScreen) rows(m *Model) []row {

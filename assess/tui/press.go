@@ -37,7 +37,7 @@ func (m *Model) common() []binding {
 // its retry, then text, then the key table.
 func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() {
-		m.message = checklist.Text{}
+		m.hush()
 		m.editor().insert(k.Text)
 		m.settle()
 		return m.typed()
@@ -71,7 +71,7 @@ func (m *Model) stroke(key string) tea.Cmd {
 	case !m.busy.IsZero():
 		return nil
 	}
-	m.message = checklist.Text{}
+	m.hush()
 	if b := find(m.table(), key); b != nil {
 		m.settle()
 		return b.do(key)
@@ -93,7 +93,7 @@ func (m *Model) typed() tea.Cmd {
 
 func (m *Model) paste(s string) tea.Cmd {
 	if e := m.editor(); e != nil && !m.blocked() {
-		m.message = checklist.Text{}
+		m.hush()
 		e.insert(s)
 		m.settle()
 		return m.typed()

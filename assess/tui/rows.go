@@ -117,6 +117,7 @@ func (m *Model) drawRow(c column, r row, here bool) []string {
 // listKeys are the keys of every screen that is a list.
 func (l *list) keys(rows []row, enter checklist.Text) []binding {
 	table := moves(checklist.Text{JA: "選ぶ", EN: "choose"}, func(n int) { l.move(rows, n) })
+	table = append(table, binding{keys: []string{"home", "end"}, label: same("Home/End"), text: checklist.Text{JA: "初め・終わりへ", EN: "first, last"}, do: table[0].do})
 	return append(table, binding{keys: []string{"enter"}, label: same("Enter"), text: enter, line: true, do: func(string) tea.Cmd {
 		if r := l.here(rows); r != nil {
 			return r.do()

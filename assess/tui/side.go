@@ -21,6 +21,7 @@ type sideField struct {
 	name, about checklist.Text
 	multi       bool
 	text        editor
+	was         string // as the editor had it to begin with
 }
 
 // sideFields are the fields of the side step, in order.
@@ -45,6 +46,7 @@ func (m *Model) openSide() tea.Cmd {
 			text = m.date(a.Due)
 		}
 		f.text = newEditor(text, f.multi)
+		f.was = f.text.text()
 	}
 	return m.push(s)
 }
@@ -109,6 +111,9 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 	var wrong error
 	for i := range s.fields {
 		f := &s.fields[i]
+		if f.text.text() == f.was {
+			continue
+		}
 		text := trim(f.text.text())
 		if f.field == assess.FieldDue {
 			d, err := assess.ParseDate(text, m.today())
@@ -118,6 +123,7 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 			}
 			text = string(d)
 		}
+		f.was = f.text.text()
 		if text != a.Field(f.field) {
 			changed[f.field] = text
 		}

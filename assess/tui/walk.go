@@ -33,7 +33,7 @@ func (w *walkScreen) keys(m *Model) []binding {
 	table := []binding{
 		{keys: digits(5), label: same("1-5"), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
 			do: func(key string) tea.Cmd { return m.answer(statuses[digit(key)]) }},
-		{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: w.enter(m)},
+		{keys: []string{"enter"}, label: same("Enter"), text: m.enterMeans(), line: true, do: w.enter(m)},
 		{one: true, keys: []string{"tab", "n"}, label: same("Tab"), text: checklist.Text{JA: "書き込む", EN: "note"}, line: true,
 			do: func(string) tea.Cmd { return m.openSide() }},
 		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
@@ -43,7 +43,7 @@ func (w *walkScreen) keys(m *Model) []binding {
 			return m.walkBy(1)
 		}},
 		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "回答を選ぶ", EN: "choose an answer"}, do: w.arrow(m)},
-		{one: true, keys: []string{"/", "j"}, label: same("/"), text: checklist.Text{JA: "探す・移る", EN: "find, go to"}, line: true,
+		{one: true, keys: []string{"/", "・", "j"}, label: same("/"), text: checklist.Text{JA: "探す・移る", EN: "find, go to"}, line: true,
 			do: func(string) tea.Cmd { return m.push(newJump(m, "")) }},
 		{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true,
 			do: func(string) tea.Cmd { return m.push(&overviewScreen{}) }},
@@ -86,6 +86,14 @@ func (w *walkScreen) arrow(m *Model) func(string) tea.Cmd {
 		m.walk.at = step(m.walk.at, by, len(statuses))
 		return nil
 	}
+}
+
+// enterMeans says what Enter does just now.
+func (m *Model) enterMeans() checklist.Text {
+	if m.walk.at >= 0 && m.walk.at != m.chosen() {
+		return checklist.Text{JA: "決める", EN: "choose"}
+	}
+	return checklist.Text{JA: "次へ", EN: "next"}
 }
 
 // enter takes the answer on which the arrows stand, or goes on.

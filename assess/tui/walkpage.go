@@ -83,9 +83,9 @@ func (m *Model) here(q *checklist.Question) string {
 
 var answerAbout = map[assess.Status]checklist.Text{
 	assess.Yes:           {JA: "できています", EN: "this is done"},
-	assess.Partly:        {JA: "できているところと、まだのところがあります", EN: "done in places"},
+	assess.Partly:        {JA: "まだのところがあります", EN: "done in places"},
 	assess.No:            {JA: "できていません", EN: "this is not done"},
-	assess.Unknown:       {JA: "詳しい人に聞く一覧に入ります", EN: "goes on the list to ask about"},
+	assess.Unknown:       {JA: "詳しい人に聞きます", EN: "to ask someone who knows"},
 	assess.NotApplicable: {JA: "理由を書きます", EN: "asks for a reason"},
 }
 

@@ -1,0 +1,310 @@
+package tui_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/exp/teatest/v2"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// saidAs are the statuses of the answers that reached the disk, in order.
+func saidAs(d *disk) string {
+	var out []string
+	for _, e := range d.saved {
+		for _, ch := range e.Answers {
+			if st, ok := ch.Fields[assess.FieldStatus]; ok {
+				out = append(out, ch.Q+"="+st)
+			}
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func TestWholeStory(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.sees("まず 2 問だけ", "すべて（8 問）").keys("2")
+	d.sees("GEN-01-01", "個人情報の利用目的を特定していますか", "あと 8 問", "説明")
+	d.keys("１").sees("[1] はい", "保存しました", "あと 7 問") // the IME is on
+	d.keys("enter").sees("GEN-01-02").seesNot("[1]")
+	d.keys("down down down").sees("> ", "決める").keys("enter").sees("[3] いいえ", "不適合")
+	d.keys("u").sees("取り消しました", "あと 7 問").keys("y").sees("やり直しました", "[3] いいえ")
+	d.keys("right 2 enter 5").sees("該当なしの理由").keys("enter").sees("理由を一言")
+	d.keys("委託先は、ありません。 enter").sees("[5] 該当なし", "委託先は、ありません。")
+	d.keys("right right 4 right 1 right 1").keys("left left left").sees("GEN-02-03")
+	d.keys("right right right right").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
+	d.keys("enter enter enter enter").sees("点検結果", "法的義務：不適合", "まず、すること", "評価を上げるには")
+	d.keys("x enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
+	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes SEC-01-02=yes GEN-02-03=yes"
+	if got := saidAs(disk); got != want {
+		t.Errorf("on the disk: %s\nwant %s", got, want)
+	}
+}
+
+func TestNotesAreKept(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 3 tab 受付の申込書に enter 書いてあります。 tab 申込書（様式１） tab 山田 tab ３月以外 esc")
+	d.sees("日付として読めません").keys("ctrl+u R9.3.31").sees("令和9年3月31日（2027-03-31）").keys("esc")
+	d.sees("書いてあります。", "証跡  申込書（様式１）", "担当者  山田", "対応期限  令和9年3月31日", "保存しました")
+	a := map[assess.Field]string{}
+	for _, e := range disk.saved {
+		for _, ch := range e.Answers {
+			for f, v := range ch.Fields {
+				a[f] = v
+			}
+		}
+	}
+	if a[assess.FieldNote] != "受付の申込書に\n書いてあります。" || a[assess.FieldDue] != "2027-03-31" {
+		t.Errorf("on the disk: %q", a)
+	}
+	n := len(disk.saved)
+	if d.keys("tab esc tab tab esc"); len(disk.saved) != n {
+		t.Errorf("looking at the notes saved %d events", len(disk.saved)-n)
+	}
+}
+
+func TestRefusedNotApplicable(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	n := len(disk.saved)
+	d.keys("2 5").sees("この点検項目では「該当なし」は選べません")
+	if len(disk.saved) != n {
+		t.Error("a refused answer was saved")
+	}
+}
+
+func TestFullDisk(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.full = true
+	d.keys("2").sees("保存できていません", "disk is full", "[2] 一部").seesNot("保存しました")
+	d.keys("right left tab 1").sees("保存できていません", "[2] 一部", "GEN-01-01")
+	disk.full = false
+	d.keys("enter").sees("保存しました", "[2] 一部").seesNot("保存できていません")
+	if got := saidAs(disk); got != "GEN-01-01=partly" {
+		t.Errorf("on the disk: %s", got)
+	}
+}
+
+func TestFullDiskRetriesByItself(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.full = true
+	d.keys("2").sees("保存できていません")
+	disk.full = false
+	select {
+	case msg := <-d.late[0]:
+		d.take(msg)
+	case <-time.After(10 * time.Second):
+		t.Fatal("no retry")
+	}
+	d.sees("保存しました")
+}
+
+func TestSavedOnlyWhenSaved(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.slow = make(chan struct{})
+	d.keys("1").sees("保存しています").seesNot("保存しました")
+	d.keys("right 2").seesNot("保存しました")
+	close(disk.slow)
+	d.take(<-d.late[0])
+	d.sees("保存しました")
+	if got := saidAs(disk); got != "GEN-01-01=yes GEN-01-02=partly" {
+		t.Errorf("on the disk: %s", got)
+	}
+}
+
+func TestInterruptKeepsWhatIsTyped(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 tab 途中のメモ ctrl+c")
+	if !d.quit || len(disk.saved) == 0 || disk.saved[len(disk.saved)-1].Answers[0].Fields[assess.FieldNote] != "途中のメモ" {
+		t.Errorf("quit %v, saved %v", d.quit, disk.saved)
+	}
+}
+
+func TestInterruptWaitsForTheSave(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.slow = make(chan struct{})
+	d.keys("1 ctrl+c")
+	if d.quit {
+		t.Fatal("left before the answer was saved")
+	}
+	close(disk.slow)
+	d.take(<-d.late[0])
+	if !d.quit || saidAs(disk) != "GEN-01-01=yes" {
+		t.Errorf("quit %v, saved %s", d.quit, saidAs(disk))
+	}
+}
+
+func TestLanguageSwitchesAnywhere(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 f2").sees("Have you specified the purpose").keys("tab typed f2").sees("書き込み", "typed").keys("f2").sees("Notes")
+	d.keys("esc l").sees("個人情報の利用目的")
+}
+
+// TestMenuDoesEverything chooses a function that has only a letter from the
+// list behind ?, as with an IME that is on.
+func TestMenuDoesEverything(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 ？").sees("操作一覧", "もし答えが変わったら")
+	for range 40 {
+		if strings.Contains(current(d.frame()), "もし答えが変わったら") {
+			break
+		}
+		d.keys("down")
+	}
+	d.keys("enter").sees("いまの答え").keys("esc").sees("GEN-01-01")
+}
+
+// current is the line on which the arrows stand.
+func current(frame string) string {
+	for _, l := range strings.Split(frame, "\n") {
+		if strings.Contains(l, "> ") {
+			return l
+		}
+	}
+	return ""
+}
+
+func TestBackFromEverywhere(t *testing.T) {
+	for _, s := range stories {
+		d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24).keys(s.keys)
+		for range 8 {
+			d.keys("esc")
+		}
+		if !d.quit {
+			t.Errorf("%s: Esc does not lead out:\n%s", s.name, d.frame())
+		}
+	}
+}
+
+func TestFactsPrune(t *testing.T) {
+	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
+	d.keys("enter down enter さくら enter").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
+	d.keys("enter enter 2 enter").sees("すべて（5 問）").keys("2 f").sees("前提 2/3").keys("left 1 esc").sees("あと 6 問")
+}
+
+func TestWalkInAView(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 3 right 1 right 3 / tab tab tab").sees("いいえ・一部：2 問").keys("down enter")
+	d.sees("GEN-02-01", "2/2", "（いいえ・一部）").keys("left").sees("GEN-01-01").keys("1 right").sees("GEN-02-01", "1/1")
+}
+
+func TestJumpByWordsAndSection(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 / 保護の方針").sees("GEN-03-01").keys("enter").sees("個人情報保護の方針を公表していますか")
+	d.keys("/ sec-01-02 enter").sees("SEC-01-02").keys("/ あんぜん").sees("見つかりません")
+	d.keys("ctrl+u 安全管理").sees("GEN-02-01", "GEN-02-03").keys("esc o down enter").sees("GEN-02 安全管理").keys("enter").sees("GEN-02-01")
+}
+
+func TestResizeWhileTyping(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 tab 受付の申込書に書いてあります。受付の申込書に書いてあります。受付の申込書に書いてあります。")
+	for _, size := range sizes {
+		d.send(tea.WindowSizeMsg{Width: size.w, Height: size.h})
+		if d.m.View().Cursor == nil {
+			t.Errorf("no cursor at %dx%d:\n%s", size.w, size.h, d.frame())
+		}
+	}
+	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	d.sees("窓を少し広げて").keys("まだ")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.sees("まだ")
+}
+
+// TestFaultIsNoStackTrace makes a command panic: the program ends, what it
+// returns speaks to the user, and nothing is drawn over the screen.
+func TestFaultIsNoStackTrace(t *testing.T) {
+	o := clinic(t, checklist.Japanese, &disk{})
+	o.Home.Sectors = func() ([]tui.Sector, error) { panic("planted") }
+	in, keys := io.Pipe()
+	defer keys.Close()
+	var out bytes.Buffer
+	o.Input, o.Output, o.Environ = in, &out, []string{"TERM=xterm"}
+	go func() { _, _ = keys.Write([]byte("\r")) }()
+	err := tui.Run(context.Background(), o)
+	var fault *tui.Fault
+	if !errors.As(err, &fault) || fault.What != "planted" || !strings.Contains(fault.In(checklist.Japanese), "保存されています") {
+		t.Errorf("returned %v", err)
+	}
+	if strings.Contains(out.String(), "goroutine") {
+		t.Error("a stack trace on the screen")
+	}
+}
+
+func TestRunEnds(t *testing.T) {
+	for name, c := range map[string]struct {
+		keys string
+		stop bool
+		want error
+	}{
+		"ctrl-c":  {keys: "\x03", want: tui.ErrInterrupted},
+		"leave":   {keys: "\x1b[F\r"},
+		"context": {stop: true, want: tui.ErrInterrupted},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := &disk{}
+			o := clinic(t, checklist.Japanese, d)
+			w := newWork(t, fixture(t, "common"), "さくら", d)
+			closed := 0
+			w.Close = func() error { closed++; return nil }
+			o.Work = w
+			in, keys := io.Pipe()
+			defer keys.Close()
+			o.Input, o.Output, o.Environ = in, io.Discard, []string{"TERM=xterm"}
+			ctx, cancel := context.WithCancel(context.Background())
+			defer cancel()
+			go func() {
+				if c.stop {
+					time.Sleep(100 * time.Millisecond)
+					cancel()
+				}
+				if name == "leave" { // up to home first
+					_, _ = keys.Write([]byte("\x1b"))
+					time.Sleep(200 * time.Millisecond)
+					_, _ = keys.Write([]byte("\x1b"))
+					time.Sleep(200 * time.Millisecond)
+				}
+				_, _ = keys.Write([]byte(c.keys))
+			}()
+			if err := tui.Run(ctx, o); !errors.Is(err, c.want) {
+				t.Errorf("returned %v, want %v", err, c.want)
+			}
+			if closed != 1 {
+				t.Errorf("closed %d times", closed)
+			}
+		})
+	}
+}
+
+// TestInAProgram types Japanese into a running program.
+func TestInAProgram(t *testing.T) {
+	d := &disk{}
+	tm := teatest.NewTestModel(t, tui.New(clinic(t, checklist.Japanese, d)), teatest.WithInitialTermSize(80, 24))
+	step := func(see string, keys ...tea.Msg) {
+		teatest.WaitFor(t, tm.Output(), func(b []byte) bool { return bytes.Contains(b, []byte(see)) }, teatest.WithDuration(5*time.Second))
+		for _, k := range keys {
+			tm.Send(k)
+		}
+	}
+	enter := tea.KeyPressMsg{Code: tea.KeyEnter}
+	step("新しく点検を始める", enter)
+	step("医療・介護", tea.KeyPressMsg{Code: tea.KeyDown}, enter)
+	step("どの事業者の点検ですか", tea.PasteMsg{Content: "さくら歯科医院"}, enter)
+	step("外部に委託", tea.KeyPressMsg{Code: '１', Text: "１"}, enter)
+	step("従業者は", tea.KeyPressMsg{Code: tea.KeyF10})
+	tm.WaitFinished(t, teatest.WithFinalTimeout(5*time.Second))
+	if len(d.saved) != 1 || d.saved[0].Facts[0].Value != "yes" {
+		t.Errorf("on the disk: %v", d.saved)
+	}
+}
