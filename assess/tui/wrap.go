@@ -24,7 +24,7 @@ func (m meter) spans(text string, n int) []span {
 	from, at, used, state := 0, 0, 0, -1
 	for rest := text; rest != ""; {
 		var seg string
-		seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		seg, rest, state = segment(rest, state)
 		body := strings.TrimRight(seg, newlines)
 		bare := strings.TrimRight(body, " ")
 		if used > 0 && used+m.cells(bare) > n {
@@ -47,6 +47,25 @@ func (m meter) spans(text string, n int) []span {
 		lines = append(lines, span{from, len(text)})
 	}
 	return lines
+}
+
+// never begins a line, whatever stands before it.
+const neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
+
+// segment cuts off what stays together on a line. The library breaks behind an
+// emoji with a skin tone whatever follows; a character that never begins a line
+// is joined to what stands before it all the same.
+func segment(text string, state int) (seg, rest string, _ int) {
+	seg, rest, _, state = uniseg.FirstLineSegmentInString(text, state)
+	for rest != "" && !strings.ContainsAny(seg[len(seg)-1:], newlines+" ") {
+		if r, _ := utf8.DecodeRuneInString(rest); !strings.ContainsRune(neverFirst, r) {
+			break
+		}
+		var more string
+		more, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		seg += more
+	}
+	return seg, rest, state
 }
 
 // piece is what fits on a line of a word that does not: whole graphemes, or

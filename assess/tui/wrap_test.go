@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/rivo/uniseg"
 	"pgregory.net/rapid"
 )
 
@@ -70,7 +69,7 @@ func splitWord(text string, at, n int, m meter) bool {
 	pos, state := 0, -1
 	for rest := text; rest != ""; {
 		var seg string
-		seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		seg, rest, state = segment(rest, state)
 		if pos < at && at < pos+len(seg) {
 			return m.cells(strings.TrimRightFunc(seg, unicode.IsSpace)) > n
 		}
