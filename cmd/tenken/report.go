@@ -42,7 +42,7 @@ func (a *app) reportCmd() *cobra.Command {
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（.xlsx .csv .html）", "where to write it (.xlsx, .csv, .html)"))
 	c.Flags().StringVar(&preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
-	c.Flags().StringVar(&by, "group-by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
+	c.Flags().StringVar(&by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
 	c.Flags().BoolVar(&force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
 	return c
 }

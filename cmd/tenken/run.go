@@ -65,7 +65,7 @@ func (a *app) root() *cobra.Command {
 	root.SetVersionTemplate("tenken {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
 	root.PersistentFlags().String("lang", "", a.t("言語 ja または en", "language, ja or en"))
-	root.PersistentFlags().StringVar(&a.by, "by", "", a.t("記録に残す回答者の名前", "name of who answers, for the history"))
+	root.PersistentFlags().StringVar(&a.by, "name", "", a.t("記録に残す回答者の名前", "name of who answers, for the history"))
 	root.AddCommand(
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.scoreCmd(), a.explainCmd(), a.reportCmd(), a.historyCmd(),
 		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
