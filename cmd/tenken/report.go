@@ -37,6 +37,10 @@ func (a *app) reportCmd() *cobra.Command {
 				return err
 			}
 			in.PreparedBy, in.By = checklist.Clean(preparedBy), by
+			if _, ok := in.Register.Framework(by); by != "" && !ok {
+				return fail(exitUsage, "「"+by+"」という枠組みはありません。", "there is no framework "+by).
+					mend("oecd か jis-q-27001 を指定してください。", "use oecd or jis-q-27001")
+			}
 			return a.writeFile(out, force, func(w io.Writer) error { return write(w, in) })
 		},
 	}

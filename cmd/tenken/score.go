@@ -35,7 +35,7 @@ func (a *app) scoreCmd() *cobra.Command {
 				return err
 			}
 			for _, s := range scores {
-				if bar[verdictOf(s.result)] {
+				if !s.opened.isView() && bar[verdictOf(s.result)] {
 					return silent(exitProblems)
 				}
 			}
@@ -111,6 +111,8 @@ func (a *app) printScores(scores []score) error {
 		return a.scoreJSON(a.out, scores[0])
 	case a.json:
 		return a.scoresJSON(scores)
+	case len(scores) == 1 && scores[0].opened.isView():
+		return a.passSummary(scores[0])
 	case len(scores) == 1:
 		return a.summary(scores[0])
 	default:
@@ -122,7 +124,12 @@ func (a *app) scoreInput(s score) report.ScoreInput {
 	return report.ScoreInput{Assessment: s.opened.answers, Result: s.result}
 }
 
-func (a *app) scoreJSON(w io.Writer, s score) error { return report.WriteScore(w, a.scoreInput(s)) }
+func (a *app) scoreJSON(w io.Writer, s score) error {
+	if s.opened.isView() {
+		return writePass(w, s.opened.list, s.result)
+	}
+	return report.WriteScore(w, a.scoreInput(s))
+}
 
 // scoresJSON wraps the scores of several files, each as --json prints it alone.
 func (a *app) scoresJSON(scores []score) error {
@@ -148,8 +155,11 @@ func (a *app) scoreTable(scores []score) error {
 	rows := [][]string{{a.t("評価", "grade"), a.t("判定", "verdict"), a.t("未了", "open"), a.t("期限切れ", "overdue"),
 		a.t("事業者", "organisation"), a.t("ファイル", "file")}}
 	for _, s := range scores {
-		rows = append(rows, []string{s.result.Grade.Label(a.lang), verdictOf(s.result).Label(a.lang),
-			strconv.Itoa(s.result.Open), strconv.Itoa(s.overdue), s.opened.answers.Organisation, s.path})
+		grade, verdict := s.result.Grade.Label(a.lang), verdictOf(s.result).Label(a.lang)
+		if s.opened.isView() {
+			grade, verdict = "-", a.t("（短い点検）", "(short list)")
+		}
+		rows = append(rows, []string{grade, verdict, strconv.Itoa(s.result.Open), strconv.Itoa(s.overdue), s.opened.answers.Organisation, s.path})
 	}
 	return table(a.out, rows)
 }

@@ -21,7 +21,7 @@ func (a *app) summary(s score) error {
 		fmt.Fprintf(a.out, "%s  %s\n", a.t("取組の水準", "practice score"), interval(*r.Practice))
 	}
 	fmt.Fprintf(a.out, "%s  %s%s\n", a.t("評価", "grade"), r.Grade.Label(a.lang), a.provisional(r))
-	if r.NAShare > 20 {
+	if r.ManyNA() {
 		fmt.Fprintln(a.out, a.t("法的義務のうち %d%% が該当なしです。", "%d%% of the duties are marked as not applicable.", r.NAShare))
 	}
 	fmt.Fprintln(a.out, a.t("未了 %d 問、是正が必要な項目 %d 問、期限切れ %d 件", "%d open, %d gaps, %d overdue", r.Open, len(r.Gaps), s.overdue))
