@@ -101,7 +101,6 @@ func (r *gridReader) newRow(n string) error {
 		next = v
 	}
 	r.row = next
-	r.grid.rows = append(r.grid.rows, gridRow{n: next})
 	r.cell = gridCell{}
 	return nil
 }
@@ -184,6 +183,9 @@ func (r *gridReader) endCell() error {
 	}
 	if c.text == "" && !c.formula {
 		return nil
+	}
+	if n := len(r.grid.rows); n == 0 || r.grid.rows[n-1].n != r.row {
+		r.grid.rows = append(r.grid.rows, gridRow{n: r.row})
 	}
 	row := &r.grid.rows[len(r.grid.rows)-1]
 	row.cells = append(row.cells, c)

@@ -142,10 +142,13 @@ func (p *packed) open(name string) ([]byte, error) {
 	if err != nil {
 		return nil, broken("method", "ブックの部品「"+safe(name)+"」を展開できません。", "part "+safe(name)+" of the workbook cannot be unpacked")
 	}
-	raw, err := io.ReadAll(io.LimitReader(rc, p.left+1))
+	var buf bytes.Buffer
+	buf.Grow(int(min(f.UncompressedSize64, maxUnzip)) + bytes.MinRead) // what it claims; it may claim too little
+	_, err = buf.ReadFrom(io.LimitReader(rc, p.left+1))
 	if closed := rc.Close(); err == nil {
 		err = closed
 	}
+	raw := buf.Bytes()
 	p.left -= int64(len(raw))
 	switch {
 	case p.left < 0:

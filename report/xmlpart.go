@@ -63,7 +63,7 @@ func (x *xmlPart) next() (xml.Token, error) {
 	case errors.Is(err, errRun) || x.src.run > maxRun:
 		return nil, broken("run", "ブックの部品「"+safe(x.name)+"」に長すぎる要素があります。", "part "+safe(x.name)+" of the workbook holds an element that is too long")
 	case err != nil:
-		return nil, broken("xml-broken", "ブックの部品「"+safe(x.name)+"」を読めません（XML の誤り）。", "part "+safe(x.name)+" of the workbook cannot be read (broken XML)")
+		return nil, x.malformed()
 	}
 	switch t := t.(type) {
 	case xml.StartElement:
@@ -77,10 +77,18 @@ func (x *xmlPart) next() (xml.Token, error) {
 	return t, nil
 }
 
+func (x *xmlPart) malformed() error {
+	return broken("xml-broken", "ブックの部品「"+safe(x.name)+"」を読めません（XML の誤り）。", "part "+safe(x.name)+" of the workbook cannot be read (broken XML)")
+}
+
+// maxDepth is how deep elements may stand in each other; a workbook needs a dozen.
+const maxDepth = 100
+
 // each calls start for every start tag and end for every end tag, in order; the
 // text since the last tag comes with both. The part must end with its root.
 func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func(name, text string) error) error {
 	var text []byte
+	var open []string // elements that are not ended yet
 	closed := false
 	for {
 		t, err := x.next()
@@ -93,6 +101,9 @@ func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func
 		switch t := t.(type) {
 		case xml.StartElement:
 			text = text[:0]
+			if open = append(open, t.Name.Local); len(open) > maxDepth {
+				return broken("deep", "ブックの部品「"+safe(x.name)+"」の入れ子が深すぎます。", "part "+safe(x.name)+" of the workbook is nested too deeply")
+			}
 			if start != nil {
 				if err := start(t); err != nil {
 					return err
@@ -101,6 +112,10 @@ func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func
 		case xml.CharData:
 			text = append(text, t...)
 		case xml.EndElement:
+			if len(open) == 0 || open[len(open)-1] != t.Name.Local {
+				return x.malformed()
+			}
+			open = open[:len(open)-1]
 			closed = closed || t.Name.Local == root
 			if end != nil {
 				if err := end(t.Name.Local, string(text)); err != nil {
@@ -110,7 +125,7 @@ func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func
 			text = text[:0]
 		}
 	}
-	if !closed {
+	if !closed || len(open) > 0 {
 		return broken("cut", "ブックの部品「"+safe(x.name)+"」が途中で終わっています。", "part "+safe(x.name)+" of the workbook is cut short")
 	}
 	return nil
