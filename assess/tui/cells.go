@@ -5,6 +5,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"golang.org/x/text/width"
+
+	_ "tenken/assess/tui/eastasian" // before ansi is initialised
 )
 
 // meter measures text in terminal cells, as the terminal at hand draws it.

@@ -93,7 +93,7 @@ func (j *jumpScreen) rows(m *Model) []foundRow {
 			out = append(out, foundRow{row: row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint}})
 		}
 		st := m.session().AnswerOf(q.ID).Status
-		r := row{mark: m.meter.pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)), tail: st.Label(m.lang), do: func() tea.Cmd { return j.open(m, q) }}
+		r := row{mark: m.meter.pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang), do: func() tea.Cmd { return j.open(m, q) }}
 		out = append(out, foundRow{r, q.ID})
 	}
 	return out

@@ -10,7 +10,7 @@ import (
 // row is one entry of a list: a heading, or something that can be chosen.
 type row struct {
 	mark  string // before the text, for example "[x] "
-	text  string // plain; wraps
+	text  string // wraps; made one line and fit for the screen when it is drawn
 	tail  string // plain; at the right of the first line where there is room, else left out
 	about string // plain, faint, below the text; wraps
 	style lipgloss.Style
@@ -61,10 +61,13 @@ func (l list) here(rows []row) *row {
 	return nil
 }
 
-// draw adds the rows to a page and keeps the one stood on in sight.
+// draw adds the rows to a page and keeps the one stood on in sight. Rows further
+// from it than a window's height are left out: they cannot be in sight.
 func (l list) draw(m *Model, c column, p *page, rows []row) {
 	l.fix(rows)
-	for i, r := range rows {
+	first := max(0, l.at-c.height)
+	for i, r := range rows[first:min(len(rows), l.at+c.height+1)] {
+		i += first
 		from := len(p.lines)
 		p.add(m.drawRow(c, r, i == l.at && r.do != nil)...)
 		if i == l.at && r.do != nil {
@@ -91,7 +94,7 @@ func (m *Model) drawRow(c column, r row, here bool) []string {
 	}
 	lead := prefix + r.mark
 	indent := m.meter.cells(lead)
-	lines := m.meter.wrap(r.text, room-indent)
+	lines := m.meter.wrap(oneLine(r.text), room-indent)
 	style := r.style
 	if here {
 		style = m.theme.Cursor

@@ -21,6 +21,9 @@ type span struct{ from, to int }
 func (m meter) spans(text string, n int) []span {
 	var lines []span
 	n = max(n, 2)
+	if !strings.ContainsAny(text, newlines) && m.cells(text) <= n {
+		return []span{{0, len(text)}}
+	}
 	from, at, used, state := 0, 0, 0, -1
 	for rest := text; rest != ""; {
 		var seg string
