@@ -80,7 +80,7 @@ func englishPlace(article string, parts, units []string) string {
 }
 
 // subitems are the letters that count the parts of an item.
-const subitems = "アイウエオカキクケコイロハニホヘトチリヌルヲワ"
+const subitems = "アイウエオカキクケコロハニホヘトチリヌルヲワ"
 
 // counted is 第29条の4, 第6号の2, 第2号イ of "29-4", "6-2", "2イ".
 func counted(s, unit string) string {

@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -134,17 +133,6 @@ func splitArticle(at string) (article string, parts []string, ok bool) {
 		rest = more[1:]
 	}
 }
-
-// index finds provisions by place.
-func (d *Document) index() {
-	d.at = make(map[string][]int, len(d.Provisions))
-	for i, p := range d.Provisions {
-		d.at[p.At] = append(d.at[p.At], i)
-	}
-}
-
-// places are all places of the file, for near misses in messages.
-func (d *Document) places() []string { return slices.Sorted(maps.Keys(d.at)) }
 
 // String is the standing's name in JSON.
 func (s Standing) String() string {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -32,7 +33,10 @@ func run(ctx context.Context, args []string, std stdio) int {
 	root.SetIn(std.in)
 	root.SetOut(a.text(args))
 	root.SetErr(a.err)
-	err := root.ExecuteContext(ctx)
+	err := a.readable(args)
+	if err == nil {
+		err = root.ExecuteContext(ctx)
+	}
 	if err == nil {
 		return exitOK
 	}
@@ -45,6 +49,18 @@ func run(ctx context.Context, args []string, std stdio) int {
 		}
 	}
 	return exitCode(err)
+}
+
+// readable refuses words that are no UTF-8: what is kept or shown of them would
+// not be what was typed.
+func (a *app) readable(args []string) error {
+	for i, arg := range args {
+		if !utf8.ValidString(arg) {
+			return fail(exitUsage, fmt.Sprintf("%d 番目の引数の文字コードが UTF-8 ではありません。", i+1), fmt.Sprintf("argument %d is not UTF-8", i+1)).
+				mend("端末の文字コードを UTF-8 にするか、ファイルの名前を付け直してください。", "set the terminal to UTF-8, or rename the file")
+		}
+	}
+	return nil
 }
 
 // text is where results go: through the gate, but for completion scripts, which
