@@ -10,6 +10,7 @@ type Pass struct {
 	Unanswered int
 	Steps      []Gap                 // the most urgent gaps, at most three, わからない not among them
 	Ask        []*checklist.Question // answered わからない
+	Questions  []*checklist.Question // all that apply, those answered 該当なし too
 }
 
 // QuickPass looks at the questions marked quick only.
@@ -26,7 +27,11 @@ func pass(r Result, in func(*checklist.Question) bool) Pass {
 	var p Pass
 	for i := range r.Items {
 		it := &r.Items[i]
-		if it.Applies == checklist.False || it.Status == NotApplicable || !in(it.Question) {
+		if it.Applies == checklist.False || !in(it.Question) {
+			continue
+		}
+		p.Questions = append(p.Questions, it.Question)
+		if it.Status == NotApplicable {
 			continue
 		}
 		p.Of++

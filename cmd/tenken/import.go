@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -71,9 +72,11 @@ func (a *app) readBack(o *opened, path string) (*report.Import, error) {
 	if err != nil {
 		return nil, onFile(path, err)
 	}
-	return report.ReadSheet(f, st.Size(), report.ReadOptions{
-		Checklist: o.list, Assessment: o.session.Assessment(), Today: checklist.DateOf(a.now()),
-	})
+	options := report.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(), Today: checklist.DateOf(a.now())}
+	if strings.EqualFold(filepath.Ext(path), ".csv") {
+		return report.ReadCSV(f, options)
+	}
+	return report.ReadSheet(f, st.Size(), options)
 }
 
 // showImport prints every difference with the cell it stands in, before

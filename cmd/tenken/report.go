@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/report"
@@ -16,7 +17,7 @@ import (
 
 func (a *app) reportCmd() *cobra.Command {
 	var out, preparedBy, by string
-	var force bool
+	var force, quick bool
 	c := &cobra.Command{
 		Use:     "report FILE -o OUT.xlsx",
 		Short:   a.t("点検結果と改善計画の報告書を作ります（.xlsx .csv .html）", "Write the gap report (.xlsx, .csv, .html)"),
@@ -41,9 +42,13 @@ func (a *app) reportCmd() *cobra.Command {
 				return fail(exitUsage, "「"+by+"」という枠組みはありません。", "there is no framework "+by).
 					mend("oecd か jis-q-27001 を指定してください。", "use oecd or jis-q-27001")
 			}
+			if quick || o.isView() {
+				return a.reportPass(o, in, out, force, quick)
+			}
 			return a.writeFile(out, force, func(w io.Writer) error { return write(w, in) })
 		},
 	}
+	c.Flags().BoolVar(&quick, "quick", false, a.t("はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）", "only the first ten questions, on one page of .html, without a verdict"))
 	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（.xlsx .csv .html）", "where to write it (.xlsx, .csv, .html)"))
 	c.Flags().StringVar(&preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
 	c.Flags().StringVar(&by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
@@ -57,6 +62,20 @@ func (a *app) reportInput(o *opened) (report.Input, error) {
 		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
 		Lang: a.lang, Now: a.now(), Program: version(),
 	}, err
+}
+
+// reportPass writes the page of a first pass or of a short list, which have no
+// verdict and so no gap report.
+func (a *app) reportPass(o *opened, in report.Input, out string, force, quick bool) error {
+	if !strings.EqualFold(filepath.Ext(out), ".html") {
+		return fail(exitUsage, "短い点検には判定がないため、報告書は .html の 1 枚だけです。", "a short check has no verdict; its report is one page of .html").
+			mend("名前の終わりを .html にしてください。", "end the name in .html")
+	}
+	pass := assess.ShortPass(in.Result)
+	if quick && !o.isView() {
+		pass = assess.QuickPass(in.Result)
+	}
+	return a.writeFile(out, force, func(w io.Writer) error { return report.WritePass(w, in, pass) })
 }
 
 // writeFile makes a file of what write writes, whole or not at all, and says where it is.
@@ -75,6 +94,8 @@ func (a *app) writeFile(path string, force bool, write func(io.Writer) error) er
 // writers are the forms of a report, by the ending of the file's name.
 var writers = map[string]func(io.Writer, report.Input) error{
 	".xlsx": report.WriteGap,
+	".csv":  report.WriteCSV,
+	".html": report.WritePage,
 }
 
 func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error) {
@@ -85,5 +106,5 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 		return write, nil
 	}
 	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。", "there is no report of the kind "+filepath.Ext(path)).
-		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
+		mend("名前の終わりを .xlsx、.csv、.html のどれかにしてください。", "end the name in .xlsx, .csv or .html")
 }
