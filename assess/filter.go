@@ -60,20 +60,39 @@ type ChangedAnswer struct {
 // ChangedSince lists the answers that differ from what they were at that time,
 // in checklist order: what was taken back again does not show.
 func (s *Session) ChangedSince(t time.Time) []ChangedAnswer {
+	return s.changed(t, s.a)
+}
+
+// ChangedBetween lists the answers that differ between the two times, after
+// the one and up to the other, in checklist order.
+func (s *Session) ChangedBetween(from, to time.Time) []ChangedAnswer {
+	return s.changed(from, s.before(to))
+}
+
+// before is the assessment as it stood at a time; nil where that cannot be told.
+func (s *Session) before(t time.Time) *Assessment {
 	n := slices.IndexFunc(s.a.Events, func(e Event) bool { return e.T.After(t) })
-	if n < 0 {
+	switch n {
+	case -1:
+		return s.a
+	case 0:
+		return &Assessment{}
+	}
+	a, err := Fold(s.a.Events[:n])
+	if err != nil {
 		return nil
 	}
-	was := &Assessment{}
-	if n > 0 {
-		var err error
-		if was, err = Fold(s.a.Events[:n]); err != nil {
-			return nil
-		}
+	return a
+}
+
+func (s *Session) changed(from time.Time, is *Assessment) []ChangedAnswer {
+	was := s.before(from)
+	if was == nil || is == nil || was == is {
+		return nil
 	}
 	var out []ChangedAnswer
 	for _, q := range s.c.All() {
-		if a, b := was.Answers[q.ID], s.a.Answers[q.ID]; !a.same(b) {
+		if a, b := was.Answers[q.ID], is.Answers[q.ID]; !a.same(b) {
 			out = append(out, ChangedAnswer{Q: q.ID, Was: a, Is: b})
 		}
 	}

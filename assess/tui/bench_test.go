@@ -35,10 +35,9 @@ func BenchmarkKeyToFrame(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			w := newWork(b, large(), "さくら歯科医院", &disk{})
-			w.New = false
 			o := clinic(b, checklist.Japanese, &disk{})
 			o.Work = w
-			d := drive(b, o, 200, 60).keys(c.to)
+			d := drive(b, o, 200, 60).keys("2 " + c.to)
 			keys := strings.Fields(c.key)
 			b.ResetTimer()
 			for i := range b.N {

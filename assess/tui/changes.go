@@ -20,10 +20,20 @@ func (s *changesScreen) keys(m *Model) []binding {
 }
 
 func (s *changesScreen) rows(m *Model) []row {
-	changed := m.session().ChangedSince(m.walk.since)
-	rows := []row{{text: m.t(fmt.Sprintf("今回（%d）", len(changed)), fmt.Sprintf("This time (%d)", len(changed))), style: m.theme.Strong}}
+	rows := s.group(m, m.t("今回", "This time"), m.session().ChangedSince(m.walk.since))
+	if from, to, ok := m.lastTime(m.walk.since); ok {
+		day := m.date(checklist.DateOf(to))
+		rows = append(rows, row{})
+		rows = append(rows, s.group(m, m.t("前回　"+day, "Last time, "+day), m.session().ChangedBetween(from, to))...)
+	}
+	return append(rows, s.history(m)...)
+}
+
+// group are the changes of one sitting under their heading.
+func (s *changesScreen) group(m *Model, name string, changed []assess.ChangedAnswer) []row {
+	rows := []row{{text: m.t(fmt.Sprintf("%s（%d）", name, len(changed)), fmt.Sprintf("%s (%d)", name, len(changed))), style: m.theme.Strong}}
 	if len(changed) == 0 {
-		rows = append(rows, row{text: m.t("まだありません", "nothing yet"), style: m.theme.Faint})
+		rows = append(rows, row{text: m.t("ありません", "nothing"), style: m.theme.Faint})
 	}
 	for _, ch := range changed {
 		q := m.session().Checklist().Question(ch.Q)
@@ -34,7 +44,7 @@ func (s *changesScreen) rows(m *Model) []row {
 		}
 		rows = append(rows, r)
 	}
-	return append(rows, s.history(m)...)
+	return rows
 }
 
 // history are the events about the question at hand, newest first.

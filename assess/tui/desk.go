@@ -2,6 +2,8 @@ package tui
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"tenken/assess"
@@ -77,30 +79,128 @@ func (d *desk) unanswered(qs []*checklist.Question) int {
 	return n
 }
 
-// quickGaps are the gaps among the questions of the quick pass, in the order of
-// the result, and apart from them the unknown ones.
-func (d *desk) quickGaps() (steps []assess.Gap, ask []*checklist.Question) {
-	for _, g := range d.session().Result().Gaps {
-		switch {
-		case !g.Question.Quick:
-		case g.Status == assess.Unknown:
-			ask = append(ask, g.Question)
-		default:
-			steps = append(steps, g)
-		}
+// isShort reports whether the list at hand is a short one over another, which
+// has no verdict of its own (verdict.md 8).
+func (d *desk) isShort() bool { return d.session().Checklist().View != nil }
+
+// isPass reports whether what the view gives is no verdict but a pass.
+func (d *desk) isPass(v view) bool { return v == viewQuick || d.isShort() }
+
+// pass is what the quick pass, or a short list, tells.
+func (d *desk) pass() assess.Pass {
+	if d.isShort() {
+		return assess.ShortPass(d.session().Result())
 	}
-	return steps, ask
+	return assess.QuickPass(d.session().Result())
 }
 
-// quickLine is the headline of the quick pass: no verdict (verdict.md 8).
-func (d *desk) quickLine() string {
-	qs, yes := d.seen(viewQuick), 0
-	for _, q := range qs {
-		if d.session().AnswerOf(q.ID).Status == assess.Yes {
-			yes++
+// passLine is its headline: 「10 問中 8 問 はい」.
+func (d *desk) passLine() string {
+	p := d.pass()
+	return d.t(fmt.Sprintf("%d 問中 %d 問 はい", p.Of, p.Yes), fmt.Sprintf("%d of %d yes", p.Yes, p.Of))
+}
+
+// noVerdict says that there is none.
+func (d *desk) noVerdict() checklist.Text {
+	if d.isShort() {
+		return checklist.Text{JA: "短い点検には、適合・不適合の判定はありません。", EN: "A short list gives no verdict."}
+	}
+	return checklist.Text{JA: "はじめの点検には、適合・不適合の判定はありません。", EN: "The first pass gives no verdict."}
+}
+
+// savedIn names the file of a new assessment to its user.
+func (d *desk) savedIn() checklist.Text {
+	name := shown(filepath.Base(d.work.Path))
+	return checklist.Text{JA: "「" + name + "」に保存していきます。", EN: "Everything is saved in " + name + "."}
+}
+
+// factsLeft reports whether a fact is not stated.
+func (d *desk) factsLeft() bool {
+	facts := d.session().Facts()
+	for _, f := range d.session().Checklist().Facts {
+		if facts[f.ID] == "" {
+			return true
 		}
 	}
-	return d.t(fmt.Sprintf("%d 問中 %d 問 はい", len(qs), yes), fmt.Sprintf("%d of %d yes", yes, len(qs)))
+	return false
+}
+
+// skimmed reports whether the answers look like a quick pass left in the
+// middle: quick ones only, others before the last of them, and some to go.
+func (d *desk) skimmed() bool {
+	passed, before, left := false, false, false
+	for _, q := range d.session().Asked() {
+		answered := d.session().AnswerOf(q.ID).Status != assess.Unanswered
+		switch {
+		case answered && !q.Quick:
+			return false
+		case answered:
+			passed = passed || before
+		case q.Quick:
+			left = true
+		default:
+			before = true
+		}
+	}
+	return passed && left
+}
+
+// remaining says how many questions the facts leave, and why as many.
+func (d *desk) remaining() string {
+	n, why := len(d.session().Asked()), d.whyRemaining()
+	if why != "" {
+		why = d.t("（"+why+"）", " ("+why+")")
+	}
+	return d.t(fmt.Sprintf("いまの前提では、点検項目は %d 問です", n), fmt.Sprintf("By these facts %d questions are asked", n)) + why + d.t("。", ".")
+}
+
+// whyRemaining says what the facts took away and what they leave open; empty
+// where neither.
+func (d *desk) whyRemaining() string {
+	var all, out, may int
+	for _, i := range d.session().Result().Items {
+		all++
+		switch i.Applies {
+		case checklist.False:
+			out++
+		case checklist.Unknown:
+			may++
+		}
+	}
+	var why []string
+	if out > 0 {
+		why = append(why, d.t(fmt.Sprintf("前提により対象外 %d 問", out), fmt.Sprintf("%d do not apply", out)))
+	}
+	if may > 0 {
+		why = append(why, d.t(fmt.Sprintf("前提が決まるまで残すもの %d 問", may), fmt.Sprintf("%d kept until a fact is known", may)))
+	}
+	if len(why) == 0 {
+		return ""
+	}
+	return d.t(fmt.Sprintf("全 %d 問のうち、", all), fmt.Sprintf("of %d: ", all)) + strings.Join(why, d.t("、", ", "))
+}
+
+// pause is how long nobody writes between two sittings.
+const pause = 4 * time.Hour
+
+// lastTime is the sitting before the one that began at since: from before its
+// first event to its last. False when there was none.
+func (d *desk) lastTime(since time.Time) (from, to time.Time, ok bool) {
+	events := d.session().Assessment().Events
+	for i := len(events) - 1; i >= 0; i-- {
+		t := events[i].T
+		switch {
+		case t.After(since) || events[i].Kind == assess.KindBegin || events[i].Kind == assess.KindChecklist:
+			continue
+		case !ok:
+			from, to, ok = t, t, true
+		case from.Sub(t) < pause:
+			from = t
+		default:
+			return from.Add(-1), to, true
+		}
+	}
+	return from.Add(-1), to, ok
 }
 
 // beside is the question n places on in the view from where one stands; nil

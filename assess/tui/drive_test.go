@@ -23,7 +23,8 @@ type driver struct {
 	t    testing.TB
 	m    *tui.Model
 	quit bool
-	late []chan tea.Msg // commands that take their time: retries
+	late []chan tea.Msg // commands that take their time: retries, saves on a slow disk
+	disk *disk          // where it is full or slow, commands are not waited for
 }
 
 func drive(t testing.TB, o tui.Options, width, height int) *driver {
@@ -50,9 +51,18 @@ func (d *driver) run(cmd tea.Cmd) {
 	select {
 	case msg := <-out:
 		d.take(msg)
-	case <-time.After(300 * time.Millisecond):
+	case <-time.After(d.patience()):
 		d.late = append(d.late, out)
 	}
+}
+
+// patience is long where a command should end soon, so that a busy machine
+// breaks no story.
+func (d *driver) patience() time.Duration {
+	if d.disk != nil && (d.disk.full || d.disk.slow != nil) {
+		return 100 * time.Millisecond
+	}
+	return 10 * time.Second
 }
 
 func (d *driver) take(msg tea.Msg) {
@@ -103,6 +113,12 @@ func (d *driver) typed(text string) {
 		k.Code = r[0]
 	}
 	d.send(tea.KeyPressMsg(k))
+}
+
+func (d *driver) paste(text string) *driver {
+	d.t.Helper()
+	d.send(tea.PasteMsg{Content: text})
+	return d
 }
 
 // frame is what is seen, without colours; the last line tells of the cursor.
@@ -202,6 +218,49 @@ func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Wor
 	}
 }
 
+// resumed is an assessment some days old, with its facts stated and answers
+// given, each as ID=status.
+func resumed(t testing.TB, c *checklist.Checklist, org string, d *disk, said ...string) *tui.Work {
+	t.Helper()
+	clock := day()
+	old := func() time.Time { return clock().AddDate(0, 0, -4) }
+	n := 0x1000
+	id := func() string { n++; return fmt.Sprintf("%016x", n) }
+	a, err := assess.Fold(assess.Start(assess.Begin{Format: 1, Organisation: org}, nil, "taro", old, id))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := assess.NewSession(c, a, assess.SessionOptions{By: "taro", Now: old, NewID: id})
+	must := func(_ assess.Event, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range c.Facts {
+		values := f.Values()
+		v := values[0]
+		if len(f.Options) > 0 {
+			v = values[len(values)-1]
+		}
+		must(s.State(assess.FactValue{ID: f.ID, Value: v}))
+	}
+	for _, x := range said {
+		q, name, _ := strings.Cut(x, "=")
+		st, err := assess.ParseStatus(name)
+		if err == nil {
+			err = s.Jump(q)
+		}
+		must(assess.Event{}, err)
+		must(s.Say(st, ""))
+	}
+	w := newWork(t, c, org, d)
+	w.New = false
+	later := func() time.Time { return clock().Add(time.Hour) } // than the sitting began
+	w.Session = assess.NewSession(c, s.Assessment(), assess.SessionOptions{By: "hanako", Now: later, NewID: id})
+	return w
+}
+
 // clinic are the options of a whole program with the fixture checklists.
 func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 	t.Helper()
@@ -226,9 +285,7 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 			if path == "suzuki.tenken" {
 				return nil, errors.New("in use by another")
 			}
-			w := newWork(t, both, "やまだ内科", d)
-			w.New = false
-			return w, nil
+			return resumed(t, both, "やまだ内科", d, "GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=partly", "GEN-02-03=unknown", "GEN-03-01=yes"), nil
 		},
 	}}
 }
@@ -238,6 +295,7 @@ func at(t testing.TB, lang checklist.Lang, width, height int) (*driver, *disk) {
 	t.Helper()
 	disk := &disk{}
 	d := drive(t, clinic(t, lang, disk), width, height)
-	d.keys("enter down enter さくら歯科医院 enter 1 enter 2 enter 1 enter")
+	d.disk = disk
+	d.keys("home enter down enter さくら歯科医院 enter 1 enter 2 enter 1 enter")
 	return d, disk
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/checklist"
@@ -21,13 +23,20 @@ func (e *exportScreen) keys(m *Model) []binding {
 
 func (e *exportScreen) rows(m *Model) []row {
 	var rows []row
+	quick := e.quick && offersQuick(m.work.Exports)
 	for _, x := range m.work.Exports {
-		if e.quick && !x.Quick {
+		if quick && !x.Quick {
 			continue
 		}
 		rows = append(rows, row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)), do: func() tea.Cmd { return e.write(m, x) }}, row{})
 	}
 	return rows
+}
+
+// offersQuick reports whether an export is meant for a quick pass; where none
+// is, all are offered.
+func offersQuick(exports []Export) bool {
+	return slices.ContainsFunc(exports, func(x Export) bool { return x.Quick })
 }
 
 func (e *exportScreen) write(m *Model, x Export) tea.Cmd {

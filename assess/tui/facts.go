@@ -143,8 +143,7 @@ func (f *factsScreen) page(m *Model, c column) page {
 		p.from, p.to = row, row+1
 	}
 	p.blank()
-	n := len(m.session().Asked())
-	m.para(c, &p, m.theme.Note, m.t(fmt.Sprintf("いまの前提では、点検項目は %d 問です。", n), fmt.Sprintf("By these facts %d questions are asked.", n)))
+	m.para(c, &p, m.theme.Note, m.remaining())
 	m.para(c, &p, m.theme.Faint, m.t("なぜ聞くのか：", "Why this is asked: ")+shown(fact.Why.In(m.lang)))
 	return p
 }

@@ -43,6 +43,9 @@ func (m *Model) column() column {
 	return column{left: (m.width-w)/2 + margin, width: w - 2*margin, height: m.height}
 }
 
+// narrow is a window with no room beside the text.
+func (m *Model) narrow() bool { return m.width < 60 }
+
 // View draws the screen on top: a pure function of state and size.
 func (m *Model) View() (v tea.View) {
 	defer func() {
@@ -176,9 +179,10 @@ func (m *Model) keyLine(c column) string {
 		}
 		label, text := k.label.In(m.lang), k.text.In(m.lang)
 		w := m.meter.cells(label) + 1 + m.meter.cells(text) + 2
-		if room -= w; room < 0 {
-			break
+		if w > room {
+			continue // a shorter one may still fit
 		}
+		room -= w
 		b.WriteString(m.theme.Key.Render(label) + " " + text + "  ")
 	}
 	return b.String() + m.theme.Key.Render(last[:strings.Index(last, " ")]) + last[strings.Index(last, " "):]

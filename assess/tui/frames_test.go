@@ -17,15 +17,15 @@ var update = flag.Bool("write", false, "write the frames of testdata anew")
 // story is a way by keys from the start of the program to a screen.
 type story struct{ name, keys string }
 
-const toWalk = "enter down enter さくら歯科医院 enter 1 enter 2 enter 1 enter "
+const toWalk = "home enter down enter さくら歯科医院 enter 1 enter 2 enter 1 enter "
 
 var stories = []story{
 	{"home", ""},
-	{"sectors", "enter"},
-	{"sectors-found", "enter しか tab"},
-	{"organisation", "enter down enter さくら歯科医院"},
-	{"facts", "enter down enter さくら歯科医院 enter"},
-	{"facts-stated", "enter down enter さくら歯科医院 enter 1 enter down"},
+	{"sectors", "home enter"},
+	{"sectors-found", "home enter しか tab"},
+	{"organisation", "home enter down enter さくら歯科医院"},
+	{"facts", "home enter down enter さくら歯科医院 enter"},
+	{"facts-stated", "home enter down enter さくら歯科医院 enter 1 enter down"},
 	{"pass", toWalk},
 	{"walk", toWalk + "2"},
 	{"walk-answered", toWalk + "2 2 space"},
@@ -48,6 +48,11 @@ var stories = []story{
 	{"export", toWalk + "2 x"},
 	{"exported", toWalk + "2 x enter"},
 	{"help", toWalk + "2 ?"},
+	{"resumed", "enter"},
+	{"changes-last-time", "enter 1 h"},
+	{"trace-grade", toWalk + "2 1 enter 3 enter 2 r down down down enter"},
+	{"not-applicable-many", toWalk + "2 right right right 5 委託していません。 enter r down down down down"},
+	{"section", toWalk + "2 1 o enter"},
 }
 
 var sizes = []struct{ w, h int }{{40, 12}, {60, 16}, {80, 24}, {200, 60}}
@@ -83,5 +88,22 @@ func compare(t *testing.T, name, got string) {
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
 		t.Errorf("%s differs (-want +got); run with -write if it is meant to:\n%s", name, diff)
+	}
+}
+
+// TestFramesOfAShortList are the frames of a list without a verdict.
+func TestFramesOfAShortList(t *testing.T) {
+	for _, s := range []story{{"short-walk", "1 enter 1"}, {"short-overview", "1 enter 1 enter 3 o"}, {"short-result", "1 enter 1 enter 3 enter 4 enter 1 enter"}} {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			t.Run(s.name+"/"+string(lang), func(t *testing.T) {
+				got := ""
+				for _, size := range sizes {
+					o := clinic(t, lang, &disk{})
+					o.Work = newWork(t, short(t), "さくら歯科医院", &disk{})
+					got += fmt.Sprintf("== %dx%d\n%s", size.w, size.h, drive(t, o, size.w, size.h).keys(s.keys).frame())
+				}
+				compare(t, filepath.Join("testdata", "frames", s.name+"."+string(lang)+".txt"), got)
+			})
+		}
 	}
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,36 +26,76 @@ func (m *Model) lookHome() tea.Cmd {
 	find := m.o.Home.List
 	return func() tea.Msg {
 		entries, err := find()
-		return done{func(*Model) tea.Cmd {
+		return done{func(m *Model) tea.Cmd {
 			h.entries, h.err, h.looked = entries, err, true
+			h.stand(m)
 			return nil
 		}}
+	}
+}
+
+// stand puts the selection where most people go on: on the assessment at hand,
+// else on the one that changed last, so that coming back is one Enter.
+func (h *homeScreen) stand(m *Model) {
+	if m.work != nil || h.list.at > 0 { // at hand, or the user was faster
+		return
+	}
+	last := -1
+	for i, e := range h.entries {
+		if e.Of > 0 && (last < 0 || e.Changed.After(h.entries[last].Changed)) {
+			last = i
+		}
+	}
+	for i, r := range h.rows(m) {
+		if last >= 0 && r.path == h.entries[last].Path {
+			h.list.at = i
+		}
 	}
 }
 
 func (*homeScreen) title(m *Model) string { return m.t("点検 tenken", "tenken") }
 
 func (h *homeScreen) keys(m *Model) []binding {
-	return h.list.keys(h.rows(m), checklist.Text{JA: "決める", EN: "open"})
+	return h.list.keys(h.rowsOnly(m), checklist.Text{JA: "決める", EN: "open"})
 }
 
-func (h *homeScreen) rows(m *Model) []row {
-	var rows []row
+// homeRow is a row of home; path is that of an assessment found.
+type homeRow struct {
+	row
+	path string
+}
+
+func (h *homeScreen) rows(m *Model) []homeRow {
+	var rows []homeRow
+	add := func(path string, r ...row) {
+		for _, r := range r {
+			rows = append(rows, homeRow{r, path})
+		}
+	}
 	if m.work != nil {
-		rows = append(rows, row{text: m.t("続ける：", "Go on: ") + oneLine(m.session().Assessment().Organisation), style: m.theme.Strong,
-			do: func() tea.Cmd { return m.push(&walkScreen{}) }})
+		add("", row{text: m.t("続ける：", "Go on: ") + oneLine(m.session().Assessment().Organisation), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.goOnFromHome() }})
 	}
 	if m.o.Home.Create != nil {
-		rows = append(rows, row{text: m.t("新しく点検を始める", "Start a new self-check"), style: m.theme.Strong,
+		add("", row{text: m.t("新しく点検を始める", "Start a new self-check"), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.openSectors() }})
 	}
 	if len(h.entries) > 0 {
-		rows = append(rows, row{}, row{text: m.t("これまでの点検", "Found here"), style: m.theme.Faint})
+		add("", row{}, row{text: m.t("これまでの点検", "Found here"), style: m.theme.Faint})
 	}
 	for _, e := range h.entries {
-		rows = append(rows, h.entry(m, e))
+		add(e.Path, h.entry(m, e))
 	}
-	return append(rows, row{}, row{text: m.t("終わる", "Leave"), do: func() tea.Cmd { return m.quit() }})
+	add("", row{}, row{text: m.t("終わる", "Leave"), do: func() tea.Cmd { return m.quit() }})
+	return rows
+}
+
+func (h *homeScreen) rowsOnly(m *Model) []row {
+	var out []row
+	for _, r := range h.rows(m) {
+		out = append(out, r.row)
+	}
+	return out
 }
 
 func (h *homeScreen) entry(m *Model, e Entry) row {
@@ -65,7 +106,7 @@ func (h *homeScreen) entry(m *Model, e Entry) row {
 	if e.Of > 0 {
 		r.tail = m.t(fmt.Sprintf("%d / %d 問", e.Answered, e.Of), fmt.Sprintf("%d of %d", e.Answered, e.Of))
 	}
-	if !e.Changed.IsZero() {
+	if !e.Changed.IsZero() && !m.narrow() {
 		r.tail = m.date(checklist.DateOf(e.Changed)) + "  " + r.tail
 	}
 	r.about = oneLine(e.Title.In(m.lang))
@@ -82,7 +123,7 @@ func (h *homeScreen) page(m *Model, c column) page {
 			"Check for yourself how you handle personal information. Answers stay on this machine."))
 		p.blank()
 	}
-	h.list.draw(m, c, &p, h.rows(m))
+	h.list.draw(m, c, &p, h.rowsOnly(m))
 	p.blank()
 	switch {
 	case h.err != nil:
@@ -97,15 +138,38 @@ func (h *homeScreen) page(m *Model, c column) page {
 
 // open takes up an assessment; one that is at hand already is simply shown.
 func (m *Model) open(path string) tea.Cmd {
-	if m.work != nil && m.work.Path == path {
-		return m.push(&walkScreen{})
+	if m.work != nil && samePath(m.work.Path, path) {
+		return m.goOnFromHome()
 	}
 	open := m.o.Home.Open
-	if open == nil {
+	if open == nil || m.stillSaving() {
 		return nil
 	}
 	return do(m, checklist.Text{JA: "開いています", EN: "Opening"},
 		func() (*Work, error) { return open(path) }, (*Model).take)
+}
+
+// samePath reports whether two paths name one file, as far as names tell.
+func samePath(a, b string) bool {
+	x, errA := filepath.Abs(a)
+	y, errB := filepath.Abs(b)
+	return a == b || errA == nil && errB == nil && x == y
+}
+
+// goOnFromHome shows the assessment at hand again.
+func (m *Model) goOnFromHome() tea.Cmd {
+	m.show()
+	return nil
+}
+
+// stillSaving refuses to take up another assessment while an answer to the one
+// at hand is on its way to the disk.
+func (m *Model) stillSaving() bool {
+	if len(m.save.queue) == 0 {
+		return false
+	}
+	m.refuse("前の回答を保存しています。少し待って、もう一度選んでください。", "An answer is still being saved; please choose again in a moment.")
+	return true
 }
 
 // take puts what was opened or created at hand and closes what was before.

@@ -100,6 +100,7 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case savedMsg:
 		return m.saved(msg)
 	case retryMsg:
+		m.save.again = false
 		return m.flush()
 	case faultMsg:
 		m.err = msg.fault
@@ -184,17 +185,39 @@ func (m *Model) fail(err error) {
 func (m *Model) begin(w *Work) {
 	m.work = w
 	m.walk = newWalk(m.now())
-	m.stack = m.stack[:1]
-	switch {
-	case w.New && len(w.Session.Checklist().Facts) > 0:
-		m.push(&passScreen{})
-		m.push(newFacts(m))
-	case w.New:
-		m.push(&passScreen{})
-	default:
-		m.push(&walkScreen{})
+	m.show()
+	if w.New && w.Path != "" {
+		m.message, m.bad = m.savedIn(), false
 	}
 	for _, n := range w.Notices {
 		m.message, m.bad = n, false
+	}
+}
+
+// show stands above home where the user would go on: at the facts and the
+// choice of pass while nothing is answered, at the result where all is, else
+// at the next question.
+func (m *Model) show() {
+	m.stack = m.stack[:1]
+	m.settle()
+	asked := m.seen(viewAll)
+	switch left := m.unanswered(asked); {
+	case left == len(asked) && m.walk.view == viewAll:
+		if m.isShort() {
+			m.push(&walkScreen{})
+		} else {
+			m.push(&passScreen{})
+		}
+		if m.factsLeft() {
+			m.push(newFacts(m))
+		}
+	case left == 0:
+		m.push(&walkScreen{})
+		m.showResult()
+	default:
+		if m.walk.view == viewAll && m.skimmed() {
+			m.walk.view = viewQuick
+		}
+		m.push(&walkScreen{})
 	}
 }

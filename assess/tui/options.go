@@ -63,7 +63,7 @@ type Work struct {
 	Exports []Export
 	Close   func() error     // when the user goes back home or leaves; may be nil
 	Notices []checklist.Text // shown once when the work begins: a torn tail cut, a newer edition
-	New     bool             // just created: the facts are asked first
+	New     bool             // just created: its file is named to the user once
 }
 
 // Export is one thing that can be written out.

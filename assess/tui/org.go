@@ -29,6 +29,9 @@ func (o *orgScreen) create(m *Model) tea.Cmd {
 		m.refuse("名前を入れてください。報告書の表紙に出ます。", "Please write a name; it stands on the report.")
 		return nil
 	}
+	if m.stillSaving() {
+		return nil
+	}
 	create, sectors := m.o.Home.Create, o.sectors
 	return do(m, checklist.Text{JA: "用意しています", EN: "Preparing"},
 		func() (*Work, error) { return create(name, sectors) }, (*Model).take)

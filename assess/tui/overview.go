@@ -27,9 +27,14 @@ func (o *overviewScreen) rows(m *Model) []row {
 		if sec.Asked == 0 {
 			continue
 		}
-		tail := fmt.Sprintf("%s %2d/%2d", bar(sec.Asked-sec.Remaining, sec.Asked, 10), sec.Asked-sec.Remaining, sec.Asked)
+		tail := fmt.Sprintf("%2d/%2d", sec.Asked-sec.Remaining, sec.Asked)
+		if m.narrow() {
+			rows = append(rows, row{text: oneLine(sec.Title.In(m.lang)), tail: tail, do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
+			continue
+		}
+		tail = bar(sec.Asked-sec.Remaining, sec.Asked, 10) + " " + tail
 		state := ""
-		if l := r.Sections[i].Legal; l != nil {
+		if l := r.Sections[i].Legal; l != nil && !m.isShort() {
 			state = l.Verdict.Label(m.lang)
 		}
 		tail += "  " + m.meter.pad(state, 8)
@@ -53,6 +58,9 @@ func (o *overviewScreen) page(m *Model, c column) page {
 	g := m.session().Progress()
 	m.para(c, &p, m.theme.Strong, m.t(fmt.Sprintf("%d 問中 %d 問に回答しました。あと %d 問です。", g.Asked, g.Answered(), g.Remaining),
 		fmt.Sprintf("%d of %d questions are answered; %d to go.", g.Answered(), g.Asked, g.Remaining)))
+	if why := m.whyRemaining(); why != "" {
+		m.para(c, &p, m.theme.Faint, why+m.t("。", "."))
+	}
 	if m.height >= 16 {
 		p.blank()
 	}

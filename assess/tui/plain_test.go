@@ -57,8 +57,7 @@ func converse(t *testing.T, o tui.Options, in string) (string, error) {
 // and saved when there is room again; and that stopping without says why.
 func TestPlainSavesBeforeItSays(t *testing.T) {
 	d := &disk{}
-	w := newWork(t, fixture(t, "common"), "さくら", d)
-	w.New = false
+	w := resumed(t, fixture(t, "common"), "さくら", d, "GEN-01-01=yes")
 	tries := 0
 	w.Save = func(e assess.Event) error {
 		if tries++; tries < 3 {
@@ -78,8 +77,7 @@ func TestPlainSavesBeforeItSays(t *testing.T) {
 	}
 
 	d.full = true
-	w = newWork(t, fixture(t, "common"), "さくら", d)
-	w.New = false
+	w = resumed(t, fixture(t, "common"), "さくら", d, "GEN-01-01=yes")
 	if out, err = converse(t, tui.Options{Work: w, Now: day()}, "1\ns\n"); err == nil || strings.Contains(out, "保存しました") {
 		t.Errorf("left an unsaved answer without an error (%v):\n%s", err, out)
 	}
@@ -88,8 +86,7 @@ func TestPlainSavesBeforeItSays(t *testing.T) {
 // TestPlainEnds checks the ends of the input and of the context.
 func TestPlainEnds(t *testing.T) {
 	d := &disk{}
-	w := newWork(t, fixture(t, "common"), "さくら", d)
-	w.New = false
+	w := resumed(t, fixture(t, "common"), "さくら", d, "GEN-01-01=yes")
 	closed := 0
 	w.Close = func() error { closed++; return nil }
 	if _, err := converse(t, tui.Options{Work: w, Now: day()}, "はい"); err != nil || len(d.saved) != 1 || closed != 1 {

@@ -157,6 +157,10 @@ func (p *plain) switchOrder(*checklist.Question, string) (bool, error) {
 }
 
 func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
+	if p.isShort() {
+		p.put(p.noVerdict().In(p.lang))
+		return false, nil
+	}
 	for _, st := range statuses[:4] {
 		p.put(p.t("「"+st.Label(p.lang)+"」なら、", st.Label(p.lang)+": ") + p.headline(p.session().WhatIf(q.ID, st)))
 	}

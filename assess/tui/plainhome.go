@@ -160,20 +160,33 @@ func numbered(sectors []Sector, text string) []string {
 	return ids
 }
 
-// assess works on the assessment at hand: facts first where it is new, then
-// the choice of pass, then the walk.
+// assess works on the assessment at hand: the facts and the choice of pass
+// while nothing is answered, the result first where all is, then the walk.
 func (p *plain) assess() error {
+	if p.work.New && p.work.Path != "" {
+		p.put(p.savedIn().In(p.lang))
+	}
 	for _, n := range p.work.Notices {
 		p.put(n.In(p.lang))
 	}
 	p.view = viewAll
-	if p.work.New {
-		if err := p.facts(); err != nil && !errors.Is(err, errBack) {
+	asked := p.seen(viewAll)
+	switch left := p.unanswered(asked); {
+	case left == len(asked):
+		if p.factsLeft() {
+			if err := p.facts(); err != nil && !errors.Is(err, errBack) {
+				return err
+			}
+		}
+		if err := p.choosePass(); err != nil && !errors.Is(err, errBack) {
 			return err
 		}
-		if err := p.pass(); err != nil && !errors.Is(err, errBack) {
+	case left == 0:
+		if err := p.result(); err != nil && !errors.Is(err, errBack) {
 			return err
 		}
+	case p.skimmed():
+		p.view = viewQuick
 	}
 	return p.walk()
 }
@@ -202,22 +215,21 @@ func (p *plain) facts() error {
 			continue
 		case err != nil:
 			return err
-		case n >= 0:
+		case n >= 0 && values[n] != p.session().Facts()[f.ID]:
 			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: values[n]})); err != nil {
 				return err
 			}
-			asked := len(p.session().Asked())
-			p.put(p.t(fmt.Sprintf("いまの前提では、点検項目は %d 問です。", asked), fmt.Sprintf("By these facts %d questions are asked.", asked)))
+			p.put(p.remaining())
 		}
 		i++
 	}
 	return nil
 }
 
-// pass chooses between the quick pass and all.
-func (p *plain) pass() error {
+// choosePass chooses between the quick pass and all.
+func (p *plain) choosePass() error {
 	quick, all := len(p.seen(viewQuick)), len(p.session().Asked())
-	if quick == 0 {
+	if quick == 0 || p.isShort() {
 		return nil
 	}
 	p.put("")

@@ -19,8 +19,8 @@ func (p *plain) headline(r assess.Result) string {
 // result reads out where one stands, what to do first, and on request why.
 func (p *plain) result() error {
 	p.put("")
-	if p.view == viewQuick {
-		p.quickResult()
+	if p.isPass(p.view) {
+		p.passResult()
 	} else {
 		p.fullResult()
 	}
@@ -49,6 +49,9 @@ func (p *plain) fullResult() {
 	if r.Legal != nil {
 		p.put(verdictMeans[r.Legal.Verdict].In(p.lang))
 		p.put(p.counts(r.Legal.Counts))
+		if text := p.manyNA(r); text != "" {
+			p.put(text)
+		}
 	}
 	if r.Practice != nil {
 		p.put(p.t("望ましい取組 ", "Good practice ") + interval(r.Practice))
@@ -80,17 +83,23 @@ func (p *plain) gap(i int, g assess.Gap) {
 	}
 }
 
-func (p *plain) quickResult() {
-	p.put(p.quickLine())
-	p.say("はじめの点検には、適合・不適合の判定はありません。v で「すべて」を選ぶと続きができます。", "The first pass gives no verdict. v, then \"all\", goes on.")
-	steps, ask := p.quickGaps()
-	for i, g := range steps[:min(3, len(steps))] {
+func (p *plain) passResult() {
+	pass := p.pass()
+	p.put(p.passLine())
+	p.put(p.noVerdict().In(p.lang))
+	if !p.isShort() {
+		p.say("v で「すべて」を選ぶと続きができます。", "v, then \"all\", goes on.")
+	}
+	if pass.Unanswered > 0 {
+		p.put(p.t(fmt.Sprintf("まだ %d 問に回答していません。", pass.Unanswered), fmt.Sprintf("%d still unanswered.", pass.Unanswered)))
+	}
+	for i, g := range pass.Steps {
 		if i == 0 {
 			p.say("次にすること", "Next steps")
 		}
 		p.gap(i, g)
 	}
-	for i, q := range ask {
+	for i, q := range pass.Ask {
 		if i == 0 {
 			p.say("詳しい人に聞くこと", "To ask someone who knows")
 		}
@@ -102,8 +111,9 @@ func (p *plain) quickResult() {
 func (p *plain) export() error {
 	var names []string
 	var exports []Export
+	all := !p.isPass(p.view) || !offersQuick(p.work.Exports)
 	for _, x := range p.work.Exports {
-		if p.view != viewQuick || x.Quick {
+		if all || x.Quick {
 			exports = append(exports, x)
 			names = append(names, join(x.Name.In(p.lang)+"  "+x.About.In(p.lang)))
 		}

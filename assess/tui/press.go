@@ -29,7 +29,7 @@ func (m *Model) common() []binding {
 	return []binding{
 		help, lang,
 		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "戻る", EN: "back"}, do: m.back},
-		{one: true, keys: []string{"ctrl+c", "f10"}, label: same("Ctrl-C"), text: checklist.Text{JA: "終わる（回答は保存済み）", EN: "leave (answers are saved)"}, do: m.leave},
+		{one: true, keys: []string{"f10", "ctrl+c"}, label: same("F10"), text: checklist.Text{JA: "終わる（回答は保存済み）", EN: "leave (answers are saved)"}, do: m.leave},
 	}
 }
 
@@ -72,6 +72,7 @@ func (m *Model) stroke(key string) tea.Cmd {
 		return nil
 	}
 	m.hush()
+	m.armed = m.armed && key == "esc"
 	if b := find(m.table(), key); b != nil {
 		m.settle()
 		return b.do(key)
@@ -98,7 +99,14 @@ func (m *Model) paste(s string) tea.Cmd {
 		m.settle()
 		return m.typed()
 	}
-	return m.press(tea.KeyPressMsg{Text: checklist.Clean(s), Code: tea.KeyExtended})
+	s = trim(checklist.Clean(s))
+	if len(graphemes(s)) > 1 { // a text meant for a field, not a row of commands
+		if !m.blocked() {
+			m.refuse("ここには貼り付けられません。文字を入れる欄で貼り付けてください。", "Nothing can be pasted here; paste where text is typed.")
+		}
+		return nil
+	}
+	return m.press(tea.KeyPressMsg{Text: s, Code: tea.KeyExtended})
 }
 
 // scrollBy scrolls screens that have no row to move, and reports whether the
@@ -137,7 +145,8 @@ func (m *Model) back(string) tea.Cmd {
 	}
 	if len(m.stack) > 1 {
 		m.pop()
-		if _, home := m.top().(*homeScreen); home {
+		if h, home := m.top().(*homeScreen); home {
+			h.list.at = 0
 			return sequence(cmd, m.lookHome())
 		}
 		return cmd
@@ -147,7 +156,7 @@ func (m *Model) back(string) tea.Cmd {
 		m.say("もう一度 Esc を押すと終わります。回答は保存されています。", "Press Esc again to leave. Your answers are saved.")
 		return nil
 	}
-	return m.leave("esc")
+	return m.quit()
 }
 
 func sequence(cmds ...tea.Cmd) tea.Cmd {

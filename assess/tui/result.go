@@ -37,8 +37,10 @@ func (m *Model) verdictStyle(v assess.Verdict) lipgloss.Style {
 func (s *resultScreen) page(m *Model, c column) page {
 	var p page
 	r := m.session().Result()
+	stuck := 1 // the headline stays
 	if l := r.Legal; l != nil {
 		m.para(c, &p, m.verdictStyle(l.Verdict), m.t("法的義務：", "Legal duties: ")+l.Verdict.Label(m.lang)+m.t("　　総合評価：", "    Grade: ")+m.grade(r))
+		stuck = len(p.lines)
 		m.para(c, &p, lipgloss.NewStyle(), verdictMeans[l.Verdict].In(m.lang))
 	} else {
 		m.para(c, &p, m.theme.Strong, m.t("総合評価：", "Grade: ")+m.grade(r))
@@ -46,6 +48,7 @@ func (s *resultScreen) page(m *Model, c column) page {
 	if m.height >= 16 {
 		p.blank()
 	}
+	p.stuck = stuck
 	s.list.draw(m, c, &p, s.rows(m))
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t("自己点検の結果です。法律の助言ではありません。判定の規則：", "This is a self-check, not legal advice. Rule: ")+r.Rule)
@@ -118,12 +121,13 @@ func (m *Model) gapRow(g assess.Gap) row {
 }
 
 func (m *Model) figures(r assess.Result) []row {
-	var rows []row
+	rows := []row{{text: m.t("総合評価", "Grade"), tail: m.grade(r), do: func() tea.Cmd { return m.push(&traceScreen{figure: figureGrade}) }}}
 	if l := r.Legal; l != nil {
 		rows = append(rows, row{text: m.t("法的義務を満たす割合", "Legal duties met"), tail: interval(l.Rate), about: m.counts(l.Counts),
 			do: func() tea.Cmd { return m.push(&traceScreen{figure: figureLegal}) }})
-		if r.NAShare > 20 {
-			rows = append(rows, row{text: m.t(fmt.Sprintf("法的義務のうち該当なしが %d%% あります。", r.NAShare), fmt.Sprintf("%d%% of the duties are not applicable.", r.NAShare)), style: m.theme.Fair})
+		if text := m.manyNA(r); text != "" {
+			rows = append(rows, row{text: text, style: m.theme.Fair,
+				do: func() tea.Cmd { return m.push(&traceScreen{figure: figureLegal}) }})
 		}
 	}
 	if r.Practice != nil {

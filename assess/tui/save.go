@@ -15,6 +15,7 @@ import (
 type saving struct {
 	queue  []assess.Event // in the order made; the first may be on its way
 	flying bool           // a command is saving the first
+	again  bool           // a retry will come by itself
 	err    error          // why the first could not be saved; it is tried again
 	last   checklist.Text // what the last thing saved was
 	writer *writer
@@ -82,6 +83,10 @@ func (m *Model) flush() tea.Cmd {
 func (m *Model) saved(msg savedMsg) tea.Cmd {
 	m.save.flying = false
 	if m.save.err = msg.err; msg.err != nil {
+		if m.save.again {
+			return nil
+		}
+		m.save.again = true
 		return tea.Tick(retryAfter, func(time.Time) tea.Msg { return retryMsg{} })
 	}
 	m.save.queue = m.save.queue[1:]
@@ -97,8 +102,11 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 
 // leave ends the program at once; text being typed is kept first, and an
 // event on its way to the disk is waited for. Asked again, it waits no longer.
-func (m *Model) leave(string) tea.Cmd {
-	m.err = ErrInterrupted
+// Only Ctrl-C counts as an interruption.
+func (m *Model) leave(key string) tea.Cmd {
+	if key == "ctrl+c" {
+		m.err = ErrInterrupted
+	}
 	if m.leaving {
 		return tea.Quit
 	}

@@ -19,7 +19,7 @@ func (m *Model) standing() string {
 	qs := m.seen(m.walk.view)
 	left := m.unanswered(qs)
 	text := m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
-	if m.walk.view == viewQuick || m.width < 60 {
+	if m.isPass(m.walk.view) || m.width < 60 {
 		return text
 	}
 	r := m.session().Result()

@@ -190,7 +190,7 @@ func TestBackFromEverywhere(t *testing.T) {
 
 func TestFactsPrune(t *testing.T) {
 	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
-	d.keys("enter down enter さくら enter").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
+	d.keys("home enter down enter さくら enter").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
 	d.keys("enter enter 2 enter").sees("すべて（5 問）").keys("2 f").sees("前提 2/3").keys("left 1 esc").sees("あと 6 問")
 }
 
@@ -226,19 +226,35 @@ func TestResizeWhileTyping(t *testing.T) {
 // returns speaks to the user, and nothing is drawn over the screen.
 func TestFaultIsNoStackTrace(t *testing.T) {
 	o := clinic(t, checklist.Japanese, &disk{})
+	o.Home.List = nil // nothing to select but a new one
 	o.Home.Sectors = func() ([]tui.Sector, error) { panic("planted") }
-	in, keys := io.Pipe()
-	defer keys.Close()
-	var out bytes.Buffer
-	o.Input, o.Output, o.Environ = in, &out, []string{"TERM=xterm"}
-	go func() { _, _ = keys.Write([]byte("\r")) }()
-	err := tui.Run(context.Background(), o)
+	out, err := runs(context.Background(), t, o, "\r")
 	var fault *tui.Fault
 	if !errors.As(err, &fault) || fault.What != "planted" || !strings.Contains(fault.In(checklist.Japanese), "保存されています") {
 		t.Errorf("returned %v", err)
 	}
-	if strings.Contains(out.String(), "goroutine") {
+	if strings.Contains(out, "goroutine") {
 		t.Error("a stack trace on the screen")
+	}
+}
+
+// runs types keys into a whole program; a program that does not end fails the
+// test instead of hanging it.
+func runs(ctx context.Context, t *testing.T, o tui.Options, keys string) (string, error) {
+	t.Helper()
+	in, typed := io.Pipe()
+	defer typed.Close()
+	var out bytes.Buffer
+	o.Input, o.Output, o.Environ = in, &out, []string{"TERM=xterm"}
+	ended := make(chan error, 1)
+	go func() { ended <- tui.Run(ctx, o) }()
+	go func() { _, _ = typed.Write([]byte(keys)) }()
+	select {
+	case err := <-ended:
+		return out.String(), err
+	case <-time.After(20 * time.Second):
+		t.Fatalf("the program does not end after %q", keys)
+		return "", nil
 	}
 }
 
@@ -249,7 +265,7 @@ func TestRunEnds(t *testing.T) {
 		want error
 	}{
 		"ctrl-c":  {keys: "\x03", want: tui.ErrInterrupted},
-		"leave":   {keys: "\x1b[F\r"},
+		"leave":   {keys: "\x1b[21~"},
 		"context": {stop: true, want: tui.ErrInterrupted},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -259,25 +275,12 @@ func TestRunEnds(t *testing.T) {
 			closed := 0
 			w.Close = func() error { closed++; return nil }
 			o.Work = w
-			in, keys := io.Pipe()
-			defer keys.Close()
-			o.Input, o.Output, o.Environ = in, io.Discard, []string{"TERM=xterm"}
 			ctx, cancel := context.WithCancel(context.Background())
 			defer cancel()
-			go func() {
-				if c.stop {
-					time.Sleep(100 * time.Millisecond)
-					cancel()
-				}
-				if name == "leave" { // up to home first
-					_, _ = keys.Write([]byte("\x1b"))
-					time.Sleep(200 * time.Millisecond)
-					_, _ = keys.Write([]byte("\x1b"))
-					time.Sleep(200 * time.Millisecond)
-				}
-				_, _ = keys.Write([]byte(c.keys))
-			}()
-			if err := tui.Run(ctx, o); !errors.Is(err, c.want) {
+			if c.stop {
+				time.AfterFunc(100*time.Millisecond, cancel)
+			}
+			if _, err := runs(ctx, t, o, c.keys); !errors.Is(err, c.want) {
 				t.Errorf("returned %v, want %v", err, c.want)
 			}
 			if closed != 1 {
@@ -298,7 +301,7 @@ func TestInAProgram(t *testing.T) {
 		}
 	}
 	enter := tea.KeyPressMsg{Code: tea.KeyEnter}
-	step("新しく点検を始める", enter)
+	step("やまだ内科", tea.KeyPressMsg{Code: tea.KeyHome}, enter)
 	step("医療・介護", tea.KeyPressMsg{Code: tea.KeyDown}, enter)
 	step("どの事業者の点検ですか", tea.PasteMsg{Content: "さくら歯科医院"}, enter)
 	step("外部に委託", tea.KeyPressMsg{Code: '１', Text: "１"}, enter)

@@ -58,6 +58,14 @@ func (d *desk) remedy(q *checklist.Question) string {
 	return q.Remedy.In(d.lang)
 }
 
+// manyNA prints the share of 該当なし where the rule asks for it; else empty.
+func (d *desk) manyNA(r assess.Result) string {
+	if !r.ManyNA() {
+		return ""
+	}
+	return d.t(fmt.Sprintf("法的義務のうち該当なしが %d%% あります。", r.NAShare), fmt.Sprintf("%d%% of the duties are not applicable.", r.NAShare))
+}
+
 // openDuties says how many duties are unanswered; empty when none is.
 func (d *desk) openDuties() string {
 	n := d.session().Progress().Duties
@@ -93,7 +101,9 @@ func (d *desk) standsFor(q *checklist.Question) [][2]string {
 		put("聞いた理由", "Asked", d.whyAsked(q, item.Applies))
 		if item.Applies != checklist.False {
 			put("回答", "Answer", item.Status.Label(d.lang))
-			put("効き方", "Counts as", d.countsAs(item))
+			if !d.isShort() {
+				put("効き方", "Counts as", d.countsAs(item))
+			}
 		}
 	}
 	for _, r := range d.remarks(d.session().AnswerOf(q.ID)) {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +19,7 @@ const (
 	figureOpen
 	figureNext
 	figureOutside
+	figureGrade
 )
 
 var figureNames = [...]checklist.Text{
@@ -26,6 +28,7 @@ var figureNames = [...]checklist.Text{
 	figureOpen:     {JA: "まだ定まらない点検項目", EN: "Still open"},
 	figureNext:     {JA: "評価を上げるには", EN: "The way up"},
 	figureOutside:  {JA: "対象外の点検項目", EN: "Not asked"},
+	figureGrade:    {JA: "総合評価", EN: "Grade"},
 }
 
 // figureRules say how each figure comes about (rule tenken-verdict/1).
@@ -41,6 +44,10 @@ var figureRules = [...]checklist.Text{
 	figureOpen:    {JA: "未回答、わからない、または前提が決まっていないものです。", EN: "Unanswered, unknown, or resting on a fact not stated."},
 	figureNext:    {JA: "一段上の評価になる、いちばん手間の少ない組合せです。", EN: "The least work that gives a better grade."},
 	figureOutside: {JA: "前提により聞かないものです。前提を変えると戻ります。", EN: "Not asked because of the facts; they come back with the fact."},
+	figureGrade: {
+		JA: "適合なら A（望ましい取組が 80% 以上）か B、要是正なら C、不適合なら D（法的義務を満たす割合が 50% 以上）か E です。未確定の間は付きません。下の点検項目が評価を下げています。",
+		EN: "Conforming gives A (good practice 80% or more) or B, needs correction C, nonconforming D (duties met 50% or more) or E; undetermined gives none. The questions below keep it down.",
+	},
 }
 
 // traceScreen tells how a figure, or one question, came into the result.
@@ -84,7 +91,7 @@ func (t *traceScreen) item(m *Model) *assess.Item {
 }
 
 // has reports whether an item belongs to the figure.
-func (t *traceScreen) has(i assess.Item, next []string) bool {
+func (t *traceScreen) has(i assess.Item, r assess.Result) bool {
 	if i.Applies == checklist.False {
 		return t.figure == figureOutside
 	}
@@ -96,24 +103,28 @@ func (t *traceScreen) has(i assess.Item, next []string) bool {
 	case figureOpen:
 		return i.Open
 	case figureNext:
-		for _, id := range next {
-			if id == i.Question.ID {
-				return true
-			}
-		}
+		return r.Next != nil && slices.Contains(r.Next.Change, i.Question.ID)
+	case figureGrade:
+		return keepsDown(i, r)
 	}
 	return false
 }
 
+// keepsDown reports whether a question keeps the grade from being better:
+// duties not met while there are any, else practice not in place.
+func keepsDown(i assess.Item, r assess.Result) bool {
+	if i.Status == assess.Yes || i.Status == assess.NotApplicable {
+		return false
+	}
+	duties := r.Legal != nil && r.Legal.Verdict != assess.Conforming
+	return r.Grade != assess.GradeA && duties == (i.Question.Duty == checklist.Must)
+}
+
 func (t *traceScreen) rows(m *Model) []row {
 	r := m.session().Result()
-	var next []string
-	if r.Next != nil {
-		next = r.Next.Change
-	}
 	var rows []row
 	for _, i := range r.Items {
-		if !t.has(i, next) {
+		if !t.has(i, r) {
 			continue
 		}
 		tail := i.Status.Label(m.lang)
@@ -157,6 +168,8 @@ func (t *traceScreen) figures(m *Model) string {
 		return fmt.Sprintf("%s = %d / %d   %s", interval(l.Rate), l.Yes, l.Counting(), m.counts(l.Counts))
 	case t.figure == figurePractice && r.Practice != nil:
 		return interval(r.Practice) + "   " + m.counts(r.PracticeOf)
+	case t.figure == figureGrade:
+		return m.grade(r)
 	case t.figure == figureNext && r.Next != nil:
 		return r.Grade.Label(m.lang) + " -> " + r.Next.Grade.Label(m.lang)
 	}

@@ -60,14 +60,14 @@ func (m *Model) walkKeys() []binding {
 		{one: true, keys: []string{"u", "ctrl+z"}, label: same("u"), text: checklist.Text{JA: "取り消す", EN: "undo"}, do: m.undo},
 		{one: true, keys: []string{"y", "ctrl+y"}, label: same("y"), text: checklist.Text{JA: "やり直す", EN: "redo"}, do: m.redo},
 		{keys: []string{"w"}, label: same("w"), text: checklist.Text{JA: "もし答えが変わったら", EN: "what if the answer were"},
-			do: func(string) tea.Cmd { return m.pushWith(&whatIfScreen{}) }},
+			do: func(string) tea.Cmd { return m.whatIf() }},
 		{keys: []string{"h"}, label: same("h"), text: checklist.Text{JA: "変わったところ", EN: "what changed"},
 			do: func(string) tea.Cmd { return m.push(&changesScreen{}) }},
 		{keys: []string{"p"}, label: same("p"), text: checklist.Text{JA: "大事な順・番号順", EN: "by priority or by number"}, do: m.switchOrder},
 		{keys: []string{"f"}, label: same("f"), text: checklist.Text{JA: "前提を直す", EN: "change the facts"},
 			do: func(string) tea.Cmd { return m.openFacts() }},
 		{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"},
-			do: func(string) tea.Cmd { return m.push(&exportScreen{}) }},
+			do: func(string) tea.Cmd { return m.push(&exportScreen{quick: m.isPass(m.walk.view)}) }},
 	}
 }
 
@@ -208,10 +208,19 @@ func (m *Model) switchOrder(string) tea.Cmd {
 
 // showResult opens the result that fits the view: a quick pass has its own.
 func (m *Model) showResult() tea.Cmd {
-	if m.walk.view == viewQuick {
-		return m.push(&quickScreen{})
+	if m.isPass(m.walk.view) {
+		return m.push(&passResult{})
 	}
 	return m.push(&resultScreen{})
+}
+
+// whatIf shows what another answer would change; a short list has no verdict to change.
+func (m *Model) whatIf() tea.Cmd {
+	if m.isShort() {
+		m.message, m.bad = m.noVerdict(), true
+		return nil
+	}
+	return m.pushWith(&whatIfScreen{})
 }
 
 // pushWith opens a screen about the question at hand, if there is one.

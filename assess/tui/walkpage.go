@@ -50,7 +50,11 @@ func (w *walkScreen) page(m *Model, c column) page {
 	}
 	roomy := m.height >= 20
 	a := m.session().AnswerOf(q.ID)
-	p.add(m.theme.Faint.Render(m.meter.cut(m.here(q), c.width)))
+	here := m.here(q)
+	if s := m.sectionProgress(q); m.walk.view == viewAll && m.meter.cells(here+s) <= c.width {
+		here += s
+	}
+	p.add(m.theme.Faint.Render(m.meter.cut(here, c.width)))
 	if roomy {
 		p.blank()
 	}
@@ -79,6 +83,17 @@ func (m *Model) here(q *checklist.Question) string {
 		text += m.t("（"+viewNames[m.walk.view].JA+"）", " ("+viewNames[m.walk.view].EN+")")
 	}
 	return text
+}
+
+// sectionProgress says how far the question's section is.
+func (m *Model) sectionProgress(q *checklist.Question) string {
+	sec := m.session().SectionOf(q.ID)
+	for _, s := range m.session().Progress().Sections {
+		if sec != nil && s.ID == sec.ID {
+			return m.t(fmt.Sprintf("（この区分はあと %d 問）", s.Remaining), fmt.Sprintf(" (%d to go in this section)", s.Remaining))
+		}
+	}
+	return ""
 }
 
 var answerAbout = map[assess.Status]checklist.Text{
@@ -141,7 +156,11 @@ func (m *Model) details(c column, p *page, q *checklist.Question) {
 			}
 		}
 	}
-	part(foldWhy, "e", "説明", "Explanation", q.Why.In(m.lang))
+	why := []string{q.Why.In(m.lang)}
+	if q.When != nil { // which fact brought this question here
+		why = append(why, m.whyAsked(q, q.When.Eval(m.session().Facts())))
+	}
+	part(foldWhy, "e", "説明", "Explanation", why...)
 	part(foldCheck, "v", "確かめ方と証跡", "How to check", q.Check.In(m.lang))
 	part(foldCite, "c", "根拠", "Source", m.cites(q)...)
 	part(foldRemedy, "m", "改善のしかた", "How to mend", q.Remedy.In(m.lang)+m.t("（", " (")+q.Work.Label(m.lang)+m.t("）", ")"))

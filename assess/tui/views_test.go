@@ -1,0 +1,212 @@
+package tui_test
+
+import (
+	"strings"
+	"testing"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// short is a short list over the common fixture: a view, with no verdict of its own.
+func short(t testing.TB) *checklist.Checklist {
+	t.Helper()
+	v, err := checklist.Parse("short.yaml", []byte(`schema: tenken/checklist/v1
+id: jp-fixture-short
+edition: "2026-11"
+serial: 1
+as_of: 2026-07-20
+title: {ja: 短い点検, en: Short list}
+publisher: {ja: tenken, en: tenken}
+view:
+  of: jp-appi-general
+  questions: [GEN-01-01, GEN-02-01, GEN-02-02, GEN-03-01]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := checklist.Compose(fixture(t, "common"), v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+// TestShortListHasNoVerdict walks a short list: facts first, no choice of pass,
+// no verdict anywhere, and a result that says what is yes, what to do and what
+// to ask (verdict.md 8).
+func TestShortListHasNoVerdict(t *testing.T) {
+	d := &disk{}
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", d)}
+	dr := drive(t, o, 80, 24).sees("前提 1/1", "点検項目は 4 問です")
+	dr.keys("1 enter").sees("GEN-01-01", "1/4", "あと 4 問").seesNot("未確定", "どこまで点検しますか")
+	dr.keys("1 enter 3 enter 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
+	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
+	dr.sees("4 問中 1 問 はい", "まだ 1 問に回答していません", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価", "評価を上げるには")
+	dr.keys("home enter").sees("GEN-03-01").keys("1 enter").sees("4 問中 2 問 はい", "印刷できるように書き出す").seesNot("まだ 1 問", "続けて")
+	dr.keys("down enter").sees("GEN-02-02", "種類").seesNot("効き方")
+	dr.keys("esc end enter").sees("Excel の報告書")
+}
+
+// TestShortListInPlainMode reads the same by lines.
+func TestShortListInPlainMode(t *testing.T) {
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", &disk{})}
+	out, err := converse(t, o, "1\n1\n3\n4\nw\n1\n\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"問 1/4", "短い点検には、適合・不適合の判定はありません。", "すべてに回答しました", "4 問中 2 問 はい", "次にすること", "詳しい人に聞くこと"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	for _, not := range []string{"総合評価", "どこまで点検しますか", "不適合 "} {
+		if strings.Contains(out, not) {
+			t.Errorf("%q in\n%s", not, out)
+		}
+	}
+}
+
+// TestComingBack begins on the assessment that changed last: one Enter goes on
+// where it was left, and what changed last time can be read.
+func TestComingBack(t *testing.T) {
+	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
+	if l := current(d.frame()); !strings.Contains(l, "やまだ内科") {
+		t.Fatalf("home stands on %q", l)
+	}
+	d.keys("enter").sees("やまだ内科", "SEC-01-01", "あと 3 問")
+	d.keys("2 h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ", "SEC-01-01 のこれまで")
+	d.keys("down down enter").sees("GEN-01-02", "[3] いいえ")
+	d.keys("esc").sees("続ける：やまだ内科").keys("enter").sees("GEN-01-02")
+}
+
+// TestComingBackToAFinishedOne opens on its result, not on a question.
+func TestComingBackToAFinishedOne(t *testing.T) {
+	all := []string{"GEN-01-01=yes", "GEN-01-02=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=yes"}
+	c := fixture(t, "common")
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, 80, 24)
+	d.sees("点検結果", "法的義務：不適合", "まず、すること").keys("esc").sees("GEN-0", "あと 0 問").keys("esc").sees("続ける：さくら")
+
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, "\ns\n")
+	if err != nil || strings.Index(out, "点検結果") > strings.Index(out, "問 ") {
+		t.Errorf("plain: %v\n%s", err, out)
+	}
+}
+
+// TestQuickPassGoesOn resumes a quick pass as a quick pass, and an assessment
+// with nothing answered at its facts.
+func TestQuickPassGoesOn(t *testing.T) {
+	c := fixture(t, "common")
+	for i := range c.Sections {
+		for j := range c.Sections[i].Questions {
+			q := &c.Sections[i].Questions[j]
+			q.Quick = q.ID != "GEN-01-02"
+		}
+	}
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-02-01=no")}
+	drive(t, o, 80, 24).sees("はじめの 10 問", "GEN-02-02", "3/5", "あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
+
+	o.Work = resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-01-02=no")
+	drive(t, o, 80, 24).sees("GEN-02-01", "3/6").seesNot("はじめの 10 問")
+	o.Work = newWork(t, c, "さくら", &disk{})
+	o.Work.New = false
+	drive(t, o, 80, 24).sees("前提 1/2").keys("1 enter 1 enter").sees("どこまで点検しますか")
+}
+
+// TestFilters walks through every filter of the jump screen.
+func TestFilters(t *testing.T) {
+	said := []string{"GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=unknown", "GEN-02-03=partly"}
+	for _, c := range []struct {
+		tabs       int
+		name, find string
+		not        string
+	}{
+		{0, "すべて：6 問", "GEN-01-01", ""},
+		{1, "はじめの 10 問：2 問", "GEN-01-01", "GEN-02-01"},
+		{2, "未回答：2 問", "GEN-02-02", "GEN-01-02"},
+		{3, "いいえ・一部：2 問", "GEN-01-02", "GEN-02-01"},
+		{4, "わからない：1 問", "GEN-02-01", "GEN-01-02"},
+		{5, "期限切れ：1 問", "GEN-01-02", "GEN-02-01"},
+		{6, "法的義務だけ：4 問", "GEN-01-01", "GEN-02-03"},
+	} {
+		w := resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)
+		if _, err := w.Session.Answer(assess.Change{Q: "GEN-01-02", Fields: map[assess.Field]string{assess.FieldDue: "2026-11-23"}}); err != nil {
+			t.Fatal(err)
+		}
+		d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24)
+		d.keys("/ "+strings.Repeat("tab ", c.tabs)).sees(c.name, c.find)
+		if c.not != "" {
+			d.seesNot(c.not)
+		}
+		d.keys("home enter").sees(c.find)
+		if c.name[:len("すべて")] != "すべて" {
+			d.sees("（" + strings.Split(c.name, "：")[0] + "）")
+		}
+	}
+}
+
+// TestWhatIf tells what another answer would give and changes nothing.
+func TestWhatIf(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	n := len(disk.saved)
+	d.keys("2 w").sees("いまの答え", "不適合", "未確定", "要是正").keys("1 2 esc").sees("GEN-01-01").seesNot("[1]")
+	if len(disk.saved) != n {
+		t.Error("what-if changed something")
+	}
+}
+
+// TestEveryFigureOpensItsTrace goes from the result into each figure.
+func TestEveryFigureOpensItsTrace(t *testing.T) {
+	said := []string{"GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=unknown", "GEN-02-02=yes", "GEN-02-03=partly"}
+	for row, want := range map[string][]string{
+		"総合評価    ":   {"不適合なら D", "GEN-01-02", "D（暫定）"},
+		"法的義務を満たす割合": {"50-75% = 2 / 4", "GEN-01-01"},
+		"望ましい取組":     {"25-75%", "GEN-02-03"},
+		"まだ定まらない":    {"未回答、わからない", "GEN-03-01"},
+		"対象外の":       {"前提により聞かない", "ありません"},
+	} {
+		d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)}, 80, 24).keys("r")
+		for i := 0; !strings.Contains(current(d.frame()), row); i++ {
+			if i > 30 {
+				t.Fatalf("no row %q:\n%s", row, d.frame())
+			}
+			d.keys("down")
+		}
+		d.keys("enter").sees(want...)
+	}
+}
+
+// TestPastedTextIsNoCommand pastes a sentence where nothing is typed.
+func TestPastedTextIsNoCommand(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	n := len(disk.saved)
+	d.paste("第1条 2026年3月、5人 x u").sees("ここには貼り付けられません", "GEN-01-01")
+	if len(disk.saved) != n {
+		t.Errorf("a pasted text answered %d times", len(disk.saved)-n)
+	}
+	d.paste("１").sees("[1] はい")
+}
+
+// TestLeavingByEsc asks once more, each time anew, and is no interruption.
+func TestLeavingByEsc(t *testing.T) {
+	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24).keys("esc").sees("もう一度 Esc").keys("up esc")
+	if d.quit {
+		t.Fatal("left though another key came between")
+	}
+	if d.keys("esc"); !d.quit {
+		t.Error("Esc twice does not leave")
+	}
+}
+
+// TestNoOtherAssessmentWhileSaving keeps the answers of one out of the file of another.
+func TestNoOtherAssessmentWhileSaving(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.slow = make(chan struct{})
+	d.keys("1 esc esc down down enter").sees("前の回答を保存しています", "新しく点検を始める")
+	close(disk.slow)
+	d.take(<-d.late[0])
+	d.keys("enter").sees("やまだ内科", "あと 3 問")
+}
