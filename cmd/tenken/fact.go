@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -10,7 +11,7 @@ import (
 )
 
 func (a *app) factCmd() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:     "fact FILE [K=V ...]",
 		Short:   a.t("前提を述べます。K=V がなければ今の前提を表示します", "State facts; without K=V show them"),
 		Example: "  tenken fact clinic.tenken outsources=yes staff=up-to-100 carries=unknown",
@@ -35,6 +36,15 @@ func (a *app) factCmd() *cobra.Command {
 			return o.save(a, e)
 		},
 	}
+	a.jsonFlag(c)
+	return c
+}
+
+// factEntry is one fact of `fact FILE --json`.
+type factEntry struct {
+	ID    string `json:"id"`
+	Value string `json:"value,omitempty"` // absent: not stated
+	Ask   string `json:"ask"`
 }
 
 func (a *app) showFacts(path string) error {
@@ -44,6 +54,13 @@ func (a *app) showFacts(path string) error {
 	}
 	defer o.close()
 	facts := o.session.Facts()
+	if a.json {
+		out := []factEntry{}
+		for _, f := range o.list.Facts {
+			out = append(out, factEntry{f.ID, facts[f.ID], f.Ask.In(a.lang)})
+		}
+		return json.NewEncoder(a.out).Encode(out)
+	}
 	for _, f := range o.list.Facts {
 		v, ok := facts[f.ID]
 		if !ok {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +25,9 @@ func (a *app) historyCmd() *cobra.Command {
 				return err
 			}
 			defer o.close()
+			if a.json {
+				return a.historyJSON(o.answers.Events)
+			}
 			rows := [][]string{}
 			for _, e := range o.answers.Events {
 				rows = append(rows, []string{fmt.Sprint(e.N), e.T.Format("2006-01-02 15:04"), e.ID, e.By, a.describe(e)})
@@ -30,7 +35,26 @@ func (a *app) historyCmd() *cobra.Command {
 			return table(a.out, rows)
 		},
 	}
+	a.jsonFlag(c)
 	return c
+}
+
+// historyEvent is one event of `history --json`.
+type historyEvent struct {
+	N    int       `json:"n"`
+	ID   string    `json:"id"`
+	T    time.Time `json:"t"`
+	By   string    `json:"by"`
+	Kind string    `json:"kind"`
+	What string    `json:"what"`
+}
+
+func (a *app) historyJSON(events []assess.Event) error {
+	out := make([]historyEvent, 0, len(events))
+	for _, e := range events {
+		out = append(out, historyEvent{e.N, e.ID, e.T, e.By, string(e.Kind), a.describe(e)})
+	}
+	return json.NewEncoder(a.out).Encode(out)
 }
 
 // describe says in one line what an event did.
