@@ -23,12 +23,16 @@ type ExplainInput struct {
 func WriteExplain(w io.Writer, in ExplainInput, id string) error {
 	t, ok := assess.Explain(in.Checklist, in.Assessment, id)
 	if !ok {
-		return &assess.Refusal{Rule: "question", Q: checklist.Visible(id), Text: checklist.Text{
-			JA: "このような点検項目はありません", EN: "there is no such question"}}
+		return noQuestion(id)
 	}
 	e := explainer{in: in, now: assess.OutcomeOf(assess.Judge(in.Checklist, in.Assessment))}
 	e.question(t)
 	return e.flush(w)
+}
+
+func noQuestion(id string) *assess.Refusal {
+	return &assess.Refusal{Rule: "question", Q: checklist.Visible(id), Text: checklist.Text{
+		JA: "このような点検項目はありません", EN: "there is no such question"}}
 }
 
 // WriteExplainAll writes every figure with the ids of the questions it is made

@@ -27,12 +27,19 @@ func (a *app) explainCmd() *cobra.Command {
 				return err
 			}
 			in := report.ExplainInput{Checklist: o.list, Assessment: o.answers, Register: reg, Lang: a.lang}
-			if all {
+			switch {
+			case a.json && all:
+				return report.WriteExplainJSON(a.out, in, "")
+			case a.json:
+				return report.WriteExplainJSON(a.out, in, args[1])
+			case all:
 				return report.WriteExplainAll(a.out, in)
+			default:
+				return report.WriteExplain(a.out, in, args[1])
 			}
-			return report.WriteExplain(a.out, in, args[1])
 		},
 	}
+	a.jsonFlag(c)
 	c.Flags().BoolVar(&all, "all", false, a.t("すべての数字を点検項目の ID まで遡ります", "trace every figure back to question ids"))
 	return c
 }
