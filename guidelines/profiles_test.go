@@ -1,0 +1,230 @@
+package guidelines_test
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"tenken/checklist"
+)
+
+// profile is a typical business: which lists it chooses, the yesno facts it
+// answers with はい (all others: いいえ) and its choices.
+type profile struct {
+	list   string
+	name   string
+	yes    string            // ids, separated by spaces
+	choose map[string]string // staff is up-to-100 where nothing is said
+}
+
+const everyday = "outsources computers direct-collection " // what nearly every business says はい to
+
+var profiles = []profile{
+	{"jp-appi-general", "商店（紙の顧客名簿と会計ソフト）", everyday, nil},
+	{"jp-appi-general", "Webサービスの会社（海外のクラウド、広告のタグ、匿名加工）",
+		everyday + "many-persons carries third-party receives foreign-provide foreign-handling related-provide anonymised-makes incident requests", with("staff", "over-100")},
+	{"jp-appi-general", "部品の工場（従業員の情報が中心）", everyday + "carries sensitive", with("staff", "over-100")},
+
+	{"jp-medical-care", "内科の診療所（電子カルテ、オンライン資格確認）",
+		everyday + "many-persons carries sensitive third-party medical-systems outside-storage online-eligibility", with("provider-kind", "clinic")},
+	{"jp-medical-care", "薬局", everyday + "many-persons sensitive third-party medical-systems online-eligibility", with("provider-kind", "pharmacy")},
+	{"jp-medical-care", "訪問介護の事業所（紙の記録）", "carries sensitive direct-collection third-party care-services", with("provider-kind", "none")},
+
+	{"jp-finance", "地方銀行",
+		everyday + "many-persons carries sensitive third-party joint-use incident requests credit-giving promotion credit-bureau special-information biometric cross-use",
+		with("staff", "over-100", "financial-kind", "bank")},
+	{"jp-finance", "貸金業者", everyday + "many-persons third-party receives credit-giving promotion credit-bureau moneylender loan-collection", with("financial-kind", "none")},
+	{"jp-finance", "保険の代理店", "computers direct-collection entrusted carries sensitive third-party promotion special-information", with("financial-kind", "agent")},
+
+	{"jp-credit", "クレジットカード会社",
+		everyday + "many-persons third-party receives requests promotion credit-bureau card-numbers card-issuer card-entrusts card-acquirer",
+		with("staff", "over-100", "credit-kind", "comprehensive")},
+	{"jp-credit", "ネット通販の店（カード払いの加盟店）", everyday + "many-persons foreign-handling related-provide card-merchant", with("credit-kind", "none")},
+	{"jp-credit", "債権回収会社（サービサー）", everyday + "entrusted many-persons carries requests servicer loan-collection", with("credit-kind", "none")},
+
+	{"jp-telecom", "地域のインターネット接続事業者", everyday + "many-persons third-party handles-communications keeps-logs phone-service sender-disclosure external-tags", with("carrier-kind", "registered")},
+	{"jp-telecom", "携帯電話会社",
+		everyday + "many-persons carries third-party foreign-handling related-provide incident requests handles-communications keeps-logs handles-location external-tags designated-user-info phone-service mobile-contracts subscriber-exchange sender-disclosure",
+		with("staff", "over-100", "carrier-kind", "registered")},
+	{"jp-telecom", "ニュースサイトの会社（広告のタグを使う）", everyday + "foreign-handling related-provide external-tags", with("carrier-kind", "third")},
+
+	{"jp-public-bodies", "国の省", "public-outsources public-anonymised my-number-files", with("body-kind", "national")},
+	{"jp-public-bodies", "町役場", "public-outsources ordinance my-number-files", with("body-kind", "local")},
+	{"jp-public-bodies", "国立大学法人", "public-outsources my-number-files", with("body-kind", "special-national")},
+
+	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources number-small", nil},
+	{"jp-my-number", "税理士事務所（顧客の番号を預かる）", "computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
+	{"jp-my-number", "メーカー（従業員と株主の番号）", everyday + "many-persons carries sensitive employee-numbers payee-numbers number-outsources", with("staff", "over-100")},
+
+	{"jp-employment", "商店（パートを雇う）", everyday + "sensitive recruits", nil},
+	{"jp-employment", "工場（産業医、ストレスチェック、監視カメラ、派遣の受入れ）",
+		everyday + "carries sensitive recruits occupational-health stress-check accepts-dispatched monitors", with("staff", "over-100")},
+	{"jp-employment", "労働者派遣の会社", everyday + "many-persons carries sensitive third-party requests recruits dispatches", nil},
+
+	{"jp-small-business", "美容室（紙と予約アプリ）", everyday, nil},
+	{"jp-small-business", "ネットショップ（1人で営む）", everyday + "foreign-handling", nil},
+	{"jp-small-business", "教室（紙の名簿だけ）", "direct-collection carries", nil},
+}
+
+func with(pairs ...string) map[string]string {
+	m := map[string]string{}
+	for i := 0; i < len(pairs); i += 2 {
+		m[pairs[i]] = pairs[i+1]
+	}
+	return m
+}
+
+// facts are what the profile states: every fact of the list has a value.
+func (p profile) facts(t *testing.T, c *checklist.Checklist) checklist.Facts {
+	t.Helper()
+	facts := checklist.Facts{}
+	yes := map[string]bool{}
+	for _, id := range strings.Fields(p.yes) {
+		yes[id] = true
+	}
+	for _, f := range c.Facts {
+		switch {
+		case f.Type == checklist.YesNo && yes[f.ID]:
+			facts[f.ID] = "yes"
+			delete(yes, f.ID)
+		case f.Type == checklist.YesNo:
+			facts[f.ID] = "no"
+		case p.choose[f.ID] != "":
+			facts[f.ID] = p.choose[f.ID]
+		case f.ID == "staff":
+			facts[f.ID] = "up-to-100"
+		default:
+			t.Errorf("%s: the profile chooses nothing for %s", p.name, f.ID)
+		}
+	}
+	for id := range yes {
+		if p.list != "jp-small-business" { // a view keeps only the facts its questions look at
+			t.Errorf("%s: no list has the fact %s", p.name, id)
+		}
+	}
+	return facts
+}
+
+// asked are the questions that the profile is asked, by section.
+func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties map[checklist.Duty]int, sections string) {
+	t.Helper()
+	facts := p.facts(t, c)
+	duties = map[checklist.Duty]int{}
+	var b strings.Builder
+	for _, s := range c.Sections {
+		var lines []string
+		for i := range s.Questions {
+			q := &s.Questions[i]
+			if q.When.Eval(facts) == checklist.False {
+				continue
+			}
+			duties[q.Duty]++
+			lines = append(lines, fmt.Sprintf("    %s [%s] %s\n", q.ID, q.Duty.Label(checklist.Japanese), q.Ask.JA))
+		}
+		count += len(lines)
+		if len(lines) > 0 {
+			fmt.Fprintf(&b, "  %s %s（%d問中%d問）\n%s", s.ID, s.Title.JA, len(s.Questions), len(lines), strings.Join(lines, ""))
+		}
+	}
+	return count, duties, b.String()
+}
+
+// says is how the facts read to a person.
+func (p profile) says(t *testing.T, c *checklist.Checklist) string {
+	var b strings.Builder
+	facts := p.facts(t, c)
+	for _, f := range c.Facts {
+		switch v := facts[f.ID]; {
+		case v == "yes":
+			fmt.Fprintf(&b, "  はい: %s\n", f.Ask.JA)
+		case f.Type == checklist.Choice:
+			for _, o := range f.Options {
+				if o.ID == v {
+					fmt.Fprintf(&b, "  %s: %s\n", o.Label.JA, f.Ask.JA)
+				}
+			}
+		}
+	}
+	return b.String() + "  ほかの前提は「いいえ」\n"
+}
+
+const goldenHead = `# 事業者ごとに問われること
+#
+# 分野ごとに3つの典型的な事業者について、何がいくつ問われるかを示します。共通の点検項目も含みます。
+# 点検項目を直したときは TENKEN_UPDATE=1 go test ./guidelines で書き直し、違いを人が読みます。
+# What typical businesses are asked; TENKEN_UPDATE=1 go test ./guidelines writes it anew.
+
+`
+
+func TestTypicalBusinessesAreAskedWhatTheGoldenFileSays(t *testing.T) {
+	var table, pages strings.Builder
+	number := map[string]int{}
+	for _, p := range profiles {
+		number[p.list]++
+		c := composed(t, p.list)
+		count, duties, sections := p.asked(t, c)
+		if count == 0 {
+			t.Errorf("%s is asked nothing", p.name)
+		}
+		total := 0
+		for range c.All() {
+			total++
+		}
+		fmt.Fprintf(&table, "%3d 問中 %3d 問  %s: %s\n", total, count, c.Title.JA, p.name)
+		fmt.Fprintf(&pages, "\n== %s: %s\n\n%s\n  %d問中%d問（法的義務 %d、努力義務 %d、望ましい措置 %d）\n\n%s",
+			c.Title.JA, p.name, p.says(t, c), total, count, duties[checklist.Must], duties[checklist.Effort], duties[checklist.Should], sections)
+	}
+	for _, id := range catalog(t).IDs() {
+		if number[id] < 3 {
+			t.Errorf("%s has %d profiles, not three", id, number[id])
+		}
+	}
+	golden(t, "testdata/profiles.golden", goldenHead+table.String()+pages.String())
+}
+
+// A small business with nothing special answers no more than this many questions.
+func TestAPlainSmallBusinessIsNotAskedTooMuch(t *testing.T) {
+	p := profile{"jp-appi-general", "美容室", everyday, nil}
+	if n, _, _ := p.asked(t, composed(t, p.list)); n > 75 {
+		t.Errorf("a plain small business is asked %d questions of the common list, more than 75", n)
+	}
+}
+
+// What is not known prunes nothing.
+func TestUnknownFactsKeepEveryQuestion(t *testing.T) {
+	for _, id := range catalog(t).IDs() {
+		for _, q := range composed(t, id).All() {
+			if q.When.Eval(checklist.Facts{}) == checklist.False {
+				t.Errorf("%s is pruned although nothing is known", q.ID)
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name, want string) {
+	t.Helper()
+	if os.Getenv("TENKEN_UPDATE") != "" {
+		if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.ReplaceAll(string(raw), "\r\n", "\n"); got != want {
+		t.Errorf("%s is out of date; TENKEN_UPDATE=1 go test ./guidelines writes it anew.\n%s", name, firstDifference(got, want))
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range w {
+		if i >= len(g) || g[i] != w[i] {
+			return fmt.Sprintf("line %d must be: %s", i+1, w[i])
+		}
+	}
+	return fmt.Sprintf("it has %d lines too many", len(g)-len(w))
+}
