@@ -56,9 +56,23 @@ func WhyAsked(in ExplainInput, t assess.Trace) string {
 }
 
 type explainer struct {
-	in  ExplainInput
-	now assess.Outcome
-	b   strings.Builder
+	in    ExplainInput
+	now   assess.Outcome
+	b     strings.Builder
+	lines []explainLine // what was written, for forms other than plain text
+}
+
+// explainLine is a heading, or a label and what it says.
+type explainLine struct {
+	head        bool
+	label, text string
+}
+
+// head writes a heading.
+func (e *explainer) head(format string, args ...any) {
+	s := fmt.Sprintf(format, args...)
+	e.b.WriteString(s + "\n")
+	e.lines = append(e.lines, explainLine{head: true, text: s})
 }
 
 func (e *explainer) flush(w io.Writer) error {
@@ -71,7 +85,9 @@ func (e *explainer) say(ja, en string) string { return checklist.Text{JA: ja, EN
 
 // line writes a label and what it says, indented below the question.
 func (e *explainer) line(label, format string, args ...any) {
-	fmt.Fprintf(&e.b, "  %s: %s\n", label, fmt.Sprintf(format, args...))
+	s := fmt.Sprintf(format, args...)
+	fmt.Fprintf(&e.b, "  %s: %s\n", label, s)
+	e.lines = append(e.lines, explainLine{label: strings.TrimSpace(label), text: s})
 }
 
 func (e *explainer) question(t assess.Trace) {

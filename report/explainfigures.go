@@ -13,7 +13,7 @@ import (
 // it is, with the ids of the questions in it.
 func (e *explainer) figures(r assess.Result, traces []assess.Trace) {
 	lang := e.in.Lang
-	fmt.Fprintf(&e.b, "%s %s%s\n", e.say("等級", "Grade"), r.Grade.Label(lang), e.provisional(r))
+	e.head("%s %s%s", e.say("等級", "Grade"), r.Grade.Label(lang), e.provisional(r))
 	e.line(e.say("到達し得る等級", "reachable"), "%s", r.Reachable.Label(lang))
 	e.figure(traces, r.Legal, r.Practice)
 	e.ids(e.say("まだ定まらない", "open"), traces, func(t assess.Trace) bool { return t.Open })
@@ -25,7 +25,7 @@ func (e *explainer) figures(r assess.Result, traces []assess.Trace) {
 	for i := range r.Sections {
 		sec := &r.Sections[i]
 		mine := slices.DeleteFunc(slices.Clone(traces), func(t assess.Trace) bool { return t.Section.ID != sec.ID })
-		fmt.Fprintf(&e.b, "%s %s\n", sec.ID, checklist.Visible(e.in.Checklist.Sections[i].Title.In(lang)))
+		e.head("%s %s", sec.ID, checklist.Visible(e.in.Checklist.Sections[i].Title.In(lang)))
 		e.figure(mine, sec.Legal, sec.Practice)
 	}
 }

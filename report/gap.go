@@ -6,7 +6,7 @@ import "io"
 func WriteGap(w io.Writer, in Input) error {
 	v := newView(in)
 	lang := in.Lang
-	b := newBook(in, sheetSummary.In(lang), sheetPlan.In(lang), sheetAnswers.In(lang), sheetSkipped.In(lang), sheetSources.In(lang), sheetHistory.In(lang),
+	b := newBook(in, sheetSummary.In(lang), sheetPlan.In(lang), sheetAnswers.In(lang), sheetSkipped.In(lang), sheetSources.In(lang), sheetAppendix.In(lang), sheetHistory.In(lang),
 		sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
 	b.hide(sheetFigures.In(lang), sheetAbout.In(lang))
 	about := in.about(kindGap)
@@ -18,6 +18,7 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeAnswers(v)
 	b.writeSkipped(v)
 	b.writeSources(v)
+	b.writeAppendix()
 	b.writeHistory(v)
 	b.writeData(v)
 	b.writeFigures(f)

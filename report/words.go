@@ -14,17 +14,18 @@ var disclaimer = checklist.Text{
 // The sheets, by their names in the two languages. A workbook is read by
 // either.
 var (
-	sheetSummary = checklist.Text{JA: "概要", EN: "Summary"}
-	sheetPlan    = checklist.Text{JA: "改善計画", EN: "Action plan"}
-	sheetAnswers = checklist.Text{JA: "回答一覧", EN: "Answers"}
-	sheetSkipped = checklist.Text{JA: "対象外", EN: "Not asked"}
-	sheetSources = checklist.Text{JA: "根拠", EN: "Sources"}
-	sheetHistory = checklist.Text{JA: "履歴", EN: "History"}
-	sheetData    = checklist.Text{JA: "データ", EN: "Data"}
-	sheetFigures = checklist.Text{JA: "計算", EN: "Figures"}
-	sheetAbout   = checklist.Text{JA: "基本情報", EN: "About"}
-	sheetHowTo   = checklist.Text{JA: "使い方", EN: "How to use"}
-	sheetFacts   = checklist.Text{JA: "前提", EN: "Facts"}
+	sheetSummary  = checklist.Text{JA: "概要", EN: "Summary"}
+	sheetPlan     = checklist.Text{JA: "改善計画", EN: "Action plan"}
+	sheetAnswers  = checklist.Text{JA: "回答一覧", EN: "Answers"}
+	sheetSkipped  = checklist.Text{JA: "対象外", EN: "Not asked"}
+	sheetSources  = checklist.Text{JA: "根拠", EN: "Sources"}
+	sheetAppendix = checklist.Text{JA: "付録", EN: "Appendix"}
+	sheetHistory  = checklist.Text{JA: "履歴", EN: "History"}
+	sheetData     = checklist.Text{JA: "データ", EN: "Data"}
+	sheetFigures  = checklist.Text{JA: "計算", EN: "Figures"}
+	sheetAbout    = checklist.Text{JA: "基本情報", EN: "About"}
+	sheetHowTo    = checklist.Text{JA: "使い方", EN: "How to use"}
+	sheetFacts    = checklist.Text{JA: "前提", EN: "Facts"}
 )
 
 // The headings of columns, in the order people know.
