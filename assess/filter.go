@@ -60,34 +60,19 @@ type ChangedAnswer struct {
 // ChangedSince lists the answers that differ from what they were at that time,
 // in checklist order: what was taken back again does not show.
 func (s *Session) ChangedSince(t time.Time) []ChangedAnswer {
-	return s.changed(t, s.a)
-}
-
-// ChangedBetween lists the answers that differ between the two times, after
-// the one and up to the other, in checklist order.
-func (s *Session) ChangedBetween(from, to time.Time) []ChangedAnswer {
-	return s.changed(from, s.before(to))
-}
-
-// before is the assessment as it stood at a time; nil where that cannot be told.
-func (s *Session) before(t time.Time) *Assessment {
 	n := slices.IndexFunc(s.a.Events, func(e Event) bool { return e.T.After(t) })
-	switch n {
-	case -1:
-		return s.a
-	case 0:
-		return &Assessment{}
-	}
-	a, err := Fold(s.a.Events[:n])
-	if err != nil {
+	if n < 0 {
 		return nil
 	}
-	return a
+	return s.ChangedBetween(n, len(s.a.Events))
 }
 
-func (s *Session) changed(from time.Time, is *Assessment) []ChangedAnswer {
-	was := s.before(from)
-	if was == nil || is == nil || was == is {
+// ChangedBetween lists the answers that differ between the first from events
+// and the first to, in checklist order. It counts events because clocks of
+// several people, and one set back, tell of no order.
+func (s *Session) ChangedBetween(from, to int) []ChangedAnswer {
+	was, is := s.after(from), s.after(to)
+	if was == nil || is == nil {
 		return nil
 	}
 	var out []ChangedAnswer
@@ -97,6 +82,23 @@ func (s *Session) changed(from time.Time, is *Assessment) []ChangedAnswer {
 		}
 	}
 	return out
+}
+
+// after is the assessment as its first n events made it; nil for no such number.
+func (s *Session) after(n int) *Assessment {
+	switch {
+	case n == len(s.a.Events):
+		return s.a
+	case n == 0:
+		return &Assessment{}
+	case n < 0 || n > len(s.a.Events):
+		return nil
+	}
+	a, err := Fold(s.a.Events[:n])
+	if err != nil {
+		return nil
+	}
+	return a
 }
 
 // same compares what was answered, not when and by whom.

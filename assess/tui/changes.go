@@ -9,7 +9,7 @@ import (
 	"tenken/checklist"
 )
 
-// changesScreen shows what changed in this sitting, and before it the history
+// changesScreen shows what changed in this sitting and the one before, and the history
 // of the question at hand.
 type changesScreen struct{ list list }
 
@@ -20,11 +20,11 @@ func (s *changesScreen) keys(m *Model) []binding {
 }
 
 func (s *changesScreen) rows(m *Model) []row {
-	rows := s.group(m, m.t("今回", "This time"), m.session().ChangedSince(m.walk.since))
-	if from, to, ok := m.lastTime(m.walk.since); ok {
-		day := m.date(checklist.DateOf(to))
+	rows := s.group(m, m.t("今回", "This time"), m.session().ChangedBetween(m.walk.began, len(m.session().Assessment().Events)))
+	if from, when, ok := m.lastTime(m.walk.began); ok {
+		day := m.date(checklist.DateOf(when))
 		rows = append(rows, row{})
-		rows = append(rows, s.group(m, m.t("前回　"+day, "Last time, "+day), m.session().ChangedBetween(from, to))...)
+		rows = append(rows, s.group(m, m.t("前回　"+day, "Last time, "+day), m.session().ChangedBetween(from, m.walk.began))...)
 	}
 	return append(rows, s.history(m)...)
 }

@@ -40,13 +40,6 @@ func (d *desk) otherLang() {
 
 func (d *desk) session() *assess.Session { return d.work.Session }
 
-func (d *desk) now() time.Time {
-	if d.o.Now == nil {
-		return time.Time{}
-	}
-	return d.o.Now()
-}
-
 // today is the day by which due dates are judged; empty where no clock is.
 func (d *desk) today() checklist.Date {
 	if d.o.Now == nil {
@@ -114,15 +107,38 @@ func (d *desk) savedIn() checklist.Text {
 	return checklist.Text{JA: "「" + name + "」に保存していきます。", EN: "Everything is saved in " + name + "."}
 }
 
-// factsLeft reports whether a fact is not stated.
+// factsLeft reports whether a fact is still to be stated.
 func (d *desk) factsLeft() bool {
-	facts := d.session().Facts()
-	for _, f := range d.session().Checklist().Facts {
-		if facts[f.ID] == "" {
+	facts := d.session().Checklist().Facts
+	for i := range facts {
+		if d.toState(&facts[i]) {
 			return true
 		}
 	}
 	return false
+}
+
+// toState reports whether a fact is still to be stated. One on which questions
+// rest that others have all settled has become pointless and is not asked; one
+// on which none ever rested is told for its own sake.
+func (d *desk) toState(f *checklist.Fact) bool {
+	facts := d.session().Facts()
+	if facts[f.ID] != "" {
+		return false
+	}
+	rests, waits := false, false
+	for _, q := range d.session().Checklist().All() {
+		if q.When == nil {
+			continue
+		}
+		q.When.FactIDs(func(id string) {
+			if id == f.ID {
+				rests = true
+				waits = waits || q.When.Eval(facts) == checklist.Unknown
+			}
+		})
+	}
+	return waits || !rests
 }
 
 // skimmed reports whether the answers look like a quick pass left in the
@@ -183,24 +199,22 @@ func (d *desk) whyRemaining() string {
 // pause is how long nobody writes between two sittings.
 const pause = 4 * time.Hour
 
-// lastTime is the sitting before the one that began at since: from before its
-// first event to its last. False when there was none.
-func (d *desk) lastTime(since time.Time) (from, to time.Time, ok bool) {
+// lastTime is the sitting before the event at which this one began: its events
+// are those from, up to and without began. False when there was none.
+func (d *desk) lastTime(began int) (from int, day time.Time, ok bool) {
 	events := d.session().Assessment().Events
-	for i := len(events) - 1; i >= 0; i-- {
-		t := events[i].T
-		switch {
-		case t.After(since) || events[i].Kind == assess.KindBegin || events[i].Kind == assess.KindChecklist:
-			continue
-		case !ok:
-			from, to, ok = t, t, true
-		case from.Sub(t) < pause:
-			from = t
-		default:
-			return from.Add(-1), to, true
+	last := began
+	for i := began - 1; i >= 0; i-- {
+		e := &events[i]
+		if e.Kind == assess.KindBegin || e.Kind == assess.KindChecklist || ok && events[last].T.Sub(e.T) >= pause {
+			break
 		}
+		if !ok {
+			day, ok = e.T, true
+		}
+		last = i
 	}
-	return from.Add(-1), to, ok
+	return last, day, ok
 }
 
 // beside is the question n places on in the view from where one stands; nil

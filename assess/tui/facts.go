@@ -16,12 +16,12 @@ type factsScreen struct {
 	at int // the value on which the arrows stand; -1: none
 }
 
-// newFacts begins at the first fact not stated.
+// newFacts begins at the first fact that is still to be stated.
 func newFacts(m *Model) *factsScreen {
 	f := &factsScreen{at: -1}
-	facts := m.session().Facts()
-	for i, fact := range m.session().Checklist().Facts {
-		if facts[fact.ID] == "" {
+	facts := m.session().Checklist().Facts
+	for i := range facts {
+		if m.toState(&facts[i]) {
 			f.n = i
 			break
 		}
@@ -114,13 +114,15 @@ func (f *factsScreen) state(m *Model, i int) tea.Cmd {
 
 func (f *factsScreen) step(m *Model, by int) tea.Cmd {
 	f.at = -1
-	switch n := f.n + by; {
-	case n < 0:
-		return nil
-	case n >= len(m.session().Checklist().Facts):
+	facts, stated := m.session().Checklist().Facts, m.session().Facts()
+	for n := f.n + by; n >= 0 && n < len(facts); n += by {
+		if stated[facts[n].ID] != "" || m.toState(&facts[n]) {
+			f.n = n
+			return nil
+		}
+	}
+	if by > 0 {
 		return m.pop()
-	default:
-		f.n = n
 	}
 	return nil
 }

@@ -184,7 +184,7 @@ func (m *Model) fail(err error) {
 // begin puts an assessment at hand and shows its first screen above home.
 func (m *Model) begin(w *Work) {
 	m.work = w
-	m.walk = newWalk(m.now())
+	m.walk = newWalk(len(w.Session.Assessment().Events))
 	m.show()
 	if w.New && w.Path != "" {
 		m.message, m.bad = m.savedIn(), false

@@ -12,6 +12,23 @@ import (
 // overviewScreen shows how far every section is and how it stands.
 type overviewScreen struct{ list list }
 
+// newOverview stands on the section of the question at hand.
+func newOverview(m *Model) *overviewScreen {
+	o := &overviewScreen{}
+	q := m.session().At()
+	for _, s := range m.session().Progress().Sections {
+		if s.Asked == 0 {
+			continue
+		}
+		if q != nil && m.session().SectionOf(q.ID).ID == s.ID {
+			return o
+		}
+		o.list.at++
+	}
+	o.list.at = 0
+	return o
+}
+
 func (*overviewScreen) title(m *Model) string { return m.t("全体", "Overview") }
 
 func (o *overviewScreen) keys(m *Model) []binding {

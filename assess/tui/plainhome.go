@@ -194,8 +194,13 @@ func (p *plain) assess() error {
 // facts asks every fact, one a block; an empty line keeps what stands.
 func (p *plain) facts() error {
 	facts := p.session().Checklist().Facts
-	for i := 0; i < len(facts); {
+	by := 1
+	for i := 0; i >= 0 && i < len(facts); {
 		f := &facts[i]
+		if p.session().Facts()[f.ID] == "" && !p.toState(f) {
+			i += by
+			continue
+		}
 		p.put("")
 		p.put(p.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", i+1, len(facts)))
 		p.put(f.Ask.In(p.lang))
@@ -211,6 +216,7 @@ func (p *plain) facts() error {
 		n, err := p.pick(names, "番号か言葉（Enter で次へ、b で前へ）：", "Number or word (Enter: next, b: back):")
 		switch {
 		case errors.Is(err, errBack) && i > 0:
+			by = -1
 			i--
 			continue
 		case err != nil:
@@ -221,6 +227,7 @@ func (p *plain) facts() error {
 			}
 			p.put(p.remaining())
 		}
+		by = 1
 		i++
 	}
 	return nil

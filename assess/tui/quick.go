@@ -23,7 +23,7 @@ func (*passResult) title(m *Model) string {
 func (s *passResult) keys(m *Model) []binding {
 	return append(s.list.keys(s.rows(m), checklist.Text{JA: "決める", EN: "choose"}),
 		binding{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"}, line: true, do: func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }},
-		binding{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true, do: func(string) tea.Cmd { return m.push(&overviewScreen{}) }})
+		binding{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true, do: func(string) tea.Cmd { return m.push(newOverview(m)) }})
 }
 
 func (s *passResult) rows(m *Model) []row {

@@ -19,7 +19,7 @@ func (*resultScreen) title(m *Model) string { return m.t("点検結果", "Result
 func (s *resultScreen) keys(m *Model) []binding {
 	return append(s.list.keys(s.rows(m), checklist.Text{JA: "くわしく", EN: "details"}),
 		binding{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"}, line: true, do: func(string) tea.Cmd { return m.push(&exportScreen{}) }},
-		binding{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true, do: func(string) tea.Cmd { return m.push(&overviewScreen{}) }},
+		binding{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true, do: func(string) tea.Cmd { return m.push(newOverview(m)) }},
 		binding{keys: []string{"h"}, label: same("h"), text: checklist.Text{JA: "変わったところ", EN: "what changed"}, do: func(string) tea.Cmd { return m.push(&changesScreen{}) }})
 }
 
@@ -112,10 +112,11 @@ func (m *Model) goOn(v view) tea.Cmd {
 func (m *Model) gapRow(g assess.Gap) row {
 	q := g.Question
 	a := m.session().AnswerOf(q.ID)
-	about := q.ID + "  " + oneLine(q.Ask.In(m.lang))
+	about := q.ID + "  "
 	if a.Owner != "" || a.Due != "" {
-		about += "  " + join(oneLine(a.Owner)+"  "+m.date(a.Due))
+		about += join(oneLine(a.Owner)+" "+m.date(a.Due)) + "  "
 	}
+	about = m.meter.cut(about+oneLine(q.Ask.In(m.lang)), m.column().width-2)
 	return row{text: oneLine(m.remedy(q)), tail: g.Status.Label(m.lang) + "  " + q.Work.Label(m.lang), about: about,
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }

@@ -146,10 +146,11 @@ func (t *traceScreen) page(m *Model, c column) page {
 		t.question(m, c, &p)
 		return p
 	}
-	m.para(c, &p, m.theme.Faint, figureRules[t.figure].In(m.lang))
 	if f := t.figures(m); f != "" {
 		m.para(c, &p, m.theme.Strong, f)
+		p.stuck = 1
 	}
+	m.para(c, &p, m.theme.Faint, figureRules[t.figure].In(m.lang))
 	p.blank()
 	rows := t.rows(m)
 	if len(rows) == 0 {

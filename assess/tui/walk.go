@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
@@ -12,13 +10,13 @@ import (
 // walkState is where the walk stands; the screens over it share it.
 type walkState struct {
 	view  view
-	at    int       // the answer on which the arrows stand; -1: none
-	fold  fold      // what is folded away below the question
-	since time.Time // when the sitting began
+	at    int  // the answer on which the arrows stand; -1: none
+	fold  fold // what is folded away below the question
+	began int  // events there were when the sitting began
 }
 
-func newWalk(since time.Time) walkState {
-	return walkState{at: -1, since: since, fold: foldCheck | foldCite | foldRemedy}
+func newWalk(began int) walkState {
+	return walkState{at: -1, began: began, fold: foldCheck | foldCite | foldRemedy}
 }
 
 // statuses are the answers in the order of the keys 1-5.
@@ -46,7 +44,7 @@ func (w *walkScreen) keys(m *Model) []binding {
 		{one: true, keys: []string{"/", "・", "j"}, label: same("/"), text: checklist.Text{JA: "探す・移る", EN: "find, go to"}, line: true,
 			do: func(string) tea.Cmd { return m.push(newJump(m, "")) }},
 		{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true,
-			do: func(string) tea.Cmd { return m.push(&overviewScreen{}) }},
+			do: func(string) tea.Cmd { return m.push(newOverview(m)) }},
 		{keys: []string{"r"}, label: same("r"), text: checklist.Text{JA: "点検結果", EN: "result"}, line: true,
 			do: func(string) tea.Cmd { return m.showResult() }},
 	}

@@ -74,13 +74,16 @@ func (w *walkScreen) page(m *Model, c column) page {
 
 // here is the small line above the question, with its place in the view.
 func (m *Model) here(q *checklist.Question) string {
-	text := m.whereabouts(q)
+	text := q.ID + "  " + q.Duty.Label(m.lang)
 	qs := m.seen(m.walk.view)
 	if i := indexOf(qs, q); i >= 0 {
 		text += fmt.Sprintf("  %d/%d", i+1, len(qs))
 	}
 	if m.walk.view != viewAll {
 		text += m.t("（"+viewNames[m.walk.view].JA+"）", " ("+viewNames[m.walk.view].EN+")")
+	}
+	if s := m.session().SectionOf(q.ID); s != nil {
+		text += "  " + oneLine(s.Title.In(m.lang))
 	}
 	return text
 }
