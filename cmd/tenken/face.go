@@ -169,9 +169,6 @@ func (f *face) sectors() ([]tui.Sector, error) {
 	})
 	var sectors []tui.Sector
 	for _, h := range heads {
-		if h.View != nil {
-			continue // a view has no verdict and is no choice of its own
-		}
 		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, Publisher: h.Publisher, Edition: h.Edition, Outside: h.Outside, Words: h.ID})
 	}
 	return sectors, nil
