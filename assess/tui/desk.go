@@ -17,6 +17,8 @@ type desk struct {
 	o    Options
 	lang checklist.Lang
 	work *Work
+
+	words assess.Words // of the checklist at hand, as searched
 }
 
 func newDesk(o Options) desk {

@@ -48,7 +48,7 @@ func (j *jumpScreen) look(m *Model) {
 // in which, or in whose section, the words stand.
 func findQuestions(d *desk, v view, section, text string) []*checklist.Question {
 	s := d.session()
-	match, words := assess.Matching(text), simple(join(text))
+	match, words := d.words.Matching(text), simple(join(text))
 	return s.Asked(v.filter(d.today()), func(q *checklist.Question, a assess.Answer) bool {
 		sec := s.SectionOf(q.ID)
 		if section != "" && (sec == nil || sec.ID != section) {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -183,7 +184,7 @@ func (m *Model) fail(err error) {
 
 // begin puts an assessment at hand and shows its first screen above home.
 func (m *Model) begin(w *Work) {
-	m.work = w
+	m.work, m.words = w, assess.Words{}
 	m.walk = newWalk(len(w.Session.Assessment().Events))
 	m.show()
 	if w.New && w.Path != "" {

@@ -28,7 +28,7 @@ func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err err
 		err = errors.Join(err, p.close(), p.out.Flush())
 	}()
 	if o.Work != nil {
-		p.work = o.Work
+		p.work, p.words = o.Work, assess.Words{}
 		err = p.assess()
 	} else {
 		err = p.home()

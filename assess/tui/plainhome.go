@@ -72,7 +72,7 @@ func (p *plain) open(path string) error {
 
 // take works on an assessment and closes it afterwards.
 func (p *plain) take(w *Work) error {
-	p.work = w
+	p.work, p.words = w, assess.Words{}
 	err := p.assess()
 	closed := p.close()
 	p.work = nil
