@@ -95,7 +95,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 		{"bare", "bare", empty, bare, nil},
 		{"home", "新しく点検を始める", empty, built(b), nil},
 		{"home of 31 clients", "新しく点検を始める", clients, built(b), nil},
-		{"file", "見本診療所", clients, built(b), []string{file}},
+		{"file", "点検結果", clients, built(b), []string{file}},
 	} {
 		b.Run(bm.name, func(b *testing.B) {
 			var sum time.Duration
