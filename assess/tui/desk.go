@@ -143,10 +143,10 @@ func (d *desk) toState(f *checklist.Fact) bool {
 	return waits || !rests
 }
 
-// skimmed reports whether the answers look like a quick pass left in the
-// middle: quick ones only, others before the last of them, and some to go.
+// skimmed reports whether the answers look like a quick pass, done or left in
+// the middle: quick ones only, and others before the last of them.
 func (d *desk) skimmed() bool {
-	passed, before, left := false, false, false
+	passed, before := false, false
 	for _, q := range d.session().Asked() {
 		answered := d.session().AnswerOf(q.ID).Status != assess.Unanswered
 		switch {
@@ -154,13 +154,11 @@ func (d *desk) skimmed() bool {
 			return false
 		case answered:
 			passed = passed || before
-		case q.Quick:
-			left = true
-		default:
+		case !q.Quick:
 			before = true
 		}
 	}
-	return passed && left
+	return passed
 }
 
 // remaining says how many questions the facts leave, and why as many.

@@ -220,5 +220,8 @@ func (m *Model) show() {
 			m.walk.view = viewQuick
 		}
 		m.push(&walkScreen{})
+		if m.walk.view == viewQuick && m.firstOpen(viewQuick) == nil {
+			m.showResult()
+		}
 	}
 }

@@ -187,6 +187,11 @@ func (p *plain) assess() error {
 		}
 	case p.skimmed():
 		p.view = viewQuick
+		if p.firstOpen(viewQuick) == nil {
+			if err := p.result(); err != nil && !errors.Is(err, errBack) {
+				return err
+			}
+		}
 	}
 	return p.walk()
 }

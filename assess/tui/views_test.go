@@ -107,6 +107,14 @@ func TestQuickPassGoesOn(t *testing.T) {
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-02-01=no")}
 	drive(t, o, 80, 24).sees("はじめの 10 問", "GEN-02-02", "3/5", "あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
 
+	done := []string{"GEN-01-01=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=unknown"}
+	o.Work = resumed(t, c, "さくら", &disk{}, done...)
+	drive(t, o, 80, 24).sees("5 問中 3 問 はい", "残りの 1 問も").keys("end enter").sees("GEN-01-02", "2/6")
+	o.Work = resumed(t, c, "さくら", &disk{}, done...)
+	if out, err := converse(t, o, "s\n"); err != nil || !strings.Contains(out, "5 問中 3 問 はい") {
+		t.Errorf("plain: %v\n%s", err, out)
+	}
+
 	o.Work = resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-01-02=no")
 	drive(t, o, 80, 24).sees("GEN-02-01", "3/6").seesNot("はじめの 10 問")
 	o.Work = newWork(t, c, "さくら", &disk{})
