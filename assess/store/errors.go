@@ -65,6 +65,9 @@ func (e *LockedError) who() checklist.Text {
 		return checklist.Text{}
 	}
 	owner, host, since := show(e.Owner), show(e.Host), e.Since.Format("2006-01-02 15:04")
+	if owner == "" { // a machine that names nobody
+		return checklist.Text{JA: fmt.Sprintf("（パソコン %s、%s から）", host, since), EN: fmt.Sprintf(" on %s since %s", host, since)}
+	}
 	return checklist.Text{
 		JA: fmt.Sprintf("（%s さん、パソコン %s、%s から）", owner, host, since),
 		EN: fmt.Sprintf(" by %s on %s since %s", owner, host, since),

@@ -75,6 +75,7 @@ func (f *face) list() ([]tui.Entry, error) {
 			entries = append(entries, f.entry(p))
 		}
 	}
+	slices.SortStableFunc(entries, func(a, b tui.Entry) int { return b.Changed.Compare(a.Changed) }) // the latest first
 	return entries, nil
 }
 
