@@ -170,6 +170,49 @@ func TestEncodingsOfFiles(t *testing.T) {
 	}
 }
 
+// A CSV that was opened and saved somewhere comes back whole in any of the
+// kinds that a text can be told from, or is refused in words; an answer changed
+// in it is taken as it was typed.
+func TestEncodingsOfCSV(t *testing.T) {
+	for _, k := range kinds {
+		t.Run(k.name, func(t *testing.T) {
+			home := fixtureHome(t)
+			file, table := filepath.Join(home, "a.tenken"), filepath.Join(home, "a.csv")
+			runIn(t, home, "", "new", file, "--guideline", "own-list", "--org", "山田商店")
+			runIn(t, home, "", "answer", file, "GEN-02-03=na", "--reason", "placeholder")
+			if out, code := runIn(t, home, "", "report", file, "-o", table); code != 0 {
+				t.Fatal(out)
+			}
+			raw, err := os.ReadFile(table)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := strings.TrimPrefix(strings.Replace(string(raw), "placeholder", sentence, 1), "\ufeff")
+			if err := os.WriteFile(table, encodable(k.encode, text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			out, code := runIn(t, home, "", "import", file, table, "--yes")
+			got := reasonIn(t, file)
+			if strings.ContainsRune(out+got, '\ufffd') {
+				t.Errorf("a replacement character: %q %q", out, got)
+			}
+			if code != 0 {
+				if code != exitUnreadable || got != "placeholder" || !strings.Contains(out, "tenken: ") {
+					t.Errorf("exit %d, reason %q\n%s", code, got, out)
+				}
+				return
+			}
+			want := k.want
+			if want == "" {
+				want = sentence
+			}
+			if got != want {
+				t.Errorf("reason %q, want %q\n%s", got, want, out)
+			}
+		})
+	}
+}
+
 // encodable writes what the encoding can say of a text.
 func encodable(encode func(string) []byte, s string) (b []byte) {
 	defer func() {
