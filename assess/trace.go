@@ -62,18 +62,29 @@ func OutcomeOf(r Result) Outcome {
 
 // Explain traces one question; false where the checklist does not have it.
 func Explain(c *checklist.Checklist, a *Assessment, id string) (Trace, bool) {
-	for _, t := range explain(c, a, id) {
+	for _, t := range explain(c, a, id, true) {
 		return t, true
 	}
 	return Trace{}, false
 }
 
-// ExplainAll traces every question of the checklist, in order.
-func ExplainAll(c *checklist.Checklist, a *Assessment) []Trace { return explain(c, a, "") }
+// ExplainAll traces every question of the checklist, in order. It judges once
+// more for every question that could be mended; see [TraceAll].
+func ExplainAll(c *checklist.Checklist, a *Assessment) []Trace { return explain(c, a, "", true) }
+
+// TraceAll is [ExplainAll] without IfYes, in a time that grows with the number
+// of questions and not with its square.
+func TraceAll(c *checklist.Checklist, a *Assessment) []Trace { return explain(c, a, "", false) }
 
 // explain traces the question with that id, or all where it is empty.
-func explain(c *checklist.Checklist, a *Assessment, id string) []Trace {
+func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) []Trace {
 	r := Judge(c, a)
+	next := map[string]bool{}
+	if r.Next != nil {
+		for _, q := range r.Next.Change {
+			next[q] = true
+		}
+	}
 	ranks := make(map[string]int, len(r.Gaps))
 	for i, g := range r.Gaps {
 		ranks[g.Question.ID] = i + 1
@@ -89,9 +100,9 @@ func explain(c *checklist.Checklist, a *Assessment, id string) []Trace {
 		t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts), Rank: ranks[q.ID]}
 		t.Ignored = ignored(&t)
 		t.Rate, t.Practice = shares(&it)
-		t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && decides(r.Legal, it.Status)
-		t.InNext = r.Next != nil && slices.Contains(r.Next.Change, q.ID)
-		if it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
+		t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && r.Legal.Decides(it.Status)
+		t.InNext = next[q.ID]
+		if suppose && it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
 			o := OutcomeOf(judge(c, a, &supposed{q.ID, Yes}))
 			t.IfYes = &o
 		}
@@ -114,9 +125,9 @@ func ignored(t *Trace) Ignored {
 	return NAReason
 }
 
-// decides says whether an applicable duty with that status makes the verdict
+// Decides says whether an applicable duty with that status makes the verdict
 // what it is.
-func decides(l *Legal, s Status) bool {
+func (l *Legal) Decides(s Status) bool {
 	switch l.Verdict {
 	case Nonconforming:
 		return s == No

@@ -74,7 +74,7 @@ func chartFont(size float64, bold bool) excelize.Font {
 func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uint) *excelize.Chart {
 	font, small := chartFont(11, true), chartFont(9, false)
 	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &font}}},
-		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: tall * chartRows},
+		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: uint(tall * chartRows(c.n))},
 		XAxis: excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{AltText: alt}}
 }

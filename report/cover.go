@@ -14,8 +14,7 @@ import (
 const (
 	coverCols  = 24
 	coverWidth = 6.8
-	urgentMost = 5  // gaps shown on the cover
-	chartRows  = 22 // of 15 points, below the table of sections
+	urgentMost = 5 // gaps shown on the cover
 )
 
 // cover writes 概要.
@@ -39,7 +38,7 @@ func (b *book) writeCover(v view, f *figures) {
 	b.coverRules(name, plan)
 	b.charts(name, v, plan.sections+1, plan.charts)
 	b.keep(b.file.InsertPageBreak(name, cell(1, plan.sections)))
-	if len(v.sections) > 9 { // the table fills a page, the charts get their own
+	if ownPage(len(v.sections)) { // the table fills a page, the charts get their own
 		b.keep(b.file.InsertPageBreak(name, cell(1, plan.charts)))
 	}
 	c.p = b.sheet(name, paper{widths: widths, tab: "2F855A", area: fmt.Sprintf("$A$1:$Z$%d", plan.end)})
@@ -62,13 +61,26 @@ func (b *book) writeCover(v view, f *figures) {
 // colours must be set before the rows are written.
 type coverPlan struct{ cards, urgent, sections, charts, end int }
 
+// ownPage says whether the charts of n sections get a page of their own,
+// because the table before them fills one.
+func ownPage(n int) bool { return n > 9 }
+
+// chartRows is the height of the charts in rows of 15 points: taller where they
+// have a page to themselves, so that thirty sections can be told apart.
+func chartRows(n int) int {
+	if ownPage(n) {
+		return 36
+	}
+	return 22
+}
+
 func (c *cover) plan() coverPlan {
 	p := coverPlan{cards: 11, urgent: 20}
 	p.sections = p.urgent + 2 + max(1, min(urgentMost, c.v.gaps)) + 3
 	p.charts = p.sections + 2 + len(c.v.sections) + 1 // after a narrow row
 	p.end = p.charts
 	if len(c.v.sections) > 0 {
-		p.end += chartRows + 6 // LibreOffice draws charts a little taller
+		p.end += chartRows(len(c.v.sections)) + 6 // LibreOffice draws charts a little taller
 	}
 	return p
 }

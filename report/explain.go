@@ -41,7 +41,13 @@ func WriteExplainAll(w io.Writer, in ExplainInput) error {
 	r := assess.Judge(in.Checklist, in.Assessment)
 	e := explainer{in: in, now: assess.OutcomeOf(r)}
 	traces := assess.ExplainAll(in.Checklist, in.Assessment)
-	e.figures(r, traces)
+	for _, f := range tracedFigures(in, r, traces) {
+		if f.head {
+			fmt.Fprintf(&e.b, "%s\n", f.text)
+			continue
+		}
+		e.line(strings.Repeat("  ", f.depth)+f.label, "%s", f.text)
+	}
 	for _, t := range traces {
 		e.b.WriteByte('\n')
 		e.question(t)
@@ -56,23 +62,9 @@ func WhyAsked(in ExplainInput, t assess.Trace) string {
 }
 
 type explainer struct {
-	in    ExplainInput
-	now   assess.Outcome
-	b     strings.Builder
-	lines []explainLine // what was written, for forms other than plain text
-}
-
-// explainLine is a heading, or a label and what it says.
-type explainLine struct {
-	head        bool
-	label, text string
-}
-
-// head writes a heading.
-func (e *explainer) head(format string, args ...any) {
-	s := fmt.Sprintf(format, args...)
-	e.b.WriteString(s + "\n")
-	e.lines = append(e.lines, explainLine{head: true, text: s})
+	in  ExplainInput
+	now assess.Outcome
+	b   strings.Builder
 }
 
 func (e *explainer) flush(w io.Writer) error {
@@ -81,13 +73,13 @@ func (e *explainer) flush(w io.Writer) error {
 }
 
 // say picks the language.
-func (e *explainer) say(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(e.in.Lang) }
+func (in ExplainInput) say(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(in.Lang) }
+
+func (e *explainer) say(ja, en string) string { return e.in.say(ja, en) }
 
 // line writes a label and what it says, indented below the question.
 func (e *explainer) line(label, format string, args ...any) {
-	s := fmt.Sprintf(format, args...)
-	fmt.Fprintf(&e.b, "  %s: %s\n", label, s)
-	e.lines = append(e.lines, explainLine{label: strings.TrimSpace(label), text: s})
+	fmt.Fprintf(&e.b, "  %s: %s\n", label, fmt.Sprintf(format, args...))
 }
 
 func (e *explainer) question(t assess.Trace) {

@@ -2,87 +2,121 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
 
-// figures writes each figure of the whole and of every section as the sum that
-// it is, with the ids of the questions in it.
-func (e *explainer) figures(r assess.Result, traces []assess.Trace) {
-	lang := e.in.Lang
-	e.head("%s %s%s", e.say("等級", "Grade"), r.Grade.Label(lang), e.provisional(r))
-	e.line(e.say("到達し得る等級", "reachable"), "%s", r.Reachable.Label(lang))
-	e.figure(traces, r.Legal, r.Practice)
-	e.ids(e.say("まだ定まらない", "open"), traces, func(t assess.Trace) bool { return t.Open })
-	e.ids(e.say("対象外", "not asked"), traces, func(t assess.Trace) bool { return t.Applies == checklist.False })
+// tracedFigure is a figure of the result with the questions it is made of, or
+// a heading. `explain --all` prints text; the appendix of the report shows
+// value and terms each in its place.
+type tracedFigure struct {
+	head  bool
+	depth int // below another figure
+	label string
+	value string   // as it is printed elsewhere
+	terms []string // ids, with what each adds where the figure is a fraction: "GEN-02-03 4/4"
+	text  string   // value and terms in a line
+}
+
+// tracedFigures are the figures of the whole and of every section, each as the sum
+// that it is, with the ids of the questions in it.
+func tracedFigures(in ExplainInput, r assess.Result, traces []assess.Trace) []tracedFigure {
+	lang, t := in.Lang, &tracer{in: in}
+	grade := r.Grade.Label(lang)
+	if r.Provisional {
+		grade += in.say("（暫定）", " (provisional)")
+	}
+	t.head("%s %s", in.say("等級", "Grade"), grade)
+	t.add(0, in.say("到達し得る等級", "reachable"), r.Reachable.Label(lang), nil)
+	t.figure(traces, r.Legal, r.Practice)
+	t.ids(0, in.say("まだ定まらない", "open"), traces, func(t assess.Trace) bool { return t.Open })
+	t.ids(0, in.say("対象外", "not asked"), traces, func(t assess.Trace) bool { return t.Applies == checklist.False })
 	if n := r.Next; n != nil {
-		e.line(e.say("次の等級へ", "way up"), e.say("%s を「はい」にすると等級 %s（%d 人日）", "%s to yes gives grade %s (%d days of work)"),
-			strings.Join(n.Change, " "), n.Grade, n.Work)
+		t.lines = append(t.lines, tracedFigure{label: in.say("次の等級へ", "way up"), terms: n.Change,
+			value: fmt.Sprintf(in.say("等級 %s（%d 人日）", "grade %s (%d days of work)"), n.Grade, n.Work),
+			text: fmt.Sprintf(in.say("%s を「はい」にすると等級 %s（%d 人日）", "%s to yes gives grade %s (%d days of work)"),
+				strings.Join(n.Change, " "), n.Grade, n.Work)})
 	}
-	for i := range r.Sections {
-		sec := &r.Sections[i]
-		mine := slices.DeleteFunc(slices.Clone(traces), func(t assess.Trace) bool { return t.Section.ID != sec.ID })
-		e.head("%s %s", sec.ID, checklist.Visible(e.in.Checklist.Sections[i].Title.In(lang)))
-		e.figure(mine, sec.Legal, sec.Practice)
+	bySection := map[string][]assess.Trace{}
+	for _, tr := range traces {
+		bySection[tr.Section.ID] = append(bySection[tr.Section.ID], tr)
 	}
+	for i, sec := range r.Sections {
+		t.head("%s %s", sec.ID, checklist.Visible(in.Checklist.Sections[i].Title.In(lang)))
+		t.figure(bySection[sec.ID], sec.Legal, sec.Practice)
+	}
+	return t.lines
 }
 
-func (e *explainer) provisional(r assess.Result) string {
-	if !r.Provisional {
-		return ""
-	}
-	return e.say("（暫定）", " (provisional)")
+// tracer collects figures.
+type tracer struct {
+	in    ExplainInput
+	lines []tracedFigure
 }
 
-func (e *explainer) figure(traces []assess.Trace, l *assess.Legal, practice *assess.Interval) {
+func (t *tracer) head(format string, args ...any) {
+	t.lines = append(t.lines, tracedFigure{head: true, text: fmt.Sprintf(format, args...)})
+}
+
+func (t *tracer) add(depth int, label, value string, terms []string) {
+	t.lines = append(t.lines, tracedFigure{depth: depth, label: label, value: value, terms: terms, text: value})
+}
+
+// figure adds the verdict with the duties that make it what it is, the duties
+// by status, and the two percentages.
+func (t *tracer) figure(traces []assess.Trace, l *assess.Legal, practice *assess.Interval) {
 	if l != nil {
-		e.line(e.say("判定", "verdict"), "%s", l.Verdict.Label(e.in.Lang))
-		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered, assess.NotApplicable, assess.Yes} {
-			e.ids("  "+s.Label(e.in.Lang), traces, func(t assess.Trace) bool {
-				return t.Question.Duty == checklist.Must && t.Applies != checklist.False && t.Status == s
+		duties := func(in func(assess.Status) bool) []string {
+			return idsOf(traces, func(t assess.Trace) bool {
+				return t.Question.Duty == checklist.Must && t.Applies != checklist.False && in(t.Status)
 			})
 		}
+		t.add(0, t.in.say("判定", "verdict"), l.Verdict.Label(t.in.Lang), duties(l.Decides))
+		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered, assess.NotApplicable, assess.Yes} {
+			t.list(1, s.Label(t.in.Lang), duties(func(of assess.Status) bool { return of == s }))
+		}
+		t.sum(t.in.say("適合率", "met rate"), traces, func(t assess.Trace) *assess.Share { return t.Rate }, l.Rate)
 	}
-	e.sum(e.say("適合率", "met rate"), traces, func(t assess.Trace) *assess.Share { return t.Rate }, rateOf(l))
-	e.sum(e.say("取組の得点", "practice"), traces, func(t assess.Trace) *assess.Share { return t.Practice }, practice)
+	t.sum(t.in.say("取組の得点", "practice"), traces, func(t assess.Trace) *assess.Share { return t.Practice }, practice)
 }
 
-func rateOf(l *assess.Legal) *assess.Interval {
-	if l == nil {
-		return nil
-	}
-	return l.Rate
-}
-
-// sum writes a percentage as its fraction and the questions that make it up,
-// each with what it adds: "GEN-02-03 4/4".
-func (e *explainer) sum(label string, traces []assess.Trace, share func(assess.Trace) *assess.Share, i *assess.Interval) {
+// sum adds a percentage as its fraction and the questions that make it up.
+func (t *tracer) sum(label string, traces []assess.Trace, share func(assess.Trace) *assess.Share, i *assess.Interval) {
 	if i == nil {
 		return
 	}
 	var total assess.Share
-	var parts []string
-	for _, t := range traces {
-		if s := share(t); s != nil {
+	var terms []string
+	for _, tr := range traces {
+		if s := share(tr); s != nil {
 			total = assess.Share{Low: total.Low + s.Low, High: total.High + s.High, Of: total.Of + s.Of}
-			parts = append(parts, fmt.Sprintf("%s %s/%d", t.Question.ID, ends(s), s.Of))
+			terms = append(terms, fmt.Sprintf("%s %s/%d", tr.Question.ID, ends(s), s.Of))
 		}
 	}
-	e.line(label, "%s = %s/%d: %s", percent(i), ends(&total), total.Of, strings.Join(parts, ", "))
+	value := fmt.Sprintf("%s = %s/%d", percent(i), ends(&total), total.Of)
+	t.lines = append(t.lines, tracedFigure{label: label, value: value, terms: terms, text: value + ": " + strings.Join(terms, ", ")})
 }
 
-// ids lists the questions for which in holds; no line where there is none.
-func (e *explainer) ids(label string, traces []assess.Trace, in func(assess.Trace) bool) {
+// ids adds the questions for which in holds.
+func (t *tracer) ids(depth int, label string, traces []assess.Trace, in func(assess.Trace) bool) {
+	t.list(depth, label, idsOf(traces, in))
+}
+
+// list adds a number of questions and their ids; nothing where there is none.
+func (t *tracer) list(depth int, label string, ids []string) {
+	if len(ids) > 0 {
+		t.lines = append(t.lines, tracedFigure{depth: depth, label: label, value: fmt.Sprint(len(ids)), terms: ids, text: strings.Join(ids, " ")})
+	}
+}
+
+func idsOf(traces []assess.Trace, in func(assess.Trace) bool) []string {
 	var ids []string
 	for _, t := range traces {
 		if in(t) {
 			ids = append(ids, t.Question.ID)
 		}
 	}
-	if len(ids) > 0 {
-		e.line(label, "%s", strings.Join(ids, " "))
-	}
+	return ids
 }

@@ -18,7 +18,7 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeAnswers(v)
 	b.writeSkipped(v)
 	b.writeSources(v)
-	b.writeAppendix()
+	b.writeAppendix(v)
 	b.writeHistory(v)
 	b.writeData(v)
 	b.writeFigures(f)

@@ -34,13 +34,8 @@ type page struct {
 	PlanHeads, AnswerHeads, SkippedHeads, SourceHeads []string
 	Plan, Answers, Skipped                            []pageRow
 	Sources                                           [][]string
-	Appendix                                          []pageLine
-}
-
-// pageLine is a heading of the appendix, or a figure and the questions in it.
-type pageLine struct {
-	Head        bool
-	Label, Text string
+	Appendix                                          []pageFigure
+	AppendixHeads                                     []string
 }
 
 type pageCard struct{ Label, Value, Note, Class string }
@@ -94,9 +89,7 @@ func newPage(in Input) page {
 	for _, s := range v.cited() {
 		p.Sources = append(p.Sources, []string{text(in.cite(s.cite)), text(s.document), text(s.edition), s.inForce, strings.Join(s.numbers, ", ")})
 	}
-	for _, l := range in.traceLines() {
-		p.Appendix = append(p.Appendix, pageLine{l.head, text(l.label), text(l.text)})
-	}
+	p.Appendix, p.AppendixHeads = in.pageFigures(), in.appendixHeads()
 	for _, l := range in.lists() {
 		p.Foot = append(p.Foot, fmt.Sprintf("%s %s (serial %d) sha256 %s", text(l.ID), text(edition(in, l.ID)), l.Serial, l.SHA256))
 	}
@@ -117,7 +110,7 @@ func (in Input) pageWords() map[string]string {
 		"Skip": in.say("本文へ", "Skip to content"), "Contents": in.say("目次", "Contents"), "Sections": in.say("区分ごとの結果", "Results by section"),
 		"Section": headSection.In(in.Lang), "Verdict": in.say("法的義務の判定", "Legal verdict"), "Yes": in.lowHead(), "Practice": in.say("努力義務・望ましい措置", "Practice"),
 		"Share": in.say("内訳", "Shares"), "Plan": sheetPlan.In(in.Lang), "NoGaps": in.say("是正を要する項目はありません。", "Nothing needs mending."),
-		"Answers": sheetAnswers.In(in.Lang), "Skipped": sheetSkipped.In(in.Lang), "Sources": sheetSources.In(in.Lang), "Appendix": in.appendixTitle(), "Figure": in.say("数字", "Figure"), "Made": in.say("値と、その元の点検項目", "Value, and the items it is made of"), "Late": in.say("（期限切れ）", " (overdue)"),
+		"Answers": sheetAnswers.In(in.Lang), "Skipped": sheetSkipped.In(in.Lang), "Sources": sheetSources.In(in.Lang), "Appendix": in.appendixTitle(), "AppendixHint": in.appendixHint(), "Late": in.say("（期限切れ）", " (overdue)"),
 	}
 }
 
