@@ -5,7 +5,7 @@
 //
 // # The gap report
 //
-// [WriteGap] writes the sheets 概要, 改善計画, 回答一覧, 対象外, 根拠, 履歴 and
+// [WriteGap] writes the sheets 概要, 改善計画, 回答一覧, 対象外, 根拠, 付録, 変更履歴 and
 // データ, and two hidden ones. 概要 follows 回答一覧 by formulas that Excel 2016
 // and LibreOffice know (COUNTIFS, SUMIFS, INT(100*y/n)); beside each formula
 // stands the value the engine computed, so that a program which does not

@@ -13,7 +13,7 @@ import (
 // file of the assessment holds all.
 const historyMost = 20000
 
-// historyLine is one line of 履歴.
+// historyLine is one line of 変更履歴.
 type historyLine struct {
 	at             time.Time
 	by, what, item string
@@ -118,7 +118,7 @@ func (in Input) fieldText(f assess.Field, value string) string {
 	return value
 }
 
-// writeHistory writes 履歴: who changed what, and when.
+// writeHistory writes 変更履歴: who changed what, and when.
 func (b *book) writeHistory(v view) {
 	lang, name := b.in.Lang, sheetHistory.In(b.in.Lang)
 	s := b.sheet(name, paper{widths: []float64{2, 25, 16, 19, 38, 76}, head: listHead, headTop: listHead, tab: "7B8794"})

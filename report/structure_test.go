@@ -22,7 +22,7 @@ import (
 func TestEverySettingIsInTheFile(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	f := open(t, gap(t, in))
-	want := []string{"概要", "改善計画", "回答一覧", "対象外", "根拠", "付録", "履歴", "データ", "計算", "基本情報"}
+	want := []string{"概要", "改善計画", "回答一覧", "対象外", "根拠", "付録", "変更履歴", "データ", "計算", "基本情報"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets %v", got)
 	}
@@ -47,7 +47,7 @@ func TestEverySettingIsInTheFile(t *testing.T) {
 	for _, n := range f.GetDefinedName() {
 		names[n.Name+" "+n.Scope] = n.RefersTo
 	}
-	for _, s := range []string{"改善計画", "回答一覧", "対象外", "根拠", "付録", "履歴"} {
+	for _, s := range []string{"改善計画", "回答一覧", "対象外", "根拠", "付録", "変更履歴"} {
 		if names["_xlnm.Print_Titles "+s] != "'"+s+"'!$3:$3" {
 			t.Errorf("%s: print titles %q", s, names["_xlnm.Print_Titles "+s])
 		}
@@ -115,7 +115,7 @@ func TestNaughtyTextStaysTextAndComesBack(t *testing.T) {
 	for _, s := range naughty {
 		in := inputOf(c, clinic(t, c, say("GEN-01-01", "no", "note", s, "evidence", s, "action", s, "owner", s)), checklist.Japanese)
 		raw := gap(t, in)
-		for _, sheet := range []string{"回答一覧", "改善計画", "データ", "履歴"} {
+		for _, sheet := range []string{"回答一覧", "改善計画", "データ", "変更履歴"} {
 			f := open(t, raw)
 			rows, err := f.GetRows(sheet)
 			must(t, err)

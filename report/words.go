@@ -20,7 +20,7 @@ var (
 	sheetSkipped  = checklist.Text{JA: "対象外", EN: "Not asked"}
 	sheetSources  = checklist.Text{JA: "根拠", EN: "Sources"}
 	sheetAppendix = checklist.Text{JA: "付録", EN: "Appendix"}
-	sheetHistory  = checklist.Text{JA: "履歴", EN: "History"}
+	sheetHistory  = checklist.Text{JA: "変更履歴", EN: "Change log"} // Excel keeps 履歴 and History for itself
 	sheetData     = checklist.Text{JA: "データ", EN: "Data"}
 	sheetFigures  = checklist.Text{JA: "計算", EN: "Figures"}
 	sheetAbout    = checklist.Text{JA: "基本情報", EN: "About"}
