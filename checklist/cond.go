@@ -10,6 +10,9 @@ const (
 	True    Truth = 1
 )
 
+// Name is the value in JSON: no, unknown, yes.
+func (t Truth) Name() string { return [...]string{"no", "unknown", "yes"}[t+1] }
+
 // Facts are the stated facts: fact id to value. A missing fact and the value
 // "unknown" mean the same: not known.
 type Facts map[string]string

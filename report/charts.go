@@ -76,7 +76,7 @@ func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uin
 	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &font}}},
 		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: uint(tall * chartRows(c.n))},
 		XAxis: excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
-		Format: excelize.GraphicOptions{AltText: alt}}
+		Format: excelize.GraphicOptions{AltText: alt, OffsetY: 4}} // clear of a page break above: its frame would be drawn on both pages
 }
 
 func (c *chartSheet) bar(v view, titles string, at int) {

@@ -44,8 +44,6 @@ type outcomeJSON struct {
 	Practice *scoreInterval `json:"practice,omitempty"`
 }
 
-var askedNames = map[checklist.Truth]string{checklist.True: "yes", checklist.False: "no", checklist.Unknown: "unknown"}
-
 // WriteExplainJSON writes the traces of one question, or of all where id is
 // empty, as {"schema":"tenken/explain/v1","questions":[...]}. The error is a
 // [assess.Refusal] for an id that the checklist does not have.
@@ -70,7 +68,7 @@ func WriteExplainJSON(w io.Writer, in ExplainInput, id string) error {
 
 func newTraceJSON(t assess.Trace) traceJSON {
 	j := traceJSON{
-		ID: t.Question.ID, Asked: askedNames[t.Applies], Because: []factJSON{}, Answered: t.Given.Status.String(), Ignored: string(t.Ignored),
+		ID: t.Question.ID, Asked: t.Applies.Name(), Because: []factJSON{}, Answered: t.Given.Status.String(), Ignored: string(t.Ignored),
 		Rate: newShareJSON(t.Rate), Practice: newShareJSON(t.Practice), Decides: t.Decides, Rank: t.Rank, Next: t.InNext,
 	}
 	if t.Applies != checklist.False {

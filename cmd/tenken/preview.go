@@ -61,14 +61,14 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 		if t.Applies != checklist.False {
 			asked++
 		}
-		items = append(items, previewItem{q.ID, q.From, string(q.Duty), truthNames[t.Applies], report.WhyAsked(in, t), q.Ask.In(a.lang), q.Duty})
+		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), report.WhyAsked(in, t), q.Ask.In(a.lang), q.Duty})
 	}
 	if a.json {
 		return json.NewEncoder(a.out).Encode(items)
 	}
 	fmt.Fprintln(a.out, a.t("%d 問のうち %d 問が対象です。", "%d questions, of which %d are asked.", len(items), asked))
-	a.previewPart(items, a.t("対象の項目", "Asked"), func(it previewItem) bool { return it.Asked != truthNames[checklist.False] })
-	a.previewPart(items, a.t("対象外の項目", "Not asked"), func(it previewItem) bool { return it.Asked == truthNames[checklist.False] })
+	a.previewPart(items, a.t("対象の項目", "Asked"), func(it previewItem) bool { return it.Asked != checklist.False.Name() })
+	a.previewPart(items, a.t("対象外の項目", "Not asked"), func(it previewItem) bool { return it.Asked == checklist.False.Name() })
 	return nil
 }
 
@@ -80,5 +80,3 @@ func (a *app) previewPart(items []previewItem, title string, in func(previewItem
 		}
 	}
 }
-
-var truthNames = map[checklist.Truth]string{checklist.True: "yes", checklist.False: "no", checklist.Unknown: "unknown"}

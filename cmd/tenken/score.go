@@ -74,8 +74,7 @@ func (a *app) overdue(o *opened, r assess.Result) int {
 	today := checklist.DateOf(a.now())
 	n := 0
 	for _, g := range r.Gaps {
-		ans := o.session.AnswerOf(g.Question.ID)
-		if ans.Due != "" && ans.Due < today && ans.Done == "" {
+		if o.session.AnswerOf(g.Question.ID).Overdue(today) {
 			n++
 		}
 	}
