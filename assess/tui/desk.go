@@ -109,6 +109,15 @@ func (d *desk) savedIn() checklist.Text {
 	return checklist.Text{JA: "「" + name + "」に保存していきます。", EN: "Everything is saved in " + name + "."}
 }
 
+// rescued names the new file of an assessment whose old one was out of reach.
+func (d *desk) rescued() checklist.Text {
+	name, dir := shown(filepath.Base(d.work.Path)), shown(filepath.Dir(d.work.Path))
+	return checklist.Text{
+		JA: "「" + name + "」に保存しました。これからはここに保存します（フォルダー：" + dir + "）。",
+		EN: "Saved in " + name + "; everything goes there from now on (in the folder " + dir + ").",
+	}
+}
+
 // factsLeft reports whether a fact is still to be stated.
 func (d *desk) factsLeft() bool {
 	facts := d.session().Checklist().Facts

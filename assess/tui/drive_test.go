@@ -183,6 +183,8 @@ type disk struct {
 	saved []assess.Event
 	full  bool
 	slow  chan struct{} // when set, a save waits for it
+
+	elsewhere bool // another disk is full too
 }
 
 func (d *disk) save(e assess.Event) error {
@@ -196,6 +198,15 @@ func (d *disk) save(e assess.Event) error {
 	return nil
 }
 
+// rescue saves elsewhere, where there is room.
+func (d *disk) rescue(all []assess.Event) (string, error) {
+	if d.elsewhere {
+		return "", errors.New("disk is full there too")
+	}
+	d.saved, d.full = all, false
+	return "/home/hanako/さくら-2.tenken", nil
+}
+
 // newWork is a fresh assessment of a checklist on a disk.
 func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Work {
 	t.Helper()
@@ -207,7 +218,7 @@ func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Wor
 	}
 	s := assess.NewSession(c, a, assess.SessionOptions{By: "hanako", Now: clock, NewID: id})
 	return &tui.Work{
-		Session: s, Path: "さくら.tenken", New: true, Save: d.save,
+		Session: s, Path: "さくら.tenken", New: true, Save: d.save, Rescue: d.rescue,
 		Exports: []tui.Export{
 			{Name: checklist.Text{JA: "Excel の報告書", EN: "Excel report"}, About: checklist.Text{JA: "点検結果と改善計画です。", EN: "The result and the plan."}, Quick: true,
 				Write: func(checklist.Lang) (string, error) {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"path/filepath"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -63,9 +64,10 @@ func (e *exportScreen) page(m *Model, c column) page {
 	}
 	e.list.draw(m, c, &p, rows)
 	if e.path != "" {
-		m.para(c, &p, m.theme.Good, m.t("ファイルはここにあります：", "The file is here:"))
 		from := len(p.lines)
-		m.para(c, &p, m.theme.Strong, oneLine(e.path))
+		m.para(c, &p, m.theme.Good, m.t("ファイルができました：", "The file is made:"))
+		m.para(c, &p, m.theme.Strong, oneLine(filepath.Base(e.path)))
+		m.para(c, &p, m.theme.Faint, m.t("フォルダー：", "in the folder ")+oneLine(filepath.Dir(e.path)))
 		p.mark(from)
 	}
 	return p

@@ -171,9 +171,16 @@ func (m *Model) keyLine(c column) string {
 	if m.typing() {
 		last = checklist.Text{JA: "F1 操作一覧", EN: "F1 all keys"}.In(m.lang)
 	}
+	table := m.table()
+	if m.save.err != nil && m.busy.IsZero() {
+		table, last = m.stuckKeys(), ""
+	}
 	room := c.width - m.meter.cells(last)
+	if last == "" {
+		room += 2
+	}
 	var b strings.Builder
-	for _, k := range m.table() {
+	for _, k := range table {
 		if !k.line {
 			continue
 		}
@@ -185,7 +192,11 @@ func (m *Model) keyLine(c column) string {
 		room -= w
 		b.WriteString(m.theme.Key.Render(label) + " " + text + "  ")
 	}
-	return b.String() + m.theme.Key.Render(last[:strings.Index(last, " ")]) + last[strings.Index(last, " "):]
+	key, text, _ := strings.Cut(last, " ")
+	if last == "" {
+		return strings.TrimRight(b.String(), " ")
+	}
+	return b.String() + m.theme.Key.Render(key) + " " + text
 }
 
 // more says on the line above the keys that there is more to see.

@@ -91,6 +91,20 @@ func compare(t *testing.T, name, got string) {
 	}
 }
 
+// TestFramesOfAFullDisk are the frames of an answer that cannot be saved.
+func TestFramesOfAFullDisk(t *testing.T) {
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		got := ""
+		for _, size := range sizes {
+			disk := &disk{}
+			d := drive(t, clinic(t, lang, disk), size.w, size.h).keys(toWalk + "2")
+			d.disk, disk.full = disk, true
+			got += fmt.Sprintf("== %dx%d\n%s", size.w, size.h, d.keys("2").frame())
+		}
+		compare(t, filepath.Join("testdata", "frames", "unsaved."+string(lang)+".txt"), got)
+	}
+}
+
 // TestFramesOfAShortList are the frames of a list without a verdict.
 func TestFramesOfAShortList(t *testing.T) {
 	for _, s := range []story{{"short-walk", "1 enter 1"}, {"short-overview", "1 enter 1 enter 3 o"}, {"short-result", "1 enter 1 enter 3 enter 4 enter 1 enter"}} {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -154,12 +155,27 @@ func (p *plain) record(ev assess.Event, err error) error {
 			return nil
 		}
 		p.put(p.t("保存できていません。", "Not saved. ") + explain(err, p.lang))
-		_, asked := p.ask("Enter でもう一度保存します。s で、保存せずに終わります。", "Enter tries again; s stops without saving.")
+		var said string
+		var asked error
+		if p.work.Rescue == nil {
+			_, asked = p.ask("Enter でもう一度保存します。s で、保存せずに終わります。", "Enter tries again; s stops without saving.")
+		} else {
+			said, asked = p.ask("Enter でもう一度、k で別のファイルに保存します。s で、保存せずに終わります。", "Enter tries again, k saves in another file; s stops without saving.")
+		}
 		if errors.Is(asked, errStop) {
 			return err
 		}
 		if asked != nil && !errors.Is(asked, errBack) {
 			return errors.Join(asked, err)
+		}
+		if w := plainWord(said); w == "k" || w == "別" {
+			path, err := p.work.Rescue(slices.Clone(p.session().Assessment().Events))
+			if err == nil {
+				p.work.Path = path
+				p.put(p.rescued().In(p.lang))
+				return nil
+			}
+			p.put(explain(err, p.lang))
 		}
 	}
 }

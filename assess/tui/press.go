@@ -66,9 +66,12 @@ func (m *Model) stroke(key string) tea.Cmd {
 		return m.switchLang(key)
 	case m.scrollBy(key):
 		return nil
-	case m.save.err != nil:
-		return m.flush()
 	case !m.busy.IsZero():
+		return nil
+	case m.save.err != nil:
+		if b := find(m.stuckKeys(), key); b != nil {
+			return b.do(key)
+		}
 		return nil
 	}
 	m.hush()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -50,6 +51,21 @@ func (w *writer) save(work *Work, ev assess.Event) error {
 	return nil
 }
 
+// rescue puts everything into a new file; a save that was on its way then finds
+// its event there.
+func (w *writer) rescue(work *Work, all []assess.Event) (string, error) {
+	w.Lock()
+	defer w.Unlock()
+	path, err := work.Rescue(all)
+	if err != nil {
+		return "", err
+	}
+	for _, ev := range all {
+		w.saved[ev.ID] = true
+	}
+	return path, nil
+}
+
 var errNoSave = errors.New("no place to save in")
 
 // record queues an event that the session has made, or says why there is none.
@@ -89,7 +105,9 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 		m.save.again = true
 		return tea.Tick(retryAfter, func(time.Time) tea.Msg { return retryMsg{} })
 	}
-	m.save.queue = m.save.queue[1:]
+	if len(m.save.queue) > 0 { // else all was rescued meanwhile
+		m.save.queue = m.save.queue[1:]
+	}
 	if len(m.save.queue) > 0 {
 		return m.flush()
 	}
@@ -98,6 +116,44 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	}
 	m.save.last = checklist.Text{JA: "保存しました", EN: "Saved"}
 	return nil
+}
+
+// rescue saves everything in a new file, at the user's wish, where the old one
+// stays out of reach.
+func (m *Model) rescue() tea.Cmd {
+	if m.work.Rescue == nil || m.save.writer == nil {
+		return nil
+	}
+	w, work, all := m.save.writer, m.work, slices.Clone(m.session().Assessment().Events)
+	return do(m, checklist.Text{JA: "別のファイルに保存しています", EN: "Saving in another file"},
+		func() (string, error) { return w.rescue(work, all) },
+		func(m *Model, path string, err error) tea.Cmd {
+			if err != nil {
+				m.save.err = err
+				return nil
+			}
+			m.save.err, m.save.queue = nil, nil
+			m.work.Path = path
+			if m.leaving {
+				return tea.Quit
+			}
+			m.message, m.bad = m.rescued(), false
+			return nil
+		})
+}
+
+// stuckKeys are all the keys there are while an answer cannot be saved.
+func (m *Model) stuckKeys() []binding {
+	table := []binding{{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "もう一度", EN: "try again"}, line: true,
+		do: func(string) tea.Cmd { return m.flush() }}}
+	if m.work.Rescue != nil {
+		table = append(table, binding{keys: []string{"tab"}, label: same("Tab"), text: checklist.Text{JA: "別のファイルに保存", EN: "save elsewhere"}, line: true,
+			do: func(string) tea.Cmd { return m.rescue() }})
+	}
+	if m.leaving {
+		table = append(table, binding{keys: []string{"f10", "ctrl+c"}, label: same("F10"), text: checklist.Text{JA: "保存せず終わる", EN: "leave unsaved"}, line: true, do: m.leave})
+	}
+	return table
 }
 
 // leave ends the program at once; text being typed is kept first, and an
@@ -141,16 +197,10 @@ func (m *Model) settleSaves() error {
 // saved, work going on, what just happened, or that all is saved.
 func (m *Model) news(c column) []string {
 	switch {
-	case m.save.err != nil:
-		text := m.t("保存できていません。", "Not saved. ") + shown(explain(m.save.err, m.lang))
-		lines := m.styled(c, m.theme.Bad.Render, text, 2)
-		last := m.t("回答は画面に残っています。Enter でもう一度保存します。", "Your answer is kept. Enter tries again.")
-		if m.leaving {
-			last = m.t("Ctrl-C で、保存せずに終わります。", "Ctrl-C leaves without saving it.")
-		}
-		return append(lines, m.meter.cut(last, c.width))
 	case !m.busy.IsZero():
 		return []string{m.theme.Faint.Render(m.meter.cut(m.busy.In(m.lang), c.width))}
+	case m.save.err != nil:
+		return m.unsaved(c)
 	case !m.message.IsZero() && m.bad:
 		return m.styled(c, m.theme.Bad.Render, shown(m.message.In(m.lang)), 2)
 	case !m.message.IsZero():
@@ -160,6 +210,21 @@ func (m *Model) news(c column) []string {
 	default:
 		return []string{m.theme.Good.Render(m.save.last.In(m.lang))}
 	}
+}
+
+// unsaved says why an answer is not saved, and what can be done.
+func (m *Model) unsaved(c column) []string {
+	text := m.t("保存できていません。", "Not saved. ") + shown(explain(m.save.err, m.lang))
+	most := 2
+	if m.height >= 16 {
+		most = 4
+	}
+	lines := m.styled(c, m.theme.Bad.Render, text, most)
+	last := m.t("回答は画面に残っています。", "Your answer is kept on the screen.")
+	if m.leaving {
+		last = m.t("まだ終わっていません。", "Not left yet. ")
+	}
+	return append(lines, m.meter.cut(last, c.width))
 }
 
 // styled wraps text to at most n lines and styles each.

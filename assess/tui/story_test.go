@@ -86,11 +86,34 @@ func TestFullDisk(t *testing.T) {
 	d.keys("2")
 	disk.full = true
 	d.keys("2").sees("保存できていません", "disk is full", "[2] 一部").seesNot("保存しました")
-	d.keys("right left tab 1").sees("保存できていません", "[2] 一部", "GEN-01-01")
+	d.keys("right left 1").sees("保存できていません", "[2] 一部", "GEN-01-01")
 	disk.full = false
 	d.keys("enter").sees("保存しました", "[2] 一部").seesNot("保存できていません")
 	if got := saidAs(disk); got != "GEN-01-01=partly" {
 		t.Errorf("on the disk: %s", got)
+	}
+}
+
+// TestRescue saves everything elsewhere, at the user's wish, and goes on.
+func TestRescue(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.full, disk.elsewhere = true, true
+	d.keys("2").sees("保存できていません", "disk is full", "Tab 別のファイルに保存").seesNot("? 操作一覧")
+	d.keys("tab").sees("disk is full there too", "[2] 一部")
+	disk.elsewhere = false
+	d.keys("tab").sees("「さくら-2.tenken」に保存しました", "（フォルダー：/", "[2] 一部").seesNot("保存できていません")
+	d.keys("enter 1").sees("保存しました", "GEN-01-02")
+	if got := saidAs(disk); got != "GEN-01-01=partly GEN-01-02=yes" {
+		t.Errorf("on the disk: %s", got)
+	}
+
+	d, disk = at(t, checklist.Japanese, 80, 24)
+	d.keys("2")
+	disk.full = true
+	d.keys("2 ctrl+c").sees("保存できていません", "F10 保存せず終わる").keys("tab")
+	if got := saidAs(disk); !d.quit || got != "GEN-01-01=partly" {
+		t.Errorf("quit %v, on the disk: %s", d.quit, got)
 	}
 }
 

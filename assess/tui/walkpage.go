@@ -99,12 +99,13 @@ func (m *Model) sectionProgress(q *checklist.Question) string {
 	return ""
 }
 
+// answerAbout are a few words on each answer, short enough for the narrowest window.
 var answerAbout = map[assess.Status]checklist.Text{
 	assess.Yes:           {JA: "できています", EN: "this is done"},
-	assess.Partly:        {JA: "まだのところがあります", EN: "done in places"},
-	assess.No:            {JA: "できていません", EN: "this is not done"},
-	assess.Unknown:       {JA: "詳しい人に聞きます", EN: "to ask someone who knows"},
-	assess.NotApplicable: {JA: "理由を書きます", EN: "asks for a reason"},
+	assess.Partly:        {JA: "一部はできています", EN: "done in places"},
+	assess.No:            {JA: "できていません", EN: "not done"},
+	assess.Unknown:       {JA: "詳しい人に聞きます", EN: "to be asked"},
+	assess.NotApplicable: {JA: "理由を書きます", EN: "needs a reason"},
 }
 
 func (m *Model) answers(q *checklist.Question) []option {
@@ -116,7 +117,7 @@ func (m *Model) answers(q *checklist.Question) []option {
 		}
 		if s == assess.NotApplicable && q.NA == checklist.NARefused {
 			o.dim = true
-			o.about = checklist.Text{JA: "この項目では選べません", EN: "cannot be chosen here"}
+			o.about = checklist.Text{JA: "ここでは選べません", EN: "not here"}
 		}
 		out = append(out, o)
 	}

@@ -30,6 +30,19 @@ type failure struct {
 
 func (f *failure) Error() string { return f.text.EN }
 
+// In is what happened and, behind it, what to do: for the screens, which have
+// one place for both.
+func (f *failure) In(lang checklist.Lang) string {
+	text, hint := f.text.In(lang), f.hint.In(lang)
+	if hint == "" {
+		return text
+	}
+	if lang != checklist.Japanese {
+		text += "; "
+	}
+	return text + hint
+}
+
 // fail makes a failure of exit code code.
 func fail(code int, ja, en string) *failure {
 	return &failure{code: code, text: checklist.Text{JA: ja, EN: en}}

@@ -205,36 +205,37 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 
 // open opens an assessment for the walk.
 func (f *face) open(path string) (*tui.Work, error) {
-	file, err := store.Open(path, store.ReadWrite, f.storeOptions())
+	h, err := f.hold(path)
 	if err != nil {
-		return nil, onFile(path, err)
+		return nil, err
 	}
-	as, err := assess.Fold(file.Events())
+	as, err := assess.Fold(h.file.Events())
 	if err == nil {
-		as.Head = file.Head()
+		as.Head = h.head
 		var list *checklist.Checklist
 		if list, err = f.composed(as); err == nil {
-			return f.work(path, file, list, as), nil
+			return f.work(path, h, list, as), nil
 		}
 	}
-	return nil, errors.Join(err, file.Close())
+	return nil, errors.Join(err, h.close())
 }
 
-func (f *face) work(path string, file *store.File, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
+func (f *face) work(path string, h *held, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
 	f.mu.Lock()
 	f.at, f.law = list, nil
 	f.mu.Unlock()
-	o := &opened{path: path, file: file, list: list, answers: as}
+	o := &opened{path: path, file: h.file, list: list, answers: as}
 	o.session = assess.NewSession(list, as, assess.SessionOptions{By: f.who(), Now: f.now, NewID: f.newID, From: assess.FromKeys})
 	w := &tui.Work{
 		Session: o.session,
 		Path:    path,
-		Save:    func(e assess.Event) error { return onFile(path, file.Append(e)) },
-		Close:   file.Close,
-		Exports: f.exports(o),
+		Save:    h.save,
+		Rescue:  h.rescue,
+		Close:   h.close,
+		Exports: f.exports(o, h),
 	}
 	w.Notices = newer(as)
-	for _, warning := range file.Warnings() {
+	for _, warning := range h.file.Warnings() {
 		w.Notices = append(w.Notices, checklist.Text{JA: warning.In(checklist.Japanese), EN: warning.In(checklist.English)})
 	}
 	return w

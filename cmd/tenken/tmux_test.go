@@ -23,18 +23,38 @@ type terminal struct {
 
 func open(t *testing.T, cols, rows int, home string, args ...string) *terminal {
 	t.Helper()
+	x := terminalOf(t, home)
+	x.start(cols, rows, args...)
+	return x
+}
+
+// openWith is open for a program that is started by another.
+func openWith(t *testing.T, cols, rows int, home string, words ...string) *terminal {
+	t.Helper()
+	x := terminalOf(t, home)
+	x.runs(cols, rows, words...)
+	return x
+}
+
+func terminalOf(t *testing.T, home string) *terminal {
+	t.Helper()
 	need(t, "tmux")
 	term := &terminal{t, "tenken-" + strings.ReplaceAll(filepath.Base(t.TempDir()), "/", "-") + fmt.Sprint(os.Getpid()) + t.Name(), home}
 	term.socket = strings.ReplaceAll(term.socket, "/", "-")
 	t.Cleanup(func() { _ = exec.Command("tmux", "-L", term.socket, "kill-server").Run() }) // it may have ended by itself
-	term.start(cols, rows, args...)
 	return term
 }
 
 func (x *terminal) start(cols, rows int, args ...string) {
 	x.t.Helper()
+	x.runs(cols, rows, append([]string{built(x.t)}, args...)...)
+}
+
+// runs starts a command of any words in the terminal.
+func (x *terminal) runs(cols, rows int, args ...string) {
+	x.t.Helper()
 	words := []string{"-L", x.socket, "-u", "new-session", "-d", "-x", fmt.Sprint(cols), "-y", fmt.Sprint(rows),
-		"env", "LANG=ja_JP.UTF-8", "TENKEN_HOME=" + x.home, "TERM=screen-256color", built(x.t)}
+		"env", "LANG=ja_JP.UTF-8", "TENKEN_HOME=" + x.home, "TERM=screen-256color"}
 	for try := 0; ; try++ { // the server of a program just killed may still be going
 		cmd := exec.Command("tmux", append(words, args...)...)
 		cmd.Dir = x.home
@@ -94,8 +114,8 @@ func (x *terminal) types(text string) {
 	}
 }
 
-// kill ends the program as a crash would.
-func (x *terminal) kill() {
+// pid is the process in the terminal.
+func (x *terminal) pid() int {
 	x.t.Helper()
 	out, err := exec.Command("tmux", "-L", x.socket, "list-panes", "-F", "#{pane_pid}").Output()
 	if err != nil {
@@ -105,7 +125,35 @@ func (x *terminal) kill() {
 	if _, err := fmt.Sscan(string(out), &pid); err != nil {
 		x.t.Fatal(err)
 	}
-	if err := syscall.Kill(pid, syscall.SIGKILL); err != nil {
+	return pid
+}
+
+// settles waits until the program has done with the last key, well or not.
+func (x *terminal) settles() {
+	x.t.Helper()
+	for range 200 {
+		if s := x.screen(); strings.Contains(s, "保存しました") || strings.Contains(s, "保存できていません") {
+			return
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	x.t.Fatalf("neither saved nor refused:\n%s", x.screen())
+}
+
+// ends waits until the program has left.
+func (x *terminal) ends() {
+	x.t.Helper()
+	for deadline := time.Now().Add(10 * time.Second); x.screen() != ""; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			x.t.Fatalf("still there:\n%s", x.screen())
+		}
+	}
+}
+
+// kill ends the program as a crash would.
+func (x *terminal) kill() {
+	x.t.Helper()
+	if err := syscall.Kill(x.pid(), syscall.SIGKILL); err != nil {
 		x.t.Fatal(err)
 	}
 	for i := 0; x.screen() != "" && i < 200; i++ {
@@ -208,12 +256,6 @@ func TestTwoAtOnceAndCtrlC(t *testing.T) {
 		t.Errorf("second program: %v\n%s", err, out)
 	}
 	x.press("C-c")
-	deadline := time.Now().Add(5 * time.Second)
-	for x.screen() != "" {
-		if time.Now().After(deadline) {
-			t.Fatalf("still there after Ctrl-C:\n%s", x.screen())
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	x.ends()
 	tenken(t, home, "answer", file, "GEN-01-01=yes")
 }

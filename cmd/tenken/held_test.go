@@ -1,0 +1,283 @@
+//go:build !windows
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// desk is a face over a user's folder with one assessment in a folder of its own.
+func desk(t *testing.T) (f *face, file string) {
+	t.Helper()
+	home := fixtureHome(t)
+	file = filepath.Join(home, "書類", "a.tenken")
+	if err := os.Mkdir(filepath.Dir(file), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
+	std := processIO()
+	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "USER": "佐藤"}[k] }
+	return &face{app: &app{stdio: std, lang: checklist.Japanese}}, file
+}
+
+// answered are the answers in a file, in order.
+func answered(t *testing.T, file string) string {
+	t.Helper()
+	f, err := store.Open(file, store.ReadOnly, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []string
+	for _, e := range f.Events() {
+		for _, ch := range e.Answers {
+			out = append(out, ch.Q+"="+ch.Fields[assess.FieldStatus])
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// A folder that goes while the screens are open, in every way there is, and
+// comes back or does not: nothing answered is lost, nothing foreign is written to.
+func TestTheFolderGoesAndComesBack(t *testing.T) {
+	gone := func(t *testing.T, file string) { must(t, os.Rename(filepath.Dir(file), filepath.Dir(file)+"-away")) }
+	for _, c := range []struct {
+		name   string
+		before func(t *testing.T, file string)
+		says   string
+		after  func(t *testing.T, file string)
+	}{
+		{"moved away and back", gone, "元のフォルダーにありません",
+			func(t *testing.T, file string) { must(t, os.Rename(filepath.Dir(file)+"-away", filepath.Dir(file))) }},
+		{"removed and restored from a copy",
+			func(t *testing.T, file string) {
+				must(t, os.CopyFS(filepath.Dir(file)+"-copy", os.DirFS(filepath.Dir(file))))
+				must(t, os.RemoveAll(filepath.Dir(file)))
+			}, "元のフォルダーにありません",
+			func(t *testing.T, file string) {
+				must(t, os.RemoveAll(filepath.Dir(file)+"-copy/a.tenken.lock"))
+				must(t, os.Rename(filepath.Dir(file)+"-copy", filepath.Dir(file)))
+			}},
+		{"replaced by an older state, and the right one put back",
+			func(t *testing.T, file string) {
+				must(t, os.Rename(file, file+".right"))
+				tenken(t, filepath.Dir(filepath.Dir(file)), "new", file+".other", "--guideline", "own-list", "--org", "別の店")
+				must(t, os.Rename(file+".other", file))
+			}, "別の内容に置き換えられています。上書きはしません",
+			func(t *testing.T, file string) { must(t, os.Rename(file+".right", file)) }},
+		{"replaced by something else",
+			func(t *testing.T, file string) {
+				must(t, os.Rename(file, file+".right"))
+				must(t, os.WriteFile(file, []byte("PK\x03\x04 a workbook"), 0o644))
+			}, "別の内容に置き換えられています。上書きはしません",
+			func(t *testing.T, file string) { must(t, os.Rename(file+".right", file)) }},
+		{"turned into a folder",
+			func(t *testing.T, file string) {
+				must(t, os.Rename(file, file+".right"))
+				must(t, os.Mkdir(file, 0o755))
+			}, "",
+			func(t *testing.T, file string) { must(t, os.Remove(file)); must(t, os.Rename(file+".right", file)) }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, file := desk(t)
+			w, err := f.open(file)
+			must(t, err)
+			save := func(s assess.Status) error {
+				e, err := w.Session.Say(s, "")
+				must(t, err)
+				return w.Save(e)
+			}
+			must(t, save(assess.Yes))
+			c.before(t, file)
+			e, err := w.Session.Say(assess.No, "")
+			must(t, err)
+			for range 3 {
+				if err = w.Save(e); err == nil || !strings.Contains(said(err).JA, c.says) {
+					t.Fatalf("saving says %v", err)
+				}
+			}
+			c.after(t, file)
+			must(t, w.Save(e))
+			must(t, save(assess.Partly))
+			must(t, w.Close())
+			if got := answered(t, file); got != "GEN-01-01=yes GEN-01-01=no GEN-01-01=partly" {
+				t.Errorf("in the file: %s", got)
+			}
+		})
+	}
+}
+
+// A file that stays away is left alone; everything goes into a new one.
+func TestRescueIntoANewFile(t *testing.T) {
+	f, file := desk(t)
+	w, err := f.open(file)
+	must(t, err)
+	e, err := w.Session.Say(assess.Yes, "")
+	must(t, err)
+	must(t, w.Save(e))
+	must(t, os.WriteFile(file+".tmp", []byte("something else"), 0o644))
+	must(t, os.Rename(file+".tmp", file))
+	e, err = w.Session.Say(assess.No, "")
+	must(t, err)
+	if w.Save(e) == nil {
+		t.Fatal("wrote into a foreign file")
+	}
+	path, err := w.Rescue(w.Session.Assessment().Events)
+	must(t, err)
+	if want := filepath.Join(filepath.Dir(file), "a-2.tenken"); path != want {
+		t.Errorf("rescued into %s, want %s", path, want)
+	}
+	e, err = w.Session.Say(assess.Partly, "")
+	must(t, err)
+	must(t, w.Save(e))
+
+	must(t, os.RemoveAll(filepath.Dir(file))) // and now the folder too
+	e, err = w.Session.Say(assess.Yes, "")
+	must(t, err)
+	if w.Save(e) == nil {
+		t.Fatal("saved in a folder that is gone")
+	}
+	path, err = w.Rescue(w.Session.Assessment().Events)
+	must(t, err)
+	if filepath.Dir(path) != f.home() {
+		t.Errorf("rescued into %s, want the user's folder", path)
+	}
+	must(t, w.Close())
+	if got := answered(t, path); got != "GEN-01-01=yes GEN-01-01=no GEN-01-01=partly GEN-01-01=yes" {
+		t.Errorf("in the new file: %s", got)
+	}
+}
+
+// The same by lines, from the first error to the new file.
+func TestRescueByLines(t *testing.T) {
+	f, file := desk(t)
+	o := f.options()
+	work, err := f.open(file)
+	must(t, err)
+	o.Work = work
+	must(t, os.RemoveAll(filepath.Dir(file)))
+	var out strings.Builder
+	must(t, tui.Plain(context.Background(), strings.NewReader("2\n3\n\nk\n1\ns\n"), &out, o))
+	for _, want := range []string{"保存できていません", "元のフォルダーにありません", "「a.tenken」に保存しました", "これからは"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in\n%s", want, out.String())
+		}
+	}
+	if got := answered(t, filepath.Join(f.home(), "a.tenken")); !strings.HasPrefix(got, "GEN-01-01=") || strings.Count(got, "=") != 2 {
+		t.Errorf("in the new file: %s", got)
+	}
+}
+
+// The screens of the real program: the folder goes, the answer stays on the
+// screen, the folder comes back and it is saved without a key; then a file that
+// is something else now, and Tab saves all in a new one.
+func TestVanishedFolderOnTheScreen(t *testing.T) {
+	home := fixtureHome(t)
+	dir := filepath.Join(home, "共有")
+	must(t, os.Mkdir(dir, 0o755))
+	file := filepath.Join(dir, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
+	x := open(t, 80, 24, home, file)
+	x.sees("どこまで点検しますか")
+	x.press("Down", "Enter")
+	x.sees("GEN-01-01")
+	must(t, os.Rename(dir, dir+"-away"))
+	x.types("1")
+	x.sees("保存できていません", "「a.tenken」が元のフォルダーにありません", "[1] はい", "Enter もう一度", "Tab 別のファイルに保存")
+	x.press("Right") // waits
+	must(t, os.Rename(dir+"-away", dir))
+	x.sees("保存しました", "[1] はい", "GEN-01-01")
+	x.press("Right", "Tab")
+	x.sees("書き込み")
+	x.types("受付の掲示が古い。")
+	must(t, os.WriteFile(file+".tmp", []byte("something else"), 0o644))
+	must(t, os.Rename(file+".tmp", file))
+	x.press("Escape")
+	x.sees("保存できていません", "別の内容に置き換えられています", "受付の掲示が古い。")
+	x.press("Tab")
+	x.sees("「a-2.tenken」に保存しました", "受付の掲示が古い。")
+	x.types("3")
+	x.sees("[3] いいえ", "保存しました")
+	x.press("F10")
+	x.ends()
+	if got := answered(t, filepath.Join(dir, "a-2.tenken")); got != "GEN-01-01=yes GEN-01-02= GEN-01-02=no" {
+		t.Errorf("in the new file: %s", got)
+	}
+	if raw, err := os.ReadFile(file); err != nil || string(raw) != "something else" {
+		t.Errorf("the foreign file holds %q, %v", raw, err)
+	}
+}
+
+// The screens of the real program on a disk that is full: the answer stays on
+// the screen and is saved by itself once there is room.
+func TestFullDiskOnTheScreen(t *testing.T) {
+	need(t, "unshare")
+	home := fixtureHome(t)
+	dir := filepath.Join(home, "小さな円盤")
+	must(t, os.Mkdir(dir, 0o755))
+	file := filepath.Join(dir, "a.tenken")
+	script := fmt.Sprintf("mount -t tmpfs -o size=256k tenken %q && %q new %q --guideline own-list --org 山田商店 --fact outsources=no --fact staff=up-to-100 && exec %q %q",
+		dir, built(t), file, built(t), file)
+	if out, err := exec.Command("unshare", "-rm", "mount", "-t", "tmpfs", "tenken", dir).CombinedOutput(); err != nil {
+		t.Skipf("SKIPPED: no file system of one's own here: %s", out)
+	}
+	x := openWith(t, 80, 24, home, "unshare", "-rm", "sh", "-c", script)
+	x.sees("どこまで点検しますか")
+	inside := fmt.Sprintf("/proc/%d/root%s", x.pid(), dir) // the folder as the program sees it
+	fill(t, filepath.Join(inside, "filler"))
+	x.press("Down", "Enter")
+	x.sees("GEN-01-01")
+	x.types("2")
+	saved := 0
+	for ; saved < 200 && !strings.Contains(x.screen(), "保存できていません"); saved++ { // until the last block is used up
+		x.types([]string{"3", "2"}[saved%2])
+		x.settles()
+	}
+	x.sees("保存できていません", "空きがありません")
+	kept := chosen(x.screen())
+	must(t, os.Remove(filepath.Join(inside, "filler")))
+	x.sees("保存しました", kept)
+	x.press("F10")
+	x.ends()
+}
+
+// chosen is the line of the answer that is chosen on the screen.
+func chosen(screen string) string {
+	for _, l := range strings.Split(screen, "\n") {
+		if i := strings.Index(l, "["); i >= 0 && strings.Contains(l, "]") {
+			return strings.Fields(l[i:])[0] + " " + strings.Fields(l[i:])[1]
+		}
+	}
+	return "no answer chosen"
+}
+
+// fill writes a file until the disk is full.
+func fill(t *testing.T, path string) {
+	t.Helper()
+	f, err := os.Create(path)
+	must(t, err)
+	defer f.Close()
+	for block := make([]byte, 4096); ; {
+		if _, err := f.Write(block); err != nil {
+			return
+		}
+	}
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
