@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"iter"
 	"slices"
 
 	"tenken/checklist"
@@ -62,7 +63,7 @@ func OutcomeOf(r Result) Outcome {
 
 // Explain traces one question; false where the checklist does not have it.
 func Explain(c *checklist.Checklist, a *Assessment, id string) (Trace, bool) {
-	for _, t := range explain(c, a, id, true) {
+	for t := range explain(c, a, id, true) {
 		return t, true
 	}
 	return Trace{}, false
@@ -70,14 +71,18 @@ func Explain(c *checklist.Checklist, a *Assessment, id string) (Trace, bool) {
 
 // ExplainAll traces every question of the checklist, in order. It judges once
 // more for every question that could be mended; see [TraceAll].
-func ExplainAll(c *checklist.Checklist, a *Assessment) []Trace { return explain(c, a, "", true) }
+func ExplainAll(c *checklist.Checklist, a *Assessment) []Trace {
+	return slices.Collect(explain(c, a, "", true))
+}
 
-// TraceAll is [ExplainAll] without IfYes, in a time that grows with the number
-// of questions and not with its square.
-func TraceAll(c *checklist.Checklist, a *Assessment) []Trace { return explain(c, a, "", false) }
+// TraceAll is [ExplainAll] without IfYes, one trace after the other, in a time
+// that grows with the number of questions and not with its square.
+func TraceAll(c *checklist.Checklist, a *Assessment) iter.Seq[Trace] {
+	return explain(c, a, "", false)
+}
 
 // explain traces the question with that id, or all where it is empty.
-func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) []Trace {
+func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) iter.Seq[Trace] {
 	r := Judge(c, a)
 	next := map[string]bool{}
 	if r.Next != nil {
@@ -89,26 +94,28 @@ func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) []T
 	for i, g := range r.Gaps {
 		ranks[g.Question.ID] = i + 1
 	}
-	var traces []Trace
-	i := 0
-	for sec, q := range c.All() {
-		it := r.Items[i]
-		i++
-		if id != "" && q.ID != id {
-			continue
+	return func(yield func(Trace) bool) {
+		i := 0
+		for sec, q := range c.All() {
+			it := r.Items[i]
+			i++
+			if id != "" && q.ID != id {
+				continue
+			}
+			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts), Rank: ranks[q.ID]}
+			t.Ignored = ignored(&t)
+			t.Rate, t.Practice = shares(&it)
+			t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && r.Legal.Decides(it.Status)
+			t.InNext = next[q.ID]
+			if suppose && it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
+				o := OutcomeOf(judge(c, a, &supposed{q.ID, Yes}))
+				t.IfYes = &o
+			}
+			if !yield(t) {
+				return
+			}
 		}
-		t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts), Rank: ranks[q.ID]}
-		t.Ignored = ignored(&t)
-		t.Rate, t.Practice = shares(&it)
-		t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && r.Legal.Decides(it.Status)
-		t.InNext = next[q.ID]
-		if suppose && it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
-			o := OutcomeOf(judge(c, a, &supposed{q.ID, Yes}))
-			t.IfYes = &o
-		}
-		traces = append(traces, t)
 	}
-	return traces
 }
 
 func ignored(t *Trace) Ignored {

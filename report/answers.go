@@ -110,7 +110,7 @@ func chapters(v view) map[*checklist.Section]int {
 }
 
 func (b *book) answerRow(r row, n, chapter int, planned bool) []val {
-	q, a, lang := r.item.Question, r.answer, b.in.Lang
+	q, a, lang := r.item.Question, b.in.answer(r), b.in.Lang
 	at := func(col int) string { return cell(col, n) }
 	tidy := func(col int) string { return fmt.Sprintf(`TRIM(SUBSTITUTE(%s,"　",""))`, at(col)) }
 	looked := fmt.Sprintf(`IFERROR(VLOOKUP(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(%s,"~","~~"),"?","~?"),"*","~*"),tk_marks,2,FALSE),0)`, tidy(ansStatus))

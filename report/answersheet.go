@@ -175,7 +175,7 @@ func (b *book) writeQuestions(v view) {
 	}
 	s.put(0, heads...)
 	for _, r := range v.asked {
-		q, a := r.item.Question, r.answer
+		q, a := r.item.Question, in.answer(r)
 		section := r.section.Title.In(in.Lang)
 		if r.item.Applies == checklist.False {
 			section += in.say("\n（今の前提では対象外）", "\n(left out by today's facts)")

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -11,9 +12,9 @@ import (
 
 // appendixFigures are the figures of the result, each traced to the questions
 // it is made of, as [WriteExplainAll] prints them.
-func (in Input) appendixFigures() []tracedFigure {
+func (in Input) appendixFigures() iter.Seq[tracedFigure] {
 	x := ExplainInput{Checklist: in.Checklist, Assessment: in.Assessment, Register: in.Register, Lang: in.Lang}
-	return tracedFigures(x, in.Result, assess.TraceAll(in.Checklist, in.Assessment))
+	return tracedFigures(x, in.Result, tracedOf(assess.TraceAll(in.Checklist, in.Assessment)))
 }
 
 func (in Input) appendixTitle() string {
@@ -44,7 +45,7 @@ func (b *book) writeAppendix(v view) {
 		heads = append(heads, val{v: h, look: lookHead})
 	}
 	s.put(0, heads...)
-	for _, f := range b.in.appendixFigures() {
+	for f := range b.in.appendixFigures() {
 		if f.head {
 			s.put(0, val{}, val{v: f.text, look: look{bold: true, box: true, back: shade, wrap: true}, span: 3})
 			continue
@@ -83,7 +84,7 @@ type pageFigure struct {
 
 func (in Input) pageFigures() []pageFigure {
 	var out []pageFigure
-	for _, f := range in.appendixFigures() {
+	for f := range in.appendixFigures() {
 		if f.head {
 			out = append(out, pageFigure{Head: true, Label: text(f.text)})
 			continue

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"compress/flate"
 	"fmt"
 	"io"
 	"strings"
@@ -17,20 +18,21 @@ type book struct {
 	in     Input
 	file   *excelize.File
 	styles map[look]int
-	lists  []wordList // drop-down lists, written with the figures
+	parts  map[string]string     // of the sheets, by name
+	rows   map[string]*rowStream // of the sheets, by part
+	zw     *flate.Writer         // packs one after the other
+	lists  []wordList            // drop-down lists, written with the figures
 	err    error
 }
 
 func newBook(in Input, sheets ...string) *book {
-	// A folder that cannot exist keeps large sheets in memory.
-	spill := in.Spill
-	if spill == "" {
-		spill = "\x00"
-	}
-	b := &book{in: in, file: excelize.NewFile(excelize.Options{TmpDir: spill}), styles: map[look]int{}}
-	b.file.SetZipWriter(newPacker)
+	b := &book{in: in, file: excelize.NewFile(), styles: map[look]int{}, parts: map[string]string{}, rows: map[string]*rowStream{}}
+	var err error
+	b.zw, err = flate.NewWriter(io.Discard, flate.DefaultCompression)
+	b.keep(err)
 	b.keep(b.file.SetDefaultFont(fontName))
 	for i, name := range sheets {
+		b.parts[name] = fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)
 		if i == 0 {
 			b.keep(b.file.SetSheetName("Sheet1", name))
 			continue
@@ -79,8 +81,9 @@ func (b *book) write(w io.Writer) error {
 	defer func() { b.keep(b.file.Close()) }()
 	yes := true
 	b.keep(b.file.SetCalcProps(&excelize.CalcPropsOptions{FullCalcOnLoad: &yes}))
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &packer{out: w, rows: b.rows, zw: b.zw} })
 	if b.err == nil {
-		b.keep(b.file.Write(w))
+		b.keep(b.file.Write(io.Discard)) // the packer writes to w
 	}
 	return b.err
 }
@@ -118,6 +121,8 @@ func (b *book) sheet(name string, p paper) *pen {
 	if err != nil {
 		return s
 	}
+	s.rows = newRowStream(b.zw)
+	b.rows[b.parts[name]] = s.rows
 	for i, w := range p.widths {
 		b.keep(sw.SetColWidth(i+1, i+1, w))
 	}

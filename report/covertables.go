@@ -58,7 +58,7 @@ func (c *cover) urgent() {
 		q := r.item.Question
 		c.p.put(22, val{}, val{v: r.no, look: look{size: 10, box: true, center: true}, span: 2}, val{v: q.Ask.In(c.in.Lang), look: small, span: 9},
 			val{v: r.item.Status.Label(c.in.Lang), look: look{size: 10, box: true, center: true, bold: true}, span: 3},
-			val{v: or(r.answer.Action, q.Remedy.In(c.in.Lang)), look: small, span: 10})
+			val{v: or(c.in.answer(r).Action, q.Remedy.In(c.in.Lang)), look: small, span: 10})
 	}
 	if len(rows) == 0 {
 		c.p.put(24, val{}, val{v: c.in.say("是正を要する項目はありません。", "Nothing needs mending."), look: look{box: true, center: true, size: 10}, span: coverCols})

@@ -53,7 +53,7 @@ func WriteCSV(w io.Writer, in Input) error {
 }
 
 func (in Input) csvRow(r row) []string {
-	q, a := r.item.Question, r.answer
+	q, a := r.item.Question, in.answer(r)
 	return []string{q.ID, fmt.Sprint(r.no), r.section.Title.In(in.Lang), q.Duty.Label(in.Lang), q.Ask.In(in.Lang), in.cites(q), a.Status.Label(in.Lang),
 		a.Reason, a.Note, a.Evidence, a.Action, a.Priority.Label(in.Lang), a.Owner, string(a.Due), string(a.Done), a.CheckedBy,
 		in.Assessment.Organisation, rowSum(in.Assessment, q.ID)}

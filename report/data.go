@@ -20,7 +20,7 @@ var appliesNames = map[int8]string{-1: "no", 0: "unknown", 1: "yes"}
 
 // dataRow is one question as data.
 func (in Input) dataRow(r row) []any {
-	q, a := r.item.Question, r.answer
+	q, a := r.item.Question, in.answer(r)
 	var cites []string
 	for _, c := range q.Cite {
 		cites = append(cites, strings.TrimSpace(c.Source+" "+c.At))

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -41,7 +42,7 @@ func WriteExplainAll(w io.Writer, in ExplainInput) error {
 	r := assess.Judge(in.Checklist, in.Assessment)
 	e := explainer{in: in, now: assess.OutcomeOf(r)}
 	traces := assess.ExplainAll(in.Checklist, in.Assessment)
-	for _, f := range tracedFigures(in, r, traces) {
+	for f := range tracedFigures(in, r, tracedOf(slices.Values(traces))) {
 		if f.head {
 			fmt.Fprintf(&e.b, "%s\n", f.text)
 			continue

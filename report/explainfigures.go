@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"iter"
 	"strings"
 
 	"tenken/assess"
@@ -20,10 +21,38 @@ type tracedFigure struct {
 	text  string   // value and terms in a line
 }
 
+// traced is what figures need of a trace; of a long checklist there are many.
+type traced struct {
+	assess.Item
+	rate, practice *assess.Share
+}
+
+func tracedOf(traces iter.Seq[assess.Trace]) []traced {
+	var out []traced
+	for t := range traces {
+		out = append(out, traced{t.Item, t.Rate, t.Practice})
+	}
+	return out
+}
+
 // tracedFigures are the figures of the whole and of every section, each as the sum
 // that it is, with the ids of the questions in it.
-func tracedFigures(in ExplainInput, r assess.Result, traces []assess.Trace) []tracedFigure {
-	lang, t := in.Lang, &tracer{in: in}
+func tracedFigures(in ExplainInput, r assess.Result, traces []traced) iter.Seq[tracedFigure] {
+	return func(yield func(tracedFigure) bool) {
+		t := &tracer{in: in, yield: yield}
+		t.whole(r, traces)
+		for i, sec := range r.Sections {
+			s := in.Checklist.Sections[i]
+			t.head("%s %s", sec.ID, checklist.Visible(s.Title.In(in.Lang)))
+			t.figure(traces[:len(s.Questions)], sec.Legal, sec.Practice)
+			traces = traces[len(s.Questions):]
+		}
+	}
+}
+
+// whole adds the figures of the whole.
+func (t *tracer) whole(r assess.Result, traces []traced) {
+	in, lang := t.in, t.in.Lang
 	grade := r.Grade.Label(lang)
 	if r.Provisional {
 		grade += in.say("（暫定）", " (provisional)")
@@ -31,45 +60,39 @@ func tracedFigures(in ExplainInput, r assess.Result, traces []assess.Trace) []tr
 	t.head("%s %s", in.say("等級", "Grade"), grade)
 	t.add(0, in.say("到達し得る等級", "reachable"), r.Reachable.Label(lang), nil)
 	t.figure(traces, r.Legal, r.Practice)
-	t.ids(0, in.say("まだ定まらない", "open"), traces, func(t assess.Trace) bool { return t.Open })
-	t.ids(0, in.say("対象外", "not asked"), traces, func(t assess.Trace) bool { return t.Applies == checklist.False })
+	t.ids(0, in.say("まだ定まらない", "open"), traces, func(t traced) bool { return t.Open })
+	t.ids(0, in.say("対象外", "not asked"), traces, func(t traced) bool { return t.Applies == checklist.False })
 	if n := r.Next; n != nil {
-		t.lines = append(t.lines, tracedFigure{label: in.say("次の等級へ", "way up"), terms: n.Change,
+		t.put(tracedFigure{label: in.say("次の等級へ", "way up"), terms: n.Change,
 			value: fmt.Sprintf(in.say("等級 %s（%d 人日）", "grade %s (%d days of work)"), n.Grade, n.Work),
 			text: fmt.Sprintf(in.say("%s を「はい」にすると等級 %s（%d 人日）", "%s to yes gives grade %s (%d days of work)"),
 				strings.Join(n.Change, " "), n.Grade, n.Work)})
 	}
-	bySection := map[string][]assess.Trace{}
-	for _, tr := range traces {
-		bySection[tr.Section.ID] = append(bySection[tr.Section.ID], tr)
-	}
-	for i, sec := range r.Sections {
-		t.head("%s %s", sec.ID, checklist.Visible(in.Checklist.Sections[i].Title.In(lang)))
-		t.figure(bySection[sec.ID], sec.Legal, sec.Practice)
-	}
-	return t.lines
 }
 
-// tracer collects figures.
+// tracer hands figures over one by one.
 type tracer struct {
 	in    ExplainInput
-	lines []tracedFigure
+	yield func(tracedFigure) bool
+	ended bool
 }
 
+func (t *tracer) put(f tracedFigure) { t.ended = t.ended || !t.yield(f) }
+
 func (t *tracer) head(format string, args ...any) {
-	t.lines = append(t.lines, tracedFigure{head: true, text: fmt.Sprintf(format, args...)})
+	t.put(tracedFigure{head: true, text: fmt.Sprintf(format, args...)})
 }
 
 func (t *tracer) add(depth int, label, value string, terms []string) {
-	t.lines = append(t.lines, tracedFigure{depth: depth, label: label, value: value, terms: terms, text: value})
+	t.put(tracedFigure{depth: depth, label: label, value: value, terms: terms, text: value})
 }
 
 // figure adds the verdict with the duties that make it what it is, the duties
 // by status, and the two percentages.
-func (t *tracer) figure(traces []assess.Trace, l *assess.Legal, practice *assess.Interval) {
+func (t *tracer) figure(traces []traced, l *assess.Legal, practice *assess.Interval) {
 	if l != nil {
 		duties := func(in func(assess.Status) bool) []string {
-			return idsOf(traces, func(t assess.Trace) bool {
+			return idsOf(traces, func(t traced) bool {
 				return t.Question.Duty == checklist.Must && t.Applies != checklist.False && in(t.Status)
 			})
 		}
@@ -77,13 +100,13 @@ func (t *tracer) figure(traces []assess.Trace, l *assess.Legal, practice *assess
 		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered, assess.NotApplicable, assess.Yes} {
 			t.list(1, s.Label(t.in.Lang), duties(func(of assess.Status) bool { return of == s }))
 		}
-		t.sum(t.in.say("適合率", "met rate"), traces, func(t assess.Trace) *assess.Share { return t.Rate }, l.Rate)
+		t.sum(t.in.say("適合率", "met rate"), traces, func(t traced) *assess.Share { return t.rate }, l.Rate)
 	}
-	t.sum(t.in.say("取組の得点", "practice"), traces, func(t assess.Trace) *assess.Share { return t.Practice }, practice)
+	t.sum(t.in.say("取組の得点", "practice"), traces, func(t traced) *assess.Share { return t.practice }, practice)
 }
 
 // sum adds a percentage as its fraction and the questions that make it up.
-func (t *tracer) sum(label string, traces []assess.Trace, share func(assess.Trace) *assess.Share, i *assess.Interval) {
+func (t *tracer) sum(label string, traces []traced, share func(traced) *assess.Share, i *assess.Interval) {
 	if i == nil {
 		return
 	}
@@ -96,22 +119,22 @@ func (t *tracer) sum(label string, traces []assess.Trace, share func(assess.Trac
 		}
 	}
 	value := fmt.Sprintf("%s = %s/%d", percent(i), ends(&total), total.Of)
-	t.lines = append(t.lines, tracedFigure{label: label, value: value, terms: terms, text: value + ": " + strings.Join(terms, ", ")})
+	t.put(tracedFigure{label: label, value: value, terms: terms, text: value + ": " + strings.Join(terms, ", ")})
 }
 
 // ids adds the questions for which in holds.
-func (t *tracer) ids(depth int, label string, traces []assess.Trace, in func(assess.Trace) bool) {
+func (t *tracer) ids(depth int, label string, traces []traced, in func(traced) bool) {
 	t.list(depth, label, idsOf(traces, in))
 }
 
 // list adds a number of questions and their ids; nothing where there is none.
 func (t *tracer) list(depth int, label string, ids []string) {
 	if len(ids) > 0 {
-		t.lines = append(t.lines, tracedFigure{depth: depth, label: label, value: fmt.Sprint(len(ids)), terms: ids, text: strings.Join(ids, " ")})
+		t.put(tracedFigure{depth: depth, label: label, value: fmt.Sprint(len(ids)), terms: ids, text: strings.Join(ids, " ")})
 	}
 }
 
-func idsOf(traces []assess.Trace, in func(assess.Trace) bool) []string {
+func idsOf(traces []traced, in func(traced) bool) []string {
 	var ids []string
 	for _, t := range traces {
 		if in(t) {

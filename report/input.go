@@ -22,10 +22,6 @@ type Input struct {
 	// By is the id of a framework that questions map to, for example "oecd":
 	// 回答一覧 and the sections are grouped by its references. Empty: by section.
 	By string
-
-	// Spill is a folder for working files of sheets over 16 MiB. Empty keeps
-	// them in memory; nothing ever goes to the system's temporary folder.
-	Spill string
 }
 
 // lists are what the assessment carries: ids, serials and digests.

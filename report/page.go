@@ -146,7 +146,7 @@ func (c cover) pageSection(s section) pageSection {
 }
 
 func (in Input) pageRow(r row) pageRow {
-	q, a, lang := r.item.Question, r.answer, in.Lang
+	q, a, lang := r.item.Question, in.answer(r), in.Lang
 	late := a.Due != "" && a.Done == "" && a.Due < checklist.DateOf(in.Now) && r.item.Status != assess.Yes && r.item.Status != assess.NotApplicable
 	return pageRow{No: r.no, ID: q.ID, Section: text(r.section.Title.In(lang)), Duty: q.Duty.Label(lang), Ask: text(q.Ask.In(lang)), Cite: text(in.cites(q)),
 		Class: a.Status.String(), Status: a.Status.Label(lang), Reason: text(a.Reason), Note: text(a.Note), Evidence: text(a.Evidence),

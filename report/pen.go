@@ -13,7 +13,8 @@ import (
 type pen struct {
 	book   *book
 	name   string
-	sw     *excelize.StreamWriter
+	sw     *excelize.StreamWriter // what stands around the rows
+	rows   *rowStream
 	widths []float64
 	row    int // the last row written
 }
@@ -57,31 +58,28 @@ func (p *pen) put(low float64, vals ...val) {
 	if p.book.err != nil {
 		return
 	}
-	var cells []any
-	var merges [][2]int
-	height := low
-	for _, v := range vals {
-		col := len(cells) + 1
+	height, col := low, 1
+	for i, v := range vals {
 		if s, ok := v.v.(string); ok {
-			v.v = text(s)
+			vals[i].v = text(s)
 		}
-		cells = append(cells, p.cell(v))
-		for range v.span - 1 {
-			cells = append(cells, excelize.Cell{StyleID: p.book.style(v.look)})
+		height = max(height, p.height(vals[i], col))
+		col += max(v.span, 1)
+	}
+	p.rows.begin(p.row, height)
+	col = 1
+	for _, v := range vals {
+		style := p.book.style(v.look)
+		p.rows.cell(col, style, v.formula, v.v)
+		for i := range v.span - 1 {
+			p.rows.cell(col+1+i, style, "", nil)
 		}
 		if v.span > 1 {
-			merges = append(merges, [2]int{col, col + v.span - 1})
+			p.merge(cell(col, p.row), cell(col+v.span-1, p.row))
 		}
-		height = max(height, p.height(v, col))
+		col += max(v.span, 1)
 	}
-	p.book.keep(p.sw.SetRow(cell(1, p.row), cells, excelize.RowOpts{Height: height}))
-	for _, m := range merges {
-		p.book.keep(p.sw.MergeCell(cell(m[0], p.row), cell(m[1], p.row)))
-	}
-}
-
-func (p *pen) cell(v val) excelize.Cell {
-	return excelize.Cell{StyleID: p.book.style(v.look), Formula: v.formula, Value: v.v}
+	p.book.keep(p.rows.end())
 }
 
 // height is what a value needs in its columns.
@@ -109,8 +107,9 @@ func (p *pen) skip(height float64) {
 	p.row++
 	if p.book.err == nil {
 		// LibreOffice forgets the height of a row without a cell.
-		empty := []any{excelize.Cell{StyleID: p.book.style(look{})}}
-		p.book.keep(p.sw.SetRow(cell(1, p.row), empty, excelize.RowOpts{Height: height}))
+		p.rows.begin(p.row, height)
+		p.rows.cell(1, p.book.style(look{}), "", nil)
+		p.book.keep(p.rows.end())
 	}
 }
 
@@ -125,6 +124,7 @@ func (p *pen) merge(from, to string) {
 func (p *pen) done() {
 	if p.book.err == nil {
 		p.book.keep(p.sw.Flush())
+		p.book.keep(p.rows.done())
 	}
 }
 

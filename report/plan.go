@@ -61,7 +61,7 @@ func (b *book) writePlan(v view) {
 }
 
 func (b *book) planRow(r row, n int) []val {
-	q, a, lang := r.item.Question, r.answer, b.in.Lang
+	q, a, lang := r.item.Question, b.in.answer(r), b.in.Lang
 	at := cell(planRow, n)
 	follow := func(name string) string {
 		return fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`, name, at)

@@ -14,8 +14,10 @@ type row struct {
 	no      int // 1, 2, ... over the questions asked, in the order of the sheet; 0: not asked
 	item    assess.Item
 	section *checklist.Section
-	answer  assess.Answer
 }
+
+// answer is what was answered to the question of a row.
+func (in Input) answer(r row) assess.Answer { return in.Assessment.Answers[r.item.Question.ID] }
 
 // view is what the writers share: the questions in the order of the sheets and
 // the sections they stand in, by the author's sections or by a framework.
@@ -49,7 +51,7 @@ func newView(in Input) view {
 		}
 	}
 	for _, it := range result.Items {
-		r := row{item: it, section: home[it.Question.ID], answer: in.Assessment.Answers[it.Question.ID]}
+		r := row{item: it, section: home[it.Question.ID]}
 		if it.Applies == checklist.False {
 			v.skipped = append(v.skipped, r)
 			continue
@@ -77,7 +79,7 @@ func (v *view) planned() {
 	}
 	v.gaps = len(v.plan)
 	for _, r := range v.asked {
-		a := r.answer
+		a := v.in.answer(r)
 		was := a.Action != "" || a.Owner != "" || a.Due != "" || a.Done != "" || a.CheckedBy != "" || a.Priority != ""
 		gap := r.item.Status == assess.Partly || r.item.Status == assess.No || r.item.Status == assess.Unknown
 		if was && !gap {

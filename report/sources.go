@@ -71,7 +71,8 @@ func (in Input) source(c checklist.Cite) source {
 // when it is in force.
 func (b *book) writeSources(v view) {
 	lang, name := b.in.Lang, sheetSources.In(b.in.Lang)
-	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead, tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(v.cited())))})
+	cited := v.cited()
+	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead, tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(cited)))})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	var lists []string
 	for _, l := range parts(b.in.Checklist) {
@@ -84,7 +85,7 @@ func (b *book) writeSources(v view) {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)
-	for _, c := range v.cited() {
+	for _, c := range cited {
 		s.put(0, val{}, val{v: c.document, look: lookCell}, val{v: b.in.cite(c.cite), look: lookCell}, val{v: c.edition, look: lookSmall},
 			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall}, val{v: c.url, look: lookSmall})
 	}

@@ -90,7 +90,8 @@ func (b *book) style(l look) int {
 		s.Border = append(s.Border, excelize.Border{Type: side, Color: line, Style: 1})
 	}
 	if l.format != "" {
-		s.CustomNumFmt = &l.format
+		format := l.format // l itself stays off the heap
+		s.CustomNumFmt = &format
 	}
 	id, err := b.file.NewStyle(s)
 	b.keep(err)

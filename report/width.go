@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
 )
@@ -37,6 +38,9 @@ func linesOf(text string, width, size float64) int {
 // linesIn breaks one paragraph as a spreadsheet does: at the opportunities of
 // Unicode's line breaking, and inside a word only when it does not fit a line.
 func linesIn(s string, room int) int {
+	if 2*utf8.RuneCountInString(s) <= room {
+		return 1
+	}
 	n, used := 1, 0
 	state := -1
 	for len(s) > 0 && n <= mostLines {

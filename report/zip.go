@@ -5,53 +5,87 @@ import (
 	"bytes"
 	"cmp"
 	"compress/flate"
-	"hash/crc32"
+	"fmt"
 	"io"
 	"io/fs"
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // packer takes the parts of a workbook as excelize hands them over, in an
-// order that differs from run to run, compresses each at once, and writes them
-// in a fixed order with a fixed time: the same input gives the same bytes.
+// order that differs from run to run, compresses each at once, puts the rows
+// of a sheet into it, and writes the parts in a fixed order with a fixed time:
+// the same input gives the same bytes. It writes straight to where the workbook
+// goes, so that the whole never stands in memory.
 type packer struct {
 	out   io.Writer
+	rows  map[string]*rowStream // by the name of the part
+	zw    *flate.Writer
 	parts []*part
 }
 
+// part is a part of the workbook, in pieces.
 type part struct {
-	name string
-	raw  bytes.Buffer // compressed, or plain for the list of content types
-	sum  uint32
-	size uint64
-	zw   *flate.Writer
+	name   string
+	text   bytes.Buffer // of the list of content types, and of what stands around rows
+	pieces []*piece
 }
 
 const contentTypes = "[Content_Types].xml"
 
-func newPacker(w io.Writer) excelize.ZipWriter { return &packer{out: w} }
+// beforeRows is what rows of a sheet come after.
+const beforeRows = "<sheetData>"
 
 // Create begins the next part, which ends where another begins.
 func (p *packer) Create(name string) (io.Writer, error) {
+	if err := p.end(); err != nil {
+		return nil, err
+	}
 	pt := &part{name: name}
 	p.parts = append(p.parts, pt)
-	if name == contentTypes {
-		return &pt.raw, nil
-	}
-	var err error
-	pt.zw, err = flate.NewWriter(&pt.raw, flate.DefaultCompression)
-	return pt, err
+	return &pt.text, nil
 }
 
-// Write compresses.
-func (pt *part) Write(b []byte) (int, error) {
-	pt.sum = crc32.Update(pt.sum, crc32.IEEETable, b)
-	pt.size += uint64(len(b))
-	return pt.zw.Write(b)
+// end compresses the last part.
+func (p *packer) end() error {
+	if len(p.parts) == 0 {
+		return nil
+	}
+	pt := p.parts[len(p.parts)-1]
+	text := pt.text.Bytes()
+	if pt.name == contentTypes {
+		text = []byte(sortTypes(string(text)))
+	}
+	if rows := p.rows[pt.name]; rows != nil {
+		i := bytes.Index(text, []byte(beforeRows))
+		if i < 0 {
+			return fmt.Errorf("%s: no place for rows", pt.name)
+		}
+		i += len(beforeRows)
+		if err := p.compress(pt, text[:i], false); err != nil {
+			return err
+		}
+		pt.pieces = append(pt.pieces, &rows.packed)
+		text = text[i:]
+	}
+	err := p.compress(pt, text, true)
+	pt.text = bytes.Buffer{}
+	return err
+}
+
+// compress adds a piece to a part; last ends its stream.
+func (p *packer) compress(pt *part, text []byte, last bool) error {
+	next := &piece{}
+	pt.pieces = append(pt.pieces, next)
+	p.zw.Reset(&next.raw)
+	if err := next.write(p.zw, text); err != nil {
+		return err
+	}
+	if last {
+		return p.zw.Close()
+	}
+	return p.zw.Flush()
 }
 
 // AddFS is part of the interface and not used by a workbook.
@@ -59,6 +93,9 @@ func (p *packer) AddFS(fs.FS) error { return fs.ErrInvalid }
 
 // Close writes the parts: content types first, as readers expect, then by name.
 func (p *packer) Close() error {
+	if err := p.end(); err != nil {
+		return err
+	}
 	slices.SortFunc(p.parts, func(a, b *part) int {
 		if (a.name == contentTypes) != (b.name == contentTypes) {
 			if a.name == contentTypes {
@@ -79,20 +116,17 @@ func (p *packer) Close() error {
 
 func (pt *part) writeTo(zw *zip.Writer) error {
 	h := &zip.FileHeader{Name: pt.name, Method: zip.Deflate, Modified: time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)}
-	if pt.zw == nil {
-		w, err := zw.CreateHeader(h)
-		if err == nil {
-			_, err = io.WriteString(w, sortTypes(pt.raw.String()))
-		}
-		return err
+	for _, x := range pt.pieces {
+		h.CRC32 = joined(h.CRC32, x.sum, x.size)
+		h.UncompressedSize64 += x.size
+		h.CompressedSize64 += uint64(x.raw.Len())
 	}
-	if err := pt.zw.Close(); err != nil {
-		return err
-	}
-	h.CRC32, h.UncompressedSize64, h.CompressedSize64 = pt.sum, pt.size, uint64(pt.raw.Len())
 	w, err := zw.CreateRaw(h)
-	if err == nil {
-		_, err = pt.raw.WriteTo(w)
+	for _, x := range pt.pieces {
+		if err == nil {
+			_, err = x.raw.WriteTo(w)
+		}
+		x.raw = bytes.Buffer{}
 	}
 	return err
 }
