@@ -51,7 +51,7 @@ func nastyList(t *rapid.T) *checklist.Checklist {
 // nastyKeys are ways to every screen over a nasty checklist; T is nasty text typed.
 var nastyKeys = []string{
 	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter down enter T enter 1 down", "home enter down enter T enter 1 enter",
-	walkN, walkN + "space", walkN + "3 tab T tab T tab T tab T", walkN + "3 tab T enter T up up left T esc", walkN + "5 T", walkN + "5 T enter left", walkN + "/ T",
+	walkN, walkN + "space", walkN + "3 tab T tab T tab T tab T tab T tab T tab T tab T", walkN + "3 tab T enter T up up left T esc", walkN + "5 T", walkN + "5 T enter left", walkN + "/ T",
 	walkN + "/ tab tab down down", walkN + "o down", walkN + "3 enter 2 enter 3 r down down down", walkN + "3 r end enter", walkN + "3 enter 2 enter 4 r down enter", walkN + "3 w", walkN + "3 h", walkN + "x enter", walkN + "x down enter",
 	walkN + "? down down pgdown", walkN + "2 FULL 3", "home enter down enter T enter 1 enter 1 4 enter 3 enter 1 enter", walkN + "f T", walkN + "pgdown pgdown", walkN + "/ f1",
 }

@@ -23,7 +23,7 @@ func plainCommands() []plainCommand {
 	return []plainCommand{
 		{[]string{"?", "help", "ヘルプ"}, checklist.Text{JA: "使い方を読む", EN: "read this help"}, (*plain).help},
 		{[]string{"d", "why", "説明"}, checklist.Text{JA: "説明、確かめ方と証跡、根拠、改善のしかたを読む", EN: "read the explanation, how to check, the source, how to mend"}, (*plain).explainQuestion},
-		{[]string{"m", "note", "メモ", "書き込み"}, checklist.Text{JA: "現状・証跡・担当者・対応期限を書く", EN: "write note, evidence, owner and due date"}, (*plain).note},
+		{[]string{"m", "note", "メモ", "書き込み"}, checklist.Text{JA: "現状・証跡・改善策・優先度・担当者・対応期限・完了日・確認者を書く", EN: "write note, evidence, what to do, priority, owner, dates and who checked"}, (*plain).note},
 		{[]string{"j", "jump", "移動"}, checklist.Text{JA: "移る。例：j GEN-01-02、j 委託", EN: "go to, for example: j GEN-01-02, j contractor"}, (*plain).jump},
 		{[]string{"o", "overview", "全体"}, checklist.Text{JA: "区分と進み具合を読み、選んで移る", EN: "read the sections and go to one"}, (*plain).overview},
 		{[]string{"v", "view", "絞り込み"}, checklist.Text{JA: "未回答だけ、いいえだけ、のように絞る", EN: "walk only through some, such as the unanswered"}, (*plain).chooseView},

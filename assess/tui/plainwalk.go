@@ -66,7 +66,7 @@ func (p *plain) question(q *checklist.Question) {
 	if a.Status != assess.Unanswered {
 		p.put(p.t("いまの回答：", "Answered: ") + a.Status.Label(p.lang))
 	}
-	for _, r := range p.remarks(a) {
+	for _, r := range p.writtenTo(a) {
 		p.put(r[0] + p.t("：", ": ") + r[1])
 	}
 	if a.Overdue(p.today()) {
@@ -144,49 +144,66 @@ func (p *plain) move(n int) bool {
 	return p.session().Jump(q.ID) == nil
 }
 
-// note asks for what can be written to an answer, field by field.
+// note asks for what can be written to an answer: one field, or one after the
+// other. What was typed is kept however it is left.
 func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
-	p.say("Enter だけなら、そのままにします。- だけなら、消します。", "Enter alone keeps what stands; - alone clears it.")
-	a := p.session().AnswerOf(q.ID)
+	var names []string
+	for _, r := range remarks {
+		names = append(names, r.name.In(p.lang))
+	}
+	n, err := p.pick(names, "書く欄の番号（Enter で上から順に）：", "Number of a field (Enter: one after the other):")
+	if err != nil {
+		return true, err
+	}
+	ask := remarks
+	if n >= 0 {
+		ask = remarks[n : n+1]
+	}
+	p.say("Enter だけなら、そのままにします。- だけなら、消します。b でやめます。", "Enter alone keeps what stands; - alone clears it; b leaves it.")
 	fields := map[assess.Field]string{}
-	for _, f := range sideFields {
-		was := a.Field(f.field)
-		if f.field == assess.FieldDue {
-			was = p.date(a.Due)
-		}
-		name := f.name.In(p.lang) + p.t("（"+f.about.JA+"）", " ("+f.about.EN+")")
-		if was != "" {
-			name += p.t("　いま：", " now: ") + join(was)
-		}
-		text, err := p.field(f, shown(name))
-		if err != nil {
-			return true, err
+	for _, r := range ask {
+		var text string
+		if text, err = p.remark(q, r); err != nil {
+			break
 		}
 		switch text {
 		case "":
 		case "-":
-			fields[f.field] = ""
+			fields[r.field] = ""
 		default:
-			fields[f.field] = text
+			fields[r.field] = text
 		}
 	}
-	if len(fields) == 0 {
-		return true, nil
+	if len(fields) > 0 {
+		if unsaved := p.record(p.session().Answer(assess.Change{Q: q.ID, Fields: fields})); unsaved != nil {
+			return true, unsaved
+		}
 	}
-	return true, p.record(p.session().Answer(assess.Change{Q: q.ID, Fields: fields}))
+	return true, err
 }
 
-// field reads one field; a date again until it can be read.
-func (p *plain) field(f sideField, name string) (string, error) {
+// remark reads one field, again until it can be read.
+func (p *plain) remark(q *checklist.Question, r remark) (string, error) {
+	name := r.name.In(p.lang) + p.t("（"+p.aboutRemark(q, r, "")+"）", " ("+p.aboutRemark(q, r, "")+")")
+	was := p.written(p.session().AnswerOf(q.ID), r.field)
+	if was != "" {
+		name += p.t("　いま：", " now: ") + join(was)
+	} else if r.field == assess.FieldAction {
+		name += p.t("　案：", " proposed: ") + join(q.Remedy.In(p.lang))
+	}
 	for {
-		text, err := p.ask(name+"：", name+":")
-		if err != nil || f.field != assess.FieldDue || text == "" || text == "-" {
+		text, err := p.ask(shown(name)+"：", shown(name)+":")
+		if err != nil || text == "" || text == "-" {
 			return text, err
 		}
-		d, err := assess.ParseDate(text, p.today())
-		if err == nil {
-			return string(d), nil
+		kept, err := p.readRemark(r.field, text)
+		if err != nil {
+			p.put(explain(err, p.lang))
+			continue
 		}
-		p.put(explain(err, p.lang))
+		if isDate(r.field) {
+			p.put(p.aboutRemark(q, r, text))
+		}
+		return kept, nil
 	}
 }

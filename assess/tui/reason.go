@@ -56,17 +56,22 @@ func (r *reasonScreen) page(m *Model, c column) page {
 func (m *Model) typeIn(c column, p *page, e *editor, in bool) {
 	lines, row, col := e.view(m.meter, c.width-2)
 	from := len(p.lines)
-	bar := m.theme.Faint.Render("|") + " "
-	if in {
-		bar = m.theme.Key.Render("|") + " "
-	}
 	for _, l := range lines {
-		p.add(bar + shown(l))
+		p.add(m.bar(in) + shown(l))
 	}
 	if in {
 		p.caret = &caret{row: from + row, col: 2 + col}
 		p.from, p.to = from+row, from+row+1
 	}
+}
+
+// bar stands before text that can be typed; it is bright where one types.
+func (m *Model) bar(here bool) string {
+	style := m.theme.Faint
+	if here {
+		style = m.theme.Key
+	}
+	return style.Render("|") + " "
 }
 
 // upDown are the keys that move the caret between lines.

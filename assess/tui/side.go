@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
@@ -16,20 +14,11 @@ type sideScreen struct {
 	at     int
 }
 
+// sideField is one field of it, being edited.
 type sideField struct {
-	field       assess.Field
-	name, about checklist.Text
-	multi       bool
-	text        editor
-	was         string // as the editor had it to begin with
-}
-
-// sideFields are the fields of the side step, in order.
-var sideFields = []sideField{
-	{field: assess.FieldNote, name: checklist.Text{JA: "現状", EN: "Note"}, about: checklist.Text{JA: "いま、どうしているか", EN: "how it is done now"}, multi: true},
-	{field: assess.FieldEvidence, name: checklist.Text{JA: "証跡", EN: "Evidence"}, about: checklist.Text{JA: "規程・様式・記録の名前と置き場所", EN: "rules, forms or records, and where they are"}, multi: true},
-	{field: assess.FieldOwner, name: checklist.Text{JA: "担当者", EN: "Owner"}, about: checklist.Text{JA: "改善する人", EN: "who mends it"}},
-	{field: assess.FieldDue, name: checklist.Text{JA: "対応期限", EN: "Due"}, about: checklist.Text{JA: "例：R9.3.31、2027/3/31、月末", EN: "for example 2027-03-31"}},
+	remark
+	text editor
+	was  string // as the editor had it to begin with
 }
 
 func (m *Model) openSide() tea.Cmd {
@@ -37,16 +26,11 @@ func (m *Model) openSide() tea.Cmd {
 	if q == nil {
 		return nil
 	}
-	a := m.session().AnswerOf(q.ID)
-	s := &sideScreen{q: q, fields: slices.Clone(sideFields)}
-	for i := range s.fields {
-		f := &s.fields[i]
-		text := a.Field(f.field)
-		if f.field == assess.FieldDue {
-			text = m.date(a.Due)
-		}
-		f.text = newEditor(text, f.multi)
+	s := &sideScreen{q: q}
+	for _, r := range remarks {
+		f := sideField{remark: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r.field), r.multi)}
 		f.was = f.text.text()
+		s.fields = append(s.fields, f)
 	}
 	return m.push(s)
 }
@@ -57,54 +41,71 @@ func (s *sideScreen) editor() *editor { return &s.here().text }
 
 func (*sideScreen) title(m *Model) string { return m.t("書き込み", "Notes") }
 
+// move keeps what was typed and goes to another field.
+func (s *sideScreen) move(m *Model, by int) tea.Cmd {
+	cmd := s.keep(m)
+	if !m.bad {
+		s.at = (s.at + by + len(s.fields)) % len(s.fields)
+	}
+	return cmd
+}
+
 func (s *sideScreen) keys(m *Model) []binding {
-	move := func(by int) tea.Cmd {
-		cmd := s.keep(m)
-		if !m.bad {
-			s.at = (s.at + by + len(s.fields)) % len(s.fields)
-		}
-		return cmd
+	table := []binding{
+		{keys: []string{"tab"}, label: same("Tab"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: func(string) tea.Cmd { return s.move(m, 1) }},
+		{one: true, keys: []string{"esc", "ctrl+s"}, label: same("Esc"), text: checklist.Text{JA: "保存・戻る", EN: "save, back"}, line: true, do: m.back},
+		{keys: []string{"shift+tab"}, label: same("Shift+Tab"), text: checklist.Text{JA: "前の欄", EN: "field before"}, do: func(string) tea.Cmd { return s.move(m, -1) }},
+		{keys: []string{"enter"}, label: same("Enter"), text: s.enterMeans(), line: true, do: func(string) tea.Cmd { return s.enter(m) }},
+		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "行・欄を移る", EN: "move between lines and fields"}, do: func(key string) tea.Cmd { return s.vertical(m, key) }},
 	}
-	return []binding{
-		{keys: []string{"tab"}, label: same("Tab"), text: checklist.Text{JA: "次の欄", EN: "next field"}, line: true, do: func(string) tea.Cmd { return move(1) }},
-		{one: true, keys: []string{"esc", "ctrl+s"}, label: same("Esc"), text: checklist.Text{JA: "保存して戻る", EN: "save and go back"}, line: true, do: m.back},
-		{keys: []string{"shift+tab"}, label: same("Shift+Tab"), text: checklist.Text{JA: "前の欄", EN: "field before"}, do: func(string) tea.Cmd { return move(-1) }},
-		{keys: []string{"enter"}, label: same("Enter"), text: s.enterMeans(), line: true, do: func(string) tea.Cmd {
-			switch {
-			case s.here().text.multi:
-				s.here().text.insert("\n")
-				return nil
-			case s.at < len(s.fields)-1:
-				return move(1)
-			default:
-				return m.back("")
-			}
-		}},
-		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "行・欄を移る", EN: "move between lines and fields"}, do: func(key string) tea.Cmd {
-			by := 1
-			if key == "up" {
-				by = -1
-			}
-			if s.here().text.multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 || s.at+by >= len(s.fields) {
-				return nil
-			}
-			return move(by)
-		}},
+	if s.offers(s.here()) {
+		table = append(table, binding{keys: []string{"right"}, label: checklist.Text{JA: "右", EN: "Right"}, text: checklist.Text{JA: "案を写す", EN: "take over"}, line: true, do: func(string) tea.Cmd {
+			s.here().text.insert(s.q.Remedy.In(m.lang))
+			return nil
+		}})
 	}
+	return table
+}
+
+// offers reports whether the field is empty and has a proposal to take over.
+func (s *sideScreen) offers(f *sideField) bool {
+	return f.field == assess.FieldAction && f.text.text() == "" && !s.q.Remedy.IsZero()
+}
+
+func (s *sideScreen) enter(m *Model) tea.Cmd {
+	switch {
+	case s.here().multi:
+		s.here().text.insert("\n")
+		return nil
+	case s.at < len(s.fields)-1:
+		return s.move(m, 1)
+	}
+	return m.back("")
 }
 
 func (s *sideScreen) enterMeans() checklist.Text {
 	switch {
-	case s.here().text.multi:
+	case s.here().multi:
 		return checklist.Text{JA: "改行", EN: "new line"}
 	case s.at < len(s.fields)-1:
-		return checklist.Text{JA: "次の欄", EN: "next field"}
+		return checklist.Text{JA: "次へ", EN: "next"}
 	}
-	return checklist.Text{JA: "保存して戻る", EN: "save and go back"}
+	return checklist.Text{JA: "保存・戻る", EN: "save, back"}
 }
 
-// keep writes what was typed into the answer. A date that cannot be read is
-// refused and stays in its field.
+func (s *sideScreen) vertical(m *Model, key string) tea.Cmd {
+	by := 1
+	if key == "up" {
+		by = -1
+	}
+	if s.here().multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 || s.at+by >= len(s.fields) {
+		return nil
+	}
+	return s.move(m, by)
+}
+
+// keep writes what was typed into the answer. What cannot be read as what its
+// field holds is refused and stays there.
 func (s *sideScreen) keep(m *Model) tea.Cmd {
 	a := m.session().AnswerOf(s.q.ID)
 	changed := map[assess.Field]string{}
@@ -114,14 +115,12 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 		if f.text.text() == f.was {
 			continue
 		}
-		text := trim(f.text.text())
-		if f.field == assess.FieldDue {
-			d, err := assess.ParseDate(text, m.today())
-			if err != nil {
-				wrong = err
-				continue
+		text, err := m.readRemark(f.field, f.text.text())
+		if err != nil {
+			if wrong == nil {
+				s.at, wrong = i, err
 			}
-			text = string(d)
+			continue
 		}
 		f.was = f.text.text()
 		if text != a.Field(f.field) {
@@ -132,43 +131,15 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 	if len(changed) > 0 {
 		cmd = m.record(m.session().Answer(assess.Change{Q: s.q.ID, Fields: changed}))
 	}
-	if wrong != nil {
+	switch {
+	case wrong != nil:
 		m.fail(wrong)
-		s.at = len(s.fields) - 1
+	case changed[assess.FieldDone] != "" && isGap(a.Status):
+		m.say("完了日を書きました。できたなら、回答も「はい」に直してください。", "The day is kept. If it is mended, change the answer to yes too.")
 	}
 	return cmd
 }
 
-func (s *sideScreen) page(m *Model, c column) page {
-	var p page
-	m.para(c, &p, m.theme.Question, s.q.ID+"  "+shown(s.q.Ask.In(m.lang)))
-	if m.height >= 16 {
-		p.blank()
-	}
-	for i := range s.fields {
-		f := &s.fields[i]
-		name := f.name.In(m.lang)
-		line := m.theme.Strong.Render(name)
-		if room := c.width - m.meter.cells(name) - 2; room > 10 {
-			line += "  " + m.theme.Faint.Render(m.meter.cut(s.about(m, f), room))
-		}
-		p.add(line)
-		m.typeIn(c, &p, &f.text, i == s.at)
-		if m.height >= 20 {
-			p.blank()
-		}
-	}
-	return p
-}
-
-// about explains a field; a date that can be read is repeated as understood.
-func (s *sideScreen) about(m *Model, f *sideField) string {
-	if f.field == assess.FieldDue && trim(f.text.text()) != "" {
-		d, err := assess.ParseDate(trim(f.text.text()), m.today())
-		if err == nil && d != "" {
-			return m.t(assess.Wareki(d)+"（"+string(d)+"）", string(d))
-		}
-		return m.t("日付として読めません", "not a date that can be read")
-	}
-	return f.about.In(m.lang)
+func isGap(s assess.Status) bool {
+	return s == assess.No || s == assess.Partly || s == assess.Unknown
 }

@@ -52,8 +52,9 @@ func TestWholeStory(t *testing.T) {
 
 func TestNotesAreKept(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 3 tab 受付の申込書に enter 書いてあります。 tab 申込書（様式１） tab 山田 tab ３月以外 esc")
-	d.sees("日付として読めません").keys("ctrl+u R9.3.31").sees("令和9年3月31日（2027-03-31）").keys("esc")
+	d.keys("2 3 tab 受付の申込書に enter 書いてあります。 tab 申込書（様式１） tab tab 至急 esc")
+	d.sees("優先度として読めません").keys("ctrl+u 2 tab 山田 tab ３月以外 esc")
+	d.sees("日付として読めません").keys("ctrl+u R9.3.31").sees("令和9年3月31日（水）2027-03-31", "書きかけです").seesNot("保存しました").keys("esc")
 	d.sees("書いてあります。", "証跡  申込書（様式１）", "担当者  山田", "対応期限  令和9年3月31日", "保存しました")
 	a := map[assess.Field]string{}
 	for _, e := range disk.saved {

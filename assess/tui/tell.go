@@ -106,30 +106,19 @@ func (d *desk) standsFor(q *checklist.Question) [][2]string {
 			}
 		}
 	}
-	for _, r := range d.remarks(d.session().AnswerOf(q.ID)) {
+	a := d.session().AnswerOf(q.ID)
+	for _, r := range d.writtenTo(a) {
 		put(r[0], r[0], r[1])
 	}
-	put("改善策", "Mend by", d.remedy(q))
+	if a.Action == "" {
+		put("改善策", "Mend by", q.Remedy.In(d.lang))
+	}
 	put("手間", "Work", q.Work.Label(d.lang))
 	for i, cite := range d.cites(q) {
 		if i == 0 {
 			put("根拠", "Source", cite)
 		} else {
 			put("", "", cite)
-		}
-	}
-	return out
-}
-
-// remarks are what was written to an answer, in pairs of name and text.
-func (d *desk) remarks(a assess.Answer) [][2]string {
-	var out [][2]string
-	for _, r := range []struct{ ja, en, text string }{
-		{"理由", "Reason", a.Reason}, {"現状", "Note", a.Note}, {"証跡", "Evidence", a.Evidence},
-		{"担当者", "Owner", a.Owner}, {"対応期限", "Due", d.date(a.Due)}, {"完了日", "Done", d.date(a.Done)},
-	} {
-		if r.text != "" {
-			out = append(out, [2]string{d.t(r.ja, r.en), r.text})
 		}
 	}
 	return out

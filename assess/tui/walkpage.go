@@ -67,7 +67,7 @@ func (w *walkScreen) page(m *Model, c column) page {
 	if roomy {
 		p.blank()
 	}
-	m.written(c, &p, q, a)
+	m.writings(c, &p, q, a)
 	m.details(c, &p, q)
 	return p
 }
@@ -124,10 +124,10 @@ func (m *Model) answers(q *checklist.Question) []option {
 	return out
 }
 
-// written shows what has been written to the answer, and what to look at again.
-func (m *Model) written(c column, p *page, q *checklist.Question, a assess.Answer) {
+// writings show what has been written to the answer, and what to look at again.
+func (m *Model) writings(c column, p *page, q *checklist.Question, a assess.Answer) {
 	from := len(p.lines)
-	for _, r := range m.remarks(a) {
+	for _, r := range m.writtenTo(a) {
 		for _, l := range m.meter.hang(r[0]+"  ", shown(r[1]), c.width) {
 			p.add(m.theme.Note.Render(l))
 		}

@@ -197,7 +197,7 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 	x.press("Tab")
 	x.sees("書き込み")
 	x.types("受付の掲示が古く、利用目的が読めない。")
-	x.press("Tab", "Tab", "Tab")
+	x.press("Tab", "Tab", "Tab", "Tab", "Tab")
 	x.types("R9.3.31")
 	x.press("Escape")
 	x.sees("1-5 回答", "対応期限  令和9年3月31日", "保存しました")
