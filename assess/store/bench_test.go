@@ -16,7 +16,7 @@ func BenchmarkAppendWithoutSync(b *testing.B) { benchmarkAppend(b, quick()) }
 
 func benchmarkAppend(b *testing.B, o store.Options) {
 	m := &maker{}
-	f, err := store.Create(filepath.Join(b.TempDir(), "a.tenken"), m.story(), o)
+	f, err := store.Create(filepath.Join(folder(b), "a.tenken"), m.story(), o)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -86,7 +86,7 @@ func TestKilledWriterLosesNothingItAcknowledged(t *testing.T) {
 		kills = 200
 	}
 	rng := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 0))
-	dir := t.TempDir()
+	dir := folder(t)
 	path, known, torn, events := "", 0, 0, 0
 	for i := range kills {
 		if i%10 == 0 {
@@ -163,7 +163,7 @@ func childRace(path, name string, w io.Writer) error {
 // TestRacingProcessesOneWritesAndTheOthersAreToldWho lets four processes save
 // to one file at once.
 func TestRacingProcessesOneWritesAndTheOthersAreToldWho(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.tenken")
+	path := filepath.Join(folder(t), "a.tenken")
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	told, untold := 0, 0

@@ -28,7 +28,7 @@ func long(m *maker, n int) []assess.Event {
 // put writes data where a user would have it.
 func put(t testing.TB, data []byte) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.tenken")
+	path := filepath.Join(folder(t), "a.tenken")
 	if err := os.WriteFile(path, data, 0o600); err != nil {
 		t.Fatal(err)
 	}

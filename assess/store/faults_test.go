@@ -54,7 +54,7 @@ func TestEveryFailingCallLeavesTheOldOrTheNewState(t *testing.T) {
 // oneFault tells one story and reports whether the fault came in it.
 func oneFault(t *testing.T, op operation, d *faultyDisk, before map[string][]byte) bool {
 	t.Helper()
-	dir := t.TempDir()
+	dir := folder(t)
 	for _, name := range op.needs {
 		if err := os.WriteFile(filepath.Join(dir, name), before[name], 0o600); err != nil {
 			t.Fatal(err)
@@ -135,7 +135,7 @@ func divergedPair() (a, b []assess.Event) {
 // written is the file that holds events.
 func written(t testing.TB, events []assess.Event) []byte {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "w.tenken")
+	path := filepath.Join(folder(t), "w.tenken")
 	f, err := store.Create(path, events, quick())
 	if err != nil {
 		t.Fatal(err)

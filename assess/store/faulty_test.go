@@ -26,7 +26,7 @@ var faults = []fault{
 	{"killed before", errKilled, 0, true, 0},
 	{"killed within", errKilled, 2, true, 0},
 	{"killed after", errKilled, 4, true, 0},
-	{"no space", syscall.ENOSPC, 1, false, 0},
+	{"no space", store.FullForTest, 1, false, 0},
 	{"input/output error", syscall.EIO, 4, false, 0},
 	{"not permitted", syscall.EPERM, 0, false, 0},
 	{"short write", io.ErrShortWrite, 3, false, 0},

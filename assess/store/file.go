@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // Mode says what a file is opened for.
@@ -66,6 +67,9 @@ func Open(path string, m Mode, o Options) (*File, error) {
 	real, err := filepath.EvalSymlinks(path)
 	if err != nil {
 		return nil, diskError("open", path, err)
+	}
+	if info, err := o.disk.Stat(real); err == nil && info.IsDir() {
+		return nil, &ForeignError{Path: path, Looks: checklist.Text{JA: "フォルダー", EN: "a folder"}}
 	}
 	f := &File{path: path, real: real, mode: m, disk: o.disk}
 	if m == ReadWrite {

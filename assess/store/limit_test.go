@@ -28,7 +28,7 @@ func isLimit(t *testing.T, err error, word string) {
 
 func TestLimitsAreKeptOnWritingAndOnReading(t *testing.T) {
 	m := &maker{}
-	path := filepath.Join(t.TempDir(), "a.tenken")
+	path := filepath.Join(folder(t), "a.tenken")
 	f, err := store.Create(path, []assess.Event{m.begin()}, quick())
 	if err != nil {
 		t.Fatal(err)
@@ -112,7 +112,7 @@ func TestHundredThousandEventsAndNotOneMore(t *testing.T) {
 }
 
 func TestEventsThatTheFormatCannotHoldAreRefused(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.tenken")
+	path := filepath.Join(folder(t), "a.tenken")
 	m := &maker{}
 	f, err := store.Create(path, m.story(), quick())
 	if err != nil {

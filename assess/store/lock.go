@@ -24,16 +24,22 @@ type holder struct {
 	PID   int       `json:"pid"`
 }
 
+// holderSize is the most that is read of it, in bytes.
+const holderSize = 4096
+
 // lock is a lock that is held. The system frees it when the process ends,
 // however it ends.
 type lock struct{ fl *flock.Flock }
 
-// acquire locks the assessment at path or says who has it.
+// acquire locks the assessment at path or says who has it. Windows refuses to
+// open a file in the moment in which its last holder removes it, so that is
+// tried again.
 func acquire(path string, o Options) (*lock, error) {
 	name := path + lockSuffix
 	for {
 		fl := flock.New(name, flock.SetPermissions(0o600))
-		ok, err := fl.TryLock()
+		var ok bool
+		err := again(func() (err error) { ok, err = fl.TryLock(); return err }, time.Sleep)
 		if err != nil {
 			return nil, diskError("lock", name, err)
 		}
@@ -70,11 +76,16 @@ func sign(name string, o Options) error {
 	if err != nil {
 		return err
 	}
+	return write(name, append(text, '\n'))
+}
+
+// write puts text where a lock file says who holds it.
+func write(name string, text []byte) error {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if err != nil {
 		return err
 	}
-	_, err = f.WriteAt(append(text, '\n'), 1)
+	_, err = f.WriteAt(text, 1)
 	return errors.Join(err, f.Close())
 }
 
@@ -98,6 +109,6 @@ func readHolder(name string) (holder, bool) {
 	if err != nil {
 		return h, false
 	}
-	err = json.NewDecoder(io.NewSectionReader(f, 1, 4096)).Decode(&h)
+	err = json.NewDecoder(io.NewSectionReader(f, 1, holderSize)).Decode(&h)
 	return h, errors.Join(err, f.Close()) == nil
 }

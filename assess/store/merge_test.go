@@ -19,7 +19,7 @@ import (
 // two writes the files a.tenken and b.tenken.
 func two(t testing.TB, a, b []assess.Event) (dir, pathA, pathB string) {
 	t.Helper()
-	dir = t.TempDir()
+	dir = folder(t)
 	pathA, pathB = filepath.Join(dir, "a.tenken"), filepath.Join(dir, "a-NOTE-PC.tenken")
 	for path, events := range map[string][]assess.Event{pathA: a, pathB: b} {
 		if err := os.WriteFile(path, written(t, events), 0o600); err != nil {
@@ -159,7 +159,7 @@ func TestMergeAsksWhichEditionOfAListShouldStand(t *testing.T) {
 	a, b := copies(0, edition("A"), edition("B"))
 	dir, pathA, pathB := two(t, a, b)
 	for side, want := range map[store.Side]string{store.SideA: "A", store.SideB: "B"} {
-		to := filepath.Join(dir, want+".tenken")
+		to := filepath.Join(dir, "side "+want+".tenken")
 		_, err := store.Merge(pathA, pathB, to, merging(quick(), func(c store.Conflict) (store.Side, error) {
 			if c.Subject() != "jp-appi-general" || c.A.Value == c.B.Value {
 				t.Errorf("asked %+v", c)
@@ -245,7 +245,7 @@ func TestMergeRefusesWhatDidNotBeginAsOne(t *testing.T) {
 // field ends as the one who changed it left it, or as was decided.
 func TestMergeIsTheThreeWayMergeOfAnyTwoHistories(t *testing.T) {
 	questions := []string{"Q1", "Q2", "Q3"}
-	dir := t.TempDir()
+	dir := folder(t)
 	run := 0
 	rapid.Check(t, func(rt *rapid.T) {
 		run++

@@ -93,7 +93,7 @@ func newPowerCut(t *testing.T, target string, want []assess.Event, old int) *pow
 // realDir is a folder of the test by its name without links, which the store uses.
 func realDir(t *testing.T) string {
 	t.Helper()
-	dir, err := filepath.EvalSymlinks(t.TempDir())
+	dir, err := filepath.EvalSymlinks(folder(t))
 	if err != nil {
 		t.Fatal(err)
 	}

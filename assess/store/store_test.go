@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
 	"time"
 
@@ -77,7 +78,7 @@ func (m *maker) story() []assess.Event {
 
 func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 	m := &maker{}
-	path := filepath.Join(t.TempDir(), "みなと 医院.tenken")
+	path := filepath.Join(folder(t), "みなと 医院.tenken")
 	events := m.story()
 	f, err := store.Create(path, events, store.Options{Owner: "佐藤"})
 	if err != nil {
@@ -105,7 +106,7 @@ func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 }
 
 func TestCreateNeverOverwrites(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.tenken")
+	path := filepath.Join(folder(t), "a.tenken")
 	if err := os.WriteFile(path, []byte("something else"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +122,7 @@ func TestCreateNeverOverwrites(t *testing.T) {
 }
 
 func TestOneWriterAndTheOtherIsToldWhoAndSinceWhen(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.tenken")
+	path := filepath.Join(folder(t), "a.tenken")
 	f, err := store.Create(path, (&maker{}).story(), store.Options{Owner: "佐藤", Host: "受付PC", Now: func() time.Time { return at }})
 	if err != nil {
 		t.Fatal(err)
@@ -171,7 +172,7 @@ func (d watchedDisk) Rename(from, to string) error {
 }
 
 func TestFilesAreForTheirOwnerOnlyFromTheFirstMoment(t *testing.T) {
-	path, looked := filepath.Join(t.TempDir(), "a.tenken"), 0
+	path, looked := filepath.Join(folder(t), "a.tenken"), 0
 	f, err := store.Create(path, (&maker{}).story(), store.Options{}.On(watchedDisk{quickDisk{store.RealDisk}, func(temp string) {
 		private(t, temp)
 		private(t, path+".lock")
@@ -188,7 +189,7 @@ func TestFilesAreForTheirOwnerOnlyFromTheFirstMoment(t *testing.T) {
 
 func TestFileMayBeReadWhileAnotherGoroutineWrites(t *testing.T) {
 	m := &maker{}
-	f, err := store.Create(filepath.Join(t.TempDir(), "a.tenken"), m.story(), quick())
+	f, err := store.Create(filepath.Join(folder(t), "a.tenken"), m.story(), quick())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -232,4 +233,31 @@ func names(t *testing.T, dir string, want ...string) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("the folder holds (-want +got):\n%s", d)
 	}
+}
+
+// folder is a new folder for one test. It is removed file by file: os.RemoveAll
+// calls on Windows what Wine, where these tests run too, has not learnt yet.
+func folder(t testing.TB) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("", "store")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		var found []string
+		err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+			found = append(found, path)
+			return err
+		})
+		if errors.Is(err, fs.ErrNotExist) {
+			return // the test removed it
+		}
+		for _, path := range slices.Backward(found) {
+			err = errors.Join(err, os.Remove(path))
+		}
+		if err != nil {
+			t.Error(err)
+		}
+	})
+	return dir
 }

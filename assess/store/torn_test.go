@@ -20,7 +20,7 @@ func TestTornTailIsReportedAndCutOnlyByTheNextWrite(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			m := &maker{}
-			path := filepath.Join(t.TempDir(), "a.tenken")
+			path := filepath.Join(folder(t), "a.tenken")
 			f, err := store.Create(path, m.story(), store.Options{})
 			if err != nil {
 				t.Fatal(err)

@@ -81,7 +81,7 @@ func TestFileReplacedOrChangedByAnotherProgramIsNotWrittenTo(t *testing.T) {
 		"cut": func(path string) error { return os.Truncate(path, 10) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "a.tenken")
+			path := filepath.Join(folder(t), "a.tenken")
 			m := &maker{}
 			f, err := store.Create(path, m.story(), quick())
 			if err != nil {

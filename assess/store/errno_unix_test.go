@@ -6,3 +6,6 @@ import "syscall"
 
 // BusyForTest is what the system says of a file that another has in use.
 const BusyForTest = syscall.EBUSY
+
+// FullForTest is what the system says when the disk is full.
+const FullForTest = syscall.ENOSPC
