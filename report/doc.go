@@ -34,7 +34,10 @@
 //
 // A workbook says to whom it belongs in its document properties and, because
 // some programs drop those, on the hidden sheet 基本情報. Another organisation,
-// another edition and a newer form are refused.
+// another edition and a newer form are refused. Sheets may be moved; one whose
+// name was changed is known by its headings. Both forms of OOXML are read,
+// transitional and strict, and tests hold what Excel, Google Sheets, WPS,
+// Numbers and LibreOffice are known to write.
 //
 // # Files from strangers
 //

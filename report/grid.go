@@ -75,9 +75,16 @@ type gridReader struct {
 	value   string
 	inline  strings.Builder
 	reading bool
+	inside  bool // between the tags of sheetData
 }
 
 func (r *gridReader) start(t xml.StartElement) error {
+	if t.Name.Local == "sheetData" {
+		r.inside = true
+	}
+	if !r.inside {
+		return nil // what stands around the rows may have elements of the same names
+	}
 	switch t.Name.Local {
 	case "row":
 		return r.newRow(attr(t, "r"))
@@ -134,7 +141,12 @@ func parseRef(s string) (col, row int, ok bool) {
 }
 
 func (r *gridReader) end(name, text string) error {
+	if !r.inside {
+		return nil
+	}
 	switch name {
+	case "sheetData":
+		r.inside = false
 	case "v":
 		r.value = text
 	case "t":

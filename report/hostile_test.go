@@ -281,12 +281,20 @@ func hostiles() []hostile {
 		{"two million rows", "too-many-cells", cells(strings.Repeat(`<row/>`, 2000000))},
 		{"ends without beginnings", "xml-broken", cells(`</c></row>`)},
 		{"ends crossed", "xml-broken", cells(`<row r="1"><c r="A1"><v>1</c></v></row>`)},
-		{"no sheet of answers", "no-answers", swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)},
+		{"no sheet of answers", "no-answers", func(t testing.TB, good []byte) []byte {
+			return swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)(t, swap(answersPart, "項目ID", "番号")(t, good))
+		}},
+		{"two sheets that could be the answers", "two-tables", func(t testing.TB, good []byte) []byte {
+			return swap("xl/workbook.xml", `<sheet name="回答一覧" sheetId="3"`, `<sheet name="写し" sheetId="9" r:id="rId5"/><sheet name="控え" sheetId="3"`)(t, good)
+		}},
 		{"headings gone", "no-headings", cells(`<row r="1"><c r="A1" t="str"><v>GEN-01-01</v></c></row>`)},
 		{"ids gone", "no-headings", swap(answersPart, "項目ID", "番号")},
 		{"facts without headings", "no-headings", swap(factsPart, "前提ID", "番号")},
 		{"a heading twice", "two-headings", swap(answersPart, "現状", "点検結果")},
 		{"not our workbook", "not-ours", func(t testing.TB, good []byte) []byte {
+			return swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)(t, part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good)))
+		}},
+		{"hidden sheets lost", "identity-lost", func(t testing.TB, good []byte) []byte {
 			return part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good))
 		}},
 		{"of a newer form", "newer", func(t testing.TB, good []byte) []byte {

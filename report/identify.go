@@ -20,6 +20,14 @@ func (rd *reader) identify(b *incoming) error {
 		return err
 	}
 	if rd.about["tenken.organisation"] == "" && rd.about["tenken.format"] == "" {
+		if g, err := b.find(sheetAnswers); err != nil || g != nil {
+			if err != nil {
+				return err
+			}
+			return refuse("identity-lost", "どの点検のブックかを示す、隠れたシート「"+sheetAbout.JA+"」がありません。", "the hidden sheet "+sheetAbout.EN+", which says what the workbook belongs to, is missing",
+				"もう一度書き出し、記入した欄を新しいブックへ貼り付けてください。隠れたシートを消すプログラム（Numbers など）ではなく、Excel か LibreOffice を使ってください。",
+				"Write the workbook again and paste what was filled in. Some programs drop hidden sheets (Numbers, for example); use Excel or LibreOffice.")
+		}
 		return refuse("not-ours", "tenken が書き出したブックではありません（基本情報がありません）。", "this workbook was not written by tenken (it does not say what it belongs to)",
 			"tenken sheet 又は tenken report で書き出したブックに記入してください。", "Fill in a workbook written by tenken sheet or tenken report.")
 	}

@@ -2,7 +2,10 @@ package report
 
 import (
 	"encoding/xml"
+	"fmt"
+	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -23,46 +26,66 @@ type sheetRef struct{ name, part string }
 // openBook reads what all sheets need.
 func openBook(p *packed) (*incoming, error) {
 	b := &incoming{packed: p}
-	targets, err := b.relations()
+	book, err := b.mainPart()
 	if err != nil {
 		return nil, err
 	}
-	if err := b.list(targets); err != nil {
+	targets, err := b.relations(book)
+	if err != nil {
+		return nil, err
+	}
+	if targets == nil {
+		return nil, broken("no-relations", "ブックの目次（workbook.xml.rels）がありません。", "the workbook lacks its list of parts (workbook.xml.rels)")
+	}
+	if err := b.list(book, targets); err != nil {
 		return nil, err
 	}
 	return b, b.sharedStrings(targets)
 }
 
-// relations are the parts that the workbook names, by id; "strings" is the
-// table of strings.
-func (b *incoming) relations() (map[string]string, error) {
-	out := map[string]string{}
-	x, err := b.xml("xl/_rels/workbook.xml.rels")
-	if x == nil {
-		if err == nil {
-			err = broken("no-relations", "ブックの目次（workbook.xml.rels）がありません。", "the workbook lacks its list of parts (workbook.xml.rels)")
+const usualBook = "xl/workbook.xml"
+
+// mainPart is the part that lists the sheets. Excel on the web and some other
+// programs call it workbook2.xml or workbook22.xml.
+func (b *incoming) mainPart() (string, error) {
+	root, err := b.relations("")
+	if err != nil {
+		return "", err
+	}
+	for _, name := range []string{root["/officeDocument"], usualBook} {
+		if _, ok := b.parts[partName(name)]; ok {
+			return name, nil
 		}
+	}
+	return "", noWorkbook()
+}
+
+// relations are the parts that a part names, by id and, after a slash, by the
+// last word of their type; nil where it names none. The empty part is the package.
+func (b *incoming) relations(part string) (map[string]string, error) {
+	folder := path.Dir(part)
+	x, err := b.xml(path.Join(folder, "_rels", strings.TrimPrefix(path.Base(part), ".")+".rels"))
+	if x == nil || err != nil {
 		return nil, err
 	}
+	out := map[string]string{}
 	err = x.each("Relationships", func(t xml.StartElement) error {
 		if t.Name.Local != "Relationship" || attr(t, "TargetMode") == "External" {
 			return nil
 		}
-		target := attr(t, "Target")
+		target := strings.ReplaceAll(attr(t, "Target"), `\`, "/")
 		if !strings.HasPrefix(target, "/") {
-			target = "xl/" + target
+			target = path.Join(folder, target)
 		}
 		out[attr(t, "Id")] = target
-		if strings.HasSuffix(attr(t, "Type"), "/sharedStrings") {
-			out["strings"] = target
-		}
+		out["/"+path.Base(attr(t, "Type"))] = target
 		return nil
 	}, nil)
 	return out, err
 }
 
-func (b *incoming) list(targets map[string]string) error {
-	x, err := b.xml("xl/workbook.xml")
+func (b *incoming) list(book string, targets map[string]string) error {
+	x, err := b.xml(book)
 	if err != nil {
 		return err
 	}
@@ -85,7 +108,7 @@ func (b *incoming) list(targets map[string]string) error {
 // sharedStrings reads the table of strings; readings (furigana) beside them
 // are passed over.
 func (b *incoming) sharedStrings(targets map[string]string) error {
-	part, ok := targets["strings"]
+	part, ok := targets["/sharedStrings"]
 	if !ok {
 		part = "xl/sharedStrings.xml"
 	}
@@ -121,11 +144,35 @@ func (b *incoming) sharedStrings(targets map[string]string) error {
 // find is the sheet of that name in either language, or nil.
 func (b *incoming) find(name checklist.Text) (*grid, error) {
 	for _, s := range b.sheets {
-		if s.name == name.JA || strings.EqualFold(s.name, name.EN) {
+		if isHead(s.name, name) {
 			return b.grid(s)
 		}
 	}
 	return nil, nil
+}
+
+// search is the one sheet in which a table stands under another name, or nil.
+func (b *incoming) search(t table) (*grid, error) {
+	var out *grid
+	for _, s := range b.sheets {
+		if slices.ContainsFunc(ourSheets, func(name checklist.Text) bool { return isHead(s.name, name) }) {
+			continue
+		}
+		g, err := b.grid(s)
+		if err != nil {
+			return nil, err
+		}
+		if !t.standsIn(g) {
+			continue
+		}
+		if out != nil {
+			return nil, refuse("two-tables", fmt.Sprintf("シート「%s」がなく、同じ見出しのシートが二つあります（%s、%s）。", t.sheet.JA, out.name, g.name),
+				fmt.Sprintf("there is no sheet %s, and two sheets have its headings (%s, %s)", t.sheet.EN, out.name, g.name),
+				"読み込むシートの名前を「"+t.sheet.JA+"」に戻してください。", "Rename the one that is meant back to "+t.sheet.EN+".")
+		}
+		out = g
+	}
+	return out, nil
 }
 
 var escaped = regexp.MustCompile(`(?:_x[0-9A-Fa-f]{4}_)+`)

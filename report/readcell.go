@@ -32,6 +32,9 @@ func (rd *reader) readCell(id string, f assess.Field, c gridCell, at string) {
 // parse brings a cell to the form that files hold.
 func (rd *reader) parse(id string, f assess.Field, c gridCell, at string) (string, bool) {
 	s := tidy(c.text)
+	if n, err := strconv.ParseFloat(s, 64); err == nil && c.kind == cellNumber && strings.Contains(s, ".") {
+		s = decimal(n) // 0.1 is stored as 0.10000000000000001
+	}
 	switch f {
 	case "":
 		return rd.parseFact(id, s, at)

@@ -42,6 +42,9 @@ func ReadSheet(r io.ReaderAt, size int64, o ReadOptions) (*Import, error) {
 	rd.date04 = book.date04
 	for _, t := range rd.tables() {
 		g, err := book.find(t.sheet)
+		if g == nil && err == nil {
+			g, err = book.search(t)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -155,6 +158,13 @@ func (t table) columnsOf(g *grid) (head, id int, cols []int, err error) {
 	return 0, 0, nil, refuse("no-headings", fmt.Sprintf("シート「%s」に見出し「%s」「%s」の行が見つかりません。", g.name, t.id.JA, t.must.JA),
 		fmt.Sprintf("sheet %s has no row with the headings %q and %q", g.name, t.id.EN, t.must.EN),
 		"見出しの行を元に戻すか、もう一度書き出してください。隠れている「項目ID」の列を消さないでください。", "Restore the row of headings, or write the workbook again. Keep the hidden column of ids.")
+}
+
+// standsIn says whether a sheet of another name holds the table: a row with
+// every heading of it.
+func (t table) standsIn(g *grid) bool {
+	_, _, cols, err := t.columnsOf(g)
+	return err == nil && !slices.Contains(cols, 0)
 }
 
 func twoHeads(g *grid, head string) error {

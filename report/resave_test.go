@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -35,5 +36,36 @@ func TestRoundTripThroughLibreOffice(t *testing.T) {
 		if got := shows(im); got != want || !im.Based {
 			t.Errorf("%s: based %v\n%s\nwant\n%s", name, im.Based, got, want)
 		}
+	}
+}
+
+// By way of OpenDocument, and saved again from there.
+func TestRoundTripThroughOpenDocument(t *testing.T) {
+	o := newOffice(t)
+	in := input(t, checklist.Japanese)
+	books := map[string][]byte{"gap": filledGap(t, in), "sheet": filledSheet(t, in)}
+	saved := o.convert(t, o.convert(t, books, "xlsx", "ods", "ods", ""), "ods", "xlsx:Calc MS Excel 2007 XML", "xlsx", "")
+	for name, raw := range books {
+		want, _ := shown(read(t, raw, in))
+		if got, based := shown(read(t, saved[name], in)); got != want || !based {
+			t.Errorf("%s: based %v\n%s\nwant\n%s", name, based, got, want)
+		}
+	}
+}
+
+// A sheet of answers saved as CSV: what was filled in comes back, and nothing
+// else; what it was before is not known there.
+func TestRoundTripThroughCSVOfLibreOffice(t *testing.T) {
+	o := newOffice(t)
+	in := input(t, checklist.Japanese)
+	saved := o.convert(t, map[string][]byte{"sheet": filledSheet(t, in)}, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3", "csv", "-回答一覧")
+	im := readCSV(t, string(saved["sheet"]), in)
+	var got []string
+	for _, d := range im.Differences {
+		got = append(got, d.Q+" "+string(d.Field)+" "+d.Theirs)
+	}
+	want := []string{"GEN-01-02 status partly", "GEN-01-02 note 受付の 壁に\n貼った（様式 1）", "GEN-03-01 evidence がぎぐ パソコン <台帳> & \"控え\""}
+	if !slices.Equal(got, want) || len(im.Problems) != 1 {
+		t.Errorf("got %q\n%s", got, shows(im))
 	}
 }

@@ -62,12 +62,19 @@ func newOffice(t testing.TB) office {
 // resave has LibreOffice load workbooks, recalculate, and save them, all in one call.
 func (o office) resave(t testing.TB, books map[string][]byte) map[string][]byte {
 	t.Helper()
+	return o.convert(t, books, "xlsx", "xlsx:Calc MS Excel 2007 XML", "xlsx", "")
+}
+
+// convert has LibreOffice load files that end in from, recalculate, and save
+// them by a filter; what it writes ends in tail and to.
+func (o office) convert(t testing.TB, books map[string][]byte, from, filter, to, tail string) map[string][]byte {
+	t.Helper()
 	in, out := t.TempDir(), t.TempDir()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
 	defer cancel()
-	args := []string{"-env:UserInstallation=file://" + o.profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out}
+	args := []string{"-env:UserInstallation=file://" + o.profile, "--headless", "--convert-to", filter, "--outdir", out}
 	for name, raw := range books {
-		path := filepath.Join(in, name+".xlsx")
+		path := filepath.Join(in, name+"."+from)
 		if err := os.WriteFile(path, raw, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -78,7 +85,7 @@ func (o office) resave(t testing.TB, books map[string][]byte) map[string][]byte 
 	}
 	saved := map[string][]byte{}
 	for name := range books {
-		raw, err := os.ReadFile(filepath.Join(out, name+".xlsx"))
+		raw, err := os.ReadFile(filepath.Join(out, name+tail+"."+to))
 		if err != nil {
 			t.Fatal(err)
 		}

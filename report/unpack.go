@@ -74,7 +74,7 @@ func (p *packed) list(files []*zip.File) error {
 		}
 		p.parts[name] = f
 	}
-	if _, ok := p.parts["xl/workbook.xml"]; ok {
+	if _, ok := p.parts[usualBook]; ok {
 		return nil
 	}
 	for name, what := range map[string]string{"xl/workbook.bin": "xlsb", "content.xml": "ods", "word/document.xml": "docx", "ppt/presentation.xml": "pptx", "index/document.iwa": "numbers"} {
@@ -82,6 +82,13 @@ func (p *packed) list(files []*zip.File) error {
 			return refuse(what, "."+what+" 形式のファイルです。", "this is a ."+what+" file", "Excel ブック（.xlsx）で保存し直してください。", "Save it as an Excel workbook (.xlsx).")
 		}
 	}
+	if _, ok := p.parts["_rels/.rels"]; ok {
+		return nil // which says where the workbook is
+	}
+	return noWorkbook()
+}
+
+func noWorkbook() error {
 	return broken("no-workbook", "zip ですが、Excel ブックではありません。", "this is a zip but not a workbook")
 }
 

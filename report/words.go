@@ -28,6 +28,9 @@ var (
 	sheetFacts    = checklist.Text{JA: "前提", EN: "Facts"}
 )
 
+// ourSheets are the sheets that we write.
+var ourSheets = []checklist.Text{sheetSummary, sheetPlan, sheetAnswers, sheetSkipped, sheetSources, sheetAppendix, sheetHistory, sheetData, sheetFigures, sheetAbout, sheetHowTo, sheetFacts}
+
 // The headings of columns, in the order people know.
 var (
 	headNo       = checklist.Text{JA: "No.", EN: "No."}

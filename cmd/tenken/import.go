@@ -86,7 +86,10 @@ func (a *app) showImport(im *report.Import) error {
 		return json.NewEncoder(a.out).Encode(newImportJSON(im))
 	}
 	for _, p := range im.Problems {
-		fmt.Fprintf(a.err, "%s: %s\n    %s\n", p.Cell, p.Text.In(a.lang), p.Hint.In(a.lang))
+		fmt.Fprintf(a.err, "%s: %s\n", p.Cell, p.Text.In(a.lang))
+		if hint := p.Hint.In(a.lang); hint != "" {
+			fmt.Fprintf(a.err, "    %s\n", hint)
+		}
 	}
 	for _, d := range im.Differences {
 		if !d.Conflict {
