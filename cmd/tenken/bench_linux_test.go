@@ -1,68 +1,18 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
-
-	"golang.org/x/sys/unix"
 )
-
-// pty opens a pseudo terminal of 80x24.
-func pty(tb testing.TB) (master, slave *os.File) {
-	tb.Helper()
-	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
-	if err != nil {
-		tb.Skip("SKIPPED: no pseudo terminals here: ", err)
-	}
-	n, err := unix.IoctlGetInt(int(master.Fd()), unix.TIOCGPTN)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	if err := unix.IoctlSetPointerInt(int(master.Fd()), unix.TIOCSPTLCK, 0); err != nil {
-		tb.Fatal(err)
-	}
-	slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	if err := unix.IoctlSetWinsize(int(slave.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 80}); err != nil {
-		tb.Fatal(err)
-	}
-	return master, slave
-}
 
 // firstFrame starts a program on a terminal and measures until a text is drawn.
 func firstFrame(tb testing.TB, until string, env []string, path string, args ...string) time.Duration {
 	tb.Helper()
-	master, slave := pty(tb)
-	defer master.Close()
-	cmd := exec.Command(path, args...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
-	cmd.Env = append(os.Environ(), env...)
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
-	begin := time.Now()
-	if err := cmd.Start(); err != nil {
-		tb.Fatal(err)
-	}
-	slave.Close()
-	var seen []byte
-	buf := make([]byte, 64<<10)
-	for !bytes.Contains(seen, []byte(until)) {
-		n, err := master.Read(buf)
-		if err != nil {
-			tb.Fatalf("%s ended before it drew %q: %v\n%q", path, until, err, seen)
-		}
-		seen = append(seen, buf[:n]...)
-	}
-	took := time.Since(begin)
-	_ = cmd.Process.Kill() // it runs until then
-	_ = cmd.Wait()         // killed: an error is what is expected
+	_, took := drawn(tb, until, "", "\x1b[1;2R", env, path, args...)
 	return took
 }
 

@@ -23,6 +23,10 @@ type stdio struct {
 	goos     string
 	terminal bool // in and out are terminals
 	piped    bool // something is piped into in
+
+	cells  func() int                     // that the terminal takes for an ambiguous character; 0: it does not say
+	setenv func(name, value string) error // for the program run anew
+	again  func() (code int, err error)   // runs the program anew; where it can, in the place of this process
 }
 
 func processIO() stdio {
@@ -35,6 +39,9 @@ func processIO() stdio {
 		goos:     runtime.GOOS,
 		terminal: tty && term.IsTerminal(int(os.Stdout.Fd())),
 		piped:    !tty && readable(os.Stdin),
+		cells:    cells,
+		again:    again,
+		setenv:   os.Setenv,
 	}
 }
 

@@ -37,6 +37,12 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 			mend("端末で起動するか、回答をパイプで渡してください（tenken --plain）。コマンドの一覧は tenken --help で出ます。",
 				"start it in a terminal, or pipe answers in (tenken --plain); tenken --help lists the commands")
 	}
+	drawn := a.terminal && !plain && !dumb
+	if drawn {
+		if done, err := a.restartWide(); done {
+			return err
+		}
+	}
 	f := &face{app: a}
 	o := f.options()
 	if len(args) == 1 {
@@ -47,10 +53,10 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 		o.Work = work
 	}
 	var err error
-	if plain || dumb || !a.terminal {
-		err = tui.Plain(ctx, a.in, a.raw, o)
-	} else {
+	if drawn {
 		err = tui.Run(ctx, o)
+	} else {
+		err = tui.Plain(ctx, a.in, a.raw, o)
 	}
 	return a.left(err)
 }

@@ -8,7 +8,9 @@
 //	import _ "tenken/assess/tui/eastasian"
 //
 // TENKEN_WIDTH=narrow takes the setting away; auto, or nothing, leaves it to
-// RUNEWIDTH_EASTASIAN as the user's other programs read it.
+// RUNEWIDTH_EASTASIAN as the user's other programs read it. Where that is not
+// set either, the program measures its terminal, and starts itself anew as wide
+// where that is what it finds.
 package eastasian
 
 import "os"

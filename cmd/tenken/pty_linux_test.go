@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// pty opens a pseudo terminal of 80x24.
+func pty(tb testing.TB) (master, slave *os.File) {
+	tb.Helper()
+	master, err := os.OpenFile("/dev/ptmx", os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		tb.Skip("SKIPPED: no pseudo terminals here: ", err)
+	}
+	n, err := unix.IoctlGetInt(int(master.Fd()), unix.TIOCGPTN)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if err := unix.IoctlSetPointerInt(int(master.Fd()), unix.TIOCSPTLCK, 0); err != nil {
+		tb.Fatal(err)
+	}
+	slave, err = os.OpenFile(fmt.Sprintf("/dev/pts/%d", n), os.O_RDWR|syscall.O_NOCTTY, 0)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if err := unix.IoctlSetWinsize(int(slave.Fd()), unix.TIOCSWINSZ, &unix.Winsize{Row: 24, Col: 80}); err != nil {
+		tb.Fatal(err)
+	}
+	return master, slave
+}
+
+// drawn starts a program on a terminal that answers the question for its
+// cursor, and returns what was drawn when until appears, and how long that took. answer "" is a terminal
+// that never answers; ahead is typed before the program starts.
+func drawn(tb testing.TB, until, ahead, answer string, env []string, path string, args ...string) (string, time.Duration) {
+	tb.Helper()
+	master, slave := pty(tb)
+	defer master.Close()
+	cmd := exec.Command(path, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.Env = append(os.Environ(), env...)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if _, err := master.WriteString(ahead); err != nil {
+		tb.Fatal(err)
+	}
+	begin := time.Now()
+	if err := cmd.Start(); err != nil {
+		tb.Fatal(err)
+	}
+	slave.Close()
+	var seen []byte
+	buf, asked := make([]byte, 64<<10), false
+	for !bytes.Contains(seen, []byte(until)) {
+		n, err := master.Read(buf)
+		if err != nil {
+			tb.Fatalf("%s ended before it drew %q: %v\n%q", path, until, err, seen)
+		}
+		seen = append(seen, buf[:n]...)
+		if !asked && answer != "" && bytes.Contains(seen, []byte("\x1b[6n")) {
+			asked = true
+			if _, err := master.WriteString(answer); err != nil {
+				tb.Fatal(err)
+			}
+		}
+	}
+	took := time.Since(begin)
+	_ = cmd.Process.Kill() // it runs until then
+	_ = cmd.Wait()         // killed: an error is what is expected
+	return string(seen), took
+}
+
+// TestTerminalIsAskedHowWideAmbiguousCharactersAre looks at what a name full of
+// circles leaves room for: a terminal that draws them wide holds half as many.
+func TestTerminalIsAskedHowWideAmbiguousCharactersAre(t *testing.T) {
+	home := fixtureHome(t)
+	tenken(t, home, "new", filepath.Join(home, "a.tenken"), "--guideline", "own-list", "--org", strings.Repeat("○", 100)+"医院")
+	const narrow, wide = "\x1b[1;2R", "\x1b[1;3R"
+	for _, c := range []struct {
+		name, set, ahead, answer string
+		wide                     bool
+	}{
+		{name: "narrow", answer: narrow},
+		{name: "wide", answer: wide, wide: true},
+		{name: "wide, and auto is said", set: "auto", answer: wide, wide: true},
+		{name: "it never answers"},
+		{name: "it answers something else", answer: "\x1b[?64;1;2c" + strings.Repeat("x", 80)},
+		{name: "narrow is said", set: "narrow", answer: wide},
+		{name: "wide is said", set: "wide", answer: narrow, wide: true},
+		{name: "keys typed ahead are not taken for an answer", ahead: "\x1b[1;3R"},
+	} {
+		env := []string{"LANG=ja_JP.UTF-8", "TERM=xterm-256color", "RUNEWIDTH_EASTASIAN=", "TENKEN_HOME=" + home, "TENKEN_WIDTH=" + c.set}
+		frame, _ := drawn(t, "医院", c.ahead, c.answer, env, built(t))
+		n := 0
+		for run := range strings.FieldsFuncSeq(frame, func(r rune) bool { return r != '○' }) {
+			n = max(n, strings.Count(run, "○"))
+		}
+		if wide := n <= 40; wide != c.wide || n < 20 {
+			t.Errorf("%s: a line of %d circles", c.name, n)
+		}
+	}
+}
