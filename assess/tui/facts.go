@@ -135,7 +135,7 @@ func (f *factsScreen) page(m *Model, c column) page {
 	if m.height >= 20 {
 		p.blank()
 	}
-	m.para(c, &p, m.theme.Question, shown(fact.Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, shown(fact.Ask.In(m.lang)))
 	if m.height >= 16 {
 		p.blank()
 	}

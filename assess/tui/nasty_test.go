@@ -1,9 +1,14 @@
 package tui_test
 
 import (
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
@@ -26,11 +31,23 @@ func nastyText() *rapid.Generator[string] {
 	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(nasty), 1, 8), func(p []string) string { return strings.Join(p, "") })
 }
 
-// nastyList is a checklist whose every word is hostile.
-func nastyList(t *rapid.T) *checklist.Checklist {
-	text := func(name string) checklist.Text {
-		return checklist.Text{JA: nastyText().Draw(t, name), EN: nastyText().Draw(t, name)}
+// drawer draws a text.
+type drawer func(name string) string
+
+// drawn draws at random, in turn takes the pieces one after the other.
+func drawn(t *rapid.T) drawer { return func(name string) string { return nastyText().Draw(t, name) } }
+
+func inTurn() drawer {
+	n := 0
+	return func(string) string {
+		n++
+		return nasty[n%len(nasty)] + nasty[n*7%len(nasty)] + nasty[n*5%len(nasty)]
 	}
+}
+
+// nastyList is a checklist whose every word is hostile.
+func nastyList(t drawer) *checklist.Checklist {
+	text := func(name string) checklist.Text { return checklist.Text{JA: t(name), EN: t(name)} }
 	c := &checklist.Checklist{ID: "nasty", Edition: "1", Serial: 1, Title: text("title"), Publisher: text("publisher"),
 		Facts: []checklist.Fact{{ID: "f", Ask: text("fact"), Why: text("why"), Type: checklist.Choice, Options: []checklist.Option{
 			{ID: "a", Label: text("option")}, {ID: "b", Label: text("option")}}}}}
@@ -48,52 +65,169 @@ func nastyList(t *rapid.T) *checklist.Checklist {
 	return c
 }
 
-// nastyKeys are ways to every screen over a nasty checklist; T is nasty text typed.
+// nastyKeys are ways to every screen over a nasty checklist. T is nasty text
+// pasted, FULL a disk that fills up, SLOW one that does not answer, OLD an
+// assessment of some days ago opened from home.
 var nastyKeys = []string{
 	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter down enter T enter 1 down", "home enter down enter T enter 1 enter",
-	walkN, walkN + "space", walkN + "3 tab T tab T tab T tab T tab T tab T tab T tab T", walkN + "3 tab T enter T up up left T esc", walkN + "5 T", walkN + "5 T enter left", walkN + "/ T",
-	walkN + "/ tab tab down down", walkN + "o down", walkN + "3 enter 2 enter 3 r down down down", walkN + "3 r end enter", walkN + "3 enter 2 enter 4 r down enter", walkN + "3 w", walkN + "3 h", walkN + "x enter", walkN + "x down enter",
-	walkN + "? down down pgdown", walkN + "2 FULL 3", "home enter down enter T enter 1 enter 1 4 enter 3 enter 1 enter", walkN + "f T", walkN + "pgdown pgdown", walkN + "/ f1",
+	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 tab T enter T up up left T esc", walkN + "5 T", walkN + "5 T enter left", walkN + "5 enter",
+	walkN + "3 tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN + "3 tab tab tab right left left T esc pgdown",
+	walkN + "3 tab tab tab tab tab tab tab tab shift+tab shift+tab", walkN + "3 tab T tab tab tab tab T T T T left left left home end esc",
+	walkN + "/ T", walkN + "/ tab tab down down", walkN + "2 enter 3 / tab tab tab enter right left", walkN + "/ tab tab tab tab tab T", walkN + "/ f1 down enter",
+	walkN + "o down", walkN + "o down enter T", walkN + "3 enter 2 enter 3 r down down down", walkN + "3 enter 2 enter 3 enter 4 o r end up up",
+	walkN + "3 r end enter", walkN + "3 enter 2 enter 4 r down enter pgdown enter", walkN + "3 w", walkN + "3 w pgdown", walkN + "3 h", walkN + "3 tab T esc right 2 h down down",
+	allN + "r down down down down enter", allN + "r down down down down down enter", allN + "r down down down down down down enter", allN + "r down down down down down down down enter down enter", allN + "r pgdown enter", allN + "r end pgup enter",
+	walkN + "x enter", walkN + "x down down enter", walkN + "x down down down enter", walkN + "SLOW x end enter",
+	walkN + "? down down pgdown", walkN + "? end up enter", walkN + "2 FULL 3", walkN + "2 FULL 3 right tab", walkN + "FULL tab T esc tab", walkN + "FULL tab T tab T tab", walkN + "FULL 3 ctrl+c", walkN + "SLOW 3", walkN + "SLOW 3 right 2 u",
+	quickN + "1 4 enter 3 enter 1 enter", quickN + "4 enter 3 enter 1 enter down enter", quickN + "3 enter 2 enter 2 enter x", quickN + "3 r", quickN + "3 enter 2 enter 2 enter end enter",
+	walkN + "f T", walkN + "f down down enter", walkN + "p u y", walkN + "pgdown pgdown", "esc", walkN + "f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 }
 
-const walkN = "home enter down enter T enter 1 enter 2 "
+const (
+	walkN  = "home enter down enter T enter 1 enter 2 "
+	quickN = "home enter down enter T enter 1 enter 1 "
+	allN   = walkN + "3 enter 1 enter 2 enter 1 enter 4 enter 2 enter 3 enter 1 enter 1 "
+)
+
+// nastyDrive is a program in which everything that comes from outside is hostile.
+func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checklist.Lang, terminal string, w, h int) *driver {
+	d := &disk{}
+	o := clinic(t, lang, d)
+	work := func(org string) *tui.Work {
+		c := list
+		if short {
+			v := *list
+			v.View = &checklist.View{}
+			c = &v
+		}
+		x := newWork(t, c, org, d)
+		x.Path = "/home/" + list.Title.JA + "/" + list.Publisher.JA + ".tenken"
+		x.Notices = []checklist.Text{list.Publisher}
+		x.Exports = append(x.Exports, tui.Export{Name: list.Title, About: list.Publisher, Quick: true, Write: func(checklist.Lang) (string, error) {
+			if d.slow != nil {
+				<-d.slow
+			}
+			return "/home/" + list.Title.JA + "/" + list.Publisher.JA + ".xlsx", nil
+		}})
+		return x
+	}
+	o.Home.Create = func(org string, _ []string) (*tui.Work, error) { return work(org), nil }
+	o.Home.Open = func(string) (*tui.Work, error) {
+		x := resumed(t, list, list.Title.JA, d, "SEC-0-0=no", "SEC-0-1=partly", "SEC-1-1=yes", "SEC-2-0=unknown")
+		x.Notices = []checklist.Text{list.Publisher}
+		return x, nil
+	}
+	o.Home.Place = list.Title
+	if terminal == "wide" {
+		o.Environ = []string{"TENKEN_WIDTH=wide"}
+	}
+	dr := drive(t, o, w, h)
+	dr.disk = d
+	if terminal == "graphemes" {
+		dr.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
+	}
+	return dr
+}
+
+// nastyKey does one word of nastyKeys.
+func (d *driver) nastyKey(word string, typed func() string) {
+	switch word {
+	case "T":
+		d.send(tea.PasteMsg{Content: typed()})
+	case "FULL":
+		d.disk.full = true
+	case "SLOW":
+		d.disk.slow = make(chan struct{})
+	case "OLD":
+		d.keys("home down enter")
+	default:
+		d.keys(word)
+	}
+}
 
 // TestNothingOverflows holds for every screen, every size and hostile text: no
-// line is wider than the window and there are no more lines than it has; the
-// cursor is inside; no control reaches the terminal.
+// line is wider than the window and there are no more lines than it has; no
+// line of running text begins or ends with what may not; no grapheme is torn;
+// the cursor is inside and behind the character typed last; no control reaches
+// the terminal.
 func TestNothingOverflows(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		list, d := nastyList(rt), &disk{}
-		o := clinic(t, rapid.SampledFrom([]checklist.Lang{checklist.Japanese, checklist.English}).Draw(rt, "lang"), d)
-		o.Home.Create = func(org string, _ []string) (*tui.Work, error) { return newWork(t, list, org, d), nil }
-		o.Home.Place = list.Title
+		list := nastyList(drawn(rt))
+		lang := rapid.SampledFrom([]checklist.Lang{checklist.Japanese, checklist.English}).Draw(rt, "lang")
 		terminal := rapid.SampledFrom([]string{"narrow", "wide", "graphemes"}).Draw(rt, "terminal")
-		if terminal == "wide" {
-			o.Environ = []string{"TENKEN_WIDTH=wide"}
-		}
 		w, h := rapid.IntRange(40, 200).Draw(rt, "width"), rapid.IntRange(12, 60).Draw(rt, "height")
-		dr := drive(t, o, w, h)
-		dr.disk = d
-		if terminal == "graphemes" {
-			dr.send(tea.ModeReportMsg{Mode: ansi.ModeUnicodeCore, Value: ansi.ModeReset})
-		}
+		dr := nastyDrive(t, list, rapid.Bool().Draw(rt, "short"), lang, terminal, w, h)
+		defer dr.letGo()
 		story := rapid.SampledFrom(nastyKeys).Draw(rt, "keys")
 		for _, word := range strings.Fields(story) {
-			switch word {
-			case "T":
-				dr.send(tea.PasteMsg{Content: nastyText().Draw(rt, "typed")})
-			case "FULL":
-				d.full = true
-			default:
-				dr.keys(word)
-			}
+			dr.nastyKey(word, func() string { return nastyText().Draw(rt, "typed") })
 			if err := fits(dr.m, w, h, terminal); err != nil {
-				rt.Fatalf("after %q of %q: %v\n%s", word, story, err, dr.frame())
+				rt.Fatalf("after %q of %q on %s: %v\n%s", word, story, dr.m.Screen(), err, dr.frame())
 			}
+		}
+		w, h = rapid.IntRange(40, 200).Draw(rt, "width"), rapid.IntRange(12, 60).Draw(rt, "height")
+		dr.send(tea.WindowSizeMsg{Width: w, Height: h})
+		if err := fits(dr.m, w, h, terminal); err != nil {
+			rt.Fatalf("resized at the end of %q on %s: %v\n%s", story, dr.m.Screen(), err, dr.frame())
 		}
 		dr.send(tea.WindowSizeMsg{Width: rapid.IntRange(1, 200).Draw(rt, "width"), Height: rapid.IntRange(1, 60).Draw(rt, "height")})
 		dr.m.View()
 	})
+}
+
+// letGo lets commands that wait for a slow disk end.
+func (d *driver) letGo() {
+	if d.disk.slow != nil {
+		close(d.disk.slow)
+	}
+}
+
+// TestEveryStateIsReached holds that the ways above lead to every screen there
+// is, as the source has them, and into every state in which one can be stuck;
+// each is looked at in four sizes.
+func TestEveryStateIsReached(t *testing.T) {
+	want := map[string]bool{"walkScreen unsaved": true, "sideScreen unsaved": true, "walkScreen leaving unsaved": true, "walkScreen saving": true, "exportScreen busy": true}
+	sources, err := filepath.Glob("*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	has := regexp.MustCompile(`(?m)^func \(\w* ?\*?(\w+)\) page\(m \*Model, c column\) page`)
+	for _, name := range sources {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range has.FindAllStringSubmatch(string(raw), -1) {
+			want[m[1]] = true
+		}
+	}
+	if len(want) < 20 {
+		t.Fatalf("only %d screens found in the source", len(want))
+	}
+	list := nastyList(inTurn())
+	frames := 0
+	for _, short := range []bool{false, true} {
+		for _, story := range nastyKeys {
+			dr := nastyDrive(t, list, short, checklist.Japanese, "narrow", 80, 24)
+			for _, word := range strings.Fields(story) {
+				dr.nastyKey(word, func() string { return nasty[0] + nasty[frames%len(nasty)] + nasty[6] })
+				delete(want, dr.m.Screen())
+				delete(want, strings.Fields(dr.m.Screen())[0])
+				for _, size := range sizes {
+					dr.send(tea.WindowSizeMsg{Width: size.w, Height: size.h})
+					if err := fits(dr.m, size.w, size.h, "narrow"); err != nil {
+						t.Fatalf("after %q of %q on %s: %v\n%s", word, story, dr.m.Screen(), err, dr.frame())
+					}
+					frames++
+				}
+			}
+			dr.letGo()
+		}
+	}
+	for s := range want {
+		t.Errorf("never reached: %s", s)
+	}
+	t.Logf("%d frames", frames)
 }
 
 func fits(m *tui.Model, w, h int, terminal string) error {
@@ -104,16 +238,10 @@ func fits(m *tui.Model, w, h int, terminal string) error {
 	}
 	for i, l := range lines {
 		bare := ansi.Strip(l)
-		n := ansi.StringWidthWc(bare)
-		switch terminal {
-		case "graphemes":
-			n = ansi.StringWidth(bare)
-		case "wide":
-			for _, r := range bare {
-				if p, _ := width.LookupString(string(r)); p.Kind() == width.EastAsianAmbiguous && ansi.StringWidthWc(string(r)) == 1 {
-					n++
-				}
-			}
+		n := 0
+		for rest := bare; rest != ""; {
+			g, cells := clusterOf(rest, terminal)
+			n, rest = n+cells, rest[len(g):]
 		}
 		if n > w {
 			return fmt.Errorf("line %d is %d cells wide in a window of %d: %q", i, n, w, bare)
@@ -122,24 +250,69 @@ func fits(m *tui.Model, w, h int, terminal string) error {
 			return fmt.Errorf("line %d holds a control: %q", i, bare)
 		}
 	}
-	if c := v.Cursor; c != nil && (c.X < 0 || c.Y < 0 || c.X >= w || c.Y >= len(lines)) {
-		return fmt.Errorf("the cursor is at %d,%d", c.X, c.Y)
+	for i, l := range lines {
+		if err := mannered(ansi.Strip(l)); err != nil {
+			return fmt.Errorf("line %d %v: %q", i, err, ansi.Strip(l))
+		}
+	}
+	return caretFits(m, w, lines, terminal)
+}
+
+// mannered holds kinsoku on a line of a frame: lines of text being typed are
+// left out, for one that scrolls sideways begins anywhere.
+func mannered(l string) error {
+	l = strings.TrimLeft(strings.TrimSpace(l), "> ")
+	if l == "" || strings.Contains(l, "| ") || strings.HasSuffix(l, "|") {
+		return nil
+	}
+	first, _ := utf8.DecodeRuneInString(l)
+	last, _ := utf8.DecodeLastRuneInString(l)
+	switch {
+	case strings.ContainsRune("、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々", first):
+		return errors.New("begins with what may not begin one")
+	case strings.ContainsRune("（「『【〔［｛〈《", last):
+		return errors.New("ends with what may not end one")
+	case unicode.In(first, unicode.Mn, unicode.Me, unicode.Variation_Selector):
+		return errors.New("begins inside of a grapheme")
 	}
 	return nil
 }
 
-// TestKinsokuOnScreens holds on every screen of the fixture: no line begins
-// with what may not begin one.
-func TestKinsokuOnScreens(t *testing.T) {
-	for _, s := range stories {
-		for w := 40; w <= 90; w += 3 {
-			d := drive(t, clinic(t, checklist.Japanese, &disk{}), w, 24).keys(s.keys)
-			for _, l := range strings.Split(d.frame(), "\n") {
-				l = strings.TrimSpace(l)
-				if r, _ := utf8.DecodeRuneInString(l); l != "" && strings.ContainsRune("、。，．・：；？！）」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ", r) {
-					t.Errorf("%s at %d cells: a line begins with %q: %q", s.name, w, r, l)
-				}
-			}
+// caretFits holds that the cursor is inside, and stands behind the character before the caret.
+func caretFits(m *tui.Model, w int, lines []string, terminal string) error {
+	before, typing := m.BeforeCaret()
+	c := m.View().Cursor
+	switch {
+	case c == nil && typing && !m.Scrolled():
+		return errors.New("text is typed and there is no cursor")
+	case c == nil:
+		return nil
+	case c.X < 0 || c.Y < 0 || c.X >= w || c.Y >= len(lines):
+		return fmt.Errorf("the cursor is at %d,%d", c.X, c.Y)
+	}
+	left, last, used := "", "", 0
+	for rest := ansi.Strip(lines[c.Y]); rest != "" && used < c.X; {
+		var n int
+		last, n = clusterOf(rest, terminal)
+		left, rest, used = left+last, rest[len(last):], used+n
+	}
+	atStart := strings.HasSuffix(left, "| ") // of a line that goes on from the one above
+	if strings.TrimSpace(before) != "" && !atStart && !strings.HasSuffix(strings.TrimRight(left, " "), before) && !strings.Contains(last, before) {
+		return fmt.Errorf("the cursor is behind %q, not behind %q", left, before)
+	}
+	return nil
+}
+
+// clusterOf is what the terminal draws first, and in how many cells.
+func clusterOf(s, terminal string) (string, int) {
+	if terminal == "graphemes" {
+		return ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+	}
+	g, n := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
+	for _, r := range g {
+		if p, _ := width.LookupString(string(r)); terminal == "wide" && p.Kind() == width.EastAsianAmbiguous && ansi.StringWidthWc(string(r)) == 1 {
+			n++
 		}
 	}
+	return g, n
 }

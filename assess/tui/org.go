@@ -39,7 +39,7 @@ func (o *orgScreen) create(m *Model) tea.Cmd {
 
 func (o *orgScreen) page(m *Model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Question, m.t("どの事業者の点検ですか", "Whom is this self-check for?"))
+	m.alone(c, &p, m.theme.Question, m.t("どの事業者の点検ですか", "Whom is this self-check for?"))
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t("例：さくら歯科医院。報告書の表紙と、ファイルの名前になります。", "For example: Sakura Dental Clinic. It names the report and the file."))
 	m.typeIn(c, &p, &o.name, true)

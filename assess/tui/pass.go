@@ -59,7 +59,7 @@ func (s *passScreen) begin(m *Model, v view) tea.Cmd {
 
 func (s *passScreen) page(m *Model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Question, m.t("どこまで点検しますか", "How far do you want to go?"))
+	m.alone(c, &p, m.theme.Question, m.t("どこまで点検しますか", "How far do you want to go?"))
 	p.blank()
 	s.list.draw(m, c, &p, s.rows(m))
 	return p

@@ -45,7 +45,7 @@ func (r *reasonScreen) say(m *Model) tea.Cmd {
 
 func (r *reasonScreen) page(m *Model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Question, shown(m.session().At().Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, shown(m.session().At().Ask.In(m.lang)))
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t("なぜ当てはまらないかを書きます。あとで見る人のためです。", "Say why this does not apply, for whoever reads it later."))
 	m.typeIn(c, &p, &r.text, true)

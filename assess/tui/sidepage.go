@@ -12,7 +12,7 @@ func (s *sideScreen) page(m *Model, c column) page {
 	if c.height < 16 {
 		p.add(m.theme.Question.Render(m.meter.cut(ask, c.width)))
 	} else {
-		m.para(c, &p, m.theme.Question, ask)
+		m.alone(c, &p, m.theme.Question, ask)
 		p.blank()
 	}
 	p.stuck = min(len(p.lines), c.height/3)

@@ -179,7 +179,7 @@ func (t *traceScreen) figures(m *Model) string {
 
 // question tells of one question: why it was asked or not, and how it counted.
 func (t *traceScreen) question(m *Model, c column, p *page) {
-	m.para(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
+	m.alone(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
 	p.blank()
 	for _, l := range m.standsFor(t.q) {
 		p.add(m.meter.hang(m.meter.pad(l[0], 10)+"  ", shown(l[1]), c.width)...)

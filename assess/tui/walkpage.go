@@ -58,7 +58,7 @@ func (w *walkScreen) page(m *Model, c column) page {
 	if roomy {
 		p.blank()
 	}
-	m.para(c, &p, m.theme.Question, shown(q.Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, shown(q.Ask.In(m.lang)))
 	if m.height >= 16 {
 		p.blank()
 	}

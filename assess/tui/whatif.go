@@ -20,7 +20,7 @@ func (*whatIfScreen) page(m *Model, c column) page {
 	var p page
 	q := m.session().At()
 	now := m.session().AnswerOf(q.ID).Status
-	m.para(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
 	p.blank()
 	label, verdict, rate := 16, 18, 10
 	if c.width < 60 {

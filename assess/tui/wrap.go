@@ -35,7 +35,7 @@ func (m meter) spans(text string, n int) []span {
 			from, used = at, 0
 		}
 		for cut := 0; used == 0 && m.cells(bare[cut:]) > n; {
-			cut += len(m.piece(bare[cut:], n))
+			cut += len(m.mannered(bare[cut:], n))
 			lines = append(lines, span{from, at + cut})
 			from = at + cut
 		}
@@ -52,8 +52,11 @@ func (m meter) spans(text string, n int) []span {
 	return lines
 }
 
-// never begins a line, whatever stands before it.
-const neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
+// Never begins a line, whatever stands before it; never ends one, whatever follows.
+const (
+	neverLast  = "（「『【〔［｛〈《"
+	neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
+)
 
 // segment cuts off what stays together on a line. The library breaks behind an
 // emoji with a skin tone whatever follows; a character that never begins a line
@@ -87,12 +90,48 @@ func (m meter) piece(s string, n int) string {
 	return s[:end]
 }
 
+// mannered is piece, shorter where a line would begin or end with what may not.
+func (m meter) mannered(s string, n int) string {
+	gs := graphemes(m.piece(s, n))
+	for i := len(gs); i > 0; i-- {
+		p := strings.Join(gs[:i], "")
+		next, _ := utf8.DecodeRuneInString(s[len(p):])
+		last, _ := utf8.DecodeRuneInString(gs[i-1])
+		if len(p) == len(s) || !strings.ContainsRune(neverFirst, next) && !strings.ContainsRune(neverLast, last) {
+			return p
+		}
+	}
+	return m.piece(s, n)
+}
+
+// orphan is the width of a last line too short to stand alone.
+const orphan = 5
+
 // wrap breaks text into lines of at most n cells; see [meter.spans]. A newline
-// at the very end adds no line. Wrap first, style after.
+// at the very end adds no line. A last line of a character or two takes some
+// from the lines above, where that costs no line more. Wrap first, style after.
 func (m meter) wrap(text string, n int) []string {
 	text = strings.TrimRight(text, newlines)
+	spans := m.spans(text, n)
+	lines := cutAt(text, spans)
+	if n < 24 || len(lines) < 2 || m.cells(lines[len(lines)-1]) >= orphan || strings.ContainsAny(text, newlines) {
+		return lines
+	}
+	for less := 1; less <= 8 && n-less > n/2; less++ {
+		even := cutAt(text, m.spans(text, n-less))
+		if len(even) > len(lines) {
+			break
+		}
+		if m.cells(even[len(even)-1]) >= orphan {
+			return even
+		}
+	}
+	return lines
+}
+
+func cutAt(text string, spans []span) []string {
 	var lines []string
-	for _, s := range m.spans(text, n) {
+	for _, s := range spans {
 		lines = append(lines, strings.TrimRight(text[s.from:s.to], " "))
 	}
 	return lines

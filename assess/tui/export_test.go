@@ -1,0 +1,38 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Screen names the type of the screen on top, and what it is doing.
+func (m *Model) Screen() string {
+	name := strings.TrimPrefix(fmt.Sprintf("%T", m.top()), "*tui.")
+	switch {
+	case m.save.err != nil && m.leaving:
+		name += " leaving unsaved"
+	case m.save.err != nil:
+		name += " unsaved"
+	case !m.busy.IsZero():
+		name += " busy"
+	case m.save.flying:
+		name += " saving"
+	}
+	return name
+}
+
+// Scrolled reports whether the user has scrolled, and so may have left the caret.
+func (m *Model) Scrolled() bool { return m.scrolled }
+
+// BeforeCaret is the character before the caret where text is typed: typing is
+// false where none is; the character is empty at the beginning of a line.
+func (m *Model) BeforeCaret() (g string, typing bool) {
+	e := m.editor()
+	if e == nil {
+		return "", false
+	}
+	if e.at == 0 || e.graphemes[e.at-1] == "\n" {
+		return "", true
+	}
+	return e.graphemes[e.at-1], true
+}
