@@ -120,7 +120,7 @@ func (b *book) answerRow(r row, n, chapter int, planned bool) []val {
 	if planned {
 		plan := sheetPlan.In(lang)
 		link = val{v: "→", look: look{box: true, center: true, link: true},
-			formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!%s"&(MATCH(%s,tk_plan,0)+%d),"→"),"")`, plan, "B", at(ansID), listHead)}
+			formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!B"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`, plan, at(ansID))}
 	}
 	return []val{
 		{v: q.ID, look: lookSmall},

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"iter"
 	"slices"
 	"strings"
@@ -71,7 +70,7 @@ func (b *book) termsCell(v view, terms []string) val {
 	id, _, _ := strings.Cut(terms[0], " ")
 	if _, asked := v.at[id]; asked {
 		out.look.link = true
-		out.formula = fmt.Sprintf(`HYPERLINK("#'%s'!B"&(MATCH(%s,tk_id,0)+%d),%s)`, sheetAnswers.In(b.in.Lang), quote(id), listHead, quote(terms[0]))
+		out.formula = b.in.toAnswer(id, quote(terms[0]))
 	}
 	return out
 }

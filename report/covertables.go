@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"tenken/checklist"
@@ -56,7 +57,7 @@ func (c *cover) urgent() {
 	rows := c.v.plan[:min(urgentMost, c.v.gaps)]
 	for _, r := range rows {
 		q := r.item.Question
-		c.p.put(22, val{}, val{v: r.no, look: look{size: 10, box: true, center: true}, span: 2}, val{v: q.Ask.In(c.in.Lang), look: small, span: 9},
+		c.p.put(22, val{}, val{v: r.no, look: look{size: 10, box: true, center: true, link: true}, span: 2, formula: c.in.toAnswer(q.ID, strconv.Itoa(r.no))}, val{v: q.Ask.In(c.in.Lang), look: small, span: 9},
 			val{v: r.item.Status.Label(c.in.Lang), look: look{size: 10, box: true, center: true, bold: true}, span: 3},
 			val{v: or(c.in.answer(r).Action, q.Remedy.In(c.in.Lang)), look: small, span: 10})
 	}

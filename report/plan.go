@@ -70,7 +70,7 @@ func (b *book) planRow(r row, n int) []val {
 	return []val{
 		{v: q.ID, look: lookSmall},
 		{v: r.no, look: look{box: true, center: true, link: true},
-			formula: fmt.Sprintf(`HYPERLINK("#'%s'!B"&(%s+%d),%d)`, sheetAnswers.In(lang), at, listHead, r.no)},
+			formula: fmt.Sprintf(`HYPERLINK("#'%s'!B"&ROW(INDEX(tk_id,%s)),%d)`, sheetAnswers.In(lang), at, r.no)},
 		{v: r.section.Title.In(lang), look: lookSmall},
 		{v: q.Ask.In(lang), look: lookCell},
 		{v: b.in.cites(q), look: lookSmall},

@@ -12,6 +12,7 @@ import (
 // What LibreOffice saves is read back as what we wrote: no difference where
 // nobody changed anything, and the changes where somebody did.
 func TestRoundTripThroughLibreOffice(t *testing.T) {
+	t.Parallel()
 	o := newOffice(t)
 	in := input(t, checklist.Japanese)
 	english := input(t, checklist.English)
@@ -41,6 +42,7 @@ func TestRoundTripThroughLibreOffice(t *testing.T) {
 
 // By way of OpenDocument, and saved again from there.
 func TestRoundTripThroughOpenDocument(t *testing.T) {
+	t.Parallel()
 	o := newOffice(t)
 	in := input(t, checklist.Japanese)
 	books := map[string][]byte{"gap": filledGap(t, in), "sheet": filledSheet(t, in)}
@@ -56,6 +58,7 @@ func TestRoundTripThroughOpenDocument(t *testing.T) {
 // A sheet of answers saved as CSV: what was filled in comes back, and nothing
 // else; what it was before is not known there.
 func TestRoundTripThroughCSVOfLibreOffice(t *testing.T) {
+	t.Parallel()
 	o := newOffice(t)
 	in := input(t, checklist.Japanese)
 	saved := o.convert(t, map[string][]byte{"sheet": filledSheet(t, in)}, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3", "csv", "-回答一覧")

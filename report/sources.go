@@ -87,7 +87,7 @@ func (b *book) writeSources(v view) {
 	s.put(0, heads...)
 	for _, c := range cited {
 		s.put(0, val{}, val{v: c.document, look: lookCell}, val{v: b.in.cite(c.cite), look: lookCell}, val{v: c.edition, look: lookSmall},
-			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall}, val{v: c.url, look: lookSmall})
+			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall}, webLink(c.url, lookSmall))
 	}
 	s.done()
 }

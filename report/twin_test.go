@@ -135,7 +135,7 @@ func coverOf(t testing.TB, raw, formulas []byte) map[string]string {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if formula == "" {
+			if formula == "" || strings.HasPrefix(formula, "HYPERLINK") { // links lead to the gaps as they were
 				continue
 			}
 			if out[fmt.Sprintf("%s row %d column %d", part, row-from, col)], err = f.GetCellValue("概要", at); err != nil {
@@ -186,6 +186,7 @@ var formulaValue = regexp.MustCompile(`(<f>SUM\(tk_open\)</f><v>)[0-9]+(</v>)`)
 // TestTwin: after random edits of 回答一覧 LibreOffice's own calculation gives
 // every figure that the engine gives for the same answers.
 func TestTwin(t *testing.T) {
+	t.Parallel()
 	o := newOffice(t)
 	n := 3
 	if os.Getenv("CI") != "" {
