@@ -28,7 +28,7 @@ var files = []string{
 
 func main() {
 	only := flag.Int("only", 1, "take every n-th fault")
-	from := flag.Int("from", 0, "begin with this one")
+	from := flag.Int("from", 0, "leave out so many at the beginning")
 	flag.Parse()
 	if err := run(*only, *from); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
@@ -49,14 +49,14 @@ func run(only, from int) error {
 	if o := try(dir, fault{}); o != survived {
 		return fmt.Errorf("without any fault: %s", o)
 	}
-	count := map[outcome]int{}
+	count, n := map[outcome]int{}, 0
 	for _, file := range files {
 		faults, err := faultsOf(file)
 		if err != nil {
 			return err
 		}
-		for i, f := range faults {
-			if i%only != from%only {
+		for _, f := range faults {
+			if n++; n <= from || n%only != 0 {
 				continue
 			}
 			o := try(dir, f)
@@ -70,7 +70,7 @@ func run(only, from int) error {
 		}
 		fmt.Println(file, count)
 	}
-	n := count[noticed] + count[known] + count[survived]
+	n = count[noticed] + count[known] + count[survived]
 	fmt.Printf("%d faults, %d noticed (%d %%), %d explained, %d not\n", n, count[noticed], 100*count[noticed]/n, count[known], count[survived])
 	if 100*count[noticed] < 90*n {
 		return fmt.Errorf("fewer than 90 %% noticed")
