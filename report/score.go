@@ -1,6 +1,7 @@
 package report
 
 import (
+	_ "embed"
 	"encoding/json"
 	"io"
 
@@ -9,6 +10,14 @@ import (
 
 // ScoreSchema is the value of the member "schema" of a score.
 const ScoreSchema = "tenken/score/v1"
+
+//go:embed score.schema.json
+var scoreSchemaJSON []byte
+
+// ScoreJSONSchema is the JSON Schema (draft 2020-12) of what `tenken score
+// --json` prints: a score, the scores of several files (tenken/scores/v1), or
+// the result of a short list (tenken/pass/v1). It allows members to be added.
+func ScoreJSONSchema() []byte { return append([]byte(nil), scoreSchemaJSON...) }
 
 // ScoreInput is what a score is written from.
 type ScoreInput struct {

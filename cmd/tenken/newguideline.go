@@ -42,17 +42,3 @@ func (a *app) newGuideline(dir string) error {
 		"made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s", list, checklist.FillIn, dir))
 	return nil
 }
-
-func (a *app) schemaCmd() *cobra.Command {
-	return &cobra.Command{
-		Use:     "schema",
-		Short:   a.t("点検項目ファイルの JSON Schema を出力します", "Print the JSON Schema of checklists"),
-		Long:    a.t("点検項目ファイルの JSON Schema を出力します。\n\nファイルの1行目に「# yaml-language-server: $schema=%s」と書き、出力をその名前で隣に置くと、\n多くのエディターが書きながら補い、確かめ、説明を表示します。", "Print the JSON Schema of checklists.\n\nPut it beside a checklist under the name that the first line gives,\n\"# yaml-language-server: $schema=%s\", and common editors complete, check and explain while you type.", checklist.SchemaURL),
-		Example: "  tenken schema > checklist.schema.json",
-		Args:    a.exactly(0),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			_, err := a.out.Write(checklist.JSONSchema())
-			return err
-		},
-	}
-}
