@@ -54,30 +54,13 @@ func (s *changesScreen) history(m *Model) []row {
 		return nil
 	}
 	rows := []row{{}, {text: m.t(q.ID+" のこれまで", "History of "+q.ID), style: m.theme.Strong}}
-	events := m.session().Assessment().Events
-	for i := len(events) - 1; i >= 0; i-- {
-		for _, ch := range events[i].Answers {
-			if ch.Q != q.ID {
-				continue
-			}
-			text := m.t("書き込み", "notes")
-			if name, ok := ch.Fields[assess.FieldStatus]; ok {
-				text = m.statusNamed(name)
-			}
-			rows = append(rows, row{mark: events[i].T.Format("2006-01-02 15:04") + "  ", text: text, tail: oneLine(events[i].By)})
-		}
+	for _, h := range m.history(q) {
+		rows = append(rows, row{mark: h.when + "  ", text: h.what, tail: h.by})
 	}
 	if len(rows) == 2 {
 		rows = append(rows, row{text: m.t("まだありません", "nothing yet"), style: m.theme.Faint})
 	}
 	return rows
-}
-
-func (m *Model) statusNamed(name string) string {
-	if st, err := assess.ParseStatus(name); err == nil {
-		return st.Label(m.lang)
-	}
-	return assess.Unanswered.Label(m.lang)
 }
 
 func (s *changesScreen) page(m *Model, c column) page {

@@ -29,9 +29,9 @@ func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err err
 		err = errors.Join(err, p.close(), p.out.Flush())
 	}()
 	if o.Work != nil {
-		p.work, p.words = o.Work, assess.Words{}
-		err = p.assess()
-	} else {
+		err = p.take(o.Work)
+	}
+	if o.Work == nil || errors.Is(err, errHome) {
 		err = p.home()
 	}
 	if errors.Is(err, errStop) {
@@ -49,6 +49,7 @@ type plain struct {
 	lines <-chan line
 	out   *bufio.Writer
 	view  view
+	began int // events there were when the sitting began
 }
 
 type line struct {
@@ -60,6 +61,7 @@ type line struct {
 var (
 	errStop = errors.New("stop") // s, or the end of the input
 	errBack = errors.New("back") // b
+	errHome = errors.New("home") // to what home offers
 )
 
 // readLines reads in the background so that the end of ctx is noticed at once.

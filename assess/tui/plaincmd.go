@@ -34,10 +34,12 @@ func plainCommands() []plainCommand {
 			return p.takeBack("やり直しました。", "Done again.", p.session().Redo)
 		}},
 		{[]string{"w", "whatif", "もし"}, checklist.Text{JA: "答えが変わったら結果がどうなるか", EN: "what the result would be by another answer"}, (*plain).whatIf},
+		{[]string{"h", "changes", "変更"}, checklist.Text{JA: "今回と前回に変わったところ、この項目のこれまでを読む", EN: "read what changed this time and last time, and this question's history"}, (*plain).changes},
 		{[]string{"p", "order", "順番"}, checklist.Text{JA: "大事な順・番号順を替える", EN: "by priority, or in the order of the list"}, (*plain).switchOrder},
 		{[]string{"f", "facts", "前提"}, checklist.Text{JA: "前提を直す", EN: "change the facts"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, p.facts() }},
 		{[]string{"r", "result", "結果"}, checklist.Text{JA: "点検結果を読む", EN: "read the result"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, p.result() }},
 		{[]string{"e", "export", "書き出し"}, checklist.Text{JA: "報告書を書き出す", EN: "write the report"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, p.export() }},
+		{[]string{"home", "一覧"}, checklist.Text{JA: "この点検を閉じて、ほかの点検を選ぶ", EN: "close this and choose another"}, func(*plain, *checklist.Question, string) (bool, error) { return false, errHome }},
 	}
 }
 

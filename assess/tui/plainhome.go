@@ -30,7 +30,7 @@ func (p *plain) home() error {
 		default:
 			err = p.open(entries[n-1].Path)
 		}
-		if err != nil && !errors.Is(err, errBack) {
+		if err != nil && !errors.Is(err, errBack) && !errors.Is(err, errHome) {
 			return err
 		}
 	}
@@ -169,7 +169,7 @@ func (p *plain) assess() error {
 	for _, n := range p.work.Notices {
 		p.put(n.In(p.lang))
 	}
-	p.view = viewAll
+	p.view, p.began = viewAll, len(p.session().Assessment().Events)
 	asked := p.seen(viewAll)
 	switch left := p.unanswered(asked); {
 	case left == len(asked):

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -24,10 +25,23 @@ func (p *plain) result() error {
 	} else {
 		p.fullResult()
 	}
+	var figures []figure
+	if !p.isPass(p.view) {
+		figures = figuresOf(p.session().Result())
+		var names []string
+		for i, f := range figures {
+			names = append(names, fmt.Sprintf("%d %s", i+1, figureNames[f].In(p.lang)))
+		}
+		p.put(p.t("数字の理由：", "The figures, and why: ") + strings.Join(names, p.t("　", "  ")))
+	}
 	for {
-		text, err := p.ask("点検項目の番号を入れると、その理由を読みます。Enter で戻ります：", "Type an id to hear why; Enter goes back:")
+		text, err := p.askWhy(figures)
 		if err != nil || text == "" {
 			return err
+		}
+		if n, ok := number(text); ok && n >= 1 && n <= len(figures) {
+			p.figure(figures[n-1])
+			continue
 		}
 		found := findQuestionsAnywhere(&p.desk, text)
 		if len(found) == 0 {
@@ -39,6 +53,40 @@ func (p *plain) result() error {
 				p.put(l[0] + p.t("：", ": ") + l[1])
 			}
 		}
+	}
+}
+
+func (p *plain) askWhy(figures []figure) (string, error) {
+	if len(figures) == 0 {
+		return p.ask("点検項目の番号を入れると、その理由を読みます。Enter で戻ります：", "Type an id to hear why; Enter goes back:")
+	}
+	return p.ask("理由を読む数字の番号、または点検項目の番号や言葉（Enter で戻ります）：", "Number of a figure, or an id or words of a question, to hear why; Enter goes back:")
+}
+
+// figure reads out how a figure comes about, and of which questions.
+func (p *plain) figure(f figure) {
+	p.put(figureNames[f].In(p.lang))
+	if text := p.figureText(f); text != "" {
+		p.put(p.spoken(join(text)))
+	}
+	p.put(figureRules[f].In(p.lang))
+	r, n := p.session().Result(), 0
+	for _, i := range r.Items {
+		if !f.has(i, r) {
+			continue
+		}
+		n++
+		text := i.Question.ID + "  " + oneLine(i.Question.Ask.In(p.lang))
+		if f != figureOutside {
+			text += "  " + i.Status.Label(p.lang)
+		}
+		if f == figureNext {
+			text += "  " + i.Question.Work.Label(p.lang)
+		}
+		p.put(text)
+	}
+	if n == 0 {
+		p.say("ありません。", "None.")
 	}
 }
 

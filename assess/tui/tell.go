@@ -216,3 +216,32 @@ func (d *desk) change(ch assess.ChangedAnswer) string {
 	}
 	return d.t("書き込み", "notes")
 }
+
+// past is one event about a question, in words.
+type past struct{ when, what, by string }
+
+// history are the events about a question, the newest first.
+func (d *desk) history(q *checklist.Question) []past {
+	var out []past
+	events := d.session().Assessment().Events
+	for i := len(events) - 1; i >= 0; i-- {
+		for _, ch := range events[i].Answers {
+			if ch.Q != q.ID {
+				continue
+			}
+			what := d.t("書き込み", "notes")
+			if name, ok := ch.Fields[assess.FieldStatus]; ok {
+				what = d.statusNamed(name)
+			}
+			out = append(out, past{events[i].T.Format("2006-01-02 15:04"), what, oneLine(events[i].By)})
+		}
+	}
+	return out
+}
+
+func (d *desk) statusNamed(name string) string {
+	if st, err := assess.ParseStatus(name); err == nil {
+		return st.Label(d.lang)
+	}
+	return assess.Unanswered.Label(d.lang)
+}
