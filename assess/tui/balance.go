@@ -9,10 +9,12 @@ import (
 )
 
 // What a break costs, in squared cells of unevenness: none behind 、 or a space,
-// little between two phrases, as much as twelve cells inside of one.
+// little between two phrases, more within one, most within a word.
 const (
-	costPhrase = 9
-	costWord   = 144
+	costPhrase   = 9
+	costWithin   = 144
+	costCompound = 256
+	costWord     = 625
 )
 
 // balance breaks a text that stands large and alone: into as few lines as wrap
@@ -88,13 +90,18 @@ func segments(text string) []string {
 func breakCost(before, after string) int {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	next, _ := utf8.DecodeRuneInString(after)
+	kana := func(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
 	switch {
 	case strings.ContainsRune("、。）」 　", last):
 		return 0
-	case strings.ContainsRune("をはがにでともへやのかて", last) && !unicode.Is(unicode.Hiragana, next):
+	case strings.ContainsRune(neverLast, next), strings.ContainsRune("をはがにでともへやのかて", last) && !unicode.Is(unicode.Hiragana, next):
 		return costPhrase
+	case kana(last) && kana(next):
+		return costWord
+	case unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, next):
+		return costCompound
 	}
-	return costWord
+	return costWithin
 }
 
 // alone adds text that stands large and alone.

@@ -170,19 +170,23 @@ func (d *desk) skimmed() bool {
 	return passed
 }
 
-// remaining says how many questions the facts leave, and why as many.
+// remaining says how many questions the facts leave, and what they did.
 func (d *desk) remaining() string {
-	n, why := len(d.session().Asked()), d.whyRemaining()
-	if why != "" {
-		why = d.t("（"+why+"）", " ("+why+")")
+	_, out, may := d.reach()
+	n := len(d.session().Asked())
+	text := d.t(fmt.Sprintf("いまのところ、点検項目は %d 問です。", n), fmt.Sprintf("So far %d questions are asked.", n))
+	if out > 0 {
+		text += d.t(fmt.Sprintf("前提により %d 問を省きました。", out), fmt.Sprintf(" %d are left out by the facts.", out))
 	}
-	return d.t(fmt.Sprintf("いまの前提では、点検項目は %d 問です", n), fmt.Sprintf("By these facts %d questions are asked", n)) + why + d.t("。", ".")
+	if may > 0 {
+		text += d.t(fmt.Sprintf("うち %d 問は、残りの前提で決まります。", may), fmt.Sprintf(" %d of them hang on facts to come.", may))
+	}
+	return text
 }
 
-// whyRemaining says what the facts took away and what they leave open; empty
-// where neither.
-func (d *desk) whyRemaining() string {
-	var all, out, may int
+// reach counts all questions, those that the facts took away, and those that
+// they leave open.
+func (d *desk) reach() (all, out, may int) {
 	for _, i := range d.session().Result().Items {
 		all++
 		switch i.Applies {
@@ -192,6 +196,13 @@ func (d *desk) whyRemaining() string {
 			may++
 		}
 	}
+	return all, out, may
+}
+
+// whyRemaining says what the facts took away and what they leave open; empty
+// where neither.
+func (d *desk) whyRemaining() string {
+	all, out, may := d.reach()
 	var why []string
 	if out > 0 {
 		why = append(why, d.t(fmt.Sprintf("前提により対象外 %d 問", out), fmt.Sprintf("%d do not apply", out)))

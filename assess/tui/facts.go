@@ -94,6 +94,7 @@ func (f *factsScreen) keys(m *Model) []binding {
 			}
 			return f.step(m, 1)
 		}},
+		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "残りはあとで", EN: "the rest later"}, line: true, do: m.back},
 		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)
@@ -147,5 +148,10 @@ func (f *factsScreen) page(m *Model, c column) page {
 	p.blank()
 	m.para(c, &p, m.theme.Note, m.remaining())
 	m.para(c, &p, m.theme.Faint, m.t("なぜ聞くのか：", "Why this is asked: ")+shown(fact.Why.In(m.lang)))
+	if f.n == 0 {
+		p.blank()
+		m.para(c, &p, m.theme.Faint, m.t("前提に答えると、関係のない点検項目が減ります。Enter で飛ばすことも、あとで直すこともできます。Esc を押すと、残りはあとにして点検に進みます。",
+			"Facts take away what does not concern you. Enter skips one; all can be changed later. Esc leaves the rest for later and goes on."))
+	}
 	return p
 }

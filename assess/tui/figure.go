@@ -90,7 +90,7 @@ func (d *desk) figureText(f figure) string {
 	case f == figureGrade:
 		return d.grade(r)
 	case f == figureNext && r.Next != nil:
-		return r.Grade.Label(d.lang) + " -> " + r.Next.Grade.Label(d.lang)
+		return r.Grade.Label(d.lang) + " -> " + r.Next.Grade.Label(d.lang) + d.t("　　", "    ") + d.wayUp(r.Next)
 	}
 	return ""
 }

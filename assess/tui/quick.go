@@ -38,9 +38,7 @@ func (s *passResult) rows(m *Model) []row {
 	}
 	if len(pass.Steps) > 0 {
 		rows = append(rows, row{text: m.t("次にすること", "Next steps"), style: m.theme.Strong})
-		for _, g := range pass.Steps {
-			rows = append(rows, m.gapRow(g))
-		}
+		rows = append(rows, m.gapRows(1, pass.Steps)...)
 		rows = append(rows, row{})
 	}
 	if len(pass.Ask) > 0 {

@@ -73,10 +73,8 @@ func (s *resultScreen) rows(m *Model) []row {
 	head("数字とその理由", "The figures, and why")
 	rows = append(rows, m.figures(r)...)
 	if len(r.Gaps) > 3 {
-		head(fmt.Sprintf("是正する点検項目（%d）", len(r.Gaps)), fmt.Sprintf("To be mended (%d)", len(r.Gaps)))
-		for _, g := range r.Gaps[3:] {
-			rows = append(rows, m.gapRow(g))
-		}
+		head(fmt.Sprintf("そのほかに是正するもの（全部で %d）", len(r.Gaps)), fmt.Sprintf("Others to be mended (%d in all)", len(r.Gaps)))
+		rows = append(rows, m.gapRows(4, r.Gaps[3:])...)
 	}
 	head("区分ごと", "By section")
 	return append(rows, m.sectionRows(r)...)
@@ -88,9 +86,10 @@ func (m *Model) firstSteps(r assess.Result) []row {
 	if text := m.openDuties(); text != "" {
 		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.goOn(viewOpen) }})
 	}
-	for _, g := range r.Gaps[:min(3, len(r.Gaps))] {
-		rows = append(rows, m.gapRow(g))
+	if len(rows) > 0 && len(r.Gaps) > 0 && m.height >= 20 {
+		rows = append(rows, row{})
 	}
+	rows = append(rows, m.gapRows(1, r.Gaps[:min(3, len(r.Gaps))])...)
 	if len(rows) == 0 {
 		rows = append(rows, row{text: m.nothingToMend(r)})
 	}
@@ -109,16 +108,30 @@ func (m *Model) goOn(v view) tea.Cmd {
 	return nil
 }
 
-func (m *Model) gapRow(g assess.Gap) row {
+// gapRows are gaps in the order in which to mend them, the first being the n-th
+// of all: what to do, and below it of what and how much it is. Where there is
+// room a blank line stands between them.
+func (m *Model) gapRows(n int, gaps []assess.Gap) []row {
+	var rows []row
+	for i, g := range gaps {
+		if i > 0 && m.height >= 20 {
+			rows = append(rows, row{})
+		}
+		rows = append(rows, m.gapRow(n+i, g))
+	}
+	return rows
+}
+
+func (m *Model) gapRow(n int, g assess.Gap) row {
 	q := g.Question
 	a := m.session().AnswerOf(q.ID)
-	about := q.ID + "  "
+	mark := fmt.Sprintf("%-3d", n)
+	about := m.t(g.Status.Label(m.lang)+"（"+q.Work.Label(m.lang)+"）", g.Status.Label(m.lang)+" ("+q.Work.Label(m.lang)+")") + "  "
 	if a.Owner != "" || a.Due != "" {
 		about += join(oneLine(a.Owner)+" "+m.date(a.Due)) + "  "
 	}
-	about = m.meter.cut(about+oneLine(q.Ask.In(m.lang)), m.column().width-2)
-	return row{text: oneLine(m.remedy(q)), tail: g.Status.Label(m.lang) + "  " + q.Work.Label(m.lang), about: about,
-		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
+	about = m.meter.cut(about+q.ID+"  "+oneLine(q.Ask.In(m.lang)), m.column().width-2-len(mark))
+	return row{mark: mark, text: oneLine(m.remedy(q)), about: about, do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 
 func (m *Model) figures(r assess.Result) []row {

@@ -24,7 +24,11 @@ func (m *Model) standing() string {
 	}
 	r := m.session().Result()
 	if l := r.Legal; l != nil {
-		text += "  " + l.Verdict.Label(m.lang)
+		text += "  "
+		if m.width >= 80 {
+			text += m.t("法的義務 ", "duties ")
+		}
+		text += l.Verdict.Label(m.lang)
 		if l.Rate != nil && l.Verdict != assess.Conforming {
 			text += " " + interval(l.Rate)
 		}

@@ -41,10 +41,23 @@ func (d *desk) counts(c assess.Counts) string {
 	return strings.Join(parts, sep)
 }
 
-// wayUp is the way to a better grade in one sentence.
+// wayUp is the way to a better grade, what it costs and why it is one.
 func (d *desk) wayUp(w *assess.WayUp) string {
 	return d.t(fmt.Sprintf("%d 項目を「はい」にすると %s になります（合わせて %d 人日くらい）。", len(w.Change), w.Grade.Label(d.lang), w.Work),
-		fmt.Sprintf("Turning %d into yes gives %s (about %d person-days).", len(w.Change), w.Grade.Label(d.lang), w.Work))
+		fmt.Sprintf("Turning %d into yes gives %s (about %d person-days). ", len(w.Change), w.Grade.Label(d.lang), w.Work)) + whyUp(d.session().Result().Grade, w.Grade).In(d.lang)
+}
+
+// whyUp says what the better grade needs that the present one lacks (rule tenken-verdict/1, 3).
+func whyUp(now, then assess.Grade) checklist.Text {
+	switch {
+	case now == assess.GradeB:
+		return checklist.Text{JA: "望ましい取組が 80% に届くためです。", EN: "Good practice then reaches 80%."}
+	case then == assess.GradeD:
+		return checklist.Text{JA: "法的義務を満たす割合が 50% に届くためです。", EN: "Half of the legal duties are then met."}
+	case then == assess.GradeC:
+		return checklist.Text{JA: "法的義務の「いいえ」がなくなるためです。", EN: "No legal duty is then answered no."}
+	}
+	return checklist.Text{JA: "法的義務がすべて満たされるためです。", EN: "Every legal duty is then met."}
 }
 
 // ids joins ids of questions.
