@@ -42,6 +42,22 @@ func Matching(text string) Filter { return Words(nil).Matching(text) }
 // made by make does. It is for the questions of one checklist.
 type Words map[*checklist.Question]string
 
+// WordsOf remembers every question of a checklist at once, so that the first
+// search is as quick as the others.
+func WordsOf(c *checklist.Checklist) Words {
+	w := Words{}
+	for _, q := range c.All() {
+		w[q] = wordsOf(q)
+	}
+	return w
+}
+
+func wordsOf(q *checklist.Question) string {
+	return searchable(strings.Join([]string{
+		q.ID, q.Ask.JA, q.Ask.EN, q.Why.JA, q.Why.EN, q.Check.JA, q.Check.EN, q.Remedy.JA, q.Remedy.EN,
+	}, "\n"))
+}
+
 // Matching is [Matching], quick from the second time on.
 func (w Words) Matching(text string) Filter {
 	words := strings.Fields(searchable(text))
@@ -51,9 +67,7 @@ func (w Words) Matching(text string) Filter {
 		}
 		in, ok := w[q]
 		if !ok {
-			in = searchable(strings.Join([]string{
-				q.ID, q.Ask.JA, q.Ask.EN, q.Why.JA, q.Why.EN, q.Check.JA, q.Check.EN, q.Remedy.JA, q.Remedy.EN,
-			}, "\n"))
+			in = wordsOf(q)
 			if w != nil {
 				w[q] = in
 			}

@@ -76,6 +76,13 @@ func (f *factsScreen) keys(m *Model) []binding {
 	return []binding{
 		{keys: digits(len(values)), label: same(fmt.Sprintf("1-%d", min(9, len(values)))), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
 			do: func(key string) tea.Cmd { return f.state(m, digit(key)) }},
+		{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: func(string) tea.Cmd {
+			if f.at >= 0 && f.at != f.chosen(m) {
+				return f.state(m, f.at)
+			}
+			return f.step(m, 1)
+		}},
+		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "残りはあとで", EN: "the rest later"}, line: true, do: m.back},
 		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "選ぶ", EN: "choose"}, line: true, do: func(key string) tea.Cmd {
 			by := 1
 			if key == "up" {
@@ -88,13 +95,6 @@ func (f *factsScreen) keys(m *Model) []binding {
 			f.at = step(f.at, by, len(values))
 			return nil
 		}},
-		{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: func(string) tea.Cmd {
-			if f.at >= 0 && f.at != f.chosen(m) {
-				return f.state(m, f.at)
-			}
-			return f.step(m, 1)
-		}},
-		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "残りはあとで", EN: "the rest later"}, line: true, do: m.back},
 		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)

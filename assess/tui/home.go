@@ -181,9 +181,9 @@ func (m *Model) take(w *Work, err error) tea.Cmd {
 	before := m.work
 	m.begin(w)
 	if before == nil || before.Close == nil {
-		return nil
+		return m.learn()
 	}
-	return func() tea.Msg {
+	return tea.Batch(guard(m.learn()), guard(func() tea.Msg {
 		err := before.Close()
 		return done{func(m *Model) tea.Cmd {
 			if err != nil {
@@ -191,7 +191,7 @@ func (m *Model) take(w *Work, err error) tea.Cmd {
 			}
 			return nil
 		}}
-	}
+	}))
 }
 
 // quit leaves in peace: nothing is waiting, for keys wait while a save does.

@@ -69,8 +69,9 @@ func env(environ []string, key string) string {
 
 func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
 
-// Init looks for the assessments that home lists.
-func (m *Model) Init() tea.Cmd { return guard(m.lookHome()) }
+// Init looks for the assessments that home lists, and reads the words of the
+// list at hand.
+func (m *Model) Init() tea.Cmd { return tea.Batch(guard(m.lookHome()), guard(m.learn())) }
 
 // Update is the only place where state changes.
 func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
@@ -96,7 +97,6 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		return m.paste(msg.Content)
 	case done:
-		m.busy = checklist.Text{}
 		return msg.then(m)
 	case savedMsg:
 		return m.saved(msg)
@@ -120,7 +120,10 @@ func do[T any](m *Model, busy checklist.Text, work func() (T, error), then func(
 	m.busy = busy
 	return func() tea.Msg {
 		v, err := work()
-		return done{func(m *Model) tea.Cmd { return then(m, v, err) }}
+		return done{func(m *Model) tea.Cmd {
+			m.busy = checklist.Text{}
+			return then(m, v, err)
+		}}
 	}
 }
 
@@ -192,6 +195,24 @@ func (m *Model) begin(w *Work) {
 	}
 	for _, n := range w.Notices {
 		m.message, m.bad = n, false
+	}
+}
+
+// learn reads the words of the list at hand in the background, so that the first
+// character of a search is not waited for. A search before that reads for itself.
+func (m *Model) learn() tea.Cmd {
+	if m.work == nil {
+		return nil
+	}
+	c := m.session().Checklist()
+	return func() tea.Msg {
+		words := assess.WordsOf(c)
+		return done{func(m *Model) tea.Cmd {
+			if m.session().Checklist() == c {
+				m.words = words
+			}
+			return nil
+		}}
 	}
 }
 

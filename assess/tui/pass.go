@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -17,7 +18,7 @@ func (s *passScreen) keys(m *Model) []binding {
 	rows := s.rows(m)
 	table := s.list.keys(rows, checklist.Text{JA: "始める", EN: "begin"})
 	return append(table,
-		binding{keys: digits(2), label: same("1-2"), text: checklist.Text{JA: "選んで始める", EN: "choose and begin"}, do: func(key string) tea.Cmd {
+		binding{keys: digits((len(rows) + 1) / 2), label: same(fmt.Sprintf("1-%d", (len(rows)+1)/2)), text: checklist.Text{JA: "選んで始める", EN: "choose and begin"}, do: func(key string) tea.Cmd {
 			n := 0
 			for _, r := range rows {
 				if r.do == nil {
@@ -45,7 +46,13 @@ func (s *passScreen) rows(m *Model) []row {
 	return append(rows, row{mark: fmt.Sprintf("%d  ", len(rows)/2+1),
 		text:  m.t(fmt.Sprintf("すべて（%d 問）", n), fmt.Sprintf("All %d questions", n)),
 		about: m.t("点検結果と改善計画が出ます。途中でやめても、続きからできます。", "Gives the result and a plan. Stop whenever you like and go on later."),
-		do:    func() tea.Cmd { return s.begin(m, viewAll) }})
+		do:    func() tea.Cmd { return s.begin(m, viewAll) }}, row{}, row{mark: fmt.Sprintf("%d  ", len(rows)/2+2),
+		text:  m.t("すべて、大事な順に", "All, what matters most first"),
+		about: m.t("判定を左右するものから先に聞きます。時間が足りないときに向いています。", "What decides the verdict is asked first: for when time is short."),
+		do: func() tea.Cmd {
+			m.session().SetOrder(assess.ByPriority)
+			return s.begin(m, viewAll)
+		}})
 }
 
 func (s *passScreen) begin(m *Model, v view) tea.Cmd {

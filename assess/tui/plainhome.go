@@ -248,9 +248,13 @@ func (p *plain) choosePass() error {
 	n, err := p.pick([]string{
 		p.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", quick), fmt.Sprintf("first only %d questions (about ten minutes)", quick)),
 		p.t(fmt.Sprintf("すべて（%d 問）", all), fmt.Sprintf("all %d questions", all)),
+		p.t("すべて、判定を左右する大事なものから順に", "all, what decides the verdict first"),
 	}, "どこまで点検しますか：", "How far do you want to go?")
-	if n == 0 {
+	switch n {
+	case 0:
 		p.view = viewQuick
+	case 2:
+		p.session().SetOrder(assess.ByPriority)
 	}
 	if q := p.firstOpen(p.view); q != nil {
 		err = errors.Join(err, p.session().Jump(q.ID))
