@@ -17,6 +17,7 @@ type Model struct {
 	desk
 	meter         meter
 	theme         theme
+	colour        bool
 	width, height int
 
 	stack    []screen // the last one is on top
@@ -44,12 +45,17 @@ type screen interface {
 // typist is a screen on which text is typed; nil means not just now.
 type typist interface{ editor() *editor }
 
-// keeper is a screen that holds typed text which is kept when it is left in a hurry.
-type keeper interface{ keep(m *Model) tea.Cmd }
+// keeper is a screen that holds typed text which is kept when it is left in a
+// hurry; draft reports whether there is any that is not kept yet.
+type keeper interface {
+	keep(m *Model) tea.Cmd
+	draft() bool
+}
 
 // New is the model that [Run] runs, for programs and tests that drive it themselves.
 func New(o Options) *Model {
-	m := &Model{desk: newDesk(o), theme: newTheme(env(o.Environ, "NO_COLOR") == "")}
+	m := &Model{desk: newDesk(o), colour: env(o.Environ, "NO_COLOR") == ""}
+	m.theme = newTheme(m.colour, onDark)
 	m.meter.wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
 	m.stack = []screen{&homeScreen{}}
 	if o.Work != nil {
@@ -70,8 +76,15 @@ func env(environ []string, key string) string {
 func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
 
 // Init looks for the assessments that home lists, and reads the words of the
-// list at hand.
-func (m *Model) Init() tea.Cmd { return tea.Batch(guard(m.lookHome()), guard(m.learn())) }
+// list at hand. It asks the terminal whether it is light or dark; one that does
+// not answer counts as dark.
+func (m *Model) Init() tea.Cmd {
+	cmds := []tea.Cmd{guard(m.lookHome()), guard(m.learn())}
+	if m.colour && env(m.o.Environ, "TERM") != "linux" { // whose console draws on black, and answers nothing
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
 
 // Update is the only place where state changes.
 func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
@@ -91,6 +104,11 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized && msg.Value != ansi.ModePermanentlyReset {
 			m.meter.graphemes = true
+		}
+	case tea.BackgroundColorMsg:
+		m.theme = newTheme(m.colour, onDark)
+		if !msg.IsDark() {
+			m.theme = newTheme(m.colour, onLight)
 		}
 	case tea.KeyPressMsg:
 		return m.press(msg)

@@ -89,9 +89,6 @@ func (m *Model) stroke(key string) tea.Cmd {
 
 // typed tells the screen that its text changed.
 func (m *Model) typed() tea.Cmd {
-	if _, ok := m.top().(keeper); ok {
-		m.save.last = checklist.Text{JA: "書きかけです。移るときに保存します。", EN: "Not saved yet; moving on saves it."}
-	}
 	if s, ok := m.top().(interface{ typed(m *Model) }); ok {
 		s.typed(m)
 	}

@@ -207,9 +207,17 @@ func (m *Model) news(c column) []string {
 		return m.styled(c, m.theme.Note.Render, shown(m.message.In(m.lang)), 2)
 	case m.save.flying:
 		return []string{m.theme.Faint.Render(m.t("保存しています", "Saving"))}
+	case m.drafting():
+		return []string{m.theme.Faint.Render(m.t("書きかけです。移るときに保存します。", "Not saved yet; moving on saves it."))}
 	default:
 		return []string{m.theme.Good.Render(m.save.last.In(m.lang))}
 	}
+}
+
+// drafting reports whether text is typed that is not kept yet.
+func (m *Model) drafting() bool {
+	k, ok := m.top().(keeper)
+	return ok && k.draft()
 }
 
 // unsaved says why an answer is not saved, and what can be done.

@@ -140,6 +140,15 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 	return cmd
 }
 
+func (s *sideScreen) draft() bool {
+	for i := range s.fields {
+		if s.fields[i].text.text() != s.fields[i].was {
+			return true
+		}
+	}
+	return false
+}
+
 func isGap(s assess.Status) bool {
 	return s == assess.No || s == assess.Partly || s == assess.Unknown
 }

@@ -7,16 +7,25 @@ import (
 )
 
 // theme is the look of every screen, in one place. It uses only the sixteen
-// ANSI colours and never the background, so that the user's own palette, light
-// or dark, decides; no meaning rests on a colour alone.
+// ANSI colours and never the background, so that the user's own palette
+// decides; no meaning rests on a colour alone.
 type theme struct {
 	Title, Strong, Faint, Key, Question, Cursor lipgloss.Style
 	Good, Fair, Bad, Note                       lipgloss.Style
-	Rule, Fill, Rest                            lipgloss.Style
+	Rule                                        lipgloss.Style
 }
 
+// palette says which of the sixteen colours can be read on the background of
+// the terminal: bright ones vanish on white, dark ones on black.
+type palette struct{ Key, Good, Fair, Bad, Note color.Color }
+
+var (
+	onDark  = palette{Key: lipgloss.Cyan, Good: lipgloss.Green, Fair: lipgloss.Yellow, Bad: lipgloss.BrightRed, Note: lipgloss.Cyan}
+	onLight = palette{Key: lipgloss.Blue, Good: lipgloss.Blue, Fair: lipgloss.Magenta, Bad: lipgloss.Red, Note: lipgloss.Blue}
+)
+
 // newTheme is the theme; without colour it keeps bold, faint, underline and reverse.
-func newTheme(colour bool) theme {
+func newTheme(colour bool, p palette) theme {
 	fg := func(c color.Color) lipgloss.Style {
 		if !colour {
 			return lipgloss.NewStyle()
@@ -27,15 +36,13 @@ func newTheme(colour bool) theme {
 		Title:    lipgloss.NewStyle().Bold(true),
 		Strong:   lipgloss.NewStyle().Bold(true),
 		Faint:    lipgloss.NewStyle().Faint(true),
-		Key:      fg(lipgloss.Cyan),
+		Key:      fg(p.Key),
 		Question: lipgloss.NewStyle().Bold(true),
 		Cursor:   lipgloss.NewStyle().Reverse(true),
-		Good:     fg(lipgloss.Green),
-		Fair:     fg(lipgloss.Yellow),
-		Bad:      fg(lipgloss.Red).Bold(true),
-		Note:     fg(lipgloss.Blue),
+		Good:     fg(p.Good),
+		Fair:     fg(p.Fair),
+		Bad:      fg(p.Bad).Bold(true),
+		Note:     fg(p.Note),
 		Rule:     lipgloss.NewStyle().Faint(true).Underline(true).UnderlineSpaces(true),
-		Fill:     fg(lipgloss.Cyan).Reverse(true),
-		Rest:     lipgloss.NewStyle().Faint(true),
 	}
 }
