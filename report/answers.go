@@ -63,7 +63,7 @@ func (b *book) writeAnswers(v view) {
 		return fmt.Sprintf("'%s'!%s:%s", name, absolute(col, listHead+1), absolute(col, max(last, listHead+1)))
 	}
 	p := paper{
-		widths: []float64{14, 5, 13, 9, 34, 32, 11, 16, 26, 20, 6, 6, 6, 6, 6, 6, 8, 6},
+		widths: []float64{14, 5, 13, 9, 34, 32, b.statusWidth(11), 16, 26, 20, 6, 6, 6, 6, 6, 6, 8, 6},
 		hidden: []int{ansID, ansCode, ansWeight, ansNA, ansFact, ansOpen, ansKind, ansChapter},
 		head:   listHead, headTop: listHead, frozen: ansNo, tab: navy,
 		area: fmt.Sprintf("$B$1:$K$%d", max(last, listHead+1)),
@@ -96,6 +96,15 @@ func (b *book) writeAnswers(v view) {
 		s.put(0, b.answerRow(r, s.row+1, chapter[r.section], planned[r.item.Question.ID] > 0)...)
 	}
 	s.done()
+}
+
+// statusWidth is the width of a column of results, in English enough for
+// "unanswered".
+func (b *book) statusWidth(usual float64) float64 {
+	if b.in.Lang == checklist.English {
+		return max(usual, 13.5)
+	}
+	return usual
 }
 
 // chapters numbers the sections as the figures do.

@@ -166,7 +166,7 @@ func (b *book) writeQuestions(v view) {
 	b.pickList(name, cell(askStatus, listHead+1)+":"+cell(askStatus, last), statusWords(in.Lang), headStatus.In(in.Lang))
 	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(askEvidence, last)), nil))
 	b.name("tk_answer", fmt.Sprintf("'%s'!%s:%s", name, absolute(askStatus, listHead+1), absolute(askStatus, last)))
-	s := b.sheet(name, paper{widths: []float64{14, 5, 12, 9, 32, 34, 30, 11, 15, 25, 18}, hidden: []int{askID}, head: listHead, headTop: listHead, frozen: askNo, tab: navy})
+	s := b.sheet(name, paper{widths: []float64{14, 5, 12, 9, 32, 34, 30, b.statusWidth(11), 15, 25, 18}, hidden: []int{askID}, head: listHead, headTop: listHead, frozen: askNo, tab: navy})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: in.say("色の付いた欄に記入します。○ △ × ？ ― と書いても読み取れます。", "Fill in the coloured cells."), look: lookHint})...)
 	var heads []val

@@ -173,9 +173,18 @@ func (b *book) header(sheet string) string {
 func (b *book) footer() string {
 	var lists []string
 	for _, l := range b.in.lists() {
-		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, edition(b.in, l.ID), short(l.SHA256)))
+		sum := short(l.SHA256)
+		if len(b.in.lists()) > 2 {
+			sum = sum[:min(len(sum), 9)]
+		}
+		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, edition(b.in, l.ID), sum))
 	}
-	return `&L&8` + printed(strings.Join(lists, " / "), 110) + `&C&9&P / &N&R&8` + printed(b.in.say("照合番号 ", "Check ")+short(b.in.Assessment.Head), 40)
+	half := (len(lists) + 1) / 2
+	left := printed(strings.Join(lists[:half], " / "), 75)
+	if half < len(lists) {
+		left += "\n" + printed(strings.Join(lists[half:], " / "), 75)
+	}
+	return `&L&8` + left + `&C&9&P / &N&R&8` + printed(b.in.say("照合番号 ", "Check ")+short(b.in.Assessment.Head), 40)
 }
 
 // printed prepares text for a header or footer, where & begins a code and the

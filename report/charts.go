@@ -40,8 +40,8 @@ func (b *book) charts(name string, v view, head, at int) {
 	}
 	c := &chartSheet{book: b, name: name, head: head, n: len(v.sections), cached: map[string][]any{}}
 	titles := c.cells(sectionTitle)
-	for _, s := range v.sections {
-		c.cached[titles] = append(c.cached[titles], text(s.title))
+	for i := range v.sections {
+		c.cached[titles] = append(c.cached[titles], text(v.sectionTitle(i)))
 	}
 	c.bar(v, titles, at)
 	if c.n >= 3 {
@@ -94,15 +94,38 @@ func (c *chartSheet) bar(v view, titles string, at int) {
 
 func (c *chartSheet) radar(v view, titles string, at int) {
 	in, most := c.in, 100.0
-	ch := c.frame(excelize.Radar, in.say("「はい」の割合（％）", "Share of yes (%)"),
+	ch := c.frame(excelize.Radar, c.radarTitle(),
 		in.say("区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", "Radar chart of the share of yes by section; figures as in the table above."), 12*wide)
 	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
 	ch.Series = []excelize.ChartSeries{
 		c.series(sectionHigh, "", in.highHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
 		c.series(sectionLow, "", in.lowHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
 	}
-	c.add(14, at, 2, ch, []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
-		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`})
+	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
+		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`}
+	c.add(14, at, 2, ch, lines)
+	if len(v.sections) > manySections {
+		c.numbered(2, titles)
+	}
+}
+
+func (c *chartSheet) radarTitle() string {
+	if c.n > manySections {
+		return c.in.say("「はい」の割合（％、数字は区分の番号）", "Share of yes (%, by number of section)")
+	}
+	return c.in.say("「はい」の割合（％）", "Share of yes (%)")
+}
+
+// numbered writes the numbers of the sections as the labels of a chart.
+func (c *chartSheet) numbered(number int, titles string) {
+	var numbers []any
+	for i := range c.n {
+		numbers = append(numbers, i+1)
+	}
+	c.edit(number, func(x string) string {
+		ref := "<cat><strRef><f>" + escape(titles) + "</f><strCache>" + cachedPoints(c.cached[titles]) + "</strCache></strRef></cat>"
+		return strings.ReplaceAll(x, ref, "<cat><strLit>"+cachedPoints(numbers)+"</strLit></cat>")
+	})
 }
 
 // lowHead and highHead are headings of the table of sections.
@@ -116,13 +139,21 @@ func (in Input) highHead() string {
 // to the program that shows it.
 func (c *chartSheet) add(col, row, number int, ch *excelize.Chart, lines []string) {
 	c.keep(c.file.AddChart(c.name, cell(col, row), ch))
+	c.edit(number, func(x string) string { return c.completed(x, lines) })
+}
+
+// edit changes the XML of a chart.
+func (c *chartSheet) edit(number int, change func(string) string) {
 	part := fmt.Sprintf("xl/charts/chart%d.xml", number)
 	raw, ok := c.file.Pkg.Load(part)
 	if !ok || c.err != nil {
 		c.keep(fmt.Errorf("chart %d was not made", number))
 		return
 	}
-	x := string(raw.([]byte))
+	c.file.Pkg.Store(part, []byte(change(string(raw.([]byte)))))
+}
+
+func (c *chartSheet) completed(x string, lines []string) string {
 	for ref, values := range c.cached {
 		f := "<f>" + escape(ref) + "</f>"
 		x = strings.ReplaceAll(x, f+"<numCache><formatCode></formatCode></numCache>", f+"<numCache><formatCode>General</formatCode>"+cachedPoints(values)+"</numCache>")
@@ -131,7 +162,7 @@ func (c *chartSheet) add(col, row, number int, ch *excelize.Chart, lines []strin
 	for _, l := range lines {
 		x = strings.Replace(x, "</strRef></tx><dLbls>", "</strRef></tx><spPr>"+l+`</spPr><marker><symbol val="none"/></marker><dLbls>`, 1)
 	}
-	c.file.Pkg.Store(part, []byte(x))
+	return x
 }
 
 // cachedPoints are the cached points of a chart; blank ones are left out.

@@ -13,7 +13,7 @@ import (
 // 概要 stands on a grid of 24 narrow columns between two margins.
 const (
 	coverCols  = 24
-	coverWidth = 6.8
+	coverWidth = 7.1
 	urgentMost = 5 // gaps shown on the cover
 )
 
@@ -94,14 +94,14 @@ func (c *cover) stands(row int) {
 
 func (c *cover) title() {
 	c.p.put(36, val{}, val{v: c.in.say("個人情報保護 自己点検結果報告書", "Personal information protection: self-assessment report"),
-		look: look{bold: true, size: 20, color: white, back: navy, center: true}, span: coverCols})
+		look: look{bold: true, size: 18, color: white, back: navy, center: true}, span: coverCols})
 	c.p.skip(8)
 }
 
 // identity says who was assessed by what and when, beside the boxes to sign.
 func (c *cover) identity() {
 	from := c.p.row + 1
-	key, value := look{size: 10, color: muted, dotted: true}, look{dotted: true, wrap: true}
+	key, value := look{size: 10, color: muted, dotted: true}, look{size: 10, dotted: true, wrap: true}
 	head := look{box: true, center: true, back: shade, size: 10}
 	box := look{box: true, center: true, free: true}
 	names := []string{c.in.say("作成", "Prepared"), c.in.say("確認", "Checked"), c.in.say("承認", "Approved")}
@@ -116,7 +116,7 @@ func (c *cover) identity() {
 			continue
 		}
 		if i == 2 {
-			vals[2].look.size = 9.5
+			vals[2].look.size = 9
 		}
 		for _, n := range names {
 			switch i {

@@ -39,8 +39,8 @@ func (c *cover) cards() {
 	}
 	c.p.skip(6)
 	c.p.put(22, rows[0]...)
-	c.p.put(42, rows[1]...)
-	c.p.put(32, rows[2]...)
+	c.p.put(40, rows[1]...)
+	c.p.put(26, rows[2]...)
 }
 
 func (c *cover) verdictFormula(ref string) string {

@@ -3,6 +3,7 @@ package report_test
 import (
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -94,9 +95,12 @@ func TestLinksLeadToTheirQuestions(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t)
 	books := map[string][]byte{}
+	all := os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != ""
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		raw := gap(t, input(t, lang))
-		books[string(lang)] = raw
+		if books[string(lang)] = raw; !all && lang == checklist.English {
+			break
+		}
 		books[string(lang)+"-moved"] = edit(t, raw, func(f *excelize.File) {
 			for _, s := range f.GetSheetList()[1:3] {
 				must(t, f.InsertRows(s, 1, 2))

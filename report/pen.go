@@ -84,6 +84,9 @@ func (p *pen) put(low float64, vals ...val) {
 
 // height is what a value needs in its columns.
 func (p *pen) height(v val, col int) float64 {
+	if v.v == nil && v.formula == "" {
+		return 0
+	}
 	size := v.look.size
 	if size == 0 {
 		size = 11

@@ -33,7 +33,7 @@ func (b *book) writePlan(v view) {
 	lang, name := b.in.Lang, sheetPlan.In(b.in.Lang)
 	first, last := listHead+1, max(listHead+len(v.plan), listHead+1)
 	p := paper{
-		widths: []float64{14, 5, 10, 27, 20, 10, 16, 12, 28, 7, 9, 14.5, 14.5, 9, 6},
+		widths: []float64{14, 5, 10, 27, 26, b.statusWidth(10), 16, 12, 28, 7.5, 9, 14.5, 14.5, 9, 6},
 		hidden: []int{planID, planRow}, head: listHead, headTop: listHead, frozen: planNo, tab: "B7791F",
 		area: fmt.Sprintf("$B$1:$N$%d", last),
 	}
@@ -55,7 +55,7 @@ func (b *book) writePlan(v view) {
 		s.put(0, b.planRow(r, s.row+1)...)
 	}
 	if len(v.plan) == 0 {
-		s.put(30, append(blanks(2), val{v: b.in.say("是正を要する項目はありません。", "Nothing needs mending."), look: look{color: muted}})...)
+		s.put(30, append(blanks(2), val{v: b.in.noGaps(), look: look{color: muted}})...)
 	}
 	s.done()
 }

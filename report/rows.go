@@ -69,6 +69,31 @@ func newView(in Input) view {
 	return v
 }
 
+// manySections are more than a radar can name; it numbers them instead.
+const manySections = 24
+
+// sectionTitle is the title of a section in the table and the charts.
+func (v *view) sectionTitle(i int) string {
+	if len(v.sections) > manySections {
+		return fmt.Sprintf("%d  %s", i+1, v.sections[i].title)
+	}
+	return v.sections[i].title
+}
+
+// noGaps says that there is nothing to mend, or not yet.
+func (in Input) noGaps() string {
+	n := 0
+	for _, it := range in.Result.Items {
+		if it.Applies != checklist.False && it.Status == assess.Unanswered {
+			n++
+		}
+	}
+	if n > 0 {
+		return fmt.Sprintf(in.say("是正を要すると答えた項目は、まだありません（未回答 %d 項目）。", "No answer needs mending so far (%d unanswered)."), n)
+	}
+	return in.say("是正を要する項目はありません。", "Nothing needs mending.")
+}
+
 // planned fills the plan: every gap in the order of urgency, then what was
 // once planned or mended and is no gap now, so that the record stays in sight.
 func (v *view) planned() {
@@ -146,28 +171,6 @@ func refsOf(q *checklist.Question, framework string) []string {
 		}
 	}
 	return nil
-}
-
-// cites is a question's basis as people read it, one citation a line.
-func (in Input) cites(q *checklist.Question) string {
-	var out []string
-	for _, c := range q.Cite {
-		out = append(out, in.cite(c))
-	}
-	return strings.Join(out, "\n")
-}
-
-// cite names the place cited: from the register of law, from the sources of
-// the lists, or by its ids.
-func (in Input) cite(c checklist.Cite) string {
-	for _, l := range parts(in.Checklist) {
-		for _, s := range l.Sources {
-			if s.ID == c.Source {
-				return strings.TrimSpace(s.Title.In(in.Lang) + " " + c.At)
-			}
-		}
-	}
-	return in.Register.CiteText(c, in.Lang)
 }
 
 // because says which facts keep a question from being asked.

@@ -78,7 +78,7 @@ func (b *book) writeSources(v view) {
 	for _, l := range parts(b.in.Checklist) {
 		lists = append(lists, fmt.Sprintf(b.in.say("%s %s（%s現在の法令による。%s）", "%s %s (law as of %s; %s)"), l.Title.In(lang), l.Edition, b.in.day(l.AsOf), l.Publisher.In(lang)))
 	}
-	s.put(0, append(blanks(1), val{v: strings.Join(lists, " / "), look: lookHint})...)
+	s.put(0, append(blanks(1), val{v: strings.Join(lists, "\n"), look: look{size: 9, color: muted, wrap: true}, span: 6})...)
 	heads := blanks(1)
 	for _, h := range []checklist.Text{{JA: "文書", EN: "Document"}, {JA: "箇所", EN: "Place"}, {JA: "版", EN: "Edition"},
 		{JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}, {JA: "掲載先", EN: "Published at"}} {

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -35,6 +36,16 @@ func linesOf(text string, width, size float64) int {
 	return n
 }
 
+// fitted is text cut so that it takes at most that many lines.
+func fitted(text string, width, size float64, lines int) string {
+	if linesOf(text, width, size) <= lines {
+		return text
+	}
+	r := []rune(text)
+	n := sort.Search(len(r), func(i int) bool { return linesOf(string(r[:i])+"…", width, size) > lines })
+	return strings.TrimRight(string(r[:max(n-1, 0)]), " 、。,.") + "…"
+}
+
 // linesIn breaks one paragraph as a spreadsheet does: at the opportunities of
 // Unicode's line breaking, and inside a word only when it does not fit a line.
 func linesIn(s string, room int) int {
@@ -61,6 +72,10 @@ func linesIn(s string, room int) int {
 
 // heightOf is the height in points of a row whose fullest cell has that many lines.
 func heightOf(lines int, size float64) float64 {
-	h := float64(lines)*math.Ceil(lineHeight*size/11*2)/2 + rowPadding
+	padding := rowPadding
+	if size <= 8.5 {
+		padding = 3
+	}
+	h := float64(lines)*math.Ceil(lineHeight*size/11*2)/2 + padding
 	return math.Min(h, maxHeight)
 }

@@ -1,0 +1,134 @@
+package report_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// What one page of the cover surely holds, in points of the sheet, at the scale
+// that makes it one page wide: about 730 where a digit of the font is 8 pixels
+// wide, as in Excel, and more with the fonts of LibreOffice.
+const coverPage = 700.0
+
+// The first page of the cover and the table of up to forty sections stay on one
+// page each, whatever the texts, in both languages.
+func TestPagesOfTheCoverHoldWhatStandsOnThem(t *testing.T) {
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		for _, n := range []int{1, 8, 24, 26, 40} {
+			in := wordy(n, lang)
+			heights, breaks := coverRows(t, gap(t, in))
+			from := 1
+			for i, to := range breaks {
+				sum := 0.0
+				for row := from; row <= to; row++ {
+					sum += heights[row]
+				}
+				if sum > coverPage {
+					t.Errorf("%s, %d sections: page %d is %.0f points high", lang, n, i+1, sum)
+				}
+				from = to + 1
+			}
+			if want := map[bool]int{true: 2, false: 1}[n > 9]; len(breaks) != want {
+				t.Errorf("%d sections: %d page breaks", n, len(breaks))
+			}
+		}
+	}
+}
+
+// wordy is a report of n sections in which every text is long.
+func wordy(n int, lang checklist.Lang) report.Input {
+	c, a := large(12*n, rand.New(rand.NewPCG(7, 7)))
+	c.Sections = c.Sections[:min(n, len(c.Sections))]
+	for len(c.Sections) < n {
+		s := c.Sections[len(c.Sections)%7]
+		s.ID = fmt.Sprintf("T%02d", len(c.Sections))
+		s.Questions = []checklist.Question{s.Questions[0]}
+		s.Questions[0].ID = s.ID + "-01"
+		c.Sections = append(c.Sections, s)
+	}
+	for i := range c.Sections {
+		for j := range c.Sections[i].Questions {
+			q := &c.Sections[i].Questions[j]
+			q.When, q.Ask = nil, checklist.Text{JA: strings.Repeat("個人データの取扱いを", 6), EN: strings.Repeat("Do you check the security of those you entrust? ", 4)}
+			q.Remedy = checklist.Text{JA: strings.Repeat("委託先の一覧を作り、確認票を使って確かめます。", 8), EN: strings.Repeat("List those you entrust and check them. ", 12)}
+			a.Answers[q.ID] = assess.Answer{Status: assess.No, Rev: 1}
+		}
+	}
+	in := inputOf(c, a, lang)
+	for i := range 4 {
+		part := *c
+		part.ID, part.Title = fmt.Sprintf("jp-part-%d", i), checklist.Text{JA: "個人番号（マイナンバー）を扱う事業者", EN: "Businesses that handle individual numbers (My Number)"}
+		c.Parts = append(c.Parts, &part)
+	}
+	return in
+}
+
+// coverRows are the heights of the rows of the cover, and the rows before its page breaks.
+func coverRows(t testing.TB, raw []byte) (map[int]float64, []int) {
+	t.Helper()
+	heights := map[int]float64{}
+	var breaks []int
+	rewrite(t, raw, func(name string, content []byte) []byte {
+		if name != "xl/worksheets/sheet1.xml" {
+			return content
+		}
+		for _, m := range regexp.MustCompile(`<row r="(\d+)" ht="([\d.]+)"`).FindAllStringSubmatch(string(content), -1) {
+			n, err := strconv.Atoi(m[1])
+			must(t, err)
+			heights[n], err = strconv.ParseFloat(m[2], 64)
+			must(t, err)
+		}
+		for _, m := range regexp.MustCompile(`<brk id="(\d+)"`).FindAllStringSubmatch(string(content), -1) {
+			n, err := strconv.Atoi(m[1])
+			must(t, err)
+			breaks = append(breaks, n)
+		}
+		return content
+	})
+	return heights, breaks
+}
+
+// A radar names its sections, or numbers them where they are too many.
+func TestManySectionsAreNumbered(t *testing.T) {
+	for n, numbered := range map[int]bool{24: false, 25: true, 38: true} {
+		x, _ := open(t, gap(t, wordy(n, checklist.Japanese))).Pkg.Load("xl/charts/chart2.xml")
+		s := string(x.([]byte))
+		if got := strings.Count(s, `<strLit><ptCount val="`+strconv.Itoa(n)+`"/><pt idx="0"><v>1</v></pt>`) == 2; got != numbered {
+			t.Errorf("%d sections: numbered %v", n, got)
+		}
+	}
+}
+
+// Nothing to mend is not said while nothing was answered.
+func TestNothingToMendIsNotSaidTooEarly(t *testing.T) {
+	c := fixtureLists(t)
+	in := inputOf(c, clinic(t, c, say("GEN-01-01", "yes")), checklist.Japanese)
+	v, err := open(t, gap(t, in)).GetCellValue("改善計画", "C4")
+	must(t, err)
+	if want := "是正を要すると答えた項目は、まだありません（未回答 6 項目）。"; v != want {
+		t.Errorf("%q", v)
+	}
+	if !strings.Contains(pageOf(t, in), "まだありません") {
+		t.Error("the page says it too early")
+	}
+}
+
+// One document and one caption are named once.
+func TestCitationsNameADocumentOnce(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	q := in.Checklist.Question("GEN-01-01")
+	q.Cite = []checklist.Cite{{Source: "appi", At: "21.1"}, {Source: "other", At: "3"}, {Source: "appi", At: "21.4"}, {Source: "handbook", At: "2"}, {Source: "handbook", At: "5"}}
+	v, err := open(t, gap(t, in)).GetCellValue("回答一覧", "F4")
+	must(t, err)
+	if want := "appi 21.1、21.4\nother 3\n"; !strings.HasPrefix(v, want) || strings.Count(v, "\n") != 2 {
+		t.Errorf("%q", v)
+	}
+}
