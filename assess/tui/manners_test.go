@@ -54,6 +54,7 @@ func dropSpace(r rune) rune {
 // with the program, in both languages, at widths from 36 to 76: at seven of them,
 // and at every one with TENKEN_FULL=1.
 func TestEveryTextOfEveryGuideline(t *testing.T) {
+	t.Parallel()
 	var ours []checklist.Text
 	dir := os.DirFS("../../guidelines")
 	lists := 0

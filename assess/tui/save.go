@@ -19,6 +19,7 @@ type saving struct {
 	again  bool           // a retry will come by itself
 	err    error          // why the first could not be saved; it is tried again
 	last   checklist.Text // what the last thing saved was
+	answer bool           // it was an answer
 	writer *writer
 }
 
@@ -77,7 +78,7 @@ func (m *Model) record(ev assess.Event, err error) tea.Cmd {
 	if ev.Kind == "" {
 		return nil // nothing changed
 	}
-	m.save.last = checklist.Text{}
+	m.save.last, m.save.answer = checklist.Text{}, ev.Kind == assess.KindAnswer
 	m.save.queue = append(m.save.queue, ev)
 	return m.flush()
 }
@@ -210,7 +211,11 @@ func (m *Model) news(c column) []string {
 	case m.drafting():
 		return []string{m.theme.Faint.Render(m.t("書きかけです。移るときに保存します。", "Not saved yet; moving on saves it."))}
 	default:
-		return []string{m.theme.Good.Render(m.save.last.In(m.lang))}
+		text := m.save.last.In(m.lang)
+		if _, walking := m.top().(*walkScreen); walking && m.save.answer && text != "" && !m.narrow() {
+			text += m.t("　u で取り消せます", "  u takes it back")
+		}
+		return []string{m.theme.Good.Render(text)}
 	}
 }
 

@@ -119,6 +119,7 @@ func TestRescue(t *testing.T) {
 }
 
 func TestFullDiskRetriesByItself(t *testing.T) {
+	t.Parallel()
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
 	disk.full = true

@@ -146,17 +146,17 @@ func (m *Model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 // details are the explanations that fold.
 func (m *Model) details(c column, p *page, q *checklist.Question) {
 	part := func(f fold, key, ja, en string, text ...string) {
-		sign := "-"
+		sign, does := "-", m.t(key+" で閉じる", key+" folds")
 		if m.walk.fold&f != 0 {
-			sign = "+"
+			sign, does = "+", m.t(key+" で開く", key+" unfolds")
 		}
-		p.add(m.theme.Key.Render(sign+" "+key) + "  " + m.theme.Strong.Render(m.t(ja, en)))
+		p.add(sign + " " + m.theme.Strong.Render(m.t(ja, en)) + "  " + m.theme.Faint.Render(does))
 		if m.walk.fold&f != 0 {
 			return
 		}
 		for _, t := range text {
-			for _, l := range m.meter.wrap(shown(t), c.width-5) {
-				p.add(spaces(5) + l)
+			for _, l := range m.meter.wrap(shown(t), c.width-2) {
+				p.add(spaces(2) + l)
 			}
 		}
 	}
