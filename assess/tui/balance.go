@@ -92,7 +92,7 @@ func breakCost(before, after string) int {
 	next, _ := utf8.DecodeRuneInString(after)
 	kana := func(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
 	switch {
-	case strings.ContainsRune("、。）」 　", last):
+	case strings.ContainsRune("、。 　", last), strings.ContainsRune("）」", last) && !unicode.Is(unicode.Hiragana, next):
 		return 0
 	case strings.ContainsRune(neverLast, next), strings.ContainsRune("をはがにでともへやのかて", last) && !unicode.Is(unicode.Hiragana, next):
 		return costPhrase

@@ -20,7 +20,8 @@
 // event is on the disk, for 「保存しました」 is shown on its word. Events are
 // saved one after the other in the order in which they were made. A save that
 // fails is told, kept on the screen and tried again until it succeeds; nothing
-// else can be done meanwhile but that, and leaving.
+// else can be done meanwhile but that, saving everything in another file
+// ([Work].Rescue), and leaving.
 //
 // # Promises
 //

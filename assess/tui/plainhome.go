@@ -215,6 +215,7 @@ func (p *plain) facts() error {
 		for _, v := range values {
 			names = append(names, p.valueText(f, v))
 		}
+		names = append(names, p.t("残りの前提はあとで答える", "leave the rest for later"))
 		if v := p.session().Facts()[f.ID]; v != "" {
 			p.put(p.t("いま：", "Now: ") + p.valueText(f, v))
 		}
@@ -226,6 +227,8 @@ func (p *plain) facts() error {
 			continue
 		case err != nil:
 			return err
+		case n == len(values):
+			return nil
 		case n >= 0 && values[n] != p.session().Facts()[f.ID]:
 			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: values[n]})); err != nil {
 				return err

@@ -64,7 +64,7 @@ func (d *desk) aboutRemark(q *checklist.Question, r remark, typed string) string
 	case isDate(r.field) && typed != "":
 		day, err := d.readRemark(r.field, typed)
 		if err != nil {
-			return d.t("日付として読めません", "not a date that can be read")
+			return d.t("まだ日付として読めません", "not yet a date")
 		}
 		return d.understood(checklist.Date(day))
 	case r.field == assess.FieldPriority && typed != "":

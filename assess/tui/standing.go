@@ -7,7 +7,8 @@ import (
 )
 
 // standing is the quiet line at the right of the title: how many questions
-// remain and, where there is room, the verdict and its interval as they are.
+// remain and, once there is an answer and where there is room, the verdict and
+// its interval as they are.
 func (m *Model) standing() string {
 	if m.work == nil {
 		return ""
@@ -19,7 +20,7 @@ func (m *Model) standing() string {
 	qs := m.seen(m.walk.view)
 	left := m.unanswered(qs)
 	text := m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
-	if m.isPass(m.walk.view) || m.width < 60 {
+	if m.isPass(m.walk.view) || m.width < 60 || m.session().Progress().Answered() == 0 {
 		return text
 	}
 	r := m.session().Result()

@@ -95,6 +95,23 @@ func TestFullDisk(t *testing.T) {
 	}
 }
 
+// TestCreatingFails keeps the name typed until a file can be made.
+func TestCreatingFails(t *testing.T) {
+	o := clinic(t, checklist.Japanese, &disk{})
+	create, tries := o.Home.Create, 0
+	o.Home.Create = func(org string, ids []string) (*tui.Work, error) {
+		if tries++; tries < 3 {
+			return nil, errors.New("disk is full")
+		}
+		return create(org, ids)
+	}
+	d := drive(t, o, 80, 24).keys("home enter down enter さくら歯科医院 enter")
+	d.sees("disk is full", "| さくら歯科医院").keys("enter").sees("disk is full").keys("enter").sees("前提 1/3")
+	if tries != 3 {
+		t.Errorf("tried %d times", tries)
+	}
+}
+
 // TestRescue saves everything elsewhere, at the user's wish, and goes on.
 func TestRescue(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)

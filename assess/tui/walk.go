@@ -155,7 +155,9 @@ func (m *Model) walkBy(n int) tea.Cmd {
 		m.say("はじめの点検項目です。", "This is the first question.")
 	default:
 		if q = m.firstOpen(m.walk.view); q == nil {
-			return m.showResult()
+			cmd := m.showResult()
+			m.say("すべて回答しました。お疲れさまでした。", "Everything is answered. Well done.")
+			return cmd
 		}
 		m.goTo(q)
 		m.say("最後まで来たので、まだ回答していない点検項目に戻りました。", "That was the last one; back to what is unanswered.")

@@ -199,7 +199,9 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(f.home(), 0o700); err != nil {
-		return nil, onFile(f.home(), err)
+		return nil, fail(exitDisk, "フォルダー「"+f.home()+"」を作れません。", "cannot make the folder "+f.home()).
+			mend("同じ名前のファイルがないか、書き込みが許されているか、ディスクに空きがあるかを確かめて、もう一度 Enter を押してください。",
+				"look whether a file has that name, whether you may write there and whether the disk has room, then press Enter again")
 	}
 	path := freeName(filepath.Join(f.home(), fileName(org)), ".tenken")
 	file, err := store.Create(path, events, f.storeOptions())

@@ -281,3 +281,29 @@ func must(t testing.TB, err error) {
 		t.Fatal(err)
 	}
 }
+
+// A new file that cannot be made, and a file that went while home was looked
+// at, are told in words and leave the screens as they are.
+func TestNewFileThatCannotBeMade(t *testing.T) {
+	f, file := desk(t)
+	dir := filepath.Join(f.home(), "書類", "x")
+	must(t, os.WriteFile(dir, nil, 0o644))
+	env := f.env
+	f.env = func(k string) string {
+		if k == "TENKEN_HOME" {
+			return filepath.Join(dir, "tenken")
+		}
+		return env(k)
+	}
+	if _, err := f.create("山田商店", []string{"jp-appi-general"}); err == nil || !strings.Contains(said(err).JA, "を作れません") {
+		t.Errorf("creating says %v", err)
+	}
+	must(t, os.Remove(dir))
+	w, err := f.create("山田商店", []string{"jp-appi-general"})
+	must(t, err)
+	must(t, w.Close())
+	must(t, os.RemoveAll(filepath.Dir(file)))
+	if _, err := f.open(file); err == nil || !strings.Contains(said(err).JA, "見つかりません") {
+		t.Errorf("opening what is gone says %v", err)
+	}
+}
