@@ -91,6 +91,7 @@ var moods = [][]assess.Status{
 	{assess.Yes, assess.No, assess.No, assess.Partly},
 	{assess.NotApplicable, assess.NotApplicable, assess.NotApplicable, assess.Unanswered},
 	{assess.Yes, assess.Yes, assess.Yes, assess.Yes, assess.Unanswered},
+	{assess.Yes, assess.No, assess.Unanswered, assess.Unanswered},
 }
 
 func drawQuestion(t *rapid.T, id string, duties []checklist.Duty) checklist.Question {
