@@ -107,7 +107,7 @@ func (in Input) heads(hs ...checklist.Text) []string {
 
 func (in Input) pageWords() map[string]string {
 	return map[string]string{
-		"Skip": in.say("本文へ", "Skip to content"), "Contents": in.say("目次", "Contents"), "Sections": in.say("区分ごとの結果", "Results by section"),
+		"Summary": sheetSummary.In(in.Lang), "Skip": in.say("本文へ", "Skip to content"), "Contents": in.say("目次", "Contents"), "Sections": in.say("区分ごとの結果", "Results by section"),
 		"Section": headSection.In(in.Lang), "Verdict": in.say("法的義務の判定", "Legal verdict"), "Yes": in.lowHead(), "Practice": in.say("努力義務・望ましい措置", "Practice"),
 		"Share": in.say("内訳", "Shares"), "Plan": sheetPlan.In(in.Lang), "NoGaps": in.noGaps(),
 		"Answers": sheetAnswers.In(in.Lang), "Skipped": sheetSkipped.In(in.Lang), "Sources": sheetSources.In(in.Lang), "Appendix": in.appendixTitle(), "AppendixHint": in.appendixHint(), "Late": in.say("（期限切れ）", " (overdue)"),

@@ -37,7 +37,7 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 		W: map[string]string{
 			"Steps": in.say("次にすること", "What to do next"), "Ask": in.say("詳しい人に聞くこと", "What to ask somebody who knows"),
 			"All": in.say("答えた項目", "The questions"), "None": in.say("ありません。", "Nothing."),
-			"Item": headAsk.In(in.Lang), "Status": headStatus.In(in.Lang), "Note": headNote.In(in.Lang),
+			"Item": headAsk.In(in.Lang), "Status": headStatus.In(in.Lang), "Note": headNote.In(in.Lang), "Before": in.say("（", " ("), "After": in.say("）", ")"),
 			"NoVerdict": in.say("短い点検のため、判定はありません。判定には全ての点検項目に答えてください。自己点検の結果であり、法律上の助言ではありません。",
 				"A short check gives no verdict; for one, answer the whole checklist. This is a self-check, not legal advice."),
 		},
