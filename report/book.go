@@ -4,6 +4,7 @@ import (
 	"compress/flate"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -69,10 +70,10 @@ func (b *book) properties(title string, custom [][2]string) {
 	}))
 	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken", Company: text(b.in.Assessment.Organisation)}))
 	for _, kv := range custom {
-		if kv[1] == "" {
-			continue
+		// A property has at most 255 characters; the hidden sheet has the whole.
+		if value := text(kv[1]); value != "" && len([]rune(value)) <= 255 {
+			b.keep(b.file.SetCustomProps(excelize.CustomProperty{Name: kv[0], Value: value}))
 		}
-		b.keep(b.file.SetCustomProps(excelize.CustomProperty{Name: kv[0], Value: text(kv[1])}))
 	}
 }
 
@@ -123,11 +124,13 @@ func (b *book) sheet(name string, p paper) *pen {
 	}
 	s.rows = newRowStream(b.zw)
 	b.rows[b.parts[name]] = s.rows
-	for i, w := range p.widths {
-		b.keep(sw.SetColWidth(i+1, i+1, w))
-	}
-	for _, c := range p.hidden {
-		b.keep(sw.SetColVisible(c, c, false))
+	// The library puts what is set last before the rest, and Excel wants columns
+	// in order.
+	for i := len(p.widths); i > 0; i-- {
+		b.keep(sw.SetColWidth(i, i, p.widths[i-1]))
+		if slices.Contains(p.hidden, i) {
+			b.keep(sw.SetColVisible(i, i, false))
+		}
 	}
 	return s
 }
@@ -146,8 +149,8 @@ func (b *book) page(name string, p paper) {
 	b.keep(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
 	props := &excelize.SheetPropsOptions{FitToPage: &yes}
-	if p.tab != "" {
-		props.TabColorRGB = &p.tab
+	if tab := "FF" + p.tab; p.tab != "" { // opaque: the schema wants eight digits
+		props.TabColorRGB = &tab
 	}
 	b.keep(b.file.SetSheetProps(name, props))
 	b.keep(b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &p.grid}))
@@ -156,8 +159,12 @@ func (b *book) page(name string, p paper) {
 		top := max(p.headTop, 1)
 		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
 			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, top, p.head)}))
+		active := "bottomRight"
+		if p.frozen == 0 {
+			active = "bottomLeft" // the only other one there is
+		}
 		b.keep(b.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: p.frozen, YSplit: p.head,
-			TopLeftCell: cell(p.frozen+1, p.head+1), ActivePane: "bottomRight"}))
+			TopLeftCell: cell(p.frozen+1, p.head+1), ActivePane: active}))
 	}
 	if p.area != "" {
 		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: "'" + name + "'!" + p.area}))

@@ -31,6 +31,7 @@ func TestPackageKeepsTheRulesOfExcel(t *testing.T) {
 	}
 	many, by := inputOf(c, a, checklist.Japanese), input(t, checklist.English)
 	many.PreparedBy, by.By = "A & B <法人>", "oecd"
+	many.Assessment.Organisation = strings.Repeat("長い名前の法人", 60)
 	for name, in := range map[string]report.Input{"clinic": input(t, checklist.Japanese), "english": by, "empty": empty, "many": many} {
 		t.Run(name+"/gap", func(t *testing.T) { wellMade(t, gap(t, in)) })
 		t.Run(name+"/sheet", func(t *testing.T) { wellMade(t, sheet(t, in)) })
@@ -47,6 +48,29 @@ func TestPackageRulesFindFaults(t *testing.T) {
 		"reference":           {`<c r="B1"`, `<c r="A1"`},
 		"defined name":        {`name="tk_plan"`, `name="tk plan"`},
 		"relation":            {`Target="worksheets/sheet2.xml"`, `Target="worksheets/sheet99.xml"`},
+		"reserved name":       {`name="変更履歴"`, `name="履歴"`},
+		"reserved in English": {`name="変更履歴"`, `name="hISTORY"`},
+		"apostrophe":          {`name="変更履歴"`, `name="変更履歴&#39;"`},
+		"long name":           {`name="変更履歴"`, `name="` + strings.Repeat("変", 32) + `"`},
+		"sign in a name":      {`name="変更履歴"`, `name="変更/履歴"`},
+		"colour of a tab":     {`<tabColor rgb="FF`, `<tabColor rgb="`},
+		"pane":                {`activePane="bottomLeft"`, `activePane="bottomRight"`},
+		"two sheets chosen":   {`<sheetView showGridLines="false" `, `<sheetView tabSelected="1" showGridLines="false" `},
+		"unknown function":    {`SUM(tk_open)`, `XLOOKUP(tk_open)`},
+		"open parenthesis":    {`<f>SUM(tk_open)</f>`, `<f>SUM(tk_open</f>`},
+		"name of nothing":     {`<f>SUM(tk_open)</f>`, `<f>SUM(tk_opened)</f>`},
+		"equals sign":         {`<f>SUM(tk_open)</f>`, `<f>=SUM(tk_open)</f>`},
+		"type of a cell":      {`t="inlineStr"`, `t="inline"`},
+		"number":              {`<v>1</v>`, `<v>one</v>`},
+		"merged count":        {`<mergeCells count="`, `<mergeCells count="1`},
+		"columns":             {`<col min="2" max="2"`, `<col min="1" max="2"`},
+		"page break":          {`<brk id="`, `<brk id="99`},
+		"filter":              {`<autoFilter ref="$A$3`, `<autoFilter ref="$A$2`},
+		"validation":          {`type="list"`, `type="lists"`},
+		"priority":            {`<cfRule type="expression" `, `<cfRule type="expression" priority="0" `},
+		"series":              {`<order val="1"`, `<order val="0"`},
+		"date of creation":    {`<dcterms:created xsi:type="dcterms:W3CDTF">2026`, `<dcterms:created xsi:type="dcterms:W3CDTF">26`},
+		"custom property":     {`pid="3"`, `pid="2"`},
 		"content type":        {`PartName="/xl/worksheets/sheet3.xml"`, `PartName="/xl/worksheets/sheet33.xml"`},
 	} {
 		broken := rewrite(t, raw, func(_ string, content []byte) []byte {
@@ -70,6 +94,7 @@ func wellMade(t *testing.T, raw []byte) {
 // pack is a workbook being checked.
 type pack struct {
 	parts map[string][]byte
+	names map[string]string // "name scope", lower case, to what it refers to
 	bad   []string
 }
 
@@ -97,11 +122,21 @@ func faults(t *testing.T, raw []byte) []string {
 	p.relations()
 	styles := p.styles()
 	p.workbook()
+	selected := 0
 	for name := range p.parts {
 		if strings.HasPrefix(name, "xl/worksheets/sheet") {
 			p.worksheet(name, styles)
+			p.details(name)
+			selected += bytes.Count(p.parts[name], []byte(` tabSelected="`))
+		}
+		if strings.HasPrefix(name, "xl/charts/chart") {
+			p.chart(name)
 		}
 	}
+	if selected > 1 {
+		p.fault("%d sheets are chosen at once", selected)
+	}
+	p.documentProperties()
 	return p.bad
 }
 
@@ -282,18 +317,20 @@ func (p *pack) workbook() {
 	seen := map[string]bool{}
 	for _, s := range w.Sheets {
 		key := strings.ToLower(s.Name)
-		if seen[key] || seen[fmt.Sprint(s.ID)] || s.Name == "" || len(utf16.Encode([]rune(s.Name))) > 31 || strings.ContainsAny(s.Name, `[]:*?/\`) || strings.HasPrefix(s.Name, "'") {
+		if seen[key] || seen[fmt.Sprint(s.ID)] || s.Name == "" || len(utf16.Encode([]rune(s.Name))) > 31 || strings.ContainsAny(s.Name, `[]:*?/\`) || strings.HasPrefix(s.Name, "'") || strings.HasSuffix(s.Name, "'") || key == "history" || key == "履歴" {
 			p.fault("sheet %q", s.Name)
 		}
 		seen[key], seen[fmt.Sprint(s.ID)] = true, true
 	}
 	names := map[string]bool{}
+	p.names = map[string]string{}
 	for _, n := range w.Names {
 		key := strings.ToLower(n.Name + " " + n.Scope)
 		if names[key] || !goodName.MatchString(n.Name) || likeCell.MatchString(n.Name) {
 			p.fault("defined name %q", n.Name)
 		}
 		names[key] = true
+		p.names[key] = n.To
 		if i, err := strconv.Atoi(n.Scope); n.Scope != "" && (err != nil || i >= len(w.Sheets)) {
 			p.fault("defined name %s belongs to sheet %s", n.Name, n.Scope)
 		}

@@ -80,10 +80,10 @@ func (s *rowStream) cell(col, style int, formula string, v any) {
 	b.WriteString("</c>")
 }
 
-// element writes text between tags; blanks at its ends are kept.
+// element writes text between tags; blanks at the ends of a cell's text are kept.
 func (s *rowStream) element(tag, text string) {
 	s.xml.WriteString("<" + tag)
-	if text != "" && (blankByte(text[0]) || blankByte(text[len(text)-1])) {
+	if tag == "t" && text != "" && (blankByte(text[0]) || blankByte(text[len(text)-1])) {
 		s.xml.WriteString(` xml:space="preserve"`)
 	}
 	s.xml.WriteByte('>')
