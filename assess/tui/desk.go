@@ -170,6 +170,37 @@ func (d *desk) skimmed() bool {
 	return passed
 }
 
+// resumeOrder takes up the order of a walk by priority again: what was answered
+// are the first questions of that order, and not those of the list. A first pass
+// of ten questions looks alike and is told by [desk.skimmed].
+func (d *desk) resumeOrder() {
+	s := d.session()
+	if s.Order() != assess.ByList || d.answeredFirst() || d.skimmed() {
+		return
+	}
+	s.SetOrder(assess.ByPriority)
+	if !d.answeredFirst() {
+		s.SetOrder(assess.ByList)
+		return
+	}
+	if q := d.firstOpen(viewAll); q != nil && s.Jump(q.ID) != nil {
+		s.SetOrder(assess.ByList)
+	}
+}
+
+// answeredFirst reports whether no question with an answer stands behind one without.
+func (d *desk) answeredFirst() bool {
+	open := false
+	for _, q := range d.session().Asked() {
+		answered := d.session().AnswerOf(q.ID).Status != assess.Unanswered
+		if open && answered {
+			return false
+		}
+		open = open || !answered
+	}
+	return true
+}
+
 // remaining says how many questions the facts leave, and what they did.
 func (d *desk) remaining() string {
 	_, out, may := d.reach()

@@ -6,6 +6,7 @@ import (
 	"os"
 	"reflect"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -59,7 +60,7 @@ func (d *driver) run(cmd tea.Cmd) {
 // patience is long where a command should end soon, so that a busy machine
 // breaks no story.
 func (d *driver) patience() time.Duration {
-	if d.disk != nil && (d.disk.full || d.disk.slow != nil) {
+	if d.disk != nil && (d.disk.full.Load() || d.disk.slow != nil) {
 		return 100 * time.Millisecond
 	}
 	return 10 * time.Second
@@ -181,17 +182,17 @@ func fixture(t testing.TB, names ...string) *checklist.Checklist {
 // disk is where the tests save: it can be full.
 type disk struct {
 	saved []assess.Event
-	full  bool
+	full  atomic.Bool
 	slow  chan struct{} // when set, a save waits for it
 
-	elsewhere bool // another disk is full too
+	elsewhere atomic.Bool // another disk is full too
 }
 
 func (d *disk) save(e assess.Event) error {
 	if d.slow != nil {
 		<-d.slow
 	}
-	if d.full {
+	if d.full.Load() {
 		return errors.New("disk is full")
 	}
 	d.saved = append(d.saved, e)
@@ -200,10 +201,11 @@ func (d *disk) save(e assess.Event) error {
 
 // rescue saves elsewhere, where there is room.
 func (d *disk) rescue(all []assess.Event) (string, error) {
-	if d.elsewhere {
+	if d.elsewhere.Load() {
 		return "", errors.New("disk is full there too")
 	}
-	d.saved, d.full = all, false
+	d.saved = all
+	d.full.Store(false)
 	return "/home/hanako/さくら-2.tenken", nil
 }
 

@@ -101,7 +101,8 @@ func TestFramesOfAFullDisk(t *testing.T) {
 		for _, size := range sizes {
 			disk := &disk{}
 			d := drive(t, clinic(t, lang, disk), size.w, size.h).keys(toWalk + "2")
-			d.disk, disk.full = disk, true
+			d.disk = disk
+			disk.full.Store(true)
 			got += fmt.Sprintf("== %dx%d\n%s", size.w, size.h, d.keys("2").frame())
 		}
 		compare(t, filepath.Join("testdata", "frames", "unsaved."+string(lang)+".txt"), got)

@@ -207,6 +207,7 @@ func (m *Model) fail(err error) {
 func (m *Model) begin(w *Work) {
 	m.work, m.words = w, assess.Words{}
 	m.walk = newWalk(len(w.Session.Assessment().Events))
+	m.resumeOrder()
 	m.show()
 	if w.New && w.Path != "" {
 		m.message, m.bad = m.savedIn(), false

@@ -135,7 +135,7 @@ func (d *driver) nastyKey(word string, typed func() string) {
 	case "T":
 		d.send(tea.PasteMsg{Content: typed()})
 	case "FULL":
-		d.disk.full = true
+		d.disk.full.Store(true)
 	case "SLOW":
 		d.disk.slow = make(chan struct{})
 	case "OLD":

@@ -76,7 +76,7 @@ func TestPlainSavesBeforeItSays(t *testing.T) {
 		t.Errorf("saved %d events:\n%s", len(d.saved), out)
 	}
 
-	d.full = true
+	d.full.Store(true)
 	w = resumed(t, fixture(t, "common"), "さくら", d, "GEN-01-01=yes")
 	if out, err = converse(t, tui.Options{Work: w, Now: day()}, "1\ns\n"); err == nil || strings.Contains(out, "保存しました") {
 		t.Errorf("left an unsaved answer without an error (%v):\n%s", err, out)

@@ -170,6 +170,7 @@ func (p *plain) assess() error {
 		p.put(n.In(p.lang))
 	}
 	p.view, p.began = viewAll, len(p.session().Assessment().Events)
+	p.resumeOrder()
 	asked := p.seen(viewAll)
 	switch left := p.unanswered(asked); {
 	case left == len(asked):

@@ -85,10 +85,10 @@ func TestRefusedNotApplicable(t *testing.T) {
 func TestFullDisk(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
-	disk.full = true
+	disk.full.Store(true)
 	d.keys("2").sees("保存できていません", "disk is full", "[2] 一部").seesNot("保存しました")
 	d.keys("right left 1").sees("保存できていません", "[2] 一部", "GEN-01-01")
-	disk.full = false
+	disk.full.Store(false)
 	d.keys("enter").sees("保存しました", "[2] 一部").seesNot("保存できていません")
 	if got := saidAs(disk); got != "GEN-01-01=partly" {
 		t.Errorf("on the disk: %s", got)
@@ -116,10 +116,11 @@ func TestCreatingFails(t *testing.T) {
 func TestRescue(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
-	disk.full, disk.elsewhere = true, true
+	disk.full.Store(true)
+	disk.elsewhere.Store(true)
 	d.keys("2").sees("保存できていません", "disk is full", "Tab 別のファイルに保存").seesNot("? 操作一覧")
 	d.keys("tab").sees("disk is full there too", "[2] 一部")
-	disk.elsewhere = false
+	disk.elsewhere.Store(false)
 	d.keys("tab").sees("「さくら-2.tenken」に保存しました", "（フォルダー：/", "[2] 一部").seesNot("保存できていません")
 	d.keys("enter 1").sees("保存しました", "GEN-01-02")
 	if got := saidAs(disk); got != "GEN-01-01=partly GEN-01-02=yes" {
@@ -128,7 +129,7 @@ func TestRescue(t *testing.T) {
 
 	d, disk = at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
-	disk.full = true
+	disk.full.Store(true)
 	d.keys("2 ctrl+c").sees("保存できていません", "F10 保存せず終わる").keys("tab")
 	if got := saidAs(disk); !d.quit || got != "GEN-01-01=partly" {
 		t.Errorf("quit %v, on the disk: %s", d.quit, got)
@@ -139,9 +140,9 @@ func TestFullDiskRetriesByItself(t *testing.T) {
 	t.Parallel()
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
-	disk.full = true
+	disk.full.Store(true)
 	d.keys("2").sees("保存できていません")
-	disk.full = false
+	disk.full.Store(false)
 	select {
 	case msg := <-d.late[0]:
 		d.take(msg)

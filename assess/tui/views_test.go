@@ -218,3 +218,33 @@ func TestNoOtherAssessmentWhileSaving(t *testing.T) {
 	d.take(<-d.late[0])
 	d.keys("enter").sees("やまだ内科", "あと 3 問")
 }
+
+// TestOrderByPriorityIsTakenUpAgain chooses the order at the beginning, is cut
+// off, and goes on in it; answers by the list, and a first pass, do not look like it.
+func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
+	c := fixture(t, "common", "sector")
+	byPriority := func(n int) (said []string) {
+		s := resumed(t, c, "さくら", &disk{}).Session
+		s.SetOrder(assess.ByPriority)
+		for _, q := range s.Asked()[:n] {
+			said = append(said, q.ID+"=yes")
+		}
+		return said
+	}
+	open := func(said ...string) *driver {
+		return drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, said...)}, 80, 24)
+	}
+	next := byPriority(6)[5]
+	id, _, _ := strings.Cut(next, "=")
+	open(byPriority(5)...).sees("（大事な順）", id, "6/8")
+	open("GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=yes").sees("GEN-02-02").seesNot("（大事な順）")
+	open("GEN-01-01=yes", "GEN-03-01=no").seesNot("（大事な順）")
+
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, c, "さくら", &disk{})}, 80, 24)
+	d.keys("esc").sees("3  すべて、大事な順に").keys("3").sees("（大事な順）", "1/8").keys("p").seesNot("（大事な順）")
+
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, byPriority(5)...)}, "s\n")
+	if err != nil || !strings.Contains(out, "問 6/8  "+id) {
+		t.Errorf("plain: %v\n%s", err, out)
+	}
+}

@@ -79,6 +79,9 @@ func (m *Model) here(q *checklist.Question) string {
 	if i := indexOf(qs, q); i >= 0 {
 		text += fmt.Sprintf("  %d/%d", i+1, len(qs))
 	}
+	if m.session().Order() == assess.ByPriority {
+		text += m.t("（大事な順）", " (by priority)")
+	}
 	if m.walk.view != viewAll {
 		text += m.t("（"+viewNames[m.walk.view].JA+"）", " ("+viewNames[m.walk.view].EN+")")
 	}
