@@ -86,8 +86,8 @@ func (m *Model) firstSteps(r assess.Result) []row {
 	if text := m.openDuties(); text != "" {
 		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.goOn(viewOpen) }})
 	}
-	if len(rows) > 0 && len(r.Gaps) > 0 && m.height >= 20 {
-		rows = append(rows, row{})
+	if len(rows) > 0 && len(r.Gaps) > 0 {
+		rows = append(rows, row{gap: true})
 	}
 	rows = append(rows, m.gapRows(1, r.Gaps[:min(3, len(r.Gaps))])...)
 	if len(rows) == 0 {
@@ -114,8 +114,8 @@ func (m *Model) goOn(v view) tea.Cmd {
 func (m *Model) gapRows(n int, gaps []assess.Gap) []row {
 	var rows []row
 	for i, g := range gaps {
-		if i > 0 && m.height >= 20 {
-			rows = append(rows, row{})
+		if i > 0 {
+			rows = append(rows, row{gap: true})
 		}
 		rows = append(rows, m.gapRow(n+i, g))
 	}

@@ -14,6 +14,7 @@ type row struct {
 	tail  string // plain; at the right of the first line where there is room, else left out
 	about string // plain, faint, below the text; wraps
 	style lipgloss.Style
+	gap   bool           // a blank line where there is room, nothing where there is not
 	do    func() tea.Cmd // nil: a heading or a line to read
 }
 
@@ -77,6 +78,9 @@ func (l list) draw(m *Model, c column, p *page, rows []row) {
 }
 
 func (m *Model) drawRow(c column, r row, here bool) []string {
+	if r.gap && m.height < 20 {
+		return nil
+	}
 	prefix := "  "
 	if here {
 		prefix = "> "

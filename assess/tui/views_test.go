@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"tenken/assess"
 	"tenken/assess/tui"
 	"tenken/checklist"
@@ -246,5 +248,26 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, byPriority(5)...)}, "s\n")
 	if err != nil || !strings.Contains(out, "問 6/8  "+id) {
 		t.Errorf("plain: %v\n%s", err, out)
+	}
+}
+
+// TestResizingKeepsTheRow stands on a row of the result and resizes.
+func TestResizingKeepsTheRow(t *testing.T) {
+	said := []string{"GEN-01-01=no", "GEN-01-02=no", "GEN-02-01=no", "GEN-02-02=partly", "GEN-02-03=partly", "GEN-03-01=unknown"}
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)}, 80, 24)
+	beginning := func() string { // of the row stood on, as it wraps in no window
+		r := []rune(strings.TrimSpace(current(d.frame())))
+		return string(r[:min(len(r), 6)])
+	}
+	for range 14 {
+		here := beginning()
+		for _, size := range sizes {
+			d.send(tea.WindowSizeMsg{Width: size.w, Height: size.h})
+			if got := beginning(); got != here {
+				t.Fatalf("at %dx%d on %q, was on %q", size.w, size.h, got, here)
+			}
+		}
+		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		d.keys("down")
 	}
 }
