@@ -7,6 +7,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -57,9 +58,10 @@ func (b *book) writeHowTo(v view) {
 	for _, kv := range b.sheetLines() {
 		s.put(22, val{}, val{v: kv[0], look: key}, val{v: kv[1], look: value})
 	}
-	left := fmt.Sprintf(`COUNTBLANK(tk_answer)+COUNTIF(tk_answer,%s)`, quote(statusWords(in.Lang)[4]))
+	asked := quote("<>*" + in.leftOut()) // the facts of today, as the mark in the section
+	left := fmt.Sprintf(`COUNTIFS(tk_answer,"",tk_scope,%s)+COUNTIFS(tk_answer,%s,tk_scope,%s)`, asked, quote(assess.Unanswered.Label(in.Lang)), asked)
 	s.put(30, val{}, val{v: in.say("未記入の項目", "Items left"), look: key},
-		val{v: total(v.asked).Unanswered, formula: left, look: look{dotted: true, bold: true, size: 14, color: navy}})
+		val{v: unfilled(v.asked), formula: left, look: look{dotted: true, bold: true, size: 14, color: navy}})
 	s.skip(10)
 	s.put(26, val{}, val{v: in.say("記入のしかた", "How to fill it in"), look: look{bold: true, size: 13, color: navy, dotted: true}, span: 2})
 	for i, line := range b.howTo() {
@@ -68,6 +70,22 @@ func (b *book) writeHowTo(v view) {
 	s.skip(10)
 	s.put(0, val{}, val{v: disclaimer.In(in.Lang), look: look{size: 9, color: muted, wrap: true}, span: 2})
 	s.done()
+}
+
+// unfilled counts the questions that the facts of today ask and that have no answer.
+func unfilled(rows []row) int {
+	n := 0
+	for _, r := range rows {
+		if r.item.Applies != checklist.False && r.item.Status == assess.Unanswered {
+			n++
+		}
+	}
+	return n
+}
+
+// leftOut marks the section of a question that the facts of today leave out.
+func (in Input) leftOut() string {
+	return in.say("（今の前提では対象外）", "(left out by today's facts)")
 }
 
 func (b *book) sheetLines() [][2]string {
@@ -166,9 +184,10 @@ func (b *book) writeQuestions(v view) {
 	b.pickList(name, cell(askStatus, listHead+1)+":"+cell(askStatus, last), statusWords(in.Lang), headStatus.In(in.Lang))
 	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(askEvidence, last)), nil))
 	b.name("tk_answer", fmt.Sprintf("'%s'!%s:%s", name, absolute(askStatus, listHead+1), absolute(askStatus, last)))
+	b.name("tk_scope", fmt.Sprintf("'%s'!%s:%s", name, absolute(askSection, listHead+1), absolute(askSection, last)))
 	s := b.sheet(name, paper{widths: []float64{14, 5, 12, 9, 32, 34, 30, b.statusWidth(11), 15, 25, 18}, hidden: []int{askID}, head: listHead, headTop: listHead, frozen: askNo, tab: navy})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
-	s.put(0, append(blanks(1), val{v: in.say("色の付いた欄に記入します。○ △ × ？ ― と書いても読み取れます。", "Fill in the coloured cells."), look: lookHint})...)
+	s.put(0, append(blanks(1), val{v: in.say("黄色の欄に記入します。○ △ × ？ ― と書いても読み取れます。灰色の行は、今の前提では対象外です。", "Fill in the yellow cells. Grey rows are left out by today's facts."), look: lookHint})...)
 	var heads []val
 	for _, h := range []checklist.Text{headID, headNo, headSection, headDuty, headAsk, headWhy, headCheck, headStatus, headReason, headNote, headEvidence} {
 		heads = append(heads, val{v: h.In(in.Lang), look: lookHead})
@@ -176,14 +195,15 @@ func (b *book) writeQuestions(v view) {
 	s.put(0, heads...)
 	for _, r := range v.asked {
 		q, a := r.item.Question, in.answer(r)
-		section := r.section.Title.In(in.Lang)
-		if r.item.Applies == checklist.False {
-			section += in.say("\n（今の前提では対象外）", "\n(left out by today's facts)")
+		section, ask, pick, entry := r.section.Title.In(in.Lang), lookCell, lookPick, lookEntry
+		if r.item.Applies == checklist.False { // paler, and still free: the client may state other facts
+			section += "\n" + in.leftOut()
+			ask.color, pick.back, entry.back = muted, naBack, naBack
 		}
 		s.put(0, val{v: q.ID, look: lookSmall}, val{v: r.no, look: lookMid}, val{v: section, look: lookSmall},
-			val{v: q.Duty.Label(in.Lang), look: look{box: true, center: true, wrap: true, size: 9}}, val{v: q.Ask.In(in.Lang), look: lookCell},
-			val{v: q.Why.In(in.Lang), look: lookExplain}, val{v: q.Check.In(in.Lang), look: lookExplain}, val{v: statusCell(a.Status, in.Lang), look: lookPick},
-			val{v: blank(a.Reason), look: lookEntry}, val{v: blank(a.Note), look: lookEntry}, val{v: blank(a.Evidence), look: lookEntry})
+			val{v: q.Duty.Label(in.Lang), look: look{box: true, center: true, wrap: true, size: 9}}, val{v: q.Ask.In(in.Lang), look: ask},
+			val{v: q.Why.In(in.Lang), look: lookExplain}, val{v: q.Check.In(in.Lang), look: lookExplain}, val{v: statusCell(a.Status, in.Lang), look: pick},
+			val{v: blank(a.Reason), look: entry}, val{v: blank(a.Note), look: entry}, val{v: blank(a.Evidence), look: entry})
 	}
 	s.done()
 }

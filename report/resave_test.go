@@ -2,10 +2,12 @@ package report_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -71,4 +73,64 @@ func TestRoundTripThroughCSVOfLibreOffice(t *testing.T) {
 	if !slices.Equal(got, want) || len(im.Problems) != 1 {
 		t.Errorf("got %q\n%s", got, shows(im))
 	}
+}
+
+// The count of items left follows what is filled in, leaves alone what the facts
+// leave out, and is right before anything is recalculated.
+func TestItemsLeftOfAnAnswerWorkbook(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t)
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		in := input(t, lang)
+		left := map[assess.Status]int{}
+		outside := 0
+		for _, it := range in.Result.Items {
+			if it.Applies == checklist.False {
+				outside++
+			} else {
+				left[it.Status]++
+			}
+		}
+		if outside == 0 || left[assess.Unanswered] < 1 {
+			t.Fatalf("the clinic has %d questions left out and %v", outside, left)
+		}
+		answers := map[checklist.Lang]string{checklist.Japanese: "回答一覧", checklist.English: "Answers"}[lang]
+		head := map[checklist.Lang]string{checklist.Japanese: "点検結果", checklist.English: "Result"}[lang]
+		filled := 0
+		saved := o.resave(t, map[string][]byte{"as written": sheet(t, in), "filled": edit(t, sheet(t, in), func(f *excelize.File) {
+			for _, it := range in.Result.Items {
+				if it.Applies == checklist.False || it.Status == assess.Unanswered && filled == 0 {
+					put(t, f, answers, it.Question.ID, head, assess.Yes.Label(lang))
+					if it.Applies != checklist.False {
+						filled++
+					}
+				}
+			}
+		})})
+		for name, want := range map[string]int{"as written": left[assess.Unanswered], "filled": left[assess.Unanswered] - 1} {
+			if got := itemsLeft(t, saved[name], lang); got != strconv.Itoa(want) {
+				t.Errorf("%s %s: %s left, want %d", lang, name, got, want)
+			}
+		}
+		if got := itemsLeft(t, sheet(t, in), lang); got != strconv.Itoa(left[assess.Unanswered]) {
+			t.Errorf("%s: %s left before anything is recalculated, want %d", lang, got, left[assess.Unanswered])
+		}
+	}
+}
+
+func itemsLeft(t *testing.T, raw []byte, lang checklist.Lang) string {
+	t.Helper()
+	f := open(t, raw)
+	rows, err := f.GetRows(f.GetSheetName(0), excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	label := checklist.Text{JA: "未記入の項目", EN: "Items left"}.In(lang)
+	for _, r := range rows {
+		if i := slices.Index(r, label); i >= 0 && i+1 < len(r) {
+			return r[i+1]
+		}
+	}
+	t.Fatalf("no %q", label)
+	return ""
 }
