@@ -40,6 +40,19 @@ func (o *overviewScreen) keys(m *Model) []binding {
 func (o *overviewScreen) rows(m *Model) []row {
 	var rows []row
 	r, progress := m.session().Result(), m.session().Progress()
+	state := func(i int) string {
+		if l := r.Sections[i].Legal; l != nil && !m.isShort() {
+			return l.Verdict.Label(m.lang)
+		}
+		return ""
+	}
+	words, long := 8, 10 // cells of the verdicts, and of the bars, which give way to longer words
+	for i := range progress.Sections {
+		words = max(words, m.meter.cells(state(i)))
+	}
+	if words > 8 {
+		long = 5
+	}
 	for i, sec := range progress.Sections {
 		if sec.Asked == 0 {
 			continue
@@ -49,12 +62,7 @@ func (o *overviewScreen) rows(m *Model) []row {
 			rows = append(rows, row{text: oneLine(sec.Title.In(m.lang)), tail: tail, do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
 			continue
 		}
-		tail = bar(sec.Asked-sec.Remaining, sec.Asked, 10) + " " + tail
-		state := ""
-		if l := r.Sections[i].Legal; l != nil && !m.isShort() {
-			state = l.Verdict.Label(m.lang)
-		}
-		tail += "  " + m.meter.pad(state, 8)
+		tail = bar(sec.Asked-sec.Remaining, sec.Asked, long) + " " + tail + "  " + m.meter.pad(state(i), words)
 		rows = append(rows, row{mark: m.meter.pad(sec.ID, 8), text: oneLine(sec.Title.In(m.lang)), tail: tail,
 			do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
 	}
