@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/checklist"
@@ -17,8 +19,16 @@ func (m *Model) editor() *editor {
 }
 
 // table is the whole key table of the moment: the screen's keys, then those
-// that every screen has.
-func (m *Model) table() []binding { return append(m.top().keys(m), m.common()...) }
+// that every screen has, unless the screen has given their keys another meaning.
+func (m *Model) table() []binding {
+	table := m.top().keys(m)
+	for _, b := range m.common() {
+		if slices.ContainsFunc(b.keys, func(k string) bool { return find(table, k) == nil }) {
+			table = append(table, b)
+		}
+	}
+	return table
+}
 
 func (m *Model) common() []binding {
 	help := binding{one: true, keys: []string{"f1", "?"}, label: same("?"), text: checklist.Text{JA: "操作一覧", EN: "all keys"}, do: m.help}

@@ -209,6 +209,14 @@ func TestMenuDoesEverything(t *testing.T) {
 	d.keys("enter").sees("いまの答え").keys("esc").sees("GEN-01-01")
 }
 
+// TestHelpNamesAKeyOnce opens the list of keys where a screen has given Esc a
+// meaning of its own.
+func TestHelpNamesAKeyOnce(t *testing.T) {
+	work := newWork(t, fixture(t, "common"), "さくら", &disk{})
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: work}, 80, 24)
+	d.sees("前提").keys("?").sees("Esc    残りはあとで").seesNot("Esc    戻る")
+}
+
 // current is the line on which the arrows stand.
 func current(frame string) string {
 	for _, l := range strings.Split(frame, "\n") {
