@@ -109,3 +109,28 @@ func newPipe(t *testing.T) (*os.File, *os.File) {
 	}
 	return r, w
 }
+
+// TestPlainResultTakesWordsOfTheWalk asks at the result what people ask there:
+// for help, for a question by words that several hold, and for the report.
+func TestPlainResultTakesWordsOfTheWalk(t *testing.T) {
+	d := &disk{}
+	c := fixture(t, "common")
+	var said []string
+	for _, q := range c.All() {
+		said = append(said, q.ID+"=yes")
+	}
+	w := resumed(t, c, "さくら", d, said...)
+	w.Exports = []tui.Export{{Name: checklist.Text{JA: "Excel の報告書"}, Write: func(checklist.Lang) (string, error) { return "/home/hanako/報告書.xlsx", nil }}}
+	out, err := converse(t, tui.Options{Work: w, Now: day()}, "？\n個人\n2\ne\n1\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, out, _ = strings.Cut(out, "数字の理由")
+	for _, want := range []string{"結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：", "ファイルはここにあります：/home/hanako/報告書.xlsx", "問 "} {
+		_, after, found := strings.Cut(out, want)
+		if !found {
+			t.Fatalf("no %q after that:\n%s", want, out)
+		}
+		out = after
+	}
+}

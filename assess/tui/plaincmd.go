@@ -43,6 +43,18 @@ func plainCommands() []plainCommand {
 	}
 }
 
+// commandIn is the command whose word a line begins with, and what stands behind
+// it; nil for none.
+func commandIn(text string) (c *plainCommand, rest string) {
+	word, rest, _ := strings.Cut(text, " ")
+	for _, c := range plainCommands() {
+		if slices.Contains(c.words, plainWord(word)) {
+			return &c, trim(rest)
+		}
+	}
+	return nil, ""
+}
+
 // help reads out what can be typed, from the table that handles it.
 func (p *plain) help(*checklist.Question, string) (bool, error) {
 	p.say("回答は番号か言葉で入れます：1 はい、2 一部、3 いいえ、4 わからない、5 該当なし。",
@@ -96,16 +108,21 @@ func (p *plain) goToOne(found []*checklist.Question) (bool, error) {
 	}
 	n := 0
 	if len(found) > 1 {
-		var names []string
-		for _, q := range found {
-			names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
-		}
 		var err error
-		if n, err = p.pick(names, "番号（Enter でやめる）：", "Number (Enter: leave it):"); err != nil || n < 0 {
+		if n, err = p.pick(p.namesOf(found), "番号（Enter でやめる）：", "Number (Enter: leave it):"); err != nil || n < 0 {
 			return true, err
 		}
 	}
 	return true, p.session().Jump(found[n].ID)
+}
+
+// namesOf are questions as one chooses among them, each with its answer.
+func (p *plain) namesOf(qs []*checklist.Question) []string {
+	var names []string
+	for _, q := range qs {
+		names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
+	}
+	return names
 }
 
 func (p *plain) overview(*checklist.Question, string) (bool, error) {

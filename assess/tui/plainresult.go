@@ -43,24 +43,52 @@ func (p *plain) result() error {
 			p.figure(figures[n-1])
 			continue
 		}
-		found := findQuestionsAnywhere(&p.desk, text)
-		if len(found) == 0 {
-			p.say("見つかりません。", "Nothing found.")
-		}
-		for _, q := range found {
-			p.put(q.ID + "  " + q.Ask.In(p.lang))
-			for _, l := range p.standsFor(q) {
-				p.put(l[0] + p.t("：", ": ") + l[1])
+		if c, rest := commandIn(text); c != nil && p.session().At() != nil { // those of the walk, without going back to it first
+			if show, err := c.do(p, p.session().At(), rest); show || err != nil {
+				return err
 			}
+			continue
 		}
+		q, err := p.meant(text)
+		if err != nil {
+			return err
+		}
+		if q != nil {
+			p.trace(q)
+		}
+	}
+}
+
+// meant is the question of an id or of words, chosen where there are several;
+// nil for none.
+func (p *plain) meant(text string) (*checklist.Question, error) {
+	found := findQuestionsAnywhere(&p.desk, text)
+	switch len(found) {
+	case 0:
+		p.say("見つかりません。", "Nothing found.")
+		return nil, nil
+	case 1:
+		return found[0], nil
+	}
+	n, err := p.pick(p.namesOf(found), "番号（Enter でやめる）：", "Number (Enter: leave it):")
+	if err != nil || n < 0 {
+		return nil, err
+	}
+	return found[n], nil
+}
+
+func (p *plain) trace(q *checklist.Question) {
+	p.put(q.ID + "  " + q.Ask.In(p.lang))
+	for _, l := range p.standsFor(q) {
+		p.put(l[0] + p.t("：", ": ") + l[1])
 	}
 }
 
 func (p *plain) askWhy(figures []figure) (string, error) {
 	if len(figures) == 0 {
-		return p.ask("点検項目の番号を入れると、その理由を読みます。Enter で戻ります：", "Type an id to hear why; Enter goes back:")
+		return p.ask("点検項目の番号か言葉を入れると、その理由を読みます（? で使い方、Enter で戻ります）：", "Type an id or words to hear why (? for help, Enter goes back):")
 	}
-	return p.ask("理由を読む数字の番号、または点検項目の番号や言葉（Enter で戻ります）：", "Number of a figure, or an id or words of a question, to hear why; Enter goes back:")
+	return p.ask("理由を読む数字の番号、または点検項目の番号や言葉（? で使い方、Enter で戻ります）：", "Number of a figure, or an id or words of a question, to hear why (? for help, Enter goes back):")
 }
 
 // figure reads out how a figure comes about, and of which questions.

@@ -80,13 +80,8 @@ func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) 
 	if text == "" {
 		return p.next()
 	}
-	word, rest, _ := strings.Cut(text, " ")
-	for _, c := range plainCommands() {
-		for _, w := range c.words {
-			if w == plainWord(word) {
-				return c.do(p, q, trim(rest))
-			}
-		}
+	if c, rest := commandIn(text); c != nil {
+		return c.do(p, q, rest)
 	}
 	if n, ok := number(text); ok && n >= 1 && n <= len(statuses) {
 		return p.answer(q, statuses[n-1])
