@@ -47,3 +47,59 @@ func (v view) filter(today checklist.Date) assess.Filter {
 	}
 	return func(*checklist.Question, assess.Answer) bool { return true }
 }
+
+// seen are the asked questions in the view, in the walk's order.
+func (d *desk) seen(v view) []*checklist.Question {
+	return d.session().Asked(v.filter(d.today()))
+}
+
+// beside is the question n places on in the view from where one stands; nil
+// before its first and past its last. A question that has left the view,
+// because it was answered, counts as standing where it was.
+func (d *desk) beside(v view, n int) *checklist.Question {
+	qs, at := d.seen(v), d.session().At()
+	i := indexOf(qs, at)
+	if i < 0 {
+		i = d.place(qs, at)
+		if n > 0 {
+			i--
+		}
+	}
+	if i += n; i < 0 || i >= len(qs) {
+		return nil
+	}
+	return qs[i]
+}
+
+func indexOf(qs []*checklist.Question, q *checklist.Question) int {
+	for i := range qs {
+		if q != nil && qs[i].ID == q.ID {
+			return i
+		}
+	}
+	return -1
+}
+
+// place is where in qs a question outside of it would stand, by the walk's order.
+func (d *desk) place(qs []*checklist.Question, q *checklist.Question) int {
+	at := map[string]int{}
+	for i, a := range d.session().Asked() {
+		at[a.ID] = i
+	}
+	for i := range qs {
+		if q != nil && at[qs[i].ID] > at[q.ID] {
+			return i
+		}
+	}
+	return len(qs)
+}
+
+// firstOpen is the first question of the view without an answer.
+func (d *desk) firstOpen(v view) *checklist.Question {
+	for _, q := range d.seen(v) {
+		if d.session().AnswerOf(q.ID).Status == assess.Unanswered {
+			return q
+		}
+	}
+	return nil
+}
