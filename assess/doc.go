@@ -16,28 +16,34 @@
 // question refuses, or that has no reason, counts as unanswered. A question is
 // open while it is unanswered, answered わからない, or rests on a fact not known.
 //
-//	legal verdict, over the 法的義務 that are not 該当なし; n is their number
-//	  不適合  nonconforming     any no
-//	  要是正  needs-correction  else any partly or unknown
-//	  未確定  undetermined      else any unanswered, or every duty is 該当なし
-//	  適合    conforming        else
-//	met rate   low 100*yes/n, high 100*(yes+unanswered+unknown)/n; none where n = 0
-//	practice   over 努力義務 and 望ましい措置 that are not 該当なし: yes 2 points, partly 1,
-//	           times weight 1-3, times 2 for 努力義務; low as answered, high with
-//	           unanswered and unknown as yes; percent of the most that could be had
-//	grade      A  conforming or no duty, and practice low >= 80 or none
-//	           B  conforming or no duty, otherwise
-//	           C  needs-correction
-//	           D  nonconforming, met rate low >= 50
-//	           E  nonconforming, met rate low < 50
-//	           none  undetermined
-//	provisional while anything is open; reachable is the grade when all that is
-//	           unanswered or unknown becomes yes
-//	gaps       partly, no and unknown: by duty, status (no, unknown, partly),
-//	           weight (heavy first), work (light first), position
-//	way up     where no duty is unanswered and the grade is not A: the questions
-//	           whose yes gives a better grade with the least work (S 1, M 3, L 8
-//	           days), then the fewest, then those of the smallest positions
+//	1 legal verdict, over the 法的義務 that are not 該当なし; n is their number
+//	    不適合  nonconforming     any no
+//	    要是正  needs-correction  else any partly or unknown
+//	    未確定  undetermined      else any unanswered, or every duty is 該当なし
+//	    適合    conforming        else
+//	  met rate   low 100*yes/n, high 100*(yes+unanswered+unknown)/n; none where n = 0
+//	2 practice   over 努力義務 and 望ましい措置 that are not 該当なし: yes 2 points, partly 1,
+//	             times weight 1-3, times 2 for 努力義務; low as answered, high with
+//	             unanswered and unknown as yes; percent of the most that could be had
+//	3 grade      A  conforming or no duty, and practice low >= 80 or none
+//	             B  conforming or no duty, otherwise
+//	             C  needs-correction
+//	             D  nonconforming, met rate low >= 50
+//	             E  nonconforming, met rate low < 50
+//	             none  undetermined
+//	  provisional while anything is open; reachable is the grade when all that is
+//	             unanswered or unknown becomes yes
+//	4 gaps       partly, no and unknown: by duty, status (no, unknown, partly),
+//	             weight (heavy first), work (light first), position
+//	5 way up     where no duty is unanswered and the grade is not A: the questions
+//	             whose yes gives a better grade with the least work (S 1, M 3, L 8
+//	             days), then the fewest, then those of the smallest positions
+//	6 sections   verdict and practice of each by the same rules; no mean over them
+//	7 trace      of any question: why it is asked, and what it counts for in which
+//	             figure; of any figure: the questions that it comes from
+//	8 first pass of ten questions, or a short list over a longer one: no verdict,
+//	             but how many are yes, the three most urgent gaps, and what was
+//	             answered わからない, to take to someone who knows
 //
 // # Why it is so
 //

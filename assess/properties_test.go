@@ -14,7 +14,7 @@ import (
 	"tenken/checklist"
 )
 
-// The properties of verdict.md, one test each, in its order.
+// The properties that every result has, one test each.
 
 var verdictRank = map[assess.Verdict]int{assess.Nonconforming: 1, assess.NeedsCorrection: 2, assess.Conforming: 3}
 var gradeRank = map[assess.Grade]int{assess.GradeE: 1, assess.GradeD: 2, assess.GradeC: 3, assess.GradeB: 4, assess.GradeA: 5}

@@ -370,7 +370,7 @@ func TestHostileFilesAreRefusedAtOnce(t *testing.T) {
 	t.Logf("%d files refused; slowest %v, most memory %d MiB", len(whole()), slowest, largest>>20)
 }
 
-// The limits of limits.md are reached, and not passed.
+// The limits that doc.go names are reached, and not passed.
 func TestLimitsThemselvesAreAllowed(t *testing.T) {
 	for _, c := range []struct {
 		name, rule string

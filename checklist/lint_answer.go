@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// quickCount is how many questions a first pass has (design: formats.md, `quick`).
+// quickCount is how many questions a first pass has.
 const quickCount = 10
 
 func answerRules() []Rule {

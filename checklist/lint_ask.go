@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// maxAsk is how many characters the Japanese of a question may have (design: words.md).
+// maxAsk is how many characters the Japanese of a question may have.
 const maxAsk = 60
 
 func askRules() []Rule {

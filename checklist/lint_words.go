@@ -29,7 +29,7 @@ func wordRules() []Rule {
 	}
 }
 
-// avoided are words of design/words.md that checklists do not use in this
+// avoided are words for which checklists have another, and do not use in this
 // sense; unless names the uses that mean something else.
 var avoided = []struct {
 	stem         string // looked for first, because it is quick

@@ -68,7 +68,7 @@ func (d *desk) unanswered(qs []*checklist.Question) int {
 }
 
 // isShort reports whether the list at hand is a short one over another, which
-// has no verdict of its own (verdict.md 8).
+// has no verdict of its own (rule tenken-verdict/1, 8).
 func (d *desk) isShort() bool { return d.session().Checklist().View != nil }
 
 // isPass reports whether what the view gives is no verdict but a pass.

@@ -10,7 +10,7 @@ import (
 
 // passResult is the result of the quick pass or of a short list: no verdict,
 // but how many are yes, the next three steps, and what to ask someone who
-// knows (verdict.md 8).
+// knows (rule tenken-verdict/1, 8).
 type passResult struct{ list list }
 
 func (*passResult) title(m *Model) string {

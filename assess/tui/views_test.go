@@ -37,7 +37,7 @@ view:
 
 // TestShortListHasNoVerdict walks a short list: facts first, no choice of pass,
 // no verdict anywhere, and a result that says what is yes, what to do and what
-// to ask (verdict.md 8).
+// to ask (rule tenken-verdict/1, 8).
 func TestShortListHasNoVerdict(t *testing.T) {
 	d := &disk{}
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", d)}
