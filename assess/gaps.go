@@ -8,7 +8,7 @@ import "tenken/checklist"
 func gaps(items []Item) []Gap {
 	var start [ranks + 1]int
 	for i := range items {
-		if isGap(&items[i]) {
+		if items[i].Status.Gap() {
 			start[rank(&items[i])+1]++
 		}
 	}
@@ -17,7 +17,7 @@ func gaps(items []Item) []Gap {
 	}
 	out := make([]Gap, start[ranks])
 	for i := range items {
-		if it := &items[i]; isGap(it) {
+		if it := &items[i]; it.Status.Gap() {
 			out[start[rank(it)]] = Gap{Question: it.Question, Status: it.Status}
 			start[rank(it)]++
 		}
@@ -25,10 +25,9 @@ func gaps(items []Item) []Gap {
 	return out
 }
 
-// isGap holds for applicable questions only: of others the status stays Unanswered.
-func isGap(it *Item) bool {
-	return it.Status == Partly || it.Status == No || it.Status == Unknown
-}
+// Gap reports whether an answer calls for something to be mended: partly, no or
+// unknown. Questions that do not apply are none, for their status stays Unanswered.
+func (s Status) Gap() bool { return s == Partly || s == No || s == Unknown }
 
 const ranks = 3 * 3 * 3 * 3
 

@@ -16,13 +16,14 @@ import (
 // the cells to fill in, and hidden sheets by which it is read back.
 func WriteSheet(w io.Writer, in Input) error {
 	v := newView(in)
+	left := total(v.asked).Unanswered
 	v.withSkipped()
 	lang := in.Lang
 	b := newBook(in, sheetHowTo.In(lang), sheetFacts.In(lang), sheetAnswers.In(lang), sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
 	b.hide(sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
 	about := in.about(kindSheet)
 	b.properties(in.say("個人情報保護 自己点検 回答票", "Personal information protection: answer sheet"), about)
-	b.writeHowTo(v)
+	b.writeHowTo(left)
 	b.writeFacts()
 	b.writeQuestions(v)
 	b.writeData(v)
@@ -46,8 +47,9 @@ func (v *view) withSkipped() {
 	}
 }
 
-// writeHowTo writes the first sheet: what to do, in five lines.
-func (b *book) writeHowTo(v view) {
+// writeHowTo writes the first sheet: how many items are left to fill in, and
+// what to do, in five lines.
+func (b *book) writeHowTo(left int) {
 	in, name := b.in, sheetHowTo.In(b.in.Lang)
 	b.guard(name)
 	s := b.sheet(name, paper{widths: []float64{3, 22, 100}, tab: "2F855A"})
@@ -59,9 +61,9 @@ func (b *book) writeHowTo(v view) {
 		s.put(22, val{}, val{v: kv[0], look: key}, val{v: kv[1], look: value})
 	}
 	asked := quote("<>*" + in.leftOut()) // the facts of today, as the mark in the section
-	left := fmt.Sprintf(`COUNTIFS(tk_answer,"",tk_scope,%s)+COUNTIFS(tk_answer,%s,tk_scope,%s)`, asked, quote(assess.Unanswered.Label(in.Lang)), asked)
+	count := fmt.Sprintf(`COUNTIFS(tk_answer,"",tk_scope,%s)+COUNTIFS(tk_answer,%s,tk_scope,%s)`, asked, quote(assess.Unanswered.Label(in.Lang)), asked)
 	s.put(30, val{}, val{v: in.say("未記入の項目", "Items left"), look: key},
-		val{v: unfilled(v.asked), formula: left, look: look{dotted: true, bold: true, size: 14, color: navy}})
+		val{v: left, formula: count, look: look{dotted: true, bold: true, size: 14, color: navy}})
 	s.skip(10)
 	s.put(26, val{}, val{v: in.say("記入のしかた", "How to fill it in"), look: look{bold: true, size: 13, color: navy, dotted: true}, span: 2})
 	for i, line := range b.howTo() {
@@ -70,17 +72,6 @@ func (b *book) writeHowTo(v view) {
 	s.skip(10)
 	s.put(0, val{}, val{v: disclaimer.In(in.Lang), look: look{size: 9, color: muted, wrap: true}, span: 2})
 	s.done()
-}
-
-// unfilled counts the questions that the facts of today ask and that have no answer.
-func unfilled(rows []row) int {
-	n := 0
-	for _, r := range rows {
-		if r.item.Applies != checklist.False && r.item.Status == assess.Unanswered {
-			n++
-		}
-	}
-	return n
 }
 
 // leftOut marks the section of a question that the facts of today leave out.

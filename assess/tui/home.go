@@ -47,7 +47,7 @@ func (h *homeScreen) stand(m *Model) {
 		}
 	}
 	for i, r := range h.rows(m) {
-		if last >= 0 && r.path == h.entries[last].Path {
+		if last >= 0 && r.of == h.entries[last].Path {
 			h.list.at = i
 		}
 	}
@@ -56,50 +56,31 @@ func (h *homeScreen) stand(m *Model) {
 func (*homeScreen) title(m *Model) string { return m.t("点検 tenken", "tenken") }
 
 func (h *homeScreen) keys(m *Model) []binding {
-	return h.list.keys(h.rowsOnly(m), checklist.Text{JA: "決める", EN: "open"})
+	return h.list.keys(h.rows(m), checklist.Text{JA: "決める", EN: "open"})
 }
 
-// homeRow is a row of home; path is that of an assessment found.
-type homeRow struct {
-	row
-	path string
-}
-
-func (h *homeScreen) rows(m *Model) []homeRow {
-	var rows []homeRow
-	add := func(path string, r ...row) {
-		for _, r := range r {
-			rows = append(rows, homeRow{r, path})
-		}
-	}
+func (h *homeScreen) rows(m *Model) []row {
+	var rows []row
 	if m.work != nil {
-		add("", row{text: m.t("続ける：", "Go on: ") + oneLine(m.session().Assessment().Organisation), style: m.theme.Strong,
+		rows = append(rows, row{text: m.t("続ける：", "Go on: ") + oneLine(m.session().Assessment().Organisation), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.goOnFromHome() }})
 	}
 	if m.o.Home.Create != nil {
-		add("", row{text: m.t("新しく点検を始める", "Start a new self-check"), style: m.theme.Strong,
+		rows = append(rows, row{text: m.t("新しく点検を始める", "Start a new self-check"), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.openSectors() }})
 	}
 	if len(h.entries) > 0 {
-		add("", row{}, row{text: m.t("これまでの点検", "Found here"), style: m.theme.Faint})
+		rows = append(rows, row{}, row{text: m.t("これまでの点検", "Found here"), style: m.theme.Faint})
 	}
 	for _, e := range h.entries {
-		add(e.Path, h.entry(m, e))
+		rows = append(rows, h.entry(m, e))
 	}
-	add("", row{}, row{text: m.t("終わる", "Leave"), do: func() tea.Cmd { return m.quit() }})
+	rows = append(rows, row{}, row{text: m.t("終わる", "Leave"), do: func() tea.Cmd { return m.quit() }})
 	return rows
 }
 
-func (h *homeScreen) rowsOnly(m *Model) []row {
-	var out []row
-	for _, r := range h.rows(m) {
-		out = append(out, r.row)
-	}
-	return out
-}
-
 func (h *homeScreen) entry(m *Model, e Entry) row {
-	r := row{text: oneLine(e.Organisation), do: func() tea.Cmd { return m.open(e.Path) }}
+	r := row{text: oneLine(e.Organisation), of: e.Path, do: func() tea.Cmd { return m.open(e.Path) }}
 	if r.text == "" {
 		r.text = oneLine(e.Path)
 	}
@@ -123,7 +104,7 @@ func (h *homeScreen) page(m *Model, c column) page {
 			"Check for yourself how you handle personal information. Answers stay on this machine."))
 		p.blank()
 	}
-	h.list.draw(m, c, &p, h.rowsOnly(m))
+	h.list.draw(m, c, &p, h.rows(m))
 	p.blank()
 	switch {
 	case h.err != nil:

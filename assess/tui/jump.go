@@ -25,7 +25,7 @@ func newJump(m *Model, section string) *jumpScreen {
 	}
 	j.look(m)
 	for i, r := range j.rows(m) {
-		if q := m.session().At(); q != nil && r.id == q.ID {
+		if q := m.session().At(); q != nil && r.of == q.ID {
 			j.list.at = i
 		}
 	}
@@ -66,7 +66,7 @@ func (j *jumpScreen) title(m *Model) string {
 }
 
 func (j *jumpScreen) keys(m *Model) []binding {
-	table := j.list.keys(j.rowsOnly(m), checklist.Text{JA: "移る", EN: "go there"})
+	table := j.list.keys(j.rows(m), checklist.Text{JA: "移る", EN: "go there"})
 	return append(table, binding{keys: []string{"tab", "shift+tab"}, label: same("Tab"), text: checklist.Text{JA: "絞り込みを替える", EN: "change the filter"}, line: true, do: func(key string) tea.Cmd {
 		by := 1
 		if key == "shift+tab" {
@@ -78,31 +78,17 @@ func (j *jumpScreen) keys(m *Model) []binding {
 	}})
 }
 
-type foundRow struct {
-	row
-	id string
-}
-
 // rows are the questions found under the headings of their sections.
-func (j *jumpScreen) rows(m *Model) []foundRow {
-	var out []foundRow
+func (j *jumpScreen) rows(m *Model) []row {
+	var out []row
 	last := ""
 	for _, q := range j.found {
 		if sec := m.session().SectionOf(q.ID); sec != nil && sec.ID != last && j.section == "" {
 			last = sec.ID
-			out = append(out, foundRow{row: row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint}})
+			out = append(out, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint})
 		}
 		st := m.session().AnswerOf(q.ID).Status
-		r := row{mark: m.meter.pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang), do: func() tea.Cmd { return j.open(m, q) }}
-		out = append(out, foundRow{r, q.ID})
-	}
-	return out
-}
-
-func (j *jumpScreen) rowsOnly(m *Model) []row {
-	var out []row
-	for _, r := range j.rows(m) {
-		out = append(out, r.row)
+		out = append(out, row{mark: m.meter.pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang), of: q.ID, do: func() tea.Cmd { return j.open(m, q) }})
 	}
 	return out
 }
@@ -137,7 +123,7 @@ func (j *jumpScreen) page(m *Model, c column) page {
 		p.blank()
 	}
 	typed, from := p.caret, len(p.lines)
-	rows := j.rowsOnly(m)
+	rows := j.rows(m)
 	if len(rows) == 0 {
 		p.add(m.theme.Faint.Render(m.t("見つかりません", "nothing found")))
 	}

@@ -97,23 +97,28 @@ func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
 	if p.session().Jump(strings.ToUpper(plainWord(rest))) == nil {
 		return true, nil
 	}
-	return p.goToOne(findQuestions(&p.desk, viewAll, "", rest))
+	found := findQuestions(&p.desk, viewAll, "", rest)
+	q, err := p.oneOf(found)
+	if err != nil || q == nil {
+		return len(found) > 0, err
+	}
+	return true, p.session().Jump(q.ID)
 }
 
-// goToOne goes to the question, or asks which of several.
-func (p *plain) goToOne(found []*checklist.Question) (bool, error) {
-	if len(found) == 0 {
+// oneOf is the one question found, or the one chosen of several; nil for none.
+func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
+	switch len(found) {
+	case 0:
 		p.say("見つかりません。", "Nothing found.")
-		return false, nil
+		return nil, nil
+	case 1:
+		return found[0], nil
 	}
-	n := 0
-	if len(found) > 1 {
-		var err error
-		if n, err = p.pick(p.namesOf(found), "番号（Enter でやめる）：", "Number (Enter: leave it):"); err != nil || n < 0 {
-			return true, err
-		}
+	n, err := p.pick(p.namesOf(found), "番号（Enter でやめる）：", "Number (Enter: leave it):")
+	if err != nil || n < 0 {
+		return nil, err
 	}
-	return true, p.session().Jump(found[n].ID)
+	return found[n], nil
 }
 
 // namesOf are questions as one chooses among them, each with its answer.

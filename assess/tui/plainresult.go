@@ -49,7 +49,7 @@ func (p *plain) result() error {
 			}
 			continue
 		}
-		q, err := p.meant(text)
+		q, err := p.oneOf(findQuestionsAnywhere(&p.desk, text))
 		if err != nil {
 			return err
 		}
@@ -57,24 +57,6 @@ func (p *plain) result() error {
 			p.trace(q)
 		}
 	}
-}
-
-// meant is the question of an id or of words, chosen where there are several;
-// nil for none.
-func (p *plain) meant(text string) (*checklist.Question, error) {
-	found := findQuestionsAnywhere(&p.desk, text)
-	switch len(found) {
-	case 0:
-		p.say("見つかりません。", "Nothing found.")
-		return nil, nil
-	case 1:
-		return found[0], nil
-	}
-	n, err := p.pick(p.namesOf(found), "番号（Enter でやめる）：", "Number (Enter: leave it):")
-	if err != nil || n < 0 {
-		return nil, err
-	}
-	return found[n], nil
 }
 
 func (p *plain) trace(q *checklist.Question) {

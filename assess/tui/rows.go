@@ -16,6 +16,7 @@ type row struct {
 	style lipgloss.Style
 	gap   bool           // a blank line where there is room, nothing where there is not
 	do    func() tea.Cmd // nil: a heading or a line to read
+	of    string         // the path or id of what it shows, by which its row is found again; may be empty
 }
 
 // list is where one stands among rows.

@@ -134,7 +134,7 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 	switch {
 	case wrong != nil:
 		m.fail(wrong)
-	case changed[assess.FieldDone] != "" && isGap(a.Status):
+	case changed[assess.FieldDone] != "" && a.Status.Gap():
 		m.say("完了日を書きました。できたなら、回答も「はい」に直してください。", "The day is kept. If it is mended, change the answer to yes too.")
 	}
 	return cmd
@@ -147,8 +147,4 @@ func (s *sideScreen) draft() bool {
 		}
 	}
 	return false
-}
-
-func isGap(s assess.Status) bool {
-	return s == assess.No || s == assess.Partly || s == assess.Unknown
 }

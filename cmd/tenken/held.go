@@ -43,18 +43,17 @@ func (h *held) save(e assess.Event) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.file != nil {
-		err := h.file.Append(e)
-		if err == nil {
-			h.head = h.file.Head()
-			return nil
-		}
-		if !astray(err) {
+		if err := h.append(e); err == nil || !astray(err) {
 			return err
 		}
 	}
 	if err := h.find(); err != nil {
 		return err
 	}
+	return h.append(e)
+}
+
+func (h *held) append(e assess.Event) error {
 	if err := h.file.Append(e); err != nil {
 		return err
 	}

@@ -1,6 +1,9 @@
 package main
 
-import "strings"
+import (
+	"regexp"
+	"strconv"
+)
 
 // probe is a character that terminals draw one or two cells wide, as their font
 // or their settings have it; Unicode calls such characters ambiguous.
@@ -28,24 +31,19 @@ func (a *app) restartWide() (done bool, err error) {
 	return true, nil
 }
 
+// cursorReport is what a terminal says when it is asked for its cursor: row and column.
+var cursorReport = regexp.MustCompile(`\x1b\[\d+;(\d{1,4})R$`)
+
 // column finds in what a terminal sent the column that it reports, from 1; 0
 // where there is no such report.
 func column(sent []byte) int {
-	s := string(sent)
-	from := strings.LastIndex(s, "\x1b[")
-	if from < 0 || !strings.HasSuffix(s, "R") {
+	m := cursorReport.FindSubmatch(sent)
+	if m == nil {
 		return 0
 	}
-	_, col, ok := strings.Cut(strings.TrimSuffix(s[from+2:], "R"), ";")
-	if !ok || len(col) == 0 || len(col) > 4 {
-		return 0
-	}
-	n := 0
-	for _, c := range []byte(col) {
-		if c < '0' || c > '9' {
-			return 0
-		}
-		n = 10*n + int(c-'0')
+	n, err := strconv.Atoi(string(m[1]))
+	if err != nil {
+		panic(err) // the pattern takes digits only
 	}
 	return n
 }
