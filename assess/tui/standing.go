@@ -17,10 +17,13 @@ func (m *Model) standing() string {
 	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *passScreen, *factsScreen:
 		return ""
 	}
-	qs := m.seen(m.walk.view)
-	left := m.unanswered(qs)
+	v := m.walk.view
+	if _, whole := m.top().(*overviewScreen); whole { // whatever the walk goes through
+		v = viewAll
+	}
+	left := m.unanswered(m.seen(v))
 	text := m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
-	if m.isPass(m.walk.view) || m.width < 60 || m.session().Progress().Answered() == 0 {
+	if m.isPass(v) || m.width < 60 || m.session().Progress().Answered() == 0 {
 		return text
 	}
 	r := m.session().Result()

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -270,4 +271,20 @@ func TestResizingKeepsTheRow(t *testing.T) {
 		d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 		d.keys("down")
 	}
+}
+
+// TestOverviewCountsTheWhole looks at the overview from the result of the first
+// pass, of whose questions nothing is left.
+func TestOverviewCountsTheWhole(t *testing.T) {
+	work := newWork(t, fixture(t, "common"), "さくら", &disk{})
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: work}, 80, 24).keys("esc 1")
+	quick := 0
+	for _, q := range work.Session.Asked() {
+		if q.Quick {
+			quick++
+			d.keys("1 enter")
+		}
+	}
+	left := len(work.Session.Asked()) - quick
+	d.sees("はじめの点検の結果", "あと 0 問").keys("o").sees("全体", fmt.Sprintf("  あと %d 問", left)).seesNot("あと 0 問")
 }
