@@ -71,10 +71,10 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	}
 	for f, v := range ch.Fields {
 		v = strings.TrimSpace(checklist.Clean(v))
-		if !slices.Contains(fieldNames, f) {
+		if _, ok := f.Info(); !ok {
 			return out, false, refuse("field", q.ID, "「"+shown(string(f))+"」という欄はありません", "there is no field \""+shown(string(f))+"\"")
 		}
-		if len(v) > maxField {
+		if len(v) > MaxField {
 			return out, false, refuse("too-long", q.ID, "文が長すぎます。1万字までにしてください", "the text is too long; keep it under 10,000 characters")
 		}
 		if f == FieldStatus && v == Unanswered.String() {
@@ -119,14 +119,6 @@ func (s *Session) drop(ch Change) bool {
 	return len(ch.Fields) == 0
 }
 
-// maxField is the most bytes of a field: what a cell of a workbook can hold.
-const maxField = 32_000
-
-var fieldNames = []Field{
-	FieldStatus, FieldReason, FieldNote, FieldEvidence, FieldAction,
-	FieldPriority, FieldOwner, FieldDue, FieldDone, FieldCheckedBy,
-}
-
 // State states facts in one event: "yes" or "no" for a yesno fact, an option's
 // id for a choice, "unknown" for any. Errors are Refusals: a fact that no list
 // declares, a value that it does not have.
@@ -139,27 +131,13 @@ func (s *Session) State(facts ...FactValue) (Event, error) {
 		if f == nil {
 			return Event{}, refuse("fact", shown(fv.ID), "このような前提はありません", "there is no such fact")
 		}
-		if !takes(f, fv.Value) {
+		if values := f.Statable(); !slices.Contains(values, fv.Value) {
 			return Event{}, refuse("fact-value", fv.ID,
-				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values(f), "・")+" のどれかにしてください",
-				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values(f), ", "))
+				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values, "・")+" のどれかにしてください",
+				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values, ", "))
 		}
 	}
 	return s.do(Event{Kind: KindFact, Facts: slices.Clone(facts)}), nil
-}
-
-func takes(f *checklist.Fact, value string) bool { return slices.Contains(values(f), value) }
-
-// values are what a fact can be stated as, "unknown" last.
-func values(f *checklist.Fact) []string {
-	vs := []string{"yes", "no"}
-	if f.Type == checklist.Choice {
-		vs = vs[:0]
-		for _, o := range f.Options {
-			vs = append(vs, o.ID)
-		}
-	}
-	return append(vs, checklist.UnknownValue)
 }
 
 func (s *Session) unknownQuestion(id string) error {

@@ -1,6 +1,10 @@
 package assess
 
-import "time"
+import (
+	"time"
+
+	"tenken/checklist"
+)
 
 // Kind is the kind of an event, as written in the file.
 type Kind string
@@ -13,6 +17,9 @@ const (
 	KindAnswer    Kind = "answer"
 	KindUndo      Kind = "undo"
 	KindMerge     Kind = "merge"
+	KindAsOf      Kind = "asof"   // the day by whose law is judged
+	KindRename    Kind = "rename" // the organisation, or its business
+	KindDrop      Kind = "drop"   // a list is no longer asked
 )
 
 // Format is the newest format of an assessment that this program writes.
@@ -28,11 +35,15 @@ type Event struct {
 
 	Begin     *Begin
 	Checklist *ChecklistText
-	Facts     []FactValue // kind fact
-	Answers   []Change    // kind answer
-	From      Origin      // kind answer: how it came
-	Of        string      // kind undo: the id of the event taken back (an undo may be undone: redo)
-	Heads     []string    // kind merge: the last sums of the two files joined
+	Facts     []FactValue    // kind fact, and kind answer where a workbook brought facts too
+	Answers   []Change       // kind answer
+	From      Origin         // kind answer: how it came
+	Source    string         // kind answer: the name of the workbook it came from; may be empty
+	AsOf      checklist.Date // kind asof
+	Rename    *Rename        // kind rename
+	Drop      string         // kind drop: the id of the list
+	Of        string         // kind undo: the id of the event taken back (an undo may be undone: redo)
+	Heads     []string       // kind merge: the last sums of the two files joined
 }
 
 // Origin says how answers came into the file.
@@ -50,6 +61,15 @@ type Begin struct {
 	Format       int
 	Organisation string
 	Program      string // version of the program that made the file
+	Business     string // id of the kind of business in businesses.yaml; may be empty
+	BusinessKey  string // 32 lower-case hex digits, kept by the file of the next year; may be empty
+	Follows      string // last sum of the file that this one continues (JSON: from); may be empty
+}
+
+// Rename changes what begin said; an empty member stays as it is.
+type Rename struct {
+	Organisation string
+	Business     string
 }
 
 // ChecklistText carries a checklist whole, as it stood when it was chosen.

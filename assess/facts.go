@@ -47,10 +47,7 @@ func (d decided) compare(o decided) int {
 func (s *Session) decidedBy(f *checklist.Fact) decided {
 	var d decided
 	facts := maps.Clone(s.a.Facts)
-	for _, v := range values(f) {
-		if v == checklist.UnknownValue {
-			continue
-		}
+	for _, v := range f.Values() {
 		d.values++
 		facts[f.ID] = v
 		for _, q := range s.walk {

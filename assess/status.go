@@ -15,6 +15,13 @@ const (
 	NotApplicable               // 該当なし
 )
 
+// Statuses are all statuses, in the order in which they are counted and shown.
+var Statuses = [...]Status{Yes, Partly, No, Unknown, Unanswered, NotApplicable}
+
+// Answers are the statuses that can be given as an answer, in the order of the
+// keys 1 to 5.
+var Answers = [...]Status{Yes, Partly, No, Unknown, NotApplicable}
+
 var statusNames = [...]string{"unanswered", "yes", "partly", "no", "unknown", "na"}
 
 // String is the English, frozen name used in files and JSON.

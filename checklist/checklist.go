@@ -20,6 +20,11 @@ type Checklist struct {
 	View      *View // instead of sections: a short list over another checklist
 	Retired   []Retired
 
+	Words Words // everyday words by which people find the list
+	For   Text  // whom it is for, in a line; may be empty
+	Goal  *Goal // what a list that is not law works towards; nil: none
+	Draft bool  // status: draft, shown as 予告 and never judged
+
 	SHA256  string // 64 lower-case hex digits over Raw
 	Raw     []byte // the file as it was read
 	Outside bool   // not one of the embedded guidelines: shown as 署名なし
@@ -64,9 +69,52 @@ type Fact struct {
 	Why     Text
 	Type    FactType
 	Options []Option // of a choice
-	From    string   // id of the checklist that declares it
+	When    *Cond    // asked only where it holds; nil: always
+	Derive  []Derive // computed from other facts, never asked; nil: asked
+	Implies []Implication
+	Group   string // facts of one group are asked on one page; empty: alone
+	Rare    bool   // few businesses answer yes
+	From    string // id of the checklist that declares it
 	Pos     Pos
 }
+
+// Derive is a row of the table by which a fact follows from others: the first
+// row whose condition holds gives the value. A row whose condition is not known
+// makes the fact unknown. The last row holds always (When is nil).
+type Derive struct {
+	Value string
+	When  *Cond
+	Pos   Pos
+}
+
+// Implication says that a fact that is one of Is settles another.
+type Implication struct {
+	Is    []string
+	Fact  string // the fact settled
+	Value string // and its value
+	Pos   Pos
+}
+
+// Words are everyday words in each language, by which something is found.
+type Words struct{ JA, EN []string }
+
+// Goal is what a list that is not law works towards, such as a rating.
+type Goal struct {
+	ID    string
+	Title Text
+	Pos   Pos
+}
+
+// Who can answer a question, as the sheet and the tasks are handed out.
+type Who string
+
+// The people of a small business; empty: anybody.
+const (
+	Reception Who = "reception"
+	Manager   Who = "manager"
+	System    Who = "system"
+	Personnel Who = "personnel"
+)
 
 // Option is one value of a choice fact.
 type Option struct {
@@ -80,6 +128,7 @@ type Section struct {
 	ID        string
 	Title     Text
 	Questions []Question
+	With      string // id of the section that it stands behind when composed; empty: at the end
 	From      string // id of the checklist it came from
 	Pos       Pos
 }
@@ -141,8 +190,16 @@ type Question struct {
 	NA     NARule
 	Quick  bool
 	Map    []Mapping // framework id, then its references; in file order
-	From   string    // id of the checklist it came from
-	Pos    Pos
+
+	Since     Date     // asked from that day on (YAML: from); empty: always
+	Until     Date     // asked before that day; empty: always
+	Who       Who      // who can answer it
+	Words     Words    // everyday words by which it is found
+	InsteadOf []string // ids of questions that this one answers too, when composed
+	Every     string   // how often evidence is renewed (YAML: check_every), as P1Y or P6M; empty: not said
+
+	From string // id of the checklist it came from
+	Pos  Pos
 }
 
 // Cite names what obliges or advises: a document of the register of law or of
@@ -163,6 +220,7 @@ type Mapping struct {
 type View struct {
 	Of        string
 	Questions []string
+	Ask       map[string]Text // plainer words for some of them, by id
 	Pos       Pos
 }
 

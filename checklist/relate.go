@@ -133,18 +133,6 @@ func byID(facts []Fact) map[string]*Fact {
 	return m
 }
 
-// Values are the values that the fact may have, besides unknown.
-func (f *Fact) Values() []string {
-	if f.Type == YesNo {
-		return []string{"yes", "no"}
-	}
-	all := make([]string, len(f.Options))
-	for i, o := range f.Options {
-		all[i] = o.ID
-	}
-	return all
-}
-
 // checkWhen reports facts that do not exist and values that they cannot have.
 // Unless whole, a fact that is missing may yet come from a parent.
 func checkWhen(q *Question, facts map[string]*Fact, whole bool) (ps Problems) {

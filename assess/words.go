@@ -1,0 +1,149 @@
+package assess
+
+import "tenken/checklist"
+
+// The words of a result that users read. Whoever edits them needs nothing else
+// of this package.
+
+var figureWords = [figureCount]struct{ label, rule checklist.Text }{
+	FigureVerdict: {
+		checklist.Text{JA: "法的義務の判定", EN: "Legal verdict"},
+		checklist.Text{
+			JA: "法的義務に「いいえ」が一つでもあれば不適合、なければ「一部」か「わからない」があれば要是正、未回答があれば未確定、全て「はい」なら適合です。",
+			EN: "Nonconforming if any legal duty is answered no; else needs correction if any is partly or unknown; " +
+				"else undetermined while any is unanswered; else conforming.",
+		},
+	},
+	FigureRate: {
+		checklist.Text{JA: "法的義務の充足率", EN: "Duties met"},
+		checklist.Text{
+			JA: "当てはまる法的義務のうち「はい」の割合です（該当なしは数えません）。高い方の数字は、未回答と「わからない」が全て「はい」だったときです。端数は切り捨てます。",
+			EN: "The share of the applicable legal duties answered yes; not applicable is left out. " +
+				"The higher figure supposes that everything unanswered or unknown is yes. Rounded down.",
+		},
+	},
+	FigureGaps: {
+		checklist.Text{JA: "是正を要する項目", EN: "Items to correct"},
+		checklist.Text{JA: "「いいえ」「わからない」「一部」と答えた項目です。", EN: "What was answered no, unknown or partly."},
+	},
+	FigureGrade: {
+		checklist.Text{JA: "総合評価", EN: "Overall grade"},
+		checklist.Text{
+			JA: "適合なら A（努力義務・望ましい措置の実施率が 80％ 以上）か B、要是正なら C、" +
+				"不適合なら D（法的義務の充足率が 50％ 以上）か E です。未確定の間は付きません。",
+			EN: "A (good practice 80% or more) or B where conforming, C where correction is needed, " +
+				"D (duties met 50% or more) or E where nonconforming; none while undetermined.",
+		},
+	},
+	FigurePractice: {
+		checklist.Text{JA: "努力義務・望ましい措置の実施率", EN: "Good practice"},
+		checklist.Text{
+			JA: "努力義務（2 倍）と望ましい措置を、重みを付けて数えます。「はい」は 2 点、「一部」は 1 点です。端数は切り捨てます。",
+			EN: "Duties of effort (double) and advised measures, weighted: 2 points for yes, 1 for partly. Rounded down.",
+		},
+	},
+	FigureWayUp: {
+		checklist.Text{JA: "評価を上げる近道", EN: "Shortest way up"},
+		checklist.Text{JA: "一段上の評価になる、最も手間の少ない組合せです。", EN: "The least work that gives a better grade."},
+	},
+	FigureOpen: {
+		checklist.Text{JA: "未確定の項目", EN: "Open items"},
+		checklist.Text{
+			JA: "未回答のもの、「わからない」と答えたもの、前提がまだ決まっていないものです。",
+			EN: "Unanswered, answered unknown, or resting on a fact that is not yet known.",
+		},
+	},
+	FigureNotAsked: {
+		checklist.Text{JA: "対象外の項目", EN: "Not asked"},
+		checklist.Text{
+			JA: "前提により聞かないものです。前提を変えると戻ります。",
+			EN: "Ruled out by the facts; they come back when the facts change.",
+		},
+	},
+}
+
+var verdictMeans = map[Verdict]checklist.Text{
+	Nonconforming: {JA: "法的義務のうち、できていないものがあります。", EN: "At least one legal duty is not met."},
+	NeedsCorrection: {
+		JA: "法的義務のうち、一部しかできていないものか、わからないものがあります。",
+		EN: "At least one legal duty is met only in part, or it is not known whether it is met.",
+	},
+	Undetermined: {
+		JA: "法的義務の点検項目に、まだ回答していないものがあります。",
+		EN: "Questions about legal duties are still unanswered.",
+	},
+	Conforming: {JA: "法的義務は、全て「はい」です。", EN: "Every legal duty is met."},
+}
+
+// countsAs says what an answer to a legal duty does.
+var countsAs = map[Status]checklist.Text{
+	Yes:        {JA: "満たしているものとして数えます", EN: "counts as met"},
+	No:         {JA: "一つでもあると「不適合」になります", EN: "a single one makes the verdict nonconforming"},
+	Partly:     {JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
+	Unknown:    {JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
+	Unanswered: {JA: "回答するまで「適合」にはなりません", EN: "keeps the verdict from conforming until it is answered"},
+}
+
+var (
+	countsNothing   = checklist.Text{JA: "数えません", EN: "is not counted"}
+	provisionalMark = checklist.Text{JA: "（暫定）", EN: " (provisional)"}
+
+	reachBoth       = checklist.Text{JA: "未回答と「わからない」が全て「はい」なら %s", EN: "%s if all that is unanswered or unknown is yes"}
+	reachUnanswered = checklist.Text{JA: "未回答が全て「はい」なら %s", EN: "%s if all that is unanswered is yes"}
+	reachUnknown    = checklist.Text{JA: "「わからない」が全て「はい」なら %s", EN: "%s if all that is unknown is yes"}
+
+	manyNA = checklist.Text{JA: "法的義務の %s が該当なしです。", EN: "%s of the legal duties are not applicable."}
+
+	wayUpText = checklist.Text{
+		JA: "%d 項目を「はい」にすると %s（目安 %d 人日）",
+		EN: "%d items to yes for grade %s (about %d person-days)",
+	}
+	whyPractice = checklist.Text{JA: "努力義務・望ましい措置の実施率が 80％ に届くためです。", EN: "Good practice then reaches 80%."}
+	whyHalf     = checklist.Text{JA: "法的義務の充足率が 50％ に届くためです。", EN: "Half of the legal duties are then met."}
+	whyNoNo     = checklist.Text{JA: "法的義務の「いいえ」がなくなるためです。", EN: "No legal duty is then answered no."}
+	whyAllMet   = checklist.Text{JA: "法的義務が全て満たされるためです。", EN: "Every legal duty is then met."}
+)
+
+// fieldWords are the names of the fields of an answer, and what belongs in each.
+var fieldWords = map[Field]struct{ label, about checklist.Text }{
+	FieldStatus: {
+		checklist.Text{JA: "点検結果", EN: "Answer"},
+		checklist.Text{JA: "はい・一部・いいえ・わからない・該当なし", EN: "yes, partly, no, unknown, not applicable"},
+	},
+	FieldReason: {
+		checklist.Text{JA: "理由", EN: "Reason"},
+		checklist.Text{JA: "該当しない理由", EN: "why it is not applicable"},
+	},
+	FieldNote: {
+		checklist.Text{JA: "現状", EN: "Present state"},
+		checklist.Text{JA: "今、どうしているか", EN: "how it is done now"},
+	},
+	FieldEvidence: {
+		checklist.Text{JA: "証跡", EN: "Evidence"},
+		checklist.Text{JA: "規程・様式・記録の名前と置き場所", EN: "rules, forms or records, and where they are kept"},
+	},
+	FieldAction: {
+		checklist.Text{JA: "改善策", EN: "Measure"},
+		checklist.Text{JA: "どう改めるか", EN: "what will be done"},
+	},
+	FieldPriority: {
+		checklist.Text{JA: "優先度", EN: "Priority"},
+		checklist.Text{JA: "高・中・低", EN: "high, middle, low"},
+	},
+	FieldOwner: {
+		checklist.Text{JA: "担当者", EN: "Owner"},
+		checklist.Text{JA: "改善する人", EN: "who will do it"},
+	},
+	FieldDue: {
+		checklist.Text{JA: "対応期限", EN: "Due"},
+		checklist.Text{JA: "例：3/31、R9.3.31、月末", EN: "such as 2027-03-31"},
+	},
+	FieldDone: {
+		checklist.Text{JA: "完了日", EN: "Done"},
+		checklist.Text{JA: "改善が済んだ日。例：今日", EN: "when it was done, such as today"},
+	},
+	FieldCheckedBy: {
+		checklist.Text{JA: "確認者", EN: "Checked by"},
+		checklist.Text{JA: "改善を確かめた人", EN: "who made sure of it"},
+	},
+}
