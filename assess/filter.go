@@ -53,14 +53,14 @@ func WordsOf(c *checklist.Checklist) Words {
 }
 
 func wordsOf(q *checklist.Question) string {
-	return searchable(strings.Join([]string{
+	return Searchable(strings.Join([]string{
 		q.ID, q.Ask.JA, q.Ask.EN, q.Why.JA, q.Why.EN, q.Check.JA, q.Check.EN, q.Remedy.JA, q.Remedy.EN,
 	}, "\n"))
 }
 
 // Matching is [Matching], quick from the second time on.
 func (w Words) Matching(text string) Filter {
-	words := strings.Fields(searchable(text))
+	words := strings.Fields(Searchable(text))
 	return func(q *checklist.Question, a Answer) bool {
 		if len(words) == 0 {
 			return true
@@ -73,7 +73,7 @@ func (w Words) Matching(text string) Filter {
 			}
 		}
 		if said := a.Reason + a.Note + a.Evidence + a.Action + a.Owner; said != "" {
-			in += "\n" + searchable(strings.Join([]string{a.Reason, a.Note, a.Evidence, a.Action, a.Owner}, "\n"))
+			in += "\n" + Searchable(strings.Join([]string{a.Reason, a.Note, a.Evidence, a.Action, a.Owner}, "\n"))
 		}
 		for _, word := range words {
 			if !strings.Contains(in, word) {

@@ -29,8 +29,8 @@ func shown(s string) string {
 	return checklist.Visible(string(r))
 }
 
-// searchable brings text to one form for comparing: width, case and the two kana alike.
-func searchable(s string) string {
+// Searchable brings text to one form for comparing: width, case and the two kana alike.
+func Searchable(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= 'ァ' && r <= 'ヶ' {
 			return r - ('ァ' - 'ぁ')

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -41,38 +42,26 @@ func (*factsScreen) title(m *Model) string { return m.t("前提", "Facts") }
 
 func (f *factsScreen) fact(m *Model) *checklist.Fact { return &m.session().Checklist().Facts[f.n] }
 
-// values are what the fact can be stated as, with わからない last.
-func (f *factsScreen) values(m *Model) (values []string, options []option) {
+// options are what the fact can be stated as, わからない last.
+func (f *factsScreen) options(m *Model) []option {
 	fact := f.fact(m)
-	switch fact.Type {
-	case checklist.YesNo:
-		values = []string{"yes", "no"}
-		options = []option{{name: checklist.Text{JA: "はい", EN: "yes"}}, {name: checklist.Text{JA: "いいえ", EN: "no"}}}
-	default:
-		for _, o := range fact.Options {
-			values = append(values, o.ID)
-			options = append(options, option{name: o.Label})
+	var out []option
+	for _, v := range fact.Statable() {
+		o := option{name: checklist.Text{JA: fact.ValueLabel(v, checklist.Japanese), EN: fact.ValueLabel(v, checklist.English)}}
+		if v == checklist.UnknownValue {
+			o.about = checklist.Text{JA: "関係する点検項目は、すべて残します", EN: "keeps every question it decides on"}
 		}
+		out = append(out, o)
 	}
-	return append(values, checklist.UnknownValue), append(options, option{
-		name:  checklist.Text{JA: "わからない", EN: "don't know"},
-		about: checklist.Text{JA: "関係する点検項目は、すべて残します", EN: "keeps every question it decides on"},
-	})
+	return out
 }
 
 func (f *factsScreen) chosen(m *Model) int {
-	values, _ := f.values(m)
-	stated := m.session().Facts()[f.fact(m).ID]
-	for i, v := range values {
-		if v == stated {
-			return i
-		}
-	}
-	return -1
+	return slices.Index(f.fact(m).Statable(), m.session().Facts()[f.fact(m).ID])
 }
 
 func (f *factsScreen) keys(m *Model) []binding {
-	values, _ := f.values(m)
+	values := f.fact(m).Statable()
 	return []binding{
 		{keys: digits(len(values)), label: same(fmt.Sprintf("1-%d", min(9, len(values)))), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
 			do: func(key string) tea.Cmd { return f.state(m, digit(key)) }},
@@ -105,7 +94,7 @@ func (f *factsScreen) keys(m *Model) []binding {
 }
 
 func (f *factsScreen) state(m *Model, i int) tea.Cmd {
-	values, _ := f.values(m)
+	values := f.fact(m).Statable()
 	f.at = -1
 	if i == f.chosen(m) {
 		return nil
@@ -131,7 +120,7 @@ func (f *factsScreen) step(m *Model, by int) tea.Cmd {
 func (f *factsScreen) page(m *Model, c column) page {
 	var p page
 	fact := f.fact(m)
-	_, options := f.values(m)
+	options := f.options(m)
 	p.add(m.theme.Faint.Render(m.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", f.n+1, len(m.session().Checklist().Facts))))
 	if m.height >= 20 {
 		p.blank()

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -48,13 +49,13 @@ func (j *jumpScreen) look(m *Model) {
 // in which, or in whose section, the words stand.
 func findQuestions(d *desk, v view, section, text string) []*checklist.Question {
 	s := d.session()
-	match, words := d.words.Matching(text), simple(join(text))
+	match, words := d.words.Matching(text), assess.Searchable(join(text))
 	return s.Asked(v.filter(d.today()), func(q *checklist.Question, a assess.Answer) bool {
 		sec := s.SectionOf(q.ID)
 		if section != "" && (sec == nil || sec.ID != section) {
 			return false
 		}
-		return match(q, a) || sec != nil && contains(simple(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)
+		return match(q, a) || sec != nil && strings.Contains(assess.Searchable(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)
 	})
 }
 

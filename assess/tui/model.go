@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"runtime/debug"
 	"strings"
 
@@ -148,7 +149,7 @@ func do[T any](m *Model, busy checklist.Text, work func() (T, error), then func(
 type faultMsg struct{ fault *Fault }
 
 func newFault(r any) *Fault {
-	return &Fault{What: checklist.Clean(sprint(r)), Stack: string(debug.Stack())}
+	return &Fault{What: checklist.Clean(fmt.Sprint(r)), Stack: string(debug.Stack())}
 }
 
 // guard turns a panic of a command into a message; the terminal stays whole.

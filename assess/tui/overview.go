@@ -41,10 +41,10 @@ func (o *overviewScreen) rows(m *Model) []row {
 	var rows []row
 	r, progress := m.session().Result(), m.session().Progress()
 	state := func(i int) string {
-		if l := r.Sections[i].Legal; l != nil && !m.isShort() {
-			return l.Verdict.Label(m.lang)
+		if m.isShort() {
+			return ""
 		}
-		return ""
+		return m.sectionState(r.Sections[i])
 	}
 	words, long := 8, 10 // cells of the verdicts, and of the bars, which give way to longer words
 	for i := range progress.Sections {

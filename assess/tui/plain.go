@@ -109,7 +109,7 @@ func (p *plain) ask(ja, en string) (string, error) {
 		if l.err != nil {
 			return "", l.err
 		}
-		text := trim(checklist.Clean(l.text))
+		text := strings.TrimSpace(checklist.Clean(l.text))
 		if p.o.Echo {
 			p.put(text)
 		}
@@ -221,10 +221,10 @@ func number(s string) (int, bool) {
 func only(choices []string, text string) int {
 	found := -1
 	for i, c := range choices {
-		if simple(c) == simple(text) {
+		if assess.Searchable(c) == assess.Searchable(text) {
 			return i
 		}
-		if strings.Contains(simple(c), simple(text)) {
+		if strings.Contains(assess.Searchable(c), assess.Searchable(text)) {
 			if found >= 0 {
 				return -1
 			}

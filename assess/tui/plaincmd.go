@@ -49,7 +49,7 @@ func commandIn(text string) (c *plainCommand, rest string) {
 	word, rest, _ := strings.Cut(text, " ")
 	for _, c := range plainCommands() {
 		if slices.Contains(c.words, plainWord(word)) {
-			return &c, trim(rest)
+			return &c, strings.TrimSpace(rest)
 		}
 	}
 	return nil, ""

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -46,7 +47,7 @@ func (p *plain) entries() ([]Entry, error) {
 func (p *plain) entryLines(entries []Entry) []string {
 	var out []string
 	for _, e := range entries {
-		text := first(oneLine(e.Organisation), oneLine(e.Path)) + "  " + oneLine(e.Title.In(p.lang))
+		text := cmp.Or(oneLine(e.Organisation), oneLine(e.Path)) + "  " + oneLine(e.Title.In(p.lang))
 		if e.Of > 0 {
 			text += "  " + p.t(fmt.Sprintf("%d 問中 %d 問", e.Of, e.Answered), fmt.Sprintf("%d of %d", e.Answered, e.Of))
 		}
@@ -211,14 +212,14 @@ func (p *plain) facts() error {
 		p.put(p.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", i+1, len(facts)))
 		p.put(f.Ask.In(p.lang))
 		p.put(p.t("なぜ聞くのか：", "Why this is asked: ") + f.Why.In(p.lang))
-		values := append(f.Values(), checklist.UnknownValue)
+		values := f.Statable()
 		var names []string
 		for _, v := range values {
-			names = append(names, p.valueText(f, v))
+			names = append(names, f.ValueLabel(v, p.lang))
 		}
 		names = append(names, p.t("残りの前提はあとで答える", "leave the rest for later"))
 		if v := p.session().Facts()[f.ID]; v != "" {
-			p.put(p.t("いま：", "Now: ") + p.valueText(f, v))
+			p.put(p.t("いま：", "Now: ") + f.ValueLabel(v, p.lang))
 		}
 		n, err := p.pick(names, "番号か言葉（Enter で次へ、b で前へ）：", "Number or word (Enter: next, b: back):")
 		switch {

@@ -10,11 +10,13 @@ import (
 
 // headline is verdict, rate and grade in one line.
 func (p *plain) headline(r assess.Result) string {
-	text := ""
-	if l := r.Legal; l != nil {
-		text = p.t("法的義務 ", "legal duties ") + l.Verdict.Label(p.lang) + " " + interval(l.Rate) + p.t("、", ", ")
+	var parts []string
+	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade} {
+		if f.Stands(r) {
+			parts = append(parts, f.Label(p.lang)+p.t("：", ": ")+f.Value(r, p.lang))
+		}
 	}
-	return text + p.t("総合評価 ", "grade ") + p.grade(r)
+	return strings.Join(parts, p.t("、", "; "))
 }
 
 // result reads out where one stands, what to do first, and on request why.
@@ -25,12 +27,12 @@ func (p *plain) result() error {
 	} else {
 		p.fullResult()
 	}
-	var figures []figure
+	var figures []assess.Figure
 	if !p.isPass(p.view) {
 		figures = figuresOf(p.session().Result())
 		var names []string
 		for i, f := range figures {
-			names = append(names, fmt.Sprintf("%d %s", i+1, figureNames[f].In(p.lang)))
+			names = append(names, fmt.Sprintf("%d %s", i+1, f.Label(p.lang)))
 		}
 		p.put(p.t("数字の理由：", "The figures, and why: ") + strings.Join(names, p.t("　", "  ")))
 	}
@@ -66,7 +68,7 @@ func (p *plain) trace(q *checklist.Question) {
 	}
 }
 
-func (p *plain) askWhy(figures []figure) (string, error) {
+func (p *plain) askWhy(figures []assess.Figure) (string, error) {
 	if len(figures) == 0 {
 		return p.ask("点検項目の番号か言葉を入れると、その理由を読みます（? で使い方、Enter で戻ります）：", "Type an id or words to hear why (? for help, Enter goes back):")
 	}
@@ -74,23 +76,23 @@ func (p *plain) askWhy(figures []figure) (string, error) {
 }
 
 // figure reads out how a figure comes about, and of which questions.
-func (p *plain) figure(f figure) {
-	p.put(figureNames[f].In(p.lang))
+func (p *plain) figure(f assess.Figure) {
+	p.put(f.Label(p.lang))
 	if text := p.figureText(f); text != "" {
 		p.put(p.spoken(join(text)))
 	}
-	p.put(figureRules[f].In(p.lang))
+	p.put(f.Rule(p.lang))
 	r, n := p.session().Result(), 0
 	for _, i := range r.Items {
-		if !f.has(i, r) {
+		if !f.Has(i, r) {
 			continue
 		}
 		n++
 		text := i.Question.ID + "  " + oneLine(i.Question.Ask.In(p.lang))
-		if f != figureOutside {
+		if f != assess.FigureNotAsked {
 			text += "  " + i.Status.Label(p.lang)
 		}
-		if f == figureNext {
+		if f == assess.FigureWayUp {
 			text += "  " + i.Question.Work.Label(p.lang)
 		}
 		p.put(text)
@@ -103,27 +105,21 @@ func (p *plain) figure(f figure) {
 func (p *plain) fullResult() {
 	r := p.session().Result()
 	p.say("点検結果", "Result")
-	p.put(p.headline(r))
-	if r.Legal != nil {
-		p.put(verdictMeans[r.Legal.Verdict].In(p.lang))
-		p.put(p.counts(r.Legal.Counts))
-		if text := p.manyNA(r); text != "" {
-			p.put(text)
+	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate} {
+		if f.Stands(r) {
+			p.put(f.Label(p.lang) + p.t("：", ": ") + f.Value(r, p.lang))
 		}
 	}
-	if r.Practice != nil {
-		p.put(p.t("望ましい取組 ", "Good practice ") + interval(r.Practice))
+	if r.Legal != nil {
+		p.put(r.Legal.Verdict.Means(p.lang))
 	}
 	if text := p.openDuties(); text != "" {
 		p.put(text)
 	}
-	if w := r.Next; w != nil {
-		p.put(p.t("評価を上げるには：", "The way up: ") + p.wayUp(w) + " " + p.ids(w.Change))
-	}
 	if len(r.Gaps) == 0 {
 		p.put(p.nothingToMend(r))
 	} else {
-		p.put(p.t(fmt.Sprintf("是正する点検項目（%d、大事な順）", len(r.Gaps)), fmt.Sprintf("To be mended (%d, most urgent first)", len(r.Gaps))))
+		p.put(p.t(fmt.Sprintf("是正を要する項目（%d、大事な順）", len(r.Gaps)), fmt.Sprintf("Items to correct (%d, most urgent first)", len(r.Gaps))))
 	}
 	for i, g := range r.Gaps {
 		p.gap(i, g)

@@ -143,16 +143,16 @@ func (p *plain) move(n int) bool {
 // other. What was typed is kept however it is left.
 func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 	var names []string
-	for _, r := range remarks {
-		names = append(names, r.name.In(p.lang))
+	for _, r := range remarks() {
+		names = append(names, r.Label(p.lang))
 	}
 	n, err := p.pick(names, "書く欄の番号（Enter で上から順に）：", "Number of a field (Enter: one after the other):")
 	if err != nil {
 		return true, err
 	}
-	ask := remarks
+	ask := remarks()
 	if n >= 0 {
-		ask = remarks[n : n+1]
+		ask = ask[n : n+1]
 	}
 	p.say("Enter だけなら、そのままにします。- だけなら、消します。b でやめます。", "Enter alone keeps what stands; - alone clears it; b leaves it.")
 	fields := map[assess.Field]string{}
@@ -164,9 +164,9 @@ func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 		switch text {
 		case "":
 		case "-":
-			fields[r.field] = ""
+			fields[r.Field] = ""
 		default:
-			fields[r.field] = text
+			fields[r.Field] = text
 		}
 	}
 	if len(fields) > 0 {
@@ -178,12 +178,12 @@ func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 }
 
 // remark reads one field, again until it can be read.
-func (p *plain) remark(q *checklist.Question, r remark) (string, error) {
-	name := r.name.In(p.lang) + p.t("（"+p.aboutRemark(q, r, "")+"）", " ("+p.aboutRemark(q, r, "")+")")
-	was := p.written(p.session().AnswerOf(q.ID), r.field)
+func (p *plain) remark(q *checklist.Question, r assess.FieldInfo) (string, error) {
+	name := r.Label(p.lang) + p.t("（"+p.aboutRemark(q, r, "")+"）", " ("+p.aboutRemark(q, r, "")+")")
+	was := p.written(p.session().AnswerOf(q.ID), r)
 	if was != "" {
 		name += p.t("　いま：", " now: ") + join(was)
-	} else if r.field == assess.FieldAction {
+	} else if r.Field == assess.FieldAction {
 		name += p.t("　案：", " proposed: ") + join(q.Remedy.In(p.lang))
 	}
 	for {
@@ -191,12 +191,12 @@ func (p *plain) remark(q *checklist.Question, r remark) (string, error) {
 		if err != nil || text == "" || text == "-" {
 			return text, err
 		}
-		kept, err := p.readRemark(r.field, text)
+		kept, err := p.readRemark(r, text)
 		if err != nil {
 			p.put(explain(err, p.lang))
 			continue
 		}
-		if isDate(r.field) {
+		if r.Kind == assess.DateField {
 			p.put(p.aboutRemark(q, r, text))
 		}
 		return kept, nil

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -112,7 +113,7 @@ func (m *Model) paste(s string) tea.Cmd {
 		m.settle()
 		return m.typed()
 	}
-	s = trim(checklist.Clean(s))
+	s = strings.TrimSpace(checklist.Clean(s))
 	if len(graphemes(s)) > 1 { // a text meant for a field, not a row of commands
 		if !m.blocked() {
 			m.refuse("ここには貼り付けられません。文字を入れる欄で貼り付けてください。", "Nothing can be pasted here; paste where text is typed.")

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -37,18 +38,23 @@ func (m *Model) verdictStyle(v assess.Verdict) lipgloss.Style {
 func (s *resultScreen) page(m *Model, c column) page {
 	var p page
 	r := m.session().Result()
-	stuck := 1 // the headline stays
-	if l := r.Legal; l != nil {
-		m.para(c, &p, m.verdictStyle(l.Verdict), m.t("法的義務：", "Legal duties: ")+l.Verdict.Label(m.lang)+m.t("　　総合評価：", "    Grade: ")+m.grade(r))
-		stuck = len(p.lines)
-		m.para(c, &p, lipgloss.NewStyle(), verdictMeans[l.Verdict].In(m.lang))
-	} else {
-		m.para(c, &p, m.theme.Strong, m.t("総合評価：", "Grade: ")+m.grade(r))
+	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate} {
+		if !f.Stands(r) {
+			continue
+		}
+		style := m.theme.Strong
+		if f == assess.FigureVerdict {
+			style = m.verdictStyle(r.Legal.Verdict)
+		}
+		m.para(c, &p, style, f.Label(m.lang)+m.t("：", ": ")+f.Value(r, m.lang))
+	}
+	p.stuck = len(p.lines) // the headline stays
+	if r.Legal != nil {
+		m.para(c, &p, lipgloss.NewStyle(), r.Legal.Verdict.Means(m.lang))
 	}
 	if m.height >= 16 {
 		p.blank()
 	}
-	p.stuck = stuck
 	s.list.draw(m, c, &p, s.rows(m))
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t("自己点検の結果です。法律の助言ではありません。判定の規則：", "This is a self-check, not legal advice. Rule: ")+r.Rule)
@@ -66,14 +72,10 @@ func (s *resultScreen) rows(m *Model) []row {
 	}
 	head("まず、すること", "What to do first")
 	rows = append(rows, m.firstSteps(r)...)
-	if w := r.Next; w != nil {
-		head("評価を上げるには", "The way up")
-		rows = append(rows, row{text: m.wayUp(w), about: m.ids(w.Change), do: func() tea.Cmd { return m.push(&traceScreen{figure: figureNext}) }})
-	}
 	head("数字とその理由", "The figures, and why")
 	rows = append(rows, m.figures(r)...)
 	if len(r.Gaps) > 3 {
-		head(fmt.Sprintf("そのほかに是正するもの（全部で %d）", len(r.Gaps)), fmt.Sprintf("Others to be mended (%d in all)", len(r.Gaps)))
+		head(fmt.Sprintf("そのほかに是正するもの（全部で %d）", len(r.Gaps)), fmt.Sprintf("What else to correct (%d in all)", len(r.Gaps)))
 		rows = append(rows, m.gapRows(4, r.Gaps[3:])...)
 	}
 	head("区分ごと", "By section")
@@ -134,26 +136,28 @@ func (m *Model) gapRow(n int, g assess.Gap) row {
 	return row{mark: mark, text: oneLine(m.remedy(q)), about: about, do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 
+// figures are the figures of the result, each with the way into its trace.
 func (m *Model) figures(r assess.Result) []row {
-	rows := []row{{text: m.t("総合評価", "Grade"), tail: m.grade(r), do: func() tea.Cmd { return m.push(&traceScreen{figure: figureGrade}) }}}
-	if l := r.Legal; l != nil {
-		rows = append(rows, row{text: m.t("法的義務を満たす割合", "Legal duties met"), tail: interval(l.Rate), about: m.counts(l.Counts),
-			do: func() tea.Cmd { return m.push(&traceScreen{figure: figureLegal}) }})
-		if text := m.manyNA(r); text != "" {
-			rows = append(rows, row{text: text, style: m.theme.Fair,
-				do: func() tea.Cmd { return m.push(&traceScreen{figure: figureLegal}) }})
-		}
+	var rows []row
+	for _, f := range figuresOf(r) {
+		rows = append(rows, m.figureRow(f, r))
 	}
-	if r.Practice != nil {
-		rows = append(rows, row{text: m.t("望ましい取組", "Good practice"), tail: interval(r.Practice), about: m.counts(r.PracticeOf),
-			do: func() tea.Cmd { return m.push(&traceScreen{figure: figurePractice}) }})
+	return rows
+}
+
+func (m *Model) figureRow(f assess.Figure, r assess.Result) row {
+	out := row{text: f.Label(m.lang), tail: f.Value(r, m.lang), do: func() tea.Cmd { return m.push(&traceScreen{figure: f}) }}
+	switch f {
+	case assess.FigureRate:
+		out.about = strings.TrimSpace(r.Legal.Counts.In(m.lang) + m.t("　", "  ") + r.NAText(m.lang))
+	case assess.FigurePractice:
+		out.about = r.PracticeOf.In(m.lang)
+	case assess.FigureGrade:
+		out.about = r.ReachText(m.lang)
+	case assess.FigureWayUp:
+		out.about, out.tail = out.tail, ""
 	}
-	if r.Open > 0 {
-		rows = append(rows, row{text: m.t("まだ定まらない点検項目", "Still open"), tail: m.t(fmt.Sprintf("%d 問", r.Open), fmt.Sprint(r.Open)),
-			do: func() tea.Cmd { return m.push(&traceScreen{figure: figureOpen}) }})
-	}
-	return append(rows, row{text: m.t("対象外の点検項目とその理由", "Not asked, and why"),
-		do: func() tea.Cmd { return m.push(&traceScreen{figure: figureOutside}) }})
+	return out
 }
 
 func (m *Model) sectionRows(r assess.Result) []row {
@@ -162,16 +166,18 @@ func (m *Model) sectionRows(r assess.Result) []row {
 		if s.Total() == 0 {
 			continue
 		}
-		tail := ""
-		if s.Legal != nil {
-			tail = s.Legal.Verdict.Label(m.lang)
-		}
-		if s.Practice != nil {
-			tail += m.t("  望ましい取組 ", "  practice ") + interval(s.Practice)
-		}
+		tail := m.sectionState(s)
 		sec := &m.session().Checklist().Sections[i]
 		rows = append(rows, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), tail: tail,
 			do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
 	}
 	return rows
+}
+
+// sectionState is the verdict of a section, or that it has no duty.
+func (m *Model) sectionState(s assess.SectionResult) string {
+	if s.Legal == nil {
+		return m.t("義務の項目なし", "no duties")
+	}
+	return s.Legal.Verdict.Label(m.lang)
 }

@@ -251,9 +251,3 @@ func (m *Model) styled(c column, style func(...string) string, text string, n in
 	}
 	return lines
 }
-
-// shown is text from outside, made fit for the screen.
-func shown(s string) string { return checklist.Visible(s) }
-
-// oneLine is text from outside for a place with one line.
-func oneLine(s string) string { return join(checklist.Visible(s)) }

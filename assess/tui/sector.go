@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"golang.org/x/text/width"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -56,10 +56,10 @@ func (s *sectorScreen) found() []Sector { return findSectors(s.sectors, s.search
 
 // findSectors are the sectors in which every word stands.
 func findSectors(all []Sector, text string) []Sector {
-	words := strings.Fields(simple(text))
+	words := strings.Fields(assess.Searchable(text))
 	var out []Sector
 	for _, x := range all {
-		in := simple(strings.Join([]string{x.ID, x.Title.JA, x.Title.EN, x.Publisher.JA, x.Publisher.EN, x.Words}, "\n"))
+		in := assess.Searchable(strings.Join([]string{x.ID, x.Title.JA, x.Title.EN, x.Publisher.JA, x.Publisher.EN, x.Words}, "\n"))
 		hit := true
 		for _, w := range words {
 			hit = hit && strings.Contains(in, w)
@@ -137,15 +137,4 @@ func (s *sectorScreen) page(m *Model, c column) page {
 	}
 	p.caret = caret
 	return p
-}
-
-// simple makes text fit to search in: widths, case and kinds of kana alike.
-func simple(s string) string {
-	s = strings.ToLower(width.Fold.String(checklist.Clean(s)))
-	return strings.Map(func(r rune) rune {
-		if r >= 'ァ' && r <= 'ヶ' {
-			return r - 'ァ' + 'ぁ'
-		}
-		return r
-	}, s)
 }

@@ -16,7 +16,7 @@ type sideScreen struct {
 
 // sideField is one field of it, being edited.
 type sideField struct {
-	remark
+	assess.FieldInfo
 	text editor
 	was  string // as the editor had it to begin with
 }
@@ -27,8 +27,8 @@ func (m *Model) openSide() tea.Cmd {
 		return nil
 	}
 	s := &sideScreen{q: q}
-	for _, r := range remarks {
-		f := sideField{remark: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r.field), r.multi)}
+	for _, r := range remarks() {
+		f := sideField{FieldInfo: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r), r.Kind == assess.TextField)}
 		f.was = f.text.text()
 		s.fields = append(s.fields, f)
 	}
@@ -69,12 +69,12 @@ func (s *sideScreen) keys(m *Model) []binding {
 
 // offers reports whether the field is empty and has a proposal to take over.
 func (s *sideScreen) offers(f *sideField) bool {
-	return f.field == assess.FieldAction && f.text.text() == "" && !s.q.Remedy.IsZero()
+	return f.Field == assess.FieldAction && f.text.text() == "" && !s.q.Remedy.IsZero()
 }
 
 func (s *sideScreen) enter(m *Model) tea.Cmd {
 	switch {
-	case s.here().multi:
+	case s.here().text.multi:
 		s.here().text.insert("\n")
 		return nil
 	case s.at < len(s.fields)-1:
@@ -85,7 +85,7 @@ func (s *sideScreen) enter(m *Model) tea.Cmd {
 
 func (s *sideScreen) enterMeans() checklist.Text {
 	switch {
-	case s.here().multi:
+	case s.here().text.multi:
 		return checklist.Text{JA: "改行", EN: "new line"}
 	case s.at < len(s.fields)-1:
 		return checklist.Text{JA: "次へ", EN: "next"}
@@ -98,7 +98,7 @@ func (s *sideScreen) vertical(m *Model, key string) tea.Cmd {
 	if key == "up" {
 		by = -1
 	}
-	if s.here().multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 || s.at+by >= len(s.fields) {
+	if s.here().text.multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 || s.at+by >= len(s.fields) {
 		return nil
 	}
 	return s.move(m, by)
@@ -115,7 +115,7 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 		if f.text.text() == f.was {
 			continue
 		}
-		text, err := m.readRemark(f.field, f.text.text())
+		text, err := m.readRemark(f.FieldInfo, f.text.text())
 		if err != nil {
 			if wrong == nil {
 				s.at, wrong = i, err
@@ -123,8 +123,8 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 			continue
 		}
 		f.was = f.text.text()
-		if text != a.Field(f.field) {
-			changed[f.field] = text
+		if text != a.Field(f.Field) {
+			changed[f.Field] = text
 		}
 	}
 	var cmd tea.Cmd

@@ -19,7 +19,7 @@ func (s *sideScreen) page(m *Model, c column) page {
 	for i := range s.fields {
 		f := &s.fields[i]
 		top := len(p.lines)
-		if f.multi {
+		if f.text.multi {
 			s.draw(m, c, &p, f, i == s.at)
 		} else {
 			s.drawShort(m, c, &p, f, i == s.at)
@@ -32,7 +32,7 @@ func (s *sideScreen) page(m *Model, c column) page {
 				p.to = len(p.lines)
 			}
 		}
-		if f.multi && c.height >= 16 && i+1 < len(s.fields) && !s.fields[i+1].multi {
+		if f.text.multi && c.height >= 16 && i+1 < len(s.fields) && !s.fields[i+1].text.multi {
 			p.blank()
 		}
 	}
@@ -41,10 +41,10 @@ func (s *sideScreen) page(m *Model, c column) page {
 
 // draw is a field of several lines; an empty 改善策 shows what would stand there.
 func (s *sideScreen) draw(m *Model, c column, p *page, f *sideField, here bool) {
-	name := f.name.In(m.lang)
+	name := f.Label(m.lang)
 	line := m.theme.Strong.Render(name)
 	if room := c.width - m.meter.cells(name) - 2; room > 10 {
-		about := m.aboutRemark(s.q, f.remark, f.text.text())
+		about := m.aboutRemark(s.q, f.FieldInfo, f.text.text())
 		if s.offers(f) {
 			about += m.t("（空なら下の案）", " (empty: as below)")
 		}
@@ -76,8 +76,8 @@ func (s *sideScreen) draw(m *Model, c column, p *page, f *sideField, here bool) 
 func (s *sideScreen) drawShort(m *Model, c column, p *page, f *sideField, here bool) {
 	lines, _, col := f.text.view(m.meter, c.width-labelRoom-2)
 	text := shown(lines[0])
-	row := m.theme.Strong.Render(m.meter.pad(f.name.In(m.lang), labelRoom)) + m.bar(here) + text
-	about := m.aboutRemark(s.q, f.remark, f.text.text())
+	row := m.theme.Strong.Render(m.meter.pad(f.Label(m.lang), labelRoom)) + m.bar(here) + text
+	about := m.aboutRemark(s.q, f.FieldInfo, f.text.text())
 	used := labelRoom + 2 + max(18, m.meter.cells(text)+2)
 	behind := used+m.meter.cells(about) <= c.width
 	if behind {

@@ -1,14 +1,9 @@
 package tui
 
-import (
-	"fmt"
-
-	"tenken/assess"
-)
+import "fmt"
 
 // standing is the quiet line at the right of the title: how many questions
-// remain and, once there is an answer and where there is room, the verdict and
-// its interval as they are.
+// remain. The verdict has its own screen, for half of one would only frighten.
 func (m *Model) standing() string {
 	if m.work == nil {
 		return ""
@@ -22,20 +17,5 @@ func (m *Model) standing() string {
 		v = viewAll
 	}
 	left := m.unanswered(m.seen(v))
-	text := m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
-	if m.isPass(v) || m.width < 60 || m.session().Progress().Answered() == 0 {
-		return text
-	}
-	r := m.session().Result()
-	if l := r.Legal; l != nil {
-		text += "  "
-		if m.width >= 80 {
-			text += m.t("法的義務 ", "duties ")
-		}
-		text += l.Verdict.Label(m.lang)
-		if l.Rate != nil && l.Verdict != assess.Conforming {
-			text += " " + interval(l.Rate)
-		}
-	}
-	return text
+	return m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
 }

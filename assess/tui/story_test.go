@@ -36,13 +36,13 @@ func TestWholeStory(t *testing.T) {
 	d.sees("GEN-01-01", "個人情報の利用目的を特定していますか", "あと 8 問", "説明")
 	d.keys("１").sees("[1] はい", "保存しました", "あと 7 問") // the IME is on
 	d.keys("enter").sees("GEN-01-02").seesNot("[1]")
-	d.keys("down down down").sees("> ", "決める").keys("enter").sees("[3] いいえ", "不適合")
+	d.keys("down down down").sees("> ", "決める").keys("enter").sees("[3] いいえ")
 	d.keys("u").sees("取り消しました", "あと 7 問").keys("y").sees("やり直しました", "[3] いいえ")
 	d.keys("right 2 enter 5").sees("該当なしの理由").keys("enter").sees("理由を一言")
 	d.keys("委託先は、ありません。 enter").sees("[5] 該当なし", "委託先は、ありません。")
 	d.keys("right right 4 right 1 right 1").keys("left left left").sees("GEN-02-03")
 	d.keys("right right right right").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
-	d.keys("enter enter enter enter").sees("点検結果", "法的義務：不適合", "まず、すること", "評価を上げるには")
+	d.keys("enter enter enter enter").sees("点検結果", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
 	d.keys("x enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
 	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes SEC-01-02=yes GEN-02-03=yes"
 	if got := saidAs(disk); got != want {

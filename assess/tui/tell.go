@@ -17,49 +17,6 @@ func (d *desk) whereabouts(q *checklist.Question) string {
 	return text + "  " + q.Duty.Label(d.lang)
 }
 
-// grade is the headline with its state: 暫定 while a question is open.
-func (d *desk) grade(r assess.Result) string {
-	text := r.Grade.Label(d.lang)
-	if r.Provisional {
-		text += d.t("（暫定）", " (provisional)")
-	}
-	if r.Reachable != r.Grade {
-		text += d.t("、最高で ", ", at best ") + r.Reachable.Label(d.lang)
-	}
-	return text
-}
-
-func (d *desk) counts(c assess.Counts) string {
-	sep := d.t("　", "  ")
-	var parts []string
-	for _, p := range []struct {
-		s assess.Status
-		n int
-	}{{assess.Yes, c.Yes}, {assess.Partly, c.Partly}, {assess.No, c.No}, {assess.Unknown, c.Unknown}, {assess.Unanswered, c.Unanswered}, {assess.NotApplicable, c.NA}} {
-		parts = append(parts, fmt.Sprintf("%s %d", p.s.Label(d.lang), p.n))
-	}
-	return strings.Join(parts, sep)
-}
-
-// wayUp is the way to a better grade, what it costs and why it is one.
-func (d *desk) wayUp(w *assess.WayUp) string {
-	return d.t(fmt.Sprintf("%d 項目を「はい」にすると %s になります（合わせて %d 人日くらい）。", len(w.Change), w.Grade.Label(d.lang), w.Work),
-		fmt.Sprintf("Turning %d into yes gives %s (about %d person-days). ", len(w.Change), w.Grade.Label(d.lang), w.Work)) + whyUp(d.session().Result().Grade, w.Grade).In(d.lang)
-}
-
-// whyUp says what the better grade needs that the present one lacks (rule tenken-verdict/1, 3).
-func whyUp(now, then assess.Grade) checklist.Text {
-	switch {
-	case now == assess.GradeB:
-		return checklist.Text{JA: "望ましい取組が 80% に届くためです。", EN: "Good practice then reaches 80%."}
-	case then == assess.GradeD:
-		return checklist.Text{JA: "法的義務を満たす割合が 50% に届くためです。", EN: "Half of the legal duties are then met."}
-	case then == assess.GradeC:
-		return checklist.Text{JA: "法的義務の「いいえ」がなくなるためです。", EN: "No legal duty is then answered no."}
-	}
-	return checklist.Text{JA: "法的義務がすべて満たされるためです。", EN: "Every legal duty is then met."}
-}
-
 // ids joins ids of questions.
 func (d *desk) ids(ids []string) string { return strings.Join(ids, d.t("、", ", ")) }
 
@@ -71,22 +28,18 @@ func (d *desk) remedy(q *checklist.Question) string {
 	return q.Remedy.In(d.lang)
 }
 
-// manyNA prints the share of 該当なし where the rule asks for it; else empty.
-func (d *desk) manyNA(r assess.Result) string {
-	if !r.ManyNA() {
-		return ""
-	}
-	return d.t(fmt.Sprintf("法的義務のうち該当なしが %d%% あります。", r.NAShare), fmt.Sprintf("%d%% of the duties are not applicable.", r.NAShare))
-}
-
 // openDuties says how many duties are unanswered; empty when none is.
 func (d *desk) openDuties() string {
 	n := d.session().Progress().Duties
 	if n == 0 {
 		return ""
 	}
-	return d.t(fmt.Sprintf("法的義務の点検項目に、まだ %d 問の未回答があります。回答すると判定が定まります。", n),
-		fmt.Sprintf("Unanswered questions about legal duties: %d. Answering them settles the verdict.", n))
+	text := d.t(fmt.Sprintf("法的義務の点検項目に、まだ %d 問の未回答があります。", n),
+		fmt.Sprintf("Unanswered questions about legal duties: %d.", n))
+	if l := d.session().Result().Legal; l != nil && l.Verdict == assess.Undetermined {
+		text += d.t("回答すると判定が定まります。", " Answering them settles the verdict.")
+	}
+	return text
 }
 
 // nothingToMend is what to say when there is no gap.
@@ -115,7 +68,9 @@ func (d *desk) standsFor(q *checklist.Question) [][2]string {
 		if item.Applies != checklist.False {
 			put("回答", "Answer", item.Status.Label(d.lang))
 			if !d.isShort() {
-				put("効き方", "Counts as", d.countsAs(item))
+				if t, ok := assess.Explain(d.session().Checklist(), d.session().Assessment(), q.ID); ok {
+					put("効き方", "Counts as", t.CountsAs(d.lang))
+				}
 			}
 		}
 	}
@@ -124,7 +79,7 @@ func (d *desk) standsFor(q *checklist.Question) [][2]string {
 		put(r[0], r[0], r[1])
 	}
 	if a.Action == "" {
-		put("改善策", "Mend by", q.Remedy.In(d.lang))
+		put(assess.FieldAction.Label(checklist.Japanese), assess.FieldAction.Label(checklist.English), q.Remedy.In(d.lang))
 	}
 	put("手間", "Work", q.Work.Label(d.lang))
 	for i, cite := range d.cites(q) {
@@ -165,52 +120,9 @@ func (d *desk) factText(id, value string) string {
 	ask := id
 	if f := d.session().Checklist().Fact(id); f != nil {
 		ask = f.Ask.In(d.lang)
-		value = d.valueText(f, value)
+		value = f.ValueLabel(value, d.lang)
 	}
 	return d.t("「"+ask+"」は「"+value+"」", ask+" - "+value)
-}
-
-// valueText is the value of a fact in words.
-func (d *desk) valueText(f *checklist.Fact, value string) string {
-	switch value {
-	case "":
-		return d.t("まだ", "not stated")
-	case checklist.UnknownValue:
-		return assess.Unknown.Label(d.lang)
-	}
-	for _, o := range f.Options {
-		if o.ID == value {
-			return o.Label.In(d.lang)
-		}
-	}
-	if value == "yes" {
-		return assess.Yes.Label(d.lang)
-	}
-	return assess.No.Label(d.lang)
-}
-
-// countsAs says what an answer does to the result (rule tenken-verdict/1).
-func (d *desk) countsAs(i assess.Item) string {
-	if i.Status == assess.NotApplicable {
-		return d.t("数えません", "is not counted")
-	}
-	if i.Question.Duty == checklist.Must {
-		switch i.Status {
-		case assess.Yes:
-			return d.t("満たしているものとして数えます", "counts as met")
-		case assess.No:
-			return d.t("一つでもあると「不適合」になります", "one such makes the verdict nonconforming")
-		case assess.Unanswered:
-			return d.t("回答するまで判定は定まりません", "the verdict is not settled until it is answered")
-		}
-		return d.t("あると「適合」にはなりません（要是正）", "keeps the verdict from conforming")
-	}
-	weight := max(1, i.Question.Weight)
-	if i.Question.Duty == checklist.Effort {
-		weight *= 2
-	}
-	points := map[assess.Status]int{assess.Yes: 2, assess.Partly: 1}[i.Status]
-	return d.t(fmt.Sprintf("望ましい取組に %d 点（満点 %d 点）", points*weight, 2*weight), fmt.Sprintf("%d of %d points of good practice", points*weight, 2*weight))
 }
 
 // cites are the citations of a question in words.

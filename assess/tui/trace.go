@@ -10,7 +10,7 @@ import (
 // traceScreen tells how a figure, or one question, came into the result.
 type traceScreen struct {
 	q      *checklist.Question // of one question, else of the figure
-	figure figure
+	figure assess.Figure
 	list   list
 }
 
@@ -18,7 +18,7 @@ func (t *traceScreen) title(m *Model) string {
 	if t.q != nil {
 		return t.q.ID
 	}
-	return figureNames[t.figure].In(m.lang)
+	return t.figure.Label(m.lang)
 }
 
 func (t *traceScreen) keys(m *Model) []binding {
@@ -51,14 +51,14 @@ func (t *traceScreen) rows(m *Model) []row {
 	r := m.session().Result()
 	var rows []row
 	for _, i := range r.Items {
-		if !t.figure.has(i, r) {
+		if !t.figure.Has(i, r) {
 			continue
 		}
 		tail := i.Status.Label(m.lang)
-		if t.figure == figureNext {
+		if t.figure == assess.FigureWayUp {
 			tail += "  " + i.Question.Work.Label(m.lang)
 		}
-		if t.figure == figureOutside {
+		if t.figure == assess.FigureNotAsked {
 			tail = ""
 		}
 		rows = append(rows, row{mark: m.meter.pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)), tail: tail,
@@ -77,7 +77,7 @@ func (t *traceScreen) page(m *Model, c column) page {
 		m.para(c, &p, m.theme.Strong, f)
 		p.stuck = 1
 	}
-	m.para(c, &p, m.theme.Faint, figureRules[t.figure].In(m.lang))
+	m.para(c, &p, m.theme.Faint, t.figure.Rule(m.lang))
 	p.blank()
 	rows := t.rows(m)
 	if len(rows) == 0 {

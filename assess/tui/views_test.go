@@ -89,7 +89,7 @@ func TestComingBackToAFinishedOne(t *testing.T) {
 	all := []string{"GEN-01-01=yes", "GEN-01-02=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=yes"}
 	c := fixture(t, "common")
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, 80, 24)
-	d.sees("点検結果", "法的義務：不適合", "まず、すること").keys("esc").sees("GEN-0", "あと 0 問").keys("esc").sees("続ける：さくら")
+	d.sees("点検結果", "法的義務の判定：不適合", "まず、すること").keys("esc").sees("GEN-0", "あと 0 問").keys("esc").sees("続ける：さくら")
 
 	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, "\ns\n")
 	if err != nil || strings.Index(out, "点検結果") > strings.Index(out, "問 ") {
@@ -171,11 +171,12 @@ func TestWhatIf(t *testing.T) {
 func TestEveryFigureOpensItsTrace(t *testing.T) {
 	said := []string{"GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=unknown", "GEN-02-02=yes", "GEN-02-03=partly"}
 	for row, want := range map[string][]string{
-		"総合評価    ":   {"不適合なら D", "GEN-01-02", "D（暫定）"},
-		"法的義務を満たす割合": {"50-75% = 2 / 4", "GEN-01-01"},
-		"望ましい取組":     {"25-75%", "GEN-02-03"},
-		"まだ定まらない":    {"未回答、わからない", "GEN-03-01"},
-		"対象外の":       {"前提により聞かない", "ありません"},
+		"法的義務の判定     ": {"不適合", "いいえ", "GEN-01-02"},
+		"法的義務の充足率    ": {"50〜75％ = 2 / 4", "GEN-01-01"},
+		"総合評価        ": {"D（暫定）", "GEN-01-02"},
+		"努力義務・望ましい措置":  {"25〜75％", "GEN-02-03"},
+		"未確定の項目":       {"前提がまだ決まっていない", "GEN-03-01"},
+		"対象外の項目":       {"前提により聞かない", "ありません"},
 	} {
 		d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)}, 80, 24).keys("r")
 		for i := 0; !strings.Contains(current(d.frame()), row); i++ {

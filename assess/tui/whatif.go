@@ -1,9 +1,11 @@
 package tui
 
 import (
-	"fmt"
+	"cmp"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"tenken/assess"
 )
@@ -22,28 +24,36 @@ func (*whatIfScreen) page(m *Model, c column) page {
 	now := m.session().AnswerOf(q.ID).Status
 	m.alone(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
 	p.blank()
-	label, verdict, rate := 16, 18, 10
-	if c.width < 60 {
-		label, verdict, rate = 12, 8, 8
+	columns := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade}
+	widths := []int{13, 17, 17, 16} // cells of the answer and of each figure
+	switch {
+	case m.narrow():
+		widths = []int{13, 7, 9, 0}
+	case c.width < 70:
+		widths = []int{13, 17, 9, 10}
+	default:
+		head := m.meter.pad("", widths[0])
+		for i, f := range columns {
+			head += m.meter.pad(f.Label(m.lang), widths[i+1]) + " "
+		}
+		p.add(m.theme.Faint.Render(head))
 	}
-	p.add(m.theme.Faint.Render(m.meter.cut(m.meter.pad("  "+m.t("答え", "Answer"), label)+" "+m.meter.pad(m.t("法的義務", "Duties"), verdict)+" "+
-		m.meter.pad(m.t("割合", "Met"), rate)+" "+m.t("評価", "Grade"), c.width)))
-	for _, st := range []assess.Status{assess.Yes, assess.Partly, assess.No, assess.Unknown} {
+	for _, st := range assess.Answers {
+		if st == assess.NotApplicable {
+			continue
+		}
+		mark, style := "  ", lipgloss.NewStyle()
+		if st == now {
+			mark, style = "* ", m.theme.Strong
+		}
 		r := m.session().WhatIf(q.ID, st)
-		mark := "  "
-		if st == now {
-			mark = "* "
+		line := m.meter.pad(mark+st.Label(m.lang), widths[0])
+		for i, f := range columns {
+			if n := widths[i+1]; n > 0 {
+				line += m.meter.pad(cmp.Or(f.Value(r, m.lang), assess.NoFigure), n) + " "
+			}
 		}
-		v, i := "-", "-"
-		if r.Legal != nil {
-			v, i = r.Legal.Verdict.Label(m.lang), interval(r.Legal.Rate)
-		}
-		line := fmt.Sprintf("%s %s %s %s", m.meter.pad(mark+st.Label(m.lang), label), m.meter.pad(v, verdict), m.meter.pad(i, rate), r.Grade.Label(m.lang))
-		if st == now {
-			p.add(m.theme.Strong.Render(m.meter.cut(line, c.width)))
-		} else {
-			p.add(m.meter.cut(line, c.width))
-		}
+		p.add(style.Render(m.meter.cut(strings.TrimRight(line, " "), c.width)))
 	}
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t("* がいまの答えです。ここでは何も変わりません。", "* marks the present answer. Nothing changes here."))

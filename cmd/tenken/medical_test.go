@@ -151,7 +151,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 		x.shown("Enter")
 		m = x.at(questionAt, m[0], "まず、すること")
 	}
-	x.sees("法的義務：不適合", "まず、すること")
+	x.sees("法的義務の判定：不適合", "まず、すること")
 	x.shown("x")
 	x.sees("> Excel の報告書")
 	x.shown("Enter")
