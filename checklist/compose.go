@@ -191,12 +191,12 @@ func (j *joining) clash(ja, en, id string, at, first Pos) {
 		say("別の識別子にしてください", "give it another id"))
 }
 
-// check finds conditions that only the whole can judge.
+// check finds what only the whole can judge.
 func (j *joining) check() {
-	facts := byID(j.whole.Facts)
-	for _, q := range j.whole.All() {
-		j.problems = append(j.problems, checkWhen(q, facts, true)...)
-	}
+	w := j.whole
+	j.problems = append(j.problems, checkConditions(w, byID(w.Facts), true)...)
+	j.problems = append(j.problems, checkCircle(w.Facts)...)
+	j.problems = append(j.problems, checkInstead(w, false)...)
 }
 
 // views finds the only view among the parts.

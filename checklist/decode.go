@@ -20,6 +20,10 @@ func (r *reading) head(n *yaml.Node) *Checklist {
 		may("review_by", r.date("review_by", &c.ReviewBy)),
 		must("title", r.text("title", &c.Title)),
 		must("publisher", r.text("publisher", &c.Publisher)),
+		may("words", r.wordLists(&c.Words)),
+		may("for", r.text("for", &c.For)),
+		may("goal", func(n *yaml.Node) { c.Goal = r.goal(n) }),
+		may("status", r.draft(&c.Draft)),
 		may("extends", r.items("extends", func(n *yaml.Node) { c.Extends = append(c.Extends, r.ref(n)) })),
 		may("sources", r.items("sources", func(n *yaml.Node) { c.Sources = append(c.Sources, r.source(n)) })),
 		may("facts", r.items("facts", func(n *yaml.Node) { c.Facts = append(c.Facts, r.fact(n)) })),
@@ -73,28 +77,12 @@ func (r *reading) source(n *yaml.Node) Source {
 	return s
 }
 
-func (r *reading) fact(n *yaml.Node) Fact {
-	f := Fact{Pos: r.pos(n)}
-	r.mapping(n, say("前提 ", "the fact"),
-		must("id", r.id("id", &f.ID)),
-		must("ask", r.text("ask", &f.Ask)),
-		may("why", r.text("why", &f.Why)),
-		must("type", oneOf(r, "type", &f.Type, YesNo, Choice)),
-		may("options", r.some("options", func(n *yaml.Node) { f.Options = append(f.Options, r.option(n)) })))
-	return f
-}
-
-func (r *reading) option(n *yaml.Node) Option {
-	o := Option{Pos: r.pos(n)}
-	r.mapping(n, say("選択肢 ", "the option"), must("id", r.id("id", &o.ID)), r.ja(&o.Label.JA), r.en(&o.Label.EN))
-	return o
-}
-
 func (r *reading) view(n *yaml.Node) *View {
 	v := &View{Pos: r.pos(n)}
 	r.mapping(n, say("view ", "the view"),
 		must("of", r.id("of", &v.Of)),
-		must("questions", r.some("questions", func(n *yaml.Node) { v.Questions = append(v.Questions, r.idOf(n, "questions")) })))
+		must("questions", r.some("questions", func(n *yaml.Node) { v.Questions = append(v.Questions, r.idOf(n, "questions")) })),
+		may("ask", func(n *yaml.Node) { v.Ask = r.plainer(n) }))
 	return v
 }
 

@@ -16,17 +16,35 @@
 //	review_by: 2027-01-17          # optional
 //	title: {ja: ..., en: ...}      # here and everywhere ja is needed, en may be missing
 //	publisher: {ja: ..., en: ...}
-//	extends: [{id: jp-appi-general, serial: 1}]          # optional: that serial or later
-//	sources: [{id, title, edition, url}]                 # optional; edition and url too; url is http(s)
-//	facts: [{id, ask, why, type, options}]               # optional; why too; options for type: choice only
-//	sections: [{id, title, questions}]                   # or a view
-//	view: {of: jp-appi-general, questions: [GEN-01-01]}  # then no sections, facts, sources, retired
-//	retired: [{id, reason, replaced_by}]                 # optional; replaced_by too
+//	words: {ja: [...], en: [...]}  # optional, as all below: everyday words by which it is found
+//	for: {ja: ..., en: ...}        # whom it is for, in a line
+//	goal: {id, title, needs: all}  # what a list that is not law works towards
+//	status: draft                  # announced, never judged
+//	extends: [{id: jp-appi-general, serial: 1}]          # that serial or later
+//	sources: [{id, title, edition, url}]                 # edition and url may be missing; url is http(s)
+//	facts: [{id, ask, why, type, options, ...}]          # options for type: choice only; see below
+//	sections: [{id, title, with, questions}]             # or a view; with: a section of another list
+//	view: {of: jp-appi-general, questions: [GEN-01-01], ask: {GEN-01-01: {ja, en}}}  # then no sections, facts, sources, retired
+//	retired: [{id, reason, replaced_by}]                 # replaced_by may be missing
 //
 // A question has id, rev, duty (must, effort, should), ask, why, check, remedy,
 // work (S, M, L), cite ([{source, at}], at optional) and na (refused,
-// with-reason); it may have weight (1 to 3, else 1), when, quick (true) and map
-// ({framework: [reference]}). A condition is exactly one of
+// with-reason). It may have weight (1 to 3, else 1), when, quick (true) and map
+// ({framework: [reference]}); from and until (the days on which it is asked, until
+// itself left out), who (reception, manager, system, personnel), words, instead_of
+// (ids of questions that it answers too, when composed) and check_every (P1Y, P6M).
+//
+// A fact has id, ask and type. It may have why, options, group (facts of one page)
+// and rare (true), and, of other facts, when (asked only where it holds), derive
+// (computed, never asked) and implies; see [Settle] for what follows:
+//
+//	derive: {fact: staff, is: over-100}                       # a condition: yes or no
+//	derive:                                                   # a table: the first row that holds
+//	  - {value: small, when: {fact: staff, is: up-to-100}}
+//	  - {value: large}                                        # the last row has no when
+//	implies: [{is: yes, then: {fact: outsources, is: yes}}]
+//
+// A condition is exactly one of
 //
 //	{fact: ID, is: VALUE}   {fact: ID, is: [V1, V2]}   {all: [...]}   {any: [...]}   {not: {...}}
 //
@@ -70,7 +88,13 @@
 //   - duplicate-id: of sections, questions, facts, options, sources, parents, retired or chosen questions
 //   - retired-id: a retired id in use
 //   - unknown-fact, unknown-option: a condition on what is not declared (with extends: judged when composed)
-//   - unknown-question: replaced_by or view names what does not exist
+//   - wrong-table: the last row of derive, and only that, has no when
+//   - implied-and-derived: a fact that is computed cannot follow from another too
+//   - fact-circle: facts that settle each other, through any mix of when, derive and implies
+//   - no-day: from is not before until
+//   - replaces-itself, replaces-replacing: instead_of goes one step, to another question
+//   - with-own-section: with names a section of the same file
+//   - unknown-question: replaced_by, view or instead_of names what does not exist
 //   - view-and-sections: a view with content of its own
 //   - extends-itself: its own parent
 //

@@ -16,13 +16,18 @@ type Head struct {
 	Publisher Text
 	Extends   []Ref
 	View      *View // set where the list is a short one over another
+	Words     Words
+	For       Text
+	Goal      *Goal
+	Draft     bool
 	Outside   bool
 	Pos       Pos
 }
 
 func (c *Checklist) head() *Head {
 	return &Head{ID: c.ID, Edition: c.Edition, Serial: c.Serial, AsOf: c.AsOf, ReviewBy: c.ReviewBy, Title: c.Title,
-		Publisher: c.Publisher, Extends: c.Extends, View: c.View, Outside: c.Outside, Pos: c.Pos}
+		Publisher: c.Publisher, Extends: c.Extends, View: c.View, Words: c.Words, For: c.For, Goal: c.Goal, Draft: c.Draft,
+		Outside: c.Outside, Pos: c.Pos}
 }
 
 // ReadHead reads the top of the checklist at name. Where the file is written in
@@ -56,7 +61,10 @@ var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), 
 // aside are what a line below starts with where the head goes on there: keys that
 // may be missing (one that must not be missed shows by itself), and YAML that is
 // not written line by line.
-var aside = [][]byte{[]byte("\nreview_by"), []byte("\nextends"), []byte("\nview"), []byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n...")}
+var aside = [][]byte{
+	[]byte("\nreview_by"), []byte("\nextends"), []byte("\nview"), []byte("\nwords"), []byte("\nfor"), []byte("\ngoal"), []byte("\nstatus"),
+	[]byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n..."),
+}
 
 // cutHead cuts the text before the first key that no head needs, and says
 // whether that is all of the head.

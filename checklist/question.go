@@ -7,6 +7,7 @@ func (r *reading) section(n *yaml.Node) Section {
 	r.mapping(n, say("区分 ", "the section"),
 		must("id", r.id("id", &s.ID)),
 		must("title", r.text("title", &s.Title)),
+		may("with", r.id("with", &s.With)),
 		must("questions", r.some("questions", func(n *yaml.Node) { s.Questions = append(s.Questions, r.question(n)) })))
 	return s
 }
@@ -27,7 +28,13 @@ func (r *reading) question(n *yaml.Node) Question {
 		may("when", func(n *yaml.Node) { q.When = r.cond(n) }),
 		must("na", oneOf(r, "na", &q.NA, NARefused, NAWithReason)),
 		may("quick", r.truth("quick", &q.Quick)),
-		may("map", func(n *yaml.Node) { q.Map = r.mappings(n) }))
+		may("map", func(n *yaml.Node) { q.Map = r.mappings(n) }),
+		may("from", r.date("from", &q.Since)),
+		may("until", r.date("until", &q.Until)),
+		may("who", oneOf(r, "who", &q.Who, Reception, Manager, System, Personnel)),
+		may("words", r.wordLists(&q.Words)),
+		may("instead_of", r.some("instead_of", func(n *yaml.Node) { q.InsteadOf = append(q.InsteadOf, r.idOf(n, "instead_of")) })),
+		may("check_every", r.period("check_every", &q.Every)))
 	return q
 }
 

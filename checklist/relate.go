@@ -1,9 +1,6 @@
 package checklist
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // relate checks what one part of a file says about another.
 func (r *reading) relate(c *Checklist) {
@@ -15,9 +12,13 @@ func (r *reading) relate(c *Checklist) {
 	facts := byID(c.Facts)
 	_, nameless := facts[""] // its id was reported; it may be the one that is missed
 	whole := len(c.Extends) == 0 && !nameless
+	r.problems = append(r.problems, checkConditions(c, facts, whole)...)
+	r.problems = append(r.problems, checkCircle(c.Facts)...)
 	for _, q := range c.All() {
-		r.problems = append(r.problems, checkWhen(q, facts, whole)...)
+		r.days(q)
 	}
+	r.problems = append(r.problems, checkInstead(c, true)...)
+	r.places(c)
 	r.replaced(c)
 }
 
@@ -89,6 +90,7 @@ func (r *reading) unique(c *Checklist) {
 		for _, id := range c.View.Questions {
 			chosen.add(id, c.View.Pos)
 		}
+		r.worded(c.View)
 	}
 }
 
@@ -131,56 +133,6 @@ func byID(facts []Fact) map[string]*Fact {
 		}
 	}
 	return m
-}
-
-// checkWhen reports facts that do not exist and values that they cannot have.
-// Unless whole, a fact that is missing may yet come from a parent.
-func checkWhen(q *Question, facts map[string]*Fact, whole bool) (ps Problems) {
-	var visit func(c *Cond)
-	visit = func(c *Cond) {
-		if c == nil {
-			return
-		}
-		if c.Fact != "" {
-			ps = append(ps, checkFact(q, c, facts, whole)...)
-		}
-		for _, x := range c.All {
-			visit(x)
-		}
-		for _, x := range c.Any {
-			visit(x)
-		}
-		visit(c.Not)
-	}
-	visit(q.When)
-	return ps
-}
-
-func checkFact(q *Question, c *Cond, facts map[string]*Fact, whole bool) (ps Problems) {
-	f, ok := facts[c.Fact]
-	if !ok {
-		if !whole {
-			return nil
-		}
-		names := make([]string, 0, len(facts))
-		for id := range facts {
-			names = append(names, id)
-		}
-		slices.Sort(names)
-		hint := say("facts: に書き足すか、識別子を確かめてください", "add it to facts:, or check the id")
-		if near := nearestWord(c.Fact, names); near != "" {
-			hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
-		}
-		return Problems{{c.Pos, "unknown-fact", say("点検項目 %[1]s の条件にある前提 %[2]s は、どこにもありません", "the condition of %[1]s looks at the fact %[2]s, which does not exist", q.ID, c.Fact), hint, Error}}
-	}
-	values := f.Values()
-	for _, v := range c.Is {
-		if v != "" && f.Type != "" && !slices.Contains(values, v) {
-			ps = append(ps, Problem{c.Pos, "unknown-option", say("点検項目 %[1]s の条件: 前提 %[2]s は「%[3]s」になりません", "the condition of %[1]s: the fact %[2]s is never %[3]q", q.ID, c.Fact, v),
-				say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(values, ", ")), Error})
-		}
-	}
-	return ps
 }
 
 // replaced checks that what replaces a retired question exists, where that can be known.

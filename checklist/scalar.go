@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,6 +150,25 @@ func (r *reading) date(what string, into *Date) func(*yaml.Node) {
 			say("西暦の年-月-日を半角で書いてください。例: 2026-07-20", "write year-month-day, for example 2026-07-20"))
 	}
 }
+
+// period reads how often something comes round: P1Y, P6M, P2W, P90D.
+func (r *reading) period(what string, into *string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		s, ok := r.scalar(n, what)
+		if !ok {
+			return
+		}
+		if periodForm.MatchString(s) {
+			*into = s
+			return
+		}
+		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は期間ではありません", "%[1]s: %[2]q is not a period", what, quoted(s)),
+			say("P、数、Y（年）・M（月）・W（週）・D（日）の順に書いてください。例: P1Y", "write P, a number and Y, M, W or D, for example P1Y"))
+	}
+}
+
+// periodForm is the part of ISO 8601 that a period may use, up to 999 of a unit.
+var periodForm = regexp.MustCompile(`^P[1-9][0-9]{0,2}[YMWD]$`)
 
 // truth reads true or false.
 func (r *reading) truth(what string, into *bool) func(*yaml.Node) {

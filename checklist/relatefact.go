@@ -1,0 +1,164 @@
+package checklist
+
+import (
+	"slices"
+	"strings"
+)
+
+// checkConditions reports facts that do not exist and values that they cannot
+// have, in the conditions of questions and in what facts say of each other.
+// Unless whole, a fact that is missing may yet come from a parent.
+func checkConditions(c *Checklist, facts map[string]*Fact, whole bool) Problems {
+	k := checking{facts: facts, whole: whole}
+	for i := range c.Facts {
+		k.fact(&c.Facts[i])
+	}
+	for _, q := range c.All() {
+		k.cond(say("点検項目 %[1]s ", "%[1]s", q.ID), q.When)
+	}
+	return k.problems
+}
+
+type checking struct {
+	facts    map[string]*Fact
+	whole    bool
+	problems Problems
+}
+
+func (k *checking) fail(at Pos, rule string, text, hint Text) {
+	k.problems = append(k.problems, Problem{Pos: at, Rule: rule, Text: text, Hint: hint, Severity: Error})
+}
+
+func (k *checking) fact(f *Fact) {
+	name := say("前提 %[1]s ", "the fact %[1]s", f.ID)
+	k.cond(name, f.When)
+	for i, row := range f.Derive {
+		k.cond(name, row.When)
+		k.value(name, row.Pos, f, row.Value)
+		last := i == len(f.Derive)-1
+		if last == (row.When == nil) {
+			continue
+		}
+		k.fail(row.Pos, "wrong-table", say("前提 %[1]s の derive は、最後の行だけが when を持ちません", "in derive of the fact %[1]s the last row, and only that, has no when", f.ID),
+			say("どの行にも当てはまらない場合の値を、when のない最後の行に書いてください", "end it with a row without when: the value where no other row holds"))
+	}
+	for i := range f.Implies {
+		k.implication(name, f, &f.Implies[i])
+	}
+}
+
+func (k *checking) implication(name Text, f *Fact, x *Implication) {
+	for _, v := range x.Is {
+		k.value(name, x.Pos, f, v)
+	}
+	switch target := k.find(name, x.Pos, x.Fact); {
+	case target == nil:
+	case len(target.Derive) > 0:
+		k.fail(x.Pos, "implied-and-derived", say("前提 %[2]s は derive で決まるので、前提 %[1]s の implies では決められません", "the fact %[2]s is derived and cannot be implied by %[1]s", f.ID, x.Fact),
+			say("implies を消すか、derive に書き入れてください", "remove the implication, or write it into derive"))
+	default:
+		k.value(name, x.Pos, target, x.Value)
+	}
+}
+
+func (k *checking) cond(name Text, c *Cond) {
+	if c == nil {
+		return
+	}
+	if c.Fact != "" {
+		if f := k.find(name, c.Pos, c.Fact); f != nil {
+			for _, v := range c.Is {
+				k.value(name, c.Pos, f, v)
+			}
+		}
+	}
+	for _, x := range c.All {
+		k.cond(name, x)
+	}
+	for _, x := range c.Any {
+		k.cond(name, x)
+	}
+	k.cond(name, c.Not)
+}
+
+// find is the fact of that id, or a problem.
+func (k *checking) find(name Text, at Pos, id string) *Fact {
+	f, ok := k.facts[id]
+	if ok || !k.whole || id == "" {
+		return f
+	}
+	names := make([]string, 0, len(k.facts))
+	for id := range k.facts {
+		names = append(names, id)
+	}
+	slices.Sort(names)
+	hint := say("facts: に書き足すか、識別子を確かめてください", "add it to facts:, or check the id")
+	if near := nearestWord(id, names); near != "" {
+		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+	}
+	k.fail(at, "unknown-fact", say("%[1]sの条件にある前提 %[3]s は、どこにもありません", "the condition of %[2]s looks at the fact %[3]s, which does not exist", name.JA, name.EN, id), hint)
+	return nil
+}
+
+// value reports a value that f cannot have.
+func (k *checking) value(name Text, at Pos, f *Fact, v string) {
+	if values := f.Values(); v != "" && f.Type != "" && !slices.Contains(values, v) {
+		k.fail(at, "unknown-option", say("%[1]sの条件: 前提 %[3]s は「%[4]s」になりません", "the condition of %[2]s: the fact %[3]s is never %[4]q", name.JA, name.EN, f.ID, v),
+			say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(values, ", ")))
+	}
+}
+
+// looks are the facts that settle f, in order, repeats included: those of when,
+// of derive, and those that imply it.
+func (f *Fact) looks(implied map[string][]string) []string {
+	ids := slices.Clone(implied[f.ID])
+	add := func(id string) { ids = append(ids, id) }
+	f.When.FactIDs(add)
+	for _, row := range f.Derive {
+		row.When.FactIDs(add)
+	}
+	return ids
+}
+
+// checkCircle finds facts that settle themselves by way of others, through any
+// mix of when, derive and implies. Each circle is reported once.
+func checkCircle(facts []Fact) (ps Problems) {
+	all, implied := byID(facts), impliedBy(facts)
+	state := map[string]int{} // 1 on the way, 2 looked at
+	var way []string
+	var visit func(f *Fact)
+	visit = func(f *Fact) {
+		state[f.ID] = 1
+		way = append(way, f.ID)
+		for _, id := range f.looks(implied) {
+			switch next := all[id]; {
+			case next == nil:
+			case state[id] == 1:
+				circle := strings.Join(append(slices.Clone(way[slices.Index(way, id):]), id), ", ")
+				ps = append(ps, Problem{Pos: f.Pos, Rule: "fact-circle", Severity: Error,
+					Text: say("前提が輪になって決め合っています: %[1]s", "facts settle each other in a circle: %[1]s", circle),
+					Hint: say("どれか一つの when、derive、implies を消してください", "remove the when, derive or implies of one of them")})
+			case state[id] == 0:
+				visit(next)
+			}
+		}
+		state[f.ID], way = 2, way[:len(way)-1]
+	}
+	for i := range facts {
+		if state[facts[i].ID] == 0 {
+			visit(&facts[i])
+		}
+	}
+	return ps
+}
+
+// impliedBy names for every fact those that imply it.
+func impliedBy(facts []Fact) map[string][]string {
+	by := map[string][]string{}
+	for i := range facts {
+		for _, x := range facts[i].Implies {
+			by[x.Fact] = append(by[x.Fact], facts[i].ID)
+		}
+	}
+	return by
+}
