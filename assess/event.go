@@ -36,7 +36,7 @@ type Event struct {
 	Begin     *Begin
 	Checklist *ChecklistText
 	Facts     []FactValue    // kind fact, and kind answer where a workbook brought facts too
-	Answers   []Change       // kind answer
+	Answers   []Change       // kind answer; none where a workbook brought facts only
 	From      Origin         // kind answer: how it came
 	Source    string         // kind answer: the name of the workbook it came from; may be empty
 	AsOf      checklist.Date // kind asof
@@ -44,6 +44,7 @@ type Event struct {
 	Drop      string         // kind drop: the id of the list
 	Of        string         // kind undo: the id of the event taken back (an undo may be undone: redo)
 	Heads     []string       // kind merge: the last sums of the two files joined
+	Common    int            // kind merge: lines of their common beginning; 0 where not known
 }
 
 // Origin says how answers came into the file.

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -67,7 +68,15 @@ func liveEvents(events []Event) ([]bool, error) {
 	return live, nil
 }
 
-func undoable(k Kind) bool { return k == KindFact || k == KindAnswer || k == KindUndo }
+// undoable reports whether an event of the kind may be taken back. What begins,
+// joins or proves a file may not.
+func undoable(k Kind) bool {
+	switch k {
+	case KindFact, KindAnswer, KindUndo, KindAsOf, KindRename, KindDrop:
+		return true
+	}
+	return false
+}
 
 // apply lets one standing event work on the state.
 func (a *Assessment) apply(e *Event) error {
@@ -77,24 +86,16 @@ func (a *Assessment) apply(e *Event) error {
 	case KindChecklist:
 		return a.choose(e.Checklist)
 	case KindFact:
-		for _, f := range e.Facts {
-			a.Facts[f.ID] = f.Value
-			if f.Value == "" {
-				delete(a.Facts, f.ID)
-			}
-		}
+		a.state(e.Facts)
 	case KindAnswer:
-		for i := range e.Answers {
-			ch := &e.Answers[i]
-			ans := a.Answers[ch.Q]
-			for f, v := range ch.Fields {
-				if err := ans.set(f, v); err != nil {
-					return fmt.Errorf("%s: %w", ch.Q, err)
-				}
-			}
-			ans.Rev, ans.At, ans.By = ch.Rev, e.T, e.By
-			a.Answers[ch.Q] = ans
-		}
+		a.state(e.Facts)
+		return a.answer(e)
+	case KindAsOf:
+		a.AsOf = e.AsOf
+	case KindRename:
+		return a.rename(e.Rename)
+	case KindDrop:
+		a.Checklists = slices.DeleteFunc(a.Checklists, func(t ChecklistText) bool { return t.ID == e.Drop })
 	}
 	return nil
 }
@@ -104,6 +105,41 @@ func (a *Assessment) begin(e *Event) error {
 		return errors.New("begin stands once, first, and says what begins")
 	}
 	a.Organisation, a.Program = e.Begin.Organisation, e.Begin.Program
+	a.Business, a.BusinessKey, a.Follows = e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows
+	a.AsOf = checklist.Date(e.T.Format("2006-01-02"))
+	return nil
+}
+
+func (a *Assessment) rename(r *Rename) error {
+	if r == nil {
+		return errors.New("a rename event without a name")
+	}
+	a.Organisation, a.Business = cmp.Or(r.Organisation, a.Organisation), cmp.Or(r.Business, a.Business)
+	return nil
+}
+
+// state takes in what facts are; the empty value takes one back.
+func (a *Assessment) state(facts []FactValue) {
+	for _, f := range facts {
+		a.Facts[f.ID] = f.Value
+		if f.Value == "" {
+			delete(a.Facts, f.ID)
+		}
+	}
+}
+
+func (a *Assessment) answer(e *Event) error {
+	for i := range e.Answers {
+		ch := &e.Answers[i]
+		ans := a.Answers[ch.Q]
+		for f, v := range ch.Fields {
+			if err := ans.set(f, v); err != nil {
+				return fmt.Errorf("%s: %w", ch.Q, err)
+			}
+		}
+		ans.Rev, ans.At, ans.By = ch.Rev, e.T, e.By
+		a.Answers[ch.Q] = ans
+	}
 	return nil
 }
 

@@ -1,6 +1,7 @@
 package assess_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,7 +13,7 @@ import (
 )
 
 // history writes events from words: "a:Q=yes" answers, "f:fact=yes" states,
-// "z:2" takes back the event with that number, "x" is of an unknown kind.
+// "b:Q=yes" brings both from a workbook, "d:l" drops a list, "z:2" takes back the event with that number, "x" is of an unknown kind.
 func history(words ...string) []assess.Event {
 	events := []assess.Event{{ID: "0", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院", Program: "1"}}}
 	for _, w := range words {
@@ -28,6 +29,11 @@ func history(words ...string) []assess.Event {
 			e.Kind, e.Facts = assess.KindFact, []assess.FactValue{{ID: id, Value: v}}
 		case "z":
 			e.Kind, e.Of = assess.KindUndo, id
+		case "b":
+			e.Kind, e.Facts = assess.KindAnswer, []assess.FactValue{{ID: "f", Value: v}}
+			e.Answers = []assess.Change{{Q: id, Rev: 1, Fields: map[assess.Field]string{"status": v}}}
+		case "d":
+			e.Kind, e.Drop = assess.KindDrop, id
 		case "c":
 			e.Kind, e.Checklist = assess.KindChecklist, &assess.ChecklistText{ID: id, Text: v}
 		default:
@@ -49,6 +55,11 @@ func TestFoldStories(t *testing.T) {
 		{"undone twice is undone", "a:Q=yes z:1 z:1", ""},
 		{"two undos, one taken back, the other stands", "a:Q=yes z:1 z:1 z:2", ""},
 		{"facts likewise", "f:f=yes f:f=no z:2", "f:yes"},
+		{"a workbook's facts and answers", "f:f=no b:Q=yes", "f:yes Q=yes"},
+		{"go back together", "f:f=no b:Q=yes z:2", "f:no"},
+		{"a list dropped", "c:l=one c:m=two d:l", "list m two"},
+		{"and taken up again", "c:l=one c:m=two d:l z:3", "list l one list m two"},
+		{"and chosen again", "c:l=one c:m=two d:l c:l=three", "list m two list l three"},
 		{"a fact cleared", "f:f=yes f:f=", ""},
 		{"an answer cleared", "a:Q=yes a:Q=", "Q=unanswered"},
 		{"unknown kinds have no effect", "a:Q=yes hologram merge", "Q=yes"},
@@ -166,5 +177,41 @@ func TestStartBeginsAHistory(t *testing.T) {
 	a, err := assess.Fold(events)
 	if err != nil || len(a.Checklists) != 2 || a.Checklists[1].ID != "b" || a.Organisation != "山田医院" || events[2].N != 2 {
 		t.Errorf("%v %+v", err, a)
+	}
+}
+
+func TestFoldKnowsNameBusinessAndDay(t *testing.T) {
+	events := history("rename", "rename", "asof", "asof")
+	events[0].T = time.Date(2026, 11, 30, 23, 0, 0, 0, time.FixedZone("JST", 9*3600))
+	events[0].Begin.Business, events[0].Begin.BusinessKey, events[0].Begin.Follows = "clinic", "key", "sum"
+	events[1].Rename, events[2].Rename = &assess.Rename{Organisation: "山田内科"}, &assess.Rename{Business: "dental-clinic"}
+	events[3].AsOf, events[4].AsOf = "2027-04-01", "2027-05-01"
+	undo := func(of ...string) []assess.Event {
+		e := slices.Clone(events)
+		for _, id := range of {
+			e = append(e, assess.Event{N: len(e), ID: "z" + id, Kind: assess.KindUndo, Of: id})
+		}
+		return e
+	}
+	for _, c := range []struct {
+		events []assess.Event
+		want   string
+	}{
+		{events[:1], "山田医院 clinic 2026-11-30"},
+		{events, "山田内科 dental-clinic 2027-05-01"},
+		{undo("4"), "山田内科 dental-clinic 2027-04-01"},
+		{undo("1", "3", "4"), "山田医院 dental-clinic 2026-11-30"},
+	} {
+		a, err := assess.Fold(c.events)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if have := a.Organisation + " " + a.Business + " " + string(a.AsOf); have != c.want || a.BusinessKey+a.Follows != "keysum" {
+			t.Errorf("have %s, want %s", have, c.want)
+		}
+	}
+	events[1].Rename = nil
+	if _, err := assess.Fold(events); err == nil {
+		t.Error("a rename without a name was taken")
 	}
 }

@@ -170,11 +170,11 @@ func (w *ways) answers() (assess.Event, bool, error) {
 	get := func(a *assess.Assessment) map[string]assess.Answer { return a.Answers }
 	for _, q := range union(w, get) {
 		ch := assess.Change{Q: q, Rev: w.folds[joined].Answers[q].Rev, Fields: map[assess.Field]string{}}
-		for _, f := range fields {
-			if f == assess.FieldReason {
+		for _, f := range assess.Fields {
+			if f.Field == assess.FieldReason {
 				continue // goes with the status
 			}
-			if err := w.answer(&ch, f); err != nil {
+			if err := w.answer(&ch, f.Field); err != nil {
 				return e, false, err
 			}
 		}

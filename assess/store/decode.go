@@ -66,127 +66,7 @@ func decodeEvent(rest []byte) (assess.Event, error) {
 	case unknown != nil:
 		return e, unknown
 	}
-	return e, decodePayload(&e, payload)
-}
-
-// decodePayload reads the payload of the kind that e has.
-func decodePayload(e *assess.Event, v []byte) error {
-	switch e.Kind {
-	case assess.KindBegin:
-		e.Begin = new(assess.Begin)
-		return decodeBegin(e.Begin, v)
-	case assess.KindChecklist:
-		e.Checklist = new(assess.ChecklistText)
-		return decodeChecklist(e.Checklist, v)
-	case assess.KindFact:
-		return object(v, []string{"set"}, func(_ string, v []byte) error {
-			return items(v, func(v []byte) error {
-				var f assess.FactValue
-				err := object(v, []string{"id", "value"}, func(key string, v []byte) error {
-					if key == "id" {
-						return setString(&f.ID, v)
-					}
-					return setString(&f.Value, v)
-				})
-				e.Facts = append(e.Facts, f)
-				return err
-			})
-		})
-	case assess.KindAnswer:
-		return object(v, []string{"set", "from"}, func(key string, v []byte) error {
-			if key == "from" {
-				return setString((*string)(&e.From), v)
-			}
-			return items(v, func(v []byte) error {
-				c, err := decodeChange(v)
-				e.Answers = append(e.Answers, c)
-				return err
-			})
-		})
-	case assess.KindUndo:
-		return object(v, []string{"of"}, func(_ string, v []byte) error { return setString(&e.Of, v) })
-	case assess.KindMerge:
-		return object(v, []string{"heads"}, func(_ string, v []byte) error {
-			return items(v, func(v []byte) error {
-				e.Heads = append(e.Heads, "")
-				return setString(&e.Heads[len(e.Heads)-1], v)
-			})
-		})
-	}
-	return errUnknown{"kind " + strconv.Quote(string(e.Kind))}
-}
-
-// decodeBegin reads the first event; of a newer format it reads no more than
-// the number, since nothing else of it is known.
-func decodeBegin(b *assess.Begin, v []byte) error {
-	err := object(v, []string{"format", "organisation", "program"}, func(key string, v []byte) error {
-		switch key {
-		case "format":
-			return setInt(&b.Format, v)
-		case "organisation":
-			return setString(&b.Organisation, v)
-		}
-		return setString(&b.Program, v)
-	})
-	switch {
-	case b.Format > assess.Format:
-		return errUnknown{"format " + strconv.Itoa(b.Format)}
-	case err == nil && b.Format < 1:
-		return errFormat
-	}
-	return err
-}
-
-func decodeChecklist(c *assess.ChecklistText, v []byte) error {
-	err := object(v, []string{"id", "serial", "sha256", "text"}, func(key string, v []byte) error {
-		switch key {
-		case "id":
-			return setString(&c.ID, v)
-		case "serial":
-			return setInt(&c.Serial, v)
-		case "sha256":
-			return setString(&c.SHA256, v)
-		}
-		return setString(&c.Text, v)
-	})
-	if err == nil && digest(c.Text) != c.SHA256 {
-		return errDigest
-	}
-	return err
-}
-
-func decodeChange(v []byte) (assess.Change, error) {
-	c := assess.Change{Fields: map[assess.Field]string{}}
-	got := make(seen, 0, 12) // so many names a payload has at most
-	err := members(v, func(key string, v []byte) error {
-		if !got.first(key) {
-			return errTwice
-		}
-		switch key {
-		case "q":
-			return setString(&c.Q, v)
-		case "rev":
-			return setInt(&c.Rev, v)
-		}
-		for _, f := range fields {
-			if string(f) != key {
-				continue
-			}
-			s := ""
-			if string(v) != "null" {
-				if err := setString(&s, v); err != nil {
-					return err
-				}
-			}
-			c.Fields[f] = s
-			return nil
-		}
-		return errUnknown{"member " + strconv.Quote(key)}
-	})
-	if err == nil && !got.all("q", "rev") {
-		err = errMissing
-	}
-	return c, err
+	return e, readPayload(&e, payload)
 }
 
 // setInt accepts what strconv writes: digits, no sign, no leading zero.
@@ -202,6 +82,15 @@ func setInt(p *int, v []byte) error {
 func setString(p *string, v []byte) error {
 	s, err := unquote(v)
 	*p = s
+	return err
+}
+
+// setSome is setString for a member that is left out rather than empty.
+func setSome(p *string, v []byte) error {
+	err := setString(p, v)
+	if err == nil && *p == "" {
+		return errEmpty
+	}
 	return err
 }
 

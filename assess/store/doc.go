@@ -30,16 +30,24 @@
 //
 // The kinds, and the members of their payloads:
 //
-//	begin      format (1), organisation, program (its version); the first line, and only that
+//	begin      format (1), organisation, program (its version); the first line, and only that;
+//	           business (an id of businesses.yaml), business_key (32 lower-case hex digits, kept by
+//	           the file of the next year), from (the last sum of the file that this one continues)
+//	rename     of organisation and business those that changed
+//	asof       day (YYYY-MM-DD): by whose law is judged from now on
 //	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes
+//	drop       list: the id of one that is no longer asked
 //	fact       set: [{id, value}], a value "unknown" states that it is not known
 //	answer     set: [{q, rev, and of status, reason, note, evidence, action, priority,
 //	           owner, due, done, checked_by those that changed; null clears}],
-//	           from: keys, command or workbook
+//	           facts: as set of a fact, where a workbook brought facts too; one of both is there,
+//	           from: keys, command or workbook, source: the name of the workbook
 //	undo       of: the id of the event taken back; an undo may be taken back too
-//	merge      heads: the last sums of the two files that were joined
+//	merge      heads: the last sums of the two files that were joined, common: how many lines
+//	           they had in common
 //
-// A list ("set", "heads") has at least one item. Numbers are digits only. Text
+// Of begin the last three, and facts, source and common are left out rather than
+// empty. A list ("set", "facts", "heads") has at least one item. Numbers are digits only. Text
 // is any JSON string without unpaired surrogates; on writing, control
 // characters, DEL and C1 included, are escaped, so that a file may be printed
 // on a terminal. One action of a user is one line, an import of a hundred

@@ -11,12 +11,6 @@ import (
 	"tenken/checklist"
 )
 
-// fields are the members of one change after q and rev, in the order written.
-var fields = [...]assess.Field{
-	assess.FieldStatus, assess.FieldReason, assess.FieldNote, assess.FieldEvidence, assess.FieldAction,
-	assess.FieldPriority, assess.FieldOwner, assess.FieldDue, assess.FieldDone, assess.FieldCheckedBy,
-}
-
 // EventError says that an event cannot be written: a mistake of the program
 // that made it, not of the user.
 type EventError struct {
@@ -77,70 +71,9 @@ func encodeEvent(e assess.Event) ([]byte, error) {
 	w := writer{}
 	w.raw(`"n":`).int(e.N).raw(`,"id":`).str("id", e.ID).raw(`,"t":`).str("t", t)
 	w.raw(`,"by":`).str("by", e.By).raw(`,"kind":`).str("kind", string(e.Kind)).raw(`,"payload":{`)
-	w.payload(e)
+	w.payload(&e)
 	w.raw(`}}`)
 	return w.b, w.err
-}
-
-// payload writes the members of the payload of e.
-func (w *writer) payload(e assess.Event) {
-	switch {
-	case e.Kind == assess.KindBegin && e.Begin != nil:
-		w.raw(`"format":`).int(e.Begin.Format).raw(`,"organisation":`).str("organisation", e.Begin.Organisation)
-		w.raw(`,"program":`).str("program", e.Begin.Program)
-	case e.Kind == assess.KindChecklist && e.Checklist != nil:
-		c := e.Checklist
-		if digest(c.Text) != c.SHA256 {
-			w.fail(errDigest.EN)
-		}
-		w.raw(`"id":`).str("id", c.ID).raw(`,"serial":`).int(c.Serial)
-		w.raw(`,"sha256":`).str("sha256", c.SHA256).raw(`,"text":`).str("text", c.Text)
-	case e.Kind == assess.KindFact && len(e.Facts) > 0:
-		w.raw(`"set":[`)
-		for i, f := range e.Facts {
-			w.comma(i).raw(`{"id":`).str("id", f.ID).raw(`,"value":`).str("value", f.Value).raw(`}`)
-		}
-		w.raw(`]`)
-	case e.Kind == assess.KindAnswer && len(e.Answers) > 0:
-		w.raw(`"set":[`)
-		for i, c := range e.Answers {
-			w.comma(i).change(c)
-		}
-		w.raw(`],"from":`).str("from", string(e.From))
-	case e.Kind == assess.KindUndo && e.Of != "":
-		w.raw(`"of":`).str("of", e.Of)
-	case e.Kind == assess.KindMerge && len(e.Heads) > 0:
-		w.raw(`"heads":[`)
-		for i, h := range e.Heads {
-			w.comma(i).str("heads", h)
-		}
-		w.raw(`]`)
-	default:
-		w.fail("kind " + strconv.Quote(string(e.Kind)) + " lacks its payload")
-	}
-}
-
-// change writes one member of an answer's set; an empty value becomes null.
-func (w *writer) change(c assess.Change) {
-	w.raw(`{"q":`).str("q", c.Q).raw(`,"rev":`).int(c.Rev)
-	known := 0
-	for _, f := range fields {
-		v, ok := c.Fields[f]
-		if !ok {
-			continue
-		}
-		known++
-		w.raw(`,"` + string(f) + `":`)
-		if v == "" {
-			w.raw(`null`)
-		} else {
-			w.str(string(f), v)
-		}
-	}
-	if known != len(c.Fields) {
-		w.fail("a change has a field that format 1 lacks")
-	}
-	w.raw(`}`)
 }
 
 // writer writes JSON in the one form of this format: no blanks, and in strings
@@ -164,6 +97,14 @@ func (w *writer) int(n int) *writer {
 	}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	return w
+}
+
+// optional writes a member that is left out where it is empty.
+func (w *writer) optional(member, s string) *writer {
+	if s == "" {
+		return w
+	}
+	return w.raw(`,"`+member+`":`).str(member, s)
 }
 
 func (w *writer) comma(i int) *writer {

@@ -20,3 +20,6 @@ var RenameChecked = renameChecked
 
 // Again is how a busy file is tried again.
 var Again = again
+
+// Path is where the file is.
+func (f *File) Path() string { return f.path }

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"tenken/assess"
 )
 
 // encoding/json takes "N" for "n", keeps the last of two members of one name,
@@ -16,12 +19,12 @@ import (
 // names are the names of format 1 as they stand in a file: most are met a
 // hundred thousand times, and none need be made anew.
 var names = quoted("n", "id", "t", "by", "kind", "payload", "format", "organisation", "program",
-	"serial", "sha256", "text", "set", "value", "from", "of", "heads", "q", "rev")
+	"serial", "sha256", "text", "set", "value", "from", "of", "heads", "q", "rev", "facts", "source")
 
 func quoted(names ...string) map[string]string {
-	m := make(map[string]string, len(names)+len(fields))
-	for _, f := range fields {
-		names = append(names, string(f))
+	m := make(map[string]string, len(names)+len(assess.Fields))
+	for _, f := range assess.Fields {
+		names = append(names, string(f.Field))
 	}
 	for _, n := range names {
 		m[`"`+n+`"`] = n
@@ -51,12 +54,13 @@ func (s seen) all(keys ...string) bool {
 	return true
 }
 
-// object calls set for the members of v, which must be exactly those of keys.
+// object calls set for the members of v, which must be exactly those of keys; a
+// key that ends in "?" may be missing.
 func object(v []byte, keys []string, set func(key string, v []byte) error) error {
 	got := make(seen, 0, 12) // so many names a payload has at most
 	var unknown error
 	err := members(v, func(key string, v []byte) error {
-		if !slices.Contains(keys, key) {
+		if strings.HasSuffix(key, "?") || !slices.Contains(keys, key) && !slices.Contains(keys, key+"?") {
 			unknown = errUnknown{"member " + strconv.Quote(key)}
 			return nil
 		}
@@ -70,8 +74,11 @@ func object(v []byte, keys []string, set func(key string, v []byte) error) error
 		return err
 	case unknown != nil:
 		return unknown
-	case !got.all(keys...):
-		return errMissing
+	}
+	for _, k := range keys {
+		if !strings.HasSuffix(k, "?") && !slices.Contains(got, k) {
+			return errMissing
+		}
 	}
 	return nil
 }

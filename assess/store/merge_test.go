@@ -43,6 +43,15 @@ func folded(t testing.TB, path string) *assess.Assessment {
 	return a
 }
 
+// closed closes a file and gives its path.
+func closed(t testing.TB, f *store.File) string {
+	t.Helper()
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return f.Path()
+}
+
 // copies are two histories with a common beginning and what each added.
 func copies(common int, ofA, ofB func(*maker) []assess.Event) (a, b []assess.Event) {
 	m := &maker{}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 
 	"tenken/assess"
 	"tenken/assess/store"
+	"tenken/checklist"
 )
 
 // at is a moment of the stories told here.
@@ -40,6 +42,13 @@ func (m *maker) begin() assess.Event {
 	return e
 }
 
+// continued is the begin event of a file that goes on where another ended.
+func (m *maker) continued() assess.Event {
+	e := m.begin()
+	e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows = "clinic", strings.Repeat("0f", 16), strings.Repeat("ab", 32)
+	return e
+}
+
 func (m *maker) list(id, text string) assess.Event {
 	e := m.event(assess.KindChecklist)
 	e.Checklist = &assess.ChecklistText{ID: id, Serial: 1, SHA256: digest(text), Text: text}
@@ -59,6 +68,31 @@ func (m *maker) answer(q string, kv ...string) assess.Event {
 		c.Fields[assess.Field(kv[i])] = kv[i+1]
 	}
 	e.Answers, e.From = []assess.Change{c}, assess.FromKeys
+	return e
+}
+
+func (m *maker) rename(org, business string) assess.Event {
+	e := m.event(assess.KindRename)
+	e.Rename = &assess.Rename{Organisation: org, Business: business}
+	return e
+}
+
+func (m *maker) asOf(day checklist.Date) assess.Event {
+	e := m.event(assess.KindAsOf)
+	e.AsOf = day
+	return e
+}
+
+func (m *maker) drop(list string) assess.Event {
+	e := m.event(assess.KindDrop)
+	e.Drop = list
+	return e
+}
+
+// brought is what a workbook brought: answers and facts in one event.
+func (m *maker) brought(source string, facts []assess.FactValue, answers ...assess.Change) assess.Event {
+	e := m.event(assess.KindAnswer)
+	e.Facts, e.Answers, e.From, e.Source = facts, answers, assess.FromWorkbook, source
 	return e
 }
 
@@ -84,7 +118,13 @@ func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	more := []assess.Event{m.answer("GEN-01-02", "status", "na", "reason", "委託していない", "due", "2026-12-01"), m.fact("staff", "unknown")}
+	more := []assess.Event{
+		m.answer("GEN-01-02", "status", "na", "reason", "委託していない", "due", "2026-12-01"), m.fact("staff", "unknown"),
+		m.rename("みなと内科", ""), m.rename("", "dental-clinic"), m.asOf("2027-04-01"), m.drop("jp-appi-general"),
+		m.brought("回答 1.xlsx", []assess.FactValue{{ID: "staff", Value: "over-100"}},
+			assess.Change{Q: "GEN-01-01", Rev: 2, Fields: map[assess.Field]string{"status": "no"}}),
+		m.brought("前提だけ.xlsx", []assess.FactValue{{ID: "staff", Value: ""}}),
+	}
 	if err := f.Append(more...); err != nil {
 		t.Fatal(err)
 	}
@@ -103,6 +143,18 @@ func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 		t.Errorf("head %q, was %q", f.Head(), head)
 	}
 	names(t, filepath.Dir(path), filepath.Base(path))
+}
+
+func TestFileOfTheNextYearNamesTheOneItContinues(t *testing.T) {
+	e := (&maker{}).continued()
+	f, err := store.Create(filepath.Join(folder(t), "a.tenken"), []assess.Event{e}, quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := folded(t, closed(t, f))
+	if a.Business != "clinic" || a.BusinessKey != e.Begin.BusinessKey || a.Follows != e.Begin.Follows || a.AsOf != "2026-11-24" {
+		t.Errorf("read %+v", a)
+	}
 }
 
 func TestCreateNeverOverwrites(t *testing.T) {

@@ -1,0 +1,93 @@
+package store
+
+import (
+	"strconv"
+
+	"tenken/assess"
+)
+
+// kind is how the payload of one kind of event is written and read.
+type kind struct {
+	has   func(e *assess.Event) bool // its payload is there
+	write func(w *writer, e *assess.Event)
+	read  func(e *assess.Event, v []byte) error
+}
+
+// kinds are the kinds of format 1. A kind that is not among them makes a file
+// read-only.
+var kinds = map[assess.Kind]kind{
+	assess.KindBegin: {
+		func(e *assess.Event) bool { return e.Begin != nil },
+		func(w *writer, e *assess.Event) { w.begin(e.Begin) },
+		func(e *assess.Event, v []byte) error { e.Begin = new(assess.Begin); return readBegin(e.Begin, v) },
+	},
+	assess.KindRename: {
+		func(e *assess.Event) bool { return e.Rename != nil && *e.Rename != assess.Rename{} },
+		func(w *writer, e *assess.Event) { w.rename(e.Rename) },
+		func(e *assess.Event, v []byte) error { e.Rename = new(assess.Rename); return readRename(e.Rename, v) },
+	},
+	assess.KindAsOf: {
+		func(e *assess.Event) bool { return e.AsOf != "" },
+		func(w *writer, e *assess.Event) { w.day(e.AsOf) },
+		func(e *assess.Event, v []byte) error { return readDay(&e.AsOf, v) },
+	},
+	assess.KindChecklist: {
+		func(e *assess.Event) bool { return e.Checklist != nil },
+		func(w *writer, e *assess.Event) { w.checklist(e.Checklist) },
+		func(e *assess.Event, v []byte) error {
+			e.Checklist = new(assess.ChecklistText)
+			return readChecklist(e.Checklist, v)
+		},
+	},
+	assess.KindDrop: {
+		func(e *assess.Event) bool { return e.Drop != "" },
+		func(w *writer, e *assess.Event) { w.raw(`"list":`).str("list", e.Drop) },
+		func(e *assess.Event, v []byte) error { return one(&e.Drop, "list", v) },
+	},
+	assess.KindFact: {
+		func(e *assess.Event) bool { return len(e.Facts) > 0 },
+		func(w *writer, e *assess.Event) { w.raw(`"set":`).facts(e.Facts) },
+		func(e *assess.Event, v []byte) error {
+			return object(v, []string{"set"}, func(_ string, v []byte) error { return readFacts(&e.Facts, v) })
+		},
+	},
+	assess.KindAnswer: {
+		func(e *assess.Event) bool { return len(e.Answers)+len(e.Facts) > 0 },
+		func(w *writer, e *assess.Event) { w.answer(e) },
+		readAnswer,
+	},
+	assess.KindUndo: {
+		func(e *assess.Event) bool { return e.Of != "" },
+		func(w *writer, e *assess.Event) { w.raw(`"of":`).str("of", e.Of) },
+		func(e *assess.Event, v []byte) error { return one(&e.Of, "of", v) },
+	},
+	assess.KindMerge: {
+		func(e *assess.Event) bool { return len(e.Heads) > 0 },
+		func(w *writer, e *assess.Event) { w.merge(e) },
+		readMerge,
+	},
+}
+
+// payload writes the members of the payload of e.
+func (w *writer) payload(e *assess.Event) {
+	k, ok := kinds[e.Kind]
+	if !ok || !k.has(e) {
+		w.fail("kind " + strconv.Quote(string(e.Kind)) + " lacks its payload")
+		return
+	}
+	k.write(w, e)
+}
+
+// readPayload reads the payload of the kind that e has.
+func readPayload(e *assess.Event, v []byte) error {
+	k, ok := kinds[e.Kind]
+	if !ok {
+		return errUnknown{"kind " + strconv.Quote(string(e.Kind))}
+	}
+	return k.read(e, v)
+}
+
+// one reads a payload of one member that is a text.
+func one(p *string, key string, v []byte) error {
+	return object(v, []string{key}, func(_ string, v []byte) error { return setString(p, v) })
+}
