@@ -98,15 +98,15 @@ func (b *bounds) plainYAML(n *yaml.Node) {
 	hint := say("値をそのまま書いてください", "write the value itself")
 	switch {
 	case n.Kind == yaml.AliasNode:
-		b.fail(b.pos(n), "alias", say("別名（*%[1]s）は使えません", "aliases (*%[1]s) are not allowed", quoted(n.Value)),
+		b.fail(b.pos(n), "alias", say("別名（*%[1]s）は使えません", "aliases (*%[1]s) are not allowed", Quoted(n.Value)),
 			say("* で始まる文字のつもりなら引用符で囲み、そうでなければ値をそのまま書いてください", "quote it if a text is meant, else write the value itself"))
 	case n.Anchor != "":
-		b.fail(b.pos(n), "anchor", say("目印（&%[1]s）は使えません", "anchors (&%[1]s) are not allowed", quoted(n.Anchor)),
+		b.fail(b.pos(n), "anchor", say("目印（&%[1]s）は使えません", "anchors (&%[1]s) are not allowed", Quoted(n.Anchor)),
 			say("& で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
 	case n.Tag == "!!merge":
 		b.fail(b.pos(n), "merge-key", say("<< による取り込みは使えません", "merge keys (<<) are not allowed"), hint)
 	case n.Style&yaml.TaggedStyle != 0:
-		b.fail(b.pos(n), "tag", say("型の指定（%[1]s）は使えません", "tags (%[1]s) are not allowed", quoted(n.Tag)),
+		b.fail(b.pos(n), "tag", say("型の指定（%[1]s）は使えません", "tags (%[1]s) are not allowed", Quoted(n.Tag)),
 			say("! で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
 	}
 }
@@ -130,12 +130,12 @@ func (b *bounds) keys(n *yaml.Node) {
 		}
 		name := key.Value
 		if !norm.NFC.IsNormalString(name) {
-			b.fail(b.pos(key), "not-nfc", say("キー「%[1]s」の文字の形が正規化（NFC）されていません", "the key %[1]q is not in normal form (NFC)", quoted(name)),
+			b.fail(b.pos(key), "not-nfc", say("キー「%[1]s」の文字の形が正規化（NFC）されていません", "the key %[1]q is not in normal form (NFC)", Quoted(name)),
 				say("キーを打ち直してください", "type the key again"))
 			name = norm.NFC.String(name)
 		}
 		if line, ok := seen[name]; ok {
-			b.fail(b.pos(key), "duplicate-key", say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", quoted(name), line),
+			b.fail(b.pos(key), "duplicate-key", say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", Quoted(name), line),
 				say("一方を消してください", "remove one of them"))
 			continue
 		}

@@ -121,11 +121,11 @@ func (c *Catalog) Load(id string) (*Checklist, error) {
 	s, ok := c.known[id]
 	if !ok {
 		hint := say("使える識別子の一覧を確かめてください", "look at the list of checklists")
-		if near := nearestWord(id, c.order); near != "" {
+		if near := Nearest(id, c.order); near != "" {
 			hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 		}
 		return nil, Problems{{Rule: "unknown-checklist", Severity: Error, Hint: hint,
-			Text: say("点検項目 %[1]s は見つかりません", "there is no checklist %[1]s", quoted(id))}}
+			Text: say("点検項目 %[1]s は見つかりません", "there is no checklist %[1]s", Quoted(id))}}
 	}
 	list, err := Load(s.fsys, s.name)
 	if err != nil {
@@ -236,7 +236,7 @@ func linked(name string) Problem {
 
 func unreadable(name string, err error) Problem {
 	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error,
-		Text: say("読めません（%[1]s）", "cannot be read (%[1]s)", quoted(err.Error())),
+		Text: say("読めません（%[1]s）", "cannot be read (%[1]s)", Quoted(err.Error())),
 		Hint: say("ファイルがあるか、読む権限があるかを確かめてください", "check that it exists and that you may read it")}
 }
 

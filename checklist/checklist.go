@@ -1,5 +1,7 @@
 package checklist
 
+import "iter"
+
 // Schema is the only value that the key `schema` of a checklist may have.
 const Schema = "tenken/checklist/v1"
 
@@ -230,4 +232,38 @@ type Retired struct {
 	Reason     Text
 	ReplacedBy []string
 	Pos        Pos
+}
+
+// Question is the question of that id, or nil.
+func (c *Checklist) Question(id string) *Question {
+	for _, q := range c.All() {
+		if q.ID == id {
+			return q
+		}
+	}
+	return nil
+}
+
+// All yields every question with its section, in order.
+func (c *Checklist) All() iter.Seq2[*Section, *Question] {
+	return func(yield func(*Section, *Question) bool) {
+		for i := range c.Sections {
+			s := &c.Sections[i]
+			for j := range s.Questions {
+				if !yield(s, &s.Questions[j]) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Fact is the fact of that id, or nil.
+func (c *Checklist) Fact(id string) *Fact {
+	for i := range c.Facts {
+		if c.Facts[i].ID == id {
+			return &c.Facts[i]
+		}
+	}
+	return nil
 }

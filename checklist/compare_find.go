@@ -7,7 +7,7 @@ import (
 
 // Compare finds what changed from one edition of a checklist to the next, in the
 // order of the new one, what is gone at the end. It judges questions and facts;
-// whether the new edition may be published is for [LintEdition] to say.
+// whether the new edition may be published is for lint to say.
 func Compare(old, new *Checklist) []Change {
 	c := &comparing{old: old, new: new}
 	before := map[string]*situated{}
@@ -92,11 +92,11 @@ func (c *comparing) question(was, is *situated) {
 // wording judges the sentence. Only the rev says whether the meaning changed; a
 // sentence that moved under the same rev asks for a second look.
 func (c *comparing) wording(was, is *situated) {
-	switch d := distance(was.Ask.JA, is.Ask.JA); {
+	switch d := DriftOf(was.Ask.JA, is.Ask.JA); {
 	case was.Rev != is.Rev:
 		c.add(Change{Kind: MeaningChanged, ID: is.ID, Old: was.Pos, New: is.Pos, Warn: is.Rev < was.Rev,
 			What: say("rev %[1]d から %[2]d へ。「%[3]s」から「%[4]s」へ", "rev %[1]d to %[2]d, from %[3]q to %[4]q", was.Rev, is.Rev, was.Ask.JA, is.Ask.JA)})
-	case d != alike:
+	case d != SameWords:
 		c.changed(Reworded, was, is, was.Ask.JA, is.Ask.JA, true)
 	case was.Ask != is.Ask || was.Why != is.Why || was.Check != is.Check || was.Remedy != is.Remedy:
 		c.add(Change{Kind: Explained, ID: is.ID, What: Text{"説明か訳が変わりました", "an explanation or a translation changed"}, Old: was.Pos, New: is.Pos})
@@ -172,7 +172,7 @@ func (c *comparing) facts() {
 			from, to := strings.Join(was.Values(), ", "), strings.Join(is.Values(), ", ")
 			lost := slices.ContainsFunc(was.Values(), func(v string) bool { return !slices.Contains(is.Values(), v) })
 			c.add(Change{Kind: FactChanged, ID: is.ID, What: say("「%[1]s」から「%[2]s」へ", "from %[1]q to %[2]q", from, to), Warn: lost, Old: was.Pos, New: is.Pos})
-		case distance(was.Ask.JA, is.Ask.JA) != alike:
+		case DriftOf(was.Ask.JA, is.Ask.JA) != SameWords:
 			c.add(Change{Kind: FactReworded, ID: is.ID, What: say("「%[1]s」から「%[2]s」へ", "from %[1]q to %[2]q", was.Ask.JA, is.Ask.JA), Warn: true, Old: was.Pos, New: is.Pos})
 		}
 	}
@@ -196,31 +196,5 @@ func citations(cites []Cite) string {
 		all[i] = strings.TrimSpace(c.Source + " " + c.At)
 	}
 	slices.Sort(all)
-	return strings.Join(all, ", ")
-}
-
-// String is the condition as an author writes it; "always" where there is none.
-func (c *Cond) String() string {
-	switch {
-	case c == nil:
-		return "always"
-	case c.Fact != "" && len(c.Is) == 1:
-		return c.Fact + "=" + c.Is[0]
-	case c.Fact != "":
-		return c.Fact + "=[" + strings.Join(c.Is, ", ") + "]"
-	case c.Not != nil:
-		return "not(" + c.Not.String() + ")"
-	case c.Any != nil:
-		return "any(" + condList(c.Any) + ")"
-	default:
-		return "all(" + condList(c.All) + ")"
-	}
-}
-
-func condList(cs []*Cond) string {
-	all := make([]string, len(cs))
-	for i, c := range cs {
-		all[i] = c.String()
-	}
 	return strings.Join(all, ", ")
 }

@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 )
@@ -89,10 +88,4 @@ func WriteChangesJSON(w io.Writer, old, new *Checklist, changes []Change) error 
 		out.Changes = append(out.Changes, change{c.Kind, c.ID, textJSON(c.What), textJSON(c.Means), c.Warn, c.Old.Line, c.New.Line})
 	}
 	return encode(w, out)
-}
-
-func encode(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
 }

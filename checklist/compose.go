@@ -55,6 +55,16 @@ func (c *Checklist) parents() []Ref {
 	return append(slices.Clone(c.Extends), Ref{ID: c.View.Of, Pos: c.View.Pos})
 }
 
+// ParentIDs are the ids of the lists that c cannot be asked without: those it
+// extends and, of a view, the one it is taken from.
+func (c *Checklist) ParentIDs() []string {
+	var ids []string
+	for _, x := range c.parents() {
+		ids = append(ids, x.ID)
+	}
+	return ids
+}
+
 // order puts every part after its parents and otherwise leaves the order given.
 func (j *joining) order(parts []*Checklist) {
 	given := map[string]*Checklist{}

@@ -1,5 +1,7 @@
 package checklist
 
+import "strings"
+
 // Truth is a value of Kleene's three-valued logic.
 type Truth int8
 
@@ -28,8 +30,9 @@ type Cond struct {
 	Pos  Pos
 }
 
-// Eval says whether the condition holds for the facts (Kleene logic over all,
-// any, not; rule tenken-verdict/1, Inputs).
+// Eval says whether the condition holds for the facts by Kleene's logic: a part that
+// is not known decides nothing, and only what no fact to come can change is true
+// or false.
 func (c *Cond) Eval(facts Facts) Truth {
 	switch {
 	case c == nil:
@@ -81,4 +84,30 @@ func (c *Cond) FactIDs(yield func(id string)) {
 		x.FactIDs(yield)
 	}
 	c.Not.FactIDs(yield)
+}
+
+// String is the condition as an author writes it; "always" where there is none.
+func (c *Cond) String() string {
+	switch {
+	case c == nil:
+		return "always"
+	case c.Fact != "" && len(c.Is) == 1:
+		return c.Fact + "=" + c.Is[0]
+	case c.Fact != "":
+		return c.Fact + "=[" + strings.Join(c.Is, ", ") + "]"
+	case c.Not != nil:
+		return "not(" + c.Not.String() + ")"
+	case c.Any != nil:
+		return "any(" + condList(c.Any) + ")"
+	default:
+		return "all(" + condList(c.All) + ")"
+	}
+}
+
+func condList(cs []*Cond) string {
+	all := make([]string, len(cs))
+	for i, c := range cs {
+		all[i] = c.String()
+	}
+	return strings.Join(all, ", ")
 }

@@ -132,7 +132,7 @@ func (r *reading) dutyItem(n *yaml.Node) DutyItem {
 		may("unasked", r.text("unasked", &x.Unasked)),
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
 	if x.Unasked.IsZero() && (x.Duty == NoDuty || x.Whose != Business && x.Whose != PublicBody && x.Whose != Anyone) {
-		r.fail(x.Pos, "wrong-duty", say("義務 %[1]s は問えないはずなので、unasked に理由が要ります", "the duty %[1]s cannot be asked, so unasked must say why", quoted(x.ID)), Text{})
+		r.fail(x.Pos, "wrong-duty", say("義務 %[1]s は問えないはずなので、unasked に理由が要ります", "the duty %[1]s cannot be asked, so unasked must say why", Quoted(x.ID)), Text{})
 	}
 	return x
 }

@@ -239,7 +239,7 @@ func japaneseText(raw []byte, e encoding.Encoding) sighting {
 		case c == utf8.RuneError, control(c) && c != '\n' && c != '\r' && c != '\t':
 			s.possible = false
 			return s
-		case halfKana(c):
+		case HalfKana(c):
 			s.half++
 		case 0x3001 <= c && c <= 0x30ff:
 			s.kana++

@@ -13,18 +13,6 @@ const (
 	coverageSchema   = "tenken/coverage/v1"
 )
 
-type textJSON struct {
-	JA string `json:"ja,omitempty"`
-	EN string `json:"en,omitempty"`
-}
-
-func jsonText(t Text) *textJSON {
-	if t.IsZero() {
-		return nil
-	}
-	return &textJSON{t.JA, t.EN}
-}
-
 type citeJSON struct {
 	Source string `json:"source"`
 	At     string `json:"at,omitempty"`

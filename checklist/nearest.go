@@ -11,12 +11,12 @@ func nearest(key string, entries []entry) string {
 	for i, e := range entries {
 		names[i] = e.key
 	}
-	return nearestWord(key, names)
+	return Nearest(key, names)
 }
 
-// nearestWord is the word that s was probably meant to be, or "": the same but
+// Nearest is the word that s was probably meant to be, or "": the same but
 // for width, case and stray signs around it, else at most two slips of a short word.
-func nearestWord(s string, words []string) string {
+func Nearest(s string, words []string) string {
 	if len(s) > maxID {
 		return ""
 	}

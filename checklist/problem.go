@@ -3,6 +3,7 @@ package checklist
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // Pos is a place in a file. Line and Column count from 1; 0 is unknown.
@@ -23,6 +24,13 @@ func (p Pos) String() string {
 	}
 }
 
+// Speaking is an error with a sentence for users. Error speaks English, to
+// programmers and logs; In speaks the language of the user.
+type Speaking interface {
+	error
+	In(Lang) string
+}
+
 // Severity orders problems; only errors make a file unusable.
 type Severity uint8
 
@@ -32,6 +40,30 @@ const (
 	Warning
 	Error
 )
+
+// String is the severity as programs read it: note, warning or error.
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	default:
+		return "note"
+	}
+}
+
+// Label is the severity in words.
+func (s Severity) Label(lang Lang) string {
+	switch s {
+	case Error:
+		return Text{"誤り", "error"}.In(lang)
+	case Warning:
+		return Text{"注意", "warning"}.In(lang)
+	default:
+		return Text{"参考", "note"}.In(lang)
+	}
+}
 
 // Problem is one thing wrong with a file, where it is, and how to mend it.
 type Problem struct {
@@ -43,11 +75,11 @@ type Problem struct {
 }
 
 // Problems are all the problems of one reading, in file order. As an error it
-// prints one line a problem, in Japanese.
+// is Speaking; each language prints one line a problem.
 type Problems []Problem
 
 // Error makes Problems an error.
-func (ps Problems) Error() string { return ps.In(Japanese) }
+func (ps Problems) Error() string { return ps.In(English) }
 
 // In prints one line a problem in lang: place, what, (rule), hint.
 func (ps Problems) In(lang Lang) string {
@@ -74,4 +106,17 @@ func (ps Problems) Errors() int {
 		}
 	}
 	return n
+}
+
+// Quoted makes a word from a file fit for a message: visible, short, on one line.
+func Quoted(s string) string {
+	const most = 40
+	if len(s) > 4*most {
+		s = strings.ToValidUTF8(s[:4*most], "")
+	}
+	s = Visible(strings.ReplaceAll(s, "\n", " "))
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most]) + "…"
+	}
+	return s
 }

@@ -58,7 +58,7 @@ func (r *reading) mappings(n *yaml.Node) []Mapping {
 			continue // reported by bounds
 		}
 		m := Mapping{Framework: r.idOf(n.Content[i], "map")}
-		what := say("map の %[1]s ", "%[1]s in map", quoted(n.Content[i].Value))
+		what := say("map の %[1]s ", "%[1]s in map", Quoted(n.Content[i].Value))
 		r.someOf(n.Content[i+1], what, func(n *yaml.Node) { m.Refs = append(m.Refs, r.words(n, "map")) })
 		all = append(all, m)
 	}

@@ -1,10 +1,8 @@
 package checklist
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -13,27 +11,6 @@ import (
 type reading struct {
 	file     string
 	problems Problems
-}
-
-// say makes a text in both languages from two formats over the same arguments.
-func say(ja, en string, args ...any) Text {
-	if len(args) == 0 {
-		return Text{JA: ja, EN: en}
-	}
-	return Text{JA: fmt.Sprintf(ja, args...), EN: fmt.Sprintf(en, args...)}
-}
-
-// quoted makes a word from the file fit for a message: visible, short, on one line.
-func quoted(s string) string {
-	const most = 40
-	if len(s) > 4*most {
-		s = strings.ToValidUTF8(s[:4*most], "")
-	}
-	s = Visible(strings.ReplaceAll(s, "\n", " "))
-	if utf8.RuneCountInString(s) > most {
-		s = string([]rune(s)[:most]) + "…"
-	}
-	return s
 }
 
 func (r *reading) pos(n *yaml.Node) Pos { return Pos{File: r.file, Line: n.Line, Column: n.Column} }
@@ -90,7 +67,7 @@ func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
 func named(n *yaml.Node, what Text) Text {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == "id" && n.Content[i+1].Kind == yaml.ScalarNode && n.Content[i+1].Value != "" {
-			id := quoted(n.Content[i+1].Value)
+			id := Quoted(n.Content[i+1].Value)
 			return Text{JA: what.JA + " " + id + " ", EN: what.EN + " " + id}
 		}
 	}
@@ -110,7 +87,7 @@ func (r *reading) unknownKey(key *yaml.Node, what Text, entries []entry) {
 		rule, hint = "fullwidth-space", say("キーの前後の空白を半角にしてください", "use half-width spaces around the key")
 	}
 	r.fail(r.pos(key), rule,
-		say("%[1]sに「%[3]s」というキーはありません", "%[2]s has no key %[3]q", what.JA, what.EN, quoted(key.Value)), hint)
+		say("%[1]sに「%[3]s」というキーはありません", "%[2]s has no key %[3]q", what.JA, what.EN, Quoted(key.Value)), hint)
 }
 
 func keys(entries []entry) string {

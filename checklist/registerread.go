@@ -129,7 +129,7 @@ func (d *Document) captionAbove(at string) Text {
 // checkProvision refuses what contradicts itself.
 func (r *reading) checkProvision(p *Provision, d *Document) {
 	fail := func(ja, en string, args ...any) {
-		r.fail(p.Pos, "wrong-provision", say("条項 "+quoted(p.At)+": "+ja, "the provision "+quoted(p.At)+": "+en, args...), Text{})
+		r.fail(p.Pos, "wrong-provision", say("条項 "+Quoted(p.At)+": "+ja, "the provision "+Quoted(p.At)+": "+en, args...), Text{})
 	}
 	if p.Upcoming != (p.From > d.Read || p.Upcoming && p.Latest > d.Read && p.From == "") {
 		fail("state: upcoming と、from か latest の日が合いません", "state: upcoming does not fit from or latest")

@@ -93,7 +93,7 @@ func (k *checking) find(name Text, at Pos, id string) *Fact {
 	}
 	slices.Sort(names)
 	hint := say("facts: に書き足すか、識別子を確かめてください", "add it to facts:, or check the id")
-	if near := nearestWord(id, names); near != "" {
+	if near := Nearest(id, names); near != "" {
 		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 	}
 	k.fail(at, "unknown-fact", say("%[1]sの条件にある前提 %[3]s は、どこにもありません", "the condition of %[2]s looks at the fact %[3]s, which does not exist", name.JA, name.EN, id), hint)

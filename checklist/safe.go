@@ -19,7 +19,7 @@ func Clean(s string) string {
 		return s
 	}
 	s = dropControls(strings.ToValidUTF8(s, "\ufffd"))
-	if strings.IndexFunc(s, halfKana) >= 0 {
+	if strings.IndexFunc(s, HalfKana) >= 0 {
 		s = foldKana(s)
 	}
 	return norm.NFC.String(s)
@@ -121,7 +121,8 @@ func escape(s string) int {
 	return size
 }
 
-func halfKana(c rune) bool { return 0xff61 <= c && c <= 0xff9f }
+// HalfKana says whether c is a half-width kana or half-width Japanese sign, which [Clean] makes full width.
+func HalfKana(c rune) bool { return 0xff61 <= c && c <= 0xff9f }
 
 // foldKana makes half-width kana full width. A voice mark joins the kana before
 // it where the two are one letter, and else stands by itself.
@@ -135,7 +136,7 @@ func foldKana(s string) string {
 			c = voiced(last, '\u3099', '\u309b')
 		case c == 0xff9f:
 			c = voiced(last, '\u309a', '\u309c')
-		case halfKana(c):
+		case HalfKana(c):
 			c = width.LookupRune(c).Wide()
 		}
 		b.WriteRune(c)
@@ -158,13 +159,13 @@ func voiced(kana, joining, alone rune) rune {
 // Variation selectors stay: they choose the form of a kanji.
 func Visible(s string) string {
 	s = Clean(s)
-	if strings.IndexFunc(s, invisible) < 0 {
+	if strings.IndexFunc(s, Invisible) < 0 {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
 	for _, c := range s {
-		if invisible(c) {
+		if Invisible(c) {
 			b.WriteString(codePoint(c))
 		} else {
 			b.WriteRune(c)
@@ -175,8 +176,8 @@ func Visible(s string) string {
 
 func codePoint(c rune) string { return fmt.Sprintf("<U+%04X>", c) }
 
-// invisible says whether c is a character that changes how others look, or hides.
-func invisible(c rune) bool {
+// Invisible says whether c is a character that changes how others look, or hides.
+func Invisible(c rune) bool {
 	if c < 0xad || 0x3000 <= c && c <= 0x9fff && c != 0x3164 { // nearly all of our texts
 		return false
 	}

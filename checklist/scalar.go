@@ -23,10 +23,10 @@ func (r *reading) scalar(n *yaml.Node, what string) (string, bool) {
 		return "", false
 	case n.Tag == "!!null" && n.Value != "":
 		r.fail(r.pos(n), "empty-value",
-			say("%[1]s の「%[2]s」は YAML では「値なし」を意味します", "%[1]s: %[2]s means no value in YAML", what, quoted(n.Value)),
-			say("この文字のつもりなら引用符で囲んでください: \"%s\"", "if these letters are meant, quote them: \"%s\"", quoted(n.Value)))
+			say("%[1]s の「%[2]s」は YAML では「値なし」を意味します", "%[1]s: %[2]s means no value in YAML", what, Quoted(n.Value)),
+			say("この文字のつもりなら引用符で囲んでください: \"%s\"", "if these letters are meant, quote them: \"%s\"", Quoted(n.Value)))
 		return "", false
-	case strings.TrimFunc(n.Value, func(c rune) bool { return unicode.IsSpace(c) || invisible(c) }) == "":
+	case strings.TrimFunc(n.Value, func(c rune) bool { return unicode.IsSpace(c) || Invisible(c) }) == "":
 		r.fail(r.pos(n), "empty-value", say("%[1]s の値がありません", "%[1]s has no value", what),
 			say("値を書くか、キーごと消してください", "write a value, or remove the key"))
 		return "", false
@@ -106,7 +106,7 @@ func (r *reading) idOf(n *yaml.Node, what string) string {
 	if narrow := strings.TrimSpace(width.Narrow.String(s)); idForm(narrow) {
 		hint = say("半角で書いてください: %s", "write it in half width: %s", narrow)
 	}
-	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what, quoted(s)), hint)
+	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what, Quoted(s)), hint)
 	return ""
 }
 
@@ -128,10 +128,10 @@ func (r *reading) number(what string, low, high int, into *int) func(*yaml.Node)
 		}
 		hint := say("半角の数字で、前に 0 や引用符を付けずに書いてください", "write plain digits, without a leading zero and without quotes")
 		if narrow := width.Narrow.String(s); narrow != s {
-			hint = say("半角の数字で書いてください: %s", "write half-width digits: %s", quoted(narrow))
+			hint = say("半角の数字で書いてください: %s", "write half-width digits: %s", Quoted(narrow))
 		}
 		r.fail(r.pos(n), "wrong-number", say("%[1]s の「%[2]s」は %[3]d から %[4]d までの整数ではありません",
-			"%[1]s: %[2]q is not a whole number from %[3]d to %[4]d", what, quoted(s), low, high), hint)
+			"%[1]s: %[2]q is not a whole number from %[3]d to %[4]d", what, Quoted(s), low, high), hint)
 	}
 }
 
@@ -146,7 +146,7 @@ func (r *reading) date(what string, into *Date) func(*yaml.Node) {
 			*into = d
 			return
 		}
-		r.fail(r.pos(n), "wrong-date", say("%[1]s の「%[2]s」は日付ではありません", "%[1]s: %[2]q is not a date", what, quoted(s)),
+		r.fail(r.pos(n), "wrong-date", say("%[1]s の「%[2]s」は日付ではありません", "%[1]s: %[2]q is not a date", what, Quoted(s)),
 			say("西暦の年-月-日を半角で書いてください。例: 2026-07-20", "write year-month-day, for example 2026-07-20"))
 	}
 }
@@ -162,7 +162,7 @@ func (r *reading) period(what string, into *string) func(*yaml.Node) {
 			*into = s
 			return
 		}
-		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は期間ではありません", "%[1]s: %[2]q is not a period", what, quoted(s)),
+		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は期間ではありません", "%[1]s: %[2]q is not a period", what, Quoted(s)),
 			say("P、数、Y（年）・M（月）・W（週）・D（日）の順に書いてください。例: P1Y", "write P, a number and Y, M, W or D, for example P1Y"))
 	}
 }
@@ -181,7 +181,7 @@ func (r *reading) truth(what string, into *bool) func(*yaml.Node) {
 			*into = s == "true"
 			return
 		}
-		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は true でも false でもありません", "%[1]s: %[2]q is neither true nor false", what, quoted(s)),
+		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は true でも false でもありません", "%[1]s: %[2]q is neither true nor false", what, Quoted(s)),
 			say("true を書くか、キーごと消してください", "write true, or remove the key"))
 	}
 }
@@ -202,10 +202,10 @@ func oneOf[T ~string](r *reading, what string, into *T, words ...T) func(*yaml.N
 			names[i] = string(w)
 		}
 		hint := say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(names, ", "))
-		if near := nearestWord(s, names); near != "" {
+		if near := Nearest(s, names); near != "" {
 			hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 		}
-		r.fail(r.pos(n), "wrong-value", say("%[1]s に「%[2]s」は使えません", "%[1]s cannot be %[2]q", what, quoted(s)), hint)
+		r.fail(r.pos(n), "wrong-value", say("%[1]s に「%[2]s」は使えません", "%[1]s cannot be %[2]q", what, Quoted(s)), hint)
 	}
 }
 
@@ -220,7 +220,7 @@ func (r *reading) url(into *string) func(*yaml.Node) {
 			*into = s
 			return
 		}
-		r.fail(r.pos(n), "wrong-value", say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://", quoted(s)),
+		r.fail(r.pos(n), "wrong-value", say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://", Quoted(s)),
 			say("文書の番地をブラウザから写してください", "copy the address from the browser"))
 	}
 }

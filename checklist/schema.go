@@ -12,6 +12,6 @@ const SchemaURL = "./checklist.schema.json"
 
 // JSONSchema is the JSON Schema (draft 2020-12) of a checklist, described in
 // Japanese and English, with which editors complete and check while somebody
-// types. It refuses nothing that [Parse] accepts and [Lint] finds no error in.
+// types. It refuses nothing that [Parse] accepts and lint finds no error in.
 // What one part of a file says about another only these two can check.
 func JSONSchema() []byte { return append([]byte(nil), schemaJSON...) }

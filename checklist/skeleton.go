@@ -10,6 +10,10 @@ import (
 //go:embed skeleton/checklist.yaml
 var skeleton string
 
+// FillIn marks a part of a checklist that its author has yet to write, in a
+// value or in a comment; see [Skeleton].
+const FillIn = "【記入】"
+
 // SkeletonName is the name of the file that [Skeleton] writes the text of.
 const SkeletonName = "checklist.yaml"
 

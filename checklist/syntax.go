@@ -168,6 +168,6 @@ func explain(message string) Problem {
 			return Problem{Rule: e.rule, Text: e.text, Hint: e.hint, Severity: Error}
 		}
 	}
-	return Problem{Rule: "yaml-syntax", Text: say("YAML として読めません（%[1]s）", "this is not YAML (%[1]s)", quoted(message)),
+	return Problem{Rule: "yaml-syntax", Text: say("YAML として読めません（%[1]s）", "this is not YAML (%[1]s)", Quoted(message)),
 		Hint: say("この行と前の行の字下げ・引用符・コロンを確かめてください", "check indentation, quotes and colons of this line and the one before"), Severity: Error}
 }

@@ -1,5 +1,7 @@
 package checklist
 
+import "fmt"
+
 // Lang is a language of the user interface.
 type Lang string
 
@@ -25,3 +27,15 @@ func (t Text) In(lang Lang) string {
 
 // IsZero reports whether the text is missing in both languages.
 func (t Text) IsZero() bool { return t == Text{} }
+
+// With fills in both languages of a text that holds verbs of package fmt.
+// Numbered verbs (%[2]s) let each language take the arguments in its own order.
+func (t Text) With(args ...any) Text {
+	if len(args) == 0 {
+		return t
+	}
+	return Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
+}
+
+// say makes a text in both languages from two formats over the same arguments.
+func say(ja, en string, args ...any) Text { return Text{JA: ja, EN: en}.With(args...) }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tenken/checklist"
+	"tenken/checklist/lint"
 	"tenken/guidelines"
 )
 
@@ -70,7 +71,7 @@ func TestTheReadmeListsEverySectorThereIs(t *testing.T) {
 func TestTheReadmeExplainsEveryRuleOfLint(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("| 規則 | 重さ | 何を見つけるか | 直し方 |\n| --- | --- | --- | --- |\n")
-	for _, r := range checklist.Rules() {
+	for _, r := range lint.Rules() {
 		fmt.Fprintf(&b, "| `%s` | %s | %s<br>%s | %s<br>%s |\n", r.ID, r.Severity.Label(checklist.Japanese), r.What.JA, r.What.EN, r.Mend.JA, r.Mend.EN)
 	}
 	written(t, "rules", b.String())
@@ -95,7 +96,7 @@ func TestTheExampleOfTheReadmeLintsClean(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ps := checklist.Lint(c, reg, general); len(ps) > 0 {
+	if ps := lint.Check(c, reg, general); len(ps) > 0 {
 		t.Error(ps.In(checklist.English))
 	}
 }
@@ -119,7 +120,7 @@ func TestWhatIsShippedLintsClean(t *testing.T) {
 		all = append(all, c)
 	}
 	for _, c := range all {
-		for _, p := range checklist.Lint(c, reg, all...) {
+		for _, p := range lint.Check(c, reg, all...) {
 			switch p.Severity {
 			case checklist.Error:
 				t.Errorf("%s", checklist.Problems{p}.In(checklist.Japanese))

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tenken/checklist"
+	"tenken/checklist/lint"
 	"tenken/guidelines"
 )
 
@@ -56,9 +57,9 @@ func (a *app) lint(paths []string, base string) error {
 		}
 	}
 	for _, f := range files {
-		problems = append(problems, checklist.Lint(f.list, reg, a.parents(f, files)...)...)
+		problems = append(problems, lint.Check(f.list, reg, a.parents(f, files)...)...)
 		if old := former[f.list.ID]; old != nil {
-			problems = append(problems, checklist.LintEdition(old, f.list)...)
+			problems = append(problems, lint.Edition(old, f.list)...)
 		}
 	}
 	return a.showProblems(problems)

@@ -1,31 +1,33 @@
-package checklist
+package lint
 
 import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"tenken/checklist"
 )
 
 func wordRules() []Rule {
 	return []Rule{
-		{ID: "wrong-word", Severity: Warning, check: (*lint).wrongWord,
-			What: Text{"この道具で使わない言葉があります", "a word is used that checklists avoid"},
-			Mend: Text{"法令と同じ言葉にします", "use the word of the law"}},
-		{ID: "data-term", Severity: Warning, check: (*lint).dataTerm,
-			What: Text{"個人情報、個人データ、保有個人データの別が、引用する条文と合いません", "personal information, personal data and retained personal data are three things; the article cited is about another one"},
-			Mend: Text{"17条から21条は個人情報、22条から30条は個人データ、32条から39条は保有個人データの義務です", "Articles 17 to 21 are about personal information, 22 to 30 about personal data, 32 to 39 about retained personal data"}},
-		{ID: "missing-english", Severity: Note, check: (*lint).missingEnglish,
-			What: Text{"英語がありません", "the English is missing"},
-			Mend: Text{"en: を書き足します。無い間は日本語が表示されます", "add en:; until then the Japanese is shown"}},
-		{ID: "swapped-language", Severity: Warning, check: (*lint).swappedLanguage,
-			What: Text{"日本語の欄に日本語が無いか、英語の欄に日本語があります", "ja: has no Japanese in it, or en: has"},
-			Mend: Text{"ja: と en: を入れ替えていないか確かめます", "check whether ja: and en: are swapped"}},
-		{ID: "explanation-length", Severity: Warning, check: (*lint).explanationLength,
-			What: Text{"説明が短すぎるか長すぎます（8字から240字）", "an explanation is too short or too long (8 to 240 Japanese characters)"},
-			Mend: Text{"短い文で2、3文にし、例を一つ添えます", "write two or three short sentences with an example"}},
-		{ID: "plain-style", Severity: Warning, check: (*lint).plainStyle,
-			What: Text{"説明が「です」「ます」で終わっていません", "an explanation does not end in です or ます"},
-			Mend: Text{"説明は「です」「ます」で書きます", "write explanations in です and ます"}},
+		{ID: "wrong-word", Severity: checklist.Warning, check: (*run).wrongWord,
+			What: checklist.Text{JA: "この道具で使わない言葉があります", EN: "a word is used that checklists avoid"},
+			Mend: checklist.Text{JA: "法令と同じ言葉にします", EN: "use the word of the law"}},
+		{ID: "data-term", Severity: checklist.Warning, check: (*run).dataTerm,
+			What: checklist.Text{JA: "個人情報、個人データ、保有個人データの別が、引用する条文と合いません", EN: "personal information, personal data and retained personal data are three things; the article cited is about another one"},
+			Mend: checklist.Text{JA: "17条から21条は個人情報、22条から30条は個人データ、32条から39条は保有個人データの義務です", EN: "Articles 17 to 21 are about personal information, 22 to 30 about personal data, 32 to 39 about retained personal data"}},
+		{ID: "missing-english", Severity: checklist.Note, check: (*run).missingEnglish,
+			What: checklist.Text{JA: "英語がありません", EN: "the English is missing"},
+			Mend: checklist.Text{JA: "en: を書き足します。無い間は日本語が表示されます", EN: "add en:; until then the Japanese is shown"}},
+		{ID: "swapped-language", Severity: checklist.Warning, check: (*run).swappedLanguage,
+			What: checklist.Text{JA: "日本語の欄に日本語が無いか、英語の欄に日本語があります", EN: "ja: has no Japanese in it, or en: has"},
+			Mend: checklist.Text{JA: "ja: と en: を入れ替えていないか確かめます", EN: "check whether ja: and en: are swapped"}},
+		{ID: "explanation-length", Severity: checklist.Warning, check: (*run).explanationLength,
+			What: checklist.Text{JA: "説明が短すぎるか長すぎます（8字から240字）", EN: "an explanation is too short or too long (8 to 240 Japanese characters)"},
+			Mend: checklist.Text{JA: "短い文で2、3文にし、例を一つ添えます", EN: "write two or three short sentences with an example"}},
+		{ID: "plain-style", Severity: checklist.Warning, check: (*run).plainStyle,
+			What: checklist.Text{JA: "説明が「です」「ます」で終わっていません", EN: "an explanation does not end in です or ます"},
+			Mend: checklist.Text{JA: "説明は「です」「ます」で書きます", EN: "write explanations in です and ます"}},
 	}
 }
 
@@ -54,7 +56,7 @@ var avoided = []struct {
 	{"アクション", regexp.MustCompile(`アクション(プラン|アイテム|項目)?`), regexp.MustCompile(`(インター|リ|トランザク)アクション`), "是正、改善計画"},
 }
 
-func (l *lint) wrongWord() {
+func (l *run) wrongWord() {
 	for p := range l.written {
 		if p.kind == properName {
 			continue
@@ -68,7 +70,7 @@ func (l *lint) wrongWord() {
 				words = a.unless.ReplaceAllString(words, "")
 			}
 			if w := a.word.FindString(words); w != "" {
-				l.reportHint(l.at(p, Japanese), say("「%[1]s」と書きます", "use %[1]q", a.use),
+				l.reportHint(l.at(p, checklist.Japanese), say("「%[1]s」と書きます", "use %[1]q", a.use),
 					"%[1]s に「%[2]s」とあります", "%[1]s says %[2]q", p.name(), w)
 			}
 		}
@@ -82,24 +84,23 @@ const (
 	retained    = "保有個人データ"
 )
 
-// notData are words that contain the name of a kind of data without being about it.
-var notData = regexp.MustCompile(`個人情報(保護|取扱事業者|データベース|でない|である)|個人情報の保護|(要配慮|新規|死者の)個人情報`)
-
-func (l *lint) dataTerm() {
+func (l *run) dataTerm() {
 	for _, q := range l.c.All() {
 		want := kindOfData(q.Cite)
-		if want == "" || strings.Contains(q.Ask.JA, FillIn) || strings.Contains(q.Ask.JA, "個人関連情報") || strings.Contains(q.Ask.JA, "加工情報") {
+		if want == "" || strings.Contains(q.Ask.JA, checklist.FillIn) ||
+			strings.Contains(q.Ask.JA, "個人関連情報") || strings.Contains(q.Ask.JA, "加工情報") {
 			continue
 		}
-		ask := notData.ReplaceAllString(q.Ask.JA, "")
-		said := map[string]bool{retained: strings.Contains(ask, retained), information: strings.Contains(ask, information)}
-		said[data] = strings.Contains(strings.ReplaceAll(ask, retained, ""), data)
+		named := checklist.DataSaid(q.Ask.JA)
+		said := map[string]bool{information: named.Information, data: named.Data, retained: named.Retained}
 		if said[want] {
 			continue
 		}
 		for _, kind := range []string{information, data, retained} {
 			if said[kind] {
-				l.report(l.places.of(q.Pos, "ask", "ja"), "%[1]s は「%[2]s」を問うていますが、引用する条文は「%[3]s」の義務です", "%[1]s asks about %[2]s, but the article cited is about %[3]s", q.ID, kind, want)
+				l.report(l.places.Of(q.Pos, "ask", "ja"),
+					"%[1]s は「%[2]s」を問うていますが、引用する条文は「%[3]s」の義務です",
+					"%[1]s asks about %[2]s, but the article cited is about %[3]s", q.ID, kind, want)
 				break
 			}
 		}
@@ -107,7 +108,7 @@ func (l *lint) dataTerm() {
 }
 
 // kindOfData is the kind that all the articles of the Act cited are about, or "".
-func kindOfData(cites []Cite) (kind string) {
+func kindOfData(cites []checklist.Cite) (kind string) {
 	for _, c := range cites {
 		if c.Source != "appi" {
 			continue
@@ -140,30 +141,30 @@ func article(at string) (n int) {
 	return n
 }
 
-func (l *lint) missingEnglish() {
+func (l *run) missingEnglish() {
 	for i := range l.phrases {
 		if p := &l.phrases[i]; p.EN == "" {
-			l.report(l.at(p, Japanese), "%[1]s に英語がありません", "%[1]s has no English", p.name())
+			l.report(l.at(p, checklist.Japanese), "%[1]s に英語がありません", "%[1]s has no English", p.name())
 		}
 	}
 }
 
-func (l *lint) swappedLanguage() {
+func (l *run) swappedLanguage() {
 	for p := range l.written {
 		if strings.IndexFunc(p.EN, isJapanese) >= 0 && p.kind != properName {
-			l.report(l.at(p, English), "%[1]s の en: に日本語があります", "%[1]s has Japanese in en:", p.name())
+			l.report(l.at(p, checklist.English), "%[1]s の en: に日本語があります", "%[1]s has Japanese in en:", p.name())
 		}
 		if p.kind != optionLabel && p.kind != properName && strings.IndexFunc(p.JA, isJapanese) < 0 {
-			l.report(l.at(p, Japanese), "%[1]s の ja: に日本語がありません", "%[1]s has no Japanese in ja:", p.name())
+			l.report(l.at(p, checklist.Japanese), "%[1]s の ja: に日本語がありません", "%[1]s has no Japanese in ja:", p.name())
 		}
 	}
 }
 
-func (l *lint) explanationLength() {
+func (l *run) explanationLength() {
 	for p := range l.written {
 		n := utf8.RuneCountInString(p.JA)
 		if p.kind == explanation && (n < 8 || n > 240) {
-			l.report(l.at(p, Japanese), "%[1]s が%[2]d字です", "%[1]s has %[2]d characters", p.name(), n)
+			l.report(l.at(p, checklist.Japanese), "%[1]s が%[2]d字です", "%[1]s has %[2]d characters", p.name(), n)
 		}
 	}
 }
@@ -173,7 +174,7 @@ var (
 	polite     = regexp.MustCompile(`(です|ます|ません|でした|ました|ください|下さい|でしょう|ましょう)(か|が|ね)?$`)
 )
 
-func (l *lint) plainStyle() {
+func (l *run) plainStyle() {
 	for p := range l.written {
 		if p.kind != explanation || strings.IndexFunc(p.JA, isJapanese) < 0 {
 			continue
@@ -181,7 +182,7 @@ func (l *lint) plainStyle() {
 		sentences := strings.FieldsFunc(inBrackets.ReplaceAllString(p.JA, ""), func(c rune) bool { return strings.ContainsRune("。？！\n", c) })
 		for _, s := range sentences {
 			if s = strings.TrimSpace(s); s != "" && !polite.MatchString(s) {
-				l.report(l.at(p, Japanese), "%[1]s の「%[2]s」が「です」「ます」ではありません", "%[1]s: a sentence ends plainly (%[2]q)", p.name(), lastRunes(s, 12))
+				l.report(l.at(p, checklist.Japanese), "%[1]s の「%[2]s」が「です」「ます」ではありません", "%[1]s: a sentence ends plainly (%[2]q)", p.name(), lastRunes(s, 12))
 				break
 			}
 		}
@@ -190,5 +191,5 @@ func (l *lint) plainStyle() {
 
 func lastRunes(s string, n int) string {
 	r := []rune(s)
-	return Visible(string(r[max(0, len(r)-n):]))
+	return checklist.Visible(string(r[max(0, len(r)-n):]))
 }

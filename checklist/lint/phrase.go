@@ -1,11 +1,15 @@
-package checklist
+package lint
 
-import "strings"
+import (
+	"strings"
+
+	"tenken/checklist"
+)
 
 // phrase is one text of a checklist that people read, and where it stands.
 type phrase struct {
-	Text
-	owner Pos
+	checklist.Text
+	owner checklist.Pos
 	keys  []string // below owner; empty for the label of an option, whose languages stand beside its id
 	kind  phraseKind
 	id    string // of the question, fact, section, ...; empty for the head
@@ -22,12 +26,12 @@ const (
 )
 
 // at is where the Japanese or English words begin.
-func (l *lint) at(p *phrase, lang Lang) Pos {
-	return l.places.of(p.owner, append(p.keys[:len(p.keys):len(p.keys)], string(lang))...)
+func (l *run) at(p *phrase, lang checklist.Lang) checklist.Pos {
+	return l.places.Of(p.owner, append(p.keys[:len(p.keys):len(p.keys)], string(lang))...)
 }
 
-func phrasesOf(c *Checklist) (all []phrase) {
-	add := func(t Text, owner Pos, kind phraseKind, id string, keys ...string) {
+func phrasesOf(c *checklist.Checklist) (all []phrase) {
+	add := func(t checklist.Text, owner checklist.Pos, kind phraseKind, id string, keys ...string) {
 		if !t.IsZero() {
 			all = append(all, phrase{t, owner, keys, kind, id})
 		}
@@ -65,9 +69,9 @@ func (p *phrase) name() string {
 }
 
 // written are the phrases that their author has filled in.
-func (l *lint) written(yield func(*phrase) bool) {
+func (l *run) written(yield func(*phrase) bool) {
 	for i := range l.phrases {
-		if p := &l.phrases[i]; !strings.Contains(p.JA, FillIn) && !yield(p) {
+		if p := &l.phrases[i]; !strings.Contains(p.JA, checklist.FillIn) && !yield(p) {
 			return
 		}
 	}

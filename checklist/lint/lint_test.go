@@ -1,6 +1,7 @@
-package checklist_test
+package lint_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -9,9 +10,10 @@ import (
 	"time"
 
 	"tenken/checklist"
+	"tenken/checklist/lint"
 )
 
-// mistake is one block of testdata/mistakes/mistakes.txt, which says what they mean.
+// mistake is one block of testdata/good/mistakes.txt, which says what they mean.
 type mistake struct {
 	line         int // of the block
 	sector, next bool
@@ -29,7 +31,7 @@ type hunk struct {
 }
 
 func mistakes(t testing.TB) (all []mistake) {
-	raw, err := os.ReadFile("testdata/mistakes/mistakes.txt")
+	raw, err := os.ReadFile("testdata/mistakes.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +134,7 @@ func find(t testing.TB, lines []string, what string, from int) int {
 // testLaw is the small register of the tests.
 func testLaw(t testing.TB) *checklist.Register {
 	t.Helper()
-	reg, err := checklist.LoadRegister(os.DirFS("testdata/mistakes"))
+	reg, err := checklist.LoadRegister(os.DirFS("../testdata/good"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +143,7 @@ func testLaw(t testing.TB) *checklist.Register {
 
 func readTest(t testing.TB, name string) string {
 	t.Helper()
-	raw, err := os.ReadFile("testdata/mistakes/" + name)
+	raw, err := os.ReadFile("../testdata/good/" + name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -160,18 +162,18 @@ func parseText(t testing.TB, name, text string) *checklist.Checklist {
 func TestGoodListsHaveNothingWrong(t *testing.T) {
 	good, sector := parseText(t, "good.yaml", readTest(t, "good.yaml")), parseText(t, "sector.yaml", readTest(t, "sector.yaml"))
 	for _, c := range []*checklist.Checklist{good, sector} {
-		if ps := checklist.Lint(c, testLaw(t), good); len(ps) > 0 {
+		if ps := lint.Check(c, testLaw(t), good); len(ps) > 0 {
 			t.Errorf("%s:\n%s", c.ID, ps.In(checklist.English))
 		}
 	}
-	if ps := checklist.LintEdition(good, good); len(ps) > 0 {
+	if ps := lint.Edition(good, good); len(ps) > 0 {
 		t.Errorf("an edition differs from itself: %s", ps.In(checklist.English))
 	}
 	whole, err := checklist.Compose(good, sector)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if ps := checklist.Lint(whole, testLaw(t)); len(ps) > 0 {
+	if ps := lint.Check(whole, testLaw(t)); len(ps) > 0 {
 		t.Errorf("whole:\n%s", ps.In(checklist.English))
 	}
 }
@@ -216,11 +218,15 @@ func TestEveryMistakeIsCaughtByTheRuleMeantForIt(t *testing.T) {
 func found(t *testing.T, m mistake, name, text string, good *checklist.Checklist, reg *checklist.Register) checklist.Problems {
 	c, err := checklist.Parse(name, []byte(text))
 	if err != nil {
-		return problems(t, err)
+		var ps checklist.Problems
+		if !errors.As(err, &ps) {
+			t.Fatal(err)
+		}
+		return ps
 	}
-	ps := checklist.Lint(c, reg, good)
+	ps := lint.Check(c, reg, good)
 	if m.next {
-		ps = append(ps, checklist.LintEdition(good, c)...)
+		ps = append(ps, lint.Edition(good, c)...)
 	}
 	return ps
 }
@@ -235,7 +241,7 @@ func TestEveryRuleHasACaseThatFiresAndOneThatDoesNot(t *testing.T) {
 		}
 	}
 	seen := map[string]bool{}
-	for _, r := range checklist.Rules() {
+	for _, r := range lint.Rules() {
 		if seen[r.ID] {
 			t.Errorf("two rules are called %s", r.ID)
 		}
@@ -285,14 +291,14 @@ func TestAListWithoutAFileIsLinted(t *testing.T) {
 	c.Raw = nil
 	q := c.Question("GEN-02-02")
 	q.Ask.JA = "個人データの書類の保管"
-	ps := checklist.Lint(c, nil)
+	ps := lint.Check(c, nil)
 	if len(ps) != 1 || ps[0].Rule != "not-a-question" || ps[0].Pos != q.Pos {
 		t.Errorf("%s", ps.In(checklist.English))
 	}
-	if ps := checklist.Lint(&checklist.Checklist{}, nil); ps.Errors() > 0 {
+	if ps := lint.Check(&checklist.Checklist{}, nil); ps.Errors() > 0 {
 		t.Errorf("an empty list: %s", ps.In(checklist.English))
 	}
-	checklist.LintEdition(&checklist.Checklist{}, c)
+	lint.Edition(&checklist.Checklist{}, c)
 	checklist.Compare(&checklist.Checklist{}, c)
 }
 
@@ -300,7 +306,7 @@ func TestAProfileThatIsAskedNothingIsFound(t *testing.T) {
 	facts := manyFacts(20)
 	// every question hangs on a fact of its own: all no, and nothing is asked
 	c := withConditions(t, facts, func(i int) *checklist.Cond { return is(facts[i].ID, "yes") })
-	if !rulesOf(checklist.Lint(c, nil))["no-question-profile"] {
+	if !rulesOf(lint.Check(c, nil))["no-question-profile"] {
 		t.Error("twenty facts answered no are not found")
 	}
 	// whoever says no to the first is asked the second question
@@ -310,7 +316,7 @@ func TestAProfileThatIsAskedNothingIsFound(t *testing.T) {
 		}
 		return is(facts[i].ID, "yes")
 	})
-	if rulesOf(checklist.Lint(c, nil))["no-question-profile"] {
+	if rulesOf(lint.Check(c, nil))["no-question-profile"] {
 		t.Error("found a profile that does not exist")
 	}
 }
@@ -332,7 +338,7 @@ func TestWhatCannotBeProvedIsSaidAndNotGuessed(t *testing.T) {
 		never := &checklist.Cond{All: []*checklist.Cond{hard(facts, false), hard(facts, true)}} // only 2^n trials show it
 		c := withConditions(t, facts, func(i int) *checklist.Cond { return map[bool]*checklist.Cond{true: never}[i == 0] })
 		start := time.Now()
-		got := rulesOf(checklist.Lint(c, nil))
+		got := rulesOf(lint.Check(c, nil))
 		if !got[want] || got["unreachable-question"] && got["condition-not-proved"] {
 			t.Errorf("%d facts: %v", n, got)
 		}

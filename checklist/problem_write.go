@@ -5,30 +5,6 @@ import (
 	"io"
 )
 
-// String is the severity as programs read it: note, warning or error.
-func (s Severity) String() string {
-	switch s {
-	case Error:
-		return "error"
-	case Warning:
-		return "warning"
-	default:
-		return "note"
-	}
-}
-
-// Label is the severity in words.
-func (s Severity) Label(lang Lang) string {
-	switch s {
-	case Error:
-		return Text{"誤り", "error"}.In(lang)
-	case Warning:
-		return Text{"注意", "warning"}.In(lang)
-	default:
-		return Text{"参考", "note"}.In(lang)
-	}
-}
-
 // WriteProblems writes problems for people: file:line:column, how grave, what,
 // which rule, and below it how to mend it.
 func WriteProblems(w io.Writer, ps Problems, lang Lang) error {

@@ -1,13 +1,15 @@
-package checklist
+package lint
+
+import "tenken/checklist"
 
 // prover finds out whether a business can exist for which conditions come out
 // as wanted. It states one fact after another and drops a branch as soon as one
 // condition is decided the wrong way, so that only facts that matter are tried.
 type prover struct {
-	values map[string][]string // of each fact
-	known  map[goal]Truth      // single conditions proved before
-	steps  int                 // left for the proof at hand; one that needs more is given up
-	total  int                 // left for all
+	values map[string][]string      // of each fact
+	known  map[goal]checklist.Truth // single conditions proved before
+	steps  int                      // left for the proof at hand; one that needs more is given up
+	total  int                      // left for all
 }
 
 // How many parts of conditions a proof, and all proofs of a run, may evaluate:
@@ -19,12 +21,12 @@ const (
 
 // goal is a condition and how it shall come out.
 type goal struct {
-	cond *Cond
-	want Truth // True or False
+	cond *checklist.Cond
+	want checklist.Truth // True or False
 }
 
-func newProver(facts []Fact) *prover {
-	p := &prover{values: map[string][]string{}, known: map[goal]Truth{}, total: totalSteps}
+func newProver(facts []checklist.Fact) *prover {
+	p := &prover{values: map[string][]string{}, known: map[goal]checklist.Truth{}, total: totalSteps}
 	for i := range facts {
 		p.values[facts[i].ID] = facts[i].Values()
 	}
@@ -33,7 +35,7 @@ func newProver(facts []Fact) *prover {
 
 // possible says whether all facts can be stated so that every goal is met:
 // True, False, or Unknown where that would take too long to find out.
-func (p *prover) possible(goals ...goal) Truth {
+func (p *prover) possible(goals ...goal) checklist.Truth {
 	if t, ok := p.known[goals[0]]; ok && len(goals) == 1 {
 		return t
 	}
@@ -42,7 +44,7 @@ func (p *prover) possible(goals ...goal) Truth {
 	}
 	p.steps = min(proofSteps, p.total)
 	p.total -= p.steps
-	t := p.search(goals, Facts{})
+	t := p.search(goals, checklist.Facts{})
 	p.total += max(p.steps, 0)
 	if len(goals) == 1 {
 		p.known[goals[0]] = t
@@ -51,22 +53,22 @@ func (p *prover) possible(goals ...goal) Truth {
 }
 
 // size is the number of parts of a condition.
-func (c *Cond) size() int {
+func size(c *checklist.Cond) int {
 	if c == nil {
 		return 0
 	}
-	n := 1 + c.Not.size()
+	n := 1 + size(c.Not)
 	for _, x := range c.All {
-		n += x.size()
+		n += size(x)
 	}
 	for _, x := range c.Any {
-		n += x.size()
+		n += size(x)
 	}
 	return n
 }
 
 // free lets a fact that no file declares have the values it is compared with, or another.
-func (p *prover) free(c *Cond) {
+func (p *prover) free(c *checklist.Cond) {
 	if c == nil {
 		return
 	}
@@ -82,39 +84,39 @@ func (p *prover) free(c *Cond) {
 	p.free(c.Not)
 }
 
-func (p *prover) search(goals []goal, stated Facts) Truth {
+func (p *prover) search(goals []goal, stated checklist.Facts) checklist.Truth {
 	var open []goal
 	for _, g := range goals {
-		if p.steps -= g.cond.size(); p.steps < 0 {
-			return Unknown
+		if p.steps -= size(g.cond); p.steps < 0 {
+			return checklist.Unknown
 		}
 		switch t := g.cond.Eval(stated); {
 		case t == -g.want:
-			return False
-		case t == Unknown:
+			return checklist.False
+		case t == checklist.Unknown:
 			open = append(open, g)
 		}
 	}
 	if len(open) == 0 {
-		return True
+		return checklist.True
 	}
 	fact := undecided(open[0].cond, stated)
 	defer delete(stated, fact)
-	result := False
+	result := checklist.False
 	for _, v := range p.values[fact] {
 		stated[fact] = v
 		switch p.search(open, stated) {
-		case True:
-			return True
-		case Unknown:
-			result = Unknown
+		case checklist.True:
+			return checklist.True
+		case checklist.Unknown:
+			result = checklist.Unknown
 		}
 	}
 	return result
 }
 
 // undecided is a fact that has not been stated and on which c still hangs.
-func undecided(c *Cond, stated Facts) (id string) {
+func undecided(c *checklist.Cond, stated checklist.Facts) (id string) {
 	switch {
 	case c.Fact != "":
 		return c.Fact
@@ -122,7 +124,7 @@ func undecided(c *Cond, stated Facts) (id string) {
 		return undecided(c.Not, stated)
 	}
 	for _, x := range append(c.All[:len(c.All):len(c.All)], c.Any...) {
-		if x.Eval(stated) == Unknown {
+		if x.Eval(stated) == checklist.Unknown {
 			return undecided(x, stated)
 		}
 	}

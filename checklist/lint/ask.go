@@ -1,9 +1,12 @@
-package checklist
+package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"tenken/checklist"
 )
 
 // maxAsk is how many characters the Japanese of a question may have.
@@ -11,38 +14,38 @@ const maxAsk = 60
 
 func askRules() []Rule {
 	return []Rule{
-		{ID: "ask-too-long", Severity: Error, check: asks((*lint).tooLong),
-			What: Text{"点検項目が60字を超えています", "a question is longer than 60 Japanese characters"},
-			Mend: Text{"事実を一つに絞り、説明は why に移します", "keep to one fact and move explanations to why"}},
-		{ID: "not-a-question", Severity: Error, check: asks((*lint).notAQuestion),
-			What: Text{"点検項目が「か」で終わる問いになっていません", "a question does not end in か"},
-			Mend: Text{"「…していますか。」の形にします", "write it in the form 「…していますか。」"}},
-		{ID: "open-question", Severity: Warning, check: asks((*lint).openQuestion),
-			What: Text{"「はい」「いいえ」で答えられない問いのようです", "this seems to be no yes-or-no question"},
-			Mend: Text{"「どのように」「何を」を「…を決めていますか」に直します", "ask whether something is done, not how or what"}},
-		{ID: "two-facts", Severity: Warning, check: asks((*lint).twoFacts),
-			What: Text{"一つの点検項目で二つの事実を問うています", "one question asks for two facts"},
-			Mend: Text{"点検項目を分けます", "make two questions of it"}},
-		{ID: "two-verbs", Severity: Note, check: asks((*lint).twoVerbs),
-			What: Text{"動詞が二つあり、二つの事実を問うているかもしれません", "there are two verbs; it may ask for two facts"},
-			Mend: Text{"片方だけ「はい」の事業者があり得るなら、点検項目を分けます。条文の一つの義務なら、そのままで構いません", "if a business could say yes to one of them only, make two questions; if it is one duty in law, leave it"}},
-		{ID: "double-negative", Severity: Warning, check: asks((*lint).doubleNegative),
-			What: Text{"二重否定になっているようです", "this seems to be a double negative"},
-			Mend: Text{"肯定の形で問います", "ask it positively"}},
-		{ID: "negative-question", Severity: Warning, check: asks((*lint).negativeQuestion),
-			What: Text{"否定の形で問うているため、「はい」の意味が人により分かれます", "the question is negative, so that people differ on what yes means"},
-			Mend: Text{"望ましい状態が「はい」になるように問います", "ask so that yes is the good answer"}},
-		{ID: "same-question", Severity: Warning, check: (*lint).sameQuestion,
-			What: Text{"ほとんど同じ点検項目が二つあります", "two questions are nearly the same"},
-			Mend: Text{"一つにまとめるか、違いが分かるように書き分けます", "keep one, or make the difference plain"}},
+		{ID: "ask-too-long", Severity: checklist.Error, check: asks((*run).tooLong),
+			What: checklist.Text{JA: "点検項目が60字を超えています", EN: "a question is longer than 60 Japanese characters"},
+			Mend: checklist.Text{JA: "事実を一つに絞り、説明は why に移します", EN: "keep to one fact and move explanations to why"}},
+		{ID: "not-a-question", Severity: checklist.Error, check: asks((*run).notAQuestion),
+			What: checklist.Text{JA: "点検項目が「か」で終わる問いになっていません", EN: "a question does not end in か"},
+			Mend: checklist.Text{JA: "「…していますか。」の形にします", EN: "write it in the form 「…していますか。」"}},
+		{ID: "open-question", Severity: checklist.Warning, check: asks((*run).openQuestion),
+			What: checklist.Text{JA: "「はい」「いいえ」で答えられない問いのようです", EN: "this seems to be no yes-or-no question"},
+			Mend: checklist.Text{JA: "「どのように」「何を」を「…を決めていますか」に直します", EN: "ask whether something is done, not how or what"}},
+		{ID: "two-facts", Severity: checklist.Warning, check: asks((*run).twoFacts),
+			What: checklist.Text{JA: "一つの点検項目で二つの事実を問うています", EN: "one question asks for two facts"},
+			Mend: checklist.Text{JA: "点検項目を分けます", EN: "make two questions of it"}},
+		{ID: "two-verbs", Severity: checklist.Note, check: asks((*run).twoVerbs),
+			What: checklist.Text{JA: "動詞が二つあり、二つの事実を問うているかもしれません", EN: "there are two verbs; it may ask for two facts"},
+			Mend: checklist.Text{JA: "片方だけ「はい」の事業者があり得るなら、点検項目を分けます。条文の一つの義務なら、そのままで構いません", EN: "if a business could say yes to one of them only, make two questions; if it is one duty in law, leave it"}},
+		{ID: "double-negative", Severity: checklist.Warning, check: asks((*run).doubleNegative),
+			What: checklist.Text{JA: "二重否定になっているようです", EN: "this seems to be a double negative"},
+			Mend: checklist.Text{JA: "肯定の形で問います", EN: "ask it positively"}},
+		{ID: "negative-question", Severity: checklist.Warning, check: asks((*run).negativeQuestion),
+			What: checklist.Text{JA: "否定の形で問うているため、「はい」の意味が人により分かれます", EN: "the question is negative, so that people differ on what yes means"},
+			Mend: checklist.Text{JA: "望ましい状態が「はい」になるように問います", EN: "ask so that yes is the good answer"}},
+		{ID: "same-question", Severity: checklist.Warning, check: (*run).sameQuestion,
+			What: checklist.Text{JA: "ほとんど同じ点検項目が二つあります", EN: "two questions are nearly the same"},
+			Mend: checklist.Text{JA: "一つにまとめるか、違いが分かるように書き分けます", EN: "keep one, or make the difference plain"}},
 	}
 }
 
 // asks makes a rule of a look at what one question asks.
-func asks(look func(l *lint, q *Question)) func(*lint) {
-	return func(l *lint) {
+func asks(look func(l *run, q *checklist.Question)) func(*run) {
+	return func(l *run) {
 		for _, q := range l.c.All() {
-			if !strings.Contains(q.Ask.JA, FillIn) {
+			if !strings.Contains(q.Ask.JA, checklist.FillIn) {
 				look(l, q)
 			}
 		}
@@ -50,9 +53,9 @@ func asks(look func(l *lint, q *Question)) func(*lint) {
 }
 
 // askAt is where the Japanese of a question begins.
-func (l *lint) askAt(q *Question) Pos { return l.places.of(q.Pos, "ask", "ja") }
+func (l *run) askAt(q *checklist.Question) checklist.Pos { return l.places.Of(q.Pos, "ask", "ja") }
 
-func (l *lint) tooLong(q *Question) {
+func (l *run) tooLong(q *checklist.Question) {
 	if n := utf8.RuneCountInString(q.Ask.JA); n > maxAsk {
 		l.report(l.askAt(q), "%[1]s が%[2]d字です（%[3]d字まで）", "%[1]s has %[2]d characters (at most %[3]d)", q.ID, n, maxAsk)
 	}
@@ -70,13 +73,13 @@ func bare(s string) string {
 	return strings.TrimRight(strings.TrimSpace(roundBrackets.ReplaceAllString(s, "")), "。？?")
 }
 
-func (l *lint) notAQuestion(q *Question) {
+func (l *run) notAQuestion(q *checklist.Question) {
 	if !asksYesOrNo.MatchString(bare(q.Ask.JA)) {
 		l.report(l.askAt(q), "%[1]s が「か」で終わっていません", "%[1]s does not end in か", q.ID)
 	}
 }
 
-func (l *lint) openQuestion(q *Question) {
+func (l *run) openQuestion(q *checklist.Question) {
 	s := bare(q.Ask.JA)
 	at := interrogative.FindStringIndex(s)
 	if at == nil {
@@ -88,7 +91,7 @@ func (l *lint) openQuestion(q *Question) {
 	}
 }
 
-func (l *lint) negativeQuestion(q *Question) {
+func (l *run) negativeQuestion(q *checklist.Question) {
 	if negativeEnd.MatchString(bare(q.Ask.JA)) {
 		l.report(l.askAt(q), "%[1]s が「%[2]s」で終わっています", "%[1]s ends in %[2]q", q.ID, lastRunes(bare(q.Ask.JA), 6))
 	}
@@ -101,7 +104,6 @@ var (
 	notNegative = regexp.MustCompile(`なければ(なら|いけ)(ない|なく|ず|ぬ|ません)|(だけ|のみ|ばかり)(で|では)?なく|(遅滞|滞り|漏れ|もれ|間も|余す所|偽り|例外|ほど|限り)なく|少な[いく]|危な[いくげ]|やむを得(ない|ず)|必ず|(^|、)まず|わず|限らず|問わず|(かか|関)わらず|はず|ずつ|いずれ|なくな[るりっ]|なくし[たて]|なくす|(違い|間違い|差し支え|差支え)ない|必要(の|が)?ない|おそれ(の|が)ない|ないし`)
 	// describing is a negation that only says which thing is meant: 権限のない人.
 	describing = regexp.MustCompile(`((の|が|で)ない|[かさたなまらわがばできれえけせてねべめ]ない)([一-龠々ァ-ヶ]|よう|方法|状態)`)
-	negation   = regexp.MustCompile(`ない|なく|なけれ|なかっ|ません|ずに|せず|ざる`)
 	// nested is a negation of something negative a few words before.
 	nested = regexp.MustCompile(`(ない|なく|なけれ|なかっ|ません|ずに|せず|ざる)[^、。]{0,12}(ない|なく|なけれ|なかっ|ません|せず)`)
 	// turned is a negation of a whole clause that was itself negated: …しないことがない.
@@ -111,10 +113,10 @@ var (
 	conditional = regexp.MustCompile(`(ないで|なく|ずに|せず|なければ|ない(限り|場合|とき|まま))[^。]*、`)
 )
 
-func (l *lint) doubleNegative(q *Question) {
+func (l *run) doubleNegative(q *checklist.Question) {
 	s := notNegative.ReplaceAllString(bare(q.Ask.JA), "＿")
 	plain := describing.ReplaceAllString(s, "＿$3")
-	if nested.MatchString(plain) || turned.MatchString(s) || denied.MatchString(s) && conditional.MatchString(s) && len(negation.FindAllString(s, 3)) > 1 {
+	if nested.MatchString(plain) || turned.MatchString(s) || denied.MatchString(s) && conditional.MatchString(s) && checklist.Negations(s) > 1 {
 		l.report(l.askAt(q), "%[1]s に否定が重なっています", "%[1]s denies twice", q.ID)
 	}
 }
@@ -133,7 +135,7 @@ var (
 	choice    = regexp.MustCompile(`^(又は|または|若しくは|もしくは|あるいは|或いは)`)
 )
 
-func (l *lint) twoFacts(q *Question) {
+func (l *run) twoFacts(q *checklist.Question) {
 	s := bare(q.Ask.JA)
 	switch {
 	case strings.ContainsAny(s, "。？"):
@@ -143,7 +145,7 @@ func (l *lint) twoFacts(q *Question) {
 	}
 }
 
-func (l *lint) twoVerbs(q *Question) {
+func (l *run) twoVerbs(q *checklist.Question) {
 	s := bare(q.Ask.JA)
 	if first, second, ok := twoClauses(s); ok && !joinedBy.MatchString(s) && !strings.ContainsAny(s, "。？") {
 		l.report(l.askAt(q), "%[1]s は「%[2]s」と「%[3]s」の二つを問うています", "%[1]s asks both %[2]q and %[3]q", q.ID, lastRunes(first, 10), lastRunes(second, 10))
@@ -166,20 +168,27 @@ func twoClauses(s string) (first, second string, ok bool) {
 // they are the same question in other words, in percent.
 const nearlySame = 80
 
-func (l *lint) sameQuestion() {
-	var before []*Question
-	pairs := map[*Question]bigrams{}
+func (l *run) sameQuestion() {
+	var before []*checklist.Question
+	pairs := map[*checklist.Question]checklist.Pairs{}
 	for _, q := range l.c.All() {
-		if strings.Contains(q.Ask.JA, FillIn) {
+		if strings.Contains(q.Ask.JA, checklist.FillIn) {
 			continue
 		}
-		pairs[q] = bigramsOf(q.Ask.JA)
+		pairs[q] = checklist.PairsOf(q.Ask.JA)
 		for _, o := range before {
-			if sharesCite(q, o) && pairs[q].alike(pairs[o]) >= nearlySame {
+			if sharesCite(q, o) && pairs[q].Alike(pairs[o]) >= nearlySame {
 				l.report(l.askAt(q), "%[1]s は %[2]s とほとんど同じです", "%[1]s is nearly the same as %[2]s", q.ID, o.ID)
 				break
 			}
 		}
 		before = append(before, q)
 	}
+}
+
+// sharesCite says whether two questions rest on the same place.
+func sharesCite(q, o *checklist.Question) bool {
+	return slices.ContainsFunc(q.Cite, func(c checklist.Cite) bool {
+		return slices.ContainsFunc(o.Cite, func(d checklist.Cite) bool { return c.Source == d.Source && c.At == d.At })
+	})
 }

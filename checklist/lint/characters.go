@@ -1,0 +1,187 @@
+package lint
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tenken/checklist"
+)
+
+func characterRules() []Rule {
+	return []Rule{
+		{ID: "fill-in", Severity: checklist.Error, check: (*run).fillIn,
+			What: checklist.Text{JA: "「" + checklist.FillIn + "」の印が残っています", EN: "a mark " + checklist.FillIn + " is left: this part has yet to be written"},
+			Mend: checklist.Text{JA: "内容を書き、印を消します。決めただけの行では、印から行末までを消します", EN: "write it and remove the mark; where only a choice had to be made, remove from the mark to the end of the line"}},
+		{ID: "half-width-kana", Severity: checklist.Error, check: (*run).halfWidthKana,
+			What: checklist.Text{JA: "半角カナがあります", EN: "there are half-width kana"},
+			Mend: checklist.Text{JA: "全角のカナにします", EN: "write full-width kana"}},
+		{ID: "forbidden-character", Severity: checklist.Error, check: (*run).forbidden,
+			What: checklist.Text{JA: "画面や帳票で幅が定まらない記号、機種依存文字、絵文字があります", EN: "there are signs whose width differs by terminal, platform-dependent characters or emoji"},
+			Mend: checklist.Text{JA: "言葉で書きます。例: ※は「なお」、①は「1つ目」、→は「から」", EN: "write it in words"}},
+		{ID: "invisible-character", Severity: checklist.Error, check: (*run).invisible,
+			What: checklist.Text{JA: "目に見えない文字があります", EN: "there is a character that no eye can see"},
+			Mend: checklist.Text{JA: "その文字を消します。他の文書から写したときに入りがちです", EN: "remove it; it often comes with text copied from elsewhere"}},
+		{ID: "mixed-width", Severity: checklist.Warning, check: (*run).mixedWidth,
+			What: checklist.Text{JA: "全角と半角の英数字が混ざっています", EN: "full-width and half-width letters or digits are mixed"},
+			Mend: checklist.Text{JA: "英数字は半角にそろえます", EN: "use half-width letters and digits throughout"}},
+		{ID: "punctuation", Severity: checklist.Warning, check: (*run).punctuation,
+			What: checklist.Text{JA: "日本語の文に「、」「。」以外の句読点や半角の約物があります", EN: "Japanese text has other punctuation than 、 and 。 or half-width signs"},
+			Mend: checklist.Text{JA: "「、」「。」と全角の（ ）？！にします", EN: "use 、 。 and full-width （ ） ？ ！"}},
+	}
+}
+
+// fillIn looks at every line, comments included: a date or an id can be marked only there.
+func (l *run) fillIn() {
+	if !bytes.Contains(l.c.Raw, []byte(checklist.FillIn)) {
+		return
+	}
+	n := 0
+	for line := range bytes.Lines(l.places.Text()) {
+		n++
+		if at := bytes.Index(line, []byte(checklist.FillIn)); at >= 0 {
+			rest := strings.TrimSpace(string(line[at+len(checklist.FillIn):]))
+			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, "まだ書かれていません: %[1]s", "not yet written: %[1]s", checklist.Quoted(rest))
+		}
+	}
+}
+
+// halfWidthKana looks at the file itself, because loading folds them to full width.
+func (l *run) halfWidthKana() {
+	if bytes.IndexFunc(l.c.Raw, checklist.HalfKana) < 0 {
+		return
+	}
+	n := 0
+	for line := range bytes.Lines(l.places.Text()) {
+		n++
+		if at := bytes.IndexFunc(line, checklist.HalfKana); at >= 0 {
+			rest := string(line[at:])
+			end := strings.IndexFunc(rest, func(c rune) bool { return !checklist.HalfKana(c) })
+			kana := rest[:max(end, 0)]
+			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, "半角カナ「%[1]s」があります", "half-width kana %[2]q", checklist.Clean(kana), kana)
+		}
+	}
+}
+
+// inEither calls report at most once for each language of each phrase, with the
+// first character for which bad holds.
+func (l *run) inEither(bad func(c rune, lang checklist.Lang) bool, report func(at checklist.Pos, c rune, where string)) {
+	for i := range l.phrases {
+		p := &l.phrases[i]
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			words := p.JA
+			if lang == checklist.English {
+				words = p.EN
+			}
+			if at := strings.IndexFunc(words, func(c rune) bool { return bad(c, lang) }); at >= 0 {
+				c, _ := utf8.DecodeRuneInString(words[at:])
+				report(l.at(p, lang), c, p.name())
+			}
+		}
+	}
+}
+
+func (l *run) forbidden() {
+	l.inEither(uncertainWidth, func(at checklist.Pos, c rune, where string) {
+		l.report(at, "%[1]s に使えない文字「%[2]c」（U+%[2]04X）があります", "%[1]s holds %[2]q (U+%[2]04X), which cannot be used", where, c)
+	})
+}
+
+// uncertainWidth says whether c is drawn one cell wide here and two there, or is
+// missing on some machines. English may have its own quotes and dashes.
+func uncertainWidth(c rune, lang checklist.Lang) bool {
+	if c < 0xd7 {
+		return false
+	}
+	if lang == checklist.Japanese && (c >= 0x2010 && c <= 0x2020 || c == '×' || c == '÷' || c == '±') {
+		return true
+	}
+	return unicode.Is(uncertain, c)
+}
+
+var uncertain = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{0x203b, 0x203b, 1}, // ※
+		{0x2100, 0x214f, 1}, // ℃ № ™
+		{0x2160, 0x23ff, 1}, // Roman numerals, arrows, mathematical signs
+		{0x2460, 0x27bf, 1}, // ① ─ ■ ○ ☆ ✓
+		{0x2b00, 0x2bff, 1},
+		{0x3013, 0x3013, 1}, // 〓, what is left of a lost character
+		{0x3200, 0x33ff, 1}, // ㈱ ㎡ ㍻
+		{0xfe0f, 0xfe0f, 1},
+		{0xfffd, 0xfffd, 1},
+	},
+	R32: []unicode.Range32{{0x1f000, 0x1faff, 1}},
+}
+
+func (l *run) invisible() {
+	unseen := func(c rune, _ checklist.Lang) bool { return c != 0xfeff && checklist.Invisible(c) || c == 0xfeff }
+	l.inEither(unseen, func(at checklist.Pos, c rune, where string) {
+		l.report(at, "%[1]s に目に見えない文字 %[2]s があります", "%[1]s holds the invisible character %[2]s", where, checklist.Visible(string(c)))
+	})
+}
+
+func wideLetter(c rune) bool {
+	return '０' <= c && c <= '９' || 'Ａ' <= c && c <= 'Ｚ' || 'ａ' <= c && c <= 'ｚ'
+}
+
+func narrowLetter(c rune) bool {
+	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+}
+
+// mixedWidth reports full-width letters where the file has half-width ones too:
+// a list that is full-width throughout is at least of one kind.
+func (l *run) mixedWidth() {
+	narrow := false
+	for p := range l.written {
+		narrow = narrow || strings.IndexFunc(p.JA, narrowLetter) >= 0
+	}
+	if !narrow {
+		return
+	}
+	for p := range l.written {
+		if at := strings.IndexFunc(p.JA, wideLetter); at >= 0 {
+			rest := p.JA[at:]
+			if end := strings.IndexFunc(rest, func(c rune) bool { return !wideLetter(c) }); end >= 0 {
+				rest = rest[:end]
+			}
+			l.report(l.at(p, checklist.Japanese), "%[1]s に全角の「%[2]s」があります", "%[1]s has full-width %[2]q", p.name(), checklist.Quoted(rest))
+		}
+	}
+}
+
+// punctuation allows half-width signs between half-width letters (1,000, a.b), not beside Japanese.
+func (l *run) punctuation() {
+	for p := range l.written {
+		if p.kind == properName {
+			continue
+		}
+		if sign := wrongSign(p.JA); sign != "" {
+			l.report(l.at(p, checklist.Japanese), "%[1]s に「%[2]s」があります", "%[1]s has %[2]q in Japanese text", p.name(), sign)
+		}
+	}
+}
+
+func wrongSign(s string) string {
+	var before rune
+	for _, c := range s {
+		switch {
+		case strings.ContainsRune("，．｡､", c):
+			return string(c)
+		case strings.ContainsRune(",?!()", c) && isJapanese(before):
+			return string(c)
+		case c == '.' && isJapanese(before):
+			return string(c)
+		case isJapanese(c) && strings.ContainsRune(",?!)", before):
+			return string(before)
+		}
+		before = c
+	}
+	return ""
+}
+
+// isJapanese says whether c is kana, kanji or a Japanese sign.
+func isJapanese(c rune) bool {
+	return c >= 0x3000 && unicode.In(c, unicode.Hiragana, unicode.Katakana, unicode.Han) || strings.ContainsRune("、。「」（）ー々", c)
+}

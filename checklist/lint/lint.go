@@ -1,0 +1,140 @@
+// Package lint finds what is wrong with a checklist that can be read but should
+// not be published as it is. Its rules are a table, a family a file; what can
+// only be refused (a wrong key, a wrong id) is found by package checklist when
+// the file is read.
+package lint
+
+import (
+	"cmp"
+	"slices"
+
+	"tenken/checklist"
+)
+
+// Rule is one thing that lint looks for. Its ID is stable: people look it up in
+// guidelines/README.md.
+type Rule struct {
+	ID       string
+	Severity checklist.Severity
+	What     checklist.Text // what is wrong where it fires
+	Mend     checklist.Text // how to mend it
+
+	check   func(*run)                       // of one checklist
+	compare func(*run, *checklist.Checklist) // of a checklist and its former edition
+}
+
+// Rules are the rules of [Check] and then those of [Edition], as guidelines/README.md lists them.
+func Rules() []Rule {
+	return slices.Concat(characterRules(), wordRules(), askRules(), citeRules(), conditionRules(), answerRules(),
+		fileRules(), editionRules())
+}
+
+// Check finds what is wrong with one checklist. Where c extends others, these
+// are looked for among parents, which may hold more than is needed; what only
+// the whole can show is then judged too. A composed list is judged part by part,
+// and every problem stands in the file of its part. Without a register citations
+// are not checked.
+func Check(c *checklist.Checklist, reg *checklist.Register, parents ...*checklist.Checklist) checklist.Problems {
+	if len(c.Parts) > 1 {
+		var all checklist.Problems
+		for _, p := range c.Parts {
+			all = append(all, Check(p, reg, c.Parts...)...)
+		}
+		return all
+	}
+	l := newRun(c, reg, parents)
+	for _, r := range Rules() {
+		if r.check != nil {
+			l.rule = r
+			r.check(l)
+		}
+	}
+	return l.sorted()
+}
+
+// Edition finds what must not happen between two editions of a checklist:
+// answers already given hang on ids, on revs and on facts.
+func Edition(old, new *checklist.Checklist) checklist.Problems {
+	l := newRun(new, nil, nil)
+	l.problems = nil
+	for _, r := range editionRules() {
+		l.rule = r
+		r.compare(l, old)
+	}
+	return l.sorted()
+}
+
+// run is one run over one checklist.
+type run struct {
+	c       *checklist.Checklist
+	parents []*checklist.Checklist // all that c extends, themselves extended ones first
+	whole   *checklist.Checklist   // c composed with its parents; c where that is impossible
+	partial bool                   // it was impossible
+	reg     *checklist.Register
+	phrases []phrase
+	places  *checklist.Places
+	prover  *prover
+
+	rule     Rule // the one that is being checked
+	problems checklist.Problems
+}
+
+func newRun(c *checklist.Checklist, reg *checklist.Register, others []*checklist.Checklist) *run {
+	l := &run{c: c, whole: c, reg: reg, places: c.Places()}
+	l.parents = ancestors(c, others)
+	if len(c.ParentIDs()) > 0 {
+		whole, err := checklist.Compose(append(slices.Clone(l.parents), c)...)
+		if ps, ok := err.(checklist.Problems); ok {
+			l.problems = append(l.problems, ps...)
+			l.partial = true
+		} else {
+			l.whole = whole
+		}
+	}
+	l.phrases, l.prover = phrasesOf(c), newProver(l.whole.Facts)
+	return l
+}
+
+// ancestors are the lists among others that c needs, each once, parents of parents first.
+func ancestors(c *checklist.Checklist, others []*checklist.Checklist) []*checklist.Checklist {
+	var found []*checklist.Checklist
+	seen := map[string]bool{c.ID: true}
+	var visit func(c *checklist.Checklist)
+	visit = func(c *checklist.Checklist) {
+		for _, id := range c.ParentIDs() {
+			at := slices.IndexFunc(others, func(o *checklist.Checklist) bool { return o.ID == id })
+			if at < 0 || seen[id] {
+				continue
+			}
+			seen[id] = true
+			visit(others[at])
+			found = append(found, others[at])
+		}
+	}
+	visit(c)
+	return found
+}
+
+// report adds a problem of the rule at hand, with the rule's own way of mending.
+func (l *run) report(at checklist.Pos, ja, en string, args ...any) {
+	l.reportHint(at, l.rule.Mend, ja, en, args...)
+}
+
+func (l *run) reportHint(at checklist.Pos, hint checklist.Text, ja, en string, args ...any) {
+	l.problems = append(l.problems, checklist.Problem{Pos: at, Rule: l.rule.ID, Text: say(ja, en, args...), Hint: hint,
+		Severity: l.rule.Severity})
+}
+
+func say(ja, en string, args ...any) checklist.Text {
+	return checklist.Text{JA: ja, EN: en}.With(args...)
+}
+
+func (l *run) sorted() checklist.Problems {
+	slices.SortStableFunc(l.problems, func(a, b checklist.Problem) int {
+		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column),
+			cmp.Compare(b.Severity, a.Severity))
+	})
+	return slices.CompactFunc(l.problems, func(a, b checklist.Problem) bool {
+		return a.Pos == b.Pos && a.Rule == b.Rule && a.Text == b.Text
+	})
+}
