@@ -21,7 +21,7 @@ import (
 // told checks that err is a sentence for users with these words in it.
 func told(t *testing.T, err error, words ...string) {
 	t.Helper()
-	var spoken store.Spoken
+	var spoken checklist.Speaking
 	if !errors.As(err, &spoken) {
 		t.Errorf("not for users: %v", err)
 		return

@@ -9,17 +9,12 @@ import (
 	"tenken/checklist"
 )
 
-// Spoken is an error with a sentence for users. Every error of this package is
-// one, or holds one that errors.As finds; neither form ever holds text of an
-// answer.
-type Spoken interface {
-	error
-	In(checklist.Lang) string
-}
+// Every error of this package is a [checklist.Speaking], or holds one that
+// errors.As finds; neither form ever holds text of an answer.
 
 // named gives err, where it is of this package, the path that the user knows,
 // and takes any other for one of the disk.
-func named(path string, err error) Spoken {
+func named(path string, err error) checklist.Speaking {
 	switch e := err.(type) {
 	case *DamagedError:
 		e.Path = path
@@ -34,7 +29,7 @@ func named(path string, err error) Spoken {
 	case *ForeignError:
 		e.Path = path
 	}
-	if e, ok := err.(Spoken); ok {
+	if e, ok := err.(checklist.Speaking); ok {
 		return e
 	}
 	return sorted("read", path, err)

@@ -40,7 +40,7 @@ func FuzzRead(f *testing.F) {
 func looked(t *testing.T, data []byte) {
 	c, err := store.Read(bytes.NewReader(data))
 	if err != nil {
-		if spoken, ok := err.(store.Spoken); !ok || spoken.In(checklist.Japanese) == "" || spoken.Error() == "" {
+		if spoken, ok := err.(checklist.Speaking); !ok || spoken.In(checklist.Japanese) == "" || spoken.Error() == "" {
 			t.Errorf("refused without a word: %v", err)
 		}
 		return

@@ -12,14 +12,14 @@ import (
 // Report says what Verify proved and what it could not.
 type Report struct {
 	Path  string
-	Lines int            // whole lines that were proved
-	Head  string         // the sum of the last of them (照合番号)
-	Torn  *Torn          // an unfinished last line, else nil
-	Newer *NewerError    // what of the file is beyond this program, else nil
-	Lists []VerifiedList // whose text matches its digest
-	Since int            // the line that has the sum asked for, from 1; 0: none asked for, or none has it
-	Asked string         // the sum asked for; empty: none
-	Err   Spoken         // why the file cannot be used, else nil
+	Lines int                // whole lines that were proved
+	Head  string             // the sum of the last of them (照合番号)
+	Torn  *Torn              // an unfinished last line, else nil
+	Newer *NewerError        // what of the file is beyond this program, else nil
+	Lists []VerifiedList     // whose text matches its digest
+	Since int                // the line that has the sum asked for, from 1; 0: none asked for, or none has it
+	Asked string             // the sum asked for; empty: none
+	Err   checklist.Speaking // why the file cannot be used, else nil
 }
 
 // VerifiedList is a checklist whose text in the file matches its digest.

@@ -110,10 +110,7 @@ func TestFileReplacedOrChangedByAnotherProgramIsNotWrittenTo(t *testing.T) {
 
 func TestMessagesNameTheMendInBothLanguages(t *testing.T) {
 	path := filepath.Join("tmp", "\x1b]0;x\a\u202emalicious\n.tenken")
-	for _, e := range []interface {
-		error
-		In(checklist.Lang) string
-	}{
+	for _, e := range []checklist.Speaking{
 		&store.LockedError{Path: path, Owner: "佐藤\x1b[2J", Host: "PC", Since: at},
 		&store.LockedError{Path: path},
 		&store.NewerError{Path: path, Line: 3, What: "kind \x1b"},

@@ -102,7 +102,7 @@ func (f *Fault) In(lang checklist.Lang) string {
 // explain puts an error into words of the user: errors that know a language
 // say it by a method In(Lang), for example those of cmd about locks and disks.
 func explain(err error, lang checklist.Lang) string {
-	var speaks interface{ In(checklist.Lang) string }
+	var speaks checklist.Speaking
 	if errors.As(err, &speaks) {
 		return speaks.In(lang)
 	}

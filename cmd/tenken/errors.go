@@ -60,12 +60,6 @@ type silent int
 
 func (s silent) Error() string { return "exit" }
 
-// spoken is an error of another room that has a sentence for users.
-type spoken interface {
-	error
-	In(lang checklist.Lang) string
-}
-
 // exitCode is the one place where an error becomes an exit code.
 func exitCode(err error) int {
 	var (
@@ -104,7 +98,7 @@ func exitCode(err error) int {
 // below it what to do next.
 func (a *app) words(err error) (text, hint string) {
 	var f *failure
-	var s spoken
+	var s checklist.Speaking
 	switch {
 	case errors.As(err, &f):
 		return f.text.In(a.lang), f.hint.In(a.lang)
@@ -119,7 +113,7 @@ func (a *app) words(err error) (text, hint string) {
 
 // onFile turns what the operating system says of a file into words.
 func onFile(path string, err error) error {
-	var s spoken
+	var s checklist.Speaking
 	switch {
 	case err == nil:
 		return nil

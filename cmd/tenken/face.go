@@ -141,7 +141,7 @@ func (f *face) composed(as *assess.Assessment) (*checklist.Checklist, error) {
 
 // said is an error in both languages.
 func said(err error) checklist.Text {
-	var s spoken
+	var s checklist.Speaking
 	if errors.As(err, &s) {
 		return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
 	}
