@@ -3,7 +3,6 @@ package assess
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"tenken/checklist"
 )
@@ -82,60 +81,4 @@ func (w Words) Matching(text string) Filter {
 		}
 		return true
 	}
-}
-
-// ChangedAnswer is an answer that is not what it was.
-type ChangedAnswer struct {
-	Q       string
-	Was, Is Answer
-}
-
-// ChangedSince lists the answers that differ from what they were at that time,
-// in checklist order: what was taken back again does not show.
-func (s *Session) ChangedSince(t time.Time) []ChangedAnswer {
-	n := slices.IndexFunc(s.a.Events, func(e Event) bool { return e.T.After(t) })
-	if n < 0 {
-		return nil
-	}
-	return s.ChangedBetween(n, len(s.a.Events))
-}
-
-// ChangedBetween lists the answers that differ between the first from events
-// and the first to, in checklist order. It counts events because clocks of
-// several people, and one set back, tell of no order.
-func (s *Session) ChangedBetween(from, to int) []ChangedAnswer {
-	was, is := s.after(from), s.after(to)
-	if was == nil || is == nil {
-		return nil
-	}
-	var out []ChangedAnswer
-	for _, q := range s.c.All() {
-		if a, b := was.Answers[q.ID], is.Answers[q.ID]; !a.same(b) {
-			out = append(out, ChangedAnswer{Q: q.ID, Was: a, Is: b})
-		}
-	}
-	return out
-}
-
-// after is the assessment as its first n events made it; nil for no such number.
-func (s *Session) after(n int) *Assessment {
-	switch {
-	case n == len(s.a.Events):
-		return s.a
-	case n == 0:
-		return &Assessment{}
-	case n < 0 || n > len(s.a.Events):
-		return nil
-	}
-	a, err := Fold(s.a.Events[:n])
-	if err != nil {
-		return nil
-	}
-	return a
-}
-
-// same compares what was answered, not when and by whom.
-func (ans Answer) same(o Answer) bool {
-	ans.Rev, ans.At, ans.By = o.Rev, o.At, o.By
-	return ans == o
 }

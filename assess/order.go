@@ -21,7 +21,23 @@ func (s *Session) Order() Order { return s.order }
 // SetOrder changes the order of the walk; the question at hand stays.
 func (s *Session) SetOrder(o Order) {
 	s.order = o
+	s.renewWalk()
+}
+
+// SwitchOrder changes to the other order and says which it is.
+func (s *Session) SwitchOrder() Order {
+	s.SetOrder(1 - s.order)
+	return s.order
+}
+
+// renewWalk finds again what is asked, in which order, and the round.
+func (s *Session) renewWalk() {
 	s.walk = s.ordered()
+	s.places = make(map[string]int, len(s.walk))
+	for i, q := range s.walk {
+		s.places[q.ID] = i
+	}
+	s.renewRound()
 }
 
 // ordered are the questions asked in the order of the walk. It depends on the

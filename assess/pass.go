@@ -1,6 +1,10 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"fmt"
+
+	"tenken/checklist"
+)
 
 // Pass is what a first pass of ten questions, or a short list over a longer
 // one, tells (rule tenken-verdict/1, 8): no verdict, but how many are yes, what
@@ -8,6 +12,7 @@ import "tenken/checklist"
 type Pass struct {
 	Of, Yes    int // questions that apply and are not 該当なし; of these, answered yes
 	Unanswered int
+	NA         int                   // answered 該当なし, not in Of
 	Steps      []Gap                 // the most urgent gaps, at most three, わからない not among them
 	Ask        []*checklist.Question // answered わからない
 	Questions  []*checklist.Question // all that apply, those answered 該当なし too
@@ -32,6 +37,7 @@ func pass(r Result, in func(*checklist.Question) bool) Pass {
 		}
 		p.Questions = append(p.Questions, it.Question)
 		if it.Status == NotApplicable {
+			p.NA++
 			continue
 		}
 		p.Of++
@@ -50,4 +56,39 @@ func pass(r Result, in func(*checklist.Question) bool) Pass {
 		}
 	}
 	return p
+}
+
+// Short says that the list is a short one over another, which has no verdict
+// of its own.
+func (s *Session) Short() bool { return s.c.View != nil }
+
+// GivesPass says that what the walk comes to is a [Pass] and no verdict.
+func (s *Session) GivesPass() bool { return s.focus == FocusFirst || s.Short() }
+
+// Pass is what the first pass tells, or the short list.
+func (s *Session) Pass() Pass {
+	if s.Short() {
+		return ShortPass(s.Result())
+	}
+	return QuickPass(s.Result())
+}
+
+// In is the headline: 10 問中 8 問 はい, and what is left out of it.
+func (p Pass) In(lang checklist.Lang) string {
+	text := checklist.Text{
+		JA: fmt.Sprintf(passHeadline.JA, p.Of, p.Yes),
+		EN: fmt.Sprintf(passHeadline.EN, p.Yes, p.Of),
+	}.In(lang)
+	if p.NA > 0 {
+		text += fmt.Sprintf(passNA.In(lang), p.NA)
+	}
+	return text
+}
+
+// NoVerdict says that a pass gives none.
+func (s *Session) NoVerdict(lang checklist.Lang) string {
+	if s.Short() {
+		return noVerdictShort.In(lang)
+	}
+	return noVerdictFirst.In(lang)
 }

@@ -9,6 +9,8 @@ type Progress struct {
 	Open      int // of these, unanswered, unknown or resting on a fact not known
 	Duties    int // Remaining that are 法的義務
 	Facts     int // facts not stated, or stated as unknown
+	Out       int // questions that the facts rule out
+	Pending   int // of Asked, kept until a fact is known
 	Sections  []SectionProgress
 }
 
@@ -35,6 +37,14 @@ func (s *Session) Progress() Progress {
 	}
 	if r.Legal != nil {
 		p.Duties = r.Legal.Unanswered
+	}
+	for i := range r.Items {
+		switch r.Items[i].Applies {
+		case checklist.False:
+			p.Out++
+		case checklist.Unknown:
+			p.Pending++
+		}
 	}
 	for i := range s.c.Facts {
 		if v := s.a.Facts[s.c.Facts[i].ID]; v == "" || v == checklist.UnknownValue {

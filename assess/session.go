@@ -19,7 +19,10 @@ type Session struct {
 	o      SessionOptions
 	known  map[string]place
 	order  Order
+	focus  Focus
 	walk   []*checklist.Question // the questions asked, in the order of the walk
+	places map[string]int        // of these, by id
+	round  []*checklist.Question // of these, those that the walk goes through
 	at     string                // id of the question at hand; empty when none is asked
 	result *Result               // nil until asked for
 }
@@ -39,9 +42,11 @@ type SessionOptions struct {
 	From  Origin           // how answers come in; FromKeys where empty
 }
 
-// NewSession starts a walk where the assessment was left: at the first
-// unanswered question after the one answered last, at the first question where
-// nothing was answered yet. It works on a copy of a.
+// NewSession starts a walk where the assessment was left, in the order and the
+// focus in which it was left as far as the answers tell: at the next question
+// without an answer after the one answered last, at the first question where
+// nothing was answered yet. It works on a copy of a. Where to open is told by
+// [Session.Opening].
 func NewSession(c *checklist.Checklist, a *Assessment, o SessionOptions) *Session {
 	if o.From == "" {
 		o.From = FromKeys
@@ -98,7 +103,7 @@ func (s *Session) WhatIf(id string, status Status) Result {
 // settle renews what follows from facts and answers.
 func (s *Session) settle() {
 	s.result = nil
-	s.walk = s.ordered()
+	s.renewWalk()
 	if s.find(s.at) >= 0 {
 		return
 	}
@@ -109,21 +114,5 @@ func (s *Session) settle() {
 		if s.known[q.ID].n >= was {
 			return
 		}
-	}
-}
-
-// resume stands where the file was left.
-func (s *Session) resume() {
-	live, err := liveEvents(s.a.Events)
-	for i := len(s.a.Events) - 1; i >= 0 && err == nil; i-- {
-		e := &s.a.Events[i]
-		if e.Kind != KindAnswer || !live[i] || len(e.Answers) == 0 {
-			continue
-		}
-		if s.Jump(e.Answers[len(e.Answers)-1].Q) != nil {
-			continue
-		}
-		s.NextOpen()
-		return
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -44,11 +43,20 @@ func press(s *assess.Session, key rune) error {
 	case 'F', 'f', 'u':
 		_, err = s.State(assess.FactValue{ID: "outsources", Value: map[rune]string{'F': "yes", 'f': "no", 'u': "unknown"}[key]})
 	case 'q':
-		s.SetOrder(1 - s.Order())
-	case '>', '<', 'o':
-		step := map[rune]func() bool{'>': s.Next, '<': s.Prev, 'o': s.NextOpen}[key]
-		if !step() {
+		s.SwitchOrder()
+	case '>':
+		if s.Forward() == assess.ToResult {
+			err = errors.New("to the result")
+		}
+	case '<':
+		if !s.Back() {
 			err = errors.New("no further")
+		}
+	case 'A', 'T', 'O', 'N', 'W', 'D':
+		f := map[rune]assess.Focus{'A': assess.FocusAll, 'T': assess.FocusFirst, 'O': assess.FocusOpen,
+			'N': assess.FocusGaps, 'W': assess.FocusUnknown, 'D': assess.FocusDuties}[key]
+		if !s.Begin(f) {
+			err = errors.New("nothing there")
 		}
 	default:
 		err = s.Jump("GEN-0" + string(key) + "-01")
@@ -77,7 +85,9 @@ func TestStoriesByKeys(t *testing.T) {
 	for _, v := range []struct{ story, keys, want, beeps string }{
 		{"a fresh walk stands at the first question", "", "GEN-01-01 ......", ""},
 		{"answers and steps", "y>n>p", "GEN-02-01 ynp...", ""},
-		{"the last question is the end", ">>>>>>>", "GEN-03-01 ......", ">>"},
+		{"past the last one it goes back to what is open", "y>>>>>>", "GEN-01-02 y.....", ""},
+		{"past the last one with all answered comes the result", "y>y>y>y>y>y>", "GEN-03-01 yyyyyy", ">"},
+		{"わからない is an answer", "y>y>y>y>y>?>", "GEN-03-01 yyyyy?", ">"},
 		{"and the first the beginning", "<", "GEN-01-01 ......", "<"},
 		{"a fact rules a question out and the walk skips it", "f>>>", "GEN-02-03 ......", ""},
 		{"its answer is kept and comes back", ">>>yf<F", "GEN-02-01 ...y..", ""},
@@ -88,9 +98,6 @@ func TestStoriesByKeys(t *testing.T) {
 		{"but the reason given before stands", ">>>-y=", "GEN-02-02 ...-..", ""},
 		{"and not where the question refuses it", "-", "GEN-01-01 ......", "-"},
 		{"clearing an answer", "yc", "GEN-01-01 ......", ""},
-		{"next open goes round", "y>>y>>>o", "GEN-01-02 y.y...", ""},
-		{"when all are answered it looks for わからない", "y>?>y>y>y>yo", "GEN-01-02 y?yyyy", ""},
-		{"and then there is nothing", "y>y>y>y>y>yo", "GEN-03-01 yyyyyy", "o"},
 		{"undo steps back to what it takes back", "y>n>>zz", "GEN-01-01 ......", ""},
 		{"redo brings it again in order", "y>n>pzzrr", "GEN-02-01 ynp...", ""},
 		{"redo beyond the end", "y>nzrr", "GEN-01-02 yn....", "r"},
@@ -123,7 +130,7 @@ func TestStoriesByKeys(t *testing.T) {
 func TestSessionAndFileNeverDiffer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := assess.NewSession(small(), begun(t), options())
-		for _, key := range rapid.SliceOfN(rapid.SampledFrom([]rune("ypn?-=cmzzzrrFfuq><o123")), 1, 25).Draw(t, "keys") {
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom([]rune("ypn?-=cmzzzrrFfuq><ATOWND123")), 1, 25).Draw(t, "keys") {
 			before := len(s.Assessment().Events)
 			was := seen(s)
 			if err := press(s, key); err != nil && (len(s.Assessment().Events) != before || seen(s) != was) {
@@ -145,8 +152,8 @@ func TestSessionAndFileNeverDiffer(t *testing.T) {
 		if q := s.At(); q == nil || !slices.Contains(s.Asked(), q) {
 			t.Errorf("standing at %v", q)
 		}
-		if n, total := s.Place(); n < 1 || n > total || s.Asked()[n-1] != s.At() {
-			t.Errorf("question %d of %d", n, total)
+		if n, of := s.Place(); n > of || of > len(s.Asked()) || s.Left() > of {
+			t.Errorf("question %d of %d, %d left", n, of, s.Left())
 		}
 	})
 }
@@ -333,15 +340,15 @@ func TestResumesWhereItWasLeft(t *testing.T) {
 	}
 }
 
-func TestChangedSince(t *testing.T) {
+func TestChangedBetween(t *testing.T) {
 	s := assess.NewSession(small(), begun(t), options())
-	for _, key := range "y>n" { // at 9:01 and 9:02
+	for _, key := range "y>n" {
 		if err := press(s, key); err != nil {
 			t.Fatal(err)
 		}
 	}
-	visit := time.Date(2026, 4, 1, 9, 2, 0, 0, time.UTC)
-	if c := s.ChangedSince(visit); len(c) != 0 {
+	visit := len(s.Assessment().Events)
+	if c := s.ChangedBetween(visit, visit); len(c) != 0 {
 		t.Errorf("nothing happened since: %v", c)
 	}
 	for _, key := range "p>m>yz" {
@@ -350,13 +357,14 @@ func TestChangedSince(t *testing.T) {
 		}
 	}
 	var have []string
-	for _, c := range s.ChangedSince(visit) {
+	end := len(s.Assessment().Events)
+	for _, c := range s.ChangedBetween(visit, end) {
 		have = append(have, fmt.Sprintf("%s %v%q -> %v%q", c.Q, c.Was.Status, c.Was.Note, c.Is.Status, c.Is.Note))
 	}
 	if d := cmp.Diff([]string{`GEN-01-02 no"" -> partly""`, `GEN-02-01 unanswered"" -> unanswered"noted"`}, have); d != "" {
 		t.Error(d)
 	}
-	if n := len(s.ChangedSince(time.Time{})); n != 3 {
+	if n := len(s.ChangedBetween(0, end)); n != 3 || s.ChangedBetween(0, end+1) != nil {
 		t.Errorf("since ever: %d", n)
 	}
 }
@@ -364,7 +372,7 @@ func TestChangedSince(t *testing.T) {
 // Without questions every method still has an answer.
 func TestEmptyWalk(t *testing.T) {
 	s := assess.NewSession(ask("GEN-01-01 must S outsources=yes"), answers("outsources:no"), options())
-	for _, key := range "y><ozr1" {
+	for _, key := range "y><zr1O" {
 		if press(s, key) == nil {
 			t.Errorf("%c found something", key)
 		}

@@ -1,23 +1,69 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"slices"
+
+	"tenken/checklist"
+)
 
 // At is the question at hand; nil when no question is asked.
 func (s *Session) At() *checklist.Question { return s.known[s.at].q }
 
-// Next steps to the next question; false at the last.
-func (s *Session) Next() bool { return s.step(1) }
+// Step is where a step forward led.
+type Step uint8
 
-// Prev steps to the question before; false at the first.
-func (s *Session) Prev() bool { return s.step(-1) }
+// The ends of a step forward.
+const (
+	ToNext   Step = iota // to the next question of the round
+	ToOpen               // past the last one: back to the first without an answer
+	ToResult             // past the last one, and each has an answer: the result is due
+)
 
-func (s *Session) step(by int) bool {
-	i := s.find(s.at)
-	if i < 0 || i+by < 0 || i+by >= len(s.walk) {
-		return false
+// Forward steps to the next question of the round.
+func (s *Session) Forward() Step {
+	if q := s.beside(1); q != nil {
+		s.at = q.ID
+		return ToNext
 	}
-	s.at = s.walk[i+by].ID
-	return true
+	for _, q := range s.round {
+		if s.open(q) {
+			s.at = q.ID
+			return ToOpen
+		}
+	}
+	return ToResult
+}
+
+// Back steps to the question of the round before; false at the first.
+func (s *Session) Back() bool {
+	q := s.beside(-1)
+	if q != nil {
+		s.at = q.ID
+	}
+	return q != nil
+}
+
+// beside is the question next to the one at hand in the round, after it (1) or
+// before it (-1); nil where there is none. One that is not of the round itself
+// counts by its place in the order of the walk.
+func (s *Session) beside(by int) *checklist.Question {
+	here := s.find(s.at)
+	round := s.round
+	if by < 0 {
+		round = slices.Clone(round)
+		slices.Reverse(round)
+	}
+	for _, q := range round {
+		if (s.find(q.ID)-here)*by > 0 {
+			return q
+		}
+	}
+	return nil
+}
+
+// open says that the question counts as unanswered.
+func (s *Session) open(q *checklist.Question) bool {
+	return counted(q, s.a.Answers[q.ID]) == Unanswered
 }
 
 // Jump steps to the question with that id. A [Refusal] says that there is
@@ -33,40 +79,13 @@ func (s *Session) Jump(id string) error {
 	return s.unknownQuestion(id)
 }
 
-// NextOpen steps to the next question without an answer, going round at the
-// end; where all are answered, to the next わからない. False when there is
-// neither, or only at hand.
-func (s *Session) NextOpen() bool {
-	return s.seek(Unanswered) || s.seek(Unknown)
-}
-
-func (s *Session) seek(status Status) bool {
-	i := s.find(s.at)
-	if i < 0 {
-		return false
-	}
-	for d := 1; d < len(s.walk); d++ {
-		q := s.walk[(i+d)%len(s.walk)]
-		if counted(q, s.a.Answers[q.ID]) == status {
-			s.at = q.ID
-			return true
-		}
-	}
-	return false
-}
-
 // find is the place of the question in the walk, -1 where it is not asked.
 func (s *Session) find(id string) int {
-	for i, q := range s.walk {
-		if q.ID == id {
-			return i
-		}
+	if i, asked := s.places[id]; asked {
+		return i
 	}
 	return -1
 }
-
-// Place says that the question at hand is the n-th of total asked, from 1; 0 when none is.
-func (s *Session) Place() (n, total int) { return s.find(s.at) + 1, len(s.walk) }
 
 // Asked are the questions asked (those that apply or may apply), in the order
 // of the walk, that pass every filter.

@@ -147,3 +147,27 @@ var fieldWords = map[Field]struct{ label, about checklist.Text }{
 		checklist.Text{JA: "改善を確かめた人", EN: "who made sure of it"},
 	},
 }
+
+// focusWords are the names of the focuses of the walk.
+var focusWords = [focusCount]checklist.Text{
+	FocusAll:     {JA: "すべて", EN: "all"},
+	FocusFirst:   {JA: "はじめの点検", EN: "first pass"},
+	FocusOpen:    {JA: "未回答", EN: "unanswered"},
+	FocusGaps:    {JA: "いいえ・一部", EN: "no, partly"},
+	FocusUnknown: {JA: "わからない", EN: "don't know"},
+	FocusOverdue: {JA: "期限切れ", EN: "overdue"},
+	FocusDuties:  {JA: "法的義務だけ", EN: "legal duties only"},
+}
+
+var (
+	passHeadline   = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%d of %d yes"}
+	passNA         = checklist.Text{JA: "（ほかに該当なし %d 問）", EN: " (and %d not applicable)"}
+	noVerdictFirst = checklist.Text{
+		JA: "はじめの点検には、適合・不適合の判定はありません。",
+		EN: "The first pass gives no verdict.",
+	}
+	noVerdictShort = checklist.Text{
+		JA: "短い点検には、適合・不適合の判定はありません。",
+		EN: "A short list gives no verdict.",
+	}
+)

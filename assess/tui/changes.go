@@ -21,7 +21,7 @@ func (s *changesScreen) keys(m *Model) []binding {
 
 func (s *changesScreen) rows(m *Model) []row {
 	rows := s.group(m, m.t("今回", "This time"), m.session().ChangedBetween(m.walk.began, len(m.session().Assessment().Events)))
-	if from, when, ok := m.lastTime(m.walk.began); ok {
+	if from, when, ok := m.session().LastSitting(m.walk.began); ok {
 		day := m.date(checklist.DateOf(when))
 		rows = append(rows, row{})
 		rows = append(rows, s.group(m, m.t("前回　"+day, "Last time, "+day), m.session().ChangedBetween(from, m.walk.began))...)

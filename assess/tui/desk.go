@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -56,46 +57,6 @@ func (d *desk) date(day checklist.Date) string {
 	return assess.Wareki(day)
 }
 
-// unanswered counts the questions without an answer.
-func (d *desk) unanswered(qs []*checklist.Question) int {
-	n := 0
-	for _, q := range qs {
-		if d.session().AnswerOf(q.ID).Status == assess.Unanswered {
-			n++
-		}
-	}
-	return n
-}
-
-// isShort reports whether the list at hand is a short one over another, which
-// has no verdict of its own (rule tenken-verdict/1, 8).
-func (d *desk) isShort() bool { return d.session().Checklist().View != nil }
-
-// isPass reports whether what the view gives is no verdict but a pass.
-func (d *desk) isPass(v view) bool { return v == viewQuick || d.isShort() }
-
-// pass is what the quick pass, or a short list, tells.
-func (d *desk) pass() assess.Pass {
-	if d.isShort() {
-		return assess.ShortPass(d.session().Result())
-	}
-	return assess.QuickPass(d.session().Result())
-}
-
-// passLine is its headline: 「10 問中 8 問 はい」.
-func (d *desk) passLine() string {
-	p := d.pass()
-	return d.t(fmt.Sprintf("%d 問中 %d 問 はい", p.Of, p.Yes), fmt.Sprintf("%d of %d yes", p.Yes, p.Of))
-}
-
-// noVerdict says that there is none.
-func (d *desk) noVerdict() checklist.Text {
-	if d.isShort() {
-		return checklist.Text{JA: "短い点検には、適合・不適合の判定はありません。", EN: "A short list gives no verdict."}
-	}
-	return checklist.Text{JA: "はじめの点検には、適合・不適合の判定はありません。", EN: "The first pass gives no verdict."}
-}
-
 // savedIn names the file of a new assessment to its user.
 func (d *desk) savedIn() checklist.Text {
 	name := shown(filepath.Base(d.work.Path))
@@ -109,4 +70,60 @@ func (d *desk) rescued() checklist.Text {
 		JA: "「" + name + "」に保存しました。これからはここに保存します（フォルダー：" + dir + "）。",
 		EN: "Saved in " + name + "; everything goes there from now on (in the folder " + dir + ").",
 	}
+}
+
+// remaining says how many questions the facts leave, and what they did.
+func (d *desk) remaining() string {
+	g := d.session().Progress()
+	text := d.t(fmt.Sprintf("今のところ、点検項目は %d 問です。", g.Asked), fmt.Sprintf("So far there are %d questions.", g.Asked))
+	if g.Out > 0 {
+		text += d.t(fmt.Sprintf("前提により %d 問を省きました。", g.Out), fmt.Sprintf(" The facts rule out %d.", g.Out))
+	}
+	if g.Pending > 0 {
+		text += d.t(fmt.Sprintf("うち %d 問は、前提が決まるまで残しています。", g.Pending),
+			fmt.Sprintf(" %d of them are kept until a fact is known.", g.Pending))
+	}
+	return text
+}
+
+// whyRemaining says what the facts took away and what they leave open; empty
+// where neither.
+func (d *desk) whyRemaining() string {
+	g := d.session().Progress()
+	var why []string
+	if g.Out > 0 {
+		why = append(why, d.t(fmt.Sprintf("前提により対象外 %d 問", g.Out), fmt.Sprintf("%d do not apply", g.Out)))
+	}
+	if g.Pending > 0 {
+		why = append(why, d.t(fmt.Sprintf("前提が決まるまで残すもの %d 問", g.Pending), fmt.Sprintf("%d kept until a fact is known", g.Pending)))
+	}
+	if len(why) == 0 {
+		return ""
+	}
+	all := g.Asked + g.Out
+	return d.t(fmt.Sprintf("全 %d 問のうち、", all), fmt.Sprintf("of %d: ", all)) + strings.Join(why, d.t("、", ", "))
+}
+
+// done says that the walk came to the end of its round: that everything is
+// answered only where nothing at all is open.
+func (d *desk) done() string {
+	s, r := d.session(), d.session().Result()
+	left := s.Progress().Remaining
+	switch {
+	case r.Open == 0:
+		return d.t("すべて回答しました。お疲れさまでした。", "Everything is answered. Well done.")
+	case s.GivesPass() && left > 0:
+		return d.t("はじめの点検が終わりました。お疲れさまでした。", "That is the first pass. Well done.")
+	case left > 0:
+		return d.t(fmt.Sprintf("ここまでの点検項目には回答しました。ほかに %d 問あります。", left), fmt.Sprintf("These are answered; %d others are not yet.", left))
+	}
+	return d.t(fmt.Sprintf("最後まで進みました（未確定 %d 問）。", r.Open), fmt.Sprintf("That was the last one (open: %d).", r.Open))
+}
+
+// orderNow says in which order the walk now goes.
+func (d *desk) orderNow(o assess.Order) string {
+	if o == assess.ByPriority {
+		return d.t("大事な順に並べました。", "Now in order of priority.")
+	}
+	return d.t("番号の順に並べました。", "Now in the order of the list.")
 }

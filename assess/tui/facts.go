@@ -20,14 +20,19 @@ type factsScreen struct {
 // newFacts begins at the first fact that is still to be stated.
 func newFacts(m *Model) *factsScreen {
 	f := &factsScreen{at: -1}
-	facts := m.session().Checklist().Facts
-	for i := range facts {
-		if m.toState(&facts[i]) {
-			f.n = i
-			break
-		}
+	if left := m.session().Unstated(); len(left) > 0 {
+		f.n = slices.Index(m.facts(), left[0])
 	}
 	return f
+}
+
+// facts are all facts of the checklist, in order.
+func (d *desk) facts() []*checklist.Fact {
+	var out []*checklist.Fact
+	for i := range d.session().Checklist().Facts {
+		out = append(out, &d.session().Checklist().Facts[i])
+	}
+	return out
 }
 
 func (m *Model) openFacts() tea.Cmd {
@@ -102,11 +107,12 @@ func (f *factsScreen) state(m *Model, i int) tea.Cmd {
 	return m.record(m.session().State(assess.FactValue{ID: f.fact(m).ID, Value: values[i]}))
 }
 
+// step goes to the next fact, or the one before, that is asked.
 func (f *factsScreen) step(m *Model, by int) tea.Cmd {
 	f.at = -1
-	facts, stated := m.session().Checklist().Facts, m.session().Facts()
+	facts, asked := m.facts(), m.session().AskedFacts()
 	for n := f.n + by; n >= 0 && n < len(facts); n += by {
-		if stated[facts[n].ID] != "" || m.toState(&facts[n]) {
+		if slices.Contains(asked, facts[n]) {
 			f.n = n
 			return nil
 		}

@@ -10,19 +10,19 @@ import (
 	"tenken/checklist"
 )
 
-// jumpScreen finds a question: by what is typed (id, section, words), by view.
+// jumpScreen finds a question: by what is typed (id, section, words), by focus.
 type jumpScreen struct {
 	search  editor
-	view    view
+	focus   assess.Focus
 	section string // only of this section; empty: of all
 	list    list
 	found   []*checklist.Question
 }
 
 func newJump(m *Model, section string) *jumpScreen {
-	j := &jumpScreen{section: section, view: m.walk.view}
+	j := &jumpScreen{section: section, focus: m.session().Focus()}
 	if section != "" {
-		j.view = viewAll
+		j.focus = assess.FocusAll
 	}
 	j.look(m)
 	for i, r := range j.rows(m) {
@@ -42,15 +42,15 @@ func (j *jumpScreen) typed(m *Model) {
 
 // look searches again.
 func (j *jumpScreen) look(m *Model) {
-	j.found = findQuestions(&m.desk, j.view, j.section, j.search.text())
+	j.found = findQuestions(&m.desk, j.focus, j.section, j.search.text())
 }
 
-// findQuestions are the asked questions of a view and a section ("": of all)
+// findQuestions are the asked questions of a focus and a section ("": of all)
 // in which, or in whose section, the words stand.
-func findQuestions(d *desk, v view, section, text string) []*checklist.Question {
+func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Question {
 	s := d.session()
 	match, words := d.words.Matching(text), assess.Searchable(join(text))
-	return s.Asked(v.filter(d.today()), func(q *checklist.Question, a assess.Answer) bool {
+	return s.Asked(s.In(f), func(q *checklist.Question, a assess.Answer) bool {
 		sec := s.SectionOf(q.ID)
 		if section != "" && (sec == nil || sec.ID != section) {
 			return false
@@ -71,9 +71,9 @@ func (j *jumpScreen) keys(m *Model) []binding {
 	return append(table, binding{keys: []string{"tab", "shift+tab"}, label: same("Tab"), text: checklist.Text{JA: "絞り込みを替える", EN: "change the filter"}, line: true, do: func(key string) tea.Cmd {
 		by := 1
 		if key == "shift+tab" {
-			by = int(viewCount) - 1
+			by = len(assess.Focuses) - 1
 		}
-		j.view = view((int(j.view) + by) % int(viewCount))
+		j.focus = assess.Focuses[(int(j.focus)+by)%len(assess.Focuses)]
 		j.typed(m)
 		return nil
 	}})
@@ -94,9 +94,9 @@ func (j *jumpScreen) rows(m *Model) []row {
 	return out
 }
 
-// open goes to a question; the walk then goes on in the view chosen here.
+// open goes to a question; the walk then goes on in the focus chosen here.
 func (j *jumpScreen) open(m *Model, q *checklist.Question) tea.Cmd {
-	m.walk.view = j.view
+	m.session().SetFocus(j.focus)
 	m.toWalk()
 	m.goTo(q)
 	return nil
@@ -118,7 +118,7 @@ func (m *Model) toWalk() {
 func (j *jumpScreen) page(m *Model, c column) page {
 	var p page
 	n := len(j.found)
-	p.add(m.meter.cut(m.t(fmt.Sprintf("%s：%d 問", viewNames[j.view].JA, n), fmt.Sprintf("%s: %d", viewNames[j.view].EN, n)), c.width))
+	p.add(m.meter.cut(m.t(fmt.Sprintf("%s：%d 問", j.focus.Label(m.lang), n), fmt.Sprintf("%s: %d", j.focus.Label(m.lang), n)), c.width))
 	m.typeIn(c, &p, &j.search, true)
 	if m.height >= 16 {
 		p.blank()

@@ -197,6 +197,9 @@ func (m *Model) hush() { m.message, m.bad = checklist.Text{}, false }
 // say shows what just happened; refuse says that something cannot be.
 func (m *Model) say(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, false }
 
+// tell is say with a text that is already of one language.
+func (m *Model) tell(text string) { m.message, m.bad = checklist.Text{JA: text, EN: text}, false }
+
 func (m *Model) refuse(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, true }
 
 func (m *Model) fail(err error) {
@@ -208,7 +211,6 @@ func (m *Model) fail(err error) {
 func (m *Model) begin(w *Work) {
 	m.work, m.words = w, assess.Words{}
 	m.walk = newWalk(len(w.Session.Assessment().Events))
-	m.resumeOrder()
 	m.show()
 	if w.New && w.Path != "" {
 		m.message, m.bad = m.savedIn(), false
@@ -237,32 +239,20 @@ func (m *Model) learn() tea.Cmd {
 }
 
 // show stands above home where the user would go on: at the facts and the
-// choice of pass while nothing is answered, at the result where all is, else
-// at the next question.
+// choice of how far to go, at a question, or at a result.
 func (m *Model) show() {
 	m.stack = m.stack[:1]
 	m.settle()
-	asked := m.seen(viewAll)
-	switch left := m.unanswered(asked); {
-	case left == len(asked) && m.walk.view == viewAll:
-		if m.isShort() {
-			m.push(&walkScreen{})
-		} else {
-			m.push(&passScreen{})
-		}
-		if m.factsLeft() {
-			m.push(newFacts(m))
-		}
-	case left == 0:
+	opening := m.session().Opening()
+	if opening == assess.AtBeginning && !m.session().Short() {
+		m.push(&passScreen{})
+	} else {
 		m.push(&walkScreen{})
+	}
+	switch {
+	case opening == assess.AtBeginning && len(m.session().Unstated()) > 0:
+		m.push(newFacts(m))
+	case opening == assess.AtResult:
 		m.showResult()
-	default:
-		if m.walk.view == viewAll && m.skimmed() {
-			m.walk.view = viewQuick
-		}
-		m.push(&walkScreen{})
-		if m.walk.view == viewQuick && m.firstOpen(viewQuick) == nil {
-			m.showResult()
-		}
 	}
 }

@@ -41,7 +41,7 @@ func (o *overviewScreen) rows(m *Model) []row {
 	var rows []row
 	r, progress := m.session().Result(), m.session().Progress()
 	state := func(i int) string {
-		if m.isShort() {
+		if m.session().Short() {
 			return ""
 		}
 		return m.sectionState(r.Sections[i])

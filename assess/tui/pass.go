@@ -36,32 +36,23 @@ func (s *passScreen) keys(m *Model) []binding {
 
 func (s *passScreen) rows(m *Model) []row {
 	var rows []row
-	if n := len(m.seen(viewQuick)); n > 0 {
+	if n := len(m.session().Asked(m.session().In(assess.FocusFirst))); n > 0 {
 		rows = append(rows, row{mark: "1  ",
 			text:  m.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", n), fmt.Sprintf("First only %d questions (about ten minutes)", n)),
 			about: m.t("大事なところだけを見ます。続きはいつでもできます。", "Only what matters most. You can go on at any time."),
-			do:    func() tea.Cmd { return s.begin(m, viewQuick) }}, row{})
+			do:    func() tea.Cmd { return m.walkThrough(assess.FocusFirst) }}, row{})
 	}
 	n := len(m.session().Asked())
 	return append(rows, row{mark: fmt.Sprintf("%d  ", len(rows)/2+1),
 		text:  m.t(fmt.Sprintf("すべて（%d 問）", n), fmt.Sprintf("All %d questions", n)),
 		about: m.t("点検結果と改善計画が出ます。途中でやめても、続きからできます。", "Gives the result and a plan. Stop whenever you like and go on later."),
-		do:    func() tea.Cmd { return s.begin(m, viewAll) }}, row{}, row{mark: fmt.Sprintf("%d  ", len(rows)/2+2),
+		do:    func() tea.Cmd { return m.walkThrough(assess.FocusAll) }}, row{}, row{mark: fmt.Sprintf("%d  ", len(rows)/2+2),
 		text:  m.t("すべて、大事な順に", "All, what matters most first"),
 		about: m.t("判定を左右するものから先に聞きます。時間が足りないときに向いています。", "What decides the verdict is asked first: for when time is short."),
 		do: func() tea.Cmd {
 			m.session().SetOrder(assess.ByPriority)
-			return s.begin(m, viewAll)
+			return m.walkThrough(assess.FocusAll)
 		}})
-}
-
-func (s *passScreen) begin(m *Model, v view) tea.Cmd {
-	m.walk.view = v
-	cmd := m.replace(&walkScreen{})
-	if q := m.firstOpen(v); q != nil {
-		m.goTo(q)
-	}
-	return cmd
 }
 
 func (s *passScreen) page(m *Model, c column) page {

@@ -48,7 +48,6 @@ type plain struct {
 	ctx   context.Context
 	lines <-chan line
 	out   *bufio.Writer
-	view  view
 	began int // events there were when the sitting began
 }
 
@@ -59,9 +58,10 @@ type line struct {
 
 // Ways in which a conversation is left.
 var (
-	errStop = errors.New("stop") // s, or the end of the input
-	errBack = errors.New("back") // b
-	errHome = errors.New("home") // to what home offers
+	errStop  = errors.New("stop")  // s, or the end of the input
+	errBack  = errors.New("back")  // b
+	errHome  = errors.New("home")  // to what home offers
+	errLater = errors.New("later") // the rest of the facts, for now
 )
 
 // readLines reads in the background so that the end of ctx is noticed at once.

@@ -13,7 +13,7 @@ import (
 func (p *plain) changes(q *checklist.Question, _ string) (bool, error) {
 	events := p.session().Assessment().Events
 	p.sitting(p.t("今回変わったところ", "Changed this time"), p.session().ChangedBetween(p.began, len(events)))
-	if from, when, ok := p.lastTime(p.began); ok {
+	if from, when, ok := p.session().LastSitting(p.began); ok {
 		day := p.date(checklist.DateOf(when))
 		p.sitting(p.t("前回（"+day+"）変わったところ", "Changed last time, "+day), p.session().ChangedBetween(from, p.began))
 	}

@@ -26,7 +26,7 @@ func plainCommands() []plainCommand {
 		{[]string{"m", "note", "メモ", "書き込み"}, checklist.Text{JA: "現状・証跡・改善策・優先度・担当者・対応期限・完了日・確認者を書く", EN: "write note, evidence, what to do, priority, owner, dates and who checked"}, (*plain).note},
 		{[]string{"j", "jump", "移動"}, checklist.Text{JA: "移る。例：j GEN-01-02、j 委託", EN: "go to, for example: j GEN-01-02, j contractor"}, (*plain).jump},
 		{[]string{"o", "overview", "全体"}, checklist.Text{JA: "区分と進み具合を読み、選んで移る", EN: "read the sections and go to one"}, (*plain).overview},
-		{[]string{"v", "view", "絞り込み"}, checklist.Text{JA: "未回答だけ、いいえだけ、のように絞る", EN: "walk only through some, such as the unanswered"}, (*plain).chooseView},
+		{[]string{"v", "view", "絞り込み"}, checklist.Text{JA: "未回答だけ、いいえだけ、のように絞る", EN: "walk only through some, such as the unanswered"}, (*plain).chooseFocus},
 		{[]string{"u", "undo", "取り消し"}, checklist.Text{JA: "取り消す", EN: "undo"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
 			return p.takeBack("取り消しました。", "Undone.", p.session().Undo)
 		}},
@@ -97,7 +97,7 @@ func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
 	if p.session().Jump(strings.ToUpper(plainWord(rest))) == nil {
 		return true, nil
 	}
-	found := findQuestions(&p.desk, viewAll, "", rest)
+	found := findQuestions(&p.desk, assess.FocusAll, "", rest)
 	q, err := p.oneOf(found)
 	if err != nil || q == nil {
 		return len(found) > 0, err
@@ -145,47 +145,36 @@ func (p *plain) overview(*checklist.Question, string) (bool, error) {
 	if err != nil || n < 0 {
 		return true, err
 	}
-	return true, p.session().Jump(findQuestions(&p.desk, viewAll, ids[n], "")[0].ID)
+	return true, p.session().Jump(findQuestions(&p.desk, assess.FocusAll, ids[n], "")[0].ID)
 }
 
-func (p *plain) chooseView(*checklist.Question, string) (bool, error) {
+// chooseFocus chooses what to walk through.
+func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
 	var names []string
-	for v := range viewCount {
-		names = append(names, fmt.Sprintf("%s  %d", viewNames[v].In(p.lang), len(p.seen(v))))
+	for _, f := range assess.Focuses {
+		names = append(names, fmt.Sprintf("%s  %d", f.Label(p.lang), len(p.session().Asked(p.session().In(f)))))
 	}
 	n, err := p.pick(names, "番号：", "Number:")
 	if err != nil || n < 0 {
 		return true, err
 	}
-	qs := p.seen(view(n))
-	if len(qs) == 0 {
+	if !p.session().Begin(assess.Focuses[n]) {
 		p.say("当てはまるものがありません。", "There is none.")
-		return true, nil
-	}
-	p.view = view(n)
-	if slices.Contains(qs, p.session().At()) {
-		return true, nil
-	}
-	return true, p.session().Jump(qs[0].ID)
-}
-
-func (p *plain) switchOrder(*checklist.Question, string) (bool, error) {
-	if p.session().Order() == assess.ByList {
-		p.session().SetOrder(assess.ByPriority)
-		p.say("大事な順に並べました。", "Now by priority.")
-	} else {
-		p.session().SetOrder(assess.ByList)
-		p.say("番号の順に並べました。", "Now in the order of the list.")
 	}
 	return true, nil
 }
 
+func (p *plain) switchOrder(*checklist.Question, string) (bool, error) {
+	p.put(p.orderNow(p.session().SwitchOrder()))
+	return true, nil
+}
+
 func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
-	if p.isShort() {
-		p.put(p.noVerdict().In(p.lang))
+	if p.session().Short() {
+		p.put(p.session().NoVerdict(p.lang))
 		return false, nil
 	}
-	for _, st := range statuses[:4] {
+	for _, st := range assess.Answers[:4] {
 		p.put(p.t("「"+st.Label(p.lang)+"」なら、", st.Label(p.lang)+": ") + p.headline(p.session().WhatIf(q.ID, st)))
 	}
 	return false, nil

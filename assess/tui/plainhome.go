@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -170,69 +171,51 @@ func (p *plain) assess() error {
 	for _, n := range p.work.Notices {
 		p.put(n.In(p.lang))
 	}
-	p.view, p.began = viewAll, len(p.session().Assessment().Events)
-	p.resumeOrder()
-	asked := p.seen(viewAll)
-	switch left := p.unanswered(asked); {
-	case left == len(asked):
-		if p.factsLeft() {
-			if err := p.facts(); err != nil && !errors.Is(err, errBack) {
-				return err
-			}
-		}
-		if err := p.choosePass(); err != nil && !errors.Is(err, errBack) {
-			return err
-		}
-	case left == 0:
-		if err := p.result(); err != nil && !errors.Is(err, errBack) {
-			return err
-		}
-	case p.skimmed():
-		p.view = viewQuick
-		if p.firstOpen(viewQuick) == nil {
-			if err := p.result(); err != nil && !errors.Is(err, errBack) {
-				return err
-			}
-		}
+	p.began = len(p.session().Assessment().Events)
+	if err := p.begin(); err != nil && !errors.Is(err, errBack) {
+		return err
 	}
 	return p.walk()
 }
 
+// begin is what comes before the first question of a sitting.
+func (p *plain) begin() error {
+	switch p.session().Opening() {
+	case assess.AtBeginning:
+		if len(p.session().Unstated()) > 0 {
+			if err := p.facts(); err != nil && !errors.Is(err, errBack) {
+				return err
+			}
+		}
+		return p.choosePass()
+	case assess.AtResult:
+		return p.result()
+	}
+	return nil
+}
+
 // facts asks every fact, one a block; an empty line keeps what stands.
 func (p *plain) facts() error {
-	facts := p.session().Checklist().Facts
+	facts := p.desk.facts()
 	by := 1
 	for i := 0; i >= 0 && i < len(facts); {
-		f := &facts[i]
-		if p.session().Facts()[f.ID] == "" && !p.toState(f) {
+		f := facts[i]
+		if !slices.Contains(p.session().AskedFacts(), f) {
 			i += by
 			continue
 		}
-		p.put("")
-		p.put(p.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", i+1, len(facts)))
-		p.put(f.Ask.In(p.lang))
-		p.put(p.t("なぜ聞くのか：", "Why this is asked: ") + f.Why.In(p.lang))
-		values := f.Statable()
-		var names []string
-		for _, v := range values {
-			names = append(names, f.ValueLabel(v, p.lang))
-		}
-		names = append(names, p.t("残りの前提はあとで答える", "leave the rest for later"))
-		if v := p.session().Facts()[f.ID]; v != "" {
-			p.put(p.t("いま：", "Now: ") + f.ValueLabel(v, p.lang))
-		}
-		n, err := p.pick(names, "番号か言葉（Enter で次へ、b で前へ）：", "Number or word (Enter: next, b: back):")
+		v, err := p.fact(f, i, len(facts))
 		switch {
 		case errors.Is(err, errBack) && i > 0:
 			by = -1
 			i--
 			continue
+		case errors.Is(err, errLater):
+			return nil
 		case err != nil:
 			return err
-		case n == len(values):
-			return nil
-		case n >= 0 && values[n] != p.session().Facts()[f.ID]:
-			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: values[n]})); err != nil {
+		case v != "" && v != p.session().Facts()[f.ID]:
+			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: v})); err != nil {
 				return err
 			}
 			p.put(p.remaining())
@@ -243,26 +226,51 @@ func (p *plain) facts() error {
 	return nil
 }
 
-// choosePass chooses between the quick pass and all.
+// fact asks one fact, the i-th of n from 0; an empty value keeps what stands,
+// errLater leaves the rest.
+func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
+	p.put("")
+	p.put(p.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", i+1, n))
+	p.put(f.Ask.In(p.lang))
+	p.put(p.t("なぜ聞くのか：", "Why this is asked: ") + f.Why.In(p.lang))
+	values := f.Statable()
+	var names []string
+	for _, v := range values {
+		names = append(names, f.ValueLabel(v, p.lang))
+	}
+	names = append(names, p.t("残りの前提はあとで答える", "leave the rest for later"))
+	if v := p.session().Facts()[f.ID]; v != "" {
+		p.put(p.t("いま：", "Now: ") + f.ValueLabel(v, p.lang))
+	}
+	at, err := p.pick(names, "番号か言葉（Enter で次へ、b で前へ）：", "Number or word (Enter: next, b: back):")
+	switch {
+	case err != nil || at < 0:
+		return "", err
+	case at == len(values):
+		return "", errLater
+	}
+	return values[at], nil
+}
+
+// choosePass chooses between the first pass and all.
 func (p *plain) choosePass() error {
-	quick, all := len(p.seen(viewQuick)), len(p.session().Asked())
-	if quick == 0 || p.isShort() {
+	first, all := len(p.session().Asked(p.session().In(assess.FocusFirst))), len(p.session().Asked())
+	if first == 0 || p.session().Short() {
 		return nil
 	}
 	p.put("")
 	n, err := p.pick([]string{
-		p.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", quick), fmt.Sprintf("first only %d questions (about ten minutes)", quick)),
+		p.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", first), fmt.Sprintf("first only %d questions (about ten minutes)", first)),
 		p.t(fmt.Sprintf("すべて（%d 問）", all), fmt.Sprintf("all %d questions", all)),
 		p.t("すべて、判定を左右する大事なものから順に", "all, what decides the verdict first"),
 	}, "どこまで点検しますか：", "How far do you want to go?")
+	focus := assess.FocusAll
 	switch n {
 	case 0:
-		p.view = viewQuick
+		focus = assess.FocusFirst
 	case 2:
 		p.session().SetOrder(assess.ByPriority)
 	}
-	if q := p.firstOpen(p.view); q != nil {
-		err = errors.Join(err, p.session().Jump(q.ID))
-	}
+	p.session().Begin(focus)
 	return err
 }

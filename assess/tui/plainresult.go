@@ -22,13 +22,13 @@ func (p *plain) headline(r assess.Result) string {
 // result reads out where one stands, what to do first, and on request why.
 func (p *plain) result() error {
 	p.put("")
-	if p.isPass(p.view) {
+	if p.session().GivesPass() {
 		p.passResult()
 	} else {
 		p.fullResult()
 	}
 	var figures []assess.Figure
-	if !p.isPass(p.view) {
+	if !p.session().GivesPass() {
 		figures = figuresOf(p.session().Result())
 		var names []string
 		for i, f := range figures {
@@ -138,10 +138,10 @@ func (p *plain) gap(i int, g assess.Gap) {
 }
 
 func (p *plain) passResult() {
-	pass := p.pass()
-	p.put(p.passLine())
-	p.put(p.noVerdict().In(p.lang))
-	if !p.isShort() {
+	pass := p.session().Pass()
+	p.put(p.session().Pass().In(p.lang))
+	p.put(p.session().NoVerdict(p.lang))
+	if !p.session().Short() {
 		p.say("v で「すべて」を選ぶと続きができます。", "v, then \"all\", goes on.")
 	}
 	if pass.Unanswered > 0 {
@@ -165,7 +165,7 @@ func (p *plain) passResult() {
 func (p *plain) export() error {
 	var names []string
 	var exports []Export
-	all := !p.isPass(p.view) || !offersQuick(p.work.Exports)
+	all := !p.session().GivesPass() || !offersQuick(p.work.Exports)
 	for _, x := range p.work.Exports {
 		if all || x.Quick {
 			exports = append(exports, x)

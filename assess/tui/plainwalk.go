@@ -29,7 +29,9 @@ func (p *plain) walk() error {
 		text, err := p.ask("回答（? で使い方）：", "Answer (? for help):")
 		switch {
 		case errors.Is(err, errBack):
-			show = p.move(-1)
+			if show = p.session().Back(); !show {
+				p.say("はじめの点検項目です。", "This is the first question.")
+			}
 			continue
 		case err != nil:
 			return err
@@ -42,20 +44,20 @@ func (p *plain) walk() error {
 
 // question writes the block of one question.
 func (p *plain) question(q *checklist.Question) {
-	qs := p.seen(p.view)
-	n := indexOf(qs, q) + 1
+	n, of := p.session().Place()
 	p.put("")
-	place := p.t(fmt.Sprintf("問 %d/%d", n, len(qs)), fmt.Sprintf("Question %d/%d", n, len(qs)))
+	place := p.t(fmt.Sprintf("問 %d/%d", n, of), fmt.Sprintf("Question %d/%d", n, of))
 	if n == 0 {
 		place = p.t("問", "Question")
 	}
-	if p.view != viewAll {
-		place += p.t("（"+viewNames[p.view].JA+"）", " ("+viewNames[p.view].EN+")")
+	if f := p.session().Focus(); f != assess.FocusAll {
+		place += p.t("（"+f.Label(p.lang)+"）", " ("+f.Label(p.lang)+")")
 	}
-	p.put(place + "  " + p.whereabouts(q) + "  " + p.t(fmt.Sprintf("あと %d 問", p.unanswered(qs)), fmt.Sprintf("%d to go", p.unanswered(qs))))
+	left := p.session().Left()
+	p.put(place + "  " + p.whereabouts(q) + "  " + p.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left)))
 	p.put(q.Ask.In(p.lang))
 	var names []string
-	for i, s := range statuses {
+	for i, s := range assess.Answers {
 		if s == assess.NotApplicable && q.NA == checklist.NARefused {
 			continue
 		}
@@ -83,8 +85,8 @@ func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) 
 	if c, rest := commandIn(text); c != nil {
 		return c.do(p, q, rest)
 	}
-	if n, ok := number(text); ok && n >= 1 && n <= len(statuses) {
-		return p.answer(q, statuses[n-1])
+	if n, ok := number(text); ok && n >= 1 && n <= len(assess.Answers) {
+		return p.answer(q, assess.Answers[n-1])
 	}
 	st, err := assess.ParseStatus(text)
 	if err != nil {
@@ -114,29 +116,16 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 	return p.next()
 }
 
-// next goes on in the view; past its end to what is open, or to the result.
+// next goes on in the round; past its end to what is open, or to the result.
 func (p *plain) next() (bool, error) {
-	if p.move(1) {
-		return true, nil
-	}
-	if q := p.firstOpen(p.view); q != nil {
+	switch p.session().Forward() {
+	case assess.ToOpen:
 		p.say("最後まで来たので、まだ回答していない点検項目に戻ります。", "That was the last one; back to what is unanswered.")
-		return true, p.session().Jump(q.ID)
+	case assess.ToResult:
+		p.put(p.done())
+		return false, p.result()
 	}
-	p.say("すべてに回答しました。", "Everything is answered.")
-	return false, p.result()
-}
-
-// move steps in the view and reports whether there was a question.
-func (p *plain) move(n int) bool {
-	q := p.beside(p.view, n)
-	if q == nil {
-		if n < 0 {
-			p.say("はじめの点検項目です。", "This is the first question.")
-		}
-		return false
-	}
-	return p.session().Jump(q.ID) == nil
+	return true, nil
 }
 
 // note asks for what can be written to an answer: one field, or one after the

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -14,7 +15,7 @@ import (
 type passResult struct{ list list }
 
 func (*passResult) title(m *Model) string {
-	if m.isShort() {
+	if m.session().Short() {
 		return m.t("点検の結果", "Result")
 	}
 	return m.t("はじめの点検の結果", "Result of the first pass")
@@ -28,13 +29,13 @@ func (s *passResult) keys(m *Model) []binding {
 
 func (s *passResult) rows(m *Model) []row {
 	var rows []row
-	pass, v := m.pass(), viewQuick
-	if m.isShort() {
-		v = viewAll
+	pass, round := m.session().Pass(), assess.FocusFirst
+	if m.session().Short() {
+		round = assess.FocusAll
 	}
 	if pass.Unanswered > 0 {
 		rows = append(rows, row{text: m.t(fmt.Sprintf("まだ %d 問に回答していません。続ける", pass.Unanswered), fmt.Sprintf("%d still unanswered: go on", pass.Unanswered)),
-			do: func() tea.Cmd { return m.goOnOpen(v) }}, row{})
+			do: func() tea.Cmd { return m.walkThrough(round) }}, row{})
 	}
 	if len(pass.Steps) > 0 {
 		rows = append(rows, row{text: m.t("次にすること", "Next steps"), style: m.theme.Strong})
@@ -49,28 +50,18 @@ func (s *passResult) rows(m *Model) []row {
 		rows = append(rows, row{})
 	}
 	rows = append(rows, row{text: m.t("印刷できるように書き出す", "Write it out, to print"), style: m.theme.Strong, do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }})
-	if n := m.unanswered(m.seen(viewAll)); n > 0 && !m.isShort() {
+	if n := m.session().Progress().Remaining; n > 0 && !m.session().Short() {
 		rows = append(rows, row{text: m.t(fmt.Sprintf("続けて、残りの %d 問も点検する", n), fmt.Sprintf("Go on with the other %d questions", n)), style: m.theme.Strong,
-			do: func() tea.Cmd { return m.goOnOpen(viewAll) }})
+			do: func() tea.Cmd { return m.walkThrough(assess.FocusAll) }})
 	}
 	return rows
 }
 
-// goOnOpen walks on through a view, from its first question without an answer.
-func (m *Model) goOnOpen(v view) tea.Cmd {
-	m.walk.view = v
-	m.toWalk()
-	if q := m.firstOpen(v); q != nil {
-		m.goTo(q)
-	}
-	return nil
-}
-
 func (s *passResult) page(m *Model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Question, m.passLine())
+	m.para(c, &p, m.theme.Question, m.session().Pass().In(m.lang))
 	p.stuck = len(p.lines)
-	m.para(c, &p, m.theme.Faint, m.noVerdict().In(m.lang))
+	m.para(c, &p, m.theme.Faint, m.session().NoVerdict(m.lang))
 	p.blank()
 	s.list.draw(m, c, &p, s.rows(m))
 	return p

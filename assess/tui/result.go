@@ -86,7 +86,7 @@ func (s *resultScreen) rows(m *Model) []row {
 func (m *Model) firstSteps(r assess.Result) []row {
 	var rows []row
 	if text := m.openDuties(); text != "" {
-		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.goOn(viewOpen) }})
+		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.walkThrough(assess.FocusOpen) }})
 	}
 	if len(rows) > 0 && len(r.Gaps) > 0 {
 		rows = append(rows, row{gap: true})
@@ -96,18 +96,6 @@ func (m *Model) firstSteps(r assess.Result) []row {
 		rows = append(rows, row{text: m.nothingToMend(r)})
 	}
 	return rows
-}
-
-// goOn walks through a view, from its first question.
-func (m *Model) goOn(v view) tea.Cmd {
-	qs := m.seen(v)
-	if len(qs) == 0 {
-		return nil
-	}
-	m.walk.view = v
-	m.toWalk()
-	m.goTo(qs[0])
-	return nil
 }
 
 // gapRows are gaps in the order in which to mend them, the first being the n-th

@@ -12,10 +12,9 @@ func (m *Model) standing() string {
 	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *passScreen, *factsScreen:
 		return ""
 	}
-	v := m.walk.view
+	left := m.session().Left()
 	if _, whole := m.top().(*overviewScreen); whole { // whatever the walk goes through
-		v = viewAll
+		left = m.session().Progress().Remaining
 	}
-	left := m.unanswered(m.seen(v))
 	return m.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left))
 }

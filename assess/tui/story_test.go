@@ -247,10 +247,10 @@ func TestFactsPrune(t *testing.T) {
 	d.keys("1 esc").sees("あと 6 問").keys("f right 1 left").sees("前提 2/3")
 }
 
-func TestWalkInAView(t *testing.T) {
+func TestWalkInARound(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
 	d.keys("2 3 right 1 right 3 / tab tab tab").sees("いいえ・一部：2 問").keys("down enter")
-	d.sees("GEN-02-01", "2/2", "（いいえ・一部）").keys("left").sees("GEN-01-01").keys("1 right").sees("GEN-02-01", "1/1")
+	d.sees("GEN-02-01", "2/2", "（いいえ・一部）").keys("left").sees("GEN-01-01").keys("1 right").sees("GEN-02-01", "2/2")
 }
 
 func TestJumpByWordsAndSection(t *testing.T) {

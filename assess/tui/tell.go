@@ -67,7 +67,7 @@ func (d *desk) standsFor(q *checklist.Question) [][2]string {
 		put("聞いた理由", "Asked", d.whyAsked(q, item.Applies))
 		if item.Applies != checklist.False {
 			put("回答", "Answer", item.Status.Label(d.lang))
-			if !d.isShort() {
+			if !d.session().Short() {
 				if t, ok := assess.Explain(d.session().Checklist(), d.session().Assessment(), q.ID); ok {
 					put("効き方", "Counts as", t.CountsAs(d.lang))
 				}
@@ -142,31 +142,18 @@ func (d *desk) change(ch assess.ChangedAnswer) string {
 	return d.t("書き込み", "notes")
 }
 
-// past is one event about a question, in words.
+// past is one event about a question, in words: when, what and by whom.
 type past struct{ when, what, by string }
 
 // history are the events about a question, the newest first.
 func (d *desk) history(q *checklist.Question) []past {
 	var out []past
-	events := d.session().Assessment().Events
-	for i := len(events) - 1; i >= 0; i-- {
-		for _, ch := range events[i].Answers {
-			if ch.Q != q.ID {
-				continue
-			}
-			what := d.t("書き込み", "notes")
-			if name, ok := ch.Fields[assess.FieldStatus]; ok {
-				what = d.statusNamed(name)
-			}
-			out = append(out, past{events[i].T.Format("2006-01-02 15:04"), what, oneLine(events[i].By)})
+	for _, p := range d.session().Past(q.ID) {
+		what := d.t("書き込み", "notes")
+		if p.Given {
+			what = p.Status.Label(d.lang)
 		}
+		out = append(out, past{p.T.Format("2006-01-02 15:04"), what, oneLine(p.By)})
 	}
 	return out
-}
-
-func (d *desk) statusNamed(name string) string {
-	if st, err := assess.ParseStatus(name); err == nil {
-		return st.Label(d.lang)
-	}
-	return assess.Unanswered.Label(d.lang)
 }

@@ -30,7 +30,7 @@ func (t *traceScreen) keys(m *Model) []binding {
 			m.refuse("前提により対象外なので、いまは聞きません。", "Not asked now, because of the facts.")
 			return nil
 		}
-		m.walk.view = viewAll
+		m.session().SetFocus(assess.FocusAll)
 		m.toWalk()
 		m.goTo(t.q)
 		return nil

@@ -59,7 +59,7 @@ func TestShortListInPlainMode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"問 1/4", "短い点検には、適合・不適合の判定はありません。", "すべてに回答しました", "4 問中 2 問 はい", "次にすること", "詳しい人に聞くこと"} {
+	for _, want := range []string{"問 1/4", "短い点検には、適合・不適合の判定はありません。", "最後まで進みました", "4 問中 2 問 はい", "次にすること", "詳しい人に聞くこと"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
@@ -108,7 +108,7 @@ func TestQuickPassGoesOn(t *testing.T) {
 		}
 	}
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-02-01=no")}
-	drive(t, o, 80, 24).sees("はじめの 10 問", "GEN-02-02", "3/5", "あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
+	drive(t, o, 80, 24).sees("はじめの点検", "GEN-02-02", "3/5", "あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
 
 	done := []string{"GEN-01-01=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=unknown"}
 	o.Work = resumed(t, c, "さくら", &disk{}, done...)
@@ -119,7 +119,7 @@ func TestQuickPassGoesOn(t *testing.T) {
 	}
 
 	o.Work = resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-01-02=no")
-	drive(t, o, 80, 24).sees("GEN-02-01", "3/6").seesNot("はじめの 10 問")
+	drive(t, o, 80, 24).sees("GEN-02-01", "3/6").seesNot("はじめの点検")
 	o.Work = newWork(t, c, "さくら", &disk{})
 	o.Work.New = false
 	drive(t, o, 80, 24).sees("前提 1/2").keys("1 enter 1 enter").sees("どこまで点検しますか")
@@ -134,7 +134,7 @@ func TestFilters(t *testing.T) {
 		not        string
 	}{
 		{0, "すべて：6 問", "GEN-01-01", ""},
-		{1, "はじめの 10 問：2 問", "GEN-01-01", "GEN-02-01"},
+		{1, "はじめの点検：2 問", "GEN-01-01", "GEN-02-01"},
 		{2, "未回答：2 問", "GEN-02-02", "GEN-01-02"},
 		{3, "いいえ・一部：2 問", "GEN-01-02", "GEN-02-01"},
 		{4, "わからない：1 問", "GEN-02-01", "GEN-01-02"},

@@ -9,7 +9,6 @@ import (
 
 // walkState is where the walk stands; the screens over it share it.
 type walkState struct {
-	view  view
 	at    int  // the answer on which the arrows stand; -1: none
 	fold  fold // what is folded away below the question
 	began int  // events there were when the sitting began
@@ -19,9 +18,6 @@ func newWalk(began int) walkState {
 	return walkState{at: -1, began: began, fold: foldCheck | foldCite | foldRemedy}
 }
 
-// statuses are the answers in the order of the keys 1-5.
-var statuses = [...]assess.Status{assess.Yes, assess.Partly, assess.No, assess.Unknown, assess.NotApplicable}
-
 // walkScreen shows one question, large and alone.
 type walkScreen struct{}
 
@@ -30,15 +26,15 @@ func (*walkScreen) title(m *Model) string { return oneLine(m.session().Assessmen
 func (w *walkScreen) keys(m *Model) []binding {
 	table := []binding{
 		{keys: digits(5), label: same("1-5"), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
-			do: func(key string) tea.Cmd { return m.answer(statuses[digit(key)]) }},
+			do: func(key string) tea.Cmd { return m.answer(assess.Answers[digit(key)]) }},
 		{keys: []string{"enter"}, label: same("Enter"), text: m.enterMeans(), line: true, do: w.enter(m)},
 		{one: true, keys: []string{"tab", "n"}, label: same("Tab"), text: checklist.Text{JA: "書き込む", EN: "note"}, line: true,
 			do: func(string) tea.Cmd { return m.openSide() }},
 		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
 			if key == "left" {
-				return m.walkBy(-1)
+				return m.backward()
 			}
-			return m.walkBy(1)
+			return m.forward()
 		}},
 		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "回答を選ぶ", EN: "choose an answer"}, do: w.arrow(m)},
 		{one: true, keys: []string{"/", "・", "j"}, label: same("/"), text: checklist.Text{JA: "探す・移る", EN: "find, go to"}, line: true,
@@ -65,7 +61,7 @@ func (m *Model) walkKeys() []binding {
 		{keys: []string{"f"}, label: same("f"), text: checklist.Text{JA: "前提を直す", EN: "change the facts"},
 			do: func(string) tea.Cmd { return m.openFacts() }},
 		{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"},
-			do: func(string) tea.Cmd { return m.push(&exportScreen{quick: m.isPass(m.walk.view)}) }},
+			do: func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }},
 	}
 }
 
@@ -81,7 +77,7 @@ func (w *walkScreen) arrow(m *Model) func(string) tea.Cmd {
 				return nil
 			}
 		}
-		m.walk.at = step(m.walk.at, by, len(statuses))
+		m.walk.at = step(m.walk.at, by, len(assess.Answers))
 		return nil
 	}
 }
@@ -98,9 +94,9 @@ func (m *Model) enterMeans() checklist.Text {
 func (w *walkScreen) enter(m *Model) func(string) tea.Cmd {
 	return func(string) tea.Cmd {
 		if m.walk.at >= 0 && m.walk.at != m.chosen() {
-			return m.answer(statuses[m.walk.at])
+			return m.answer(assess.Answers[m.walk.at])
 		}
-		return m.walkBy(1)
+		return m.forward()
 	}
 }
 
@@ -111,7 +107,7 @@ func (m *Model) chosen() int {
 		return -1
 	}
 	st := m.session().AnswerOf(q.ID).Status
-	for i, s := range statuses {
+	for i, s := range assess.Answers {
 		if s == st {
 			return i
 		}
@@ -140,27 +136,37 @@ func (m *Model) answer(st assess.Status) tea.Cmd {
 	return m.record(m.session().Say(st, ""))
 }
 
-// walkBy goes n questions on in the view; past its end it goes back to what is
-// open, or to the result.
-func (m *Model) walkBy(n int) tea.Cmd {
+// forward goes on in the round; past its end back to what is open, or to the result.
+func (m *Model) forward() tea.Cmd {
 	m.walk.at = -1
 	if m.session().At() == nil {
 		return nil
 	}
-	q := m.beside(m.walk.view, n)
-	switch {
-	case q != nil:
-		m.goTo(q)
-	case n < 0:
-		m.say("はじめの点検項目です。", "This is the first question.")
-	default:
-		if q = m.firstOpen(m.walk.view); q == nil {
-			cmd := m.showResult()
-			m.say("すべて回答しました。お疲れさまでした。", "Everything is answered. Well done.")
-			return cmd
-		}
-		m.goTo(q)
+	switch m.session().Forward() {
+	case assess.ToOpen:
 		m.say("最後まで来たので、まだ回答していない点検項目に戻りました。", "That was the last one; back to what is unanswered.")
+	case assess.ToResult:
+		cmd := m.showResult()
+		m.tell(m.done())
+		return cmd
+	}
+	m.settle()
+	return nil
+}
+
+func (m *Model) backward() tea.Cmd {
+	m.walk.at = -1
+	m.settle()
+	if !m.session().Back() && m.session().At() != nil {
+		m.say("はじめの点検項目です。", "This is the first question.")
+	}
+	return nil
+}
+
+// walkThrough walks through the questions of a focus.
+func (m *Model) walkThrough(f assess.Focus) tea.Cmd {
+	if m.session().Begin(f) {
+		m.toWalk()
 	}
 	return nil
 }
@@ -195,20 +201,13 @@ func (m *Model) recordAs(ev assess.Event, err error, ja, en string) tea.Cmd {
 }
 
 func (m *Model) switchOrder(string) tea.Cmd {
-	s := m.session()
-	if s.Order() == assess.ByList {
-		s.SetOrder(assess.ByPriority)
-		m.say("大事な順に並べました。", "Now by priority.")
-	} else {
-		s.SetOrder(assess.ByList)
-		m.say("番号の順に並べました。", "Now in the order of the list.")
-	}
+	m.tell(m.orderNow(m.session().SwitchOrder()))
 	return nil
 }
 
 // showResult opens the result that fits the view: a quick pass has its own.
 func (m *Model) showResult() tea.Cmd {
-	if m.isPass(m.walk.view) {
+	if m.session().GivesPass() {
 		return m.push(&passResult{})
 	}
 	return m.push(&resultScreen{})
@@ -216,8 +215,8 @@ func (m *Model) showResult() tea.Cmd {
 
 // whatIf shows what another answer would change; a short list has no verdict to change.
 func (m *Model) whatIf() tea.Cmd {
-	if m.isShort() {
-		m.message, m.bad = m.noVerdict(), true
+	if m.session().Short() {
+		m.tell(m.session().NoVerdict(m.lang))
 		return nil
 	}
 	return m.pushWith(&whatIfScreen{})

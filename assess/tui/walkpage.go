@@ -51,7 +51,7 @@ func (w *walkScreen) page(m *Model, c column) page {
 	roomy := m.height >= 20
 	a := m.session().AnswerOf(q.ID)
 	here := m.here(q)
-	if s := m.sectionProgress(q); m.walk.view == viewAll && m.meter.cells(here+s) <= c.width {
+	if s := m.sectionProgress(q); m.session().Focus() == assess.FocusAll && m.meter.cells(here+s) <= c.width {
 		here += s
 	}
 	p.add(m.theme.Faint.Render(m.meter.cut(here, c.width)))
@@ -75,15 +75,14 @@ func (w *walkScreen) page(m *Model, c column) page {
 // here is the small line above the question, with its place in the view.
 func (m *Model) here(q *checklist.Question) string {
 	text := q.ID + "  " + q.Duty.Label(m.lang)
-	qs := m.seen(m.walk.view)
-	if i := indexOf(qs, q); i >= 0 {
-		text += fmt.Sprintf("  %d/%d", i+1, len(qs))
+	if n, of := m.session().Place(); n > 0 {
+		text += fmt.Sprintf("  %d/%d", n, of)
 	}
 	if m.session().Order() == assess.ByPriority {
 		text += m.t("（大事な順）", " (by priority)")
 	}
-	if m.walk.view != viewAll {
-		text += m.t("（"+viewNames[m.walk.view].JA+"）", " ("+viewNames[m.walk.view].EN+")")
+	if f := m.session().Focus(); f != assess.FocusAll {
+		text += m.t("（"+f.Label(m.lang)+"）", " ("+f.Label(m.lang)+")")
 	}
 	if s := m.session().SectionOf(q.ID); s != nil {
 		text += "  " + oneLine(s.Title.In(m.lang))
@@ -113,7 +112,7 @@ var answerAbout = map[assess.Status]checklist.Text{
 
 func (m *Model) answers(q *checklist.Question) []option {
 	var out []option
-	for _, s := range statuses {
+	for _, s := range assess.Answers {
 		o := option{
 			name:  checklist.Text{JA: s.Label(checklist.Japanese), EN: s.Label(checklist.English)},
 			about: answerAbout[s],
