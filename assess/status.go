@@ -45,31 +45,6 @@ func statusByName(name string) (Status, bool) {
 	return Unanswered, false
 }
 
-// typed is what people write for a status, after folding of width and case.
-var typed = map[string]Status{
-	"はい": Yes, "○": Yes, "〇": Yes, "◯": Yes, "y": Yes, "yes": Yes,
-	"一部": Partly, "△": Partly, "partly": Partly, "partial": Partly,
-	"いいえ": No, "×": No, "✕": No, "✗": No, "╳": No, "x": No, "n": No, "no": No,
-	"わからない": Unknown, "分からない": Unknown, "不明": Unknown, "?": Unknown, "unknown": Unknown,
-	"該当なし": NotApplicable, "該当無し": NotApplicable, "na": NotApplicable, "n/a": NotApplicable,
-	"―": NotApplicable, "ー": NotApplicable, "-": NotApplicable, "—": NotApplicable, "–": NotApplicable,
-	"−": NotApplicable, "‐": NotApplicable, "─": NotApplicable,
-	"未回答": Unanswered, "unanswered": Unanswered,
-}
-
-// ParseStatus reads a status as people type it: the English names, はい 一部
-// いいえ わからない 該当なし 未回答, or the marks ○ △ × ? ―, in full or half
-// width, upper or lower case, with space around. Anything else, the empty text
-// too, is an error that is a [Refusal].
-func ParseStatus(s string) (Status, error) {
-	if st, ok := typed[fold(s)]; ok {
-		return st, nil
-	}
-	return Unanswered, refuse("status", "",
-		"「"+shown(s)+"」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
-		"cannot read \""+shown(s)+"\" as an answer; write yes, partly, no, unknown or na")
-}
-
 var statusLabels = [...]checklist.Text{
 	{JA: "未回答", EN: "unanswered"},
 	{JA: "はい", EN: "yes"},

@@ -22,6 +22,7 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
+	kit "tenken/report/reporttest"
 )
 
 // pages are the two kinds of page in both languages, with long words in them.
@@ -174,7 +175,7 @@ parent.document.title=JSON.stringify({window:innerWidth,page:document.documentEl
 // TENKEN_SAMPLES keeps pictures and a print.
 func TestPagesReflowInChromium(t *testing.T) {
 	t.Parallel()
-	chromium := tool(t, "chromium")
+	chromium := kit.Tool(t, "chromium")
 	dir := t.TempDir()
 	all := os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != ""
 	for name, s := range pages(t) {

@@ -10,41 +10,7 @@ import (
 	"tenken/checklist"
 )
 
-// The columns of 回答一覧. The hidden ones are for formulas and for reading back.
-const (
-	ansID = iota + 1 // hidden
-	ansNo
-	ansSection
-	ansDuty
-	ansAsk
-	ansCite
-	ansStatus
-	ansReason
-	ansNote
-	ansEvidence
-	ansToPlan
-	ansCode    // hidden: the status that counts
-	ansWeight  // hidden
-	ansNA      // hidden: 1 where 該当なし may be answered
-	ansFact    // hidden: 1 where a fact it rests on is not stated
-	ansOpen    // hidden
-	ansKind    // hidden: must, effort, should
-	ansChapter // hidden: number of the section
-)
-
-// answerNames are the names by which formulas read these columns.
-var answerNames = []struct {
-	name string
-	col  int
-}{
-	{"tk_id", ansID}, {"tk_answer", ansStatus}, {"tk_note", ansNote}, {"tk_evidence", ansEvidence}, {"tk_status", ansCode},
-	{"tk_weight", ansWeight}, {"tk_open", ansOpen}, {"tk_duty", ansKind}, {"tk_section", ansChapter},
-}
-
-// Rows above the questions in 回答一覧 and 改善計画: title, hint, headings.
-const listHead = 3
-
-// answerLooks of a list: what is read, what may be typed.
+// Looks of a list: what is read, what may be typed.
 var (
 	lookHead  = look{bold: true, color: white, back: navy, box: true, wrap: true, center: true}
 	lookCell  = look{box: true, wrap: true}
@@ -54,48 +20,90 @@ var (
 	lookPick  = look{box: true, wrap: true, center: true, format: asText, free: true, back: entry, bold: true}
 	lookTitle = look{bold: true, size: 16, color: navy}
 	lookHint  = look{size: 9, color: muted}
+	lookDuty  = look{box: true, center: true, wrap: true, size: 9}
 )
 
+// firstSeen is the first column in sight of 回答一覧, to which links lead.
+const firstSeen = "C"
+
 // writeAnswers writes every question asked, with what was answered.
-func (b *book) writeAnswers(v view) {
-	name, last := sheetAnswers.In(b.in.Lang), listHead+len(v.asked)
-	at := func(col int) string {
-		return fmt.Sprintf("'%s'!%s:%s", name, absolute(col, listHead+1), absolute(col, max(last, listHead+1)))
+func (b *book) writeAnswers(v listing) {
+	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintAnswers.In(b.in.Lang), cols: b.answerColumns(v), rows: v.asked,
+		tab: navy, frozen: "no", area: true}
+	status := t.cols.at(string(assess.FieldStatus))
+	b.statusRules(t.sheet, status, t.first(), t.last())
+	b.statusList(t)
+	b.table(t)
+}
+
+// answerColumns are the columns of 回答一覧. The hidden ones are for formulas and
+// for reading back.
+func (b *book) answerColumns(v listing) columns {
+	chapter, planned := chapters(v), map[string]bool{}
+	for _, r := range v.plan {
+		planned[r.id()] = true
 	}
-	p := paper{
-		widths: []float64{14, 5, 13, 9, 34, 32, b.statusWidth(11), 16, 26, 20, 6, 6, 6, 6, 6, 6, 8, 6},
-		hidden: []int{ansID, ansCode, ansWeight, ansNA, ansFact, ansOpen, ansKind, ansChapter},
-		head:   listHead, headTop: listHead, frozen: ansNo, tab: navy,
-		area: fmt.Sprintf("$B$1:$K$%d", max(last, listHead+1)),
+	cs := b.known()
+	cs[0].name = "tk_id"
+	cs = append(cs, b.asked(13, 34)...)
+	cs = append(cs, column{key: "cite", head: headCite, width: 32, show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }})
+	cs = append(cs, b.fields(false)...)
+	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6, show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})
+	number := func(key, name string, show func(r row, n int) val) {
+		cs = append(cs, column{key: key, name: name, width: 8, hidden: true, show: show})
 	}
-	b.statusRules(name, ansStatus, listHead+1, last)
-	b.pickList(name, fmt.Sprintf("%s:%s", cell(ansStatus, listHead+1), cell(ansStatus, max(last, listHead+1))), statusWords(b.in.Lang), b.in.say("点検結果", "Result"))
-	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(ansChapter, max(last, listHead+1))), nil))
-	for _, n := range answerNames {
-		b.name(n.name, at(n.col))
+	number("status-code", "tk_status", func(r row, n int) val { return val{v: int(r.item.Status), formula: cs.counting(n)} })
+	number("weight", "tk_weight", func(r row, _ int) val { return val{v: points(r.item.Question)} })
+	number("may-be-na", "", func(r row, _ int) val { return val{v: truth(r.item.Question.NA == checklist.NAWithReason)} })
+	number("fact-unknown", "", func(r row, _ int) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
+	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: cs.open(n)} })
+	number("duty-code", "tk_duty", func(r row, _ int) val { return val{v: string(r.item.Question.Duty)} })
+	number("section-no", "tk_section", func(r row, _ int) val { return val{v: chapter[r.section]} })
+	return cs
+}
+
+// asked are the columns that say what is asked: section, duty, question.
+func (b *book) asked(section, ask float64) columns {
+	lang := b.in.Lang
+	return columns{
+		{key: "section", head: headSection, width: section, show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
+		{key: "duty", head: headDuty, width: 9, show: func(r row, _ int) val { return val{v: r.item.Question.Duty.Label(lang), look: lookDuty} }},
+		{key: "ask", head: HeadAsk, width: ask, show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
 	}
-	s := b.sheet(name, p)
-	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
-	s.put(0, append(blanks(1), val{v: b.in.say(
-		"色の付いた欄（点検結果・理由・現状・証跡）は書き換えられます。書き換えると概要の判定と図も変わります。改善策・担当者・期限は「改善計画」に書きます。",
-		"Coloured cells (result, reason, present state, evidence) may be edited; the summary follows. Measures, owners and dates belong to the action plan."), look: lookHint})...)
-	var heads []val
-	for _, h := range []checklist.Text{headID, headNo, headSection, headDuty, headAsk, headCite, headStatus, headReason, headNote, headEvidence, headToPlan} {
-		heads = append(heads, val{v: h.In(b.in.Lang), look: lookHead})
+}
+
+// counting is the formula of the status that counts: what is typed, looked up
+// among the marks; 該当なし without right or reason counts as unanswered.
+func (cs columns) counting(n int) string {
+	looked := "IFERROR(VLOOKUP(" + folded(cs.field(assess.FieldStatus, n)) + ",tk_marks,2,FALSE),0)"
+	return fmt.Sprintf(`IF(AND(%[1]s=5,OR(%[2]s=0,%[3]s="")),0,%[1]s)`, looked, cs.cell("may-be-na", n), folded(cs.field(assess.FieldReason, n)))
+}
+
+// folded is what is typed as a formula compares it: without space and line
+// breaks, and with what VLOOKUP takes for patterns taken for itself.
+func folded(at string) string {
+	out := at
+	for _, space := range []string{`" "`, `"　"`, "CHAR(10)", "CHAR(13)"} {
+		out = fmt.Sprintf(`SUBSTITUTE(%s,%s,"")`, out, space)
 	}
-	for _, h := range []string{"status", "weight", "na", "fact", "open", "duty", "section"} {
-		heads = append(heads, val{v: h, look: lookHead})
+	for _, pattern := range []string{"~", "?", "*"} {
+		out = fmt.Sprintf(`SUBSTITUTE(%[1]s,"%[2]s","~%[2]s")`, out, pattern)
 	}
-	s.put(0, heads...)
-	chapter := chapters(v)
-	planned := map[string]int{}
-	for i, r := range v.plan {
-		planned[r.item.Question.ID] = i + 1
+	return out
+}
+
+// open is the formula of whether a question is open.
+func (cs columns) open(n int) string {
+	return fmt.Sprintf("IF(OR(%[1]s=0,%[1]s=4,%[2]s=1),1,0)", cs.cell("status-code", n), cs.cell("fact-unknown", n))
+}
+
+// toPlan is the link from an answer to its row in the plan.
+func (b *book) toPlan(planned bool, id string) val {
+	if !planned {
+		return val{look: lookMid}
 	}
-	for _, r := range v.asked {
-		s.put(0, b.answerRow(r, s.row+1, chapter[r.section], planned[r.item.Question.ID] > 0)...)
-	}
-	s.done()
+	return val{v: "→", look: look{box: true, center: true, link: true},
+		formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`, SheetPlan.In(b.in.Lang), firstSeen, id)}
 }
 
 // statusWidth is the width of a column of results, in English enough for
@@ -108,7 +116,7 @@ func (b *book) statusWidth(usual float64) float64 {
 }
 
 // chapters numbers the sections as the figures do.
-func chapters(v view) map[*checklist.Section]int {
+func chapters(v listing) map[*checklist.Section]int {
 	out := map[*checklist.Section]int{}
 	for _, r := range v.asked {
 		if out[r.section] == 0 {
@@ -116,41 +124,6 @@ func chapters(v view) map[*checklist.Section]int {
 		}
 	}
 	return out
-}
-
-func (b *book) answerRow(r row, n, chapter int, planned bool) []val {
-	q, a, lang := r.item.Question, b.in.answer(r), b.in.Lang
-	at := func(col int) string { return cell(col, n) }
-	tidy := func(col int) string { return fmt.Sprintf(`TRIM(SUBSTITUTE(%s,"　",""))`, at(col)) }
-	looked := fmt.Sprintf(`IFERROR(VLOOKUP(SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(%s,"~","~~"),"?","~?"),"*","~*"),tk_marks,2,FALSE),0)`, tidy(ansStatus))
-	code := fmt.Sprintf(`IF(AND(%[1]s=5,OR(%[2]s=0,%[3]s="")),0,%[1]s)`, looked, at(ansNA), tidy(ansReason))
-	open := fmt.Sprintf("IF(OR(%[1]s=0,%[1]s=4,%[2]s=1),1,0)", at(ansCode), at(ansFact))
-	link := val{look: lookMid}
-	if planned {
-		plan := sheetPlan.In(lang)
-		link = val{v: "→", look: look{box: true, center: true, link: true},
-			formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!B"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`, plan, at(ansID))}
-	}
-	return []val{
-		{v: q.ID, look: lookSmall},
-		{v: r.no, look: lookMid},
-		{v: r.section.Title.In(lang), look: lookSmall},
-		{v: q.Duty.Label(lang), look: look{box: true, center: true, wrap: true, size: 9}},
-		{v: q.Ask.In(lang), look: lookCell},
-		{v: b.in.cites(q), look: lookSmall},
-		{v: a.Status.Label(lang), look: lookPick},
-		{v: blank(a.Reason), look: lookEntry},
-		{v: blank(a.Note), look: lookEntry},
-		{v: blank(a.Evidence), look: lookEntry},
-		link,
-		{v: int(r.item.Status), formula: code},
-		{v: points(q)},
-		{v: truth(q.NA == checklist.NAWithReason)},
-		{v: truth(r.item.Applies == checklist.Unknown)},
-		{v: truth(r.item.Open), formula: open},
-		{v: string(q.Duty)},
-		{v: chapter},
-	}
 }
 
 // points is weight times class factor of a practice question; duties have none.
@@ -173,9 +146,23 @@ func blank(s string) any {
 	return s
 }
 
-func statusWords(lang checklist.Lang) []string {
+// statusList offers the answers in a drop-down list, without 該当なし where a
+// question refuses it. Marks may be typed as well; what cannot be read turns red.
+func (b *book) statusList(t table) {
+	all := statusWords(b.in.Lang, assess.Statuses[:])
+	b.lists = append(b.lists, wordList{"tk_choices", all}, wordList{"tk_choices_asked", all[:len(all)-1]}) // 該当なし is the last
+	dv := excelize.NewDataValidation(true)
+	key := string(assess.FieldStatus)
+	dv.Sqref = t.span(key)
+	dv.SetSqrefDropList(fmt.Sprintf("IF($%s=1,tk_choices,tk_choices_asked)", t.cols.cell("may-be-na", t.first())))
+	b.keep(b.file.AddDataValidation(t.sheet, dv))
+	at := "$" + t.cols.cell(key, t.first())
+	b.rule(t.sheet, t.span(key), fmt.Sprintf(`AND(%s<>"",ISNA(VLOOKUP(%s,tk_marks,1,FALSE)))`, at, folded(at)), white, "B3261E")
+}
+
+func statusWords(lang checklist.Lang, of []assess.Status) []string {
 	var out []string
-	for _, s := range statuses {
+	for _, s := range of {
 		out = append(out, s.Label(lang))
 	}
 	return out
@@ -187,7 +174,7 @@ func (b *book) pickList(sheet, cells string, words []string, title string) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = cells
 	b.keep(dv.SetDropList(words))
-	dv.SetError(excelize.DataValidationErrorStyleStop, title, b.in.say("次の中から選んでください：", "Choose one of: ")+strings.Join(words, b.in.say("、", ", ")))
+	dv.SetError(excelize.DataValidationErrorStyleStop, title, chooseFrom.In(b.in.Lang)+strings.Join(words, b.in.comma()))
 	b.keep(b.file.AddDataValidation(sheet, dv))
 }
 

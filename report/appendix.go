@@ -16,17 +16,38 @@ func (in Input) appendixFigures() iter.Seq[tracedFigure] {
 	return tracedFigures(x, in.Result, tracedOf(assess.TraceAll(in.Checklist, in.Assessment)))
 }
 
-func (in Input) appendixTitle() string {
-	return in.say("付録 数字の根拠（出力時点）", "Appendix: where each figure comes from (as written)")
+// AppendixBrief is the appendix in words.
+type AppendixBrief struct {
+	Title, Hint string
+	Heads       []string // figure, value, the items it is made of
+	Figures     []FigureBrief
 }
 
-func (in Input) appendixHint() string {
-	return in.say("数字ごとに、元になった点検項目の ID を示します。分数は、点検項目が分子（低い端-高い端）と分母に加える点です。",
-		"For each figure the ids of the items it is made of. Fractions are what an item adds above (low-high end) and below the line.")
+// FigureBrief is a heading of the appendix, or a figure and the questions in it.
+type FigureBrief struct {
+	Head                bool
+	Label, Value, Terms string
 }
 
-func (in Input) appendixHeads() []string {
-	return []string{in.say("数字", "Figure"), in.say("値", "Value"), in.say("元の点検項目", "Items it is made of")}
+func (in Input) appendix() AppendixBrief {
+	out := AppendixBrief{Title: appendixTitle.In(in.Lang), Hint: appendixHint.In(in.Lang), Heads: in.heads(headsAppendix...)}
+	for f := range in.appendixFigures() {
+		if f.head {
+			out.Figures = append(out.Figures, FigureBrief{Head: true, Label: Shown(f.text)})
+			continue
+		}
+		label := strings.Repeat("　", f.depth) + f.label
+		out.Figures = append(out.Figures, FigureBrief{Label: label, Value: f.value, Terms: checklist.Visible(strings.Join(f.terms, ", "))})
+	}
+	return out
+}
+
+func (in Input) heads(hs ...checklist.Text) []string {
+	var out []string
+	for _, h := range hs {
+		out = append(out, h.In(in.Lang))
+	}
+	return out
 }
 
 // termsInRow is how many questions stand in one row of the appendix: a figure
@@ -35,12 +56,12 @@ const termsInRow = 60
 
 // writeAppendix writes every figure back to the ids of the questions in it.
 // Formulas do not drive it: it says how things stood when it was written.
-func (b *book) writeAppendix(v view) {
-	s := b.sheet(sheetAppendix.In(b.in.Lang), paper{widths: []float64{2, 20, 26, 110}, head: listHead, headTop: listHead, tab: "7B8794"})
-	s.put(26, append(blanks(1), val{v: b.in.appendixTitle(), look: lookTitle})...)
-	s.put(0, append(blanks(1), val{v: b.in.appendixHint(), look: lookHint})...)
+func (b *book) writeAppendix(v listing) {
+	s := b.sheet(SheetAppendix.In(b.in.Lang), paper{widths: []float64{2, 20, 26, 110}, head: listHead, headTop: listHead, tab: "7B8794"})
+	s.put(26, append(blanks(1), val{v: appendixTitle.In(b.in.Lang), look: lookTitle})...)
+	s.put(0, append(blanks(1), val{v: appendixHint.In(b.in.Lang), look: lookHint})...)
 	heads := blanks(1)
-	for _, h := range b.in.appendixHeads() {
+	for _, h := range b.in.heads(headsAppendix...) {
 		heads = append(heads, val{v: h, look: lookHead})
 	}
 	s.put(0, heads...)
@@ -55,14 +76,14 @@ func (b *book) writeAppendix(v view) {
 		}
 		for terms := range slices.Chunk(f.terms, termsInRow) {
 			s.put(0, val{}, val{v: label, look: lookCell}, val{v: value, look: lookCell}, b.termsCell(v, terms))
-			label, value = b.in.say("（続き）", "(continued)"), ""
+			label, value = goesOn.In(b.in.Lang), ""
 		}
 	}
 	s.done()
 }
 
 // termsCell shows questions; a single one leads to its answer.
-func (b *book) termsCell(v view, terms []string) val {
+func (b *book) termsCell(v listing, terms []string) val {
 	out := val{v: strings.Join(terms, ", "), look: lookSmall}
 	if len(terms) != 1 {
 		return out
@@ -71,24 +92,6 @@ func (b *book) termsCell(v view, terms []string) val {
 	if _, asked := v.at[id]; asked {
 		out.look.link = true
 		out.formula = b.in.toAnswer(id, quote(terms[0]))
-	}
-	return out
-}
-
-// pageFigure is a heading of the appendix, or a figure and the questions in it.
-type pageFigure struct {
-	Head                bool
-	Label, Value, Terms string
-}
-
-func (in Input) pageFigures() []pageFigure {
-	var out []pageFigure
-	for f := range in.appendixFigures() {
-		if f.head {
-			out = append(out, pageFigure{Head: true, Label: text(f.text)})
-			continue
-		}
-		out = append(out, pageFigure{Label: strings.Repeat("　", f.depth) + f.label, Value: f.value, Terms: checklist.Visible(strings.Join(f.terms, ", "))})
 	}
 	return out
 }

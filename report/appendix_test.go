@@ -90,18 +90,19 @@ func appendixAddsUp(t *testing.T, in report.Input) {
 		}
 	}
 	must(t, json.Unmarshal(raw.Bytes(), &score))
+	name := func(f assess.Figure) string { return f.Label(in.Lang) }
 	blocks := appendixOf(t, in, "付録", "（続き）")
 	whole := blocks[0].figures
-	if want := "等級 " + score.Grade.Label(in.Lang); !strings.HasPrefix(blocks[0].head, want) || strings.Contains(blocks[0].head, "暫定") != score.Provisional {
+	if want := name(assess.FigureGrade) + " " + score.Grade.Label(in.Lang); !strings.HasPrefix(blocks[0].head, want) || strings.Contains(blocks[0].head, "暫定") != score.Provisional {
 		t.Errorf("%q, the score says %s, provisional %v", blocks[0].head, want, score.Provisional)
 	}
-	same(t, "reachable", whole["到達し得る等級"].value, score.Reachable.Label(in.Lang))
-	same(t, "open", len(whole["まだ定まらない"].terms), score.Open)
+	same(t, "reachable", whole["全て「はい」のとき"].value, score.Reachable.Label(in.Lang))
+	same(t, "open", len(whole[name(assess.FigureOpen)].terms), score.Open)
 	if n := score.Next; n != nil {
-		same(t, "way up", whole["次の等級へ"].terms, n.Change)
+		same(t, "way up", whole[name(assess.FigureWayUp)].terms, n.Change)
 	}
 	if l := score.Legal; l != nil {
-		same(t, "verdict", whole["判定"].value, l.Verdict.Label(in.Lang))
+		same(t, "verdict", whole[name(assess.FigureVerdict)].value, l.Verdict.Label(in.Lang))
 		for s, n := range map[assess.Status]int{assess.Yes: l.Yes, assess.Partly: l.Partly, assess.No: l.No, assess.Unknown: l.Unknown,
 			assess.Unanswered: l.Unanswered, assess.NotApplicable: l.NA} {
 			f := whole[s.Label(in.Lang)]
@@ -111,11 +112,11 @@ func appendixAddsUp(t *testing.T, in report.Input) {
 			}
 		}
 		if l.Low != nil {
-			sums(t, "met rate", whole["適合率"], *l.Low, *l.High)
+			sums(t, "met rate", whole[name(assess.FigureRate)], *l.Low, *l.High)
 		}
 	}
 	if p := score.Practice; p != nil {
-		sums(t, "practice", whole["取組の得点"], *p.Low, *p.High)
+		sums(t, "practice", whole[name(assess.FigurePractice)], *p.Low, *p.High)
 	}
 	for i, s := range score.Sections {
 		b := blocks[i+1]
@@ -123,13 +124,13 @@ func appendixAddsUp(t *testing.T, in report.Input) {
 			t.Fatalf("block %q where section %s should be", b.head, s.ID)
 		}
 		if s.Legal != "" {
-			same(t, s.ID, b.figures["判定"].value, s.Legal.Label(in.Lang))
-			if s.Legal != assess.Undetermined && len(b.figures["判定"].terms) == 0 {
+			same(t, s.ID, b.figures[name(assess.FigureVerdict)].value, s.Legal.Label(in.Lang))
+			if s.Legal != assess.Undetermined && len(b.figures[name(assess.FigureVerdict)].terms) == 0 {
 				t.Errorf("%s: no duty makes it %s", s.ID, s.Legal)
 			}
 		}
 		if s.Practice != nil {
-			sums(t, s.ID, b.figures["取組の得点"], *s.Practice.Low, *s.Practice.High)
+			sums(t, s.ID, b.figures[name(assess.FigurePractice)], *s.Practice.Low, *s.Practice.High)
 		}
 	}
 	appendixOfPage(t, in, whole)

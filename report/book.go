@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"compress/flate"
 	"fmt"
 	"io"
@@ -62,16 +63,16 @@ func (b *book) hide(sheets ...string) {
 // claim the library's author and the year 2006.
 func (b *book) properties(title string, custom [][2]string) {
 	at := b.in.Now.UTC().Format(time.RFC3339)
-	by := text(or(b.in.PreparedBy, "tenken"))
+	by := Shown(cmp.Or(b.in.PreparedBy, "tenken"))
 	b.keep(b.file.SetDocProps(&excelize.DocProperties{
-		Title: text(title), Creator: by, LastModifiedBy: by, Created: at, Modified: at,
-		Subject:     b.in.say("個人情報保護の自己点検", "Self-assessment of personal information protection"),
-		Description: b.in.say(disclaimer.JA, disclaimer.EN), Language: string(b.in.Lang), Version: text(b.in.Program),
+		Title: Shown(title), Creator: by, LastModifiedBy: by, Created: at, Modified: at,
+		Subject:     subject.In(b.in.Lang),
+		Description: disclaimer.In(b.in.Lang), Language: string(b.in.Lang), Version: Shown(b.in.Program),
 	}))
-	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken", Company: text(b.in.Assessment.Organisation)}))
+	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken", Company: Shown(b.in.Assessment.Organisation)}))
 	for _, kv := range custom {
 		// A property has at most 255 characters; the hidden sheet has the whole.
-		if value := text(kv[1]); value != "" && len([]rune(value)) <= 255 {
+		if value := Shown(kv[1]); value != "" && len([]rune(value)) <= 255 {
 			b.keep(b.file.SetCustomProps(excelize.CustomProperty{Name: kv[0], Value: value}))
 		}
 	}
@@ -191,13 +192,13 @@ func (b *book) footer() string {
 	if half < len(lists) {
 		left += "\n" + printed(strings.Join(lists[half:], " / "), 75)
 	}
-	return `&L&8` + left + `&C&9&P / &N&R&8` + printed(b.in.say("照合番号 ", "Check ")+short(b.in.Assessment.Head), 40)
+	return `&L&8` + left + `&C&9&P / &N&R&8` + printed(footNumber.In(b.in.Lang)+short(b.in.Assessment.Head), 40)
 }
 
 // printed prepares text for a header or footer, where & begins a code and the
 // whole may have 255 characters.
 func printed(s string, most int) string {
-	r := []rune(strings.ReplaceAll(strings.ReplaceAll(text(s), "\n", " "), "&", "&&"))
+	r := []rune(strings.ReplaceAll(strings.ReplaceAll(Shown(s), "\n", " "), "&", "&&"))
 	if len(r) > most {
 		r = r[:most-1]
 		if n := len(r) - len([]rune(strings.TrimRight(string(r), "&"))); n%2 == 1 {

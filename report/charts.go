@@ -6,9 +6,11 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"tenken/assess"
 )
 
-// The colours of the statuses in charts, in the order of statuses.
+// The colours of the assess.Statuses in charts, in the order of assess.Statuses.
 var statusInks = []string{"3C8D5A", "E2A93B", "C0453A", "7D64A8", "D5DBE1", "9AA5B1"}
 
 // The columns of the table of sections on the cover that charts read.
@@ -34,14 +36,14 @@ type chartSheet struct {
 
 // charts draws the bar of answers by section and, from three sections up, the
 // radar of the shares of yes, on row at.
-func (b *book) charts(name string, v view, head, at int) {
+func (b *book) charts(name string, v listing, head, at int) {
 	if len(v.sections) == 0 {
 		return
 	}
 	c := &chartSheet{book: b, name: name, head: head, n: len(v.sections), cached: map[string][]any{}}
 	titles := c.cells(sectionTitle)
 	for i := range v.sections {
-		c.cached[titles] = append(c.cached[titles], text(v.sectionTitle(i)))
+		c.cached[titles] = append(c.cached[titles], Shown(v.sectionTitle(i)))
 	}
 	c.bar(v, titles, at)
 	if c.n >= 3 {
@@ -54,7 +56,7 @@ func (c *chartSheet) cells(col int) string {
 }
 
 // series reads a column of the table; value gives what the cells hold.
-func (c *chartSheet) series(col int, color, title, titles string, v view, value func(section) any) excelize.ChartSeries {
+func (c *chartSheet) series(col int, color, title, titles string, v listing, value func(section) any) excelize.ChartSeries {
 	name := fmt.Sprintf("'%s'!%s", c.name, absolute(col, c.head))
 	c.cached[name] = []any{title}
 	for _, s := range v.sections {
@@ -79,27 +81,27 @@ func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uin
 		Format: excelize.GraphicOptions{AltText: alt, OffsetY: 4}} // clear of a page break above: its frame would be drawn on both pages
 }
 
-func (c *chartSheet) bar(v view, titles string, at int) {
+func (c *chartSheet) bar(v listing, titles string, at int) {
 	in := c.in
-	ch := c.frame(excelize.BarPercentStacked, in.say("区分ごとの点検結果", "Results by section"),
-		in.say("区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", "Bar chart of results by section; figures as in the table above."), 12*wide-20)
+	ch := c.frame(excelize.BarPercentStacked, headSections.In(in.Lang),
+		altBar.In(in.Lang), 12*wide-20)
 	gap := uint(45) // percent of a bar between two
 	ch.XAxis.ReverseOrder, ch.GapWidth = true, &gap
-	for i, s := range statuses {
+	for i, s := range assess.Statuses {
 		ch.Series = append(ch.Series, c.series(sectionFirst+i, statusInks[i], s.Label(in.Lang), titles, v,
-			func(x section) any { return countOf(x.result.Counts, s) }))
+			func(x section) any { return x.result.Of(s) }))
 	}
 	c.add(2, at, 1, ch, nil)
 }
 
-func (c *chartSheet) radar(v view, titles string, at int) {
+func (c *chartSheet) radar(v listing, titles string, at int) {
 	in, most := c.in, 100.0
 	ch := c.frame(excelize.Radar, c.radarTitle(),
-		in.say("区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", "Radar chart of the share of yes by section; figures as in the table above."), 12*wide)
+		altRadar.In(in.Lang), 12*wide)
 	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
 	ch.Series = []excelize.ChartSeries{
-		c.series(sectionHigh, "", in.highHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
-		c.series(sectionLow, "", in.lowHead(), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
+		c.series(sectionHigh, "", headHigh.In(in.Lang), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
+		c.series(sectionLow, "", headLow.In(in.Lang), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
 	}
 	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
 		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`}
@@ -111,9 +113,9 @@ func (c *chartSheet) radar(v view, titles string, at int) {
 
 func (c *chartSheet) radarTitle() string {
 	if c.n > manySections {
-		return c.in.say("「はい」の割合（％、数字は区分の番号）", "Share of yes (%, by number of section)")
+		return radarNumbered.In(c.in.Lang)
 	}
-	return c.in.say("「はい」の割合（％）", "Share of yes (%)")
+	return radarTitle.In(c.in.Lang)
 }
 
 // numbered writes the numbers of the sections as the labels of a chart.
@@ -126,12 +128,6 @@ func (c *chartSheet) numbered(number int, titles string) {
 		ref := "<cat><strRef><f>" + escape(titles) + "</f><strCache>" + cachedPoints(c.cached[titles]) + "</strCache></strRef></cat>"
 		return strings.ReplaceAll(x, ref, "<cat><strLit>"+cachedPoints(numbers)+"</strLit></cat>")
 	})
-}
-
-// lowHead and highHead are headings of the table of sections.
-func (in Input) lowHead() string { return in.say("はいの割合（％）", "Yes (%)") }
-func (in Input) highHead() string {
-	return in.say("未確定が全て「はい」（％）", "If open were yes (%)")
 }
 
 // add places a chart, the number-th of the workbook, and completes its XML:

@@ -2,12 +2,10 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // 概要 stands on a grid of 24 narrow columns between two margins.
@@ -20,20 +18,21 @@ const (
 // cover writes 概要.
 type cover struct {
 	*book
-	p *pen
-	v view
-	f *figures
+	p     *pen
+	v     listing
+	f     *figures
+	brief *Brief
 }
 
 // writeCover writes the page an owner looks at first, and the sections behind it.
-func (b *book) writeCover(v view, f *figures) {
-	name := sheetSummary.In(b.in.Lang)
+func (b *book) writeCover(v listing, f *figures) {
+	name := SheetSummary.In(b.in.Lang)
 	widths := make([]float64, coverCols+2)
 	for i := range widths {
 		widths[i] = coverWidth
 	}
 	widths[0], widths[coverCols+1] = 1.5, 1.5
-	c := cover{book: b, v: v, f: f}
+	c := cover{book: b, v: v, f: f, brief: v.front()}
 	plan := c.plan()
 	b.coverRules(name, plan)
 	b.charts(name, v, plan.sections+1, plan.charts)
@@ -93,7 +92,7 @@ func (c *cover) stands(row int) {
 }
 
 func (c *cover) title() {
-	c.p.put(36, val{}, val{v: c.in.say("個人情報保護 自己点検結果報告書", "Personal information protection: self-assessment report"),
+	c.p.put(36, val{}, val{v: c.brief.Title,
 		look: look{bold: true, size: 18, color: white, back: navy, center: true}, span: coverCols})
 	c.p.skip(8)
 }
@@ -104,74 +103,29 @@ func (c *cover) identity() {
 	key, value := look{size: 10, color: muted, dotted: true}, look{size: 10, dotted: true, wrap: true}
 	head := look{box: true, center: true, back: shade, size: 10}
 	box := look{box: true, center: true, free: true}
-	names := []string{c.in.say("作成", "Prepared"), c.in.say("確認", "Checked"), c.in.say("承認", "Approved")}
-	day := c.in.say("　　年　　月　　日", "      /      /")
-	lines := c.lines()
-	for i, kv := range lines {
-		vals := []val{{}, {v: kv[0], look: key, span: 4}, {v: kv[1], look: value, span: 10}, {}}
-		if i == len(lines)-1 {
-			vals[2].look = look{dotted: true, size: 8.5}
-			vals[2].span = 20
-			c.p.put(22, vals[:3]...)
-			continue
-		}
-		if i == 2 {
+	for _, l := range c.brief.Who {
+		vals := []val{{}, {v: l.Label, look: key, span: 4}, {v: l.Value, look: value, span: 10}, {}}
+		if l.of == whoLists {
 			vals[2].look.size = 9
 		}
-		for _, n := range names {
-			switch i {
+		for _, n := range signBoxes {
+			switch c.p.row + 1 - from {
 			case 0:
-				vals = append(vals, val{v: n, look: head, span: 3})
+				vals = append(vals, val{v: n.In(c.in.Lang), look: head, span: 3})
 			case 4:
-				vals = append(vals, val{v: day, look: look{box: true, center: true, free: true, size: 8.5}, span: 3})
+				day := look{box: true, center: true, free: true, size: 8.5}
+				vals = append(vals, val{v: signDay.In(c.in.Lang), look: day, span: 3})
 			case 1, 2, 3:
 				vals = append(vals, val{look: box}, val{look: box}, val{look: box})
 			}
 		}
 		c.p.put(22, vals...)
 	}
-	for i := range names {
+	for i := range signBoxes {
 		col := 17 + 3*i
 		c.p.merge(cell(col, from+1), cell(col+2, from+3))
 	}
 	c.p.skip(10)
-}
-
-// lines are exactly six, whatever is known: the rows of the cover are fixed.
-func (c *cover) lines() [][2]string {
-	in := c.in
-	var lists []string
-	for _, l := range parts(in.Checklist) {
-		t := fmt.Sprintf("%s %s", l.Title.In(in.Lang), l.Edition)
-		if l.Outside {
-			t += in.say("（署名なし）", " (unsigned)")
-		}
-		lists = append(lists, t)
-	}
-	by := in.PreparedBy
-	if by == "" {
-		by = in.say("（自己点検）", "(self-check)")
-	}
-	grouped := in.say("点検項目の区分", "sections of the checklist")
-	if in.By != "" {
-		grouped = in.byTitle()
-	}
-	return [][2]string{
-		{in.say("事業者名", "Organisation"), in.Assessment.Organisation},
-		{in.say("作成日", "Date"), in.day(checklist.DateOf(in.Now))},
-		{in.say("点検項目", "Checklist"), strings.Join(lists, in.say("、", ", "))},
-		{in.say("作成者", "Prepared by"), by},
-		{in.say("集計の区分", "Grouped by"), grouped},
-		{in.say("照合番号", "Check number"), or(in.Assessment.Head, "-")},
-	}
-}
-
-// day is a date as the language writes it.
-func (in Input) day(d checklist.Date) string {
-	if in.Lang == checklist.English || d == "" {
-		return string(d)
-	}
-	return assess.Wareki(d)
 }
 
 // coverRules colour the verdicts by their word.

@@ -2,45 +2,59 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/assess"
 )
 
-// cards are the four figures an owner asks for first.
+// cards are the figures of the brief, each with the formula that follows the
+// answers.
 func (c *cover) cards() {
-	f := c.f
 	label := look{size: 10, color: muted, box: true, center: true, back: shade}
 	big := look{size: 22, bold: true, color: navy, box: true, center: true}
 	note := look{size: 9, color: muted, box: true, center: true, wrap: true}
-	type card struct{ label, formula, value, noteFormula, note string }
-	span := func(key string) (string, string) {
-		lo, hi := f.ref(key+".low"), f.ref(key+".high")
-		return c.intervalFormula(lo, hi), c.interval(f.value(key+".low"), f.value(key+".high"))
-	}
-	legal, legalNow := span("legal")
-	practice, practiceNow := span("practice")
-	grade := f.ref("grade")
-	r := c.in.Result
-	cards := []card{
-		{c.in.say("法的義務の判定", "Legal verdict"), c.verdictFormula(f.ref("legal.verdict")), verdictWord(verdictOf(r.Legal), c.in.Lang),
-			fmt.Sprintf(`%s&%s&%s`, quote(c.in.say("是正を要する項目 ", "Items to mend: ")), f.ref("gaps"), quote(c.in.say(" 件", ""))),
-			fmt.Sprintf("%s%d%s", c.in.say("是正を要する項目 ", "Items to mend: "), len(r.Gaps), c.in.say(" 件", ""))},
-		{c.in.say("評価（A～E）", "Grade (A to E)"), fmt.Sprintf(`IF(%[1]s="none",%[2]s,%[1]s)`, grade, quote(assess.GradeNone.Label(c.in.Lang))), r.Grade.Label(c.in.Lang),
-			c.gradeNoteFormula(), c.gradeNote()},
-		{c.in.say("法的義務の充足率", "Duties met"), legal, legalNow, c.naFormula(), c.naNote()},
-		{c.in.say("努力義務・望ましい措置の実施率", "Practice score"), practice, practiceNow,
-			quote(c.in.say("左は現在、右は未確定が全て「はい」のとき", "now, and if all that is open were yes")), c.in.say("左は現在、右は未確定が全て「はい」のとき", "now, and if all that is open were yes")},
-	}
 	rows := [3][]val{blanks(1), blanks(1), blanks(1)}
-	for _, k := range cards {
-		rows[0] = append(rows[0], val{v: k.label, look: label, span: 6})
-		rows[1] = append(rows[1], val{v: k.value, formula: k.formula, look: big, span: 6})
-		rows[2] = append(rows[2], val{v: k.note, formula: k.noteFormula, look: note, span: 6})
+	for _, k := range c.brief.Cards {
+		value, says := c.cardFormulas(k.Figure)
+		rows[0] = append(rows[0], val{v: k.Label, look: label, span: 6})
+		rows[1] = append(rows[1], val{v: k.Value, formula: value, look: big, span: 6})
+		rows[2] = append(rows[2], val{v: k.Note, formula: says, look: note, span: 6})
 	}
 	c.p.skip(6)
 	c.p.put(22, rows[0]...)
 	c.p.put(40, rows[1]...)
 	c.p.put(26, rows[2]...)
+}
+
+// cardFormulas say what the card of a figure shows when answers change: its
+// value and its note, in the words of the brief.
+func (c *cover) cardFormulas(of assess.Figure) (value, note string) {
+	f, lang := c.f, c.in.Lang
+	ends := func(key string) (string, string) { return f.ref(key + ".low"), f.ref(key + ".high") }
+	switch of {
+	case assess.FigureVerdict:
+		words := fmt.Sprintf(gapsNote.In(lang), assess.FigureGaps.Label(lang), -1)
+		return c.verdictFormula(f.ref("legal.verdict")), around(words, "-1", f.ref("gaps"))
+	case assess.FigureRate:
+		lo, hi := ends("legal")
+		many := assess.Result{Legal: &assess.Legal{Counts: assess.Counts{NA: 1}}, NAShare: -1}.NAText(lang)
+		return c.intervalFormula(lo, hi), fmt.Sprintf(`IF(%s=1,%s,%s)`, f.ref("many-na"), around(many, "-1", f.ref("na-share")), c.endsFormula(lo, hi))
+	case assess.FigurePractice:
+		lo, hi := ends("practice")
+		return c.intervalFormula(lo, hi), c.endsFormula(lo, hi)
+	}
+	return c.gradeFormula(), c.reachFormula()
+}
+
+// around is a sentence as a formula, with a cell in the place of a word.
+func around(sentence, word, ref string) string {
+	before, after, _ := strings.Cut(sentence, word)
+	return quote(before) + "&" + ref + "&" + quote(after)
+}
+
+// endsFormula says what the two ends of a figure are, where there are two.
+func (c *cover) endsFormula(low, high string) string {
+	return fmt.Sprintf(`IF(%s=%s,"",%s)`, low, high, quote(twoEnds.In(c.in.Lang)))
 }
 
 func (c *cover) verdictFormula(ref string) string {
@@ -51,45 +65,41 @@ func (c *cover) verdictFormula(ref string) string {
 	return out
 }
 
-func (c *cover) gradeNote() string {
-	r := c.in.Result
-	if !r.Provisional {
-		return c.in.say("確定", "final")
-	}
-	return fmt.Sprintf("%s%d%s%s", c.in.say("暫定（未確定 ", "provisional ("), r.Open, c.in.say(" 項目）到達しうる評価 ", " open), reachable: "), r.Reachable.Label(c.in.Lang))
+// gradeFormula is the grade with 暫定 where it is provisional.
+func (c *cover) gradeFormula() string {
+	lang := c.in.Lang
+	mark := strings.TrimPrefix(assess.Result{Grade: assess.GradeA, Provisional: true}.GradeText(lang), assess.GradeA.Label(lang))
+	return fmt.Sprintf(`%s&IF(%s=1,%s,"")`, c.gradeWord(c.f.ref("grade")), c.f.ref("provisional"), quote(mark))
 }
 
-func (c *cover) gradeNoteFormula() string {
+func (c *cover) gradeWord(ref string) string {
+	return fmt.Sprintf(`IF(%[1]s="none",%[2]s,%[1]s)`, ref, quote(assess.GradeNone.Label(c.in.Lang)))
+}
+
+// reachFormula says what the grade becomes when all that is unanswered or
+// unknown turns out yes, in the words of the result.
+func (c *cover) reachFormula() string {
 	f := c.f
-	return fmt.Sprintf(`IF(%s=0,%s,%s&%s&%s&IF(%[6]s="none",%[7]s,%[6]s))`, f.ref("provisional"), quote(c.in.say("確定", "final")),
-		quote(c.in.say("暫定（未確定 ", "provisional (")), f.ref("open"), quote(c.in.say(" 項目）到達しうる評価 ", " open), reachable: ")),
-		f.ref("reachable"), quote(assess.GradeNone.Label(c.in.Lang)))
-}
-
-func (c *cover) naNote() string {
-	if c.in.Result.NAShare > 20 {
-		return fmt.Sprintf("%s%d %%", c.in.say("該当なしが法的義務の ", "not applicable: "), c.in.Result.NAShare)
+	says := func(unknown, unanswered int) string {
+		const any = assess.Grade("@")
+		r := assess.Result{Reachable: any, PracticeOf: assess.Counts{Unknown: unknown, Unanswered: unanswered}}
+		return around(r.ReachText(c.in.Lang), string(any), c.gradeWord(f.ref("reachable")))
 	}
-	return c.in.say("左は現在、右は未確定が全て「はい」のとき", "now, and if all that is open were yes")
+	return fmt.Sprintf(`IF(%s=%s,%s,IF(%s=0,%s,IF(%s=0,%s,%s)))`, f.ref("grade"), f.ref("reachable"), quote(gradeFinal.In(c.in.Lang)),
+		f.ref("all.unanswered"), says(1, 0), f.ref("all.unknown"), says(0, 1), says(1, 1))
 }
 
-func (c *cover) naFormula() string {
-	return fmt.Sprintf(`IF(%[1]s>20,%[2]s&%[1]s&" %%",%[3]s)`, c.f.ref("na-share"), quote(c.in.say("該当なしが法的義務の ", "not applicable: ")),
-		quote(c.in.say("左は現在、右は未確定が全て「はい」のとき", "now, and if all that is open were yes")))
-}
-
-// interval is a figure as it is printed: 40～75 %, 60 %, or a dash for none.
+// interval is a figure as it is printed, of two values that stand in cells.
 func (b *book) interval(low, high any) string {
-	switch {
-	case low == "":
-		return "―"
-	case low == high:
-		return fmt.Sprintf("%v %%", low)
-	default:
-		return fmt.Sprintf("%v%s%v %%", low, b.in.say("～", "–"), high)
+	l, isInt := low.(int)
+	if !isInt {
+		return assess.NoFigure
 	}
+	return (&assess.Interval{Low: l, High: high.(int)}).In(b.in.Lang)
 }
 
 func (b *book) intervalFormula(low, high string) string {
-	return fmt.Sprintf(`IF(%[1]s="","―",IF(%[1]s=%[2]s,%[1]s&" %%",%[1]s&"%[3]s"&%[2]s&" %%"))`, low, high, b.in.say("～", "–"))
+	to, percent := assess.IntervalMarks(b.in.Lang)
+	return fmt.Sprintf(`IF(%[1]s="",%[3]s,IF(%[1]s=%[2]s,%[1]s&%[5]s,%[1]s&%[4]s&%[2]s&%[5]s))`,
+		low, high, quote(assess.NoFigure), quote(to), quote(percent))
 }

@@ -1,72 +1,108 @@
 package report
 
 import (
-	"crypto/sha256"
 	"encoding/csv"
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/unicode"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
 
-// The headings that only a CSV file has: whom it belongs to, and a sum over
-// the row by which an import sees whether the assessment has changed since.
-var (
-	headOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
-	headRowSum       = checklist.Text{JA: "照合", EN: "Check"}
-)
+// csvColumn is a column of the table.
+type csvColumn struct {
+	head  checklist.Text
+	value func(r row) string
+}
 
-var csvHeads = []checklist.Text{headID, headNo, headSection, headDuty, headAsk, headCite, headStatus, headReason, headNote, headEvidence,
-	headAction, headPriority, headOwner, headDue, headDone, headChecked, headOrganisation, headRowSum}
+// csvColumns are the questions as people read them, the fields of the answers,
+// and what the row is known by when it comes back.
+func (in Input) csvColumns() []csvColumn {
+	cols := []csvColumn{
+		{HeadID, row.id},
+		{HeadNo, func(r row) string { return fmt.Sprint(r.no) }},
+		{headSection, func(r row) string { return r.section.Title.In(in.Lang) }},
+		{headDuty, func(r row) string { return r.item.Question.Duty.Label(in.Lang) }},
+		{HeadAsk, func(r row) string { return r.item.Question.Ask.In(in.Lang) }},
+		{headCite, func(r row) string { return in.cites(r.item.Question) }},
+	}
+	for _, f := range assess.Fields {
+		cols = append(cols, csvColumn{Heading(f.Field), func(r row) string { return in.csvField(f, r) }})
+	}
+	return append(cols,
+		csvColumn{HeadOrganisation, func(row) string { return in.Assessment.Organisation }},
+		csvColumn{HeadMark, func(r row) string { return in.rowMark(r).String() }})
+}
+
+// csvField is a field as it was set, with words for statuses and priorities and
+// days as 2026-04-01.
+func (in Input) csvField(f assess.FieldInfo, r row) string {
+	a := in.answer(r)
+	switch f.Kind {
+	case assess.StatusField:
+		return a.Status.Label(in.Lang)
+	case assess.DateField:
+		return a.Field(f.Field)
+	}
+	return in.fieldText(f, a.Field(f.Field))
+}
+
+// CSVMark is what a row of CSV says of itself in its last column.
+type CSVMark struct {
+	Row    string // as [RowMark], both halves
+	Answer string // [RowSum]: whether the assessment has changed since
+	Lists  string // [ListsSum]: of which editions
+	Begin  string // of which file, [Beginning]
+	Head   string // [HeadSum]: how far that file went
+}
+
+func (in Input) rowMark(r row) CSVMark {
+	begin, _ := Beginning(in.Assessment)
+	return CSVMark{rowMark(r.id(), r.no, r.item.Question.Ask.In(in.Lang)), RowSum(in.Assessment, r.id()),
+		ListsSum(in.Assessment), begin, HeadSum(in.Assessment.Head)}
+}
+
+func (m CSVMark) String() string {
+	return strings.Join([]string{m.Row, m.Answer, m.Lists, m.Begin, m.Head}, "_")
+}
+
+// ParseCSVMark reads what [CSVMark.String] wrote; false where it is no mark.
+func ParseCSVMark(s string) (CSVMark, bool) {
+	p := strings.Split(strings.TrimSpace(s), "_")
+	if len(p) != 5 {
+		return CSVMark{}, false
+	}
+	return CSVMark{p[0], p[1], p[2], p[3], p[4]}, true
+}
 
 // WriteCSV writes the questions asked and their answers as CSV for spreadsheet
 // programs: UTF-8 with BOM, CRLF, dates as 2026-04-01. Text that would start a
-// formula is written after an apostrophe, which [ReadCSV] takes off again.
+// formula is written after an apostrophe, which [Unplain] takes off again.
 func WriteCSV(w io.Writer, in Input) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
 	c := csv.NewWriter(w)
 	c.UseCRLF = true
-	var heads []string
-	for _, h := range csvHeads {
-		heads = append(heads, h.In(in.Lang))
+	cols := in.csvColumns()
+	write := func(value func(csvColumn) string) error {
+		record := make([]string, len(cols))
+		for i, col := range cols {
+			record[i] = plain(Shown(value(col)))
+		}
+		return c.Write(record)
 	}
-	rows := [][]string{heads}
-	for _, r := range newView(in).asked {
-		rows = append(rows, in.csvRow(r))
+	if err := write(func(c csvColumn) string { return c.head.In(in.Lang) }); err != nil {
+		return err
 	}
-	for _, row := range rows {
-		for i := range row {
-			row[i] = plain(text(row[i]))
+	for _, r := range newListing(in).asked {
+		if err := write(func(c csvColumn) string { return c.value(r) }); err != nil {
+			return err
 		}
 	}
-	return c.WriteAll(rows)
-}
-
-func (in Input) csvRow(r row) []string {
-	q, a := r.item.Question, in.answer(r)
-	return []string{q.ID, fmt.Sprint(r.no), r.section.Title.In(in.Lang), q.Duty.Label(in.Lang), q.Ask.In(in.Lang), in.cites(q), a.Status.Label(in.Lang),
-		a.Reason, a.Note, a.Evidence, a.Action, a.Priority.Label(in.Lang), a.Owner, string(a.Due), string(a.Done), a.CheckedBy,
-		in.Assessment.Organisation, rowSum(in.Assessment, q.ID)}
-}
-
-// rowSum is a short sum over the answer to one question.
-func rowSum(a *assess.Assessment, id string) string {
-	h := sha256.New()
-	ans := a.Answers[id]
-	for _, f := range fields {
-		fmt.Fprintf(h, "%s\x00%s\x00", f.field, normal(f.field, ans.Field(f.field)))
-	}
-	return hex.EncodeToString(h.Sum(nil))[:12]
+	c.Flush()
+	return c.Error()
 }
 
 // plain keeps text from being taken for a formula.
@@ -77,147 +113,10 @@ func plain(s string) string {
 	return s
 }
 
-// unplain takes off the apostrophe that plain put before text.
-func unplain(s string) string {
+// Unplain takes off the apostrophe that keeps text from being a formula.
+func Unplain(s string) string {
 	if strings.HasPrefix(s, "'") && plain(s[1:]) == s {
 		return s[1:]
 	}
 	return s
-}
-
-// ReadCSV reads a CSV file back, as WriteCSV wrote it or as a spreadsheet
-// program saved it: UTF-8, UTF-16 or Shift_JIS, with commas, tabs or
-// semicolons, columns in any order. It compares like [ReadSheet]; places are
-// given as CSV!G14, counting lines of the table.
-func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxBook+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(raw) > maxBook {
-		return nil, refuse("too-large", fmt.Sprintf("ファイルが大きすぎます（%d MiB まで）。", maxBook>>20), fmt.Sprintf("the file is too large (at most %d MiB)", maxBook>>20),
-			"余分な行と列を取り除いてください。", "Remove rows and columns that do not belong to it.")
-	}
-	s, err := decodeCSV(raw)
-	if err != nil {
-		return nil, err
-	}
-	g, err := csvGrid(s)
-	if err != nil {
-		return nil, err
-	}
-	rd := newReader(o)
-	rd.about["tenken.kind"] = "csv"
-	all := csvTable(rd.tables())
-	if err := rd.csvIdentity(g, all); err != nil {
-		return nil, err
-	}
-	if err := rd.readTable(g, all); err != nil {
-		return nil, err
-	}
-	return rd.compare(), nil
-}
-
-// csvTable is one table that owns the fields of all sheets.
-func csvTable(sheets []table) table {
-	all := table{sheet: checklist.Text{JA: "CSV", EN: "CSV"}, required: true, id: headID, must: headStatus}
-	for _, t := range sheets {
-		if !t.facts {
-			all.fields = append(all.fields, t.fields...)
-		}
-	}
-	return all
-}
-
-// csvIdentity refuses another organisation's file, and notes the rows whose
-// sum shows that the assessment has not changed since.
-func (rd *reader) csvIdentity(g *grid, t table) error {
-	head, id, _, err := t.columnsOf(g)
-	if err != nil {
-		return err
-	}
-	org, sum := 0, 0
-	for _, c := range g.rows[head].cells {
-		if isHead(c.text, headOrganisation) {
-			org = c.col
-		}
-		if isHead(c.text, headRowSum) {
-			sum = c.col
-		}
-	}
-	for _, row := range g.rows[head+1:] {
-		if name := row.at(org).text; org != 0 && name != "" && identity(name) != identity(text(rd.Assessment.Organisation)) {
-			rd.about["tenken.organisation"] = name
-			return rd.belongs()
-		}
-		key := strings.TrimSpace(row.at(id).text)
-		rd.stood[key] = sum != 0 && row.at(sum).text == rowSum(rd.Assessment, key)
-	}
-	return nil
-}
-
-// decodeCSV finds the encoding: a BOM, valid UTF-8, or Shift_JIS as Excel
-// saves it in Japan.
-func decodeCSV(raw []byte) (string, error) {
-	s := string(raw)
-	switch {
-	case strings.HasPrefix(s, "PK\x03\x04"), strings.HasPrefix(s, "\xD0\xCF\x11\xE0"):
-		return "", refuse("workbook", "CSV ではなく Excel のブックです。", "this is a workbook, not CSV", "ファイル名の末尾を .xlsx にして読み込んでください。", "Give it a name that ends in .xlsx.")
-	case strings.HasPrefix(s, "\xEF\xBB\xBF"):
-		s = s[3:]
-	case strings.HasPrefix(s, "\xFF\xFE"), strings.HasPrefix(s, "\xFE\xFF"):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().String(s)
-		if err != nil {
-			return "", badEncoding()
-		}
-		s = out
-	case !utf8.ValidString(s):
-		out, err := japanese.ShiftJIS.NewDecoder().String(s)
-		if err != nil || strings.ContainsRune(out, utf8.RuneError) {
-			return "", badEncoding()
-		}
-		s = out
-	}
-	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) || strings.ContainsRune(s, utf8.RuneError) {
-		return "", badEncoding()
-	}
-	return s, nil
-}
-
-func badEncoding() error {
-	return refuse("encoding", "文字コードがわかりません（UTF-8、UTF-16、Shift_JIS のどれでもありません）。", "the encoding is not UTF-8, UTF-16 or Shift_JIS",
-		"「CSV UTF-8（コンマ区切り）」で保存し直してください。", "Save it as CSV UTF-8.")
-}
-
-// csvGrid reads the table: the separator is the one that the first line with
-// headings holds most of.
-func csvGrid(s string) (*grid, error) {
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	first, _, _ := strings.Cut(strings.TrimLeft(s, "\n"), "\n")
-	comma := ','
-	for _, sep := range "\t;" {
-		if strings.Count(first, string(sep)) > strings.Count(first, string(comma)) {
-			comma = sep
-		}
-	}
-	r := csv.NewReader(strings.NewReader(s))
-	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
-	g := &grid{name: "CSV"}
-	for n := 1; ; n++ {
-		record, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil || len(record) > maxColumn {
-			return nil, broken("csv", fmt.Sprintf("CSV の %d 行目を読めません。", n), fmt.Sprintf("row %d of the CSV cannot be read", n))
-		}
-		row := gridRow{n: n}
-		for i, f := range record {
-			if f != "" {
-				row.cells = append(row.cells, gridCell{col: i + 1, text: unplain(f)})
-			}
-		}
-		g.rows = append(g.rows, row)
-	}
-	return g, nil
 }

@@ -122,25 +122,11 @@ func (e *explainer) asked(t assess.Trace) string {
 }
 
 func (e *explainer) fact(u assess.FactUse) string {
-	f := e.in.Checklist.Fact(u.Fact)
-	ask, value := u.Fact, u.Value
-	if f != nil {
-		ask = checklist.Visible(f.Ask.In(e.in.Lang))
-		for _, o := range f.Options {
-			if o.ID == value {
-				value = o.Label.In(e.in.Lang)
-			}
-		}
+	f, lang := e.in.Checklist.Fact(u.Fact), e.in.Lang
+	if f == nil {
+		return fmt.Sprintf(explainFact.In(lang), u.Fact, checklist.Visible(u.Value))
 	}
-	switch u.Value {
-	case "":
-		value = e.say("まだ分かっていません", "not known yet")
-	case "yes":
-		value = assess.Yes.Label(e.in.Lang)
-	case "no":
-		value = assess.No.Label(e.in.Lang)
-	}
-	return fmt.Sprintf(e.say("「%s」: %s", "\"%s\": %s"), ask, checklist.Visible(value))
+	return fmt.Sprintf(explainFact.In(lang), checklist.Visible(f.Ask.In(lang)), checklist.Visible(f.ValueLabel(u.Value, lang)))
 }
 
 func (e *explainer) answer(t assess.Trace) string {
@@ -159,27 +145,28 @@ func (e *explainer) answer(t assess.Trace) string {
 // counts says which figures the answer enters, and how.
 func (e *explainer) counts(t assess.Trace) string {
 	var parts []string
-	add := func(ja, en string, args ...any) { parts = append(parts, fmt.Sprintf(e.say(ja, en), args...)) }
+	lang := e.in.Lang
+	add := func(what checklist.Text, args ...any) { parts = append(parts, fmt.Sprintf(what.In(lang), args...)) }
 	if t.Decides {
-		add("判定「%s」を決めています", "decides the verdict \"%s\"", e.now.Verdict.Label(e.in.Lang))
+		add(countsVerdict, assess.FigureVerdict.Label(lang), e.now.Verdict.Label(lang))
 	}
 	if s := t.Rate; s != nil {
-		add("適合率の分母に 1、分子に %s", "met rate: 1 below the line, %s above", ends(s))
+		add(countsShare, assess.FigureRate.Label(lang), s.Of, ends(s))
 	}
 	if s := t.Practice; s != nil {
-		add("取組の得点の分母に %[2]d 点、分子に %[1]s 点", "practice: %[2]d points below the line, %[1]s above", ends(s), s.Of)
+		add(countsShare, assess.FigurePractice.Label(lang), s.Of, ends(s))
 	}
 	if t.Rate == nil && t.Practice == nil {
-		add("該当なしなので、どの割合にも入りません", "not applicable: in no percentage")
+		add(countsNowhere)
 	}
 	if t.Rank > 0 {
-		add("改善点の %d 番目", "gap number %d", t.Rank)
+		add(countsRank, assess.FigureGaps.Label(lang), t.Rank)
 	}
 	if t.InNext {
-		add("次の等級に上がるために改善する項目の一つ", "part of the way up")
+		add(countsWay, assess.FigureWayUp.Label(lang))
 	}
 	if t.Open {
-		add("まだ定まらないので、結果は暫定です", "open: makes the result provisional")
+		add(countsOpen, assess.FigureOpen.Label(lang))
 	}
 	return strings.Join(parts, e.say("。", "; "))
 }
@@ -201,23 +188,12 @@ func (e *explainer) change(o assess.Outcome) string {
 		}
 	}
 	lang := e.in.Lang
-	diff(e.say("判定", "verdict"), e.now.Verdict.Label(lang), o.Verdict.Label(lang))
-	diff(e.say("等級", "grade"), e.now.Grade.Label(lang), o.Grade.Label(lang))
-	diff(e.say("適合率", "met rate"), percent(e.now.Rate), percent(o.Rate))
-	diff(e.say("取組の得点", "practice"), percent(e.now.Practice), percent(o.Practice))
+	diff(assess.FigureVerdict.Label(lang), e.now.Verdict.Label(lang), o.Verdict.Label(lang))
+	diff(assess.FigureGrade.Label(lang), e.now.Grade.Label(lang), o.Grade.Label(lang))
+	diff(assess.FigureRate.Label(lang), e.now.Rate.In(lang), o.Rate.In(lang))
+	diff(assess.FigurePractice.Label(lang), e.now.Practice.In(lang), o.Practice.In(lang))
 	if len(parts) == 0 {
 		return e.say("数値は変わりません", "no figure changes")
 	}
 	return strings.Join(parts, e.say("、", ", "))
-}
-
-// percent is "50 %" or "50-83 %"; "-" for no figure.
-func percent(i *assess.Interval) string {
-	switch {
-	case i == nil:
-		return "-"
-	case i.Low == i.High:
-		return fmt.Sprintf("%d %%", i.Low)
-	}
-	return fmt.Sprintf("%d-%d %%", i.Low, i.High)
 }

@@ -52,21 +52,15 @@ func tracedFigures(in ExplainInput, r assess.Result, traces []traced) iter.Seq[t
 
 // whole adds the figures of the whole.
 func (t *tracer) whole(r assess.Result, traces []traced) {
-	in, lang := t.in, t.in.Lang
-	grade := r.Grade.Label(lang)
-	if r.Provisional {
-		grade += in.say("（暫定）", " (provisional)")
-	}
-	t.head("%s %s", in.say("等級", "Grade"), grade)
-	t.add(0, in.say("到達し得る等級", "reachable"), r.Reachable.Label(lang), nil)
+	lang := t.in.Lang
+	t.head("%s %s", assess.FigureGrade.Label(lang), r.GradeText(lang))
+	t.add(0, explainReach.In(lang), r.Reachable.Label(lang), nil)
 	t.figure(traces, r.Legal, r.Practice)
-	t.ids(0, in.say("まだ定まらない", "open"), traces, func(t traced) bool { return t.Open })
-	t.ids(0, in.say("対象外", "not asked"), traces, func(t traced) bool { return t.Applies == checklist.False })
+	t.ids(0, assess.FigureOpen.Label(lang), traces, func(t traced) bool { return t.Open })
+	t.ids(0, assess.FigureNotAsked.Label(lang), traces, func(t traced) bool { return t.Applies == checklist.False })
 	if n := r.Next; n != nil {
-		t.put(tracedFigure{label: in.say("次の等級へ", "way up"), terms: n.Change,
-			value: fmt.Sprintf(in.say("等級 %s（%d 人日）", "grade %s (%d days of work)"), n.Grade, n.Work),
-			text: fmt.Sprintf(in.say("%s を「はい」にすると等級 %s（%d 人日）", "%s to yes gives grade %s (%d days of work)"),
-				strings.Join(n.Change, " "), n.Grade, n.Work)})
+		t.put(tracedFigure{label: assess.FigureWayUp.Label(lang), terms: n.Change,
+			value: n.In(lang), text: n.In(lang) + ": " + strings.Join(n.Change, " ")})
 	}
 }
 
@@ -96,13 +90,13 @@ func (t *tracer) figure(traces []traced, l *assess.Legal, practice *assess.Inter
 				return t.Question.Duty == checklist.Must && t.Applies != checklist.False && in(t.Status)
 			})
 		}
-		t.add(0, t.in.say("判定", "verdict"), l.Verdict.Label(t.in.Lang), duties(l.Decides))
+		t.add(0, assess.FigureVerdict.Label(t.in.Lang), l.Verdict.Label(t.in.Lang), duties(l.Decides))
 		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered, assess.NotApplicable, assess.Yes} {
 			t.list(1, s.Label(t.in.Lang), duties(func(of assess.Status) bool { return of == s }))
 		}
-		t.sum(t.in.say("適合率", "met rate"), traces, func(t traced) *assess.Share { return t.rate }, l.Rate)
+		t.sum(assess.FigureRate.Label(t.in.Lang), traces, func(t traced) *assess.Share { return t.rate }, l.Rate)
 	}
-	t.sum(t.in.say("取組の得点", "practice"), traces, func(t traced) *assess.Share { return t.practice }, practice)
+	t.sum(assess.FigurePractice.Label(t.in.Lang), traces, func(t traced) *assess.Share { return t.practice }, practice)
 }
 
 // sum adds a percentage as its fraction and the questions that make it up.
@@ -118,7 +112,7 @@ func (t *tracer) sum(label string, traces []traced, share func(traced) *assess.S
 			terms = append(terms, fmt.Sprintf("%s %s/%d", tr.Question.ID, ends(s), s.Of))
 		}
 	}
-	value := fmt.Sprintf("%s = %s/%d", percent(i), ends(&total), total.Of)
+	value := fmt.Sprintf("%s = %s/%d", i.In(t.in.Lang), ends(&total), total.Of)
 	t.put(tracedFigure{label: label, value: value, terms: terms, text: value + ": " + strings.Join(terms, ", ")})
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // figures is the sheet of formulas by which a workbook judges itself: rule
@@ -60,16 +59,17 @@ func (f *figures) value(key string) any {
 }
 
 // judge fills the sheet.
-func (f *figures) judge(v view) {
+func (f *figures) judge(v listing) {
 	r := v.in.Result
 	f.legal("legal", "", r.Legal)
 	f.practice("practice", "", r.Practice)
 	f.counts("practice", `,tk_duty,"<>must"`, r.PracticeOf)
-	f.counts("all", "", total(v.asked))
+	f.counts("all", "", v.in.counts())
 	f.add("open", r.Open, "SUM(tk_open)")
 	f.add("provisional", truth(r.Provisional), "IF(%s>0,1,0)", f.ref("open"))
 	f.add("gaps", len(r.Gaps), "%s+%s+%s", f.ref("all.partly"), f.ref("all.no"), f.ref("all.unknown"))
 	f.add("na-share", r.NAShare, "IF(%[1]s=0,0,INT(100*%[2]s/%[1]s))", f.ref("legal.total"), f.ref("legal.na"))
+	f.add("many-na", truth(r.ManyNA()), "IF(5*%s>%s,1,0)", f.ref("legal.na"), f.ref("legal.total"))
 	f.grade("grade", r.Grade, f.ref("legal.verdict"), f.ref("legal.low"), f.ref("practice.low"))
 	f.add("reachable.verdict", string(reachableVerdict(r)),
 		`IF(%s=0,"absent",IF(%s>0,"nonconforming",IF(%s>0,"needs-correction",IF(%s=0,"undetermined","conforming"))))`,
@@ -90,8 +90,7 @@ func (f *figures) judge(v view) {
 
 // counts adds the number of questions by status, over those that only selects.
 func (f *figures) counts(key, only string, c assess.Counts) {
-	sum := c.Yes + c.Partly + c.No + c.Unknown + c.Unanswered + c.NA
-	f.add(key+".total", sum, `COUNTIFS(tk_status,">=0"%s)`, only)
+	f.add(key+".total", c.Total(), `COUNTIFS(tk_status,">=0"%s)`, only)
 	f.add(key+".yes", c.Yes, "COUNTIFS(tk_status,1%s)", only)
 	f.add(key+".partly", c.Partly, "COUNTIFS(tk_status,2%s)", only)
 	f.add(key+".no", c.No, "COUNTIFS(tk_status,3%s)", only)
@@ -109,7 +108,7 @@ func (f *figures) legal(key, only string, l *assess.Legal) {
 		c, rate = l.Counts, l.Rate
 	}
 	f.counts(key, `,tk_duty,"must"`+only, c)
-	n := f.add(key+".n", c.Yes+c.Partly+c.No+c.Unknown+c.Unanswered, "%s-%s", f.ref(key+".total"), f.ref(key+".na"))
+	n := f.add(key+".n", c.Counting(), "%s-%s", f.ref(key+".total"), f.ref(key+".na"))
 	f.add(key+".low", orBlank(rate, false), `IF(%[1]s=0,"",INT(100*%[2]s/%[1]s))`, n, f.ref(key+".yes"))
 	f.add(key+".high", orBlank(rate, true), `IF(%[1]s=0,"",INT(100*(%[2]s+%[3]s+%[4]s)/%[1]s))`, n,
 		f.ref(key+".yes"), f.ref(key+".unanswered"), f.ref(key+".unknown"))
@@ -132,15 +131,6 @@ func (f *figures) grade(key string, g assess.Grade, verdict, rate, practice stri
 		`IF(%[1]s="needs-correction","C",IF(%[1]s="nonconforming",IF(%[2]s>=50,"D","E"),"none")))`, verdict, rate, practice)
 }
 
-// shareOfYes is the share of yes among the questions that are not na.
-func shareOfYes(c assess.Counts) *assess.Interval {
-	n := c.Yes + c.Partly + c.No + c.Unknown + c.Unanswered
-	if n == 0 {
-		return nil
-	}
-	return &assess.Interval{Low: 100 * c.Yes / n, High: 100 * (c.Yes + c.Unanswered + c.Unknown) / n}
-}
-
 func orBlank(iv *assess.Interval, high bool) any {
 	switch {
 	case iv == nil:
@@ -159,45 +149,6 @@ func truth(b bool) int {
 	return 0
 }
 
-func total(rows []row) assess.Counts {
-	var c assess.Counts
-	for _, r := range rows {
-		switch r.item.Status {
-		case assess.Yes:
-			c.Yes++
-		case assess.Partly:
-			c.Partly++
-		case assess.No:
-			c.No++
-		case assess.Unknown:
-			c.Unknown++
-		case assess.NotApplicable:
-			c.NA++
-		default:
-			c.Unanswered++
-		}
-	}
-	return c
-}
-
-// countOf is the number of one status.
-func countOf(c assess.Counts, s assess.Status) int {
-	switch s {
-	case assess.Yes:
-		return c.Yes
-	case assess.Partly:
-		return c.Partly
-	case assess.No:
-		return c.No
-	case assess.Unknown:
-		return c.Unknown
-	case assess.NotApplicable:
-		return c.NA
-	default:
-		return c.Unanswered
-	}
-}
-
 // reachableVerdict is the verdict when all that is open becomes yes.
 func reachableVerdict(r assess.Result) assess.Verdict {
 	switch l := r.Legal; {
@@ -214,31 +165,18 @@ func reachableVerdict(r assess.Result) assess.Verdict {
 	}
 }
 
-// marks are what people write for a status, with the code of the status; the
-// formulas of 回答一覧 look a mark up here, as the importer reads it.
-func marks(lang checklist.Lang) []struct {
-	mark string
+// mark is what people write for a status, and the code of the status.
+type mark struct {
+	text string
 	code int
-} {
-	type m = struct {
-		mark string
-		code int
-	}
-	var out []m
-	seen := map[string]bool{}
-	for _, s := range statuses {
-		for _, word := range []string{s.Label(lang), s.Label(checklist.Japanese), s.Label(checklist.English), s.String()} {
-			if !seen[word] {
-				seen[word] = true
-				out = append(out, m{word, int(s)})
-			}
-		}
-	}
-	for _, word := range []string{"○", "〇", "◯", "△", "×", "✕", "✖", "X", "？", "?", "―", "ー", "—", "－", "-", "一部はい", "不明", "対象外", "1", "2", "3", "4", "5"} {
-		if s, err := assess.ParseStatus(word); err == nil && !seen[word] {
-			seen[word] = true
-			out = append(out, m{word, int(s)})
-		}
+}
+
+// marks are what the formulas of 回答一覧 look up: every mark that an import
+// reads, in the form that folded brings a cell to.
+func marks() []mark {
+	var out []mark
+	for _, m := range assess.Marks() {
+		out = append(out, mark{m.Text, int(m.Status)})
 	}
 	return out
 }
@@ -248,7 +186,7 @@ func marks(lang checklist.Lang) []struct {
 func (b *book) writeFigures(f *figures) {
 	p := b.sheet(f.sheet, paper{widths: []float64{28, 16, 4, 16, 8, 4}, head: 1})
 	h := look{bold: true, back: shade}
-	table := marks(b.in.Lang)
+	table := marks()
 	rows := max(len(f.rows), len(table))
 	heads := []val{{v: "key", look: h}, {v: "value", look: h}, {}, {v: "mark", look: h}, {v: "code", look: h}, {}}
 	for i, l := range b.lists {
@@ -263,7 +201,7 @@ func (b *book) writeFigures(f *figures) {
 			vals[0], vals[1] = val{v: f.rows[i].key}, val{v: f.rows[i].value, formula: f.rows[i].formula}
 		}
 		if i < len(table) {
-			vals[3], vals[4] = val{v: table[i].mark, look: look{format: asText}}, val{v: table[i].code}
+			vals[3], vals[4] = val{v: table[i].text, look: look{format: asText}}, val{v: table[i].code}
 		}
 		for k, l := range b.lists {
 			if i < len(l.words) {

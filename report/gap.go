@@ -4,14 +4,14 @@ import "io"
 
 // WriteGap writes the gap report as an Excel workbook.
 func WriteGap(w io.Writer, in Input) error {
-	v := newView(in)
+	v := newListing(in)
 	lang := in.Lang
-	b := newBook(in, sheetSummary.In(lang), sheetPlan.In(lang), sheetAnswers.In(lang), sheetSkipped.In(lang), sheetSources.In(lang), sheetAppendix.In(lang), sheetHistory.In(lang),
-		sheetData.In(lang), sheetFigures.In(lang), sheetAbout.In(lang))
-	b.hide(sheetFigures.In(lang), sheetAbout.In(lang))
-	about := in.about(kindGap)
-	b.properties(in.say("個人情報保護 自己点検結果報告書", "Personal information protection: self-assessment report"), about)
-	f := newFigures(sheetFigures.In(lang))
+	b := newBook(in, SheetSummary.In(lang), SheetPlan.In(lang), SheetAnswers.In(lang), SheetSkipped.In(lang), SheetSources.In(lang), SheetAppendix.In(lang), SheetHistory.In(lang),
+		SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
+	b.hide(SheetFigures.In(lang), SheetAbout.In(lang))
+	about := in.about(KindGap)
+	b.properties(titleReport.In(lang), about)
+	f := newFigures(SheetFigures.In(lang))
 	f.judge(v)
 	b.writeCover(v, f)
 	b.writePlan(v)

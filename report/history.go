@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ type historyLine struct {
 }
 
 // history are the events as lines, in order, and how many were left out.
-func (in Input) history(v view) ([]historyLine, int) {
+func (in Input) history(v listing) ([]historyLine, int) {
 	var out []historyLine
 	for _, e := range in.Assessment.Events {
 		out = append(out, in.eventLines(e, v)...)
@@ -30,87 +31,81 @@ func (in Input) history(v view) ([]historyLine, int) {
 	return out[left:], left
 }
 
-func (in Input) eventLines(e assess.Event, v view) []historyLine {
-	one := func(what, item, detail string) historyLine { return historyLine{e.T, e.By, what, item, detail} }
+func (in Input) eventLines(e assess.Event, v listing) []historyLine {
+	line := func(what, item, detail string) historyLine { return historyLine{e.T, e.By, what, item, detail} }
+	kind := eventWords[e.Kind].In(in.Lang)
+	var out []historyLine
+	for _, f := range e.Facts {
+		out = append(out, line(eventWords[assess.KindFact].In(in.Lang), in.factAsk(f.ID), in.factValue(f.ID, f.Value)))
+	}
 	switch e.Kind {
-	case assess.KindBegin:
-		return []historyLine{one(in.say("開始", "Begun"), "", e.Begin.Organisation)}
-	case assess.KindChecklist:
-		return []historyLine{one(in.say("点検項目", "Checklist"), e.Checklist.ID, fmt.Sprintf("serial %d, sha256 %s", e.Checklist.Serial, short(e.Checklist.SHA256)))}
 	case assess.KindFact:
-		var out []historyLine
-		for _, f := range e.Facts {
-			out = append(out, one(in.say("前提", "Fact"), in.factAsk(f.ID), in.factValue(f.ID, f.Value)))
-		}
 		return out
 	case assess.KindAnswer:
-		var out []historyLine
 		for _, ch := range e.Answers {
 			item := ch.Q
 			if i, ok := v.at[ch.Q]; ok {
 				item = fmt.Sprintf("No. %d  %s", v.asked[i].no, ch.Q)
 			}
-			out = append(out, one(in.origin(e.From), item, in.changed(ch)))
+			out = append(out, line(in.origin(e), item, in.changed(ch)))
 		}
 		return out
+	case assess.KindBegin:
+		return []historyLine{line(kind, "", e.Begin.Organisation)}
+	case assess.KindChecklist:
+		detail := fmt.Sprintf("serial %d, sha256 %s", e.Checklist.Serial, short(e.Checklist.SHA256))
+		return []historyLine{line(kind, e.Checklist.ID, detail)}
 	case assess.KindUndo:
-		return []historyLine{one(in.say("取消し", "Undone"), "", e.Of)}
+		return []historyLine{line(kind, "", e.Of)}
 	case assess.KindMerge:
-		return []historyLine{one(in.say("統合", "Merged"), "", strings.Join(e.Heads, ", "))}
+		return []historyLine{line(kind, "", strings.Join(e.Heads, ", "))}
+	case assess.KindAsOf:
+		return []historyLine{line(kind, "", in.day(e.AsOf))}
+	case assess.KindRename:
+		return []historyLine{line(kind, "", cmp.Or(e.Rename.Organisation, e.Rename.Business))}
+	case assess.KindDrop:
+		return []historyLine{line(kind, e.Drop, "")}
 	}
-	return []historyLine{one(string(e.Kind), "", "")}
+	return []historyLine{line(cmp.Or(kind, string(e.Kind)), "", "")}
 }
 
-func (in Input) origin(o assess.Origin) string {
-	switch o {
-	case assess.FromWorkbook:
-		return in.say("回答（Excel から）", "Answer (workbook)")
-	case assess.FromCommand:
-		return in.say("回答（コマンド）", "Answer (command)")
+// origin says how an answer came, and from which workbook.
+func (in Input) origin(e assess.Event) string {
+	word := originWords[e.From].In(in.Lang)
+	if e.Source != "" {
+		word += "\n" + e.Source
 	}
-	return in.say("回答", "Answer")
-}
-
-// fields are the fields of an answer in the order of the sheets, with headings.
-var fields = []struct {
-	field assess.Field
-	head  checklist.Text
-}{
-	{assess.FieldStatus, headStatus}, {assess.FieldReason, headReason}, {assess.FieldNote, headNote}, {assess.FieldEvidence, headEvidence},
-	{assess.FieldAction, headAction}, {assess.FieldPriority, headPriority}, {assess.FieldOwner, headOwner}, {assess.FieldDue, headDue},
-	{assess.FieldDone, headDone}, {assess.FieldCheckedBy, headChecked},
+	return word
 }
 
 // changed is what one change says, field by field.
 func (in Input) changed(ch assess.Change) string {
 	var out []string
-	for _, f := range fields {
-		value, ok := ch.Fields[f.field]
+	for _, f := range assess.Fields {
+		value, ok := ch.Fields[f.Field]
 		if !ok {
 			continue
 		}
 		if value == "" {
-			value = in.say("（消去）", "(cleared)")
+			value = cleared.In(in.Lang)
 		} else {
-			value = in.fieldText(f.field, value)
+			value = in.fieldText(f, value)
 		}
-		out = append(out, f.head.In(in.Lang)+in.say("：", ": ")+value)
+		out = append(out, f.Label(in.Lang)+in.colon()+value)
 	}
 	return strings.Join(out, "\n")
 }
 
-// fieldText is the value of a field as people read it.
-func (in Input) fieldText(f assess.Field, value string) string {
-	switch f {
-	case assess.FieldStatus:
+// fieldText is the value of a field, as files write it, as people read it.
+func (in Input) fieldText(f assess.FieldInfo, value string) string {
+	switch f.Kind {
+	case assess.StatusField:
 		if s, err := assess.ParseStatus(value); err == nil {
 			return s.Label(in.Lang)
 		}
-	case assess.FieldPriority:
-		if value != "" {
-			return assess.Priority(value).Label(in.Lang)
-		}
-	case assess.FieldDue, assess.FieldDone:
+	case assess.PriorityField:
+		return assess.Priority(value).Label(in.Lang)
+	case assess.DateField:
 		if d := checklist.Date(value); d.Valid() {
 			return in.day(d)
 		}
@@ -119,18 +114,18 @@ func (in Input) fieldText(f assess.Field, value string) string {
 }
 
 // writeHistory writes 変更履歴: who changed what, and when.
-func (b *book) writeHistory(v view) {
-	lang, name := b.in.Lang, sheetHistory.In(b.in.Lang)
+func (b *book) writeHistory(v listing) {
+	lang, name := b.in.Lang, SheetHistory.In(b.in.Lang)
 	s := b.sheet(name, paper{widths: []float64{2, 25, 16, 19, 38, 76}, head: listHead, headTop: listHead, tab: "7B8794"})
 	lines, left := b.in.history(v)
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
-	hint := b.in.say("だれが、いつ、何を書いたかの記録です。取り消した回答も残ります。", "Who wrote what, and when. Answers taken back stay on record.")
+	hint := hintHistory.In(lang)
 	if left > 0 {
-		hint += fmt.Sprintf(b.in.say("古い %d 行は点検ファイルにあります。", " The %d oldest lines are in the assessment file."), left)
+		hint += fmt.Sprintf(hintOlder.In(lang), left)
 	}
 	s.put(0, append(blanks(1), val{v: hint, look: lookHint})...)
 	heads := blanks(1)
-	for _, h := range []checklist.Text{{JA: "日時", EN: "When"}, {JA: "だれが", EN: "Who"}, {JA: "種類", EN: "Kind"}, {JA: "項目", EN: "Item"}, {JA: "内容", EN: "What"}} {
+	for _, h := range headsHistory {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)

@@ -109,7 +109,7 @@ func TestManySectionsAreNumbered(t *testing.T) {
 
 // Nothing to mend is not said while nothing was answered.
 func TestNothingToMendIsNotSaidTooEarly(t *testing.T) {
-	c := fixtureLists(t)
+	c := lists(t)
 	in := inputOf(c, clinic(t, c, say("GEN-01-01", "yes")), checklist.Japanese)
 	v, err := open(t, gap(t, in)).GetCellValue("改善計画", "C4")
 	must(t, err)
@@ -126,7 +126,7 @@ func TestCitationsNameADocumentOnce(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	q := in.Checklist.Question("GEN-01-01")
 	q.Cite = []checklist.Cite{{Source: "appi", At: "21.1"}, {Source: "other", At: "3"}, {Source: "appi", At: "21.4"}, {Source: "handbook", At: "2"}, {Source: "handbook", At: "5"}}
-	v, err := open(t, gap(t, in)).GetCellValue("回答一覧", "F4")
+	v, err := open(t, gap(t, in)).GetCellValue("回答一覧", "G4")
 	must(t, err)
 	if want := "appi 21.1、21.4\nother 3\n"; !strings.HasPrefix(v, want) || strings.Count(v, "\n") != 2 {
 		t.Errorf("%q", v)

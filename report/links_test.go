@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tenken/checklist"
+	kit "tenken/report/reporttest"
 )
 
 // link is a link from one cell to another of the workbook.
@@ -52,8 +53,8 @@ func linksOf(t testing.TB, f *excelize.File) []link {
 	rows, err := f.GetRows(answers)
 	must(t, err)
 	for _, r := range rows {
-		if len(r) > 1 {
-			byNo[r[1]] = r[0]
+		if len(r) > 2 {
+			byNo[r[2]] = r[0]
 		}
 	}
 	var out []link
@@ -93,7 +94,7 @@ func linksOf(t testing.TB, f *excelize.File) []link {
 // after people put rows and columns before.
 func TestLinksLeadToTheirQuestions(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := kit.NewOffice(t)
 	books := map[string][]byte{}
 	all := os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != ""
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
@@ -108,7 +109,7 @@ func TestLinksLeadToTheirQuestions(t *testing.T) {
 			}
 		})
 	}
-	for name, raw := range o.resave(t, books) {
+	for name, raw := range o.Resave(t, books) {
 		books[name+"-saved"] = raw
 	}
 	links := map[string][]link{}
@@ -121,7 +122,7 @@ func TestLinksLeadToTheirQuestions(t *testing.T) {
 			}
 		})
 	}
-	computed := o.resave(t, planted)
+	computed := o.Resave(t, planted)
 	n := map[string]int{}
 	for _, name := range slices.Sorted(maps.Keys(books)) {
 		f := open(t, computed[name])

@@ -23,7 +23,7 @@ import (
 // Excel offers to repair a workbook that breaks any of these rules, where the
 // library and LibreOffice read on. They are of ECMA-376 and what Excel refuses.
 func TestPackageKeepsTheRulesOfExcel(t *testing.T) {
-	empty := inputOf(&checklist.Checklist{ID: "empty", Edition: "1", Serial: 1}, clinic(t, fixtureLists(t)), checklist.Japanese)
+	empty := inputOf(&checklist.Checklist{ID: "empty", Edition: "1", Serial: 1}, clinic(t, lists(t)), checklist.Japanese)
 	c, a := large(400, rand.New(rand.NewPCG(4, 4)))
 	for id, ans := range a.Answers {
 		ans.Note = naughty[len(id)%len(naughty)] + strings.Repeat("<&>", 4)

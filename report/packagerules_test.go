@@ -12,7 +12,7 @@ import (
 
 // known are the functions that formulas use; Excel 2016 and LibreOffice have
 // them all. Another one must be looked up before it is added here.
-var known = strings.Fields("AND COUNTBLANK COUNTIF COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNUMBER MATCH NOT OR ROW SUBSTITUTE SUM SUMIFS TODAY TRIM VLOOKUP")
+var known = strings.Fields("AND CHAR COUNTBLANK COUNTIF COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNA ISNUMBER MATCH NOT OR ROW SUBSTITUTE SUM SUMIFS TODAY TRIM VLOOKUP")
 
 var (
 	inQuotes = regexp.MustCompile(`"(?:[^"]|"")*"|'(?:[^']|'')*'`)
@@ -181,7 +181,7 @@ func (p *pack) details(name string) {
 		}
 	}
 	for _, l := range s.Lists {
-		if !slices.Contains([]string{"list", "date"}, l.Type) || !slices.Contains([]string{"stop", "warning"}, l.Style) || rangeOf(l.Sqref) == [4]int{} {
+		if !slices.Contains([]string{"list", "date"}, l.Type) || !slices.Contains([]string{"", "stop", "warning"}, l.Style) || rangeOf(l.Sqref) == [4]int{} {
 			p.fault("%s: validation %+v", name, l)
 		}
 		if !strings.HasPrefix(l.F1, `"`) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -23,120 +22,102 @@ func WritePage(w io.Writer, in Input) error {
 	return pageTemplate.Execute(w, newPage(in))
 }
 
-// page is what the template shows: words only, every decision made before.
+// page is the brief, with the words that stand around it on a page.
 type page struct {
-	Lang, Title, Organisation, Way, Disclaimer        string
-	W                                                 map[string]string
-	Who, Contents                                     [][2]string
-	Cards                                             []pageCard
-	Statuses, Foot                                    []string
-	Sections                                          []pageSection
-	PlanHeads, AnswerHeads, SkippedHeads, SourceHeads []string
-	Plan, Answers, Skipped                            []pageRow
-	Sources                                           [][]string
-	Appendix                                          []pageFigure
-	AppendixHeads                                     []string
+	*Brief
+	Lang                      string
+	W                         map[string]string
+	Contents                  [][2]string
+	Statuses                  []string
+	SectionRows               []pageSection
+	First                     []pageUrgent // of the gaps
+	PlanTable, AnswerTable    pageTable
+	SkippedHeads, SourceHeads []string
 }
 
-type pageCard struct{ Label, Value, Note, Class string }
+// pageUrgent is one of the gaps to begin with.
+type pageUrgent struct {
+	Entry
+	StatusText, Action string
+}
 
 type pageBar struct {
 	Class string
 	N     int
 }
 
+// pageSection is a section with its counts in the order of the statuses.
 type pageSection struct {
-	Title, Class, Verdict, Yes, Practice string
-	Counts                               []int
-	Bar                                  []pageBar
+	SectionBrief
+	YesText string
+	Counts  []int
+	Bar     []pageBar
+}
+
+// pageTable is a table of questions, cell by cell.
+type pageTable struct {
+	Heads []string
+	Rows  []pageRow
 }
 
 type pageRow struct {
-	No                                                                                                           int
-	ID, Section, Duty, Ask, Cite, Class, Status, Reason, Note, Evidence, Action, Priority, Owner, Due, Done, Why string
-	Late                                                                                                         bool
+	No    int
+	Cells []pageCell
+}
+
+// pageCell is a cell, with the heading that it shows on a narrow screen.
+type pageCell struct {
+	Head, Text, Class string
+	Row               bool // names the row
+	Link              bool // leads to the answer
+	Note              string
 }
 
 func newPage(in Input) page {
-	v := newView(in)
-	c := cover{book: &book{in: in}, v: v}
-	p := page{Lang: string(or(string(in.Lang), "ja")), Organisation: text(in.Assessment.Organisation), Disclaimer: disclaimer.In(in.Lang), Way: c.way(),
-		Title: in.say("個人情報保護 自己点検結果報告書", "Personal information protection: self-assessment report"), W: in.pageWords()}
-	for _, kv := range c.lines() {
-		p.Who = append(p.Who, [2]string{kv[0], text(kv[1])})
-	}
-	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]}, {"sources", p.W["Sources"]}, {"appendix", p.W["Appendix"]}}
-	p.Cards = c.pageCards()
-	for _, s := range statuses {
+	b := NewBrief(in)
+	p := page{Brief: b, Lang: langTag(in.Lang), W: in.pageWords(),
+		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause), SourceHeads: in.heads(headsSources[1], headsSources[0], headsSources[2], headsSources[3], headsSources[4]),
+		PlanTable: in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
+	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]}, {"sources", p.W["Sources"]}, {"appendix", b.Appendix.Title}}
+	for _, s := range assess.Statuses {
 		p.Statuses = append(p.Statuses, s.Label(in.Lang))
 	}
-	for _, s := range v.sections {
-		p.Sections = append(p.Sections, c.pageSection(s))
+	for _, e := range b.Gaps[:min(urgentMost, len(b.Gaps))] {
+		p.First = append(p.First, pageUrgent{e, e.Of(assess.FieldStatus), e.Of(assess.FieldAction)})
 	}
-	p.PlanHeads = in.heads(headNo, headAsk, headCite, headStatus, headAction, headPriority, headOwner, headDue, headDone)
-	p.AnswerHeads = in.heads(headNo, headSection, headDuty, headAsk, headCite, headStatus, headReason, headNote, headEvidence)
-	p.SkippedHeads = append(in.heads(headID, headAsk), in.say("対象外とした前提", "Facts that keep it out"))
-	p.SourceHeads = []string{in.say("箇所", "Place"), in.say("文書", "Document"), in.say("版", "Edition"), in.say("施行", "In force"), in.say("点検項目 No.", "Items")}
-	for _, r := range v.plan {
-		p.Plan = append(p.Plan, in.pageRow(r))
+	for _, s := range b.Sections {
+		p.SectionRows = append(p.SectionRows, newPageSection(s))
 	}
-	for _, r := range v.asked {
-		p.Answers = append(p.Answers, in.pageRow(r))
-	}
-	for _, r := range v.skipped {
-		p.Skipped = append(p.Skipped, in.pageRow(r))
-	}
-	for _, s := range v.cited() {
-		p.Sources = append(p.Sources, []string{text(in.cite(s.cite)), text(s.document), text(s.edition), s.inForce, strings.Join(s.numbers, ", ")})
-	}
-	p.Appendix, p.AppendixHeads = in.pageFigures(), in.appendixHeads()
-	for _, l := range in.lists() {
-		p.Foot = append(p.Foot, fmt.Sprintf("%s %s (serial %d) sha256 %s", text(l.ID), text(edition(in, l.ID)), l.Serial, l.SHA256))
-	}
-	p.Foot = append(p.Foot, assess.Rule+" / tenken "+text(in.Program))
 	return p
 }
 
-func (in Input) heads(hs ...checklist.Text) []string {
-	var out []string
-	for _, h := range hs {
-		out = append(out, h.In(in.Lang))
+func langTag(lang checklist.Lang) string {
+	if lang == "" {
+		return string(checklist.Japanese)
+	}
+	return string(lang)
+}
+
+func (in Input) pageWords() map[string]string {
+	words := map[string]checklist.Text{
+		"Summary": SheetSummary, "Skip": pageSkip, "Contents": pageContents, "Sections": headSections, "Urgent": headUrgent, "Section": headSection,
+		"Yes": headLow, "Practice": headPractice, "Share": headShares, "Plan": SheetPlan, "Answers": SheetAnswers,
+		"Skipped": SheetSkipped, "Sources": SheetSources,
+	}
+	out := map[string]string{"Verdict": assess.FigureVerdict.Label(in.Lang)}
+	for key, t := range words {
+		out[key] = t.In(in.Lang)
 	}
 	return out
 }
 
-func (in Input) pageWords() map[string]string {
-	return map[string]string{
-		"Summary": sheetSummary.In(in.Lang), "Skip": in.say("本文へ", "Skip to content"), "Contents": in.say("目次", "Contents"), "Sections": in.say("区分ごとの結果", "Results by section"),
-		"Section": headSection.In(in.Lang), "Verdict": in.say("法的義務の判定", "Legal verdict"), "Yes": in.lowHead(), "Practice": in.say("努力義務・望ましい措置", "Practice"),
-		"Share": in.say("内訳", "Shares"), "Plan": sheetPlan.In(in.Lang), "NoGaps": in.noGaps(),
-		"Answers": sheetAnswers.In(in.Lang), "Skipped": sheetSkipped.In(in.Lang), "Sources": sheetSources.In(in.Lang), "Appendix": in.appendixTitle(), "AppendixHint": in.appendixHint(), "Late": in.say("（期限切れ）", " (overdue)"),
+func newPageSection(s SectionBrief) pageSection {
+	out := pageSection{SectionBrief: s, YesText: assess.NoFigure}
+	if s.Yes != nil {
+		out.YesText = fmt.Sprint(s.Yes.Low)
 	}
-}
-
-func (c cover) pageCards() []pageCard {
-	in, r := c.in, c.in.Result
-	var rate *assess.Interval
-	if r.Legal != nil {
-		rate = r.Legal.Rate
-	}
-	span := func(iv *assess.Interval) string { return c.interval(orBlank(iv, false), orBlank(iv, true)) }
-	return []pageCard{
-		{in.say("法的義務の判定", "Legal verdict"), verdictWord(verdictOf(r.Legal), in.Lang), fmt.Sprintf(in.say("是正を要する項目 %d 件", "Items to mend: %d"), len(r.Gaps)), string(verdictOf(r.Legal))},
-		{in.say("評価（A～E）", "Grade (A to E)"), r.Grade.Label(in.Lang), c.gradeNote(), ""},
-		{in.say("法的義務の充足率", "Duties met"), span(rate), c.naNote(), ""},
-		{in.say("努力義務・望ましい措置の実施率", "Practice score"), span(r.Practice), in.say("左は現在、右は未確定が全て「はい」のとき", "now, and if all that is open were yes"), ""},
-	}
-}
-
-func (c cover) pageSection(s section) pageSection {
-	out := pageSection{Title: text(s.title), Class: string(verdictOf(s.result.Legal)), Verdict: verdictWord(verdictOf(s.result.Legal), c.in.Lang),
-		Yes: "―", Practice: c.interval(orBlank(s.result.Practice, false), orBlank(s.result.Practice, true))}
-	if iv := shareOfYes(s.result.Counts); iv != nil {
-		out.Yes = fmt.Sprint(iv.Low)
-	}
-	for _, st := range statuses {
-		n := countOf(s.result.Counts, st)
+	for _, st := range assess.Statuses {
+		n := s.Counts.Of(st)
 		out.Counts = append(out.Counts, n)
 		if n > 0 {
 			out.Bar = append(out.Bar, pageBar{st.String(), n})
@@ -145,11 +126,40 @@ func (c cover) pageSection(s section) pageSection {
 	return out
 }
 
-func (in Input) pageRow(r row) pageRow {
-	q, a, lang := r.item.Question, in.answer(r), in.Lang
-	late := a.Due != "" && a.Done == "" && a.Due < checklist.DateOf(in.Now) && r.item.Status != assess.Yes && r.item.Status != assess.NotApplicable
-	return pageRow{No: r.no, ID: q.ID, Section: text(r.section.Title.In(lang)), Duty: q.Duty.Label(lang), Ask: text(q.Ask.In(lang)), Cite: text(in.cites(q)),
-		Class: a.Status.String(), Status: a.Status.Label(lang), Reason: text(a.Reason), Note: text(a.Note), Evidence: text(a.Evidence),
-		Action: text(or(a.Action, q.Remedy.In(lang))), Priority: priorityOf(q, a).Label(lang), Owner: text(a.Owner), Due: in.day(a.Due), Done: in.day(a.Done),
-		Why: text(in.because(q)), Late: late}
+// pageTable shows questions with what was answered, or with the plan.
+func (in Input) pageTable(entries []Entry, plan bool) pageTable {
+	var t pageTable
+	for _, e := range entries {
+		t.Rows = append(t.Rows, pageRow{e.No, in.pageCells(e, plan)})
+	}
+	for _, c := range in.pageCells(Entry{}, plan) {
+		t.Heads = append(t.Heads, c.Head)
+	}
+	return t
+}
+
+func (in Input) pageCells(e Entry, plan bool) []pageCell {
+	head := func(t checklist.Text) string { return t.In(in.Lang) }
+	cells := []pageCell{{Head: head(HeadNo), Text: fmt.Sprint(e.No), Class: "n", Link: plan}}
+	if !plan {
+		cells = append(cells, pageCell{Head: head(headSection), Text: e.Section}, pageCell{Head: head(headDuty), Text: e.Duty})
+	}
+	cells = append(cells, pageCell{Head: head(HeadAsk), Text: e.Ask, Row: true}, pageCell{Head: head(headCite), Text: e.Cite, Class: "nl"})
+	for _, f := range assess.Fields {
+		if f.Plan != plan && f.Kind != assess.StatusField {
+			continue
+		}
+		c := pageCell{Head: f.Label(in.Lang), Text: e.Of(f.Field)}
+		switch f.Kind {
+		case assess.StatusField:
+			c.Class = "status " + e.Status.String()
+		case assess.TextField:
+			c.Class = "nl"
+		}
+		if f.Field == assess.FieldDue && e.Late {
+			c.Class, c.Note = "late", overdueMark.In(in.Lang)
+		}
+		cells = append(cells, c)
+	}
+	return cells
 }

@@ -15,6 +15,7 @@ import (
 
 	"tenken/checklist"
 	"tenken/report"
+	kit "tenken/report/reporttest"
 )
 
 func pageOf(t testing.TB, in report.Input) string {
@@ -82,7 +83,7 @@ func contrast(a, b string) float64 {
 // The page is drawn by a real browser; TENKEN_SAMPLES keeps the picture.
 func TestPageInChromium(t *testing.T) {
 	t.Parallel()
-	chromium := tool(t, "chromium")
+	chromium := kit.Tool(t, "chromium")
 	dir := t.TempDir()
 	if keep := os.Getenv("TENKEN_SAMPLES"); keep != "" {
 		dir = keep

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -29,21 +30,20 @@ type passRow struct{ ID, Ask, Status, Note, Remedy string }
 // knows, and every answer. It has no verdict (rule tenken-verdict/1, 8).
 func WritePass(w io.Writer, in Input, p assess.Pass) error {
 	page := passPage{
-		Lang: string(or(string(in.Lang), "ja")), Organisation: text(in.Assessment.Organisation),
-		Title:    in.say("個人情報の取扱い はじめの点検", "Handling of personal information: a first check"),
+		Lang: langTag(in.Lang), Organisation: Shown(in.Assessment.Organisation),
+		Title:    titlePass.In(in.Lang),
 		Date:     in.day(checklist.DateOf(in.Now)),
-		Prepared: text(in.PreparedBy),
-		Count:    fmt.Sprintf(in.say("%d 問中 %d 問 はい", "%[2]d of %[1]d yes"), p.Of, p.Yes),
+		Prepared: Shown(in.PreparedBy),
+		Count:    fmt.Sprintf(passCount.In(in.Lang), p.Of, p.Yes),
 		W: map[string]string{
-			"Steps": in.say("次にすること", "What to do next"), "Ask": in.say("詳しい人に聞くこと", "What to ask somebody who knows"),
-			"All": in.say("答えた項目", "The questions"), "None": in.say("ありません。", "Nothing."),
-			"Item": headAsk.In(in.Lang), "Status": headStatus.In(in.Lang), "Note": headNote.In(in.Lang), "Before": in.say("（", " ("), "After": in.say("）", ")"),
-			"NoVerdict": in.say("短い点検のため、判定はありません。判定には全ての点検項目に答えてください。自己点検の結果であり、法律上の助言ではありません。",
-				"A short check gives no verdict; for one, answer the whole checklist. This is a self-check, not legal advice."),
+			"Steps": passSteps.In(in.Lang), "Ask": passAsk.In(in.Lang),
+			"All": passAll.In(in.Lang), "None": passNone.In(in.Lang),
+			"Item": HeadAsk.In(in.Lang), "Status": assess.FieldStatus.Label(in.Lang), "Note": assess.FieldNote.Label(in.Lang), "Before": passBefore.In(in.Lang), "After": passAfter.In(in.Lang),
+			"NoVerdict": noVerdict.In(in.Lang),
 		},
 	}
 	if p.Unanswered > 0 {
-		page.Open = fmt.Sprintf(in.say("未回答 %d 問", "%d unanswered"), p.Unanswered)
+		page.Open = fmt.Sprintf(passOpen.In(in.Lang), p.Unanswered)
 	}
 	for _, g := range p.Steps {
 		page.Steps = append(page.Steps, in.passRow(g.Question))
@@ -59,9 +59,5 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 
 func (in Input) passRow(q *checklist.Question) passRow {
 	a := in.Assessment.Answers[q.ID]
-	remedy := a.Action
-	if remedy == "" {
-		remedy = q.Remedy.In(in.Lang)
-	}
-	return passRow{ID: q.ID, Ask: text(q.Ask.In(in.Lang)), Status: a.Status.Label(in.Lang), Note: text(a.Note), Remedy: text(remedy)}
+	return passRow{ID: q.ID, Ask: Shown(q.Ask.In(in.Lang)), Status: a.Status.Label(in.Lang), Note: Shown(a.Note), Remedy: Shown(cmp.Or(a.Action, q.Remedy.In(in.Lang)))}
 }

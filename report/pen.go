@@ -2,11 +2,8 @@ package report
 
 import (
 	"strings"
-	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
-
-	"tenken/checklist"
 )
 
 // pen writes the rows of one sheet from the top.
@@ -28,29 +25,6 @@ type val struct {
 	span    int // columns it covers; 0 and 1: one
 }
 
-// text is the way of every string into a sheet: no control characters,
-// invisible ones shown, and no longer than a cell can be.
-func text(s string) string { return cut(checklist.Visible(checklist.Clean(s)), cellLimit) }
-
-// cellLimit is how much a cell holds, in UTF-16 units.
-const cellLimit = 32767
-
-// cut shortens s to at most n UTF-16 units, and says so in its last character.
-func cut(s string, n int) string {
-	if len(s) <= n || len(utf16.Encode([]rune(s))) <= n {
-		return s
-	}
-	units, end := 0, 0
-	for i, r := range s {
-		units += utf16.RuneLen(r)
-		if units > n-1 {
-			break
-		}
-		end = i + len(string(r))
-	}
-	return s[:end] + "…"
-}
-
 // put writes the next row. Its height follows its fullest cell, and is at
 // least low points.
 func (p *pen) put(low float64, vals ...val) {
@@ -61,7 +35,7 @@ func (p *pen) put(low float64, vals ...val) {
 	height, col := low, 1
 	for i, v := range vals {
 		if s, ok := v.v.(string); ok {
-			vals[i].v = text(s)
+			vals[i].v = Shown(s)
 		}
 		height = max(height, p.height(vals[i], col))
 		col += max(v.span, 1)

@@ -9,90 +9,82 @@ import (
 	"tenken/checklist"
 )
 
-// The columns of 改善計画, in the order people know.
-const (
-	planID = iota + 1 // hidden
-	planNo
-	planSection
-	planAsk
-	planCite
-	planStatus   // follows 回答一覧
-	planNote     // follows 回答一覧
-	planEvidence // follows 回答一覧
-	planAction
-	planPriority
-	planOwner
-	planDue
-	planDone
-	planChecked
-	planRow // hidden: the row in 回答一覧
-)
-
 // writePlan writes every gap, most urgent first.
-func (b *book) writePlan(v view) {
-	lang, name := b.in.Lang, sheetPlan.In(b.in.Lang)
-	first, last := listHead+1, max(listHead+len(v.plan), listHead+1)
-	p := paper{
-		widths: []float64{14, 5, 10, 27, 26, b.statusWidth(10), 16, 12, 28, 7.5, 9, 14.5, 14.5, 9, 6},
-		hidden: []int{planID, planRow}, head: listHead, headTop: listHead, frozen: planNo, tab: "B7791F",
-		area: fmt.Sprintf("$B$1:$N$%d", last),
-	}
-	b.planRules(name, first, last)
-	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(planRow, last)), nil))
-	b.name("tk_plan", fmt.Sprintf("'%s'!%s:%s", name, absolute(planID, first), absolute(planID, last)))
-	s := b.sheet(name, p)
-	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
-	s.put(0, append(blanks(1), val{v: b.in.say(
-		"急ぐ順です（出力時点）。色の付いた欄に書き込みます。期限を過ぎて完了日のない行は期限が赤くなります。No. を押すと回答へ移ります。",
-		"Most urgent first (when this was written). Coloured cells are for you to fill in. A due date that has passed turns red. Click the number to see the answer."), look: lookHint})...)
-	var heads []val
-	for _, h := range []checklist.Text{headID, headNo, headSection, headAsk, headCite, headStatus, headNote, headEvidence,
-		headAction, headPriority, headOwner, headDue, headDone, headChecked} {
-		heads = append(heads, val{v: h.In(lang), look: lookHead})
-	}
-	s.put(0, append(heads, val{v: "row", look: lookHead})...)
-	for _, r := range v.plan {
-		s.put(0, b.planRow(r, s.row+1)...)
-	}
-	if len(v.plan) == 0 {
-		s.put(30, append(blanks(2), val{v: b.in.noGaps(), look: look{color: muted}})...)
-	}
-	s.done()
+func (b *book) writePlan(v listing) {
+	name, in := SheetPlan.In(b.in.Lang), b.in
+	t := table{sheet: name, hint: hintPlan.In(in.Lang), none: in.noGaps(), cols: b.planColumns(), rows: v.plan,
+		tab: "B7791F", frozen: "no", area: true}
+	b.planRules(t)
+	b.table(t)
 }
 
-func (b *book) planRow(r row, n int) []val {
-	q, a, lang := r.item.Question, b.in.answer(r), b.in.Lang
-	at := cell(planRow, n)
-	follow := func(name string) string {
-		return fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`, name, at)
+// planColumns are the columns of 改善計画, in the order people know: what is
+// asked, the answer as it stands in 回答一覧, and the fields of the plan.
+func (b *book) planColumns() columns {
+	lang := b.in.Lang
+	cs := b.known()
+	cs[0].name = "tk_plan"
+	cs = append(cs,
+		column{key: "section", head: headSection, width: 10, show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
+		column{key: "ask", head: HeadAsk, width: 27, show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
+		column{key: "cite", head: headCite, width: 26, show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }},
+	)
+	for _, f := range assess.Fields {
+		if !f.Plan && f.Field != assess.FieldReason {
+			cs = append(cs, column{key: string(f.Field), head: Heading(f.Field), width: followWidth(b, f)})
+		}
 	}
-	date := look{size: 10, box: true, center: true, free: true, back: entry, format: b.dateFormat()}
-	return []val{
-		{v: q.ID, look: lookSmall},
-		{v: r.no, look: look{box: true, center: true, link: true},
-			formula: fmt.Sprintf(`HYPERLINK("#'%s'!B"&ROW(INDEX(tk_id,%s)),%d)`, sheetAnswers.In(lang), at, r.no)},
-		{v: r.section.Title.In(lang), look: lookSmall},
-		{v: q.Ask.In(lang), look: lookCell},
-		{v: b.in.cites(q), look: lookSmall},
-		{v: a.Status.Label(lang), look: look{box: true, wrap: true, center: true, bold: true}, formula: follow("tk_answer")},
-		{v: a.Note, look: lookSmall, formula: follow("tk_note")},
-		{v: a.Evidence, look: lookSmall, formula: follow("tk_evidence")},
-		{v: or(a.Action, q.Remedy.In(lang)), look: lookEntry},
-		{v: priorityOf(q, a).Label(lang), look: lookPick},
-		{v: blank(a.Owner), look: lookEntry},
-		{v: serial(a.Due), look: date},
-		{v: serial(a.Done), look: date},
-		{v: blank(a.CheckedBy), look: lookEntry},
-		{v: r.no, formula: fmt.Sprintf("MATCH(%s,tk_id,0)", cell(planID, n))},
+	cs = append(cs, b.fields(true)...)
+	cs = append(cs, column{key: "row", width: 6, hidden: true})
+	at := func(n int) string { return cs.cell("row", n) }
+	for i, c := range cs {
+		switch {
+		case c.key == "row":
+			cs[i].show = func(r row, n int) val {
+				return val{v: r.no, formula: fmt.Sprintf("MATCH(%s,tk_id,0)", cs.cell("id", n))}
+			}
+		case c.key == "no":
+			cs[i].show = func(r row, n int) val {
+				return val{v: r.no, look: look{box: true, center: true, link: true},
+					formula: fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),%d)`, SheetAnswers.In(lang), firstSeen, at(n), r.no)}
+			}
+		case c.show == nil:
+			cs[i].show = func(r row, n int) val { return b.follow(assess.Field(c.key), r, at(n)) }
+		}
 	}
+	return cs
 }
 
-// priorityOf is the priority as it was set, or as it follows from duty and status.
-func priorityOf(q *checklist.Question, a assess.Answer) assess.Priority {
-	if a.Priority != "" {
-		return a.Priority
+func followWidth(b *book, f assess.FieldInfo) float64 {
+	if f.Kind == assess.StatusField {
+		return b.statusWidth(10)
 	}
-	return assess.DefaultPriority(q.Duty, a.Status)
+	return 16
+}
+
+// follow is a field as it stands in 回答一覧, in the row that at says.
+func (b *book) follow(f assess.Field, r row, at string) val {
+	l := lookCell
+	value := b.in.answer(r).Field(f)
+	if f == assess.FieldStatus {
+		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.answer(r).Status.Label(b.in.Lang)
+	}
+	return val{v: value, look: l, formula: fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`, fieldName(f), at)}
+}
+
+// planned is a field as the workbook shows it: where nobody has set them, the
+// measure is the remedy and the priority follows from duty and answer.
+func (in Input) planned(f assess.Field, r row) string {
+	q, a := r.item.Question, in.answer(r)
+	value := a.Field(f)
+	switch {
+	case value != "":
+	case f == assess.FieldAction:
+		return q.Remedy.In(in.Lang)
+	case f == assess.FieldPriority:
+		return string(assess.DefaultPriority(q.Duty, a.Status))
+	}
+	return value
 }
 
 func (b *book) dateFormat() string {
@@ -114,21 +106,37 @@ func serial(d checklist.Date) any {
 }
 
 // planRules are the lists, the date checks and the colours of the plan.
-func (b *book) planRules(name string, first, last int) {
-	b.statusRules(name, planStatus, first, last)
-	span := func(from, to int) string { return cell(from, first) + ":" + cell(to, last) }
+func (b *book) planRules(t table) {
+	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())
+	for _, f := range assess.Fields {
+		switch key := string(f.Field); {
+		case !f.Plan:
+		case f.Kind == assess.PriorityField:
+			b.pickList(t.sheet, t.span(key), b.priorityWords(), f.Label(b.in.Lang))
+		case f.Kind == assess.DateField:
+			b.dateCheck(t.sheet, t.span(key))
+		}
+	}
+	at := func(f assess.Field) string { return "$" + t.cols.field(f, t.first()) }
+	due, done, status := at(assess.FieldDue), at(assess.FieldDone), at(assess.FieldStatus)
+	settled := fmt.Sprintf(`OR(%[1]s=%[2]s,%[1]s=%[3]s)`, status, quote(assess.Yes.Label(b.in.Lang)), quote(assess.NotApplicable.Label(b.in.Lang)))
+	b.rule(t.sheet, t.span(string(assess.FieldDue)), fmt.Sprintf(`AND(ISNUMBER(%[1]s),%[1]s<TODAY(),%[2]s="",NOT(%[3]s))`, due, done, settled), white, "B3261E")
+	whole := t.cols.cell("no", t.first()) + ":" + cell(len(t.cols)-1, t.last())
+	b.rule(t.sheet, whole, fmt.Sprintf(`OR(%s<>"",%s)`, done, settled), "6B7680", "F1F3F5")
+}
+
+func (b *book) priorityWords() []string {
 	var words []string
 	for _, p := range []assess.Priority{assess.High, assess.Medium, assess.Low} {
 		words = append(words, p.Label(b.in.Lang))
 	}
-	b.pickList(name, span(planPriority, planPriority), words, headPriority.In(b.in.Lang))
-	b.dateCheck(name, span(planDue, planDone))
-	due, done, status := cell(planDue, first), cell(planDone, first), cell(planStatus, first)
-	settled := fmt.Sprintf(`OR($%[1]s=%[2]s,$%[1]s=%[3]s)`, status, quote(assess.Yes.Label(b.in.Lang)), quote(assess.NotApplicable.Label(b.in.Lang)))
-	b.keep(b.file.SetConditionalFormat(name, span(planDue, planDue), []excelize.ConditionalFormatOptions{{Type: "formula",
-		Criteria: fmt.Sprintf(`AND(ISNUMBER($%[1]s),$%[1]s<TODAY(),$%[2]s="",NOT(%[3]s))`, due, done, settled), Format: b.conditional(white, "B3261E")}}))
-	b.keep(b.file.SetConditionalFormat(name, span(planNo, planChecked), []excelize.ConditionalFormatOptions{{Type: "formula",
-		Criteria: fmt.Sprintf(`OR($%s<>"",%s)`, done, settled), Format: b.conditional("6B7680", "F1F3F5")}}))
+	return words
+}
+
+// rule colours cells where a formula holds.
+func (b *book) rule(sheet, cells, formula, ink, back string) {
+	b.keep(b.file.SetConditionalFormat(sheet, cells, []excelize.ConditionalFormatOptions{
+		{Type: "formula", Criteria: formula, Format: b.conditional(ink, back)}}))
 }
 
 // dateCheck warns of what is no date; people may keep it, since the importer
@@ -137,7 +145,6 @@ func (b *book) dateCheck(sheet, cells string) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = cells
 	b.keep(dv.SetRange(36526, 73050, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)) // 2000 to 2099
-	dv.SetError(excelize.DataValidationErrorStyleWarning, b.in.say("日付", "Date"), b.in.say(
-		"日付を書いてください。例：2026/4/1、R8.4.1、令和8年4月1日", "Write a date, for example 2026-04-01"))
+	dv.SetError(excelize.DataValidationErrorStyleWarning, checkDate.title.In(b.in.Lang), checkDate.text.In(b.in.Lang))
 	b.keep(b.file.AddDataValidation(sheet, dv))
 }

@@ -65,7 +65,7 @@ func (s *rowStream) cell(col, style int, formula string, v any) {
 	case int:
 		s.element("v", strconv.Itoa(v))
 	case float64:
-		s.element("v", decimal(v))
+		s.element("v", Decimal(v))
 	case string:
 		if formula != "" {
 			if v != "" {
@@ -114,8 +114,8 @@ func (p *piece) write(zw *flate.Writer, b []byte) error {
 	return err
 }
 
-// decimal is a number with the 15 digits that spreadsheets count by.
-func decimal(f float64) string {
+// Decimal is a number with the 15 digits that spreadsheets count by.
+func Decimal(f float64) string {
 	if short, err := strconv.ParseFloat(strconv.FormatFloat(f, 'g', 15, 64), 64); err == nil {
 		f = short
 	}

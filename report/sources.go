@@ -17,7 +17,7 @@ type source struct {
 
 // cited are the places the questions asked rest on, by document in order of
 // first appearance.
-func (v view) cited() []source {
+func (v listing) cited() []source {
 	var out []source
 	at, order := map[[2]string]int{}, map[string]int{}
 	for _, r := range v.asked {
@@ -54,7 +54,7 @@ func (in Input) source(c checklist.Cite) source {
 		s.document, s.url = d.Title.In(in.Lang), d.URL
 		s.edition = d.Edition.In(in.Lang)
 		if s.edition == "" && d.Read != "" {
-			s.edition = fmt.Sprintf(in.say("%s現在", "as of %s"), in.day(d.Read))
+			s.edition = fmt.Sprintf(readAt.In(in.Lang), in.day(d.Read))
 		}
 	}
 	for _, l := range parts(in.Checklist) {
@@ -69,19 +69,18 @@ func (in Input) source(c checklist.Cite) source {
 
 // writeSources writes 根拠: each place cited, its document, edition and since
 // when it is in force.
-func (b *book) writeSources(v view) {
-	lang, name := b.in.Lang, sheetSources.In(b.in.Lang)
+func (b *book) writeSources(v listing) {
+	lang, name := b.in.Lang, SheetSources.In(b.in.Lang)
 	cited := v.cited()
 	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead, tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(cited)))})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	var lists []string
 	for _, l := range parts(b.in.Checklist) {
-		lists = append(lists, fmt.Sprintf(b.in.say("%s %s（%s現在の法令による。%s）", "%s %s (law as of %s; %s)"), l.Title.In(lang), l.Edition, b.in.day(l.AsOf), l.Publisher.In(lang)))
+		lists = append(lists, fmt.Sprintf(lawAsOf.In(lang), l.Title.In(lang), l.Edition, b.in.day(l.AsOf), l.Publisher.In(lang)))
 	}
 	s.put(0, append(blanks(1), val{v: strings.Join(lists, "\n"), look: look{size: 9, color: muted, wrap: true}, span: 6})...)
 	heads := blanks(1)
-	for _, h := range []checklist.Text{{JA: "文書", EN: "Document"}, {JA: "箇所", EN: "Place"}, {JA: "版", EN: "Edition"},
-		{JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}, {JA: "掲載先", EN: "Published at"}} {
+	for _, h := range headsSources {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)

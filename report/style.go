@@ -1,6 +1,10 @@
 package report
 
-import "github.com/xuri/excelize/v2"
+import (
+	"cmp"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // The font of every sheet; programs without it fall back by the character set
 // (128, Japanese), in Excel to Yu Gothic or MS P Gothic.
@@ -59,7 +63,7 @@ func (b *book) style(l look) int {
 		size = 11
 	}
 	s := &excelize.Style{
-		Font:       &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: or(l.color, ink), Charset: &charset},
+		Font:       &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(l.color, ink), Charset: &charset},
 		Alignment:  &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
 		Protection: &excelize.Protection{Locked: !l.free},
 	}
@@ -97,11 +101,4 @@ func (b *book) style(l look) int {
 	b.keep(err)
 	b.styles[l] = id
 	return id
-}
-
-func or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }

@@ -1,98 +1,20 @@
 package report_test
 
 import (
-	"archive/zip"
 	"bytes"
-	"context"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
+	kit "tenken/report/reporttest"
 )
-
-// tool skips a test loudly where a program is missing, or fails where
-// TENKEN_REQUIRE says that it must be there.
-func tool(t testing.TB, name string) string {
-	t.Helper()
-	path, err := exec.LookPath(name)
-	if err == nil {
-		return path
-	}
-	if slices.Contains(strings.Split(os.Getenv("TENKEN_REQUIRE"), ","), name) {
-		t.Fatalf("%s is required and missing", name)
-	}
-	t.Skipf("SKIPPED: %s is missing, nothing was proved", name)
-	return ""
-}
-
-// office is LibreOffice with a profile of its own, told to recalculate every
-// workbook it loads, which it does not do by itself.
-type office struct {
-	path, profile string
-}
-
-func newOffice(t testing.TB) office {
-	o := office{path: tool(t, "soffice"), profile: t.TempDir()}
-	dir := filepath.Join(o.profile, "user")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	settings := `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
-</oor:items>`
-	if err := os.WriteFile(filepath.Join(dir, "registrymodifications.xcu"), []byte(settings), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return o
-}
-
-// resave has LibreOffice load workbooks, recalculate, and save them, all in one call.
-func (o office) resave(t testing.TB, books map[string][]byte) map[string][]byte {
-	t.Helper()
-	return o.convert(t, books, "xlsx", "xlsx:Calc MS Excel 2007 XML", "xlsx", "")
-}
-
-// convert has LibreOffice load files that end in from, recalculate, and save
-// them by a filter; what it writes ends in tail and to.
-func (o office) convert(t testing.TB, books map[string][]byte, from, filter, to, tail string) map[string][]byte {
-	t.Helper()
-	in, out := t.TempDir(), t.TempDir()
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
-	defer cancel()
-	args := []string{"-env:UserInstallation=file://" + o.profile, "--headless", "--convert-to", filter, "--outdir", out}
-	for name, raw := range books {
-		path := filepath.Join(in, name+"."+from)
-		if err := os.WriteFile(path, raw, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, path)
-	}
-	if msg, err := exec.CommandContext(ctx, o.path, args...).CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, msg)
-	}
-	saved := map[string][]byte{}
-	for name := range books {
-		raw, err := os.ReadFile(filepath.Join(out, name+tail+"."+to))
-		if err != nil {
-			t.Fatal(err)
-		}
-		saved[name] = raw
-	}
-	return saved
-}
 
 // figuresOf are the keys and values of the sheet of figures.
 func figuresOf(t testing.TB, raw []byte) map[string]string {
@@ -146,48 +68,13 @@ func coverOf(t testing.TB, raw, formulas []byte) map[string]string {
 	return out
 }
 
-// rewrite changes one part of a zip.
-func rewrite(t testing.TB, raw []byte, change func(name string, content []byte) []byte) []byte {
-	t.Helper()
-	zr, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var b bytes.Buffer
-	zw := zip.NewWriter(&b)
-	for _, f := range zr.File {
-		rc, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(rc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if content = change(f.Name, content); content == nil {
-			continue
-		}
-		w, err := zw.Create(f.Name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write(content); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := zw.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
 var formulaValue = regexp.MustCompile(`(<f>SUM\(tk_open\)</f><v>)[0-9]+(</v>)`)
 
 // TestTwin: after random edits of 回答一覧 LibreOffice's own calculation gives
 // every figure that the engine gives for the same answers.
 func TestTwin(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := kit.NewOffice(t)
 	n := 3
 	if os.Getenv("CI") != "" {
 		n = 20
@@ -215,7 +102,7 @@ func TestTwin(t *testing.T) {
 	if got := figuresOf(t, edited["planted"])["open"]; !planted || got != "999" {
 		t.Fatalf("the wrong value was not planted: open is %q", got)
 	}
-	saved := o.resave(t, edited)
+	saved := o.Resave(t, edited)
 	if got := figuresOf(t, saved["planted"])["open"]; got != fmt.Sprint(in.Result.Open) {
 		t.Fatalf("LibreOffice did not recalculate: open is %q, planted 999, right %d", got, in.Result.Open)
 	}
@@ -259,7 +146,7 @@ func scribble(t testing.TB, f *excelize.File, c *checklist.Checklist, a *assess.
 		ans.Status = status
 		if r.IntN(2) == 0 {
 			ans.Reason = []string{"", "　", "理由あり"}[r.IntN(3)]
-			put(t, f, "回答一覧", id, "該当なしの理由", ans.Reason)
+			put(t, f, "回答一覧", id, "理由", ans.Reason)
 		}
 		a.Answers[id] = ans
 	}

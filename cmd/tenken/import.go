@@ -13,7 +13,7 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
-	"tenken/report"
+	"tenken/report/intake"
 )
 
 func (a *app) importCmd() *cobra.Command {
@@ -62,7 +62,7 @@ func (a *app) importCmd() *cobra.Command {
 }
 
 // readBack reads what came back, by the ending of its name.
-func (a *app) readBack(o *opened, path string) (*report.Import, error) {
+func (a *app) readBack(o *opened, path string) (*intake.Import, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, onFile(path, err)
@@ -72,16 +72,16 @@ func (a *app) readBack(o *opened, path string) (*report.Import, error) {
 	if err != nil {
 		return nil, onFile(path, err)
 	}
-	options := report.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(), Today: checklist.DateOf(a.now())}
+	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(), Today: checklist.DateOf(a.now())}
 	if strings.EqualFold(filepath.Ext(path), ".csv") {
-		return report.ReadCSV(f, options)
+		return intake.ReadCSV(f, options)
 	}
-	return report.ReadSheet(f, st.Size(), options)
+	return intake.ReadSheet(f, st.Size(), options)
 }
 
 // showImport prints every difference with the cell it stands in, before
 // anything is written.
-func (a *app) showImport(im *report.Import) error {
+func (a *app) showImport(im *intake.Import) error {
 	if a.json {
 		return json.NewEncoder(a.out).Encode(newImportJSON(im))
 	}
@@ -100,7 +100,7 @@ func (a *app) showImport(im *report.Import) error {
 }
 
 // about names what a difference is about.
-func (a *app) about(d report.Difference) string {
+func (a *app) about(d intake.Difference) string {
 	if d.Fact != "" {
 		return d.Fact
 	}
@@ -108,7 +108,7 @@ func (a *app) about(d report.Difference) string {
 }
 
 // shown is a value as people write it.
-func (a *app) shown(d report.Difference, v string) string {
+func (a *app) shown(d intake.Difference, v string) string {
 	switch {
 	case v == "":
 		return a.t("（なし）", "(none)")
@@ -122,7 +122,7 @@ func (a *app) shown(d report.Difference, v string) string {
 
 // chooser decides which differences are taken: with --yes those where only the
 // workbook changed, else what the person at the terminal says.
-func (a *app) chooser(im *report.Import, yes bool) (func(report.Difference) bool, error) {
+func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool, error) {
 	if yes {
 		for _, d := range im.Differences {
 			if d.Conflict {
@@ -139,7 +139,7 @@ func (a *app) chooser(im *report.Import, yes bool) (func(report.Difference) bool
 }
 
 // ask asks at every conflict, then once for the whole.
-func (a *app) ask(im *report.Import, in *bufio.Scanner) (func(report.Difference) bool, error) {
+func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference) bool, error) {
 	theirs := map[string]bool{}
 	for _, d := range im.Differences {
 		if !d.Conflict {
@@ -154,7 +154,7 @@ func (a *app) ask(im *report.Import, in *bufio.Scanner) (func(report.Difference)
 	if !a.answered(in, a.t("取り込みますか（はい / いいえ）: ", "take it in (yes / no)? "), "はい", "y", "yes", "1", "１") {
 		return nil, fail(exitUsage, "何も取り込みませんでした。", "nothing was taken in")
 	}
-	return func(d report.Difference) bool { return !d.Conflict || theirs[d.Cell] }, nil
+	return func(d intake.Difference) bool { return !d.Conflict || theirs[d.Cell] }, nil
 }
 
 // answered reads a line and says whether it is one of the words. The end of the
@@ -175,7 +175,7 @@ func (a *app) answered(in *bufio.Scanner, question string, words ...string) bool
 
 // take makes the chosen differences events, facts first, since they decide
 // what applies, and saves them together.
-func (a *app) take(o *opened, im *report.Import, choose func(report.Difference) bool) error {
+func (a *app) take(o *opened, im *intake.Import, choose func(intake.Difference) bool) error {
 	session := assess.NewSession(o.list, o.answers, assess.SessionOptions{By: a.who(), Now: a.now, NewID: a.newID, From: assess.FromWorkbook})
 	changes, facts := im.Take(choose)
 	var events []assess.Event
@@ -228,7 +228,7 @@ type problemJSON struct {
 	EN   string `json:"en"`
 }
 
-func newImportJSON(im *report.Import) importJSON {
+func newImportJSON(im *intake.Import) importJSON {
 	out := importJSON{Kind: im.Kind, Differences: []differenceJSON{}, Problems: []problemJSON{}}
 	for _, d := range im.Differences {
 		out.Differences = append(out.Differences, differenceJSON{d.Cell, d.Q, d.Fact, string(d.Field), d.Base, d.Mine, d.Theirs, d.Conflict})

@@ -20,7 +20,7 @@ func (a *app) reportCmd() *cobra.Command {
 	var force, quick bool
 	c := &cobra.Command{
 		Use:     "report FILE -o OUT.xlsx",
-		Short:   a.t("点検結果と改善計画の報告書を作ります（.xlsx .csv .html）", "Write the gap report (.xlsx, .csv, .html)"),
+		Short:   a.t("点検結果と改善計画の報告書を作ります（"+report.Endings(" ")+"）", "Write the gap report ("+report.Endings(", ")+")"),
 		Example: "  tenken report clinic.tenken -o clinic.xlsx --prepared-by 山田社労士事務所",
 		Args:    a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -49,7 +49,7 @@ func (a *app) reportCmd() *cobra.Command {
 		},
 	}
 	c.Flags().BoolVar(&quick, "quick", false, a.t("はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）", "only the first ten questions, on one page of .html, without a verdict"))
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（.xlsx .csv .html）", "where to write it (.xlsx, .csv, .html)"))
+	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（"+report.Endings(" ")+"）", "where to write it ("+report.Endings(", ")+")"))
 	c.Flags().StringVar(&preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
 	c.Flags().StringVar(&by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
 	c.Flags().BoolVar(&force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
@@ -91,20 +91,14 @@ func (a *app) writeFile(path string, force bool, write func(io.Writer) error) er
 	return nil
 }
 
-// writers are the forms of a report, by the ending of the file's name.
-var writers = map[string]func(io.Writer, report.Input) error{
-	".xlsx": report.WriteGap,
-	".csv":  report.WriteCSV,
-	".html": report.WritePage,
-}
-
+// writerFor finds the format of a report by the ending of the file's name.
 func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error) {
 	if path == "" {
 		return nil, a.noOutput()
 	}
-	if write, ok := writers[strings.ToLower(filepath.Ext(path))]; ok {
-		return write, nil
+	if f, ok := report.FormatOf(filepath.Ext(path)); ok {
+		return f.Write, nil
 	}
 	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。", "there is no report of the kind "+filepath.Ext(path)).
-		mend("名前の終わりを .xlsx、.csv、.html のどれかにしてください。", "end the name in .xlsx, .csv or .html")
+		mend("名前の終わりを "+report.Endings("、")+" のどれかにしてください。", "end the name in "+report.Endings(", "))
 }

@@ -1,9 +1,10 @@
-package report
+package intake
 
 import (
 	"math"
 	"strconv"
 	"strings"
+	"tenken/report"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
@@ -33,7 +34,7 @@ func (rd *reader) readCell(id string, f assess.Field, c gridCell, at string) {
 func (rd *reader) parse(id string, f assess.Field, c gridCell, at string) (string, bool) {
 	s := tidy(c.text)
 	if n, err := strconv.ParseFloat(s, 64); err == nil && c.kind == cellNumber && strings.Contains(s, ".") {
-		s = decimal(n) // 0.1 is stored as 0.10000000000000001
+		s = report.Decimal(n) // 0.1 is stored as 0.10000000000000001
 	}
 	switch f {
 	case "":
@@ -46,15 +47,12 @@ func (rd *reader) parse(id string, f assess.Field, c gridCell, at string) (strin
 	case assess.FieldDue, assess.FieldDone:
 		return rd.parseDate(s, c.kind, at)
 	}
-	if len(s) > fieldMost {
+	if len(s) > assess.MaxField {
 		rd.problem(at, "文が長すぎます。", "the text is too long", "1万字までにしてください。", "Keep it under 10,000 characters.")
 		return "", false
 	}
 	return s, true
 }
-
-// fieldMost is the most bytes of a field that an assessment takes.
-const fieldMost = 32000
 
 // tidy is typed text without control characters and without space at its ends.
 func tidy(s string) string {
@@ -80,7 +78,7 @@ func (rd *reader) parseStatus(s, at string) (string, bool) {
 	if s == "" {
 		return "", true
 	}
-	st, err := statusOf(s)
+	st, err := assess.ParseStatus(s)
 	if !rd.fine(err, at) {
 		return "", false
 	}
@@ -88,17 +86,6 @@ func (rd *reader) parseStatus(s, at string) (string, bool) {
 		return "", true
 	}
 	return st.String(), true
-}
-
-// statusOf reads a label of a drop-down list, or a mark as people type it.
-func statusOf(s string) (assess.Status, error) {
-	word := heading(strings.ReplaceAll(s, "’", "'"))
-	for _, st := range statuses {
-		if word == heading(st.Label(checklist.Japanese)) || word == heading(st.Label(checklist.English)) {
-			return st, nil
-		}
-	}
-	return assess.ParseStatus(s)
 }
 
 // parseDate reads a real date, a number such as 20260401, or a date as text.
@@ -132,45 +119,19 @@ func (rd *reader) dayOf(n float64) string {
 	return epoch.AddDate(0, 0, int(math.Floor(n))).Format(time.DateOnly)
 }
 
-// parseFact reads はい, いいえ, わからない, or the label or id of an option.
+// parseFact reads a value of a fact in words.
 func (rd *reader) parseFact(id, s, at string) (string, bool) {
 	f := rd.Checklist.Fact(id)
-	word := heading(s)
-	if word == "" || word == heading("未記入") || word == heading("Not stated") {
-		return "", true
+	if v, ok := f.ParseValue(s); ok {
+		return v, true
 	}
-	if f.Type == checklist.Choice {
-		for _, o := range f.Options {
-			if word == heading(o.Label.JA) || word == heading(o.Label.EN) || word == heading(o.ID) {
-				return o.ID, true
-			}
-		}
+	var words []string
+	for _, v := range f.Statable() {
+		words = append(words, f.ValueLabel(v, rd.lang))
 	}
-	st, err := statusOf(s)
-	switch {
-	case err == nil && st == assess.Unknown:
-		return checklist.UnknownValue, true
-	case err == nil && f.Type == checklist.YesNo && st == assess.Yes:
-		return "yes", true
-	case err == nil && f.Type == checklist.YesNo && st == assess.No:
-		return "no", true
-	}
-	words := rd.in.factWords(f)
-	rd.problem(at, "「"+safe(s)+"」は選べません。", "\""+safe(s)+"\" cannot be chosen", "次の中から選んでください："+strings.Join(words, "、"), "Choose one of: "+strings.Join(words, ", "))
+	rd.problem(at, "「"+safe(s)+"」は選べません。", "\""+safe(s)+"\" cannot be chosen",
+		"次の中から選んでください："+strings.Join(words, "、"), "Choose one of: "+strings.Join(words, ", "))
 	return "", false
-}
-
-// factWords are the values of a fact as people read them.
-func (in Input) factWords(f *checklist.Fact) []string {
-	var out []string
-	if f.Type == checklist.Choice {
-		for _, o := range f.Options {
-			out = append(out, o.Label.In(in.Lang))
-		}
-	} else {
-		out = append(out, in.factValue(f.ID, "yes"), in.factValue(f.ID, "no"))
-	}
-	return append(out, in.factValue(f.ID, checklist.UnknownValue))
 }
 
 // identity is a text by which organisations are compared: width and space do not count.

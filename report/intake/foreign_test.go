@@ -1,8 +1,9 @@
-package report_test
+package intake_test
 
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"html"
@@ -17,6 +18,7 @@ import (
 
 	"tenken/checklist"
 	"tenken/report"
+	"tenken/report/intake"
 )
 
 // Other programs cannot be had here, so what they are known to write is told
@@ -69,7 +71,7 @@ func sharedCell(w *foreign, c foreignCell) string {
 	case c.text():
 		return fmt.Sprintf(`<c r="%s" s="%s" t="s"><v>%d</v></c>`, c.R, c.S, w.shared(c.V))
 	case c.F != nil:
-		return fmt.Sprintf(`<c r="%s" s="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, c.S, or(c.T, "n"), html.EscapeString(*c.F), html.EscapeString(c.V))
+		return fmt.Sprintf(`<c r="%s" s="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, c.S, cmp.Or(c.T, "n"), html.EscapeString(*c.F), html.EscapeString(c.V))
 	case c.V == "":
 		return "" // without a format of its own an empty cell is dropped
 	}
@@ -116,7 +118,7 @@ func renamed(t testing.TB, raw []byte, names map[string]string) []byte {
 	for _, f := range zr.File {
 		r, err := f.Open()
 		must(t, err)
-		w, err := zw.Create(or(names[f.Name], f.Name))
+		w, err := zw.Create(cmp.Or(names[f.Name], f.Name))
 		must(t, err)
 		_, err = io.Copy(w, r)
 		must(t, err)
@@ -297,7 +299,7 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 			return fmt.Sprintf(`<c r="%s" t="str"><v>%s</v></c>`, c.R, html.EscapeString(c.V))
 		}
 		if c.F != nil {
-			return fmt.Sprintf(`<c r="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, or(c.T, "n"), html.EscapeString(*c.F), html.EscapeString(c.V))
+			return fmt.Sprintf(`<c r="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, cmp.Or(c.T, "n"), html.EscapeString(*c.F), html.EscapeString(c.V))
 		}
 		return fmt.Sprintf(`<c r="%s" t="n"><v>%s</v></c>`, c.R, c.V)
 	}}
@@ -344,7 +346,7 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 
 // shown is what an import shows, without the names of the sheets, which may
 // differ, and how much was read.
-func shown(im *report.Import) (string, bool) {
+func shown(im *intake.Import) (string, bool) {
 	return regexp.MustCompile(`(?m)^(! )?[^!\n]*!`).ReplaceAllString(shows(im), "$1"), im.Based
 }
 
@@ -376,7 +378,7 @@ func TestBoxesToTickAreNamed(t *testing.T) {
 		put(t, f, "回答一覧", "GEN-01-02", "点検結果", true)
 		put(t, f, "前提", "records", "答え", false)
 	})
-	want := "! 前提!D6: 「FALSE」は選べません。 次の中から選んでください：はい、いいえ、わからない\n! 回答一覧!H5: 「TRUE」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください"
+	want := "! 前提!E6: 「FALSE」は選べません。 次の中から選んでください：はい、いいえ、わからない\n! 回答一覧!I5: 「TRUE」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください"
 	if got := shows(read(t, raw, in)); got != want {
 		t.Errorf("got\n%s", got)
 	}

@@ -1,4 +1,4 @@
-package report_test
+package intake_test
 
 import (
 	"bytes"
@@ -11,69 +11,10 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
+	"tenken/report/intake"
 )
 
-// sheet writes the answer workbook.
-func sheet(t testing.TB, in report.Input) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := report.WriteSheet(&b, in); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-// edit opens a workbook, lets somebody change it, and saves it.
-func edit(t testing.TB, raw []byte, change func(f *excelize.File)) []byte {
-	t.Helper()
-	f := open(t, raw)
-	change(f)
-	var b bytes.Buffer
-	if err := f.Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-// put writes a value below a heading, in the row of an id.
-func put(t testing.TB, f *excelize.File, sheet, id, head string, value any) string {
-	t.Helper()
-	at := where(t, f, sheet, id, head)
-	if err := f.SetCellValue(sheet, at, value); err != nil {
-		t.Fatal(err)
-	}
-	return sheet + "!" + at
-}
-
-// where is the cell below a heading in the row of an id.
-func where(t testing.TB, f *excelize.File, sheet, id, head string) string {
-	t.Helper()
-	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	row, col := 0, 0
-	for i, r := range rows {
-		for j, c := range r {
-			if c == head && col == 0 {
-				col = j + 1
-			}
-			if c == id && row == 0 {
-				row = i + 1
-			}
-		}
-	}
-	if row == 0 || col == 0 {
-		t.Fatalf("sheet %s has no %s / %s", sheet, id, head)
-	}
-	name, err := excelize.CoordinatesToCellName(col, row)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return name
-}
-
-func read(t testing.TB, raw []byte, in report.Input) *report.Import {
+func read(t testing.TB, raw []byte, in report.Input) *intake.Import {
 	t.Helper()
 	im, err := tryRead(raw, in)
 	if err != nil {
@@ -82,12 +23,12 @@ func read(t testing.TB, raw []byte, in report.Input) *report.Import {
 	return im
 }
 
-func tryRead(raw []byte, in report.Input) (*report.Import, error) {
-	return report.ReadSheet(bytes.NewReader(raw), int64(len(raw)), report.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
+func tryRead(raw []byte, in report.Input) (*intake.Import, error) {
+	return intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
 }
 
 // shows is the differences as lines: where, from what, to what.
-func shows(im *report.Import) string {
+func shows(im *intake.Import) string {
 	var out []string
 	for _, d := range im.Differences {
 		line := d.Cell + " " + d.Q + d.Fact + " " + string(d.Field) + ": " + d.Mine + " -> " + d.Theirs
@@ -122,16 +63,16 @@ func TestAClientFillsInTheAnswerWorkbook(t *testing.T) {
 		put(t, f, "回答一覧", "GEN-01-02", "点検結果", "○")
 		put(t, f, "回答一覧", "GEN-03-01", "点検結果", "×")
 		put(t, f, "回答一覧", "GEN-03-01", "現状", "=1+1 と書いた")
-		put(t, f, "回答一覧", "SEC-01-02", "該当なしの理由", "契約で業者が写しを持つため")
+		put(t, f, "回答一覧", "SEC-01-02", "理由", "契約で業者が写しを持つため")
 	})
 	im := read(t, raw, in)
 	want := strings.Join([]string{
-		"前提!D5 staff : up-to-100 -> over-100",
-		"前提!D6 records : yes -> no",
-		"回答一覧!H5 GEN-01-02 status: no -> yes",
-		"回答一覧!H9 GEN-03-01 status:  -> no",
-		"回答一覧!J9 GEN-03-01 note:  -> =1+1 と書いた",
-		"回答一覧!I11 SEC-01-02 reason: 電子カルテ会社が写しを持つ契約のため -> 契約で業者が写しを持つため",
+		"前提!E5 staff : up-to-100 -> over-100",
+		"前提!E6 records : yes -> no",
+		"回答一覧!I5 GEN-01-02 status: no -> yes",
+		"回答一覧!I9 GEN-03-01 status:  -> no",
+		"回答一覧!K9 GEN-03-01 note:  -> =1+1 と書いた",
+		"回答一覧!J11 SEC-01-02 reason: 電子カルテ会社が写しを持つ契約のため -> 契約で業者が写しを持つため",
 	}, "\n")
 	if got := shows(im); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -181,7 +122,7 @@ func TestBadCellsAreNamedWithTheMend(t *testing.T) {
 		put(t, f, "改善計画", "GEN-02-01", "優先度", "最高")
 	})
 	im := read(t, raw, in)
-	want := []string{"回答一覧!G4", "回答一覧!G8", "改善計画!L4", "改善計画!J5", "改善計画!L5", "回答一覧!G5", "回答一覧!H7"}
+	want := []string{"回答一覧!H4", "回答一覧!H8", "改善計画!M4", "改善計画!K5", "改善計画!M5", "回答一覧!H5", "回答一覧!I7"}
 	var got []string
 	for _, p := range im.Problems {
 		got = append(got, p.Cell)
@@ -212,14 +153,14 @@ func TestBothChangedIsAConflictWithThreeValues(t *testing.T) {
 	later.Note = "こちらだけで変えた"
 	in.Assessment.Answers["GEN-02-01"] = later
 	im := read(t, raw, in)
-	want := "回答一覧!G5 GEN-01-02 status: partly -> yes (conflict, was no)\n改善計画!K5 GEN-02-01 owner: 院長 -> 総務課"
+	want := "回答一覧!H5 GEN-01-02 status: partly -> yes (conflict, was no)\n改善計画!L5 GEN-02-01 owner: 院長 -> 総務課"
 	if got := shows(im); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	if changes, _ := im.Take(nil); len(changes) != 1 || changes[0].Q != "GEN-02-01" {
 		t.Errorf("without a choice a conflict was taken: %v", changes)
 	}
-	if changes, _ := im.Take(func(report.Difference) bool { return true }); len(changes) != 2 {
+	if changes, _ := im.Take(func(intake.Difference) bool { return true }); len(changes) != 2 {
 		t.Errorf("all chosen: %v", changes)
 	}
 }
@@ -248,7 +189,7 @@ func TestRowsMovedAndColumnsInserted(t *testing.T) {
 		}
 	})
 	im := read(t, raw, in)
-	want := "回答一覧!I11 GEN-03-01 status:  -> partly\n改善計画!M8 GEN-02-03 owner:  -> 受付"
+	want := "回答一覧!J11 GEN-03-01 status:  -> partly\n改善計画!N8 GEN-02-03 owner:  -> 受付"
 	if got := shows(im); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
@@ -270,7 +211,7 @@ func TestOthersWorkbooksAreRefused(t *testing.T) {
 
 func isRefused(t testing.TB, err error, rule string) {
 	t.Helper()
-	r, ok := err.(*report.Refusal)
+	r, ok := err.(*intake.Refusal)
 	if !ok || r.Rule != rule || r.Text.JA == "" || r.Text.EN == "" || r.Hint.JA == "" || r.Hint.EN == "" {
 		t.Errorf("want a refusal %q in words, got %v", rule, err)
 	}

@@ -1,4 +1,4 @@
-package report_test
+package intake_test
 
 import (
 	"archive/zip"
@@ -18,7 +18,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tenken/checklist"
-	"tenken/report"
+	"tenken/report/intake"
 )
 
 // hostile is a damaged or hostile workbook and the rule by which it is refused;
@@ -83,13 +83,6 @@ func add(name string, content []byte) func(testing.TB, []byte) []byte {
 		must(t, err)
 		must(t, zw.Close())
 		return b.Bytes()
-	}
-}
-
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 
@@ -360,7 +353,7 @@ func TestHostileWorkbooksAreRefusedInWords(t *testing.T) {
 		took := time.Since(began)
 		runtime.ReadMemStats(&after)
 		n++
-		var r *report.Refusal
+		var r *intake.Refusal
 		if !errors.As(err, &r) {
 			t.Errorf("%s: not refused: %v", h.name, err)
 			continue

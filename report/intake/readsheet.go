@@ -1,10 +1,11 @@
-package report
+package intake
 
 import (
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"tenken/report"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -65,7 +66,7 @@ func ReadSheet(r io.ReaderAt, size int64, o ReadOptions) (*Import, error) {
 // reader gathers what a workbook or a CSV file says.
 type reader struct {
 	ReadOptions
-	in     Input // for labels, in the language of the workbook
+	lang   checklist.Lang // of the workbook
 	date04 bool
 	about  map[string]string
 	based  bool // base holds the values at the time of writing
@@ -90,7 +91,7 @@ type found struct {
 }
 
 func newReader(o ReadOptions) *reader {
-	return &reader{ReadOptions: o, in: Input{Checklist: o.Checklist, Assessment: o.Assessment, Lang: checklist.Japanese},
+	return &reader{ReadOptions: o, lang: checklist.Japanese,
 		about: map[string]string{}, base: map[fieldKey]string{}, stood: map[string]bool{}, seen: map[string]string{}}
 }
 
@@ -109,14 +110,19 @@ type ownField struct {
 	head  checklist.Text
 }
 
+// tables are the sheets that own fields: the facts, the answers, the plan.
 func (rd *reader) tables() []table {
-	return []table{
-		{sheet: sheetFacts, id: headFactID, must: headFact, fields: []ownField{{"", headFact}}, facts: true},
-		{sheet: sheetAnswers, required: true, id: headID, must: headStatus, fields: []ownField{{assess.FieldStatus, headStatus},
-			{assess.FieldReason, headReason}, {assess.FieldNote, headNote}, {assess.FieldEvidence, headEvidence}}},
-		{sheet: sheetPlan, id: headID, must: headAction, fields: []ownField{{assess.FieldAction, headAction}, {assess.FieldPriority, headPriority},
-			{assess.FieldOwner, headOwner}, {assess.FieldDue, headDue}, {assess.FieldDone, headDone}, {assess.FieldCheckedBy, headChecked}}},
+	answers := table{sheet: report.SheetAnswers, required: true, id: report.HeadID, must: report.Heading(assess.FieldStatus)}
+	plan := table{sheet: report.SheetPlan, id: report.HeadID, must: report.Heading(assess.FieldAction)}
+	for _, f := range assess.Fields {
+		owner := &answers
+		if f.Plan {
+			owner = &plan
+		}
+		owner.fields = append(owner.fields, ownField{f.Field, report.Heading(f.Field)})
 	}
+	facts := table{sheet: report.SheetFacts, id: report.HeadFactID, must: report.HeadFact, fields: []ownField{{"", report.HeadFact}}, facts: true}
+	return []table{facts, answers, plan}
 }
 
 // heading folds a heading so that width, case, spaces and line breaks do not matter.

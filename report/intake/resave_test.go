@@ -1,4 +1,4 @@
-package report_test
+package intake_test
 
 import (
 	"slices"
@@ -9,16 +9,17 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
+	kit "tenken/report/reporttest"
 )
 
 // What LibreOffice saves is read back as what we wrote: no difference where
 // nobody changed anything, and the changes where somebody did.
 func TestRoundTripThroughLibreOffice(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := kit.NewOffice(t)
 	in := input(t, checklist.Japanese)
 	english := input(t, checklist.English)
-	saved := o.resave(t, map[string][]byte{
+	saved := o.Resave(t, map[string][]byte{
 		"gap": gap(t, in), "sheet": sheet(t, in), "english": gap(t, english),
 		"filled": edit(t, sheet(t, in), func(f *excelize.File) {
 			put(t, f, "前提", "records", "答え", "わからない")
@@ -32,8 +33,8 @@ func TestRoundTripThroughLibreOffice(t *testing.T) {
 	})
 	for name, want := range map[string]string{
 		"gap": "", "sheet": "", "english": "",
-		"filled":  "前提!D6 records : yes -> unknown\n回答一覧!H5 GEN-01-02 status: no -> partly\n回答一覧!J5 GEN-01-02 note: ホームページにはあるが、受付に掲示がない。 -> 二行\nある",
-		"planned": "改善計画!M4 GEN-01-02 done:  -> 2026-12-01\n改善計画!L5 GEN-02-01 due: 2026-11-01 -> 2026-04-01",
+		"filled":  "前提!E6 records : yes -> unknown\n回答一覧!I5 GEN-01-02 status: no -> partly\n回答一覧!K5 GEN-01-02 note: ホームページにはあるが、受付に掲示がない。 -> 二行\nある",
+		"planned": "改善計画!N4 GEN-01-02 done:  -> 2026-12-01\n改善計画!M5 GEN-02-01 due: 2026-11-01 -> 2026-04-01",
 	} {
 		im := read(t, saved[name], in)
 		if got := shows(im); got != want || !im.Based {
@@ -45,10 +46,10 @@ func TestRoundTripThroughLibreOffice(t *testing.T) {
 // By way of OpenDocument, and saved again from there.
 func TestRoundTripThroughOpenDocument(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := kit.NewOffice(t)
 	in := input(t, checklist.Japanese)
 	books := map[string][]byte{"gap": filledGap(t, in), "sheet": filledSheet(t, in)}
-	saved := o.convert(t, o.convert(t, books, "xlsx", "ods", "ods", ""), "ods", "xlsx:Calc MS Excel 2007 XML", "xlsx", "")
+	saved := o.Convert(t, o.Convert(t, books, "xlsx", "ods", "ods", ""), "ods", "xlsx:Calc MS Excel 2007 XML", "xlsx", "")
 	for name, raw := range books {
 		want, _ := shown(read(t, raw, in))
 		if got, based := shown(read(t, saved[name], in)); got != want || !based {
@@ -61,9 +62,9 @@ func TestRoundTripThroughOpenDocument(t *testing.T) {
 // else; what it was before is not known there.
 func TestRoundTripThroughCSVOfLibreOffice(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := kit.NewOffice(t)
 	in := input(t, checklist.Japanese)
-	saved := o.convert(t, map[string][]byte{"sheet": filledSheet(t, in)}, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3", "csv", "-回答一覧")
+	saved := o.Convert(t, map[string][]byte{"sheet": filledSheet(t, in)}, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3", "csv", "-回答一覧")
 	im := readCSV(t, string(saved["sheet"]), in)
 	var got []string
 	for _, d := range im.Differences {
@@ -79,7 +80,7 @@ func TestRoundTripThroughCSVOfLibreOffice(t *testing.T) {
 // leave out, and is right before anything is recalculated.
 func TestItemsLeftOfAnAnswerWorkbook(t *testing.T) {
 	t.Parallel()
-	o := newOffice(t)
+	o := kit.NewOffice(t)
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		in := input(t, lang)
 		left := map[assess.Status]int{}
@@ -95,9 +96,9 @@ func TestItemsLeftOfAnAnswerWorkbook(t *testing.T) {
 			t.Fatalf("the clinic has %d questions left out and %v", outside, left)
 		}
 		answers := map[checklist.Lang]string{checklist.Japanese: "回答一覧", checklist.English: "Answers"}[lang]
-		head := map[checklist.Lang]string{checklist.Japanese: "点検結果", checklist.English: "Result"}[lang]
+		head := map[checklist.Lang]string{checklist.Japanese: "点検結果", checklist.English: "Answer"}[lang]
 		filled := 0
-		saved := o.resave(t, map[string][]byte{"as written": sheet(t, in), "filled": edit(t, sheet(t, in), func(f *excelize.File) {
+		saved := o.Resave(t, map[string][]byte{"as written": sheet(t, in), "filled": edit(t, sheet(t, in), func(f *excelize.File) {
 			for _, it := range in.Result.Items {
 				if it.Applies == checklist.False || it.Status == assess.Unanswered && filled == 0 {
 					put(t, f, answers, it.Question.ID, head, assess.Yes.Label(lang))

@@ -1,4 +1,4 @@
-package report
+package intake
 
 import (
 	"encoding/xml"
@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"tenken/report"
 	"unicode/utf16"
 
 	"tenken/checklist"
@@ -155,7 +156,7 @@ func (b *incoming) find(name checklist.Text) (*grid, error) {
 func (b *incoming) search(t table) (*grid, error) {
 	var out *grid
 	for _, s := range b.sheets {
-		if slices.ContainsFunc(ourSheets, func(name checklist.Text) bool { return isHead(s.name, name) }) {
+		if slices.ContainsFunc(report.Sheets, func(name checklist.Text) bool { return isHead(s.name, name) }) {
 			continue
 		}
 		g, err := b.grid(s)

@@ -1,4 +1,4 @@
-package report_test
+package intake_test
 
 import (
 	"errors"
@@ -7,7 +7,7 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
-	"tenken/report"
+	"tenken/report/intake"
 )
 
 // FuzzReadSheet gives the importer files, and workbooks of which one part is
@@ -44,13 +44,13 @@ func FuzzReadSheet(f *testing.F) {
 		}
 		im, err := tryRead(raw, in)
 		if err != nil {
-			var r *report.Refusal
+			var r *intake.Refusal
 			if !errors.As(err, &r) || r.Text.JA == "" {
 				t.Fatalf("an error without words: %v", err)
 			}
 			return
 		}
-		changes, facts := im.Take(func(report.Difference) bool { return true })
+		changes, facts := im.Take(func(intake.Difference) bool { return true })
 		s := assess.NewSession(in.Checklist, in.Assessment, assess.SessionOptions{By: "fuzz", Now: func() time.Time { return now }, NewID: func() string { return "0000000000000001" }})
 		for _, ch := range changes {
 			if _, err := s.Answer(ch); err != nil {

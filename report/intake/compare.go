@@ -1,7 +1,9 @@
-package report
+package intake
 
 import (
+	"cmp"
 	"strings"
+	"tenken/report"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -55,7 +57,7 @@ func (im *Import) Take(choose func(Difference) bool) ([]assess.Change, []assess.
 			continue
 		}
 		if d.Fact != "" {
-			facts = append(facts, assess.FactValue{ID: d.Fact, Value: or(d.Theirs, checklist.UnknownValue)})
+			facts = append(facts, assess.FactValue{ID: d.Fact, Value: cmp.Or(d.Theirs, checklist.UnknownValue)})
 			continue
 		}
 		i, ok := at[d.Q]
@@ -98,7 +100,7 @@ func (rd *reader) compare() *Import {
 // same compares values as cells hold them.
 func same(a, b string) bool { return a == b || shownAs(a) == shownAs(b) }
 
-func shownAs(s string) string { return strings.TrimSpace(text(s)) }
+func shownAs(s string) string { return strings.TrimSpace(report.Shown(s)) }
 
 // mine is the value in the assessment.
 func (rd *reader) mine(k fieldKey) string {
@@ -160,7 +162,7 @@ func (rd *reader) checkNA() {
 			}
 			r, ok := reason[f.id]
 			if ok && r.value == "" || !ok && rd.Assessment.Answers[f.id].Reason == "" {
-				rd.problem(or(r.cell, f.cell), "「該当なし」の理由がありません。", "there is no reason for not applicable", "理由を書いてください。", "Write the reason.")
+				rd.problem(cmp.Or(r.cell, f.cell), "「該当なし」の理由がありません。", "there is no reason for not applicable", "理由を書いてください。", "Write the reason.")
 				continue
 			}
 		}

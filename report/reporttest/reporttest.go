@@ -1,10 +1,14 @@
-package report_test
+// Package reporttest makes what tests of reports and of what comes back of them
+// share: a small clinic with every kind of answer, lists of any size, workbooks
+// written and edited as a person does it, and LibreOffice where it is asked for.
+package reporttest
 
 import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,13 +20,13 @@ import (
 	"tenken/report"
 )
 
-// now is the clock of every test: a Thursday in Japan.
-var now = time.Date(2026, 11, 26, 10, 30, 0, 0, time.FixedZone("JST", 9*3600))
+// Now is the clock of every test: a Thursday in Japan.
+var Now = time.Date(2026, 11, 26, 10, 30, 0, 0, time.FixedZone("JST", 9*3600))
 
-// fixtureLists is the two fixture checklists composed.
-func fixtureLists(t testing.TB) *checklist.Checklist {
+// Lists is the two fixture checklists composed.
+func Lists(t testing.TB) *checklist.Checklist {
 	t.Helper()
-	fsys := os.DirFS("../checklist/testdata/fixture")
+	fsys := os.DirFS(filepath.Join(root(t), "checklist/testdata/fixture"))
 	var parts []*checklist.Checklist
 	for _, name := range []string{"common.yaml", "sector.yaml"} {
 		c, err := checklist.Load(fsys, name)
@@ -38,30 +42,45 @@ func fixtureLists(t testing.TB) *checklist.Checklist {
 	return c
 }
 
-// clinic is an assessment of the fixture with every kind of answer in it.
-func clinic(t testing.TB, c *checklist.Checklist, changes ...assess.Change) *assess.Assessment {
+// root is the folder of the module, from wherever the tests of a room run.
+func root(t testing.TB) string {
+	dir, err := os.Getwd()
+	Must(t, err)
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir
+		}
+		if filepath.Dir(dir) == dir {
+			t.Fatal("there is no go.mod above")
+		}
+		dir = filepath.Dir(dir)
+	}
+}
+
+// Clinic is an assessment of the fixture with every kind of answer in it.
+func Clinic(t testing.TB, c *checklist.Checklist, changes ...assess.Change) *assess.Assessment {
 	t.Helper()
 	n := 0
 	id := func() string { n++; return fmt.Sprintf("%016x", n) }
-	events := []assess.Event{{ID: id(), T: now.Add(-time.Hour), By: "佐藤", Kind: assess.KindBegin,
+	events := []assess.Event{{ID: id(), T: Now.Add(-time.Hour), By: "佐藤", Kind: assess.KindBegin,
 		Begin: &assess.Begin{Format: assess.Format, Organisation: "みどり医院", Program: "test"}}}
 	for _, p := range c.Parts {
-		events = append(events, assess.Event{N: len(events), ID: id(), T: now.Add(-time.Hour), By: "佐藤", Kind: assess.KindChecklist,
+		events = append(events, assess.Event{N: len(events), ID: id(), T: Now.Add(-time.Hour), By: "佐藤", Kind: assess.KindChecklist,
 			Checklist: &assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)}})
 	}
-	events = append(events, assess.Event{N: len(events), ID: id(), T: now.Add(-50 * time.Minute), By: "佐藤", Kind: assess.KindFact,
+	events = append(events, assess.Event{N: len(events), ID: id(), T: Now.Add(-50 * time.Minute), By: "佐藤", Kind: assess.KindFact,
 		Facts: []assess.FactValue{{ID: "outsources", Value: "yes"}, {ID: "staff", Value: "up-to-100"}, {ID: "records", Value: "yes"}}})
 	if changes == nil {
 		changes = []assess.Change{
-			say("GEN-01-01", "yes", "note", "利用目的の一覧を作成し、年に一度見直している。", "evidence", "利用目的一覧（2026年4月版）"),
-			say("GEN-01-02", "no", "note", "ホームページにはあるが、受付に掲示がない。", "owner", "事務長", "due", "2026-12-10"),
-			say("GEN-02-01", "partly", "owner", "院長", "due", "2026-11-01"),
-			say("GEN-02-02", "yes", "evidence", "=HYPERLINK(\"http://example.test\")"),
-			say("GEN-02-03", "unknown", "note", "+81 の倉庫に古い箱がある\n@倉庫"),
-			say("SEC-01-02", "na", "reason", "電子カルテ会社が写しを持つ契約のため"),
+			Say("GEN-01-01", "yes", "note", "利用目的の一覧を作成し、年に一度見直している。", "evidence", "利用目的一覧（2026年4月版）"),
+			Say("GEN-01-02", "no", "note", "ホームページにはあるが、受付に掲示がない。", "owner", "事務長", "due", "2026-12-10"),
+			Say("GEN-02-01", "partly", "owner", "院長", "due", "2026-11-01"),
+			Say("GEN-02-02", "yes", "evidence", "=HYPERLINK(\"http://example.test\")"),
+			Say("GEN-02-03", "unknown", "note", "+81 の倉庫に古い箱がある\n@倉庫"),
+			Say("SEC-01-02", "na", "reason", "電子カルテ会社が写しを持つ契約のため"),
 		}
 	}
-	events = append(events, assess.Event{N: len(events), ID: id(), T: now.Add(-30 * time.Minute), By: "佐藤", Kind: assess.KindAnswer,
+	events = append(events, assess.Event{N: len(events), ID: id(), T: Now.Add(-30 * time.Minute), By: "佐藤", Kind: assess.KindAnswer,
 		Answers: changes, From: assess.FromKeys})
 	a, err := assess.Fold(events)
 	if err != nil {
@@ -71,8 +90,8 @@ func clinic(t testing.TB, c *checklist.Checklist, changes ...assess.Change) *ass
 	return a
 }
 
-// say is a change: a status and then names and values of fields.
-func say(q, status string, fields ...string) assess.Change {
+// Say is a change: a status and then names and values of fields.
+func Say(q, status string, fields ...string) assess.Change {
 	ch := assess.Change{Q: q, Rev: 1, Fields: map[assess.Field]string{}}
 	if status != "" {
 		ch.Fields[assess.FieldStatus] = status
@@ -83,19 +102,20 @@ func say(q, status string, fields ...string) assess.Change {
 	return ch
 }
 
-// input is what the writers are given in most tests.
-func input(t testing.TB, lang checklist.Lang) report.Input {
+// Input is what the writers are given in most tests.
+func Input(t testing.TB, lang checklist.Lang) report.Input {
 	t.Helper()
-	c := fixtureLists(t)
-	return inputOf(c, clinic(t, c), lang)
+	c := Lists(t)
+	return InputOf(c, Clinic(t, c), lang)
 }
 
-func inputOf(c *checklist.Checklist, a *assess.Assessment, lang checklist.Lang) report.Input {
-	return report.Input{Checklist: c, Assessment: a, Result: assess.Judge(c, a), Lang: lang, Now: now, PreparedBy: "山田社会保険労務士事務所", Program: "test"}
+// InputOf is an assessment as the writers are given it.
+func InputOf(c *checklist.Checklist, a *assess.Assessment, lang checklist.Lang) report.Input {
+	return report.Input{Checklist: c, Assessment: a, Result: assess.Judge(c, a), Lang: lang, Now: Now, PreparedBy: "山田社会保険労務士事務所", Program: "test"}
 }
 
-// large is a checklist of n questions in sections of 12 (or 30 sections), and answers drawn by r.
-func large(n int, r *rand.Rand) (*checklist.Checklist, *assess.Assessment) {
+// Large is a checklist of n questions in sections of 12 (or 30 sections), and answers drawn by r.
+func Large(n int, r *rand.Rand) (*checklist.Checklist, *assess.Assessment) {
 	c := &checklist.Checklist{ID: "jp-large", Edition: "2026-11", Serial: 3, Title: checklist.Text{JA: "個人情報保護法・通則編（試験）", EN: "General part (test)"},
 		SHA256: strings.Repeat("5f", 32), Facts: []checklist.Fact{{ID: "f1", Ask: checklist.Text{JA: "外国にある第三者に個人データを提供しますか", EN: "Do you send data abroad?"}, Type: checklist.YesNo}}}
 	a := &assess.Assessment{Organisation: "株式会社みどり商店", Facts: checklist.Facts{}, Answers: map[string]assess.Answer{}, Head: strings.Repeat("0a1b2c3d", 8),
@@ -140,8 +160,8 @@ func randomAnswer(r *rand.Rand) assess.Answer {
 	return ans
 }
 
-// gap writes the gap report.
-func gap(t testing.TB, in report.Input) []byte {
+// Gap writes the gap report.
+func Gap(t testing.TB, in report.Input) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := report.WriteGap(&b, in); err != nil {
@@ -150,7 +170,8 @@ func gap(t testing.TB, in report.Input) []byte {
 	return b.Bytes()
 }
 
-func open(t testing.TB, raw []byte) *excelize.File {
+// Open opens a workbook by the library.
+func Open(t testing.TB, raw []byte) *excelize.File {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(raw))
 	if err != nil {
@@ -163,3 +184,7 @@ func open(t testing.TB, raw []byte) *excelize.File {
 	})
 	return f
 }
+
+// Naughty is text that programs take for something else.
+var Naughty = []string{"=1+1", "+81", "-5", "@SUM(A1)", "=cmd|'/c calc'!A0", "'=1", "\t=1", "_x000D_", "_x005F_x0041_", "a_x0041_b", "\x1b]0;x\x07y", "\u202eabc", "x\u0000y",
+	"<b>&amp;", strings.Repeat("あ", 10000), " 前後に空白 ", "令和8年4月1日", "1e5", "００１", "TRUE", "#REF!", "㌔ ｶﾅ 髙﨑𠮷 葛󠄀", "e\u0301", "a\r\nb"}

@@ -16,12 +16,15 @@ type row struct {
 	section *checklist.Section
 }
 
+// id is the id of the question of a row.
+func (r row) id() string { return r.item.Question.ID }
+
 // answer is what was answered to the question of a row.
 func (in Input) answer(r row) assess.Answer { return in.Assessment.Answers[r.item.Question.ID] }
 
-// view is what the writers share: the questions in the order of the sheets and
+// listing is what the writers share: the questions in the order of the sheets and
 // the sections they stand in, by the author's sections or by a framework.
-type view struct {
+type listing struct {
 	in       Input
 	asked    []row
 	skipped  []row
@@ -36,8 +39,8 @@ type section struct {
 	result assess.SectionResult
 }
 
-func newView(in Input) view {
-	v := view{in: in, at: map[string]int{}}
+func newListing(in Input) listing {
+	v := listing{in: in, at: map[string]int{}}
 	list, result := in.Checklist, in.Result
 	if in.By != "" {
 		list = regroup(in)
@@ -73,30 +76,34 @@ func newView(in Input) view {
 const manySections = 24
 
 // sectionTitle is the title of a section in the table and the charts.
-func (v *view) sectionTitle(i int) string {
+func (v *listing) sectionTitle(i int) string {
 	if len(v.sections) > manySections {
 		return fmt.Sprintf("%d  %s", i+1, v.sections[i].title)
 	}
 	return v.sections[i].title
 }
 
+// counts are the questions asked, by status.
+func (in Input) counts() assess.Counts {
+	c := in.Result.PracticeOf
+	if l := in.Result.Legal; l != nil {
+		c.Yes, c.Partly, c.No, c.Unknown = c.Yes+l.Yes, c.Partly+l.Partly, c.No+l.No, c.Unknown+l.Unknown
+		c.Unanswered, c.NA = c.Unanswered+l.Unanswered, c.NA+l.NA
+	}
+	return c
+}
+
 // noGaps says that there is nothing to mend, or not yet.
 func (in Input) noGaps() string {
-	n := 0
-	for _, it := range in.Result.Items {
-		if it.Applies != checklist.False && it.Status == assess.Unanswered {
-			n++
-		}
+	if n := in.counts().Unanswered; n > 0 {
+		return fmt.Sprintf(noGapsYet.In(in.Lang), n)
 	}
-	if n > 0 {
-		return fmt.Sprintf(in.say("是正を要すると答えた項目は、まだありません（未回答 %d 項目）。", "No answer needs mending so far (%d unanswered)."), n)
-	}
-	return in.say("是正を要する項目はありません。", "Nothing needs mending.")
+	return noGaps.In(in.Lang)
 }
 
 // planned fills the plan: every gap in the order of urgency, then what was
 // once planned or mended and is no gap now, so that the record stays in sight.
-func (v *view) planned() {
+func (v *listing) planned() {
 	for _, g := range v.in.Result.Gaps {
 		if i, ok := v.at[g.Question.ID]; ok {
 			v.plan = append(v.plan, v.asked[i])
@@ -105,9 +112,8 @@ func (v *view) planned() {
 	v.gaps = len(v.plan)
 	for _, r := range v.asked {
 		a := v.in.answer(r)
-		was := a.Action != "" || a.Owner != "" || a.Due != "" || a.Done != "" || a.CheckedBy != "" || a.Priority != ""
-		gap := r.item.Status == assess.Partly || r.item.Status == assess.No || r.item.Status == assess.Unknown
-		if was && !gap {
+		planned := slices.ContainsFunc(assess.Fields, func(f assess.FieldInfo) bool { return f.Plan && a.Field(f.Field) != "" })
+		if planned && !r.item.Status.Gap() {
 			v.plan = append(v.plan, r)
 		}
 	}
@@ -141,7 +147,7 @@ func regroup(in Input) *checklist.Checklist {
 		}
 	}
 	for _, q := range rest {
-		add("", checklist.Text{JA: "対応する項目なし", EN: "No matching reference"}, q)
+		add("", noReference, q)
 	}
 	return &c
 }
@@ -195,22 +201,8 @@ func (in Input) factAsk(id string) string {
 
 // factValue is a stated value as people read it.
 func (in Input) factValue(id, value string) string {
-	switch value {
-	case "yes":
-		return in.say("はい", "Yes")
-	case "no":
-		return in.say("いいえ", "No")
-	case "":
-		return in.say("未記入", "Not stated")
-	case checklist.UnknownValue:
-		return in.say("わからない", "Unknown")
-	}
 	if f := in.Checklist.Fact(id); f != nil {
-		for _, o := range f.Options {
-			if o.ID == value {
-				return o.Label.In(in.Lang)
-			}
-		}
+		return f.ValueLabel(value, in.Lang)
 	}
 	return value
 }

@@ -1,10 +1,12 @@
-package report
+package intake
 
 import (
+	"cmp"
 	"encoding/xml"
 	"fmt"
 	"strconv"
 	"strings"
+	"tenken/report"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -20,22 +22,22 @@ func (rd *reader) identify(b *incoming) error {
 		return err
 	}
 	if rd.about["tenken.organisation"] == "" && rd.about["tenken.format"] == "" {
-		if g, err := b.find(sheetAnswers); err != nil || g != nil {
+		if g, err := b.find(report.SheetAnswers); err != nil || g != nil {
 			if err != nil {
 				return err
 			}
-			return refuse("identity-lost", "どの点検のブックかを示す、隠れたシート「"+sheetAbout.JA+"」がありません。", "the hidden sheet "+sheetAbout.EN+", which says what the workbook belongs to, is missing",
+			return refuse("identity-lost", "どの点検のブックかを示す、隠れたシート「"+report.SheetAbout.JA+"」がありません。", "the hidden sheet "+report.SheetAbout.EN+", which says what the workbook belongs to, is missing",
 				"もう一度書き出し、記入した欄を新しいブックへ貼り付けてください。隠れたシートを消すプログラム（Numbers など）ではなく、Excel か LibreOffice を使ってください。",
 				"Write the workbook again and paste what was filled in. Some programs drop hidden sheets (Numbers, for example); use Excel or LibreOffice.")
 		}
 		return refuse("not-ours", "tenken が書き出したブックではありません（基本情報がありません）。", "this workbook was not written by tenken (it does not say what it belongs to)",
 			"tenken sheet 又は tenken report で書き出したブックに記入してください。", "Fill in a workbook written by tenken sheet or tenken report.")
 	}
-	if n, err := strconv.Atoi(rd.about["tenken.format"]); err != nil || n > bookFormat {
+	if n, err := strconv.Atoi(rd.about["tenken.format"]); err != nil || n > report.BookFormat {
 		return refuse("newer", "このブックは新しい版の tenken で書き出されています。", "this workbook was written by a newer tenken", "tenken を新しくしてください。", "Use a newer tenken.")
 	}
 	if rd.about["tenken.lang"] == string(checklist.English) {
-		rd.in.Lang = checklist.English
+		rd.lang = checklist.English
 	}
 	return rd.belongs()
 }
@@ -71,7 +73,7 @@ func (rd *reader) holds(id, sum string) bool {
 }
 
 func otherEdition(id string) error {
-	return refuse("edition", "別の版の点検項目のブックです（"+or(safe(id), "一覧の数が違います")+"）。", "this workbook is of another edition of the checklist ("+or(safe(id), "the number of lists differs")+")",
+	return refuse("edition", "別の版の点検項目のブックです（"+cmp.Or(safe(id), "一覧の数が違います")+"）。", "this workbook is of another edition of the checklist ("+cmp.Or(safe(id), "the number of lists differs")+")",
 		"この点検ファイルからもう一度書き出し、答えを書き移してください。", "Write a new workbook from this assessment and copy the answers.")
 }
 
@@ -98,7 +100,7 @@ func (rd *reader) readProperties(b *incoming) error {
 // readAbout reads 基本情報, which speaks louder than the properties because
 // some programs drop or copy those.
 func (rd *reader) readAbout(b *incoming) error {
-	g, err := b.find(sheetAbout)
+	g, err := b.find(report.SheetAbout)
 	if g == nil || err != nil {
 		return err
 	}
@@ -120,7 +122,7 @@ func (rd *reader) readAbout(b *incoming) error {
 
 // readBase reads データ: the values at the time of writing.
 func (rd *reader) readBase(b *incoming) error {
-	g, err := b.find(sheetData)
+	g, err := b.find(report.SheetData)
 	if g == nil || err != nil {
 		rd.based = false
 		return err
@@ -138,9 +140,9 @@ func (rd *reader) readBase(b *incoming) error {
 	rd.based = true
 	for _, row := range g.rows[1:] {
 		id := row.at(cols["id"]).text
-		for _, f := range fields {
-			if cols[string(f.field)] != 0 {
-				rd.base[fieldKey{id, f.field}] = normal(f.field, row.at(cols[string(f.field)]).text)
+		for _, f := range assess.Fields {
+			if cols[string(f.Field)] != 0 {
+				rd.base[fieldKey{id, f.Field}] = normal(f.Field, row.at(cols[string(f.Field)]).text)
 			}
 		}
 	}

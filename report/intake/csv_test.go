@@ -1,7 +1,6 @@
-package report_test
+package intake_test
 
 import (
-	"bytes"
 	"encoding/csv"
 	"strings"
 	"testing"
@@ -11,20 +10,12 @@ import (
 
 	"tenken/checklist"
 	"tenken/report"
+	"tenken/report/intake"
 )
 
-func csvOf(t testing.TB, in report.Input) string {
+func readCSV(t testing.TB, s string, in report.Input) *intake.Import {
 	t.Helper()
-	var b bytes.Buffer
-	if err := report.WriteCSV(&b, in); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-func readCSV(t testing.TB, s string, in report.Input) *report.Import {
-	t.Helper()
-	im, err := report.ReadCSV(strings.NewReader(s), report.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
+	im, err := intake.ReadCSV(strings.NewReader(s), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,7 +81,7 @@ func TestCSVThatCannotBeRead(t *testing.T) {
 		"another organisation": {strings.ReplaceAll(s, "みどり医院", "あおぞら歯科"), "organisation"},
 		"too large":            {strings.Repeat("a", 20<<20+1), "too-large"},
 	} {
-		_, err := report.ReadCSV(strings.NewReader(c.raw), report.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
+		_, err := intake.ReadCSV(strings.NewReader(c.raw), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
 		t.Run(name, func(t *testing.T) { isRefused(t, err, c.rule) })
 	}
 }

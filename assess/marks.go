@@ -1,0 +1,134 @@
+package assess
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+
+	"tenken/checklist"
+)
+
+// typed is what people write for a status, folded. It is the one table: answers
+// typed at a prompt, cells of workbooks that come back, and the formulas of a
+// workbook all read it.
+//
+// A mark stands here only where it can mean one thing. レ is the tick of
+// Japanese forms, 有 and 済 say that something is there or done, 対象外 and 非該当
+// that the question does not concern one. What can mean two things stands in
+// askBack, and what looks like nothing at all (□, 同じ) in neither.
+var typed = map[string]Status{
+	"はい": Yes, "はい。": Yes, "yes": Yes, "y": Yes, "○": Yes, "〇": Yes, "◯": Yes, "⭕": Yes, "◎": Yes, "o": Yes,
+	"✓": Yes, "✔": Yes, "☑": Yes, "✅": Yes, "レ": Yes, "有": Yes, "有り": Yes, "あり": Yes,
+	"済": Yes, "済み": Yes, "実施": Yes, "実施済": Yes, "実施済み": Yes, "対応済": Yes, "対応済み": Yes,
+
+	"一部": Partly, "一部。": Partly, "一部はい": Partly, "一部実施": Partly, "一部対応": Partly, "一部済": Partly,
+	"partly": Partly, "partial": Partly, "partially": Partly, "△": Partly, "▲": Partly,
+
+	"いいえ": No, "いいえ。": No, "no": No, "n": No, "×": No, "✕": No, "✗": No, "✘": No, "✖": No, "╳": No, "☓": No,
+	"❌": No, "❎": No, "x": No, "未実施": No, "未対応": No, "未整備": No,
+
+	"わからない": Unknown, "分からない": Unknown, "わからない。": Unknown, "不明": Unknown, "?": Unknown,
+	"unknown": Unknown, "don'tknow": Unknown, "dontknow": Unknown,
+
+	"該当なし": NotApplicable, "該当なし。": NotApplicable, "該当無し": NotApplicable, "該当無": NotApplicable,
+	"該当しない": NotApplicable, "非該当": NotApplicable, "対象外": NotApplicable, "na": NotApplicable, "n/a": NotApplicable,
+	"notapplicable": NotApplicable, "―": NotApplicable, "ー": NotApplicable, "-": NotApplicable, "—": NotApplicable,
+	"–": NotApplicable, "−": NotApplicable, "‐": NotApplicable, "─": NotApplicable,
+
+	"未回答": Unanswered, "unanswered": Unanswered,
+}
+
+// askBack is what people write and what may mean two things, with the two.
+var askBack = map[string]checklist.Text{
+	"なし": naOrNo, "無し": naOrNo, "無": naOrNo,
+	"未":  {JA: "「いいえ」とも「未回答」とも読めます", EN: "may mean no, or not answered yet"},
+	"同上": {JA: "並べ替えると上の行が変わります", EN: "means another row once rows have moved"},
+	"同左": {JA: "どの欄と同じかがわかりません", EN: "does not say which cell is meant"},
+	"〃":  {JA: "並べ替えると上の行が変わります", EN: "means another row once rows have moved"},
+	"/":  {JA: "「いいえ」とも「該当なし」とも読めます", EN: "may mean no, or not applicable"},
+	"要":  {JA: "「はい」とも「いいえ」とも読めます", EN: "may mean yes, or no"},
+}
+
+var naOrNo = checklist.Text{JA: "「いいえ」とも「該当なし」とも読めます", EN: "may mean no, or not applicable"}
+
+// ParseStatus reads a status as people type it: the words in Japanese and
+// English, the marks of the table, in full or half width, upper or lower case;
+// space, line breaks and invisible characters do not count. Anything else, the
+// empty text too, is an error that is a [Refusal].
+func ParseStatus(s string) (Status, error) {
+	word := markOf(s)
+	if st, ok := typed[word]; ok {
+		return st, nil
+	}
+	if why, ok := askBack[word]; ok {
+		return Unanswered, refuse("status", "",
+			"「"+shown(s)+"」は"+why.JA+"。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
+			"\""+shown(s)+"\" "+why.EN+"; write yes, partly, no, unknown or na")
+	}
+	return Unanswered, refuse("status", "",
+		"「"+shown(s)+"」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
+		"cannot read \""+shown(s)+"\" as an answer; write yes, partly, no, unknown or na")
+}
+
+// markOf folds what is typed as the table has it.
+func markOf(s string) string {
+	if len(s) > maxInput {
+		return ""
+	}
+	return checklist.Fold(strings.Map(func(r rune) rune {
+		switch {
+		case r == '’' || r == '＇':
+			return '\''
+		case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r):
+			return -1
+		}
+		return r
+	}, s))
+}
+
+// Mark is one way to write a status.
+type Mark struct {
+	Text   string
+	Status Status
+}
+
+// Marks are all ways to write a status that [ParseStatus] reads, for those that
+// look them up without folding, as the formulas of a workbook do: a word or mark
+// in each width and case that people type, without space, the words first.
+func Marks() []Mark {
+	var out []Mark
+	seen := map[string]bool{}
+	for _, s := range Statuses {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			out = addMark(out, seen, s.Label(lang), s)
+		}
+		for _, word := range slices.Sorted(maps.Keys(typed)) {
+			if typed[word] == s {
+				out = addMark(out, seen, word, s)
+			}
+		}
+	}
+	return out
+}
+
+// addMark adds a word in the widths and cases in which people type it.
+func addMark(out []Mark, seen map[string]bool, word string, s Status) []Mark {
+	word = strings.Join(strings.Fields(word), "")
+	upper := strings.ToUpper(word)
+	first := string([]rune(upper)[:1]) + string([]rune(word)[1:])
+	for _, w := range []string{word, upper, first} {
+		for _, form := range []string{w, width.Widen.String(w), width.Narrow.String(w), w + "\ufe0f"} {
+			if picture := strings.HasSuffix(form, "\ufe0f"); picture && !strings.ContainsAny(w, "✔☑✖⭕❌✅❎") {
+				continue
+			}
+			if !seen[form] && markOf(form) == markOf(word) {
+				seen[form] = true
+				out = append(out, Mark{form, s})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,340 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Brief is what a report says, in words and in the order in which it is read.
+// How it looks is the affair of those who write it: a sheet, a page, a text.
+type Brief struct {
+	Title        string
+	Organisation string
+	Who          []Line  // whom it is about, by what, by whom and when
+	Cards        []Card  // the figures that are read first
+	Gaps         []Entry // what to do, most urgent first
+	NoGaps       string  // said where there is nothing to do, or not yet
+	Way          string  // to the next grade; may be empty
+	Due          []Entry // of the plan, what is overdue or due soon
+	Owners       []OwnerLine
+	Sections     []SectionBrief
+	Plan         []Entry // gaps, then what was mended
+	Answers      []Entry
+	Skipped      []Entry
+	Sources      []SourceBrief
+	Appendix     AppendixBrief
+	Disclaimer   string
+	Foot         []string // editions, digests, rule and program
+}
+
+// Line is a label and what it says.
+type Line struct {
+	Label, Value string
+	of           whoLine
+}
+
+// Card is a figure as it is read first.
+type Card struct {
+	Figure             assess.Figure
+	Label, Value, Note string
+	Class              string // the verdict by its frozen name, for colours; may be empty
+}
+
+// SectionBrief is one section.
+type SectionBrief struct {
+	Title    string
+	Verdict  string
+	Class    string // the verdict by its frozen name
+	Counts   assess.Counts
+	Yes      *assess.Interval // share of yes among what is not 該当なし; nil where there is none
+	Practice string
+	Note     string // where a good verdict stands beside a low share; may be empty
+}
+
+// Entry is one question.
+type Entry struct {
+	No                           int // 0: not asked
+	ID, Section, Duty, Ask, Cite string
+	Status                       assess.Status // as it was answered
+	Fields                       []FieldText   // in the order of [assess.Fields]
+	Why                          string        // which facts keep it out
+	Due                          checklist.Date
+	Late                         bool // due and not done
+}
+
+// FieldText is a field of an answer as people read it.
+type FieldText struct {
+	Field assess.FieldInfo
+	Text  string
+}
+
+// Of is a field of an entry.
+func (e Entry) Of(f assess.Field) string {
+	for _, x := range e.Fields {
+		if x.Field.Field == f {
+			return x.Text
+		}
+	}
+	return ""
+}
+
+// SourceBrief is a place that questions rest on.
+type SourceBrief struct{ Place, Document, Edition, InForce, Items, URL string }
+
+// NewBrief says what the report of an assessment says.
+func NewBrief(in Input) *Brief {
+	v := newListing(in)
+	b := v.front()
+	b.Foot, b.Appendix = in.foot(), in.appendix()
+	b.Plan, b.Answers, b.Skipped = in.entries(v.plan), in.entries(v.asked), in.entries(v.skipped)
+	b.Gaps = b.Plan[:v.gaps]
+	for _, s := range v.cited() {
+		b.Sources = append(b.Sources, SourceBrief{in.cite(s.cite), s.document, s.edition, s.inForce, strings.Join(s.numbers, ", "), s.url})
+	}
+	return b
+}
+
+// front is what the first page says; of the gaps those to begin with.
+func (v *listing) front() *Brief {
+	in := v.in
+	b := &Brief{Title: titleReport.In(in.Lang), Organisation: Shown(in.Assessment.Organisation), Who: in.who(), Cards: in.cards(),
+		Gaps: in.entries(v.plan[:min(urgentMost, v.gaps)]), NoGaps: in.noGaps(), Way: v.way(), Disclaimer: disclaimer.In(in.Lang),
+		Due: in.entries(due(in, v.plan[:v.gaps])), Owners: owners(in, v.plan[:v.gaps])}
+	for i := range v.sections {
+		b.Sections = append(b.Sections, v.section(i))
+	}
+	return b
+}
+
+// whoLine says which line of the head of a report is meant.
+type whoLine uint8
+
+const (
+	whoOrganisation whoLine = iota
+	whoDate
+	whoLists
+	whoPrepared
+	whoGrouped
+	whoNumber
+)
+
+// who is the head of a report: always the same lines, whatever is known.
+func (in Input) who() []Line {
+	var lists []string
+	for _, l := range parts(in.Checklist) {
+		t := fmt.Sprintf("%s %s", l.Title.In(in.Lang), l.Edition)
+		if l.Outside {
+			t += unsigned.In(in.Lang)
+		}
+		lists = append(lists, t)
+	}
+	grouped := bySections.In(in.Lang)
+	if in.By != "" {
+		grouped = in.byTitle()
+	}
+	values := map[whoLine]string{
+		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)), whoLists: strings.Join(lists, in.comma()),
+		whoPrepared: cmp.Or(in.PreparedBy, bySelf.In(in.Lang)), whoGrouped: grouped, whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
+	}
+	var out []Line
+	for i, label := range whoWords {
+		out = append(out, Line{label.In(in.Lang), Shown(values[whoLine(i)]), whoLine(i)})
+	}
+	return out
+}
+
+// day is a date as the language writes it.
+func (in Input) day(d checklist.Date) string {
+	if in.Lang == checklist.English || d == "" {
+		return string(d)
+	}
+	return assess.Wareki(d)
+}
+
+// comma and colon are the marks between words of a list and after a label.
+func (in Input) comma() string { return in.say("、", ", ") }
+func (in Input) colon() string { return in.say("：", ": ") }
+
+// cards are the four figures an owner asks for first, each by its one name.
+func (in Input) cards() []Card {
+	r, lang := in.Result, in.Lang
+	var out []Card
+	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade, assess.FigurePractice} {
+		c := Card{Figure: f, Label: f.Label(lang), Value: cmp.Or(f.Value(r, lang), assess.NoFigure)}
+		switch f {
+		case assess.FigureVerdict:
+			c.Value, c.Class = verdictWord(verdictOf(r.Legal), lang), string(verdictOf(r.Legal))
+			c.Note = fmt.Sprintf(gapsNote.In(lang), assess.FigureGaps.Label(lang), len(r.Gaps))
+		case assess.FigureRate:
+			c.Note = r.NAText(lang)
+			if r.Legal != nil {
+				c.Note = cmp.Or(c.Note, in.endsNote(r.Legal.Rate))
+			}
+		case assess.FigureGrade:
+			c.Note = cmp.Or(r.ReachText(lang), gradeFinal.In(lang))
+		case assess.FigurePractice:
+			c.Note = in.endsNote(r.Practice)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// endsNote says what the two ends of a figure are, where there are two.
+func (in Input) endsNote(i *assess.Interval) string {
+	if i == nil || i.Low == i.High {
+		return ""
+	}
+	return twoEnds.In(in.Lang)
+}
+
+// way says what leads to the next grade, as it was when this was written.
+func (v *listing) way() string {
+	in, n := v.in, v.in.Result.Next
+	if n == nil {
+		if l := in.Result.Legal; l != nil && l.Unanswered > 0 {
+			return answerFirst.In(in.Lang)
+		}
+		return ""
+	}
+	const most = 12
+	var nos []string
+	for _, id := range n.Change {
+		if i, ok := v.at[id]; ok {
+			nos = append(nos, fmt.Sprint(v.asked[i].no))
+		}
+	}
+	list := strings.Join(nos[:min(most, len(nos))], in.comma())
+	if len(nos) > most {
+		list += fmt.Sprintf(andMore.In(in.Lang), len(nos)-most)
+	}
+	return fmt.Sprintf(wayText.In(in.Lang), assess.FigureWayUp.Label(in.Lang), n.In(in.Lang), list)
+}
+
+func (v *listing) section(i int) SectionBrief {
+	s, in := v.sections[i], v.in
+	verdict := verdictOf(s.result.Legal)
+	out := SectionBrief{Title: Shown(v.sectionTitle(i)), Verdict: verdictWord(verdict, in.Lang), Class: string(verdict),
+		Counts: s.result.Counts, Yes: shareOfYes(s.result.Counts), Practice: s.result.Practice.In(in.Lang)}
+	if (verdict == assess.Conforming || verdict == noDuty) && s.result.Counts.No+s.result.Counts.Partly+s.result.Counts.Unknown > 0 {
+		out.Note = onlyPractice.In(in.Lang)
+	}
+	return out
+}
+
+func (in Input) entries(rows []row) []Entry {
+	out := make([]Entry, 0, len(rows))
+	for _, r := range rows {
+		out = append(out, in.entry(r))
+	}
+	return out
+}
+
+func (in Input) entry(r row) Entry {
+	q, a := r.item.Question, in.answer(r)
+	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang), Ask: Shown(q.Ask.In(in.Lang)),
+		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(q)), Due: a.Due, Late: a.Overdue(checklist.DateOf(in.Now))}
+	for _, f := range assess.Fields {
+		text := in.fieldText(f, in.planned(f.Field, r))
+		if f.Kind == assess.StatusField {
+			text = a.Status.Label(in.Lang)
+		}
+		e.Fields = append(e.Fields, FieldText{f, Shown(text)})
+	}
+	return e
+}
+
+// foot are the lists with their digests, the rule and the program.
+func (in Input) foot() []string {
+	var out []string
+	for _, l := range in.lists() {
+		out = append(out, fmt.Sprintf("%s %s (serial %d) sha256 %s", Shown(l.ID), Shown(edition(in, l.ID)), l.Serial, l.SHA256))
+	}
+	if head := in.Assessment.Head; head != "" {
+		out = append(out, whoWords[whoNumber].In(in.Lang)+" "+head)
+	}
+	return append(out, assess.Rule+" / tenken "+Shown(in.Program))
+}
+
+// noDuty stands where a result has no legal part.
+const noDuty assess.Verdict = "absent"
+
+// verdictWord is the verdict as it is printed.
+func verdictWord(v assess.Verdict, lang checklist.Lang) string {
+	if v == noDuty {
+		return noDutyAsked.In(lang)
+	}
+	return v.Label(lang)
+}
+
+// verdictOf is the verdict of a legal part, or noDuty where there is none.
+func verdictOf(l *assess.Legal) assess.Verdict {
+	if l == nil {
+		return noDuty
+	}
+	return l.Verdict
+}
+
+// shareOfYes is the share of yes among the questions that are not na.
+func shareOfYes(c assess.Counts) *assess.Interval {
+	n := c.Counting()
+	if n == 0 {
+		return nil
+	}
+	return &assess.Interval{Low: 100 * c.Yes / n, High: 100 * (c.Yes + c.Unanswered + c.Unknown) / n}
+}
+
+// dueSoon is how many days ahead a report looks.
+const dueSoon = 30
+
+// due are the gaps that are overdue or due within [dueSoon] days, soonest first.
+func due(in Input, gaps []row) []row {
+	out := slices.DeleteFunc(slices.Clone(gaps), func(r row) bool { return !in.soon(in.answer(r)) })
+	slices.SortStableFunc(out, func(a, b row) int { return cmp.Compare(in.answer(a).Due, in.answer(b).Due) })
+	return out
+}
+
+// soon says that something is due within [dueSoon] days or overdue, and not done.
+func (in Input) soon(a assess.Answer) bool {
+	return a.Due != "" && a.Done == "" && a.Due <= checklist.DateOf(in.Now.AddDate(0, 0, dueSoon))
+}
+
+// OwnerLine is how much one person has to do.
+type OwnerLine struct {
+	Owner            string // empty: nobody yet
+	Gaps, Late, Soon int    // soon: within 30 days, or overdue
+}
+
+// owners are the people of the gaps, who has most first; those that nobody has
+// come last.
+func owners(in Input, gaps []row) []OwnerLine {
+	at := map[string]int{}
+	var out []OwnerLine
+	for _, r := range gaps {
+		a := in.answer(r)
+		i, ok := at[a.Owner]
+		if !ok {
+			i = len(out)
+			at[a.Owner], out = i, append(out, OwnerLine{Owner: Shown(a.Owner)})
+		}
+		out[i].Gaps++
+		if a.Overdue(checklist.DateOf(in.Now)) {
+			out[i].Late++
+		}
+		if in.soon(a) {
+			out[i].Soon++
+		}
+	}
+	slices.SortStableFunc(out, func(a, b OwnerLine) int {
+		if (a.Owner == "") != (b.Owner == "") {
+			return cmp.Compare(b.Owner, a.Owner)
+		}
+		return cmp.Compare(b.Gaps, a.Gaps)
+	})
+	return out
+}

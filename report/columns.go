@@ -1,0 +1,210 @@
+package report
+
+import (
+	"fmt"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// column is one column of a table: what heads it, how wide it is, and what
+// stands below in the row of a question. Numbers and letters of columns follow
+// from their places in the list.
+type column struct {
+	key    string         // by which formulas and rules find it
+	head   checklist.Text // zero: for programs, headed by its key
+	name   string         // by which formulas read the column; may be empty
+	width  float64
+	hidden bool
+	show   func(r row, n int) val // n is the row of the sheet
+}
+
+type columns []column
+
+// at is the number of a column, from 1.
+func (cs columns) at(key string) int {
+	for i, c := range cs {
+		if c.key == key {
+			return i + 1
+		}
+	}
+	panic("report: no column " + key) // keys are ours
+}
+
+// cell is where a column stands in row n.
+func (cs columns) cell(key string, n int) string { return cell(cs.at(key), n) }
+
+// field is the key of the column of a field.
+func (cs columns) field(f assess.Field, n int) string { return cs.cell(string(f), n) }
+
+func (cs columns) widths() []float64 {
+	out := make([]float64, len(cs))
+	for i, c := range cs {
+		out[i] = c.width
+	}
+	return out
+}
+
+func (cs columns) hidden() []int {
+	var out []int
+	for i, c := range cs {
+		if c.hidden {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
+
+// area is what is printed: the columns in sight, down to row last.
+func (cs columns) area(last int) string {
+	from, to := 0, 0
+	for i, c := range cs {
+		if !c.hidden {
+			to = i + 1
+			if from == 0 {
+				from = to
+			}
+		}
+	}
+	return absolute(from, 1) + ":" + absolute(to, last)
+}
+
+func (cs columns) heads(lang checklist.Lang) []val {
+	var out []val
+	for _, c := range cs {
+		out = append(out, val{v: c.title(lang), look: lookHead})
+	}
+	return out
+}
+
+func (c column) title(lang checklist.Lang) string {
+	if c.head.IsZero() {
+		return c.key
+	}
+	return c.head.In(lang)
+}
+
+func (cs columns) row(r row, n int) []val {
+	out := make([]val, len(cs))
+	for i, c := range cs {
+		out[i] = c.show(r, n)
+	}
+	return out
+}
+
+// table is a sheet with a title, a hint, a row of headings, and a row for each
+// question.
+type table struct {
+	sheet, hint, none string // none stands where there is no row
+	cols              columns
+	rows              []row
+	tab               string // colour
+	frozen            string // key of the last column that stays in sight
+	area              bool   // print the columns in sight only
+}
+
+// listHead are the rows above the questions: title, hint, headings.
+const listHead = 3
+
+func (t table) first() int { return listHead + 1 }
+
+func (t table) last() int { return max(listHead+len(t.rows), listHead+1) }
+
+// span is a column from the first question to the last.
+func (t table) span(key string) string {
+	return t.cols.cell(key, t.first()) + ":" + t.cols.cell(key, t.last())
+}
+
+// table writes a table. Lists, rules and colours must be set before.
+func (b *book) table(t table) {
+	lang := b.in.Lang
+	b.keep(b.file.AutoFilter(t.sheet, fmt.Sprintf("A%d:%s", listHead, cell(len(t.cols), t.last())), nil))
+	for i, c := range t.cols {
+		if c.name != "" {
+			b.name(c.name, fmt.Sprintf("'%s'!%s:%s", t.sheet, absolute(i+1, t.first()), absolute(i+1, t.last())))
+		}
+	}
+	p := paper{widths: t.cols.widths(), hidden: t.cols.hidden(), head: listHead, headTop: listHead, frozen: t.cols.at(t.frozen), tab: t.tab}
+	if t.area {
+		p.area = t.cols.area(t.last())
+	}
+	s := b.sheet(t.sheet, p)
+	indent := blanks(t.cols.inset())
+	s.put(26, append(indent, val{v: t.sheet, look: lookTitle})...)
+	s.put(0, append(indent, val{v: t.hint, look: lookHint})...)
+	s.put(0, t.cols.heads(lang)...)
+	for _, r := range t.rows {
+		s.put(0, t.cols.row(r, s.row+1)...)
+	}
+	if len(t.rows) == 0 && t.none != "" {
+		s.put(30, append(indent, val{v: t.none, look: look{color: muted}})...)
+	}
+	s.done()
+}
+
+// inset is how many columns at the left are hidden.
+func (cs columns) inset() int {
+	for i, c := range cs {
+		if !c.hidden {
+			return i
+		}
+	}
+	return len(cs)
+}
+
+// known are the columns by which a row is known when it comes back: the id and
+// its mark, both hidden, and the number.
+func (b *book) known() columns {
+	return columns{
+		{key: "id", head: HeadID, name: "", width: 14, hidden: true, show: func(r row, _ int) val { return val{v: r.id(), look: lookSmall} }},
+		{key: "mark", head: HeadMark, width: 18, hidden: true, show: func(r row, _ int) val {
+			return val{v: rowMark(r.id(), r.no, r.item.Question.Ask.In(b.in.Lang)), look: lookSmall}
+		}},
+		{key: "no", head: HeadNo, width: 5, show: func(r row, _ int) val { return val{v: r.no, look: lookMid} }},
+	}
+}
+
+// fieldWidths are the widths of the columns of fields, by what they hold.
+var fieldWidths = map[assess.FieldKind]float64{
+	assess.StatusField: 11, assess.TextField: 22, assess.LineField: 10, assess.PriorityField: 7.5, assess.DateField: 14.5,
+}
+
+// fields are the columns of the fields that belong to the plan, or to the
+// answer itself, to be typed into.
+func (b *book) fields(plan bool) columns {
+	var out columns
+	for _, f := range assess.Fields {
+		if f.Plan != plan {
+			continue
+		}
+		c := column{key: string(f.Field), head: Heading(f.Field), name: fieldName(f.Field), width: fieldWidths[f.Kind],
+			show: func(r row, _ int) val { return b.entry(f, r) }}
+		if f.Kind == assess.StatusField {
+			c.width = b.statusWidth(c.width)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// fieldName is the name by which formulas read the column of a field.
+func fieldName(f assess.Field) string {
+	if f == assess.FieldStatus {
+		return "tk_answer" // tk_status is what counts
+	}
+	return "tk_" + string(f)
+}
+
+// entry is a cell in which a field is read and typed.
+func (b *book) entry(f assess.FieldInfo, r row) val {
+	value := b.in.planned(f.Field, r)
+	switch f.Kind {
+	case assess.DateField:
+		return val{v: serial(checklist.Date(value)), look: look{size: 10, box: true, center: true, free: true, back: entry, format: b.dateFormat()}}
+	case assess.StatusField:
+		return val{v: b.in.answer(r).Status.Label(b.in.Lang), look: lookPick}
+	case assess.PriorityField:
+		return val{v: blank(b.in.fieldText(f, value)), look: lookPick}
+	}
+	return val{v: blank(value), look: lookEntry}
+}

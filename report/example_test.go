@@ -1,0 +1,29 @@
+package report_test
+
+import (
+	"fmt"
+	"os"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// A report is made of a checklist and of what was answered to it.
+func ExampleWriteGap() {
+	list, err := checklist.Load(os.DirFS("../checklist/testdata/fixture"), "common.yaml")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answers := &assess.Assessment{Organisation: "みどり医院", Answers: map[string]assess.Answer{"GEN-01-01": {Status: assess.Yes, Rev: 1}}}
+	out, err := os.CreateTemp("", "*.xlsx")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	defer os.Remove(out.Name())
+	in := report.Input{Checklist: list, Assessment: answers, Result: assess.Judge(list, answers), Lang: checklist.Japanese}
+	fmt.Println(report.WriteGap(out, in), out.Close())
+	// Output: <nil> <nil>
+}

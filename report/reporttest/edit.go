@@ -1,0 +1,125 @@
+package reporttest
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/report"
+)
+
+// Sheet writes the answer workbook.
+func Sheet(t testing.TB, in report.Input) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := report.WriteSheet(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Edit opens a workbook, lets somebody change it, and saves it.
+func Edit(t testing.TB, raw []byte, change func(f *excelize.File)) []byte {
+	t.Helper()
+	f := Open(t, raw)
+	change(f)
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Put writes a value below a heading, in the row of an id.
+func Put(t testing.TB, f *excelize.File, sheet, id, head string, value any) string {
+	t.Helper()
+	at := Where(t, f, sheet, id, head)
+	if err := f.SetCellValue(sheet, at, value); err != nil {
+		t.Fatal(err)
+	}
+	return sheet + "!" + at
+}
+
+// Where is the cell below a heading in the row of an id.
+func Where(t testing.TB, f *excelize.File, sheet, id, head string) string {
+	t.Helper()
+	rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	row, col := 0, 0
+	for i, r := range rows {
+		for j, c := range r {
+			if c == head && col == 0 {
+				col = j + 1
+			}
+			if c == id && row == 0 {
+				row = i + 1
+			}
+		}
+	}
+	if row == 0 || col == 0 {
+		t.Fatalf("sheet %s has no %s / %s", sheet, id, head)
+	}
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// Rewrite changes one part of a zip.
+func Rewrite(t testing.TB, raw []byte, change func(name string, content []byte) []byte) []byte {
+	t.Helper()
+	zr, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	zw := zip.NewWriter(&b)
+	for _, f := range zr.File {
+		rc, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, err := io.ReadAll(rc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if content = change(f.Name, content); content == nil {
+			continue
+		}
+		w, err := zw.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := zw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Must ends a test at an error.
+func Must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// CSV writes the answers as CSV.
+func CSV(t testing.TB, in report.Input) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := report.WriteCSV(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}

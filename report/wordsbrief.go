@@ -1,0 +1,156 @@
+package report
+
+import (
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// What a report says about a result, besides the names and forms of the figures
+// themselves, which are the words of assess.
+
+// whoWords are the labels of the head of a report, in the order of whoLine.
+var whoWords = []checklist.Text{
+	{JA: "事業者名", EN: "Organisation"}, {JA: "作成日", EN: "Date"}, {JA: "点検項目", EN: "Checklist"},
+	{JA: "作成者", EN: "Prepared by"}, {JA: "集計の区分", EN: "Grouped by"}, {JA: "照合番号", EN: "Check number"},
+}
+
+var (
+	unsigned    = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
+	bySelf      = checklist.Text{JA: "（自己点検）", EN: "(self-check)"}
+	bySections  = checklist.Text{JA: "点検項目の区分", EN: "sections of the checklist"}
+	noReference = checklist.Text{JA: "対応する項目なし", EN: "No matching reference"}
+	signBoxes   = []checklist.Text{{JA: "作成", EN: "Prepared"}, {JA: "確認", EN: "Checked"}, {JA: "承認", EN: "Approved"}}
+	signDay     = checklist.Text{JA: "　　年　　月　　日", EN: "      /      /"}
+
+	noDutyAsked  = checklist.Text{JA: "義務の項目なし", EN: "no duty asked"}
+	gapsNote     = checklist.Text{JA: "%s %d 件", EN: "%s: %d"}
+	gradeFinal   = checklist.Text{JA: "確定", EN: "final"}
+	twoEnds      = checklist.Text{JA: "左は現在、右は未確定が全て「はい」のとき", EN: "now, and if all that is open were yes"}
+	onlyPractice = checklist.Text{JA: "努力義務・望ましい措置に改善の余地", EN: "good practice to improve"}
+
+	noGaps    = checklist.Text{JA: "是正を要する項目はありません。", EN: "There is nothing to correct."}
+	noGapsYet = checklist.Text{
+		JA: "是正を要すると答えた項目は、まだありません（未回答 %d 項目）。",
+		EN: "Nothing to correct so far (%d unanswered).",
+	}
+	answerFirst = checklist.Text{
+		JA: "次の一歩：未回答の法的義務に答えると、評価が定まります。",
+		EN: "Next step: answer the unanswered duties; then the grade is settled.",
+	}
+	wayText = checklist.Text{JA: "%s（出力時点）：%s。No. %s", EN: "%s (when this was written): %s. No. %s"}
+	andMore = checklist.Text{JA: " ほか %d 項目", EN: " and %d more"}
+
+	// The scale of grades in a line each, best first.
+	gradeScale = []struct {
+		grade assess.Grade
+		means checklist.Text
+	}{
+		{assess.GradeA, checklist.Text{JA: "適合、実施率 80％ 以上", EN: "conforming, good practice 80% or more"}},
+		{assess.GradeB, checklist.Text{JA: "適合", EN: "conforming"}},
+		{assess.GradeC, checklist.Text{JA: "要是正", EN: "needs correction"}},
+		{assess.GradeD, checklist.Text{JA: "不適合、充足率 50％ 以上", EN: "nonconforming, duties met 50% or more"}},
+		{assess.GradeE, checklist.Text{JA: "不適合、充足率 50％ 未満", EN: "nonconforming, duties met under 50%"}},
+	}
+)
+
+// The cover and the page.
+var (
+	headUrgent     = checklist.Text{JA: "先に取り組むこと（出力時点）", EN: "Begin here (when this was written)"}
+	headSections   = checklist.Text{JA: "区分ごとの結果", EN: "Results by section"}
+	headBreakdown  = checklist.Text{JA: "点検結果の内訳", EN: "Answers by kind"}
+	headTotal      = checklist.Text{JA: "計", EN: "Total"}
+	headRate       = checklist.Text{JA: "割合", EN: "Rate"}
+	headAll        = checklist.Text{JA: "合計", EN: "All"}
+	headShares     = checklist.Text{JA: "内訳", EN: "Shares"}
+	headDueSoon    = checklist.Text{JA: "期限が近い項目（30 日以内、出力時点）", EN: "Due within 30 days (when this was written)"}
+	headOwners     = checklist.Text{JA: "担当者ごとの件数（出力時点）", EN: "Who has what to do (when this was written)"}
+	headScale      = checklist.Text{JA: "総合評価の見方", EN: "What the grades mean"}
+	headGaps       = checklist.Text{JA: "件数", EN: "Items"}
+	headLate       = checklist.Text{JA: "期限切れ", EN: "Overdue"}
+	headSoon       = checklist.Text{JA: "30 日以内", EN: "Due soon"}
+	nobodyYet      = checklist.Text{JA: "（未定）", EN: "(nobody yet)"}
+	nothingDue     = checklist.Text{JA: "期限の近い項目はありません。", EN: "Nothing is due soon."}
+	headPractice   = checklist.Text{JA: "努力義務・望ましい措置", EN: "Good practice"}
+	headLow        = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
+	headHigh       = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If open were yes (%)"}
+	radarTitle     = checklist.Text{JA: "「はい」の割合（％）", EN: "Share of yes (%)"}
+	radarNumbered  = checklist.Text{JA: "「はい」の割合（％、数字は区分の番号）", EN: "Share of yes (%, by number of section)"}
+	altBar         = checklist.Text{JA: "区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", EN: "Bar chart of results by section; figures as in the table above."}
+	altRadar       = checklist.Text{JA: "区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", EN: "Radar chart of the share of yes by section; figures as in the table above."}
+	pageSkip       = checklist.Text{JA: "本文へ", EN: "Skip to content"}
+	pageContents   = checklist.Text{JA: "目次", EN: "Contents"}
+	overdueMark    = checklist.Text{JA: "（期限切れ）", EN: " (overdue)"}
+	footNumber     = checklist.Text{JA: "照合番号 ", EN: "Check "}
+	hintNotAsked   = checklist.Text{JA: "前提により聞かなかった項目です。前提が変われば点検の対象になります。", EN: "These items were not asked because of the stated facts. They come back when the facts change."}
+	nothingSkipped = checklist.Text{JA: "対象外の項目はありません。", EN: "Nothing was left out."}
+)
+
+// The sources.
+var (
+	headsSources = []checklist.Text{{JA: "文書", EN: "Document"}, {JA: "箇所", EN: "Place"}, {JA: "版", EN: "Edition"},
+		{JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}, {JA: "掲載先", EN: "Published at"}}
+	lawAsOf = checklist.Text{JA: "%s %s（%s現在の法令による。%s）", EN: "%s %s (law as of %s; %s)"}
+	readAt  = checklist.Text{JA: "%s現在", EN: "as of %s"}
+)
+
+// The appendix.
+var (
+	appendixTitle = checklist.Text{JA: "付録 数字の根拠（出力時点）", EN: "Appendix: where each figure comes from (as written)"}
+	appendixHint  = checklist.Text{
+		JA: "数字ごとに、元になった点検項目の ID を示します。分数は、点検項目が分子（低い端-高い端）と分母に加える点です。",
+		EN: "For each figure the ids of the items it is made of. Fractions are what an item adds above (low-high end) and below the line.",
+	}
+	headsAppendix = []checklist.Text{{JA: "数字", EN: "Figure"}, {JA: "値", EN: "Value"}, {JA: "元の点検項目", EN: "Items it is made of"}}
+	goesOn        = checklist.Text{JA: "（続き）", EN: "(continued)"}
+)
+
+// The change log.
+var (
+	eventWords = map[assess.Kind]checklist.Text{
+		assess.KindBegin: {JA: "開始", EN: "Begun"}, assess.KindChecklist: {JA: "点検項目", EN: "Checklist"},
+		assess.KindFact: {JA: "前提", EN: "Fact"}, assess.KindUndo: {JA: "取消し", EN: "Undone"},
+		assess.KindMerge: {JA: "統合", EN: "Merged"}, assess.KindAsOf: {JA: "法令の基準日", EN: "Law as of"},
+		assess.KindRename: {JA: "名称の変更", EN: "Renamed"}, assess.KindDrop: {JA: "一覧の除外", EN: "List dropped"},
+	}
+	originWords = map[assess.Origin]checklist.Text{
+		"": {JA: "回答", EN: "Answer"}, assess.FromKeys: {JA: "回答", EN: "Answer"},
+		assess.FromCommand:  {JA: "回答（コマンド）", EN: "Answer (command)"},
+		assess.FromWorkbook: {JA: "回答（Excel から）", EN: "Answer (workbook)"},
+	}
+	cleared     = checklist.Text{JA: "（消去）", EN: "(cleared)"}
+	hintHistory = checklist.Text{
+		JA: "だれが、いつ、何を書いたかの記録です。取り消した回答も残ります。",
+		EN: "Who wrote what, and when. Answers taken back stay on record.",
+	}
+	hintOlder    = checklist.Text{JA: "古い %d 行は点検ファイルにあります。", EN: " The %d oldest lines are in the assessment file."}
+	headsHistory = []checklist.Text{{JA: "日時", EN: "When"}, {JA: "だれが", EN: "Who"}, {JA: "種類", EN: "Kind"},
+		{JA: "項目", EN: "Item"}, {JA: "内容", EN: "What"}}
+)
+
+// The first pass.
+var (
+	passSteps  = checklist.Text{JA: "次にすること", EN: "What to do next"}
+	passAsk    = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask somebody who knows"}
+	passAll    = checklist.Text{JA: "答えた項目", EN: "The questions"}
+	passNone   = checklist.Text{JA: "ありません。", EN: "Nothing."}
+	passCount  = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%[2]d of %[1]d yes"}
+	passOpen   = checklist.Text{JA: "未回答 %d 問", EN: "%d unanswered"}
+	passBefore = checklist.Text{JA: "（", EN: " ("}
+	passAfter  = checklist.Text{JA: "）", EN: ")"}
+	noVerdict  = checklist.Text{
+		JA: "短い点検のため、判定はありません。判定には全ての点検項目に答えてください。自己点検の結果であり、法律上の助言ではありません。",
+		EN: "A short check gives no verdict; for one, answer the whole checklist. This is a self-check, not legal advice.",
+	}
+)
+
+// Explanations of a question.
+var (
+	explainReach  = checklist.Text{JA: "全て「はい」のとき", EN: "if all that is open were yes"}
+	explainFact   = checklist.Text{JA: "「%s」: %s", EN: "\"%s\": %s"}
+	countsVerdict = checklist.Text{JA: "%s「%s」を決めています", EN: "%s: decides \"%s\""}
+	countsShare   = checklist.Text{JA: "%sの分母に %d、分子に %s", EN: "%s: %d below the line, %s above"}
+	countsNowhere = checklist.Text{JA: "該当なしなので、どの割合にも入りません", EN: "not applicable: in no percentage"}
+	countsRank    = checklist.Text{JA: "%sの %d 番目", EN: "%s: number %d"}
+	countsWay     = checklist.Text{JA: "%sの一つ", EN: "%s: part of it"}
+	countsOpen    = checklist.Text{JA: "%sなので、結果は暫定です", EN: "%s: makes the result provisional"}
+)

@@ -1,0 +1,112 @@
+package report
+
+import "tenken/checklist"
+
+// What is said to people who fill in a workbook. It must be true of the
+// workbook: of its lists, its protection, and of what an import does.
+
+// Who fills an answer workbook in; read back by these names.
+var (
+	HeadBy         = checklist.Text{JA: "記入者", EN: "Filled in by"}
+	HeadDepartment = checklist.Text{JA: "部署", EN: "Department"}
+	HeadDay        = checklist.Text{JA: "記入日", EN: "Date"}
+)
+
+var (
+	howToTitle = checklist.Text{JA: "記入のしかた", EN: "How to fill it in"}
+	itemsLeft  = checklist.Text{JA: "未記入の項目", EN: "Items left"}
+	leftOut    = checklist.Text{JA: "（今の前提では対象外）", EN: "(left out by today's facts)"}
+
+	hintFacts = checklist.Text{
+		JA: "色の付いた欄を一覧から選びます。前提によって、点検する項目が決まります。",
+		EN: "Choose from the lists in the coloured cells. Facts decide which items apply.",
+	}
+	hintSheet = checklist.Text{
+		JA: "黄色の欄に記入します。○ △ × ？ とも書けます。灰色の行は、今の前提では対象外です。赤くなった点検結果は読み取れません。",
+		EN: "Fill in the yellow cells. Grey rows are left out by today's facts. An answer that turns red cannot be read.",
+	}
+	hintAnswers = checklist.Text{
+		JA: "色の付いた欄（点検結果・理由・現状・証跡）は書き換えられます。書き換えると概要の判定と図も変わります。改善策・担当者・期限は「改善計画」に書きます。",
+		EN: "Coloured cells (answer, reason, present state, evidence) may be edited; the summary follows. " +
+			"Measures, owners and dates belong to the action plan.",
+	}
+	hintPlan = checklist.Text{
+		JA: "急ぐ順です（出力時点）。色の付いた欄に書き込みます。期限を過ぎて完了日のない行は期限が赤くなります。No. を押すと回答へ移ります。",
+		EN: "Most urgent first (when this was written). Coloured cells are for you to fill in. " +
+			"A due date that has passed turns red. Click the number to see the answer.",
+	}
+	chooseFrom = checklist.Text{JA: "次の中から選んでください：", EN: "Choose one of: "}
+	checkDate  = struct{ title, text checklist.Text }{
+		checklist.Text{JA: "日付", EN: "Date"},
+		checklist.Text{JA: "日付を書いてください。例：2026/4/1、R8.4.1、令和8年4月1日", EN: "Write a date, for example 2026-04-01"},
+	}
+)
+
+// howTo is what to do, in the order in which it is done.
+var howTo = []struct{ what, how checklist.Text }{
+	{
+		checklist.Text{JA: "前提を選ぶ", EN: "Facts"},
+		checklist.Text{
+			JA: "シート「前提」で、自社に当てはまるものを一覧から選びます。わからなければ空欄のままで構いません。",
+			EN: "On sheet Facts, choose what is true of your organisation. Leave a cell empty where you do not know.",
+		},
+	},
+	{
+		checklist.Text{JA: "点検結果を選ぶ", EN: "Answers"},
+		checklist.Text{
+			JA: "シート「回答一覧」の色の付いた欄で、一覧から選びます。○（はい）△（一部）×（いいえ）？（わからない）と書いても読み取れます。" +
+				"読み取れないものは赤くなります。ありのままを選んでください。",
+			EN: "On sheet Answers, choose from the lists in the coloured cells. What cannot be read turns red. Honest answers help most.",
+		},
+	},
+	{
+		checklist.Text{JA: "該当なしの理由", EN: "Not applicable"},
+		checklist.Text{
+			JA: "「該当なし」は、一覧に出る項目だけで選べます。選んだら「理由」の欄に理由を書きます。理由がないと取り込めません。",
+			EN: "It can be chosen only where the list offers it. Write why in the column Reason; without a reason it cannot be taken in.",
+		},
+	},
+	{
+		checklist.Text{JA: "現状と証跡", EN: "Present state, evidence"},
+		checklist.Text{
+			JA: "今どうしているか、どの書類でわかるかを一行で書きます。書類を添える必要はありません。",
+			EN: "Write in a line what you do today, and which document shows it. You need not attach it.",
+		},
+	},
+	{
+		checklist.Text{JA: "保存して返送", EN: "Send it back"},
+		checklist.Text{
+			JA: "上書き保存して、このファイルをそのまま返送してください。絞り込みはできますが、並べ替えはできません。行、見出し、隠れたシートは消さないでください。",
+			EN: "Save it and send the file back. Rows can be filtered but not sorted. Do not delete rows, headings or the hidden sheets.",
+		},
+	},
+}
+
+// The formats.
+var (
+	nameGap  = checklist.Text{JA: "Excel の報告書", EN: "Excel report"}
+	aboutGap = checklist.Text{
+		JA: "判定、改善計画、回答の一覧。印刷し、担当者と期限を書き込めます。",
+		EN: "Verdict, plan and all answers; to print, and to fill in who does what by when.",
+	}
+	namePage  = checklist.Text{JA: "読むための報告書（HTML）", EN: "Report to read (HTML)"}
+	aboutPage = checklist.Text{
+		JA: "ブラウザーで開けます。読み上げソフトでも読めます。",
+		EN: "Opens in a browser, and reads well with a screen reader.",
+	}
+	nameCSV    = checklist.Text{JA: "回答の表（CSV）", EN: "Table of answers (CSV)"}
+	aboutCSV   = checklist.Text{JA: "ほかのプログラムで集計できます。", EN: "For other programs to work with."}
+	nameSheet  = checklist.Text{JA: "回答用の Excel", EN: "Answer workbook"}
+	aboutSheet = checklist.Text{
+		JA: "ほかの人に記入してもらい、tenken import で読み戻せます。",
+		EN: "For somebody else to fill in; tenken import reads it back.",
+	}
+	namePass  = checklist.Text{JA: "はじめの点検の結果（1 枚）", EN: "First check (one page)"}
+	aboutPass = checklist.Text{
+		JA: "ブラウザーで開き、印刷して渡せます。判定はありません。",
+		EN: "Opens in a browser, to print and hand over. It has no verdict.",
+	}
+	fileReport = checklist.Text{JA: "報告書", EN: "report"}
+	fileSheet  = checklist.Text{JA: "回答用", EN: "answers"}
+	filePass   = checklist.Text{JA: "はじめの点検", EN: "first-check"}
+)
