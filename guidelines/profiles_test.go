@@ -23,7 +23,7 @@ const everyday = "outsources computers direct-collection " // what nearly every 
 var profiles = []profile{
 	{"jp-appi-general", "商店（紙の顧客名簿と会計ソフト）", everyday, nil},
 	{"jp-appi-general", "Webサービスの会社（海外のクラウド、広告のタグ、匿名加工）",
-		everyday + "many-persons carries third-party receives foreign-provide foreign-handling related-provide anonymised-makes incident requests", with("staff", "over-100")},
+		everyday + "many-persons carries third-party receives foreign-provide foreign-handling related-provide anonymised-makes incident requests", with("staff", "over-100", "foreign-basis", "both")},
 	{"jp-appi-general", "部品の工場（従業員の情報が中心）", everyday + "carries sensitive", with("staff", "over-100")},
 
 	{"jp-medical-care", "内科の診療所（電子カルテ、オンライン資格確認）",
@@ -85,6 +85,7 @@ func (p profile) facts(t *testing.T, c *checklist.Checklist) checklist.Facts {
 	}
 	for _, f := range c.Facts {
 		switch {
+		case f.Derive != nil: // follows from the others
 		case f.Type == checklist.YesNo && yes[f.ID]:
 			facts[f.ID] = "yes"
 			delete(yes, f.ID)
@@ -94,6 +95,8 @@ func (p profile) facts(t *testing.T, c *checklist.Checklist) checklist.Facts {
 			facts[f.ID] = p.choose[f.ID]
 		case f.ID == "staff":
 			facts[f.ID] = "up-to-100"
+		case f.ID == "foreign-basis":
+			facts[f.ID] = "neither"
 		default:
 			t.Errorf("%s: the profile chooses nothing for %s", p.name, f.ID)
 		}
