@@ -43,7 +43,8 @@ func large(n int, seed uint64, statuses ...assess.Status) (*checklist.Checklist,
 	return c, a
 }
 
-var mixed = []assess.Status{assess.Yes, assess.Yes, assess.Yes, assess.Partly, assess.No, assess.Unknown, assess.NotApplicable}
+var mixed = []assess.Status{assess.Yes, assess.Yes, assess.Yes, assess.Partly, assess.No, assess.Unknown,
+	assess.NotApplicable}
 
 func BenchmarkJudge(b *testing.B) {
 	for _, n := range []int{100, 500, 2000} {
@@ -101,7 +102,8 @@ func BenchmarkWayUp500(b *testing.B) {
 					q.Duty, q.When = v.duty, nil
 					if v.duty == "" {
 						q.Duty = []checklist.Duty{checklist.Effort, checklist.Should}[j%2]
-						a.Answers[q.ID] = assess.Answer{Status: []assess.Status{assess.No, assess.Partly, assess.Unanswered}[j%3]}
+						a.Answers[q.ID] = assess.Answer{Status: []assess.Status{assess.No, assess.Partly,
+							assess.Unanswered}[j%3]}
 					}
 				}
 			}
@@ -117,7 +119,8 @@ func BenchmarkFold2000(b *testing.B) {
 	events := []assess.Event{{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{}}}
 	for i := range 2000 {
 		events = append(events, assess.Event{N: i + 1, ID: fmt.Sprint(i), Kind: assess.KindAnswer,
-			Answers: []assess.Change{{Q: fmt.Sprintf("SEC-%02d-%02d", i/20, i%20), Rev: 1, Fields: map[assess.Field]string{"status": "yes"}}}})
+			Answers: []assess.Change{{Q: fmt.Sprintf("SEC-%02d-%02d", i/20, i%20), Rev: 1,
+				Fields: map[assess.Field]string{"status": "yes"}}}})
 	}
 	b.ReportAllocs()
 	for b.Loop() {

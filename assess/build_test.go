@@ -16,7 +16,8 @@ func ask(lines ...string) *checklist.Checklist {
 	c := &checklist.Checklist{ID: "jp-appi-general", Serial: 1, SHA256: strings.Repeat("0", 64)}
 	for _, line := range lines {
 		f := strings.Fields(line)
-		q := checklist.Question{ID: f[0], Rev: 1, Duty: checklist.Duty(f[1]), Work: checklist.Work(f[2]), Weight: 1, NA: checklist.NARefused}
+		q := checklist.Question{ID: f[0], Rev: 1, Duty: checklist.Duty(f[1]), Work: checklist.Work(f[2]), Weight: 1,
+			NA: checklist.NARefused}
 		for _, o := range f[3:] {
 			fact, value, isFact := strings.Cut(o, "=")
 			switch {
@@ -89,7 +90,8 @@ func begun(t interface {
 	Fatal(...any)
 }) *assess.Assessment {
 	t.Helper()
-	a, err := assess.Fold([]assess.Event{{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院", Program: "test"}}})
+	a, err := assess.Fold([]assess.Event{{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1,
+		Organisation: "山田医院", Program: "test"}}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,10 +72,12 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	for f, v := range ch.Fields {
 		v = strings.TrimSpace(checklist.Clean(v))
 		if _, ok := f.Info(); !ok {
-			return out, false, refuse("field", q.ID, "「"+shown(string(f))+"」という欄はありません", "there is no field \""+shown(string(f))+"\"")
+			return out, false, refuse("field", q.ID, "「"+shown(string(f))+"」という欄はありません",
+				"there is no field \""+shown(string(f))+"\"")
 		}
 		if len(v) > MaxField {
-			return out, false, refuse("too-long", q.ID, "文が長すぎます。1万字までにしてください", "the text is too long; keep it under 10,000 characters")
+			return out, false, refuse("too-long", q.ID, "文が長すぎます。1万字までにしてください",
+				"the text is too long; keep it under 10,000 characters")
 		}
 		if f == FieldStatus && v == Unanswered.String() {
 			v = ""

@@ -6,6 +6,14 @@
 // through a checklist and turns every change into one event; [Judge] says where
 // one stands, [Explain] why. All of it is pure: time and ids are handed in.
 //
+// # The walk
+//
+// The walk goes through a round: the questions of a [Focus] (all, the first pass,
+// the unanswered, ...) in an [Order]. [Session.Begin] begins one, Forward and Back
+// step in it, and a [Step] says what comes past its end; [Session.Opening] says
+// where a sitting opens. Screens only draw this and call it. The filters of
+// [Session.Asked] are open to programs that list questions by a rule of their own.
+//
 // # The rule tenken-verdict/1
 //
 // Everything is whole numbers, and whatever is divided is rounded down.

@@ -27,7 +27,8 @@ const (
 )
 
 // Figures are all figures, in the order in which they are shown.
-var Figures = [figureCount]Figure{FigureVerdict, FigureRate, FigureGaps, FigureGrade, FigurePractice, FigureWayUp, FigureOpen, FigureNotAsked}
+var Figures = [figureCount]Figure{FigureVerdict, FigureRate, FigureGaps, FigureGrade, FigurePractice, FigureWayUp,
+	FigureOpen, FigureNotAsked}
 
 // Label is the one name of the figure.
 func (f Figure) Label(lang checklist.Lang) string { return figureWords[f].label.In(lang) }

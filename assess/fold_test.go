@@ -13,18 +13,23 @@ import (
 )
 
 // history writes events from words: "a:Q=yes" answers, "f:fact=yes" states,
-// "b:Q=yes" brings both from a workbook, "d:l" drops a list, "z:2" takes back the event with that number, "x" is of an unknown kind.
+// "b:Q=yes" brings both from a workbook, "d:l" drops a list, "z:2" takes back the event
+// with that number, "x" is of an unknown kind.
 func history(words ...string) []assess.Event {
-	events := []assess.Event{{ID: "0", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院", Program: "1"}}}
+	events := []assess.Event{{ID: "0", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院",
+		Program: "1"}}}
 	for _, w := range words {
 		kind, rest, _ := strings.Cut(w, ":")
 		id, v, _ := strings.Cut(rest, "=")
-		e := assess.Event{N: len(events), ID: string(rune('0' + len(events))), T: time.Unix(int64(len(events)), 0), By: "taro"}
+		e := assess.Event{N: len(events), ID: string(rune('0' + len(events))), T: time.Unix(int64(len(events)), 0),
+			By: "taro"}
 		switch kind {
 		case "a":
-			e.Kind, e.Answers = assess.KindAnswer, []assess.Change{{Q: id, Rev: 1, Fields: map[assess.Field]string{"status": v}}}
+			e.Kind, e.Answers = assess.KindAnswer, []assess.Change{{Q: id, Rev: 1,
+				Fields: map[assess.Field]string{"status": v}}}
 		case "n":
-			e.Kind, e.Answers = assess.KindAnswer, []assess.Change{{Q: id, Rev: 1, Fields: map[assess.Field]string{"note": v}}}
+			e.Kind, e.Answers = assess.KindAnswer, []assess.Change{{Q: id, Rev: 1,
+				Fields: map[assess.Field]string{"note": v}}}
 		case "f":
 			e.Kind, e.Facts = assess.KindFact, []assess.FactValue{{ID: id, Value: v}}
 		case "z":
@@ -92,10 +97,11 @@ func TestFoldStories(t *testing.T) {
 func TestFoldRefusesWhatMakesNoSense(t *testing.T) {
 	edit := func(events []assess.Event, f func([]assess.Event)) []assess.Event { f(events); return events }
 	for name, events := range map[string][]assess.Event{
-		"nothing at all":           nil,
-		"no begin":                 history("a:Q=yes")[1:],
-		"begin without payload":    {{ID: "0", Kind: assess.KindBegin}},
-		"begin twice":              append(history(), assess.Event{N: 1, ID: "1", Kind: assess.KindBegin, Begin: &assess.Begin{}}),
+		"nothing at all":        nil,
+		"no begin":              history("a:Q=yes")[1:],
+		"begin without payload": {{ID: "0", Kind: assess.KindBegin}},
+		"begin twice": append(history(), assess.Event{N: 1, ID: "1", Kind: assess.KindBegin,
+			Begin: &assess.Begin{}}),
 		"an id twice":              edit(history("a:Q=yes", "a:R=yes"), func(e []assess.Event) { e[2].ID = "1" }),
 		"undo of nothing":          history("a:Q=yes", "z:9"),
 		"undo of itself":           history("a:Q=yes", "z:2"),
@@ -103,10 +109,13 @@ func TestFoldRefusesWhatMakesNoSense(t *testing.T) {
 		"undo of begin":            history("z:0"),
 		"undo of a checklist":      history("c:l=one", "z:1"),
 		"no such status":           history("a:Q=maybe"),
-		"no such priority":         edit(history("a:Q=yes"), func(e []assess.Event) { e[1].Answers[0].Fields["priority"] = "urgent" }),
-		"no such date":             edit(history("a:Q=yes"), func(e []assess.Event) { e[1].Answers[0].Fields["due"] = "2026-02-30" }),
-		"no such date of doing":    edit(history("a:Q=yes"), func(e []assess.Event) { e[1].Answers[0].Fields["done"] = "soon" }),
-		"a checklist of nothing":   edit(history("c:l=one"), func(e []assess.Event) { e[1].Checklist = nil }),
+		"no such priority": edit(history("a:Q=yes"),
+			func(e []assess.Event) { e[1].Answers[0].Fields["priority"] = "urgent" }),
+		"no such date": edit(history("a:Q=yes"),
+			func(e []assess.Event) { e[1].Answers[0].Fields["due"] = "2026-02-30" }),
+		"no such date of doing": edit(history("a:Q=yes"),
+			func(e []assess.Event) { e[1].Answers[0].Fields["done"] = "soon" }),
+		"a checklist of nothing": edit(history("c:l=one"), func(e []assess.Event) { e[1].Checklist = nil }),
 	} {
 		if a, err := assess.Fold(events); err == nil || a != nil {
 			t.Errorf("%s: %v", name, a)
@@ -134,8 +143,9 @@ func TestFieldsByName(t *testing.T) {
 		}
 		events[2].Answers[0].Fields[f] = ""
 	}
-	want := assess.Answer{Status: assess.NotApplicable, Reason: "a", Note: "b", Evidence: "c", Action: "d", Priority: assess.Medium,
-		Owner: "e", Due: "2026-04-01", Done: "2026-04-02", CheckedBy: "f", Rev: 1, At: time.Unix(2, 0), By: "taro"}
+	want := assess.Answer{Status: assess.NotApplicable, Reason: "a", Note: "b", Evidence: "c", Action: "d",
+		Priority: assess.Medium,
+		Owner:    "e", Due: "2026-04-01", Done: "2026-04-02", CheckedBy: "f", Rev: 1, At: time.Unix(2, 0), By: "taro"}
 	if d := cmp.Diff(want, ans); d != "" {
 		t.Error(d)
 	}
@@ -154,10 +164,12 @@ func TestFieldsByName(t *testing.T) {
 // who touched the answer last.
 func TestUndoIsAsIfItNeverWas(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOfN(rapid.SampledFrom([]string{"a:Q=yes", "a:Q=no", "n:Q=one", "n:Q=", "a:R=na", "f:f=yes", "f:f=no", "f:g="}), 1, 12).Draw(t, "words")
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{"a:Q=yes", "a:Q=no", "n:Q=one", "n:Q=", "a:R=na",
+			"f:f=yes", "f:f=no", "f:g="}), 1, 12).Draw(t, "words")
 		i := rapid.IntRange(1, len(words)).Draw(t, "undone")
 		events := history(words...)
-		undone, err := assess.Fold(append(events, assess.Event{N: len(events), ID: "z", Kind: assess.KindUndo, Of: events[i].ID}))
+		undone, err := assess.Fold(append(events, assess.Event{N: len(events), ID: "z", Kind: assess.KindUndo,
+			Of: events[i].ID}))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -173,9 +185,11 @@ func TestUndoIsAsIfItNeverWas(t *testing.T) {
 
 func TestStartBeginsAHistory(t *testing.T) {
 	o := options()
-	events := assess.Start(assess.Begin{Format: assess.Format, Organisation: "山田医院"}, []assess.ChecklistText{{ID: "a"}, {ID: "b"}}, o.By, o.Now, o.NewID)
+	events := assess.Start(assess.Begin{Format: assess.Format, Organisation: "山田医院"},
+		[]assess.ChecklistText{{ID: "a"}, {ID: "b"}}, o.By, o.Now, o.NewID)
 	a, err := assess.Fold(events)
-	if err != nil || len(a.Checklists) != 2 || a.Checklists[1].ID != "b" || a.Organisation != "山田医院" || events[2].N != 2 {
+	if err != nil || len(a.Checklists) != 2 || a.Checklists[1].ID != "b" || a.Organisation != "山田医院" ||
+		events[2].N != 2 {
 		t.Errorf("%v %+v", err, a)
 	}
 }
@@ -206,7 +220,8 @@ func TestFoldKnowsNameBusinessAndDay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if have := a.Organisation + " " + a.Business + " " + string(a.AsOf); have != c.want || a.BusinessKey+a.Follows != "keysum" {
+		if have := a.Organisation + " " + a.Business + " " + string(a.AsOf); have != c.want ||
+			a.BusinessKey+a.Follows != "keysum" {
 			t.Errorf("have %s, want %s", have, c.want)
 		}
 	}

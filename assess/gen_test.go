@@ -81,7 +81,8 @@ const (
 )
 
 var dutyMoods = [][]checklist.Duty{
-	{must, effort, should}, {must}, {effort, should}, {must, must, must, effort}, {must, effort, effort, should, should},
+	{must, effort, should}, {must}, {effort, should}, {must, must, must, effort}, {must, effort, effort, should,
+		should},
 }
 
 var moods = [][]assess.Status{
@@ -101,8 +102,9 @@ func drawQuestion(t *rapid.T, id string, duties []checklist.Duty) checklist.Ques
 		Duty:   rapid.SampledFrom(duties).Draw(t, "duty"),
 		Work:   rapid.SampledFrom([]checklist.Work{checklist.Small, checklist.Middle, checklist.Large}).Draw(t, "work"),
 		Weight: rapid.IntRange(1, 3).Draw(t, "weight"),
-		NA:     rapid.SampledFrom([]checklist.NARule{checklist.NAWithReason, checklist.NAWithReason, checklist.NARefused}).Draw(t, "na"),
-		Quick:  rapid.Bool().Draw(t, "quick"),
+		NA: rapid.SampledFrom([]checklist.NARule{checklist.NAWithReason, checklist.NAWithReason,
+			checklist.NARefused}).Draw(t, "na"),
+		Quick: rapid.Bool().Draw(t, "quick"),
 	}
 	if rapid.IntRange(0, 2).Draw(t, "conditional") == 0 {
 		q.When = drawCond(t, 3)

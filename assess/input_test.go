@@ -14,17 +14,26 @@ const today = checklist.Date("2026-11-24") // a Tuesday
 
 func TestDatesPeopleType(t *testing.T) {
 	for in, want := range map[string]checklist.Date{
-		"2026-04-01": "2026-04-01", "2026/4/1": "2026-04-01", "2026.4.1": "2026-04-01", "20260401": "2026-04-01", "2026 4 1": "2026-04-01",
-		"2026年4月1日": "2026-04-01", "２０２６年４月１日": "2026-04-01", "２０２６／４／１": "2026-04-01", " 2026-04-01　": "2026-04-01", "2026年 4月 1日": "2026-04-01",
-		"2026−4−1": "2026-04-01", "2026ー4ー1": "2026-04-01", "2026‐04‐01": "2026-04-01",
-		"R8.4.1": "2026-04-01", "r8/4/1": "2026-04-01", "Ｒ８．４．１": "2026-04-01", "R.8.4.1": "2026-04-01", "R8-04-01": "2026-04-01", "R080401": "2026-04-01", "令8.4.1": "2026-04-01",
-		"令和8年4月1日": "2026-04-01", "令和 8年4月1日": "2026-04-01", "令和８年４月１日": "2026-04-01", "㋿8年4月1日": "2026-04-01", "令和八年四月一日": "2026-04-01", "令和二十年十二月三十一日": "2038-12-31",
-		"令和元年5月1日": "2019-05-01", "R元.5.1": "2019-05-01", "平成31年4月30日": "2019-04-30", "H31.4.30": "2019-04-30", "平成38年4月1日": "2026-04-01", "㍻元年1月8日": "1989-01-08",
-		"昭和64年1月7日": "1989-01-07", "S元年12月25日": "1926-12-25", "T1.7.30": "1912-07-30", "大正15年12月24日": "1926-12-24", "明治45年7月29日": "1912-07-29", "M6.1.1": "1873-01-01",
-		"2026年11月24日(火)": "2026-11-24", "2026年11月24日（火）": "2026-11-24", "2026/11/24 火曜日": "2026-11-24", "2026/11/24 火曜": "2026-11-24", "2026/11/22(日)": "2026-11-22",
+		"2026-04-01": "2026-04-01", "2026/4/1": "2026-04-01", "2026.4.1": "2026-04-01", "20260401": "2026-04-01",
+		"2026 4 1":  "2026-04-01",
+		"2026年4月1日": "2026-04-01", "２０２６年４月１日": "2026-04-01", "２０２６／４／１": "2026-04-01", " 2026-04-01　": "2026-04-01",
+		"2026年 4月 1日": "2026-04-01",
+		"2026−4−1":    "2026-04-01", "2026ー4ー1": "2026-04-01", "2026‐04‐01": "2026-04-01",
+		"R8.4.1": "2026-04-01", "r8/4/1": "2026-04-01", "Ｒ８．４．１": "2026-04-01", "R.8.4.1": "2026-04-01",
+		"R8-04-01": "2026-04-01", "R080401": "2026-04-01", "令8.4.1": "2026-04-01",
+		"令和8年4月1日": "2026-04-01", "令和 8年4月1日": "2026-04-01", "令和８年４月１日": "2026-04-01", "㋿8年4月1日": "2026-04-01",
+		"令和八年四月一日": "2026-04-01", "令和二十年十二月三十一日": "2038-12-31",
+		"令和元年5月1日": "2019-05-01", "R元.5.1": "2019-05-01", "平成31年4月30日": "2019-04-30", "H31.4.30": "2019-04-30",
+		"平成38年4月1日": "2026-04-01", "㍻元年1月8日": "1989-01-08",
+		"昭和64年1月7日": "1989-01-07", "S元年12月25日": "1926-12-25", "T1.7.30": "1912-07-30", "大正15年12月24日": "1926-12-24",
+		"明治45年7月29日": "1912-07-29", "M6.1.1": "1873-01-01",
+		"2026年11月24日(火)": "2026-11-24", "2026年11月24日（火）": "2026-11-24", "2026/11/24 火曜日": "2026-11-24",
+		"2026/11/24 火曜": "2026-11-24", "2026/11/22(日)": "2026-11-22",
 		"2026年11月22日日曜日": "2026-11-22", "2026年11月22日": "2026-11-22", "2026-11-22(日曜日)": "2026-11-22",
-		"2026-04-01T00:00:00Z": "2026-04-01", "2026-04-01 00:00:00": "2026-04-01", "2026/4/1 0:00": "2026-04-01", "2026/4/1 0:00:00": "2026-04-01",
-		"11/30": "2026-11-30", "1/15": "2027-01-15", "3月31日": "2027-03-31", "三月三十一日": "2027-03-31", "6/1": "2026-06-01", "11/24": "2026-11-24", "2/29": "2028-02-29x",
+		"2026-04-01T00:00:00Z": "2026-04-01", "2026-04-01 " +
+			"00:00:00": "2026-04-01", "2026/4/1 0:00": "2026-04-01", "2026/4/1 0:00:00": "2026-04-01",
+		"11/30": "2026-11-30", "1/15": "2027-01-15", "3月31日": "2027-03-31", "三月三十一日": "2027-03-31",
+		"6/1": "2026-06-01", "11/24": "2026-11-24", "2/29": "2028-02-29x",
 		"今日": "2026-11-24", "本日": "2026-11-24", "Today": "2026-11-24", "明日": "2026-11-25", "tomorrow": "2026-11-25",
 		"月末": "2026-11-30", "今月末": "2026-11-30", "来月末": "2026-12-31", "年末": "2026-12-31", "年度末": "2027-03-31",
 		"2028-02-29": "2028-02-29", "": "", "　": "", "2199-12-31": "2199-12-31",
@@ -39,12 +48,14 @@ func TestDatesPeopleType(t *testing.T) {
 			t.Errorf("%q is %q, want %s: %v", in, d, want, err)
 		}
 	}
-	for in, want := range map[checklist.Date]checklist.Date{"2026-02-28": "2026-03-31", "2026-03-31": "2026-03-31", "2026-04-01": "2027-03-31", "2024-01-31": "2024-03-31"} {
+	for in, want := range map[checklist.Date]checklist.Date{"2026-02-28": "2026-03-31", "2026-03-31": "2026-03-31",
+		"2026-04-01": "2027-03-31", "2024-01-31": "2024-03-31"} {
 		if d, err := assess.ParseDate("年度末", in); d != want || err != nil {
 			t.Errorf("年度末 on %s is %s: %v", in, d, err)
 		}
 	}
-	for in, want := range map[checklist.Date]checklist.Date{"2026-01-31": "2026-02-28", "2026-12-10": "2027-01-31", "2028-01-31": "2028-02-29"} {
+	for in, want := range map[checklist.Date]checklist.Date{"2026-01-31": "2026-02-28", "2026-12-10": "2027-01-31",
+		"2028-01-31": "2028-02-29"} {
 		if d, err := assess.ParseDate("来月末", in); d != want || err != nil {
 			t.Errorf("来月末 on %s is %s: %v", in, d, err)
 		}
@@ -53,9 +64,12 @@ func TestDatesPeopleType(t *testing.T) {
 
 func TestWhatIsNoDate(t *testing.T) {
 	for _, in := range []string{
-		"soon", "2026", "2026-13-01", "2026-02-30", "2026-00-10", "2026/4", "2026年4月", "8年4月", "令和8年", "令和8年4月", "R8", "R0.4.1", "令和0年4月1日", "260401", "4",
-		"2026-4-1-2", "0206-04-01", "2200-01-01", "1872-12-31", "M5.12.31", "R200.1.1", "-1/1/1", "2026-04-01 12:30", "2026-04-01T09:00:00Z", "12:30", "0:00", "00:00:00",
-		"2026年11月24日(水)", "2026年11月24日(水曜日)", "X8.4.1", "令和令和8.4.1", "99999999999999999999", "2026/+4/1", "火", "日", "元年", "一", "十", "〇", "二〇二六",
+		"soon", "2026", "2026-13-01", "2026-02-30", "2026-00-10", "2026/4", "2026年4月", "8年4月", "令和8年", "令和8年4月", "R8",
+		"R0.4.1", "令和0年4月1日", "260401", "4",
+		"2026-4-1-2", "0206-04-01", "2200-01-01", "1872-12-31", "M5.12.31", "R200.1.1", "-1/1/1", "2026-04-01 12:30",
+		"2026-04-01T09:00:00Z", "12:30", "0:00", "00:00:00",
+		"2026年11月24日(水)", "2026年11月24日(水曜日)", "X8.4.1", "令和令和8.4.1", "99999999999999999999", "2026/+4/1", "火", "日",
+		"元年", "一", "十", "〇", "二〇二六",
 		"\x1b[31m2026-04-01", "2026-04-01\x00", strings.Repeat("2026-04-01 ", 1000), "4/31", "2026//", "//", "年月日",
 	} {
 		d, err := assess.ParseDate(in, today)
@@ -75,8 +89,10 @@ func TestWhatIsNoDate(t *testing.T) {
 
 func TestWareki(t *testing.T) {
 	for d, want := range map[checklist.Date]string{
-		"2026-04-01": "令和8年4月1日", "2019-05-01": "令和元年5月1日", "2019-12-31": "令和元年12月31日", "2020-01-01": "令和2年1月1日", "2019-04-30": "平成31年4月30日",
-		"1989-01-08": "平成元年1月8日", "1989-01-07": "昭和64年1月7日", "1926-12-25": "昭和元年12月25日", "1926-12-24": "大正15年12月24日", "1912-07-30": "大正元年7月30日",
+		"2026-04-01": "令和8年4月1日", "2019-05-01": "令和元年5月1日", "2019-12-31": "令和元年12月31日", "2020-01-01": "令和2年1月1日",
+		"2019-04-30": "平成31年4月30日",
+		"1989-01-08": "平成元年1月8日", "1989-01-07": "昭和64年1月7日", "1926-12-25": "昭和元年12月25日", "1926-12-24": "大正15年12月24日",
+		"1912-07-30": "大正元年7月30日",
 		"1912-07-29": "明治45年7月29日", "1873-01-01": "明治6年1月1日", "1872-12-31": "1872年12月31日", "": "", "soon": "soon",
 	} {
 		if have := assess.Wareki(d); have != want {
@@ -89,7 +105,8 @@ func TestWareki(t *testing.T) {
 func TestEveryDayComesBack(t *testing.T) {
 	for day := time.Date(1873, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2100; day = day.AddDate(0, 0, 1) {
 		d := checklist.DateOf(day)
-		for _, form := range []string{assess.Wareki(d), day.Format("2006/1/2"), day.Format("20060102"), day.Format("2006年1月2日")} {
+		for _, form := range []string{assess.Wareki(d), day.Format("2006/1/2"), day.Format("20060102"),
+			day.Format("2006年1月2日")} {
 			if back, err := assess.ParseDate(form, today); back != d || err != nil {
 				t.Fatalf("%s written %s comes back %s: %v", d, form, back, err)
 			}
@@ -123,7 +140,8 @@ func TestStatusesPeopleType(t *testing.T) {
 			t.Errorf("the name %s is %v", want, s)
 		}
 	}
-	for _, in := range []string{"", " ", "maybe", "はいいいえ", "1", "○○", "yes no", "invalid", "\x1b[2Jyes", strings.Repeat("y", 1<<16)} {
+	for _, in := range []string{"", " ", "maybe", "はいいいえ", "1", "○○", "yes no", "invalid", "\x1b[2Jyes",
+		strings.Repeat("y", 1<<16)} {
 		var r *assess.Refusal
 		if s, err := assess.ParseStatus(in); !errors.As(err, &r) || s != assess.Unanswered {
 			t.Errorf("%.20q is %v", in, s)
@@ -133,7 +151,8 @@ func TestStatusesPeopleType(t *testing.T) {
 
 func TestPrioritiesPeopleType(t *testing.T) {
 	for in, want := range map[string]assess.Priority{
-		"": "", "high": assess.High, "ＨＩＧＨ": assess.High, "高": assess.High, "中 ": assess.Medium, "medium": assess.Medium, "middle": assess.Medium, "低": assess.Low, "low": assess.Low,
+		"": "", "high": assess.High, "ＨＩＧＨ": assess.High, "高": assess.High, "中 ": assess.Medium,
+		"medium": assess.Medium, "middle": assess.Medium, "低": assess.Low, "low": assess.Low,
 	} {
 		if p, err := assess.ParsePriority(in); p != want || err != nil {
 			t.Errorf("%q is %q: %v", in, p, err)
@@ -148,7 +167,8 @@ func TestPrioritiesPeopleType(t *testing.T) {
 		d    checklist.Duty
 		s    assess.Status
 		want assess.Priority
-	}{{must, assess.No, assess.High}, {must, assess.Partly, assess.Medium}, {must, assess.Unknown, assess.Medium}, {effort, assess.No, assess.Low}, {should, assess.Partly, assess.Low}} {
+	}{{must, assess.No, assess.High}, {must, assess.Partly, assess.Medium}, {must, assess.Unknown,
+		assess.Medium}, {effort, assess.No, assess.Low}, {should, assess.Partly, assess.Low}} {
 		if p := assess.DefaultPriority(v.d, v.s); p != v.want {
 			t.Errorf("%s %s is %s", v.d, v.s, p)
 		}
@@ -159,7 +179,8 @@ func TestLabels(t *testing.T) {
 	type labelled interface{ Label(checklist.Lang) string }
 	for ja, v := range map[string]labelled{
 		"不適合": assess.Nonconforming, "要是正": assess.NeedsCorrection, "未確定": assess.Undetermined, "適合": assess.Conforming,
-		"はい": assess.Yes, "一部": assess.Partly, "いいえ": assess.No, "わからない": assess.Unknown, "該当なし": assess.NotApplicable, "未回答": assess.Unanswered,
+		"はい": assess.Yes, "一部": assess.Partly, "いいえ": assess.No, "わからない": assess.Unknown,
+		"該当なし": assess.NotApplicable, "未回答": assess.Unanswered,
 		"法的義務": must, "努力義務": effort, "望ましい措置": should, "高": assess.High, "中": assess.Medium, "低": assess.Low,
 		"1日以内": checklist.Small, "数日": checklist.Middle, "数週間": checklist.Large, "未定": assess.GradeNone,
 	} {
@@ -168,13 +189,15 @@ func TestLabels(t *testing.T) {
 			t.Errorf("%v is %s, %s", v, have, en)
 		}
 	}
-	if assess.GradeA.Label(checklist.Japanese) != "A" || assess.Status(77).Label(checklist.English) != "invalid" || assess.Verdict("").Label(checklist.English) != "" {
+	if assess.GradeA.Label(checklist.Japanese) != "A" || assess.Status(77).Label(checklist.English) != "invalid" ||
+		assess.Verdict("").Label(checklist.English) != "" {
 		t.Error("what has no label shows itself")
 	}
 }
 
 func FuzzParseDate(f *testing.F) {
-	for _, s := range []string{"2026-04-01", "R8.4.1", "令和元年5月1日", "４／１", "二〇二六年四月一日(水)", "年度末", "20260401", "R080401", "2026/4/1 0:00:00", "\x1b[31m", "㋿8年"} {
+	for _, s := range []string{"2026-04-01", "R8.4.1", "令和元年5月1日", "４／１", "二〇二六年四月一日(水)", "年度末", "20260401",
+		"R080401", "2026/4/1 0:00:00", "\x1b[31m", "㋿8年"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -17,7 +17,8 @@ import (
 // The properties that every result has, one test each.
 
 var verdictRank = map[assess.Verdict]int{assess.Nonconforming: 1, assess.NeedsCorrection: 2, assess.Conforming: 3}
-var gradeRank = map[assess.Grade]int{assess.GradeE: 1, assess.GradeD: 2, assess.GradeC: 3, assess.GradeB: 4, assess.GradeA: 5}
+var gradeRank = map[assess.Grade]int{assess.GradeE: 1, assess.GradeD: 2, assess.GradeC: 3, assess.GradeB: 4,
+	assess.GradeA: 5}
 
 // worse are the statuses below each: yes > partly > unknown > no, yes > unanswered.
 var worse = map[assess.Status][]assess.Status{
@@ -41,7 +42,8 @@ func TestWorseNeverImproves(t *testing.T) {
 		if improved(was.Grade, is.Grade, gradeRank, assess.GradeNone, assess.GradeC) {
 			t.Errorf("grade rose from %s to %s", was.Grade, is.Grade)
 		}
-		if was.Legal != nil && improved(was.Legal.Verdict, is.Legal.Verdict, verdictRank, assess.Undetermined, assess.NeedsCorrection) {
+		if was.Legal != nil && improved(was.Legal.Verdict, is.Legal.Verdict, verdictRank, assess.Undetermined,
+			assess.NeedsCorrection) {
 			t.Errorf("verdict rose from %s to %s", was.Legal.Verdict, is.Legal.Verdict)
 		}
 		lower(t, "practice", was.Practice, is.Practice)
@@ -115,13 +117,14 @@ func TestWhatDoesNotApplyChangesNothing(t *testing.T) {
 		without.Sections = slices.Clone(s.c.Sections)
 		answered := s.copy()
 		for i := range without.Sections {
-			without.Sections[i].Questions = slices.DeleteFunc(slices.Clone(without.Sections[i].Questions), func(q checklist.Question) bool {
-				if q.When.Eval(s.a.Facts) != checklist.False {
-					return false
-				}
-				answered.a.Answers[q.ID] = drawAnswer(t, moods[0])
-				return true
-			})
+			without.Sections[i].Questions = slices.DeleteFunc(slices.Clone(without.Sections[i].Questions),
+				func(q checklist.Question) bool {
+					if q.When.Eval(s.a.Facts) != checklist.False {
+						return false
+					}
+					answered.a.Answers[q.ID] = drawAnswer(t, moods[0])
+					return true
+				})
 		}
 		if d := cmp.Diff(ofResult(was), ofResult(answered.judge())); d != "" {
 			t.Errorf("answering what is not asked changed\n%s", d)
@@ -196,11 +199,14 @@ func TestEventsThatCommute(t *testing.T) {
 func eventsOf(s sheet) []assess.Event {
 	events := []assess.Event{{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: assess.Format}}}
 	for id, v := range s.a.Facts {
-		events = append(events, assess.Event{N: len(events), ID: "f-" + id, Kind: assess.KindFact, Facts: []assess.FactValue{{ID: id, Value: v}}})
+		events = append(events, assess.Event{N: len(events), ID: "f-" + id, Kind: assess.KindFact,
+			Facts: []assess.FactValue{{ID: id, Value: v}}})
 	}
 	for id, ans := range s.a.Answers {
-		events = append(events, assess.Event{N: len(events), ID: "a-" + id, T: time.Unix(int64(len(events)), 0), Kind: assess.KindAnswer, Answers: []assess.Change{
-			{Q: id, Rev: 1, Fields: map[assess.Field]string{assess.FieldStatus: ans.Status.String(), assess.FieldReason: ans.Reason}}}})
+		events = append(events, assess.Event{N: len(events), ID: "a-" + id, T: time.Unix(int64(len(events)), 0),
+			Kind: assess.KindAnswer, Answers: []assess.Change{
+				{Q: id, Rev: 1, Fields: map[assess.Field]string{assess.FieldStatus: ans.Status.String(),
+					assess.FieldReason: ans.Reason}}}})
 	}
 	return events
 }
@@ -217,7 +223,8 @@ func TestAllNotApplicableIsUndetermined(t *testing.T) {
 			}
 		}
 		r := s.judge()
-		if duties > 0 && (r.Legal == nil || r.Legal.Verdict != assess.Undetermined || r.Grade != assess.GradeNone || r.Next != nil) {
+		if duties > 0 && (r.Legal == nil || r.Legal.Verdict != assess.Undetermined || r.Grade != assess.GradeNone ||
+			r.Next != nil) {
 			t.Errorf("%d duties, all 該当なし: %+v", duties, ofResult(r))
 		}
 	})
@@ -264,11 +271,13 @@ func (s sheet) mend(ids []string, but string) sheet {
 func TestJudgingIsTotal(t *testing.T) {
 	odd := &checklist.Checklist{Sections: []checklist.Section{{}, {ID: "S", Questions: []checklist.Question{
 		{}, {ID: "Q", Duty: "none such", Work: "XXL", Weight: -7, NA: "perhaps", When: &checklist.Cond{}},
-		{ID: "Q", Duty: must, Weight: 1 << 40, When: &checklist.Cond{All: []*checklist.Cond{nil}, Any: []*checklist.Cond{nil}}},
+		{ID: "Q", Duty: must, Weight: 1 << 40, When: &checklist.Cond{All: []*checklist.Cond{nil},
+			Any: []*checklist.Cond{nil}}},
 		{ID: "R", Duty: effort, When: &checklist.Cond{Not: &checklist.Cond{Fact: "nowhere"}}},
 	}}}}
 	for s := range 256 {
-		a := &assess.Assessment{Answers: map[string]assess.Answer{"Q": {Status: assess.Status(s)}, "R": {Status: assess.Status(s)}, "gone": {Status: assess.No}}}
+		a := &assess.Assessment{Answers: map[string]assess.Answer{"Q": {Status: assess.Status(s)},
+			"R": {Status: assess.Status(s)}, "gone": {Status: assess.No}}}
 		for _, c := range []*checklist.Checklist{odd, {}, nil} {
 			for _, a := range []*assess.Assessment{a, {}, nil} {
 				r := assess.Judge(c, a)

@@ -30,7 +30,8 @@ func sheetRows(c *checklist.Checklist, a *assess.Assessment) (rows []row, sectio
 			}
 			part = append(part, row{
 				id: q.ID, duty: string(q.Duty), status: wordOf(q, a.Answers[q.ID]),
-				weight: q.Weight, days: map[checklist.Work]int{"S": 1, "M": 3, "L": 8}[q.Work], maybe: holds == "unknown",
+				weight: q.Weight, days: map[checklist.Work]int{"S": 1, "M": 3,
+					"L": 8}[q.Work], maybe: holds == "unknown",
 			})
 		}
 		rows = append(rows, part...)
@@ -256,7 +257,8 @@ func refWay(rows []row) *way {
 	}
 	var can []int
 	for i, r := range rows {
-		if slices.Contains([]string{"partly", "no", "unknown"}, r.status) || r.status == "unanswered" && r.duty != "must" {
+		if slices.Contains([]string{"partly", "no", "unknown"}, r.status) || r.status == "unanswered" &&
+			r.duty != "must" {
 			can = append(can, i)
 		}
 	}

@@ -103,7 +103,8 @@ func TestJudgeAgreesWithTheReference(t *testing.T) {
 	if len(ways) < 10 && few() {
 		return
 	}
-	for _, step := range []string{"E to D", "E to C", "E to B", "E to A", "D to C", "D to B", "D to A", "C to B", "C to A", "B to A"} {
+	for _, step := range []string{"E to D", "E to C", "E to B", "E to A", "D to C", "D to B", "D to A", "C to B",
+		"C to A", "B to A"} {
 		if ways[step] == 0 {
 			t.Errorf("no drawn sheet leads from %s: %v", step, ways)
 		}
@@ -151,7 +152,8 @@ func TestManyNotApplicable(t *testing.T) {
 // the nearest, an unknown size of work as the largest, an unknown duty as advice.
 func TestOddValuesCountAsTheNearest(t *testing.T) {
 	of := func(weight int, work checklist.Work, duty checklist.Duty) figures {
-		c := ask("Q-01-01 should S w2", "Q-01-02 should S", "Q-01-03 should L w3", "Q-01-04 effort M w2", "Q-01-05 should S w1")
+		c := ask("Q-01-01 should S w2", "Q-01-02 should S", "Q-01-03 should L w3", "Q-01-04 effort M w2",
+			"Q-01-05 should S w1")
 		q := &c.Sections[0].Questions[1]
 		q.Weight, q.Work, q.Duty = weight, work, duty
 		return ofResult(assess.Judge(c, answers("Q-01-01=no Q-01-02=no Q-01-03=yes Q-01-04=partly Q-01-05=no")))
@@ -164,7 +166,8 @@ func TestOddValuesCountAsTheNearest(t *testing.T) {
 		size   checklist.Work
 		class  checklist.Duty
 	}{
-		{0, "S", should, 1, "S", should}, {-5, "M", effort, 1, "M", effort}, {4, "L", should, 3, "L", should}, {1 << 30, "S", effort, 3, "S", effort},
+		{0, "S", should, 1, "S", should}, {-5, "M", effort, 1, "M", effort}, {4, "L", should, 3, "L",
+			should}, {1 << 30, "S", effort, 3, "S", effort},
 		{2, "XXL", should, 2, "L", should}, {1, "", should, 1, "L", should}, {2, "S", "nonsense", 2, "S", should},
 	} {
 		if d := cmp.Diff(of(v.near, v.size, v.class), of(v.weight, v.work, v.duty)); d != "" {

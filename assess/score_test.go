@@ -19,7 +19,8 @@ import (
 // What needs the writer of scores stands here, apart, so that the faults of
 // .ci/mutate can be tried without building it.
 
-var writeVectors = flag.Bool("write-vectors", false, "write score.json of the vectors from the reference, to be read by a person")
+var writeVectors = flag.Bool("write-vectors", false,
+	"write score.json of the vectors from the reference, to be read by a person")
 
 // TestVectors runs every vector through Judge and WriteScore, and through the
 // reference: three sides have to agree.
@@ -44,7 +45,8 @@ func TestVectors(t *testing.T) {
 			if d := cmp.Diff(file, strings.TrimSpace(have.String())); d != "" {
 				t.Errorf("-score.json +WriteScore\n%s", d)
 			}
-			if why := read(t, os.DirFS(dir), "why.txt"); strings.Count(why, "\n") != 1 || !strings.HasSuffix(why, ".\n") {
+			if why := read(t, os.DirFS(dir), "why.txt"); strings.Count(why, "\n") != 1 || !strings.HasSuffix(why,
+				".\n") {
 				t.Errorf("why.txt is not one sentence: %q", why)
 			}
 		})
@@ -100,7 +102,8 @@ func refScore(s sheet) string {
 	if i := refInterval("practice", refPractice(rows)); i != "" {
 		p(" %s,\n", i[1:])
 	}
-	p(` "grade":%q,"provisional":%v,"reachable":%q,"open":%d,`+"\n", refGrade(rows), refOpen(rows) > 0, refReachable(rows), refOpen(rows))
+	p(` "grade":%q,"provisional":%v,"reachable":%q,"open":%d,`+"\n", refGrade(rows), refOpen(rows) > 0,
+		refReachable(rows), refOpen(rows))
 	var parts []string
 	for i, part := range sections {
 		text := fmt.Sprintf(`{"id":%q`, s.c.Sections[i].ID)

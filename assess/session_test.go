@@ -27,7 +27,8 @@ func press(s *assess.Session, key rune) error {
 	var err error
 	switch key {
 	case 'y', 'p', 'n', '?':
-		_, err = s.Say(map[rune]assess.Status{'y': assess.Yes, 'p': assess.Partly, 'n': assess.No, '?': assess.Unknown}[key], "")
+		_, err = s.Say(map[rune]assess.Status{'y': assess.Yes, 'p': assess.Partly, 'n': assess.No,
+			'?': assess.Unknown}[key], "")
 	case '-':
 		_, err = s.Say(assess.NotApplicable, "there is none")
 	case '=':
@@ -41,7 +42,8 @@ func press(s *assess.Session, key rune) error {
 	case 'r':
 		_, err = s.Redo()
 	case 'F', 'f', 'u':
-		_, err = s.State(assess.FactValue{ID: "outsources", Value: map[rune]string{'F': "yes", 'f': "no", 'u': "unknown"}[key]})
+		_, err = s.State(assess.FactValue{ID: "outsources", Value: map[rune]string{'F': "yes", 'f': "no",
+			'u': "unknown"}[key]})
 	case 'q':
 		s.SwitchOrder()
 	case '>':
@@ -130,7 +132,8 @@ func TestStoriesByKeys(t *testing.T) {
 func TestSessionAndFileNeverDiffer(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := assess.NewSession(small(), begun(t), options())
-		for _, key := range rapid.SliceOfN(rapid.SampledFrom([]rune("ypn?-=cmzzzrrFfuq><ATOWND123")), 1, 25).Draw(t, "keys") {
+		for _, key := range rapid.SliceOfN(rapid.SampledFrom([]rune("ypn?-=cmzzzrrFfuq><ATOWND123")), 1, 25).Draw(t,
+			"keys") {
 			before := len(s.Assessment().Events)
 			was := seen(s)
 			if err := press(s, key); err != nil && (len(s.Assessment().Events) != before || seen(s) != was) {
@@ -190,8 +193,10 @@ func TestRefusalsSayWhatToDoInBothLanguages(t *testing.T) {
 		_, err := s.Answer(assess.Change{Q: q, Fields: fields})
 		return err
 	}
-	_, twice := s.Answer(assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"note": "a"}}, assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"note": "b"}})
-	_, half := s.Answer(assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"status": "yes"}}, assess.Change{Q: "GEN-09-01", Fields: map[assess.Field]string{"status": "yes"}})
+	_, twice := s.Answer(assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"note": "a"}},
+		assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"note": "b"}})
+	_, half := s.Answer(assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"status": "yes"}},
+		assess.Change{Q: "GEN-09-01", Fields: map[assess.Field]string{"status": "yes"}})
 	_, fact := s.State(assess.FactValue{ID: "nowhere", Value: "yes"})
 	_, value := s.State(assess.FactValue{ID: "outsources", Value: "perhaps"})
 	_, none := s.State()
@@ -214,7 +219,8 @@ func TestRefusalsSayWhatToDoInBothLanguages(t *testing.T) {
 		"not-asked": s.Jump("GEN-02-02"), "question  ": s.Jump("GEN"),
 	} {
 		var r *assess.Refusal
-		if !errors.As(err, &r) || r.Rule != strings.TrimSpace(rule) || r.Text.JA == "" || r.Text.EN == "" || r.In(checklist.Japanese) == r.Error() {
+		if !errors.As(err, &r) || r.Rule != strings.TrimSpace(rule) || r.Text.JA == "" || r.Text.EN == "" ||
+			r.In(checklist.Japanese) == r.Error() {
 			t.Errorf("%s: %v", rule, err)
 		} else if strings.ContainsRune(r.Error()+r.In(checklist.Japanese), '\x1b') {
 			t.Errorf("%s: an escape comes through", rule)
@@ -227,7 +233,8 @@ func TestRefusalsSayWhatToDoInBothLanguages(t *testing.T) {
 
 func TestAnswersAreCleanedAndOnlyWhatChangedIsWritten(t *testing.T) {
 	s := assess.NewSession(small(), begun(t), options())
-	e, err := s.Remark(map[assess.Field]string{"status": "no", "note": "  ﾌﾟﾘﾝﾀ\x1b[31mの横\r\n二行目\t ", "due": "2026-12-01"})
+	e, err := s.Remark(map[assess.Field]string{"status": "no", "note": "  ﾌﾟﾘﾝﾀ\x1b[31mの横\r\n二行目\t ",
+		"due": "2026-12-01"})
 	if err != nil || e.Answers[0].Rev != 1 || e.From != assess.FromKeys || e.By != "hanako" || e.N != 1 {
 		t.Fatal(e, err)
 	}
@@ -242,7 +249,8 @@ func TestAnswersAreCleanedAndOnlyWhatChangedIsWritten(t *testing.T) {
 	if want := map[assess.Field]string{"status": "partly"}; err != nil || cmp.Diff(want, e.Answers[0].Fields) != "" {
 		t.Errorf("said again: %v %v", e.Answers, err)
 	}
-	if e, err = s.Remark(map[assess.Field]string{"due": "", "note": ""}); err != nil || s.AnswerOf("GEN-01-01").Due != "" || s.AnswerOf("GEN-01-01").Note != "" {
+	if e, err = s.Remark(map[assess.Field]string{"due": "", "note": ""}); err != nil ||
+		s.AnswerOf("GEN-01-01").Due != "" || s.AnswerOf("GEN-01-01").Note != "" {
 		t.Errorf("clearing: %v %v", e, err)
 	}
 }
@@ -256,7 +264,8 @@ func TestBatch(t *testing.T) {
 	if _, err := s.Answer(assess.Change{Q: "GEN-01-01", Fields: yes}); err != nil {
 		t.Fatal(err)
 	}
-	e, err := s.Answer(assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"status": "yes"}}, assess.Change{Q: "GEN-01-02", Rev: 1, Fields: map[assess.Field]string{"status": "no"}})
+	e, err := s.Answer(assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"status": "yes"}},
+		assess.Change{Q: "GEN-01-02", Rev: 1, Fields: map[assess.Field]string{"status": "no"}})
 	if err != nil || len(e.Answers) != 1 || e.Answers[0].Q != "GEN-01-02" || e.From != assess.FromWorkbook {
 		t.Errorf("%v %v", e, err)
 	}
@@ -272,8 +281,10 @@ func TestFilters(t *testing.T) {
 	c.Sections[1].Questions[1].Remedy = checklist.Text{JA: "委託先の確認票をつくります"}
 	s := assess.NewSession(c, answers("GEN-01-01=yes GEN-01-02=no GEN-02-01=unknown GEN-02-02=partly"), options())
 	due := map[assess.Field]string{"due": "2026-03-31"}
-	if _, err := s.Answer(assess.Change{Q: "GEN-01-02", Fields: due}, assess.Change{Q: "GEN-01-01", Fields: map[assess.Field]string{"due": "2026-03-30"}},
-		assess.Change{Q: "GEN-02-02", Fields: map[assess.Field]string{"due": "2026-03-31", "done": "2026-03-01", "note": "ＡＢＣ商事に確認"}}); err != nil {
+	if _, err := s.Answer(assess.Change{Q: "GEN-01-02", Fields: due}, assess.Change{Q: "GEN-01-01",
+		Fields: map[assess.Field]string{"due": "2026-03-30"}},
+		assess.Change{Q: "GEN-02-02", Fields: map[assess.Field]string{"due": "2026-03-31", "done": "2026-03-01",
+			"note": "ＡＢＣ商事に確認"}}); err != nil {
 		t.Fatal(err)
 	}
 	for name, v := range map[string]struct {
@@ -285,7 +296,8 @@ func TestFilters(t *testing.T) {
 		"no":         {[]assess.Filter{assess.WithStatus(assess.No)}, "GEN-01-02"},
 		"unknown":    {[]assess.Filter{assess.WithStatus(assess.Unknown, assess.Partly)}, "GEN-02-01 GEN-02-02"},
 		"duties":     {[]assess.Filter{assess.DutiesOnly}, "GEN-01-01 GEN-01-02 GEN-02-01 GEN-02-02"},
-		"both":       {[]assess.Filter{assess.DutiesOnly, assess.WithStatus(assess.No, assess.Unanswered)}, "GEN-01-02"},
+		"both": {[]assess.Filter{assess.DutiesOnly, assess.WithStatus(assess.No, assess.Unanswered)},
+			"GEN-01-02"},
 		"overdue":    {[]assess.Filter{assess.Overdue("2026-04-01")}, "GEN-01-02"},
 		"on the day": {[]assess.Filter{assess.Overdue("2026-03-31")}, ""},
 		"id":         {[]assess.Filter{assess.Matching("gen-03")}, "GEN-03-01"},
@@ -361,7 +373,8 @@ func TestChangedBetween(t *testing.T) {
 	for _, c := range s.ChangedBetween(visit, end) {
 		have = append(have, fmt.Sprintf("%s %v%q -> %v%q", c.Q, c.Was.Status, c.Was.Note, c.Is.Status, c.Is.Note))
 	}
-	if d := cmp.Diff([]string{`GEN-01-02 no"" -> partly""`, `GEN-02-01 unanswered"" -> unanswered"noted"`}, have); d != "" {
+	if d := cmp.Diff([]string{`GEN-01-02 no"" -> partly""`, `GEN-02-01 unanswered"" -> unanswered"noted"`},
+		have); d != "" {
 		t.Error(d)
 	}
 	if n := len(s.ChangedBetween(0, end)); n != 3 || s.ChangedBetween(0, end+1) != nil {
@@ -377,7 +390,8 @@ func TestEmptyWalk(t *testing.T) {
 			t.Errorf("%c found something", key)
 		}
 	}
-	if n, total := s.Place(); s.At() != nil || n != 0 || total != 0 || s.Result().Legal != nil || s.SectionOf("GEN-01-01").ID != "GEN-01" {
+	if n, total := s.Place(); s.At() != nil || n != 0 || total != 0 || s.Result().Legal != nil ||
+		s.SectionOf("GEN-01-01").ID != "GEN-01" {
 		t.Error("not empty")
 	}
 }

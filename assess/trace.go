@@ -102,7 +102,8 @@ func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) ite
 			if id != "" && q.ID != id {
 				continue
 			}
-			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts), Rank: ranks[q.ID]}
+			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts),
+				Rank: ranks[q.ID]}
 			t.Ignored = ignored(&t)
 			t.Rate, t.Practice = shares(&it)
 			t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && r.Legal.Decides(it.Status)

@@ -120,17 +120,25 @@ func TestTracesNameWhatDecides(t *testing.T) {
 
 func TestExplainTellsTheStory(t *testing.T) {
 	c := ask(
-		"GEN-01-01 must S", "GEN-01-02 must M outsources=yes", "GEN-01-03 must S na", "GEN-02-01 effort S w2", "GEN-02-02 should L na records=yes",
+		"GEN-01-01 must S", "GEN-01-02 must M "+
+			"outsources=yes", "GEN-01-03 must S na", "GEN-02-01 effort S w2", "GEN-02-02 should L na records=yes",
 	)
 	a := answers("outsources:no GEN-01-01=no GEN-01-02=yes GEN-02-01=unknown")
 	a.Answers["GEN-01-03"] = assess.Answer{Status: assess.NotApplicable}
 	a.Answers["GEN-02-02"] = assess.Answer{Status: assess.Partly}
 	for _, v := range []struct{ id, want string }{
 		{"GEN-01-01", "applies 1 no decides true rank 1 rate {0 0 1} practice <nil> ignored  because [] if yes none"},
-		{"GEN-01-02", "applies -1 unanswered decides false rank 0 rate <nil> practice <nil> ignored not-asked because [{outsources no -1}] if yes "},
-		{"GEN-01-03", "applies 1 unanswered decides false rank 0 rate {0 1 1} practice <nil> ignored na-reason because [] if yes D"},
-		{"GEN-02-01", "applies 1 unknown decides false rank 2 rate <nil> practice {0 8 8} ignored  because [] if yes E"},
-		{"GEN-02-02", "applies 0 partly decides false rank 3 rate <nil> practice {1 1 2} ignored  because [{records  0}] if yes E"},
+		{"GEN-01-02",
+			"applies -1 unanswered decides false rank 0 rate <nil> practice <nil> ignored not-asked because " +
+				"[{outsources no -1}] if yes "},
+		{"GEN-01-03",
+			"applies 1 unanswered decides false rank 0 rate {0 1 1} practice <nil> ignored na-reason because [] " +
+				"if yes D"},
+		{"GEN-02-01",
+			"applies 1 unknown decides false rank 2 rate <nil> practice {0 8 8} ignored  because [] if yes E"},
+		{"GEN-02-02",
+			"applies 0 partly decides false rank 3 rate <nil> practice {1 1 2} ignored  because [{records  0}] " +
+				"if yes E"},
 	} {
 		tr, ok := assess.Explain(c, a, v.id)
 		if !ok {

@@ -54,7 +54,8 @@ func readVector(t testing.TB, dir fs.FS) sheet {
 		parts = []*checklist.Checklist{c}
 	}
 	for _, p := range parts {
-		a.Checklists = append(a.Checklists, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)})
+		a.Checklists = append(a.Checklists, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256,
+			Text: string(p.Raw)})
 	}
 	for line := range strings.Lines(read(t, dir, "facts.txt")) {
 		id, v, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "=")

@@ -58,8 +58,10 @@ func TestRoundsByKeys(t *testing.T) {
 
 // TestOpenings answers in one way or another, and opens the file again.
 func TestOpenings(t *testing.T) {
-	c := ask("GEN-01-01 must S quick", "GEN-01-02 effort S", "GEN-01-03 must S quick na", "GEN-02-01 should M", "GEN-02-02 must S")
-	names := map[assess.Opening]string{assess.AtBeginning: "beginning", assess.AtQuestion: "question", assess.AtResult: "result"}
+	c := ask("GEN-01-01 must S quick", "GEN-01-02 effort S", "GEN-01-03 must S quick na", "GEN-02-01 should M",
+		"GEN-02-02 must S")
+	names := map[assess.Opening]string{assess.AtBeginning: "beginning", assess.AtQuestion: "question",
+		assess.AtResult: "result"}
 	for _, v := range []struct{ story, keys, want string }{
 		{"nothing answered", "", "beginning GEN-01-01 1/5 left 5 all by list"},
 		{"answered in order", "y>y", "question GEN-01-03 3/5 left 3 all by list"},
@@ -90,7 +92,8 @@ func TestFactsAreAskedWhileTheyMatter(t *testing.T) {
 	c := ask("GEN-01-01 must S", "GEN-01-02 must S abroad=yes", "GEN-01-03 must S staff=yes")
 	c.Sections[0].Questions[1].When = &checklist.Cond{All: []*checklist.Cond{
 		{Fact: "outsources", Is: []string{"yes"}}, {Fact: "abroad", Is: []string{"yes"}}}}
-	c.Facts = append(c.Facts, checklist.Fact{ID: "outsources", Type: checklist.YesNo}, checklist.Fact{ID: "told", Type: checklist.YesNo})
+	c.Facts = append(c.Facts, checklist.Fact{ID: "outsources", Type: checklist.YesNo}, checklist.Fact{ID: "told",
+		Type: checklist.YesNo})
 	s := assess.NewSession(c, begun(t), options())
 	ids := func(facts []*checklist.Fact) string {
 		var out []string

@@ -23,7 +23,8 @@ func TestWayUpOnLongSheets(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		statuses := [][]assess.Status{
 			{assess.Yes, assess.No, assess.Partly}, {assess.Yes, assess.Partly, assess.Unknown},
-			{assess.No, assess.Partly, assess.Unknown, assess.NotApplicable}, {assess.Yes, assess.Yes, assess.Yes, assess.No},
+			{assess.No, assess.Partly, assess.Unknown, assess.NotApplicable}, {assess.Yes, assess.Yes, assess.Yes,
+				assess.No},
 		}[seed%4]
 		c, a := large(1+r.IntN(500), seed, statuses...)
 		if seed%3 == 0 {
@@ -47,7 +48,8 @@ func TestWayUpOnLongSheets(t *testing.T) {
 		rows, _ := sheetRows(c, a)
 		work, items := leastWork(rows, string(res.Grade))
 		if res.Next.Work != work || len(res.Next.Change) != items {
-			t.Errorf("seed %d, grade %s: %d days with %d items, found %d days with %d items", seed, res.Grade, work, items, res.Next.Work, len(res.Next.Change))
+			t.Errorf("seed %d, grade %s: %d days with %d items, found %d days with %d items", seed, res.Grade, work,
+				items, res.Next.Work, len(res.Next.Change))
 		}
 		if !slices.IsSorted(res.Next.Change) {
 			t.Errorf("seed %d: not in order: %v", seed, res.Next.Change)

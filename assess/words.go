@@ -39,7 +39,8 @@ var figureWords = [figureCount]struct{ label, rule checklist.Text }{
 		checklist.Text{JA: "努力義務・望ましい措置の実施率", EN: "Good practice"},
 		checklist.Text{
 			JA: "努力義務（2 倍）と望ましい措置を、重みを付けて数えます。「はい」は 2 点、「一部」は 1 点です。端数は切り捨てます。",
-			EN: "Duties of effort (double) and advised measures, weighted: 2 points for yes, 1 for partly. Rounded down.",
+			EN: "Duties of effort (double) and advised measures, weighted: 2 points for yes, 1 for partly. " +
+				"Rounded down.",
 		},
 	},
 	FigureWayUp: {
@@ -88,7 +89,8 @@ var (
 	countsNothing   = checklist.Text{JA: "数えません", EN: "is not counted"}
 	provisionalMark = checklist.Text{JA: "（暫定）", EN: " (provisional)"}
 
-	reachBoth       = checklist.Text{JA: "未回答と「わからない」が全て「はい」なら %s", EN: "%s if all that is unanswered or unknown is yes"}
+	reachBoth = checklist.Text{JA: "未回答と「わからない」が全て「はい」なら %s",
+		EN: "%s if all that is unanswered or unknown is yes"}
 	reachUnanswered = checklist.Text{JA: "未回答が全て「はい」なら %s", EN: "%s if all that is unanswered is yes"}
 	reachUnknown    = checklist.Text{JA: "「わからない」が全て「はい」なら %s", EN: "%s if all that is unknown is yes"}
 

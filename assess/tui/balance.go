@@ -94,7 +94,8 @@ func breakCost(before, after string) int {
 	switch {
 	case strings.ContainsRune("、。 　", last), strings.ContainsRune("）」", last) && !unicode.Is(unicode.Hiragana, next):
 		return 0
-	case strings.ContainsRune(neverLast, next), strings.ContainsRune("をはがにでともへやのかて", last) && !unicode.Is(unicode.Hiragana, next):
+	case strings.ContainsRune(neverLast, next), strings.ContainsRune("をはがにでともへやのかて", last) &&
+		!unicode.Is(unicode.Hiragana, next):
 		return costPhrase
 	case kana(last) && kana(next):
 		return costWord
@@ -105,7 +106,7 @@ func breakCost(before, after string) int {
 }
 
 // alone adds text that stands large and alone.
-func (m *Model) alone(c column, p *page, style lipgloss.Style, text string) {
+func (m *model) alone(c column, p *page, style lipgloss.Style, text string) {
 	for _, l := range m.meter.balance(text, c.width) {
 		p.add(style.Render(l))
 	}

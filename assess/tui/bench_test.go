@@ -15,11 +15,15 @@ func large() *checklist.Checklist {
 		sec := checklist.Section{ID: fmt.Sprintf("LRG-%02d", s+1), Title: checklist.Text{JA: "安全管理措置（技術的）"}}
 		for q := range 20 {
 			sec.Questions = append(sec.Questions, checklist.Question{
-				ID: fmt.Sprintf("LRG-%02d-%02d", s+1, q+1), Rev: 1, Duty: checklist.Must, Weight: 1, Work: checklist.Middle, Quick: q == 0,
-				Ask:    checklist.Text{JA: "個人データの取扱いを委託する場合、委託先の安全管理の状況を定期的に確認していますか"},
-				Why:    checklist.Text{JA: strings.Repeat("委託しても責任は残るためです。", 8), EN: strings.Repeat("Entrusting leaves the responsibility. ", 8)},
-				Check:  checklist.Text{JA: strings.Repeat("委託先の一覧と契約書を見ます。", 8), EN: strings.Repeat("Look at the list and the contracts. ", 8)},
-				Remedy: checklist.Text{JA: strings.Repeat("委託先の確認票を作ります。", 6), EN: strings.Repeat("Make a sheet to check contractors. ", 6)}, NA: checklist.NAWithReason,
+				ID: fmt.Sprintf("LRG-%02d-%02d", s+1,
+					q+1), Rev: 1, Duty: checklist.Must, Weight: 1, Work: checklist.Middle, Quick: q == 0,
+				Ask: checklist.Text{JA: "個人データの取扱いを委託する場合、委託先の安全管理の状況を定期的に確認していますか"},
+				Why: checklist.Text{JA: strings.Repeat("委託しても責任は残るためです。", 8),
+					EN: strings.Repeat("Entrusting leaves the responsibility. ", 8)},
+				Check: checklist.Text{JA: strings.Repeat("委託先の一覧と契約書を見ます。", 8),
+					EN: strings.Repeat("Look at the list and the contracts. ", 8)},
+				Remedy: checklist.Text{JA: strings.Repeat("委託先の確認票を作ります。", 6),
+					EN: strings.Repeat("Make a sheet to check contractors. ", 6)}, NA: checklist.NAWithReason,
 			})
 		}
 		c.Sections = append(c.Sections, sec)
@@ -32,7 +36,8 @@ func large() *checklist.Checklist {
 func BenchmarkKeyToFrame(b *testing.B) {
 	for _, c := range []struct{ name, to, key string }{
 		{"answer", "", "1 2"}, {"walk", "", "right left"}, {"jump", "/", "down up"}, {"search", "/", "委 backspace"},
-		{"overview", "o", "down up"}, {"result", "3 r", "down up"}, {"help", "?", "down up"}, {"note", "tab", "受付 backspace backspace"},
+		{"overview", "o", "down up"}, {"result", "3 r", "down up"}, {"help", "?", "down up"}, {"note", "tab",
+			"受付 backspace backspace"},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			w := newWork(b, large(), "さくら歯科医院", &disk{})

@@ -1,9 +1,11 @@
 package tui
 
 import (
-	"fmt"
+	"cmp"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -13,27 +15,27 @@ import (
 // of the question at hand.
 type changesScreen struct{ list list }
 
-func (*changesScreen) title(m *Model) string { return m.t("変わったところ", "What changed") }
+func (*changesScreen) title(m *model) string { return m.t(wWhatChanged) }
 
-func (s *changesScreen) keys(m *Model) []binding {
-	return s.list.keys(s.rows(m), checklist.Text{JA: "この点検項目へ", EN: "go to this question"})
+func (s *changesScreen) keys(m *model) []binding {
+	return s.list.keys(s.rows(m), wGoThisQuestion)
 }
 
-func (s *changesScreen) rows(m *Model) []row {
-	rows := s.group(m, m.t("今回", "This time"), m.session().ChangedBetween(m.walk.began, len(m.session().Assessment().Events)))
+func (s *changesScreen) rows(m *model) []row {
+	rows := s.group(m, m.t(wThisTime), m.session().ChangedBetween(m.walk.began, len(m.session().Assessment().Events)))
 	if from, when, ok := m.session().LastSitting(m.walk.began); ok {
 		day := m.date(checklist.DateOf(when))
 		rows = append(rows, row{})
-		rows = append(rows, s.group(m, m.t("前回　"+day, "Last time, "+day), m.session().ChangedBetween(from, m.walk.began))...)
+		rows = append(rows, s.group(m, m.f(wLastTime, day), m.session().ChangedBetween(from, m.walk.began))...)
 	}
 	return append(rows, s.history(m)...)
 }
 
 // group are the changes of one sitting under their heading.
-func (s *changesScreen) group(m *Model, name string, changed []assess.ChangedAnswer) []row {
-	rows := []row{{text: m.t(fmt.Sprintf("%s（%d）", name, len(changed)), fmt.Sprintf("%s (%d)", name, len(changed))), style: m.theme.Strong}}
+func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAnswer) []row {
+	rows := []row{{text: m.f(wCounted, name, len(changed)), style: m.theme.Strong}}
 	if len(changed) == 0 {
-		rows = append(rows, row{text: m.t("ありません", "nothing"), style: m.theme.Faint})
+		rows = append(rows, row{text: m.t(wNothing), style: m.theme.Faint})
 	}
 	for _, ch := range changed {
 		q := m.session().Checklist().Question(ch.Q)
@@ -48,23 +50,75 @@ func (s *changesScreen) group(m *Model, name string, changed []assess.ChangedAns
 }
 
 // history are the events about the question at hand, newest first.
-func (s *changesScreen) history(m *Model) []row {
+func (s *changesScreen) history(m *model) []row {
 	q := m.session().At()
 	if q == nil {
 		return nil
 	}
-	rows := []row{{}, {text: m.t(q.ID+" のこれまで", "History of "+q.ID), style: m.theme.Strong}}
+	rows := []row{{}, {text: m.f(wHistory, q.ID), style: m.theme.Strong}}
 	for _, h := range m.history(q) {
 		rows = append(rows, row{mark: h.when + "  ", text: h.what, tail: h.by})
 	}
 	if len(rows) == 2 {
-		rows = append(rows, row{text: m.t("まだありません", "nothing yet"), style: m.theme.Faint})
+		rows = append(rows, row{text: m.t(wNothingYet), style: m.theme.Faint})
 	}
 	return rows
 }
 
-func (s *changesScreen) page(m *Model, c column) page {
+func (s *changesScreen) page(m *model, c column) page {
 	var p page
 	s.list.draw(m, c, &p, s.rows(m))
 	return p
 }
+
+// whatIfScreen shows what the result would be if the question at hand were
+// answered otherwise. It changes nothing.
+type whatIfScreen struct{}
+
+func (*whatIfScreen) title(m *model) string { return m.t(wWhatIf) }
+
+func (*whatIfScreen) keys(*model) []binding { return nil }
+
+func (*whatIfScreen) page(m *model, c column) page {
+	var p page
+	q := m.session().At()
+	now := m.session().AnswerOf(q.ID).Status
+	m.alone(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
+	p.blank()
+	columns := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade}
+	widths := []int{13, 17, 17, 16} // cells of the answer and of each figure
+	switch {
+	case m.narrow():
+		widths = []int{13, 7, 9, 0}
+	case c.width < 70:
+		widths = []int{13, 17, 9, 10}
+	default:
+		head := m.meter.pad("", widths[0])
+		for i, f := range columns {
+			head += m.meter.pad(f.Label(m.lang), widths[i+1]) + " "
+		}
+		p.add(m.theme.Faint.Render(head))
+	}
+	for _, st := range assess.Answers {
+		if st == assess.NotApplicable {
+			continue
+		}
+		mark, style := "  ", lipgloss.NewStyle()
+		if st == now {
+			mark, style = "* ", m.theme.Strong
+		}
+		r := m.session().WhatIf(q.ID, st)
+		line := m.meter.pad(mark+st.Label(m.lang), widths[0])
+		for i, f := range columns {
+			if n := widths[i+1]; n > 0 {
+				line += m.meter.pad(cmp.Or(f.Value(r, m.lang), assess.NoFigure), n) + " "
+			}
+		}
+		p.add(style.Render(m.meter.cut(strings.TrimRight(line, " "), c.width)))
+	}
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t(wMarksPresentAnswerNothing))
+	return p
+}
+
+var _ tea.Model = (*model)(nil)

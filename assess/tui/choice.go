@@ -1,6 +1,8 @@
 package tui
 
-import "tenken/checklist"
+import (
+	"tenken/checklist"
+)
 
 // option is one of several answers to choose from, with a few words on it.
 type option struct {
@@ -11,7 +13,7 @@ type option struct {
 // choices draws options one a line: the number to press, the name, the words.
 // chosen is the present answer, at the row on which the arrows stand (-1: none).
 // What is chosen is also marked by brackets, never by colour alone.
-func (m *Model) choices(c column, options []option, chosen, at int) []string {
+func (m *model) choices(c column, options []option, chosen, at int) []string {
 	widest := 0
 	for _, o := range options {
 		widest = max(widest, m.meter.cells(oneLine(o.name.In(m.lang))))

@@ -28,8 +28,16 @@ func newDesk(o Options) desk {
 	return d
 }
 
-// t chooses between the two languages.
-func (d *desk) t(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(d.lang) }
+// t is a text in the language of the moment.
+func (d *desk) t(w checklist.Text) string { return w.In(d.lang) }
+
+// f is t with its places filled in.
+func (d *desk) f(w checklist.Text, args ...any) string { return fmt.Sprintf(w.In(d.lang), args...) }
+
+// filled is a text with its places filled in, in both languages.
+func filled(w checklist.Text, args ...any) checklist.Text {
+	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
+}
 
 func (d *desk) otherLang() {
 	if d.lang == checklist.Japanese {
@@ -60,28 +68,24 @@ func (d *desk) date(day checklist.Date) string {
 // savedIn names the file of a new assessment to its user.
 func (d *desk) savedIn() checklist.Text {
 	name := shown(filepath.Base(d.work.Path))
-	return checklist.Text{JA: "「" + name + "」に保存していきます。", EN: "Everything is saved in " + name + "."}
+	return filled(wSavedIn, name)
 }
 
 // rescued names the new file of an assessment whose old one was out of reach.
 func (d *desk) rescued() checklist.Text {
 	name, dir := shown(filepath.Base(d.work.Path)), shown(filepath.Dir(d.work.Path))
-	return checklist.Text{
-		JA: "「" + name + "」に保存しました。これからはここに保存します（フォルダー：" + dir + "）。",
-		EN: "Saved in " + name + "; everything goes there from now on (in the folder " + dir + ").",
-	}
+	return filled(wSavedEverythingGoesThere, name, dir)
 }
 
 // remaining says how many questions the facts leave, and what they did.
 func (d *desk) remaining() string {
 	g := d.session().Progress()
-	text := d.t(fmt.Sprintf("今のところ、点検項目は %d 問です。", g.Asked), fmt.Sprintf("So far there are %d questions.", g.Asked))
+	text := d.f(wSoFarThereQuestions, g.Asked)
 	if g.Out > 0 {
-		text += d.t(fmt.Sprintf("前提により %d 問を省きました。", g.Out), fmt.Sprintf(" The facts rule out %d.", g.Out))
+		text += d.f(wFactsRuleOut, g.Out)
 	}
 	if g.Pending > 0 {
-		text += d.t(fmt.Sprintf("うち %d 問は、前提が決まるまで残しています。", g.Pending),
-			fmt.Sprintf(" %d of them are kept until a fact is known.", g.Pending))
+		text += d.f(wThemKeptUntilFact, g.Pending)
 	}
 	return text
 }
@@ -92,16 +96,16 @@ func (d *desk) whyRemaining() string {
 	g := d.session().Progress()
 	var why []string
 	if g.Out > 0 {
-		why = append(why, d.t(fmt.Sprintf("前提により対象外 %d 問", g.Out), fmt.Sprintf("%d do not apply", g.Out)))
+		why = append(why, d.f(wDoNotApply, g.Out))
 	}
 	if g.Pending > 0 {
-		why = append(why, d.t(fmt.Sprintf("前提が決まるまで残すもの %d 問", g.Pending), fmt.Sprintf("%d kept until a fact is known", g.Pending)))
+		why = append(why, d.f(wKeptUntilFactKnown, g.Pending))
 	}
 	if len(why) == 0 {
 		return ""
 	}
 	all := g.Asked + g.Out
-	return d.t(fmt.Sprintf("全 %d 問のうち、", all), fmt.Sprintf("of %d: ", all)) + strings.Join(why, d.t("、", ", "))
+	return d.f(wOfAll, all) + strings.Join(why, d.t(wComma))
 }
 
 // done says that the walk came to the end of its round: that everything is
@@ -111,19 +115,19 @@ func (d *desk) done() string {
 	left := s.Progress().Remaining
 	switch {
 	case r.Open == 0:
-		return d.t("すべて回答しました。お疲れさまでした。", "Everything is answered. Well done.")
+		return d.t(wEverythingAnsweredWellDone)
 	case s.GivesPass() && left > 0:
-		return d.t("はじめの点検が終わりました。お疲れさまでした。", "That is the first pass. Well done.")
+		return d.t(wFirstPassWellDone)
 	case left > 0:
-		return d.t(fmt.Sprintf("ここまでの点検項目には回答しました。ほかに %d 問あります。", left), fmt.Sprintf("These are answered; %d others are not yet.", left))
+		return d.f(wTheseAnsweredOthersNot, left)
 	}
-	return d.t(fmt.Sprintf("最後まで進みました（未確定 %d 問）。", r.Open), fmt.Sprintf("That was the last one (open: %d).", r.Open))
+	return d.f(wLastOneOpen, r.Open)
 }
 
 // orderNow says in which order the walk now goes.
 func (d *desk) orderNow(o assess.Order) string {
 	if o == assess.ByPriority {
-		return d.t("大事な順に並べました。", "Now in order of priority.")
+		return d.t(wNowOrderPriority)
 	}
-	return d.t("番号の順に並べました。", "Now in the order of the list.")
+	return d.t(wNowOrderList)
 }

@@ -1,4 +1,5 @@
 // Package tui is the face of tenken: full screens for a terminal, and a plain
+
 // line mode, both over one [assess.Session].
 //
 // # Use
@@ -6,8 +7,8 @@
 // [Run] shows the screens, [Plain] speaks by lines; both take the same
 // [Options] and return when the user leaves: nil, [ErrInterrupted] after
 // Ctrl-C, or an error. Neither opens a file, reads the clock or the
-// environment: all that is handed in. An error that has a method
-// In(checklist.Lang) string is shown in the user's language.
+// environment: all that is handed in. An error that is a [checklist.Speaking]
+// is shown in the user's language.
 //
 //	err := tui.Run(ctx, tui.Options{
 //		Lang: checklist.Japanese,
@@ -28,6 +29,9 @@
 //   - A view depends on nothing but state and size, and fits every size from
 //     40x12 to 200x60; below that the screen says so.
 //   - Only Update changes state, only commands do work outside.
+//   - What comes next is the session's to say; a screen draws and passes keys on.
+//   - What users read is in words.go, wordskeys.go and wordsplain.go, Japanese and
+//     English side by side, to be corrected without reading code.
 //   - Every key stands in one table a screen, which handles it, draws the line
 //     of keys at the bottom and the list behind `?`; what a letter does can
 //     also be chosen from that list, so an IME that is on locks nobody out.

@@ -86,11 +86,14 @@ func (d *driver) take(msg tea.Msg) {
 var named = map[string]tea.Key{
 	"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
 	"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
-	"up":        {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
-	"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+	"up":        {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft},
+	"right": {Code: tea.KeyRight},
+	"pgup":  {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome},
+	"end":       {Code: tea.KeyEnd},
 	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "space": {Code: ' ', Text: " "},
 	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f10": {Code: tea.KeyF10},
-	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u', Mod: tea.ModCtrl},
+	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u',
+		Mod: tea.ModCtrl},
 }
 
 // keys types a story: names of keys and characters, separated by spaces; a
@@ -214,7 +217,8 @@ func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Wor
 	t.Helper()
 	n, clock := 0, day()
 	id := func() string { n++; return fmt.Sprintf("%016x", n) }
-	a, err := assess.Fold([]assess.Event{{ID: id(), T: clock(), Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: org}}})
+	a, err := assess.Fold([]assess.Event{{ID: id(), T: clock(), Kind: assess.KindBegin,
+		Begin: &assess.Begin{Format: 1, Organisation: org}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,11 +226,15 @@ func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Wor
 	return &tui.Work{
 		Session: s, Path: "さくら.tenken", New: true, Save: d.save, Rescue: d.rescue,
 		Exports: []tui.Export{
-			{Name: checklist.Text{JA: "Excel の報告書", EN: "Excel report"}, About: checklist.Text{JA: "点検結果と改善計画です。", EN: "The result and the plan."}, Quick: true,
+			{Name: checklist.Text{JA: "Excel の報告書", EN: "Excel report"}, About: checklist.Text{JA: "点検結果と改善計画です。",
+				EN: "The result and the plan."}, Quick: true,
 				Write: func(checklist.Lang) (string, error) {
 					return "/home/hanako/書類/tenken/さくら歯科医院.xlsx", nil
 				}},
-			{Name: checklist.Text{JA: "CSV", EN: "CSV"}, Write: func(checklist.Lang) (string, error) { return "", errors.New("workbook is open in Excel") }},
+			{Name: checklist.Text{JA: "CSV", EN: "CSV"}, Write: func(checklist.Lang) (string, error) {
+				return "",
+					errors.New("workbook is open in Excel")
+			}},
 		},
 	}
 }
@@ -282,15 +290,20 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 		Place: checklist.Text{JA: "書類の tenken フォルダー", EN: "the folder tenken in Documents"},
 		List: func() ([]tui.Entry, error) {
 			return []tui.Entry{
-				{Path: "yamada.tenken", Organisation: "やまだ内科", Title: both.Title, Answered: 5, Of: 8, Changed: time.Date(2026, 9, 3, 0, 0, 0, 0, time.UTC)},
-				{Path: "suzuki.tenken", Organisation: "すずき整形外科", Title: both.Title, Note: checklist.Text{JA: "ほかの人が使っています", EN: "in use by another"}},
+				{Path: "yamada.tenken", Organisation: "やまだ内科", Title: both.Title, Answered: 5, Of: 8,
+					Changed: time.Date(2026, 9, 3, 0, 0, 0, 0, time.UTC)},
+				{Path: "suzuki.tenken", Organisation: "すずき整形外科", Title: both.Title,
+					Note: checklist.Text{JA: "ほかの人が使っています", EN: "in use by another"}},
 			}, nil
 		},
 		Sectors: func() ([]tui.Sector, error) {
 			return []tui.Sector{
-				{ID: "common", Title: checklist.Text{JA: "共通", EN: "Common"}, Publisher: both.Publisher, Edition: "2026-11", Questions: 6},
-				{ID: "sector", Title: checklist.Text{JA: "医療・介護", EN: "Medical and care"}, Publisher: both.Publisher, Edition: "2026-11", Questions: 8, Words: "クリニック 歯科"},
-				{ID: "own", Title: checklist.Text{JA: "会員のための点検", EN: "For members"}, Publisher: both.Publisher, Outside: true},
+				{ID: "common", Title: checklist.Text{JA: "共通", EN: "Common"}, Publisher: both.Publisher,
+					Edition: "2026-11", Questions: 6},
+				{ID: "sector", Title: checklist.Text{JA: "医療・介護", EN: "Medical and care"}, Publisher: both.Publisher,
+					Edition: "2026-11", Questions: 8, Words: "クリニック 歯科"},
+				{ID: "own", Title: checklist.Text{JA: "会員のための点検", EN: "For members"}, Publisher: both.Publisher,
+					Outside: true},
 			}, nil
 		},
 		Create: func(org string, ids []string) (*tui.Work, error) { return newWork(t, both, org, d), nil },
@@ -298,7 +311,8 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 			if path == "suzuki.tenken" {
 				return nil, errors.New("in use by another")
 			}
-			return resumed(t, both, "やまだ内科", d, "GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=partly", "GEN-02-03=unknown", "GEN-03-01=yes"), nil
+			return resumed(t, both, "やまだ内科", d, "GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=partly",
+				"GEN-02-03=unknown", "GEN-03-01=yes"), nil
 		},
 	}}
 }

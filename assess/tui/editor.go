@@ -135,9 +135,9 @@ func (e *editor) place(m meter, lines []span) (row, col int) {
 	return row, m.cells(text[lines[row].from:at])
 }
 
-// view draws the text n cells wide and says where the caret stands. One cell
+// draw draws the text n cells wide and says where the caret stands. One cell
 // of every line is kept free for the caret.
-func (e *editor) view(m meter, n int) (lines []string, row, col int) {
+func (e *editor) draw(m meter, n int) (lines []string, row, col int) {
 	if !e.multi {
 		return e.window(m, n)
 	}

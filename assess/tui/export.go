@@ -5,8 +5,6 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
-	"tenken/checklist"
 )
 
 // exportScreen writes out: it says what there is, and where the finished file is.
@@ -16,20 +14,21 @@ type exportScreen struct {
 	path  string // of the file written last
 }
 
-func (*exportScreen) title(m *Model) string { return m.t("書き出す", "Export") }
+func (*exportScreen) title(m *model) string { return m.t(wExport) }
 
-func (e *exportScreen) keys(m *Model) []binding {
-	return e.list.keys(e.rows(m), checklist.Text{JA: "書き出す", EN: "write it"})
+func (e *exportScreen) keys(m *model) []binding {
+	return e.list.keys(e.rows(m), wWriteIt)
 }
 
-func (e *exportScreen) rows(m *Model) []row {
+func (e *exportScreen) rows(m *model) []row {
 	var rows []row
 	quick := e.quick && offersQuick(m.work.Exports)
 	for _, x := range m.work.Exports {
 		if quick && !x.Quick {
 			continue
 		}
-		rows = append(rows, row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)), do: func() tea.Cmd { return e.write(m, x) }}, row{})
+		rows = append(rows, row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)),
+			do: func() tea.Cmd { return e.write(m, x) }}, row{})
 	}
 	return rows
 }
@@ -40,34 +39,34 @@ func offersQuick(exports []Export) bool {
 	return slices.ContainsFunc(exports, func(x Export) bool { return x.Quick })
 }
 
-func (e *exportScreen) write(m *Model, x Export) tea.Cmd {
+func (e *exportScreen) write(m *model, x Export) tea.Cmd {
 	e.path = ""
 	lang, write := m.lang, x.Write
-	return do(m, checklist.Text{JA: "書き出しています。少しお待ちください。", EN: "Writing; one moment."},
+	return do(m, wWritingOneMoment,
 		func() (string, error) { return write(lang) },
-		func(m *Model, path string, err error) tea.Cmd {
+		func(m *model, path string, err error) tea.Cmd {
 			if err != nil {
 				m.fail(err)
 				return nil
 			}
 			e.path = path
-			m.say("できました。", "Done.")
+			m.tell(wWritten)
 			return nil
 		})
 }
 
-func (e *exportScreen) page(m *Model, c column) page {
+func (e *exportScreen) page(m *model, c column) page {
 	var p page
 	rows := e.rows(m)
 	if len(rows) == 0 {
-		m.para(c, &p, m.theme.Faint, m.t("書き出せるものがありません。", "There is nothing to write out."))
+		m.para(c, &p, m.theme.Faint, m.t(wThereNothingWriteOut))
 	}
 	e.list.draw(m, c, &p, rows)
 	if e.path != "" {
 		from := len(p.lines)
-		m.para(c, &p, m.theme.Good, m.t("ファイルができました：", "The file is made:"))
+		m.para(c, &p, m.theme.Good, m.t(wFileMade))
 		m.para(c, &p, m.theme.Strong, oneLine(filepath.Base(e.path)))
-		m.para(c, &p, m.theme.Faint, m.t("フォルダー：", "in the folder ")+oneLine(filepath.Dir(e.path)))
+		m.para(c, &p, m.theme.Faint, m.t(wFolder)+oneLine(filepath.Dir(e.path)))
 		p.mark(from)
 	}
 	return p

@@ -6,7 +6,7 @@ import (
 )
 
 // Screen names the type of the screen on top, and what it is doing.
-func (m *Model) Screen() string {
+func (m *model) Screen() string {
 	name := strings.TrimPrefix(fmt.Sprintf("%T", m.top()), "*tui.")
 	switch {
 	case m.save.err != nil && m.leaving:
@@ -22,11 +22,11 @@ func (m *Model) Screen() string {
 }
 
 // Scrolled reports whether the user has scrolled, and so may have left the caret.
-func (m *Model) Scrolled() bool { return m.scrolled }
+func (m *model) Scrolled() bool { return m.scrolled }
 
 // BeforeCaret is the character before the caret where text is typed: typing is
 // false where none is; the character is empty at the beginning of a line.
-func (m *Model) BeforeCaret() (g string, typing bool) {
+func (m *model) BeforeCaret() (g string, typing bool) {
 	e := m.editor()
 	if e == nil {
 		return "", false
@@ -36,3 +36,9 @@ func (m *Model) BeforeCaret() (g string, typing bool) {
 	}
 	return e.graphemes[e.at-1], true
 }
+
+// Model is the model below all screens, for tests that drive it without a terminal.
+type Model = model
+
+// New is the model that [Run] runs.
+func New(o Options) *Model { return newModel(o) }

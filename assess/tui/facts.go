@@ -18,7 +18,7 @@ type factsScreen struct {
 }
 
 // newFacts begins at the first fact that is still to be stated.
-func newFacts(m *Model) *factsScreen {
+func newFacts(m *model) *factsScreen {
 	f := &factsScreen{at: -1}
 	if left := m.session().Unstated(); len(left) > 0 {
 		f.n = slices.Index(m.facts(), left[0])
@@ -35,49 +35,50 @@ func (d *desk) facts() []*checklist.Fact {
 	return out
 }
 
-func (m *Model) openFacts() tea.Cmd {
+func (m *model) openFacts() tea.Cmd {
 	if len(m.session().Checklist().Facts) == 0 {
-		m.say("この点検には前提の質問がありません。", "This checklist has no facts to state.")
+		m.tell(wThisChecklistHasNo)
 		return nil
 	}
 	return m.push(newFacts(m))
 }
 
-func (*factsScreen) title(m *Model) string { return m.t("前提", "Facts") }
+func (*factsScreen) title(m *model) string { return m.t(wFacts) }
 
-func (f *factsScreen) fact(m *Model) *checklist.Fact { return &m.session().Checklist().Facts[f.n] }
+func (f *factsScreen) fact(m *model) *checklist.Fact { return &m.session().Checklist().Facts[f.n] }
 
 // options are what the fact can be stated as, わからない last.
-func (f *factsScreen) options(m *Model) []option {
+func (f *factsScreen) options(m *model) []option {
 	fact := f.fact(m)
 	var out []option
 	for _, v := range fact.Statable() {
-		o := option{name: checklist.Text{JA: fact.ValueLabel(v, checklist.Japanese), EN: fact.ValueLabel(v, checklist.English)}}
+		o := option{name: checklist.Text{JA: fact.ValueLabel(v, checklist.Japanese), EN: fact.ValueLabel(v,
+			checklist.English)}}
 		if v == checklist.UnknownValue {
-			o.about = checklist.Text{JA: "関係する点検項目は、すべて残します", EN: "keeps every question it decides on"}
+			o.about = wKeepsEveryQuestionDecides
 		}
 		out = append(out, o)
 	}
 	return out
 }
 
-func (f *factsScreen) chosen(m *Model) int {
+func (f *factsScreen) chosen(m *model) int {
 	return slices.Index(f.fact(m).Statable(), m.session().Facts()[f.fact(m).ID])
 }
 
-func (f *factsScreen) keys(m *Model) []binding {
+func (f *factsScreen) keys(m *model) []binding {
 	values := f.fact(m).Statable()
 	return []binding{
-		{keys: digits(len(values)), label: same(fmt.Sprintf("1-%d", min(9, len(values)))), text: checklist.Text{JA: "回答", EN: "answer"}, line: true,
-			do: func(key string) tea.Cmd { return f.state(m, digit(key)) }},
-		{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: func(string) tea.Cmd {
+		onKeys(digits(len(values)), same(fmt.Sprintf("1-%d", min(9, len(values)))), wAnswer,
+			func(key string) tea.Cmd { return f.state(m, digit(key)) }).inLine(),
+		on("Enter", wNext, func(string) tea.Cmd {
 			if f.at >= 0 && f.at != f.chosen(m) {
 				return f.state(m, f.at)
 			}
 			return f.step(m, 1)
-		}},
-		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "残りはあとで", EN: "the rest later"}, line: true, do: m.back},
-		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "選ぶ", EN: "choose"}, line: true, do: func(key string) tea.Cmd {
+		}).inLine(),
+		on("Esc", wRestLater, m.back).inLine(),
+		onKeys([]string{"up", "down"}, labelUpDown, wChoose, func(key string) tea.Cmd {
 			by := 1
 			if key == "up" {
 				by = -1
@@ -88,17 +89,17 @@ func (f *factsScreen) keys(m *Model) []binding {
 			}
 			f.at = step(f.at, by, len(values))
 			return nil
-		}},
-		{keys: []string{"left", "right"}, label: labelSides, text: checklist.Text{JA: "前・次", EN: "previous, next"}, line: true, do: func(key string) tea.Cmd {
+		}).inLine(),
+		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)
 			}
 			return f.step(m, 1)
-		}},
+		}).inLine(),
 	}
 }
 
-func (f *factsScreen) state(m *Model, i int) tea.Cmd {
+func (f *factsScreen) state(m *model, i int) tea.Cmd {
 	values := f.fact(m).Statable()
 	f.at = -1
 	if i == f.chosen(m) {
@@ -108,7 +109,7 @@ func (f *factsScreen) state(m *Model, i int) tea.Cmd {
 }
 
 // step goes to the next fact, or the one before, that is asked.
-func (f *factsScreen) step(m *Model, by int) tea.Cmd {
+func (f *factsScreen) step(m *model, by int) tea.Cmd {
 	f.at = -1
 	facts, asked := m.facts(), m.session().AskedFacts()
 	for n := f.n + by; n >= 0 && n < len(facts); n += by {
@@ -123,11 +124,11 @@ func (f *factsScreen) step(m *Model, by int) tea.Cmd {
 	return nil
 }
 
-func (f *factsScreen) page(m *Model, c column) page {
+func (f *factsScreen) page(m *model, c column) page {
 	var p page
 	fact := f.fact(m)
 	options := f.options(m)
-	p.add(m.theme.Faint.Render(m.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", f.n+1, len(m.session().Checklist().Facts))))
+	p.add(m.theme.Faint.Render(m.t(wFact) + fmt.Sprintf("%d/%d", f.n+1, len(m.session().Checklist().Facts))))
 	if m.height >= 20 {
 		p.blank()
 	}
@@ -142,11 +143,10 @@ func (f *factsScreen) page(m *Model, c column) page {
 	}
 	p.blank()
 	m.para(c, &p, m.theme.Note, m.remaining())
-	m.para(c, &p, m.theme.Faint, m.t("なぜ聞くのか：", "Why this is asked: ")+shown(fact.Why.In(m.lang)))
+	m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+shown(fact.Why.In(m.lang)))
 	if f.n == 0 {
 		p.blank()
-		m.para(c, &p, m.theme.Faint, m.t("前提に答えると、関係のない点検項目が減ります。Enter で飛ばすことも、あとで直すこともできます。Esc を押すと、残りはあとにして点検に進みます。",
-			"Facts take away what does not concern you. Enter skips one; all can be changed later. Esc leaves the rest for later and goes on."))
+		m.para(c, &p, m.theme.Faint, m.t(wFactsTakeAwayWhat))
 	}
 	return p
 }

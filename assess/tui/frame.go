@@ -1,12 +1,9 @@
 package tui
 
 import (
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"tenken/checklist"
 )
 
 // Sizes of the window.
@@ -34,7 +31,7 @@ func (p *page) mark(from int)       { p.from, p.to = from, len(p.lines) }
 // column is the room for text: width in cells, height in lines.
 type column struct{ left, width, height int }
 
-func (m *Model) column() column {
+func (m *model) column() column {
 	w := min(m.width, mostColumn)
 	margin := 1
 	if w >= 60 {
@@ -44,18 +41,18 @@ func (m *Model) column() column {
 }
 
 // narrow is a window with no room beside the text.
-func (m *Model) narrow() bool { return m.width < 60 }
+func (m *model) narrow() bool { return m.width < 60 }
 
 // View draws the screen on top: a pure function of state and size.
-func (m *Model) View() (v tea.View) {
+func (m *model) View() (v tea.View) {
 	defer func() {
 		if r := recover(); r != nil {
-			v = tea.NewView(m.t("表示できません。", "This cannot be shown."))
+			v = tea.NewView(m.t(wThisCannotShown))
 			v.AltScreen = true
 		}
 	}()
 	v.AltScreen = true
-	v.WindowTitle = m.t("点検 tenken", "tenken")
+	v.WindowTitle = m.t(wTitle)
 	if m.width == 0 || m.height == 0 {
 		return v
 	}
@@ -71,15 +68,14 @@ func (m *Model) View() (v tea.View) {
 	return v
 }
 
-func (m *Model) tooSmall() string {
-	text := m.t("窓を少し広げてください（"+strconv.Itoa(leastWidth)+"x"+strconv.Itoa(leastHeight)+" 以上）。回答は保存されています。",
-		"Please make the window larger (at least 40x12). Your answers are saved.")
+func (m *model) tooSmall() string {
+	text := m.f(wTooSmall, leastWidth, leastHeight)
 	lines := m.meter.wrap(text, max(2, m.width))
 	return strings.Join(lines[:min(len(lines), m.height)], "\n")
 }
 
 // compose lays head, page and foot into the window.
-func (m *Model) compose() (string, *caret) {
+func (m *model) compose() (string, *caret) {
 	c := m.column()
 	head := m.head(c)
 	foot := m.foot(c)
@@ -119,7 +115,7 @@ func (m *Model) compose() (string, *caret) {
 
 // sight is which lines below the stuck ones are in sight: where the user
 // scrolled to, or else such that the lines to keep in sight are.
-func (m *Model) sight(p page, height int) (from, to int) {
+func (m *model) sight(p page, height int) (from, to int) {
 	stuck := min(p.stuck, len(p.lines), height-1)
 	height -= stuck
 	most := max(stuck, len(p.lines)-height)
@@ -137,9 +133,9 @@ func (m *Model) sight(p page, height int) (from, to int) {
 	return from, min(len(p.lines), from+height)
 }
 
-// head is the title with the quiet standing at the right, and a rule.
-func (m *Model) head(c column) []string {
-	left, right := m.top().title(m), m.standing()
+// head is the title with the count of what is left at the right, and a rule.
+func (m *model) head(c column) []string {
+	left, right := m.top().title(m), m.toGo()
 	room := c.width - m.meter.cells(right) - 2
 	if right == "" || room < 12 {
 		room, right = c.width, ""
@@ -157,7 +153,7 @@ func (m *Model) head(c column) []string {
 }
 
 // foot is what just happened and the line of keys.
-func (m *Model) foot(c column) []string {
+func (m *model) foot(c column) []string {
 	lines := m.news(c)
 	if m.height >= 24 {
 		lines = append([]string{""}, lines...)
@@ -166,10 +162,10 @@ func (m *Model) foot(c column) []string {
 }
 
 // keyLine names the keys of the screen, as many as fit, and always `?`.
-func (m *Model) keyLine(c column) string {
-	last := checklist.Text{JA: "? 操作一覧", EN: "? all keys"}.In(m.lang)
+func (m *model) keyLine(c column) string {
+	last := wKeyLineHelp.In(m.lang)
 	if m.typing() {
-		last = checklist.Text{JA: "F1 操作一覧", EN: "F1 all keys"}.In(m.lang)
+		last = wKeyLineHelpF1.In(m.lang)
 	}
 	table := m.table()
 	if m.save.err != nil && m.busy.IsZero() {
@@ -200,13 +196,13 @@ func (m *Model) keyLine(c column) string {
 }
 
 // more says on the line above the keys that there is more to see.
-func (m *Model) more(c column, foot []string, above, below int) {
+func (m *model) more(c column, foot []string, above, below int) {
 	var text string
 	switch {
 	case below > 0:
-		text = m.t("続きは PgDn", "more: PgDn")
+		text = m.t(wMorePgdn)
 	case above > 0 && m.scrolled:
-		text = m.t("戻るには PgUp", "back: PgUp")
+		text = m.t(wBackPgup)
 	default:
 		return
 	}
@@ -214,4 +210,21 @@ func (m *Model) more(c column, foot []string, above, below int) {
 	if room := c.width - m.meter.styled(foot[i]) - m.meter.cells(text); room > 1 {
 		foot[i] += strings.Repeat(" ", room) + m.theme.Faint.Render(text)
 	}
+}
+
+// toGo is the quiet line at the right of the title: how many questions
+// remain. The verdict has its own screen, for half of one would only frighten.
+func (m *model) toGo() string {
+	if m.work == nil {
+		return ""
+	}
+	switch m.top().(type) {
+	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *depthScreen, *factsScreen:
+		return ""
+	}
+	left := m.session().Left()
+	if _, whole := m.top().(*overviewScreen); whole { // whatever the walk goes through
+		left = m.session().Progress().Remaining
+	}
+	return m.f(wToGo, left)
 }

@@ -111,7 +111,8 @@ func TestFramesOfAFullDisk(t *testing.T) {
 
 // TestFramesOfAShortList are the frames of a list without a verdict.
 func TestFramesOfAShortList(t *testing.T) {
-	for _, s := range []story{{"short-walk", "1 enter 1"}, {"short-overview", "1 enter 1 enter 3 o"}, {"short-result", "1 enter 1 enter 3 enter 4 enter 1 enter"}} {
+	for _, s := range []story{{"short-walk", "1 enter 1"}, {"short-overview", "1 enter 1 enter 3 o"},
+		{"short-result", "1 enter 1 enter 3 enter 4 enter 1 enter"}} {
 		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 			t.Run(s.name+"/"+string(lang), func(t *testing.T) {
 				got := ""

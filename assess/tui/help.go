@@ -2,8 +2,6 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"tenken/checklist"
 )
 
 // helpScreen lists the keys of the screen below, from the very table that
@@ -13,20 +11,20 @@ type helpScreen struct {
 	list  list
 }
 
-func (m *Model) help(string) tea.Cmd {
+func (m *model) help(string) tea.Cmd {
 	if _, ok := m.top().(*helpScreen); ok {
 		return m.pop()
 	}
 	return m.push(&helpScreen{table: m.table()})
 }
 
-func (*helpScreen) title(m *Model) string { return m.t("操作一覧", "All keys") }
+func (*helpScreen) title(m *model) string { return m.t(wKeyList) }
 
-func (h *helpScreen) keys(m *Model) []binding {
-	return h.list.keys(h.rows(m), checklist.Text{JA: "する", EN: "do it"})
+func (h *helpScreen) keys(m *model) []binding {
+	return h.list.keys(h.rows(m), wDo)
 }
 
-func (h *helpScreen) rows(m *Model) []row {
+func (h *helpScreen) rows(m *model) []row {
 	widest := 0
 	for _, b := range h.table {
 		widest = max(widest, m.meter.cells(b.label.In(m.lang)))
@@ -44,9 +42,9 @@ func (h *helpScreen) rows(m *Model) []row {
 	return rows
 }
 
-func (h *helpScreen) page(m *Model, c column) page {
+func (h *helpScreen) page(m *model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Faint, m.t("上下で選んで Enter を押すと、その操作をします。Esc で戻ります。", "Choose with Up and Down; Enter does it. Esc goes back."))
+	m.para(c, &p, m.theme.Faint, m.t(wChooseUpDownEnter))
 	if m.height >= 16 {
 		p.blank()
 	}

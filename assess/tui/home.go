@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"path/filepath"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,7 +17,7 @@ type homeScreen struct {
 }
 
 // lookHome looks for assessments again.
-func (m *Model) lookHome() tea.Cmd {
+func (m *model) lookHome() tea.Cmd {
 	h, ok := m.stack[0].(*homeScreen)
 	if !ok || m.o.Home.List == nil {
 		return nil
@@ -26,7 +25,7 @@ func (m *Model) lookHome() tea.Cmd {
 	find := m.o.Home.List
 	return func() tea.Msg {
 		entries, err := find()
-		return done{func(m *Model) tea.Cmd {
+		return done{func(m *model) tea.Cmd {
 			h.entries, h.err, h.looked = entries, err, true
 			h.stand(m)
 			return nil
@@ -36,7 +35,7 @@ func (m *Model) lookHome() tea.Cmd {
 
 // stand puts the selection where most people go on: on the assessment at hand,
 // else on the one that changed last, so that coming back is one Enter.
-func (h *homeScreen) stand(m *Model) {
+func (h *homeScreen) stand(m *model) {
 	if m.work != nil || h.list.at > 0 { // at hand, or the user was faster
 		return
 	}
@@ -53,39 +52,40 @@ func (h *homeScreen) stand(m *Model) {
 	}
 }
 
-func (*homeScreen) title(m *Model) string { return m.t("点検 tenken", "tenken") }
+func (*homeScreen) title(m *model) string { return m.t(wTitle) }
 
-func (h *homeScreen) keys(m *Model) []binding {
-	return h.list.keys(h.rows(m), checklist.Text{JA: "決める", EN: "open"})
+func (h *homeScreen) keys(m *model) []binding {
+	return h.list.keys(h.rows(m), wOpenIt)
 }
 
-func (h *homeScreen) rows(m *Model) []row {
+func (h *homeScreen) rows(m *model) []row {
 	var rows []row
 	if m.work != nil {
-		rows = append(rows, row{text: m.t("続ける：", "Go on: ") + oneLine(m.session().Assessment().Organisation), style: m.theme.Strong,
-			do: func() tea.Cmd { return m.goOnFromHome() }})
+		rows = append(rows, row{text: m.t(wGoOn) + oneLine(m.session().Assessment().Organisation),
+			style: m.theme.Strong,
+			do:    func() tea.Cmd { return m.goOnFromHome() }})
 	}
 	if m.o.Home.Create != nil {
-		rows = append(rows, row{text: m.t("新しく点検を始める", "Start a new self-check"), style: m.theme.Strong,
+		rows = append(rows, row{text: m.t(wStartNewSelfCheck), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.openSectors() }})
 	}
 	if len(h.entries) > 0 {
-		rows = append(rows, row{}, row{text: m.t("これまでの点検", "Found here"), style: m.theme.Faint})
+		rows = append(rows, row{}, row{text: m.t(wFoundHere), style: m.theme.Faint})
 	}
 	for _, e := range h.entries {
 		rows = append(rows, h.entry(m, e))
 	}
-	rows = append(rows, row{}, row{text: m.t("終わる", "Leave"), do: func() tea.Cmd { return m.quit() }})
+	rows = append(rows, row{}, row{text: m.t(wLeave), do: func() tea.Cmd { return m.quit() }})
 	return rows
 }
 
-func (h *homeScreen) entry(m *Model, e Entry) row {
+func (h *homeScreen) entry(m *model, e Entry) row {
 	r := row{text: oneLine(e.Organisation), of: e.Path, do: func() tea.Cmd { return m.open(e.Path) }}
 	if r.text == "" {
 		r.text = oneLine(e.Path)
 	}
 	if e.Of > 0 {
-		r.tail = m.t(fmt.Sprintf("%d / %d 問", e.Answered, e.Of), fmt.Sprintf("%d of %d", e.Answered, e.Of))
+		r.tail = m.f(wDoneOf, e.Answered, e.Of)
 	}
 	if !e.Changed.IsZero() && !m.narrow() {
 		r.tail = m.date(checklist.DateOf(e.Changed)) + "  " + r.tail
@@ -97,11 +97,10 @@ func (h *homeScreen) entry(m *Model, e Entry) row {
 	return r
 }
 
-func (h *homeScreen) page(m *Model, c column) page {
+func (h *homeScreen) page(m *model, c column) page {
 	var p page
 	if m.height >= 16 {
-		m.para(c, &p, m.theme.Faint, m.t("個人情報の取扱いを、自分で点検します。回答はこの機械の中だけに保存されます。",
-			"Check for yourself how you handle personal information. Answers stay on this machine."))
+		m.para(c, &p, m.theme.Faint, m.t(wCheckYourselfHowHandle))
 		p.blank()
 	}
 	h.list.draw(m, c, &p, h.rows(m))
@@ -110,15 +109,15 @@ func (h *homeScreen) page(m *Model, c column) page {
 	case h.err != nil:
 		m.para(c, &p, m.theme.Bad, shown(explain(h.err, m.lang)))
 	case !h.looked && m.o.Home.List != nil:
-		m.para(c, &p, m.theme.Faint, m.t("これまでの点検を探しています", "Looking for earlier self-checks"))
+		m.para(c, &p, m.theme.Faint, m.t(wLookingEarlierSelfChecks))
 	case !m.o.Home.Place.IsZero():
-		m.para(c, &p, m.theme.Faint, m.t("置き場所：", "Kept in: ")+shown(m.o.Home.Place.In(m.lang)))
+		m.para(c, &p, m.theme.Faint, m.t(wKept)+shown(m.o.Home.Place.In(m.lang)))
 	}
 	return p
 }
 
 // open takes up an assessment; one that is at hand already is simply shown.
-func (m *Model) open(path string) tea.Cmd {
+func (m *model) open(path string) tea.Cmd {
 	if m.work != nil && samePath(m.work.Path, path) {
 		return m.goOnFromHome()
 	}
@@ -126,8 +125,8 @@ func (m *Model) open(path string) tea.Cmd {
 	if open == nil || m.stillSaving() {
 		return nil
 	}
-	return do(m, checklist.Text{JA: "開いています", EN: "Opening"},
-		func() (*Work, error) { return open(path) }, (*Model).take)
+	return do(m, wOpening,
+		func() (*Work, error) { return open(path) }, (*model).take)
 }
 
 // samePath reports whether two paths name one file, as far as names tell.
@@ -138,23 +137,23 @@ func samePath(a, b string) bool {
 }
 
 // goOnFromHome shows the assessment at hand again.
-func (m *Model) goOnFromHome() tea.Cmd {
+func (m *model) goOnFromHome() tea.Cmd {
 	m.show()
 	return nil
 }
 
 // stillSaving refuses to take up another assessment while an answer to the one
 // at hand is on its way to the disk.
-func (m *Model) stillSaving() bool {
+func (m *model) stillSaving() bool {
 	if len(m.save.queue) == 0 {
 		return false
 	}
-	m.refuse("前の回答を保存しています。少し待って、もう一度選んでください。", "An answer is still being saved; please choose again in a moment.")
+	m.refuse(wAnswerStillBeingSaved)
 	return true
 }
 
 // take puts what was opened or created at hand and closes what was before.
-func (m *Model) take(w *Work, err error) tea.Cmd {
+func (m *model) take(w *Work, err error) tea.Cmd {
 	if err != nil {
 		m.fail(err)
 		return nil
@@ -166,7 +165,7 @@ func (m *Model) take(w *Work, err error) tea.Cmd {
 	}
 	return tea.Batch(guard(m.learn()), guard(func() tea.Msg {
 		err := before.Close()
-		return done{func(m *Model) tea.Cmd {
+		return done{func(m *model) tea.Cmd {
 			if err != nil {
 				m.fail(err)
 			}
@@ -176,7 +175,7 @@ func (m *Model) take(w *Work, err error) tea.Cmd {
 }
 
 // quit leaves in peace: nothing is waiting, for keys wait while a save does.
-func (m *Model) quit() tea.Cmd {
+func (m *model) quit() tea.Cmd {
 	if len(m.save.queue) > 0 {
 		m.leaving = true
 		return m.flush()

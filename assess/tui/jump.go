@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,7 +18,7 @@ type jumpScreen struct {
 	found   []*checklist.Question
 }
 
-func newJump(m *Model, section string) *jumpScreen {
+func newJump(m *model, section string) *jumpScreen {
 	j := &jumpScreen{section: section, focus: m.session().Focus()}
 	if section != "" {
 		j.focus = assess.FocusAll
@@ -35,13 +34,13 @@ func newJump(m *Model, section string) *jumpScreen {
 
 func (j *jumpScreen) editor() *editor { return &j.search }
 
-func (j *jumpScreen) typed(m *Model) {
+func (j *jumpScreen) typed(m *model) {
 	j.look(m)
 	j.list.at = 0
 }
 
 // look searches again.
-func (j *jumpScreen) look(m *Model) {
+func (j *jumpScreen) look(m *model) {
 	j.found = findQuestions(&m.desk, j.focus, j.section, j.search.text())
 }
 
@@ -55,20 +54,21 @@ func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Q
 		if section != "" && (sec == nil || sec.ID != section) {
 			return false
 		}
-		return match(q, a) || sec != nil && strings.Contains(assess.Searchable(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)
+		return match(q, a) || sec != nil &&
+			strings.Contains(assess.Searchable(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)
 	})
 }
 
-func (j *jumpScreen) title(m *Model) string {
+func (j *jumpScreen) title(m *model) string {
 	if sec := section(m.session().Checklist(), j.section); sec != nil {
 		return oneLine(sec.ID + "  " + sec.Title.In(m.lang))
 	}
-	return m.t("点検項目を探す", "Find a question")
+	return m.t(wFindQuestion)
 }
 
-func (j *jumpScreen) keys(m *Model) []binding {
-	table := j.list.keys(j.rows(m), checklist.Text{JA: "移る", EN: "go there"})
-	return append(table, binding{keys: []string{"tab", "shift+tab"}, label: same("Tab"), text: checklist.Text{JA: "絞り込みを替える", EN: "change the filter"}, line: true, do: func(key string) tea.Cmd {
+func (j *jumpScreen) keys(m *model) []binding {
+	table := j.list.keys(j.rows(m), wGoThere)
+	return append(table, onKeys([]string{"tab", "shift+tab"}, same("Tab"), wChangeFilter, func(key string) tea.Cmd {
 		by := 1
 		if key == "shift+tab" {
 			by = len(assess.Focuses) - 1
@@ -76,11 +76,11 @@ func (j *jumpScreen) keys(m *Model) []binding {
 		j.focus = assess.Focuses[(int(j.focus)+by)%len(assess.Focuses)]
 		j.typed(m)
 		return nil
-	}})
+	}).inLine())
 }
 
 // rows are the questions found under the headings of their sections.
-func (j *jumpScreen) rows(m *Model) []row {
+func (j *jumpScreen) rows(m *model) []row {
 	var out []row
 	last := ""
 	for _, q := range j.found {
@@ -89,13 +89,14 @@ func (j *jumpScreen) rows(m *Model) []row {
 			out = append(out, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint})
 		}
 		st := m.session().AnswerOf(q.ID).Status
-		out = append(out, row{mark: m.meter.pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang), of: q.ID, do: func() tea.Cmd { return j.open(m, q) }})
+		out = append(out, row{mark: m.meter.pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang),
+			of: q.ID, do: func() tea.Cmd { return j.open(m, q) }})
 	}
 	return out
 }
 
 // open goes to a question; the walk then goes on in the focus chosen here.
-func (j *jumpScreen) open(m *Model, q *checklist.Question) tea.Cmd {
+func (j *jumpScreen) open(m *model, q *checklist.Question) tea.Cmd {
 	m.session().SetFocus(j.focus)
 	m.toWalk()
 	m.goTo(q)
@@ -103,7 +104,7 @@ func (j *jumpScreen) open(m *Model, q *checklist.Question) tea.Cmd {
 }
 
 // toWalk goes back to the walk, from however far above it.
-func (m *Model) toWalk() {
+func (m *model) toWalk() {
 	for i, s := range m.stack {
 		if _, ok := s.(*walkScreen); ok {
 			m.stack = m.stack[:i+1]
@@ -115,10 +116,10 @@ func (m *Model) toWalk() {
 	m.settle()
 }
 
-func (j *jumpScreen) page(m *Model, c column) page {
+func (j *jumpScreen) page(m *model, c column) page {
 	var p page
 	n := len(j.found)
-	p.add(m.meter.cut(m.t(fmt.Sprintf("%s：%d 問", j.focus.Label(m.lang), n), fmt.Sprintf("%s: %d", j.focus.Label(m.lang), n)), c.width))
+	p.add(m.meter.cut(m.f(wFocusCount, j.focus.Label(m.lang), n), c.width))
 	m.typeIn(c, &p, &j.search, true)
 	if m.height >= 16 {
 		p.blank()
@@ -126,7 +127,7 @@ func (j *jumpScreen) page(m *Model, c column) page {
 	typed, from := p.caret, len(p.lines)
 	rows := j.rows(m)
 	if len(rows) == 0 {
-		p.add(m.theme.Faint.Render(m.t("見つかりません", "nothing found")))
+		p.add(m.theme.Faint.Render(m.t(wNothingFound)))
 	}
 	var q page
 	j.list.draw(m, c, &q, rows)

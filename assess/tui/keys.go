@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,6 +19,28 @@ type binding struct {
 	line  bool           // has a place in the line at the bottom
 	one   bool           // all its keys mean the same, so the list behind `?` can do it
 	do    func(key string) tea.Cmd
+}
+
+// on is a key that is called as it is named; keys whose label differs, or
+// which mean different things, come by onKeys.
+func on(label string, text checklist.Text, do func(key string) tea.Cmd) binding {
+	return binding{keys: []string{strings.ToLower(label)}, label: same(label), text: text, do: do}
+}
+
+func onKeys(keys []string, label, text checklist.Text, do func(key string) tea.Cmd) binding {
+	return binding{keys: keys, label: label, text: text, do: do}
+}
+
+// also are further keys that do the same.
+func (b binding) also(keys ...string) binding {
+	b.keys, b.one = append(b.keys, keys...), true
+	return b
+}
+
+// inLine gives the key a place in the line at the bottom.
+func (b binding) inLine() binding {
+	b.line = true
+	return b
 }
 
 func find(table []binding, key string) *binding {
@@ -55,8 +78,8 @@ func strokes(k tea.KeyPressMsg) []string {
 
 // up and down are shared by everything that has a row to stand on.
 var (
-	labelUpDown = checklist.Text{JA: "上下", EN: "Up/Down"}
-	labelSides  = checklist.Text{JA: "左右", EN: "Left/Right"}
+	labelUpDown = wUpDown
+	labelSides  = wLeftRight
 )
 
 func moves(text checklist.Text, by func(int)) []binding {
@@ -78,7 +101,7 @@ func moves(text checklist.Text, by func(int)) []binding {
 		return nil
 	}
 	return []binding{
-		{keys: []string{"up", "down"}, label: labelUpDown, text: text, line: true, do: step},
-		{keys: []string{"pgup", "pgdown"}, label: same("PgUp/PgDn"), text: checklist.Text{JA: "十ずつ動く", EN: "move by ten"}, do: step},
+		onKeys([]string{"up", "down"}, labelUpDown, text, step).inLine(),
+		onKeys([]string{"pgup", "pgdown"}, same("PgUp/PgDn"), wMoveByTen, step),
 	}
 }

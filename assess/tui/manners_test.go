@@ -155,7 +155,8 @@ func TestBalance(t *testing.T) {
 		{38, "個人情報の利用目的を特定していますか", "個人情報の利用目的を特定していますか"},
 		{36, "個人情報の利用目的を特定していますか。", "個人情報の利用目的を|特定していますか。"},
 		{38, "個人データの取扱いを委託する場合、委託先の安全管理の状況を定期的に確認していますか", "個人データの取扱いを委託する場合、|委託先の安全管理の状況を|定期的に確認していますか"},
-		{44, "Have you specified the purpose of using personal information?", "Have you specified the purpose|of using personal information?"},
+		{44, "Have you specified the purpose of using personal information?",
+			"Have you specified the purpose|of using personal information?"},
 		{10, "あいうえお、", "あいう|えお、"},
 	} {
 		if got := strings.Join(meter{}.balance(c.text, c.n), "|"); got != c.want {

@@ -12,9 +12,9 @@ import (
 	"tenken/checklist"
 )
 
-// Model is the one model below which all screens are plain structs. Only its
+// model is the one model below which all screens are plain structs. Only its
 // Update changes state; only the commands that it returns do work outside.
-type Model struct {
+type model struct {
 	desk
 	meter         meter
 	theme         theme
@@ -38,9 +38,9 @@ type Model struct {
 
 // screen is one screen: a plain struct that knows its keys and draws itself.
 type screen interface {
-	title(m *Model) string
-	keys(m *Model) []binding
-	page(m *Model, c column) page
+	title(m *model) string
+	keys(m *model) []binding
+	page(m *model, c column) page
 }
 
 // typist is a screen on which text is typed; nil means not just now.
@@ -49,13 +49,13 @@ type typist interface{ editor() *editor }
 // keeper is a screen that holds typed text which is kept when it is left in a
 // hurry; draft reports whether there is any that is not kept yet.
 type keeper interface {
-	keep(m *Model) tea.Cmd
+	keep(m *model) tea.Cmd
 	draft() bool
 }
 
-// New is the model that [Run] runs, for programs and tests that drive it themselves.
-func New(o Options) *Model {
-	m := &Model{desk: newDesk(o), colour: env(o.Environ, "NO_COLOR") == ""}
+// newModel is the model that [Run] runs, for programs and tests that drive it themselves.
+func newModel(o Options) *model {
+	m := &model{desk: newDesk(o), colour: env(o.Environ, "NO_COLOR") == ""}
 	m.theme = newTheme(m.colour, onDark)
 	m.meter.wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
 	m.stack = []screen{&homeScreen{}}
@@ -74,12 +74,12 @@ func env(environ []string, key string) string {
 	return ""
 }
 
-func (m *Model) top() screen { return m.stack[len(m.stack)-1] }
+func (m *model) top() screen { return m.stack[len(m.stack)-1] }
 
 // Init looks for the assessments that home lists, and reads the words of the
 // list at hand. It asks the terminal whether it is light or dark; one that does
 // not answer counts as dark.
-func (m *Model) Init() tea.Cmd {
+func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{guard(m.lookHome()), guard(m.learn())}
 	if m.colour && env(m.o.Environ, "TERM") != "linux" { // whose console draws on black, and answers nothing
 		cmds = append(cmds, tea.RequestBackgroundColor)
@@ -88,7 +88,7 @@ func (m *Model) Init() tea.Cmd {
 }
 
 // Update is the only place where state changes.
-func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	defer func() {
 		if r := recover(); r != nil {
 			m.err = newFault(r)
@@ -98,12 +98,13 @@ func (m *Model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	return m, guard(m.update(msg))
 }
 
-func (m *Model) update(msg tea.Msg) tea.Cmd {
+func (m *model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = msg.Width, msg.Height
 	case tea.ModeReportMsg:
-		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized && msg.Value != ansi.ModePermanentlyReset {
+		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized &&
+			msg.Value != ansi.ModePermanentlyReset {
 			m.meter.graphemes = true
 		}
 	case tea.BackgroundColorMsg:
@@ -131,15 +132,16 @@ func (m *Model) update(msg tea.Msg) tea.Cmd {
 
 // done is the end of a command: what to do to the state with what it brought.
 // The function runs inside Update.
-type done struct{ then func(m *Model) tea.Cmd }
+type done struct{ then func(m *model) tea.Cmd }
 
 // do runs work outside of Update, saying meanwhile what is going on, and then
 // changes the state with its outcome.
-func do[T any](m *Model, busy checklist.Text, work func() (T, error), then func(m *Model, v T, err error) tea.Cmd) tea.Cmd {
+func do[T any](m *model, busy checklist.Text, work func() (T, error), then func(m *model, v T,
+	err error) tea.Cmd) tea.Cmd {
 	m.busy = busy
 	return func() tea.Msg {
 		v, err := work()
-		return done{func(m *Model) tea.Cmd {
+		return done{func(m *model) tea.Cmd {
 			m.busy = checklist.Text{}
 			return then(m, v, err)
 		}}
@@ -168,13 +170,13 @@ func guard(cmd tea.Cmd) tea.Cmd {
 }
 
 // push puts a screen on top, pop goes back to the one below.
-func (m *Model) push(s screen) tea.Cmd {
+func (m *model) push(s screen) tea.Cmd {
 	m.stack = append(m.stack, s)
 	m.settle()
 	return nil
 }
 
-func (m *Model) pop() tea.Cmd {
+func (m *model) pop() tea.Cmd {
 	if len(m.stack) > 1 {
 		m.stack = m.stack[:len(m.stack)-1]
 	}
@@ -183,32 +185,29 @@ func (m *Model) pop() tea.Cmd {
 }
 
 // replace puts a screen in the place of the one on top.
-func (m *Model) replace(s screen) tea.Cmd {
+func (m *model) replace(s screen) tea.Cmd {
 	m.stack[len(m.stack)-1] = s
 	m.settle()
 	return nil
 }
 
-func (m *Model) settle() { m.scroll, m.scrolled = 0, false }
+func (m *model) settle() { m.scroll, m.scrolled = 0, false }
 
 // hush forgets what was said last.
-func (m *Model) hush() { m.message, m.bad = checklist.Text{}, false }
+func (m *model) hush() { m.message, m.bad = checklist.Text{}, false }
 
-// say shows what just happened; refuse says that something cannot be.
-func (m *Model) say(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, false }
+// tell shows what just happened; refuse says that something cannot be.
+func (m *model) tell(w checklist.Text) { m.message, m.bad = w, false }
 
-// tell is say with a text that is already of one language.
-func (m *Model) tell(text string) { m.message, m.bad = checklist.Text{JA: text, EN: text}, false }
+func (m *model) refuse(w checklist.Text) { m.message, m.bad = w, true }
 
-func (m *Model) refuse(ja, en string) { m.message, m.bad = checklist.Text{JA: ja, EN: en}, true }
-
-func (m *Model) fail(err error) {
+func (m *model) fail(err error) {
 	m.message = checklist.Text{JA: explain(err, checklist.Japanese), EN: explain(err, checklist.English)}
 	m.bad = true
 }
 
 // begin puts an assessment at hand and shows its first screen above home.
-func (m *Model) begin(w *Work) {
+func (m *model) begin(w *Work) {
 	m.work, m.words = w, assess.Words{}
 	m.walk = newWalk(len(w.Session.Assessment().Events))
 	m.show()
@@ -222,14 +221,14 @@ func (m *Model) begin(w *Work) {
 
 // learn reads the words of the list at hand in the background, so that the first
 // character of a search is not waited for. A search before that reads for itself.
-func (m *Model) learn() tea.Cmd {
+func (m *model) learn() tea.Cmd {
 	if m.work == nil {
 		return nil
 	}
 	c := m.session().Checklist()
 	return func() tea.Msg {
 		words := assess.WordsOf(c)
-		return done{func(m *Model) tea.Cmd {
+		return done{func(m *model) tea.Cmd {
 			if m.session().Checklist() == c {
 				m.words = words
 			}
@@ -240,12 +239,12 @@ func (m *Model) learn() tea.Cmd {
 
 // show stands above home where the user would go on: at the facts and the
 // choice of how far to go, at a question, or at a result.
-func (m *Model) show() {
+func (m *model) show() {
 	m.stack = m.stack[:1]
 	m.settle()
 	opening := m.session().Opening()
 	if opening == assess.AtBeginning && !m.session().Short() {
-		m.push(&passScreen{})
+		m.push(&depthScreen{})
 	} else {
 		m.push(&walkScreen{})
 	}

@@ -23,12 +23,17 @@ import (
 // nasty are pieces of text that draw over a careless screen.
 var nasty = []string{
 	"個人データの取扱いを委託する場合、", "（以下「本人」という。）", "「漏えい等」とは、", "ちょっとした注意。", "Purpose of use, state-of-the-art. ",
-	strings.Repeat("x", 120), strings.Repeat("長", 120), "葛\U000E0100城", "か\u3099き\u309a", "ｶﾞｷﾞｸﾞ", "e\u0301\u0301\u0301", "\u05e9\u05dc\u05d5\u05dd ", "مرحبا\u202e ",
+	strings.Repeat("x", 120), strings.Repeat("長",
+		120), "葛\U000E0100城", "か\u3099き\u309a", "ｶﾞｷﾞｸﾞ", "e\u0301\u0301\u0301",
+	"\u05e9\u05dc\u05d5\u05dd ", "مرحبا\u202e ",
 	"👨‍👩‍👧‍👦", "👍🏽", "🇯🇵", "𠮷野家", "\u200b", "क्षत्रिय", "①○×△―※→", "\x1b[2J\x1b]0;x\a", "\r\t", "\xff\xfe", "\n",
 }
 
 func nastyText() *rapid.Generator[string] {
-	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(nasty), 1, 8), func(p []string) string { return strings.Join(p, "") })
+	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(nasty), 1, 8), func(p []string) string {
+		return strings.Join(p,
+			"")
+	})
 }
 
 // drawer draws a text.
@@ -49,14 +54,17 @@ func inTurn() drawer {
 func nastyList(t drawer) *checklist.Checklist {
 	text := func(name string) checklist.Text { return checklist.Text{JA: t(name), EN: t(name)} }
 	c := &checklist.Checklist{ID: "nasty", Edition: "1", Serial: 1, Title: text("title"), Publisher: text("publisher"),
-		Facts: []checklist.Fact{{ID: "f", Ask: text("fact"), Why: text("why"), Type: checklist.Choice, Options: []checklist.Option{
-			{ID: "a", Label: text("option")}, {ID: "b", Label: text("option")}}}}}
+		Facts: []checklist.Fact{{ID: "f", Ask: text("fact"), Why: text("why"), Type: checklist.Choice,
+			Options: []checklist.Option{
+				{ID: "a", Label: text("option")}, {ID: "b", Label: text("option")}}}}}
 	for s := range 3 {
 		sec := checklist.Section{ID: fmt.Sprintf("SEC-%d", s), Title: text("section")}
 		for q := range 3 {
 			sec.Questions = append(sec.Questions, checklist.Question{
-				ID: fmt.Sprintf("SEC-%d-%d", s, q), Rev: 1, Duty: []checklist.Duty{checklist.Must, checklist.Effort, checklist.Should}[q], Weight: 1, Work: checklist.Small,
-				Ask: text("ask"), Why: text("why"), Check: text("check"), Remedy: text("remedy"), NA: checklist.NAWithReason, Quick: q == 0,
+				ID: fmt.Sprintf("SEC-%d-%d", s, q), Rev: 1, Duty: []checklist.Duty{checklist.Must, checklist.Effort,
+					checklist.Should}[q], Weight: 1, Work: checklist.Small,
+				Ask: text("ask"), Why: text("why"), Check: text("check"), Remedy: text("remedy"),
+				NA: checklist.NAWithReason, Quick: q == 0,
 				Cite: []checklist.Cite{{Source: "law", At: "23"}},
 			})
 		}
@@ -69,18 +77,31 @@ func nastyList(t drawer) *checklist.Checklist {
 // pasted, FULL a disk that fills up, SLOW one that does not answer, OLD an
 // assessment of some days ago opened from home.
 var nastyKeys = []string{
-	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter down enter T enter 1 down", "home enter down enter T enter 1 enter",
-	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 tab T enter T up up left T esc", walkN + "5 T", walkN + "5 T enter left", walkN + "5 enter",
-	walkN + "3 tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN + "3 tab tab tab right left left T esc pgdown",
-	walkN + "3 tab tab tab tab tab tab tab tab shift+tab shift+tab", walkN + "3 tab T tab tab tab tab T T T T left left left home end esc",
-	walkN + "/ T", walkN + "/ tab tab down down", walkN + "2 enter 3 / tab tab tab enter right left", walkN + "/ tab tab tab tab tab T", walkN + "/ f1 down enter",
-	walkN + "o down", walkN + "o down enter T", walkN + "3 enter 2 enter 3 r down down down", walkN + "3 enter 2 enter 3 enter 4 o r end up up",
-	walkN + "3 r end enter", walkN + "3 enter 2 enter 4 r down enter pgdown enter", walkN + "3 w", walkN + "3 w pgdown", walkN + "3 h", walkN + "3 tab T esc right 2 h down down",
-	allN + "r down down down down enter", allN + "r down down down down down enter", allN + "r down down down down down down enter", allN + "r down down down down down down down enter down enter", allN + "r pgdown enter", allN + "r end pgup enter",
+	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter " +
+		"down enter T enter 1 down", "home enter down enter T enter 1 enter",
+	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 tab T enter T up up left T esc", walkN +
+		"5 T", walkN + "5 T enter left", walkN + "5 enter",
+	walkN + "3 tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN +
+		"3 tab tab tab right left left T esc pgdown",
+	walkN + "3 tab tab tab tab tab tab tab tab shift+tab shift+tab", walkN +
+		"3 tab T tab tab tab tab T T T T left left left home end esc",
+	walkN + "/ T", walkN + "/ tab tab down down", walkN + "2 enter 3 / tab tab tab enter right left", walkN +
+		"/ tab tab tab tab tab T", walkN + "/ f1 down enter",
+	walkN + "o down", walkN + "o down enter T", walkN + "3 enter 2 enter 3 r down down down", walkN +
+		"3 enter 2 enter 3 enter 4 o r end up up",
+	walkN + "3 r end enter", walkN + "3 enter 2 enter 4 r down enter pgdown enter", walkN + "3 w", walkN +
+		"3 w pgdown", walkN + "3 h", walkN + "3 tab T esc right 2 h down down",
+	allN + "r down down down down enter", allN + "r down down down down down enter", allN +
+		"r down down down down down down enter", allN +
+		"r down down down down down down down enter down enter", allN + "r pgdown enter", allN + "r end pgup enter",
 	walkN + "x enter", walkN + "x down down enter", walkN + "x down down down enter", walkN + "SLOW x end enter",
-	walkN + "? down down pgdown", walkN + "? end up enter", walkN + "2 FULL 3", walkN + "2 FULL 3 right tab", walkN + "FULL tab T esc tab", walkN + "FULL tab T tab T tab", walkN + "FULL 3 ctrl+c", walkN + "SLOW 3", walkN + "SLOW 3 right 2 u",
-	quickN + "1 4 enter 3 enter 1 enter", quickN + "4 enter 3 enter 1 enter down enter", quickN + "3 enter 2 enter 2 enter x", quickN + "3 r", quickN + "3 enter 2 enter 2 enter end enter",
-	walkN + "f T", walkN + "f down down enter", walkN + "p u y", walkN + "pgdown pgdown", "esc", walkN + "f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
+	walkN + "? down down pgdown", walkN + "? end up enter", walkN + "2 FULL 3", walkN + "2 FULL 3 right tab", walkN +
+		"FULL tab T esc tab", walkN + "FULL tab T tab T tab", walkN + "FULL 3 ctrl+c", walkN + "SLOW 3", walkN +
+		"SLOW 3 right 2 u",
+	quickN + "1 4 enter 3 enter 1 enter", quickN + "4 enter 3 enter 1 enter down enter", quickN +
+		"3 enter 2 enter 2 enter x", quickN + "3 r", quickN + "3 enter 2 enter 2 enter end enter",
+	walkN + "f T", walkN + "f down down enter", walkN + "p u y", walkN + "pgdown pgdown", "esc", walkN +
+		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 }
 
 const (
@@ -90,7 +111,8 @@ const (
 )
 
 // nastyDrive is a program in which everything that comes from outside is hostile.
-func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checklist.Lang, terminal string, w, h int) *driver {
+func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checklist.Lang, terminal string, w,
+	h int) *driver {
 	d := &disk{}
 	o := clinic(t, lang, d)
 	work := func(org string) *tui.Work {
@@ -103,12 +125,13 @@ func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checkl
 		x := newWork(t, c, org, d)
 		x.Path = "/home/" + list.Title.JA + "/" + list.Publisher.JA + ".tenken"
 		x.Notices = []checklist.Text{list.Publisher}
-		x.Exports = append(x.Exports, tui.Export{Name: list.Title, About: list.Publisher, Quick: true, Write: func(checklist.Lang) (string, error) {
-			if d.slow != nil {
-				<-d.slow
-			}
-			return "/home/" + list.Title.JA + "/" + list.Publisher.JA + ".xlsx", nil
-		}})
+		x.Exports = append(x.Exports, tui.Export{Name: list.Title, About: list.Publisher, Quick: true,
+			Write: func(checklist.Lang) (string, error) {
+				if d.slow != nil {
+					<-d.slow
+				}
+				return "/home/" + list.Title.JA + "/" + list.Publisher.JA + ".xlsx", nil
+			}})
 		return x
 	}
 	o.Home.Create = func(org string, _ []string) (*tui.Work, error) { return work(org), nil }
@@ -171,7 +194,8 @@ func TestNothingOverflows(t *testing.T) {
 		if err := fits(dr.m, w, h, terminal); err != nil {
 			rt.Fatalf("resized at the end of %q on %s: %v\n%s", story, dr.m.Screen(), err, dr.frame())
 		}
-		dr.send(tea.WindowSizeMsg{Width: rapid.IntRange(1, 200).Draw(rt, "width"), Height: rapid.IntRange(1, 60).Draw(rt, "height")})
+		dr.send(tea.WindowSizeMsg{Width: rapid.IntRange(1, 200).Draw(rt, "width"), Height: rapid.IntRange(1,
+			60).Draw(rt, "height")})
 		dr.m.View()
 	})
 }
@@ -188,12 +212,13 @@ func (d *driver) letGo() {
 // each is looked at in the smallest size and, in turn, in one of the others.
 func TestEveryStateIsReached(t *testing.T) {
 	t.Parallel()
-	want := map[string]bool{"walkScreen unsaved": true, "sideScreen unsaved": true, "walkScreen leaving unsaved": true, "walkScreen saving": true, "exportScreen busy": true}
+	want := map[string]bool{"walkScreen unsaved": true, "sideScreen unsaved": true,
+		"walkScreen leaving unsaved": true, "walkScreen saving": true, "exportScreen busy": true}
 	sources, err := filepath.Glob("*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	has := regexp.MustCompile(`(?m)^func \(\w* ?\*?(\w+)\) page\(m \*Model, c column\) page`)
+	has := regexp.MustCompile(`(?m)^func \(\w* ?\*?(\w+)\) page\(m \*model, c column\) page`)
 	for _, name := range sources {
 		raw, err := os.ReadFile(name)
 		if err != nil {
@@ -299,7 +324,8 @@ func caretFits(m *tui.Model, w int, lines []string, terminal string) error {
 		left, rest, used = left+last, rest[len(last):], used+n
 	}
 	atStart := strings.HasSuffix(left, "| ") // of a line that goes on from the one above
-	if strings.TrimSpace(before) != "" && !atStart && !strings.HasSuffix(strings.TrimRight(left, " "), before) && !strings.Contains(last, before) {
+	if strings.TrimSpace(before) != "" && !atStart && !strings.HasSuffix(strings.TrimRight(left, " "), before) &&
+		!strings.Contains(last, before) {
 		return fmt.Errorf("the cursor is behind %q, not behind %q", left, before)
 	}
 	return nil
@@ -312,7 +338,8 @@ func clusterOf(s, terminal string) (string, int) {
 	}
 	g, n := ansi.FirstGraphemeCluster(s, ansi.WcWidth)
 	for _, r := range g {
-		if p, _ := width.LookupString(string(r)); terminal == "wide" && p.Kind() == width.EastAsianAmbiguous && ansi.StringWidthWc(string(r)) == 1 {
+		if p, _ := width.LookupString(string(r)); terminal == "wide" && p.Kind() == width.EastAsianAmbiguous &&
+			ansi.StringWidthWc(string(r)) == 1 {
 			n++
 		}
 	}

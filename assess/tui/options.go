@@ -93,10 +93,7 @@ func (f *Fault) Error() string { return "internal fault: " + f.What }
 
 // In says the same to the user.
 func (f *Fault) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: "プログラムの誤りで終わりました。これまでの回答は保存されています。(" + f.What + ")",
-		EN: "The program ended by a fault of its own. Your answers are saved. (" + f.What + ")",
-	}.In(lang)
+	return filled(wProgramEndedByFault, f.What).In(lang)
 }
 
 // explain puts an error into words of the user: errors that know a language

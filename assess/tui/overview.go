@@ -5,15 +5,13 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-
-	"tenken/checklist"
 )
 
 // overviewScreen shows how far every section is and how it stands.
 type overviewScreen struct{ list list }
 
 // newOverview stands on the section of the question at hand.
-func newOverview(m *Model) *overviewScreen {
+func newOverview(m *model) *overviewScreen {
 	o := &overviewScreen{}
 	q := m.session().At()
 	for _, s := range m.session().Progress().Sections {
@@ -29,15 +27,15 @@ func newOverview(m *Model) *overviewScreen {
 	return o
 }
 
-func (*overviewScreen) title(m *Model) string { return m.t("全体", "Overview") }
+func (*overviewScreen) title(m *model) string { return m.t(wOverview) }
 
-func (o *overviewScreen) keys(m *Model) []binding {
-	return append(o.list.keys(o.rows(m), checklist.Text{JA: "点検項目を見る", EN: "see its questions"}),
-		binding{keys: []string{"r"}, label: same("r"), text: checklist.Text{JA: "点検結果", EN: "result"}, line: true, do: func(string) tea.Cmd { return m.showResult() }},
-		binding{keys: []string{"/", "・", "j"}, one: true, label: same("/"), text: checklist.Text{JA: "探す", EN: "find"}, line: true, do: func(string) tea.Cmd { return m.push(newJump(m, "")) }})
+func (o *overviewScreen) keys(m *model) []binding {
+	return append(o.list.keys(o.rows(m), wSeeItsQuestions),
+		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
+		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine())
 }
 
-func (o *overviewScreen) rows(m *Model) []row {
+func (o *overviewScreen) rows(m *model) []row {
 	var rows []row
 	r, progress := m.session().Result(), m.session().Progress()
 	state := func(i int) string {
@@ -59,7 +57,8 @@ func (o *overviewScreen) rows(m *Model) []row {
 		}
 		tail := fmt.Sprintf("%2d/%2d", sec.Asked-sec.Remaining, sec.Asked)
 		if m.narrow() {
-			rows = append(rows, row{text: oneLine(sec.Title.In(m.lang)), tail: tail, do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
+			rows = append(rows, row{text: oneLine(sec.Title.In(m.lang)), tail: tail,
+				do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
 			continue
 		}
 		tail = bar(sec.Asked-sec.Remaining, sec.Asked, long) + " " + tail + "  " + m.meter.pad(state(i), words)
@@ -78,13 +77,12 @@ func bar(done, all, n int) string {
 	return strings.Repeat("#", filled) + strings.Repeat(".", n-filled)
 }
 
-func (o *overviewScreen) page(m *Model, c column) page {
+func (o *overviewScreen) page(m *model, c column) page {
 	var p page
 	g := m.session().Progress()
-	m.para(c, &p, m.theme.Strong, m.t(fmt.Sprintf("%d 問中 %d 問に回答しました。あと %d 問です。", g.Asked, g.Answered(), g.Remaining),
-		fmt.Sprintf("%d of %d questions are answered; %d to go.", g.Answered(), g.Asked, g.Remaining)))
+	m.para(c, &p, m.theme.Strong, m.f(wProgress, g.Answered(), g.Asked, g.Remaining))
 	if why := m.whyRemaining(); why != "" {
-		m.para(c, &p, m.theme.Faint, why+m.t("。", "."))
+		m.para(c, &p, m.theme.Faint, why+m.t(wStop))
 	}
 	if m.height >= 16 {
 		p.blank()

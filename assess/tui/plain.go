@@ -35,7 +35,7 @@ func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err err
 		err = p.home()
 	}
 	if errors.Is(err, errStop) {
-		p.say("ここまでの回答は保存されています。", "Your answers so far are saved.")
+		p.tell(wAnswersSoFarSaved)
 		err = nil
 	}
 	return err
@@ -88,9 +88,9 @@ func readLines(in io.Reader) <-chan line {
 
 // ask prompts and reads one line, cleaned; stop and back are noticed here so
 // that they work everywhere. Language can be switched everywhere too.
-func (p *plain) ask(ja, en string) (string, error) {
+func (p *plain) ask(w checklist.Text) (string, error) {
 	for {
-		fmt.Fprintf(p.out, "%s ", p.t(ja, en))
+		fmt.Fprintf(p.out, "%s ", p.t(w))
 		if err := p.out.Flush(); err != nil {
 			return "", err
 		}
@@ -120,7 +120,7 @@ func (p *plain) ask(ja, en string) (string, error) {
 			return "", errBack
 		case "lang", "english", "日本語":
 			p.otherLang()
-			p.say("日本語にしました。", "Now in English.")
+			p.tell(wNowEnglish)
 			continue
 		}
 		return text, nil
@@ -135,7 +135,7 @@ func (p *plain) put(text string) {
 	fmt.Fprintln(p.out, shown(text))
 }
 
-func (p *plain) say(ja, en string) { p.put(p.t(ja, en)) }
+func (p *plain) tell(w checklist.Text) { p.put(p.t(w)) }
 
 // record saves an event that the session has made, as often as it takes: the
 // answer stays until it is on the disk or the user stops without.
@@ -153,16 +153,16 @@ func (p *plain) record(ev assess.Event, err error) error {
 		}
 		err := p.work.Save(ev)
 		if err == nil {
-			p.say("保存しました。", "Saved.")
+			p.tell(wPlainSaved)
 			return nil
 		}
-		p.put(p.t("保存できていません。", "Not saved. ") + explain(err, p.lang))
+		p.put(p.t(wNotSaved) + explain(err, p.lang))
 		var said string
 		var asked error
 		if p.work.Rescue == nil {
-			_, asked = p.ask("Enter でもう一度保存します。s で、保存せずに終わります。", "Enter tries again; s stops without saving.")
+			_, asked = p.ask(wEnterTriesAgainStops)
 		} else {
-			said, asked = p.ask("Enter でもう一度、k で別のファイルに保存します。s で、保存せずに終わります。", "Enter tries again, k saves in another file; s stops without saving.")
+			said, asked = p.ask(wEnterTriesAgainK)
 		}
 		if errors.Is(asked, errStop) {
 			return err
@@ -191,12 +191,12 @@ func (p *plain) close() error {
 
 // pick lists choices with numbers and reads one: a number, or words that fit
 // only one choice. Empty input is none: -1.
-func (p *plain) pick(choices []string, ja, en string) (int, error) {
+func (p *plain) pick(choices []string, w checklist.Text) (int, error) {
 	for i, c := range choices {
 		p.put(fmt.Sprintf("%d %s", i+1, c))
 	}
 	for {
-		text, err := p.ask(ja, en)
+		text, err := p.ask(w)
 		if err != nil || text == "" {
 			return -1, err
 		}
@@ -206,7 +206,7 @@ func (p *plain) pick(choices []string, ja, en string) (int, error) {
 		if n := only(choices, text); n >= 0 {
 			return n, nil
 		}
-		p.put(p.t(fmt.Sprintf("1 から %d の番号か、言葉で入れてください。", len(choices)), fmt.Sprintf("Type a number from 1 to %d, or the words.", len(choices))))
+		p.put(p.f(wTypeNumberFrom1, len(choices)))
 	}
 }
 

@@ -72,13 +72,15 @@ func TestPlainSavesBeforeItSays(t *testing.T) {
 	if got := strings.Count(out, "保存できていません"); got != 2 {
 		t.Errorf("told %d times that nothing is saved, want 2:\n%s", got, out)
 	}
-	if len(d.saved) != 1 || !strings.Contains(out, "保存しました") || strings.Index(out, "保存しました") < strings.LastIndex(out, "保存できていません") {
+	if len(d.saved) != 1 || !strings.Contains(out, "保存しました") || strings.Index(out, "保存しました") < strings.LastIndex(out,
+		"保存できていません") {
 		t.Errorf("saved %d events:\n%s", len(d.saved), out)
 	}
 
 	d.full.Store(true)
 	w = resumed(t, fixture(t, "common"), "さくら", d, "GEN-01-01=yes")
-	if out, err = converse(t, tui.Options{Work: w, Now: day()}, "1\ns\n"); err == nil || strings.Contains(out, "保存しました") {
+	if out, err = converse(t, tui.Options{Work: w, Now: day()}, "1\ns\n"); err == nil || strings.Contains(out,
+		"保存しました") {
 		t.Errorf("left an unsaved answer without an error (%v):\n%s", err, out)
 	}
 }
@@ -96,7 +98,8 @@ func TestPlainEnds(t *testing.T) {
 	cancel()
 	r, w2 := newPipe(t)
 	defer w2.Close()
-	if err := tui.Plain(ctx, r, &bytes.Buffer{}, clinic(t, checklist.Japanese, d)); !errors.Is(err, tui.ErrInterrupted) {
+	if err := tui.Plain(ctx, r, &bytes.Buffer{}, clinic(t, checklist.Japanese, d)); !errors.Is(err,
+		tui.ErrInterrupted) {
 		t.Errorf("end of the context: %v", err)
 	}
 }
@@ -120,13 +123,17 @@ func TestPlainResultTakesWordsOfTheWalk(t *testing.T) {
 		said = append(said, q.ID+"=yes")
 	}
 	w := resumed(t, c, "さくら", d, said...)
-	w.Exports = []tui.Export{{Name: checklist.Text{JA: "Excel の報告書"}, Write: func(checklist.Lang) (string, error) { return "/home/hanako/報告書.xlsx", nil }}}
+	w.Exports = []tui.Export{{Name: checklist.Text{JA: "Excel の報告書"}, Write: func(checklist.Lang) (string,
+		error) {
+		return "/home/hanako/報告書.xlsx", nil
+	}}}
 	out, err := converse(t, tui.Options{Work: w, Now: day()}, "？\n個人\n2\ne\n1\ns\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, out, _ = strings.Cut(out, "数字の理由")
-	for _, want := range []string{"結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：", "ファイルはここにあります：/home/hanako/報告書.xlsx", "問 "} {
+	for _, want := range []string{"結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：",
+		"ファイルはここにあります：/home/hanako/報告書.xlsx", "問 "} {
 		_, after, found := strings.Cut(out, want)
 		if !found {
 			t.Fatalf("no %q after that:\n%s", want, out)

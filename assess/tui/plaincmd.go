@@ -21,25 +21,37 @@ type plainCommand struct {
 // ? itself: わからない is 4.
 func plainCommands() []plainCommand {
 	return []plainCommand{
-		{[]string{"?", "help", "ヘルプ"}, checklist.Text{JA: "使い方を読む", EN: "read this help"}, (*plain).help},
-		{[]string{"d", "why", "説明"}, checklist.Text{JA: "説明、確かめ方と証跡、根拠、改善のしかたを読む", EN: "read the explanation, how to check, the source, how to mend"}, (*plain).explainQuestion},
-		{[]string{"m", "note", "メモ", "書き込み"}, checklist.Text{JA: "現状・証跡・改善策・優先度・担当者・対応期限・完了日・確認者を書く", EN: "write note, evidence, what to do, priority, owner, dates and who checked"}, (*plain).note},
-		{[]string{"j", "jump", "移動"}, checklist.Text{JA: "移る。例：j GEN-01-02、j 委託", EN: "go to, for example: j GEN-01-02, j contractor"}, (*plain).jump},
-		{[]string{"o", "overview", "全体"}, checklist.Text{JA: "区分と進み具合を読み、選んで移る", EN: "read the sections and go to one"}, (*plain).overview},
-		{[]string{"v", "view", "絞り込み"}, checklist.Text{JA: "未回答だけ、いいえだけ、のように絞る", EN: "walk only through some, such as the unanswered"}, (*plain).chooseFocus},
-		{[]string{"u", "undo", "取り消し"}, checklist.Text{JA: "取り消す", EN: "undo"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
-			return p.takeBack("取り消しました。", "Undone.", p.session().Undo)
+		{[]string{"?", "help", "ヘルプ"}, wReadThisHelp, (*plain).help},
+		{[]string{"d", "why", "説明"}, wReadExplanationHowCheck, (*plain).explainQuestion},
+		{[]string{"m", "note", "メモ", "書き込み"}, wWriteNoteEvidenceWhat, (*plain).note},
+		{[]string{"j", "jump", "移動"}, wGoExampleJGen, (*plain).jump},
+		{[]string{"o", "overview", "全体"}, wReadSectionsGoOne, (*plain).overview},
+		{[]string{"v", "view", "絞り込み"}, wWalkOnlyThroughSome, (*plain).chooseFocus},
+		{[]string{"u", "undo", "取り消し"}, wUndo, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+			return p.takeBack(wUndone, p.session().Undo)
 		}},
-		{[]string{"z", "redo", "やり直し"}, checklist.Text{JA: "やり直す", EN: "redo"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
-			return p.takeBack("やり直しました。", "Done again.", p.session().Redo)
+		{[]string{"z", "redo", "やり直し"}, wRedo, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+			return p.takeBack(wDoneAgain, p.session().Redo)
 		}},
-		{[]string{"w", "whatif", "もし"}, checklist.Text{JA: "答えが変わったら結果がどうなるか", EN: "what the result would be by another answer"}, (*plain).whatIf},
-		{[]string{"h", "changes", "変更"}, checklist.Text{JA: "今回と前回に変わったところ、この項目のこれまでを読む", EN: "read what changed this time and last time, and this question's history"}, (*plain).changes},
-		{[]string{"p", "order", "順番"}, checklist.Text{JA: "大事な順・番号順を替える", EN: "by priority, or in the order of the list"}, (*plain).switchOrder},
-		{[]string{"f", "facts", "前提"}, checklist.Text{JA: "前提を直す", EN: "change the facts"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, p.facts() }},
-		{[]string{"r", "result", "結果"}, checklist.Text{JA: "点検結果を読む", EN: "read the result"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, p.result() }},
-		{[]string{"e", "export", "書き出し"}, checklist.Text{JA: "報告書を書き出す", EN: "write the report"}, func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, p.export() }},
-		{[]string{"home", "一覧"}, checklist.Text{JA: "この点検を閉じて、ほかの点検を選ぶ", EN: "close this and choose another"}, func(*plain, *checklist.Question, string) (bool, error) { return false, errHome }},
+		{[]string{"w", "whatif", "もし"}, wWhatResultWouldBy, (*plain).whatIf},
+		{[]string{"h", "changes", "変更"}, wReadWhatChangedThis, (*plain).changes},
+		{[]string{"p", "order", "順番"}, wByPriorityOrOrder, (*plain).switchOrder},
+		{[]string{"f", "facts", "前提"}, wChangeFacts, func(p *plain, _ *checklist.Question, _ string) (bool,
+			error) {
+			return true, p.facts()
+		}},
+		{[]string{"r", "result", "結果"}, wReadResult, func(p *plain, _ *checklist.Question, _ string) (bool,
+			error) {
+			return true, p.result()
+		}},
+		{[]string{"e", "export", "書き出し"}, wWriteReport, func(p *plain, _ *checklist.Question, _ string) (bool,
+			error) {
+			return true, p.export()
+		}},
+		{[]string{"home", "一覧"}, wCloseThisChooseAnother, func(*plain, *checklist.Question, string) (bool,
+			error) {
+			return false, errHome
+		}},
 	}
 }
 
@@ -57,32 +69,30 @@ func commandIn(text string) (c *plainCommand, rest string) {
 
 // help reads out what can be typed, from the table that handles it.
 func (p *plain) help(*checklist.Question, string) (bool, error) {
-	p.say("回答は番号か言葉で入れます：1 はい、2 一部、3 いいえ、4 わからない、5 該当なし。",
-		"Answer by number or word: 1 yes, 2 partly, 3 no, 4 don't know, 5 not applicable.")
-	p.say("Enter だけ：次へ　b：前へ　s：やめる（回答は保存されています）　lang：English",
-		"Enter alone: next  b: back  s: stop (answers are saved)  lang: 日本語")
+	p.tell(wAnswerByNumberOr)
+	p.tell(wEnterAloneNextB)
 	for _, c := range plainCommands() {
-		p.put(strings.Join(c.words, p.t("、", ", ")) + p.t("：", ": ") + c.about.In(p.lang))
+		p.put(strings.Join(c.words, p.t(wComma)) + p.t(wColon) + c.about.In(p.lang))
 	}
 	return false, nil
 }
 
-func (p *plain) takeBack(ja, en string, do func() (assess.Event, error)) (bool, error) {
+func (p *plain) takeBack(w checklist.Text, do func() (assess.Event, error)) (bool, error) {
 	ev, err := do()
 	if err == nil {
-		p.say(ja, en)
+		p.tell(w)
 	}
 	return true, p.record(ev, err)
 }
 
 func (p *plain) explainQuestion(q *checklist.Question, _ string) (bool, error) {
-	put := func(ja, en, text string) { p.put(p.t(ja+"：", en+": ") + text) }
-	put("説明", "Explanation", q.Why.In(p.lang))
-	put("確かめ方と証跡", "How to check", q.Check.In(p.lang))
+	put := func(w checklist.Text, text string) { p.put(p.t(w) + p.t(wColon) + text) }
+	put(wExplanation, q.Why.In(p.lang))
+	put(wHowCheck, q.Check.In(p.lang))
 	for _, c := range p.cites(q) {
-		put("根拠", "Source", c)
+		put(wSource, c)
 	}
-	put("改善のしかた", "How to mend", q.Remedy.In(p.lang)+p.t("（", " (")+q.Work.Label(p.lang)+p.t("）", ")"))
+	put(wHowMend, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
 	return false, nil
 }
 
@@ -90,7 +100,7 @@ func (p *plain) explainQuestion(q *checklist.Question, _ string) (bool, error) {
 func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
 	if rest == "" {
 		var err error
-		if rest, err = p.ask("どこへ移りますか（番号や言葉）：", "Where to (an id or words)?"); err != nil || rest == "" {
+		if rest, err = p.ask(wWhereIdOrWords); err != nil || rest == "" {
 			return true, err
 		}
 	}
@@ -109,12 +119,12 @@ func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
 func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
 	switch len(found) {
 	case 0:
-		p.say("見つかりません。", "Nothing found.")
+		p.tell(wPlainNothingFound)
 		return nil, nil
 	case 1:
 		return found[0], nil
 	}
-	n, err := p.pick(p.namesOf(found), "番号（Enter でやめる）：", "Number (Enter: leave it):")
+	n, err := p.pick(p.namesOf(found), wNumberEnterLeave)
 	if err != nil || n < 0 {
 		return nil, err
 	}
@@ -132,16 +142,17 @@ func (p *plain) namesOf(qs []*checklist.Question) []string {
 
 func (p *plain) overview(*checklist.Question, string) (bool, error) {
 	g := p.session().Progress()
-	p.put(p.t(fmt.Sprintf("%d 問中 %d 問に回答しました。あと %d 問です。", g.Asked, g.Answered(), g.Remaining), fmt.Sprintf("%d of %d are answered; %d to go.", g.Answered(), g.Asked, g.Remaining)))
+	p.put(p.f(wProgress, g.Answered(), g.Asked, g.Remaining))
 	var names []string
 	var ids []string
 	for _, s := range g.Sections {
 		if s.Asked > 0 {
-			names = append(names, fmt.Sprintf("%s  %s  %d/%d", s.ID, oneLine(s.Title.In(p.lang)), s.Asked-s.Remaining, s.Asked))
+			names = append(names, fmt.Sprintf("%s  %s  %d/%d", s.ID, oneLine(s.Title.In(p.lang)), s.Asked-s.Remaining,
+				s.Asked))
 			ids = append(ids, s.ID)
 		}
 	}
-	n, err := p.pick(names, "移る区分の番号（Enter でやめる）：", "Number of the section to go to (Enter: leave it):")
+	n, err := p.pick(names, wNumberSectionGoEnter)
 	if err != nil || n < 0 {
 		return true, err
 	}
@@ -154,12 +165,12 @@ func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
 	for _, f := range assess.Focuses {
 		names = append(names, fmt.Sprintf("%s  %d", f.Label(p.lang), len(p.session().Asked(p.session().In(f)))))
 	}
-	n, err := p.pick(names, "番号：", "Number:")
+	n, err := p.pick(names, wNumber)
 	if err != nil || n < 0 {
 		return true, err
 	}
 	if !p.session().Begin(assess.Focuses[n]) {
-		p.say("当てはまるものがありません。", "There is none.")
+		p.tell(wThereNone)
 	}
 	return true, nil
 }
@@ -175,7 +186,44 @@ func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
 		return false, nil
 	}
 	for _, st := range assess.Answers[:4] {
-		p.put(p.t("「"+st.Label(p.lang)+"」なら、", st.Label(p.lang)+": ") + p.headline(p.session().WhatIf(q.ID, st)))
+		p.put(p.f(wIfAnswer, st.Label(p.lang)) + p.headline(p.session().WhatIf(q.ID, st)))
 	}
 	return false, nil
+}
+
+// changes reads out what changed in this sitting and the one before, and the
+// history of the question at hand.
+func (p *plain) changes(q *checklist.Question, _ string) (bool, error) {
+	events := p.session().Assessment().Events
+	p.sitting(p.t(wChangedThisTime), p.session().ChangedBetween(p.began, len(events)))
+	if from, when, ok := p.session().LastSitting(p.began); ok {
+		day := p.date(checklist.DateOf(when))
+		p.sitting(p.f(wChangedLastTime, day), p.session().ChangedBetween(from, p.began))
+	}
+	p.put(p.f(wHistory, q.ID))
+	history := p.history(q)
+	if len(history) == 0 {
+		p.tell(wPlainNothingYet)
+	}
+	for _, h := range history {
+		p.put(join(h.when + "  " + h.what + "  " + h.by))
+	}
+	return false, nil
+}
+
+// sitting reads out the changes of one sitting.
+func (p *plain) sitting(name string, changed []assess.ChangedAnswer) {
+	p.put(p.f(wNameCount, name, len(changed)))
+	for _, ch := range changed {
+		text := ch.Q + "  " + p.spoken(p.change(ch))
+		if q := p.session().Checklist().Question(ch.Q); q != nil {
+			text += "  " + oneLine(q.Ask.In(p.lang))
+		}
+		p.put(text)
+	}
+}
+
+// spoken puts a word where screens have an arrow.
+func (p *plain) spoken(s string) string {
+	return strings.ReplaceAll(s, " -> ", p.t(wTo))
 }

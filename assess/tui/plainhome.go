@@ -14,14 +14,13 @@ import (
 // home offers what was found and a new assessment.
 func (p *plain) home() error {
 	for {
-		p.say("点検 tenken　個人情報の取扱いを、自分で点検します。", "tenken: check for yourself how you handle personal information.")
-		p.say("番号を入れて Enter を押してください。b で戻り、s でやめます。どこでやめても、回答は保存されています。",
-			"Type a number and press Enter. b goes back, s stops; wherever you stop, your answers are saved.")
+		p.tell(wTenkenCheckYourselfHow)
+		p.tell(wTypeNumberPressEnter)
 		entries, err := p.entries()
 		if err != nil {
 			p.put(explain(err, p.lang))
 		}
-		n, err := p.pick(append([]string{p.t("新しく点検を始める", "Start a new self-check")}, p.entryLines(entries)...), "番号：", "Number:")
+		n, err := p.pick(append([]string{p.t(wStartNewSelfCheck)}, p.entryLines(entries)...), wNumber)
 		switch {
 		case errors.Is(err, errBack) || n < 0 && err == nil:
 			continue
@@ -50,7 +49,7 @@ func (p *plain) entryLines(entries []Entry) []string {
 	for _, e := range entries {
 		text := cmp.Or(oneLine(e.Organisation), oneLine(e.Path)) + "  " + oneLine(e.Title.In(p.lang))
 		if e.Of > 0 {
-			text += "  " + p.t(fmt.Sprintf("%d 問中 %d 問", e.Of, e.Answered), fmt.Sprintf("%d of %d", e.Answered, e.Of))
+			text += "  " + p.f(wSpokenDoneOf, e.Answered, e.Of)
 		}
 		if !e.Changed.IsZero() {
 			text += "  " + p.date(checklist.DateOf(e.Changed))
@@ -96,7 +95,7 @@ func (p *plain) create() error {
 		if err != nil {
 			return err
 		}
-		name, err := p.ask("どの事業者の点検ですか（報告書の表紙に出ます）：", "Whom is this self-check for (it stands on the report)?")
+		name, err := p.ask(wWhomThisSelfCheck2)
 		if errors.Is(err, errBack) {
 			continue
 		}
@@ -104,7 +103,7 @@ func (p *plain) create() error {
 			return err
 		}
 		if name == "" {
-			p.say("名前が要ります。", "A name is needed.")
+			p.tell(wNameNeeded)
 			continue
 		}
 		w, err := p.o.Home.Create(name, ids)
@@ -120,11 +119,11 @@ func (p *plain) create() error {
 func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 	found := all
 	for {
-		p.say("分野を選びます。", "Choose your sector.")
+		p.tell(wChooseSector)
 		for i, s := range found {
 			p.put(fmt.Sprintf("%d %s", i+1, p.sectorLine(s)))
 		}
-		text, err := p.ask("番号（いくつでも、例：1 3）、または名前の一部：", "Numbers (several too: 1 3), or part of a name:")
+		text, err := p.ask(wNumbersSeveralToo1)
 		if err != nil {
 			return nil, err
 		}
@@ -132,7 +131,7 @@ func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 			return ids, nil
 		}
 		if found = findSectors(all, text); len(found) == 0 {
-			p.say("見つかりません。", "Nothing found.")
+			p.tell(wPlainNothingFound)
 			found = all
 		}
 	}
@@ -141,10 +140,10 @@ func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 func (p *plain) sectorLine(s Sector) string {
 	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.Publisher.In(p.lang))
 	if s.Questions > 0 {
-		text += p.t(fmt.Sprintf("  %d 問", s.Questions), fmt.Sprintf("  %d questions", s.Questions))
+		text += p.f(wQuestionsAfter, s.Questions)
 	}
 	if s.Outside {
-		text += p.t("  署名なし", "  unsigned")
+		text += p.t(wUnsignedAfter)
 	}
 	return text
 }
@@ -152,7 +151,10 @@ func (p *plain) sectorLine(s Sector) string {
 // numbered are the ids at the numbers typed; nil when there is anything else.
 func numbered(sectors []Sector, text string) []string {
 	var ids []string
-	for _, f := range strings.FieldsFunc(plainWord(text), func(r rune) bool { return strings.ContainsRune(" ,、・", r) }) {
+	for _, f := range strings.FieldsFunc(plainWord(text), func(r rune) bool {
+		return strings.ContainsRune(" ,、・",
+			r)
+	}) {
 		n, ok := number(f)
 		if !ok || n < 1 || n > len(sectors) {
 			return nil
@@ -230,19 +232,19 @@ func (p *plain) facts() error {
 // errLater leaves the rest.
 func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
 	p.put("")
-	p.put(p.t("前提 ", "Fact ") + fmt.Sprintf("%d/%d", i+1, n))
+	p.put(p.t(wFact) + fmt.Sprintf("%d/%d", i+1, n))
 	p.put(f.Ask.In(p.lang))
-	p.put(p.t("なぜ聞くのか：", "Why this is asked: ") + f.Why.In(p.lang))
+	p.put(p.t(wWhyThisAsked) + f.Why.In(p.lang))
 	values := f.Statable()
 	var names []string
 	for _, v := range values {
 		names = append(names, f.ValueLabel(v, p.lang))
 	}
-	names = append(names, p.t("残りの前提はあとで答える", "leave the rest for later"))
+	names = append(names, p.t(wLeaveRestLater))
 	if v := p.session().Facts()[f.ID]; v != "" {
-		p.put(p.t("いま：", "Now: ") + f.ValueLabel(v, p.lang))
+		p.put(p.t(wNow) + f.ValueLabel(v, p.lang))
 	}
-	at, err := p.pick(names, "番号か言葉（Enter で次へ、b で前へ）：", "Number or word (Enter: next, b: back):")
+	at, err := p.pick(names, wNumberOrWordEnter)
 	switch {
 	case err != nil || at < 0:
 		return "", err
@@ -260,10 +262,10 @@ func (p *plain) choosePass() error {
 	}
 	p.put("")
 	n, err := p.pick([]string{
-		p.t(fmt.Sprintf("まず %d 問だけ（10 分くらい）", first), fmt.Sprintf("first only %d questions (about ten minutes)", first)),
-		p.t(fmt.Sprintf("すべて（%d 問）", all), fmt.Sprintf("all %d questions", all)),
-		p.t("すべて、判定を左右する大事なものから順に", "all, what decides the verdict first"),
-	}, "どこまで点検しますか：", "How far do you want to go?")
+		p.f(wFirstOnlyQuestionsAbout2, first),
+		p.f(wAllQuestions2, all),
+		p.t(wAllWhatDecidesVerdict),
+	}, wHowFarDoWant2)
 	focus := assess.FocusAll
 	switch n {
 	case 0:

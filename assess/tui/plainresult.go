@@ -13,10 +13,10 @@ func (p *plain) headline(r assess.Result) string {
 	var parts []string
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade} {
 		if f.Stands(r) {
-			parts = append(parts, f.Label(p.lang)+p.t("：", ": ")+f.Value(r, p.lang))
+			parts = append(parts, f.Label(p.lang)+p.t(wColon)+f.Value(r, p.lang))
 		}
 	}
-	return strings.Join(parts, p.t("、", "; "))
+	return strings.Join(parts, p.t(wSemicolon))
 }
 
 // result reads out where one stands, what to do first, and on request why.
@@ -34,7 +34,7 @@ func (p *plain) result() error {
 		for i, f := range figures {
 			names = append(names, fmt.Sprintf("%d %s", i+1, f.Label(p.lang)))
 		}
-		p.put(p.t("数字の理由：", "The figures, and why: ") + strings.Join(names, p.t("　", "  ")))
+		p.put(p.t(wFiguresWhy) + strings.Join(names, p.t(wGap)))
 	}
 	for {
 		text, err := p.askWhy(figures)
@@ -45,7 +45,8 @@ func (p *plain) result() error {
 			p.figure(figures[n-1])
 			continue
 		}
-		if c, rest := commandIn(text); c != nil && p.session().At() != nil { // those of the walk, without going back to it first
+		// those of the walk, without going back to it first
+		if c, rest := commandIn(text); c != nil && p.session().At() != nil {
 			if show, err := c.do(p, p.session().At(), rest); show || err != nil {
 				return err
 			}
@@ -64,15 +65,15 @@ func (p *plain) result() error {
 func (p *plain) trace(q *checklist.Question) {
 	p.put(q.ID + "  " + q.Ask.In(p.lang))
 	for _, l := range p.standsFor(q) {
-		p.put(l[0] + p.t("：", ": ") + l[1])
+		p.put(l[0] + p.t(wColon) + l[1])
 	}
 }
 
 func (p *plain) askWhy(figures []assess.Figure) (string, error) {
 	if len(figures) == 0 {
-		return p.ask("点検項目の番号か言葉を入れると、その理由を読みます（? で使い方、Enter で戻ります）：", "Type an id or words to hear why (? for help, Enter goes back):")
+		return p.ask(wTypeIdOrWords)
 	}
-	return p.ask("理由を読む数字の番号、または点検項目の番号や言葉（? で使い方、Enter で戻ります）：", "Number of a figure, or an id or words of a question, to hear why (? for help, Enter goes back):")
+	return p.ask(wNumberFigureOrId)
 }
 
 // figure reads out how a figure comes about, and of which questions.
@@ -98,16 +99,16 @@ func (p *plain) figure(f assess.Figure) {
 		p.put(text)
 	}
 	if n == 0 {
-		p.say("ありません。", "None.")
+		p.tell(wPlainNone)
 	}
 }
 
 func (p *plain) fullResult() {
 	r := p.session().Result()
-	p.say("点検結果", "Result")
+	p.tell(wResult)
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate} {
 		if f.Stands(r) {
-			p.put(f.Label(p.lang) + p.t("：", ": ") + f.Value(r, p.lang))
+			p.put(f.Label(p.lang) + p.t(wColon) + f.Value(r, p.lang))
 		}
 	}
 	if r.Legal != nil {
@@ -119,18 +120,18 @@ func (p *plain) fullResult() {
 	if len(r.Gaps) == 0 {
 		p.put(p.nothingToMend(r))
 	} else {
-		p.put(p.t(fmt.Sprintf("是正を要する項目（%d、大事な順）", len(r.Gaps)), fmt.Sprintf("Items to correct (%d, most urgent first)", len(r.Gaps))))
+		p.put(p.f(wItemsCorrectMostUrgent, len(r.Gaps)))
 	}
 	for i, g := range r.Gaps {
 		p.gap(i, g)
 	}
-	p.say("自己点検の結果です。法律の助言ではありません。", "This is a self-check, not legal advice.")
+	p.tell(wThisSelfCheckNot)
 }
 
 func (p *plain) gap(i int, g assess.Gap) {
 	q := g.Question
 	p.put(fmt.Sprintf("%d %s  %s", i+1, q.ID, oneLine(q.Ask.In(p.lang))))
-	p.put("  " + g.Status.Label(p.lang) + p.t("。", ". ") + p.remedy(q) + p.t("（", " (") + q.Work.Label(p.lang) + p.t("）", ")"))
+	p.put("  " + g.Status.Label(p.lang) + p.t(wStopOn) + p.f(wWithMore, p.remedy(q), q.Work.Label(p.lang)))
 	a := p.session().AnswerOf(q.ID)
 	if a.Owner != "" || a.Due != "" {
 		p.put("  " + join(a.Owner+"  "+p.date(a.Due)))
@@ -142,20 +143,20 @@ func (p *plain) passResult() {
 	p.put(p.session().Pass().In(p.lang))
 	p.put(p.session().NoVerdict(p.lang))
 	if !p.session().Short() {
-		p.say("v で「すべて」を選ぶと続きができます。", "v, then \"all\", goes on.")
+		p.tell(wVThenAllGoes)
 	}
 	if pass.Unanswered > 0 {
-		p.put(p.t(fmt.Sprintf("まだ %d 問に回答していません。", pass.Unanswered), fmt.Sprintf("%d still unanswered.", pass.Unanswered)))
+		p.put(p.f(wStillUnanswered, pass.Unanswered))
 	}
 	for i, g := range pass.Steps {
 		if i == 0 {
-			p.say("次にすること", "Next steps")
+			p.tell(wNextSteps)
 		}
 		p.gap(i, g)
 	}
 	for i, q := range pass.Ask {
 		if i == 0 {
-			p.say("詳しい人に聞くこと", "To ask someone who knows")
+			p.tell(wAskSomeoneWhoKnows)
 		}
 		p.put(q.ID + "  " + q.Ask.In(p.lang))
 	}
@@ -173,20 +174,20 @@ func (p *plain) export() error {
 		}
 	}
 	if len(names) == 0 {
-		p.say("書き出せるものがありません。", "There is nothing to write out.")
+		p.tell(wThereNothingWriteOut)
 		return nil
 	}
-	n, err := p.pick(names, "番号（Enter でやめる）：", "Number (Enter: leave it):")
+	n, err := p.pick(names, wNumberEnterLeave)
 	if err != nil || n < 0 {
 		return err
 	}
-	p.say("書き出しています。", "Writing.")
+	p.tell(wWriting)
 	path, err := exports[n].Write(p.lang)
 	if err != nil {
 		p.put(explain(err, p.lang))
 		return nil
 	}
-	p.put(p.t("ファイルはここにあります：", "The file is here: ") + path)
+	p.put(p.t(wFileHere) + path)
 	return nil
 }
 

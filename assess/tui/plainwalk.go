@@ -14,7 +14,7 @@ func (p *plain) walk() error {
 	for show := true; ; {
 		q := p.session().At()
 		if q == nil {
-			p.say("当てはまる点検項目がありません。前提を見直します。", "No question applies; let us look at the facts again.")
+			p.tell(wNoQuestionAppliesLet)
 			if err := p.facts(); err != nil {
 				return err
 			}
@@ -26,11 +26,11 @@ func (p *plain) walk() error {
 		if show {
 			p.question(q)
 		}
-		text, err := p.ask("回答（? で使い方）：", "Answer (? for help):")
+		text, err := p.ask(wAnswerHelp)
 		switch {
 		case errors.Is(err, errBack):
 			if show = p.session().Back(); !show {
-				p.say("はじめの点検項目です。", "This is the first question.")
+				p.tell(wThisFirstQuestion)
 			}
 			continue
 		case err != nil:
@@ -46,15 +46,15 @@ func (p *plain) walk() error {
 func (p *plain) question(q *checklist.Question) {
 	n, of := p.session().Place()
 	p.put("")
-	place := p.t(fmt.Sprintf("問 %d/%d", n, of), fmt.Sprintf("Question %d/%d", n, of))
+	place := p.f(wQuestionOf, n, of)
 	if n == 0 {
-		place = p.t("問", "Question")
+		place = p.t(wQuestion)
 	}
 	if f := p.session().Focus(); f != assess.FocusAll {
-		place += p.t("（"+f.Label(p.lang)+"）", " ("+f.Label(p.lang)+")")
+		place += p.f(wBracketed, f.Label(p.lang))
 	}
 	left := p.session().Left()
-	p.put(place + "  " + p.whereabouts(q) + "  " + p.t(fmt.Sprintf("あと %d 問", left), fmt.Sprintf("%d to go", left)))
+	p.put(place + "  " + p.whereabouts(q) + "  " + p.f(wToGo, left))
 	p.put(q.Ask.In(p.lang))
 	var names []string
 	for i, s := range assess.Answers {
@@ -66,13 +66,13 @@ func (p *plain) question(q *checklist.Question) {
 	p.put(strings.Join(names, "  "))
 	a := p.session().AnswerOf(q.ID)
 	if a.Status != assess.Unanswered {
-		p.put(p.t("いまの回答：", "Answered: ") + a.Status.Label(p.lang))
+		p.put(p.t(wAnswered) + a.Status.Label(p.lang))
 	}
 	for _, r := range p.writtenTo(a) {
-		p.put(r[0] + p.t("：", ": ") + r[1])
+		p.put(r[0] + p.t(wColon) + r[1])
 	}
 	if a.Overdue(p.today()) {
-		p.say("期限を過ぎています。", "Overdue.")
+		p.tell(wOverdue)
 	}
 }
 
@@ -91,7 +91,7 @@ func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) 
 	st, err := assess.ParseStatus(text)
 	if err != nil {
 		p.put(explain(err, p.lang))
-		p.say("? で使い方を読めます。", "? tells what can be typed.")
+		p.tell(wTellsWhatCanTyped)
 		return false, nil
 	}
 	return p.answer(q, st)
@@ -101,7 +101,7 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 	reason := ""
 	if st == assess.NotApplicable && q.NA != checklist.NARefused {
 		var err error
-		if reason, err = p.ask("該当なしの理由（b でやめる）：", "Why it does not apply (b: leave it):"); err != nil {
+		if reason, err = p.ask(wWhyDoesNotApply); err != nil {
 			return true, err
 		}
 	}
@@ -120,7 +120,7 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 func (p *plain) next() (bool, error) {
 	switch p.session().Forward() {
 	case assess.ToOpen:
-		p.say("最後まで来たので、まだ回答していない点検項目に戻ります。", "That was the last one; back to what is unanswered.")
+		p.tell(wLastOneBackWhat)
 	case assess.ToResult:
 		p.put(p.done())
 		return false, p.result()
@@ -135,7 +135,7 @@ func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 	for _, r := range remarks() {
 		names = append(names, r.Label(p.lang))
 	}
-	n, err := p.pick(names, "書く欄の番号（Enter で上から順に）：", "Number of a field (Enter: one after the other):")
+	n, err := p.pick(names, wNumberFieldEnterOne)
 	if err != nil {
 		return true, err
 	}
@@ -143,7 +143,7 @@ func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 	if n >= 0 {
 		ask = ask[n : n+1]
 	}
-	p.say("Enter だけなら、そのままにします。- だけなら、消します。b でやめます。", "Enter alone keeps what stands; - alone clears it; b leaves it.")
+	p.tell(wEnterAloneKeepsWhat)
 	fields := map[assess.Field]string{}
 	for _, r := range ask {
 		var text string
@@ -168,15 +168,15 @@ func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 
 // remark reads one field, again until it can be read.
 func (p *plain) remark(q *checklist.Question, r assess.FieldInfo) (string, error) {
-	name := r.Label(p.lang) + p.t("（"+p.aboutRemark(q, r, "")+"）", " ("+p.aboutRemark(q, r, "")+")")
+	name := r.Label(p.lang) + p.f(wBracketed, p.aboutRemark(q, r, ""))
 	was := p.written(p.session().AnswerOf(q.ID), r)
 	if was != "" {
-		name += p.t("　いま：", " now: ") + join(was)
+		name += p.t(wNowAfter) + join(was)
 	} else if r.Field == assess.FieldAction {
-		name += p.t("　案：", " proposed: ") + join(q.Remedy.In(p.lang))
+		name += p.t(wProposed) + join(q.Remedy.In(p.lang))
 	}
 	for {
-		text, err := p.ask(shown(name)+"：", shown(name)+":")
+		text, err := p.ask(filled(wPrompt, shown(name)))
 		if err != nil || text == "" || text == "-" {
 			return text, err
 		}

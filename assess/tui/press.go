@@ -10,9 +10,9 @@ import (
 )
 
 // typing is whether keys are text just now.
-func (m *Model) typing() bool { return m.editor() != nil }
+func (m *model) typing() bool { return m.editor() != nil }
 
-func (m *Model) editor() *editor {
+func (m *model) editor() *editor {
 	if t, ok := m.top().(typist); ok {
 		return t.editor()
 	}
@@ -21,7 +21,7 @@ func (m *Model) editor() *editor {
 
 // table is the whole key table of the moment: the screen's keys, then those
 // that every screen has, unless the screen has given their keys another meaning.
-func (m *Model) table() []binding {
+func (m *model) table() []binding {
 	table := m.top().keys(m)
 	for _, b := range m.common() {
 		if slices.ContainsFunc(b.keys, func(k string) bool { return find(table, k) == nil }) {
@@ -31,22 +31,22 @@ func (m *Model) table() []binding {
 	return table
 }
 
-func (m *Model) common() []binding {
-	help := binding{one: true, keys: []string{"f1", "?"}, label: same("?"), text: checklist.Text{JA: "操作一覧", EN: "all keys"}, do: m.help}
-	lang := binding{one: true, keys: []string{"f2", "l"}, label: same("F2"), text: checklist.Text{JA: "English に切り替える", EN: "日本語に切り替える"}, do: m.switchLang}
+func (m *model) common() []binding {
+	help := onKeys([]string{"f1", "?"}, same("?"), wAllKeys, m.help).also()
+	lang := on("F2", wSwitchLang, m.switchLang).also("l")
 	if m.typing() {
 		help.keys, help.label, lang.keys = []string{"f1"}, same("F1"), []string{"f2"}
 	}
 	return []binding{
 		help, lang,
-		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "戻る", EN: "back"}, do: m.back},
-		{one: true, keys: []string{"f10", "ctrl+c"}, label: same("F10"), text: checklist.Text{JA: "終わる（回答は保存済み）", EN: "leave (answers are saved)"}, do: m.leave},
+		on("Esc", wBack, m.back),
+		on("F10", wLeaveAnswersSaved, m.leave).also("ctrl+c"),
 	}
 }
 
 // press handles one key message: leaving always, then a fault that waits for
 // its retry, then text, then the key table.
-func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
+func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() {
 		m.hush()
 		m.editor().insert(k.Text)
@@ -67,9 +67,9 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // blocked is whether keys must wait: work is going on, or an answer is not saved.
-func (m *Model) blocked() bool { return !m.busy.IsZero() || m.save.err != nil }
+func (m *model) blocked() bool { return !m.busy.IsZero() || m.save.err != nil }
 
-func (m *Model) stroke(key string) tea.Cmd {
+func (m *model) stroke(key string) tea.Cmd {
 	switch {
 	case key == "ctrl+c" || key == "f10":
 		return m.leave(key)
@@ -99,14 +99,14 @@ func (m *Model) stroke(key string) tea.Cmd {
 }
 
 // typed tells the screen that its text changed.
-func (m *Model) typed() tea.Cmd {
-	if s, ok := m.top().(interface{ typed(m *Model) }); ok {
+func (m *model) typed() tea.Cmd {
+	if s, ok := m.top().(interface{ typed(m *model) }); ok {
 		s.typed(m)
 	}
 	return nil
 }
 
-func (m *Model) paste(s string) tea.Cmd {
+func (m *model) paste(s string) tea.Cmd {
 	if e := m.editor(); e != nil && !m.blocked() {
 		m.hush()
 		e.insert(s)
@@ -116,7 +116,7 @@ func (m *Model) paste(s string) tea.Cmd {
 	s = strings.TrimSpace(checklist.Clean(s))
 	if len(graphemes(s)) > 1 { // a text meant for a field, not a row of commands
 		if !m.blocked() {
-			m.refuse("ここには貼り付けられません。文字を入れる欄で貼り付けてください。", "Nothing can be pasted here; paste where text is typed.")
+			m.refuse(wNothingCanPastedHere)
 		}
 		return nil
 	}
@@ -125,7 +125,7 @@ func (m *Model) paste(s string) tea.Cmd {
 
 // scrollBy scrolls screens that have no row to move, and reports whether the
 // key was for that.
-func (m *Model) scrollBy(key string) bool {
+func (m *model) scrollBy(key string) bool {
 	if key != "pgup" && key != "pgdown" || find(m.top().keys(m), key) != nil {
 		return false
 	}
@@ -142,14 +142,14 @@ func (m *Model) scrollBy(key string) bool {
 	return true
 }
 
-func (m *Model) switchLang(string) tea.Cmd {
+func (m *model) switchLang(string) tea.Cmd {
 	m.otherLang()
 	return nil
 }
 
 // back leaves the screen; what was typed on it is kept. On the lowest screen
 // it asks once more before leaving.
-func (m *Model) back(string) tea.Cmd {
+func (m *model) back(string) tea.Cmd {
 	var cmd tea.Cmd
 	if k, ok := m.top().(keeper); ok {
 		cmd = k.keep(m)
@@ -167,7 +167,7 @@ func (m *Model) back(string) tea.Cmd {
 	}
 	if !m.armed {
 		m.armed = true
-		m.say("もう一度 Esc を押すと終わります。回答は保存されています。", "Press Esc again to leave. Your answers are saved.")
+		m.tell(wPressEscAgainLeave)
 		return nil
 	}
 	return m.quit()

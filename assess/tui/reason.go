@@ -4,34 +4,31 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // reasonScreen asks why 該当なし; nothing is answered until a reason is given.
 type reasonScreen struct{ text editor }
 
-func newReason(m *Model) *reasonScreen {
+func newReason(m *model) *reasonScreen {
 	return &reasonScreen{newEditor(m.session().AnswerOf(m.session().At().ID).Reason, true)}
 }
 
 func (r *reasonScreen) editor() *editor { return &r.text }
 
-func (*reasonScreen) title(m *Model) string {
-	return m.t("該当なしの理由", "Why it does not apply")
+func (*reasonScreen) title(m *model) string {
+	return m.t(wWhyDoesNotApply2)
 }
 
-func (r *reasonScreen) keys(m *Model) []binding {
+func (r *reasonScreen) keys(m *model) []binding {
 	return append([]binding{
-		{one: true, keys: []string{"enter", "ctrl+s"}, label: same("Enter"), text: checklist.Text{JA: "決める", EN: "done"}, line: true,
-			do: func(string) tea.Cmd { return r.say(m) }},
-		{keys: []string{"esc"}, label: same("Esc"), text: checklist.Text{JA: "やめて戻る", EN: "back without answering"}, line: true,
-			do: func(string) tea.Cmd { return m.pop() }},
+		on("Enter", wReasonDone, func(string) tea.Cmd { return r.say(m) }).also("ctrl+s").inLine(),
+		on("Esc", wBackWithoutAnswering, func(string) tea.Cmd { return m.pop() }).inLine(),
 	}, r.text.upDown(m)...)
 }
 
-func (r *reasonScreen) say(m *Model) tea.Cmd {
+func (r *reasonScreen) say(m *model) tea.Cmd {
 	if join(r.text.text()) == "" {
-		m.refuse("理由を一言書いてください。例：外国にある第三者への提供はしていない。", "Please write a short reason, for example: we provide no data abroad.")
+		m.refuse(wPleaseWriteShortReason)
 		return nil
 	}
 	ev, err := m.session().Say(assess.NotApplicable, r.text.text())
@@ -43,18 +40,18 @@ func (r *reasonScreen) say(m *Model) tea.Cmd {
 	return cmd
 }
 
-func (r *reasonScreen) page(m *Model, c column) page {
+func (r *reasonScreen) page(m *model, c column) page {
 	var p page
 	m.alone(c, &p, m.theme.Question, shown(m.session().At().Ask.In(m.lang)))
 	p.blank()
-	m.para(c, &p, m.theme.Faint, m.t("なぜ当てはまらないかを書きます。あとで見る人のためです。", "Say why this does not apply, for whoever reads it later."))
+	m.para(c, &p, m.theme.Faint, m.t(wSayWhyThisDoes))
 	m.typeIn(c, &p, &r.text, true)
 	return p
 }
 
 // typeIn draws an editor behind a bar; the caret is on it where it is in use.
-func (m *Model) typeIn(c column, p *page, e *editor, in bool) {
-	lines, row, col := e.view(m.meter, c.width-2)
+func (m *model) typeIn(c column, p *page, e *editor, in bool) {
+	lines, row, col := e.draw(m.meter, c.width-2)
 	from := len(p.lines)
 	for _, l := range lines {
 		p.add(m.bar(in) + shown(l))
@@ -66,7 +63,7 @@ func (m *Model) typeIn(c column, p *page, e *editor, in bool) {
 }
 
 // bar stands before text that can be typed; it is bright where one types.
-func (m *Model) bar(here bool) string {
+func (m *model) bar(here bool) string {
 	style := m.theme.Faint
 	if here {
 		style = m.theme.Key
@@ -75,12 +72,12 @@ func (m *Model) bar(here bool) string {
 }
 
 // upDown are the keys that move the caret between lines.
-func (e *editor) upDown(m *Model) []binding {
+func (e *editor) upDown(m *model) []binding {
 	move := func(by int) func(string) tea.Cmd {
 		return func(string) tea.Cmd { e.vertical(m.meter, m.column().width-2, by); return nil }
 	}
 	return []binding{
-		{keys: []string{"up"}, label: labelUpDown, text: checklist.Text{JA: "行を移る", EN: "move between lines"}, do: move(-1)},
-		{keys: []string{"down"}, label: labelUpDown, text: checklist.Text{JA: "行を移る", EN: "move between lines"}, do: move(1)},
+		onKeys([]string{"up"}, labelUpDown, wMoveBetweenLines, move(-1)),
+		onKeys([]string{"down"}, labelUpDown, wMoveBetweenLines, move(1)),
 	}
 }

@@ -57,7 +57,7 @@ func (d *desk) aboutRemark(q *checklist.Question, f assess.FieldInfo, typed stri
 	case f.Kind == assess.DateField && typed != "":
 		day, err := d.readRemark(f, typed)
 		if err != nil {
-			return d.t("まだ日付として読めません", "not yet a date")
+			return d.t(wNotYetDate)
 		}
 		return d.understood(checklist.Date(day))
 	case f.Kind == assess.PriorityField && typed != "":
@@ -66,10 +66,10 @@ func (d *desk) aboutRemark(q *checklist.Question, f assess.FieldInfo, typed stri
 			return about
 		}
 		label := assess.Priority(p).Label(d.lang)
-		return d.t("「"+label+"」にします", "read as "+label)
+		return d.f(wReadAs, label)
 	case f.Kind == assess.PriorityField:
 		p := assess.DefaultPriority(q.Duty, d.session().AnswerOf(q.ID).Status).Label(d.lang)
-		return about + d.t("、空なら「"+p+"」", "; empty: "+p)
+		return about + d.f(wEmpty, p)
 	}
 	return about
 }
@@ -77,8 +77,10 @@ func (d *desk) aboutRemark(q *checklist.Question, f assess.FieldInfo, typed stri
 // understood is a day told so that a slip is noticed: with the day of the week.
 func (d *desk) understood(day checklist.Date) string {
 	at := day.Time()
-	return d.t(assess.Wareki(day)+"（"+string([]rune("日月火水木金土")[at.Weekday()])+"）"+string(day),
-		string(day)+" ("+at.Weekday().String()[:3]+")")
+	if d.lang == checklist.English {
+		return string(day) + " (" + at.Weekday().String()[:3] + ")"
+	}
+	return assess.Wareki(day) + "（" + string([]rune(weekdays)[at.Weekday()]) + "）" + string(day)
 }
 
 // writtenTo are the fields of an answer that are filled in, beside the answer

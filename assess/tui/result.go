@@ -15,16 +15,16 @@ import (
 // opens its trace.
 type resultScreen struct{ list list }
 
-func (*resultScreen) title(m *Model) string { return m.t("点検結果", "Result") }
+func (*resultScreen) title(m *model) string { return m.t(wResult) }
 
-func (s *resultScreen) keys(m *Model) []binding {
-	return append(s.list.keys(s.rows(m), checklist.Text{JA: "くわしく", EN: "details"}),
-		binding{keys: []string{"x"}, label: same("x"), text: checklist.Text{JA: "書き出す", EN: "export"}, line: true, do: func(string) tea.Cmd { return m.push(&exportScreen{}) }},
-		binding{keys: []string{"o"}, label: same("o"), text: checklist.Text{JA: "全体を見る", EN: "overview"}, line: true, do: func(string) tea.Cmd { return m.push(newOverview(m)) }},
-		binding{keys: []string{"h"}, label: same("h"), text: checklist.Text{JA: "変わったところ", EN: "what changed"}, do: func(string) tea.Cmd { return m.push(&changesScreen{}) }})
+func (s *resultScreen) keys(m *model) []binding {
+	return append(s.list.keys(s.rows(m), wDetails),
+		on("x", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine(),
+		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }))
 }
 
-func (m *Model) verdictStyle(v assess.Verdict) lipgloss.Style {
+func (m *model) verdictStyle(v assess.Verdict) lipgloss.Style {
 	switch v {
 	case assess.Conforming:
 		return m.theme.Good.Bold(true)
@@ -35,7 +35,7 @@ func (m *Model) verdictStyle(v assess.Verdict) lipgloss.Style {
 	}
 }
 
-func (s *resultScreen) page(m *Model, c column) page {
+func (s *resultScreen) page(m *model, c column) page {
 	var p page
 	r := m.session().Result()
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate} {
@@ -46,7 +46,7 @@ func (s *resultScreen) page(m *Model, c column) page {
 		if f == assess.FigureVerdict {
 			style = m.verdictStyle(r.Legal.Verdict)
 		}
-		m.para(c, &p, style, f.Label(m.lang)+m.t("：", ": ")+f.Value(r, m.lang))
+		m.para(c, &p, style, f.Label(m.lang)+m.t(wColon)+f.Value(r, m.lang))
 	}
 	p.stuck = len(p.lines) // the headline stays
 	if r.Legal != nil {
@@ -57,33 +57,33 @@ func (s *resultScreen) page(m *Model, c column) page {
 	}
 	s.list.draw(m, c, &p, s.rows(m))
 	p.blank()
-	m.para(c, &p, m.theme.Faint, m.t("自己点検の結果です。法律の助言ではありません。判定の規則：", "This is a self-check, not legal advice. Rule: ")+r.Rule)
+	m.para(c, &p, m.theme.Faint, m.t(wThisSelfCheckNot2)+r.Rule)
 	return p
 }
 
-func (s *resultScreen) rows(m *Model) []row {
+func (s *resultScreen) rows(m *model) []row {
 	r := m.session().Result()
 	var rows []row
-	head := func(ja, en string) {
+	head := func(w checklist.Text) {
 		if len(rows) > 0 {
 			rows = append(rows, row{})
 		}
-		rows = append(rows, row{text: m.t(ja, en), style: m.theme.Strong})
+		rows = append(rows, row{text: m.t(w), style: m.theme.Strong})
 	}
-	head("まず、すること", "What to do first")
+	head(wWhatDoFirst)
 	rows = append(rows, m.firstSteps(r)...)
-	head("数字とその理由", "The figures, and why")
+	head(wFiguresWhy2)
 	rows = append(rows, m.figures(r)...)
 	if len(r.Gaps) > 3 {
-		head(fmt.Sprintf("そのほかに是正するもの（全部で %d）", len(r.Gaps)), fmt.Sprintf("What else to correct (%d in all)", len(r.Gaps)))
+		head(filled(wWhatElseCorrectAll, len(r.Gaps)))
 		rows = append(rows, m.gapRows(4, r.Gaps[3:])...)
 	}
-	head("区分ごと", "By section")
+	head(wBySection)
 	return append(rows, m.sectionRows(r)...)
 }
 
 // firstSteps are the open duties, or the three gaps that come first.
-func (m *Model) firstSteps(r assess.Result) []row {
+func (m *model) firstSteps(r assess.Result) []row {
 	var rows []row
 	if text := m.openDuties(); text != "" {
 		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.walkThrough(assess.FocusOpen) }})
@@ -101,7 +101,7 @@ func (m *Model) firstSteps(r assess.Result) []row {
 // gapRows are gaps in the order in which to mend them, the first being the n-th
 // of all: what to do, and below it of what and how much it is. Where there is
 // room a blank line stands between them.
-func (m *Model) gapRows(n int, gaps []assess.Gap) []row {
+func (m *model) gapRows(n int, gaps []assess.Gap) []row {
 	var rows []row
 	for i, g := range gaps {
 		if i > 0 {
@@ -112,20 +112,21 @@ func (m *Model) gapRows(n int, gaps []assess.Gap) []row {
 	return rows
 }
 
-func (m *Model) gapRow(n int, g assess.Gap) row {
+func (m *model) gapRow(n int, g assess.Gap) row {
 	q := g.Question
 	a := m.session().AnswerOf(q.ID)
 	mark := fmt.Sprintf("%-3d", n)
-	about := m.t(g.Status.Label(m.lang)+"（"+q.Work.Label(m.lang)+"）", g.Status.Label(m.lang)+" ("+q.Work.Label(m.lang)+")") + "  "
+	about := m.f(wWithMore, g.Status.Label(m.lang), q.Work.Label(m.lang)) + "  "
 	if a.Owner != "" || a.Due != "" {
 		about += join(oneLine(a.Owner)+" "+m.date(a.Due)) + "  "
 	}
 	about = m.meter.cut(about+q.ID+"  "+oneLine(q.Ask.In(m.lang)), m.column().width-2-len(mark))
-	return row{mark: mark, text: oneLine(m.remedy(q)), about: about, do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
+	return row{mark: mark, text: oneLine(m.remedy(q)), about: about,
+		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 
 // figures are the figures of the result, each with the way into its trace.
-func (m *Model) figures(r assess.Result) []row {
+func (m *model) figures(r assess.Result) []row {
 	var rows []row
 	for _, f := range figuresOf(r) {
 		rows = append(rows, m.figureRow(f, r))
@@ -133,11 +134,12 @@ func (m *Model) figures(r assess.Result) []row {
 	return rows
 }
 
-func (m *Model) figureRow(f assess.Figure, r assess.Result) row {
-	out := row{text: f.Label(m.lang), tail: f.Value(r, m.lang), do: func() tea.Cmd { return m.push(&traceScreen{figure: f}) }}
+func (m *model) figureRow(f assess.Figure, r assess.Result) row {
+	out := row{text: f.Label(m.lang), tail: f.Value(r, m.lang),
+		do: func() tea.Cmd { return m.push(&traceScreen{figure: f}) }}
 	switch f {
 	case assess.FigureRate:
-		out.about = strings.TrimSpace(r.Legal.Counts.In(m.lang) + m.t("　", "  ") + r.NAText(m.lang))
+		out.about = strings.TrimSpace(r.Legal.Counts.In(m.lang) + m.t(wGap) + r.NAText(m.lang))
 	case assess.FigurePractice:
 		out.about = r.PracticeOf.In(m.lang)
 	case assess.FigureGrade:
@@ -148,7 +150,7 @@ func (m *Model) figureRow(f assess.Figure, r assess.Result) row {
 	return out
 }
 
-func (m *Model) sectionRows(r assess.Result) []row {
+func (m *model) sectionRows(r assess.Result) []row {
 	var rows []row
 	for i, s := range r.Sections {
 		if s.Total() == 0 {
@@ -163,9 +165,9 @@ func (m *Model) sectionRows(r assess.Result) []row {
 }
 
 // sectionState is the verdict of a section, or that it has no duty.
-func (m *Model) sectionState(s assess.SectionResult) string {
+func (m *model) sectionState(s assess.SectionResult) string {
 	if s.Legal == nil {
-		return m.t("義務の項目なし", "no duties")
+		return m.t(wNoDuties)
 	}
 	return s.Legal.Verdict.Label(m.lang)
 }

@@ -65,7 +65,7 @@ func (l list) here(rows []row) *row {
 
 // draw adds the rows to a page and keeps the one stood on in sight. Rows further
 // from it than a window's height are left out: they cannot be in sight.
-func (l list) draw(m *Model, c column, p *page, rows []row) {
+func (l list) draw(m *model, c column, p *page, rows []row) {
 	l.fix(rows)
 	first := max(0, l.at-c.height)
 	for i, r := range rows[first:min(len(rows), l.at+c.height+1)] {
@@ -78,7 +78,7 @@ func (l list) draw(m *Model, c column, p *page, rows []row) {
 	}
 }
 
-func (m *Model) drawRow(c column, r row, here bool) []string {
+func (m *model) drawRow(c column, r row, here bool) []string {
 	if r.gap && m.height < 20 {
 		return nil
 	}
@@ -124,18 +124,18 @@ func (m *Model) drawRow(c column, r row, here bool) []string {
 
 // listKeys are the keys of every screen that is a list.
 func (l *list) keys(rows []row, enter checklist.Text) []binding {
-	table := moves(checklist.Text{JA: "選ぶ", EN: "choose"}, func(n int) { l.move(rows, n) })
-	table = append(table, binding{keys: []string{"home", "end"}, label: same("Home/End"), text: checklist.Text{JA: "初め・終わりへ", EN: "first, last"}, do: table[0].do})
-	return append(table, binding{keys: []string{"enter"}, label: same("Enter"), text: enter, line: true, do: func(string) tea.Cmd {
+	table := moves(wChoose, func(n int) { l.move(rows, n) })
+	table = append(table, onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do))
+	return append(table, on("Enter", enter, func(string) tea.Cmd {
 		if r := l.here(rows); r != nil {
 			return r.do()
 		}
 		return nil
-	}})
+	}).inLine())
 }
 
 // para adds wrapped text to a page in a style.
-func (m *Model) para(c column, p *page, style lipgloss.Style, text string) {
+func (m *model) para(c column, p *page, style lipgloss.Style, text string) {
 	for _, l := range m.meter.wrap(text, c.width) {
 		p.add(style.Render(l))
 	}

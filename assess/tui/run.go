@@ -11,7 +11,7 @@ import (
 // it returns, or the error says why it could not be: [ErrInterrupted] after
 // Ctrl-C, a [*Fault], an error of Save, or that the terminal cannot be used.
 func Run(ctx context.Context, o Options) error {
-	m := New(o)
+	m := newModel(o)
 	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutCatchPanics()}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
@@ -38,7 +38,7 @@ func Run(ctx context.Context, o Options) error {
 	return closed
 }
 
-func (m *Model) close() error {
+func (m *model) close() error {
 	if m.work == nil || m.work.Close == nil {
 		return nil
 	}

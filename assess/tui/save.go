@@ -70,7 +70,7 @@ func (w *writer) rescue(work *Work, all []assess.Event) (string, error) {
 var errNoSave = errors.New("no place to save in")
 
 // record queues an event that the session has made, or says why there is none.
-func (m *Model) record(ev assess.Event, err error) tea.Cmd {
+func (m *model) record(ev assess.Event, err error) tea.Cmd {
 	if err != nil {
 		m.fail(err)
 		return nil
@@ -84,7 +84,7 @@ func (m *Model) record(ev assess.Event, err error) tea.Cmd {
 }
 
 // flush saves the first event of the queue unless that is going on.
-func (m *Model) flush() tea.Cmd {
+func (m *model) flush() tea.Cmd {
 	if m.save.flying || len(m.save.queue) == 0 {
 		return nil
 	}
@@ -97,7 +97,7 @@ func (m *Model) flush() tea.Cmd {
 }
 
 // saved takes the outcome of a save: 「保存しました」 only when it succeeded.
-func (m *Model) saved(msg savedMsg) tea.Cmd {
+func (m *model) saved(msg savedMsg) tea.Cmd {
 	m.save.flying = false
 	if m.save.err = msg.err; msg.err != nil {
 		if m.save.again {
@@ -115,20 +115,20 @@ func (m *Model) saved(msg savedMsg) tea.Cmd {
 	if m.leaving {
 		return tea.Quit
 	}
-	m.save.last = checklist.Text{JA: "保存しました", EN: "Saved"}
+	m.save.last = wSaved
 	return nil
 }
 
 // rescue saves everything in a new file, at the user's wish, where the old one
 // stays out of reach.
-func (m *Model) rescue() tea.Cmd {
+func (m *model) rescue() tea.Cmd {
 	if m.work.Rescue == nil || m.save.writer == nil {
 		return nil
 	}
 	w, work, all := m.save.writer, m.work, slices.Clone(m.session().Assessment().Events)
-	return do(m, checklist.Text{JA: "別のファイルに保存しています", EN: "Saving in another file"},
+	return do(m, wSavingAnotherFile,
 		func() (string, error) { return w.rescue(work, all) },
-		func(m *Model, path string, err error) tea.Cmd {
+		func(m *model, path string, err error) tea.Cmd {
 			if err != nil {
 				m.save.err = err
 				return nil
@@ -144,15 +144,13 @@ func (m *Model) rescue() tea.Cmd {
 }
 
 // stuckKeys are all the keys there are while an answer cannot be saved.
-func (m *Model) stuckKeys() []binding {
-	table := []binding{{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "もう一度", EN: "try again"}, line: true,
-		do: func(string) tea.Cmd { return m.flush() }}}
+func (m *model) stuckKeys() []binding {
+	table := []binding{on("Enter", wTryAgain, func(string) tea.Cmd { return m.flush() }).inLine()}
 	if m.work.Rescue != nil {
-		table = append(table, binding{keys: []string{"tab"}, label: same("Tab"), text: checklist.Text{JA: "別のファイルに保存", EN: "save elsewhere"}, line: true,
-			do: func(string) tea.Cmd { return m.rescue() }})
+		table = append(table, on("Tab", wSaveElsewhere, func(string) tea.Cmd { return m.rescue() }).inLine())
 	}
 	if m.leaving {
-		table = append(table, binding{keys: []string{"f10", "ctrl+c"}, label: same("F10"), text: checklist.Text{JA: "保存せず終わる", EN: "leave unsaved"}, line: true, do: m.leave})
+		table = append(table, onKeys([]string{"f10", "ctrl+c"}, same("F10"), wLeaveUnsaved, m.leave).inLine())
 	}
 	return table
 }
@@ -160,7 +158,7 @@ func (m *Model) stuckKeys() []binding {
 // leave ends the program at once; text being typed is kept first, and an
 // event on its way to the disk is waited for. Asked again, it waits no longer.
 // Only Ctrl-C counts as an interruption.
-func (m *Model) leave(key string) tea.Cmd {
+func (m *model) leave(key string) tea.Cmd {
 	if key == "ctrl+c" {
 		m.err = ErrInterrupted
 	}
@@ -180,7 +178,7 @@ func (m *Model) leave(key string) tea.Cmd {
 
 // settleSaves is called by Run after the screen has closed: what is still
 // queued is saved now. The error is that of the first event that could not be.
-func (m *Model) settleSaves() error {
+func (m *model) settleSaves() error {
 	for _, ev := range m.save.queue {
 		w := m.save.writer
 		if w == nil {
@@ -196,7 +194,7 @@ func (m *Model) settleSaves() error {
 
 // news is what the lines above the keys say: an answer that could not be
 // saved, work going on, what just happened, or that all is saved.
-func (m *Model) news(c column) []string {
+func (m *model) news(c column) []string {
 	switch {
 	case !m.busy.IsZero():
 		return []string{m.theme.Faint.Render(m.meter.cut(m.busy.In(m.lang), c.width))}
@@ -207,41 +205,41 @@ func (m *Model) news(c column) []string {
 	case !m.message.IsZero():
 		return m.styled(c, m.theme.Note.Render, shown(m.message.In(m.lang)), 2)
 	case m.save.flying:
-		return []string{m.theme.Faint.Render(m.t("保存しています", "Saving"))}
+		return []string{m.theme.Faint.Render(m.t(wSaving))}
 	case m.drafting():
-		return []string{m.theme.Faint.Render(m.t("書きかけです。移るときに保存します。", "Not saved yet; moving on saves it."))}
+		return []string{m.theme.Faint.Render(m.t(wNotSavedYetMoving))}
 	default:
 		text := m.save.last.In(m.lang)
 		if _, walking := m.top().(*walkScreen); walking && m.save.answer && text != "" && !m.narrow() {
-			text += m.t("　u で取り消せます", "  u takes it back")
+			text += m.t(wUTakesBack)
 		}
 		return []string{m.theme.Good.Render(text)}
 	}
 }
 
 // drafting reports whether text is typed that is not kept yet.
-func (m *Model) drafting() bool {
+func (m *model) drafting() bool {
 	k, ok := m.top().(keeper)
 	return ok && k.draft()
 }
 
 // unsaved says why an answer is not saved, and what can be done.
-func (m *Model) unsaved(c column) []string {
-	text := m.t("保存できていません。", "Not saved. ") + shown(explain(m.save.err, m.lang))
+func (m *model) unsaved(c column) []string {
+	text := m.t(wNotSaved) + shown(explain(m.save.err, m.lang))
 	most := 2
 	if m.height >= 16 {
 		most = 4
 	}
 	lines := m.styled(c, m.theme.Bad.Render, text, most)
-	last := m.t("回答は画面に残っています。", "Your answer is kept on the screen.")
+	last := m.t(wAnswerKeptOnScreen)
 	if m.leaving {
-		last = m.t("まだ終わっていません。", "Not left yet. ")
+		last = m.t(wNotLeftYet)
 	}
 	return append(lines, m.meter.cut(last, c.width))
 }
 
 // styled wraps text to at most n lines and styles each.
-func (m *Model) styled(c column, style func(...string) string, text string, n int) []string {
+func (m *model) styled(c column, style func(...string) string, text string, n int) []string {
 	lines := m.meter.wrap(text, c.width)
 	if len(lines) > n {
 		lines = append(lines[:n-1], m.meter.cut(lines[n-1]+"    ..", c.width))

@@ -21,14 +21,15 @@ type sideField struct {
 	was  string // as the editor had it to begin with
 }
 
-func (m *Model) openSide() tea.Cmd {
+func (m *model) openSide() tea.Cmd {
 	q := m.session().At()
 	if q == nil {
 		return nil
 	}
 	s := &sideScreen{q: q}
 	for _, r := range remarks() {
-		f := sideField{FieldInfo: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r), r.Kind == assess.TextField)}
+		f := sideField{FieldInfo: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r),
+			r.Kind == assess.TextField)}
 		f.was = f.text.text()
 		s.fields = append(s.fields, f)
 	}
@@ -39,10 +40,10 @@ func (s *sideScreen) here() *sideField { return &s.fields[s.at] }
 
 func (s *sideScreen) editor() *editor { return &s.here().text }
 
-func (*sideScreen) title(m *Model) string { return m.t("書き込み", "Notes") }
+func (*sideScreen) title(m *model) string { return m.t(wNotes) }
 
 // move keeps what was typed and goes to another field.
-func (s *sideScreen) move(m *Model, by int) tea.Cmd {
+func (s *sideScreen) move(m *model, by int) tea.Cmd {
 	cmd := s.keep(m)
 	if !m.bad {
 		s.at = (s.at + by + len(s.fields)) % len(s.fields)
@@ -50,19 +51,20 @@ func (s *sideScreen) move(m *Model, by int) tea.Cmd {
 	return cmd
 }
 
-func (s *sideScreen) keys(m *Model) []binding {
+func (s *sideScreen) keys(m *model) []binding {
 	table := []binding{
-		{keys: []string{"tab"}, label: same("Tab"), text: checklist.Text{JA: "次へ", EN: "next"}, line: true, do: func(string) tea.Cmd { return s.move(m, 1) }},
-		{one: true, keys: []string{"esc", "ctrl+s"}, label: same("Esc"), text: checklist.Text{JA: "保存・戻る", EN: "save, back"}, line: true, do: m.back},
-		{keys: []string{"shift+tab"}, label: same("Shift+Tab"), text: checklist.Text{JA: "前の欄", EN: "field before"}, do: func(string) tea.Cmd { return s.move(m, -1) }},
-		{keys: []string{"enter"}, label: same("Enter"), text: s.enterMeans(), line: true, do: func(string) tea.Cmd { return s.enter(m) }},
-		{keys: []string{"up", "down"}, label: labelUpDown, text: checklist.Text{JA: "行・欄を移る", EN: "move between lines and fields"}, do: func(key string) tea.Cmd { return s.vertical(m, key) }},
+		on("Tab", wNext, func(string) tea.Cmd { return s.move(m, 1) }).inLine(),
+		on("Esc", wSaveBack, m.back).also("ctrl+s").inLine(),
+		on("Shift+Tab", wFieldBefore, func(string) tea.Cmd { return s.move(m, -1) }),
+		on("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).inLine(),
+		onKeys([]string{"up", "down"}, labelUpDown, wMoveBetweenLinesFields,
+			func(key string) tea.Cmd { return s.vertical(m, key) }),
 	}
 	if s.offers(s.here()) {
-		table = append(table, binding{keys: []string{"right"}, label: checklist.Text{JA: "右", EN: "Right"}, text: checklist.Text{JA: "案を写す", EN: "take over"}, line: true, do: func(string) tea.Cmd {
+		table = append(table, onKeys([]string{"right"}, wRight, wTakeOver, func(string) tea.Cmd {
 			s.here().text.insert(s.q.Remedy.In(m.lang))
 			return nil
-		}})
+		}).inLine())
 	}
 	return table
 }
@@ -72,7 +74,7 @@ func (s *sideScreen) offers(f *sideField) bool {
 	return f.Field == assess.FieldAction && f.text.text() == "" && !s.q.Remedy.IsZero()
 }
 
-func (s *sideScreen) enter(m *Model) tea.Cmd {
+func (s *sideScreen) enter(m *model) tea.Cmd {
 	switch {
 	case s.here().text.multi:
 		s.here().text.insert("\n")
@@ -86,19 +88,20 @@ func (s *sideScreen) enter(m *Model) tea.Cmd {
 func (s *sideScreen) enterMeans() checklist.Text {
 	switch {
 	case s.here().text.multi:
-		return checklist.Text{JA: "改行", EN: "new line"}
+		return wNewLine
 	case s.at < len(s.fields)-1:
-		return checklist.Text{JA: "次へ", EN: "next"}
+		return wNext
 	}
-	return checklist.Text{JA: "保存・戻る", EN: "save, back"}
+	return wSaveBack
 }
 
-func (s *sideScreen) vertical(m *Model, key string) tea.Cmd {
+func (s *sideScreen) vertical(m *model, key string) tea.Cmd {
 	by := 1
 	if key == "up" {
 		by = -1
 	}
-	if s.here().text.multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 || s.at+by >= len(s.fields) {
+	if s.here().text.multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 ||
+		s.at+by >= len(s.fields) {
 		return nil
 	}
 	return s.move(m, by)
@@ -106,7 +109,7 @@ func (s *sideScreen) vertical(m *Model, key string) tea.Cmd {
 
 // keep writes what was typed into the answer. What cannot be read as what its
 // field holds is refused and stays there.
-func (s *sideScreen) keep(m *Model) tea.Cmd {
+func (s *sideScreen) keep(m *model) tea.Cmd {
 	a := m.session().AnswerOf(s.q.ID)
 	changed := map[assess.Field]string{}
 	var wrong error
@@ -135,7 +138,7 @@ func (s *sideScreen) keep(m *Model) tea.Cmd {
 	case wrong != nil:
 		m.fail(wrong)
 	case changed[assess.FieldDone] != "" && a.Status.Gap():
-		m.say("完了日を書きました。できたなら、回答も「はい」に直してください。", "The day is kept. If it is mended, change the answer to yes too.")
+		m.tell(wDayKeptIfMended)
 	}
 	return cmd
 }

@@ -6,7 +6,7 @@ const labelRoom = 10
 // page draws the fields: those of several lines below their names, the others
 // behind them, so that all stand in a window of 80x24. Where they do not, the
 // page scrolls and the field at hand stays in sight.
-func (s *sideScreen) page(m *Model, c column) page {
+func (s *sideScreen) page(m *model, c column) page {
 	var p page
 	ask := s.q.ID + "  " + oneLine(s.q.Ask.In(m.lang))
 	if c.height < 16 {
@@ -40,13 +40,13 @@ func (s *sideScreen) page(m *Model, c column) page {
 }
 
 // draw is a field of several lines; an empty 改善策 shows what would stand there.
-func (s *sideScreen) draw(m *Model, c column, p *page, f *sideField, here bool) {
+func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) {
 	name := f.Label(m.lang)
 	line := m.theme.Strong.Render(name)
 	if room := c.width - m.meter.cells(name) - 2; room > 10 {
 		about := m.aboutRemark(s.q, f.FieldInfo, f.text.text())
 		if s.offers(f) {
-			about += m.t("（空なら下の案）", " (empty: as below)")
+			about += m.t(wEmptyAsBelow)
 		}
 		line += "  " + m.theme.Faint.Render(m.meter.cut(about, room))
 	}
@@ -73,8 +73,8 @@ func (s *sideScreen) draw(m *Model, c column, p *page, f *sideField, here bool) 
 
 // drawShort is a field of one line, and what is to be said of it behind it or,
 // where there is no room, below it while it is at hand.
-func (s *sideScreen) drawShort(m *Model, c column, p *page, f *sideField, here bool) {
-	lines, _, col := f.text.view(m.meter, c.width-labelRoom-2)
+func (s *sideScreen) drawShort(m *model, c column, p *page, f *sideField, here bool) {
+	lines, _, col := f.text.draw(m.meter, c.width-labelRoom-2)
 	text := shown(lines[0])
 	row := m.theme.Strong.Render(m.meter.pad(f.Label(m.lang), labelRoom)) + m.bar(here) + text
 	about := m.aboutRemark(s.q, f.FieldInfo, f.text.text())

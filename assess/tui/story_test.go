@@ -44,7 +44,8 @@ func TestWholeStory(t *testing.T) {
 	d.keys("right right right right").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
 	d.keys("enter enter enter enter").sees("点検結果", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
 	d.keys("x enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
-	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes SEC-01-02=yes GEN-02-03=yes"
+	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes " +
+		"SEC-01-02=yes GEN-02-03=yes"
 	if got := saidAs(disk); got != want {
 		t.Errorf("on the disk: %s\nwant %s", got, want)
 	}
@@ -191,7 +192,8 @@ func TestInterruptWaitsForTheSave(t *testing.T) {
 
 func TestLanguageSwitchesAnywhere(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 f2").sees("Have you specified the purpose").keys("tab typed f2").sees("書き込み", "typed").keys("f2").sees("Notes")
+	d.keys("2 f2").sees("Have you specified the purpose").keys("tab typed f2").sees("書き込み",
+		"typed").keys("f2").sees("Notes")
 	d.keys("esc l").sees("個人情報の利用目的")
 }
 
@@ -206,7 +208,7 @@ func TestMenuDoesEverything(t *testing.T) {
 		}
 		d.keys("down")
 	}
-	d.keys("enter").sees("いまの答え").keys("esc").sees("GEN-01-01")
+	d.keys("enter").sees("今の答え").keys("esc").sees("GEN-01-01")
 }
 
 // TestHelpNamesAKeyOnce opens the list of keys where a screen has given Esc a
@@ -257,7 +259,8 @@ func TestJumpByWordsAndSection(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
 	d.keys("2 / 保護の方針").sees("GEN-03-01").keys("enter").sees("個人情報保護の方針を公表していますか")
 	d.keys("/ sec-01-02 enter").sees("SEC-01-02").keys("/ あんぜん").sees("見つかりません")
-	d.keys("ctrl+u 安全管理").sees("GEN-02-01", "GEN-02-03").keys("esc o home down enter").sees("GEN-02 安全管理").keys("enter").sees("GEN-02-01")
+	d.keys("ctrl+u 安全管理").sees("GEN-02-01",
+		"GEN-02-03").keys("esc o home down enter").sees("GEN-02 安全管理").keys("enter").sees("GEN-02-01")
 }
 
 func TestResizeWhileTyping(t *testing.T) {
@@ -283,7 +286,8 @@ func TestFaultIsNoStackTrace(t *testing.T) {
 	o.Home.Sectors = func() ([]tui.Sector, error) { panic("planted") }
 	out, err := runs(context.Background(), t, o, "\r")
 	var fault *tui.Fault
-	if !errors.As(err, &fault) || fault.What != "planted" || !strings.Contains(fault.In(checklist.Japanese), "保存されています") {
+	if !errors.As(err, &fault) || fault.What != "planted" || !strings.Contains(fault.In(checklist.Japanese),
+		"保存されています") {
 		t.Errorf("returned %v", err)
 	}
 	if strings.Contains(out, "goroutine") {
@@ -348,7 +352,8 @@ func TestInAProgram(t *testing.T) {
 	d := &disk{}
 	tm := teatest.NewTestModel(t, tui.New(clinic(t, checklist.Japanese, d)), teatest.WithInitialTermSize(80, 24))
 	step := func(see string, keys ...tea.Msg) {
-		teatest.WaitFor(t, tm.Output(), func(b []byte) bool { return bytes.Contains(b, []byte(see)) }, teatest.WithDuration(5*time.Second))
+		teatest.WaitFor(t, tm.Output(), func(b []byte) bool { return bytes.Contains(b, []byte(see)) },
+			teatest.WithDuration(5*time.Second))
 		for _, k := range keys {
 			tm.Send(k)
 		}

@@ -18,7 +18,7 @@ func (d *desk) whereabouts(q *checklist.Question) string {
 }
 
 // ids joins ids of questions.
-func (d *desk) ids(ids []string) string { return strings.Join(ids, d.t("、", ", ")) }
+func (d *desk) ids(ids []string) string { return strings.Join(ids, d.t(wComma)) }
 
 // remedy is what to do about a gap: as written to the answer, else the checklist's.
 func (d *desk) remedy(q *checklist.Question) string {
@@ -34,10 +34,9 @@ func (d *desk) openDuties() string {
 	if n == 0 {
 		return ""
 	}
-	text := d.t(fmt.Sprintf("法的義務の点検項目に、まだ %d 問の未回答があります。", n),
-		fmt.Sprintf("Unanswered questions about legal duties: %d.", n))
+	text := d.f(wUnansweredQuestionsAboutLegal, n)
 	if l := d.session().Result().Legal; l != nil && l.Verdict == assess.Undetermined {
-		text += d.t("回答すると判定が定まります。", " Answering them settles the verdict.")
+		text += d.t(wAnsweringThemSettlesVerdict)
 	}
 	return text
 }
@@ -45,48 +44,48 @@ func (d *desk) openDuties() string {
 // nothingToMend is what to say when there is no gap.
 func (d *desk) nothingToMend(r assess.Result) string {
 	if r.Open > 0 {
-		return d.t("まだ回答していない点検項目があります。", "Some questions are still unanswered.")
+		return d.t(wSomeQuestionsStillUnanswered)
 	}
-	return d.t("是正の必要なものはありません。次の点検の時期を決めてください。", "Nothing needs mending. Decide when to check again.")
+	return d.t(wNothingNeedsMendingDecide)
 }
 
 // standsFor tells of one question, in pairs of name and text: why it was asked
 // or not, how it counted, and what was written. Empty texts are left out.
 func (d *desk) standsFor(q *checklist.Question) [][2]string {
 	var out [][2]string
-	put := func(ja, en, text string) {
+	put := func(name, text string) {
 		if text != "" {
-			out = append(out, [2]string{d.t(ja, en), text})
+			out = append(out, [2]string{name, text})
 		}
 	}
-	put("種類", "Kind", q.Duty.Label(d.lang))
+	put(d.t(wKind), q.Duty.Label(d.lang))
 	for _, item := range d.session().Result().Items {
 		if item.Question.ID != q.ID {
 			continue
 		}
-		put("聞いた理由", "Asked", d.whyAsked(q, item.Applies))
+		put(d.t(wAsked), d.whyAsked(q, item.Applies))
 		if item.Applies != checklist.False {
-			put("回答", "Answer", item.Status.Label(d.lang))
+			put(d.t(wYourAnswer), item.Status.Label(d.lang))
 			if !d.session().Short() {
 				if t, ok := assess.Explain(d.session().Checklist(), d.session().Assessment(), q.ID); ok {
-					put("効き方", "Counts as", t.CountsAs(d.lang))
+					put(d.t(wCountsAs), t.CountsAs(d.lang))
 				}
 			}
 		}
 	}
 	a := d.session().AnswerOf(q.ID)
 	for _, r := range d.writtenTo(a) {
-		put(r[0], r[0], r[1])
+		put(r[0], r[1])
 	}
 	if a.Action == "" {
-		put(assess.FieldAction.Label(checklist.Japanese), assess.FieldAction.Label(checklist.English), q.Remedy.In(d.lang))
+		put(assess.FieldAction.Label(d.lang), q.Remedy.In(d.lang))
 	}
-	put("手間", "Work", q.Work.Label(d.lang))
+	put(d.t(wWork), q.Work.Label(d.lang))
 	for i, cite := range d.cites(q) {
 		if i == 0 {
-			put("根拠", "Source", cite)
+			put(d.t(wSource), cite)
 		} else {
-			put("", "", cite)
+			put("", cite)
 		}
 	}
 	return out
@@ -95,7 +94,7 @@ func (d *desk) standsFor(q *checklist.Question) [][2]string {
 // whyAsked names the facts that decided.
 func (d *desk) whyAsked(q *checklist.Question, applies checklist.Truth) string {
 	if q.When == nil {
-		return d.t("どの事業者にも聞く項目です", "asked of every business")
+		return d.t(wAskedEveryBusiness)
 	}
 	var texts []string
 	facts, seen := d.session().Facts(), map[string]bool{}
@@ -105,14 +104,14 @@ func (d *desk) whyAsked(q *checklist.Question, applies checklist.Truth) string {
 			texts = append(texts, d.factText(id, facts[id]))
 		}
 	})
-	text := strings.Join(texts, d.t("、", "; "))
+	text := strings.Join(texts, d.t(wSemicolon))
 	switch applies {
 	case checklist.True:
-		return d.t("前提により聞きました："+text, "because of the facts: "+text)
+		return d.f(wBecauseFacts, text)
 	case checklist.False:
-		return d.t("前提により聞きません："+text, "not asked because of the facts: "+text)
+		return d.f(wNotAskedBecauseFacts, text)
 	}
-	return d.t("前提が決まっていないので聞きました："+text, "asked because a fact is not known: "+text)
+	return d.f(wAskedBecauseFactNot, text)
 }
 
 // factText is a fact and its value in words.
@@ -122,7 +121,7 @@ func (d *desk) factText(id, value string) string {
 		ask = f.Ask.In(d.lang)
 		value = f.ValueLabel(value, d.lang)
 	}
-	return d.t("「"+ask+"」は「"+value+"」", ask+" - "+value)
+	return d.f(wFactIs, ask, value)
 }
 
 // cites are the citations of a question in words.
@@ -139,7 +138,7 @@ func (d *desk) change(ch assess.ChangedAnswer) string {
 	if ch.Was.Status != ch.Is.Status {
 		return ch.Was.Status.Label(d.lang) + " -> " + ch.Is.Status.Label(d.lang)
 	}
-	return d.t("書き込み", "notes")
+	return d.t(wSomeNotes)
 }
 
 // past is one event about a question, in words: when, what and by whom.
@@ -149,11 +148,82 @@ type past struct{ when, what, by string }
 func (d *desk) history(q *checklist.Question) []past {
 	var out []past
 	for _, p := range d.session().Past(q.ID) {
-		what := d.t("書き込み", "notes")
+		what := d.t(wSomeNotes)
 		if p.Given {
 			what = p.Status.Label(d.lang)
 		}
 		out = append(out, past{p.T.Format("2006-01-02 15:04"), what, oneLine(p.By)})
 	}
 	return out
+}
+
+// figureText is a figure with what it is made of; empty where its name and its
+// questions say all.
+func (d *desk) figureText(f assess.Figure) string {
+	r := d.session().Result()
+	if !f.Stands(r) {
+		return ""
+	}
+	text := f.Value(r, d.lang)
+	switch f {
+	case assess.FigureRate:
+		text += fmt.Sprintf(" = %d / %d   %s", r.Legal.Yes, r.Legal.Counting(), r.Legal.Counts.In(d.lang))
+		if many := r.NAText(d.lang); many != "" {
+			text += d.t(wGap) + many
+		}
+	case assess.FigurePractice:
+		text += "   " + r.PracticeOf.In(d.lang)
+	case assess.FigureVerdict:
+		text += d.t(wBreak) + r.Legal.Verdict.Means(d.lang)
+	case assess.FigureGrade:
+		if reach := r.ReachText(d.lang); reach != "" {
+			text += d.t(wBreak) + reach
+		}
+	case assess.FigureWayUp:
+		text += d.t(wBreak) + r.Next.Why(r.Grade, d.lang)
+	case assess.FigureOpen, assess.FigureNotAsked, assess.FigureGaps:
+		return ""
+	}
+	return text
+}
+
+// figuresOf are the figures behind the headline that a result has.
+func figuresOf(r assess.Result) []assess.Figure {
+	var out []assess.Figure
+	for _, f := range assess.Figures {
+		if f != assess.FigureGaps && f.Stands(r) { // the gaps are listed by themselves
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// cite is a citation in words: from the checklist's own sources, else from the
+// register of law, else its ids.
+func (o *Options) cite(c *checklist.Checklist, cite checklist.Cite, lang checklist.Lang) string {
+	if s := source(c, cite.Source); s != nil {
+		text := s.Title.In(lang)
+		if s.Edition != "" {
+			text += filled(wBracketed, s.Edition).In(lang)
+		}
+		if cite.At != "" {
+			text += " " + cite.At
+		}
+		return text
+	}
+	if o.Cite != nil {
+		return o.Cite(cite, lang)
+	}
+	return cite.Source + " " + cite.At
+}
+
+func source(c *checklist.Checklist, id string) *checklist.Source {
+	for _, part := range append([]*checklist.Checklist{c}, c.Parts...) {
+		for i := range part.Sources {
+			if part.Sources[i].ID == id {
+				return &part.Sources[i]
+			}
+		}
+	}
+	return nil
 }

@@ -20,8 +20,10 @@ type theme struct {
 type palette struct{ Key, Good, Fair, Bad, Note color.Color }
 
 var (
-	onDark  = palette{Key: lipgloss.Cyan, Good: lipgloss.Green, Fair: lipgloss.Yellow, Bad: lipgloss.BrightRed, Note: lipgloss.Cyan}
-	onLight = palette{Key: lipgloss.Blue, Good: lipgloss.Blue, Fair: lipgloss.Magenta, Bad: lipgloss.Red, Note: lipgloss.Blue}
+	onDark = palette{Key: lipgloss.Cyan, Good: lipgloss.Green, Fair: lipgloss.Yellow, Bad: lipgloss.BrightRed,
+		Note: lipgloss.Cyan}
+	onLight = palette{Key: lipgloss.Blue, Good: lipgloss.Blue, Fair: lipgloss.Magenta, Bad: lipgloss.Red,
+		Note: lipgloss.Blue}
 )
 
 // newTheme is the theme; without colour it keeps bold, faint, underline and reverse.

@@ -14,30 +14,30 @@ type traceScreen struct {
 	list   list
 }
 
-func (t *traceScreen) title(m *Model) string {
+func (t *traceScreen) title(m *model) string {
 	if t.q != nil {
 		return t.q.ID
 	}
 	return t.figure.Label(m.lang)
 }
 
-func (t *traceScreen) keys(m *Model) []binding {
+func (t *traceScreen) keys(m *model) []binding {
 	if t.q == nil {
-		return t.list.keys(t.rows(m), checklist.Text{JA: "くわしく", EN: "details"})
+		return t.list.keys(t.rows(m), wDetails)
 	}
-	return []binding{{keys: []string{"enter"}, label: same("Enter"), text: checklist.Text{JA: "この点検項目へ", EN: "go to this question"}, line: true, do: func(string) tea.Cmd {
+	return []binding{on("Enter", wGoThisQuestion, func(string) tea.Cmd {
 		if item := t.item(m); item == nil || item.Applies == checklist.False {
-			m.refuse("前提により対象外なので、いまは聞きません。", "Not asked now, because of the facts.")
+			m.refuse(wNotAskedNowBecause)
 			return nil
 		}
 		m.session().SetFocus(assess.FocusAll)
 		m.toWalk()
 		m.goTo(t.q)
 		return nil
-	}}}
+	}).inLine()}
 }
 
-func (t *traceScreen) item(m *Model) *assess.Item {
+func (t *traceScreen) item(m *model) *assess.Item {
 	items := m.session().Result().Items
 	for i := range items {
 		if items[i].Question.ID == t.q.ID {
@@ -47,7 +47,7 @@ func (t *traceScreen) item(m *Model) *assess.Item {
 	return nil
 }
 
-func (t *traceScreen) rows(m *Model) []row {
+func (t *traceScreen) rows(m *model) []row {
 	r := m.session().Result()
 	var rows []row
 	for _, i := range r.Items {
@@ -61,13 +61,14 @@ func (t *traceScreen) rows(m *Model) []row {
 		if t.figure == assess.FigureNotAsked {
 			tail = ""
 		}
-		rows = append(rows, row{mark: m.meter.pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)), tail: tail,
-			do: func() tea.Cmd { return m.push(&traceScreen{q: i.Question}) }})
+		rows = append(rows, row{mark: m.meter.pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)),
+			tail: tail,
+			do:   func() tea.Cmd { return m.push(&traceScreen{q: i.Question}) }})
 	}
 	return rows
 }
 
-func (t *traceScreen) page(m *Model, c column) page {
+func (t *traceScreen) page(m *model, c column) page {
 	var p page
 	if t.q != nil {
 		t.question(m, c, &p)
@@ -81,14 +82,14 @@ func (t *traceScreen) page(m *Model, c column) page {
 	p.blank()
 	rows := t.rows(m)
 	if len(rows) == 0 {
-		p.add(m.t("ありません", "none"))
+		p.add(m.t(wNoneHere))
 	}
 	t.list.draw(m, c, &p, rows)
 	return p
 }
 
 // question tells of one question: why it was asked or not, and how it counted.
-func (t *traceScreen) question(m *Model, c column, p *page) {
+func (t *traceScreen) question(m *model, c column, p *page) {
 	m.alone(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
 	p.blank()
 	for _, l := range m.standsFor(t.q) {

@@ -68,7 +68,8 @@ func TestDatesAsPeopleTypeThem(t *testing.T) {
 
 // TestPriorityAsPeopleTypeIt types priorities; nothing typed is the default.
 func TestPriorityAsPeopleTypeIt(t *testing.T) {
-	for typed, want := range map[string]string{"高": "high", "中": "middle", "低": "low", "1": "high", "２": "middle", "ＨＩＧＨ": "high", "low": "low", "至急": "nothing"} {
+	for typed, want := range map[string]string{"高": "high", "中": "middle", "低": "low", "1": "high", "２": "middle",
+		"ＨＩＧＨ": "high", "low": "low", "至急": "nothing"} {
 		d, disk := at(t, checklist.Japanese, 80, 24)
 		d.keys("2 3 tab tab tab tab").sees("空なら「高」").typed(typed)
 		if d.keys("esc"); written(disk, assess.FieldPriority) != want {
@@ -76,7 +77,8 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 		}
 	}
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	if d.keys("2 3 tab tab tab tab tab tab esc"); written(disk, assess.FieldPriority) != "nothing" || written(disk, assess.FieldAction) != "nothing" {
+	if d.keys("2 3 tab tab tab tab tab tab esc"); written(disk, assess.FieldPriority) != "nothing" ||
+		written(disk, assess.FieldAction) != "nothing" {
 		t.Error("a default was stored that nobody typed")
 	}
 }
@@ -149,7 +151,8 @@ func TestResizeWhileTypingEverywhere(t *testing.T) {
 	places := []string{
 		"home enter", "home enter down enter", toWalk + "2 right right right 5", toWalk + "2 /",
 		toWalk + "2 3 tab", toWalk + "2 3 tab tab", toWalk + "2 3 tab tab tab", toWalk + "2 3 tab tab tab tab",
-		toWalk + "2 3 tab tab tab tab tab", toWalk + "2 3 tab " + toDue, toWalk + "2 3 tab " + toDone, toWalk + "2 3 tab " + toDone + " tab",
+		toWalk + "2 3 tab tab tab tab tab", toWalk + "2 3 tab " + toDue, toWalk + "2 3 tab " + toDone, toWalk +
+			"2 3 tab " + toDone + " tab",
 	}
 	for _, place := range places {
 		for _, text := range []string{"𠮷野家の葛\U000E0100城", strings.Repeat("受付の掲示が古く、読めない。", 12)} {

@@ -46,7 +46,8 @@ func TestShortListHasNoVerdict(t *testing.T) {
 	dr.keys("1 enter").sees("GEN-01-01", "1/4", "あと 4 問").seesNot("未確定", "どこまで点検しますか")
 	dr.keys("1 enter 3 enter 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
 	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
-	dr.sees("4 問中 1 問 はい", "まだ 1 問に回答していません", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価", "評価を上げるには")
+	dr.sees("4 問中 1 問 はい", "まだ 1 問に回答していません", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価",
+		"評価を上げるには")
 	dr.keys("home enter").sees("GEN-03-01").keys("1 enter").sees("4 問中 2 問 はい", "印刷できるように書き出す").seesNot("まだ 1 問", "続けて")
 	dr.keys("down enter").sees("GEN-02-02", "種類").seesNot("効き方")
 	dr.keys("esc end enter").sees("Excel の報告書")
@@ -59,7 +60,8 @@ func TestShortListInPlainMode(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"問 1/4", "短い点検には、適合・不適合の判定はありません。", "最後まで進みました", "4 問中 2 問 はい", "次にすること", "詳しい人に聞くこと"} {
+	for _, want := range []string{"問 1/4", "短い点検には、適合・不適合の判定はありません。", "最後まで進みました", "4 問中 2 問 はい", "次にすること",
+		"詳しい人に聞くこと"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
@@ -88,10 +90,12 @@ func TestComingBack(t *testing.T) {
 func TestComingBackToAFinishedOne(t *testing.T) {
 	all := []string{"GEN-01-01=yes", "GEN-01-02=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=yes"}
 	c := fixture(t, "common")
-	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, 80, 24)
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, 80,
+		24)
 	d.sees("点検結果", "法的義務の判定：不適合", "まず、すること").keys("esc").sees("GEN-0", "あと 0 問").keys("esc").sees("続ける：さくら")
 
-	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, all...)}, "\ns\n")
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
+		all...)}, "\ns\n")
 	if err != nil || strings.Index(out, "点検結果") > strings.Index(out, "問 ") {
 		t.Errorf("plain: %v\n%s", err, out)
 	}
@@ -107,8 +111,10 @@ func TestQuickPassGoesOn(t *testing.T) {
 			q.Quick = q.ID != "GEN-01-02"
 		}
 	}
-	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-02-01=no")}
-	drive(t, o, 80, 24).sees("はじめの点検", "GEN-02-02", "3/5", "あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes",
+		"GEN-02-01=no")}
+	drive(t, o, 80, 24).sees("はじめの点検", "GEN-02-02", "3/5",
+		"あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
 
 	done := []string{"GEN-01-01=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=unknown"}
 	o.Work = resumed(t, c, "さくら", &disk{}, done...)
@@ -142,7 +148,8 @@ func TestFilters(t *testing.T) {
 		{6, "法的義務だけ：4 問", "GEN-01-01", "GEN-02-03"},
 	} {
 		w := resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)
-		if _, err := w.Session.Answer(assess.Change{Q: "GEN-01-02", Fields: map[assess.Field]string{assess.FieldDue: "2026-11-23"}}); err != nil {
+		if _, err := w.Session.Answer(assess.Change{Q: "GEN-01-02",
+			Fields: map[assess.Field]string{assess.FieldDue: "2026-11-23"}}); err != nil {
 			t.Fatal(err)
 		}
 		d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24)
@@ -161,7 +168,7 @@ func TestFilters(t *testing.T) {
 func TestWhatIf(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	n := len(disk.saved)
-	d.keys("2 w").sees("いまの答え", "不適合", "未確定", "要是正").keys("1 2 esc").sees("GEN-01-01").seesNot("[1]")
+	d.keys("2 w").sees("今の答え", "不適合", "未確定", "要是正").keys("1 2 esc").sees("GEN-01-01").seesNot("[1]")
 	if len(disk.saved) != n {
 		t.Error("what-if changed something")
 	}
@@ -178,7 +185,8 @@ func TestEveryFigureOpensItsTrace(t *testing.T) {
 		"未確定の項目":       {"前提がまだ決まっていない", "GEN-03-01"},
 		"対象外の項目":       {"前提により聞かない", "ありません"},
 	} {
-		d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)}, 80, 24).keys("r")
+		d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら",
+			&disk{}, said...)}, 80, 24).keys("r")
 		for i := 0; !strings.Contains(current(d.frame()), row); i++ {
 			if i > 30 {
 				t.Fatalf("no row %q:\n%s", row, d.frame())
@@ -236,7 +244,8 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 		return said
 	}
 	open := func(said ...string) *driver {
-		return drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, said...)}, 80, 24)
+		return drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
+			said...)}, 80, 24)
 	}
 	next := byPriority(6)[5]
 	id, _, _ := strings.Cut(next, "=")
@@ -247,7 +256,8 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, c, "さくら", &disk{})}, 80, 24)
 	d.keys("esc").sees("3  すべて、大事な順に").keys("3").sees("（大事な順）", "1/8").keys("p").seesNot("（大事な順）")
 
-	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, byPriority(5)...)}, "s\n")
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
+		byPriority(5)...)}, "s\n")
 	if err != nil || !strings.Contains(out, "問 6/8  "+id) {
 		t.Errorf("plain: %v\n%s", err, out)
 	}
@@ -255,8 +265,10 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 
 // TestResizingKeepsTheRow stands on a row of the result and resizes.
 func TestResizingKeepsTheRow(t *testing.T) {
-	said := []string{"GEN-01-01=no", "GEN-01-02=no", "GEN-02-01=no", "GEN-02-02=partly", "GEN-02-03=partly", "GEN-03-01=unknown"}
-	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら", &disk{}, said...)}, 80, 24)
+	said := []string{"GEN-01-01=no", "GEN-01-02=no", "GEN-02-01=no", "GEN-02-02=partly", "GEN-02-03=partly",
+		"GEN-03-01=unknown"}
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, fixture(t, "common"), "さくら",
+		&disk{}, said...)}, 80, 24)
 	beginning := func() string { // of the row stood on, as it wraps in no window
 		r := []rune(strings.TrimSpace(current(d.frame())))
 		return string(r[:min(len(r), 6)])

@@ -9,43 +9,42 @@ import (
 	"tenken/checklist"
 )
 
-// fold is what is folded away below a question: a set.
-type fold uint8
+// parts are the explanations below a question that can be closed: a set.
+type parts uint8
 
 const (
-	foldWhy fold = 1 << iota
-	foldCheck
-	foldCite
-	foldRemedy
-	foldAll = foldWhy | foldCheck | foldCite | foldRemedy
+	partWhy parts = 1 << iota
+	partCheck
+	partCite
+	partRemedy
+	partAll = partWhy | partCheck | partCite | partRemedy
 )
 
-func (m *Model) foldKeys() []binding {
-	one := func(key string, f fold, ja, en string) binding {
-		return binding{keys: []string{key}, label: same(key), text: checklist.Text{JA: ja, EN: en},
-			do: func(string) tea.Cmd { m.walk.fold ^= f; return nil }}
+func (m *model) partKeys() []binding {
+	one := func(key string, f parts, w checklist.Text) binding {
+		return onKeys([]string{key}, same(key), w, func(string) tea.Cmd { m.walk.closed ^= f; return nil })
 	}
 	return []binding{
-		{keys: []string{"space"}, label: same("Space"), text: checklist.Text{JA: "説明をすべて開く・閉じる", EN: "unfold or fold everything"}, do: func(string) tea.Cmd {
-			if m.walk.fold == 0 {
-				m.walk.fold = foldAll
+		on("Space", wUnfoldOrFoldEverything, func(string) tea.Cmd {
+			if m.walk.closed == 0 {
+				m.walk.closed = partAll
 			} else {
-				m.walk.fold = 0
+				m.walk.closed = 0
 			}
 			return nil
-		}},
-		one("e", foldWhy, "説明を開く・閉じる", "unfold or fold the explanation"),
-		one("v", foldCheck, "確かめ方と証跡を開く・閉じる", "unfold or fold how to check"),
-		one("c", foldCite, "根拠を開く・閉じる", "unfold or fold the source"),
-		one("m", foldRemedy, "改善のしかたを開く・閉じる", "unfold or fold how to mend"),
+		}),
+		one("e", partWhy, wUnfoldOrFoldExplanation),
+		one("v", partCheck, wUnfoldOrFoldHow),
+		one("c", partCite, wUnfoldOrFoldSource),
+		one("m", partRemedy, wUnfoldOrFoldHow2),
 	}
 }
 
-func (w *walkScreen) page(m *Model, c column) page {
+func (w *walkScreen) page(m *model, c column) page {
 	var p page
 	q := m.session().At()
 	if q == nil {
-		m.para(c, &p, m.theme.Strong, m.t("当てはまる点検項目がありません。f で前提を見直せます。", "No question applies. Press f to change the facts."))
+		m.para(c, &p, m.theme.Strong, m.t(wNoQuestionAppliesPress))
 		return p
 	}
 	roomy := m.height >= 20
@@ -73,16 +72,16 @@ func (w *walkScreen) page(m *Model, c column) page {
 }
 
 // here is the small line above the question, with its place in the view.
-func (m *Model) here(q *checklist.Question) string {
+func (m *model) here(q *checklist.Question) string {
 	text := q.ID + "  " + q.Duty.Label(m.lang)
 	if n, of := m.session().Place(); n > 0 {
 		text += fmt.Sprintf("  %d/%d", n, of)
 	}
 	if m.session().Order() == assess.ByPriority {
-		text += m.t("（大事な順）", " (by priority)")
+		text += m.t(wByPriority)
 	}
 	if f := m.session().Focus(); f != assess.FocusAll {
-		text += m.t("（"+f.Label(m.lang)+"）", " ("+f.Label(m.lang)+")")
+		text += m.f(wBracketed, f.Label(m.lang))
 	}
 	if s := m.session().SectionOf(q.ID); s != nil {
 		text += "  " + oneLine(s.Title.In(m.lang))
@@ -91,11 +90,11 @@ func (m *Model) here(q *checklist.Question) string {
 }
 
 // sectionProgress says how far the question's section is.
-func (m *Model) sectionProgress(q *checklist.Question) string {
+func (m *model) sectionProgress(q *checklist.Question) string {
 	sec := m.session().SectionOf(q.ID)
 	for _, s := range m.session().Progress().Sections {
 		if sec != nil && s.ID == sec.ID {
-			return m.t(fmt.Sprintf("（この区分はあと %d 問）", s.Remaining), fmt.Sprintf(" (%d to go in this section)", s.Remaining))
+			return m.f(wGoThisSection, s.Remaining)
 		}
 	}
 	return ""
@@ -103,14 +102,14 @@ func (m *Model) sectionProgress(q *checklist.Question) string {
 
 // answerAbout are a few words on each answer, short enough for the narrowest window.
 var answerAbout = map[assess.Status]checklist.Text{
-	assess.Yes:           {JA: "できています", EN: "this is done"},
-	assess.Partly:        {JA: "一部はできています", EN: "done in places"},
-	assess.No:            {JA: "できていません", EN: "not done"},
-	assess.Unknown:       {JA: "詳しい人に聞きます", EN: "to be asked"},
-	assess.NotApplicable: {JA: "理由を書きます", EN: "needs a reason"},
+	assess.Yes:           wThisDone,
+	assess.Partly:        wDonePlaces,
+	assess.No:            wNotDone,
+	assess.Unknown:       wToBeAsked,
+	assess.NotApplicable: wNeedsReason,
 }
 
-func (m *Model) answers(q *checklist.Question) []option {
+func (m *model) answers(q *checklist.Question) []option {
 	var out []option
 	for _, s := range assess.Answers {
 		o := option{
@@ -119,7 +118,7 @@ func (m *Model) answers(q *checklist.Question) []option {
 		}
 		if s == assess.NotApplicable && q.NA == checklist.NARefused {
 			o.dim = true
-			o.about = checklist.Text{JA: "ここでは選べません", EN: "not here"}
+			o.about = wNotHere
 		}
 		out = append(out, o)
 	}
@@ -127,7 +126,7 @@ func (m *Model) answers(q *checklist.Question) []option {
 }
 
 // writings show what has been written to the answer, and what to look at again.
-func (m *Model) writings(c column, p *page, q *checklist.Question, a assess.Answer) {
+func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answer) {
 	from := len(p.lines)
 	for _, r := range m.writtenTo(a) {
 		for _, l := range m.meter.hang(r[0]+"  ", shown(r[1]), c.width) {
@@ -135,25 +134,25 @@ func (m *Model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 		}
 	}
 	if a.Overdue(m.today()) {
-		m.para(c, p, m.theme.Bad, m.t("期限を過ぎています。", "Overdue."))
+		m.para(c, p, m.theme.Bad, m.t(wOverdue))
 	}
 	if a.Status != assess.Unanswered && a.Rev != 0 && a.Rev < q.Rev {
-		m.para(c, p, m.theme.Fair, m.t("回答のあとで、この点検項目の意味が変わりました。見直してください。", "The question has changed since it was answered; please look again."))
+		m.para(c, p, m.theme.Fair, m.t(wQuestionHasChangedSince))
 	}
 	if len(p.lines) > from && m.height >= 20 {
 		p.blank()
 	}
 }
 
-// details are the explanations that fold.
-func (m *Model) details(c column, p *page, q *checklist.Question) {
-	part := func(f fold, key, ja, en string, text ...string) {
-		sign, does := "-", m.t(key+" で閉じる", key+" folds")
-		if m.walk.fold&f != 0 {
-			sign, does = "+", m.t(key+" で開く", key+" unfolds")
+// details are the explanations that close.
+func (m *model) details(c column, p *page, q *checklist.Question) {
+	part := func(f parts, key string, w checklist.Text, text ...string) {
+		sign, does := "-", m.f(wFolds, key)
+		if m.walk.closed&f != 0 {
+			sign, does = "+", m.f(wUnfolds, key)
 		}
-		p.add(sign + " " + m.theme.Strong.Render(m.t(ja, en)) + "  " + m.theme.Faint.Render(does))
-		if m.walk.fold&f != 0 {
+		p.add(sign + " " + m.theme.Strong.Render(m.t(w)) + "  " + m.theme.Faint.Render(does))
+		if m.walk.closed&f != 0 {
 			return
 		}
 		for _, t := range text {
@@ -166,8 +165,8 @@ func (m *Model) details(c column, p *page, q *checklist.Question) {
 	if q.When != nil { // which fact brought this question here
 		why = append(why, m.whyAsked(q, q.When.Eval(m.session().Facts())))
 	}
-	part(foldWhy, "e", "説明", "Explanation", why...)
-	part(foldCheck, "v", "確かめ方と証跡", "How to check", q.Check.In(m.lang))
-	part(foldCite, "c", "根拠", "Source", m.cites(q)...)
-	part(foldRemedy, "m", "改善のしかた", "How to mend", q.Remedy.In(m.lang)+m.t("（", " (")+q.Work.Label(m.lang)+m.t("）", ")"))
+	part(partWhy, "e", wExplanation, why...)
+	part(partCheck, "v", wHowCheck, q.Check.In(m.lang))
+	part(partCite, "c", wSource, m.cites(q)...)
+	part(partRemedy, "m", wHowMend, m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang)))
 }

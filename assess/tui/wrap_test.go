@@ -12,13 +12,16 @@ import (
 // pieces of text that wrapping has to get right, hostile ones among them.
 var pieces = []string{
 	"個人データの取扱いを委託する場合、", "（以下「本人」という。）", "「漏えい等」とは、", "ちょっと、ゃゅょっァィゥェォー", "第26条第1項。",
-	"情報", "を", "・", "…", "——", "％", "①②③", "○×△", "Purpose of use ", "state-of-the-art ", "https://example.test/a/b?c=d ",
-	strings.Repeat("x", 120), "葛\U000E0100城", "か\u3099き\u309a", "ｶﾞｷﾞｸﾞ", "e\u0301\u0301\u0301", "\u05e9\u05dc\u05d5\u05dd ", "مرحبا ",
+	"情報", "を", "・", "…", "——", "％", "①②③", "○×△", "Purpose of use ", "state-of-the-art ",
+	"https://example.test/a/b?c=d ",
+	strings.Repeat("x",
+		120), "葛\U000E0100城", "か\u3099き\u309a", "ｶﾞｷﾞｸﾞ", "e\u0301\u0301\u0301", "\u05e9\u05dc\u05d5\u05dd ", "مرحبا ",
 	"👨‍👩‍👧‍👦", "👍🏽", "🇯🇵🇯🇵", "𠮷野家", "髙﨑", "\u200b", "क्षत्रिय", "　", "\n", "  ", "！？", "ヽヾゝゞ々〻",
 }
 
 func texts() *rapid.Generator[string] {
-	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12), func(p []string) string { return strings.Join(p, "") })
+	return rapid.Map(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 12),
+		func(p []string) string { return strings.Join(p, "") })
 }
 
 func meters() *rapid.Generator[meter] {
@@ -53,7 +56,8 @@ func TestWrap(t *testing.T) {
 			if r, _ := utf8.DecodeRuneInString(l); s.from == lines[i-1].to && strings.ContainsRune(noStart, r) {
 				t.Fatalf("line %d begins with %q: %q after %q", i, r, l, text[lines[i-1].from:lines[i-1].to])
 			}
-			if r, _ := utf8.DecodeLastRuneInString(text[lines[i-1].from:lines[i-1].to]); s.from == lines[i-1].to && strings.ContainsRune(noEnd, r) {
+			if r, _ := utf8.DecodeLastRuneInString(text[lines[i-1].from:lines[i-1].to]); s.from == lines[i-1].to &&
+				strings.ContainsRune(noEnd, r) {
 				t.Fatalf("line %d ends with %q", i-1, r)
 			}
 		}
@@ -108,7 +112,8 @@ func TestEditor(t *testing.T) {
 		e := newEditor(texts().Draw(t, "text"), rapid.Bool().Draw(t, "multi"))
 		for range rapid.IntRange(0, 30).Draw(t, "keys") {
 			n := rapid.IntRange(24, 76).Draw(t, "cells")
-			switch k := rapid.SampledFrom([]string{"left", "right", "home", "end", "backspace", "delete", "ctrl+k", "ctrl+u", "up", "down", "text"}).Draw(t, "key"); k {
+			switch k := rapid.SampledFrom([]string{"left", "right", "home", "end", "backspace", "delete", "ctrl+k",
+				"ctrl+u", "up", "down", "text"}).Draw(t, "key"); k {
 			case "text":
 				e.insert(rapid.SampledFrom(pieces).Draw(t, "typed"))
 			case "up", "down":
@@ -122,7 +127,7 @@ func TestEditor(t *testing.T) {
 					t.Fatalf("%s means nothing", k)
 				}
 			}
-			lines, row, col := e.view(m, n)
+			lines, row, col := e.draw(m, n)
 			if row < 0 || row >= len(lines) || col < 0 || col >= n {
 				t.Fatalf("caret at %d,%d of %d lines, %d cells", row, col, len(lines), n)
 			}
@@ -131,7 +136,8 @@ func TestEditor(t *testing.T) {
 					t.Fatalf("%q is wider than %d", l, n)
 				}
 			}
-			if e.at < 0 || e.at > len(e.graphemes) || strings.Join(e.graphemes, "") != strings.Join(graphemes(e.text()), "") {
+			if e.at < 0 || e.at > len(e.graphemes) || strings.Join(e.graphemes,
+				"") != strings.Join(graphemes(e.text()), "") {
 				t.Fatalf("caret between %d of %d", e.at, len(e.graphemes))
 			}
 			if !e.multi && strings.Contains(e.text(), "\n") {
@@ -147,17 +153,18 @@ func TestCaret(t *testing.T) {
 		text  string
 		cells int
 	}{
-		{"abc", 2}, {"あいう", 4}, {"aあb", 3}, {"葛\U000E0100城市", 4}, {"か\u3099き", 2}, {"𠮷野家", 4}, {"e\u0301x", 1}, {"ｶﾞｷ", 2}, {"髙﨑", 2}, {"①a", 1},
+		{"abc", 2}, {"あいう", 4}, {"aあb", 3}, {"葛\U000E0100城市", 4}, {"か\u3099き", 2}, {"𠮷野家", 4}, {"e\u0301x",
+			1}, {"ｶﾞｷ", 2}, {"髙﨑", 2}, {"①a", 1},
 	} {
 		e := newEditor(c.text, false)
 		e.key("left")
-		if _, row, col := e.view(meter{}, 40); row != 0 || col != c.cells {
+		if _, row, col := e.draw(meter{}, 40); row != 0 || col != c.cells {
 			t.Errorf("%q: caret at %d,%d, want 0,%d", c.text, row, col, c.cells)
 		}
 	}
 	e := newEditor("①a", false)
 	e.key("left")
-	if _, _, col := e.view(meter{wide: true}, 40); col != 2 {
+	if _, _, col := e.draw(meter{wide: true}, 40); col != 2 {
 		t.Errorf("wide: caret in cell %d, want 2", col)
 	}
 }

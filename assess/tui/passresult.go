@@ -1,0 +1,67 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+)
+
+// passResult is the result of the quick pass or of a short list: no verdict,
+// but how many are yes, the next three steps, and what to ask someone who
+// knows (rule tenken-verdict/1, 8).
+type passResult struct{ list list }
+
+func (*passResult) title(m *model) string {
+	if m.session().Short() {
+		return m.t(wResult2)
+	}
+	return m.t(wResultFirstPass)
+}
+
+func (s *passResult) keys(m *model) []binding {
+	return append(s.list.keys(s.rows(m), wDecide),
+		on("x", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine())
+}
+
+func (s *passResult) rows(m *model) []row {
+	var rows []row
+	pass, round := m.session().Pass(), assess.FocusFirst
+	if m.session().Short() {
+		round = assess.FocusAll
+	}
+	if pass.Unanswered > 0 {
+		rows = append(rows, row{text: m.f(wStillUnansweredGoOn, pass.Unanswered),
+			do: func() tea.Cmd { return m.walkThrough(round) }}, row{})
+	}
+	if len(pass.Steps) > 0 {
+		rows = append(rows, row{text: m.t(wNextSteps), style: m.theme.Strong})
+		rows = append(rows, m.gapRows(1, pass.Steps)...)
+		rows = append(rows, row{})
+	}
+	if len(pass.Ask) > 0 {
+		rows = append(rows, row{text: m.t(wAskSomeoneWhoKnows), style: m.theme.Strong})
+		for _, q := range pass.Ask {
+			rows = append(rows, row{mark: m.meter.pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
+				do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }})
+		}
+		rows = append(rows, row{})
+	}
+	rows = append(rows, row{text: m.t(wWriteOutPrint), style: m.theme.Strong,
+		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }})
+	if n := m.session().Progress().Remaining; n > 0 && !m.session().Short() {
+		rows = append(rows, row{text: m.f(wGoOnOtherQuestions, n), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.walkThrough(assess.FocusAll) }})
+	}
+	return rows
+}
+
+func (s *passResult) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Question, m.session().Pass().In(m.lang))
+	p.stuck = len(p.lines)
+	m.para(c, &p, m.theme.Faint, m.session().NoVerdict(m.lang))
+	p.blank()
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
+}
