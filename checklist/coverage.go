@@ -1,18 +1,50 @@
 package checklist
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
-// ListCoverage is how the questions of a checklist cover a list of duties.
+// ListCoverage is how the questions of a checklist ask a list of duties.
 type ListCoverage struct {
 	List  *DutyList
 	Items []ItemCoverage // in the order of the list
 }
 
-// ItemCoverage is one duty and the questions that cover it.
+// ItemCoverage is one duty and the questions that ask it.
 type ItemCoverage struct {
-	Item *DutyItem
-	What Text     // the duty in words
-	By   []string // ids of questions, in order
+	Item  *DutyItem
+	What  Text     // the duty in words
+	By    []string // ids of the questions credited, as the duty names them
+	Lacks []Lack   // questions that it names and that are not credited
+}
+
+// Lack is a question named by a duty that does not ask it.
+type Lack struct {
+	Question string
+	Why      LackKind
+}
+
+// LackKind is why a question named by a duty is not credited with it.
+type LackKind string
+
+// The reasons.
+const (
+	LackQuestion LackKind = "no-question" // it does not exist, or its list is a draft
+	LackStrength LackKind = "weaker"      // the duty is one in law, the question is not
+	LackCitation LackKind = "not-cited"   // it cites no place of the duty
+	LackDays     LackKind = "not-asked"   // there are days of the duty on which it is not asked
+)
+
+// Label is the reason in words.
+func (k LackKind) Label(lang Lang) string {
+	return map[LackKind]Text{
+		LackQuestion: {"この一覧にない", "is not in the list"},
+		LackStrength: {"義務として問うていない", "does not ask it as a duty"},
+		LackCitation: {"根拠を引用していない", "does not cite it"},
+		LackDays:     {"問わない日がある", "is not asked on every day"},
+	}[k].In(lang)
 }
 
 // CoverState is whether a duty is covered.
@@ -94,84 +126,127 @@ func (l *ListCoverage) Groups() (groups []GroupCoverage) {
 }
 
 // Coverage says for every list of duties that is meant for c, or for one of the
-// lists that c was composed of, which of its questions cover which duty.
+// lists that c was composed of, which questions ask which duty. Questions of the
+// lists in beside may be named too, such as those of a parent.
 //
-// A question covers a duty that its `map` names (map: {duties: [ID]}), or whose
-// place it cites exactly: "21(2)" covers 21(2), "23" covers what is listed as
-// the whole article 23 and nothing below. A place that several duties of a list
-// share decides nothing, and once a question names a duty, only those that name
-// it count. A legal duty is covered only by a question that is one.
-func Coverage(c *Checklist, reg *Register) []ListCoverage {
+// A duty is credited to a question that it names (asked_by), where that question
+// exists in a list that is no draft, is as strong as the duty, is asked for as
+// long as the provision stands, and cites it: a place of the duty or one below
+// it. A citation alone credits nothing.
+func Coverage(c *Checklist, reg *Register, beside ...*Checklist) []ListCoverage {
 	ids := []string{c.ID}
 	for _, p := range c.Parts {
 		ids = append(ids, p.ID)
 	}
+	k := crediting{reg: reg, day: c.AsOf, questions: map[string]*Question{}, drafts: map[string]bool{}}
+	for _, l := range append([]*Checklist{c}, beside...) {
+		k.take(l)
+	}
 	var all []ListCoverage
 	for _, l := range reg.DutyLists() {
 		if slices.ContainsFunc(l.For, func(id string) bool { return slices.Contains(ids, id) }) {
-			all = append(all, cover(c, l, reg))
+			all = append(all, k.cover(l))
 		}
 	}
 	return all
 }
 
-func cover(c *Checklist, l *DutyList, reg *Register) ListCoverage {
+// Waiting are the lists of duties that none of the checklists is meant for: they
+// wait for one of another id.
+func (r *Register) Waiting(ids []string) (waiting []*DutyList) {
+	for _, l := range r.DutyLists() {
+		if !slices.ContainsFunc(l.For, func(id string) bool { return slices.Contains(ids, id) }) {
+			waiting = append(waiting, l)
+		}
+	}
+	return waiting
+}
+
+// crediting knows the questions that may ask a duty.
+type crediting struct {
+	reg       *Register
+	day       Date
+	questions map[string]*Question
+	drafts    map[string]bool // ids of lists that are drafts
+}
+
+func (k *crediting) take(l *Checklist) {
+	for _, q := range l.All() {
+		if k.questions[q.ID] == nil {
+			k.questions[q.ID] = q
+		}
+	}
+	for _, p := range append([]*Checklist{l}, l.Parts...) {
+		k.drafts[p.ID] = k.drafts[p.ID] || p.Draft
+	}
+}
+
+func (k *crediting) cover(l *DutyList) ListCoverage {
 	out := ListCoverage{List: l, Items: make([]ItemCoverage, len(l.Items))}
-	byID, byPlace := map[string]int{}, map[[2]string]int{}
 	for i := range l.Items {
 		x := &l.Items[i]
-		out.Items[i] = ItemCoverage{Item: x, What: reg.WhatOf(x)}
-		byID[x.ID] = i
-		for _, cite := range x.Cite {
-			place := [2]string{cite.Source, cite.At}
-			if _, shared := byPlace[place]; shared {
-				byPlace[place] = -1
+		item := ItemCoverage{Item: x, What: k.reg.WhatOf(x)}
+		for _, id := range x.AskedBy {
+			if why := k.lacks(x, k.questions[id]); why != "" {
+				item.Lacks = append(item.Lacks, Lack{id, why})
 			} else {
-				byPlace[place] = i
+				item.By = append(item.By, id)
 			}
 		}
-	}
-	named := make([]bool, len(l.Items))
-	for _, q := range c.All() {
-		if slices.Contains(l.For, q.From) {
-			for _, i := range out.named(q, byID) {
-				named[i] = true
-				out.Items[i].by(q)
-			}
-		}
-	}
-	for _, q := range c.All() {
-		if !slices.Contains(l.For, q.From) {
-			continue
-		}
-		for _, cite := range q.Cite {
-			if i, ok := byPlace[[2]string{cite.Source, cite.At}]; ok && i >= 0 && !named[i] {
-				out.Items[i].by(q)
-			}
-		}
+		out.Items[i] = item
 	}
 	return out
 }
 
-// named are the duties that q names in its map.
-func (l *ListCoverage) named(q *Question, byID map[string]int) (found []int) {
-	for _, m := range q.Map {
-		if m.Framework != DutyFramework {
-			continue
-		}
-		for _, id := range m.Refs {
-			if i, ok := byID[id]; ok {
-				found = append(found, i)
-			}
-		}
+// lacks is why q, which the duty names, does not ask it; empty where it does.
+func (k *crediting) lacks(x *DutyItem, q *Question) LackKind {
+	switch {
+	case q == nil || k.drafts[q.From]:
+		return LackQuestion
+	case x.Duty == Must && q.Duty != Must:
+		return LackStrength
+	case !slices.ContainsFunc(x.Cite, func(c Cite) bool { return k.reg.cites(q, c) }):
+		return LackCitation
+	case !k.asked(x, q):
+		return LackDays
 	}
-	return found
+	return ""
 }
 
-// by notes that q covers the duty, once. Only a question that is itself a duty
-// covers a duty; practice covers practice, whether effort or advice.
-func (x *ItemCoverage) by(q *Question) {
-	if (q.Duty == Must || x.Item.Duty != Must) && !slices.Contains(x.By, q.ID) {
-		x.By = append(x.By, q.ID)
+// asked says that q is asked on every day on which the duty stands, from the day
+// on which the checklist was written.
+func (k *crediting) asked(x *DutyItem, q *Question) bool {
+	since := k.day
+	for _, c := range x.Cite {
+		if p, standing := k.reg.On(c.Source, c.At, k.day); standing == Upcoming && p.From != "" {
+			since = max(since, p.From)
+		}
 	}
+	return q.Since <= since && (q.Until == "" || k.endsBy(x, q.Until))
+}
+
+// endsBy says that no provision of the duty stands on the day.
+func (k *crediting) endsBy(x *DutyItem, day Date) bool {
+	return !slices.ContainsFunc(x.Cite, func(c Cite) bool {
+		_, standing := k.reg.On(c.Source, c.At, day)
+		return standing == InForce || c.At == ""
+	})
+}
+
+// cites says that the question cites the place, or one below it.
+func (r *Register) cites(q *Question, place Cite) bool {
+	numbering := ByArticle
+	if d, ok := r.Document(place.Source); ok {
+		numbering = d.Numbering
+	}
+	return slices.ContainsFunc(q.Cite, func(c Cite) bool {
+		return c.Source == place.Source && (place.At == "" || within(c.At, place.At, numbering))
+	})
+}
+
+// within says that a place is another one or lies below it: 26(1)(3) below 26(1),
+// 28(1)(2)イ below 28(1)(2), and where sections are numbered 3-5-3 below 3-5.
+func within(at, whole string, n Numbering) bool {
+	rest, ok := strings.CutPrefix(at, whole)
+	return ok && (rest == "" || rest[0] == '(' || rest[0] >= utf8.RuneSelf || n == BySection && rest[0] == '-')
 }

@@ -17,12 +17,14 @@ type DutyList struct {
 
 // DutyItem is one duty of a list.
 type DutyItem struct {
-	ID      string // can be said aloud; a question may name it: map: {duties: [ID]}
+	ID      string // can be said aloud; stable
 	Duty    Duty
 	Whose   Whose
 	What    Text
-	Cite    []Cite // any of them stands for the duty
-	Unasked Text   // why a self-check of these checklists does not ask it; empty: it must be asked
+	Cite    []Cite   // any of them stands for the duty
+	Part    Text     // which part of the provision it is, where others share its place; may be empty
+	AskedBy []string // ids of the questions that ask it
+	Unasked Text     // why a self-check of these checklists does not ask it; empty: it must be asked
 	Sure    Confidence
 	Pos     Pos
 }
@@ -44,9 +46,6 @@ type FrameworkItem struct {
 	Title Text
 	Sure  Confidence
 }
-
-// DutyFramework is the framework id under which a question names duties by their ids.
-const DutyFramework = "duties"
 
 // Framework is the framework of that id.
 func (r *Register) Framework(id string) (*Framework, bool) {
@@ -79,18 +78,6 @@ func (f *Framework) Item(id string) (*FrameworkItem, bool) {
 		return nil, false
 	}
 	return &f.Items[i], true
-}
-
-// DutyByID is the duty of that id, in whichever list.
-func (r *Register) DutyByID(id string) (*DutyItem, bool) {
-	for _, l := range r.DutyLists() {
-		for i := range l.Items {
-			if l.Items[i].ID == id {
-				return &l.Items[i], true
-			}
-		}
-	}
-	return nil, false
 }
 
 // WhatOf is the duty in words: its own, or the gist of what it cites.
@@ -129,6 +116,8 @@ func (r *reading) dutyItem(n *yaml.Node) DutyItem {
 		may("whose", oneOf(r, "whose", &x.Whose, bearers...)),
 		may("what", r.text("what", &x.What)),
 		must("cite", r.some("cite", func(n *yaml.Node) { x.Cite = append(x.Cite, r.dutyCite(n)) })),
+		may("part", r.text("part", &x.Part)),
+		may("asked_by", r.some("asked_by", func(n *yaml.Node) { x.AskedBy = append(x.AskedBy, r.idOf(n, "asked_by")) })),
 		may("unasked", r.text("unasked", &x.Unasked)),
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
 	if x.Unasked.IsZero() && (x.Duty == NoDuty || x.Whose != Business && x.Whose != PublicBody && x.Whose != Anyone) {
@@ -184,6 +173,9 @@ func (r *Register) checkDuties() (ps Problems) {
 				if _, ok := r.Provision(c.Source, c.At); !known || c.At != "" && !ok {
 					fail(c.Pos, "義務 %[1]s の根拠 %[2]s %[3]s が登録簿にありません", "the duty %[1]s cites %[2]s %[3]s, which is not in the register", x.ID, c.Source, c.At)
 				}
+			}
+			if len(slices.Compact(slices.Sorted(slices.Values(x.AskedBy)))) < len(x.AskedBy) {
+				fail(x.Pos, "義務 %[1]s の asked_by に同じ点検項目が二度あります", "the duty %[1]s names a question twice in asked_by", x.ID)
 			}
 			if r.WhatOf(x).IsZero() {
 				fail(x.Pos, "義務 %[1]s に what が要ります", "the duty %[1]s needs what", x.ID)

@@ -107,9 +107,18 @@ func WriteStale(w io.Writer, c *Checklist, on Date, stale []StaleCite) error {
 }
 
 // WriteCoverage writes coverage as JSON: for each list how many duties must be
-// asked, how many are covered, and every duty with its questions or the reason
-// why none is needed.
-func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage) error {
+// asked, how many are covered, and every duty with its questions, those it names
+// that are not credited, and the reason why none is needed; and which lists of
+// duties wait for a checklist of another id.
+func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage, waiting []*DutyList) error {
+	type lack struct {
+		Question string   `json:"question"`
+		Why      LackKind `json:"why"`
+	}
+	type waits struct {
+		ID  string   `json:"id"`
+		For []string `json:"for"`
+	}
 	type duty struct {
 		ID        string     `json:"id"`
 		Duty      Duty       `json:"duty"`
@@ -117,7 +126,9 @@ func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage) error {
 		What      *textJSON  `json:"what"`
 		Cite      []citeJSON `json:"cite"`
 		State     CoverState `json:"state"`
+		Part      *textJSON  `json:"part,omitempty"`
 		Questions []string   `json:"questions,omitempty"`
+		Lacks     []lack     `json:"lacks,omitempty"`
 		Reason    *textJSON  `json:"reason,omitempty"`
 		Sure      Confidence `json:"confidence"`
 	}
@@ -130,17 +141,25 @@ func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage) error {
 		Duties  []duty    `json:"duties"`
 	}
 	out := struct {
-		Schema    string `json:"schema"`
-		Checklist string `json:"checklist"`
-		Serial    int    `json:"serial"`
-		Lists     []list `json:"lists"`
-	}{coverageSchema, c.ID, c.Serial, []list{}}
+		Schema    string  `json:"schema"`
+		Checklist string  `json:"checklist"`
+		Serial    int     `json:"serial"`
+		Lists     []list  `json:"lists"`
+		Waiting   []waits `json:"waiting,omitempty"`
+	}{Schema: coverageSchema, Checklist: c.ID, Serial: c.Serial, Lists: []list{}}
+	for _, l := range waiting {
+		out.Waiting = append(out.Waiting, waits{l.ID, l.For})
+	}
 	for i := range lists {
 		l := list{ID: lists[i].List.ID, Title: jsonText(lists[i].List.Title), Duties: []duty{}}
 		l.Asked, l.Covered, l.Unasked = lists[i].Count()
 		for j := range lists[i].Items {
 			x := &lists[i].Items[j]
-			d := duty{x.Item.ID, x.Item.Duty, x.Item.Whose, jsonText(x.What), nil, x.State(), x.By, jsonText(x.Item.Unasked), x.Item.Sure}
+			d := duty{ID: x.Item.ID, Duty: x.Item.Duty, Whose: x.Item.Whose, What: jsonText(x.What), State: x.State(), Part: jsonText(x.Item.Part),
+				Questions: x.By, Reason: jsonText(x.Item.Unasked), Sure: x.Item.Sure}
+			for _, k := range x.Lacks {
+				d.Lacks = append(d.Lacks, lack(k))
+			}
 			for _, cite := range x.Item.Cite {
 				d.Cite = append(d.Cite, citeJSON{cite.Source, cite.At})
 			}

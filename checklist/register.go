@@ -83,6 +83,7 @@ type Provision struct {
 	Whose      Whose       // empty where Duty is NoDuty
 	From       Date        // since when it stands under this number; empty: not verified
 	To         Date        // last day under this number; empty: no end known
+	Binds      *Cond       // which of those asked it binds, by the facts of a checklist; nil: all
 	Upcoming   bool        // enacted, not in force when the register was read
 	Latest     Date        // of an upcoming provision without a day: in force by then at the latest
 	Was        []Number    // earlier numbers, oldest last; of a paragraph those of its article

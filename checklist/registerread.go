@@ -71,6 +71,7 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 		may("items", func(n *yaml.Node) { p.Items = r.itemCounts(n) }),
 		may("duty", oneOf(r, "duty", &p.Duty, Must, Effort, Should, NoDuty)),
 		may("whose", oneOf(r, "whose", &p.Whose, bearers...)),
+		may("binds", func(n *yaml.Node) { p.Binds = r.cond(n) }),
 		may("from", r.date("from", &p.From)),
 		may("to", r.date("to", &p.To)),
 		may("state", oneOf(r, "state", &state, "upcoming")),

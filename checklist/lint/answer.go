@@ -92,7 +92,7 @@ func (l *run) parentDutyAgain() {
 func (l *run) eachMapping(look func(q *checklist.Question, at checklist.Pos, m checklist.Mapping)) {
 	for _, q := range l.c.All() {
 		for _, m := range q.Map {
-			if m.Framework != checklist.DutyFramework && l.reg != nil {
+			if l.reg != nil {
 				look(q, l.places.Of(q.Pos, "map", m.Framework), m)
 			}
 		}
@@ -120,15 +120,6 @@ func (l *run) unknownMap() {
 			l.reportHint(at, hint, "%[1]s: %[2]s に「%[3]s」はありません", "%[1]s: %[2]s has no %[3]q", q.ID, m.Framework, checklist.Quoted(ref))
 		}
 	})
-	for _, q := range l.c.All() {
-		for _, m := range q.Map {
-			for _, ref := range m.Refs {
-				if _, ok := l.reg.DutyByID(ref); m.Framework == checklist.DutyFramework && l.reg != nil && !ok {
-					l.report(l.places.Of(q.Pos, "map", m.Framework), "%[1]s: 登録簿に義務 %[2]s はありません", "%[1]s: the register has no duty %[2]s", q.ID, checklist.Quoted(ref))
-				}
-			}
-		}
-	}
 }
 
 // unknownFramework reports each framework once, where it is first named.

@@ -30,7 +30,7 @@ func (a *app) coverageCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.coverage(lists, reg, all)
+			return a.coverage(lists, reg, all, len(args) > 0)
 		},
 	}
 	a.jsonFlag(c)
@@ -38,9 +38,9 @@ func (a *app) coverageCmd() *cobra.Command {
 	return c
 }
 
-// covered are the checklists of the words, each by itself; without words the
-// embedded ones that have questions.
-func (a *app) covered(words []string) ([]*checklist.Checklist, error) {
+// covered are the checklists of the words, each behind those it extends; without
+// words the embedded ones that have questions.
+func (a *app) covered(words []string) ([][]*checklist.Checklist, error) {
 	catalog, _ := a.catalog()
 	if len(words) == 0 {
 		for _, h := range catalog.Heads() {
@@ -49,7 +49,7 @@ func (a *app) covered(words []string) ([]*checklist.Checklist, error) {
 			}
 		}
 	}
-	var lists []*checklist.Checklist
+	var lists [][]*checklist.Checklist
 	for _, w := range words {
 		ids := []string{w}
 		if !catalog.Has(w) {
@@ -63,23 +63,25 @@ func (a *app) covered(words []string) ([]*checklist.Checklist, error) {
 			if err != nil {
 				return nil, err
 			}
-			lists = append(lists, parts[len(parts)-1])
+			lists = append(lists, parts)
 		}
 	}
 	return lists, nil
 }
 
-func (a *app) coverage(lists []*checklist.Checklist, reg *checklist.Register, all bool) error {
+func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, all, named bool) error {
 	open := 0
+	waiting := reg.Waiting(a.listIDs(lists))
 	var documents []json.RawMessage
-	for _, c := range lists {
-		found := checklist.Coverage(c, reg)
+	for _, parts := range lists {
+		c, parents := parts[len(parts)-1], parts[:len(parts)-1]
+		found := checklist.Coverage(c, reg, parents...)
 		for i := range found {
 			open += len(found[i].Open())
 		}
 		if a.json {
 			var b strings.Builder
-			if err := checklist.WriteCoverage(&b, c, found); err != nil {
+			if err := checklist.WriteCoverage(&b, c, found, waiting); err != nil {
 				return err
 			}
 			documents = append(documents, json.RawMessage(b.String()))
@@ -95,15 +97,42 @@ func (a *app) coverage(lists []*checklist.Checklist, reg *checklist.Register, al
 			}
 		}
 	}
-	if a.json {
+	switch {
+	case a.json:
 		if err := a.encode(documents); err != nil {
 			return err
 		}
+	case named:
+		a.tellWaiting(waiting)
 	}
 	if open > 0 {
 		return silent(exitProblems)
 	}
 	return nil
+}
+
+// listIDs are the ids of the lists looked at and of all that the program finds.
+func (a *app) listIDs(lists [][]*checklist.Checklist) (ids []string) {
+	catalog, _ := a.catalog()
+	for _, h := range catalog.Heads() {
+		ids = append(ids, h.ID)
+	}
+	for _, parts := range lists {
+		ids = append(ids, parts[len(parts)-1].ID)
+	}
+	return ids
+}
+
+// tellWaiting says which lists of duties wait for a checklist that does not
+// exist: an author may have chosen another id.
+func (a *app) tellWaiting(waiting []*checklist.DutyList) {
+	if len(waiting) == 0 {
+		return
+	}
+	fmt.Fprintln(a.out, a.t("次の義務の一覧は、その id の点検項目を待っています", "These lists of duties wait for a checklist of that id"))
+	for _, l := range waiting {
+		fmt.Fprintf(a.out, "  %s  %s\n", strings.Join(l.For, ", "), l.Title.In(a.lang))
+	}
 }
 
 // encode prints one document as it is, several as a list.
@@ -148,7 +177,18 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 		case checklist.Unasked:
 			answer = a.t("問わない: ", "not asked: ") + x.Item.Unasked.In(a.lang)
 		}
-		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.lang), reg.CiteText(x.Item.Cite[0], a.lang), x.What.In(a.lang), answer})
+		for _, k := range x.Lacks {
+			answer += " " + a.t("（%[1]s は%[2]s）", "(%[1]s %[2]s)", k.Question, k.Why.Label(a.lang))
+		}
+		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.lang), reg.CiteText(x.Item.Cite[0], a.lang), a.dutyText(x), answer})
 	}
 	return rows
+}
+
+// dutyText is the duty in words, with the part of the provision that it is.
+func (a *app) dutyText(x *checklist.ItemCoverage) string {
+	if x.Item.Part.IsZero() {
+		return x.What.In(a.lang)
+	}
+	return a.t("%[1]s（%[2]s）", "%[1]s (%[2]s)", x.What.In(a.lang), x.Item.Part.In(a.lang))
 }

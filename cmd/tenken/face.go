@@ -170,22 +170,11 @@ func (f *face) sectors() ([]tui.Sector, error) {
 	})
 	var sectors []tui.Sector
 	for _, h := range heads {
-		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, Publisher: h.Publisher, Edition: h.Edition, Outside: h.Outside, Words: h.ID + " " + everyday[h.ID]})
+		words := slices.Concat([]string{h.ID}, h.Words.JA, h.Words.EN)
+		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, Publisher: h.Publisher, Edition: h.Edition,
+			Outside: h.Outside, Words: strings.Join(words, " ")})
 	}
 	return sectors, nil
-}
-
-// everyday are the words by which people look for the sector that they are in.
-var everyday = map[string]string{
-	"jp-medical-care":   "いりょう かいご 病院 びょういん 医院 クリニック 診療所 歯科 歯医者 内科 外科 眼科 小児科 皮膚科 産婦人科 整形外科 助産所 薬局 調剤 訪問看護 訪問介護 老人ホーム デイサービス ケアマネ 福祉施設 hospital clinic dentist pharmacy nursing",
-	"jp-finance":        "きんゆう 銀行 信用金庫 信用組合 証券 保険 代理店 貸金 投資 資金移動 プリペイド 暗号資産 仮想通貨 bank insurance securities crypto",
-	"jp-credit":         "しんよう カード 割賦 分割払い ローン 信販 サービサー 取立て credit card servicer",
-	"jp-telecom":        "つうしん プロバイダー 携帯 電話 インターネット アプリ ウェブサイト SNS 掲示板 通信販売 サーバー クッキー internet app web cookie",
-	"jp-employment":     "こよう 人事 労務 採用 求人 従業員 社員 派遣 人材 給与 健康診断 社会保険労務士 hr hiring staff",
-	"jp-my-number":      "マイナンバー ばんごう 個人番号 年末調整 源泉徴収 社会保険 税理士 tax",
-	"jp-public-bodies":  "ぎょうせい 役所 市役所 町役場 県庁 自治体 国立大学 公立 教育委員会 消防 地方独立行政法人 city town office university",
-	"jp-small-business": "ちいさな 短い 簡単 20問 中小企業 個人事業 商店 飲食店 美容室 工務店 short quick shop",
-	"jp-appi-general":   "きょうつう 一般 会社 商店 小売 製造 建設 不動産 学校 塾 士業 飲食 美容 旅館 ホテル マンション管理組合 自治会 町内会 ＮＰＯ any company shop school",
 }
 
 // create makes the file of a new assessment in the user's folder.
