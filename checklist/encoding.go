@@ -34,6 +34,28 @@ const (
 	Unclear   Encoding = "unknown encoding"
 )
 
+// Label is the encoding, or the kind of file, in words.
+func (e Encoding) Label() Text {
+	switch e {
+	case Archive:
+		return Text{"Excel のブックか圧縮ファイル（zip）", string(e)}
+	case OldOffice:
+		return Text{"古い形式の Office のファイル", string(e)}
+	case PDF:
+		return Text{"PDF ファイル", string(e)}
+	case Packed:
+		return Text{"圧縮ファイル", string(e)}
+	case Binary:
+		return Text{"文字以外のデータ", string(e)}
+	case Torn:
+		return Text{"壊れた UTF-8", string(e)}
+	case Unclear:
+		return Text{"不明な文字コード", string(e)}
+	default:
+		return Text{string(e), string(e)}
+	}
+}
+
 // EncodingError says that bytes are no text that can be read, and what they seem to be.
 type EncodingError struct {
 	Guess  Encoding
@@ -51,7 +73,8 @@ func (e *EncodingError) Text() Text {
 	case Unclear:
 		return say("文字コードが UTF-8 ではなく、何であるかも分かりません", "the text is not UTF-8, and its encoding is unknown")
 	case Archive, OldOffice, PDF, Packed, Binary:
-		return say("文字のファイルではありません（%[1]s のようです）", "not a text file; it looks like: %[1]s", string(e.Guess))
+		kind := e.Guess.Label()
+		return Text{"文字のファイルではありません（" + kind.JA + "のようです）", "not a text file; it looks like: " + kind.EN}
 	case CP932:
 		return say("文字コードが UTF-8 ではありません（CP932、いわゆるシフトJISのようです）", "the text is not UTF-8; it looks like CP932 (Shift_JIS)")
 	default:

@@ -112,7 +112,7 @@ func TestEncodingsOfAChecklist(t *testing.T) {
 			if rules(ps) != "encoding" || ps[0].Hint.JA == "" || ps[0].Pos.Line < 1 {
 				t.Fatalf("want encoding: %v", ps)
 			}
-			if k.guess != checklist.Torn && k.guess != checklist.Unclear && !strings.Contains(ps[0].Text.JA, string(k.guess)) {
+			if k.guess != checklist.Torn && k.guess != checklist.Unclear && !strings.Contains(ps[0].Text.JA, k.guess.Label().JA) {
 				t.Errorf("the guess %s is not named: %s", k.guess, ps[0].Text.JA)
 			}
 		})

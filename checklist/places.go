@@ -40,6 +40,20 @@ func (p *Places) Of(owner Pos, keys ...string) Pos {
 	return owner
 }
 
+// Comment is the comment on the line of a plain value under these keys, or "":
+// what YAML takes for one, whatever its author meant.
+func (p *Places) Comment(owner Pos, keys ...string) string {
+	p.load()
+	n := p.maps[spot{owner.Line, owner.Column}]
+	for _, key := range keys {
+		n = valueOf(n, key)
+	}
+	if n == nil || n.Kind != yaml.ScalarNode || n.Style != 0 {
+		return ""
+	}
+	return n.LineComment
+}
+
 func (p *Places) load() {
 	if p.read {
 		return

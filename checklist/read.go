@@ -45,10 +45,13 @@ func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
 	seen := make(map[string]bool, len(entries))
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
+		if value.Tag == "!!null" && value.LineComment == "" {
+			value.LineComment = key.LineComment // where the library keeps it when nothing comes before it
+		}
 		at := slices.IndexFunc(entries, func(e entry) bool { return e.key == key.Value })
 		switch {
 		case at < 0:
-			r.unknownKey(key, what, entries)
+			r.unknownKey(n, key, value, what, entries)
 		case !seen[key.Value]: // a second one is reported by the check of duplicates
 			seen[key.Value] = true
 			entries[at].read(value)
@@ -74,7 +77,7 @@ func named(n *yaml.Node, what Text) Text {
 	return what
 }
 
-func (r *reading) unknownKey(key *yaml.Node, what Text, entries []entry) {
+func (r *reading) unknownKey(in, key, value *yaml.Node, what Text, entries []entry) {
 	if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
 		return // reported by bounds
 	}
@@ -83,6 +86,9 @@ func (r *reading) unknownKey(key *yaml.Node, what Text, entries []entry) {
 		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 	}
 	rule := "unknown-key"
+	if in.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "" { // {ja: ..., en: Yes, it is}
+		hint = say("{ } の中の値に「, 」があるなら、値を \" で囲んでください", "quote a value that holds \", \" inside { }")
+	}
 	if strings.ContainsAny(key.Value, wideSpaces) {
 		rule, hint = "fullwidth-space", say("キーの前後の空白を半角にしてください", "use half-width spaces around the key")
 	}

@@ -26,6 +26,10 @@ func (r *reading) scalar(n *yaml.Node, what string) (string, bool) {
 			say("%[1]s の「%[2]s」は YAML では「値なし」を意味します", "%[1]s: %[2]s means no value in YAML", what, Quoted(n.Value)),
 			say("この文字のつもりなら引用符で囲んでください: \"%s\"", "if these letters are meant, quote them: \"%s\"", Quoted(n.Value)))
 		return "", false
+	case n.Value == "" && n.Style == 0 && n.LineComment != "":
+		r.fail(r.pos(n), "empty-value", say("%[1]s の値が「#」で始まるため、注釈になっています", "%[1]s starts with #, so that it is a comment", what),
+			say("値を \" で囲んでください", "quote the value with \""))
+		return "", false
 	case strings.TrimFunc(n.Value, func(c rune) bool { return unicode.IsSpace(c) || Invisible(c) }) == "":
 		r.fail(r.pos(n), "empty-value", say("%[1]s の値がありません", "%[1]s has no value", what),
 			say("値を書くか、キーごと消してください", "write a value, or remove the key"))
@@ -93,6 +97,10 @@ func idForm(s string) bool {
 	return true
 }
 
+// truthWords are what people write for the values of a yesno.
+var truthWords = map[string]string{"はい": YesValue, "いいえ": NoValue, "あり": YesValue, "なし": NoValue, "有": YesValue, "無": NoValue,
+	"○": YesValue, "×": NoValue}
+
 func (r *reading) idOf(n *yaml.Node, what string) string {
 	s, ok := r.scalar(n, what)
 	if !ok {
@@ -103,7 +111,9 @@ func (r *reading) idOf(n *yaml.Node, what string) string {
 	}
 	hint := say("半角の英字か数字で始め、英字・数字・「.」「_」「-」だけで%[1]d字以内にしてください",
 		"start with a letter or digit, and use only letters, digits, '.', '_' and '-', at most %[1]d", maxID)
-	if narrow := strings.TrimSpace(width.Narrow.String(s)); idForm(narrow) {
+	if word, ok := truthWords[s]; ok && what == "is" {
+		hint = say("%s と書いてください", "write %s", word)
+	} else if narrow := strings.TrimSpace(width.Narrow.String(s)); idForm(narrow) {
 		hint = say("半角で書いてください: %s", "write it in half width: %s", narrow)
 	}
 	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what, Quoted(s)), hint)
@@ -129,6 +139,8 @@ func (r *reading) number(what string, low, high int, into *int) func(*yaml.Node)
 		hint := say("半角の数字で、前に 0 や引用符を付けずに書いてください", "write plain digits, without a leading zero and without quotes")
 		if narrow := width.Narrow.String(s); narrow != s {
 			hint = say("半角の数字で書いてください: %s", "write half-width digits: %s", Quoted(narrow))
+		} else if err == nil && strconv.Itoa(v) == s && n.Style == 0 {
+			hint = say("%[1]d から %[2]d までの数を書いてください", "write a number from %[1]d to %[2]d", low, high)
 		}
 		r.fail(r.pos(n), "wrong-number", say("%[1]s の「%[2]s」は %[3]d から %[4]d までの整数ではありません",
 			"%[1]s: %[2]q is not a whole number from %[3]d to %[4]d", what, Quoted(s), low, high), hint)

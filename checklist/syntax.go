@@ -87,11 +87,16 @@ func (r *reading) syntax(text []byte, stopped int, err error) {
 		r.problems = append(r.problems, s.problem(r.file))
 		near = near || line-2 <= s.line && s.line <= line+2
 	}
-	if !near {
-		p := explain(message)
-		p.Pos = Pos{File: r.file, Line: line, Column: 1}
-		r.problems = append(r.problems, blame(p, text))
+	if near {
+		return
 	}
+	if o, ok := misread(text, max(line-1, 1), max(line, stopped)); ok {
+		r.problems = append(r.problems, o.problem(r.file))
+		return
+	}
+	p := explain(message)
+	p.Pos = Pos{File: r.file, Line: line, Column: 1}
+	r.problems = append(r.problems, blame(p, text))
 }
 
 // wideSigns look like the signs of YAML and mean nothing to it.

@@ -29,10 +29,14 @@ var (
 		"従業者", "第三者", "外国"}
 )
 
+// Unpunctuated is a sentence without the signs that nobody reads aloud; two
+// sentences of which it is the same say the same word for word.
+func Unpunctuated(s string) string { return unspoken.Replace(s) }
+
 // DriftOf judges how far the Japanese of a question has moved. Figures, denials
 // and the law's own words weigh more than the number of characters changed.
 func DriftOf(old, new string) Drift {
-	a, b := unspoken.Replace(old), unspoken.Replace(new)
+	a, b := Unpunctuated(old), Unpunctuated(new)
 	switch {
 	case a == b:
 		return SameWords

@@ -76,13 +76,23 @@ func (l *run) quickConditional() {
 const repeats = 75
 
 func (l *run) parentDutyAgain() {
+	type asked struct {
+		by    string
+		q     *checklist.Question
+		words string
+	}
+	var before []asked
+	for _, p := range l.parents {
+		for _, q := range p.All() {
+			before = append(before, asked{p.ID, q, checklist.Unpunctuated(q.Ask.JA)})
+		}
+	}
 	for _, q := range l.c.All() {
-		mine := checklist.PairsOf(q.Ask.JA)
-		for _, p := range l.parents {
-			for _, o := range p.All() {
-				if sharesCite(q, o) && mine.Alike(checklist.PairsOf(o.Ask.JA)) >= repeats {
-					l.report(q.Pos, "%[1]s は %[2]s の %[3]s と同じことを問うています", "%[1]s asks the same as %[3]s of %[2]s", q.ID, p.ID, o.ID)
-				}
+		mine, words := checklist.PairsOf(q.Ask.JA), checklist.Unpunctuated(q.Ask.JA)
+		for _, o := range before {
+			// word for word it is the same question, whatever it cites
+			if o.words == words || sharesCite(q, o.q) && mine.Alike(checklist.PairsOf(o.q.Ask.JA)) >= repeats {
+				l.report(q.Pos, "%[1]s は %[2]s の %[3]s と同じことを問うています", "%[1]s asks the same as %[3]s of %[2]s", q.ID, o.by, o.q.ID)
 			}
 		}
 	}

@@ -170,14 +170,14 @@ const nearlySame = 80
 
 func (l *run) sameQuestion() {
 	var before []*checklist.Question
-	pairs := map[*checklist.Question]checklist.Pairs{}
+	pairs, same := map[*checklist.Question]checklist.Pairs{}, map[*checklist.Question]string{}
 	for _, q := range l.c.All() {
 		if strings.Contains(q.Ask.JA, checklist.FillIn) {
 			continue
 		}
-		pairs[q] = checklist.PairsOf(q.Ask.JA)
+		pairs[q], same[q] = checklist.PairsOf(q.Ask.JA), checklist.Unpunctuated(q.Ask.JA)
 		for _, o := range before {
-			if sharesCite(q, o) && pairs[q].Alike(pairs[o]) >= nearlySame {
+			if same[o] == same[q] || sharesCite(q, o) && pairs[q].Alike(pairs[o]) >= nearlySame {
 				l.report(l.askAt(q), "%[1]s は %[2]s とほとんど同じです", "%[1]s is nearly the same as %[2]s", q.ID, o.ID)
 				break
 			}

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,15 @@ func characterRules() []Rule {
 		{ID: "mixed-width", Severity: checklist.Warning, check: (*run).mixedWidth,
 			What: checklist.Text{JA: "全角と半角の英数字が混ざっています", EN: "full-width and half-width letters or digits are mixed"},
 			Mend: checklist.Text{JA: "英数字は半角にそろえます", EN: "use half-width letters and digits throughout"}},
+		{ID: "space-in-japanese", Severity: checklist.Warning, check: (*run).spaceInJapanese,
+			What: checklist.Text{JA: "日本語の文の途中に空白があります", EN: "there is a space inside Japanese text"},
+			Mend: checklist.Text{JA: "空白を消します。区切りは「、」です", EN: "remove it; what separates is 、"}},
+		{ID: "odd-bracket", Severity: checklist.Warning, check: (*run).oddBracket,
+			What: checklist.Text{JA: "「 」や（ ）の片方がありません", EN: "one of a pair of brackets is missing"},
+			Mend: checklist.Text{JA: "開く側と閉じる側をそろえます", EN: "write both, in the right order"}},
+		{ID: "text-after-hash", Severity: checklist.Warning, check: (*run).textAfterHash,
+			What: checklist.Text{JA: "文の途中の「 #」から行末までが注釈になり、表示されません", EN: "a sentence holds \" #\": the rest of the line is a comment and is not shown"},
+			Mend: checklist.Text{JA: "# を含む文は \" で囲みます。注釈なら別の行に書きます", EN: "quote a sentence that holds #; put a comment on a line of its own"}},
 		{ID: "punctuation", Severity: checklist.Warning, check: (*run).punctuation,
 			What: checklist.Text{JA: "日本語の文に「、」「。」以外の句読点や半角の約物があります", EN: "Japanese text has other punctuation than 、 and 。 or half-width signs"},
 			Mend: checklist.Text{JA: "「、」「。」と全角の（ ）？！にします", EN: "use 、 。 and full-width （ ） ？ ！"}},
@@ -84,7 +94,7 @@ func (l *run) inEither(bad func(c rune, lang checklist.Lang) bool, report func(a
 
 func (l *run) forbidden() {
 	l.inEither(uncertainWidth, func(at checklist.Pos, c rune, where string) {
-		l.report(at, "%[1]s に使えない文字「%[2]c」（U+%[2]04X）があります", "%[1]s holds %[2]q (U+%[2]04X), which cannot be used", where, c)
+		l.report(at, "%[1]s に使えない文字「%[2]c」（U+%04[2]X）があります", "%[1]s holds %[2]q (U+%04[2]X), which cannot be used", where, c)
 	})
 }
 
@@ -147,6 +157,63 @@ func (l *run) mixedWidth() {
 				rest = rest[:end]
 			}
 			l.report(l.at(p, checklist.Japanese), "%[1]s に全角の「%[2]s」があります", "%[1]s has full-width %[2]q", p.name(), checklist.Quoted(rest))
+		}
+	}
+}
+
+func (l *run) spaceInJapanese() {
+	for p := range l.written {
+		if p.kind == properName {
+			continue
+		}
+		if w := spaced.FindString(p.JA); w != "" {
+			l.report(l.at(p, checklist.Japanese), "%[1]s の「%[2]s」に空白があります", "%[1]s has a space in %[2]q", p.name(), w)
+		}
+	}
+}
+
+// spaced is a space between two Japanese letters. A line break is none: it is there to be seen.
+var spaced = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}ー、。][ \x{3000}]+[\p{Hiragana}\p{Katakana}\p{Han}]`)
+
+func (l *run) oddBracket() {
+	for p := range l.written {
+		if sign := lonely(p.JA); sign != 0 {
+			l.report(l.at(p, checklist.Japanese), "%[1]s の「%[2]c」に対になる括弧がありません", "%[1]s has %[2]q without its partner", p.name(), sign)
+		}
+	}
+}
+
+// lonely is the first bracket of s that has no partner, or 0.
+func lonely(s string) rune {
+	partner := map[rune]rune{'」': '「', '』': '『', '）': '（', '】': '【', '］': '［'}
+	var open []rune
+	for _, c := range s {
+		switch opens, closes := partner[c]; {
+		case closes && (len(open) == 0 || open[len(open)-1] != opens):
+			return c
+		case closes:
+			open = open[:len(open)-1]
+		case strings.ContainsRune("「『（【［", c):
+			open = append(open, c)
+		}
+	}
+	if len(open) > 0 {
+		return open[0]
+	}
+	return 0
+}
+
+// textAfterHash looks at plain sentences only: what follows a closing quote was
+// meant as a comment. The marks of the skeleton have a rule of their own.
+func (l *run) textAfterHash() {
+	for i := range l.phrases {
+		p := &l.phrases[i]
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			lost := l.places.Comment(p.owner, append(p.keys[:len(p.keys):len(p.keys)], string(lang))...)
+			if lost != "" && !strings.Contains(lost, checklist.FillIn) {
+				l.report(l.at(p, lang), "%[1]s の「%[2]s」から後ろは注釈になり、表示されません",
+					"%[1]s: from %[2]q on it is a comment and is not shown", p.name(), checklist.Quoted(lost))
+			}
 		}
 	}
 }

@@ -25,6 +25,12 @@ func conditionRules() []Rule {
 		{ID: "fact-without-why", Severity: checklist.Note, check: (*run).factWithoutWhy,
 			What: checklist.Text{JA: "前提に why がありません", EN: "a fact has no why"},
 			Mend: checklist.Text{JA: "なぜ尋ねるのかと、迷いやすい例を書きます", EN: "say why it is asked, with an example of a doubtful case"}},
+		{ID: "parent-fact-again", Severity: checklist.Warning, check: (*run).parentFactAgain,
+			What: checklist.Text{JA: "親のファイルにある前提を、別の文でもう一度書いています", EN: "a fact that a parent asks is written again in other words"},
+			Mend: checklist.Text{JA: "この前提を消します。親の前提は when にそのまま使えます", EN: "remove it; conditions can use the facts of parents"}},
+		{ID: "same-option-label", Severity: checklist.Error, check: (*run).sameOptionLabel,
+			What: checklist.Text{JA: "同じ名前の選択肢が二つあります", EN: "two options of a fact have the same label"},
+			Mend: checklist.Text{JA: "違いの分かる名前にするか、一方を消します", EN: "make the difference plain, or remove one"}},
 		{ID: "single-option", Severity: checklist.Error, check: (*run).singleOption,
 			What: checklist.Text{JA: "選択肢が一つしかない前提です", EN: "a fact has only one option"},
 			Mend: checklist.Text{JA: "選択肢を足すか、yesno にします", EN: "add options, or make it yesno"}},
@@ -146,6 +152,31 @@ func (l *run) factWithoutWhy() {
 	for _, f := range l.c.Facts {
 		if f.Why.JA == "" {
 			l.report(f.Pos, "前提 %[1]s に why がありません", "the fact %[1]s has no why", f.ID)
+		}
+	}
+}
+
+// parentFactAgain finds words that nobody would ever see: the first list that has a fact asks it.
+func (l *run) parentFactAgain() {
+	for _, f := range l.c.Facts {
+		for _, p := range l.parents {
+			if o := p.Fact(f.ID); o != nil && (o.Ask != f.Ask || o.Why != f.Why) {
+				l.report(f.Pos, "前提 %[1]s は %[2]s にあり、ここの文は表示されません", "the fact %[1]s is asked by %[2]s; the words here are not shown", f.ID, p.ID)
+				break
+			}
+		}
+	}
+}
+
+func (l *run) sameOptionLabel() {
+	for _, f := range l.c.Facts {
+		seen := map[string]string{}
+		for _, o := range f.Options {
+			words := checklist.Unpunctuated(o.Label.JA)
+			if other, ok := seen[words]; ok {
+				l.report(o.Pos, "選択肢 %[1]s と %[2]s の名前が同じです", "the options %[1]s and %[2]s have the same label", other, o.ID)
+			}
+			seen[words] = o.ID
 		}
 	}
 }

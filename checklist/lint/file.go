@@ -2,6 +2,7 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"tenken/checklist"
@@ -15,8 +16,11 @@ func fileRules() []Rule {
 		{ID: "id-order", Severity: checklist.Note, check: (*run).idOrder,
 			What: checklist.Text{JA: "識別子が番号順に並んでいません", EN: "ids are not in order"},
 			Mend: checklist.Text{JA: "書き間違いでなければ、そのままで構いません。公表後の識別子は変えません", EN: "leave it unless it is a slip; ids never change once published"}},
+		{ID: "duties-wait", Severity: checklist.Note, check: (*run).dutiesWait,
+			What: checklist.Text{JA: "登録簿の義務の一覧が、よく似た別の id の点検項目を待っています", EN: "a list of duties in the register waits for a checklist of nearly the same id"},
+			Mend: checklist.Text{JA: "その分野の点検項目なら、公表する前に id を合わせます。そうすると tenken coverage が、問うていない義務を示します", EN: "if this is that checklist, take the id before publishing; then tenken coverage shows what is not asked"}},
 		{ID: "review-by", Severity: checklist.Warning, check: (*run).reviewBy,
-			What: checklist.Text{JA: "review_by が無いか、as_of より前です", EN: "review_by is missing, or before as_of"},
+			What: checklist.Text{JA: "review_by が無いか、as_of より前か、3年より先です", EN: "review_by is missing, before as_of or more than three years after it"},
 			Mend: checklist.Text{JA: "次に法令を見直す日を書きます。施行日の分かる改正があれば、その日にします", EN: "write the day by which the law must be read again: that of the next amendment, if known"}},
 		{ID: "empty-why", Severity: checklist.Warning, check: (*run).whyRepeatsAsk,
 			What: checklist.Text{JA: "why か check か remedy が、ほかの文の繰り返しです", EN: "why, check or remedy repeats another text"},
@@ -56,6 +60,35 @@ func (l *run) idForms() {
 	}
 }
 
+// dutiesWait compares the id with those for which the register has duties, where
+// it has none for this one.
+func (l *run) dutiesWait() {
+	var ids []string
+	for _, d := range l.reg.DutyLists() {
+		if slices.Contains(d.For, l.c.ID) {
+			return
+		}
+		ids = append(ids, d.For...)
+	}
+	if near := sameSector(l.c.ID, ids); near != "" {
+		l.report(l.places.Of(l.c.Pos, "id"), "id は %[1]s ですが、登録簿には %[2]s の義務の一覧があります",
+			"the id is %[1]s, but the register has duties for %[2]s", l.c.ID, near)
+	}
+}
+
+// sameSector is the id that was probably meant: a slip, or one that begins the other.
+func sameSector(id string, ids []string) string {
+	if near := checklist.Nearest(id, ids); near != "" {
+		return near
+	}
+	for _, x := range ids {
+		if len(id) > len("jp-xxx") && strings.HasPrefix(x, id) || strings.HasPrefix(id, x+"-") {
+			return x
+		}
+	}
+	return ""
+}
+
 func (l *run) idOrder() {
 	before := ""
 	for i := range l.c.Sections {
@@ -76,10 +109,17 @@ func (l *run) follows(at checklist.Pos, before, id string) {
 	}
 }
 
+// reviewYears is after how many years a list must be looked at again at the
+// latest: law does not stay the same for longer.
+const reviewYears = 3
+
 func (l *run) reviewBy() {
 	switch by := l.c.ReviewBy; {
 	case by == "":
 		l.report(l.c.Pos, "review_by がありません", "there is no review_by")
+	case l.c.AsOf.Valid() && by > checklist.DateOf(l.c.AsOf.Time().AddDate(reviewYears, 0, 0)):
+		l.report(l.places.Of(l.c.Pos, "review_by"), "review_by（%[1]s）が as_of（%[2]s）から%[3]d年より先です",
+			"review_by (%[1]s) is more than %[3]d years after as_of (%[2]s)", by, l.c.AsOf, reviewYears)
 	case by <= l.c.AsOf:
 		l.report(l.places.Of(l.c.Pos, "review_by"), "review_by（%[1]s）が as_of（%[2]s）より後ではありません", "review_by (%[1]s) is not after as_of (%[2]s)", by, l.c.AsOf)
 	}

@@ -85,7 +85,7 @@ func newRun(c *checklist.Checklist, reg *checklist.Register, others []*checklist
 	if len(c.ParentIDs()) > 0 {
 		whole, err := checklist.Compose(append(slices.Clone(l.parents), c)...)
 		if ps, ok := err.(checklist.Problems); ok {
-			l.problems = append(l.problems, ps...)
+			l.problems = append(l.problems, meantParents(ps, c, others)...)
 			l.partial = true
 		} else {
 			l.whole = whole
@@ -93,6 +93,25 @@ func newRun(c *checklist.Checklist, reg *checklist.Register, others []*checklist
 	}
 	l.phrases, l.prover = phrasesOf(c), newProver(l.whole.Facts)
 	return l
+}
+
+// meantParents names, where a parent is missing, the list that was probably meant.
+func meantParents(ps checklist.Problems, c *checklist.Checklist, others []*checklist.Checklist) checklist.Problems {
+	var ids []string
+	for _, o := range others {
+		ids = append(ids, o.ID)
+	}
+	for i, p := range ps {
+		if p.Rule != "missing-parent" {
+			continue
+		}
+		for _, x := range c.Extends {
+			if near := checklist.Nearest(x.ID, ids); x.Pos == p.Pos && near != "" {
+				ps[i].Hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+			}
+		}
+	}
+	return ps
 }
 
 // ancestors are the lists among others that c needs, each once, parents of parents first.

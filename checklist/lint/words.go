@@ -19,6 +19,9 @@ func wordRules() []Rule {
 		{ID: "missing-english", Severity: checklist.Note, check: (*run).missingEnglish,
 			What: checklist.Text{JA: "英語がありません", EN: "the English is missing"},
 			Mend: checklist.Text{JA: "en: を書き足します。無い間は日本語が表示されます", EN: "add en:; until then the Japanese is shown"}},
+		{ID: "english-question", Severity: checklist.Note, check: (*run).englishQuestion,
+			What: checklist.Text{JA: "英語の問いが ? で終わっていません", EN: "an English question does not end in ?"},
+			Mend: checklist.Text{JA: "? で終わる一文にします", EN: "write one sentence that ends in ?"}},
 		{ID: "swapped-language", Severity: checklist.Warning, check: (*run).swappedLanguage,
 			What: checklist.Text{JA: "日本語の欄に日本語が無いか、英語の欄に日本語があります", EN: "ja: has no Japanese in it, or en: has"},
 			Mend: checklist.Text{JA: "ja: と en: を入れ替えていないか確かめます", EN: "check whether ja: and en: are swapped"}},
@@ -145,6 +148,14 @@ func (l *run) missingEnglish() {
 	for i := range l.phrases {
 		if p := &l.phrases[i]; p.EN == "" {
 			l.report(l.at(p, checklist.Japanese), "%[1]s に英語がありません", "%[1]s has no English", p.name())
+		}
+	}
+}
+
+func (l *run) englishQuestion() {
+	for p := range l.written {
+		if p.kind == asking && p.EN != "" && !strings.HasSuffix(strings.TrimRight(p.EN, " )\""), "?") {
+			l.report(l.at(p, checklist.English), "%[1]s の英語が ? で終わっていません", "the English of %[1]s does not end in ?", p.name())
 		}
 	}
 }

@@ -195,11 +195,22 @@ func (a *app) parents(f authored, given []authored) (lists []*checklist.Checklis
 				continue
 			}
 			have[id] = true
+			found := false
 			for _, p := range places {
 				if list, err := p.Load(id); err == nil {
-					lists = append(lists, list)
+					lists, found = append(lists, list), true
 					find(list)
 					break
+				}
+			}
+			if found {
+				continue
+			}
+			for _, p := range places { // lint can name the one that was meant
+				if near := checklist.Nearest(id, p.IDs()); near != "" && !have[near] {
+					if list, err := p.Load(near); err == nil {
+						lists, have[near] = append(lists, list), true
+					}
 				}
 			}
 		}

@@ -1,0 +1,181 @@
+package checklist
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// oddity is a sign in the text that YAML takes for something else than its
+// author meant. It is looked for only where the file cannot be read: the parser
+// stops long after the sign, and says nothing of it.
+type oddity struct {
+	line, column int
+	kind         *oddKind
+}
+
+type oddKind struct{ text, hint Text }
+
+var (
+	openQuote = &oddKind{
+		Text{"ここで始まる引用符が閉じられていません", "the quote that opens here is never closed"},
+		Text{"値の終わりに同じ引用符を付けてください", "put the same quote at the end of the value"}}
+	afterQuote = &oddKind{
+		Text{"閉じた引用符の後に文字が続いています", "something follows the closing quote"},
+		Text{"値の全体を引用符で囲んでください。中の \" は \\\"、' は '' と書きます",
+			"quote the value as a whole; inside, write \\\" for \" and '' for '"}}
+	questionSign = &oddKind{
+		Text{"{ } や [ ] の中で、? のある値が引用符で囲まれていません", "a value with ? inside { } or [ ] is not quoted"},
+		Text{"値を \" で囲んでください", "quote the value with \""}}
+	bracketSign = &oddKind{
+		Text{"{ } や [ ] の中で、括弧のある値が引用符で囲まれていません", "a value with a bracket inside { } or [ ] is not quoted"},
+		Text{"値を \" で囲んでください", "quote the value with \""}}
+	firstSign = &oddKind{
+		Text{"! で始まる値が引用符で囲まれていません", "a value that starts with ! is not quoted"},
+		Text{"値を \" で囲んでください", "quote the value with \""}}
+	hashSign = &oddKind{
+		Text{"「 #」から行末までは注釈になり、読まれません", "what follows \" #\" is a comment and is not read"},
+		Text{"# を含む値を \" で囲むか、注釈を別の行に移してください",
+			"quote the value that holds #, or move the comment to a line of its own"}}
+)
+
+func (o oddity) problem(file string) Problem {
+	return Problem{Pos: Pos{file, o.line, o.column}, Rule: "yaml-syntax", Text: o.kind.text, Hint: o.kind.hint, Severity: Error}
+}
+
+// oddities are the odd signs of a text in its order.
+func oddities(text []byte) []oddity {
+	m := &misreading{}
+	for n, line := range lines(text) {
+		m.line(n, string(line))
+	}
+	if m.quote != 0 {
+		m.found = append(m.found, m.opened)
+	}
+	return m.found
+}
+
+// misreading reads line by line as YAML does, as far as quotes and brackets go.
+type misreading struct {
+	found  []oddity
+	depth  int    // brackets open
+	quote  byte   // open from a line before, or 0
+	opened oddity // where it opened
+	block  int    // lines indented deeper than this belong to a block of text (| or >); -1: none
+	inside bool   // such a block
+}
+
+func (m *misreading) line(n int, s string) {
+	indent := len(s) - len(strings.TrimLeft(s, " "))
+	if m.inside {
+		if indent > m.block || indent == len(s) {
+			return
+		}
+		m.inside = false
+	}
+	at := 0
+	if m.quote != 0 {
+		end := closing(s, 0, m.quote)
+		if end < 0 {
+			return
+		}
+		if !follows(s[end+1:]) { // no author breaks a value there: the quote was never meant to go on
+			m.found = append(m.found, m.opened)
+			m.quote = 0
+			m.line(n, s)
+			return
+		}
+		m.quote, at = 0, end+1
+	}
+	m.signs(n, s, at, at == 0)
+	if h := strings.TrimRight(s, " 0123456789+-"); m.depth == 0 && (strings.HasSuffix(h, ": |") || strings.HasSuffix(h, ": >")) {
+		m.inside, m.block = true, indent
+	}
+}
+
+// signs looks at the signs of a line from at; start says whether a value or a key may begin there.
+func (m *misreading) signs(n int, s string, at int, start bool) {
+	odd := func(at int, kind *oddKind) {
+		m.found = append(m.found, oddity{n, utf8.RuneCountInString(s[:at]) + 1, kind})
+	}
+	for i := at; i < len(s); i++ {
+		c, ends := s[i], i+1 == len(s) || s[i+1] == ' '
+		flowEnds := ends || strings.IndexByte(",]}", s[i+1]) >= 0
+		switch {
+		case c == ' ':
+		case c == '#' && (i == 0 || s[i-1] == ' '):
+			if !start && m.depth > 0 {
+				odd(i, hashSign)
+			}
+			return
+		case start && (c == '"' || c == '\''):
+			end := closing(s, i+1, c)
+			if end < 0 {
+				m.quote, m.opened = c, oddity{n, utf8.RuneCountInString(s[:i]) + 1, openQuote}
+				return
+			}
+			if !follows(s[end+1:]) {
+				odd(i, afterQuote)
+			}
+			i, start = end, false
+		case start && c == '-' && ends, m.depth > 0 && c == ',', c == ':' && (ends || m.depth > 0 && flowEnds):
+			start = true
+		case c == '{' || c == '[':
+			if start {
+				m.depth++
+			} else if m.depth > 0 {
+				odd(i, bracketSign)
+				return
+			}
+		case m.depth > 0 && (c == '}' || c == ']'):
+			m.depth--
+			start = false
+		case start && c == '!':
+			odd(i, firstSign)
+			start = false
+		case m.depth > 0 && c == '?':
+			odd(i, questionSign)
+			start = false
+		default:
+			start = false
+		}
+	}
+}
+
+// closing is the index of the quote that closes the value in s from there on, or -1.
+func closing(s string, from int, quote byte) int {
+	for i := from; i < len(s); i++ {
+		switch {
+		case quote == '"' && s[i] == '\\':
+			i++
+		case s[i] != quote:
+		case quote == '\'' && i+1 < len(s) && s[i+1] == quote:
+			i++
+		default:
+			return i
+		}
+	}
+	return -1
+}
+
+// follows says whether s may stand after a closing quote.
+func follows(s string) bool {
+	t := strings.TrimLeft(s, " ")
+	return t == "" || strings.IndexByte(",]}:", t[0]) >= 0 || t[0] == '#' && len(t) < len(s)
+}
+
+// misread is the oddity that most likely made the parser stop while it read the
+// lines from..to: a quote left open on or before them, else the first sign on them.
+func misread(text []byte, from, to int) (oddity, bool) {
+	found := oddities(text)
+	for _, o := range found {
+		if o.kind == openQuote && o.line <= to {
+			return o, true
+		}
+	}
+	for _, o := range found {
+		if from <= o.line && o.line <= to {
+			return o, true
+		}
+	}
+	return oddity{}, false
+}
