@@ -9,8 +9,9 @@ import (
 )
 
 // Compose joins checklists into one: parents first, each list once, each fact
-// once (the first wording wins). Every extends must be satisfied by the parts, a
-// view is resolved over its parent. The error is [Problems].
+// once (the first wording wins), a section that stands with another directly
+// behind it. Every extends must be satisfied by the parts, a view is resolved
+// over its parent. The error is [Problems].
 //
 // The whole is called after the lists that no other part extends; its Serial is
 // theirs where there is one, else 0; AsOf and ReviewBy are the earliest. Parts
@@ -28,6 +29,7 @@ func Compose(parts ...*Checklist) (*Checklist, error) {
 		j.whole.Sources = append(j.whole.Sources, p.Sources...)
 		j.whole.Retired = append(j.whole.Retired, p.Retired...)
 	}
+	j.whole.Sections = inPlace(j.whole.Sections)
 	j.check()
 	if v := j.views(); v != nil && len(j.problems) == 0 {
 		j.show(v)
@@ -122,12 +124,17 @@ func (j *joining) name() {
 		w.AsOf = earlier(w.AsOf, p.AsOf)
 		w.ReviewBy = earlier(w.ReviewBy, p.ReviewBy)
 		w.Outside = w.Outside || p.Outside
+		w.Draft = w.Draft || p.Draft
+		if p.Draft && len(w.Parts) > 1 {
+			j.fail(p.Pos, "draft-and-others", say("%[1]s は予告なので、他の点検項目と組み合わせられません", "%[1]s is a draft and cannot be joined with others", p.ID),
+				say("公表されてから選んでください", "choose it once it is published"))
+		}
 	}
 	top := slices.DeleteFunc(slices.Clone(w.Parts), func(p *Checklist) bool { return extended[p.ID] })
 	last := top[len(top)-1]
 	w.Pos = last.Pos
 	if len(top) == 1 {
-		w.Serial = last.Serial
+		w.Serial, w.Words, w.For, w.Goal = last.Serial, last.Words, last.For, last.Goal
 	}
 	w.ID = joined(top, "+", func(p *Checklist) string { return p.ID })
 	w.Edition = joined(top, ", ", func(p *Checklist) string { return p.Edition })
@@ -157,19 +164,6 @@ func earlier(a, b Date) Date {
 		return cmp.Or(a, b)
 	}
 	return min(a, b)
-}
-
-func (j *joining) facts(p *Checklist) {
-	for _, f := range p.Facts {
-		first := j.whole.Fact(f.ID)
-		switch {
-		case first == nil:
-			j.whole.Facts = append(j.whole.Facts, f)
-		case first.Type != f.Type || !slices.Equal(first.Values(), f.Values()):
-			j.fail(f.Pos, "fact-clash", say("前提 %[1]s の型か選択肢が %[2]s のもの（%[3]s）と違います", "the fact %[1]s differs in type or options from that of %[2]s (%[3]s)", f.ID, first.From, first.Pos),
-				say("型と選択肢をそろえるか、別の識別子にしてください", "give both the same type and options, or another id"))
-		}
-	}
 }
 
 func (j *joining) questions(p *Checklist) {
@@ -207,44 +201,4 @@ func (j *joining) check() {
 	j.problems = append(j.problems, checkConditions(w, byID(w.Facts), true)...)
 	j.problems = append(j.problems, checkCircle(w.Facts)...)
 	j.problems = append(j.problems, checkInstead(w, false)...)
-}
-
-// views finds the only view among the parts.
-func (j *joining) views() *Checklist {
-	var v *Checklist
-	for _, p := range j.whole.Parts {
-		switch {
-		case p.View == nil:
-		case v != nil || p.ID != j.whole.ID:
-			j.fail(p.View.Pos, "view-and-others", say("%s は他の点検項目の抜粋なので、別の点検項目と組み合わせられません", "%s is a short list and cannot be joined with others", p.ID),
-				say("それだけを選んでください", "choose it alone"))
-		default:
-			v = p
-		}
-	}
-	return v
-}
-
-// show leaves of the whole what the view chose, and the facts that this needs.
-func (j *joining) show(v *Checklist) {
-	w := j.whole
-	w.View = v.View
-	chosen := map[string]bool{}
-	for _, id := range v.View.Questions {
-		chosen[id] = true
-		if w.Question(id) == nil {
-			j.fail(v.View.Pos, "unknown-question", say("%[1]s に点検項目 %[2]s はありません", "%[1]s has no question %[2]s", v.View.Of, id),
-				say("識別子を確かめてください", "check the id"))
-		}
-	}
-	needed := map[string]bool{}
-	for i := range w.Sections {
-		s := &w.Sections[i]
-		s.Questions = slices.DeleteFunc(s.Questions, func(q Question) bool { return !chosen[q.ID] })
-		for _, q := range s.Questions {
-			q.When.FactIDs(func(id string) { needed[id] = true })
-		}
-	}
-	w.Sections = slices.DeleteFunc(w.Sections, func(s Section) bool { return len(s.Questions) == 0 })
-	w.Facts = slices.DeleteFunc(w.Facts, func(f Fact) bool { return !needed[f.ID] })
 }

@@ -177,3 +177,128 @@ func TestResolvingReportsEveryBrokenList(t *testing.T) {
 		t.Error(ps)
 	}
 }
+
+// A section stands directly behind the one that it is asked with, several in the
+// order in which their lists were chosen.
+func TestSectionsStandBehindThoseTheyAreAskedWith(t *testing.T) {
+	list := func(id string, sections ...string) *checklist.Checklist {
+		c := &checklist.Checklist{ID: id, SHA256: id}
+		for _, s := range sections {
+			name, with, _ := strings.Cut(s, ">")
+			c.Sections = append(c.Sections, checklist.Section{ID: name, With: with, Questions: []checklist.Question{{ID: name + "-01"}}})
+		}
+		return c
+	}
+	for _, c := range []struct {
+		story, want string
+		parts       []*checklist.Checklist
+	}{
+		{"one", "G-1 M-1 G-2 M-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>G-1", "M-2")}},
+		{"several in the order chosen", "G-1 N-1 M-1 G-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("n", "N-1>G-1"), list("m", "M-1>G-1")}},
+		{"each with its own", "G-1 M-1 N-1 L-1 G-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>G-1"), list("n", "N-1>M-1"), list("l", "L-1>G-1")}},
+		{"chosen before its target", "G-1 M-1 G-2", []*checklist.Checklist{list("m", "M-1>G-1"), list("g", "G-1", "G-2")}},
+		{"absent: at the end", "G-1 G-2 M-1 M-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>X-1", "M-2")}},
+		{"with each other", "G-1 A-1 B-1", []*checklist.Checklist{list("a", "A-1>B-1"), list("g", "G-1"), list("b", "B-1>A-1")}},
+	} {
+		whole, err := checklist.Compose(c.parts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range whole.Sections {
+			got = append(got, s.ID)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.story, got, c.want)
+		}
+	}
+}
+
+// What two lists say of one fact is joined; where they contradict each other,
+// they cannot be asked together.
+func TestFactsOfTwoListsAreJoined(t *testing.T) {
+	const yesno = "ja: 委託していますか}\n    type: yesno\n"
+	first := func(more string) string { return strings.Replace(small, yesno, yesno+more, 1) }
+	second := func(more string) string {
+		return strings.NewReplacer("id: size\n", "id: staff\n").Replace(small2(yesno, yesno+more))
+	}
+	for _, c := range []struct{ story, first, second, want string }{
+		{"the second alone implies", "", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", ""},
+		{"both imply the same", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", ""},
+		{"they imply different values", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "    implies: [{is: [no, yes], then: {fact: staff, is: few}}]\n", "fact-clash"},
+		{"different values of different values", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "    implies: [{is: no, then: {fact: staff, is: few}}]\n", ""},
+		{"the second alone asks only if", "", "    when: {fact: staff, is: many}\n", ""},
+		{"they ask only if different things", "    when: {fact: staff, is: few}\n", "    when: {fact: staff, is: many}\n", "fact-clash"},
+		{"the second alone derives", "", "    derive: {fact: staff, is: many}\n", ""},
+		{"they derive different things", "    derive: {fact: staff, is: few}\n", "    derive: {fact: staff, is: many}\n", "fact-clash"},
+		{"a circle through both", "    when: {fact: staff, is: few}\n", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "fact-circle"},
+	} {
+		whole, err := checklist.Compose(parse(t, first(c.first)), parse(t, second(c.second)))
+		switch {
+		case c.want != "":
+			if ps := problems(t, err); ps[0].Rule != c.want {
+				t.Errorf("%s: %v", c.story, ps)
+			}
+		case err != nil:
+			t.Errorf("%s: %v", c.story, err)
+		default:
+			f := whole.Fact("outsources")
+			if said := len(f.Implies) > 0 || f.When != nil || f.Derive != nil; !said || f.Ask.JA != "委託していますか" {
+				t.Errorf("%s: %+v", c.story, f)
+			}
+		}
+	}
+}
+
+func TestReplacingAcrossListsGoesOneStep(t *testing.T) {
+	replaces := func(raw, id string) string {
+		return strings.Replace(raw, "        na: refused\n", "        na: refused\n        instead_of: ["+id+"]\n", 1)
+	}
+	if _, err := checklist.Compose(parse(t, small), parse(t, replaces(small2(), "S-01-01"))); err != nil {
+		t.Error(err)
+	}
+	if _, err := checklist.Compose(parse(t, small), parse(t, replaces(small2(), "S-01-77"))); err != nil {
+		t.Errorf("a question that the other list no longer has: %v", err)
+	}
+	_, err := checklist.Compose(parse(t, replaces(small, "T-01-01")), parse(t, replaces(small2(), "S-01-01")))
+	if ps := problems(t, err); ps[0].Rule != "replaces-replacing" {
+		t.Errorf("a circle: %v", ps)
+	}
+	third := strings.NewReplacer("jp-small", "jp-third", "S-01", "U-01", "id: staff", "id: third").Replace(replaces(small, "S-01-01"))
+	third = strings.Replace(third, "instead_of: [U-01-01]", "instead_of: [T-01-01]", 1)
+	_, err = checklist.Compose(parse(t, small), parse(t, replaces(small2(), "S-01-01")), parse(t, third))
+	if ps := problems(t, err); ps[0].Rule != "replaces-replacing" {
+		t.Errorf("a chain: %v", ps)
+	}
+}
+
+func TestADraftIsComposedAlone(t *testing.T) {
+	draft := parse(t, strings.Replace(small2(), "serial: 1\n", "serial: 1\nstatus: draft\n", 1))
+	whole, err := checklist.Compose(draft)
+	if err != nil || !whole.Draft {
+		t.Errorf("alone: %v", err)
+	}
+	_, err = checklist.Compose(parse(t, small), draft)
+	if ps := problems(t, err); ps[0].Rule != "draft-and-others" {
+		t.Error(ps)
+	}
+}
+
+// A view may word questions more plainly, and asks the facts that settle those
+// that it needs.
+func TestAViewHasItsOwnWords(t *testing.T) {
+	parent := strings.Replace(small, "ja: 委託していますか}\n    type: yesno\n", "ja: 委託していますか}\n    type: yesno\n    when: {fact: staff, is: many}\n", 1)
+	view := small[:strings.Index(small, "facts:")]
+	view = strings.Replace(view, "jp-small", "jp-view", 1) + "view: {of: jp-small, questions: [S-01-01], ask: {S-01-01: {ja: 易しい文ですか}}}\n"
+	p := parse(t, parent)
+	whole, err := checklist.Compose(p, parse(t, view))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q := whole.Question("S-01-01"); q.Ask.JA != "易しい文ですか" || q.Ask.EN != "Is it decided?" || p.Question("S-01-01").Ask.JA != "決めていますか" {
+		t.Errorf("%+v", q.Ask)
+	}
+	if len(whole.Facts) != 2 {
+		t.Errorf("facts: %+v", whole.Facts)
+	}
+}
