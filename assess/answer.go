@@ -46,6 +46,8 @@ type Answer struct {
 	Done      checklist.Date
 	CheckedBy string
 
+	Review bool // carried over from another edition: counts as unanswered until confirmed
+
 	Rev int       // of the question when it was last answered
 	At  time.Time // of the last change
 	By  string    // who made the last change

@@ -13,7 +13,9 @@ type Assessment struct {
 	AsOf         checklist.Date  // the day by whose law is judged: of the last asof, else of begin
 	Checklists   []ChecklistText // in the order chosen, parents first
 	Facts        checklist.Facts
-	Answers      map[string]Answer // by question id; kept when a question stops applying
-	Events       []Event           // all of them, those undone too
-	Head         string            // the last line's sum (照合番号), filled in by the store; may be empty
+	Answers      map[string]Answer         // by question id; kept when a question stops applying
+	Former       map[string][]FormerAnswer // by question id: what was answered in the edition before
+	Archived     []FormerAnswer            // answers to what is no longer asked
+	Events       []Event                   // all of them, those undone too
+	Head         string                    // the last line's sum (照合番号), filled in by the store; may be empty
 }

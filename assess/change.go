@@ -90,12 +90,14 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	if len(out.Fields) == 0 {
 		return out, false, refuse("nothing", q.ID, "変更がありません", "nothing to change")
 	}
+	_, said := out.Fields[FieldStatus]
+	now.Review = was.Review && !said
 	if now.Status != was.Status || now.Reason != was.Reason {
 		if err := mayStand(q, now); err != nil {
 			return out, false, err
 		}
 	}
-	return out, now != was || was.Rev != out.Rev, nil
+	return out, now != was || said && was.Rev != out.Rev, nil
 }
 
 // mayStand refuses 該当なし where it would not count.
@@ -109,12 +111,13 @@ func mayStand(q *checklist.Question, ans Answer) error {
 	return refuse("na-reason", q.ID, "「該当なし」には理由が要ります", "\"not applicable\" needs a reason")
 }
 
-// drop takes out of a change what is as it was, and reports whether nothing is left.
+// drop takes out of a change what is as it was, and reports whether nothing is
+// left. A status given again to a question that has changed since, or that
+// waited to be confirmed, is not as it was.
 func (s *Session) drop(ch Change) bool {
 	was := s.a.Answers[ch.Q]
-	same := was.Rev == ch.Rev
 	for f, v := range ch.Fields {
-		if same && was.Field(f) == v {
+		if was.Field(f) == v && (f != FieldStatus || was.Rev == ch.Rev && !was.Review) {
 			delete(ch.Fields, f)
 		}
 	}

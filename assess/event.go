@@ -20,6 +20,7 @@ const (
 	KindAsOf      Kind = "asof"   // the day by whose law is judged
 	KindRename    Kind = "rename" // the organisation, or its business
 	KindDrop      Kind = "drop"   // a list is no longer asked
+	KindCarry     Kind = "carry"  // the answers move to newer editions
 )
 
 // Format is the newest format of an assessment that this program writes.
@@ -42,6 +43,7 @@ type Event struct {
 	AsOf      checklist.Date // kind asof
 	Rename    *Rename        // kind rename
 	Drop      string         // kind drop: the id of the list
+	Carry     *Carry         // kind carry
 	Of        string         // kind undo: the id of the event taken back (an undo may be undone: redo)
 	Heads     []string       // kind merge: the last sums of the two files joined
 	Common    int            // kind merge: lines of their common beginning; 0 where not known

@@ -72,7 +72,7 @@ func liveEvents(events []Event) ([]bool, error) {
 // joins or proves a file may not.
 func undoable(k Kind) bool {
 	switch k {
-	case KindFact, KindAnswer, KindUndo, KindAsOf, KindRename, KindDrop:
+	case KindFact, KindAnswer, KindUndo, KindAsOf, KindRename, KindDrop, KindCarry:
 		return true
 	}
 	return false
@@ -94,6 +94,8 @@ func (a *Assessment) apply(e *Event) error {
 		a.AsOf = e.AsOf
 	case KindRename:
 		return a.rename(e.Rename)
+	case KindCarry:
+		return a.carry(e)
 	case KindDrop:
 		a.Checklists = slices.DeleteFunc(a.Checklists, func(t ChecklistText) bool { return t.ID == e.Drop })
 	}
@@ -137,7 +139,11 @@ func (a *Assessment) answer(e *Event) error {
 				return fmt.Errorf("%s: %w", ch.Q, err)
 			}
 		}
-		ans.Rev, ans.At, ans.By = ch.Rev, e.T, e.By
+		// A remark beside an answer says nothing of the question as it now stands.
+		if _, said := ch.Fields[FieldStatus]; said || ans.Status == Unanswered {
+			ans.Rev, ans.Review = ch.Rev, false
+		}
+		ans.At, ans.By = e.T, e.By
 		a.Answers[ch.Q] = ans
 	}
 	return nil

@@ -76,9 +76,9 @@ func size(c *checklist.Checklist) int {
 }
 
 // counted is the status that counts: 該当なし without the right to it or
-// without a reason is no answer.
+// without a reason is no answer, nor is one that waits to be confirmed.
 func counted(q *checklist.Question, ans Answer) Status {
-	if ans.Status == NotApplicable && strings.TrimSpace(ans.Reason) == "" {
+	if ans.Review || ans.Status == NotApplicable && strings.TrimSpace(ans.Reason) == "" {
 		return Unanswered
 	}
 	return assumed(q, ans.Status)

@@ -63,6 +63,7 @@ func NewSession(c *checklist.Checklist, a *Assessment, o SessionOptions) *Sessio
 func (a *Assessment) clone() *Assessment {
 	b := *a
 	b.Checklists, b.Events = slices.Clone(a.Checklists), slices.Clone(a.Events)
+	b.Former, b.Archived = maps.Clone(a.Former), slices.Clone(a.Archived)
 	b.Facts, b.Answers = checklist.Facts{}, map[string]Answer{}
 	maps.Copy(b.Facts, a.Facts)
 	maps.Copy(b.Answers, a.Answers)

@@ -21,6 +21,7 @@ type Checklist struct {
 	Sections  []Section
 	View      *View // instead of sections: a short list over another checklist
 	Retired   []Retired
+	Lineage   []Lineage // what became of the questions of older serials
 
 	Words Words // everyday words by which people find the list
 	For   Text  // whom it is for, in a line; may be empty

@@ -30,6 +30,7 @@ func (r *reading) head(n *yaml.Node) *Checklist {
 		may("sections", r.some("sections", func(n *yaml.Node) { c.Sections = append(c.Sections, r.section(n)) })),
 		may("view", func(n *yaml.Node) { c.View = r.view(n) }),
 		may("retired", r.items("retired", func(n *yaml.Node) { c.Retired = append(c.Retired, r.retired(n)) })),
+		may("lineage", r.items("lineage", func(n *yaml.Node) { c.Lineage = append(c.Lineage, r.lineage(n)) })),
 	)
 	r.claim(c)
 	return c
