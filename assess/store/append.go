@@ -31,20 +31,13 @@ func (f *File) Append(events ...assess.Event) error {
 
 // write puts one line at the end of the file and on the disk.
 func (f *File) write(line []byte) error {
-	if err := f.unchanged(f.c.Size); err != nil {
+	if err := f.unchanged(f.size, f.size+f.spill); err != nil {
 		return err
 	}
-	if f.dirty {
-		// The cut must be on the disk before the new line is, or a power cut
-		// might leave the new line with the end of the old one behind it.
-		if err := f.h.Truncate(f.c.Size); err != nil {
-			return diskError("cut", f.path, err)
-		}
-		if err := f.h.Sync(); err != nil {
-			return diskError("cut", f.path, err)
-		}
+	if err := f.ready(); err != nil {
+		return err
 	}
-	f.dirty = true
+	f.spill = int64(len(line))
 	_, err := f.h.WriteAt(line, f.c.Size)
 	if err == nil {
 		err = f.h.Sync()
@@ -54,16 +47,48 @@ func (f *File) write(line []byte) error {
 		return diskError("write", f.path, err)
 	}
 	// Only what stands under the name that the user knows is saved.
-	if err := f.unchanged(f.c.Size + int64(len(line))); err != nil {
+	size := f.c.Size + int64(len(line))
+	if err := f.unchanged(size, size); err != nil {
 		return err
 	}
-	f.dirty = false
+	f.size, f.spill = size, 0
+	return nil
+}
+
+// ready makes the end of the file fit for another line. What it does is on the
+// disk before the new line is written, or a power cut might leave the new line
+// with the end of an old one behind it.
+func (f *File) ready() error {
+	if f.c.Torn != nil {
+		if err := f.keepTail(); err != nil {
+			return err
+		}
+		f.c.Torn = nil
+		f.size, f.spill = f.c.Size, f.size-f.c.Size
+	}
+	var err error
+	switch {
+	case f.c.End != EndNewline:
+		f.spill = f.c.Size - f.size
+		_, err = f.h.WriteAt([]byte{'\n'}, f.c.Size-1)
+	case f.spill > 0:
+		err = f.h.Truncate(f.c.Size)
+	default:
+		return nil
+	}
+	if err == nil {
+		err = f.h.Sync()
+	}
+	if err != nil {
+		return diskError("write", f.path, err)
+	}
+	f.c.End, f.size, f.spill = EndNewline, f.c.Size, 0
 	return nil
 }
 
 // unchanged checks that the name still leads to the open file and that nobody
-// else has written to it.
-func (f *File) unchanged(size int64) error {
+// else has written to it: its size is from least to most.
+func (f *File) unchanged(least, most int64) error {
 	open, err := f.h.Stat()
 	if err != nil {
 		return diskError("stat", f.path, err)
@@ -72,7 +97,7 @@ func (f *File) unchanged(size int64) error {
 	switch {
 	case err != nil && !os.IsNotExist(err):
 		return diskError("stat", f.path, err)
-	case err != nil || !os.SameFile(open, now), now.Size() < size, now.Size() > size && !f.dirty:
+	case err != nil || !os.SameFile(open, now), now.Size() < least, now.Size() > most:
 		return &ChangedError{f.path}
 	}
 	return nil

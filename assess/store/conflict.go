@@ -21,60 +21,70 @@ const (
 	SideB
 )
 
+// Setting is something that begin says of a file and a later event may change.
+type Setting string
+
+// The settings.
+const (
+	SettingOrganisation Setting = "organisation"
+	SettingBusiness     Setting = "business"
+	SettingAsOf         Setting = "asof"
+)
+
 // Conflict is one thing that both files changed, each in its way. Exactly one
-// of Q, Fact and Checklist is set.
+// of Q, Fact, Checklist and Setting is set.
 type Conflict struct {
-	Q         string       // an answer to this question ...
-	Field     assess.Field // ... in this field; status comes with its reason
+	Q         string       // an answer to this question: status, reason, note and evidence together ...
+	Field     assess.Field // ... or, where set, this field of the plan of improvement
 	Fact      string
 	Checklist string
+	Setting   Setting
 	Base      Version // before both
 	A, B      Version
 }
 
 // Version is what one file says. Of a checklist, Value is serial and digest.
 type Version struct {
-	Value  string // empty: not set
-	Reason string // of a status
-	By     string // who changed the answer last; empty for facts and checklists
-	At     time.Time
+	Value    string // empty: not set
+	Reason   string // of an answer, as are the next two
+	Note     string
+	Evidence string
+	By       string // who changed the answer last; empty for all but answers
+	At       time.Time
 }
 
 // same reports whether two versions say the same, whoever said it.
-func (v Version) same(o Version) bool { return v.Value == o.Value && v.Reason == o.Reason }
+func (v Version) same(o Version) bool {
+	return v.Value == o.Value && v.Reason == o.Reason && v.Note == o.Note && v.Evidence == o.Evidence
+}
 
-// Subject is what the conflict is about: ids only, no text of an answer.
-func (c Conflict) Subject() string {
+// In is what the conflict is about: names only, no text of an answer.
+func (c Conflict) In(lang checklist.Lang) string {
 	switch {
+	case c.Field != "":
+		return show(c.Q) + " " + c.Field.Label(lang)
 	case c.Q != "":
-		return c.Q + " " + string(c.Field)
+		return show(c.Q)
 	case c.Fact != "":
-		return c.Fact
+		return show(c.Fact)
+	case c.Setting != "":
+		return settingWords[c.Setting].In(lang)
 	}
-	return c.Checklist
+	return show(c.Checklist)
 }
 
 // ConflictsError lists what has to be decided before two files can be merged.
 type ConflictsError struct{ Conflicts []Conflict }
 
-func (e *ConflictsError) Error() string {
-	return fmt.Sprintf("%d conflicts: %s", len(e.Conflicts), e.subjects())
-}
+func (e *ConflictsError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ConflictsError) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: fmt.Sprintf("%d か所で、両方のファイルが別々に変えられています。どちらにするか選んでください: %s", len(e.Conflicts), e.subjects()),
-		EN: fmt.Sprintf("both files were changed differently at %d places. Choose between them: %s", len(e.Conflicts), e.subjects()),
-	}.In(lang)
-}
-
-func (e *ConflictsError) subjects() string {
-	var names []string
+	var about []string
 	for _, c := range e.Conflicts {
-		names = append(names, show(c.Subject()))
+		about = append(about, c.In(lang))
 	}
-	return strings.Join(names, ", ")
+	return fill(saysConflicts, len(e.Conflicts), strings.Join(about, ", ")).In(lang)
 }
 
 // ways are the four states of a merge: the common beginning, the two files, and
@@ -97,23 +107,17 @@ const (
 // fixes are the events after which the joined history says what it should.
 func (w *ways) fixes() ([]assess.Event, error) {
 	var events []assess.Event
-	for _, do := range []func() (assess.Event, bool, error){w.facts, w.answers} {
-		e, needed, err := do()
+	for _, do := range []func() ([]assess.Event, error){w.checklists, w.settings, w.facts, w.answers} {
+		more, err := do()
 		if err != nil {
 			return nil, err
 		}
-		if needed {
-			events = append(events, e)
-		}
-	}
-	lists, err := w.checklists()
-	if err != nil {
-		return nil, err
+		events = append(events, more...)
 	}
 	if len(w.pending) > 0 {
 		return nil, &ConflictsError{w.pending}
 	}
-	return append(lists, events...), nil
+	return events, nil
 }
 
 // pick is the side whose version should stand: the one that changed, or the
@@ -147,66 +151,124 @@ func union[V any](w *ways, get func(*assess.Assessment) map[string]V) []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-func (w *ways) facts() (assess.Event, bool, error) {
+func (w *ways) facts() ([]assess.Event, error) {
 	e := assess.Event{Kind: assess.KindFact}
 	get := func(a *assess.Assessment) map[string]string { return a.Facts }
 	for _, id := range union(w, get) {
-		c := Conflict{Fact: id,
-			Base: Version{Value: w.folds[base].Facts[id]},
-			A:    Version{Value: w.folds[sideA].Facts[id]}, B: Version{Value: w.folds[sideB].Facts[id]}}
-		side, err := w.pick(c)
+		want, err := w.value(Conflict{Fact: id}, func(a *assess.Assessment) string { return a.Facts[id] })
 		if err != nil {
-			return e, false, err
+			return nil, err
 		}
-		if want := w.folds[sideA+side].Facts[id]; want != w.folds[joined].Facts[id] {
+		if want != w.folds[joined].Facts[id] {
 			e.Facts = append(e.Facts, assess.FactValue{ID: id, Value: want})
 		}
 	}
-	return e, len(e.Facts) > 0, nil
+	if len(e.Facts) == 0 {
+		return nil, nil
+	}
+	return []assess.Event{e}, nil
 }
 
-func (w *ways) answers() (assess.Event, bool, error) {
+// value is what something that is one text should be.
+func (w *ways) value(c Conflict, get func(*assess.Assessment) string) (string, error) {
+	c.Base, c.A, c.B = Version{Value: get(w.folds[base])}, Version{Value: get(w.folds[sideA])}, Version{Value: get(w.folds[sideB])}
+	side, err := w.pick(c)
+	if err != nil {
+		return "", err
+	}
+	return get(w.folds[sideA+side]), nil
+}
+
+func (w *ways) settings() ([]assess.Event, error) {
+	var events []assess.Event
+	var name assess.Rename
+	for _, do := range []struct {
+		what Setting
+		get  func(*assess.Assessment) string
+		set  *string
+	}{
+		{SettingOrganisation, func(a *assess.Assessment) string { return a.Organisation }, &name.Organisation},
+		{SettingBusiness, func(a *assess.Assessment) string { return a.Business }, &name.Business},
+	} {
+		want, err := w.value(Conflict{Setting: do.what}, do.get)
+		if err != nil {
+			return nil, err
+		}
+		if want != do.get(w.folds[joined]) {
+			*do.set = want
+		}
+	}
+	if name != (assess.Rename{}) {
+		events = append(events, assess.Event{Kind: assess.KindRename, Rename: &name})
+	}
+	day, err := w.value(Conflict{Setting: SettingAsOf}, func(a *assess.Assessment) string { return string(a.AsOf) })
+	if err == nil && day != string(w.folds[joined].AsOf) {
+		events = append(events, assess.Event{Kind: assess.KindAsOf, AsOf: checklist.Date(day)})
+	}
+	return events, err
+}
+
+// whole are the fields of an answer that are one person's statement: they are
+// never taken from two.
+var whole = []assess.Field{assess.FieldStatus, assess.FieldReason, assess.FieldNote, assess.FieldEvidence}
+
+func (w *ways) answers() ([]assess.Event, error) {
 	e := assess.Event{Kind: assess.KindAnswer, From: assess.FromCommand}
 	get := func(a *assess.Assessment) map[string]assess.Answer { return a.Answers }
 	for _, q := range union(w, get) {
 		ch := assess.Change{Q: q, Rev: w.folds[joined].Answers[q].Rev, Fields: map[assess.Field]string{}}
+		if err := w.answer(&ch); err != nil {
+			return nil, err
+		}
 		for _, f := range assess.Fields {
-			if f.Field == assess.FieldReason {
-				continue // goes with the status
-			}
-			if err := w.answer(&ch, f.Field); err != nil {
-				return e, false, err
+			if f.Plan {
+				if err := w.plan(&ch, f.Field); err != nil {
+					return nil, err
+				}
 			}
 		}
 		if len(ch.Fields) > 0 {
 			e.Answers = append(e.Answers, ch)
 		}
 	}
-	return e, len(e.Answers) > 0, nil
+	if len(e.Answers) == 0 {
+		return nil, nil
+	}
+	return []assess.Event{e}, nil
 }
 
-// answer sets in ch what one field, or status and reason, should be.
-func (w *ways) answer(ch *assess.Change, f assess.Field) error {
+// answer sets in ch what the answer itself should be.
+func (w *ways) answer(ch *assess.Change) error {
 	version := func(i int) Version {
 		a := w.folds[i].Answers[ch.Q]
-		v := Version{Value: a.Field(f), By: a.By, At: a.At}
-		if f == assess.FieldStatus {
-			v.Reason = a.Reason
+		return Version{a.Field(assess.FieldStatus), a.Reason, a.Note, a.Evidence, a.By, a.At}
+	}
+	side, err := w.pick(Conflict{Q: ch.Q, Base: version(base), A: version(sideA), B: version(sideB)})
+	if err != nil {
+		return err
+	}
+	want, is := w.folds[sideA+side].Answers[ch.Q], w.folds[joined].Answers[ch.Q]
+	for _, f := range whole {
+		if want.Field(f) != is.Field(f) {
+			ch.Fields[f] = want.Field(f)
+			ch.Rev = want.Rev
 		}
-		return v
+	}
+	return nil
+}
+
+// plan sets in ch what one field of the plan of improvement should be.
+func (w *ways) plan(ch *assess.Change, f assess.Field) error {
+	version := func(i int) Version {
+		a := w.folds[i].Answers[ch.Q]
+		return Version{Value: a.Field(f), By: a.By, At: a.At}
 	}
 	side, err := w.pick(Conflict{Q: ch.Q, Field: f, Base: version(base), A: version(sideA), B: version(sideB)})
 	if err != nil {
 		return err
 	}
-	want := version(sideA + int(side))
-	if want.same(version(joined)) {
-		return nil
-	}
-	ch.Fields[f] = want.Value
-	if f == assess.FieldStatus {
-		ch.Fields[assess.FieldReason] = want.Reason
-		ch.Rev = w.folds[sideA+side].Answers[ch.Q].Rev
+	if want := version(sideA + int(side)); !want.same(version(joined)) {
+		ch.Fields[f] = want.Value
 	}
 	return nil
 }
@@ -237,6 +299,8 @@ func (w *ways) checklists() ([]assess.Event, error) {
 		}
 		if l, ok := lists(w.folds[sideA+side])[id]; ok {
 			events = append(events, assess.Event{Kind: assess.KindChecklist, Checklist: &l})
+		} else {
+			events = append(events, assess.Event{Kind: assess.KindDrop, Drop: id})
 		}
 	}
 	return events, nil

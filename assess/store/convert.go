@@ -2,7 +2,7 @@ package store
 
 import (
 	"bytes"
-	"fmt"
+	"io/fs"
 	"strings"
 	"unicode/utf8"
 
@@ -15,7 +15,7 @@ import (
 
 // EncodingError says that an editor, a mail program or a copy converted the
 // file: the sums prove that nothing but the encoding changed. It is not used as
-// it is; Repair writes it back as it was. Exit code 3.
+// it is; Repair writes it back as it was.
 type EncodingError struct {
 	Path  string
 	Guess string // for example "UTF-16LE, CRLF"
@@ -24,48 +24,30 @@ type EncodingError struct {
 	data []byte // converted back
 }
 
-func (e *EncodingError) Error() string {
-	return fmt.Sprintf("%s was converted to %s", show(e.Path), e.Guess)
-}
+func (e *EncodingError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *EncodingError) In(lang checklist.Lang) string {
-	proof := checklist.Text{
-		JA: "中身が変わっていないことは、すべての行の照合値で確かめました",
-		EN: "The sums of all lines prove that the content has not changed",
-	}
+	proof := saysSameContent
 	if e.Err != nil {
-		proof = checklist.Text{
-			JA: "そのほかにも壊れた行があります",
-			EN: "Some lines are damaged besides",
-		}
+		proof = saysDamagedToo
 	}
-	return checklist.Text{
-		JA: fmt.Sprintf("%s は、編集ソフトやメールによって文字の形式（%s）が変えられています。%s。添付ファイルをそのまま保存し直すか、tenken repair で元の形式の新しいファイルを作ってください",
-			show(e.Path), e.Guess, proof.JA),
-		EN: fmt.Sprintf("an editor or mail program has converted %s (%s). %s. Save the attachment again as it is, or let tenken repair write a new file in the right form",
-			show(e.Path), e.Guess, proof.EN),
-	}.In(lang)
+	return fill(saysConverted, show(e.Path), e.Guess, proof.In(lang)).In(lang)
 }
 
 func (e *EncodingError) Unwrap() error { return e.Err }
 
-// ForeignError says that the file is not an assessment at all. Exit code 3.
+// ForeignError says that the file is not an assessment at all.
 type ForeignError struct {
 	Path  string
 	Looks checklist.Text // like what
 }
 
-func (e *ForeignError) Error() string {
-	return fmt.Sprintf("%s is not an assessment file of tenken; it looks like %s", show(e.Path), e.Looks.EN)
-}
+func (e *ForeignError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ForeignError) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: fmt.Sprintf("%s は tenken の点検ファイルではありません（%s のようです）。拡張子が .tenken のファイルを選んでください", show(e.Path), e.Looks.JA),
-		EN: fmt.Sprintf("%s is not an assessment file of tenken (it looks like %s). Choose a file that ends in .tenken", show(e.Path), e.Looks.EN),
-	}.In(lang)
+	return fill(saysForeign, show(e.Path), e.Looks.In(lang)).In(lang)
 }
 
 // unreadable finds out why data cannot be read: converted, foreign or damaged.
@@ -147,27 +129,31 @@ func notUTF8(b []byte) bool { return !utf8.Valid(b) }
 
 // looks says what a foreign file may be.
 func looks(data []byte) checklist.Text {
-	for _, l := range []struct {
-		magic string
-		text  checklist.Text
-	}{
-		{"PK\x03\x04", checklist.Text{JA: "Excel のブックか zip", EN: "an Excel workbook or a zip archive"}},
-		{"\xd0\xcf\x11\xe0", checklist.Text{JA: "古い形式の Excel のブック", EN: "an old Excel workbook"}},
-		{"%PDF", checklist.Text{JA: "PDF", EN: "a PDF"}},
-		{"\x1f\x8b", checklist.Text{JA: "gzip で圧縮したファイル", EN: "a gzip archive"}},
-		{"schema:", checklist.Text{JA: "点検項目のファイル（YAML）", EN: "a checklist (YAML)"}},
-	} {
-		if bytes.HasPrefix(data, []byte(l.magic)) {
-			return l.text
+	for _, m := range magics {
+		if bytes.HasPrefix(data, []byte(m.begin)) {
+			return m.looks
 		}
 	}
 	switch {
 	case len(data) == 0:
-		return checklist.Text{JA: "空のファイル", EN: "an empty file"}
+		return looksEmpty
 	case len(bytes.Trim(data, "\x00")) == 0:
-		return checklist.Text{JA: "ゼロだけのファイル", EN: "a file of zero bytes only"}
+		return looksZeros
 	case utf8.Valid(data) && bytes.IndexByte(data, 0) < 0:
-		return checklist.Text{JA: "別の種類のテキスト", EN: "another kind of text"}
+		return looksText
 	}
-	return checklist.Text{JA: "別の種類のファイル", EN: "another kind of file"}
+	return looksBytes
+}
+
+// looksMode says what is no regular file.
+func looksMode(m fs.FileMode) checklist.Text {
+	switch {
+	case m.IsDir():
+		return looksFolder
+	case m&(fs.ModeNamedPipe|fs.ModeSocket) != 0:
+		return looksPipe
+	case m&fs.ModeDevice != 0:
+		return looksDevice
+	}
+	return looksOther
 }

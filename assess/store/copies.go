@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,10 +25,10 @@ func (c Copy) Matters() bool { return c.Relation == Behind || c.Relation == Dive
 
 // In is the sentence for users about a copy that matters.
 func (c Copy) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: fmt.Sprintf("同じ点検の別の写し %s に、このファイルにない記録があります。tenken merge で一つに合わせられます", show(c.Path)),
-		EN: fmt.Sprintf("%s is another copy of this assessment and holds events that this file lacks. tenken merge joins the two", show(c.Path)),
-	}.In(lang)
+	if c.Relation == Unrelated {
+		return fill(warnTwin, show(c.Path)).In(lang)
+	}
+	return fill(warnCopy, show(c.Path)).In(lang)
 }
 
 // Copies looks for other copies of the assessment in its folder. Files that

@@ -18,14 +18,11 @@ type EventError struct {
 	Why string // never holds text of an answer
 }
 
-func (e *EventError) Error() string { return fmt.Sprintf("event %d cannot be written: %s", e.N, e.Why) }
+func (e *EventError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *EventError) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: "この変更は保存できません（プログラムの誤りです。ご報告ください）: " + show(e.Error()),
-		EN: "this change cannot be saved (a mistake of the program; please report it): " + show(e.Error()),
-	}.In(lang)
+	return fill(saysEvent, show(fmt.Sprintf("event %d: %s", e.N, e.Why))).In(lang)
 }
 
 // line is the line by which e would continue c, and its digits. It changes nothing.
@@ -38,15 +35,20 @@ func (c *Content) line(e assess.Event) ([]byte, string, error) {
 		return nil, "", &EventError{e.N, why.EN}
 	}
 	line, digits := appendLine(nil, c.Head, rest)
+	return line, digits, c.fits(len(line))
+}
+
+// fits says which limit another line of size bytes would exceed.
+func (c *Content) fits(size int) error {
 	switch {
-	case len(line) > MaxLine:
-		return nil, "", &LimitError{What: limitLine}
-	case c.Size+int64(len(line)) > MaxFile:
-		return nil, "", &LimitError{What: limitFile}
+	case size > MaxLine:
+		return &LimitError{What: limitLine}
+	case c.Size+int64(size) > MaxFile:
+		return &LimitError{What: limitFile}
 	case len(c.Events) == MaxEvents:
-		return nil, "", &LimitError{What: limitEvents}
+		return &LimitError{What: limitEvents}
 	}
-	return line, digits, nil
+	return nil
 }
 
 // add notes that e stands in the file, in a line of size bytes with these digits.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -19,50 +18,51 @@ type Fault struct {
 
 // In is the place and the reason.
 func (f Fault) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: fmt.Sprintf("%d 行目（%d バイト目から）: %s", f.Line, f.Offset, f.Why.JA),
-		EN: fmt.Sprintf("line %d (from byte %d): %s", f.Line, f.Offset, f.Why.EN),
-	}.In(lang)
+	return fill(saysFault, f.Line, f.Offset, f.Why.In(lang)).In(lang)
 }
 
 // DamagedError says that a file is damaged. It is never written to; Repair
-// makes a new one of what it holds. Exit code 3.
+// makes a new one of what it holds.
 type DamagedError struct {
 	Path   string
-	Faults []Fault        // in file order, at least one
+	Faults []Fault        // in file order, at least one, at most maxFaults
+	More   int            // so many faults beyond those
 	Events []assess.Event // what can be read, each proved by its check
 }
 
-func (e *DamagedError) Error() string {
-	return fmt.Sprintf("%s is damaged at %d places, the first: %s", show(e.Path), len(e.Faults), e.Faults[0].In(checklist.English))
-}
+func (e *DamagedError) Error() string { return e.In(checklist.English) }
 
-// In is the sentence for users: every place, what can still be read, and the mend.
+// In is the sentence for users: the first places, what can still be read, and
+// what to do.
 func (e *DamagedError) In(lang checklist.Lang) string {
 	var b strings.Builder
-	b.WriteString(checklist.Text{
-		JA: fmt.Sprintf("%s は壊れています。記録 %d 件は読めます。", show(e.Path), len(e.Events)),
-		EN: fmt.Sprintf("%s is damaged. %d events can be read.", show(e.Path), len(e.Events)),
-	}.In(lang))
-	for i, f := range e.Faults {
-		if i == 10 {
-			b.WriteString("\n  ...")
-			break
-		}
+	b.WriteString(fill(saysDamaged, show(e.Path), len(e.Events)).In(lang))
+	listFaults(&b, e.Faults, e.More, 10, lang)
+	b.WriteString("\n" + saysRepair.In(lang))
+	return b.String()
+}
+
+// listFaults writes the first faults, one a line, and how many there are besides.
+func listFaults(b *strings.Builder, faults []Fault, more, most int, lang checklist.Lang) {
+	for _, f := range faults[:min(most, len(faults))] {
 		b.WriteString("\n  " + f.In(lang))
 	}
-	b.WriteString("\n" + checklist.Text{
-		JA: "元のファイルは変えません。tenken repair で、読める分を新しいファイルに移せます",
-		EN: "The file is left as it is. tenken repair writes what can be saved to a new file",
-	}.In(lang))
-	return b.String()
+	if more += len(faults) - min(most, len(faults)); more > 0 {
+		b.WriteString("\n  " + fill(moreLost, more).In(lang))
+	}
+}
+
+// bounded are the first of faults, and how many there are besides.
+func bounded(faults []Fault) ([]Fault, int) {
+	n := min(len(faults), maxFaults)
+	return faults[:n:n], len(faults) - n
 }
 
 // damaged says all that is wrong with data, of which first was met on reading.
 // It does not search for wrong bits: that takes time, and Repair does it.
 func damaged(data []byte, first Fault) *DamagedError {
 	ps := salvage(data, &mender{})
-	events, faults := usable(ps)
+	kept, faults := usable(ps)
 	for _, p := range ps {
 		if p.why.IsZero() && !p.mend.IsZero() {
 			faults = append(faults, p.fault(p.mend))
@@ -72,5 +72,11 @@ func damaged(data []byte, first Fault) *DamagedError {
 		faults = append(faults, first)
 	}
 	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
-	return &DamagedError{Faults: faults, Events: events}
+	d := &DamagedError{}
+	for i, p := range kept {
+		p.event.N = i
+		d.Events = append(d.Events, p.event)
+	}
+	d.Faults, d.More = bounded(faults)
+	return d
 }

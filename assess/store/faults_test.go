@@ -247,7 +247,7 @@ func merged(t *testing.T, a, b []assess.Event) []assess.Event {
 	}
 	m := &maker{ids: 0x2000}
 	e := m.event(assess.KindMerge)
-	e.N, e.By, e.T = len(events), "鈴木", at
+	e.N, e.By, e.T, e.Common = len(events), "鈴木", at, common
 	for _, side := range [][]assess.Event{a, b} {
 		c, err := store.Read(bytes.NewReader(written(t, side)))
 		if err != nil {

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // Mode says what a file is opened for.
@@ -51,10 +50,12 @@ type File struct {
 	disk disk
 	lock *lock // nil in ReadOnly
 
-	mu    sync.Mutex
-	h     handle // nil in ReadOnly and after Close
-	c     *Content
-	dirty bool // bytes after c.Size must be cut before the next write
+	mu       sync.Mutex
+	h        handle // nil in ReadOnly and after Close
+	c        *Content
+	warnings []Warning // of the file as it was opened
+	size     int64     // of the file on the disk
+	spill    int64     // so many bytes of an own write that failed may follow
 }
 
 // Open reads the assessment at path and, in ReadWrite, locks it until Close.
@@ -68,9 +69,6 @@ func Open(path string, m Mode, o Options) (*File, error) {
 	if err != nil {
 		return nil, diskError("open", path, err)
 	}
-	if info, err := o.disk.Stat(real); err == nil && info.IsDir() {
-		return nil, &ForeignError{Path: path, Looks: checklist.Text{JA: "フォルダー", EN: "a folder"}}
-	}
 	f := &File{path: path, real: real, mode: m, disk: o.disk}
 	if m == ReadWrite {
 		if f.lock, err = acquire(real, o); err != nil {
@@ -80,38 +78,80 @@ func Open(path string, m Mode, o Options) (*File, error) {
 	if err := f.load(); err != nil {
 		return nil, errors.Join(named(path, err), f.Close())
 	}
+	f.warnings = f.c.warnings(path)
 	return f, nil
 }
 
 // load opens and reads the file.
 func (f *File) load() error {
-	flag := os.O_RDWR
-	if f.mode == ReadOnly {
-		flag = os.O_RDONLY
+	if err := f.open(); err != nil {
+		return err
 	}
-	h, err := f.disk.OpenFile(f.real, flag, 0)
-	if err != nil {
-		return diskError("open", f.path, err)
-	}
-	f.h = h
-	data, err := readAll(h)
+	data, err := readAll(f.h)
 	if err != nil {
 		return err
 	}
 	if f.c, err = read(data); err != nil {
 		return err
 	}
+	f.size = int64(len(data))
 	if f.c.Newer != nil {
 		f.c.Newer.Path = f.path
 	}
 	if f.mode == ReadOnly {
+		h := f.h
 		f.h = nil
 		return diskError("close", f.path, h.Close())
 	}
 	if f.c.Newer != nil {
 		return f.c.Newer
 	}
-	f.dirty = f.c.Torn != nil
+	return nil
+}
+
+// open opens the file and, for writing, locks it. Between the two another file
+// may have taken its place, so it looks again.
+func (f *File) open() error {
+	if f.mode == ReadOnly {
+		h, err := f.disk.OpenFile(f.real, os.O_RDONLY, 0)
+		if err != nil {
+			return err
+		}
+		f.h = h
+		return nil
+	}
+	for range 10 {
+		h, err := f.disk.OpenFile(f.real, os.O_RDWR, 0)
+		if err != nil {
+			return err
+		}
+		f.h = h
+		if err := f.lockSelf(); err != nil {
+			return err
+		}
+		if leadsTo(h, f.real) {
+			return nil
+		}
+		f.h = nil
+		if err := h.Close(); err != nil {
+			return err
+		}
+	}
+	return &ChangedError{f.path}
+}
+
+// lockSelf locks the open file itself: it may have a second name, or its lock
+// file may be gone or of another user.
+func (f *File) lockSelf() error {
+	ok, err := f.h.TryLock()
+	switch {
+	case err != nil && noLocks(err) && f.lock.h != nil:
+		return nil // the lock file is held
+	case err != nil:
+		return lockError(f.path, err)
+	case !ok:
+		return &LockedError{Path: f.path}
+	}
 	return nil
 }
 

@@ -110,7 +110,7 @@ func members(v []byte, yield func(key string, v []byte) error) error {
 // items calls yield for each item of the array v, in order; at least one.
 func items(v []byte, yield func(v []byte) error) error {
 	if v[0] != '[' {
-		return errList
+		return errItems
 	}
 	i := blank(v, 1)
 	if v[i] == ']' {

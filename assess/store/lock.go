@@ -1,22 +1,22 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"time"
-
-	"github.com/gofrs/flock"
 )
 
-// lockSuffix is added to the name of an assessment; that file is locked, never
-// the assessment itself, so that others can read it, and so that a rename
-// cannot slip a file out from under its lock.
+// lockSuffix is added to the name of an assessment. That file says who is at
+// work, also where there is no assessment yet; it is locked, and the assessment
+// itself is too, which may have other names, and whose lock file somebody may
+// have tidied up.
 const lockSuffix = ".lock"
 
-// holder is what a lock file says of who holds it. It stands from byte 1 on:
-// Windows lets nobody read the byte that is locked, which is byte 0.
+// holder is what a lock file says of who holds it. It stands from byte 1 on.
 type holder struct {
 	Owner string    `json:"owner"`
 	Host  string    `json:"host"`
@@ -27,74 +27,134 @@ type holder struct {
 // holderSize is the most that is read of it, in bytes.
 const holderSize = 4096
 
-// lock is a lock that is held. The system frees it when the process ends,
+// lock is a lock file that is held. The system frees it when the process ends,
 // however it ends.
-type lock struct{ fl *flock.Flock }
+type lock struct {
+	h    handle // nil where a lock file of another user is in the way
+	name string
+}
 
-// acquire locks the assessment at path or says who has it. Windows refuses to
-// open a file in the moment in which its last holder removes it, so that is
-// tried again.
+// acquire locks the name of the assessment at path or says who has it. A file
+// of that name that is not of the form of a lock file is left alone. Windows
+// refuses to open a file in the moment in which its last holder removes it, so
+// that is tried again.
 func acquire(path string, o Options) (*lock, error) {
 	name := path + lockSuffix
 	for {
-		fl := flock.New(name, flock.SetPermissions(0o600))
-		var ok bool
-		err := again(func() (err error) { ok, err = fl.TryLock(); return err }, time.Sleep)
+		var h handle
+		err := again(func() (err error) { h, err = openLock(name); return err }, time.Sleep)
+		if errors.Is(err, fs.ErrPermission) && !isDenied(path) {
+			return &lock{name: name}, nil // another user's; left over, or the assessment itself is locked
+		}
 		if err != nil {
-			return nil, diskError("lock", name, err)
+			return nil, lockError(name, err)
 		}
-		if !ok {
-			return nil, heldBy(path, name)
-		}
-		if !current(fl, name) { // its last holder removed it after we had opened it
-			if err := fl.Close(); err != nil {
-				return nil, diskError("lock", name, err)
+		ok, err := h.TryLock()
+		switch {
+		case err != nil:
+			return nil, errors.Join(lockError(name, err), h.Close())
+		case !ok:
+			e := heldBy(path, h)
+			return nil, errors.Join(e, h.Close())
+		case !leadsTo(h, name): // its last holder removed it after we had opened it
+			if err := h.Close(); err != nil {
+				return nil, lockError(name, err)
 			}
 			continue
 		}
-		l := &lock{fl}
-		if err := sign(name, o); err != nil {
-			return nil, errors.Join(diskError("lock", name, err), l.release())
+		l := &lock{h, name}
+		if err := l.sign(o); err != nil {
+			return nil, errors.Join(lockError(name, err), l.release())
 		}
 		return l, nil
 	}
 }
 
-// current reports whether the locked file is the one that name names now.
-func current(fl *flock.Flock, name string) bool {
-	held, err := fl.Stat()
+// isDenied reports whether nothing can be made in the folder of path, so that
+// it is not the lock file alone that cannot be opened.
+func isDenied(path string) bool {
+	_, err := os.Lstat(path + lockSuffix)
+	return err != nil
+}
+
+// openLock opens or makes the lock file, and refuses what is not one.
+func openLock(name string) (handle, error) {
+	if info, err := os.Lstat(name); err == nil && !info.Mode().IsRegular() {
+		return nil, errNoLock
+	}
+	h, err := osDisk{}.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o600)
+	if foreign := (*ForeignError)(nil); errors.As(err, &foreign) {
+		return nil, errNoLock
+	} else if err != nil {
+		return nil, err
+	}
+	info, err := h.Stat()
+	if err == nil && info.Size() > 0 && !isHolder(h) {
+		err = errNoLock
+	}
 	if err != nil {
+		return nil, errors.Join(err, h.Close())
+	}
+	return h, nil
+}
+
+// errNoLock says that what has the name of a lock file is not one.
+var errNoLock = errors.New("not a lock file of tenken")
+
+// isHolder reports whether a file is of the form of a lock file: a zero byte or
+// a blank, then who holds it, or nothing any more.
+func isHolder(r io.ReaderAt) bool {
+	head := make([]byte, holderSize+2)
+	n, err := r.ReadAt(head, 0)
+	if err != nil && !errors.Is(err, io.EOF) || n > holderSize+1 {
 		return false
 	}
-	named, err := os.Stat(name)
-	return err == nil && os.SameFile(held, named)
+	rest := bytes.Trim(head[:n], "\x00 \n")
+	return (head[0] == 0 || head[0] == ' ') && (len(rest) == 0 || bytes.HasPrefix(rest, []byte(`{"owner":`)))
 }
 
 // sign writes who holds the lock.
-func sign(name string, o Options) error {
+func (l *lock) sign(o Options) error {
 	text, err := json.Marshal(holder{Owner: o.Owner, Host: o.Host, Since: o.Now(), PID: os.Getpid()})
 	if err != nil {
 		return err
 	}
-	return write(name, append(text, '\n'))
-}
-
-// write puts text where a lock file says who holds it.
-func write(name string, text []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
+	if len(text) >= holderSize {
+		return errors.New("the name of who is at work is too long")
+	}
+	if err := l.h.Truncate(0); err != nil {
 		return err
 	}
-	_, err = f.WriteAt(text, 1)
-	return errors.Join(err, f.Close())
+	_, err = l.h.WriteAt(append(text, '\n'), 1)
+	return err
+}
+
+// release frees the lock and removes its file.
+func (l *lock) release() error {
+	if l.h == nil {
+		return nil
+	}
+	return diskError("unlock", l.name, removeLocked(l.h, l.name))
+}
+
+// lockError says what hinders locking.
+func lockError(name string, err error) error {
+	e := sorted("lock", name, err)
+	switch {
+	case errors.Is(err, errNoLock):
+		e.Fault = DiskLockFile
+	case noLocks(err):
+		e.Fault = DiskNoLocks
+	}
+	return e
 }
 
 // heldBy reads who holds the lock. A holder that has just taken it may not have
 // signed yet, so it looks again for a moment.
-func heldBy(path, name string) *LockedError {
+func heldBy(path string, r io.ReaderAt) *LockedError {
 	e := &LockedError{Path: path}
 	for range 20 {
-		if h, ok := readHolder(name); ok {
+		if h, ok := readHolder(r); ok {
 			e.Owner, e.Host, e.Since = h.Owner, h.Host, h.Since
 			return e
 		}
@@ -103,12 +163,8 @@ func heldBy(path, name string) *LockedError {
 	return e
 }
 
-func readHolder(name string) (holder, bool) {
+func readHolder(r io.ReaderAt) (holder, bool) {
 	var h holder
-	f, err := os.Open(name)
-	if err != nil {
-		return h, false
-	}
-	err = json.NewDecoder(io.NewSectionReader(f, 1, holderSize)).Decode(&h)
-	return h, errors.Join(err, f.Close()) == nil
+	err := json.NewDecoder(io.NewSectionReader(r, 1, holderSize)).Decode(&h)
+	return h, err == nil
 }

@@ -2,7 +2,7 @@ package store
 
 import (
 	"bytes"
-	"fmt"
+	"maps"
 	"slices"
 
 	"tenken/assess"
@@ -41,36 +41,25 @@ func Relate(a, b *Content) (Relation, int) {
 	return Diverged, n
 }
 
-// UnrelatedError says that two files did not begin as one. Exit code 2.
+// UnrelatedError says that two files did not begin as one.
 type UnrelatedError struct{ A, B string }
 
-func (e *UnrelatedError) Error() string {
-	return fmt.Sprintf("%s and %s have no beginning in common", show(e.A), show(e.B))
-}
+func (e *UnrelatedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *UnrelatedError) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: fmt.Sprintf("%s と %s は、同じ点検の写しではないため、合わせられません", show(e.A), show(e.B)),
-		EN: fmt.Sprintf("%s and %s are not copies of one assessment and cannot be merged", show(e.A), show(e.B)),
-	}.In(lang)
+	return fill(saysUnrelated, show(e.A), show(e.B)).In(lang)
 }
 
 // HistoryError says that what two files tell makes no sense together, because
-// another program wrote one of them. Exit code 3. Unwrap gives what
-// assess.Fold says.
+// another program wrote one of them. Unwrap gives what assess.Fold says.
 type HistoryError struct{ Err error }
 
-func (e *HistoryError) Error() string {
-	return "the histories make no sense together: " + show(e.Err.Error())
-}
+func (e *HistoryError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *HistoryError) In(lang checklist.Lang) string {
-	return checklist.Text{
-		JA: "記録のつながりがおかしいため、合わせられません（" + show(e.Err.Error()) + "）",
-		EN: e.Error(),
-	}.In(lang)
+	return fill(saysHistory, show(e.Err.Error())).In(lang)
 }
 
 func (e *HistoryError) Unwrap() error { return e.Err }
@@ -94,91 +83,162 @@ type Merged struct {
 	FromB    int      // events that only B had
 	Chosen   int      // conflicts decided
 	Warnings []Warning
+
+	twins []assess.Event // events after the common beginning that both files have
 }
 
-// Merge joins the files a and b, which began as one, in a new file to: the
-// common beginning, what only a holds, what only b holds, a merge event, and
-// events that set right what the order of these alone would get wrong. In the
-// end every answer and fact is as the one file that changed it left it, or, if
-// both did, as Decide chose. Errors: those of Open and Create,
-// *UnrelatedError, *ConflictsError, *HistoryError, and those of Decide.
+// Merge joins the files a and b, which began as one, in a new file to: all lines
+// of a byte for byte, what only b holds with no more than its numbers changed, a
+// merge event, and events that set right what the order of these alone would
+// get wrong. In the end every answer, fact and setting is as the one file that
+// changed it left it, or, if both did, as Decide chose; an answer with its
+// reason, note and evidence is always of one of them. Errors: those of Open and
+// Create, *UnrelatedError, *ConflictsError, *HistoryError, and those of Decide.
 func Merge(a, b, to string, o MergeOptions) (*Merged, error) {
 	o.Options = o.filled()
-	var cs [2]*Content
 	m := &Merged{}
+	var sides [2]*side
 	for i, path := range []string{a, b} {
-		data, err := readFile(o.disk, path)
-		if err == nil {
-			cs[i], err = read(data)
-		}
+		s, err := readSide(path, o.Options)
 		if err != nil {
-			return nil, named(path, err)
+			return nil, err
 		}
-		if cs[i].Newer != nil {
-			return nil, named(path, cs[i].Newer)
-		}
-		m.Warnings = append(m.Warnings, cs[i].warnings(path)...)
+		sides[i] = s
+		m.Warnings = append(m.Warnings, s.warnings...)
 	}
-	m.Relation, m.Common = Relate(cs[0], cs[1])
-	m.FromA, m.FromB = len(cs[0].Events)-m.Common, len(cs[1].Events)-m.Common
-	var events []assess.Event
+	err := m.relate(sides[0].c, sides[1].c)
+	if err != nil {
+		return nil, err
+	}
+	from := sides[0]
 	switch m.Relation {
 	case Unrelated:
 		return nil, &UnrelatedError{a, b}
-	case Same, Ahead:
-		events = cs[0].Events
 	case Behind:
-		events = cs[1].Events
-	default:
-		var err error
-		if events, err = m.join(cs[0], cs[1], o); err != nil {
+		from = sides[1]
+	case Diverged:
+		if from, err = m.join(sides[0], sides[1], o); err != nil {
 			return nil, err
 		}
 	}
-	f, err := Create(to, events, o.Options)
+	f, err := create(to, from.c, from.data, o.Options)
 	if err != nil {
 		return nil, err
 	}
 	return m, f.Close()
 }
 
-// join makes the history of the new file.
-func (m *Merged) join(a, b *Content, o MergeOptions) ([]assess.Event, error) {
-	events := slices.Clone(a.Events)
+// side is one file that is merged.
+type side struct {
+	c    *Content
+	data []byte // the lines of c, each ended
+
+	warnings []Warning
+}
+
+func readSide(path string, o Options) (*side, error) {
+	data, err := readFile(o.disk, path)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	c, err := read(data)
+	if err != nil {
+		return nil, named(path, err)
+	}
+	if c.Newer != nil {
+		return nil, named(path, c.Newer)
+	}
+	s := &side{c, data, c.warnings(path)}
+	if c.End != EndNewline {
+		s.data = append(data[:c.Size-1:c.Size-1], '\n')
+	}
+	s.data = s.data[:c.Size:c.Size]
+	c.End, c.Torn = EndNewline, nil
+	return s, nil
+}
+
+// relate notes how a stands to b, and how much each has of its own. Events that
+// both have after their ways parted, from merging with the same third copy
+// before, are nobody's own.
+func (m *Merged) relate(a, b *Content) error {
+	m.Relation, m.Common = Relate(a, b)
+	m.FromA, m.FromB = len(a.Events)-m.Common, len(b.Events)-m.Common
+	if m.Relation != Diverged {
+		return nil
+	}
 	own := map[string]assess.Event{}
 	for _, e := range a.Events[m.Common:] {
 		own[e.ID] = e
 	}
 	for _, e := range b.Events[m.Common:] {
-		if twin, ok := own[e.ID]; ok { // both were merged with the same third copy before
-			if !sameEvent(twin, e) {
-				return nil, &EventError{e.N, whyTwice.EN}
-			}
-			m.FromB--
+		twin, ok := own[e.ID]
+		if !ok {
 			continue
 		}
-		e.N = len(events)
-		events = append(events, e)
+		if !sameEvent(twin, e) {
+			return &EventError{e.N, whyTwice.EN}
+		}
+		m.twins = append(m.twins, e)
 	}
-	add := func(e assess.Event) {
-		e.N, e.ID, e.T, e.By = len(events), o.NewID(), o.Now(), o.By
-		events = append(events, e)
+	m.FromA, m.FromB = m.FromA-len(m.twins), m.FromB-len(m.twins)
+	switch {
+	case m.FromB == 0:
+		m.Relation = Ahead
+	case m.FromA == 0:
+		m.Relation = Behind
 	}
-	add(assess.Event{Kind: assess.KindMerge, Heads: []string{a.Head, b.Head}})
+	return nil
+}
+
+// join makes the new file.
+func (m *Merged) join(a, b *side, o MergeOptions) (*side, error) {
+	common := append(slices.Clone(a.c.Events[:m.Common]), m.twins...)
+	histories := [4][]assess.Event{base: common, sideA: a.c.Events, sideB: b.c.Events}
+	head := a.c.Head
+	out := &side{c: a.c.clone(), data: a.data}
+	var err error
+	for i, rest := range splitRests(b.data, len(b.c.Events)) {
+		if e := b.c.Events[i]; !a.c.ids[e.ID] {
+			if out.data, err = out.c.carry(out.data, rest, e); err != nil {
+				return nil, err
+			}
+		}
+	}
+	joint := assess.Event{Kind: assess.KindMerge, Heads: []string{head, b.c.Head}, Common: m.Common}
+	if err := out.add(o, joint); err != nil {
+		return nil, err
+	}
+	histories[joined] = out.c.Events
 	w := ways{decide: o.Decide}
-	for i, history := range [][]assess.Event{a.Events[:m.Common], a.Events, b.Events, events} {
-		folded, err := assess.Fold(history)
-		if err != nil {
+	for i, history := range histories {
+		if w.folds[i], err = assess.Fold(history); err != nil {
 			return nil, &HistoryError{err}
 		}
-		w.folds[i] = folded
 	}
 	fixes, err := w.fixes()
-	for _, e := range fixes {
-		add(e)
+	if err != nil {
+		return nil, err
 	}
 	m.Chosen = w.chosen
-	return events, err
+	return out, out.add(o, fixes...)
+}
+
+// add writes events of the one who merges.
+func (s *side) add(o MergeOptions, events ...assess.Event) error {
+	for i := range events {
+		e := &events[i]
+		e.N, e.ID, e.T, e.By = len(s.c.Events)+i, o.NewID(), o.Now(), o.By
+	}
+	data, err := s.c.lines(s.data, events)
+	s.data = data
+	return err
+}
+
+// clone is a Content that can be continued by itself.
+func (c *Content) clone() *Content {
+	d := *c
+	d.Events, d.sums, d.ids = slices.Clone(c.Events), slices.Clone(c.sums), maps.Clone(c.ids)
+	return &d
 }
 
 // sameEvent reports whether two events are the same but for their numbers.

@@ -93,9 +93,9 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 	}
 	var subjects []string
 	for _, c := range conflicts.Conflicts {
-		subjects = append(subjects, c.Subject())
+		subjects = append(subjects, c.In(checklist.English))
 	}
-	if d := cmp.Diff([]string{"staff", "GEN-01-02 status", "GEN-05-01 status"}, subjects); d != "" {
+	if d := cmp.Diff([]string{"staff", "GEN-01-02", "GEN-05-01"}, subjects); d != "" {
 		t.Errorf("conflicts (-want +got):\n%s", d)
 	}
 	if c := conflicts.Conflicts[2]; c.A.Reason != "Aの理由" || c.B.Reason != "Bの理由" || c.A.By != "佐藤" || c.Base.Value != "" {
@@ -107,7 +107,10 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 	if _, err := os.Stat(to); err == nil {
 		t.Error("something was written although nobody decided")
 	}
-	wants := map[store.Side][4]string{store.SideA: {"over-100", "no", "Aの理由"}, store.SideB: {"up-to-100", "yes", "Bの理由"}}
+	wants := map[store.Side][4]string{
+		store.SideA: {"over-100", "no", "Aの理由", "Aの現状"},
+		store.SideB: {"up-to-100", "yes", "Bの理由"}, // without A's note
+	}
 	for _, side := range []store.Side{store.SideA, store.SideB} { // in this order: the second finds what the first added to B
 		want := wants[side]
 		to := filepath.Join(dir, fmt.Sprintf("c%d.tenken", side))
@@ -119,11 +122,11 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 			t.Errorf("merged %+v", m)
 		}
 		c := folded(t, to)
-		got := [4]string{c.Facts["staff"], c.Answers["GEN-01-02"].Status.String(), c.Answers["GEN-05-01"].Reason}
+		got := [4]string{c.Facts["staff"], c.Answers["GEN-01-02"].Status.String(), c.Answers["GEN-05-01"].Reason, c.Answers["GEN-01-02"].Note}
 		if got != want {
 			t.Errorf("side %d: %q, want %q", side, got, want)
 		}
-		if x := c.Answers["GEN-03-00"]; x.Note != "" || x.Owner != "鈴木" || c.Answers["GEN-01-02"].Note != "Aの現状" || c.Facts["only-a"] != "yes" {
+		if x := c.Answers["GEN-03-00"]; x.Note != "" || x.Owner != "鈴木" || c.Facts["only-a"] != "yes" {
 			t.Errorf("side %d: %+v", side, x)
 		}
 		if c.Checklists[0].Text != newer {
@@ -170,7 +173,7 @@ func TestMergeAsksWhichEditionOfAListShouldStand(t *testing.T) {
 	for side, want := range map[store.Side]string{store.SideA: "A", store.SideB: "B"} {
 		to := filepath.Join(dir, "side "+want+".tenken")
 		_, err := store.Merge(pathA, pathB, to, merging(quick(), func(c store.Conflict) (store.Side, error) {
-			if c.Subject() != "jp-appi-general" || c.A.Value == c.B.Value {
+			if c.In(checklist.English) != "jp-appi-general" || c.A.Value == c.B.Value {
 				t.Errorf("asked %+v", c)
 			}
 			return side, nil
@@ -320,10 +323,11 @@ func TestMergeIsTheThreeWayMergeOfAnyTwoHistories(t *testing.T) {
 		}
 		for _, q := range questions {
 			for name, get := range map[string]func(*assess.Assessment) string{
-				"fact":   func(x *assess.Assessment) string { return x.Facts["f"+q] },
-				"note":   func(x *assess.Assessment) string { return x.Answers[q].Note },
-				"owner":  func(x *assess.Assessment) string { return x.Answers[q].Owner },
-				"status": func(x *assess.Assessment) string { return x.Answers[q].Status.String() + "|" + x.Answers[q].Reason },
+				"fact":  func(x *assess.Assessment) string { return x.Facts["f"+q] },
+				"owner": func(x *assess.Assessment) string { return x.Answers[q].Owner },
+				"answer": func(x *assess.Assessment) string {
+					return x.Answers[q].Status.String() + "|" + x.Answers[q].Reason + "|" + x.Answers[q].Note
+				},
 			} {
 				if want := three(get(base), get(fa), get(fb)); get(fc) != want {
 					rt.Errorf("%s of %s: %q, want %q (base %q, a %q, b %q)", name, q, get(fc), want, get(base), get(fa), get(fb))

@@ -70,7 +70,7 @@ func TestNewerFormatIsReadOnlyWithTheReasonAndNeverChanged(t *testing.T) {
 			if _, err = store.Open(path, store.ReadWrite, quick()); !errors.As(err, &newer) || newer.What != c.what || newer.Path != path {
 				t.Errorf("opened for writing: %v", err)
 			}
-			if !strings.Contains(newer.In(checklist.Japanese), "新しい版") || !strings.Contains(newer.Error(), "read-only") {
+			if !strings.Contains(newer.In(checklist.Japanese), "新しい版") || !strings.Contains(newer.Error(), "only read") {
 				t.Errorf("says %s", newer.In(checklist.Japanese))
 			}
 			if _, err = store.Repair(path, path+"2", store.RepairOptions{Options: quick()}); !errors.As(err, &newer) {

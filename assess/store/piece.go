@@ -18,6 +18,7 @@ type piece struct {
 	must   string         // what they should be, if the line is right but for them
 	rest   []byte         // as read, or as it must have been once proved
 	proved bool           // its sum matches over the digits before it
+	prev   string         // those digits
 	mend   checklist.Text // what had to be mended before it was proved
 	why    checklist.Text // why it cannot be used
 	event  assess.Event   // where why is empty
@@ -26,7 +27,9 @@ type piece struct {
 
 // pieces takes a file apart at newlines, and before the head of a line wherever
 // it stands: quotes inside a line are escaped, so that a head is a beginning
-// even where the newline before it is gone.
+// even where the newline before it is gone. What is not like a line may be the
+// second half of one that a newline has split; more of that kind in a row is one
+// piece, and so is all that follows the most pieces that are looked at.
 func pieces(data []byte) []*piece {
 	var ps []*piece
 	line := 1
@@ -46,7 +49,17 @@ func pieces(data []byte) []*piece {
 			line++
 		}
 		p.digits, p.rest = likeLine(p.raw)
-		ps = append(ps, p)
+		n := len(ps)
+		switch {
+		case n == maxPieces:
+			p.raw, p.rest, p.ended = data[p.offset:], nil, false
+			return append(ps, p)
+		case p.rest == nil && n > 1 && ps[n-1].rest == nil && ps[n-2].rest == nil:
+			last := ps[n-1]
+			last.raw, last.ended = data[last.offset:off], p.ended
+		default:
+			ps = append(ps, p)
+		}
 	}
 	return ps
 }
@@ -77,7 +90,7 @@ func (p *piece) prove(rest []byte, prevs []string) (prev string, ok bool) {
 		} else if _, _, ok := splitLine(p.raw); !ok {
 			p.mend = mendHead
 		}
-		p.proved, p.digits, p.rest = true, must, rest
+		p.proved, p.prev, p.digits, p.rest = true, prev, must, rest
 		return prev, true
 	}
 	return "", false
@@ -93,12 +106,3 @@ func differing(a, b string) int {
 	}
 	return n
 }
-
-var (
-	mendDigits  = checklist.Text{JA: "照合値だけが壊れています。中身が正しいことは確かめました", EN: "only its sum is damaged; the content is proved right"}
-	mendHead    = checklist.Text{JA: "行の形だけが壊れています。中身が正しいことは確かめました", EN: "only the form of the line is damaged; the content is proved right"}
-	mendNewline = checklist.Text{JA: "行末だけが壊れています。中身が正しいことは確かめました", EN: "only the end of the line is damaged; the content is proved right"}
-	mendBit     = checklist.Text{JA: "1 ビットの誤りを直せることを、照合値で確かめました", EN: "one flipped bit can be put right, proved by the sum"}
-	mendByte    = checklist.Text{JA: "余計な改行を元の文字に直せることを、照合値で確かめました", EN: "a stray newline can be turned back, proved by the sum"}
-	mendList    = checklist.Text{JA: "手元の同じ点検項目の文面で直せることを、照合値で確かめました", EN: "its text can be replaced by the same checklist at hand, proved by the sum"}
-)

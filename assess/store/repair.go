@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,20 +20,26 @@ type RepairOptions struct {
 
 // Repaired says what Repair saved and what it could not.
 type Repaired struct {
-	From, To  string
-	Events    int           // written to the new file
-	Mended    []Fault       // lines put right and proved by their sums
-	Lost      []Fault       // lines that are not in the new file
-	Gone      int           // lines of which nothing is left
-	Questions []string      // ids of questions that lost lines seem to have been about
-	Begin     *assess.Begin // made anew where the first event is lost, else nil
-	Encoding  string        // what the file was converted back from; empty: nothing
+	From, To      string
+	Events        int           // written to the new file
+	Mended        []Fault       // lines put right and proved by their sums, the first of them
+	Lost          []Fault       // lines that are not in the new file, the first of them
+	MoreMended    int           // so many beyond those
+	MoreLost      int           // likewise
+	Gone          int           // lines of which nothing is left
+	Cut           bool          // the file ends in the middle of a line
+	Questions     []string      // ids of questions that lost lines seem to have been about, the first of them
+	MoreQuestions int           // so many beyond those
+	Begin         *assess.Begin // made anew where the first event is lost, else nil
+	Encoding      string        // what the file was converted back from; empty: nothing
 }
 
 // Repair writes what the file from holds, and what of it can be proved, to a
-// new file to. The file from is only read. A line that no sum proves is left
-// out and named. Errors: those of Create; *NewerError, since only the newer
-// program knows what it would copy; *ForeignError where nothing is proved.
+// new file to, in the order of the numbers that are proved. The file from is
+// only read. A line that no sum proves is left out and named; up to the first
+// that is missing, the new file is the old one byte for byte. Errors: those of
+// Create; *NewerError, since only the newer program knows what it would copy;
+// *ForeignError where nothing is proved.
 func Repair(from, to string, o RepairOptions) (*Repaired, error) {
 	o.Options = o.filled()
 	data, err := readFile(o.disk, from)
@@ -48,50 +53,103 @@ func Repair(from, to string, o RepairOptions) (*Repaired, error) {
 	} else if foreign := (*ForeignError)(nil); errors.As(err, &foreign) {
 		return nil, named(from, err)
 	}
-	events, err := r.collect(data, o)
+	c, lines, err := r.collect(data, o)
 	if err != nil {
 		return nil, named(from, err)
 	}
-	f, err := Create(to, events, o.Options)
+	f, err := create(to, c, lines, o.Options)
 	if err != nil {
 		return nil, err
 	}
 	return r, f.Close()
 }
 
-// collect notes in r what is saved and lost, and returns what is saved.
-func (r *Repaired) collect(data []byte, o RepairOptions) ([]assess.Event, error) {
+// collect notes in r what is saved and lost, and makes the lines of what is saved.
+func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, error) {
 	ps := salvage(data, &mender{budget: repairBudget, lists: o.Lists})
-	for i, p := range ps {
+	for _, p := range ps {
 		if p.newer != "" {
-			return nil, &NewerError{Line: p.line, What: p.newer}
+			return nil, nil, &NewerError{Line: p.line, What: p.newer}
+		}
+	}
+	kept, lost := usable(ps)
+	if len(kept) == 0 {
+		d := &DamagedError{}
+		d.Faults, d.More = bounded(lost)
+		return nil, nil, d
+	}
+	r.note(ps, lost)
+	c := sized(len(kept) + 1)
+	var lines []byte
+	if first := &kept[0].event; first.Kind != assess.KindBegin {
+		r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
+		begin := assess.Event{ID: digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin, Begin: r.Begin}
+		var err error
+		if lines, err = c.lines(nil, []assess.Event{begin}); err != nil {
+			return nil, nil, err
+		}
+	}
+	for _, p := range kept {
+		var err error
+		if lines, err = c.carry(lines, p.rest, p.event); err != nil {
+			return nil, nil, err
+		}
+	}
+	r.Events = len(c.Events)
+	return c, lines, nil
+}
+
+// note counts what is mended, lost and gone.
+func (r *Repaired) note(ps []*piece, lost []Fault) {
+	var mended []Fault
+	numbers := map[int]bool{}
+	most, unproved := -1, 0
+	for _, p := range ps {
+		switch {
+		case p.proved && p.rest != nil:
+			numbers[p.event.N] = true
+			most = max(most, p.event.N)
+			if p.why.IsZero() && !p.mend.IsZero() {
+				mended = append(mended, p.fault(p.mend))
+			}
+		case p.why == whyCut:
+			r.Cut = true
+		case len(p.raw) > 0:
+			unproved++
 		}
 		if !p.why.IsZero() {
 			r.Questions = append(r.Questions, questionsIn(p.raw)...)
-			continue
-		}
-		r.Gone = max(r.Gone, p.event.N-i)
-		if !p.mend.IsZero() {
-			r.Mended = append(r.Mended, p.fault(p.mend))
 		}
 	}
+	r.Gone = max(0, most+1-len(numbers)-unproved)
 	slices.Sort(r.Questions)
 	r.Questions = slices.Compact(r.Questions)
-	events, lost := usable(ps)
-	r.Lost = lost
-	if len(events) == 0 {
-		return nil, &DamagedError{Faults: lost}
+	if r.MoreQuestions = max(0, len(r.Questions)-maxQuestions); r.MoreQuestions > 0 {
+		r.Questions = r.Questions[:maxQuestions]
 	}
-	if events[0].Kind != assess.KindBegin {
-		r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
-		begin := assess.Event{ID: digest(events[0].ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin, Begin: r.Begin}
-		events = append([]assess.Event{begin}, events...)
-		for i := range events {
-			events[i].N = i
+	r.Mended, r.MoreMended = bounded(mended)
+	r.Lost, r.MoreLost = bounded(lost)
+}
+
+// carry appends to data the line of e as the next of c: the rest of its line in
+// another file, of which no more than the number changes.
+func (c *Content) carry(data, rest []byte, e assess.Event) ([]byte, error) {
+	if e.N != len(c.Events) {
+		own, ok := renumbered(rest, len(c.Events))
+		if !ok {
+			return nil, &EventError{e.N, errMissing.EN}
 		}
+		rest, e.N = own, len(c.Events)
 	}
-	r.Events = len(events)
-	return events, nil
+	if why := c.misplaced(e); !why.IsZero() {
+		return nil, &EventError{e.N, why.EN}
+	}
+	line, digits := appendLine(nil, c.Head, rest)
+	if err := c.fits(len(line)); err != nil {
+		return nil, err
+	}
+	c.add(e, digits, len(line))
+	return append(data, line...), nil
 }
 
 var questionID = regexp.MustCompile(`"q":"([A-Za-z0-9][A-Za-z0-9._-]{0,63})"`)
@@ -99,46 +157,51 @@ var questionID = regexp.MustCompile(`"q":"([A-Za-z0-9][A-Za-z0-9._-]{0,63})"`)
 // questionsIn are the ids of questions that a lost line names.
 func questionsIn(raw []byte) []string {
 	var ids []string
-	for _, m := range questionID.FindAllSubmatch(raw, -1) {
+	for _, m := range questionID.FindAllSubmatch(raw[:min(len(raw), MaxLine)], -1) {
 		ids = append(ids, string(m[1]))
 	}
 	return ids
 }
 
-// Whole reports whether nothing was lost.
-func (r *Repaired) Whole() bool { return len(r.Lost) == 0 && r.Gone == 0 && r.Begin == nil }
+// Whole reports whether nothing that the file tells of was lost. What was taken
+// off its end as whole lines it does not tell.
+func (r *Repaired) Whole() bool { return len(r.Lost) == 0 && r.Gone == 0 && r.Begin == nil && !r.Cut }
 
 // In is what was saved and what was lost, in words.
 func (r *Repaired) In(lang checklist.Lang) string {
 	var b strings.Builder
-	say := func(ja, en string, args ...any) {
-		fmt.Fprintf(&b, checklist.Text{JA: ja, EN: en}.In(lang)+"\n", args...)
-	}
-	say("%s に、記録 %d 件を移しました。元の %s は変えていません", "%[2]d events were written to %[1]s. %[3]s is left as it was", show(r.To), r.Events, show(r.From))
+	say := func(t checklist.Text, args ...any) { b.WriteString(fill(t, args...).In(lang) + "\n") }
+	say(repairedTo, show(r.To), r.Events, show(r.From))
 	if r.Encoding != "" {
-		say("文字の形式を %s から元に戻しました", "The encoding was turned back from %s", r.Encoding)
+		say(repairedEncoding, r.Encoding)
 	}
-	list := func(title checklist.Text, fs []Fault) {
+	list := func(title checklist.Text, fs []Fault, more int) {
 		if len(fs) > 0 {
-			b.WriteString(title.In(lang) + "\n")
-		}
-		for _, f := range fs {
-			b.WriteString("  " + f.In(lang) + "\n")
+			b.WriteString(title.In(lang))
+			listFaults(&b, fs, more, maxFaults, lang)
+			b.WriteString("\n")
 		}
 	}
-	list(checklist.Text{JA: "直せた行:", EN: "Put right:"}, r.Mended)
-	list(checklist.Text{JA: "移せなかった行:", EN: "Not saved:"}, r.Lost)
+	list(repairedMended, r.Mended, r.MoreMended)
+	list(repairedLost, r.Lost, r.MoreLost)
 	if r.Gone > 0 {
-		say("このほか %d 行が、丸ごと失われています", "Besides, %d lines are gone altogether", r.Gone)
+		say(repairedGone, r.Gone)
+	}
+	if r.Cut {
+		b.WriteString(repairedCut.In(lang) + "\n")
 	}
 	if len(r.Questions) > 0 {
-		say("次の点検項目の答えを確かめてください: %s", "Look at the answers to these questions: %s", strings.Join(r.Questions, ", "))
+		more := ""
+		if r.MoreQuestions > 0 {
+			more = fill(repairedMoreQuestions, r.MoreQuestions).In(lang)
+		}
+		say(repairedQuestions, strings.Join(r.Questions, ", ")+more)
 	}
 	if r.Begin != nil {
-		say("最初の行が失われたため、組織名を「%s」として作り直しました", "The first line is lost; it was made anew for the organisation %q", show(r.Begin.Organisation))
+		say(repairedBegin, show(r.Begin.Organisation))
 	}
 	if r.Whole() {
-		say("失われた記録はありません", "Nothing is lost")
+		say(repairedWhole, show(r.To))
 	}
 	return b.String()
 }

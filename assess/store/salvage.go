@@ -2,7 +2,9 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
+	"slices"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -13,14 +15,23 @@ import (
 // where that line is sound but for its own digits, those it must have had; the
 // one line then proves the other. What no sum proves is not used: a changed
 // letter leaves a line that reads well and says something else.
+//
+// The line before is the one that stands before it, or, in a file whose lines
+// were moved, the one that has the number before it.
 func salvage(data []byte, m *mender) []*piece {
 	rest := pieces(data)
+	digits := map[int][]string{} // of lines by the numbers that they state
+	for _, p := range rest {
+		if n := p.number(); n >= 0 && len(digits[n]) < 2 {
+			digits[n] = append(digits[n], p.digits)
+		}
+	}
 	var ps []*piece
 	prevs := []string{""} // what the digits before the next piece may have been
 	for len(rest) > 0 {
 		p := rest[0]
 		rest = rest[1:]
-		prev, ok := m.proveOrMend(p, &rest, prevs)
+		prev, ok := m.proveOrMend(p, &rest, prevs, digits[p.number()-1])
 		if n := len(ps); ok && n > 0 && !ps[n-1].proved && prev == ps[n-1].must {
 			ps[n-1].proved, ps[n-1].digits, ps[n-1].mend = true, prev, mendDigits
 		}
@@ -35,17 +46,27 @@ func salvage(data []byte, m *mender) []*piece {
 		} // else p may have come between: what follows it may continue what was before
 		ps = append(ps, p)
 	}
-	for _, p := range ps {
-		p.read()
+	for i, p := range ps {
+		p.read(i == len(ps)-1)
 	}
 	return ps
 }
 
+// number is the number that a piece states; below 0 where it states none.
+func (p *piece) number() int {
+	if p.rest == nil {
+		return -1
+	}
+	return numberOf(p.rest, -1)
+}
+
 // read decodes a proved piece, or says why it cannot be used.
-func (p *piece) read() {
+func (p *piece) read(last bool) {
 	var err error
 	var unknown errUnknown
 	switch {
+	case last && !p.proved && !p.ended && len(p.raw) > 0 && unfinished(p.raw, -1):
+		p.why = whyCut
 	case p.rest == nil:
 		p.why = whyForm
 	case !p.proved:
@@ -54,7 +75,7 @@ func (p *piece) read() {
 		if p.event, err = decodeEvent(p.rest); errors.As(err, &unknown) {
 			p.newer = unknown.Error()
 		} else if err != nil {
-			p.why = whyEvent(err)
+			p.why = eventWhy(err)
 		}
 	}
 }
@@ -66,19 +87,23 @@ type mender struct {
 	lists  []string // texts of checklists that a damaged line may have held
 }
 
-// proveOrMend proves p as it stands or mended. It takes from the pieces after
-// p the one that is its own second half.
-func (m *mender) proveOrMend(p *piece, after *[]*piece, prevs []string) (prev string, ok bool) {
+// proveOrMend proves p as it stands or mended. prevs are the digits that may
+// come before it where it stands, others those that may where it belongs. It
+// takes from the pieces after p the one that is its own second half.
+func (m *mender) proveOrMend(p *piece, after *[]*piece, prevs, others []string) (prev string, ok bool) {
 	if p.rest == nil {
 		return "", false
 	}
-	if prev, ok = p.prove(p.rest, prevs); ok {
+	if prev, ok = p.prove(p.rest, prevs); !ok {
+		prev, ok = p.prove(p.rest, others)
+	}
+	if ok {
 		if !p.ended {
 			p.mend = mendNewline
 		}
 		return prev, ok
 	}
-	if !p.ended && len(*after) > 0 && len(p.rest) > 1 { // the newline became another byte
+	if !p.ended && len(p.rest) > 1 { // the newline became another byte
 		if prev, ok = p.prove(p.rest[:len(p.rest)-1], prevs); ok {
 			p.mend = mendNewline
 			return prev, ok
@@ -163,41 +188,65 @@ func (m *mender) flip(p *piece, prevs []string) (prev string, ok bool) {
 	return "", false
 }
 
-// repairBudget is a few seconds.
-const repairBudget = 1 << 31
-
-// usable are the events of the proved pieces as a history of its own, numbered
-// anew, and one note for each that had to be left out.
-func usable(ps []*piece) (events []assess.Event, lost []Fault) {
-	ids := map[string]assess.Kind{}
-	for _, p := range ps {
-		e := p.event
-		why := p.why
+// usable are the proved pieces as a history of its own, in the order of their
+// numbers, and one note for each piece that had to be left out, in file order.
+func usable(ps []*piece) (kept []*piece, lost []Fault) {
+	ids := map[string]bool{}
+	for _, p := range inOrder(ps) {
+		e := &p.event
 		switch {
-		case !why.IsZero():
-		case ids[e.ID] != "":
-			why = whyTwice
-		case e.Kind == assess.KindBegin && len(events) > 0:
-			why = whyBegin
-		case e.Kind == assess.KindUndo && ids[e.Of] == "":
-			why = whyUndo
+		case ids[e.ID]:
+			p.why = whyTwice
+		case len(kept) > 0 && kept[len(kept)-1].event.N == e.N:
+			p.why = whyOther
+		case e.Kind == assess.KindBegin && len(kept) > 0:
+			p.why = whyBegin
+		case e.Kind == assess.KindUndo && !ids[e.Of]:
+			p.why = whyUndo
+		default:
+			ids[e.ID] = true
+			kept = append(kept, p)
 		}
-		if !why.IsZero() {
-			lost = append(lost, p.fault(why))
+	}
+	for _, p := range ps {
+		if !p.why.IsZero() {
+			lost = append(lost, p.fault(p.why))
+		}
+	}
+	return kept, lost
+}
+
+// inOrder are the readable pieces by their numbers; of those of one number the
+// one that the chain leads to comes first.
+func inOrder(ps []*piece) []*piece {
+	var sound []*piece
+	most := -1
+	for _, p := range ps {
+		if !p.why.IsZero() {
 			continue
 		}
-		ids[e.ID] = e.Kind
-		e.N = len(events)
-		events = append(events, e)
+		if p.event.N < most && p.mend.IsZero() {
+			p.mend = whyMoved
+		}
+		most = max(most, p.event.N)
+		sound = append(sound, p)
 	}
-	return events, lost
+	slices.SortStableFunc(sound, func(a, b *piece) int { return cmp.Compare(a.event.N, b.event.N) })
+	head := ""
+	for i, p := range sound {
+		for j := i + 1; p.prev != head && j < len(sound) && sound[j].event.N == p.event.N; j++ {
+			if sound[j].prev == head {
+				sound[i], sound[j] = sound[j], sound[i]
+				break
+			}
+		}
+		if i == 0 || sound[i-1].event.N != sound[i].event.N {
+			head = sound[i].digits
+		}
+	}
+	return sound
 }
 
 func (p *piece) fault(why checklist.Text) Fault {
 	return Fault{Line: p.line, Offset: p.offset, Why: why}
-}
-
-var whyUndo = checklist.Text{
-	JA: "取り消した元の記録が失われているため、この取り消しも不要です",
-	EN: "it takes back an event that is lost, so that it is not needed either",
 }

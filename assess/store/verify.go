@@ -11,15 +11,19 @@ import (
 
 // Report says what Verify proved and what it could not.
 type Report struct {
-	Path  string
-	Lines int                // whole lines that were proved
-	Head  string             // the sum of the last of them (照合番号)
-	Torn  *Torn              // an unfinished last line, else nil
-	Newer *NewerError        // what of the file is beyond this program, else nil
-	Lists []VerifiedList     // whose text matches its digest
-	Since int                // the line that has the sum asked for, from 1; 0: none asked for, or none has it
-	Asked string             // the sum asked for; empty: none
-	Err   checklist.Speaking // why the file cannot be used, else nil
+	Path   string
+	Lines  int                // lines that were proved
+	Head   string             // the sum of the last of them (照合番号)
+	Torn   *Torn              // a last line that is there in part, else nil
+	End    Ending             // how the last line that counts ends
+	Newer  *NewerError        // what of the file is beyond this program, else nil
+	Lists  []VerifiedList     // whose text matches its id, serial and digest
+	Since  int                // the line that has the sum asked for, from 1; 0: none asked for, or none has it
+	Joined *Joined            // how the sum asked for came in from another file, else nil
+	Asked  string             // the sum asked for; empty: none
+	Err    checklist.Speaking // why the file cannot be used, else nil
+
+	warnings []Warning
 }
 
 // VerifiedList is a checklist whose text in the file matches its digest.
@@ -29,111 +33,124 @@ type VerifiedList struct {
 	SHA256 string
 }
 
+// HeadError says that what somebody typed is not a 照合番号.
+type HeadError struct{ Text checklist.Text }
+
+func (e *HeadError) Error() string { return e.In(checklist.English) }
+
+// In is the sentence for users.
+func (e *HeadError) In(lang checklist.Lang) string { return e.Text.In(lang) }
+
+// printedDigits is how many digits of a 照合番号 are printed.
+const printedDigits = 16
+
+// ParseHead reads a 照合番号 as it is printed: with or without blanks, full width
+// or half, in any case, at least the 16 digits that are printed. The error is a
+// *HeadError.
+func ParseHead(typed string) (string, error) {
+	head := strings.Join(strings.Fields(checklist.Fold(typed)), "")
+	switch {
+	case head == "":
+		return "", &HeadError{headEmpty}
+	case !isHex(head) || len(head) > sumDigits:
+		return "", &HeadError{fill(headForm, show(typed))}
+	case len(head) < printedDigits:
+		return "", &HeadError{fill(headShort, show(typed), len(head))}
+	}
+	return head, nil
+}
+
 // Verify checks a file: the sum of every line over the line before it, numbers
-// and ids, and the digest of every checklist in it. head may be a sum printed
-// in an earlier report, or at least its first 8 digits; then Verify also says
-// whether the file still begins as it was then. An error of r is returned; what
-// is wrong with the file is in the report.
+// and ids, and the text of every checklist in it. head may be a sum printed in
+// an earlier report, as [ParseHead] takes it; then Verify also says whether the
+// file still begins as it was then, or whether it came in by a merge. An error
+// of r is returned, and a *HeadError; what is wrong with the file is in the report.
 func Verify(r io.Reader, path, head string) (*Report, error) {
+	v := &Report{Path: path}
+	if head != "" {
+		var err error
+		if v.Asked, err = ParseHead(head); err != nil {
+			return nil, err
+		}
+	}
 	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err != nil {
 		return nil, diskError("read", path, err)
 	}
-	v := &Report{Path: path, Asked: strings.ToLower(strings.TrimSpace(head))}
 	c, err := read(data)
 	if err != nil {
 		v.Err = named(path, err)
 		return v, nil
 	}
-	v.Lines, v.Head, v.Torn, v.Newer = len(c.Events), c.Head, c.Torn, c.Newer
+	v.Lines, v.Head, v.Torn, v.End, v.Newer = len(c.Events), c.Head, c.Torn, c.End, c.Newer
+	v.warnings = c.warnings(path)
 	for _, e := range c.Events {
 		if e.Kind == assess.KindChecklist && e.Checklist != nil {
 			v.Lists = append(v.Lists, VerifiedList{e.Checklist.ID, e.Checklist.Serial, e.Checklist.SHA256})
 		}
 	}
-	for i, s := range c.sums {
-		if len(v.Asked) >= 8 && strings.HasPrefix(s, v.Asked) {
-			v.Since = i + 1
-		}
+	if v.Asked != "" {
+		v.look(c, data)
 	}
 	return v, nil
 }
 
-// OK reports whether nothing is wrong: exit code 0, else 3.
+// look finds the sum that was asked for.
+func (v *Report) look(c *Content, data []byte) {
+	for i, s := range c.sums {
+		if strings.HasPrefix(s, v.Asked) {
+			v.Since = i + 1
+			return
+		}
+	}
+	v.Joined = c.joined(data, v.Asked)
+}
+
+// OK reports whether nothing is wrong.
 func (v *Report) OK() bool {
-	return v.Err == nil && v.Torn == nil && (v.Asked == "" || v.Since > 0)
+	return v.Err == nil && v.Torn == nil && v.End == EndNewline && (v.Asked == "" || v.Since > 0 || v.Joined != nil)
 }
 
 // In is the report in words.
 func (v *Report) In(lang checklist.Lang) string {
-	var b strings.Builder
-	say := func(mark string, t checklist.Text) { fmt.Fprintf(&b, "%s %s\n", mark, t.In(lang)) }
 	if v.Err != nil {
 		return v.Err.In(lang) + "\n"
 	}
-	b.WriteString(checklist.Text{JA: "確かめられたこと:\n", EN: "Proved:\n"}.In(lang))
-	for _, t := range v.proved() {
-		say("  +", t)
+	var b strings.Builder
+	list := func(title checklist.Text, ts []checklist.Text, mark string) {
+		fmt.Fprintln(&b, title.In(lang))
+		for _, t := range ts {
+			fmt.Fprintf(&b, "  %s %s\n", mark, t.In(lang))
+		}
 	}
-	b.WriteString(checklist.Text{JA: "確かめられないこと:\n", EN: "Not proved:\n"}.In(lang))
-	for _, t := range v.notProved() {
-		say("  -", t)
-	}
-	if v.Torn != nil {
-		say("  !", v.Torn.text(v.Path))
-	}
-	if v.Newer != nil {
-		say("  !", checklist.Text{JA: v.Newer.In(checklist.Japanese), EN: v.Newer.In(checklist.English)})
+	list(saysProved, v.proved(), "+")
+	list(saysNotProved, v.notProved(), "-")
+	for _, w := range v.warnings {
+		fmt.Fprintf(&b, "  ! %s\n", w.In(lang))
 	}
 	return b.String()
 }
 
 func (v *Report) proved() []checklist.Text {
-	ts := []checklist.Text{
-		{
-			JA: fmt.Sprintf("%d 行すべての照合値が、前の行から順に合っています。途中の行が書き換わったり、抜けたり、入れ替わったりしていません", v.Lines),
-			EN: fmt.Sprintf("the sums of all %d lines match, each over the line before it: none was changed, removed from between or moved", v.Lines),
-		},
-		{
-			JA: "通し番号が続いていて、同じ識別子はありません",
-			EN: "the numbers are without a gap and no id is used twice",
-		},
-	}
+	ts := []checklist.Text{fill(provedSums, v.Lines), provedNumbers}
 	for _, l := range v.Lists {
-		ts = append(ts, checklist.Text{
-			JA: fmt.Sprintf("点検項目 %s（第 %d 版）の文面は、記録されたダイジェスト %s と合っています", show(l.ID), l.Serial, l.SHA256),
-			EN: fmt.Sprintf("the text of checklist %s (serial %d) matches its recorded digest %s", show(l.ID), l.Serial, l.SHA256),
-		})
+		ts = append(ts, fill(provedList, show(l.ID), l.Serial, l.SHA256))
 	}
-	if v.Since > 0 {
-		ts = append(ts, checklist.Text{
-			JA: fmt.Sprintf("照合番号 %s の報告書を作った時点までの記録（%d 行目まで）は、その後変わっていません", show(v.Asked), v.Since),
-			EN: fmt.Sprintf("what the file held when the report with the number %s was made (up to line %d) has not changed since", show(v.Asked), v.Since),
-		})
+	switch {
+	case v.Since > 0:
+		ts = append(ts, fill(provedSince, v.Asked, v.Since))
+	case v.Joined != nil && v.Joined.Proved:
+		ts = append(ts, fill(provedJoined, v.Asked, v.Joined.Line))
+	case v.Joined != nil:
+		ts = append(ts, fill(provedHead, v.Asked, v.Joined.Line))
 	}
 	return ts
 }
 
 func (v *Report) notProved() []checklist.Text {
-	ts := []checklist.Text{
-		{
-			JA: "だれかが意図してファイルを作り直したり、終わりの行を行ごと取り除いたりしていないこと。報告書に印刷した照合番号と比べると分かります。今の照合番号: " + v.Head,
-			EN: "that nobody has rewritten the file on purpose or taken whole lines off its end. Compare the number printed in a report. The number now: " + v.Head,
-		},
-		{
-			JA: "記録された人が、記録された時刻に答えたこと。名前と時刻は、そのパソコンの設定のままです",
-			EN: "that the person recorded answered at the time recorded: names and times are those of the machine",
-		},
-		{
-			JA: "点検項目が、発行元の公表したものと同じであること。ファイルに署名はありません",
-			EN: "that a checklist is what its publisher published: the file holds no signature",
-		},
-	}
-	if v.Asked != "" && v.Since == 0 {
-		ts = append([]checklist.Text{{
-			JA: fmt.Sprintf("照合番号 %s の報告書が、このファイルから作られたこと。この番号の行はありません", show(v.Asked)),
-			EN: fmt.Sprintf("that the report with the number %s was made from this file: no line has it", show(v.Asked)),
-		}}, ts...)
+	ts := []checklist.Text{fill(openEnd, v.Head), openWho, openSeal}
+	if v.Asked != "" && v.Since == 0 && v.Joined == nil {
+		ts = append([]checklist.Text{fill(openAsked, v.Asked)}, ts...)
 	}
 	return ts
 }

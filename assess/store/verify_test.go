@@ -34,11 +34,12 @@ func TestVerifySaysWhatIsProvedAndWhatIsNot(t *testing.T) {
 	}{
 		{"whole", whole, "", true, []string{"10 行すべて", "点検項目 jp-appi-general（第 1 版）", "照合番号: ", "署名はありません", "名前と時刻"}},
 		{"with the number of an old report", whole, old.Head, true, []string{"（8 行目まで）は、その後変わっていません"}},
-		{"with its first digits, in capitals", whole, " " + strings.ToUpper(old.Head[:8]) + "\n", true, []string{"（8 行目まで）"}},
+		{"with its printed digits, in capitals", whole, " " + strings.ToUpper(old.Head[:16]) + "\n", true, []string{"（8 行目まで）"}},
+		{"as it is printed", whole, old.Head[:4] + " " + old.Head[4:8] + " " + old.Head[8:12] + " " + old.Head[12:16], true, []string{"（8 行目まで）"}},
 		{"with another number", whole, strings.Repeat("0", 64), false, []string{"この番号の行はありません"}},
-		{"with too few digits", whole, old.Head[:7], false, []string{"この番号の行はありません"}},
 		{"cut off", early, "", true, []string{"8 行すべて"}},
-		{"torn", whole[:len(whole)-9], "", false, []string{"9 行すべて", "書きかけです"}},
+		{"torn", whole[:len(whole)-9], "", false, []string{"9 行すべて", "途中で切れています", "ほかの写し"}},
+		{"without its last newline", whole[:len(whole)-1], "", false, []string{"10 行すべて", "改行が失われています", "10 件すべて使えます"}},
 		{"damaged", bad, "", false, []string{"壊れています", "10 行目"}},
 		{"foreign", []byte("x"), "", false, []string{"点検ファイルではありません"}},
 	} {

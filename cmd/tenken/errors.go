@@ -69,6 +69,8 @@ func exitCode(err error) int {
 		problems checklist.Problems
 		locked   *store.LockedError
 		exists   *store.ExistsError
+		apart    *store.UnrelatedError
+		head     *store.HeadError
 		disk     *store.DiskError
 		changed  *store.ChangedError
 	)
@@ -81,7 +83,7 @@ func exitCode(err error) int {
 		return f.code
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.As(err, &refusal), errors.As(err, &exists):
+	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &apart), errors.As(err, &head):
 		return exitUsage
 	case errors.As(err, &problems):
 		return exitUnreadable

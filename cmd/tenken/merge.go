@@ -65,7 +65,7 @@ func (a *app) decider(prefer string, files []string) (func(store.Conflict) (stor
 	in := bufio.NewScanner(a.in)
 	return func(c store.Conflict) (store.Side, error) {
 		for {
-			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", subject(c), a.version(c.A), files[0], a.version(c.B), files[1],
+			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.version(c.A), files[0], a.version(c.B), files[1],
 				a.t("どちらを採りますか（a か b）: ", "which one (a or b)? "))
 			if !in.Scan() {
 				return store.SideA, fail(exitUsage, "食い違いが残っているため、まとめませんでした。", "conflicts are left; nothing was joined").
@@ -81,26 +81,16 @@ func (a *app) decider(prefer string, files []string) (func(store.Conflict) (stor
 	}, nil
 }
 
-// subject names what a conflict is about.
-func subject(c store.Conflict) string {
-	switch {
-	case c.Fact != "":
-		return c.Fact
-	case c.Checklist != "":
-		return c.Checklist
-	default:
-		return c.Q + " " + string(c.Field)
-	}
-}
-
 // version is what one file says, and who said so when.
 func (a *app) version(v store.Version) string {
 	s := oneLine(v.Value)
 	if s == "" {
 		s = a.t("（なし）", "(none)")
 	}
-	if v.Reason != "" {
-		s += " " + oneLine(v.Reason)
+	for _, text := range []string{v.Reason, v.Note, v.Evidence} {
+		if text != "" {
+			s += " " + oneLine(text)
+		}
 	}
 	if v.By != "" || !v.At.IsZero() {
 		s += "  " + strings.TrimSpace(v.By+" "+v.At.Format("2006-01-02 15:04"))

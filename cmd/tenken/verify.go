@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +16,13 @@ func (a *app) verifyCmd() *cobra.Command {
 		Short: a.t("ファイルが壊れたり書き換わったりしていないかを確かめます", "Check that a file is neither damaged nor rewritten"),
 		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			f, err := os.Open(args[0])
+			if cmd.Flags().Changed("head") {
+				var err error
+				if head, err = store.ParseHead(head); err != nil {
+					return err
+				}
+			}
+			f, err := store.Regular(args[0])
 			if err != nil {
 				return onFile(args[0], err)
 			}
@@ -36,7 +41,7 @@ func (a *app) verifyCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&head, "head", "", a.t("報告書に印刷された照合番号（初めの8桁以上）", "the sum printed on an earlier report, at least 8 digits"))
+	c.Flags().StringVar(&head, "head", "", a.t("報告書に印刷された照合番号（16桁）", "the number printed on an earlier report, 16 digits"))
 	return c
 }
 
@@ -51,8 +56,12 @@ func (a *app) printVerified(r *store.Report) error {
 		Head  string `json:"head,omitempty"`
 		Torn  bool   `json:"torn,omitempty"`
 		Since int    `json:"since,omitempty"`
+		Joint int    `json:"joined,omitempty"`
 		Error string `json:"error,omitempty"`
 	}{OK: r.OK(), Lines: r.Lines, Head: r.Head, Torn: r.Torn != nil, Since: r.Since}
+	if r.Joined != nil {
+		out.Joint = r.Joined.Line
+	}
 	if r.Err != nil {
 		out.Error = r.Err.Error()
 	}

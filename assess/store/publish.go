@@ -1,0 +1,131 @@
+package store
+
+import (
+	"bufio"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+)
+
+// Write makes the file at path of what fill writes: whole or not at all, and on
+// the disk when Write returns. Its mode is 0600. Without force nothing is ever
+// overwritten, also not what appears meanwhile: *ExistsError. Other errors:
+// those of fill as they are, *ForeignError for a folder or device in the place
+// of the file, *DiskError.
+func Write(path string, force bool, fill func(io.Writer) error) error {
+	dir, err := filepath.EvalSymlinks(filepath.Dir(path))
+	if err != nil {
+		return sorted("write", path, err)
+	}
+	real := filepath.Join(dir, filepath.Base(path))
+	if info, err := os.Lstat(real); err == nil && info.Mode()&(fs.ModeType&^fs.ModeSymlink) != 0 {
+		return &ForeignError{Path: path, Looks: looksMode(info.Mode())}
+	} else if err == nil && !force {
+		return &ExistsError{path}
+	}
+	return publish(osDisk{}, path, real, force, fill)
+}
+
+// publish writes under a name that nobody chooses, in the same folder, and only
+// then gives the file the name asked for. path is for messages.
+func publish(d disk, path, real string, force bool, fill func(io.Writer) error) error {
+	dir := filepath.Dir(real)
+	sweep(d, dir)
+	var random [8]byte
+	_, _ = rand.Read(random[:]) // it never fails: the program would end
+	temp := filepath.Join(dir, tempPrefix+hex.EncodeToString(random[:])+tempSuffix)
+	filled, err := writeTemp(d, temp, fill)
+	if err == nil && force {
+		err = d.Replace(temp, real)
+	} else if err == nil {
+		err = d.Rename(temp, real)
+	}
+	if err != nil {
+		_ = d.Remove(temp) // what stays is swept up by the next
+		switch {
+		case !filled:
+			return err
+		case errors.Is(err, os.ErrExist):
+			return &ExistsError{path}
+		}
+		return diskError("write", path, err)
+	}
+	if err := d.SyncDir(dir); err != nil {
+		if !force {
+			_ = d.Remove(real) // nobody was told that it exists
+		}
+		return diskError("write", path, err)
+	}
+	return nil
+}
+
+// writeTemp puts what fill writes into a new file and on the disk. filled is
+// false where the error is that of fill.
+func writeTemp(d disk, temp string, fill func(io.Writer) error) (filled bool, err error) {
+	h, err := d.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return true, err
+	}
+	_, _ = h.TryLock() // tells others that it is not left over; it works as well without
+	out := &sink{w: io.NewOffsetWriter(h, 0)}
+	w := bufio.NewWriterSize(out, 1<<16)
+	if err := fill(w); err != nil && out.err == nil {
+		return false, errors.Join(err, h.Close())
+	}
+	if err = errors.Join(out.err, w.Flush()); err == nil {
+		err = h.Sync()
+	}
+	return true, errors.Join(err, h.Close())
+}
+
+// sink remembers what the disk said, whatever the writers above make of it.
+type sink struct {
+	w   io.Writer
+	err error
+}
+
+func (s *sink) Write(b []byte) (int, error) {
+	n, err := s.w.Write(b)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
+}
+
+// The names of files that are being made. They begin with a dot and end in what
+// no other part of tenken reads.
+const (
+	tempPrefix = ".tenken-"
+	tempSuffix = ".tmp"
+)
+
+var tempName = regexp.MustCompile(`^\.tenken-[0-9a-f]{16}\.tmp$`)
+
+// sweep removes what killed processes have left of files that they were making.
+// Those of processes that live are locked.
+func sweep(d disk, dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return // it will be told by whoever writes there
+	}
+	for _, e := range entries {
+		if !tempName.MatchString(e.Name()) || !e.Type().IsRegular() {
+			continue
+		}
+		name := filepath.Join(dir, e.Name())
+		h, err := osDisk{}.OpenFile(name, os.O_RDWR, 0)
+		if err != nil {
+			continue // another user's, or gone by now
+		}
+		if ok, err := h.TryLock(); ok && err == nil && leadsTo(h, name) {
+			_ = removeTemp(d, h, name) // else the next tries again
+		} else {
+			_ = h.Close()
+		}
+	}
+}

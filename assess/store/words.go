@@ -1,0 +1,127 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"tenken/checklist"
+)
+
+// What is said of a line and of a file; the sentences of errors and reports are
+// in the other files named words.
+
+// show is a name from outside as it may stand in a sentence on a screen.
+func show(s string) string {
+	return strings.ReplaceAll(checklist.Visible(s), "\n", "<U+000A>")
+}
+
+// fill is a text with its places filled in, in the order of the places' numbers.
+func fill(t checklist.Text, args ...any) checklist.Text {
+	return checklist.Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
+}
+
+// flaw is why a line is not of the format, in both languages. It never holds
+// text of the line.
+type flaw checklist.Text
+
+func (f *flaw) Error() string { return f.EN }
+
+// The flaws of a line whose sum may well match.
+var (
+	errJSON      = &flaw{JA: "JSON（UTF-8）になっていません", EN: "not JSON in UTF-8"}
+	errTwice     = &flaw{JA: "同じ名前の値が二度あります", EN: "a member occurs twice"}
+	errMissing   = &flaw{JA: "必要な値がありません", EN: "a member is missing"}
+	errID        = &flaw{JA: "識別子が 16 桁の 16 進数（小文字）ではありません", EN: "id is not 16 lower-case hex digits"}
+	errFormat    = &flaw{JA: "形式の番号が 1 以上の数ではありません", EN: "format is not a number from 1"}
+	errDigest    = &flaw{JA: "点検項目の文面がダイジェストと合いません", EN: "sha256 is not the digest of the text"}
+	errList      = &flaw{JA: "点検項目の名前または版が、その文面と合いません", EN: "id or serial is not that of the checklist's text"}
+	errName      = &flaw{JA: "名前（id）に使えない文字があります", EN: "an id has characters that no id may have"}
+	errKey       = &flaw{JA: "事業者の鍵または前のファイルの照合番号の形が違います", EN: "business_key or from is not of its form"}
+	errDay       = &flaw{JA: "日付が YYYY-MM-DD ではありません", EN: "day is not a date"}
+	errEmpty     = &flaw{JA: "空の文字列です", EN: "an empty text"}
+	errNumber    = &flaw{JA: "0 以上の整数であるべきところが違います", EN: "not a whole number from 0"}
+	errTime      = &flaw{JA: "時刻の書き方が RFC 3339 ではありません", EN: "t is not a time of RFC 3339"}
+	errObject    = &flaw{JA: "{ } であるべきところが違います", EN: "not an object"}
+	errItems     = &flaw{JA: "[ ] であるべきところが違います", EN: "not a list"}
+	errEmptyList = &flaw{JA: "一覧が空です", EN: "an empty list"}
+	errString    = &flaw{JA: "文字列であるべきところが違います", EN: "not a string"}
+	errHalf      = &flaw{JA: "文字コードが半分しかありません", EN: "half of a surrogate pair"}
+	errTimeRange = &flaw{JA: "時刻が RFC 3339 で書けません", EN: "t is not a time that RFC 3339 can hold"}
+)
+
+// Why a line cannot be used.
+var (
+	whyForm   = checklist.Text{JA: "行の形になっていません", EN: "not of the form of a line"}
+	whySum    = checklist.Text{JA: "照合値が合いません。行またはその前の行が変わっています", EN: "the sum does not match: this line or the one before it has changed"}
+	whyNumber = checklist.Text{JA: "通し番号が続いていません", EN: "the number does not continue"}
+	whyTwice  = checklist.Text{JA: "同じ識別子が二度使われています", EN: "an id is used twice"}
+	whyBegin  = checklist.Text{JA: "最初の記録（begin）が最初に一つだけ、になっていません", EN: "the first event, and only the first, must be of kind begin"}
+	whyEmpty  = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not one whole line"}
+	whyEvent  = checklist.Text{JA: "中身を読めません", EN: "the content cannot be read"}
+	whyCut    = checklist.Text{JA: "途中で切れています", EN: "it is cut off in the middle"}
+	whyTail   = checklist.Text{
+		JA: "ファイルの終わりが壊れています。保存した記録が失われているおそれがあります",
+		EN: "the end of the file is damaged; what was saved may be lost",
+	}
+	whyUndo = checklist.Text{
+		JA: "取り消した元の記録が失われているため、この取り消しも不要です",
+		EN: "it takes back an event that is lost, so that it is not needed either",
+	}
+	whyOther = checklist.Text{
+		JA: "同じ番号の別の記録です。別の写しのものと思われます",
+		EN: "another event of the same number, probably of another copy",
+	}
+	whyMoved = checklist.Text{JA: "順番が入れ替わっていました。番号の順に戻せます", EN: "it was out of order; it can be put back by its number"}
+	moreLost = checklist.Text{JA: "ほかに %d か所", EN: "and %d places more"}
+)
+
+// What was wrong with a line that is proved all the same.
+var (
+	mendDigits  = checklist.Text{JA: "照合値だけが壊れています。中身が正しいことは確かめました", EN: "only its sum is damaged; the content is proved right"}
+	mendHead    = checklist.Text{JA: "行の形だけが壊れています。中身が正しいことは確かめました", EN: "only the form of the line is damaged; the content is proved right"}
+	mendNewline = checklist.Text{JA: "行末だけが壊れています。中身が正しいことは確かめました", EN: "only the end of the line is damaged; the content is proved right"}
+	mendBit     = checklist.Text{JA: "1 ビットの誤りを直せることを、照合値で確かめました", EN: "one flipped bit can be put right, proved by the sum"}
+	mendByte    = checklist.Text{JA: "余計な改行を元の文字に直せることを、照合値で確かめました", EN: "a stray newline can be turned back, proved by the sum"}
+	mendList    = checklist.Text{
+		JA: "手元の同じ点検項目の文面で直せることを、照合値で確かめました",
+		EN: "its text can be replaced by the same checklist on this machine, proved by the sum",
+	}
+)
+
+// What a file that is no assessment looks like.
+var (
+	looksFolder = checklist.Text{JA: "フォルダー", EN: "a folder"}
+	looksPipe   = checklist.Text{JA: "パイプやソケット", EN: "a pipe or socket"}
+	looksDevice = checklist.Text{JA: "装置", EN: "a device"}
+	looksOther  = checklist.Text{JA: "ふつうのファイルではないもの", EN: "something other than a regular file"}
+	looksEmpty  = checklist.Text{JA: "空のファイル", EN: "an empty file"}
+	looksZeros  = checklist.Text{JA: "ゼロだけのファイル", EN: "a file of zero bytes only"}
+	looksText   = checklist.Text{JA: "別の種類のテキスト", EN: "another kind of text"}
+	looksBytes  = checklist.Text{JA: "別の種類のファイル", EN: "another kind of file"}
+)
+
+// magics are the beginnings of files that people take for an assessment.
+var magics = []struct {
+	begin string
+	looks checklist.Text
+}{
+	{"PK\x03\x04", checklist.Text{JA: "Excel のブックか zip", EN: "an Excel workbook or a zip archive"}},
+	{"\xd0\xcf\x11\xe0", checklist.Text{JA: "古い形式の Excel のブック", EN: "an old Excel workbook"}},
+	{"%PDF", checklist.Text{JA: "PDF", EN: "a PDF"}},
+	{"\x1f\x8b", checklist.Text{JA: "gzip で圧縮したファイル", EN: "a gzip archive"}},
+	{"schema:", checklist.Text{JA: "点検項目のファイル（YAML）", EN: "a checklist (YAML)"}},
+}
+
+// Which limit is exceeded.
+var (
+	limitFile = checklist.Text{
+		JA: "ファイルが上限の " + mebibytes(MaxFile) + " を超えます", EN: "the file exceeds the limit of " + mebibytes(MaxFile)}
+	limitLine = checklist.Text{
+		JA: "一度の変更が上限の " + mebibytes(MaxLine) + " を超えます", EN: "one change exceeds the limit of " + mebibytes(MaxLine)}
+	limitEvents = checklist.Text{
+		JA: "記録の数が上限の " + thousands(MaxEvents) + " 件を超えます", EN: "the file exceeds the limit of " + thousands(MaxEvents) + " events"}
+	limitPieces = checklist.Text{
+		JA: "行の数が多すぎて調べられません（上限 " + thousands(maxPieces) + " 行）", EN: "it has more than " + thousands(maxPieces) + " lines, too many to look at"}
+	limitDraft = checklist.Text{
+		JA: "書きかけの文が上限の " + mebibytes(MaxDraft) + " を超えます", EN: "the draft exceeds the limit of " + mebibytes(MaxDraft)}
+)
