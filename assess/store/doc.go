@@ -37,6 +37,11 @@
 //	asof       day (YYYY-MM-DD): by whose law is judged from now on
 //	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes
 //	drop       list: the id of one that is no longer asked
+//	carry      lists: [{id, serial, sha256, text}], from: {head, lists: [{id, serial, sha256}]},
+//	           facts: [{id, value}], set: [{q, rev, state, old: [{q, rev, fields}], fields: {...}}],
+//	           archived: [{q, rev, fields}], counts: {old: {total, carried, review, archived},
+//	           new: {total, carried, review, ask, new}}: the answers move to newer editions;
+//	           state is carried, review or ask
 //	fact       set: [{id, value}], a value "unknown" states that it is not known
 //	answer     set: [{q, rev, and of status, reason, note, evidence, action, priority,
 //	           owner, due, done, checked_by those that changed; null clears}],

@@ -67,27 +67,34 @@ func readAnswer(e *assess.Event, v []byte) error {
 	return err
 }
 
-// change writes one member of an answer's set; an empty value becomes null.
-func (w *writer) change(c assess.Change) {
+// change writes one member of an answer's set.
+func (w *writer) change(c assess.Change) *writer {
 	w.raw(`{"q":`).str("q", c.Q).raw(`,"rev":`).int(c.Rev)
+	w.fields(c.Fields, ",")
+	return w.raw(`}`)
+}
+
+// fields writes fields of an answer as members, the first after comma; an empty
+// value becomes null.
+func (w *writer) fields(set map[assess.Field]string, comma string) {
 	known := 0
 	for _, f := range assess.Fields {
-		v, ok := c.Fields[f.Field]
+		v, ok := set[f.Field]
 		if !ok {
 			continue
 		}
 		known++
-		w.raw(`,"` + string(f.Field) + `":`)
+		w.raw(comma + `"` + string(f.Field) + `":`)
+		comma = ","
 		if v == "" {
 			w.raw(`null`)
 		} else {
 			w.str(string(f.Field), v)
 		}
 	}
-	if known != len(c.Fields) {
+	if known != len(set) {
 		w.fail("a change has a field that format 1 lacks")
 	}
-	w.raw(`}`)
 }
 
 func readChange(v []byte) (assess.Change, error) {
@@ -103,20 +110,24 @@ func readChange(v []byte) (assess.Change, error) {
 		case "rev":
 			return setInt(&c.Rev, v)
 		}
-		if _, ok := assess.Field(key).Info(); !ok {
-			return errUnknown{"member " + strconv.Quote(key)}
-		}
-		s := ""
-		if string(v) != "null" {
-			if err := setString(&s, v); err != nil {
-				return err
-			}
-		}
-		c.Fields[assess.Field(key)] = s
-		return nil
+		return readField(c.Fields, key, v)
 	})
 	if err == nil && !got.all("q", "rev") {
 		err = errMissing
 	}
 	return c, err
+}
+
+func readField(into map[assess.Field]string, key string, v []byte) error {
+	if _, ok := assess.Field(key).Info(); !ok {
+		return errUnknown{"member " + strconv.Quote(key)}
+	}
+	s := ""
+	if string(v) != "null" {
+		if err := setString(&s, v); err != nil {
+			return err
+		}
+	}
+	into[assess.Field(key)] = s
+	return nil
 }

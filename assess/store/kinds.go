@@ -44,6 +44,11 @@ var kinds = map[assess.Kind]kind{
 		func(w *writer, e *assess.Event) { w.raw(`"list":`).str("list", e.Drop) },
 		func(e *assess.Event, v []byte) error { return one(&e.Drop, "list", v) },
 	},
+	assess.KindCarry: {
+		func(e *assess.Event) bool { return e.Carry != nil && len(e.Carry.Lists) > 0 },
+		func(w *writer, e *assess.Event) { w.carry(e.Carry) },
+		func(e *assess.Event, v []byte) error { e.Carry = new(assess.Carry); return readCarry(e.Carry, v) },
+	},
 	assess.KindFact: {
 		func(e *assess.Event) bool { return len(e.Facts) > 0 },
 		func(w *writer, e *assess.Event) { w.raw(`"set":`).facts(e.Facts) },

@@ -102,6 +102,29 @@ func (m *maker) undo(of string) assess.Event {
 	return e
 }
 
+// carry moves to serial 2 of a list: one answer carried, one asked, one archived.
+func (m *maker) carry(id, text string) assess.Event {
+	e := m.event(assess.KindCarry)
+	old := func(q, status string) []assess.FormerAnswer {
+		return []assess.FormerAnswer{{Q: q, Rev: 1, Fields: map[assess.Field]string{"status": status, "note": "台帳"}}}
+	}
+	e.Carry = &assess.Carry{
+		Lists:    []assess.ChecklistText{{ID: id, Serial: 2, SHA256: digest(text), Text: text}},
+		FromHead: strings.Repeat("cd", 32),
+		From:     []assess.ListRef{{ID: id, Serial: 1, SHA256: strings.Repeat("ef", 32)}},
+		Facts:    []assess.FactValue{{ID: "staff", Value: ""}, {ID: "staff-band", Value: "up-to-20"}},
+		Set: []assess.CarriedAnswer{
+			{Q: "GEN-01-01", Rev: 1, State: assess.Carried, Old: old("GEN-01-01", "yes"),
+				Fields: map[assess.Field]string{"status": "yes", "note": "台帳"}},
+			{Q: "GEN-01-07", Rev: 2, State: assess.AskedAnew, Old: old("GEN-01-02", "partly"), Fields: map[assess.Field]string{}},
+		},
+		Archived: old("GEN-01-03", "no"),
+	}
+	e.Carry.Counts.Old.Total, e.Carry.Counts.Old.Carried, e.Carry.Counts.Old.Review, e.Carry.Counts.Old.Archived = 3, 1, 1, 1
+	e.Carry.Counts.New.Total, e.Carry.Counts.New.Carried, e.Carry.Counts.New.Ask = 2, 1, 1
+	return e
+}
+
 // story is a small assessment with every kind of event that a user makes.
 func (m *maker) story() []assess.Event {
 	ev := []assess.Event{m.begin(), m.list("jp-appi-general", "schema: x\nid: jp-appi-general\n"), m.fact("outsources", "yes")}
@@ -123,6 +146,7 @@ func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 		m.rename("みなと内科", ""), m.rename("", "dental-clinic"), m.asOf("2027-04-01"), m.drop("jp-appi-general"),
 		m.brought("回答 1.xlsx", []assess.FactValue{{ID: "staff", Value: "over-100"}},
 			assess.Change{Q: "GEN-01-01", Rev: 2, Fields: map[assess.Field]string{"status": "no"}}),
+		m.carry("jp-appi-general", "schema: x\nid: jp-appi-general\nserial: 2\n"),
 		m.brought("前提だけ.xlsx", []assess.FactValue{{ID: "staff", Value: ""}}),
 	}
 	if err := f.Append(more...); err != nil {
