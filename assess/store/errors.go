@@ -132,7 +132,11 @@ func (e *DiskError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *DiskError) In(lang checklist.Lang) string {
-	return fmt.Sprintf("%s: %s (%s: %v)", show(e.Path), diskWords[e.Fault].In(lang), e.Op, cause(e.Err))
+	text := show(e.Path) + ": " + diskWords[e.Fault].In(lang)
+	if lang == checklist.English && e.Err != nil { // what the system says is English
+		text += fmt.Sprintf(" (%v)", cause(e.Err))
+	}
+	return text
 }
 
 func (e *DiskError) Unwrap() error { return e.Err }
@@ -149,6 +153,10 @@ func cause(err error) error {
 	}
 	return err
 }
+
+// Refused is what the system said of a file, sorted, for those who read and
+// write beside the store: a *DiskError; nil stays nil. op is what was tried.
+func Refused(op, path string, err error) error { return diskError(op, path, err) }
 
 // diskError sorts err; nil stays nil.
 func diskError(op, path string, err error) error {

@@ -40,7 +40,10 @@ var (
 
 // diskWords are what the disk refused, by [DiskFault].
 var diskWords = [...]checklist.Text{
-	DiskOther: {JA: "ディスクの読み書きに失敗しました", EN: "the disk failed"},
+	DiskOther: {
+		JA: "ディスクの読み書きに失敗しました。ディスクやネットワークがつながっているかを確かめ、別のフォルダーでも試してください",
+		EN: "the disk failed. Look whether the disk or the network is there, and try another folder",
+	},
 	DiskFull: {
 		JA: "ディスクに空きがありません。空きを作ってから、もう一度保存してください",
 		EN: "the disk is full. Make room, then save again",

@@ -99,7 +99,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 	}
 	switch {
 	case a.json:
-		if err := a.encode(documents); err != nil {
+		if err := a.encodeAll(documents); err != nil {
 			return err
 		}
 	case named:
@@ -135,8 +135,8 @@ func (a *app) tellWaiting(waiting []*checklist.DutyList) {
 	}
 }
 
-// encode prints one document as it is, several as a list.
-func (a *app) encode(documents []json.RawMessage) error {
+// encodeAll prints one document as it is, several as a list.
+func (a *app) encodeAll(documents []json.RawMessage) error {
 	if len(documents) == 1 {
 		return json.NewEncoder(a.out).Encode(documents[0])
 	}

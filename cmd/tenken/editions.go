@@ -5,41 +5,41 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
-	"tenken/guidelines"
 )
 
-// markOutside marks the lists that did not come with this program, byte for
-// byte: they are shown as 署名なし on the screen and in the report.
-func markOutside(parts []*checklist.Checklist) error {
-	texts, err := embeddedTexts()
-	if err != nil {
-		return err
-	}
-	ours := make(map[string]bool, len(texts))
-	for _, t := range texts {
-		ours[t] = true
-	}
-	for _, c := range parts {
-		c.Outside = !ours[string(c.Raw)]
-	}
-	return nil
-}
-
-// newer announces the lists of which the program holds a later edition than the
-// assessment does. The assessment keeps the edition it was begun with.
-func newer(as *assess.Assessment) []checklist.Text {
-	catalog := &checklist.Catalog{}
-	catalog.Add(guidelines.FS, false) // the embedded ones load, by their own test
+// newer announces the lists of which there is a later edition than the one that
+// the assessment carries: with this program, or among the lists of a ministry's
+// own that tenken finds. The assessment keeps the edition it was begun with.
+func (a *app) newer(as *assess.Assessment) []checklist.Text {
+	heads := a.heads()
 	var notices []checklist.Text
-	for _, h := range catalog.Heads() {
-		for _, t := range as.Checklists {
-			if t.ID == h.ID && h.Serial > t.Serial {
-				notices = append(notices, checklist.Text{
-					JA: fmt.Sprintf("「%s」の新しい版（%s）があります。この点検は、始めたときの版のまま続きます。", h.Title.JA, h.Edition),
-					EN: fmt.Sprintf("there is a newer edition of %s (%s); this assessment keeps the one it was begun with", h.Title.In(checklist.English), h.Edition),
-				})
-			}
+	for _, t := range as.Checklists {
+		h := heads[t.ID]
+		if h == nil || h.Serial <= t.Serial {
+			continue
 		}
+		text := wordNewer
+		if h.Outside {
+			text = wordNewerUnsigned
+		}
+		notices = append(notices, checklist.Text{
+			JA: fmt.Sprintf(text.JA, h.Title.In(checklist.Japanese), h.Edition),
+			EN: fmt.Sprintf(text.EN, h.Title.In(checklist.English), h.Edition),
+		})
 	}
 	return notices
+}
+
+// heads are the lists that tenken finds, by id; looked for once in a run.
+func (a *app) heads() map[string]*checklist.Head {
+	a.lists.mu.Lock()
+	defer a.lists.mu.Unlock()
+	if a.lists.heads == nil {
+		catalog, _ := a.catalog() // `guidelines list` says what cannot be read
+		a.lists.heads = map[string]*checklist.Head{}
+		for _, h := range catalog.Heads() {
+			a.lists.heads[h.ID] = h
+		}
+	}
+	return a.lists.heads
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
+	"syscall"
 
 	"tenken/assess"
 	"tenken/assess/store"
@@ -63,16 +65,17 @@ func (s silent) Error() string { return "exit" }
 // exitCode is the one place where an error becomes an exit code.
 func exitCode(err error) int {
 	var (
-		f        *failure
-		quiet    silent
-		refusal  *assess.Refusal
-		problems checklist.Problems
-		locked   *store.LockedError
-		exists   *store.ExistsError
-		apart    *store.UnrelatedError
-		head     *store.HeadError
-		disk     *store.DiskError
-		changed  *store.ChangedError
+		f         *failure
+		quiet     silent
+		refusal   *assess.Refusal
+		problems  checklist.Problems
+		locked    *store.LockedError
+		exists    *store.ExistsError
+		unrelated *store.UnrelatedError
+		conflicts *store.ConflictsError
+		head      *store.HeadError
+		disk      *store.DiskError
+		changed   *store.ChangedError
 	)
 	switch {
 	case err == nil:
@@ -83,13 +86,14 @@ func exitCode(err error) int {
 		return f.code
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
-	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &apart), errors.As(err, &head):
+	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &unrelated), errors.As(err, &conflicts),
+		errors.As(err, &head):
 		return exitUsage
 	case errors.As(err, &problems):
 		return exitUnreadable
 	case errors.As(err, &locked):
 		return exitInUse
-	case errors.As(err, &disk), errors.As(err, &changed):
+	case errors.As(err, &disk), errors.As(err, &changed), ofTheSystem(err):
 		return exitDisk
 	default: // damaged, newer, over a limit
 		return exitUnreadable
@@ -105,17 +109,31 @@ func (a *app) words(err error) (text, hint string) {
 	case errors.As(err, &f):
 		return f.text.In(a.lang), f.hint.In(a.lang)
 	case errors.Is(err, context.Canceled):
-		return a.t("中断しました。それまでの回答は保存されています。", "interrupted; what was answered so far is saved"), ""
+		return wordInterrupted.In(a.lang), ""
 	case errors.As(err, &s):
 		return s.In(a.lang), ""
+	case ofTheSystem(err):
+		return a.words(onFile(pathOf(err), err))
 	default:
 		return err.Error(), ""
 	}
 }
 
-// onFile turns what the operating system says of a file into words.
+// told is an error in both languages, for the screens and for rows of a table.
+func told(err error) checklist.Text {
+	var both [2]string
+	for i, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		text, hint := (&app{lang: lang}).words(err)
+		both[i] = (&failure{text: checklist.Text{JA: text, EN: text}, hint: checklist.Text{JA: hint, EN: hint}}).In(lang)
+	}
+	return checklist.Text{JA: both[0], EN: both[1]}
+}
+
+// onFile turns what the operating system says of a file into words; what
+// already speaks stays as it is.
 func onFile(path string, err error) error {
 	var s checklist.Speaking
+	path = checklist.Visible(path)
 	switch {
 	case err == nil:
 		return nil
@@ -127,10 +145,32 @@ func onFile(path string, err error) error {
 	case errors.Is(err, fs.ErrExist):
 		return fail(exitUsage, path+" は既にあります。上書きしません。", path+" exists already; it is not overwritten").
 			mend("別の名前を指定してください。", "give another name")
-	case errors.Is(err, fs.ErrPermission):
-		return fail(exitDisk, path+" を開く権限がありません。", "no permission for "+path).
-			mend("フォルダーの権限と、ほかのプログラムで開いていないかを確かめてください。", "check the rights of the folder, and whether another program has it open")
+	case ofTheSystem(err):
+		return store.Refused("", path, err)
 	default:
 		return err
 	}
+}
+
+// ofTheSystem says whether an error comes from the operating system.
+func ofTheSystem(err error) bool {
+	var path *fs.PathError
+	var link *os.LinkError
+	var call *os.SyscallError
+	var number syscall.Errno
+	return errors.As(err, &path) || errors.As(err, &link) || errors.As(err, &call) || errors.As(err, &number) ||
+		errors.Is(err, os.ErrClosed) || errors.Is(err, os.ErrDeadlineExceeded)
+}
+
+// pathOf is the file that an error of the operating system names.
+func pathOf(err error) string {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Path
+	case errors.As(err, &link):
+		return link.New
+	}
+	return "tenken"
 }

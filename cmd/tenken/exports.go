@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tenken/assess"
+	"tenken/assess/store"
 	"tenken/assess/tui"
 	"tenken/checklist"
 	"tenken/report"
@@ -55,8 +56,8 @@ func (f *face) exporter(o *opened, h *held, format report.Format) func(checklist
 		if err := format.Write(&b, in); err != nil {
 			return "", err
 		}
-		base := strings.TrimSuffix(full, ".tenken") + "-" + format.File.In(lang) + "-" + f.now().Format("20060102")
+		base := strings.TrimSuffix(full, store.Extension) + "-" + format.File.In(lang) + "-" + f.now().Format("20060102")
 		path := freeName(base, format.Ending)
-		return path, onFile(path, writeWhole(path, b.Bytes(), false))
+		return path, f.put(path, b.Bytes(), false)
 	}
 }

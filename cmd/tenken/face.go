@@ -20,10 +20,9 @@ import (
 // open, save and export. The screens themselves touch no disk.
 type face struct {
 	*app
-	mu    sync.Mutex
-	lists map[string]*checklist.Checklist // composed lists by the digests of their parts
-	at    *checklist.Checklist            // the list of the assessment at hand
-	law   *checklist.Register             // for it; read when the first citation is shown
+	mu  sync.Mutex
+	at  *checklist.Checklist // the list of the assessment at hand
+	law *checklist.Register  // for it; read when the first citation is shown
 }
 
 func (f *face) options() tui.Options {
@@ -95,57 +94,25 @@ func (f *face) entry(path string) tui.Entry {
 	}
 	file, err := store.Open(path, store.ReadOnly, f.storeOptions())
 	if err != nil {
-		e.Note = said(err)
+		e.Note = told(err)
 		return e
 	}
 	defer file.Close()
 	as, err := assess.Fold(file.Events())
 	if err != nil {
-		e.Note = said(err)
+		e.Note = told(err)
 		return e
 	}
 	e.Organisation = as.Organisation
-	list, err := f.composed(as)
+	list, err := f.lists.of(as)
 	if err != nil {
-		e.Note = said(err)
+		e.Note = told(err)
 		return e
 	}
 	e.Title = list.Parts[len(list.Parts)-1].Title
-	p := f.session(list, as).Progress()
+	p := f.session(list, as, assess.FromKeys).Progress()
 	e.Answered, e.Of = p.Answered(), p.Asked
 	return e
-}
-
-// composed is listOf, done once for all the files that carry the same lists: a
-// consultant's fifty clients answer the same one.
-func (f *face) composed(as *assess.Assessment) (*checklist.Checklist, error) {
-	var key strings.Builder
-	for _, t := range as.Checklists {
-		key.WriteString(t.SHA256)
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if c, ok := f.lists[key.String()]; ok {
-		return c, nil
-	}
-	c, err := f.listOf(as)
-	if err != nil {
-		return nil, err
-	}
-	if f.lists == nil {
-		f.lists = map[string]*checklist.Checklist{}
-	}
-	f.lists[key.String()] = c
-	return c, nil
-}
-
-// said is an error in both languages.
-func said(err error) checklist.Text {
-	var s checklist.Speaking
-	if errors.As(err, &s) {
-		return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
-	}
-	return checklist.Text{JA: err.Error(), EN: err.Error()}
 }
 
 // sectors are the lists to choose from, those that others extend first.
@@ -193,12 +160,8 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 				"look whether a file has that name, whether you may write there and whether the disk has room, then press Enter again")
 	}
 	path := freeName(filepath.Join(f.home(), fileName(org)), ".tenken")
-	file, err := store.Create(path, events, f.storeOptions())
-	if err != nil {
-		return nil, onFile(path, err)
-	}
-	if err := file.Close(); err != nil {
-		return nil, onFile(path, err)
+	if err := f.app.create(path, events); err != nil {
+		return nil, err
 	}
 	work, err := f.open(path)
 	if err == nil {
@@ -217,7 +180,7 @@ func (f *face) open(path string) (*tui.Work, error) {
 	if err == nil {
 		as.Head = h.head
 		var list *checklist.Checklist
-		if list, err = f.composed(as); err == nil {
+		if list, err = f.lists.of(as); err == nil {
 			return f.work(path, h, list, as), nil
 		}
 	}
@@ -229,7 +192,7 @@ func (f *face) work(path string, h *held, list *checklist.Checklist, as *assess.
 	f.at, f.law = list, nil
 	f.mu.Unlock()
 	o := &opened{path: path, file: h.file, list: list, answers: as}
-	o.session = assess.NewSession(list, as, assess.SessionOptions{By: f.who(), Now: f.now, NewID: f.newID, From: assess.FromKeys})
+	o.session = f.session(list, as, assess.FromKeys)
 	w := &tui.Work{
 		Session: o.session,
 		Path:    path,
@@ -238,10 +201,11 @@ func (f *face) work(path string, h *held, list *checklist.Checklist, as *assess.
 		Close:   h.close,
 		Exports: f.exports(o, h),
 	}
-	w.Notices = newer(as)
-	for _, warning := range h.file.Warnings() {
-		w.Notices = append(w.Notices, checklist.Text{JA: warning.In(checklist.Japanese), EN: warning.In(checklist.English)})
+	warnings, notes, err := f.notices(o)
+	if err != nil {
+		warnings = append(warnings, told(err))
 	}
+	w.Notices = append(append(warnings, unsigned(list)...), notes...)
 	return w
 }
 
@@ -276,11 +240,17 @@ var reserved = func() map[string]bool {
 
 // freeName is base+ext, or with a number before ext the first that is free.
 func freeName(base, ext string) string {
+	return numbered(base, ext, func(path string) bool {
+		_, err := os.Lstat(path)
+		return err == nil
+	})
+}
+
+// numbered is base+ext, or with a number before ext the first that is not taken.
+func numbered(base, ext string, taken func(path string) bool) string {
 	path := base + ext
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
+	for n := 2; taken(path); n++ {
 		path = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
+	return path
 }

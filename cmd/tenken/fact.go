@@ -1,11 +1,13 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
 )
@@ -13,27 +15,24 @@ import (
 func (a *app) factCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "fact FILE [K=V ...]",
-		Short:   a.t("前提を述べます。K=V がなければ今の前提を表示します", "State facts; without K=V show them"),
-		Example: "  tenken fact clinic.tenken outsources=yes staff=up-to-100 carries=unknown",
+		Short:   a.t("前提を述べます。K=V がなければ、今の前提と述べられる値を表示します", "State facts; without K=V show them and what may be stated"),
+		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 carries=unknown",
 		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
-				return a.showFacts(args[0])
+				return a.with(args[0], store.ReadOnly, a.showFacts)
 			}
-			o, err := a.open(args[0], store.ReadWrite)
-			if err != nil {
-				return err
-			}
-			defer o.close()
-			values, err := a.factValues(o.list, args[1:])
-			if err != nil {
-				return err
-			}
-			e, err := o.session.State(values...)
-			if err != nil {
-				return err
-			}
-			return o.save(a, e)
+			return a.with(args[0], store.ReadWrite, func(o *opened) error {
+				values, err := a.factValues(o.list, args[1:])
+				if err != nil {
+					return err
+				}
+				e, err := o.session.State(values...)
+				if err != nil {
+					return err
+				}
+				return o.save(a, e)
+			})
 		},
 	}
 	a.jsonFlag(c)
@@ -42,35 +41,57 @@ func (a *app) factCmd() *cobra.Command {
 
 // factEntry is one fact of `fact FILE --json`.
 type factEntry struct {
-	ID    string `json:"id"`
-	Value string `json:"value,omitempty"` // absent: not stated
-	Ask   string `json:"ask"`
+	ID     string       `json:"id"`
+	Value  string       `json:"value,omitempty"` // absent: not stated
+	Ask    string       `json:"ask"`
+	Values []valueEntry `json:"values"` // what may be stated
 }
 
-func (a *app) showFacts(path string) error {
-	o, err := a.open(path, store.ReadOnly)
-	if err != nil {
-		return err
-	}
-	defer o.close()
+type valueEntry struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+}
+
+func (a *app) showFacts(o *opened) error {
 	facts := o.session.Facts()
+	out := []factEntry{}
+	for i := range o.list.Facts {
+		f := &o.list.Facts[i]
+		e := factEntry{ID: f.ID, Value: facts[f.ID], Ask: f.Ask.In(a.lang)}
+		for _, v := range f.Statable() {
+			e.Values = append(e.Values, valueEntry{v, f.ValueLabel(v, a.lang)})
+		}
+		out = append(out, e)
+		if !a.json {
+			a.showFact(f, facts[f.ID])
+		}
+	}
 	if a.json {
-		out := []factEntry{}
-		for _, f := range o.list.Facts {
-			out = append(out, factEntry{f.ID, facts[f.ID], f.Ask.In(a.lang)})
-		}
-		return json.NewEncoder(a.out).Encode(out)
+		return a.encode(out)
 	}
-	for _, f := range o.list.Facts {
-		v, ok := facts[f.ID]
-		if !ok {
-			v = "-"
-		}
-		fmt.Fprintf(a.out, "%s\t%s\t%s\n", f.ID, v, f.Ask.In(a.lang))
-	}
-	fmt.Fprintln(a.err, a.t("点検項目 %d 問のうち %d 問が対象です。", "%d questions, of which %d are asked",
-		countQuestions(o.list), len(o.session.Asked())))
+	a.note(factAsked, countQuestions(o.list), len(o.session.Asked()))
 	return nil
+}
+
+// showFact prints one fact: its id and its value first, then what is asked and
+// what may be stated, each value with its words.
+func (a *app) showFact(f *checklist.Fact, value string) {
+	fmt.Fprintf(a.out, "%s  %s\n", f.ID, stated(f, value, a.lang))
+	fmt.Fprintf(a.out, "    %s\n", f.Ask.In(a.lang))
+	var may []string
+	for _, v := range f.Statable() {
+		may = append(may, fmt.Sprintf("%s=%s", v, f.ValueLabel(v, a.lang)))
+	}
+	fmt.Fprintf(a.out, "    %s%s\n", a.tr(factMay), strings.Join(may, "  "))
+}
+
+// stated is a value with its words.
+func stated(f *checklist.Fact, value string, lang checklist.Lang) string {
+	label := f.ValueLabel(value, lang)
+	if value == "" || value == label {
+		return label
+	}
+	return value + " " + label
 }
 
 func countQuestions(list *checklist.Checklist) int {
@@ -79,4 +100,55 @@ func countQuestions(list *checklist.Checklist) int {
 		n++
 	}
 	return n
+}
+
+// factValues reads K=V words into facts of the list.
+func (a *app) factValues(list *checklist.Checklist, words []string) ([]assess.FactValue, error) {
+	values := make([]assess.FactValue, 0, len(words))
+	for _, w := range words {
+		id, v, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
+		if !ok {
+			return nil, fail(exitUsage, "「"+w+"」は ID=値 の形ではありません。", w+" is not of the form ID=VALUE")
+		}
+		f := factOf(list, id)
+		if f == nil {
+			return nil, noFact(list, id)
+		}
+		value, ok := f.ParseValue(v)
+		if !ok {
+			return nil, fail(exitUsage, fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v), fmt.Sprintf("%q is no value of the fact %s", v, f.ID)).
+				mend("使える値: "+factValuesText(f, checklist.Japanese), "values: "+factValuesText(f, checklist.English))
+		}
+		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {
+			return nil, fail(exitUsage, "前提「"+f.ID+"」が二度あります。", "the fact "+f.ID+" stands twice")
+		}
+		values = append(values, assess.FactValue{ID: f.ID, Value: value})
+	}
+	return values, nil
+}
+
+func noFact(list *checklist.Checklist, id string) error {
+	ids := make([]string, 0, len(list.Facts))
+	for _, f := range list.Facts {
+		ids = append(ids, f.ID)
+	}
+	all := strings.Join(ids, " ")
+	return fail(exitUsage, "「"+id+"」という前提はありません。", "there is no fact "+id).
+		mend("使える前提: "+all, "facts: "+all)
+}
+
+// factValuesText lists what a fact may be stated with.
+func factValuesText(f *checklist.Fact, lang checklist.Lang) string {
+	var all []string
+	for _, v := range f.Statable() {
+		label := f.ValueLabel(v, lang)
+		if label != v {
+			v += "（" + label + "）"
+			if lang == checklist.English {
+				v = strings.NewReplacer("（", " (", "）", ")").Replace(v)
+			}
+		}
+		all = append(all, v)
+	}
+	return strings.Join(all, " ")
 }

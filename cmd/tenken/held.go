@@ -30,6 +30,9 @@ func (f *face) hold(path string) (*held, error) {
 	if err != nil {
 		return nil, onFile(path, err)
 	}
+	if err := regular(path); err != nil {
+		return nil, err
+	}
 	file, err := store.Open(full, store.ReadWrite, f.storeOptions())
 	if err != nil {
 		return nil, onFile(path, err)

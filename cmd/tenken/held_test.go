@@ -28,7 +28,7 @@ func desk(t *testing.T) (f *face, file string) {
 	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
 	std := processIO()
 	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "USER": "佐藤"}[k] }
-	return &face{app: &app{stdio: std, lang: checklist.Japanese}}, file
+	return &face{app: newApp(context.Background(), std, checklist.Japanese)}, file
 }
 
 // answered are the answers in a file, in order.
@@ -72,8 +72,8 @@ func TestTheFolderGoesAndComesBack(t *testing.T) {
 		{"replaced by an older state, and the right one put back",
 			func(t *testing.T, file string) {
 				must(t, os.Rename(file, file+".right"))
-				tenken(t, filepath.Dir(filepath.Dir(file)), "new", file+".other", "--guideline", "own-list", "--org", "別の店")
-				must(t, os.Rename(file+".other", file))
+				tenken(t, filepath.Dir(filepath.Dir(file)), "new", file+".other.tenken", "--guideline", "own-list", "--org", "別の店")
+				must(t, os.Rename(file+".other.tenken", file))
 			}, "別の内容に置き換えられています。上書きはしません",
 			func(t *testing.T, file string) { must(t, os.Rename(file+".right", file)) }},
 		{"replaced by something else",
@@ -103,7 +103,7 @@ func TestTheFolderGoesAndComesBack(t *testing.T) {
 			e, err := w.Session.Say(assess.No, "")
 			must(t, err)
 			for range 3 {
-				if err = w.Save(e); err == nil || !strings.Contains(said(err).JA, c.says) {
+				if err = w.Save(e); err == nil || !strings.Contains(told(err).JA, c.says) {
 					t.Fatalf("saving says %v", err)
 				}
 			}
@@ -295,7 +295,7 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 		}
 		return env(k)
 	}
-	if _, err := f.create("山田商店", []string{"jp-appi-general"}); err == nil || !strings.Contains(said(err).JA, "を作れません") {
+	if _, err := f.create("山田商店", []string{"jp-appi-general"}); err == nil || !strings.Contains(told(err).JA, "を作れません") {
 		t.Errorf("creating says %v", err)
 	}
 	must(t, os.Remove(dir))
@@ -303,7 +303,7 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 	must(t, err)
 	must(t, w.Close())
 	must(t, os.RemoveAll(filepath.Dir(file)))
-	if _, err := f.open(file); err == nil || !strings.Contains(said(err).JA, "見つかりません") {
+	if _, err := f.open(file); err == nil || !strings.Contains(told(err).JA, "見つかりません") {
 		t.Errorf("opening what is gone says %v", err)
 	}
 }

@@ -1,9 +1,9 @@
 package main
 
 import (
-	"encoding/json"
+	"cmp"
 	"fmt"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,23 +16,20 @@ import (
 
 func (a *app) historyCmd() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "history FILE",
-		Short: a.t("いつ誰が何を変えたかを表示します", "Show who changed what and when"),
-		Args:  a.exactly(1),
+		Use:   "history FILE|DIR...",
+		Short: a.t("いつ誰が何を変えたか、どのブックから来たかを表示します", "Show who changed what and when, and from which workbook"),
+		Args:  a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o, err := a.open(args[0], store.ReadOnly)
-			if err != nil {
+			files, several, err := a.assessments(args)
+			switch {
+			case err != nil:
 				return err
+			case several:
+				return a.historyOfMany(files)
+			case files[0].err != nil:
+				return files[0].err
 			}
-			defer o.close()
-			if a.json {
-				return a.historyJSON(o.answers.Events)
-			}
-			rows := [][]string{}
-			for _, e := range o.answers.Events {
-				rows = append(rows, []string{fmt.Sprint(e.N), e.T.Format("2006-01-02 15:04"), e.ID, e.By, a.describe(e)})
-			}
-			return table(a.out, rows)
+			return a.with(files[0].path, store.ReadOnly, a.history)
 		},
 	}
 	a.jsonFlag(c)
@@ -41,56 +38,169 @@ func (a *app) historyCmd() *cobra.Command {
 
 // historyEvent is one event of `history --json`.
 type historyEvent struct {
-	N    int       `json:"n"`
-	ID   string    `json:"id"`
-	T    time.Time `json:"t"`
-	By   string    `json:"by"`
-	Kind string    `json:"kind"`
-	What string    `json:"what"`
+	N      int       `json:"n"`
+	ID     string    `json:"id"`
+	T      time.Time `json:"t"`
+	By     string    `json:"by"`
+	Kind   string    `json:"kind"`
+	From   string    `json:"from,omitempty"`   // how an answer came
+	Source string    `json:"source,omitempty"` // the workbook that it came from
+	What   string    `json:"what"`
 }
 
-func (a *app) historyJSON(events []assess.Event) error {
-	out := make([]historyEvent, 0, len(events))
-	for _, e := range events {
-		out = append(out, historyEvent{e.N, e.ID, e.T, e.By, string(e.Kind), a.describe(e)})
+func (a *app) history(o *opened) error {
+	if a.json {
+		return a.encode(a.historyEvents(o))
 	}
-	return json.NewEncoder(a.out).Encode(out)
+	var rows [][]string
+	for _, e := range o.answers.Events {
+		rows = append(rows, []string{
+			fmt.Sprint(e.N), e.T.Format("2006-01-02 15:04"), e.ID, cmp.Or(e.By, assess.NoFigure), a.describe(o, e),
+		})
+	}
+	return table(a.out, rows)
+}
+
+func (a *app) historyEvents(o *opened) []historyEvent {
+	out := make([]historyEvent, 0, len(o.answers.Events))
+	for _, e := range o.answers.Events {
+		out = append(out, historyEvent{e.N, e.ID, e.T, e.By, string(e.Kind), string(e.From), e.Source, a.describe(o, e)})
+	}
+	return out
+}
+
+// historyOfMany prints one history after the other, each under its file's name.
+func (a *app) historyOfMany(files []given) error {
+	var t tally
+	for _, f := range files {
+		err := f.err
+		if err == nil {
+			err = a.historyUnder(f.path)
+		}
+		if err != nil {
+			a.failed(&t, f.path, err)
+		}
+		if err := a.ctx.Err(); err != nil {
+			return err
+		}
+	}
+	return t.end()
+}
+
+func (a *app) historyUnder(path string) error {
+	o, err := a.open(path, store.ReadOnly)
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	if a.json {
+		return a.encode(struct {
+			File   string         `json:"file"`
+			Events []historyEvent `json:"events"`
+		}{path, a.historyEvents(o)})
+	}
+	fmt.Fprintf(a.out, "%s  %s\n", path, o.answers.Organisation)
+	return a.history(o)
 }
 
 // describe says in one line what an event did.
-func (a *app) describe(e assess.Event) string {
+func (a *app) describe(o *opened, e assess.Event) string {
 	switch e.Kind {
 	case assess.KindBegin:
-		return a.t("開始: ", "begin: ") + e.Begin.Organisation
+		return a.tr(historyBegin) + e.Begin.Organisation
 	case assess.KindChecklist:
-		return fmt.Sprintf("%s %s serial %d", a.t("点検項目:", "checklist:"), e.Checklist.ID, e.Checklist.Serial)
+		return a.tr(historyList, e.Checklist.ID, e.Checklist.Serial)
 	case assess.KindFact:
-		var b []string
-		for _, f := range e.Facts {
-			b = append(b, f.ID+"="+f.Value)
-		}
-		return a.t("前提: ", "facts: ") + strings.Join(b, " ")
+		return a.tr(historyFacts) + a.describeFacts(o, e.Facts)
 	case assess.KindAnswer:
-		return a.t("回答: ", "answer: ") + a.describeChanges(e.Answers)
+		return a.origin(e) + a.describeChanges(o, e)
 	case assess.KindUndo:
-		return a.t("取消し: ", "undo: ") + e.Of
+		return a.tr(historyUndo) + e.Of
 	case assess.KindMerge:
-		return a.t("統合: ", "merge: ") + strings.Join(e.Heads, " ")
+		return a.tr(historyMerge) + strings.Join(e.Heads, " ")
+	case assess.KindAsOf:
+		return a.tr(historyAsOf) + e.AsOf.In(a.lang)
+	case assess.KindRename:
+		return a.tr(historyRename) + strings.TrimSpace(e.Rename.Organisation+" "+e.Rename.Business)
+	case assess.KindDrop:
+		return a.tr(historyDrop) + e.Drop
 	}
 	return string(e.Kind)
 }
 
-func (a *app) describeChanges(changes []assess.Change) string {
+// origin says how answers came, and from which workbook.
+func (a *app) origin(e assess.Event) string {
+	switch {
+	case e.From == assess.FromWorkbook && e.Source != "":
+		return a.tr(historyBook, oneLine(e.Source))
+	case e.From == assess.FromWorkbook:
+		return a.tr(historyBookUnknown)
+	}
+	return a.tr(historyAnswer)
+}
+
+func (a *app) describeFacts(o *opened, facts []assess.FactValue) string {
 	var b []string
-	for _, c := range changes {
-		var fields []string
-		for f, v := range c.Fields {
-			fields = append(fields, fmt.Sprintf("%s=%s", f, oneLine(v)))
+	for _, v := range facts {
+		text := v.ID + "=" + v.Value
+		if f := factOf(o.list, v.ID); f != nil {
+			text = v.ID + "=" + stated(f, v.Value, a.lang)
 		}
-		sort.Strings(fields)
-		b = append(b, c.Q+" "+strings.Join(fields, " "))
+		b = append(b, text)
+	}
+	return strings.Join(b, "、")
+}
+
+// describeChanges lists what was set, in the order and with the names of the
+// table of fields.
+func (a *app) describeChanges(o *opened, e assess.Event) string {
+	var b []string
+	if len(e.Facts) > 0 {
+		b = append(b, a.describeFacts(o, e.Facts))
+	}
+	for _, c := range e.Answers {
+		fields := []string{c.Q}
+		for _, f := range fieldsOf(c) {
+			fields = append(fields, f.Label(a.lang)+"="+oneLine(a.fieldText(f, c.Fields[f])))
+		}
+		b = append(b, strings.Join(fields, " "))
 	}
 	return strings.Join(b, "; ")
+}
+
+// fieldsOf are the fields that a change sets, those of a newer program last.
+func fieldsOf(c assess.Change) (fields []assess.Field) {
+	for _, f := range assess.Fields {
+		if _, ok := c.Fields[f.Field]; ok {
+			fields = append(fields, f.Field)
+		}
+	}
+	var other []assess.Field
+	for f := range c.Fields {
+		if _, ok := f.Info(); !ok {
+			other = append(other, f)
+		}
+	}
+	slices.Sort(other)
+	return append(fields, other...)
+}
+
+// fieldText is the value of a field as people read it.
+func (a *app) fieldText(f assess.Field, value string) string {
+	info, _ := f.Info()
+	switch {
+	case value == "":
+		return a.tr(wordNone)
+	case f == assess.FieldStatus:
+		if s, err := assess.ParseStatus(value); err == nil {
+			return s.Label(a.lang)
+		}
+	case info.Kind == assess.PriorityField:
+		return assess.Priority(value).Label(a.lang)
+	case info.Kind == assess.DateField && checklist.Date(value).Valid():
+		return checklist.Date(value).In(a.lang)
+	}
+	return value
 }
 
 func oneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }

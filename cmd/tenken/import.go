@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -63,15 +62,11 @@ func (a *app) importCmd() *cobra.Command {
 
 // readBack reads what came back, by the ending of its name.
 func (a *app) readBack(o *opened, path string) (*intake.Import, error) {
-	f, err := os.Open(path)
+	f, st, err := openFile(path)
 	if err != nil {
-		return nil, onFile(path, err)
+		return nil, err
 	}
 	defer f.Close()
-	st, err := f.Stat()
-	if err != nil {
-		return nil, onFile(path, err)
-	}
 	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(), Today: checklist.DateOf(a.now())}
 	if strings.EqualFold(filepath.Ext(path), ".csv") {
 		return intake.ReadCSV(f, options)
@@ -176,7 +171,7 @@ func (a *app) answered(in *bufio.Scanner, question string, words ...string) bool
 // take makes the chosen differences events, facts first, since they decide
 // what applies, and saves them together.
 func (a *app) take(o *opened, im *intake.Import, choose func(intake.Difference) bool) error {
-	session := assess.NewSession(o.list, o.answers, assess.SessionOptions{By: a.who(), Now: a.now, NewID: a.newID, From: assess.FromWorkbook})
+	session := a.session(o.list, o.answers, assess.FromWorkbook)
 	changes, facts := im.Take(choose)
 	var events []assess.Event
 	if len(facts) > 0 {
@@ -197,8 +192,8 @@ func (a *app) take(o *opened, im *intake.Import, choose func(intake.Difference) 
 		fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
 		return nil
 	}
-	if err := o.file.Append(events...); err != nil {
-		return onFile(o.path, err)
+	if err := o.append(a, events...); err != nil {
+		return err
 	}
 	fmt.Fprintln(a.err, a.t("取り込んで保存しました（前提 %d 件、点検項目 %d 件）。", "taken in and saved: %d facts, %d questions", len(facts), len(changes)))
 	return nil

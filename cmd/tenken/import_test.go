@@ -78,7 +78,7 @@ func TestAnAnswerWorkbookComesBack(t *testing.T) {
 	if !strings.Contains(out, "取り込んで保存しました") {
 		t.Errorf("not taken in:\n%s", out)
 	}
-	if out = do(0, "", "history", file); strings.Count(out, "GEN-01-01 ") != 1 || !strings.Contains(out, "note==1+1") {
+	if out = do(0, "", "history", file); strings.Count(out, "GEN-01-01 ") != 1 || !strings.Contains(out, "現状==1+1") {
 		t.Errorf("one import is not one event:\n%s", out)
 	}
 

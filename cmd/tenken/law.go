@@ -39,14 +39,14 @@ func (a *app) lawShowCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			d, ok := reg.Document(args[0])
+			d, ok := lawDocument(reg, args[0])
 			if !ok {
 				return fail(exitUsage, "「"+args[0]+"」という文書は登録簿にありません。", "the register has no document "+args[0]).
 					mend("tenken law show で一覧が出ます。", "tenken law show lists them")
 			}
 			at := ""
 			if len(args) == 2 {
-				at = args[1]
+				at = placeOf(args[1])
 			}
 			return a.showLaw(d, at, day)
 		},
@@ -54,6 +54,21 @@ func (a *app) lawShowCmd() *cobra.Command {
 	a.jsonFlag(c)
 	c.Flags().StringVar(&on, "on", "", a.t("この日の状態を表示します（既定は今日）", "how it stands on this day (today by default)"))
 	return c
+}
+
+// lawDocument is the one that somebody means, by its id or its name.
+func lawDocument(reg *checklist.Register, typed string) (*checklist.Document, bool) {
+	if d, ok := reg.Document(typed); ok {
+		return d, true
+	}
+	for _, d := range reg.Documents() {
+		for _, name := range []string{d.ID, d.Title.JA, d.Title.EN, d.CiteAs.JA, d.CiteAs.EN} {
+			if sameID(name, typed) {
+				return d, true
+			}
+		}
+	}
+	return nil, false
 }
 
 // day is the date of a flag, or today.

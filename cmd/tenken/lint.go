@@ -155,20 +155,18 @@ const mostRead = 2 << 20
 // parseFile reads a checklist from a file or, for "-", from standard input.
 // Problems name the file as the user did, so that an editor can jump there.
 func (a *app) parseFile(path string) (*checklist.Checklist, error) {
-	in, name := a.in, "-"
-	if path != "-" {
-		f, err := os.Open(path)
+	if path == "-" {
+		raw, err := io.ReadAll(io.LimitReader(a.in, mostRead))
 		if err != nil {
 			return nil, err
 		}
-		defer f.Close()
-		in, name = f, filepath.ToSlash(path)
+		return checklist.Parse("-", raw)
 	}
-	raw, err := io.ReadAll(io.LimitReader(in, mostRead))
+	raw, err := readFile(path, mostRead)
 	if err != nil {
 		return nil, err
 	}
-	return checklist.Parse(name, raw)
+	return checklist.Parse(filepath.ToSlash(path), raw)
 }
 
 // parents are the lists that f extends: among those given, else beside its file

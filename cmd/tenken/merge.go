@@ -24,6 +24,11 @@ func (a *app) mergeCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			for _, path := range args {
+				if err := regular(path); err != nil {
+					return err
+				}
+			}
 			m, err := store.Merge(args[0], args[1], out, store.MergeOptions{
 				Options: a.storeOptions(), By: a.who(), NewID: a.newID, Decide: decide,
 			})

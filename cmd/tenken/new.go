@@ -1,7 +1,7 @@
 package main
 
 import (
-	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,14 +30,14 @@ func (a *app) newCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			f, err := store.Create(args[0], events, a.storeOptions())
-			if err != nil {
-				return onFile(args[0], err)
+			path := withExtension(args[0])
+			if err := a.create(path, events); err != nil {
+				return err
 			}
-			if err := f.Close(); err != nil {
-				return onFile(args[0], err)
+			a.note(wordMade, path)
+			for _, n := range unsigned(list) {
+				a.note(wordWarning, n.In(a.lang))
 			}
-			fmt.Fprintln(a.err, a.t("%s を作りました。", "made %s", args[0]))
 			return nil
 		},
 	}
@@ -45,6 +45,28 @@ func (a *app) newCmd() *cobra.Command {
 	c.Flags().StringVar(&org, "org", "", a.t("点検する事業者の名前", "name of the organisation"))
 	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
 	return c
+}
+
+// withExtension is the name of an assessment: .tenken is added where it lacks,
+// for no folder shows a file without it.
+func withExtension(path string) string {
+	if strings.EqualFold(filepath.Ext(path), store.Extension) {
+		return path
+	}
+	return path + store.Extension
+}
+
+// create makes the file of an assessment.
+func (a *app) create(path string, events []assess.Event) error {
+	defer a.busy.hold()()
+	if err := a.ctx.Err(); err != nil {
+		return err
+	}
+	f, err := store.Create(path, events, a.storeOptions())
+	if err != nil {
+		return onFile(path, err)
+	}
+	return onFile(path, f.Close())
 }
 
 // begin makes the first events of an assessment: who, which checklists, and the
@@ -71,83 +93,9 @@ func (a *app) begin(list *checklist.Checklist, org string, facts []string) ([]as
 	if err != nil {
 		return nil, err
 	}
-	e, err := a.session(list, as).State(values...)
+	e, err := a.session(list, as, assess.FromCommand).State(values...)
 	if err != nil {
 		return nil, err
 	}
 	return append(events, e), nil
-}
-
-// factValues reads K=V words into facts of the list.
-func (a *app) factValues(list *checklist.Checklist, words []string) ([]assess.FactValue, error) {
-	values := make([]assess.FactValue, 0, len(words))
-	for _, w := range words {
-		id, v, ok := strings.Cut(w, "=")
-		if !ok {
-			return nil, fail(exitUsage, "「"+w+"」は ID=値 の形ではありません。", w+" is not of the form ID=VALUE")
-		}
-		f := factOf(list, id)
-		if f == nil {
-			return nil, fail(exitUsage, "「"+id+"」という前提はありません。", "there is no fact "+id).
-				mend("使える前提: "+strings.Join(factIDs(list), " "), "facts: "+strings.Join(factIDs(list), " "))
-		}
-		value, ok := factValue(f, v)
-		if !ok {
-			return nil, fail(exitUsage, fmt.Sprintf("前提「%s」に「%s」は使えません。", id, v), fmt.Sprintf("%q is no value of the fact %s", v, id)).
-				mend("使える値: "+strings.Join(factChoices(f), " "), "values: "+strings.Join(factChoices(f), " "))
-		}
-		values = append(values, assess.FactValue{ID: id, Value: value})
-	}
-	return values, nil
-}
-
-func factOf(list *checklist.Checklist, id string) *checklist.Fact {
-	for i := range list.Facts {
-		if list.Facts[i].ID == id {
-			return &list.Facts[i]
-		}
-	}
-	return nil
-}
-
-func factIDs(list *checklist.Checklist) []string {
-	ids := make([]string, 0, len(list.Facts))
-	for _, f := range list.Facts {
-		ids = append(ids, f.ID)
-	}
-	return ids
-}
-
-// factChoices are the values that a fact may be stated with.
-func factChoices(f *checklist.Fact) []string {
-	if f.Type == checklist.YesNo {
-		return []string{"yes", "no", checklist.UnknownValue}
-	}
-	ids := make([]string, 0, len(f.Options)+1)
-	for _, o := range f.Options {
-		ids = append(ids, o.ID)
-	}
-	return append(ids, checklist.UnknownValue)
-}
-
-// factValue reads what people type for a fact: a value of it, or for yes, no and
-// unknown what they would type as an answer.
-func factValue(f *checklist.Fact, typed string) (string, bool) {
-	for _, c := range factChoices(f) {
-		if typed == c {
-			return c, true
-		}
-	}
-	st, err := assess.ParseStatus(typed)
-	switch {
-	case err != nil:
-		return "", false
-	case st == assess.Unknown:
-		return checklist.UnknownValue, true
-	case f.Type == checklist.YesNo && st == assess.Yes:
-		return "yes", true
-	case f.Type == checklist.YesNo && st == assess.No:
-		return "no", true
-	}
-	return "", false
 }

@@ -31,12 +31,12 @@ func (a *app) newGuideline(dir string) error {
 		return onFile(dir, err)
 	}
 	list := filepath.Join(dir, checklist.SkeletonName)
-	if err := writeWhole(list, checklist.Skeleton(filepath.Base(whole), a.now()), false); err != nil {
-		return onFile(list, err)
+	if err := a.put(list, checklist.Skeleton(filepath.Base(whole), a.now()), false); err != nil {
+		return err
 	}
 	schema := filepath.Join(dir, filepath.Base(checklist.SchemaURL))
-	if err := writeWhole(schema, checklist.JSONSchema(), true); err != nil {
-		return onFile(schema, err)
+	if err := a.put(schema, checklist.JSONSchema(), true); err != nil {
+		return err
 	}
 	fmt.Fprintln(a.err, a.t("%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
 		"made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s", list, checklist.FillIn, dir))

@@ -11,79 +11,133 @@ import (
 // opened is an assessment with everything that commands do with one.
 type opened struct {
 	path    string
+	mode    store.Mode
 	file    *store.File
 	list    *checklist.Checklist
 	answers *assess.Assessment
 	session *assess.Session
 }
 
-// open reads an assessment, composes the checklists it carries, and says on
-// stderr what the reader of the file had to say.
+// with opens an assessment, says what there is to know of it, and closes it
+// after what is to be done with it.
+func (a *app) with(path string, mode store.Mode, do func(*opened) error) error {
+	o, err := a.open(path, mode)
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	if err := a.tell(o); err != nil {
+		return err
+	}
+	return do(o)
+}
+
+// open reads an assessment and composes the checklists that it carries.
 func (a *app) open(path string, mode store.Mode) (*opened, error) {
+	if err := regular(path); err != nil {
+		return nil, err
+	}
 	f, err := store.Open(path, mode, a.storeOptions())
 	if err != nil {
 		return nil, onFile(path, err)
 	}
-	o, err := a.assemble(path, f)
+	o, err := a.assemble(path, mode, f)
 	if err != nil {
-		f.Close()
+		_ = f.Close() // the first error is told
 		return nil, err
-	}
-	for _, w := range f.Warnings() {
-		fmt.Fprintln(a.err, a.t("注意: ", "warning: ")+w.In(a.lang))
-	}
-	for _, n := range newer(o.answers) {
-		fmt.Fprintln(a.err, a.t("お知らせ: ", "note: ")+n.In(a.lang))
 	}
 	return o, nil
 }
 
-func (a *app) assemble(path string, f *store.File) (*opened, error) {
+func (a *app) assemble(path string, mode store.Mode, f *store.File) (*opened, error) {
 	as, err := assess.Fold(f.Events())
 	if err != nil {
-		return nil, err
+		return nil, &failure{code: exitUnreadable, text: checklist.Text{
+			JA: fmt.Sprintf("%s の記録のつながりが読めません（%v）。", checklist.Visible(path), err),
+			EN: fmt.Sprintf("the events of %s make no sense: %v", checklist.Visible(path), err),
+		}}
 	}
 	as.Head = f.Head()
-	list, err := a.listOf(as)
+	list, err := a.lists.of(as)
 	if err != nil {
 		return nil, err
 	}
-	return &opened{path: path, file: f, list: list, answers: as, session: a.session(list, as)}, nil
+	return &opened{
+		path: path, mode: mode, file: f, list: list, answers: as, session: a.session(list, as, assess.FromCommand),
+	}, nil
 }
 
-// listOf composes the checklists that an assessment carries. They are judged
-// by the loader, never linted.
-func (a *app) listOf(as *assess.Assessment) (*checklist.Checklist, error) {
-	parts := make([]*checklist.Checklist, 0, len(as.Checklists))
-	for _, t := range as.Checklists {
-		c, err := checklist.Parse(t.ID, []byte(t.Text))
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, c)
-	}
-	if len(parts) == 0 {
-		return nil, fail(exitUnreadable, "このファイルには点検項目が入っていません。", "this file holds no checklist")
-	}
-	if err := markOutside(parts); err != nil {
-		return nil, err
-	}
-	return checklist.Compose(parts...)
+func (a *app) session(list *checklist.Checklist, as *assess.Assessment, from assess.Origin) *assess.Session {
+	return assess.NewSession(list, as, assess.SessionOptions{By: a.who(), Now: a.now, NewID: a.newID, From: from})
 }
 
-func (a *app) session(list *checklist.Checklist, as *assess.Assessment) *assess.Session {
-	return assess.NewSession(list, as, assess.SessionOptions{By: a.who(), Now: a.now, NewID: a.newID, From: assess.FromCommand})
-}
-
-// save puts an event on the disk; only then may anybody say so.
-func (o *opened) save(a *app, e assess.Event) error {
-	if err := o.file.Append(e); err != nil {
-		return onFile(o.path, err)
+// tell says beside the results what the user should know of a file.
+func (a *app) tell(o *opened) error {
+	warnings, notes, err := a.notices(o)
+	if err != nil {
+		return err
 	}
-	fmt.Fprintln(a.err, a.t("保存しました。", "saved"))
+	for _, w := range warnings {
+		a.note(wordWarning, w.In(a.lang))
+	}
+	for _, n := range notes {
+		a.note(wordNote, n.In(a.lang))
+	}
 	return nil
 }
 
-func (o *opened) close() { o.file.Close() }
+// notices are what is wrong with a file that can be used all the same, and
+// what may be done with it: a torn end, other copies, lists without a
+// signature, newer editions.
+func (a *app) notices(o *opened) (warnings, notes []checklist.Text, err error) {
+	for _, w := range o.file.Warnings() {
+		warnings = append(warnings, w.Text)
+	}
+	copies, err := o.file.Copies()
+	if err != nil {
+		return nil, nil, onFile(o.path, err)
+	}
+	for _, c := range copies {
+		if c.Matters() {
+			warnings = append(warnings, checklist.Text{JA: c.In(checklist.Japanese), EN: c.In(checklist.English)})
+		}
+	}
+	if o.mode == store.ReadOnly { // who answers is not told again at each answer
+		warnings = append(warnings, unsigned(o.list)...)
+	}
+	return warnings, a.newer(o.answers), nil
+}
+
+// unsigned names the lists that did not come with this program.
+func unsigned(list *checklist.Checklist) (notices []checklist.Text) {
+	for _, p := range list.Parts {
+		if p.Outside {
+			notices = append(notices, checklist.Text{
+				JA: fmt.Sprintf(wordUnsignedList.JA, p.Title.In(checklist.Japanese), p.Edition),
+				EN: fmt.Sprintf(wordUnsignedList.EN, p.Title.In(checklist.English), p.Edition),
+			})
+		}
+	}
+	return notices
+}
+
+// save puts an event on the disk; only then may anybody say so.
+func (o *opened) save(a *app, events ...assess.Event) error {
+	if err := o.append(a, events...); err != nil {
+		return err
+	}
+	a.note(wordSaved)
+	return nil
+}
+
+func (o *opened) append(a *app, events ...assess.Event) error {
+	defer a.busy.hold()()
+	if err := a.ctx.Err(); err != nil {
+		return err
+	}
+	return onFile(o.path, o.file.Append(events...))
+}
+
+func (o *opened) close() { _ = o.file.Close() } // what was said to be saved is on the disk
 
 func (a *app) storeOptions() store.Options { return store.Options{Now: a.now, Owner: a.who()} }

@@ -15,9 +15,9 @@ func (o *opened) isView() bool { return o.list.View != nil }
 
 // passSummary prints what a short list tells: how many are yes, what to do
 // next, and what to ask somebody who knows.
-func (a *app) passSummary(s score) error {
-	p := assess.ShortPass(s.result)
-	fmt.Fprintln(a.out, s.opened.answers.Organisation)
+func (a *app) passSummary(o *opened, r assess.Result) {
+	p := assess.ShortPass(r)
+	fmt.Fprintln(a.out, o.answers.Organisation)
 	fmt.Fprintln(a.out, a.t("%d 問中 %d 問 はい（未回答 %d 問）", "%d questions, %d of them yes (%d unanswered)", p.Of, p.Yes, p.Unanswered))
 	if len(p.Steps) > 0 {
 		fmt.Fprintln(a.out, a.t("次にすること", "What to do next"))
@@ -31,8 +31,9 @@ func (a *app) passSummary(s score) error {
 	for _, q := range p.Ask {
 		fmt.Fprintf(a.out, "  %s %s\n", q.ID, q.Ask.In(a.lang))
 	}
-	fmt.Fprintln(a.out, a.t("短い点検には判定がありません。判定には全ての点検項目に答えてください。", "A short list gives no verdict; for one, answer the whole checklist."))
-	return nil
+	a.figure(a.tr(scoreLists), a.listsOf(o))
+	fmt.Fprintln(a.out, a.t("短い点検には判定がありません。判定には全ての点検項目に答えてください。",
+		"A short list gives no verdict; for one, answer the whole checklist."))
 }
 
 // passJSON is the result of a short list for programs.

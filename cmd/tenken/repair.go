@@ -2,14 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tenken/assess/store"
 	"tenken/checklist"
-	"tenken/guidelines"
 )
 
 func (a *app) repairCmd() *cobra.Command {
@@ -28,7 +25,10 @@ func (a *app) repairCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r, err := store.Repair(args[0], out, store.RepairOptions{
+			if err := regular(args[0]); err != nil {
+				return err
+			}
+			r, err := a.repair(args[0], out, store.RepairOptions{
 				Options: a.storeOptions(), Lists: texts, Organisation: checklist.Clean(org), Program: version(),
 			})
 			if err != nil {
@@ -43,17 +43,7 @@ func (a *app) repairCmd() *cobra.Command {
 	return c
 }
 
-// embeddedTexts are the checklists that came with the program: a damaged copy
-// of one of them can be replaced whole.
-func embeddedTexts() ([]string, error) {
-	var texts []string
-	err := fs.WalkDir(guidelines.FS, ".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, "checklist.yaml") {
-			return err
-		}
-		raw, err := fs.ReadFile(guidelines.FS, path)
-		texts = append(texts, string(raw))
-		return err
-	})
-	return texts, err
+func (a *app) repair(from, to string, o store.RepairOptions) (*store.Repaired, error) {
+	defer a.busy.hold()()
+	return store.Repair(from, to, o)
 }

@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -15,45 +14,119 @@ import (
 	"tenken/report"
 )
 
+// written is what report and sheet are asked for.
+type written struct {
+	out        string
+	preparedBy string
+	by         string // a framework to group by
+	kind       string // the ending where out is a folder
+	force      bool
+	quick      bool
+}
+
 func (a *app) reportCmd() *cobra.Command {
-	var out, preparedBy, by string
-	var force, quick bool
+	var w written
 	c := &cobra.Command{
-		Use:     "report FILE -o OUT.xlsx",
-		Short:   a.t("点検結果と改善計画の報告書を作ります（"+report.Endings(" ")+"）", "Write the gap report ("+report.Endings(", ")+")"),
-		Example: "  tenken report clinic.tenken -o clinic.xlsx --prepared-by 山田社労士事務所",
-		Args:    a.exactly(1),
+		Use:   "report FILE|DIR... -o OUT.xlsx|DIR",
+		Short: a.t("点検結果と改善計画の報告書を作ります（"+report.Endings(" ")+"）", "Write the gap report ("+report.Endings(", ")+")"),
+		Long: a.t("点検結果と改善計画の報告書を作ります。複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
+			"Write the gap report. For several files or a folder, -o is a folder that exists."),
+		Example: "  tenken report clinic.tenken -o clinic.xlsx --prepared-by 山田社労士事務所\n" +
+			a.t("  tenken report 顧客 -o 報告書", "  tenken report clients -o reports"),
+		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			write, err := a.writerFor(out)
-			if err != nil {
-				return err
-			}
-			o, err := a.open(args[0], store.ReadOnly)
-			if err != nil {
-				return err
-			}
-			defer o.close()
-			in, err := a.reportInput(o)
-			if err != nil {
-				return err
-			}
-			in.PreparedBy, in.By = checklist.Clean(preparedBy), by
-			if _, ok := in.Register.Framework(by); by != "" && !ok {
-				return fail(exitUsage, "「"+by+"」という枠組みはありません。", "there is no framework "+by).
-					mend("oecd か jis-q-27001 を指定してください。", "use oecd or jis-q-27001")
-			}
-			if quick || o.isView() {
-				return a.reportPass(o, in, out, force, quick)
-			}
-			return a.writeFile(out, force, func(w io.Writer) error { return write(w, in) })
+			return a.writeOut(args, w, a.reportFrom(w))
 		},
 	}
-	c.Flags().BoolVar(&quick, "quick", false, a.t("はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）", "only the first ten questions, on one page of .html, without a verdict"))
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（"+report.Endings(" ")+"）", "where to write it ("+report.Endings(", ")+")"))
-	c.Flags().StringVar(&preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
-	c.Flags().StringVar(&by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
-	c.Flags().BoolVar(&force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	a.writtenFlags(c, &w)
+	c.Flags().BoolVar(&w.quick, "quick", false, a.t("はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）",
+		"only the first ten questions, on one page of .html, without a verdict"))
+	c.Flags().StringVar(&w.by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
+	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.t("-o がフォルダーのときの種類（"+report.Endings(" ")+"）",
+		"what to write where -o is a folder ("+report.Endings(", ")+")"))
 	return c
+}
+
+func (a *app) writtenFlags(c *cobra.Command, w *written) {
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先。複数のファイルのときはフォルダー",
+		"where to write it; for several files a folder"))
+	c.Flags().StringVar(&w.preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
+	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+}
+
+// document is a kind of file made of an assessment.
+type document struct {
+	name   checklist.Text                                              // what it is called beside the assessment
+	fits   func(path string) error                                     // whether a name can be its
+	ending func(*opened) string                                        // of its name, where nobody gave one
+	writer func(o *opened, path string) (func(io.Writer) error, error) // what makes it
+}
+
+// writeOut makes a file of one assessment, or one of each of several in a folder.
+func (a *app) writeOut(words []string, w written, d document) error {
+	if w.out == "" {
+		return a.noOutput()
+	}
+	files, several, err := a.assessments(words)
+	if err != nil {
+		return err
+	}
+	if st, err := os.Stat(w.out); err == nil && st.IsDir() {
+		return a.writeMany(files, w, d)
+	}
+	if several {
+		return fail(exitUsage, "「"+w.out+"」というフォルダーはありません。", "there is no folder "+w.out).
+			mend("複数のファイルのときは、-o に既にあるフォルダーを指定してください。", "for several files, -o is a folder that exists")
+	}
+	if files[0].err != nil {
+		return files[0].err
+	}
+	if err := d.fits(w.out); err != nil {
+		return err
+	}
+	return a.with(files[0].path, store.ReadOnly, func(o *opened) error { return a.writeDocument(o, w.out, w.force, d) })
+}
+
+func (a *app) writeDocument(o *opened, path string, force bool, d document) error {
+	write, err := d.writer(o, path)
+	if err != nil {
+		return err
+	}
+	return a.writeFile(path, force, write)
+}
+
+// writeMany puts a file of each assessment into a folder; one that cannot be
+// had costs one line.
+func (a *app) writeMany(files []given, w written, d document) error {
+	var t tally
+	taken := map[string]bool{}
+	for _, f := range files {
+		err := f.err
+		if err == nil {
+			err = a.writeInto(f.path, w, d, taken)
+		}
+		if stopped := a.ctx.Err(); stopped != nil {
+			return stopped
+		}
+		if err != nil {
+			a.failed(&t, f.path, err)
+		}
+	}
+	return t.end()
+}
+
+// writeInto names the file after the assessment; of two with one name the
+// second gets a number.
+func (a *app) writeInto(path string, w written, d document, taken map[string]bool) error {
+	o, err := a.open(path, store.ReadOnly)
+	if err != nil {
+		return err
+	}
+	defer o.close()
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-" + d.name.In(a.lang)
+	out := numbered(filepath.Join(w.out, base), d.ending(o), func(p string) bool { return taken[p] })
+	taken[out] = true
+	return a.writeDocument(o, out, w.force, d)
 }
 
 func (a *app) reportInput(o *opened) (report.Input, error) {
@@ -64,41 +137,100 @@ func (a *app) reportInput(o *opened) (report.Input, error) {
 	}, err
 }
 
-// reportPass writes the page of a first pass or of a short list, which have no
+// reportFrom is the report as the flags ask for it.
+func (a *app) reportFrom(w written) document {
+	return document{
+		name: report.Formats[0].File,
+		fits: func(path string) error { _, err := a.writerFor(path); return err },
+		ending: func(o *opened) string {
+			if w.quick || o.isView() {
+				return ".html"
+			}
+			return w.kind
+		},
+		writer: func(o *opened, path string) (func(io.Writer) error, error) {
+			write, err := a.writerFor(path)
+			if err != nil {
+				return nil, err
+			}
+			in, err := a.reportInput(o)
+			if err != nil {
+				return nil, err
+			}
+			in.PreparedBy, in.By = checklist.Clean(w.preparedBy), w.by
+			if _, ok := in.Register.Framework(w.by); w.by != "" && !ok {
+				return nil, fail(exitUsage, "「"+w.by+"」という枠組みはありません。", "there is no framework "+w.by).
+					mend("oecd か jis-q-27001 を指定してください。", "use oecd or jis-q-27001")
+			}
+			if w.quick || o.isView() {
+				return passWriter(o, in, path, w.quick)
+			}
+			return func(out io.Writer) error { return write(out, in) }, nil
+		},
+	}
+}
+
+// passWriter writes the page of a first pass or of a short list, which have no
 // verdict and so no gap report.
-func (a *app) reportPass(o *opened, in report.Input, out string, force, quick bool) error {
-	if !strings.EqualFold(filepath.Ext(out), ".html") {
-		return fail(exitUsage, "短い点検には判定がないため、報告書は .html の 1 枚だけです。", "a short check has no verdict; its report is one page of .html").
+func passWriter(o *opened, in report.Input, path string, quick bool) (func(io.Writer) error, error) {
+	if !strings.EqualFold(filepath.Ext(path), ".html") {
+		return nil, fail(exitUsage, "短い点検には判定がないため、報告書は .html の 1 枚だけです。",
+			"a short check has no verdict; its report is one page of .html").
 			mend("名前の終わりを .html にしてください。", "end the name in .html")
 	}
 	pass := assess.ShortPass(in.Result)
 	if quick && !o.isView() {
 		pass = assess.QuickPass(in.Result)
 	}
-	return a.writeFile(out, force, func(w io.Writer) error { return report.WritePass(w, in, pass) })
-}
-
-// writeFile makes a file of what write writes, whole or not at all, and says where it is.
-func (a *app) writeFile(path string, force bool, write func(io.Writer) error) error {
-	var b bytes.Buffer
-	if err := write(&b); err != nil {
-		return err
-	}
-	if err := writeWhole(path, b.Bytes(), force); err != nil {
-		return onFile(path, err)
-	}
-	fmt.Fprintln(a.err, a.t("%s を書き出しました。", "wrote %s", path))
-	return nil
+	return func(w io.Writer) error { return report.WritePass(w, in, pass) }, nil
 }
 
 // writerFor finds the format of a report by the ending of the file's name.
 func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error) {
-	if path == "" {
-		return nil, a.noOutput()
-	}
 	if f, ok := report.FormatOf(filepath.Ext(path)); ok {
 		return f.Write, nil
 	}
 	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。", "there is no report of the kind "+filepath.Ext(path)).
 		mend("名前の終わりを "+report.Endings("、")+" のどれかにしてください。", "end the name in "+report.Endings(", "))
+}
+
+func (a *app) sheetCmd() *cobra.Command {
+	var w written
+	c := &cobra.Command{
+		Use:   "sheet FILE|DIR... -o OUT.xlsx|DIR",
+		Short: a.t("相手に記入してもらう回答用の Excel を作ります", "Write an answer workbook for somebody to fill in"),
+		Long: a.t("前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n"+
+			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
+			"Write a workbook with the facts and the questions. Have it filled in and read it back with tenken import.\n"+
+				"For several files or a folder, -o is a folder that exists."),
+		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.t("  tenken sheet 顧客 -o 送付", "  tenken sheet clients -o out"),
+		Args:    a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.writeOut(args, w, a.sheetFrom(w))
+		},
+	}
+	a.writtenFlags(c, &w)
+	return c
+}
+
+// sheetFrom is the answer workbook.
+func (a *app) sheetFrom(w written) document {
+	return document{
+		name:   report.SheetFormat.File,
+		fits:   workbookName,
+		ending: func(*opened) string { return ".xlsx" },
+		writer: func(o *opened, _ string) (func(io.Writer) error, error) {
+			in, err := a.reportInput(o)
+			in.PreparedBy = checklist.Clean(w.preparedBy)
+			return func(out io.Writer) error { return report.SheetFormat.Write(out, in) }, err
+		},
+	}
+}
+
+func workbookName(path string) error {
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		return nil
+	}
+	return fail(exitUsage, "回答用のブックは .xlsx だけです。", "an answer workbook is .xlsx only").
+		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
 }

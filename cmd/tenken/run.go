@@ -7,45 +7,69 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"tenken/assess/store"
 	"tenken/checklist"
 )
 
 // app is one run of the program.
 type app struct {
 	stdio
-	raw  io.Writer // out before the gate: for the screens, which have their own
+	ctx  context.Context // done at Ctrl-C
+	raw  io.Writer       // out before the gate: for the screens, which have their own
+	keys io.Reader       // in as it is: for the screens, which end by themselves at Ctrl-C
 	lang checklist.Lang
 	by   string // who answers, for the history
 	json bool
+
+	busy        *busy        // while a file is written
+	screensOpen *atomic.Bool // they look after Ctrl-C themselves
+	lists       *lists       // those that assessments carry
+}
+
+func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
+	a := &app{
+		stdio: std, ctx: ctx, raw: std.out, keys: std.in, lang: lang,
+		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists),
+	}
+	a.in = patient(ctx, std.in)
+	return a
 }
 
 // run runs the program with the words after its name and returns its exit code.
 func run(ctx context.Context, args []string, std stdio) int {
-	a := &app{stdio: std, raw: std.out, lang: chooseLang(args, std)}
-	a.err = visibleWriter{std.err}
+	a := newApp(ctx, std, chooseLang(args, std))
+	results, messages := &outlet{w: a.gate(args)}, &outlet{w: visibleWriter{std.err}}
+	a.out, a.err = results, messages
 	root := a.root()
 	root.SetArgs(args)
-	root.SetIn(std.in)
-	root.SetOut(a.text(args))
+	root.SetIn(a.in)
+	root.SetOut(a.out)
 	root.SetErr(a.err)
 	err := a.readable(args)
 	if err == nil {
-		err = root.ExecuteContext(ctx)
+		err = a.attend(ctx, root.ExecuteContext)
 	}
-	if err == nil {
-		return exitOK
+	if lost := results.close(); lost != nil && err == nil {
+		err = store.Refused("write", wordStdout.In(a.lang), lost)
 	}
+	_ = messages.close() // there is nobody left to tell
+	return a.leave(visibleWriter{std.err}, err)
+}
+
+// leave says what went wrong, if anything, and returns the exit code.
+func (a *app) leave(w io.Writer, err error) int {
 	var quiet silent
-	if !errors.As(err, &quiet) {
+	if err != nil && !errors.As(err, &quiet) {
 		text, hint := a.words(err)
-		fmt.Fprintln(a.err, "tenken: "+text)
+		fmt.Fprintln(w, "tenken: "+text)
 		if hint != "" {
-			fmt.Fprintln(a.err, "  "+hint)
+			fmt.Fprintln(w, "  "+hint)
 		}
 	}
 	return exitCode(err)
@@ -56,21 +80,22 @@ func run(ctx context.Context, args []string, std stdio) int {
 func (a *app) readable(args []string) error {
 	for i, arg := range args {
 		if !utf8.ValidString(arg) {
-			return fail(exitUsage, fmt.Sprintf("%d 番目の引数の文字コードが UTF-8 ではありません。", i+1), fmt.Sprintf("argument %d is not UTF-8", i+1)).
-				mend("端末の文字コードを UTF-8 にするか、ファイルの名前を付け直してください。", "set the terminal to UTF-8, or rename the file")
+			return fail(exitUsage, fmt.Sprintf("%d 番目の引数の文字コードが UTF-8 ではありません。", i+1),
+				fmt.Sprintf("argument %d is not UTF-8", i+1)).
+				mend("端末の文字コードを UTF-8 にするか、ファイルの名前を付け直してください。",
+					"set the terminal to UTF-8, or rename the file")
 		}
 	}
 	return nil
 }
 
-// text is where results go: through the gate, but for completion scripts, which
-// are our own text and need their tabs.
-func (a *app) text(args []string) io.Writer {
+// gate is what results pass, but for completion scripts, which are our own text
+// and need their tabs.
+func (a *app) gate(args []string) io.Writer {
 	if len(args) > 0 && (args[0] == "completion" || strings.HasPrefix(args[0], "__complete")) {
-		return a.out
+		return a.raw
 	}
-	a.out = visibleWriter{a.out}
-	return a.out
+	return visibleWriter{a.raw}
 }
 
 func (a *app) root() *cobra.Command {
@@ -119,7 +144,7 @@ func dashes(name string) string {
 	return "--" + name
 }
 
-// who is the name written beside events: --by, or the login name.
+// who is the name written beside events: --name, or the login name.
 func (a *app) who() string {
 	for _, name := range []string{a.by, a.env("USER"), a.env("USERNAME")} {
 		if name = checklist.Clean(strings.TrimSpace(name)); name != "" {

@@ -2,7 +2,6 @@ package main
 
 import (
 	_ "embed"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -57,14 +56,10 @@ func (a *app) sample(dir string) error {
 		return onFile(dir, err)
 	}
 	path := filepath.Join(dir, a.t("見本診療所", "sample-clinic")+".tenken")
-	f, err := store.Create(path, events, a.storeOptions())
-	if err != nil {
-		return onFile(path, err)
+	if err := a.create(path, events); err != nil {
+		return err
 	}
-	if err := f.Close(); err != nil {
-		return onFile(path, err)
-	}
-	fmt.Fprintln(a.err, a.t("%s を作りました。", "made %s", path))
+	a.note(wordMade, path)
 	return a.sampleReport(dir, path)
 }
 
@@ -92,7 +87,7 @@ func (a *app) sampleEvents(story sampleStory) ([]assess.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	session := teller.session(list, as)
+	session := teller.session(list, as, assess.FromCommand)
 	for _, change := range story.changes(session, a.lang) {
 		e, err := session.Answer(change)
 		if err != nil {

@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,28 +18,25 @@ import (
 func (a *app) scoreCmd() *cobra.Command {
 	var failOn string
 	c := &cobra.Command{
-		Use:     "score FILE...",
-		Short:   a.t("判定します。複数のファイルは表にします", "Judge; several files make a table"),
-		Example: "  tenken score clinic.tenken --json\n  tenken score *.tenken",
-		Args:    a.atLeast(1),
+		Use:   "score FILE|DIR...",
+		Short: a.t("判定します。複数のファイルやフォルダーは表にします", "Judge; several files or a folder make a table"),
+		Example: a.t("  tenken score さくら医院.tenken --json\n  tenken score 顧客", "  tenken score clinic.tenken --json\n  tenken score clients") +
+			"\n  tenken score *.tenken",
+		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			bar, err := a.failBar(failOn)
 			if err != nil {
 				return err
 			}
-			scores, err := a.scores(args)
-			if err != nil {
+			files, several, err := a.assessments(args)
+			switch {
+			case err != nil:
 				return err
+			case several:
+				return a.scoreMany(files, bar)
+			default:
+				return a.scoreOne(files[0], bar)
 			}
-			if err := a.printScores(scores); err != nil {
-				return err
-			}
-			for _, s := range scores {
-				if !s.opened.isView() && bar[verdictOf(s.result)] {
-					return silent(exitProblems)
-				}
-			}
-			return nil
 		},
 	}
 	a.jsonFlag(c)
@@ -48,42 +45,16 @@ func (a *app) scoreCmd() *cobra.Command {
 	return c
 }
 
-type score struct {
-	path    string
-	opened  *opened
-	result  assess.Result
-	overdue int
+// verdicts are those at which --fail-on fails.
+type verdicts map[assess.Verdict]bool
+
+func (v verdicts) fails(o *opened, r assess.Result) bool {
+	return !o.isView() && r.Legal != nil && v[r.Legal.Verdict]
 }
 
-func (a *app) scores(paths []string) ([]score, error) {
-	scores := make([]score, 0, len(paths))
-	for _, p := range paths {
-		o, err := a.open(p, store.ReadOnly)
-		if err != nil {
-			return nil, err
-		}
-		o.close()
-		r := o.session.Result()
-		scores = append(scores, score{p, o, r, a.overdue(o, r)})
-	}
-	return scores, nil
-}
-
-// overdue counts the gaps whose due date has passed and which are not done.
-func (a *app) overdue(o *opened, r assess.Result) int {
-	today := checklist.DateOf(a.now())
-	n := 0
-	for _, g := range r.Gaps {
-		if o.session.AnswerOf(g.Question.ID).Overdue(today) {
-			n++
-		}
-	}
-	return n
-}
-
-// failBar is the set of verdicts at which --fail-on fails.
-func (a *app) failBar(failOn string) (map[assess.Verdict]bool, error) {
-	bar := map[assess.Verdict]bool{}
+// failBar reads --fail-on.
+func (a *app) failBar(failOn string) (verdicts, error) {
+	bar := verdicts{}
 	if failOn == "" {
 		return bar, nil
 	}
@@ -94,73 +65,170 @@ func (a *app) failBar(failOn string) (map[assess.Verdict]bool, error) {
 		}
 	}
 	return nil, fail(exitUsage, "--fail-on に「"+failOn+"」は使えません。", fmt.Sprintf("%q is no value for --fail-on", failOn)).
-		mend("nonconforming needs-correction undetermined のどれかにしてください。", "use nonconforming, needs-correction or undetermined")
+		mend("nonconforming needs-correction undetermined のどれかにしてください。",
+			"use nonconforming, needs-correction or undetermined")
 }
 
-func verdictOf(r assess.Result) assess.Verdict {
-	if r.Legal == nil {
-		return ""
+func (a *app) scoreOne(file given, bar verdicts) error {
+	if file.err != nil {
+		return file.err
 	}
-	return r.Legal.Verdict
-}
-
-func (a *app) printScores(scores []score) error {
-	switch {
-	case a.json && len(scores) == 1:
-		return a.scoreJSON(a.out, scores[0])
-	case a.json:
-		return a.scoresJSON(scores)
-	case len(scores) == 1 && scores[0].opened.isView():
-		return a.passSummary(scores[0])
-	case len(scores) == 1:
-		return a.summary(scores[0])
-	default:
-		return a.scoreTable(scores)
-	}
-}
-
-func (a *app) scoreInput(s score) report.ScoreInput {
-	return report.ScoreInput{Assessment: s.opened.answers, Result: s.result}
-}
-
-func (a *app) scoreJSON(w io.Writer, s score) error {
-	if s.opened.isView() {
-		return writePass(w, s.opened.list, s.result)
-	}
-	return report.WriteScore(w, a.scoreInput(s))
-}
-
-// scoresJSON wraps the scores of several files, each as --json prints it alone.
-func (a *app) scoresJSON(scores []score) error {
-	type one struct {
-		File  string          `json:"file"`
-		Score json.RawMessage `json:"score"`
-	}
-	all := struct {
-		Schema string `json:"schema"`
-		Files  []one  `json:"files"`
-	}{Schema: "tenken/scores/v1", Files: []one{}}
-	for _, s := range scores {
-		var b bytes.Buffer
-		if err := a.scoreJSON(&b, s); err != nil {
-			return err
+	return a.with(file.path, store.ReadOnly, func(o *opened) error {
+		r := o.session.Result()
+		switch {
+		case a.json:
+			if err := scoreJSON(a.out, o, r); err != nil {
+				return err
+			}
+		case o.isView():
+			a.passSummary(o, r)
+		default:
+			a.summary(o, r)
 		}
-		all.Files = append(all.Files, one{s.path, b.Bytes()})
-	}
-	return json.NewEncoder(a.out).Encode(all)
+		if bar.fails(o, r) {
+			return silent(exitProblems)
+		}
+		return nil
+	})
 }
 
-func (a *app) scoreTable(scores []score) error {
-	rows := [][]string{{a.t("評価", "grade"), a.t("判定", "verdict"), a.t("未了", "open"), a.t("期限切れ", "overdue"),
-		a.t("事業者", "organisation"), a.t("ファイル", "file")}}
-	for _, s := range scores {
-		grade, verdict := s.result.Grade.Label(a.lang), verdictOf(s.result).Label(a.lang)
-		if s.opened.isView() {
-			grade, verdict = "-", a.t("（短い点検）", "(short list)")
+// scored is what is kept of one file of many: not the file itself.
+type scored struct {
+	given
+	row  []string
+	json []byte
+	fail bool
+}
+
+// scoreMany judges several files. One that cannot be read costs one line.
+func (a *app) scoreMany(files []given, bar verdicts) error {
+	out := a.scoreRows
+	if a.json {
+		out = a.scoreList
+	}
+	var t tally
+	below := false
+	err := out(func(take func(scored) error) error {
+		return over(a, files, func(f given) scored { return a.scoreFile(f, bar) }, func(s scored) error {
+			if s.err != nil {
+				a.failed(&t, s.path, s.err)
+			}
+			below = below || s.fail
+			return take(s)
+		})
+	})
+	if err == nil && t.code == exitOK && below {
+		return silent(exitProblems)
+	}
+	if err != nil {
+		return err
+	}
+	return t.end()
+}
+
+// scoreFile judges one file of several.
+func (a *app) scoreFile(f given, bar verdicts) scored {
+	s := scored{given: f}
+	if s.err != nil {
+		return s
+	}
+	o, err := a.open(f.path, store.ReadOnly)
+	if err != nil {
+		s.err = err
+		return s
+	}
+	defer o.close()
+	r := o.session.Result()
+	s.fail = bar.fails(o, r)
+	if !a.json {
+		s.row = a.scoreRow(o, r)
+		return s
+	}
+	var b bytes.Buffer
+	s.err = scoreJSON(&b, o, r)
+	s.json = b.Bytes()
+	return s
+}
+
+func scoreJSON(w io.Writer, o *opened, r assess.Result) error {
+	if o.isView() {
+		return writePass(w, o.list, r)
+	}
+	return report.WriteScore(w, report.ScoreInput{Assessment: o.answers, Result: r})
+}
+
+// tableFigures are the figures of a table of several files, verdict first.
+var tableFigures = []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps, assess.FigureOpen, assess.FigureGrade}
+
+func (a *app) scoreHead() []string {
+	var head []string
+	for _, f := range tableFigures {
+		head = append(head, f.Label(a.lang))
+	}
+	return append(head, a.tr(scoreOverdue), a.tr(scoreOrganisation), a.tr(scoreLists), a.tr(scoreFile))
+}
+
+func (a *app) scoreRow(o *opened, r assess.Result) []string {
+	var row []string
+	for _, f := range tableFigures {
+		value := f.Value(r, a.lang)
+		switch {
+		case o.isView() && f == assess.FigureVerdict:
+			value = a.tr(scoreShort)
+		case value == "" && (f == assess.FigureGaps || f == assess.FigureOpen):
+			value = "0"
+		case value == "" || o.isView() && f != assess.FigureGaps && f != assess.FigureOpen:
+			value = assess.NoFigure
 		}
-		rows = append(rows, []string{grade, verdict, strconv.Itoa(s.result.Open), strconv.Itoa(s.overdue), s.opened.answers.Organisation, s.path})
+		row = append(row, value)
+	}
+	return append(row, fmt.Sprint(a.overdue(o, r)), o.answers.Organisation, a.listsOf(o), o.path)
+}
+
+// scoreRows prints the table once its last row is known.
+func (a *app) scoreRows(run func(take func(scored) error) error) error {
+	rows := [][]string{a.scoreHead()}
+	err := run(func(s scored) error {
+		if s.err != nil {
+			s.row = append([]string{a.tr(scoreUnreadable)}, strings.Split(strings.Repeat(assess.NoFigure, 7), "")...)
+			s.row = append(s.row, checklist.Visible(s.path))
+		}
+		rows = append(rows, s.row)
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	return table(a.out, rows)
+}
+
+// scoreError is why a file has no score.
+type scoreError struct {
+	Code int    `json:"code"` // the exit code that the file alone would give
+	Text string `json:"text"`
+}
+
+// scoreList prints the scores of several files one by one, each as --json
+// prints it alone.
+func (a *app) scoreList(run func(take func(scored) error) error) error {
+	type entry struct {
+		File  string          `json:"file"`
+		Score json.RawMessage `json:"score,omitempty"`
+		Error *scoreError     `json:"error,omitempty"`
+	}
+	fmt.Fprint(a.out, `{"schema":"tenken/scores/v1","files":[`)
+	comma := ""
+	err := run(func(s scored) error {
+		e := entry{File: s.path, Score: s.json}
+		if s.err != nil {
+			e = entry{File: s.path, Error: &scoreError{exitCode(s.err), told(s.err).In(a.lang)}}
+		}
+		fmt.Fprint(a.out, comma)
+		comma = ","
+		return a.encode(e)
+	})
+	fmt.Fprintln(a.out, "]}")
+	return err
 }
 
 // jsonFlag gives a command whose result a program can read the flag --json.

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"io"
 	"os"
-	"os/signal"
 	"runtime"
 	"time"
 
@@ -56,10 +54,4 @@ func randomID() string {
 	var b [8]byte
 	rand.Read(b[:]) // never fails (crypto/rand since Go 1.24)
 	return hex.EncodeToString(b[:])
-}
-
-// interruptible ends the context at Ctrl-C; every acknowledged answer is on the
-// disk already, so there is nothing else to do.
-func interruptible(ctx context.Context) (context.Context, func()) {
-	return signal.NotifyContext(ctx, os.Interrupt)
 }

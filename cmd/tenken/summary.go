@@ -2,53 +2,113 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
-// summary prints one result for people: the headline, what is open, the most
-// urgent gaps, the way up.
-func (a *app) summary(s score) error {
-	r := s.result
-	fmt.Fprintln(a.out, s.opened.answers.Organisation)
-	if r.Legal != nil {
-		fmt.Fprintf(a.out, "%s  %s\n", a.t("判定", "verdict"), r.Legal.Verdict.Label(a.lang))
-		if r.Legal.Rate != nil {
-			fmt.Fprintf(a.out, "%s  %s\n", a.t("法的義務の適合率", "duties met"), interval(*r.Legal.Rate))
+// firstSteps is how many of the gaps are shown as what to do first.
+const firstSteps = 3
+
+// summary prints one result for people: the verdict, the met rate and what to
+// do first; then what stands behind them.
+func (a *app) summary(o *opened, r assess.Result) {
+	fmt.Fprintln(a.out, o.answers.Organisation)
+	a.figures(r, assess.FigureVerdict, assess.FigureRate)
+	a.doFirst(o, r)
+	a.figures(r, assess.FigureGaps, assess.FigureGrade)
+	if reach := r.ReachText(a.lang); reach != "" {
+		fmt.Fprintln(a.out, "  "+reach)
+	}
+	if na := r.NAText(a.lang); na != "" {
+		fmt.Fprintln(a.out, "  "+na)
+	}
+	a.figures(r, assess.FigurePractice, assess.FigureWayUp, assess.FigureOpen)
+	if n := a.overdue(o, r); n > 0 {
+		a.figure(a.tr(scoreOverdue), fmt.Sprint(n))
+	}
+	a.figure(a.tr(scoreLists), a.listsOf(o))
+	a.say(scoreAdvice)
+}
+
+func (a *app) figures(r assess.Result, figures ...assess.Figure) {
+	for _, f := range figures {
+		if f.Stands(r) {
+			a.figure(f.Label(a.lang), f.Value(r, a.lang))
 		}
 	}
-	if r.Practice != nil {
-		fmt.Fprintf(a.out, "%s  %s\n", a.t("取組の水準", "practice score"), interval(*r.Practice))
+}
+
+func (a *app) figure(label, value string) { fmt.Fprintf(a.out, "%s  %s\n", label, value) }
+
+// doFirst names the next steps: what keeps the result open, then the most
+// urgent gaps.
+func (a *app) doFirst(o *opened, r assess.Result) {
+	a.say(scoreFirst)
+	facts, resting := undecided(o, r)
+	if resting > 0 {
+		fmt.Fprintln(a.out, "  "+a.tr(scoreFacts, facts, resting, o.path))
 	}
-	fmt.Fprintf(a.out, "%s  %s%s\n", a.t("評価", "grade"), r.Grade.Label(a.lang), a.provisional(r))
-	if r.ManyNA() {
-		fmt.Fprintln(a.out, a.t("法的義務のうち %d%% が該当なしです。", "%d%% of the duties are marked as not applicable.", r.NAShare))
+	if r.Legal != nil && r.Legal.Verdict == assess.Undetermined && r.Legal.Unanswered > 0 {
+		fmt.Fprintln(a.out, "  "+a.tr(scoreUnanswered, r.Legal.Unanswered))
 	}
-	fmt.Fprintln(a.out, a.t("未了 %d 問、是正が必要な項目 %d 問、期限切れ %d 件", "%d open, %d gaps, %d overdue", r.Open, len(r.Gaps), s.overdue))
 	for i, g := range r.Gaps {
-		if i == 5 {
+		if i == firstSteps {
+			fmt.Fprintln(a.out, "  "+a.tr(scoreMore, len(r.Gaps)-i))
 			break
 		}
-		fmt.Fprintf(a.out, "  %s [%s] %s: %s\n", g.Question.ID, g.Question.Duty.Label(a.lang), g.Status.Label(a.lang), g.Question.Ask.In(a.lang))
+		q := g.Question
+		fmt.Fprintln(a.out, "  "+a.tr(scoreStep, q.ID, q.Duty.Label(a.lang), g.Status.Label(a.lang), q.Ask.In(a.lang)))
+		fmt.Fprintln(a.out, "      "+q.Remedy.In(a.lang))
 	}
-	if r.Next != nil {
-		fmt.Fprintln(a.out, a.t("評価 %s への道: %d 項目、%d 人日", "the way to grade %s: %d items, %d person-days", r.Next.Grade.Label(a.lang), len(r.Next.Change), r.Next.Work))
+	if len(r.Gaps) == 0 && r.Open == 0 {
+		fmt.Fprintln(a.out, "  "+a.tr(scoreNothing))
 	}
-	fmt.Fprintln(a.out, a.t("これは自己点検の結果であり、法律上の助言ではありません。", "This is a self-check, not legal advice."))
-	return nil
 }
 
-func (a *app) provisional(r assess.Result) string {
-	if !r.Provisional {
-		return ""
+// undecided counts the facts that are not known, and the questions of which
+// nobody can say for that reason whether they apply.
+func undecided(o *opened, r assess.Result) (facts, resting int) {
+	for _, i := range r.Items {
+		if i.Applies == checklist.Unknown {
+			resting++
+		}
 	}
-	return a.t("（暫定。全て「はい」なら %s）", " (provisional; %s if all that is open turns out yes)", r.Reachable.Label(a.lang))
+	now := o.session.Facts()
+	for _, f := range o.session.AskedFacts() {
+		if v := now[f.ID]; v == "" || v == checklist.UnknownValue {
+			facts++
+		}
+	}
+	return facts, resting
 }
 
-// interval is a figure in words: one number where both ends agree.
-func interval(i assess.Interval) string {
-	if i.Low == i.High {
-		return fmt.Sprintf("%d%%", i.Low)
+// listsOf names what was chosen to be asked, by title and edition.
+func (a *app) listsOf(o *opened) string {
+	heads := a.heads()
+	var names []string
+	for _, p := range chosenOf(o.list) {
+		name := p.Title.In(a.lang) + " " + p.Edition
+		if p.Outside {
+			name += a.tr(wordUnsigned)
+		}
+		if h := heads[p.ID]; h != nil && h.Serial > p.Serial {
+			name += a.tr(scoreBehind)
+		}
+		names = append(names, name)
 	}
-	return fmt.Sprintf("%d-%d%%", i.Low, i.High)
+	return strings.Join(names, " / ")
+}
+
+// overdue counts the gaps whose due date has passed and which are not done.
+func (a *app) overdue(o *opened, r assess.Result) int {
+	today := checklist.DateOf(a.now())
+	n := 0
+	for _, g := range r.Gaps {
+		if o.session.AnswerOf(g.Question.ID).Overdue(today) {
+			n++
+		}
+	}
+	return n
 }

@@ -236,7 +236,7 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 		t.Errorf("score %s", out)
 	}
 	history := tenken(t, home, "history", filepath.Join(home, "さくら医院.tenken"))
-	if !strings.Contains(history, "受付の掲示が古く、利用目的が読めない。") || !strings.Contains(history, "due=2027-03-31") {
+	if !strings.Contains(history, "受付の掲示が古く、利用目的が読めない。") || !strings.Contains(history, "対応期限=2027年3月31日") {
 		t.Errorf("the note is not in the history:\n%s", history)
 	}
 }

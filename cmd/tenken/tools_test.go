@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -73,14 +75,18 @@ func fixtureHome(t testing.TB) string {
 	return home
 }
 
-// tenken runs the real program to its end and returns what it printed.
+// tenken runs a command to its end, in this process, and returns what it printed.
 func tenken(t testing.TB, home string, args ...string) string {
 	t.Helper()
-	cmd := exec.Command(built(t), args...)
-	cmd.Env = append(os.Environ(), "TENKEN_HOME="+home, "LANG=ja_JP.UTF-8")
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		t.Fatalf("tenken %s: %v\n%s", strings.Join(args, " "), err, out)
+	var out, messages bytes.Buffer
+	std := processIO()
+	std.in, std.out, std.err = strings.NewReader(""), &out, &messages
+	std.piped, std.terminal = false, false
+	std.env = func(name string) string {
+		return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8", "USER": os.Getenv("USER")}[name]
 	}
-	return string(out)
+	if code := run(context.Background(), args, std); code != exitOK {
+		t.Fatalf("tenken %s: exit %d\n%s%s", strings.Join(args, " "), code, &out, &messages)
+	}
+	return out.String()
 }

@@ -43,6 +43,7 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 			return err
 		}
 	}
+	a.screensOpen.Store(true)
 	f := &face{app: a}
 	o := f.options()
 	if len(args) == 1 {
@@ -56,7 +57,7 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 	if drawn {
 		err = tui.Run(ctx, o)
 	} else {
-		err = tui.Plain(ctx, a.in, a.raw, o)
+		err = tui.Plain(ctx, a.keys, a.raw, o)
 	}
 	return a.left(err)
 }
@@ -66,8 +67,8 @@ func (a *app) pipedSomething() bool {
 	if !a.piped {
 		return false
 	}
-	in := bufio.NewReader(a.in)
-	a.in = in
+	in := bufio.NewReader(a.keys)
+	a.keys = in
 	_, err := in.Peek(1)
 	return err == nil
 }

@@ -1,20 +1,22 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
 	"tenken/assess/store"
+	"tenken/checklist"
 )
 
 func (a *app) verifyCmd() *cobra.Command {
 	var head string
 	c := &cobra.Command{
-		Use:   "verify FILE [--head 照合番号]",
+		Use:   "verify FILE|DIR... [--head 照合番号]",
 		Short: a.t("ファイルが壊れたり書き換わったりしていないかを確かめます", "Check that a file is neither damaged nor rewritten"),
-		Args:  a.exactly(1),
+		Example: "  tenken verify clinic.tenken --head \"9e06 80a6 96e9 c05e\"\n" +
+			a.t("  tenken verify 顧客", "  tenken verify clients"),
+		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("head") {
 				var err error
@@ -22,48 +24,126 @@ func (a *app) verifyCmd() *cobra.Command {
 					return err
 				}
 			}
-			f, err := store.Regular(args[0])
-			if err != nil {
-				return onFile(args[0], err)
-			}
-			defer f.Close()
-			r, err := store.Verify(f, args[0], head)
-			if err != nil {
-				return onFile(args[0], err)
-			}
-			if err := a.printVerified(r); err != nil {
+			files, several, err := a.assessments(args)
+			switch {
+			case err != nil:
 				return err
+			case several && head != "":
+				return fail(exitUsage, "--head は一つのファイルに付けます。", "--head goes with one file")
+			case several:
+				return a.verifyMany(files)
+			case files[0].err != nil:
+				return files[0].err
 			}
-			if !r.OK() {
-				return silent(exitUnreadable)
-			}
-			return nil
+			return a.verifyOne(files[0].path, head)
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&head, "head", "", a.t("報告書に印刷された照合番号（16桁）", "the number printed on an earlier report, 16 digits"))
+	c.Flags().StringVar(&head, "head", "", a.t("報告書に印刷された照合番号（16 桁、空白を含めて書いてもよい）",
+		"the number printed on an earlier report, 16 digits, with or without its blanks"))
 	return c
 }
 
-func (a *app) printVerified(r *store.Report) error {
-	if !a.json {
-		_, err := fmt.Fprint(a.out, r.In(a.lang))
+func (a *app) verifyFile(path, head string) (*store.Report, error) {
+	f, _, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	r, err := store.Verify(f, path, head)
+	return r, onFile(path, err)
+}
+
+func (a *app) verifyOne(path, head string) error {
+	r, err := a.verifyFile(path, head)
+	if err != nil {
 		return err
 	}
-	out := struct {
-		OK    bool   `json:"ok"`
-		Lines int    `json:"lines"`
-		Head  string `json:"head,omitempty"`
-		Torn  bool   `json:"torn,omitempty"`
-		Since int    `json:"since,omitempty"`
-		Joint int    `json:"joined,omitempty"`
-		Error string `json:"error,omitempty"`
-	}{OK: r.OK(), Lines: r.Lines, Head: r.Head, Torn: r.Torn != nil, Since: r.Since}
+	if a.json {
+		err = a.encode(newVerified(r))
+	} else {
+		_, err = fmt.Fprint(a.out, r.In(a.lang))
+	}
+	if err == nil && !r.OK() {
+		return silent(exitUnreadable)
+	}
+	return err
+}
+
+// verifyMany prints one line a file; what is wrong with one is told in full by
+// verifying it alone.
+func (a *app) verifyMany(files []given) error {
+	type verified struct {
+		given
+		report *store.Report
+	}
+	var t tally
+	err := over(a, files, func(f given) verified {
+		v := verified{given: f}
+		if v.err == nil {
+			v.report, v.err = a.verifyFile(f.path, "")
+		}
+		return v
+	}, func(v verified) error {
+		switch {
+		case v.err != nil && !a.json:
+			a.failed(&t, v.path, v.err)
+			return nil
+		case v.err != nil:
+			t.add(v.err)
+			return a.encode(verifiedJSON{File: v.path, Error: told(v.err).EN})
+		case !v.report.OK():
+			t.add(silent(exitUnreadable))
+		}
+		return a.verifiedLine(v.path, v.report)
+	})
+	if err != nil {
+		return err
+	}
+	return t.end()
+}
+
+func (a *app) verifiedLine(path string, r *store.Report) error {
+	if a.json {
+		v := newVerified(r)
+		v.File = path
+		return a.encode(v)
+	}
+	state := a.tr(verifyGood)
+	if !r.OK() {
+		state = a.tr(verifyBad)
+	}
+	_, err := fmt.Fprintf(a.out, "%s  %s  %s  %s\n", state, printedHead(r.Head), a.tr(verifyLines, r.Lines), checklist.Visible(path))
+	return err
+}
+
+// printedHead is a sum as it is printed at the foot of a report.
+func printedHead(head string) string {
+	if len(head) < 16 {
+		return head
+	}
+	return head[:4] + " " + head[4:8] + " " + head[8:12] + " " + head[12:16]
+}
+
+// verifiedJSON is what `verify --json` prints of one file.
+type verifiedJSON struct {
+	File  string `json:"file,omitempty"` // of several
+	OK    bool   `json:"ok"`
+	Lines int    `json:"lines"`
+	Head  string `json:"head,omitempty"`
+	Torn  bool   `json:"torn,omitempty"`
+	Since int    `json:"since,omitempty"`
+	Joint int    `json:"joined,omitempty"` // the line of the merge that brought the sum in
+	Error string `json:"error,omitempty"`
+}
+
+func newVerified(r *store.Report) verifiedJSON {
+	v := verifiedJSON{OK: r.OK(), Lines: r.Lines, Head: r.Head, Torn: r.Torn != nil, Since: r.Since}
 	if r.Joined != nil {
-		out.Joint = r.Joined.Line
+		v.Joint = r.Joined.Line
 	}
 	if r.Err != nil {
-		out.Error = r.Err.Error()
+		v.Error = r.Err.Error()
 	}
-	return json.NewEncoder(a.out).Encode(out)
+	return v
 }

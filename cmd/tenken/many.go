@@ -1,0 +1,197 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"tenken/assess/store"
+	"tenken/checklist"
+)
+
+// given is one file that the words of a command line lead to, or why a word
+// leads to none.
+type given struct {
+	path string
+	err  error
+}
+
+// files finds what the words of a command line name, on every system alike: a
+// folder is all files of these endings in it and below, a word with * or ? the
+// files that fit. several is whether the answer is one of many, even if one
+// only was found.
+func (a *app) files(words []string, endings ...string) (found []given, several bool, err error) {
+	seen := map[string]bool{}
+	for _, word := range words {
+		names, wide, err := expand(word, endings)
+		several = several || wide
+		if err != nil {
+			found = append(found, given{word, err})
+			continue
+		}
+		for _, name := range names {
+			full, err := filepath.Abs(name)
+			if err != nil {
+				return nil, false, onFile(name, err)
+			}
+			if !seen[full] {
+				seen[full] = true
+				found = append(found, given{path: name})
+			}
+		}
+	}
+	return found, several || len(words) > 1, nil
+}
+
+// expand is what one word names, and whether it is a folder or a pattern.
+func expand(word string, endings []string) (names []string, wide bool, err error) {
+	st, err := os.Stat(word)
+	switch {
+	case err == nil && st.IsDir():
+		names, err = below(word, endings)
+		if err == nil && len(names) == 0 {
+			err = nothingIn(word, endings)
+		}
+		return names, true, err
+	case err == nil || !strings.ContainsAny(word, "*?["):
+		return []string{word}, false, nil
+	}
+	names, err = filepath.Glob(word)
+	names = slices.DeleteFunc(names, func(name string) bool { return !has(name, endings) })
+	if err != nil || len(names) == 0 {
+		err = fail(exitUnreadable, "「"+checklist.Visible(word)+"」に当てはまるファイルがありません。",
+			"no file fits "+checklist.Visible(word)).
+			mend("名前とフォルダーを確かめてください。フォルダーの名前だけでも指定できます。",
+				"check the name and the folder; a folder can be given too")
+	}
+	return names, true, err
+}
+
+func nothingIn(dir string, endings []string) error {
+	kinds := strings.Join(endings, " ")
+	return fail(exitUnreadable, checklist.Visible(dir)+" に "+kinds+" のファイルがありません。",
+		checklist.Visible(dir)+" holds no file ending in "+kinds).
+		mend("フォルダーを確かめてください。", "check the folder")
+}
+
+// below are the files of these endings in a folder and below it, in order.
+// Hidden folders are passed over, and links to folders are not followed.
+func below(dir string, endings []string) (names []string, err error) {
+	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == dir:
+			return onFile(dir, err)
+		case err != nil:
+			names = append(names, name) // told as a line of its own when it is opened
+			return nil
+		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
+			return filepath.SkipDir
+		case !d.IsDir() && has(d.Name(), endings) && !strings.HasPrefix(d.Name(), "."):
+			names = append(names, name)
+		}
+		return nil
+	})
+	return names, err
+}
+
+// has says whether a name ends in one of the endings. What Excel keeps beside a
+// workbook that it has open (~$name.xlsx) is none.
+func has(name string, endings []string) bool {
+	if strings.HasPrefix(filepath.Base(name), "~$") {
+		return false
+	}
+	return slices.ContainsFunc(endings, func(e string) bool { return strings.EqualFold(filepath.Ext(name), e) })
+}
+
+// assessments are the files that words name, for commands over many.
+func (a *app) assessments(words []string) ([]given, bool, error) {
+	return a.files(words, store.Extension)
+}
+
+// over does something with every file, as many at a time as there are cores,
+// and hands on what came of it in the order of the files. A file is let go of
+// before the next is taken up, so memory does not grow with their number.
+func over[T any](a *app, files []given, do func(given) T, take func(T) error) error {
+	coming := make(chan chan T, runtime.GOMAXPROCS(0))
+	go func() {
+		defer close(coming)
+		for _, f := range files {
+			one := make(chan T, 1)
+			select {
+			case coming <- one:
+			case <-a.ctx.Done():
+				return
+			}
+			go func() { one <- do(f) }()
+		}
+	}()
+	n := 0
+	var failed error
+	for one := range coming {
+		result := <-one
+		if failed == nil {
+			failed = take(result)
+		}
+		n++
+		a.progress(n, len(files))
+	}
+	return errors.Join(failed, a.ctx.Err())
+}
+
+// progressEvery is after how many files somebody who waits is told.
+const progressEvery = 100
+
+func (a *app) progress(n, of int) {
+	if a.terminal && n%progressEvery == 0 && n < of {
+		a.note(wordProgress, n, of)
+	}
+}
+
+// tally keeps how a run over several files has to end.
+type tally struct{ code int }
+
+// failed says in one line what is wrong with a file, and goes on.
+func (a *app) failed(t *tally, path string, err error) {
+	text, hint := a.words(err)
+	line := checklist.Visible(path) + ": " + strings.TrimPrefix(text, checklist.Visible(path)+": ")
+	a.note(wordLine, strings.ReplaceAll(line, "\n", " ")+a.after(hint))
+	t.add(err)
+}
+
+// after is a hint behind its sentence.
+func (a *app) after(hint string) string {
+	switch {
+	case hint == "":
+		return ""
+	case a.lang == checklist.Japanese:
+		return hint
+	}
+	return "; " + hint
+}
+
+func (t *tally) add(err error) {
+	switch code := exitCode(err); {
+	case readingFailed(code):
+		t.code = exitUnreadable
+	case t.code == exitOK:
+		t.code = code
+	}
+}
+
+// readingFailed says whether a code is that of a file that could not be read.
+func readingFailed(code int) bool {
+	return code == exitUnreadable || code == exitDisk || code == exitInUse
+}
+
+// end is how a run over several files ends: 3 where one could not be read, else
+// as the single command would.
+func (t *tally) end() error {
+	if t.code == exitOK {
+		return nil
+	}
+	return silent(t.code)
+}

@@ -1,0 +1,101 @@
+package main
+
+import "tenken/checklist"
+
+// What commands say, in both languages, for whoever edits it. Sentences of one
+// command stand together.
+
+// Of every command.
+var (
+	wordWarning  = checklist.Text{JA: "注意: %s", EN: "warning: %s"}
+	wordNote     = checklist.Text{JA: "お知らせ: %s", EN: "note: %s"}
+	wordLine     = checklist.Text{JA: "%s", EN: "%s"}
+	wordSaved    = checklist.Text{JA: "保存しました。", EN: "saved"}
+	wordWrote    = checklist.Text{JA: "%s を書き出しました。", EN: "wrote %s"}
+	wordMade     = checklist.Text{JA: "%s を作りました。", EN: "made %s"}
+	wordProgress = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
+	wordStdout   = checklist.Text{JA: "標準出力", EN: "standard output"}
+	wordNone     = checklist.Text{JA: "（なし）", EN: "(none)"}
+
+	wordInterrupted = checklist.Text{
+		JA: "中断しました。保存済みの回答は残っています。",
+		EN: "interrupted; what was saved is kept",
+	}
+	wordUnsigned     = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
+	wordUnsignedList = checklist.Text{
+		JA: "点検項目「%s」（%s）は署名なしです。このプログラムに付いてきたものではありません。",
+		EN: "the checklist %s (%s) is unsigned: it did not come with this program",
+	}
+	wordNewer = checklist.Text{
+		JA: "「%s」の新しい版（%s）があります。この点検は、始めたときの版のまま続きます。",
+		EN: "there is a newer edition of %s (%s); this assessment keeps the one it was begun with",
+	}
+	wordNewerUnsigned = checklist.Text{
+		JA: "「%s」の新しい版（%s、署名なし）があります。この点検は、始めたときの版のまま続きます。",
+		EN: "there is a newer edition of %s (%s, unsigned); this assessment keeps the one it was begun with",
+	}
+)
+
+// Of score.
+var (
+	scoreFirst = checklist.Text{JA: "まず、すること", EN: "What to do first"}
+	scoreFacts = checklist.Text{
+		JA: "前提を述べる（未定 %d 件、これによる未確定 %d 問）: tenken fact %s",
+		EN: "state the facts (%d not known, %d open questions rest on them): tenken fact %s",
+	}
+	scoreUnanswered = checklist.Text{
+		JA: "未回答の法的義務に答える（%d 問）。回答すると判定が定まります。",
+		EN: "answer the %d unanswered legal duties; the verdict is then settled",
+	}
+	scoreStep = checklist.Text{JA: "%s [%s] %s: %s", EN: "%s [%s] %s: %s"}
+	scoreMore = checklist.Text{
+		JA: "ほかに %d 項目（tenken report で改善計画になります）",
+		EN: "%d more (tenken report makes a plan of them)",
+	}
+	scoreNothing = checklist.Text{JA: "是正を要する項目はありません。", EN: "there is nothing to correct"}
+	scoreOverdue = checklist.Text{JA: "期限切れ", EN: "Overdue"}
+	scoreLists   = checklist.Text{JA: "点検項目", EN: "Checklists"}
+	scoreAdvice  = checklist.Text{
+		JA: "これは自己点検の結果であり、法律上の助言ではありません。",
+		EN: "This is a self-check, not legal advice.",
+	}
+
+	scoreOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
+	scoreFile         = checklist.Text{JA: "ファイル", EN: "File"}
+	scoreShort        = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
+	scoreBehind       = checklist.Text{JA: "、新しい版あり", EN: ", newer edition"}
+	scoreUnreadable   = checklist.Text{JA: "読めません", EN: "unreadable"}
+)
+
+// Of answer and fact.
+var (
+	answerLong = checklist.Text{
+		JA: "点検項目に答えます。STATUS は yes partly no unknown na、又は はい ○ 一部 △ いいえ × わからない ? 該当なし ―。\n" +
+			"「-」は標準入力から ID<TAB>STATUS[<TAB>理由] の行を読みます。一つでも誤りがあれば何も書きません。\n" +
+			"--note - のように書くと、その文を標準入力から読みます。",
+		EN: "Answer questions. STATUS is yes, partly, no, unknown or na, or what people type in Japanese.\n" +
+			"- reads lines ID<TAB>STATUS[<TAB>REASON] from standard input, all or nothing.\n" +
+			"With --note - and the like that text is read from standard input.",
+	}
+	factAsked = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%d questions, of which %d are asked"}
+	factMay   = checklist.Text{JA: "述べられる値: ", EN: "may be stated: "}
+)
+
+// Of history and verify.
+var (
+	historyBegin       = checklist.Text{JA: "開始: ", EN: "begin: "}
+	historyList        = checklist.Text{JA: "点検項目: %s 第 %d 版", EN: "checklist: %s serial %d"}
+	historyFacts       = checklist.Text{JA: "前提: ", EN: "facts: "}
+	historyAnswer      = checklist.Text{JA: "回答: ", EN: "answer: "}
+	historyBook        = checklist.Text{JA: "回答（「%s」から取込み）: ", EN: "answer (from the workbook %s): "}
+	historyBookUnknown = checklist.Text{JA: "回答（Excel から取込み）: ", EN: "answer (from a workbook): "}
+	historyUndo        = checklist.Text{JA: "取消し: ", EN: "undo: "}
+	historyMerge       = checklist.Text{JA: "統合: ", EN: "merge: "}
+	historyAsOf        = checklist.Text{JA: "判定の基準日: ", EN: "judged by the law of "}
+	historyRename      = checklist.Text{JA: "名称の変更: ", EN: "renamed: "}
+	historyDrop        = checklist.Text{JA: "点検をやめた点検項目: ", EN: "checklist no longer asked: "}
+
+	verifyGood  = checklist.Text{JA: "異常なし", EN: "good"}
+	verifyBad   = checklist.Text{JA: "異常あり", EN: "bad"}
+	verifyLines = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
+)
