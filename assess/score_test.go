@@ -19,8 +19,8 @@ import (
 // What needs the writer of scores stands here, apart, so that the faults of
 // .ci/mutate can be tried without building it.
 
-var writeVectors = flag.Bool("write-vectors", false,
-	"write score.json of the vectors from the reference, to be read by a person")
+// update writes score.json of the vectors from the reference, to be read by a person.
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestVectors runs every vector through Judge and WriteScore, and through the
 // reference: three sides have to agree.
@@ -29,7 +29,7 @@ func TestVectors(t *testing.T) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			s := readVector(t, os.DirFS(dir))
 			want := refScore(s)
-			if *writeVectors {
+			if *update {
 				if err := os.WriteFile(dir+"/score.json", []byte(want), 0o600); err != nil {
 					t.Fatal(err)
 				}

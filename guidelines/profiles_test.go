@@ -155,8 +155,8 @@ func (p profile) says(t *testing.T, c *checklist.Checklist) string {
 const goldenHead = `# 事業者ごとに問われること
 #
 # 分野ごとに3つの典型的な事業者について、何がいくつ問われるかを示します。共通の点検項目も含みます。
-# 点検項目を直したときは TENKEN_UPDATE=1 go test ./guidelines で書き直し、違いを人が読みます。
-# What typical businesses are asked; TENKEN_UPDATE=1 go test ./guidelines writes it anew.
+# 点検項目を直したときは go test ./guidelines -update で書き直し、違いを人が読みます。
+# What typical businesses are asked; go test ./guidelines -update writes it anew.
 
 `
 
@@ -207,7 +207,7 @@ func TestUnknownFactsKeepEveryQuestion(t *testing.T) {
 
 func golden(t *testing.T, name, want string) {
 	t.Helper()
-	if os.Getenv("TENKEN_UPDATE") != "" {
+	if *update {
 		if err := os.WriteFile(name, []byte(want), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -218,7 +218,7 @@ func golden(t *testing.T, name, want string) {
 		t.Fatal(err)
 	}
 	if got := strings.ReplaceAll(string(raw), "\r\n", "\n"); got != want {
-		t.Errorf("%s is out of date; TENKEN_UPDATE=1 go test ./guidelines writes it anew.\n%s", name, firstDifference(got, want))
+		t.Errorf("%s is out of date; go test ./guidelines -update writes it anew.\n%s", name, firstDifference(got, want))
 	}
 }
 

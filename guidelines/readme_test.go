@@ -1,6 +1,7 @@
 package guidelines_test
 
 import (
+	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -32,7 +33,9 @@ func readme(t *testing.T) string {
 	return string(raw)
 }
 
-// written compares a block with what it must be. TENKEN_UPDATE=1 writes it anew.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// written compares a block with what it must be. -update writes it anew.
 func written(t *testing.T, name, want string) {
 	t.Helper()
 	text := readme(t)
@@ -40,14 +43,14 @@ func written(t *testing.T, name, want string) {
 	if got == want {
 		return
 	}
-	if os.Getenv("TENKEN_UPDATE") != "" {
+	if *update {
 		text = strings.Replace(text, "<!-- "+name+" -->\n"+got, "<!-- "+name+" -->\n"+want, 1)
 		if err := os.WriteFile("README.md", []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	t.Errorf("README.md: the table %q is out of date; TENKEN_UPDATE=1 go test ./guidelines writes it anew. It must be:\n%s", name, want)
+	t.Errorf("README.md: the table %q is out of date; go test ./guidelines -update writes it anew. It must be:\n%s", name, want)
 }
 
 func TestTheReadmeListsEverySectorThereIs(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 	"tenken/report"
 )
 
-var update = flag.Bool("update-explain", false, "write the golden files of explanations anew")
+var update = flag.Bool("update", false, "write the golden files anew")
 
 func fixture(t *testing.T, names ...string) *checklist.Checklist {
 	t.Helper()

@@ -12,7 +12,7 @@ import (
 	"tenken/checklist"
 )
 
-var update = flag.Bool("write", false, "write the frames of testdata anew")
+var update = flag.Bool("update", false, "write the golden files anew")
 
 // story is a way by keys from the start of the program to a screen.
 type story struct{ name, keys string }
