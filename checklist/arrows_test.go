@@ -19,6 +19,7 @@ var arrows = map[string]struct {
 	why string
 }{
 	"checklist":            {nil, "a ministry that lints and publishes must not link answers, scoring or a screen"},
+	"checklist/diff":       {[]string{"checklist"}, "editions are compared by their authors; whoever walks a list needs none of it"},
 	"checklist/lint":       {[]string{"checklist"}, "rules of style change often; whoever only reads a list must not depend on them"},
 	"guidelines":           {nil, "it only embeds; whoever reads checklists brings the reader"},
 	"assess":               {[]string{"checklist"}, "judging knows no screen, no disk and no Excel"},
@@ -28,7 +29,7 @@ var arrows = map[string]struct {
 	"report":               {[]string{"assess", "checklist"}, "a report is made of a result, wherever it came from"},
 	"report/intake":        {[]string{"assess", "checklist", "report"}, "what comes back is known by what was written; the writers know nothing of readers"},
 	"report/reporttest":    {[]string{"assess", "checklist", "report"}, "only tests import it"},
-	"cmd/tenken":           {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/lint", "guidelines", "report", "report/intake"}, "cmd is the top of the stair"},
+	"cmd/tenken":           {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/diff", "checklist/lint", "guidelines", "report", "report/intake"}, "cmd is the top of the stair"},
 }
 
 // TestArrows reads the imports of every file of ours: arrows point one way, no

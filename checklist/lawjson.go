@@ -13,6 +13,13 @@ const (
 	coverageSchema   = "tenken/coverage/v1"
 )
 
+func jsonText(t Text) *Text {
+	if t.IsZero() {
+		return nil
+	}
+	return &t
+}
+
 type citeJSON struct {
 	Source string `json:"source"`
 	At     string `json:"at,omitempty"`
@@ -25,16 +32,16 @@ type numberJSON struct {
 }
 
 type changeJSON struct {
-	On   Date      `json:"on,omitempty"`
-	By   Date      `json:"by,omitempty"`
-	What *textJSON `json:"what"`
+	On   Date  `json:"on,omitempty"`
+	By   Date  `json:"by,omitempty"`
+	What *Text `json:"what"`
 }
 
 type provisionJSON struct {
 	At       string       `json:"at"`
-	Caption  *textJSON    `json:"caption,omitempty"`
+	Caption  *Text        `json:"caption,omitempty"`
 	Official bool         `json:"official_caption"`
-	Gist     *textJSON    `json:"gist,omitempty"`
+	Gist     *Text        `json:"gist,omitempty"`
 	Duty     Duty         `json:"duty"`
 	Whose    Whose        `json:"whose,omitempty"`
 	State    string       `json:"state"`
@@ -45,7 +52,7 @@ type provisionJSON struct {
 	Becomes  []numberJSON `json:"becomes,omitempty"`
 	Changes  []changeJSON `json:"changes,omitempty"`
 	Sure     Confidence   `json:"confidence"`
-	Note     *textJSON    `json:"note,omitempty"`
+	Note     *Text        `json:"note,omitempty"`
 }
 
 func (p *Provision) json(day Date) provisionJSON {
@@ -68,12 +75,12 @@ func WriteLaw(w io.Writer, d *Document, provisions []*Provision, day Date) error
 	out := struct {
 		Schema     string          `json:"schema"`
 		ID         string          `json:"id"`
-		Title      *textJSON       `json:"title"`
+		Title      *Text           `json:"title"`
 		Number     string          `json:"number,omitempty"`
-		Edition    *textJSON       `json:"edition,omitempty"`
+		Edition    *Text           `json:"edition,omitempty"`
 		Read       Date            `json:"read"`
 		URL        string          `json:"url,omitempty"`
-		Note       *textJSON       `json:"note,omitempty"`
+		Note       *Text           `json:"note,omitempty"`
 		On         Date            `json:"on"`
 		Provisions []provisionJSON `json:"provisions"`
 	}{provisionsSchema, d.ID, jsonText(d.Title), d.Number, jsonText(d.Edition), d.Read, d.URL, jsonText(d.Note), day, []provisionJSON{}}
@@ -91,7 +98,7 @@ func WriteStale(w io.Writer, c *Checklist, on Date, stale []StaleCite) error {
 		Kind     StaleKind `json:"kind"`
 		Day      Date      `json:"day,omitempty"`
 		Now      string    `json:"now,omitempty"`
-		What     *textJSON `json:"what,omitempty"`
+		What     *Text     `json:"what,omitempty"`
 	}
 	out := struct {
 		Schema    string `json:"schema"`
@@ -123,22 +130,22 @@ func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage, waiting []*D
 		ID        string     `json:"id"`
 		Duty      Duty       `json:"duty"`
 		Whose     Whose      `json:"whose,omitempty"`
-		What      *textJSON  `json:"what"`
+		What      *Text      `json:"what"`
 		Cite      []citeJSON `json:"cite"`
 		State     CoverState `json:"state"`
-		Part      *textJSON  `json:"part,omitempty"`
+		Part      *Text      `json:"part,omitempty"`
 		Questions []string   `json:"questions,omitempty"`
 		Lacks     []lack     `json:"lacks,omitempty"`
-		Reason    *textJSON  `json:"reason,omitempty"`
+		Reason    *Text      `json:"reason,omitempty"`
 		Sure      Confidence `json:"confidence"`
 	}
 	type list struct {
-		ID      string    `json:"id"`
-		Title   *textJSON `json:"title"`
-		Asked   int       `json:"asked"`
-		Covered int       `json:"covered"`
-		Unasked int       `json:"unasked"`
-		Duties  []duty    `json:"duties"`
+		ID      string `json:"id"`
+		Title   *Text  `json:"title"`
+		Asked   int    `json:"asked"`
+		Covered int    `json:"covered"`
+		Unasked int    `json:"unasked"`
+		Duties  []duty `json:"duties"`
 	}
 	out := struct {
 		Schema    string  `json:"schema"`

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 )
@@ -24,13 +25,13 @@ func WriteProblems(w io.Writer, ps Problems, lang Lang) error {
 // WriteProblemsJSON writes problems for programs, as tenken/lint/v1.
 func WriteProblemsJSON(w io.Writer, ps Problems) error {
 	type problem struct {
-		File     string   `json:"file"`
-		Line     int      `json:"line,omitempty"`
-		Column   int      `json:"column,omitempty"`
-		Rule     string   `json:"rule"`
-		Severity string   `json:"severity"`
-		Text     textJSON `json:"text"`
-		Hint     textJSON `json:"hint"`
+		File     string `json:"file"`
+		Line     int    `json:"line,omitempty"`
+		Column   int    `json:"column,omitempty"`
+		Rule     string `json:"rule"`
+		Severity string `json:"severity"`
+		Text     Text   `json:"text"`
+		Hint     Text   `json:"hint"`
 	}
 	out := struct {
 		Schema   string    `json:"schema"`
@@ -48,7 +49,9 @@ func WriteProblemsJSON(w io.Writer, ps Problems) error {
 		default:
 			out.Notes++
 		}
-		out.Problems = append(out.Problems, problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), textJSON(p.Text), textJSON(p.Hint)})
+		out.Problems = append(out.Problems, problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), p.Text, p.Hint})
 	}
-	return encode(w, out)
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(out)
 }

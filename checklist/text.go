@@ -13,8 +13,8 @@ const (
 
 // Text is a word or sentence that a user reads, in both languages.
 type Text struct {
-	JA string `yaml:"ja"`
-	EN string `yaml:"en,omitempty"`
+	JA string `yaml:"ja" json:"ja,omitempty"`
+	EN string `yaml:"en,omitempty" json:"en,omitempty"`
 }
 
 // In returns the text in lang, or in the other language where that one is missing.

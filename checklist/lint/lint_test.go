@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tenken/checklist"
+	"tenken/checklist/diff"
 	"tenken/checklist/lint"
 )
 
@@ -303,7 +304,7 @@ func TestAListWithoutAFileIsLinted(t *testing.T) {
 		t.Errorf("an empty list: %s", ps.In(checklist.English))
 	}
 	lint.Edition(&checklist.Checklist{}, c)
-	checklist.Compare(&checklist.Checklist{}, c)
+	diff.Compare(&checklist.Checklist{}, c)
 }
 
 func TestAProfileThatIsAskedNothingIsFound(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"tenken/checklist"
+	"tenken/checklist/diff"
 )
 
 func (a *app) diffCmd() *cobra.Command {
@@ -27,11 +28,11 @@ func (a *app) diffCmd() *cobra.Command {
 				return fail(exitUsage, "「"+old.ID+"」と「"+next.ID+"」は別の点検項目です。", old.ID+" and "+next.ID+" are different checklists").
 					mend("同じ id の二つの版を指定してください。", "give two editions of the same id")
 			}
-			changes := checklist.Compare(old, next)
+			changes := diff.Compare(old, next)
 			if a.json {
-				return checklist.WriteChangesJSON(a.out, old, next, changes)
+				return diff.WriteJSON(a.out, old, next, changes)
 			}
-			return checklist.WriteChanges(a.out, changes, a.lang)
+			return diff.Write(a.out, changes, a.lang)
 		},
 	}
 	a.jsonFlag(c)
