@@ -12,7 +12,9 @@ import (
 	"tenken/checklist"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+// updating says whether golden files are to be written anew. The flag -update is
+// declared by the driver of bubbletea tests already.
+func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
 // story is a way by keys from the start of the program to a screen.
 type story struct{ name, keys string }
@@ -79,7 +81,7 @@ func TestFrames(t *testing.T) {
 
 func compare(t *testing.T, name, got string) {
 	t.Helper()
-	if *update {
+	if updating() {
 		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -90,7 +92,7 @@ func compare(t *testing.T, name, got string) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s differs (-want +got); run with -write if it is meant to:\n%s", name, diff)
+		t.Errorf("%s differs (-want +got); run with -update if it is meant to:\n%s", name, diff)
 	}
 }
 
