@@ -57,7 +57,7 @@
 // parses to nodes, counts and checks those, and only then gives them a meaning.
 // The error is [Problems], all at once, in file order, with line and column, the
 // rule, what is wrong and how to mend it, in Japanese and English. Limits: 1 MiB
-// a file, 32 levels, 50,000 nodes, 2,000 keys a mapping, 64 KiB a value, 2,000
+// a file, 32 levels, 140,000 nodes, 2,000 keys a mapping, 64 KiB a value, 2,000
 // questions, 1,000 problems listed. Any refusal takes less than 200 ms and 64 MiB.
 //
 // The rules, in that order:

@@ -4,11 +4,11 @@ package checklist
 const (
 	maxFile      = 1 << 20  // bytes
 	maxDepth     = 32       // nodes within nodes
-	maxNodes     = 50_000   // of one document
+	maxNodes     = 140_000  // of one document
 	maxKeys      = 2_000    // of one mapping
 	maxScalar    = 64 << 10 // bytes of one value
 	maxQuestions = 2_000
 	maxID        = 64      // bytes
-	maxMarks     = 120_000 // signs in the text that may begin a node; see marks
+	maxMarks     = 150_000 // signs in the text that may begin a node; see marks
 	maxProblems  = 1_000   // of one file; the rest is counted, not listed
 )
