@@ -33,9 +33,19 @@ var profiles = []profile{
 
 	{"jp-finance", "地方銀行",
 		everyday + "many-persons carries sensitive third-party joint-use incident requests credit-giving promotion credit-bureau special-information biometric cross-use",
-		with("staff", "over-100", "financial-kind", "bank")},
-	{"jp-finance", "貸金業者", everyday + "many-persons third-party receives credit-giving promotion credit-bureau moneylender loan-collection", with("financial-kind", "none")},
-	{"jp-finance", "保険の代理店", "computers direct-collection entrusted carries sensitive third-party promotion special-information", with("financial-kind", "agent")},
+		with("staff", "over-100", "financial-kind", "bank", "aml-kind", "business")},
+	{"jp-finance", "貸金業者", everyday + "many-persons third-party receives credit-giving promotion credit-bureau lending-bureau moneylender loan-collection",
+		with("financial-kind", "none", "aml-kind", "business")},
+	{"jp-finance", "保険の代理店", "computers direct-collection entrusted carries sensitive third-party promotion special-information",
+		with("financial-kind", "agent", "aml-kind", "none")},
+
+	{"jp-aml", "不動産の会社（売買の仲介）", everyday + "third-party", with("aml-kind", "business")},
+	{"jp-aml", "税理士事務所", "computers carries direct-collection entrusted", with("aml-kind", "licensed")},
+	{"jp-aml", "司法書士事務所", "computers carries direct-collection", with("aml-kind", "judicial-scrivener")},
+
+	{"jp-email", "ネット通販の店（メールマガジン）", everyday + "many-persons foreign-handling email-ads mail-order-ads", nil},
+	{"jp-email", "美容室（予約の人にクーポンを送る）", everyday + "email-ads", nil},
+	{"jp-email", "工務店（広告のメールは送らない）", everyday, nil},
 
 	{"jp-credit", "クレジットカード会社",
 		everyday + "many-persons third-party receives requests promotion credit-bureau card-numbers card-issuer card-entrusts card-acquirer",
