@@ -48,7 +48,7 @@ var profiles = []profile{
 	{"jp-email", "工務店（広告のメールは送らない）", everyday, nil},
 
 	{"jp-credit", "クレジットカード会社",
-		everyday + "many-persons third-party receives requests promotion credit-bureau card-numbers card-issuer card-entrusts card-acquirer",
+		everyday + "many-persons third-party receives requests promotion credit-bureau instalment-bureau card-numbers card-issuer card-entrusts card-acquirer",
 		with("staff", "over-100", "credit-kind", "comprehensive")},
 	{"jp-credit", "ネット通販の店（カード払いの加盟店）", everyday + "many-persons foreign-handling related-provide card-merchant", with("credit-kind", "none")},
 	{"jp-credit", "債権回収会社（サービサー）", everyday + "entrusted many-persons carries requests servicer loan-collection", with("credit-kind", "none")},
