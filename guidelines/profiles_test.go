@@ -55,7 +55,7 @@ var profiles = []profile{
 
 	{"jp-telecom", "地域のインターネット接続事業者", everyday + "many-persons third-party handles-communications keeps-logs phone-service sender-disclosure external-tags", with("carrier-kind", "registered")},
 	{"jp-telecom", "携帯電話会社",
-		everyday + "many-persons carries third-party foreign-handling related-provide incident requests handles-communications keeps-logs handles-location external-tags designated-user-info phone-service mobile-contracts subscriber-exchange sender-disclosure",
+		everyday + "many-persons carries third-party foreign-handling related-provide incident requests handles-communications keeps-logs handles-location external-tags designated-user-info phone-service mobile-contracts own-circuits subscriber-exchange sender-disclosure",
 		with("staff", "over-100", "carrier-kind", "registered")},
 	{"jp-telecom", "ニュースサイトの会社（広告のタグを使う）", everyday + "foreign-handling related-provide external-tags", with("carrier-kind", "third")},
 
