@@ -27,9 +27,9 @@ var profiles = []profile{
 	{"jp-appi-general", "部品の工場（従業員の情報が中心）", everyday + "carries sensitive", with("staff", "over-100")},
 
 	{"jp-medical-care", "内科の診療所（電子カルテ、オンライン資格確認）",
-		everyday + "many-persons carries sensitive third-party medical-systems outside-storage online-eligibility", with("provider-kind", "clinic")},
-	{"jp-medical-care", "薬局", everyday + "many-persons sensitive third-party medical-systems online-eligibility", with("provider-kind", "pharmacy")},
-	{"jp-medical-care", "訪問介護の事業所（紙の記録）", "carries sensitive direct-collection third-party care-services", with("provider-kind", "none")},
+		everyday + "many-persons carries sensitive third-party receives incident requests medical-systems outside-storage online-eligibility", with("provider-kind", "clinic")},
+	{"jp-medical-care", "薬局", everyday + "many-persons sensitive third-party receives medical-systems online-eligibility", with("provider-kind", "pharmacy")},
+	{"jp-medical-care", "訪問介護の事業所（紙の記録）", "carries sensitive direct-collection third-party receives care-services", with("provider-kind", "none")},
 
 	{"jp-finance", "地方銀行",
 		everyday + "many-persons carries sensitive third-party joint-use incident requests credit-giving promotion credit-bureau special-information biometric cross-use",
@@ -63,7 +63,7 @@ var profiles = []profile{
 	{"jp-public-bodies", "町役場", "public-outsources ordinance my-number-files", with("body-kind", "local")},
 	{"jp-public-bodies", "国立大学法人", "public-outsources my-number-files", with("body-kind", "special-national")},
 
-	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources number-small", nil},
+	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
 	{"jp-my-number", "税理士事務所（顧客の番号を預かる）", "computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
 	{"jp-my-number", "メーカー（従業員と株主の番号）", everyday + "many-persons carries sensitive employee-numbers payee-numbers number-outsources", with("staff", "over-100")},
 
@@ -116,7 +116,11 @@ func (p profile) facts(t *testing.T, c *checklist.Checklist) checklist.Facts {
 			t.Errorf("%s: no list has the fact %s", p.name, id)
 		}
 	}
-	return facts
+	s := checklist.Settle(c, facts)
+	for _, x := range s.Contradictions() {
+		t.Errorf("%s: what it says of %s does not fit the rest", p.name, x.Fact.ID)
+	}
+	return s.Facts
 }
 
 // asked are the questions that the profile is asked, by section.
