@@ -59,7 +59,6 @@ const tooAlike = 70
 
 // differ are pairs that read alike and ask of different things.
 var differ = []struct{ a, b, why string }{
-	{"GEN-15-01", "GEN-15-04", "the person's data (Article 33(2)) and the records of provision (33(5))"},
 	{"GEN-16-01", "GEN-19-12", "complaints on personal information and on pseudonymised information, which need not be personal (42(3))"},
 	{"GEN-19-01", "GEN-20-01", "pseudonymised and anonymised information, with standards of their own (Rules 31 and 34)"},
 	{"GEN-19-02", "GEN-20-02", "deleted information (Rules 32) and information on the method of processing (Rules 35)"},
