@@ -14,7 +14,7 @@ const hiddenHead = `# 前提ごとに、答えると問われなくなる法的�
 # 条文と並べて人が読みます。
 # First the duties that one value of one fact, stated alone, takes out of the questions; then each duty with a
 # condition, and when it is asked. To be read against the law.
-# TENKEN_UPDATE=1 go test ./guidelines で書き直します。
+# go test ./guidelines -update で書き直します。
 `
 
 // A fact leaves a duty out only where it does not bind who states it: which duties those

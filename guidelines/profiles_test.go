@@ -50,7 +50,7 @@ var profiles = []profile{
 	{"jp-credit", "クレジットカード会社",
 		everyday + "many-persons third-party receives requests promotion credit-bureau instalment-bureau card-numbers card-issuer card-entrusts card-acquirer",
 		with("staff", "over-100", "credit-kind", "comprehensive")},
-	{"jp-credit", "ネット通販の店（カード払いの加盟店）", everyday + "many-persons foreign-handling related-provide card-merchant", with("credit-kind", "none")},
+	{"jp-credit", "ネット通販の店（カード払いの加盟店）", everyday + "many-persons foreign-handling related-provide card-merchant card-numbers", with("credit-kind", "none")},
 	{"jp-credit", "債権回収会社（サービサー）", everyday + "entrusted many-persons carries requests servicer loan-collection", with("credit-kind", "none")},
 
 	{"jp-telecom", "地域のインターネット接続事業者", everyday + "many-persons third-party handles-communications keeps-logs phone-service sender-disclosure external-tags", with("carrier-kind", "registered")},
