@@ -1,6 +1,11 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"maps"
+	"slices"
+
+	"tenken/checklist"
+)
 
 // CarryState is what became of an answer in a new edition.
 type CarryState string
@@ -94,4 +99,24 @@ func worse(a, b Status) Status {
 		}
 	}
 	return Unanswered
+}
+
+// NextYear makes of a carry one that begins the file of the next year: the facts
+// are stated there anew, and whatever would count waits for review, for a year
+// has passed over it.
+func (c *Carry) NextYear(facts checklist.Facts) {
+	for _, id := range slices.Sorted(maps.Keys(facts)) {
+		if !slices.ContainsFunc(c.Facts, func(f FactValue) bool { return f.ID == id }) {
+			c.Facts = append(c.Facts, FactValue{ID: id, Value: facts[id]})
+		}
+	}
+	for i := range c.Set {
+		if c.Set[i].State == Carried && c.Set[i].Fields[FieldStatus] != "" {
+			c.Set[i].State = ForReview
+			c.Counts.New.Carried--
+			c.Counts.New.Review++
+		}
+	}
+	c.Counts.Old.Review += c.Counts.Old.Carried
+	c.Counts.Old.Carried = 0
 }

@@ -124,8 +124,20 @@ func (a *app) describe(o *opened, e assess.Event) string {
 		return a.tr(historyRename) + strings.TrimSpace(e.Rename.Organisation+" "+e.Rename.Business)
 	case assess.KindDrop:
 		return a.tr(historyDrop) + e.Drop
+	case assess.KindCarry:
+		return a.describeCarry(e.Carry)
 	}
 	return string(e.Kind)
+}
+
+// describeCarry says to which editions the answers moved, and how many of them.
+func (a *app) describeCarry(c *assess.Carry) string {
+	var lists []string
+	for _, l := range c.Lists {
+		lists = append(lists, fmt.Sprintf("%s %d", l.ID, l.Serial))
+	}
+	o := c.Counts.Old
+	return a.tr(historyCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
 }
 
 // origin says how answers came, and from which workbook.
