@@ -185,7 +185,7 @@ func (k *crediting) cover(l *DutyList) ListCoverage {
 	out := ListCoverage{List: l, Items: make([]ItemCoverage, len(l.Items))}
 	for i := range l.Items {
 		x := &l.Items[i]
-		item := ItemCoverage{Item: x, What: k.reg.WhatOf(x)}
+		item := ItemCoverage{Item: x, What: k.reg.whatOf(x)}
 		for _, id := range x.AskedBy {
 			if why := k.lacks(x, k.questions[id]); why != "" {
 				item.Lacks = append(item.Lacks, Lack{id, why})

@@ -80,8 +80,8 @@ func (f *Framework) Item(id string) (*FrameworkItem, bool) {
 	return &f.Items[i], true
 }
 
-// WhatOf is the duty in words: its own, or the gist of what it cites.
-func (r *Register) WhatOf(x *DutyItem) Text {
+// whatOf is the duty in words: its own, or the gist of what it cites.
+func (r *Register) whatOf(x *DutyItem) Text {
 	if !x.What.IsZero() || len(x.Cite) == 0 {
 		return x.What
 	}
@@ -177,7 +177,7 @@ func (r *Register) checkDuties() (ps Problems) {
 			if len(slices.Compact(slices.Sorted(slices.Values(x.AskedBy)))) < len(x.AskedBy) {
 				fail(x.Pos, "義務 %[1]s の asked_by に同じ点検項目が二度あります", "the duty %[1]s names a question twice in asked_by", x.ID)
 			}
-			if r.WhatOf(x).IsZero() {
+			if r.whatOf(x).IsZero() {
 				fail(x.Pos, "義務 %[1]s に what が要ります", "the duty %[1]s needs what", x.ID)
 			}
 		}

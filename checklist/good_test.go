@@ -3,8 +3,6 @@ package checklist_test
 import (
 	"os"
 	"testing"
-
-	"tenken/checklist"
 )
 
 // readTest is a file of testdata/good, in which lint finds nothing wrong.
@@ -15,13 +13,4 @@ func readTest(t testing.TB, name string) string {
 		t.Fatal(err)
 	}
 	return string(raw)
-}
-
-func parseText(t testing.TB, name, text string) *checklist.Checklist {
-	t.Helper()
-	c, err := checklist.Parse(name, []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
 }

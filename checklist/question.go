@@ -49,7 +49,10 @@ func (r *reading) cite(n *yaml.Node) Cite {
 // mappings reads {framework: [reference, ...], ...}, whose keys are free.
 func (r *reading) mappings(n *yaml.Node) []Mapping {
 	if n.Kind != yaml.MappingNode {
-		r.mapping(n, say("map ", "map"), may("oecd", nil), may("jis-q-27001", nil)) // says what is wanted
+		if n.Kind != yaml.AliasNode { // reported by bounds
+			r.fail(r.pos(n), "not-a-mapping", say("map には、枠組みとその番号の組を書きます", "map relates frameworks to their numbers"),
+				say("{枠組みの識別子: [番号, ...]} の形にしてください", "write {FRAMEWORK: [NUMBER, ...]}"))
+		}
 		return nil
 	}
 	var all []Mapping

@@ -117,18 +117,6 @@ func (r *Register) Document(source string) (*Document, bool) {
 	return find(r.documents, source)
 }
 
-// Sources are the ids of all documents, sorted; nothing is read for them.
-func (r *Register) Sources() []string {
-	if r == nil {
-		return nil
-	}
-	ids := make([]string, len(r.documents))
-	for i, l := range r.documents {
-		ids[i] = l.id
-	}
-	return ids
-}
-
 // Documents are all documents that can be read, by id.
 func (r *Register) Documents() []*Document {
 	if r == nil {
@@ -158,8 +146,9 @@ func (r *Register) On(source, at string, day Date) (*Provision, Standing) {
 }
 
 // Formerly are the provisions that were called at on that day and have another
-// number now: what "145" of 2022 is today. Of an article its paragraphs are left
-// out, because they may have been numbered otherwise.
+// number now: what "145" of 2022 is today, for programs that read old documents.
+// Of an article its paragraphs are left out, because they may have been numbered
+// otherwise.
 func (r *Register) Formerly(source, at string, day Date) []*Provision {
 	d, ok := r.Document(source)
 	if !ok {

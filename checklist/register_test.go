@@ -192,7 +192,7 @@ func TestWithoutARegisterIdsAreShown(t *testing.T) {
 	_, known := none.Document("appi")
 	_, there := none.Provision("appi", "26(1)")
 	if got := none.CiteText(cite, checklist.Japanese); got != "appi 26(1)" || known || there || none.InForceText(cite, checklist.English) != "" ||
-		none.Documents() != nil || none.Sources() != nil || none.DutyLists() != nil || none.Whole() != nil {
+		none.Documents() != nil || none.DutyLists() != nil || none.Whole() != nil {
 		t.Errorf("without a register: %s", got)
 	}
 }

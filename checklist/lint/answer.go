@@ -29,7 +29,7 @@ func answerRules() []Rule {
 			Mend: checklist.Text{JA: "枠組みの番号や識別子を確かめます", EN: "check the number or id in the framework"}},
 		{ID: "unknown-framework", Severity: checklist.Note, check: (*run).unknownFramework,
 			What: checklist.Text{JA: "map の枠組みが登録簿にないため、値を確かめられません", EN: "the register does not have this framework, so that the values of map cannot be checked"},
-			Mend: checklist.Text{JA: "識別子を確かめます。例: oecd, jis-q-27001", EN: "check the id, for example oecd or jis-q-27001"}},
+			Mend: checklist.Text{JA: "識別子を確かめます", EN: "check the id"}},
 	}
 }
 
@@ -138,7 +138,15 @@ func (l *run) unknownFramework() {
 	l.eachMapping(func(q *checklist.Question, at checklist.Pos, m checklist.Mapping) {
 		if _, ok := l.reg.Framework(m.Framework); !ok && !told[m.Framework] {
 			told[m.Framework] = true
-			l.report(at, "枠組み %[1]s は登録簿にありません", "the register has no framework %[1]s", m.Framework)
+			var ids []string
+			for _, f := range l.reg.Frameworks() {
+				ids = append(ids, f.ID)
+			}
+			hint := say("登録簿にある枠組み: %s", "frameworks of the register: %s", strings.Join(ids, ", "))
+			if near := checklist.Nearest(m.Framework, ids); near != "" {
+				hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+			}
+			l.reportHint(at, hint, "枠組み %[1]s は登録簿にありません", "the register has no framework %[1]s", m.Framework)
 		}
 	})
 }

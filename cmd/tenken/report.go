@@ -158,9 +158,8 @@ func (a *app) reportFrom(w written) document {
 				return nil, err
 			}
 			in.PreparedBy, in.By = checklist.Clean(w.preparedBy), w.by
-			if _, ok := in.Register.Framework(w.by); w.by != "" && !ok {
-				return nil, fail(exitUsage, "「"+w.by+"」という枠組みはありません。", "there is no framework "+w.by).
-					mend("oecd か jis-q-27001 を指定してください。", "use oecd or jis-q-27001")
+			if err := knownFramework(in.Register, w.by); err != nil {
+				return nil, err
 			}
 			if w.quick || o.isView() {
 				return passWriter(o, in, path, w.quick)
@@ -233,4 +232,18 @@ func workbookName(path string) error {
 	}
 	return fail(exitUsage, "回答用のブックは .xlsx だけです。", "an answer workbook is .xlsx only").
 		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
+}
+
+// knownFramework refuses a way of grouping that the register does not have.
+func knownFramework(reg *checklist.Register, by string) error {
+	if _, ok := reg.Framework(by); by == "" || ok {
+		return nil
+	}
+	var ids []string
+	for _, f := range reg.Frameworks() {
+		ids = append(ids, f.ID)
+	}
+	all := strings.Join(ids, ", ")
+	return fail(exitUsage, "「"+by+"」という枠組みはありません。", "there is no framework "+by).
+		mend("次のどれかを指定してください: "+all, "use one of: "+all)
 }
