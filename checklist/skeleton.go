@@ -23,17 +23,30 @@ const SkeletonName = "checklist.yaml"
 // in it but the marks and missing English.
 //
 // name is what the author calls it, for example the name of its folder; ids are
-// made from it. today is the day from which the dates count.
-func Skeleton(name string, today time.Time) []byte {
+// made from it. today is the day from which the dates count. waiting are the ids
+// of checklists that do not exist yet, but for which the register has duties: an
+// author who writes one of them should take its id.
+func Skeleton(name string, today time.Time, waiting ...string) []byte {
 	id := skeletonID(name)
 	return []byte(strings.NewReplacer(
 		"{{schema}}", SchemaURL,
+		"{{waiting}}", waitingFor(waiting),
 		"{{id}}", id,
 		"{{prefix}}", skeletonPrefix(id),
 		"{{edition}}", today.Format("2006-01"),
 		"{{as_of}}", string(DateOf(today)),
 		"{{review_by}}", string(DateOf(today.AddDate(1, 0, 0))),
 	).Replace(skeleton))
+}
+
+// waitingFor is the comment on ids that the register waits for, or nothing.
+func waitingFor(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return "# 登録簿に義務の一覧がある id です。この分野なら、そのまま使います（tenken coverage が、問うていない義務を示します）: " +
+		strings.Join(ids, ", ") + "\n" +
+		"# The register has duties for these ids; take one of them if it is your sector.\n"
 }
 
 var notInID = regexp.MustCompile(`[^a-z0-9]+`)

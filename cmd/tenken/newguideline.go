@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"tenken/checklist"
+	"tenken/guidelines"
 )
 
 func (a *app) newGuidelineCmd() *cobra.Command {
@@ -31,7 +33,11 @@ func (a *app) newGuideline(dir string) error {
 		return onFile(dir, err)
 	}
 	list := filepath.Join(dir, checklist.SkeletonName)
-	if err := a.put(list, checklist.Skeleton(filepath.Base(whole), a.now()), false); err != nil {
+	waiting, err := a.waitingIDs()
+	if err != nil {
+		return err
+	}
+	if err := a.put(list, checklist.Skeleton(filepath.Base(whole), a.now(), waiting...), false); err != nil {
 		return err
 	}
 	schema := filepath.Join(dir, filepath.Base(checklist.SchemaURL))
@@ -41,4 +47,19 @@ func (a *app) newGuideline(dir string) error {
 	fmt.Fprintln(a.err, a.t("%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
 		"made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s", list, checklist.FillIn, dir))
 	return nil
+}
+
+// waitingIDs are the ids for which the register has duties and nobody a checklist.
+func (a *app) waitingIDs() ([]string, error) {
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	if err != nil {
+		return nil, err
+	}
+	catalog, _ := a.catalog() // its problems are of other files
+	var ids []string
+	for _, l := range reg.Waiting(catalog.IDs()) {
+		ids = append(ids, l.For...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids), nil
 }
