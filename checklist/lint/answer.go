@@ -12,24 +12,12 @@ const quickCount = 10
 
 func answerRules() []Rule {
 	return []Rule{
-		{ID: "na-refused-on-event", Severity: checklist.Warning, check: asks((*run).naRefusedOnEvent),
-			What: checklist.Text{JA: "出来事があったときだけの義務なのに、該当なしを認めていません", EN: "a duty that arises only on an event refuses 該当なし as an answer"},
-			Mend: checklist.Text{JA: "na を with-reason にします。起きたことがない事業者が答えられるようにするためです", EN: "make na with-reason, so that a business to which it never happened can answer"}},
-		{ID: "quick-count", Severity: checklist.Warning, check: (*run).quickNumber,
-			What: checklist.Text{JA: "quick の点検項目が10問ではありません", EN: "there are not ten questions with quick"},
-			Mend: checklist.Text{JA: "10問にします。初めの10分で終えるためのものです", EN: "make it ten: they are the first ten minutes"}},
-		{ID: "quick-conditional", Severity: checklist.Warning, check: (*run).quickConditional,
-			What: checklist.Text{JA: "quick の点検項目に when があります", EN: "a question with quick has a condition"},
-			Mend: checklist.Text{JA: "誰にでも問う点検項目を選びます", EN: "choose questions that everybody is asked"}},
-		{ID: "parent-duty-again", Severity: checklist.Warning, check: (*run).parentDutyAgain,
-			What: checklist.Text{JA: "親のファイルにある義務を、ほとんど同じ文でもう一度問うています", EN: "a duty that a parent asks is asked again in nearly the same words"},
-			Mend: checklist.Text{JA: "この点検項目を消します。親の点検項目も一緒に問われます", EN: "remove it: the questions of parents are asked as well"}},
-		{ID: "unknown-map", Severity: checklist.Error, check: (*run).unknownMap,
-			What: checklist.Text{JA: "map の値が、その枠組みにありません", EN: "a value of map does not exist in its framework"},
-			Mend: checklist.Text{JA: "枠組みの番号や識別子を確かめます", EN: "check the number or id in the framework"}},
-		{ID: "unknown-framework", Severity: checklist.Note, check: (*run).unknownFramework,
-			What: checklist.Text{JA: "map の枠組みが登録簿にないため、値を確かめられません", EN: "the register does not have this framework, so that the values of map cannot be checked"},
-			Mend: checklist.Text{JA: "識別子を確かめます", EN: "check the id"}},
+		rule("na-refused-on-event", checklist.Warning, asks((*run).naRefusedOnEvent)),
+		rule("quick-count", checklist.Warning, (*run).quickNumber),
+		rule("quick-conditional", checklist.Warning, (*run).quickConditional),
+		rule("parent-duty-again", checklist.Warning, (*run).parentDutyAgain),
+		rule("unknown-map", checklist.Error, (*run).unknownMap),
+		rule("unknown-framework", checklist.Note, (*run).unknownFramework),
 	}
 }
 
@@ -39,7 +27,7 @@ var onEvent = regexp.MustCompile(`(た|[うくすつぬむるぐぶ]|ない|困�
 func (l *run) naRefusedOnEvent(q *checklist.Question) {
 	if q.NA == checklist.NARefused {
 		if w := onEvent.FindString(bare(q.Ask.JA)); w != "" && !routine.MatchString(q.Ask.JA) {
-			l.report(l.places.Of(q.Pos, "na"), "%[1]s は「%[2]s」とあるのに、該当なしを認めていません", "%[1]s says %[2]q but refuses 該当なし", q.ID, strings.TrimSuffix(w, "、"))
+			l.report(l.places.Of(q.Pos, "na"), q.ID, strings.TrimSuffix(w, "、"))
 		}
 	}
 }
@@ -59,14 +47,14 @@ func (l *run) quickNumber() {
 		}
 	}
 	if n != quickCount && last.Line > 0 && !l.partial {
-		l.report(l.places.Of(last, "quick"), "quick の点検項目が%[1]d問あります（%[2]d問にします）", "%[1]d questions have quick (there should be %[2]d)", n, quickCount)
+		l.report(l.places.Of(last, "quick"), n, quickCount)
 	}
 }
 
 func (l *run) quickConditional() {
 	for _, q := range l.c.All() {
 		if q.Quick && q.When != nil {
-			l.report(l.places.Of(q.Pos, "quick"), "%[1]s は quick ですが、when があります", "%[1]s has quick and a condition", q.ID)
+			l.report(l.places.Of(q.Pos, "quick"), q.ID)
 		}
 	}
 }
@@ -92,7 +80,7 @@ func (l *run) parentDutyAgain() {
 		for _, o := range before {
 			// word for word it is the same question, whatever it cites
 			if o.words == words || sharesCite(q, o.q) && mine.Alike(checklist.PairsOf(o.q.Ask.JA)) >= repeats {
-				l.report(q.Pos, "%[1]s は %[2]s の %[3]s と同じことを問うています", "%[1]s asks the same as %[3]s of %[2]s", q.ID, o.by, o.q.ID)
+				l.report(q.Pos, q.ID, o.by, o.q.ID)
 			}
 		}
 	}
@@ -125,9 +113,9 @@ func (l *run) unknownMap() {
 			}
 			hint := l.rule.Mend
 			if near := checklist.Nearest(ref, ids); near != "" {
-				hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+				hint = hintMeant.With(near)
 			}
-			l.reportHint(at, hint, "%[1]s: %[2]s に「%[3]s」はありません", "%[1]s: %[2]s has no %[3]q", q.ID, m.Framework, checklist.Quoted(ref))
+			l.reportHint(at, hint, q.ID, m.Framework, checklist.Quoted(ref))
 		}
 	})
 }
@@ -142,11 +130,11 @@ func (l *run) unknownFramework() {
 			for _, f := range l.reg.Frameworks() {
 				ids = append(ids, f.ID)
 			}
-			hint := say("登録簿にある枠組み: %s", "frameworks of the register: %s", strings.Join(ids, ", "))
+			hint := hintFrameworks.With(strings.Join(ids, ", "))
 			if near := checklist.Nearest(m.Framework, ids); near != "" {
-				hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+				hint = hintMeant.With(near)
 			}
-			l.reportHint(at, hint, "枠組み %[1]s は登録簿にありません", "the register has no framework %[1]s", m.Framework)
+			l.reportHint(at, hint, m.Framework)
 		}
 	})
 }

@@ -14,30 +14,14 @@ const maxAsk = 60
 
 func askRules() []Rule {
 	return []Rule{
-		{ID: "ask-too-long", Severity: checklist.Error, check: asks((*run).tooLong),
-			What: checklist.Text{JA: "点検項目が60字を超えています", EN: "a question is longer than 60 Japanese characters"},
-			Mend: checklist.Text{JA: "事実を一つに絞り、説明は why に移します", EN: "keep to one fact and move explanations to why"}},
-		{ID: "not-a-question", Severity: checklist.Error, check: asks((*run).notAQuestion),
-			What: checklist.Text{JA: "点検項目が「か」で終わる問いになっていません", EN: "a question does not end in か"},
-			Mend: checklist.Text{JA: "「…していますか。」の形にします", EN: "write it in the form 「…していますか。」"}},
-		{ID: "open-question", Severity: checklist.Warning, check: asks((*run).openQuestion),
-			What: checklist.Text{JA: "「はい」「いいえ」で答えられない問いのようです", EN: "this seems to be no yes-or-no question"},
-			Mend: checklist.Text{JA: "「どのように」「何を」を「…を決めていますか」に直します", EN: "ask whether something is done, not how or what"}},
-		{ID: "two-facts", Severity: checklist.Warning, check: asks((*run).twoFacts),
-			What: checklist.Text{JA: "一つの点検項目で二つの事実を問うています", EN: "one question asks for two facts"},
-			Mend: checklist.Text{JA: "点検項目を分けます", EN: "make two questions of it"}},
-		{ID: "two-verbs", Severity: checklist.Note, check: asks((*run).twoVerbs),
-			What: checklist.Text{JA: "動詞が二つあり、二つの事実を問うているかもしれません", EN: "there are two verbs; it may ask for two facts"},
-			Mend: checklist.Text{JA: "片方だけ「はい」の事業者があり得るなら、点検項目を分けます。条文の一つの義務なら、そのままで構いません", EN: "if a business could say yes to one of them only, make two questions; if it is one duty in law, leave it"}},
-		{ID: "double-negative", Severity: checklist.Warning, check: asks((*run).doubleNegative),
-			What: checklist.Text{JA: "二重否定になっているようです", EN: "this seems to be a double negative"},
-			Mend: checklist.Text{JA: "肯定の形で問います", EN: "ask it positively"}},
-		{ID: "negative-question", Severity: checklist.Warning, check: asks((*run).negativeQuestion),
-			What: checklist.Text{JA: "否定の形で問うているため、「はい」の意味が人により分かれます", EN: "the question is negative, so that people differ on what yes means"},
-			Mend: checklist.Text{JA: "望ましい状態が「はい」になるように問います", EN: "ask so that yes is the good answer"}},
-		{ID: "same-question", Severity: checklist.Warning, check: (*run).sameQuestion,
-			What: checklist.Text{JA: "ほとんど同じ点検項目が二つあります", EN: "two questions are nearly the same"},
-			Mend: checklist.Text{JA: "一つにまとめるか、違いが分かるように書き分けます", EN: "keep one, or make the difference plain"}},
+		rule("ask-too-long", checklist.Error, asks((*run).tooLong)),
+		rule("not-a-question", checklist.Error, asks((*run).notAQuestion)),
+		rule("open-question", checklist.Warning, asks((*run).openQuestion)),
+		rule("two-facts", checklist.Warning, asks((*run).twoFacts)),
+		rule("two-verbs", checklist.Note, asks((*run).twoVerbs)),
+		rule("double-negative", checklist.Warning, asks((*run).doubleNegative)),
+		rule("negative-question", checklist.Warning, asks((*run).negativeQuestion)),
+		rule("same-question", checklist.Warning, (*run).sameQuestion),
 	}
 }
 
@@ -57,7 +41,7 @@ func (l *run) askAt(q *checklist.Question) checklist.Pos { return l.places.Of(q.
 
 func (l *run) tooLong(q *checklist.Question) {
 	if n := utf8.RuneCountInString(q.Ask.JA); n > maxAsk {
-		l.report(l.askAt(q), "%[1]s が%[2]d字です（%[3]d字まで）", "%[1]s has %[2]d characters (at most %[3]d)", q.ID, n, maxAsk)
+		l.report(l.askAt(q), q.ID, n, maxAsk)
 	}
 }
 
@@ -75,7 +59,7 @@ func bare(s string) string {
 
 func (l *run) notAQuestion(q *checklist.Question) {
 	if !asksYesOrNo.MatchString(bare(q.Ask.JA)) {
-		l.report(l.askAt(q), "%[1]s が「か」で終わっていません", "%[1]s does not end in か", q.ID)
+		l.report(l.askAt(q), q.ID)
 	}
 }
 
@@ -87,13 +71,13 @@ func (l *run) openQuestion(q *checklist.Question) {
 	}
 	rest := strings.TrimSuffix(s[at[1]:], "か")
 	if !embedded.MatchString(rest) {
-		l.report(l.askAt(q), "%[1]s は「%[2]s」を問うています", "%[1]s asks %[2]q", q.ID, s[at[0]:at[1]])
+		l.report(l.askAt(q), q.ID, s[at[0]:at[1]])
 	}
 }
 
 func (l *run) negativeQuestion(q *checklist.Question) {
 	if negativeEnd.MatchString(bare(q.Ask.JA)) {
-		l.report(l.askAt(q), "%[1]s が「%[2]s」で終わっています", "%[1]s ends in %[2]q", q.ID, lastRunes(bare(q.Ask.JA), 6))
+		l.report(l.askAt(q), q.ID, lastRunes(bare(q.Ask.JA), 6))
 	}
 }
 
@@ -117,7 +101,7 @@ func (l *run) doubleNegative(q *checklist.Question) {
 	s := notNegative.ReplaceAllString(bare(q.Ask.JA), "＿")
 	plain := describing.ReplaceAllString(s, "＿$3")
 	if nested.MatchString(plain) || turned.MatchString(s) || denied.MatchString(s) && conditional.MatchString(s) && checklist.Negations(s) > 1 {
-		l.report(l.askAt(q), "%[1]s に否定が重なっています", "%[1]s denies twice", q.ID)
+		l.report(l.askAt(q), q.ID)
 	}
 }
 
@@ -139,16 +123,16 @@ func (l *run) twoFacts(q *checklist.Question) {
 	s := bare(q.Ask.JA)
 	switch {
 	case strings.ContainsAny(s, "。？"):
-		l.report(l.askAt(q), "%[1]s に文が二つあります", "%[1]s has two sentences", q.ID)
+		l.report(l.askAt(q), q.ID)
 	case joinedBy.MatchString(s):
-		l.report(l.askAt(q), "%[1]s は「%[2]s」で二つのことをつないでいます", "%[1]s ties two things with %[2]q", q.ID, strings.Trim(joinedBy.FindString(s), "、"))
+		l.reportCase(1, l.askAt(q), q.ID, strings.Trim(joinedBy.FindString(s), "、"))
 	}
 }
 
 func (l *run) twoVerbs(q *checklist.Question) {
 	s := bare(q.Ask.JA)
 	if first, second, ok := twoClauses(s); ok && !joinedBy.MatchString(s) && !strings.ContainsAny(s, "。？") {
-		l.report(l.askAt(q), "%[1]s は「%[2]s」と「%[3]s」の二つを問うています", "%[1]s asks both %[2]q and %[3]q", q.ID, lastRunes(first, 10), lastRunes(second, 10))
+		l.report(l.askAt(q), q.ID, lastRunes(first, 10), lastRunes(second, 10))
 	}
 }
 
@@ -178,7 +162,7 @@ func (l *run) sameQuestion() {
 		pairs[q], same[q] = checklist.PairsOf(q.Ask.JA), checklist.Unpunctuated(q.Ask.JA)
 		for _, o := range before {
 			if same[o] == same[q] || sharesCite(q, o) && pairs[q].Alike(pairs[o]) >= nearlySame {
-				l.report(l.askAt(q), "%[1]s は %[2]s とほとんど同じです", "%[1]s is nearly the same as %[2]s", q.ID, o.ID)
+				l.report(l.askAt(q), q.ID, o.ID)
 				break
 			}
 		}

@@ -12,33 +12,15 @@ import (
 
 func characterRules() []Rule {
 	return []Rule{
-		{ID: "fill-in", Severity: checklist.Error, check: (*run).fillIn,
-			What: checklist.Text{JA: "「" + checklist.FillIn + "」の印が残っています", EN: "a mark " + checklist.FillIn + " is left: this part has yet to be written"},
-			Mend: checklist.Text{JA: "内容を書き、印を消します。決めただけの行では、印から行末までを消します", EN: "write it and remove the mark; where only a choice had to be made, remove from the mark to the end of the line"}},
-		{ID: "half-width-kana", Severity: checklist.Error, check: (*run).halfWidthKana,
-			What: checklist.Text{JA: "半角カナがあります", EN: "there are half-width kana"},
-			Mend: checklist.Text{JA: "全角のカナにします", EN: "write full-width kana"}},
-		{ID: "forbidden-character", Severity: checklist.Error, check: (*run).forbidden,
-			What: checklist.Text{JA: "画面や帳票で幅が定まらない記号、機種依存文字、絵文字があります", EN: "there are signs whose width differs by terminal, platform-dependent characters or emoji"},
-			Mend: checklist.Text{JA: "言葉で書きます。例: ※は「なお」、①は「1つ目」、→は「から」", EN: "write it in words"}},
-		{ID: "invisible-character", Severity: checklist.Error, check: (*run).invisible,
-			What: checklist.Text{JA: "目に見えない文字があります", EN: "there is a character that no eye can see"},
-			Mend: checklist.Text{JA: "その文字を消します。他の文書から写したときに入りがちです", EN: "remove it; it often comes with text copied from elsewhere"}},
-		{ID: "mixed-width", Severity: checklist.Warning, check: (*run).mixedWidth,
-			What: checklist.Text{JA: "全角と半角の英数字が混ざっています", EN: "full-width and half-width letters or digits are mixed"},
-			Mend: checklist.Text{JA: "英数字は半角にそろえます", EN: "use half-width letters and digits throughout"}},
-		{ID: "space-in-japanese", Severity: checklist.Warning, check: (*run).spaceInJapanese,
-			What: checklist.Text{JA: "日本語の文の途中に空白があります", EN: "there is a space inside Japanese text"},
-			Mend: checklist.Text{JA: "空白を消します。区切りは「、」です", EN: "remove it; what separates is 、"}},
-		{ID: "odd-bracket", Severity: checklist.Warning, check: (*run).oddBracket,
-			What: checklist.Text{JA: "「 」や（ ）の片方がありません", EN: "one of a pair of brackets is missing"},
-			Mend: checklist.Text{JA: "開く側と閉じる側をそろえます", EN: "write both, in the right order"}},
-		{ID: "text-after-hash", Severity: checklist.Warning, check: (*run).textAfterHash,
-			What: checklist.Text{JA: "文の途中の「 #」から行末までが注釈になり、表示されません", EN: "a sentence holds \" #\": the rest of the line is a comment and is not shown"},
-			Mend: checklist.Text{JA: "# を含む文は \" で囲みます。注釈なら別の行に書きます", EN: "quote a sentence that holds #; put a comment on a line of its own"}},
-		{ID: "punctuation", Severity: checklist.Warning, check: (*run).punctuation,
-			What: checklist.Text{JA: "日本語の文に「、」「。」以外の句読点や半角の約物があります", EN: "Japanese text has other punctuation than 、 and 。 or half-width signs"},
-			Mend: checklist.Text{JA: "「、」「。」と全角の（ ）？！にします", EN: "use 、 。 and full-width （ ） ？ ！"}},
+		rule("fill-in", checklist.Error, (*run).fillIn),
+		rule("half-width-kana", checklist.Error, (*run).halfWidthKana),
+		rule("forbidden-character", checklist.Error, (*run).forbidden),
+		rule("invisible-character", checklist.Error, (*run).invisible),
+		rule("mixed-width", checklist.Warning, (*run).mixedWidth),
+		rule("space-in-japanese", checklist.Warning, (*run).spaceInJapanese),
+		rule("odd-bracket", checklist.Warning, (*run).oddBracket),
+		rule("text-after-hash", checklist.Warning, (*run).textAfterHash),
+		rule("punctuation", checklist.Warning, (*run).punctuation),
 	}
 }
 
@@ -52,7 +34,7 @@ func (l *run) fillIn() {
 		n++
 		if at := bytes.Index(line, []byte(checklist.FillIn)); at >= 0 {
 			rest := strings.TrimSpace(string(line[at+len(checklist.FillIn):]))
-			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, "まだ書かれていません: %[1]s", "not yet written: %[1]s", checklist.Quoted(rest))
+			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, checklist.Quoted(rest))
 		}
 	}
 }
@@ -69,7 +51,7 @@ func (l *run) halfWidthKana() {
 			rest := string(line[at:])
 			end := strings.IndexFunc(rest, func(c rune) bool { return !checklist.HalfKana(c) })
 			kana := rest[:max(end, 0)]
-			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, "半角カナ「%[1]s」があります", "half-width kana %[2]q", checklist.Clean(kana), kana)
+			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, checklist.Clean(kana), kana)
 		}
 	}
 }
@@ -94,7 +76,7 @@ func (l *run) inEither(bad func(c rune, lang checklist.Lang) bool, report func(a
 
 func (l *run) forbidden() {
 	l.inEither(uncertainWidth, func(at checklist.Pos, c rune, where string) {
-		l.report(at, "%[1]s に使えない文字「%[2]c」（U+%04[2]X）があります", "%[1]s holds %[2]q (U+%04[2]X), which cannot be used", where, c)
+		l.report(at, where, c)
 	})
 }
 
@@ -128,7 +110,7 @@ var uncertain = &unicode.RangeTable{
 func (l *run) invisible() {
 	unseen := func(c rune, _ checklist.Lang) bool { return c != 0xfeff && checklist.Invisible(c) || c == 0xfeff }
 	l.inEither(unseen, func(at checklist.Pos, c rune, where string) {
-		l.report(at, "%[1]s に目に見えない文字 %[2]s があります", "%[1]s holds the invisible character %[2]s", where, checklist.Visible(string(c)))
+		l.report(at, where, checklist.Visible(string(c)))
 	})
 }
 
@@ -156,7 +138,7 @@ func (l *run) mixedWidth() {
 			if end := strings.IndexFunc(rest, func(c rune) bool { return !wideLetter(c) }); end >= 0 {
 				rest = rest[:end]
 			}
-			l.report(l.at(p, checklist.Japanese), "%[1]s に全角の「%[2]s」があります", "%[1]s has full-width %[2]q", p.name(), checklist.Quoted(rest))
+			l.report(l.at(p, checklist.Japanese), p.name(), checklist.Quoted(rest))
 		}
 	}
 }
@@ -167,7 +149,7 @@ func (l *run) spaceInJapanese() {
 			continue
 		}
 		if w := spaced.FindString(p.JA); w != "" {
-			l.report(l.at(p, checklist.Japanese), "%[1]s の「%[2]s」に空白があります", "%[1]s has a space in %[2]q", p.name(), w)
+			l.report(l.at(p, checklist.Japanese), p.name(), w)
 		}
 	}
 }
@@ -178,7 +160,7 @@ var spaced = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}ー、。][ \x{
 func (l *run) oddBracket() {
 	for p := range l.written {
 		if sign := lonely(p.JA); sign != 0 {
-			l.report(l.at(p, checklist.Japanese), "%[1]s の「%[2]c」に対になる括弧がありません", "%[1]s has %[2]q without its partner", p.name(), sign)
+			l.report(l.at(p, checklist.Japanese), p.name(), sign)
 		}
 	}
 }
@@ -211,8 +193,7 @@ func (l *run) textAfterHash() {
 		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 			lost := l.places.Comment(p.owner, append(p.keys[:len(p.keys):len(p.keys)], string(lang))...)
 			if lost != "" && !strings.Contains(lost, checklist.FillIn) {
-				l.report(l.at(p, lang), "%[1]s の「%[2]s」から後ろは注釈になり、表示されません",
-					"%[1]s: from %[2]q on it is a comment and is not shown", p.name(), checklist.Quoted(lost))
+				l.report(l.at(p, lang), p.name(), checklist.Quoted(lost))
 			}
 		}
 	}
@@ -225,7 +206,7 @@ func (l *run) punctuation() {
 			continue
 		}
 		if sign := wrongSign(p.JA); sign != "" {
-			l.report(l.at(p, checklist.Japanese), "%[1]s に「%[2]s」があります", "%[1]s has %[2]q in Japanese text", p.name(), sign)
+			l.report(l.at(p, checklist.Japanese), p.name(), sign)
 		}
 	}
 }

@@ -9,39 +9,17 @@ import (
 
 func citeRules() []Rule {
 	return []Rule{
-		{ID: "unknown-source", Severity: checklist.Error, check: cites((*run).unknownSource),
-			What: checklist.Text{JA: "引用した文書が、登録簿にもこのファイルの sources にもありません", EN: "a document is cited that neither the register nor sources has"},
-			Mend: checklist.Text{JA: "識別子を確かめるか、sources に文書を書き足します", EN: "check the id, or add the document to sources"}},
-		{ID: "unknown-place", Severity: checklist.Error, check: cites((*run).unknownPlace),
-			What: checklist.Text{JA: "引用した条や項目が登録簿にありません", EN: "the article or section cited is not in the register"},
-			Mend: checklist.Text{JA: "条番号を確かめます。例: 26条1項は \"26(1)\"、27条1項3号は \"27(1)(3)\"", EN: "check the number; Article 26 paragraph 1 is \"26(1)\""}},
-		{ID: "unverified-place", Severity: checklist.Error, check: cites((*run).unverifiedPlace),
-			What: checklist.Text{JA: "引用した条や項目は、まだ原文で確かめられていません", EN: "the article or section cited has not been verified yet"},
-			Mend: checklist.Text{JA: "原文で確かめて登録簿を直すか、at を消して文書だけを引用します", EN: "verify it and correct the register, or cite the document without at"}},
-		{ID: "not-in-force", Severity: checklist.Error, check: cites((*run).notInForce),
-			What: checklist.Text{JA: "引用した条や項目は、as_of の日に施行されていません", EN: "the article or section cited is not in force on as_of"},
-			Mend: checklist.Text{JA: "施行前のものは義務として問えません。今の条番号にするか、点検項目を外します", EN: "what is not in force cannot be asked; cite the present number, or leave the question out"}},
-		{ID: "cited-twice", Severity: checklist.Warning, check: (*run).citedTwice,
-			What: checklist.Text{JA: "同じ根拠が二度書かれています", EN: "the same citation stands twice"},
-			Mend: checklist.Text{JA: "一方を消します", EN: "remove one"}},
-		{ID: "must-without-duty", Severity: checklist.Error, check: (*run).mustWithoutDuty,
-			What: checklist.Text{JA: "法的義務とした点検項目に、義務を定める根拠がありません", EN: "a question with the duty must cites nothing that is a duty"},
-			Mend: checklist.Text{JA: "義務を定める条や項目を引用するか、duty を effort か should にします", EN: "cite the article or section that makes it a duty, or make duty effort or should"}},
-		{ID: "effort-without-duty", Severity: checklist.Warning, check: (*run).effortWithoutDuty,
-			What: checklist.Text{JA: "努力義務とした点検項目に、努力義務を定める根拠がありません", EN: "a question with the duty effort cites nothing that demands effort"},
-			Mend: checklist.Text{JA: "努力義務を定める条や項目を引用するか、duty を should にします", EN: "cite the article or section that demands effort, or make duty should"}},
-		{ID: "duty-not-checked", Severity: checklist.Note, check: (*run).dutyNotChecked,
-			What: checklist.Text{JA: "根拠が登録簿にない文書だけなので、義務かどうかを確かめられません", EN: "it rests on documents outside the register only, so that whether it is a duty cannot be checked"},
-			Mend: checklist.Text{JA: "その文書の言い方（しなければならない、努める、望ましい）を人が確かめます", EN: "somebody must check how the document puts it"}},
-		{ID: "source-in-register", Severity: checklist.Warning, check: (*run).sourceInRegister,
-			What: checklist.Text{JA: "sources の文書が登録簿にもあります", EN: "a document of sources is in the register too"},
-			Mend: checklist.Text{JA: "sources から消します。登録簿の文書はそのまま引用できます", EN: "remove it from sources; documents of the register need no entry"}},
-		{ID: "unused-source", Severity: checklist.Note, check: (*run).unusedSource,
-			What: checklist.Text{JA: "sources の文書がどこからも引用されていません", EN: "a document of sources is cited nowhere"},
-			Mend: checklist.Text{JA: "引用するか、消します", EN: "cite it or remove it"}},
-		{ID: "source-without-url", Severity: checklist.Note, check: (*run).sourceWithoutURL,
-			What: checklist.Text{JA: "sources の文書に url か edition がありません", EN: "a document of sources has no url or no edition"},
-			Mend: checklist.Text{JA: "読む人が原文に当たれるように書き足します", EN: "add them, so that readers can look it up"}},
+		rule("unknown-source", checklist.Error, cites((*run).unknownSource)),
+		rule("unknown-place", checklist.Error, cites((*run).unknownPlace)),
+		rule("unverified-place", checklist.Error, cites((*run).unverifiedPlace)),
+		rule("not-in-force", checklist.Error, cites((*run).notInForce)),
+		rule("cited-twice", checklist.Warning, (*run).citedTwice),
+		rule("must-without-duty", checklist.Error, (*run).mustWithoutDuty),
+		rule("effort-without-duty", checklist.Warning, (*run).effortWithoutDuty),
+		rule("duty-not-checked", checklist.Note, (*run).dutyNotChecked),
+		rule("source-in-register", checklist.Warning, (*run).sourceInRegister),
+		rule("unused-source", checklist.Note, (*run).unusedSource),
+		rule("source-without-url", checklist.Note, (*run).sourceWithoutURL),
 	}
 }
 
@@ -78,9 +56,9 @@ func (l *run) unknownSource(q *checklist.Question, c checklist.Cite) {
 	}
 	hint := l.rule.Mend
 	if near := checklist.Nearest(c.Source, ids); near != "" {
-		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+		hint = hintMeant.With(near)
 	}
-	l.reportHint(c.Pos, hint, "%[1]s が引用する文書 %[2]s は知られていません", "%[1]s cites %[2]s, which is not known", q.ID, c.Source)
+	l.reportHint(c.Pos, hint, q.ID, c.Source)
 }
 
 func (l *run) unknownPlace(q *checklist.Question, c checklist.Cite) {
@@ -93,14 +71,14 @@ func (l *run) unknownPlace(q *checklist.Question, c checklist.Cite) {
 	}
 	hint := l.rule.Mend
 	if strings.Trim(c.At, "0123456789-()") != "" {
-		hint = say("「条」「項」「第」を付けず、半角の数字と ( ) と - だけで書きます。例: \"26(1)\"", "write only half-width digits, ( ) and -, for example \"26(1)\"")
+		hint = hintPlace
 	}
-	l.reportHint(c.Pos, hint, "%[1]s が引用する %[2]s の「%[3]s」は登録簿にありません", "%[1]s cites %[2]s %[3]q, which is not in the register", q.ID, c.Source, checklist.Quoted(c.At))
+	l.reportHint(c.Pos, hint, q.ID, c.Source, checklist.Quoted(c.At))
 }
 
 func (l *run) unverifiedPlace(q *checklist.Question, c checklist.Cite) {
 	if p, s := l.reg.On(c.Source, c.At, l.c.AsOf); s != checklist.Unlisted && p.Sure == checklist.Recalled {
-		l.report(c.Pos, "%[1]s が引用する %[2]s は確かめられていません", "%[1]s cites %[2]s, which is not verified", q.ID, l.citation(c))
+		l.report(c.Pos, q.ID, l.citation(c))
 	}
 }
 
@@ -109,12 +87,12 @@ func (l *run) notInForce(q *checklist.Question, c checklist.Cite) {
 	hint := l.rule.Mend
 	switch s {
 	case checklist.Upcoming:
-		l.report(c.Pos, "%[1]s が引用する %[2]s は、%[3]s の時点でまだ施行されていません", "%[1]s cites %[2]s, which is not yet in force on %[3]s", q.ID, l.citation(c), l.c.AsOf)
+		l.report(c.Pos, q.ID, l.citation(c), l.c.AsOf)
 	case checklist.Ended:
 		if len(p.Becomes) > 0 && p.Becomes[0].At != "" {
-			hint = say("今の番号は %[1]s です", "its present number is %[1]s", p.Becomes[0].At)
+			hint = hintNumber.With(p.Becomes[0].At)
 		}
-		l.reportHint(c.Pos, hint, "%[1]s が引用する %[2]s は、%[3]s の時点でもう効力がありません", "%[1]s cites %[2]s, which is no longer in force on %[3]s", q.ID, l.citation(c), l.c.AsOf)
+		l.reportHintCase(1, c.Pos, hint, q.ID, l.citation(c), l.c.AsOf)
 	}
 }
 
@@ -124,7 +102,7 @@ func (l *run) citedTwice() {
 	for _, q := range l.c.All() {
 		for i, c := range q.Cite {
 			if slices.ContainsFunc(q.Cite[:i], func(o checklist.Cite) bool { return o.Source == c.Source && o.At == c.At }) {
-				l.report(c.Pos, "%[1]s は %[2]s を二度引用しています", "%[1]s cites %[2]s twice", q.ID, l.citation(c))
+				l.report(c.Pos, q.ID, l.citation(c))
 			}
 		}
 	}
@@ -160,7 +138,7 @@ func (l *run) withoutDuty(duty checklist.Duty, strengths ...checklist.Duty) {
 			continue
 		}
 		if found, outside := l.demands(q, strengths...); !found && !outside {
-			l.report(l.places.Of(q.Pos, "duty"), "%[1]s は「%[2]s」ですが、それを定める根拠がありません", "%[1]s is a %[3]s, but cites nothing that makes it one", q.ID, duty.Label(checklist.Japanese), duty.Label(checklist.English))
+			l.report(l.places.Of(q.Pos, "duty"), q.ID, duty.Label(checklist.Japanese), duty.Label(checklist.English))
 		}
 	}
 }
@@ -174,7 +152,7 @@ func (l *run) dutyNotChecked() {
 			continue
 		}
 		if found, outside := l.demands(q, checklist.Must, checklist.Effort); !found && outside && l.ownOnly(q) {
-			l.report(l.places.Of(q.Pos, "duty"), "%[1]s が「%[2]s」であることを、登録簿では確かめられません", "the register cannot show that %[1]s is a %[3]s", q.ID, q.Duty.Label(checklist.Japanese), q.Duty.Label(checklist.English))
+			l.report(l.places.Of(q.Pos, "duty"), q.ID, q.Duty.Label(checklist.Japanese), q.Duty.Label(checklist.English))
 		}
 	}
 }
@@ -190,7 +168,7 @@ func (l *run) ownOnly(q *checklist.Question) bool {
 func (l *run) sourceInRegister() {
 	for _, s := range l.c.Sources {
 		if _, ok := l.reg.Document(s.ID); ok {
-			l.report(s.Pos, "文書 %[1]s は登録簿にあります", "the register has the document %[1]s", s.ID)
+			l.report(s.Pos, s.ID)
 		}
 	}
 }
@@ -204,7 +182,7 @@ func (l *run) unusedSource() {
 	}
 	for _, s := range l.c.Sources {
 		if !used[s.ID] {
-			l.report(s.Pos, "文書 %[1]s はどこからも引用されていません", "the document %[1]s is cited nowhere", s.ID)
+			l.report(s.Pos, s.ID)
 		}
 	}
 }
@@ -212,7 +190,7 @@ func (l *run) unusedSource() {
 func (l *run) sourceWithoutURL() {
 	for _, s := range l.c.Sources {
 		if s.URL == "" || s.Edition == "" {
-			l.report(s.Pos, "文書 %[1]s に url か edition がありません", "the document %[1]s has no url or no edition", s.ID)
+			l.report(s.Pos, s.ID)
 		}
 	}
 }

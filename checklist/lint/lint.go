@@ -23,6 +23,14 @@ type Rule struct {
 	compare func(*run, *checklist.Checklist) // of a checklist and its former edition
 }
 
+func rule(id string, s checklist.Severity, check func(*run)) Rule {
+	return Rule{ID: id, Severity: s, What: textOf(id, wordWhat), Mend: textOf(id, wordMend), check: check}
+}
+
+func editionRule(id string, s checklist.Severity, compare func(*run, *checklist.Checklist)) Rule {
+	return Rule{ID: id, Severity: s, What: textOf(id, wordWhat), Mend: textOf(id, wordMend), compare: compare}
+}
+
 // Rules are the rules of [Check] and then those of [Edition], as guidelines/README.md lists them.
 func Rules() []Rule {
 	return slices.Concat(characterRules(), wordRules(), askRules(), citeRules(), conditionRules(), answerRules(),
@@ -107,7 +115,7 @@ func meantParents(ps checklist.Problems, c *checklist.Checklist, others []*check
 		}
 		for _, x := range c.Extends {
 			if near := checklist.Nearest(x.ID, ids); x.Pos == p.Pos && near != "" {
-				ps[i].Hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+				ps[i].Hint = hintMeant.With(near)
 			}
 		}
 	}
@@ -134,18 +142,22 @@ func ancestors(c *checklist.Checklist, others []*checklist.Checklist) []*checkli
 	return found
 }
 
-// report adds a problem of the rule at hand, with the rule's own way of mending.
-func (l *run) report(at checklist.Pos, ja, en string, args ...any) {
-	l.reportHint(at, l.rule.Mend, ja, en, args...)
+// report adds a problem of the rule at hand, with the rule's own message and way of mending.
+func (l *run) report(at checklist.Pos, args ...any) { l.reportCase(0, at, args...) }
+
+// reportCase takes another case of the rule's message.
+func (l *run) reportCase(n int, at checklist.Pos, args ...any) {
+	l.reportHintCase(n, at, l.rule.Mend, args...)
 }
 
-func (l *run) reportHint(at checklist.Pos, hint checklist.Text, ja, en string, args ...any) {
-	l.problems = append(l.problems, checklist.Problem{Pos: at, Rule: l.rule.ID, Text: say(ja, en, args...), Hint: hint,
-		Severity: l.rule.Severity})
+// reportHint gives other advice than the rule.
+func (l *run) reportHint(at checklist.Pos, hint checklist.Text, args ...any) {
+	l.reportHintCase(0, at, hint, args...)
 }
 
-func say(ja, en string, args ...any) checklist.Text {
-	return checklist.Text{JA: ja, EN: en}.With(args...)
+func (l *run) reportHintCase(n int, at checklist.Pos, hint checklist.Text, args ...any) {
+	l.problems = append(l.problems, checklist.Problem{Pos: at, Rule: l.rule.ID, Severity: l.rule.Severity,
+		Text: textOf(l.rule.ID, wordFound+n).With(args...), Hint: hint})
 }
 
 func (l *run) sorted() checklist.Problems {

@@ -1,206 +1,579 @@
 package lint
 
-import (
-	"regexp"
-	"strings"
-	"unicode/utf8"
+import "tenken/checklist"
 
-	"tenken/checklist"
-)
-
-func wordRules() []Rule {
-	return []Rule{
-		{ID: "wrong-word", Severity: checklist.Warning, check: (*run).wrongWord,
-			What: checklist.Text{JA: "この道具で使わない言葉があります", EN: "a word is used that checklists avoid"},
-			Mend: checklist.Text{JA: "法令と同じ言葉にします", EN: "use the word of the law"}},
-		{ID: "data-term", Severity: checklist.Warning, check: (*run).dataTerm,
-			What: checklist.Text{JA: "個人情報、個人データ、保有個人データの別が、引用する条文と合いません", EN: "personal information, personal data and retained personal data are three things; the article cited is about another one"},
-			Mend: checklist.Text{JA: "17条から21条は個人情報、22条から30条は個人データ、32条から39条は保有個人データの義務です", EN: "Articles 17 to 21 are about personal information, 22 to 30 about personal data, 32 to 39 about retained personal data"}},
-		{ID: "missing-english", Severity: checklist.Note, check: (*run).missingEnglish,
-			What: checklist.Text{JA: "英語がありません", EN: "the English is missing"},
-			Mend: checklist.Text{JA: "en: を書き足します。無い間は日本語が表示されます", EN: "add en:; until then the Japanese is shown"}},
-		{ID: "english-question", Severity: checklist.Note, check: (*run).englishQuestion,
-			What: checklist.Text{JA: "英語の問いが ? で終わっていません", EN: "an English question does not end in ?"},
-			Mend: checklist.Text{JA: "? で終わる一文にします", EN: "write one sentence that ends in ?"}},
-		{ID: "swapped-language", Severity: checklist.Warning, check: (*run).swappedLanguage,
-			What: checklist.Text{JA: "日本語の欄に日本語が無いか、英語の欄に日本語があります", EN: "ja: has no Japanese in it, or en: has"},
-			Mend: checklist.Text{JA: "ja: と en: を入れ替えていないか確かめます", EN: "check whether ja: and en: are swapped"}},
-		{ID: "explanation-length", Severity: checklist.Warning, check: (*run).explanationLength,
-			What: checklist.Text{JA: "説明が短すぎるか長すぎます（8字から240字）", EN: "an explanation is too short or too long (8 to 240 Japanese characters)"},
-			Mend: checklist.Text{JA: "短い文で2、3文にし、例を一つ添えます", EN: "write two or three short sentences with an example"}},
-		{ID: "plain-style", Severity: checklist.Warning, check: (*run).plainStyle,
-			What: checklist.Text{JA: "説明が「です」「ます」で終わっていません", EN: "an explanation does not end in です or ます"},
-			Mend: checklist.Text{JA: "説明は「です」「ます」で書きます", EN: "write explanations in です and ます"}},
-	}
-}
-
-// avoided are words for which checklists have another, and do not use in this
-// sense; unless names the uses that mean something else.
-var avoided = []struct {
-	stem         string // looked for first, because it is quick
-	word, unless *regexp.Regexp
-	use          string
-}{
-	{"チェック", regexp.MustCompile(`(セルフ|自己)チェック`), nil, "自己点検"},
-	{"チェック", regexp.MustCompile(`チェック(項目|シート|リスト)`), nil, "点検項目、点検表"},
-	{"チェック", regexp.MustCompile(`チェック(し|する|を行|の結果)|をチェック`), nil, "確認、点検"},
-	{"質問", regexp.MustCompile(`(この|次の|以下の|各)質問|質問(項目|票)に`), nil, "点検項目"},
-	{"アンケート", regexp.MustCompile(`(この|次の|以下の|各)アンケート|アンケートに(お答え|回答)`), nil, "点検項目"},
-	{"エビデンス", regexp.MustCompile(`エビデンス`), nil, "証跡"},
-	{"ドキュメント", regexp.MustCompile(`ドキュメント`), nil, "文書、規程、記録"},
-	{"ベンダー", regexp.MustCompile(`ベンダー`), nil, "委託先"},
-	{"スタッフ", regexp.MustCompile(`スタッフ`), nil, "従業者"},
-	{"データ主体", regexp.MustCompile(`データ主体`), nil, "本人"},
-	{"セキュリティ対策", regexp.MustCompile(`セキュリティ対策`), regexp.MustCompile(`セキュリティ対策(ソフト|基準|製品)`), "安全管理措置"},
-	{"漏洩", regexp.MustCompile(`漏洩`), nil, "漏えい等"},
-	{"流出", regexp.MustCompile(`流出`), nil, "漏えい等"},
-	{"インシデント", regexp.MustCompile(`インシデント(報告|レポート)`), nil, "速報、確報"},
-	{"ギャップ", regexp.MustCompile(`ギャップ`), nil, "是正すべき点"},
-	{"アクション", regexp.MustCompile(`アクション(プラン|アイテム|項目)?`), regexp.MustCompile(`(インター|リ|トランザク)アクション`), "是正、改善計画"},
-}
-
-func (l *run) wrongWord() {
-	for p := range l.written {
-		if p.kind == properName {
-			continue
-		}
-		for _, a := range avoided {
-			if !strings.Contains(p.JA, a.stem) {
-				continue
-			}
-			words := p.JA
-			if a.unless != nil {
-				words = a.unless.ReplaceAllString(words, "")
-			}
-			if w := a.word.FindString(words); w != "" {
-				l.reportHint(l.at(p, checklist.Japanese), say("「%[1]s」と書きます", "use %[1]q", a.use),
-					"%[1]s に「%[2]s」とあります", "%[1]s says %[2]q", p.name(), w)
-			}
-		}
-	}
-}
-
-// kinds of data that the Act tells apart.
+// Places of the texts of a rule in words.
 const (
-	information = "個人情報"
-	data        = "個人データ"
-	retained    = "保有個人データ"
+	wordWhat  = iota // what is wrong
+	wordMend         // how to mend it
+	wordFound        // the message; further cases of it follow
 )
 
-func (l *run) dataTerm() {
-	for _, q := range l.c.All() {
-		want := kindOfData(q.Cite)
-		if want == "" || strings.Contains(q.Ask.JA, checklist.FillIn) ||
-			strings.Contains(q.Ask.JA, "個人関連情報") || strings.Contains(q.Ask.JA, "加工情報") {
-			continue
-		}
-		named := checklist.DataSaid(q.Ask.JA)
-		said := map[string]bool{information: named.Information, data: named.Data, retained: named.Retained}
-		if said[want] {
-			continue
-		}
-		for _, kind := range []string{information, data, retained} {
-			if said[kind] {
-				l.report(l.places.Of(q.Pos, "ask", "ja"),
-					"%[1]s は「%[2]s」を問うていますが、引用する条文は「%[3]s」の義務です",
-					"%[1]s asks about %[2]s, but the article cited is about %[3]s", q.ID, kind, want)
-				break
-			}
-		}
-	}
+// words are what the rules say, in Japanese and English: what is wrong where a
+// rule fires, how to mend it (both stand in guidelines/README.md), and the
+// message at the place, of which some rules have several cases. Verbs are those
+// of package fmt; %[1]s is mostly the id of the question.
+var words = map[string][][2]string{
+	"fill-in": {
+		{"「" + checklist.FillIn + "」の印が残っています",
+			"a mark " + checklist.FillIn + " is left: this part has yet to be written"},
+		{"内容を書き、印を消します。決めただけの行では、印から行末までを消します",
+			"write it and remove the mark; where only a choice had to be made, remove from the mark to the end of the line"},
+		{"まだ書かれていません: %[1]s",
+			"not yet written: %[1]s"},
+	},
+	"half-width-kana": {
+		{"半角カナがあります",
+			"there are half-width kana"},
+		{"全角のカナにします",
+			"write full-width kana"},
+		{"半角カナ「%[1]s」があります",
+			"half-width kana %[2]q"},
+	},
+	"forbidden-character": {
+		{"画面や帳票で幅が定まらない記号、機種依存文字、絵文字があります",
+			"there are signs whose width differs by terminal, platform-dependent characters or emoji"},
+		{"言葉で書きます。例: ※は「なお」、①は「1つ目」、→は「から」",
+			"write it in words"},
+		{"%[1]s に使えない文字「%[2]c」（U+%04[2]X）があります",
+			"%[1]s holds %[2]q (U+%04[2]X), which cannot be used"},
+	},
+	"invisible-character": {
+		{"目に見えない文字があります",
+			"there is a character that no eye can see"},
+		{"その文字を消します。他の文書から写したときに入りがちです",
+			"remove it; it often comes with text copied from elsewhere"},
+		{"%[1]s に目に見えない文字 %[2]s があります",
+			"%[1]s holds the invisible character %[2]s"},
+	},
+	"mixed-width": {
+		{"全角と半角の英数字が混ざっています",
+			"full-width and half-width letters or digits are mixed"},
+		{"英数字は半角にそろえます",
+			"use half-width letters and digits throughout"},
+		{"%[1]s に全角の「%[2]s」があります",
+			"%[1]s has full-width %[2]q"},
+	},
+	"space-in-japanese": {
+		{"日本語の文の途中に空白があります",
+			"there is a space inside Japanese text"},
+		{"空白を消します。区切りは「、」です",
+			"remove it; what separates is 、"},
+		{"%[1]s の「%[2]s」に空白があります",
+			"%[1]s has a space in %[2]q"},
+	},
+	"odd-bracket": {
+		{"「 」や（ ）の片方がありません",
+			"one of a pair of brackets is missing"},
+		{"開く側と閉じる側をそろえます",
+			"write both, in the right order"},
+		{"%[1]s の「%[2]c」に対になる括弧がありません",
+			"%[1]s has %[2]q without its partner"},
+	},
+	"text-after-hash": {
+		{"文の途中の「 #」から行末までが注釈になり、表示されません",
+			"a sentence holds \" #\": the rest of the line is a comment and is not shown"},
+		{"# を含む文は \" で囲みます。注釈なら別の行に書きます",
+			"quote a sentence that holds #; put a comment on a line of its own"},
+		{"%[1]s の「%[2]s」から後ろは注釈になり、表示されません",
+			"%[1]s: from %[2]q on it is a comment and is not shown"},
+	},
+	"punctuation": {
+		{"日本語の文に「、」「。」以外の句読点や半角の約物があります",
+			"Japanese text has other punctuation than 、 and 。 or half-width signs"},
+		{"「、」「。」と全角の（ ）？！にします",
+			"use 、 。 and full-width （ ） ？ ！"},
+		{"%[1]s に「%[2]s」があります",
+			"%[1]s has %[2]q in Japanese text"},
+	},
+	"wrong-word": {
+		{"この道具で使わない言葉があります",
+			"a word is used that checklists avoid"},
+		{"法令と同じ言葉にします",
+			"use the word of the law"},
+		{"%[1]s に「%[2]s」とあります",
+			"%[1]s says %[2]q"},
+	},
+	"data-term": {
+		{"個人情報、個人データ、保有個人データの別が、引用する条文と合いません",
+			"personal information, personal data and retained personal data are three things; the article cited is about another one"},
+		{"17条から21条は個人情報、22条から30条は個人データ、32条から39条は保有個人データの義務です",
+			"Articles 17 to 21 are about personal information, 22 to 30 about personal data, 32 to 39 about retained personal data"},
+		{"%[1]s は「%[2]s」を問うていますが、引用する条文は「%[3]s」の義務です",
+			"%[1]s asks about %[2]s, but the article cited is about %[3]s"},
+	},
+	"missing-english": {
+		{"英語がありません",
+			"the English is missing"},
+		{"en: を書き足します。無い間は日本語が表示されます",
+			"add en:; until then the Japanese is shown"},
+		{"%[1]s に英語がありません",
+			"%[1]s has no English"},
+	},
+	"english-question": {
+		{"英語の問いが ? で終わっていません",
+			"an English question does not end in ?"},
+		{"? で終わる一文にします",
+			"write one sentence that ends in ?"},
+		{"%[1]s の英語が ? で終わっていません",
+			"the English of %[1]s does not end in ?"},
+	},
+	"swapped-language": {
+		{"日本語の欄に日本語が無いか、英語の欄に日本語があります",
+			"ja: has no Japanese in it, or en: has"},
+		{"ja: と en: を入れ替えていないか確かめます",
+			"check whether ja: and en: are swapped"},
+		{"%[1]s の en: に日本語があります",
+			"%[1]s has Japanese in en:"},
+		{"%[1]s の ja: に日本語がありません",
+			"%[1]s has no Japanese in ja:"},
+	},
+	"explanation-length": {
+		{"説明が短すぎるか長すぎます（8字から240字）",
+			"an explanation is too short or too long (8 to 240 Japanese characters)"},
+		{"短い文で2、3文にし、例を一つ添えます",
+			"write two or three short sentences with an example"},
+		{"%[1]s が%[2]d字です",
+			"%[1]s has %[2]d characters"},
+	},
+	"plain-style": {
+		{"説明が「です」「ます」で終わっていません",
+			"an explanation does not end in です or ます"},
+		{"説明は「です」「ます」で書きます",
+			"write explanations in です and ます"},
+		{"%[1]s の「%[2]s」が「です」「ます」ではありません",
+			"%[1]s: a sentence ends plainly (%[2]q)"},
+	},
+	"ask-too-long": {
+		{"点検項目が60字を超えています",
+			"a question is longer than 60 Japanese characters"},
+		{"事実を一つに絞り、説明は why に移します",
+			"keep to one fact and move explanations to why"},
+		{"%[1]s が%[2]d字です（%[3]d字まで）",
+			"%[1]s has %[2]d characters (at most %[3]d)"},
+	},
+	"not-a-question": {
+		{"点検項目が「か」で終わる問いになっていません",
+			"a question does not end in か"},
+		{"「…していますか。」の形にします",
+			"write it in the form 「…していますか。」"},
+		{"%[1]s が「か」で終わっていません",
+			"%[1]s does not end in か"},
+	},
+	"open-question": {
+		{"「はい」「いいえ」で答えられない問いのようです",
+			"this seems to be no yes-or-no question"},
+		{"「どのように」「何を」を「…を決めていますか」に直します",
+			"ask whether something is done, not how or what"},
+		{"%[1]s は「%[2]s」を問うています",
+			"%[1]s asks %[2]q"},
+	},
+	"two-facts": {
+		{"一つの点検項目で二つの事実を問うています",
+			"one question asks for two facts"},
+		{"点検項目を分けます",
+			"make two questions of it"},
+		{"%[1]s に文が二つあります",
+			"%[1]s has two sentences"},
+		{"%[1]s は「%[2]s」で二つのことをつないでいます",
+			"%[1]s ties two things with %[2]q"},
+	},
+	"two-verbs": {
+		{"動詞が二つあり、二つの事実を問うているかもしれません",
+			"there are two verbs; it may ask for two facts"},
+		{"片方だけ「はい」の事業者があり得るなら、点検項目を分けます。条文の一つの義務なら、そのままで構いません",
+			"if a business could say yes to one of them only, make two questions; if it is one duty in law, leave it"},
+		{"%[1]s は「%[2]s」と「%[3]s」の二つを問うています",
+			"%[1]s asks both %[2]q and %[3]q"},
+	},
+	"double-negative": {
+		{"二重否定になっているようです",
+			"this seems to be a double negative"},
+		{"肯定の形で問います",
+			"ask it positively"},
+		{"%[1]s に否定が重なっています",
+			"%[1]s denies twice"},
+	},
+	"negative-question": {
+		{"否定の形で問うているため、「はい」の意味が人により分かれます",
+			"the question is negative, so that people differ on what yes means"},
+		{"望ましい状態が「はい」になるように問います",
+			"ask so that yes is the good answer"},
+		{"%[1]s が「%[2]s」で終わっています",
+			"%[1]s ends in %[2]q"},
+	},
+	"same-question": {
+		{"ほとんど同じ点検項目が二つあります",
+			"two questions are nearly the same"},
+		{"一つにまとめるか、違いが分かるように書き分けます",
+			"keep one, or make the difference plain"},
+		{"%[1]s は %[2]s とほとんど同じです",
+			"%[1]s is nearly the same as %[2]s"},
+	},
+	"unknown-source": {
+		{"引用した文書が、登録簿にもこのファイルの sources にもありません",
+			"a document is cited that neither the register nor sources has"},
+		{"識別子を確かめるか、sources に文書を書き足します",
+			"check the id, or add the document to sources"},
+		{"%[1]s が引用する文書 %[2]s は知られていません",
+			"%[1]s cites %[2]s, which is not known"},
+	},
+	"unknown-place": {
+		{"引用した条や項目が登録簿にありません",
+			"the article or section cited is not in the register"},
+		{"条番号を確かめます。例: 26条1項は \"26(1)\"、27条1項3号は \"27(1)(3)\"",
+			"check the number; Article 26 paragraph 1 is \"26(1)\""},
+		{"%[1]s が引用する %[2]s の「%[3]s」は登録簿にありません",
+			"%[1]s cites %[2]s %[3]q, which is not in the register"},
+	},
+	"unverified-place": {
+		{"引用した条や項目は、まだ原文で確かめられていません",
+			"the article or section cited has not been verified yet"},
+		{"原文で確かめて登録簿を直すか、at を消して文書だけを引用します",
+			"verify it and correct the register, or cite the document without at"},
+		{"%[1]s が引用する %[2]s は確かめられていません",
+			"%[1]s cites %[2]s, which is not verified"},
+	},
+	"not-in-force": {
+		{"引用した条や項目は、as_of の日に施行されていません",
+			"the article or section cited is not in force on as_of"},
+		{"施行前のものは義務として問えません。今の条番号にするか、点検項目を外します",
+			"what is not in force cannot be asked; cite the present number, or leave the question out"},
+		{"%[1]s が引用する %[2]s は、%[3]s の時点でまだ施行されていません",
+			"%[1]s cites %[2]s, which is not yet in force on %[3]s"},
+		{"%[1]s が引用する %[2]s は、%[3]s の時点でもう効力がありません",
+			"%[1]s cites %[2]s, which is no longer in force on %[3]s"},
+	},
+	"cited-twice": {
+		{"同じ根拠が二度書かれています",
+			"the same citation stands twice"},
+		{"一方を消します",
+			"remove one"},
+		{"%[1]s は %[2]s を二度引用しています",
+			"%[1]s cites %[2]s twice"},
+	},
+	"must-without-duty": {
+		{"法的義務とした点検項目に、義務を定める根拠がありません",
+			"a question with the duty must cites nothing that is a duty"},
+		{"義務を定める条や項目を引用するか、duty を effort か should にします",
+			"cite the article or section that makes it a duty, or make duty effort or should"},
+		{"%[1]s は「%[2]s」ですが、それを定める根拠がありません",
+			"%[1]s is a %[3]s, but cites nothing that makes it one"},
+	},
+	"effort-without-duty": {
+		{"努力義務とした点検項目に、努力義務を定める根拠がありません",
+			"a question with the duty effort cites nothing that demands effort"},
+		{"努力義務を定める条や項目を引用するか、duty を should にします",
+			"cite the article or section that demands effort, or make duty should"},
+		{"%[1]s は「%[2]s」ですが、それを定める根拠がありません",
+			"%[1]s is a %[3]s, but cites nothing that makes it one"},
+	},
+	"duty-not-checked": {
+		{"根拠が登録簿にない文書だけなので、義務かどうかを確かめられません",
+			"it rests on documents outside the register only, so that whether it is a duty cannot be checked"},
+		{"その文書の言い方（しなければならない、努める、望ましい）を人が確かめます",
+			"somebody must check how the document puts it"},
+		{"%[1]s が「%[2]s」であることを、登録簿では確かめられません",
+			"the register cannot show that %[1]s is a %[3]s"},
+	},
+	"source-in-register": {
+		{"sources の文書が登録簿にもあります",
+			"a document of sources is in the register too"},
+		{"sources から消します。登録簿の文書はそのまま引用できます",
+			"remove it from sources; documents of the register need no entry"},
+		{"文書 %[1]s は登録簿にあります",
+			"the register has the document %[1]s"},
+	},
+	"unused-source": {
+		{"sources の文書がどこからも引用されていません",
+			"a document of sources is cited nowhere"},
+		{"引用するか、消します",
+			"cite it or remove it"},
+		{"文書 %[1]s はどこからも引用されていません",
+			"the document %[1]s is cited nowhere"},
+	},
+	"source-without-url": {
+		{"sources の文書に url か edition がありません",
+			"a document of sources has no url or no edition"},
+		{"読む人が原文に当たれるように書き足します",
+			"add them, so that readers can look it up"},
+		{"文書 %[1]s に url か edition がありません",
+			"the document %[1]s has no url or no edition"},
+	},
+	"unreachable-question": {
+		{"どのような事業者にも問われない点検項目です",
+			"no business is ever asked this question"},
+		{"when の条件が互いに打ち消し合っていないか確かめます",
+			"check whether the parts of when exclude each other"},
+		{"%[1]s はどの事業者にも問われません",
+			"%[1]s is never asked"},
+	},
+	"condition-contradiction": {
+		{"条件の一部が決して成り立ちません",
+			"a part of a condition is never true"},
+		{"その部分を直すか、消します",
+			"correct that part or remove it"},
+		{"%[1]s の条件のこの部分は、決して成り立ちません",
+			"this part of the condition of %[1]s is never true"},
+	},
+	"condition-always-true": {
+		{"条件か、その一部が常に成り立ちます",
+			"a condition, or a part of it, is always true"},
+		{"その条件を消します。全員に問うなら when は要りません",
+			"remove it; what is asked of everybody needs no when"},
+		{"%[1]s の条件は常に成り立ちます",
+			"the condition of %[1]s is always true"},
+		{"%[1]s の条件のこの部分は、常に成り立ちます",
+			"this part of the condition of %[1]s is always true"},
+	},
+	"no-question-profile": {
+		{"前提の答え方によっては、点検項目が一つも問われません",
+			"there are facts with which no question is asked at all"},
+		{"誰にでも当てはまる点検項目から when を外します",
+			"remove when from questions that hold for everybody"},
+		{"どの点検項目も問われない前提の組合せがあります",
+			"there are facts with which nothing is asked"},
+	},
+	"condition-not-proved": {
+		{"条件が入り組んでいて、確かめ切れませんでした",
+			"conditions are too involved to be proved"},
+		{"条件を短くするか、点検項目を分けます",
+			"make the condition shorter, or split the question"},
+		{"%[1]s の条件は確かめ切れませんでした",
+			"the condition of %[1]s could not be proved"},
+		{"点検項目が一つも問われない前提があるかどうかは、確かめ切れませんでした",
+			"whether there are facts with which nothing is asked could not be proved"},
+	},
+	"unused-fact": {
+		{"どの点検項目の条件にも使われない前提です",
+			"no condition looks at this fact"},
+		{"これを前提にする分野別のファイルが無ければ、消します。答える人の手間になるためです",
+			"remove it, unless a list that extends this one uses it: it costs everybody an answer"},
+		{"前提 %[1]s はどの条件にも使われていません",
+			"no condition looks at the fact %[1]s"},
+	},
+	"fact-without-why": {
+		{"前提に why がありません",
+			"a fact has no why"},
+		{"なぜ尋ねるのかと、迷いやすい例を書きます",
+			"say why it is asked, with an example of a doubtful case"},
+		{"前提 %[1]s に why がありません",
+			"the fact %[1]s has no why"},
+	},
+	"parent-fact-again": {
+		{"親のファイルにある前提を、別の文でもう一度書いています",
+			"a fact that a parent asks is written again in other words"},
+		{"この前提を消します。親の前提は when にそのまま使えます",
+			"remove it; conditions can use the facts of parents"},
+		{"前提 %[1]s は %[2]s にあり、ここの文は表示されません",
+			"the fact %[1]s is asked by %[2]s; the words here are not shown"},
+	},
+	"same-option-label": {
+		{"同じ名前の選択肢が二つあります",
+			"two options of a fact have the same label"},
+		{"違いの分かる名前にするか、一方を消します",
+			"make the difference plain, or remove one"},
+		{"選択肢 %[1]s と %[2]s の名前が同じです",
+			"the options %[1]s and %[2]s have the same label"},
+	},
+	"single-option": {
+		{"選択肢が一つしかない前提です",
+			"a fact has only one option"},
+		{"選択肢を足すか、yesno にします",
+			"add options, or make it yesno"},
+		{"前提 %[1]s の選択肢が一つしかありません",
+			"the fact %[1]s has only one option"},
+	},
+	"na-refused-on-event": {
+		{"出来事があったときだけの義務なのに、該当なしを認めていません",
+			"a duty that arises only on an event refuses 該当なし as an answer"},
+		{"na を with-reason にします。起きたことがない事業者が答えられるようにするためです",
+			"make na with-reason, so that a business to which it never happened can answer"},
+		{"%[1]s は「%[2]s」とあるのに、該当なしを認めていません",
+			"%[1]s says %[2]q but refuses 該当なし"},
+	},
+	"quick-count": {
+		{"quick の点検項目が10問ではありません",
+			"there are not ten questions with quick"},
+		{"10問にします。初めの10分で終えるためのものです",
+			"make it ten: they are the first ten minutes"},
+		{"quick の点検項目が%[1]d問あります（%[2]d問にします）",
+			"%[1]d questions have quick (there should be %[2]d)"},
+	},
+	"quick-conditional": {
+		{"quick の点検項目に when があります",
+			"a question with quick has a condition"},
+		{"誰にでも問う点検項目を選びます",
+			"choose questions that everybody is asked"},
+		{"%[1]s は quick ですが、when があります",
+			"%[1]s has quick and a condition"},
+	},
+	"parent-duty-again": {
+		{"親のファイルにある義務を、ほとんど同じ文でもう一度問うています",
+			"a duty that a parent asks is asked again in nearly the same words"},
+		{"この点検項目を消します。親の点検項目も一緒に問われます",
+			"remove it: the questions of parents are asked as well"},
+		{"%[1]s は %[2]s の %[3]s と同じことを問うています",
+			"%[1]s asks the same as %[3]s of %[2]s"},
+	},
+	"unknown-map": {
+		{"map の値が、その枠組みにありません",
+			"a value of map does not exist in its framework"},
+		{"枠組みの番号や識別子を確かめます",
+			"check the number or id in the framework"},
+		{"%[1]s: %[2]s に「%[3]s」はありません",
+			"%[1]s: %[2]s has no %[3]q"},
+	},
+	"unknown-framework": {
+		{"map の枠組みが登録簿にないため、値を確かめられません",
+			"the register does not have this framework, so that the values of map cannot be checked"},
+		{"識別子を確かめます",
+			"check the id"},
+		{"枠組み %[1]s は登録簿にありません",
+			"the register has no framework %[1]s"},
+	},
+	"id-form": {
+		{"識別子が決まった形ではありません",
+			"an id has not the usual form"},
+		{"区分は MED-03、点検項目は MED-03-02、ファイルと前提は英小文字とハイフン（jp-medical-care）にします",
+			"sections MED-03, questions MED-03-02, lists and facts in small letters and hyphens (jp-medical-care)"},
+		{"識別子 %[1]s が決まった形ではありません",
+			"the id %[1]s has not the usual form"},
+		{"識別子 %[1]s が区分 %[2]s の形ではありません",
+			"the id %[1]s has not the form of the section %[2]s"},
+	},
+	"id-order": {
+		{"識別子が番号順に並んでいません",
+			"ids are not in order"},
+		{"書き間違いでなければ、そのままで構いません。公表後の識別子は変えません",
+			"leave it unless it is a slip; ids never change once published"},
+		{"%[1]s が %[2]s の後にあります",
+			"%[1]s stands after %[2]s"},
+	},
+	"duties-wait": {
+		{"登録簿の義務の一覧が、よく似た別の id の点検項目を待っています",
+			"a list of duties in the register waits for a checklist of nearly the same id"},
+		{"その分野の点検項目なら、公表する前に id を合わせます。そうすると tenken coverage が、問うていない義務を示します",
+			"if this is that checklist, take the id before publishing; then tenken coverage shows what is not asked"},
+		{"id は %[1]s ですが、登録簿には %[2]s の義務の一覧があります",
+			"the id is %[1]s, but the register has duties for %[2]s"},
+	},
+	"review-by": {
+		{"review_by が無いか、as_of より前か、3年より先です",
+			"review_by is missing, before as_of or more than three years after it"},
+		{"次に法令を見直す日を書きます。施行日の分かる改正があれば、その日にします",
+			"write the day by which the law must be read again: that of the next amendment, if known"},
+		{"review_by がありません",
+			"there is no review_by"},
+		{"review_by（%[1]s）が as_of（%[2]s）から%[3]d年より先です",
+			"review_by (%[1]s) is more than %[3]d years after as_of (%[2]s)"},
+		{"review_by（%[1]s）が as_of（%[2]s）より後ではありません",
+			"review_by (%[1]s) is not after as_of (%[2]s)"},
+	},
+	"empty-why": {
+		{"why か check か remedy が、ほかの文の繰り返しです",
+			"why, check or remedy repeats another text"},
+		{"why は理由と例、check は見る場所と証跡、remedy は初めの一歩を書きます",
+			"why gives the reason and an example, check where to look, remedy the first step"},
+		{"%[1]s の %[2]s が %[3]s の繰り返しです",
+			"%[2]s of %[1]s repeats %[3]s"},
+	},
+	"another-list": {
+		{"前の版と id が違います",
+			"the former edition has another id"},
+		{"ファイルの id は変えません。別のものなら --base に同じ id の前の版を指定します",
+			"the id of a list never changes; give the former edition of this list"},
+		{"id が %[1]s から %[2]s に変わっています",
+			"the id changed from %[1]s to %[2]s"},
+	},
+	"serial-not-raised": {
+		{"内容が変わったのに serial が上がっていません",
+			"the text changed but serial did not rise"},
+		{"公表するたびに serial を1つ上げます",
+			"raise serial by one at every publication"},
+		{"serial は %[1]d で、前の版は %[2]d です",
+			"serial is %[1]d, and %[2]d in the former edition"},
+	},
+	"as-of-went-back": {
+		{"as_of が前の版より古くなっています",
+			"as_of is earlier than in the former edition"},
+		{"実際に法令を読んだ日にします",
+			"write the day on which the law was really read"},
+		{"as_of は %[1]s で、前の版は %[2]s です",
+			"as_of is %[1]s, and %[2]s in the former edition"},
+	},
+	"vanished-id": {
+		{"前の版の点検項目が、retired に残らずに消えています",
+			"a question of the former edition is gone and not in retired"},
+		{"retired に識別子、理由、置き換えた点検項目を書きます",
+			"write its id, the reason and what replaced it in retired"},
+		{"%[1]s（前の版の %[2]d 行目）が消えています",
+			"%[1]s (line %[2]d of the former edition) is gone"},
+	},
+	"reused-id": {
+		{"廃止した識別子が、また使われています",
+			"a retired id is used again"},
+		{"次の空いた番号を使います",
+			"use the next free number"},
+		{"%[1]s は前の版で廃止されています",
+			"%[1]s was retired in the former edition"},
+	},
+	"same-rev": {
+		{"意味が変わったのに rev が上がっていません",
+			"the meaning changed but rev did not rise"},
+		{"rev を1つ上げます。意味が同じなら、前の文に近い言い方にします",
+			"raise rev by one; if the meaning is the same, keep closer to the former words"},
+		{"%[1]s の意味が変わったようです。前の版: %[2]s",
+			"the meaning of %[1]s seems to have changed; it was: %[2]s"},
+	},
+	"reworded": {
+		{"文が変わりましたが rev は同じです",
+			"the words changed under the same rev"},
+		{"意味が同じならそのままで構いません。違うなら rev を1つ上げます",
+			"leave it if the meaning is the same, else raise rev by one"},
+		{"%[1]s の文が変わりました。前の版: %[2]s",
+			"the words of %[1]s changed; they were: %[2]s"},
+	},
+	"rev-fell": {
+		{"rev が前の版より小さくなっています",
+			"rev is lower than in the former edition"},
+		{"前の版の rev か、それより大きい数にします",
+			"write the former rev or a higher one"},
+		{"%[1]s の rev が %[2]d から %[3]d に下がっています",
+			"rev of %[1]s fell from %[2]d to %[3]d"},
+	},
+	"fact-redefined": {
+		{"前提の型か選択肢が変わり、前の答えが使えません",
+			"the type or the options of a fact changed, so that former values are lost"},
+		{"別の識別子の前提にします。選択肢を足すのは構いません",
+			"make it a fact of another id; adding options is fine"},
+		{"前提 %[1]s から値 %[2]s がなくなりました",
+			"the fact %[1]s lost the value %[2]s"},
+	},
+	"vanished-fact": {
+		{"前の版の前提が消えています",
+			"a fact of the former edition is gone"},
+		{"意図したものか確かめます。前の答えは使われなくなります",
+			"make sure that it is meant; what was stated is no longer used"},
+		{"前提 %[1]s（前の版の %[2]d 行目）が消えています",
+			"the fact %[1]s (line %[2]d of the former edition) is gone"},
+	},
 }
 
-// kindOfData is the kind that all the articles of the Act cited are about, or "".
-func kindOfData(cites []checklist.Cite) (kind string) {
-	for _, c := range cites {
-		if c.Source != "appi" {
-			continue
-		}
-		this := ""
-		switch n := article(c.At); {
-		case 17 <= n && n <= 21:
-			this = information
-		case 22 <= n && n <= 30:
-			this = data
-		case 32 <= n && n <= 39:
-			this = retained
-		}
-		if this == "" || kind != "" && kind != this {
-			return ""
-		}
-		kind = this
-	}
-	return kind
-}
-
-// article is the number at the start of a locator, or 0.
-func article(at string) (n int) {
-	for _, c := range at {
-		if c < '0' || c > '9' || n > 999 {
-			break
-		}
-		n = 10*n + int(c-'0')
-	}
-	return n
-}
-
-func (l *run) missingEnglish() {
-	for i := range l.phrases {
-		if p := &l.phrases[i]; p.EN == "" {
-			l.report(l.at(p, checklist.Japanese), "%[1]s に英語がありません", "%[1]s has no English", p.name())
-		}
-	}
-}
-
-func (l *run) englishQuestion() {
-	for p := range l.written {
-		if p.kind == asking && p.EN != "" && !strings.HasSuffix(strings.TrimRight(p.EN, " )\""), "?") {
-			l.report(l.at(p, checklist.English), "%[1]s の英語が ? で終わっていません", "the English of %[1]s does not end in ?", p.name())
-		}
-	}
-}
-
-func (l *run) swappedLanguage() {
-	for p := range l.written {
-		if strings.IndexFunc(p.EN, isJapanese) >= 0 && p.kind != properName {
-			l.report(l.at(p, checklist.English), "%[1]s の en: に日本語があります", "%[1]s has Japanese in en:", p.name())
-		}
-		if p.kind != optionLabel && p.kind != properName && strings.IndexFunc(p.JA, isJapanese) < 0 {
-			l.report(l.at(p, checklist.Japanese), "%[1]s の ja: に日本語がありません", "%[1]s has no Japanese in ja:", p.name())
-		}
-	}
-}
-
-func (l *run) explanationLength() {
-	for p := range l.written {
-		n := utf8.RuneCountInString(p.JA)
-		if p.kind == explanation && (n < 8 || n > 240) {
-			l.report(l.at(p, checklist.Japanese), "%[1]s が%[2]d字です", "%[1]s has %[2]d characters", p.name(), n)
-		}
-	}
-}
-
+// Advice that is better than the rule's own, where more is known.
 var (
-	inBrackets = regexp.MustCompile(`「[^」]*」|（[^）]*）`)
-	polite     = regexp.MustCompile(`(です|ます|ません|でした|ました|ください|下さい|でしょう|ましょう)(か|が|ね)?$`)
+	hintMeant      = checklist.Text{JA: "%s の書き間違いではありませんか", EN: "did you mean %s?"}
+	hintFrameworks = checklist.Text{JA: "登録簿にある枠組み: %s", EN: "frameworks of the register: %s"}
+	hintPlace      = checklist.Text{JA: "「条」「項」「第」を付けず、半角の数字と ( ) と - だけで書きます。例: \"26(1)\"",
+		EN: "write only half-width digits, ( ) and -, for example \"26(1)\""}
+	hintNumber     = checklist.Text{JA: "今の番号は %[1]s です", EN: "its present number is %[1]s"}
+	hintQuestionID = checklist.Text{JA: "区分の識別子に2桁の番号を付けます。例: %[1]s-01",
+		EN: "the id of the section and two digits, for example %[1]s-01"}
+	hintWord = checklist.Text{JA: "「%[1]s」と書きます", EN: "use %[1]q"}
 )
 
-func (l *run) plainStyle() {
-	for p := range l.written {
-		if p.kind != explanation || strings.IndexFunc(p.JA, isJapanese) < 0 {
-			continue
-		}
-		sentences := strings.FieldsFunc(inBrackets.ReplaceAllString(p.JA, ""), func(c rune) bool { return strings.ContainsRune("。？！\n", c) })
-		for _, s := range sentences {
-			if s = strings.TrimSpace(s); s != "" && !polite.MatchString(s) {
-				l.report(l.at(p, checklist.Japanese), "%[1]s の「%[2]s」が「です」「ます」ではありません", "%[1]s: a sentence ends plainly (%[2]q)", p.name(), lastRunes(s, 12))
-				break
-			}
-		}
-	}
-}
-
-func lastRunes(s string, n int) string {
-	r := []rune(s)
-	return checklist.Visible(string(r[max(0, len(r)-n):]))
+// textOf is a text of a rule.
+func textOf(rule string, at int) checklist.Text {
+	t := words[rule][at]
+	return checklist.Text{JA: t[0], EN: t[1]}
 }
