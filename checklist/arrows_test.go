@@ -18,18 +18,24 @@ var arrows = map[string]struct {
 	to  []string
 	why string
 }{
-	"checklist":            {nil, "a ministry that lints and publishes must not link answers, scoring or a screen"},
-	"checklist/diff":       {[]string{"checklist"}, "editions are compared by their authors; whoever walks a list needs none of it"},
-	"checklist/lint":       {[]string{"checklist"}, "rules of style change often; whoever only reads a list must not depend on them"},
-	"guidelines":           {nil, "it only embeds; whoever reads checklists brings the reader"},
-	"assess":               {[]string{"checklist"}, "judging knows no screen, no disk and no Excel"},
-	"assess/store":         {[]string{"assess", "checklist"}, "the file of answers must not depend on how they are shown or reported"},
-	"assess/tui":           {[]string{"assess", "assess/tui/eastasian", "checklist"}, "saving and exporting are functions handed in by cmd, so that screens are tested without a disk"},
+	"checklist": {nil, "a ministry that lints and publishes must not link answers, scoring or a screen"},
+	"checklist/diff": {[]string{"checklist"},
+		"editions are compared by their authors; whoever walks a list needs none of it"},
+	"checklist/lint": {[]string{"checklist"},
+		"rules of style change often; whoever only reads a list must not depend on them"},
+	"guidelines": {nil, "it only embeds; whoever reads checklists brings the reader"},
+	"assess":     {[]string{"checklist"}, "judging knows no screen, no disk and no Excel"},
+	"assess/store": {[]string{"assess", "checklist"},
+		"the file of answers must not depend on how they are shown or reported"},
+	"assess/tui": {[]string{"assess", "assess/tui/eastasian", "checklist"},
+		"saving and exporting are functions handed in by cmd, so that screens are tested without a disk"},
 	"assess/tui/eastasian": {nil, "it must be initialised before the terminal library, so it imports nothing"},
 	"report":               {[]string{"assess", "checklist"}, "a report is made of a result, wherever it came from"},
-	"report/intake":        {[]string{"assess", "checklist", "report"}, "what comes back is known by what was written; the writers know nothing of readers"},
-	"report/reporttest":    {[]string{"assess", "checklist", "report"}, "only tests import it"},
-	"cmd/tenken":           {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/diff", "checklist/lint", "guidelines", "report", "report/intake"}, "cmd is the top of the stair"},
+	"report/intake": {[]string{"assess", "checklist", "report"},
+		"what comes back is known by what was written; the writers know nothing of readers"},
+	"report/reporttest": {[]string{"assess", "checklist", "report"}, "only tests import it"},
+	"cmd/tenken": {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/diff",
+		"checklist/lint", "guidelines", "report", "report/intake"}, "cmd is the top of the stair"},
 }
 
 // TestArrows reads the imports of every file of ours: arrows point one way, no
@@ -91,7 +97,8 @@ func network(imported string) bool {
 func checkImport(t *testing.T, module, room, file, imported string) {
 	t.Helper()
 	if network(imported) {
-		t.Errorf("%s imports %s: no room of ours reaches the network, so that answers cannot leave the machine", file, imported)
+		t.Errorf("%s imports %s: no room of ours reaches the network, so that answers cannot leave the machine", file,
+			imported)
 	}
 	to, ours := strings.CutPrefix(imported, module+"/")
 	if !ours {

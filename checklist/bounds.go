@@ -74,14 +74,16 @@ func (b *bounds) visit(n *yaml.Node, depth int) {
 	case b.stop:
 		return
 	case depth > maxDepth:
-		b.limit(n, "too-deep", say("入れ子が %[1]d 段を超えています", "more than %[1]d levels of nesting", maxDepth), say("字下げを確かめてください", "check the indentation"))
+		b.limit(n, "too-deep", say("入れ子が %[1]d 段を超えています", "more than %[1]d levels of nesting", maxDepth),
+			say("字下げを確かめてください", "check the indentation"))
 		return
 	case b.nodes > maxNodes:
 		b.limit(n, "too-many-nodes", say("項目の数が %[1]d を超えています", "more than %[1]d values", maxNodes),
 			say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
 		return
 	case len(n.Value) > maxScalar:
-		b.limit(n, "scalar-too-long", say("一つの値が 64 KiB を超えています", "a value is longer than 64 KiB"), say("引用符の閉じ忘れを確かめてください", "check for a quote that is not closed"))
+		b.limit(n, "scalar-too-long", say("一つの値が 64 KiB を超えています", "a value is longer than 64 KiB"),
+			say("引用符の閉じ忘れを確かめてください", "check for a quote that is not closed"))
 		return
 	}
 	b.plainYAML(n)
@@ -99,7 +101,8 @@ func (b *bounds) plainYAML(n *yaml.Node) {
 	switch {
 	case n.Kind == yaml.AliasNode:
 		b.fail(b.pos(n), "alias", say("別名（*%[1]s）は使えません", "aliases (*%[1]s) are not allowed", Quoted(n.Value)),
-			say("* で始まる文字のつもりなら引用符で囲み、そうでなければ値をそのまま書いてください", "quote it if a text is meant, else write the value itself"))
+			say("* で始まる文字のつもりなら引用符で囲み、そうでなければ値をそのまま書いてください",
+				"quote it if a text is meant, else write the value itself"))
 	case n.Anchor != "":
 		b.fail(b.pos(n), "anchor", say("目印（&%[1]s）は使えません", "anchors (&%[1]s) are not allowed", Quoted(n.Anchor)),
 			say("& で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
@@ -114,7 +117,8 @@ func (b *bounds) plainYAML(n *yaml.Node) {
 // keys checks the keys of a mapping in one pass.
 func (b *bounds) keys(n *yaml.Node) {
 	if len(n.Content)/2 > maxKeys {
-		b.limit(n.Content[2*maxKeys], "too-many-keys", say("一つの組に %[1]d を超えるキーがあります", "more than %[1]d keys in one mapping", maxKeys),
+		b.limit(n.Content[2*maxKeys], "too-many-keys",
+			say("一つの組に %[1]d を超えるキーがあります", "more than %[1]d keys in one mapping", maxKeys),
 			say("字下げを確かめてください", "check the indentation"))
 		return
 	}
@@ -130,12 +134,14 @@ func (b *bounds) keys(n *yaml.Node) {
 		}
 		name := key.Value
 		if !norm.NFC.IsNormalString(name) {
-			b.fail(b.pos(key), "not-nfc", say("キー「%[1]s」の文字の形が正規化（NFC）されていません", "the key %[1]q is not in normal form (NFC)", Quoted(name)),
+			b.fail(b.pos(key), "not-nfc",
+				say("キー「%[1]s」の文字の形が正規化（NFC）されていません", "the key %[1]q is not in normal form (NFC)", Quoted(name)),
 				say("キーを打ち直してください", "type the key again"))
 			name = norm.NFC.String(name)
 		}
 		if line, ok := seen[name]; ok {
-			b.fail(b.pos(key), "duplicate-key", say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", Quoted(name), line),
+			b.fail(b.pos(key), "duplicate-key",
+				say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", Quoted(name), line),
 				say("一方を消してください", "remove one of them"))
 			continue
 		}

@@ -54,7 +54,8 @@ func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
 		return nil
 	}
 	return Problems{{Pos: head.Pos, Rule: "id-conflict", Severity: Warning,
-		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out", head.ID, Visible(label(first.fsys, first.name)), Visible(label(fsys, name))),
+		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out",
+			head.ID, Visible(label(first.fsys, first.name)), Visible(label(fsys, name))),
 		Hint: say("このファイルを使うには、識別子の代わりにファイル名で選んでください", "to use this file, choose it by its name instead of its id")}}
 }
 
@@ -204,8 +205,10 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 	}
 	for i, e := range entries {
 		if i == maxFolders {
-			problems = append(problems, Problem{Pos: Pos{File: label(fsys, ".")}, Rule: "too-many-folders", Severity: Warning,
-				Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました", "too many folders; only the first %[1]d were looked at", maxFolders)})
+			problems = append(problems,
+				Problem{Pos: Pos{File: label(fsys, ".")}, Rule: "too-many-folders", Severity: Warning,
+					Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました", "too many folders; only the first %[1]d were looked at",
+						maxFolders)})
 			break
 		}
 		switch {

@@ -47,7 +47,8 @@ func rules(ps checklist.Problems) string {
 
 func TestCatalogFindsEmbeddedAndOutsideLists(t *testing.T) {
 	var c checklist.Catalog
-	if ps := c.Add(folder("general/checklist.yaml", text(t, "common.yaml"), "law/register.yaml", "x: 1"), false); len(ps) > 0 {
+	if ps := c.Add(folder("general/checklist.yaml", text(t, "common.yaml"), "law/register.yaml", "x: 1"),
+		false); len(ps) > 0 {
 		t.Fatal(ps)
 	}
 	ps := c.Add(folder(
@@ -70,7 +71,8 @@ func TestCatalogFindsEmbeddedAndOutsideLists(t *testing.T) {
 	if len(parts) != 2 || parts[0].ID != "jp-appi-general" || parts[0].Outside || !parts[1].Outside {
 		t.Errorf("parts: %v", parts)
 	}
-	if _, err := c.Resolve("jp-fixture-sektor"); !strings.Contains(problems(t, err).In(checklist.English), "did you mean jp-fixture-sector?") {
+	if _, err := c.Resolve("jp-fixture-sektor"); !strings.Contains(problems(t, err).In(checklist.English),
+		"did you mean jp-fixture-sector?") {
 		t.Error(err)
 	}
 }
@@ -83,7 +85,8 @@ func TestAnIDInTwoPlacesIsNamed(t *testing.T) {
 	}
 	changed := folder("mine/checklist.yaml", text(t, "common.yaml", "serial: 1", "serial: 2"))
 	ps := c.Add(changed, true)
-	if rules(ps) != "id-conflict" || ps.Errors() > 0 || !strings.Contains(ps.Error(), "mine/checklist.yaml") || !strings.Contains(ps.Error(), "general/checklist.yaml") {
+	if rules(ps) != "id-conflict" || ps.Errors() > 0 || !strings.Contains(ps.Error(), "mine/checklist.yaml") ||
+		!strings.Contains(ps.Error(), "general/checklist.yaml") {
 		t.Errorf("conflict: %v", ps)
 	}
 	if h := c.Heads()[0]; h.Outside || h.Serial != 1 {
@@ -117,7 +120,9 @@ func TestChoosingTheEmbeddedTextItselfStaysSigned(t *testing.T) {
 func TestPlacesNameTheFolder(t *testing.T) {
 	var c checklist.Catalog
 	c.Add(folder("x/checklist.yaml", text(t, "common.yaml")), false)
-	dir := checklist.At("mine", folder("a/checklist.yaml", "id: [", "b/checklist.yaml", "", "c/checklist.yaml", text(t, "common.yaml", "serial: 1", "serial: 2"), "d/checklist.yaml", text(t, "sector.yaml", "duty: must", "duty: may")))
+	dir := checklist.At("mine", folder("a/checklist.yaml", "id: [", "b/checklist.yaml", "", "c/checklist.yaml",
+		text(t, "common.yaml", "serial: 1", "serial: 2"), "d/checklist.yaml",
+		text(t, "sector.yaml", "duty: must", "duty: may")))
 	ps := c.Add(dir, true)
 	if rules(ps) != "yaml-syntax empty-file id-conflict" {
 		t.Fatal(ps)
@@ -160,7 +165,8 @@ func TestHeadIsReadWhereverItStands(t *testing.T) {
 	usual := text(t, "common.yaml")
 	late := strings.Replace(strings.Replace(usual, "serial: 1\n", "", 1), "retired: []", "serial: 1\nretired: []", 1)
 	for name, raw := range map[string]string{
-		"usual": usual, "head last": late, "CRLF": strings.ReplaceAll(usual, "\n", "\r\n"), "CR": strings.ReplaceAll(usual, "\n", "\r"),
+		"usual": usual, "head last": late, "CRLF": strings.ReplaceAll(usual, "\n", "\r\n"),
+		"CR":  strings.ReplaceAll(usual, "\n", "\r"),
 		"BOM": "\ufeff" + usual, "broken below": strings.Replace(usual, "duty: must", "duty: may", 1),
 	} {
 		h, err := checklist.ReadHead(folder("c.yaml", raw), "c.yaml")
@@ -177,7 +183,8 @@ func TestHeadIsReadWhereverItStands(t *testing.T) {
 func TestHeadMissesNoOptionalKey(t *testing.T) {
 	for _, moved := range []string{"review_by: 2027-01-17\n", "extends:\n  - {id: jp-appi-general, serial: 1}\n"} {
 		raw := strings.Replace(text(t, "sector.yaml"), moved, "", 1)
-		for _, form := range []string{moved, strings.Replace(`"`+moved, ":", `":`, 1), strings.Replace("? "+moved, ":", "\n:", 1)} {
+		for _, form := range []string{moved, strings.Replace(`"`+moved, ":", `":`, 1),
+			strings.Replace("? "+moved, ":", "\n:", 1)} {
 			h, err := checklist.ReadHead(folder("c.yaml", raw+form), "c.yaml")
 			if err != nil || h.ReviewBy != "2027-01-17" || len(h.Extends) != 1 {
 				t.Errorf("%q at the end: %+v, %v", form, h, err)
@@ -230,11 +237,13 @@ func (failingFile) Read([]byte) (int, error) { return 0, errDisk }
 func TestAFailingDiskHidesNothingElse(t *testing.T) {
 	files := folder("a/checklist.yaml", text(t, "common.yaml"), "b/checklist.yaml", text(t, "sector.yaml"))
 	for name, f := range map[string]failing{
-		"open": {MapFS: files, open: "b/checklist.yaml"}, "read": {MapFS: files, read: "b/checklist.yaml"}, "list": {MapFS: files, dir: "b"},
+		"open": {MapFS: files, open: "b/checklist.yaml"}, "read": {MapFS: files, read: "b/checklist.yaml"},
+		"list": {MapFS: files, dir: "b"},
 	} {
 		var c checklist.Catalog
 		ps := c.Add(f, true)
-		if rules(ps) != "unreadable" || !strings.Contains(ps.Error(), "disk error") || strings.Join(c.IDs(), " ") != "jp-appi-general" {
+		if rules(ps) != "unreadable" || !strings.Contains(ps.Error(), "disk error") ||
+			strings.Join(c.IDs(), " ") != "jp-appi-general" {
 			t.Errorf("%s: %v, %v", name, ps, c.IDs())
 		}
 	}
@@ -242,7 +251,8 @@ func TestAFailingDiskHidesNothingElse(t *testing.T) {
 	if ps := c.Add(failing{MapFS: files, dir: "."}, true); rules(ps) != "unreadable" {
 		t.Error(ps)
 	}
-	if _, err := c.Choose(failing{MapFS: files, open: "a/checklist.yaml"}, "a/checklist.yaml"); rules(problems(t, err)) != "unreadable" {
+	if _, err := c.Choose(failing{MapFS: files, open: "a/checklist.yaml"},
+		"a/checklist.yaml"); rules(problems(t, err)) != "unreadable" {
 		t.Error(err)
 	}
 	if ps := c.AddFile(files, "nothing.yaml", true); rules(ps) != "unreadable" {

@@ -51,7 +51,8 @@ func (d *Document) Place(at string, lang Lang) string {
 		return at
 	}
 	units := []string{"項", "号"}
-	if whole := d.at[article]; len(parts) == 1 && len(whole) > 0 && d.Provisions[whole[0]].Paragraphs == 1 && d.Provisions[whole[0]].Items[1] > 0 {
+	if whole := d.at[article]; len(parts) == 1 && len(whole) > 0 && d.Provisions[whole[0]].Paragraphs == 1 &&
+		d.Provisions[whole[0]].Items[1] > 0 {
 		units = units[1:]
 	}
 	if lang == English {
@@ -115,9 +116,11 @@ func (d *Document) InForceText(p *Provision, lang Lang) string {
 	var t Text
 	switch {
 	case p.Upcoming && p.From != "":
-		t = Text{p.From.In(Japanese) + "施行予定（" + d.Read.In(Japanese) + "現在）", "in force from " + p.From.In(English) + " (as known on " + d.Read.In(English) + ")"}
+		t = Text{p.From.In(Japanese) + "施行予定（" + d.Read.In(Japanese) + "現在）",
+			"in force from " + p.From.In(English) + " (as known on " + d.Read.In(English) + ")"}
 	case p.Upcoming:
-		t = Text{"未施行（遅くとも" + p.Latest.In(Japanese) + "までに施行）", "not in force (by " + p.Latest.In(English) + " at the latest)"}
+		t = Text{"未施行（遅くとも" + p.Latest.In(Japanese) + "までに施行）",
+			"not in force (by " + p.Latest.In(English) + " at the latest)"}
 	case p.From != "":
 		t = Text{p.From.In(Japanese) + "施行", "in force since " + p.From.In(English)}
 		if last := p.changed(d.Read); last != "" {

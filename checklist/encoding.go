@@ -76,7 +76,8 @@ func (e *EncodingError) Text() Text {
 		kind := e.Guess.Label()
 		return Text{"文字のファイルではありません（" + kind.JA + "のようです）", "not a text file; it looks like: " + kind.EN}
 	case CP932:
-		return say("文字コードが UTF-8 ではありません（CP932、いわゆるシフトJISのようです）", "the text is not UTF-8; it looks like CP932 (Shift_JIS)")
+		return say("文字コードが UTF-8 ではありません（CP932、いわゆるシフトJISのようです）",
+			"the text is not UTF-8; it looks like CP932 (Shift_JIS)")
 	default:
 		return say("文字コードが UTF-8 ではありません（%[1]s のようです）", "the text is not UTF-8; it looks like %[1]s", string(e.Guess))
 	}
@@ -129,8 +130,10 @@ var signatures = []struct {
 	start string
 	kind  Encoding
 }{
-	{"\xef\xbb\xbf", UTF8BOM}, {"\xff\xfe\x00\x00", UTF32}, {"\x00\x00\xfe\xff", UTF32}, {"\xff\xfe", UTF16LE}, {"\xfe\xff", UTF16BE},
-	{"PK\x03\x04", Archive}, {"\xd0\xcf\x11\xe0", OldOffice}, {"%PDF-", PDF}, {"\x1f\x8b", Packed}, {"7z\xbc\xaf", Packed}, {"\x28\xb5\x2f\xfd", Packed},
+	{"\xef\xbb\xbf", UTF8BOM}, {"\xff\xfe\x00\x00", UTF32}, {"\x00\x00\xfe\xff", UTF32}, {"\xff\xfe", UTF16LE},
+	{"\xfe\xff", UTF16BE},
+	{"PK\x03\x04", Archive}, {"\xd0\xcf\x11\xe0", OldOffice}, {"%PDF-", PDF}, {"\x1f\x8b", Packed},
+	{"7z\xbc\xaf", Packed}, {"\x28\xb5\x2f\xfd", Packed},
 }
 
 func guessEncoding(raw []byte) Encoding {
@@ -287,7 +290,8 @@ func firstNotUTF8(raw []byte) int {
 
 // place is the line and column of a byte of raw, counted as an editor does.
 func place(file string, raw []byte, offset int) Pos {
-	before := string(bytes.ReplaceAll(bytes.ReplaceAll(raw[:offset], []byte("\r\n"), []byte("\n")), []byte("\r"), []byte("\n")))
+	before := string(bytes.ReplaceAll(bytes.ReplaceAll(raw[:offset], []byte("\r\n"), []byte("\n")), []byte("\r"),
+		[]byte("\n")))
 	last := strings.LastIndexByte(before, '\n')
 	return Pos{File: file, Line: strings.Count(before, "\n") + 1, Column: utf8.RuneCountInString(before[last+1:]) + 1}
 }

@@ -58,7 +58,8 @@ func encodings(t testing.TB, s string) []kind {
 		{"UTF-8", []byte(s), checklist.UTF8, true, true},
 		{"UTF-8 with BOM", []byte(utf8BOM + s), checklist.UTF8BOM, true, true},
 		{"UTF-8 with CRLF", []byte(strings.ReplaceAll(s, "\n", "\r\n")), checklist.UTF8, true, true},
-		{"UTF-8 with BOM and CRLF", []byte(utf8BOM + strings.ReplaceAll(s, "\n", "\r\n")), checklist.UTF8BOM, true, true},
+		{"UTF-8 with BOM and CRLF", []byte(utf8BOM + strings.ReplaceAll(s, "\n", "\r\n")), checklist.UTF8BOM, true,
+			true},
 		{"UTF-8 with CR", []byte(strings.ReplaceAll(s, "\n", "\r")), checklist.UTF8, true, true},
 		{"UTF-8 without a last line end", []byte(strings.TrimSuffix(s, "\n")), checklist.UTF8, true, true},
 		{"UTF-8 decomposed (macOS)", []byte(norm.NFD.String(s)), checklist.UTF8, true, true},
@@ -76,20 +77,25 @@ func encodings(t testing.TB, s string) []kind {
 		{"UTF-32 LE", utf32Of(s, le), checklist.UTF32, false, false},
 		{"UTF-32 BE", utf32Of(s, be), checklist.UTF32, false, false},
 		{"CP932", encoded(t, japanese.ShiftJIS, s), checklist.CP932, false, true},
-		{"CP932 with CRLF", encoded(t, japanese.ShiftJIS, strings.ReplaceAll(s, "\n", "\r\n")), checklist.CP932, false, true},
-		{"CP932 of Windows", encoded(t, japanese.ShiftJIS, strings.ReplaceAll(s, "ガ", "①㈱髙﨑")), checklist.CP932, false, true},
-		{"CP932 with half-width kana", encoded(t, japanese.ShiftJIS, strings.ReplaceAll(s, "ガイド", "ｶﾞｲﾄﾞ")), checklist.CP932, false, true},
+		{"CP932 with CRLF", encoded(t, japanese.ShiftJIS, strings.ReplaceAll(s, "\n", "\r\n")), checklist.CP932, false,
+			true},
+		{"CP932 of Windows", encoded(t, japanese.ShiftJIS, strings.ReplaceAll(s, "ガ", "①㈱髙﨑")), checklist.CP932, false,
+			true},
+		{"CP932 with half-width kana", encoded(t, japanese.ShiftJIS, strings.ReplaceAll(s, "ガイド", "ｶﾞｲﾄﾞ")),
+			checklist.CP932, false, true},
 		{"EUC-JP", encoded(t, japanese.EUCJP, s), checklist.EUCJP, false, true},
 		{"ISO-2022-JP", encoded(t, japanese.ISO2022JP, s), checklist.ISO2022JP, false, true},
 		{"Latin-1", []byte("Protecci\xf3n de datos: informaci\xf3n\n"), checklist.Unclear, false, false},
 		{"GBK", encoded(t, simplifiedchinese.GBK, "个人信息保护法规定的义务\n"), checklist.Unclear, false, false},
-		{"Windows-1251", encoded(t, charmap.Windows1251, "Защита персональных данных\n"), checklist.Unclear, false, false},
+		{"Windows-1251", encoded(t, charmap.Windows1251, "Защита персональных данных\n"), checklist.Unclear, false,
+			false},
 		{"zip or xlsx", []byte("PK\x03\x04\x14\x00"), checklist.Archive, false, false},
 		{"xls", []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), checklist.OldOffice, false, false},
 		{"PDF", []byte("%PDF-1.7\n\xe2\xe3"), checklist.PDF, false, false},
 		{"gzip", []byte("\x1f\x8b\x08\x00"), checklist.Packed, false, false},
 		{"zeros", make([]byte, 40), checklist.Binary, false, false},
-		{"program", []byte("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00\xb8\x00"), checklist.Binary, false, false},
+		{"program", []byte("MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00\xb8\x00"), checklist.Binary,
+			false, false},
 	}
 }
 
@@ -112,13 +118,15 @@ func TestEncodingsOfAChecklist(t *testing.T) {
 			if rules(ps) != "encoding" || ps[0].Hint.JA == "" || ps[0].Pos.Line < 1 {
 				t.Fatalf("want encoding: %v", ps)
 			}
-			if k.guess != checklist.Torn && k.guess != checklist.Unclear && !strings.Contains(ps[0].Text.JA, k.guess.Label().JA) {
+			if k.guess != checklist.Torn && k.guess != checklist.Unclear &&
+				!strings.Contains(ps[0].Text.JA, k.guess.Label().JA) {
 				t.Errorf("the guess %s is not named: %s", k.guess, ps[0].Text.JA)
 			}
 		})
 	}
 	_, err := checklist.Parse("a.yaml", encoded(t, japanese.ShiftJIS, raw))
-	if ps := problems(t, err); ps[0].Pos.Line != 6 || ps[0].Pos.Column != 13 || !strings.Contains(ps[0].Hint.JA, "メモ帳") {
+	if ps := problems(t, err); ps[0].Pos.Line != 6 || ps[0].Pos.Column != 13 ||
+		!strings.Contains(ps[0].Hint.JA, "メモ帳") {
 		t.Errorf("place and mend: %v", ps)
 	}
 }
@@ -136,10 +144,12 @@ func TestEncodingsOfATextFile(t *testing.T) {
 			case k.text && err != nil:
 				t.Errorf("refused: %v", err)
 			case k.text:
-				if !strings.Contains(got, "GEN-01-01,はい") || strings.ContainsRune(got, utf8.RuneError) || strings.HasPrefix(got, "\ufeff") {
+				if !strings.Contains(got, "GEN-01-01,はい") || strings.ContainsRune(got, utf8.RuneError) ||
+					strings.HasPrefix(got, "\ufeff") {
 					t.Errorf("read as %q", got)
 				}
-			case !errors.As(err, &bad) || bad.Guess != k.guess || bad.Error() == "" || bad.Text().JA == "" || bad.Hint().EN == "" || got != "":
+			case !errors.As(err, &bad) || bad.Guess != k.guess || bad.Error() == "" || bad.Text().JA == "" ||
+				bad.Hint().EN == "" || got != "":
 				t.Errorf("want a refusal that names %s: %q, %v", k.guess, got, err)
 			}
 		})
@@ -147,7 +157,8 @@ func TestEncodingsOfATextFile(t *testing.T) {
 }
 
 func TestShortJapaneseTextsAreGuessedRight(t *testing.T) {
-	for _, s := range []string{"はい", "いいえ", "一部", "該当なし", "○", "GEN-01-01\tはい\n", "担当者は佐藤です。", "委託先", "規程を作る", "わからない"} {
+	for _, s := range []string{"はい", "いいえ", "一部", "該当なし", "○", "GEN-01-01\tはい\n", "担当者は佐藤です。", "委託先", "規程を作る",
+		"わからない"} {
 		for _, e := range []struct {
 			encoding.Encoding
 			name checklist.Encoding
@@ -183,7 +194,8 @@ func FuzzDecodeText(f *testing.F) {
 			t.Error("no guess")
 		case err == nil && !utf8.ValidString(s):
 			t.Errorf("%q is not UTF-8", s)
-		case err == nil && strings.ContainsRune(s, utf8.RuneError) && !bytes.Contains(raw, []byte("\ufffd")) && guess != checklist.UTF16LE && guess != checklist.UTF16BE:
+		case err == nil && strings.ContainsRune(s, utf8.RuneError) && !bytes.Contains(raw, []byte("\ufffd")) &&
+			guess != checklist.UTF16LE && guess != checklist.UTF16BE:
 			t.Errorf("%q holds a silent U+FFFD", s)
 		case err != nil && (!errors.As(err, &bad) || bad.Offset < 0 || bad.Offset > len(raw)):
 			t.Errorf("error %v", err)

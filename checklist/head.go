@@ -26,7 +26,8 @@ type Head struct {
 
 func (c *Checklist) head() *Head {
 	return &Head{ID: c.ID, Edition: c.Edition, Serial: c.Serial, AsOf: c.AsOf, ReviewBy: c.ReviewBy, Title: c.Title,
-		Publisher: c.Publisher, Extends: c.Extends, View: c.View, Words: c.Words, For: c.For, Goal: c.Goal, Draft: c.Draft,
+		Publisher: c.Publisher, Extends: c.Extends, View: c.View, Words: c.Words, For: c.For, Goal: c.Goal,
+		Draft:   c.Draft,
 		Outside: c.Outside, Pos: c.Pos}
 }
 
@@ -62,7 +63,8 @@ var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), 
 // may be missing (one that must not be missed shows by itself), and YAML that is
 // not written line by line.
 var aside = [][]byte{
-	[]byte("\nreview_by"), []byte("\nextends"), []byte("\nview"), []byte("\nwords"), []byte("\nfor"), []byte("\ngoal"), []byte("\nstatus"),
+	[]byte("\nreview_by"), []byte("\nextends"), []byte("\nview"), []byte("\nwords"), []byte("\nfor"), []byte("\ngoal"),
+	[]byte("\nstatus"),
 	[]byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n..."),
 }
 

@@ -89,10 +89,12 @@ func checkSpoilt(t *testing.T, table []spoilt) {
 				t.Errorf("want line %d, got:\n%s", line, ps.In(checklist.English))
 			}
 			for _, p := range ps {
-				if p.Text.JA == "" || p.Text.EN == "" || p.Hint.JA == "" || p.Hint.EN == "" || p.Severity != checklist.Error {
+				if p.Text.JA == "" || p.Text.EN == "" || p.Hint.JA == "" || p.Hint.EN == "" ||
+					p.Severity != checklist.Error {
 					t.Errorf("a text, a hint and both languages: %+v", p)
 				}
-				if s := p.Text.JA + p.Text.EN + p.Hint.JA + p.Hint.EN; checklist.Visible(s) != s || strings.Contains(s, "%!") {
+				if s := p.Text.JA + p.Text.EN + p.Hint.JA + p.Hint.EN; checklist.Visible(s) != s ||
+					strings.Contains(s, "%!") {
 					t.Errorf("not fit for a screen: %q", s)
 				}
 			}
@@ -115,13 +117,16 @@ func TestHostileFeaturesAreRefused(t *testing.T) {
 		{"anchor on a mapping", "{ja: 試験室}", "&a {ja: 試験室}", "anchor", 0},
 		{"anchor on a sequence", "[openness]", "&a [openness]", "anchor", 0},
 		{"anchor on a key", "title: {ja: 小", "&a title: {ja: 小", "anchor", 0},
-		{"alias", "title: {ja: 小さな点検, en: small}\npublisher: {ja: 試験室}", "title: &t {ja: 小さな点検, en: small}\npublisher: *t", "anchor alias", 0},
+		{"alias", "title: {ja: 小さな点検, en: small}\npublisher: {ja: 試験室}",
+			"title: &t {ja: 小さな点検, en: small}\npublisher: *t", "anchor alias", 0},
 		{"alias of nothing", "{ja: 試験室}", "*nothing", "alias", 0},
-		{"alias of a list", "[S-01-01]\n", "&l [S-01-01]\n  - {id: S-01-98, reason: {ja: x}, replaced_by: *l}\n", "anchor alias", 0},
+		{"alias of a list", "[S-01-01]\n", "&l [S-01-01]\n  - {id: S-01-98, reason: {ja: x}, replaced_by: *l}\n",
+			"anchor alias", 0},
 		{"alias of a map", "{oecd: [openness]}", "&m {oecd: [openness]}\n        quick: *m", "anchor alias", 0},
 		{"alias of a value in a map", "{oecd: [openness]}", "{oecd: &r [openness], x: *r}", "anchor alias", 0},
 		{"alias as a key", "    title: {ja: 区分}\n", "    &k title: {ja: 区分}\n    *k : x\n", "anchor alias", 0},
-		{"ten billion laughs", "title: {ja: 小さな点検, en: small}", laughs(9), "anchor anchor not-a-text alias alias alias alias alias alias alias alias alias", 0},
+		{"ten billion laughs", "title: {ja: 小さな点検, en: small}", laughs(9),
+			"anchor anchor not-a-text alias alias alias alias alias alias alias alias alias", 0},
 		{"anchor that holds itself", "[openness]", "&a [*a]", "anchor alias", 0},
 		{"merge key", "title: {ja: 区分}", "title: {<<: {ja: 区分}}", "missing-field merge-key", 0},
 		{"merge key with alias", na, na + "        <<: *x\n", "alias", 1},
@@ -158,7 +163,8 @@ func TestHostileFeaturesAreRefused(t *testing.T) {
 		{"key that is a number", "serial: 1", "serial: 1\n1: x", "unknown-key", 1},
 		{"key that is nothing", "serial: 1", "serial: 1\n: x", "yaml-syntax", 1},
 		{"decomposed key", "serial: 1", "serial: 1\nか\u3099: 1", "not-nfc unknown-key", 1},
-		{"decomposed key twice", "serial: 1", "serial: 1\nが: 1\nか\u3099: 1", "unknown-key not-nfc duplicate-key unknown-key", 1},
+		{"decomposed key twice", "serial: 1", "serial: 1\nが: 1\nか\u3099: 1",
+			"unknown-key not-nfc duplicate-key unknown-key", 1},
 		{"escape sequence in quotes", "試験室", `"\e]0;owned\a"`, "control-character", 0},
 		{"CSI in quotes", "試験室", `"\x1b[2J"`, "control-character", 0},
 		{"C1 in quotes", "試験室", `"\u009b2J"`, "control-character", 0},
@@ -187,11 +193,16 @@ func TestHostileFeaturesAreRefused(t *testing.T) {
 		{"id that starts with a dot", "id: jp-small", "id: .hidden", "wrong-id", 0},
 		{"id of 65 bytes", "id: jp-small", "id: " + strings.Repeat("a", 65), "wrong-id", 0},
 		{"id with a formula", "id: jp-small", "id: =1+1", "wrong-id", 0},
-		{"address that is a script", "retired:\n", "sources:\n  - {id: x, title: {ja: x}, url: \"javascript:alert(1)\"}\nretired:\n", "wrong-value", 1},
-		{"address of a file", "retired:\n", "sources:\n  - {id: x, title: {ja: x}, url: \"file:///etc/passwd\"}\nretired:\n", "wrong-value", 1},
-		{"address that leaves its quotes", "retired:\n", "sources:\n  - {id: x, title: {ja: x}, url: \"https://a.test/\\\"onclick\"}\nretired:\n", "wrong-value", 1},
-		{"address that is https:// alone", "retired:\n", "sources:\n  - {id: x, title: {ja: x}, url: \"https://\"}\nretired:\n", "wrong-value", 1},
-		{"nested 33 deep", "{fact: outsources, is: yes}", strings.Repeat("{not: ", 27) + "{fact: outsources, is: yes}" + strings.Repeat("}", 27), "too-deep", 0},
+		{"address that is a script", "retired:\n",
+			"sources:\n  - {id: x, title: {ja: x}, url: \"javascript:alert(1)\"}\nretired:\n", "wrong-value", 1},
+		{"address of a file", "retired:\n",
+			"sources:\n  - {id: x, title: {ja: x}, url: \"file:///etc/passwd\"}\nretired:\n", "wrong-value", 1},
+		{"address that leaves its quotes", "retired:\n",
+			"sources:\n  - {id: x, title: {ja: x}, url: \"https://a.test/\\\"onclick\"}\nretired:\n", "wrong-value", 1},
+		{"address that is https:// alone", "retired:\n",
+			"sources:\n  - {id: x, title: {ja: x}, url: \"https://\"}\nretired:\n", "wrong-value", 1},
+		{"nested 33 deep", "{fact: outsources, is: yes}",
+			strings.Repeat("{not: ", 27) + "{fact: outsources, is: yes}" + strings.Repeat("}", 27), "too-deep", 0},
 		{"unclosed bracket", "[openness]", "[openness", "yaml-syntax", 0},
 		{"unclosed brace", "{ja: 試験室}", "{ja: 試験室", "yaml-syntax", 0},
 		{"bracket closed twice", "[openness]}", "[openness]]}", "yaml-syntax", 0},
@@ -221,7 +232,8 @@ func TestHostileFeaturesAreRefused(t *testing.T) {
 		{"text where a mapping belongs", "{fact: outsources, is: yes}", "outsources", "not-a-mapping", 0},
 		{"list where a mapping belongs", "{fact: outsources, is: yes}", "[outsources]", "not-a-mapping", 0},
 		{"mapping where a list belongs", "[S-01-01]", "{a: b}", "not-a-list", 0},
-		{"view beside sections", "retired:\n", "view: {of: jp-other, questions: [A]}\nretired:\n", "view-and-sections", 0},
+		{"view beside sections", "retired:\n", "view: {of: jp-other, questions: [A]}\nretired:\n", "view-and-sections",
+			0},
 		{"extends itself", "retired:\n", "extends: [{id: jp-small, serial: 1}]\nretired:\n", "extends-itself", 0},
 	})
 }
@@ -262,76 +274,83 @@ func whole() map[string]struct {
 		}
 		return b.Bytes()[:n]
 	}
-	questions := strings.Replace(small, "        map: {oecd: [openness]}\n", "        map: {oecd: [openness]}\n"+string(flat(60_000, "      - {id: Q%d}\n")), 1)
+	questions := strings.Replace(small, "        map: {oecd: [openness]}\n",
+		"        map: {oecd: [openness]}\n"+string(flat(60_000, "      - {id: Q%d}\n")), 1)
 	return map[string]file{
-		"empty":                       {nil, "empty-file"},
-		"blank":                       {[]byte(" \n\n\t\n"), "empty-file"},
-		"comments only":               {[]byte("# nothing\n# here\n"), "empty-file"},
-		"BOM only":                    {[]byte("\ufeff"), "empty-file"},
-		"one word":                    {[]byte("hello"), "not-a-mapping"},
-		"a list":                      {[]byte("- a\n- b\n"), "not-a-mapping"},
-		"an empty document":           {[]byte("---\n"), "not-a-mapping"},
-		"an empty mapping":            {[]byte("{}"), "missing-field"},
-		"JSON":                        {[]byte(`{"schema":"tenken/checklist/v1"}`), "missing-field"},
-		"the panic of yaml.v3":        {[]byte("{{},<<}"), "missing-field wrong-key merge-key"},
-		"over 1 MiB":                  {bytes.Repeat([]byte("#"), most+1), "too-large"},
-		"over 1 MiB of zeros":         {make([]byte, most+1), "too-large"},
-		"zeros":                       {make([]byte, most), "encoding"},
-		"flat mapping of 1 MiB":       {flat(most, "key%d: 1\n"), "too-many-nodes"},
-		"flat mapping, long keys":     {flat(most, "key"+strings.Repeat("x", 40)+"%d: 1\n"), "too-many-keys"},
-		"flat mapping in braces":      {append(append([]byte("{"), flat(most-20, "k%d: 1, ")...), '}'), "too-many-nodes"},
-		"2,001 keys":                  {flat(27_000, "key%d: 1\n"), "too-many-keys"},
-		"[ a million times":           {fill("", "[", ""), "too-many-nodes"},
-		"{ a million times":           {fill("", "{", ""), "too-many-nodes"},
-		"[ 20,000 times":              {bytes.Repeat([]byte("["), 20_000), "too-deep"},
-		"[ 9,000 times, closed":       {[]byte(strings.Repeat("[", 9_000) + strings.Repeat("]", 9_000)), "too-deep"},
-		"{a: 9,000 times":             {[]byte(strings.Repeat("{a: ", 9_000) + strings.Repeat("}", 9_000)), "too-deep"},
-		"- half a million times":      {fill("", "- ", ""), "too-many-nodes"},
-		"- 20,000 times":              {bytes.Repeat([]byte("- "), 20_000), "too-deep"},
-		"- 5,000 times":               {append(bytes.Repeat([]byte("- "), 5_000), 'a'), "too-deep"},
-		"? half a million times":      {fill("", "? ", ""), "too-many-nodes"},
-		"stairs of keys":              {stairs(most, "a:\n"), "too-deep"},
-		"stairs of dashes":            {stairs(most, "-\n"), "too-deep"},
-		"flow list of 1 MiB":          {fill("[", "a,", "]"), "too-many-nodes"},
-		"flow set of 1 MiB":           {fill("{", "a,", "}"), "too-many-nodes"},
-		"flow pairs of 1 MiB":         {fill("[", "a: b,", "]"), "too-many-nodes"},
-		"flow JSON of 1 MiB":          {fill("{", `"":0,`, "}"), "too-many-nodes"},
-		"flow list of 140,001":        {[]byte("a: [" + strings.Repeat("a,", 140_001) + "]"), "too-many-nodes"},
-		"block list of 1 MiB":         {fill("", "- a\n", ""), "too-many-nodes"},
-		"block list of 80,000":        {[]byte("a:\n" + strings.Repeat("- bcdefghijk\n", 80_000)), "too-many-nodes"},
-		"comments of 1 MiB":           {fill("", "#\n", ""), "too-many-nodes"},
-		"long comments of 1 MiB":      {fill("", "# "+strings.Repeat("x", 60)+"\n", ""), "empty-file"},
-		"commented items of 1 MiB":    {fill("", "- a #c\n", ""), "too-many-nodes"},
-		"line ends":                   {fill("a", "\n", ""), "too-many-nodes"},
-		"carriage returns":            {fill("a", "\r", ""), "too-many-nodes"},
-		"spaces":                      {fill("a:", " ", "b"), "unknown-key missing-field"},
-		"one value of 1 MiB":          {fill("a: ", "x", ""), "scalar-too-long"},
-		"one quoted value of 1 MiB":   {fill("a: \"", "x", "\""), "scalar-too-long"},
-		"one escaped value of 1 MiB":  {fill("a: \"", "\\n", "\""), "scalar-too-long"},
-		"quotes never closed":         {fill("a: \"", "\\n", ""), "yaml-syntax"},
-		"apostrophes":                 {fill("a: '", "''", "'"), "scalar-too-long"},
-		"one literal of 1 MiB":        {fill("a: |\n", " "+strings.Repeat("x", 60)+"\n", ""), "scalar-too-long"},
-		"one folded of 1 MiB":         {fill("a: >\n", " "+strings.Repeat("x", 60)+"\n", ""), "scalar-too-long"},
-		"one plain over lines":        {fill("a: b\n", " "+strings.Repeat("x", 60)+"\n", ""), "scalar-too-long"},
-		"one key of 1 MiB":            {fill("", "k", ": 1"), "yaml-syntax"},
-		"a key of 70 KiB":             {[]byte("? " + strings.Repeat("k", 70<<10) + "\n: 1\n"), "scalar-too-long"},
-		"aliases of 1 MiB":            {fill("- &a a\n", "- *a\n", ""), "too-many-nodes"},
-		"anchors of 1 MiB":            {fill("", "- &a aaaaaaaaaaaaaaaaaaaaaaaa\n", ""), "not-a-mapping anchor too-many-problems"},
-		"a thousand and one anchors":  {fill("a: [", strings.Repeat("x", 30)+"&a, ", "]")[:40_000], "yaml-syntax"},
-		"tags of 1 MiB":               {fill("", "- !a aaaaaaaaaaaaaaaaaaaaaaaaa\n", ""), "not-a-mapping tag too-many-problems"},
-		"documents of 1 MiB":          {fill("", "---\n", ""), "too-many-nodes"},
-		"directives":                  {fill("", "%A "+strings.Repeat("x", 60)+"\n", ""), "yaml-syntax"},
-		"2,001 questions":             {[]byte(questions), "too-many-questions"},
-		"unknown keys":                {flat(17_000, "key%d: 1\n"), "unknown-key missing-field too-many-problems"},
-		"escape sequences of 1 MiB":   {fill("a: ", "\x1b[31m", ""), "control-character too-many-nodes"},
-		"a gif":                       {[]byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00;"), "encoding"},
-		"a workbook":                  {[]byte("PK\x03\x04\x14\x00\x06\x00\x08\x00"), "encoding"},
-		"an old workbook":             {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "encoding"},
-		"a PDF":                       {[]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "encoding"},
-		"gzip":                        {[]byte("\x1f\x8b\x08\x00\x00\x00\x00\x00"), "encoding"},
-		"random bytes":                {[]byte("\xc1\xbf\xf7\x80\x81\xfe\xff\xa0 \xf5"), "encoding"},
-		"depth and tokens":            {[]byte(strings.Repeat("[", 9_900) + strings.Repeat("abcdefgh,", 85_000)), "yaml-syntax"},
-		"comments that stick to keys": {fill("", "a:\n  - b\n# foot foot foot foot foot foot foot\n\n", ""), "too-many-keys"},
+		"empty":                   {nil, "empty-file"},
+		"blank":                   {[]byte(" \n\n\t\n"), "empty-file"},
+		"comments only":           {[]byte("# nothing\n# here\n"), "empty-file"},
+		"BOM only":                {[]byte("\ufeff"), "empty-file"},
+		"one word":                {[]byte("hello"), "not-a-mapping"},
+		"a list":                  {[]byte("- a\n- b\n"), "not-a-mapping"},
+		"an empty document":       {[]byte("---\n"), "not-a-mapping"},
+		"an empty mapping":        {[]byte("{}"), "missing-field"},
+		"JSON":                    {[]byte(`{"schema":"tenken/checklist/v1"}`), "missing-field"},
+		"the panic of yaml.v3":    {[]byte("{{},<<}"), "missing-field wrong-key merge-key"},
+		"over 1 MiB":              {bytes.Repeat([]byte("#"), most+1), "too-large"},
+		"over 1 MiB of zeros":     {make([]byte, most+1), "too-large"},
+		"zeros":                   {make([]byte, most), "encoding"},
+		"flat mapping of 1 MiB":   {flat(most, "key%d: 1\n"), "too-many-nodes"},
+		"flat mapping, long keys": {flat(most, "key"+strings.Repeat("x", 40)+"%d: 1\n"), "too-many-keys"},
+		"flat mapping in braces": {append(append([]byte("{"), flat(most-20, "k%d: 1, ")...), '}'),
+			"too-many-nodes"},
+		"2,001 keys":                 {flat(27_000, "key%d: 1\n"), "too-many-keys"},
+		"[ a million times":          {fill("", "[", ""), "too-many-nodes"},
+		"{ a million times":          {fill("", "{", ""), "too-many-nodes"},
+		"[ 20,000 times":             {bytes.Repeat([]byte("["), 20_000), "too-deep"},
+		"[ 9,000 times, closed":      {[]byte(strings.Repeat("[", 9_000) + strings.Repeat("]", 9_000)), "too-deep"},
+		"{a: 9,000 times":            {[]byte(strings.Repeat("{a: ", 9_000) + strings.Repeat("}", 9_000)), "too-deep"},
+		"- half a million times":     {fill("", "- ", ""), "too-many-nodes"},
+		"- 20,000 times":             {bytes.Repeat([]byte("- "), 20_000), "too-deep"},
+		"- 5,000 times":              {append(bytes.Repeat([]byte("- "), 5_000), 'a'), "too-deep"},
+		"? half a million times":     {fill("", "? ", ""), "too-many-nodes"},
+		"stairs of keys":             {stairs(most, "a:\n"), "too-deep"},
+		"stairs of dashes":           {stairs(most, "-\n"), "too-deep"},
+		"flow list of 1 MiB":         {fill("[", "a,", "]"), "too-many-nodes"},
+		"flow set of 1 MiB":          {fill("{", "a,", "}"), "too-many-nodes"},
+		"flow pairs of 1 MiB":        {fill("[", "a: b,", "]"), "too-many-nodes"},
+		"flow JSON of 1 MiB":         {fill("{", `"":0,`, "}"), "too-many-nodes"},
+		"flow list of 140,001":       {[]byte("a: [" + strings.Repeat("a,", 140_001) + "]"), "too-many-nodes"},
+		"block list of 1 MiB":        {fill("", "- a\n", ""), "too-many-nodes"},
+		"block list of 80,000":       {[]byte("a:\n" + strings.Repeat("- bcdefghijk\n", 80_000)), "too-many-nodes"},
+		"comments of 1 MiB":          {fill("", "#\n", ""), "too-many-nodes"},
+		"long comments of 1 MiB":     {fill("", "# "+strings.Repeat("x", 60)+"\n", ""), "empty-file"},
+		"commented items of 1 MiB":   {fill("", "- a #c\n", ""), "too-many-nodes"},
+		"line ends":                  {fill("a", "\n", ""), "too-many-nodes"},
+		"carriage returns":           {fill("a", "\r", ""), "too-many-nodes"},
+		"spaces":                     {fill("a:", " ", "b"), "unknown-key missing-field"},
+		"one value of 1 MiB":         {fill("a: ", "x", ""), "scalar-too-long"},
+		"one quoted value of 1 MiB":  {fill("a: \"", "x", "\""), "scalar-too-long"},
+		"one escaped value of 1 MiB": {fill("a: \"", "\\n", "\""), "scalar-too-long"},
+		"quotes never closed":        {fill("a: \"", "\\n", ""), "yaml-syntax"},
+		"apostrophes":                {fill("a: '", "''", "'"), "scalar-too-long"},
+		"one literal of 1 MiB":       {fill("a: |\n", " "+strings.Repeat("x", 60)+"\n", ""), "scalar-too-long"},
+		"one folded of 1 MiB":        {fill("a: >\n", " "+strings.Repeat("x", 60)+"\n", ""), "scalar-too-long"},
+		"one plain over lines":       {fill("a: b\n", " "+strings.Repeat("x", 60)+"\n", ""), "scalar-too-long"},
+		"one key of 1 MiB":           {fill("", "k", ": 1"), "yaml-syntax"},
+		"a key of 70 KiB":            {[]byte("? " + strings.Repeat("k", 70<<10) + "\n: 1\n"), "scalar-too-long"},
+		"aliases of 1 MiB":           {fill("- &a a\n", "- *a\n", ""), "too-many-nodes"},
+		"anchors of 1 MiB": {fill("", "- &a aaaaaaaaaaaaaaaaaaaaaaaa\n", ""),
+			"not-a-mapping anchor too-many-problems"},
+		"a thousand and one anchors": {fill("a: [", strings.Repeat("x", 30)+"&a, ", "]")[:40_000], "yaml-syntax"},
+		"tags of 1 MiB": {fill("", "- !a aaaaaaaaaaaaaaaaaaaaaaaaa\n", ""),
+			"not-a-mapping tag too-many-problems"},
+		"documents of 1 MiB":        {fill("", "---\n", ""), "too-many-nodes"},
+		"directives":                {fill("", "%A "+strings.Repeat("x", 60)+"\n", ""), "yaml-syntax"},
+		"2,001 questions":           {[]byte(questions), "too-many-questions"},
+		"unknown keys":              {flat(17_000, "key%d: 1\n"), "unknown-key missing-field too-many-problems"},
+		"escape sequences of 1 MiB": {fill("a: ", "\x1b[31m", ""), "control-character too-many-nodes"},
+		"a gif": {[]byte("GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00;"),
+			"encoding"},
+		"a workbook":      {[]byte("PK\x03\x04\x14\x00\x06\x00\x08\x00"), "encoding"},
+		"an old workbook": {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "encoding"},
+		"a PDF":           {[]byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), "encoding"},
+		"gzip":            {[]byte("\x1f\x8b\x08\x00\x00\x00\x00\x00"), "encoding"},
+		"random bytes":    {[]byte("\xc1\xbf\xf7\x80\x81\xfe\xff\xa0 \xf5"), "encoding"},
+		"depth and tokens": {[]byte(strings.Repeat("[", 9_900) + strings.Repeat("abcdefgh,", 85_000)),
+			"yaml-syntax"},
+		"comments that stick to keys": {fill("", "a:\n  - b\n# foot foot foot foot foot foot foot\n\n", ""),
+			"too-many-keys"},
 	}
 }
 
@@ -379,9 +398,12 @@ func TestTwoThousandQuestionsCanBeHad(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "    - id: S-%02d-%02d\n", i/50, i%50)
 		b.WriteString("      rev: 1\n      duty: must\n      ask: {ja: 決めていますか。, en: \"Is it?\"}\n" +
-			"      why: {ja: 理由です。, en: Why.}\n      check: {ja: 見ます。, en: Look.}\n      remedy: {ja: 書きます。, en: Write.}\n" +
-			"      work: S\n      weight: 2\n      cite:\n        - {source: appi, at: \"23\"}\n        - {source: ppc-general, at: \"3-4\"}\n" +
-			"      when: {fact: records, is: yes}\n      na: refused\n      quick: true\n      map: {oecd: [openness]}\n")
+			"      why: {ja: 理由です。, en: Why.}\n      check: {ja: 見ます。, en: Look.}\n" +
+			"      remedy: {ja: 書きます。, en: Write.}\n" +
+			"      work: S\n      weight: 2\n      cite:\n        - {source: appi, at: \"23\"}\n" +
+			"        - {source: ppc-general, at: \"3-4\"}\n" +
+			"      when: {fact: records, is: yes}\n      na: refused\n      quick: true\n" +
+			"      map: {oecd: [openness]}\n")
 	}
 	c, err := checklist.Parse("large.yaml", []byte(b.String()))
 	if err != nil {
@@ -409,7 +431,8 @@ func TestLimitsThemselvesAreAllowed(t *testing.T) {
 		most       int
 	}{
 		{"bytes", "too-large", func(n int) string { return "#" + strings.Repeat("x", n-1) }, 1 << 20},
-		{"nodes in a list", "too-many-nodes", func(n int) string { return "a: [" + strings.Repeat("b,", n-3) + "]" }, 140_000},
+		{"nodes in a list", "too-many-nodes", func(n int) string { return "a: [" + strings.Repeat("b,", n-3) + "]" },
+			140_000},
 		{"keys", "too-many-keys", func(n int) string {
 			b := ""
 			for i := range n {
@@ -418,9 +441,11 @@ func TestLimitsThemselvesAreAllowed(t *testing.T) {
 			return b
 		}, 2_000},
 		{"bytes of a value", "scalar-too-long", func(n int) string { return "a: " + strings.Repeat("x", n) }, 64 << 10},
-		{"depth", "too-deep", func(n int) string { return strings.Repeat("[", n-1) + "x" + strings.Repeat("]", n-1) }, 32},
+		{"depth", "too-deep", func(n int) string { return strings.Repeat("[", n-1) + "x" + strings.Repeat("]", n-1) },
+			32},
 		{"questions", "too-many-questions", func(n int) string {
-			return "sections:\n- questions:\n" + strings.Repeat("  - a\n", n/2) + "- questions:\n" + strings.Repeat("  - a\n", n-n/2)
+			return "sections:\n- questions:\n" + strings.Repeat("  - a\n",
+				n/2) + "- questions:\n" + strings.Repeat("  - a\n", n-n/2)
 		}, 2_000},
 		{"bytes of an id", "wrong-id", func(n int) string { return "id: " + strings.Repeat("x", n) }, 64},
 	} {
@@ -458,7 +483,8 @@ func cost(t testing.TB, raw []byte) (time.Duration, uint64, error) {
 
 func BenchmarkFlatMapping(b *testing.B) {
 	files := whole()
-	for _, name := range []string{"flat mapping of 1 MiB", "flat mapping, long keys", "depth and tokens", "block list of 80,000"} {
+	for _, name := range []string{"flat mapping of 1 MiB", "flat mapping, long keys", "depth and tokens",
+		"block list of 80,000"} {
 		raw := files[name].raw
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {

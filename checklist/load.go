@@ -95,7 +95,8 @@ func inOrder(ps Problems) Problems {
 		return ps
 	}
 	more := len(ps) - maxProblems
-	return append(ps[:maxProblems:maxProblems], Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
-		Text: say("問題がほかに %[1]d 件あります", "there are %[1]d more problems", more),
-		Hint: say("上の問題を直してから、もう一度読み込んでください", "mend those above and read the file again")})
+	return append(ps[:maxProblems:maxProblems],
+		Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
+			Text: say("問題がほかに %[1]d 件あります", "there are %[1]d more problems", more),
+			Hint: say("上の問題を直してから、もう一度読み込んでください", "mend those above and read the file again")})
 }

@@ -33,12 +33,15 @@ func problems(t testing.TB, err error) checklist.Problems {
 
 func TestFixtureIsReadWhole(t *testing.T) {
 	c := load(t, "common.yaml")
-	if c.ID != "jp-appi-general" || c.Serial != 1 || c.AsOf != "2026-07-20" || c.Title.EN != "Common questions for tests" {
+	if c.ID != "jp-appi-general" || c.Serial != 1 || c.AsOf != "2026-07-20" ||
+		c.Title.EN != "Common questions for tests" {
 		t.Errorf("head: %+v", c)
 	}
 	q := c.Question("GEN-02-02")
-	if q == nil || q.Duty != checklist.Must || q.Work != checklist.Small || q.When.Fact != "outsources" || q.When.Is[0] != "yes" ||
-		q.NA != checklist.NAWithReason || q.Cite[0].At != "4" || q.Map[0].Refs[0] != "security-safeguards" || q.From != c.ID {
+	if q == nil || q.Duty != checklist.Must || q.Work != checklist.Small || q.When.Fact != "outsources" ||
+		q.When.Is[0] != "yes" ||
+		q.NA != checklist.NAWithReason || q.Cite[0].At != "4" || q.Map[0].Refs[0] != "security-safeguards" ||
+		q.From != c.ID {
 		t.Errorf("question: %+v", q)
 	}
 	if q.Pos.String() != "common.yaml:116:9" {
@@ -59,7 +62,8 @@ func TestCommonAndSectorAreOneList(t *testing.T) {
 	for _, q := range whole.All() {
 		ids = append(ids, q.ID)
 	}
-	if got := strings.Join(ids, " "); got != "GEN-01-01 GEN-01-02 GEN-02-01 GEN-02-02 GEN-02-03 GEN-03-01 SEC-01-01 SEC-01-02" {
+	if got := strings.Join(ids, " "); got != "GEN-01-01 GEN-01-02 GEN-02-01 GEN-02-02 GEN-02-03 GEN-03-01 "+
+		"SEC-01-01 SEC-01-02" {
 		t.Error(got)
 	}
 	if len(whole.Facts) != 3 || whole.ID != "jp-fixture-sector" || len(whole.Parts) != 2 || whole.Parts[0] != common {

@@ -39,7 +39,8 @@ var (
 )
 
 func (o oddity) problem(file string) Problem {
-	return Problem{Pos: Pos{file, o.line, o.column}, Rule: "yaml-syntax", Text: o.kind.text, Hint: o.kind.hint, Severity: Error}
+	return Problem{Pos: Pos{file, o.line, o.column}, Rule: "yaml-syntax", Text: o.kind.text, Hint: o.kind.hint,
+		Severity: Error}
 }
 
 // oddities are the odd signs of a text in its order.
@@ -87,7 +88,8 @@ func (m *misreading) line(n int, s string) {
 		m.quote, at = 0, end+1
 	}
 	m.signs(n, s, at, at == 0)
-	if h := strings.TrimRight(s, " 0123456789+-"); m.depth == 0 && (strings.HasSuffix(h, ": |") || strings.HasSuffix(h, ": >")) {
+	if h := strings.TrimRight(s, " 0123456789+-"); m.depth == 0 &&
+		(strings.HasSuffix(h, ": |") || strings.HasSuffix(h, ": >")) {
 		m.inside, m.block = true, indent
 	}
 }

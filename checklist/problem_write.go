@@ -10,7 +10,8 @@ import (
 // which rule, and below it how to mend it.
 func WriteProblems(w io.Writer, ps Problems, lang Lang) error {
 	for _, p := range ps {
-		if _, err := fmt.Fprintf(w, "%s: %s: %s (%s)\n", p.Pos, p.Severity.Label(lang), Visible(p.Text.In(lang)), p.Rule); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s: %s (%s)\n", p.Pos, p.Severity.Label(lang), Visible(p.Text.In(lang)),
+			p.Rule); err != nil {
 			return err
 		}
 		if h := p.Hint.In(lang); h != "" {
@@ -49,7 +50,8 @@ func WriteProblemsJSON(w io.Writer, ps Problems) error {
 		default:
 			out.Notes++
 		}
-		out.Problems = append(out.Problems, problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), p.Text, p.Hint})
+		out.Problems = append(out.Problems,
+			problem{p.Pos.File, p.Pos.Line, p.Pos.Column, p.Rule, p.Severity.String(), p.Text, p.Hint})
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

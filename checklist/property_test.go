@@ -19,7 +19,9 @@ import (
 // wordings draws texts that loading leaves as they are.
 func wordings() *rapid.Generator[string] {
 	piece := rapid.OneOf(
-		rapid.SampledFrom([]string{"個人情報", "利用目的を特定していますか", "はい", "no", "~", "null", "yes", "12:30", "010", "- ", "a: b", "# x", "'", "\"", "\\", "{", "}", "[", "]", ",", "&a", "*a", "!t", "%", "@", "`", "|", ">", "?", "：", "　", "髙﨑𠮷", "辻\U000e0100", "〜～", "\u202e", "<<", "---", "\n", "=1+1"}),
+		rapid.SampledFrom([]string{"個人情報", "利用目的を特定していますか", "はい", "no", "~", "null", "yes", "12:30", "010", "- ",
+			"a: b", "# x", "'", "\"", "\\", "{", "}", "[", "]", ",", "&a", "*a", "!t", "%", "@", "`", "|", ">", "?",
+			"：", "　", "髙﨑𠮷", "辻\U000e0100", "〜～", "\u202e", "<<", "---", "\n", "=1+1"}),
 		rapid.String(),
 	)
 	return rapid.Map(rapid.SliceOfN(piece, 1, 6), func(parts []string) string {
@@ -42,14 +44,17 @@ func texts(t *rapid.T, name string) checklist.Text {
 // wellFormed draws a checklist that obeys every rule.
 func wellFormed(t *rapid.T) *checklist.Checklist {
 	c := &checklist.Checklist{
-		ID: "jp-drawn", Edition: wordings().Draw(t, "edition"), Serial: rapid.IntRange(1, 1000).Draw(t, "serial"), AsOf: "2026-07-20",
+		ID: "jp-drawn", Edition: wordings().Draw(t, "edition"), Serial: rapid.IntRange(1, 1000).Draw(t, "serial"),
+		AsOf:  "2026-07-20",
 		Title: texts(t, "title"), Publisher: texts(t, "publisher"),
 	}
 	if rapid.Bool().Draw(t, "reviewed") {
 		c.ReviewBy = "2027-01-17"
 	}
 	for i := range rapid.IntRange(0, 2).Draw(t, "sources") {
-		c.Sources = append(c.Sources, checklist.Source{ID: fmt.Sprint("src.", i), Title: texts(t, "source"), Edition: wordings().Draw(t, "edition of source"), URL: "https://example.test/x", From: c.ID})
+		c.Sources = append(c.Sources,
+			checklist.Source{ID: fmt.Sprint("src.", i), Title: texts(t, "source"),
+				Edition: wordings().Draw(t, "edition of source"), URL: "https://example.test/x", From: c.ID})
 	}
 	c.Facts = []checklist.Fact{{ID: "f0", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID}}
 	choice := checklist.Fact{ID: "f1", Ask: texts(t, "fact"), Why: texts(t, "why"), Type: checklist.Choice, From: c.ID}
@@ -84,7 +89,8 @@ func drawQuestion(t *rapid.T, c *checklist.Checklist, id string) checklist.Quest
 		q.When = drawCond(t, c, 3)
 	}
 	if rapid.Bool().Draw(t, "mapped") {
-		q.Map = []checklist.Mapping{{Framework: "oecd", Refs: []string{"openness", wordings().Draw(t, "ref")}}, {Framework: "jis-q-27001", Refs: []string{"5.19"}}}
+		q.Map = []checklist.Mapping{{Framework: "oecd", Refs: []string{"openness", wordings().Draw(t, "ref")}},
+			{Framework: "jis-q-27001", Refs: []string{"5.19"}}}
 	}
 	return q
 }
@@ -253,7 +259,8 @@ func cond(c *checklist.Cond) string {
 }
 
 func TestWhatIsWrittenWellIsReadTheSame(t *testing.T) {
-	ignore := cmp.Options{cmpopts.IgnoreTypes(checklist.Pos{}), cmpopts.IgnoreFields(checklist.Checklist{}, "Raw", "SHA256"), cmpopts.EquateEmpty()}
+	ignore := cmp.Options{cmpopts.IgnoreTypes(checklist.Pos{}),
+		cmpopts.IgnoreFields(checklist.Checklist{}, "Raw", "SHA256"), cmpopts.EquateEmpty()}
 	rapid.Check(t, func(t *rapid.T) {
 		want := wellFormed(t)
 		raw := written(want)
@@ -275,7 +282,8 @@ func TestWhatIsWrittenWellIsReadTheSame(t *testing.T) {
 			t.Fatal(diff)
 		}
 		head, err := checklist.ReadHead(folder("drawn.yaml", raw), "drawn.yaml")
-		if err != nil || head.ID != want.ID || head.Title != want.Title || head.Serial != want.Serial || head.ReviewBy != want.ReviewBy {
+		if err != nil || head.ID != want.ID || head.Title != want.Title || head.Serial != want.Serial ||
+			head.ReviewBy != want.ReviewBy {
 			t.Fatalf("head %+v, %v", head, err)
 		}
 	})
@@ -311,11 +319,13 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%v", err)
 			}
 			for _, p := range ps {
-				if p.Pos.Line < 1 || p.Rule == "" || p.Text.JA == "" || p.Text.EN == "" || p.Hint.JA == "" || p.Hint.EN == "" {
+				if p.Pos.Line < 1 || p.Rule == "" || p.Text.JA == "" || p.Text.EN == "" || p.Hint.JA == "" ||
+					p.Hint.EN == "" {
 					t.Errorf("%+v", p)
 				}
 			}
-			if _, err := checklist.ReadHead(folder("f.yaml", string(raw)), "f.yaml"); err != nil && !errors.As(err, &ps) {
+			if _, err := checklist.ReadHead(folder("f.yaml", string(raw)), "f.yaml"); err != nil &&
+				!errors.As(err, &ps) {
 				t.Errorf("the head: %v", err)
 			}
 			if s := ps.In(checklist.Japanese) + ps.In(checklist.English); checklist.Visible(s) != s {
@@ -324,7 +334,8 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		head, err := checklist.ReadHead(folder("f.yaml", string(raw)), "f.yaml")
-		if err != nil || head.ID != c.ID || head.Serial != c.Serial || head.Title != c.Title || len(head.Extends) != len(c.Extends) || (head.View == nil) != (c.View == nil) {
+		if err != nil || head.ID != c.ID || head.Serial != c.Serial || head.Title != c.Title ||
+			len(head.Extends) != len(c.Extends) || (head.View == nil) != (c.View == nil) {
 			t.Errorf("the head differs: %+v, %v", head, err)
 		}
 		again, err := checklist.Parse("f.yaml", c.Raw)

@@ -181,5 +181,6 @@ func Invisible(c rune) bool {
 	if c < 0xad || 0x3000 <= c && c <= 0x9fff && c != 0x3164 { // nearly all of our texts
 		return false
 	}
-	return unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) || c == 0x115f || c == 0x1160 || c == 0x3164 || c == 0xffa0
+	return unicode.In(c, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Co) || c == 0x115f || c == 0x1160 ||
+		c == 0x3164 || c == 0xffa0
 }

@@ -32,7 +32,8 @@ func TestNaughtyStringsBecomeHarmless(t *testing.T) {
 		{"ESC at the end", "a\x1b", "a", ""},
 		{"ESC twice", "\x1b\x1b[31mx", "x", ""},
 		{"ESC inside a sequence", "\x1b[3\x1b[1mx", "3x", ""},
-		{"title never ended keeps the text", "\x1b]0;the rest of a long note\nsecond line", "0;the rest of a long note\nsecond line", ""},
+		{"title never ended keeps the text", "\x1b]0;the rest of a long note\nsecond line",
+			"0;the rest of a long note\nsecond line", ""},
 		{"endless parameters", "\x1b[" + strings.Repeat("1;", 200) + "mx", strings.Repeat("1;", 200) + "mx", ""},
 		{"bell, backspace, delete", "a\ab\bc\x7fd\x00e", "abcde", ""},
 		{"line tabulation and form feed", "a\vb\fc", "abc", ""},
@@ -44,7 +45,8 @@ func TestNaughtyStringsBecomeHarmless(t *testing.T) {
 		{"full-width letters stay", "ＡＢＣ１２３", "ＡＢＣ１２３", ""},
 		{"right-to-left override", "abc\u202etxt.exe", "abc\u202etxt.exe", "abc<U+202E>txt.exe"},
 		{"isolates", "\u2066a\u2069", "\u2066a\u2069", "<U+2066>a<U+2069>"},
-		{"zero-width", "a\u200bb\u200dc\ufeffd\u2060", "a\u200bb\u200dc\ufeffd\u2060", "a<U+200B>b<U+200D>c<U+FEFF>d<U+2060>"},
+		{"zero-width", "a\u200bb\u200dc\ufeffd\u2060", "a\u200bb\u200dc\ufeffd\u2060",
+			"a<U+200B>b<U+200D>c<U+FEFF>d<U+2060>"},
 		{"soft hyphen", "a\u00adb", "a\u00adb", "a<U+00AD>b"},
 		{"separators", "a\u2028b\u2029c", "a\u2028b\u2029c", "a<U+2028>b<U+2029>c"},
 		{"Hangul fillers", "a\u3164b\u115fc\uffa0", "a\u3164b\u115fc\uffa0", "a<U+3164>b<U+115F>c<U+FFA0>"},
@@ -73,13 +75,15 @@ func harmless(t interface{ Fatalf(string, ...any) }, s string) {
 			t.Fatalf("%q holds %U after Clean(%q)", clean, c, s)
 		}
 	}
-	if !utf8.ValidString(clean) || !norm.NFC.IsNormalString(clean) || checklist.Clean(clean) != clean || checklist.Visible(visible) != visible {
+	if !utf8.ValidString(clean) || !norm.NFC.IsNormalString(clean) || checklist.Clean(clean) != clean ||
+		checklist.Visible(visible) != visible {
 		t.Fatalf("%q is not valid, not NFC or not stable", s)
 	}
 }
 
 func TestCleanTextIsStable(t *testing.T) {
-	naughty := rapid.SampledFrom([]string{"\x1b", "[", "]", "0;", "m", "\a", "\\", "\u009b", "\u009c", "\r", "\n", "\t", "\xff", "\xc2", "ｶ", "ﾞ", "ﾟ", "か", "\u3099", "\u202e", "x", "é", "e", "\u0301"})
+	naughty := rapid.SampledFrom([]string{"\x1b", "[", "]", "0;", "m", "\a", "\\", "\u009b", "\u009c", "\r", "\n",
+		"\t", "\xff", "\xc2", "ｶ", "ﾞ", "ﾟ", "か", "\u3099", "\u202e", "x", "é", "e", "\u0301"})
 	rapid.Check(t, func(t *rapid.T) {
 		harmless(t, strings.Join(rapid.SliceOf(naughty).Draw(t, "parts"), ""))
 		harmless(t, string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")))

@@ -27,7 +27,8 @@ func (r *reading) scalar(n *yaml.Node, what string) (string, bool) {
 			say("この文字のつもりなら引用符で囲んでください: \"%s\"", "if these letters are meant, quote them: \"%s\"", Quoted(n.Value)))
 		return "", false
 	case n.Value == "" && n.Style == 0 && n.LineComment != "":
-		r.fail(r.pos(n), "empty-value", say("%[1]s の値が「#」で始まるため、注釈になっています", "%[1]s starts with #, so that it is a comment", what),
+		r.fail(r.pos(n), "empty-value",
+			say("%[1]s の値が「#」で始まるため、注釈になっています", "%[1]s starts with #, so that it is a comment", what),
 			say("値を \" で囲んでください", "quote the value with \""))
 		return "", false
 	case strings.TrimFunc(n.Value, func(c rune) bool { return unicode.IsSpace(c) || Invisible(c) }) == "":
@@ -98,7 +99,8 @@ func idForm(s string) bool {
 }
 
 // truthWords are what people write for the values of a yesno.
-var truthWords = map[string]string{"はい": YesValue, "いいえ": NoValue, "あり": YesValue, "なし": NoValue, "有": YesValue, "無": NoValue,
+var truthWords = map[string]string{"はい": YesValue, "いいえ": NoValue, "あり": YesValue, "なし": NoValue, "有": YesValue,
+	"無": NoValue,
 	"○": YesValue, "×": NoValue}
 
 func (r *reading) idOf(n *yaml.Node, what string) string {
@@ -116,7 +118,8 @@ func (r *reading) idOf(n *yaml.Node, what string) string {
 	} else if narrow := strings.TrimSpace(width.Narrow.String(s)); idForm(narrow) {
 		hint = say("半角で書いてください: %s", "write it in half width: %s", narrow)
 	}
-	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what, Quoted(s)), hint)
+	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what,
+		Quoted(s)), hint)
 	return ""
 }
 
@@ -132,7 +135,8 @@ func (r *reading) number(what string, low, high int, into *int) func(*yaml.Node)
 			return
 		}
 		v, err := strconv.Atoi(s)
-		if err == nil && strconv.Itoa(v) == s && n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 && low <= v && v <= high {
+		if err == nil && strconv.Itoa(v) == s && n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) == 0 &&
+			low <= v && v <= high {
 			*into = v
 			return
 		}
@@ -174,7 +178,8 @@ func (r *reading) period(what string, into *string) func(*yaml.Node) {
 			*into = s
 			return
 		}
-		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は期間ではありません", "%[1]s: %[2]q is not a period", what, Quoted(s)),
+		r.fail(r.pos(n), "wrong-value",
+			say("%[1]s の「%[2]s」は期間ではありません", "%[1]s: %[2]q is not a period", what, Quoted(s)),
 			say("P、数、Y（年）・M（月）・W（週）・D（日）の順に書いてください。例: P1Y", "write P, a number and Y, M, W or D, for example P1Y"))
 	}
 }
@@ -193,7 +198,8 @@ func (r *reading) truth(what string, into *bool) func(*yaml.Node) {
 			*into = s == "true"
 			return
 		}
-		r.fail(r.pos(n), "wrong-value", say("%[1]s の「%[2]s」は true でも false でもありません", "%[1]s: %[2]q is neither true nor false", what, Quoted(s)),
+		r.fail(r.pos(n), "wrong-value",
+			say("%[1]s の「%[2]s」は true でも false でもありません", "%[1]s: %[2]q is neither true nor false", what, Quoted(s)),
 			say("true を書くか、キーごと消してください", "write true, or remove the key"))
 	}
 }
@@ -228,11 +234,14 @@ func (r *reading) url(into *string) func(*yaml.Node) {
 		if s == "" {
 			return
 		}
-		if host, ok := strings.CutPrefix(s, "https://"); (ok || strings.HasPrefix(s, "http://")) && host != "" && !strings.ContainsAny(s, " \n\"'<>`") {
+		if host, ok := strings.CutPrefix(s, "https://"); (ok || strings.HasPrefix(s, "http://")) && host != "" &&
+			!strings.ContainsAny(s, " \n\"'<>`") {
 			*into = s
 			return
 		}
-		r.fail(r.pos(n), "wrong-value", say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://", Quoted(s)),
+		r.fail(r.pos(n), "wrong-value",
+			say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://",
+				Quoted(s)),
 			say("文書の番地をブラウザから写してください", "copy the address from the browser"))
 	}
 }

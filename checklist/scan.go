@@ -56,7 +56,8 @@ func (r *reading) marks(text []byte) {
 			}
 		}
 		if n > maxMarks {
-			r.fail(place(r.file, text, i), "too-many-nodes", say("行や区切りの記号が %[1]d 個を超えています", "more than %[1]d lines and separators", maxMarks),
+			r.fail(place(r.file, text, i), "too-many-nodes",
+				say("行や区切りの記号が %[1]d 個を超えています", "more than %[1]d lines and separators", maxMarks),
 				say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
 			return
 		}

@@ -110,28 +110,42 @@ func TestTheSchemaRefusesWhatIsBroken(t *testing.T) {
 		{"a Japanese date", "as_of: 2026-07-20", "as_of: 令和8年7月20日"},
 		{"a month 13", "as_of: 2026-07-20", "as_of: 2026-13-20"},
 		{"an unknown key", "review_by:", "review:"},
-		{"a title in one language without its key", "title:\n  ja: 試験用の共通点検項目\n  en: Common questions for tests\n", "title: 試験用\n"},
+		{"a title in one language without its key", "title:\n  ja: 試験用の共通点検項目\n  en: Common questions for tests\n",
+			"title: 試験用\n"},
 		{"no Japanese", "publisher:\n  ja: 試験室\n", "publisher:\n"},
 		{"an address that is none", "https://example.test/handbook", "example.test/handbook"},
 		{"a script as an address", "https://example.test/handbook", "javascript:alert(1)"},
 		{"a type of fact that does not exist", "type: yesno", "type: number"},
 		{"options of a yes-or-no fact", "type: yesno", "type: yesno\n    options: [{id: a, ja: あ}]"},
-		{"a choice without options", "    options:\n      - {id: up-to-100, ja: 100人以下, en: up to 100}\n      - {id: over-100, ja: 101人以上, en: over 100}\n", ""},
+		{"a choice without options",
+			"    options:\n      - {id: up-to-100, ja: 100人以下, en: up to 100}\n" +
+				"      - {id: over-100, ja: 101人以上, en: over 100}\n", ""},
 		{"a duty that does not exist", "duty: should", "duty: may"},
-		{"a size of work that does not exist", "work: S\n        weight: 1\n        cite:\n          - {source: appi, at: \"20(1)\"}", "work: XL\n        cite:\n          - {source: appi, at: \"20(1)\"}"},
+		{"a size of work that does not exist",
+			"work: S\n        weight: 1\n        cite:\n          - {source: appi, at: \"20(1)\"}",
+			"work: XL\n        cite:\n          - {source: appi, at: \"20(1)\"}"},
 		{"a rev of nought", "      - id: GEN-01-02\n        rev: 1", "      - id: GEN-01-02\n        rev: 0"},
-		{"a weight of four", "weight: 1\n        cite:\n          - {source: appi, at: \"20(1)\"}", "weight: 4\n        cite:\n          - {source: appi, at: \"20(1)\"}"},
+		{"a weight of four", "weight: 1\n        cite:\n          - {source: appi, at: \"20(1)\"}",
+			"weight: 4\n        cite:\n          - {source: appi, at: \"20(1)\"}"},
 		{"no citation", "        cite:\n          - {source: appi, at: \"20(1)\"}\n", ""},
-		{"an empty list of citations", "        cite:\n          - {source: appi, at: \"20(1)\"}\n", "        cite: []\n"},
+		{"an empty list of citations", "        cite:\n          - {source: appi, at: \"20(1)\"}\n",
+			"        cite: []\n"},
 		{"a citation without a document", `{source: appi, at: "20(1)"}`, `{at: "20(1)"}`},
-		{"a condition of two kinds", "when: {fact: outsources, is: yes}", "when: {fact: outsources, is: yes, all: [{fact: staff, is: over-100}]}"},
+		{"a condition of two kinds", "when: {fact: outsources, is: yes}",
+			"when: {fact: outsources, is: yes, all: [{fact: staff, is: over-100}]}"},
 		{"a condition without a value", "when: {fact: outsources, is: yes}", "when: {fact: outsources}"},
 		{"a condition over nothing", "when: {fact: outsources, is: yes}", "when: {any: []}"},
 		{"an na that does not exist", "at: \"20(1)\"}\n        na: refused", "at: \"20(1)\"}\n        na: never"},
-		{"quick as a word", "at: \"20(1)\"}\n        na: refused\n        quick: true", "at: \"20(1)\"}\n        na: refused\n        quick: ja"},
-		{"a principle that does not exist", "at: \"26(2)\"}\n        na: with-reason\n        quick: true\n        map: {oecd: [openness]}", "at: \"26(2)\"}\n        na: with-reason\n        map: {oecd: [oppenness]}"},
-		{"a question without an explanation", "        why:\n          ja: だまして集めた情報は、使い続けることができないためです。\n          en: What was acquired by deceit cannot be used.\n", ""},
-		{"a withdrawal without a reason", "    reason:\n      ja: 別の項目にまとめたためです。\n      en: Merged into another question.\n", ""},
+		{"quick as a word", "at: \"20(1)\"}\n        na: refused\n        quick: true",
+			"at: \"20(1)\"}\n        na: refused\n        quick: ja"},
+		{"a principle that does not exist",
+			"at: \"26(2)\"}\n        na: with-reason\n        quick: true\n        map: {oecd: [openness]}",
+			"at: \"26(2)\"}\n        na: with-reason\n        map: {oecd: [oppenness]}"},
+		{"a question without an explanation",
+			"        why:\n          ja: だまして集めた情報は、使い続けることができないためです。\n" +
+				"          en: What was acquired by deceit cannot be used.\n", ""},
+		{"a withdrawal without a reason",
+			"    reason:\n      ja: 別の項目にまとめたためです。\n      en: Merged into another question.\n", ""},
 		{"a view beside sections", "sections:", "view: {of: a, questions: [b]}\nsections:"},
 	} {
 		if n := strings.Count(good, c.out); n != 1 {
@@ -165,7 +179,8 @@ func TestEveryPartOfTheSchemaIsDescribedInBothLanguages(t *testing.T) {
 			return
 		}
 		for key, p := range m {
-			if props, ok := p.(map[string]any); ok && key == "properties" && !strings.HasSuffix(path, "/if") && !strings.HasSuffix(path, "/else") && !strings.HasSuffix(path, "/map") {
+			if props, ok := p.(map[string]any); ok && key == "properties" && !strings.HasSuffix(path, "/if") &&
+				!strings.HasSuffix(path, "/else") && !strings.HasSuffix(path, "/map") {
 				for name, x := range props {
 					d, _ := x.(map[string]any)["description"].(string)
 					ja, en, _ := strings.Cut(d, "\n")

@@ -28,7 +28,16 @@ func (c *comparing) facts() {
 func (c *comparing) fact(was, is *checklist.Fact) {
 	c.values(was, is)
 	if checklist.DriftOf(was.Ask.JA, is.Ask.JA) != checklist.SameWords {
-		c.add(Change{Kind: FactReworded, ID: is.ID, What: moved(was.Ask.JA, is.Ask.JA), Warn: true, Old: was.Pos, New: is.Pos})
+		c.add(
+			Change{
+				Kind: FactReworded,
+				ID:   is.ID,
+				What: moved(was.Ask.JA, is.Ask.JA),
+				Warn: true,
+				Old:  was.Pos,
+				New:  is.Pos,
+			},
+		)
 	}
 	explained := append(text("why", was.Why, is.Why), field{"ask.en", was.Ask.EN, is.Ask.EN})
 	if checklist.DriftOf(was.Ask.JA, is.Ask.JA) == checklist.SameWords {

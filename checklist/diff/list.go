@@ -14,7 +14,8 @@ func (c *comparing) head() {
 	for _, f := range slices.Concat(
 		[]field{{"edition", was.Edition, is.Edition}, {"serial", strconv.Itoa(was.Serial), strconv.Itoa(is.Serial)},
 			{"as_of", string(was.AsOf), string(is.AsOf)}, {"review_by", string(was.ReviewBy), string(is.ReviewBy)}},
-		text("title", was.Title, is.Title), text("publisher", was.Publisher, is.Publisher), text("for", was.For, is.For),
+		text("title", was.Title, is.Title), text("publishe"+
+			"r", was.Publisher, is.Publisher), text("for", was.For, is.For),
 		[]field{{"extends", parents(was), parents(is)}, {"words", words(was.Words), words(is.Words)},
 			{"goal", goal(was), goal(is)}, {"status", status(was), status(is)}},
 	) {
@@ -123,7 +124,10 @@ func (c *comparing) view() {
 	if is == nil {
 		is = none
 	}
-	fields := []field{{"of", was.Of, is.Of}, {"questions", strings.Join(was.Questions, ", "), strings.Join(is.Questions, ", ")}}
+	fields := []field{
+		{"of", was.Of, is.Of},
+		{"questions", strings.Join(was.Questions, ", "), strings.Join(is.Questions, ", ")},
+	}
 	for _, id := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(was.Questions, is.Questions)))) {
 		fields = append(fields, text("ask "+id, was.Ask[id], is.Ask[id])...)
 	}

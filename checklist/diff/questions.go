@@ -98,7 +98,16 @@ func (c *comparing) wording(was, is *situated) {
 		}
 		c.add(Change{Kind: MeaningChanged, ID: is.ID, What: what, Warn: is.Rev < was.Rev, Old: was.Pos, New: is.Pos})
 	case checklist.DriftOf(was.Ask.JA, is.Ask.JA) != checklist.SameWords:
-		c.add(Change{Kind: Reworded, ID: is.ID, What: moved(was.Ask.JA, is.Ask.JA), Warn: true, Old: was.Pos, New: is.Pos})
+		c.add(
+			Change{
+				Kind: Reworded,
+				ID:   is.ID,
+				What: moved(was.Ask.JA, is.Ask.JA),
+				Warn: true,
+				Old:  was.Pos,
+				New:  is.Pos,
+			},
+		)
 	}
 }
 

@@ -34,7 +34,9 @@ func (l *run) naRefusedOnEvent(q *checklist.Question) {
 
 // routine are occasions of every day, and preparations for an event, which
 // everybody can answer: 入力するとき, 知ったときの手順を決めて.
-var routine = regexp.MustCompile(`(入力|採用|入社|退職|委託|選ぶ|選定|管理)(する|した|の)?(とき|場合|際)|(手順|体制|規程|窓口|担当者|方法|決まり)を[^、]*(決め|定め|整え|整備|設け)|(除き|除く)、|場合を除|に限(っ|定)`)
+var routine = regexp.MustCompile(
+	`(入力|採用|入社|退職|委託|選ぶ|選定|管理)(する|した|の)?(とき|場合|際)|(手順|体制|規程|窓口|担当者|方法|決まり)を[^、]*(決め|定め|整え|整備|設け)|(除き|除く)、|場合を除|に限(っ|定)`,
+)
 
 func (l *run) quickNumber() {
 	n, last := 0, checklist.Pos{}

@@ -48,8 +48,10 @@ func (l *run) tooLong(q *checklist.Question) {
 var (
 	roundBrackets = regexp.MustCompile(`（[^（）]*）`)
 	asksYesOrNo   = regexp.MustCompile(`か[。？?]?$`)
-	interrogative = regexp.MustCompile(`何[をがにので人回]|誰[がをにの]|どの(ように|程度|くらい)|どのような|どこ[にでへをがの]|いつ[、にまか]|いくつ|なぜ|どれ|いかに|どう(やって|して)`)
-	embedded      = regexp.MustCompile(`か(を|が|は|も|に|どうか|[、。）」]|など|等|につ)`)
+	interrogative = regexp.MustCompile(
+		`何[をがにので人回]|誰[がをにの]|どの(ように|程度|くらい)|どのような|どこ[にでへをがの]|いつ[、にまか]|いくつ|なぜ|どれ|いかに|どう(やって|して)`,
+	)
+	embedded = regexp.MustCompile(`か(を|が|は|も|に|どうか|[、。）」]|など|等|につ)`)
 )
 
 // bare is the sentence without what stands in brackets and without its last sign.
@@ -85,7 +87,11 @@ var negativeEnd = regexp.MustCompile(`(ませんか|ないですか|ないでし
 
 var (
 	// notNegative are words with the sound of a negation that deny nothing.
-	notNegative = regexp.MustCompile(`なければ(なら|いけ)(ない|なく|ず|ぬ|ません)|(だけ|のみ|ばかり)(で|では)?なく|(遅滞|滞り|漏れ|もれ|間も|余す所|偽り|例外|ほど|限り)なく|少な[いく]|危な[いくげ]|やむを得(ない|ず)|必ず|(^|、)まず|わず|限らず|問わず|(かか|関)わらず|はず|ずつ|いずれ|なくな[るりっ]|なくし[たて]|なくす|(違い|間違い|差し支え|差支え)ない|必要(の|が)?ない|おそれ(の|が)ない|ないし`)
+	notNegative = regexp.MustCompile(
+		`なければ(なら|いけ)(ない|なく|ず|ぬ|ません)|(だけ|のみ|ばかり)(で|では)?なく|(遅滞|滞り|漏れ|もれ|間も|余す所|偽り|例外|ほど|限り)なく|少な[いく]|危な[いくげ]|` +
+			`やむを得(ない|ず)|必ず|(^|、)まず|わず|限らず|問わず|(かか|関)わらず|はず|ずつ|いずれ|なくな[るりっ]|なくし[たて]|なくす|(違い|間違い|差し支え|差支え)ない|必要(の|` +
+			`が)?ない|おそれ(の|が)ない|ないし`,
+	)
 	// describing is a negation that only says which thing is meant: 権限のない人.
 	describing = regexp.MustCompile(`((の|が|で)ない|[かさたなまらわがばできれえけせてねべめ]ない)([一-龠々ァ-ヶ]|よう|方法|状態)`)
 	// nested is a negation of something negative a few words before.
@@ -100,7 +106,8 @@ var (
 func (l *run) doubleNegative(q *checklist.Question) {
 	s := notNegative.ReplaceAllString(bare(q.Ask.JA), "＿")
 	plain := describing.ReplaceAllString(s, "＿$3")
-	if nested.MatchString(plain) || turned.MatchString(s) || denied.MatchString(s) && conditional.MatchString(s) && checklist.Negations(s) > 1 {
+	if nested.MatchString(plain) || turned.MatchString(s) ||
+		denied.MatchString(s) && conditional.MatchString(s) && checklist.Negations(s) > 1 {
 		l.report(l.askAt(q), q.ID)
 	}
 }
@@ -111,7 +118,10 @@ var (
 	// carriedOn is a clause with an object that ends in a verb that goes on: …を定め、
 	carriedOn = regexp.MustCompile(`を[^を]*(し|め|い|り|み|え|べ|れ|せ|き|ち|け|び|ぎ|じ)$`)
 	// adverbial ends look like verbs that go on, but say how, when or under what.
-	adverbial = regexp.MustCompile(`(とき|ない|ため|ごと|おき|うち|踏まえ|ふまえ|に基づき|に従い|に応じ|に際し|に当たり|にあたり|除き|含め|通じ|限り|に伴い|につき|に関し|に対し|に沿い|に照らし|を経|を添え|ほか|取扱い|見直し|持出し|問合せ|申出|より|もと|あり)$`)
+	adverbial = regexp.MustCompile(
+		`(とき|ない|ため|ごと|おき|うち|踏まえ|ふまえ|に基づき|に従い|に応じ|に際し|に当たり|にあたり|除き|含め|通じ|限り|に伴い|につき|に関し|に対し|に沿い|に照らし|を経|を添え|ほか|取扱い|` +
+			`見直し|持出し|問合せ|申出|より|もと|あり)$`,
+	)
 	// another is a main clause with an object or a doer of its own.
 	another = regexp.MustCompile(`[^、]+(て|で)い(ます|る)か|[^、]+(ます|です)か`)
 	// qualifies is a verb that only describes the noun behind it: 確認する手順.
@@ -141,7 +151,9 @@ func twoClauses(s string) (first, second string, ok bool) {
 	clauses := strings.Split(s, "、")
 	for i := range len(clauses) - 1 {
 		c, rest := clauses[i], strings.Join(clauses[i+1:], "、")
-		if carriedOn.MatchString(c) && !adverbial.MatchString(c) && !choice.MatchString(rest) && !qualifies.MatchString(rest) && another.MatchString(rest) {
+		if carriedOn.MatchString(c) && !adverbial.MatchString(c) && !choice.MatchString(rest) &&
+			!qualifies.MatchString(rest) &&
+			another.MatchString(rest) {
 			return c, rest, true
 		}
 	}

@@ -34,7 +34,10 @@ func (l *run) fillIn() {
 		n++
 		if at := bytes.Index(line, []byte(checklist.FillIn)); at >= 0 {
 			rest := strings.TrimSpace(string(line[at+len(checklist.FillIn):]))
-			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, checklist.Quoted(rest))
+			l.report(
+				checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1},
+				checklist.Quoted(rest),
+			)
 		}
 	}
 }
@@ -51,14 +54,21 @@ func (l *run) halfWidthKana() {
 			rest := string(line[at:])
 			end := strings.IndexFunc(rest, func(c rune) bool { return !checklist.HalfKana(c) })
 			kana := rest[:max(end, 0)]
-			l.report(checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1}, checklist.Clean(kana), kana)
+			l.report(
+				checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1},
+				checklist.Clean(kana),
+				kana,
+			)
 		}
 	}
 }
 
 // inEither calls report at most once for each language of each phrase, with the
 // first character for which bad holds.
-func (l *run) inEither(bad func(c rune, lang checklist.Lang) bool, report func(at checklist.Pos, c rune, where string)) {
+func (l *run) inEither(
+	bad func(c rune, lang checklist.Lang) bool,
+	report func(at checklist.Pos, c rune, where string),
+) {
 	for i := range l.phrases {
 		p := &l.phrases[i]
 		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
@@ -231,5 +241,6 @@ func wrongSign(s string) string {
 
 // isJapanese says whether c is kana, kanji or a Japanese sign.
 func isJapanese(c rune) bool {
-	return c >= 0x3000 && unicode.In(c, unicode.Hiragana, unicode.Katakana, unicode.Han) || strings.ContainsRune("、。「」（）ー々", c)
+	return c >= 0x3000 && unicode.In(c, unicode.Hiragana, unicode.Katakana, unicode.Han) ||
+		strings.ContainsRune("、。「」（）ー々", c)
 }

@@ -101,7 +101,10 @@ func (l *run) citation(c checklist.Cite) string { return strings.TrimSpace(c.Sou
 func (l *run) citedTwice() {
 	for _, q := range l.c.All() {
 		for i, c := range q.Cite {
-			if slices.ContainsFunc(q.Cite[:i], func(o checklist.Cite) bool { return o.Source == c.Source && o.At == c.At }) {
+			if slices.ContainsFunc(
+				q.Cite[:i],
+				func(o checklist.Cite) bool { return o.Source == c.Source && o.At == c.At },
+			) {
 				l.report(c.Pos, q.ID, l.citation(c))
 			}
 		}
@@ -152,7 +155,12 @@ func (l *run) dutyNotChecked() {
 			continue
 		}
 		if found, outside := l.demands(q, checklist.Must, checklist.Effort); !found && outside && l.ownOnly(q) {
-			l.report(l.places.Of(q.Pos, "duty"), q.ID, q.Duty.Label(checklist.Japanese), q.Duty.Label(checklist.English))
+			l.report(
+				l.places.Of(q.Pos, "duty"),
+				q.ID,
+				q.Duty.Label(checklist.Japanese),
+				q.Duty.Label(checklist.English),
+			)
 		}
 	}
 }

@@ -107,7 +107,9 @@ func (l *run) noQuestionProfile() {
 func (l *run) notProved() {
 	p := l.prover
 	for _, q := range l.c.All() {
-		if q.When != nil && (p.possible(goal{q.When, checklist.True}) == checklist.Unknown || p.possible(goal{q.When, checklist.False}) == checklist.Unknown) {
+		if q.When != nil &&
+			(p.possible(goal{q.When, checklist.True}) == checklist.Unknown || p.possible(goal{q.When,
+				checklist.False}) == checklist.Unknown) {
 			l.report(q.When.Pos, q.ID)
 		}
 	}

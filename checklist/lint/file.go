@@ -114,10 +114,16 @@ func (l *run) reviewBy() {
 
 func (l *run) whyRepeatsAsk() {
 	for _, q := range l.c.All() {
-		texts := []struct{ key, ja string }{{"ask", q.Ask.JA}, {"why", q.Why.JA}, {"check", q.Check.JA}, {"remedy", q.Remedy.JA}}
+		texts := []struct{ key, ja string }{
+			{"ask", q.Ask.JA},
+			{"why", q.Why.JA},
+			{"check", q.Check.JA},
+			{"remedy", q.Remedy.JA},
+		}
 		for i, t := range texts {
 			for _, o := range texts[:i] {
-				if !strings.Contains(t.ja, checklist.FillIn) && checklist.PairsOf(t.ja).Alike(checklist.PairsOf(o.ja)) >= repeats {
+				if !strings.Contains(t.ja, checklist.FillIn) &&
+					checklist.PairsOf(t.ja).Alike(checklist.PairsOf(o.ja)) >= repeats {
 					l.report(l.places.Of(q.Pos, t.key, "ja"), q.ID, t.key, o.key)
 				}
 			}

@@ -161,7 +161,15 @@ func parseText(t testing.TB, name, text string) *checklist.Checklist {
 }
 
 func TestGoodListsHaveNothingWrong(t *testing.T) {
-	good, sector := parseText(t, "good.yaml", readTest(t, "good.yaml")), parseText(t, "sector.yaml", readTest(t, "sector.yaml"))
+	good, sector := parseText(
+		t,
+		"good.yaml",
+		readTest(t, "good.yaml"),
+	), parseText(
+		t,
+		"sector.yaml",
+		readTest(t, "sector.yaml"),
+	)
 	for _, c := range []*checklist.Checklist{good, sector} {
 		if ps := lint.Check(c, testLaw(t), good); len(ps) > 0 {
 			t.Errorf("%s:\n%s", c.ID, ps.In(checklist.English))
@@ -220,7 +228,13 @@ func TestEveryMistakeIsCaughtByTheRuleMeantForIt(t *testing.T) {
 	t.Logf("%d mistakes, %d that are none", n, len(mistakes(t))-n)
 }
 
-func found(t *testing.T, m mistake, name, text string, good *checklist.Checklist, reg *checklist.Register) checklist.Problems {
+func found(
+	t *testing.T,
+	m mistake,
+	name, text string,
+	good *checklist.Checklist,
+	reg *checklist.Register,
+) checklist.Problems {
 	c, err := checklist.Parse(name, []byte(text))
 	if err != nil {
 		var ps checklist.Problems
@@ -251,7 +265,8 @@ func TestEveryRuleHasACaseThatFiresAndOneThatDoesNot(t *testing.T) {
 			t.Errorf("two rules are called %s", r.ID)
 		}
 		seen[r.ID] = true
-		if !fires[r.ID] && r.ID != "condition-not-proved" && r.ID != "no-question-profile" { // these have tests of their own
+		if !fires[r.ID] && r.ID != "condition-not-proved" &&
+			r.ID != "no-question-profile" { // these have tests of their own
 			t.Errorf("no mistake fires %s", r.ID)
 		}
 		if r.What.JA == "" || r.What.EN == "" || r.Mend.JA == "" || r.Mend.EN == "" {
@@ -275,7 +290,15 @@ func withConditions(t *testing.T, facts []checklist.Fact, when func(i int) *chec
 
 func manyFacts(n int) (facts []checklist.Fact) {
 	for i := range n {
-		facts = append(facts, checklist.Fact{ID: fmt.Sprintf("f%d", i), Type: checklist.YesNo, Ask: checklist.Text{JA: "ありますか。", EN: "?"}, Why: checklist.Text{JA: "確かめるためです。", EN: "."}})
+		facts = append(
+			facts,
+			checklist.Fact{
+				ID:   fmt.Sprintf("f%d", i),
+				Type: checklist.YesNo,
+				Ask:  checklist.Text{JA: "ありますか。", EN: "?"},
+				Why:  checklist.Text{JA: "確かめるためです。", EN: "."},
+			},
+		)
 	}
 	return facts
 }
@@ -340,8 +363,14 @@ func hard(facts []checklist.Fact, odd bool) *checklist.Cond {
 func TestWhatCannotBeProvedIsSaidAndNotGuessed(t *testing.T) {
 	for n, want := range map[int]string{4: "unreachable-question", 12: "condition-not-proved"} {
 		facts := manyFacts(n)
-		never := &checklist.Cond{All: []*checklist.Cond{hard(facts, false), hard(facts, true)}} // only 2^n trials show it
-		c := withConditions(t, facts, func(i int) *checklist.Cond { return map[bool]*checklist.Cond{true: never}[i == 0] })
+		never := &checklist.Cond{
+			All: []*checklist.Cond{hard(facts, false), hard(facts, true)},
+		} // only 2^n trials show it
+		c := withConditions(
+			t,
+			facts,
+			func(i int) *checklist.Cond { return map[bool]*checklist.Cond{true: never}[i == 0] },
+		)
 		start := time.Now()
 		got := rulesOf(lint.Check(c, nil))
 		if !got[want] || got["unreachable-question"] && got["condition-not-proved"] {

@@ -16,7 +16,8 @@ var someDay = time.Date(2026, 7, 20, 9, 0, 0, 0, time.UTC)
 
 func TestASkeletonLintsCleanButForWhatMustBeWritten(t *testing.T) {
 	c := parseText(t, "checklist.yaml", string(checklist.Skeleton("dental", someDay)))
-	if c.ID != "jp-dental" || c.Sections[0].ID != "DEN-01" || c.Edition != "2026-07" || c.AsOf != "2026-07-20" || c.ReviewBy != "2027-07-20" {
+	if c.ID != "jp-dental" || c.Sections[0].ID != "DEN-01" || c.Edition != "2026-07" || c.AsOf != "2026-07-20" ||
+		c.ReviewBy != "2027-07-20" {
 		t.Errorf("%s %s %s %s %s", c.ID, c.Sections[0].ID, c.Edition, c.AsOf, c.ReviewBy)
 	}
 	n := 0
@@ -37,7 +38,8 @@ func TestASkeletonLintsCleanButForWhatMustBeWritten(t *testing.T) {
 			t.Errorf("%s", checklist.Problems{p}.In(checklist.English))
 		}
 	}
-	if want := strings.Count(string(checklist.Skeleton("dental", someDay)), checklist.FillIn); marks != want || marks == 0 {
+	if want := strings.Count(string(checklist.Skeleton("dental", someDay)), checklist.FillIn); marks != want ||
+		marks == 0 {
 		t.Errorf("%d marks reported of %d", marks, want)
 	}
 }

@@ -173,7 +173,10 @@ func (l *run) plainStyle() {
 		if p.kind != explanation || strings.IndexFunc(p.JA, isJapanese) < 0 {
 			continue
 		}
-		sentences := strings.FieldsFunc(inBrackets.ReplaceAllString(p.JA, ""), func(c rune) bool { return strings.ContainsRune("。？！\n", c) })
+		sentences := strings.FieldsFunc(
+			inBrackets.ReplaceAllString(p.JA, ""),
+			func(c rune) bool { return strings.ContainsRune("。？！\n", c) },
+		)
 		for _, s := range sentences {
 			if s = strings.TrimSpace(s); s != "" && !polite.MatchString(s) {
 				l.report(l.at(p, checklist.Japanese), p.name(), lastRunes(s, 12))

@@ -18,7 +18,8 @@ var words = map[string][][2]string{
 		{"「" + checklist.FillIn + "」の印が残っています",
 			"a mark " + checklist.FillIn + " is left: this part has yet to be written"},
 		{"内容を書き、印を消します。決めただけの行では、印から行末までを消します",
-			"write it and remove the mark; where only a choice had to be made, remove from the mark to the end of the line"},
+			"write it and remove the mark; where only a choice had to be made," +
+				" remove from the mark to the end of the line"},
 		{"まだ書かれていません: %[1]s",
 			"not yet written: %[1]s"},
 	},
@@ -96,9 +97,11 @@ var words = map[string][][2]string{
 	},
 	"data-term": {
 		{"個人情報、個人データ、保有個人データの別が、引用する条文と合いません",
-			"personal information, personal data and retained personal data are three things; the article cited is about another one"},
+			"personal information, personal data and retained personal data are three things;" +
+				" the article cited is about another one"},
 		{"17条から21条は個人情報、22条から30条は個人データ、32条から39条は保有個人データの義務です",
-			"Articles 17 to 21 are about personal information, 22 to 30 about personal data, 32 to 39 about retained personal data"},
+			"Articles 17 to 21 are about personal information, 22 to 30 about personal data," +
+				" 32 to 39 about retained personal data"},
 		{"%[1]s は「%[2]s」を問うていますが、引用する条文は「%[3]s」の義務です",
 			"%[1]s asks about %[2]s, but the article cited is about %[3]s"},
 	},
