@@ -32,33 +32,37 @@ func (ans Answer) Overdue(today checklist.Date) bool {
 	return ans.Due != "" && ans.Due < today && ans.Done == "" && ans.Status != Yes && ans.Status != NotApplicable
 }
 
-// Matching wants the questions in whose id, words or note every word of the
-// text stands, in any width and case, katakana and hiragana alike.
-func Matching(text string) Filter { return Words(nil).Matching(text) }
+// Matching wants the questions in whose id, words of that language or note
+// every word of the text stands, in any width and case, katakana and hiragana
+// alike.
+func Matching(text string, lang checklist.Lang) Filter { return Words(nil).Matching(text, lang) }
 
 // Words remembers the words of questions in the form in which they are
 // searched, for a search at every key. The zero value remembers nothing; one
-// made by make does. It is for the questions of one checklist.
+// made by make does. It is for the questions of one checklist, in one language.
 type Words map[*checklist.Question]string
 
 // WordsOf remembers every question of a checklist at once, so that the first
 // search is as quick as the others.
-func WordsOf(c *checklist.Checklist) Words {
+func WordsOf(c *checklist.Checklist, lang checklist.Lang) Words {
 	w := Words{}
 	for _, q := range c.All() {
-		w[q] = wordsOf(q)
+		w[q] = wordsOf(q, lang)
 	}
 	return w
 }
 
-func wordsOf(q *checklist.Question) string {
-	return Searchable(strings.Join([]string{
-		q.ID, q.Ask.JA, q.Ask.EN, q.Why.JA, q.Why.EN, q.Check.JA, q.Check.EN, q.Remedy.JA, q.Remedy.EN,
-	}, "\n"))
+func wordsOf(q *checklist.Question, lang checklist.Lang) string {
+	words := q.Words.JA
+	if lang == checklist.English {
+		words = q.Words.EN
+	}
+	text := []string{q.ID, q.Ask.In(lang), q.Why.In(lang), q.Check.In(lang), q.Remedy.In(lang)}
+	return Searchable(strings.Join(append(text, words...), "\n"))
 }
 
 // Matching is [Matching], quick from the second time on.
-func (w Words) Matching(text string) Filter {
+func (w Words) Matching(text string, lang checklist.Lang) Filter {
 	words := strings.Fields(Searchable(text))
 	return func(q *checklist.Question, a Answer) bool {
 		if len(words) == 0 {
@@ -66,7 +70,7 @@ func (w Words) Matching(text string) Filter {
 		}
 		in, ok := w[q]
 		if !ok {
-			in = wordsOf(q)
+			in = wordsOf(q, lang)
 			if w != nil {
 				w[q] = in
 			}

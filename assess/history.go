@@ -25,6 +25,25 @@ func (s *Session) ChangedBetween(from, to int) []ChangedAnswer {
 	return out
 }
 
+// ChangedFact is a fact that is not stated as it was.
+type ChangedFact struct{ ID, Was, Is string }
+
+// ChangedFacts lists the facts that differ between the first from events and
+// the first to, in checklist order.
+func (s *Session) ChangedFacts(from, to int) []ChangedFact {
+	was, is := s.after(from), s.after(to)
+	if was == nil || is == nil {
+		return nil
+	}
+	var out []ChangedFact
+	for i := range s.c.Facts {
+		if id := s.c.Facts[i].ID; was.Facts[id] != is.Facts[id] {
+			out = append(out, ChangedFact{id, was.Facts[id], is.Facts[id]})
+		}
+	}
+	return out
+}
+
 // after is the assessment as its first n events made it; nil for no such number.
 func (s *Session) after(n int) *Assessment {
 	switch {

@@ -300,10 +300,10 @@ func TestFilters(t *testing.T) {
 			"GEN-01-02"},
 		"overdue":    {[]assess.Filter{assess.Overdue("2026-04-01")}, "GEN-01-02"},
 		"on the day": {[]assess.Filter{assess.Overdue("2026-03-31")}, ""},
-		"id":         {[]assess.Filter{assess.Matching("gen-03")}, "GEN-03-01"},
-		"words":      {[]assess.Filter{assess.Matching("確認票　ｲﾀｸ 委託")}, ""},
-		"remedy":     {[]assess.Filter{assess.Matching("ツクリ 確認票")}, "GEN-02-02"},
-		"note":       {[]assess.Filter{assess.Matching("abc")}, "GEN-02-02"},
+		"id":         {[]assess.Filter{assess.Matching("gen-03", checklist.Japanese)}, "GEN-03-01"},
+		"words":      {[]assess.Filter{assess.Matching("確認票　ｲﾀｸ 委託", checklist.Japanese)}, ""},
+		"remedy":     {[]assess.Filter{assess.Matching("ツクリ 確認票", checklist.Japanese)}, "GEN-02-02"},
+		"note":       {[]assess.Filter{assess.Matching("abc", checklist.Japanese)}, "GEN-02-02"},
 	} {
 		var ids []string
 		for _, q := range s.Asked(v.filters...) {

@@ -79,6 +79,20 @@ func (s *Session) Jump(id string) error {
 	return s.unknownQuestion(id)
 }
 
+// Numbered is the question with that No. of the report: the n-th of those
+// asked as the checklist has them, from 1; nil where there is none.
+func (s *Session) Numbered(n int) *checklist.Question {
+	for _, q := range s.c.All() {
+		if s.find(q.ID) < 0 {
+			continue
+		}
+		if n--; n == 0 {
+			return q
+		}
+	}
+	return nil
+}
+
 // find is the place of the question in the walk, -1 where it is not asked.
 func (s *Session) find(id string) int {
 	if i, asked := s.places[id]; asked {

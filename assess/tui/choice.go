@@ -7,7 +7,6 @@ import (
 // option is one of several answers to choose from, with a few words on it.
 type option struct {
 	name, about checklist.Text
-	dim         bool // cannot be chosen here
 }
 
 // choices draws options one a line: the number to press, the name, the words.
@@ -42,8 +41,6 @@ func (m *model) choices(c column, options []option, chosen, at int) []string {
 			text = m.theme.Cursor.Render(text)
 		case i == chosen:
 			text = m.theme.Strong.Render(text)
-		case o.dim:
-			text = m.theme.Faint.Render(text)
 		}
 		if about != "" && m.meter.cells(about) <= room {
 			text += spaces(gap) + m.theme.Faint.Render(about)

@@ -45,6 +45,7 @@ func (d *desk) otherLang() {
 	} else {
 		d.lang = checklist.Japanese
 	}
+	d.words = assess.Words{} // they are of one language
 }
 
 func (d *desk) session() *assess.Session { return d.work.Session }

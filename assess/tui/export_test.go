@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -42,3 +43,6 @@ type Model = model
 
 // New is the model that [Run] runs.
 func New(o Options) *Model { return newModel(o) }
+
+// Leave does what Run does when the screen has closed.
+func (m *model) Leave() error { return errors.Join(m.settleSaves(), m.keepDrafts()) }

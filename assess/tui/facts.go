@@ -71,41 +71,52 @@ func (f *factsScreen) keys(m *model) []binding {
 	return []binding{
 		onKeys(digits(len(values)), same(fmt.Sprintf("1-%d", min(9, len(values)))), wAnswer,
 			func(key string) tea.Cmd { return f.state(m, digit(key)) }).inLine(),
-		on("Enter", wNext, func(string) tea.Cmd {
-			if f.at >= 0 && f.at != f.chosen(m) {
-				return f.state(m, f.at)
-			}
-			return f.step(m, 1)
-		}).inLine(),
+		on("Enter", wNext, func(string) tea.Cmd { return f.step(m, 1) }).inLine(),
 		on("Esc", wRestLater, m.back).inLine(),
-		onKeys([]string{"up", "down"}, labelUpDown, wChoose, func(key string) tea.Cmd {
-			by := 1
-			if key == "up" {
-				by = -1
-			}
-			if f.at < 0 && f.chosen(m) >= 0 {
-				f.at = f.chosen(m)
-				return nil
-			}
-			f.at = step(f.at, by, len(values))
-			return nil
-		}).inLine(),
 		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)
 			}
 			return f.step(m, 1)
 		}).inLine(),
+		onKeys([]string{"up", "down"}, labelUpDown, wChoose, func(key string) tea.Cmd {
+			f.move(m, key)
+			return nil
+		}),
+		on("Space", wDecide, func(string) tea.Cmd {
+			if f.at < 0 {
+				return nil
+			}
+			return f.state(m, f.at)
+		}),
 	}
 }
 
-func (f *factsScreen) state(m *model, i int) tea.Cmd {
-	values := f.fact(m).Statable()
-	f.at = -1
-	if i == f.chosen(m) {
-		return nil
+// move stands on another value; only Space chooses it, so that reading on with
+// the arrows changes nothing.
+func (f *factsScreen) move(m *model, key string) {
+	by := 1
+	if key == "up" {
+		by = -1
 	}
-	return m.record(m.session().State(assess.FactValue{ID: f.fact(m).ID, Value: values[i]}))
+	if f.at < 0 && f.chosen(m) >= 0 {
+		f.at = f.chosen(m)
+		return
+	}
+	f.at = step(f.at, by, len(f.fact(m).Statable()))
+}
+
+// state states the fact and goes on to the next.
+func (f *factsScreen) state(m *model, i int) tea.Cmd {
+	if i == f.chosen(m) {
+		return f.step(m, 1)
+	}
+	ev, err := m.session().State(assess.FactValue{ID: f.fact(m).ID, Value: f.fact(m).Statable()[i]})
+	cmd := m.record(ev, err)
+	if err != nil {
+		return cmd
+	}
+	return sequence(cmd, f.step(m, 1))
 }
 
 // step goes to the next fact, or the one before, that is asked.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,6 +21,7 @@ type page struct {
 	from, to int    // lines to keep in sight, [from, to)
 	caret    *caret // where text is typed
 	stuck    int    // this many first lines stay in sight however far down one is
+	heads    []int  // lines at which rows begin, so that none is cut at the top
 }
 
 type caret struct{ row, col int }
@@ -56,8 +58,8 @@ func (m *model) View() (v tea.View) {
 	if m.width == 0 || m.height == 0 {
 		return v
 	}
-	if m.width < leastWidth || m.height < leastHeight {
-		v.SetContent(m.tooSmall())
+	if m.tooSmall() {
+		v.SetContent(m.makeLarger())
 		return v
 	}
 	content, cursor := m.compose()
@@ -68,7 +70,12 @@ func (m *model) View() (v tea.View) {
 	return v
 }
 
-func (m *model) tooSmall() string {
+// tooSmall is a window in which nothing can be shown.
+func (m *model) tooSmall() bool {
+	return m.width > 0 && (m.width < leastWidth || m.height < leastHeight)
+}
+
+func (m *model) makeLarger() string {
 	text := m.f(wTooSmall, leastWidth, leastHeight)
 	lines := m.meter.wrap(text, max(2, m.width))
 	return strings.Join(lines[:min(len(lines), m.height)], "\n")
@@ -130,6 +137,9 @@ func (m *model) sight(p page, height int) (from, to int) {
 		from = (p.from + p.to - height) / 2
 	}
 	from = min(max(from, stuck), most)
+	if i, found := slices.BinarySearch(p.heads, from); !m.scrolled && !found && i < len(p.heads) && from > stuck {
+		from = min(p.heads[i], max(p.from, stuck))
+	}
 	return from, min(len(p.lines), from+height)
 }
 
@@ -161,39 +171,36 @@ func (m *model) foot(c column) []string {
 	return append(lines, m.keyLine(c))
 }
 
-// keyLine names the keys of the screen, as many as fit, and always `?`.
+// keyLine names the keys of the screen, as many as fit, and always how to leave
+// and where all keys are told.
 func (m *model) keyLine(c column) string {
-	last := wKeyLineHelp.In(m.lang)
+	table, always := m.table(), []binding{on("F10", wEnd, nil), on("?", wAllKeys, nil)}
 	if m.typing() {
-		last = wKeyLineHelpF1.In(m.lang)
+		always[1] = on("F1", wAllKeys, nil)
 	}
-	table := m.table()
-	if m.save.err != nil && m.busy.IsZero() {
-		table, last = m.stuckKeys(), ""
+	if m.save.err != nil && m.busy.IsZero() && !m.rescuing() {
+		table, always = m.stuckKeys(), nil
 	}
-	room := c.width - m.meter.cells(last)
-	if last == "" {
-		room += 2
+	line := ""
+	room := c.width + 2
+	for _, k := range always {
+		room -= m.meter.cells(m.keyText(k))
 	}
-	var b strings.Builder
-	for _, k := range table {
-		if !k.line {
-			continue
-		}
-		label, text := k.label.In(m.lang), k.text.In(m.lang)
-		w := m.meter.cells(label) + 1 + m.meter.cells(text) + 2
-		if w > room {
+	for _, k := range append(table, always...) {
+		text := m.keyText(k)
+		if k.do != nil && (!k.line || m.meter.cells(text) > room) {
 			continue // a shorter one may still fit
 		}
-		room -= w
-		b.WriteString(m.theme.Key.Render(label) + " " + text + "  ")
+		if k.do != nil {
+			room -= m.meter.cells(text)
+		}
+		label := k.label.In(m.lang)
+		line += m.theme.Key.Render(label) + strings.TrimPrefix(text, label)
 	}
-	key, text, _ := strings.Cut(last, " ")
-	if last == "" {
-		return strings.TrimRight(b.String(), " ")
-	}
-	return b.String() + m.theme.Key.Render(key) + " " + text
+	return strings.TrimRight(line, " ")
 }
+
+func (m *model) keyText(k binding) string { return k.label.In(m.lang) + " " + k.text.In(m.lang) + "  " }
 
 // more says on the line above the keys that there is more to see.
 func (m *model) more(c column, foot []string, above, below int) {

@@ -45,17 +45,23 @@ func (j *jumpScreen) look(m *model) {
 }
 
 // findQuestions are the asked questions of a focus and a section ("": of all)
-// in which, or in whose section, the words stand.
+// in which, or in whose section, the words stand. A number is that of the
+// report.
 func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Question {
 	s := d.session()
-	match, words := d.words.Matching(text), assess.Searchable(join(text))
+	if n, ok := number(strings.TrimSpace(text)); ok {
+		if q := s.Numbered(n); q != nil {
+			return []*checklist.Question{q}
+		}
+	}
+	match, words := d.words.Matching(text, d.lang), assess.Searchable(join(text))
 	return s.Asked(s.In(f), func(q *checklist.Question, a assess.Answer) bool {
 		sec := s.SectionOf(q.ID)
 		if section != "" && (sec == nil || sec.ID != section) {
 			return false
 		}
 		return match(q, a) || sec != nil &&
-			strings.Contains(assess.Searchable(sec.ID+"\n"+sec.Title.JA+"\n"+sec.Title.EN), words)
+			strings.Contains(assess.Searchable(sec.ID+"\n"+sec.Title.In(d.lang)), words)
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -32,8 +33,12 @@ type model struct {
 	bad     bool           // the message is about something refused or failed
 	busy    checklist.Text // what a command is doing; keys wait
 	armed   bool           // Esc was pressed on the lowest screen
-	leaving bool           // Ctrl-C was pressed while an event was being saved
-	err     error          // what Run returns
+	drafts  drafts         // typed, and in no event
+
+	pressed   string    // the key pressed last
+	pressedAt time.Time // when, if it was a digit
+	leaving   bool      // Ctrl-C was pressed while an event was being saved
+	err       error     // what Run returns
 }
 
 // screen is one screen: a plain struct that knows its keys and draws itself.
@@ -46,11 +51,11 @@ type screen interface {
 // typist is a screen on which text is typed; nil means not just now.
 type typist interface{ editor() *editor }
 
-// keeper is a screen that holds typed text which is kept when it is left in a
-// hurry; draft reports whether there is any that is not kept yet.
+// keeper is a screen that holds typed text which is kept when it is left;
+// typedOn are the texts that no event holds yet.
 type keeper interface {
 	keep(m *model) tea.Cmd
-	draft() bool
+	typedOn(m *model) drafts
 }
 
 // newModel is the model that [Run] runs, for programs and tests that drive it themselves.
@@ -208,7 +213,7 @@ func (m *model) fail(err error) {
 
 // begin puts an assessment at hand and shows its first screen above home.
 func (m *model) begin(w *Work) {
-	m.work, m.words = w, assess.Words{}
+	m.work, m.words, m.drafts = w, assess.Words{}, drafts{}
 	m.walk = newWalk(len(w.Session.Assessment().Events))
 	m.show()
 	if w.New && w.Path != "" {
@@ -220,21 +225,22 @@ func (m *model) begin(w *Work) {
 }
 
 // learn reads the words of the list at hand in the background, so that the first
-// character of a search is not waited for. A search before that reads for itself.
+// character of a search is not waited for, and the drafts that were kept.
 func (m *model) learn() tea.Cmd {
 	if m.work == nil {
 		return nil
 	}
-	c := m.session().Checklist()
-	return func() tea.Msg {
-		words := assess.WordsOf(c)
+	c, lang := m.session().Checklist(), m.lang
+	words := func() tea.Msg {
+		words := assess.WordsOf(c, lang)
 		return done{func(m *model) tea.Cmd {
-			if m.session().Checklist() == c {
+			if m.session().Checklist() == c && m.lang == lang {
 				m.words = words
 			}
 			return nil
 		}}
 	}
+	return tea.Batch(guard(words), guard(m.loadDrafts()))
 }
 
 // show stands above home where the user would go on: at the facts and the

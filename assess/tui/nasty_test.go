@@ -78,19 +78,19 @@ func nastyList(t drawer) *checklist.Checklist {
 // assessment of some days ago opened from home.
 var nastyKeys = []string{
 	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter " +
-		"down enter T enter 1 down", "home enter down enter T enter 1 enter",
-	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 tab T enter T up up left T esc", walkN +
+		"down enter T enter 1 down", "home enter down enter T enter 1",
+	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 left tab T enter T up up left T esc", walkN +
 		"5 T", walkN + "5 T enter left", walkN + "5 enter",
-	walkN + "3 tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN +
-		"3 tab tab tab right left left T esc pgdown",
-	walkN + "3 tab tab tab tab tab tab tab tab shift+tab shift+tab", walkN +
-		"3 tab T tab tab tab tab T T T T left left left home end esc",
-	walkN + "/ T", walkN + "/ tab tab down down", walkN + "2 enter 3 / tab tab tab enter right left", walkN +
+	walkN + "3 left tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN +
+		"3 left tab tab tab right left left T esc pgdown",
+	walkN + "3 left tab tab tab tab tab tab tab tab shift+tab shift+tab", walkN +
+		"3 left tab T tab tab tab tab T T T T left left left home end esc",
+	walkN + "/ T", walkN + "/ tab tab down down", walkN + "2 3 / tab tab tab enter right left", walkN +
 		"/ tab tab tab tab tab T", walkN + "/ f1 down enter",
-	walkN + "o down", walkN + "o down enter T", walkN + "3 enter 2 enter 3 r down down down", walkN +
-		"3 enter 2 enter 3 enter 4 o r end up up",
-	walkN + "3 r end enter", walkN + "3 enter 2 enter 4 r down enter pgdown enter", walkN + "3 w", walkN +
-		"3 w pgdown", walkN + "3 h", walkN + "3 tab T esc right 2 h down down",
+	walkN + "o down", walkN + "o down enter T", walkN + "3 2 3 r down down down", walkN +
+		"3 2 3 4 o r end up up",
+	walkN + "3 r end enter", walkN + "3 2 4 r down enter pgdown enter", walkN + "3 w", walkN +
+		"3 w pgdown", walkN + "3 h", walkN + "3 left tab T esc right 2 h down down",
 	allN + "r down down down down enter", allN + "r down down down down down enter", allN +
 		"r down down down down down down enter", allN +
 		"r down down down down down down down enter down enter", allN + "r pgdown enter", allN + "r end pgup enter",
@@ -98,16 +98,16 @@ var nastyKeys = []string{
 	walkN + "? down down pgdown", walkN + "? end up enter", walkN + "2 FULL 3", walkN + "2 FULL 3 right tab", walkN +
 		"FULL tab T esc tab", walkN + "FULL tab T tab T tab", walkN + "FULL 3 ctrl+c", walkN + "SLOW 3", walkN +
 		"SLOW 3 right 2 u",
-	quickN + "1 4 enter 3 enter 1 enter", quickN + "4 enter 3 enter 1 enter down enter", quickN +
-		"3 enter 2 enter 2 enter x", quickN + "3 r", quickN + "3 enter 2 enter 2 enter end enter",
+	quickN + "1 4 3 1", quickN + "4 3 1 down enter", quickN +
+		"3 2 2 x", quickN + "3 r", quickN + "3 2 2 end enter",
 	walkN + "f T", walkN + "f down down enter", walkN + "p u y", walkN + "pgdown pgdown", "esc", walkN +
 		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 }
 
 const (
-	walkN  = "home enter down enter T enter 1 enter 2 "
-	quickN = "home enter down enter T enter 1 enter 1 "
-	allN   = walkN + "3 enter 1 enter 2 enter 1 enter 4 enter 2 enter 3 enter 1 enter 1 "
+	walkN  = "home enter down enter T enter 1 2 "
+	quickN = "home enter down enter T enter 1 1 "
+	allN   = walkN + "3 1 2 1 4 2 3 1 1 "
 )
 
 // nastyDrive is a program in which everything that comes from outside is hostile.

@@ -61,9 +61,10 @@ type Work struct {
 	Path    string                   // of its file, shown where the user should know
 	Save    func(assess.Event) error // nil only after the event is on the disk
 	Exports []Export
-	// Rescue writes all events into a new file and goes on there, for a user
-	// whose file stays out of reach; it returns the new path. May be nil.
-	Rescue  func(all []assess.Event) (path string, err error)
+	// Rescue writes all events into a new file in a folder and goes on there, for
+	// a user whose file stays out of reach; it returns the new path. May be nil.
+	Rescue  func(all []assess.Event, folder string) (path string, err error)
+	Draft   *Draft           // where texts typed and not saved are kept; nil: nowhere
 	Close   func() error     // when the user goes back home or leaves; may be nil
 	Notices []checklist.Text // shown once when the work begins: a torn tail cut, a newer edition
 	New     bool             // just created: its file is named to the user once

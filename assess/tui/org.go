@@ -1,12 +1,14 @@
 package tui
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
 // orgScreen asks for whom the assessment is, and creates it.
 type orgScreen struct {
-	sectors []string
+	sectors []Sector
 	name    editor
 }
 
@@ -30,9 +32,13 @@ func (o *orgScreen) create(m *model) tea.Cmd {
 	if m.stillSaving() {
 		return nil
 	}
-	create, sectors := m.o.Home.Create, o.sectors
+	create := m.o.Home.Create
+	ids := make([]string, len(o.sectors))
+	for i, x := range o.sectors {
+		ids[i] = x.ID
+	}
 	return do(m, wPreparing,
-		func() (*Work, error) { return create(name, sectors) }, (*model).take)
+		func() (*Work, error) { return create(name, ids) }, (*model).take)
 }
 
 func (o *orgScreen) page(m *model, c column) page {
@@ -41,5 +47,11 @@ func (o *orgScreen) page(m *model, c column) page {
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
 	m.typeIn(c, &p, &o.name, true)
+	p.blank()
+	var names []string
+	for _, x := range o.sectors {
+		names = append(names, oneLine(x.Title.In(m.lang)))
+	}
+	m.para(c, &p, m.theme.Note, m.f(wChosenSectors, strings.Join(names, m.t(wComma))))
 	return p
 }

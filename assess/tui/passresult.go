@@ -25,33 +25,32 @@ func (s *passResult) keys(m *model) []binding {
 }
 
 func (s *passResult) rows(m *model) []row {
-	var rows []row
 	pass, round := m.session().Pass(), assess.FocusFirst
 	if m.session().Short() {
 		round = assess.FocusAll
 	}
+	strong := m.theme.Strong
+	var rows []row
 	if pass.Unanswered > 0 {
-		rows = append(rows, row{text: m.f(wStillUnansweredGoOn, pass.Unanswered),
-			do: func() tea.Cmd { return m.walkThrough(round) }}, row{})
+		rows = append(rows, row{text: m.f(wStillUnansweredGoOn, pass.Unanswered), style: strong,
+			do: func() tea.Cmd { return m.walkThrough(round) }})
+	} else if n := m.session().Progress().Remaining; n > 0 && !m.session().Short() {
+		rows = append(rows, row{text: m.f(wGoOnOtherQuestions, n), style: strong,
+			do: func() tea.Cmd { return m.walkThrough(assess.FocusAll) }})
 	}
+	rows = append(rows, row{text: m.t(wWriteOutPrint), style: strong,
+		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }}, row{})
 	if len(pass.Steps) > 0 {
-		rows = append(rows, row{text: m.t(wNextSteps), style: m.theme.Strong})
+		rows = append(rows, row{text: m.t(wNextSteps), style: strong})
 		rows = append(rows, m.gapRows(1, pass.Steps)...)
 		rows = append(rows, row{})
 	}
 	if len(pass.Ask) > 0 {
-		rows = append(rows, row{text: m.t(wAskSomeoneWhoKnows), style: m.theme.Strong})
+		rows = append(rows, row{text: m.t(wAskSomeoneWhoKnows), style: strong})
 		for _, q := range pass.Ask {
 			rows = append(rows, row{mark: m.meter.pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
 				do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }})
 		}
-		rows = append(rows, row{})
-	}
-	rows = append(rows, row{text: m.t(wWriteOutPrint), style: m.theme.Strong,
-		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }})
-	if n := m.session().Progress().Remaining; n > 0 && !m.session().Short() {
-		rows = append(rows, row{text: m.f(wGoOnOtherQuestions, n), style: m.theme.Strong,
-			do: func() tea.Cmd { return m.walkThrough(assess.FocusAll) }})
 	}
 	return rows
 }

@@ -171,7 +171,11 @@ func (p *plain) record(ev assess.Event, err error) error {
 			return errors.Join(asked, err)
 		}
 		if w := plainWord(said); w == "k" || w == "別" {
-			path, err := p.work.Rescue(slices.Clone(p.session().Assessment().Events))
+			folder, asked := p.ask(wPlainWhichFolder)
+			if asked != nil || folder == "" {
+				continue
+			}
+			path, err := p.work.Rescue(slices.Clone(p.session().Assessment().Events), folder)
 			if err == nil {
 				p.work.Path = path
 				p.put(p.rescued().In(p.lang))

@@ -80,7 +80,7 @@ func (p *plain) help(*checklist.Question, string) (bool, error) {
 func (p *plain) takeBack(w checklist.Text, do func() (assess.Event, error)) (bool, error) {
 	ev, err := do()
 	if err == nil {
-		p.tell(w)
+		p.put(p.f(w, p.lastChange()))
 	}
 	return true, p.record(ev, err)
 }

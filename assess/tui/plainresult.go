@@ -193,7 +193,7 @@ func (p *plain) export() error {
 
 // findQuestionsAnywhere finds by id or words, also what is not asked.
 func findQuestionsAnywhere(d *desk, text string) []*checklist.Question {
-	match := assess.Matching(text)
+	match := assess.Matching(text, d.lang)
 	var out []*checklist.Question
 	for _, q := range d.session().Checklist().All() {
 		if match(q, d.session().AnswerOf(q.ID)) {

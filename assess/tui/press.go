@@ -3,6 +3,7 @@ package tui
 import (
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -38,6 +39,8 @@ func (m *model) common() []binding {
 		help.keys, help.label, lang.keys = []string{"f1"}, same("F1"), []string{"f2"}
 	}
 	return []binding{
+		onKeys(scrollKeys[:2], labelUpDown, wReadOn, func(string) tea.Cmd { return nil }),
+		onKeys(scrollKeys[2:], same("PgUp/PgDn"), wReadOn, func(string) tea.Cmd { return nil }),
 		help, lang,
 		on("Esc", wBack, m.back),
 		on("F10", wLeaveAnswersSaved, m.leave).also("ctrl+c"),
@@ -47,7 +50,10 @@ func (m *model) common() []binding {
 // press handles one key message: leaving always, then a fault that waits for
 // its retry, then text, then the key table.
 func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
-	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() {
+	if m.tooSmall() && k.Text != "" {
+		return nil // nobody types where nothing can be seen
+	}
+	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() && !m.ticks(k) {
 		m.hush()
 		m.editor().insert(k.Text)
 		m.settle()
@@ -66,8 +72,13 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	return tea.Sequence(cmds...)
 }
 
+// ticks reports whether a space ticks here, where text is typed too.
+func (m *model) ticks(k tea.KeyPressMsg) bool {
+	return strings.TrimSpace(k.Text) == "" && find(m.top().keys(m), "space") != nil
+}
+
 // blocked is whether keys must wait: work is going on, or an answer is not saved.
-func (m *model) blocked() bool { return !m.busy.IsZero() || m.save.err != nil }
+func (m *model) blocked() bool { return !m.busy.IsZero() || m.save.err != nil && !m.rescuing() }
 
 func (m *model) stroke(key string) tea.Cmd {
 	switch {
@@ -79,7 +90,7 @@ func (m *model) stroke(key string) tea.Cmd {
 		return nil
 	case !m.busy.IsZero():
 		return nil
-	case m.save.err != nil:
+	case m.save.err != nil && !m.rescuing():
 		if b := find(m.stuckKeys(), key); b != nil {
 			return b.do(key)
 		}
@@ -87,6 +98,10 @@ func (m *model) stroke(key string) tea.Cmd {
 	}
 	m.hush()
 	m.armed = m.armed && key == "esc"
+	if !m.typing() && m.held(key) {
+		m.tell(wHeldKey)
+		return nil
+	}
 	if b := find(m.table(), key); b != nil {
 		m.settle()
 		return b.do(key)
@@ -95,7 +110,26 @@ func (m *model) stroke(key string) tea.Cmd {
 		m.settle()
 		return m.typed()
 	}
+	if len([]rune(key)) == 1 {
+		m.tell(wNoSuchKey)
+	}
 	return nil
+}
+
+// holding is how long the same digit, with no other key between, counts as one
+// that is held down: longer than keyboards wait before they repeat.
+const holding = 700 * time.Millisecond
+
+// held reports whether a digit comes from a key that is held down. Distinct
+// digits typed ahead are answers, in their order.
+func (m *model) held(key string) bool {
+	was, at := m.pressed, m.pressedAt
+	m.pressed = key
+	if m.o.Now == nil || len(key) != 1 || key[0] < '0' || key[0] > '9' {
+		return false
+	}
+	m.pressedAt = m.o.Now()
+	return was == key && m.pressedAt.Sub(at) < holding
 }
 
 // typed tells the screen that its text changed.
@@ -123,18 +157,27 @@ func (m *model) paste(s string) tea.Cmd {
 	return m.press(tea.KeyPressMsg{Text: s, Code: tea.KeyExtended})
 }
 
-// scrollBy scrolls screens that have no row to move, and reports whether the
-// key was for that.
+// scrollKeys read on, on screens that have no row to move.
+var scrollKeys = []string{"up", "down", "pgup", "pgdown"}
+
+// scrollBy scrolls such a screen, and reports whether the key was for that.
 func (m *model) scrollBy(key string) bool {
-	if key != "pgup" && key != "pgdown" || find(m.top().keys(m), key) != nil {
+	if !slices.Contains(scrollKeys, key) || m.typing() || find(m.top().keys(m), key) != nil {
 		return false
 	}
 	c := m.column()
 	c.height -= len(m.head(c)) + len(m.foot(c))
 	p := m.top().page(m, c)
 	from, to := m.sight(p, c.height)
-	by := max(1, to-from-2)
-	if key == "pgup" {
+	if _, walking := m.top().(*walkScreen); walking && len(p.lines) <= c.height && m.save.err == nil {
+		m.tell(wAnswerByDigit)
+		return true
+	}
+	by := 1
+	if strings.HasPrefix(key, "pg") {
+		by = max(1, to-from-2)
+	}
+	if strings.HasSuffix(key, "up") {
 		by = -by
 	}
 	m.scroll, m.scrolled = from+by, true

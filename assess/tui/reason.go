@@ -4,28 +4,36 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // reasonScreen asks why 該当なし; nothing is answered until a reason is given.
-type reasonScreen struct{ text editor }
+type reasonScreen struct {
+	q    *checklist.Question
+	text editor
+}
 
 func newReason(m *model) *reasonScreen {
-	return &reasonScreen{newEditor(m.session().AnswerOf(m.session().At().ID).Reason, true)}
+	q := m.session().At()
+	text := m.session().AnswerOf(q.ID).Reason
+	if draft, ok := m.drafts[draftKey{q.ID, assess.FieldReason}]; ok {
+		text = draft
+	}
+	return &reasonScreen{q, newEditor(text, true)}
 }
 
 func (r *reasonScreen) editor() *editor { return &r.text }
 
-func (*reasonScreen) title(m *model) string {
-	return m.t(wWhyDoesNotApply2)
-}
+func (*reasonScreen) title(m *model) string { return m.t(wWhyDoesNotApply2) }
 
 func (r *reasonScreen) keys(m *model) []binding {
 	return append([]binding{
 		on("Enter", wReasonDone, func(string) tea.Cmd { return r.say(m) }).also("ctrl+s").inLine(),
-		on("Esc", wBackWithoutAnswering, func(string) tea.Cmd { return m.pop() }).inLine(),
+		on("Esc", wBack, m.back).inLine(),
 	}, r.text.upDown(m)...)
 }
 
+// say answers 該当なし with the reason and goes on.
 func (r *reasonScreen) say(m *model) tea.Cmd {
 	if join(r.text.text()) == "" {
 		m.refuse(wPleaseWriteShortReason)
@@ -33,11 +41,28 @@ func (r *reasonScreen) say(m *model) tea.Cmd {
 	}
 	ev, err := m.session().Say(assess.NotApplicable, r.text.text())
 	cmd := m.record(ev, err)
-	if err == nil {
-		m.pop()
-		m.walk.at = -1
+	if err != nil {
+		return cmd
 	}
-	return cmd
+	delete(m.drafts, draftKey{r.q.ID, assess.FieldReason})
+	m.pop()
+	return sequence(cmd, m.forward())
+}
+
+// keep remembers what was typed, for it is no answer yet.
+func (r *reasonScreen) keep(m *model) tea.Cmd {
+	for k, text := range r.typedOn(m) {
+		m.drafts[k] = text
+		m.tell(wReasonRemembered)
+	}
+	return nil
+}
+
+func (r *reasonScreen) typedOn(m *model) drafts {
+	if text := r.text.text(); text != m.session().AnswerOf(r.q.ID).Reason {
+		return drafts{draftKey{r.q.ID, assess.FieldReason}: text}
+	}
+	return nil
 }
 
 func (r *reasonScreen) page(m *model, c column) page {

@@ -71,6 +71,7 @@ func (l list) draw(m *model, c column, p *page, rows []row) {
 	for i, r := range rows[first:min(len(rows), l.at+c.height+1)] {
 		i += first
 		from := len(p.lines)
+		p.heads = append(p.heads, from)
 		p.add(m.drawRow(c, r, i == l.at && r.do != nil)...)
 		if i == l.at && r.do != nil {
 			p.mark(from)

@@ -24,7 +24,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	_, err := tea.NewProgram(m, opts...).Run()
 	saved := m.settleSaves()
-	closed := m.close()
+	closed := errors.Join(m.keepDrafts(), m.close())
 	switch {
 	case saved != nil:
 		return saved

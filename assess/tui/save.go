@@ -54,10 +54,10 @@ func (w *writer) save(work *Work, ev assess.Event) error {
 
 // rescue puts everything into a new file; a save that was on its way then finds
 // its event there.
-func (w *writer) rescue(work *Work, all []assess.Event) (string, error) {
+func (w *writer) rescue(work *Work, all []assess.Event, folder string) (string, error) {
 	w.Lock()
 	defer w.Unlock()
-	path, err := work.Rescue(all)
+	path, err := work.Rescue(all, folder)
 	if err != nil {
 		return "", err
 	}
@@ -119,21 +119,24 @@ func (m *model) saved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// rescue saves everything in a new file, at the user's wish, where the old one
-// stays out of reach.
-func (m *model) rescue() tea.Cmd {
+// rescue saves everything in a new file in that folder, at the user's wish,
+// where the old one stays out of reach.
+func (m *model) rescue(folder string) tea.Cmd {
 	if m.work.Rescue == nil || m.save.writer == nil {
 		return nil
 	}
 	w, work, all := m.save.writer, m.work, slices.Clone(m.session().Assessment().Events)
 	return do(m, wSavingAnotherFile,
-		func() (string, error) { return w.rescue(work, all) },
+		func() (string, error) { return w.rescue(work, all, folder) },
 		func(m *model, path string, err error) tea.Cmd {
 			if err != nil {
 				m.save.err = err
 				return nil
 			}
 			m.save.err, m.save.queue = nil, nil
+			if m.rescuing() {
+				m.pop()
+			}
 			m.work.Path = path
 			if m.leaving {
 				return tea.Quit
@@ -147,7 +150,7 @@ func (m *model) rescue() tea.Cmd {
 func (m *model) stuckKeys() []binding {
 	table := []binding{on("Enter", wTryAgain, func(string) tea.Cmd { return m.flush() }).inLine()}
 	if m.work.Rescue != nil {
-		table = append(table, on("Tab", wSaveElsewhere, func(string) tea.Cmd { return m.rescue() }).inLine())
+		table = append(table, on("Tab", wSaveElsewhere, func(string) tea.Cmd { return m.openRescue() }).inLine())
 	}
 	if m.leaving {
 		table = append(table, onKeys([]string{"f10", "ctrl+c"}, same("F10"), wLeaveUnsaved, m.leave).inLine())
@@ -168,6 +171,10 @@ func (m *model) leave(key string) tea.Cmd {
 	var cmd tea.Cmd
 	if k, ok := m.top().(keeper); ok && m.save.err == nil {
 		cmd = k.keep(m)
+		if len(k.typedOn(m)) > 0 && m.work.Draft == nil && !m.armed {
+			m.armed = true // it would be lost: told once
+			return cmd
+		}
 	}
 	if len(m.save.queue) == 0 {
 		return tea.Quit
@@ -220,12 +227,12 @@ func (m *model) news(c column) []string {
 // drafting reports whether text is typed that is not kept yet.
 func (m *model) drafting() bool {
 	k, ok := m.top().(keeper)
-	return ok && k.draft()
+	return ok && len(k.typedOn(m)) > 0
 }
 
 // unsaved says why an answer is not saved, and what can be done.
 func (m *model) unsaved(c column) []string {
-	text := m.t(wNotSaved) + shown(explain(m.save.err, m.lang))
+	text := m.unsavedWhat() + shown(explain(m.save.err, m.lang))
 	most := 2
 	if m.height >= 16 {
 		most = 4
@@ -236,6 +243,14 @@ func (m *model) unsaved(c column) []string {
 		last = m.t(wNotLeftYet)
 	}
 	return append(lines, m.meter.cut(last, c.width))
+}
+
+// unsavedWhat names what is not saved: the question answered first.
+func (m *model) unsavedWhat() string {
+	if len(m.save.queue) > 0 && len(m.save.queue[0].Answers) > 0 {
+		return m.f(wNotSavedOf, m.save.queue[0].Answers[0].Q)
+	}
+	return m.t(wNotSaved)
 }
 
 // styled wraps text to at most n lines and styles each.

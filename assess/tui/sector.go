@@ -39,18 +39,26 @@ func (*sectorScreen) title(m *model) string { return m.t(wChooseSector2) }
 func (s *sectorScreen) keys(m *model) []binding {
 	rows := s.rows(m)
 	table := moves(wChoose, func(n int) { s.list.move(rows, n) })
+	tick := func(string) tea.Cmd {
+		if r := s.list.here(rows); r != nil {
+			return r.do()
+		}
+		return nil
+	}
 	return append(table,
-		on("Tab", wTick, func(string) tea.Cmd {
-			if r := s.list.here(rows); r != nil {
-				return r.do()
-			}
-			return nil
-		}).inLine(),
+		on("Space", wTick, tick).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return s.next(m) }).inLine(),
+		on("Tab", wTick, tick),
 	)
 }
 
-func (s *sectorScreen) found() []Sector { return findSectors(s.sectors, s.search.text()) }
+// found are the sectors of the search; where it finds none, all.
+func (s *sectorScreen) found() []Sector {
+	if found := findSectors(s.sectors, s.search.text()); len(found) > 0 {
+		return found
+	}
+	return s.sectors
+}
 
 // findSectors are the sectors in which every word stands.
 func findSectors(all []Sector, text string) []Sector {
@@ -95,24 +103,22 @@ func (s *sectorScreen) rows(m *model) []row {
 	return rows
 }
 
-// next goes on with what is ticked, or with the row stood on where nothing is.
+// next goes on with what is ticked and with the row stood on.
 func (s *sectorScreen) next(m *model) tea.Cmd {
-	var ids []string
+	if found := s.found(); len(found) > 0 {
+		s.chosen[found[min(max(0, s.list.at), len(found)-1)].ID] = true
+	}
+	var chosen []Sector
 	for _, x := range s.sectors {
 		if s.chosen[x.ID] {
-			ids = append(ids, x.ID)
+			chosen = append(chosen, x)
 		}
 	}
-	if found := s.found(); len(ids) == 0 && len(found) > 0 {
-		at := min(max(0, s.list.at), len(found)-1)
-		ids = []string{found[at].ID}
-		s.chosen[ids[0]] = true
-	}
-	if len(ids) == 0 {
-		m.refuse(wNothingFoundTryAnother)
+	if len(chosen) == 0 {
+		m.refuse(wNothingToChoose)
 		return nil
 	}
-	return m.push(&orgScreen{sectors: ids})
+	return m.push(&orgScreen{sectors: chosen})
 }
 
 func (s *sectorScreen) page(m *model, c column) page {
@@ -124,8 +130,8 @@ func (s *sectorScreen) page(m *model, c column) page {
 	}
 	caret := p.caret
 	rows := s.rows(m)
-	if len(rows) == 0 {
-		p.add(m.theme.Faint.Render(m.t(wNothingFound)))
+	if len(findSectors(s.sectors, s.search.text())) == 0 {
+		m.para(c, &p, m.theme.Fair, m.t(wNothingFoundChooseHere))
 	}
 	q := page{}
 	s.list.draw(m, c, &q, rows)

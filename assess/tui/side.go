@@ -31,6 +31,9 @@ func (m *model) openSide() tea.Cmd {
 		f := sideField{FieldInfo: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r),
 			r.Kind == assess.TextField)}
 		f.was = f.text.text()
+		if draft, ok := m.drafts[draftKey{q.ID, r.Field}]; ok {
+			f.text = newEditor(draft, f.text.multi)
+		}
 		s.fields = append(s.fields, f)
 	}
 	return m.push(s)
@@ -126,6 +129,7 @@ func (s *sideScreen) keep(m *model) tea.Cmd {
 			continue
 		}
 		f.was = f.text.text()
+		delete(m.drafts, draftKey{s.q.ID, f.Field})
 		if text != a.Field(f.Field) {
 			changed[f.Field] = text
 		}
@@ -143,11 +147,12 @@ func (s *sideScreen) keep(m *model) tea.Cmd {
 	return cmd
 }
 
-func (s *sideScreen) draft() bool {
+func (s *sideScreen) typedOn(*model) drafts {
+	out := drafts{}
 	for i := range s.fields {
-		if s.fields[i].text.text() != s.fields[i].was {
-			return true
+		if f := &s.fields[i]; f.text.text() != f.was {
+			out[draftKey{s.q.ID, f.Field}] = f.text.text()
 		}
 	}
-	return false
+	return out
 }

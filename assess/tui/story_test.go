@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/teatest/v2"
+	"github.com/google/go-cmp/cmp"
 
 	"tenken/assess"
 	"tenken/assess/tui"
@@ -34,15 +35,14 @@ func TestWholeStory(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.sees("まず 2 問だけ", "すべて（8 問）").keys("2")
 	d.sees("GEN-01-01", "個人情報の利用目的を特定していますか", "あと 8 問", "説明")
-	d.keys("１").sees("[1] はい", "保存しました", "あと 7 問") // the IME is on
-	d.keys("enter").sees("GEN-01-02").seesNot("[1]")
-	d.keys("down down down").sees("> ", "決める").keys("enter").sees("[3] いいえ")
-	d.keys("u").sees("取り消しました", "あと 7 問").keys("y").sees("やり直しました", "[3] いいえ")
-	d.keys("right 2 enter 5").sees("該当なしの理由").keys("enter").sees("理由を一言")
-	d.keys("委託先は、ありません。 enter").sees("[5] 該当なし", "委託先は、ありません。")
-	d.keys("right right 4 right 1 right 1").keys("left left left").sees("GEN-02-03")
-	d.keys("right right right right").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
-	d.keys("enter enter enter enter").sees("点検結果", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
+	d.keys("１").sees("GEN-01-02", "保存しました", "あと 7 問").seesNot("[1]") // the IME is on
+	d.keys("3").sees("GEN-02-01", "あと 6 問")
+	d.keys("u").sees("取り消しました：GEN-01-02　いいえ -> 未回答", "GEN-01-02", "あと 7 問")
+	d.keys("y").sees("やり直しました：GEN-01-02　未回答 -> いいえ", "[3] いいえ")
+	d.keys("right 2 5").sees("該当なしの理由", "委託先を選ぶとき").keys("enter").sees("理由を一言")
+	d.keys("委託先は、ありません。 enter").sees("GEN-02-03").keys("left").sees("[5] 該当なし", "委託先は、ありません。")
+	d.keys("right right 4 1 1").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
+	d.sees("GEN-03-01").keys("right right right").sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
 	d.keys("x enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
 	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes " +
 		"SEC-01-02=yes GEN-02-03=yes"
@@ -53,7 +53,7 @@ func TestWholeStory(t *testing.T) {
 
 func TestNotesAreKept(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 3 tab 受付の申込書に enter 書いてあります。 tab 申込書（様式１） tab tab 至急 esc")
+	d.keys("2 3 left tab 受付の申込書に enter 書いてあります。 tab 申込書（様式１） tab tab 至急 esc")
 	d.sees("優先度として読めません").keys("ctrl+u 2 tab 山田 tab ３月以外 esc")
 	d.sees("日付として読めません").keys("ctrl+u R9.3.31").sees("令和9年3月31日（水）2027-03-31", "書きかけです").seesNot("保存しました").keys("esc")
 	d.sees("書いてあります。", "証跡  申込書（様式１）", "担当者  山田", "対応期限  令和9年3月31日", "保存しました")
@@ -87,10 +87,10 @@ func TestFullDisk(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
 	disk.full.Store(true)
-	d.keys("2").sees("保存できていません", "disk is full", "[2] 一部").seesNot("保存しました")
-	d.keys("right left 1").sees("保存できていません", "[2] 一部", "GEN-01-01")
+	d.keys("2").sees("GEN-01-01 の回答を保存できていません", "disk is full", "GEN-01-02").seesNot("保存しました")
+	d.keys("right left 1").sees("保存できていません", "GEN-01-02").seesNot("[1]")
 	disk.full.Store(false)
-	d.keys("enter").sees("保存しました", "[2] 一部").seesNot("保存できていません")
+	d.keys("enter").sees("保存しました").seesNot("保存できていません").keys("left").sees("[2] 一部")
 	if got := saidAs(disk); got != "GEN-01-01=partly" {
 		t.Errorf("on the disk: %s", got)
 	}
@@ -120,10 +120,11 @@ func TestRescue(t *testing.T) {
 	disk.full.Store(true)
 	disk.elsewhere.Store(true)
 	d.keys("2").sees("保存できていません", "disk is full", "Tab 別のファイルに保存").seesNot("? 操作一覧")
-	d.keys("tab").sees("disk is full there too", "[2] 一部")
+	d.keys("tab").sees("どのフォルダーに保存しますか", "保存できていません").keys("enter").sees("disk is full there too")
 	disk.elsewhere.Store(false)
-	d.keys("tab").sees("「さくら-2.tenken」に保存しました", "（フォルダー：/", "[2] 一部").seesNot("保存できていません")
-	d.keys("enter 1").sees("保存しました", "GEN-01-02")
+	d.keys("esc").sees("GEN-01-02", "保存できていません").keys("tab ctrl+u /mnt/usb enter")
+	d.sees("「さくら-2.tenken」に保存しました", "mnt/usb）", "GEN-01-02").seesNot("保存できていません")
+	d.keys("1").sees("保存しました", "GEN-02-01")
 	if got := saidAs(disk); got != "GEN-01-01=partly GEN-01-02=yes" {
 		t.Errorf("on the disk: %s", got)
 	}
@@ -131,7 +132,7 @@ func TestRescue(t *testing.T) {
 	d, disk = at(t, checklist.Japanese, 80, 24)
 	d.keys("2")
 	disk.full.Store(true)
-	d.keys("2 ctrl+c").sees("保存できていません", "F10 保存せず終わる").keys("tab")
+	d.keys("2 ctrl+c").sees("保存できていません", "F10 保存せず終わる").keys("tab enter")
 	if got := saidAs(disk); !d.quit || got != "GEN-01-01=partly" {
 		t.Errorf("quit %v, on the disk: %s", d.quit, got)
 	}
@@ -158,7 +159,7 @@ func TestSavedOnlyWhenSaved(t *testing.T) {
 	d.keys("2")
 	disk.slow = make(chan struct{})
 	d.keys("1").sees("保存しています").seesNot("保存しました")
-	d.keys("right 2").seesNot("保存しました")
+	d.keys("2").seesNot("保存しました")
 	close(disk.slow)
 	d.take(<-d.late[0])
 	d.sees("保存しました")
@@ -216,7 +217,7 @@ func TestMenuDoesEverything(t *testing.T) {
 func TestHelpNamesAKeyOnce(t *testing.T) {
 	work := newWork(t, fixture(t, "common"), "さくら", &disk{})
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: work}, 80, 24)
-	d.sees("前提").keys("?").sees("Esc    残りはあとで").seesNot("Esc    戻る")
+	d.sees("前提").keys("?").sees("Esc        残りはあとで").seesNot("Esc        戻る")
 }
 
 // current is the line on which the arrows stand.
@@ -244,15 +245,15 @@ func TestBackFromEverywhere(t *testing.T) {
 func TestFactsPrune(t *testing.T) {
 	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
 	d.keys("home enter down enter さくら enter").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
-	d.keys("enter enter 2 enter").sees("すべて（5 問）").keys("2 f").sees("前提 1/3")
+	d.keys("enter 2").sees("すべて（5 問）").keys("2 f").sees("前提 1/3")
 	d.keys("right").sees("前提 3/3").keys("left").sees("前提 1/3") // the second became pointless
-	d.keys("1 esc").sees("あと 6 問").keys("f right 1 left").sees("前提 2/3")
+	d.keys("1 esc").sees("あと 6 問").keys("f right 1").sees("あと 8 問").keys("f").sees("前提 2/3")
 }
 
 func TestWalkInARound(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 3 right 1 right 3 / tab tab tab").sees("いいえ・一部：2 問").keys("down enter")
-	d.sees("GEN-02-01", "2/2", "（いいえ・一部）").keys("left").sees("GEN-01-01").keys("1 right").sees("GEN-02-01", "2/2")
+	d.keys("2 3 1 3 / tab tab tab").sees("いいえ・一部：2 問").keys("down enter")
+	d.sees("GEN-02-01", "2/2", "（いいえ・一部）").keys("left").sees("GEN-01-01").keys("1").sees("GEN-02-01", "2/2")
 }
 
 func TestJumpByWordsAndSection(t *testing.T) {
@@ -273,9 +274,9 @@ func TestResizeWhileTyping(t *testing.T) {
 		}
 	}
 	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
-	d.sees("窓を少し広げて").keys("まだ")
+	d.sees("窓を少し広げて").keys("見えない")
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	d.sees("まだ")
+	d.seesNot("見えない").keys("まだ").sees("まだ")
 }
 
 // TestFaultIsNoStackTrace makes a command panic: the program ends, what it
@@ -362,10 +363,134 @@ func TestInAProgram(t *testing.T) {
 	step("やまだ内科", tea.KeyPressMsg{Code: tea.KeyHome}, enter)
 	step("医療・介護", tea.KeyPressMsg{Code: tea.KeyDown}, enter)
 	step("どの事業者の点検ですか", tea.PasteMsg{Content: "さくら歯科医院"}, enter)
-	step("外部に委託", tea.KeyPressMsg{Code: '１', Text: "１"}, enter)
+	step("外部に委託", tea.KeyPressMsg{Code: '１', Text: "１"})
 	step("従業者は", tea.KeyPressMsg{Code: tea.KeyF10})
 	tm.WaitFinished(t, teatest.WithFinalTimeout(5*time.Second))
 	if len(d.saved) != 1 || d.saved[0].Facts[0].Value != "yes" {
 		t.Errorf("on the disk: %v", d.saved)
 	}
+}
+
+// TestAHeldKeyAnswersOnce holds a digit down, and types others ahead.
+func TestAHeldKeyAnswersOnce(t *testing.T) {
+	now := time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
+	disk := &disk{}
+	o := clinic(t, checklist.Japanese, disk)
+	o.Now = func() time.Time { return now }
+	d := drive(t, o, 80, 24).keys(toWalk + "down enter")
+	for range 30 { // the keyboard repeats, first after a while
+		d.keys("1")
+		now = now.Add(40 * time.Millisecond)
+	}
+	d.sees("GEN-01-02", "同じ数字が続けて入ったので、答えていません")
+	now = now.Add(time.Second)
+	d.keys("1").sees("GEN-02-01")
+	d.typed("２３") // two at once, with the IME on
+	d.sees("GEN-02-03")
+	want := "GEN-01-01=yes GEN-01-02=yes GEN-02-01=partly GEN-02-02=no"
+	if got := saidAs(disk); got != want {
+		t.Errorf("on the disk: %s, want %s", got, want)
+	}
+}
+
+// TestReadingOnChangesNothing presses what people press to read on, in a window
+// in which the page does not fit and in one where it does.
+func TestReadingOnChangesNothing(t *testing.T) {
+	for _, size := range sizes {
+		d, disk := at(t, checklist.Japanese, size.w, size.h)
+		d.keys("2 2 left space")
+		n := len(disk.saved)
+		d.keys("down down down pgdown up down down space enter left up up pgup enter")
+		if len(disk.saved) != n {
+			t.Errorf("at %dx%d reading on saved %v", size.w, size.h, disk.saved[n:])
+		}
+		d.keys("left").sees("GEN-01-01", "[2] 一部")
+	}
+}
+
+// TestOpenedComesIntoSight opens each explanation in the smallest window.
+func TestOpenedComesIntoSight(t *testing.T) {
+	for key, text := range map[string]string{"v": "受付の申込書と", "c": "試験用の手引", "m": "利用目的の一覧を"} {
+		d, _ := at(t, checklist.Japanese, 40, 12)
+		d.keys("2 " + key).sees(text)
+	}
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 right right right").sees("+ この項目を聞く理由  a で開く").seesNot("前提により聞きました")
+	d.keys("a").sees("前提により聞きました", "a で閉じる")
+}
+
+// TestTypedTextSurvivesTheWindow types in fields that cannot be saved as they
+// are, closes, and opens again.
+func TestTypedTextSurvivesTheWindow(t *testing.T) {
+	var kept []tui.DraftText
+	drafts := &tui.Draft{
+		Load: func() ([]tui.DraftText, error) { return kept, nil },
+		Keep: func(all []tui.DraftText) error { kept = all; return nil },
+		Drop: func() error { kept = nil; return nil },
+	}
+	list := fixture(t, "common")
+	open := func() (*driver, *disk) {
+		disk := &disk{}
+		w := resumed(t, list, "さくら", disk, "GEN-01-01=no")
+		w.Draft = drafts
+		return drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24), disk
+	}
+	d, disk := open()
+	d.keys("left tab 受付の tab tab tab tab tab 来年のいつか") // the note is saved by moving on
+	if err := d.m.Leave(); err != nil {
+		t.Fatal(err)
+	}
+	want := []tui.DraftText{{Q: "GEN-01-01", Field: assess.FieldDue, Text: "来年のいつか"}}
+	if diff := cmp.Diff(want, kept); diff != "" || written(disk, assess.FieldNote) != "受付の" {
+		t.Fatalf("kept (-want +got):\n%s", diff)
+	}
+	d, disk = open()
+	d.sees("前に閉じたとき、書きかけの文がありました（GEN-01-01）").keys("left").sees("書きかけの文があります：対応期限")
+	d.keys("tab").sees("| 来年のいつか", "書きかけです").keys("tab tab tab tab tab ctrl+u 月末 esc")
+	if err := d.m.Leave(); err != nil || kept != nil || written(disk, assess.FieldDue) != "2026-11-30" {
+		t.Errorf("error %v, kept %v, due %s", err, kept, written(disk, assess.FieldDue))
+	}
+
+	d, disk = open()
+	d.keys("right right 5 まだ考え中 esc").sees("まだ回答していません。書いた理由は残してあります")
+	d.sees("書きかけの文があります：理由").keys("5").sees("| まだ考え中").keys("enter").sees("GEN-02-03")
+	if err := d.m.Leave(); err != nil || kept != nil || saidAs(disk) != "GEN-02-02=na" {
+		t.Errorf("error %v, kept %v, said %s", err, kept, saidAs(disk))
+	}
+}
+
+// TestLeavingTellsOnceOfTextThatWouldBeLost has no place for drafts.
+func TestLeavingTellsOnceOfTextThatWouldBeLost(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 tab tab tab tab tab tab 来週のいつか f10").sees("日付として読めません")
+	if d.quit {
+		t.Fatal("left at once")
+	}
+	if d.keys("f10"); !d.quit {
+		t.Error("does not leave when asked again")
+	}
+}
+
+// TestSearchReadsOneLanguage finds what the user sees, and a No. of the report.
+func TestSearchReadsOneLanguage(t *testing.T) {
+	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("2 / purpose").sees("見つかりません").keys("ctrl+u ４").sees("GEN-02-02").seesNot("GEN-02-01")
+	d.keys("esc f2 / purpose").sees("GEN-01-01")
+}
+
+// TestSpaceTicks ticks one sector and stands on another: both are checked.
+func TestSpaceTicks(t *testing.T) {
+	var chosen []string
+	o := clinic(t, checklist.Japanese, &disk{})
+	create := o.Home.Create
+	o.Home.Create = func(org string, ids []string) (*tui.Work, error) {
+		chosen = ids
+		return create(org, ids)
+	}
+	d := drive(t, o, 80, 24).keys("home enter space").sees("[x] 共通").keys("down enter")
+	d.sees("選んだ分野：共通、医療・介護").keys("さくら enter").sees("前提 1/3")
+	if strings.Join(chosen, " ") != "common sector" {
+		t.Errorf("chosen %v", chosen)
+	}
+	d = drive(t, o, 80, 24).keys("home enter").keys("ネットショップ").sees("見つかりません。次の中から", "会員のための点検")
 }

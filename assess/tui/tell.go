@@ -141,6 +141,25 @@ func (d *desk) change(ch assess.ChangedAnswer) string {
 	return d.t(wSomeNotes)
 }
 
+// lastChange names what the last event changed: a question and its answers, or
+// a fact and its values.
+func (d *desk) lastChange() string {
+	n := len(d.session().Assessment().Events)
+	var parts []string
+	for _, ch := range d.session().ChangedBetween(n-1, n) {
+		parts = append(parts, ch.Q+d.t(wGap)+d.change(ch))
+	}
+	for _, ch := range d.session().ChangedFacts(n-1, n) {
+		if f := d.session().Checklist().Fact(ch.ID); f != nil {
+			parts = append(parts, d.f(wFactChange, f.Ask.In(d.lang), f.ValueLabel(ch.Was, d.lang), f.ValueLabel(ch.Is, d.lang)))
+		}
+	}
+	if len(parts) > 2 {
+		parts = append(parts[:2], d.f(wMoreChanges, len(parts)-2))
+	}
+	return strings.Join(parts, d.t(wComma))
+}
+
 // past is one event about a question, in words: when, what and by whom.
 type past struct{ when, what, by string }
 

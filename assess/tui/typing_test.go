@@ -54,7 +54,7 @@ func TestDatesAsPeopleTypeThem(t *testing.T) {
 	} {
 		for f, way := range map[assess.Field]string{assess.FieldDue: toDue, assess.FieldDone: toDone} {
 			d, disk := at(t, checklist.Japanese, 80, 24)
-			d.keys("2 3 tab " + way).typed(c.typed)
+			d.keys("2 3 left tab " + way).typed(c.typed)
 			d.sees(c.shown).keys("esc")
 			if got := written(disk, f); got != c.kept {
 				t.Errorf("%q in %s: %s, want %s", c.typed, f, got, c.kept)
@@ -71,13 +71,13 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 	for typed, want := range map[string]string{"高": "high", "中": "middle", "低": "low", "1": "high", "２": "middle",
 		"ＨＩＧＨ": "high", "low": "low", "至急": "nothing"} {
 		d, disk := at(t, checklist.Japanese, 80, 24)
-		d.keys("2 3 tab tab tab tab").sees("空なら「高」").typed(typed)
+		d.keys("2 3 left tab tab tab tab").sees("空なら「高」").typed(typed)
 		if d.keys("esc"); written(disk, assess.FieldPriority) != want {
 			t.Errorf("%q: %s, want %s", typed, written(disk, assess.FieldPriority), want)
 		}
 	}
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	if d.keys("2 3 tab tab tab tab tab tab esc"); written(disk, assess.FieldPriority) != "nothing" ||
+	if d.keys("2 3 left tab tab tab tab tab tab esc"); written(disk, assess.FieldPriority) != "nothing" ||
 		written(disk, assess.FieldAction) != "nothing" {
 		t.Error("a default was stored that nobody typed")
 	}
@@ -86,7 +86,7 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 // TestProposedActionIsStoredOnlyWhenTyped takes the proposal over, or leaves it.
 func TestProposedActionIsStoredOnlyWhenTyped(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 3 tab tab tab").sees("利用目的の一覧を一枚の紙に", "右 案を写す").keys("esc")
+	d.keys("2 3 left tab tab tab").sees("利用目的の一覧を一枚の紙に", "右 案を写す").keys("esc")
 	if got := written(disk, assess.FieldAction); got != "nothing" {
 		t.Errorf("stored %q", got)
 	}
@@ -150,9 +150,9 @@ func TestResizeWhileTypingEverywhere(t *testing.T) {
 	t.Parallel()
 	places := []string{
 		"home enter", "home enter down enter", toWalk + "2 right right right 5", toWalk + "2 /",
-		toWalk + "2 3 tab", toWalk + "2 3 tab tab", toWalk + "2 3 tab tab tab", toWalk + "2 3 tab tab tab tab",
-		toWalk + "2 3 tab tab tab tab tab", toWalk + "2 3 tab " + toDue, toWalk + "2 3 tab " + toDone, toWalk +
-			"2 3 tab " + toDone + " tab",
+		toWalk + "2 3 left tab", toWalk + "2 3 left tab tab", toWalk + "2 3 left tab tab tab", toWalk + "2 3 left tab tab tab tab",
+		toWalk + "2 3 left tab tab tab tab tab", toWalk + "2 3 left tab " + toDue, toWalk + "2 3 left tab " + toDone, toWalk +
+			"2 3 left tab " + toDone + " tab",
 	}
 	for _, place := range places {
 		for _, text := range []string{"𠮷野家の葛\U000E0100城", strings.Repeat("受付の掲示が古く、読めない。", 12)} {

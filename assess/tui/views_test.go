@@ -43,14 +43,14 @@ func TestShortListHasNoVerdict(t *testing.T) {
 	d := &disk{}
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", d)}
 	dr := drive(t, o, 80, 24).sees("前提 1/1", "点検項目は 4 問です")
-	dr.keys("1 enter").sees("GEN-01-01", "1/4", "あと 4 問").seesNot("未確定", "どこまで点検しますか")
-	dr.keys("1 enter 3 enter 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
+	dr.keys("1").sees("GEN-01-01", "1/4", "あと 4 問").seesNot("未確定", "どこまで点検しますか")
+	dr.keys("1 3 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
 	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
 	dr.sees("4 問中 1 問 はい", "まだ 1 問に回答していません", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価",
 		"評価を上げるには")
-	dr.keys("home enter").sees("GEN-03-01").keys("1 enter").sees("4 問中 2 問 はい", "印刷できるように書き出す").seesNot("まだ 1 問", "続けて")
-	dr.keys("down enter").sees("GEN-02-02", "種類").seesNot("効き方")
-	dr.keys("esc end enter").sees("Excel の報告書")
+	dr.keys("home enter").sees("GEN-03-01").keys("1").sees("4 問中 2 問 はい", "印刷できるように書き出す").seesNot("まだ 1 問", "続けて")
+	dr.keys("down down enter").sees("GEN-02-02", "種類").seesNot("効き方")
+	dr.keys("esc home enter").sees("Excel の報告書")
 }
 
 // TestShortListInPlainMode reads the same by lines.
@@ -81,7 +81,7 @@ func TestComingBack(t *testing.T) {
 		t.Fatalf("home stands on %q", l)
 	}
 	d.keys("enter").sees("やまだ内科", "SEC-01-01", "あと 3 問")
-	d.keys("2 h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ", "SEC-01-01 のこれまで")
+	d.keys("2 left h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ", "SEC-01-01 のこれまで")
 	d.keys("down down enter").sees("GEN-01-02", "[3] いいえ")
 	d.keys("esc").sees("続ける：やまだ内科").keys("enter").sees("GEN-01-02")
 }
@@ -114,11 +114,11 @@ func TestQuickPassGoesOn(t *testing.T) {
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes",
 		"GEN-02-01=no")}
 	drive(t, o, 80, 24).sees("はじめの点検", "GEN-02-02", "3/5",
-		"あと 3 問").keys("1 enter 1 enter 4 enter").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
+		"あと 3 問").keys("1 1 4").sees("5 問中 3 問 はい", "詳しい人に聞くこと", "残りの 1 問も")
 
 	done := []string{"GEN-01-01=yes", "GEN-02-01=no", "GEN-02-02=yes", "GEN-02-03=yes", "GEN-03-01=unknown"}
 	o.Work = resumed(t, c, "さくら", &disk{}, done...)
-	drive(t, o, 80, 24).sees("5 問中 3 問 はい", "残りの 1 問も").keys("end enter").sees("GEN-01-02", "2/6")
+	drive(t, o, 80, 24).sees("5 問中 3 問 はい", "残りの 1 問も").keys("home enter").sees("GEN-01-02", "2/6")
 	o.Work = resumed(t, c, "さくら", &disk{}, done...)
 	if out, err := converse(t, o, "s\n"); err != nil || !strings.Contains(out, "5 問中 3 問 はい") {
 		t.Errorf("plain: %v\n%s", err, out)
@@ -128,7 +128,7 @@ func TestQuickPassGoesOn(t *testing.T) {
 	drive(t, o, 80, 24).sees("GEN-02-01", "3/6").seesNot("はじめの点検")
 	o.Work = newWork(t, c, "さくら", &disk{})
 	o.Work.New = false
-	drive(t, o, 80, 24).sees("前提 1/2").keys("1 enter 1 enter").sees("どこまで点検しますか")
+	drive(t, o, 80, 24).sees("前提 1/2").keys("1 1").sees("どこまで点検しますか")
 }
 
 // TestFilters walks through every filter of the jump screen.
@@ -206,7 +206,7 @@ func TestPastedTextIsNoCommand(t *testing.T) {
 	if len(disk.saved) != n {
 		t.Errorf("a pasted text answered %d times", len(disk.saved)-n)
 	}
-	d.paste("１").sees("[1] はい")
+	d.paste("１").keys("left").sees("[1] はい")
 }
 
 // TestLeavingByEsc asks once more, each time anew, and is no interruption.
@@ -295,7 +295,7 @@ func TestOverviewCountsTheWhole(t *testing.T) {
 	for _, q := range work.Session.Asked() {
 		if q.Quick {
 			quick++
-			d.keys("1 enter")
+			d.keys("1")
 		}
 	}
 	left := len(work.Session.Asked()) - quick

@@ -1,22 +1,23 @@
 package tui
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
 
-// walkState is where the walk stands; the screens over it share it.
+// walkState is how the walk is shown; where it stands the session knows.
 type walkState struct {
-	at     int   // the answer on which the arrows stand; -1: none
-	closed parts // what is closed below the question
-	began  int   // events there were when the sitting began
+	closed parts  // what is closed below the question
+	opened parts  // of these the one opened last, to be brought into sight
+	of     string // the question at which it was opened
+	began  int    // events there were when the sitting began
 }
 
-func newWalk(began int) walkState {
-	return walkState{at: -1, began: began, closed: partCheck | partCite | partRemedy}
-}
+func newWalk(began int) walkState { return walkState{closed: partAll &^ partWhy, began: began} }
 
 // walkScreen shows one question, large and alone.
 type walkScreen struct{}
@@ -25,9 +26,9 @@ func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessmen
 
 func (w *walkScreen) keys(m *model) []binding {
 	table := []binding{
-		onKeys(digits(5), same("1-5"), wAnswer,
+		onKeys(digits(len(assess.Answers)), w.digits(m), wAnswer,
 			func(key string) tea.Cmd { return m.answer(assess.Answers[digit(key)]) }).inLine(),
-		on("Enter", m.enterMeans(), w.enter(m)).inLine(),
+		on("Enter", wNext, func(string) tea.Cmd { return m.forward() }).inLine(),
 		on("Tab", wNote, func(string) tea.Cmd { return m.openSide() }).also("n").inLine(),
 		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
@@ -35,13 +36,21 @@ func (w *walkScreen) keys(m *model) []binding {
 			}
 			return m.forward()
 		}).inLine(),
-		onKeys([]string{"up", "down"}, labelUpDown, wChooseAnswer, w.arrow(m)),
 		on("/", wFindGo, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine(),
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 	}
 	table = append(table, m.partKeys()...)
 	return append(table, m.walkKeys()...)
+}
+
+// digits are the answers that can be given here: 1-4 where 該当なし is refused.
+func (w *walkScreen) digits(m *model) checklist.Text {
+	n := len(assess.Answers)
+	if q := m.session().At(); q != nil {
+		n = len(m.answers(q))
+	}
+	return same(fmt.Sprintf("1-%d", n))
 }
 
 // walkKeys are the rarer keys of the walk.
@@ -54,41 +63,6 @@ func (m *model) walkKeys() []binding {
 		on("p", wByPriorityOrBy, m.switchOrder),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
 		on("x", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
-	}
-}
-
-func (w *walkScreen) arrow(m *model) func(string) tea.Cmd {
-	return func(key string) tea.Cmd {
-		by := 1
-		if key == "up" {
-			by = -1
-		}
-		if m.walk.at < 0 {
-			if at := m.chosen(); at >= 0 {
-				m.walk.at = at
-				return nil
-			}
-		}
-		m.walk.at = step(m.walk.at, by, len(assess.Answers))
-		return nil
-	}
-}
-
-// enterMeans says what Enter does just now.
-func (m *model) enterMeans() checklist.Text {
-	if m.walk.at >= 0 && m.walk.at != m.chosen() {
-		return wDecide
-	}
-	return wNext
-}
-
-// enter takes the answer on which the arrows stand, or goes on.
-func (w *walkScreen) enter(m *model) func(string) tea.Cmd {
-	return func(string) tea.Cmd {
-		if m.walk.at >= 0 && m.walk.at != m.chosen() {
-			return m.answer(assess.Answers[m.walk.at])
-		}
-		return m.forward()
 	}
 }
 
@@ -107,7 +81,7 @@ func (m *model) chosen() int {
 	return -1
 }
 
-// answer gives an answer to the question at hand.
+// answer gives an answer to the question at hand and goes on to the next.
 func (m *model) answer(st assess.Status) tea.Cmd {
 	q := m.session().At()
 	if q == nil {
@@ -120,16 +94,18 @@ func (m *model) answer(st assess.Status) tea.Cmd {
 		}
 		return m.push(newReason(m))
 	}
-	m.walk.at = -1
-	if st == m.session().AnswerOf(q.ID).Status {
-		return nil
+	var cmd tea.Cmd
+	if st != m.session().AnswerOf(q.ID).Status {
+		ev, err := m.session().Say(st, "")
+		if cmd = m.record(ev, err); err != nil {
+			return cmd
+		}
 	}
-	return m.record(m.session().Say(st, ""))
+	return sequence(cmd, m.forward())
 }
 
 // forward goes on in the round; past its end back to what is open, or to the result.
 func (m *model) forward() tea.Cmd {
-	m.walk.at = -1
 	if m.session().At() == nil {
 		return nil
 	}
@@ -146,7 +122,6 @@ func (m *model) forward() tea.Cmd {
 }
 
 func (m *model) backward() tea.Cmd {
-	m.walk.at = -1
 	m.settle()
 	if !m.session().Back() && m.session().At() != nil {
 		m.tell(wThisFirstQuestion)
@@ -165,7 +140,6 @@ func (m *model) walkThrough(f assess.Focus) tea.Cmd {
 // goTo moves to a question; in tests of every state it cannot fail, yet an
 // error would be told.
 func (m *model) goTo(q *checklist.Question) {
-	m.walk.at = -1
 	m.settle()
 	if err := m.session().Jump(q.ID); err != nil {
 		m.fail(err)
@@ -174,7 +148,7 @@ func (m *model) goTo(q *checklist.Question) {
 
 func (m *model) undo(string) tea.Cmd {
 	ev, err := m.session().Undo()
-	return m.recordAs(ev, err, wUndoneYDoesAgain)
+	return m.recordAs(ev, err, wUndone)
 }
 
 func (m *model) redo(string) tea.Cmd {
@@ -182,11 +156,11 @@ func (m *model) redo(string) tea.Cmd {
 	return m.recordAs(ev, err, wDoneAgain)
 }
 
+// recordAs records what was taken back or done again and names it.
 func (m *model) recordAs(ev assess.Event, err error, w checklist.Text) tea.Cmd {
 	cmd := m.record(ev, err)
-	m.walk.at = -1
 	if err == nil {
-		m.tell(w)
+		m.tell(same(m.f(w, m.lastChange())))
 	}
 	return cmd
 }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,15 +15,16 @@ type parts uint8
 
 const (
 	partWhy parts = 1 << iota
+	partAsked
 	partCheck
 	partCite
 	partRemedy
-	partAll = partWhy | partCheck | partCite | partRemedy
+	partAll = partWhy | partAsked | partCheck | partCite | partRemedy
 )
 
 func (m *model) partKeys() []binding {
 	one := func(key string, f parts, w checklist.Text) binding {
-		return onKeys([]string{key}, same(key), w, func(string) tea.Cmd { m.walk.closed ^= f; return nil })
+		return on(key, w, func(string) tea.Cmd { m.turn(f); return nil })
 	}
 	return []binding{
 		on("Space", wUnfoldOrFoldEverything, func(string) tea.Cmd {
@@ -34,9 +36,19 @@ func (m *model) partKeys() []binding {
 			return nil
 		}),
 		one("e", partWhy, wUnfoldOrFoldExplanation),
+		one("a", partAsked, wOpenOrCloseAsked),
 		one("v", partCheck, wUnfoldOrFoldHow),
 		one("c", partCite, wUnfoldOrFoldSource),
 		one("m", partRemedy, wUnfoldOrFoldHow2),
+	}
+}
+
+// turn opens a part, which then comes into sight, or closes it.
+func (m *model) turn(f parts) {
+	m.walk.closed ^= f
+	m.walk.opened = f &^ m.walk.closed
+	if q := m.session().At(); q != nil {
+		m.walk.of = q.ID
 	}
 }
 
@@ -49,11 +61,7 @@ func (w *walkScreen) page(m *model, c column) page {
 	}
 	roomy := m.height >= 20
 	a := m.session().AnswerOf(q.ID)
-	here := m.here(q)
-	if s := m.sectionProgress(q); m.session().Focus() == assess.FocusAll && m.meter.cells(here+s) <= c.width {
-		here += s
-	}
-	p.add(m.theme.Faint.Render(m.meter.cut(here, c.width)))
+	p.add(m.theme.Faint.Render(m.here(c, q)))
 	if roomy {
 		p.blank()
 	}
@@ -61,7 +69,7 @@ func (w *walkScreen) page(m *model, c column) page {
 	if m.height >= 16 {
 		p.blank()
 	}
-	p.add(m.choices(c, m.answers(q), m.chosen(), m.walk.at)...)
+	p.add(m.choices(c, m.answers(q), m.chosen(), -1)...)
 	p.mark(0)
 	if roomy {
 		p.blank()
@@ -71,8 +79,9 @@ func (w *walkScreen) page(m *model, c column) page {
 	return p
 }
 
-// here is the small line above the question, with its place in the view.
-func (m *model) here(q *checklist.Question) string {
+// here is the small line above the question: its place in the round, and how
+// far its section is, whose title gives way.
+func (m *model) here(c column, q *checklist.Question) string {
 	text := q.ID + "  " + q.Duty.Label(m.lang)
 	if n, of := m.session().Place(); n > 0 {
 		text += fmt.Sprintf("  %d/%d", n, of)
@@ -83,21 +92,21 @@ func (m *model) here(q *checklist.Question) string {
 	if f := m.session().Focus(); f != assess.FocusAll {
 		text += m.f(wBracketed, f.Label(m.lang))
 	}
-	if s := m.session().SectionOf(q.ID); s != nil {
-		text += "  " + oneLine(s.Title.In(m.lang))
-	}
-	return text
-}
-
-// sectionProgress says how far the question's section is.
-func (m *model) sectionProgress(q *checklist.Question) string {
 	sec := m.session().SectionOf(q.ID)
+	if sec == nil {
+		return m.meter.cut(text, c.width)
+	}
+	left := ""
 	for _, s := range m.session().Progress().Sections {
-		if sec != nil && s.ID == sec.ID {
-			return m.f(wGoThisSection, s.Remaining)
+		if s.ID == sec.ID && m.session().Focus() == assess.FocusAll {
+			left = m.f(wGoThisSection, s.Remaining)
 		}
 	}
-	return ""
+	room := c.width - m.meter.cells(text+"  "+left)
+	if room < 8 {
+		return m.meter.cut(text, c.width)
+	}
+	return text + "  " + m.meter.cut(oneLine(sec.Title.In(m.lang)), room) + left
 }
 
 // answerAbout are a few words on each answer, short enough for the narrowest window.
@@ -112,15 +121,13 @@ var answerAbout = map[assess.Status]checklist.Text{
 func (m *model) answers(q *checklist.Question) []option {
 	var out []option
 	for _, s := range assess.Answers {
-		o := option{
+		if s == assess.NotApplicable && q.NA == checklist.NARefused {
+			continue
+		}
+		out = append(out, option{
 			name:  checklist.Text{JA: s.Label(checklist.Japanese), EN: s.Label(checklist.English)},
 			about: answerAbout[s],
-		}
-		if s == assess.NotApplicable && q.NA == checklist.NARefused {
-			o.dim = true
-			o.about = wNotHere
-		}
-		out = append(out, o)
+		})
 	}
 	return out
 }
@@ -132,6 +139,9 @@ func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 		for _, l := range m.meter.hang(r[0]+"  ", shown(r[1]), c.width) {
 			p.add(m.theme.Note.Render(l))
 		}
+	}
+	if names := m.draftsOf(q); len(names) > 0 {
+		m.para(c, p, m.theme.Fair, m.f(wDraftsHere, strings.Join(names, m.t(wComma))))
 	}
 	if a.Overdue(m.today()) {
 		m.para(c, p, m.theme.Bad, m.t(wOverdue))
@@ -147,6 +157,10 @@ func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 // details are the explanations that close.
 func (m *model) details(c column, p *page, q *checklist.Question) {
 	part := func(f parts, key string, w checklist.Text, text ...string) {
+		from := len(p.lines)
+		if m.walk.opened == f && m.walk.of == q.ID {
+			defer func() { p.mark(from) }()
+		}
 		sign, does := "-", m.f(wFolds, key)
 		if m.walk.closed&f != 0 {
 			sign, does = "+", m.f(wUnfolds, key)
@@ -161,11 +175,10 @@ func (m *model) details(c column, p *page, q *checklist.Question) {
 			}
 		}
 	}
-	why := []string{q.Why.In(m.lang)}
+	part(partWhy, "e", wExplanation, q.Why.In(m.lang))
 	if q.When != nil { // which fact brought this question here
-		why = append(why, m.whyAsked(q, q.When.Eval(m.session().Facts())))
+		part(partAsked, "a", wWhyThisQuestion, m.whyAsked(q, q.When.Eval(m.session().Facts())))
 	}
-	part(partWhy, "e", wExplanation, why...)
 	part(partCheck, "v", wHowCheck, q.Check.In(m.lang))
 	part(partCite, "c", wSource, m.cites(q)...)
 	part(partRemedy, "m", wHowMend, m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang)))

@@ -60,8 +60,6 @@ var (
 	wBreak             = checklist.Text{JA: "　", EN: ". "}
 	wThisCannotShown   = checklist.Text{JA: "表示できません。", EN: "This cannot be shown."}
 	wTitle             = checklist.Text{JA: "点検 tenken", EN: "tenken"}
-	wKeyLineHelp       = checklist.Text{JA: "? 操作一覧", EN: "? all keys"}
-	wKeyLineHelpF1     = checklist.Text{JA: "F1 操作一覧", EN: "F1 all keys"}
 	wMorePgdn          = checklist.Text{JA: "続きは PgDn", EN: "more: PgDn"}
 	wBackPgup          = checklist.Text{JA: "戻るには PgUp", EN: "back: PgUp"}
 	wKeyList           = checklist.Text{JA: "操作一覧", EN: "All keys"}
@@ -172,7 +170,7 @@ var (
 	wSaving                 = checklist.Text{JA: "保存しています", EN: "Saving"}
 	wNotSavedYetMoving      = checklist.Text{JA: "書きかけです。移るときに保存します。", EN: "Not saved yet. Moving on saves it."}
 	wUTakesBack             = checklist.Text{JA: "　u で取り消せます", EN: "  u: undo"}
-	wAnswerKeptOnScreen     = checklist.Text{JA: "回答は画面に残っています。", EN: "Your answer is kept on the screen."}
+	wAnswerKeptOnScreen     = checklist.Text{JA: "回答は残っています。保存できるまで、この画面を閉じないでください。", EN: "Your answer is kept. Do not close this window before it is saved."}
 	wNotLeftYet             = checklist.Text{JA: "まだ終わっていません。", EN: "Still open. "}
 	wLookingGuidelines      = checklist.Text{JA: "分野を調べています", EN: "Looking for guidelines"}
 	wChooseSector2          = checklist.Text{JA: "分野を選ぶ", EN: "Choose your sector"}
@@ -224,7 +222,6 @@ var (
 		JA: "最後まで来たので、まだ回答していない点検項目に戻りました。",
 		EN: "That was the last one; back to what is unanswered.",
 	}
-	wUndoneYDoesAgain        = checklist.Text{JA: "取り消しました。y でやり直せます。", EN: "Undone. y does it again."}
 	wUnfoldOrFoldExplanation = checklist.Text{JA: "説明を開く・閉じる", EN: "open or close the explanation"}
 	wUnfoldOrFoldHow         = checklist.Text{JA: "確かめ方と証跡を開く・閉じる", EN: "open or close how to check"}
 	wUnfoldOrFoldSource      = checklist.Text{JA: "根拠を開く・閉じる", EN: "open or close the source"}
@@ -240,7 +237,6 @@ var (
 	wNotDone                 = checklist.Text{JA: "できていません", EN: "not done"}
 	wToBeAsked               = checklist.Text{JA: "詳しい人に聞きます", EN: "to be asked"}
 	wNeedsReason             = checklist.Text{JA: "理由を書きます", EN: "needs a reason"}
-	wNotHere                 = checklist.Text{JA: "ここでは選べません", EN: "not here"}
 	wQuestionHasChangedSince = checklist.Text{
 		JA: "回答のあとで、この点検項目の意味が変わりました。見直してください。",
 		EN: "The question has changed since it was answered; please look again.",
@@ -259,6 +255,44 @@ var (
 	wProgress = checklist.Text{
 		JA: "%[2]d 問中 %[1]d 問に回答しました。あと %[3]d 問です。",
 		EN: "%d of %d questions are answered; %d to go.",
+	}
+
+	// The walk.
+	wDoneAgain   = checklist.Text{JA: "やり直しました：%s", EN: "Done again: %s"}
+	wUndone      = checklist.Text{JA: "取り消しました：%s。y でやり直せます。", EN: "Undone: %s. y does it again."}
+	wFactChange  = checklist.Text{JA: "「%s」%s -> %s", EN: "%s %s -> %s"}
+	wMoreChanges = checklist.Text{JA: "ほか %d 件", EN: "%d more"}
+	wHeldKey     = checklist.Text{
+		JA: "同じ数字が続けて入ったので、答えていません。もう一度押すと答えます。",
+		EN: "The same digit came twice in a row and was not taken. Press it again to answer.",
+	}
+	wNoSuchKey       = checklist.Text{JA: "この文字の操作はありません。", EN: "That key does nothing here."}
+	wAnswerByDigit   = checklist.Text{JA: "数字で答えます。左右で前後の点検項目に移ります。", EN: "Answer with a digit. Left and Right go to other questions."}
+	wWhyThisQuestion = checklist.Text{JA: "この項目を聞く理由", EN: "Why this is asked"}
+	wDraftsHere      = checklist.Text{JA: "書きかけの文があります：%s", EN: "Text not saved yet: %s"}
+	wDraftsKept      = checklist.Text{
+		JA: "前に閉じたとき、書きかけの文がありました（%s）。その欄を開くと続きから書けます。",
+		EN: "Text was left unsaved when the window closed (%s). Open its field to go on writing.",
+	}
+	wReasonRemembered = checklist.Text{
+		JA: "まだ回答していません。書いた理由は残してあります。",
+		EN: "Not answered yet. The reason you typed is kept.",
+	}
+
+	// Choosing what to check.
+	wChosenSectors          = checklist.Text{JA: "選んだ分野：%s", EN: "Chosen: %s"}
+	wNothingFoundChooseHere = checklist.Text{
+		JA: "見つかりません。次の中から近いものを選んでください。",
+		EN: "Nothing found. Please choose the nearest of these.",
+	}
+	wNothingToChoose = checklist.Text{JA: "選べる分野がありません。", EN: "There is nothing to choose from."}
+
+	// A file that stays out of reach.
+	wNotSavedOf       = checklist.Text{JA: "%s の回答を保存できていません。", EN: "The answer to %s is not saved. "}
+	wWhichFolder      = checklist.Text{JA: "どのフォルダーに保存しますか", EN: "In which folder should it be saved?"}
+	wWhichFolderAbout = checklist.Text{
+		JA: "空きのある別のディスクや USB メモリを選べます。例：E:\\",
+		EN: "It can be on another disk or a USB stick with room, such as E:\\",
 	}
 )
 

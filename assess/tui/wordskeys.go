@@ -24,7 +24,6 @@ var (
 	wDoExport               = checklist.Text{JA: "書き出す", EN: "export"}
 	wSeeOverview            = checklist.Text{JA: "全体を見る", EN: "overview"}
 	wReasonDone             = checklist.Text{JA: "決める", EN: "done"}
-	wBackWithoutAnswering   = checklist.Text{JA: "やめて戻る", EN: "back"}
 	wMoveBetweenLines       = checklist.Text{JA: "行を移る", EN: "move between lines"}
 	wSeeChanges             = checklist.Text{JA: "変わったところ", EN: "what changed"}
 	wFirstLast              = checklist.Text{JA: "初め・終わりへ", EN: "first, last"}
@@ -38,9 +37,12 @@ var (
 	wRight                  = checklist.Text{JA: "右", EN: "Right"}
 	wTakeOver               = checklist.Text{JA: "案を写す", EN: "use it"}
 	wNote                   = checklist.Text{JA: "書き込む", EN: "note"}
-	wChooseAnswer           = checklist.Text{JA: "回答を選ぶ", EN: "choose an answer"}
 	wFindGo                 = checklist.Text{JA: "探す・移る", EN: "find, go to"}
 	wWhatIfAnswerWere       = checklist.Text{JA: "もし答えが変わったら", EN: "what if the answer changed"}
 	wByPriorityOrBy         = checklist.Text{JA: "大事な順・番号順", EN: "by priority or by number"}
 	wUnfoldOrFoldEverything = checklist.Text{JA: "説明をすべて開く・閉じる", EN: "open or close everything"}
+	wReadOn                 = checklist.Text{JA: "続きを読む・戻る", EN: "read on, read back"}
+	wOpenOrCloseAsked       = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
+	wSaveThere              = checklist.Text{JA: "ここに保存", EN: "save here"}
+	wEnd                    = checklist.Text{JA: "終わる", EN: "leave"}
 )

@@ -14,8 +14,8 @@ var (
 		EN: "Enter tries again; s stops without saving.",
 	}
 	wEnterTriesAgainK = checklist.Text{
-		JA: "Enter でもう一度、k で別のファイルに保存します。s で、保存せずに終わります。",
-		EN: "Enter tries again, k saves in another file; s stops without saving.",
+		JA: "Enter でもう一度、k で別のフォルダーに保存します。s で、保存せずに終わります。",
+		EN: "Enter tries again, k saves in another folder; s stops without saving.",
 	}
 	wTypeNumberFrom1 = checklist.Text{JA: "1 から %d の番号か、言葉で入れてください。",
 		EN: "Type a number from 1 to %d, or the words."}
@@ -41,9 +41,7 @@ var (
 		EN: "go through some only, such as the unanswered",
 	}
 	wUndo                = checklist.Text{JA: "取り消す", EN: "undo"}
-	wUndone              = checklist.Text{JA: "取り消しました。", EN: "Undone."}
 	wRedo                = checklist.Text{JA: "やり直す", EN: "redo"}
-	wDoneAgain           = checklist.Text{JA: "やり直しました。", EN: "Done again."}
 	wWhatResultWouldBy   = checklist.Text{JA: "答えが変わったら結果がどうなるか", EN: "what the result would be by another answer"}
 	wReadWhatChangedThis = checklist.Text{
 		JA: "今回と前回に変わったところ、この項目のこれまでを読む",
@@ -155,8 +153,9 @@ var (
 		JA: "Enter だけなら、そのままにします。- だけなら、消します。b でやめます。",
 		EN: "Enter alone keeps it as it is; - alone clears it; b stops.",
 	}
-	wNowAfter     = checklist.Text{JA: "　今：", EN: " now: "}
-	wProposed     = checklist.Text{JA: "　案：", EN: " proposed: "}
-	wPrompt       = checklist.Text{JA: "%s：", EN: "%s:"}
-	wSpokenDoneOf = checklist.Text{JA: "%[2]d 問中 %[1]d 問", EN: "%d of %d"}
+	wNowAfter         = checklist.Text{JA: "　今：", EN: " now: "}
+	wProposed         = checklist.Text{JA: "　案：", EN: " proposed: "}
+	wPrompt           = checklist.Text{JA: "%s：", EN: "%s:"}
+	wSpokenDoneOf     = checklist.Text{JA: "%[2]d 問中 %[1]d 問", EN: "%d of %d"}
+	wPlainWhichFolder = checklist.Text{JA: "どのフォルダーに保存しますか（例：E:\\）：", EN: "In which folder (such as E:\\)?"}
 )

@@ -113,13 +113,18 @@ func (h *held) replaced() error {
 		name+" was replaced by something else; it is not overwritten")
 }
 
-// rescue writes all events into a new file, beside the old one or, where that
-// cannot be, in the user's folder, and goes on there. The old file stays as it is.
-func (h *held) rescue(all []assess.Event) (string, error) {
+// rescue writes all events into a new file in a folder of the user's choice and
+// goes on there; where it is that of the old file and cannot be, in the user's
+// own. The old file stays as it is.
+func (h *held) rescue(all []assess.Event, folder string) (string, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	var failed []error
-	for _, dir := range []string{filepath.Dir(h.path), h.spare} {
+	dirs := []string{filepath.Dir(h.path), h.spare}
+	if folder != "" && folder != dirs[0] {
+		dirs = []string{folder}
+	}
+	for _, dir := range dirs {
 		file, path, err := h.anew(dir, all)
 		if err != nil {
 			failed = append(failed, err)
