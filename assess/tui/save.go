@@ -232,12 +232,13 @@ func (m *model) drafting() bool {
 
 // unsaved says why an answer is not saved, and what can be done.
 func (m *model) unsaved(c column) []string {
-	text := m.unsavedWhat() + shown(explain(m.save.err, m.lang))
+	text := shown(explain(m.save.err, m.lang))
 	most := 2
 	if m.height >= 16 {
 		most = 4
 	}
-	lines := m.styled(c, m.theme.Bad.Render, text, most)
+	lines := m.styled(c, m.theme.Bad.Render, m.unsavedWhat(), 1)
+	lines = append(lines, m.styled(c, m.theme.Bad.Render, text, most)...)
 	last := m.t(wAnswerKeptOnScreen)
 	if m.leaving {
 		last = m.t(wNotLeftYet)
