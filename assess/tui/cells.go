@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/width"
 
 	_ "tenken/assess/tui/eastasian" // before ansi is initialised
+	"tenken/checklist"
 )
 
 // meter measures text in terminal cells, as the terminal at hand draws it.
@@ -89,3 +90,14 @@ func ambiguous(g string) bool {
 	p, _ := width.LookupString(g)
 	return p.Kind() == width.EastAsianAmbiguous
 }
+
+// join makes one line of several.
+func join(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func spaces(n int) string { return strings.Repeat(" ", max(0, n)) }
+
+// shown is text from outside, made fit for the screen.
+func shown(s string) string { return checklist.Visible(s) }
+
+// oneLine is text from outside for a place with one line.
+func oneLine(s string) string { return join(checklist.Visible(s)) }

@@ -113,6 +113,9 @@ func (h *homeScreen) page(m *model, c column) page {
 	case !m.o.Home.Place.IsZero():
 		m.para(c, &p, m.theme.Faint, m.t(wKept)+shown(m.o.Home.Place.In(m.lang)))
 	}
+	if m.height >= 20 {
+		m.para(c, &p, m.theme.Faint, m.t(wPlainExists))
+	}
 	return p
 }
 

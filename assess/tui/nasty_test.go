@@ -23,7 +23,7 @@ import (
 // nasty are pieces of text that draw over a careless screen.
 var nasty = []string{
 	"個人データの取扱いを委託する場合、", "（以下「本人」という。）", "「漏えい等」とは、", "ちょっとした注意。", "Purpose of use, state-of-the-art. ",
-	strings.Repeat("x", 120), strings.Repeat("長",
+	strings.Repeat("k", 120), strings.Repeat("長",
 		120), "葛\U000E0100城", "か\u3099き\u309a", "ｶﾞｷﾞｸﾞ", "e\u0301\u0301\u0301",
 	"\u05e9\u05dc\u05d5\u05dd ", "مرحبا\u202e ",
 	"👨‍👩‍👧‍👦", "👍🏽", "🇯🇵", "𠮷野家", "\u200b", "क्षत्रिय", "①○×△―※→", "\x1b[2J\x1b]0;x\a", "\r\t", "\xff\xfe", "\n",
@@ -94,13 +94,13 @@ var nastyKeys = []string{
 	allN + "r down down down down enter", allN + "r down down down down down enter", allN +
 		"r down down down down down down enter", allN +
 		"r down down down down down down down enter down enter", allN + "r pgdown enter", allN + "r end pgup enter",
-	walkN + "x enter", walkN + "x down down enter", walkN + "x down down down enter", walkN + "SLOW x end enter",
+	walkN + "k enter", walkN + "k down down enter", walkN + "k down down down enter", walkN + "SLOW k end enter",
 	walkN + "? down down pgdown", walkN + "? end up enter", walkN + "2 FULL 3", walkN + "2 FULL 3 right tab", walkN +
 		"FULL tab T esc tab", walkN + "FULL tab T tab T tab", walkN + "FULL 3 ctrl+c", walkN + "SLOW 3", walkN +
 		"SLOW 3 right 2 u",
 	quickN + "1 4 3 1", quickN + "4 3 1 down enter", quickN +
-		"3 2 2 x", quickN + "3 r", quickN + "3 2 2 end enter",
-	walkN + "f T", walkN + "f down down enter", walkN + "p u y", walkN + "pgdown pgdown", "esc", walkN +
+		"3 2 2 k", quickN + "3 r", quickN + "3 2 2 end enter",
+	walkN + "f T", walkN + "f down down enter", walkN + "p u z", walkN + "pgdown pgdown", "esc", walkN +
 		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 }
 

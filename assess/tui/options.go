@@ -48,6 +48,7 @@ type Entry struct {
 type Sector struct {
 	ID        string // as Create takes it
 	Title     checklist.Text
+	For       checklist.Text // whom it is for, in one line; may be empty
 	Publisher checklist.Text
 	Edition   string
 	Questions int    // 0: not known

@@ -57,6 +57,9 @@ func (o *overviewScreen) rows(m *model) []row {
 		}
 		tail := fmt.Sprintf("%2d/%2d", sec.Asked-sec.Remaining, sec.Asked)
 		if m.narrow() {
+			if st := state(i); st != "" {
+				tail += "  " + m.meter.pad(st, 8)
+			}
 			rows = append(rows, row{text: oneLine(sec.Title.In(m.lang)), tail: tail,
 				do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
 			continue

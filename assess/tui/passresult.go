@@ -20,7 +20,7 @@ func (*passResult) title(m *model) string {
 
 func (s *passResult) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDecide),
-		on("x", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
+		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine())
 }
 

@@ -62,6 +62,7 @@ var (
 	errBack  = errors.New("back")  // b
 	errHome  = errors.New("home")  // to what home offers
 	errLater = errors.New("later") // the rest of the facts, for now
+	errWalk  = errors.New("walk")  // to the question at hand
 )
 
 // readLines reads in the background so that the end of ctx is noticed at once.
@@ -118,7 +119,7 @@ func (p *plain) ask(w checklist.Text) (string, error) {
 			return "", errStop
 		case "b", "back", "戻る":
 			return "", errBack
-		case "lang", "english", "日本語":
+		case "l", "lang", "english", "日本語":
 			p.otherLang()
 			p.tell(wNowEnglish)
 			continue
@@ -191,49 +192,4 @@ func (p *plain) close() error {
 		return nil
 	}
 	return p.work.Close()
-}
-
-// pick lists choices with numbers and reads one: a number, or words that fit
-// only one choice. Empty input is none: -1.
-func (p *plain) pick(choices []string, w checklist.Text) (int, error) {
-	for i, c := range choices {
-		p.put(fmt.Sprintf("%d %s", i+1, c))
-	}
-	for {
-		text, err := p.ask(w)
-		if err != nil || text == "" {
-			return -1, err
-		}
-		if n, ok := number(text); ok && n >= 1 && n <= len(choices) {
-			return n - 1, nil
-		}
-		if n := only(choices, text); n >= 0 {
-			return n, nil
-		}
-		p.put(p.f(wTypeNumberFrom1, len(choices)))
-	}
-}
-
-// number reads a number in digits of any width.
-func number(s string) (int, bool) {
-	n := 0
-	_, err := fmt.Sscanf(plainWord(s), "%d", &n)
-	return n, err == nil && fmt.Sprint(n) == plainWord(s)
-}
-
-// only is the one choice that holds the text; -1 for none or several.
-func only(choices []string, text string) int {
-	found := -1
-	for i, c := range choices {
-		if assess.Searchable(c) == assess.Searchable(text) {
-			return i
-		}
-		if strings.Contains(assess.Searchable(c), assess.Searchable(text)) {
-			if found >= 0 {
-				return -1
-			}
-			found = i
-		}
-	}
-	return found
 }

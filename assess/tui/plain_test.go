@@ -127,13 +127,58 @@ func TestPlainResultTakesWordsOfTheWalk(t *testing.T) {
 		error) {
 		return "/home/hanako/報告書.xlsx", nil
 	}}}
-	out, err := converse(t, tui.Options{Work: w, Now: day()}, "？\n個人\n2\ne\n1\ns\n")
+	out, err := converse(t, tui.Options{Work: w, Now: day()}, "？\n個人\n2\nk\n1\n\ns\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, out, _ = strings.Cut(out, "数字の理由")
+	_, out, _ = strings.Cut(out, "点検結果")
 	for _, want := range []string{"結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：",
 		"ファイルはここにあります：/home/hanako/報告書.xlsx", "問 "} {
+		_, after, found := strings.Cut(out, want)
+		if !found {
+			t.Fatalf("no %q after that:\n%s", want, out)
+		}
+		out = after
+	}
+}
+
+// TestPlainReadsTenAtATime hears a long list: ten, then ten more; the number
+// read is the number typed, from wherever it was read.
+func TestPlainReadsTenAtATime(t *testing.T) {
+	list := large()
+	var said []string
+	for _, q := range list.Sections[0].Questions {
+		said = append(said, q.ID+"=no")
+	}
+	w := resumed(t, list, "さくら", &disk{}, said...)
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "r\n12\n\n12\n1\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"10 LRG-01-10  ", "全部で 20 件です。Enter で次の 10 件を読みます。", "\nLRG-01-12  ", "影響：",
+		"11 LRG-01-11  ", "20 LRG-01-20  ", "Enter で戻る", "\nLRG-01-12  ", "\nLRG-01-01  ",
+	} {
+		_, after, found := strings.Cut(out, want)
+		if !found {
+			t.Fatalf("no %q after that:\n%s", want, out)
+		}
+		out = after
+	}
+}
+
+// TestPlainFirstPassEndsInChoices goes on from the result of the first pass by
+// the number read.
+func TestPlainFirstPassEndsInChoices(t *testing.T) {
+	w := newWork(t, fixture(t, "common"), "さくら", &disk{})
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "1\n1\n1\n3\n4\n3\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"はじめの点検が終わりました", "2 問中 0 問 はい", "1 次にすること：GEN-01-01", "2 詳しい人に聞くこと：GEN-01-02",
+		"3 続けて、残りの 4 問も点検する", "4 印刷できるように書き出す", "： 3", "問 3/6  法的義務  GEN-02-01",
+	} {
 		_, after, found := strings.Cut(out, want)
 		if !found {
 			t.Fatalf("no %q after that:\n%s", want, out)

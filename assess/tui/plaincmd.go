@@ -14,44 +14,47 @@ type plainCommand struct {
 	words []string
 	about checklist.Text
 	do    func(p *plain, q *checklist.Question, rest string) (show bool, err error)
+	stays bool // a list from which it is asked for goes on after it
 }
 
-// plainCommands are the words that can be typed in place of an answer. Their
-// letters keep clear of y, n, x and ?, which people type as answers, but for
-// ? itself: わからない is 4.
+// plainCommands are the words that can be typed in place of an answer. A letter
+// means what it means on the screens; none is y, n or x, which people type as
+// answers, and of ? only the help is meant: わからない is 4.
 func plainCommands() []plainCommand {
+	part := func(f parts) func(*plain, *checklist.Question, string) (bool, error) {
+		return func(p *plain, q *checklist.Question, _ string) (bool, error) {
+			p.part(q, f)
+			return false, nil
+		}
+	}
+	over := func(do func(*plain) error) func(*plain, *checklist.Question, string) (bool, error) {
+		return func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, do(p) }
+	}
 	return []plainCommand{
-		{[]string{"?", "help", "ヘルプ"}, wReadThisHelp, (*plain).help},
-		{[]string{"d", "why", "説明"}, wReadExplanationHowCheck, (*plain).explainQuestion},
-		{[]string{"m", "note", "メモ", "書き込み"}, wWriteNoteEvidenceWhat, (*plain).note},
-		{[]string{"j", "jump", "移動"}, wGoExampleJGen, (*plain).jump},
-		{[]string{"o", "overview", "全体"}, wReadSectionsGoOne, (*plain).overview},
-		{[]string{"v", "view", "絞り込み"}, wWalkOnlyThroughSome, (*plain).chooseFocus},
-		{[]string{"u", "undo", "取り消し"}, wUndo, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+		{words: []string{"?", "help", "ヘルプ"}, about: wReadThisHelp, do: (*plain).help},
+		{words: []string{"e", "why", "説明"}, about: wReadExplanation, do: part(partWhy)},
+		{words: []string{"a", "asked", "聞く理由"}, about: wReadAsked, do: part(partAsked)},
+		{words: []string{"v", "check", "確かめ方"}, about: wReadCheck, do: part(partCheck)},
+		{words: []string{"c", "source", "根拠"}, about: wReadSource, do: part(partCite)},
+		{words: []string{"m", "remedy", "改善"}, about: wReadRemedy, do: part(partRemedy)},
+		{words: []string{"t", "note", "メモ", "書き込み"}, about: wWriteNoteEvidenceWhat, do: (*plain).note},
+		{words: []string{"j", "/", "jump", "移動"}, about: wGoExampleJGen, do: (*plain).jump},
+		{words: []string{"o", "overview", "全体"}, about: wReadSectionsGoOne, do: (*plain).overview},
+		{words: []string{"g", "focus", "絞り込み"}, about: wWalkOnlyThroughSome, do: (*plain).chooseFocus},
+		{words: []string{"u", "undo", "取り消し"}, about: wUndo, do: func(p *plain, _ *checklist.Question, _ string) (bool, error) {
 			return p.takeBack(wUndone, p.session().Undo)
 		}},
-		{[]string{"z", "redo", "やり直し"}, wRedo, func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+		{words: []string{"z", "redo", "やり直し"}, about: wRedo, do: func(p *plain, _ *checklist.Question, _ string) (bool, error) {
 			return p.takeBack(wDoneAgain, p.session().Redo)
 		}},
-		{[]string{"w", "whatif", "もし"}, wWhatResultWouldBy, (*plain).whatIf},
-		{[]string{"h", "changes", "変更"}, wReadWhatChangedThis, (*plain).changes},
-		{[]string{"p", "order", "順番"}, wByPriorityOrOrder, (*plain).switchOrder},
-		{[]string{"f", "facts", "前提"}, wChangeFacts, func(p *plain, _ *checklist.Question, _ string) (bool,
-			error) {
-			return true, p.facts()
-		}},
-		{[]string{"r", "result", "結果"}, wReadResult, func(p *plain, _ *checklist.Question, _ string) (bool,
-			error) {
-			return true, p.result()
-		}},
-		{[]string{"e", "export", "書き出し"}, wWriteReport, func(p *plain, _ *checklist.Question, _ string) (bool,
-			error) {
-			return true, p.export()
-		}},
-		{[]string{"home", "一覧"}, wCloseThisChooseAnother, func(*plain, *checklist.Question, string) (bool,
-			error) {
-			return false, errHome
-		}},
+		{words: []string{"w", "whatif", "もし"}, about: wWhatResultWouldBy, do: (*plain).whatIf},
+		{words: []string{"h", "changes", "変更"}, about: wReadWhatChangedThis, do: (*plain).changes},
+		{words: []string{"p", "order", "順番"}, about: wByPriorityOrOrder, do: (*plain).switchOrder},
+		{words: []string{"f", "facts", "前提"}, about: wChangeFacts, do: over((*plain).facts)},
+		{words: []string{"r", "result", "結果"}, about: wReadResult, do: over((*plain).result)},
+		{words: []string{"d", "figures", "数字"}, about: wReadFigures, do: over((*plain).readFigures), stays: true},
+		{words: []string{"k", "export", "書き出し"}, about: wWriteReport, do: over((*plain).export), stays: true},
+		{words: []string{"home", "一覧"}, about: wCloseThisChooseAnother, do: over(func(*plain) error { return errHome })},
 	}
 }
 
@@ -85,15 +88,30 @@ func (p *plain) takeBack(w checklist.Text, do func() (assess.Event, error)) (boo
 	return true, p.record(ev, err)
 }
 
-func (p *plain) explainQuestion(q *checklist.Question, _ string) (bool, error) {
+// part reads out one of the explanations of a question.
+func (p *plain) part(q *checklist.Question, f parts) {
 	put := func(w checklist.Text, text string) { p.put(p.t(w) + p.t(wColon) + text) }
-	put(wExplanation, q.Why.In(p.lang))
-	put(wHowCheck, q.Check.In(p.lang))
-	for _, c := range p.cites(q) {
-		put(wSource, c)
+	switch f {
+	case partWhy:
+		put(wExplanation, q.Why.In(p.lang))
+	case partAsked:
+		put(wWhyThisQuestion, p.whyAsked(q, q.When.Eval(p.session().Facts())))
+	case partCheck:
+		put(wHowCheck, q.Check.In(p.lang))
+	case partCite:
+		put(wSource, strings.Join(p.cites(q), p.t(wSemicolon)))
+	case partRemedy:
+		put(wHowMend, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
 	}
-	put(wHowMend, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
-	return false, nil
+}
+
+// readFigures is figures where a result has a verdict.
+func (p *plain) readFigures() error {
+	if p.session().Short() {
+		p.put(p.session().NoVerdict(p.lang))
+		return nil
+	}
+	return p.figures()
 }
 
 // jump goes to the question meant: by id, or by words that find one or several.

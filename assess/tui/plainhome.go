@@ -138,7 +138,7 @@ func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 }
 
 func (p *plain) sectorLine(s Sector) string {
-	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.Publisher.In(p.lang))
+	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.For.In(p.lang))
 	if s.Questions > 0 {
 		text += p.f(wQuestionsAfter, s.Questions)
 	}
@@ -232,19 +232,24 @@ func (p *plain) facts() error {
 // errLater leaves the rest.
 func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
 	p.put("")
-	p.put(p.t(wFact) + fmt.Sprintf("%d/%d", i+1, n))
 	p.put(f.Ask.In(p.lang))
-	p.put(p.t(wWhyThisAsked) + f.Why.In(p.lang))
 	values := f.Statable()
 	var names []string
 	for _, v := range values {
 		names = append(names, f.ValueLabel(v, p.lang))
 	}
 	names = append(names, p.t(wLeaveRestLater))
+	p.put(p.t(wFact) + fmt.Sprintf("%d/%d", i+1, n))
 	if v := p.session().Facts()[f.ID]; v != "" {
 		p.put(p.t(wNow) + f.ValueLabel(v, p.lang))
 	}
-	at, err := p.pick(names, wNumberOrWordEnter)
+	at, err := p.pick(names, wNumberOrWordEnter, func(word string) bool {
+		if word != "e" && word != "why" && word != "説明" {
+			return false
+		}
+		p.put(p.t(wWhyThisAsked) + f.Why.In(p.lang))
+		return true
+	})
 	switch {
 	case err != nil || at < 0:
 		return "", err

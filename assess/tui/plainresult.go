@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"fmt"
+	"errors"
 	"strings"
 
 	"tenken/assess"
@@ -19,91 +19,83 @@ func (p *plain) headline(r assess.Result) string {
 	return strings.Join(parts, p.t(wSemicolon))
 }
 
-// result reads out where one stands, what to do first, and on request why.
+// result reads out where one stands and what to do first; each item tells why
+// under its number.
 func (p *plain) result() error {
 	p.put("")
 	if p.session().GivesPass() {
-		p.passResult()
-	} else {
-		p.fullResult()
+		return p.passResult()
 	}
-	var figures []assess.Figure
-	if !p.session().GivesPass() {
-		figures = figuresOf(p.session().Result())
-		var names []string
-		for i, f := range figures {
-			names = append(names, fmt.Sprintf("%d %s", i+1, f.Label(p.lang)))
-		}
-		p.put(p.t(wFiguresWhy) + strings.Join(names, p.t(wGap)))
-	}
-	for {
-		text, err := p.askWhy(figures)
-		if err != nil || text == "" {
-			return err
-		}
-		if n, ok := number(text); ok && n >= 1 && n <= len(figures) {
-			p.figure(figures[n-1])
-			continue
-		}
-		// those of the walk, without going back to it first
-		if c, rest := commandIn(text); c != nil && p.session().At() != nil {
-			if show, err := c.do(p, p.session().At(), rest); show || err != nil {
-				return err
-			}
-			continue
-		}
-		q, err := p.oneOf(findQuestionsAnywhere(&p.desk, text))
-		if err != nil {
-			return err
-		}
-		if q != nil {
-			p.trace(q)
-		}
-	}
+	return p.fullResult()
 }
 
 func (p *plain) trace(q *checklist.Question) {
 	p.put(q.ID + "  " + q.Ask.In(p.lang))
 	for _, l := range p.standsFor(q) {
+		if l[0] == "" { // one more of the same kind
+			p.put("  " + l[1])
+			continue
+		}
 		p.put(l[0] + p.t(wColon) + l[1])
 	}
 }
 
-func (p *plain) askWhy(figures []assess.Figure) (string, error) {
-	if len(figures) == 0 {
-		return p.ask(wTypeIdOrWords)
+// figures reads out the figures of the result and tells of one how it comes
+// about.
+func (p *plain) figures() error {
+	figures := figuresOf(p.session().Result())
+	var names []string
+	for _, f := range figures {
+		names = append(names, f.Label(p.lang)+p.t(wColon)+f.Value(p.session().Result(), p.lang))
 	}
-	return p.ask(wNumberFigureOrId)
+	n, err := p.pick(names, wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return ignoreBack(err)
+	}
+	return p.figure(figures[n])
+}
+
+// ignoreBack goes on where one only stepped back from a choice.
+func ignoreBack(err error) error {
+	if errors.Is(err, errBack) {
+		return nil
+	}
+	return err
 }
 
 // figure reads out how a figure comes about, and of which questions.
-func (p *plain) figure(f assess.Figure) {
+func (p *plain) figure(f assess.Figure) error {
 	p.put(f.Label(p.lang))
 	if text := p.figureText(f); text != "" {
 		p.put(p.spoken(join(text)))
 	}
 	p.put(f.Rule(p.lang))
-	r, n := p.session().Result(), 0
+	r := p.session().Result()
+	var items []item
 	for _, i := range r.Items {
-		if !f.Has(i, r) {
-			continue
+		if f.Has(i, r) {
+			items = append(items, p.traceItem(f, i))
 		}
-		n++
-		text := i.Question.ID + "  " + oneLine(i.Question.Ask.In(p.lang))
-		if f != assess.FigureNotAsked {
-			text += "  " + i.Status.Label(p.lang)
-		}
-		if f == assess.FigureWayUp {
-			text += "  " + i.Question.Work.Label(p.lang)
-		}
-		p.put(text)
 	}
-	if n == 0 {
+	if len(items) == 0 {
 		p.tell(wPlainNone)
+		return nil
 	}
+	return ignoreBack(p.menu(items))
 }
 
-func (p *plain) fullResult() {
+func (p *plain) traceItem(f assess.Figure, i assess.Item) item {
+	text := i.Question.ID + "  " + oneLine(i.Question.Ask.In(p.lang))
+	if f != assess.FigureNotAsked {
+		text += "  " + i.Status.Label(p.lang)
+	}
+	if f == assess.FigureWayUp {
+		text += "  " + i.Question.Work.Label(p.lang)
+	}
+	return item{[]string{text}, func() error { p.trace(i.Question); return nil }}
+}
+
+func (p *plain) fullResult() error {
 	r := p.session().Result()
 	p.tell(wResult)
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate} {
@@ -117,49 +109,72 @@ func (p *plain) fullResult() {
 	if text := p.openDuties(); text != "" {
 		p.put(text)
 	}
+	p.tell(wThisSelfCheckNot)
+	p.tell(wResultWords)
 	if len(r.Gaps) == 0 {
 		p.put(p.nothingToMend(r))
 	} else {
 		p.put(p.f(wItemsCorrectMostUrgent, len(r.Gaps)))
 	}
-	for i, g := range r.Gaps {
-		p.gap(i, g)
+	var items []item
+	for _, g := range r.Gaps {
+		items = append(items, p.gap(g))
 	}
-	p.tell(wThisSelfCheckNot)
+	return p.menu(items)
 }
 
-func (p *plain) gap(i int, g assess.Gap) {
+// gap is a gap to be read out: what is asked, the answer and what to do.
+func (p *plain) gap(g assess.Gap) item {
 	q := g.Question
-	p.put(fmt.Sprintf("%d %s  %s", i+1, q.ID, oneLine(q.Ask.In(p.lang))))
-	p.put("  " + g.Status.Label(p.lang) + p.t(wStopOn) + p.f(wWithMore, p.remedy(q), q.Work.Label(p.lang)))
-	a := p.session().AnswerOf(q.ID)
-	if a.Owner != "" || a.Due != "" {
-		p.put("  " + join(a.Owner+"  "+p.date(a.Due)))
+	lines := []string{
+		q.ID + "  " + oneLine(q.Ask.In(p.lang)),
+		"  " + g.Status.Label(p.lang) + p.t(wStopOn) + p.f(wWithMore, p.remedy(q), q.Work.Label(p.lang)),
 	}
+	if a := p.session().AnswerOf(q.ID); a.Owner != "" || a.Due != "" {
+		lines = append(lines, "  "+join(a.Owner+"  "+p.date(a.Due)))
+	}
+	return item{lines, func() error { p.trace(q); return nil }}
 }
 
-func (p *plain) passResult() {
-	pass := p.session().Pass()
-	p.put(p.session().Pass().In(p.lang))
-	p.put(p.session().NoVerdict(p.lang))
-	if !p.session().Short() {
-		p.tell(wVThenAllGoes)
+// passResult reads out what a pass comes to: what to do, what to ask, and how
+// to go on, under one row of numbers.
+func (p *plain) passResult() error {
+	pass, round := p.session().Pass(), assess.FocusFirst
+	if p.session().Short() {
+		round = assess.FocusAll
 	}
-	if pass.Unanswered > 0 {
-		p.put(p.f(wStillUnanswered, pass.Unanswered))
+	p.put(pass.In(p.lang))
+	p.put(p.session().NoVerdict(p.lang))
+	var items []item
+	lead := func(w checklist.Text, it item, first bool) {
+		if first {
+			it.lines[0] = p.t(w) + p.t(wColon) + it.lines[0]
+		}
+		items = append(items, it)
 	}
 	for i, g := range pass.Steps {
-		if i == 0 {
-			p.tell(wNextSteps)
-		}
-		p.gap(i, g)
+		lead(wNextSteps, p.gap(g), i == 0)
 	}
 	for i, q := range pass.Ask {
-		if i == 0 {
-			p.tell(wAskSomeoneWhoKnows)
-		}
-		p.put(q.ID + "  " + q.Ask.In(p.lang))
+		lead(wAskSomeoneWhoKnows, item{[]string{q.ID + "  " + oneLine(q.Ask.In(p.lang))},
+			func() error { p.trace(q); return nil }}, i == 0)
 	}
+	goOn := func(text string, f assess.Focus) {
+		items = append(items, item{[]string{text}, func() error {
+			p.session().Begin(f)
+			return errWalk
+		}})
+	}
+	if n := p.session().Progress().Remaining; pass.Unanswered > 0 {
+		goOn(p.f(wStillUnansweredGoOn, pass.Unanswered), round)
+	} else if n > 0 && !p.session().Short() {
+		goOn(p.f(wGoOnOtherQuestions, n), assess.FocusAll)
+	}
+	items = append(items, item{[]string{p.t(wWriteOutPrint)}, p.export})
+	if err := p.menu(items); !errors.Is(err, errWalk) {
+		return err
+	}
+	return nil
 }
 
 // export writes out what is chosen and tells where the file is.
@@ -179,7 +194,7 @@ func (p *plain) export() error {
 	}
 	n, err := p.pick(names, wNumberEnterLeave)
 	if err != nil || n < 0 {
-		return err
+		return ignoreBack(err)
 	}
 	p.tell(wWriting)
 	path, err := exports[n].Write(p.lang)

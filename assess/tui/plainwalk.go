@@ -42,19 +42,10 @@ func (p *plain) walk() error {
 	}
 }
 
-// question writes the block of one question.
+// question writes the block of one question: the question first, what can be
+// answered, and only then where it stands.
 func (p *plain) question(q *checklist.Question) {
-	n, of := p.session().Place()
 	p.put("")
-	place := p.f(wQuestionOf, n, of)
-	if n == 0 {
-		place = p.t(wQuestion)
-	}
-	if f := p.session().Focus(); f != assess.FocusAll {
-		place += p.f(wBracketed, f.Label(p.lang))
-	}
-	left := p.session().Left()
-	p.put(place + "  " + p.whereabouts(q) + "  " + p.f(wToGo, left))
 	p.put(q.Ask.In(p.lang))
 	var names []string
 	for i, s := range assess.Answers {
@@ -64,6 +55,14 @@ func (p *plain) question(q *checklist.Question) {
 		names = append(names, fmt.Sprintf("%d %s", i+1, s.Label(p.lang)))
 	}
 	p.put(strings.Join(names, "  "))
+	place := p.t(wQuestion)
+	if n, of := p.session().Place(); n > 0 {
+		place = p.f(wQuestionOf, n, of)
+	}
+	if f := p.session().Focus(); f != assess.FocusAll {
+		place += p.f(wBracketed, f.Label(p.lang))
+	}
+	p.put(place + "  " + q.Duty.Label(p.lang) + "  " + q.ID)
 	a := p.session().AnswerOf(q.ID)
 	if a.Status != assess.Unanswered {
 		p.put(p.t(wAnswered) + a.Status.Label(p.lang))
@@ -123,7 +122,7 @@ func (p *plain) next() (bool, error) {
 		p.tell(wLastOneBackWhat)
 	case assess.ToResult:
 		p.put(p.done())
-		return false, p.result()
+		return true, p.result()
 	}
 	return true, nil
 }

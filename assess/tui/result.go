@@ -19,7 +19,7 @@ func (*resultScreen) title(m *model) string { return m.t(wResult) }
 
 func (s *resultScreen) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDetails),
-		on("x", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
+		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine(),
 		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }))
 }
@@ -57,7 +57,7 @@ func (s *resultScreen) page(m *model, c column) page {
 	}
 	s.list.draw(m, c, &p, s.rows(m))
 	p.blank()
-	m.para(c, &p, m.theme.Faint, m.t(wThisSelfCheckNot2)+r.Rule)
+	m.para(c, &p, m.theme.Faint, m.t(wThisSelfCheckNot))
 	return p
 }
 

@@ -81,7 +81,7 @@ func findSectors(all []Sector, text string) []Sector {
 func (s *sectorScreen) rows(m *model) []row {
 	var rows []row
 	for _, x := range s.found() {
-		r := row{mark: "[ ] ", text: oneLine(x.Title.In(m.lang)), about: oneLine(x.Publisher.In(m.lang)),
+		r := row{mark: "[ ] ", text: oneLine(x.Title.In(m.lang)), about: m.aboutSector(x),
 			do: func() tea.Cmd {
 				s.chosen[x.ID] = !s.chosen[x.ID]
 				return nil
@@ -92,15 +92,21 @@ func (s *sectorScreen) rows(m *model) []row {
 		if x.Questions > 0 {
 			r.tail = m.f(wQuestions, x.Questions)
 		}
-		if x.Edition != "" {
-			r.about += m.t(wGap) + oneLine(x.Edition)
-		}
 		if x.Outside {
 			r.about = m.t(wUnsignedBefore) + r.about
 		}
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// aboutSector says whom a guideline is for; who publishes it where nothing says
+// that.
+func (m *model) aboutSector(x Sector) string {
+	if text := oneLine(x.For.In(m.lang)); text != "" {
+		return text
+	}
+	return join(oneLine(x.Publisher.In(m.lang)) + " " + oneLine(x.Edition))
 }
 
 // next goes on with what is ticked and with the row stood on.
@@ -141,5 +147,55 @@ func (s *sectorScreen) page(m *model, c column) page {
 		p.from, p.to = from+q.from, from+q.to
 	}
 	p.caret = caret
+	return p
+}
+
+// orgScreen asks for whom the assessment is, and creates it.
+type orgScreen struct {
+	sectors []Sector
+	name    editor
+}
+
+func (o *orgScreen) editor() *editor { return &o.name }
+
+func (*orgScreen) title(m *model) string { return m.t(wOrganisation) }
+
+func (o *orgScreen) keys(m *model) []binding {
+	return []binding{
+		on("Enter", wBegin, func(string) tea.Cmd { return o.create(m) }).inLine(),
+		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+	}
+}
+
+func (o *orgScreen) create(m *model) tea.Cmd {
+	name := join(o.name.text())
+	if name == "" {
+		m.refuse(wPleaseWriteNameStands)
+		return nil
+	}
+	if m.stillSaving() {
+		return nil
+	}
+	create := m.o.Home.Create
+	ids := make([]string, len(o.sectors))
+	for i, x := range o.sectors {
+		ids[i] = x.ID
+	}
+	return do(m, wPreparing,
+		func() (*Work, error) { return create(name, ids) }, (*model).take)
+}
+
+func (o *orgScreen) page(m *model, c column) page {
+	var p page
+	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
+	m.typeIn(c, &p, &o.name, true)
+	p.blank()
+	var names []string
+	for _, x := range o.sectors {
+		names = append(names, oneLine(x.Title.In(m.lang)))
+	}
+	m.para(c, &p, m.theme.Note, m.f(wChosenSectors, strings.Join(names, m.t(wComma))))
 	return p
 }

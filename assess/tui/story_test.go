@@ -38,12 +38,12 @@ func TestWholeStory(t *testing.T) {
 	d.keys("１").sees("GEN-01-02", "保存しました", "あと 7 問").seesNot("[1]") // the IME is on
 	d.keys("3").sees("GEN-02-01", "あと 6 問")
 	d.keys("u").sees("取り消しました：GEN-01-02　いいえ -> 未回答", "GEN-01-02", "あと 7 問")
-	d.keys("y").sees("やり直しました：GEN-01-02　未回答 -> いいえ", "[3] いいえ")
+	d.keys("z").sees("やり直しました：GEN-01-02　未回答 -> いいえ", "[3] いいえ")
 	d.keys("right 2 5").sees("該当なしの理由", "委託先を選ぶとき").keys("enter").sees("理由を一言")
 	d.keys("委託先は、ありません。 enter").sees("GEN-02-03").keys("left").sees("[5] 該当なし", "委託先は、ありません。")
 	d.keys("right right 4 1 1").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
 	d.sees("GEN-03-01").keys("right right right").sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
-	d.keys("x enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
+	d.keys("k enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
 	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes " +
 		"SEC-01-02=yes GEN-02-03=yes"
 	if got := saidAs(disk); got != want {

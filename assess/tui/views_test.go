@@ -258,7 +258,7 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 
 	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
 		byPriority(5)...)}, "s\n")
-	if err != nil || !strings.Contains(out, "問 6/8  "+id) {
+	if err != nil || !strings.Contains(out, "問 6/8  努力義務  "+id) {
 		t.Errorf("plain: %v\n%s", err, out)
 	}
 }

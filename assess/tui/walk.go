@@ -29,14 +29,14 @@ func (w *walkScreen) keys(m *model) []binding {
 		onKeys(digits(len(assess.Answers)), w.digits(m), wAnswer,
 			func(key string) tea.Cmd { return m.answer(assess.Answers[digit(key)]) }).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return m.forward() }).inLine(),
-		on("Tab", wNote, func(string) tea.Cmd { return m.openSide() }).also("n").inLine(),
+		on("Tab", wNote, func(string) tea.Cmd { return m.openSide() }).also("t").inLine(),
 		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return m.backward()
 			}
 			return m.forward()
 		}).inLine(),
-		on("/", wFindGo, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
+		on("/", wFindGo, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j", "g").inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine(),
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 	}
@@ -57,12 +57,12 @@ func (w *walkScreen) digits(m *model) checklist.Text {
 func (m *model) walkKeys() []binding {
 	return []binding{
 		on("u", wUndo, m.undo).also("ctrl+z"),
-		on("y", wRedo, m.redo).also("ctrl+y"),
+		on("z", wRedo, m.redo).also("ctrl+y"),
 		on("w", wWhatIfAnswerWere, func(string) tea.Cmd { return m.whatIf() }),
 		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
 		on("p", wByPriorityOrBy, m.switchOrder),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
-		on("x", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
+		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
 	}
 }
 

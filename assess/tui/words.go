@@ -259,7 +259,7 @@ var (
 
 	// The walk.
 	wDoneAgain   = checklist.Text{JA: "やり直しました：%s", EN: "Done again: %s"}
-	wUndone      = checklist.Text{JA: "取り消しました：%s。y でやり直せます。", EN: "Undone: %s. y does it again."}
+	wUndone      = checklist.Text{JA: "取り消しました：%s。z でやり直せます。", EN: "Undone: %s. z does it again."}
 	wFactChange  = checklist.Text{JA: "「%s」%s -> %s", EN: "%s %s -> %s"}
 	wMoreChanges = checklist.Text{JA: "ほか %d 件", EN: "%d more"}
 	wHeldKey     = checklist.Text{
@@ -277,6 +277,11 @@ var (
 	wReasonRemembered = checklist.Text{
 		JA: "まだ回答していません。書いた理由は残してあります。",
 		EN: "Not answered yet. The reason you typed is kept.",
+	}
+
+	wPlainExists = checklist.Text{
+		JA: "読み上げソフトには、一行ずつの表示があります（tenken --plain）。",
+		EN: "For screen readers there is a mode that speaks by lines (tenken --plain).",
 	}
 
 	// Choosing what to check.

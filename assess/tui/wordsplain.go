@@ -17,18 +17,12 @@ var (
 		JA: "Enter でもう一度、k で別のフォルダーに保存します。s で、保存せずに終わります。",
 		EN: "Enter tries again, k saves in another folder; s stops without saving.",
 	}
-	wTypeNumberFrom1 = checklist.Text{JA: "1 から %d の番号か、言葉で入れてください。",
-		EN: "Type a number from 1 to %d, or the words."}
-	wChangedThisTime         = checklist.Text{JA: "今回変わったところ", EN: "Changed this time"}
-	wChangedLastTime         = checklist.Text{JA: "前回（%s）変わったところ", EN: "Changed last time, %s"}
-	wPlainNothingYet         = checklist.Text{JA: "まだありません。", EN: "Nothing yet."}
-	wNameCount               = checklist.Text{JA: "%s：%d", EN: "%s: %d"}
-	wTo                      = checklist.Text{JA: "から", EN: " to "}
-	wReadThisHelp            = checklist.Text{JA: "使い方を読む", EN: "read this help"}
-	wReadExplanationHowCheck = checklist.Text{
-		JA: "説明、確かめ方と証跡、根拠、改善のしかたを読む",
-		EN: "read the explanation, how to check, the source, how to fix it",
-	}
+	wChangedThisTime       = checklist.Text{JA: "今回変わったところ", EN: "Changed this time"}
+	wChangedLastTime       = checklist.Text{JA: "前回（%s）変わったところ", EN: "Changed last time, %s"}
+	wPlainNothingYet       = checklist.Text{JA: "まだありません。", EN: "Nothing yet."}
+	wNameCount             = checklist.Text{JA: "%s：%d", EN: "%s: %d"}
+	wTo                    = checklist.Text{JA: "から", EN: " to "}
+	wReadThisHelp          = checklist.Text{JA: "使い方を読む", EN: "read this help"}
 	wWriteNoteEvidenceWhat = checklist.Text{
 		JA: "現状・証跡・改善策・優先度・担当者・対応期限・完了日・確認者を書く",
 		EN: "write the present state, evidence, measure, priority, owner, dates and who checked",
@@ -56,8 +50,8 @@ var (
 		EN: "Answer by number or word: 1 yes, 2 partly, 3 no, 4 don't know, 5 not applicable.",
 	}
 	wEnterAloneNextB = checklist.Text{
-		JA: "Enter だけ：次へ　b：一つ戻る　s：やめる（回答は保存されています）　lang：English",
-		EN: "Enter alone: next  b: back  s: stop (answers are saved)  lang: 日本語",
+		JA: "Enter だけ：次へ　b：一つ戻る　s：やめる（回答は保存されています）　l：English",
+		EN: "Enter alone: next  b: back  s: stop (answers are saved)  l: 日本語",
 	}
 	wColon                = checklist.Text{JA: "：", EN: ": "}
 	wExplanation          = checklist.Text{JA: "説明", EN: "Explanation"}
@@ -96,8 +90,8 @@ var (
 	wUnsignedAfter     = checklist.Text{JA: "  署名なし", EN: "  unsigned"}
 	wLeaveRestLater    = checklist.Text{JA: "残りの前提はあとで答える", EN: "leave the rest for later"}
 	wNow               = checklist.Text{JA: "今：", EN: "Now: "}
-	wNumberOrWordEnter = checklist.Text{JA: "番号か言葉（Enter で次へ、b で一つ戻る）：",
-		EN: "Number or word (Enter: next, b: back):"}
+	wNumberOrWordEnter = checklist.Text{JA: "番号か言葉（e で聞く理由、Enter で次へ、b で一つ戻る）：",
+		EN: "Number or word (e: why, Enter: next, b: back):"}
 	wHowFarDoWant2            = checklist.Text{JA: "どこまで点検しますか：", EN: "How far do you want to go?"}
 	wFirstOnlyQuestionsAbout2 = checklist.Text{
 		JA: "まず %d 問だけ（10 分くらい）",
@@ -106,24 +100,13 @@ var (
 	wAllQuestions2         = checklist.Text{JA: "すべて（%d 問）", EN: "all %d questions"}
 	wAllWhatDecidesVerdict = checklist.Text{JA: "すべて、判定を左右する大事なものから順に",
 		EN: "all, starting with what decides the verdict"}
-	wSemicolon     = checklist.Text{JA: "、", EN: "; "}
-	wFiguresWhy    = checklist.Text{JA: "数字の理由：", EN: "The figures, and why: "}
-	wTypeIdOrWords = checklist.Text{
-		JA: "点検項目の番号か言葉を入れると、その理由を読みます（? で使い方、Enter で戻ります）：",
-		EN: "Type an id or words to hear why (? for help, Enter goes back):",
-	}
-	wNumberFigureOrId = checklist.Text{
-		JA: "理由を読む数字の番号、または点検項目の番号や言葉（? で使い方、Enter で戻ります）：",
-		EN: "Number of a figure, or an id or words of a question, to hear why (? for help, Enter goes back):",
-	}
+	wSemicolon              = checklist.Text{JA: "、", EN: "; "}
 	wPlainNone              = checklist.Text{JA: "ありません。", EN: "None."}
 	wResult                 = checklist.Text{JA: "点検結果", EN: "Result"}
 	wItemsCorrectMostUrgent = checklist.Text{JA: "是正を要する項目（%d、大事な順）", EN: "Items to correct (%d, most urgent first)"}
 	wThisSelfCheckNot       = checklist.Text{JA: "自己点検の結果です。法律の助言ではありません。",
 		EN: "This is a self-check, not legal advice."}
 	wStopOn               = checklist.Text{JA: "。", EN: ". "}
-	wVThenAllGoes         = checklist.Text{JA: "v で「すべて」を選ぶと続きができます。", EN: "v, then \"all\", goes on."}
-	wStillUnanswered      = checklist.Text{JA: "まだ %d 問に回答していません。", EN: "%d still unanswered."}
 	wNextSteps            = checklist.Text{JA: "次にすること", EN: "Next steps"}
 	wAskSomeoneWhoKnows   = checklist.Text{JA: "詳しい人に聞くこと", EN: "To ask someone who knows"}
 	wWriting              = checklist.Text{JA: "書き出しています。", EN: "Writing."}
@@ -158,4 +141,29 @@ var (
 	wPrompt           = checklist.Text{JA: "%s：", EN: "%s:"}
 	wSpokenDoneOf     = checklist.Text{JA: "%[2]d 問中 %[1]d 問", EN: "%d of %d"}
 	wPlainWhichFolder = checklist.Text{JA: "どのフォルダーに保存しますか（例：E:\\）：", EN: "In which folder (such as E:\\)?"}
+
+	wMoreItems = checklist.Text{JA: "全部で %d 件です。Enter で次の %d 件を読みます。", EN: "%d in all. Enter reads the next %d."}
+	wNotThat   = checklist.Text{JA: "その番号や言葉はありません。", EN: "There is no such number or word."}
+	wHowToPick = checklist.Text{
+		JA: "番号（%d まで）か、言葉で入れます。b で戻り、s でやめます。",
+		EN: "Type a number (up to %d) or the words. b goes back, s stops.",
+	}
+	wMenuMore = checklist.Text{
+		JA: "番号で理由を読みます（Enter で続き、? で使い方、b で戻る）：",
+		EN: "A number tells why (Enter: more, ?: help, b: back):",
+	}
+	wMenuLast = checklist.Text{
+		JA: "番号で選びます（Enter で戻る、? で使い方）：",
+		EN: "Choose by number (Enter: back, ?: help):",
+	}
+	wResultWords = checklist.Text{
+		JA: "数字の理由は d、報告書の書き出しは k と入れてください。",
+		EN: "Type d for the figures and why, k to export the report.",
+	}
+	wReadExplanation = checklist.Text{JA: "説明を読む", EN: "read the explanation"}
+	wReadAsked       = checklist.Text{JA: "この項目を聞く理由を読む", EN: "read why this is asked"}
+	wReadCheck       = checklist.Text{JA: "確かめ方と証跡を読む", EN: "read how to check"}
+	wReadSource      = checklist.Text{JA: "根拠を読む", EN: "read the source"}
+	wReadRemedy      = checklist.Text{JA: "改善のしかたを読む", EN: "read how to fix it"}
+	wReadFigures     = checklist.Text{JA: "数字とその理由を読む", EN: "read the figures, and why"}
 )

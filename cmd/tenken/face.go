@@ -138,7 +138,7 @@ func (f *face) sectors() ([]tui.Sector, error) {
 	var sectors []tui.Sector
 	for _, h := range heads {
 		words := slices.Concat([]string{h.ID}, h.Words.JA, h.Words.EN)
-		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, Publisher: h.Publisher, Edition: h.Edition,
+		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, For: h.For, Publisher: h.Publisher, Edition: h.Edition,
 			Outside: h.Outside, Words: strings.Join(words, " ")})
 	}
 	return sectors, nil

@@ -153,7 +153,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 		}
 	}
 	x.sees("法的義務の判定：不適合", "まず、すること")
-	x.shown("x")
+	x.shown("k")
 	x.sees("> Excel の報告書")
 	x.shown("Enter")
 	x.sees("ファイルができました", "さくら歯科医院-報告書")

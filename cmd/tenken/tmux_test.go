@@ -161,6 +161,12 @@ func (x *terminal) kill() {
 	}
 }
 
+// Whoever works with a screen reader sets a variable once and meets no screens.
+func TestAccessibleSpeaksByLines(t *testing.T) {
+	x := openWith(t, 80, 24, fixtureHome(t), "env", "ACCESSIBLE=1", built(t))
+	x.sees("番号を入れて Enter を押してください", "1 新しく点検を始める")
+}
+
 // answers types a digit; another key comes before it, so that two of the same
 // are not taken for one that is held down.
 func (x *terminal) answers(digit string) {
@@ -216,7 +222,7 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 		x.answers("1")
 	}
 	x.sees("点検結果", "不適合", "まず、すること")
-	x.types("x")
+	x.types("k")
 	x.sees("Excel の報告書")
 	x.press("Enter")
 	x.sees("さくら医院-報告書")

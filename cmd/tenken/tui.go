@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,7 +25,7 @@ func (a *app) tuiCmd() *cobra.Command {
 		Args: a.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
 	}
-	c.Flags().BoolVar(&plain, "plain", false, a.t("一行ずつの表示にします（読み上げソフト、パイプ、古い端末）", "line by line: for screen readers, pipes and plain terminals"))
+	c.Flags().BoolVar(&plain, "plain", false, a.t("一行ずつの表示にします（読み上げソフト、パイプ、古い端末）。環境変数 ACCESSIBLE=1 でも選べます", "line by line: for screen readers, pipes and plain terminals; ACCESSIBLE=1 in the environment chooses it too"))
 	return c
 }
 
@@ -37,7 +38,7 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 			mend("端末で起動するか、回答をパイプで渡してください（tenken --plain）。コマンドの一覧は tenken --help で出ます。",
 				"start it in a terminal, or pipe answers in (tenken --plain); tenken --help lists the commands")
 	}
-	drawn := a.terminal && !plain && !dumb
+	drawn := a.terminal && !plain && !dumb && !a.accessible()
 	if drawn {
 		if done, err := a.restartWide(); done {
 			return err
@@ -60,6 +61,16 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 		err = tui.Plain(ctx, a.keys, a.raw, o)
 	}
 	return a.left(err)
+}
+
+// accessible reports whether the user's environment asks programs to speak by
+// lines, as ACCESSIBLE=1 does.
+func (a *app) accessible() bool {
+	switch strings.ToLower(a.env("ACCESSIBLE")) {
+	case "", "0", "no", "false":
+		return false
+	}
+	return true
 }
 
 // pipedSomething reports whether anything came through the pipe, and leaves it there.
