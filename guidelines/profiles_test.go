@@ -128,12 +128,18 @@ func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties 
 	t.Helper()
 	facts := p.facts(t, c)
 	duties = map[checklist.Duty]int{}
+	answered := map[string]bool{} // by the question of a sector
+	for _, q := range c.All() {
+		for _, id := range q.InsteadOf {
+			answered[id] = answered[id] || q.When.Eval(facts) == checklist.True
+		}
+	}
 	var b strings.Builder
 	for _, s := range c.Sections {
 		var lines []string
 		for i := range s.Questions {
 			q := &s.Questions[i]
-			if q.When.Eval(facts) == checklist.False {
+			if q.When.Eval(facts) == checklist.False || answered[q.ID] {
 				continue
 			}
 			duties[q.Duty]++
