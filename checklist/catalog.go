@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 )
 
 // Catalog finds checklists by id. Places are added in the order of their rank,
@@ -14,8 +15,9 @@ import (
 // An fs.FS from outside should be that of an [os.Root], which no link leaves;
 // the catalog itself opens regular files only, never a link.
 type Catalog struct {
-	order []string
-	known map[string]shelf
+	order   []string
+	known   map[string]shelf
+	notices map[string]Problems // by id
 }
 
 // shelf is where a checklist stands.
@@ -29,8 +31,9 @@ type shelf struct {
 const maxFolders = 1_000
 
 // Add adds the checklists of a folder: its checklist.yaml, and that of each
-// folder in it. What cannot be read is reported and hides nothing else. A list
-// whose id is known already stays out, with a warning unless it is the very same.
+// folder in it. What cannot be read is reported and hides nothing else. Of two
+// files of one id that differ, one that came with the program goes before one
+// from outside, then the newer edition, then the first found; a warning says so.
 func (c *Catalog) Add(fsys fs.FS, outside bool) Problems {
 	names, problems := checklistFiles(fsys)
 	for _, name := range names {
@@ -50,18 +53,13 @@ func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
 		c.put(shelf{fsys, name, head})
 		return nil
 	}
-	if sameFile(first, shelf{fsys, name, head}) {
-		return nil
-	}
-	return Problems{{Pos: head.Pos, Rule: "id-conflict", Severity: Warning,
-		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out",
-			head.ID, Visible(label(first.fsys, first.name)), Visible(label(fsys, name))),
-		Hint: say("このファイルを使うには、識別子の代わりにファイル名で選んでください", "to use this file, choose it by its name instead of its id")}}
+	return c.rank(first, shelf{fsys, name, head})
 }
 
 // Choose adds the file, or with name "." the folder, that somebody named in so
-// many words. It goes before what was there of the same id. It returns the ids;
-// the error is [Problems].
+// many words. It goes before what was there of the same id; only from a folder of
+// several lists none takes the place of one that came with the program. [Catalog.Notices]
+// says what came of it. It returns the ids; the error is [Problems].
 func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 	names := []string{name}
 	var problems Problems
@@ -75,10 +73,11 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 		if head == nil {
 			continue
 		}
-		if old, ok := c.known[head.ID]; ok && sameFile(old, shelf{fsys, name, head}) {
-			head.Outside = old.head.Outside
+		if slices.Contains(ids, head.ID) { // twice in one folder
+			c.rank(c.known[head.ID], shelf{fsys, name, head})
+			continue
 		}
-		c.put(shelf{fsys, name, head})
+		c.named(shelf{fsys, name, head}, len(names) == 1)
 		ids = append(ids, head.ID)
 	}
 	if len(ids) == 0 && len(problems) == 0 {

@@ -101,6 +101,46 @@ func TestAnIDInTwoPlacesIsNamed(t *testing.T) {
 	}
 }
 
+// Of two editions the newest is used, whichever is found first, but none from
+// outside instead of one that came with the program, unless somebody named it.
+func TestTheNewestOfEqualTrustIsUsedAndSaid(t *testing.T) {
+	edition := func(serial string) string {
+		return text(t, "common.yaml", "id: jp-appi-general", "id: own", "serial: 1", "serial: "+serial)
+	}
+	for _, order := range [][]string{{"1", "2"}, {"2", "1"}} {
+		both := folder("x/checklist.yaml", edition(order[0]), "y/checklist.yaml", edition(order[1]))
+		var found, named checklist.Catalog
+		if ps := found.Add(both, true); rules(ps) != "older-edition" {
+			t.Errorf("%v: %v", order, ps)
+		}
+		if _, err := named.Choose(both, "."); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []*checklist.Catalog{&found, &named} {
+			if h := c.Heads()[0]; h.Serial != 2 || rules(c.Notices("own")) != "older-edition" {
+				t.Errorf("%v: serial %d, %v", order, h.Serial, c.Notices("own"))
+			}
+		}
+	}
+
+	var c checklist.Catalog
+	c.Add(folder("general/checklist.yaml", text(t, "common.yaml")), false)
+	false99 := text(t, "common.yaml", "serial: 1", "serial: 99")
+	ids, err := c.Choose(folder("a/checklist.yaml", edition("1"), "b/checklist.yaml", false99), ".")
+	if err != nil || len(ids) != 2 {
+		t.Fatal(ids, err)
+	}
+	if h := c.Heads()[0]; h.Outside || h.Serial != 1 || rules(c.Notices("jp-appi-general")) != "id-conflict" {
+		t.Errorf("the official parent was replaced: %+v, %v", h, c.Notices("jp-appi-general"))
+	}
+	if _, err := c.Choose(folder("b.yaml", false99), "b.yaml"); err != nil {
+		t.Fatal(err)
+	}
+	if h := c.Heads()[0]; !h.Outside || !strings.Contains(rules(c.Notices("jp-appi-general")), "replaces-embedded") {
+		t.Errorf("what was named is not used, or nobody says so: %+v", h)
+	}
+}
+
 func TestChoosingTheEmbeddedTextItselfStaysSigned(t *testing.T) {
 	var c checklist.Catalog
 	fsys := folder("general/checklist.yaml", text(t, "common.yaml"))

@@ -98,7 +98,7 @@
 //   - view-and-sections: a view with content of its own
 //   - extends-itself: its own parent
 //
-// [Catalog] finds files in folders: id-conflict, not-a-file, too-many-folders,
+// [Catalog] finds files in folders: id-conflict, older-edition, replaces-embedded, not-a-file, too-many-folders,
 // unreadable, nothing-found, unknown-checklist.
 //
 // # Joining

@@ -140,8 +140,7 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 	case f.Kind == assess.DateField:
 		d, err := assess.ParseDate(typed, checklist.DateOf(a.now()))
 		if err != nil {
-			return "", fail(exitUsage, "「"+short(typed)+"」は日付として読めません。", fmt.Sprintf("%q is no date", short(typed))).
-				mend("例: 2027-03-31、R9.3.31、令和9年3月31日", "for example 2027-03-31 or R9.3.31")
+			return "", noDate(typed)
 		}
 		return string(d), nil
 	case f.Kind == assess.PriorityField:
@@ -153,6 +152,11 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 		return string(p), nil
 	}
 	return typed, nil
+}
+
+func noDate(typed string) error {
+	return fail(exitUsage, "「"+short(typed)+"」は日付として読めません。", fmt.Sprintf("%q is no date", short(typed))).
+		mend("例: 2027-03-31、R9.3.31、令和9年3月31日", "for example 2027-03-31 or R9.3.31")
 }
 
 // changesFrom reads piped lines ID<TAB>STATUS[<TAB>REASON].

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -77,6 +79,11 @@ func (a *app) composeFrom(catalog *checklist.Catalog, words []string) (*checklis
 	if err != nil {
 		return nil, err
 	}
+	for _, p := range parts {
+		for _, n := range catalog.Notices(p.ID) {
+			a.note(wordWarning, n.Text.In(a.lang))
+		}
+	}
 	return checklist.Compose(parts...)
 }
 
@@ -84,6 +91,15 @@ func (a *app) composeFrom(catalog *checklist.Catalog, words []string) (*checklis
 // found there.
 func (a *app) choose(c *checklist.Catalog, path string) ([]string, error) {
 	st, err := os.Stat(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, onFile(path, err) // there, and out of reach: not a word misspelt
+	}
+	if err == nil && !st.IsDir() {
+		err = regular(path)
+		if err != nil {
+			return nil, err
+		}
+	}
 	if err != nil {
 		return nil, fail(exitUsage, "「"+path+"」というガイドラインもファイルもありません。", "there is no guideline and no file "+path).
 			mend("tenken guidelines list で一覧が出ます。", "tenken guidelines list shows the guidelines")

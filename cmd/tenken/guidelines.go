@@ -56,7 +56,7 @@ func (a *app) listGuidelines() error {
 	}
 	var rows [][]string
 	for _, e := range entries {
-		rows = append(rows, []string{e.ID, e.Edition, a.t("現在日 ", "as of ") + string(e.AsOf), e.Title + a.unsigned(!e.Signed)})
+		rows = append(rows, []string{e.ID, e.Edition, a.tr(wordAsOf, e.AsOf.In(a.lang)), e.Title + a.unsigned(!e.Signed)})
 	}
 	return table(a.out, rows)
 }
@@ -80,7 +80,7 @@ func (a *app) showGuideline(id string) error {
 	}
 	last := list.Parts[len(list.Parts)-1]
 	fmt.Fprintf(a.out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.lang), a.unsigned(last.Outside), last.ID, last.Edition, last.Serial,
-		a.t("現在日 ", "as of ")+string(last.AsOf))
+		a.tr(wordAsOf, last.AsOf.In(a.lang)))
 	section := ""
 	for s, q := range list.All() {
 		if q.From != last.ID && last.View == nil {

@@ -13,7 +13,7 @@ import (
 
 func (a *app) newCmd() *cobra.Command {
 	var guidelines []string
-	var org string
+	var org, asof string
 	var facts []string
 	c := &cobra.Command{
 		Use:   "new FILE --guideline ID|FILE|DIR[,...] --org NAME [--fact K=V ...]",
@@ -30,6 +30,15 @@ func (a *app) newCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if asof != "" {
+				day, err := a.lawDay(asof)
+				if err != nil {
+					return err
+				}
+				events = append(events, assess.Event{
+					N: len(events), ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindAsOf, AsOf: day,
+				})
+			}
 			path := withExtension(args[0])
 			if err := a.create(path, events); err != nil {
 				return err
@@ -43,6 +52,7 @@ func (a *app) newCmd() *cobra.Command {
 	}
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil, a.t("ガイドラインの ID、ファイル又はフォルダー", "id, file or folder of a guideline"))
 	c.Flags().StringVar(&org, "org", "", a.t("点検する事業者の名前", "name of the organisation"))
+	c.Flags().StringVar(&asof, "asof", "", a.t("何日現在の法令で点検するか（既定は今日）", "the day by whose law is judged (today by default)"))
 	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
 	return c
 }

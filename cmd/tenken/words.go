@@ -21,6 +21,7 @@ var (
 		JA: "中断しました。保存済みの回答は残っています。",
 		EN: "interrupted; what was saved is kept",
 	}
+	wordAsOf         = checklist.Text{JA: "%s現在の法令", EN: "law as of %s"}
 	wordUnsigned     = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
 	wordUnsignedList = checklist.Text{
 		JA: "点検項目「%s」（%s）は署名なしです。このプログラムに付いてきたものではありません。",

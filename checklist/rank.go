@@ -1,0 +1,83 @@
+package checklist
+
+// Which of several files of one id is used: one that came with the program
+// before one from outside, then the newest edition. What is left out is said.
+
+// notice keeps what was said of a list, for those who choose it later.
+func (c *Catalog) notice(id string, p Problem) Problems {
+	if c.notices == nil {
+		c.notices = map[string]Problems{}
+	}
+	c.notices[id] = append(c.notices[id], p)
+	return Problems{p}
+}
+
+// Notices are what was found out about the lists of these ids while they were
+// looked for: other files of the same id, and which of them is used.
+func (c *Catalog) Notices(ids ...string) (ps Problems) {
+	for _, id := range ids {
+		ps = append(ps, c.notices[id]...)
+	}
+	return ps
+}
+
+// rank lets a file contend with the one that has its id already.
+func (c *Catalog) rank(first, next shelf) Problems {
+	id := next.head.ID
+	switch {
+	case sameFile(first, next):
+		return nil
+	case first.head.Outside && (!next.head.Outside || next.head.Serial > first.head.Serial):
+		c.put(next)
+		return c.notice(id, newerUsed(next, first))
+	case first.head.Outside && next.head.Serial < first.head.Serial:
+		return c.notice(id, newerUsed(first, next))
+	}
+	return c.notice(id, leftOut(first, next))
+}
+
+// named lets a file that somebody named go before what has its id already. From
+// a folder of several lists a list from outside does not take the place of one
+// that came with the program: nobody said that it should.
+func (c *Catalog) named(s shelf, one bool) {
+	id := s.head.ID
+	old, taken := c.known[id]
+	switch {
+	case !taken:
+		c.put(s)
+	case sameFile(old, s):
+		s.head.Outside = old.head.Outside
+		c.put(s)
+	case !old.head.Outside && !one:
+		c.notice(id, leftOut(old, s))
+	case !old.head.Outside:
+		c.put(s)
+		c.notice(id, replaces(s, old))
+	default:
+		c.put(s)
+	}
+}
+
+func (s shelf) place() string { return Visible(label(s.fsys, s.name)) }
+
+func newerUsed(used, other shelf) Problem {
+	return Problem{Pos: other.head.Pos, Rule: "older-edition", Severity: Warning,
+		Text: say("点検項目 %[1]s は二つあります。新しい版（%[2]s、%[3]s）を使い、%[4]s は使いません",
+			"there are two files of %[1]s; the newer edition (%[2]s, %[3]s) is used, %[4]s is left out",
+			used.head.ID, used.head.Edition, used.place(), other.place())}
+}
+
+func leftOut(used, other shelf) Problem {
+	return Problem{Pos: other.head.Pos, Rule: "id-conflict", Severity: Warning,
+		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out",
+			used.head.ID, used.place(), other.place()),
+		Hint: say("このファイルを使うには、識別子の代わりにファイル名で選んでください",
+			"to use this file, choose it by its name instead of its id")}
+}
+
+func replaces(used, other shelf) Problem {
+	return Problem{Pos: used.head.Pos, Rule: "replaces-embedded", Severity: Warning,
+		Text: say("このプログラムに付いている点検項目 %[1]s（%[2]s）の代わりに、指定された %[3]s（%[4]s、署名なし）を使います",
+			"instead of %[1]s (%[2]s), which came with this program, %[3]s (%[4]s, unsigned) is used, as it was named",
+			used.head.ID, other.head.Edition, used.place(), used.head.Edition)}
+}
