@@ -32,24 +32,10 @@ func (a *app) outsideFolders() []string {
 	if exe, err := os.Executable(); err == nil {
 		dirs = append(dirs, filepath.Join(filepath.Dir(exe), "guidelines"))
 	}
-	return append(dirs, filepath.Join(a.home(), "guidelines"))
-}
-
-// home is the folder in which a person finds the assessments: TENKEN_HOME, or
-// tenken in the documents folder, or in the home folder where there is none.
-func (a *app) home() string {
-	if dir := a.env("TENKEN_HOME"); dir != "" {
-		return dir
+	for _, home := range a.homes() {
+		dirs = append(dirs, filepath.Join(home, "guidelines"))
 	}
-	home := a.env("HOME")
-	if a.goos == "windows" {
-		home = a.env("USERPROFILE")
-	}
-	docs := filepath.Join(home, "Documents")
-	if st, err := os.Stat(docs); err == nil && st.IsDir() || a.goos == "windows" {
-		return filepath.Join(docs, "tenken")
-	}
-	return filepath.Join(home, "tenken")
+	return dirs
 }
 
 // compose finds the lists that the words name (an id, a file or a folder), puts

@@ -58,9 +58,9 @@ func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {
 
 // list finds the assessments in the current folder and in the user's.
 func (f *face) list() ([]tui.Entry, error) {
-	var entries []tui.Entry
+	var files []given
 	seen := map[string]bool{}
-	for _, dir := range []string{".", f.home()} {
+	for _, dir := range append([]string{"."}, f.homes()...) {
 		paths, err := filepath.Glob(filepath.Join(globSafe(dir), "*.tenken"))
 		if err != nil {
 			return nil, err
@@ -71,8 +71,16 @@ func (f *face) list() ([]tui.Entry, error) {
 				continue
 			}
 			seen[full] = true
-			entries = append(entries, f.entry(p))
+			files = append(files, given{path: p})
 		}
+	}
+	var entries []tui.Entry
+	err := over(f.app, files, func(g given) tui.Entry { return f.entry(g.path) }, func(e tui.Entry) error {
+		entries = append(entries, e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(entries, func(a, b tui.Entry) int { return b.Changed.Compare(a.Changed) }) // the latest first
 	return entries, nil

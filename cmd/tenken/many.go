@@ -146,7 +146,7 @@ func over[T any](a *app, files []given, do func(given) T, take func(T) error) er
 const progressEvery = 100
 
 func (a *app) progress(n, of int) {
-	if a.terminal && n%progressEvery == 0 && n < of {
+	if a.terminal && !a.screensOpen.Load() && n%progressEvery == 0 && n < of {
 		a.note(wordProgress, n, of)
 	}
 }

@@ -22,6 +22,8 @@ type stdio struct {
 	terminal bool // in and out are terminals
 	piped    bool // something is piped into in
 
+	documents func() string // the documents folder as the system tells it; nil: it does not
+
 	cells  func() int                     // that the terminal takes for an ambiguous character; 0: it does not say
 	setenv func(name, value string) error // for the program run anew
 	again  func() (code int, err error)   // runs the program anew; where it can, in the place of this process
@@ -31,15 +33,16 @@ func processIO() stdio {
 	tty := term.IsTerminal(int(os.Stdin.Fd()))
 	return stdio{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
-		env:      os.Getenv,
-		now:      time.Now,
-		newID:    randomID,
-		goos:     runtime.GOOS,
-		terminal: tty && term.IsTerminal(int(os.Stdout.Fd())),
-		piped:    !tty && readable(os.Stdin),
-		cells:    cells,
-		again:    again,
-		setenv:   os.Setenv,
+		env:       os.Getenv,
+		now:       time.Now,
+		newID:     randomID,
+		goos:      runtime.GOOS,
+		terminal:  tty && term.IsTerminal(int(os.Stdout.Fd())),
+		piped:     !tty && readable(os.Stdin),
+		documents: documents,
+		cells:     cells,
+		again:     again,
+		setenv:    os.Setenv,
 	}
 }
 

@@ -9,6 +9,16 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// documents is the documents folder, wherever it was moved to (into OneDrive,
+// for example); empty where Windows does not say.
+func documents() string {
+	dir, err := windows.KnownFolderPath(windows.FOLDERID_Documents, windows.KF_FLAG_DEFAULT)
+	if err != nil {
+		return ""
+	}
+	return dir
+}
+
 const utf8CodePage = 65001
 
 // prepareConsole lets the console show and send Japanese whatever its code page
