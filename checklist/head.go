@@ -39,8 +39,13 @@ func ReadHead(fsys fs.FS, name string) (*Head, error) {
 	if err != nil {
 		return nil, err
 	}
+	return ParseHead(label(fsys, name), raw)
+}
+
+// ParseHead is ReadHead of the text raw; name is for messages.
+func ParseHead(name string, raw []byte) (*Head, error) {
 	if top, ok := cutHead(raw); ok {
-		r := &reading{file: label(fsys, name)}
+		r := &reading{file: name}
 		if text, ok := r.decode(top); ok {
 			if root := r.parse(text); root != nil && r.bounds(root) {
 				if c := r.head(root); len(r.problems) == 0 {
@@ -49,7 +54,7 @@ func ReadHead(fsys fs.FS, name string) (*Head, error) {
 			}
 		}
 	}
-	c, err := Parse(label(fsys, name), raw)
+	c, err := Parse(name, raw)
 	if err != nil {
 		return nil, err
 	}

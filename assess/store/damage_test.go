@@ -142,7 +142,7 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 			}
 			to := filepath.Join(filepath.Dir(path), "new.tenken")
 			r, err := store.Repair(path, to, store.RepairOptions{
-				Options: quick(), Lists: []string{"other", "schema: x\nid: jp-appi-general\n"}, Organisation: "みなと医院", Program: "v1"})
+				Options: quick(), Lists: []string{"other", listText("jp-appi-general", 1, "# x")}, Organisation: "みなと医院", Program: "v1"})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -109,6 +109,16 @@ func (w *writer) optional(member, s string) *writer {
 	return w.raw(`,"`+member+`":`).str(member, s)
 }
 
+// array writes items, each by one call.
+func array[T any](w *writer, items []T, each func(T)) {
+	w.raw(`[`)
+	for i, item := range items {
+		w.comma(i)
+		each(item)
+	}
+	w.raw(`]`)
+}
+
 func (w *writer) comma(i int) *writer {
 	if i > 0 {
 		w.b = append(w.b, ',')

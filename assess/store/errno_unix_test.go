@@ -9,3 +9,6 @@ const BusyForTest = syscall.EBUSY
 
 // FullForTest is what the system says when the disk is full.
 const FullForTest = syscall.ENOSPC
+
+// NoLocksForTest is what the system says where a file system has no locks.
+var NoLocksForTest = []error{syscall.ENOLCK, syscall.ENOSYS, syscall.EOPNOTSUPP}

@@ -23,3 +23,6 @@ var Again = again
 
 // Path is where the file is.
 func (f *File) Path() string { return f.path }
+
+// LockErrorForTest is what hinders locking.
+var LockErrorForTest = lockError

@@ -126,6 +126,16 @@ func items(v []byte, yield func(v []byte) error) error {
 	return nil
 }
 
+// readArray appends the items of the array v, each read by one call.
+func readArray[T any](to *[]T, v []byte, read func(*T, []byte) error) error {
+	return items(v, func(v []byte) error {
+		var item T
+		err := read(&item, v)
+		*to = append(*to, item)
+		return err
+	})
+}
+
 // blank is the first place from i on that is not a blank.
 func blank(v []byte, i int) int {
 	for v[i] == ' ' || v[i] == '\t' || v[i] == '\r' || v[i] == '\n' {

@@ -9,35 +9,29 @@ import (
 // What is said: facts and answers.
 
 func (w *writer) facts(fs []assess.FactValue) *writer {
-	w.raw(`[`)
-	for i, f := range fs {
-		w.comma(i).raw(`{"id":`).str("id", f.ID).raw(`,"value":`).str("value", f.Value).raw(`}`)
-	}
-	return w.raw(`]`)
+	array(w, fs, func(f assess.FactValue) {
+		w.raw(`{"id":`).str("id", f.ID).raw(`,"value":`).str("value", f.Value).raw(`}`)
+	})
+	return w
 }
 
 func readFacts(fs *[]assess.FactValue, v []byte) error {
-	return items(v, func(v []byte) error {
-		var f assess.FactValue
-		err := object(v, []string{"id", "value"}, func(key string, v []byte) error {
+	return readArray(fs, v, func(f *assess.FactValue, v []byte) error {
+		return object(v, []string{"id", "value"}, func(key string, v []byte) error {
 			if key == "id" {
 				return setString(&f.ID, v)
 			}
 			return setString(&f.Value, v)
 		})
-		*fs = append(*fs, f)
-		return err
 	})
 }
 
 // answer writes an answer. What a workbook brings is one event, its facts too.
 func (w *writer) answer(e *assess.Event) {
 	if len(e.Answers) > 0 {
-		w.raw(`"set":[`)
-		for i, c := range e.Answers {
-			w.comma(i).change(c)
-		}
-		w.raw(`],`)
+		w.raw(`"set":`)
+		array(w, e.Answers, w.change)
+		w.raw(`,`)
 	}
 	if len(e.Facts) > 0 {
 		w.raw(`"facts":`).facts(e.Facts).raw(`,`)
@@ -67,32 +61,34 @@ func readAnswer(e *assess.Event, v []byte) error {
 	return err
 }
 
-// change writes one member of an answer's set.
-func (w *writer) change(c assess.Change) *writer {
+// change writes one member of an answer's set; an empty value becomes null.
+func (w *writer) change(c assess.Change) {
 	w.raw(`{"q":`).str("q", c.Q).raw(`,"rev":`).int(c.Rev)
-	w.fields(c.Fields, ",")
-	return w.raw(`}`)
+	w.fields(c.Fields, true)
+	w.raw(`}`)
 }
 
-// fields writes fields of an answer as members, the first after comma; an empty
-// value becomes null.
-func (w *writer) fields(set map[assess.Field]string, comma string) {
+// fields writes the fields of an answer as members, in the order of
+// [assess.Fields]; after says that a member stands before them.
+func (w *writer) fields(fields map[assess.Field]string, after bool) {
 	known := 0
 	for _, f := range assess.Fields {
-		v, ok := set[f.Field]
+		v, ok := fields[f.Field]
 		if !ok {
 			continue
 		}
+		if after || known > 0 {
+			w.raw(`,`)
+		}
 		known++
-		w.raw(comma + `"` + string(f.Field) + `":`)
-		comma = ","
+		w.raw(`"` + string(f.Field) + `":`)
 		if v == "" {
 			w.raw(`null`)
 		} else {
 			w.str(string(f.Field), v)
 		}
 	}
-	if known != len(set) {
+	if known != len(fields) {
 		w.fail("a change has a field that format 1 lacks")
 	}
 }
@@ -118,7 +114,8 @@ func readChange(v []byte) (assess.Change, error) {
 	return c, err
 }
 
-func readField(into map[assess.Field]string, key string, v []byte) error {
+// readField reads one field of an answer; null is the empty value.
+func readField(fields map[assess.Field]string, key string, v []byte) error {
 	if _, ok := assess.Field(key).Info(); !ok {
 		return errUnknown{"member " + strconv.Quote(key)}
 	}
@@ -128,6 +125,6 @@ func readField(into map[assess.Field]string, key string, v []byte) error {
 			return err
 		}
 	}
-	into[assess.Field(key)] = s
+	fields[assess.Field(key)] = s
 	return nil
 }

@@ -1,12 +1,15 @@
 package store
 
-import "tenken/assess"
+import (
+	"tenken/assess"
+	"tenken/checklist"
+)
 
 // What is asked: the lists, whole.
 
 func (w *writer) checklist(c *assess.ChecklistText) {
-	if digest(c.Text) != c.SHA256 {
-		w.fail(errDigest.EN)
+	if err := isList(c); err != nil {
+		w.fail(err.Error())
 	}
 	w.raw(`"id":`).str("id", c.ID).raw(`,"serial":`).int(c.Serial)
 	w.raw(`,"sha256":`).str("sha256", c.SHA256).raw(`,"text":`).str("text", c.Text)
@@ -24,8 +27,21 @@ func readChecklist(c *assess.ChecklistText, v []byte) error {
 		}
 		return setString(&c.Text, v)
 	})
-	if err == nil && digest(c.Text) != c.SHA256 {
-		return errDigest
+	if err == nil {
+		err = isList(c)
 	}
 	return err
+}
+
+// isList says what of c is not true of its text: digest, id, serial. Whether the
+// list is its publisher's is another question.
+func isList(c *assess.ChecklistText) error {
+	if digest(c.Text) != c.SHA256 {
+		return errDigest
+	}
+	head, err := checklist.ParseHead(c.ID, []byte(c.Text))
+	if err != nil || head.ID != c.ID || head.Serial != c.Serial {
+		return errList
+	}
+	return nil
 }

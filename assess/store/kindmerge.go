@@ -3,11 +3,8 @@ package store
 import "tenken/assess"
 
 func (w *writer) merge(e *assess.Event) {
-	w.raw(`"heads":[`)
-	for i, h := range e.Heads {
-		w.comma(i).str("heads", h)
-	}
-	w.raw(`]`)
+	w.raw(`"heads":`)
+	array(w, e.Heads, func(h string) { w.str("heads", h) })
 	if e.Common > 0 {
 		w.raw(`,"common":`).int(e.Common)
 	}
@@ -18,9 +15,6 @@ func readMerge(e *assess.Event, v []byte) error {
 		if key == "common" {
 			return setInt(&e.Common, v)
 		}
-		return items(v, func(v []byte) error {
-			e.Heads = append(e.Heads, "")
-			return setString(&e.Heads[len(e.Heads)-1], v)
-		})
+		return readArray(&e.Heads, v, setString)
 	})
 }

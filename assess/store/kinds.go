@@ -39,15 +39,15 @@ var kinds = map[assess.Kind]kind{
 			return readChecklist(e.Checklist, v)
 		},
 	},
+	assess.KindCarry: {
+		func(e *assess.Event) bool { return e.Carry != nil && len(e.Carry.Lists) > 0 && len(e.Carry.From) > 0 },
+		func(w *writer, e *assess.Event) { w.carry(e.Carry) },
+		readCarry,
+	},
 	assess.KindDrop: {
 		func(e *assess.Event) bool { return e.Drop != "" },
 		func(w *writer, e *assess.Event) { w.raw(`"list":`).str("list", e.Drop) },
 		func(e *assess.Event, v []byte) error { return one(&e.Drop, "list", v) },
-	},
-	assess.KindCarry: {
-		func(e *assess.Event) bool { return e.Carry != nil && len(e.Carry.Lists) > 0 },
-		func(w *writer, e *assess.Event) { w.carry(e.Carry) },
-		func(e *assess.Event, v []byte) error { e.Carry = new(assess.Carry); return readCarry(e.Carry, v) },
 	},
 	assess.KindFact: {
 		func(e *assess.Event) bool { return len(e.Facts) > 0 },

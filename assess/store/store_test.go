@@ -49,8 +49,16 @@ func (m *maker) continued() assess.Event {
 	return e
 }
 
-func (m *maker) list(id, text string) assess.Event {
+// listText is the text of a checklist, as far as a file looks into it.
+func listText(id string, serial int, below string) string {
+	return fmt.Sprintf("schema: tenken/checklist/v1\nid: %s\nedition: \"2026\"\nserial: %d\nas_of: 2026-07-20\n"+
+		"review_by: 2027-01-17\ntitle: {ja: 点検, en: check}\npublisher: {ja: 試, en: test}\nsections:\n%s\n", id, serial, below)
+}
+
+// list chooses a checklist, the first edition unless below says otherwise.
+func (m *maker) list(id, below string) assess.Event {
 	e := m.event(assess.KindChecklist)
+	text := listText(id, 1, below)
 	e.Checklist = &assess.ChecklistText{ID: id, Serial: 1, SHA256: digest(text), Text: text}
 	return e
 }
@@ -108,6 +116,7 @@ func (m *maker) carry(id, text string) assess.Event {
 	old := func(q, status string) []assess.FormerAnswer {
 		return []assess.FormerAnswer{{Q: q, Rev: 1, Fields: map[assess.Field]string{"status": status, "note": "台帳"}}}
 	}
+	text = listText(id, 2, text)
 	e.Carry = &assess.Carry{
 		Lists:    []assess.ChecklistText{{ID: id, Serial: 2, SHA256: digest(text), Text: text}},
 		FromHead: strings.Repeat("cd", 32),
@@ -127,7 +136,7 @@ func (m *maker) carry(id, text string) assess.Event {
 
 // story is a small assessment with every kind of event that a user makes.
 func (m *maker) story() []assess.Event {
-	ev := []assess.Event{m.begin(), m.list("jp-appi-general", "schema: x\nid: jp-appi-general\n"), m.fact("outsources", "yes")}
+	ev := []assess.Event{m.begin(), m.list("jp-appi-general", "# x"), m.fact("outsources", "yes")}
 	ev = append(ev, m.answer("GEN-01-01", "status", "yes", "note", "受付に「掲示」\nしている\t\\ \"引用\""))
 	ev = append(ev, m.answer("GEN-01-01", "note", ""))
 	return append(ev, m.undo(ev[4].ID))
@@ -146,7 +155,7 @@ func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 		m.rename("みなと内科", ""), m.rename("", "dental-clinic"), m.asOf("2027-04-01"), m.drop("jp-appi-general"),
 		m.brought("回答 1.xlsx", []assess.FactValue{{ID: "staff", Value: "over-100"}},
 			assess.Change{Q: "GEN-01-01", Rev: 2, Fields: map[assess.Field]string{"status": "no"}}),
-		m.carry("jp-appi-general", "schema: x\nid: jp-appi-general\nserial: 2\n"),
+		m.carry("jp-appi-general", "# newer"),
 		m.brought("前提だけ.xlsx", []assess.FactValue{{ID: "staff", Value: ""}}),
 	}
 	if err := f.Append(more...); err != nil {

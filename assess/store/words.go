@@ -35,7 +35,6 @@ var (
 	errFormat    = &flaw{JA: "形式の番号が 1 以上の数ではありません", EN: "format is not a number from 1"}
 	errDigest    = &flaw{JA: "点検項目の文面がダイジェストと合いません", EN: "sha256 is not the digest of the text"}
 	errList      = &flaw{JA: "点検項目の名前または版が、その文面と合いません", EN: "id or serial is not that of the checklist's text"}
-	errName      = &flaw{JA: "名前（id）に使えない文字があります", EN: "an id has characters that no id may have"}
 	errKey       = &flaw{JA: "事業者の鍵または前のファイルの照合番号の形が違います", EN: "business_key or from is not of its form"}
 	errDay       = &flaw{JA: "日付が YYYY-MM-DD ではありません", EN: "day is not a date"}
 	errEmpty     = &flaw{JA: "空の文字列です", EN: "an empty text"}
