@@ -14,8 +14,8 @@
 // line before (nothing for the first line) followed by REST without the
 // newline, both as the bytes that stand in the file. So each line vouches for
 // all lines before it, and the digits of the last one stand for the whole file:
-// 照合番号, printed in every report. Bytes after the last newline are an
-// unfinished line and do not count.
+// 照合番号, printed in every report. Bytes after the last newline are a line that
+// lacks it, if the sum proves them, and else do not count.
 //
 // REST, with a "{" put before it, is a JSON object with these members, each
 // exactly once; this package writes them in this order and without blanks,
@@ -35,13 +35,14 @@
 //	           the file of the next year), from (the last sum of the file that this one continues)
 //	rename     of organisation and business those that changed
 //	asof       day (YYYY-MM-DD): by whose law is judged from now on
-//	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes
+//	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes;
+//	           id and serial are those that the text states
 //	drop       list: the id of one that is no longer asked
-//	carry      lists: [{id, serial, sha256, text}], from: {head, lists: [{id, serial, sha256}]},
-//	           facts: [{id, value}], set: [{q, rev, state, old: [{q, rev, fields}], fields: {...}}],
-//	           archived: [{q, rev, fields}], counts: {old: {total, carried, review, archived},
-//	           new: {total, carried, review, ask, new}}: the answers move to newer editions;
-//	           state is carried, review or ask
+//	carry      lists: as checklist, the new texts; from: {lists: [{id, serial, sha256}], head}, the
+//	           lists before and the last sum then; facts: as set of a fact; set: [{q, rev, state
+//	           (carried, review, ask), old: as archived, fields: {as of an answer}}]; archived:
+//	           [{q, rev, and fields}]; counts: {old: {total, carried, review, archived},
+//	           new: {total, carried, review, ask, new}}
 //	fact       set: [{id, value}], a value "unknown" states that it is not known
 //	answer     set: [{q, rev, and of status, reason, note, evidence, action, priority,
 //	           owner, due, done, checked_by those that changed; null clears}],
@@ -71,11 +72,19 @@
 //
 // Every line is checked before anything of the file is used.
 //
-//   - A last line without its newline is unfinished: a crash or power cut stopped
-//     a change that was never reported as saved. So is a last line with a newline
-//     that begins with a zero byte or holds two in a row: the disk had written
-//     its end and not yet all before it. Both are reported ([Torn]), do not
-//     count, and are cut by the next write, never by reading.
+//   - A last line that lacks its newline, or has another byte in its place,
+//     counts if its sum proves it. It is reported ([Ending]), and the next write
+//     puts the newline there.
+//   - A last line of which the beginning is there, or which begins with zero
+//     bytes, is reported as cut off ([Torn]); it does not count. Whether a crash or
+//     power cut stopped a change, or a copy was cut off, the file does not tell.
+//     The next write puts what it cuts into NAME.tail beside the file, NAME.tail-2
+//     and so on where there is one; reading never cuts.
+//   - Any other end that no sum proves is damage: bytes that no line begins with,
+//     more than one line, more than a line can hold, zero bytes within a line. It
+//     may be what is left of lines that were saved, and is never cut. So is what a
+//     power cut leaves of a line of several sectors when the disk had written its
+//     end and not all before it: repair then gives the old state.
 //   - A format above 1, or a kind or member that this program does not know, in a
 //     line whose sum matches, makes the file read-only ([NewerError]): a newer
 //     tenken wrote it.
@@ -87,29 +96,42 @@
 //
 // # Writing
 //
-// [Create] writes a file NAME.new beside the place where it is to be (mode
-// 0600), syncs and closes it, renames it without overwriting, and syncs the
-// folder. [File.Append] writes one line at the end of the open file and syncs
-// it. A tail that does not count is cut first, and the cut synced before the new
-// line is written, or a power cut might leave the new line with the end of the
-// old one behind it. Before and after, it looks whether the name still leads to
-// this file and nobody else has written to it ([ChangedError]).
+// [Create] and [Write] make a file under a name that nobody chooses
+// (.tenken-16 hex digits.tmp, mode 0600, locked while it is written), sync and
+// close it, rename it without overwriting even what appears meanwhile, and sync
+// the folder. What a killed process has left of such files the next one removes.
+// [File.Append] writes one line at the end of the open file and syncs it. What
+// has to be cut or ended before is synced before the new line is written, or a
+// power cut might leave the new line with the end of the old one behind it.
+// Before and after, it looks whether the name still leads to this file and nobody
+// else has written to it ([ChangedError]).
 //
-// A writer locks NAME.lock, never the file itself. The lock file says, from its
-// second byte on, who holds it as JSON {owner, host, since, pid}; the first
-// byte is what Windows locks and lets nobody read. The system frees the lock
-// when a process ends, however it ends; a lock file that is left over means
-// nothing. Readers take no lock.
+// A writer locks the file itself, by whatever name it was opened and in a way
+// that hinders no reader, and NAME.lock, which holds the name also while there is
+// no file yet. The lock file says, from its second byte on, who is at work, as
+// JSON {owner, host, since, pid}. The system frees the locks when a process ends,
+// however it ends; a lock file that is left over means nothing, also one of
+// another user. What has the name of a lock file and is not one, a link above
+// all, is refused and never touched. Readers take no lock.
+//
+// What is no regular file is never opened, so that no pipe is waited for.
 //
 // # Mending
 //
 // [Repair] and [DamagedError] use a line only where a sum proves it: over the
-// digits before it as they stand or as they must have been. Repair also turns
-// single bits, tries other bytes for a stray newline, puts a checklist at hand
-// in the place of a damaged copy, and converts encodings back; each counts only
-// if the sum then matches. What stays unproved is named and left out. [Merge]
-// joins two files with a common beginning: the lines of both, a merge event,
-// and events that make every answer and fact what the three-way merge says.
+// digits of the line before it, the one that stands there or the one that has
+// the number before its own, as they stand or as they must have been. Lines come
+// in the order of their numbers, whatever the order in the file. Repair also turns
+// single bits, tries other bytes for a stray newline, takes a checklist that is
+// known in the place of a damaged copy, and converts encodings back; each counts
+// only if the sum then matches. What stays unproved is named and left out.
+//
+// [Merge] joins two files with a common beginning: the lines of A byte for byte,
+// those that only B has with no more than their numbers changed, a merge event,
+// and events that make every answer, fact and setting what the three-way merge
+// says. Status, reason, note and evidence of an answer are one person's and stay
+// together. Events that both got from a third copy count once. Since B's lines
+// are what they were, every number that a report of B has is found again.
 //
 // What the sums do not prove: that nobody rewrote the file on purpose, or took
 // whole lines off its end. A 照合番号 printed earlier does ([Verify]).
@@ -127,9 +149,17 @@
 //	the old state or the new one, | each call fails: killed before, in,    | TestEveryFailingCallLeavesTheOldOrTheNewState
 //	never a mixture               | after; ENOSPC, EIO, EPERM, short write |
 //	                              | power cut in repair and merge          | TestPowerCutDuringRepairOrMergeLeavesNothingOrAll
-//	                              | unfinished last line, zero-filled tail | TestTornTailIsReportedAndCutOnlyByTheNextWrite
+//	                              | a last line that is there in part      | TestTornTailIsReportedAndCutOnlyByTheNextWrite
+//	what was saved is never cut   | the last newline lost or changed       | TestLastLineThatItsSumProvesIsKeptWhateverStandsForItsNewline
+//	                              | zeros, text, several lines at the end  | TestDamageAtTheEndIsNeverTakenForAnUnfinishedChange
+//	                              | what is cut is kept                    | TestWhatIsCutIsKeptAndNothingKeptBeforeIsOverwritten
+//	                              | a copy that was cut off                | TestCopyThatWasCutOffIsCalledThat
 //	nothing is overwritten        | target exists                          | TestCreateNeverOverwrites
 //	                              | target appears meanwhile               | TestFileThatAppearsWhileOneIsMadeIsNotOverwritten
+//	                              | a report meets what somebody saves     | TestFileThatAppearsWhileAReportIsWrittenStays
+//	                              | several write one file                 | TestOfManyWhoWriteOneFileOneSaysThatItWrote
+//	                              | backups of names like ours             | TestFilesOfOthersAreNotTakenForTemporaryOnes
+//	nothing is left over          | a process killed while writing         | TestWhatAKilledProcessLeftIsSweptUp
 //	damage is noticed and named,  | every single bit flipped               | TestEverySingleFlippedBitIsDetected
 //	the rest is read, the file    | every truncation                       | TestEveryTruncationIsDetectedOrTheFileAsItOnceWas
 //	is left as it is              | lines edited, lost, moved, zeroed      | TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt
@@ -144,12 +174,24 @@
 //	one writer, the other is told | two at once                            | TestOneWriterAndTheOtherIsToldWhoAndSinceWhen
 //	who and since when            | processes that race                    | TestRacingProcessesOneWritesAndTheOthersAreToldWho
 //	                              | a lock left over, or without a name    | TestLockThatSaysNothingIsStillALock
-//	                              | a second name for the file             | TestLinkLeadsToTheFileAndItsLock
+//	                              | a link to the file                     | TestLinkLeadsToTheFileAndItsLock
+//	                              | a second name for the file             | TestOneFileOfTwoNamesHasOneWriter
+//	                              | the lock file removed                  | TestLockFileThatSomebodyTidiedUpIsStillALock
+//	                              | left over by another user              | TestLockOfAnotherUserMeansNothingWhenItIsLeftOver
+//	                              | a drive without locks                  | TestFolderWithoutLocksIsToldWithWhatToDo
+//	nothing else is written to    | a link in the place of the lock file   | TestLockFileThatIsALinkLeadsNowhere
+//	                              | another's file of that name            | TestWhatIsNoLockFileOfOursIsNeverTouched
 //	diverged copies join          | both changed the same                  | TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid
 //	                              | any two histories                      | TestMergeIsTheThreeWayMergeOfAnyTwoHistories
+//	                              | names, days and lists                  | TestSettingsAndListsAreMergedToo
+//	                              | an old copy once more                  | TestWhatWasClearedStaysClearedWhenAnOldCopyComesAgain
 //	                              | not copies of one assessment           | TestMergeRefusesWhatDidNotBeginAsOne
+//	numbers of both are found     | files of other programs too            | TestNumbersOfBothSidesStayProvableAfterAMerge
+//	                              | typed as printed                       | TestNumberIsTakenAsItIsPrintedAndTooShortOnesAreCalledThat
 //	                              | a conflict copy beside the file        | TestConflictCopiesBesideTheFileAreFound
 //	a hostile file is refused     | beyond the limits                      | TestLimitsAreKeptOnWritingAndOnReading
+//	                              | pipes and devices                      | TestWhatIsNoRegularFileIsRefusedAndNotWaitedFor
+//	                              | a list that is not what it is called   | TestListIsWhatItsTextSays
 //	                              |                                        | TestHundredThousandEventsAndNotOneMore
 //	                              | names that draw on the screen          | TestMessagesNameTheMendInBothLanguages
 //	                              | control characters in notes            | TestControlCharactersOfANoteDoNotStandRawInTheFile
