@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"syscall"
+	"time"
 )
 
 var fullErrnos = []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
@@ -63,3 +64,10 @@ func removeTemp(d disk, h handle, name string) error {
 
 // isReadOnly reports whether err says that the disk takes no writes.
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// sweepAge is how old a file must be that nobody has locked, to be swept up.
+// What is written here stays locked until it has its name.
+const sweepAge = time.Duration(-1 << 62)
+
+// finish gives a file its name, then closes it.
+func finish(h handle, rename func() error) error { return errors.Join(rename(), h.Close()) }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"syscall"
+	"time"
 
 	"golang.org/x/sys/windows"
 )
@@ -84,3 +85,15 @@ func removeTemp(d disk, h handle, name string) error {
 
 // isReadOnly reports whether err says that the disk takes no writes.
 func isReadOnly(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// sweepAge is how old a file must be that nobody has locked, to be swept up:
+// what is written is closed, and so no longer locked, before it has its name.
+const sweepAge = time.Hour
+
+// finish closes a file, then gives it its name: Windows renames none that is open.
+func finish(h handle, rename func() error) error {
+	if err := h.Close(); err != nil {
+		return err
+	}
+	return rename()
+}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"time"
 )
 
 // Write makes the file at path of what fill writes: whole or not at all, and on
@@ -36,14 +37,19 @@ func Write(path string, force bool, fill func(io.Writer) error) error {
 func publish(d disk, path, real string, force bool, fill func(io.Writer) error) error {
 	dir := filepath.Dir(real)
 	sweep(d, dir)
-	var random [8]byte
-	_, _ = rand.Read(random[:]) // it never fails: the program would end
-	temp := filepath.Join(dir, tempPrefix+hex.EncodeToString(random[:])+tempSuffix)
-	filled, err := writeTemp(d, temp, fill)
-	if err == nil && force {
-		err = d.Replace(temp, real)
-	} else if err == nil {
-		err = d.Rename(temp, real)
+	h, temp, err := openTemp(d, dir)
+	if err != nil {
+		return diskError("write", path, err)
+	}
+	filled, err := writeTemp(h, fill)
+	if err == nil {
+		rename := d.Rename
+		if force {
+			rename = d.Replace
+		}
+		err = finish(h, func() error { return rename(temp, real) })
+	} else {
+		err = errors.Join(err, h.Close())
 	}
 	if err != nil {
 		_ = d.Remove(temp) // what stays is swept up by the next
@@ -64,23 +70,39 @@ func publish(d disk, path, real string, force bool, fill func(io.Writer) error) 
 	return nil
 }
 
+// openTemp makes a file for what is being written, and locks it: others sweep up
+// what nobody has locked, in the worst case before this one has.
+func openTemp(d disk, dir string) (h handle, temp string, err error) {
+	for range 100 {
+		var random [8]byte
+		_, _ = rand.Read(random[:]) // it never fails: the program would end
+		temp = filepath.Join(dir, tempPrefix+hex.EncodeToString(random[:])+tempSuffix)
+		if h, err = d.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600); err != nil {
+			return nil, "", err
+		}
+		ok, err := h.TryLock()
+		if err != nil || ok && leadsTo(h, temp) {
+			return h, temp, nil // where nobody can lock, nobody sweeps
+		}
+		if err := h.Close(); err != nil {
+			return nil, "", err
+		}
+	}
+	return nil, "", fs.ErrExist
+}
+
 // writeTemp puts what fill writes into a new file and on the disk. filled is
 // false where the error is that of fill.
-func writeTemp(d disk, temp string, fill func(io.Writer) error) (filled bool, err error) {
-	h, err := d.OpenFile(temp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return true, err
-	}
-	_, _ = h.TryLock() // tells others that it is not left over; it works as well without
+func writeTemp(h handle, fill func(io.Writer) error) (filled bool, err error) {
 	out := &sink{w: io.NewOffsetWriter(h, 0)}
 	w := bufio.NewWriterSize(out, 1<<16)
 	if err := fill(w); err != nil && out.err == nil {
-		return false, errors.Join(err, h.Close())
+		return false, err
 	}
 	if err = errors.Join(out.err, w.Flush()); err == nil {
 		err = h.Sync()
 	}
-	return true, errors.Join(err, h.Close())
+	return true, err
 }
 
 // sink remembers what the disk said, whatever the writers above make of it.
@@ -118,6 +140,9 @@ func sweep(d disk, dir string) {
 			continue
 		}
 		name := filepath.Join(dir, e.Name())
+		if info, err := e.Info(); err != nil || time.Since(info.ModTime()) < sweepAge {
+			continue
+		}
 		h, err := osDisk{}.OpenFile(name, os.O_RDWR, 0)
 		if err != nil {
 			continue // another user's, or gone by now

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"tenken/assess/store"
 )
@@ -134,6 +135,10 @@ func TestWhatAKilledProcessLeftIsSweptUp(t *testing.T) {
 	dir := folder(t)
 	left := filepath.Join(dir, ".tenken-0123456789abcdef.tmp")
 	if err := os.WriteFile(left, []byte("a report"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	long := time.Now().Add(-2 * time.Hour) // Windows sweeps up nothing younger than an hour
+	if err := os.Chtimes(left, long, long); err != nil {
 		t.Fatal(err)
 	}
 	err := store.Write(filepath.Join(dir, "r.html"), false, func(w io.Writer) error {
