@@ -57,10 +57,10 @@ func TestFilesAndFoldersThatAreNotThereOrDenied(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	d := &faultyDisk{Disk: quickDisk{store.RealDisk}, fault: faults[5], n: 3}
+	d := &faultyDisk{Disk: quickDisk{store.RealDisk}, fault: faults[5], n: 4}
 	_, err = store.Create(filepath.Join(dir, "d.tenken"), events, store.Options{}.On(d))
 	told(t, err, "許可されていません")
-	d = &faultyDisk{Disk: quickDisk{store.RealDisk}, fault: faults[3], n: 4}
+	d = &faultyDisk{Disk: quickDisk{store.RealDisk}, fault: faults[3], n: 5}
 	_, err = store.Create(filepath.Join(dir, "d.tenken"), events, store.Options{}.On(d))
 	told(t, err, "空きがありません")
 }
