@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
+	"sync"
 	"time"
 
 	"tenken/assess"
@@ -113,3 +114,27 @@ func digest(parts ...string) string {
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
+
+// OwnHeading says whether a text heads a column of ours, in either language, of
+// a table in which people write.
+func OwnHeading(s string) bool {
+	ownHeads.Do(func() {
+		b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
+		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(), b.questionColumns()} {
+			for _, c := range cs {
+				for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+					own[checklist.Fold(c.title(lang))] = true
+				}
+			}
+		}
+		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy} {
+			own[checklist.Fold(t.JA)], own[checklist.Fold(t.EN)] = true, true
+		}
+	})
+	return own[checklist.Fold(s)]
+}
+
+var (
+	ownHeads sync.Once
+	own      = map[string]bool{}
+)

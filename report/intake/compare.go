@@ -3,20 +3,25 @@ package intake
 import (
 	"cmp"
 	"strings"
-	"tenken/report"
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // Import is what a workbook or a CSV file would change.
 type Import struct {
-	Kind        string // gap, sheet or csv
-	At          string // when it was written, RFC 3339; may be empty
-	Differences []Difference
-	Problems    []CellProblem
-	Read        int  // values read
-	Based       bool // the values at the time of writing are known
+	Kind         string // gap, sheet or csv
+	At           string // when it was written, RFC 3339; may be empty
+	Differences  []Difference
+	Problems     []CellProblem // not taken in, the first 100
+	MoreProblems int           // and how many more
+	Notices      []CellProblem // only told, the first 100
+	MoreNotices  int
+	Read         int      // values read
+	Based        bool     // the values at the time of writing are known
+	Origin       Origin   // what it belongs to
+	FilledBy     FilledBy // who says that they filled it in
 
 	rev map[string]int
 }
@@ -34,26 +39,36 @@ type Difference struct {
 	Conflict bool         // both changed, or what it was is not known
 }
 
+// Erases says that the workbook would take an answer away.
+func (d Difference) Erases() bool { return d.Theirs == "" && d.Mine != "" }
+
 // Conflicts counts the differences that somebody must decide.
-func (im *Import) Conflicts() int {
+func (im *Import) Conflicts() int { return im.count(func(d Difference) bool { return d.Conflict }) }
+
+// Erasures counts the differences that take an answer away without a conflict.
+func (im *Import) Erasures() int {
+	return im.count(func(d Difference) bool { return !d.Conflict && d.Erases() })
+}
+
+func (im *Import) count(of func(Difference) bool) int {
 	n := 0
 	for _, d := range im.Differences {
-		if d.Conflict {
+		if of(d) {
 			n++
 		}
 	}
 	return n
 }
 
-// Take makes the chosen differences into changes of answers and facts; one
-// import is one event of each kind. A nil choose takes those where only the
-// workbook changed.
+// Take makes the chosen differences into changes of answers and facts, to be
+// written as one event. A nil choose takes those where only the workbook
+// changed, and nothing of what belongs to another file.
 func (im *Import) Take(choose func(Difference) bool) ([]assess.Change, []assess.FactValue) {
 	var changes []assess.Change
 	var facts []assess.FactValue
 	at := map[string]int{}
 	for _, d := range im.Differences {
-		if choose == nil && d.Conflict || choose != nil && !choose(d) {
+		if choose == nil && (d.Conflict || im.Origin.Other != nil) || choose != nil && !choose(d) {
 			continue
 		}
 		if d.Fact != "" {
@@ -73,7 +88,8 @@ func (im *Import) Take(choose func(Difference) bool) ([]assess.Change, []assess.
 
 // compare sets what was found against the assessment.
 func (rd *reader) compare() *Import {
-	im := &Import{Kind: rd.about["tenken.kind"], At: rd.about["tenken.at"], Read: len(rd.found), Based: rd.based, rev: map[string]int{}}
+	im := &Import{Kind: rd.about[report.KeyKind], At: rd.about[report.KeyAt], Read: len(rd.found), Based: rd.based && rd.sameChain(),
+		Origin: rd.origin, FilledBy: rd.filled, rev: map[string]int{}}
 	rd.checkNA()
 	for _, f := range rd.found {
 		mine := rd.mine(f.fieldKey)
@@ -81,10 +97,11 @@ func (rd *reader) compare() *Import {
 			continue
 		}
 		base, known := rd.baseOf(f.fieldKey, mine)
-		if known && same(f.value, base) || rd.proposed(f, base, known, mine) {
+		if known && same(f.value, base) || rd.proposed(f, base, known, mine) || !known && f.value == "" && !rd.erased(f) {
 			continue // the workbook did not change it
 		}
-		d := Difference{Field: f.field, Cell: f.cell, Base: base, Mine: mine, Theirs: f.value, Conflict: !known && mine != "" || known && !same(mine, base)}
+		d := Difference{Field: f.field, Cell: f.cell, Base: base, Mine: mine, Theirs: f.value,
+			Conflict: !known && mine != "" || known && !same(mine, base)}
 		if f.field == "" {
 			d.Fact = f.id
 		} else {
@@ -93,8 +110,22 @@ func (rd *reader) compare() *Import {
 		}
 		im.Differences = append(im.Differences, d)
 	}
-	im.Problems = rd.bad
+	im.Problems, im.MoreProblems = rd.bad.list, rd.bad.more
+	im.Notices, im.MoreNotices = rd.noted.list, rd.noted.more
 	return im
+}
+
+// sameChain says that the workbook was written from a state that this file went
+// through: only then do its old values tell who changed what.
+func (rd *reader) sameChain() bool { return rd.origin.Other == nil && !rd.origin.Newer }
+
+// erased says that an empty field was emptied by hand, though nothing is known
+// of how it stood here: what the workbook was written with was not empty.
+func (rd *reader) erased(f found) bool {
+	if rd.sameChain() {
+		return true
+	}
+	return rd.based && rd.base[f.fieldKey] != ""
 }
 
 // same compares values as cells hold them.
@@ -112,11 +143,13 @@ func (rd *reader) mine(k fieldKey) string {
 
 // baseOf is the value when the workbook was written, where that is known.
 func (rd *reader) baseOf(k fieldKey, mine string) (string, bool) {
-	if rd.based {
+	switch {
+	case !rd.sameChain():
+		return "", false
+	case rd.based:
 		base, ok := rd.base[k]
 		return base, ok
-	}
-	if rd.stood[k.id] {
+	case rd.stood[k.id]:
 		return mine, true
 	}
 	return "", false
@@ -125,7 +158,8 @@ func (rd *reader) baseOf(k fieldKey, mine string) (string, bool) {
 // proposed says whether a value is only what the workbook itself proposed in
 // an empty field: the remedy as measure, the priority that follows from the answer.
 func (rd *reader) proposed(f found, base string, known bool, mine string) bool {
-	if known && base != "" || !known && mine != "" {
+	was := rd.base[f.fieldKey]
+	if known && base != "" || !known && (mine != "" || was != "") {
 		return false
 	}
 	q := rd.Checklist.Question(f.id)
@@ -155,14 +189,13 @@ func (rd *reader) checkNA() {
 	kept := rd.found[:0]
 	for _, f := range rd.found {
 		if f.field == assess.FieldStatus && f.value == assess.NotApplicable.String() && !same(f.value, rd.mine(f.fieldKey)) {
-			q := rd.Checklist.Question(f.id)
-			if q.NA != checklist.NAWithReason {
-				rd.problem(f.cell, "この項目は「該当なし」にできません。", "this item cannot be answered not applicable", "はい・一部・いいえ・わからない から選んでください。", "Choose yes, partly, no or don't know.")
+			if rd.Checklist.Question(f.id).NA != checklist.NAWithReason {
+				rd.bad.add(here(f.cell), "na-refused")
 				continue
 			}
 			r, ok := reason[f.id]
 			if ok && r.value == "" || !ok && rd.Assessment.Answers[f.id].Reason == "" {
-				rd.problem(cmp.Or(r.cell, f.cell), "「該当なし」の理由がありません。", "there is no reason for not applicable", "理由を書いてください。", "Write the reason.")
+				rd.bad.add(here(cmp.Or(r.cell, f.cell)), "na-reason")
 				continue
 			}
 		}

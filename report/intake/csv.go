@@ -3,7 +3,6 @@ package intake
 import (
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -16,6 +15,12 @@ import (
 	"tenken/report"
 )
 
+// Limits of a CSV file, counted before it is taken apart.
+const (
+	maxCSVRows  = 100_000
+	maxCSVCells = 1_000_000
+)
+
 // ReadCSV reads a CSV file back, as WriteCSV wrote it or as a spreadsheet
 // program saved it: UTF-8, UTF-16 or Shift_JIS, with commas, tabs or
 // semicolons, columns in any order. It compares like [ReadSheet]; places are
@@ -26,8 +31,7 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 		return nil, err
 	}
 	if len(raw) > maxBook {
-		return nil, refuse("too-large", fmt.Sprintf("ファイルが大きすぎます（%d MiB まで）。", maxBook>>20), fmt.Sprintf("the file is too large (at most %d MiB)", maxBook>>20),
-			"余分な行と列を取り除いてください。", "Remove rows and columns that do not belong to it.")
+		return nil, refuse("too-large", maxBook>>20)
 	}
 	s, err := decodeCSV(raw)
 	if err != nil {
@@ -38,8 +42,8 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 		return nil, err
 	}
 	rd := newReader(o)
-	rd.about["tenken.kind"] = "csv"
-	all := csvTable(rd.tables())
+	rd.about[report.KeyKind] = report.KindCSV
+	all := csvTable()
 	if err := rd.csvIdentity(g, all); err != nil {
 		return nil, err
 	}
@@ -50,42 +54,59 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 }
 
 // csvTable is one table that owns the fields of all sheets.
-func csvTable(sheets []table) table {
-	all := table{sheet: checklist.Text{JA: "CSV", EN: "CSV"}, required: true, id: report.HeadID, must: report.Heading(assess.FieldStatus)}
-	for _, t := range sheets {
-		if !t.facts {
-			all.fields = append(all.fields, t.fields...)
-		}
+func csvTable() table {
+	all := table{sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: report.HeadAsk, must: report.Heading(assess.FieldStatus)}
+	for _, f := range assess.Fields {
+		all.fields = append(all.fields, ownField{f.Field, report.Heading(f.Field)})
 	}
 	return all
 }
 
-// csvIdentity refuses another organisation's file, and notes the rows whose
-// sum shows that the assessment has not changed since.
+// csvIdentity refuses another file's table. Every row says where it comes from,
+// so that rows of two tables are told apart; a row says too whether the
+// assessment has changed since.
 func (rd *reader) csvIdentity(g *grid, t table) error {
-	head, id, _, err := t.columnsOf(g)
+	h, err := t.columnsOf(g)
 	if err != nil {
 		return err
 	}
-	org, sum := 0, 0
-	for _, c := range g.rows[head].cells {
+	org := 0
+	for _, c := range h.others {
 		if isHead(c.text, report.HeadOrganisation) {
 			org = c.col
 		}
-		if isHead(c.text, report.HeadMark) {
-			sum = c.col
-		}
 	}
-	for _, row := range g.rows[head+1:] {
-		if name := row.at(org).text; org != 0 && name != "" && identity(name) != identity(report.Shown(rd.Assessment.Organisation)) {
-			rd.about["tenken.organisation"] = name
-			return rd.belongs()
+	marks := 0
+	for _, row := range g.rows[h.row+1:] {
+		if name := row.at(org).text; org != 0 && name != "" && identity(name) != identity(rd.Assessment.Organisation) {
+			if err := rd.from(refuse("organisation", safe(name), safe(rd.Assessment.Organisation))); err != nil {
+				return err
+			}
 		}
-		key := strings.TrimSpace(row.at(id).text)
-		mark, ok := report.ParseCSVMark(row.at(sum).text)
-		rd.stood[key] = sum != 0 && ok && mark.Answer == report.RowSum(rd.Assessment, key)
+		mark, ok := report.ParseCSVMark(row.at(h.mark).text)
+		if !ok {
+			continue
+		}
+		marks++
+		if err := rd.from(rd.csvBelongs(mark)); err != nil {
+			return err
+		}
+		key := strings.TrimSpace(row.at(h.id).text)
+		rd.stood[key] = mark.Answer == report.RowSum(rd.Assessment, key)
+	}
+	if marks == 0 {
+		return rd.from(refuse("csv-identity-lost"))
 	}
 	return nil
+}
+
+// csvBelongs compares what a row says of itself with the assessment.
+func (rd *reader) csvBelongs(m report.CSVMark) *Refusal {
+	if m.Lists != report.ListsSum(rd.Assessment) {
+		rd.origin.Edition = true
+		return refuse("edition", "CSV")
+	}
+	return rd.chain(m.Begin, "", m.Head)
 }
 
 // decodeCSV finds the encoding: a BOM, valid UTF-8, or Shift_JIS as Excel
@@ -94,31 +115,26 @@ func decodeCSV(raw []byte) (string, error) {
 	s := string(raw)
 	switch {
 	case strings.HasPrefix(s, "PK\x03\x04"), strings.HasPrefix(s, "\xD0\xCF\x11\xE0"):
-		return "", refuse("workbook", "CSV ではなく Excel のブックです。", "this is a workbook, not CSV", "ファイル名の末尾を .xlsx にして読み込んでください。", "Give it a name that ends in .xlsx.")
+		return "", refuse("workbook")
 	case strings.HasPrefix(s, "\xEF\xBB\xBF"):
 		s = s[3:]
 	case strings.HasPrefix(s, "\xFF\xFE"), strings.HasPrefix(s, "\xFE\xFF"):
 		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().String(s)
 		if err != nil {
-			return "", badEncoding()
+			return "", refuse("encoding")
 		}
 		s = out
 	case !utf8.ValidString(s):
 		out, err := japanese.ShiftJIS.NewDecoder().String(s)
 		if err != nil || strings.ContainsRune(out, utf8.RuneError) {
-			return "", badEncoding()
+			return "", refuse("encoding")
 		}
 		s = out
 	}
 	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) || strings.ContainsRune(s, utf8.RuneError) {
-		return "", badEncoding()
+		return "", refuse("encoding")
 	}
 	return s, nil
-}
-
-func badEncoding() error {
-	return refuse("encoding", "文字コードがわかりません（UTF-8、UTF-16、Shift_JIS のどれでもありません）。", "the encoding is not UTF-8, UTF-16 or Shift_JIS",
-		"「CSV UTF-8（コンマ区切り）」で保存し直してください。", "Save it as CSV UTF-8.")
 }
 
 // csvGrid reads the table: the separator is the one that the first line with
@@ -132,24 +148,39 @@ func csvGrid(s string) (*grid, error) {
 			comma = sep
 		}
 	}
+	if lines := strings.Count(s, "\n"); lines > maxCSVRows && !quotedLines(s, lines) || strings.Count(s, string(comma)) > maxCSVCells {
+		return nil, refuse("csv-cells", maxCSVRows, maxCSVCells)
+	}
 	r := csv.NewReader(strings.NewReader(s))
-	r.Comma, r.FieldsPerRecord, r.LazyQuotes = comma, -1, true
+	r.Comma, r.FieldsPerRecord, r.LazyQuotes, r.ReuseRecord = comma, -1, true, true
 	g := &grid{name: "CSV"}
 	for n := 1; ; n++ {
 		record, err := r.Read()
 		if errors.Is(err, io.EOF) {
-			break
+			return g, nil
 		}
 		if err != nil || len(record) > maxColumn {
-			return nil, broken("csv", fmt.Sprintf("CSV の %d 行目を読めません。", n), fmt.Sprintf("row %d of the CSV cannot be read", n))
+			return nil, refuse("csv", n)
+		}
+		if n > maxCSVRows {
+			return nil, refuse("csv-cells", maxCSVRows, maxCSVCells)
 		}
 		row := gridRow{n: n}
 		for i, f := range record {
-			if f != "" {
-				row.cells = append(row.cells, gridCell{col: i + 1, text: report.Unplain(f)})
+			if f == "" {
+				continue
 			}
+			if tooLong(f) {
+				return nil, refuse("long-text", "CSV!"+cell(i+1, n))
+			}
+			row.cells = append(row.cells, gridCell{col: i + 1, text: report.Unplain(f)})
 		}
-		g.rows = append(g.rows, row)
+		if len(row.cells) > 0 {
+			g.rows = append(g.rows, row)
+		}
 	}
-	return g, nil
 }
+
+// quotedLines says that lines may stand within quotes, where they begin no row:
+// then the rows are counted while they are read.
+func quotedLines(s string, lines int) bool { return lines <= 10*maxCSVRows && strings.Contains(s, `"`) }

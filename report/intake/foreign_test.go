@@ -398,14 +398,6 @@ func TestSheetsMovedRenamedAndCopied(t *testing.T) {
 			must(t, f.MoveSheet("回答一覧", "概要"))
 			must(t, f.MoveSheet("基本情報", "概要"))
 		},
-		"copied": func(f *excelize.File) {
-			n, err := f.NewSheet("回答一覧 (2)")
-			must(t, err)
-			from, err := f.GetSheetIndex("回答一覧")
-			must(t, err)
-			must(t, f.CopySheet(from, n))
-			put(t, f, "回答一覧 (2)", "GEN-01-02", "点検結果", "いいえ")
-		},
 	} {
 		if got, based := shown(read(t, edit(t, raw, change), in)); got != want || !based {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, want)

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"encoding/xml"
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -21,7 +20,9 @@ type gridCell struct {
 	col     int // from 1
 	text    string
 	kind    cellKind
+	style   int
 	formula bool
+	struck  bool
 }
 
 // gridRow is a row with at least one cell that is not empty.
@@ -36,31 +37,58 @@ func (r gridRow) at(col int) gridCell {
 		if c.col == col {
 			return c
 		}
+		if c.col > col {
+			break
+		}
 	}
 	return gridCell{col: col}
 }
 
 // grid is a sheet as it was read.
 type grid struct {
-	name string
-	rows []gridRow
+	name   string
+	part   string
+	rows   []gridRow
+	merges []area
+}
+
+// area is a block of cells, corners included.
+type area struct {
+	ref                            string
+	fromCol, fromRow, toCol, toRow int
+}
+
+func (a area) has(col, row int) bool {
+	return a.fromCol <= col && col <= a.toCol && a.fromRow <= row && row <= a.toRow
+}
+
+// merged is the block of merged cells that a cell is part of.
+func (g *grid) merged(col, row int) (area, bool) {
+	for _, m := range g.merges {
+		if m.has(col, row) {
+			return m, true
+		}
+	}
+	return area{}, false
 }
 
 const (
 	maxRow    = 1048576
 	maxColumn = 16384
+	maxMerges = 2000 // of a sheet in which answers stand
+	headRows  = 60   // rows among which headings are looked for
 )
 
-// grid reads a sheet.
-func (b *incoming) grid(s sheetRef) (*grid, error) {
+// grid reads a sheet; most, unless 0, is how many rows with cells are wanted.
+func (b *incoming) grid(s sheetRef, most int) (*grid, error) {
 	x, err := b.xml(s.part)
 	if err != nil {
 		return nil, err
 	}
 	if x == nil {
-		return nil, broken("no-sheet-part", "シート「"+safe(s.name)+"」の中身がありません。", "sheet "+safe(s.name)+" has no content")
+		return nil, refuse("no-sheet-part", safe(s.name))
 	}
-	r := &gridReader{book: b, grid: &grid{name: safe(s.name)}}
+	r := &gridReader{book: b, most: most, grid: &grid{name: safe(s.name), part: s.part}}
 	err = x.each("worksheet", r.start, r.end)
 	return r.grid, err
 }
@@ -69,6 +97,7 @@ func (b *incoming) grid(s sheetRef) (*grid, error) {
 type gridReader struct {
 	book    *incoming
 	grid    *grid
+	most    int
 	row     int
 	cell    gridCell
 	kind    string // t of the cell
@@ -79,22 +108,48 @@ type gridReader struct {
 }
 
 func (r *gridReader) start(t xml.StartElement) error {
-	if t.Name.Local == "sheetData" {
+	switch t.Name.Local {
+	case "sheetData":
 		r.inside = true
+	case "mergeCell":
+		if !r.inside {
+			return r.merge(attr(t, "ref"))
+		}
 	}
 	if !r.inside {
 		return nil // what stands around the rows may have elements of the same names
 	}
 	switch t.Name.Local {
 	case "row":
+		if r.most > 0 && len(r.grid.rows) >= r.most {
+			return errEnough
+		}
 		return r.newRow(attr(t, "r"))
 	case "c":
-		return r.newCell(attr(t, "r"), attr(t, "t"))
+		return r.newCell(t)
 	case "f":
 		r.cell.formula = true
 	case "rPh":
 		r.reading = true
+	case "strike":
+		r.cell.struck = r.cell.struck || attr(t, "val") == "" || on(attr(t, "val"))
 	}
+	return nil
+}
+
+func (r *gridReader) merge(ref string) error {
+	from, to, _ := strings.Cut(ref, ":")
+	m := area{ref: safe(ref)}
+	var ok1, ok2 bool
+	m.fromCol, m.fromRow, ok1 = parseRef(from)
+	m.toCol, m.toRow, ok2 = parseRef(to)
+	if !ok1 || !ok2 {
+		return nil // a block that is none merges nothing
+	}
+	if len(r.grid.merges) >= maxMerges {
+		return refuse("too-many-cells")
+	}
+	r.grid.merges = append(r.grid.merges, m)
 	return nil
 }
 
@@ -103,7 +158,7 @@ func (r *gridReader) newRow(n string) error {
 	if n != "" {
 		v, err := strconv.Atoi(n)
 		if err != nil || v < next || v > maxRow {
-			return broken("row-number", fmt.Sprintf("シート「%s」の行番号「%s」が正しくありません。", r.grid.name, safe(n)), fmt.Sprintf("sheet %s has a bad row number %q", r.grid.name, safe(n)))
+			return refuse("row-number", r.grid.name, safe(n))
 		}
 		next = v
 	}
@@ -112,19 +167,22 @@ func (r *gridReader) newRow(n string) error {
 	return nil
 }
 
-func (r *gridReader) newCell(ref, kind string) error {
+func (r *gridReader) newCell(t xml.StartElement) error {
 	if r.row == 0 {
-		return broken("cell-outside", "シート「"+r.grid.name+"」に行の外のセルがあります。", "sheet "+r.grid.name+" has a cell outside a row")
+		return refuse("cell-outside", r.grid.name)
 	}
 	col := r.cell.col + 1
-	if ref != "" {
+	if ref := attr(t, "r"); ref != "" {
 		c, row, ok := parseRef(ref)
 		if !ok || row != r.row || c < col {
-			return broken("cell-number", fmt.Sprintf("シート「%s」のセル番地「%s」が正しくありません。", r.grid.name, safe(ref)), fmt.Sprintf("sheet %s has a bad cell reference %q", r.grid.name, safe(ref)))
+			return refuse("cell-number", r.grid.name, safe(ref))
 		}
 		col = c
 	}
-	r.cell, r.kind, r.value = gridCell{col: col}, kind, ""
+	r.cell, r.kind, r.value = gridCell{col: col}, attr(t, "t"), ""
+	if n, err := strconv.Atoi(attr(t, "s")); err == nil && n >= 0 {
+		r.cell.style = n
+	}
 	r.inline.Reset()
 	return nil
 }
@@ -163,7 +221,25 @@ func (r *gridReader) end(name, text string) error {
 
 // endCell keeps the cell where it holds something.
 func (r *gridReader) endCell() error {
+	c, err := r.content()
+	if err != nil || c.text == "" && !c.formula {
+		return err
+	}
+	if r.kind != "s" && tooLong(c.text) { // shared strings were measured once
+		return refuse("long-text", r.grid.name+"!"+cell(c.col, r.row))
+	}
+	if n := len(r.grid.rows); n == 0 || r.grid.rows[n-1].n != r.row {
+		r.grid.rows = append(r.grid.rows, gridRow{n: r.row})
+	}
+	row := &r.grid.rows[len(r.grid.rows)-1]
+	row.cells = append(row.cells, c)
+	return nil
+}
+
+// content is the cell with what stands in it.
+func (r *gridReader) content() (gridCell, error) {
 	c := r.cell
+	c.struck = c.struck || r.book.styles.isStruck(c.style)
 	switch r.kind {
 	case "s":
 		i, err := strconv.Atoi(strings.TrimSpace(r.value))
@@ -171,10 +247,10 @@ func (r *gridReader) endCell() error {
 			break
 		}
 		if err != nil || i < 0 || i >= len(r.book.strings) {
-			return broken("shared-string", fmt.Sprintf("シート「%s」のセル %s が、ない文字列（%s 番）を指しています。", r.grid.name, cell(c.col, r.row), safe(r.value)),
-				fmt.Sprintf("cell %s of sheet %s points to a string that does not exist (%s)", cell(c.col, r.row), r.grid.name, safe(r.value)))
+			return c, refuse("shared-string", r.grid.name, cell(c.col, r.row), safe(r.value))
 		}
-		c.text = unescape(r.book.strings[i])
+		c.text = r.book.strings[i].text
+		c.struck = c.struck || r.book.strings[i].struck
 	case "inlineStr":
 		c.text = unescape(r.inline.String())
 	case "str":
@@ -188,18 +264,10 @@ func (r *gridReader) endCell() error {
 	case "", "n":
 		c.text, c.kind = strings.TrimSpace(r.value), cellNumber
 		if _, err := strconv.ParseFloat(c.text, 64); err != nil && c.text != "" {
-			return broken("number", fmt.Sprintf("シート「%s」のセル %s の数値が正しくありません。", r.grid.name, cell(c.col, r.row)), fmt.Sprintf("cell %s of sheet %s holds a bad number", cell(c.col, r.row), r.grid.name))
+			return c, refuse("number", r.grid.name, cell(c.col, r.row))
 		}
 	default:
-		return broken("cell-type", fmt.Sprintf("シート「%s」のセル %s の種類「%s」がわかりません。", r.grid.name, cell(c.col, r.row), safe(r.kind)), fmt.Sprintf("cell %s of sheet %s is of an unknown type %q", cell(c.col, r.row), r.grid.name, safe(r.kind)))
+		return c, refuse("cell-type", r.grid.name, cell(c.col, r.row), safe(r.kind))
 	}
-	if c.text == "" && !c.formula {
-		return nil
-	}
-	if n := len(r.grid.rows); n == 0 || r.grid.rows[n-1].n != r.row {
-		r.grid.rows = append(r.grid.rows, gridRow{n: r.row})
-	}
-	row := &r.grid.rows[len(r.grid.rows)-1]
-	row.cells = append(row.cells, c)
-	return nil
+	return c, nil
 }

@@ -13,7 +13,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -324,14 +323,13 @@ func hostiles() []hostile {
 		{"of a newer form", "newer", func(t testing.TB, good []byte) []byte {
 			return swap("docProps/custom.xml", `name="tenken.format"><vt:lpwstr>1`, `name="tenken.format"><vt:lpwstr>2`)(t, part(aboutPart, head+tail)(t, good))
 		}},
-		{"properties and sheet disagree", "two-identities", swap("docProps/custom.xml", "みどり医院", "あおぞら歯科")},
 		{"another organisation", "organisation", func(t testing.TB, good []byte) []byte {
 			return swap("docProps/custom.xml", "みどり医院", "あおぞら歯科")(t, swap(aboutPart, "みどり医院", "あおぞら歯科")(t, good))
 		}},
 		{"another edition", "edition", func(t testing.TB, good []byte) []byte {
 			return part("docProps/custom.xml", "")(t, swap(aboutPart, "tenken.checklist.1.sha256", "tenken.checklist.1.sha")(t, good))
 		}},
-		{"one list fewer", "edition", func(t testing.TB, good []byte) []byte {
+		{"one list fewer", "edition-count", func(t testing.TB, good []byte) []byte {
 			return part("docProps/custom.xml", "")(t, swap(aboutPart, "tenken.checklist.2.id", "x")(t, good))
 		}},
 		{"data broken", "xml-broken", part(dataPart, "<worksheet><")},
@@ -348,9 +346,9 @@ func TestHostileWorkbooksAreRefusedInWords(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.GC()
 		runtime.ReadMemStats(&before)
-		began := time.Now()
+		began := cpu(t)
 		_, err := tryRead(bad, in)
-		took := time.Since(began)
+		took := cpu(t) - began
 		runtime.ReadMemStats(&after)
 		n++
 		var r *intake.Refusal
@@ -361,7 +359,7 @@ func TestHostileWorkbooksAreRefusedInWords(t *testing.T) {
 		if r.Rule != h.rule || r.Text.JA == "" || r.Text.EN == "" || r.Hint.JA == "" || r.Hint.EN == "" {
 			t.Errorf("%s: refused as %q, want %q: %s", h.name, r.Rule, h.rule, r.In(checklist.English))
 		}
-		if took > 2*time.Second && !raceDetector {
+		if took > mostCPU && !raceDetector {
 			t.Errorf("%s: took %v", h.name, took)
 		}
 		if used := after.TotalAlloc - before.TotalAlloc; used > 256<<20 && !raceDetector {
@@ -405,7 +403,7 @@ func TestOddButHarmlessWorkbooksAreRead(t *testing.T) {
 		"a row at the end":       swap(answersPart, `</sheetData>`, `<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>`),
 		"bytes after the end":    func(_ testing.TB, good []byte) []byte { return append(bytes.Clone(good), "\r\n"...) },
 	} {
-		began := time.Now()
+		began := cpu(t)
 		im, err := tryRead(odd(t, good), in)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -414,7 +412,7 @@ func TestOddButHarmlessWorkbooksAreRead(t *testing.T) {
 		if got := shows(im); got != want {
 			t.Errorf("%s: %s", name, got)
 		}
-		if took := time.Since(began); took > 2*time.Second && !raceDetector {
+		if took := cpu(t) - began; took > mostCPU && !raceDetector {
 			t.Errorf("%s: took %v", name, took)
 		}
 	}

@@ -1,64 +1,115 @@
 package intake
 
 import (
-	"cmp"
 	"encoding/xml"
-	"fmt"
 	"strconv"
 	"strings"
-	"tenken/report"
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/report"
 )
+
+// Origin is what a file says of where it comes from, set against the assessment.
+type Origin struct {
+	Other   *Refusal // why it belongs to something else; nil: it does not
+	Edition bool     // the lists are of other editions
+	Newer   bool     // it was written from this file, further than this copy of it goes
+}
 
 // identify reads what the workbook says of itself and refuses what does not
 // belong to the assessment.
 func (rd *reader) identify(b *incoming) error {
-	if err := rd.readProperties(b); err != nil {
-		return err
-	}
 	if err := rd.readAbout(b); err != nil {
 		return err
 	}
-	if rd.about["tenken.organisation"] == "" && rd.about["tenken.format"] == "" {
-		if g, err := b.find(report.SheetAnswers); err != nil || g != nil {
-			if err != nil {
-				return err
-			}
-			return refuse("identity-lost", "どの点検のブックかを示す、隠れたシート「"+report.SheetAbout.JA+"」がありません。", "the hidden sheet "+report.SheetAbout.EN+", which says what the workbook belongs to, is missing",
-				"もう一度書き出し、記入した欄を新しいブックへ貼り付けてください。隠れたシートを消すプログラム（Numbers など）ではなく、Excel か LibreOffice を使ってください。",
-				"Write the workbook again and paste what was filled in. Some programs drop hidden sheets (Numbers, for example); use Excel or LibreOffice.")
+	if len(rd.about) == 0 {
+		if err := rd.readProperties(b); err != nil {
+			return err
 		}
-		return refuse("not-ours", "tenken が書き出したブックではありません（基本情報がありません）。", "this workbook was not written by tenken (it does not say what it belongs to)",
-			"tenken sheet 又は tenken report で書き出したブックに記入してください。", "Fill in a workbook written by tenken sheet or tenken report.")
 	}
-	if n, err := strconv.Atoi(rd.about["tenken.format"]); err != nil || n > report.BookFormat {
-		return refuse("newer", "このブックは新しい版の tenken で書き出されています。", "this workbook was written by a newer tenken", "tenken を新しくしてください。", "Use a newer tenken.")
+	if n, err := strconv.Atoi(rd.about[report.KeyFormat]); rd.about[report.KeyFormat] != "" && (err != nil || n > report.BookFormat) {
+		return refuse("newer")
 	}
-	if rd.about["tenken.lang"] == string(checklist.English) {
+	if rd.about[report.KeyLang] == string(checklist.English) {
 		rd.lang = checklist.English
 	}
-	return rd.belongs()
+	if rd.about[report.KeyOrganisation] == "" && rd.about[report.KeyFormat] == "" {
+		g, err := b.find(report.SheetAnswers)
+		if err != nil {
+			return err
+		}
+		if g == nil {
+			return refuse("not-ours")
+		}
+		return rd.from(refuse("identity-lost"))
+	}
+	return rd.from(rd.belongs())
 }
 
-// belongs compares organisation and lists with the assessment.
-func (rd *reader) belongs() error {
-	if theirs, ours := rd.about["tenken.organisation"], rd.Assessment.Organisation; identity(theirs) != identity(ours) {
-		return refuse("organisation", fmt.Sprintf("別の事業者のブックです（ブック：%s、点検ファイル：%s）。", safe(theirs), safe(ours)),
-			fmt.Sprintf("this workbook belongs to another organisation (workbook: %s, assessment: %s)", safe(theirs), safe(ours)),
-			"点検ファイルを確かめるか、この事業者のブックを使ってください。", "Check the assessment file, or use this organisation's workbook.")
+// from refuses a file that belongs to something else, unless it is to be read
+// all the same.
+func (rd *reader) from(other *Refusal) error {
+	if other == nil {
+		return nil
 	}
-	var n int
-	for n = 0; rd.about[fmt.Sprintf("tenken.checklist.%d.id", n+1)] != ""; n++ {
-		key := fmt.Sprintf("tenken.checklist.%d.", n+1)
-		id, sum := rd.about[key+"id"], rd.about[key+"sha256"]
-		if !rd.holds(id, sum) {
-			return otherEdition(id)
+	if !rd.OtherFile {
+		return other
+	}
+	rd.origin.Other = other
+	rd.origin.Edition = rd.origin.Edition || other.Rule == "edition" || other.Rule == "edition-count" || other.Rule == "identity-lost"
+	return nil
+}
+
+// belongs compares organisation, lists and chain with the assessment.
+func (rd *reader) belongs() *Refusal {
+	a := rd.Assessment
+	edition := rd.otherEdition()
+	rd.origin.Edition = edition != nil
+	if theirs := rd.about[report.KeyOrganisation]; identity(theirs) != identity(a.Organisation) {
+		return refuse("organisation", safe(theirs), safe(a.Organisation))
+	}
+	if edition != nil {
+		return edition
+	}
+	return rd.chain(rd.about[report.KeyBegin], rd.about[report.KeyBusinessKey], rd.about[report.KeyHead])
+}
+
+// chain compares the file that a workbook was written from with this one: its
+// first event, which no other file has, and the sum that it ended with. A sum
+// that this copy does not know, of a file that began as this one, is newer.
+func (rd *reader) chain(begin, businessKey, head string) *Refusal {
+	ours, key := report.Beginning(rd.Assessment)
+	switch {
+	case head != "" && rd.knows(head), head == "" && begin == ours:
+		return nil
+	case begin != "" && begin == ours:
+		rd.origin.Newer = true
+		return nil
+	case businessKey != "" && businessKey == key:
+		return refuse("other-year", safe(rd.about[report.KeyAt]))
+	}
+	return refuse("other-file", safe(rd.Assessment.Organisation))
+}
+
+// knows says whether a sum is of a line of the assessment's file.
+func (rd *reader) knows(sum string) bool {
+	if rd.Known != nil && rd.Known(sum) {
+		return true
+	}
+	return len(sum) >= 16 && strings.HasPrefix(rd.Assessment.Head, sum)
+}
+
+// otherEdition says which list is of another edition; nil where none is.
+func (rd *reader) otherEdition() *Refusal {
+	n := 0
+	for ; rd.about[report.KeyList(n+1, "id")] != ""; n++ {
+		if id, sum := rd.about[report.KeyList(n+1, "id")], rd.about[report.KeyList(n+1, "sha256")]; !rd.holds(id, sum) {
+			return refuse("edition", safe(id))
 		}
 	}
-	if n != len(rd.Assessment.Checklists) {
-		return otherEdition("")
+	if have := len(rd.Assessment.Checklists); n != have {
+		return refuse("edition-count", n, have)
 	}
 	return nil
 }
@@ -72,12 +123,8 @@ func (rd *reader) holds(id, sum string) bool {
 	return false
 }
 
-func otherEdition(id string) error {
-	return refuse("edition", "別の版の点検項目のブックです（"+cmp.Or(safe(id), "一覧の数が違います")+"）。", "this workbook is of another edition of the checklist ("+cmp.Or(safe(id), "the number of lists differs")+")",
-		"この点検ファイルからもう一度書き出し、答えを書き移してください。", "Write a new workbook from this assessment and copy the answers.")
-}
-
-// readProperties reads the document's own properties.
+// readProperties reads the document's own properties, where 基本情報 is lost.
+// Programs drop, copy or garble them.
 func (rd *reader) readProperties(b *incoming) error {
 	x, err := b.xml("docProps/custom.xml")
 	if x == nil || err != nil {
@@ -97,8 +144,8 @@ func (rd *reader) readProperties(b *incoming) error {
 	})
 }
 
-// readAbout reads 基本情報, which speaks louder than the properties because
-// some programs drop or copy those.
+// readAbout reads 基本情報: what the workbook says of itself, and the facts as
+// they were.
 func (rd *reader) readAbout(b *incoming) error {
 	g, err := b.find(report.SheetAbout)
 	if g == nil || err != nil {
@@ -108,13 +155,10 @@ func (rd *reader) readAbout(b *incoming) error {
 		key, value := row.at(1).text, row.at(2).text
 		switch {
 		case strings.HasPrefix(key, "tenken."):
-			if old := rd.about[key]; old != "" && identity(old) != identity(value) {
-				return broken("two-identities", "ブックの基本情報が食い違っています（"+safe(key)+"）。", "the workbook contradicts itself ("+safe(key)+")")
-			}
 			rd.about[key] = value
-		case strings.HasPrefix(key, "fact."):
+		case strings.HasPrefix(key, report.KeyFact):
 			rd.based = true
-			rd.base[fieldKey{id: strings.TrimPrefix(key, "fact.")}] = value
+			rd.base[fieldKey{id: strings.TrimPrefix(key, report.KeyFact)}] = value
 		}
 	}
 	return nil
@@ -133,16 +177,19 @@ func (rd *reader) readBase(b *incoming) error {
 			cols[c.text] = c.col
 		}
 	}
-	if cols["id"] == 0 || cols["status"] == 0 {
-		rd.based = false
+	rd.based = cols["id"] != 0 && cols[string(assess.FieldStatus)] != 0
+	if !rd.based {
 		return nil
 	}
-	rd.based = true
 	for _, row := range g.rows[1:] {
 		id := row.at(cols["id"]).text
+		if rd.Checklist.Question(id) == nil {
+			continue
+		}
+		rd.absent[id] = rd.about[report.KeyKind] == report.KindGap && row.at(cols["applies"]).text == checklist.False.Name()
 		for _, f := range assess.Fields {
-			if cols[string(f.Field)] != 0 {
-				rd.base[fieldKey{id, f.Field}] = normal(f.Field, row.at(cols[string(f.Field)]).text)
+			if col := cols[string(f.Field)]; col != 0 {
+				rd.base[fieldKey{id, f.Field}] = normal(f.Field, row.at(col).text)
 			}
 		}
 	}

@@ -2,27 +2,33 @@ package intake
 
 import (
 	"encoding/xml"
-	"fmt"
 	"path"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"tenken/report"
 	"unicode/utf16"
 
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // incoming is a workbook from outside: which sheets it has, and its strings.
 type incoming struct {
 	*packed
 	sheets  []sheetRef
-	strings []string
+	strings []sharedString
+	styles  styles
 	date04  bool // days count from 1904
 }
 
 type sheetRef struct{ name, part string }
+
+// sharedString is a text of the table of strings.
+type sharedString struct {
+	text   string
+	struck bool // in part or whole
+}
 
 // openBook reads what all sheets need.
 func openBook(p *packed) (*incoming, error) {
@@ -36,12 +42,25 @@ func openBook(p *packed) (*incoming, error) {
 		return nil, err
 	}
 	if targets == nil {
-		return nil, broken("no-relations", "ブックの目次（workbook.xml.rels）がありません。", "the workbook lacks its list of parts (workbook.xml.rels)")
+		return nil, refuse("no-relations")
 	}
 	if err := b.list(book, targets); err != nil {
 		return nil, err
 	}
-	return b, b.sharedStrings(targets)
+	if err := b.sharedStrings(partOf(targets, "sharedStrings", "xl/sharedStrings.xml")); err != nil {
+		return nil, err
+	}
+	return b, b.readStyles(partOf(targets, "styles", "xl/styles.xml"))
+}
+
+// partOf is the part of a kind, or where it usually stands.
+func partOf(targets map[string]target, kind, usual string) string {
+	for _, t := range targets {
+		if t.kind == kind {
+			return t.part
+		}
+	}
+	return usual
 }
 
 const usualBook = "xl/workbook.xml"
@@ -53,78 +72,88 @@ func (b *incoming) mainPart() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	for _, name := range []string{root["/officeDocument"], usualBook} {
+	for _, name := range []string{partOf(root, "officeDocument", usualBook), usualBook} {
 		if _, ok := b.parts[partName(name)]; ok {
 			return name, nil
 		}
 	}
-	return "", noWorkbook()
+	return "", refuse("no-workbook")
 }
 
-// relations are the parts that a part names, by id and, after a slash, by the
-// last word of their type; nil where it names none. The empty part is the package.
-func (b *incoming) relations(part string) (map[string]string, error) {
+// target is a part that another names, and what it is: the last word of the type.
+type target struct{ part, kind string }
+
+// relations are the parts that a part names, by id; nil where it names none. The
+// empty part is the package.
+func (b *incoming) relations(part string) (map[string]target, error) {
 	folder := path.Dir(part)
 	x, err := b.xml(path.Join(folder, "_rels", strings.TrimPrefix(path.Base(part), ".")+".rels"))
 	if x == nil || err != nil {
 		return nil, err
 	}
-	out := map[string]string{}
+	out := map[string]target{}
 	err = x.each("Relationships", func(t xml.StartElement) error {
 		if t.Name.Local != "Relationship" || attr(t, "TargetMode") == "External" {
 			return nil
 		}
-		target := strings.ReplaceAll(attr(t, "Target"), `\`, "/")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(folder, target)
+		to := strings.ReplaceAll(attr(t, "Target"), `\`, "/")
+		if !strings.HasPrefix(to, "/") {
+			to = path.Join(folder, to)
 		}
-		out[attr(t, "Id")] = target
-		out["/"+path.Base(attr(t, "Type"))] = target
+		out[attr(t, "Id")] = target{to, path.Base(attr(t, "Type"))}
 		return nil
 	}, nil)
 	return out, err
 }
 
-func (b *incoming) list(book string, targets map[string]string) error {
+// notTables are the kinds of sheet that hold no cells of ours: charts, dialogs,
+// macros of old. They are passed over.
+var notTables = []string{"chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet", "macrosheet"}
+
+// list reads which sheets there are.
+func (b *incoming) list(book string, targets map[string]target) error {
 	x, err := b.xml(book)
 	if err != nil {
 		return err
 	}
+	n := 0
 	err = x.each("workbook", func(t xml.StartElement) error {
 		switch t.Name.Local {
 		case "workbookPr":
-			v := attr(t, "date1904")
-			b.date04 = v == "1" || v == "true"
+			b.date04 = on(attr(t, "date1904"))
 		case "sheet":
-			b.sheets = append(b.sheets, sheetRef{strings.TrimSpace(attr(t, "name")), targets[attr(t, "id")]})
+			n++
+			to := targets[attr(t, "id")]
+			if !slices.Contains(notTables, to.kind) {
+				b.sheets = append(b.sheets, sheetRef{strings.TrimSpace(attr(t, "name")), to.part})
+			}
 		}
 		return nil
 	}, nil)
-	if err == nil && len(b.sheets) == 0 {
-		err = broken("no-sheets", "ブックにシートがありません。", "the workbook has no sheets")
+	if err == nil && n == 0 {
+		err = refuse("no-sheets")
 	}
 	return err
 }
 
 // sharedStrings reads the table of strings; readings (furigana) beside them
 // are passed over.
-func (b *incoming) sharedStrings(targets map[string]string) error {
-	part, ok := targets["/sharedStrings"]
-	if !ok {
-		part = "xl/sharedStrings.xml"
-	}
+func (b *incoming) sharedStrings(part string) error {
 	x, err := b.xml(part)
 	if x == nil || err != nil {
 		return err
 	}
 	var s strings.Builder
-	reading := false
+	reading, struck := false, false
 	return x.each("sst", func(t xml.StartElement) error {
 		switch t.Name.Local {
 		case "si":
 			s.Reset()
+			struck = false
 		case "rPh":
 			reading = true
+		case "strike":
+			struck = struck || attr(t, "val") == "" || on(attr(t, "val"))
 		}
 		return nil
 	}, func(name, text string) error {
@@ -136,44 +165,65 @@ func (b *incoming) sharedStrings(targets map[string]string) error {
 		case "rPh":
 			reading = false
 		case "si":
-			b.strings = append(b.strings, s.String())
+			one := unescape(s.String())
+			if tooLong(one) {
+				return refuse("long-text", safe(part))
+			}
+			b.strings = append(b.strings, sharedString{one, struck})
 		}
 		return nil
 	})
+}
+
+// tooLong says that a text is longer than a cell can hold.
+func tooLong(s string) bool {
+	return len(s) > report.CellLimit && len(utf16.Encode([]rune(s))) > report.CellLimit
 }
 
 // find is the sheet of that name in either language, or nil.
 func (b *incoming) find(name checklist.Text) (*grid, error) {
 	for _, s := range b.sheets {
 		if isHead(s.name, name) {
-			return b.grid(s)
+			return b.grid(s, 0)
 		}
 	}
 	return nil, nil
 }
 
-// search is the one sheet in which a table stands under another name, or nil.
-func (b *incoming) search(t table) (*grid, error) {
-	var out *grid
+// others are the sheets under names of people's own that hold a table: the row
+// of all its headings among the first rows. Other sheets are not read further.
+func (b *incoming) others(t table) ([]*grid, error) {
+	var out []*grid
 	for _, s := range b.sheets {
 		if slices.ContainsFunc(report.Sheets, func(name checklist.Text) bool { return isHead(s.name, name) }) {
 			continue
 		}
-		g, err := b.grid(s)
+		top, err := b.grid(s, headRows)
 		if err != nil {
 			return nil, err
 		}
-		if !t.standsIn(g) {
+		if !t.standsIn(top) {
 			continue
 		}
-		if out != nil {
-			return nil, refuse("two-tables", fmt.Sprintf("シート「%s」がなく、同じ見出しのシートが二つあります（%s、%s）。", t.sheet.JA, out.name, g.name),
-				fmt.Sprintf("there is no sheet %s, and two sheets have its headings (%s, %s)", t.sheet.EN, out.name, g.name),
-				"読み込むシートの名前を「"+t.sheet.JA+"」に戻してください。", "Rename the one that is meant back to "+t.sheet.EN+".")
+		g, err := b.grid(s, 0)
+		if err != nil {
+			return nil, err
 		}
-		out = g
+		out = append(out, g)
 	}
 	return out, nil
+}
+
+// search is the one sheet in which a table stands under another name, or nil.
+func (b *incoming) search(t table) (*grid, error) {
+	found, err := b.others(t)
+	switch {
+	case err != nil || len(found) == 0:
+		return nil, err
+	case len(found) > 1:
+		return nil, refuse("two-tables", t.sheet.JA, found[0].name, found[1].name)
+	}
+	return found[0], nil
 }
 
 var escaped = regexp.MustCompile(`(?:_x[0-9A-Fa-f]{4}_)+`)

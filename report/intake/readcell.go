@@ -1,54 +1,56 @@
 package intake
 
 import (
+	"errors"
 	"math"
-	"strconv"
 	"strings"
-	"tenken/report"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // readCell reads one field from its cell. What cannot be read becomes a
 // problem that names the cell and the mend.
 func (rd *reader) readCell(id string, f assess.Field, c gridCell, at string) {
-	if c.formula {
-		rd.problem(at, "数式が入っています。", "the cell holds a formula", "値を文字で書いてください。", "Write the value as text.")
-		return
-	}
-	if c.kind == cellError {
-		rd.problem(at, "エラー値（"+safe(c.text)+"）が入っています。", "the cell holds an error value ("+safe(c.text)+")", "値を書き直してください。", "Write the value again.")
-		return
-	}
-	value, ok := rd.parse(id, f, c, at)
-	if ok {
-		rd.found = append(rd.found, found{fieldKey{id, f}, at, value})
+	switch {
+	case c.formula:
+		rd.bad.add(here(at), "formula")
+	case c.kind == cellError:
+		rd.bad.add(here(at), "error", safe(c.text))
+	case c.struck && strings.TrimSpace(c.text) != "":
+		rd.bad.add(here(at), "struck")
+	default:
+		if value, ok := rd.parse(id, f, c, at); ok {
+			rd.found = append(rd.found, found{fieldKey{id, f}, at, value})
+		}
 	}
 }
 
 // parse brings a cell to the form that files hold.
 func (rd *reader) parse(id string, f assess.Field, c gridCell, at string) (string, bool) {
 	s := tidy(c.text)
-	if n, err := strconv.ParseFloat(s, 64); err == nil && c.kind == cellNumber && strings.Contains(s, ".") {
-		s = report.Decimal(n) // 0.1 is stored as 0.10000000000000001
-	}
-	switch f {
-	case "":
+	if f == "" {
 		return rd.parseFact(id, s, at)
-	case assess.FieldStatus:
+	}
+	info, _ := f.Info()
+	switch info.Kind {
+	case assess.StatusField:
 		return rd.parseStatus(s, at)
-	case assess.FieldPriority:
+	case assess.PriorityField:
 		p, err := assess.ParsePriority(s)
 		return string(p), rd.fine(err, at)
-	case assess.FieldDue, assess.FieldDone:
-		return rd.parseDate(s, c.kind, at)
+	case assess.DateField:
+		return rd.parseDate(s, c, at)
+	}
+	if n, ok := c.number(); ok && rd.styles != nil {
+		s = tidy(rd.styles.shown(n, c.style)) // 46113 is shown as 令和8年4月1日
 	}
 	if len(s) > assess.MaxField {
-		rd.problem(at, "文が長すぎます。", "the text is too long", "1万字までにしてください。", "Keep it under 10,000 characters.")
+		rd.bad.add(here(at), "too-long")
 		return "", false
 	}
 	return s, true
@@ -67,10 +69,11 @@ func (rd *reader) fine(err error, at string) bool {
 		return true
 	}
 	t := checklist.Text{JA: err.Error(), EN: err.Error()}
-	if r, ok := err.(*assess.Refusal); ok {
+	var r *assess.Refusal
+	if errors.As(err, &r) {
 		t = r.Text
 	}
-	rd.problem(at, t.JA, t.EN, "", "")
+	rd.bad.say(here(at), t, checklist.Text{})
 	return false
 }
 
@@ -89,22 +92,19 @@ func (rd *reader) parseStatus(s, at string) (string, bool) {
 }
 
 // parseDate reads a real date, a number such as 20260401, or a date as text.
-func (rd *reader) parseDate(s string, kind cellKind, at string) (string, bool) {
+func (rd *reader) parseDate(s string, c gridCell, at string) (string, bool) {
 	if s == "" {
 		return "", true
 	}
-	if kind == cellNumber {
-		n, err := strconv.ParseFloat(s, 64)
-		if err == nil && n >= 1 && n < 2958466 {
-			s = rd.dayOf(n)
-		}
+	if n, ok := c.number(); ok && n >= 1 && n < 2958466 {
+		s = rd.dayOf(n)
 	}
 	d, err := assess.ParseDate(s, rd.Today)
 	if !rd.fine(err, at) {
 		return "", false
 	}
 	if d < "2000-01-01" || d > "2099-12-31" {
-		rd.problem(at, "日付が "+string(d)+" になっています。", "the date is "+string(d), "年を確かめてください（2000年から2099年まで）。", "Check the year (2000 to 2099).")
+		rd.bad.add(here(at), "year", d)
 		return "", false
 	}
 	return string(d), true
@@ -119,22 +119,30 @@ func (rd *reader) dayOf(n float64) string {
 	return epoch.AddDate(0, 0, int(math.Floor(n))).Format(time.DateOnly)
 }
 
-// parseFact reads a value of a fact in words.
+// parseFact reads a value of a fact in words. One that follows from others is
+// not stated.
 func (rd *reader) parseFact(id, s, at string) (string, bool) {
 	f := rd.Checklist.Fact(id)
-	if v, ok := f.ParseValue(s); ok {
-		return v, true
+	v, ok := f.ParseValue(s)
+	switch {
+	case !ok:
+		var words checklist.Text
+		for _, v := range f.Statable() {
+			words.JA += "、" + f.ValueLabel(v, checklist.Japanese)
+			words.EN += ", " + f.ValueLabel(v, checklist.English)
+		}
+		rd.bad.say(here(at), filled(notes["fact-value"].text, []any{safe(s)}),
+			checklist.Text{JA: "次の中から選んでください：" + strings.TrimPrefix(words.JA, "、"), EN: "Choose one of: " + strings.TrimPrefix(words.EN, ", ")})
+		return "", false
+	case f.Derive != nil && v != "":
+		rd.bad.add(here(at), "derived")
+		return "", false
 	}
-	var words []string
-	for _, v := range f.Statable() {
-		words = append(words, f.ValueLabel(v, rd.lang))
-	}
-	rd.problem(at, "「"+safe(s)+"」は選べません。", "\""+safe(s)+"\" cannot be chosen",
-		"次の中から選んでください："+strings.Join(words, "、"), "Choose one of: "+strings.Join(words, ", "))
-	return "", false
+	return v, true
 }
 
-// identity is a text by which organisations are compared: width and space do not count.
+// identity is a text by which organisations are compared: as it is shown, where
+// width and space do not count.
 func identity(s string) string {
-	return strings.Join(strings.Fields(norm.NFKC.String(checklist.Clean(s))), "")
+	return strings.Join(strings.Fields(norm.NFKC.String(report.Shown(s))), "")
 }

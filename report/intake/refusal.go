@@ -1,6 +1,10 @@
 package intake
 
-import "tenken/checklist"
+import (
+	"fmt"
+
+	"tenken/checklist"
+)
 
 // Refusal is why a workbook or a CSV file was not read, in words for the
 // person who sent it, and what to do about it.
@@ -10,8 +14,8 @@ type Refusal struct {
 	Hint checklist.Text
 }
 
-// Error is the reason and the hint in Japanese.
-func (r *Refusal) Error() string { return r.In(checklist.Japanese) }
+// Error is the reason and the hint in English.
+func (r *Refusal) Error() string { return r.In(checklist.English) }
 
 // In is the reason and the hint in lang.
 func (r *Refusal) In(lang checklist.Lang) string {
@@ -22,23 +26,41 @@ func (r *Refusal) In(lang checklist.Lang) string {
 	return s
 }
 
-// refuse makes a refusal: rule, then what is wrong and what to do, each in
-// Japanese and English.
-func refuse(rule, ja, en, hintJA, hintEN string) *Refusal {
-	return &Refusal{Rule: rule, Text: checklist.Text{JA: ja, EN: en}, Hint: checklist.Text{JA: hintJA, EN: hintEN}}
+// OtherFile says that the file was read and belongs to something else: another
+// organisation, another assessment, another edition of a checklist, or that it
+// does not say to what. It is read all the same where [ReadOptions].OtherFile
+// is set.
+func (r *Refusal) OtherFile() bool {
+	switch r.Rule {
+	case "organisation", "other-file", "other-year", "edition", "edition-count", "identity-lost", "csv-identity-lost":
+		return true
+	}
+	return false
 }
 
-// broken is a refusal with the hint for files that are broken.
-func broken(rule, ja, en string) *Refusal {
-	return refuse(rule, ja, en, "Excel で開いて「名前を付けて保存」（.xlsx）し直すか、もう一度書き出してください。",
-		"Open it in a spreadsheet program and save it again as .xlsx, or write a new one.")
+// refuse makes the refusal of a rule from the table of reasons.
+func refuse(rule string, args ...any) *Refusal {
+	why, ok := reasons[rule]
+	if !ok {
+		panic("intake: no reason " + rule) // rules are ours
+	}
+	return &Refusal{Rule: rule, Text: filled(why.text, args), Hint: why.hint}
 }
 
-// CellProblem is a cell that could not be taken over.
+// filled puts what was found into a text.
+func filled(t checklist.Text, args []any) checklist.Text {
+	if len(args) == 0 {
+		return t
+	}
+	return checklist.Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
+}
+
+// CellProblem is something in a workbook that could not be taken over, or that
+// is not looked at: where, what, and how to mend it.
 type CellProblem struct {
 	Cell string // where: 回答一覧!D14
 	Text checklist.Text
-	Hint checklist.Text // how to mend it
+	Hint checklist.Text // how to mend it; may be empty
 }
 
 // In is the place, the problem and the mend in lang.
@@ -49,3 +71,38 @@ func (p CellProblem) In(lang checklist.Lang) string {
 	}
 	return s
 }
+
+// maxTold is how many problems, and how many notices, are told one by one.
+const maxTold = 100
+
+// told is a list that tells the first and counts the rest, so that a file with
+// a million faults costs no more than one with a hundred.
+type told struct {
+	list []CellProblem
+	more int
+}
+
+// add notes what is wrong at a cell, by the table of notes.
+func (l *told) add(at func() string, note string, args ...any) {
+	if len(l.list) >= maxTold {
+		l.more++
+		return
+	}
+	why, ok := notes[note]
+	if !ok {
+		panic("intake: no note " + note) // notes are ours
+	}
+	l.list = append(l.list, CellProblem{Cell: at(), Text: filled(why.text, args), Hint: why.hint})
+}
+
+// say notes what is wrong in words of its own.
+func (l *told) say(at func() string, text, hint checklist.Text) {
+	if len(l.list) >= maxTold {
+		l.more++
+		return
+	}
+	l.list = append(l.list, CellProblem{Cell: at(), Text: text, Hint: hint})
+}
+
+// here is a place that is known already.
+func here(cell string) func() string { return func() string { return cell } }

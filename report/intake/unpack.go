@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 )
@@ -16,7 +15,9 @@ const (
 	maxEntries = 2000     // of the zip
 	maxUnzip   = 64 << 20 // bytes unpacked, of the whole and of a part
 	maxTags    = 1000000  // tags of all parts that are read
+	maxAttrs   = 8        // attributes of a tag that count as one more tag
 	maxRun     = 1 << 20  // bytes from one tag to the next
+	maxDepth   = 100      // elements in each other; a workbook needs a dozen
 )
 
 // packed is a workbook whose outside was found sound. Its parts are read from
@@ -30,26 +31,24 @@ type packed struct {
 // unpack checks the outside of a workbook. The errors are [Refusal] or come from r.
 func unpack(r io.ReaderAt, size int64) (*packed, error) {
 	if size > maxBook {
-		return nil, refuse("too-large", fmt.Sprintf("ファイルが大きすぎます（%d MiB まで）。", maxBook>>20), fmt.Sprintf("the file is too large (at most %d MiB)", maxBook>>20),
-			"画像や余分なシートを取り除いてください。", "Remove pictures and sheets that do not belong to it.")
+		return nil, refuse("too-large", maxBook>>20)
 	}
 	raw := make([]byte, max(size, 0))
 	if _, err := r.ReadAt(raw, 0); err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	if err := kindOf(raw); err != nil {
-		return nil, err
+	if rule := kindOf(raw); rule != "" {
+		return nil, refuse(rule)
 	}
 	// The count in the zip's own directory may lie: the entries themselves count.
 	if bytes.Count(raw, []byte("PK\x01\x02")) > maxEntries {
-		return nil, refuse("too-many-entries", fmt.Sprintf("ブックの中の部品が多すぎます（%d 個まで）。", maxEntries), fmt.Sprintf("the workbook has too many parts (at most %d)", maxEntries),
-			"tenken が書き出したブックを使ってください。", "Use a workbook that tenken wrote.")
+		return nil, refuse("too-many-entries", maxEntries)
 	}
 	zr, err := zip.NewReader(bytes.NewReader(raw), size)
 	if err != nil {
-		return nil, broken("zip", "ブックが壊れています（zip として読めません）。", "the workbook is damaged (not readable as a zip)")
+		return nil, refuse("zip")
 	}
-	p := &packed{parts: map[string]*zip.File{}, left: maxUnzip}
+	p := &packed{parts: map[string]*zip.File{}, left: maxUnzip, tags: maxTags}
 	return p, p.list(zr.File)
 }
 
@@ -58,77 +57,64 @@ func (p *packed) list(files []*zip.File) error {
 	var sum uint64
 	for _, f := range files {
 		if f.Flags&1 != 0 {
-			return refuse("encrypted-zip", "zip としてパスワードで保護されています。", "the zip itself is protected by a password",
-				"パスワードのないブックを渡してください。", "Send it without a password.")
+			return refuse("encrypted-zip")
 		}
 		sum += f.UncompressedSize64
 		if f.UncompressedSize64 > maxUnzip || sum > maxUnzip {
-			return tooMuch()
+			return refuse("bomb", maxUnzip>>20)
 		}
 		name := partName(f.Name)
 		if strings.HasSuffix(name, "/") {
 			continue
 		}
 		if _, twice := p.parts[name]; twice {
-			return broken("twice", "ブックの中に同じ名前の部品が二つあります。", "the workbook holds two parts of the same name")
+			return refuse("twice")
 		}
 		p.parts[name] = f
 	}
 	if _, ok := p.parts[usualBook]; ok {
 		return nil
 	}
-	for name, what := range map[string]string{"xl/workbook.bin": "xlsb", "content.xml": "ods", "word/document.xml": "docx", "ppt/presentation.xml": "pptx", "index/document.iwa": "numbers"} {
+	for name, rule := range map[string]string{"xl/workbook.bin": "xlsb", "content.xml": "ods", "word/document.xml": "docx",
+		"ppt/presentation.xml": "pptx", "index/document.iwa": "numbers"} {
 		if _, ok := p.parts[name]; ok {
-			return refuse(what, "."+what+" 形式のファイルです。", "this is a ."+what+" file", "Excel ブック（.xlsx）で保存し直してください。", "Save it as an Excel workbook (.xlsx).")
+			return refuse(rule)
 		}
 	}
 	if _, ok := p.parts["_rels/.rels"]; ok {
 		return nil // which says where the workbook is
 	}
-	return noWorkbook()
-}
-
-func noWorkbook() error {
-	return broken("no-workbook", "zip ですが、Excel ブックではありません。", "this is a zip but not a workbook")
+	return refuse("no-workbook")
 }
 
 func partName(s string) string {
 	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(s, `\`, "/"), "/"))
 }
 
-func tooMuch() error {
-	return refuse("bomb", fmt.Sprintf("展開すると大きすぎます（%d MiB まで）。", maxUnzip>>20), fmt.Sprintf("the workbook unpacks to too much (at most %d MiB)", maxUnzip>>20),
-		"tenken が書き出したブックを使ってください。", "Use a workbook that tenken wrote.")
-}
-
-// kindOf names files that are no .xlsx by their first bytes.
-func kindOf(raw []byte) error {
+// kindOf names files that are no .xlsx by their first bytes, as the rule by
+// which they are refused; empty for a zip.
+func kindOf(raw []byte) string {
 	starts := func(s string) bool { return bytes.HasPrefix(raw, []byte(s)) }
-	resave := func(rule, ja, en string) error {
-		return refuse(rule, ja, en, "Excel で開き、「Excel ブック（.xlsx）」で保存し直してください。", "Open it in Excel and save it as an Excel workbook (.xlsx).")
-	}
 	switch {
 	case len(raw) == 0:
-		return refuse("empty", "ファイルが空です。", "the file is empty", "コピーや受信が途中で止まっていないか確かめてください。", "Check that copying or receiving it was not cut short.")
+		return "empty"
 	case starts("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"):
 		if bytes.Contains(raw, utf16le("EncryptedPackage")) {
-			return refuse("encrypted", "パスワードで暗号化されたブックです。", "the workbook is encrypted with a password",
-				"Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して保存してください。", "Open it in Excel and remove the password under File, Info, Protect Workbook.")
+			return "encrypted"
 		}
-		return resave("xls", "古い形式（.xls）のブックです。", "this is an old .xls workbook")
+		return "xls"
 	case starts("%PDF"):
-		return resave("pdf", "PDF ファイルです。", "this is a PDF file")
+		return "pdf"
 	case starts("<?xml"), starts("\xEF\xBB\xBF<?xml"):
-		return resave("xml", "XML ファイルです（Excel 2003 形式など）。", "this is an XML file (Excel 2003, for example)")
+		return "xml"
 	case len(raw) > 5 && strings.HasPrefix(strings.ToLower(strings.TrimSpace(string(raw[:min(len(raw), 200)]))), "<"):
-		return resave("html", "HTML ファイルです。", "this is an HTML file")
+		return "html"
 	case starts("PK\x03\x04"), starts("PK\x05\x06"):
-		return nil
+		return ""
 	case starts(`{"sum":"`):
-		return refuse("tenken", "点検ファイル（.tenken）です。ブックではありません。", "this is an assessment file (.tenken), not a workbook", "tenken で開いてください。", "Open it with tenken.")
-	default:
-		return refuse("not-xlsx", "Excel ブック（.xlsx）ではありません。", "this is not an Excel workbook (.xlsx)", "tenken が書き出したブックを使ってください。", "Use a workbook that tenken wrote.")
+		return "tenken"
 	}
+	return "not-xlsx"
 }
 
 func utf16le(s string) []byte {
@@ -147,7 +133,7 @@ func (p *packed) open(name string) ([]byte, error) {
 	}
 	rc, err := f.Open()
 	if err != nil {
-		return nil, broken("method", "ブックの部品「"+safe(name)+"」を展開できません。", "part "+safe(name)+" of the workbook cannot be unpacked")
+		return nil, refuse("method", safe(name))
 	}
 	var buf bytes.Buffer
 	buf.Grow(int(min(f.UncompressedSize64, maxUnzip)) + bytes.MinRead) // what it claims; it may claim too little
@@ -159,9 +145,9 @@ func (p *packed) open(name string) ([]byte, error) {
 	p.left -= int64(len(raw))
 	switch {
 	case p.left < 0:
-		return nil, tooMuch()
+		return nil, refuse("bomb", maxUnzip>>20)
 	case err != nil:
-		return nil, broken("part", "ブックの部品「"+safe(name)+"」が壊れています。", "part "+safe(name)+" of the workbook is damaged")
+		return nil, refuse("part", safe(name))
 	}
 	return raw, nil
 }

@@ -47,9 +47,6 @@ func (p *packed) xml(name string) (*xmlPart, error) {
 	m := &meter{}
 	m.Reset(raw)
 	d := xml.NewDecoder(m)
-	if p.tags == 0 {
-		p.tags = maxTags
-	}
 	return &xmlPart{name: name, dec: d, src: m, left: &p.tags}, nil
 }
 
@@ -61,31 +58,29 @@ func (x *xmlPart) next() (xml.Token, error) {
 	case err == io.EOF:
 		return nil, io.EOF
 	case errors.Is(err, errRun) || x.src.run > maxRun:
-		return nil, broken("run", "ブックの部品「"+safe(x.name)+"」に長すぎる要素があります。", "part "+safe(x.name)+" of the workbook holds an element that is too long")
+		return nil, refuse("run", safe(x.name))
 	case err != nil:
 		return nil, x.malformed()
 	}
 	switch t := t.(type) {
 	case xml.StartElement:
-		if *x.left--; *x.left < 0 {
-			return nil, refuse("too-many-cells", "ブックのセルが多すぎます。", "the workbook holds too many cells", "tenken が書き出した範囲の外に書き込んだものを消してください。", "Remove what was written outside the tables of tenken.")
+		if *x.left -= 1 + len(t.Attr)/maxAttrs; *x.left < 0 {
+			return nil, refuse("too-many-cells")
 		}
 	case xml.Directive:
-		_ = t
-		return nil, broken("doctype", "ブックの部品「"+safe(x.name)+"」に DOCTYPE があります。", "part "+safe(x.name)+" of the workbook holds a DOCTYPE")
+		return nil, refuse("doctype", safe(x.name))
 	}
 	return t, nil
 }
 
-func (x *xmlPart) malformed() error {
-	return broken("xml-broken", "ブックの部品「"+safe(x.name)+"」を読めません（XML の誤り）。", "part "+safe(x.name)+" of the workbook cannot be read (broken XML)")
-}
+func (x *xmlPart) malformed() error { return refuse("xml-broken", safe(x.name)) }
 
-// maxDepth is how deep elements may stand in each other; a workbook needs a dozen.
-const maxDepth = 100
+// errEnough ends the walk through a part before its end.
+var errEnough = errors.New("enough")
 
 // each calls start for every start tag and end for every end tag, in order; the
-// text since the last tag comes with both. The part must end with its root.
+// text since the last tag comes with both. The part must end with its root,
+// unless start or end has had enough.
 func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func(name, text string) error) error {
 	var text []byte
 	var open []string // elements that are not ended yet
@@ -102,11 +97,11 @@ func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func
 		case xml.StartElement:
 			text = text[:0]
 			if open = append(open, t.Name.Local); len(open) > maxDepth {
-				return broken("deep", "ブックの部品「"+safe(x.name)+"」の入れ子が深すぎます。", "part "+safe(x.name)+" of the workbook is nested too deeply")
+				return refuse("deep", safe(x.name))
 			}
 			if start != nil {
 				if err := start(t); err != nil {
-					return err
+					return enough(err)
 				}
 			}
 		case xml.CharData:
@@ -119,16 +114,23 @@ func (x *xmlPart) each(root string, start func(xml.StartElement) error, end func
 			closed = closed || t.Name.Local == root
 			if end != nil {
 				if err := end(t.Name.Local, string(text)); err != nil {
-					return err
+					return enough(err)
 				}
 			}
 			text = text[:0]
 		}
 	}
 	if !closed || len(open) > 0 {
-		return broken("cut", "ブックの部品「"+safe(x.name)+"」が途中で終わっています。", "part "+safe(x.name)+" of the workbook is cut short")
+		return refuse("cut", safe(x.name))
 	}
 	return nil
+}
+
+func enough(err error) error {
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	return err
 }
 
 func attr(t xml.StartElement, name string) string {
@@ -140,11 +142,19 @@ func attr(t xml.StartElement, name string) string {
 	return ""
 }
 
+// on says whether an attribute of yes or no says yes.
+func on(v string) bool { return v == "1" || v == "true" }
+
 // safe is text from outside as it may stand in a message: printable and short.
 func safe(s string) string {
-	r := []rune(checklist.Visible(checklist.Clean(s)))
-	if len(r) > 60 {
-		r = append(r[:60], '…')
+	const most = 60
+	short := false
+	if r := []rune(s[:min(len(s), 8*most)]); len(r) > most {
+		s, short = string(r[:most]), true
 	}
-	return string(r)
+	s = checklist.Visible(checklist.Clean(s))
+	if short {
+		s += "…"
+	}
+	return s
 }

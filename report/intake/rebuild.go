@@ -1,0 +1,128 @@
+package intake
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// Identity is what a workbook says of itself.
+type Identity struct {
+	Kind         string
+	Organisation string
+	Lists        []assess.ChecklistText // id, serial and digest, without the text
+	Begin        string                 // id of the first event of the file it was written from
+	BusinessKey  string
+	Head         string // the sum that the file ended with
+	At           string // when it was written, RFC 3339
+}
+
+// Identify reads what a workbook says of itself, without an assessment to set it
+// against. The error is a [Refusal] where it says nothing.
+func Identify(r io.ReaderAt, size int64) (Identity, error) {
+	p, err := unpack(r, size)
+	if err != nil {
+		return Identity{}, err
+	}
+	book, err := openBook(p)
+	if err != nil {
+		return Identity{}, err
+	}
+	rd := newReader(ReadOptions{Assessment: &assess.Assessment{}, Checklist: &checklist.Checklist{}, OtherFile: true})
+	if err := rd.identify(book); err != nil {
+		return Identity{}, err
+	}
+	if rd.about[report.KeyOrganisation] == "" {
+		return Identity{}, refuse("not-ours")
+	}
+	id := Identity{Kind: rd.about[report.KeyKind], Organisation: rd.about[report.KeyOrganisation], Begin: rd.about[report.KeyBegin],
+		BusinessKey: rd.about[report.KeyBusinessKey], Head: rd.about[report.KeyHead], At: rd.about[report.KeyAt]}
+	for n := 1; rd.about[report.KeyList(n, "id")] != ""; n++ {
+		serial, err := strconv.Atoi(rd.about[report.KeyList(n, "serial")])
+		if err != nil {
+			serial = 0 // the digest tells the edition
+		}
+		id.Lists = append(id.Lists, assess.ChecklistText{ID: rd.about[report.KeyList(n, "id")], Serial: serial, SHA256: rd.about[report.KeyList(n, "sha256")]})
+	}
+	return id, nil
+}
+
+// Rebuilt is what a workbook gives back of a lost assessment.
+type Rebuilt struct {
+	Facts   []assess.FactValue
+	Answers []assess.Change
+	Import  *Import          // what could not be read stands in its Problems
+	Lost    []checklist.Text // what does not come back
+}
+
+// Rebuild takes facts and answers out of a workbook, for a new assessment of the
+// same lists that nothing was answered to. The lists may be of another edition:
+// then rows whose question is worded otherwise are left out.
+func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment, today checklist.Date) (*Rebuilt, error) {
+	im, err := ReadSheet(r, size, ReadOptions{Checklist: c, Assessment: fresh, Today: today, OtherFile: true})
+	if err != nil {
+		return nil, err
+	}
+	out := &Rebuilt{Import: im, Lost: []checklist.Text{lostHistory, lostPeople}}
+	out.Answers, out.Facts = im.Take(func(Difference) bool { return true })
+	if im.Kind == report.KindGap {
+		facts, skipped, err := rebuildHidden(r, size, c, fresh)
+		if err != nil {
+			return nil, err
+		}
+		out.Facts, out.Answers = append(out.Facts, facts...), append(out.Answers, skipped...)
+	}
+	for _, ch := range out.Answers {
+		for _, v := range ch.Fields {
+			if tooLong(v+"…") && strings.HasSuffix(v, "…") {
+				out.Lost = append(out.Lost, filled(lostEnd, []any{ch.Q}))
+			}
+		}
+	}
+	return out, nil
+}
+
+// rebuildHidden takes from the hidden sheets of a report what its tables do not
+// show: the facts, and the answers to what was not asked.
+func rebuildHidden(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment) ([]assess.FactValue, []assess.Change, error) {
+	p, err := unpack(r, size)
+	if err != nil {
+		return nil, nil, err
+	}
+	book, err := openBook(p)
+	if err != nil {
+		return nil, nil, err
+	}
+	rd := newReader(ReadOptions{Checklist: c, Assessment: fresh, OtherFile: true})
+	if err := rd.identify(book); err != nil {
+		return nil, nil, err
+	}
+	if err := rd.readBase(book); err != nil {
+		return nil, nil, err
+	}
+	var facts []assess.FactValue
+	for _, f := range c.Facts {
+		if v := rd.base[fieldKey{id: f.ID}]; v != "" && f.Derive == nil {
+			if _, ok := f.ParseValue(v); ok {
+				facts = append(facts, assess.FactValue{ID: f.ID, Value: v})
+			}
+		}
+	}
+	var answers []assess.Change
+	for _, q := range c.All() {
+		ch := assess.Change{Q: q.ID, Rev: q.Rev, Fields: map[assess.Field]string{}}
+		for _, f := range assess.Fields {
+			if v := rd.base[fieldKey{q.ID, f.Field}]; v != "" && rd.absent[q.ID] {
+				ch.Fields[f.Field] = v
+			}
+		}
+		if len(ch.Fields) > 0 {
+			answers = append(answers, ch)
+		}
+	}
+	return facts, answers, nil
+}

@@ -1,0 +1,303 @@
+package intake
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// table is a sheet in which people write, and which fields it owns.
+type table struct {
+	sheet    checklist.Text
+	required bool
+	id       checklist.Text
+	ask      checklist.Text
+	must     checklist.Text // heading without which the table is not one
+	fields   []ownField
+	facts    bool
+	kinds    []string // of workbook that hold it
+}
+
+type ownField struct {
+	field assess.Field
+	head  checklist.Text
+}
+
+// tables are the sheets that own fields: the facts, the answers, the plan.
+func tables() []table {
+	answers := table{sheet: report.SheetAnswers, required: true, id: report.HeadID, ask: report.HeadAsk,
+		must: report.Heading(assess.FieldStatus), kinds: []string{report.KindGap, report.KindSheet}}
+	plan := table{sheet: report.SheetPlan, id: report.HeadID, ask: report.HeadAsk,
+		must: report.Heading(assess.FieldAction), kinds: []string{report.KindGap}}
+	for _, f := range assess.Fields {
+		owner := &answers
+		if f.Plan {
+			owner = &plan
+		}
+		owner.fields = append(owner.fields, ownField{f.Field, report.Heading(f.Field)})
+	}
+	facts := table{sheet: report.SheetFacts, id: report.HeadFactID, ask: report.HeadFactAsk, must: report.HeadFact,
+		fields: []ownField{{"", report.HeadFact}}, facts: true, kinds: []string{report.KindSheet}}
+	return []table{facts, answers, plan}
+}
+
+func (t table) belongs(kind string) bool { return slices.Contains(t.kinds, kind) }
+
+// longestHead is the most bytes of a heading; longer cells are none.
+const longestHead = 200
+
+// heading folds a heading so that width, case, spaces and line breaks do not
+// matter; empty for what is too long to be one.
+func heading(s string) string {
+	if len(s) > longestHead {
+		return ""
+	}
+	return checklist.Fold(s)
+}
+
+func isHead(s string, t checklist.Text) bool {
+	h := heading(s)
+	return h != "" && (h == heading(t.JA) || h == heading(t.EN))
+}
+
+// heads are the columns of a table, by what heads them.
+type heads struct {
+	row            int // index of the row of headings
+	id, no, ask    int // 0: there is none
+	mark           int
+	fields         []int
+	others         []gridCell // columns that are not of ours
+	known, foreign map[string]bool
+}
+
+// columnsOf finds the row of headings within the first rows of a sheet, and
+// the columns (0 where there is none).
+func (t table) columnsOf(g *grid) (heads, error) {
+	for i, row := range g.rows[:min(len(g.rows), headRows)] {
+		h, err := t.headsIn(g, row)
+		if err != nil {
+			return h, err
+		}
+		must := slices.IndexFunc(t.fields, func(f ownField) bool { return f.head == t.must })
+		if h.id != 0 && h.fields[must] != 0 {
+			h.row = i
+			return h, nil
+		}
+	}
+	return heads{}, refuse("no-headings", g.name, t.id.JA, t.must.JA)
+}
+
+// headsIn reads a row as headings; each cell is folded once.
+func (t table) headsIn(g *grid, row gridRow) (heads, error) {
+	h := heads{fields: make([]int, len(t.fields))}
+	at := map[string]*int{}
+	want := func(head checklist.Text, col *int) {
+		at[heading(head.JA)], at[heading(head.EN)] = col, col
+	}
+	want(t.id, &h.id)
+	want(report.HeadNo, &h.no)
+	want(t.ask, &h.ask)
+	want(report.HeadMark, &h.mark)
+	for k, f := range t.fields {
+		want(f.head, &h.fields[k])
+	}
+	for _, c := range row.cells {
+		word := heading(c.text)
+		col, ok := at[word]
+		switch {
+		case word == "":
+		case !ok:
+			h.others = append(h.others, c)
+		case *col != 0:
+			return h, refuse("two-headings", g.name, safe(c.text))
+		default:
+			*col = c.col
+		}
+	}
+	return h, nil
+}
+
+// standsIn says whether a sheet of another name holds the table: a row with
+// every heading of it.
+func (t table) standsIn(g *grid) bool {
+	h, err := t.columnsOf(g)
+	return err == nil && !slices.Contains(h.fields, 0)
+}
+
+// readTable reads the rows below the headings, by id, in whatever order.
+func (rd *reader) readTable(g *grid, t table) error {
+	h, err := t.columnsOf(g)
+	if err != nil {
+		return err
+	}
+	rd.checkColumns(g, t, h)
+	for _, row := range g.rows[h.row+1:] {
+		at := func(col int) string { return g.name + "!" + cell(col, row.n) }
+		idCell := row.at(h.id)
+		if len(idCell.text) > longestHead {
+			rd.bad.add(func() string { return at(h.id) }, "unknown-id", safe(idCell.text))
+			continue
+		}
+		id := strings.TrimSpace(norm.NFKC.String(idCell.text))
+		if id == "" {
+			rd.strayRow(row, h, at)
+			continue
+		}
+		if !rd.take(id, func() string { return at(h.id) }, t) || !rd.shows(id, row, h, t, at) {
+			continue
+		}
+		for k, f := range t.fields {
+			col := h.fields[k]
+			if col == 0 {
+				continue
+			}
+			if m, ok := g.merged(col, row.n); ok {
+				rd.bad.add(func() string { return at(col) }, "merged", m.ref)
+				continue
+			}
+			rd.readCell(id, f.field, row.at(col), at(col))
+		}
+	}
+	rd.checkRows(g, t)
+	return nil
+}
+
+// shows says whether a row still shows what it showed when it was written: the
+// number and the question beside the id. Where the mark that tells is lost, the
+// question is compared with the one of today.
+func (rd *reader) shows(id string, row gridRow, h heads, t table, at func(int) string) bool {
+	no, ask := strings.TrimSpace(row.at(h.no).text), row.at(h.ask).text
+	byNo, byAsk := report.RowMark(id, no, ask)
+	mark := rd.markOf(row.at(h.mark).text)
+	switch {
+	case mark == "" && h.ask != 0 && !rd.asks(id, ask, t):
+		rd.bad.add(func() string { return at(h.ask) }, "moved-text", id)
+		return false
+	case mark == "":
+		return true
+	case h.ask != 0 && mark[8:] != byAsk:
+		rd.bad.add(func() string { return at(h.ask) }, "moved-text", id)
+		return false
+	case h.no != 0 && mark[:8] != byNo:
+		rd.bad.add(func() string { return at(h.no) }, "moved-no", id)
+		return false
+	case rd.origin.Edition && h.ask != 0 && !rd.asks(id, ask, t):
+		rd.bad.add(func() string { return at(h.ask) }, "reworded", id)
+		return false
+	}
+	return true
+}
+
+// markOf is the mark of a row; empty where it is none.
+func (rd *reader) markOf(s string) string {
+	if m, ok := report.ParseCSVMark(s); ok {
+		s = m.Row
+	}
+	if s = strings.TrimSpace(s); len(s) != 16 {
+		return ""
+	}
+	return s
+}
+
+// asks says whether a text is what a question or a fact asks today.
+func (rd *reader) asks(id, text string, t table) bool {
+	var ask checklist.Text
+	if t.facts {
+		ask = rd.Checklist.Fact(id).Ask
+	} else {
+		ask = rd.Checklist.Question(id).Ask
+	}
+	word := checklist.Fold(text)
+	return word == checklist.Fold(report.Shown(ask.JA)) || word == checklist.Fold(report.Shown(ask.EN))
+}
+
+// checkColumns names the fields whose column is not found, and the columns that
+// are not taken in. A missing heading beside a column of people's own may be one
+// that somebody reworded: then the field cannot be taken in.
+func (rd *reader) checkColumns(g *grid, t table, h heads) {
+	entries := map[int]int{}
+	for _, row := range g.rows[h.row+1:] {
+		for _, c := range row.cells {
+			entries[c.col]++
+		}
+	}
+	place := func(col int) func() string {
+		return func() string { return g.name + "!" + cell(col, g.rows[h.row].n) }
+	}
+	foreign := 0
+	for _, c := range h.others {
+		if n := entries[c.col]; n > 0 && !report.OwnHeading(c.text) {
+			foreign++
+			rd.noted.add(place(c.col), "column", safe(c.text), n)
+		}
+	}
+	for k, f := range t.fields {
+		switch {
+		case h.fields[k] != 0:
+		case foreign > 0:
+			rd.bad.add(place(h.id), "lost-heading", f.head.In(rd.lang))
+		case t.kinds != nil: // a CSV file may hold the columns of one sheet only
+			rd.noted.add(place(h.id), "no-column", f.head.In(rd.lang))
+		}
+	}
+}
+
+// checkRows counts the rows that the workbook was written with and that are gone.
+func (rd *reader) checkRows(g *grid, t table) {
+	if !rd.based || t.facts || t.sheet != report.SheetAnswers {
+		return
+	}
+	var gone []string
+	for k := range rd.base {
+		_, seen := rd.seen[seenKey(t, k.id)]
+		if k.field == assess.FieldStatus && !seen && !rd.absent[k.id] {
+			gone = append(gone, k.id)
+		}
+	}
+	if len(gone) > 0 {
+		slices.Sort(gone)
+		rd.noted.add(here(g.name), "rows-gone", len(gone), safe(strings.Join(gone[:min(3, len(gone))], ", ")))
+	}
+}
+
+// strayRow names what was written in a row without an id.
+func (rd *reader) strayRow(row gridRow, h heads, at func(int) string) {
+	for _, col := range h.fields {
+		if col != 0 && strings.TrimSpace(row.at(col).text) != "" {
+			rd.bad.add(func() string { return at(col) }, "stray")
+			return
+		}
+	}
+}
+
+func seenKey(t table, id string) string { return t.sheet.JA + "\x00" + id }
+
+// take notes an id, and says whether its row is to be read.
+func (rd *reader) take(id string, at func() string, t table) bool {
+	known := rd.Checklist.Question(id) != nil
+	if t.facts {
+		known = rd.Checklist.Fact(id) != nil
+	}
+	if !known {
+		rd.bad.add(at, "unknown-id", safe(id))
+		return false
+	}
+	if first, twice := rd.seen[seenKey(t, id)]; twice {
+		rd.bad.add(at, "row-twice", id, first)
+		return false
+	}
+	rd.seen[seenKey(t, id)] = at()
+	return true
+}
+
+// number is the number of a cell, where it is one.
+func (c gridCell) number() (float64, bool) {
+	n, err := strconv.ParseFloat(c.text, 64)
+	return n, err == nil && c.kind == cellNumber
+}
