@@ -35,30 +35,56 @@ func (s *Session) Remark(fields map[Field]string) (Event, error) {
 // Refusals: an unknown question, field, status or date, a field too long, a
 // 該当なし that the question refuses or that has no reason.
 func (s *Session) Answer(changes ...Change) (Event, error) {
+	set, err := s.checkAll(changes)
+	if err != nil {
+		return Event{}, err
+	}
+	if len(set) == 0 {
+		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+	}
+	return s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From}), nil
+}
+
+// Import takes in what a workbook brought, facts and answers, as one event, so
+// that it is there whole or not at all. source names the workbook. Errors are
+// those of Answer and State.
+func (s *Session) Import(source string, facts []FactValue, changes []Change) (Event, error) {
+	if len(facts)+len(changes) == 0 {
+		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+	}
+	if err := s.mayState(facts); err != nil {
+		return Event{}, err
+	}
+	set, err := s.checkAll(changes)
+	if err != nil {
+		return Event{}, err
+	}
+	return s.do(Event{Kind: KindAnswer, Facts: slices.Clone(facts), Answers: set, From: FromWorkbook, Source: checklist.Clean(source)}), nil
+}
+
+// checkAll makes changes fit to be written, each question once.
+func (s *Session) checkAll(changes []Change) ([]Change, error) {
 	set := make([]Change, 0, len(changes))
 	changed := false
 	for _, ch := range changes {
 		p, ok := s.known[ch.Q]
 		if !ok {
-			return Event{}, s.unknownQuestion(ch.Q)
+			return nil, s.unknownQuestion(ch.Q)
 		}
 		if slices.ContainsFunc(set, func(o Change) bool { return o.Q == ch.Q }) {
-			return Event{}, refuse("twice", ch.Q, "同じ点検項目が二度あります", "the same question stands twice")
+			return nil, refuse("twice", ch.Q, "同じ点検項目が二度あります", "the same question stands twice")
 		}
 		clean, differs, err := s.check(p.q, ch)
 		if err != nil {
-			return Event{}, err
+			return nil, err
 		}
 		changed = changed || differs
 		set = append(set, clean)
 	}
-	if len(set) == 0 {
-		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
-	}
 	if changed {
 		set = slices.DeleteFunc(set, s.drop)
 	}
-	return s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From}), nil
+	return set, nil
 }
 
 // check makes a change fit to be written and says whether it changes anything.
@@ -131,18 +157,26 @@ func (s *Session) State(facts ...FactValue) (Event, error) {
 	if len(facts) == 0 {
 		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
 	}
+	if err := s.mayState(facts); err != nil {
+		return Event{}, err
+	}
+	return s.do(Event{Kind: KindFact, Facts: slices.Clone(facts)}), nil
+}
+
+// mayState refuses facts that no list declares, and values that they do not have.
+func (s *Session) mayState(facts []FactValue) error {
 	for _, fv := range facts {
 		f := s.c.Fact(fv.ID)
 		if f == nil {
-			return Event{}, refuse("fact", shown(fv.ID), "このような前提はありません", "there is no such fact")
+			return refuse("fact", shown(fv.ID), "このような前提はありません", "there is no such fact")
 		}
 		if values := f.Statable(); !slices.Contains(values, fv.Value) {
-			return Event{}, refuse("fact-value", fv.ID,
+			return refuse("fact-value", fv.ID,
 				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values, "・")+" のどれかにしてください",
 				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values, ", "))
 		}
 	}
-	return s.do(Event{Kind: KindFact, Facts: slices.Clone(facts)}), nil
+	return nil
 }
 
 func (s *Session) unknownQuestion(id string) error {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -168,6 +170,17 @@ func (f *File) Head() string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return f.c.Head
+}
+
+// Knows says whether a sum, or its beginning of at least 16 digits, is the sum
+// of one of the file's lines, or of a file that was merged into it: something
+// was written from this file as it stood.
+func (f *File) Knows(sum string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	is := func(s string) bool { return strings.HasPrefix(s, sum) }
+	return len(sum) >= 16 && (slices.ContainsFunc(f.c.sums, is) ||
+		slices.ContainsFunc(f.c.Events, func(e assess.Event) bool { return slices.ContainsFunc(e.Heads, is) }))
 }
 
 // Close frees the lock. It may be called more than once.

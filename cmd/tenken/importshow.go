@@ -1,0 +1,173 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"tenken/assess"
+	"tenken/report/intake"
+)
+
+// showImport prints every difference with the cell it stands in, before
+// anything is written.
+func (a *app) showImport(im *intake.Import) error {
+	if a.json {
+		return json.NewEncoder(a.out).Encode(newImportJSON(im))
+	}
+	if other := im.Origin.Other; other != nil {
+		fmt.Fprintln(a.err, a.t("注意: ", "warning: ")+other.Text.In(a.lang))
+	}
+	if im.Origin.Newer {
+		fmt.Fprintln(a.err, a.t("お知らせ: このファイルより新しい記録から書き出されたものです。ここにない回答を取り込めます。",
+			"note: this was written from a newer state of this file; answers that are missing here can be taken in"))
+	}
+	a.tell(im.Notices, im.MoreNotices)
+	a.tell(im.Problems, im.MoreProblems)
+	for _, d := range im.Differences {
+		if !d.Conflict {
+			fmt.Fprintf(a.out, "%s  %s: %s > %s\n", d.Cell, a.about(d), a.shown(d, d.Mine), a.shown(d, d.Theirs))
+		}
+	}
+	if n := im.Erasures(); n > 0 {
+		fmt.Fprintln(a.err, a.t("注意: %d か所の記入が消えます。", "warning: %d entries will be cleared", n))
+	}
+	return nil
+}
+
+// tell prints what an import says of cells, and how much more there is.
+func (a *app) tell(problems []intake.CellProblem, more int) {
+	for _, p := range problems {
+		fmt.Fprintf(a.err, "%s: %s\n", p.Cell, p.Text.In(a.lang))
+		if hint := p.Hint.In(a.lang); hint != "" {
+			fmt.Fprintf(a.err, "    %s\n", hint)
+		}
+	}
+	if more > 0 {
+		fmt.Fprintln(a.err, a.t("ほか %d 件", "and %d more", more))
+	}
+}
+
+// about names what a difference is about.
+func (a *app) about(d intake.Difference) string {
+	if d.Fact != "" {
+		return d.Fact
+	}
+	return d.Q + " " + d.Field.Label(a.lang)
+}
+
+// shown is a value as people write it.
+func (a *app) shown(d intake.Difference, v string) string {
+	switch {
+	case v == "":
+		return a.t("（なし）", "(none)")
+	case d.Field == assess.FieldStatus:
+		if st, err := assess.ParseStatus(v); err == nil {
+			return st.Label(a.lang)
+		}
+	}
+	return oneLine(v)
+}
+
+// chooser decides which differences are taken: with --yes those where only the
+// workbook changed, else what the person at the terminal says.
+func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool, error) {
+	if yes {
+		for _, d := range im.Differences {
+			if d.Conflict {
+				fmt.Fprintln(a.err, a.t("注意: 両方で変わっているため、取り込みません: ", "warning: changed on both sides, not taken: ")+d.Cell+" "+a.about(d))
+			}
+		}
+		return func(d intake.Difference) bool { return !d.Conflict }, nil
+	}
+	if !a.terminal && !a.piped {
+		return nil, fail(exitUsage, "尋ねる相手がいないため、何も取り込みませんでした。", "nobody can be asked, so nothing was taken in").
+			mend("--yes を付けると、尋ねずに取り込みます。", "--yes takes it in without asking")
+	}
+	return a.ask(im, bufio.NewScanner(a.in))
+}
+
+// ask asks at every conflict, then once for the whole.
+func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference) bool, error) {
+	theirs := map[string]bool{}
+	for _, d := range im.Differences {
+		if !d.Conflict {
+			continue
+		}
+		fmt.Fprintf(a.out, "%s  %s\n  %s %s\n  1 %s %s\n  2 %s %s\n", d.Cell, a.about(d),
+			a.t("書き出したとき:", "when it was written:"), a.shown(d, d.Base),
+			a.t("今の回答:", "here now:"), a.shown(d, d.Mine),
+			a.t("Excel:", "workbook:"), a.shown(d, d.Theirs))
+		theirs[d.Cell] = a.answered(in, a.t("どちらにしますか（1 か 2）: ", "which one (1 or 2)? "), "2", "２")
+	}
+	if !a.answered(in, a.t("取り込みますか（はい / いいえ）: ", "take it in (yes / no)? "), "はい", "y", "yes", "1", "１") {
+		return nil, fail(exitUsage, "何も取り込みませんでした。", "nothing was taken in")
+	}
+	return func(d intake.Difference) bool { return !d.Conflict || theirs[d.Cell] }, nil
+}
+
+// answered reads a line and says whether it is one of the words. The end of the
+// input is none of them.
+func (a *app) answered(in *bufio.Scanner, question string, words ...string) bool {
+	fmt.Fprint(a.out, question)
+	if !in.Scan() {
+		return false
+	}
+	typed := strings.ToLower(strings.TrimSpace(in.Text()))
+	for _, w := range words {
+		if typed == w {
+			return true
+		}
+	}
+	return false
+}
+
+// importJSON is what `import --json` prints before anything is written.
+type importJSON struct {
+	Kind        string           `json:"kind"`
+	Other       string           `json:"other,omitempty"` // why it belongs to something else
+	Newer       bool             `json:"newer,omitempty"`
+	Erasures    int              `json:"erasures"`
+	Differences []differenceJSON `json:"differences"`
+	Problems    []problemJSON    `json:"problems"`
+	Notices     []problemJSON    `json:"notices"`
+	More        int              `json:"more,omitempty"` // problems beyond those listed
+}
+
+type differenceJSON struct {
+	Cell     string `json:"cell"`
+	Q        string `json:"q,omitempty"`
+	Fact     string `json:"fact,omitempty"`
+	Field    string `json:"field,omitempty"`
+	Base     string `json:"base"`
+	Mine     string `json:"mine"`
+	Theirs   string `json:"theirs"`
+	Conflict bool   `json:"conflict"`
+}
+
+type problemJSON struct {
+	Cell string `json:"cell"`
+	JA   string `json:"ja"`
+	EN   string `json:"en"`
+}
+
+func newImportJSON(im *intake.Import) importJSON {
+	out := importJSON{Kind: im.Kind, Newer: im.Origin.Newer, Erasures: im.Erasures(), Differences: []differenceJSON{},
+		Problems: problemsJSON(im.Problems), Notices: problemsJSON(im.Notices), More: im.MoreProblems}
+	if im.Origin.Other != nil {
+		out.Other = im.Origin.Other.Rule
+	}
+	for _, d := range im.Differences {
+		out.Differences = append(out.Differences, differenceJSON{d.Cell, d.Q, d.Fact, string(d.Field), d.Base, d.Mine, d.Theirs, d.Conflict})
+	}
+	return out
+}
+
+func problemsJSON(ps []intake.CellProblem) []problemJSON {
+	out := []problemJSON{}
+	for _, p := range ps {
+		out = append(out, problemJSON{p.Cell, p.Text.JA, p.Text.EN})
+	}
+	return out
+}
