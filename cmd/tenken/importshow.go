@@ -23,8 +23,8 @@ func (a *app) showImport(im *intake.Import) error {
 		fmt.Fprintln(a.err, a.t("お知らせ: このファイルより新しい記録から書き出されたものです。ここにない回答を取り込めます。",
 			"note: this was written from a newer state of this file; answers that are missing here can be taken in"))
 	}
-	a.tell(im.Notices, im.MoreNotices)
-	a.tell(im.Problems, im.MoreProblems)
+	a.tellCells(im.Notices, im.MoreNotices)
+	a.tellCells(im.Problems, im.MoreProblems)
 	for _, d := range im.Differences {
 		if !d.Conflict {
 			fmt.Fprintf(a.out, "%s  %s: %s > %s\n", d.Cell, a.about(d), a.shown(d, d.Mine), a.shown(d, d.Theirs))
@@ -36,8 +36,8 @@ func (a *app) showImport(im *intake.Import) error {
 	return nil
 }
 
-// tell prints what an import says of cells, and how much more there is.
-func (a *app) tell(problems []intake.CellProblem, more int) {
+// tellCells prints what an import says of cells, and how much more there is.
+func (a *app) tellCells(problems []intake.CellProblem, more int) {
 	for _, p := range problems {
 		fmt.Fprintf(a.err, "%s: %s\n", p.Cell, p.Text.In(a.lang))
 		if hint := p.Hint.In(a.lang); hint != "" {
