@@ -70,7 +70,7 @@ func (m CSVMark) String() string {
 // ParseCSVMark reads what [CSVMark.String] wrote; false where it is no mark.
 func ParseCSVMark(s string) (CSVMark, bool) {
 	p := strings.Split(strings.TrimSpace(s), "_")
-	if len(p) != 5 {
+	if len(p) != 5 || len(p[0]) != 16 || len(p[1]) != 12 || len(p[2]) != 8 || len(p[4]) != 16 && p[4] != "" {
 		return CSVMark{}, false
 	}
 	return CSVMark{p[0], p[1], p[2], p[3], p[4]}, true

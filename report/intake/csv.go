@@ -55,7 +55,7 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 
 // csvTable is one table that owns the fields of all sheets.
 func csvTable() table {
-	all := table{sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: report.HeadAsk, must: report.Heading(assess.FieldStatus)}
+	all := table{csv: true, sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: report.HeadAsk, must: report.Heading(assess.FieldStatus)}
 	for _, f := range assess.Fields {
 		all.fields = append(all.fields, ownField{f.Field, report.Heading(f.Field)})
 	}

@@ -21,6 +21,7 @@ type table struct {
 	must     checklist.Text // heading without which the table is not one
 	fields   []ownField
 	facts    bool
+	csv      bool
 	kinds    []string // of workbook that hold it
 }
 
@@ -176,6 +177,9 @@ func (rd *reader) shows(id string, row gridRow, h heads, t table, at func(int) s
 	byNo, byAsk := report.RowMark(id, no, ask)
 	mark := rd.markOf(row.at(h.mark).text)
 	switch {
+	case mark == "" && t.csv && rd.origin.Other == nil:
+		rd.bad.add(func() string { return at(max(h.mark, h.id)) }, "no-mark")
+		return false
 	case mark == "" && h.ask != 0 && !rd.asks(id, ask, t):
 		rd.bad.add(func() string { return at(h.ask) }, "moved-text", id)
 		return false
@@ -242,7 +246,7 @@ func (rd *reader) checkColumns(g *grid, t table, h heads) {
 		case h.fields[k] != 0:
 		case foreign > 0:
 			rd.bad.add(place(h.id), "lost-heading", f.head.In(rd.lang))
-		case t.kinds != nil: // a CSV file may hold the columns of one sheet only
+		case !t.csv: // a CSV file may hold the columns of one sheet only
 			rd.noted.add(place(h.id), "no-column", f.head.In(rd.lang))
 		}
 	}

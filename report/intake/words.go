@@ -151,6 +151,8 @@ var notes = map[string]reason{
 	"moved-no": why("隠れた項目ID「%s」と、見えている No. が合いません。", "the hidden id %s does not belong to the number shown",
 		"隠れた列も含めて並べ替えたか、行の一部だけが動いています。元の並びに戻すか、もう一度書き出してください。",
 		"Rows were moved without their hidden columns. Put them back, or write the workbook again."),
+	"no-mark": why("「照合」の欄が空か、途中で切れています。", "the column Check is empty here, or cut short",
+		"この行を、書き出したままの表から写し直してください。", "Copy this row anew from the table as it was written."),
 	"reworded": why("「%s」の問いは、この点検ファイルでは文が違います。", "question %s is worded otherwise in this assessment",
 		"今の文で答え直してください。", "Answer it again as it is worded now."),
 	"lost-heading": why("見出し「%s」の列が見つかりません。この欄は取り込めません。", "the column %q is missing; it cannot be taken in",
