@@ -2,10 +2,8 @@ package lint_test
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"tenken/checklist"
 	"tenken/checklist/lint"
@@ -54,16 +52,5 @@ func BenchmarkLintTwenty(b *testing.B) {
 				lintAll(b, texts, reg)
 			}
 		})
-	}
-}
-
-func TestTwentyListsTakeLessThanASecond(t *testing.T) {
-	if os.Getenv("TENKEN_FULL") == "" {
-		t.Skip("measures time: TENKEN_FULL is not set")
-	}
-	start := time.Now()
-	n := lintAll(t, twenty(t, true), testLaw(t))
-	if d := time.Since(start); d > time.Second {
-		t.Errorf("%v for %d problems", d, n)
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"tenken/checklist"
 	"tenken/checklist/diff"
@@ -371,13 +370,9 @@ func TestWhatCannotBeProvedIsSaidAndNotGuessed(t *testing.T) {
 			facts,
 			func(i int) *checklist.Cond { return map[bool]*checklist.Cond{true: never}[i == 0] },
 		)
-		start := time.Now()
 		got := rulesOf(lint.Check(c, nil))
 		if !got[want] || got["unreachable-question"] && got["condition-not-proved"] {
 			t.Errorf("%d facts: %v", n, got)
-		}
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("%d facts took %v", n, d)
 		}
 	}
 }
