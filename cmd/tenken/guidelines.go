@@ -11,8 +11,9 @@ import (
 
 func (a *app) guidelinesCmd() *cobra.Command {
 	c := &cobra.Command{
-		Use:   "guidelines",
-		Short: a.t("使えるガイドラインを調べます", "Look at the guidelines that can be used"),
+		Use:     "guidelines",
+		Aliases: []string{"guideline"},
+		Short:   a.t("使えるガイドラインを調べ、Excel で編集します", "Look at the guidelines that can be used, and edit them in Excel"),
 	}
 	list := &cobra.Command{
 		Use:   "list",
@@ -27,7 +28,7 @@ func (a *app) guidelinesCmd() *cobra.Command {
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showGuideline(args[0]) },
 	}
 	a.jsonFlag(list)
-	c.AddCommand(list, show)
+	c.AddCommand(list, show, a.toXLSXCmd(), a.fromXLSXCmd())
 	return c
 }
 

@@ -1,0 +1,104 @@
+package author
+
+import "tenken/checklist"
+
+// sheet is one sheet of the workbook; its name may be in either language.
+type sheet struct {
+	id   string
+	name checklist.Text
+}
+
+var (
+	sheetHow       = sheet{"how", checklist.Text{JA: "書き方", EN: "How to"}}
+	sheetHead      = sheet{"head", checklist.Text{JA: "一覧", EN: "List"}}
+	sheetParents   = sheet{"extends", checklist.Text{JA: "前提にする一覧", EN: "Parents"}}
+	sheetSources   = sheet{"sources", checklist.Text{JA: "文書", EN: "Sources"}}
+	sheetFacts     = sheet{"facts", checklist.Text{JA: "前提", EN: "Facts"}}
+	sheetOptions   = sheet{"options", checklist.Text{JA: "選択肢", EN: "Options"}}
+	sheetSections  = sheet{"sections", checklist.Text{JA: "区分", EN: "Sections"}}
+	sheetQuestions = sheet{"questions", checklist.Text{JA: "点検項目", EN: "Questions"}}
+	sheetView      = sheet{"view", checklist.Text{JA: "短い一覧", EN: "Short list"}}
+	sheetRetired   = sheet{"retired", checklist.Text{JA: "廃止", EN: "Retired"}}
+	sheetLineage   = sheet{"lineage", checklist.Text{JA: "引継ぎ", EN: "Lineage"}}
+	sheetComments  = sheet{"comments", checklist.Text{JA: "注釈", EN: "Comments"}}
+)
+
+// Rows of a sheet of items: what people call the columns, their keys, the items.
+const (
+	labelRow = 1
+	keyRow   = 2
+	firstRow = 3
+)
+
+// cells are what a list has for a sheet: a row an item.
+func cells[T any](columns []column[T], items []T) (rows [][]string) {
+	for _, x := range items {
+		row := make([]string, len(columns))
+		for i, c := range columns {
+			row[i] = c.get(x)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func facts(c *checklist.Checklist) (all []*checklist.Fact) {
+	for i := range c.Facts {
+		all = append(all, &c.Facts[i])
+	}
+	return all
+}
+
+func options(c *checklist.Checklist) (all []option) {
+	for _, f := range c.Facts {
+		for _, o := range f.Options {
+			all = append(all, option{f.ID, o})
+		}
+	}
+	return all
+}
+
+func sections(c *checklist.Checklist) (all []*checklist.Section) {
+	for i := range c.Sections {
+		all = append(all, &c.Sections[i])
+	}
+	return all
+}
+
+func questions(c *checklist.Checklist) (all []question) {
+	for s, q := range c.All() {
+		all = append(all, question{s.ID, q})
+	}
+	return all
+}
+
+func view(c *checklist.Checklist) (all []chosen) {
+	if c.View == nil {
+		return nil
+	}
+	for _, id := range c.View.Questions {
+		all = append(all, chosen{id, c.View.Ask[id]})
+	}
+	return all
+}
+
+func steps(c *checklist.Checklist) (all []step) {
+	for i := range c.Lineage {
+		l := &c.Lineage[i]
+		at := step{serial: l.Serial, sha256: l.SHA256}
+		if len(l.Questions)+len(l.Facts) == 0 {
+			all = append(all, at)
+		}
+		for j := range l.Questions {
+			s := at
+			s.q = &l.Questions[j]
+			all = append(all, s)
+		}
+		for j := range l.Facts {
+			s := at
+			s.f = &l.Facts[j]
+			all = append(all, s)
+		}
+	}
+	return all
+}

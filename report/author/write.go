@@ -1,0 +1,233 @@
+package author
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/checklist"
+)
+
+// cellLimit is how many characters a cell of Excel holds.
+const cellLimit = 32_767
+
+// spare is for how many rows below the items validation and hints go on.
+const spare = 300
+
+// Write writes a checklist, as it was read from its file, as a workbook to edit.
+// The comments at the top of the file come with it; how many lines of other
+// comments do not, it says. A text too long for a cell is an error.
+func Write(w io.Writer, c *checklist.Checklist, lang checklist.Lang) (comments int, err error) {
+	p := &pen{f: excelize.NewFile(), lang: lang}
+	defer func() { _ = p.f.Close() }() // nothing is on the disk
+	p.styles()
+	top, below := commentsOf(c)
+	p.how()
+	p.head(c)
+	put(p, sheetParents, parentColumns, c.Extends)
+	put(p, sheetSources, sourceColumns, c.Sources)
+	put(p, sheetFacts, factColumns, facts(c))
+	put(p, sheetOptions, optionColumns, options(c))
+	put(p, sheetSections, sectionColumns, sections(c))
+	put(p, sheetQuestions, questionColumns, questions(c))
+	put(p, sheetView, viewColumns, view(c))
+	put(p, sheetRetired, retiredColumns, c.Retired)
+	put(p, sheetLineage, lineageColumns, steps(c))
+	p.comments(top)
+	p.choices(len(c.Facts), len(c.Sections), max(len(questions(c)), len(options(c))))
+	p.try(p.f.DeleteSheet("Sheet1"))
+	if i, err := p.f.GetSheetIndex(sheetQuestions.name.In(lang)); err == nil && c.View == nil {
+		p.f.SetActiveSheet(i)
+	}
+	if p.err != nil {
+		return 0, p.err
+	}
+	return below, p.f.Write(w)
+}
+
+// commentsOf are the lines of comments before the first key, and the number of those below.
+func commentsOf(c *checklist.Checklist) (top []string, below int) {
+	before := true
+	for line := range strings.Lines(string(c.Places().Text())) {
+		s := strings.TrimSpace(line)
+		switch {
+		case s == "":
+		case !strings.HasPrefix(s, "#"):
+			before = false
+		case before:
+			top = append(top, s)
+		default:
+			below++
+		}
+	}
+	return top, below
+}
+
+// pen draws one workbook; the first error ends it.
+type pen struct {
+	f    *excelize.File
+	lang checklist.Lang
+	err  error
+
+	label, key, cell, note int // styles
+}
+
+func (p *pen) try(err error) {
+	if p.err == nil {
+		p.err = err
+	}
+}
+
+func (p *pen) style(s *excelize.Style) int {
+	s.Font.Family = "BIZ UDPゴシック"
+	id, err := p.f.NewStyle(s)
+	p.try(err)
+	return id
+}
+
+const asText = 49 // the number format of Excel by which a cell stays as typed
+
+func (p *pen) styles() {
+	top := &excelize.Alignment{Vertical: "top", WrapText: true}
+	border := []excelize.Border{{Type: "bottom", Color: "BFBFBF", Style: 1}, {Type: "right", Color: "BFBFBF", Style: 1}}
+	p.label = p.style(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 11}, Alignment: top, Border: border,
+		Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDEBF7"}}})
+	p.key = p.style(&excelize.Style{Font: &excelize.Font{Size: 8, Color: "7F7F7F"}, Alignment: top, Border: border})
+	p.cell = p.style(&excelize.Style{Font: &excelize.Font{Size: 11}, Alignment: top, Border: border, NumFmt: asText})
+	p.note = p.style(&excelize.Style{Font: &excelize.Font{Size: 11}, Alignment: top})
+}
+
+func (p *pen) sheet(s sheet) string {
+	name := s.name.In(p.lang)
+	_, err := p.f.NewSheet(name)
+	p.try(err)
+	return name
+}
+
+// escaped is what Excel takes for a character that was written by its number.
+var escaped = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+func (p *pen) set(sheet string, column, row, style int, s string) {
+	at, err := excelize.CoordinatesToCellName(column, row)
+	p.try(err)
+	if utf8.RuneCountInString(s) > cellLimit {
+		p.try(fmt.Errorf("%s!%s: a text of more than %d characters does not fit into a cell", sheet, at, cellLimit))
+		return
+	}
+	p.try(p.f.SetCellStr(sheet, at, escaped.ReplaceAllString(s, "_x005F_$1")))
+	p.try(p.f.SetCellStyle(sheet, at, at, style))
+}
+
+// put draws a sheet of items.
+func put[T any](p *pen, s sheet, columns []column[T], items []T) {
+	name := p.sheet(s)
+	for i, c := range columns {
+		p.column(name, i+1, len(items), s.id, c.key, c.form, c.list)
+		p.set(name, i+1, labelRow, p.label, labelOf(s.id, c.key).In(p.lang))
+		p.set(name, i+1, keyRow, p.key, c.key)
+	}
+	for i, row := range cells(columns, items) {
+		for j, v := range row {
+			p.set(name, j+1, firstRow+i, p.cell, v)
+		}
+	}
+	p.try(p.f.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: keyRow, TopLeftCell: "C3",
+		ActivePane: "bottomRight"}))
+}
+
+// column gives a column its width, its empty cells the form of text, its choices and its hint.
+func (p *pen) column(name string, column, items int, sheet, key string, f form, list []string) {
+	letter, err := excelize.ColumnNumberToName(column)
+	p.try(err)
+	width := 14.0
+	if f == words && !strings.HasSuffix(key, "edition") {
+		width = 36
+	} else if f != plain {
+		width = 26
+	}
+	p.try(p.f.SetColWidth(name, letter, letter, width))
+	p.try(p.f.SetColStyle(name, letter, p.cell)) // so that what is typed below stays a text
+	rows := fmt.Sprintf("%s%d:%s%d", letter, firstRow, letter, firstRow+items+spare)
+	p.validation(name, rows, labelOf(sheet, key).In(p.lang), hintOf(sheet, key).In(p.lang), list)
+}
+
+// Texts of a hint may have so many characters in Excel.
+const (
+	titleLimit = 32
+	hintLimit  = 255
+)
+
+func (p *pen) validation(name, cells, title, hint string, list []string) {
+	v := excelize.NewDataValidation(true)
+	v.Sqref = cells
+	if hint != "" {
+		v.SetInput(short(title, titleLimit), short(hint, hintLimit))
+	}
+	if list != nil {
+		p.try(v.SetDropList(list))
+		v.SetError(excelize.DataValidationErrorStyleStop, short(title, titleLimit),
+			wordChoose.With(strings.Join(list, ", ")).In(p.lang))
+	}
+	if hint != "" || list != nil {
+		p.try(p.f.AddDataValidation(name, v))
+	}
+}
+
+func short(s string, most int) string {
+	r := []rune(s)
+	return string(r[:min(len(r), most)])
+}
+
+// choices are the lists that hang on what stands in other sheets.
+func (p *pen) choices(facts, sections, items int) {
+	from := func(in sheet, rows int, to sheet, column string) {
+		v := excelize.NewDataValidation(true)
+		v.Sqref = fmt.Sprintf("%s%d:%s%d", column, firstRow, column, firstRow+items+spare)
+		v.SetSqrefDropList(fmt.Sprintf("'%s'!$A$%d:$A$%d", in.name.In(p.lang), firstRow, firstRow+rows+spare))
+		p.try(p.f.AddDataValidation(to.name.In(p.lang), v))
+	}
+	from(sheetSections, sections, sheetQuestions, "A")
+	from(sheetFacts, facts, sheetOptions, "A")
+}
+
+// head draws the values of the list itself, one a row.
+func (p *pen) head(c *checklist.Checklist) {
+	name := p.sheet(sheetHead)
+	for i, t := range []checklist.Text{wordKey, wordItem, wordValue, wordHint} {
+		p.set(name, i+1, labelRow, p.label, t.In(p.lang))
+	}
+	for i, col := range headColumns {
+		row := i + 2
+		p.set(name, 1, row, p.key, col.key)
+		p.set(name, 2, row, p.cell, labelOf(sheetHead.id, col.key).In(p.lang))
+		p.set(name, 3, row, p.cell, col.get(c))
+		p.set(name, 4, row, p.note, hintOf(sheetHead.id, col.key).In(p.lang))
+		p.validation(name, fmt.Sprintf("C%d", row), labelOf(sheetHead.id, col.key).In(p.lang), "", col.list)
+	}
+	for i, width := range []float64{14, 26, 60, 60} {
+		letter, err := excelize.ColumnNumberToName(i + 1)
+		p.try(err)
+		p.try(p.f.SetColWidth(name, letter, letter, width))
+	}
+}
+
+func (p *pen) how() {
+	name := p.sheet(sheetHow)
+	for i, t := range howTo {
+		p.set(name, 1, i+1, p.note, t.In(p.lang))
+	}
+	p.try(p.f.SetColWidth(name, "A", "A", 110))
+}
+
+func (p *pen) comments(top []string) {
+	name := p.sheet(sheetComments)
+	for i, s := range slices.All(top) {
+		p.set(name, 1, i+1, p.note, s)
+	}
+	p.try(p.f.SetColWidth(name, "A", "A", 120))
+}
