@@ -140,9 +140,13 @@ func (b *bounds) keys(n *yaml.Node) {
 			name = norm.NFC.String(name)
 		}
 		if line, ok := seen[name]; ok {
+			mend := say("一方を消してください", "remove one of them")
+			if name == "id" {
+				mend = say("前に「- 」を付け忘れていませんか。同じものが二つあるのなら、一方を消してください",
+					"is \"- \" missing before it? Else remove one of them")
+			}
 			b.fail(b.pos(key), "duplicate-key",
-				say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", Quoted(name), line),
-				say("一方を消してください", "remove one of them"))
+				say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", Quoted(name), line), mend)
 			continue
 		}
 		seen[name] = key.Line

@@ -94,6 +94,13 @@ func (m *misreading) line(n int, s string) {
 	}
 }
 
+// goesOn says whether a plain text before a comment is a sentence, which the
+// next line may have been meant to go on with.
+func (m *misreading) goesOn(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " "))
+	return last > 0x3000 // Japanese: ids, dates and words of a few may well have a comment
+}
+
 // signs looks at the signs of a line from at; start says whether a value or a key may begin there.
 func (m *misreading) signs(n int, s string, at int, start bool) {
 	odd := func(at int, kind *oddKind) {
@@ -105,7 +112,7 @@ func (m *misreading) signs(n int, s string, at int, start bool) {
 		switch {
 		case c == ' ':
 		case c == '#' && (i == 0 || s[i-1] == ' '):
-			if !start && m.depth > 0 {
+			if !start && (m.depth > 0 || m.goesOn(s[:i])) {
 				odd(i, hashSign)
 			}
 			return

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -71,18 +72,22 @@ func named(n *yaml.Node, what Text) Text {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		if n.Content[i].Value == "id" && n.Content[i+1].Kind == yaml.ScalarNode && n.Content[i+1].Value != "" {
 			id := Quoted(n.Content[i+1].Value)
-			return Text{JA: what.JA + " " + id + " ", EN: what.EN + " " + id}
+			return Text{JA: strings.TrimSpace(what.JA) + " " + id + " ", EN: what.EN + " " + id}
 		}
 	}
 	return what
 }
+
+// joints are what programmers write for the words that join conditions.
+var joints = map[string]string{"and": "all", "or": "any"}
 
 func (r *reading) unknownKey(in, key, value *yaml.Node, what Text, entries []entry) {
 	if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
 		return // reported by bounds
 	}
 	hint := say("使えるキー: %s", "keys that exist: %s", keys(entries))
-	if near := nearest(key.Value, entries); near != "" {
+	if near := nearest(key.Value, entries); near != "" || joints[key.Value] != "" {
+		near = cmp.Or(joints[key.Value], near)
 		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 	}
 	rule := "unknown-key"

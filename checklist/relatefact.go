@@ -102,7 +102,7 @@ func (k *checking) find(name Text, at Pos, id string) *Fact {
 
 // value reports a value that f cannot have.
 func (k *checking) value(name Text, at Pos, f *Fact, v string) {
-	if values := f.Values(); v != "" && f.Type != "" && !slices.Contains(values, v) {
+	if values := f.Values(); v != "" && len(values) > 0 && !slices.Contains(values, v) {
 		k.fail(at, "unknown-option", say("%[1]sの条件: 前提 %[3]s は「%[4]s」になりません", "the condition of %[2]s: the fact %[3]s is never %[4]q", name.JA, name.EN, f.ID, v),
 			say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(values, ", ")))
 	}

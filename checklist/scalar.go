@@ -140,7 +140,12 @@ func (r *reading) number(what string, low, high int, into *int) func(*yaml.Node)
 			*into = v
 			return
 		}
-		hint := say("半角の数字で、前に 0 や引用符を付けずに書いてください", "write plain digits, without a leading zero and without quotes")
+		hint := say("半角の数字で、前に 0 や引用符を付けずに書いてください",
+			"write plain digits, without a leading zero and without quotes")
+		if high < 10 {
+			hint = say("%[1]d から %[2]d までの数を、半角で、引用符を付けずに書いてください",
+				"write a number from %[1]d to %[2]d in plain digits, without quotes", low, high)
+		}
 		if narrow := width.Narrow.String(s); narrow != s {
 			hint = say("半角の数字で書いてください: %s", "write half-width digits: %s", Quoted(narrow))
 		} else if err == nil && strconv.Itoa(v) == s && n.Style == 0 {

@@ -165,7 +165,7 @@ func (l *run) spaceInJapanese() {
 }
 
 // spaced is a space between two Japanese letters. A line break is none: it is there to be seen.
-var spaced = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}ー、。][ \x{3000}]+[\p{Hiragana}\p{Katakana}\p{Han}]`)
+var spaced = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}ー、。][\p{Zs}]+[\p{Hiragana}\p{Katakana}\p{Han}]`)
 
 func (l *run) oddBracket() {
 	for p := range l.written {
@@ -231,6 +231,8 @@ func wrongSign(s string) string {
 			return string(c)
 		case c == '.' && isJapanese(before):
 			return string(c)
+		case strings.ContainsRune("、。", c) && strings.ContainsRune("、。", before):
+			return string([]rune{before, c})
 		case isJapanese(c) && strings.ContainsRune(",?!)", before):
 			return string(before)
 		}

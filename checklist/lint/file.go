@@ -13,6 +13,7 @@ func fileRules() []Rule {
 		rule("id-form", checklist.Warning, (*run).idForms),
 		rule("id-order", checklist.Note, (*run).idOrder),
 		rule("duties-wait", checklist.Note, (*run).dutiesWait),
+		rule("replaced-by-nothing", checklist.Error, (*run).replacedByNothing),
 		rule("review-by", checklist.Warning, (*run).reviewBy),
 		rule("empty-why", checklist.Warning, (*run).whyRepeatsAsk),
 	}
@@ -94,6 +95,21 @@ func (l *run) idOrder() {
 func (l *run) follows(at checklist.Pos, before, id string) {
 	if len(before) == len(id) && id < before {
 		l.report(l.places.Of(at, "id"), id, before)
+	}
+}
+
+// replacedByNothing looks at the whole, because what replaces a question may be
+// in a list that this one extends; the reader looks at a list that stands alone.
+func (l *run) replacedByNothing() {
+	if l.partial {
+		return
+	}
+	for _, x := range l.c.Retired {
+		for _, id := range x.ReplacedBy {
+			if l.whole.Question(id) == nil && !isRetired(l.whole, id) && !isRetired(l.c, id) {
+				l.report(x.Pos, x.ID, id)
+			}
+		}
 	}
 }
 

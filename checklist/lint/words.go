@@ -461,6 +461,14 @@ var words = map[string][][2]string{
 		{"id は %[1]s ですが、登録簿には %[2]s の義務の一覧があります",
 			"the id is %[1]s, but the register has duties for %[2]s"},
 	},
+	"replaced-by-nothing": {
+		{"廃止した点検項目の replaced_by が、どこにもない点検項目です",
+			"replaced_by of a withdrawn question names a question that does not exist"},
+		{"識別子を確かめます。置き換えたものが無ければ replaced_by を消します",
+			"check the id; remove replaced_by where nothing replaces it"},
+		{"廃止した点検項目 %[1]s の replaced_by にある %[2]s は、どこにもありません",
+			"%[2]s, which replaces %[1]s, does not exist"},
+	},
 	"review-by": {
 		{"review_by が無いか、as_of より前か、3年より先です",
 			"review_by is missing, before as_of or more than three years after it"},
