@@ -65,6 +65,9 @@ type EncodingError struct {
 // Error is in English; [EncodingError.Text] has both languages.
 func (e *EncodingError) Error() string { return e.Text().EN }
 
+// In says in lang what is wrong and, on a line below, how to mend it.
+func (e *EncodingError) In(lang Lang) string { return e.Text().In(lang) + "\n    " + e.Hint().In(lang) }
+
 // Text says what is wrong.
 func (e *EncodingError) Text() Text {
 	switch e.Guess {
