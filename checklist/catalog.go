@@ -206,7 +206,8 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 		if i == maxFolders {
 			problems = append(problems,
 				Problem{Pos: Pos{File: label(fsys, ".")}, Rule: "too-many-folders", Severity: Warning,
-					Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました", "too many folders; only the first %[1]d were looked at",
+					Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました",
+						"too many folders; only the first %[1]d were looked at",
 						maxFolders)})
 			break
 		}

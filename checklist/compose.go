@@ -77,7 +77,9 @@ func (j *joining) order(parts []*Checklist) {
 			given[p.ID] = p
 			once = append(once, p)
 		case old.SHA256 != p.SHA256:
-			j.fail(p.Pos, "two-editions", say("%[1]s の異なる版が二つ選ばれています（%[2]s と %[3]s）", "two editions of %[1]s were chosen (%[2]s and %[3]s)", p.ID, old.Edition, p.Edition),
+			j.fail(p.Pos, "two-editions",
+				say("%[1]s の異なる版が二つ選ばれています（%[2]s と %[3]s）", "two editions of %[1]s were chosen (%[2]s and %[3]s)",
+					p.ID, old.Edition, p.Edition),
 				say("どちらか一つにしてください", "choose one of them"))
 		}
 	}
@@ -91,13 +93,17 @@ func (j *joining) order(parts []*Checklist) {
 		for _, x := range p.parents() {
 			switch parent := given[x.ID]; {
 			case parent == nil:
-				j.fail(x.Pos, "missing-parent", say("%[1]s に必要な %[2]s がありません", "%[1]s needs %[2]s, which is missing", p.ID, x.ID),
+				j.fail(x.Pos, "missing-parent",
+					say("%[1]s に必要な %[2]s がありません", "%[1]s needs %[2]s, which is missing", p.ID, x.ID),
 					say("%s も一緒に選んでください", "choose %s with it", x.ID))
 			case parent.Serial < x.Serial:
-				j.fail(x.Pos, "old-parent", say("%[1]s には %[2]s の通し番号 %[3]d 以降が必要ですが、%[4]d です", "%[1]s needs %[2]s of serial %[3]d or later, not %[4]d", p.ID, x.ID, x.Serial, parent.Serial),
+				j.fail(x.Pos, "old-parent",
+					say("%[1]s には %[2]s の通し番号 %[3]d 以降が必要ですが、%[4]d です",
+						"%[1]s needs %[2]s of serial %[3]d or later, not %[4]d", p.ID, x.ID, x.Serial, parent.Serial),
 					say("%s の新しい版を使ってください", "use a newer edition of %s", x.ID))
 			case state[x.ID] == 1:
-				j.fail(x.Pos, "extends-circle", say("%[1]s と %[2]s が互いを前提にしています", "%[1]s and %[2]s extend each other", p.ID, x.ID),
+				j.fail(x.Pos, "extends-circle",
+					say("%[1]s と %[2]s が互いを前提にしています", "%[1]s and %[2]s extend each other", p.ID, x.ID),
 					say("extends のどちらかを消してください", "remove one of the two extends"))
 			case state[x.ID] == 0:
 				place(parent)
@@ -126,7 +132,8 @@ func (j *joining) name() {
 		w.Outside = w.Outside || p.Outside
 		w.Draft = w.Draft || p.Draft
 		if p.Draft && len(w.Parts) > 1 {
-			j.fail(p.Pos, "draft-and-others", say("%[1]s は予告なので、他の点検項目と組み合わせられません", "%[1]s is a draft and cannot be joined with others", p.ID),
+			j.fail(p.Pos, "draft-and-others",
+				say("%[1]s は予告なので、他の点検項目と組み合わせられません", "%[1]s is a draft and cannot be joined with others", p.ID),
 				say("公表されてから選んでください", "choose it once it is published"))
 		}
 	}
@@ -138,8 +145,10 @@ func (j *joining) name() {
 	}
 	w.ID = joined(top, "+", func(p *Checklist) string { return p.ID })
 	w.Edition = joined(top, ", ", func(p *Checklist) string { return p.Edition })
-	w.Title = Text{joined(top, "、", func(p *Checklist) string { return p.Title.JA }), joined(top, ", ", func(p *Checklist) string { return p.Title.In(English) })}
-	w.Publisher = Text{joined(top, "、", func(p *Checklist) string { return p.Publisher.JA }), joined(top, ", ", func(p *Checklist) string { return p.Publisher.In(English) })}
+	w.Title = Text{joined(top, "、", func(p *Checklist) string { return p.Title.JA }),
+		joined(top, ", ", func(p *Checklist) string { return p.Title.In(English) })}
+	w.Publisher = Text{joined(top, "、", func(p *Checklist) string { return p.Publisher.JA }),
+		joined(top, ", ", func(p *Checklist) string { return p.Publisher.In(English) })}
 	if len(w.Parts) == 1 {
 		w.SHA256, w.Raw = last.SHA256, last.Raw
 		return
@@ -191,7 +200,8 @@ func (j *joining) questions(p *Checklist) {
 }
 
 func (j *joining) clash(ja, en, id string, at, first Pos) {
-	j.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]s にもあります", "%[2]s %[3]s stands in %[4]s already", ja, en, id, first),
+	j.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]s にもあります", "%[2]s %[3]s stands in %[4]s already", ja, en, id,
+		first),
 		say("別の識別子にしてください", "give it another id"))
 }
 

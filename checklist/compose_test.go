@@ -20,7 +20,8 @@ func parse(t testing.TB, raw string) *checklist.Checklist {
 
 // small2 is a second list like small, with other ids.
 func small2(replace ...string) string {
-	return strings.NewReplacer(append(replace, "jp-small", "jp-second", "S-01", "T-01", "2026-07-20", "2026-06-01", "小さな点検, en: small", "二つ目, en: second", "id: staff", "id: size")...).Replace(small)
+	return strings.NewReplacer(append(replace, "jp-small", "jp-second", "S-01", "T-01", "2026-07-20", "2026-06-01",
+		"小さな点検, en: small", "二つ目, en: second", "id: staff", "id: size")...).Replace(small)
 }
 
 func TestTwoListsStandSideBySide(t *testing.T) {
@@ -30,10 +31,12 @@ func TestTwoListsStandSideBySide(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if whole.ID != "jp-small+jp-second" || whole.Serial != 0 || whole.Title.JA != "小さな点検、二つ目" || whole.Title.EN != "small, second" || whole.Publisher.JA != "試験室" {
+	if whole.ID != "jp-small+jp-second" || whole.Serial != 0 || whole.Title.JA != "小さな点検、二つ目" ||
+		whole.Title.EN != "small, second" || whole.Publisher.JA != "試験室" {
 		t.Errorf("names: %+v", whole)
 	}
-	if whole.AsOf != "2026-06-01" || !whole.Outside || len(whole.SHA256) != 64 || whole.SHA256 == a.SHA256 || whole.Raw != nil {
+	if whole.AsOf != "2026-06-01" || !whole.Outside || len(whole.SHA256) != 64 || whole.SHA256 == a.SHA256 ||
+		whole.Raw != nil {
 		t.Errorf("dates and digest: %+v", whole)
 	}
 	if len(whole.Parts) != 2 || whole.Parts[0] != a || whole.Parts[1] != b || len(whole.Retired) != 2 {
@@ -57,7 +60,8 @@ func TestOneListIsItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if whole.ID != a.ID || whole.Serial != 1 || whole.SHA256 != a.SHA256 || string(whole.Raw) != small || whole.Parts[0] != a || whole.Edition != a.Edition {
+	if whole.ID != a.ID || whole.Serial != 1 || whole.SHA256 != a.SHA256 || string(whole.Raw) != small ||
+		whole.Parts[0] != a || whole.Edition != a.Edition {
 		t.Errorf("%+v", whole)
 	}
 }
@@ -69,19 +73,34 @@ func TestListsThatDoNotFitAreRefused(t *testing.T) {
 		parts             []string
 	}{
 		{"nothing", "nothing-chosen", "", nil},
-		{"two editions of one list", "two-editions", "2026-11", []string{small, strings.Replace(small, "serial: 1", "serial: 2", 1)}},
-		{"a missing parent", "missing-parent", "jp-third", []string{small, small2("retired:\n", extends("{id: jp-third, serial: 1}"))}},
-		{"an old parent", "old-parent", "jp-small", []string{small, small2("retired:\n", extends("{id: jp-small, serial: 2}"))}},
+		{"two editions of one list", "two-editions", "2026-11",
+			[]string{small, strings.Replace(small, "serial: 1", "serial: 2", 1)}},
+		{"a missing parent", "missing-parent", "jp-third",
+			[]string{small, small2("retired:\n", extends("{id: jp-third, serial: 1}"))}},
+		{"an old parent", "old-parent", "jp-small",
+			[]string{small, small2("retired:\n", extends("{id: jp-small, serial: 2}"))}},
 		{"parents of each other", "extends-circle", "jp-second", []string{
-			strings.Replace(small, "retired:\n", extends("{id: jp-second, serial: 1}"), 1), small2("retired:\n", extends("{id: jp-small, serial: 1}"))}},
-		{"a fact of another type", "fact-clash", "outsources", []string{small, small2("type: yesno", "type: choice\n    options: [{id: yes, ja: はい}]", "is: yes", "is: \"yes\"")}},
-		{"a fact with other options", "fact-clash", "staff", []string{small, small2("id: staff", "id: staff", "id: many", "id: most")}},
-		{"options in another order", "fact-clash", "staff", []string{small, small2("id: staff", "id: staff", "id: few", "id: many", "id: many", "id: few")}},
-		{"the same question", "duplicate-id", "S-01-01", []string{small, small2("id: S-01-01", "id: S-01-01", "[S-01-01]", "[S-01-01]")}},
+			strings.Replace(small, "retired:\n", extends("{id: jp-second, serial: 1}"), 1),
+			small2("retired:\n", extends("{id: jp-small, serial: 1}"))}},
+		{"a fact of another type", "fact-clash", "outsources",
+			[]string{small, small2("type: yesno", "type: choice\n    options: [{id: yes, ja: はい}]", "is: yes",
+				"is: \"yes\"")}},
+		{"a fact with other options", "fact-clash", "staff",
+			[]string{small, small2("id: staff", "id: staff", "id: many", "id: most")}},
+		{"options in another order", "fact-clash", "staff",
+			[]string{small, small2("id: staff", "id: staff", "id: few", "id: many", "id: many", "id: few")}},
+		{"the same question", "duplicate-id", "S-01-01",
+			[]string{small, small2("id: S-01-01", "id: S-01-01", "[S-01-01]", "[S-01-01]")}},
 		{"the same section", "duplicate-id", "S-01", []string{small, small2("  - id: S-01\n", "  - id: S-01\n")}},
-		{"a question that the other retired", "duplicate-id", "S-01-99", []string{small, small2("id: S-01-01", "id: S-01-99", "[S-01-01]", "[S-01-99]", "id: S-01-99", "id: T-01-99")}},
-		{"a fact that nobody declares", "unknown-fact", "nobody", []string{small, small2("{fact: outsources, is: yes}", "{fact: nobody, is: yes}", "retired:\n", extends("{id: jp-small, serial: 1}"))}},
-		{"an option that the parent lacks", "unknown-option", "lots", []string{small, small2("{fact: outsources, is: yes}", "{fact: staff, is: lots}", "retired:\n", extends("{id: jp-small, serial: 1}"))}},
+		{"a question that the other retired", "duplicate-id", "S-01-99",
+			[]string{small, small2("id: S-01-01", "id: S-01-99", "[S-01-01]", "[S-01-99]", "id: S-01-99",
+				"id: T-01-99")}},
+		{"a fact that nobody declares", "unknown-fact", "nobody",
+			[]string{small, small2("{fact: outsources, is: yes}", "{fact: nobody, is: yes}", "retired:\n",
+				extends("{id: jp-small, serial: 1}"))}},
+		{"an option that the parent lacks", "unknown-option", "lots",
+			[]string{small, small2("{fact: outsources, is: yes}", "{fact: staff, is: lots}", "retired:\n",
+				extends("{id: jp-small, serial: 1}"))}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var parts []*checklist.Checklist
@@ -90,7 +109,8 @@ func TestListsThatDoNotFitAreRefused(t *testing.T) {
 			}
 			_, err := checklist.Compose(parts...)
 			ps := problems(t, err)
-			if ps[0].Rule != c.rule || !strings.Contains(ps.In(checklist.English), c.names) || !strings.Contains(ps.In(checklist.Japanese), c.names) {
+			if ps[0].Rule != c.rule || !strings.Contains(ps.In(checklist.English), c.names) ||
+				!strings.Contains(ps.In(checklist.Japanese), c.names) {
 				t.Errorf("want %s %s, got %s", c.rule, c.names, ps.In(checklist.English))
 			}
 		})
@@ -109,7 +129,8 @@ view: {of: jp-fixture-sector, questions: [SEC-01-02, GEN-01-01, GEN-02-02]}
 
 func TestAViewShowsTheChosenQuestionsOfItsParent(t *testing.T) {
 	var c checklist.Catalog
-	c.Add(folder("a/checklist.yaml", text(t, "common.yaml"), "b/checklist.yaml", text(t, "sector.yaml"), "c/checklist.yaml", view), false)
+	c.Add(folder("a/checklist.yaml", text(t, "common.yaml"), "b/checklist.yaml", text(t, "sector.yaml"),
+		"c/checklist.yaml", view), false)
 	if h := c.Heads()[2]; h.View == nil || h.View.Of != "jp-fixture-sector" {
 		t.Fatalf("head: %+v", h)
 	}
@@ -135,7 +156,8 @@ func TestAViewShowsTheChosenQuestionsOfItsParent(t *testing.T) {
 	if !slices.Equal(facts, []string{"outsources", "records"}) {
 		t.Errorf("only the facts that these questions need: %v", facts)
 	}
-	if whole.ID != "jp-first-steps" || whole.View == nil || whole.Title.EN != "First three" || len(whole.Parts) != 3 || whole.Parts[0].ID != "jp-appi-general" {
+	if whole.ID != "jp-first-steps" || whole.View == nil || whole.Title.EN != "First three" ||
+		len(whole.Parts) != 3 || whole.Parts[0].ID != "jp-appi-general" {
 		t.Errorf("%+v", whole)
 	}
 	if parts[0].Question("GEN-01-02") == nil {
@@ -185,7 +207,8 @@ func TestSectionsStandBehindThoseTheyAreAskedWith(t *testing.T) {
 		c := &checklist.Checklist{ID: id, SHA256: id}
 		for _, s := range sections {
 			name, with, _ := strings.Cut(s, ">")
-			c.Sections = append(c.Sections, checklist.Section{ID: name, With: with, Questions: []checklist.Question{{ID: name + "-01"}}})
+			c.Sections = append(c.Sections,
+				checklist.Section{ID: name, With: with, Questions: []checklist.Question{{ID: name + "-01"}}})
 		}
 		return c
 	}
@@ -194,11 +217,17 @@ func TestSectionsStandBehindThoseTheyAreAskedWith(t *testing.T) {
 		parts       []*checklist.Checklist
 	}{
 		{"one", "G-1 M-1 G-2 M-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>G-1", "M-2")}},
-		{"several in the order chosen", "G-1 N-1 M-1 G-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("n", "N-1>G-1"), list("m", "M-1>G-1")}},
-		{"each with its own", "G-1 M-1 N-1 L-1 G-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>G-1"), list("n", "N-1>M-1"), list("l", "L-1>G-1")}},
-		{"chosen before its target", "G-1 M-1 G-2", []*checklist.Checklist{list("m", "M-1>G-1"), list("g", "G-1", "G-2")}},
-		{"absent: at the end", "G-1 G-2 M-1 M-2", []*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>X-1", "M-2")}},
-		{"with each other", "G-1 A-1 B-1", []*checklist.Checklist{list("a", "A-1>B-1"), list("g", "G-1"), list("b", "B-1>A-1")}},
+		{"several in the order chosen", "G-1 N-1 M-1 G-2",
+			[]*checklist.Checklist{list("g", "G-1", "G-2"), list("n", "N-1>G-1"), list("m", "M-1>G-1")}},
+		{"each with its own", "G-1 M-1 N-1 L-1 G-2",
+			[]*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>G-1"), list("n", "N-1>M-1"),
+				list("l", "L-1>G-1")}},
+		{"chosen before its target", "G-1 M-1 G-2",
+			[]*checklist.Checklist{list("m", "M-1>G-1"), list("g", "G-1", "G-2")}},
+		{"absent: at the end", "G-1 G-2 M-1 M-2",
+			[]*checklist.Checklist{list("g", "G-1", "G-2"), list("m", "M-1>X-1", "M-2")}},
+		{"with each other", "G-1 A-1 B-1",
+			[]*checklist.Checklist{list("a", "A-1>B-1"), list("g", "G-1"), list("b", "B-1>A-1")}},
 	} {
 		whole, err := checklist.Compose(c.parts...)
 		if err != nil {
@@ -224,14 +253,20 @@ func TestFactsOfTwoListsAreJoined(t *testing.T) {
 	}
 	for _, c := range []struct{ story, first, second, want string }{
 		{"the second alone implies", "", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", ""},
-		{"both imply the same", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", ""},
-		{"they imply different values", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "    implies: [{is: [no, yes], then: {fact: staff, is: few}}]\n", "fact-clash"},
-		{"different values of different values", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "    implies: [{is: no, then: {fact: staff, is: few}}]\n", ""},
+		{"both imply the same", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n",
+			"    implies: [{is: yes, then: {fact: staff, is: many}}]\n", ""},
+		{"they imply different values", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n",
+			"    implies: [{is: [no, yes], then: {fact: staff, is: few}}]\n", "fact-clash"},
+		{"different values of different values", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n",
+			"    implies: [{is: no, then: {fact: staff, is: few}}]\n", ""},
 		{"the second alone asks only if", "", "    when: {fact: staff, is: many}\n", ""},
-		{"they ask only if different things", "    when: {fact: staff, is: few}\n", "    when: {fact: staff, is: many}\n", "fact-clash"},
+		{"they ask only if different things", "    when: {fact: staff, is: few}\n",
+			"    when: {fact: staff, is: many}\n", "fact-clash"},
 		{"the second alone derives", "", "    derive: {fact: staff, is: many}\n", ""},
-		{"they derive different things", "    derive: {fact: staff, is: few}\n", "    derive: {fact: staff, is: many}\n", "fact-clash"},
-		{"a circle through both", "    when: {fact: staff, is: few}\n", "    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "fact-circle"},
+		{"they derive different things", "    derive: {fact: staff, is: few}\n",
+			"    derive: {fact: staff, is: many}\n", "fact-clash"},
+		{"a circle through both", "    when: {fact: staff, is: few}\n",
+			"    implies: [{is: yes, then: {fact: staff, is: many}}]\n", "fact-circle"},
 	} {
 		whole, err := checklist.Compose(parse(t, first(c.first)), parse(t, second(c.second)))
 		switch {
@@ -264,7 +299,8 @@ func TestReplacingAcrossListsGoesOneStep(t *testing.T) {
 	if ps := problems(t, err); ps[0].Rule != "replaces-replacing" {
 		t.Errorf("a circle: %v", ps)
 	}
-	third := strings.NewReplacer("jp-small", "jp-third", "S-01", "U-01", "id: staff", "id: third").Replace(replaces(small, "S-01-01"))
+	third := strings.NewReplacer("jp-small", "jp-third", "S-01", "U-01", "id: staff",
+		"id: third").Replace(replaces(small, "S-01-01"))
 	third = strings.Replace(third, "instead_of: [U-01-01]", "instead_of: [T-01-01]", 1)
 	_, err = checklist.Compose(parse(t, small), parse(t, replaces(small2(), "S-01-01")), parse(t, third))
 	if ps := problems(t, err); ps[0].Rule != "replaces-replacing" {
@@ -287,15 +323,18 @@ func TestADraftIsComposedAlone(t *testing.T) {
 // A view may word questions more plainly, and asks the facts that settle those
 // that it needs.
 func TestAViewHasItsOwnWords(t *testing.T) {
-	parent := strings.Replace(small, "ja: 委託していますか}\n    type: yesno\n", "ja: 委託していますか}\n    type: yesno\n    when: {fact: staff, is: many}\n", 1)
+	parent := strings.Replace(small, "ja: 委託していますか}\n    type: yesno\n",
+		"ja: 委託していますか}\n    type: yesno\n    when: {fact: staff, is: many}\n", 1)
 	view := small[:strings.Index(small, "facts:")]
-	view = strings.Replace(view, "jp-small", "jp-view", 1) + "view: {of: jp-small, questions: [S-01-01], ask: {S-01-01: {ja: 易しい文ですか}}}\n"
+	view = strings.Replace(view, "jp-small", "jp-view",
+		1) + "view: {of: jp-small, questions: [S-01-01], ask: {S-01-01: {ja: 易しい文ですか}}}\n"
 	p := parse(t, parent)
 	whole, err := checklist.Compose(p, parse(t, view))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if q := whole.Question("S-01-01"); q.Ask.JA != "易しい文ですか" || q.Ask.EN != "Is it decided?" || p.Question("S-01-01").Ask.JA != "決めていますか" {
+	if q := whole.Question("S-01-01"); q.Ask.JA != "易しい文ですか" || q.Ask.EN != "Is it decided?" ||
+		p.Question("S-01-01").Ask.JA != "決めていますか" {
 		t.Errorf("%+v", q.Ask)
 	}
 	if len(whole.Facts) != 2 {

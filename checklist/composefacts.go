@@ -14,7 +14,8 @@ func (j *joining) facts(p *Checklist) {
 			f.Implies = slices.Clone(f.Implies)
 			j.whole.Facts = append(j.whole.Facts, f)
 		case first.Type != f.Type || !slices.Equal(first.Values(), f.Values()):
-			j.factClash(&f, first, say("型か選択肢", "type or options"), say("型と選択肢をそろえるか、別の識別子にしてください", "give both the same type and options, or another id"))
+			j.factClash(&f, first, say("型か選択肢", "type or options"),
+				say("型と選択肢をそろえるか、別の識別子にしてください", "give both the same type and options, or another id"))
 		default:
 			j.merge(first, &f)
 		}
@@ -22,7 +23,9 @@ func (j *joining) facts(p *Checklist) {
 }
 
 func (j *joining) factClash(f, first *Fact, what, hint Text) {
-	j.fail(f.Pos, "fact-clash", say("前提 %[1]s の%[5]sが %[3]s のもの（%[4]s）と違います", "the fact %[1]s differs in %[2]s from that of %[3]s (%[4]s)", f.ID, what.EN, first.From, first.Pos, what.JA), hint)
+	j.fail(f.Pos, "fact-clash", say("前提 %[1]s の%[5]sが %[3]s のもの（%[4]s）と違います",
+		"the fact %[1]s differs in %[2]s from that of %[3]s (%[4]s)", f.ID, what.EN, first.From, first.Pos, what.JA),
+		hint)
 }
 
 // merge adds to a fact what a second list says of it. What only one of them says
@@ -55,7 +58,8 @@ func (j *joining) merge(first, f *Fact) {
 
 // against says that two implications of one fact demand different values.
 func (x Implication) against(o Implication) bool {
-	return x.Fact == o.Fact && x.Value != o.Value && slices.ContainsFunc(x.Is, func(v string) bool { return slices.Contains(o.Is, v) })
+	return x.Fact == o.Fact && x.Value != o.Value &&
+		slices.ContainsFunc(x.Is, func(v string) bool { return slices.Contains(o.Is, v) })
 }
 
 // table is a derive table as one text, to be compared.

@@ -75,13 +75,15 @@ func TestTheDutiesOfChapterFourAreAllListed(t *testing.T) {
 	near := func(source, at string) bool { // it, what it is part of, or a part of it
 		for place := range listed {
 			rest, ok := strings.CutPrefix(place, source+" ")
-			if ok && (rest == at || strings.HasPrefix(rest, at+"(") || strings.HasPrefix(rest, at+"-") || strings.HasPrefix(at, rest+"(")) {
+			if ok && (rest == at || strings.HasPrefix(rest, at+"(") || strings.HasPrefix(rest, at+"-") ||
+				strings.HasPrefix(at, rest+"(")) {
 				return true
 			}
 		}
 		return false
 	}
-	for _, source := range []string{"appi", "appi-order", "appi-rules", "ppc-general", "ppc-foreign", "ppc-records", "ppc-pseudo-anon"} {
+	for _, source := range []string{"appi", "appi-order", "appi-rules", "ppc-general", "ppc-foreign", "ppc-records",
+		"ppc-pseudo-anon"} {
 		d, _ := r.Document(source)
 		for _, p := range d.Provisions {
 			if p.Duty != checklist.NoDuty && p.Whose == checklist.Business && !p.Upcoming && !near(source, p.At) {
@@ -108,7 +110,8 @@ func TestEverySectorDutyKeepsItsID(t *testing.T) {
 			}
 		}
 	}
-	for prefix, n := range map[string]int{"FIN": 22, "CRE": 12, "DEB": 6, "MED": 15, "MIS": 1, "TEL": 15, "BRO": 5, "POS": 5, "COR": 5, "PUB": 14} {
+	for prefix, n := range map[string]int{"FIN": 22, "CRE": 12, "DEB": 6, "MED": 15, "MIS": 1, "TEL": 15, "BRO": 5,
+		"POS": 5, "COR": 5, "PUB": 14} {
 		if count[prefix] < n {
 			t.Errorf("%s: only %d duties of at least %d", prefix, count[prefix], n)
 		}
@@ -124,8 +127,12 @@ func TestEverySectorDutyKeepsItsID(t *testing.T) {
 func oneLaw(t *testing.T, duties string) *checklist.Register {
 	t.Helper()
 	r, err := checklist.LoadRegister(fstest.MapFS{
-		"law/x.yaml":          {Data: []byte("schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\nread: 2026-07-20\nduty: must\nwhose: business\nprovisions:\n  - at: \"1\"\n    caption: {ja: 一条}\n    paragraphs: 2\n  - at: \"2\"\n    caption: {ja: 二条}\n  - at: \"3\"\n    caption: {ja: 三条}\n    state: upcoming\n    from: 2026-12-25\n    to: 2029-12-31\n")},
-		"law/duties-one.yaml": {Data: []byte("schema: tenken/duties/v1\nid: one\ntitle: {ja: 義務}\nfor: [list]\nduties:\n" + duties)},
+		"law/x.yaml": {Data: []byte("schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\nread: 2026-07-20\n" +
+			"duty: must\nwhose: business\nprovisions:\n  - at: \"1\"\n    caption: {ja: 一条}\n    paragraphs: 2\n" +
+			"  - at: \"2\"\n    caption: {ja: 二条}\n  - at: \"3\"\n    caption: {ja: 三条}\n    state: upcoming\n" +
+			"    from: 2026-12-25\n    to: 2029-12-31\n")},
+		"law/duties-one.yaml": {Data: []byte("schema: tenken/duties/v1\nid: one\ntitle: {ja: 義務}\nfor: [list]\n" +
+			"duties:\n" + duties)},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -161,22 +168,32 @@ func TestADutyIsCreditedToTheQuestionsThatAskIt(t *testing.T) {
 		questions []checklist.Question
 		want      string
 	}{
-		"nothing":                       {nil, none},
-		"named and cited":               {[]checklist.Question{ask("Q-1", checklist.Must, "1")}, "D-1 covered, D-2a open, D-2b open, D-3 open, D-R unasked"},
-		"a paragraph of what is named":  {[]checklist.Question{ask("Q-1", checklist.Must, "1(1)")}, "D-1 covered, D-2a open, D-2b open, D-3 open, D-R unasked"},
-		"cited and not named":           {[]checklist.Question{ask("Q-9", checklist.Must, "1", "2", "3")}, none},
-		"named and not cited":           {[]checklist.Question{ask("Q-1", checklist.Must, "2")}, none},
-		"a branch of the article":       {[]checklist.Question{ask("Q-1", checklist.Must, "1-2")}, none},
-		"advice is no duty":             {[]checklist.Question{ask("Q-1", checklist.Should, "1")}, none},
-		"two duties of one place":       {[]checklist.Question{ask("Q-3", checklist.Must, "2")}, "D-1 open, D-2a covered, D-2b covered, D-3 open, D-R unasked"},
-		"advice for effort":             {[]checklist.Question{ask("Q-3", checklist.Should, "2")}, "D-1 open, D-2a open, D-2b covered, D-3 open, D-R unasked"},
-		"asked from tomorrow":           {[]checklist.Question{since(ask("Q-1", checklist.Must, "1"), "2026-07-21", "")}, none},
-		"asked until next year":         {[]checklist.Question{since(ask("Q-1", checklist.Must, "1"), "", "2027-01-17")}, none},
-		"asked from the day it is law":  {[]checklist.Question{since(ask("Q-4", checklist.Must, "3"), "2026-12-25", "")}, "D-1 open, D-2a open, D-2b open, D-3 covered, D-R unasked"},
-		"asked a day after it is law":   {[]checklist.Question{since(ask("Q-4", checklist.Must, "3"), "2026-12-26", "")}, none},
-		"asked until it is law no more": {[]checklist.Question{since(ask("Q-4", checklist.Must, "3"), "2026-12-25", "2030-01-01")}, "D-1 open, D-2a open, D-2b open, D-3 covered, D-R unasked"},
+		"nothing": {nil, none},
+		"named and cited": {[]checklist.Question{ask("Q-1", checklist.Must, "1")},
+			"D-1 covered, D-2a open, D-2b open, D-3 open, D-R unasked"},
+		"a paragraph of what is named": {[]checklist.Question{ask("Q-1", checklist.Must, "1(1)")},
+			"D-1 covered, D-2a open, D-2b open, D-3 open, D-R unasked"},
+		"cited and not named":     {[]checklist.Question{ask("Q-9", checklist.Must, "1", "2", "3")}, none},
+		"named and not cited":     {[]checklist.Question{ask("Q-1", checklist.Must, "2")}, none},
+		"a branch of the article": {[]checklist.Question{ask("Q-1", checklist.Must, "1-2")}, none},
+		"advice is no duty":       {[]checklist.Question{ask("Q-1", checklist.Should, "1")}, none},
+		"two duties of one place": {[]checklist.Question{ask("Q-3", checklist.Must, "2")},
+			"D-1 open, D-2a covered, D-2b covered, D-3 open, D-R unasked"},
+		"advice for effort": {[]checklist.Question{ask("Q-3", checklist.Should, "2")},
+			"D-1 open, D-2a open, D-2b covered, D-3 open, D-R unasked"},
+		"asked from tomorrow": {[]checklist.Question{since(ask("Q-1", checklist.Must, "1"), "2026-07-21",
+			"")}, none},
+		"asked until next year": {[]checklist.Question{since(ask("Q-1", checklist.Must, "1"), "",
+			"2027-01-17")}, none},
+		"asked from the day it is law": {[]checklist.Question{since(ask("Q-4", checklist.Must, "3"), "2026-12-25",
+			"")}, "D-1 open, D-2a open, D-2b open, D-3 covered, D-R unasked"},
+		"asked a day after it is law": {[]checklist.Question{since(ask("Q-4", checklist.Must, "3"), "2026-12-26",
+			"")}, none},
+		"asked until it is law no more": {[]checklist.Question{since(ask("Q-4", checklist.Must, "3"), "2026-12-25",
+			"2030-01-01")}, "D-1 open, D-2a open, D-2b open, D-3 covered, D-R unasked"},
 	} {
-		list := &checklist.Checklist{ID: "list", AsOf: "2026-07-20", Sections: []checklist.Section{{Questions: c.questions}}}
+		list := &checklist.Checklist{ID: "list", AsOf: "2026-07-20",
+			Sections: []checklist.Section{{Questions: c.questions}}}
 		if got := states(checklist.Coverage(list, r)); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
@@ -190,7 +207,8 @@ func TestADutyIsCreditedToTheQuestionsThatAskIt(t *testing.T) {
 			t.Errorf("%s, in a draft: %v", name, got)
 		}
 		var b bytes.Buffer
-		if err := checklist.WriteCoverage(&b, list, checklist.Coverage(list, r), nil); err != nil || !json.Valid(b.Bytes()) {
+		if err := checklist.WriteCoverage(&b, list, checklist.Coverage(list, r), nil); err != nil ||
+			!json.Valid(b.Bytes()) {
 			t.Errorf("%s: %v %s", name, err, b.String())
 		}
 	}
@@ -223,13 +241,17 @@ func TestADutyMustPointSomewhere(t *testing.T) {
 		"no such article":   "  - {id: D, duty: must, cite: [{source: x, at: \"3\"}]}\n",
 		"no such paragraph": "  - {id: D, duty: must, cite: [{source: x, at: \"1(3)\"}]}\n",
 		"no such law":       "  - {id: D, duty: must, cite: [{source: y, at: \"1\"}]}\n",
-		"twice":             "  - {id: D, duty: must, cite: [{source: x, at: \"1\"}]}\n  - {id: D, duty: must, cite: [{source: x, at: \"2\"}]}\n",
-		"asked twice":       "  - {id: D, duty: must, cite: [{source: x, at: \"1\"}], asked_by: [Q, Q]}\n",
-		"a right":           "  - {id: D, duty: none, whose: principal, cite: [{source: x, at: \"1\"}]}\n",
+		"twice": "  - {id: D, duty: must, cite: [{source: x, at: \"1\"}]}\n" +
+			"  - {id: D, duty: must, cite: [{source: x, at: \"2\"}]}\n",
+		"asked twice": "  - {id: D, duty: must, cite: [{source: x, at: \"1\"}], asked_by: [Q, Q]}\n",
+		"a right":     "  - {id: D, duty: none, whose: principal, cite: [{source: x, at: \"1\"}]}\n",
 	} {
 		r, err := checklist.LoadRegister(fstest.MapFS{
-			"law/x.yaml":          {Data: []byte("schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\nread: 2026-07-20\nprovisions:\n  - at: \"1\"\n    caption: {ja: 一条}\n    paragraphs: 2\n  - at: \"2\"\n    caption: {ja: 二条}\n")},
-			"law/duties-one.yaml": {Data: []byte("schema: tenken/duties/v1\nid: one\ntitle: {ja: 義務}\nfor: [list]\nduties:\n" + duties)},
+			"law/x.yaml": {Data: []byte("schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\nread: 2026-07-20\n" +
+				"provisions:\n  - at: \"1\"\n    caption: {ja: 一条}\n    paragraphs: 2\n  - at: \"2\"\n" +
+				"    caption: {ja: 二条}\n")},
+			"law/duties-one.yaml": {Data: []byte("schema: tenken/duties/v1\nid: one\ntitle: {ja: 義務}\n" +
+				"for: [list]\nduties:\n" + duties)},
 		})
 		if err != nil {
 			t.Fatal(err)
@@ -244,7 +266,8 @@ func TestCitationsGoStaleWhenTheLawMoves(t *testing.T) {
 	r := law(t)
 	list := func(asOf checklist.Date, at string) *checklist.Checklist {
 		q := checklist.Question{ID: "Q", Cite: []checklist.Cite{{Source: "appi", At: at}}}
-		return &checklist.Checklist{ID: "list", AsOf: asOf, Sections: []checklist.Section{{Questions: []checklist.Question{q}}}}
+		return &checklist.Checklist{ID: "list", AsOf: asOf,
+			Sections: []checklist.Section{{Questions: []checklist.Question{q}}}}
 	}
 	for _, c := range []struct {
 		asOf checklist.Date

@@ -82,7 +82,8 @@ func (r *reading) view(n *yaml.Node) *View {
 	v := &View{Pos: r.pos(n)}
 	r.mapping(n, say("view ", "the view"),
 		must("of", r.id("of", &v.Of)),
-		must("questions", r.some("questions", func(n *yaml.Node) { v.Questions = append(v.Questions, r.idOf(n, "questions")) })),
+		must("questions", r.some("questions",
+			func(n *yaml.Node) { v.Questions = append(v.Questions, r.idOf(n, "questions")) })),
 		may("ask", func(n *yaml.Node) { v.Ask = r.plainer(n) }))
 	return v
 }
@@ -92,7 +93,8 @@ func (r *reading) retired(n *yaml.Node) Retired {
 	r.mapping(n, say("廃止した点検項目 ", "the retired question"),
 		must("id", r.id("id", &x.ID)),
 		must("reason", r.text("reason", &x.Reason)),
-		may("replaced_by", r.items("replaced_by", func(n *yaml.Node) { x.ReplacedBy = append(x.ReplacedBy, r.idOf(n, "replaced_by")) })))
+		may("replaced_by", r.items("replaced_by",
+			func(n *yaml.Node) { x.ReplacedBy = append(x.ReplacedBy, r.idOf(n, "replaced_by")) })))
 	return x
 }
 

@@ -24,7 +24,8 @@
 //	sources: [{id, title, edition, url}]                 # edition and url may be missing; url is http(s)
 //	facts: [{id, ask, why, type, options, ...}]          # options for type: choice only; see below
 //	sections: [{id, title, with, questions}]             # or a view; with: a section of another list
-//	view: {of: jp-appi-general, questions: [GEN-01-01], ask: {GEN-01-01: {ja, en}}}  # then no sections, facts, sources, retired
+//	view: {of: jp-appi-general, questions: [GEN-01-01], ask: {GEN-01-01: {ja, en}}}
+//	     # then no sections, facts, sources, retired
 //	retired: [{id, reason, replaced_by}]                 # replaced_by may be missing
 //
 // A question has id, rev, duty (must, effort, should), ask, why, check, remedy,

@@ -117,18 +117,22 @@ func (r *reading) dutyItem(n *yaml.Node) DutyItem {
 		may("what", r.text("what", &x.What)),
 		must("cite", r.some("cite", func(n *yaml.Node) { x.Cite = append(x.Cite, r.dutyCite(n)) })),
 		may("part", r.text("part", &x.Part)),
-		may("asked_by", r.some("asked_by", func(n *yaml.Node) { x.AskedBy = append(x.AskedBy, r.idOf(n, "asked_by")) })),
+		may("asked_by", r.some("asked_by",
+			func(n *yaml.Node) { x.AskedBy = append(x.AskedBy, r.idOf(n, "asked_by")) })),
 		may("unasked", r.text("unasked", &x.Unasked)),
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
 	if x.Unasked.IsZero() && (x.Duty == NoDuty || x.Whose != Business && x.Whose != PublicBody && x.Whose != Anyone) {
-		r.fail(x.Pos, "wrong-duty", say("義務 %[1]s は問えないはずなので、unasked に理由が要ります", "the duty %[1]s cannot be asked, so unasked must say why", Quoted(x.ID)), Text{})
+		r.fail(x.Pos, "wrong-duty",
+			say("義務 %[1]s は問えないはずなので、unasked に理由が要ります", "the duty %[1]s cannot be asked, so unasked must say why",
+				Quoted(x.ID)), Text{})
 	}
 	return x
 }
 
 func (r *reading) dutyCite(n *yaml.Node) Cite {
 	c := Cite{Pos: r.pos(n)}
-	r.mapping(n, say("cite の項目 ", "the citation"), must("source", r.id("source", &c.Source)), may("at", r.line("at", &c.At)))
+	r.mapping(n, say("cite の項目 ", "the citation"), must("source", r.id("source", &c.Source)),
+		may("at", r.line("at", &c.At)))
 	return c
 }
 
@@ -171,11 +175,13 @@ func (r *Register) checkDuties() (ps Problems) {
 			for _, c := range x.Cite {
 				_, known := r.Document(c.Source)
 				if _, ok := r.Provision(c.Source, c.At); !known || c.At != "" && !ok {
-					fail(c.Pos, "義務 %[1]s の根拠 %[2]s %[3]s が登録簿にありません", "the duty %[1]s cites %[2]s %[3]s, which is not in the register", x.ID, c.Source, c.At)
+					fail(c.Pos, "義務 %[1]s の根拠 %[2]s %[3]s が登録簿にありません",
+						"the duty %[1]s cites %[2]s %[3]s, which is not in the register", x.ID, c.Source, c.At)
 				}
 			}
 			if len(slices.Compact(slices.Sorted(slices.Values(x.AskedBy)))) < len(x.AskedBy) {
-				fail(x.Pos, "義務 %[1]s の asked_by に同じ点検項目が二度あります", "the duty %[1]s names a question twice in asked_by", x.ID)
+				fail(x.Pos, "義務 %[1]s の asked_by に同じ点検項目が二度あります", "the duty %[1]s names a question twice in asked_by",
+					x.ID)
 			}
 			if r.whatOf(x).IsZero() {
 				fail(x.Pos, "義務 %[1]s に what が要ります", "the duty %[1]s needs what", x.ID)

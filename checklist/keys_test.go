@@ -96,13 +96,16 @@ func TestEveryKeyIsRead(t *testing.T) {
 	few := &checklist.Cond{Fact: "staff", Is: []string{"few"}}
 	check("a condition as derive", c.Fact("small").Derive, []checklist.Derive{{Value: "yes", When: few}, {Value: "no"}})
 	check("a table as derive", c.Fact("size").Derive, []checklist.Derive{
-		{Value: "s", When: &checklist.Cond{Fact: "small", Is: []string{"yes"}}}, {Value: "m", When: &checklist.Cond{Fact: "outsources", Is: []string{"no"}}}, {Value: "l"}})
-	check("implies", c.Fact("cloud").Implies, []checklist.Implication{{Is: []string{"yes"}, Fact: "staff", Value: "many"}})
+		{Value: "s", When: &checklist.Cond{Fact: "small", Is: []string{"yes"}}},
+		{Value: "m", When: &checklist.Cond{Fact: "outsources", Is: []string{"no"}}}, {Value: "l"}})
+	check("implies", c.Fact("cloud").Implies,
+		[]checklist.Implication{{Is: []string{"yes"}, Fact: "staff", Value: "many"}})
 	if f := c.Fact("abroad"); f.Group != "entrusted" || !f.Rare || f.When.String() != "not(outsources=no)" {
 		t.Errorf("%+v", f)
 	}
 	q := c.Question("F-01-01")
-	if q.Since != "2026-12-25" || q.Until != "2027-01-17" || q.Who != checklist.Reception || q.Words.JA[0] != "漏えい" || q.InsteadOf[0] != "GEN-05-05" || q.Every != "P1Y" {
+	if q.Since != "2026-12-25" || q.Until != "2027-01-17" || q.Who != checklist.Reception || q.Words.JA[0] != "漏えい" ||
+		q.InsteadOf[0] != "GEN-05-05" || q.Every != "P1Y" {
 		t.Errorf("%+v", q)
 	}
 	view := parse(t, strings.Replace(full[:strings.Index(full, "facts:")], "status: draft\n", "", 1)+
@@ -121,7 +124,8 @@ func TestMistakesInEveryKeyAreNamed(t *testing.T) {
 		story, old, new, rules string
 		tells                  bool // a schema can tell
 	}{
-		{"words without Japanese", "words: {ja: [歯科, 歯医者], en: [dentist]}", "words: {en: [dentist]}", "missing-field", true},
+		{"words without Japanese", "words: {ja: [歯科, 歯医者], en: [dentist]}", "words: {en: [dentist]}", "missing-field",
+			true},
 		{"words that are one word", "words: {ja: [歯科, 歯医者], en: [dentist]}", "words: {ja: 歯科}", "not-a-list", true},
 		{"a goal that needs half", "needs: all", "needs: half", "wrong-value", true},
 		{"a goal without a title", ", title: {ja: 二つ星}", "", "missing-field", true},
@@ -135,27 +139,43 @@ func TestMistakesInEveryKeyAreNamed(t *testing.T) {
 		{"asked from the day it ends", "until: 2027-01-17", "until: 2026-12-25", "no-day", false},
 		{"asked until before it begins", "until: 2027-01-17", "until: 2026-12-24", "no-day", false},
 		{"replacing itself", "instead_of: [GEN-05-05]", "instead_of: [F-01-01]", "replaces-itself", false},
-		{"replacing the same twice", "instead_of: [GEN-05-05]", "instead_of: [GEN-05-05, GEN-05-05]", "duplicate-id", false},
-		{"replacing one of its own section that is not there", "instead_of: [GEN-05-05]", "instead_of: [F-01-09]", "unknown-question", false},
+		{"replacing the same twice", "instead_of: [GEN-05-05]", "instead_of: [GEN-05-05, GEN-05-05]", "duplicate-id",
+			false},
+		{"replacing one of its own section that is not there", "instead_of: [GEN-05-05]", "instead_of: [F-01-09]",
+			"unknown-question", false},
 		{"with itself", "with: GEN-03", "with: F-01", "with-own-section", false},
-		{"a condition of a fact on nothing", "when: {not: {fact: outsources, is: no}}", "when: {not: {fact: outsorces, is: no}}", "unknown-fact", false},
-		{"a condition of a fact on no option", "when: {not: {fact: outsources, is: no}}", "when: {fact: staff, is: none}", "unknown-option", false},
-		{"derived from nothing", "derive: {fact: staff, is: few}", "derive: {fact: stuff, is: few}", "unknown-fact", false},
+		{"a condition of a fact on nothing", "when: {not: {fact: outsources, is: no}}",
+			"when: {not: {fact: outsorces, is: no}}", "unknown-fact", false},
+		{"a condition of a fact on no option", "when: {not: {fact: outsources, is: no}}",
+			"when: {fact: staff, is: none}", "unknown-option", false},
+		{"derived from nothing", "derive: {fact: staff, is: few}", "derive: {fact: stuff, is: few}", "unknown-fact",
+			false},
 		{"derived to no option", "- {value: l}", "- {value: xl}", "unknown-option", false},
-		{"a condition where a table is needed", "    derive:\n      - {value: s, when: {fact: small, is: yes}}\n      - {value: m, when: {fact: outsources, is: no}}\n      - {value: l}\n",
+		{"a condition where a table is needed",
+			"    derive:\n      - {value: s, when: {fact: small, is: yes}}\n" +
+				"      - {value: m, when: {fact: outsources, is: no}}\n      - {value: l}\n",
 			"    derive: {fact: small, is: yes}\n", "unknown-option unknown-option", false},
-		{"a table without a last row", "- {value: l}\n", "- {value: l, when: {fact: small, is: no}}\n", "wrong-table", false},
-		{"a table with a row that hides the others", "{value: m, when: {fact: outsources, is: no}}", "{value: m}", "wrong-table", false},
+		{"a table without a last row", "- {value: l}\n", "- {value: l, when: {fact: small, is: no}}\n", "wrong-table",
+			false},
+		{"a table with a row that hides the others", "{value: m, when: {fact: outsources, is: no}}", "{value: m}",
+			"wrong-table", false},
 		{"a row without a value", "- {value: l}", "- {when: {fact: small, is: no}}", "missing-field wrong-table", true},
-		{"an empty table", "    derive:\n      - {value: s, when: {fact: small, is: yes}}\n      - {value: m, when: {fact: outsources, is: no}}\n      - {value: l}\n", "    derive: []\n", "empty-list", true},
+		{"an empty table", "    derive:\n      - {value: s, when: {fact: small, is: yes}}\n" +
+			"      - {value: m, when: {fact: outsources, is: no}}\n      - {value: l}\n", "    derive: []\n",
+			"empty-list", true},
 		{"implying nothing", "then: {fact: staff, is: many}", "then: {fact: stuff, is: many}", "unknown-fact", false},
-		{"implying no option", "then: {fact: staff, is: many}", "then: {fact: staff, is: lots}", "unknown-option", false},
+		{"implying no option", "then: {fact: staff, is: many}", "then: {fact: staff, is: lots}", "unknown-option",
+			false},
 		{"implying by a value it never has", "implies: [{is: yes,", "implies: [{is: perhaps,", "unknown-option", false},
-		{"implying what is derived", "then: {fact: staff, is: many}", "then: {fact: small, is: no}", "implied-and-derived", false},
+		{"implying what is derived", "then: {fact: staff, is: many}", "then: {fact: small, is: no}",
+			"implied-and-derived", false},
 		{"implying without then", ", then: {fact: staff, is: many}", "", "missing-field", true},
 		{"implying itself", "then: {fact: staff, is: many}", "then: {fact: cloud, is: yes}", "fact-circle", false},
-		{"a circle of when and derive", "    type: choice\n    options:\n      - {id: few", "    type: choice\n    when: {fact: size, is: s}\n    options:\n      - {id: few", "fact-circle", false},
-		{"a circle of when and implies", "implies: [{is: yes, then: {fact: staff, is: many}}]", "when: {fact: abroad, is: yes}\n    implies: [{is: yes, then: {fact: outsources, is: yes}}]", "fact-circle", false},
+		{"a circle of when and derive", "    type: choice\n    options:\n      - {id: few",
+			"    type: choice\n    when: {fact: size, is: s}\n    options:\n      - {id: few", "fact-circle", false},
+		{"a circle of when and implies", "implies: [{is: yes, then: {fact: staff, is: many}}]",
+			"when: {fact: abroad, is: yes}\n    implies: [{is: yes, then: {fact: outsources, is: yes}}]",
+			"fact-circle", false},
 	} {
 		if strings.Count(full, c.old) != 1 {
 			t.Fatalf("%s: %q stands %d times", c.story, c.old, strings.Count(full, c.old))

@@ -56,8 +56,10 @@ type provisionJSON struct {
 }
 
 func (p *Provision) json(day Date) provisionJSON {
-	x := provisionJSON{At: p.At, Caption: jsonText(p.Caption), Official: !p.Own && !p.Caption.IsZero(), Gist: jsonText(p.Gist),
-		Duty: p.Duty, Whose: p.Whose, State: p.Standing(day).String(), From: p.From, To: p.To, Latest: p.Latest, Sure: p.Sure, Note: jsonText(p.Note)}
+	x := provisionJSON{At: p.At, Caption: jsonText(p.Caption), Official: !p.Own && !p.Caption.IsZero(),
+		Gist: jsonText(p.Gist),
+		Duty: p.Duty, Whose: p.Whose, State: p.Standing(day).String(), From: p.From, To: p.To, Latest: p.Latest,
+		Sure: p.Sure, Note: jsonText(p.Note)}
 	for _, n := range p.Was {
 		x.Was = append(x.Was, numberJSON(n))
 	}
@@ -83,7 +85,8 @@ func WriteLaw(w io.Writer, d *Document, provisions []*Provision, day Date) error
 		Note       *Text           `json:"note,omitempty"`
 		On         Date            `json:"on"`
 		Provisions []provisionJSON `json:"provisions"`
-	}{provisionsSchema, d.ID, jsonText(d.Title), d.Number, jsonText(d.Edition), d.Read, d.URL, jsonText(d.Note), day, []provisionJSON{}}
+	}{provisionsSchema, d.ID, jsonText(d.Title), d.Number, jsonText(d.Edition), d.Read, d.URL, jsonText(d.Note), day,
+		[]provisionJSON{}}
 	for _, p := range provisions {
 		out.Provisions = append(out.Provisions, p.json(day))
 	}
@@ -108,7 +111,8 @@ func WriteStale(w io.Writer, c *Checklist, on Date, stale []StaleCite) error {
 		Stale     []item `json:"stale"`
 	}{staleSchema, c.ID, c.AsOf, on, []item{}}
 	for _, s := range stale {
-		out.Stale = append(out.Stale, item{s.Question, citeJSON{s.Cite.Source, s.Cite.At}, s.Kind, s.Day, s.Now, jsonText(s.What)})
+		out.Stale = append(out.Stale,
+			item{s.Question, citeJSON{s.Cite.Source, s.Cite.At}, s.Kind, s.Day, s.Now, jsonText(s.What)})
 	}
 	return json.NewEncoder(w).Encode(out)
 }
@@ -162,7 +166,8 @@ func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage, waiting []*D
 		l.Asked, l.Covered, l.Unasked = lists[i].Count()
 		for j := range lists[i].Items {
 			x := &lists[i].Items[j]
-			d := duty{ID: x.Item.ID, Duty: x.Item.Duty, Whose: x.Item.Whose, What: jsonText(x.What), State: x.State(), Part: jsonText(x.Item.Part),
+			d := duty{ID: x.Item.ID, Duty: x.Item.Duty, Whose: x.Item.Whose, What: jsonText(x.What), State: x.State(),
+				Part:      jsonText(x.Item.Part),
 				Questions: x.By, Reason: jsonText(x.Item.Unasked), Sure: x.Item.Sure}
 			for _, k := range x.Lacks {
 				d.Lacks = append(d.Lacks, lack(k))

@@ -33,7 +33,8 @@ func (r *reading) question(n *yaml.Node) Question {
 		may("until", r.date("until", &q.Until)),
 		may("who", oneOf(r, "who", &q.Who, Reception, Manager, System, Personnel)),
 		may("words", r.wordLists(&q.Words)),
-		may("instead_of", r.some("instead_of", func(n *yaml.Node) { q.InsteadOf = append(q.InsteadOf, r.idOf(n, "instead_of")) })),
+		may("instead_of", r.some("instead_of",
+			func(n *yaml.Node) { q.InsteadOf = append(q.InsteadOf, r.idOf(n, "instead_of")) })),
 		may("check_every", r.period("check_every", &q.Every)))
 	return q
 }

@@ -11,7 +11,8 @@ func (r *reading) lineage(n *yaml.Node) Lineage {
 	l := Lineage{Pos: r.pos(n)}
 	r.mapping(n, say("lineage の項目 ", "the lineage"),
 		must("from", func(n *yaml.Node) { r.lineageFrom(n, &l) }),
-		may("questions", r.items("questions", func(n *yaml.Node) { l.Questions = append(l.Questions, r.questionLineage(n)) })),
+		may("questions", r.items("questions",
+			func(n *yaml.Node) { l.Questions = append(l.Questions, r.questionLineage(n)) })),
 		may("facts", r.items("facts", func(n *yaml.Node) { l.Facts = append(l.Facts, r.factLineage(n)) })))
 	return l
 }
@@ -74,7 +75,8 @@ func (r *reading) valueLineages(n *yaml.Node) []ValueLineage {
 	var all []ValueLineage
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		v := ValueLineage{Old: r.idOf(n.Content[i], "values")}
-		r.list(n.Content[i+1], say("values ", "values"), func(n *yaml.Node) { v.New = append(v.New, r.idOf(n, "values")) })
+		r.list(n.Content[i+1], say("values ", "values"),
+			func(n *yaml.Node) { v.New = append(v.New, r.idOf(n, "values")) })
 		all = append(all, v)
 	}
 	return all

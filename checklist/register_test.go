@@ -96,9 +96,11 @@ func TestOldNumbersLeadToTheNew(t *testing.T) {
 
 func TestThePenalChapterMovesIn2027(t *testing.T) {
 	r := law(t)
-	for old, now := range map[string]string{"179": "178", "180": "179", "181": "182", "182": "183", "183": "184", "184": "185", "185": "186", "178": ""} {
+	for old, now := range map[string]string{"179": "178", "180": "179", "181": "182", "182": "183", "183": "184",
+		"184": "185", "185": "186", "178": ""} {
 		p, s := r.On("appi", old, "2027-01-16")
-		if s != checklist.InForce || len(p.Becomes) != 1 || p.Becomes[0].At != now || p.Becomes[0].From != "2027-01-17" {
+		if s != checklist.InForce || len(p.Becomes) != 1 || p.Becomes[0].At != now ||
+			p.Becomes[0].From != "2027-01-17" {
 			t.Errorf("article %s before: %v %+v", old, s, p)
 		}
 		if now == "" {
@@ -140,14 +142,22 @@ func TestPlacesExistAsFarAsTheTextHasThem(t *testing.T) {
 		duty       checklist.Duty
 	}{
 		{"appi", "26", true, checklist.Must}, {"appi", "26(2)", true, checklist.Must}, {"appi", "26(3)", false, ""},
-		{"appi", "27(1)(7)", true, checklist.Must}, {"appi", "27(1)(8)", false, ""}, {"appi", "27(4)", true, checklist.Must},
-		{"appi", "22", true, checklist.Effort}, {"appi", "36", true, checklist.Effort}, {"appi", "40(2)", true, checklist.Effort}, {"appi", "46", true, checklist.Effort},
-		{"appi", "33(1)", true, checklist.NoDuty}, {"appi", "33(2)(3)", true, checklist.Must}, {"appi", "39(1)", true, checklist.NoDuty},
-		{"appi", "18(3)(6)", true, checklist.NoDuty}, {"appi", "20(2)(8)", true, checklist.Must}, {"appi", "20(2)(9)", false, ""},
-		{"appi-rules", "7(4)", true, checklist.NoDuty}, {"appi-rules", "7(5)", false, ""}, {"appi-rules", "8(1)(9)", true, checklist.Must}, {"appi-rules", "45-2", true, checklist.NoDuty},
-		{"appi-order", "10(3)", true, checklist.Must}, {"ppc-general", "10-1", true, checklist.Should}, {"ppc-general", "10-3(5)", true, checklist.Must}, {"ppc-general", "10-3(6)", false, ""},
-		{"ppc-general", "5-2", false, ""}, {"my-number-act", "29-4(2)", true, checklist.Must}, {"telecom-act", "28(1)(2)イ", true, checklist.Must},
-		{"fib-order", "123(1)(6-2)", true, checklist.Must}, {"appi", "", false, ""}, {"appi", "26(1", false, ""}, {"appi", "26()", false, ""}, {"appi", "(1)", false, ""}, {"appi", "26(x)", false, ""},
+		{"appi", "27(1)(7)", true, checklist.Must}, {"appi", "27(1)(8)", false, ""},
+		{"appi", "27(4)", true, checklist.Must},
+		{"appi", "22", true, checklist.Effort}, {"appi", "36", true, checklist.Effort},
+		{"appi", "40(2)", true, checklist.Effort}, {"appi", "46", true, checklist.Effort},
+		{"appi", "33(1)", true, checklist.NoDuty}, {"appi", "33(2)(3)", true, checklist.Must},
+		{"appi", "39(1)", true, checklist.NoDuty},
+		{"appi", "18(3)(6)", true, checklist.NoDuty}, {"appi", "20(2)(8)", true, checklist.Must},
+		{"appi", "20(2)(9)", false, ""},
+		{"appi-rules", "7(4)", true, checklist.NoDuty}, {"appi-rules", "7(5)", false, ""},
+		{"appi-rules", "8(1)(9)", true, checklist.Must}, {"appi-rules", "45-2", true, checklist.NoDuty},
+		{"appi-order", "10(3)", true, checklist.Must}, {"ppc-general", "10-1", true, checklist.Should},
+		{"ppc-general", "10-3(5)", true, checklist.Must}, {"ppc-general", "10-3(6)", false, ""},
+		{"ppc-general", "5-2", false, ""}, {"my-number-act", "29-4(2)", true, checklist.Must},
+		{"telecom-act", "28(1)(2)イ", true, checklist.Must},
+		{"fib-order", "123(1)(6-2)", true, checklist.Must}, {"appi", "", false, ""}, {"appi", "26(1", false, ""},
+		{"appi", "26()", false, ""}, {"appi", "(1)", false, ""}, {"appi", "26(x)", false, ""},
 	} {
 		p, ok := r.Provision(c.source, c.at)
 		if ok != c.exists || ok && c.duty != "" && p.Duty != c.duty {
@@ -159,18 +169,38 @@ func TestPlacesExistAsFarAsTheTextHasThem(t *testing.T) {
 func TestCitationsReadAsPeopleWriteThem(t *testing.T) {
 	r := law(t)
 	for _, c := range []struct{ source, at, ja, en, since string }{
-		{"appi", "26(1)", "個人情報の保護に関する法律 第26条第1項（漏えい等の報告等）", "Act on the Protection of Personal Information, Article 26, paragraph (1) (Reporting Leaks)", "2022年4月1日施行"},
-		{"appi", "27(1)(3)", "個人情報の保護に関する法律 第27条第1項第3号（第三者提供の制限）", "Act on the Protection of Personal Information, Article 27, paragraph (1), item (3) (Restrictions on Provision of Personal Data to Third Parties)", "2022年4月1日施行"},
-		{"appi", "178", "個人情報の保護に関する法律 第178条〔命令違反〕", "Act on the Protection of Personal Information, Article 178 [Breach of an order]", "2023年4月1日施行、2025年6月1日改正"},
-		{"appi", "186", "個人情報の保護に関する法律 第186条〔過料〕", "Act on the Protection of Personal Information, Article 186 [Non-penal fine]", "2027年1月17日施行予定（2026年7月20日現在）"},
-		{"appi-rules", "7(3)", "個人情報の保護に関する法律施行規則 第7条第3号（個人の権利利益を害するおそれが大きいもの）", "Enforcement Rules for the Act on the Protection of Personal Information, Article 7, item (3) (Events with great risk to rights and interests)", "2022年4月1日施行、2024年4月1日改正"},
-		{"ppc-general", "3-5-3-3", "個人情報保護法ガイドライン（通則編） 3-5-3-3（速報）", "APPI Guidelines (General Rules), 3-5-3-3 (Prompt report)", "令和8年6月一部改正の版"},
-		{"my-number-act", "29-4(1)", "番号法 第29条の4第1項（特定個人情報の漏えい等に関する報告等）", "My Number Act, Article 29-4, paragraph (1) (Reporting leaks of specific personal information)", "2026年6月14日現在"},
-		{"fib-order", "123(1)(6-2)", "金融商品取引業等府令 第123条第1項第6号の2（業務の運営の状況が公益に反し又は投資者の保護に支障を生ずるおそれがあるもの）", "Cabinet Office Order on Financial Instruments Business, Article 123, paragraph (1), item (6-2) (Operations contrary to the public interest or the protection of investors)", "2026年6月1日現在"},
-		{"telecom-act", "28(1)(2)イ", "電気通信事業法 第28条第1項第2号イ（業務の停止等の報告）", "Telecommunications Business Act, Article 28, paragraph (1), item (2)イ (Reporting suspension of service and the like)", "2026年5月27日現在"},
-		{"medical-guidance", "Ⅳ9(3)②", "医療・介護ガイダンス Ⅳ9(3)②（個人データの第三者提供）", "Guidance for Medical and Care Providers, Ⅳ9(3)② (Provision to third parties)", "2026年7月に公開されていた版"},
+		{"appi", "26(1)", "個人情報の保護に関する法律 第26条第1項（漏えい等の報告等）",
+			"Act on the Protection of Personal Information, Article 26, paragraph (1) (Reporting Leaks)",
+			"2022年4月1日施行"},
+		{"appi", "27(1)(3)", "個人情報の保護に関する法律 第27条第1項第3号（第三者提供の制限）",
+			"Act on the Protection of Personal Information, Article 27, paragraph (1)," +
+				" item (3) (Restrictions on Provision of Personal Data to Third Parties)", "2022年4月1日施行"},
+		{"appi", "178", "個人情報の保護に関する法律 第178条〔命令違反〕",
+			"Act on the Protection of Personal Information, Article 178 [Breach of an order]",
+			"2023年4月1日施行、2025年6月1日改正"},
+		{"appi", "186", "個人情報の保護に関する法律 第186条〔過料〕",
+			"Act on the Protection of Personal Information, Article 186 [Non-penal fine]",
+			"2027年1月17日施行予定（2026年7月20日現在）"},
+		{"appi-rules", "7(3)", "個人情報の保護に関する法律施行規則 第7条第3号（個人の権利利益を害するおそれが大きいもの）",
+			"Enforcement Rules for the Act on the Protection of Personal Information, Article 7," +
+				" item (3) (Events with great risk to rights and interests)", "2022年4月1日施行、2024年4月1日改正"},
+		{"ppc-general", "3-5-3-3", "個人情報保護法ガイドライン（通則編） 3-5-3-3（速報）",
+			"APPI Guidelines (General Rules), 3-5-3-3 (Prompt report)", "令和8年6月一部改正の版"},
+		{"my-number-act", "29-4(1)", "番号法 第29条の4第1項（特定個人情報の漏えい等に関する報告等）",
+			"My Number Act, Article 29-4, paragraph (1) (Reporting leaks of specific personal information)",
+			"2026年6月14日現在"},
+		{"fib-order", "123(1)(6-2)", "金融商品取引業等府令 第123条第1項第6号の2（業務の運営の状況が公益に反し又は投資者の保護に支障を生ずるおそれがあるもの）",
+			"Cabinet Office Order on Financial Instruments Business, Article 123, paragraph (1)," +
+				" item (6-2) (Operations contrary to the public interest or the protection of investors)",
+			"2026年6月1日現在"},
+		{"telecom-act", "28(1)(2)イ", "電気通信事業法 第28条第1項第2号イ（業務の停止等の報告）",
+			"Telecommunications Business Act, Article 28, paragraph (1)," +
+				" item (2)イ (Reporting suspension of service and the like)", "2026年5月27日現在"},
+		{"medical-guidance", "Ⅳ9(3)②", "医療・介護ガイダンス Ⅳ9(3)②（個人データの第三者提供）",
+			"Guidance for Medical and Care Providers, Ⅳ9(3)② (Provision to third parties)", "2026年7月に公開されていた版"},
 		{"appi", "", "個人情報の保護に関する法律", "Act on the Protection of Personal Information", "2026年7月20日現在"},
-		{"appi", "999", "個人情報の保護に関する法律 第999条", "Act on the Protection of Personal Information, Article 999", "2026年7月20日現在"},
+		{"appi", "999", "個人情報の保護に関する法律 第999条", "Act on the Protection of Personal Information, Article 999",
+			"2026年7月20日現在"},
 		{"no-such", "1", "no-such 1", "no-such 1", ""},
 	} {
 		cite := checklist.Cite{Source: c.source, At: c.at}
@@ -191,7 +221,8 @@ func TestWithoutARegisterIdsAreShown(t *testing.T) {
 	cite := checklist.Cite{Source: "appi", At: "26(1)"}
 	_, known := none.Document("appi")
 	_, there := none.Provision("appi", "26(1)")
-	if got := none.CiteText(cite, checklist.Japanese); got != "appi 26(1)" || known || there || none.InForceText(cite, checklist.English) != "" ||
+	if got := none.CiteText(cite, checklist.Japanese); got != "appi 26(1)" || known || there ||
+		none.InForceText(cite, checklist.English) != "" ||
 		none.Documents() != nil || none.DutyLists() != nil || none.Whole() != nil {
 		t.Errorf("without a register: %s", got)
 	}
@@ -200,12 +231,13 @@ func TestWithoutARegisterIdsAreShown(t *testing.T) {
 func TestTheRegisterIsReadStrictly(t *testing.T) {
 	const head = "schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\nread: 2026-07-20\nprovisions:\n"
 	for name, c := range map[string]struct{ file, want string }{
-		"another name":         {strings.Replace(head, "id: x", "id: y", 1) + "  - at: \"1\"\n", "wrong-id"},
-		"unknown key":          {head + "  - at: \"1\"\n    captoin: {ja: 見出し}\n", "unknown-key"},
-		"no place":             {head + "  - caption: {ja: 見出し}\n", "missing-field"},
-		"duty of nobody":       {head + "  - at: \"1\"\n    duty: must\n", "wrong-provision"},
-		"the same twice":       {head + "  - at: \"1\"\n  - at: \"1\"\n", "wrong-provision"},
-		"upcoming in the past": {head + "  - at: \"1\"\n    state: upcoming\n    from: 2026-01-01\n", "wrong-provision"},
+		"another name":   {strings.Replace(head, "id: x", "id: y", 1) + "  - at: \"1\"\n", "wrong-id"},
+		"unknown key":    {head + "  - at: \"1\"\n    captoin: {ja: 見出し}\n", "unknown-key"},
+		"no place":       {head + "  - caption: {ja: 見出し}\n", "missing-field"},
+		"duty of nobody": {head + "  - at: \"1\"\n    duty: must\n", "wrong-provision"},
+		"the same twice": {head + "  - at: \"1\"\n  - at: \"1\"\n", "wrong-provision"},
+		"upcoming in the past": {head + "  - at: \"1\"\n    state: upcoming\n    from: 2026-01-01\n",
+			"wrong-provision"},
 		"future not upcoming":  {head + "  - at: \"1\"\n    from: 2027-01-01\n", "wrong-provision"},
 		"ends before it began": {head + "  - at: \"1\"\n    from: 2022-04-01\n    to: 2022-03-01\n", "wrong-provision"},
 		"change without day":   {head + "  - at: \"1\"\n    changes:\n      - {what: {ja: 改正}}\n", "wrong-provision"},

@@ -130,7 +130,8 @@ func (d *Document) captionAbove(at string) Text {
 // checkProvision refuses what contradicts itself.
 func (r *reading) checkProvision(p *Provision, d *Document) {
 	fail := func(ja, en string, args ...any) {
-		r.fail(p.Pos, "wrong-provision", say("条項 "+Quoted(p.At)+": "+ja, "the provision "+Quoted(p.At)+": "+en, args...), Text{})
+		r.fail(p.Pos, "wrong-provision",
+			say("条項 "+Quoted(p.At)+": "+ja, "the provision "+Quoted(p.At)+": "+en, args...), Text{})
 	}
 	if p.Upcoming != (p.From > d.Read || p.Upcoming && p.Latest > d.Read && p.From == "") {
 		fail("state: upcoming と、from か latest の日が合いません", "state: upcoming does not fit from or latest")
@@ -164,19 +165,22 @@ func (r *reading) valueOf(n *yaml.Node, key string) string {
 
 func (r *reading) earlier(n *yaml.Node) Number {
 	var x Number
-	r.mapping(n, say("was の項目 ", "the earlier number"), must("at", r.line("at", &x.At)), may("until", r.date("until", &x.Until)))
+	r.mapping(n, say("was の項目 ", "the earlier number"), must("at", r.line("at", &x.At)),
+		may("until", r.date("until", &x.Until)))
 	return x
 }
 
 func (r *reading) later(n *yaml.Node) Number {
 	var x Number
-	r.mapping(n, say("becomes の項目 ", "the later number"), must("from", r.date("from", &x.From)), may("at", r.line("at", &x.At)))
+	r.mapping(n, say("becomes の項目 ", "the later number"), must("from", r.date("from", &x.From)),
+		may("at", r.line("at", &x.At)))
 	return x
 }
 
 func (r *reading) change(n *yaml.Node) Amendment {
 	var x Amendment
-	r.mapping(n, say("changes の項目 ", "the change"), may("on", r.date("on", &x.On)), may("by", r.date("by", &x.By)), must("what", r.text("what", &x.What)))
+	r.mapping(n, say("changes の項目 ", "the change"), may("on", r.date("on", &x.On)), may("by", r.date("by", &x.By)),
+		must("what", r.text("what", &x.What)))
 	if (x.On == "") == (x.By == "") {
 		r.fail(r.pos(n), "wrong-provision", say("on か by のどちらか一つが要ります", "exactly one of on and by is needed"), Text{})
 	}
@@ -187,7 +191,8 @@ func (r *reading) change(n *yaml.Node) Amendment {
 func (r *reading) itemCounts(n *yaml.Node) map[int]int {
 	counts := map[int]int{}
 	if n.Kind != yaml.MappingNode {
-		r.fail(r.pos(n), "not-a-mapping", say("items は {項: 号の数} と書きます", "items is written {paragraph: number of items}"), Text{})
+		r.fail(r.pos(n), "not-a-mapping",
+			say("items は {項: 号の数} と書きます", "items is written {paragraph: number of items}"), Text{})
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {

@@ -32,7 +32,8 @@ func (r *reading) shape(c *Checklist) {
 		}
 	case c.View != nil && (len(c.Sections) > 0 || len(c.Facts) > 0 || len(c.Sources) > 0 || len(c.Retired) > 0):
 		r.fail(c.View.Pos, "view-and-sections",
-			say("view を使うファイルは、独自の sections, facts, sources, retired を持てません", "a file with a view has no sections, facts, sources or retired of its own"),
+			say("view を使うファイルは、独自の sections, facts, sources, retired を持てません",
+				"a file with a view has no sections, facts, sources or retired of its own"),
 			say("どちらか一方を消してください", "remove one of the two"))
 	}
 }
@@ -55,7 +56,9 @@ func (s ids) add(id string, at Pos) {
 		return
 	}
 	if first, ok := s.seen[id]; ok {
-		s.r.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]d 行目にもあります", "%[2]s %[3]s stands at line %[4]d already", s.what.JA, s.what.EN, id, first.Line),
+		s.r.fail(at, "duplicate-id",
+			say("%[1]s %[3]s は %[4]d 行目にもあります", "%[2]s %[3]s stands at line %[4]d already", s.what.JA, s.what.EN, id,
+				first.Line),
 			say("別の識別子にするか、一方を消してください", "give it another id, or remove one of them"))
 		return
 	}
@@ -100,7 +103,8 @@ func (r *reading) unusedAgain(c *Checklist, questions map[string]Pos) {
 	for _, x := range c.Retired {
 		retired.add(x.ID, x.Pos)
 		if at, ok := questions[x.ID]; ok && x.ID != "" {
-			r.fail(at, "retired-id", say("点検項目 %[1]s は %[2]d 行目で廃止されています", "question %[1]s is retired at line %[2]d", x.ID, x.Pos.Line),
+			r.fail(at, "retired-id",
+				say("点検項目 %[1]s は %[2]d 行目で廃止されています", "question %[1]s is retired at line %[2]d", x.ID, x.Pos.Line),
 				say("廃止した識別子は二度と使えません。新しい識別子を付けてください", "an id is never used again; take a new one"))
 		}
 	}
@@ -120,7 +124,8 @@ func (r *reading) options(f *Fact) {
 		r.fail(f.Pos, "missing-field", say("前提 %[1]s に options がありません", "the fact %[1]s lacks options", f.ID),
 			say("type: choice には options: が必要です", "type: choice needs options:"))
 	case f.Type == YesNo && len(f.Options) > 0:
-		r.fail(f.Options[0].Pos, "wrong-value", say("前提 %[1]s は yesno なので options を持てません", "the fact %[1]s is yesno and has no options", f.ID),
+		r.fail(f.Options[0].Pos, "wrong-value",
+			say("前提 %[1]s は yesno なので options を持てません", "the fact %[1]s is yesno and has no options", f.ID),
 			say("type: choice にするか、options を消してください", "write type: choice, or remove the options"))
 	}
 }
@@ -153,7 +158,9 @@ func (r *reading) replaced(c *Checklist) {
 	for _, x := range c.Retired {
 		for _, id := range x.ReplacedBy {
 			if id != "" && !known[id] {
-				r.fail(x.Pos, "unknown-question", say("廃止した点検項目 %[1]s の replaced_by にある %[2]s は、どこにもありません", "%[2]s, which replaces %[1]s, does not exist", x.ID, id),
+				r.fail(x.Pos, "unknown-question",
+					say("廃止した点検項目 %[1]s の replaced_by にある %[2]s は、どこにもありません",
+						"%[2]s, which replaces %[1]s, does not exist", x.ID, id),
 					say("識別子を確かめてください", "check the id"))
 			}
 		}

@@ -59,13 +59,15 @@ func (s *Settled) Contradictions() []SettledFact {
 // Open are the facts that can be stated and whose value is not known, those
 // contradicted among them. A fact that may turn out not to be asked is not open.
 func (s *Settled) Open() []SettledFact {
-	return slices.DeleteFunc(slices.Clone(s.List), func(x SettledFact) bool { return x.State != FactContradicted && x.State != FactUnstated })
+	return slices.DeleteFunc(slices.Clone(s.List),
+		func(x SettledFact) bool { return x.State != FactContradicted && x.State != FactUnstated })
 }
 
 // Settle says how the facts of c count when these are stated. It is total and
 // depends on nothing else; the order of the facts does not matter.
 func Settle(c *Checklist, stated Facts) Settled {
-	s := &settling{stated: stated, at: make(map[string]int, len(c.Facts)), list: make([]SettledFact, len(c.Facts)), state: make([]uint8, len(c.Facts))}
+	s := &settling{stated: stated, at: make(map[string]int, len(c.Facts)), list: make([]SettledFact, len(c.Facts)),
+		state: make([]uint8, len(c.Facts))}
 	s.facts = make(Facts, len(c.Facts)+len(stated))
 	maps.Copy(s.facts, stated)
 	for i := range c.Facts {

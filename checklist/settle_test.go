@@ -134,10 +134,12 @@ func drawFacts(t *rapid.T) (*checklist.Checklist, checklist.Facts) {
 			f.When = drawCond(t, c, 2)
 		}
 		if i > 0 && rapid.IntRange(0, 4).Draw(t, "derived") == 0 {
-			f.Derive = []checklist.Derive{{Value: yesNo.Draw(t, "value"), When: drawCond(t, c, 2)}, {Value: yesNo.Draw(t, "value"), When: drawCond(t, c, 1)}, {Value: yesNo.Draw(t, "value")}}
+			f.Derive = []checklist.Derive{{Value: yesNo.Draw(t, "value"), When: drawCond(t, c, 2)},
+				{Value: yesNo.Draw(t, "value"), When: drawCond(t, c, 1)}, {Value: yesNo.Draw(t, "value")}}
 		} else if i > 0 && rapid.Bool().Draw(t, "implied") {
 			by := &c.Facts[rapid.IntRange(0, i-1).Draw(t, "by")]
-			by.Implies = append(by.Implies, checklist.Implication{Is: []string{yesNo.Draw(t, "is")}, Fact: f.ID, Value: yesNo.Draw(t, "then")})
+			by.Implies = append(by.Implies,
+				checklist.Implication{Is: []string{yesNo.Draw(t, "is")}, Fact: f.ID, Value: yesNo.Draw(t, "then")})
 		}
 		c.Facts = append(c.Facts, f)
 		if v := rapid.SampledFrom([]string{"yes", "no", "yes", "no", "unknown", ""}).Draw(t, f.ID); v != "" {
@@ -167,8 +169,10 @@ func TestSettlingIsTotalAndDependsOnNothingElse(t *testing.T) {
 			t.Fatalf("%d of %d facts settled", len(s.List), len(c.Facts))
 		}
 		for _, x := range s.List {
-			known := slices.Contains([]checklist.FactState{checklist.FactStated, checklist.FactImplied, checklist.FactNotAsked}, x.State)
-			if v, ok := s.Facts[x.Fact.ID]; ok != (x.Value != "") || v != x.Value || x.State != checklist.FactDerived && known != ok {
+			known := slices.Contains([]checklist.FactState{checklist.FactStated, checklist.FactImplied,
+				checklist.FactNotAsked}, x.State)
+			if v, ok := s.Facts[x.Fact.ID]; ok != (x.Value != "") || v != x.Value ||
+				x.State != checklist.FactDerived && known != ok {
 				t.Errorf("%+v: %q", x, v)
 			}
 		}
@@ -207,7 +211,8 @@ func TestNoContradictionMakesADutyVanish(t *testing.T) {
 		believed.Facts = slices.Clone(c.Facts)
 		for i := range believed.Facts {
 			f := &believed.Facts[i]
-			f.Implies = slices.DeleteFunc(slices.Clone(f.Implies), func(m checklist.Implication) bool { return m.Fact == x.Fact.ID })
+			f.Implies = slices.DeleteFunc(slices.Clone(f.Implies),
+				func(m checklist.Implication) bool { return m.Fact == x.Fact.ID })
 		}
 		if asked == checklist.False && when.Eval(checklist.Settle(&believed, stated).Facts) != checklist.False {
 			t.Errorf("%s taken at its word would bring %s", x.Fact.ID, when)

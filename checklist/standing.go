@@ -141,7 +141,8 @@ func (s Standing) String() string {
 
 // Label is the standing as a reader knows it.
 func (s Standing) Label(lang Lang) string {
-	return [...]Text{{"登録なし", "not listed"}, {"未施行", "not in force"}, {"施行中", "in force"}, {"失効", "no longer"}}[s].In(lang)
+	return [...]Text{{"登録なし", "not listed"}, {"未施行", "not in force"}, {"施行中", "in force"},
+		{"失効", "no longer"}}[s].In(lang)
 }
 
 // Below are the provisions at a place and its paragraphs and items or subsections,

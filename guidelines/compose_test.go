@@ -59,8 +59,10 @@ const tooAlike = 70
 
 // differ are pairs that read alike and ask of different things.
 var differ = []struct{ a, b, why string }{
-	{"GEN-16-01", "GEN-19-12", "complaints on personal information and on pseudonymised information, which need not be personal (42(3))"},
-	{"GEN-19-01", "GEN-20-01", "pseudonymised and anonymised information, with standards of their own (Rules 31 and 34)"},
+	{"GEN-16-01", "GEN-19-12", "complaints on personal information and on pseudonymised information," +
+		" which need not be personal (42(3))"},
+	{"GEN-19-01", "GEN-20-01", "pseudonymised and anonymised information," +
+		" with standards of their own (Rules 31 and 34)"},
 	{"GEN-19-02", "GEN-20-02", "deleted information (Rules 32) and information on the method of processing (Rules 35)"},
 	{"GEN-19-09", "GEN-20-06", "pseudonymised (41(7)) and anonymised information (43(5), 45)"},
 	{"PUB-07-01", "PUB-07-02", "correction and suspension, with terms of their own (Articles 94 and 102)"},
@@ -74,7 +76,8 @@ var differ = []struct{ a, b, why string }{
 
 func TestNoCompositionAsksTheSameThingTwice(t *testing.T) {
 	all := sectors(t)
-	together := [][]string{{"jp-appi-general"}, {"jp-public-bodies"}, {"jp-medical-care", "jp-employment", "jp-my-number"}, all}
+	together := [][]string{{"jp-appi-general"}, {"jp-public-bodies"},
+		{"jp-medical-care", "jp-employment", "jp-my-number"}, all}
 	for _, id := range all {
 		together = append(together, []string{id})
 	}

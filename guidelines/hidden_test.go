@@ -38,7 +38,8 @@ func TestWhatEachFactHidesIsRead(t *testing.T) {
 		}
 		b.WriteString("\n  問われる条件\n")
 		for _, q := range c.All() {
-			if q.Duty == checklist.Must && q.When != nil && (id == "jp-appi-general" || !strings.HasPrefix(q.ID, "GEN-")) {
+			if q.Duty == checklist.Must && q.When != nil &&
+				(id == "jp-appi-general" || !strings.HasPrefix(q.ID, "GEN-")) {
 				fmt.Fprintf(&b, "    %s %s\n      %s\n", q.ID, spelt(q.When), q.Ask.JA)
 			}
 		}

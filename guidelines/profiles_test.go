@@ -23,20 +23,27 @@ const everyday = "outsources computers direct-collection " // what nearly every 
 var profiles = []profile{
 	{"jp-appi-general", "商店（紙の顧客名簿と会計ソフト）", everyday, nil},
 	{"jp-appi-general", "Webサービスの会社（海外のクラウド、広告のタグ、匿名加工）",
-		everyday + "many-persons carries third-party receives foreign-provide foreign-handling related-provide anonymised-makes incident requests", with("staff", "over-100", "foreign-basis", "both")},
+		everyday + "many-persons carries third-party receives foreign-provide foreign-handling related-provide " +
+			"anonymised-makes incident requests", with("staff", "over-100", "foreign-basis", "both")},
 	{"jp-appi-general", "部品の工場（従業員の情報が中心）", everyday + "carries sensitive", with("staff", "over-100")},
 
 	{"jp-medical-care", "内科の診療所（電子カルテ、オンライン資格確認）",
-		everyday + "many-persons carries sensitive third-party receives incident requests medical-systems outside-storage online-eligibility", with("provider-kind", "clinic")},
-	{"jp-medical-care", "薬局", everyday + "many-persons sensitive third-party receives medical-systems online-eligibility", with("provider-kind", "pharmacy")},
-	{"jp-medical-care", "訪問介護の事業所（紙の記録）", "carries sensitive direct-collection third-party receives care-services", with("provider-kind", "none")},
+		everyday + "many-persons carries sensitive third-party receives incident requests medical-systems " +
+			"outside-storage online-eligibility", with("provider-kind", "clinic")},
+	{"jp-medical-care", "薬局", everyday + "many-persons sensitive third-party receives medical-systems " +
+		"online-eligibility", with("provider-kind", "pharmacy")},
+	{"jp-medical-care", "訪問介護の事業所（紙の記録）", "carries sensitive direct-collection third-party receives care-services",
+		with("provider-kind", "none")},
 
 	{"jp-finance", "地方銀行",
-		everyday + "many-persons carries sensitive third-party joint-use incident requests credit-giving promotion credit-bureau special-information biometric cross-use",
+		everyday + "many-persons carries sensitive third-party joint-use incident requests credit-giving " +
+			"promotion credit-bureau special-information biometric cross-use",
 		with("staff", "over-100", "financial-kind", "bank", "aml-kind", "business")},
-	{"jp-finance", "貸金業者", everyday + "many-persons third-party receives credit-giving promotion credit-bureau lending-bureau moneylender loan-collection",
+	{"jp-finance", "貸金業者", everyday + "many-persons third-party receives credit-giving promotion credit-bureau " +
+		"lending-bureau moneylender loan-collection",
 		with("financial-kind", "none", "aml-kind", "business")},
-	{"jp-finance", "保険の代理店", "computers direct-collection entrusted carries sensitive third-party promotion special-information",
+	{"jp-finance", "保険の代理店", "computers direct-collection entrusted carries sensitive third-party promotion " +
+		"special-information",
 		with("financial-kind", "agent", "aml-kind", "none")},
 
 	{"jp-aml", "不動産の会社（売買の仲介）", everyday + "third-party", with("aml-kind", "business")},
@@ -48,29 +55,43 @@ var profiles = []profile{
 	{"jp-email", "工務店（広告のメールは送らない）", everyday, nil},
 
 	{"jp-credit", "クレジットカード会社",
-		everyday + "many-persons third-party receives requests promotion credit-bureau instalment-bureau card-numbers card-issuer card-entrusts card-acquirer",
+		everyday + "many-persons third-party receives requests promotion credit-bureau instalment-bureau " +
+			"card-numbers card-issuer card-entrusts card-acquirer",
 		with("staff", "over-100", "credit-kind", "comprehensive")},
-	{"jp-credit", "ネット通販の店（カード払いの加盟店）", everyday + "many-persons foreign-handling related-provide card-merchant card-numbers", with("credit-kind", "none")},
-	{"jp-credit", "債権回収会社（サービサー）", everyday + "entrusted many-persons carries requests servicer loan-collection", with("credit-kind", "none")},
+	{"jp-credit", "ネット通販の店（カード払いの加盟店）",
+		everyday + "many-persons foreign-handling related-provide card-merchant card-numbers",
+		with("credit-kind", "none")},
+	{"jp-credit", "債権回収会社（サービサー）", everyday + "entrusted many-persons carries requests servicer loan-collection",
+		with("credit-kind", "none")},
 
-	{"jp-telecom", "地域のインターネット接続事業者", everyday + "many-persons third-party handles-communications keeps-logs phone-service sender-disclosure external-tags", with("carrier-kind", "registered")},
+	{"jp-telecom", "地域のインターネット接続事業者",
+		everyday + "many-persons third-party handles-communications keeps-logs phone-service sender-disclosure " +
+			"external-tags", with("carrier-kind", "registered")},
 	{"jp-telecom", "携帯電話会社",
-		everyday + "many-persons carries third-party foreign-handling related-provide incident requests handles-communications keeps-logs handles-location external-tags designated-user-info phone-service mobile-contracts own-circuits subscriber-exchange sender-disclosure",
+		everyday + "many-persons carries third-party foreign-handling related-provide incident requests " +
+			"handles-communications keeps-logs handles-location external-tags designated-user-info phone-service " +
+			"mobile-contracts own-circuits subscriber-exchange sender-disclosure",
 		with("staff", "over-100", "carrier-kind", "registered")},
-	{"jp-telecom", "ニュースサイトの会社（広告のタグを使う）", everyday + "foreign-handling related-provide external-tags", with("carrier-kind", "third")},
+	{"jp-telecom", "ニュースサイトの会社（広告のタグを使う）", everyday + "foreign-handling related-provide external-tags",
+		with("carrier-kind", "third")},
 
 	{"jp-public-bodies", "国の省", "public-outsources public-anonymised my-number-files", with("body-kind", "national")},
 	{"jp-public-bodies", "町役場", "public-outsources ordinance my-number-files", with("body-kind", "local")},
 	{"jp-public-bodies", "国立大学法人", "public-outsources my-number-files", with("body-kind", "special-national")},
 
 	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
-	{"jp-my-number", "税理士事務所（顧客の番号を預かる）", "computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
-	{"jp-my-number", "メーカー（従業員と株主の番号）", everyday + "many-persons carries sensitive employee-numbers payee-numbers number-outsources", with("staff", "over-100")},
+	{"jp-my-number", "税理士事務所（顧客の番号を預かる）",
+		"computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
+	{"jp-my-number", "メーカー（従業員と株主の番号）",
+		everyday + "many-persons carries sensitive employee-numbers payee-numbers number-outsources",
+		with("staff", "over-100")},
 
 	{"jp-employment", "商店（パートを雇う）", everyday + "sensitive recruits", nil},
 	{"jp-employment", "工場（産業医、ストレスチェック、監視カメラ、派遣の受入れ）",
-		everyday + "carries sensitive recruits occupational-health stress-check accepts-dispatched monitors", with("staff", "over-100")},
-	{"jp-employment", "労働者派遣の会社", everyday + "many-persons carries sensitive third-party requests recruits dispatches", nil},
+		everyday + "carries sensitive recruits occupational-health stress-check accepts-dispatched monitors",
+		with("staff", "over-100")},
+	{"jp-employment", "労働者派遣の会社", everyday + "many-persons carries sensitive third-party requests recruits dispatches",
+		nil},
 
 	{"jp-small-business", "美容室（紙と予約アプリ）", everyday, nil},
 	{"jp-small-business", "ネットショップ（1人で営む）", everyday + "foreign-handling", nil},
@@ -124,7 +145,8 @@ func (p profile) facts(t *testing.T, c *checklist.Checklist) checklist.Facts {
 }
 
 // asked are the questions that the profile is asked, by section.
-func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties map[checklist.Duty]int, sections string) {
+func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties map[checklist.Duty]int,
+	sections string) {
 	t.Helper()
 	facts := p.facts(t, c)
 	duties = map[checklist.Duty]int{}
@@ -147,7 +169,8 @@ func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties 
 		}
 		count += len(lines)
 		if len(lines) > 0 {
-			fmt.Fprintf(&b, "  %s %s（%d問中%d問）\n%s", s.ID, s.Title.JA, len(s.Questions), len(lines), strings.Join(lines, ""))
+			fmt.Fprintf(&b, "  %s %s（%d問中%d問）\n%s", s.ID, s.Title.JA, len(s.Questions), len(lines),
+				strings.Join(lines, ""))
 		}
 	}
 	return count, duties, b.String()
@@ -196,7 +219,8 @@ func TestTypicalBusinessesAreAskedWhatTheGoldenFileSays(t *testing.T) {
 		}
 		fmt.Fprintf(&table, "%3d 問中 %3d 問  %s: %s\n", total, count, c.Title.JA, p.name)
 		fmt.Fprintf(&pages, "\n== %s: %s\n\n%s\n  %d問中%d問（法的義務 %d、努力義務 %d、望ましい措置 %d）\n\n%s",
-			c.Title.JA, p.name, p.says(t, c), total, count, duties[checklist.Must], duties[checklist.Effort], duties[checklist.Should], sections)
+			c.Title.JA, p.name, p.says(t, c), total, count, duties[checklist.Must], duties[checklist.Effort],
+			duties[checklist.Should], sections)
 	}
 	for _, id := range catalog(t).IDs() {
 		if number[id] < 3 {
@@ -238,7 +262,8 @@ func golden(t *testing.T, name, want string) {
 		t.Fatal(err)
 	}
 	if got := strings.ReplaceAll(string(raw), "\r\n", "\n"); got != want {
-		t.Errorf("%s is out of date; go test ./guidelines -update writes it anew.\n%s", name, firstDifference(got, want))
+		t.Errorf("%s is out of date; go test ./guidelines -update writes it anew.\n%s", name,
+			firstDifference(got, want))
 	}
 }
 

@@ -50,7 +50,8 @@ func written(t *testing.T, name, want string) {
 		}
 		return
 	}
-	t.Errorf("README.md: the table %q is out of date; go test ./guidelines -update writes it anew. It must be:\n%s", name, want)
+	t.Errorf("README.md: the table %q is out of date; go test ./guidelines -update writes it anew. It must be:\n%s",
+		name, want)
 }
 
 func TestTheReadmeListsEverySectorThereIs(t *testing.T) {
@@ -66,7 +67,8 @@ func TestTheReadmeListsEverySectorThereIs(t *testing.T) {
 			t.Fatal(err)
 		}
 		fmt.Fprintf(&b, "| [%[1]s](%[1]s/checklist.yaml) | %[2]s<br>%[3]s | `%[4]s` | %[5]s |\n",
-			strings.TrimSuffix(name, "/checklist.yaml"), c.Title.JA, c.Title.EN, c.ID, strings.Join(c.ParentIDs(), ", "))
+			strings.TrimSuffix(name, "/checklist.yaml"), c.Title.JA, c.Title.EN, c.ID,
+			strings.Join(c.ParentIDs(), ", "))
 	}
 	written(t, "sectors", b.String())
 }
@@ -75,7 +77,8 @@ func TestTheReadmeExplainsEveryRuleOfLint(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("| 規則 | 重さ | 何を見つけるか | 直し方 |\n| --- | --- | --- | --- |\n")
 	for _, r := range lint.Rules() {
-		fmt.Fprintf(&b, "| `%s` | %s | %s<br>%s | %s<br>%s |\n", r.ID, r.Severity.Label(checklist.Japanese), r.What.JA, r.What.EN, r.Mend.JA, r.Mend.EN)
+		fmt.Fprintf(&b, "| `%s` | %s | %s<br>%s | %s<br>%s |\n", r.ID, r.Severity.Label(checklist.Japanese), r.What.JA,
+			r.What.EN, r.Mend.JA, r.Mend.EN)
 	}
 	written(t, "rules", b.String())
 }
