@@ -160,6 +160,36 @@ func TestMistakesAreNamedByCell(t *testing.T) {
 	}
 }
 
+// Excel shows a hint and the choices where there are any; two rules for one cell
+// would make it take the file for damaged.
+func TestCellsHaveHintsAndChoices(t *testing.T) {
+	f, err := excelize.OpenReader(bytes.NewReader(edited(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sheet, want := range map[string]string{"点検項目": `"must,effort,should"`, "選択肢": "'前提'!$A$3",
+		"前提": `"yesno,choice"`} {
+		all, err := f.GetDataValidations(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, ranges := false, map[string]bool{}
+		for _, v := range all {
+			found = found || strings.Contains(v.Formula1, want)
+			if ranges[v.Sqref] {
+				t.Errorf("%s: two rules for %s", sheet, v.Sqref)
+			}
+			ranges[v.Sqref] = true
+			if v.Prompt != nil && *v.Prompt == "" {
+				t.Errorf("%s %s: an empty hint", sheet, v.Sqref)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no choice of %s among %d rules", sheet, want, len(all))
+		}
+	}
+}
+
 func TestColumnsCanBeMovedAndAddedTo(t *testing.T) {
 	raw := edited(t)
 	f, err := excelize.OpenReader(bytes.NewReader(raw))

@@ -27,6 +27,7 @@ func Write(w io.Writer, c *checklist.Checklist, lang checklist.Lang) (comments i
 	defer func() { _ = p.f.Close() }() // nothing is on the disk
 	p.styles()
 	top, below := commentsOf(c)
+	p.choices(len(c.Facts), len(c.Sections))
 	p.how()
 	p.head(c)
 	put(p, sheetParents, parentColumns, c.Extends)
@@ -39,7 +40,6 @@ func Write(w io.Writer, c *checklist.Checklist, lang checklist.Lang) (comments i
 	put(p, sheetRetired, retiredColumns, c.Retired)
 	put(p, sheetLineage, lineageColumns, steps(c))
 	p.comments(top)
-	p.choices(len(c.Facts), len(c.Sections), max(len(questions(c)), len(options(c))))
 	p.try(p.f.DeleteSheet("Sheet1"))
 	if i, err := p.f.GetSheetIndex(sheetQuestions.name.In(lang)); err == nil && c.View == nil {
 		p.f.SetActiveSheet(i)
@@ -73,6 +73,8 @@ type pen struct {
 	f    *excelize.File
 	lang checklist.Lang
 	err  error
+
+	from map[string]string // of a column, where its choices stand
 
 	label, key, cell, note int // styles
 }
@@ -153,7 +155,8 @@ func (p *pen) column(name string, column, items int, sheet, key string, f form, 
 	p.try(p.f.SetColWidth(name, letter, letter, width))
 	p.try(p.f.SetColStyle(name, letter, p.cell)) // so that what is typed below stays a text
 	rows := fmt.Sprintf("%s%d:%s%d", letter, firstRow, letter, firstRow+items+spare)
-	p.validation(name, rows, labelOf(sheet, key).In(p.lang), hintOf(sheet, key).In(p.lang), list)
+	p.validation(name, rows, labelOf(sheet, key).In(p.lang), hintOf(sheet, key).In(p.lang),
+		p.from[sheet+"."+key], list)
 }
 
 // Texts of a hint may have so many characters in Excel.
@@ -162,9 +165,13 @@ const (
 	hintLimit  = 255
 )
 
-func (p *pen) validation(name, cells, title, hint string, list []string) {
+// validation gives cells a hint and choices; of a column there is only one.
+func (p *pen) validation(name, cells, title, hint, from string, list []string) {
 	v := excelize.NewDataValidation(true)
 	v.Sqref = cells
+	if from != "" {
+		v.SetSqrefDropList(from)
+	}
 	if hint != "" {
 		v.SetInput(short(title, titleLimit), short(hint, hintLimit))
 	}
@@ -183,16 +190,15 @@ func short(s string, most int) string {
 	return string(r[:min(len(r), most)])
 }
 
-// choices are the lists that hang on what stands in other sheets.
-func (p *pen) choices(facts, sections, items int) {
-	from := func(in sheet, rows int, to sheet, column string) {
-		v := excelize.NewDataValidation(true)
-		v.Sqref = fmt.Sprintf("%s%d:%s%d", column, firstRow, column, firstRow+items+spare)
-		v.SetSqrefDropList(fmt.Sprintf("'%s'!$A$%d:$A$%d", in.name.In(p.lang), firstRow, firstRow+rows+spare))
-		p.try(p.f.AddDataValidation(to.name.In(p.lang), v))
+// choices are the columns whose values stand in another sheet.
+func (p *pen) choices(facts, sections int) {
+	of := func(s sheet, rows int) string {
+		return fmt.Sprintf("'%s'!$A$%d:$A$%d", s.name.In(p.lang), firstRow, firstRow+rows+spare)
 	}
-	from(sheetSections, sections, sheetQuestions, "A")
-	from(sheetFacts, facts, sheetOptions, "A")
+	p.from = map[string]string{
+		sheetQuestions.id + ".section": of(sheetSections, sections),
+		sheetOptions.id + ".fact":      of(sheetFacts, facts),
+	}
 }
 
 // head draws the values of the list itself, one a row.
@@ -207,7 +213,7 @@ func (p *pen) head(c *checklist.Checklist) {
 		p.set(name, 2, row, p.cell, labelOf(sheetHead.id, col.key).In(p.lang))
 		p.set(name, 3, row, p.cell, col.get(c))
 		p.set(name, 4, row, p.note, hintOf(sheetHead.id, col.key).In(p.lang))
-		p.validation(name, fmt.Sprintf("C%d", row), labelOf(sheetHead.id, col.key).In(p.lang), "", col.list)
+		p.validation(name, fmt.Sprintf("C%d", row), labelOf(sheetHead.id, col.key).In(p.lang), "", "", col.list)
 	}
 	for i, width := range []float64{14, 26, 60, 60} {
 		letter, err := excelize.ColumnNumberToName(i + 1)
