@@ -83,8 +83,8 @@ func (r *reading) line(what string, into *string) func(*yaml.Node) {
 	return func(n *yaml.Node) { *into = r.words(n, what) }
 }
 
-// idForm says whether s has the form of an id.
-func idForm(s string) bool {
+// IsID says whether s has the form of an id.
+func IsID(s string) bool {
 	if len(s) == 0 || len(s) > maxID {
 		return false
 	}
@@ -108,14 +108,14 @@ func (r *reading) idOf(n *yaml.Node, what string) string {
 	if !ok {
 		return ""
 	}
-	if idForm(s) {
+	if IsID(s) {
 		return s
 	}
 	hint := say("半角の英字か数字で始め、英字・数字・「.」「_」「-」だけで%[1]d字以内にしてください",
 		"start with a letter or digit, and use only letters, digits, '.', '_' and '-', at most %[1]d", maxID)
 	if word, ok := truthWords[s]; ok && what == "is" {
 		hint = say("%s と書いてください", "write %s", word)
-	} else if narrow := strings.TrimSpace(width.Narrow.String(s)); idForm(narrow) {
+	} else if narrow := strings.TrimSpace(width.Narrow.String(s)); IsID(narrow) {
 		hint = say("半角で書いてください: %s", "write it in half width: %s", narrow)
 	}
 	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what,

@@ -1,8 +1,10 @@
 package checklist
 
 import (
+	"cmp"
 	_ "embed"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -17,25 +19,54 @@ const FillIn = "【記入】"
 // SkeletonName is the name of the file that [Skeleton] writes the text of.
 const SkeletonName = "checklist.yaml"
 
+// NoParent is the parent of a list that stands alone.
+const NoParent = "none"
+
+// commonList is the list on which most others build.
+const commonList = "jp-appi-general"
+
+// Start is what is known of a new checklist.
+type Start struct {
+	Name    string    // what the author calls it, for example the name of its folder; ids are made from it
+	ID      string    // of the list; empty: made of Name
+	Title   string    // in Japanese; may be empty
+	Parent  string    // id of the list that it builds on; empty: the common list; or [NoParent]
+	Serial  int       // of the parent, at least; 0: 1
+	Today   time.Time // from which the dates count
+	Waiting []string  // ids of lists that do not exist yet, but for which the register has duties
+}
+
 // Skeleton is the text of a new checklist in the form an author begins with:
 // comments in both languages and ten questions, with the mark [FillIn] wherever
 // something has to be written. It can be loaded as it is, and lint finds nothing
 // in it but the marks and missing English.
 //
-// name is what the author calls it, for example the name of its folder; ids are
-// made from it. today is the day from which the dates count. waiting are the ids
-// of checklists that do not exist yet, but for which the register has duties: an
-// author who writes one of them should take its id.
-func Skeleton(name string, today time.Time, waiting ...string) []byte {
-	id := skeletonID(name)
+// What s leaves empty is marked to be filled in.
+func Skeleton(s Start) []byte {
+	id, mark := s.ID, ""
+	if id == "" {
+		id, mark = skeletonID(s.Name), " # "+FillIn+" 英小文字とハイフン small letters and hyphens"
+	}
+	title := FillIn + "分野の名前を入れた題名"
+	if s.Title != "" {
+		title = strconv.Quote(Clean(s.Title))
+	}
+	parent := cmp.Or(s.Parent, commonList)
+	extends := "extends:\n  - {id: " + parent + ", serial: " + strconv.Itoa(max(s.Serial, 1)) + "}\n"
+	if parent == NoParent {
+		extends = ""
+	}
 	return []byte(strings.NewReplacer(
 		"{{schema}}", SchemaURL,
-		"{{waiting}}", waitingFor(waiting),
+		"{{waiting}}", waitingFor(s.Waiting),
 		"{{id}}", id,
+		"{{id mark}}", mark,
+		"{{title}}", title,
+		"{{extends}}", extends,
 		"{{prefix}}", skeletonPrefix(id),
-		"{{edition}}", today.Format("2006-01"),
-		"{{as_of}}", string(DateOf(today)),
-		"{{review_by}}", string(DateOf(today.AddDate(1, 0, 0))),
+		"{{edition}}", s.Today.Format("2006-01"),
+		"{{as_of}}", string(DateOf(s.Today)),
+		"{{review_by}}", string(DateOf(s.Today.AddDate(1, 0, 0))),
 	).Replace(skeleton))
 }
 

@@ -16,7 +16,7 @@ func TestTheNameOfAFolderMakesIDs(t *testing.T) {
 		"歯科": "jp-new-guideline NEW-01", "2026": "jp-2026 NEW-01", "": "jp-new-guideline NEW-01", "x": "jp-x NEW-01",
 		strings.Repeat("long", 30): "jp-new-guideline NEW-01", "{{id}}": "jp-id ID-01",
 	} {
-		c, err := checklist.Parse("s", checklist.Skeleton(name, someDay))
+		c, err := checklist.Parse("s", checklist.Skeleton(checklist.Start{Name: name, Today: someDay}))
 		if err != nil {
 			t.Errorf("%q: %v", name, err)
 			continue
@@ -24,5 +24,24 @@ func TestTheNameOfAFolderMakesIDs(t *testing.T) {
 		if got := c.ID + " " + c.Sections[0].ID; got != want {
 			t.Errorf("%q: %s, want %s", name, got, want)
 		}
+	}
+}
+
+// What the author said is written, however it is spelt, and asks for no more.
+func TestASkeletonTakesWhatIsKnown(t *testing.T) {
+	s := checklist.Start{Name: "x", ID: "jp-postal", Title: `郵便 "速達": # 1 と \\ の点検`, Parent: "jp-parent", Serial: 3,
+		Today: someDay}
+	c, err := checklist.Parse("s", checklist.Skeleton(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.ID != s.ID || c.Title.JA != s.Title || len(c.Extends) != 1 || c.Extends[0].ID != "jp-parent" ||
+		c.Extends[0].Serial != 3 ||
+		c.Sections[0].ID != "POS-01" {
+		t.Errorf("%s %s %v %s", c.ID, c.Title.JA, c.Extends, c.Sections[0].ID)
+	}
+	s.Parent = checklist.NoParent
+	if c, err = checklist.Parse("s", checklist.Skeleton(s)); err != nil || c.Extends != nil {
+		t.Errorf("%v %v", c, err)
 	}
 }

@@ -15,7 +15,7 @@ import (
 var someDay = time.Date(2026, 7, 20, 9, 0, 0, 0, time.UTC)
 
 func TestASkeletonLintsCleanButForWhatMustBeWritten(t *testing.T) {
-	c := parseText(t, "checklist.yaml", string(checklist.Skeleton("dental", someDay)))
+	c := parseText(t, "checklist.yaml", string(checklist.Skeleton(checklist.Start{Name: "dental", Today: someDay})))
 	if c.ID != "jp-dental" || c.Sections[0].ID != "DEN-01" || c.Edition != "2026-07" || c.AsOf != "2026-07-20" ||
 		c.ReviewBy != "2027-07-20" {
 		t.Errorf("%s %s %s %s %s", c.ID, c.Sections[0].ID, c.Edition, c.AsOf, c.ReviewBy)
@@ -38,7 +38,8 @@ func TestASkeletonLintsCleanButForWhatMustBeWritten(t *testing.T) {
 			t.Errorf("%s", checklist.Problems{p}.In(checklist.English))
 		}
 	}
-	if want := strings.Count(string(checklist.Skeleton("dental", someDay)), checklist.FillIn); marks != want ||
+	if want := strings.Count(string(checklist.Skeleton(checklist.Start{Name: "dental", Today: someDay})),
+		checklist.FillIn); marks != want ||
 		marks == 0 {
 		t.Errorf("%d marks reported of %d", marks, want)
 	}
@@ -108,7 +109,7 @@ func answer(key string, q int) string {
 }
 
 func TestAFirstAuthorReachesACleanLintFromTheSkeletonAlone(t *testing.T) {
-	text := fill(string(checklist.Skeleton("dental", someDay)))
+	text := fill(string(checklist.Skeleton(checklist.Start{Name: "dental", Today: someDay})))
 	c := parseText(t, "checklist.yaml", text)
 	for _, p := range lint.Check(c, testLaw(t), common(t)) {
 		if p.Severity != checklist.Note {

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -13,31 +15,43 @@ import (
 )
 
 func (a *app) newGuidelineCmd() *cobra.Command {
-	return &cobra.Command{
+	var s checklist.Start
+	c := &cobra.Command{
 		Use:     "new-guideline DIR",
 		Short:   a.t("新しい点検項目ファイルのひな形を作ります", "Make the skeleton of a new checklist"),
 		Example: "  tenken new-guideline dental\n  tenken lint dental",
 		Args:    a.exactly(1),
-		RunE:    func(cmd *cobra.Command, args []string) error { return a.newGuideline(args[0]) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.newGuideline(args[0], s) },
 	}
+	c.Flags().StringVar(&s.Title, "title", "", a.t("題名", "the title, in Japanese"))
+	c.Flags().StringVar(&s.ID, "id", "", a.t("一覧の識別子。例: jp-dental", "the id of the list, as jp-dental"))
+	c.Flags().StringVar(&s.Parent, "parent", "", a.t("前提にする一覧の識別子。なければ共通の点検項目、単独なら none",
+		"the id of the list that it builds on; else the common list, or none"))
+	return c
 }
 
 // newGuideline writes the skeleton and, beside it, the schema that its first
 // line points editors to.
-func (a *app) newGuideline(dir string) error {
+func (a *app) newGuideline(dir string, s checklist.Start) error {
 	whole, err := filepath.Abs(dir)
 	if err != nil {
+		return err
+	}
+	s.Name, s.Today = filepath.Base(whole), a.now()
+	if s.Waiting, err = a.waitingIDs(); err != nil {
+		return err
+	}
+	if a.terminal {
+		a.askStart(&s)
+	}
+	if err := a.settleStart(&s); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return onFile(dir, err)
 	}
 	list := filepath.Join(dir, checklist.SkeletonName)
-	waiting, err := a.waitingIDs()
-	if err != nil {
-		return err
-	}
-	if err := a.put(list, checklist.Skeleton(filepath.Base(whole), a.now(), waiting...), false); err != nil {
+	if err := a.put(list, checklist.Skeleton(s), false); err != nil {
 		return err
 	}
 	schema := filepath.Join(dir, filepath.Base(checklist.SchemaURL))
@@ -45,7 +59,8 @@ func (a *app) newGuideline(dir string) error {
 		return err
 	}
 	fmt.Fprintln(a.err, a.t("%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
-		"made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s", list, checklist.FillIn, dir))
+		"made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s", list,
+		checklist.FillIn, dir))
 	return nil
 }
 
@@ -62,4 +77,41 @@ func (a *app) waitingIDs() ([]string, error) {
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids), nil
+}
+
+// askStart asks on a terminal for what the command line left open; Enter leaves
+// it as it is, to be filled in later.
+func (a *app) askStart(s *checklist.Start) {
+	in := bufio.NewScanner(a.in)
+	ask := func(into *string, ja, en string) {
+		if *into != "" {
+			return
+		}
+		fmt.Fprint(a.err, a.t(ja+"（Enter で後から）: ", en+" (Enter: later): "))
+		if in.Scan() {
+			*into = strings.TrimSpace(in.Text())
+		}
+	}
+	ask(&s.Title, "題名", "Title, in Japanese")
+	ask(&s.ID, "一覧の識別子。例: jp-dental", "Id of the list, as jp-dental")
+	ask(&s.Parent, "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none", "Id of the list it builds on; none if it stands alone")
+}
+
+// settleStart checks the ids that were given.
+func (a *app) settleStart(s *checklist.Start) error {
+	if s.ID != "" && !checklist.IsID(s.ID) {
+		return fail(exitUsage, "「"+checklist.Quoted(s.ID)+"」は識別子の形ではありません。",
+			checklist.Quoted(s.ID)+" has not the form of an id").
+			mend("英小文字、数字、ハイフンで書いてください。例: jp-dental", "use small letters, digits and hyphens, as jp-dental")
+	}
+	if s.Parent == "" || s.Parent == checklist.NoParent {
+		return nil
+	}
+	catalog, _ := a.catalog() // its problems are of other files
+	parent, err := catalog.Load(s.Parent)
+	if err != nil {
+		return err
+	}
+	s.Serial = parent.Serial
+	return nil
 }
