@@ -34,11 +34,15 @@ var swaps = map[token.Token][]string{
 
 // names are the faults of a constant or function that stands for a rule.
 var names = map[string]string{
-	"Yes": "No", "No": "Partly", "Partly": "Unknown", "Unknown": "Partly", "Unanswered": "No", "NotApplicable": "Unanswered",
-	"True": "Unknown", "False": "Unknown", "Must": "Effort", "Effort": "Should", "min": "max", "max": "min", "true": "false", "false": "true",
-	"Nonconforming": "Conforming", "NeedsCorrection": "Conforming", "Undetermined": "Conforming", "Conforming": "Undetermined",
-	"GradeA": "GradeB", "GradeB": "GradeA", "GradeC": "GradeD", "GradeD": "GradeE", "GradeE": "GradeD", "GradeNone": "GradeC",
-	"Low": "High", "High": "Low", "NAWithReason": "NARefused",
+	"Yes": "No", "No": "Partly", "Partly": "Unknown", "Unknown": "Partly", "Unanswered": "No",
+	"NotApplicable": "Unanswered",
+	"True":          "Unknown", "False": "Unknown", "Must": "Effort", "Effort": "Should", "min": "max", "max": "min",
+	"true": "false", "false": "true",
+	"Nonconforming": "Conforming", "NeedsCorrection": "Conforming", "Undetermined": "Conforming",
+	"Conforming": "Undetermined",
+	"GradeA":     "GradeB", "GradeB": "GradeA", "GradeC": "GradeD", "GradeD": "GradeE", "GradeE": "GradeD",
+	"GradeNone": "GradeC",
+	"Low":       "High", "High": "Low", "NAWithReason": "NARefused",
 }
 
 func faultsOf(file string) ([]fault, error) {
@@ -78,7 +82,8 @@ func (c *collector) add(at token.Pos, length int, to string) {
 	from := c.fset.Position(at).Offset
 	start := strings.LastIndexByte(c.src[:from], '\n') + 1
 	end := from + strings.IndexByte(c.src[from:], '\n')
-	c.faults = append(c.faults, fault{c.file, from, from + length, to, strings.TrimSpace(c.src[start:end]), c.src[from : from+length]})
+	c.faults = append(c.faults, fault{c.file, from, from + length, to, strings.TrimSpace(c.src[start:end]),
+		c.src[from : from+length]})
 }
 
 func (c *collector) swap(at token.Pos, op token.Token) {

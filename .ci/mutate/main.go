@@ -71,7 +71,8 @@ func run(only, from int) error {
 		fmt.Println(file, count)
 	}
 	n = count[noticed] + count[known] + count[survived]
-	fmt.Printf("%d faults, %d noticed (%d %%), %d explained, %d not\n", n, count[noticed], 100*count[noticed]/n, count[known], count[survived])
+	fmt.Printf("%d faults, %d noticed (%d %%), %d explained, %d not\n", n, count[noticed], 100*count[noticed]/n,
+		count[known], count[survived])
 	if 100*count[noticed] < 90*n {
 		return fmt.Errorf("fewer than 90 %% noticed")
 	}
@@ -92,8 +93,10 @@ const (
 func try(dir string, f fault) outcome {
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
-	out, err := exec.CommandContext(ctx, "go", "test", "-vet=off", "-gcflags=-N -l", "-ldflags=-s -w", "-overlay", f.overlay(dir), "-failfast", "-timeout", "60s",
-		"-run", tests, "./assess", "-rapid.checks", "250", "-rapid.nofailfile", "-rapid.shrinktime", "1ms", "-rapid.seed", "1").CombinedOutput()
+	out, err := exec.CommandContext(ctx, "go", "test", "-vet=off", "-gcflags=-N -l", "-ldflags=-s -w", "-overlay",
+		f.overlay(dir), "-failfast", "-timeout", "60s",
+		"-run", tests, "./assess", "-rapid.checks", "250", "-rapid.nofailfile", "-rapid.shrinktime", "1ms",
+		"-rapid.seed", "1").CombinedOutput()
 	switch {
 	case strings.Contains(string(out), "[build failed]"), strings.Contains(string(out), "[setup failed]"):
 		return unbuilt

@@ -45,7 +45,8 @@ func main() {
 	flag.Parse()
 	w, h := margin*2+cellW*float64(*cols), margin*2+cellH*float64(*rows)
 	out := bufio.NewWriter(os.Stdout)
-	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" font-family="Noto Sans Mono CJK JP" font-size="16">`+"\n", w, h)
+	fmt.Fprintf(out, `<svg xmlns="http://www.w3.org/2000/svg" width="%.0f" height="%.0f" font-family="Noto Sans `+
+		`Mono CJK JP" font-size="16">`+"\n", w, h)
 	fmt.Fprintf(out, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", ground)
 	in := bufio.NewScanner(os.Stdin)
 	in.Buffer(nil, 1<<20)
@@ -97,7 +98,8 @@ func cell(out *bufio.Writer, g string, x, y, width int, st style) {
 	}
 	px, py := margin+cellW*float64(x), margin+cellH*float64(y)
 	if bg != "" {
-		fmt.Fprintf(out, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s" shape-rendering="crispEdges"/>`+"\n", px, py, cellW*float64(width), cellH, bg)
+		fmt.Fprintf(out, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s" `+
+			`shape-rendering="crispEdges"/>`+"\n", px, py, cellW*float64(width), cellH, bg)
 	}
 	if strings.TrimSpace(g) == "" {
 		return
@@ -112,7 +114,8 @@ func cell(out *bufio.Writer, g string, x, y, width int, st style) {
 	if st.underline {
 		extra += ` text-decoration="underline"`
 	}
-	fmt.Fprintf(out, `<text x="%.1f" y="%.1f" fill="%s"%s textLength="%.1f" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
+	fmt.Fprintf(out, `<text x="%.1f" y="%.1f" fill="%s"%s textLength="%.1f" `+
+		`lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
 		px, py+cellH*0.74, fg, extra, cellW*float64(width), html.EscapeString(g))
 }
 

@@ -1,0 +1,143 @@
+package checklist_test
+
+import (
+	"bufio"
+	"bytes"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// The habits of the house that no tool of Go holds, over every file of ours.
+const (
+	mostFiles   = 45  // of code in a folder
+	mostColumns = 120 // of a line, a tab counting tabColumns
+	tabColumns  = 4
+)
+
+// waits are the tests that may look at the clock: they wait for another program
+// and give up after a time, and never say how fast ours is.
+var waits = map[string]string{
+	"assess/store/child_test.go":   "a child's lock tells when it was taken, and its choices differ from run to run",
+	"cmd/tenken/medical_test.go":   "waits for a screen in tmux",
+	"cmd/tenken/pty_linux_test.go": "waits for a screen in a terminal",
+	"cmd/tenken/tmux_test.go":      "waits for a screen in tmux",
+}
+
+// wide are the rooms whose lines are still longer; nothing new may be added here.
+var wide = []string{"assess/", "assess/store/", "assess/tui/", "cmd/tenken/", "report/", "report/intake/",
+	"report/reporttest/", "checklist/", "guidelines/"}
+
+// large are the rooms that may have more files, and why.
+var large = map[string]string{
+	"checklist":  "the keys of a list are still being added to",
+	"cmd/tenken": "the top of the stair has a file for each family of commands, and nothing below depends on it",
+}
+
+// source is one Go file of ours.
+type source struct {
+	name string // from the root, with slashes
+	text []byte
+}
+
+func sources(t *testing.T) (all []source) {
+	t.Helper()
+	root := moduleRoot(t)
+	err := filepath.WalkDir(root, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == ".git" || d.Name() == "dist"):
+			return filepath.SkipDir
+		case d.IsDir() || filepath.Ext(file) != ".go":
+			return nil
+		}
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(root, file)
+		all = append(all, source{filepath.ToSlash(name), text})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// TestLinesAreShort: a line that does not fit beside another file is read badly.
+func TestLinesAreShort(t *testing.T) {
+	for _, s := range sources(t) {
+		if slices.Contains(wide, s.name) || slices.Contains(wide, path.Dir(s.name)+"/") {
+			continue
+		}
+		lines := bufio.NewScanner(bytes.NewReader(s.text))
+		lines.Buffer(nil, 1<<20)
+		for n := 1; lines.Scan(); n++ {
+			columns := utf8.RuneCount(lines.Bytes()) + (tabColumns-1)*bytes.Count(lines.Bytes(), []byte("\t"))
+			if columns > mostColumns {
+				t.Errorf("%s:%d: %d columns, of which there may be %d", s.name, n, columns, mostColumns)
+			}
+		}
+	}
+}
+
+// systems are the endings by which one piece of code has a file for each system.
+var systems = regexp.MustCompile(`_(unix|windows|linux|darwin|other)\.go$`)
+
+// TestFoldersAreSmall: past some forty files nobody sees any more what a room is for.
+func TestFoldersAreSmall(t *testing.T) {
+	files := map[string]map[string]bool{}
+	for _, s := range sources(t) {
+		if strings.HasSuffix(s.name, "_test.go") {
+			continue
+		}
+		room := path.Dir(s.name)
+		if files[room] == nil {
+			files[room] = map[string]bool{}
+		}
+		files[room][systems.ReplaceAllString(s.name, ".go")] = true
+	}
+	for room, of := range files {
+		if len(of) > mostFiles && large[room] == "" {
+			t.Errorf("%s has %d files of code, of which there may be %d: is there a room in it?", room, len(of),
+				mostFiles)
+		}
+	}
+}
+
+// TestTestsDoNotMeasureTheClock: on a busy machine such a test measures the
+// neighbours. Processor time and allocations say what a promise is about.
+func TestTestsDoNotMeasureTheClock(t *testing.T) {
+	clock := regexp.MustCompile(`\btime\.(Since|Until)\(`)
+	for _, s := range sources(t) {
+		if !strings.HasSuffix(s.name, "_test.go") || waits[s.name] != "" {
+			continue
+		}
+		for n, line := range bytes.Split(s.text, []byte("\n")) {
+			if clock.Match(line) && s.name != "checklist/house_test.go" {
+				t.Errorf("%s:%d: measures the clock on the wall", s.name, n+1)
+			}
+		}
+	}
+}
+
+// TestVerbsAreWellFormed: the index of an argument comes right before the verb
+// (%04[2]X); written before the flags it prints BADINDEX to the user.
+func TestVerbsAreWellFormed(t *testing.T) {
+	wrong := regexp.MustCompile(`%\[[0-9]+\][-+# 0-9.]+[a-zA-Z]`)
+	for _, s := range sources(t) {
+		for n, line := range bytes.Split(s.text, []byte("\n")) {
+			if wrong.Match(line) && s.name != "checklist/house_test.go" {
+				t.Errorf("%s:%d: %s", s.name, n+1, wrong.Find(line))
+			}
+		}
+	}
+}
