@@ -98,7 +98,7 @@ func (f *File) unchanged(least, most int64) error {
 	case err != nil && !os.IsNotExist(err):
 		return diskError("stat", f.path, err)
 	case err != nil || !os.SameFile(open, now), now.Size() < least, now.Size() > most:
-		return &ChangedError{f.path}
+		return &ChangedError{Path: f.path}
 	}
 	return nil
 }

@@ -72,7 +72,7 @@ func converted(data []byte, readable int) *EncodingError {
 			continue
 		}
 		e := &EncodingError{Guess: strings.TrimSuffix(guess, ", "), data: text}
-		_, fault, err := parse(text)
+		_, fault, err := parse(text, nil)
 		switch {
 		case err != nil:
 		case fault == nil:

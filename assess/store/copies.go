@@ -1,16 +1,15 @@
 package store
 
 import (
+	"bytes"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"tenken/checklist"
 )
-
-// Extension is how the name of an assessment ends.
-const Extension = ".tenken"
 
 // Copy is another file in the same folder that began as the same assessment.
 type Copy struct {
@@ -20,8 +19,10 @@ type Copy struct {
 
 // Matters reports whether the copy holds something that this file lacks: what
 // cloud sync leaves when two machines wrote at once, or a newer copy beside a
-// restored one.
-func (c Copy) Matters() bool { return c.Relation == Behind || c.Relation == Diverged }
+// restored one; or that it began as this file did and was rewritten since.
+func (c Copy) Matters() bool {
+	return c.Relation == Behind || c.Relation == Diverged || c.Relation == Unrelated
+}
 
 // In is the sentence for users about a copy that matters.
 func (c Copy) In(lang checklist.Lang) string {
@@ -51,7 +52,7 @@ func (f *File) Copies() ([]Copy, error) {
 		if err != nil {
 			continue
 		}
-		if c, fault, err := parse(data); err == nil && fault == nil {
+		if c, fault, err := parse(data, f.memo); err == nil && fault == nil {
 			relation, _ := Relate(f.c, c)
 			copies = append(copies, Copy{filepath.Join(filepath.Dir(f.path), e.Name()), relation})
 		}
@@ -59,13 +60,21 @@ func (f *File) Copies() ([]Copy, error) {
 	return copies, nil
 }
 
-// beginsAs reports whether the file at path has the same first sum.
+// beginsAs reports whether the file at path has the same first event, written
+// in whatever way.
 func (f *File) beginsAs(path string) bool {
 	h, err := f.disk.OpenFile(path, os.O_RDONLY, 0)
 	if err != nil {
 		return false
 	}
-	head := make([]byte, len(lineHead)+sumDigits)
-	_, err = h.ReadAt(head, 0)
-	return errors.Join(err, h.Close()) == nil && string(head) == lineHead+f.c.sums[0]
+	head := make([]byte, 4096)
+	n, err := h.ReadAt(head, 0)
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	if errors.Join(err, h.Close()) != nil || !bytes.HasPrefix(head, []byte(lineHead)) {
+		return false
+	}
+	line, _, _ := bytes.Cut(head[:n], []byte{'\n'})
+	return bytes.Contains(line, []byte(`"`+f.c.Events[0].ID+`"`))
 }

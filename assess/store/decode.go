@@ -26,15 +26,22 @@ func digest(s string) string {
 // decodeEvent reads the rest of a line. An errUnknown comes with the event as
 // far as it is understood; any other error says the line is not of this format.
 func decodeEvent(rest []byte) (assess.Event, error) {
-	var e assess.Event
+	e, payload, err := decodeOuter(rest)
+	if err != nil {
+		return e, err
+	}
+	return e, readPayload(&e, payload)
+}
+
+// decodeOuter reads all of the rest of a line but its payload.
+func decodeOuter(rest []byte) (e assess.Event, payload []byte, err error) {
 	obj := append([]byte{'{'}, rest...)
 	if !utf8.Valid(obj) || !json.Valid(obj) {
-		return e, errJSON
+		return e, nil, errJSON
 	}
-	var payload []byte
 	var unknown error
 	got := make(seen, 0, 12) // so many names a payload has at most
-	err := members(obj, func(key string, v []byte) error {
+	err = members(obj, func(key string, v []byte) error {
 		if !got.first(key) {
 			return errTwice
 		}
@@ -58,15 +65,15 @@ func decodeEvent(rest []byte) (assess.Event, error) {
 	})
 	switch {
 	case err != nil:
-		return e, err
+		return e, nil, err
 	case !got.all("n", "id", "t", "by", "kind", "payload"):
-		return e, errMissing
+		return e, nil, errMissing
 	case len(e.ID) != 16 || !isHex(e.ID):
-		return e, errID
+		return e, nil, errID
 	case unknown != nil:
-		return e, unknown
+		return e, nil, unknown
 	}
-	return e, readPayload(&e, payload)
+	return e, payload, nil
 }
 
 // setInt accepts what strconv writes: digits, no sign, no leading zero.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"tenken/checklist"
@@ -98,12 +99,32 @@ func (e *ExistsError) Unwrap() error { return fs.ErrExist }
 
 // ChangedError says that another program replaced, changed or removed the file
 // while it was open; nothing more is written to it.
-type ChangedError struct{ Path string }
+type ChangedError struct {
+	Path string
+	How  Fate
+}
+
+// Fate is what became of a file.
+type Fate uint8
+
+// The fates. Gone and Replaced are told by a [Keeper], which goes on once the
+// file is back.
+const (
+	Changed Fate = iota
+	Gone
+	Replaced
+)
 
 func (e *ChangedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ChangedError) In(lang checklist.Lang) string {
+	switch e.How {
+	case Gone:
+		return fill(saysGone, show(filepath.Base(e.Path))).In(lang)
+	case Replaced:
+		return fill(saysReplaced, show(filepath.Base(e.Path))).In(lang)
+	}
 	return fill(saysChanged, show(e.Path)).In(lang)
 }
 

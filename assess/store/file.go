@@ -26,6 +26,7 @@ type Options struct {
 	Owner string           // who; told to others while the file is locked
 	Host  string           // on which machine; empty: the system's host name
 	Now   func() time.Time // nil: time.Now
+	Memo  *Memo            // of the lists of files read before; nil: none
 
 	disk disk // nil: the real one; tests put their layers here
 }
@@ -50,6 +51,7 @@ type File struct {
 	real string // with links resolved
 	mode Mode
 	disk disk
+	memo *Memo
 	lock *lock // nil in ReadOnly
 
 	mu       sync.Mutex
@@ -71,7 +73,7 @@ func Open(path string, m Mode, o Options) (*File, error) {
 	if err != nil {
 		return nil, diskError("open", path, err)
 	}
-	f := &File{path: path, real: real, mode: m, disk: o.disk}
+	f := &File{path: path, real: real, mode: m, disk: o.disk, memo: o.Memo}
 	if m == ReadWrite {
 		if f.lock, err = acquire(real, o); err != nil {
 			return nil, named(path, err)
@@ -93,7 +95,7 @@ func (f *File) load() error {
 	if err != nil {
 		return err
 	}
-	if f.c, err = read(data); err != nil {
+	if f.c, err = read(data, f.memo); err != nil {
 		return err
 	}
 	f.size = int64(len(data))
@@ -139,7 +141,7 @@ func (f *File) open() error {
 			return err
 		}
 	}
-	return &ChangedError{f.path}
+	return &ChangedError{Path: f.path}
 }
 
 // lockSelf locks the open file itself: it may have a second name, or its lock

@@ -141,7 +141,7 @@ func readSide(path string, o Options) (*side, error) {
 	if err != nil {
 		return nil, named(path, err)
 	}
-	c, err := read(data)
+	c, err := read(data, nil)
 	if err != nil {
 		return nil, named(path, err)
 	}

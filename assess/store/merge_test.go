@@ -347,7 +347,8 @@ func TestConflictCopiesBesideTheFileAreFound(t *testing.T) {
 	broken[len(broken)-20] ^= 1
 	for name, data := range map[string][]byte{
 		"ahead.tenken": written(t, ahead), "backup.tenken": written(t, a[:6]), "same.TENKEN": written(t, a), "other.tenken": written(t, other),
-		"broken.tenken": broken, "text.tenken": []byte("x"), "notes.txt": written(t, b),
+		"rewritten.tenken": foreign(written(t, a)),
+		"broken.tenken":    broken, "text.tenken": []byte("x"), "notes.txt": written(t, b),
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
 			t.Fatal(err)
@@ -364,11 +365,12 @@ func TestConflictCopiesBesideTheFileAreFound(t *testing.T) {
 	got := map[string]store.Relation{}
 	for _, c := range found {
 		got[filepath.Base(c.Path)] = c.Relation
-		if c.Matters() != (c.Relation == store.Behind || c.Relation == store.Diverged) || !strings.Contains(c.In(checklist.Japanese), "tenken merge") {
+		if c.Matters() != (c.Relation == store.Behind || c.Relation == store.Diverged || c.Relation == store.Unrelated) || (c.Relation != store.Unrelated) != strings.Contains(c.In(checklist.Japanese), "tenken merge") {
 			t.Errorf("%+v", c)
 		}
 	}
-	want := map[string]store.Relation{"a-NOTE-PC.tenken": store.Diverged, "ahead.tenken": store.Behind, "backup.tenken": store.Ahead, "same.TENKEN": store.Same}
+	want := map[string]store.Relation{"a-NOTE-PC.tenken": store.Diverged, "ahead.tenken": store.Behind, "backup.tenken": store.Ahead, "same.TENKEN": store.Same,
+		"rewritten.tenken": store.Unrelated}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("copies (-want +got):\n%s", d)
 	}

@@ -22,6 +22,7 @@ type Content struct {
 
 	ids  map[string]bool // of Events
 	sums []string        // of the lines
+	memo *Memo           // may be nil
 }
 
 // Read reads a whole file and checks every line. The errors are *DamagedError,
@@ -31,7 +32,7 @@ func Read(r io.Reader) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(data)
+	return read(data, nil)
 }
 
 // readFile reads a whole file through d.
@@ -68,8 +69,8 @@ func readAll(h handle) ([]byte, error) {
 	return data[:n], err
 }
 
-func read(data []byte) (*Content, error) {
-	c, fault, err := parse(data)
+func read(data []byte, memo *Memo) (*Content, error) {
+	c, fault, err := parse(data, memo)
 	if fault != nil {
 		return nil, unreadable(data, *fault)
 	}
@@ -78,11 +79,12 @@ func read(data []byte) (*Content, error) {
 
 // parse reads the lines of data one by one, each over the digits of the one
 // before, up to the first that is damaged.
-func parse(data []byte) (*Content, *Fault, error) {
+func parse(data []byte, memo *Memo) (*Content, *Fault, error) {
 	if len(data) > MaxFile {
 		return nil, nil, &LimitError{What: limitFile}
 	}
 	c := sized(min(bytes.Count(data, []byte{'\n'}), len(data)/restAt, MaxEvents))
+	c.memo = memo
 	for rest := data; len(rest) > 0 && c.Torn == nil && c.End == EndNewline; rest = data[min(c.Size, int64(len(data))):] {
 		if len(c.Events) == MaxEvents {
 			return nil, nil, &LimitError{What: limitEvents}
@@ -132,7 +134,7 @@ func (c *Content) take(line []byte) checklist.Text {
 	if sum(c.Head, rest) != digits {
 		return whySum
 	}
-	e, err := decodeEvent(rest)
+	e, err := c.memo.decode(rest)
 	var unknown errUnknown
 	if errors.As(err, &unknown) {
 		if c.Newer == nil {

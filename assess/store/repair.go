@@ -48,7 +48,7 @@ func Repair(from, to string, o RepairOptions) (*Repaired, error) {
 	}
 	r := &Repaired{From: from, To: to}
 	var enc *EncodingError
-	if _, err := read(data); errors.As(err, &enc) {
+	if _, err := read(data, nil); errors.As(err, &enc) {
 		data, r.Encoding = enc.data, enc.Guess
 	} else if foreign := (*ForeignError)(nil); errors.As(err, &foreign) {
 		return nil, named(from, err)

@@ -77,7 +77,7 @@ func Verify(r io.Reader, path, head string) (*Report, error) {
 	if err != nil {
 		return nil, diskError("read", path, err)
 	}
-	c, err := read(data)
+	c, err := read(data, nil)
 	if err != nil {
 		v.Err = named(path, err)
 		return v, nil

@@ -15,10 +15,10 @@ import (
 
 // exports are what can be written out from the screens. Files stand beside the
 // assessment, carry the date, and never replace another.
-func (f *face) exports(o *opened, h *held) []tui.Export {
+func (f *face) exports(o *opened, k *store.Keeper) []tui.Export {
 	pass := report.PassFormat
 	pass.Write = func(w io.Writer, in report.Input) error { return report.WritePass(w, in, passOf(o, in)) }
-	quick := f.export(o, h, pass)
+	quick := f.export(o, k, pass)
 	quick.Quick = true
 	if o.isView() {
 		return []tui.Export{quick}
@@ -26,14 +26,14 @@ func (f *face) exports(o *opened, h *held) []tui.Export {
 	var out []tui.Export
 	for _, format := range append(slices.Clone(report.Formats), report.SheetFormat) {
 		if format.Ending != ".csv" { // for programs, which use the command
-			out = append(out, f.export(o, h, format))
+			out = append(out, f.export(o, k, format))
 		}
 	}
 	return append(out, quick)
 }
 
-func (f *face) export(o *opened, h *held, format report.Format) tui.Export {
-	return tui.Export{Name: format.Name, About: format.About, Write: f.exporter(o, h, format)}
+func (f *face) export(o *opened, k *store.Keeper, format report.Format) tui.Export {
+	return tui.Export{Name: format.Name, About: format.About, Write: f.exporter(o, k, format)}
 }
 
 func passOf(o *opened, in report.Input) assess.Pass {
@@ -43,21 +43,21 @@ func passOf(o *opened, in report.Input) assess.Pass {
 	return assess.QuickPass(in.Result)
 }
 
-func (f *face) exporter(o *opened, h *held, format report.Format) func(checklist.Lang) (string, error) {
+func (f *face) exporter(o *opened, k *store.Keeper, format report.Format) func(checklist.Lang) (string, error) {
 	return func(lang checklist.Lang) (string, error) {
 		in, err := f.reportInput(o)
 		if err != nil {
 			return "", err
 		}
 		in.Lang = lang
-		full, head := h.where()
+		full, head := k.Where()
 		in.Assessment.Head = head
 		var b bytes.Buffer
 		if err := format.Write(&b, in); err != nil {
 			return "", err
 		}
 		base := strings.TrimSuffix(full, store.Extension) + "-" + format.File.In(lang) + "-" + f.now().Format("20060102")
-		path := freeName(base, format.Ending)
+		path := store.FreeName(base + format.Ending)
 		return path, f.put(path, b.Bytes(), false)
 	}
 }

@@ -59,23 +59,15 @@ func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {
 // list finds the assessments in the current folder and in the user's.
 func (f *face) list() ([]tui.Entry, error) {
 	var files []given
-	seen := map[string]bool{}
-	for _, dir := range append([]string{"."}, f.homes()...) {
-		paths, err := filepath.Glob(filepath.Join(globSafe(dir), "*.tenken"))
-		if err != nil {
-			return nil, err
+	for _, spot := range store.Shelf(append([]string{"."}, f.homes()...)...) {
+		g := given{path: spot.Path}
+		if spot.Err != nil {
+			g.err = spot.Err
 		}
-		for _, p := range paths {
-			full, err := filepath.Abs(p)
-			if err != nil || seen[full] {
-				continue
-			}
-			seen[full] = true
-			files = append(files, given{path: p})
-		}
+		files = append(files, g)
 	}
 	var entries []tui.Entry
-	err := over(f.app, files, func(g given) tui.Entry { return f.entry(g.path) }, func(e tui.Entry) error {
+	err := over(f.app, files, f.entry, func(e tui.Entry) error {
 		entries = append(entries, e)
 		return nil
 	})
@@ -86,17 +78,14 @@ func (f *face) list() ([]tui.Entry, error) {
 	return entries, nil
 }
 
-// globSafe keeps a folder name from being read as a pattern.
-func globSafe(dir string) string {
-	if filepath.Separator == '\\' {
-		return dir // Windows has no escape in patterns, and forbids * and ? in names
-	}
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(dir)
-}
-
 // entry is one line of home; a file that cannot be read says why.
-func (f *face) entry(path string) tui.Entry {
+func (f *face) entry(g given) tui.Entry {
+	path := g.path
 	e := tui.Entry{Path: path}
+	if g.err != nil {
+		e.Note = told(g.err)
+		return e
+	}
 	if st, err := os.Stat(path); err == nil {
 		e.Changed = st.ModTime()
 	}
@@ -167,7 +156,7 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 			mend("同じ名前のファイルがないか、書き込みが許されているか、ディスクに空きがあるかを確かめて、もう一度 Enter を押してください。",
 				"look whether a file has that name, whether you may write there and whether the disk has room, then press Enter again")
 	}
-	path := freeName(filepath.Join(f.home(), fileName(org)), ".tenken")
+	path := store.FreeName(filepath.Join(f.home(), fileName(org)) + store.Extension)
 	if err := f.app.create(path, events); err != nil {
 		return nil, err
 	}
@@ -180,34 +169,38 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 
 // open opens an assessment for the walk.
 func (f *face) open(path string) (*tui.Work, error) {
-	h, err := f.hold(path)
-	if err != nil {
+	if err := regular(path); err != nil {
 		return nil, err
 	}
-	as, err := assess.Fold(h.file.Events())
+	k, err := store.Keep(path, f.home(), f.storeOptions())
+	if err != nil {
+		return nil, onFile(path, err)
+	}
+	as, err := assess.Fold(k.File().Events())
 	if err == nil {
-		as.Head = h.head
+		_, as.Head = k.Where()
 		var list *checklist.Checklist
 		if list, err = f.lists.of(as); err == nil {
-			return f.work(path, h, list, as), nil
+			return f.work(path, k, list, as), nil
 		}
 	}
-	return nil, errors.Join(err, h.close())
+	return nil, errors.Join(err, k.Close())
 }
 
-func (f *face) work(path string, h *held, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
+func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
 	f.mu.Lock()
 	f.at, f.law = list, nil
 	f.mu.Unlock()
-	o := &opened{path: path, file: h.file, list: list, answers: as}
+	o := &opened{path: path, file: k.File(), list: list, answers: as}
 	o.session = f.session(list, as, assess.FromKeys)
 	w := &tui.Work{
 		Session: o.session,
 		Path:    path,
-		Save:    h.save,
-		Rescue:  h.rescue,
-		Close:   h.close,
-		Exports: f.exports(o, h),
+		Save:    k.Append,
+		Rescue:  k.Rescue,
+		Draft:   draftOf(k),
+		Close:   k.Close,
+		Exports: f.exports(o, k),
 	}
 	warnings, notes, err := f.notices(o)
 	if err != nil {
@@ -215,6 +208,28 @@ func (f *face) work(path string, h *held, list *checklist.Checklist, as *assess.
 	}
 	w.Notices = append(append(warnings, unsigned(list)...), notes...)
 	return w
+}
+
+// draftOf keeps what was typed and not saved beside the assessment.
+func draftOf(k *store.Keeper) *tui.Draft {
+	return &tui.Draft{
+		Load: func() ([]tui.DraftText, error) {
+			var texts []tui.DraftText
+			kept, err := k.Draft()
+			for _, t := range kept {
+				texts = append(texts, tui.DraftText(t))
+			}
+			return texts, err
+		},
+		Keep: func(texts []tui.DraftText) error {
+			var kept []store.DraftText
+			for _, t := range texts {
+				kept = append(kept, store.DraftText(t))
+			}
+			return k.KeepDraft(kept)
+		},
+		Drop: k.DropDraft,
+	}
 }
 
 // fileName makes a file name of an organisation's: without what Windows forbids
@@ -245,14 +260,6 @@ var reserved = func() map[string]bool {
 	}
 	return m
 }()
-
-// freeName is base+ext, or with a number before ext the first that is free.
-func freeName(base, ext string) string {
-	return numbered(base, ext, func(path string) bool {
-		_, err := os.Lstat(path)
-		return err == nil
-	})
-}
 
 // numbered is base+ext, or with a number before ext the first that is not taken.
 func numbered(base, ext string, taken func(path string) bool) string {

@@ -140,4 +140,6 @@ func (o *opened) append(a *app, events ...assess.Event) error {
 
 func (o *opened) close() { _ = o.file.Close() } // what was said to be saved is on the disk
 
-func (a *app) storeOptions() store.Options { return store.Options{Now: a.now, Owner: a.who()} }
+func (a *app) storeOptions() store.Options {
+	return store.Options{Now: a.now, Owner: a.who(), Memo: a.memo}
+}

@@ -30,12 +30,13 @@ type app struct {
 	busy        *busy        // while a file is written
 	screensOpen *atomic.Bool // they look after Ctrl-C themselves
 	lists       *lists       // those that assessments carry
+	memo        *store.Memo  // of their texts, which many files share
 }
 
 func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
 	a := &app{
 		stdio: std, ctx: ctx, raw: std.out, keys: std.in, lang: lang,
-		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists),
+		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists), memo: new(store.Memo),
 	}
 	a.in = patient(ctx, std.in)
 	return a

@@ -55,7 +55,7 @@ func (a *app) sample(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return onFile(dir, err)
 	}
-	path := filepath.Join(dir, a.t("見本診療所", "sample-clinic")+".tenken")
+	path := filepath.Join(dir, a.t("見本診療所", "sample-clinic")+store.Extension)
 	if err := a.create(path, events); err != nil {
 		return err
 	}
