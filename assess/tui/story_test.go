@@ -415,7 +415,7 @@ func TestOpenedComesIntoSight(t *testing.T) {
 		d.keys("2 " + key).sees(text)
 	}
 	d, _ := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 right right right").sees("+ この項目を聞く理由  a で開く").seesNot("前提により聞きました")
+	d.keys("2 right right right").sees("+ a この項目を聞く理由  v 確かめ方").seesNot("前提により聞きました")
 	d.keys("a").sees("前提により聞きました", "a で閉じる")
 }
 

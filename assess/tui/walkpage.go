@@ -154,32 +154,57 @@ func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 	}
 }
 
-// details are the explanations that close.
+// explanation is one of the parts below a question.
+type explanation struct {
+	part parts
+	key  string
+	name checklist.Text
+	text []string
+}
+
+// explanations are the parts of a question.
+func (m *model) explanations(q *checklist.Question) []explanation {
+	all := []explanation{{partWhy, "e", wExplanation, []string{q.Why.In(m.lang)}}}
+	if q.When != nil { // which fact brought this question here
+		why := m.whyAsked(q, q.When.Eval(m.session().Facts()))
+		all = append(all, explanation{partAsked, "a", wWhyThisQuestion, []string{why}})
+	}
+	remedy := m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang))
+	return append(all,
+		explanation{partCheck, "v", wHowCheck, []string{q.Check.In(m.lang)}},
+		explanation{partCite, "c", wSource, m.cites(q)},
+		explanation{partRemedy, "m", wHowMend, []string{remedy}})
+}
+
+// details are the explanations: the open ones at length, and in one line what
+// else there is to open.
 func (m *model) details(c column, p *page, q *checklist.Question) {
-	part := func(f parts, key string, w checklist.Text, text ...string) {
+	var closed []string
+	for _, x := range m.explanations(q) {
+		if m.walk.closed&x.part != 0 {
+			closed = append(closed, x.key+" "+m.t(x.name))
+			continue
+		}
 		from := len(p.lines)
-		if m.walk.opened == f && m.walk.of == q.ID {
-			defer func() { p.mark(from) }()
-		}
-		sign, does := "-", m.f(wFolds, key)
-		if m.walk.closed&f != 0 {
-			sign, does = "+", m.f(wUnfolds, key)
-		}
-		p.add(sign + " " + m.theme.Strong.Render(m.t(w)) + "  " + m.theme.Faint.Render(does))
-		if m.walk.closed&f != 0 {
-			return
-		}
-		for _, t := range text {
-			for _, l := range m.meter.wrap(shown(t), c.width-2) {
+		p.add("- " + m.theme.Strong.Render(m.t(x.name)) + "  " + m.theme.Faint.Render(m.f(wFolds, x.key)))
+		for _, text := range x.text {
+			for _, l := range m.meter.wrap(shown(text), c.width-2) {
 				p.add(spaces(2) + l)
 			}
 		}
+		if m.walk.opened == x.part && m.walk.of == q.ID {
+			p.mark(from)
+		}
 	}
-	part(partWhy, "e", wExplanation, q.Why.In(m.lang))
-	if q.When != nil { // which fact brought this question here
-		part(partAsked, "a", wWhyThisQuestion, m.whyAsked(q, q.When.Eval(m.session().Facts())))
+	line := ""
+	for _, text := range closed {
+		if line != "" && m.meter.cells("+ "+line+"  "+text) > c.width {
+			p.add(m.theme.Faint.Render("+ " + line))
+			line = ""
+		}
+		line = strings.TrimPrefix(line+"  "+text, "  ")
 	}
-	part(partCheck, "v", wHowCheck, q.Check.In(m.lang))
-	part(partCite, "c", wSource, m.cites(q)...)
-	part(partRemedy, "m", wHowMend, m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang)))
+	if line != "" {
+		p.add(m.theme.Faint.Render("+ " + line))
+	}
 }

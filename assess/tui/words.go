@@ -242,7 +242,6 @@ var (
 		EN: "The question has changed since it was answered; please look again.",
 	}
 	wFolds                     = checklist.Text{JA: "%s で閉じる", EN: "%s closes"}
-	wUnfolds                   = checklist.Text{JA: "%s で開く", EN: "%s opens"}
 	wWhatIf                    = checklist.Text{JA: "もし答えが変わったら", EN: "What if"}
 	wMarksPresentAnswerNothing = checklist.Text{
 		JA: "* が今の答えです。ここでは何も変わりません。",
