@@ -66,7 +66,7 @@ func given(old []FormerAnswer, was map[string]Answer) (at time.Time, by string) 
 func (s *Session) Confirm(id string) (Event, error) {
 	ans := s.a.Answers[id]
 	if !ans.Review {
-		return Event{}, refuse("no-review", id, "前回から確認を待つ回答はありません", "no former answer waits to be confirmed")
+		return Event{}, refuse("no-review", id, wNoFormerAnswerWaits)
 	}
 	return s.Answer(Change{Q: id, Fields: map[Field]string{FieldStatus: ans.Status.String()}})
 }

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -23,7 +24,7 @@ func (s *Session) Say(status Status, reason string) (Event, error) {
 // Remark sets fields of the answer to the question at hand; an empty value clears one.
 func (s *Session) Remark(fields map[Field]string) (Event, error) {
 	if s.at == "" {
-		return Event{}, refuse("nothing-asked", "", "いま答える点検項目はありません", "no question is being asked")
+		return Event{}, refuse("nothing-asked", "", wNoQuestionBeingAsked)
 	}
 	return s.Answer(Change{Q: s.at, Fields: fields})
 }
@@ -40,7 +41,7 @@ func (s *Session) Answer(changes ...Change) (Event, error) {
 		return Event{}, err
 	}
 	if len(set) == 0 {
-		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+		return Event{}, refuse("nothing", "", wNothingChange)
 	}
 	return s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From}), nil
 }
@@ -50,7 +51,7 @@ func (s *Session) Answer(changes ...Change) (Event, error) {
 // those of Answer and State.
 func (s *Session) Import(source string, facts []FactValue, changes []Change) (Event, error) {
 	if len(facts)+len(changes) == 0 {
-		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+		return Event{}, refuse("nothing", "", wNothingChange)
 	}
 	if err := s.mayState(facts); err != nil {
 		return Event{}, err
@@ -72,7 +73,7 @@ func (s *Session) checkAll(changes []Change) ([]Change, error) {
 			return nil, s.unknownQuestion(ch.Q)
 		}
 		if slices.ContainsFunc(set, func(o Change) bool { return o.Q == ch.Q }) {
-			return nil, refuse("twice", ch.Q, "同じ点検項目が二度あります", "the same question stands twice")
+			return nil, refuse("twice", ch.Q, wSameQuestionStandsTwice)
 		}
 		clean, differs, err := s.check(p.q, ch)
 		if err != nil {
@@ -98,23 +99,21 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	for f, v := range ch.Fields {
 		v = strings.TrimSpace(checklist.Clean(v))
 		if _, ok := f.Info(); !ok {
-			return out, false, refuse("field", q.ID, "「"+shown(string(f))+"」という欄はありません",
-				"there is no field \""+shown(string(f))+"\"")
+			return out, false, refuse("field", q.ID, filled(wThereNoField, shown(string(f))))
 		}
 		if len(v) > MaxField {
-			return out, false, refuse("too-long", q.ID, "文が長すぎます。1万字までにしてください",
-				"the text is too long; keep it under 10,000 characters")
+			return out, false, refuse("too-long", q.ID, wTextTooLongKeep)
 		}
 		if f == FieldStatus && v == Unanswered.String() {
 			v = ""
 		}
 		if err := now.set(f, v); err != nil {
-			return out, false, refuse(string(f), q.ID, "「"+shown(v)+"」は書けません", err.Error())
+			return out, false, refuse(string(f), q.ID, checklist.Text{JA: filled(wCannotWrite, shown(v)).JA, EN: err.Error()})
 		}
 		out.Fields[f] = v
 	}
 	if len(out.Fields) == 0 {
-		return out, false, refuse("nothing", q.ID, "変更がありません", "nothing to change")
+		return out, false, refuse("nothing", q.ID, wNothingChange)
 	}
 	_, said := out.Fields[FieldStatus]
 	now.Review = was.Review && !said
@@ -132,9 +131,9 @@ func mayStand(q *checklist.Question, ans Answer) error {
 	case ans.Status != NotApplicable || counted(q, ans) == NotApplicable:
 		return nil
 	case !mayBeNA(q):
-		return refuse("na-refused", q.ID, "この項目は「該当なし」とは答えられません", "this question cannot be answered \"not applicable\"")
+		return refuse("na-refused", q.ID, wThisQuestionCannotAnswered)
 	}
-	return refuse("na-reason", q.ID, "「該当なし」には理由が要ります", "\"not applicable\" needs a reason")
+	return refuse("na-reason", q.ID, wNotApplicableNeedsReason)
 }
 
 // drop takes out of a change what is as it was, and reports whether nothing is
@@ -155,7 +154,7 @@ func (s *Session) drop(ch Change) bool {
 // declares, a value that it does not have.
 func (s *Session) State(facts ...FactValue) (Event, error) {
 	if len(facts) == 0 {
-		return Event{}, refuse("nothing", "", "変更がありません", "nothing to change")
+		return Event{}, refuse("nothing", "", wNothingChange)
 	}
 	if err := s.mayState(facts); err != nil {
 		return Event{}, err
@@ -168,19 +167,20 @@ func (s *Session) mayState(facts []FactValue) error {
 	for _, fv := range facts {
 		f := s.c.Fact(fv.ID)
 		if f == nil {
-			return refuse("fact", shown(fv.ID), "このような前提はありません", "there is no such fact")
+			return refuse("fact", shown(fv.ID), wThereNoSuchFact)
 		}
 		if values := f.Statable(); !slices.Contains(values, fv.Value) {
-			return refuse("fact-value", fv.ID,
-				"「"+shown(fv.Value)+"」は使えません。"+strings.Join(values, "・")+" のどれかにしてください",
-				"\""+shown(fv.Value)+"\" is not one of "+strings.Join(values, ", "))
+			return refuse("fact-value", fv.ID, checklist.Text{
+				JA: fmt.Sprintf(wNotAValue.JA, shown(fv.Value), strings.Join(values, "・")),
+				EN: fmt.Sprintf(wNotAValue.EN, shown(fv.Value), strings.Join(values, ", ")),
+			})
 		}
 	}
 	return nil
 }
 
 func (s *Session) unknownQuestion(id string) error {
-	return refuse("question", shown(id), "このような点検項目はありません", "there is no such question")
+	return refuse("question", shown(id), wThereNoSuchQuestion)
 }
 
 // do stamps an event, applies it and returns it. What it holds was checked, so

@@ -73,8 +73,7 @@ func ParseDate(s string, today checklist.Date) (checklist.Date, error) {
 		return d, nil
 	}
 	return "", refuse("date", "",
-		"「"+shown(s)+"」は日付として読めません。2026/4/1 や R8.4.1 のように書いてください",
-		"cannot read \""+shown(s)+"\" as a date; write it like 2026-04-01")
+		filled(wCannotReadAsDate, shown(s)))
 }
 
 func parseDate(s string, today checklist.Date) (checklist.Date, bool) {

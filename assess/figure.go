@@ -223,7 +223,7 @@ func (t Trace) CountsAs(lang checklist.Lang) string {
 	case t.Applies == checklist.False || t.Status == NotApplicable:
 		return countsNothing.In(lang)
 	case t.Practice != nil:
-		points := checklist.Text{JA: "%s に %d 点（満点 %d 点）", EN: "%s: %d of %d points"}
+		points := wPoints
 		return fmt.Sprintf(points.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
 	}
 	return countsAs[t.Status].In(lang)
@@ -252,5 +252,5 @@ func (c Counts) In(lang checklist.Lang) string {
 	for _, s := range Statuses {
 		parts = append(parts, fmt.Sprintf("%s %d", s.Label(lang), c.Of(s)))
 	}
-	return strings.Join(parts, checklist.Text{JA: "　", EN: "  "}.In(lang))
+	return strings.Join(parts, wGap.In(lang))
 }

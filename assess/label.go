@@ -6,13 +6,13 @@ import "tenken/checklist"
 func (v Verdict) Label(lang checklist.Lang) string {
 	switch v {
 	case Nonconforming:
-		return checklist.Text{JA: "不適合", EN: "nonconforming"}.In(lang)
+		return wNonconforming.In(lang)
 	case NeedsCorrection:
-		return checklist.Text{JA: "要是正", EN: "needs correction"}.In(lang)
+		return wNeedsCorrection.In(lang)
 	case Undetermined:
-		return checklist.Text{JA: "未確定", EN: "undetermined"}.In(lang)
+		return wUndetermined.In(lang)
 	case Conforming:
-		return checklist.Text{JA: "適合", EN: "conforming"}.In(lang)
+		return wConforming.In(lang)
 	}
 	return string(v)
 }
@@ -20,7 +20,7 @@ func (v Verdict) Label(lang checklist.Lang) string {
 // Label is the grade as a user reads it: the letter, or 未定 while undetermined.
 func (g Grade) Label(lang checklist.Lang) string {
 	if g == GradeNone {
-		return checklist.Text{JA: "未定", EN: "none yet"}.In(lang)
+		return wNoneYet.In(lang)
 	}
 	return string(g)
 }
@@ -29,11 +29,11 @@ func (g Grade) Label(lang checklist.Lang) string {
 func (p Priority) Label(lang checklist.Lang) string {
 	switch p {
 	case High:
-		return checklist.Text{JA: "高", EN: "high"}.In(lang)
+		return wHigh.In(lang)
 	case Medium:
-		return checklist.Text{JA: "中", EN: "middle"}.In(lang)
+		return wMiddle.In(lang)
 	case Low:
-		return checklist.Text{JA: "低", EN: "low"}.In(lang)
+		return wLow.In(lang)
 	}
 	return string(p)
 }
@@ -66,6 +66,5 @@ func ParsePriority(s string) (Priority, error) {
 		return Low, nil
 	}
 	return "", refuse("priority", "",
-		"「"+shown(s)+"」は優先度として読めません。高・中・低のどれかを書いてください",
-		"cannot read \""+shown(s)+"\" as a priority; write high, middle or low")
+		filled(wCannotReadAsPriority, shown(s)))
 }

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -44,15 +45,15 @@ var typed = map[string]Status{
 // askBack is what people write and what may mean two things, with the two.
 var askBack = map[string]checklist.Text{
 	"なし": naOrNo, "無し": naOrNo, "無": naOrNo,
-	"未":  {JA: "「いいえ」とも「未回答」とも読めます", EN: "may mean no, or not answered yet"},
-	"同上": {JA: "並べ替えると上の行が変わります", EN: "means another row once rows have moved"},
-	"同左": {JA: "どの欄と同じかがわかりません", EN: "does not say which cell is meant"},
-	"〃":  {JA: "並べ替えると上の行が変わります", EN: "means another row once rows have moved"},
-	"/":  {JA: "「いいえ」とも「該当なし」とも読めます", EN: "may mean no, or not applicable"},
-	"要":  {JA: "「はい」とも「いいえ」とも読めます", EN: "may mean yes, or no"},
+	"未":  wMayMeanNoOr,
+	"同上": wMeansAnotherRowOnce,
+	"同左": wDoesNotSayWhich,
+	"〃":  wMeansAnotherRowOnce,
+	"/":  wMayMeanNoOr2,
+	"要":  wMayMeanYesOr,
 }
 
-var naOrNo = checklist.Text{JA: "「いいえ」とも「該当なし」とも読めます", EN: "may mean no, or not applicable"}
+var naOrNo = wMayMeanNoOr2
 
 // ParseStatus reads a status as people type it: the words in Japanese and
 // English, the marks of the table, in full or half width, upper or lower case;
@@ -64,13 +65,13 @@ func ParseStatus(s string) (Status, error) {
 		return st, nil
 	}
 	if why, ok := askBack[word]; ok {
-		return Unanswered, refuse("status", "",
-			"「"+shown(s)+"」は"+why.JA+"。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
-			"\""+shown(s)+"\" "+why.EN+"; write yes, partly, no, unknown or na")
+		return Unanswered, refuse("status", "", checklist.Text{
+			JA: fmt.Sprintf(wAmbiguous.JA, shown(s), why.JA),
+			EN: fmt.Sprintf(wAmbiguous.EN, shown(s), why.EN),
+		})
 	}
 	return Unanswered, refuse("status", "",
-		"「"+shown(s)+"」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
-		"cannot read \""+shown(s)+"\" as an answer; write yes, partly, no, unknown or na")
+		filled(wCannotReadAsAnswer, shown(s)))
 }
 
 // markOf folds what is typed as the table has it.

@@ -1,6 +1,10 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"fmt"
+
+	"tenken/checklist"
+)
 
 // Refusal is an input that is not taken, and what to do about it, for the
 // person who gave it. Nothing has changed.
@@ -21,6 +25,11 @@ func (r *Refusal) In(lang checklist.Lang) string {
 	return r.Q + ": " + r.Text.In(lang)
 }
 
-func refuse(rule, q, ja, en string) *Refusal {
-	return &Refusal{Rule: rule, Q: q, Text: checklist.Text{JA: ja, EN: en}}
+func refuse(rule, q string, w checklist.Text) *Refusal {
+	return &Refusal{Rule: rule, Q: q, Text: w}
+}
+
+// filled is a text with its places filled in, in both languages.
+func filled(w checklist.Text, args ...any) checklist.Text {
+	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
 }

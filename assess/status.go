@@ -46,12 +46,12 @@ func statusByName(name string) (Status, bool) {
 }
 
 var statusLabels = [...]checklist.Text{
-	{JA: "未回答", EN: "unanswered"},
-	{JA: "はい", EN: "yes"},
-	{JA: "一部", EN: "partly"},
-	{JA: "いいえ", EN: "no"},
-	{JA: "わからない", EN: "don't know"},
-	{JA: "該当なし", EN: "not applicable"},
+	wUnanswered,
+	wYes,
+	wPartly,
+	wNo,
+	wDontKnow,
+	wNotApplicable,
 }
 
 // Label is the word that a user reads.

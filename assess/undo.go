@@ -12,7 +12,7 @@ func (s *Session) Undo() (Event, error) {
 			return s.takeBack(e.ID, *e)
 		}
 	}
-	return Event{}, refuse("undo", "", "取り消せる変更がありません", "there is nothing to undo")
+	return Event{}, refuse("undo", "", wThereNothingUndo)
 }
 
 // Redo takes back the last Undo that still stands, as long as nothing was
@@ -31,7 +31,7 @@ func (s *Session) Redo() (Event, error) {
 			return s.takeBack(s.a.Events[i].ID, *of)
 		}
 	}
-	return Event{}, refuse("redo", "", "やり直せる変更がありません", "there is nothing to redo")
+	return Event{}, refuse("redo", "", wThereNothingRedo)
 }
 
 // takeBack writes the undo of the event with that id and stands at the first

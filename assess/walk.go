@@ -74,7 +74,7 @@ func (s *Session) Jump(id string) error {
 		return nil
 	}
 	if _, ok := s.known[id]; ok {
-		return refuse("not-asked", id, "前提により対象外です", "not asked, because of the facts stated")
+		return refuse("not-asked", id, wNotAskedBecauseFacts)
 	}
 	return s.unknownQuestion(id)
 }

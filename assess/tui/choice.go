@@ -1,8 +1,6 @@
 package tui
 
-import (
-	"tenken/checklist"
-)
+import "tenken/checklist"
 
 // option is one of several answers to choose from, with a few words on it.
 type option struct {

@@ -1,8 +1,6 @@
 package tui
 
-import (
-	"tenken/checklist"
-)
+import "tenken/checklist"
 
 var (
 	wWhatChanged              = checklist.Text{JA: "変わったところ", EN: "What changed"}

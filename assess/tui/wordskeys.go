@@ -1,8 +1,6 @@
 package tui
 
-import (
-	"tenken/checklist"
-)
+import "tenken/checklist"
 
 var (
 	wAnswer                 = checklist.Text{JA: "回答", EN: "answer"}

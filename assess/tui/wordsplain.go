@@ -1,8 +1,6 @@
 package tui
 
-import (
-	"tenken/checklist"
-)
+import "tenken/checklist"
 
 var (
 	wAnswersSoFarSaved    = checklist.Text{JA: "ここまでの回答は保存されています。", EN: "Your answers so far are saved."}
