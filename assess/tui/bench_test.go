@@ -43,7 +43,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 			w := newWork(b, large(), "さくら歯科医院", &disk{})
 			o := clinic(b, checklist.Japanese, &disk{})
 			o.Work = w
-			d := drive(b, o, 200, 60).keys("2 " + c.to)
+			d := drive(b, o, 200, 60).keys(c.to)
 			keys := strings.Fields(c.key)
 			b.ResetTimer()
 			for i := range b.N {

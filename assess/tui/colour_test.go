@@ -98,7 +98,7 @@ func TestContrast(t *testing.T) {
 		for _, kind := range []string{"dark", "light"} {
 			paper := map[string]uint32{"dark": term.dark, "light": term.light}[kind]
 			used := map[int]bool{}
-			for _, s := range append(stories, story{"unsaved", toWalk + "2 5"}) {
+			for _, s := range append(stories, story{"unsaved", toAll + "5"}) {
 				d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
 				d.send(tea.BackgroundColorMsg{Color: color.RGBA{uint8(paper >> 16), uint8(paper >> 8), uint8(paper),
 					255}})

@@ -324,6 +324,6 @@ func at(t testing.TB, lang checklist.Lang, width, height int) (*driver, *disk) {
 	disk := &disk{}
 	d := drive(t, clinic(t, lang, disk), width, height)
 	d.disk = disk
-	d.keys("home enter down enter さくら歯科医院 enter 1 2 1")
+	d.keys(toAll)
 	return d, disk
 }

@@ -226,7 +226,7 @@ func (m *model) toGo() string {
 		return ""
 	}
 	switch m.top().(type) {
-	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *depthScreen, *factsScreen:
+	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *factsScreen:
 		return ""
 	}
 	left := m.session().Left()

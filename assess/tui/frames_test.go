@@ -19,45 +19,50 @@ func updating() bool { return flag.Lookup("update").Value.String() == "true" }
 // story is a way by keys from the start of the program to a screen.
 type story struct{ name, keys string }
 
-const toWalk = "home enter down enter さくら歯科医院 enter 1 2 1 "
+// toFirst is the way to the first pass of a new assessment, toAll that to all
+// questions, with the facts stated.
+const (
+	toFirst = "home enter down enter さくら歯科医院 enter "
+	toAll   = toFirst + "f 1 2 1 / shift+tab home enter "
+)
 
 var stories = []story{
 	{"home", ""},
 	{"sectors", "home enter"},
 	{"sectors-found", "home enter しか tab"},
 	{"organisation", "home enter down enter さくら歯科医院"},
-	{"facts", "home enter down enter さくら歯科医院 enter"},
-	{"facts-stated", "home enter down enter さくら歯科医院 enter 1 down"},
-	{"pass", toWalk},
-	{"walk", toWalk + "2"},
-	{"walk-answered", toWalk + "2 2 left space"},
-	{"walk-refused", toWalk + "2 5"},
-	{"walk-quick", toWalk + "1 1"},
-	{"reason", toWalk + "2 right right right right 5 古い書類はありません。"},
-	{"side", toWalk + "2 3 left tab 受付の申込書に書いてあります。 tab 申込書（様式１） tab tab tab 山田 tab Ｒ９．３．３１"},
-	{"side-action", toWalk + "2 3 left tab tab tab"},
-	{"side-priority", toWalk + "2 3 left tab tab tab 掲示を作り直す。 tab"},
-	{"side-checked", toWalk + "2 3 left tab tab tab right tab 高 tab 山田 tab 3/31 tab 今日 tab 院長"},
-	{"side-kept", toWalk + "2 3 left tab 受付の申込書に書いてあります。 tab tab tab tab 山田 tab 2026/11/1 esc"},
-	{"jump", toWalk + "2 1 3 /"},
-	{"jump-found", toWalk + "2 / 責任者"},
-	{"jump-filter", toWalk + "2 3 / tab tab"},
-	{"overview", toWalk + "2 1 3 2 o"},
-	{"result-open", toWalk + "2 1 3 2 r"},
-	{"result", toWalk + "2 1 3 2 1 2 4 3 1 r"},
-	{"trace", toWalk + "2 1 3 2 1 2 4 3 1 r end up up up up up up enter"},
-	{"trace-question", toWalk + "2 1 3 2 1 r down enter"},
-	{"quick", toWalk + "1 3 4"},
-	{"whatif", toWalk + "2 1 left w"},
-	{"changes", toWalk + "2 1 3 left h"},
-	{"export", toWalk + "2 k"},
-	{"exported", toWalk + "2 k enter"},
-	{"help", toWalk + "2 ?"},
+	{"facts", toFirst + "f"},
+	{"facts-stated", toFirst + "f 1 down"},
+	{"first", toFirst},
+	{"walk", toAll},
+	{"walk-answered", toAll + "2 left space"},
+	{"walk-refused", toAll + "5"},
+	{"walk-quick", toFirst + "1"},
+	{"reason", toAll + "right right right right 5 古い書類はありません。"},
+	{"side", toAll + "3 left tab 受付の申込書に書いてあります。 tab 申込書（様式１） tab tab tab 山田 tab Ｒ９．３．３１"},
+	{"side-action", toAll + "3 left tab tab tab"},
+	{"side-priority", toAll + "3 left tab tab tab 掲示を作り直す。 tab"},
+	{"side-checked", toAll + "3 left tab tab tab right tab 高 tab 山田 tab 3/31 tab 今日 tab 院長"},
+	{"side-kept", toAll + "3 left tab 受付の申込書に書いてあります。 tab tab tab tab 山田 tab 2026/11/1 esc"},
+	{"jump", toAll + "1 3 /"},
+	{"jump-found", toAll + "/ 責任者"},
+	{"jump-filter", toAll + "3 / tab tab"},
+	{"overview", toAll + "1 3 2 o"},
+	{"result-open", toAll + "1 3 2 r"},
+	{"result", toAll + "1 3 2 1 2 4 3 1 r"},
+	{"trace", toAll + "1 3 2 1 2 4 3 1 r end up up up up up up enter"},
+	{"trace-question", toAll + "1 3 2 1 r down enter"},
+	{"quick", toFirst + "3 4"},
+	{"whatif", toAll + "1 left w"},
+	{"changes", toAll + "1 3 left h"},
+	{"export", toAll + "k"},
+	{"exported", toAll + "k enter"},
+	{"help", toAll + "?"},
 	{"resumed", "enter"},
 	{"changes-last-time", "enter 1 h"},
-	{"trace-grade", toWalk + "2 1 3 2 r down down down enter"},
-	{"not-applicable-many", toWalk + "2 right right right 5 委託していません。 enter r down down down down"},
-	{"section", toWalk + "2 1 o enter"},
+	{"trace-grade", toAll + "1 3 2 r down down down enter"},
+	{"not-applicable-many", toAll + "right right right 5 委託していません。 enter r down down down down"},
+	{"section", toAll + "1 o enter"},
 }
 
 var sizes = []struct{ w, h int }{{40, 12}, {60, 16}, {80, 24}, {200, 60}}
@@ -102,7 +107,7 @@ func TestFramesOfAFullDisk(t *testing.T) {
 		got := ""
 		for _, size := range sizes {
 			disk := &disk{}
-			d := drive(t, clinic(t, lang, disk), size.w, size.h).keys(toWalk + "2")
+			d := drive(t, clinic(t, lang, disk), size.w, size.h).keys(toAll)
 			d.disk = disk
 			disk.full.Store(true)
 			got += fmt.Sprintf("== %dx%d\n%s", size.w, size.h, d.keys("2").frame())

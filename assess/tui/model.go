@@ -243,21 +243,34 @@ func (m *model) learn() tea.Cmd {
 	return tea.Batch(guard(words), guard(m.loadDrafts()))
 }
 
-// show stands above home where the user would go on: at the facts and the
-// choice of how far to go, at a question, or at a result.
+// show stands above home where the user would go on: at a question or at a
+// result. Nothing answered yet begins with the first pass, which needs no facts:
+// what a business gains from it comes before what it is asked about itself.
 func (m *model) show() {
 	m.stack = m.stack[:1]
-	m.settle()
-	opening := m.session().Opening()
-	if opening == assess.AtBeginning && !m.session().Short() {
-		m.push(&depthScreen{})
-	} else {
-		m.push(&walkScreen{})
-	}
-	switch {
-	case opening == assess.AtBeginning && len(m.session().Unstated()) > 0:
-		m.push(newFacts(m))
-	case opening == assess.AtResult:
+	m.push(&walkScreen{})
+	switch m.session().Opening() {
+	case assess.AtBeginning:
+		if m.session().Short() || !m.session().Begin(assess.FocusFirst) {
+			m.askFacts()
+		}
+	case assess.AtResult:
 		m.showResult()
 	}
+}
+
+// askFacts puts the facts still to be stated before the walk.
+func (m *model) askFacts() {
+	if len(m.session().Unstated()) > 0 {
+		m.push(newFacts(m))
+	}
+}
+
+// goOnWithAll walks through all questions in that order, after the facts that
+// take out what does not concern the business.
+func (m *model) goOnWithAll(o assess.Order) tea.Cmd {
+	m.session().SetOrder(o)
+	cmd := m.walkThrough(assess.FocusAll)
+	m.askFacts()
+	return cmd
 }

@@ -78,7 +78,7 @@ func nastyList(t drawer) *checklist.Checklist {
 // assessment of some days ago opened from home.
 var nastyKeys = []string{
 	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter " +
-		"down enter T enter 1 down", "home enter down enter T enter 1",
+		"down enter T enter f 1 down", "home enter down enter T enter f 1",
 	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 left tab T enter T up up left T esc", walkN +
 		"5 T", walkN + "5 T enter left", walkN + "5 enter",
 	walkN + "3 left tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN +
@@ -105,8 +105,8 @@ var nastyKeys = []string{
 }
 
 const (
-	walkN  = "home enter down enter T enter 1 2 "
-	quickN = "home enter down enter T enter 1 1 "
+	walkN  = quickN + "f 1 / shift+tab home enter "
+	quickN = "home enter down enter T enter "
 	allN   = walkN + "3 1 2 1 4 2 3 1 1 "
 )
 

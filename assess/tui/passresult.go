@@ -36,7 +36,9 @@ func (s *passResult) rows(m *model) []row {
 			do: func() tea.Cmd { return m.walkThrough(round) }})
 	} else if n := m.session().Progress().Remaining; n > 0 && !m.session().Short() {
 		rows = append(rows, row{text: m.f(wGoOnOtherQuestions, n), style: strong,
-			do: func() tea.Cmd { return m.walkThrough(assess.FocusAll) }})
+			do: func() tea.Cmd { return m.goOnWithAll(assess.ByList) }},
+			row{text: m.t(wGoOnByPriority), style: strong,
+				do: func() tea.Cmd { return m.goOnWithAll(assess.ByPriority) }})
 	}
 	rows = append(rows, row{text: m.t(wWriteOutPrint), style: strong,
 		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }}, row{})

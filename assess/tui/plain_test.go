@@ -171,7 +171,7 @@ func TestPlainReadsTenAtATime(t *testing.T) {
 // the number read.
 func TestPlainFirstPassEndsInChoices(t *testing.T) {
 	w := newWork(t, fixture(t, "common"), "さくら", &disk{})
-	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "1\n1\n1\n3\n4\n3\ns\n")
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "3\n4\n3\n1\n1\ns\n")
 	if err != nil {
 		t.Fatal(err)
 	}

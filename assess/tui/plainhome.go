@@ -180,20 +180,26 @@ func (p *plain) assess() error {
 	return p.walk()
 }
 
-// begin is what comes before the first question of a sitting.
+// begin is what comes before the first question of a sitting: for a new one the
+// first pass, which needs no facts.
 func (p *plain) begin() error {
 	switch p.session().Opening() {
 	case assess.AtBeginning:
-		if len(p.session().Unstated()) > 0 {
-			if err := p.facts(); err != nil && !errors.Is(err, errBack) {
-				return err
-			}
+		if p.session().Short() || !p.session().Begin(assess.FocusFirst) {
+			return p.askFacts()
 		}
-		return p.choosePass()
 	case assess.AtResult:
 		return p.result()
 	}
 	return nil
+}
+
+// askFacts asks the facts where some are still to be stated.
+func (p *plain) askFacts() error {
+	if len(p.session().Unstated()) == 0 {
+		return nil
+	}
+	return ignoreBack(p.facts())
 }
 
 // facts asks every fact, one a block; an empty line keeps what stands.
@@ -257,27 +263,4 @@ func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
 		return "", errLater
 	}
 	return values[at], nil
-}
-
-// choosePass chooses between the first pass and all.
-func (p *plain) choosePass() error {
-	first, all := len(p.session().Asked(p.session().In(assess.FocusFirst))), len(p.session().Asked())
-	if first == 0 || p.session().Short() {
-		return nil
-	}
-	p.put("")
-	n, err := p.pick([]string{
-		p.f(wFirstOnlyQuestionsAbout2, first),
-		p.f(wAllQuestions2, all),
-		p.t(wAllWhatDecidesVerdict),
-	}, wHowFarDoWant2)
-	focus := assess.FocusAll
-	switch n {
-	case 0:
-		focus = assess.FocusFirst
-	case 2:
-		p.session().SetOrder(assess.ByPriority)
-	}
-	p.session().Begin(focus)
-	return err
 }

@@ -161,6 +161,11 @@ func (p *plain) passResult() error {
 	}
 	goOn := func(text string, f assess.Focus) {
 		items = append(items, item{[]string{text}, func() error {
+			if f == assess.FocusAll {
+				if err := p.askFacts(); err != nil {
+					return err
+				}
+			}
 			p.session().Begin(f)
 			return errWalk
 		}})

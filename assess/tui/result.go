@@ -121,7 +121,11 @@ func (m *model) gapRow(n int, g assess.Gap) row {
 		about += join(oneLine(a.Owner)+" "+m.date(a.Due)) + "  "
 	}
 	about = m.meter.cut(about+q.ID+"  "+oneLine(q.Ask.In(m.lang)), m.column().width-2-len(mark))
-	return row{mark: mark, text: oneLine(m.remedy(q)), about: about,
+	text := oneLine(m.remedy(q))
+	if m.height < 30 { // its first words; the rest is in its trace
+		text = m.meter.cut(text, m.column().width-2-len(mark))
+	}
+	return row{mark: mark, text: text, about: about,
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 

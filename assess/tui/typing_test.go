@@ -54,7 +54,7 @@ func TestDatesAsPeopleTypeThem(t *testing.T) {
 	} {
 		for f, way := range map[assess.Field]string{assess.FieldDue: toDue, assess.FieldDone: toDone} {
 			d, disk := at(t, checklist.Japanese, 80, 24)
-			d.keys("2 3 left tab " + way).typed(c.typed)
+			d.keys("3 left tab " + way).typed(c.typed)
 			d.sees(c.shown).keys("esc")
 			if got := written(disk, f); got != c.kept {
 				t.Errorf("%q in %s: %s, want %s", c.typed, f, got, c.kept)
@@ -71,13 +71,13 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 	for typed, want := range map[string]string{"高": "high", "中": "middle", "低": "low", "1": "high", "２": "middle",
 		"ＨＩＧＨ": "high", "low": "low", "至急": "nothing"} {
 		d, disk := at(t, checklist.Japanese, 80, 24)
-		d.keys("2 3 left tab tab tab tab").sees("空なら「高」").typed(typed)
+		d.keys("3 left tab tab tab tab").sees("空なら「高」").typed(typed)
 		if d.keys("esc"); written(disk, assess.FieldPriority) != want {
 			t.Errorf("%q: %s, want %s", typed, written(disk, assess.FieldPriority), want)
 		}
 	}
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	if d.keys("2 3 left tab tab tab tab tab tab esc"); written(disk, assess.FieldPriority) != "nothing" ||
+	if d.keys("3 left tab tab tab tab tab tab esc"); written(disk, assess.FieldPriority) != "nothing" ||
 		written(disk, assess.FieldAction) != "nothing" {
 		t.Error("a default was stored that nobody typed")
 	}
@@ -86,7 +86,7 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 // TestProposedActionIsStoredOnlyWhenTyped takes the proposal over, or leaves it.
 func TestProposedActionIsStoredOnlyWhenTyped(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 3 left tab tab tab").sees("利用目的の一覧を一枚の紙に", "右 案を写す").keys("esc")
+	d.keys("3 left tab tab tab").sees("利用目的の一覧を一枚の紙に", "右 案を写す").keys("esc")
 	if got := written(disk, assess.FieldAction); got != "nothing" {
 		t.Errorf("stored %q", got)
 	}
@@ -104,7 +104,7 @@ func TestProposedActionIsStoredOnlyWhenTyped(t *testing.T) {
 // characters outside of the first plane, and combining ones.
 func TestWhatAnIMECommits(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("2 tab").typed("𠮷野家の")
+	d.keys("tab").typed("𠮷野家の")
 	d.paste("葛\U000E0100城と").typed("か\u3099")
 	d.keys("left backspace").typed("、")
 	d.paste("一行目\r\n二行目\r三行目")
@@ -128,7 +128,7 @@ func TestLongNotesScroll(t *testing.T) {
 	}
 	for _, size := range sizes {
 		d, disk := at(t, checklist.Japanese, size.w, size.h)
-		d.keys("2 tab").paste(strings.Join(lines, "\n"))
+		d.keys("tab").paste(strings.Join(lines, "\n"))
 		d.sees(lines[39][:9])
 		for range 100 {
 			if d.m.View().Cursor == nil {
@@ -149,10 +149,10 @@ func TestLongNotesScroll(t *testing.T) {
 func TestResizeWhileTypingEverywhere(t *testing.T) {
 	t.Parallel()
 	places := []string{
-		"home enter", "home enter down enter", toWalk + "2 right right right 5", toWalk + "2 /",
-		toWalk + "2 3 left tab", toWalk + "2 3 left tab tab", toWalk + "2 3 left tab tab tab", toWalk + "2 3 left tab tab tab tab",
-		toWalk + "2 3 left tab tab tab tab tab", toWalk + "2 3 left tab " + toDue, toWalk + "2 3 left tab " + toDone, toWalk +
-			"2 3 left tab " + toDone + " tab",
+		"home enter", "home enter down enter", toAll + "right right right 5", toAll + "/",
+		toAll + "3 left tab", toAll + "3 left tab tab", toAll + "3 left tab tab tab", toAll + "3 left tab tab tab tab",
+		toAll + "3 left tab tab tab tab tab", toAll + "3 left tab " + toDue, toAll + "3 left tab " + toDone, toAll +
+			"3 left tab " + toDone + " tab",
 	}
 	for _, place := range places {
 		for _, text := range []string{"𠮷野家の葛\U000E0100城", strings.Repeat("受付の掲示が古く、読めない。", 12)} {

@@ -104,28 +104,9 @@ var (
 		JA: "例：さくら歯科医院。報告書の表紙と、ファイルの名前になります。",
 		EN: "For example: Sakura Dental Clinic. It names the report and the file.",
 	}
-	wOverview                = checklist.Text{JA: "全体", EN: "Overview"}
-	wSeeItsQuestions         = checklist.Text{JA: "点検項目を見る", EN: "see its questions"}
-	wStop                    = checklist.Text{JA: "。", EN: "."}
-	wFirstOnlyQuestionsAbout = checklist.Text{
-		JA: "まず %d 問だけ（10 分くらい）",
-		EN: "First only %d questions (about ten minutes)",
-	}
-	wOnlyWhatMattersMost = checklist.Text{
-		JA: "大事なところだけを見ます。続きはいつでもできます。",
-		EN: "Only what matters most. You can go on at any time.",
-	}
-	wAllQuestions        = checklist.Text{JA: "すべて（%d 問）", EN: "All %d questions"}
-	wGivesResultPlanStop = checklist.Text{
-		JA: "点検結果と改善計画が出ます。途中でやめても、続きからできます。",
-		EN: "Gives you the result and a plan. Stop whenever you like and continue later.",
-	}
-	wAllWhatMattersMost      = checklist.Text{JA: "すべて、大事な順に", EN: "All, most important first"}
-	wWhatDecidesVerdictAsked = checklist.Text{
-		JA: "判定を左右するものから先に聞きます。時間が足りないときに向いています。",
-		EN: "Starts with what decides the verdict. Good when time is short.",
-	}
-	wHowFarDoWant         = checklist.Text{JA: "どこまで点検しますか", EN: "How far do you want to go?"}
+	wOverview             = checklist.Text{JA: "全体", EN: "Overview"}
+	wSeeItsQuestions      = checklist.Text{JA: "点検項目を見る", EN: "see its questions"}
+	wStop                 = checklist.Text{JA: "。", EN: "."}
 	wNothingCanPastedHere = checklist.Text{
 		JA: "ここには貼り付けられません。文字を入れる欄で貼り付けてください。",
 		EN: "Nothing can be pasted here; paste where text is typed.",
@@ -149,33 +130,28 @@ var (
 		JA: "なぜ当てはまらないかを書きます。あとで見る人のためです。",
 		EN: "Say why this does not apply, for whoever reads it later.",
 	}
-	wNotYetDate        = checklist.Text{JA: "まだ日付として読めません", EN: "not yet a date"}
-	wReadAs            = checklist.Text{JA: "「%s」にします", EN: "read as %s"}
-	wEmpty             = checklist.Text{JA: "、空なら「%s」", EN: "; if empty: %s"}
-	wDetails           = checklist.Text{JA: "くわしく", EN: "details"}
-	wThisSelfCheckNot2 = checklist.Text{
-		JA: "自己点検の結果です。法律の助言ではありません。判定の規則：",
-		EN: "This is a self-check, not legal advice. Rule: ",
-	}
-	wWhatDoFirst            = checklist.Text{JA: "まず、すること", EN: "What to do first"}
-	wFiguresWhy2            = checklist.Text{JA: "数字とその理由", EN: "The figures, and why"}
-	wWhatElseCorrectAll     = checklist.Text{JA: "そのほかに是正するもの（全部で %d）", EN: "What else to correct (%d in all)"}
-	wBySection              = checklist.Text{JA: "区分ごと", EN: "By section"}
-	wWithMore               = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
-	wNoDuties               = checklist.Text{JA: "義務の項目なし", EN: "no duties"}
-	wSaved                  = checklist.Text{JA: "保存しました", EN: "Saved"}
-	wSavingAnotherFile      = checklist.Text{JA: "別のファイルに保存しています", EN: "Saving in another file"}
-	wSaving                 = checklist.Text{JA: "保存しています", EN: "Saving"}
-	wNotSavedYetMoving      = checklist.Text{JA: "書きかけです。移るときに保存します。", EN: "Not saved yet. Moving on saves it."}
-	wUTakesBack             = checklist.Text{JA: "　u で取り消せます", EN: "  u: undo"}
-	wAnswerKeptOnScreen     = checklist.Text{JA: "回答は残っています。保存できるまで、この画面を閉じないでください。", EN: "Your answer is kept. Do not close this window before it is saved."}
-	wNotLeftYet             = checklist.Text{JA: "まだ終わっていません。", EN: "Still open. "}
-	wLookingGuidelines      = checklist.Text{JA: "分野を調べています", EN: "Looking for guidelines"}
-	wChooseSector2          = checklist.Text{JA: "分野を選ぶ", EN: "Choose your sector"}
-	wQuestions              = checklist.Text{JA: "%d 問", EN: "%d questions"}
-	wUnsignedBefore         = checklist.Text{JA: "署名なし　", EN: "unsigned  "}
-	wNothingFoundTryAnother = checklist.Text{JA: "見つかりません。別の言葉で探してください。", EN: "Nothing found. Try another word."}
-	wTypePartNameNarrow     = checklist.Text{
+	wNotYetDate         = checklist.Text{JA: "まだ日付として読めません", EN: "not yet a date"}
+	wReadAs             = checklist.Text{JA: "「%s」にします", EN: "read as %s"}
+	wEmpty              = checklist.Text{JA: "、空なら「%s」", EN: "; if empty: %s"}
+	wDetails            = checklist.Text{JA: "くわしく", EN: "details"}
+	wWhatDoFirst        = checklist.Text{JA: "まず、すること", EN: "What to do first"}
+	wFiguresWhy2        = checklist.Text{JA: "数字とその理由", EN: "The figures, and why"}
+	wWhatElseCorrectAll = checklist.Text{JA: "そのほかに是正するもの（全部で %d）", EN: "What else to correct (%d in all)"}
+	wBySection          = checklist.Text{JA: "区分ごと", EN: "By section"}
+	wWithMore           = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
+	wNoDuties           = checklist.Text{JA: "義務の項目なし", EN: "no duties"}
+	wSaved              = checklist.Text{JA: "保存しました", EN: "Saved"}
+	wSavingAnotherFile  = checklist.Text{JA: "別のファイルに保存しています", EN: "Saving in another file"}
+	wSaving             = checklist.Text{JA: "保存しています", EN: "Saving"}
+	wNotSavedYetMoving  = checklist.Text{JA: "書きかけです。移るときに保存します。", EN: "Not saved yet. Moving on saves it."}
+	wUTakesBack         = checklist.Text{JA: "　u で取り消せます", EN: "  u: undo"}
+	wAnswerKeptOnScreen = checklist.Text{JA: "回答は残っています。保存できるまで、この画面を閉じないでください。", EN: "Your answer is kept. Do not close this window before it is saved."}
+	wNotLeftYet         = checklist.Text{JA: "まだ終わっていません。", EN: "Still open. "}
+	wLookingGuidelines  = checklist.Text{JA: "分野を調べています", EN: "Looking for guidelines"}
+	wChooseSector2      = checklist.Text{JA: "分野を選ぶ", EN: "Choose your sector"}
+	wQuestions          = checklist.Text{JA: "%d 問", EN: "%d questions"}
+	wUnsignedBefore     = checklist.Text{JA: "署名なし　", EN: "unsigned  "}
+	wTypePartNameNarrow = checklist.Text{
 		JA: "名前の一部を入れると絞れます。いくつでも選べます。共通の点検項目は自動で入ります。",
 		EN: "Type part of a name to narrow the list. Choose as many as you need; the common questions come with each.",
 	}
@@ -280,6 +256,8 @@ var (
 		JA: "読み上げソフトには、一行ずつの表示があります（tenken --plain）。",
 		EN: "For screen readers there is a mode that speaks by lines (tenken --plain).",
 	}
+
+	wGoOnByPriority = checklist.Text{JA: "続けて、残りを大事な順に点検する", EN: "Go on with the others, most important first"}
 
 	// Choosing what to check.
 	wChosenSectors          = checklist.Text{JA: "選んだ分野：%s", EN: "Chosen: %s"}

@@ -14,7 +14,6 @@ var (
 	wBack                   = checklist.Text{JA: "戻る", EN: "back"}
 	wSeeResult              = checklist.Text{JA: "点検結果", EN: "result"}
 	wFind                   = checklist.Text{JA: "探す", EN: "find"}
-	wChooseBegin            = checklist.Text{JA: "選んで始める", EN: "choose and begin"}
 	wChangeFacts            = checklist.Text{JA: "前提を直す", EN: "change the facts"}
 	wAllKeys                = checklist.Text{JA: "操作一覧", EN: "all keys"}
 	wSwitchLang             = checklist.Text{JA: "English に切り替える", EN: "日本語に切り替える"}

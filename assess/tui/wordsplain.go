@@ -90,14 +90,6 @@ var (
 	wNow               = checklist.Text{JA: "今：", EN: "Now: "}
 	wNumberOrWordEnter = checklist.Text{JA: "番号か言葉（e で聞く理由、Enter で次へ、b で一つ戻る）：",
 		EN: "Number or word (e: why, Enter: next, b: back):"}
-	wHowFarDoWant2            = checklist.Text{JA: "どこまで点検しますか：", EN: "How far do you want to go?"}
-	wFirstOnlyQuestionsAbout2 = checklist.Text{
-		JA: "まず %d 問だけ（10 分くらい）",
-		EN: "first only %d questions (about ten minutes)",
-	}
-	wAllQuestions2         = checklist.Text{JA: "すべて（%d 問）", EN: "all %d questions"}
-	wAllWhatDecidesVerdict = checklist.Text{JA: "すべて、判定を左右する大事なものから順に",
-		EN: "all, starting with what decides the verdict"}
 	wSemicolon              = checklist.Text{JA: "、", EN: "; "}
 	wPlainNone              = checklist.Text{JA: "ありません。", EN: "None."}
 	wResult                 = checklist.Text{JA: "点検結果", EN: "Result"}
