@@ -2,7 +2,6 @@ package assess
 
 import (
 	"fmt"
-	"strings"
 
 	"tenken/checklist"
 )
@@ -223,34 +222,7 @@ func (t Trace) CountsAs(lang checklist.Lang) string {
 	case t.Applies == checklist.False || t.Status == NotApplicable:
 		return countsNothing.In(lang)
 	case t.Practice != nil:
-		points := wPoints
-		return fmt.Sprintf(points.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
+		return fmt.Sprintf(wPoints.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
 	}
-	return countsAs[t.Status].In(lang)
-}
-
-// Of is the number of questions with a status.
-func (c Counts) Of(s Status) int {
-	switch s {
-	case Yes:
-		return c.Yes
-	case Partly:
-		return c.Partly
-	case No:
-		return c.No
-	case Unknown:
-		return c.Unknown
-	case NotApplicable:
-		return c.NA
-	}
-	return c.Unanswered
-}
-
-// In are the counts in words, in the order of [Statuses].
-func (c Counts) In(lang checklist.Lang) string {
-	parts := make([]string, 0, len(Statuses))
-	for _, s := range Statuses {
-		parts = append(parts, fmt.Sprintf("%s %d", s.Label(lang), c.Of(s)))
-	}
-	return strings.Join(parts, wGap.In(lang))
+	return statusWords[t.Status].countsAs.In(lang)
 }

@@ -25,10 +25,6 @@ func gaps(items []Item) []Gap {
 	return out
 }
 
-// Gap reports whether an answer calls for something to be mended: partly, no or
-// unknown. Questions that do not apply are none, for their status stays Unanswered.
-func (s Status) Gap() bool { return s == Partly || s == No || s == Unknown }
-
 const ranks = 3 * 3 * 3 * 3
 
 // rank orders gaps by duty (must, effort, should), status (no, unknown,
@@ -42,13 +38,7 @@ func rank(it *Item) int {
 	case checklist.Effort:
 		duty = 1
 	}
-	status := 0
-	switch it.Status {
-	case Unknown:
-		status = 1
-	case Partly:
-		status = 2
-	}
+	status := statuses[it.Status].gap - 1
 	weight := 3 - min(max(q.Weight, 1), 3)
 	return ((duty*3+status)*3+weight)*3 + workClass(q.Work)
 }

@@ -33,9 +33,6 @@ const (
 // is open turns out no, High if it turns out yes.
 type Interval struct{ Low, High int }
 
-// Counts are numbers of applicable questions by status.
-type Counts struct{ Yes, Partly, No, Unknown, Unanswered, NA int }
-
 // Legal is the legal part of a result.
 type Legal struct {
 	Verdict Verdict

@@ -22,12 +22,25 @@ var Statuses = [...]Status{Yes, Partly, No, Unknown, Unanswered, NotApplicable}
 // keys 1 to 5.
 var Answers = [...]Status{Yes, Partly, No, Unknown, NotApplicable}
 
-var statusNames = [...]string{"unanswered", "yes", "partly", "no", "unknown", "na"}
+// statuses say of each status all that follows from it alone: the rule of what
+// it does to a verdict, its place among the gaps, and its words.
+var statuses = [...]struct {
+	name    string  // frozen, in files and JSON
+	verdict Verdict // what a duty with it makes of the verdict where none is worse
+	gap     int     // its place among the gaps, from 1; 0: it is none
+}{
+	Unanswered:    {"unanswered", Undetermined, 0},
+	Yes:           {"yes", Conforming, 0},
+	Partly:        {"partly", NeedsCorrection, 3},
+	No:            {"no", Nonconforming, 1},
+	Unknown:       {"unknown", NeedsCorrection, 2},
+	NotApplicable: {"na", "", 0},
+}
 
 // String is the English, frozen name used in files and JSON.
 func (s Status) String() string {
-	if int(s) < len(statusNames) {
-		return statusNames[s]
+	if int(s) < len(statuses) {
+		return statuses[s].name
 	}
 	return "invalid"
 }
@@ -37,27 +50,25 @@ func statusByName(name string) (Status, bool) {
 	if name == "" {
 		return Unanswered, true
 	}
-	for i, n := range statusNames {
-		if n == name {
+	for i := range statuses {
+		if statuses[i].name == name {
 			return Status(i), true
 		}
 	}
 	return Unanswered, false
 }
 
-var statusLabels = [...]checklist.Text{
-	wUnanswered,
-	wYes,
-	wPartly,
-	wNo,
-	wDontKnow,
-	wNotApplicable,
-}
-
 // Label is the word that a user reads.
 func (s Status) Label(lang checklist.Lang) string {
-	if int(s) < len(statusLabels) {
-		return statusLabels[s].In(lang)
+	if int(s) < len(statusWords) {
+		return statusWords[s].label.In(lang)
 	}
 	return s.String()
 }
+
+// About says the answer in a few words, short enough for a narrow window.
+func (s Status) About(lang checklist.Lang) string { return statusWords[s].about.In(lang) }
+
+// Gap reports whether an answer calls for something to be mended: partly, no or
+// unknown. Questions that do not apply are none, for their status stays Unanswered.
+func (s Status) Gap() bool { return statuses[s].gap > 0 }

@@ -144,35 +144,3 @@ func (t *tally) conclude(r *Result, p *parts) {
 		r.NAShare = 100 * t.duty.NA / n
 	}
 }
-
-// Total is the number of questions counted, 該当なし included.
-func (c Counts) Total() int { return c.Counting() + c.NA }
-
-// Counting is the number of questions that enter a figure: all but 該当なし.
-func (c Counts) Counting() int { return c.Yes + c.Partly + c.No + c.Unknown + c.Unanswered }
-
-func (c *Counts) add(s Status) {
-	switch s {
-	case Yes:
-		c.Yes++
-	case Partly:
-		c.Partly++
-	case No:
-		c.No++
-	case Unknown:
-		c.Unknown++
-	case NotApplicable:
-		c.NA++
-	default:
-		c.Unanswered++
-	}
-}
-
-func (c *Counts) sum(o Counts) {
-	c.Yes += o.Yes
-	c.Partly += o.Partly
-	c.No += o.No
-	c.Unknown += o.Unknown
-	c.Unanswered += o.Unanswered
-	c.NA += o.NA
-}

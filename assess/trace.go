@@ -136,15 +136,10 @@ func ignored(t *Trace) Ignored {
 // Decides says whether an applicable duty with that status makes the verdict
 // what it is.
 func (l *Legal) Decides(s Status) bool {
-	switch l.Verdict {
-	case Nonconforming:
-		return s == No
-	case NeedsCorrection:
-		return s == Partly || s == Unknown
-	case Undetermined:
-		return s == Unanswered || l.Unanswered == 0
+	if l.Verdict == Undetermined && l.Unanswered == 0 {
+		return true // every duty is 該当なし
 	}
-	return s == Yes
+	return statuses[s].verdict == l.Verdict
 }
 
 // shares is what the item adds to the two intervals.

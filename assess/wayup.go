@@ -46,14 +46,7 @@ func (t *tally) mend(it Item) {
 		t.got += gain(&it)
 		return
 	}
-	switch it.Status {
-	case No:
-		t.duty.No--
-	case Partly:
-		t.duty.Partly--
-	case Unknown:
-		t.duty.Unknown--
-	}
+	*t.duty.at(it.Status)--
 	t.duty.Yes++
 }
 

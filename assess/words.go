@@ -76,13 +76,37 @@ var verdictMeans = map[Verdict]checklist.Text{
 	Conforming: {JA: "法的義務は、全て「はい」です。", EN: "Every legal duty is met."},
 }
 
-// countsAs says what an answer to a legal duty does.
-var countsAs = map[Status]checklist.Text{
-	Yes:        {JA: "満たしているものとして数えます", EN: "counts as met"},
-	No:         {JA: "一つでもあると「不適合」になります", EN: "a single one makes the verdict nonconforming"},
-	Partly:     {JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
-	Unknown:    {JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
-	Unanswered: {JA: "回答するまで「適合」にはなりません", EN: "keeps the verdict from conforming until it is answered"},
+// statusWords are the words of each status: its name, what it says in short, and
+// what it does as the answer to a legal duty.
+var statusWords = [...]struct{ label, about, countsAs checklist.Text }{
+	Unanswered: {
+		label:    checklist.Text{JA: "未回答", EN: "unanswered"},
+		countsAs: checklist.Text{JA: "回答するまで「適合」にはなりません", EN: "keeps the verdict from conforming until it is answered"},
+	},
+	Yes: {
+		label:    checklist.Text{JA: "はい", EN: "yes"},
+		about:    checklist.Text{JA: "できています", EN: "this is done"},
+		countsAs: checklist.Text{JA: "満たしているものとして数えます", EN: "counts as met"},
+	},
+	Partly: {
+		label:    checklist.Text{JA: "一部", EN: "partly"},
+		about:    checklist.Text{JA: "一部はできています", EN: "done in part"},
+		countsAs: checklist.Text{JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
+	},
+	No: {
+		label:    checklist.Text{JA: "いいえ", EN: "no"},
+		about:    checklist.Text{JA: "できていません", EN: "not done"},
+		countsAs: checklist.Text{JA: "一つでもあると「不適合」になります", EN: "a single one makes the verdict nonconforming"},
+	},
+	Unknown: {
+		label:    checklist.Text{JA: "わからない", EN: "don't know"},
+		about:    checklist.Text{JA: "詳しい人に聞きます", EN: "to be asked"},
+		countsAs: checklist.Text{JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
+	},
+	NotApplicable: {
+		label: checklist.Text{JA: "該当なし", EN: "not applicable"},
+		about: checklist.Text{JA: "理由を書きます", EN: "needs a reason"},
+	},
 }
 
 var (

@@ -48,12 +48,6 @@ var (
 		JA: "「%s」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
 		EN: "cannot read \"%s\" as an answer; write yes, partly, no, unknown or na",
 	}
-	wUnanswered           = checklist.Text{JA: "未回答", EN: "unanswered"}
-	wYes                  = checklist.Text{JA: "はい", EN: "yes"}
-	wPartly               = checklist.Text{JA: "一部", EN: "partly"}
-	wNo                   = checklist.Text{JA: "いいえ", EN: "no"}
-	wDontKnow             = checklist.Text{JA: "わからない", EN: "don't know"}
-	wNotApplicable        = checklist.Text{JA: "該当なし", EN: "not applicable"}
 	wThereNothingUndo     = checklist.Text{JA: "取り消せる変更がありません", EN: "there is nothing to undo"}
 	wThereNothingRedo     = checklist.Text{JA: "やり直せる変更がありません", EN: "there is nothing to redo"}
 	wNotAskedBecauseFacts = checklist.Text{JA: "前提により対象外です", EN: "not asked, because of the facts stated"}

@@ -109,15 +109,6 @@ func (m *model) here(c column, q *checklist.Question) string {
 	return text + "  " + m.meter.cut(oneLine(sec.Title.In(m.lang)), room) + left
 }
 
-// answerAbout are a few words on each answer, short enough for the narrowest window.
-var answerAbout = map[assess.Status]checklist.Text{
-	assess.Yes:           wThisDone,
-	assess.Partly:        wDonePlaces,
-	assess.No:            wNotDone,
-	assess.Unknown:       wToBeAsked,
-	assess.NotApplicable: wNeedsReason,
-}
-
 func (m *model) answers(q *checklist.Question) []option {
 	var out []option
 	for _, s := range assess.Answers {
@@ -126,7 +117,7 @@ func (m *model) answers(q *checklist.Question) []option {
 		}
 		out = append(out, option{
 			name:  checklist.Text{JA: s.Label(checklist.Japanese), EN: s.Label(checklist.English)},
-			about: answerAbout[s],
+			about: checklist.Text{JA: s.About(checklist.Japanese), EN: s.About(checklist.English)},
 		})
 	}
 	return out

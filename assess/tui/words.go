@@ -206,11 +206,6 @@ var (
 	}
 	wByPriority              = checklist.Text{JA: "（大事な順）", EN: " (by priority)"}
 	wGoThisSection           = checklist.Text{JA: "（この区分はあと %d 問）", EN: " (%d to go in this section)"}
-	wThisDone                = checklist.Text{JA: "できています", EN: "this is done"}
-	wDonePlaces              = checklist.Text{JA: "一部はできています", EN: "done in part"}
-	wNotDone                 = checklist.Text{JA: "できていません", EN: "not done"}
-	wToBeAsked               = checklist.Text{JA: "詳しい人に聞きます", EN: "to be asked"}
-	wNeedsReason             = checklist.Text{JA: "理由を書きます", EN: "needs a reason"}
 	wQuestionHasChangedSince = checklist.Text{
 		JA: "回答のあとで、この点検項目の意味が変わりました。見直してください。",
 		EN: "The question has changed since it was answered; please look again.",

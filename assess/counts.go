@@ -1,0 +1,62 @@
+package assess
+
+import (
+	"fmt"
+	"strings"
+
+	"tenken/checklist"
+)
+
+// Counts are numbers of applicable questions by status.
+type Counts struct{ Yes, Partly, No, Unknown, Unanswered, NA int }
+
+// at is where the questions with a status are counted.
+func (c *Counts) at(s Status) *int {
+	switch s {
+	case Yes:
+		return &c.Yes
+	case Partly:
+		return &c.Partly
+	case No:
+		return &c.No
+	case Unknown:
+		return &c.Unknown
+	case NotApplicable:
+		return &c.NA
+	}
+	return &c.Unanswered
+}
+
+// Of is the number of questions with a status.
+func (c Counts) Of(s Status) int { return *c.at(s) }
+
+// Total is the number of applicable questions.
+func (c Counts) Total() int { return c.Counting() + c.NA }
+
+// Counting is the number of those that are not 該当なし.
+func (c Counts) Counting() int {
+	n := 0
+	for _, s := range Statuses {
+		if s != NotApplicable {
+			n += c.Of(s)
+		}
+	}
+	return n
+}
+
+func (c *Counts) add(s Status) { *c.at(s)++ }
+
+func (c *Counts) sum(o Counts) {
+	for _, s := range Statuses {
+		*c.at(s) += o.Of(s)
+	}
+}
+
+// In are the counts in words, in the order of [Statuses].
+func (c Counts) In(lang checklist.Lang) string {
+	parts := make([]string, 0, len(Statuses))
+	for _, s := range Statuses {
+		parts = append(parts, fmt.Sprintf("%s %d", s.Label(lang), c.Of(s)))
+	}
+	return strings.Join(parts, wGap.In(lang))
+}
