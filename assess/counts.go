@@ -44,6 +44,17 @@ func (c Counts) Counting() int {
 	return n
 }
 
+// open is the number of those that may still turn out yes.
+func (c Counts) open() int {
+	n := 0
+	for _, s := range Statuses {
+		if statuses[s].open {
+			n += c.Of(s)
+		}
+	}
+	return n
+}
+
 func (c *Counts) add(s Status) { *c.at(s)++ }
 
 func (c *Counts) sum(o Counts) {

@@ -22,19 +22,21 @@ var Statuses = [...]Status{Yes, Partly, No, Unknown, Unanswered, NotApplicable}
 // keys 1 to 5.
 var Answers = [...]Status{Yes, Partly, No, Unknown, NotApplicable}
 
-// statuses say of each status all that follows from it alone: the rule of what
-// it does to a verdict, its place among the gaps, and its words.
+// statuses say of each status all that follows from it alone, by rule
+// tenken-verdict/1: what it does to the figures, and its place among the gaps.
 var statuses = [...]struct {
 	name    string  // frozen, in files and JSON
 	verdict Verdict // what a duty with it makes of the verdict where none is worse
+	points  int     // of two, towards the practice score
+	open    bool    // may still turn out yes
 	gap     int     // its place among the gaps, from 1; 0: it is none
 }{
-	Unanswered:    {"unanswered", Undetermined, 0},
-	Yes:           {"yes", Conforming, 0},
-	Partly:        {"partly", NeedsCorrection, 3},
-	No:            {"no", Nonconforming, 1},
-	Unknown:       {"unknown", NeedsCorrection, 2},
-	NotApplicable: {"na", "", 0},
+	Unanswered:    {"unanswered", Undetermined, 0, true, 0},
+	Yes:           {"yes", Conforming, 2, false, 0},
+	Partly:        {"partly", NeedsCorrection, 1, false, 3},
+	No:            {"no", Nonconforming, 0, false, 1},
+	Unknown:       {"unknown", NeedsCorrection, 0, true, 2},
+	NotApplicable: {"na", "", 0, false, 0},
 }
 
 // String is the English, frozen name used in files and JSON.

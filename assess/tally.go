@@ -36,12 +36,9 @@ func (t *tally) add(it *Item) {
 	}
 	unit := factor(it.Question)
 	t.most += 2 * unit
-	switch it.Status {
-	case Yes:
-		t.got += 2 * unit
-	case Partly:
-		t.got += unit
-	case Unanswered, Unknown:
+	s := &statuses[it.Status]
+	t.got += s.points * unit
+	if s.open {
 		t.open += 2 * unit
 	}
 }
@@ -65,21 +62,25 @@ func (t *tally) sum(o *tally) {
 // settled is the tally when every unanswered and unknown has become yes.
 func (t tally) settled() tally {
 	for _, c := range []*Counts{&t.duty, &t.practice} {
-		c.Yes += c.Unanswered + c.Unknown
-		c.Unanswered, c.Unknown = 0, 0
+		for _, s := range Statuses {
+			if n := c.at(s); statuses[s].open {
+				c.Yes, *n = c.Yes+*n, 0
+			}
+		}
 	}
 	t.got, t.open = t.got+t.open, 0
 	return t
 }
 
 func (t *tally) verdict() Verdict {
-	d := t.duty
-	switch {
-	case d.No > 0:
-		return Nonconforming
-	case d.Partly+d.Unknown > 0:
-		return NeedsCorrection
-	case d.Unanswered > 0 || d.Yes == 0:
+	for _, v := range [...]Verdict{Nonconforming, NeedsCorrection, Undetermined} {
+		for _, s := range Statuses {
+			if statuses[s].verdict == v && t.duty.Of(s) > 0 {
+				return v
+			}
+		}
+	}
+	if t.duty.Yes == 0 {
 		return Undetermined
 	}
 	return Conforming
@@ -113,7 +114,7 @@ func (t *tally) figures(p *parts) (*Legal, *Interval) {
 	if d := t.duty; d.Total() > 0 {
 		p.legal = Legal{Verdict: t.verdict(), Counts: d}
 		if n := d.Counting(); n > 0 {
-			p.rate = Interval{Low: 100 * d.Yes / n, High: 100 * (d.Yes + d.Unanswered + d.Unknown) / n}
+			p.rate = Interval{Low: 100 * d.Yes / n, High: 100 * (d.Yes + d.open()) / n}
 			p.legal.Rate = &p.rate
 		}
 		legal = &p.legal

@@ -150,7 +150,7 @@ func shares(it *Item) (rate, practice *Share) {
 	var t tally
 	t.add(it)
 	if it.Question.Duty == checklist.Must {
-		return &Share{t.duty.Yes, t.duty.Yes + t.duty.Unanswered + t.duty.Unknown, 1}, nil
+		return &Share{t.duty.Yes, t.duty.Yes + t.duty.open(), 1}, nil
 	}
 	return nil, &Share{t.got, t.got + t.open, t.most}
 }

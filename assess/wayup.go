@@ -19,11 +19,11 @@ func wayUp(items []Item, t tally, g Grade) *WayUp {
 	switch g {
 	case GradeE:
 		need := (passRate*t.duty.Counting()+99)/100 - t.duty.Yes
-		set = lighter(items, cheapestDuties(items, need), duties(items, No))
+		set = lighter(items, cheapestDuties(items, need), duties(items, Nonconforming))
 	case GradeD:
-		set = duties(items, No)
+		set = duties(items, Nonconforming)
 	case GradeC:
-		set = duties(items, Partly, Unknown)
+		set = duties(items, NeedsCorrection)
 	case GradeB:
 		set = cheapestPractice(items, (goodPractice*t.most+99)/100-t.got)
 	default:
@@ -52,20 +52,17 @@ func (t *tally) mend(it Item) {
 
 // gain is the practice points that a yes would add.
 func gain(it *Item) int {
-	switch it.Status {
-	case Partly:
-		return factor(it.Question)
-	case No, Unknown, Unanswered:
-		return 2 * factor(it.Question)
+	if it.Status == NotApplicable {
+		return 0
 	}
-	return 0
+	return (2 - statuses[it.Status].points) * factor(it.Question)
 }
 
-// duties are the positions of the applicable duties with one of the statuses.
-func duties(items []Item, statuses ...Status) []int {
+// duties are the positions of the applicable duties that make for one of the verdicts.
+func duties(items []Item, verdicts ...Verdict) []int {
 	set := make([]int, 0, len(items))
 	for i := range items {
-		if items[i].Question.Duty == checklist.Must && slices.Contains(statuses, items[i].Status) {
+		if items[i].Question.Duty == checklist.Must && slices.Contains(verdicts, statuses[items[i].Status].verdict) {
 			set = append(set, i)
 		}
 	}
@@ -75,7 +72,7 @@ func duties(items []Item, statuses ...Status) []int {
 // cheapestDuties are n duties to mend with the least work, the first ones of
 // equal work. All take one place each, so the least work is the lightest n.
 func cheapestDuties(items []Item, n int) []int {
-	open := duties(items, No, Partly, Unknown)
+	open := duties(items, Nonconforming, NeedsCorrection)
 	var take [3]int
 	for _, i := range open {
 		take[workClass(items[i].Question.Work)]++
