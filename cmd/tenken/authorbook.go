@@ -67,7 +67,6 @@ func (a *app) toXLSX(from, out string, force bool) error {
 	}); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.err, a.t("%s を作りました。", "made %s", checklist.Visible(out)))
 	if lost > 0 {
 		fmt.Fprintln(a.err, a.t("ファイルの途中にある注釈 %d 行は、ブックに移していません。",
 			"%d lines of comments below the top of the file are not in the workbook", lost))
@@ -107,7 +106,7 @@ func (a *app) fromXLSX(path, out string, force bool) error {
 		if err := a.put(out, book.Text(), force); err != nil {
 			return err
 		}
-		fmt.Fprintln(a.err, a.t("%s を作りました。", "made %s", checklist.Visible(out)))
+		a.note(wordWrote, out)
 	}
 	found := lint.Check(list, reg, a.parents(authored{path, list}, nil)...)
 	return a.showProblems(append(book.Notes(), book.Place(found)...))

@@ -138,8 +138,19 @@ func put[T any](p *pen, s sheet, columns []column[T], items []T) {
 			p.set(name, j+1, firstRow+i, p.cell, v)
 		}
 	}
+	p.page(name)
 	p.try(p.f.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: keyRow, TopLeftCell: "C3",
 		ActivePane: "bottomRight"}))
+}
+
+// page makes a sheet print on A4, as wide as the paper, with its headings on every page.
+func (p *pen) page(name string) {
+	a4, landscape, wide, long, fit := 9, "landscape", 1, 0, true
+	p.try(p.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide,
+		FitToHeight: &long}))
+	p.try(p.f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	p.try(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
+		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, labelRow, keyRow)}))
 }
 
 // column gives a column its width, its empty cells the form of text, its choices and its hint.
