@@ -13,6 +13,7 @@ import (
 
 func (a *app) previewCmd() *cobra.Command {
 	var facts []string
+	var all bool
 	c := &cobra.Command{
 		Use:     "preview PATH|ID [--fact K=V ...]",
 		Short:   a.t("この前提の事業者に何が問われるかを、順に理由とともに示します", "Show what a business with these facts would be asked, in order, and why"),
@@ -22,6 +23,9 @@ func (a *app) previewCmd() *cobra.Command {
 			list, err := a.compose(args)
 			if err != nil {
 				return err
+			}
+			if all {
+				return a.previewAll(list)
 			}
 			values, err := a.factValues(list, facts)
 			if err != nil {
@@ -35,7 +39,10 @@ func (a *app) previewCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
+	c.Flags().BoolVar(&all, "all", false, a.t("前提の全ての組合せで、何が誰に問われるかを確かめます",
+		"walk every combination of facts: who is asked what"))
 	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
+	c.MarkFlagsMutuallyExclusive("all", "fact")
 	return c
 }
 
