@@ -146,7 +146,7 @@ func (b *bounds) keys(n *yaml.Node) {
 					"is \"- \" missing before it? Else remove one of them")
 			}
 			b.fail(b.pos(key), "duplicate-key",
-				say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q stands at line %[2]d already", Quoted(name), line),
+				say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q is already on line %[2]d", Quoted(name), line),
 				mend)
 			continue
 		}

@@ -200,7 +200,7 @@ func (j *joining) questions(p *Checklist) {
 }
 
 func (j *joining) clash(ja, en, id string, at, first Pos) {
-	j.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]s にもあります", "%[2]s %[3]s stands in %[4]s already", ja, en, id,
+	j.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]s にもあります", "%[2]s %[3]s is already in %[4]s", ja, en, id,
 		first),
 		say("別の識別子にしてください", "give it another id"))
 }

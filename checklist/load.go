@@ -99,7 +99,7 @@ func inOrder(ps Problems) Problems {
 	return append(ps[:maxProblems:maxProblems],
 		Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
 			Text: say("問題がほかに %[1]d 件あります", "there are %[1]d more problems", more),
-			Hint: say("上の問題を直してから、もう一度読み込んでください", "mend those above and read the file again")})
+			Hint: say("上の問題を直してから、もう一度読み込んでください", "correct the problems above and read the file again")})
 }
 
 //go:embed schema.json

@@ -20,11 +20,11 @@ var (
 	meansNAAllowed = checklist.Text{JA: "回答に影響しません。これからは該当なしと答えられます",
 		EN: "answers are not affected; from now on 該当なし (not applicable) is an answer"}
 	meansLostValue = checklist.Text{JA: "無くなった値を述べていた事業者は、述べ直します",
-		EN: "a business that stated a value that is gone must state it again"}
+		EN: "a business that chose a value that is gone must answer again"}
 	meansMoreValues = checklist.Text{JA: "前に述べた値はそのまま使えます。増えた値に当たる事業者は、述べ直せます",
-		EN: "what was stated stands; a business to which a new value applies can state it"}
+		EN: "former answers to it remain valid; a business to which a new value applies can choose it"}
 	meansValueOrder = checklist.Text{JA: "述べた値に影響しません。表示の順序が変わります",
-		EN: "what was stated is not affected; the order on screen changes"}
+		EN: "former answers to it are not affected; the order on screen changes"}
 	meansParents = checklist.Text{JA: "一緒に問う点検項目が変わります。親のファイルの版の違いも確かめてください",
 		EN: "what is asked with it changes; look at what changed in the parent too"}
 	meansStanding = checklist.Text{JA: "同じ回答でも、判定に加えるかどうかが変わります",
@@ -61,7 +61,7 @@ var meanings = map[Kind]meaning{
 	MeaningChanged: {Again, checklist.Text{JA: "前の回答は前の意味への回答です。答え直します",
 		EN: "former answers answer the former meaning; it must be answered again"}},
 	Reworded: {Look, checklist.Text{JA: "前の回答がそのまま引き継がれます。意味が変わったのなら rev を上げてください",
-		EN: "former answers stand; if the meaning changed, raise rev"}},
+		EN: "former answers remain valid; if the meaning changed, raise rev"}},
 	Explained: {Untouched, checklist.Text{JA: "回答に影響しません",
 		EN: "answers are not affected"}},
 	Moved: {Untouched, checklist.Text{JA: "回答に影響しません。表示と報告書の順序が変わります",
@@ -81,22 +81,22 @@ var meanings = map[Kind]meaning{
 	HandlingChanged: {Untouched, checklist.Text{JA: "回答に影響しません。分担、検索か証跡の見直しの時期が変わります",
 		EN: "answers are not affected; who answers it, how it is found or when evidence is renewed changes"}},
 	ReplacingChanged: {Reasked, checklist.Text{JA: "一緒に問うとき、この点検項目が代わる相手が変わります",
-		EN: "asked together with other lists, it stands for other questions than before"}},
+		EN: "asked together with other lists, it replaces other questions than before"}},
 	FactAdded: {New, checklist.Text{
 		JA: "まだ述べられていない前提です。これを条件とする点検項目は、述べるまで対象になり得るものとして問われます",
-		EN: "nobody has stated it; until then questions that depend on it are asked as possibly applicable"}},
+		EN: "nobody has answered it yet; until then questions that depend on it are asked as possibly applicable"}},
 	FactVanished: {Uncounted, checklist.Text{JA: "前に述べた値は使われません",
-		EN: "what was stated is no longer used"}},
+		EN: "former answers to it are no longer used"}},
 	FactReworded: {Look, checklist.Text{JA: "前に述べた値がそのまま引き継がれます。意味が変わったのなら別の識別子にしてください",
-		EN: "what was stated stands; if the meaning changed, use another id"}},
+		EN: "former answers to it remain valid; if the meaning changed, use another id"}},
 	FactExplained: {Untouched, checklist.Text{JA: "述べた値に影響しません",
-		EN: "what was stated is not affected"}},
+		EN: "former answers to it are not affected"}},
 	OptionRelabelled: {Look, checklist.Text{JA: "前に述べた値がそのまま引き継がれます。意味が変わったのなら別の選択肢にしてください",
-		EN: "what was stated stands; if the meaning changed, make it another option"}},
+		EN: "former answers to it remain valid; if the meaning changed, make it another option"}},
 	FactConditionChanged: {Reasked, checklist.Text{JA: "この前提を尋ねる事業者か、計算で決まる値が変わります",
 		EN: "others are asked for it, or another value is computed"}},
 	FactMoved: {Untouched, checklist.Text{JA: "述べた値に影響しません。尋ねる順序か、まとめ方が変わります",
-		EN: "what was stated is not affected; it is asked at another place"}},
+		EN: "former answers to it are not affected; it is asked in another place"}},
 }
 
 var labels = map[Kind]checklist.Text{
@@ -122,7 +122,7 @@ var labels = map[Kind]checklist.Text{
 	QuickChanged:         {JA: "最初の10問の変更", EN: "first pass changed"},
 	MappingChanged:       {JA: "枠組みの変更", EN: "mapping changed"},
 	HandlingChanged:      {JA: "分担や検索の変更", EN: "handling changed"},
-	ReplacingChanged:     {JA: "代わる点検項目の変更", EN: "what it stands for changed"},
+	ReplacingChanged:     {JA: "代わる点検項目の変更", EN: "what it replaces changed"},
 	FactAdded:            {JA: "前提の追加", EN: "fact added"},
 	FactVanished:         {JA: "前提の消失", EN: "fact vanished"},
 	FactChanged:          {JA: "前提の値の変更", EN: "fact changed"},

@@ -41,7 +41,7 @@ var words = map[string][][2]string{
 	},
 	"invisible-character": {
 		{"目に見えない文字があります",
-			"there is a character that no eye can see"},
+			"there is an invisible character"},
 		{"その文字を消します。他の文書から写したときに入りがちです",
 			"remove it; it often comes with text copied from elsewhere"},
 		{"%[1]s に目に見えない文字 %[2]s があります",
@@ -249,7 +249,7 @@ var words = map[string][][2]string{
 	},
 	"cited-twice": {
 		{"同じ根拠が二度書かれています",
-			"the same citation stands twice"},
+			"the same place is cited twice"},
 		{"一方を消します",
 			"remove one"},
 		{"%[1]s は %[2]s を二度引用しています",
@@ -451,7 +451,7 @@ var words = map[string][][2]string{
 		{"書き間違いでなければ、そのままで構いません。公表後の識別子は変えません",
 			"leave it unless it is a slip; ids never change once published"},
 		{"%[1]s が %[2]s の後にあります",
-			"%[1]s stands after %[2]s"},
+			"%[1]s comes after %[2]s"},
 	},
 	"duties-wait": {
 		{"登録簿の義務の一覧が、よく似た別の id の点検項目を待っています",
@@ -565,7 +565,7 @@ var words = map[string][][2]string{
 		{"前の版の前提が消えています",
 			"a fact of the former edition is gone"},
 		{"意図したものか確かめます。前の答えは使われなくなります",
-			"make sure that it is meant; what was stated is no longer used"},
+			"make sure that this is intended; former answers to it are no longer used"},
 		{"前提 %[1]s（前の版の %[2]d 行目）が消えています",
 			"the fact %[1]s (line %[2]d of the former edition) is gone"},
 	},

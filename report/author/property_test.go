@@ -15,9 +15,12 @@ import (
 )
 
 // odd are texts that Excel, YAML or both take for something else.
-var odd = []string{"=1+1", "+81", "-", "@a", "'a", "\"", "\\", "\\n", "_x0041_", "_x005F_", "# a", "a #b", "a: b", "- a", "{a}", "[a]",
-	"null", "~", "true", "yes", "010", "1e3", "2026-07-20", "12:30", "&a", "*a", "!a", "%a", "|", ">", "?", "? a", "\n", "a\nb", "髙﨑𠮷",
-	"〜", "～", "、", "👩‍⚕️", "e\u0301", "\u3000", "a\u00a0b", ",", ", ", "→", "<b>", "&amp;", "]]>", strings.Repeat("長", 300)}
+var odd = []string{"=1+1", "+81", "-", "@a", "'a", "\"", "\\", "\\n", "_x0041_", "_x005F_", "# a", "a #b", "a: b",
+	"- a", "{a}", "[a]",
+	"null", "~", "true", "yes", "010", "1e3", "2026-07-20", "12:30", "&a", "*a", "!a", "%a", "|", ">", "?", "? a",
+	"\n", "a\nb", "髙﨑𠮷",
+	"〜", "～", "、", "👩‍⚕️", "e\u0301", "\u3000", "a\u00a0b", ",", ", ", "→", "<b>", "&amp;", "]]>",
+	strings.Repeat("長", 300)}
 
 // refused are characters that no checklist may hold; the cell is named that has one.
 const refused = "\ufeff\ufffe\uffff\ufffd\u0085\u2028\u2029"

@@ -21,7 +21,7 @@ var (
 	wordSaveAs     = said{JA: "Excel で開き、種類を「Excel ブック (*.xlsx)」にして、パスワードなしで保存し直してください",
 		EN: "open it in Excel and save it as an Excel workbook (.xlsx) without a password"}
 	wordNoHead = said{JA: "点検項目のブックではありません（シート「一覧」がありません）",
-		EN: "this is no workbook of a checklist: it has no sheet \"List\""}
+		EN: "this is not the workbook of a checklist: it has no sheet \"List\""}
 	wordMakeOne = said{JA: "tenken guidelines to-xlsx で作ったブックを使ってください",
 		EN: "use a workbook made by tenken guidelines to-xlsx"}
 	wordRows     = said{JA: "シートに %d を超える行があります", EN: "the sheet has more than %d rows"}
