@@ -201,7 +201,7 @@ func (b *book) writeFigures(f *figures) {
 			vals[0], vals[1] = val{v: f.rows[i].key}, val{v: f.rows[i].value, formula: f.rows[i].formula}
 		}
 		if i < len(table) {
-			vals[3], vals[4] = val{v: table[i].text, look: look{format: asText}}, val{v: table[i].code}
+			vals[3], vals[4] = val{v: literal(table[i].text), look: look{format: asText}}, val{v: table[i].code}
 		}
 		for k, l := range b.lists {
 			if i < len(l.words) {

@@ -25,6 +25,9 @@ type val struct {
 	span    int // columns it covers; 0 and 1: one
 }
 
+// literal is a text of ours that stands as it is, half-width kana too.
+type literal string
+
 // put writes the next row. Its height follows its fullest cell, and is at
 // least low points.
 func (p *pen) put(low float64, vals ...val) {
@@ -34,8 +37,11 @@ func (p *pen) put(low float64, vals ...val) {
 	}
 	height, col := low, 1
 	for i, v := range vals {
-		if s, ok := v.v.(string); ok {
+		switch s := v.v.(type) {
+		case string:
 			vals[i].v = Shown(s)
+		case literal:
+			vals[i].v = string(s)
 		}
 		height = max(height, p.height(vals[i], col))
 		col += max(v.span, 1)

@@ -18,6 +18,15 @@ type rowStream struct {
 	zw     *flate.Writer
 	xml    bytes.Buffer // of the row at hand
 	row    int
+	widest int // column
+}
+
+// extent is the block of cells that holds all rows.
+func (s *rowStream) extent() string {
+	if s.row == 0 || s.widest == 0 {
+		return "A1"
+	}
+	return "A1:" + cell(s.widest, s.row)
 }
 
 // piece is part of a deflate stream that ends on a byte and is not the last:
@@ -46,6 +55,7 @@ func (s *rowStream) begin(n int, height float64) {
 // the formula behind it. Strings stand in the cell, not in a table of strings.
 func (s *rowStream) cell(col, style int, formula string, v any) {
 	b := &s.xml
+	s.widest = max(s.widest, col)
 	b.WriteString(`<c r="` + cell(col, s.row) + `"`)
 	if style > 0 {
 		b.WriteString(` s="` + strconv.Itoa(style) + `"`)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -54,10 +55,14 @@ func (p *packer) end() error {
 	}
 	pt := p.parts[len(p.parts)-1]
 	text := pt.text.Bytes()
-	if pt.name == contentTypes {
+	switch pt.name {
+	case contentTypes:
 		text = []byte(sortTypes(string(text)))
+	case coreProperties:
+		text = []byte(prefixed(string(text)))
 	}
 	if rows := p.rows[pt.name]; rows != nil {
+		text = []byte(usual(string(text), rows.extent()))
 		i := bytes.Index(text, []byte(beforeRows))
 		if i < 0 {
 			return fmt.Errorf("%s: no place for rows", pt.name)
@@ -73,6 +78,26 @@ func (p *packer) end() error {
 	pt.text = bytes.Buffer{}
 	return err
 }
+
+const coreProperties = "docProps/core.xml"
+
+// ownProperties are the elements of the core properties that are not Dublin
+// Core's. The library writes them in a default name space; exceljs looks for
+// the prefix that Excel writes.
+var ownProperties = regexp.MustCompile(`(</?)(coreProperties|category|contentStatus|keywords|lastModifiedBy|revision|version)\b`)
+
+func prefixed(xml string) string {
+	return strings.Replace(ownProperties.ReplaceAllString(xml, "${1}cp:${2}"), ` xmlns="`, ` xmlns:cp="`, 1)
+}
+
+// usual gives a sheet what readers of streams rely on: its extent, where the
+// library writes A1, and the prefix of relationships that Excel uses.
+func usual(xml, extent string) string {
+	xml = strings.Replace(xml, `<dimension ref="A1">`, `<dimension ref="`+extent+`">`, 1)
+	return strings.Replace(xml, `xmlns:relationships="`+relationships+`" relationships:id=`, `xmlns:r="`+relationships+`" r:id=`, 1)
+}
+
+const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 // compress adds a piece to a part; last ends its stream.
 func (p *packer) compress(pt *part, text []byte, last bool) error {
