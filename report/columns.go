@@ -158,7 +158,7 @@ func (b *book) known() columns {
 	return columns{
 		{key: "id", head: HeadID, name: "", width: 14, hidden: true, show: func(r row, _ int) val { return val{v: r.id(), look: lookSmall} }},
 		{key: "mark", head: HeadMark, width: 18, hidden: true, show: func(r row, _ int) val {
-			return val{v: rowMark(r.id(), r.no, r.item.Question.Ask.In(b.in.Lang)), look: lookSmall}
+			return val{v: b.in.rowMark(r).String(), look: look{size: 9, color: muted}} // whole: the sheet may be saved as CSV
 		}},
 		{key: "no", head: HeadNo, width: 5, show: func(r row, _ int) val { return val{v: r.no, look: lookMid} }},
 	}

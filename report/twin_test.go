@@ -130,7 +130,9 @@ func TestTwin(t *testing.T) {
 // scribble changes answers in the workbook as a person does, and in the
 // assessment as the importer would.
 func scribble(t testing.TB, f *excelize.File, c *checklist.Checklist, a *assess.Assessment, r *rand.Rand) {
-	words := []string{"はい", "一部", "いいえ", "わからない", "該当なし", "未回答", "", "○", "〇", "◯", "△", "×", "?", "？", "―", "ー", "-", " はい　", "yes", "NO", "*", "~", "何か"}
+	words := []string{"はい", "一部", "いいえ", "わからない", "該当なし", "未回答", "", "○", "〇", "◯", "△", "×", "?", "？", "―", "ー", "-", " はい　", "yes", "NO", "*", "~", "何か",
+		"n", "ｎ", "ＮＯ", "ｘ", "Ｘ", "✗", "╳", "Y", "ｙ", "ＹＥＳ", "partial", "分からない", "は い", "はい\n", "はい。", "✓", "✔", "☑", "レ", "ﾚ", "◎", "⭕",
+		"✖", "❌", "☓", "▲", "有", "無", "済", "未", "なし", "対象外", "非該当", "該当無", "同上", "/", "Ｏ"}
 	for _, it := range assess.Judge(c, a).Items {
 		if it.Applies == checklist.False || r.IntN(3) > 0 {
 			continue
