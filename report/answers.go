@@ -183,17 +183,7 @@ func (b *book) statusRules(sheet string, col, from, to int) {
 	if to < from {
 		return
 	}
-	type rule struct {
-		s         assess.Status
-		back, ink string
-	}
-	var opts []excelize.ConditionalFormatOptions
-	for _, r := range []rule{{assess.Yes, yesBack, yesInk}, {assess.Partly, partlyBack, partlyInk}, {assess.No, noBack, noInk},
-		{assess.Unknown, unknownBack, unknownInk}, {assess.NotApplicable, naBack, naInk}} {
-		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula",
-			Criteria: fmt.Sprintf(`%s=%s`, cell(col, from), quote(r.s.Label(b.in.Lang))), Format: b.conditional(r.ink, r.back)})
-	}
-	b.keep(b.file.SetConditionalFormat(sheet, cell(col, from)+":"+cell(col, to), opts))
+	b.words(sheet, cell(col, from)+":"+cell(col, to), cell(col, from), statusColours(b.in.Lang))
 }
 
 func (b *book) conditional(ink, back string) *int {

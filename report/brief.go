@@ -123,7 +123,8 @@ const (
 	whoNumber
 )
 
-// who is the head of a report: always the same lines, whatever is known.
+// who is the head of a report. How it is grouped is said where it is not by the
+// sections of the checklist.
 func (in Input) who() []Line {
 	var lists []string
 	for _, l := range parts(in.Checklist) {
@@ -133,16 +134,15 @@ func (in Input) who() []Line {
 		}
 		lists = append(lists, t)
 	}
-	grouped := bySections.In(in.Lang)
-	if in.By != "" {
-		grouped = in.byTitle()
-	}
 	values := map[whoLine]string{
 		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)), whoLists: strings.Join(lists, in.comma()),
-		whoPrepared: cmp.Or(in.PreparedBy, bySelf.In(in.Lang)), whoGrouped: grouped, whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
+		whoPrepared: cmp.Or(in.PreparedBy, bySelf.In(in.Lang)), whoGrouped: in.byTitle(), whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
 	}
 	var out []Line
 	for i, label := range whoWords {
+		if whoLine(i) == whoGrouped && in.By == "" {
+			continue
+		}
 		out = append(out, Line{label.In(in.Lang), Shown(values[whoLine(i)]), whoLine(i)})
 	}
 	return out
@@ -176,7 +176,10 @@ func (in Input) cards() []Card {
 				c.Note = cmp.Or(c.Note, in.endsNote(r.Legal.Rate))
 			}
 		case assess.FigureGrade:
-			c.Note = cmp.Or(r.ReachText(lang), gradeFinal.In(lang))
+			c.Note = gradeFinal.In(lang)
+			if r.Provisional {
+				c.Note = cmp.Or(r.ReachText(lang), fmt.Sprintf(gapsNote.In(lang), assess.FigureOpen.Label(lang), r.Open))
+			}
 		case assess.FigurePractice:
 			c.Note = in.endsNote(r.Practice)
 		}

@@ -2,10 +2,6 @@ package report
 
 import (
 	"fmt"
-
-	"github.com/xuri/excelize/v2"
-
-	"tenken/assess"
 )
 
 // 概要 stands on a grid of 24 narrow columns between two margins.
@@ -38,16 +34,17 @@ func (b *book) writeCover(v listing, f *figures) {
 	b.charts(name, v, plan.sections+1, plan.charts)
 	b.keep(b.file.InsertPageBreak(name, cell(1, plan.sections)))
 	if ownPage(len(v.sections)) { // the table fills a page, the charts get their own
-		b.keep(b.file.InsertPageBreak(name, cell(1, plan.charts)))
+		b.keep(b.file.InsertPageBreak(name, cell(1, plan.counts)))
 	}
 	c.p = b.sheet(name, paper{widths: widths, tab: "2F855A", area: fmt.Sprintf("$A$1:$Z$%d", plan.end)})
 	c.title()
 	c.identity()
 	c.cards()
-	c.stands(plan.cards + 3)
-	c.counts()
-	c.urgent()
+	c.p.skip(6)
+	c.glance()
+	c.scale()
 	c.sections()
+	c.counts()
 	c.p.skip(10)
 	c.stands(plan.charts)
 	for c.p.row < plan.end {
@@ -58,7 +55,7 @@ func (b *book) writeCover(v listing, f *figures) {
 
 // coverPlan says on which rows the parts of the cover begin: charts and
 // colours must be set before the rows are written.
-type coverPlan struct{ cards, urgent, sections, charts, end int }
+type coverPlan struct{ cards, glance, sections, counts, charts, end int }
 
 // ownPage says whether the charts of n sections get a page of their own,
 // because the table before them fills one.
@@ -74,9 +71,11 @@ func chartRows(n int) int {
 }
 
 func (c *cover) plan() coverPlan {
-	p := coverPlan{cards: 11, urgent: 20}
-	p.sections = p.urgent + 2 + max(1, min(urgentMost, c.v.gaps)) + 3
-	p.charts = p.sections + 2 + len(c.v.sections) + 1 // after a narrow row
+	p := coverPlan{cards: 5 + len(c.brief.Who)} // title, identity, and narrow rows
+	p.glance = p.cards + 3 + 1
+	p.sections = p.glance + glanceRows + 2 // behind scale and disclaimer
+	p.counts = p.sections + 2 + len(c.v.sections)
+	p.charts = p.counts + 5 + 1 // after a narrow row
 	p.end = p.charts
 	if len(c.v.sections) > 0 {
 		p.end += chartRows(len(c.v.sections)) + 6 // LibreOffice draws charts a little taller
@@ -92,9 +91,9 @@ func (c *cover) stands(row int) {
 }
 
 func (c *cover) title() {
-	c.p.put(36, val{}, val{v: c.brief.Title,
+	c.p.put(32, val{}, val{v: c.brief.Title,
 		look: look{bold: true, size: 18, color: white, back: navy, center: true}, span: coverCols})
-	c.p.skip(8)
+	c.p.skip(6)
 }
 
 // identity says who was assessed by what and when, beside the boxes to sign.
@@ -119,36 +118,20 @@ func (c *cover) identity() {
 				vals = append(vals, val{look: box}, val{look: box}, val{look: box})
 			}
 		}
-		c.p.put(22, vals...)
+		c.p.put(19, vals...)
 	}
 	for i := range signBoxes {
 		col := 17 + 3*i
 		c.p.merge(cell(col, from+1), cell(col+2, from+3))
 	}
-	c.p.skip(10)
+	c.p.skip(4)
 }
 
-// coverRules colour the verdicts by their word.
+// coverRules colour verdicts and answers by their words.
 func (b *book) coverRules(name string, p coverPlan) {
-	rules := func(at string) []excelize.ConditionalFormatOptions {
-		var opts []excelize.ConditionalFormatOptions
-		for _, r := range []struct {
-			v         assess.Verdict
-			back, ink string
-		}{{assess.Conforming, yesBack, yesInk}, {assess.NeedsCorrection, partlyBack, partlyInk}, {assess.Nonconforming, noBack, noInk}, {assess.Undetermined, naBack, naInk}} {
-			opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Criteria: at + "=" + quote(verdictWord(r.v, b.in.Lang)), Format: b.conditional(r.ink, r.back)})
-		}
-		return opts
-	}
-	b.keep(b.file.SetConditionalFormat(name, fmt.Sprintf("B%[1]d:G%[1]d", p.cards+1), rules(fmt.Sprintf("$B$%d", p.cards+1))))
-	b.keep(b.file.SetConditionalFormat(name, fmt.Sprintf("J%d:L%d", p.sections+2, max(p.charts-1, p.sections+2)), rules(fmt.Sprintf("$J%d", p.sections+2))))
-	var opts []excelize.ConditionalFormatOptions
-	first := p.urgent + 2
-	for _, r := range []struct {
-		s         assess.Status
-		back, ink string
-	}{{assess.Partly, partlyBack, partlyInk}, {assess.No, noBack, noInk}, {assess.Unknown, unknownBack, unknownInk}} {
-		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Criteria: fmt.Sprintf("$M%d=%s", first, quote(r.s.Label(b.in.Lang))), Format: b.conditional(r.ink, r.back)})
-	}
-	b.keep(b.file.SetConditionalFormat(name, fmt.Sprintf("M%d:O%d", first, first+urgentMost-1), opts))
+	verdict := fmt.Sprintf("$B$%d", p.cards+1)
+	b.words(name, fmt.Sprintf("B%[1]d:G%[1]d", p.cards+1), verdict, verdictColours(b.in.Lang))
+	b.glanceRules(name, p.glance)
+	first := p.sections + 2
+	b.words(name, fmt.Sprintf("J%d:L%d", first, max(p.counts-1, first)), fmt.Sprintf("$J%d", first), verdictColours(b.in.Lang))
 }

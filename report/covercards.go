@@ -20,10 +20,10 @@ func (c *cover) cards() {
 		rows[1] = append(rows[1], val{v: k.Value, formula: value, look: big, span: 6})
 		rows[2] = append(rows[2], val{v: k.Note, formula: says, look: note, span: 6})
 	}
-	c.p.skip(6)
-	c.p.put(22, rows[0]...)
-	c.p.put(40, rows[1]...)
-	c.p.put(26, rows[2]...)
+	c.p.skip(4)
+	c.p.put(20, rows[0]...)
+	c.p.put(36, rows[1]...)
+	c.p.put(24, rows[2]...)
 }
 
 // cardFormulas say what the card of a figure shows when answers change: its
@@ -85,8 +85,9 @@ func (c *cover) reachFormula() string {
 		r := assess.Result{Reachable: any, PracticeOf: assess.Counts{Unknown: unknown, Unanswered: unanswered}}
 		return around(r.ReachText(c.in.Lang), string(any), c.gradeWord(f.ref("reachable")))
 	}
-	return fmt.Sprintf(`IF(%s=%s,%s,IF(%s=0,%s,IF(%s=0,%s,%s)))`, f.ref("grade"), f.ref("reachable"), quote(gradeFinal.In(c.in.Lang)),
-		f.ref("all.unanswered"), says(1, 0), f.ref("all.unknown"), says(0, 1), says(1, 1))
+	open := around(fmt.Sprintf(gapsNote.In(c.in.Lang), assess.FigureOpen.Label(c.in.Lang), -1), "-1", f.ref("open"))
+	return fmt.Sprintf(`IF(%s=0,%s,IF(%s=%s,%s,IF(%s=0,%s,IF(%s=0,%s,%s))))`, f.ref("open"), quote(gradeFinal.In(c.in.Lang)),
+		f.ref("grade"), f.ref("reachable"), open, f.ref("all.unanswered"), says(1, 0), f.ref("all.unknown"), says(0, 1), says(1, 1))
 }
 
 // interval is a figure as it is printed, of two values that stand in cells.

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strconv"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -11,6 +10,7 @@ import (
 // counts is the table of answers by strength of duty.
 func (c *cover) counts() {
 	f := c.f
+	c.stands(c.plan().counts)
 	c.heading(headBreakdown.In(c.in.Lang))
 	head := look{bold: true, size: 10, color: white, back: navy, box: true, center: true}
 	vals := append(blanks(1), val{v: headDuty.In(c.in.Lang), look: head, span: 6})
@@ -46,36 +46,9 @@ func (c *cover) heading(s string) {
 	c.p.put(26, val{}, val{v: s, look: look{bold: true, size: 12, color: navy, dotted: true}, span: coverCols})
 }
 
-// urgent lists the gaps to begin with, and the way to the next grade.
-func (c *cover) urgent() {
-	c.p.skip(8)
-	c.stands(c.plan().urgent)
-	c.heading(headUrgent.In(c.in.Lang))
-	head := look{bold: true, size: 10, color: white, back: navy, box: true, center: true}
-	c.p.put(20, val{}, val{v: "No.", look: head, span: 2}, val{v: HeadAsk.In(c.in.Lang), look: head, span: 9},
-		val{v: assess.FieldStatus.Label(c.in.Lang), look: head, span: 3}, val{v: assess.FieldAction.Label(c.in.Lang), look: head, span: 10})
-	small := look{size: 8.5, box: true, wrap: true}
-	// Two lines each, so that the page holds all that stands on it; the whole is in the plan.
-	short := func(s string, cols int) string { return fitted(Shown(s), float64(cols)*coverWidth, small.size, 2) }
-	rows := c.brief.Gaps[:min(urgentMost, len(c.brief.Gaps))]
-	for _, e := range rows {
-		number := look{size: 10, box: true, center: true, link: true}
-		c.p.put(22, val{}, val{v: e.No, look: number, span: 2, formula: c.in.toAnswer(e.ID, strconv.Itoa(e.No))},
-			val{v: short(e.Ask, 9), look: small, span: 9},
-			val{v: e.Of(assess.FieldStatus), look: look{size: 10, box: true, center: true, bold: true}, span: 3},
-			val{v: short(e.Of(assess.FieldAction), 10), look: small, span: 10})
-	}
-	if len(rows) == 0 {
-		c.p.put(24, val{}, val{v: c.brief.NoGaps, look: look{box: true, center: true, size: 10}, span: coverCols})
-	}
-	c.p.put(22, val{}, val{v: c.brief.Way, look: look{size: 10, wrap: true}, span: coverCols})
-	c.p.put(20, val{}, val{v: c.brief.Disclaimer, look: look{size: 9, color: muted, wrap: true}, span: coverCols})
-}
-
 // sections is the table behind the charts.
 func (c *cover) sections() {
 	f := c.f
-	c.p.skip(8)
 	c.stands(c.plan().sections)
 	c.heading(headSections.In(c.in.Lang))
 	head := look{bold: true, size: 9, color: white, back: navy, box: true, center: true, wrap: true}

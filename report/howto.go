@@ -17,7 +17,7 @@ func (b *book) writeHowTo(left int) {
 	s.skip(10)
 	key, value := look{color: muted, dotted: true}, look{dotted: true, wrap: true}
 	for _, l := range in.who() {
-		if l.of != whoGrouped {
+		if l.of != whoGrouped { // an answer sheet goes by sections
 			s.put(22, val{}, val{v: l.Label, look: key}, val{v: l.Value, look: value})
 		}
 	}

@@ -421,7 +421,7 @@ func (p *pack) worksheet(name string, styles [2]int) {
 					p.fault("%s: cell %s has format %d of %d", name, attrs["r"], s, styles[0])
 				}
 			case "cfRule":
-				if s, err := strconv.Atoi(attrs["dxfId"]); err != nil || s >= styles[1] {
+				if s, err := strconv.Atoi(attrs["dxfId"]); attrs["type"] != "dataBar" && (err != nil || s >= styles[1]) {
 					p.fault("%s: conditional format %q of %d", name, attrs["dxfId"], styles[1])
 				}
 			case "mergeCell":

@@ -95,6 +95,7 @@ func (p *pack) details(name string) {
 			Sqref string `xml:"sqref,attr"`
 			Rules []struct {
 				Priority int      `xml:"priority,attr"`
+				Type     string   `xml:"type,attr"`
 				Formula  []string `xml:"formula"`
 			} `xml:"cfRule"`
 		} `xml:"conditionalFormatting"`
@@ -172,7 +173,7 @@ func (p *pack) details(name string) {
 			p.fault("%s: conditional format of %q", name, f.Sqref)
 		}
 		for _, r := range f.Rules {
-			if r.Priority < 1 || len(r.Formula) != 1 {
+			if r.Priority < 1 || len(r.Formula) != 1 && r.Type != "dataBar" { // a bar needs none
 				p.fault("%s: rule %+v", name, r)
 			}
 			for _, x := range r.Formula {

@@ -35,7 +35,21 @@ func (p *pen) put(low float64, vals ...val) {
 	if p.book.err != nil {
 		return
 	}
-	height, col := low, 1
+	p.write(max(low, p.prepare(vals)), vals)
+}
+
+// fixed writes the next row at a height of its own.
+func (p *pen) fixed(height float64, vals ...val) {
+	p.row++
+	if p.book.err == nil {
+		p.prepare(vals)
+		p.write(height, vals)
+	}
+}
+
+// prepare makes texts fit to stand in cells and says how high they need it.
+func (p *pen) prepare(vals []val) float64 {
+	height, col := 0.0, 1
 	for i, v := range vals {
 		switch s := v.v.(type) {
 		case string:
@@ -46,8 +60,12 @@ func (p *pen) put(low float64, vals ...val) {
 		height = max(height, p.height(vals[i], col))
 		col += max(v.span, 1)
 	}
+	return height
+}
+
+func (p *pen) write(height float64, vals []val) {
 	p.rows.begin(p.row, height)
-	col = 1
+	col := 1
 	for _, v := range vals {
 		style := p.book.style(v.look)
 		p.rows.cell(col, style, v.formula, v.v)

@@ -17,7 +17,6 @@ var whoWords = []checklist.Text{
 var (
 	unsigned    = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
 	bySelf      = checklist.Text{JA: "（自己点検）", EN: "(self-check)"}
-	bySections  = checklist.Text{JA: "点検項目の区分", EN: "sections of the checklist"}
 	noReference = checklist.Text{JA: "対応する項目なし", EN: "No matching reference"}
 	signBoxes   = []checklist.Text{{JA: "作成", EN: "Prepared"}, {JA: "確認", EN: "Checked"}, {JA: "承認", EN: "Approved"}}
 	signDay     = checklist.Text{JA: "　　年　　月　　日", EN: "      /      /"}
@@ -37,8 +36,11 @@ var (
 		JA: "次の一歩：未回答の法的義務に答えると、評価が定まります。",
 		EN: "Next step: answer the unanswered duties; then the grade is settled.",
 	}
-	wayText = checklist.Text{JA: "%s（出力時点）：%s。No. %s", EN: "%s (when this was written): %s. No. %s"}
-	andMore = checklist.Text{JA: " ほか %d 項目", EN: " and %d more"}
+	wayText       = checklist.Text{JA: "%s（出力時点）：%s。No. %s", EN: "%s (when this was written): %s. No. %s"}
+	andMorePeople = checklist.Text{JA: " ほか %d 人", EN: " and %d more"}
+	moreSections  = checklist.Text{JA: "ほか %d 区分は次のページ", EN: "%d more sections on the next page"}
+	headVerdict   = checklist.Text{JA: "判定", EN: "Verdict"}
+	andMore       = checklist.Text{JA: " ほか %d 項目", EN: " and %d more"}
 
 	// The scale of grades in a line each, best first.
 	gradeScale = []struct {
