@@ -23,12 +23,13 @@ type book struct {
 	parts  map[string]string     // of the sheets, by name
 	rows   map[string]*rowStream // of the sheets, by part
 	zw     *flate.Writer         // packs one after the other
+	hidden map[string]bool       // sheets out of sight
 	lists  []wordList            // drop-down lists, written with the figures
 	err    error
 }
 
 func newBook(in Input, sheets ...string) *book {
-	b := &book{in: in, file: excelize.NewFile(), styles: map[look]int{}, parts: map[string]string{}, rows: map[string]*rowStream{}}
+	b := &book{in: in, file: excelize.NewFile(), styles: map[look]int{}, parts: map[string]string{}, rows: map[string]*rowStream{}, hidden: map[string]bool{}}
 	var err error
 	b.zw, err = flate.NewWriter(io.Discard, flate.DefaultCompression)
 	b.keep(err)
@@ -55,6 +56,7 @@ func (b *book) keep(err error) {
 // row: later it would read whole sheets back.
 func (b *book) hide(sheets ...string) {
 	for _, name := range sheets {
+		b.hidden[name] = true
 		b.keep(b.file.SetSheetVisible(name, false))
 	}
 }
@@ -167,7 +169,7 @@ func (b *book) page(name string, p paper) {
 		b.keep(b.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: p.frozen, YSplit: p.head,
 			TopLeftCell: cell(p.frozen+1, p.head+1), ActivePane: active}))
 	}
-	if p.area != "" {
+	if p.area != "" && !b.hidden[name] { // LibreOffice prints the areas of hidden sheets too
 		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: "'" + name + "'!" + p.area}))
 	}
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 
 	"tenken/assess"
@@ -101,6 +102,7 @@ type table struct {
 	tab               string // colour
 	frozen            string // key of the last column that stays in sight
 	area              bool   // print the columns in sight only
+	printed           int    // the last row that is printed; 0: all
 }
 
 // listHead are the rows above the questions: title, hint, headings.
@@ -126,7 +128,7 @@ func (b *book) table(t table) {
 	}
 	p := paper{widths: t.cols.widths(), hidden: t.cols.hidden(), head: listHead, headTop: listHead, frozen: t.cols.at(t.frozen), tab: t.tab}
 	if t.area {
-		p.area = t.cols.area(t.last())
+		p.area = t.cols.area(cmp.Or(t.printed, t.last()))
 	}
 	s := b.sheet(t.sheet, p)
 	indent := blanks(t.cols.inset())

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -168,7 +169,11 @@ func (c *cover) scale() {
 		text += g.grade.Label(c.in.Lang) + " " + g.means.In(c.in.Lang)
 	}
 	c.p.put(26, val{}, val{v: text, look: look{size: 9, wrap: true, dotted: true}, span: coverCols})
-	c.p.put(18, val{}, val{v: c.brief.Disclaimer, look: look{size: 8.5, color: muted, wrap: true}, span: coverCols})
+	says := c.brief.Disclaimer
+	if hidden := c.in.outOfSight(); len(hidden) > 0 {
+		says += fmt.Sprintf(hiddenSheets.In(c.in.Lang), strings.Join(c.in.heads(hidden...), c.in.comma()))
+	}
+	c.p.put(18, val{}, val{v: says, look: look{size: 8.5, color: muted, wrap: true}, span: coverCols})
 }
 
 // glanceRules colour answers and verdicts by their words, and draw the bars.

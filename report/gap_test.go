@@ -5,9 +5,12 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // Set TENKEN_SAMPLES to a folder to look at the workbooks with your own eyes.
@@ -35,6 +38,36 @@ func TestSameInputGivesTheSameBytes(t *testing.T) {
 	for range 5 {
 		if !bytes.Equal(first, gap(t, in)) {
 			t.Fatal("two reports of one input differ")
+		}
+	}
+}
+
+// Only what people read is in sight and printed; a short report has the cover
+// and the first page of the plan, and the rest of it where formulas need it.
+func TestSheetsInSight(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	for choice, want := range map[report.SheetChoice]string{
+		report.PeoplesSheets: "概要 改善計画 回答一覧 対象外 根拠",
+		report.AllSheets:     "概要 改善計画 回答一覧 対象外 根拠 付録 変更履歴 データ",
+		report.ShortSheets:   "概要 改善計画",
+	} {
+		in.Sheets = choice
+		f := open(t, gap(t, in))
+		var seen []string
+		for _, s := range f.GetSheetList() {
+			visible, err := f.GetSheetVisible(s)
+			must(t, err)
+			if visible {
+				seen = append(seen, s)
+			}
+		}
+		if got := strings.Join(seen, " "); got != want {
+			t.Errorf("in sight are %s, want %s", got, want)
+		}
+		for _, n := range f.GetDefinedName() {
+			if n.Name == "_xlnm.Print_Area" && !slices.Contains(seen, n.Scope) {
+				t.Errorf("%s is hidden and would be printed", n.Scope)
+			}
 		}
 	}
 }

@@ -19,6 +19,10 @@ type Input struct {
 	PreparedBy string    // a consultant's name for the cover; may be empty
 	Program    string    // version of the program
 
+	// Sheets says which sheets of a gap report are in sight and so are printed. The
+	// others are there, hidden: formulas and an import read them.
+	Sheets SheetChoice
+
 	// By is the id of a framework that questions map to, for example "oecd":
 	// 回答一覧 and the sections are grouped by its references. Empty: by section.
 	By string
@@ -34,3 +38,13 @@ func (in Input) say(ja, en string) string {
 	}
 	return ja
 }
+
+// SheetChoice says which sheets of a gap report are in sight.
+type SheetChoice uint8
+
+// The choices.
+const (
+	PeoplesSheets SheetChoice = iota // without 付録, 変更履歴 and データ
+	AllSheets
+	ShortSheets // the cover, and the beginning of the plan: four pages
+)

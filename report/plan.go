@@ -14,9 +14,15 @@ func (b *book) writePlan(v listing) {
 	name, in := SheetPlan.In(b.in.Lang), b.in
 	t := table{sheet: name, hint: hintPlan.In(in.Lang), none: in.noGaps(), cols: b.planColumns(), rows: v.plan,
 		tab: "B7791F", frozen: "no", area: true}
+	if in.Sheets == ShortSheets {
+		t.printed = listHead + min(shortPlan, max(1, len(v.plan)))
+	}
 	b.planRules(t)
 	b.table(t)
 }
+
+// shortPlan is how many rows of the plan a short report prints: a page.
+const shortPlan = 6
 
 // planColumns are the columns of 改善計画, in the order people know: what is
 // asked, the answer as it stands in 回答一覧, and the fields of the plan.

@@ -38,9 +38,13 @@ var (
 	}
 	wayText       = checklist.Text{JA: "%s（出力時点）：%s。No. %s", EN: "%s (when this was written): %s. No. %s"}
 	andMorePeople = checklist.Text{JA: " ほか %d 人", EN: " and %d more"}
-	moreSections  = checklist.Text{JA: "ほか %d 区分は次のページ", EN: "%d more sections on the next page"}
-	headVerdict   = checklist.Text{JA: "判定", EN: "Verdict"}
-	andMore       = checklist.Text{JA: " ほか %d 項目", EN: " and %d more"}
+	hiddenSheets  = checklist.Text{
+		JA: "隠れているシート：%s（シートの見出しを右クリックして「再表示」）。",
+		EN: " Hidden sheets: %s (right-click a sheet's tab, Unhide).",
+	}
+	moreSections = checklist.Text{JA: "ほか %d 区分は次のページ", EN: "%d more sections on the next page"}
+	headVerdict  = checklist.Text{JA: "判定", EN: "Verdict"}
+	andMore      = checklist.Text{JA: " ほか %d 項目", EN: " and %d more"}
 
 	// The scale of grades in a line each, best first.
 	gradeScale = []struct {

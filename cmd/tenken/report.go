@@ -22,6 +22,19 @@ type written struct {
 	kind       string // the ending where out is a folder
 	force      bool
 	quick      bool
+	short      bool // the first pages only
+	allSheets  bool // those for the record too
+}
+
+// sheets are the sheets that are in sight.
+func (w written) sheets() report.SheetChoice {
+	switch {
+	case w.short:
+		return report.ShortSheets
+	case w.allSheets:
+		return report.AllSheets
+	}
+	return report.PeoplesSheets
 }
 
 func (a *app) reportCmd() *cobra.Command {
@@ -41,6 +54,11 @@ func (a *app) reportCmd() *cobra.Command {
 	a.writtenFlags(c, &w)
 	c.Flags().BoolVar(&w.quick, "quick", false, a.t("はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）",
 		"only the first ten questions, on one page of .html, without a verdict"))
+	c.Flags().BoolVar(&w.short, "short", false, a.t("概要と、改善計画の初めだけを見せる 4 枚の Excel にします",
+		"an Excel report of four pages: the summary and the beginning of the plan"))
+	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.t("付録・変更履歴・データのシートも隠さずに書き出します",
+		"show the sheets Appendix, Change log and Data too"))
+	c.MarkFlagsMutuallyExclusive("short", "all-sheets", "quick")
 	c.Flags().StringVar(&w.by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
 	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.t("-o がフォルダーのときの種類（"+report.Endings(" ")+"）",
 		"what to write where -o is a folder ("+report.Endings(", ")+")"))
@@ -157,7 +175,7 @@ func (a *app) reportFrom(w written) document {
 			if err != nil {
 				return nil, err
 			}
-			in.PreparedBy, in.By = checklist.Clean(w.preparedBy), w.by
+			in.PreparedBy, in.By, in.Sheets = checklist.Clean(w.preparedBy), w.by, w.sheets()
 			if err := knownFramework(in.Register, w.by); err != nil {
 				return nil, err
 			}
