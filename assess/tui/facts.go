@@ -13,39 +13,74 @@ import (
 // factsScreen asks the facts, one at a time: what is asked, why, and how many
 // questions remain by it.
 type factsScreen struct {
-	n  int // which fact
-	at int // the value on which the arrows stand; -1: none
+	id  string // of the fact at hand
+	at  int    // the value on which the arrows stand; -1: none
+	one bool   // only this one is changed
 }
 
-// newFacts begins at the first fact that is still to be stated.
-func newFacts(m *model) *factsScreen {
-	f := &factsScreen{at: -1}
-	if left := m.session().Unstated(); len(left) > 0 {
-		f.n = slices.Index(m.facts(), left[0])
+// newFacts begins at the first fact that is still to be stated; where those
+// that are left are rare, at the page of these.
+func newFacts(m *model) screen {
+	alone := m.session().FactsAlone()
+	for _, f := range alone {
+		if m.session().Facts()[f.ID] == "" {
+			return &factsScreen{id: f.ID, at: -1}
+		}
 	}
-	return f
-}
-
-// facts are all facts of the checklist, in order.
-func (d *desk) facts() []*checklist.Fact {
-	var out []*checklist.Fact
-	for i := range d.session().Checklist().Facts {
-		out = append(out, &d.session().Checklist().Facts[i])
+	if rare := m.session().Rare(); len(rare) > 0 {
+		return newTicks(rare)
 	}
-	return out
-}
-
-func (m *model) openFacts() tea.Cmd {
-	if len(m.session().Checklist().Facts) == 0 {
-		m.tell(wThisChecklistHasNo)
+	if len(alone) == 0 {
 		return nil
 	}
-	return m.push(newFacts(m))
+	return &factsScreen{id: alone[0].ID, at: -1}
+}
+
+// openFacts asks the facts, or lists them where some are stated already.
+func (m *model) openFacts() tea.Cmd {
+	s := newFacts(m)
+	switch {
+	case s == nil:
+		m.tell(wThisChecklistHasNo)
+		return nil
+	case len(m.session().Facts()) == 0:
+		return m.push(s)
+	}
+	return m.push(&factListScreen{})
+}
+
+// factListScreen lists all facts with what was stated, to be changed.
+type factListScreen struct{ list list }
+
+func (*factListScreen) title(m *model) string { return m.t(wFacts) }
+
+func (s *factListScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wChange) }
+
+func (s *factListScreen) rows(m *model) []row {
+	var rows []row
+	if n := len(m.session().Unstated()); n > 0 {
+		rows = append(rows, row{text: m.f(wAnswerOtherFacts, n), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.push(newFacts(m)) }}, row{})
+	}
+	stated := m.session().Facts()
+	for _, f := range m.session().AskedFacts() {
+		rows = append(rows, row{text: f.Ask.In(m.lang), tail: oneLine(f.ValueLabel(stated[f.ID], m.lang)), of: f.ID,
+			do: func() tea.Cmd { return m.push(&factsScreen{id: f.ID, at: -1, one: true}) }})
+	}
+	return rows
+}
+
+func (s *factListScreen) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Note, m.remaining())
+	p.blank()
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
 }
 
 func (*factsScreen) title(m *model) string { return m.t(wFacts) }
 
-func (f *factsScreen) fact(m *model) *checklist.Fact { return &m.session().Checklist().Facts[f.n] }
+func (f *factsScreen) fact(m *model) *checklist.Fact { return m.session().Checklist().Fact(f.id) }
 
 // options are what the fact can be stated as, わからない last.
 func (f *factsScreen) options(m *model) []option {
@@ -67,12 +102,16 @@ func (f *factsScreen) chosen(m *model) int {
 }
 
 func (f *factsScreen) keys(m *model) []binding {
+	leave := wRestLater
+	if f.one {
+		leave = wBack
+	}
 	values := f.fact(m).Statable()
 	return []binding{
 		onKeys(digits(len(values)), same(fmt.Sprintf("1-%d", min(9, len(values)))), wAnswer,
 			func(key string) tea.Cmd { return f.state(m, digit(key)) }).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return f.step(m, 1) }).inLine(),
-		on("Esc", wRestLater, m.back).inLine(),
+		on("Esc", leave, m.back).inLine(),
 		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)
@@ -119,17 +158,21 @@ func (f *factsScreen) state(m *model, i int) tea.Cmd {
 	return sequence(cmd, f.step(m, 1))
 }
 
-// step goes to the next fact, or the one before, that is asked.
+// step goes to the next fact, or the one before, that is asked alone; past the
+// last one to the page of the rare ones, if some are left.
 func (f *factsScreen) step(m *model, by int) tea.Cmd {
 	f.at = -1
-	facts, asked := m.facts(), m.session().AskedFacts()
-	for n := f.n + by; n >= 0 && n < len(facts); n += by {
-		if slices.Contains(asked, facts[n]) {
-			f.n = n
-			return nil
-		}
+	if f.one {
+		return m.pop()
 	}
-	if by > 0 {
+	alone := m.session().FactsAlone()
+	n := slices.IndexFunc(alone, func(x *checklist.Fact) bool { return x.ID == f.id }) + by
+	switch rare := m.session().Rare(); {
+	case n >= 0 && n < len(alone):
+		f.id = alone[n].ID
+	case by > 0 && len(rare) > 0:
+		return m.replace(newTicks(rare))
+	case by > 0:
 		return m.pop()
 	}
 	return nil
@@ -139,7 +182,9 @@ func (f *factsScreen) page(m *model, c column) page {
 	var p page
 	fact := f.fact(m)
 	options := f.options(m)
-	p.add(m.theme.Faint.Render(m.t(wFact) + fmt.Sprintf("%d/%d", f.n+1, len(m.session().Checklist().Facts))))
+	alone := m.session().FactsAlone()
+	n := slices.Index(alone, fact)
+	p.add(m.theme.Faint.Render(m.t(wFact) + fmt.Sprintf("%d/%d", n+1, len(alone))))
 	if m.height >= 20 {
 		p.blank()
 	}
@@ -155,7 +200,7 @@ func (f *factsScreen) page(m *model, c column) page {
 	p.blank()
 	m.para(c, &p, m.theme.Note, m.remaining())
 	m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+shown(fact.Why.In(m.lang)))
-	if f.n == 0 {
+	if n == 0 && !f.one {
 		p.blank()
 		m.para(c, &p, m.theme.Faint, m.t(wFactsTakeAwayWhat))
 	}

@@ -226,7 +226,7 @@ func (m *model) toGo() string {
 		return ""
 	}
 	switch m.top().(type) {
-	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *factsScreen:
+	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *factsScreen, *ticksScreen, *factListScreen:
 		return ""
 	}
 	left := m.session().Left()

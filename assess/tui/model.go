@@ -262,7 +262,7 @@ func (m *model) show() {
 // askFacts puts the facts still to be stated before the walk.
 func (m *model) askFacts() {
 	if len(m.session().Unstated()) > 0 {
-		m.push(newFacts(m))
+		m.push(newFacts(m)) // some are left, so there is a screen
 	}
 }
 

@@ -56,7 +56,8 @@ func nastyList(t drawer) *checklist.Checklist {
 	c := &checklist.Checklist{ID: "nasty", Edition: "1", Serial: 1, Title: text("title"), Publisher: text("publisher"),
 		Facts: []checklist.Fact{{ID: "f", Ask: text("fact"), Why: text("why"), Type: checklist.Choice,
 			Options: []checklist.Option{
-				{ID: "a", Label: text("option")}, {ID: "b", Label: text("option")}}}}}
+				{ID: "a", Label: text("option")}, {ID: "b", Label: text("option")}}},
+			{ID: "r", Ask: text("fact"), Why: text("why"), Type: checklist.YesNo, Rare: true}}}
 	for s := range 3 {
 		sec := checklist.Section{ID: fmt.Sprintf("SEC-%d", s), Title: text("section")}
 		for q := range 3 {
@@ -105,7 +106,7 @@ var nastyKeys = []string{
 }
 
 const (
-	walkN  = quickN + "f 1 / shift+tab home enter "
+	walkN  = quickN + "f 1 enter enter / shift+tab home enter "
 	quickN = "home enter down enter T enter "
 	allN   = walkN + "3 1 2 1 4 2 3 1 1 "
 )

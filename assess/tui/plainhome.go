@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -202,20 +201,18 @@ func (p *plain) askFacts() error {
 	return ignoreBack(p.facts())
 }
 
-// facts asks every fact, one a block; an empty line keeps what stands.
+// facts asks every fact, one a block, and the rare ones together; an empty line
+// keeps what stands.
 func (p *plain) facts() error {
-	facts := p.desk.facts()
-	by := 1
-	for i := 0; i >= 0 && i < len(facts); {
-		f := facts[i]
-		if !slices.Contains(p.session().AskedFacts(), f) {
-			i += by
-			continue
+	for i := 0; ; {
+		alone := p.session().FactsAlone()
+		if i >= len(alone) {
+			return p.ticks(p.session().Rare())
 		}
-		v, err := p.fact(f, i, len(facts))
+		f := alone[i]
+		v, err := p.fact(f, i, len(alone))
 		switch {
 		case errors.Is(err, errBack) && i > 0:
-			by = -1
 			i--
 			continue
 		case errors.Is(err, errLater):
@@ -228,10 +225,73 @@ func (p *plain) facts() error {
 			}
 			p.put(p.remaining())
 		}
-		by = 1
 		i++
 	}
-	return nil
+}
+
+// ticks asks which of several facts are the case, by their numbers; the others
+// become a no, in one event.
+func (p *plain) ticks(facts []*checklist.Fact) error {
+	if len(facts) == 0 {
+		return nil
+	}
+	p.put("")
+	p.tell(wWhichAreTheCase)
+	items := make([]item, len(facts))
+	for i, f := range facts {
+		items[i].lines = []string{oneLine(f.Ask.In(p.lang))}
+	}
+	next := p.read(items, 0)
+	for next > 0 {
+		if _, err := p.ask(wEnterForMore); err != nil {
+			return err
+		}
+		next = p.read(items, next)
+	}
+	for {
+		text, err := p.ask(wNumbersOfTheCase)
+		if err != nil {
+			return err
+		}
+		values, left, ok := ticked(facts, text)
+		if !ok {
+			p.put(p.f(wHowToPick, len(facts)))
+			continue
+		}
+		if left > 0 {
+			if _, err := p.ask(filled(wOthersBecomeNo, left)); errors.Is(err, errBack) {
+				continue
+			} else if err != nil {
+				return err
+			}
+		}
+		return p.record(p.session().State(values...))
+	}
+}
+
+// ticked reads numbers, and those of what is not known behind a question mark;
+// left is how many are none of these.
+func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
+	values = make([]assess.FactValue, len(facts))
+	for i, f := range facts {
+		values[i] = assess.FactValue{ID: f.ID, Value: checklist.NoValue}
+	}
+	left = len(facts)
+	for _, word := range strings.FieldsFunc(plainWord(text), func(r rune) bool { return strings.ContainsRune(" ,、・", r) }) {
+		digits, unknown := strings.CutPrefix(word, "?")
+		n, isNumber := number(digits)
+		if !isNumber || n < 1 || n > len(facts) {
+			return nil, 0, false
+		}
+		if v := &values[n-1]; v.Value == checklist.NoValue {
+			left--
+			v.Value = checklist.YesValue
+			if unknown {
+				v.Value = checklist.UnknownValue
+			}
+		}
+	}
+	return values, left, true
 }
 
 // fact asks one fact, the i-th of n from 0; an empty value keeps what stands,

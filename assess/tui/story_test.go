@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -244,9 +245,9 @@ func TestBackFromEverywhere(t *testing.T) {
 func TestFactsPrune(t *testing.T) {
 	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
 	d.keys("home enter down enter さくら enter f").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
-	d.keys("enter 2").sees("はじめの点検").keys("/ shift+tab").sees("すべて：5 問").keys("home enter f").sees("前提 1/3")
-	d.keys("right").sees("前提 3/3").keys("left").sees("前提 1/3") // the second became pointless
-	d.keys("1 esc").sees("あと 6 問").keys("f right 1").sees("あと 8 問").keys("f").sees("前提 2/3")
+	d.keys("enter 2").sees("はじめの点検").keys("/ shift+tab").sees("すべて：5 問").keys("home enter f")
+	d.sees("外部に委託していますか", "いいえ").seesNot("従業者は").keys("enter").sees("前提 1/2").keys("1 esc").sees("あと 6 問")
+	d.keys("f down enter 1").sees("まだ答えていない前提 1 問に答える").keys("home enter").sees("従業者は何人ですか", "前提 2/3")
 }
 
 func TestWalkInARound(t *testing.T) {
@@ -492,4 +493,65 @@ func TestSpaceTicks(t *testing.T) {
 		t.Errorf("chosen %v", chosen)
 	}
 	d = drive(t, o, 80, 24).keys("home enter").keys("ネットショップ").sees("見つかりません。次の中から", "会員のための点検")
+}
+
+// TestRareFactsAreTicked states facts on one page: what is not marked becomes a
+// no, in one event, after the last row was seen and it was told.
+func TestRareFactsAreTicked(t *testing.T) {
+	list := fixture(t, "common", "sector")
+	for i := range 20 {
+		list.Facts = append(list.Facts, checklist.Fact{ID: fmt.Sprintf("rare-%02d", i), Type: checklist.YesNo, Rare: true,
+			Ask: checklist.Text{JA: fmt.Sprintf("珍しいこと%02dをしていますか", i)}})
+	}
+	disk := &disk{}
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, list, "さくら", disk)}, 80, 24)
+	d.keys("f 1 2 1").sees("[ ] 珍しいこと00", "Space で印を付けます")
+	n := len(disk.saved)
+	d.keys("space down space space enter").sees("[x] 珍しいこと00", "[?] 珍しいこと01", "最後の行まで見てから")
+	d.keys("end enter").sees("印のない 18 件は「いいえ」になります")
+	if len(disk.saved) != n {
+		t.Fatal("stated before it was told")
+	}
+	d.keys("enter").sees("はじめの点検")
+	if len(disk.saved) != n+1 || len(disk.saved[n].Facts) != 20 {
+		t.Fatalf("stated %v", disk.saved[n:])
+	}
+	got := map[string]int{}
+	for _, f := range disk.saved[n].Facts {
+		got[f.Value]++
+	}
+	if got["yes"] != 1 || got["unknown"] != 1 || got["no"] != 18 {
+		t.Errorf("stated %v", got)
+	}
+	d.keys("f").sees("前提", "珍しいこと00をしていますか").keys("end enter").sees("珍しいこと19", "[2] いいえ").keys("1").sees("はい")
+}
+
+// TestRareFactsByLines hears the same in two pages and types numbers.
+func TestRareFactsByLines(t *testing.T) {
+	list := fixture(t, "common")
+	list.Facts = nil
+	for i := range 12 {
+		list.Facts = append(list.Facts, checklist.Fact{ID: fmt.Sprintf("rare-%02d", i), Type: checklist.YesNo, Rare: true,
+			Ask: checklist.Text{JA: fmt.Sprintf("珍しいこと%02dをしていますか", i)}})
+	}
+	disk := &disk{}
+	w := newWork(t, list, "さくら", disk)
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "f\n\n3、99\n3 ?12\n\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"10 珍しいこと09", "Enter で続きを読みます", "12 珍しいこと11", "番号（12 まで）", "ほかの 10 件は「いいえ」になります"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	stated := map[string]string{}
+	for _, e := range disk.saved {
+		for _, f := range e.Facts {
+			stated[f.ID] = f.Value
+		}
+	}
+	if len(disk.saved) != 1 || stated["rare-02"] != "yes" || stated["rare-11"] != "unknown" || stated["rare-00"] != "no" {
+		t.Errorf("%d events, stated %v", len(disk.saved), stated)
+	}
 }

@@ -247,6 +247,16 @@ var (
 		EN: "Not answered yet. The reason you typed is kept.",
 	}
 
+	wAnswerOtherFacts = checklist.Text{JA: "まだ答えていない前提 %d 問に答える", EN: "Answer the %d facts not stated yet"}
+	wTicksAbout       = checklist.Text{
+		JA: "当てはまるものに Space で印を付けます。もう一度押すと [?]（わからない）になります。",
+		EN: "Tick what is the case with Space. Pressed again it becomes [?], not known.",
+	}
+	wReadToTheEnd = checklist.Text{JA: "最後の行まで見てから Enter を押してください。", EN: "Please look at the last row before you press Enter."}
+	wBecomeNo     = checklist.Text{
+		JA: "印のない %d 件は「いいえ」になります。よければ、もう一度 Enter を押してください。",
+		EN: "The %d without a mark become no. Press Enter again if that is right.",
+	}
 	wPlainExists = checklist.Text{
 		JA: "読み上げソフトには、一行ずつの表示があります（tenken --plain）。",
 		EN: "For screen readers there is a mode that speaks by lines (tenken --plain).",

@@ -156,4 +156,15 @@ var (
 	wReadSource      = checklist.Text{JA: "根拠を読む", EN: "read the source"}
 	wReadRemedy      = checklist.Text{JA: "改善のしかたを読む", EN: "read how to fix it"}
 	wReadFigures     = checklist.Text{JA: "数字とその理由を読む", EN: "read the figures, and why"}
+
+	wWhichAreTheCase  = checklist.Text{JA: "次のうち、当てはまるものの番号を選びます。", EN: "Which of these are the case?"}
+	wEnterForMore     = checklist.Text{JA: "Enter で続きを読みます：", EN: "Enter reads on:"}
+	wNumbersOfTheCase = checklist.Text{
+		JA: "番号（いくつでも、例：1 3。わからないものは ?2。なければ Enter）：",
+		EN: "Numbers (several too: 1 3; not known: ?2; none: Enter):",
+	}
+	wOthersBecomeNo = checklist.Text{
+		JA: "ほかの %d 件は「いいえ」になります。よければ Enter、選び直すなら b：",
+		EN: "The other %d become no. Enter if that is right, b to choose again:",
+	}
 )
