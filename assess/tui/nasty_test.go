@@ -80,7 +80,8 @@ func nastyList(t drawer) *checklist.Checklist {
 var nastyKeys = []string{
 	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter " +
 		"down enter T enter f 1 down", "home enter down enter T enter f 1",
-	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN + "3 left tab T enter T up up left T esc", walkN +
+	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN +
+		"3 left tab T enter T up up left T esc", walkN +
 		"5 T", walkN + "5 T enter left", walkN + "5 enter",
 	walkN + "3 left tab T tab T tab T tab T ctrl+u 2 tab T tab T ctrl+u R9.3.31 tab T ctrl+u 今日 tab T esc", walkN +
 		"3 left tab tab tab right left left T esc pgdown",

@@ -41,10 +41,12 @@ func plainCommands() []plainCommand {
 		{words: []string{"j", "/", "jump", "移動"}, about: wGoExampleJGen, do: (*plain).jump},
 		{words: []string{"o", "overview", "全体"}, about: wReadSectionsGoOne, do: (*plain).overview},
 		{words: []string{"g", "focus", "絞り込み"}, about: wWalkOnlyThroughSome, do: (*plain).chooseFocus},
-		{words: []string{"u", "undo", "取り消し"}, about: wUndo, do: func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+		{words: []string{"u", "undo", "取り消し"}, about: wUndo, do: func(p *plain, _ *checklist.Question,
+			_ string) (bool, error) {
 			return p.takeBack(wUndone, p.session().Undo)
 		}},
-		{words: []string{"z", "redo", "やり直し"}, about: wRedo, do: func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+		{words: []string{"z", "redo", "やり直し"}, about: wRedo, do: func(p *plain, _ *checklist.Question,
+			_ string) (bool, error) {
 			return p.takeBack(wDoneAgain, p.session().Redo)
 		}},
 		{words: []string{"w", "whatif", "もし"}, about: wWhatResultWouldBy, do: (*plain).whatIf},
@@ -54,7 +56,8 @@ func plainCommands() []plainCommand {
 		{words: []string{"r", "result", "結果"}, about: wReadResult, do: over((*plain).result)},
 		{words: []string{"d", "figures", "数字"}, about: wReadFigures, do: over((*plain).readFigures), stays: true},
 		{words: []string{"k", "export", "書き出し"}, about: wWriteReport, do: over((*plain).export), stays: true},
-		{words: []string{"home", "一覧"}, about: wCloseThisChooseAnother, do: over(func(*plain) error { return errHome })},
+		{words: []string{"home", "一覧"}, about: wCloseThisChooseAnother,
+			do: over(func(*plain) error { return errHome })},
 	}
 }
 

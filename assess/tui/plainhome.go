@@ -277,7 +277,10 @@ func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, le
 		values[i] = assess.FactValue{ID: f.ID, Value: checklist.NoValue}
 	}
 	left = len(facts)
-	for _, word := range strings.FieldsFunc(plainWord(text), func(r rune) bool { return strings.ContainsRune(" ,、・", r) }) {
+	for _, word := range strings.FieldsFunc(plainWord(text), func(r rune) bool {
+		return strings.ContainsRune(" ,、・",
+			r)
+	}) {
 		digits, unknown := strings.CutPrefix(word, "?")
 		n, isNumber := number(digits)
 		if !isNumber || n < 1 || n > len(facts) {

@@ -42,7 +42,8 @@ func TestWholeStory(t *testing.T) {
 	d.keys("right 2 5").sees("該当なしの理由", "委託先を選ぶとき").keys("enter").sees("理由を一言")
 	d.keys("委託先は、ありません。 enter").sees("GEN-02-03").keys("left").sees("[5] 該当なし", "委託先は、ありません。")
 	d.keys("right right 4 1 1").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
-	d.sees("GEN-03-01").keys("right right right").sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
+	d.sees("GEN-03-01").keys("right right right").sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：",
+		"まず、すること")
 	d.keys("k enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
 	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes " +
 		"SEC-01-02=yes GEN-02-03=yes"
@@ -500,8 +501,9 @@ func TestSpaceTicks(t *testing.T) {
 func TestRareFactsAreTicked(t *testing.T) {
 	list := fixture(t, "common", "sector")
 	for i := range 20 {
-		list.Facts = append(list.Facts, checklist.Fact{ID: fmt.Sprintf("rare-%02d", i), Type: checklist.YesNo, Rare: true,
-			Ask: checklist.Text{JA: fmt.Sprintf("珍しいこと%02dをしていますか", i)}})
+		list.Facts = append(list.Facts, checklist.Fact{ID: fmt.Sprintf("rare-%02d", i), Type: checklist.YesNo,
+			Rare: true,
+			Ask:  checklist.Text{JA: fmt.Sprintf("珍しいこと%02dをしていますか", i)}})
 	}
 	disk := &disk{}
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, list, "さくら", disk)}, 80, 24)
@@ -531,8 +533,9 @@ func TestRareFactsByLines(t *testing.T) {
 	list := fixture(t, "common")
 	list.Facts = nil
 	for i := range 12 {
-		list.Facts = append(list.Facts, checklist.Fact{ID: fmt.Sprintf("rare-%02d", i), Type: checklist.YesNo, Rare: true,
-			Ask: checklist.Text{JA: fmt.Sprintf("珍しいこと%02dをしていますか", i)}})
+		list.Facts = append(list.Facts, checklist.Fact{ID: fmt.Sprintf("rare-%02d", i), Type: checklist.YesNo,
+			Rare: true,
+			Ask:  checklist.Text{JA: fmt.Sprintf("珍しいこと%02dをしていますか", i)}})
 	}
 	disk := &disk{}
 	w := newWork(t, list, "さくら", disk)
@@ -551,7 +554,8 @@ func TestRareFactsByLines(t *testing.T) {
 			stated[f.ID] = f.Value
 		}
 	}
-	if len(disk.saved) != 1 || stated["rare-02"] != "yes" || stated["rare-11"] != "unknown" || stated["rare-00"] != "no" {
+	if len(disk.saved) != 1 || stated["rare-02"] != "yes" || stated["rare-11"] != "unknown" ||
+		stated["rare-00"] != "no" {
 		t.Errorf("%d events, stated %v", len(disk.saved), stated)
 	}
 }

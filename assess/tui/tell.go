@@ -151,7 +151,8 @@ func (d *desk) lastChange() string {
 	}
 	for _, ch := range d.session().ChangedFacts(n-1, n) {
 		if f := d.session().Checklist().Fact(ch.ID); f != nil {
-			parts = append(parts, d.f(wFactChange, f.Ask.In(d.lang), f.ValueLabel(ch.Was, d.lang), f.ValueLabel(ch.Is, d.lang)))
+			parts = append(parts, d.f(wFactChange, f.Ask.In(d.lang), f.ValueLabel(ch.Was, d.lang), f.ValueLabel(ch.Is,
+				d.lang)))
 		}
 	}
 	if len(parts) > 2 {

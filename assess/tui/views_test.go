@@ -81,7 +81,8 @@ func TestComingBack(t *testing.T) {
 		t.Fatalf("home stands on %q", l)
 	}
 	d.keys("enter").sees("やまだ内科", "SEC-01-01", "あと 3 問")
-	d.keys("2 left h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ", "SEC-01-01 のこれまで")
+	d.keys("2 left h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ",
+		"SEC-01-01 のこれまで")
 	d.keys("down down enter").sees("GEN-01-02", "[3] いいえ")
 	d.keys("esc").sees("続ける：やまだ内科").keys("enter").sees("GEN-01-02")
 }

@@ -145,7 +145,8 @@ var (
 	wSaving             = checklist.Text{JA: "保存しています", EN: "Saving"}
 	wNotSavedYetMoving  = checklist.Text{JA: "書きかけです。移るときに保存します。", EN: "Not saved yet. Moving on saves it."}
 	wUTakesBack         = checklist.Text{JA: "　u で取り消せます", EN: "  u: undo"}
-	wAnswerKeptOnScreen = checklist.Text{JA: "回答は残っています。保存できるまで、この画面を閉じないでください。", EN: "Your answer is kept. Do not close this window before it is saved."}
+	wAnswerKeptOnScreen = checklist.Text{JA: "回答は残っています。保存できるまで、この画面を閉じないでください。",
+		EN: "Your answer is kept. Do not close this window before it is saved."}
 	wNotLeftYet         = checklist.Text{JA: "まだ終わっていません。", EN: "Still open. "}
 	wLookingGuidelines  = checklist.Text{JA: "分野を調べています", EN: "Looking for guidelines"}
 	wChooseSector2      = checklist.Text{JA: "分野を選ぶ", EN: "Choose your sector"}
@@ -234,8 +235,9 @@ var (
 		JA: "同じ数字が続けて入ったので、答えていません。もう一度押すと答えます。",
 		EN: "The same digit came twice in a row and was not taken. Press it again to answer.",
 	}
-	wNoSuchKey       = checklist.Text{JA: "この文字の操作はありません。", EN: "That key does nothing here."}
-	wAnswerByDigit   = checklist.Text{JA: "数字で答えます。左右で前後の点検項目に移ります。", EN: "Answer with a digit. Left and Right go to other questions."}
+	wNoSuchKey     = checklist.Text{JA: "この文字の操作はありません。", EN: "That key does nothing here."}
+	wAnswerByDigit = checklist.Text{JA: "数字で答えます。左右で前後の点検項目に移ります。",
+		EN: "Answer with a digit. Left and Right go to other questions."}
 	wWhyThisQuestion = checklist.Text{JA: "この項目を聞く理由", EN: "Why this is asked"}
 	wDraftsHere      = checklist.Text{JA: "書きかけの文があります：%s", EN: "Text not saved yet: %s"}
 	wDraftsKept      = checklist.Text{
@@ -252,8 +254,9 @@ var (
 		JA: "当てはまるものに Space で印を付けます。もう一度押すと [?]（わからない）になります。",
 		EN: "Tick what is the case with Space. Pressed again it becomes [?], not known.",
 	}
-	wReadToTheEnd = checklist.Text{JA: "最後の行まで見てから Enter を押してください。", EN: "Please look at the last row before you press Enter."}
-	wBecomeNo     = checklist.Text{
+	wReadToTheEnd = checklist.Text{JA: "最後の行まで見てから Enter を押してください。",
+		EN: "Please look at the last row before you press Enter."}
+	wBecomeNo = checklist.Text{
 		JA: "印のない %d 件は「いいえ」になります。よければ、もう一度 Enter を押してください。",
 		EN: "The %d without a mark become no. Press Enter again if that is right.",
 	}
