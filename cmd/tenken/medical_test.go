@@ -88,7 +88,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 	x.shown("Enter")
 
 	facts := 0
-	for m := x.at(factAt, "", "この区分は"); m != nil; m = x.at(factAt, m[0], "この区分は") {
+	for m := x.at(factAt, "", "印を付けます"); m != nil; m = x.at(factAt, m[0], "印を付けます") {
 		facts++
 		if !strings.Contains(x.bottom(), "1-") {
 			t.Fatalf("the bottom line does not say how to answer: %q", x.bottom())
@@ -99,6 +99,11 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 		}
 		x.answers(said)
 	}
+	x.sees("> [ ] ") // the rare ones, on one page
+	x.press("End")
+	x.shown("Enter")
+	x.sees("もう一度 Enter")
+	x.shown("Enter")
 	x.sees("1-", "この区分は")
 
 	killed, undone, notes := false, false, 0
