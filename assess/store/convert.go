@@ -66,6 +66,9 @@ func unreadable(data []byte, first Fault) error {
 // nil where that proves no more than the events that are readable anyway.
 func converted(data []byte, readable int) *EncodingError {
 	var best *EncodingError
+	if len(data) > maxConvert {
+		return nil // the largest real files are smaller, and memory is not
+	}
 	for _, form := range forms {
 		text, guess, ok := form.back(data)
 		if !ok {
@@ -118,8 +121,12 @@ type form struct {
 var forms = []form{
 	{name: ""},
 	{"UTF-8 BOM, ", unicode.UTF8BOM, func(b []byte) bool { return bytes.HasPrefix(b, []byte("\xef\xbb\xbf")) }},
-	{"UTF-16LE, ", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), func(b []byte) bool { return len(b) > 1 && (b[0] == 0xff && b[1] == 0xfe || b[1] == 0 && b[0] != 0) }},
-	{"UTF-16BE, ", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), func(b []byte) bool { return len(b) > 1 && (b[0] == 0xfe && b[1] == 0xff || b[0] == 0 && b[1] != 0) }},
+	{"UTF-16LE, ", unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), func(b []byte) bool {
+		return len(b) > 1 && (b[0] == 0xff && b[1] == 0xfe || b[1] == 0 && b[0] != 0)
+	}},
+	{"UTF-16BE, ", unicode.UTF16(unicode.BigEndian, unicode.UseBOM), func(b []byte) bool {
+		return len(b) > 1 && (b[0] == 0xfe && b[1] == 0xff || b[0] == 0 && b[1] != 0)
+	}},
 	{"Shift_JIS (CP932), ", japanese.ShiftJIS, notUTF8},
 	{"EUC-JP, ", japanese.EUCJP, notUTF8},
 	{"ISO-2022-JP, ", japanese.ISO2022JP, func(b []byte) bool { return bytes.Contains(b, []byte("\x1b$")) }},

@@ -116,6 +116,15 @@
 //
 // What is no regular file is never opened, so that no pipe is waited for.
 //
+// # Beside the file
+//
+// NAME.tail, NAME.tail-2, ... are what a write cut off. NAME.draft holds texts that
+// were typed and are in no event ([Keeper.KeepDraft]): JSON {schema:
+// "tenken/draft/v1", texts: [{q, field, text}]}, mode 0600, outside the chain, gone
+// once they are saved or given up. A [Keeper] goes on with a file that was moved
+// away and came back; a [Shelf] tells which assessments lie in a folder without
+// opening one; a [Memo] takes a list that many files carry apart once.
+//
 // # Mending
 //
 // [Repair] and [DamagedError] use a line only where a sum proves it: over the
@@ -168,6 +177,11 @@
 //	what can be proved is saved   | one flipped bit, anywhere              | TestRepairPutsEverySingleFlippedBitRight
 //	                              | newline lost at the end                | TestRepairKeepsALastLineThatLacksOnlyItsNewline
 //	                              | nothing is left                        | TestRepairOfNothingThatCanBeProvedWritesNothing
+//	                              | lines moved, a line gone               | TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt
+//	what was typed survives       | the window is closed                   | TestTextsThatWereTypedSurviveAndAreNobodyElsesBusiness
+//	                              | another's file of that name            | TestWhatIsNoDraftOfOursStays
+//	a file that was away          | moved, replaced, and back              | TestFileThatComesBackIsGoneOnWith
+//	                              | gone for good                          | TestRescueWritesAllIntoANewFileAndGoesOnThere
 //	never half read               | BOM, CRLF, CR, UTF-16, CP932, EUC-JP   | TestMailedFileInAnOddEncodingIsRecognisedAndMendedNeverHalfRead
 //	                              | not an assessment at all               | TestAnythingElseIsRefusedWithWhatItLooksLike
 //	a newer format is not changed | newer format, kind, member             | TestNewerFormatIsReadOnlyWithTheReasonAndNeverChanged
@@ -189,7 +203,9 @@
 //	numbers of both are found     | files of other programs too            | TestNumbersOfBothSidesStayProvableAfterAMerge
 //	                              | typed as printed                       | TestNumberIsTakenAsItIsPrintedAndTooShortOnesAreCalledThat
 //	                              | a conflict copy beside the file        | TestConflictCopiesBesideTheFileAreFound
+//	                              | many files that share their lists      | TestListsOfManyFilesAreTakenApartOnce
 //	a hostile file is refused     | beyond the limits                      | TestLimitsAreKeptOnWritingAndOnReading
+//	                              | files made to exhaust a machine        | TestFileFromOutsideCostsNoMoreThanItsPromise
 //	                              | pipes and devices                      | TestWhatIsNoRegularFileIsRefusedAndNotWaitedFor
 //	                              | a list that is not what it is called   | TestListIsWhatItsTextSays
 //	                              |                                        | TestHundredThousandEventsAndNotOneMore

@@ -32,49 +32,77 @@ type piece struct {
 // piece, and so is all that follows the most pieces that are looked at.
 func pieces(data []byte) []*piece {
 	var ps []*piece
-	line := 1
+	ends := cutter{data: data, newline: -1}
+	line, junk := 1, 0 // junk: so many of the last pieces are not like a line
 	for off := 0; off < len(data); {
-		p := &piece{line: line, offset: int64(off)}
-		end := bytes.IndexByte(data[off:], '\n')
-		if p.ended = end >= 0; !p.ended {
-			end = len(data) - off
-		}
-		p.raw = data[off : off+end]
-		if head := bytes.Index(p.raw[min(1, end):], []byte(lineHead)); head >= 0 {
-			p.raw, p.ended = p.raw[:head+1], false
-		}
-		off += len(p.raw)
-		if p.ended {
+		raw, ended := ends.piece(off)
+		begin, like := off, isLike(raw)
+		off += len(raw)
+		if ended {
 			off++
-			line++
 		}
-		p.digits, p.rest = likeLine(p.raw)
-		n := len(ps)
 		switch {
-		case n == maxPieces:
-			p.raw, p.rest, p.ended = data[p.offset:], nil, false
-			return append(ps, p)
-		case p.rest == nil && n > 1 && ps[n-1].rest == nil && ps[n-2].rest == nil:
-			last := ps[n-1]
-			last.raw, last.ended = data[last.offset:off], p.ended
+		case len(ps) == maxPieces:
+			return append(ps, &piece{line: line, offset: int64(begin), raw: data[begin:]})
+		case !like && junk == 2:
+			last := ps[len(ps)-1]
+			last.raw, last.ended = data[last.offset:begin+len(raw)], ended
 		default:
+			p := &piece{line: line, offset: int64(begin), raw: raw, ended: ended}
+			p.digits, p.rest = likeLine(raw)
 			ps = append(ps, p)
+			if junk++; like {
+				junk = 0
+			}
+		}
+		if ended {
+			line++
 		}
 	}
 	return ps
 }
 
+// cutter finds where pieces end. It looks at every byte once, whatever follows
+// what: a newline and a head are searched for only when the last one is passed.
+type cutter struct {
+	data          []byte
+	newline, head int
+}
+
+// piece is the piece that begins at off, and whether a newline ends it.
+func (c *cutter) piece(off int) (raw []byte, ended bool) {
+	next := func(from int, what string) int {
+		if at := bytes.Index(c.data[from:], []byte(what)); at >= 0 {
+			return from + at
+		}
+		return len(c.data)
+	}
+	if c.newline < off {
+		c.newline = next(off, "\n")
+	}
+	if c.head <= off {
+		c.head = next(min(off+1, len(c.data)), lineHead)
+	}
+	if c.head <= c.newline {
+		return c.data[off:c.head], false
+	}
+	return c.data[off:c.newline], c.newline < len(c.data)
+}
+
 // likeLine takes raw apart like splitLine, but minds a few wrong bytes less; rest
 // is nil where raw is not like a line.
 func likeLine(raw []byte) (digits string, rest []byte) {
-	if len(raw) <= restAt {
-		return "", nil
-	}
-	head, joint := string(raw[:len(lineHead)]), string(raw[restAt-len(lineJoint):restAt])
-	if head != lineHead && joint != lineJoint {
+	if !isLike(raw) {
 		return "", nil
 	}
 	return string(raw[len(lineHead) : len(lineHead)+sumDigits]), raw[restAt:]
+}
+
+// isLike reports whether raw is long enough for a line, and begins or goes on
+// as one.
+func isLike(raw []byte) bool {
+	return len(raw) > restAt &&
+		(bytes.HasPrefix(raw, []byte(lineHead)) || string(raw[restAt-len(lineJoint):restAt]) == lineJoint)
 }
 
 // prove tries to prove that rest is the rest of the piece, over one of the

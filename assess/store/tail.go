@@ -85,7 +85,7 @@ func unfinished(rest []byte, n int) bool {
 	}
 	if rest[0] == 0 {
 		line := bytes.TrimSuffix(rest, []byte{'\n'})
-		return bytes.IndexByte(line, '\n') < 0 && !bytes.Contains(line, []byte(lineHead))
+		return len(line) <= maxZeros && bytes.IndexByte(line, '\n') < 0 && !bytes.Contains(line, []byte(lineHead))
 	}
 	if len(rest) <= restAt {
 		whole := lineHead + string(bytes.Repeat([]byte{'0'}, sumDigits)) + lineJoint
