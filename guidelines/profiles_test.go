@@ -54,6 +54,21 @@ var profiles = []profile{
 	{"jp-email", "美容室（予約の人にクーポンを送る）", everyday + "email-ads", nil},
 	{"jp-email", "工務店（広告のメールは送らない）", everyday, nil},
 
+	{"jp-shop", "個人商店（店頭のカード払い）", "computers direct-collection card-merchant shop-processors", nil},
+	{"jp-shop", "ネット通販の店（自店のECサイト、メールマガジン）",
+		everyday + "many-persons foreign-handling card-merchant shop-processors web-shop email-ads " +
+			"mail-order-ads", nil},
+	{"jp-shop", "リサイクルショップ（訪問の買取りと販売、FAXの案内、口コミの頁）",
+		everyday + "carries shop-calls fax-ads secondhand shop-media", nil},
+
+	{"jp-professional", "税理士事務所（職員3人）",
+		everyday + "carries entrusted official-requests", with("profession", "tax", "aml-kind", "licensed")},
+	{"jp-professional", "司法書士事務所",
+		"computers carries direct-collection official-requests",
+		with("profession", "judicial", "aml-kind", "judicial-scrivener")},
+	{"jp-professional", "特許事務所",
+		everyday + "foreign-provide third-party", with("profession", "patent", "aml-kind", "none")},
+
 	{"jp-credit", "クレジットカード会社",
 		everyday + "many-persons third-party receives requests promotion credit-bureau instalment-bureau " +
 			"card-numbers card-issuer card-entrusts card-acquirer",
@@ -79,6 +94,18 @@ var profiles = []profile{
 	{"jp-public-bodies", "町役場", "public-outsources ordinance my-number-files", with("body-kind", "local")},
 	{"jp-public-bodies", "国立大学法人", "public-outsources my-number-files", with("body-kind", "special-national")},
 
+	{"jp-my-number-public", "町役場",
+		"public-outsources ordinance my-number-files number-tasks number-receives number-network " +
+			"number-contractors number-provides-inside",
+		with("body-kind", "local")},
+	{"jp-my-number-public", "国の省（職員の番号と許認可の事務）",
+		"public-outsources my-number-files number-receives number-contractors", with("body-kind", "national")},
+	{"jp-my-number-public", "国立大学法人（職員の番号だけ）", "number-receives", with("body-kind", "special-national")},
+
+	{"jp-child-protection", "私立の保育園", "", with("child-kind", "founder")},
+	{"jp-child-protection", "認定を受けた学習塾", "", with("child-kind", "certified")},
+	{"jp-child-protection", "認定を受けないスポーツ教室", "", with("child-kind", "uncertified")},
+
 	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
 	{"jp-my-number", "税理士事務所（顧客の番号を預かる）",
 		"computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
@@ -90,7 +117,8 @@ var profiles = []profile{
 	{"jp-employment", "工場（産業医、ストレスチェック、監視カメラ、派遣の受入れ）",
 		everyday + "carries sensitive recruits occupational-health stress-check accepts-dispatched monitors",
 		with("staff", "over-100")},
-	{"jp-employment", "労働者派遣の会社", everyday + "many-persons carries sensitive third-party requests recruits dispatches",
+	{"jp-employment", "労働者派遣の会社",
+		everyday + "many-persons carries sensitive third-party requests recruits dispatches",
 		nil},
 
 	{"jp-small-business", "美容室（紙と予約アプリ）", everyday, nil},

@@ -82,17 +82,22 @@ func (l *run) unverifiedPlace(q *checklist.Question, c checklist.Cite) {
 	}
 }
 
+// firstDay is the first day on which the question is asked, as far as the law was
+// read: what it cites must stand on it.
+func (l *run) firstDay(q *checklist.Question) checklist.Date { return max(l.c.AsOf, q.Since) }
+
 func (l *run) notInForce(q *checklist.Question, c checklist.Cite) {
-	p, s := l.reg.On(c.Source, c.At, l.c.AsOf)
+	day := l.firstDay(q)
+	p, s := l.reg.On(c.Source, c.At, day)
 	hint := l.rule.Mend
 	switch s {
 	case checklist.Upcoming:
-		l.report(c.Pos, q.ID, l.citation(c), l.c.AsOf)
+		l.report(c.Pos, q.ID, l.citation(c), day)
 	case checklist.Ended:
 		if len(p.Becomes) > 0 && p.Becomes[0].At != "" {
 			hint = hintNumber.With(p.Becomes[0].At)
 		}
-		l.reportHintCase(1, c.Pos, hint, q.ID, l.citation(c), l.c.AsOf)
+		l.reportHintCase(1, c.Pos, hint, q.ID, l.citation(c), day)
 	}
 }
 
@@ -115,7 +120,7 @@ func (l *run) citedTwice() {
 // strengths, and whether a document outside the register might be.
 func (l *run) demands(q *checklist.Question, strengths ...checklist.Duty) (found, outside bool) {
 	for _, c := range q.Cite {
-		p, s := l.reg.On(c.Source, c.At, l.c.AsOf)
+		p, s := l.reg.On(c.Source, c.At, l.firstDay(q))
 		if s != checklist.Unlisted && slices.Contains(strengths, p.Duty) && slices.Contains(addressed, p.Whose) {
 			found = true
 		}

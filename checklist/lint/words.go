@@ -238,8 +238,8 @@ var words = map[string][][2]string{
 			"%[1]s cites %[2]s, which is not verified"},
 	},
 	"not-in-force": {
-		{"引用した条や項目は、as_of の日に施行されていません",
-			"the article or section cited is not in force on as_of"},
+		{"引用した条や項目は、as_of の日（from が後ならその日）に施行されていません",
+			"the article or section cited is not in force on as_of, or on from where that is later"},
 		{"施行前のものは義務として問えません。今の条番号にするか、点検項目を外します",
 			"what is not in force cannot be asked; cite the present number, or leave the question out"},
 		{"%[1]s が引用する %[2]s は、%[3]s の時点でまだ施行されていません",
