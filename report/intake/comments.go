@@ -25,15 +25,16 @@ func (rd *reader) readComments(b *incoming, g *grid) error {
 				return err
 			}
 			refs := 0
-			err = x.each(strings.Replace(kind, "threadedComment", "ThreadedComments", 1), func(t xml.StartElement) error {
-				if ref := attr(t, "ref"); ref != "" {
-					refs++
-					if first == "" {
-						first = safe(ref)
+			err = x.each(strings.Replace(kind, "threadedComment", "ThreadedComments", 1),
+				func(t xml.StartElement) error {
+					if ref := attr(t, "ref"); ref != "" {
+						refs++
+						if first == "" {
+							first = safe(ref)
+						}
 					}
-				}
-				return nil
-			}, nil)
+					return nil
+				}, nil)
 			if err != nil {
 				return err
 			}

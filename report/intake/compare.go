@@ -88,7 +88,8 @@ func (im *Import) Take(choose func(Difference) bool) ([]assess.Change, []assess.
 
 // compare sets what was found against the assessment.
 func (rd *reader) compare() *Import {
-	im := &Import{Kind: rd.about[report.KeyKind], At: rd.about[report.KeyAt], Read: len(rd.found), Based: rd.based && rd.sameChain(),
+	im := &Import{Kind: rd.about[report.KeyKind], At: rd.about[report.KeyAt], Read: len(rd.found), Based: rd.based &&
+		rd.sameChain(),
 		Origin: rd.origin, FilledBy: rd.filled, rev: map[string]int{}}
 	rd.checkNA()
 	for _, f := range rd.found {
@@ -97,7 +98,8 @@ func (rd *reader) compare() *Import {
 			continue
 		}
 		base, known := rd.baseOf(f.fieldKey, mine)
-		if known && same(f.value, base) || rd.proposed(f, base, known, mine) || !known && f.value == "" && !rd.erased(f) {
+		if known && same(f.value, base) || rd.proposed(f, base, known, mine) || !known && f.value == "" &&
+			!rd.erased(f) {
 			continue // the workbook did not change it
 		}
 		d := Difference{Field: f.field, Cell: f.cell, Base: base, Mine: mine, Theirs: f.value,
@@ -188,7 +190,8 @@ func (rd *reader) checkNA() {
 	}
 	kept := rd.found[:0]
 	for _, f := range rd.found {
-		if f.field == assess.FieldStatus && f.value == assess.NotApplicable.String() && !same(f.value, rd.mine(f.fieldKey)) {
+		if f.field == assess.FieldStatus && f.value == assess.NotApplicable.String() &&
+			!same(f.value, rd.mine(f.fieldKey)) {
 			if rd.Checklist.Question(f.id).NA != checklist.NAWithReason {
 				rd.bad.add(here(f.cell), "na-refused")
 				continue

@@ -42,28 +42,50 @@ func costly(t testing.TB) map[string]func() []byte {
 		return strings.Repeat(`<row>`+strings.Repeat(`<c t="str"><v>点検</v></c>`, 5500)+`</row>`, 60)
 	}
 	return map[string]func() []byte{
-		"a ligature that folds to eighteen letters": func() []byte { return strs(`<si><t>`+strings.Repeat("\ufdfa", 340000)+`</t></si>`, shared(4)) },
-		"900 kB in one string of many cells":        func() []byte { return strs(`<si><t>`+strings.Repeat("㌔", 300000)+`</t></si>`, shared(40)) },
-		"an escape in a string of many cells":       func() []byte { return strs(`<si><t>_x0041_`+strings.Repeat("あ", 10000)+`</t></si>`, shared(300000)) },
-		"sixty rows as wide as can be":              func() []byte { return book(wide()) },
-		"330,000 rows with unknown ids":             func() []byte { return book(rows(330000, `<row r="%d"><c t="str"><v>x</v></c></row>`)) },
-		"330,000 rows without an id":                func() []byte { return book(rows(330000, `<row r="%[1]d"><c r="I%[1]d" t="str"><v>x</v></c></row>`)) },
-		"480,000 strings":                           func() []byte { return strs(strings.Repeat(`<si><t>x</t></si>`, 480000), ``) },
+		"a ligature that folds to eighteen letters": func() []byte {
+			return strs(`<si><t>`+strings.Repeat("\ufdfa",
+				340000)+`</t></si>`, shared(4))
+		},
+		"900 kB in one string of many cells": func() []byte {
+			return strs(`<si><t>`+strings.Repeat("㌔",
+				300000)+`</t></si>`, shared(40))
+		},
+		"an escape in a string of many cells": func() []byte {
+			return strs(`<si><t>_x0041_`+strings.Repeat("あ",
+				10000)+`</t></si>`, shared(300000))
+		},
+		"sixty rows as wide as can be": func() []byte { return book(wide()) },
+		"330,000 rows with unknown ids": func() []byte {
+			return book(rows(330000,
+				`<row r="%d"><c t="str"><v>x</v></c></row>`))
+		},
+		"330,000 rows without an id": func() []byte {
+			return book(rows(330000,
+				`<row r="%[1]d"><c r="I%[1]d" t="str"><v>x</v></c></row>`))
+		},
+		"480,000 strings": func() []byte {
+			return strs(strings.Repeat(`<si><t>x</t></si>`,
+				480000), ``)
+		},
 		"a string of 60 MiB of escapes": func() []byte {
 			return strs(`<si>`+strings.Repeat(`<t>`+strings.Repeat("_x0041_", 100000)+`</t>`, 60)+`</si>`, ``)
 		},
 		"200,000 sheets": func() []byte {
-			return part("xl/workbook.xml", `<workbook><sheets>`+strings.Repeat(`<sheet name="a" sheetId="1"/>`, 200000)+`</sheets></workbook>`)(t, good)
+			return part("xl/workbook.xml",
+				`<workbook><sheets>`+strings.Repeat(`<sheet name="a" sheetId="1"/>`,
+					200000)+`</sheets></workbook>`)(t, good)
 		},
 		"100,000 merged blocks": func() []byte {
-			return part(answersPart, head+heads+`</sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:B2"/>`, 100000)+`</mergeCells></worksheet>`)(t, good)
+			return part(answersPart, head+heads+`</sheetData><mergeCells>`+strings.Repeat(`<mergeCell ref="A1:B2"/>`,
+				100000)+`</mergeCells></worksheet>`)(t, good)
 		},
 		"attributes": func() []byte {
 			return book(`<row r="1">` + strings.Repeat(`<c `+strings.Repeat(`a="" `, 100)+`/>`, 20000) + `</row>`)
 		},
 		"a million formatted rows": func() []byte { return book(strings.Repeat(`<row/>`, 990000)) },
 		"100,000 styles": func() []byte {
-			return part("xl/styles.xml", `<styleSheet><cellXfs>`+strings.Repeat(`<xf numFmtId="14" fontId="0"/>`, 400000)+`</cellXfs></styleSheet>`)(t, good)
+			return part("xl/styles.xml", `<styleSheet><cellXfs>`+strings.Repeat(`<xf numFmtId="14" fontId="0"/>`,
+				400000)+`</cellXfs></styleSheet>`)(t, good)
 		},
 	}
 }
@@ -113,7 +135,8 @@ func TestFilesFromOutsideCostLittle(t *testing.T) {
 	for name, made := range tables {
 		s := made()
 		check(name, func() error {
-			_, err := intake.ReadCSV(strings.NewReader(s), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
+			_, err := intake.ReadCSV(strings.NewReader(s),
+				intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
 			return err
 		})
 	}

@@ -55,7 +55,8 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 
 // csvTable is one table that owns the fields of all sheets.
 func csvTable() table {
-	all := table{csv: true, sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: report.HeadAsk, must: report.Heading(assess.FieldStatus)}
+	all := table{csv: true, sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: report.HeadAsk,
+		must: report.Heading(assess.FieldStatus)}
 	for _, f := range assess.Fields {
 		all.fields = append(all.fields, ownField{f.Field, report.Heading(f.Field)})
 	}
@@ -148,7 +149,8 @@ func csvGrid(s string) (*grid, error) {
 			comma = sep
 		}
 	}
-	if lines := strings.Count(s, "\n"); lines > maxCSVRows && !quotedLines(s, lines) || strings.Count(s, string(comma)) > maxCSVCells {
+	if lines := strings.Count(s, "\n"); lines > maxCSVRows && !quotedLines(s, lines) ||
+		strings.Count(s, string(comma)) > maxCSVCells {
 		return nil, refuse("csv-cells", maxCSVRows, maxCSVCells)
 	}
 	r := csv.NewReader(strings.NewReader(s))

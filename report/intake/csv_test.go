@@ -15,7 +15,8 @@ import (
 
 func readCSV(t testing.TB, s string, in report.Input) *intake.Import {
 	t.Helper()
-	im, err := intake.ReadCSV(strings.NewReader(s), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
+	im, err := intake.ReadCSV(strings.NewReader(s),
+		intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,11 +48,14 @@ func TestCSVComesBackInEveryEncoding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(strings.TrimPrefix(s, "\ufeff"), ",", "\t"))
+	utf16, err := unicode.UTF16(unicode.LittleEndian,
+		unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(strings.TrimPrefix(s, "\ufeff"), ",", "\t"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, s := range map[string]string{"as written": s, "no BOM": s[3:], "LF": strings.ReplaceAll(s, "\r\n", "\n"), "CR": strings.ReplaceAll(s, "\r\n", "\r"), "Shift_JIS": sjis, "UTF-16 tabs": utf16} {
+	for name, s := range map[string]string{"as written": s, "no BOM": s[3:],
+		"LF": strings.ReplaceAll(s, "\r\n", "\n"), "CR": strings.ReplaceAll(s, "\r\n", "\r"), "Shift_JIS": sjis,
+		"UTF-16 tabs": utf16} {
 		if im := readCSV(t, s, in); shows(im) != "" || im.Read != 70 {
 			t.Errorf("%s: read %d\n%s", name, im.Read, shows(im))
 		}
@@ -81,7 +85,8 @@ func TestCSVThatCannotBeRead(t *testing.T) {
 		"another organisation": {strings.ReplaceAll(s, "みどり医院", "あおぞら歯科"), "organisation"},
 		"too large":            {strings.Repeat("a", 20<<20+1), "too-large"},
 	} {
-		_, err := intake.ReadCSV(strings.NewReader(c.raw), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
+		_, err := intake.ReadCSV(strings.NewReader(c.raw),
+			intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
 		t.Run(name, func(t *testing.T) { isRefused(t, err, c.rule) })
 	}
 }

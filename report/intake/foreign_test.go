@@ -63,7 +63,8 @@ func (w *foreign) shared(s string) int {
 	return i
 }
 
-const mainNS, strictNS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"
+const mainNS, strictNS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+	"http://purl.oclc.org/ooxml/spreadsheetml/main"
 
 // sharedCell writes typed text into the table of strings, as most programs do.
 func sharedCell(w *foreign, c foreignCell) string {
@@ -71,7 +72,8 @@ func sharedCell(w *foreign, c foreignCell) string {
 	case c.text():
 		return fmt.Sprintf(`<c r="%s" s="%s" t="s"><v>%d</v></c>`, c.R, c.S, w.shared(c.V))
 	case c.F != nil:
-		return fmt.Sprintf(`<c r="%s" s="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, c.S, cmp.Or(c.T, "n"), html.EscapeString(*c.F), html.EscapeString(c.V))
+		return fmt.Sprintf(`<c r="%s" s="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, c.S, cmp.Or(c.T, "n"),
+			html.EscapeString(*c.F), html.EscapeString(c.V))
 	case c.V == "":
 		return "" // without a format of its own an empty cell is dropped
 	}
@@ -96,7 +98,8 @@ func (h habit) saved(t testing.TB, raw []byte, si func(string) string) []byte {
 		return content
 	})
 	var table strings.Builder
-	fmt.Fprintf(&table, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\r\n"+`<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNS, len(w.strings), len(w.strings))
+	fmt.Fprintf(&table,
+		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\r\n"+`<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNS, len(w.strings), len(w.strings))
 	for _, s := range w.strings {
 		table.WriteString("<si>" + si(s) + "</si>")
 	}
@@ -231,7 +234,8 @@ func prefixed(name string, content []byte) []byte {
 	if !strings.HasPrefix(name, "xl/") || strings.HasSuffix(name, ".rels") {
 		return content
 	}
-	return bytes.ReplaceAll(element.ReplaceAll(content, []byte("<${1}x:${2}")), []byte(` xmlns="`), []byte(` xmlns:x="`))
+	return bytes.ReplaceAll(element.ReplaceAll(content, []byte("<${1}x:${2}")), []byte(` xmlns="`),
+		[]byte(` xmlns:x="`))
 }
 
 func isDay(c foreignCell) bool {
@@ -248,14 +252,21 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 		return fmt.Sprintf(` r="%d" spans="1:18" ht="18.75" customHeight="1" x14ac:dyDescent="0.4"%s`, n, hidden)
 	}
 	excelParts := replaced(
-		`<worksheet xmlns="`, `<worksheet xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr xr2 xr3" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="{00000000-0001-0000-0000-000000000000}" xmlns="`,
-		`</worksheet>`, `<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression"><xm:f>$A1=1</xm:f></x14:cfRule><xm:sqref>A1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`,
-		`<Application>tenken</Application>`, `<Application>Microsoft Excel</Application><DocSecurity>0</DocSecurity>`, `<bookViews>`, `<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\Users\sato\Documents\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><bookViews>`,
+		`<worksheet xmlns="`,
+		`<worksheet xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr xr2 xr3" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="{00000000-0001-0000-0000-000000000000}" xmlns="`,
+		`</worksheet>`,
+		`<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression"><xm:f>$A1=1</xm:f></x14:cfRule><xm:sqref>A1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`,
+		`<Application>tenken</Application>`, `<Application>Microsoft Excel</Application><DocSecurity>0</DocSecurity>`,
+		`<bookViews>`,
+		`<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\Users\sato\Documents\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><bookViews>`,
 	)
 	excel := habit{cell: sharedCell, row: excelRow, part: excelParts}
 	strict := excel
-	strict.part = inTurn(excelParts, replaced(mainNS, strictNS, "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships",
-		"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "http://purl.oclc.org/ooxml/officeDocument/customProperties", "<workbook ", `<workbook conformance="strict" `))
+	strict.part = inTurn(excelParts, replaced(mainNS, strictNS,
+		"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+		"http://purl.oclc.org/ooxml/officeDocument/relationships",
+		"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+		"http://purl.oclc.org/ooxml/officeDocument/customProperties", "<workbook ", `<workbook conformance="strict" `))
 	strict.cell = func(w *foreign, c foreignCell) string {
 		if isDay(c) {
 			n, _ := strconv.Atoi(c.V)
@@ -279,9 +290,14 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 	}
 	web := excel
 	web.part = replaced("xl/workbook.xml", "xl/workbook22.xml")
-	web.renamed = map[string]string{"xl/workbook.xml": "xl/workbook22.xml", "xl/_rels/workbook.xml.rels": "xl/_rels/workbook22.xml.rels"}
-	google := habit{cell: sharedCell, row: numbered, part: inTurn(without("docProps/"), replaced(`<dimension ref="A1"></dimension>`, "", `<worksheet xmlns="`, `<worksheet xmlns:mx="http://schemas.microsoft.com/office/mac/excel/2008/main" xmlns="`,
-		`<definedName name="tk_marks">`, `<definedName hidden="1" name="Z_6B51F0F8_A8F1_4F34_A47B_3A2E0D1C9B77_.wvu.FilterData">'計算'!$A$1:$B$3</definedName><definedName name="tk_marks">`))}
+	web.renamed = map[string]string{"xl/workbook.xml": "xl/workbook22.xml",
+		"xl/_rels/workbook.xml.rels": "xl/_rels/workbook22.xml.rels"}
+	google := habit{cell: sharedCell, row: numbered,
+		part: inTurn(without("docProps/"),
+			replaced(`<dimension ref="A1"></dimension>`, "", `<worksheet xmlns="`,
+				`<worksheet xmlns:mx="http://schemas.microsoft.com/office/mac/excel/2008/main" xmlns="`,
+				`<definedName name="tk_marks">`,
+				`<definedName hidden="1" name="Z_6B51F0F8_A8F1_4F34_A47B_3A2E0D1C9B77_.wvu.FilterData">'計算'!$A$1:$B$3</definedName><definedName name="tk_marks">`))}
 	var empty strings.Builder
 	for n := 401; n <= 1400; n++ {
 		fmt.Fprintf(&empty, `<row r="%d" ht="15.75" customHeight="1"><c r="A%[1]d" s="1"/></row>`, n)
@@ -293,16 +309,22 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 		}
 		return []byte(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>1041-12.2.0.0000</vt:lpwstr></property></Properties>`)
 	}}
-	numbers := habit{cell: sharedCell, row: numbered, part: inTurn(without("docProps/"), replaced(` state="hidden"`, "", `name="回答一覧"`, `name="回答一覧 - 表1"`, `name="改善計画"`, `name="改善計画 - 表1"`, `name="前提"`, `name="前提 - 表1"`))}
-	script := habit{row: func(int) string { return "" }, part: inTurn(prefixed, replaced(`Target="worksheets/`, `Target="/xl/worksheets/`)), cell: func(_ *foreign, c foreignCell) string {
-		if c.text() {
-			return fmt.Sprintf(`<c r="%s" t="str"><v>%s</v></c>`, c.R, html.EscapeString(c.V))
-		}
-		if c.F != nil {
-			return fmt.Sprintf(`<c r="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, cmp.Or(c.T, "n"), html.EscapeString(*c.F), html.EscapeString(c.V))
-		}
-		return fmt.Sprintf(`<c r="%s" t="n"><v>%s</v></c>`, c.R, c.V)
-	}}
+	numbers := habit{cell: sharedCell, row: numbered,
+		part: inTurn(without("docProps/"),
+			replaced(` state="hidden"`, "", `name="回答一覧"`, `name="回答一覧 - 表1"`, `name="改善計画"`, `name="改善計画 - 表1"`,
+				`name="前提"`, `name="前提 - 表1"`))}
+	script := habit{row: func(int) string { return "" },
+		part: inTurn(prefixed, replaced(`Target="worksheets/`, `Target="/xl/worksheets/`)),
+		cell: func(_ *foreign, c foreignCell) string {
+			if c.text() {
+				return fmt.Sprintf(`<c r="%s" t="str"><v>%s</v></c>`, c.R, html.EscapeString(c.V))
+			}
+			if c.F != nil {
+				return fmt.Sprintf(`<c r="%s" t="%s"><f>%s</f><v>%s</v></c>`, c.R, cmp.Or(c.T, "n"),
+					html.EscapeString(*c.F), html.EscapeString(c.V))
+			}
+			return fmt.Sprintf(`<c r="%s" t="n"><v>%s</v></c>`, c.R, c.V)
+		}}
 	marked := excel
 	marked.part = func(_ string, content []byte) []byte {
 		x := strings.ReplaceAll(string(content), "><", ">\r\n<!-- written by a program --><")
@@ -378,7 +400,8 @@ func TestBoxesToTickAreNamed(t *testing.T) {
 		put(t, f, "回答一覧", "GEN-01-02", "点検結果", true)
 		put(t, f, "前提", "records", "答え", false)
 	})
-	want := "! 前提!E6: 「FALSE」は選べません。 次の中から選んでください：はい、いいえ、わからない\n! 回答一覧!I5: 「TRUE」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください"
+	want := "! 前提!E6: 「FALSE」は選べません。 次の中から選んでください：はい、いいえ、わからない\n! 回答一覧!I5: 「TRUE」は回答として読めません。" +
+		"はい・一部・いいえ・わからない・該当なしのどれかを書いてください"
 	if got := shows(read(t, raw, in)); got != want {
 		t.Errorf("got\n%s", got)
 	}

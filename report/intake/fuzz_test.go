@@ -16,7 +16,8 @@ import (
 func FuzzReadSheet(f *testing.F) {
 	in := input(f, checklist.Japanese)
 	good := sheet(f, in)
-	parts := []string{"", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", answersPart, factsPart, dataPart, aboutPart, "docProps/custom.xml", "xl/sharedStrings.xml"}
+	parts := []string{"", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", answersPart, factsPart, dataPart,
+		aboutPart, "docProps/custom.xml", "xl/sharedStrings.xml"}
 	f.Add(uint8(0), good)
 	f.Add(uint8(0), gap(f, in))
 	f.Add(uint8(0), good[:len(good)/2])
@@ -28,7 +29,8 @@ func FuzzReadSheet(f *testing.F) {
 			return content
 		})
 	}
-	for _, s := range []string{`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`, `<row r="4"><c r="A4" t="inlineStr"><is><t>GEN-01-01</t><rPh><t>ジェン</t></rPh></is></c><c r="H4" t="str"><v>○</v></c></row>`,
+	for _, s := range []string{`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`,
+		`<row r="4"><c r="A4" t="inlineStr"><is><t>GEN-01-01</t><rPh><t>ジェン</t></rPh></is></c><c r="H4" t="str"><v>○</v></c></row>`,
 		`<row r="4"><c t="d"><v>2026-04-01T00:00:00</v></c><c t="e"><v>#REF!</v></c><c><f>1+1</f><v>2</v></c></row>`} {
 		f.Add(uint8(3), []byte(head+s+tail))
 	}
@@ -51,7 +53,9 @@ func FuzzReadSheet(f *testing.F) {
 			return
 		}
 		changes, facts := im.Take(func(intake.Difference) bool { return true })
-		s := assess.NewSession(in.Checklist, in.Assessment, assess.SessionOptions{By: "fuzz", Now: func() time.Time { return now }, NewID: func() string { return "0000000000000001" }})
+		s := assess.NewSession(in.Checklist, in.Assessment,
+			assess.SessionOptions{By: "fuzz", Now: func() time.Time { return now },
+				NewID: func() string { return "0000000000000001" }})
 		for _, ch := range changes {
 			if _, err := s.Answer(ch); err != nil {
 				t.Errorf("the assessment refuses %v: %v", ch, err)

@@ -18,6 +18,7 @@ import (
 
 	"tenken/checklist"
 	"tenken/report/intake"
+	kit "tenken/report/reporttest"
 )
 
 // hostile is a damaged or hostile workbook and the rule by which it is refused;
@@ -70,7 +71,7 @@ func swap(name, old, with string) func(testing.TB, []byte) []byte {
 func add(name string, content []byte) func(testing.TB, []byte) []byte {
 	return func(t testing.TB, good []byte) []byte {
 		var b bytes.Buffer
-		zw := zip.NewWriter(&b)
+		zw := kit.Zip(&b)
 		zr, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
 		must(t, err)
 		for _, f := range zr.File {
@@ -92,7 +93,7 @@ func raw(s string) func(testing.TB, []byte) []byte {
 // zipOf makes a zip of names and contents.
 func zipOf(t testing.TB, pairs ...string) []byte {
 	var b bytes.Buffer
-	zw := zip.NewWriter(&b)
+	zw := kit.Zip(&b)
 	for i := 0; i < len(pairs); i += 2 {
 		w, err := zw.Create(pairs[i])
 		must(t, err)
@@ -107,13 +108,13 @@ func zipOf(t testing.TB, pairs ...string) []byte {
 func lying(name string, real int) func(testing.TB, []byte) []byte {
 	return func(t testing.TB, good []byte) []byte {
 		var packed bytes.Buffer
-		fw, err := flate.NewWriter(&packed, 9)
+		fw, err := flate.NewWriter(&packed, 1)
 		must(t, err)
 		_, err = fw.Write(bytes.Repeat([]byte("<a>"), real/3))
 		must(t, err)
 		must(t, fw.Close())
 		var b bytes.Buffer
-		zw := zip.NewWriter(&b)
+		zw := kit.Zip(&b)
 		zr, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
 		must(t, err)
 		for _, f := range zr.File {
@@ -121,7 +122,8 @@ func lying(name string, real int) func(testing.TB, []byte) []byte {
 				must(t, zw.Copy(f))
 			}
 		}
-		w, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(nil), UncompressedSize64: 100, CompressedSize64: uint64(packed.Len())})
+		w, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(nil),
+			UncompressedSize64: 100, CompressedSize64: uint64(packed.Len())})
 		must(t, err)
 		_, err = w.Write(packed.Bytes())
 		must(t, err)
@@ -205,12 +207,15 @@ func hostiles() []hostile {
 		{"pdf", "pdf", raw("%PDF-1.7\n...")},
 		{"html saved as xlsx", "html", raw("<html><table><tr><td>1</td></tr></table></html>")},
 		{"html after blank lines", "html", raw("\r\n\r\n  <!DOCTYPE html><html></html>")},
-		{"xml 2003", "xml", raw(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`)},
+		{"xml 2003", "xml",
+			raw(`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>`)},
 		{"xml with BOM", "xml", raw("\xEF\xBB\xBF<?xml version=\"1.0\"?><a/>")},
 		{"old xls", "xls", raw(ole + wide("Workbook"))},
 		{"encrypted", "encrypted", raw(ole + wide("EncryptedPackage"))},
-		{"encrypted, agile", "encrypted", raw(ole + wide("EncryptionInfo") + "\x04\x00\x04\x00\x40\x00\x00\x00<encryption/>" + wide("EncryptedPackage"))},
-		{"encrypted, standard", "encrypted", raw(ole + wide("EncryptionInfo") + "\x04\x00\x02\x00\x24\x00\x00\x00" + wide("EncryptedPackage"))},
+		{"encrypted, agile", "encrypted",
+			raw(ole + wide("EncryptionInfo") + "\x04\x00\x04\x00\x40\x00\x00\x00<encryption/>" + wide("EncryptedPackage"))},
+		{"encrypted, standard", "encrypted",
+			raw(ole + wide("EncryptionInfo") + "\x04\x00\x02\x00\x24\x00\x00\x00" + wide("EncryptedPackage"))},
 		{"encrypted in earnest", "encrypted", func(t testing.TB, good []byte) []byte {
 			out, err := excelize.Encrypt(good, &excelize.Options{Password: "himitsu"})
 			must(t, err)
@@ -262,9 +267,13 @@ func hostiles() []hostile {
 		{"list of sheets cut", "cut", part("xl/workbook.xml", `<workbook><sheets>`)},
 		{"list of sheets broken", "xml-broken", part("xl/workbook.xml", `<workbook <<`)},
 		{"doctype", "doctype", swap("xl/workbook.xml", "<workbook", `<!DOCTYPE a [<!ENTITY b "c">]><workbook`)},
-		{"entities that multiply", "doctype", part(answersPart, `<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>`)},
-		{"external entity", "doctype", part(answersPart, `<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>`)},
-		{"external definition", "doctype", part(aboutPart, `<!DOCTYPE worksheet SYSTEM "http://example.test/x.dtd"><worksheet/>`)},
+		{"entities that multiply", "doctype",
+			part(answersPart,
+				`<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>`)},
+		{"external entity", "doctype", part(answersPart,
+			`<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>`)},
+		{"external definition", "doctype",
+			part(aboutPart, `<!DOCTYPE worksheet SYSTEM "http://example.test/x.dtd"><worksheet/>`)},
 		{"entries that overlap", "bomb", overlapping},
 		{"unknown entity", "xml-broken", cells(`<row r="1"><c r="A1"><v>&evil;</v></c></row>`)},
 		{"utf-16 declared", "xml-broken", part(answersPart, `<?xml version="1.0" encoding="UTF-16"?><worksheet/>`)},
@@ -273,8 +282,11 @@ func hostiles() []hostile {
 		{"sheet cut", "cut", part(answersPart, head+`<row r="1">`)},
 		{"sheet empty", "cut", part(answersPart, " ")},
 		{"sheet without a part", "no-sheet-part", part(answersPart, "")},
-		{"relation out of the workbook", "no-sheet-part", swap("xl/_rels/workbook.xml.rels", "worksheets/sheet3.xml", "../../../etc/passwd")},
-		{"relation to a server", "no-sheet-part", swap("xl/_rels/workbook.xml.rels", `Target="worksheets/sheet3.xml"`, `TargetMode="External" Target="http://example.test/"`)},
+		{"relation out of the workbook", "no-sheet-part",
+			swap("xl/_rels/workbook.xml.rels", "worksheets/sheet3.xml", "../../../etc/passwd")},
+		{"relation to a server", "no-sheet-part",
+			swap("xl/_rels/workbook.xml.rels", `Target="worksheets/sheet3.xml"`,
+				`TargetMode="External" Target="http://example.test/"`)},
 		{"row 0", "row-number", cells(`<row r="0"><c r="A1"/></row>`)},
 		{"row -1", "row-number", cells(`<row r="-1"><c r="A1"/></row>`)},
 		{"row 1048577", "row-number", cells(`<row r="1048577"/>`)},
@@ -289,16 +301,19 @@ func hostiles() []hostile {
 		{"cell without a row", "cell-outside", cells(`<c r="A1"><v>1</v></c>`)},
 		{"unknown type of cell", "cell-type", cells(`<row r="1"><c r="A1" t="zz"><v>1</v></c></row>`)},
 		{"number that is none", "number", cells(`<row r="1"><c r="A1"><v>1e</v></c></row>`)},
-		{"shared string that does not exist", "shared-string", withStrings(`<row r="1"><c r="A1" t="s"><v>7</v></c></row>`)},
+		{"shared string that does not exist", "shared-string",
+			withStrings(`<row r="1"><c r="A1" t="s"><v>7</v></c></row>`)},
 		{"shared string -1", "shared-string", withStrings(`<row r="1"><c r="A1" t="s"><v>-1</v></c></row>`)},
 		{"shared string x", "shared-string", withStrings(`<row r="1"><c r="A1" t="s"><v>x</v></c></row>`)},
 		{"no table of strings", "shared-string", cells(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`)},
 		{"table of strings broken", "xml-broken", add("xl/sharedStrings.xml", []byte(`<sst><si><t>x</sst`))},
 		{"table of strings cut", "cut", add("xl/sharedStrings.xml", []byte(`<sst><si><t>x</t></si>`))},
 		{"two million cells", "too-many-cells", cells(`<row r="1">` + strings.Repeat(`<c/>`, 2000000) + `</row>`)},
-		{"two million strings", "too-many-cells", add("xl/sharedStrings.xml", []byte(`<sst>`+strings.Repeat(`<si/>`, 2000000)+`</sst>`))},
+		{"two million strings", "too-many-cells",
+			add("xl/sharedStrings.xml", []byte(`<sst>`+strings.Repeat(`<si/>`, 2000000)+`</sst>`))},
 		{"a million attributes", "run", cells(`<row r="1"><c ` + strings.Repeat(`a="" `, 1000000) + `/></row>`)},
-		{"60 MiB of one text", "run", cells(`<row r="1"><c r="A1" t="str"><v>` + strings.Repeat("あ", 20<<20) + `</v></c></row>`)},
+		{"60 MiB of one text", "run", cells(`<row r="1"><c r="A1" t="str"><v>` + strings.Repeat("あ",
+			20<<20) + `</v></c></row>`)},
 		{"60 MiB of spaces", "run", cells(strings.Repeat(" ", 60<<20))},
 		{"a million levels", "deep", cells(strings.Repeat(`<a>`, 1600000))},
 		{"two million rows", "too-many-cells", cells(strings.Repeat(`<row/>`, 2000000))},
@@ -308,26 +323,30 @@ func hostiles() []hostile {
 			return swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)(t, swap(answersPart, "項目ID", "番号")(t, good))
 		}},
 		{"two sheets that could be the answers", "two-tables", func(t testing.TB, good []byte) []byte {
-			return swap("xl/workbook.xml", `<sheet name="回答一覧" sheetId="3"`, `<sheet name="写し" sheetId="9" r:id="rId5"/><sheet name="控え" sheetId="3"`)(t, good)
+			return swap("xl/workbook.xml", `<sheet name="回答一覧" sheetId="3"`,
+				`<sheet name="写し" sheetId="9" r:id="rId5"/><sheet name="控え" sheetId="3"`)(t, good)
 		}},
 		{"headings gone", "no-headings", cells(`<row r="1"><c r="A1" t="str"><v>GEN-01-01</v></c></row>`)},
 		{"ids gone", "no-headings", swap(answersPart, "項目ID", "番号")},
 		{"facts without headings", "no-headings", swap(factsPart, "前提ID", "番号")},
 		{"a heading twice", "two-headings", swap(answersPart, "現状", "点検結果")},
 		{"not our workbook", "not-ours", func(t testing.TB, good []byte) []byte {
-			return swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)(t, part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good)))
+			return swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)(t,
+				part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good)))
 		}},
 		{"hidden sheets lost", "identity-lost", func(t testing.TB, good []byte) []byte {
 			return part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good))
 		}},
 		{"of a newer form", "newer", func(t testing.TB, good []byte) []byte {
-			return swap("docProps/custom.xml", `name="tenken.format"><vt:lpwstr>1`, `name="tenken.format"><vt:lpwstr>2`)(t, part(aboutPart, head+tail)(t, good))
+			return swap("docProps/custom.xml", `name="tenken.format"><vt:lpwstr>1`,
+				`name="tenken.format"><vt:lpwstr>2`)(t, part(aboutPart, head+tail)(t, good))
 		}},
 		{"another organisation", "organisation", func(t testing.TB, good []byte) []byte {
 			return swap("docProps/custom.xml", "みどり医院", "あおぞら歯科")(t, swap(aboutPart, "みどり医院", "あおぞら歯科")(t, good))
 		}},
 		{"another edition", "edition", func(t testing.TB, good []byte) []byte {
-			return part("docProps/custom.xml", "")(t, swap(aboutPart, "tenken.checklist.1.sha256", "tenken.checklist.1.sha")(t, good))
+			return part("docProps/custom.xml", "")(t,
+				swap(aboutPart, "tenken.checklist.1.sha256", "tenken.checklist.1.sha")(t, good))
 		}},
 		{"one list fewer", "edition-count", func(t testing.TB, good []byte) []byte {
 			return part("docProps/custom.xml", "")(t, swap(aboutPart, "tenken.checklist.2.id", "x")(t, good))
@@ -391,17 +410,24 @@ func TestOddButHarmlessWorkbooksAreRead(t *testing.T) {
 	want := shows(read(t, good, in))
 	t.Chdir(t.TempDir())
 	for name, odd := range map[string]func(testing.TB, []byte) []byte{
-		"names that climb":       add("../../../evil.xml", []byte("<a/>")),
-		"absolute name":          add("/etc/evil.xml", []byte("<a/>")),
-		"name of a drive":        add(`C:\evil.xml`, []byte("<a/>")),
-		"macros":                 add("xl/vbaProject.bin", []byte("\xD0\xCF\x11\xE0 Sub AutoOpen")),
-		"links to other books":   add("xl/externalLinks/externalLink1.xml", []byte(`<externalLink><externalBook/></externalLink>`)),
-		"connections":            add("xl/connections.xml", []byte(`<connections><connection name="x" command="cmd"/></connections>`)),
+		"names that climb": add("../../../evil.xml", []byte("<a/>")),
+		"absolute name":    add("/etc/evil.xml", []byte("<a/>")),
+		"name of a drive":  add(`C:\evil.xml`, []byte("<a/>")),
+		"macros":           add("xl/vbaProject.bin", []byte("\xD0\xCF\x11\xE0 Sub AutoOpen")),
+		"links to other books": add("xl/externalLinks/externalLink1.xml",
+			[]byte(`<externalLink><externalBook/></externalLink>`)),
+		"connections": add("xl/connections.xml",
+			[]byte(`<connections><connection name="x" command="cmd"/></connections>`)),
 		"an object":              add("xl/embeddings/oleObject1.bin", []byte("MZ")),
 		"dimension of a billion": swap(answersPart, `<sheetData>`, `<dimension ref="A1:XFD1048576"/><sheetData>`),
-		"thousands of names":     swap("xl/workbook.xml", `<definedNames>`, `<definedNames>`+strings.Repeat(`<definedName name="x">1</definedName>`, 5000)),
-		"a row at the end":       swap(answersPart, `</sheetData>`, `<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>`),
-		"bytes after the end":    func(_ testing.TB, good []byte) []byte { return append(bytes.Clone(good), "\r\n"...) },
+		"thousands of names": swap("xl/workbook.xml", `<definedNames>`,
+			`<definedNames>`+strings.Repeat(`<definedName name="x">1</definedName>`, 5000)),
+		"a row at the end": swap(answersPart, `</sheetData>`,
+			`<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>`),
+		"bytes after the end": func(_ testing.TB,
+			good []byte) []byte {
+			return append(bytes.Clone(good), "\r\n"...)
+		},
 	} {
 		began := cpu(t)
 		im, err := tryRead(odd(t, good), in)

@@ -48,7 +48,8 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 			must(t, f.SetCellValue("回答一覧", where(t, f, "回答一覧", "項目ID", "証跡"), "証拠書類"))
 			must(t, f.SetCellValue("回答一覧", "L4", "台帳"))
 		}, says: "見出し「証跡」の列が見つかりません", tells: "列「証拠書類」（記入 2 件）"},
-		"a column taken out": {change: func(f *excelize.File) { must(t, f.RemoveCol("回答一覧", "L")) }, tells: "見出し「証跡」の列がありません"},
+		"a column taken out": {change: func(f *excelize.File) { must(t, f.RemoveCol("回答一覧", "L")) },
+			tells: "見出し「証跡」の列がありません"},
 		"a column of their own": {change: func(f *excelize.File) { ownColumn(t, f, "回答一覧", "T", "備考", "要確認") },
 			tells: "回答一覧!T3: 列「備考」（記入 1 件）は取り込みません"},
 		"a filled copy of the sheet": {change: func(f *excelize.File) {
@@ -68,15 +69,18 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 			must(t, f.SetCellStyle("回答一覧", at, at, struck(f)))
 		}, says: "回答一覧!I5: 取り消し線が引かれています"},
 		"text struck out in part": {change: func(f *excelize.File) {
-			must(t, f.SetCellRichText("回答一覧", "K5", []excelize.RichTextRun{{Text: "今は"}, {Text: "ない", Font: &excelize.Font{Strike: true}}}))
+			must(t, f.SetCellRichText("回答一覧", "K5",
+				[]excelize.RichTextRun{{Text: "今は"}, {Text: "ない", Font: &excelize.Font{Strike: true}}}))
 		}, says: "回答一覧!K5: 取り消し線が引かれています"},
 		"a comment": {change: func(f *excelize.File) {
-			must(t, f.AddComment("回答一覧", excelize.Comment{Cell: "I5", Author: "田中", Paragraph: []excelize.RichTextRun{{Text: "はい、では？"}}}))
+			must(t, f.AddComment("回答一覧", excelize.Comment{Cell: "I5", Author: "田中",
+				Paragraph: []excelize.RichTextRun{{Text: "はい、では？"}}}))
 		}, tells: "回答一覧!I5: コメントは取り込みません（1 件）"},
 		"a row taken out": {change: func(f *excelize.File) { must(t, f.RemoveRow("回答一覧", 5)) },
 			tells: "1 行がありません（GEN-01-02）"},
 		"a chart on a sheet of its own": {change: func(f *excelize.File) {
-			must(t, f.AddChartSheet("グラフ1", &excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{{Values: "回答一覧!$C$4:$C$6"}}}))
+			must(t, f.AddChartSheet("グラフ1",
+				&excelize.Chart{Type: excelize.Col, Series: []excelize.ChartSeries{{Values: "回答一覧!$C$4:$C$6"}}}))
 			put(t, f, "回答一覧", "GEN-01-02", "点検結果", "はい")
 		}, takes: "GEN-01-02 status: no -> yes"},
 		"a long list of their own": {change: func(f *excelize.File) {
@@ -92,12 +96,29 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 	} {
 		im := read(t, edit(t, sheet(t, in), c.change), in)
 		all, tells := shows(im), toldOf(im)
-		if !strings.Contains(all, c.says) || c.says == "" && strings.Contains(all, "!  ") || !strings.Contains(tells, c.tells) || !strings.Contains(all, c.takes) {
+		if !strings.Contains(all, c.says) || c.says == "" && strings.Contains(all, "!  ") ||
+			!strings.Contains(tells, c.tells) || !strings.Contains(all, c.takes) {
 			t.Errorf("%s:\n%s\ntold: %s", name, all, tells)
 		}
 		if c.says == "" && len(im.Problems) > 0 || c.tells == "" && tells != "" {
 			t.Errorf("%s: more than that: %s\n%s", name, all, tells)
 		}
+	}
+}
+
+// A sheet of people's own may be as large as it likes: it is passed over.
+func TestALargeSheetOfTheirOwnIsPassedOver(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	raw := edit(t, sheet(t, in), func(f *excelize.File) {
+		_, err := f.NewSheet("写真台帳")
+		must(t, err)
+		must(t, f.SetCellValue("写真台帳", "A1", "x"))
+		put(t, f, "回答一覧", "GEN-01-02", "点検結果", "はい")
+	})
+	wide := strings.Repeat(`<row>`+strings.Repeat(`<c><v>1</v></c>`, 15000)+`</row>`, 60)
+	im := read(t, part("xl/worksheets/sheet7.xml", head+wide+tail)(t, raw), in)
+	if got := shows(im); got != "回答一覧!I5 GEN-01-02 status: no -> yes" {
+		t.Error(got)
 	}
 }
 
@@ -125,7 +146,8 @@ func TestNumbersAreTakenAsTheyAreShown(t *testing.T) {
 		want   string
 	}{
 		{46113, "yyyy/m/d", 0, "2026/4/1"}, {46113, `[$-411]ggge"年"m"月"d"日"`, 0, "令和8年4月1日"}, {0.5, "0%", 0, "50%"},
-		{0.5, "", 9, "50%"}, {46113, "", 14, "2026/4/1"}, {1234567, "#,##0", 0, "1,234,567"}, {3, "", 0, "3"}, {0.1, "", 0, "0.1"},
+		{0.5, "", 9, "50%"}, {46113, "", 14, "2026/4/1"}, {1234567, "#,##0", 0, "1,234,567"}, {3, "", 0, "3"},
+		{0.1, "", 0, "0.1"},
 	} {
 		im := read(t, edit(t, sheet(t, in), func(f *excelize.File) {
 			at := strings.TrimPrefix(put(t, f, "回答一覧", "GEN-01-02", "現状", c.value), "回答一覧!")
@@ -167,7 +189,8 @@ func TestRowsThatShowAnotherQuestionAreRefused(t *testing.T) {
 			}
 		})
 		im := read(t, moved, in)
-		if len(im.Differences) > 0 || len(im.Problems) < 6 || !strings.Contains(shows(im), "隠れた項目ID「GEN-01-01」と、見えている点検項目が合いません") {
+		if len(im.Differences) > 0 || len(im.Problems) < 6 ||
+			!strings.Contains(shows(im), "隠れた項目ID「GEN-01-01」と、見えている点検項目が合いません") {
 			t.Errorf("%s:\n%s", name, shows(im))
 		}
 	}
@@ -175,12 +198,14 @@ func TestRowsThatShowAnotherQuestionAreRefused(t *testing.T) {
 		put(t, f, "回答一覧", "GEN-01-02", "No.", 7)
 		put(t, f, "回答一覧", "GEN-01-02", "点検結果", "はい")
 	}), in)
-	if got := shows(im); !strings.Contains(got, "! 回答一覧!C5: 隠れた項目ID「GEN-01-02」と、見えている No. が合いません") || len(im.Differences) > 0 {
+	if got := shows(im); !strings.Contains(got, "! 回答一覧!C5: 隠れた項目ID「GEN-01-02」と、見えている No. が合いません") ||
+		len(im.Differences) > 0 {
 		t.Error(got)
 	}
 	s := csvOf(t, in)
 	lines := strings.Split(s, "\r\n")
-	swapped := strings.Replace(lines[1], "GEN-01-01", "GEN-01-02", 1) + "\r\n" + strings.Replace(lines[2], "GEN-01-02", "GEN-01-01", 1)
+	swapped := strings.Replace(lines[1], "GEN-01-01", "GEN-01-02", 1) + "\r\n" + strings.Replace(lines[2],
+		"GEN-01-02", "GEN-01-01", 1)
 	if im := readCSV(t, lines[0]+"\r\n"+swapped+"\r\n", in); len(im.Differences) > 0 || len(im.Problems) != 2 {
 		t.Errorf("CSV:\n%s", shows(im))
 	}
@@ -214,7 +239,8 @@ func TestABookBelongsToItsFile(t *testing.T) {
 	for name, c := range map[string]struct {
 		from report.Input
 		rule string
-	}{"another file": {other, "other-file"}, "another organisation": {namesake, "organisation"}, "last year's": {year, "other-year"}} {
+	}{"another file": {other, "other-file"}, "another organisation": {namesake, "organisation"},
+		"last year's": {year, "other-year"}} {
 		for kind, raw := range map[string][]byte{"sheet": sheet(t, c.from), "gap": gap(t, c.from)} {
 			_, err := tryRead(raw, in)
 			isRefused(t, err, c.rule)
@@ -222,20 +248,24 @@ func TestABookBelongsToItsFile(t *testing.T) {
 			im, err := intake.ReadSheet(bytes.NewReader(filled), int64(len(filled)),
 				intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, OtherFile: true})
 			must(t, err)
-			if im.Origin.Other == nil || im.Origin.Other.Rule != c.rule || im.Conflicts() != 1 || !im.Origin.Other.OtherFile() {
+			if im.Origin.Other == nil || im.Origin.Other.Rule != c.rule || im.Conflicts() != 1 ||
+				!im.Origin.Other.OtherFile() {
 				t.Errorf("%s %s: %s", name, kind, shows(im))
 			}
 			if changes, facts := im.Take(nil); len(changes)+len(facts) > 0 {
 				t.Errorf("%s %s: taken in without being asked", name, kind)
 			}
 		}
-		_, err := intake.ReadCSV(strings.NewReader(csvOf(t, c.from)), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
-		if want := strings.Replace(c.rule, "other-year", "other-file", 1); err == nil || err.(*intake.Refusal).Rule != want {
+		_, err := intake.ReadCSV(strings.NewReader(csvOf(t, c.from)),
+			intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
+		if want := strings.Replace(c.rule, "other-year", "other-file", 1); err == nil ||
+			err.(*intake.Refusal).Rule != want {
 			t.Errorf("%s as CSV: %v", name, err)
 		}
 	}
 	noColumn := strings.ReplaceAll(csvOf(t, namesake), "あおぞら歯科", "")
-	if _, err := intake.ReadCSV(strings.NewReader(noColumn), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment}); err == nil {
+	if _, err := intake.ReadCSV(strings.NewReader(noColumn),
+		intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment}); err == nil {
 		t.Error("a table of another organisation without its name is taken in")
 	}
 }
@@ -246,8 +276,9 @@ func TestAnOlderStateOfTheFileIsKnown(t *testing.T) {
 	raw := sheet(t, in)
 	written := in.Assessment.Head
 	in.Assessment.Head = strings.Repeat("1", 64)
-	im, err := intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment,
-		Known: func(sum string) bool { return sum == written }})
+	im, err := intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)),
+		intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment,
+			Known: func(sum string) bool { return sum == written }})
 	must(t, err)
 	if im.Origin.Newer || !im.Based || len(im.Differences) > 0 {
 		t.Errorf("newer %v\n%s", im.Origin.Newer, shows(im))
@@ -270,7 +301,8 @@ func TestANewerReportBringsItsAnswersIn(t *testing.T) {
 			t.Errorf("%s: newer %v, %d changes\n%s", name, im.Origin.Newer, len(changes), shows(im))
 		}
 	}
-	im, err := intake.ReadCSV(strings.NewReader(csvOf(t, full)), intake.ReadOptions{Checklist: here.Checklist, Assessment: old})
+	im, err := intake.ReadCSV(strings.NewReader(csvOf(t, full)),
+		intake.ReadOptions{Checklist: here.Checklist, Assessment: old})
 	must(t, err)
 	if changes, _ := im.Take(nil); len(changes) != 6 {
 		t.Errorf("CSV: %s", shows(im))
@@ -284,7 +316,8 @@ func TestALostAssessmentIsRebuiltFromItsReport(t *testing.T) {
 	raw := gap(t, in)
 	id, err := intake.Identify(bytes.NewReader(raw), int64(len(raw)))
 	must(t, err)
-	if id.Organisation != "みどり医院" || len(id.Lists) != 2 || id.Lists[0].SHA256 != in.Assessment.Checklists[0].SHA256 || id.Head != in.Assessment.Head {
+	if id.Organisation != "みどり医院" || len(id.Lists) != 2 || id.Lists[0].SHA256 != in.Assessment.Checklists[0].SHA256 ||
+		id.Head != in.Assessment.Head {
 		t.Errorf("%+v", id)
 	}
 	fresh, err := assess.Fold(in.Assessment.Events[:3])
@@ -293,7 +326,8 @@ func TestALostAssessmentIsRebuiltFromItsReport(t *testing.T) {
 	back, err := intake.Rebuild(bytes.NewReader(raw), int64(len(raw)), in.Checklist, fresh, "2026-11-26")
 	must(t, err)
 	if len(back.Facts) != 3 || len(back.Answers) != 6 || len(back.Lost) < 2 || len(back.Import.Problems) > 0 {
-		t.Errorf("%d facts, %d answers, lost %v, %v", len(back.Facts), len(back.Answers), back.Lost, back.Import.Problems)
+		t.Errorf("%d facts, %d answers, lost %v, %v", len(back.Facts), len(back.Answers), back.Lost,
+			back.Import.Problems)
 	}
 	for _, ch := range back.Answers {
 		for f, v := range ch.Fields {
@@ -312,7 +346,8 @@ func TestWhoFilledItInComesBack(t *testing.T) {
 		must(t, err)
 		for i, r := range rows {
 			if len(r) > 1 && map[string]bool{"記入者": true, "部署": true, "記入日": true}[r[1]] {
-				must(t, f.SetCellValue("使い方", fmt.Sprintf("C%d", i+1), map[string]any{"記入者": " 田中　花子", "部署": "総務課", "記入日": 46352}[r[1]]))
+				must(t, f.SetCellValue("使い方", fmt.Sprintf("C%d", i+1),
+					map[string]any{"記入者": " 田中　花子", "部署": "総務課", "記入日": 46352}[r[1]]))
 			}
 		}
 	}), in)

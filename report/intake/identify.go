@@ -28,7 +28,8 @@ func (rd *reader) identify(b *incoming) error {
 			return err
 		}
 	}
-	if n, err := strconv.Atoi(rd.about[report.KeyFormat]); rd.about[report.KeyFormat] != "" && (err != nil || n > report.BookFormat) {
+	if n, err := strconv.Atoi(rd.about[report.KeyFormat]); rd.about[report.KeyFormat] != "" &&
+		(err != nil || n > report.BookFormat) {
 		return refuse("newer")
 	}
 	if rd.about[report.KeyLang] == string(checklist.English) {
@@ -57,7 +58,8 @@ func (rd *reader) from(other *Refusal) error {
 		return other
 	}
 	rd.origin.Other = other
-	rd.origin.Edition = rd.origin.Edition || other.Rule == "edition" || other.Rule == "edition-count" || other.Rule == "identity-lost"
+	rd.origin.Edition = rd.origin.Edition || other.Rule == "edition" || other.Rule == "edition-count" ||
+		other.Rule == "identity-lost"
 	return nil
 }
 
@@ -186,7 +188,8 @@ func (rd *reader) readBase(b *incoming) error {
 		if rd.Checklist.Question(id) == nil {
 			continue
 		}
-		rd.absent[id] = rd.about[report.KeyKind] == report.KindGap && row.at(cols["applies"]).text == checklist.False.Name()
+		rd.absent[id] = rd.about[report.KeyKind] == report.KindGap &&
+			row.at(cols["applies"]).text == checklist.False.Name()
 		for _, f := range assess.Fields {
 			if col := cols[string(f.Field)]; col != 0 {
 				rd.base[fieldKey{id, f.Field}] = normal(f.Field, row.at(col).text)

@@ -13,7 +13,8 @@ import (
 func TestNaughtyTextStaysTextAndComesBack(t *testing.T) {
 	c := lists(t)
 	for _, s := range naughty {
-		in := inputOf(c, clinic(t, c, say("GEN-01-01", "no", "note", s, "evidence", s, "action", s, "owner", s)), checklist.Japanese)
+		in := inputOf(c, clinic(t, c, say("GEN-01-01", "no", "note", s, "evidence", s, "action", s, "owner", s)),
+			checklist.Japanese)
 		raw := gap(t, in)
 		for _, sheet := range []string{"回答一覧", "改善計画", "データ", "変更履歴"} {
 			f := open(t, raw)
@@ -46,7 +47,8 @@ func TestNaughtyTextStaysTextAndComesBack(t *testing.T) {
 func TestReadingsBesideTextAreIgnored(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	raw := rewrite(t, gap(t, in), func(name string, content []byte) []byte {
-		return []byte(strings.ReplaceAll(string(content), "<is><t>はい</t></is>", "<is><t>○</t><rPh sb=\"0\" eb=\"1\"><t>マル</t></rPh></is>"))
+		return []byte(strings.ReplaceAll(string(content), "<is><t>はい</t></is>",
+			"<is><t>○</t><rPh sb=\"0\" eb=\"1\"><t>マル</t></rPh></is>"))
 	})
 	if im := read(t, raw, in); shows(im) != "" {
 		t.Error(shows(im))

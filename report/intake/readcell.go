@@ -132,7 +132,8 @@ func (rd *reader) parseFact(id, s, at string) (string, bool) {
 			words.EN += ", " + f.ValueLabel(v, checklist.English)
 		}
 		rd.bad.say(here(at), filled(notes["fact-value"].text, []any{safe(s)}),
-			checklist.Text{JA: "次の中から選んでください：" + strings.TrimPrefix(words.JA, "、"), EN: "Choose one of: " + strings.TrimPrefix(words.EN, ", ")})
+			checklist.Text{JA: "次の中から選んでください：" + strings.TrimPrefix(words.JA, "、"),
+				EN: "Choose one of: " + strings.TrimPrefix(words.EN, ", ")})
 		return "", false
 	case f.Derive != nil && v != "":
 		rd.bad.add(here(at), "derived")

@@ -120,7 +120,7 @@ func (rd *reader) readTables(book *incoming) error {
 // readCopies looks whether the same table stands on other sheets and says
 // something else there: one cannot know which is meant.
 func (rd *reader) readCopies(book *incoming, t table) error {
-	copies, err := book.others(t)
+	copies, err := book.others(t, false)
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,8 @@ func read(t testing.TB, raw []byte, in report.Input) *intake.Import {
 }
 
 func tryRead(raw []byte, in report.Input) (*intake.Import, error) {
-	return intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)), intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
+	return intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)),
+		intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment, Today: checklist.DateOf(now)})
 }
 
 // shows is the differences as lines: where, from what, to what.
@@ -86,7 +87,8 @@ func TestAClientFillsInTheAnswerWorkbook(t *testing.T) {
 func TestMarksAndDatesThatPeopleType(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	raw := gap(t, in)
-	for mark, want := range map[string]string{"○": "yes", "〇": "yes", "◯": "yes", " はい　": "yes", "△": "partly", "× ": "", "わからない": "unknown", "?": "unknown", "？": "unknown", "YES": "yes", "いいえ": ""} {
+	for mark, want := range map[string]string{"○": "yes", "〇": "yes", "◯": "yes", " はい　": "yes", "△": "partly",
+		"× ": "", "わからない": "unknown", "?": "unknown", "？": "unknown", "YES": "yes", "いいえ": ""} {
 		im := read(t, edit(t, raw, func(f *excelize.File) { put(t, f, "回答一覧", "GEN-01-02", "点検結果", mark) }), in)
 		if want == "" { // no is what it was
 			if s := shows(im); s != "" {
@@ -98,7 +100,8 @@ func TestMarksAndDatesThatPeopleType(t *testing.T) {
 			t.Errorf("%q: %s", mark, shows(im))
 		}
 	}
-	for typed, want := range map[any]string{"R8.4.1": "2026-04-01", "令和8年4月1日": "2026-04-01", "2026/4/1": "2026-04-01", "20260401": "2026-04-01", 20260401: "2026-04-01",
+	for typed, want := range map[any]string{"R8.4.1": "2026-04-01", "令和8年4月1日": "2026-04-01",
+		"2026/4/1": "2026-04-01", "20260401": "2026-04-01", 20260401: "2026-04-01",
 		46113: "2026-04-01", 46113.75: "2026-04-01", "２０２６年４月１日": "2026-04-01", "令和元年5月1日": "2019-05-01"} {
 		im := read(t, edit(t, raw, func(f *excelize.File) { put(t, f, "改善計画", "GEN-02-01", "完了日", typed) }), in)
 		if len(im.Differences) != 1 || im.Differences[0].Theirs != want || im.Differences[0].Field != assess.FieldDone {

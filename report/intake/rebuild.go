@@ -39,14 +39,16 @@ func Identify(r io.ReaderAt, size int64) (Identity, error) {
 	if rd.about[report.KeyOrganisation] == "" {
 		return Identity{}, refuse("not-ours")
 	}
-	id := Identity{Kind: rd.about[report.KeyKind], Organisation: rd.about[report.KeyOrganisation], Begin: rd.about[report.KeyBegin],
+	id := Identity{Kind: rd.about[report.KeyKind], Organisation: rd.about[report.KeyOrganisation],
+		Begin:       rd.about[report.KeyBegin],
 		BusinessKey: rd.about[report.KeyBusinessKey], Head: rd.about[report.KeyHead], At: rd.about[report.KeyAt]}
 	for n := 1; rd.about[report.KeyList(n, "id")] != ""; n++ {
 		serial, err := strconv.Atoi(rd.about[report.KeyList(n, "serial")])
 		if err != nil {
 			serial = 0 // the digest tells the edition
 		}
-		id.Lists = append(id.Lists, assess.ChecklistText{ID: rd.about[report.KeyList(n, "id")], Serial: serial, SHA256: rd.about[report.KeyList(n, "sha256")]})
+		id.Lists = append(id.Lists, assess.ChecklistText{ID: rd.about[report.KeyList(n, "id")], Serial: serial,
+			SHA256: rd.about[report.KeyList(n, "sha256")]})
 	}
 	return id, nil
 }
@@ -62,7 +64,8 @@ type Rebuilt struct {
 // Rebuild takes facts and answers out of a workbook, for a new assessment of the
 // same lists that nothing was answered to. The lists may be of another edition:
 // then rows whose question is worded otherwise are left out.
-func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment, today checklist.Date) (*Rebuilt, error) {
+func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment,
+	today checklist.Date) (*Rebuilt, error) {
 	im, err := ReadSheet(r, size, ReadOptions{Checklist: c, Assessment: fresh, Today: today, OtherFile: true})
 	if err != nil {
 		return nil, err
@@ -88,7 +91,8 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 
 // rebuildHidden takes from the hidden sheets of a report what its tables do not
 // show: the facts, and the answers to what was not asked.
-func rebuildHidden(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment) ([]assess.FactValue, []assess.Change, error) {
+func rebuildHidden(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment) ([]assess.FactValue,
+	[]assess.Change, error) {
 	p, err := unpack(r, size)
 	if err != nil {
 		return nil, nil, err

@@ -33,7 +33,8 @@ func TestRoundTripThroughLibreOffice(t *testing.T) {
 	})
 	for name, want := range map[string]string{
 		"gap": "", "sheet": "", "english": "",
-		"filled":  "前提!E6 records : yes -> unknown\n回答一覧!I5 GEN-01-02 status: no -> partly\n回答一覧!K5 GEN-01-02 note: ホームページにはあるが、受付に掲示がない。 -> 二行\nある",
+		"filled": "前提!E6 records : yes -> unknown\n回答一覧!I5 GEN-01-02 status: no -> partly\n回答一覧!K5 GEN-01-02 note: " +
+			"ホームページにはあるが、受付に掲示がない。 -> 二行\nある",
 		"planned": "改善計画!N4 GEN-01-02 done:  -> 2026-12-01\n改善計画!M5 GEN-02-01 due: 2026-11-01 -> 2026-04-01",
 	} {
 		im := read(t, saved[name], in)
@@ -49,7 +50,8 @@ func TestRoundTripThroughOpenDocument(t *testing.T) {
 	o := kit.NewOffice(t)
 	in := input(t, checklist.Japanese)
 	books := map[string][]byte{"gap": filledGap(t, in), "sheet": filledSheet(t, in)}
-	saved := o.Convert(t, o.Convert(t, books, "xlsx", "ods", "ods", ""), "ods", "xlsx:Calc MS Excel 2007 XML", "xlsx", "")
+	saved := o.Convert(t, o.Convert(t, books, "xlsx", "ods", "ods", ""), "ods", "xlsx:Calc MS Excel 2007 XML", "xlsx",
+		"")
 	for name, raw := range books {
 		want, _ := shown(read(t, raw, in))
 		if got, based := shown(read(t, saved[name], in)); got != want || !based {
@@ -64,13 +66,15 @@ func TestRoundTripThroughCSVOfLibreOffice(t *testing.T) {
 	t.Parallel()
 	o := kit.NewOffice(t)
 	in := input(t, checklist.Japanese)
-	saved := o.Convert(t, map[string][]byte{"sheet": filledSheet(t, in)}, "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3", "csv", "-回答一覧")
+	saved := o.Convert(t, map[string][]byte{"sheet": filledSheet(t, in)}, "xlsx",
+		"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3", "csv", "-回答一覧")
 	im := readCSV(t, string(saved["sheet"]), in)
 	var got []string
 	for _, d := range im.Differences {
 		got = append(got, d.Q+" "+string(d.Field)+" "+d.Theirs)
 	}
-	want := []string{"GEN-01-02 status partly", "GEN-01-02 note 受付の 壁に\n貼った（様式 1）", "GEN-03-01 evidence がぎぐ パソコン <台帳> & \"控え\""}
+	want := []string{"GEN-01-02 status partly", "GEN-01-02 note 受付の 壁に\n貼った（様式 1）",
+		"GEN-03-01 evidence がぎぐ パソコン <台帳> & \"控え\""}
 	if !slices.Equal(got, want) || len(im.Problems) != 1 {
 		t.Errorf("got %q\n%s", got, shows(im))
 	}
@@ -98,17 +102,19 @@ func TestItemsLeftOfAnAnswerWorkbook(t *testing.T) {
 		answers := map[checklist.Lang]string{checklist.Japanese: "回答一覧", checklist.English: "Answers"}[lang]
 		head := map[checklist.Lang]string{checklist.Japanese: "点検結果", checklist.English: "Answer"}[lang]
 		filled := 0
-		saved := o.Resave(t, map[string][]byte{"as written": sheet(t, in), "filled": edit(t, sheet(t, in), func(f *excelize.File) {
-			for _, it := range in.Result.Items {
-				if it.Applies == checklist.False || it.Status == assess.Unanswered && filled == 0 {
-					put(t, f, answers, it.Question.ID, head, assess.Yes.Label(lang))
-					if it.Applies != checklist.False {
-						filled++
+		saved := o.Resave(t, map[string][]byte{"as written": sheet(t, in),
+			"filled": edit(t, sheet(t, in), func(f *excelize.File) {
+				for _, it := range in.Result.Items {
+					if it.Applies == checklist.False || it.Status == assess.Unanswered && filled == 0 {
+						put(t, f, answers, it.Question.ID, head, assess.Yes.Label(lang))
+						if it.Applies != checklist.False {
+							filled++
+						}
 					}
 				}
-			}
-		})})
-		for name, want := range map[string]int{"as written": left[assess.Unanswered], "filled": left[assess.Unanswered] - 1} {
+			})})
+		for name, want := range map[string]int{"as written": left[assess.Unanswered],
+			"filled": left[assess.Unanswered] - 1} {
 			if got := itemsLeft(t, saved[name], lang); got != strconv.Itoa(want) {
 				t.Errorf("%s %s: %s left, want %d", lang, name, got, want)
 			}

@@ -93,7 +93,8 @@ func (s *styles) shown(n float64, style int) string {
 		return raw
 	}
 	if s.book == nil {
-		s.book, s.made = excelize.NewFile(excelize.Options{CultureInfo: excelize.CultureNameJaJP, ShortDatePattern: "yyyy/m/d"}), map[int]int{}
+		s.book, s.made = excelize.NewFile(excelize.Options{CultureInfo: excelize.CultureNameJaJP,
+			ShortDatePattern: "yyyy/m/d"}), map[int]int{}
 		if err := s.book.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &s.date04}); err != nil {
 			return raw
 		}

@@ -124,11 +124,11 @@ func (t table) headsIn(g *grid, row gridRow) (heads, error) {
 	return h, nil
 }
 
-// standsIn says whether a sheet of another name holds the table: a row with
-// every heading of it.
-func (t table) standsIn(g *grid) bool {
+// standsIn says whether a sheet of another name holds the table: a row with its
+// headings, all of them or at least those without which it is none.
+func (t table) standsIn(g *grid, whole bool) bool {
 	h, err := t.columnsOf(g)
-	return err == nil && !slices.Contains(h.fields, 0)
+	return err == nil && !(whole && slices.Contains(h.fields, 0))
 }
 
 // readTable reads the rows below the headings, by id, in whatever order.

@@ -23,9 +23,10 @@ const (
 // packed is a workbook whose outside was found sound. Its parts are read from
 // memory, one at a time, and never written to a disk.
 type packed struct {
-	parts map[string]*zip.File
-	left  int64 // bytes that may still be unpacked
-	tags  int
+	parts  map[string]*zip.File
+	left   int64 // bytes that may still be unpacked
+	tags   int   // tags that may still be read, and those of people's own sheets
+	probes int
 }
 
 // unpack checks the outside of a workbook. The errors are [Refusal] or come from r.
@@ -48,7 +49,7 @@ func unpack(r io.ReaderAt, size int64) (*packed, error) {
 	if err != nil {
 		return nil, refuse("zip")
 	}
-	p := &packed{parts: map[string]*zip.File{}, left: maxUnzip, tags: maxTags}
+	p := &packed{parts: map[string]*zip.File{}, left: maxUnzip, tags: maxTags, probes: maxTags}
 	return p, p.list(zr.File)
 }
 
@@ -75,7 +76,8 @@ func (p *packed) list(files []*zip.File) error {
 	if _, ok := p.parts[usualBook]; ok {
 		return nil
 	}
-	for name, rule := range map[string]string{"xl/workbook.bin": "xlsb", "content.xml": "ods", "word/document.xml": "docx",
+	for name, rule := range map[string]string{"xl/workbook.bin": "xlsb", "content.xml": "ods",
+		"word/document.xml":    "docx",
 		"ppt/presentation.xml": "pptx", "index/document.iwa": "numbers"} {
 		if _, ok := p.parts[name]; ok {
 			return refuse(rule)

@@ -3,6 +3,7 @@ package reporttest
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"io"
 	"testing"
 
@@ -79,7 +80,7 @@ func Rewrite(t testing.TB, raw []byte, change func(name string, content []byte) 
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	zw := zip.NewWriter(&b)
+	zw := Zip(&b)
 	for _, f := range zr.File {
 		rc, err := f.Open()
 		if err != nil {
@@ -122,4 +123,14 @@ func CSV(t testing.TB, in report.Input) string {
 		t.Fatal(err)
 	}
 	return b.String()
+}
+
+// Zip packs fast: tests pack large parts that are all alike.
+func Zip(w io.Writer) *zip.Writer {
+	zw := zip.NewWriter(w)
+	zw.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser,
+		error) {
+		return flate.NewWriter(out, flate.BestSpeed)
+	})
+	return zw
 }
