@@ -68,7 +68,8 @@ func TestPagesCanBeReadWithoutSeeingThem(t *testing.T) {
 		if p.count["main"] != 1 || p.count["table"] == 0 || p.count["caption"] != p.count["table"] {
 			t.Errorf("%s: %v", name, p.count)
 		}
-		if strings.HasPrefix(name, "report") && (p.count["header"] != 1 || p.count["nav"] != 1 || p.count["footer"] != 1 || p.first != "#main") {
+		if strings.HasPrefix(name, "report") &&
+			(p.count["header"] != 1 || p.count["nav"] != 1 || p.count["footer"] != 1 || p.first != "#main") {
 			t.Errorf("%s: landmarks %v, the first link leads to %s", name, p.count, p.first)
 		}
 		for _, l := range p.links {
@@ -179,7 +180,8 @@ func TestPagesReflowInChromium(t *testing.T) {
 	dir := t.TempDir()
 	all := os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != ""
 	for name, s := range pages(t) {
-		probed := strings.Replace(regexp.MustCompile(`<meta http-equiv[^>]*>`).ReplaceAllString(s, ""), "</body>", probe, 1)
+		probed := strings.Replace(regexp.MustCompile(`<meta http-equiv[^>]*>`).ReplaceAllString(s, ""), "</body>",
+			probe, 1)
 		for _, width := range []int{320, 640, 800, 1280} {
 			if !all && (width == 640 || !strings.HasSuffix(name, "ja") || strings.HasPrefix(name, "many")) {
 				continue
@@ -188,7 +190,8 @@ func TestPagesReflowInChromium(t *testing.T) {
 			path := filepath.Join(dir, fmt.Sprintf("%s-%d.html", name, width))
 			frame := fmt.Sprintf(`<body style="margin:0"><iframe style="border:0" width="%d" height="880" srcdoc="%s"></iframe>`, width, html.EscapeString(probed))
 			must(t, os.WriteFile(path, []byte(frame), 0o600))
-			out := browse(t, chromium, fmt.Sprintf("--window-size=%d,900", max(width, 500)), "--dump-dom", "file://"+path)
+			out := browse(t, chromium, fmt.Sprintf("--window-size=%d,900", max(width, 500)), "--dump-dom",
+				"file://"+path)
 			m := regexp.MustCompile(`<title>(\{.*?\})</title>`).FindStringSubmatch(out)
 			if m == nil {
 				t.Fatalf("%s: nothing was measured: %.300s", name, out)
@@ -198,7 +201,8 @@ func TestPagesReflowInChromium(t *testing.T) {
 				Low, Wide           []string
 				First               string
 			}
-			must(t, json.Unmarshal([]byte(strings.NewReplacer("&gt;", ">", "&lt;", "<", "&amp;", "&").Replace(m[1])), &got))
+			must(t, json.Unmarshal([]byte(strings.NewReplacer("&gt;", ">", "&lt;", "<", "&amp;", "&").Replace(m[1])),
+				&got))
 			if got.Window != width || got.Page > got.Window || got.Texts < 20 || len(got.Low) > 0 || len(got.Wide) > 0 {
 				t.Errorf("%s at %d: %+v", name, width, got)
 			}
@@ -206,13 +210,15 @@ func TestPagesReflowInChromium(t *testing.T) {
 				t.Errorf("%s: the keyboard first comes to %q", name, got.First)
 			}
 			if keep := os.Getenv("TENKEN_SAMPLES"); keep != "" {
-				browse(t, chromium, fmt.Sprintf("--window-size=%d,1600", width), fmt.Sprintf("--screenshot=%s/%s-%d.png", keep, name, width), "file://"+path)
+				browse(t, chromium, fmt.Sprintf("--window-size=%d,1600", width),
+					fmt.Sprintf("--screenshot=%s/%s-%d.png", keep, name, width), "file://"+path)
 			}
 		}
 		if keep := os.Getenv("TENKEN_SAMPLES"); keep != "" {
 			path := filepath.Join(dir, name+".html")
 			must(t, os.WriteFile(path, []byte(s), 0o600))
-			browse(t, chromium, "--no-pdf-header-footer", fmt.Sprintf("--print-to-pdf=%s/%s.pdf", keep, name), "file://"+path)
+			browse(t, chromium, "--no-pdf-header-footer", fmt.Sprintf("--print-to-pdf=%s/%s.pdf", keep, name),
+				"file://"+path)
 		}
 	}
 }
@@ -221,7 +227,9 @@ func browse(t testing.TB, chromium string, args ...string) string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, chromium, append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir=" + t.TempDir()}, args...)...)
+	cmd := exec.CommandContext(ctx, chromium,
+		append([]string{"--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+			"--user-data-dir=" + t.TempDir()}, args...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

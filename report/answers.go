@@ -28,8 +28,9 @@ const firstSeen = "C"
 
 // writeAnswers writes every question asked, with what was answered.
 func (b *book) writeAnswers(v listing) {
-	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintAnswers.In(b.in.Lang), cols: b.answerColumns(v), rows: v.asked,
-		tab: navy, frozen: "no", area: true}
+	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintAnswers.In(b.in.Lang), cols: b.answerColumns(v),
+		rows: v.asked,
+		tab:  navy, frozen: "no", area: true}
 	status := t.cols.at(string(assess.FieldStatus))
 	b.statusRules(t.sheet, status, t.first(), t.last())
 	b.statusList(t)
@@ -46,15 +47,23 @@ func (b *book) answerColumns(v listing) columns {
 	cs := b.known()
 	cs[0].name = "tk_id"
 	cs = append(cs, b.asked(13, 34)...)
-	cs = append(cs, column{key: "cite", head: headCite, width: 32, show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }})
+	cs = append(cs, column{key: "cite", head: headCite, width: 32,
+		show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }})
 	cs = append(cs, b.fields(false)...)
-	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6, show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})
+	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6,
+		show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})
 	number := func(key, name string, show func(r row, n int) val) {
 		cs = append(cs, column{key: key, name: name, width: 8, hidden: true, show: show})
 	}
-	number("status-code", "tk_status", func(r row, n int) val { return val{v: int(r.item.Status), formula: cs.counting(n)} })
+	number("status-code", "tk_status", func(r row,
+		n int) val {
+		return val{v: int(r.item.Status), formula: cs.counting(n)}
+	})
 	number("weight", "tk_weight", func(r row, _ int) val { return val{v: points(r.item.Question)} })
-	number("may-be-na", "", func(r row, _ int) val { return val{v: truth(r.item.Question.NA == checklist.NAWithReason)} })
+	number("may-be-na", "", func(r row,
+		_ int) val {
+		return val{v: truth(r.item.Question.NA == checklist.NAWithReason)}
+	})
 	number("fact-unknown", "", func(r row, _ int) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
 	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: cs.open(n)} })
 	number("duty-code", "tk_duty", func(r row, _ int) val { return val{v: string(r.item.Question.Duty)} })
@@ -66,9 +75,12 @@ func (b *book) answerColumns(v listing) columns {
 func (b *book) asked(section, ask float64) columns {
 	lang := b.in.Lang
 	return columns{
-		{key: "section", head: headSection, width: section, show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
-		{key: "duty", head: headDuty, width: 9, show: func(r row, _ int) val { return val{v: r.item.Question.Duty.Label(lang), look: lookDuty} }},
-		{key: "ask", head: HeadAsk, width: ask, show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
+		{key: "section", head: headSection, width: section,
+			show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
+		{key: "duty", head: headDuty, width: 9,
+			show: func(r row, _ int) val { return val{v: r.item.Question.Duty.Label(lang), look: lookDuty} }},
+		{key: "ask", head: HeadAsk, width: ask,
+			show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
 	}
 }
 
@@ -76,7 +88,8 @@ func (b *book) asked(section, ask float64) columns {
 // among the marks; 該当なし without right or reason counts as unanswered.
 func (cs columns) counting(n int) string {
 	looked := "IFERROR(VLOOKUP(" + folded(cs.field(assess.FieldStatus, n)) + ",tk_marks,2,FALSE),0)"
-	return fmt.Sprintf(`IF(AND(%[1]s=5,OR(%[2]s=0,%[3]s="")),0,%[1]s)`, looked, cs.cell("may-be-na", n), folded(cs.field(assess.FieldReason, n)))
+	return fmt.Sprintf(`IF(AND(%[1]s=5,OR(%[2]s=0,%[3]s="")),0,%[1]s)`, looked, cs.cell("may-be-na", n),
+		folded(cs.field(assess.FieldReason, n)))
 }
 
 // folded is what is typed as a formula compares it: without space and line
@@ -103,7 +116,8 @@ func (b *book) toPlan(planned bool, id string) val {
 		return val{look: lookMid}
 	}
 	return val{v: "→", look: look{box: true, center: true, link: true},
-		formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`, SheetPlan.In(b.in.Lang), firstSeen, id)}
+		formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`,
+			SheetPlan.In(b.in.Lang), firstSeen, id)}
 }
 
 // statusWidth is the width of a column of results, in English enough for
@@ -150,14 +164,16 @@ func blank(s string) any {
 // question refuses it. Marks may be typed as well; what cannot be read turns red.
 func (b *book) statusList(t table) {
 	all := statusWords(b.in.Lang, assess.Statuses[:])
-	b.lists = append(b.lists, wordList{"tk_choices", all}, wordList{"tk_choices_asked", all[:len(all)-1]}) // 該当なし is the last
+	b.lists = append(b.lists, wordList{"tk_choices", all},
+		wordList{"tk_choices_asked", all[:len(all)-1]}) // 該当なし is the last
 	dv := excelize.NewDataValidation(true)
 	key := string(assess.FieldStatus)
 	dv.Sqref = t.span(key)
 	dv.SetSqrefDropList(fmt.Sprintf("IF($%s=1,tk_choices,tk_choices_asked)", t.cols.cell("may-be-na", t.first())))
 	b.keep(b.file.AddDataValidation(t.sheet, dv))
 	at := "$" + t.cols.cell(key, t.first())
-	b.rule(t.sheet, t.span(key), fmt.Sprintf(`AND(%s<>"",ISNA(VLOOKUP(%s,tk_marks,1,FALSE)))`, at, folded(at)), white, "B3261E")
+	b.rule(t.sheet, t.span(key), fmt.Sprintf(`AND(%s<>"",ISNA(VLOOKUP(%s,tk_marks,1,FALSE)))`, at, folded(at)), white,
+		"B3261E")
 }
 
 func statusWords(lang checklist.Lang, of []assess.Status) []string {
@@ -174,7 +190,8 @@ func (b *book) pickList(sheet, cells string, words []string, title string) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = cells
 	b.keep(dv.SetDropList(words))
-	dv.SetError(excelize.DataValidationErrorStyleStop, title, chooseFrom.In(b.in.Lang)+strings.Join(words, b.in.comma()))
+	dv.SetError(excelize.DataValidationErrorStyleStop, title,
+		chooseFrom.In(b.in.Lang)+strings.Join(words, b.in.comma()))
 	b.keep(b.file.AddDataValidation(sheet, dv))
 }
 

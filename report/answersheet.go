@@ -19,7 +19,8 @@ func WriteSheet(w io.Writer, in Input) error {
 	left := in.counts().Unanswered
 	v.withSkipped()
 	lang := in.Lang
-	b := newBook(in, SheetHowTo.In(lang), SheetFacts.In(lang), SheetAnswers.In(lang), SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
+	b := newBook(in, SheetHowTo.In(lang), SheetFacts.In(lang), SheetAnswers.In(lang), SheetData.In(lang),
+		SheetFigures.In(lang), SheetAbout.In(lang))
 	b.hide(SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
 	about := in.about(KindSheet)
 	b.properties(titleSheet.In(lang), about)
@@ -57,7 +58,8 @@ func (b *book) writeFacts() {
 	for i := range facts {
 		b.pickCells(name, cell(answer, listHead+1+i), fmt.Sprintf("tk_fact_%d", i+1), factWords(&facts[i], in.Lang))
 	}
-	s := b.sheet(name, paper{widths: []float64{14, 18, 5, 56, 30, 56}, hidden: []int{1, 2}, head: listHead, headTop: listHead, frozen: 3, tab: "B7791F"})
+	s := b.sheet(name, paper{widths: []float64{14, 18, 5, 56, 30, 56}, hidden: []int{1, 2}, head: listHead,
+		headTop: listHead, frozen: 3, tab: "B7791F"})
 	s.put(26, append(blanks(2), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(2), val{v: hintFacts.In(in.Lang), look: lookHint})...)
 	var heads []val
@@ -70,8 +72,10 @@ func (b *book) writeFacts() {
 		if v := in.Assessment.Facts[f.ID]; v != "" {
 			stated = f.ValueLabel(v, in.Lang)
 		}
-		s.put(24, val{v: f.ID, look: lookSmall}, val{v: rowMark(f.ID, i+1, f.Ask.In(in.Lang)), look: lookSmall}, val{v: i + 1, look: lookMid},
-			val{v: f.Ask.In(in.Lang), look: lookCell}, val{v: stated, look: lookPick}, val{v: f.Why.In(in.Lang), look: lookSmall})
+		s.put(24, val{v: f.ID, look: lookSmall}, val{v: rowMark(f.ID, i+1, f.Ask.In(in.Lang)), look: lookSmall},
+			val{v: i + 1, look: lookMid},
+			val{v: f.Ask.In(in.Lang), look: lookCell}, val{v: stated, look: lookPick},
+			val{v: f.Why.In(in.Lang), look: lookSmall})
 	}
 	s.done()
 }
@@ -112,7 +116,8 @@ var lookExplain = look{box: true, wrap: true, size: 10, color: muted}
 
 // writeQuestions writes 回答一覧 of an answer workbook.
 func (b *book) writeQuestions(v listing) {
-	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintSheet.In(b.in.Lang), cols: b.questionColumns(), rows: v.asked, tab: navy, frozen: "no", area: true}
+	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintSheet.In(b.in.Lang), cols: b.questionColumns(),
+		rows: v.asked, tab: navy, frozen: "no", area: true}
 	b.guard(t.sheet)
 	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())
 	b.statusList(t)
@@ -126,8 +131,10 @@ func (b *book) questionColumns() columns {
 	out := func(r row) bool { return r.item.Applies == checklist.False }
 	cs := append(b.known(), b.asked(12, 32)...)
 	cs = append(cs,
-		column{key: "why", head: headWhy, width: 34, show: func(r row, _ int) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }},
-		column{key: "check", head: headCheck, width: 30, show: func(r row, _ int) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
+		column{key: "why", head: headWhy, width: 34,
+			show: func(r row, _ int) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }},
+		column{key: "check", head: headCheck, width: 30,
+			show: func(r row, _ int) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
 	)
 	cs = append(cs, b.fields(false)...)
 	cs = append(cs, column{key: "may-be-na", width: 8, hidden: true,

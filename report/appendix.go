@@ -30,14 +30,16 @@ type FigureBrief struct {
 }
 
 func (in Input) appendix() AppendixBrief {
-	out := AppendixBrief{Title: appendixTitle.In(in.Lang), Hint: appendixHint.In(in.Lang), Heads: in.heads(headsAppendix...)}
+	out := AppendixBrief{Title: appendixTitle.In(in.Lang), Hint: appendixHint.In(in.Lang),
+		Heads: in.heads(headsAppendix...)}
 	for f := range in.appendixFigures() {
 		if f.head {
 			out.Figures = append(out.Figures, FigureBrief{Head: true, Label: Shown(f.text)})
 			continue
 		}
 		label := strings.Repeat("　", f.depth) + f.label
-		out.Figures = append(out.Figures, FigureBrief{Label: label, Value: f.value, Terms: checklist.Visible(strings.Join(f.terms, ", "))})
+		out.Figures = append(out.Figures,
+			FigureBrief{Label: label, Value: f.value, Terms: checklist.Visible(strings.Join(f.terms, ", "))})
 	}
 	return out
 }
@@ -57,7 +59,8 @@ const termsInRow = 60
 // writeAppendix writes every figure back to the ids of the questions in it.
 // Formulas do not drive it: it says how things stood when it was written.
 func (b *book) writeAppendix(v listing) {
-	s := b.sheet(SheetAppendix.In(b.in.Lang), paper{widths: []float64{2, 20, 26, 110}, head: listHead, headTop: listHead, tab: "7B8794"})
+	s := b.sheet(SheetAppendix.In(b.in.Lang),
+		paper{widths: []float64{2, 20, 26, 110}, head: listHead, headTop: listHead, tab: "7B8794"})
 	s.put(26, append(blanks(1), val{v: appendixTitle.In(b.in.Lang), look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: appendixHint.In(b.in.Lang), look: lookHint})...)
 	heads := blanks(1)

@@ -93,7 +93,8 @@ func appendixAddsUp(t *testing.T, in report.Input) {
 	name := func(f assess.Figure) string { return f.Label(in.Lang) }
 	blocks := appendixOf(t, in, "付録", "（続き）")
 	whole := blocks[0].figures
-	if want := name(assess.FigureGrade) + " " + score.Grade.Label(in.Lang); !strings.HasPrefix(blocks[0].head, want) || strings.Contains(blocks[0].head, "暫定") != score.Provisional {
+	if want := name(assess.FigureGrade) + " " + score.Grade.Label(in.Lang); !strings.HasPrefix(blocks[0].head,
+		want) || strings.Contains(blocks[0].head, "暫定") != score.Provisional {
 		t.Errorf("%q, the score says %s, provisional %v", blocks[0].head, want, score.Provisional)
 	}
 	same(t, "reachable", whole["全て「はい」のとき"].value, score.Reachable.Label(in.Lang))
@@ -103,7 +104,8 @@ func appendixAddsUp(t *testing.T, in report.Input) {
 	}
 	if l := score.Legal; l != nil {
 		same(t, "verdict", whole[name(assess.FigureVerdict)].value, l.Verdict.Label(in.Lang))
-		for s, n := range map[assess.Status]int{assess.Yes: l.Yes, assess.Partly: l.Partly, assess.No: l.No, assess.Unknown: l.Unknown,
+		for s, n := range map[assess.Status]int{assess.Yes: l.Yes, assess.Partly: l.Partly, assess.No: l.No,
+			assess.Unknown:    l.Unknown,
 			assess.Unanswered: l.Unanswered, assess.NotApplicable: l.NA} {
 			f := whole[s.Label(in.Lang)]
 			same(t, string(in.Lang)+" "+s.String(), len(f.terms), n)

@@ -29,7 +29,8 @@ type book struct {
 }
 
 func newBook(in Input, sheets ...string) *book {
-	b := &book{in: in, file: excelize.NewFile(), styles: map[look]int{}, parts: map[string]string{}, rows: map[string]*rowStream{}, hidden: map[string]bool{}}
+	b := &book{in: in, file: excelize.NewFile(), styles: map[look]int{}, parts: map[string]string{},
+		rows: map[string]*rowStream{}, hidden: map[string]bool{}}
 	var err error
 	b.zw, err = flate.NewWriter(io.Discard, flate.DefaultCompression)
 	b.keep(err)
@@ -71,7 +72,8 @@ func (b *book) properties(title string, custom [][2]string) {
 		Subject:     subject.In(b.in.Lang),
 		Description: disclaimer.In(b.in.Lang), Language: string(b.in.Lang), Version: Shown(b.in.Program),
 	}))
-	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken", Company: Shown(b.in.Assessment.Organisation)}))
+	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken",
+		Company: Shown(b.in.Assessment.Organisation)}))
 	for _, kv := range custom {
 		// A property has at most 255 characters; the hidden sheet has the whole.
 		if value := Shown(kv[1]); value != "" && len([]rune(value)) <= 255 {
@@ -148,7 +150,8 @@ func (b *book) page(name string, p paper) {
 	}
 	side, end, edge := 0.4, 0.6, 0.3 // inches
 	yes := true
-	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &how, FitToWidth: &wide, FitToHeight: &tall}))
+	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &how, FitToWidth: &wide,
+		FitToHeight: &tall}))
 	b.keep(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
 	props := &excelize.SheetPropsOptions{FitToPage: &yes}
@@ -157,7 +160,8 @@ func (b *book) page(name string, p paper) {
 	}
 	b.keep(b.file.SetSheetProps(name, props))
 	b.keep(b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &p.grid}))
-	b.keep(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: b.header(name), OddFooter: b.footer()}))
+	b.keep(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: b.header(name),
+		OddFooter: b.footer()}))
 	if p.head > 0 {
 		top := max(p.headTop, 1)
 		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
@@ -170,7 +174,8 @@ func (b *book) page(name string, p paper) {
 			TopLeftCell: cell(p.frozen+1, p.head+1), ActivePane: active}))
 	}
 	if p.area != "" && !b.hidden[name] { // LibreOffice prints the areas of hidden sheets too
-		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name, RefersTo: "'" + name + "'!" + p.area}))
+		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name,
+			RefersTo: "'" + name + "'!" + p.area}))
 	}
 }
 

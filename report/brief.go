@@ -94,7 +94,8 @@ func NewBrief(in Input) *Brief {
 	b.Plan, b.Answers, b.Skipped = in.entries(v.plan), in.entries(v.asked), in.entries(v.skipped)
 	b.Gaps = b.Plan[:v.gaps]
 	for _, s := range v.cited() {
-		b.Sources = append(b.Sources, SourceBrief{in.cite(s.cite), s.document, s.edition, s.inForce, strings.Join(s.numbers, ", "), s.url})
+		b.Sources = append(b.Sources, SourceBrief{in.cite(s.cite), s.document, s.edition, s.inForce,
+			strings.Join(s.numbers, ", "), s.url})
 	}
 	return b
 }
@@ -102,9 +103,11 @@ func NewBrief(in Input) *Brief {
 // front is what the first page says; of the gaps those to begin with.
 func (v *listing) front() *Brief {
 	in := v.in
-	b := &Brief{Title: titleReport.In(in.Lang), Organisation: Shown(in.Assessment.Organisation), Who: in.who(), Cards: in.cards(),
-		Gaps: in.entries(v.plan[:min(urgentMost, v.gaps)]), NoGaps: in.noGaps(), Way: v.way(), Disclaimer: disclaimer.In(in.Lang),
-		Due: in.entries(due(in, v.plan[:v.gaps])), Owners: owners(in, v.plan[:v.gaps])}
+	b := &Brief{Title: titleReport.In(in.Lang), Organisation: Shown(in.Assessment.Organisation), Who: in.who(),
+		Cards: in.cards(),
+		Gaps:  in.entries(v.plan[:min(urgentMost, v.gaps)]), NoGaps: in.noGaps(), Way: v.way(),
+		Disclaimer: disclaimer.In(in.Lang),
+		Due:        in.entries(due(in, v.plan[:v.gaps])), Owners: owners(in, v.plan[:v.gaps])}
 	for i := range v.sections {
 		b.Sections = append(b.Sections, v.section(i))
 	}
@@ -135,8 +138,10 @@ func (in Input) who() []Line {
 		lists = append(lists, t)
 	}
 	values := map[whoLine]string{
-		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)), whoLists: strings.Join(lists, in.comma()),
-		whoPrepared: cmp.Or(in.PreparedBy, bySelf.In(in.Lang)), whoGrouped: in.byTitle(), whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
+		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)),
+		whoLists:    strings.Join(lists, in.comma()),
+		whoPrepared: cmp.Or(in.PreparedBy, bySelf.In(in.Lang)), whoGrouped: in.byTitle(),
+		whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
 	}
 	var out []Line
 	for i, label := range whoWords {
@@ -164,7 +169,8 @@ func (in Input) colon() string { return in.say("：", ": ") }
 func (in Input) cards() []Card {
 	r, lang := in.Result, in.Lang
 	var out []Card
-	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade, assess.FigurePractice} {
+	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade,
+		assess.FigurePractice} {
 		c := Card{Figure: f, Label: f.Label(lang), Value: cmp.Or(f.Value(r, lang), assess.NoFigure)}
 		switch f {
 		case assess.FigureVerdict:
@@ -178,7 +184,8 @@ func (in Input) cards() []Card {
 		case assess.FigureGrade:
 			c.Note = gradeFinal.In(lang)
 			if r.Provisional {
-				c.Note = cmp.Or(r.ReachText(lang), fmt.Sprintf(gapsNote.In(lang), assess.FigureOpen.Label(lang), r.Open))
+				c.Note = cmp.Or(r.ReachText(lang),
+					fmt.Sprintf(gapsNote.In(lang), assess.FigureOpen.Label(lang), r.Open))
 			}
 		case assess.FigurePractice:
 			c.Note = in.endsNote(r.Practice)
@@ -224,7 +231,8 @@ func (v *listing) section(i int) SectionBrief {
 	verdict := verdictOf(s.result.Legal)
 	out := SectionBrief{Title: Shown(v.sectionTitle(i)), Verdict: verdictWord(verdict, in.Lang), Class: string(verdict),
 		Counts: s.result.Counts, Yes: shareOfYes(s.result.Counts), Practice: s.result.Practice.In(in.Lang)}
-	if (verdict == assess.Conforming || verdict == noDuty) && s.result.Counts.No+s.result.Counts.Partly+s.result.Counts.Unknown > 0 {
+	if (verdict == assess.Conforming || verdict == noDuty) &&
+		s.result.Counts.No+s.result.Counts.Partly+s.result.Counts.Unknown > 0 {
 		out.Note = onlyPractice.In(in.Lang)
 	}
 	return out
@@ -240,8 +248,10 @@ func (in Input) entries(rows []row) []Entry {
 
 func (in Input) entry(r row) Entry {
 	q, a := r.item.Question, in.answer(r)
-	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang), Ask: Shown(q.Ask.In(in.Lang)),
-		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(q)), Due: a.Due, Late: a.Overdue(checklist.DateOf(in.Now))}
+	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang),
+		Ask:  Shown(q.Ask.In(in.Lang)),
+		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(q)), Due: a.Due,
+		Late: a.Overdue(checklist.DateOf(in.Now))}
 	for _, f := range assess.Fields {
 		text := in.fieldText(f, in.planned(f.Field, r))
 		if f.Kind == assess.StatusField {
@@ -256,7 +266,8 @@ func (in Input) entry(r row) Entry {
 func (in Input) foot() []string {
 	var out []string
 	for _, l := range in.lists() {
-		out = append(out, fmt.Sprintf("%s %s (serial %d) sha256 %s", Shown(l.ID), Shown(edition(in, l.ID)), l.Serial, l.SHA256))
+		out = append(out, fmt.Sprintf("%s %s (serial %d) sha256 %s", Shown(l.ID), Shown(edition(in, l.ID)), l.Serial,
+			l.SHA256))
 	}
 	if head := in.Assessment.Head; head != "" {
 		out = append(out, whoWords[whoNumber].In(in.Lang)+" "+head)

@@ -56,7 +56,8 @@ func (c *chartSheet) cells(col int) string {
 }
 
 // series reads a column of the table; value gives what the cells hold.
-func (c *chartSheet) series(col int, color, title, titles string, v listing, value func(section) any) excelize.ChartSeries {
+func (c *chartSheet) series(col int, color, title, titles string, v listing,
+	value func(section) any) excelize.ChartSeries {
 	name := fmt.Sprintf("'%s'!%s", c.name, absolute(col, c.head))
 	c.cached[name] = []any{title}
 	for _, s := range v.sections {
@@ -75,10 +76,13 @@ func chartFont(size float64, bold bool) excelize.Font {
 
 func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uint) *excelize.Chart {
 	font, small := chartFont(11, true), chartFont(9, false)
-	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title, Font: &font}}},
-		Legend: excelize.ChartLegend{Position: "bottom", Font: &small}, Dimension: excelize.ChartDimension{Width: width, Height: uint(tall * chartRows(c.n))},
-		XAxis: excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
-		Format: excelize.GraphicOptions{AltText: alt, OffsetY: 4}} // clear of a page break above: its frame would be drawn on both pages
+	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title,
+		Font: &font}}},
+		Legend:    excelize.ChartLegend{Position: "bottom", Font: &small},
+		Dimension: excelize.ChartDimension{Width: width, Height: uint(tall * chartRows(c.n))},
+		XAxis:     excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
+		Format: excelize.GraphicOptions{AltText: alt,
+			OffsetY: 4}} // clear of a page break above: its frame would be drawn on both pages
 }
 
 func (c *chartSheet) bar(v listing, titles string, at int) {
@@ -100,8 +104,10 @@ func (c *chartSheet) radar(v listing, titles string, at int) {
 		altRadar.In(in.Lang), 12*wide)
 	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
 	ch.Series = []excelize.ChartSeries{
-		c.series(sectionHigh, "", headHigh.In(in.Lang), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
-		c.series(sectionLow, "", headLow.In(in.Lang), titles, v, func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
+		c.series(sectionHigh, "", headHigh.In(in.Lang), titles, v,
+			func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
+		c.series(sectionLow, "", headLow.In(in.Lang), titles, v,
+			func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
 	}
 	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
 		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`}
@@ -152,11 +158,13 @@ func (c *chartSheet) edit(number int, change func(string) string) {
 func (c *chartSheet) completed(x string, lines []string) string {
 	for ref, values := range c.cached {
 		f := "<f>" + escape(ref) + "</f>"
-		x = strings.ReplaceAll(x, f+"<numCache><formatCode></formatCode></numCache>", f+"<numCache><formatCode>General</formatCode>"+cachedPoints(values)+"</numCache>")
+		x = strings.ReplaceAll(x, f+"<numCache><formatCode></formatCode></numCache>",
+			f+"<numCache><formatCode>General</formatCode>"+cachedPoints(values)+"</numCache>")
 		x = strings.ReplaceAll(x, f+"</strRef>", f+"<strCache>"+cachedPoints(values)+"</strCache></strRef>")
 	}
 	for _, l := range lines {
-		x = strings.Replace(x, "</strRef></tx><dLbls>", "</strRef></tx><spPr>"+l+`</spPr><marker><symbol val="none"/></marker><dLbls>`, 1)
+		x = strings.Replace(x, "</strRef></tx><dLbls>",
+			"</strRef></tx><spPr>"+l+`</spPr><marker><symbol val="none"/></marker><dLbls>`, 1)
 	}
 	return x
 }

@@ -126,7 +126,8 @@ func (b *book) table(t table) {
 			b.name(c.name, fmt.Sprintf("'%s'!%s:%s", t.sheet, absolute(i+1, t.first()), absolute(i+1, t.last())))
 		}
 	}
-	p := paper{widths: t.cols.widths(), hidden: t.cols.hidden(), head: listHead, headTop: listHead, frozen: t.cols.at(t.frozen), tab: t.tab}
+	p := paper{widths: t.cols.widths(), hidden: t.cols.hidden(), head: listHead, headTop: listHead,
+		frozen: t.cols.at(t.frozen), tab: t.tab}
 	if t.area {
 		p.area = t.cols.area(cmp.Or(t.printed, t.last()))
 	}
@@ -158,9 +159,11 @@ func (cs columns) inset() int {
 // its mark, both hidden, and the number.
 func (b *book) known() columns {
 	return columns{
-		{key: "id", head: HeadID, name: "", width: 14, hidden: true, show: func(r row, _ int) val { return val{v: r.id(), look: lookSmall} }},
+		{key: "id", head: HeadID, name: "", width: 14, hidden: true,
+			show: func(r row, _ int) val { return val{v: r.id(), look: lookSmall} }},
 		{key: "mark", head: HeadMark, width: 18, hidden: true, show: func(r row, _ int) val {
-			return val{v: b.in.rowMark(r).String(), look: look{size: 9, color: muted}} // whole: the sheet may be saved as CSV
+			return val{v: b.in.rowMark(r).String(),
+				look: look{size: 9, color: muted}} // whole: the sheet may be saved as CSV
 		}},
 		{key: "no", head: HeadNo, width: 5, show: func(r row, _ int) val { return val{v: r.no, look: lookMid} }},
 	}
@@ -168,7 +171,8 @@ func (b *book) known() columns {
 
 // fieldWidths are the widths of the columns of fields, by what they hold.
 var fieldWidths = map[assess.FieldKind]float64{
-	assess.StatusField: 11, assess.TextField: 22, assess.LineField: 10, assess.PriorityField: 7.5, assess.DateField: 14.5,
+	assess.StatusField: 11, assess.TextField: 22, assess.LineField: 10, assess.PriorityField: 7.5,
+	assess.DateField: 14.5,
 }
 
 // fields are the columns of the fields that belong to the plan, or to the
@@ -202,7 +206,8 @@ func (b *book) entry(f assess.FieldInfo, r row) val {
 	value := b.in.planned(f.Field, r)
 	switch f.Kind {
 	case assess.DateField:
-		return val{v: serial(checklist.Date(value)), look: look{size: 10, box: true, center: true, free: true, back: entry, format: b.dateFormat()}}
+		return val{v: serial(checklist.Date(value)),
+			look: look{size: 10, box: true, center: true, free: true, back: entry, format: b.dateFormat()}}
 	case assess.StatusField:
 		return val{v: b.in.answer(r).Status.Label(b.in.Lang), look: lookPick}
 	case assess.PriorityField:

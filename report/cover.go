@@ -133,5 +133,6 @@ func (b *book) coverRules(name string, p coverPlan) {
 	b.words(name, fmt.Sprintf("B%[1]d:G%[1]d", p.cards+1), verdict, verdictColours(b.in.Lang))
 	b.glanceRules(name, p.glance)
 	first := p.sections + 2
-	b.words(name, fmt.Sprintf("J%d:L%d", first, max(p.counts-1, first)), fmt.Sprintf("$J%d", first), verdictColours(b.in.Lang))
+	b.words(name, fmt.Sprintf("J%d:L%d", first, max(p.counts-1, first)), fmt.Sprintf("$J%d", first),
+		verdictColours(b.in.Lang))
 }

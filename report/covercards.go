@@ -38,7 +38,9 @@ func (c *cover) cardFormulas(of assess.Figure) (value, note string) {
 	case assess.FigureRate:
 		lo, hi := ends("legal")
 		many := assess.Result{Legal: &assess.Legal{Counts: assess.Counts{NA: 1}}, NAShare: -1}.NAText(lang)
-		return c.intervalFormula(lo, hi), fmt.Sprintf(`IF(%s=1,%s,%s)`, f.ref("many-na"), around(many, "-1", f.ref("na-share")), c.endsFormula(lo, hi))
+		return c.intervalFormula(lo, hi),
+			fmt.Sprintf(`IF(%s=1,%s,%s)`, f.ref("many-na"), around(many, "-1", f.ref("na-share")),
+				c.endsFormula(lo, hi))
 	case assess.FigurePractice:
 		lo, hi := ends("practice")
 		return c.intervalFormula(lo, hi), c.endsFormula(lo, hi)
@@ -59,7 +61,8 @@ func (c *cover) endsFormula(low, high string) string {
 
 func (c *cover) verdictFormula(ref string) string {
 	out := quote("")
-	for _, v := range []assess.Verdict{noDuty, assess.Undetermined, assess.Conforming, assess.NeedsCorrection, assess.Nonconforming} {
+	for _, v := range []assess.Verdict{noDuty, assess.Undetermined, assess.Conforming, assess.NeedsCorrection,
+		assess.Nonconforming} {
 		out = fmt.Sprintf(`IF(%s=%s,%s,%s)`, ref, quote(string(v)), quote(verdictWord(v, c.in.Lang)), out)
 	}
 	return out
@@ -68,7 +71,8 @@ func (c *cover) verdictFormula(ref string) string {
 // gradeFormula is the grade with 暫定 where it is provisional.
 func (c *cover) gradeFormula() string {
 	lang := c.in.Lang
-	mark := strings.TrimPrefix(assess.Result{Grade: assess.GradeA, Provisional: true}.GradeText(lang), assess.GradeA.Label(lang))
+	mark := strings.TrimPrefix(assess.Result{Grade: assess.GradeA, Provisional: true}.GradeText(lang),
+		assess.GradeA.Label(lang))
 	return fmt.Sprintf(`%s&IF(%s=1,%s,"")`, c.gradeWord(c.f.ref("grade")), c.f.ref("provisional"), quote(mark))
 }
 
@@ -86,8 +90,10 @@ func (c *cover) reachFormula() string {
 		return around(r.ReachText(c.in.Lang), string(any), c.gradeWord(f.ref("reachable")))
 	}
 	open := around(fmt.Sprintf(gapsNote.In(c.in.Lang), assess.FigureOpen.Label(c.in.Lang), -1), "-1", f.ref("open"))
-	return fmt.Sprintf(`IF(%s=0,%s,IF(%s=%s,%s,IF(%s=0,%s,IF(%s=0,%s,%s))))`, f.ref("open"), quote(gradeFinal.In(c.in.Lang)),
-		f.ref("grade"), f.ref("reachable"), open, f.ref("all.unanswered"), says(1, 0), f.ref("all.unknown"), says(0, 1), says(1, 1))
+	return fmt.Sprintf(`IF(%s=0,%s,IF(%s=%s,%s,IF(%s=0,%s,IF(%s=0,%s,%s))))`, f.ref("open"),
+		quote(gradeFinal.In(c.in.Lang)),
+		f.ref("grade"), f.ref("reachable"), open, f.ref("all.unanswered"), says(1, 0), f.ref("all.unknown"),
+		says(0, 1), says(1, 1))
 }
 
 // interval is a figure as it is printed, of two values that stand in cells.

@@ -68,18 +68,21 @@ func (c *cover) todo() []block {
 		return fitted(Shown(s), float64(cols)*coverWidth, lookTiny.size, lines)
 	}
 	out := []block{{0, at, 1, 13, val{v: headUrgent.In(lang), look: lookGlance}},
-		{1, at, 1, 1, val{v: HeadNo.In(lang), look: lookTinyHead}}, {1, at + 1, 1, 5, val{v: HeadAsk.In(lang), look: lookTinyHead}},
+		{1, at, 1, 1, val{v: HeadNo.In(lang), look: lookTinyHead}},
+		{1, at + 1, 1, 5, val{v: HeadAsk.In(lang), look: lookTinyHead}},
 		{1, at + 6, 1, 2, val{v: assess.FieldStatus.Label(lang), look: lookTinyHead}},
 		{1, at + 8, 1, 5, val{v: assess.FieldAction.Label(lang), look: lookTinyHead}}}
 	for i, e := range c.brief.Gaps {
 		row := 2 + 3*i
 		status := look{size: 9, box: true, center: true, bold: true, wrap: true}
-		out = append(out, block{row, at, 3, 1, c.number(e)}, block{row, at + 1, 3, 5, val{v: short(e.Ask, 5, 3), look: lookTiny}},
+		out = append(out, block{row, at, 3, 1, c.number(e)},
+			block{row, at + 1, 3, 5, val{v: short(e.Ask, 5, 3), look: lookTiny}},
 			block{row, at + 6, 3, 2, val{v: e.Of(assess.FieldStatus), look: status}},
 			block{row, at + 8, 3, 5, val{v: short(e.Of(assess.FieldAction), 5, 3), look: lookTiny}})
 	}
 	if len(c.brief.Gaps) == 0 {
-		out = append(out, block{2, at, 3, 13, val{v: c.brief.NoGaps, look: look{size: 10, box: true, center: true, wrap: true}}})
+		out = append(out, block{2, at, 3, 13,
+			val{v: c.brief.NoGaps, look: look{size: 10, box: true, center: true, wrap: true}}})
 	}
 	out = append(out, block{17, at, 2, 13, val{v: c.brief.Way, look: look{size: 9, wrap: true}}})
 	return append(append(out, c.dueBlocks(19)...), c.ownerBlocks(19+1+glanceDue)...)
@@ -87,7 +90,8 @@ func (c *cover) todo() []block {
 
 // number is the number of a question, which leads to its answer.
 func (c *cover) number(e Entry) val {
-	return val{v: e.No, look: look{size: 9, box: true, center: true, link: true}, formula: c.in.toAnswer(e.ID, strconv.Itoa(e.No))}
+	return val{v: e.No, look: look{size: 9, box: true, center: true, link: true},
+		formula: c.in.toAnswer(e.ID, strconv.Itoa(e.No))}
 }
 
 func (c *cover) dueBlocks(row int) []block {
@@ -105,7 +109,8 @@ func (c *cover) dueBlocks(row int) []block {
 		}
 		out = append(out, block{row + 1 + i, at, 1, 1, c.number(e)},
 			block{row + 1 + i, at + 1, 1, 6, val{v: fitted(ask, 6*coverWidth, lookTiny.size, 1), look: lookTiny}},
-			block{row + 1 + i, at + 7, 1, 2, val{v: fitted(e.Of(assess.FieldOwner), 2*coverWidth, lookTiny.size, 1), look: lookTinyMid}},
+			block{row + 1 + i, at + 7, 1, 2,
+				val{v: fitted(e.Of(assess.FieldOwner), 2*coverWidth, lookTiny.size, 1), look: lookTinyMid}},
 			block{row + 1 + i, at + 9, 1, 4, val{v: day, look: l}})
 	}
 	if len(c.brief.Due) == 0 {
@@ -118,7 +123,8 @@ func (c *cover) ownerBlocks(row int) []block {
 	lang, at := c.in.Lang, glanceLeft
 	small := look{size: 8.5, color: muted, dotted: true, center: true}
 	out := []block{{row, at, 1, 7, val{v: headOwners.In(lang), look: lookGlance}},
-		{row, at + 7, 1, 2, val{v: headGaps.In(lang), look: small}}, {row, at + 9, 1, 2, val{v: headLate.In(lang), look: small}},
+		{row, at + 7, 1, 2, val{v: headGaps.In(lang), look: small}},
+		{row, at + 9, 1, 2, val{v: headLate.In(lang), look: small}},
 		{row, at + 11, 1, 2, val{v: headSoon.In(lang), look: small}}}
 	owners := c.brief.Owners
 	for i, o := range owners[:min(glanceOwners, len(owners))] {
@@ -131,7 +137,8 @@ func (c *cover) ownerBlocks(row int) []block {
 		}
 		n := row + 1 + i
 		out = append(out, block{n, at, 1, 7, val{v: fitted(name, 7*coverWidth, lookTiny.size, 1), look: lookTiny}},
-			block{n, at + 7, 1, 2, val{v: o.Gaps, look: lookTinyMid}}, block{n, at + 9, 1, 2, val{v: o.Late, look: lookTinyMid}},
+			block{n, at + 7, 1, 2, val{v: o.Gaps, look: lookTinyMid}},
+			block{n, at + 9, 1, 2, val{v: o.Late, look: lookTinyMid}},
 			block{n, at + 11, 1, 2, val{v: o.Soon, look: lookTinyMid}})
 	}
 	return out
@@ -149,12 +156,15 @@ func (c *cover) atAGlance() []block {
 	for i, s := range c.brief.Sections {
 		row := 2 + i
 		if left := len(c.brief.Sections) - i; i == room-1 && left > 1 {
-			return append(out, block{row, at, 1, 10, val{v: fmt.Sprintf(moreSections.In(lang), left), look: lookTinyMid}})
+			return append(out, block{row, at, 1, 10,
+				val{v: fmt.Sprintf(moreSections.In(lang), left), look: lookTinyMid}})
 		}
 		key := fmt.Sprintf("section.%d", i+1)
 		out = append(out, block{row, at, 1, 5, val{v: fitted(s.Title, 5*coverWidth, lookTiny.size, 1), look: lookTiny}},
-			block{row, at + 5, 1, 2, val{v: s.Verdict, formula: c.verdictFormula(c.f.ref(key + ".legal.verdict")), look: lookTinyMid}},
-			block{row, at + 7, 1, 3, val{v: c.f.value(key + ".low"), formula: c.f.ref(key + ".low"), look: look{size: 8.5, box: true, center: true}}})
+			block{row, at + 5, 1, 2, val{v: s.Verdict, formula: c.verdictFormula(c.f.ref(key + ".legal.verdict")),
+				look: lookTinyMid}},
+			block{row, at + 7, 1, 3, val{v: c.f.value(key + ".low"), formula: c.f.ref(key + ".low"),
+				look: look{size: 8.5, box: true, center: true}}})
 	}
 	return out
 }
@@ -183,7 +193,8 @@ func (b *book) glanceRules(name string, first int) {
 	b.words(name, status+":"+cell(glanceLeft+7, first+16), "$"+status, statusColours(b.in.Lang))
 	b.words(name, verdict+":"+cell(glanceRight+6, last), "$"+verdict, verdictColours(b.in.Lang))
 	b.keep(b.file.SetConditionalFormat(name, yes+":"+cell(glanceRight+9, last), []excelize.ConditionalFormatOptions{
-		{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "100", BarColor: "#9CC7B0"}}))
+		{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "100",
+			BarColor: "#9CC7B0"}}))
 }
 
 // wordColour is the colour of a cell that holds a word.
@@ -196,15 +207,18 @@ func statusColours(lang checklist.Lang) []wordColour {
 }
 
 func verdictColours(lang checklist.Lang) []wordColour {
-	return []wordColour{{verdictWord(assess.Conforming, lang), yesInk, yesBack}, {verdictWord(assess.NeedsCorrection, lang), partlyInk, partlyBack},
-		{verdictWord(assess.Nonconforming, lang), noInk, noBack}, {verdictWord(assess.Undetermined, lang), naInk, naBack}}
+	return []wordColour{{verdictWord(assess.Conforming, lang), yesInk, yesBack},
+		{verdictWord(assess.NeedsCorrection, lang), partlyInk, partlyBack},
+		{verdictWord(assess.Nonconforming, lang), noInk, noBack},
+		{verdictWord(assess.Undetermined, lang), naInk, naBack}}
 }
 
 // words colours cells by the word in the cell that at names.
 func (b *book) words(sheet, cells, at string, colours []wordColour) {
 	var opts []excelize.ConditionalFormatOptions
 	for _, c := range colours {
-		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Criteria: at + "=" + quote(c.word), Format: b.conditional(c.ink, c.back)})
+		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Criteria: at + "=" + quote(c.word),
+			Format: b.conditional(c.ink, c.back)})
 	}
 	b.keep(b.file.SetConditionalFormat(sheet, cells, opts))
 }

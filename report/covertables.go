@@ -15,9 +15,11 @@ func (c *cover) counts() {
 	head := look{bold: true, size: 10, color: white, back: navy, box: true, center: true}
 	vals := append(blanks(1), val{v: headDuty.In(c.in.Lang), look: head, span: 6})
 	for _, s := range assess.Statuses {
-		vals = append(vals, val{v: s.Label(c.in.Lang), look: look{bold: true, size: 9, box: true, center: true, back: shade}, span: 2})
+		vals = append(vals, val{v: s.Label(c.in.Lang),
+			look: look{bold: true, size: 9, box: true, center: true, back: shade}, span: 2})
 	}
-	vals = append(vals, val{v: headTotal.In(c.in.Lang), look: head, span: 2}, val{v: headRate.In(c.in.Lang), look: head, span: 4})
+	vals = append(vals, val{v: headTotal.In(c.in.Lang), look: head, span: 2},
+		val{v: headRate.In(c.in.Lang), look: head, span: 4})
 	c.p.put(22, vals...)
 	mid := look{size: 10, box: true, center: true}
 	for _, line := range []struct{ label, key, rate string }{
@@ -30,12 +32,14 @@ func (c *cover) counts() {
 			key := line.key + "." + s.String()
 			vals = append(vals, val{v: f.value(key), formula: f.ref(key), look: mid, span: 2})
 		}
-		vals = append(vals, val{v: f.value(line.key + ".total"), formula: f.ref(line.key + ".total"), look: look{size: 10, box: true, center: true, bold: true}, span: 2})
+		vals = append(vals, val{v: f.value(line.key + ".total"), formula: f.ref(line.key + ".total"),
+			look: look{size: 10, box: true, center: true, bold: true}, span: 2})
 		if line.rate == "" {
 			vals = append(vals, val{look: mid, span: 4})
 		} else {
 			lo, hi := f.ref(line.rate+".low"), f.ref(line.rate+".high")
-			vals = append(vals, val{v: c.interval(f.value(line.rate+".low"), f.value(line.rate+".high")), look: mid, span: 4,
+			vals = append(vals, val{v: c.interval(f.value(line.rate+".low"), f.value(line.rate+".high")), look: mid,
+				span:    4,
 				formula: c.intervalFormula(lo, hi)})
 		}
 		c.p.put(20, vals...)
@@ -56,11 +60,13 @@ func (c *cover) sections() {
 	if c.in.Lang == checklist.English {
 		sub.size = 6.5 // "unanswered" in one line
 	}
-	vals := append(blanks(1), val{v: headSection.In(c.in.Lang), look: head, span: 8}, val{v: assess.FigureVerdict.Label(c.in.Lang), look: head, span: 3})
+	vals := append(blanks(1), val{v: headSection.In(c.in.Lang), look: head, span: 8},
+		val{v: assess.FigureVerdict.Label(c.in.Lang), look: head, span: 3})
 	for _, s := range assess.Statuses {
 		vals = append(vals, val{v: s.Label(c.in.Lang), look: sub})
 	}
-	c.p.put(28, append(vals, val{v: headLow.In(c.in.Lang), look: head, span: 2}, val{v: headHigh.In(c.in.Lang), look: head, span: 2},
+	c.p.put(28, append(vals, val{v: headLow.In(c.in.Lang), look: head, span: 2},
+		val{v: headHigh.In(c.in.Lang), look: head, span: 2},
 		val{v: headPractice.In(c.in.Lang), look: head, span: 3})...)
 	height, size := sectionRow(len(c.v.sections))
 	small := look{size: size, box: true, wrap: true}
@@ -68,9 +74,12 @@ func (c *cover) sections() {
 	for i, s := range c.v.sections {
 		key := fmt.Sprintf("section.%d", i+1)
 		vals := append(blanks(1), val{v: c.v.sectionTitle(i), look: small, span: 8},
-			val{v: verdictWord(verdictOf(s.result.Legal), c.in.Lang), formula: c.verdictFormula(f.ref(key + ".legal.verdict")), look: look{size: size - 1, box: true, center: true}, span: 3})
+			val{v: verdictWord(verdictOf(s.result.Legal), c.in.Lang),
+				formula: c.verdictFormula(f.ref(key + ".legal.verdict")),
+				look:    look{size: size - 1, box: true, center: true}, span: 3})
 		for _, st := range assess.Statuses {
-			vals = append(vals, val{v: f.value(key + "." + st.String()), formula: f.ref(key + "." + st.String()), look: mid})
+			vals = append(vals, val{v: f.value(key + "." + st.String()), formula: f.ref(key + "." + st.String()),
+				look: mid})
 		}
 		lo, hi := f.ref(key+".practice.low"), f.ref(key+".practice.high")
 		vals = append(vals, val{v: f.value(key + ".low"), formula: f.ref(key + ".low"), look: mid, span: 2},

@@ -29,7 +29,8 @@ func dataColumns() []dataColumn {
 		{"applies", func(_ Input, r row) any { return r.item.Applies.Name() }},
 	}
 	for _, f := range assess.Fields {
-		cols = append(cols, dataColumn{string(f.Field), func(in Input, r row) any { return dataField(in.answer(r), f) }})
+		cols = append(cols, dataColumn{string(f.Field),
+			func(in Input, r row) any { return dataField(in.answer(r), f) }})
 		if f.Kind == assess.StatusField {
 			cols = append(cols,
 				dataColumn{"counted", func(_ Input, r row) any { return r.item.Status.String() }},
@@ -114,6 +115,7 @@ func (b *book) writeAbout(about [][2]string) {
 // guard protects a sheet against slips, without a password. Programs do not
 // sort a protected sheet with locked cells, so sorting is not allowed.
 func (b *book) guard(name string) {
-	b.keep(b.file.ProtectSheet(name, &excelize.SheetProtectionOptions{SelectLockedCells: true, SelectUnlockedCells: true,
-		FormatColumns: true, FormatRows: true, AutoFilter: true}))
+	b.keep(b.file.ProtectSheet(name, &excelize.SheetProtectionOptions{SelectLockedCells: true,
+		SelectUnlockedCells: true,
+		FormatColumns:       true, FormatRows: true, AutoFilter: true}))
 }

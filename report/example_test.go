@@ -16,14 +16,16 @@ func ExampleWriteGap() {
 		fmt.Println(err)
 		return
 	}
-	answers := &assess.Assessment{Organisation: "みどり医院", Answers: map[string]assess.Answer{"GEN-01-01": {Status: assess.Yes, Rev: 1}}}
+	answers := &assess.Assessment{Organisation: "みどり医院",
+		Answers: map[string]assess.Answer{"GEN-01-01": {Status: assess.Yes, Rev: 1}}}
 	out, err := os.CreateTemp("", "*.xlsx")
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	defer os.Remove(out.Name())
-	in := report.Input{Checklist: list, Assessment: answers, Result: assess.Judge(list, answers), Lang: checklist.Japanese}
+	in := report.Input{Checklist: list, Assessment: answers, Result: assess.Judge(list, answers),
+		Lang: checklist.Japanese}
 	fmt.Println(report.WriteGap(out, in), out.Close())
 	// Output: <nil> <nil>
 }

@@ -87,7 +87,8 @@ func (e *explainer) question(t assess.Trace) {
 	q, lang := t.Question, e.in.Lang
 	fmt.Fprintf(&e.b, "%s %s\n", q.ID, checklist.Visible(q.Ask.In(lang)))
 	e.line(e.say("区分", "section"), "%s %s", t.Section.ID, checklist.Visible(t.Section.Title.In(lang)))
-	e.line(e.say("種別", "kind"), e.say("%s、重み %d、作業量 %s", "%s, weight %d, work %s"), q.Duty.Label(lang), q.Weight, q.Work.Label(lang))
+	e.line(e.say("種別", "kind"), e.say("%s、重み %d、作業量 %s", "%s, weight %d, work %s"), q.Duty.Label(lang), q.Weight,
+		q.Work.Label(lang))
 	for _, c := range q.Cite {
 		e.line(e.say("根拠", "source"), "%s", checklist.Visible(e.in.Register.CiteText(c, lang)))
 	}
@@ -126,7 +127,8 @@ func (e *explainer) fact(u assess.FactUse) string {
 	if f == nil {
 		return fmt.Sprintf(explainFact.In(lang), u.Fact, checklist.Visible(u.Value))
 	}
-	return fmt.Sprintf(explainFact.In(lang), checklist.Visible(f.Ask.In(lang)), checklist.Visible(f.ValueLabel(u.Value, lang)))
+	return fmt.Sprintf(explainFact.In(lang), checklist.Visible(f.Ask.In(lang)),
+		checklist.Visible(f.ValueLabel(u.Value, lang)))
 }
 
 func (e *explainer) answer(t assess.Trace) string {

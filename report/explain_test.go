@@ -38,7 +38,8 @@ func TestExplainAll(t *testing.T) {
 		Facts: checklist.Facts{"outsources": "yes", "records": "no"},
 		Answers: map[string]assess.Answer{
 			"GEN-01-01": {Status: assess.Yes}, "GEN-01-02": {Status: assess.No}, "GEN-02-01": {Status: assess.Partly},
-			"GEN-02-02": {Status: assess.Yes}, "GEN-02-03": {Status: assess.Yes}, "SEC-01-02": {Status: assess.NotApplicable},
+			"GEN-02-02": {Status: assess.Yes}, "GEN-02-03": {Status: assess.Yes},
+			"SEC-01-02": {Status: assess.NotApplicable},
 			"GEN-03-01": {Status: assess.NotApplicable},
 		},
 	}}
@@ -70,7 +71,8 @@ func golden(t *testing.T, name string, have []byte) {
 
 func TestExplainOfNoQuestion(t *testing.T) {
 	var b bytes.Buffer
-	err := report.WriteExplain(&b, report.ExplainInput{Checklist: fixture(t, "common.yaml"), Assessment: &assess.Assessment{}}, "GEN-\x1b[31m")
+	err := report.WriteExplain(&b, report.ExplainInput{Checklist: fixture(t, "common.yaml"),
+		Assessment: &assess.Assessment{}}, "GEN-\x1b[31m")
 	if err == nil || b.Len() > 0 || bytes.ContainsRune([]byte(err.Error()), '\x1b') {
 		t.Errorf("%v %q", err, b.String())
 	}

@@ -91,7 +91,8 @@ func (t *tracer) figure(traces []traced, l *assess.Legal, practice *assess.Inter
 			})
 		}
 		t.add(0, assess.FigureVerdict.Label(t.in.Lang), l.Verdict.Label(t.in.Lang), duties(l.Decides))
-		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered, assess.NotApplicable, assess.Yes} {
+		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered,
+			assess.NotApplicable, assess.Yes} {
 			t.list(1, s.Label(t.in.Lang), duties(func(of assess.Status) bool { return of == s }))
 		}
 		t.sum(assess.FigureRate.Label(t.in.Lang), traces, func(t traced) *assess.Share { return t.rate }, l.Rate)
@@ -124,7 +125,8 @@ func (t *tracer) ids(depth int, label string, traces []traced, in func(traced) b
 // list adds a number of questions and their ids; nothing where there is none.
 func (t *tracer) list(depth int, label string, ids []string) {
 	if len(ids) > 0 {
-		t.put(tracedFigure{depth: depth, label: label, value: fmt.Sprint(len(ids)), terms: ids, text: strings.Join(ids, " ")})
+		t.put(tracedFigure{depth: depth, label: label, value: fmt.Sprint(len(ids)), terms: ids,
+			text: strings.Join(ids, " ")})
 	}
 }
 

@@ -68,8 +68,10 @@ func WriteExplainJSON(w io.Writer, in ExplainInput, id string) error {
 
 func newTraceJSON(t assess.Trace) traceJSON {
 	j := traceJSON{
-		ID: t.Question.ID, Asked: t.Applies.Name(), Because: []factJSON{}, Answered: t.Given.Status.String(), Ignored: string(t.Ignored),
-		Rate: newShareJSON(t.Rate), Practice: newShareJSON(t.Practice), Decides: t.Decides, Rank: t.Rank, Next: t.InNext,
+		ID: t.Question.ID, Asked: t.Applies.Name(), Because: []factJSON{}, Answered: t.Given.Status.String(),
+		Ignored: string(t.Ignored),
+		Rate:    newShareJSON(t.Rate), Practice: newShareJSON(t.Practice), Decides: t.Decides, Rank: t.Rank,
+		Next: t.InNext,
 	}
 	if t.Applies != checklist.False {
 		j.Counts = t.Status.String()
@@ -78,7 +80,8 @@ func newTraceJSON(t assess.Trace) traceJSON {
 		j.Because = append(j.Because, factJSON{u.Fact, u.Value})
 	}
 	if o := t.IfYes; o != nil {
-		j.IfYes = &outcomeJSON{Verdict: o.Verdict, Grade: o.Grade, Rate: newScoreInterval(o.Rate), Practice: newScoreInterval(o.Practice)}
+		j.IfYes = &outcomeJSON{Verdict: o.Verdict, Grade: o.Grade, Rate: newScoreInterval(o.Rate),
+			Practice: newScoreInterval(o.Practice)}
 	}
 	return j
 }

@@ -33,9 +33,11 @@ func outputs(t *testing.T, in report.Input) map[string]string {
 			out[s.JA] += strings.Join(r, "\n") + "\n"
 		}
 	}
-	out["page"] = regexp.MustCompile(`(?s)<style>.*</style>|<[^>]*>`).ReplaceAllString(html.UnescapeString(pageOf(t, in)), "\n")
+	out["page"] = regexp.MustCompile(`(?s)<style>.*</style>|<[^>]*>`).ReplaceAllString(html.UnescapeString(pageOf(t,
+		in)), "\n")
 	var b bytes.Buffer
-	must(t, report.WriteExplainAll(&b, report.ExplainInput{Checklist: in.Checklist, Assessment: in.Assessment, Lang: in.Lang}))
+	must(t, report.WriteExplainAll(&b, report.ExplainInput{Checklist: in.Checklist, Assessment: in.Assessment,
+		Lang: in.Lang}))
 	out["explain"] = b.String()
 	return out
 }
@@ -46,7 +48,8 @@ func TestAFigureHasOneNameAndOneForm(t *testing.T) {
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		in := input(t, lang)
 		for name, text := range outputs(t, in) {
-			for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade, assess.FigurePractice} {
+			for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade,
+				assess.FigurePractice} {
 				if !strings.Contains(text, f.Label(lang)) || !strings.Contains(text, f.Value(in.Result, lang)) {
 					t.Errorf("%s %s lacks %s: %s", lang, name, f.Label(lang), f.Value(in.Result, lang))
 				}
@@ -75,7 +78,8 @@ func TestAFieldHasOneName(t *testing.T) {
 				sheet = report.SheetPlan
 			}
 			where(t, f, sheet.In(lang), "GEN-01-02", field.Label(lang))
-			if !strings.Contains(strings.Join(head, "\n"), field.Label(lang)) || !strings.Contains(page, field.Label(lang)) {
+			if !strings.Contains(strings.Join(head, "\n"), field.Label(lang)) ||
+				!strings.Contains(page, field.Label(lang)) {
 				t.Errorf("%s is called otherwise in CSV or on the page", field.Label(lang))
 			}
 		}

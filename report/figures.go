@@ -113,7 +113,8 @@ func (f *figures) legal(key, only string, l *assess.Legal) {
 	f.add(key+".high", orBlank(rate, true), `IF(%[1]s=0,"",INT(100*(%[2]s+%[3]s+%[4]s)/%[1]s))`, n,
 		f.ref(key+".yes"), f.ref(key+".unanswered"), f.ref(key+".unknown"))
 	f.add(key+".verdict", string(verdictOf(l)),
-		`IF(%s=0,"absent",IF(%s>0,"nonconforming",IF(%s+%s>0,"needs-correction",IF(OR(%s>0,%s=0),"undetermined","conforming"))))`,
+		`IF(%s=0,"absent",IF(%s>0,"nonconforming",IF(%s+%s>0,"needs-correction",`+
+			`IF(OR(%s>0,%s=0),"undetermined","conforming"))))`,
 		f.ref(key+".total"), f.ref(key+".no"), f.ref(key+".partly"), f.ref(key+".unknown"), f.ref(key+".unanswered"), n)
 }
 
@@ -128,7 +129,8 @@ func (f *figures) practice(key, only string, iv *assess.Interval) {
 
 func (f *figures) grade(key string, g assess.Grade, verdict, rate, practice string) {
 	f.add(key, string(g), `IF(OR(%[1]s="conforming",%[1]s="absent"),IF(%[3]s="","A",IF(%[3]s>=80,"A","B")),`+
-		`IF(%[1]s="needs-correction","C",IF(%[1]s="nonconforming",IF(%[2]s>=50,"D","E"),"none")))`, verdict, rate, practice)
+		`IF(%[1]s="needs-correction","C",IF(%[1]s="nonconforming",IF(%[2]s>=50,"D","E"),"none")))`, verdict, rate,
+		practice)
 }
 
 func orBlank(iv *assess.Interval, high bool) any {

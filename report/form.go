@@ -54,7 +54,8 @@ func (in Input) about(kind string) [][2]string {
 		{KeyLang, string(in.Lang)}, {KeyProgram, in.Program}, {KeyAt, in.Now.Format(time.RFC3339)},
 	}
 	for i, l := range a.Checklists {
-		out = append(out, [2]string{KeyList(i+1, "id"), l.ID}, [2]string{KeyList(i+1, "serial"), strconv.Itoa(l.Serial)},
+		out = append(out, [2]string{KeyList(i+1, "id"), l.ID},
+			[2]string{KeyList(i+1, "serial"), strconv.Itoa(l.Serial)},
 			[2]string{KeyList(i+1, "sha256"), l.SHA256})
 	}
 	return out

@@ -10,7 +10,8 @@ import (
 func WriteGap(w io.Writer, in Input) error {
 	v := newListing(in)
 	lang := in.Lang
-	b := newBook(in, SheetSummary.In(lang), SheetPlan.In(lang), SheetAnswers.In(lang), SheetSkipped.In(lang), SheetSources.In(lang), SheetAppendix.In(lang), SheetHistory.In(lang),
+	b := newBook(in, SheetSummary.In(lang), SheetPlan.In(lang), SheetAnswers.In(lang), SheetSkipped.In(lang),
+		SheetSources.In(lang), SheetAppendix.In(lang), SheetHistory.In(lang),
 		SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
 	b.hide(SheetFigures.In(lang), SheetAbout.In(lang))
 	for _, t := range in.outOfSight() {

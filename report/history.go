@@ -116,7 +116,8 @@ func (in Input) fieldText(f assess.FieldInfo, value string) string {
 // writeHistory writes 変更履歴: who changed what, and when.
 func (b *book) writeHistory(v listing) {
 	lang, name := b.in.Lang, SheetHistory.In(b.in.Lang)
-	s := b.sheet(name, paper{widths: []float64{2, 25, 16, 19, 38, 76}, head: listHead, headTop: listHead, tab: "7B8794"})
+	s := b.sheet(name, paper{widths: []float64{2, 25, 16, 19, 38, 76}, head: listHead, headTop: listHead,
+		tab: "7B8794"})
 	lines, left := b.in.history(v)
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	hint := hintHistory.In(lang)
@@ -130,8 +131,10 @@ func (b *book) writeHistory(v listing) {
 	}
 	s.put(0, heads...)
 	for _, l := range lines {
-		s.put(0, val{}, val{v: moment(l.at), look: look{box: true, center: true, format: b.timeFormat(), size: 10}}, val{v: l.by, look: lookCell},
-			val{v: l.what, look: lookSmall}, val{v: l.item, look: lookSmall}, val{v: l.detail, look: look{box: true, wrap: true, size: 10}})
+		s.put(0, val{}, val{v: moment(l.at), look: look{box: true, center: true, format: b.timeFormat(), size: 10}},
+			val{v: l.by, look: lookCell},
+			val{v: l.what, look: lookSmall}, val{v: l.item, look: lookSmall},
+			val{v: l.detail, look: look{box: true, wrap: true, size: 10}})
 	}
 	s.done()
 }

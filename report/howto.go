@@ -13,7 +13,8 @@ func (b *book) writeHowTo(left int) {
 	in, name := b.in, SheetHowTo.In(b.in.Lang)
 	b.guard(name)
 	s := b.sheet(name, paper{widths: []float64{3, 22, 100}, tab: "2F855A"})
-	s.put(36, val{}, val{v: titleSheet.In(in.Lang), look: look{bold: true, size: 20, color: white, back: navy, center: true}, span: 2})
+	s.put(36, val{}, val{v: titleSheet.In(in.Lang),
+		look: look{bold: true, size: 20, color: white, back: navy, center: true}, span: 2})
 	s.skip(10)
 	key, value := look{color: muted, dotted: true}, look{dotted: true, wrap: true}
 	for _, l := range in.who() {
@@ -25,9 +26,11 @@ func (b *book) writeHowTo(left int) {
 	s.put(30, val{}, val{v: itemsLeft.In(in.Lang), look: key},
 		val{v: left, formula: in.leftFormula(), look: look{dotted: true, bold: true, size: 14, color: navy}})
 	s.skip(10)
-	s.put(26, val{}, val{v: howToTitle.In(in.Lang), look: look{bold: true, size: 13, color: navy, dotted: true}, span: 2})
+	s.put(26, val{}, val{v: howToTitle.In(in.Lang), look: look{bold: true, size: 13, color: navy, dotted: true},
+		span: 2})
 	for i, line := range howTo {
-		s.put(0, val{}, val{v: fmt.Sprintf("%d. %s", i+1, line.what.In(in.Lang)), look: look{bold: true, box: true, wrap: true, back: shade}},
+		s.put(0, val{}, val{v: fmt.Sprintf("%d. %s", i+1, line.what.In(in.Lang)),
+			look: look{bold: true, box: true, wrap: true, back: shade}},
 			val{v: line.how.In(in.Lang), look: lookCell})
 	}
 	s.skip(10)

@@ -57,15 +57,18 @@ func wordy(n int, lang checklist.Lang) report.Input {
 	for i := range c.Sections {
 		for j := range c.Sections[i].Questions {
 			q := &c.Sections[i].Questions[j]
-			q.When, q.Ask = nil, checklist.Text{JA: strings.Repeat("個人データの取扱いを", 6), EN: strings.Repeat("Do you check the security of those you entrust? ", 4)}
-			q.Remedy = checklist.Text{JA: strings.Repeat("委託先の一覧を作り、確認票を使って確かめます。", 8), EN: strings.Repeat("List those you entrust and check them. ", 12)}
+			q.When, q.Ask = nil, checklist.Text{JA: strings.Repeat("個人データの取扱いを", 6),
+				EN: strings.Repeat("Do you check the security of those you entrust? ", 4)}
+			q.Remedy = checklist.Text{JA: strings.Repeat("委託先の一覧を作り、確認票を使って確かめます。", 8),
+				EN: strings.Repeat("List those you entrust and check them. ", 12)}
 			a.Answers[q.ID] = assess.Answer{Status: assess.No, Rev: 1}
 		}
 	}
 	in := inputOf(c, a, lang)
 	for i := range 4 {
 		part := *c
-		part.ID, part.Title = fmt.Sprintf("jp-part-%d", i), checklist.Text{JA: "個人番号（マイナンバー）を扱う事業者", EN: "Businesses that handle individual numbers (My Number)"}
+		part.ID, part.Title = fmt.Sprintf("jp-part-%d", i),
+			checklist.Text{JA: "個人番号（マイナンバー）を扱う事業者", EN: "Businesses that handle individual numbers (My Number)"}
 		c.Parts = append(c.Parts, &part)
 	}
 	return in
@@ -80,7 +83,8 @@ func coverRows(t testing.TB, raw []byte) (map[int]float64, []int) {
 		if name != "xl/worksheets/sheet1.xml" {
 			return content
 		}
-		for _, m := range regexp.MustCompile(`<row r="(\d+)" ht="([\d.]+)"`).FindAllStringSubmatch(string(content), -1) {
+		for _, m := range regexp.MustCompile(`<row r="(\d+)" ht="([\d.]+)"`).FindAllStringSubmatch(string(content),
+			-1) {
 			n, err := strconv.Atoi(m[1])
 			must(t, err)
 			heights[n], err = strconv.ParseFloat(m[2], 64)
@@ -101,7 +105,8 @@ func TestManySectionsAreNumbered(t *testing.T) {
 	for n, numbered := range map[int]bool{24: false, 25: true, 38: true} {
 		x, _ := open(t, gap(t, wordy(n, checklist.Japanese))).Pkg.Load("xl/charts/chart2.xml")
 		s := string(x.([]byte))
-		if got := strings.Count(s, `<strLit><ptCount val="`+strconv.Itoa(n)+`"/><pt idx="0"><v>1</v></pt>`) == 2; got != numbered {
+		if got := strings.Count(s,
+			`<strLit><ptCount val="`+strconv.Itoa(n)+`"/><pt idx="0"><v>1</v></pt>`) == 2; got != numbered {
 			t.Errorf("%d sections: numbered %v", n, got)
 		}
 	}
@@ -125,7 +130,8 @@ func TestNothingToMendIsNotSaidTooEarly(t *testing.T) {
 func TestCitationsNameADocumentOnce(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	q := in.Checklist.Question("GEN-01-01")
-	q.Cite = []checklist.Cite{{Source: "appi", At: "21.1"}, {Source: "other", At: "3"}, {Source: "appi", At: "21.4"}, {Source: "handbook", At: "2"}, {Source: "handbook", At: "5"}}
+	q.Cite = []checklist.Cite{{Source: "appi", At: "21.1"}, {Source: "other", At: "3"}, {Source: "appi", At: "21.4"},
+		{Source: "handbook", At: "2"}, {Source: "handbook", At: "5"}}
 	v, err := open(t, gap(t, in)).GetCellValue("回答一覧", "G4")
 	must(t, err)
 	if want := "appi 21.1、21.4\nother 3\n"; !strings.HasPrefix(v, want) || strings.Count(v, "\n") != 2 {

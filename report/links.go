@@ -9,7 +9,8 @@ import (
 // toAnswer is the formula of a link to the answer of a question, wherever its
 // row stands after sorting; what shows is a number or a quoted text.
 func (in Input) toAnswer(id, shows string) string {
-	return fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,MATCH(%s,tk_id,0))),%s)`, SheetAnswers.In(in.Lang), firstSeen, quote(id), shows)
+	return fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,MATCH(%s,tk_id,0))),%s)`, SheetAnswers.In(in.Lang),
+		firstSeen, quote(id), shows)
 }
 
 // longestLink is how long a text in a formula may be.
@@ -20,7 +21,8 @@ const longestLink = 255
 func webLink(address string, l look) val {
 	u, err := url.Parse(address)
 	shown := Shown(address)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || shown != address || len(address) > longestLink || strings.ContainsAny(address, " \n") {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || shown != address ||
+		len(address) > longestLink || strings.ContainsAny(address, " \n") {
 		return val{v: address, look: l}
 	}
 	l.link = true

@@ -165,9 +165,11 @@ func beside(t testing.TB, cell string) string {
 // where it leads.
 func TestAddressesOfSources(t *testing.T) {
 	for url, linked := range map[string]bool{
-		"https://laws.e-gov.go.jp/law/415AC0000000057": true, "http://example.test/a?b=1&c=2": true, `https://example.test/"x`: true,
-		"javascript:alert(1)": false, "file:///etc/passwd": false, `\\server\share`: false, "": false, "mailto:a@example.test": false,
-		"https://": false,
+		"https://laws.e-gov.go.jp/law/415AC0000000057": true, "http://example.test/a?b=1&c=2": true,
+		`https://example.test/"x`: true,
+		"javascript:alert(1)":     false, "file:///etc/passwd": false, `\\server\share`: false, "": false,
+		"mailto:a@example.test": false,
+		"https://":              false,
 		"https://example.test/" + strings.Repeat("a", 300): false, "https://example.test/\u202egnp": false,
 	} {
 		in := input(t, checklist.Japanese)
@@ -183,7 +185,8 @@ func TestAddressesOfSources(t *testing.T) {
 			must(t, err)
 			v, err := f.GetCellValue("根拠", fmt.Sprintf("G%d", row))
 			must(t, err)
-			found = found || formula != "" && v == url && strings.HasPrefix(formula, `HYPERLINK("`+strings.ReplaceAll(url, `"`, `""`))
+			found = found || formula != "" && v == url &&
+				strings.HasPrefix(formula, `HYPERLINK("`+strings.ReplaceAll(url, `"`, `""`))
 			if !linked && formula != "" {
 				t.Errorf("%q became the formula %s", url, formula)
 			}

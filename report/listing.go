@@ -112,7 +112,8 @@ func (v *listing) planned() {
 	v.gaps = len(v.plan)
 	for _, r := range v.asked {
 		a := v.in.answer(r)
-		planned := slices.ContainsFunc(assess.Fields, func(f assess.FieldInfo) bool { return f.Plan && a.Field(f.Field) != "" })
+		planned := slices.ContainsFunc(assess.Fields,
+			func(f assess.FieldInfo) bool { return f.Plan && a.Field(f.Field) != "" })
 		if planned && !r.item.Status.Gap() {
 			v.plan = append(v.plan, r)
 		}

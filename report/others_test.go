@@ -38,7 +38,8 @@ func TestOtherProgramsFindWhatTheyLookFor(t *testing.T) {
 	for name, raw := range map[string][]byte{"gap": gap(t, in), "sheet": sheet(t, in)} {
 		parts := partsOf(t, raw)
 		core := parts["docProps/core.xml"]
-		if bare := regexp.MustCompile(`</?[a-zA-Z]+[ >]`).FindString(core); bare != "" || !strings.Contains(core, "<cp:lastModifiedBy>") {
+		if bare := regexp.MustCompile(`</?[a-zA-Z]+[ >]`).FindString(core); bare != "" ||
+			!strings.Contains(core, "<cp:lastModifiedBy>") {
 			t.Errorf("%s: core properties: %q in %s", name, bare, core)
 		}
 		for part, x := range parts {
@@ -51,7 +52,8 @@ func TestOtherProgramsFindWhatTheyLookFor(t *testing.T) {
 			cells := regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"`).FindAllStringSubmatch(x, -1)
 			last := cells[len(cells)-1][1]
 			row := regexp.MustCompile(`[0-9]+`).FindString(last)
-			if extent := regexp.MustCompile(`<dimension ref="([^"]*)"`).FindStringSubmatch(x); extent == nil || !strings.HasSuffix(extent[1], row) {
+			if extent := regexp.MustCompile(`<dimension ref="([^"]*)"`).FindStringSubmatch(x); extent == nil ||
+				!strings.HasSuffix(extent[1], row) {
 				t.Errorf("%s %s: extent %q, the last cell is %s", name, part, extent, last)
 			}
 		}
@@ -89,8 +91,10 @@ func TestFormulasReadTheMarksOfTheImport(t *testing.T) {
 			t.Errorf("the formulas take %q for %s, the import for %v, %v", mark, code, s, err)
 		}
 	}
-	for _, mark := range []string{"はい", "n", "N", "ｎ", "ＮＯ", "ｘ", "Ｘ", "✗", "╳", "Y", "ｙ", "ＹＥＳ", "partial", "分からない", "✓", "✔", "☑", "レ", "ﾚ",
-		"◎", "⭕", "✖", "❌", "☓", "▲", "有", "済", "対象外", "非該当", "該当無", "はい。", "？", "―", "ー", "Ｏ", "don'tknow", "notapplicable"} {
+	for _, mark := range []string{"はい", "n", "N", "ｎ", "ＮＯ", "ｘ", "Ｘ", "✗", "╳", "Y", "ｙ", "ＹＥＳ", "partial", "分からない",
+		"✓", "✔", "☑", "レ", "ﾚ",
+		"◎", "⭕", "✖", "❌", "☓", "▲", "有", "済", "対象外", "非該当", "該当無", "はい。", "？", "―", "ー", "Ｏ", "don'tknow",
+		"notapplicable"} {
 		if table[mark] == "" {
 			t.Errorf("the formulas do not know %q", mark)
 		}

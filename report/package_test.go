@@ -23,7 +23,8 @@ import (
 // Excel offers to repair a workbook that breaks any of these rules, where the
 // library and LibreOffice read on. They are of ECMA-376 and what Excel refuses.
 func TestPackageKeepsTheRulesOfExcel(t *testing.T) {
-	empty := inputOf(&checklist.Checklist{ID: "empty", Edition: "1", Serial: 1}, clinic(t, lists(t)), checklist.Japanese)
+	empty := inputOf(&checklist.Checklist{ID: "empty", Edition: "1", Serial: 1}, clinic(t, lists(t)),
+		checklist.Japanese)
 	c, a := large(400, rand.New(rand.NewPCG(4, 4)))
 	for id, ans := range a.Answers {
 		ans.Note = naughty[len(id)%len(naughty)] + strings.Repeat("<&>", 4)
@@ -32,7 +33,8 @@ func TestPackageKeepsTheRulesOfExcel(t *testing.T) {
 	many, by := inputOf(c, a, checklist.Japanese), input(t, checklist.English)
 	many.PreparedBy, by.By = "A & B <法人>", "oecd"
 	many.Assessment.Organisation = strings.Repeat("長い名前の法人", 60)
-	for name, in := range map[string]report.Input{"clinic": input(t, checklist.Japanese), "english": by, "empty": empty, "many": many} {
+	for name, in := range map[string]report.Input{"clinic": input(t, checklist.Japanese), "english": by,
+		"empty": empty, "many": many} {
 		t.Run(name+"/gap", func(t *testing.T) { wellMade(t, gap(t, in)) })
 		t.Run(name+"/sheet", func(t *testing.T) { wellMade(t, sheet(t, in)) })
 	}
@@ -55,23 +57,25 @@ func TestPackageRulesFindFaults(t *testing.T) {
 		"sign in a name":      {`name="変更履歴"`, `name="変更/履歴"`},
 		"colour of a tab":     {`<tabColor rgb="FF`, `<tabColor rgb="`},
 		"pane":                {`activePane="bottomLeft"`, `activePane="bottomRight"`},
-		"two sheets chosen":   {`<sheetView showGridLines="false" `, `<sheetView tabSelected="1" showGridLines="false" `},
-		"unknown function":    {`SUM(tk_open)`, `XLOOKUP(tk_open)`},
-		"open parenthesis":    {`<f>SUM(tk_open)</f>`, `<f>SUM(tk_open</f>`},
-		"name of nothing":     {`<f>SUM(tk_open)</f>`, `<f>SUM(tk_opened)</f>`},
-		"equals sign":         {`<f>SUM(tk_open)</f>`, `<f>=SUM(tk_open)</f>`},
-		"type of a cell":      {`t="inlineStr"`, `t="inline"`},
-		"number":              {`<v>1</v>`, `<v>one</v>`},
-		"merged count":        {`<mergeCells count="`, `<mergeCells count="1`},
-		"columns":             {`<col min="2" max="2"`, `<col min="1" max="2"`},
-		"page break":          {`<brk id="`, `<brk id="99`},
-		"filter":              {`<autoFilter ref="$A$3`, `<autoFilter ref="$A$2`},
-		"validation":          {`type="list"`, `type="lists"`},
-		"priority":            {`<cfRule type="expression" `, `<cfRule type="expression" priority="0" `},
-		"series":              {`<order val="1"`, `<order val="0"`},
-		"date of creation":    {`<dcterms:created xsi:type="dcterms:W3CDTF">2026`, `<dcterms:created xsi:type="dcterms:W3CDTF">26`},
-		"custom property":     {`pid="3"`, `pid="2"`},
-		"content type":        {`PartName="/xl/worksheets/sheet3.xml"`, `PartName="/xl/worksheets/sheet33.xml"`},
+		"two sheets chosen": {`<sheetView showGridLines="false" `,
+			`<sheetView tabSelected="1" showGridLines="false" `},
+		"unknown function": {`SUM(tk_open)`, `XLOOKUP(tk_open)`},
+		"open parenthesis": {`<f>SUM(tk_open)</f>`, `<f>SUM(tk_open</f>`},
+		"name of nothing":  {`<f>SUM(tk_open)</f>`, `<f>SUM(tk_opened)</f>`},
+		"equals sign":      {`<f>SUM(tk_open)</f>`, `<f>=SUM(tk_open)</f>`},
+		"type of a cell":   {`t="inlineStr"`, `t="inline"`},
+		"number":           {`<v>1</v>`, `<v>one</v>`},
+		"merged count":     {`<mergeCells count="`, `<mergeCells count="1`},
+		"columns":          {`<col min="2" max="2"`, `<col min="1" max="2"`},
+		"page break":       {`<brk id="`, `<brk id="99`},
+		"filter":           {`<autoFilter ref="$A$3`, `<autoFilter ref="$A$2`},
+		"validation":       {`type="list"`, `type="lists"`},
+		"priority":         {`<cfRule type="expression" `, `<cfRule type="expression" priority="0" `},
+		"series":           {`<order val="1"`, `<order val="0"`},
+		"date of creation": {`<dcterms:created xsi:type="dcterms:W3CDTF">2026`,
+			`<dcterms:created xsi:type="dcterms:W3CDTF">26`},
+		"custom property": {`pid="3"`, `pid="2"`},
+		"content type":    {`PartName="/xl/worksheets/sheet3.xml"`, `PartName="/xl/worksheets/sheet33.xml"`},
 	} {
 		broken := rewrite(t, raw, func(_ string, content []byte) []byte {
 			return []byte(strings.Replace(string(content), edit[0], edit[1], 1))
@@ -286,7 +290,8 @@ func (p *pack) styles() [2]int {
 		p.fault("%d cell formats, counted %d", n, s.CellXfs.Count)
 	}
 	for i, x := range s.CellXfs.Xf {
-		if x.Font >= len(s.Fonts.Font) || x.Fill >= len(s.Fills.Fill) || x.Border >= len(s.Borders.Border) || x.NumFmt >= 164 && !formats[x.NumFmt] {
+		if x.Font >= len(s.Fonts.Font) || x.Fill >= len(s.Fills.Fill) || x.Border >= len(s.Borders.Border) ||
+			x.NumFmt >= 164 && !formats[x.NumFmt] {
 			p.fault("cell format %d points to a font, fill, border or number format that is not there", i)
 		}
 	}
@@ -317,7 +322,9 @@ func (p *pack) workbook() {
 	seen := map[string]bool{}
 	for _, s := range w.Sheets {
 		key := strings.ToLower(s.Name)
-		if seen[key] || seen[fmt.Sprint(s.ID)] || s.Name == "" || len(utf16.Encode([]rune(s.Name))) > 31 || strings.ContainsAny(s.Name, `[]:*?/\`) || strings.HasPrefix(s.Name, "'") || strings.HasSuffix(s.Name, "'") || key == "history" || key == "履歴" {
+		if seen[key] || seen[fmt.Sprint(s.ID)] || s.Name == "" || len(utf16.Encode([]rune(s.Name))) > 31 ||
+			strings.ContainsAny(s.Name, `[]:*?/\`) || strings.HasPrefix(s.Name, "'") ||
+			strings.HasSuffix(s.Name, "'") || key == "history" || key == "履歴" {
 			p.fault("sheet %q", s.Name)
 		}
 		seen[key], seen[fmt.Sprint(s.ID)] = true, true
@@ -347,7 +354,11 @@ func (p *pack) workbook() {
 }
 
 // sheetOrder is the order of elements in a worksheet (CT_Worksheet).
-var sheetOrder = strings.Fields("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF picture oleObjects controls webPublishItems tableParts extLst")
+var sheetOrder = strings.Fields("sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr " +
+	"sheetProtection protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells " +
+	"phoneticPr conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter " +
+	"rowBreaks colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF " +
+	"picture oleObjects controls webPublishItems tableParts extLst")
 
 // worksheet: elements in order and once, rows and cells ascending, styles that
 // exist, texts and formulas within limits, merged cells apart, lists short.
@@ -421,7 +432,8 @@ func (p *pack) worksheet(name string, styles [2]int) {
 					p.fault("%s: cell %s has format %d of %d", name, attrs["r"], s, styles[0])
 				}
 			case "cfRule":
-				if s, err := strconv.Atoi(attrs["dxfId"]); attrs["type"] != "dataBar" && (err != nil || s >= styles[1]) {
+				if s, err := strconv.Atoi(attrs["dxfId"]); attrs["type"] != "dataBar" &&
+					(err != nil || s >= styles[1]) {
 					p.fault("%s: conditional format %q of %d", name, attrs["dxfId"], styles[1])
 				}
 			case "mergeCell":

@@ -12,7 +12,8 @@ import (
 
 // known are the functions that formulas use; Excel 2016 and LibreOffice have
 // them all. Another one must be looked up before it is added here.
-var known = strings.Fields("AND CHAR COUNTBLANK COUNTIF COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNA ISNUMBER MATCH NOT OR ROW SUBSTITUTE SUM SUMIFS TODAY TRIM VLOOKUP")
+var known = strings.Fields("AND CHAR COUNTBLANK COUNTIF COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNA ISNUMBER MATCH " +
+	"NOT OR ROW SUBSTITUTE SUM SUMIFS TODAY TRIM VLOOKUP")
 
 var (
 	inQuotes = regexp.MustCompile(`"(?:[^"]|"")*"|'(?:[^']|'')*'`)
@@ -37,7 +38,8 @@ func (p *pack) formula(where, f string) {
 			break
 		}
 	}
-	if depth != 0 || most > 64 || strings.HasPrefix(f, "=") || strings.Contains(plain, `"`) || strings.TrimSpace(f) == "" {
+	if depth != 0 || most > 64 || strings.HasPrefix(f, "=") || strings.Contains(plain, `"`) ||
+		strings.TrimSpace(f) == "" {
 		p.fault("%s: formula %q", where, f)
 	}
 	for _, m := range called.FindAllStringSubmatch(plain, -1) {
@@ -127,7 +129,8 @@ func (p *pack) details(name string) {
 		if v.Pane == nil {
 			continue
 		}
-		want := map[[2]bool]string{{true, true}: "bottomRight", {true, false}: "topRight", {false, true}: "bottomLeft"}[[2]bool{v.Pane.X > 0, v.Pane.Y > 0}]
+		want := map[[2]bool]string{{true, true}: "bottomRight", {true, false}: "topRight",
+			{false, true}: "bottomLeft"}[[2]bool{v.Pane.X > 0, v.Pane.Y > 0}]
 		if at := rangeOf(v.Pane.At); v.Pane.Active != want || at[0] != int(v.Pane.X)+1 || at[1] != int(v.Pane.Y)+1 {
 			p.fault("%s: pane %+v", name, *v.Pane)
 		}
@@ -159,7 +162,8 @@ func (p *pack) details(name string) {
 		ref := strings.ReplaceAll(s.Filter.Ref, "$", "")
 		known := false
 		for n, to := range p.names {
-			known = known || strings.HasPrefix(n, "_xlnm._filterdatabase ") && strings.HasSuffix(strings.ReplaceAll(to, "$", ""), "!"+ref)
+			known = known || strings.HasPrefix(n, "_xlnm._filterdatabase ") &&
+				strings.HasSuffix(strings.ReplaceAll(to, "$", ""), "!"+ref)
 		}
 		if !known || rangeOf(ref)[3] > max(end, rangeOf(ref)[1]+1) {
 			p.fault("%s: filter %s without its name, or longer than the sheet", name, ref)
@@ -182,7 +186,8 @@ func (p *pack) details(name string) {
 		}
 	}
 	for _, l := range s.Lists {
-		if !slices.Contains([]string{"list", "date"}, l.Type) || !slices.Contains([]string{"", "stop", "warning"}, l.Style) || rangeOf(l.Sqref) == [4]int{} {
+		if !slices.Contains([]string{"list", "date"}, l.Type) ||
+			!slices.Contains([]string{"", "stop", "warning"}, l.Style) || rangeOf(l.Sqref) == [4]int{} {
 			p.fault("%s: validation %+v", name, l)
 		}
 		if !strings.HasPrefix(l.F1, `"`) {
@@ -241,7 +246,8 @@ func (p *pack) chart(name string) {
 			p.fault("%s: no axis %s", name, u.Val)
 		}
 	}
-	for _, m := range regexp.MustCompile(`<ptCount val="(\d+)"/>((?:<pt .*?</pt>)*)`).FindAllSubmatch(p.parts[name], -1) {
+	for _, m := range regexp.MustCompile(`<ptCount val="(\d+)"/>((?:<pt .*?</pt>)*)`).FindAllSubmatch(p.parts[name],
+		-1) {
 		n, err := strconv.Atoi(string(m[1]))
 		if err != nil || bytes.Count(m[2], []byte("<pt ")) > n {
 			p.fault("%s: more points than %s", name, m[1])

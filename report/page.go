@@ -76,9 +76,11 @@ type pageCell struct {
 func newPage(in Input) page {
 	b := NewBrief(in)
 	p := page{Brief: b, Lang: langTag(in.Lang), W: in.pageWords(),
-		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause), SourceHeads: in.heads(headsSources[1], headsSources[0], headsSources[2], headsSources[3], headsSources[4]),
-		PlanTable: in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
-	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]}, {"sources", p.W["Sources"]}, {"appendix", b.Appendix.Title}}
+		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
+		SourceHeads:  in.heads(headsSources[1], headsSources[0], headsSources[2], headsSources[3], headsSources[4]),
+		PlanTable:    in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
+	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]},
+		{"sources", p.W["Sources"]}, {"appendix", b.Appendix.Title}}
 	for _, s := range assess.Statuses {
 		p.Statuses = append(p.Statuses, s.Label(in.Lang))
 	}
@@ -100,7 +102,8 @@ func langTag(lang checklist.Lang) string {
 
 func (in Input) pageWords() map[string]string {
 	words := map[string]checklist.Text{
-		"Summary": SheetSummary, "Skip": pageSkip, "Contents": pageContents, "Sections": headSections, "Urgent": headUrgent, "Section": headSection,
+		"Summary": SheetSummary, "Skip": pageSkip, "Contents": pageContents, "Sections": headSections,
+		"Urgent": headUrgent, "Section": headSection,
 		"Yes": headLow, "Practice": headPractice, "Share": headShares, "Plan": SheetPlan, "Answers": SheetAnswers,
 		"Skipped": SheetSkipped, "Sources": SheetSources,
 	}
@@ -142,9 +145,11 @@ func (in Input) pageCells(e Entry, plan bool) []pageCell {
 	head := func(t checklist.Text) string { return t.In(in.Lang) }
 	cells := []pageCell{{Head: head(HeadNo), Text: fmt.Sprint(e.No), Class: "n", Link: plan}}
 	if !plan {
-		cells = append(cells, pageCell{Head: head(headSection), Text: e.Section}, pageCell{Head: head(headDuty), Text: e.Duty})
+		cells = append(cells, pageCell{Head: head(headSection), Text: e.Section},
+			pageCell{Head: head(headDuty), Text: e.Duty})
 	}
-	cells = append(cells, pageCell{Head: head(HeadAsk), Text: e.Ask, Row: true}, pageCell{Head: head(headCite), Text: e.Cite, Class: "nl"})
+	cells = append(cells, pageCell{Head: head(HeadAsk), Text: e.Ask, Row: true},
+		pageCell{Head: head(headCite), Text: e.Cite, Class: "nl"})
 	for _, f := range assess.Fields {
 		if f.Plan != plan && f.Kind != assess.StatusField {
 			continue

@@ -38,7 +38,8 @@ func TestPageIsSelfContainedAndWellFormed(t *testing.T) {
 			t.Errorf("the page holds %q", bad)
 		}
 	}
-	for _, want := range []string{`<html lang="ja">`, "<title>", `<th scope="col"`, `id="main"`, "不適合", "（期限切れ）", "&lt;script&gt;", "&lt;U&#43;202E&gt;", "自己点検の結果です"} {
+	for _, want := range []string{`<html lang="ja">`, "<title>", `<th scope="col"`, `id="main"`, "不適合", "（期限切れ）",
+		"&lt;script&gt;", "&lt;U&#43;202E&gt;", "自己点検の結果です"} {
 		if !strings.Contains(s, want) {
 			t.Errorf("the page lacks %q", want)
 		}
@@ -64,7 +65,8 @@ func TestPageColoursReachAA(t *testing.T) {
 	if len(pairs) < 6 {
 		t.Fatalf("only %d pairs of colours found", len(pairs))
 	}
-	for _, p := range append(pairs, []string{"", "#ffffff", "#52606d"}, []string{"", "#ffffff", "#0b5394"}, []string{"", "#eef3f6", "#1f2933"}) {
+	for _, p := range append(pairs, []string{"", "#ffffff", "#52606d"}, []string{"", "#ffffff", "#0b5394"},
+		[]string{"", "#eef3f6", "#1f2933"}) {
 		back := strings.Replace(p[1], "var(--navy)", "#1f4e66", 1)
 		if c := contrast(back, p[2]); c < 4.5 {
 			t.Errorf("%s on %s: %.2f", p[2], back, c)
@@ -94,7 +96,8 @@ func TestPageInChromium(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--user-data-dir="+t.TempDir(),
+	cmd := exec.CommandContext(ctx, chromium, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+		"--user-data-dir="+t.TempDir(),
 		"--window-size=1200,1500", "--screenshot="+picture, "file://"+page)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)

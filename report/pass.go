@@ -38,7 +38,8 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 		W: map[string]string{
 			"Steps": passSteps.In(in.Lang), "Ask": passAsk.In(in.Lang),
 			"All": passAll.In(in.Lang), "None": passNone.In(in.Lang),
-			"Item": HeadAsk.In(in.Lang), "Status": assess.FieldStatus.Label(in.Lang), "Note": assess.FieldNote.Label(in.Lang), "Before": passBefore.In(in.Lang), "After": passAfter.In(in.Lang),
+			"Item": HeadAsk.In(in.Lang), "Status": assess.FieldStatus.Label(in.Lang),
+			"Note": assess.FieldNote.Label(in.Lang), "Before": passBefore.In(in.Lang), "After": passAfter.In(in.Lang),
 			"NoVerdict": noVerdict.In(in.Lang),
 		},
 	}
@@ -59,5 +60,6 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 
 func (in Input) passRow(q *checklist.Question) passRow {
 	a := in.Assessment.Answers[q.ID]
-	return passRow{ID: q.ID, Ask: Shown(q.Ask.In(in.Lang)), Status: a.Status.Label(in.Lang), Note: Shown(a.Note), Remedy: Shown(cmp.Or(a.Action, q.Remedy.In(in.Lang)))}
+	return passRow{ID: q.ID, Ask: Shown(q.Ask.In(in.Lang)), Status: a.Status.Label(in.Lang), Note: Shown(a.Note),
+		Remedy: Shown(cmp.Or(a.Action, q.Remedy.In(in.Lang)))}
 }

@@ -31,9 +31,12 @@ func (b *book) planColumns() columns {
 	cs := b.known()
 	cs[0].name = "tk_plan"
 	cs = append(cs,
-		column{key: "section", head: headSection, width: 10, show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
-		column{key: "ask", head: HeadAsk, width: 27, show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
-		column{key: "cite", head: headCite, width: 26, show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }},
+		column{key: "section", head: headSection, width: 10,
+			show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
+		column{key: "ask", head: HeadAsk, width: 27,
+			show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
+		column{key: "cite", head: headCite, width: 26,
+			show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }},
 	)
 	for _, f := range assess.Fields {
 		if !f.Plan && f.Field != assess.FieldReason {
@@ -52,7 +55,8 @@ func (b *book) planColumns() columns {
 		case c.key == "no":
 			cs[i].show = func(r row, n int) val {
 				return val{v: r.no, look: look{box: true, center: true, link: true},
-					formula: fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),%d)`, SheetAnswers.In(lang), firstSeen, at(n), r.no)}
+					formula: fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),%d)`, SheetAnswers.In(lang),
+						firstSeen, at(n), r.no)}
 			}
 		case c.show == nil:
 			cs[i].show = func(r row, n int) val { return b.follow(assess.Field(c.key), r, at(n)) }
@@ -75,7 +79,8 @@ func (b *book) follow(f assess.Field, r row, at string) val {
 	if f == assess.FieldStatus {
 		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.answer(r).Status.Label(b.in.Lang)
 	}
-	return val{v: value, look: l, formula: fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`, fieldName(f), at)}
+	return val{v: value, look: l, formula: fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`,
+		fieldName(f), at)}
 }
 
 // planned is a field as the workbook shows it: where nobody has set them, the
@@ -125,8 +130,10 @@ func (b *book) planRules(t table) {
 	}
 	at := func(f assess.Field) string { return "$" + t.cols.field(f, t.first()) }
 	due, done, status := at(assess.FieldDue), at(assess.FieldDone), at(assess.FieldStatus)
-	settled := fmt.Sprintf(`OR(%[1]s=%[2]s,%[1]s=%[3]s)`, status, quote(assess.Yes.Label(b.in.Lang)), quote(assess.NotApplicable.Label(b.in.Lang)))
-	b.rule(t.sheet, t.span(string(assess.FieldDue)), fmt.Sprintf(`AND(ISNUMBER(%[1]s),%[1]s<TODAY(),%[2]s="",NOT(%[3]s))`, due, done, settled), white, "B3261E")
+	settled := fmt.Sprintf(`OR(%[1]s=%[2]s,%[1]s=%[3]s)`, status, quote(assess.Yes.Label(b.in.Lang)),
+		quote(assess.NotApplicable.Label(b.in.Lang)))
+	b.rule(t.sheet, t.span(string(assess.FieldDue)),
+		fmt.Sprintf(`AND(ISNUMBER(%[1]s),%[1]s<TODAY(),%[2]s="",NOT(%[3]s))`, due, done, settled), white, "B3261E")
 	whole := t.cols.cell("no", t.first()) + ":" + cell(len(t.cols)-1, t.last())
 	b.rule(t.sheet, whole, fmt.Sprintf(`OR(%s<>"",%s)`, done, settled), "6B7680", "F1F3F5")
 }
@@ -150,7 +157,8 @@ func (b *book) rule(sheet, cells, formula, ink, back string) {
 func (b *book) dateCheck(sheet, cells string) {
 	dv := excelize.NewDataValidation(true)
 	dv.Sqref = cells
-	b.keep(dv.SetRange(36526, 73050, excelize.DataValidationTypeDate, excelize.DataValidationOperatorBetween)) // 2000 to 2099
+	b.keep(dv.SetRange(36526, 73050, excelize.DataValidationTypeDate,
+		excelize.DataValidationOperatorBetween)) // 2000 to 2099
 	dv.SetError(excelize.DataValidationErrorStyleWarning, checkDate.title.In(b.in.Lang), checkDate.text.In(b.in.Lang))
 	b.keep(b.file.AddDataValidation(sheet, dv))
 }

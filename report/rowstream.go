@@ -48,7 +48,8 @@ func newRowStream(zw *flate.Writer) *rowStream {
 func (s *rowStream) begin(n int, height float64) {
 	s.row = n
 	s.xml.Reset()
-	s.xml.WriteString(`<row r="` + strconv.Itoa(n) + `" ht="` + strconv.FormatFloat(height, 'f', -1, 64) + `" customHeight="1">`)
+	s.xml.WriteString(`<row r="` + strconv.Itoa(n) + `" ht="` + strconv.FormatFloat(height, 'f', -1,
+		64) + `" customHeight="1">`)
 }
 
 // cell writes a cell of the row: a string, an int, a float64 or nothing, with

@@ -105,7 +105,8 @@ func newScore(in ScoreInput) score {
 		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),
 	}
 	if l := r.Legal; l != nil {
-		s.Legal = &scoreLegal{Verdict: l.Verdict, Yes: l.Yes, Partly: l.Partly, No: l.No, Unknown: l.Unknown, Unanswered: l.Unanswered, NA: l.NA}
+		s.Legal = &scoreLegal{Verdict: l.Verdict, Yes: l.Yes, Partly: l.Partly, No: l.No, Unknown: l.Unknown,
+			Unanswered: l.Unanswered, NA: l.NA}
 		if l.Rate != nil {
 			s.Legal.Low, s.Legal.High = &l.Rate.Low, &l.Rate.High
 		}

@@ -49,7 +49,8 @@ func (v listing) cited() []source {
 
 // source looks a citation up, in the lists' own sources and in the register.
 func (in Input) source(c checklist.Cite) source {
-	s := source{cite: checklist.Cite{Source: c.Source, At: c.At}, document: c.Source, inForce: in.Register.InForceText(c, in.Lang)}
+	s := source{cite: checklist.Cite{Source: c.Source, At: c.At}, document: c.Source,
+		inForce: in.Register.InForceText(c, in.Lang)}
 	if d, ok := in.Register.Document(c.Source); ok {
 		s.document, s.url = d.Title.In(in.Lang), d.URL
 		s.edition = d.Edition.In(in.Lang)
@@ -72,21 +73,26 @@ func (in Input) source(c checklist.Cite) source {
 func (b *book) writeSources(v listing) {
 	lang, name := b.in.Lang, SheetSources.In(b.in.Lang)
 	cited := v.cited()
-	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead, tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(cited)))})
+	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead,
+		tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(cited)))})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	var lists []string
 	for _, l := range parts(b.in.Checklist) {
-		lists = append(lists, fmt.Sprintf(lawAsOf.In(lang), l.Title.In(lang), l.Edition, b.in.day(l.AsOf), l.Publisher.In(lang)))
+		lists = append(lists, fmt.Sprintf(lawAsOf.In(lang), l.Title.In(lang), l.Edition, b.in.day(l.AsOf),
+			l.Publisher.In(lang)))
 	}
-	s.put(0, append(blanks(1), val{v: strings.Join(lists, "\n"), look: look{size: 9, color: muted, wrap: true}, span: 6})...)
+	s.put(0, append(blanks(1), val{v: strings.Join(lists, "\n"), look: look{size: 9, color: muted, wrap: true},
+		span: 6})...)
 	heads := blanks(1)
 	for _, h := range headsSources {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)
 	for _, c := range cited {
-		s.put(0, val{}, val{v: c.document, look: lookCell}, val{v: b.in.cite(c.cite), look: lookCell}, val{v: c.edition, look: lookSmall},
-			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall}, webLink(c.url, lookSmall))
+		s.put(0, val{}, val{v: c.document, look: lookCell}, val{v: b.in.cite(c.cite), look: lookCell},
+			val{v: c.edition, look: lookSmall},
+			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall},
+			webLink(c.url, lookSmall))
 	}
 	s.done()
 }

@@ -36,7 +36,9 @@ func TestEverySettingIsInTheFile(t *testing.T) {
 		if *lay.Size != 9 || *lay.Orientation != "landscape" || *lay.FitToWidth != 1 {
 			t.Errorf("%s is not A4 landscape one page wide", s)
 		}
-		if !strings.Contains(hf.OddFooter, "&P / &N") || !strings.Contains(hf.OddFooter, "2026-11") || !strings.Contains(hf.OddFooter, in.Checklist.Parts[0].SHA256[:4]) || !strings.Contains(hf.OddFooter, "照合番号 0123") {
+		if !strings.Contains(hf.OddFooter, "&P / &N") || !strings.Contains(hf.OddFooter, "2026-11") ||
+			!strings.Contains(hf.OddFooter, in.Checklist.Parts[0].SHA256[:4]) ||
+			!strings.Contains(hf.OddFooter, "照合番号 0123") {
 			t.Errorf("%s: footer %q", s, hf.OddFooter)
 		}
 		visible, err := f.GetSheetVisible(s)
@@ -75,9 +77,11 @@ func TestEverySettingIsInTheFile(t *testing.T) {
 	if raw != "46366" || due != "令和8年12月10日" {
 		t.Errorf("the due date is %s, shown as %s", raw, due)
 	}
-	for chart, kind := range map[string]string{"xl/charts/chart1.xml": "<barChart>", "xl/charts/chart2.xml": "<radarChart>"} {
+	for chart, kind := range map[string]string{"xl/charts/chart1.xml": "<barChart>",
+		"xl/charts/chart2.xml": "<radarChart>"} {
 		x, _ := f.Pkg.Load(chart)
-		if b, ok := x.([]byte); !ok || !strings.Contains(string(b), kind) || !strings.Contains(string(b), "<strCache>") || !strings.Contains(string(b), "利用目的") {
+		if b, ok := x.([]byte); !ok || !strings.Contains(string(b), kind) ||
+			!strings.Contains(string(b), "<strCache>") || !strings.Contains(string(b), "利用目的") {
 			t.Errorf("%s is no %s with its figures", chart, kind)
 		}
 	}
@@ -85,7 +89,8 @@ func TestEverySettingIsInTheFile(t *testing.T) {
 
 func TestAnswerWorkbookIsLockedButForItsFields(t *testing.T) {
 	f := open(t, sheet(t, input(t, checklist.Japanese)))
-	for at, free := range map[string]bool{"F4": false, "G4": false, "I4": true, "J4": true, "K4": true, "L4": true, "A4": false, "B4": false} {
+	for at, free := range map[string]bool{"F4": false, "G4": false, "I4": true, "J4": true, "K4": true, "L4": true,
+		"A4": false, "B4": false} {
 		id, err := f.GetCellStyle("回答一覧", at)
 		must(t, err)
 		s, err := f.GetStyle(id)
@@ -124,14 +129,16 @@ func TestGroupedByFramework(t *testing.T) {
 	if !slices.Equal(titles, want) {
 		t.Errorf("grouped as %v", titles)
 	}
-	if got := figuresOf(t, gap(t, in)); got["grade"] != string(in.Result.Grade) || got["section.2.yes"] != "0" || got["section.2.total"] != "2" {
+	if got := figuresOf(t, gap(t, in)); got["grade"] != string(in.Result.Grade) || got["section.2.yes"] != "0" ||
+		got["section.2.total"] != "2" {
 		t.Errorf("figures %v", got)
 	}
 }
 
 func TestSheetsOfNothing(t *testing.T) {
 	c := &checklist.Checklist{ID: "empty", Edition: "1", Serial: 1}
-	in := inputOf(c, &assess.Assessment{Organisation: "&\"空\" <>", Answers: map[string]assess.Answer{}}, checklist.Japanese)
+	in := inputOf(c, &assess.Assessment{Organisation: "&\"空\" <>", Answers: map[string]assess.Answer{}},
+		checklist.Japanese)
 	open(t, gap(t, in))
 	open(t, sheet(t, in))
 	pageOf(t, in)

@@ -63,7 +63,8 @@ func (b *book) style(l look) int {
 		size = 11
 	}
 	s := &excelize.Style{
-		Font:       &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(l.color, ink), Charset: &charset},
+		Font: &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(l.color, ink),
+			Charset: &charset},
 		Alignment:  &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
 		Protection: &excelize.Protection{Locked: !l.free},
 	}

@@ -36,7 +36,8 @@ const joiners = "\u200c\u200d"
 // needs it, or a picture.
 func joins(r rune) bool {
 	return r == '\ufe0f' || r >= 0x1f000 && r <= 0x1faff || r >= 0x2600 && r <= 0x27bf ||
-		unicode.In(r, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Telugu, unicode.Kannada,
+		unicode.In(r, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Tamil, unicode.Telugu,
+			unicode.Kannada,
 			unicode.Malayalam, unicode.Gujarati, unicode.Gurmukhi, unicode.Oriya, unicode.Sinhala)
 }
 

@@ -60,7 +60,8 @@ func coverOf(t testing.TB, raw, formulas []byte) map[string]string {
 			if formula == "" || strings.HasPrefix(formula, "HYPERLINK") { // links lead to the gaps as they were
 				continue
 			}
-			if out[fmt.Sprintf("%s row %d column %d", part, row-from, col)], err = f.GetCellValue("概要", at); err != nil {
+			if out[fmt.Sprintf("%s row %d column %d", part, row-from, col)],
+				err = f.GetCellValue("概要", at); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -130,8 +131,10 @@ func TestTwin(t *testing.T) {
 // scribble changes answers in the workbook as a person does, and in the
 // assessment as the importer would.
 func scribble(t testing.TB, f *excelize.File, c *checklist.Checklist, a *assess.Assessment, r *rand.Rand) {
-	words := []string{"はい", "一部", "いいえ", "わからない", "該当なし", "未回答", "", "○", "〇", "◯", "△", "×", "?", "？", "―", "ー", "-", " はい　", "yes", "NO", "*", "~", "何か",
-		"n", "ｎ", "ＮＯ", "ｘ", "Ｘ", "✗", "╳", "Y", "ｙ", "ＹＥＳ", "partial", "分からない", "は い", "はい\n", "はい。", "✓", "✔", "☑", "レ", "ﾚ", "◎", "⭕",
+	words := []string{"はい", "一部", "いいえ", "わからない", "該当なし", "未回答", "", "○", "〇", "◯", "△", "×", "?", "？", "―", "ー", "-",
+		" はい　", "yes", "NO", "*", "~", "何か",
+		"n", "ｎ", "ＮＯ", "ｘ", "Ｘ", "✗", "╳", "Y", "ｙ", "ＹＥＳ", "partial", "分からない", "は い", "はい\n", "はい。", "✓", "✔", "☑",
+		"レ", "ﾚ", "◎", "⭕",
 		"✖", "❌", "☓", "▲", "有", "無", "済", "未", "なし", "対象外", "非該当", "該当無", "同上", "/", "Ｏ"}
 	for _, it := range assess.Judge(c, a).Items {
 		if it.Applies == checklist.False || r.IntN(3) > 0 {
@@ -157,9 +160,11 @@ func scribble(t testing.TB, f *excelize.File, c *checklist.Checklist, a *assess.
 // checkHeadline ties the values written beside the formulas to the result.
 func checkHeadline(t testing.TB, name string, have map[string]string, r assess.Result) {
 	t.Helper()
-	want := map[string]string{"grade": string(r.Grade), "reachable": string(r.Reachable), "open": fmt.Sprint(r.Open), "gaps": fmt.Sprint(len(r.Gaps)), "na-share": fmt.Sprint(r.NAShare)}
+	want := map[string]string{"grade": string(r.Grade), "reachable": string(r.Reachable), "open": fmt.Sprint(r.Open),
+		"gaps": fmt.Sprint(len(r.Gaps)), "na-share": fmt.Sprint(r.NAShare)}
 	if r.Legal != nil {
-		want["legal.verdict"], want["legal.yes"], want["legal.na"] = string(r.Legal.Verdict), fmt.Sprint(r.Legal.Yes), fmt.Sprint(r.Legal.NA)
+		want["legal.verdict"], want["legal.yes"], want["legal.na"] = string(r.Legal.Verdict), fmt.Sprint(r.Legal.Yes),
+			fmt.Sprint(r.Legal.NA)
 		if r.Legal.Rate != nil {
 			want["legal.low"], want["legal.high"] = fmt.Sprint(r.Legal.Rate.Low), fmt.Sprint(r.Legal.Rate.High)
 		}

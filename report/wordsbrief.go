@@ -61,33 +61,36 @@ var (
 
 // The cover and the page.
 var (
-	headUrgent     = checklist.Text{JA: "先に取り組むこと（出力時点）", EN: "Begin here (when this was written)"}
-	headSections   = checklist.Text{JA: "区分ごとの結果", EN: "Results by section"}
-	headBreakdown  = checklist.Text{JA: "点検結果の内訳", EN: "Answers by kind"}
-	headTotal      = checklist.Text{JA: "計", EN: "Total"}
-	headRate       = checklist.Text{JA: "割合", EN: "Rate"}
-	headAll        = checklist.Text{JA: "合計", EN: "All"}
-	headShares     = checklist.Text{JA: "内訳", EN: "Shares"}
-	headDueSoon    = checklist.Text{JA: "期限が近い項目（30 日以内、出力時点）", EN: "Due within 30 days (when this was written)"}
-	headOwners     = checklist.Text{JA: "担当者ごとの件数（出力時点）", EN: "Who has what to do (when this was written)"}
-	headScale      = checklist.Text{JA: "総合評価の見方", EN: "What the grades mean"}
-	headGaps       = checklist.Text{JA: "件数", EN: "Items"}
-	headLate       = checklist.Text{JA: "期限切れ", EN: "Overdue"}
-	headSoon       = checklist.Text{JA: "30 日以内", EN: "Due soon"}
-	nobodyYet      = checklist.Text{JA: "（未定）", EN: "(nobody yet)"}
-	nothingDue     = checklist.Text{JA: "期限の近い項目はありません。", EN: "Nothing is due soon."}
-	headPractice   = checklist.Text{JA: "努力義務・望ましい措置", EN: "Good practice"}
-	headLow        = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
-	headHigh       = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If open were yes (%)"}
-	radarTitle     = checklist.Text{JA: "「はい」の割合（％）", EN: "Share of yes (%)"}
-	radarNumbered  = checklist.Text{JA: "「はい」の割合（％、数字は区分の番号）", EN: "Share of yes (%, by number of section)"}
-	altBar         = checklist.Text{JA: "区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。", EN: "Bar chart of results by section; figures as in the table above."}
-	altRadar       = checklist.Text{JA: "区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。", EN: "Radar chart of the share of yes by section; figures as in the table above."}
-	pageSkip       = checklist.Text{JA: "本文へ", EN: "Skip to content"}
-	pageContents   = checklist.Text{JA: "目次", EN: "Contents"}
-	overdueMark    = checklist.Text{JA: "（期限切れ）", EN: " (overdue)"}
-	footNumber     = checklist.Text{JA: "照合番号 ", EN: "Check "}
-	hintNotAsked   = checklist.Text{JA: "前提により聞かなかった項目です。前提が変われば点検の対象になります。", EN: "These items were not asked because of the stated facts. They come back when the facts change."}
+	headUrgent    = checklist.Text{JA: "先に取り組むこと（出力時点）", EN: "Begin here (when this was written)"}
+	headSections  = checklist.Text{JA: "区分ごとの結果", EN: "Results by section"}
+	headBreakdown = checklist.Text{JA: "点検結果の内訳", EN: "Answers by kind"}
+	headTotal     = checklist.Text{JA: "計", EN: "Total"}
+	headRate      = checklist.Text{JA: "割合", EN: "Rate"}
+	headAll       = checklist.Text{JA: "合計", EN: "All"}
+	headShares    = checklist.Text{JA: "内訳", EN: "Shares"}
+	headDueSoon   = checklist.Text{JA: "期限が近い項目（30 日以内、出力時点）", EN: "Due within 30 days (when this was written)"}
+	headOwners    = checklist.Text{JA: "担当者ごとの件数（出力時点）", EN: "Who has what to do (when this was written)"}
+	headScale     = checklist.Text{JA: "総合評価の見方", EN: "What the grades mean"}
+	headGaps      = checklist.Text{JA: "件数", EN: "Items"}
+	headLate      = checklist.Text{JA: "期限切れ", EN: "Overdue"}
+	headSoon      = checklist.Text{JA: "30 日以内", EN: "Due soon"}
+	nobodyYet     = checklist.Text{JA: "（未定）", EN: "(nobody yet)"}
+	nothingDue    = checklist.Text{JA: "期限の近い項目はありません。", EN: "Nothing is due soon."}
+	headPractice  = checklist.Text{JA: "努力義務・望ましい措置", EN: "Good practice"}
+	headLow       = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
+	headHigh      = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If open were yes (%)"}
+	radarTitle    = checklist.Text{JA: "「はい」の割合（％）", EN: "Share of yes (%)"}
+	radarNumbered = checklist.Text{JA: "「はい」の割合（％、数字は区分の番号）", EN: "Share of yes (%, by number of section)"}
+	altBar        = checklist.Text{JA: "区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。",
+		EN: "Bar chart of results by section; figures as in the table above."}
+	altRadar = checklist.Text{JA: "区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。",
+		EN: "Radar chart of the share of yes by section; figures as in the table above."}
+	pageSkip     = checklist.Text{JA: "本文へ", EN: "Skip to content"}
+	pageContents = checklist.Text{JA: "目次", EN: "Contents"}
+	overdueMark  = checklist.Text{JA: "（期限切れ）", EN: " (overdue)"}
+	footNumber   = checklist.Text{JA: "照合番号 ", EN: "Check "}
+	hintNotAsked = checklist.Text{JA: "前提により聞かなかった項目です。前提が変われば点検の対象になります。",
+		EN: "These items were not asked because of the stated facts. They come back when the facts change."}
 	nothingSkipped = checklist.Text{JA: "対象外の項目はありません。", EN: "Nothing was left out."}
 )
 
@@ -104,10 +107,12 @@ var (
 	appendixTitle = checklist.Text{JA: "付録 数字の根拠（出力時点）", EN: "Appendix: where each figure comes from (as written)"}
 	appendixHint  = checklist.Text{
 		JA: "数字ごとに、元になった点検項目の ID を示します。分数は、点検項目が分子（低い端-高い端）と分母に加える点です。",
-		EN: "For each figure the ids of the items it is made of. Fractions are what an item adds above (low-high end) and below the line.",
+		EN: "For each figure the ids of the items it is made of. Fractions are what an item adds above (low-high " +
+			"end) and below the line.",
 	}
-	headsAppendix = []checklist.Text{{JA: "数字", EN: "Figure"}, {JA: "値", EN: "Value"}, {JA: "元の点検項目", EN: "Items it is made of"}}
-	goesOn        = checklist.Text{JA: "（続き）", EN: "(continued)"}
+	headsAppendix = []checklist.Text{{JA: "数字", EN: "Figure"}, {JA: "値", EN: "Value"},
+		{JA: "元の点検項目", EN: "Items it is made of"}}
+	goesOn = checklist.Text{JA: "（続き）", EN: "(continued)"}
 )
 
 // The change log.
@@ -145,7 +150,8 @@ var (
 	passAfter  = checklist.Text{JA: "）", EN: ")"}
 	noVerdict  = checklist.Text{
 		JA: "短い点検のため、判定はありません。判定には全ての点検項目に答えてください。自己点検の結果であり、法律上の助言ではありません。",
-		EN: "A short check gives no verdict; for one, answer the whole checklist. This is a self-check, not legal advice.",
+		EN: "A short check gives no verdict; for one, answer the whole checklist. This is a self-check, not legal " +
+			"advice.",
 	}
 )
 

@@ -23,7 +23,8 @@ var (
 	}
 	hintSheet = checklist.Text{
 		JA: "黄色の欄に記入します。○ △ × ？ とも書けます。灰色の行は、今の前提では対象外です。赤くなった点検結果は読み取れません。",
-		EN: "Fill in the yellow cells. Grey rows are left out by today's facts. An answer that turns red cannot be read.",
+		EN: "Fill in the yellow cells. Grey rows are left out by today's facts. An answer that turns red cannot be " +
+			"read.",
 	}
 	hintAnswers = checklist.Text{
 		JA: "色の付いた欄（点検結果・理由・現状・証跡）は書き換えられます。書き換えると概要の判定と図も変わります。改善策・担当者・期限は「改善計画」に書きます。",
@@ -56,14 +57,16 @@ var howTo = []struct{ what, how checklist.Text }{
 		checklist.Text{
 			JA: "シート「回答一覧」の色の付いた欄で、一覧から選びます。○（はい）△（一部）×（いいえ）？（わからない）と書いても読み取れます。" +
 				"読み取れないものは赤くなります。ありのままを選んでください。",
-			EN: "On sheet Answers, choose from the lists in the coloured cells. What cannot be read turns red. Honest answers help most.",
+			EN: "On sheet Answers, choose from the lists in the coloured cells. What cannot be read turns red. " +
+				"Honest answers help most.",
 		},
 	},
 	{
 		checklist.Text{JA: "該当なしの理由", EN: "Not applicable"},
 		checklist.Text{
 			JA: "「該当なし」は、一覧に出る項目だけで選べます。選んだら「理由」の欄に理由を書きます。理由がないと取り込めません。",
-			EN: "It can be chosen only where the list offers it. Write why in the column Reason; without a reason it cannot be taken in.",
+			EN: "It can be chosen only where the list offers it. Write why in the column Reason; without a reason " +
+				"it cannot be taken in.",
 		},
 	},
 	{
@@ -77,7 +80,8 @@ var howTo = []struct{ what, how checklist.Text }{
 		checklist.Text{JA: "保存して返送", EN: "Send it back"},
 		checklist.Text{
 			JA: "上書き保存して、このファイルをそのまま返送してください。絞り込みはできますが、並べ替えはできません。行、見出し、隠れたシートは消さないでください。",
-			EN: "Save it and send the file back. Rows can be filtered but not sorted. Do not delete rows, headings or the hidden sheets.",
+			EN: "Save it and send the file back. Rows can be filtered but not sorted. Do not delete rows, headings " +
+				"or the hidden sheets.",
 		},
 	},
 }

@@ -84,7 +84,8 @@ const coreProperties = "docProps/core.xml"
 // ownProperties are the elements of the core properties that are not Dublin
 // Core's. The library writes them in a default name space; exceljs looks for
 // the prefix that Excel writes.
-var ownProperties = regexp.MustCompile(`(</?)(coreProperties|category|contentStatus|keywords|lastModifiedBy|revision|version)\b`)
+var ownProperties = regexp.MustCompile(
+	`(</?)(coreProperties|category|contentStatus|keywords|lastModifiedBy|revision|version)\b`)
 
 func prefixed(xml string) string {
 	return strings.Replace(ownProperties.ReplaceAllString(xml, "${1}cp:${2}"), ` xmlns="`, ` xmlns:cp="`, 1)
@@ -94,7 +95,8 @@ func prefixed(xml string) string {
 // library writes A1, and the prefix of relationships that Excel uses.
 func usual(xml, extent string) string {
 	xml = strings.Replace(xml, `<dimension ref="A1">`, `<dimension ref="`+extent+`">`, 1)
-	return strings.Replace(xml, `xmlns:relationships="`+relationships+`" relationships:id=`, `xmlns:r="`+relationships+`" r:id=`, 1)
+	return strings.Replace(xml, `xmlns:relationships="`+relationships+`" relationships:id=`,
+		`xmlns:r="`+relationships+`" r:id=`, 1)
 }
 
 const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -46,17 +46,21 @@ func (a *app) importCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&flags.yes, "yes", false, a.t("尋ねずに、Excel だけが変わったところを取り込みます", "take in without asking what only the workbook changed"))
-	c.Flags().BoolVar(&flags.partly, "partly", false, a.t("読めないセルを除いて取り込みます", "take in the rest where cells cannot be read"))
+	c.Flags().BoolVar(&flags.yes, "yes", false,
+		a.t("尋ねずに、Excel だけが変わったところを取り込みます", "take in without asking what only the workbook changed"))
+	c.Flags().BoolVar(&flags.partly, "partly", false,
+		a.t("読めないセルを除いて取り込みます", "take in the rest where cells cannot be read"))
 	c.Flags().BoolVar(&flags.otherFile, "other-file", false,
-		a.t("別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます", "take in what belongs to something else too, after showing what would change"))
+		a.t("別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます",
+			"take in what belongs to something else too, after showing what would change"))
 	return c
 }
 
 // takeIn saves what is chosen of an import that was shown.
 func (a *app) takeIn(o *opened, im *intake.Import, source string, flags importFlags) error {
 	if len(im.Problems) > 0 && !flags.partly {
-		return fail(exitUnreadable, "読めないセルがあるため、何も取り込みませんでした。", "nothing was taken in, since there are cells that cannot be read").
+		return fail(exitUnreadable, "読めないセルがあるため、何も取り込みませんでした。",
+			"nothing was taken in, since there are cells that cannot be read").
 			mend("セルを直してもう一度取り込むか、--partly を付けて残りだけを取り込んでください。", "mend the cells, or add --partly to take in the rest")
 	}
 	if len(im.Differences) == 0 {
@@ -77,13 +81,15 @@ func (a *app) readBack(o *opened, path string, otherFile bool) (*intake.Import, 
 		return nil, err
 	}
 	defer f.Close()
-	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(), Today: checklist.DateOf(a.now()),
+	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(),
+		Today: checklist.DateOf(a.now()),
 		Known: o.file.Knows, OtherFile: otherFile}
 	im, err := readAs(path, f, st.Size(), options)
 	var r *intake.Refusal
 	if errors.As(err, &r) && r.OtherFile() {
 		return nil, fail(exitUnreadable, r.Text.JA, r.Text.EN).
-			mend(r.Hint.JA+"\n承知の上で取り込むには --other-file を付けてください。", r.Hint.EN+"\nto take it in all the same, add --other-file")
+			mend(r.Hint.JA+"\n承知の上で取り込むには --other-file を付けてください。",
+				r.Hint.EN+"\nto take it in all the same, add --other-file")
 	}
 	return im, err
 }
@@ -109,7 +115,8 @@ func (a *app) take(o *opened, im *intake.Import, source string, choose func(inta
 	if err := o.append(a, e); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.err, a.t("取り込んで保存しました（前提 %d 件、点検項目 %d 件）。", "taken in and saved: %d facts, %d questions", len(facts), len(changes)))
+	fmt.Fprintln(a.err, a.t("取り込んで保存しました（前提 %d 件、点検項目 %d 件）。", "taken in and saved: %d facts, %d questions",
+		len(facts), len(changes)))
 	return nil
 }
 

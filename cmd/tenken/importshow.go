@@ -76,7 +76,8 @@ func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool
 	if yes {
 		for _, d := range im.Differences {
 			if d.Conflict {
-				fmt.Fprintln(a.err, a.t("注意: 両方で変わっているため、取り込みません: ", "warning: changed on both sides, not taken: ")+d.Cell+" "+a.about(d))
+				fmt.Fprintln(a.err, a.t("注意: 両方で変わっているため、取り込みません: ",
+					"warning: changed on both sides, not taken: ")+d.Cell+" "+a.about(d))
 			}
 		}
 		return func(d intake.Difference) bool { return !d.Conflict }, nil
@@ -159,7 +160,8 @@ func newImportJSON(im *intake.Import) importJSON {
 		out.Other = im.Origin.Other.Rule
 	}
 	for _, d := range im.Differences {
-		out.Differences = append(out.Differences, differenceJSON{d.Cell, d.Q, d.Fact, string(d.Field), d.Base, d.Mine, d.Theirs, d.Conflict})
+		out.Differences = append(out.Differences,
+			differenceJSON{d.Cell, d.Q, d.Fact, string(d.Field), d.Base, d.Mine, d.Theirs, d.Conflict})
 	}
 	return out
 }
