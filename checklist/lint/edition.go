@@ -105,7 +105,7 @@ func (l *run) revFell(old *checklist.Checklist) {
 func (l *run) factRedefined(old *checklist.Checklist) {
 	for _, was := range old.Facts {
 		is := l.c.Fact(was.ID)
-		if is == nil {
+		if is == nil || l.movesOn(old, was.ID) {
 			continue
 		}
 		values := is.Values()
@@ -120,8 +120,14 @@ func (l *run) factRedefined(old *checklist.Checklist) {
 
 func (l *run) vanishedFact(old *checklist.Checklist) {
 	for _, was := range old.Facts {
-		if l.c.Fact(was.ID) == nil {
+		if l.c.Fact(was.ID) == nil && !l.movesOn(old, was.ID) {
 			l.report(l.c.Pos, was.ID, was.Pos.Line)
 		}
 	}
+}
+
+// movesOn says whether the lineage tells what became of a fact.
+func (l *run) movesOn(old *checklist.Checklist, id string) bool {
+	x := l.lineageOf(old)
+	return x != nil && slices.ContainsFunc(x.Facts, func(f checklist.FactLineage) bool { return f.Old == id })
 }

@@ -34,7 +34,7 @@ func editionRule(id string, s checklist.Severity, compare func(*run, *checklist.
 // Rules are the rules of [Check] and then those of [Edition], as guidelines/README.md lists them.
 func Rules() []Rule {
 	return slices.Concat(characterRules(), wordRules(), askRules(), citeRules(), conditionRules(), answerRules(),
-		fileRules(), editionRules())
+		fileRules(), editionRules(), lineageRules())
 }
 
 // Check finds what is wrong with one checklist. Where c extends others, these
@@ -65,7 +65,7 @@ func Check(c *checklist.Checklist, reg *checklist.Register, parents ...*checklis
 func Edition(old, new *checklist.Checklist) checklist.Problems {
 	l := newRun(new, nil, nil)
 	l.problems = nil
-	for _, r := range editionRules() {
+	for _, r := range append(editionRules(), lineageRules()...) {
 		l.rule = r
 		r.compare(l, old)
 	}
