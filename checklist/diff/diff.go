@@ -3,7 +3,11 @@
 // a reader of a list, of its questions or of a report can see.
 package diff
 
-import "tenken/checklist"
+import (
+	"slices"
+
+	"tenken/checklist"
+)
 
 // Kind names a sort of difference between two editions.
 type Kind string
@@ -59,6 +63,12 @@ const (
 	Again     Consequence = "again"     // it must be answered, or stated, again
 	Lost      Consequence = "lost"      // they have nowhere to go
 )
+
+// Consequences are all of them, the mildest first.
+var Consequences = [...]Consequence{Untouched, Look, Rescored, Reasked, New, Uncounted, Again, Lost}
+
+// Weight is the place of a consequence among all: the higher, the more is to be done.
+func (c Consequence) Weight() int { return slices.Index(Consequences[:], c) }
 
 // Change is one difference between two editions of a checklist.
 type Change struct {

@@ -1,0 +1,134 @@
+package diff
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"tenken/checklist"
+)
+
+// suggestion is one entry of a lineage that the texts suggest.
+type suggestion struct {
+	checklist.QuestionLineage
+	sure bool   // word for word the same
+	note string // what an author should look at
+}
+
+// WriteLineage writes the block `lineage` that leads from the old edition to
+// the new one, as far as their texts tell: a question word for word the same
+// under another id is equal; what only seems so is marked 確かめてください, with
+// the most careful relation where the meaning changed. An entry for a question
+// that kept id and rev is not needed and not written.
+func WriteLineage(w io.Writer, old, next *checklist.Checklist) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "lineage:\n  - from: {serial: %d, sha256: %s}\n", old.Serial, old.SHA256)
+	all := suggest(old, next)
+	if len(all) > 0 {
+		b.WriteString("    questions:\n")
+	}
+	for _, s := range all {
+		fmt.Fprintf(&b, "      - {old: [%s], new: [%s], relation: %s}", strings.Join(s.Old, ", "), strings.Join(s.New, ", "), s.Relation)
+		if !s.sure {
+			b.WriteString(" # 確かめてください: " + s.note)
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func suggest(old, next *checklist.Checklist) []suggestion {
+	var all []suggestion
+	fresh := freshOf(old, next)
+	for _, was := range old.All() {
+		is := next.Question(was.ID)
+		switch {
+		case is == nil:
+			all = append(all, successor(was, next, fresh))
+		case is.Rev > was.Rev:
+			all = append(all, changed(was, is))
+		}
+	}
+	return all
+}
+
+// freshOf are the questions that the old edition does not have.
+func freshOf(old, next *checklist.Checklist) []*checklist.Question {
+	var fresh []*checklist.Question
+	for _, q := range next.All() {
+		if old.Question(q.ID) == nil {
+			fresh = append(fresh, q)
+		}
+	}
+	return fresh
+}
+
+// changed is a question whose rev rose: somebody said that its meaning changed.
+func changed(was, is *checklist.Question) suggestion {
+	s := suggestion{QuestionLineage: checklist.QuestionLineage{Old: []string{was.ID}, New: []string{is.ID}, Relation: checklist.IntersectsWith}}
+	s.note = "rev が上がりました"
+	if drift := checklist.DriftOf(was.Ask.JA, is.Ask.JA); drift == checklist.SameWords && was.Duty == is.Duty && was.NA == is.NA {
+		s.Relation, s.note = checklist.EquivalentTo, "問いの文は同じで、rev が上がりました"
+	}
+	return s
+}
+
+// successor is what an old question that is gone has become.
+func successor(was *checklist.Question, next *checklist.Checklist, fresh []*checklist.Question) suggestion {
+	s := suggestion{QuestionLineage: checklist.QuestionLineage{Old: []string{was.ID}}}
+	for _, q := range fresh {
+		if checklist.DriftOf(was.Ask.JA, q.Ask.JA) == checklist.SameWords && was.Duty == q.Duty {
+			s.New, s.Relation, s.sure = []string{q.ID}, checklist.EqualTo, true
+			return s
+		}
+	}
+	named := replacing(was.ID, next)
+	switch {
+	case len(named) > 1:
+		s.New, s.Relation, s.note = named, checklist.SupersetOf, "一つを分けましたか"
+	case len(named) == 1:
+		s.New, s.Relation, s.note = named, checklist.IntersectsWith, "replaced_by によります"
+		if q := next.Question(named[0]); checklist.DriftOf(was.Ask.JA, q.Ask.JA) == checklist.OtherWords {
+			s.Relation, s.note = checklist.EquivalentTo, "文が変わりました"
+		}
+	default:
+		if q := nearestOf(was, fresh); q != nil {
+			s.New, s.Relation, s.note = []string{q.ID}, checklist.EquivalentTo, "文が似ています"
+			return s
+		}
+		s.Relation, s.sure = checklist.NoRelationship, isRetired(was.ID, next)
+		s.note = "retired にありません"
+	}
+	return s
+}
+
+// replacing are the questions that retired names in place of one.
+func replacing(id string, next *checklist.Checklist) []string {
+	for _, r := range next.Retired {
+		if r.ID == id {
+			return slices.DeleteFunc(slices.Clone(r.ReplacedBy), func(id string) bool { return next.Question(id) == nil })
+		}
+	}
+	return nil
+}
+
+func isRetired(id string, next *checklist.Checklist) bool {
+	return slices.ContainsFunc(next.Retired, func(r checklist.Retired) bool { return r.ID == id })
+}
+
+// nearestOf is the one new question that says the same in other words; nil
+// where there is none, or more than one.
+func nearestOf(was *checklist.Question, fresh []*checklist.Question) *checklist.Question {
+	var found *checklist.Question
+	for _, q := range fresh {
+		if was.Duty == q.Duty && checklist.DriftOf(was.Ask.JA, q.Ask.JA) == checklist.OtherWords {
+			if found != nil {
+				return nil
+			}
+			found = q
+		}
+	}
+	return found
+}
