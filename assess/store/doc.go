@@ -75,16 +75,15 @@
 //   - A last line that lacks its newline, or has another byte in its place,
 //     counts if its sum proves it. It is reported ([Ending]), and the next write
 //     puts the newline there.
-//   - A last line of which the beginning is there, or which begins with zero
-//     bytes, is reported as cut off ([Torn]); it does not count. Whether a crash or
-//     power cut stopped a change, or a copy was cut off, the file does not tell.
+//   - A last line of which the beginning is there is reported as cut off ([Torn]);
+//     it does not count. Whether a crash or power cut stopped a change, or a copy
+//     was cut off, the file does not tell.
 //     The next write puts what it cuts into NAME.tail beside the file, NAME.tail-2
 //     and so on where there is one; reading never cuts.
 //   - Any other end that no sum proves is damage: bytes that no line begins with,
-//     more than one line, more than a line can hold, zero bytes within a line. It
-//     may be what is left of lines that were saved, and is never cut. So is what a
-//     power cut leaves of a line of several sectors when the disk had written its
-//     end and not all before it: repair then gives the old state.
+//     more than one line, more than a line can hold, zero bytes. It may be what is
+//     left of lines that were saved, and is never cut. A power cut may leave zeros
+//     of the line that was being written; repair then gives the old state.
 //   - A format above 1, or a kind or member that this program does not know, in a
 //     line whose sum matches, makes the file read-only ([NewerError]): a newer
 //     tenken wrote it.

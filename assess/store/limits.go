@@ -9,10 +9,6 @@ const (
 	MaxEvents = 100_000  // events of a file
 )
 
-// maxZeros is the most bytes of zeros that are taken for a line that a power cut
-// kept from being written; an import of a hundred answers is shorter.
-const maxZeros = 64 << 10
-
 // The limits of what is done with a damaged file.
 const (
 	maxConvert   = 32 << 20           // bytes of a file that other encodings are tried on

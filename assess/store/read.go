@@ -109,15 +109,10 @@ func (c *Content) next(rest []byte, end int) *Fault {
 	if end < 0 {
 		return c.tail(rest)
 	}
-	why := c.take(rest[:end])
-	switch {
-	case why.IsZero():
-		return nil
-	case end == len(rest)-1 && rest[0] == 0 && unfinished(rest, -1):
-		c.torn(rest)
-		return nil
+	if why := c.take(rest[:end]); !why.IsZero() {
+		return c.fault(why)
 	}
-	return c.fault(why)
+	return nil
 }
 
 // sized is an empty Content with room for n events.

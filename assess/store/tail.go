@@ -22,7 +22,6 @@ import (
 type Torn struct {
 	Offset int64 // where it begins
 	Bytes  int64 // how long it is
-	Zeros  bool  // it begins with zero bytes, as a power cut leaves them
 }
 
 // Ending is how the last line that counts ends.
@@ -47,8 +46,10 @@ func (c *Content) tail(rest []byte) *Fault {
 		c.End = EndOther
 		rest = rest[:n-1]
 	case unfinished(rest, len(c.Events)):
-		c.torn(rest)
+		c.Torn = &Torn{Offset: c.Size, Bytes: int64(n)}
 		return nil
+	case bytes.IndexByte(rest, 0) >= 0:
+		return c.fault(whyZeros)
 	default:
 		return c.fault(whyTail)
 	}
@@ -65,27 +66,20 @@ func (c *Content) proves(line []byte) bool {
 	return ok && sum(c.Head, rest) == digits
 }
 
-func (c *Content) torn(rest []byte) {
-	c.Torn = &Torn{Offset: c.Size, Bytes: int64(len(rest)), Zeros: rest[0] == 0}
-}
-
 // fault is damage of the line after those of c.
 func (c *Content) fault(why checklist.Text) *Fault {
 	return &Fault{Line: len(c.Events) + 1, Offset: c.Size, Why: why}
 }
 
-// unfinished reports whether rest, the end of a file after a whole line, can be
-// a part of the one line number n, and nothing else: its beginning, or, where
-// the disk had not yet written that, zero bytes from its first on. Whatever
-// holds more, or anything that no such line begins with, is damage, for it may
-// be what is left of lines that were saved. n below 0: whatever number.
+// unfinished reports whether rest, the end of a file after a whole line, is the
+// beginning of the one line number n, and nothing else. Whatever holds more, or
+// anything that no such line begins with, is damage, for it may be what is left
+// of lines that were saved; zero bytes above all, which a power cut leaves of the
+// line that was being written, and a failing disk of those before it. n below 0:
+// whatever number.
 func unfinished(rest []byte, n int) bool {
 	if len(rest) >= MaxLine {
 		return false
-	}
-	if rest[0] == 0 {
-		line := bytes.TrimSuffix(rest, []byte{'\n'})
-		return len(line) <= maxZeros && bytes.IndexByte(line, '\n') < 0 && !bytes.Contains(line, []byte(lineHead))
 	}
 	if len(rest) <= restAt {
 		whole := lineHead + string(bytes.Repeat([]byte{'0'}, sumDigits)) + lineJoint

@@ -65,8 +65,6 @@ func TestTornTailIsReportedAndCutOnlyByTheNextWrite(t *testing.T) {
 		"a part of a sum":    `{"sum":"0123`,
 		"a part of a line":   string(chained(strings.Replace(second, `"n":1`, `"n":6`, 1))[:200]),
 		"a part of a letter": string(chained(strings.Replace(second, `"n":1`, `"n":6`, 1))[:154]),
-		"zeros":              string(make([]byte, 4096)),
-		"zeros and end":      string(make([]byte, 512)) + "half\"}\n",
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := put(t, append(bytes.Clone(whole), tail...))
@@ -124,6 +122,8 @@ func TestDamageAtTheEndIsNeverTakenForAnUnfinishedChange(t *testing.T) {
 	clear(hole[len(hole)-700 : len(hole)-100])
 	_, last := lineAt(whole, 25)
 	for name, data := range map[string][]byte{
+		"zeros after a line":             append(bytes.Clone(whole), make([]byte, 300)...),
+		"zeros and an end":               append(append(bytes.Clone(whole), make([]byte, 512)...), "half\"}\n"...),
 		"4 KiB of zeros":                 zeros,
 		"a hole over lines":              hole,
 		"text at the end":                append(bytes.Clone(whole), "めも"...),

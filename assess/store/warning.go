@@ -31,12 +31,8 @@ func (f *File) Warnings() []Warning { return f.warnings }
 func (c *Content) warnings(path string) []Warning {
 	var ws []Warning
 	if c.Torn != nil {
-		says := warnCut
-		if c.Torn.Zeros {
-			says = warnZeros
-		}
 		tail := filepath.Base(freeTail(path))
-		ws = append(ws, Warning{WarnTorn, fill(says, show(path), c.Torn.Bytes, len(c.Events), show(tail))})
+		ws = append(ws, Warning{WarnTorn, fill(warnCut, show(path), c.Torn.Bytes, len(c.Events), show(tail))})
 	}
 	if c.End != EndNewline {
 		ws = append(ws, Warning{WarnEnding, fill(warnEnding, show(path), len(c.Events))})

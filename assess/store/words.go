@@ -62,6 +62,10 @@ var (
 		JA: "ファイルの終わりが壊れています。保存した記録が失われているおそれがあります",
 		EN: "the end of the file is damaged; what was saved may be lost",
 	}
+	whyZeros = checklist.Text{
+		JA: "ファイルの終わりがゼロで埋まっています。停電で最後の保存が途切れたか、保存した記録が失われています",
+		EN: "the end of the file is zeros: a power cut stopped the last saving, or what was saved is lost",
+	}
 	whyUndo = checklist.Text{
 		JA: "取り消した元の記録が失われているため、この取り消しも不要です",
 		EN: "it takes back an event that is lost, so that it is not needed either",

@@ -99,12 +99,6 @@ var (
 		EN: "the last line of %s is cut off (%d bytes). The file does not tell whether saving was interrupted or a copy was cut off. " +
 			"Compare it with the original or another copy if there is one. The %d events before it are used. The next write moves the cut line to %s",
 	}
-	warnZeros = checklist.Text{
-		JA: "%s の最後の行（%d バイト）は、停電などのため書き込まれていません。最後の回答が入っているかを確かめてください。" +
-			"その前までの記録 %d 件を使います。次に書き込むとき、この部分は %s に移します",
-		EN: "the last line of %s (%d bytes) was not written, as after a power cut. Look whether your last answer is there. " +
-			"The %d events before it are used. The next write moves that part to %s",
-	}
 	warnEnding = checklist.Text{
 		JA: "%s の最後の行の改行が失われています（編集ソフトなどによるものと思われます）。記録は %d 件すべて使えます。次に書き込むときに改行を補います",
 		EN: "the last line of %s has lost its newline, probably in an editor. All %d events can be used. The next write puts the newline back",
