@@ -1,10 +1,6 @@
 package assess
 
-import (
-	"slices"
-
-	"tenken/checklist"
-)
+import "tenken/checklist"
 
 // Unstated are the facts still to be stated, in order. One on which questions
 // rest that other facts have all settled has become pointless and is not
@@ -13,18 +9,28 @@ func (s *Session) Unstated() []*checklist.Fact {
 	return s.facts(func(f *checklist.Fact) bool { return s.a.Facts[f.ID] == "" && s.matters(f) })
 }
 
-// Rare are the facts still to be stated to which few businesses say yes, in
-// order. They are asked all on one page, where only what is the case is marked.
-func (s *Session) Rare() []*checklist.Fact {
-	return slices.DeleteFunc(s.Unstated(), func(f *checklist.Fact) bool { return !rare(f) })
-}
-
-func rare(f *checklist.Fact) bool { return f.Rare && f.Type == checklist.YesNo }
-
-// FactsAlone are the facts asked one by one: those stated, and those still to
-// be that are not [Session.Rare].
-func (s *Session) FactsAlone() []*checklist.Fact {
-	return slices.DeleteFunc(s.AskedFacts(), func(f *checklist.Fact) bool { return rare(f) && s.a.Facts[f.ID] == "" })
+// FactPages are the facts asked, as they stand on pages: one alone, or several
+// where only what is the case is marked. Several are yes-or-no facts still to be
+// stated of one group, or those to which few businesses say yes.
+func (s *Session) FactPages() [][]*checklist.Fact {
+	var pages [][]*checklist.Fact
+	at := map[string]int{}
+	for _, f := range s.AskedFacts() {
+		group := f.Group
+		if group == "" && f.Rare {
+			group = "rare" // of no group of their own
+		}
+		together := group != "" && f.Type == checklist.YesNo && s.a.Facts[f.ID] == ""
+		if i, began := at[group]; began && together {
+			pages[i] = append(pages[i], f)
+			continue
+		}
+		if together {
+			at[group] = len(pages)
+		}
+		pages = append(pages, []*checklist.Fact{f})
+	}
+	return pages
 }
 
 // AskedFacts are the facts stated and those still to be, in order.

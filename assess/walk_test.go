@@ -121,6 +121,40 @@ func TestFactsAreAskedWhileTheyMatter(t *testing.T) {
 	}
 }
 
+// TestFactPages puts facts of one group, and rare ones, on one page while they
+// are to be stated, and each alone afterwards.
+func TestFactPages(t *testing.T) {
+	c := ask("GEN-01-01 must S")
+	for _, w := range strings.Fields("size daily:a daily:b rare-a web:c daily:d rare-b") {
+		group, id, grouped := strings.Cut(w, ":")
+		if !grouped {
+			group, id = "", w
+		}
+		c.Facts = append(c.Facts, checklist.Fact{ID: id, Group: group, Type: checklist.YesNo, Rare: strings.HasPrefix(id, "rare")})
+	}
+	s := assess.NewSession(c, begun(t), options())
+	pages := func() string {
+		var out []string
+		for _, page := range s.FactPages() {
+			var ids []string
+			for _, f := range page {
+				ids = append(ids, f.ID)
+			}
+			out = append(out, strings.Join(ids, "+"))
+		}
+		return strings.Join(out, " ")
+	}
+	if have := pages(); have != "size a+b+d rare-a+rare-b c" {
+		t.Error(have)
+	}
+	if _, err := s.State(assess.FactValue{ID: "a", Value: "no"}, assess.FactValue{ID: "d", Value: "unknown"}); err != nil {
+		t.Fatal(err)
+	}
+	if have := pages(); have != "size a b rare-a+rare-b c d" {
+		t.Error(have)
+	}
+}
+
 // TestSittings tells what was done this time from what was done before.
 func TestSittings(t *testing.T) {
 	o, at := options(), time.Date(2026, 4, 1, 9, 0, 0, 0, time.UTC)

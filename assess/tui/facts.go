@@ -18,22 +18,41 @@ type factsScreen struct {
 	one bool   // only this one is changed
 }
 
-// newFacts begins at the first fact that is still to be stated; where those
-// that are left are rare, at the page of these.
+// newFacts is the first page of facts still to be stated; where all are, the
+// first; nil where there is none.
 func newFacts(m *model) screen {
-	alone := m.session().FactsAlone()
-	for _, f := range alone {
-		if m.session().Facts()[f.ID] == "" {
-			return &factsScreen{id: f.ID, at: -1}
-		}
+	pages := m.session().FactPages()
+	if s := m.openPage(pages); s != nil {
+		return s
 	}
-	if rare := m.session().Rare(); len(rare) > 0 {
-		return newTicks(rare)
-	}
-	if len(alone) == 0 {
+	if len(pages) == 0 {
 		return nil
 	}
-	return &factsScreen{id: alone[0].ID, at: -1}
+	return factPage(pages[0])
+}
+
+// openPage is the first of the pages of which a fact is still to be stated.
+func (m *model) openPage(pages [][]*checklist.Fact) screen {
+	for _, page := range pages {
+		if m.session().Facts()[page[0].ID] == "" {
+			return factPage(page)
+		}
+	}
+	return nil
+}
+
+func factPage(facts []*checklist.Fact) screen {
+	if len(facts) > 1 {
+		return newTicks(facts)
+	}
+	return &factsScreen{id: facts[0].ID, at: -1}
+}
+
+// pageOfFact is where among the pages a fact stands.
+func pageOfFact(pages [][]*checklist.Fact, id string) int {
+	return slices.IndexFunc(pages, func(page []*checklist.Fact) bool {
+		return slices.ContainsFunc(page, func(f *checklist.Fact) bool { return f.ID == id })
+	})
 }
 
 // openFacts asks the facts, or lists them where some are stated already.
@@ -158,20 +177,16 @@ func (f *factsScreen) state(m *model, i int) tea.Cmd {
 	return sequence(cmd, f.step(m, 1))
 }
 
-// step goes to the next fact, or the one before, that is asked alone; past the
-// last one to the page of the rare ones, if some are left.
+// step goes to the next page of facts, or the one before.
 func (f *factsScreen) step(m *model, by int) tea.Cmd {
 	f.at = -1
 	if f.one {
 		return m.pop()
 	}
-	alone := m.session().FactsAlone()
-	n := slices.IndexFunc(alone, func(x *checklist.Fact) bool { return x.ID == f.id }) + by
-	switch rare := m.session().Rare(); {
-	case n >= 0 && n < len(alone):
-		f.id = alone[n].ID
-	case by > 0 && len(rare) > 0:
-		return m.replace(newTicks(rare))
+	pages := m.session().FactPages()
+	switch n := pageOfFact(pages, f.id) + by; {
+	case n >= 0 && n < len(pages):
+		return m.replace(factPage(pages[n]))
 	case by > 0:
 		return m.pop()
 	}
@@ -182,9 +197,9 @@ func (f *factsScreen) page(m *model, c column) page {
 	var p page
 	fact := f.fact(m)
 	options := f.options(m)
-	alone := m.session().FactsAlone()
-	n := slices.Index(alone, fact)
-	p.add(m.theme.Faint.Render(m.t(wFact) + fmt.Sprintf("%d/%d", n+1, len(alone))))
+	pages := m.session().FactPages()
+	n := pageOfFact(pages, f.id)
+	p.add(m.theme.Faint.Render(m.t(wFact) + fmt.Sprintf("%d/%d", n+1, len(pages))))
 	if m.height >= 20 {
 		p.blank()
 	}

@@ -57,7 +57,8 @@ func nastyList(t drawer) *checklist.Checklist {
 		Facts: []checklist.Fact{{ID: "f", Ask: text("fact"), Why: text("why"), Type: checklist.Choice,
 			Options: []checklist.Option{
 				{ID: "a", Label: text("option")}, {ID: "b", Label: text("option")}}},
-			{ID: "r", Ask: text("fact"), Why: text("why"), Type: checklist.YesNo, Rare: true}}}
+			{ID: "r", Ask: text("fact"), Why: text("why"), Type: checklist.YesNo, Rare: true},
+			{ID: "s", Ask: text("fact"), Why: text("why"), Type: checklist.YesNo, Rare: true}}}
 	for s := range 3 {
 		sec := checklist.Section{ID: fmt.Sprintf("SEC-%d", s), Title: text("section")}
 		for q := range 3 {
@@ -107,7 +108,7 @@ var nastyKeys = []string{
 }
 
 const (
-	walkN  = quickN + "f 1 enter enter / shift+tab home enter "
+	walkN  = quickN + "f 1 end enter enter / shift+tab home enter "
 	quickN = "home enter down enter T enter "
 	allN   = walkN + "3 1 2 1 4 2 3 1 1 "
 )

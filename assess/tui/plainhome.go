@@ -201,16 +201,26 @@ func (p *plain) askFacts() error {
 	return ignoreBack(p.facts())
 }
 
-// facts asks every fact, one a block, and the rare ones together; an empty line
-// keeps what stands.
+// facts asks every fact, one a block, and together those that belong together;
+// an empty line keeps what stands.
 func (p *plain) facts() error {
 	for i := 0; ; {
-		alone := p.session().FactsAlone()
-		if i >= len(alone) {
-			return p.ticks(p.session().Rare())
+		pages := p.session().FactPages()
+		if i >= len(pages) {
+			return nil
 		}
-		f := alone[i]
-		v, err := p.fact(f, i, len(alone))
+		if len(pages[i]) > 1 {
+			if err := p.ticks(pages[i]); err != nil {
+				return err
+			}
+			pages = p.session().FactPages() // those stated now stand alone: on to what is not
+			for i < len(pages) && p.session().Facts()[pages[i][0].ID] != "" {
+				i++
+			}
+			continue
+		}
+		f := pages[i][0]
+		v, err := p.fact(f, i, len(pages))
 		switch {
 		case errors.Is(err, errBack) && i > 0:
 			i--

@@ -7,8 +7,8 @@ import (
 	"tenken/checklist"
 )
 
-// ticksScreen asks the facts to which few businesses say yes, all on one page:
-// what is the case is ticked, what is not known is marked so, and the rest
+// ticksScreen asks facts that belong together, or to which few say yes, on one
+// page: what is the case is ticked, what is not known is marked so, and the rest
 // becomes a no. It states them in one event, and nothing when it is left.
 type ticksScreen struct {
 	facts []*checklist.Fact
@@ -80,10 +80,15 @@ func (t *ticksScreen) next(m *model) tea.Cmd {
 	}
 	ev, err := m.session().State(values...)
 	cmd := m.record(ev, err)
-	if err == nil {
-		m.pop()
+	if err != nil {
+		return cmd
 	}
-	return cmd
+	pages := m.session().FactPages()
+	at := pageOfFact(pages, t.facts[0].ID)
+	if s := m.openPage(pages[max(0, at):]); s != nil {
+		return sequence(cmd, m.replace(s))
+	}
+	return sequence(cmd, m.pop())
 }
 
 // shownAll reports whether the last row was in sight.
