@@ -55,6 +55,7 @@ func wordy(n int, lang checklist.Lang) report.Input {
 		c.Sections = append(c.Sections, s)
 	}
 	for i := range c.Sections {
+		c.Sections[i].Questions = c.Sections[i].Questions[:min(3, len(c.Sections[i].Questions))]
 		for j := range c.Sections[i].Questions {
 			q := &c.Sections[i].Questions[j]
 			q.When, q.Ask = nil, checklist.Text{JA: strings.Repeat("個人データの取扱いを", 6),

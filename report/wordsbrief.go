@@ -122,6 +122,7 @@ var (
 		assess.KindFact: {JA: "前提", EN: "Fact"}, assess.KindUndo: {JA: "取消し", EN: "Undone"},
 		assess.KindMerge: {JA: "統合", EN: "Merged"}, assess.KindAsOf: {JA: "法令の基準日", EN: "Law as of"},
 		assess.KindRename: {JA: "名称の変更", EN: "Renamed"}, assess.KindDrop: {JA: "一覧の除外", EN: "List dropped"},
+		assess.KindCarry: {JA: "新しい版への移行", EN: "Moved to new editions"},
 	}
 	originWords = map[assess.Origin]checklist.Text{
 		"": {JA: "回答", EN: "Answer"}, assess.FromKeys: {JA: "回答", EN: "Answer"},

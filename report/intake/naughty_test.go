@@ -16,8 +16,8 @@ func TestNaughtyTextStaysTextAndComesBack(t *testing.T) {
 		in := inputOf(c, clinic(t, c, say("GEN-01-01", "no", "note", s, "evidence", s, "action", s, "owner", s)),
 			checklist.Japanese)
 		raw := gap(t, in)
+		f := open(t, raw)
 		for _, sheet := range []string{"回答一覧", "改善計画", "データ", "変更履歴"} {
-			f := open(t, raw)
 			rows, err := f.GetRows(sheet)
 			must(t, err)
 			for i, r := range rows {
