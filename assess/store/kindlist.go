@@ -45,3 +45,146 @@ func isList(c *assess.ChecklistText) error {
 	}
 	return nil
 }
+
+// What moves to a newer edition: lists, answers and counts in one event.
+
+func (w *writer) carry(c *assess.Carry) {
+	w.raw(`"lists":`)
+	array(w, c.Lists, func(t assess.ChecklistText) { w.raw(`{`).checklist(&t); w.raw(`}`) })
+	w.raw(`,"from":{"lists":`)
+	array(w, c.From, func(r assess.ListRef) { w.raw(`{`).listRef(r).raw(`}`) })
+	w.optional("head", c.FromHead).raw(`}`)
+	if len(c.Facts) > 0 {
+		w.raw(`,"facts":`).facts(c.Facts)
+	}
+	if len(c.Set) > 0 {
+		w.raw(`,"set":`)
+		array(w, c.Set, w.carried)
+	}
+	if len(c.Archived) > 0 {
+		w.raw(`,"archived":`)
+		array(w, c.Archived, w.former)
+	}
+	o, n := c.Counts.Old, c.Counts.New
+	w.raw(`,"counts":{"old":{"total":`).int(o.Total).raw(`,"carried":`).int(o.Carried)
+	w.raw(`,"review":`).int(o.Review).raw(`,"archived":`).int(o.Archived)
+	w.raw(`},"new":{"total":`).int(n.Total).raw(`,"carried":`).int(n.Carried)
+	w.raw(`,"review":`).int(n.Review).raw(`,"ask":`).int(n.Ask).raw(`,"new":`).int(n.New).raw(`}}`)
+}
+
+func (w *writer) listRef(r assess.ListRef) *writer {
+	return w.raw(`"id":`).str("id", r.ID).raw(`,"serial":`).int(r.Serial).raw(`,"sha256":`).str("sha256", r.SHA256)
+}
+
+func (w *writer) carried(a assess.CarriedAnswer) {
+	w.raw(`{"q":`).str("q", a.Q).raw(`,"rev":`).int(a.Rev).raw(`,"state":`).str("state", string(a.State))
+	if len(a.Old) > 0 {
+		w.raw(`,"old":`)
+		array(w, a.Old, w.former)
+	}
+	if len(a.Fields) > 0 {
+		w.raw(`,"fields":{`)
+		w.fields(a.Fields, false)
+		w.raw(`}`)
+	}
+	w.raw(`}`)
+}
+
+func (w *writer) former(f assess.FormerAnswer) { w.change(assess.Change(f)) }
+
+func readCarry(e *assess.Event, v []byte) error {
+	c := new(assess.Carry)
+	e.Carry = c
+	return object(v, []string{"lists", "from", "facts?", "set?", "archived?", "counts"}, func(key string, v []byte) error {
+		switch key {
+		case "lists":
+			return readArray(&c.Lists, v, readChecklist)
+		case "from":
+			return readFrom(c, v)
+		case "facts":
+			return readFacts(&c.Facts, v)
+		case "set":
+			return readArray(&c.Set, v, readCarried)
+		case "archived":
+			return readArray(&c.Archived, v, readFormer)
+		}
+		return readCounts(&c.Counts, v)
+	})
+}
+
+func readFrom(c *assess.Carry, v []byte) error {
+	return object(v, []string{"lists", "head?"}, func(key string, v []byte) error {
+		if key == "head" {
+			return setSome(&c.FromHead, v)
+		}
+		return readArray(&c.From, v, func(r *assess.ListRef, v []byte) error {
+			return object(v, []string{"id", "serial", "sha256"}, func(key string, v []byte) error {
+				switch key {
+				case "id":
+					return setString(&r.ID, v)
+				case "serial":
+					return setInt(&r.Serial, v)
+				}
+				return setString(&r.SHA256, v)
+			})
+		})
+	})
+}
+
+func readCarried(a *assess.CarriedAnswer, v []byte) error {
+	a.Fields = map[assess.Field]string{}
+	return object(v, []string{"q", "rev", "state", "old?", "fields?"}, func(key string, v []byte) error {
+		switch key {
+		case "q":
+			return setString(&a.Q, v)
+		case "rev":
+			return setInt(&a.Rev, v)
+		case "state":
+			return setState(&a.State, v)
+		case "old":
+			return readArray(&a.Old, v, readFormer)
+		}
+		var got seen
+		return members(v, func(key string, v []byte) error {
+			if !got.first(key) {
+				return errTwice
+			}
+			return readField(a.Fields, key, v)
+		})
+	})
+}
+
+func setState(s *assess.CarryState, v []byte) error {
+	if err := setString((*string)(s), v); err != nil {
+		return err
+	}
+	if *s != assess.Carried && *s != assess.ForReview && *s != assess.AskedAnew {
+		return errUnknown{"state of a carried answer"}
+	}
+	return nil
+}
+
+func readFormer(f *assess.FormerAnswer, v []byte) error {
+	c, err := readChange(v)
+	*f = assess.FormerAnswer(c)
+	return err
+}
+
+func readCounts(c *assess.CarryCounts, v []byte) error {
+	numbers := func(v []byte, of map[string]*int) error {
+		var keys []string
+		for k := range of {
+			keys = append(keys, k)
+		}
+		return object(v, keys, func(key string, v []byte) error { return setInt(of[key], v) })
+	}
+	return object(v, []string{"old", "new"}, func(key string, v []byte) error {
+		o, n := &c.Old, &c.New
+		if key == "old" {
+			return numbers(v, map[string]*int{
+				"total": &o.Total, "carried": &o.Carried, "review": &o.Review, "archived": &o.Archived})
+		}
+		return numbers(v, map[string]*int{
+			"total": &n.Total, "carried": &n.Carried, "review": &n.Review, "ask": &n.Ask, "new": &n.New})
+	})
+}

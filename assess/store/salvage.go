@@ -20,7 +20,7 @@ import (
 // were moved, the one that has the number before it.
 func salvage(data []byte, m *mender) []*piece {
 	rest := pieces(data)
-	digits := map[int][]string{} // of lines by the numbers that they state
+	digits := map[int][]string{-1: {""}} // of lines by the numbers that they state; none before the first
 	for _, p := range rest {
 		if n := p.number(); n >= 0 && len(digits[n]) < 2 {
 			digits[n] = append(digits[n], p.digits)

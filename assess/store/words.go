@@ -50,15 +50,21 @@ var (
 
 // Why a line cannot be used.
 var (
-	whyForm   = checklist.Text{JA: "行の形になっていません", EN: "not of the form of a line"}
-	whySum    = checklist.Text{JA: "照合値が合いません。行またはその前の行が変わっています", EN: "the sum does not match: this line or the one before it has changed"}
+	whyForm = checklist.Text{JA: "行の形になっていません", EN: "not of the form of a line"}
+	whySum  = checklist.Text{
+		JA: "照合値が合いません。行またはその前の行が変わっています",
+		EN: "the sum does not match: this line or the one before it has changed",
+	}
 	whyNumber = checklist.Text{JA: "通し番号が続いていません", EN: "the number does not continue"}
 	whyTwice  = checklist.Text{JA: "同じ識別子が二度使われています", EN: "an id is used twice"}
-	whyBegin  = checklist.Text{JA: "最初の記録（begin）が最初に一つだけ、になっていません", EN: "the first event, and only the first, must be of kind begin"}
-	whyEmpty  = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not one whole line"}
-	whyEvent  = checklist.Text{JA: "中身を読めません", EN: "the content cannot be read"}
-	whyCut    = checklist.Text{JA: "途中で切れています", EN: "it is cut off in the middle"}
-	whyTail   = checklist.Text{
+	whyBegin  = checklist.Text{
+		JA: "最初の記録（begin）が最初に一つだけ、になっていません",
+		EN: "the first event, and only the first, must be of kind begin",
+	}
+	whyEmpty = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not one whole line"}
+	whyEvent = checklist.Text{JA: "中身を読めません", EN: "the content cannot be read"}
+	whyCut   = checklist.Text{JA: "途中で切れています", EN: "it is cut off in the middle"}
+	whyTail  = checklist.Text{
 		JA: "ファイルの終わりが壊れています。保存した記録が失われているおそれがあります",
 		EN: "the end of the file is damaged; what was saved may be lost",
 	}
@@ -74,18 +80,36 @@ var (
 		JA: "同じ番号の別の記録です。別の写しのものと思われます",
 		EN: "another event of the same number, probably of another copy",
 	}
-	whyMoved = checklist.Text{JA: "順番が入れ替わっていました。番号の順に戻せます", EN: "it was out of order; it can be put back by its number"}
+	whyMoved = checklist.Text{
+		JA: "順番が入れ替わっていました。番号の順に戻せます",
+		EN: "it was out of order; it can be put back by its number",
+	}
 	moreLost = checklist.Text{JA: "ほかに %d か所", EN: "and %d places more"}
 )
 
 // What was wrong with a line that is proved all the same.
 var (
-	mendDigits  = checklist.Text{JA: "照合値だけが壊れています。中身が正しいことは確かめました", EN: "only its sum is damaged; the content is proved right"}
-	mendHead    = checklist.Text{JA: "行の形だけが壊れています。中身が正しいことは確かめました", EN: "only the form of the line is damaged; the content is proved right"}
-	mendNewline = checklist.Text{JA: "行末だけが壊れています。中身が正しいことは確かめました", EN: "only the end of the line is damaged; the content is proved right"}
-	mendBit     = checklist.Text{JA: "1 ビットの誤りを直せることを、照合値で確かめました", EN: "one flipped bit can be put right, proved by the sum"}
-	mendByte    = checklist.Text{JA: "余計な改行を元の文字に直せることを、照合値で確かめました", EN: "a stray newline can be turned back, proved by the sum"}
-	mendList    = checklist.Text{
+	mendDigits = checklist.Text{
+		JA: "照合値だけが壊れています。中身が正しいことは確かめました",
+		EN: "only its sum is damaged; the content is proved right",
+	}
+	mendHead = checklist.Text{
+		JA: "行の形だけが壊れています。中身が正しいことは確かめました",
+		EN: "only the form of the line is damaged; the content is proved right",
+	}
+	mendNewline = checklist.Text{
+		JA: "行末だけが壊れています。中身が正しいことは確かめました",
+		EN: "only the end of the line is damaged; the content is proved right",
+	}
+	mendBit = checklist.Text{
+		JA: "1 ビットの誤りを直せることを、照合値で確かめました",
+		EN: "one flipped bit can be put right, proved by the sum",
+	}
+	mendByte = checklist.Text{
+		JA: "余計な改行を元の文字に直せることを、照合値で確かめました",
+		EN: "a stray newline can be turned back, proved by the sum",
+	}
+	mendList = checklist.Text{
 		JA: "手元の同じ点検項目の文面で直せることを、照合値で確かめました",
 		EN: "its text can be replaced by the same checklist on this machine, proved by the sum",
 	}

@@ -22,7 +22,8 @@ var (
 	}
 	saysChanged = checklist.Text{
 		JA: "%s が、開いている間にほかのプログラム（同期など）によって置き換えられたか、変更または削除されました。今の変更は保存していません。開き直して確かめてください",
-		EN: "%s was replaced, changed or removed by another program (such as cloud sync) while it was open. This change is not saved. Open the file again and look",
+		EN: "%s was replaced, changed or removed by another program (such as cloud sync) while it was open. " +
+			"This change is not saved. Open the file again and look",
 	}
 	saysGone = checklist.Text{
 		JA: "「%s」が元のフォルダーにありません。元に戻ると、続けて保存します。",
@@ -50,12 +51,14 @@ var diskWords = [...]checklist.Text{
 	},
 	DiskDenied: {
 		JA: "このファイルまたはフォルダーへの書き込みや読み取りが許可されていません。フォルダーの権限を確かめるか、書き込めるフォルダーに写してから開いてください",
-		EN: "access to this file or folder is denied. Look at the rights of the folder, or copy the file to one where you may write",
+		EN: "access to this file or folder is denied. Look at the rights of the folder, or copy the file to " +
+			"one where you may write",
 	},
 	DiskVanished: {JA: "ファイルまたはフォルダーが見つかりません", EN: "the file or folder is not there"},
 	DiskLockFile: {
 		JA: "この名前のファイルは、tenken が使用中のしるしに使うものですが、中身が違います。触らずにおきます。別の場所に移してから、もう一度開いてください",
-		EN: "tenken uses this name to mark a file as in use, but the file is something else. It is left alone. Move it elsewhere, then open again",
+		EN: "tenken uses this name to mark a file as in use, but the file is something else. It is left " +
+			"alone. Move it elsewhere, then open again",
 	},
 	DiskNoLocks: {
 		JA: "このフォルダー（ネットワークドライブなど）では、同時に書き込まないための印が使えません。" +
@@ -72,13 +75,15 @@ var (
 	}
 	saysRepair = checklist.Text{
 		JA: "元のファイルは変えません。ほかの写しがあれば、そちらを使ってください。なければ tenken repair で、読める分を新しいファイルに移せます",
-		EN: "The file is left as it is. Use another copy if there is one; if not, tenken repair writes what can be saved to a new file",
+		EN: "The file is left as it is. Use another copy if there is one; if not, tenken repair writes what " +
+			"can be saved to a new file",
 	}
 	saysFault = checklist.Text{JA: "%d 行目（%d バイト目から）: %s", EN: "line %d (from byte %d): %s"}
 
 	saysConverted = checklist.Text{
 		JA: "%s は、編集ソフトやメールによって文字の形式（%s）が変えられています。%s。添付ファイルをそのまま保存し直すか、tenken repair で元の形式の新しいファイルを作ってください",
-		EN: "an editor or mail program has converted %s (%s). %s. Save the attachment again as it is, or let tenken repair write a new file in the right form",
+		EN: "an editor or mail program has converted %s (%s). %s. Save the attachment again as it is, or let " +
+			"tenken repair write a new file in the right form",
 	}
 	saysSameContent = checklist.Text{
 		JA: "中身が変わっていないことは、すべての行の照合値で確かめました",
@@ -101,7 +106,8 @@ var (
 	}
 	warnEnding = checklist.Text{
 		JA: "%s の最後の行の改行が失われています（編集ソフトなどによるものと思われます）。記録は %d 件すべて使えます。次に書き込むときに改行を補います",
-		EN: "the last line of %s has lost its newline, probably in an editor. All %d events can be used. The next write puts the newline back",
+		EN: "the last line of %s has lost its newline, probably in an editor. All %d events can be used. The " +
+			"next write puts the newline back",
 	}
 	warnCopy = checklist.Text{
 		JA: "同じ点検の別の写し %s に、このファイルにない記録があります。tenken merge で一つに合わせられます",
@@ -109,6 +115,31 @@ var (
 	}
 	warnTwin = checklist.Text{
 		JA: "%s は、この点検と同じ始まりですが、記録がつながりません。どちらを使うかを確かめてください",
-		EN: "%s began as this assessment did, but its records do not continue it. Find out which of the two is to be used",
+		EN: "%s began as this assessment did, but its records do not continue it. Find out which of the two " +
+			"is to be used",
 	}
 )
+
+// The sentences about two files.
+
+var (
+	saysUnrelated = checklist.Text{
+		JA: "%s と %s は、同じ点検の写しではないため、合わせられません",
+		EN: "%s and %s are not copies of one assessment and cannot be merged",
+	}
+	saysHistory = checklist.Text{
+		JA: "記録のつながりがおかしいため、合わせられません（%s）",
+		EN: "the histories make no sense together: %s",
+	}
+	saysConflicts = checklist.Text{
+		JA: "%d か所で、両方のファイルが別々に変えられています。どちらにするか選んでください: %s",
+		EN: "both files were changed differently at %d places. Choose between them: %s",
+	}
+)
+
+// settingWords are what people call a [Setting].
+var settingWords = map[Setting]checklist.Text{
+	SettingOrganisation: {JA: "事業者の名前", EN: "name of the organisation"},
+	SettingBusiness:     {JA: "仕事の種類", EN: "kind of business"},
+	SettingAsOf:         {JA: "点検の基準日", EN: "day by whose law is judged"},
+}

@@ -10,7 +10,8 @@ var (
 
 	provedSums = checklist.Text{
 		JA: "%d 行すべての照合値が、前の行から順に合っています。途中の行が変わったり、抜けたり、入れ替わったりしていません",
-		EN: "the sums of all %d lines match, each over the line before it: none was changed, removed from between or moved",
+		EN: "the sums of all %d lines match, each over the line before it: none was changed, removed from " +
+			"between or moved",
 	}
 	provedNumbers = checklist.Text{
 		JA: "通し番号が続いていて、同じ識別子はありません",
@@ -26,7 +27,8 @@ var (
 	}
 	provedJoined = checklist.Text{
 		JA: "照合番号 %s は、%d 行目でこのファイルに合わせた、もう一方のファイルのものです。報告書を作った時点までのその記録は、すべてこのファイルに移されていて、変わっていません",
-		EN: "the number %s is that of the other file, which line %d joined to this one. All that it held when the report was made was taken over and has not changed",
+		EN: "the number %s is that of the other file, which line %d joined to this one. All that it held " +
+			"when the report was made was taken over and has not changed",
 	}
 	provedHead = checklist.Text{
 		JA: "照合番号 %s は、%d 行目でこのファイルに合わせた、もう一方のファイルの番号として記録されています",
@@ -35,7 +37,8 @@ var (
 
 	openEnd = checklist.Text{
 		JA: "終わりの行が行ごと失われていたり、だれかが意図してファイルを作り直したりしていないこと。報告書に印刷した照合番号と比べると分かります。今の照合番号: %s",
-		EN: "that no whole lines are lost from its end, and that nobody has rewritten the file on purpose. Compare the number printed in a report. The number now: %s",
+		EN: "that no whole lines are lost from its end, and that nobody has rewritten the file on purpose. " +
+			"Compare the number printed in a report. The number now: %s",
 	}
 	openWho = checklist.Text{
 		JA: "記録された人が、記録された時刻に答えたこと。名前と時刻は、そのパソコンの設定のままです",
@@ -47,7 +50,8 @@ var (
 	}
 	openAsked = checklist.Text{
 		JA: "照合番号 %s の報告書が、このファイルから作られたこと。この番号の行はありません。番号の写し間違いがないか、別の写しやファイルの報告書でないかを確かめてください",
-		EN: "that the report with the number %s was made from this file: no line has it. Look whether the number was copied right, and whether the report is of another copy or file",
+		EN: "that the report with the number %s was made from this file: no line has it. Look whether the " +
+			"number was copied right, and whether the report is of another copy or file",
 	}
 
 	headEmpty = checklist.Text{
@@ -78,7 +82,8 @@ var (
 	}
 	repairedCut = checklist.Text{
 		JA: "元のファイルは途中で切れています。保存が途中で止まったのか、ファイルの写しが途中で切れたのかは分かりません。元のファイルやほかの写しがあれば、そちらを使ってください",
-		EN: "The file is cut off. Whether saving was interrupted or a copy was cut off cannot be told. Use the original or another copy if there is one",
+		EN: "The file is cut off. Whether saving was interrupted or a copy was cut off cannot be told. Use " +
+			"the original or another copy if there is one",
 	}
 	repairedQuestions = checklist.Text{
 		JA: "次の点検項目の答えを確かめてください: %s",
@@ -91,6 +96,7 @@ var (
 	}
 	repairedWhole = checklist.Text{
 		JA: "途中に、壊れた行や抜けた行はありません。終わりの行が行ごと失われていないかは、このファイルだけでは分かりません。報告書があれば、tenken verify %s --head 照合番号 で確かめられます",
-		EN: "No line is damaged or missing in between. Whether whole lines are lost from its end, the file alone does not tell. With a report, tenken verify %s --head NUMBER does",
+		EN: "No line is damaged or missing in between. Whether whole lines are lost from its end, the file " +
+			"alone does not tell. With a report, tenken verify %s --head NUMBER does",
 	}
 )
