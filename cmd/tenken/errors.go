@@ -93,7 +93,7 @@ func exitCode(err error) int {
 		return exitUnreadable
 	case errors.As(err, &locked):
 		return exitInUse
-	case errors.As(err, &disk), errors.As(err, &changed), ofTheSystem(err):
+	case errors.As(err, &disk), errors.As(err, &changed), ofTheSystem(err) && !errors.Is(err, fs.ErrNotExist):
 		return exitDisk
 	default: // damaged, newer, over a limit
 		return exitUnreadable
