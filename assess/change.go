@@ -65,6 +65,9 @@ func (s *Session) Import(source string, facts []FactValue, changes []Change) (Ev
 
 // checkAll makes changes fit to be written, each question once.
 func (s *Session) checkAll(changes []Change) ([]Change, error) {
+	if err := s.mayChange(); err != nil {
+		return nil, err
+	}
 	set := make([]Change, 0, len(changes))
 	changed := false
 	for _, ch := range changes {
@@ -86,6 +89,14 @@ func (s *Session) checkAll(changes []Change) ([]Change, error) {
 		set = slices.DeleteFunc(set, s.drop)
 	}
 	return set, nil
+}
+
+// mayChange refuses every change of an assessment that may only be looked at.
+func (s *Session) mayChange() error {
+	if why := s.o.Fixed; !why.IsZero() {
+		return refuse("read-only", "", why.JA, why.EN)
+	}
+	return nil
 }
 
 // check makes a change fit to be written and says whether it changes anything.
@@ -153,6 +164,9 @@ func (s *Session) drop(ch Change) bool {
 // id for a choice, "unknown" for any. Errors are Refusals: a fact that no list
 // declares, a value that it does not have.
 func (s *Session) State(facts ...FactValue) (Event, error) {
+	if err := s.mayChange(); err != nil {
+		return Event{}, err
+	}
 	if len(facts) == 0 {
 		return Event{}, refuse("nothing", "", wNothingChange)
 	}

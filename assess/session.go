@@ -40,6 +40,7 @@ type SessionOptions struct {
 	Now   func() time.Time // the clock that stamps events
 	NewID func() string    // a new id of 16 lower-case hex digits
 	From  Origin           // how answers come in; FromKeys where empty
+	Fixed checklist.Text   // why nothing may be changed; empty: it may
 }
 
 // NewSession starts a walk where the assessment was left, in the order and the

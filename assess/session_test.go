@@ -395,3 +395,31 @@ func TestEmptyWalk(t *testing.T) {
 		t.Error("not empty")
 	}
 }
+
+// An assessment that may only be looked at is walked, judged and explained like
+// any other; every change is refused with the reason, and nothing is written.
+func TestAnAssessmentThatMayOnlyBeLookedAt(t *testing.T) {
+	why := checklist.Text{JA: "読むだけです", EN: "only read"}
+	c := small()
+	o := options()
+	o.Fixed = why
+	s := assess.NewSession(c, begun(t), o)
+	was := len(s.Assessment().Events)
+	for name, change := range map[string]func() (assess.Event, error){
+		"answer": func() (assess.Event, error) { return s.Say(assess.Yes, "") },
+		"fact": func() (assess.Event, error) {
+			return s.State(assess.FactValue{ID: c.Facts[0].ID, Value: checklist.UnknownValue})
+		},
+		"undo": s.Undo,
+		"redo": s.Redo,
+	} {
+		_, err := change()
+		var refusal *assess.Refusal
+		if !errors.As(err, &refusal) || refusal.In(checklist.Japanese) != why.JA {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if len(s.Assessment().Events) != was || len(s.Asked()) == 0 || s.Result().Rule != assess.Rule {
+		t.Error("it cannot be looked at, or something was written")
+	}
+}

@@ -3,6 +3,9 @@ package assess
 // Undo takes back the last change that still stands; the file keeps both. It
 // steps to the question concerned. A [Refusal] says that there is none.
 func (s *Session) Undo() (Event, error) {
+	if err := s.mayChange(); err != nil {
+		return Event{}, err
+	}
 	live, err := liveEvents(s.a.Events)
 	if err != nil {
 		return Event{}, err
@@ -18,6 +21,9 @@ func (s *Session) Undo() (Event, error) {
 // Redo takes back the last Undo that still stands, as long as nothing was
 // changed after it. A [Refusal] says that there is none.
 func (s *Session) Redo() (Event, error) {
+	if err := s.mayChange(); err != nil {
+		return Event{}, err
+	}
 	live, err := liveEvents(s.a.Events)
 	if err != nil {
 		return Event{}, err
