@@ -21,28 +21,27 @@ type importFlags struct{ yes, partly, otherFile bool }
 func (a *app) importCmd() *cobra.Command {
 	var flags importFlags
 	c := &cobra.Command{
-		Use:   "import FILE IN.xlsx",
+		Use:   "import FILE|DIR IN.xlsx|DIR",
 		Short: a.t("記入された Excel を読み戻します", "Read a filled workbook back"),
 		Long: a.t("回答用の Excel、報告書、又は CSV を読み、違うところを示してから取り込みます。読めないセルがあるときや、\n"+
 			"別の事業者、別の点検ファイル、別の版のものであるときは、何も取り込みません。取り込みは一つの記録になり、取り消せます。",
 			"Read an answer workbook, a gap report or CSV, show the differences, then take them in. Nothing is\n"+
 				"taken in where a cell cannot be read, or from what belongs to another organisation, file or edition."),
-		Example: "  tenken import clinic.tenken 回答用.xlsx",
+		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.t("  tenken import 顧客 返送 --yes", "  tenken import clients returned --yes"),
 		Args:    a.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			o, err := a.open(args[0], store.ReadWrite)
+			clients, many, err := a.assessments(args[:1])
 			if err != nil {
 				return err
 			}
-			defer o.close()
-			im, err := a.readBack(o, args[1], flags.otherFile)
-			if err != nil {
+			books, several, err := a.files(args[1:], ".xlsx", ".csv")
+			switch {
+			case err != nil:
 				return err
+			case many || several:
+				return a.importBooks(clients, books, flags)
 			}
-			if err := a.showImport(im); err != nil {
-				return err
-			}
-			return a.takeIn(o, im, filepath.Base(args[1]), flags)
+			return a.importInto(args[0], args[1], flags)
 		},
 	}
 	a.jsonFlag(c)
@@ -54,6 +53,20 @@ func (a *app) importCmd() *cobra.Command {
 		a.t("別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます",
 			"take in what belongs to something else too, after showing what would change"))
 	return c
+}
+
+// importInto shows what one workbook would change in an assessment, and takes it in.
+func (a *app) importInto(path, book string, flags importFlags) error {
+	return a.with(path, store.ReadWrite, func(o *opened) error {
+		im, err := a.readBack(o, book, flags.otherFile)
+		if err != nil {
+			return err
+		}
+		if err := a.showImport(im); err != nil {
+			return err
+		}
+		return a.takeIn(o, im, filepath.Base(book), flags)
+	})
 }
 
 // takeIn saves what is chosen of an import that was shown.
@@ -71,7 +84,25 @@ func (a *app) takeIn(o *opened, im *intake.Import, source string, flags importFl
 	if err != nil {
 		return err
 	}
-	return a.take(o, im, source, choose)
+	if err := a.take(o, im, source, choose); err != nil {
+		return err
+	}
+	if n := left(im, choose); flags.yes && n > 0 {
+		fmt.Fprintln(a.err, a.t("取り込まなかった食い違い: %d 件。--yes を付けずに取り込むと、一つずつ選べます。",
+			"conflicts that were not taken: %d; without --yes each is asked", n))
+		return silent(exitProblems)
+	}
+	return nil
+}
+
+// left counts what both sides changed and nobody decided: with --yes nobody is asked.
+func left(im *intake.Import, choose func(intake.Difference) bool) (n int) {
+	for _, d := range im.Differences {
+		if d.Conflict && !choose(d) {
+			n++
+		}
+	}
+	return n
 }
 
 // readBack reads what came back, by the ending of its name.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -86,8 +87,8 @@ func TestAnAnswerWorkbookComesBack(t *testing.T) {
 	do(0, "", "sheet", file, "-o", book, "--force")
 	edit(t, book, "回答一覧", map[[2]string]string{{"GEN-01-02", "点検結果"}: "はい"})
 	do(0, "", "answer", file, "GEN-01-02=partly")
-	out = do(0, "", "import", file, book, "--yes")
-	if !strings.Contains(out, "両方で変わっている") {
+	out = do(1, "", "import", file, book, "--yes")
+	if !strings.Contains(out, "取り込まなかった食い違い: 1 件") {
 		t.Errorf("the conflict is not named:\n%s", out)
 	}
 	out = do(0, "2\nはい\n", "import", file, book)
@@ -110,4 +111,52 @@ func TestAnAnswerWorkbookComesBack(t *testing.T) {
 	other := filepath.Join(home, "b.tenken")
 	do(0, "", "new", other, "--guideline", "own-list", "--org", "別の店")
 	do(3, "", "import", other, book, "--yes")
+}
+
+// A folder of returned workbooks, under whatever names, goes into a folder of
+// clients: each finds its own by its number, and one that belongs to nobody
+// there costs one line.
+func TestReturnedWorkbooksFindTheirClients(t *testing.T) {
+	home := fixtureHome(t)
+	clients, out, back := filepath.Join(home, "顧客"), filepath.Join(home, "送付"), filepath.Join(home, "返送")
+	for _, dir := range []string{clients, out, back} {
+		must(t, os.Mkdir(dir, 0o755))
+	}
+	for _, name := range []string{"a", "b", "c"} { // two of them of one name
+		org := map[string]string{"a": "鈴木商店", "b": "鈴木商店", "c": "山田商店"}[name]
+		tenken(t, home, "new", filepath.Join(clients, name), "--guideline", "own-list", "--org", org)
+	}
+	tenken(t, home, "sheet", clients, "-o", out)
+	answers := map[string]string{"a": "はい", "b": "いいえ", "c": "一部"}
+	for name, answer := range answers {
+		book := filepath.Join(out, name+"-回答用.xlsx")
+		edit(t, book, "回答一覧", map[[2]string]string{{"GEN-01-01", "点検結果"}: answer})
+		must(t, os.Rename(book, filepath.Join(back, "Re "+answer+".xlsx")))
+	}
+	must(t, os.WriteFile(filepath.Join(back, "~$Re はい.xlsx"), []byte("open in Excel"), 0o600))
+	must(t, os.WriteFile(filepath.Join(back, "写真.xlsx"), []byte("no workbook"), 0o600))
+	must(t, os.Rename(filepath.Join(clients, "c.tenken"), filepath.Join(home, "c.tenken")))
+
+	said, code := runIn(t, home, "", "import", clients, back, "--yes")
+	if code != exitUnreadable || strings.Count(said, "取り込んで保存しました") != 2 || !strings.Contains(said, "写真.xlsx") ||
+		!strings.Contains(said, "「山田商店」のこのブックを書き出した点検ファイルが、この中にありません") || strings.Contains(said, "~$") {
+		t.Errorf("exit %d\n%s", code, said)
+	}
+	for name, want := range map[string]string{"a": "GEN-01-01=yes", "b": "GEN-01-01=no"} {
+		if got := answered(t, filepath.Join(clients, name+".tenken")); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	if history := tenken(t, home, "history", filepath.Join(clients, "b.tenken")); !strings.Contains(history, "回答（「Re いいえ.xlsx」から取込み）") {
+		t.Errorf("the history does not name the workbook:\n%s", history)
+	}
+
+	// A copy beside the file leaves open which of the two is meant.
+	raw, err := os.ReadFile(filepath.Join(clients, "a.tenken"))
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(clients, "a (1).tenken"), raw, 0o600))
+	if said, code := runIn(t, home, "", "import", clients, filepath.Join(back, "Re はい.xlsx"), "--yes"); code != exitUsage ||
+		!strings.Contains(said, "写しが二つ以上") {
+		t.Errorf("exit %d\n%s", code, said)
+	}
 }

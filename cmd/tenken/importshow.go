@@ -86,7 +86,7 @@ func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool
 		return nil, fail(exitUsage, "尋ねる相手がいないため、何も取り込みませんでした。", "nobody can be asked, so nothing was taken in").
 			mend("--yes を付けると、尋ねずに取り込みます。", "--yes takes it in without asking")
 	}
-	return a.ask(im, bufio.NewScanner(a.in))
+	return a.ask(im, a.asker())
 }
 
 // ask asks at every conflict, then once for the whole.

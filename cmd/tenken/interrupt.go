@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"io"
 	"os"
@@ -67,6 +68,15 @@ func (b *busy) wait(within time.Duration) {
 			return // kept: nothing new may begin
 		}
 	}
+}
+
+// asker reads what somebody answers, line by line; one for all questions of a
+// run, since it reads ahead.
+func (a *app) asker() *bufio.Scanner {
+	if a.answers == nil {
+		a.answers = bufio.NewScanner(a.in)
+	}
+	return a.answers
 }
 
 // patientReader reads from somebody who may never answer, until Ctrl-C.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"strings"
 
@@ -67,7 +66,7 @@ func (a *app) decider(prefer string, files []string) (func(store.Conflict) (stor
 	if !a.terminal && !a.piped {
 		return nil, nil
 	}
-	in := bufio.NewScanner(a.in)
+	in := a.asker()
 	return func(c store.Conflict) (store.Side, error) {
 		for {
 			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.version(c.A), files[0], a.version(c.B), files[1],

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -25,7 +26,9 @@ type app struct {
 	keys io.Reader       // in as it is: for the screens, which end by themselves at Ctrl-C
 	lang checklist.Lang
 	by   string // who answers, for the history
-	json bool
+
+	answers *bufio.Scanner // see asker
+	json    bool
 
 	busy        *busy        // while a file is written
 	screensOpen *atomic.Bool // they look after Ctrl-C themselves
