@@ -31,16 +31,20 @@ const ranks = 3 * 3 * 3 * 3
 // partly), weight (heavy first) and work (light first).
 func rank(it *Item) int {
 	q := it.Question
-	duty := 2
-	switch q.Duty {
-	case checklist.Must:
-		duty = 0
-	case checklist.Effort:
-		duty = 1
-	}
 	status := statuses[it.Status].gap - 1
 	weight := 3 - min(max(q.Weight, 1), 3)
-	return ((duty*3+status)*3+weight)*3 + workClass(q.Work)
+	return ((dutyRank(q.Duty)*3+status)*3+weight)*3 + workClass(q.Work)
+}
+
+// dutyRank numbers the duties, the heaviest first.
+func dutyRank(d checklist.Duty) int {
+	switch d {
+	case checklist.Must:
+		return 0
+	case checklist.Effort:
+		return 1
+	}
+	return 2
 }
 
 // workClass numbers the sizes of work, light first.

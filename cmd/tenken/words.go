@@ -100,3 +100,11 @@ var (
 	verifyBad   = checklist.Text{JA: "異常あり", EN: "bad"}
 	verifyLines = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
 )
+
+// Of portfolio.
+var portfolioLong = checklist.Text{
+	JA: "フォルダーの中の点検を一つの Excel にします。顧客ごとの判定と期限、多くの顧客に共通する不備、区分ごとの弱い所、\n" +
+		"版、読めないファイルの各シートができます。壊れたファイルは 1 行になり、ほかを止めません（終了コードは 3）。",
+	EN: "Make one workbook of the assessments in a folder: verdicts and due dates by client, what many have in\n" +
+		"common, weak sections, editions, and files that cannot be read. A damaged file is one row (exit 3).",
+}

@@ -1,0 +1,229 @@
+package main
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+func (a *app) portfolioCmd() *cobra.Command {
+	var w written
+	var since string
+	c := &cobra.Command{
+		Use:   "portfolio FILE|DIR... -o OUT.xlsx",
+		Short: a.t("多くの顧客の点検を一つの一覧にします", "Roll many clients up into one workbook"),
+		Long:  a.tr(portfolioLong),
+		Example: a.t("  tenken portfolio 顧客 -o 顧客一覧.xlsx --since R8.10.1\n  tenken portfolio 顧客 --json",
+			"  tenken portfolio clients -o clients.xlsx --since 2026-10-01\n  tenken portfolio clients --json"),
+		Args: a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !a.json {
+				if w.out == "" {
+					return a.noOutput()
+				}
+				if err := workbookName(w.out); err != nil {
+					return err
+				}
+			}
+			p, t, err := a.portfolio(args, since)
+			if err != nil {
+				return err
+			}
+			if a.json {
+				err = a.encode(newPortfolioJSON(p))
+			} else {
+				err = a.writeFile(w.out, w.force, func(out io.Writer) error { return report.WritePortfolio(out, p) })
+			}
+			if err != nil {
+				return err
+			}
+			return t.end()
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
+	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVar(&since, "since", "", a.t("この日より後に変わった顧客に印を付けます", "mark the clients that changed from this day on"))
+	return c
+}
+
+// portfolio reads many files one by one; one that cannot be read becomes a row.
+func (a *app) portfolio(words []string, since string) (report.Portfolio, tally, error) {
+	p, t := report.Portfolio{Lang: a.lang, Now: a.now(), Program: version()}, tally{}
+	if since != "" {
+		day, err := a.lawDay(since)
+		if err != nil {
+			return p, t, err
+		}
+		p.Since = day
+	}
+	files, _, err := a.assessments(words)
+	if err != nil {
+		return p, t, err
+	}
+	err = a.clients(files, func(f given, c assess.Client) {
+		if f.err != nil {
+			a.failed(&t, f.path, f.err)
+			p.Unreadable = append(p.Unreadable, report.Unreadable{File: f.path, Why: told(f.err)})
+			return
+		}
+		p.Clients = append(p.Clients, c)
+	})
+	assess.MarkFormer(p.Clients)
+	return p, t, err
+}
+
+// clients hands on what is kept of each file, in their order.
+func (a *app) clients(files []given, take func(given, assess.Client)) error {
+	type kept struct {
+		given
+		client assess.Client
+	}
+	return over(a, files, func(f given) kept {
+		if f.err != nil {
+			return kept{given: f}
+		}
+		o, err := a.open(f.path, store.ReadOnly)
+		if err != nil {
+			return kept{given: given{f.path, err}}
+		}
+		defer o.close()
+		return kept{f, assess.NewClient(f.path, o.session, a.held(o), checklist.DateOf(a.now()))}
+	}, func(k kept) error {
+		take(k.given, k.client)
+		return nil
+	})
+}
+
+// held are the lists that somebody chose, and whether there is a newer edition.
+func (a *app) held(o *opened) (lists []assess.ListHeld) {
+	heads := a.heads()
+	for _, p := range chosenOf(o.list) {
+		l := assess.ListHeld{ID: p.ID, Edition: p.Edition, Serial: p.Serial, Title: p.Title, Outside: p.Outside}
+		if h := heads[p.ID]; h != nil && h.Serial > p.Serial {
+			l.Newest = h.Serial
+		}
+		lists = append(lists, l)
+	}
+	return lists
+}
+
+// portfolioJSON is what `portfolio --json` prints; members may be added.
+type portfolioJSON struct {
+	Schema  string           `json:"schema"` // tenken/portfolio/v1
+	Clients []clientJSON     `json:"clients"`
+	Common  []commonJSON     `json:"common"`
+	Errors  []unreadableJSON `json:"errors"`
+}
+
+type clientJSON struct {
+	File         string         `json:"file"`
+	Organisation string         `json:"organisation"`
+	Lists        []heldJSON     `json:"lists"`
+	Verdict      string         `json:"verdict,omitempty"`
+	Grade        string         `json:"grade,omitempty"`
+	Low          *int           `json:"low,omitempty"` // met rate
+	High         *int           `json:"high,omitempty"`
+	Gaps         int            `json:"gaps"`
+	Open         int            `json:"open"`
+	Overdue      int            `json:"overdue"`
+	NextDue      checklist.Date `json:"next_due,omitempty"`
+	Changed      checklist.Date `json:"changed"`
+	Former       bool           `json:"former,omitempty"`
+	Since        bool           `json:"changed_since,omitempty"`
+}
+
+type heldJSON struct {
+	ID      string `json:"id"`
+	Serial  int    `json:"serial"`
+	Newest  int    `json:"newest,omitempty"`
+	Outside bool   `json:"unsigned,omitempty"`
+}
+
+type commonJSON struct {
+	ID      string `json:"id"`
+	Duty    string `json:"duty"`
+	No      int    `json:"no"`
+	Partly  int    `json:"partly"`
+	Unknown int    `json:"unknown"`
+	Asked   int    `json:"asked"`
+}
+
+type unreadableJSON struct {
+	File string `json:"file"`
+	Text string `json:"text"`
+}
+
+func newPortfolioJSON(p report.Portfolio) portfolioJSON {
+	out := portfolioJSON{Schema: "tenken/portfolio/v1", Clients: []clientJSON{}, Common: []commonJSON{}, Errors: []unreadableJSON{}}
+	for i := range p.Clients {
+		out.Clients = append(out.Clients, newClientJSON(&p.Clients[i], p.Since))
+	}
+	for _, g := range assess.CommonGaps(p.Clients) {
+		out.Common = append(out.Common, commonJSON{g.Question.ID, string(g.Question.Duty), g.No, g.Partly, g.Unknown, g.Asked})
+	}
+	for _, u := range p.Unreadable {
+		out.Errors = append(out.Errors, unreadableJSON{u.File, u.Why.In(p.Lang)})
+	}
+	return out
+}
+
+func newClientJSON(c *assess.Client, since checklist.Date) clientJSON {
+	changed := checklist.DateOf(c.Changed)
+	j := clientJSON{
+		File: c.File, Organisation: c.Organisation, Lists: []heldJSON{}, Gaps: len(c.Result.Gaps), Open: c.Result.Open,
+		Overdue: c.Overdue, NextDue: c.NextDue, Changed: changed, Former: c.Former, Since: since != "" && changed >= since,
+	}
+	for _, l := range c.Lists {
+		j.Lists = append(j.Lists, heldJSON{l.ID, l.Serial, l.Newest, l.Outside})
+	}
+	if c.View {
+		return j
+	}
+	j.Grade = string(c.Result.Grade)
+	if l := c.Result.Legal; l != nil {
+		j.Verdict = string(l.Verdict)
+		if l.Rate != nil {
+			j.Low, j.High = &l.Rate.Low, &l.Rate.High
+		}
+	}
+	return j
+}
+
+func (a *app) calendarCmd() *cobra.Command {
+	var w written
+	c := &cobra.Command{
+		Use:     "calendar FILE|DIR... -o OUT.ics",
+		Short:   a.t("対応期限をカレンダー（.ics）にします", "Write the due dates as a calendar (.ics)"),
+		Example: a.t("  tenken calendar 顧客 -o 期限.ics", "  tenken calendar clients -o due.ics"),
+		Args:    a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if w.out == "" {
+				return a.noOutput()
+			}
+			if !strings.EqualFold(filepath.Ext(w.out), ".ics") {
+				return fail(exitUsage, "カレンダーは .ics だけです。", "a calendar is .ics only").
+					mend("名前の終わりを .ics にしてください。", "end the name in .ics")
+			}
+			p, t, err := a.portfolio(args, "")
+			if err != nil {
+				return err
+			}
+			err = a.writeFile(w.out, w.force, func(out io.Writer) error { return report.WriteCalendar(out, p) })
+			if err != nil {
+				return err
+			}
+			return t.end()
+		},
+	}
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.ics）", "where to write it (.ics)"))
+	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	return c
+}

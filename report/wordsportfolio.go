@@ -1,0 +1,51 @@
+package report
+
+import "tenken/checklist"
+
+// The words of the workbook of many clients.
+
+var (
+	portfolioTitle = checklist.Text{JA: "顧客一覧", EN: "Clients"}
+
+	sheetClients    = checklist.Text{JA: "顧客", EN: "Clients"}
+	sheetCommon     = checklist.Text{JA: "共通の不備", EN: "Common gaps"}
+	sheetDues       = checklist.Text{JA: "期限", EN: "Due dates"}
+	sheetHeat       = checklist.Text{JA: "区分", EN: "Sections"}
+	sheetEditions   = checklist.Text{JA: "版", EN: "Editions"}
+	sheetUnreadable = checklist.Text{JA: "読めないファイル", EN: "Unreadable files"}
+
+	hintClients = checklist.Text{
+		JA: "点検ファイル一つが 1 行です。同じ事業者のファイルが二つ以上あるときは、最後に変わったものを数え、ほかは「前回」とします。",
+		EN: "One row a file. Of several files of one business the one changed last counts; the others are marked former.",
+	}
+	hintCommon = checklist.Text{
+		JA: "多くの顧客ができていない項目です。一度にまとめて説明する材料になります。割合は、その項目が当てはまる顧客のうちの割合です。",
+		EN: "What many clients do not meet: to be taught once. The share is of the clients to whom the question applies.",
+	}
+	hintDues        = checklist.Text{JA: "済んでいない対応期限です。早い順に並べています。", EN: "Due dates of what is not done, the earliest first."}
+	hintHeat        = checklist.Text{JA: "区分ごとの法的義務の充足率（％、低い方）です。空欄は法的義務のない区分です。", EN: "Duties met by section, in percent, the low end. Empty: no duty there."}
+	hintEditions    = checklist.Text{JA: "どの顧客がどの版で点検しているかです。新しい版があるときは、その通し番号を示します。", EN: "Who is on which edition; where there is a newer one, its serial."}
+	hintUnreadable  = checklist.Text{JA: "読めなかったファイルと、その理由です。", EN: "Files that could not be read, and why."}
+	portfolioClient = checklist.Text{JA: "事業者", EN: "Organisation"}
+
+	portfolioClients  = checklist.Text{JA: "顧客数", EN: "Clients"}
+	portfolioLists    = checklist.Text{JA: "点検項目", EN: "Checklists"}
+	portfolioShort    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
+	portfolioUnsigned = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
+	portfolioOverdue  = checklist.Text{JA: "期限切れ", EN: "Overdue"}
+	portfolioNextDue  = checklist.Text{JA: "次の期限", EN: "Next due"}
+	portfolioChanged  = checklist.Text{JA: "最後の変更", EN: "Last change"}
+	portfolioNote     = checklist.Text{JA: "備考", EN: "Note"}
+	portfolioFile     = checklist.Text{JA: "ファイル", EN: "File"}
+	portfolioFormer   = checklist.Text{JA: "前回", EN: "former"}
+	portfolioBehind   = checklist.Text{JA: "新しい版あり", EN: "newer edition"}
+	portfolioSince    = checklist.Text{JA: "変更あり", EN: "changed"}
+	portfolioShare    = checklist.Text{JA: "割合", EN: "Share"}
+	portfolioWho      = checklist.Text{JA: "どの顧客か", EN: "Which clients"}
+	portfolioMore     = checklist.Text{JA: " ほか %d", EN: " and %d more"}
+	portfolioEdition  = checklist.Text{JA: "版", EN: "Edition"}
+	portfolioSerial   = checklist.Text{JA: "通し番号", EN: "Serial"}
+	portfolioNewest   = checklist.Text{JA: "新しい版", EN: "Newest"}
+	portfolioRemedy   = checklist.Text{JA: "改善策", EN: "Measure"}
+	portfolioWhy      = checklist.Text{JA: "理由", EN: "Why"}
+)
