@@ -173,6 +173,9 @@ func (f *face) open(path string) (*tui.Work, error) {
 		return nil, err
 	}
 	k, err := store.Keep(path, f.home(), f.storeOptions())
+	if onlyLook(err) {
+		return f.look(path, onFile(path, err))
+	}
 	if err != nil {
 		return nil, onFile(path, err)
 	}
@@ -200,7 +203,7 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 		Rescue:  k.Rescue,
 		Draft:   draftOf(k),
 		Close:   k.Close,
-		Exports: f.exports(o, k),
+		Exports: f.exports(o, k.Where),
 	}
 	warnings, notes, err := f.notices(o)
 	if err != nil {
@@ -208,6 +211,41 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 	}
 	w.Notices = append(append(warnings, unsigned(list)...), notes...)
 	return w
+}
+
+// onlyLook says whether a file that may not be written to may still be looked
+// at: one of a newer program, or in a folder where nobody may write.
+func onlyLook(err error) bool {
+	var newer *store.NewerError
+	var disk *store.DiskError
+	return errors.As(err, &newer) || errors.As(err, &disk) && disk.Fault == store.DiskDenied
+}
+
+// look opens an assessment for reading: it is walked, judged and reported, and
+// every change is refused with the reason. What is made of it goes to the
+// user's folder.
+func (f *face) look(path string, why error) (*tui.Work, error) {
+	o, err := f.app.open(path, store.ReadOnly)
+	if err != nil {
+		return nil, err
+	}
+	reason := told(why)
+	fixed := checklist.Text{JA: fmt.Sprintf(wordOnlyLook.JA, reason.JA), EN: fmt.Sprintf(wordOnlyLook.EN, reason.EN)}
+	o.session = assess.NewSession(o.list, o.answers, assess.SessionOptions{By: f.who(), Now: f.now, NewID: f.newID, Fixed: fixed})
+	f.mu.Lock()
+	f.at, f.law = o.list, nil
+	f.mu.Unlock()
+	head := o.answers.Head
+	spare := filepath.Join(f.home(), filepath.Base(path))
+	w := &tui.Work{
+		Session: o.session,
+		Path:    path,
+		Save:    func(assess.Event) error { return why },
+		Close:   o.file.Close,
+		Exports: f.exports(o, func() (string, string) { return spare, head }),
+		Notices: append([]checklist.Text{fixed}, unsigned(o.list)...),
+	}
+	return w, nil
 }
 
 // draftOf keeps what was typed and not saved beside the assessment.

@@ -21,7 +21,11 @@ var (
 		JA: "中断しました。保存済みの回答は残っています。",
 		EN: "interrupted; what was saved is kept",
 	}
-	wordAsOf         = checklist.Text{JA: "%s現在の法令", EN: "law as of %s"}
+	wordAsOf     = checklist.Text{JA: "%s現在の法令", EN: "law as of %s"}
+	wordOnlyLook = checklist.Text{
+		JA: "読むだけで開いています。回答や前提は変えられません。%s",
+		EN: "opened for reading only; answers and facts cannot be changed. %s",
+	}
 	wordUnsigned     = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
 	wordUnsignedList = checklist.Text{
 		JA: "点検項目「%s」（%s）は署名なしです。このプログラムに付いてきたものではありません。",
