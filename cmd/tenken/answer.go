@@ -146,7 +146,8 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 	case f.Kind == assess.PriorityField:
 		p, err := assess.ParsePriority(typed)
 		if err != nil {
-			return "", fail(exitUsage, "「"+short(typed)+"」は優先度として読めません。", fmt.Sprintf("%q is no priority", short(typed))).
+			return "", fail(exitUsage, "「"+short(typed)+"」は優先度として読めません。",
+				fmt.Sprintf("%q is no priority", short(typed))).
 				mend("高 中 低 のどれかにしてください。", "use high, middle or low")
 		}
 		return string(p), nil

@@ -18,10 +18,11 @@ import (
 func (a *app) renameCmd() *cobra.Command {
 	var org, business string
 	c := &cobra.Command{
-		Use:     "rename FILE --org NAME",
-		Short:   a.t("事業者の名前を改めます", "Change the name of the organisation"),
-		Example: a.t("  tenken rename さくら医院.tenken --org 医療法人さくら会", "  tenken rename clinic.tenken --org 'Sakura Medical'"),
-		Args:    a.exactly(1),
+		Use:   "rename FILE --org NAME",
+		Short: a.t("事業者の名前を改めます", "Change the name of the organisation"),
+		Example: a.t("  tenken rename さくら医院.tenken --org 医療法人さくら会",
+			"  tenken rename clinic.tenken --org 'Sakura Medical'"),
+		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := assess.Rename{Organisation: oneWord(org), Business: oneWord(business)}
 			if to == (assess.Rename{}) {

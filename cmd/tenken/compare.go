@@ -88,7 +88,8 @@ func (a *app) compared(was, is assess.Point) error {
 	if a.json {
 		return a.encode(newComparisonJSON(c))
 	}
-	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigurePractice, assess.FigureGrade} {
+	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigurePractice,
+		assess.FigureGrade} {
 		fmt.Fprintf(a.out, "%s  %s > %s\n", f.Label(a.lang), figureOr(f, c.Was, a.lang), figureOr(f, c.Is, a.lang))
 	}
 	for _, m := range assess.Movements {

@@ -34,7 +34,8 @@ func (a *app) coverageCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, a.t("問うている義務と、問わない理由も表示します", "show covered duties too, and why some need no question"))
+	c.Flags().BoolVar(&all, "all", false,
+		a.t("問うている義務と、問わない理由も表示します", "show covered duties too, and why some need no question"))
 	return c
 }
 
@@ -180,7 +181,8 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 		for _, k := range x.Lacks {
 			answer += " " + a.t("（%[1]s は%[2]s）", "(%[1]s %[2]s)", k.Question, k.Why.Label(a.lang))
 		}
-		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.lang), reg.CiteText(x.Item.Cite[0], a.lang), a.dutyText(x), answer})
+		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.lang),
+			reg.CiteText(x.Item.Cite[0], a.lang), a.dutyText(x), answer})
 	}
 	return rows
 }

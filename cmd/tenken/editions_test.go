@@ -16,9 +16,11 @@ func TestANewerEditionIsAnnounced(t *testing.T) {
 	std := processIO()
 	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
 	a := newApp(context.Background(), std, checklist.Japanese)
-	as := &assess.Assessment{Checklists: []assess.ChecklistText{{ID: "jp-appi-general", Serial: 0}, {ID: "own-list", Serial: 0}}}
+	as := &assess.Assessment{Checklists: []assess.ChecklistText{{ID: "jp-appi-general", Serial: 0},
+		{ID: "own-list", Serial: 0}}}
 	notices := a.newer(as)
-	if len(notices) != 2 || !strings.Contains(notices[0].JA, "新しい版") || !strings.Contains(notices[0].EN, "newer edition") ||
+	if len(notices) != 2 || !strings.Contains(notices[0].JA, "新しい版") || !strings.Contains(notices[0].EN,
+		"newer edition") ||
 		!strings.Contains(notices[1].JA, "署名なし") {
 		t.Errorf("notices %v", notices)
 	}

@@ -148,7 +148,8 @@ func TestEncodingsOfFiles(t *testing.T) {
 	for _, k := range kinds {
 		t.Run(k.name, func(t *testing.T) {
 			list, copied := filepath.Join(t.TempDir(), "list.yaml"), filepath.Join(t.TempDir(), "copy.tenken")
-			for path, data := range map[string][]byte{list: encodable(k.encode, string(raw)), copied: encodable(k.encode, string(lines))} {
+			for path, data := range map[string][]byte{list: encodable(k.encode, string(raw)),
+				copied: encodable(k.encode, string(lines))} {
 				if err := os.WriteFile(path, data, 0o600); err != nil {
 					t.Fatal(err)
 				}
@@ -234,7 +235,8 @@ func TestEncodingsOfArguments(t *testing.T) {
 	home := fixtureHome(t)
 	file := filepath.Join(home, "a.tenken")
 	runIn(t, home, "", "new", file, "--guideline", "own-list", "--org", "山田商店")
-	for name, note := range map[string]string{"CP932": string(as(japanese.ShiftJIS)(sentence)), "torn": sentence[:7], "EUC-JP": string(as(japanese.EUCJP)(sentence))} {
+	for name, note := range map[string]string{"CP932": string(as(japanese.ShiftJIS)(sentence)),
+		"torn": sentence[:7], "EUC-JP": string(as(japanese.EUCJP)(sentence))} {
 		out, code := runIn(t, home, "", "answer", file, "GEN-01-01=no", "--note", note)
 		if code != exitUsage || strings.ContainsRune(out, '\ufffd') {
 			t.Errorf("%s: exit %d\n%s", name, code, out)

@@ -124,7 +124,8 @@ func told(err error) checklist.Text {
 	var both [2]string
 	for i, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		text, hint := (&app{lang: lang}).words(err)
-		both[i] = (&failure{text: checklist.Text{JA: text, EN: text}, hint: checklist.Text{JA: hint, EN: hint}}).In(lang)
+		both[i] = (&failure{text: checklist.Text{JA: text, EN: text},
+			hint: checklist.Text{JA: hint, EN: hint}}).In(lang)
 	}
 	return checklist.Text{JA: both[0], EN: both[1]}
 }

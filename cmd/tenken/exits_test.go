@@ -118,7 +118,8 @@ func TestPipesDevicesAndFoldersAreRefused(t *testing.T) {
 	home := fixtureHome(t)
 	file := filepath.Join(home, "a.tenken")
 	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
-	pipe, pipeBook, folder := filepath.Join(home, "p.tenken"), filepath.Join(home, "p.xlsx"), filepath.Join(home, "f.tenken")
+	pipe, pipeBook, folder := filepath.Join(home, "p.tenken"), filepath.Join(home,
+		"p.xlsx"), filepath.Join(home, "f.tenken")
 	for _, name := range []string{pipe, pipeBook} {
 		if err := syscall.Mkfifo(name, 0o600); err != nil {
 			t.Skip("SKIPPED: no pipes here: ", err)

@@ -135,7 +135,8 @@ func (f *face) sectors() ([]tui.Sector, error) {
 	var sectors []tui.Sector
 	for _, h := range heads {
 		words := slices.Concat([]string{h.ID}, h.Words.JA, h.Words.EN)
-		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, For: h.For, Publisher: h.Publisher, Edition: h.Edition,
+		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, For: h.For, Publisher: h.Publisher,
+			Edition: h.Edition,
 			Outside: h.Outside, Words: strings.Join(words, " ")})
 	}
 	return sectors, nil
@@ -231,7 +232,8 @@ func (f *face) look(path string, why error) (*tui.Work, error) {
 	}
 	reason := told(why)
 	fixed := checklist.Text{JA: fmt.Sprintf(wordOnlyLook.JA, reason.JA), EN: fmt.Sprintf(wordOnlyLook.EN, reason.EN)}
-	o.session = assess.NewSession(o.list, o.answers, assess.SessionOptions{By: f.who(), Now: f.now, NewID: f.newID, Fixed: fixed})
+	o.session = assess.NewSession(o.list, o.answers,
+		assess.SessionOptions{By: f.who(), Now: f.now, NewID: f.newID, Fixed: fixed})
 	f.mu.Lock()
 	f.at, f.law = o.list, nil
 	f.mu.Unlock()

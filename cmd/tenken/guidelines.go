@@ -2,11 +2,16 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"tenken/checklist"
+	"tenken/guidelines"
 )
 
 func (a *app) guidelinesCmd() *cobra.Command {
@@ -50,14 +55,16 @@ func (a *app) listGuidelines() error {
 	}
 	entries := []guidelineEntry{}
 	for _, h := range catalog.Heads() {
-		entries = append(entries, guidelineEntry{h.ID, h.Serial, h.Edition, h.AsOf, h.Title.In(a.lang), !h.Outside, h.View != nil})
+		entries = append(entries, guidelineEntry{h.ID, h.Serial, h.Edition, h.AsOf, h.Title.In(a.lang),
+			!h.Outside, h.View != nil})
 	}
 	if a.json {
 		return json.NewEncoder(a.out).Encode(entries)
 	}
 	var rows [][]string
 	for _, e := range entries {
-		rows = append(rows, []string{e.ID, e.Edition, a.tr(wordAsOf, e.AsOf.In(a.lang)), e.Title + a.unsigned(!e.Signed)})
+		rows = append(rows, []string{e.ID, e.Edition, a.tr(wordAsOf, e.AsOf.In(a.lang)),
+			e.Title + a.unsigned(!e.Signed)})
 	}
 	return table(a.out, rows)
 }
@@ -80,7 +87,8 @@ func (a *app) showGuideline(id string) error {
 		return err
 	}
 	last := list.Parts[len(list.Parts)-1]
-	fmt.Fprintf(a.out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.lang), a.unsigned(last.Outside), last.ID, last.Edition, last.Serial,
+	fmt.Fprintf(a.out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.lang), a.unsigned(last.Outside), last.ID,
+		last.Edition, last.Serial,
 		a.tr(wordAsOf, last.AsOf.In(a.lang)))
 	section := ""
 	for s, q := range list.All() {
@@ -97,4 +105,106 @@ func (a *app) showGuideline(id string) error {
 		}
 	}
 	return nil
+}
+
+// catalog holds the embedded guidelines, and after them those that stand in
+// guidelines/ beside the program and in the user's tenken folder. Only heads
+// are read; a list is parsed when it is chosen.
+func (a *app) catalog() (*checklist.Catalog, checklist.Problems) {
+	c := &checklist.Catalog{}
+	problems := c.Add(guidelines.FS, false)
+	for _, dir := range a.outsideFolders() {
+		root, err := os.OpenRoot(dir) // no link leads out of it
+		if err != nil {
+			continue // not there: nobody has put guidelines there
+		}
+		problems = append(problems, c.Add(checklist.At(dir, root.FS()), true)...)
+	}
+	return c, problems
+}
+
+// outsideFolders are where a ministry's or an association's own lists are found.
+func (a *app) outsideFolders() []string {
+	var dirs []string
+	if exe, err := os.Executable(); err == nil {
+		dirs = append(dirs, filepath.Join(filepath.Dir(exe), "guidelines"))
+	}
+	for _, home := range a.homes() {
+		dirs = append(dirs, filepath.Join(home, "guidelines"))
+	}
+	return dirs
+}
+
+// compose finds the lists that the words name (an id, a file or a folder), puts
+// their parents before them and makes one list of all.
+func (a *app) compose(words []string) (*checklist.Checklist, error) {
+	if len(words) == 0 {
+		return nil, fail(exitUsage, "ガイドラインの指定がありません。", "no guideline given").
+			mend("--guideline ID を付けてください。tenken guidelines list で一覧が出ます。",
+				"add --guideline ID; tenken guidelines list shows them")
+	}
+	catalog, _ := a.catalog()
+	return a.composeFrom(catalog, words)
+}
+
+func (a *app) composeFrom(catalog *checklist.Catalog, words []string) (*checklist.Checklist, error) {
+	ids := make([]string, 0, len(words))
+	for _, w := range words {
+		found := []string{w}
+		if !catalog.Has(w) {
+			var err error
+			if found, err = a.choose(catalog, w); err != nil {
+				return nil, err
+			}
+		}
+		ids = append(ids, found...)
+	}
+	parts, err := catalog.Resolve(ids...)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range parts {
+		for _, n := range catalog.Notices(p.ID) {
+			a.note(wordWarning, n.Text.In(a.lang))
+		}
+	}
+	return checklist.Compose(parts...)
+}
+
+// choose adds a file or a folder named on the command line and returns the ids
+// found there.
+func (a *app) choose(c *checklist.Catalog, path string) ([]string, error) {
+	st, err := os.Stat(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, onFile(path, err) // there, and out of reach: not a word misspelt
+	}
+	if err == nil && !st.IsDir() {
+		err = regular(path)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err != nil {
+		return nil, fail(exitUsage, "「"+path+"」というガイドラインもファイルもありません。", "there is no guideline and no file "+path).
+			mend("tenken guidelines list で一覧が出ます。", "tenken guidelines list shows the guidelines")
+	}
+	dir, name := path, "."
+	if !st.IsDir() {
+		dir, name = filepath.Dir(path), filepath.Base(path)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, onFile(path, err)
+	}
+	return c.Choose(checklist.At(dir, root.FS()), name)
+}
+
+// register is the register of law, and beside it the sources that the list
+// names itself; read only where citations are shown.
+func (a *app) register(list *checklist.Checklist) (*checklist.Register, error) {
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	if err != nil {
+		return nil, err
+	}
+	return reg.With(list), nil
 }

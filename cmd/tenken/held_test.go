@@ -12,7 +12,6 @@ import (
 	"testing"
 
 	"tenken/assess"
-	"tenken/assess/store"
 	"tenken/assess/tui"
 	"tenken/checklist"
 )
@@ -29,23 +28,6 @@ func desk(t *testing.T) (f *face, file string) {
 	std := processIO()
 	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "USER": "佐藤"}[k] }
 	return &face{app: newApp(context.Background(), std, checklist.Japanese)}, file
-}
-
-// answered are the answers in a file, in order.
-func answered(t *testing.T, file string) string {
-	t.Helper()
-	f, err := store.Open(file, store.ReadOnly, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var out []string
-	for _, e := range f.Events() {
-		for _, ch := range e.Answers {
-			out = append(out, ch.Q+"="+ch.Fields[assess.FieldStatus])
-		}
-	}
-	return strings.Join(out, " ")
 }
 
 // A folder that goes while the screens are open, in every way there is, and
@@ -260,13 +242,6 @@ func fill(t *testing.T, path string) {
 		if _, err := f.Write(block); err != nil {
 			return
 		}
-	}
-}
-
-func must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 

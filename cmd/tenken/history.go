@@ -64,7 +64,8 @@ func (a *app) history(o *opened) error {
 func (a *app) historyEvents(o *opened) []historyEvent {
 	out := make([]historyEvent, 0, len(o.answers.Events))
 	for _, e := range o.answers.Events {
-		out = append(out, historyEvent{e.N, e.ID, e.T, e.By, string(e.Kind), string(e.From), e.Source, a.describe(o, e)})
+		out = append(out, historyEvent{e.N, e.ID, e.T, e.By, string(e.Kind), string(e.From), e.Source,
+			a.describe(o, e)})
 	}
 	return out
 }

@@ -92,7 +92,8 @@ func TestAnAnswerWorkbookComesBack(t *testing.T) {
 		t.Errorf("the conflict is not named:\n%s", out)
 	}
 	out = do(0, "2\nはい\n", "import", file, book)
-	if !strings.Contains(out, "書き出したとき: いいえ") || !strings.Contains(out, "今の回答: 一部") || !strings.Contains(out, "Excel: はい") {
+	if !strings.Contains(out, "書き出したとき: いいえ") || !strings.Contains(out, "今の回答: 一部") || !strings.Contains(out,
+		"Excel: はい") {
 		t.Errorf("not the three values:\n%s", out)
 	}
 	if out = do(0, "", "score", file, "--json"); !strings.Contains(out, `"yes":3`) {
@@ -147,7 +148,8 @@ func TestReturnedWorkbooksFindTheirClients(t *testing.T) {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	if history := tenken(t, home, "history", filepath.Join(clients, "b.tenken")); !strings.Contains(history, "回答（「Re いいえ.xlsx」から取込み）") {
+	if history := tenken(t, home, "history", filepath.Join(clients, "b.tenken")); !strings.Contains(history,
+		"回答（「Re いいえ.xlsx」から取込み）") {
 		t.Errorf("the history does not name the workbook:\n%s", history)
 	}
 
@@ -155,7 +157,8 @@ func TestReturnedWorkbooksFindTheirClients(t *testing.T) {
 	raw, err := os.ReadFile(filepath.Join(clients, "a.tenken"))
 	must(t, err)
 	must(t, os.WriteFile(filepath.Join(clients, "a (1).tenken"), raw, 0o600))
-	if said, code := runIn(t, home, "", "import", clients, filepath.Join(back, "Re はい.xlsx"), "--yes"); code != exitUsage ||
+	if said, code := runIn(t, home, "", "import", clients, filepath.Join(back, "Re はい.xlsx"),
+		"--yes"); code != exitUsage ||
 		!strings.Contains(said, "写しが二つ以上") {
 		t.Errorf("exit %d\n%s", code, said)
 	}

@@ -43,7 +43,8 @@ func TestAFileOfANewerProgramCanBeLookedAt(t *testing.T) {
 	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
 	w, err := f.open(file)
 	must(t, err)
-	if len(w.Notices) == 0 || !strings.Contains(w.Notices[0].JA, "読むだけ") || !strings.Contains(w.Notices[0].JA, "新しい版の tenken") {
+	if len(w.Notices) == 0 || !strings.Contains(w.Notices[0].JA, "読むだけ") || !strings.Contains(w.Notices[0].JA,
+		"新しい版の tenken") {
 		t.Errorf("notices %v", w.Notices)
 	}
 	if r := w.Session.Result(); r.Legal == nil || r.Legal.Verdict != assess.Nonconforming {
@@ -61,10 +62,12 @@ func TestAFileOfANewerProgramCanBeLookedAt(t *testing.T) {
 	if now, err := os.ReadFile(file); err != nil || !bytes.Equal(raw, now) {
 		t.Errorf("the file was changed: %v", err)
 	}
-	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != exitOK || !strings.Contains(said, "変えられません") {
+	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != exitOK || !strings.Contains(said,
+		"変えられません") {
 		t.Errorf("by lines: exit %d\n%s", code, said)
 	}
-	if said, code := runIn(t, home, "", "answer", file, "GEN-01-01=yes"); code != exitUnreadable || !strings.Contains(said, "新しい版") {
+	if said, code := runIn(t, home, "", "answer", file,
+		"GEN-01-01=yes"); code != exitUnreadable || !strings.Contains(said, "新しい版") {
 		t.Errorf("a command writes: exit %d\n%s", code, said)
 	}
 	for _, args := range [][]string{{"score", file}, {"explain", file, "--all"}, {"history", file}} {

@@ -7,7 +7,14 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"io"
 	"os"
+	"runtime"
+	"time"
+
+	"golang.org/x/term"
 )
 
 func main() {
@@ -17,4 +24,52 @@ func main() {
 	stop()
 	restore(code)
 	os.Exit(code)
+}
+
+// stdio is the world as a command sees it. Tests hand in their own.
+type stdio struct {
+	in       io.Reader
+	out, err io.Writer
+	env      func(string) string
+	now      func() time.Time
+	newID    func() string // 16 random hex digits
+	goos     string
+	terminal bool // in and out are terminals
+	piped    bool // something is piped into in
+
+	documents func() string // the documents folder as the system tells it; nil: it does not
+
+	cells  func() int                     // that the terminal takes for an ambiguous character; 0: it does not say
+	setenv func(name, value string) error // for the program run anew
+	again  func() (code int, err error)   // runs the program anew; where it can, in the place of this process
+}
+
+func processIO() stdio {
+	tty := term.IsTerminal(int(os.Stdin.Fd()))
+	return stdio{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		env:       os.Getenv,
+		now:       time.Now,
+		newID:     randomID,
+		goos:      runtime.GOOS,
+		terminal:  tty && term.IsTerminal(int(os.Stdout.Fd())),
+		piped:     !tty && readable(os.Stdin),
+		documents: documents,
+		cells:     cells,
+		again:     again,
+		setenv:    os.Setenv,
+	}
+}
+
+// readable reports whether somebody may have piped something in: a pipe or a
+// file, not /dev/null and not a closed descriptor.
+func readable(f *os.File) bool {
+	st, err := f.Stat()
+	return err == nil && (st.Mode()&os.ModeNamedPipe != 0 || st.Mode().IsRegular() || st.Mode()&os.ModeSocket != 0)
+}
+
+func randomID() string {
+	var b [8]byte
+	rand.Read(b[:]) // never fails (crypto/rand since Go 1.24)
+	return hex.EncodeToString(b[:])
 }

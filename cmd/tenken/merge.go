@@ -43,7 +43,8 @@ func (a *app) mergeCmd() *cobra.Command {
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", a.t("新しいファイル", "the new file"))
-	c.Flags().StringVar(&prefer, "prefer", "", a.t("食い違いを尋ねずに a 又は b を採る", "take a or b at every conflict without asking"))
+	c.Flags().StringVar(&prefer, "prefer", "",
+		a.t("食い違いを尋ねずに a 又は b を採る", "take a or b at every conflict without asking"))
 	return c
 }
 
@@ -69,10 +70,12 @@ func (a *app) decider(prefer string, files []string) (func(store.Conflict) (stor
 	in := a.asker()
 	return func(c store.Conflict) (store.Side, error) {
 		for {
-			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.version(c.A), files[0], a.version(c.B), files[1],
+			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.version(c.A), files[0],
+				a.version(c.B), files[1],
 				a.t("どちらを採りますか（a か b）: ", "which one (a or b)? "))
 			if !in.Scan() {
-				return store.SideA, fail(exitUsage, "食い違いが残っているため、まとめませんでした。", "conflicts are left; nothing was joined").
+				return store.SideA, fail(exitUsage, "食い違いが残っているため、まとめませんでした。",
+					"conflicts are left; nothing was joined").
 					mend("a か b を答えるか、--prefer を付けてください。", "answer a or b, or give --prefer")
 			}
 			switch strings.ToLower(strings.TrimSpace(in.Text())) {

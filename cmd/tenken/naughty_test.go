@@ -90,7 +90,8 @@ func TestUntrustedTextNeverReachesTheTerminal(t *testing.T) {
 				sinks++
 			}
 			see("", "new", file, "--guideline", list, "--org", "x"+s, "--name", s)
-			see("", "answer", file, "GEN-01-01=no", "--note", s, "--evidence", s, "--owner", s, "--action", s, "--checked-by", s, "--name", s)
+			see("", "answer", file, "GEN-01-01=no", "--note", s, "--evidence", s, "--owner", s, "--action", s,
+				"--checked-by", s, "--name", s)
 			see("", "answer", file, "GEN-02-02=na", "--reason", s)
 			see("", "answer", file, s+"=yes")
 			see("", "answer", file, "GEN-01-01="+s)

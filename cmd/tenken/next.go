@@ -16,18 +16,20 @@ import (
 func (a *app) nextCmd() *cobra.Command {
 	var out string
 	c := &cobra.Command{
-		Use:     "next OLD -o NEW",
-		Short:   a.t("次の年の点検を、前回を引き継いで始めます", "Begin the check of the next year from the last one"),
-		Long:    a.tr(nextLong),
-		Example: a.t("  tenken next さくら医院.tenken -o さくら医院-2027.tenken", "  tenken next clinic.tenken -o clinic-2027.tenken"),
-		Args:    a.exactly(1),
+		Use:   "next OLD -o NEW",
+		Short: a.t("次の年の点検を、前回を引き継いで始めます", "Begin the check of the next year from the last one"),
+		Long:  a.tr(nextLong),
+		Example: a.t("  tenken next さくら医院.tenken -o さくら医院-2027.tenken",
+			"  tenken next clinic.tenken -o clinic-2027.tenken"),
+		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
 				return fail(exitUsage, "-o がありません。", "-o is missing").mend("-o 新しいファイル名 を付けてください。", "add -o NEW")
 			}
 			path := withExtension(out)
 			if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-				return fail(exitUsage, checklist.Visible(path)+" は既にあります。", checklist.Visible(path)+" is there already").
+				return fail(exitUsage, checklist.Visible(path)+" は既にあります。",
+					checklist.Visible(path)+" is there already").
 					mend("別の名前を -o に書いてください。", "give -o another name")
 			}
 			return a.with(args[0], store.ReadOnly, func(o *opened) error { return a.next(o, path) })

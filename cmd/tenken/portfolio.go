@@ -50,7 +50,8 @@ func (a *app) portfolioCmd() *cobra.Command {
 	a.jsonFlag(c)
 	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
 	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
-	c.Flags().StringVar(&since, "since", "", a.t("この日より後に変わった顧客に印を付けます", "mark the clients that changed from this day on"))
+	c.Flags().StringVar(&since, "since", "",
+		a.t("この日より後に変わった顧客に印を付けます", "mark the clients that changed from this day on"))
 	return c
 }
 
@@ -162,12 +163,14 @@ type unreadableJSON struct {
 }
 
 func newPortfolioJSON(p report.Portfolio) portfolioJSON {
-	out := portfolioJSON{Schema: "tenken/portfolio/v1", Clients: []clientJSON{}, Common: []commonJSON{}, Errors: []unreadableJSON{}}
+	out := portfolioJSON{Schema: "tenken/portfolio/v1", Clients: []clientJSON{}, Common: []commonJSON{},
+		Errors: []unreadableJSON{}}
 	for i := range p.Clients {
 		out.Clients = append(out.Clients, newClientJSON(&p.Clients[i], p.Since))
 	}
 	for _, g := range assess.CommonGaps(p.Clients) {
-		out.Common = append(out.Common, commonJSON{g.Question.ID, string(g.Question.Duty), g.No, g.Partly, g.Unknown, g.Asked})
+		out.Common = append(out.Common,
+			commonJSON{g.Question.ID, string(g.Question.Duty), g.No, g.Partly, g.Unknown, g.Asked})
 	}
 	for _, u := range p.Unreadable {
 		out.Errors = append(out.Errors, unreadableJSON{u.File, u.Why.In(p.Lang)})

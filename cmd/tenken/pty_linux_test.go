@@ -82,7 +82,8 @@ func drawn(tb testing.TB, until, ahead, answer string, env []string, path string
 // circles leaves room for: a terminal that draws them wide holds half as many.
 func TestTerminalIsAskedHowWideAmbiguousCharactersAre(t *testing.T) {
 	home := fixtureHome(t)
-	tenken(t, home, "new", filepath.Join(home, "a.tenken"), "--guideline", "own-list", "--org", strings.Repeat("○", 100)+"医院")
+	tenken(t, home, "new", filepath.Join(home, "a.tenken"), "--guideline", "own-list", "--org",
+		strings.Repeat("○", 100)+"医院")
 	const narrow, wide = "\x1b[1;2R", "\x1b[1;3R"
 	for _, c := range []struct {
 		name, set, ahead, answer string
@@ -97,7 +98,8 @@ func TestTerminalIsAskedHowWideAmbiguousCharactersAre(t *testing.T) {
 		{name: "wide is said", set: "wide", answer: narrow, wide: true},
 		{name: "keys typed ahead are not taken for an answer", ahead: "\x1b[1;3R"},
 	} {
-		env := []string{"LANG=ja_JP.UTF-8", "TERM=xterm-256color", "RUNEWIDTH_EASTASIAN=", "TENKEN_HOME=" + home, "TENKEN_WIDTH=" + c.set}
+		env := []string{"LANG=ja_JP.UTF-8", "TERM=xterm-256color", "RUNEWIDTH_EASTASIAN=",
+			"TENKEN_HOME=" + home, "TENKEN_WIDTH=" + c.set}
 		frame, _ := drawn(t, "医院", c.ahead, c.answer, env, built(t))
 		n := 0
 		for run := range strings.FieldsFuncSeq(frame, func(r rune) bool { return r != '○' }) {

@@ -80,7 +80,8 @@ func (a *app) begun(clients []given, t *tally) (map[string][]string, error) {
 // identify reads what a workbook says of itself.
 func identify(path string) (intake.Identity, error) {
 	if strings.EqualFold(filepath.Ext(path), ".csv") {
-		return intake.Identity{}, fail(exitUnreadable, "CSV からは点検ファイルが分かりません。", "CSV does not say which assessment it belongs to").
+		return intake.Identity{}, fail(exitUnreadable, "CSV からは点検ファイルが分かりません。",
+			"CSV does not say which assessment it belongs to").
 			mend("点検ファイルを指定して、一つずつ取り込んでください。", "name the assessment and take it in by itself")
 	}
 	f, st, err := openFile(path)

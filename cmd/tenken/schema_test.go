@@ -36,7 +36,8 @@ func TestScoresFitTheirPublishedSchema(t *testing.T) {
 	}
 
 	out("sample", home)
-	filled, fresh, short := filepath.Join(home, "見本診療所.tenken"), filepath.Join(home, "a.tenken"), filepath.Join(home, "b.tenken")
+	filled, fresh, short := filepath.Join(home, "見本診療所.tenken"), filepath.Join(home,
+		"a.tenken"), filepath.Join(home, "b.tenken")
 	out("new", fresh, "--guideline", "jp-appi-general", "--org", "さくら医院")
 	out("new", short, "--guideline", "jp-small-business", "--org", "さくら医院")
 	for _, files := range [][]string{{filled}, {fresh}, {short}, {filled, fresh, short}} {

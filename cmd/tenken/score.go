@@ -20,7 +20,8 @@ func (a *app) scoreCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "score FILE|DIR...",
 		Short: a.t("判定します。複数のファイルやフォルダーは表にします", "Judge; several files or a folder make a table"),
-		Example: a.t("  tenken score さくら医院.tenken --json\n  tenken score 顧客", "  tenken score clinic.tenken --json\n  tenken score clients") +
+		Example: a.t("  tenken score さくら医院.tenken --json\n  tenken score 顧客",
+			"  tenken score clinic.tenken --json\n  tenken score clients") +
 			"\n  tenken score *.tenken",
 		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -40,8 +41,9 @@ func (a *app) scoreCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&failOn, "fail-on", "", a.t("判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
-		"exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined"))
+	c.Flags().StringVar(&failOn, "fail-on", "",
+		a.t("判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
+			"exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined"))
 	return c
 }
 
@@ -158,7 +160,8 @@ func scoreJSON(w io.Writer, o *opened, r assess.Result) error {
 }
 
 // tableFigures are the figures of a table of several files, verdict first.
-var tableFigures = []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps, assess.FigureOpen, assess.FigureGrade}
+var tableFigures = []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps,
+	assess.FigureOpen, assess.FigureGrade}
 
 func (a *app) scoreHead() []string {
 	var head []string

@@ -11,6 +11,9 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"tenken/assess"
+	"tenken/assess/store"
 )
 
 // need skips a test whose tool is not on this machine, loudly; where
@@ -89,4 +92,28 @@ func tenken(t testing.TB, home string, args ...string) string {
 		t.Fatalf("tenken %s: exit %d\n%s%s", strings.Join(args, " "), code, &out, &messages)
 	}
 	return out.String()
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// answered are the answers in a file, in order.
+func answered(t *testing.T, file string) string {
+	t.Helper()
+	f, err := store.Open(file, store.ReadOnly, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var out []string
+	for _, e := range f.Events() {
+		for _, ch := range e.Answers {
+			out = append(out, ch.Q+"="+ch.Fields[assess.FieldStatus])
+		}
+	}
+	return strings.Join(out, " ")
 }

@@ -21,7 +21,8 @@ func TestAWholeSessionOpensNoSocket(t *testing.T) {
 	traced := func(input string, args ...string) {
 		t.Helper()
 		log := filepath.Join(t.TempDir(), "trace")
-		cmd := exec.Command("strace", append([]string{"-f", "-qq", "-e", "trace=network,openat", "-o", log, built(t)}, args...)...)
+		cmd := exec.Command("strace", append([]string{"-f", "-qq", "-e", "trace=network,openat", "-o", log,
+			built(t)}, args...)...)
 		cmd.Env = append(os.Environ(), "TENKEN_HOME="+home, "LANG=ja_JP.UTF-8")
 		cmd.Stdin = strings.NewReader(input)
 		if out, err := cmd.CombinedOutput(); err != nil {
@@ -43,7 +44,8 @@ func TestAWholeSessionOpensNoSocket(t *testing.T) {
 			}
 		}
 	}
-	traced("", "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes", "--fact", "staff=up-to-100")
+	traced("", "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes", "--fact",
+		"staff=up-to-100")
 	traced("1\n2\n3\n4\n1\n1\ns\n", "--plain", file)
 	traced("", "score", file, "--json")
 	traced("", "report", file, "-o", filepath.Join(home, "a.xlsx"))

@@ -38,7 +38,8 @@ func (a *app) upgradeCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().StringSliceVar(&only, "list", nil, a.t("この点検項目だけ", "these lists only"))
-	c.Flags().BoolVar(&dry, "dry-run", false, a.t("書かずに、どうなるかだけを示します", "write nothing, only show what would become of the answers"))
+	c.Flags().BoolVar(&dry, "dry-run", false,
+		a.t("書かずに、どうなるかだけを示します", "write nothing, only show what would become of the answers"))
 	return c
 }
 
@@ -249,7 +250,8 @@ func (u upgrading) row(done upgraded) []string {
 	}
 	c := done.carry.Counts
 	return []string{
-		was, assess.FigureVerdict.Value(done.is, u.lang), fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
+		was, assess.FigureVerdict.Value(done.is,
+			u.lang), fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
 		fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), done.organisation, done.path,
 	}
 }
@@ -279,7 +281,8 @@ type upgradeLists struct {
 }
 
 func newUpgradeJSON(done upgraded) upgradeJSON {
-	out := upgradeJSON{Schema: "tenken/upgrade/v1", File: done.path, Lists: []upgradeLists{}, Was: verdictName(done.was)}
+	out := upgradeJSON{Schema: "tenken/upgrade/v1", File: done.path, Lists: []upgradeLists{},
+		Was: verdictName(done.was)}
 	if done.carry == nil {
 		return out
 	}
