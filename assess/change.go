@@ -94,7 +94,7 @@ func (s *Session) checkAll(changes []Change) ([]Change, error) {
 // mayChange refuses every change of an assessment that may only be looked at.
 func (s *Session) mayChange() error {
 	if why := s.o.Fixed; !why.IsZero() {
-		return refuse("read-only", "", why.JA, why.EN)
+		return refuse("read-only", "", why)
 	}
 	return nil
 }
