@@ -60,3 +60,26 @@ func BenchmarkOpen200(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkShelfOf500 opens the files of a consultant: 500 of half a megabyte
+// each, nearly all of it the same few lists.
+func BenchmarkShelfOf500(b *testing.B) {
+	m := &maker{}
+	events := long(m, 150)
+	events[1] = (&maker{n: 1}).list("jp-appi-general", string(bytes.Repeat([]byte("# 点検項目の文面です。\n"), 13000)))
+	data := written(b, events)
+	paths := make([]string, 500)
+	for i := range paths {
+		paths[i] = put(b, data)
+	}
+	b.SetBytes(int64(len(data) * len(paths)))
+	for b.Loop() {
+		o := store.Options{Memo: new(store.Memo)}
+		for _, path := range paths {
+			f, err := store.Open(path, store.ReadOnly, o)
+			if err != nil || len(f.Events()) != len(events) {
+				b.Fatal(err)
+			}
+		}
+	}
+}
