@@ -48,7 +48,7 @@ type Answer struct {
 
 	Review bool // carried over from another edition: counts as unanswered until confirmed
 
-	Rev int       // of the question when it was last answered
+	Rev int       // of the question when its status was last said; 0: not recorded
 	At  time.Time // of the last change
 	By  string    // who made the last change
 }

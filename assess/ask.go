@@ -2,11 +2,11 @@ package assess
 
 import "tenken/checklist"
 
-// Unstated are the facts still to be stated, in order. One on which questions
-// rest that other facts have all settled has become pointless and is not
-// asked; one on which none ever rested is told for its own sake.
+// Unstated are the facts still to be stated, in order, those contradicted among
+// them. One on which questions rest that other facts have all settled has become
+// pointless and is not asked; one on which none ever rested is told for its own sake.
 func (s *Session) Unstated() []*checklist.Fact {
-	return s.facts(func(f *checklist.Fact) bool { return s.a.Facts[f.ID] == "" && s.matters(f) })
+	return s.facts(func(x checklist.SettledFact) bool { return x.Stated == "" })
 }
 
 // FactPages are the facts asked, as they stand on pages: one alone, or several
@@ -33,34 +33,65 @@ func (s *Session) FactPages() [][]*checklist.Fact {
 	return pages
 }
 
-// AskedFacts are the facts stated and those still to be, in order.
+// AskedFacts are the facts stated and those still to be, in order. Facts that
+// follow from others, or are asked only if others say so, are not among them.
 func (s *Session) AskedFacts() []*checklist.Fact {
-	return s.facts(func(f *checklist.Fact) bool { return s.a.Facts[f.ID] != "" || s.matters(f) })
+	return s.facts(func(checklist.SettledFact) bool { return true })
 }
 
-func (s *Session) facts(wanted func(*checklist.Fact) bool) []*checklist.Fact {
+// facts are the facts that are asked of now: of those not contradicted the ones
+// wanted.
+func (s *Session) facts(wanted func(checklist.SettledFact) bool) []*checklist.Fact {
 	var out []*checklist.Fact
-	for i := range s.c.Facts {
-		if f := &s.c.Facts[i]; wanted(f) {
-			out = append(out, f)
+	settled := s.Settled()
+	for _, x := range settled.List {
+		switch x.State {
+		case checklist.FactContradicted:
+			out = append(out, x.Fact)
+		case checklist.FactStated, checklist.FactUnstated:
+			if wanted(x) && (x.Stated != "" || s.matters(x.Fact)) {
+				out = append(out, x.Fact)
+			}
 		}
 	}
 	return out
 }
 
+// worth tells on which facts questions rest, by themselves or through others, and
+// for which they still wait.
+type worth struct{ rests, waits map[string]bool }
+
 // matters says that a question still waits for the fact, or that none ever did.
 func (s *Session) matters(f *checklist.Fact) bool {
-	rests, waits := false, false
-	for _, q := range s.c.All() {
-		if q.When == nil {
-			continue
+	if s.worth == nil {
+		s.worth = s.weigh()
+	}
+	return s.worth.waits[f.ID] || !s.worth.rests[f.ID]
+}
+
+func (s *Session) weigh() *worth {
+	w := &worth{map[string]bool{}, map[string]bool{}}
+	settled := s.Settled()
+	var mark func(in map[string]bool, id string)
+	mark = func(in map[string]bool, id string) {
+		if in[id] {
+			return
 		}
+		in[id] = true
+		if f := s.c.Fact(id); f != nil {
+			for _, other := range f.Inputs() {
+				mark(in, other)
+			}
+		}
+	}
+	for _, q := range s.c.All() {
+		waits := q.When.Eval(settled.Facts) == checklist.Unknown
 		q.When.FactIDs(func(id string) {
-			if id == f.ID {
-				rests = true
-				waits = waits || q.When.Eval(s.a.Facts) == checklist.Unknown
+			mark(w.rests, id)
+			if waits {
+				mark(w.waits, id)
 			}
 		})
 	}
-	return waits || !rests
+	return w
 }

@@ -128,12 +128,15 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	}
 	_, said := out.Fields[FieldStatus]
 	now.Review = was.Review && !said
+	if said {
+		now.Rev = out.Rev
+	}
 	if now.Status != was.Status || now.Reason != was.Reason {
 		if err := mayStand(q, now); err != nil {
 			return out, false, err
 		}
 	}
-	return out, now != was || said && was.Rev != out.Rev, nil
+	return out, now != was, nil
 }
 
 // mayStand refuses 該当なし where it would not count.
@@ -162,7 +165,8 @@ func (s *Session) drop(ch Change) bool {
 
 // State states facts in one event: "yes" or "no" for a yesno fact, an option's
 // id for a choice, "unknown" for any. Errors are Refusals: a fact that no list
-// declares, a value that it does not have.
+// declares or that is derived from others, a value that it does not have. A fact
+// that contradicts others is taken; see [Session.Settled].
 func (s *Session) State(facts ...FactValue) (Event, error) {
 	if err := s.mayChange(); err != nil {
 		return Event{}, err
@@ -182,6 +186,9 @@ func (s *Session) mayState(facts []FactValue) error {
 		f := s.c.Fact(fv.ID)
 		if f == nil {
 			return refuse("fact", shown(fv.ID), wThereNoSuchFact)
+		}
+		if len(f.Derive) > 0 {
+			return refuse("derived", fv.ID, wFollowsFromOtherFacts)
 		}
 		if values := f.Statable(); !slices.Contains(values, fv.Value) {
 			return refuse("fact-value", fv.ID, checklist.Text{

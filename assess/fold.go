@@ -108,7 +108,9 @@ func (a *Assessment) begin(e *Event) error {
 	}
 	a.Organisation, a.Program = e.Begin.Organisation, e.Begin.Program
 	a.Business, a.BusinessKey, a.Follows = e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows
-	a.AsOf = checklist.Date(e.T.Format("2006-01-02"))
+	if !e.T.IsZero() {
+		a.AsOf = checklist.DateOf(e.T)
+	}
 	return nil
 }
 

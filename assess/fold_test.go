@@ -84,7 +84,7 @@ func TestFoldStories(t *testing.T) {
 		}
 		for q, ans := range a.Answers {
 			have = append(have, strings.TrimSpace(q+"="+ans.Status.String()+" "+ans.Note))
-			if ans.By != "taro" || ans.Rev != 1 || ans.At.IsZero() {
+			if ans.By != "taro" || ans.At.IsZero() || ans.Rev != 1 && ans.Status != assess.Unanswered {
 				t.Errorf("%s: who and when: %+v", v.story, ans)
 			}
 		}

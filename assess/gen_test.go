@@ -71,7 +71,58 @@ func drawSheet(t *rapid.T, most int) sheet {
 			a.Answers[q.ID] = ans
 		}
 	}
+	if rapid.IntRange(0, 2).Draw(t, "more keys") == 0 {
+		relateFacts(t, c)
+		drawDays(t, c, a)
+	}
 	return sheet{c, a}
+}
+
+// relateFacts makes facts hang on earlier ones: asked only if, derived, implied.
+func relateFacts(t *rapid.T, c *checklist.Checklist) {
+	yesno := rapid.SampledFrom([]string{"yes", "no"})
+	on := func(n int) *checklist.Cond {
+		return &checklist.Cond{Fact: c.Facts[rapid.IntRange(0, n-1).Draw(t, "on")].ID, Is: []string{yesno.Draw(t, "is")}}
+	}
+	for n := 1; n < len(c.Facts); n++ {
+		f := &c.Facts[n]
+		switch rapid.IntRange(0, 4).Draw(t, "relation") {
+		case 0:
+			f.When = on(n)
+		case 1:
+			f.Derive = []checklist.Derive{{Value: "yes", When: on(n)}, {Value: "no"}}
+		case 2:
+			by := &c.Facts[rapid.IntRange(0, n-1).Draw(t, "by")]
+			by.Implies = append(by.Implies, checklist.Implication{Is: []string{yesno.Draw(t, "if")}, Fact: f.ID, Value: yesno.Draw(t, "then")})
+		}
+	}
+}
+
+// drawDays lets some questions be asked on some days, replace earlier ones, and
+// have another meaning than when they were answered.
+func drawDays(t *rapid.T, c *checklist.Checklist, a *assess.Assessment) {
+	days := []checklist.Date{"", "2026-12-25", "2027-01-17"}
+	a.AsOf = rapid.SampledFrom([]checklist.Date{"2026-11-02", "2026-12-25", "2027-01-17"}).Draw(t, "as of")
+	var before []string
+	for _, q := range c.All() {
+		switch rapid.IntRange(0, 5).Draw(t, "key") {
+		case 0:
+			q.Since = rapid.SampledFrom(days).Draw(t, "from")
+		case 1:
+			q.Until = rapid.SampledFrom(days).Draw(t, "until")
+		case 2:
+			if len(before) > 0 {
+				q.InsteadOf = []string{rapid.SampledFrom(before).Draw(t, "instead of")}
+			}
+		case 3:
+			q.Rev = 2
+		}
+		if ans, ok := a.Answers[q.ID]; ok {
+			ans.Rev = rapid.IntRange(1, 2).Draw(t, "rev")
+			a.Answers[q.ID] = ans
+		}
+		before = append(before, q.ID)
+	}
 }
 
 const (
@@ -144,7 +195,7 @@ func drawAnswer(t *rapid.T, mood []assess.Status) assess.Answer {
 
 // copy makes a sheet whose answers and facts can be changed freely.
 func (s sheet) copy() sheet {
-	a := &assess.Assessment{Facts: checklist.Facts{}, Answers: map[string]assess.Answer{}}
+	a := &assess.Assessment{AsOf: s.a.AsOf, Facts: checklist.Facts{}, Answers: map[string]assess.Answer{}}
 	for k, v := range s.a.Facts {
 		a.Facts[k] = v
 	}

@@ -23,13 +23,14 @@ type supposed struct {
 // judge judges as if the supposed answer had been given, with a reason; nil for
 // the answers as they are.
 func judge(c *checklist.Checklist, a *Assessment, what *supposed) Result {
-	r := Result{Rule: Rule}
 	if c == nil {
 		c = &checklist.Checklist{}
 	}
 	if a == nil {
 		a = &Assessment{}
 	}
+	in := scopeOf(c, a)
+	r := Result{Rule: Rule, AsOf: in.day}
 	r.Items = make([]Item, 0, size(c))
 	r.Sections = make([]SectionResult, len(c.Sections))
 	pointed := make([]parts, len(c.Sections)+1) // one allocation for all that is pointed at
@@ -38,7 +39,7 @@ func judge(c *checklist.Checklist, a *Assessment, what *supposed) Result {
 		sec := &c.Sections[i]
 		var t tally
 		for j := range sec.Questions {
-			it := enter(&sec.Questions[j], a, what)
+			it := enter(&sec.Questions[j], a, &in, what)
 			if it.Applies != checklist.False {
 				t.add(&it)
 			}
@@ -54,8 +55,9 @@ func judge(c *checklist.Checklist, a *Assessment, what *supposed) Result {
 }
 
 // enter says how a question enters the result.
-func enter(q *checklist.Question, a *Assessment, what *supposed) Item {
-	it := Item{Question: q, Applies: q.When.Eval(a.Facts)}
+func enter(q *checklist.Question, a *Assessment, in *scope, what *supposed) Item {
+	it := Item{Question: q}
+	it.Applies, it.Out, _ = in.applies(q)
 	if it.Applies == checklist.False {
 		return it
 	}
@@ -75,10 +77,11 @@ func size(c *checklist.Checklist) int {
 	return n
 }
 
-// counted is the status that counts: 該当なし without the right to it or
-// without a reason is no answer, nor is one that waits to be confirmed.
+// counted is the status that counts: an answer to a former meaning of the
+// question is no answer, nor is one that waits to be confirmed, nor 該当なし
+// without the right to it or without a reason.
 func counted(q *checklist.Question, ans Answer) Status {
-	if ans.Review || ans.Status == NotApplicable && strings.TrimSpace(ans.Reason) == "" {
+	if ans.Review || outdated(q, ans) || ans.Status == NotApplicable && strings.TrimSpace(ans.Reason) == "" {
 		return Unanswered
 	}
 	return assumed(q, ans.Status)
@@ -90,6 +93,12 @@ func assumed(q *checklist.Question, s Status) Status {
 		return Unanswered
 	}
 	return s
+}
+
+// outdated says that the question has another meaning since it was answered. An
+// answer that does not record what it answered stands.
+func outdated(q *checklist.Question, ans Answer) bool {
+	return ans.Status != Unanswered && ans.Rev != 0 && ans.Rev < q.Rev
 }
 
 func mayBeNA(q *checklist.Question) bool { return q.NA == checklist.NAWithReason }

@@ -45,8 +45,9 @@ func (s *Session) renewWalk() {
 func (s *Session) ordered() []*checklist.Question {
 	var walk []*checklist.Question
 	urgency := map[string]int{}
+	in := scopeOf(s.c, s.a)
 	for _, q := range s.c.All() {
-		applies := q.When.Eval(s.a.Facts)
+		applies, _, _ := in.applies(q)
 		if applies == checklist.False {
 			continue
 		}

@@ -8,8 +8,8 @@ type Progress struct {
 	Remaining int // of these, not answered yet (わからない is an answer)
 	Open      int // of these, unanswered, unknown or resting on a fact not known
 	Duties    int // Remaining that are 法的義務
-	Facts     int // facts not stated, or stated as unknown
-	Out       int // questions that the facts rule out
+	Facts     int // facts not stated, stated as unknown or contradicted
+	Out       int // questions not asked: ruled out by the facts or the day, or answered by others
 	Pending   int // of Asked, kept until a fact is known
 	Sections  []SectionProgress
 }
@@ -46,10 +46,7 @@ func (s *Session) Progress() Progress {
 			p.Pending++
 		}
 	}
-	for i := range s.c.Facts {
-		if v := s.a.Facts[s.c.Facts[i].ID]; v == "" || v == checklist.UnknownValue {
-			p.Facts++
-		}
-	}
+	settled := s.Settled()
+	p.Facts = len(settled.Open())
 	return p
 }

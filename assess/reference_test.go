@@ -21,23 +21,135 @@ type row struct {
 
 // sheetRows reads checklist and assessment into rows, in checklist order.
 func sheetRows(c *checklist.Checklist, a *assess.Assessment) (rows []row, sections [][]row) {
+	facts := refFacts(c, a.Facts)
 	for _, s := range c.Sections {
 		var part []row
 		for _, q := range s.Questions {
-			holds := kleene(q.When, a.Facts)
+			holds := refAsked(c, a, facts, q)
 			if holds == "no" {
 				continue
 			}
 			part = append(part, row{
 				id: q.ID, duty: string(q.Duty), status: wordOf(q, a.Answers[q.ID]),
-				weight: q.Weight, days: map[checklist.Work]int{"S": 1, "M": 3,
-					"L": 8}[q.Work], maybe: holds == "unknown",
+				weight: q.Weight, days: map[checklist.Work]int{"S": 1, "M": 3, "L": 8}[q.Work], maybe: holds == "unknown",
 			})
 		}
 		rows = append(rows, part...)
 		sections = append(sections, part)
 	}
 	return rows, sections
+}
+
+// refAsked says whether a question is asked: its days, its facts, and whether
+// another one that is asked for sure answers it.
+func refAsked(c *checklist.Checklist, a *assess.Assessment, facts map[string]string, q checklist.Question) string {
+	day := string(a.AsOf)
+	if day == "" {
+		day = string(c.AsOf)
+	}
+	today := func(q checklist.Question) bool {
+		return day == "" || (q.Since == "" || string(q.Since) <= day) && (q.Until == "" || day < string(q.Until))
+	}
+	if c.Draft || !today(q) {
+		return "no"
+	}
+	for _, s := range c.Sections {
+		for _, by := range s.Questions {
+			answers := slices.Contains(by.InsteadOf, q.ID) && len(q.InsteadOf) == 0
+			if answers && today(by) && kleene(by.When, facts) == "yes" {
+				return "no"
+			}
+		}
+	}
+	return kleene(q.When, facts)
+}
+
+// refFacts settles every fact by itself, from the text of the rule: "-" for one
+// that is not asked, no entry for one that is not known.
+func refFacts(c *checklist.Checklist, stated map[string]string) map[string]string {
+	out := map[string]string{}
+	for id, v := range stated {
+		out[id] = v
+	}
+	for _, f := range c.Facts {
+		delete(out, f.ID)
+		if v, _ := refFact(c, stated, f); v != "?" {
+			out[f.ID] = v
+		}
+	}
+	return out
+}
+
+// refFact is the value of a fact, "?" where it is not known, and whether that is
+// so because something was contradicted.
+func refFact(c *checklist.Checklist, stated map[string]string, f checklist.Fact) (value string, lost bool) {
+	holds := func(cond *checklist.Cond) (string, bool) {
+		around, hazy := map[string]string{}, false
+		for _, o := range c.Facts {
+			used := false
+			cond.FactIDs(func(id string) { used = used || id == o.ID })
+			if !used {
+				continue
+			}
+			v, l := refFact(c, stated, o)
+			hazy = hazy || l
+			if v != "?" {
+				around[o.ID] = v
+			}
+		}
+		return kleene(cond, around), hazy
+	}
+	var demanded, feared []string
+	for _, o := range c.Facts {
+		for _, m := range o.Implies {
+			if m.Fact != f.ID {
+				continue
+			}
+			v, l := refFact(c, stated, o)
+			if slices.Contains(m.Is, v) {
+				demanded = append(demanded, m.Value)
+			} else if l {
+				feared = append(feared, m.Value)
+			}
+		}
+	}
+	asked, hazy := holds(f.When)
+	switch {
+	case asked == "no" && len(demanded)+len(feared) > 0:
+		return "?", true
+	case asked == "no":
+		return "-", false
+	case asked == "unknown":
+		return "?", hazy
+	}
+	if len(f.Derive) > 0 {
+		for _, rule := range f.Derive {
+			_, l := holds(rule.When)
+			hazy = hazy || l
+		}
+		for _, rule := range f.Derive {
+			switch h, _ := holds(rule.When); h {
+			case "yes":
+				return rule.Value, false
+			case "unknown":
+				return "?", hazy
+			}
+		}
+		return "?", hazy
+	}
+	said := stated[f.ID]
+	if said == "" || said == "unknown" {
+		if len(demanded) == 0 {
+			return "?", hazy || len(feared) > 0
+		}
+		said = demanded[0]
+	}
+	for _, v := range append(demanded, feared...) {
+		if v != said {
+			return "?", true
+		}
+	}
+	return said, false
 }
 
 // kleene evaluates a condition by tables of words.
@@ -80,6 +192,9 @@ func kleene(c *checklist.Cond, facts map[string]string) string {
 func wordOf(q checklist.Question, ans assess.Answer) string {
 	words := []string{"unanswered", "yes", "partly", "no", "unknown", "na"}
 	if int(ans.Status) >= len(words) {
+		return "unanswered"
+	}
+	if ans.Rev > 0 && ans.Rev < q.Rev {
 		return "unanswered"
 	}
 	w := words[ans.Status]

@@ -44,9 +44,10 @@ type Legal struct {
 // on nothing but the checklist, the facts and the answers.
 type Result struct {
 	Rule        string
-	Legal       *Legal    // nil: no applicable duty
-	Practice    *Interval // nil: no applicable practice question that is not na
-	PracticeOf  Counts    // the applicable practice questions by status
+	AsOf        checklist.Date // the day by whose law was judged; empty: not known
+	Legal       *Legal         // nil: no applicable duty
+	Practice    *Interval      // nil: no applicable practice question that is not na
+	PracticeOf  Counts         // the applicable practice questions by status
 	Grade       Grade
 	Provisional bool  // 暫定: a question is open
 	Reachable   Grade // when every unanswered and unknown becomes yes
@@ -70,6 +71,7 @@ type SectionResult struct {
 type Item struct {
 	Question *checklist.Question
 	Applies  checklist.Truth // False: not asked; Unknown: asked because a fact is not known
+	Out      Out             // why it is not asked; Asked where it is
 	Status   Status          // the status that counted: na without right or reason counts as Unanswered
 	Open     bool
 }

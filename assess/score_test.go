@@ -92,6 +92,9 @@ func refScore(s sheet) string {
 		lists = append(lists, fmt.Sprintf(`{"id":%q,"serial":%d,"sha256":%q}`, l.ID, l.Serial, l.SHA256))
 	}
 	p(` "assessment":{"organisation":"%s","checklists":[%s]},`+"\n", s.a.Organisation, strings.Join(lists, ","))
+	if s.a.AsOf != "" {
+		p(` "asof":%q,`+"\n", s.a.AsOf)
+	}
 	if v := refVerdict(rows); v != "" {
 		p(` "legal":{"verdict":%q`, v)
 		for _, st := range []string{"yes", "partly", "no", "unknown", "unanswered", "na"} {

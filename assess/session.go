@@ -14,17 +14,19 @@ import (
 // appends it, and says that it is saved only afterwards. A Session is used by
 // one goroutine at a time.
 type Session struct {
-	c      *checklist.Checklist
-	a      *Assessment
-	o      SessionOptions
-	known  map[string]place
-	order  Order
-	focus  Focus
-	walk   []*checklist.Question // the questions asked, in the order of the walk
-	places map[string]int        // of these, by id
-	round  []*checklist.Question // of these, those that the walk goes through
-	at     string                // id of the question at hand; empty when none is asked
-	result *Result               // nil until asked for
+	c       *checklist.Checklist
+	a       *Assessment
+	o       SessionOptions
+	known   map[string]place
+	order   Order
+	focus   Focus
+	walk    []*checklist.Question // the questions asked, in the order of the walk
+	places  map[string]int        // of these, by id
+	round   []*checklist.Question // of these, those that the walk goes through
+	at      string                // id of the question at hand; empty when none is asked
+	result  *Result               // nil until asked for
+	settled *checklist.Settled    // nil until asked for
+	worth   *worth                // of facts; nil until asked for
 }
 
 // place is where a question or fact stands in the checklist.
@@ -104,7 +106,7 @@ func (s *Session) WhatIf(id string, status Status) Result {
 
 // settle renews what follows from facts and answers.
 func (s *Session) settle() {
-	s.result = nil
+	s.result, s.settled, s.worth = nil, nil, nil
 	s.renewWalk()
 	if s.find(s.at) >= 0 {
 		return

@@ -12,16 +12,17 @@ import (
 // traces of a checklist add up to its figures.
 type Trace struct {
 	Item
-	Section  *checklist.Section
-	Given    Answer    // what was answered, whether it counts or not
-	Ignored  Ignored   // why the answer given does not count; empty where it does
-	Because  []FactUse // the facts that decide whether it is asked; empty: always asked
-	Rate     *Share    // part of the met rate, of the whole and of its section; nil: none
-	Practice *Share    // part of the practice score; nil: none
-	Decides  bool      // the legal verdict is what it is because of this answer
-	Rank     int       // place among the gaps, from 1; 0: not a gap
-	InNext   bool      // part of the way up
-	IfYes    *Outcome  // what the answer yes would give; nil where it is yes, 該当なし or not asked
+	Section    *checklist.Section
+	AnsweredBy *checklist.Question // the question that answers it instead; nil: none
+	Given      Answer              // what was answered, whether it counts or not
+	Ignored    Ignored             // why the answer given does not count; empty where it does
+	Because    []FactUse           // the facts that decide whether it is asked; empty: always asked
+	Rate       *Share              // part of the met rate, of the whole and of its section; nil: none
+	Practice   *Share              // part of the practice score; nil: none
+	Decides    bool                // the legal verdict is what it is because of this answer
+	Rank       int                 // place among the gaps, from 1; 0: not a gap
+	InNext     bool                // part of the way up
+	IfYes      *Outcome            // what the answer yes would give; nil where it is yes, 該当なし or not asked
 }
 
 // Ignored says why an answer does not count as it was given.
@@ -29,16 +30,19 @@ type Ignored string
 
 // The reasons.
 const (
-	NotAsked  Ignored = "not-asked"  // the facts rule the question out: kept, not counted
-	NARefused Ignored = "na-refused" // the question cannot be 該当なし: counts as unanswered
-	NAReason  Ignored = "na-reason"  // 該当なし without a reason: counts as unanswered
+	NotAsked    Ignored = "not-asked"  // the question is not asked, see Out: kept, not counted
+	Outdated    Ignored = "former-rev" // the question has another meaning since (前回): counts as unanswered
+	Unconfirmed Ignored = "review"     // carried over and not confirmed yet: counts as unanswered
+	NARefused   Ignored = "na-refused" // the question cannot be 該当なし: counts as unanswered
+	NAReason    Ignored = "na-reason"  // 該当なし without a reason: counts as unanswered
 )
 
 // FactUse is one fact that a condition looked at.
 type FactUse struct {
 	Fact  string
-	Value string          // as stated; empty where it is not known
-	Holds checklist.Truth // whether the fact has one of the values the condition names
+	Value string              // as it counts; empty where it is not known or the fact is not asked
+	State checklist.FactState // how it came to it; empty where no list declares the fact
+	Holds checklist.Truth     // whether the fact has one of the values the condition names
 }
 
 // Share is what a question adds to an interval: to the numerator of the low
@@ -84,6 +88,7 @@ func TraceAll(c *checklist.Checklist, a *Assessment) iter.Seq[Trace] {
 // explain traces the question with that id, or all where it is empty.
 func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) iter.Seq[Trace] {
 	r := Judge(c, a)
+	in, facts := scopeOf(c, a), checklist.Settle(c, a.Facts)
 	next := map[string]bool{}
 	if r.Next != nil {
 		for _, q := range r.Next.Change {
@@ -102,8 +107,9 @@ func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) ite
 			if id != "" && q.ID != id {
 				continue
 			}
-			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, a.Facts),
+			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, &facts),
 				Rank: ranks[q.ID]}
+			_, _, t.AnsweredBy = in.applies(q)
 			t.Ignored = ignored(&t)
 			t.Rate, t.Practice = shares(&it)
 			t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && r.Legal.Decides(it.Status)
@@ -125,6 +131,10 @@ func ignored(t *Trace) Ignored {
 		return ""
 	case t.Applies == checklist.False:
 		return NotAsked
+	case t.Given.Review:
+		return Unconfirmed
+	case outdated(t.Question, t.Given):
+		return Outdated
 	case t.Given.Status != NotApplicable || t.Status == NotApplicable:
 		return ""
 	case !mayBeNA(t.Question):
@@ -158,12 +168,18 @@ func shares(it *Item) (rate, practice *Share) {
 // because lists the facts that make the condition true, false or unknown: of
 // an all that is false only the false parts, of one that is unknown only the
 // unknown parts, and so on. Each fact once, in order.
-func because(c *checklist.Cond, facts checklist.Facts) []FactUse {
+func because(c *checklist.Cond, facts *checklist.Settled) []FactUse {
 	if c == nil {
 		return nil
 	}
 	var uses []FactUse
-	collect(c, facts, func(u FactUse) {
+	collect(c, facts.Facts, func(u FactUse) {
+		if x, ok := facts.Of(u.Fact); ok {
+			u.Value, u.State = x.Value, x.State
+		}
+		if u.Value == checklist.UnknownValue || u.Value == checklist.NotAskedValue {
+			u.Value = ""
+		}
 		if !slices.Contains(uses, u) {
 			uses = append(uses, u)
 		}
@@ -175,11 +191,7 @@ func collect(c *checklist.Cond, facts checklist.Facts, yield func(FactUse)) {
 	switch {
 	case c == nil:
 	case c.Fact != "":
-		u := FactUse{Fact: c.Fact, Value: facts[c.Fact], Holds: c.Eval(facts)}
-		if u.Value == checklist.UnknownValue {
-			u.Value = ""
-		}
-		yield(u)
+		yield(FactUse{Fact: c.Fact, Value: facts[c.Fact], Holds: c.Eval(facts)})
 	case c.Not != nil:
 		collect(c.Not, facts, yield)
 	default:

@@ -2,6 +2,7 @@ package assess_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -91,8 +92,16 @@ func TestTracesNameWhatDecides(t *testing.T) {
 				if u.Value != "" {
 					facts[u.Fact] = u.Value
 				}
+				if u.State == checklist.FactNotAsked {
+					facts[u.Fact] = checklist.NotAskedValue
+				}
 			}
-			if tr.Applies != checklist.Unknown && tr.Question.When.Eval(facts) != tr.Applies {
+			switch {
+			case tr.Out == assess.OutDay && tr.Question.Since == "" && tr.Question.Until == "",
+				tr.Out == assess.OutAnswered && !slices.Contains(tr.AnsweredBy.InsteadOf, tr.Question.ID):
+				t.Errorf("%s is not out because of %s", tr.Question.ID, tr.Out)
+			}
+			if tr.Applies != checklist.Unknown && tr.Out <= assess.OutFacts && tr.Question.When.Eval(facts) != tr.Applies {
 				t.Errorf("%s: %v is not why it is %d", tr.Question.ID, tr.Because, tr.Applies)
 			}
 			for _, u := range tr.Because {
@@ -130,14 +139,14 @@ func TestExplainTellsTheStory(t *testing.T) {
 		{"GEN-01-01", "applies 1 no decides true rank 1 rate {0 0 1} practice <nil> ignored  because [] if yes none"},
 		{"GEN-01-02",
 			"applies -1 unanswered decides false rank 0 rate <nil> practice <nil> ignored not-asked because " +
-				"[{outsources no -1}] if yes "},
+				"[{outsources no stated -1}] if yes "},
 		{"GEN-01-03",
 			"applies 1 unanswered decides false rank 0 rate {0 1 1} practice <nil> ignored na-reason because [] " +
 				"if yes D"},
 		{"GEN-02-01",
 			"applies 1 unknown decides false rank 2 rate <nil> practice {0 8 8} ignored  because [] if yes E"},
 		{"GEN-02-02",
-			"applies 0 partly decides false rank 3 rate <nil> practice {1 1 2} ignored  because [{records  0}] " +
+			"applies 0 partly decides false rank 3 rate <nil> practice {1 1 2} ignored  because [{records  unstated 0}] " +
 				"if yes E"},
 	} {
 		tr, ok := assess.Explain(c, a, v.id)

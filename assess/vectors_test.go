@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -57,6 +58,9 @@ func readVector(t testing.TB, dir fs.FS) sheet {
 		a.Checklists = append(a.Checklists, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256,
 			Text: string(p.Raw)})
 	}
+	if day, err := fs.ReadFile(dir, "asof.txt"); err == nil {
+		a.AsOf = checklist.Date(strings.TrimSpace(string(day)))
+	}
 	for line := range strings.Lines(read(t, dir, "facts.txt")) {
 		id, v, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "=")
 		a.Facts[id] = v
@@ -67,7 +71,13 @@ func readVector(t testing.TB, dir fs.FS) sheet {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a.Answers[f[0]] = assess.Answer{Status: st, Reason: strings.Join(f[2:], "")}
+		ans := assess.Answer{Status: st, Reason: strings.Join(f[2:min(3, len(f))], "")}
+		if len(f) > 3 {
+			if ans.Rev, err = strconv.Atoi(f[3]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		a.Answers[f[0]] = ans
 	}
 	return sheet{c, a}
 }

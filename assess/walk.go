@@ -73,8 +73,10 @@ func (s *Session) Jump(id string) error {
 		s.at = id
 		return nil
 	}
-	if _, ok := s.known[id]; ok {
-		return refuse("not-asked", id, wNotAskedBecauseFacts)
+	if p, ok := s.known[id]; ok {
+		in := scopeOf(s.c, s.a)
+		_, out, by := in.applies(p.q)
+		return &Refusal{Rule: "not-asked", Q: id, Text: out.text(by)}
 	}
 	return s.unknownQuestion(id)
 }

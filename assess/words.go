@@ -130,6 +130,24 @@ var (
 	whyAllMet   = checklist.Text{JA: "法的義務が全て満たされるためです。", EN: "Every legal duty is then met."}
 )
 
+// outWords say why a question is not asked.
+var outWords = [outCount]checklist.Text{
+	OutFacts:    wNotAskedBecauseFacts,
+	OutDay:      {JA: "点検の基準日には問わない項目です", EN: "not asked on the day by whose law is judged"},
+	OutAnswered: {JA: "%s が代わりに答えます", EN: "answered by %s"},
+	OutDraft:    {JA: "予告の一覧なので、判定しません", EN: "the list is a draft and is not judged"},
+}
+
+// The words of facts that contradict each other.
+var (
+	factContradicted = checklist.Text{
+		JA: "「%[1]s」に「%[2]s」と答えていますが、%[3]sへの答えからは%[4]sになります。どちらかを答え直してください。それまで、分からないものとして扱います。",
+		EN: "\"%[1]s\" was answered \"%[2]s\", but the answer to %[3]s makes it %[4]s. Please answer one of them again; until then it counts as not known.",
+	}
+	factQuote = checklist.Text{JA: "「%s」", EN: "\"%s\""}
+	factAnd   = checklist.Text{JA: "と", EN: " and "}
+)
+
 // fieldWords are the names of the fields of an answer, and what belongs in each.
 var fieldWords = map[Field]struct{ label, about checklist.Text }{
 	FieldStatus: {

@@ -48,12 +48,16 @@ var (
 		JA: "「%s」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
 		EN: "cannot read \"%s\" as an answer; write yes, partly, no, unknown or na",
 	}
-	wThereNothingUndo     = checklist.Text{JA: "取り消せる変更がありません", EN: "there is nothing to undo"}
-	wThereNothingRedo     = checklist.Text{JA: "やり直せる変更がありません", EN: "there is nothing to redo"}
-	wNotAskedBecauseFacts = checklist.Text{JA: "前提により対象外です", EN: "not asked, because of the facts stated"}
-	wCannotWrite          = checklist.Text{JA: "「%s」は書けません", EN: "cannot write \"%s\""}
-	wNotAValue            = checklist.Text{JA: "「%s」は使えません。%s のどれかにしてください", EN: "\"%s\" is not one of %s"}
-	wAmbiguous            = checklist.Text{
+	wThereNothingUndo      = checklist.Text{JA: "取り消せる変更がありません", EN: "there is nothing to undo"}
+	wThereNothingRedo      = checklist.Text{JA: "やり直せる変更がありません", EN: "there is nothing to redo"}
+	wNotAskedBecauseFacts  = checklist.Text{JA: "前提により対象外です", EN: "not asked, because of the facts stated"}
+	wFollowsFromOtherFacts = checklist.Text{
+		JA: "ほかの前提から決まるので、答える必要はありません",
+		EN: "it follows from other facts and is not stated",
+	}
+	wCannotWrite = checklist.Text{JA: "「%s」は書けません", EN: "cannot write \"%s\""}
+	wNotAValue   = checklist.Text{JA: "「%s」は使えません。%s のどれかにしてください", EN: "\"%s\" is not one of %s"}
+	wAmbiguous   = checklist.Text{
 		JA: "「%s」は%s。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
 		EN: "\"%s\" %s; write yes, partly, no, unknown or na",
 	}

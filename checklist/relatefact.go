@@ -108,6 +108,9 @@ func (k *checking) value(name Text, at Pos, f *Fact, v string) {
 	}
 }
 
+// Inputs are the facts that when and derive look at, in order, repeats included.
+func (f *Fact) Inputs() []string { return f.looks(nil) }
+
 // looks are the facts that settle f, in order, repeats included: those of when,
 // of derive, and those that imply it.
 func (f *Fact) looks(implied map[string][]string) []string {

@@ -105,6 +105,9 @@ func (e *explainer) question(t assess.Trace) {
 
 // asked says whether the question is asked and because of which facts.
 func (e *explainer) asked(t assess.Trace) string {
+	if t.Out != assess.Asked && t.Out != assess.OutFacts {
+		return t.WhyOut(e.in.Lang)
+	}
 	if t.Question.When == nil {
 		return e.say("いつも対象です", "always")
 	}
@@ -127,8 +130,14 @@ func (e *explainer) fact(u assess.FactUse) string {
 	if f == nil {
 		return fmt.Sprintf(explainFact.In(lang), u.Fact, checklist.Visible(u.Value))
 	}
-	return fmt.Sprintf(explainFact.In(lang), checklist.Visible(f.Ask.In(lang)),
-		checklist.Visible(f.ValueLabel(u.Value, lang)))
+	value := checklist.Visible(f.ValueLabel(u.Value, lang))
+	switch u.State {
+	case checklist.FactNotAsked:
+		value = explainNotAsked.In(lang)
+	case checklist.FactContradicted:
+		value = explainContradicted.In(lang)
+	}
+	return fmt.Sprintf(explainFact.In(lang), checklist.Visible(f.Ask.In(lang)), value)
 }
 
 func (e *explainer) answer(t assess.Trace) string {
@@ -136,6 +145,10 @@ func (e *explainer) answer(t assess.Trace) string {
 	switch t.Ignored {
 	case assess.NotAsked:
 		return s + e.say("（残してありますが、数えません）", " (kept, not counted)")
+	case assess.Unconfirmed:
+		return s + e.say("（前の版から引き継いだ回答で、確認するまで未回答として数えます）", " (carried over: counts as unanswered until confirmed)")
+	case assess.Outdated:
+		return s + e.say("（前の問いへの回答なので、未回答として数えます）", " (to a former meaning of the question: counts as unanswered)")
 	case assess.NARefused:
 		return s + e.say("（この項目では選べないので、未回答として数えます）", " (not possible here: counts as unanswered)")
 	case assess.NAReason:

@@ -18,6 +18,8 @@ type traceJSON struct {
 	Answered string       `json:"answered"`
 	Counts   string       `json:"counts,omitempty"` // the status that counted, where asked
 	Ignored  string       `json:"ignored,omitempty"`
+	Out      string       `json:"out,omitempty"`         // why it is not asked: facts, day, answered, draft
+	By       string       `json:"answered_by,omitempty"` // the question that answers it
 	Rate     *shareJSON   `json:"rate,omitempty"`
 	Practice *shareJSON   `json:"practice,omitempty"`
 	Decides  bool         `json:"decides"`
@@ -29,6 +31,7 @@ type traceJSON struct {
 type factJSON struct {
 	Fact  string `json:"fact"`
 	Value string `json:"value,omitempty"`
+	State string `json:"state,omitempty"` // how it came to count so, where it was not simply stated
 }
 
 type shareJSON struct {
@@ -76,8 +79,16 @@ func newTraceJSON(t assess.Trace) traceJSON {
 	if t.Applies != checklist.False {
 		j.Counts = t.Status.String()
 	}
+	j.Out = t.Out.String()
+	if t.AnsweredBy != nil {
+		j.By = t.AnsweredBy.ID
+	}
 	for _, u := range t.Because {
-		j.Because = append(j.Because, factJSON{u.Fact, u.Value})
+		f := factJSON{Fact: u.Fact, Value: u.Value, State: string(u.State)}
+		if u.State == checklist.FactStated || u.State == checklist.FactUnstated {
+			f.State = ""
+		}
+		j.Because = append(j.Because, f)
 	}
 	if o := t.IfYes; o != nil {
 		j.IfYes = &outcomeJSON{Verdict: o.Verdict, Grade: o.Grade, Rate: newScoreInterval(o.Rate),

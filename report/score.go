@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // ScoreSchema is the value of the member "schema" of a score.
@@ -37,6 +38,7 @@ type score struct {
 	Schema      string         `json:"schema"`
 	Rule        string         `json:"rule"`
 	Assessment  scoreOf        `json:"assessment"`
+	AsOf        checklist.Date `json:"asof,omitempty"`
 	Legal       *scoreLegal    `json:"legal,omitempty"`
 	Practice    *scoreInterval `json:"practice,omitempty"`
 	Grade       assess.Grade   `json:"grade"`
@@ -99,7 +101,7 @@ type scoreNext struct {
 func newScore(in ScoreInput) score {
 	r := in.Result
 	s := score{
-		Schema: ScoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment),
+		Schema: ScoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment), AsOf: in.Assessment.AsOf,
 		Practice: newScoreInterval(r.Practice),
 		Grade:    r.Grade, Provisional: r.Provisional, Reachable: r.Reachable, Open: r.Open,
 		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),

@@ -158,12 +158,14 @@ var (
 
 // Explanations of a question.
 var (
-	explainReach  = checklist.Text{JA: "全て「はい」のとき", EN: "if all that is open were yes"}
-	explainFact   = checklist.Text{JA: "「%s」: %s", EN: "\"%s\": %s"}
-	countsVerdict = checklist.Text{JA: "%s「%s」を決めています", EN: "%s: decides \"%s\""}
-	countsShare   = checklist.Text{JA: "%sの分母に %d、分子に %s", EN: "%s: %d below the line, %s above"}
-	countsNowhere = checklist.Text{JA: "該当なしなので、どの割合にも入りません", EN: "not applicable: in no percentage"}
-	countsRank    = checklist.Text{JA: "%sの %d 番目", EN: "%s: number %d"}
-	countsWay     = checklist.Text{JA: "%sの一つ", EN: "%s: part of it"}
-	countsOpen    = checklist.Text{JA: "%sなので、結果は暫定です", EN: "%s: makes the result provisional"}
+	explainReach        = checklist.Text{JA: "全て「はい」のとき", EN: "if all that is open were yes"}
+	explainNotAsked     = checklist.Text{JA: "尋ねる必要がありません", EN: "not asked"}
+	explainContradicted = checklist.Text{JA: "ほかの答えと食い違っています", EN: "contradicts other answers"}
+	explainFact         = checklist.Text{JA: "「%s」: %s", EN: "\"%s\": %s"}
+	countsVerdict       = checklist.Text{JA: "%s「%s」を決めています", EN: "%s: decides \"%s\""}
+	countsShare         = checklist.Text{JA: "%sの分母に %d、分子に %s", EN: "%s: %d below the line, %s above"}
+	countsNowhere       = checklist.Text{JA: "該当なしなので、どの割合にも入りません", EN: "not applicable: in no percentage"}
+	countsRank          = checklist.Text{JA: "%sの %d 番目", EN: "%s: number %d"}
+	countsWay           = checklist.Text{JA: "%sの一つ", EN: "%s: part of it"}
+	countsOpen          = checklist.Text{JA: "%sなので、結果は暫定です", EN: "%s: makes the result provisional"}
 )

@@ -31,7 +31,11 @@ func (a *app) factCmd() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return o.save(a, e)
+				if err := o.save(a, e); err != nil {
+					return err
+				}
+				a.tellContradictions(o.session)
+				return nil
 			})
 		},
 	}
@@ -41,10 +45,20 @@ func (a *app) factCmd() *cobra.Command {
 
 // factEntry is one fact of `fact FILE --json`.
 type factEntry struct {
-	ID     string       `json:"id"`
-	Value  string       `json:"value,omitempty"` // absent: not stated
-	Ask    string       `json:"ask"`
-	Values []valueEntry `json:"values"` // what may be stated
+	ID     string              `json:"id"`
+	Value  string              `json:"value,omitempty"`  // absent: not stated
+	Counts string              `json:"counts,omitempty"` // the value that counts; absent: not known, or not asked
+	State  checklist.FactState `json:"state"`            // how it came to count so
+	Ask    string              `json:"ask"`
+	Values []valueEntry        `json:"values"` // what may be stated
+}
+
+// tellContradictions says which facts were stated otherwise than others demand.
+func (a *app) tellContradictions(s *assess.Session) {
+	settled := s.Settled()
+	for _, x := range settled.Contradictions() {
+		fmt.Fprintln(a.err, assess.Contradiction(s.Checklist(), x, a.lang))
+	}
 }
 
 type valueEntry struct {
@@ -53,36 +67,54 @@ type valueEntry struct {
 }
 
 func (a *app) showFacts(o *opened) error {
-	facts := o.session.Facts()
+	settled := o.session.Settled()
 	out := []factEntry{}
-	for i := range o.list.Facts {
-		f := &o.list.Facts[i]
-		e := factEntry{ID: f.ID, Value: facts[f.ID], Ask: f.Ask.In(a.lang)}
-		for _, v := range f.Statable() {
-			e.Values = append(e.Values, valueEntry{v, f.ValueLabel(v, a.lang)})
+	for _, x := range settled.List {
+		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.lang), Values: []valueEntry{}}
+		if x.Value == checklist.NotAskedValue {
+			e.Counts = ""
+		}
+		for _, v := range mayState(x.Fact) {
+			e.Values = append(e.Values, valueEntry{v, x.Fact.ValueLabel(v, a.lang)})
 		}
 		out = append(out, e)
 		if !a.json {
-			a.showFact(f, facts[f.ID])
+			a.showFact(x)
 		}
 	}
 	if a.json {
 		return a.encode(out)
 	}
+	a.tellContradictions(o.session)
 	a.note(factAsked, countQuestions(o.list), len(o.session.Asked()))
 	return nil
 }
 
 // showFact prints one fact: its id and its value first, then what is asked and
 // what may be stated, each value with its words.
-func (a *app) showFact(f *checklist.Fact, value string) {
+func (a *app) showFact(x checklist.SettledFact) {
+	f, value := x.Fact, x.Stated
+	if x.State == checklist.FactDerived || x.State == checklist.FactImplied {
+		value = x.Value
+	}
 	fmt.Fprintf(a.out, "%s  %s\n", f.ID, stated(f, value, a.lang))
 	fmt.Fprintf(a.out, "    %s\n", f.Ask.In(a.lang))
 	var may []string
-	for _, v := range f.Statable() {
+	for _, v := range mayState(f) {
 		may = append(may, fmt.Sprintf("%s=%s", v, f.ValueLabel(v, a.lang)))
 	}
+	if len(may) == 0 {
+		return
+	}
 	fmt.Fprintf(a.out, "    %s%s\n", a.tr(factMay), strings.Join(may, "  "))
+}
+
+// mayState are the values that a fact may be stated with; none of one that is derived.
+func mayState(f *checklist.Fact) []string {
+	if len(f.Derive) > 0 {
+		return nil
+	}
+	return f.Statable()
 }
 
 // stated is a value with its words.

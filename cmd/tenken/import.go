@@ -146,6 +146,7 @@ func (a *app) take(o *opened, im *intake.Import, source string, choose func(inta
 	if err := o.append(a, e); err != nil {
 		return err
 	}
+	a.tellContradictions(session)
 	fmt.Fprintln(a.err, a.t("取り込んで保存しました（前提 %d 件、点検項目 %d 件）。", "taken in and saved: %d facts, %d questions",
 		len(facts), len(changes)))
 	return nil

@@ -87,6 +87,10 @@ func (a *app) begin(list *checklist.Checklist, org string, facts []string) ([]as
 		return nil, fail(exitUsage, "事業者の名前がありません。", "the name of the organisation is missing").
 			mend("--org 名前 を付けてください。", "add --org NAME")
 	}
+	if list.Draft {
+		return nil, fail(exitUsage, "「"+list.ID+"」は予告の一覧なので、まだ点検に使えません。", list.ID+" is a draft and cannot be used yet").
+			mend("tenken preview で内容を見られます。", "tenken preview shows what it will ask")
+	}
 	texts := make([]assess.ChecklistText, 0, len(list.Parts))
 	for _, p := range list.Parts {
 		texts = append(texts, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)})
