@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -97,11 +98,11 @@ func (d *desk) whyAsked(q *checklist.Question, applies checklist.Truth) string {
 		return d.t(wAskedEveryBusiness)
 	}
 	var texts []string
-	facts, seen := d.session().Facts(), map[string]bool{}
+	counts, stated, seen := d.session().Settled().Facts, d.session().Facts(), map[string]bool{}
 	q.When.FactIDs(func(id string) {
 		if !seen[id] {
 			seen[id] = true
-			texts = append(texts, d.factText(id, facts[id]))
+			texts = append(texts, d.factText(id, cmp.Or(counts[id], stated[id])))
 		}
 	})
 	text := strings.Join(texts, d.t(wSemicolon))

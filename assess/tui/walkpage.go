@@ -157,7 +157,7 @@ type explanation struct {
 func (m *model) explanations(q *checklist.Question) []explanation {
 	all := []explanation{{partWhy, "e", wExplanation, []string{q.Why.In(m.lang)}}}
 	if q.When != nil { // which fact brought this question here
-		why := m.whyAsked(q, q.When.Eval(m.session().Facts()))
+		why := m.whyAsked(q, q.When.Eval(m.session().Settled().Facts))
 		all = append(all, explanation{partAsked, "a", wWhyThisQuestion, []string{why}})
 	}
 	remedy := m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang))
