@@ -180,7 +180,8 @@ func (s *Session) State(facts ...FactValue) (Event, error) {
 	return s.do(Event{Kind: KindFact, Facts: slices.Clone(facts)}), nil
 }
 
-// mayState refuses facts that no list declares, and values that they do not have.
+// mayState refuses facts that no list declares or that are derived, and values that
+// they do not have.
 func (s *Session) mayState(facts []FactValue) error {
 	for _, fv := range facts {
 		f := s.c.Fact(fv.ID)

@@ -98,7 +98,7 @@ func (p *plain) part(q *checklist.Question, f parts) {
 	case partWhy:
 		put(wExplanation, q.Why.In(p.lang))
 	case partAsked:
-		put(wWhyThisQuestion, p.whyAsked(q, q.When.Eval(p.session().Facts())))
+		put(wWhyThisQuestion, p.whyAsked(q, q.When.Eval(p.session().Settled().Facts)))
 	case partCheck:
 		put(wHowCheck, q.Check.In(p.lang))
 	case partCite:

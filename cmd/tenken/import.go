@@ -139,7 +139,8 @@ func (a *app) take(o *opened, im *intake.Import, source string, choose func(inta
 		fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
 		return nil
 	}
-	e, err := a.session(o.list, o.answers, assess.FromWorkbook).Import(source+filledBy(im.FilledBy), facts, changes)
+	session := a.session(o.list, o.answers, assess.FromWorkbook)
+	e, err := session.Import(source+filledBy(im.FilledBy), facts, changes)
 	if err != nil {
 		return err
 	}
