@@ -102,12 +102,34 @@
 // [Catalog] finds files in folders: id-conflict, older-edition, replaces-embedded, not-a-file, too-many-folders,
 // unreadable, nothing-found, unknown-checklist.
 //
+// # Kinds of business, and the glossary
+//
+// Beside the folders of checklists stand two files, read as strictly.
+// businesses.yaml names kinds of business in everyday words ([LoadBusinesses]):
+//
+//	schema: tenken/businesses/v1
+//	businesses:
+//	  - id: dental-clinic
+//	    words: {ja: [歯科, 歯医者], en: [dentist]}  # the first is shown
+//	    jsic: ["83"]                                # two digits; optional
+//	    lists: [jp-medical-care, jp-employment]     # what they extend comes by itself
+//	    facts: {provider-kind: clinic}              # what is so for all of them; optional
+//
+// glossary.yaml has one Japanese and one English word for each term, and the
+// words that are not used for it ([Register.Terms]); lint holds it:
+//
+//	schema: tenken/glossary/v1
+//	terms:
+//	  - {ja: 委託先, en: processor, not_ja: [取引業者], not_en: [vendor]}
+//
 // # Joining
 //
 // [Compose] puts parents first, keeps each list and each fact once (the first
 // wording wins where type and options are the same) and resolves a view over its
-// parent: nothing-chosen, two-editions, missing-parent, old-parent,
-// extends-circle, fact-clash, view-and-others, and duplicate-id, unknown-fact,
-// unknown-option, unknown-question over the whole. Section ids, too, are of one
-// list only.
+// parent. What two lists say of one fact (when, derive, implies) is joined where it
+// does not contradict; a section that stands with another comes directly behind it.
+// The rules: nothing-chosen, two-editions, missing-parent, old-parent,
+// extends-circle, draft-and-others, fact-clash, view-and-others, and duplicate-id,
+// unknown-fact, unknown-option, unknown-question, fact-circle, replaces-replacing
+// over the whole. Section ids, too, are of one list only.
 package checklist

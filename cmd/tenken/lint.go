@@ -56,6 +56,7 @@ func (a *app) lint(paths []string, base string) error {
 			former[files[0].list.ID] = old[0].list
 		}
 	}
+	problems = append(problems, a.businesses(paths, files)...)
 	for _, f := range files {
 		problems = append(problems, lint.Check(f.list, reg, a.parents(f, files)...)...)
 		if old := former[f.list.ID]; old != nil {
@@ -63,6 +64,24 @@ func (a *app) lint(paths []string, base string) error {
 		}
 	}
 	return a.showProblems(problems)
+}
+
+// businesses checks the kinds of business of the folders among the paths.
+func (a *app) businesses(paths []string, files []authored) (problems checklist.Problems) {
+	for _, path := range paths {
+		if st, err := os.Stat(path); err != nil || !st.IsDir() {
+			continue
+		}
+		kinds, err := checklist.LoadBusinesses(checklist.At(path, os.DirFS(path)))
+		var ps checklist.Problems
+		switch {
+		case errors.As(err, &ps):
+			problems = append(problems, ps...)
+		case err == nil && len(kinds) > 0 && len(files) > 0:
+			problems = append(problems, kinds.Check(append(a.parents(files[0], files), files[0].list))...)
+		}
+	}
+	return problems
 }
 
 func (a *app) showProblems(problems checklist.Problems) error {
@@ -171,7 +190,7 @@ func (a *app) parseFile(path string) (*checklist.Checklist, error) {
 
 // parents are the lists that f extends: among those given, else beside its file
 // or its folder, else those that tenken finds anyway. One that is nowhere is for
-// lint to report.
+// lint to report. Behind them come the other lists, which may be chosen with it.
 func (a *app) parents(f authored, given []authored) (lists []*checklist.Checklist) {
 	for _, g := range given {
 		lists = append(lists, g.list)
@@ -215,6 +234,13 @@ func (a *app) parents(f authored, given []authored) (lists []*checklist.Checklis
 	}
 	for _, c := range append([]*checklist.Checklist{f.list}, lists...) {
 		find(c)
+	}
+	for _, id := range known.IDs() { // what may be chosen with it
+		if !have[id] {
+			if list, err := known.Load(id); err == nil {
+				lists = append(lists, list)
+			}
+		}
 	}
 	return lists
 }

@@ -1,0 +1,218 @@
+package checklist
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// businessesSchema is the value of the key `schema` of the file of businesses.
+const businessesSchema = "tenken/businesses/v1"
+
+// BusinessesFile is where the kinds of business stand in a folder of guidelines.
+const BusinessesFile = "businesses.yaml"
+
+// BusinessKind is a kind of business in the words of those who run it.
+type BusinessKind struct {
+	ID    string
+	Words Words             // the first of each language is shown
+	JSIC  []string          // two-digit groups of the Japan Standard Industrial Classification
+	Lists []string          // ids of the checklists offered, without those that they extend
+	Facts map[string]string // facts that are settled for every such business
+	Pos   Pos
+}
+
+// Name is what the kind of business is called.
+func (b *BusinessKind) Name(lang Lang) string {
+	if words := b.Words.in(lang); len(words) > 0 {
+		return words[0]
+	}
+	return b.ID
+}
+
+func (w Words) in(lang Lang) []string {
+	if lang == English && len(w.EN) > 0 {
+		return w.EN
+	}
+	return w.JA
+}
+
+// BusinessKinds are all kinds of business there are, in the order of the file.
+type BusinessKinds []BusinessKind
+
+// LoadBusinesses reads the kinds of business of a folder of guidelines, strictly:
+// the error is [Problems], all of them. A folder without the file has none.
+func LoadBusinesses(fsys fs.FS) (BusinessKinds, error) {
+	raw, err := readFile(fsys, BusinessesFile)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	r := &reading{file: label(fsys, BusinessesFile)}
+	all := r.businesses(raw)
+	if len(r.problems) > 0 {
+		return nil, inOrder(r.problems)
+	}
+	return all, nil
+}
+
+func (r *reading) businesses(raw []byte) (all BusinessKinds) {
+	text, ok := r.decode(raw)
+	if !ok {
+		return nil
+	}
+	root := r.parse(text)
+	if root == nil || !r.bounds(root) {
+		return nil
+	}
+	var schema string
+	r.mapping(root, say("業種の一覧", "the list of businesses"),
+		must("schema", oneOf(r, "schema", &schema, businessesSchema)),
+		must("businesses", r.some("businesses", func(n *yaml.Node) { all = append(all, r.business(n)) })))
+	ids := r.ids("業種", "business")
+	for _, b := range all {
+		ids.add(b.ID, b.Pos)
+	}
+	return all
+}
+
+func (r *reading) business(n *yaml.Node) BusinessKind {
+	b := BusinessKind{Pos: r.pos(n), Facts: map[string]string{}}
+	r.mapping(n, say("業種 ", "the business"),
+		must("id", r.id("id", &b.ID)),
+		must("words", r.wordLists(&b.Words)),
+		may("jsic", r.some("jsic", func(n *yaml.Node) { b.JSIC = append(b.JSIC, r.words(n, "jsic")) })),
+		must("lists", r.some("lists", func(n *yaml.Node) { b.Lists = append(b.Lists, r.idOf(n, "lists")) })),
+		may("facts", func(n *yaml.Node) { r.settledFacts(n, b.Facts) }))
+	return b
+}
+
+// settledFacts reads {fact: value, ...}.
+func (r *reading) settledFacts(n *yaml.Node, into map[string]string) {
+	if n.Kind != yaml.MappingNode {
+		r.fail(r.pos(n), "not-a-mapping", say("facts には、前提と値の組が必要です", "facts needs ids with values"),
+			say("facts: {前提: 値} のように書いてください", "write facts: {fact: value}"))
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		into[r.idOf(n.Content[i], "facts")] = r.idOf(n.Content[i+1], "facts")
+	}
+}
+
+// Find is the kind of business of that id; nil for none.
+func (bs BusinessKinds) Find(id string) *BusinessKind {
+	i := slices.IndexFunc(bs, func(b BusinessKind) bool { return b.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &bs[i]
+}
+
+// Search finds kinds of business by what somebody types: width, case, spaces and
+// the kind of kana do not count. Those with a word that is just that come first,
+// then those with a word that begins with it, then those that hold it or are held
+// in it; the order of the file otherwise. Nothing typed finds all.
+func (bs BusinessKinds) Search(typed string) []*BusinessKind {
+	want := oneKana(typed)
+	var found [4][]*BusinessKind
+	for i := range bs {
+		if n := bs[i].match(want); n < len(found) {
+			found[n] = append(found[n], &bs[i])
+		}
+	}
+	return slices.Concat(found[:]...)
+}
+
+// match is how well the words fit: 0 for the same word, 1 where one begins with
+// it, 2 where one holds it, 3 where it holds one, more for not at all.
+func (b *BusinessKind) match(want string) int {
+	best := 4
+	for _, w := range slices.Concat(b.Words.JA, b.Words.EN) {
+		word, n := oneKana(w), 4
+		switch {
+		case word == want:
+			n = 0
+		case strings.HasPrefix(word, want):
+			n = 1
+		case strings.Contains(word, want):
+			n = 2
+		case len([]rune(word)) > 1 && strings.Contains(want, word):
+			n = 3
+		}
+		best = min(best, n)
+	}
+	return best
+}
+
+// oneKana is [Fold] with one of the two kana.
+func oneKana(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= 'ァ' && c <= 'ヶ' {
+			return c - ('ァ' - 'ぁ')
+		}
+		return c
+	}, Fold(s))
+}
+
+// Check finds businesses that name lists that do not exist or facts that these do
+// not have; lists are all checklists there are.
+func (bs BusinessKinds) Check(lists []*Checklist) (ps Problems) {
+	known := map[string]*Checklist{}
+	for _, c := range lists {
+		known[c.ID] = c
+	}
+	for i := range bs {
+		ps = append(ps, bs[i].check(known)...)
+	}
+	return ps
+}
+
+func (b *BusinessKind) check(known map[string]*Checklist) (ps Problems) {
+	fail := func(rule string, text, hint Text) {
+		ps = append(ps, Problem{Pos: b.Pos, Rule: rule, Text: text, Hint: hint, Severity: Error})
+	}
+	facts := map[string]*Fact{}
+	var add func(id string)
+	add = func(id string) {
+		c := known[id]
+		if c == nil {
+			return
+		}
+		for i := range c.Facts {
+			if facts[c.Facts[i].ID] == nil {
+				facts[c.Facts[i].ID] = &c.Facts[i]
+			}
+		}
+		for _, parent := range c.ParentIDs() {
+			add(parent)
+		}
+	}
+	for _, id := range b.Lists {
+		if known[id] == nil {
+			fail("unknown-checklist", say("業種 %[1]s の一覧 %[2]s は、ありません", "%[1]s names the list %[2]s, which does not exist", b.ID, id),
+				say("識別子を確かめてください", "check the id"))
+		}
+		add(id)
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.Facts)) {
+		f, value := facts[id], b.Facts[id]
+		switch {
+		case f == nil:
+			fail("unknown-fact", say("業種 %[1]s の前提 %[2]s は、その一覧にありません", "%[1]s settles the fact %[2]s, which its lists do not have", b.ID, id),
+				say("一覧を加えるか、識別子を確かめてください", "add the list, or check the id"))
+		case len(f.Derive) > 0:
+			fail("derived-fact", say("業種 %[1]s の前提 %[2]s は、ほかの前提から決まります", "%[1]s settles %[2]s, which follows from other facts", b.ID, id),
+				say("facts から消してください", "remove it from facts"))
+		case !slices.Contains(f.Values(), value):
+			fail("unknown-option", say("業種 %[1]s の前提 %[2]s は「%[3]s」になりません", "%[1]s: the fact %[2]s is never %[3]q", b.ID, id, value),
+				say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(f.Values(), ", ")))
+		}
+	}
+	return ps
+}
