@@ -179,8 +179,9 @@ type StaleCite struct {
 	What     Text   // of an amendment
 }
 
-// Stale lists the citations of c whose provision moved or was amended after the
-// checklist's as_of and up to the day on, as far as the register knows.
+// Stale lists the citations of c whose provision moved, ended or was amended
+// after the checklist's as_of and up to the day on, as far as the register knows.
+// A question that is asked from a later day is looked at from that day.
 func Stale(c *Checklist, reg *Register, on Date) []StaleCite {
 	var found []StaleCite
 	for _, q := range c.All() {
@@ -189,7 +190,7 @@ func Stale(c *Checklist, reg *Register, on Date) []StaleCite {
 			if cite.At == "" || !ok || len(d.Provisions) == 0 {
 				continue
 			}
-			for _, s := range d.stale(cite, c.AsOf, on) {
+			for _, s := range d.stale(cite, max(c.AsOf, q.Since), on) {
 				s.Question, s.Cite = q.ID, cite
 				found = append(found, s)
 			}
@@ -207,6 +208,9 @@ func (d *Document) stale(cite Cite, asOf, on Date) (found []StaleCite) {
 		if asOf < n.From && n.From <= on {
 			found = append(found, StaleCite{Kind: StaleMoved, Day: n.From, Now: n.At})
 		}
+	}
+	if p.To != "" && len(p.Becomes) == 0 && p.To < on {
+		found = append(found, StaleCite{Kind: StaleMoved, Day: DateOf(p.To.Time().AddDate(0, 0, 1))})
 	}
 	for _, x := range d.changesOf(p) {
 		day := x.On

@@ -198,6 +198,9 @@ func (a *app) lawStaleCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if on == "" {
+				day = max(day, list.ReviewBy)
+			}
 			stale := checklist.Stale(list, reg, day)
 			if a.json {
 				return checklist.WriteStale(a.out, list, day, stale)
@@ -206,7 +209,7 @@ func (a *app) lawStaleCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&on, "on", "", a.t("この日まで（既定は今日）", "up to this day (today by default)"))
+	c.Flags().StringVar(&on, "on", "", a.t("この日まで（既定は次に見直す日）", "up to this day (by default the day of the next review)"))
 	return c
 }
 
