@@ -62,6 +62,9 @@ func wellFormed(t *rapid.T) *checklist.Checklist {
 		choice.Options = append(choice.Options, checklist.Option{ID: fmt.Sprint("o", i), Label: texts(t, "option")})
 	}
 	c.Facts = append(c.Facts, choice)
+	if rapid.Bool().Draw(t, "more keys") {
+		moreKeys(t, c)
+	}
 	for i := range rapid.IntRange(1, 3).Draw(t, "sections") {
 		s := checklist.Section{ID: fmt.Sprint("D-", i), Title: texts(t, "section"), From: c.ID}
 		for k := range rapid.IntRange(1, 3).Draw(t, "questions") {
@@ -73,6 +76,19 @@ func wellFormed(t *rapid.T) *checklist.Checklist {
 		c.Retired = []checklist.Retired{{ID: "D-OLD", Reason: texts(t, "reason"), ReplacedBy: []string{"D-0-0"}}}
 	}
 	return c
+}
+
+// moreKeys gives a list the keys that few lists have, and facts that hang on others.
+func moreKeys(t *rapid.T, c *checklist.Checklist) {
+	c.Words = checklist.Words{JA: []string{wordings().Draw(t, "word")}, EN: []string{"dentist"}}
+	c.For, c.Draft = texts(t, "for"), rapid.Bool().Draw(t, "draft")
+	c.Goal = &checklist.Goal{ID: "two-stars", Title: texts(t, "goal")}
+	when := drawCond(t, c, 2)
+	f := checklist.Fact{ID: "f2", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID, When: when, Group: "group", Rare: true}
+	f.Implies = []checklist.Implication{{Is: []string{"yes"}, Fact: "f3", Value: "no"}}
+	derived := checklist.Fact{ID: "f4", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID,
+		Derive: []checklist.Derive{{Value: "no", When: drawCond(t, c, 1)}, {Value: "yes", When: drawCond(t, c, 1)}, {Value: "no"}}}
+	c.Facts = append(c.Facts, f, checklist.Fact{ID: "f3", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID}, derived)
 }
 
 func drawQuestion(t *rapid.T, c *checklist.Checklist, id string) checklist.Question {
@@ -87,6 +103,10 @@ func drawQuestion(t *rapid.T, c *checklist.Checklist, id string) checklist.Quest
 	}
 	if rapid.Bool().Draw(t, "conditional") {
 		q.When = drawCond(t, c, 3)
+	}
+	if rapid.Bool().Draw(t, "more keys") {
+		q.Since, q.Until, q.Who, q.Every = "2026-12-25", "2027-01-17", checklist.System, "P6M"
+		q.Words, q.InsteadOf = checklist.Words{JA: []string{wordings().Draw(t, "word")}}, []string{"GEN-05-05", "GEN-06-03"}
 	}
 	if rapid.Bool().Draw(t, "mapped") {
 		q.Map = []checklist.Mapping{{Framework: "oecd", Refs: []string{"openness", wordings().Draw(t, "ref")}},
@@ -143,6 +163,38 @@ func (w *writer) text(indent int, key string, x checklist.Text) {
 	}
 }
 
+func (w *writer) words(indent int, x checklist.Words) {
+	if x.JA == nil {
+		return
+	}
+	w.line(indent, "words", "")
+	w.line(indent+2, "ja", "["+str(x.JA[0])+"]")
+	if x.EN != nil {
+		w.line(indent+2, "en", "["+str(x.EN[0])+"]")
+	}
+}
+
+// relations writes what a fact says of others.
+func (w *writer) relations(f checklist.Fact) {
+	if f.When != nil {
+		w.line(4, "when", cond(f.When))
+		w.line(4, "group", f.Group)
+		w.line(4, "rare", "true")
+	}
+	for _, x := range f.Implies {
+		w.line(4, "implies", fmt.Sprintf("[{is: [%s], then: {fact: %s, is: %s}}]", strings.Join(x.Is, ", "), x.Fact, x.Value))
+	}
+	if f.Derive != nil {
+		w.line(4, "derive", "")
+	}
+	for _, row := range f.Derive {
+		w.line(6, "- value", row.Value)
+		if row.When != nil {
+			w.line(8, "when", cond(row.When))
+		}
+	}
+}
+
 func written(c *checklist.Checklist) string {
 	w := &writer{}
 	w.line(0, "schema", checklist.Schema)
@@ -155,6 +207,17 @@ func written(c *checklist.Checklist) string {
 	}
 	w.text(0, "title", c.Title)
 	w.text(0, "publisher", c.Publisher)
+	w.words(0, c.Words)
+	if c.Goal != nil {
+		w.text(0, "for", c.For)
+		w.line(0, "goal", "")
+		w.line(2, "id", c.Goal.ID)
+		w.text(2, "title", c.Goal.Title)
+		w.line(2, "needs", "all")
+	}
+	if c.Draft {
+		w.line(0, "status", "draft")
+	}
 	if len(c.Sources) > 0 {
 		w.line(0, "sources", "")
 	}
@@ -172,6 +235,7 @@ func written(c *checklist.Checklist) string {
 			w.text(4, "why", f.Why)
 		}
 		w.line(4, "type", string(f.Type))
+		w.relations(f)
 		for i, o := range f.Options {
 			if i == 0 {
 				w.line(4, "options", "")
@@ -225,6 +289,14 @@ func (w *writer) question(q checklist.Question) {
 	w.line(8, "na", string(q.NA))
 	if q.Quick {
 		w.line(8, "quick", "true")
+	}
+	w.words(8, q.Words)
+	if q.Since != "" {
+		w.line(8, "from", string(q.Since))
+		w.line(8, "until", string(q.Until))
+		w.line(8, "who", string(q.Who))
+		w.line(8, "check_every", q.Every)
+		w.line(8, "instead_of", "["+strings.Join(q.InsteadOf, ", ")+"]")
 	}
 	if q.Map != nil {
 		w.line(8, "map", "")

@@ -14,6 +14,7 @@ type Register struct {
 	documents []*leaf[Document] // sorted by id
 	duties    []*leaf[DutyList]
 	frames    []*leaf[Framework]
+	terms     func() ([]Term, error) // the glossary; nil: none
 }
 
 // Numbering says how places in a document are counted.

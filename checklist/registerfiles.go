@@ -14,7 +14,8 @@ import (
 
 // LoadRegister opens the register in the folders law and crosswalk of fsys. In
 // law, a file whose name begins with "duties-" is a list of duties, any other one
-// a document; in crosswalk each file is a framework. Files are read when they are
+// a document; in crosswalk each file is a framework; beside them the glossary.yaml
+// may stand. Files are read when they are
 // needed; [Register.Whole] reads and checks them all. The error is one of fsys.
 func LoadRegister(fsys fs.FS) (*Register, error) {
 	r := &Register{}
@@ -39,6 +40,7 @@ func LoadRegister(fsys fs.FS) (*Register, error) {
 	for _, name := range names {
 		r.frames = append(r.frames, newLeaf(fsys, name, (*reading).framework))
 	}
+	r.terms = glossaryOf(fsys)
 	byName(r.documents)
 	byName(r.duties)
 	byName(r.frames)
@@ -60,6 +62,9 @@ func (r *Register) Whole() error {
 	}
 	for _, l := range r.frames {
 		work = append(work, l.load)
+	}
+	if r.terms != nil {
+		work = append(work, func() error { _, err := r.terms(); return err })
 	}
 	failed := make([]error, len(work))
 	var wait sync.WaitGroup

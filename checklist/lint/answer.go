@@ -2,6 +2,7 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"tenken/checklist"
@@ -80,6 +81,9 @@ func (l *run) parentDutyAgain() {
 	for _, q := range l.c.All() {
 		mine, words := checklist.PairsOf(q.Ask.JA), checklist.Unpunctuated(q.Ask.JA)
 		for _, o := range before {
+			if slices.Contains(q.InsteadOf, o.q.ID) {
+				continue // it answers the other one
+			}
 			// word for word it is the same question, whatever it cites
 			if o.words == words || sharesCite(q, o.q) && mine.Alike(checklist.PairsOf(o.q.Ask.JA)) >= repeats {
 				l.report(q.Pos, q.ID, o.by, o.q.ID)

@@ -86,18 +86,24 @@ func (l *run) unverifiedPlace(q *checklist.Question, c checklist.Cite) {
 // read: what it cites must stand on it.
 func (l *run) firstDay(q *checklist.Question) checklist.Date { return max(l.c.AsOf, q.Since) }
 
+// notInForce looks at every day on which the question is asked: the first, and
+// where days are named the last as well.
 func (l *run) notInForce(q *checklist.Question, c checklist.Cite) {
-	day := l.firstDay(q)
-	p, s := l.reg.On(c.Source, c.At, day)
+	first := l.firstDay(q)
+	p, s := l.reg.On(c.Source, c.At, first)
+	if s == checklist.InForce && (q.Since != "" || q.Until != "") && p.To != "" && (q.Until == "" || p.To.Time().AddDate(0, 0, 1).Before(q.Until.Time())) {
+		s = checklist.Ended
+		first = checklist.DateOf(p.To.Time().AddDate(0, 0, 1))
+	}
 	hint := l.rule.Mend
 	switch s {
 	case checklist.Upcoming:
-		l.report(c.Pos, q.ID, l.citation(c), day)
+		l.report(c.Pos, q.ID, l.citation(c), first)
 	case checklist.Ended:
 		if len(p.Becomes) > 0 && p.Becomes[0].At != "" {
 			hint = hintNumber.With(p.Becomes[0].At)
 		}
-		l.reportHintCase(1, c.Pos, hint, q.ID, l.citation(c), day)
+		l.reportHintCase(1, c.Pos, hint, q.ID, l.citation(c), first)
 	}
 }
 

@@ -1,6 +1,10 @@
 package lint
 
-import "tenken/checklist"
+import (
+	"slices"
+
+	"tenken/checklist"
+)
 
 func conditionRules() []Rule {
 	return []Rule{
@@ -119,15 +123,36 @@ func (l *run) notProved() {
 }
 
 func (l *run) unusedFact() {
-	used := map[string]bool{}
-	for _, q := range l.whole.All() {
-		q.When.FactIDs(func(id string) { used[id] = true })
-	}
+	used := l.usedFacts()
 	for _, f := range l.c.Facts {
 		if !used[f.ID] {
 			l.report(f.Pos, f.ID)
 		}
 	}
+}
+
+// usedFacts are those on which a question hangs: by its own condition, or by way
+// of facts that settle others.
+func (l *run) usedFacts() map[string]bool {
+	used := map[string]bool{}
+	for _, q := range l.whole.All() {
+		q.When.FactIDs(func(id string) { used[id] = true })
+	}
+	for n := -1; n < len(used); {
+		n = len(used)
+		for i := range l.whole.Facts {
+			f := &l.whole.Facts[i]
+			if used[f.ID] {
+				for _, id := range f.Inputs() {
+					used[id] = true
+				}
+			}
+			if slices.ContainsFunc(f.Implies, func(x checklist.Implication) bool { return used[x.Fact] }) {
+				used[f.ID] = true
+			}
+		}
+	}
+	return used
 }
 
 func (l *run) factWithoutWhy() {

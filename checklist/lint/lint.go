@@ -34,7 +34,7 @@ func editionRule(id string, s checklist.Severity, compare func(*run, *checklist.
 // Rules are the rules of [Check] and then those of [Edition], as guidelines/README.md lists them.
 func Rules() []Rule {
 	return slices.Concat(characterRules(), wordRules(), askRules(), citeRules(), conditionRules(), answerRules(),
-		fileRules(), editionRules(), lineageRules())
+		dutyRules(), acrossRules(), glossaryRules(), fileRules(), editionRules(), lineageRules())
 }
 
 // Check finds what is wrong with one checklist. Where c extends others, these
@@ -75,6 +75,7 @@ func Edition(old, new *checklist.Checklist) checklist.Problems {
 // run is one run over one checklist.
 type run struct {
 	c       *checklist.Checklist
+	others  []*checklist.Checklist // all lists there are, parents among them
 	parents []*checklist.Checklist // all that c extends, themselves extended ones first
 	whole   *checklist.Checklist   // c composed with its parents; c where that is impossible
 	partial bool                   // it was impossible
@@ -88,7 +89,7 @@ type run struct {
 }
 
 func newRun(c *checklist.Checklist, reg *checklist.Register, others []*checklist.Checklist) *run {
-	l := &run{c: c, whole: c, reg: reg, places: c.Places()}
+	l := &run{c: c, whole: c, reg: reg, others: others, places: c.Places()}
 	l.parents = ancestors(c, others)
 	if len(c.ParentIDs()) > 0 {
 		whole, err := checklist.Compose(append(slices.Clone(l.parents), c)...)

@@ -247,7 +247,7 @@ func found(
 		}
 		return ps
 	}
-	ps := lint.Check(c, reg, good)
+	ps := lint.Check(c, reg, good, parseText(t, "sister.yaml", readTest(t, "sister.yaml")))
 	if m.next {
 		ps = append(ps, lint.Edition(good, c)...)
 	}

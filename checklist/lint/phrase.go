@@ -38,6 +38,7 @@ func phrasesOf(c *checklist.Checklist) (all []phrase) {
 	}
 	add(c.Title, c.Pos, heading, "", "title")
 	add(c.Publisher, c.Pos, properName, "", "publisher")
+	add(c.For, c.Pos, heading, "", "for")
 	for _, s := range c.Sources {
 		add(s.Title, s.Pos, properName, s.ID, "title")
 	}
@@ -56,6 +57,11 @@ func phrasesOf(c *checklist.Checklist) (all []phrase) {
 		add(q.Why, q.Pos, explanation, q.ID, "why")
 		add(q.Check, q.Pos, explanation, q.ID, "check")
 		add(q.Remedy, q.Pos, explanation, q.ID, "remedy")
+	}
+	if c.View != nil {
+		for _, id := range c.View.Questions {
+			add(c.View.Ask[id], c.View.Pos, asking, id, "ask", id)
+		}
 	}
 	for _, x := range c.Retired {
 		add(x.Reason, x.Pos, explanation, x.ID, "reason")

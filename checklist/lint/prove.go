@@ -1,15 +1,21 @@
 package lint
 
-import "tenken/checklist"
+import (
+	"slices"
+
+	"tenken/checklist"
+)
 
 // prover finds out whether a business can exist for which conditions come out
 // as wanted. It states one fact after another and drops a branch as soon as one
 // condition is decided the wrong way, so that only facts that matter are tried.
 type prover struct {
-	values map[string][]string      // of each fact
-	known  map[goal]checklist.Truth // single conditions proved before
-	steps  int                      // left for the proof at hand; one that needs more is given up
-	total  int                      // left for all
+	values map[string][]string // of each fact that is stated
+	facts  map[string]*checklist.Fact
+	meant  map[*checklist.Cond]*checklist.Cond // conditions over stated facts
+	known  map[goal]checklist.Truth            // single conditions proved before
+	steps  int                                 // left for the proof at hand; one that needs more is given up
+	total  int                                 // left for all
 }
 
 // How many parts of conditions a proof, and all proofs of a run, may evaluate:
@@ -26,11 +32,61 @@ type goal struct {
 }
 
 func newProver(facts []checklist.Fact) *prover {
-	p := &prover{values: map[string][]string{}, known: map[goal]checklist.Truth{}, total: totalSteps}
+	p := &prover{values: map[string][]string{}, facts: map[string]*checklist.Fact{},
+		meant: map[*checklist.Cond]*checklist.Cond{}, known: map[goal]checklist.Truth{}, total: totalSteps}
 	for i := range facts {
-		p.values[facts[i].ID] = facts[i].Values()
+		p.values[facts[i].ID], p.facts[facts[i].ID] = facts[i].Values(), &facts[i]
 	}
 	return p
+}
+
+// mean is a condition in terms of facts that are stated: a derived fact is what
+// it is derived from, and one that is asked only if is asked then.
+func (p *prover) mean(c *checklist.Cond) *checklist.Cond {
+	if c == nil {
+		return nil
+	}
+	if m, ok := p.meant[c]; ok {
+		return m
+	}
+	m := &checklist.Cond{Fact: c.Fact, Is: c.Is, Not: p.mean(c.Not), Pos: c.Pos}
+	for _, x := range c.All {
+		m.All = append(m.All, p.mean(x))
+	}
+	for _, x := range c.Any {
+		m.Any = append(m.Any, p.mean(x))
+	}
+	if f := p.facts[c.Fact]; f != nil {
+		if len(f.Derive) > 0 {
+			m = p.derived(f, c.Is)
+		}
+		if f.When != nil {
+			m = &checklist.Cond{All: []*checklist.Cond{p.mean(f.When), m}}
+		}
+	}
+	p.meant[c] = m
+	return m
+}
+
+// derived is the condition under which a derived fact has one of the values: a
+// row with such a value holds and none before it.
+func (p *prover) derived(f *checklist.Fact, is []string) *checklist.Cond {
+	one := &checklist.Cond{}
+	var before []*checklist.Cond
+	for _, row := range f.Derive {
+		when := p.mean(row.When)
+		if slices.Contains(is, row.Value) {
+			all := slices.Clone(before)
+			if when != nil {
+				all = append(all, when)
+			}
+			one.Any = append(one.Any, &checklist.Cond{All: all})
+		}
+		if when != nil {
+			before = append(before, &checklist.Cond{Not: when})
+		}
+	}
+	return one
 }
 
 // possible says whether all facts can be stated so that every goal is met:
@@ -39,15 +95,18 @@ func (p *prover) possible(goals ...goal) checklist.Truth {
 	if t, ok := p.known[goals[0]]; ok && len(goals) == 1 {
 		return t
 	}
-	for _, g := range goals {
-		p.free(g.cond)
+	single := goals[0]
+	goals = slices.Clone(goals)
+	for i := range goals {
+		goals[i].cond = p.mean(goals[i].cond)
+		p.free(goals[i].cond)
 	}
 	p.steps = min(proofSteps, p.total)
 	p.total -= p.steps
 	t := p.search(goals, checklist.Facts{})
 	p.total += max(p.steps, 0)
 	if len(goals) == 1 {
-		p.known[goals[0]] = t
+		p.known[single] = t
 	}
 	return t
 }

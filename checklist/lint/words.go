@@ -643,6 +643,9 @@ var (
 
 // textOf is a text of a rule.
 func textOf(rule string, at int) checklist.Text {
-	t := words[rule][at]
-	return checklist.Text{JA: t[0], EN: t[1]}
+	t, ok := words[rule]
+	if !ok {
+		t = lawWords[rule]
+	}
+	return checklist.Text{JA: t[at][0], EN: t[at][1]}
 }
