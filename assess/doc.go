@@ -18,11 +18,24 @@
 //
 // Everything is whole numbers, and whatever is divided is rounded down.
 //
-// A question applies where its condition holds for the stated facts, in
-// Kleene's logic of yes, no and not yet known; where the condition is not yet
-// known the question is asked and counts with its answer. 該当なし that the
-// question refuses, or that has no reason, counts as unanswered. A question is
-// open while it is unanswered, answered わからない, or rests on a fact not known.
+// Facts settle first ([checklist.Settle]): one that is derived is computed, and
+// what is stated of it is kept and not used; one whose own condition is false
+// matches no value; one that is not stated takes the value that another implies;
+// one stated otherwise than others imply is not known until it is stated again.
+//
+// A question applies where its condition holds for these facts, in Kleene's logic
+// of yes, no and not yet known; where the condition is not yet known the question
+// is asked and counts with its answer. It applies only from its first day (from)
+// and before the day on which it ends (until); the day of judging is that of the
+// assessment, else the as_of of the list. Where another question names it in
+// instead_of and applies for sure, that one answers it: it is not asked and counts
+// nowhere; a question that replaces others is never itself replaced.
+//
+// 該当なし that the question refuses, or that has no reason, counts as unanswered;
+// so does an answer to a former meaning of the question (its rev is under the
+// question's), and one carried over that nobody has confirmed. Both are kept. A
+// question is open while it is unanswered, answered わからない, or rests on a fact
+// not known. A list that is a draft is not judged.
 //
 //	1 legal verdict, over the 法的義務 that are not 該当なし; n is their number
 //	    不適合  nonconforming     any no
