@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -180,15 +181,21 @@ func refsOf(q *checklist.Question, framework string) []string {
 	return nil
 }
 
-// because says which facts keep a question from being asked.
-func (in Input) because(q *checklist.Question) string {
+// because says what decides whether a question is asked: the facts, the day, or
+// another question that answers it.
+func (in Input) because(it assess.Item) string {
+	if it.Out != assess.OutFacts && it.Out != assess.Asked {
+		t, _ := assess.Explain(in.Checklist, in.Assessment, it.Question.ID)
+		return t.WhyOut(in.Lang)
+	}
 	var seen, out []string
+	q, settled := it.Question, checklist.Settle(in.Checklist, in.Assessment.Facts)
 	q.When.FactIDs(func(id string) {
 		if slices.Contains(seen, id) {
 			return
 		}
 		seen = append(seen, id)
-		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id), in.factValue(id, in.Assessment.Facts[id])))
+		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id), in.factValue(id, cmp.Or(settled.Facts[id], in.Assessment.Facts[id]))))
 	})
 	return strings.Join(out, "\n")
 }

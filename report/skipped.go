@@ -17,7 +17,7 @@ func (b *book) writeSkipped(v listing) {
 		q := r.item.Question
 		s.put(0, val{}, val{v: q.ID, look: lookSmall}, val{v: r.section.Title.In(lang), look: lookSmall},
 			val{v: q.Duty.Label(lang), look: lookDuty}, val{v: q.Ask.In(lang), look: lookCell},
-			val{v: b.in.cites(q), look: lookSmall}, val{v: b.in.because(q), look: lookCell})
+			val{v: b.in.cites(q), look: lookSmall}, val{v: b.in.because(r.item), look: lookCell})
 	}
 	if len(v.skipped) == 0 {
 		s.put(30, append(blanks(1), val{v: nothingSkipped.In(lang), look: look{color: muted}})...)
