@@ -37,10 +37,16 @@ func (l *run) insteadWeaker() {
 	for _, q := range l.c.All() {
 		for _, id := range q.InsteadOf {
 			if o := l.known(id); o != nil && strength(q.Duty) > strength(o.Duty) {
-				l.report(l.places.Of(q.Pos, "instead_of"), q.ID, id, q.Duty.Label(checklist.Japanese), o.Duty.Label(checklist.Japanese), q.Duty.Label(checklist.English), o.Duty.Label(checklist.English))
+				l.reportStrengths("instead_of", q, o)
 			}
 		}
 	}
+}
+
+// reportStrengths reports two questions of different strength, at a key of the first.
+func (l *run) reportStrengths(key string, q, o *checklist.Question) {
+	l.report(l.places.Of(q.Pos, key), q.ID, o.ID, q.Duty.Label(checklist.Japanese), o.Duty.Label(checklist.Japanese),
+		q.Duty.Label(checklist.English), o.Duty.Label(checklist.English))
 }
 
 func (l *run) insteadUnknown() {
@@ -73,7 +79,8 @@ func (l *run) beside() (lists []*checklist.Checklist) {
 		if o.ID == l.c.ID || o.View != nil || o.Draft {
 			continue
 		}
-		if slices.ContainsFunc(append([]string{o.ID}, o.ParentIDs()...), func(id string) bool { return slices.Contains(roots, id) }) {
+		shared := func(id string) bool { return slices.Contains(roots, id) }
+		if slices.ContainsFunc(append([]string{o.ID}, o.ParentIDs()...), shared) {
 			lists = append(lists, o)
 		}
 	}
@@ -95,7 +102,8 @@ func (l *run) twins(least int, look func(q, o *checklist.Question)) {
 		for _, o := range c.All() {
 			theirs := checklist.PairsOf(o.Ask.JA)
 			for _, q := range l.c.All() {
-				if sharesCite(q, o) && checklist.PairsOf(q.Ask.JA).Alike(theirs) >= least && !slices.Contains(q.InsteadOf, o.ID) && !slices.Contains(o.InsteadOf, q.ID) {
+				answered := slices.Contains(q.InsteadOf, o.ID) || slices.Contains(o.InsteadOf, q.ID)
+				if sharesCite(q, o) && !answered && checklist.PairsOf(q.Ask.JA).Alike(theirs) >= least {
 					look(q, o)
 				}
 			}
@@ -107,7 +115,7 @@ func (l *run) twins(least int, look func(q, o *checklist.Question)) {
 func (l *run) otherStrength() {
 	l.twins(samePlace, func(q, o *checklist.Question) {
 		if strength(q.Duty) > strength(o.Duty) {
-			l.report(l.places.Of(q.Pos, "duty"), q.ID, o.ID, q.Duty.Label(checklist.Japanese), o.Duty.Label(checklist.Japanese), q.Duty.Label(checklist.English), o.Duty.Label(checklist.English))
+			l.reportStrengths("duty", q, o)
 		}
 	})
 }
@@ -133,7 +141,8 @@ func (l *run) impliedNotAsked() {
 			if target == nil || target.When == nil {
 				continue
 			}
-			if l.prover.possible(goal{&checklist.Cond{Fact: f.ID, Is: x.Is}, checklist.True}, goal{target.When, checklist.False}) == checklist.True {
+			implies := goal{&checklist.Cond{Fact: f.ID, Is: x.Is}, checklist.True}
+			if l.prover.possible(implies, goal{target.When, checklist.False}) == checklist.True {
 				l.report(x.Pos, f.ID, x.Fact)
 			}
 		}

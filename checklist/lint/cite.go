@@ -91,9 +91,10 @@ func (l *run) firstDay(q *checklist.Question) checklist.Date { return max(l.c.As
 func (l *run) notInForce(q *checklist.Question, c checklist.Cite) {
 	first := l.firstDay(q)
 	p, s := l.reg.On(c.Source, c.At, first)
-	if s == checklist.InForce && (q.Since != "" || q.Until != "") && p.To != "" && (q.Until == "" || p.To.Time().AddDate(0, 0, 1).Before(q.Until.Time())) {
-		s = checklist.Ended
-		first = checklist.DateOf(p.To.Time().AddDate(0, 0, 1))
+	if s == checklist.InForce && p.To != "" && (q.Since != "" || q.Until != "") {
+		if after := checklist.DateOf(p.To.Time().AddDate(0, 0, 1)); q.Until == "" || after < q.Until {
+			s, first = checklist.Ended, after
+		}
 	}
 	hint := l.rule.Mend
 	switch s {

@@ -30,7 +30,8 @@ func (l *run) citedNotAsked() {
 		for _, x := range list.Open() {
 			for _, q := range l.c.All() {
 				at := slices.IndexFunc(q.Cite, func(c checklist.Cite) bool {
-					return c.At != "" && slices.ContainsFunc(x.Item.Cite, func(o checklist.Cite) bool { return o.Source == c.Source && o.At == c.At })
+					same := func(o checklist.Cite) bool { return o.Source == c.Source && o.At == c.At }
+					return c.At != "" && slices.ContainsFunc(x.Item.Cite, same)
 				})
 				if at >= 0 && q.Duty == checklist.Must {
 					l.report(q.Cite[at].Pos, q.ID, l.citation(q.Cite[at]), x.Item.ID)
@@ -56,7 +57,8 @@ func (l *run) naRefusedOnDate(q *checklist.Question) {
 var planned = regexp.MustCompile(`(手順|体制|規程|窓口|担当者|方法|決まり|期間|期限)を[^、]*(決め|定め|整え|整備|設け)`)
 
 // excepted are words by which an explanation relies on an exception of the law.
-var excepted = regexp.MustCompile(`例外(に当た|として|が認|では|の場合|です|も)|義務は?(あり|かかり)ません|義務がかか(らない|りません)|同意(は|が)?(不要|要りません|いりません|なく(渡|提供|使))|適用(され|し)ません|法の例外`)
+var excepted = regexp.MustCompile(`例外(に当た|として|が認|では|の場合|です|も)|法の例外|義務は?(あり|かかり)ません|義務がかか(らない|りません)|` +
+	`同意(は|が)?(不要|要りません|いりません|なく(渡|提供|使))|適用(され|し)ません`)
 
 // exceptionNotCited finds explanations of a duty that rely on an exception while
 // every place cited is a duty itself.
@@ -91,7 +93,8 @@ func (l *run) citesException(q *checklist.Question) bool {
 
 func (l *run) citeWithoutPlace(q *checklist.Question, c checklist.Cite) {
 	d, ok := l.reg.Document(c.Source)
-	if !ok || c.At != "" || !slices.ContainsFunc(d.Provisions, func(p checklist.Provision) bool { return p.Sure != checklist.Recalled }) {
+	verified := func(p checklist.Provision) bool { return p.Sure != checklist.Recalled }
+	if !ok || c.At != "" || !slices.ContainsFunc(d.Provisions, verified) {
 		return
 	}
 	l.report(c.Pos, q.ID, c.Source)
@@ -99,7 +102,8 @@ func (l *run) citeWithoutPlace(q *checklist.Question, c checklist.Cite) {
 
 func (l *run) bindsAnother(q *checklist.Question, c checklist.Cite) {
 	p, s := l.reg.On(c.Source, c.At, l.firstDay(q))
-	if q.Duty == checklist.Must && s != checklist.Unlisted && p.Duty == checklist.Must && !slices.Contains(addressed, p.Whose) {
+	bound := s == checklist.Unlisted || p.Duty != checklist.Must || slices.Contains(addressed, p.Whose)
+	if q.Duty == checklist.Must && !bound {
 		l.report(c.Pos, q.ID, l.citation(c),
 			p.Whose.Label(checklist.Japanese), p.Whose.Label(checklist.English))
 	}
