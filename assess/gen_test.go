@@ -43,7 +43,7 @@ type sheet struct {
 	a *assess.Assessment
 }
 
-var factValues = []string{"yes", "no", "unknown", ""} // the empty one: not stated
+var factValues = []string{"yes", "no", "unknown", "", "yes", "no", "gone"} // empty: not stated; gone: no value any more
 
 // drawSheet draws up to most questions in up to four sections, conditions over
 // three facts, and answers whose mood differs from sheet to sheet.

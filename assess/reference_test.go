@@ -138,7 +138,7 @@ func refFact(c *checklist.Checklist, stated map[string]string, f checklist.Fact)
 		return "?", hazy
 	}
 	said := stated[f.ID]
-	if said == "" || said == "unknown" {
+	if said == "" || said == "unknown" || f.Type == checklist.YesNo && said != "yes" && said != "no" {
 		if len(demanded) == 0 {
 			return "?", hazy || len(feared) > 0
 		}

@@ -20,7 +20,7 @@ const (
 	FactNotAsked     FactState = "not-asked"    // its when is false: NotAskedValue
 	FactPending      FactState = "pending"      // whether it is asked is not known yet
 	FactContradicted FactState = "contradicted" // what is stated cannot be: to be asked again
-	FactUnstated     FactState = "unstated"     // or stated as unknown
+	FactUnstated     FactState = "unstated"     // or stated as unknown, or as a value that the fact no longer has
 )
 
 // SettledFact is a fact as it counts.
@@ -87,11 +87,23 @@ func Settle(c *Checklist, stated Facts) Settled {
 	return Settled{Facts: s.facts, List: s.list}
 }
 
+// has says that the fact may be stated so: a value that an edition took away is none.
+func (f *Fact) has(value string) bool {
+	switch {
+	case value == "", value == UnknownValue:
+		return true
+	case f.Type == YesNo:
+		return value == YesValue || value == NoValue
+	}
+	return len(f.Options) == 0 || slices.ContainsFunc(f.Options, func(o Option) bool { return o.ID == value })
+}
+
 // SettledFacts are [Settle]'s Facts alone; where the checklist has no fact that
 // hangs on others they are the facts stated, not a copy.
 func SettledFacts(c *Checklist, stated Facts) Facts {
 	for i := range c.Facts {
-		if f := &c.Facts[i]; f.When != nil || len(f.Derive) > 0 || len(f.Implies) > 0 {
+		f := &c.Facts[i]
+		if f.When != nil || len(f.Derive) > 0 || len(f.Implies) > 0 || !f.has(stated[f.ID]) {
 			return Settle(c, stated).Facts
 		}
 	}
@@ -189,7 +201,7 @@ func (s *settling) derive(x *SettledFact) {
 // unknown too, so that no contradiction makes another one vanish.
 func (s *settling) infer(x *SettledFact) {
 	x.Value = x.Stated
-	if x.Value == UnknownValue {
+	if x.Value == UnknownValue || !x.Fact.has(x.Value) {
 		x.Value = ""
 	}
 	x.State = FactStated

@@ -86,6 +86,8 @@ func TestFactsSettleBeforeQuestions(t *testing.T) {
 		{"nor known behind a contradiction", "number-outsources=yes outsources=no abroad=no", "abroad", "pending "},
 		{"not stated", "outsources=yes", "abroad", "unstated "},
 		{"stated as unknown", "outsources=yes abroad=unknown", "abroad", "unstated "},
+		{"stated as what an edition took away", "staff=up-to-50", "staff", "unstated "},
+		{"and what follows from that", "staff=up-to-50 entrusted=no", "small", "derived "},
 	} {
 		if got := settled(t, c.stated)[c.fact]; got != c.want {
 			t.Errorf("%s: %s is %q, want %q", c.story, c.fact, got, c.want)
