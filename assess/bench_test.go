@@ -58,6 +58,26 @@ func BenchmarkJudge(b *testing.B) {
 	}
 }
 
+// BenchmarkJudgeSettling500 has facts that hang on each other, settled once.
+func BenchmarkJudgeSettling500(b *testing.B) {
+	c, a := large(500, 1, mixed...)
+	for n := 1; n < len(c.Facts); n++ {
+		f, on := &c.Facts[n], &checklist.Cond{Fact: c.Facts[n-1].ID, Is: []string{"yes"}}
+		switch n % 4 {
+		case 0:
+			f.When = on
+		case 1:
+			f.Derive = []checklist.Derive{{Value: "yes", When: on}, {Value: "no"}}
+		case 2:
+			c.Facts[n-1].Implies = []checklist.Implication{{Is: []string{"yes"}, Fact: f.ID, Value: "yes"}}
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		assess.Judge(c, a)
+	}
+}
+
 // A question costs no allocation: ten times as many in as many sections cost
 // the same number.
 func TestJudgeAllocatesNothingPerQuestion(t *testing.T) {
