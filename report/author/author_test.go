@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"path"
 	"reflect"
 	"strings"
 	"testing"
@@ -54,6 +55,9 @@ func TestEveryListSurvivesTheWayThroughAWorkbook(t *testing.T) {
 			t.Fatal(err, len(names))
 		}
 		for _, name := range names {
+			if path.Base(name) == "glossary.yaml" {
+				continue // not a list
+			}
 			if testing.Short() && strings.Contains(name, "/checklist") && name != "medical/checklist.yaml" {
 				continue
 			}
