@@ -29,7 +29,8 @@ func WriteLineage(w io.Writer, old, next *checklist.Checklist) error {
 		b.WriteString("    questions:\n")
 	}
 	for _, s := range all {
-		fmt.Fprintf(&b, "      - {old: [%s], new: [%s], relation: %s}", strings.Join(s.Old, ", "), strings.Join(s.New, ", "), s.Relation)
+		fmt.Fprintf(&b, "      - {old: [%s], new: [%s], relation: %s}",
+			strings.Join(s.Old, ", "), strings.Join(s.New, ", "), s.Relation)
 		if !s.sure {
 			b.WriteString(" # 確かめてください: " + s.note)
 		}
@@ -67,9 +68,12 @@ func freshOf(old, next *checklist.Checklist) []*checklist.Question {
 
 // changed is a question whose rev rose: somebody said that its meaning changed.
 func changed(was, is *checklist.Question) suggestion {
-	s := suggestion{QuestionLineage: checklist.QuestionLineage{Old: []string{was.ID}, New: []string{is.ID}, Relation: checklist.IntersectsWith}}
+	s := suggestion{QuestionLineage: checklist.QuestionLineage{
+		Old: []string{was.ID}, New: []string{is.ID}, Relation: checklist.IntersectsWith,
+	}}
 	s.note = "rev が上がりました"
-	if drift := checklist.DriftOf(was.Ask.JA, is.Ask.JA); drift == checklist.SameWords && was.Duty == is.Duty && was.NA == is.NA {
+	drift, same := checklist.DriftOf(was.Ask.JA, is.Ask.JA), was.Duty == is.Duty && was.NA == is.NA
+	if drift == checklist.SameWords && same {
 		s.Relation, s.note = checklist.EquivalentTo, "問いの文は同じで、rev が上がりました"
 	}
 	return s
@@ -108,7 +112,8 @@ func successor(was *checklist.Question, next *checklist.Checklist, fresh []*chec
 func replacing(id string, next *checklist.Checklist) []string {
 	for _, r := range next.Retired {
 		if r.ID == id {
-			return slices.DeleteFunc(slices.Clone(r.ReplacedBy), func(id string) bool { return next.Question(id) == nil })
+			gone := func(id string) bool { return next.Question(id) == nil }
+			return slices.DeleteFunc(slices.Clone(r.ReplacedBy), gone)
 		}
 	}
 	return nil

@@ -17,7 +17,8 @@ func TestALineageIsSuggestedByTheTexts(t *testing.T) {
 		"serial: 1\nas_of", "serial: 2\nas_of",
 		"- id: GEN-04-03\n", "- id: GEN-04-07\n", // only the number
 		"- id: GEN-02-02\n        rev: 1", "- id: GEN-02-02\n        rev: 2", // its meaning
-		"- id: GEN-02-01\n", "- id: GEN-02-09\n", "retired:\n", "retired:\n  - id: GEN-02-01\n    reason:\n      ja: 分けました。\n"+
+		"- id: GEN-02-01\n", "- id: GEN-02-09\n",
+		"retired:\n", "retired:\n  - id: GEN-02-01\n    reason:\n      ja: 分けました。\n"+
 			"    replaced_by: [GEN-02-09, GEN-02-02]\n",
 	).Replace(text)
 	old := parseText(t, "good.yaml", text)

@@ -124,7 +124,8 @@ func (l *run) lineageDuty(old *checklist.Checklist) {
 		for _, from := range q.Old {
 			for _, to := range q.New {
 				was, is := old.Question(from), l.c.Question(to)
-				if was != nil && is != nil && was.Duty != checklist.Must && is.Duty == checklist.Must && q.Why.IsZero() {
+				stronger := was != nil && is != nil && was.Duty != checklist.Must && is.Duty == checklist.Must
+				if stronger && q.Why.IsZero() {
 					l.report(q.Pos, from, to)
 				}
 			}
