@@ -44,7 +44,8 @@ func TestANewEditionTakesOverWhatStillMeansTheSame(t *testing.T) {
 		"G-04-01 > no-relationship",             // no longer asked
 		"G-05-01 > G-05-01 subset-of",           // stricter
 		"G-06-01 > G-06-01 equivalent-to")       // reworded
-	a := answers("G-01-01=yes G-01-02=partly G-01-03=na G-02-01=yes G-03-01=yes G-03-02=no G-04-01=no G-05-01=yes G-06-01=yes")
+	a := answers("G-01-01=yes G-01-02=partly G-01-03=na G-02-01=yes G-03-01=yes G-03-02=no G-04-01=no G-05-01=yes " +
+		"G-06-01=yes")
 	got := assess.CarryOver(was, now, a, nil)
 
 	var said []string
@@ -79,12 +80,14 @@ func TestWhatWaitsForReviewCountsOnceConfirmed(t *testing.T) {
 	a := begun(t)
 	first := assess.NewSession(was, a, options())
 	for _, q := range []string{"G-01-01", "G-01-02"} {
-		if _, err := first.Answer(assess.Change{Q: q, Fields: map[assess.Field]string{"status": "yes", "note": "台帳あり"}}); err != nil {
+		if _, err := first.Answer(assess.Change{Q: q,
+			Fields: map[assess.Field]string{"status": "yes", "note": "台帳あり"}}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	carried := assess.CarryOver(was, now, first.Assessment(), nil)
-	events := append(slices.Clone(first.Assessment().Events), assess.Event{N: 3, ID: "carry", Kind: assess.KindCarry, Carry: &carried})
+	events := append(slices.Clone(first.Assessment().Events),
+		assess.Event{N: 3, ID: "carry", Kind: assess.KindCarry, Carry: &carried})
 	a, err := assess.Fold(events)
 	if err != nil {
 		t.Fatal(err)
@@ -117,7 +120,8 @@ func drawPair(t *rapid.T) (was, now *checklist.Checklist, a *assess.Assessment) 
 	was.Serial, was.SHA256 = 1, digest(1)
 	next := &checklist.Checklist{ID: was.ID, Serial: 2, SHA256: digest(2), Facts: was.Facts}
 	l := checklist.Lineage{Serial: 1, SHA256: digest(1)}
-	kinds := []string{"kept", "rose", "equal-to", "equivalent-to", "superset-of", "subset-of", "intersects-with", "no-relationship", "split", "merged"}
+	kinds := []string{"kept", "rose", "equal-to", "equivalent-to", "superset-of", "subset-of", "intersects-with",
+		"no-relationship", "split", "merged"}
 	sec := checklist.Section{ID: "N"}
 	var qs []*checklist.Question
 	for _, q := range was.All() {
@@ -170,7 +174,8 @@ func TestCarriedAnswersBalance(t *testing.T) {
 		}
 		given, asked := 0, 0
 		for id, ans := range a.Answers {
-			if was.Question(id) != nil && ans != (assess.Answer{}) && (ans.Status != assess.Unanswered || ans.Reason != "" || ans.Note != "") {
+			if was.Question(id) != nil && ans != (assess.Answer{}) &&
+				(ans.Status != assess.Unanswered || ans.Reason != "" || ans.Note != "") {
 				given++
 			}
 		}
@@ -202,18 +207,23 @@ func TestCarriedAnswersBalance(t *testing.T) {
 func TestTakingACarryBackRestoresEverything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		was, now, a := drawPair(t)
-		events := []assess.Event{{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院"}},
-			{N: 1, ID: "list", Kind: assess.KindChecklist, Checklist: &assess.ChecklistText{ID: was.ID, Serial: 1, SHA256: digest(1), Text: "old"}}}
+		events := []assess.Event{{ID: "begin", Kind: assess.KindBegin,
+			Begin: &assess.Begin{Format: 1, Organisation: "山田医院"}},
+			{N: 1, ID: "list", Kind: assess.KindChecklist,
+				Checklist: &assess.ChecklistText{ID: was.ID, Serial: 1, SHA256: digest(1), Text: "old"}}}
 		s := assess.NewSession(was, folded(t, events), options())
 		for _, q := range was.All() {
 			ans := a.Answers[q.ID]
-			if _, err := s.Answer(assess.Change{Q: q.ID, Fields: map[assess.Field]string{"status": ans.Status.String(), "reason": ans.Reason}}); err != nil {
+			if _, err := s.Answer(assess.Change{Q: q.ID,
+				Fields: map[assess.Field]string{"status": ans.Status.String(), "reason": ans.Reason}}); err != nil {
 				continue // 該当なし where it is refused
 			}
 		}
 		before := s.Assessment()
-		carried := assess.CarryOver(was, now, before, []assess.ChecklistText{{ID: now.ID, Serial: 2, SHA256: digest(2), Text: "new"}})
-		events = append(slices.Clone(before.Events), assess.Event{N: len(before.Events), ID: "carry", Kind: assess.KindCarry, Carry: &carried})
+		carried := assess.CarryOver(was, now, before,
+			[]assess.ChecklistText{{ID: now.ID, Serial: 2, SHA256: digest(2), Text: "new"}})
+		events = append(slices.Clone(before.Events),
+			assess.Event{N: len(before.Events), ID: "carry", Kind: assess.KindCarry, Carry: &carried})
 		moved := folded(t, events)
 		if moved.Checklists[0].Serial != 2 {
 			t.Fatal("the list did not change")
@@ -237,7 +247,8 @@ func folded(t interface{ Fatal(...any) }, events []assess.Event) *assess.Assessm
 // TestTwoStepsAreNeverLessCarefulThanOne: what is followed over two lineages
 // is at least as careful as the worse of both.
 func TestTwoStepsAreNeverLessCarefulThanOne(t *testing.T) {
-	all := []checklist.Relation{checklist.EqualTo, checklist.EquivalentTo, checklist.SupersetOf, checklist.SubsetOf, checklist.IntersectsWith}
+	all := []checklist.Relation{checklist.EqualTo, checklist.EquivalentTo, checklist.SupersetOf, checklist.SubsetOf,
+		checklist.IntersectsWith}
 	for _, r := range all {
 		if r.Then(checklist.EqualTo) != r || checklist.EqualTo.Then(r) != r {
 			t.Errorf("%s is not kept by %s", r, checklist.EqualTo)

@@ -99,7 +99,8 @@ func (o *carrying) question(q *checklist.Question) {
 		return
 	}
 	got, status := o.settle(q, from)
-	set := CarriedAnswer{Q: q.ID, Rev: q.Rev, State: [...]CarryState{Carried, ForReview, AskedAnew}[got], Fields: o.fields(from)}
+	set := CarriedAnswer{Q: q.ID, Rev: q.Rev, State: [...]CarryState{Carried, ForReview, AskedAnew}[got],
+		Fields: o.fields(from)}
 	if got != asks {
 		if status != Unanswered {
 			set.Fields[FieldStatus] = status.String()

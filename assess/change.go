@@ -60,7 +60,8 @@ func (s *Session) Import(source string, facts []FactValue, changes []Change) (Ev
 	if err != nil {
 		return Event{}, err
 	}
-	return s.do(Event{Kind: KindAnswer, Facts: slices.Clone(facts), Answers: set, From: FromWorkbook, Source: checklist.Clean(source)}), nil
+	return s.do(Event{Kind: KindAnswer, Facts: slices.Clone(facts), Answers: set, From: FromWorkbook,
+		Source: checklist.Clean(source)}), nil
 }
 
 // checkAll makes changes fit to be written, each question once.
@@ -119,7 +120,8 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 			v = ""
 		}
 		if err := now.set(f, v); err != nil {
-			return out, false, refuse(string(f), q.ID, checklist.Text{JA: filled(wCannotWrite, shown(v)).JA, EN: err.Error()})
+			return out, false, refuse(string(f), q.ID,
+				checklist.Text{JA: filled(wCannotWrite, shown(v)).JA, EN: err.Error()})
 		}
 		out.Fields[f] = v
 	}

@@ -79,7 +79,8 @@ func CompareTwo(was, is Point) Comparison {
 	}
 	for _, it := range c.Was.Items {
 		if it.Applies != checklist.False && !followed[it.Question.ID] {
-			c.Questions = append(c.Questions, Compared{Q: it.Question.ID, OldQ: it.Question.ID, Was: it.Status, Movement: NoLongerAsked})
+			c.Questions = append(c.Questions,
+				Compared{Q: it.Question.ID, OldQ: it.Question.ID, Was: it.Status, Movement: NoLongerAsked})
 		}
 	}
 	slices.SortStableFunc(c.Questions, func(a, b Compared) int {

@@ -68,12 +68,14 @@ func TestOurListsCarryTheirFirstSerial(t *testing.T) {
 			a := answeredAtRandom(was, rand.New(rand.NewPCG(uint64(round), 7)))
 			carried := assess.CarryOver(was, next, a, nil)
 			o, n := carried.Counts.Old, carried.Counts.New
-			if o.Total != o.Carried+o.Review+o.Archived || o.Total != len(a.Answers) || n.Total != n.Carried+n.Review+n.Ask+n.New {
+			if o.Total != o.Carried+o.Review+o.Archived || o.Total != len(a.Answers) ||
+				n.Total != n.Carried+n.Review+n.Ask+n.New {
 				t.Errorf("%s: the counts do not balance: %+v of %d answers", id, carried.Counts, len(a.Answers))
 			}
 			for _, s := range carried.Set {
 				old := was.Question(s.Q)
-				if s.State == assess.Carried && s.Fields[assess.FieldStatus] == "yes" && old != nil && next.Question(s.Q).Rev > old.Rev {
+				if s.State == assess.Carried && s.Fields[assess.FieldStatus] == "yes" && old != nil &&
+					next.Question(s.Q).Rev > old.Rev {
 					t.Errorf("%s: %s changed and still counts as yes", id, s.Q)
 				}
 			}

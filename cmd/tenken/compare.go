@@ -18,7 +18,8 @@ func (a *app) compareCmd() *cobra.Command {
 		Use:   "compare A [B] [--at DATE]",
 		Short: a.t("二つの時点を問いごとに比べます", "Compare two points in time, question by question"),
 		Long:  a.tr(compareLong),
-		Example: a.t("  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n  tenken compare さくら医院.tenken --at 2026-12-01",
+		Example: a.t("  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n"+
+			"  tenken compare さくら医院.tenken --at 2026-12-01",
 			"  tenken compare clinic-2026.tenken clinic-2027.tenken\n  tenken compare clinic.tenken --at 2026-12-01"),
 		Args: a.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {

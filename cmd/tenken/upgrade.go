@@ -123,7 +123,8 @@ func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistTe
 	var texts []assess.ChecklistText
 	for _, p := range o.list.Parts {
 		h := heads[p.ID]
-		if h == nil || h.Serial <= p.Serial || h.Outside && !p.Outside || len(u.only) > 0 && !slices.Contains(u.only, p.ID) {
+		if h == nil || h.Serial <= p.Serial || h.Outside && !p.Outside || len(u.only) > 0 &&
+			!slices.Contains(u.only, p.ID) {
 			parts = append(parts, p)
 			continue
 		}
@@ -231,7 +232,8 @@ func (u upgrading) many(files []given) error {
 func summed(a, b assess.CarryCounts) assess.CarryCounts {
 	a.Old.Total, a.Old.Carried = a.Old.Total+b.Old.Total, a.Old.Carried+b.Old.Carried
 	a.Old.Review, a.Old.Archived = a.Old.Review+b.Old.Review, a.Old.Archived+b.Old.Archived
-	a.New.Total, a.New.Carried, a.New.Review = a.New.Total+b.New.Total, a.New.Carried+b.New.Carried, a.New.Review+b.New.Review
+	a.New.Total, a.New.Carried, a.New.Review = a.New.Total+b.New.Total, a.New.Carried+b.New.Carried,
+		a.New.Review+b.New.Review
 	a.New.Ask, a.New.New = a.New.Ask+b.New.Ask, a.New.New+b.New.New
 	return a
 }
