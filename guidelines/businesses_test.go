@@ -72,3 +72,30 @@ func TestEverydayWordsFindTheKindOfBusiness(t *testing.T) {
 		}
 	}
 }
+
+// What is offered to a kind of business can be asked together.
+func TestTheListsOfAKindOfBusinessFitTogether(t *testing.T) {
+	all, err := checklist.LoadBusinesses(guidelines.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shipped checklist.Catalog
+	if ps := shipped.Add(guidelines.FS, false); len(ps) > 0 {
+		t.Fatal(ps)
+	}
+	tried := map[string]bool{}
+	for _, b := range all {
+		lists := strings.Join(b.Lists, " ")
+		if tried[lists] {
+			continue
+		}
+		tried[lists] = true
+		parts, err := shipped.Resolve(b.Lists...)
+		if err != nil {
+			t.Fatalf("%s: %v", b.ID, err)
+		}
+		if _, err := checklist.Compose(parts...); err != nil {
+			t.Errorf("%s: %v", b.ID, err)
+		}
+	}
+}
