@@ -82,7 +82,8 @@ func drawSheet(t *rapid.T, most int) sheet {
 func relateFacts(t *rapid.T, c *checklist.Checklist) {
 	yesno := rapid.SampledFrom([]string{"yes", "no"})
 	on := func(n int) *checklist.Cond {
-		return &checklist.Cond{Fact: c.Facts[rapid.IntRange(0, n-1).Draw(t, "on")].ID, Is: []string{yesno.Draw(t, "is")}}
+		return &checklist.Cond{Fact: c.Facts[rapid.IntRange(0, n-1).Draw(t, "on")].ID,
+			Is: []string{yesno.Draw(t, "is")}}
 	}
 	for n := 1; n < len(c.Facts); n++ {
 		f := &c.Facts[n]
@@ -93,7 +94,8 @@ func relateFacts(t *rapid.T, c *checklist.Checklist) {
 			f.Derive = []checklist.Derive{{Value: "yes", When: on(n)}, {Value: "no"}}
 		case 2:
 			by := &c.Facts[rapid.IntRange(0, n-1).Draw(t, "by")]
-			by.Implies = append(by.Implies, checklist.Implication{Is: []string{yesno.Draw(t, "if")}, Fact: f.ID, Value: yesno.Draw(t, "then")})
+			by.Implies = append(by.Implies,
+				checklist.Implication{Is: []string{yesno.Draw(t, "if")}, Fact: f.ID, Value: yesno.Draw(t, "then")})
 		}
 	}
 }

@@ -137,7 +137,8 @@ func CommonGaps(clients []Client) []CommonGap {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b CommonGap) int {
-		return cmp.Or(cmp.Compare(dutyRank(a.Question.Duty), dutyRank(b.Question.Duty)), cmp.Compare(b.Clients(), a.Clients()))
+		return cmp.Or(cmp.Compare(dutyRank(a.Question.Duty), dutyRank(b.Question.Duty)),
+			cmp.Compare(b.Clients(), a.Clients()))
 	})
 	return out
 }

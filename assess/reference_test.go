@@ -31,7 +31,8 @@ func sheetRows(c *checklist.Checklist, a *assess.Assessment) (rows []row, sectio
 			}
 			part = append(part, row{
 				id: q.ID, duty: string(q.Duty), status: wordOf(q, a.Answers[q.ID]),
-				weight: q.Weight, days: map[checklist.Work]int{"S": 1, "M": 3, "L": 8}[q.Work], maybe: holds == "unknown",
+				weight: q.Weight, days: map[checklist.Work]int{"S": 1, "M": 3, "L": 8}[q.Work],
+				maybe: holds == "unknown",
 			})
 		}
 		rows = append(rows, part...)

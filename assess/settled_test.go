@@ -13,10 +13,12 @@ import (
 
 // numbers asks about entrusting, with facts that hang on each other.
 func numbers() *checklist.Checklist {
-	c := ask("GEN-01-01 must S", "GEN-01-02 must S outsources=yes", "GEN-01-03 must S small=no", "GEN-01-04 must S abroad=yes")
+	c := ask("GEN-01-01 must S", "GEN-01-02 must S outsources=yes", "GEN-01-03 must S small=no",
+		"GEN-01-04 must S abroad=yes")
 	fact := func(id string) *checklist.Fact { declare(c, id); return c.Fact(id) }
 	fact("outsources").Ask = checklist.Text{JA: "委託していますか", EN: "Do you entrust?"}
-	fact("small").Derive = []checklist.Derive{{Value: "yes", When: &checklist.Cond{Fact: "few", Is: []string{"yes"}}}, {Value: "no"}}
+	fact("small").Derive = []checklist.Derive{{Value: "yes", When: &checklist.Cond{Fact: "few", Is: []string{"yes"}}},
+		{Value: "no"}}
 	fact("abroad").When = &checklist.Cond{Fact: "outsources", Is: []string{"yes"}}
 	fact("few")
 	numbers := fact("numbers")
@@ -69,7 +71,8 @@ func TestTheFactsAskedFollowWhatWasStated(t *testing.T) {
 func TestAContradictionIsTakenAndTold(t *testing.T) {
 	c := numbers()
 	s := assess.NewSession(c, begun(t), options())
-	if _, err := s.State(assess.FactValue{ID: "outsources", Value: "no"}, assess.FactValue{ID: "numbers", Value: "yes"}); err != nil {
+	if _, err := s.State(assess.FactValue{ID: "outsources", Value: "no"},
+		assess.FactValue{ID: "numbers", Value: "yes"}); err != nil {
 		t.Fatal(err)
 	}
 	settled := s.Settled()
@@ -78,8 +81,10 @@ func TestAContradictionIsTakenAndTold(t *testing.T) {
 		t.Fatalf("%+v, stated %v", at, s.Facts())
 	}
 	for lang, want := range map[checklist.Lang]string{
-		checklist.Japanese: "「委託していますか」に「いいえ」と答えていますが、「番号を委託していますか」への答えからは「はい」になります。どちらかを答え直してください。それまで、分からないものとして扱います。",
-		checklist.English: "\"Do you entrust?\" was answered \"no\", but the answer to \"Do you entrust numbers?\" makes it \"yes\". " +
+		checklist.Japanese: "「委託していますか」に「いいえ」と答えていますが、「番号を委託していますか」への答えからは「はい」になります。どちらかを答え直してください。" +
+			"それまで、分からないものとして扱います。",
+		checklist.English: "\"Do you entrust?\" was answered \"no\"," +
+			" but the answer to \"Do you entrust numbers?\" makes it \"yes\". " +
 			"Please answer one of them again; until then it counts as not known.",
 	} {
 		if got := assess.Contradiction(c, at[0], lang); got != want {
@@ -109,7 +114,8 @@ func TestAnAnswerToAFormerMeaning(t *testing.T) {
 		t.Errorf("after a note: %+v", tr)
 	}
 	say(map[assess.Field]string{assess.FieldStatus: "yes"})
-	if tr, _ := assess.Explain(c, s.Assessment(), "GEN-01-01"); tr.Status != assess.Yes || tr.Ignored != "" || tr.Given.Note == "" {
+	if tr, _ := assess.Explain(c, s.Assessment(), "GEN-01-01"); tr.Status != assess.Yes || tr.Ignored != "" ||
+		tr.Given.Note == "" {
 		t.Errorf("said again: %+v", tr)
 	}
 }
@@ -127,7 +133,8 @@ func TestReplacingNeverHidesBoth(t *testing.T) {
 		for _, tr := range assess.ExplainAll(s.c, s.a) {
 			if tr.Out == assess.OutAnswered {
 				answered++
-				if by := items[tr.AnsweredBy.ID]; by.Applies != checklist.True || !slices.Contains(tr.AnsweredBy.InsteadOf, tr.Question.ID) {
+				if by := items[tr.AnsweredBy.ID]; by.Applies != checklist.True ||
+					!slices.Contains(tr.AnsweredBy.InsteadOf, tr.Question.ID) {
 					t.Errorf("%s is answered by %s, which is asked: %d", tr.Question.ID, tr.AnsweredBy.ID, by.Applies)
 				}
 			}

@@ -101,7 +101,8 @@ func TestTracesNameWhatDecides(t *testing.T) {
 				tr.Out == assess.OutAnswered && !slices.Contains(tr.AnsweredBy.InsteadOf, tr.Question.ID):
 				t.Errorf("%s is not out because of %s", tr.Question.ID, tr.Out)
 			}
-			if tr.Applies != checklist.Unknown && tr.Out <= assess.OutFacts && tr.Question.When.Eval(facts) != tr.Applies {
+			if tr.Applies != checklist.Unknown && tr.Out <= assess.OutFacts &&
+				tr.Question.When.Eval(facts) != tr.Applies {
 				t.Errorf("%s: %v is not why it is %d", tr.Question.ID, tr.Because, tr.Applies)
 			}
 			for _, u := range tr.Because {
@@ -146,7 +147,8 @@ func TestExplainTellsTheStory(t *testing.T) {
 		{"GEN-02-01",
 			"applies 1 unknown decides false rank 2 rate <nil> practice {0 8 8} ignored  because [] if yes E"},
 		{"GEN-02-02",
-			"applies 0 partly decides false rank 3 rate <nil> practice {1 1 2} ignored  because [{records  unstated 0}] " +
+			"applies 0 partly decides false rank 3 rate <nil> practice {1 1 2} ignored  because [{records  " +
+				"unstated 0}] " +
 				"if yes E"},
 	} {
 		tr, ok := assess.Explain(c, a, v.id)

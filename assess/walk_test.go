@@ -130,7 +130,8 @@ func TestFactPages(t *testing.T) {
 		if !grouped {
 			group, id = "", w
 		}
-		c.Facts = append(c.Facts, checklist.Fact{ID: id, Group: group, Type: checklist.YesNo, Rare: strings.HasPrefix(id, "rare")})
+		c.Facts = append(c.Facts, checklist.Fact{ID: id, Group: group, Type: checklist.YesNo,
+			Rare: strings.HasPrefix(id, "rare")})
 	}
 	s := assess.NewSession(c, begun(t), options())
 	pages := func() string {
@@ -147,7 +148,8 @@ func TestFactPages(t *testing.T) {
 	if have := pages(); have != "size a+b+d rare-a+rare-b c" {
 		t.Error(have)
 	}
-	if _, err := s.State(assess.FactValue{ID: "a", Value: "no"}, assess.FactValue{ID: "d", Value: "unknown"}); err != nil {
+	if _, err := s.State(assess.FactValue{ID: "a", Value: "no"},
+		assess.FactValue{ID: "d", Value: "unknown"}); err != nil {
 		t.Fatal(err)
 	}
 	if have := pages(); have != "size a b rare-a+rare-b c d" {

@@ -142,7 +142,8 @@ var outWords = [outCount]checklist.Text{
 var (
 	factContradicted = checklist.Text{
 		JA: "「%[1]s」に「%[2]s」と答えていますが、%[3]sへの答えからは%[4]sになります。どちらかを答え直してください。それまで、分からないものとして扱います。",
-		EN: "\"%[1]s\" was answered \"%[2]s\", but the answer to %[3]s makes it %[4]s. Please answer one of them again; until then it counts as not known.",
+		EN: "\"%[1]s\" was answered \"%[2]s\", but the answer to %[3]s makes it %[4]s. Please answer one of them " +
+			"again; until then it counts as not known.",
 	}
 	factQuote = checklist.Text{JA: "「%s」", EN: "\"%s\""}
 	factAnd   = checklist.Text{JA: "と", EN: " and "}

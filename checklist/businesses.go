@@ -195,7 +195,8 @@ func (b *BusinessKind) check(known map[string]*Checklist) (ps Problems) {
 	}
 	for _, id := range b.Lists {
 		if known[id] == nil {
-			fail("unknown-checklist", say("業種 %[1]s の一覧 %[2]s は、ありません", "%[1]s names the list %[2]s, which does not exist", b.ID, id),
+			fail("unknown-checklist",
+				say("業種 %[1]s の一覧 %[2]s は、ありません", "%[1]s names the list %[2]s, which does not exist", b.ID, id),
 				say("識別子を確かめてください", "check the id"))
 		}
 		add(id)
@@ -204,13 +205,16 @@ func (b *BusinessKind) check(known map[string]*Checklist) (ps Problems) {
 		f, value := facts[id], b.Facts[id]
 		switch {
 		case f == nil:
-			fail("unknown-fact", say("業種 %[1]s の前提 %[2]s は、その一覧にありません", "%[1]s settles the fact %[2]s, which its lists do not have", b.ID, id),
+			fail("unknown-fact", say("業種 %[1]s の前提 %[2]s は、その一覧にありません",
+				"%[1]s settles the fact %[2]s, which its lists do not have", b.ID, id),
 				say("一覧を加えるか、識別子を確かめてください", "add the list, or check the id"))
 		case len(f.Derive) > 0:
-			fail("derived-fact", say("業種 %[1]s の前提 %[2]s は、ほかの前提から決まります", "%[1]s settles %[2]s, which follows from other facts", b.ID, id),
+			fail("derived-fact", say("業種 %[1]s の前提 %[2]s は、ほかの前提から決まります",
+				"%[1]s settles %[2]s, which follows from other facts", b.ID, id),
 				say("facts から消してください", "remove it from facts"))
 		case !slices.Contains(f.Values(), value):
-			fail("unknown-option", say("業種 %[1]s の前提 %[2]s は「%[3]s」になりません", "%[1]s: the fact %[2]s is never %[3]q", b.ID, id, value),
+			fail("unknown-option", say("業種 %[1]s の前提 %[2]s は「%[3]s」になりません", "%[1]s: the fact %[2]s is never %[3]q",
+				b.ID, id, value),
 				say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(f.Values(), ", ")))
 		}
 	}

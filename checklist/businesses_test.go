@@ -35,8 +35,10 @@ func TestAKindOfBusinessIsFoundByEverydayWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	for typed, want := range map[string]string{
-		"歯医者": "dental-clinic", "はいしゃ": "", "クリニック": "clinic dental-clinic", "くりにっく": "clinic dental-clinic", "ｸﾘﾆｯｸ": "clinic dental-clinic",
-		"ＥＣ": "online-shop", "ec": "online-shop", "ネット ショップ": "online-shop", "歯科です": "dental-clinic", "Dentist": "dental-clinic", "パン屋": "",
+		"歯医者": "dental-clinic", "はいしゃ": "", "クリニック": "clinic dental-clinic", "くりにっく": "clinic dental-clinic",
+		"ｸﾘﾆｯｸ": "clinic dental-clinic",
+		"ＥＣ":    "online-shop", "ec": "online-shop", "ネット ショップ": "online-shop", "歯科です": "dental-clinic",
+		"Dentist": "dental-clinic", "パン屋": "",
 		"": "dental-clinic clinic online-shop",
 	} {
 		var ids []string
@@ -48,7 +50,8 @@ func TestAKindOfBusinessIsFoundByEverydayWords(t *testing.T) {
 		}
 	}
 	b := all.Find("dental-clinic")
-	if b.Name(checklist.Japanese) != "歯科" || b.Name(checklist.English) != "dentist" || b.Facts["staff"] != "few" || b.JSIC[0] != "83" || all.Find("bakery") != nil {
+	if b.Name(checklist.Japanese) != "歯科" || b.Name(checklist.English) != "dentist" || b.Facts["staff"] != "few" ||
+		b.JSIC[0] != "83" || all.Find("bakery") != nil {
 		t.Errorf("%+v", b)
 	}
 	if none, err := checklist.LoadBusinesses(fstest.MapFS{}); none != nil || err != nil {
@@ -74,7 +77,8 @@ func TestMistakesInTheKindsOfBusinessAreNamed(t *testing.T) {
 
 // What a kind of business names must exist: its lists, their facts and values.
 func TestKindsOfBusinessNameWhatExists(t *testing.T) {
-	child := strings.Replace(small2("retired:\n", "extends: [{id: jp-small, serial: 1}]\nretired:\n"), "jp-second", "jp-child", 1)
+	child := strings.Replace(small2("retired:\n", "extends: [{id: jp-small, serial: 1}]\nretired:\n"), "jp-second",
+		"jp-child", 1)
 	lists := []*checklist.Checklist{parse(t, small), parse(t, child)}
 	for _, c := range []struct{ story, old, new, rule string }{
 		{"all is well, a fact of the parent too", "歯科", "歯科", ""},
@@ -98,11 +102,14 @@ func TestKindsOfBusinessNameWhatExists(t *testing.T) {
 }
 
 func TestTheGlossaryHasOneWordForAThing(t *testing.T) {
-	law := fstest.MapFS{"law/x.yaml": {Data: []byte("schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\nread: 2026-07-20\nprovisions:\n  - {at: \"1\", caption: {ja: 一条}}\n")}}
+	law := fstest.MapFS{"law/x.yaml": {Data: []byte("schema: tenken/law/v1\nid: x\ntitle: {ja: 題}\n" +
+		"read: 2026-07-20\nprovisions:\n  - {at: \"1\", caption: {ja: 一条}}\n")}}
 	for _, c := range []struct{ story, terms, rule string }{
 		{"two things", "  - {ja: 委託先, en: processor}\n  - {ja: 本人, en: the person}\n", ""},
-		{"one word for two things in Japanese", "  - {ja: 本人, en: processor}\n  - {ja: 本人, en: the person}\n", "duplicate-id"},
-		{"one word for two things in English", "  - {ja: 委託先, en: processor}\n  - {ja: 再委託先, en: processor}\n", "duplicate-id"},
+		{"one word for two things in Japanese", "  - {ja: 本人, en: processor}\n  - {ja: 本人, en: the person}\n",
+			"duplicate-id"},
+		{"one word for two things in English", "  - {ja: 委託先, en: processor}\n  - {ja: 再委託先, en: processor}\n",
+			"duplicate-id"},
 		{"a word that is not used for itself", "  - {ja: 本人, en: the person, not_ja: [本人]}\n", "wrong-value"},
 		{"no English", "  - {ja: 本人}\n", "missing-field"},
 	} {

@@ -21,8 +21,8 @@ func TestTheCommentListsEveryRule(t *testing.T) {
 	}
 	hyphened := regexp.MustCompile(`"([a-z]+(?:-[a-z]+)+)"`)
 	source := ""
-	for _, file := range []string{"scan", "bounds", "read", "scalar", "decode", "question", "relate", "relatefact",
-		"relatequestion", "readfact", "syntax", "mistyped", "load"} {
+	for _, file := range []string{"scan", "bounds", "read", "scalar", "decode", "readquestion", "relate", "relatefact",
+		"relatequestion", "syntax", "mistyped", "load"} {
 		raw, err := os.ReadFile(file + ".go")
 		if err != nil {
 			t.Fatal(err)

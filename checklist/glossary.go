@@ -93,7 +93,8 @@ func (r *reading) oneWordEach(terms []Term) {
 	}
 	for _, t := range terms {
 		if slices.Contains(t.NotJA, t.JA) || slices.Contains(t.NotEN, t.EN) {
-			r.fail(t.Pos, "wrong-value", say("用語 %[1]s が、使わない言葉にもあります", "the term %[1]s is among the words not used for it", t.JA),
+			r.fail(t.Pos, "wrong-value",
+				say("用語 %[1]s が、使わない言葉にもあります", "the term %[1]s is among the words not used for it", t.JA),
 				say("not_ja か not_en から消してください", "remove it from not_ja or not_en"))
 		}
 	}

@@ -84,11 +84,14 @@ func moreKeys(t *rapid.T, c *checklist.Checklist) {
 	c.For, c.Draft = texts(t, "for"), rapid.Bool().Draw(t, "draft")
 	c.Goal = &checklist.Goal{ID: "two-stars", Title: texts(t, "goal")}
 	when := drawCond(t, c, 2)
-	f := checklist.Fact{ID: "f2", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID, When: when, Group: "group", Rare: true}
+	f := checklist.Fact{ID: "f2", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID, When: when, Group: "group",
+		Rare: true}
 	f.Implies = []checklist.Implication{{Is: []string{"yes"}, Fact: "f3", Value: "no"}}
 	derived := checklist.Fact{ID: "f4", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID,
-		Derive: []checklist.Derive{{Value: "no", When: drawCond(t, c, 1)}, {Value: "yes", When: drawCond(t, c, 1)}, {Value: "no"}}}
-	c.Facts = append(c.Facts, f, checklist.Fact{ID: "f3", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID}, derived)
+		Derive: []checklist.Derive{{Value: "no", When: drawCond(t, c, 1)}, {Value: "yes", When: drawCond(t, c, 1)},
+			{Value: "no"}}}
+	c.Facts = append(c.Facts, f, checklist.Fact{ID: "f3", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID},
+		derived)
 }
 
 func drawQuestion(t *rapid.T, c *checklist.Checklist, id string) checklist.Question {
@@ -106,7 +109,8 @@ func drawQuestion(t *rapid.T, c *checklist.Checklist, id string) checklist.Quest
 	}
 	if rapid.Bool().Draw(t, "more keys") {
 		q.Since, q.Until, q.Who, q.Every = "2026-12-25", "2027-01-17", checklist.System, "P6M"
-		q.Words, q.InsteadOf = checklist.Words{JA: []string{wordings().Draw(t, "word")}}, []string{"GEN-05-05", "GEN-06-03"}
+		q.Words, q.InsteadOf = checklist.Words{JA: []string{wordings().Draw(t, "word")}},
+			[]string{"GEN-05-05", "GEN-06-03"}
 	}
 	if rapid.Bool().Draw(t, "mapped") {
 		q.Map = []checklist.Mapping{{Framework: "oecd", Refs: []string{"openness", wordings().Draw(t, "ref")}},
@@ -182,7 +186,8 @@ func (w *writer) relations(f checklist.Fact) {
 		w.line(4, "rare", "true")
 	}
 	for _, x := range f.Implies {
-		w.line(4, "implies", fmt.Sprintf("[{is: [%s], then: {fact: %s, is: %s}}]", strings.Join(x.Is, ", "), x.Fact, x.Value))
+		w.line(4, "implies", fmt.Sprintf("[{is: [%s], then: {fact: %s, is: %s}}]", strings.Join(x.Is, ", "), x.Fact,
+			x.Value))
 	}
 	if f.Derive != nil {
 		w.line(4, "derive", "")

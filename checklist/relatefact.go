@@ -39,8 +39,11 @@ func (k *checking) fact(f *Fact) {
 		if last == (row.When == nil) {
 			continue
 		}
-		k.fail(row.Pos, "wrong-table", say("前提 %[1]s の derive は、最後の行だけが when を持ちません", "in derive of the fact %[1]s the last row, and only that, has no when", f.ID),
-			say("どの行にも当てはまらない場合の値を、when のない最後の行に書いてください", "end it with a row without when: the value where no other row holds"))
+		k.fail(row.Pos, "wrong-table",
+			say("前提 %[1]s の derive は、最後の行だけが when を持ちません",
+				"in derive of the fact %[1]s the last row, and only that, has no when", f.ID),
+			say("どの行にも当てはまらない場合の値を、when のない最後の行に書いてください",
+				"end it with a row without when: the value where no other row holds"))
 	}
 	for i := range f.Implies {
 		k.implication(name, f, &f.Implies[i])
@@ -54,7 +57,9 @@ func (k *checking) implication(name Text, f *Fact, x *Implication) {
 	switch target := k.find(name, x.Pos, x.Fact); {
 	case target == nil:
 	case len(target.Derive) > 0:
-		k.fail(x.Pos, "implied-and-derived", say("前提 %[2]s は derive で決まるので、前提 %[1]s の implies では決められません", "the fact %[2]s is derived and cannot be implied by %[1]s", f.ID, x.Fact),
+		k.fail(x.Pos, "implied-and-derived",
+			say("前提 %[2]s は derive で決まるので、前提 %[1]s の implies では決められません",
+				"the fact %[2]s is derived and cannot be implied by %[1]s", f.ID, x.Fact),
 			say("implies を消すか、derive に書き入れてください", "remove the implication, or write it into derive"))
 	default:
 		k.value(name, x.Pos, target, x.Value)
@@ -96,14 +101,17 @@ func (k *checking) find(name Text, at Pos, id string) *Fact {
 	if near := Nearest(id, names); near != "" {
 		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
 	}
-	k.fail(at, "unknown-fact", say("%[1]sの条件にある前提 %[3]s は、どこにもありません", "the condition of %[2]s looks at the fact %[3]s, which does not exist", name.JA, name.EN, id), hint)
+	k.fail(at, "unknown-fact", say("%[1]sの条件にある前提 %[3]s は、どこにもありません",
+		"the condition of %[2]s looks at the fact %[3]s, which does not exist", name.JA, name.EN, id), hint)
 	return nil
 }
 
 // value reports a value that f cannot have.
 func (k *checking) value(name Text, at Pos, f *Fact, v string) {
 	if values := f.Values(); v != "" && len(values) > 0 && !slices.Contains(values, v) {
-		k.fail(at, "unknown-option", say("%[1]sの条件: 前提 %[3]s は「%[4]s」になりません", "the condition of %[2]s: the fact %[3]s is never %[4]q", name.JA, name.EN, f.ID, v),
+		k.fail(at, "unknown-option",
+			say("%[1]sの条件: 前提 %[3]s は「%[4]s」になりません", "the condition of %[2]s: the fact %[3]s is never %[4]q", name.JA,
+				name.EN, f.ID, v),
 			say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(values, ", ")))
 	}
 }
@@ -140,7 +148,8 @@ func checkCircle(facts []Fact) (ps Problems) {
 				circle := strings.Join(append(slices.Clone(way[slices.Index(way, id):]), id), ", ")
 				ps = append(ps, Problem{Pos: f.Pos, Rule: "fact-circle", Severity: Error,
 					Text: say("前提が輪になって決め合っています: %[1]s", "facts settle each other in a circle: %[1]s", circle),
-					Hint: say("どれか一つの when、derive、implies を消してください", "remove the when, derive or implies of one of them")})
+					Hint: say("どれか一つの when、derive、implies を消してください",
+						"remove the when, derive or implies of one of them")})
 			case state[id] == 0:
 				visit(next)
 			}

@@ -59,8 +59,10 @@ func TestEverydayWordsFindTheKindOfBusiness(t *testing.T) {
 	}
 	for typed, want := range map[string]string{
 		"歯医者": "dental-clinic", "通販": "online-shop", "ネットショップ": "online-shop", "保育園": "nursery", "美容院": "hair-salon",
-		"工務店": "builder", "税理士事務所": "tax-accountant", "アプリ開発": "app-developer", "ﾊﾟﾝ屋": "bakery", "自治会": "neighbourhood",
-		"薬局": "pharmacy", "介護": "care-facility", "不動産屋": "real-estate", "居酒屋": "restaurant", "運送": "transport", "dentist": "dental-clinic",
+		"工務店": "builder", "税理士事務所": "tax-accountant", "アプリ開発": "app-developer", "ﾊﾟﾝ屋": "bakery",
+		"自治会": "neighbourhood",
+		"薬局":  "pharmacy", "介護": "care-facility", "不動産屋": "real-estate", "居酒屋": "restaurant", "運送": "transport",
+		"dentist": "dental-clinic",
 	} {
 		found := all.Search(typed)
 		if len(found) == 0 || found[0].ID != want {

@@ -160,15 +160,22 @@ func (p *pageCheck) walk(t testing.TB, s string) {
 // the window, and the contrast of every text with what is behind it.
 const probe = `<script>
 function rgb(s){return s.match(/[\d.]+/g).map(Number)}
-function lum(c){return [0,1,2].map(i=>{let v=c[i]/255;return v<=.03928?v/12.92:Math.pow((v+.055)/1.055,2.4)}).reduce((a,v,i)=>a+v*[.2126,.7152,.0722][i],0)}
-function back(e){for(;e;e=e.parentElement){let c=rgb(getComputedStyle(e).backgroundColor);if(c.length<4||c[3]>0)return c}return [255,255,255]}
+function lum(c){return [0,1,2].map(i=>{let v=c[i]/255;return v<=.03928?v/12.92:Math.pow((v+.055)/1.055,
+ 2.4)}).reduce((a,v,i)=>a+v*[.2126,.7152,.0722][i],0)}
+function back(e){for(;e;e=e.parentElement){let c=rgb(getComputedStyle(e).backgroundColor);
+ if(c.length<4||c[3]>0)return c}return [255,255,255]}
 let low=[],n=0,w=document.createTreeWalker(document.body,NodeFilter.SHOW_TEXT),cut=[];
-while(w.nextNode()){let e=w.currentNode.parentElement,t=w.currentNode.data.trim();if(!t||e.tagName=='SCRIPT')continue;n++;
- for(let pseudo of [null,'::before']){let s=getComputedStyle(e,pseudo);if(pseudo&&(s.content=='none'||s.content=='normal'))continue;
- let a=lum(rgb(s.color)),b=lum(back(e)),r=(Math.max(a,b)+.05)/(Math.min(a,b)+.05);if(r<4.5)low.push(r.toFixed(2)+' '+t.slice(0,20))}}
-let wide=[...document.querySelectorAll('.scroll')].filter(e=>e.scrollWidth>e.clientWidth+1).map(e=>e.getAttribute('aria-labelledby')+' '+e.scrollWidth+'>'+e.clientWidth);
+while(w.nextNode()){let e=w.currentNode.parentElement,t=w.currentNode.data.trim();
+ if(!t||e.tagName=='SCRIPT')continue;n++;
+ for(let pseudo of [null,'::before']){let s=getComputedStyle(e,pseudo);
+ if(pseudo&&(s.content=='none'||s.content=='normal'))continue;
+ let a=lum(rgb(s.color)),b=lum(back(e)),r=(Math.max(a,b)+.05)/(Math.min(a,b)+.05);
+ if(r<4.5)low.push(r.toFixed(2)+' '+t.slice(0,20))}}
+let wide=[...document.querySelectorAll('.scroll')].filter(e=>e.scrollWidth>e.clientWidth+1)
+ .map(e=>e.getAttribute('aria-labelledby')+' '+e.scrollWidth+'>'+e.clientWidth);
 let first=document.querySelector('a,[tabindex="0"]');
-parent.document.title=JSON.stringify({window:innerWidth,page:document.documentElement.scrollWidth,texts:n,low:low,wide:wide,first:first?first.className:''});
+parent.document.title=JSON.stringify({window:innerWidth,page:document.documentElement.scrollWidth,texts:n,
+ low:low,wide:wide,first:first?first.className:''});
 </script></body>`
 
 // The page reflows: from 320 pixels (which is 1280 at 400 %) up nothing stands
@@ -188,7 +195,8 @@ func TestPagesReflowInChromium(t *testing.T) {
 			}
 			// A window is never narrower than 500 pixels; a frame in it is.
 			path := filepath.Join(dir, fmt.Sprintf("%s-%d.html", name, width))
-			frame := fmt.Sprintf(`<body style="margin:0"><iframe style="border:0" width="%d" height="880" srcdoc="%s"></iframe>`, width, html.EscapeString(probed))
+			frame := fmt.Sprintf(`<body style="margin:0"><iframe style="border:0" width="%d" height="880" `+
+				`srcdoc="%s"></iframe>`, width, html.EscapeString(probed))
 			must(t, os.WriteFile(path, []byte(frame), 0o600))
 			out := browse(t, chromium, fmt.Sprintf("--window-size=%d,900", max(width, 500)), "--dump-dom",
 				"file://"+path)

@@ -109,7 +109,8 @@ func (c *chartSheet) radar(v listing, titles string, at int) {
 		c.series(sectionLow, "", headLow.In(in.Lang), titles, v,
 			func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
 	}
-	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash val="dash"/></a:ln>`,
+	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash ` +
+		`val="dash"/></a:ln>`,
 		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`}
 	c.add(14, at, 2, ch, lines)
 	if len(v.sections) > manySections {
@@ -131,7 +132,8 @@ func (c *chartSheet) numbered(number int, titles string) {
 		numbers = append(numbers, i+1)
 	}
 	c.edit(number, func(x string) string {
-		ref := "<cat><strRef><f>" + escape(titles) + "</f><strCache>" + cachedPoints(c.cached[titles]) + "</strCache></strRef></cat>"
+		ref := "<cat><strRef><f>" + escape(titles) + "</f><strCache" +
+			">" + cachedPoints(c.cached[titles]) + "</strCache></strRef></cat>"
 		return strings.ReplaceAll(x, ref, "<cat><strLit>"+cachedPoints(numbers)+"</strLit></cat>")
 	})
 }

@@ -18,7 +18,8 @@ import (
 // printed: each figure has one name and one form.
 var otherNames = map[checklist.Lang]*regexp.Regexp{
 	checklist.Japanese: regexp.MustCompile(`適合率|得点|等級|改善点|望ましい取組|[0-9] ?%|[0-9] ％|[0-9]-[0-9]+％|[0-9]～`),
-	checklist.English:  regexp.MustCompile(`(?i)met rate|practice score|items to mend|gap number|[0-9] %|[0-9]–[0-9]|％`),
+	checklist.English: regexp.MustCompile(`(?i)met rate|practice score|items to mend|gap number|[0-9] %|` +
+		`[0-9]–[0-9]|％`),
 }
 
 // outputs are all that is written of one assessment, as text.

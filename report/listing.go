@@ -195,7 +195,8 @@ func (in Input) because(it assess.Item) string {
 			return
 		}
 		seen = append(seen, id)
-		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id), in.factValue(id, cmp.Or(settled.Facts[id], in.Assessment.Facts[id]))))
+		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id),
+			in.factValue(id, cmp.Or(settled.Facts[id], in.Assessment.Facts[id]))))
 	})
 	return strings.Join(out, "\n")
 }

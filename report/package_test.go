@@ -298,7 +298,8 @@ func (p *pack) styles() [2]int {
 	return [2]int{len(s.CellXfs.Xf), len(s.Dxfs.Dxf)}
 }
 
-var goodName = regexp.MustCompile(`^(_xlnm\.(Print_Titles|Print_Area|_FilterDatabase)|[\p{L}_\\][\p{L}\p{N}_.\\]{0,254})$`)
+var goodName = regexp.MustCompile(`^(_xlnm\.(Print_Titles|Print_Area|_FilterDatabase)|` +
+	`[\p{L}_\\][\p{L}\p{N}_.\\]{0,254})$`)
 
 // likeCell is a name that Excel takes for a reference.
 var likeCell = regexp.MustCompile(`(?i)^([a-z]{1,3}[0-9]+|r[0-9]*c?[0-9]*|c[0-9]*)$`)

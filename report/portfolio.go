@@ -50,7 +50,8 @@ func WritePortfolio(w io.Writer, p Portfolio) error {
 	for i, r := range rolls {
 		names[i] = r.sheet.In(p.Lang)
 	}
-	in := Input{Checklist: &checklist.Checklist{}, Assessment: &assess.Assessment{}, Lang: p.Lang, Now: p.Now, Program: p.Program}
+	in := Input{Checklist: &checklist.Checklist{}, Assessment: &assess.Assessment{}, Lang: p.Lang, Now: p.Now,
+		Program: p.Program}
 	b := newBook(in, names...)
 	b.properties(portfolioTitle.In(p.Lang), nil)
 	for _, r := range rolls {
@@ -95,7 +96,8 @@ func (b *book) verdictRules(sheet string, col, last int) {
 
 // clients are one row a file: the verdict first, then what is open and due.
 func (p Portfolio) clients() roll {
-	figures := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps, assess.FigureOpen, assess.FigureGrade, assess.FigurePractice}
+	figures := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps, assess.FigureOpen,
+		assess.FigureGrade, assess.FigurePractice}
 	r := roll{sheet: sheetClients, hint: hintClients, frozen: 1, tab: "2B6CB0", widths: []float64{24, 30}}
 	r.heads = []checklist.Text{portfolioClient, portfolioLists}
 	for _, f := range figures {
@@ -110,7 +112,8 @@ func (p Portfolio) clients() roll {
 		for _, f := range figures {
 			row = append(row, val{v: p.figure(c, f), look: lookMid})
 		}
-		r.rows = append(r.rows, append(row, val{v: c.Overdue, look: lookMid}, p.day(c.NextDue), p.day(checklist.DateOf(c.Changed)),
+		r.rows = append(r.rows, append(row, val{v: c.Overdue, look: lookMid}, p.day(c.NextDue),
+			p.day(checklist.DateOf(c.Changed)),
 			val{v: p.notes(c), look: lookSmall}, val{v: c.File, look: lookSmall}))
 	}
 	r.rules = func(b *book, last int) { b.verdictRules(sheetClients.In(p.Lang), 3, last) }
@@ -170,12 +173,14 @@ func (p Portfolio) day(d checklist.Date) val {
 // common are the questions that most clients do not meet.
 func (p Portfolio) common() roll {
 	r := roll{sheet: sheetCommon, hint: hintCommon, tab: "B7791F", frozen: 1,
-		heads: []checklist.Text{HeadID, headDuty, HeadAsk, portfolioClients, portfolioShare, wordOf(assess.No), wordOf(assess.Partly),
+		heads: []checklist.Text{HeadID, headDuty, HeadAsk, portfolioClients, portfolioShare, wordOf(assess.No),
+			wordOf(assess.Partly),
 			wordOf(assess.Unknown), portfolioRemedy, portfolioWho},
 		widths: []float64{13, 12, 44, 9, 8, 8, 8, 10, 44, 40}}
 	for _, g := range assess.CommonGaps(p.Clients) {
 		q := g.Question
-		r.rows = append(r.rows, []val{{v: q.ID, look: lookCell}, {v: q.Duty.Label(p.Lang), look: lookMid}, {v: q.Ask.In(p.Lang), look: lookCell},
+		r.rows = append(r.rows, []val{{v: q.ID, look: lookCell}, {v: q.Duty.Label(p.Lang), look: lookMid},
+			{v: q.Ask.In(p.Lang), look: lookCell},
 			{v: g.Clients(), look: lookMid}, {v: fmt.Sprint(100*g.Clients()/g.Asked) + percent(p.Lang), look: lookMid},
 			{v: g.No, look: lookMid}, {v: g.Partly, look: lookMid}, {v: g.Unknown, look: lookMid},
 			{v: q.Remedy.In(p.Lang), look: lookCell}, {v: someOf(g.Who, p.Lang), look: lookSmall}})
@@ -206,7 +211,8 @@ func someOf(who []string, lang checklist.Lang) string {
 // dues are all dates of all clients that count, the earliest first.
 func (p Portfolio) dues() roll {
 	r := roll{sheet: sheetDues, hint: hintDues, tab: "C53030", frozen: 1,
-		heads: []checklist.Text{Heading(assess.FieldDue), portfolioOverdue, portfolioClient, Heading(assess.FieldOwner), HeadID, HeadAsk,
+		heads: []checklist.Text{Heading(assess.FieldDue), portfolioOverdue, portfolioClient,
+			Heading(assess.FieldOwner), HeadID, HeadAsk,
 			Heading(assess.FieldStatus), portfolioFile},
 		widths: []float64{15, 9, 24, 14, 13, 50, 11, 26}}
 	type dated struct {
@@ -227,8 +233,10 @@ func (p Portfolio) dues() roll {
 		if x.d.Overdue {
 			late = portfolioOverdue.In(p.Lang)
 		}
-		r.rows = append(r.rows, []val{p.day(x.d.On), {v: late, look: lookMid}, {v: x.c.Organisation, look: lookCell}, {v: x.d.Owner, look: lookCell},
-			{v: x.d.Question.ID, look: lookCell}, {v: x.d.Question.Ask.In(p.Lang), look: lookCell}, {v: x.d.Status.Label(p.Lang), look: lookMid},
+		r.rows = append(r.rows, []val{p.day(x.d.On), {v: late, look: lookMid}, {v: x.c.Organisation, look: lookCell},
+			{v: x.d.Owner, look: lookCell},
+			{v: x.d.Question.ID, look: lookCell}, {v: x.d.Question.Ask.In(p.Lang), look: lookCell},
+			{v: x.d.Status.Label(p.Lang), look: lookMid},
 			{v: x.c.File, look: lookSmall}})
 	}
 	return r
@@ -236,7 +244,8 @@ func (p Portfolio) dues() roll {
 
 // sections are the met rates of every client by section: a map of weak places.
 func (p Portfolio) sections() roll {
-	r := roll{sheet: sheetHeat, hint: hintHeat, tab: "6B46C1", frozen: 1, heads: []checklist.Text{portfolioClient}, widths: []float64{24}}
+	r := roll{sheet: sheetHeat, hint: hintHeat, tab: "6B46C1", frozen: 1, heads: []checklist.Text{portfolioClient},
+		widths: []float64{24}}
 	at := map[string]int{}
 	for i := range p.Clients {
 		for _, s := range p.Clients[i].Result.Sections {
@@ -267,8 +276,10 @@ func (p Portfolio) sections() roll {
 	r.rules = func(b *book, last int) {
 		if len(r.heads) > 1 {
 			b.keep(b.file.SetConditionalFormat(sheetHeat.In(p.Lang), cell(2, listHead+1)+":"+cell(len(r.heads), last),
-				[]excelize.ConditionalFormatOptions{{Type: "3_color_scale", Criteria: "=", MinType: "num", MidType: "num", MaxType: "num",
-					MinValue: "0", MidValue: "50", MaxValue: "100", MinColor: "#" + noBack, MidColor: "#" + partlyBack, MaxColor: "#" + yesBack}}))
+				[]excelize.ConditionalFormatOptions{{Type: "3_color_scale", Criteria: "=", MinType: "num",
+					MidType: "num", MaxType: "num",
+					MinValue: "0", MidValue: "50", MaxValue: "100", MinColor: "#" + noBack, MidColor: "#" + partlyBack,
+					MaxColor: "#" + yesBack}}))
 		}
 	}
 	return r
@@ -277,7 +288,8 @@ func (p Portfolio) sections() roll {
 // editions say who is on which edition.
 func (p Portfolio) editions() roll {
 	r := roll{sheet: sheetEditions, hint: hintEditions, tab: "2F855A", frozen: 1,
-		heads:  []checklist.Text{portfolioLists, portfolioEdition, portfolioSerial, portfolioNewest, portfolioClient, portfolioFile},
+		heads: []checklist.Text{portfolioLists, portfolioEdition, portfolioSerial, portfolioNewest, portfolioClient,
+			portfolioFile},
 		widths: []float64{34, 14, 9, 12, 24, 26}}
 	for i := range p.Clients {
 		for _, l := range p.Clients[i].Lists {
@@ -285,8 +297,11 @@ func (p Portfolio) editions() roll {
 			if l.Newest > 0 {
 				newest = l.Newest
 			}
-			r.rows = append(r.rows, []val{{v: l.Title.In(p.Lang), look: lookCell}, {v: l.Edition, look: lookMid}, {v: l.Serial, look: lookMid},
-				{v: newest, look: lookMid}, {v: p.Clients[i].Organisation, look: lookCell}, {v: p.Clients[i].File, look: lookSmall}})
+			r.rows = append(r.rows,
+				[]val{{v: l.Title.In(p.Lang), look: lookCell}, {v: l.Edition, look: lookMid},
+					{v: l.Serial, look: lookMid},
+					{v: newest, look: lookMid}, {v: p.Clients[i].Organisation, look: lookCell},
+					{v: p.Clients[i].File, look: lookSmall}})
 		}
 	}
 	slices.SortStableFunc(r.rows, func(a, b []val) int {
@@ -297,7 +312,8 @@ func (p Portfolio) editions() roll {
 
 // unreadable are the files that could not be read.
 func (p Portfolio) unreadable() roll {
-	r := roll{sheet: sheetUnreadable, hint: hintUnreadable, tab: "7B8794", heads: []checklist.Text{portfolioFile, portfolioWhy}, widths: []float64{40, 100}}
+	r := roll{sheet: sheetUnreadable, hint: hintUnreadable, tab: "7B8794",
+		heads: []checklist.Text{portfolioFile, portfolioWhy}, widths: []float64{40, 100}}
 	for _, u := range p.Unreadable {
 		r.rows = append(r.rows, []val{{v: u.File, look: lookCell}, {v: u.Why.In(p.Lang), look: lookCell}})
 	}

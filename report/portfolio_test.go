@@ -18,17 +18,20 @@ import (
 // read; one client has a file of last year too.
 func office() report.Portfolio {
 	q := func(id string, d checklist.Duty) *checklist.Question {
-		return &checklist.Question{ID: id, Duty: d, Ask: checklist.Text{JA: "台帳, 目録; 「ほか」がありますか"}, Remedy: checklist.Text{JA: "台帳を作ります。"}}
+		return &checklist.Question{ID: id, Duty: d, Ask: checklist.Text{JA: "台帳, 目録; 「ほか」がありますか"},
+			Remedy: checklist.Text{JA: "台帳を作ります。"}}
 	}
 	duty, advice := q("GEN-01-01", checklist.Must), q("GEN-01-02", checklist.Should)
 	asked := []*checklist.Question{duty, advice}
-	held := []assess.ListHeld{{ID: "own", Title: checklist.Text{JA: "共通"}, Edition: "第1版", Serial: 1, Newest: 2, Outside: true}}
+	held := []assess.ListHeld{{ID: "own", Title: checklist.Text{JA: "共通"}, Edition: "第1版", Serial: 1, Newest: 2,
+		Outside: true}}
 	client := func(name, begin string, day int, gaps ...assess.Gap) assess.Client {
 		legal := &assess.Legal{Verdict: assess.Nonconforming, Rate: &assess.Interval{Low: 50, High: 50}}
 		return assess.Client{
 			File: name + ".tenken", Organisation: name, Begin: begin, Lists: held, Asked: asked,
 			Changed: time.Date(2026, 11, day, 9, 0, 0, 0, time.UTC),
-			Result:  assess.Result{Legal: legal, Grade: assess.GradeD, Gaps: gaps, Sections: []assess.SectionResult{{ID: "GEN-01", Legal: legal}}},
+			Result: assess.Result{Legal: legal, Grade: assess.GradeD, Gaps: gaps,
+				Sections: []assess.SectionResult{{ID: "GEN-01", Legal: legal}}},
 		}
 	}
 	no := assess.Gap{Question: duty, Status: assess.No}
@@ -36,9 +39,11 @@ func office() report.Portfolio {
 	a.Dues = []assess.Due{{Question: duty, Status: assess.No, Owner: "佐藤", On: "2026-11-10", Overdue: true}}
 	a.Overdue, a.NextDue = 1, "2026-11-10"
 	p := report.Portfolio{
-		Clients:    []assess.Client{client("さくら医院", "a", 1, no, no), a, client("山田商店", "b", 2, no), client("鈴木商店", "c", 2)},
+		Clients: []assess.Client{client("さくら医院", "a", 1, no, no), a, client("山田商店", "b", 2, no),
+			client("鈴木商店", "c", 2)},
 		Unreadable: []report.Unreadable{{File: "壊れた.tenken", Why: checklist.Text{JA: "壊れています", EN: "damaged"}}},
-		Since:      "2026-11-03", Lang: checklist.Japanese, Now: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC), Program: "test",
+		Since:      "2026-11-03", Lang: checklist.Japanese, Now: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC),
+		Program: "test",
 	}
 	assess.MarkFormer(p.Clients)
 	return p
@@ -102,7 +107,8 @@ func TestDueDatesAsACalendar(t *testing.T) {
 	}
 	whole := strings.ReplaceAll(text, "\r\n ", "")
 	for _, want := range []string{
-		"DTSTART;VALUE=DATE:20261110\r\n", "DTEND;VALUE=DATE:20261111\r\n", "DTSTAMP:20261103T090000Z\r\n", "METHOD:PUBLISH\r\n",
+		"DTSTART;VALUE=DATE:20261110\r\n", "DTEND;VALUE=DATE:20261111\r\n", "DTSTAMP:20261103T090000Z\r\n",
+		"METHOD:PUBLISH\r\n",
 		`SUMMARY:さくら医院 GEN-01-01 台帳\, 目録\; 「ほか」がありますか` + "\r\n", `DESCRIPTION:担当者：佐藤\nいいえ\n台帳を作ります。`,
 	} {
 		if !strings.Contains(whole, want) {

@@ -16,15 +16,20 @@ var (
 
 	hintClients = checklist.Text{
 		JA: "点検ファイル一つが 1 行です。同じ事業者のファイルが二つ以上あるときは、最後に変わったものを数え、ほかは「前回」とします。",
-		EN: "One row a file. Of several files of one business the one changed last counts; the others are marked former.",
+		EN: "One row a file. Of several files of one business the one changed last counts;" +
+			" the others are marked former.",
 	}
 	hintCommon = checklist.Text{
 		JA: "多くの顧客ができていない項目です。一度にまとめて説明する材料になります。割合は、その項目が当てはまる顧客のうちの割合です。",
-		EN: "What many clients do not meet: to be taught once. The share is of the clients to whom the question applies.",
+		EN: "What many clients do not meet: to be taught once. The share is of the clients to whom the question " +
+			"applies.",
 	}
-	hintDues        = checklist.Text{JA: "済んでいない対応期限です。早い順に並べています。", EN: "Due dates of what is not done, the earliest first."}
-	hintHeat        = checklist.Text{JA: "区分ごとの法的義務の充足率（％、低い方）です。空欄は法的義務のない区分です。", EN: "Duties met by section, in percent, the low end. Empty: no duty there."}
-	hintEditions    = checklist.Text{JA: "どの顧客がどの版で点検しているかです。新しい版があるときは、その通し番号を示します。", EN: "Who is on which edition; where there is a newer one, its serial."}
+	hintDues = checklist.Text{JA: "済んでいない対応期限です。早い順に並べています。",
+		EN: "Due dates of what is not done, the earliest first."}
+	hintHeat = checklist.Text{JA: "区分ごとの法的義務の充足率（％、低い方）です。空欄は法的義務のない区分です。",
+		EN: "Duties met by section, in percent, the low end. Empty: no duty there."}
+	hintEditions = checklist.Text{JA: "どの顧客がどの版で点検しているかです。新しい版があるときは、その通し番号を示します。",
+		EN: "Who is on which edition; where there is a newer one, its serial."}
 	hintUnreadable  = checklist.Text{JA: "読めなかったファイルと、その理由です。", EN: "Files that could not be read, and why."}
 	portfolioClient = checklist.Text{JA: "事業者", EN: "Organisation"}
 

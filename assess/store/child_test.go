@@ -53,7 +53,8 @@ func childWrite(path string, w io.Writer) error {
 		if _, err := fmt.Fprintf(w, "saved %d\n", m.n); err != nil {
 			return err
 		}
-		if err := f.Append(m.answer("GEN-01-01", "status", "yes", "note", strings.Repeat("あ", m.n*37%3000))); err != nil {
+		if err := f.Append(m.answer("GEN-01-01", "status", "yes", "note",
+			strings.Repeat("あ", m.n*37%3000))); err != nil {
 			return err
 		}
 	}
@@ -151,7 +152,8 @@ func childRace(path, name string, w io.Writer) error {
 		}
 		var locked *store.LockedError
 		if errors.As(err, &locked) {
-			if _, err := fmt.Fprintf(w, "refused %s %s %t\n", locked.Owner, locked.Host, time.Since(locked.Since) < time.Minute); err != nil {
+			if _, err := fmt.Fprintf(w, "refused %s %s %t\n", locked.Owner, locked.Host,
+				time.Since(locked.Since) < time.Minute); err != nil {
 				return err
 			}
 			time.Sleep(time.Millisecond)
@@ -185,7 +187,8 @@ func TestRacingProcessesOneWritesAndTheOthersAreToldWho(t *testing.T) {
 				w := strings.Fields(lines.Text())
 				mu.Lock()
 				switch {
-				case len(w) == 4 && w[0] == "refused" && w[2] == "host-"+w[1] && w[3] == "true" && w[1] != strconv.Itoa(i):
+				case len(w) == 4 && w[0] == "refused" && w[2] == "host-"+w[1] && w[3] == "true" &&
+					w[1] != strconv.Itoa(i):
 					told++
 				case len(w) == 2: // the holder was gone before it could be read who it was
 					untold++

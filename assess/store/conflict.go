@@ -171,7 +171,8 @@ func (w *ways) facts() ([]assess.Event, error) {
 
 // value is what something that is one text should be.
 func (w *ways) value(c Conflict, get func(*assess.Assessment) string) (string, error) {
-	c.Base, c.A, c.B = Version{Value: get(w.folds[base])}, Version{Value: get(w.folds[sideA])}, Version{Value: get(w.folds[sideB])}
+	c.Base, c.A, c.B = Version{Value: get(w.folds[base])}, Version{Value: get(w.folds[sideA])},
+		Version{Value: get(w.folds[sideB])}
 	side, err := w.pick(c)
 	if err != nil {
 		return "", err

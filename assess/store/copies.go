@@ -45,7 +45,8 @@ func (f *File) Copies() ([]Copy, error) {
 	var copies []Copy
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
-		if path == f.real || !strings.EqualFold(filepath.Ext(path), Extension) || !e.Type().IsRegular() || !f.beginsAs(path) {
+		if path == f.real || !strings.EqualFold(filepath.Ext(path), Extension) || !e.Type().IsRegular() ||
+			!f.beginsAs(path) {
 			continue
 		}
 		data, err := readFile(f.disk, path)

@@ -20,7 +20,8 @@ import (
 func long(m *maker, n int) []assess.Event {
 	events := m.story()
 	for i := range n {
-		events = append(events, m.answer(fmt.Sprintf("GEN-03-%02d", i%40), "status", "partly", "note", fmt.Sprintf("現状その %d", i)))
+		events = append(events, m.answer(fmt.Sprintf("GEN-03-%02d", i%40), "status", "partly", "note",
+			fmt.Sprintf("現状その %d", i)))
 	}
 	return events
 }
@@ -96,30 +97,43 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 		questions []string
 		begin     bool
 	}{
-		{name: "one bit of a note", data: edit(func(d []byte) []byte { d[e8-30] ^= 4; return d }), line: 10, readable: []int{9}},
-		{name: "a note rewritten by hand", data: edit(func(d []byte) []byte { return bytes.Replace(d, []byte(secret), []byte("現状その 4"), 1) }),
+		{name: "one bit of a note", data: edit(func(d []byte) []byte { d[e8-30] ^= 4; return d }), line: 10,
+			readable: []int{9}},
+		{name: "a note rewritten by hand",
+			data: edit(func(d []byte) []byte { return bytes.Replace(d, []byte(secret), []byte("現状その 4"), 1) }),
 			line: 10, readable: []int{9}, lost: []int{9}, questions: []string{"GEN-03-03"}},
 		{name: "one digit of a sum", data: edit(func(d []byte) []byte { d[b8+20] ^= 1; return d }), line: 10},
-		{name: "half the digits of a sum", data: edit(func(d []byte) []byte { copy(d[b8+8:], strings.Repeat("0", 40)); return d }), line: 10},
-		{name: "the head of a line", data: edit(func(d []byte) []byte { copy(d[b8:], "xxxxxxx"); return d }), line: 10, readable: nil},
+		{name: "half the digits of a sum",
+			data: edit(func(d []byte) []byte { copy(d[b8+8:], strings.Repeat("0", 40)); return d }), line: 10},
+		{name: "the head of a line", data: edit(func(d []byte) []byte { copy(d[b8:], "xxxxxxx"); return d }), line: 10,
+			readable: nil},
 		{name: "a newline lost", data: edit(func(d []byte) []byte { return append(d[:e8], d[e8+1:]...) }), line: 10},
 		{name: "a newline turned into a letter", data: edit(func(d []byte) []byte { d[e8] = 'J'; return d }), line: 10},
-		{name: "a letter turned into a newline", data: edit(func(d []byte) []byte { d[e8-30] = '\n'; return d }), line: 10, readable: []int{9}},
+		{name: "a letter turned into a newline", data: edit(func(d []byte) []byte { d[e8-30] = '\n'; return d }),
+			line: 10, readable: []int{9}},
 		{name: "a line gone", data: edit(func(d []byte) []byte { return append(d[:b8], d[e8+1:]...) }), line: 10,
 			readable: []int{9, 10}, lost: []int{9, 10}, gone: 1, questions: []string{"GEN-03-04"}},
 		{name: "a sector of zeros", data: edit(func(d []byte) []byte { clear(d[b9:b11]); return d }), line: 9,
 			readable: []int{8, 9, 10}, lost: []int{8, 9, 10}, gone: 1, questions: []string{"GEN-03-04"}},
 		{name: "two lines exchanged", data: edit(func(d []byte) []byte {
-			return append(append(append(append(bytes.Clone(d[:b9]), d[b8:e8+1]...), d[b9:e9+1]...), d[b11:e11+1]...), d[e11+1:]...)
+			return append(append(append(append(bytes.Clone(d[:b9]), d[b8:e8+1]...), d[b9:e9+1]...), d[b11:e11+1]...),
+				d[e11+1:]...)
 		}), line: 9},
-		{name: "an event and its undo", data: edit(func(d []byte) []byte { b, _ := lineAt(d, 5); copy(d[b+100:], "?????"); return d }), line: 5,
+		{name: "an event and its undo",
+			data: edit(func(d []byte) []byte { b, _ := lineAt(d, 5); copy(d[b+100:], "?????"); return d }), line: 5,
 			readable: []int{4, 5}, lost: []int{4, 5}, questions: []string{"GEN-01-01"}},
 		{name: "the first line", data: edit(func(d []byte) []byte { copy(d[b1+100:e1], "?????"); return d }), line: 1,
 			readable: []int{0}, lost: []int{0}, begin: true},
-		{name: "the text of a checklist", data: edit(func(d []byte) []byte { copy(d[e2-30:e2-10], strings.Repeat("\x00", 20)); return d }), line: 2, readable: []int{1}},
-		{name: "a letter turned into a newline and another lost", data: edit(func(d []byte) []byte { copy(d[e8-34:], "???\n"); return d }), line: 10,
+		{name: "the text of a checklist",
+			data: edit(func(d []byte) []byte { copy(d[e2-30:e2-10], strings.Repeat("\x00", 20)); return d }), line: 2,
+			readable: []int{1}},
+		{name: "a letter turned into a newline and another lost",
+			data: edit(func(d []byte) []byte { copy(d[e8-34:], "???\n"); return d }), line: 10,
 			readable: []int{9}, lost: []int{9}, questions: []string{"GEN-03-03"}},
-		{name: "a blank line", data: edit(func(d []byte) []byte { return append(d[:b2:b2], append([]byte{'\n'}, whole[b2:]...)...) }), line: 2},
+		{name: "a blank line", data: edit(func(d []byte) []byte {
+			return append(d[:b2:b2],
+				append([]byte{'\n'}, whole[b2:]...)...)
+		}), line: 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			path := put(t, c.data)
@@ -142,7 +156,8 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 			}
 			to := filepath.Join(filepath.Dir(path), "new.tenken")
 			r, err := store.Repair(path, to, store.RepairOptions{
-				Options: quick(), Lists: []string{"other", listText("jp-appi-general", 1, "# x")}, Organisation: "みなと医院", Program: "v1"})
+				Options: quick(), Lists: []string{"other", listText("jp-appi-general", 1, "# x")},
+				Organisation: "みなと医院", Program: "v1"})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -169,7 +184,8 @@ func TestDamagedMiddleLineIsNamedTheRestIsReadAndRepairSavesIt(t *testing.T) {
 			if s := r.In(checklist.Japanese); strings.Contains(s, "失われた記録はありません") || strings.Contains(s, "照合番号で確かめ") {
 				t.Errorf("says %s", s)
 			}
-			if whole := len(c.lost) == 0; r.Whole() != whole && c.name != "a blank line" || (r.Begin != nil) != c.begin {
+			if whole := len(c.lost) == 0; r.Whole() != whole && c.name != "a blank line" ||
+				(r.Begin != nil) != c.begin {
 				t.Errorf("report %+v", r)
 			}
 			t.Log(r.In(checklist.English))

@@ -120,7 +120,8 @@ func TestRandomDamageIsNoticedNeverCutAndSalvagedInOrder(t *testing.T) {
 				noticed++
 			case c.Torn != nil:
 				cut++
-				if lost := len(events) - len(c.Events); lost > 1 && way.name != "truncate" && way.name != "two copies in one" &&
+				if lost := len(events) - len(c.Events); lost > 1 && way.name != "truncate" &&
+					way.name != "two copies in one" &&
 					!bytes.HasPrefix(whole, data) {
 					t.Errorf("%s: %d saved events are taken for one that was not", way.name, lost)
 				}
@@ -136,7 +137,8 @@ func TestRandomDamageIsNoticedNeverCutAndSalvagedInOrder(t *testing.T) {
 			}
 			path := put(t, data)
 			to := filepath.Join(filepath.Dir(path), "new.tenken")
-			if _, err := store.Repair(path, to, store.RepairOptions{Options: quick(), Organisation: "みなと医院"}); err != nil {
+			if _, err := store.Repair(path, to,
+				store.RepairOptions{Options: quick(), Organisation: "みなと医院"}); err != nil {
 				var damaged *store.DamagedError
 				var foreign *store.ForeignError
 				if !errors.As(err, &damaged) && !errors.As(err, &foreign) {

@@ -31,7 +31,8 @@ func TestMailedFileInAnOddEncodingIsRecognisedAndMendedNeverHalfRead(t *testing.
 	whole := written(t, events)
 	crlf := bytes.ReplaceAll(whole, []byte("\n"), []byte("\r\n"))
 	bom := "\xef\xbb\xbf"
-	le, be := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM), unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM)
+	le, be := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM),
+		unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM)
 	bare := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
 	bareBE := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	flipped := bytes.Clone(crlf)

@@ -31,7 +31,8 @@ func Example() {
 		N: 1, ID: "90d3a5b7c1e2f486", T: t.Add(time.Minute), By: "佐藤", Kind: assess.KindFact,
 		Facts: []assess.FactValue{{ID: "outsources", Value: "yes"}},
 	}, assess.Event{
-		N: 2, ID: "0e4c6a8197b5d3f2", T: t.Add(2 * time.Minute), By: "佐藤", Kind: assess.KindAnswer, From: assess.FromKeys,
+		N: 2, ID: "0e4c6a8197b5d3f2", T: t.Add(2 * time.Minute), By: "佐藤", Kind: assess.KindAnswer,
+		From: assess.FromKeys,
 		Answers: []assess.Change{{Q: "GEN-01-01", Rev: 1, Fields: map[assess.Field]string{
 			assess.FieldStatus: "partly", assess.FieldNote: "受付に掲示", assess.FieldReason: "",
 		}}},

@@ -156,7 +156,8 @@ func operations(t *testing.T) []operation {
 	batch := m.event(assess.KindAnswer)
 	batch.From = assess.FromWorkbook
 	for _, q := range []string{"GEN-01-01", "GEN-01-02", "GEN-02-01", "GEN-02-02"} {
-		batch.Answers = append(batch.Answers, assess.Change{Q: q, Rev: 1, Fields: map[assess.Field]string{"status": "yes", "note": "一括"}})
+		batch.Answers = append(batch.Answers,
+			assess.Change{Q: q, Rev: 1, Fields: map[assess.Field]string{"status": "yes", "note": "一括"}})
 	}
 	m.n = len(a)
 	ops := []operation{
@@ -167,36 +168,43 @@ func operations(t *testing.T) []operation {
 			}
 			return len(a), f.Close()
 		}},
-		appending("answer after a torn line", "torn.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
-		appending("answer", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
+		appending("answer after a torn line", "torn.tenken", a, &maker{n: len(a)},
+			func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
+		appending("answer", "a.tenken", a, &maker{n: len(a)},
+			func(m *maker) assess.Event { return m.answer("GEN-02-02", "status", "yes") }),
 		appending("note", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event {
 			return m.answer("GEN-02-02", "note", "毎月、台帳と突き合わせる")
 		}),
-		appending("undo", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event { return m.undo(a[len(a)-1].ID) }),
+		appending("undo", "a.tenken", a, &maker{n: len(a)},
+			func(m *maker) assess.Event { return m.undo(a[len(a)-1].ID) }),
 		appending("import", "a.tenken", a, &maker{n: len(a)}, func(m *maker) assess.Event {
 			e := m.event(assess.KindAnswer)
 			e.Answers, e.From = batch.Answers, batch.From
 			return e
 		}),
-		{name: "merge", needs: []string{"a.tenken", "b.tenken"}, want: merged(t, a, b), do: func(t *testing.T, dir string, o store.Options) (int, error) {
-			_, err := store.Merge(filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"), filepath.Join(dir, "target.tenken"), merging(o, nil))
-			if err != nil {
-				return 0, err
-			}
-			return len(a) + 3, nil
-		}},
+		{name: "merge", needs: []string{"a.tenken", "b.tenken"}, want: merged(t, a, b),
+			do: func(t *testing.T, dir string, o store.Options) (int, error) {
+				_, err := store.Merge(filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"),
+					filepath.Join(dir, "target.tenken"), merging(o, nil))
+				if err != nil {
+					return 0, err
+				}
+				return len(a) + 3, nil
+			}},
 	}
 	saved := append(append([]assess.Event{}, a[:3]...), a[4:]...)
 	for i := range saved {
 		saved[i].N = i
 	}
-	return append(ops, operation{name: "repair", needs: []string{"damaged.tenken"}, want: saved, do: func(t *testing.T, dir string, o store.Options) (int, error) {
-		_, err := store.Repair(filepath.Join(dir, "damaged.tenken"), filepath.Join(dir, "target.tenken"), store.RepairOptions{Options: o})
-		if err != nil {
-			return 0, err
-		}
-		return len(saved), nil
-	}})
+	return append(ops, operation{name: "repair", needs: []string{"damaged.tenken"}, want: saved,
+		do: func(t *testing.T, dir string, o store.Options) (int, error) {
+			_, err := store.Repair(filepath.Join(dir, "damaged.tenken"), filepath.Join(dir, "target.tenken"),
+				store.RepairOptions{Options: o})
+			if err != nil {
+				return 0, err
+			}
+			return len(saved), nil
+		}})
 }
 
 // appending is a session that saves three changes, each tried up to three times, as a user
@@ -206,7 +214,8 @@ func appending(name, file string, old []assess.Event, m *maker, next func(*maker
 	for range 3 {
 		events = append(events, next(m))
 	}
-	return operation{name: name, needs: []string{file}, old: len(old), want: append(append([]assess.Event{}, old...), events...),
+	return operation{name: name, needs: []string{file}, old: len(old),
+		want: append(append([]assess.Event{}, old...), events...),
 		do: func(t *testing.T, dir string, o store.Options) (acked int, err error) {
 			f, err := store.Open(filepath.Join(dir, file), store.ReadWrite, o)
 			if err != nil {

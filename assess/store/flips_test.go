@@ -67,7 +67,8 @@ func subset(t *testing.T, events, got []assess.Event) {
 // same is a quick cmp.Equal of the fields that a flipped bit could change.
 func same(a, b assess.Event) bool {
 	return a.T.Equal(b.T) && a.By == b.By && a.Kind == b.Kind && a.Of == b.Of && a.From == b.From &&
-		(len(a.Answers) == 0 || cmp.Equal(a.Answers, b.Answers)) && (len(a.Facts) == 0 || cmp.Equal(a.Facts, b.Facts)) &&
+		(len(a.Answers) == 0 || cmp.Equal(a.Answers, b.Answers)) &&
+		(len(a.Facts) == 0 || cmp.Equal(a.Facts, b.Facts)) &&
 		(a.Checklist == nil || *a.Checklist == *b.Checklist) && (a.Begin == nil || *a.Begin == *b.Begin)
 }
 

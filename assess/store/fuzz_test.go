@@ -20,9 +20,15 @@ func FuzzRead(f *testing.F) {
 	whole := written(f, m.story())
 	f.Add(whole, second)
 	f.Add(whole[:len(whole)-7], first)
-	f.Add(append([]byte("\xef\xbb\xbf"), whole...), `"n":1,"id":"00000000000000ac","t":"2026-11-24T09:31:00Z","by":"\ud83d\ude00","kind":"merge","payload": { "heads" : [ "a" , "b" ] } }`)
-	f.Add(bytes.ReplaceAll(whole, []byte("\n"), []byte("\r\n")), `"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00+09:00","by":"","kind":"answer","payload":{"set":[{"q":"A","rev":1,"status":"yes","note":null}],"from":"keys"}}`)
-	f.Add(bytes.Replace(whole, []byte("GEN"), []byte("GEM"), 1), `"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00+09:00","by":"","kind":"seal","payload":[{},[],null,true,-1.5e3]}`)
+	f.Add(append([]byte("\xef\xbb\xbf"), whole...),
+		`"n":1,"id":"00000000000000ac","t":"2026-11-24T09:31:00Z","by":"\ud83d\ude00","kind":"merge",`+
+			`"payload": { "heads" : [ "a" , "b" ] } }`)
+	f.Add(bytes.ReplaceAll(whole, []byte("\n"), []byte("\r\n")),
+		`"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00+09:00","by":"","kind":"answer",`+
+			`"payload":{"set":[{"q":"A","rev":1,"status":"yes","note":null}],"from":"keys"}}`)
+	f.Add(bytes.Replace(whole, []byte("GEN"), []byte("GEM"), 1),
+		`"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00+09:00","by":"","kind":"seal","payload":[{},[],`+
+			`null,true,-1.5e3]}`)
 	f.Add([]byte("\xff\xfe{\x00"), `}`)
 	f.Fuzz(func(t *testing.T, data []byte, rest string) {
 		looked(t, data)

@@ -24,7 +24,8 @@ func foreign(data []byte) []byte {
 	prev := ""
 	for raw := range bytes.SplitSeq(bytes.TrimSuffix(data, []byte("\n")), []byte("\n")) {
 		m := line.FindSubmatch(raw)
-		rest := fmt.Sprintf(`"payload": %s, "kind":"%s","by" : "%s","n": %s,"t":"%s","id":"%s" }`, m[6], m[5], m[4], m[1], m[3], m[2])
+		rest := fmt.Sprintf(`"payload": %s, "kind":"%s","by" : "%s","n": %s,"t":"%s","id":"%s" }`, m[6], m[5], m[4],
+			m[1], m[3], m[2])
 		d := sha256.Sum256([]byte(prev + rest))
 		prev = hex.EncodeToString(d[:])
 		out = append(out, `{"sum":"`+prev+`",`+rest+"\n"...)
@@ -57,11 +58,13 @@ func TestNumbersOfBothSidesStayProvableAfterAMerge(t *testing.T) {
 			a, b := copies(3, func(m *maker) []assess.Event {
 				return []assess.Event{m.answer("GEN-01-02", "status", "no"), m.fact("only-a", "yes")}
 			}, func(m *maker) []assess.Event {
-				return []assess.Event{m.answer("GEN-02-02", "status", "no"), m.fact("only-b", "yes"), m.answer("GEN-02-03", "status", "yes")}
+				return []assess.Event{m.answer("GEN-02-02", "status", "no"), m.fact("only-b", "yes"),
+					m.answer("GEN-02-03", "status", "yes")}
 			})
 			dir := folder(t)
 			var numbers [2][]string
-			paths := [3]string{filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"), filepath.Join(dir, "c.tenken")}
+			paths := [3]string{filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"),
+				filepath.Join(dir, "c.tenken")}
 			var files [2][]byte
 			for i, events := range [][]assess.Event{a, b} {
 				files[i] = write(written(t, events))
@@ -89,7 +92,8 @@ func TestNumbersOfBothSidesStayProvableAfterAMerge(t *testing.T) {
 				if v.Joined == nil || !v.Joined.Proved || v.Joined.Line != 15 || !v.OK() {
 					t.Errorf("number %d of B: %+v", i, v)
 				}
-				if s := v.In(checklist.Japanese); !strings.Contains(s, "15 行目でこのファイルに合わせた") || strings.Contains(s, "この番号の行はありません") {
+				if s := v.In(checklist.Japanese); !strings.Contains(s, "15 行目でこのファイルに合わせた") ||
+					strings.Contains(s, "この番号の行はありません") {
 					t.Errorf("says %s", s)
 				}
 			}
@@ -140,7 +144,8 @@ func TestWhatWasClearedStaysClearedWhenAnOldCopyComesAgain(t *testing.T) {
 
 func TestSettingsAndListsAreMergedToo(t *testing.T) {
 	a, b := copies(0, func(m *maker) []assess.Event {
-		return []assess.Event{m.rename("みなと内科", ""), m.asOf("2027-04-01"), m.list("jp-finance", "# x"), m.drop("jp-appi-general")}
+		return []assess.Event{m.rename("みなと内科", ""), m.asOf("2027-04-01"), m.list("jp-finance", "# x"),
+			m.drop("jp-appi-general")}
 	}, func(m *maker) []assess.Event {
 		return []assess.Event{m.rename("港医院", "clinic"), m.asOf("2027-05-01"), m.asOf("2027-04-01")}
 	})

@@ -49,11 +49,13 @@ func TestFileThatComesBackIsGoneOnWith(t *testing.T) {
 		{"moved away and back", func(dir, path string) error { return os.Rename(dir, dir+"-away") },
 			func(dir, path string) error { return os.Rename(dir+"-away", dir) }, "元のフォルダーにありません"},
 		{"replaced by something else", func(dir, path string) error {
-			return errors.Join(os.Rename(path, path+".right"), os.WriteFile(path, []byte("PK\x03\x04 a workbook"), 0o600))
+			return errors.Join(os.Rename(path, path+".right"),
+				os.WriteFile(path, []byte("PK\x03\x04 a workbook"), 0o600))
 		}, func(dir, path string) error { return os.Rename(path+".right", path) }, "別の内容に置き換えられています"},
 		{"replaced by an older state", func(dir, path string) error {
 			data, err := os.ReadFile(path)
-			return errors.Join(err, os.Rename(path, path+".right"), os.WriteFile(path, whole(data[:len(data)-2]), 0o600))
+			return errors.Join(err, os.Rename(path, path+".right"),
+				os.WriteFile(path, whole(data[:len(data)-2]), 0o600))
 		}, func(dir, path string) error { return os.Rename(path+".right", path) }, "別の内容に置き換えられています"},
 		{"turned into a folder", func(dir, path string) error {
 			return errors.Join(os.Rename(path, path+".right"), os.Mkdir(path, 0o700))
@@ -140,7 +142,8 @@ func TestTextsThatWereTypedSurviveAndAreNobodyElsesBusiness(t *testing.T) {
 	if texts, err := k.Draft(); err != nil || len(texts) != 0 {
 		t.Errorf("at first %v, %v", texts, err)
 	}
-	want := []store.DraftText{{Q: "GEN-01-01", Field: assess.FieldNote, Text: "受付の掲示が\n古い\x1b[2J"}, {Q: "GEN-01-02", Field: assess.FieldDue, Text: "来"}}
+	want := []store.DraftText{{Q: "GEN-01-01", Field: assess.FieldNote, Text: "受付の掲示が\n古い\x1b[2J"},
+		{Q: "GEN-01-02", Field: assess.FieldDue, Text: "来"}}
 	for _, texts := range [][]store.DraftText{want[:1], want} {
 		if err := k.KeepDraft(texts); err != nil {
 			t.Fatal(err)
@@ -199,7 +202,8 @@ func TestWhatIsNoDraftOfOursStays(t *testing.T) {
 func TestShelfListsWhatIsThereAndWhyTheRestIsNot(t *testing.T) {
 	dir, other := folder(t), folder(t)
 	for name, data := range map[string][]byte{
-		"a.tenken": written(t, (&maker{}).story()), "B.TENKEN": []byte("x"), "a.tenken.lock": nil, "a.tenken.tail": nil, "a.tenken.draft": nil,
+		"a.tenken": written(t, (&maker{}).story()), "B.TENKEN": []byte("x"), "a.tenken.lock": nil,
+		"a.tenken.tail": nil, "a.tenken.draft": nil,
 		".hidden.tenken": nil, "notes.txt": nil,
 	} {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o600); err != nil {
@@ -218,7 +222,8 @@ func TestShelfListsWhatIsThereAndWhyTheRestIsNot(t *testing.T) {
 		}
 		got[filepath.Base(s.Path)] = why
 	}
-	if len(got) != 4 || got["a.tenken"] != "" || got["B.TENKEN"] != "" || !strings.Contains(got["c.tenken"], "a folder") || got["notes.txt"] == "" {
+	if len(got) != 4 || got["a.tenken"] != "" || got["B.TENKEN"] != "" ||
+		!strings.Contains(got["c.tenken"], "a folder") || got["notes.txt"] == "" {
 		t.Errorf("links %t, on the shelf %q", linked, got)
 	}
 }
@@ -245,8 +250,10 @@ func TestListsOfManyFilesAreTakenApartOnce(t *testing.T) {
 		}
 	}
 	for name, rest := range map[string]string{
-		"another text": `{"id":"jp-appi-general","serial":1,"sha256":"` + digest(listText("jp-appi-general", 1, "# x")) + `","text":"x"}}`,
-		"another id":   `{"id":"jp-finance","serial":1,"sha256":"` + digest(listText("jp-appi-general", 1, "# x")) + `","text":"x"}}`,
+		"another text": `{"id":"jp-appi-general","serial":1,"sha256":"` + digest(listText("jp-appi-general", 1,
+			"# x")) + `","text":"x"}}`,
+		"another id": `{"id":"jp-finance","serial":1,"sha256":"` + digest(listText("jp-appi-general", 1,
+			"# x")) + `","text":"x"}}`,
 	} {
 		line := `"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00Z","by":"","kind":"checklist","payload":` + rest
 		var damaged *store.DamagedError

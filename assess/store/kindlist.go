@@ -95,21 +95,22 @@ func (w *writer) former(f assess.FormerAnswer) { w.change(assess.Change(f)) }
 func readCarry(e *assess.Event, v []byte) error {
 	c := new(assess.Carry)
 	e.Carry = c
-	return object(v, []string{"lists", "from", "facts?", "set?", "archived?", "counts"}, func(key string, v []byte) error {
-		switch key {
-		case "lists":
-			return readArray(&c.Lists, v, readChecklist)
-		case "from":
-			return readFrom(c, v)
-		case "facts":
-			return readFacts(&c.Facts, v)
-		case "set":
-			return readArray(&c.Set, v, readCarried)
-		case "archived":
-			return readArray(&c.Archived, v, readFormer)
-		}
-		return readCounts(&c.Counts, v)
-	})
+	return object(v, []string{"lists", "from", "facts?", "set?", "archived?", "counts"},
+		func(key string, v []byte) error {
+			switch key {
+			case "lists":
+				return readArray(&c.Lists, v, readChecklist)
+			case "from":
+				return readFrom(c, v)
+			case "facts":
+				return readFacts(&c.Facts, v)
+			case "set":
+				return readArray(&c.Set, v, readCarried)
+			case "archived":
+				return readArray(&c.Archived, v, readFormer)
+			}
+			return readCounts(&c.Counts, v)
+		})
 }
 
 func readFrom(c *assess.Carry, v []byte) error {

@@ -21,7 +21,8 @@ func note(n int) string { return strings.Repeat("x", n-228) }
 func isLimit(t *testing.T, err error, word string) {
 	t.Helper()
 	var limit *store.LimitError
-	if !errors.As(err, &limit) || !strings.Contains(limit.In(checklist.English), word) || !strings.Contains(err.Error(), word) || limit.Path == "" {
+	if !errors.As(err, &limit) || !strings.Contains(limit.In(checklist.English), word) ||
+		!strings.Contains(err.Error(), word) || limit.Path == "" {
 		t.Errorf("error %v, want the limit of %s", err, word)
 	}
 }
@@ -34,7 +35,9 @@ func TestLimitsAreKeptOnWritingAndOnReading(t *testing.T) {
 		t.Fatal(err)
 	}
 	isLimit(t, f.Append((&maker{n: 1}).answer("Q", "note", note(store.MaxLine+100))), "4 MiB")
-	if _, err := store.Create(path+"2", []assess.Event{(&maker{}).begin(), (&maker{n: 1}).answer("Q", "note", note(store.MaxLine+100))}, quick()); err == nil {
+	if _, err := store.Create(path+"2",
+		[]assess.Event{(&maker{}).begin(), (&maker{n: 1}).answer("Q", "note", note(store.MaxLine+100))},
+		quick()); err == nil {
 		t.Error("created with a line that is too long")
 	}
 	saved := 0
@@ -83,7 +86,8 @@ func hundredThousand(t testing.TB) []byte {
 	events := m.story()[:2:2]
 	m.n = 2
 	for m.n < store.MaxEvents {
-		events = append(events, m.answer(fmt.Sprintf("GEN-%02d-%02d", m.n%20, m.n%13), "status", "yes", "note", "受付に掲示している"))
+		events = append(events, m.answer(fmt.Sprintf("GEN-%02d-%02d", m.n%20, m.n%13), "status", "yes", "note",
+			"受付に掲示している"))
 	}
 	return written(t, events)
 }
@@ -105,7 +109,8 @@ func TestHundredThousandEventsAndNotOneMore(t *testing.T) {
 	if err := f.Close(); err != nil {
 		t.Fatal(err)
 	}
-	rest := fmt.Sprintf(`"n":%d,"id":"%s","t":"2026-11-24T09:31:00Z","by":"","kind":"undo","payload":{"of":"x"}}`, e.N, e.ID)
+	rest := fmt.Sprintf(`"n":%d,"id":"%s","t":"2026-11-24T09:31:00Z","by":"","kind":"undo","payload":{"of":"x"}}`, e.N,
+		e.ID)
 	path = put(t, append(data, `{"sum":"`+digest(head+rest)+`",`+rest+"\n"...))
 	_, err = store.Open(path, store.ReadOnly, quick())
 	isLimit(t, err, "100,000")

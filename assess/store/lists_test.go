@@ -19,7 +19,8 @@ func TestListIsWhatItsTextSays(t *testing.T) {
 	text := listText("something-else", 3, "# x")
 	event := func(id string, serial int, text string) string {
 		var b strings.Builder
-		fmt.Fprintf(&b, `"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00Z","by":"","kind":"checklist","payload":`)
+		fmt.Fprintf(&b, `"n":1,"id":"00000000000000ab","t":"2026-11-24T09:31:00Z","by":"","kind":"checklist",`+
+			`"payload":`)
 		fmt.Fprintf(&b, `{"id":%q,"serial":%d,"sha256":"%s","text":%q}}`, id, serial, digest(text), text)
 		return b.String()
 	}
@@ -56,7 +57,8 @@ func TestListIsWhatItsTextSays(t *testing.T) {
 func TestEventThatMovesToANewerEditionComesBackAsItWasWritten(t *testing.T) {
 	m := &maker{}
 	text := listText("jp-appi-general", 2, "# newer")
-	former := assess.FormerAnswer{Q: "GEN-01-01", Rev: 1, Fields: map[assess.Field]string{"status": "yes", "note": "現状"}}
+	former := assess.FormerAnswer{Q: "GEN-01-01", Rev: 1,
+		Fields: map[assess.Field]string{"status": "yes", "note": "現状"}}
 	e := m.event(assess.KindCarry)
 	c := &assess.Carry{
 		Lists:    []assess.ChecklistText{{ID: "jp-appi-general", Serial: 2, SHA256: digest(text), Text: text}},

@@ -16,7 +16,8 @@ import (
 // A machine that names nobody still says where and since when.
 func TestLockedByNobodyByName(t *testing.T) {
 	e := &store.LockedError{Path: "a.tenken", Host: "受付", Since: time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC)}
-	if s := e.In(checklist.Japanese); strings.Contains(s, "さん") || !strings.Contains(s, "（パソコン 受付、2026-11-24 09:30 から）") {
+	if s := e.In(checklist.Japanese); strings.Contains(s, "さん") ||
+		!strings.Contains(s, "（パソコン 受付、2026-11-24 09:30 から）") {
 		t.Error(s)
 	}
 	e.Owner = "佐藤"
@@ -110,7 +111,8 @@ func TestWhatIsNoLockFileOfOursIsNeverTouched(t *testing.T) {
 		makes(t, path+"2")
 	}
 	for name, text := range map[string]string{"nothing": "", "blotted out": strings.Repeat(" ", 4096),
-		"of a killed process": "\x00{\"owner\":\"佐藤\",\"host\":\"PC\",\"since\":\"2026-11-24T09:31:00Z\",\"pid\":1}\n", "zeros": "\x00\x00"} {
+		"of a killed process": "\x00{\"owner\":\"佐藤\",\"host\":\"PC\",\"since\":\"2026-11-24T09:31:00Z\",\"pid\":1}\n",
+		"zeros":               "\x00\x00"} {
 		path := put(t, written(t, (&maker{}).story()))
 		if err := os.WriteFile(path+".lock", []byte(text), 0o600); err != nil {
 			t.Fatal(err)

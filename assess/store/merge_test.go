@@ -98,10 +98,12 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 	if d := cmp.Diff([]string{"staff", "GEN-01-02", "GEN-05-01"}, subjects); d != "" {
 		t.Errorf("conflicts (-want +got):\n%s", d)
 	}
-	if c := conflicts.Conflicts[2]; c.A.Reason != "Aの理由" || c.B.Reason != "Bの理由" || c.A.By != "佐藤" || c.Base.Value != "" {
+	if c := conflicts.Conflicts[2]; c.A.Reason != "Aの理由" || c.B.Reason != "Bの理由" || c.A.By != "佐藤" ||
+		c.Base.Value != "" {
 		t.Errorf("the third: %+v", c)
 	}
-	if s := conflicts.Error() + conflicts.In(checklist.Japanese); strings.Contains(s, "理由") || !strings.Contains(s, "GEN-05-01") {
+	if s := conflicts.Error() + conflicts.In(checklist.Japanese); strings.Contains(s, "理由") ||
+		!strings.Contains(s, "GEN-05-01") {
 		t.Errorf("says %s", s)
 	}
 	if _, err := os.Stat(to); err == nil {
@@ -111,10 +113,12 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 		store.SideA: {"over-100", "no", "Aの理由", "Aの現状"},
 		store.SideB: {"up-to-100", "yes", "Bの理由"}, // without A's note
 	}
-	for _, side := range []store.Side{store.SideA, store.SideB} { // in this order: the second finds what the first added to B
+	// in this order: the second finds what the first added to B
+	for _, side := range []store.Side{store.SideA, store.SideB} {
 		want := wants[side]
 		to := filepath.Join(dir, fmt.Sprintf("c%d.tenken", side))
-		m, err := store.Merge(pathA, pathB, to, merging(quick(), func(store.Conflict) (store.Side, error) { return side, nil }))
+		m, err := store.Merge(pathA, pathB, to,
+			merging(quick(), func(store.Conflict) (store.Side, error) { return side, nil }))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,7 +126,8 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 			t.Errorf("merged %+v", m)
 		}
 		c := folded(t, to)
-		got := [4]string{c.Facts["staff"], c.Answers["GEN-01-02"].Status.String(), c.Answers["GEN-05-01"].Reason, c.Answers["GEN-01-02"].Note}
+		got := [4]string{c.Facts["staff"], c.Answers["GEN-01-02"].Status.String(), c.Answers["GEN-05-01"].Reason,
+			c.Answers["GEN-01-02"].Note}
 		if got != want {
 			t.Errorf("side %d: %q, want %q", side, got, want)
 		}
@@ -150,15 +155,18 @@ func TestMergeKeepsWhatOnlyOneSideChangedAndAsksWhereBothDid(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := folded(t, again)
-		if m.FromB != 1 || d.Answers["GEN-07-01"].Status != assess.Yes || d.Answers["GEN-01-02"].Status.String() != want[1] {
+		if m.FromB != 1 || d.Answers["GEN-07-01"].Status != assess.Yes ||
+			d.Answers["GEN-01-02"].Status.String() != want[1] {
 			t.Errorf("side %d, again: %+v", side, m)
 		}
 	}
 	decline := errors.New("the user left")
-	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "e.tenken"), merging(quick(), func(store.Conflict) (store.Side, error) { return 0, decline })); !errors.Is(err, decline) {
+	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "e.tenken"),
+		merging(quick(), func(store.Conflict) (store.Side, error) { return 0, decline })); !errors.Is(err, decline) {
 		t.Errorf("error %v", err)
 	}
-	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "e.tenken"), merging(quick(), func(store.Conflict) (store.Side, error) { return 7, nil })); err == nil {
+	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "e.tenken"),
+		merging(quick(), func(store.Conflict) (store.Side, error) { return 7, nil })); err == nil {
 		t.Error("a side that is none was taken")
 	}
 	names(t, dir, "a-NOTE-PC.tenken", "a.tenken", "c0.tenken", "c1.tenken", "d0.tenken", "d1.tenken")
@@ -187,16 +195,19 @@ func TestMergeAsksWhichEditionOfAListShouldStand(t *testing.T) {
 	}
 	decline := errors.New("the user left")
 	leave := func(store.Conflict) (store.Side, error) { return 0, decline }
-	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), leave)); !errors.Is(err, decline) {
+	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), leave)); !errors.Is(err,
+		decline) {
 		t.Errorf("error %v", err)
 	}
 	a, b = copies(0, func(m *maker) []assess.Event { return []assess.Event{m.answer("Q", "note", "A")} },
 		func(m *maker) []assess.Event { return []assess.Event{m.answer("Q", "note", "B"), m.list("new", "N")} })
 	dir, pathA, pathB = two(t, a, b)
-	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), leave)); !errors.Is(err, decline) {
+	if _, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), leave)); !errors.Is(err,
+		decline) {
 		t.Errorf("error %v", err)
 	}
-	if _, err := store.Merge(pathA, pathB, pathA, merging(quick(), func(store.Conflict) (store.Side, error) { return 0, nil })); !errors.Is(err, os.ErrExist) {
+	if _, err := store.Merge(pathA, pathB, pathA,
+		merging(quick(), func(store.Conflict) (store.Side, error) { return 0, nil })); !errors.Is(err, os.ErrExist) {
 		t.Errorf("merged over a file: %v", err)
 	}
 }
@@ -226,7 +237,8 @@ func TestMergeRefusesWhatDidNotBeginAsOne(t *testing.T) {
 	dir, pathA, pathB := two(t, (&maker{}).story(), m.story())
 	_, err := store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), nil))
 	var unrelated *store.UnrelatedError
-	if !errors.As(err, &unrelated) || !strings.Contains(unrelated.In(checklist.Japanese), "合わせられません") || !strings.Contains(err.Error(), "NOTE-PC") {
+	if !errors.As(err, &unrelated) || !strings.Contains(unrelated.In(checklist.Japanese), "合わせられません") ||
+		!strings.Contains(err.Error(), "NOTE-PC") {
 		t.Errorf("error %v", err)
 	}
 	// One id for two different things: somebody has played with the files.
@@ -234,7 +246,8 @@ func TestMergeRefusesWhatDidNotBeginAsOne(t *testing.T) {
 		func(m *maker) []assess.Event { m.ids = 0; return []assess.Event{m.fact("x", "no")} })
 	dir, pathA, pathB = two(t, a, b)
 	var event *store.EventError
-	if _, err = store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), nil)); !errors.As(err, &event) {
+	if _, err = store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), nil)); !errors.As(err,
+		&event) {
 		t.Errorf("error %v", err)
 	}
 	// A history that means nothing.
@@ -248,7 +261,8 @@ func TestMergeRefusesWhatDidNotBeginAsOne(t *testing.T) {
 	if history := (*store.HistoryError)(nil); !errors.As(err, &history) || errors.Unwrap(history) == nil {
 		t.Errorf("error %v", err)
 	}
-	if _, err = store.Merge(pathA, filepath.Join(dir, "none.tenken"), filepath.Join(dir, "c.tenken"), merging(quick(), nil)); !errors.Is(err, os.ErrNotExist) {
+	if _, err = store.Merge(pathA, filepath.Join(dir, "none.tenken"), filepath.Join(dir, "c.tenken"),
+		merging(quick(), nil)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("error %v", err)
 	}
 }
@@ -304,7 +318,8 @@ func TestMergeIsTheThreeWayMergeOfAnyTwoHistories(t *testing.T) {
 		}
 		paths[2] = filepath.Join(dir, fmt.Sprintf("%d-2.tenken", run))
 		side := store.Side(rapid.IntRange(0, 1).Draw(rt, "side"))
-		if _, err := store.Merge(paths[0], paths[1], paths[2], merging(quick(), func(store.Conflict) (store.Side, error) { return side, nil })); err != nil {
+		if _, err := store.Merge(paths[0], paths[1], paths[2],
+			merging(quick(), func(store.Conflict) (store.Side, error) { return side, nil })); err != nil {
 			rt.Fatal(err)
 		}
 		base, err := assess.Fold(begin)
@@ -330,7 +345,8 @@ func TestMergeIsTheThreeWayMergeOfAnyTwoHistories(t *testing.T) {
 				},
 			} {
 				if want := three(get(base), get(fa), get(fb)); get(fc) != want {
-					rt.Errorf("%s of %s: %q, want %q (base %q, a %q, b %q)", name, q, get(fc), want, get(base), get(fa), get(fb))
+					rt.Errorf("%s of %s: %q, want %q (base %q, a %q, b %q)", name, q, get(fc), want, get(base),
+						get(fa), get(fb))
 				}
 			}
 		}
@@ -346,7 +362,8 @@ func TestConflictCopiesBesideTheFileAreFound(t *testing.T) {
 	broken := written(t, a)
 	broken[len(broken)-20] ^= 1
 	for name, data := range map[string][]byte{
-		"ahead.tenken": written(t, ahead), "backup.tenken": written(t, a[:6]), "same.TENKEN": written(t, a), "other.tenken": written(t, other),
+		"ahead.tenken": written(t, ahead), "backup.tenken": written(t, a[:6]), "same.TENKEN": written(t, a),
+		"other.tenken":     written(t, other),
 		"rewritten.tenken": foreign(written(t, a)),
 		"broken.tenken":    broken, "text.tenken": []byte("x"), "notes.txt": written(t, b),
 	} {
@@ -365,11 +382,14 @@ func TestConflictCopiesBesideTheFileAreFound(t *testing.T) {
 	got := map[string]store.Relation{}
 	for _, c := range found {
 		got[filepath.Base(c.Path)] = c.Relation
-		if c.Matters() != (c.Relation == store.Behind || c.Relation == store.Diverged || c.Relation == store.Unrelated) || (c.Relation != store.Unrelated) != strings.Contains(c.In(checklist.Japanese), "tenken merge") {
+		if c.Matters() != (c.Relation == store.Behind || c.Relation == store.Diverged ||
+			c.Relation == store.Unrelated) ||
+			(c.Relation != store.Unrelated) != strings.Contains(c.In(checklist.Japanese), "tenken merge") {
 			t.Errorf("%+v", c)
 		}
 	}
-	want := map[string]store.Relation{"a-NOTE-PC.tenken": store.Diverged, "ahead.tenken": store.Behind, "backup.tenken": store.Ahead, "same.TENKEN": store.Same,
+	want := map[string]store.Relation{"a-NOTE-PC.tenken": store.Diverged, "ahead.tenken": store.Behind,
+		"backup.tenken": store.Ahead, "same.TENKEN": store.Same,
 		"rewritten.tenken": store.Unrelated}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("copies (-want +got):\n%s", d)

@@ -117,7 +117,9 @@ func session() (begin, later []assess.Event) {
 	batch := m.event(assess.KindAnswer)
 	batch.From = assess.FromWorkbook
 	for i := range 200 {
-		batch.Answers = append(batch.Answers, assess.Change{Q: "GEN-02-01", Rev: i, Fields: map[assess.Field]string{"status": "yes", "note": "一括で取り込んだ現状"}})
+		batch.Answers = append(batch.Answers,
+			assess.Change{Q: "GEN-02-01", Rev: i,
+				Fields: map[assess.Field]string{"status": "yes", "note": "一括で取り込んだ現状"}})
 	}
 	return begin, append(later, batch, m.undo(later[0].ID), m.fact("staff", "over-100"))
 }
@@ -169,7 +171,8 @@ func TestPowerCutLeavesTheOldOrTheNewState(t *testing.T) {
 	for i := 0; i < len(p.holes); i += every {
 		repairedHole(t, p.holes[i], want)
 	}
-	t.Logf("%d states, and %d after a second cut; %d of them holes, which repair takes out", first, second, len(p.holes))
+	t.Logf("%d states, and %d after a second cut; %d of them holes, which repair takes out", first, second,
+		len(p.holes))
 	if need := 1000; first+second < need || full() && first+second < 5*need {
 		t.Errorf("too few states")
 	}
@@ -213,7 +216,8 @@ func secondCut(t *testing.T, data []byte, want []assess.Event) int {
 		t.Fatal(d)
 	}
 	m := &maker{n: old, ids: 0x5000}
-	more := []assess.Event{m.answer("GEN-09-01", "status", "yes"), m.answer("GEN-09-02", "note", strings.Repeat("新", 700))}
+	more := []assess.Event{m.answer("GEN-09-01", "status", "yes"),
+		m.answer("GEN-09-02", "note", strings.Repeat("新", 700))}
 	for i, e := range more {
 		if err := f.Append(e); err != nil {
 			t.Fatal(err)

@@ -85,7 +85,8 @@ func parse(data []byte, memo *Memo) (*Content, *Fault, error) {
 	}
 	c := sized(min(bytes.Count(data, []byte{'\n'}), len(data)/restAt, MaxEvents))
 	c.memo = memo
-	for rest := data; len(rest) > 0 && c.Torn == nil && c.End == EndNewline; rest = data[min(c.Size, int64(len(data))):] {
+	for rest := data; len(rest) > 0 && c.Torn == nil &&
+		c.End == EndNewline; rest = data[min(c.Size, int64(len(data))):] {
 		if len(c.Events) == MaxEvents {
 			return nil, nil, &LimitError{What: limitEvents}
 		}

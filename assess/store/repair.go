@@ -83,7 +83,8 @@ func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, erro
 	var lines []byte
 	if first := &kept[0].event; first.Kind != assess.KindBegin {
 		r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
-		begin := assess.Event{ID: digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin, Begin: r.Begin}
+		begin := assess.Event{ID: digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin,
+			Begin: r.Begin}
 		var err error
 		if lines, err = c.lines(nil, []assess.Event{begin}); err != nil {
 			return nil, nil, err

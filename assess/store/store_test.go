@@ -31,7 +31,8 @@ type maker struct {
 func (m *maker) now() time.Time { return at }
 
 func (m *maker) event(kind assess.Kind) assess.Event {
-	e := assess.Event{N: m.n, ID: fmt.Sprintf("%016x", 0xabc0000+m.ids+m.n), T: at.Add(time.Duration(m.n) * time.Minute), By: "佐藤", Kind: kind}
+	e := assess.Event{N: m.n, ID: fmt.Sprintf("%016x", 0xabc0000+m.ids+m.n),
+		T: at.Add(time.Duration(m.n) * time.Minute), By: "佐藤", Kind: kind}
 	m.n++
 	return e
 }
@@ -45,14 +46,16 @@ func (m *maker) begin() assess.Event {
 // continued is the begin event of a file that goes on where another ended.
 func (m *maker) continued() assess.Event {
 	e := m.begin()
-	e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows = "clinic", strings.Repeat("0f", 16), strings.Repeat("ab", 32)
+	e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows = "clinic", strings.Repeat("0f", 16),
+		strings.Repeat("ab", 32)
 	return e
 }
 
 // listText is the text of a checklist, as far as a file looks into it.
 func listText(id string, serial int, below string) string {
 	return fmt.Sprintf("schema: tenken/checklist/v1\nid: %s\nedition: \"2026\"\nserial: %d\nas_of: 2026-07-20\n"+
-		"review_by: 2027-01-17\ntitle: {ja: 点検, en: check}\npublisher: {ja: 試, en: test}\nsections:\n%s\n", id, serial, below)
+		"review_by: 2027-01-17\ntitle: {ja: 点検, en: check}\npublisher: {ja: 試, en: test}\nsections:\n%s\n", id, serial,
+		below)
 }
 
 // list chooses a checklist, the first edition unless below says otherwise.
@@ -125,11 +128,13 @@ func (m *maker) carry(id, text string) assess.Event {
 		Set: []assess.CarriedAnswer{
 			{Q: "GEN-01-01", Rev: 1, State: assess.Carried, Old: old("GEN-01-01", "yes"),
 				Fields: map[assess.Field]string{"status": "yes", "note": "台帳"}},
-			{Q: "GEN-01-07", Rev: 2, State: assess.AskedAnew, Old: old("GEN-01-02", "partly"), Fields: map[assess.Field]string{}},
+			{Q: "GEN-01-07", Rev: 2, State: assess.AskedAnew, Old: old("GEN-01-02", "partly"),
+				Fields: map[assess.Field]string{}},
 		},
 		Archived: old("GEN-01-03", "no"),
 	}
-	e.Carry.Counts.Old.Total, e.Carry.Counts.Old.Carried, e.Carry.Counts.Old.Review, e.Carry.Counts.Old.Archived = 3, 1, 1, 1
+	e.Carry.Counts.Old.Total, e.Carry.Counts.Old.Carried, e.Carry.Counts.Old.Review, e.Carry.Counts.Old.Archived = 3,
+		1, 1, 1
 	e.Carry.Counts.New.Total, e.Carry.Counts.New.Carried, e.Carry.Counts.New.Ask = 2, 1, 1
 	return e
 }
@@ -185,7 +190,8 @@ func TestFileOfTheNextYearNamesTheOneItContinues(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := folded(t, closed(t, f))
-	if a.Business != "clinic" || a.BusinessKey != e.Begin.BusinessKey || a.Follows != e.Begin.Follows || a.AsOf != "2026-11-24" {
+	if a.Business != "clinic" || a.BusinessKey != e.Begin.BusinessKey || a.Follows != e.Begin.Follows ||
+		a.AsOf != "2026-11-24" {
 		t.Errorf("read %+v", a)
 	}
 }
@@ -208,7 +214,8 @@ func TestCreateNeverOverwrites(t *testing.T) {
 
 func TestOneWriterAndTheOtherIsToldWhoAndSinceWhen(t *testing.T) {
 	path := filepath.Join(folder(t), "a.tenken")
-	f, err := store.Create(path, (&maker{}).story(), store.Options{Owner: "佐藤", Host: "受付PC", Now: func() time.Time { return at }})
+	f, err := store.Create(path, (&maker{}).story(),
+		store.Options{Owner: "佐藤", Host: "受付PC", Now: func() time.Time { return at }})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -258,11 +265,12 @@ func (d watchedDisk) Rename(from, to string) error {
 
 func TestFilesAreForTheirOwnerOnlyFromTheFirstMoment(t *testing.T) {
 	path, looked := filepath.Join(folder(t), "a.tenken"), 0
-	f, err := store.Create(path, (&maker{}).story(), store.Options{}.On(watchedDisk{quickDisk{store.RealDisk}, func(temp string) {
-		private(t, temp)
-		private(t, path+".lock")
-		looked++
-	}}))
+	f, err := store.Create(path, (&maker{}).story(),
+		store.Options{}.On(watchedDisk{quickDisk{store.RealDisk}, func(temp string) {
+			private(t, temp)
+			private(t, path+".lock")
+			looked++
+		}}))
 	if err != nil || looked != 1 {
 		t.Fatal(err, looked)
 	}

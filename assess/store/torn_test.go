@@ -38,7 +38,8 @@ func goesOn(t *testing.T, path string, m *maker, events int, kind store.WarningK
 	}
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		for _, w := range ws {
-			if s := w.In(lang); strings.Contains(s, "保存しました") || strings.Contains(s, "never") || strings.Contains(s, "saved ") {
+			if s := w.In(lang); strings.Contains(s, "保存しました") || strings.Contains(s, "never") ||
+				strings.Contains(s, "saved ") {
 				t.Errorf("says %s", s)
 			}
 		}
@@ -131,10 +132,12 @@ func TestDamageAtTheEndIsNeverTakenForAnUnfinishedChange(t *testing.T) {
 		"two lines without newline":      bytes.ReplaceAll(whole[last-700:], []byte("\n"), nil),
 		"a part of an earlier line":      append(bytes.Clone(whole), whole[:150]...),
 		"a line that is whole but wrong": append(bytes.Clone(whole[:len(whole)-20]), `x"}],"from":"keys"}}`...),
-		"longer than a line": append(append(bytes.Clone(whole), chained(strings.Replace(second, `"n":1`, `"n":26`, 1))[:200]...),
+		"longer than a line": append(append(bytes.Clone(whole),
+			chained(strings.Replace(second, `"n":1`, `"n":26`, 1))[:200]...),
 			bytes.Repeat([]byte("x"), store.MaxLine)...),
 		"random bytes": append(bytes.Clone(whole[:len(whole)-200]), bytes.Repeat([]byte{0xfe, 3, 'a'}, 60)...),
-		"a page error": append(append(bytes.Clone(whole[:last+1]), whole[last+1:last+90]...), "<html>\r\n502</html>"...),
+		"a page error": append(append(bytes.Clone(whole[:last+1]), whole[last+1:last+90]...),
+			"<html>\r\n502</html>"...),
 	} {
 		if name == "two lines without newline" {
 			data = append(bytes.Clone(whole[:last-700]), data...)
@@ -157,7 +160,8 @@ func TestDamageAtTheEndIsNeverTakenForAnUnfinishedChange(t *testing.T) {
 // part arrived.
 func TestCopyThatWasCutOffIsCalledThat(t *testing.T) {
 	m := &maker{}
-	events := append([]assess.Event{m.begin(), m.list("jp-appi-general", strings.Repeat("点検項目の文面です。\n", 3000))}, m.fact("staff", "yes"))
+	events := append([]assess.Event{m.begin(), m.list("jp-appi-general", strings.Repeat("点検項目の文面です。\n", 3000))},
+		m.fact("staff", "yes"))
 	whole := written(t, events)
 	path := put(t, whole[:60000])
 	f, err := store.Open(path, store.ReadOnly, quick())
@@ -172,7 +176,8 @@ func TestCopyThatWasCutOffIsCalledThat(t *testing.T) {
 	if err != nil || !r.Cut || r.Whole() {
 		t.Fatal(r, err)
 	}
-	for _, s := range []string{f.Warnings()[0].In(checklist.Japanese), v.In(checklist.Japanese), r.In(checklist.Japanese)} {
+	for _, s := range []string{f.Warnings()[0].In(checklist.Japanese), v.In(checklist.Japanese),
+		r.In(checklist.Japanese)} {
 		if !strings.Contains(s, "途中で切れています") || !strings.Contains(s, "ほかの写し") || strings.Contains(s, "失われた記録はありません") {
 			t.Errorf("says %s", s)
 		}

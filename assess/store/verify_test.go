@@ -34,8 +34,10 @@ func TestVerifySaysWhatIsProvedAndWhatIsNot(t *testing.T) {
 	}{
 		{"whole", whole, "", true, []string{"10 行すべて", "点検項目 jp-appi-general（第 1 版）", "照合番号: ", "署名はありません", "名前と時刻"}},
 		{"with the number of an old report", whole, old.Head, true, []string{"（8 行目まで）は、その後変わっていません"}},
-		{"with its printed digits, in capitals", whole, " " + strings.ToUpper(old.Head[:16]) + "\n", true, []string{"（8 行目まで）"}},
-		{"as it is printed", whole, old.Head[:4] + " " + old.Head[4:8] + " " + old.Head[8:12] + " " + old.Head[12:16], true, []string{"（8 行目まで）"}},
+		{"with its printed digits, in capitals", whole, " " + strings.ToUpper(old.Head[:16]) + "\n", true,
+			[]string{"（8 行目まで）"}},
+		{"as it is printed", whole, old.Head[:4] + " " + old.Head[4:8] + " " + old.Head[8:12] + " " + old.Head[12:16],
+			true, []string{"（8 行目まで）"}},
 		{"with another number", whole, strings.Repeat("0", 64), false, []string{"この番号の行はありません"}},
 		{"cut off", early, "", true, []string{"8 行すべて"}},
 		{"torn", whole[:len(whole)-9], "", false, []string{"9 行すべて", "途中で切れています", "ほかの写し"}},
@@ -96,7 +98,8 @@ func TestFileReplacedOrChangedByAnotherProgramIsNotWrittenTo(t *testing.T) {
 			}
 			before, _ := os.ReadFile(path)
 			var changed *store.ChangedError
-			if err := f.Append(m.fact("a", "yes")); !errors.As(err, &changed) || !strings.Contains(changed.In(checklist.Japanese), "保存していません") {
+			if err := f.Append(m.fact("a", "yes")); !errors.As(err, &changed) ||
+				!strings.Contains(changed.In(checklist.Japanese), "保存していません") {
 				t.Errorf("error %v", err)
 			}
 			if now, _ := os.ReadFile(path); !bytes.Equal(now, before) || len(f.Events()) != 6 {
@@ -142,7 +145,8 @@ func TestBusyFileIsTriedAgainForAboutASecond(t *testing.T) {
 	sleep := func(d time.Duration) { slept += d }
 	calls := 0
 	busy := func() error { calls++; return &os.LinkError{Err: store.BusyForTest} }
-	if err := store.Again(busy, sleep); !errors.Is(err, store.BusyForTest) || slept < time.Second/2 || slept > 2*time.Second {
+	if err := store.Again(busy, sleep); !errors.Is(err, store.BusyForTest) || slept < time.Second/2 ||
+		slept > 2*time.Second {
 		t.Errorf("error %v after %v", err, slept)
 	}
 	n := calls

@@ -101,8 +101,10 @@ var (
 	warnCut = checklist.Text{
 		JA: "%s の最後の行は途中で切れています（%d バイト）。保存が途中で止まったのか、ファイルの写しが途中で切れたのかは、このファイルからは分かりません。" +
 			"元のファイルやほかの写しがあれば、そちらと比べてください。その前までの記録 %d 件を使います。次に書き込むとき、切れた行は %s に移します",
-		EN: "the last line of %s is cut off (%d bytes). The file does not tell whether saving was interrupted or a copy was cut off. " +
-			"Compare it with the original or another copy if there is one. The %d events before it are used. The next write moves the cut line to %s",
+		EN: "the last line of %s is cut off (%d bytes). The file does not tell whether saving was interrupted or " +
+			"a copy was cut off. " +
+			"Compare it with the original or another copy if there is one. The %d events before it are used. The " +
+			"next write moves the cut line to %s",
 	}
 	warnEnding = checklist.Text{
 		JA: "%s の最後の行の改行が失われています（編集ソフトなどによるものと思われます）。記録は %d 件すべて使えます。次に書き込むときに改行を補います",

@@ -44,7 +44,8 @@ func TestFileIsMadeWholeAndReplacedOnlyWhenAskedTo(t *testing.T) {
 	}
 	holds(t, path, "three")
 	broken := errors.New("no such cell")
-	if err := store.Write(path, true, func(w io.Writer) error { return errors.Join(words("half")(w), broken) }); !errors.Is(err, broken) {
+	if err := store.Write(path, true,
+		func(w io.Writer) error { return errors.Join(words("half")(w), broken) }); !errors.Is(err, broken) {
 		t.Errorf("error %v", err)
 	}
 	holds(t, path, "three")

@@ -151,7 +151,8 @@ func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, a
 		percent = 100 * covered / asked
 	}
 	fmt.Fprintln(a.out, a.t("%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
-		"%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question", l.List.Title.In(a.lang), asked, covered, percent, unasked))
+		"%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question", l.List.Title.In(a.lang), asked,
+		covered, percent, unasked))
 	var rows [][]string
 	for _, g := range l.Groups() {
 		d, _ := reg.Document(g.Source)

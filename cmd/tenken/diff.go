@@ -16,8 +16,9 @@ func (a *app) diffCmd() *cobra.Command {
 	var suggest bool
 	var file string
 	c := &cobra.Command{
-		Use:     "diff OLD NEW [--for FILE] [--suggest-lineage]",
-		Short:   a.t("二つの版の違いと、既にある回答への影響を示します", "Show what changed between two editions, and what it means for answers"),
+		Use: "diff OLD NEW [--for FILE] [--suggest-lineage]",
+		Short: a.t("二つの版の違いと、既にある回答への影響を示します",
+			"Show what changed between two editions, and what it means for answers"),
 		Example: "  tenken diff dental-2025.yaml dental/checklist.yaml",
 		Args:    a.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -30,7 +31,8 @@ func (a *app) diffCmd() *cobra.Command {
 				return err
 			}
 			if old.ID != next.ID {
-				return fail(exitUsage, "「"+old.ID+"」と「"+next.ID+"」は別の点検項目です。", old.ID+" and "+next.ID+" are different checklists").
+				return fail(exitUsage, "「"+old.ID+"」と「"+next.ID+"」は別の点検項目です。",
+					old.ID+" and "+next.ID+" are different checklists").
 					mend("同じ id の二つの版を指定してください。", "give two editions of the same id")
 			}
 			if suggest {

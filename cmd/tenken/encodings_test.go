@@ -243,7 +243,8 @@ func TestEncodingsOfArguments(t *testing.T) {
 		}
 	}
 	for _, k := range []struct{ name, typed, want string }{
-		{"NFD", norm.NFD.String(sentence), sentence}, {"half-width kana", strings.ReplaceAll(sentence, "ガラス", "ｶﾞﾗｽ"), sentence},
+		{"NFD", norm.NFD.String(sentence), sentence},
+		{"half-width kana", strings.ReplaceAll(sentence, "ガラス", "ｶﾞﾗｽ"), sentence},
 	} {
 		runIn(t, home, "", "answer", file, "GEN-02-03=na", "--reason", k.typed)
 		if got := reasonIn(t, file); got != k.want {

@@ -91,9 +91,12 @@ func TestAFullStandardOutputIsTold(t *testing.T) {
 	file := filepath.Join(home, "a.tenken")
 	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
 	for i, args := range [][]string{
-		{"score", file}, {"score", file, "--json"}, {"score", home}, {"score", home, "--json"}, {"history", file}, {"verify", file},
-		{"explain", file, "--all"}, {"fact", file}, {"repair", file, "-o", filepath.Join(home, "r.tenken")}, {"guidelines", "list"},
-		{"guidelines", "show", "own-list"}, {"law", "show", "appi", "26"}, {"preview", "own-list"}, {"schema"}, {"coverage"},
+		{"score", file}, {"score", file, "--json"}, {"score", home}, {"score", home, "--json"}, {"history", file},
+		{"verify", file},
+		{"explain", file, "--all"}, {"fact", file}, {"repair", file, "-o", filepath.Join(home, "r.tenken")},
+		{"guidelines", "list"},
+		{"guidelines", "show", "own-list"}, {"law", "show", "appi", "26"}, {"preview", "own-list"}, {"schema"},
+		{"coverage"},
 		{"lint", filepath.Join(home, "guidelines"), "--json"}, {"--help"},
 	} {
 		for _, room := range []int{0, 1} {
@@ -131,11 +134,14 @@ func TestPipesDevicesAndFoldersAreRefused(t *testing.T) {
 	out := filepath.Join(home, "out.tenken")
 	for _, special := range []string{pipe, "/dev/zero", folder} {
 		for _, args := range [][]string{
-			{"score", special}, {"explain", special, "--all"}, {"history", special}, {"verify", special}, {"fact", special},
+			{"score", special}, {"explain", special, "--all"}, {"history", special}, {"verify", special},
+			{"fact", special},
 			{"fact", special, "outsources=yes"}, {"answer", special, "GEN-01-01=yes"}, {"report", special, "-o", home},
 			{"sheet", special, "-o", home}, {"repair", special, "-o", out}, {"merge", file, special, "-o", out},
-			{"merge", special, file, "-o", out}, {"asof", special, "today"}, {"rename", special, "--org", "x"}, {"drop", special, "own-list"},
-			{"import", special, pipeBook, "--yes"}, {"import", file, pipeBook, "--yes"}, {"import", file, special, "--yes"},
+			{"merge", special, file, "-o", out}, {"asof", special, "today"}, {"rename", special, "--org", "x"},
+			{"drop", special, "own-list"},
+			{"import", special, pipeBook, "--yes"}, {"import", file, pipeBook, "--yes"},
+			{"import", file, special, "--yes"},
 			{"lint", pipe}, {"preview", pipe}, {"new", out, "--guideline", pipe, "--org", "x"}, {"diff", pipe, pipe},
 		} {
 			text, code := runIn(t, home, "", args...)

@@ -155,7 +155,8 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 	if err := os.MkdirAll(f.home(), 0o700); err != nil {
 		return nil, fail(exitDisk, "フォルダー「"+f.home()+"」を作れません。", "cannot make the folder "+f.home()).
 			mend("同じ名前のファイルがないか、書き込みが許されているか、ディスクに空きがあるかを確かめて、もう一度 Enter を押してください。",
-				"look whether a file has that name, whether you may write there and whether the disk has room, then press Enter again")
+				"look whether a file has that name, whether you may write there and whether the disk has room,"+
+					" then press Enter again")
 	}
 	path := store.FreeName(filepath.Join(f.home(), fileName(org)) + store.Extension)
 	if err := f.app.create(path, events); err != nil {

@@ -14,10 +14,12 @@ import (
 
 func (a *app) factCmd() *cobra.Command {
 	c := &cobra.Command{
-		Use:     "fact FILE [K=V ...]",
-		Short:   a.t("前提を述べます。K=V がなければ、今の前提と述べられる値を表示します", "State facts; without K=V show them and what may be stated"),
-		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 carries=unknown",
-		Args:    a.atLeast(1),
+		Use: "fact FILE [K=V ...]",
+		Short: a.t("前提を述べます。K=V がなければ、今の前提と述べられる値を表示します",
+			"State facts; without K=V show them and what may be stated"),
+		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 " +
+			"carries=unknown",
+		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return a.with(args[0], store.ReadOnly, a.showFacts)
@@ -70,7 +72,8 @@ func (a *app) showFacts(o *opened) error {
 	settled := o.session.Settled()
 	out := []factEntry{}
 	for _, x := range settled.List {
-		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.lang), Values: []valueEntry{}}
+		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.lang),
+			Values: []valueEntry{}}
 		if x.Value == checklist.NotAskedValue {
 			e.Counts = ""
 		}
@@ -148,7 +151,8 @@ func (a *app) factValues(list *checklist.Checklist, words []string) ([]assess.Fa
 		}
 		value, ok := f.ParseValue(v)
 		if !ok {
-			return nil, fail(exitUsage, fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v), fmt.Sprintf("%q is no value of the fact %s", v, f.ID)).
+			return nil, fail(exitUsage, fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v),
+				fmt.Sprintf("%q is no value of the fact %s", v, f.ID)).
 				mend("使える値: "+factValuesText(f, checklist.Japanese), "values: "+factValuesText(f, checklist.English))
 		}
 		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {

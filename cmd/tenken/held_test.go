@@ -24,7 +24,8 @@ func desk(t *testing.T) (f *face, file string) {
 	if err := os.Mkdir(filepath.Dir(file), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact",
+		"staff=up-to-100")
 	std := processIO()
 	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "USER": "佐藤"}[k] }
 	return &face{app: newApp(context.Background(), std, checklist.Japanese)}, file
@@ -54,7 +55,8 @@ func TestTheFolderGoesAndComesBack(t *testing.T) {
 		{"replaced by an older state, and the right one put back",
 			func(t *testing.T, file string) {
 				must(t, os.Rename(file, file+".right"))
-				tenken(t, filepath.Dir(filepath.Dir(file)), "new", file+".other.tenken", "--guideline", "own-list", "--org", "別の店")
+				tenken(t, filepath.Dir(filepath.Dir(file)), "new", file+".other.tenken", "--guideline", "own-list",
+					"--org", "別の店")
 				must(t, os.Rename(file+".other.tenken", file))
 			}, "別の内容に置き換えられています。上書きはしません",
 			func(t *testing.T, file string) { must(t, os.Rename(file+".right", file)) }},
@@ -156,7 +158,8 @@ func TestRescueByLines(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}
 	}
-	if got := answered(t, filepath.Join(f.home(), "a.tenken")); !strings.HasPrefix(got, "GEN-01-01=") || strings.Count(got, "=") != 2 {
+	if got := answered(t, filepath.Join(f.home(), "a.tenken")); !strings.HasPrefix(got, "GEN-01-01=") ||
+		strings.Count(got, "=") != 2 {
 		t.Errorf("in the new file: %s", got)
 	}
 }
@@ -169,7 +172,8 @@ func TestVanishedFolderOnTheScreen(t *testing.T) {
 	dir := filepath.Join(home, "共有")
 	must(t, os.Mkdir(dir, 0o755))
 	file := filepath.Join(dir, "a.tenken")
-	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact",
+		"staff=up-to-100")
 	x := open(t, 80, 24, home, file)
 	x.sees("GEN-01-01")
 	must(t, os.Rename(dir, dir+"-away"))
@@ -209,7 +213,8 @@ func TestFullDiskOnTheScreen(t *testing.T) {
 	dir := filepath.Join(home, "小さな円盤")
 	must(t, os.Mkdir(dir, 0o755))
 	file := filepath.Join(dir, "a.tenken")
-	script := fmt.Sprintf("mount -t tmpfs -o size=256k tenken %q && %q new %q --guideline own-list --org 山田商店 --fact outsources=no --fact staff=up-to-100 && exec %q %q",
+	script := fmt.Sprintf("mount -t tmpfs -o size=256k tenken %q && %q new %q --guideline own-list --org 山田商店 "+
+		"--fact outsources=no --fact staff=up-to-100 && exec %q %q",
 		dir, built(t), file, built(t), file)
 	if out, err := exec.Command("unshare", "-rm", "mount", "-t", "tmpfs", "tenken", dir).CombinedOutput(); err != nil {
 		t.Skipf("SKIPPED: no file system of one's own here: %s", out)
@@ -258,7 +263,8 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 		}
 		return env(k)
 	}
-	if _, err := f.create("山田商店", []string{"jp-appi-general"}); err == nil || !strings.Contains(told(err).JA, "を作れません") {
+	if _, err := f.create("山田商店", []string{"jp-appi-general"}); err == nil ||
+		!strings.Contains(told(err).JA, "を作れません") {
 		t.Errorf("creating says %v", err)
 	}
 	must(t, os.Remove(dir))

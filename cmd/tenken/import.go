@@ -27,8 +27,9 @@ func (a *app) importCmd() *cobra.Command {
 			"別の事業者、別の点検ファイル、別の版のものであるときは、何も取り込みません。取り込みは一つの記録になり、取り消せます。",
 			"Read an answer workbook, a gap report or CSV, show the differences, then take them in. Nothing is\n"+
 				"taken in where a cell cannot be read, or from what belongs to another organisation, file or edition."),
-		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.t("  tenken import 顧客 返送 --yes", "  tenken import clients returned --yes"),
-		Args:    a.exactly(2),
+		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.t("  tenken import 顧客 返送 --yes",
+			"  tenken import clients returned --yes"),
+		Args: a.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			clients, many, err := a.assessments(args[:1])
 			if err != nil {

@@ -68,7 +68,8 @@ func TestAnAnswerWorkbookComesBack(t *testing.T) {
 	do(0, "", "answer", file, "GEN-02-01=partly")
 	do(0, "", "sheet", file, "-o", book)
 	edit(t, book, "回答一覧", map[[2]string]string{
-		{"GEN-01-01", "点検結果"}: "○", {"GEN-01-02", "点検結果"}: "×", {"GEN-02-01", "点検結果"}: "はい", {"GEN-01-02", "現状"}: "=1+1",
+		{"GEN-01-01", "点検結果"}: "○", {"GEN-01-02", "点検結果"}: "×", {"GEN-02-01", "点検結果"}: "はい",
+		{"GEN-01-02", "現状"}: "=1+1",
 	})
 
 	out := do(2, "", "import", file, book)

@@ -33,7 +33,8 @@ func TestKillingTheProgramLosesNothingAcknowledged(t *testing.T) {
 	acknowledged, torn := 0, 0
 	for i := range kills {
 		file := filepath.Join(home, fmt.Sprintf("%d.tenken", i))
-		tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes", "--fact", "staff=up-to-100")
+		tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes", "--fact",
+			"staff=up-to-100")
 		acks := killedSession(t, home, file)
 		got, wasTorn := answersIn(t, file)
 		if got < acks {
@@ -83,7 +84,8 @@ func killedSession(t *testing.T, home, file string) int {
 		acks += strings.Count(lines.Text(), "保存しました")
 		if acks >= most {
 			most = 1 << 30
-			time.AfterFunc(time.Duration(rand.IntN(3000))*time.Microsecond, func() { _ = cmd.Process.Kill() }) // it cannot have ended by itself
+			// it cannot have ended by itself
+			time.AfterFunc(time.Duration(rand.IntN(3000))*time.Microsecond, func() { _ = cmd.Process.Kill() })
 		}
 	}
 	if err := cmd.Wait(); err == nil {

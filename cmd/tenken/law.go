@@ -94,14 +94,16 @@ func (a *app) listLaw(reg *checklist.Register) error {
 // showLaw prints a place and what stands below it, or the whole document.
 func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) error {
 	found := d.Below(at)
-	if p, s := d.On(at, day); at != "" && s != checklist.Unlisted && !slices.ContainsFunc(found, func(x *checklist.Provision) bool { return x.At == at }) {
+	if p, s := d.On(at, day); at != "" && s != checklist.Unlisted &&
+		!slices.ContainsFunc(found, func(x *checklist.Provision) bool { return x.At == at }) {
 		found = append([]*checklist.Provision{p}, found...)
 	}
 	if a.json {
 		return checklist.WriteLaw(a.out, d, found, day)
 	}
 	if at == "" {
-		fmt.Fprintf(a.out, "%s  %s\n%s  %s\n\n", d.Title.In(a.lang), d.Number, a.t("%s現在で読んだもの", "read as of %s", string(d.Read)), d.URL)
+		fmt.Fprintf(a.out, "%s  %s\n%s  %s\n\n", d.Title.In(a.lang), d.Number,
+			a.t("%s現在で読んだもの", "read as of %s", string(d.Read)), d.URL)
 	}
 	for _, p := range found {
 		a.provision(d, p, day)
@@ -165,7 +167,9 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 		}
 		for _, n := range p.Was {
 			if n.At == at {
-				a.line("参考", "see also", a.t("%[1]s%[2]sは、今の%[3]s", "%[2]s %[1]sis now %[3]s", a.until(n), d.Place(at, a.lang), d.Name(p, a.lang)))
+				a.line("参考", "see also",
+					a.t("%[1]s%[2]sは、今の%[3]s", "%[2]s %[1]sis now %[3]s", a.until(n), d.Place(at, a.lang),
+						d.Name(p, a.lang)))
 			}
 		}
 	}
@@ -209,7 +213,8 @@ func (a *app) lawStaleCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&on, "on", "", a.t("この日まで（既定は次に見直す日）", "up to this day (by default the day of the next review)"))
+	c.Flags().StringVar(&on, "on", "",
+		a.t("この日まで（既定は次に見直す日）", "up to this day (by default the day of the next review)"))
 	return c
 }
 
@@ -231,6 +236,7 @@ func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, d
 	if err := table(a.out, rows); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.t("%[1]sまでに見直す引用: %[2]d 件", "citations to look at again by %[1]s: %[2]d", day.In(a.lang), len(stale)))
+	fmt.Fprintln(a.out, a.t("%[1]sまでに見直す引用: %[2]d 件", "citations to look at again by %[1]s: %[2]d", day.In(a.lang),
+		len(stale)))
 	return nil
 }

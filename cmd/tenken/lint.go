@@ -18,16 +18,19 @@ import (
 func (a *app) lintCmd() *cobra.Command {
 	var base string
 	c := &cobra.Command{
-		Use:     "lint PATH... [--base OLD]",
-		Short:   a.t("点検項目ファイルを調べ、誤りと直し方を示します", "Look for mistakes in checklists and say how to mend them"),
-		Example: "  tenken lint guidelines\n  tenken lint dental/checklist.yaml --base dental-2025.yaml\n  tenken lint - < checklist.yaml",
-		Args:    a.atLeast(1),
+		Use:   "lint PATH... [--base OLD]",
+		Short: a.t("点検項目ファイルを調べ、誤りと直し方を示します", "Look for mistakes in checklists and say how to mend them"),
+		Example: "  tenken lint guidelines\n  tenken lint dental/checklist.yaml --base dental-2025.yaml\n" +
+			"  tenken lint - < checklist.yaml",
+		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.lint(args, base)
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&base, "base", "", a.t("前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます", "file or folder of the former edition; finds vanished ids and changed meanings too"))
+	c.Flags().StringVar(&base, "base", "",
+		a.t("前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
+			"file or folder of the former edition; finds vanished ids and changed meanings too"))
 	return c
 }
 
@@ -141,7 +144,8 @@ func (a *app) authored(paths []string) (files []authored, problems checklist.Pro
 	}
 	if len(files) == 0 && len(problems) == 0 {
 		return nil, nil, fail(exitUnreadable, "checklist.yaml がありません。", "there is no checklist.yaml").
-			mend("点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。", "give a checklist, or a folder with checklist.yaml in it")
+			mend("点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
+				"give a checklist, or a folder with checklist.yaml in it")
 	}
 	return files, problems, nil
 }

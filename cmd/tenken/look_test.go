@@ -20,7 +20,8 @@ func newerLine(raw []byte) []byte {
 	last := raw[bytes.LastIndexByte(bytes.TrimSuffix(raw, []byte("\n")), '\n')+1:]
 	digits := last[len(`{"sum":"`):][:64]
 	n := bytes.Count(raw, []byte("\n"))
-	rest := fmt.Sprintf(`"n":%d,"id":"00112233445566ff","t":"2026-11-24T09:30:00+09:00","by":"","kind":"promise","payload":{"what":"x"}}`, n)
+	rest := fmt.Sprintf(`"n":%d,"id":"00112233445566ff","t":"2026-11-24T09:30:00+09:00","by":"","kind":"promise",`+
+		`"payload":{"what":"x"}}`, n)
 	sum := sha256.Sum256(append(append([]byte{}, digits...), rest...))
 	return []byte(`{"sum":"` + hex.EncodeToString(sum[:]) + `",` + rest + "\n")
 }

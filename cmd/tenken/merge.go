@@ -38,7 +38,8 @@ func (a *app) mergeCmd() *cobra.Command {
 				fmt.Fprintln(a.err, a.t("注意: ", "warning: ")+w.In(a.lang))
 			}
 			fmt.Fprintln(a.err, a.t("%s にまとめました（一方だけの記録 %d 件と %d 件、選んだ食い違い %d 件）。",
-				"joined in %s (%d events of the one, %d of the other, %d conflicts decided)", out, m.FromA, m.FromB, m.Chosen))
+				"joined in %s (%d events of the one, %d of the other, %d conflicts decided)", out, m.FromA, m.FromB,
+				m.Chosen))
 			return nil
 		},
 	}

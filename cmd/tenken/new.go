@@ -50,9 +50,11 @@ func (a *app) newCmd() *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().StringSliceVar(&guidelines, "guideline", nil, a.t("ガイドラインの ID、ファイル又はフォルダー", "id, file or folder of a guideline"))
+	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
+		a.t("ガイドラインの ID、ファイル又はフォルダー", "id, file or folder of a guideline"))
 	c.Flags().StringVar(&org, "org", "", a.t("点検する事業者の名前", "name of the organisation"))
-	c.Flags().StringVar(&asof, "asof", "", a.t("何日現在の法令で点検するか（既定は今日）", "the day by whose law is judged (today by default)"))
+	c.Flags().StringVar(&asof, "asof", "",
+		a.t("何日現在の法令で点検するか（既定は今日）", "the day by whose law is judged (today by default)"))
 	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
 	return c
 }
@@ -95,7 +97,8 @@ func (a *app) begin(list *checklist.Checklist, org string, facts []string) ([]as
 	for _, p := range list.Parts {
 		texts = append(texts, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)})
 	}
-	events := assess.Start(assess.Begin{Format: assess.Format, Organisation: org, Program: version()}, texts, a.who(), a.now, a.newID)
+	events := assess.Start(assess.Begin{Format: assess.Format, Organisation: org, Program: version()}, texts, a.who(),
+		a.now, a.newID)
 	if len(facts) == 0 {
 		return events, nil
 	}

@@ -182,7 +182,8 @@ func newClientJSON(c *assess.Client, since checklist.Date) clientJSON {
 	changed := checklist.DateOf(c.Changed)
 	j := clientJSON{
 		File: c.File, Organisation: c.Organisation, Lists: []heldJSON{}, Gaps: len(c.Result.Gaps), Open: c.Result.Open,
-		Overdue: c.Overdue, NextDue: c.NextDue, Changed: changed, Former: c.Former, Since: since != "" && changed >= since,
+		Overdue: c.Overdue, NextDue: c.NextDue, Changed: changed, Former: c.Former, Since: since != "" &&
+			changed >= since,
 	}
 	for _, l := range c.Lists {
 		j.Lists = append(j.Lists, heldJSON{l.ID, l.Serial, l.Newest, l.Outside})

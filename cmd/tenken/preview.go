@@ -15,8 +15,9 @@ func (a *app) previewCmd() *cobra.Command {
 	var facts []string
 	var all bool
 	c := &cobra.Command{
-		Use:     "preview PATH|ID [--fact K=V ...]",
-		Short:   a.t("この前提の事業者に何が問われるかを、順に理由とともに示します", "Show what a business with these facts would be asked, in order, and why"),
+		Use: "preview PATH|ID [--fact K=V ...]",
+		Short: a.t("この前提の事業者に何が問われるかを、順に理由とともに示します",
+			"Show what a business with these facts would be asked, in order, and why"),
 		Example: "  tenken preview guidelines/medical --fact outsources=no",
 		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -68,14 +69,16 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 		if t.Applies != checklist.False {
 			asked++
 		}
-		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), report.WhyAsked(in, t), q.Ask.In(a.lang), q.Duty})
+		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), report.WhyAsked(in, t),
+			q.Ask.In(a.lang), q.Duty})
 	}
 	if a.json {
 		return json.NewEncoder(a.out).Encode(items)
 	}
 	fmt.Fprintln(a.out, a.t("%d 問のうち %d 問が対象です。", "%d questions, of which %d are asked.", len(items), asked))
 	a.previewPart(items, a.t("対象の項目", "Asked"), func(it previewItem) bool { return it.Asked != checklist.False.Name() })
-	a.previewPart(items, a.t("対象外の項目", "Not asked"), func(it previewItem) bool { return it.Asked == checklist.False.Name() })
+	a.previewPart(items, a.t("対象外の項目", "Not asked"),
+		func(it previewItem) bool { return it.Asked == checklist.False.Name() })
 	return nil
 }
 

@@ -41,7 +41,8 @@ func pty(tb testing.TB) (master, slave *os.File) {
 // drawn starts a program on a terminal that answers the question for its
 // cursor, and returns what was drawn when until appears, and how long that took. answer "" is a terminal
 // that never answers; ahead is typed before the program starts.
-func drawn(tb testing.TB, until, ahead, answer string, env []string, path string, args ...string) (string, time.Duration) {
+func drawn(tb testing.TB, until, ahead, answer string, env []string, path string, args ...string) (string,
+	time.Duration) {
 	tb.Helper()
 	master, slave := pty(tb)
 	defer master.Close()

@@ -207,7 +207,8 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 	if f, ok := report.FormatOf(filepath.Ext(path)); ok {
 		return f.Write, nil
 	}
-	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。", "there is no report of the kind "+filepath.Ext(path)).
+	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。",
+		"there is no report of the kind "+filepath.Ext(path)).
 		mend("名前の終わりを "+report.Endings("、")+" のどれかにしてください。", "end the name in "+report.Endings(", "))
 }
 
@@ -218,10 +219,12 @@ func (a *app) sheetCmd() *cobra.Command {
 		Short: a.t("相手に記入してもらう回答用の Excel を作ります", "Write an answer workbook for somebody to fill in"),
 		Long: a.t("前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n"+
 			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
-			"Write a workbook with the facts and the questions. Have it filled in and read it back with tenken import.\n"+
+			"Write a workbook with the facts and the questions. Have it filled in and read it back with tenken "+
+				"import.\n"+
 				"For several files or a folder, -o is a folder that exists."),
-		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.t("  tenken sheet 顧客 -o 送付", "  tenken sheet clients -o out"),
-		Args:    a.atLeast(1),
+		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.t("  tenken sheet 顧客 -o 送付",
+			"  tenken sheet clients -o out"),
+		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.writeOut(args, w, a.sheetFrom(w))
 		},

@@ -112,7 +112,8 @@ func (a *app) root() *cobra.Command {
 	root.PersistentFlags().String("lang", "", a.t("言語 ja または en", "language, ja or en"))
 	root.PersistentFlags().StringVar(&a.by, "name", "", a.t("記録に残す回答者の名前", "name of who answers, for the history"))
 	root.AddCommand(
-		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(), a.reportCmd(), a.historyCmd(),
+		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
+		a.reportCmd(), a.historyCmd(),
 		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
 		a.sheetCmd(), a.importCmd(), a.upgradeCmd(), a.nextCmd(), a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),

@@ -48,7 +48,8 @@ func TestScoresFitTheirPublishedSchema(t *testing.T) {
 	}
 	raw := string(out("score", filled, "--json"))
 	for _, r := range [][2]string{
-		{`"grade":"`, `"Grade":"`}, {`"verdict":"`, `"verdict":"very `}, {`"open":`, `"open":-`}, {`"gaps":[{"id"`, `"gaps":[{"q"`},
+		{`"grade":"`, `"Grade":"`}, {`"verdict":"`, `"verdict":"very `}, {`"open":`, `"open":-`},
+		{`"gaps":[{"id"`, `"gaps":[{"q"`},
 		{`"low":`, `"lowest":`}, {`"schema":"tenken/score/v1"`, `"schema":"tenken/score/v2"`},
 	} {
 		wrong := strings.Replace(raw, r[0], r[1], 1)

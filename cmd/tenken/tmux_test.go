@@ -39,9 +39,11 @@ func openWith(t *testing.T, cols, rows int, home string, words ...string) *termi
 func terminalOf(t *testing.T, home string) *terminal {
 	t.Helper()
 	need(t, "tmux")
-	term := &terminal{t, "tenken-" + strings.ReplaceAll(filepath.Base(t.TempDir()), "/", "-") + fmt.Sprint(os.Getpid()) + t.Name(), home}
+	term := &terminal{t, "tenken-" + strings.ReplaceAll(filepath.Base(t.TempDir()), "/",
+		"-") + fmt.Sprint(os.Getpid()) + t.Name(), home}
 	term.socket = strings.ReplaceAll(term.socket, "/", "-")
-	t.Cleanup(func() { _ = exec.Command("tmux", "-L", term.socket, "kill-server").Run() }) // it may have ended by itself
+	// it may have ended by itself
+	t.Cleanup(func() { _ = exec.Command("tmux", "-L", term.socket, "kill-server").Run() })
 	return term
 }
 
@@ -101,7 +103,8 @@ func (x *terminal) sees(texts ...string) {
 // press sends keys by name (Enter, Tab, Down, ...).
 func (x *terminal) press(keys ...string) {
 	x.t.Helper()
-	if out, err := exec.Command("tmux", append([]string{"-L", x.socket, "send-keys"}, keys...)...).CombinedOutput(); err != nil {
+	if out, err := exec.Command("tmux",
+		append([]string{"-L", x.socket, "send-keys"}, keys...)...).CombinedOutput(); err != nil {
 		x.t.Fatalf("send-keys %v: %v\n%s", keys, err, out)
 	}
 }
@@ -254,7 +257,8 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 func TestTwoAtOnceAndCtrlC(t *testing.T) {
 	home := fixtureHome(t)
 	file := filepath.Join(home, "a.tenken")
-	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact", "staff=up-to-100")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact",
+		"staff=up-to-100")
 	x := open(t, 60, 16, home, file)
 	x.sees("山田商店")
 	cmd := exec.Command(built(t), "answer", file, "GEN-01-01=yes")

@@ -29,13 +29,15 @@ func (a *app) tuiCmd() *cobra.Command {
 		Long: a.t("tenken（点検）は、個人情報保護法とガイドラインの点検項目に答え、判定と改善計画を作るプログラムです。\n"+
 			"コマンドを付けなければ画面が開きます。FILE を付けるとその自己点検の続きから始めます。",
 			"tenken asks the questions of the Act on the Protection of Personal Information and its guidelines,\n"+
-				"judges the answers and plans what to mend. Without a command its screens open; with FILE, that assessment."),
+				"judges the answers and plans what to mend. Without a command its screens open; with FILE,"+
+				" that assessment."),
 		Args: a.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
 	}
 	c.Flags().BoolVar(&plain, "plain", false,
 		a.t("一行ずつの表示にします（読み上げソフト、パイプ、古い端末）。環境変数 ACCESSIBLE=1 でも選べます",
-			"line by line: for screen readers, pipes and plain terminals; ACCESSIBLE=1 in the environment chooses it too"))
+			"line by line: for screen readers, pipes and plain terminals; ACCESSIBLE=1 in the environment chooses "+
+				"it too"))
 	return c
 }
 

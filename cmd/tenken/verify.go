@@ -155,7 +155,8 @@ func (a *app) repairCmd() *cobra.Command {
 		Use:   "repair FILE -o NEW",
 		Short: a.t("壊れたファイルから読めるものを新しいファイルに写します", "Save what can be read of a damaged file to a new one"),
 		Long: a.t("壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
-			"Copy what its sums prove of a damaged file to a new one, and say what could not be saved. The damaged file is not changed."),
+			"Copy what its sums prove of a damaged file to a new one,"+
+				" and say what could not be saved. The damaged file is not changed."),
 		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {

@@ -120,15 +120,18 @@ var (
 	upgradeLong = checklist.Text{
 		JA: "点検ファイルが持つ一覧を、今ある最も新しい版に替え、回答を引き継ぎます。意味が変わらない問いの回答はそのまま数えます。" +
 			"変わった問いの回答は「前回から確認」に並び、確かめるまで数えません。なくなった問いの回答は保管します。undo で元に戻せます。",
-		EN: "Replaces the lists in an assessment by their newest editions and carries the answers over. An answer to a question that " +
-			"means the same counts on. Where the meaning changed, the answer waits for confirmation and does not count until then. " +
+		EN: "Replaces the lists in an assessment by their newest editions and carries the answers over. An answer " +
+			"to a question that " +
+			"means the same counts on. Where the meaning changed, the answer waits for confirmation and does not " +
+			"count until then. " +
 			"Answers to questions that are gone are archived. It can be undone.",
 	}
 	upgradeNothing = checklist.Text{JA: "新しい版はありません。", EN: "there is no newer edition"}
 	upgradeList    = checklist.Text{JA: "%s: 第 %d 版から第 %d 版へ", EN: "%s: from serial %d to serial %d"}
 	upgradeGap     = checklist.Text{
 		JA: "%s は、持っている版からの移り変わりが書かれていません。番号も意味も同じ問いだけを引き継ぎました。",
-		EN: "%s does not say what became of the edition held; only questions of the same id and meaning were carried over",
+		EN: "%s does not say what became of the edition held; only questions of the same id and meaning were " +
+			"carried over",
 	}
 	upgradeOld = checklist.Text{
 		JA: "前回の回答 %d 件: そのまま %d、確認待ち %d、保管 %d",
@@ -156,7 +159,8 @@ var (
 	nextLong = checklist.Text{
 		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、確かめるまで数えません。" +
 			"完了日と確認者は引き継ぎません。",
-		EN: "Leaves the old file as it is and makes a new one. Facts and answers wait for confirmation and do not count until then. " +
+		EN: "Leaves the old file as it is and makes a new one. Facts and answers wait for confirmation and do not " +
+			"count until then. " +
 			"Dates of completion and who checked are not carried over.",
 	}
 	nextCounts = checklist.Text{
@@ -166,10 +170,12 @@ var (
 
 	compareLong = checklist.Text{
 		JA: "二つのファイル、又は --at で一つのファイルの過去と今を、問いごとに比べます。悪くなったものが先に並びます。",
-		EN: "Compares two files, or with --at the past and present of one, question by question; what became worse stands first.",
+		EN: "Compares two files, or with --at the past and present of one, question by question;" +
+			" what became worse stands first.",
 	}
 	compareHead = []checklist.Text{
-		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "Id"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"}, {JA: "点検項目", EN: "Question"},
+		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "Id"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
+		{JA: "点検項目", EN: "Question"},
 	}
 	compareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there is nothing before %s"}
 )

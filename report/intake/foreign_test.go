@@ -99,7 +99,8 @@ func (h habit) saved(t testing.TB, raw []byte, si func(string) string) []byte {
 	})
 	var table strings.Builder
 	fmt.Fprintf(&table,
-		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\r\n"+`<sst xmlns="%s" count="%d" uniqueCount="%d">`, mainNS, len(w.strings), len(w.strings))
+		`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`+"\r\n"+`<sst xmlns="%s" count="%d" `+
+			`uniqueCount="%d">`, mainNS, len(w.strings), len(w.strings))
 	for _, s := range w.strings {
 		table.WriteString("<si>" + si(s) + "</si>")
 	}
@@ -223,8 +224,10 @@ func inTurn(all ...func(string, []byte) []byte) func(string, []byte) []byte {
 func furigana(s string) string {
 	r := []rune(s)
 	half := len(r) / 2
-	return `<r><t xml:space="preserve">` + html.EscapeString(string(r[:half])) + `</t></r><r><rPr><b/><sz val="11"/><rFont val="游ゴシック"/></rPr><t xml:space="preserve">` +
-		html.EscapeString(string(r[half:])) + `</t></r><rPh sb="0" eb="1"><t>ヨミ</t></rPh><phoneticPr fontId="1" type="noConversion"/>`
+	return `<r><t xml:space="preserve">` + html.EscapeString(string(r[:half])) + `</t></r><r><rPr><b/><sz ` +
+		`val="11"/><rFont val="游ゴシック"/></rPr><t xml:space="preserve">` +
+		html.EscapeString(string(r[half:])) + `</t></r><rPh sb="0" eb="1"><t>ヨミ</t></rPh><phoneticPr fontId="1" ` +
+		`type="noConversion"/>`
 }
 
 // element gives every element a prefix.
@@ -253,12 +256,21 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 	}
 	excelParts := replaced(
 		`<worksheet xmlns="`,
-		`<worksheet xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr xr2 xr3" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" xr:uid="{00000000-0001-0000-0000-000000000000}" xmlns="`,
+		`<worksheet xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="x14ac xr `+
+			`xr2 xr3" xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac" `+
+			`xmlns:xr="http://schemas.microsoft.com/office/spreadsheetml/2014/revision" `+
+			`xr:uid="{00000000-0001-0000-0000-000000000000}" xmlns="`,
 		`</worksheet>`,
-		`<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule type="expression"><xm:f>$A1=1</xm:f></x14:cfRule><xm:sqref>A1</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst></worksheet>`,
+		`<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings `+
+			`xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:conditionalFormatting `+
+			`xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:cfRule `+
+			`type="expression"><xm:f>$A1=1</xm:f></x14:cfRule><xm:sqref>A1</xm:sqref></x14:conditionalFormatting><`+
+			`/x14:conditionalFormattings></ext></extLst></worksheet>`,
 		`<Application>tenken</Application>`, `<Application>Microsoft Excel</Application><DocSecurity>0</DocSecurity>`,
 		`<bookViews>`,
-		`<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\Users\sato\Documents\" xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:AlternateContent><bookViews>`,
+		`<mc:AlternateContent><mc:Choice Requires="x15"><x15ac:absPath url="C:\Users\sato\Documents\" `+
+			`xmlns:x15ac="http://schemas.microsoft.com/office/spreadsheetml/2010/11/ac"/></mc:Choice></mc:Alternat`+
+			`eContent><bookViews>`,
 	)
 	excel := habit{cell: sharedCell, row: excelRow, part: excelParts}
 	strict := excel
@@ -297,7 +309,8 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 			replaced(`<dimension ref="A1"></dimension>`, "", `<worksheet xmlns="`,
 				`<worksheet xmlns:mx="http://schemas.microsoft.com/office/mac/excel/2008/main" xmlns="`,
 				`<definedName name="tk_marks">`,
-				`<definedName hidden="1" name="Z_6B51F0F8_A8F1_4F34_A47B_3A2E0D1C9B77_.wvu.FilterData">'計算'!$A$1:$B$3</definedName><definedName name="tk_marks">`))}
+				`<definedName hidden="1" name="Z_6B51F0F8_A8F1_4F34_A47B_3A2E0D1C9B77_.wvu.FilterData">'計算`+
+					`'!$A$1:$B$3</definedName><definedName name="tk_marks">`))}
 	var empty strings.Builder
 	for n := 401; n <= 1400; n++ {
 		fmt.Fprintf(&empty, `<row r="%d" ht="15.75" customHeight="1"><c r="A%[1]d" s="1"/></row>`, n)
@@ -307,7 +320,10 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 		if name != "docProps/custom.xml" {
 			return content
 		}
-		return []byte(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="KSOProductBuildVer"><vt:lpwstr>1041-12.2.0.0000</vt:lpwstr></property></Properties>`)
+		return []byte(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"` +
+			` xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property ` +
+			`fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" ` +
+			`name="KSOProductBuildVer"><vt:lpwstr>1041-12.2.0.0000</vt:lpwstr></property></Properties>`)
 	}}
 	numbers := habit{cell: sharedCell, row: numbered,
 		part: inTurn(without("docProps/"),
@@ -332,7 +348,8 @@ func TestWorkbooksSavedByOtherPrograms(t *testing.T) {
 	}
 	loose := excel
 	loose.part = inTurn(without("xl/calcChain", "docProps/app"), func(_ string, content []byte) []byte {
-		return regexp.MustCompile(`<sheetProtection[^>]*>(</sheetProtection>)?|<autoFilter.*?</autoFilter>|<dataValidations.*?</dataValidations>`).ReplaceAll(content, nil)
+		return regexp.MustCompile(`<sheetProtection[^>]*>(</sheetProtection>)?|<autoFilter.*?</autoFilter>|`+
+			`<dataValidations.*?</dataValidations>`).ReplaceAll(content, nil)
 	})
 	cases := []struct {
 		name string

@@ -30,7 +30,8 @@ func FuzzReadSheet(f *testing.F) {
 		})
 	}
 	for _, s := range []string{`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`,
-		`<row r="4"><c r="A4" t="inlineStr"><is><t>GEN-01-01</t><rPh><t>ジェン</t></rPh></is></c><c r="H4" t="str"><v>○</v></c></row>`,
+		`<row r="4"><c r="A4" t="inlineStr"><is><t>GEN-01-01</t><rPh><t>ジェン</t></rPh></is></c><c r="H4" ` +
+			`t="str"><v>○</v></c></row>`,
 		`<row r="4"><c t="d"><v>2026-04-01T00:00:00</v></c><c t="e"><v>#REF!</v></c><c><f>1+1</f><v>2</v></c></row>`} {
 		f.Add(uint8(3), []byte(head+s+tail))
 	}

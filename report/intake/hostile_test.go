@@ -177,8 +177,9 @@ const (
 	factsPart   = "xl/worksheets/sheet2.xml"
 	dataPart    = "xl/worksheets/sheet4.xml"
 	aboutPart   = "xl/worksheets/sheet6.xml"
-	head        = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`
-	tail        = `</sheetData></worksheet>`
+	head        = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/mai` +
+		`n"><sheetData>`
+	tail = `</sheetData></worksheet>`
 )
 
 func cells(s string) func(testing.TB, []byte) []byte { return part(answersPart, head+s+tail) }
@@ -213,7 +214,8 @@ func hostiles() []hostile {
 		{"old xls", "xls", raw(ole + wide("Workbook"))},
 		{"encrypted", "encrypted", raw(ole + wide("EncryptedPackage"))},
 		{"encrypted, agile", "encrypted",
-			raw(ole + wide("EncryptionInfo") + "\x04\x00\x04\x00\x40\x00\x00\x00<encryption/>" + wide("EncryptedPackage"))},
+			raw(ole + wide("EncryptionInfo") + "\x04\x00\x04\x00\x40\x00\x00\x00<encryption/" +
+				">" + wide("EncryptedPackage"))},
 		{"encrypted, standard", "encrypted",
 			raw(ole + wide("EncryptionInfo") + "\x04\x00\x02\x00\x24\x00\x00\x00" + wide("EncryptedPackage"))},
 		{"encrypted in earnest", "encrypted", func(t testing.TB, good []byte) []byte {
@@ -269,7 +271,8 @@ func hostiles() []hostile {
 		{"doctype", "doctype", swap("xl/workbook.xml", "<workbook", `<!DOCTYPE a [<!ENTITY b "c">]><workbook`)},
 		{"entities that multiply", "doctype",
 			part(answersPart,
-				`<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>`)},
+				`<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet>&b;`+
+					`</worksheet>`)},
 		{"external entity", "doctype", part(answersPart,
 			`<!DOCTYPE l [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet>&a;</worksheet>`)},
 		{"external definition", "doctype",
