@@ -74,7 +74,7 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 			continue
 		}
 		if slices.Contains(ids, head.ID) { // twice in one folder
-			c.rank(c.known[head.ID], shelf{fsys, name, head})
+			_ = c.rank(c.known[head.ID], shelf{fsys, name, head}) // kept among the notices
 			continue
 		}
 		c.named(shelf{fsys, name, head}, len(names) == 1)

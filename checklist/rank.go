@@ -49,10 +49,10 @@ func (c *Catalog) named(s shelf, one bool) {
 		s.head.Outside = old.head.Outside
 		c.put(s)
 	case !old.head.Outside && !one:
-		c.notice(id, leftOut(old, s))
+		_ = c.notice(id, leftOut(old, s)) // kept among the notices
 	case !old.head.Outside:
 		c.put(s)
-		c.notice(id, replaces(s, old))
+		_ = c.notice(id, replaces(s, old))
 	default:
 		c.put(s)
 	}

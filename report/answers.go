@@ -218,11 +218,3 @@ func absolute(col, row int) string {
 	}
 	return name
 }
-
-// statusCell is the word of a status to be filled in: empty while unanswered.
-func statusCell(s assess.Status, lang checklist.Lang) any {
-	if s == assess.Unanswered {
-		return nil
-	}
-	return s.Label(lang)
-}

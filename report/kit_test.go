@@ -4,7 +4,6 @@ import kit "tenken/report/reporttest"
 
 // What tests of reports share, by short names.
 var (
-	now     = kit.Now
 	lists   = kit.Lists
 	clinic  = kit.Clinic
 	say     = kit.Say

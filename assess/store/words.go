@@ -148,9 +148,6 @@ var (
 	limitEvents = checklist.Text{
 		JA: "記録の数が上限の " + thousands(MaxEvents) + " 件を超えます",
 		EN: "the file exceeds the limit of " + thousands(MaxEvents) + " events"}
-	limitPieces = checklist.Text{
-		JA: "行の数が多すぎて調べられません（上限 " + thousands(maxPieces) + " 行）",
-		EN: "it has more than " + thousands(maxPieces) + " lines, too many to look at"}
 	limitDraft = checklist.Text{
 		JA: "書きかけの文が上限の " + mebibytes(MaxDraft) + " を超えます", EN: "the draft exceeds the limit of " + mebibytes(MaxDraft)}
 )

@@ -493,7 +493,7 @@ func TestSpaceTicks(t *testing.T) {
 	if strings.Join(chosen, " ") != "common sector" {
 		t.Errorf("chosen %v", chosen)
 	}
-	d = drive(t, o, 80, 24).keys("home enter").keys("ネットショップ").sees("見つかりません。次の中から", "会員のための点検")
+	drive(t, o, 80, 24).keys("home enter").keys("ネットショップ").sees("見つかりません。次の中から", "会員のための点検")
 }
 
 // TestRareFactsAreTicked states facts on one page: what is not marked becomes a

@@ -9,18 +9,6 @@ import (
 	"tenken/checklist"
 )
 
-// whereabouts is the small line above a question: id, section, kind of duty.
-func (d *desk) whereabouts(q *checklist.Question) string {
-	text := q.ID
-	if s := d.session().SectionOf(q.ID); s != nil {
-		text += "  " + oneLine(s.Title.In(d.lang))
-	}
-	return text + "  " + q.Duty.Label(d.lang)
-}
-
-// ids joins ids of questions.
-func (d *desk) ids(ids []string) string { return strings.Join(ids, d.t(wComma)) }
-
 // remedy is what to do about a gap: as written to the answer, else the checklist's.
 func (d *desk) remedy(q *checklist.Question) string {
 	if a := d.session().AnswerOf(q.ID).Action; a != "" {

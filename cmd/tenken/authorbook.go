@@ -87,7 +87,7 @@ func (a *app) fromXLSX(path, out string, force bool) error {
 	if err != nil {
 		return err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	book, err := author.Read(f, checklist.Visible(path))
 	if err != nil {
 		return onFile(path, err)

@@ -94,7 +94,7 @@ func (f *face) entry(g given) tui.Entry {
 		e.Note = told(err)
 		return e
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	as, err := assess.Fold(file.Events())
 	if err != nil {
 		e.Note = told(err)

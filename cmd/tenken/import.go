@@ -112,7 +112,7 @@ func (a *app) readBack(o *opened, path string, otherFile bool) (*intake.Import, 
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(),
 		Today: checklist.DateOf(a.now()),
 		Known: o.file.Knows, OtherFile: otherFile}

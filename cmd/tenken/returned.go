@@ -64,7 +64,7 @@ func (a *app) begun(clients []given, t *tally) (map[string][]string, error) {
 		if err != nil {
 			return first{given: given{g.path, onFile(g.path, err)}}
 		}
-		defer f.Close()
+		defer func() { _ = f.Close() }() // it was only read
 		return first{g, f.Events()[0].ID}
 	}, func(f first) error {
 		if f.err != nil {
@@ -88,7 +88,7 @@ func identify(path string) (intake.Identity, error) {
 	if err != nil {
 		return intake.Identity{}, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	return intake.Identify(f, st.Size())
 }
 

@@ -22,8 +22,8 @@ func cells() int {
 	if err != nil {
 		return 0
 	}
-	defer term.Restore(in, old) // it was read from there
-	if ready(in, 0) {           // only seen now: before, the terminal kept a line back until its end
+	defer func() { _ = term.Restore(in, old) }() // it was read from there
+	if ready(in, 0) {                            // only seen now: before, the terminal kept a line back until its end
 		return 0
 	}
 	if _, err := os.Stdout.WriteString("\r" + probe + "\x1b[6n"); err != nil {

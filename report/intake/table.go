@@ -69,12 +69,11 @@ func isHead(s string, t checklist.Text) bool {
 
 // heads are the columns of a table, by what heads them.
 type heads struct {
-	row            int // index of the row of headings
-	id, no, ask    int // 0: there is none
-	mark           int
-	fields         []int
-	others         []gridCell // columns that are not of ours
-	known, foreign map[string]bool
+	row         int // index of the row of headings
+	id, no, ask int // 0: there is none
+	mark        int
+	fields      []int
+	others      []gridCell // columns that are not of ours
 }
 
 // columnsOf finds the row of headings within the first rows of a sheet, and
