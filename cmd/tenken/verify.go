@@ -49,7 +49,7 @@ func (a *app) verifyFile(path, head string) (*store.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	r, err := store.Verify(f, path, head)
 	return r, onFile(path, err)
 }
