@@ -52,9 +52,13 @@ func linksOf(t testing.TB, f *excelize.File) []link {
 	answers := f.GetSheetList()[2]
 	rows, err := f.GetRows(answers)
 	must(t, err)
+	no := -1 // where the numbers stand, also after people put a column before
 	for _, r := range rows {
-		if len(r) > 2 {
-			byNo[r[2]] = r[0]
+		switch {
+		case no < 0:
+			no = slices.Index(r, "No.")
+		case len(r) > no:
+			byNo[r[no]] = r[0]
 		}
 	}
 	var out []link
