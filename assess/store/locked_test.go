@@ -138,9 +138,7 @@ func TestLockFileThatIsALinkLeadsNowhere(t *testing.T) {
 		}
 	}
 	for _, to := range []string{bashrc, filepath.Join(dir, "none"), dir} {
-		if err := os.Symlink(to, path+".lock"); err != nil {
-			t.Skip("no links here: ", err)
-		}
+		link(t, to, path+".lock")
 		_, err := store.Open(path, store.ReadWrite, quick())
 		told(t, err, "s.tenken.lock")
 		makes(t, path+"2")

@@ -354,3 +354,25 @@ func folder(t testing.TB) string {
 	})
 	return dir
 }
+
+// link makes a link, and skips the test where there are none, or where they
+// cannot be told from what they lead to (Wine shows them so).
+func link(t *testing.T, to, at string) {
+	t.Helper()
+	if !linked(to, at) {
+		t.Skip("no links here")
+	}
+}
+
+// linked makes a link and reports whether it can be told for one; else nothing
+// is left there.
+func linked(to, at string) bool {
+	if err := os.Symlink(to, at); err != nil {
+		return false
+	}
+	if info, err := os.Lstat(at); err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return true
+	}
+	_ = os.Remove(at) // it may lead to what cannot be removed so
+	return false
+}
