@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -220,8 +221,10 @@ func TestShelfListsWhatIsThereAndWhyTheRestIsNot(t *testing.T) {
 		}
 		got[filepath.Base(s.Path)] = why
 	}
-	if len(got) != 4 || got["a.tenken"] != "" || got["B.TENKEN"] != "" ||
-		!strings.Contains(got["c.tenken"], "a folder") || got["notes.txt"] == "" {
+	told := got["notes.txt"] != "" || runtime.GOOS == "windows" // there a file where a folder should be is not found
+	delete(got, "notes.txt")
+	if len(got) != 3 || got["a.tenken"] != "" || got["B.TENKEN"] != "" ||
+		!strings.Contains(got["c.tenken"], "a folder") || !told {
 		t.Errorf("links %t, on the shelf %q", linked, got)
 	}
 }
