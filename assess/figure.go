@@ -179,10 +179,9 @@ func (r Result) NAText(lang checklist.Lang) string {
 	if !r.ManyNA() {
 		return ""
 	}
-	return fmt.Sprintf(manyNA.In(lang), fmt.Sprint(r.NAShare)+second(IntervalMarks(lang)))
+	_, percent := IntervalMarks(lang)
+	return fmt.Sprintf(manyNA.In(lang), fmt.Sprint(r.NAShare, percent))
 }
-
-func second(_, b string) string { return b }
 
 // Has says whether a question is part of the way up.
 func (w *WayUp) Has(id string) bool {

@@ -72,15 +72,13 @@ func (a *app) diffFor(o *opened, old, next *checklist.Checklist, changes []diff.
 		return err
 	}
 	carry := assess.CarryOver(o.list, whole, o.answers, []assess.ChecklistText{textOf(next)})
-	done := upgraded{carry: &carry, was: o.session.Result()}
-	after, err := assess.Fold(append(slices.Clone(o.answers.Events), assess.Event{
-		N: len(o.answers.Events), ID: a.newID(), T: a.now(), Kind: assess.KindCarry, Carry: &carry,
-	}))
+	u, done := upgrading{app: a}, upgraded{carry: &carry, was: o.session.Result()}
+	_, after, err := u.carryEvent(o, &carry)
 	if err != nil {
 		return err
 	}
 	done.is = assess.Judge(whole, after)
-	upgrading{app: a}.show(done)
+	u.show(done)
 	mine := slices.DeleteFunc(changes, func(c diff.Change) bool {
 		ans, answered := o.answers.Answers[c.ID]
 		return !answered || ans.Status == assess.Unanswered || c.Consequence == diff.Untouched
