@@ -107,8 +107,8 @@ func (d *desk) whyAsked(q *checklist.Question, applies checklist.Truth) string {
 func (d *desk) factText(id, value string) string {
 	ask := id
 	if f := d.session().Checklist().Fact(id); f != nil {
-		ask = f.Ask.In(d.lang)
-		value = f.ValueLabel(value, d.lang)
+		ask = oneLine(f.Ask.In(d.lang))
+		value = oneLine(f.ValueLabel(value, d.lang))
 	}
 	return d.f(wFactIs, ask, value)
 }
@@ -140,8 +140,8 @@ func (d *desk) lastChange() string {
 	}
 	for _, ch := range d.session().ChangedFacts(n-1, n) {
 		if f := d.session().Checklist().Fact(ch.ID); f != nil {
-			parts = append(parts, d.f(wFactChange, f.Ask.In(d.lang), f.ValueLabel(ch.Was, d.lang), f.ValueLabel(ch.Is,
-				d.lang)))
+			parts = append(parts, d.f(wFactChange, oneLine(f.Ask.In(d.lang)),
+				oneLine(f.ValueLabel(ch.Was, d.lang)), oneLine(f.ValueLabel(ch.Is, d.lang))))
 		}
 	}
 	if len(parts) > 2 {
