@@ -21,6 +21,11 @@ const (
 	KindRename    Kind = "rename" // the organisation, or its business
 	KindDrop      Kind = "drop"   // a list is no longer asked
 	KindCarry     Kind = "carry"  // the answers move to newer editions
+	KindReview    Kind = "review"
+	KindSign      Kind = "sign"
+	KindEvidence  Kind = "evidence"
+	KindAssign    Kind = "assign" // who is to answer
+	KindReturn    Kind = "return" // a return was written
 )
 
 // Format is the newest format of an assessment that this program writes.
@@ -44,6 +49,11 @@ type Event struct {
 	Rename    *Rename        // kind rename
 	Drop      string         // kind drop: the id of the list
 	Carry     *Carry         // kind carry
+	Review    []Review       // kind review
+	Sign      *Sign          // kind sign
+	Evidence  []EvidenceItem // kind evidence
+	Assign    []Assignment   // kind assign
+	Return    *Returned      // kind return
 	Of        string         // kind undo: the id of the event taken back (an undo may be undone: redo)
 	Heads     []string       // kind merge: the last sums of the two files joined
 	Common    int            // kind merge: lines of their common beginning; 0 where not known
@@ -81,6 +91,7 @@ type ChecklistText struct {
 	Serial int
 	SHA256 string // over Text
 	Text   string // the file's raw bytes
+	Seal   *Seal  // who signed it; nil for an unsigned list
 }
 
 // FactValue states one fact; the value "unknown" states that it is not known.

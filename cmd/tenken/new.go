@@ -1,14 +1,20 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/guidelines"
 )
 
 func (a *app) newCmd() *cobra.Command {
@@ -115,4 +121,160 @@ func (a *app) begin(list *checklist.Checklist, org string, facts []string) ([]as
 		return nil, err
 	}
 	return append(events, e), nil
+}
+
+// lists are the checklists that assessments carry. A consultant's five hundred
+// clients answer the same few: each text is parsed once, and each choice of
+// them composed once. It is used by several goroutines.
+type lists struct {
+	mu       sync.Mutex
+	parsed   map[string]*checklist.Checklist // by digest
+	composed map[string]*checklist.Checklist // by the digests of the parts
+	ours     map[string]bool                 // the digests of the embedded texts
+	heads    map[string]*checklist.Head      // of the newest that tenken finds, by id
+}
+
+// of composes the checklists of an assessment, as they stood when they were
+// chosen. They are judged by the loader, never linted.
+func (l *lists) of(as *assess.Assessment) (*checklist.Checklist, error) {
+	if len(as.Checklists) == 0 {
+		return nil, fail(exitUnreadable, "このファイルには点検項目が入っていません。", "this file holds no checklist")
+	}
+	var key strings.Builder
+	for _, t := range as.Checklists {
+		key.WriteString(t.SHA256)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if whole, ok := l.composed[key.String()]; ok {
+		return whole, nil
+	}
+	parts := make([]*checklist.Checklist, 0, len(as.Checklists))
+	for i := range as.Checklists {
+		part, err := l.parse(&as.Checklists[i])
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	whole, err := checklist.Compose(parts...)
+	if err != nil {
+		return nil, err
+	}
+	if l.composed == nil {
+		l.composed = map[string]*checklist.Checklist{}
+	}
+	l.composed[key.String()] = whole
+	return whole, nil
+}
+
+// parse reads one text, and holds what the event says of it against it.
+func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
+	c, ok := l.parsed[t.SHA256]
+	if !ok {
+		var err error
+		if c, err = checklist.Parse(t.ID, []byte(t.Text)); err != nil {
+			return nil, err
+		}
+		if c.Outside, err = l.outside(t.SHA256); err != nil {
+			return nil, err
+		}
+		if l.parsed == nil {
+			l.parsed = map[string]*checklist.Checklist{}
+		}
+		l.parsed[t.SHA256] = c
+	}
+	if c.ID != t.ID || c.Serial != t.Serial {
+		return nil, fail(exitUnreadable, "記録されている点検項目の名前又は通し番号が、その中身と違います（"+checklist.Visible(t.ID)+"）。",
+			"what the file says of its checklist "+checklist.Visible(t.ID)+" does not fit the checklist's own text").
+			mend("このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
+				"another program made it wrong, or somebody changed it; get the original file")
+	}
+	return c, nil
+}
+
+// outside says whether a text did not come with this program, byte for byte.
+func (l *lists) outside(digest string) (bool, error) {
+	if l.ours == nil {
+		texts, err := embeddedTexts()
+		if err != nil {
+			return false, err
+		}
+		l.ours = make(map[string]bool, len(texts))
+		for _, t := range texts {
+			sum := sha256.Sum256([]byte(t))
+			l.ours[hex.EncodeToString(sum[:])] = true
+		}
+	}
+	return !l.ours[digest], nil
+}
+
+// embeddedTexts are the checklists that came with the program: a damaged copy
+// of one of them can be replaced whole.
+func embeddedTexts() ([]string, error) {
+	var texts []string
+	err := fs.WalkDir(guidelines.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, "checklist.yaml") {
+			return err
+		}
+		raw, err := fs.ReadFile(guidelines.FS, path)
+		texts = append(texts, string(raw))
+		return err
+	})
+	return texts, err
+}
+
+// chosenOf are the parts of a list that somebody chose: those that no other part
+// is built upon.
+func chosenOf(list *checklist.Checklist) []*checklist.Checklist {
+	under := map[string]bool{}
+	for _, p := range list.Parts {
+		for _, id := range p.ParentIDs() {
+			under[id] = true
+		}
+	}
+	var top []*checklist.Checklist
+	for _, p := range list.Parts {
+		if !under[p.ID] {
+			top = append(top, p)
+		}
+	}
+	return top
+}
+
+// newer announces the lists of which there is a later edition than the one that
+// the assessment carries: with this program, or among the lists of a ministry's
+// own that tenken finds. The assessment keeps the edition it was begun with.
+func (a *app) newer(as *assess.Assessment) []checklist.Text {
+	heads := a.heads()
+	var notices []checklist.Text
+	for _, t := range as.Checklists {
+		h := heads[t.ID]
+		if h == nil || h.Serial <= t.Serial {
+			continue
+		}
+		text := wordNewer
+		if h.Outside {
+			text = wordNewerUnsigned
+		}
+		notices = append(notices, checklist.Text{
+			JA: fmt.Sprintf(text.JA, h.Title.In(checklist.Japanese), h.Edition),
+			EN: fmt.Sprintf(text.EN, h.Title.In(checklist.English), h.Edition),
+		})
+	}
+	return notices
+}
+
+// heads are the lists that tenken finds, by id; looked for once in a run.
+func (a *app) heads() map[string]*checklist.Head {
+	a.lists.mu.Lock()
+	defer a.lists.mu.Unlock()
+	if a.lists.heads == nil {
+		catalog, _ := a.catalog() // `guidelines list` says what cannot be read
+		a.lists.heads = map[string]*checklist.Head{}
+		for _, h := range catalog.Heads() {
+			a.lists.heads[h.ID] = h
+		}
+	}
+	return a.lists.heads
 }

@@ -1,0 +1,87 @@
+package assess
+
+import "tenken/checklist"
+
+// What an office adds to answers: a reviewer's word, a signature, evidence, who
+// is to answer, and that a return was sent. None of it changes the verdict.
+
+// ReviewVerdict is a reviewer's word on one answer.
+type ReviewVerdict string
+
+// The words of a reviewer.
+const (
+	Accepted  ReviewVerdict = "accepted"
+	ToFix     ReviewVerdict = "fix"
+	ToImprove ReviewVerdict = "improve"
+)
+
+// Review is a reviewer's word on the answer to one question. A later answer to
+// the question makes it stale by itself.
+type Review struct {
+	Q       string
+	Rev     int    // of the question
+	Of      string // the id of the event that gave the answer
+	Verdict ReviewVerdict
+	Note    string
+}
+
+// Role is what a signature stands for.
+type Role string
+
+// The roles. After approved nothing is written before reopen, which gives a
+// reason, as 監基報230 asks for late changes.
+const (
+	Prepared Role = "prepared"
+	Reviewed Role = "reviewed"
+	Approved Role = "approved"
+	Reopened Role = "reopen"
+)
+
+// Sign is a signature under everything up to Head.
+type Sign struct {
+	Role Role
+	Head string // the last sum before it, 64 hex digits
+	Name string
+	Note string // the reason of a reopening; else may be empty
+	Sig  string // a signed note over Head (packs), or empty
+}
+
+// EvidenceItem is a document that stands behind the answer to one question. The
+// document stays where it is; the file knows its digest.
+type EvidenceItem struct {
+	Q         string
+	Name      string
+	SHA256    string // 64 hex digits
+	Bytes     int64
+	Effective checklist.Date // since when the document holds; not the day it was named here
+	Until     checklist.Date // the last day it counts as fresh; empty where Shelf says
+	Shelf     string         // ISO 8601 duration after Effective (P1Y); empty where Until says
+	Where     string         // a path or a place
+	Note      string
+}
+
+// Assignment says who is to answer a question; an empty Who takes it back.
+type Assignment struct {
+	Q   string
+	Who string
+}
+
+// Returned notes a return that was written: which campaign, under which id, and
+// what of the business was said in it.
+type Returned struct {
+	Campaign string
+	Return   string // 32 hex digits
+	Revision int
+	Sector   string // may be empty, as Size and Pref
+	Size     string
+	Pref     string
+	SHA256   string // of the line that was written
+}
+
+// Seal is what signs a checklist: the text of the signed manifest that names its
+// digest, and the notes of the chain of keyrings, oldest first. It travels with
+// the list, so that a signed list is signed wherever the file goes.
+type Seal struct {
+	Manifest string
+	Keyring  []string
+}
