@@ -92,16 +92,17 @@ func carryRule(r checklist.Relation, s Status) outcome {
 	return row[s]
 }
 
-// worse orders statuses by how careful it is to keep them: no, unknown, partly,
-// yes; 該当なし and unanswered do not mix with others (see settle).
+// worse is the status that is more careful to keep of two: no, unknown, partly,
+// yes. 該当なし is kept before unanswered; neither mixes with others (see settle).
 func worse(a, b Status) Status {
-	order := [...]Status{No, Unknown, Partly, Yes, NotApplicable, Unanswered}
-	for _, s := range order {
-		if a == s || b == s {
-			return s
-		}
+	x, y := statuses[a].good, statuses[b].good
+	switch {
+	case x == 0 && y == 0:
+		return max(a, b)
+	case y == 0 || x != 0 && x < y:
+		return a
 	}
-	return Unanswered
+	return b
 }
 
 // NextYear makes of a carry one that begins the file of the next year: the facts

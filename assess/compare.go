@@ -120,8 +120,7 @@ func compared(it Item, from []source, then map[string]Item) (Compared, bool) {
 // moved compares two answers to the same question. Silence and 該当なし tell of
 // no movement.
 func moved(was, is Status) Movement {
-	worth := map[Status]int{No: 1, Unknown: 2, Partly: 3, Yes: 4}
-	a, b := worth[was], worth[is]
+	a, b := statuses[was].good, statuses[is].good
 	switch {
 	case was == is:
 		return Same

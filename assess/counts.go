@@ -7,8 +7,16 @@ import (
 	"tenken/checklist"
 )
 
-// Counts are numbers of applicable questions by status.
-type Counts struct{ Yes, Partly, No, Unknown, Unanswered, NA int }
+// Counts are numbers of applicable questions by status. Their JSON names are
+// frozen: they are members of tenken/score/v1.
+type Counts struct {
+	Yes        int `json:"yes"`
+	Partly     int `json:"partly"`
+	No         int `json:"no"`
+	Unknown    int `json:"unknown"`
+	Unanswered int `json:"unanswered"`
+	NA         int `json:"na"`
+}
 
 // at is where the questions with a status are counted.
 func (c *Counts) at(s Status) *int {
@@ -61,6 +69,12 @@ func (c *Counts) sum(o Counts) {
 	for _, s := range Statuses {
 		*c.at(s) += o.Of(s)
 	}
+}
+
+// Plus are the counts of both.
+func (c Counts) Plus(o Counts) Counts {
+	c.sum(o)
+	return c
 }
 
 // In are the counts in words, in the order of [Statuses].

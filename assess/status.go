@@ -30,13 +30,14 @@ var statuses = [...]struct {
 	points  int     // of two, towards the practice score
 	open    bool    // may still turn out yes
 	gap     int     // its place among the gaps, from 1; 0: it is none
+	good    int     // how far along, from 1: the lower is kept of two; 0: it is not on this scale
 }{
-	Unanswered:    {"unanswered", Undetermined, 0, true, 0},
-	Yes:           {"yes", Conforming, 2, false, 0},
-	Partly:        {"partly", NeedsCorrection, 1, false, 3},
-	No:            {"no", Nonconforming, 0, false, 1},
-	Unknown:       {"unknown", NeedsCorrection, 0, true, 2},
-	NotApplicable: {"na", "", 0, false, 0},
+	Unanswered:    {"unanswered", Undetermined, 0, true, 0, 0},
+	Yes:           {"yes", Conforming, 2, false, 0, 4},
+	Partly:        {"partly", NeedsCorrection, 1, false, 3, 3},
+	No:            {"no", Nonconforming, 0, false, 1, 1},
+	Unknown:       {"unknown", NeedsCorrection, 0, true, 2, 2},
+	NotApplicable: {"na", "", 0, false, 0, 0},
 }
 
 // String is the English, frozen name used in files and JSON.

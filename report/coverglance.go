@@ -200,10 +200,18 @@ func (b *book) glanceRules(name string, first int) {
 // wordColour is the colour of a cell that holds a word.
 type wordColour struct{ word, ink, back string }
 
+// statusInk are the colours of an answer; one without is left plain.
+var statusInk = map[assess.Status][2]string{assess.Yes: {yesInk, yesBack}, assess.Partly: {partlyInk, partlyBack},
+	assess.No: {noInk, noBack}, assess.Unknown: {unknownInk, unknownBack}, assess.NotApplicable: {naInk, naBack}}
+
 func statusColours(lang checklist.Lang) []wordColour {
-	return []wordColour{{assess.Yes.Label(lang), yesInk, yesBack}, {assess.Partly.Label(lang), partlyInk, partlyBack},
-		{assess.No.Label(lang), noInk, noBack}, {assess.Unknown.Label(lang), unknownInk, unknownBack},
-		{assess.NotApplicable.Label(lang), naInk, naBack}}
+	var out []wordColour
+	for _, st := range assess.Answers {
+		if c, ok := statusInk[st]; ok {
+			out = append(out, wordColour{st.Label(lang), c[0], c[1]})
+		}
+	}
+	return out
 }
 
 func verdictColours(lang checklist.Lang) []wordColour {

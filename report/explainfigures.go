@@ -91,8 +91,7 @@ func (t *tracer) figure(traces []traced, l *assess.Legal, practice *assess.Inter
 			})
 		}
 		t.add(0, assess.FigureVerdict.Label(t.in.Lang), l.Verdict.Label(t.in.Lang), duties(l.Decides))
-		for _, s := range []assess.Status{assess.No, assess.Partly, assess.Unknown, assess.Unanswered,
-			assess.NotApplicable, assess.Yes} {
+		for _, s := range assess.Statuses {
 			t.list(1, s.Label(t.in.Lang), duties(func(of assess.Status) bool { return of == s }))
 		}
 		t.sum(assess.FigureRate.Label(t.in.Lang), traces, func(t traced) *assess.Share { return t.rate }, l.Rate)

@@ -91,13 +91,13 @@ func (f *figures) judge(v listing) {
 // counts adds the number of questions by status, over those that only selects.
 func (f *figures) counts(key, only string, c assess.Counts) {
 	f.add(key+".total", c.Total(), `COUNTIFS(tk_status,">=0"%s)`, only)
-	f.add(key+".yes", c.Yes, "COUNTIFS(tk_status,1%s)", only)
-	f.add(key+".partly", c.Partly, "COUNTIFS(tk_status,2%s)", only)
-	f.add(key+".no", c.No, "COUNTIFS(tk_status,3%s)", only)
-	f.add(key+".unknown", c.Unknown, "COUNTIFS(tk_status,4%s)", only)
-	f.add(key+".na", c.NA, "COUNTIFS(tk_status,5%s)", only)
-	f.add(key+".unanswered", c.Unanswered, "%s-%s-%s-%s-%s-%s", f.ref(key+".total"),
-		f.ref(key+".yes"), f.ref(key+".partly"), f.ref(key+".no"), f.ref(key+".unknown"), f.ref(key+".na"))
+	rest := f.ref(key + ".total")
+	for _, st := range assess.Answers {
+		name := key + "." + st.String()
+		f.add(name, c.Of(st), "COUNTIFS(tk_status,%d%s)", int(st), only)
+		rest += "-" + f.ref(name)
+	}
+	f.add(key+"."+assess.Unanswered.String(), c.Unanswered, "%s", rest)
 }
 
 // legal adds the counts, the met rate and the verdict over duties.

@@ -86,12 +86,10 @@ func (v *listing) sectionTitle(i int) string {
 
 // counts are the questions asked, by status.
 func (in Input) counts() assess.Counts {
-	c := in.Result.PracticeOf
 	if l := in.Result.Legal; l != nil {
-		c.Yes, c.Partly, c.No, c.Unknown = c.Yes+l.Yes, c.Partly+l.Partly, c.No+l.No, c.Unknown+l.Unknown
-		c.Unanswered, c.NA = c.Unanswered+l.Unanswered, c.NA+l.NA
+		return l.Plus(in.Result.PracticeOf)
 	}
-	return c
+	return in.Result.PracticeOf
 }
 
 // noGaps says that there is nothing to mend, or not yet.

@@ -63,15 +63,10 @@ type scoreChecklist struct {
 }
 
 type scoreLegal struct {
-	Verdict    assess.Verdict `json:"verdict"`
-	Yes        int            `json:"yes"`
-	Partly     int            `json:"partly"`
-	No         int            `json:"no"`
-	Unknown    int            `json:"unknown"`
-	Unanswered int            `json:"unanswered"`
-	NA         int            `json:"na"`
-	Low        *int           `json:"low,omitempty"`
-	High       *int           `json:"high,omitempty"`
+	Verdict assess.Verdict `json:"verdict"`
+	assess.Counts
+	Low  *int `json:"low,omitempty"`
+	High *int `json:"high,omitempty"`
 }
 
 type scoreInterval struct {
@@ -107,8 +102,7 @@ func newScore(in ScoreInput) score {
 		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),
 	}
 	if l := r.Legal; l != nil {
-		s.Legal = &scoreLegal{Verdict: l.Verdict, Yes: l.Yes, Partly: l.Partly, No: l.No, Unknown: l.Unknown,
-			Unanswered: l.Unanswered, NA: l.NA}
+		s.Legal = &scoreLegal{Verdict: l.Verdict, Counts: l.Counts}
 		if l.Rate != nil {
 			s.Legal.Low, s.Legal.High = &l.Rate.Low, &l.Rate.High
 		}
