@@ -36,8 +36,8 @@ func (b *bounds) questions(root *yaml.Node) {
 	for section := range items(child(root, "sections")) {
 		for q := range items(child(section, "questions")) {
 			if n++; n == maxQuestions+1 {
-				b.limit(q, "too-many-questions", say("点検項目が %[1]d を超えています", "more than %[1]d questions", maxQuestions),
-					say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+				b.limit(q, "too-many-questions", wMoreThanQuestions.With(maxQuestions),
+					wSplitChecklistIntoSeveralFiles)
 				return
 			}
 		}
@@ -87,16 +87,16 @@ func (b *bounds) visit(n *yaml.Node, depth int) {
 	case b.stop:
 		return
 	case depth > maxDepth:
-		b.limit(n, "too-deep", say("入れ子が %[1]d 段を超えています", "more than %[1]d levels of nesting", maxDepth),
-			say("字下げを確かめてください", "check the indentation"))
+		b.limit(n, "too-deep", wMoreThanLevelsNesting.With(maxDepth),
+			wCheckIndentation)
 		return
 	case b.nodes > maxNodes:
-		b.limit(n, "too-many-nodes", say("項目の数が %[1]d を超えています", "more than %[1]d values", maxNodes),
-			say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+		b.limit(n, "too-many-nodes", wMoreThanValues.With(maxNodes),
+			wSplitChecklistIntoSeveralFiles)
 		return
 	case len(n.Value) > maxScalar:
-		b.limit(n, "scalar-too-long", say("一つの値が 64 KiB を超えています", "a value is longer than 64 KiB"),
-			say("引用符の閉じ忘れを確かめてください", "check for a quote that is not closed"))
+		b.limit(n, "scalar-too-long", wValueLongerThanKib,
+			wCheckForQuoteNotClosed)
 		return
 	}
 	b.plainYAML(n)
@@ -110,20 +110,19 @@ func (b *bounds) visit(n *yaml.Node, depth int) {
 
 // plainYAML refuses the features by which one text of YAML can mean another.
 func (b *bounds) plainYAML(n *yaml.Node) {
-	hint := say("値をそのまま書いてください", "write the value itself")
+	hint := wWriteValueItself
 	switch {
 	case n.Kind == yaml.AliasNode:
-		b.fail(b.pos(n), "alias", say("別名（*%[1]s）は使えません", "aliases (*%[1]s) are not allowed", Quoted(n.Value)),
-			say("* で始まる文字のつもりなら引用符で囲み、そうでなければ値をそのまま書いてください",
-				"quote it if a text is meant, else write the value itself"))
+		b.fail(b.pos(n), "alias", wAliasesNotAllowed.With(Quoted(n.Value)),
+			wQuoteStarOrValue)
 	case n.Anchor != "":
-		b.fail(b.pos(n), "anchor", say("目印（&%[1]s）は使えません", "anchors (&%[1]s) are not allowed", Quoted(n.Anchor)),
-			say("& で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
+		b.fail(b.pos(n), "anchor", wAnchorsNotAllowed.With(Quoted(n.Anchor)),
+			wQuoteAmpersandOrRemove)
 	case n.Tag == "!!merge":
-		b.fail(b.pos(n), "merge-key", say("<< による取り込みは使えません", "merge keys (<<) are not allowed"), hint)
+		b.fail(b.pos(n), "merge-key", wMergeKeysNotAllowed, hint)
 	case n.Style&yaml.TaggedStyle != 0:
-		b.fail(b.pos(n), "tag", say("型の指定（%[1]s）は使えません", "tags (%[1]s) are not allowed", Quoted(n.Tag)),
-			say("! で始まる文字のつもりなら引用符で囲み、そうでなければ消してください", "quote it if a text is meant, else remove it"))
+		b.fail(b.pos(n), "tag", wTagsNotAllowed.With(Quoted(n.Tag)),
+			wQuoteBangOrRemove)
 	}
 }
 
@@ -131,8 +130,8 @@ func (b *bounds) plainYAML(n *yaml.Node) {
 func (b *bounds) keys(n *yaml.Node) {
 	if len(n.Content)/2 > maxKeys {
 		b.limit(n.Content[2*maxKeys], "too-many-keys",
-			say("一つの組に %[1]d を超えるキーがあります", "more than %[1]d keys in one mapping", maxKeys),
-			say("字下げを確かめてください", "check the indentation"))
+			wMoreThanKeysInOne.With(maxKeys),
+			wCheckIndentation)
 		return
 	}
 	seen := make(map[string]int, len(n.Content)/2)
@@ -140,26 +139,25 @@ func (b *bounds) keys(n *yaml.Node) {
 		key := n.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			if key.Kind != yaml.AliasNode {
-				b.fail(b.pos(key), "wrong-key", say("キーは文字列でなければなりません", "a key must be a text"),
-					say("「{」や「[」で始まる文字のつもりなら引用符で囲んでください", "quote it if a text that starts with { or [ is meant"))
+				b.fail(b.pos(key), "wrong-key", wKeyMustText,
+					wQuoteIfTextStartsWith)
 			}
 			continue
 		}
 		name := key.Value
 		if !norm.NFC.IsNormalString(name) {
 			b.fail(b.pos(key), "not-nfc",
-				say("キー「%[1]s」の文字の形が正規化（NFC）されていません", "the key %[1]q is not in normal form (NFC)", Quoted(name)),
-				say("キーを打ち直してください", "type the key again"))
+				wKeyNotInNormalForm.With(Quoted(name)),
+				wTypeKeyAgain)
 			name = norm.NFC.String(name)
 		}
 		if line, ok := seen[name]; ok {
-			mend := say("一方を消してください", "remove one of them")
+			mend := wRemoveOneThem
 			if name == "id" {
-				mend = say("前に「- 」を付け忘れていませんか。同じものが二つあるのなら、一方を消してください",
-					"is \"- \" missing before it? Else remove one of them")
+				mend = wMissingBeforeElseRemoveOne
 			}
 			b.fail(b.pos(key), "duplicate-key",
-				say("キー「%[1]s」は %[2]d 行目にもあります", "the key %[1]q is already on line %[2]d", Quoted(name), line),
+				wKeyAlreadyOnLine.With(Quoted(name), line),
 				mend)
 			continue
 		}

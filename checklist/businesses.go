@@ -72,7 +72,7 @@ func (r *reading) businesses(raw []byte) (all BusinessKinds) {
 		return nil
 	}
 	var schema string
-	r.mapping(root, say("業種の一覧", "the list of businesses"),
+	r.mapping(root, wListBusinesses,
 		must("schema", oneOf(r, "schema", &schema, businessesSchema)),
 		must("businesses", r.some("businesses", func(n *yaml.Node) { all = append(all, r.business(n)) })))
 	ids := r.ids("業種", "business")
@@ -84,7 +84,7 @@ func (r *reading) businesses(raw []byte) (all BusinessKinds) {
 
 func (r *reading) business(n *yaml.Node) BusinessKind {
 	b := BusinessKind{Pos: r.pos(n), Facts: map[string]string{}}
-	r.mapping(n, say("業種 ", "the business"),
+	r.mapping(n, wBusiness,
 		must("id", r.id("id", &b.ID)),
 		must("words", r.wordLists(&b.Words)),
 		may("jsic", r.some("jsic", func(n *yaml.Node) { b.JSIC = append(b.JSIC, r.words(n, "jsic")) })),
@@ -96,8 +96,8 @@ func (r *reading) business(n *yaml.Node) BusinessKind {
 // settledFacts reads {fact: value, ...}.
 func (r *reading) settledFacts(n *yaml.Node, into map[string]string) {
 	if n.Kind != yaml.MappingNode {
-		r.fail(r.pos(n), "not-a-mapping", say("facts には、前提と値の組が必要です", "facts needs ids with values"),
-			say("facts: {前提: 値} のように書いてください", "write facts: {fact: value}"))
+		r.fail(r.pos(n), "not-a-mapping", wFactsNeedsIdsWithValues,
+			wWriteFactsFactValue)
 		return
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -196,8 +196,8 @@ func (b *BusinessKind) check(known map[string]*Checklist) (ps Problems) {
 	for _, id := range b.Lists {
 		if known[id] == nil {
 			fail("unknown-checklist",
-				say("業種 %[1]s の一覧 %[2]s は、ありません", "%[1]s names the list %[2]s, which does not exist", b.ID, id),
-				say("識別子を確かめてください", "check the id"))
+				wNamesListWhichDoesNot.With(b.ID, id),
+				wCheckId)
 		}
 		add(id)
 	}
@@ -205,17 +205,14 @@ func (b *BusinessKind) check(known map[string]*Checklist) (ps Problems) {
 		f, value := facts[id], b.Facts[id]
 		switch {
 		case f == nil:
-			fail("unknown-fact", say("業種 %[1]s の前提 %[2]s は、その一覧にありません",
-				"%[1]s settles the fact %[2]s, which its lists do not have", b.ID, id),
-				say("一覧を加えるか、識別子を確かめてください", "add the list, or check the id"))
+			fail("unknown-fact", wSettlesFactWhichItsLists.With(b.ID, id),
+				wAddListOrCheckId)
 		case len(f.Derive) > 0:
-			fail("derived-fact", say("業種 %[1]s の前提 %[2]s は、ほかの前提から決まります",
-				"%[1]s settles %[2]s, which follows from other facts", b.ID, id),
-				say("facts から消してください", "remove it from facts"))
+			fail("derived-fact", wSettlesWhichFollowsFromOther.With(b.ID, id),
+				wRemoveFromFacts)
 		case !slices.Contains(f.Values(), value):
-			fail("unknown-option", say("業種 %[1]s の前提 %[2]s は「%[3]s」になりません", "%[1]s: the fact %[2]s is never %[3]q",
-				b.ID, id, value),
-				say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(f.Values(), ", ")))
+			fail("unknown-option", wFactNever.With(b.ID, id, value),
+				wWriteOne.With(strings.Join(f.Values(), ", ")))
 		}
 	}
 	return ps

@@ -82,8 +82,8 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 	}
 	if len(ids) == 0 && len(problems) == 0 {
 		problems = Problems{{Pos: Pos{File: label(fsys, name)}, Rule: "nothing-found", Severity: Error,
-			Text: say("点検項目ファイルがありません", "there is no checklist"),
-			Hint: say("checklist.yaml か、それを入れたフォルダーを置いてください", "put checklist.yaml there, or folders that hold one")}}
+			Text: wThereNoChecklist,
+			Hint: wPutChecklistYamlThereOr}}
 	}
 	if problems.Errors() > 0 {
 		return nil, problems
@@ -120,12 +120,12 @@ func (c *Catalog) Heads() []*Head {
 func (c *Catalog) Load(id string) (*Checklist, error) {
 	s, ok := c.known[id]
 	if !ok {
-		hint := say("使える識別子の一覧を確かめてください", "look at the list of checklists")
+		hint := wLookAtListChecklists
 		if near := Nearest(id, c.order); near != "" {
-			hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+			hint = wDidYouMean.With(near)
 		}
 		return nil, Problems{{Rule: "unknown-checklist", Severity: Error, Hint: hint,
-			Text: say("点検項目 %[1]s は見つかりません", "there is no checklist %[1]s", Quoted(id))}}
+			Text: wNoChecklistNamed.With(Quoted(id))}}
 	}
 	list, err := Load(s.fsys, s.name)
 	if err != nil {
@@ -133,8 +133,8 @@ func (c *Catalog) Load(id string) (*Checklist, error) {
 	}
 	if list.ID != id {
 		return nil, Problems{{Pos: list.Pos, Rule: "id-conflict", Severity: Error,
-			Text: say("%[1]s だったファイルが %[2]s に変わっています", "the file of %[1]s has become %[2]s", id, list.ID),
-			Hint: say("もう一度始めてください", "start again")}}
+			Text: wFileHasBecome.With(id, list.ID),
+			Hint: wStartAgain}}
 	}
 	list.Outside = s.head.Outside
 	return list, nil
@@ -206,9 +206,7 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 		if i == maxFolders {
 			problems = append(problems,
 				Problem{Pos: Pos{File: label(fsys, ".")}, Rule: "too-many-folders", Severity: Warning,
-					Text: say("フォルダーが多すぎるため、初めの %[1]d 個だけを見ました",
-						"too many folders; only the first %[1]d were looked at",
-						maxFolders)})
+					Text: wTooManyFoldersOnlyFirst.With(maxFolders)})
 			break
 		}
 		switch {
@@ -233,14 +231,14 @@ func checklistFiles(fsys fs.FS) ([]string, Problems) {
 
 func linked(name string) Problem {
 	return Problem{Pos: Pos{File: name}, Rule: "not-a-file", Severity: Warning,
-		Text: say("普通のファイルではない（リンクなど）ため、使いません", "not a regular file (a link, for example); it is left out"),
-		Hint: say("リンクではなく、ファイルそのものを置いてください", "put the file itself there instead of a link")}
+		Text: wNotRegularFileLinkFor,
+		Hint: wPutFileItselfThereInstead}
 }
 
 func unreadable(name string, err error) Problem {
 	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error,
-		Text: say("読めません（%[1]s）", "cannot be read (%[1]s)", Quoted(err.Error())),
-		Hint: say("ファイルがあるか、読む権限があるかを確かめてください", "check that it exists and that you may read it")}
+		Text: wCannotRead.With(Quoted(err.Error())),
+		Hint: wCheckExistsYouMayRead}
 }
 
 func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {

@@ -78,13 +78,12 @@ func (j *joining) order(parts []*Checklist) {
 			once = append(once, p)
 		case old.SHA256 != p.SHA256:
 			j.fail(p.Pos, "two-editions",
-				say("%[1]s の異なる版が二つ選ばれています（%[2]s と %[3]s）", "two editions of %[1]s were chosen (%[2]s and %[3]s)",
-					p.ID, old.Edition, p.Edition),
-				say("どちらか一つにしてください", "choose one of them"))
+				wTwoEditionsWereChosen.With(p.ID, old.Edition, p.Edition),
+				wChooseOneThem)
 		}
 	}
 	if len(once) == 0 {
-		j.fail(Pos{}, "nothing-chosen", say("点検項目が選ばれていません", "no checklist was chosen"), Text{})
+		j.fail(Pos{}, "nothing-chosen", wNoChecklistWasChosen, Text{})
 	}
 	state := map[string]int{} // 1 on the way, 2 placed
 	var place func(p *Checklist)
@@ -94,17 +93,16 @@ func (j *joining) order(parts []*Checklist) {
 			switch parent := given[x.ID]; {
 			case parent == nil:
 				j.fail(x.Pos, "missing-parent",
-					say("%[1]s に必要な %[2]s がありません", "%[1]s needs %[2]s, which is missing", p.ID, x.ID),
-					say("%s も一緒に選んでください", "choose %s with it", x.ID))
+					wNeedsWhichMissing.With(p.ID, x.ID),
+					wChooseWith.With(x.ID))
 			case parent.Serial < x.Serial:
 				j.fail(x.Pos, "old-parent",
-					say("%[1]s には %[2]s の通し番号 %[3]d 以降が必要ですが、%[4]d です",
-						"%[1]s needs %[2]s of serial %[3]d or later, not %[4]d", p.ID, x.ID, x.Serial, parent.Serial),
-					say("%s の新しい版を使ってください", "use a newer edition of %s", x.ID))
+					wNeedsSerialOrLaterNot.With(p.ID, x.ID, x.Serial, parent.Serial),
+					wUseNewerEdition.With(x.ID))
 			case state[x.ID] == 1:
 				j.fail(x.Pos, "extends-circle",
-					say("%[1]s と %[2]s が互いを前提にしています", "%[1]s and %[2]s extend each other", p.ID, x.ID),
-					say("extends のどちらかを消してください", "remove one of the two extends"))
+					wExtendEachOther.With(p.ID, x.ID),
+					wRemoveOneTwoExtends)
 			case state[x.ID] == 0:
 				place(parent)
 			}
@@ -133,8 +131,8 @@ func (j *joining) name() {
 		w.Draft = w.Draft || p.Draft
 		if p.Draft && len(w.Parts) > 1 {
 			j.fail(p.Pos, "draft-and-others",
-				say("%[1]s は予告なので、他の点検項目と組み合わせられません", "%[1]s is a draft and cannot be joined with others", p.ID),
-				say("公表されてから選んでください", "choose it once it is published"))
+				wDraftCannotJoinedWithOthers.With(p.ID),
+				wChooseOncePublished)
 		}
 	}
 	top := slices.DeleteFunc(slices.Clone(w.Parts), func(p *Checklist) bool { return extended[p.ID] })
@@ -200,9 +198,9 @@ func (j *joining) questions(p *Checklist) {
 }
 
 func (j *joining) clash(ja, en, id string, at, first Pos) {
-	j.fail(at, "duplicate-id", say("%[1]s %[3]s は %[4]s にもあります", "%[2]s %[3]s is already in %[4]s", ja, en, id,
+	j.fail(at, "duplicate-id", wAlreadyIn.With(ja, en, id,
 		first),
-		say("別の識別子にしてください", "give it another id"))
+		wGiveAnotherId)
 }
 
 // check finds what only the whole can judge.

@@ -53,8 +53,8 @@ func (j *joining) views() *Checklist {
 		case p.View == nil:
 		case v != nil || p.ID != j.whole.ID:
 			j.fail(p.View.Pos, "view-and-others",
-				say("%s は他の点検項目の抜粋なので、別の点検項目と組み合わせられません", "%s is a short list and cannot be joined with others", p.ID),
-				say("それだけを選んでください", "choose it alone"))
+				wShortListCannotJoinedWith.With(p.ID),
+				wChooseAlone)
 		default:
 			v = p
 		}
@@ -72,8 +72,8 @@ func (j *joining) show(v *Checklist) {
 		chosen[id] = true
 		if w.Question(id) == nil {
 			j.fail(v.View.Pos, "unknown-question",
-				say("%[1]s に点検項目 %[2]s はありません", "%[1]s has no question %[2]s", v.View.Of, id),
-				say("識別子を確かめてください", "check the id"))
+				wHasNoQuestion.With(v.View.Of, id),
+				wCheckId)
 		}
 	}
 	for i := range w.Sections {

@@ -11,7 +11,7 @@ const highest = 1_000_000
 func (r *reading) head(n *yaml.Node) *Checklist {
 	c := &Checklist{Pos: r.pos(n)}
 	var schema string
-	r.mapping(n, say("点検項目ファイル", "the checklist"),
+	r.mapping(n, wChecklist,
 		must("schema", oneOf(r, "schema", &schema, Schema)),
 		must("id", r.id("id", &c.ID)),
 		must("edition", r.line("edition", &c.Edition)),
@@ -53,16 +53,16 @@ func (r *reading) claim(c *Checklist) {
 }
 
 func (r *reading) items(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return func(n *yaml.Node) { r.list(n, say("%[1]s ", "%[1]s", what), read) }
+	return func(n *yaml.Node) { r.list(n, wTheKeyNamed.With(what), read) }
 }
 
 func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return func(n *yaml.Node) { r.someOf(n, say("%[1]s ", "%[1]s", what), read) }
+	return func(n *yaml.Node) { r.someOf(n, wTheKeyNamed.With(what), read) }
 }
 
 func (r *reading) ref(n *yaml.Node) Ref {
 	x := Ref{Pos: r.pos(n)}
-	r.mapping(n, say("extends の項目 ", "the parent"),
+	r.mapping(n, wParent,
 		must("id", r.id("id", &x.ID)),
 		must("serial", r.number("serial", 1, highest, &x.Serial)))
 	return x
@@ -70,7 +70,7 @@ func (r *reading) ref(n *yaml.Node) Ref {
 
 func (r *reading) source(n *yaml.Node) Source {
 	s := Source{Pos: r.pos(n)}
-	r.mapping(n, say("出典 ", "the source"),
+	r.mapping(n, wSource,
 		must("id", r.id("id", &s.ID)),
 		must("title", r.text("title", &s.Title)),
 		may("edition", r.line("edition", &s.Edition)),
@@ -80,7 +80,7 @@ func (r *reading) source(n *yaml.Node) Source {
 
 func (r *reading) view(n *yaml.Node) *View {
 	v := &View{Pos: r.pos(n)}
-	r.mapping(n, say("view ", "the view"),
+	r.mapping(n, wView,
 		must("of", r.id("of", &v.Of)),
 		must("questions", r.some("questions",
 			func(n *yaml.Node) { v.Questions = append(v.Questions, r.idOf(n, "questions")) })),
@@ -90,7 +90,7 @@ func (r *reading) view(n *yaml.Node) *View {
 
 func (r *reading) retired(n *yaml.Node) Retired {
 	x := Retired{Pos: r.pos(n)}
-	r.mapping(n, say("廃止した点検項目 ", "the retired question"),
+	r.mapping(n, wRetiredQuestion,
 		must("id", r.id("id", &x.ID)),
 		must("reason", r.text("reason", &x.Reason)),
 		may("replaced_by", r.items("replaced_by",
@@ -108,7 +108,7 @@ func (r *reading) wordLists(into *Words) func(*yaml.Node) {
 		})
 	}
 	return func(n *yaml.Node) {
-		r.mapping(n, say("words ", "words"), must("ja", one("ja", &into.JA)), may("en", one("en", &into.EN)))
+		r.mapping(n, wWords, must("ja", one("ja", &into.JA)), may("en", one("en", &into.EN)))
 	}
 }
 
@@ -117,7 +117,7 @@ func (r *reading) wordLists(into *Words) func(*yaml.Node) {
 func (r *reading) goal(n *yaml.Node) *Goal {
 	g := &Goal{Pos: r.pos(n)}
 	needs := ""
-	r.mapping(n, say("目標 ", "the goal"),
+	r.mapping(n, wGoal,
 		must("id", r.id("id", &g.ID)),
 		must("title", r.text("title", &g.Title)),
 		must("needs", oneOf(r, "needs", &needs, "all")))
@@ -137,8 +137,8 @@ func (r *reading) draft(into *bool) func(*yaml.Node) {
 // plainer reads a view's own wording of some of its questions, by id.
 func (r *reading) plainer(n *yaml.Node) map[string]Text {
 	if n.Kind != yaml.MappingNode {
-		r.fail(r.pos(n), "not-a-mapping", say("view の ask には、識別子と文の組が必要です", "the view's ask needs ids with texts"),
-			say("GEN-01-01: {ja: ..., en: ...} のように書いてください", "write GEN-01-01: {ja: ..., en: ...}"))
+		r.fail(r.pos(n), "not-a-mapping", wViewAskNeedsIdsWith,
+			wWriteGenJaEn)
 		return nil
 	}
 	all := make(map[string]Text, len(n.Content)/2)

@@ -99,7 +99,7 @@ func (r *Register) whatOf(x *DutyItem) Text {
 func (r *reading) dutyList(n *yaml.Node) *DutyList {
 	l := &DutyList{Pos: r.pos(n)}
 	var schema string
-	r.mapping(n, say("義務の一覧", "the list of duties"),
+	r.mapping(n, wListDuties,
 		must("schema", oneOf(r, "schema", &schema, dutiesSchema)),
 		must("id", r.id("id", &l.ID)),
 		must("title", r.text("title", &l.Title)),
@@ -110,7 +110,7 @@ func (r *reading) dutyList(n *yaml.Node) *DutyList {
 
 func (r *reading) dutyItem(n *yaml.Node) DutyItem {
 	x := DutyItem{Pos: r.pos(n), Whose: Business, Sure: Primary}
-	r.mapping(n, say("義務 ", "the duty"),
+	r.mapping(n, wDuty,
 		must("id", r.id("id", &x.ID)),
 		must("duty", oneOf(r, "duty", &x.Duty, Must, Effort, Should, NoDuty)),
 		may("whose", oneOf(r, "whose", &x.Whose, bearers...)),
@@ -123,15 +123,14 @@ func (r *reading) dutyItem(n *yaml.Node) DutyItem {
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
 	if x.Unasked.IsZero() && (x.Duty == NoDuty || x.Whose != Business && x.Whose != PublicBody && x.Whose != Anyone) {
 		r.fail(x.Pos, "wrong-duty",
-			say("義務 %[1]s は問えないはずなので、unasked に理由が要ります", "the duty %[1]s cannot be asked, so unasked must say why",
-				Quoted(x.ID)), Text{})
+			wDutyCannotAskedSoUnasked.With(Quoted(x.ID)), Text{})
 	}
 	return x
 }
 
 func (r *reading) dutyCite(n *yaml.Node) Cite {
 	c := Cite{Pos: r.pos(n)}
-	r.mapping(n, say("cite の項目 ", "the citation"), must("source", r.id("source", &c.Source)),
+	r.mapping(n, wCitation, must("source", r.id("source", &c.Source)),
 		may("at", r.line("at", &c.At)))
 	return c
 }
@@ -139,7 +138,7 @@ func (r *reading) dutyCite(n *yaml.Node) Cite {
 func (r *reading) framework(n *yaml.Node) *Framework {
 	f := &Framework{Pos: r.pos(n)}
 	var schema string
-	r.mapping(n, say("枠組み ", "the framework"),
+	r.mapping(n, wFramework,
 		must("schema", oneOf(r, "schema", &schema, frameSchema)),
 		must("id", r.id("id", &f.ID)),
 		must("title", r.text("title", &f.Title)),
@@ -152,7 +151,7 @@ func (r *reading) framework(n *yaml.Node) *Framework {
 
 func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
 	x := FrameworkItem{Sure: Secondary}
-	r.mapping(n, say("枠組みの項目 ", "the item of the framework"),
+	r.mapping(n, wItemFramework,
 		must("id", r.line("id", &x.ID)),
 		must("title", r.text("title", &x.Title)),
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
@@ -162,29 +161,28 @@ func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
 // checkDuties finds duties that point nowhere, say nothing, or have an id twice.
 func (r *Register) checkDuties() (ps Problems) {
 	seen := map[string]Pos{}
-	fail := func(at Pos, ja, en string, args ...any) {
-		ps = append(ps, Problem{Pos: at, Rule: "wrong-duty", Text: say(ja, en, args...), Severity: Error})
+	fail := func(at Pos, text Text, args ...any) {
+		ps = append(ps, Problem{Pos: at, Rule: "wrong-duty", Text: text.With(args...), Severity: Error})
 	}
 	for _, l := range r.DutyLists() {
 		for i := range l.Items {
 			x := &l.Items[i]
 			if at, ok := seen[x.ID]; ok {
-				fail(x.Pos, "義務 %[1]s は %[2]s にもあります", "the duty %[1]s stands in %[2]s already", x.ID, at)
+				fail(x.Pos, wDutyStandsInAlready, x.ID, at)
 			}
 			seen[x.ID] = x.Pos
 			for _, c := range x.Cite {
 				_, known := r.Document(c.Source)
 				if _, ok := r.Provision(c.Source, c.At); !known || c.At != "" && !ok {
-					fail(c.Pos, "義務 %[1]s の根拠 %[2]s %[3]s が登録簿にありません",
-						"the duty %[1]s cites %[2]s %[3]s, which is not in the register", x.ID, c.Source, c.At)
+					fail(c.Pos, wDutyCitesWhichNotIn, x.ID, c.Source, c.At)
 				}
 			}
 			if len(slices.Compact(slices.Sorted(slices.Values(x.AskedBy)))) < len(x.AskedBy) {
-				fail(x.Pos, "義務 %[1]s の asked_by に同じ点検項目が二度あります", "the duty %[1]s names a question twice in asked_by",
+				fail(x.Pos, wDutyNamesQuestionTwiceIn,
 					x.ID)
 			}
 			if r.whatOf(x).IsZero() {
-				fail(x.Pos, "義務 %[1]s に what が要ります", "the duty %[1]s needs what", x.ID)
+				fail(x.Pos, wDutyNeedsWhat, x.ID)
 			}
 		}
 	}

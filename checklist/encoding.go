@@ -72,17 +72,16 @@ func (e *EncodingError) In(lang Lang) string { return e.Text().In(lang) + "\n   
 func (e *EncodingError) Text() Text {
 	switch e.Guess {
 	case Torn:
-		return say("UTF-8 の文字が途中で壊れています", "the text is UTF-8, but damaged")
+		return wTextUtfButDamaged
 	case Unclear:
-		return say("文字コードが UTF-8 ではなく、何であるかも分かりません", "the text is not UTF-8, and its encoding is unknown")
+		return wTextNotUtfItsEncoding
 	case Archive, OldOffice, PDF, Packed, Binary:
 		kind := e.Guess.Label()
 		return Text{"文字のファイルではありません（" + kind.JA + "のようです）", "not a text file; it looks like: " + kind.EN}
 	case CP932:
-		return say("文字コードが UTF-8 ではありません（CP932、いわゆるシフトJISのようです）",
-			"the text is not UTF-8; it looks like CP932 (Shift_JIS)")
+		return wTextNotUtfLooksLike
 	default:
-		return say("文字コードが UTF-8 ではありません（%[1]s のようです）", "the text is not UTF-8; it looks like %[1]s", string(e.Guess))
+		return wGuessedNotUTF8.With(string(e.Guess))
 	}
 }
 
@@ -90,12 +89,11 @@ func (e *EncodingError) Text() Text {
 func (e *EncodingError) Hint() Text {
 	switch e.Guess {
 	case Archive, OldOffice, PDF, Packed, Binary:
-		return say("ファイルを選び間違えていないか確かめてください", "check whether this is the right file")
+		return wCheckWhetherThisRightFile
 	case Torn:
-		return say("元のファイルからもう一度写してください", "copy it again from the original")
+		return wCopyAgainFromOriginal
 	default:
-		return say("メモ帳で開き、「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください",
-			"open it in an editor and save it with the encoding UTF-8")
+		return wOpenInEditorSaveWith
 	}
 }
 

@@ -63,7 +63,7 @@ func (r *reading) glossary(raw []byte) (terms []Term) {
 		return nil
 	}
 	var schema string
-	r.mapping(root, say("用語集", "the glossary"),
+	r.mapping(root, wGlossary,
 		must("schema", oneOf(r, "schema", &schema, glossarySchema)),
 		must("terms", r.some("terms", func(n *yaml.Node) { terms = append(terms, r.term(n)) })))
 	r.oneWordEach(terms)
@@ -75,7 +75,7 @@ func (r *reading) term(n *yaml.Node) Term {
 	words := func(what string, into *[]string) func(*yaml.Node) {
 		return r.some(what, func(n *yaml.Node) { *into = append(*into, r.words(n, what)) })
 	}
-	r.mapping(n, say("用語 ", "the term"),
+	r.mapping(n, wTerm,
 		must("ja", r.line("ja", &t.JA)),
 		must("en", r.line("en", &t.EN)),
 		may("not_ja", words("not_ja", &t.NotJA)),
@@ -94,8 +94,8 @@ func (r *reading) oneWordEach(terms []Term) {
 	for _, t := range terms {
 		if slices.Contains(t.NotJA, t.JA) || slices.Contains(t.NotEN, t.EN) {
 			r.fail(t.Pos, "wrong-value",
-				say("用語 %[1]s が、使わない言葉にもあります", "the term %[1]s is among the words not used for it", t.JA),
-				say("not_ja か not_en から消してください", "remove it from not_ja or not_en"))
+				wTermAmongWordsNotUsed.With(t.JA),
+				wRemoveFromNotJaOr)
 		}
 	}
 }

@@ -98,8 +98,8 @@ func inOrder(ps Problems) Problems {
 	more := len(ps) - maxProblems
 	return append(ps[:maxProblems:maxProblems],
 		Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
-			Text: say("問題がほかに %[1]d 件あります", "there are %[1]d more problems", more),
-			Hint: say("上の問題を直してから、もう一度読み込んでください", "correct the problems above and read the file again")})
+			Text: wThereMoreProblems.With(more),
+			Hint: wCorrectProblemsAboveReadFile})
 }
 
 //go:embed schema.json

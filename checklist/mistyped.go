@@ -20,14 +20,14 @@ func (m mistake) problem(file string) Problem {
 	p := Problem{Pos: Pos{file, m.line, m.column}, Rule: m.rule, Severity: Error}
 	switch m.rule {
 	case "fullwidth-colon":
-		p.Text = say("キー %[1]s の後のコロンが全角です", "the colon after the key %[1]s is full width", m.key)
-		p.Hint = say("半角のコロンと空白にしてください: %[1]s: ", "write a half-width colon and a space: %[1]s: ", m.key)
+		p.Text = wColonAfterKeyFullWidth.With(m.key)
+		p.Hint = wWriteHalfWidthColonSpace.With(m.key)
 	case "fullwidth-space":
-		p.Text = say("キー %[1]s の前後に全角の空白があります", "there is a full-width space beside the key %[1]s", m.key)
-		p.Hint = say("半角の空白にしてください", "use half-width spaces")
+		p.Text = wThereFullWidthSpaceBeside.With(m.key)
+		p.Hint = wUseHalfWidthSpaces
 	default:
-		p.Text = say("キー %[1]s のコロンの後に空白がありません", "no space follows the colon of the key %[1]s", m.key)
-		p.Hint = say("コロンの後に半角の空白を入れてください: %[1]s: ", "put a space after the colon: %[1]s: ", m.key)
+		p.Text = wNoSpaceFollowsColonKey.With(m.key)
+		p.Hint = wPutSpaceAfterColon.With(m.key)
 	}
 	return p
 }

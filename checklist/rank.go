@@ -62,22 +62,16 @@ func (s shelf) place() string { return Visible(label(s.fsys, s.name)) }
 
 func newerUsed(used, other shelf) Problem {
 	return Problem{Pos: other.head.Pos, Rule: "older-edition", Severity: Warning,
-		Text: say("点検項目 %[1]s は二つあります。新しい版（%[2]s、%[3]s）を使い、%[4]s は使いません",
-			"there are two files of %[1]s; the newer edition (%[2]s, %[3]s) is used, %[4]s is left out",
-			used.head.ID, used.head.Edition, used.place(), other.place())}
+		Text: wThereTwoFilesNewerEdition.With(used.head.ID, used.head.Edition, used.place(), other.place())}
 }
 
 func leftOut(used, other shelf) Problem {
 	return Problem{Pos: other.head.Pos, Rule: "id-conflict", Severity: Warning,
-		Text: say("識別子 %[1]s は %[2]s にもあるため、%[3]s は使いません", "the id %[1]s stands in %[2]s already; %[3]s is left out",
-			used.head.ID, used.place(), other.place()),
-		Hint: say("このファイルを使うには、識別子の代わりにファイル名で選んでください",
-			"to use this file, choose it by its name instead of its id")}
+		Text: wIdStandsInAlreadyLeft.With(used.head.ID, used.place(), other.place()),
+		Hint: wUseThisFileChooseBy}
 }
 
 func replaces(used, other shelf) Problem {
 	return Problem{Pos: used.head.Pos, Rule: "replaces-embedded", Severity: Warning,
-		Text: say("このプログラムに付いている点検項目 %[1]s（%[2]s）の代わりに、指定された %[3]s（%[4]s、署名なし）を使います",
-			"instead of %[1]s (%[2]s), which came with this program, %[3]s (%[4]s, unsigned) is used, as it was named",
-			used.head.ID, other.head.Edition, used.place(), used.head.Edition)}
+		Text: wInsteadWhichCameWithThis.With(used.head.ID, other.head.Edition, used.place(), used.head.Edition)}
 }

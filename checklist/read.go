@@ -38,8 +38,8 @@ func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
 	}
 	if n.Kind != yaml.MappingNode {
 		r.fail(r.pos(n), "not-a-mapping",
-			say("%[1]sには、キーと値の組が必要です", "%[2]s needs keys with values", what.JA, what.EN),
-			say("次のキーを書いてください: %s", "write these keys: %s", keys(entries)))
+			wNeedsKeysWithValues.With(what.JA, what.EN),
+			wWriteTheseKeys.With(keys(entries)))
 		return
 	}
 	what = named(n, what)
@@ -61,8 +61,8 @@ func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
 	for _, e := range entries {
 		if e.required && !seen[e.key] {
 			r.fail(r.pos(n), "missing-field",
-				say("%[1]sに %[3]s がありません", "%[2]s lacks %[3]s", what.JA, what.EN, e.key),
-				say("%s: を書き足してください", "add %s:", e.key))
+				wLacks.With(what.JA, what.EN, e.key),
+				wAdd.With(e.key))
 		}
 	}
 }
@@ -85,20 +85,20 @@ func (r *reading) unknownKey(in, key, value *yaml.Node, what Text, entries []ent
 	if key.Kind != yaml.ScalarNode || key.Tag == "!!merge" {
 		return // reported by bounds
 	}
-	hint := say("使えるキー: %s", "keys that exist: %s", keys(entries))
+	hint := wKeysExist.With(keys(entries))
 	if near := nearest(key.Value, entries); near != "" || joints[key.Value] != "" {
 		near = cmp.Or(joints[key.Value], near)
-		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+		hint = wDidYouMean.With(near)
 	}
 	rule := "unknown-key"
 	if in.Style&yaml.FlowStyle != 0 && value.Tag == "!!null" && value.Value == "" { // {ja: ..., en: Yes, it is}
-		hint = say("{ } の中の値に「, 」があるなら、値を \" で囲んでください", "quote a value that holds \", \" inside { }")
+		hint = wQuoteValueHoldsInside
 	}
 	if strings.ContainsAny(key.Value, wideSpaces) {
-		rule, hint = "fullwidth-space", say("キーの前後の空白を半角にしてください", "use half-width spaces around the key")
+		rule, hint = "fullwidth-space", wUseHalfWidthSpacesAround
 	}
 	r.fail(r.pos(key), rule,
-		say("%[1]sに「%[3]s」というキーはありません", "%[2]s has no key %[3]q", what.JA, what.EN, Quoted(key.Value)), hint)
+		wHasNoKey.With(what.JA, what.EN, Quoted(key.Value)), hint)
 }
 
 func keys(entries []entry) string {
@@ -116,8 +116,8 @@ func (r *reading) list(n *yaml.Node, what Text, read func(*yaml.Node)) {
 	}
 	if n.Kind != yaml.SequenceNode {
 		r.fail(r.pos(n), "not-a-list",
-			say("%[1]sは、並び（- で始まる行）で書きます", "%[2]s must be a list (lines that start with -)", what.JA, what.EN),
-			say("一つだけのときも「- 」を付けてください", "write \"- \" even before a single one"))
+			wMustListLinesStartWith.With(what.JA, what.EN),
+			wWriteEvenBeforeSingleOne)
 		return
 	}
 	for _, item := range n.Content {
@@ -128,8 +128,8 @@ func (r *reading) list(n *yaml.Node, what Text, read func(*yaml.Node)) {
 // someOf is list with at least one item.
 func (r *reading) someOf(n *yaml.Node, what Text, read func(*yaml.Node)) {
 	if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
-		r.fail(r.pos(n), "empty-list", say("%[1]sが空です", "%[2]s is empty", what.JA, what.EN),
-			say("一つ以上を書くか、キーごと消してください", "write at least one, or remove the key"))
+		r.fail(r.pos(n), "empty-list", wEmpty.With(what.JA, what.EN),
+			wWriteAtLeastOneOr)
 	}
 	r.list(n, what, read)
 }

@@ -9,7 +9,7 @@ import (
 // lineage reads what the list says of one of its older serials.
 func (r *reading) lineage(n *yaml.Node) Lineage {
 	l := Lineage{Pos: r.pos(n)}
-	r.mapping(n, say("lineage の項目 ", "the lineage"),
+	r.mapping(n, wLineage,
 		must("from", func(n *yaml.Node) { r.lineageFrom(n, &l) }),
 		may("questions", r.items("questions",
 			func(n *yaml.Node) { l.Questions = append(l.Questions, r.questionLineage(n)) })),
@@ -18,14 +18,13 @@ func (r *reading) lineage(n *yaml.Node) Lineage {
 }
 
 func (r *reading) lineageFrom(n *yaml.Node, l *Lineage) {
-	r.mapping(n, say("from ", "from"),
+	r.mapping(n, wFrom,
 		must("serial", r.number("serial", 1, highest, &l.Serial)),
 		must("sha256", func(n *yaml.Node) {
 			s, ok := r.scalar(n, "sha256")
 			if ok && !digestForm.MatchString(s) {
-				r.fail(r.pos(n), "wrong-value", say("sha256 の「%[1]s」は 64 桁の小文字の 16 進数ではありません",
-					"sha256: %[1]q is not 64 lower-case hex digits", Quoted(s)),
-					say("tenken guidelines show が示す値を写してください", "copy what tenken guidelines show prints"))
+				r.fail(r.pos(n), "wrong-value", wShaNotLowerCaseHex.With(Quoted(s)),
+					wCopyWhatTenkenGuidelinesShow)
 				return
 			}
 			l.SHA256 = s
@@ -39,26 +38,26 @@ func (r *reading) questionLineage(n *yaml.Node) QuestionLineage {
 	ids := func(what string, into *[]string) func(*yaml.Node) {
 		return r.items(what, func(n *yaml.Node) { *into = append(*into, r.idOf(n, what)) })
 	}
-	r.mapping(n, say("lineage の点検項目 ", "the lineage of a question"),
+	r.mapping(n, wLineageQuestion,
 		must("old", ids("old", &q.Old)),
 		must("new", ids("new", &q.New)),
 		must("relation", oneOf(r, "relation", &q.Relation, relations...)),
 		may("why", r.text("why", &q.Why)))
 	if len(q.Old) == 0 {
-		r.fail(q.Pos, "empty-list", say("old が空です", "old is empty"),
-			say("新しいだけの点検項目は lineage に書きません", "a question that is simply new needs no lineage"))
+		r.fail(q.Pos, "empty-list", wOldEmpty,
+			wQuestionSimplyNewNeedsNo)
 	}
 	if q.Relation != "" && (len(q.New) == 0) != (q.Relation == NoRelationship) {
 		r.fail(q.Pos, "wrong-value",
-			say("new が空のときだけ no-relationship と書きます", "no-relationship goes with an empty new, and only with that"),
-			say("new に後継の識別子を書くか、relation を no-relationship にしてください", "write the successors, or no-relationship"))
+			wNoRelationshipGoesWithEmpty,
+			wWriteSuccessorsOrNoRelationship)
 	}
 	return q
 }
 
 func (r *reading) factLineage(n *yaml.Node) FactLineage {
 	f := FactLineage{Pos: r.pos(n)}
-	r.mapping(n, say("lineage の前提 ", "the lineage of a fact"),
+	r.mapping(n, wLineageFact,
 		must("old", r.id("old", &f.Old)),
 		may("new", r.id("new", &f.New)),
 		may("values", func(n *yaml.Node) { f.Values = r.valueLineages(n) }))
@@ -68,14 +67,14 @@ func (r *reading) factLineage(n *yaml.Node) FactLineage {
 // valueLineages reads {old: [new, ...]}, whose keys are the old values.
 func (r *reading) valueLineages(n *yaml.Node) []ValueLineage {
 	if n.Kind != yaml.MappingNode {
-		r.fail(r.pos(n), "not-a-mapping", say("values には、古い値と新しい値の組が必要です", "values needs old values with new ones"),
-			say("{古い値: [新しい値]} と書いてください", "write {OLD: [NEW]}"))
+		r.fail(r.pos(n), "not-a-mapping", wValuesNeedsOldValuesWith,
+			wWriteOldNew)
 		return nil
 	}
 	var all []ValueLineage
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		v := ValueLineage{Old: r.idOf(n.Content[i], "values")}
-		r.list(n.Content[i+1], say("values ", "values"),
+		r.list(n.Content[i+1], wValues,
 			func(n *yaml.Node) { v.New = append(v.New, r.idOf(n, "values")) })
 		all = append(all, v)
 	}

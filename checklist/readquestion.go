@@ -4,7 +4,7 @@ import "go.yaml.in/yaml/v3"
 
 func (r *reading) section(n *yaml.Node) Section {
 	s := Section{Pos: r.pos(n)}
-	r.mapping(n, say("区分 ", "the section"),
+	r.mapping(n, wSection,
 		must("id", r.id("id", &s.ID)),
 		must("title", r.text("title", &s.Title)),
 		may("with", r.id("with", &s.With)),
@@ -14,7 +14,7 @@ func (r *reading) section(n *yaml.Node) Section {
 
 func (r *reading) question(n *yaml.Node) Question {
 	q := Question{Pos: r.pos(n), Weight: 1}
-	r.mapping(n, say("点検項目 ", "the question"),
+	r.mapping(n, wQuestion,
 		must("id", r.id("id", &q.ID)),
 		must("rev", r.number("rev", 1, highest, &q.Rev)),
 		must("duty", oneOf(r, "duty", &q.Duty, Must, Effort, Should)),
@@ -41,7 +41,7 @@ func (r *reading) question(n *yaml.Node) Question {
 
 func (r *reading) cite(n *yaml.Node) Cite {
 	c := Cite{Pos: r.pos(n)}
-	r.mapping(n, say("根拠 ", "the citation"),
+	r.mapping(n, wTheCitation,
 		must("source", r.id("source", &c.Source)),
 		may("at", r.line("at", &c.At)))
 	return c
@@ -51,8 +51,8 @@ func (r *reading) cite(n *yaml.Node) Cite {
 func (r *reading) mappings(n *yaml.Node) []Mapping {
 	if n.Kind != yaml.MappingNode {
 		if n.Kind != yaml.AliasNode { // reported by bounds
-			r.fail(r.pos(n), "not-a-mapping", say("map には、枠組みとその番号の組を書きます", "map relates frameworks to their numbers"),
-				say("{枠組みの識別子: [番号, ...]} の形にしてください", "write {FRAMEWORK: [NUMBER, ...]}"))
+			r.fail(r.pos(n), "not-a-mapping", wMapRelatesFrameworksTheirNumbers,
+				wWriteFrameworkNumber)
 		}
 		return nil
 	}
@@ -62,7 +62,7 @@ func (r *reading) mappings(n *yaml.Node) []Mapping {
 			continue // reported by bounds
 		}
 		m := Mapping{Framework: r.idOf(n.Content[i], "map")}
-		what := say("map の %[1]s ", "%[1]s in map", Quoted(n.Content[i].Value))
+		what := wInMap.With(Quoted(n.Content[i].Value))
 		r.someOf(n.Content[i+1], what, func(n *yaml.Node) { m.Refs = append(m.Refs, r.words(n, "map")) })
 		all = append(all, m)
 	}
@@ -78,7 +78,7 @@ func (r *reading) cond(n *yaml.Node) *Cond {
 	}
 	is := false
 	before := len(r.problems)
-	r.mapping(n, say("条件 when ", "the condition"),
+	r.mapping(n, wCondition,
 		may("fact", form(r.id("fact", &c.Fact))),
 		may("is", func(n *yaml.Node) { is = true; c.Is = r.values(n) }),
 		may("all", form(r.some("all", func(n *yaml.Node) { c.All = append(c.All, r.cond(n)) }))),
@@ -86,9 +86,8 @@ func (r *reading) cond(n *yaml.Node) *Cond {
 		may("not", form(func(n *yaml.Node) { c.Not = r.cond(n) })))
 	if len(r.problems) == before && (forms != 1 || is != (c.Fact != "")) {
 		r.fail(c.Pos, "wrong-condition",
-			say("条件の書き方が正しくありません", "the condition is not one of the forms"),
-			say("{fact: 前提, is: 値}、{all: [..]}、{any: [..]}、{not: {..}} のどれか一つにしてください",
-				"write exactly one of {fact: ID, is: VALUE}, {all: [..]}, {any: [..]}, {not: {..}}"))
+			wConditionNotOneForms,
+			wWriteExactlyOneFactId)
 	}
 	return c
 }
@@ -99,13 +98,13 @@ func (r *reading) values(n *yaml.Node) []string {
 		return []string{r.idOf(n, "is")}
 	}
 	var all []string
-	r.someOf(n, say("is ", "is"), func(n *yaml.Node) { all = append(all, r.idOf(n, "is")) })
+	r.someOf(n, wTheIs, func(n *yaml.Node) { all = append(all, r.idOf(n, "is")) })
 	return all
 }
 
 func (r *reading) fact(n *yaml.Node) Fact {
 	f := Fact{Pos: r.pos(n)}
-	r.mapping(n, say("前提 ", "the fact"),
+	r.mapping(n, wFact,
 		must("id", r.id("id", &f.ID)),
 		must("ask", r.text("ask", &f.Ask)),
 		may("why", r.text("why", &f.Why)),
@@ -121,7 +120,7 @@ func (r *reading) fact(n *yaml.Node) Fact {
 
 func (r *reading) option(n *yaml.Node) Option {
 	o := Option{Pos: r.pos(n)}
-	r.mapping(n, say("選択肢 ", "the option"), must("id", r.id("id", &o.ID)), r.ja(&o.Label.JA), r.en(&o.Label.EN))
+	r.mapping(n, wOption, must("id", r.id("id", &o.ID)), r.ja(&o.Label.JA), r.en(&o.Label.EN))
 	return o
 }
 
@@ -132,9 +131,9 @@ func (r *reading) derive(n *yaml.Node) []Derive {
 		return []Derive{{Value: YesValue, When: cond, Pos: cond.Pos}, {Value: NoValue, Pos: cond.Pos}}
 	}
 	var rows []Derive
-	r.someOf(n, say("derive ", "derive"), func(n *yaml.Node) {
+	r.someOf(n, wTheDerive, func(n *yaml.Node) {
 		row := Derive{Pos: r.pos(n)}
-		r.mapping(n, say("derive の行 ", "the row of derive"),
+		r.mapping(n, wRowDerive,
 			must("value", r.id("value", &row.Value)),
 			may("when", func(n *yaml.Node) { row.When = r.cond(n) }))
 		rows = append(rows, row)
@@ -145,10 +144,10 @@ func (r *reading) derive(n *yaml.Node) []Derive {
 // implication reads {is: yes, then: {fact: x, is: yes}}.
 func (r *reading) implication(n *yaml.Node) Implication {
 	x := Implication{Pos: r.pos(n)}
-	r.mapping(n, say("implies の項目 ", "the implication"),
+	r.mapping(n, wImplication,
 		must("is", func(n *yaml.Node) { x.Is = r.values(n) }),
 		must("then", func(n *yaml.Node) {
-			r.mapping(n, say("then ", "then"), must("fact", r.id("fact", &x.Fact)), must("is", r.id("is", &x.Value)))
+			r.mapping(n, wThen, must("fact", r.id("fact", &x.Fact)), must("is", r.id("is", &x.Value)))
 		}))
 	return x
 }

@@ -128,9 +128,9 @@ func readLeaf[T any](r *reading, raw []byte, id string, read func(*reading, *yam
 	}
 	if inside := r.valueOf(root, "id"); inside != id && "duties-"+inside != id {
 		r.fail(r.pos(root), "wrong-id",
-			say("ファイル名は %[1]s.yaml ですが、id は %[2]s です", "the file is called %[1]s.yaml, the id is %[2]s", id,
+			wFileCalledYamlId.With(id,
 				Quoted(inside)),
-			say("どちらかに合わせてください", "make them equal"))
+			wMakeThemEqual)
 	}
 	return read(r, root)
 }

@@ -19,7 +19,7 @@ func (r *reading) document(n *yaml.Node) *Document {
 	base := Provision{Sure: Primary, Duty: NoDuty, Paragraphs: 1}
 	var schema string
 	var nodes []*yaml.Node
-	r.mapping(n, say("文書", "the document"),
+	r.mapping(n, wDocument,
 		must("schema", oneOf(r, "schema", &schema, lawSchema)),
 		must("id", r.id("id", &d.ID)),
 		must("title", r.text("title", &d.Title)),
@@ -62,7 +62,7 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 	label := Text{}
 	var was, becomes []Number
 	state := ""
-	r.mapping(n, say("条項 ", "the provision"),
+	r.mapping(n, wProvision,
 		must("at", r.line("at", &p.At)),
 		may("caption", r.text("caption", &p.Caption)),
 		may("label", r.text("label", &label)),
@@ -129,26 +129,27 @@ func (d *Document) captionAbove(at string) Text {
 
 // checkProvision refuses what contradicts itself.
 func (r *reading) checkProvision(p *Provision, d *Document) {
-	fail := func(ja, en string, args ...any) {
-		r.fail(p.Pos, "wrong-provision",
-			say("条項 "+Quoted(p.At)+": "+ja, "the provision "+Quoted(p.At)+": "+en, args...), Text{})
+	fail := func(text Text, args ...any) {
+		text = text.With(args...)
+		r.fail(p.Pos, "wrong-provision", Text{JA: "条項 " + Quoted(p.At) + ": " + text.JA,
+			EN: "the provision " + Quoted(p.At) + ": " + text.EN}, Text{})
 	}
 	if p.Upcoming != (p.From > d.Read || p.Upcoming && p.Latest > d.Read && p.From == "") {
-		fail("state: upcoming と、from か latest の日が合いません", "state: upcoming does not fit from or latest")
+		fail(wStateUpcomingDoesNotFit)
 	}
 	if p.To != "" && p.To < p.From {
-		fail("to が from より前です", "to is before from")
+		fail(wBeforeFrom)
 	}
 	if (p.Duty == NoDuty) != (p.Whose == "") {
 		if p.Duty == NoDuty {
 			p.Whose = ""
 		} else {
-			fail("duty には whose が要ります", "duty needs whose")
+			fail(wDutyNeedsWhose)
 		}
 	}
 	for _, i := range d.at[p.At] {
 		if o := &d.Provisions[i]; o.To == "" && !p.Upcoming || o.To != "" && p.From <= o.To {
-			fail("%[1]s にもあり、期間が重なります", "it stands at %[1]s too, and the periods overlap", o.Pos)
+			fail(wStandsAtTooPeriodsOverlap, o.Pos)
 		}
 	}
 }
@@ -165,24 +166,24 @@ func (r *reading) valueOf(n *yaml.Node, key string) string {
 
 func (r *reading) earlier(n *yaml.Node) Number {
 	var x Number
-	r.mapping(n, say("was の項目 ", "the earlier number"), must("at", r.line("at", &x.At)),
+	r.mapping(n, wEarlierNumber, must("at", r.line("at", &x.At)),
 		may("until", r.date("until", &x.Until)))
 	return x
 }
 
 func (r *reading) later(n *yaml.Node) Number {
 	var x Number
-	r.mapping(n, say("becomes の項目 ", "the later number"), must("from", r.date("from", &x.From)),
+	r.mapping(n, wLaterNumber, must("from", r.date("from", &x.From)),
 		may("at", r.line("at", &x.At)))
 	return x
 }
 
 func (r *reading) change(n *yaml.Node) Amendment {
 	var x Amendment
-	r.mapping(n, say("changes の項目 ", "the change"), may("on", r.date("on", &x.On)), may("by", r.date("by", &x.By)),
+	r.mapping(n, wChange, may("on", r.date("on", &x.On)), may("by", r.date("by", &x.By)),
 		must("what", r.text("what", &x.What)))
 	if (x.On == "") == (x.By == "") {
-		r.fail(r.pos(n), "wrong-provision", say("on か by のどちらか一つが要ります", "exactly one of on and by is needed"), Text{})
+		r.fail(r.pos(n), "wrong-provision", wExactlyOneOnByNeeded, Text{})
 	}
 	return x
 }
@@ -192,7 +193,7 @@ func (r *reading) itemCounts(n *yaml.Node) map[int]int {
 	counts := map[int]int{}
 	if n.Kind != yaml.MappingNode {
 		r.fail(r.pos(n), "not-a-mapping",
-			say("items は {項: 号の数} と書きます", "items is written {paragraph: number of items}"), Text{})
+			wItemsWrittenParagraphNumberItems, Text{})
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {

@@ -27,14 +27,13 @@ func (r *reading) shape(c *Checklist) {
 	switch {
 	case c.View == nil && len(c.Sections) == 0:
 		if !r.has("empty-list", "not-a-list") {
-			r.fail(c.Pos, "missing-field", say("点検項目ファイルに sections がありません", "the checklist lacks sections"),
-				say("sections: を書き足してください", "add sections:"))
+			r.fail(c.Pos, "missing-field", wChecklistLacksSections,
+				wAddSections)
 		}
 	case c.View != nil && (len(c.Sections) > 0 || len(c.Facts) > 0 || len(c.Sources) > 0 || len(c.Retired) > 0):
 		r.fail(c.View.Pos, "view-and-sections",
-			say("view を使うファイルは、独自の sections, facts, sources, retired を持てません",
-				"a file with a view has no sections, facts, sources or retired of its own"),
-			say("どちらか一方を消してください", "remove one of the two"))
+			wFileWithViewHasNo,
+			wRemoveOneTwo)
 	}
 }
 
@@ -57,9 +56,9 @@ func (s ids) add(id string, at Pos) {
 	}
 	if first, ok := s.seen[id]; ok {
 		s.r.fail(at, "duplicate-id",
-			say("%[1]s %[3]s は %[4]d 行目にもあります", "%[2]s %[3]s stands at line %[4]d already", s.what.JA, s.what.EN, id,
+			wStandsAtLineAlready.With(s.what.JA, s.what.EN, id,
 				first.Line),
-			say("別の識別子にするか、一方を消してください", "give it another id, or remove one of them"))
+			wGiveAnotherIdOrRemove)
 		return
 	}
 	s.seen[id] = at
@@ -84,8 +83,8 @@ func (r *reading) unique(c *Checklist) {
 	for _, x := range c.Extends {
 		parents.add(x.ID, x.Pos)
 		if x.ID == c.ID && x.ID != "" {
-			r.fail(x.Pos, "extends-itself", say("このファイル自身を extends に書いています", "the checklist extends itself"),
-				say("この行を消してください", "remove this line"))
+			r.fail(x.Pos, "extends-itself", wChecklistExtendsItself,
+				wRemoveThisLine)
 		}
 	}
 	if c.View != nil {
@@ -104,8 +103,8 @@ func (r *reading) unusedAgain(c *Checklist, questions map[string]Pos) {
 		retired.add(x.ID, x.Pos)
 		if at, ok := questions[x.ID]; ok && x.ID != "" {
 			r.fail(at, "retired-id",
-				say("点検項目 %[1]s は %[2]d 行目で廃止されています", "question %[1]s is retired at line %[2]d", x.ID, x.Pos.Line),
-				say("廃止した識別子は二度と使えません。新しい識別子を付けてください", "an id is never used again; take a new one"))
+				wQuestionRetiredAtLine.With(x.ID, x.Pos.Line),
+				wIdNeverUsedAgainTake)
 		}
 	}
 }
@@ -115,18 +114,18 @@ func (r *reading) options(f *Fact) {
 	for _, o := range f.Options {
 		options.add(o.ID, o.Pos)
 		if o.ID == UnknownValue {
-			r.fail(o.Pos, "wrong-value", say("選択肢の識別子に unknown は使えません", "an option cannot be called unknown"),
-				say("「分からない」はどの前提でも答えられるので、選択肢に書きません", "every fact may be stated as unknown; leave it out"))
+			r.fail(o.Pos, "wrong-value", wOptionCannotCalledUnknown,
+				wEveryFactMayStatedAs)
 		}
 	}
 	switch {
 	case f.Type == Choice && len(f.Options) == 0:
-		r.fail(f.Pos, "missing-field", say("前提 %[1]s に options がありません", "the fact %[1]s lacks options", f.ID),
-			say("type: choice には options: が必要です", "type: choice needs options:"))
+		r.fail(f.Pos, "missing-field", wFactLacksOptions.With(f.ID),
+			wTypeChoiceNeedsOptions)
 	case f.Type == YesNo && len(f.Options) > 0:
 		r.fail(f.Options[0].Pos, "wrong-value",
-			say("前提 %[1]s は yesno なので options を持てません", "the fact %[1]s is yesno and has no options", f.ID),
-			say("type: choice にするか、options を消してください", "write type: choice, or remove the options"))
+			wFactYesnoHasNoOptions.With(f.ID),
+			wWriteTypeChoiceOrRemove)
 	}
 }
 
@@ -159,9 +158,8 @@ func (r *reading) replaced(c *Checklist) {
 		for _, id := range x.ReplacedBy {
 			if id != "" && !known[id] {
 				r.fail(x.Pos, "unknown-question",
-					say("廃止した点検項目 %[1]s の replaced_by にある %[2]s は、どこにもありません",
-						"%[2]s, which replaces %[1]s, does not exist", x.ID, id),
-					say("識別子を確かめてください", "check the id"))
+					wWhichReplacesDoesNotExist.With(x.ID, id),
+					wCheckId)
 			}
 		}
 	}

@@ -14,7 +14,7 @@ func checkConditions(c *Checklist, facts map[string]*Fact, whole bool) Problems 
 		k.fact(&c.Facts[i])
 	}
 	for _, q := range c.All() {
-		k.cond(say("点検項目 %[1]s ", "%[1]s", q.ID), q.When)
+		k.cond(wTheQuestionNamed.With(q.ID), q.When)
 	}
 	return k.problems
 }
@@ -30,7 +30,7 @@ func (k *checking) fail(at Pos, rule string, text, hint Text) {
 }
 
 func (k *checking) fact(f *Fact) {
-	name := say("前提 %[1]s ", "the fact %[1]s", f.ID)
+	name := wTheFactNamed.With(f.ID)
 	k.cond(name, f.When)
 	for i, row := range f.Derive {
 		k.cond(name, row.When)
@@ -40,10 +40,8 @@ func (k *checking) fact(f *Fact) {
 			continue
 		}
 		k.fail(row.Pos, "wrong-table",
-			say("前提 %[1]s の derive は、最後の行だけが when を持ちません",
-				"in derive of the fact %[1]s the last row, and only that, has no when", f.ID),
-			say("どの行にも当てはまらない場合の値を、when のない最後の行に書いてください",
-				"end it with a row without when: the value where no other row holds"))
+			wInDeriveFactLastRow.With(f.ID),
+			wEndWithRowWithoutWhen)
 	}
 	for i := range f.Implies {
 		k.implication(name, f, &f.Implies[i])
@@ -58,9 +56,8 @@ func (k *checking) implication(name Text, f *Fact, x *Implication) {
 	case target == nil:
 	case len(target.Derive) > 0:
 		k.fail(x.Pos, "implied-and-derived",
-			say("前提 %[2]s は derive で決まるので、前提 %[1]s の implies では決められません",
-				"the fact %[2]s is derived and cannot be implied by %[1]s", f.ID, x.Fact),
-			say("implies を消すか、derive に書き入れてください", "remove the implication, or write it into derive"))
+			wFactDerivedCannotImpliedBy.With(f.ID, x.Fact),
+			wRemoveImplicationOrWriteInto)
 	default:
 		k.value(name, x.Pos, target, x.Value)
 	}
@@ -97,12 +94,11 @@ func (k *checking) find(name Text, at Pos, id string) *Fact {
 		names = append(names, id)
 	}
 	slices.Sort(names)
-	hint := say("facts: に書き足すか、識別子を確かめてください", "add it to facts:, or check the id")
+	hint := wAddFactsOrCheckId
 	if near := Nearest(id, names); near != "" {
-		hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+		hint = wDidYouMean.With(near)
 	}
-	k.fail(at, "unknown-fact", say("%[1]sの条件にある前提 %[3]s は、どこにもありません",
-		"the condition of %[2]s looks at the fact %[3]s, which does not exist", name.JA, name.EN, id), hint)
+	k.fail(at, "unknown-fact", wConditionLooksAtFactWhich.With(name.JA, name.EN, id), hint)
 	return nil
 }
 
@@ -110,9 +106,9 @@ func (k *checking) find(name Text, at Pos, id string) *Fact {
 func (k *checking) value(name Text, at Pos, f *Fact, v string) {
 	if values := f.Values(); v != "" && len(values) > 0 && !slices.Contains(values, v) {
 		k.fail(at, "unknown-option",
-			say("%[1]sの条件: 前提 %[3]s は「%[4]s」になりません", "the condition of %[2]s: the fact %[3]s is never %[4]q", name.JA,
+			wConditionFactNever.With(name.JA,
 				name.EN, f.ID, v),
-			say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(values, ", ")))
+			wWriteOne.With(strings.Join(values, ", ")))
 	}
 }
 
@@ -147,9 +143,8 @@ func checkCircle(facts []Fact) (ps Problems) {
 			case state[id] == 1:
 				circle := strings.Join(append(slices.Clone(way[slices.Index(way, id):]), id), ", ")
 				ps = append(ps, Problem{Pos: f.Pos, Rule: "fact-circle", Severity: Error,
-					Text: say("前提が輪になって決め合っています: %[1]s", "facts settle each other in a circle: %[1]s", circle),
-					Hint: say("どれか一つの when、derive、implies を消してください",
-						"remove the when, derive or implies of one of them")})
+					Text: wFactsSettleEachOtherIn.With(circle),
+					Hint: wRemoveWhenDeriveOrImplies})
 			case state[id] == 0:
 				visit(next)
 			}

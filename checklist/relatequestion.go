@@ -9,10 +9,8 @@ import (
 // days refuses a question that is asked on no day.
 func (r *reading) days(q *Question) {
 	if q.Since != "" && q.Until != "" && q.Since >= q.Until {
-		r.fail(q.Pos, "no-day", say("点検項目 %[1]s は、問われる日がありません（from %[2]s、until %[3]s）",
-			"%[1]s is asked on no day (from %[2]s until %[3]s)", q.ID, string(q.Since), string(q.Until)),
-			say("until には、問わなくなる初めの日を書きます。from より後の日にしてください",
-				"until is the first day on which it is not asked; make it later than from"))
+		r.fail(q.Pos, "no-day", wAskedOnNoDayFrom.With(q.ID, string(q.Since), string(q.Until)),
+			wUntilFirstDayOnWhich)
 	}
 }
 
@@ -30,22 +28,19 @@ func checkInstead(c *Checklist, file bool) (ps Problems) {
 			switch {
 			case id == "":
 			case id == q.ID:
-				fail(q, "replaces-itself", say("点検項目 %[1]s の instead_of が、それ自身です", "%[1]s replaces itself", q.ID),
-					say("別の点検項目を書いてください", "name another question"))
+				fail(q, "replaces-itself", wReplacesItself.With(q.ID),
+					wNameAnotherQuestion)
 			case slices.Contains(q.InsteadOf[:i], id):
 				fail(q, "duplicate-id",
-					say("点検項目 %[1]s の instead_of に %[2]s が二度あります", "%[1]s names %[2]s twice in instead_of", q.ID, id),
-					say("一方を消してください", "remove one of them"))
+					wNamesTwiceInInstead.With(q.ID, id),
+					wRemoveOneThem)
 			case other != nil && len(other.InsteadOf) > 0:
 				fail(q, "replaces-replacing",
-					say("点検項目 %[1]s が置き換える %[2]s も、他の点検項目を置き換えています",
-						"%[1]s replaces %[2]s, which itself replaces another", q.ID, id),
-					say("置き換えは一段だけです。どちらかの instead_of を消してください",
-						"replacing goes one step only; remove one of the two instead_of"))
+					wReplacesWhichItselfReplacesAnother.With(q.ID, id),
+					wReplacingGoesOneStepOnly)
 			case other == nil && file && c.ought(id):
 				fail(q, "unknown-question",
-					say("点検項目 %[1]s が置き換える %[2]s は、このファイルにありません", "%[2]s, which %[1]s replaces, is not in this list",
-						q.ID, id), say("識別子を確かめてください", "check the id"))
+					wWhichReplacesNotInThis.With(q.ID, id), wCheckId)
 			}
 		}
 	}
@@ -70,10 +65,8 @@ func (r *reading) places(c *Checklist) {
 		s := &c.Sections[i]
 		if s.With != "" && slices.ContainsFunc(c.Sections, func(o Section) bool { return o.ID == s.With }) {
 			r.fail(s.Pos, "with-own-section",
-				say("区分 %[1]s の with は、このファイルの区分 %[2]s です", "the section %[1]s stands with %[2]s of this very file",
-					s.ID, s.With),
-				say("with には、一緒に問う別のファイルの区分を書きます。このファイルの中では、並べた順になります",
-					"with names a section of another list; in this file they stand as written"))
+				wSectionStandsWithThisVery.With(s.ID, s.With),
+				wWithNamesSectionAnotherList)
 		}
 	}
 }
@@ -83,8 +76,8 @@ func (r *reading) worded(v *View) {
 	for _, id := range slices.Sorted(maps.Keys(v.Ask)) {
 		if id != "" && !slices.Contains(v.Questions, id) {
 			r.fail(v.Pos, "unknown-question",
-				say("view の ask にある %[1]s は、questions にありません", "the view words %[1]s, which it does not choose", id),
-				say("questions に加えるか、ask から消してください", "add it to questions, or remove it from ask"))
+				wViewWordsWhichDoesNot.With(id),
+				wAddQuestionsOrRemoveFrom)
 		}
 	}
 }

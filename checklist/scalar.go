@@ -5,11 +5,34 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/width"
 )
+
+// Date is a calendar day as ISO 8601 text, "2026-07-20"; empty is no date.
+// Dates order as their text does.
+type Date string
+
+// DateOf is the calendar day of t in t's own zone.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
+// Valid reports whether d is a real day in ISO form.
+func (d Date) Valid() bool {
+	_, err := time.Parse(time.DateOnly, string(d))
+	return err == nil
+}
+
+// Time is midnight UTC of the day, or the zero time for an empty or invalid date.
+func (d Date) Time() time.Time {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
 
 // scalar returns the source text of a scalar: whatever YAML would make of no,
 // on, 010, 12:30 or a date, here it is the text that the author sees.
@@ -18,22 +41,22 @@ func (r *reading) scalar(n *yaml.Node, what string) (string, bool) {
 	case n.Kind == yaml.AliasNode, n.Style&yaml.TaggedStyle != 0:
 		return "", false // reported by bounds
 	case n.Kind != yaml.ScalarNode:
-		r.fail(r.pos(n), "not-a-text", say("%[1]s には文字列を書きます", "%[1]s must be a text", what),
-			say("字下げと「- 」を確かめてください", "check the indentation and \"- \""))
+		r.fail(r.pos(n), "not-a-text", wMustText.With(what),
+			wCheckIndentationAndDash)
 		return "", false
 	case n.Tag == "!!null" && n.Value != "":
 		r.fail(r.pos(n), "empty-value",
-			say("%[1]s の「%[2]s」は YAML では「値なし」を意味します", "%[1]s: %[2]s means no value in YAML", what, Quoted(n.Value)),
-			say("この文字のつもりなら引用符で囲んでください: \"%s\"", "if these letters are meant, quote them: \"%s\"", Quoted(n.Value)))
+			wMeansNoValueInYaml.With(what, Quoted(n.Value)),
+			wIfTheseLettersMeantQuote.With(Quoted(n.Value)))
 		return "", false
 	case n.Value == "" && n.Style == 0 && n.LineComment != "":
 		r.fail(r.pos(n), "empty-value",
-			say("%[1]s の値が「#」で始まるため、注釈になっています", "%[1]s starts with #, so that it is a comment", what),
-			say("値を \" で囲んでください", "quote the value with \""))
+			wStartsWithSoComment.With(what),
+			wQuoteValueWith)
 		return "", false
 	case strings.TrimFunc(n.Value, func(c rune) bool { return unicode.IsSpace(c) || Invisible(c) }) == "":
-		r.fail(r.pos(n), "empty-value", say("%[1]s の値がありません", "%[1]s has no value", what),
-			say("値を書くか、キーごと消してください", "write a value, or remove the key"))
+		r.fail(r.pos(n), "empty-value", wHasNoValue.With(what),
+			wWriteValueOrRemoveKey)
 		return "", false
 	}
 	return n.Value, true
@@ -47,8 +70,8 @@ func (r *reading) words(n *yaml.Node, what string) string {
 	}
 	if bad, found := firstControl(s); found {
 		r.fail(r.pos(n), "control-character",
-			say("%[1]s に制御文字 %[2]s があります", "%[1]s holds the control character %[2]s", what, codePoint(bad)),
-			say("その文字を消してください", "remove it"))
+			wHoldsControlCharacter.With(what, codePoint(bad)),
+			wRemove)
 		return ""
 	}
 	return strings.TrimSpace(Clean(s))
@@ -58,11 +81,11 @@ func (r *reading) words(n *yaml.Node, what string) string {
 func (r *reading) text(what string, into *Text) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind == yaml.ScalarNode && n.Style&yaml.TaggedStyle == 0 && n.Tag != "!!null" {
-			r.fail(r.pos(n), "not-a-mapping", say("%[1]s には日本語と英語を分けて書きます", "%[1]s is written by language", what),
-				say("%[1]s: の下に ja: と en: を書いてください", "write ja: and en: below %[1]s:", what))
+			r.fail(r.pos(n), "not-a-mapping", wWrittenByLanguage.With(what),
+				wWriteJaEnBelow.With(what))
 			return
 		}
-		r.mapping(n, say("%[1]s ", "%[1]s", what), r.ja(&into.JA), r.en(&into.EN))
+		r.mapping(n, wTheKeyNamed.With(what), r.ja(&into.JA), r.en(&into.EN))
 	}
 }
 
@@ -111,14 +134,13 @@ func (r *reading) idOf(n *yaml.Node, what string) string {
 	if IsID(s) {
 		return s
 	}
-	hint := say("半角の英字か数字で始め、英字・数字・「.」「_」「-」だけで%[1]d字以内にしてください",
-		"start with a letter or digit, and use only letters, digits, '.', '_' and '-', at most %[1]d", maxID)
+	hint := wStartWithLetterOrDigit.With(maxID)
 	if word, ok := truthWords[s]; ok && what == "is" {
-		hint = say("%s と書いてください", "write %s", word)
+		hint = wWrite.With(word)
 	} else if narrow := strings.TrimSpace(width.Narrow.String(s)); IsID(narrow) {
-		hint = say("半角で書いてください: %s", "write it in half width: %s", narrow)
+		hint = wWriteInHalfWidth.With(narrow)
 	}
-	r.fail(r.pos(n), "wrong-id", say("%[1]s「%[2]s」は識別子の形ではありません", "%[1]s %[2]q has not the form of an id", what,
+	r.fail(r.pos(n), "wrong-id", wHasNotFormId.With(what,
 		Quoted(s)), hint)
 	return ""
 }
@@ -140,19 +162,16 @@ func (r *reading) number(what string, low, high int, into *int) func(*yaml.Node)
 			*into = v
 			return
 		}
-		hint := say("半角の数字で、前に 0 や引用符を付けずに書いてください",
-			"write plain digits, without a leading zero and without quotes")
+		hint := wWritePlainDigitsWithoutLeading
 		if high < 10 {
-			hint = say("%[1]d から %[2]d までの数を、半角で、引用符を付けずに書いてください",
-				"write a number from %[1]d to %[2]d in plain digits, without quotes", low, high)
+			hint = wWriteNumberFromInPlain.With(low, high)
 		}
 		if narrow := width.Narrow.String(s); narrow != s {
-			hint = say("半角の数字で書いてください: %s", "write half-width digits: %s", Quoted(narrow))
+			hint = wWriteHalfWidthDigits.With(Quoted(narrow))
 		} else if err == nil && strconv.Itoa(v) == s && n.Style == 0 {
-			hint = say("%[1]d から %[2]d までの数を書いてください", "write a number from %[1]d to %[2]d", low, high)
+			hint = wWriteNumberFrom.With(low, high)
 		}
-		r.fail(r.pos(n), "wrong-number", say("%[1]s の「%[2]s」は %[3]d から %[4]d までの整数ではありません",
-			"%[1]s: %[2]q is not a whole number from %[3]d to %[4]d", what, Quoted(s), low, high), hint)
+		r.fail(r.pos(n), "wrong-number", wNotWholeNumberFrom.With(what, Quoted(s), low, high), hint)
 	}
 }
 
@@ -167,8 +186,8 @@ func (r *reading) date(what string, into *Date) func(*yaml.Node) {
 			*into = d
 			return
 		}
-		r.fail(r.pos(n), "wrong-date", say("%[1]s の「%[2]s」は日付ではありません", "%[1]s: %[2]q is not a date", what, Quoted(s)),
-			say("西暦の年-月-日を半角で書いてください。例: 2026-07-20", "write year-month-day, for example 2026-07-20"))
+		r.fail(r.pos(n), "wrong-date", wNotDate.With(what, Quoted(s)),
+			wWriteYearMonthDayFor)
 	}
 }
 
@@ -184,8 +203,8 @@ func (r *reading) period(what string, into *string) func(*yaml.Node) {
 			return
 		}
 		r.fail(r.pos(n), "wrong-value",
-			say("%[1]s の「%[2]s」は期間ではありません", "%[1]s: %[2]q is not a period", what, Quoted(s)),
-			say("P、数、Y（年）・M（月）・W（週）・D（日）の順に書いてください。例: P1Y", "write P, a number and Y, M, W or D, for example P1Y"))
+			wNotPeriod.With(what, Quoted(s)),
+			wWritePNumberYM)
 	}
 }
 
@@ -204,8 +223,8 @@ func (r *reading) truth(what string, into *bool) func(*yaml.Node) {
 			return
 		}
 		r.fail(r.pos(n), "wrong-value",
-			say("%[1]s の「%[2]s」は true でも false でもありません", "%[1]s: %[2]q is neither true nor false", what, Quoted(s)),
-			say("true を書くか、キーごと消してください", "write true, or remove the key"))
+			wNeitherTrueNorFalse.With(what, Quoted(s)),
+			wWriteTrueOrRemoveKey)
 	}
 }
 
@@ -224,11 +243,11 @@ func oneOf[T ~string](r *reading, what string, into *T, words ...T) func(*yaml.N
 		for i, w := range words {
 			names[i] = string(w)
 		}
-		hint := say("次のどれかを書いてください: %s", "write one of: %s", strings.Join(names, ", "))
+		hint := wWriteOne.With(strings.Join(names, ", "))
 		if near := Nearest(s, names); near != "" {
-			hint = say("%s の書き間違いではありませんか", "did you mean %s?", near)
+			hint = wDidYouMean.With(near)
 		}
-		r.fail(r.pos(n), "wrong-value", say("%[1]s に「%[2]s」は使えません", "%[1]s cannot be %[2]q", what, Quoted(s)), hint)
+		r.fail(r.pos(n), "wrong-value", wCannot.With(what, Quoted(s)), hint)
 	}
 }
 
@@ -245,8 +264,7 @@ func (r *reading) url(into *string) func(*yaml.Node) {
 			return
 		}
 		r.fail(r.pos(n), "wrong-value",
-			say("url の「%[1]s」は https:// で始まる番地ではありません", "url: %[1]q is not an address that starts with https://",
-				Quoted(s)),
-			say("文書の番地をブラウザから写してください", "copy the address from the browser"))
+			wUrlNotAddressStartsWith.With(Quoted(s)),
+			wCopyAddressFromBrowser)
 	}
 }

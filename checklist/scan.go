@@ -11,8 +11,8 @@ import (
 func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 	top := Pos{File: r.file, Line: 1, Column: 1}
 	if len(raw) > maxFile {
-		r.fail(top, "too-large", say("ファイルが 1 MiB を超えています", "the file is larger than 1 MiB"),
-			say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+		r.fail(top, "too-large", wFileLargerThanMib,
+			wSplitChecklistIntoSeveralFiles)
 		return nil, false
 	}
 	switch guess := guessEncoding(raw); guess {
@@ -25,8 +25,8 @@ func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 		return nil, false
 	}
 	if len(bytes.TrimSpace(raw)) == 0 {
-		r.fail(top, "empty-file", say("ファイルが空です", "the file is empty"),
-			say("ファイルを選び間違えていないか確かめてください", "check whether this is the right file"))
+		r.fail(top, "empty-file", wFileEmpty,
+			wCheckWhetherThisRightFile)
 		return nil, false
 	}
 	r.marks(raw)
@@ -57,8 +57,8 @@ func (r *reading) marks(text []byte) {
 		}
 		if n > maxMarks {
 			r.fail(place(r.file, text, i), "too-many-nodes",
-				say("行や区切りの記号が %[1]d 個を超えています", "more than %[1]d lines and separators", maxMarks),
-				say("点検項目を幾つかのファイルに分けてください", "split the checklist into several files"))
+				wMoreThanLinesSeparators.With(maxMarks),
+				wSplitChecklistIntoSeveralFiles)
 			return
 		}
 	}
@@ -94,8 +94,8 @@ func lines(text []byte) iter.Seq2[int, []byte] {
 func (r *reading) characters(n int, line []byte) {
 	indent := len(line) - len(bytes.TrimLeft(line, " \t"))
 	if tab := bytes.IndexByte(line[:indent], '\t'); tab == 0 || tab > 0 && indent < len(line) {
-		r.fail(Pos{r.file, n, tab + 1}, "tab-indent", say("字下げにタブがあります", "a tab is used for indentation"),
-			say("字下げは半角の空白にしてください", "indent with spaces"))
+		r.fail(Pos{r.file, n, tab + 1}, "tab-indent", wTabUsedForIndentation,
+			wIndentWithSpaces)
 	}
 	if plain(string(line)) {
 		return
@@ -116,14 +116,14 @@ func badCharacter(c rune) (rule string, text, hint Text) {
 	case c == '\t' || c >= ' ' && c < 0x7f:
 		return "", Text{}, Text{}
 	case c == utf8.RuneError:
-		return "replacement-character", say("文字化けした跡（U+FFFD）があります", "there is a trace of lost characters (U+FFFD)"),
-			say("元の文書を見て、正しい文字を入れ直してください", "look at the original and put the right characters in")
+		return "replacement-character", wThereTraceLostCharactersU,
+			wLookAtOriginalPutRight
 	case c == 0x85 || c == 0x2028 || c == 0x2029:
-		return "line-separator", say("特殊な改行 %[1]s があります", "there is the unusual line end %[1]s", codePoint(c)),
-			say("その文字を消して、普通に改行してください", "remove it and end the line as usual")
+		return "line-separator", wThereUnusualLineEnd.With(codePoint(c)),
+			wRemoveEndLineAsUsual
 	case control(c) || c == 0xfeff || c == 0xfffe || c == 0xffff:
-		return "control-character", say("見えない文字 %[1]s があります", "there is the invisible character %[1]s", codePoint(c)),
-			say("その文字を消してください", "remove it")
+		return "control-character", wThereInvisibleCharacter.With(codePoint(c)),
+			wRemove
 	}
 	return "", Text{}, Text{}
 }

@@ -19,8 +19,8 @@ func (r *reading) parse(text []byte) *yaml.Node {
 	err := d.Decode(&doc)
 	if errors.Is(err, io.EOF) {
 		r.fail(Pos{File: r.file, Line: 1, Column: 1}, "empty-file",
-			say("ファイルに注釈しかありません", "there is nothing but comments in the file"),
-			say("ファイルを選び間違えていないか確かめてください", "check whether this is the right file"))
+			wThereNothingButCommentsIn,
+			wCheckWhetherThisRightFile)
 		return nil
 	}
 	if err == nil {
@@ -35,8 +35,8 @@ func (r *reading) parse(text []byte) *yaml.Node {
 		return nil
 	}
 	r.fail(Pos{r.file, max(second.Line, 1), 1}, "second-document",
-		say("一つのファイルに文書が二つあります（--- か ... で区切られています）", "there are two documents in one file (separated by --- or ...)"),
-		say("区切りの行を消すか、ファイルを分けてください", "remove the separating line, or split the file"))
+		wThereTwoDocumentsInOne,
+		wRemoveSeparatingLineOrSplit)
 	return nil
 }
 
@@ -112,10 +112,10 @@ func blame(p Problem, text []byte) Problem {
 		s := string(line)
 		if at := strings.IndexByte(s, '\t'); at >= 0 {
 			p.Rule, p.Pos.Column = "tab-indent", utf8.RuneCountInString(s[:at])+1
-			p.Text, p.Hint = say("この行のタブは使えません", "a tab cannot stand here"), say("半角の空白にしてください", "use spaces")
+			p.Text, p.Hint = wTabCannotStandHere, wUseSpaces
 		} else if at := strings.IndexAny(s, wideSigns); at >= 0 {
 			p.Rule, p.Pos.Column = "fullwidth-sign", utf8.RuneCountInString(s[:at])+1
-			p.Hint = say("この行の全角の記号を半角にしてください", "write the full-width sign of this line in half width")
+			p.Hint = wWriteFullWidthSignThis
 		}
 		break
 	}
@@ -149,56 +149,51 @@ var explanations = []struct {
 	part, rule string
 	text, hint Text
 }{
-	{"exceeded max depth", "too-deep", say("入れ子が深すぎます", "the nesting is too deep"),
-		say("字下げと括弧を確かめてください", "check the indentation and the brackets")},
-	{"unknown anchor", "alias", say("別名（* で始まる値）は使えません", "aliases (a value that starts with *) are not allowed"),
-		say("* で始まる文字のつもりなら引用符で囲んでください", "quote it if a text is meant")},
+	{"exceeded max depth", "too-deep", wNestingTooDeep,
+		wCheckIndentationBrackets},
+	{"unknown anchor", "alias", wAliasesValueStartsWithNot,
+		wQuoteIfTextMeant},
 	{"alphabetic or numeric character", "anchor",
-		say("目印や別名（& や * で始まる値）は使えません", "anchors and aliases (a value that starts with & or *) are not allowed"),
-		say("文字のつもりなら引用符で囲んでください", "quote it if a text is meant")},
+		wAnchorsAliasesValueStartsWith,
+		wQuoteTheText},
 	{"<document start>", "second-document",
-		say("一つのファイルに文書が二つあります（... で区切られています）", "there are two documents in one file (separated by ...)"),
-		say("区切りの行を消すか、ファイルを分けてください", "remove the separating line, or split the file")},
-	{"could not find expected ':'", "yaml-syntax", say("「キー: 値」の形になっていません", "this is not of the form \"key: value\""),
-		say("キーの後に半角のコロンと空白を一つ書いてください", "write a colon and a space after the key")},
-	{"mapping values are not allowed", "yaml-syntax", say("ここに「キー: 値」は書けません", "\"key: value\" cannot stand here"),
-		say("値の中に「: 」があるなら値を \" で囲み、そうでなければ字下げをそろえてください",
-			"quote the value if it holds \": \", else align the indentation")},
+		wTwoDocumentsByDots,
+		wRemoveSeparatingLineOrSplit},
+	{"could not find expected ':'", "yaml-syntax", wThisNotFormKeyValue,
+		wWriteColonSpaceAfterKey},
+	{"mapping values are not allowed", "yaml-syntax", wKeyValueCannotStandHere,
+		wQuoteValueIfHoldsElse},
 	{"did not find expected key", "yaml-syntax",
-		say("字下げが前の行とそろっていないか、引用符の後に余分な文字があります",
-			"the indentation does not match the lines before, or something follows a closing quote"),
-		say("同じ段のキーは同じ桁から始め、引用符は値の始めと終わりだけに付けてください",
-			"start the keys of one level at one column, and quote a value as a whole")},
-	{"'-' indicator", "yaml-syntax", say("並びの途中に「- 」で始まらない行があります", "a line inside a list does not start with \"- \""),
-		say("字下げを前の行とそろえてください", "align it with the lines before")},
-	{"block sequence entries", "yaml-syntax", say("ここに「- 」は書けません", "\"- \" cannot stand here"),
-		say("キーの次の行に字下げして書いてください", "write it on the line after the key, indented")},
+		wIndentationDoesNotMatchLines,
+		wStartKeysOneLevelAt},
+	{"'-' indicator", "yaml-syntax", wLineInsideListDoesNot,
+		wAlignWithLinesBefore},
+	{"block sequence entries", "yaml-syntax", wCannotStandHere,
+		wWriteOnLineAfterKey},
 	{"comment or line break", "yaml-syntax",
-		say("| か > で始まる値が引用符で囲まれていません", "a value that starts with | or > is not quoted"),
-		say("値を \" で囲んでください", "quote the value with \"")},
+		wValueStartsWithOrNot,
+		wQuoteValueWith},
 	{"mapping keys are not allowed", "yaml-syntax",
-		say("「? 」で始まる値が引用符で囲まれていません", "a value that starts with \"? \" is not quoted"),
-		say("値を \" で囲んでください", "quote the value with \"")},
+		wValueStartsWithNotQuoted,
+		wQuoteValueWith},
 	{"cannot start any token", "yaml-syntax",
-		say("この値は、そのままでは YAML で使えない文字（@ や ` など）で始まっています",
-			"a value cannot start with this character (@, ` or the like) unless it is quoted"),
-		say("値を \" で囲んでください", "quote the value with \"")},
-	{"tab character", "tab-indent", say("字下げにタブがあります", "a tab is used for indentation"),
-		say("字下げは半角の空白にしてください", "indent with spaces")},
+		wValueCannotStartWithThis,
+		wQuoteValueWith},
+	{"tab character", "tab-indent", wTabUsedForIndentation,
+		wIndentWithSpaces},
 	{"unexpected end of stream", "yaml-syntax",
-		say("ここで始まる引用符が閉じられていません", "the quote that opens here is never closed"),
-		say("値の終わりに同じ引用符を付けてください", "put the same quote at the end of the value")},
-	{"expected ',' or", "yaml-syntax", say("ここで始まる [ か { が閉じられていません", "the [ or { that opens here is not closed"),
-		say("] か } で閉じ、間は「, 」で区切ってください", "close it with ] or }, and separate with \", \"")},
+		wQuoteOpensHereNeverClosed,
+		wPutSameQuoteAtEnd},
+	{"expected ',' or", "yaml-syntax", wOrOpensHereNotClosed,
+		wCloseWithOrSeparateWith},
 	{"incompatible YAML", "yaml-syntax",
-		say("YAML の版を示す行は要りません", "the line that names the version of YAML is not needed"),
-		say("その行を消してください", "remove it")},
-	{"directive", "yaml-syntax", say("指示の行（百分率の記号で始まる行）は使えません",
-		"directives (lines that start with a percent sign) are not allowed"), say("その行を消してください", "remove it")},
-	{"escape", "yaml-syntax", say("\" の中の \\ の使い方が正しくありません", "a \\ inside \" is not used correctly"),
-		say("\\ そのものは \\\\ と書くか、値を ' で囲んでください", "write \\\\ for a \\, or quote with '")},
-	{"expected hexdecimal", "yaml-syntax", say("\" の中の \\ の使い方が正しくありません", "a \\ inside \" is not used correctly"),
-		say("\\ そのものは \\\\ と書くか、値を ' で囲んでください", "write \\\\ for a \\, or quote with '")},
+		wLineNamesVersionYamlNot,
+		wRemoveThatLine},
+	{"directive", "yaml-syntax", wDirectivesLinesStartWithPercent, wRemoveThatLine},
+	{"escape", "yaml-syntax", wInsideNotUsedCorrectly,
+		wWriteForOrQuoteWith},
+	{"expected hexdecimal", "yaml-syntax", wInsideNotUsedCorrectly,
+		wWriteForOrQuoteWith},
 }
 
 func explain(message string) Problem {
@@ -207,7 +202,6 @@ func explain(message string) Problem {
 			return Problem{Rule: e.rule, Text: e.text, Hint: e.hint, Severity: Error}
 		}
 	}
-	return Problem{Rule: "yaml-syntax", Text: say("YAML として読めません（%[1]s）", "this is not YAML (%[1]s)", Quoted(message)),
-		Hint: say("この行と前の行の字下げ・引用符・コロンを確かめてください",
-			"check indentation, quotes and colons of this line and the one before"), Severity: Error}
+	return Problem{Rule: "yaml-syntax", Text: wThisNotYaml.With(Quoted(message)),
+		Hint: wCheckIndentationQuotesColonsThis, Severity: Error}
 }
