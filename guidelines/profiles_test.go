@@ -106,6 +106,12 @@ var profiles = []profile{
 	{"jp-child-protection", "認定を受けた学習塾", "", with("child-kind", "certified")},
 	{"jp-child-protection", "認定を受けないスポーツ教室", "", with("child-kind", "uncertified")},
 
+	{"jp-school", "私立の保育園（連絡帳のアプリ、写真の販売）", "childcare-funded child-photos child-lists child-tablets",
+		with("school-kind", "nursery", "child-kind", "founder")},
+	{"jp-school", "公立の小学校", "child-photos child-tablets", with("school-kind", "school", "child-kind", "founder")},
+	{"jp-school", "学習塾（合格者の一覧を載せる）", "child-photos",
+		with("school-kind", "lessons", "child-kind", "uncertified")},
+
 	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
 	{"jp-my-number", "税理士事務所（顧客の番号を預かる）",
 		"computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
