@@ -66,6 +66,7 @@ type Assessment struct {
 	Facts        checklist.Facts
 	Answers      map[string]Answer         // by question id; kept when a question stops applying
 	Former       map[string][]FormerAnswer // by question id: what was answered in the edition before
+	FormerFacts  checklist.Facts           // stated a year ago, and not yet in this file; they do not count
 	Archived     []FormerAnswer            // answers to what is no longer asked
 	Events       []Event                   // all of them, those undone too
 	Head         string                    // the last line's sum (照合番号), filled in by the store; may be empty

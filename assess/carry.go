@@ -24,12 +24,15 @@ const (
 )
 
 // Carry is the payload of the event that moves an assessment to newer editions
-// of its lists: lists, answers and counts in one line, whole or not at all.
+// of its lists, or that brings answers in from another edition: lists, answers,
+// the day of law and counts in one line, whole or not at all.
 type Carry struct {
-	Lists    []ChecklistText // the new texts
+	Lists    []ChecklistText // the new texts; none where only answers come from another edition
 	FromHead string          // last sum before; empty where not known
 	From     []ListRef       // the lists before
+	AsOf     checklist.Date  // the day by whose law is judged from now on; empty: as before
 	Facts    []FactValue     // what became of stated facts; an empty value: to be stated again
+	Confirm  []FactValue     // what was stated a year ago and is asked again: 変わりありませんか
 	Set      []CarriedAnswer
 	Archived []FormerAnswer // answers to what is no longer asked
 	Counts   CarryCounts
@@ -105,13 +108,18 @@ func worse(a, b Status) Status {
 	return b
 }
 
-// NextYear makes of a carry one that begins the file of the next year: the facts
-// are stated there anew, and whatever would count waits for review, for a year
-// has passed over it.
+// NextYear makes of a carry one that begins the file of the next year: facts and
+// whatever would count wait to be confirmed, for a year has passed over them.
 func (c *Carry) NextYear(facts checklist.Facts) {
-	for _, id := range slices.Sorted(maps.Keys(facts)) {
-		if !slices.ContainsFunc(c.Facts, func(f FactValue) bool { return f.ID == id }) {
-			c.Facts = append(c.Facts, FactValue{ID: id, Value: facts[id]})
+	stated := &Assessment{Facts: maps.Clone(facts)}
+	if stated.Facts == nil {
+		stated.Facts = checklist.Facts{}
+	}
+	stated.state(c.Facts)
+	c.Facts = nil
+	for _, id := range slices.Sorted(maps.Keys(stated.Facts)) {
+		if v := stated.Facts[id]; v != checklist.UnknownValue { // what nobody knew is asked as it ever was
+			c.Confirm = append(c.Confirm, FactValue{ID: id, Value: v})
 		}
 	}
 	for i := range c.Set {
@@ -138,7 +146,13 @@ func (a *Assessment) carry(e *Event) error {
 			return err
 		}
 	}
+	if c.AsOf != "" {
+		a.AsOf = c.AsOf
+	}
 	a.state(c.Facts)
+	for _, f := range c.Confirm {
+		a.FormerFacts[f.ID] = f.Value
+	}
 	was := a.Answers
 	now := make(map[string]Answer, len(was))
 	for id, ans := range was {
@@ -153,6 +167,9 @@ func (a *Assessment) carry(e *Event) error {
 		}
 	}
 	former := make(map[string][]FormerAnswer, len(c.Set))
+	if len(c.Lists) == 0 { // the edition is the same, and so is what was answered before it
+		maps.Copy(former, a.Former)
+	}
 	for i := range c.Set {
 		s := &c.Set[i]
 		ans := Answer{Rev: s.Rev, Review: s.State == ForReview}
@@ -186,6 +203,42 @@ func (s *Session) Confirm(id string) (Event, error) {
 		return Event{}, refuse("no-review", id, wNoFormerAnswerWaits)
 	}
 	return s.Answer(Change{Q: id, Fields: map[Field]string{FieldStatus: ans.Status.String()}})
+}
+
+// FormerFact is a fact as it was stated in the file of the year before.
+type FormerFact struct {
+	Fact  *checklist.Fact
+	Value string
+}
+
+// FactsToConfirm are the facts that were stated a year ago and are not yet stated
+// in this file, in the order of the list: 変わりありませんか. Until they are
+// confirmed they count as not stated.
+func (s *Session) FactsToConfirm() []FormerFact {
+	var out []FormerFact
+	for i := range s.c.Facts {
+		f := &s.c.Facts[i]
+		v := s.a.FormerFacts[f.ID]
+		if v != "" && len(f.Derive) == 0 && slices.Contains(f.Statable(), v) {
+			out = append(out, FormerFact{f, v})
+		}
+	}
+	return out
+}
+
+// ConfirmFacts states facts as they were a year ago, all that wait or those of
+// the ids, in one event: 変わりありません. A [Refusal] where none waits.
+func (s *Session) ConfirmFacts(ids ...string) (Event, error) {
+	var values []FactValue
+	for _, f := range s.FactsToConfirm() {
+		if len(ids) == 0 || slices.Contains(ids, f.Fact.ID) {
+			values = append(values, FactValue{ID: f.Fact.ID, Value: f.Value})
+		}
+	}
+	if len(values) == 0 {
+		return Event{}, refuse("no-review", "", wNoFormerFactWaits)
+	}
+	return s.State(values...)
 }
 
 // ToConfirm wants the questions whose answer was carried over and waits for review.

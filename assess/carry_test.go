@@ -270,3 +270,47 @@ func TestTwoStepsAreNeverLessCarefulThanOne(t *testing.T) {
 		t.Error("what ends does not end")
 	}
 }
+
+// TestTheNextYearAsksWhetherFactsStillHold: a fact of last year does not count
+// until it is confirmed or stated anew, and the day of law comes and goes with
+// the carry that set it.
+func TestTheNextYearAsksWhetherFactsStillHold(t *testing.T) {
+	c := edition(ask("G-01-01 must S law=yes", "G-01-02 must S"), 1)
+	last := answers("G-01-01=yes G-01-02=yes law:no")
+	carried := assess.CarryOver(c, c, last, nil)
+	carried.NextYear(last.Facts)
+	carried.AsOf = "2027-04-01"
+	carried.Lists = []assess.ChecklistText{{ID: c.ID, Serial: 1, SHA256: digest(1), Text: "list"}}
+	events := []assess.Event{
+		{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院"}},
+		{N: 1, ID: "carry", Kind: assess.KindCarry, Carry: &carried},
+	}
+	a := folded(t, events)
+	if a.AsOf != "2027-04-01" || len(a.Facts) != 0 {
+		t.Fatalf("law of %s, facts %v", a.AsOf, a.Facts)
+	}
+	s := assess.NewSession(c, a, options())
+	wait := s.FactsToConfirm()
+	if len(wait) != 1 || wait[0].Fact.ID != "law" || wait[0].Value != "no" {
+		t.Fatalf("waiting: %v", wait)
+	}
+	if it := s.Result().Items[0]; it.Applies != checklist.Unknown {
+		t.Errorf("a fact of last year counts: %v", it.Applies)
+	}
+	if _, err := s.ConfirmFacts("another"); err == nil {
+		t.Error("a fact that does not wait was confirmed")
+	}
+	if _, err := s.ConfirmFacts(); err != nil {
+		t.Fatal(err)
+	}
+	if it := s.Result().Items[0]; it.Applies != checklist.False || len(s.FactsToConfirm()) != 0 {
+		t.Errorf("not confirmed: %v", it.Applies)
+	}
+	if _, err := s.Undo(); err != nil || len(s.FactsToConfirm()) != 1 {
+		t.Errorf("it does not wait again: %v", err)
+	}
+	back := folded(t, append(events, assess.Event{N: 2, ID: "undo", Kind: assess.KindUndo, Of: "carry"}))
+	if back.AsOf != "" || len(back.FormerFacts) != 0 {
+		t.Errorf("the day stays: %q %v", back.AsOf, back.FormerFacts)
+	}
+}

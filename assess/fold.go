@@ -23,7 +23,8 @@ func Fold(events []Event) (*Assessment, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Assessment{Facts: checklist.Facts{}, Answers: map[string]Answer{}, Events: slices.Clone(events)}
+	a := &Assessment{Facts: checklist.Facts{}, FormerFacts: checklist.Facts{}, Answers: map[string]Answer{},
+		Events: slices.Clone(events)}
 	for i := range events {
 		if !live[i] {
 			continue
@@ -126,6 +127,7 @@ func (a *Assessment) rename(r *Rename) error {
 func (a *Assessment) state(facts []FactValue) {
 	for _, f := range facts {
 		a.Facts[f.ID] = f.Value
+		delete(a.FormerFacts, f.ID)
 		if f.Value == "" {
 			delete(a.Facts, f.ID)
 		}

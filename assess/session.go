@@ -67,8 +67,9 @@ func (a *Assessment) clone() *Assessment {
 	b := *a
 	b.Checklists, b.Events = slices.Clone(a.Checklists), slices.Clone(a.Events)
 	b.Former, b.Archived = maps.Clone(a.Former), slices.Clone(a.Archived)
-	b.Facts, b.Answers = checklist.Facts{}, map[string]Answer{}
+	b.Facts, b.FormerFacts, b.Answers = checklist.Facts{}, checklist.Facts{}, map[string]Answer{}
 	maps.Copy(b.Facts, a.Facts)
+	maps.Copy(b.FormerFacts, a.FormerFacts)
 	maps.Copy(b.Answers, a.Answers)
 	return &b
 }

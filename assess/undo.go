@@ -56,3 +56,17 @@ func (s *Session) takeBack(id string, about Event) (Event, error) {
 	s.settle()
 	return e, nil
 }
+
+// Undoable reports whether the event may be taken back. What begins, joins or
+// proves a file may not.
+func (e *Event) Undoable() bool { return undoable(e.Kind) }
+
+// Standing says of each event whether it stands, as [Fold] sees it: no standing
+// undo takes it back. Nil for a history that makes no sense.
+func Standing(events []Event) []bool {
+	live, err := liveEvents(events)
+	if err != nil {
+		return nil
+	}
+	return live
+}

@@ -6,6 +6,7 @@ import "tenken/checklist"
 // grades and priorities.
 var (
 	wNoFormerAnswerWaits     = checklist.Text{JA: "前回から確認を待つ回答はありません", EN: "no former answer waits to be confirmed"}
+	wNoFormerFactWaits       = checklist.Text{JA: "前回から確認を待つ前提はありません", EN: "no former fact waits to be confirmed"}
 	wNoQuestionBeingAsked    = checklist.Text{JA: "今答える点検項目はありません", EN: "no question is being asked"}
 	wSameQuestionStandsTwice = checklist.Text{JA: "同じ点検項目が二度あります", EN: "the same question is there twice"}
 	wNothingChange           = checklist.Text{JA: "変更がありません", EN: "nothing to change"}

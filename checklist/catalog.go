@@ -18,6 +18,7 @@ type Catalog struct {
 	order   []string
 	known   map[string]shelf
 	notices map[string]Problems // by id
+	drafts  []*Head             // of editions that are only announced
 }
 
 // shelf is where a checklist stands.

@@ -1,5 +1,7 @@
 package checklist
 
+import "slices"
+
 // Which of several files of one id is used: one that came with the program
 // before one from outside, then the newest edition. What is left out is said.
 
@@ -26,6 +28,15 @@ func (c *Catalog) rank(first, next shelf) Problems {
 	id := next.head.ID
 	switch {
 	case sameFile(first, next):
+		return nil
+	case first.head.Draft != next.head.Draft: // a draft is looked at, never used
+		if first.head.Draft {
+			c.put(next)
+			first, next = next, first
+		}
+		if next.head.Serial > first.head.Serial {
+			c.drafts = append(c.drafts, next.head)
+		}
 		return nil
 	case first.head.Outside && (!next.head.Outside || next.head.Serial > first.head.Serial):
 		c.put(next)
@@ -75,3 +86,7 @@ func replaces(used, other shelf) Problem {
 	return Problem{Pos: used.head.Pos, Rule: "replaces-embedded", Severity: Warning,
 		Text: wInsteadWhichCameWithThis.With(used.head.ID, other.head.Edition, used.place(), used.head.Edition)}
 }
+
+// Drafts are heads of editions that are only announced: each stands beside an
+// older edition of the same id, which is the one that is used.
+func (c *Catalog) Drafts() []*Head { return slices.Clone(c.drafts) }

@@ -38,8 +38,10 @@
 //	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes;
 //	           id and serial are those that the text states
 //	drop       list: the id of one that is no longer asked
-//	carry      lists: as checklist, the new texts; from: {lists: [{id, serial, sha256}], head}, the
-//	           lists before and the last sum then; facts: as set of a fact; set: [{q, rev, state
+//	carry      lists: as checklist, the new texts, none where only answers come from another
+//	           edition; from: {lists: [{id, serial, sha256}], head}, the lists before and the
+//	           last sum then; day: as asof; facts: as set of a fact; confirm: as facts, stated a
+//	           year ago and asked again; set: [{q, rev, state
 //	           (carried, review, ask), old: as archived, fields: {as of an answer}}]; archived:
 //	           [{q, rev, and fields}]; counts: {old: {total, carried, review, archived},
 //	           new: {total, carried, review, ask, new}}

@@ -81,7 +81,11 @@ func (w *writer) day(d checklist.Date) {
 }
 
 func readDay(d *checklist.Date, v []byte) error {
-	if err := one((*string)(d), "day", v); err != nil {
+	return object(v, []string{"day"}, func(_ string, v []byte) error { return setDay(d, v) })
+}
+
+func setDay(d *checklist.Date, v []byte) error {
+	if err := setString((*string)(d), v); err != nil {
 		return err
 	}
 	if !d.Valid() {

@@ -49,13 +49,22 @@ func isList(c *assess.ChecklistText) error {
 // What moves to a newer edition: lists, answers and counts in one event.
 
 func (w *writer) carry(c *assess.Carry) {
-	w.raw(`"lists":`)
-	array(w, c.Lists, func(t assess.ChecklistText) { w.raw(`{`).checklist(&t); w.raw(`}`) })
-	w.raw(`,"from":{"lists":`)
+	if len(c.Lists) > 0 {
+		w.raw(`"lists":`)
+		array(w, c.Lists, func(t assess.ChecklistText) { w.raw(`{`).checklist(&t); w.raw(`}`) })
+		w.raw(`,`)
+	}
+	w.raw(`"from":{"lists":`)
 	array(w, c.From, func(r assess.ListRef) { w.raw(`{`).listRef(r).raw(`}`) })
 	w.optional("head", c.FromHead).raw(`}`)
+	if c.AsOf != "" {
+		w.raw(`,`).day(c.AsOf)
+	}
 	if len(c.Facts) > 0 {
 		w.raw(`,"facts":`).facts(c.Facts)
+	}
+	if len(c.Confirm) > 0 {
+		w.raw(`,"confirm":`).facts(c.Confirm)
 	}
 	if len(c.Set) > 0 {
 		w.raw(`,"set":`)
@@ -95,15 +104,19 @@ func (w *writer) former(f assess.FormerAnswer) { w.change(assess.Change(f)) }
 func readCarry(e *assess.Event, v []byte) error {
 	c := new(assess.Carry)
 	e.Carry = c
-	return object(v, []string{"lists", "from", "facts?", "set?", "archived?", "counts"},
+	return object(v, []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts"},
 		func(key string, v []byte) error {
 			switch key {
 			case "lists":
 				return readArray(&c.Lists, v, readChecklist)
 			case "from":
 				return readFrom(c, v)
+			case "day":
+				return setDay(&c.AsOf, v)
 			case "facts":
 				return readFacts(&c.Facts, v)
+			case "confirm":
+				return readFacts(&c.Confirm, v)
 			case "set":
 				return readArray(&c.Set, v, readCarried)
 			case "archived":

@@ -40,7 +40,9 @@ var kinds = map[assess.Kind]kind{
 		},
 	},
 	assess.KindCarry: {
-		func(e *assess.Event) bool { return e.Carry != nil && len(e.Carry.Lists) > 0 && len(e.Carry.From) > 0 },
+		func(e *assess.Event) bool {
+			return e.Carry != nil && len(e.Carry.Lists)+len(e.Carry.Set) > 0 && len(e.Carry.From) > 0
+		},
 		func(w *writer, e *assess.Event) { w.carry(e.Carry) },
 		readCarry,
 	},

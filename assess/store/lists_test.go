@@ -64,7 +64,9 @@ func TestEventThatMovesToANewerEditionComesBackAsItWasWritten(t *testing.T) {
 		Lists:    []assess.ChecklistText{{ID: "jp-appi-general", Serial: 2, SHA256: digest(text), Text: text}},
 		FromHead: strings.Repeat("ab", 32),
 		From:     []assess.ListRef{{ID: "jp-appi-general", Serial: 1, SHA256: digest("old")}},
+		AsOf:     "2027-04-01",
 		Facts:    []assess.FactValue{{ID: "staff", Value: ""}},
+		Confirm:  []assess.FactValue{{ID: "outsources", Value: "yes"}},
 		Set: []assess.CarriedAnswer{
 			{Q: "GEN-01-02", Rev: 2, State: assess.ForReview, Old: []assess.FormerAnswer{former},
 				Fields: map[assess.Field]string{"status": "yes", "owner": "佐藤"}},
@@ -78,8 +80,10 @@ func TestEventThatMovesToANewerEditionComesBackAsItWasWritten(t *testing.T) {
 	e.Carry = c
 	bare := m.event(assess.KindCarry)
 	bare.Carry = &assess.Carry{Lists: c.Lists, From: c.From}
+	brought := m.event(assess.KindCarry) // answers alone
+	brought.Carry = &assess.Carry{From: c.From, Set: c.Set}
 	n := &maker{}
-	events := []assess.Event{n.begin(), e, bare}
+	events := []assess.Event{n.begin(), e, bare, brought}
 	for i := range events {
 		events[i].N, events[i].ID = i, fmt.Sprintf("%016x", i+1)
 	}

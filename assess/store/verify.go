@@ -85,8 +85,13 @@ func Verify(r io.Reader, path, head string) (*Report, error) {
 	v.Lines, v.Head, v.Torn, v.End, v.Newer = len(c.Events), c.Head, c.Torn, c.End, c.Newer
 	v.warnings = c.warnings(path)
 	for _, e := range c.Events {
-		if e.Kind == assess.KindChecklist && e.Checklist != nil {
+		switch e.Kind {
+		case assess.KindChecklist:
 			v.Lists = append(v.Lists, VerifiedList{e.Checklist.ID, e.Checklist.Serial, e.Checklist.SHA256})
+		case assess.KindCarry:
+			for _, l := range e.Carry.Lists {
+				v.Lists = append(v.Lists, VerifiedList{l.ID, l.Serial, l.SHA256})
+			}
 		}
 	}
 	if v.Asked != "" {

@@ -13,16 +13,24 @@ import (
 )
 
 func (a *app) factCmd() *cobra.Command {
+	var confirm bool
 	c := &cobra.Command{
-		Use: "fact FILE [K=V ...]",
+		Use: "fact FILE [K=V ...] [--confirm]",
 		Short: a.t("前提を述べます。K=V がなければ、今の前提と述べられる値を表示します",
 			"State facts; without K=V show them and what may be stated"),
 		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 " +
 			"carries=unknown",
 		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 {
+			switch {
+			case len(args) == 1 && confirm:
+				return a.with(args[0], store.ReadWrite, a.confirmFacts)
+			case len(args) == 1:
 				return a.with(args[0], store.ReadOnly, a.showFacts)
+			case confirm:
+				return fail(exitUsage, "--confirm は K=V と一緒に使えません。", "--confirm goes without K=V").
+					mend("変わった前提を先に述べてから、--confirm で残りを確かめてください。",
+						"state what has changed first, then confirm the rest")
 			}
 			return a.with(args[0], store.ReadWrite, func(o *opened) error {
 				values, err := a.factValues(o.list, args[1:])
@@ -42,7 +50,26 @@ func (a *app) factCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
+	c.Flags().BoolVar(&confirm, "confirm", false,
+		a.t("前回の前提に変わりがないとして、全て確かめます", "confirm all facts of the last check as they were"))
 	return c
+}
+
+// confirmFacts says of every fact of the last check that still waits that
+// nothing has changed.
+func (a *app) confirmFacts(o *opened) error {
+	for _, f := range o.session.FactsToConfirm() {
+		fmt.Fprintf(a.out, "%s  %s\n", f.Fact.ID, stated(f.Fact, f.Value, a.lang))
+	}
+	e, err := o.session.ConfirmFacts()
+	if err != nil {
+		return err
+	}
+	if err := o.save(a, e); err != nil {
+		return err
+	}
+	a.tellContradictions(o.session)
+	return nil
 }
 
 // factEntry is one fact of `fact FILE --json`.
@@ -52,7 +79,8 @@ type factEntry struct {
 	Counts string              `json:"counts,omitempty"` // the value that counts; absent: not known, or not asked
 	State  checklist.FactState `json:"state"`            // how it came to count so
 	Ask    string              `json:"ask"`
-	Values []valueEntry        `json:"values"` // what may be stated
+	Values []valueEntry        `json:"values"`           // what may be stated
+	Former string              `json:"former,omitempty"` // stated a year ago, waits to be confirmed
 }
 
 // tellContradictions says which facts were stated otherwise than others demand.
@@ -69,11 +97,14 @@ type valueEntry struct {
 }
 
 func (a *app) showFacts(o *opened) error {
-	settled := o.session.Settled()
+	settled, former := o.session.Settled(), map[string]string{}
+	for _, f := range o.session.FactsToConfirm() {
+		former[f.Fact.ID] = f.Value
+	}
 	out := []factEntry{}
 	for _, x := range settled.List {
 		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.lang),
-			Values: []valueEntry{}}
+			Values: []valueEntry{}, Former: former[x.Fact.ID]}
 		if x.Value == checklist.NotAskedValue {
 			e.Counts = ""
 		}
@@ -82,7 +113,7 @@ func (a *app) showFacts(o *opened) error {
 		}
 		out = append(out, e)
 		if !a.json {
-			a.showFact(x)
+			a.showFact(x, former[x.Fact.ID])
 		}
 	}
 	if a.json {
@@ -95,13 +126,16 @@ func (a *app) showFacts(o *opened) error {
 
 // showFact prints one fact: its id and its value first, then what is asked and
 // what may be stated, each value with its words.
-func (a *app) showFact(x checklist.SettledFact) {
+func (a *app) showFact(x checklist.SettledFact, former string) {
 	f, value := x.Fact, x.Stated
 	if x.State == checklist.FactDerived || x.State == checklist.FactImplied {
 		value = x.Value
 	}
 	fmt.Fprintf(a.out, "%s  %s\n", f.ID, stated(f, value, a.lang))
 	fmt.Fprintf(a.out, "    %s\n", f.Ask.In(a.lang))
+	if former != "" {
+		fmt.Fprintln(a.out, "    "+a.tr(factFormer, stated(f, former, a.lang)))
+	}
 	var may []string
 	for _, v := range mayState(f) {
 		may = append(may, fmt.Sprintf("%s=%s", v, f.ValueLabel(v, a.lang)))

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -16,16 +15,22 @@ func TestANewerEditionIsAnnounced(t *testing.T) {
 	std := processIO()
 	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
 	a := newApp(context.Background(), std, checklist.Japanese)
-	as := &assess.Assessment{Checklists: []assess.ChecklistText{{ID: "jp-appi-general", Serial: 0},
-		{ID: "own-list", Serial: 0}}}
-	notices := a.newer(as)
-	if len(notices) != 2 || !strings.Contains(notices[0].JA, "新しい版") || !strings.Contains(notices[0].EN,
+	list := &checklist.Checklist{Parts: []*checklist.Checklist{{ID: "jp-appi-general"},
+		{ID: "own-list", Outside: true}}}
+	notices := a.newer(list)
+	if len(notices) != 2 || !strings.Contains(notices[0].JA, "新しい版") ||
+		!strings.Contains(notices[1].EN, "tenken upgrade") || !strings.Contains(notices[0].EN,
 		"newer edition") ||
 		!strings.Contains(notices[1].JA, "署名なし") {
 		t.Errorf("notices %v", notices)
 	}
-	as.Checklists[0].Serial, as.Checklists[1].Serial = 1<<20, 1<<20
-	if notices := a.newer(as); len(notices) != 0 {
+	for _, p := range list.Parts {
+		p.Serial = 1 << 20
+	}
+	if notices := a.newer(list); len(notices) != 0 {
 		t.Errorf("an older edition is announced: %v", notices)
+	}
+	if notices := a.newer(&checklist.Checklist{Parts: []*checklist.Checklist{{ID: "own-list"}}}); len(notices) != 0 {
+		t.Errorf("an unsigned list is proposed in the place of one that came with the program: %v", notices)
 	}
 }

@@ -135,7 +135,11 @@ func (f *face) sectors() ([]tui.Sector, error) {
 	var sectors []tui.Sector
 	for _, h := range heads {
 		words := slices.Concat([]string{h.ID}, h.Words.JA, h.Words.EN)
-		sectors = append(sectors, tui.Sector{ID: h.ID, Title: h.Title, For: h.For, Publisher: h.Publisher,
+		title := h.Title
+		if h.Draft {
+			title = checklist.Text{JA: title.JA + wordDraftMark.JA, EN: title.In(checklist.English) + wordDraftMark.EN}
+		}
+		sectors = append(sectors, tui.Sector{ID: h.ID, Title: title, For: h.For, Publisher: h.Publisher,
 			Edition: h.Edition,
 			Outside: h.Outside, Words: strings.Join(words, " ")})
 	}

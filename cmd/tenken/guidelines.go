@@ -46,6 +46,7 @@ type guidelineEntry struct {
 	Title   string         `json:"title"`
 	Signed  bool           `json:"embedded"`
 	View    bool           `json:"view,omitempty"`
+	Draft   bool           `json:"draft,omitempty"`
 }
 
 func (a *app) listGuidelines() error {
@@ -54,17 +55,20 @@ func (a *app) listGuidelines() error {
 		fmt.Fprintln(a.err, problems.In(a.lang))
 	}
 	entries := []guidelineEntry{}
-	for _, h := range catalog.Heads() {
+	for _, h := range append(catalog.Heads(), catalog.Drafts()...) {
 		entries = append(entries, guidelineEntry{h.ID, h.Serial, h.Edition, h.AsOf, h.Title.In(a.lang),
-			!h.Outside, h.View != nil})
+			!h.Outside, h.View != nil, h.Draft})
 	}
 	if a.json {
 		return json.NewEncoder(a.out).Encode(entries)
 	}
 	var rows [][]string
 	for _, e := range entries {
-		rows = append(rows, []string{e.ID, e.Edition, a.tr(wordAsOf, e.AsOf.In(a.lang)),
-			e.Title + a.unsigned(!e.Signed)})
+		title := e.Title + a.unsigned(!e.Signed)
+		if e.Draft {
+			title += a.tr(wordDraftMark)
+		}
+		rows = append(rows, []string{e.ID, e.Edition, a.tr(wordAsOf, e.AsOf.In(a.lang)), title})
 	}
 	return table(a.out, rows)
 }

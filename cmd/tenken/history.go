@@ -138,6 +138,9 @@ func (a *app) describeCarry(c *assess.Carry) string {
 		lists = append(lists, fmt.Sprintf("%s %d", l.ID, l.Serial))
 	}
 	o := c.Counts.Old
+	if len(lists) == 0 { // answers of another edition came into this one
+		return a.tr(historyBrought, c.Counts.New.Carried, c.Counts.New.Review, c.Counts.New.Ask)
+	}
 	return a.tr(historyCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
 }
 

@@ -2,11 +2,14 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess"
+	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/guidelines"
 )
@@ -185,14 +188,19 @@ func (a *app) until(n checklist.Number) string {
 func (a *app) lawStaleCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
-		Use:     "stale PATH|ID [--on DATE]",
-		Short:   a.t("その日までに番号が移る、又は改正される引用を表示します", "List citations whose provision moves or is amended by that day"),
-		Example: "  tenken law stale jp-appi-general --on 2027-02-01",
+		Use:   "stale PATH|ID|FILE.tenken [--on DATE]",
+		Short: a.t("その日までに番号が移る、又は改正される引用を表示します", "List citations whose provision moves or is amended by that day"),
+		Long: a.t("点検ファイルを指定すると、その事業者に問う点検項目についてだけ、法の変わる日とともに表示します。",
+			"Of an assessment only what is asked of that business is shown, with the days on which the law changes."),
+		Example: "  tenken law stale jp-appi-general --on 2027-02-01\n  tenken law stale clinic.tenken",
 		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := a.day(on)
 			if err != nil {
 				return err
+			}
+			if len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), store.Extension) {
+				return a.with(args[0], store.ReadOnly, func(o *opened) error { return a.staleFor(o, on != "", day) })
 			}
 			list, err := a.compose(args)
 			if err != nil {
@@ -216,6 +224,75 @@ func (a *app) lawStaleCmd() *cobra.Command {
 	c.Flags().StringVar(&on, "on", "",
 		a.t("この日まで（既定は次に見直す日）", "up to this day (by default the day of the next review)"))
 	return c
+}
+
+// staleFor says what of the law changes for one business: the citations of what
+// it is asked, and the days on which other questions are asked of it.
+func (a *app) staleFor(o *opened, fixed bool, day checklist.Date) error {
+	reg, err := a.register(o.list)
+	if err != nil {
+		return err
+	}
+	if !fixed {
+		day = max(day, o.list.ReviewBy)
+	}
+	asked := map[string]bool{}
+	for _, it := range o.session.Result().Items {
+		asked[it.Question.ID] = it.Applies != checklist.False
+	}
+	stale := slices.DeleteFunc(checklist.Stale(o.list, reg, day),
+		func(s checklist.StaleCite) bool { return !asked[s.Question] })
+	coming := assess.ComingChanges(o.list, o.answers, day)
+	if a.json {
+		return a.encode(newStaleForJSON(o, day, stale, coming))
+	}
+	for _, c := range coming {
+		fmt.Fprintln(a.out, c.In(a.lang))
+	}
+	return a.printStale(reg, stale, day)
+}
+
+// staleForJSON is what `law stale FILE --json` prints.
+type staleForJSON struct {
+	Schema string         `json:"schema"` // tenken/stale-for/v1
+	AsOf   checklist.Date `json:"asof"`   // by whose law is judged
+	On     checklist.Date `json:"on"`
+	Coming []comingJSON   `json:"coming"`
+	Stale  []staleItem    `json:"stale"`
+}
+
+type comingJSON struct {
+	Day   checklist.Date `json:"day"`
+	Begin []string       `json:"begin"`
+	End   []string       `json:"end"`
+}
+
+type staleItem struct {
+	Question string              `json:"question"`
+	Source   string              `json:"source"`
+	At       string              `json:"at"`
+	Kind     checklist.StaleKind `json:"kind"`
+	Day      checklist.Date      `json:"day,omitempty"`
+	Now      string              `json:"now,omitempty"`
+}
+
+func newStaleForJSON(o *opened, day checklist.Date, stale []checklist.StaleCite,
+	coming []assess.Coming) staleForJSON {
+	out := staleForJSON{"tenken/stale-for/v1", o.session.Result().AsOf, day, []comingJSON{}, []staleItem{}}
+	ids := func(qs []*checklist.Question) []string {
+		list := []string{}
+		for _, q := range qs {
+			list = append(list, q.ID)
+		}
+		return list
+	}
+	for _, c := range coming {
+		out.Coming = append(out.Coming, comingJSON{c.Day, ids(c.Begin), ids(c.End)})
+	}
+	for _, s := range stale {
+		out.Stale = append(out.Stale, staleItem{s.Question, s.Cite.Source, s.Cite.At, s.Kind, s.Day, s.Now})
+	}
+	return out
 }
 
 func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {

@@ -132,6 +132,7 @@ type lists struct {
 	composed map[string]*checklist.Checklist // by the digests of the parts
 	ours     map[string]bool                 // the digests of the embedded texts
 	heads    map[string]*checklist.Head      // of the newest that tenken finds, by id
+	drafts   []*checklist.Head               // of editions that are only announced
 }
 
 // of composes the checklists of an assessment, as they stood when they were
@@ -244,18 +245,18 @@ func chosenOf(list *checklist.Checklist) []*checklist.Checklist {
 
 // newer announces the lists of which there is a later edition than the one that
 // the assessment carries: with this program, or among the lists of a ministry's
-// own that tenken finds. The assessment keeps the edition it was begun with.
-func (a *app) newer(as *assess.Assessment) []checklist.Text {
-	heads := a.heads()
+// own that tenken finds. A draft of a later one is only told.
+func (a *app) newer(list *checklist.Checklist) []checklist.Text {
 	var notices []checklist.Text
-	for _, t := range as.Checklists {
-		h := heads[t.ID]
-		if h == nil || h.Serial <= t.Serial {
-			continue
-		}
-		text := wordNewer
-		if h.Outside {
+	for _, p := range list.Parts {
+		h, text := a.newest(p), wordNewer
+		switch {
+		case h != nil && h.Outside:
 			text = wordNewerUnsigned
+		case h == nil:
+			if h, text = a.announced(p), wordDraftAhead; h == nil {
+				continue
+			}
 		}
 		notices = append(notices, checklist.Text{
 			JA: fmt.Sprintf(text.JA, h.Title.In(checklist.Japanese), h.Edition),
@@ -265,13 +266,35 @@ func (a *app) newer(as *assess.Assessment) []checklist.Text {
 	return notices
 }
 
+// newest is the head of a later edition that may take the place of a list: of
+// equal or higher trust, and no draft; nil where there is none.
+func (a *app) newest(p *checklist.Checklist) *checklist.Head {
+	h := a.heads()[p.ID]
+	if h == nil || h.Draft || h.Serial <= p.Serial || h.Outside && !p.Outside {
+		return nil
+	}
+	return h
+}
+
+// announced is the head of a draft of a later edition of a list, or nil.
+func (a *app) announced(p *checklist.Checklist) *checklist.Head {
+	heads := a.heads()
+	drafts := append([]*checklist.Head{heads[p.ID]}, a.lists.drafts...)
+	for _, h := range drafts {
+		if h != nil && h.Draft && h.ID == p.ID && h.Serial > p.Serial && (p.Outside || !h.Outside) {
+			return h
+		}
+	}
+	return nil
+}
+
 // heads are the lists that tenken finds, by id; looked for once in a run.
 func (a *app) heads() map[string]*checklist.Head {
 	a.lists.mu.Lock()
 	defer a.lists.mu.Unlock()
 	if a.lists.heads == nil {
 		catalog, _ := a.catalog() // `guidelines list` says what cannot be read
-		a.lists.heads = map[string]*checklist.Head{}
+		a.lists.heads, a.lists.drafts = map[string]*checklist.Head{}, catalog.Drafts()
 		for _, h := range catalog.Heads() {
 			a.lists.heads[h.ID] = h
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/assess"
 	"tenken/assess/store"
@@ -105,7 +106,37 @@ func (a *app) notices(o *opened) (warnings, notes []checklist.Text, err error) {
 	if o.mode == store.ReadOnly { // who answers is not told again at each answer
 		warnings = append(warnings, unsigned(o.list)...)
 	}
-	return warnings, a.newer(o.answers), nil
+	return warnings, append(a.newer(o.list), a.standing(o)...), nil
+}
+
+// standing says what of an assessment rests on another day than today: facts of
+// the year before that wait, a law that has changed since the day by which it is
+// judged, and what will change until its lists are looked at again.
+func (a *app) standing(o *opened) (notes []checklist.Text) {
+	if n := len(o.session.FactsToConfirm()); n > 0 {
+		notes = append(notes, checklist.Text{
+			JA: fmt.Sprintf(wordFactsWait.JA, n, o.path), EN: fmt.Sprintf(wordFactsWait.EN, n, o.path)})
+	}
+	if o.isView() {
+		return notes
+	}
+	today := checklist.DateOf(a.now())
+	day := o.session.Result().AsOf
+	past := checklist.Text{}
+	for _, c := range assess.ComingChanges(o.list, o.answers, max(today, o.list.ReviewBy)) {
+		if c.Day > today {
+			notes = append(notes, checklist.Text{JA: c.In(checklist.Japanese), EN: c.In(checklist.English)})
+			continue
+		}
+		past.JA += c.In(checklist.Japanese)
+		past.EN = strings.TrimPrefix(past.EN+"; "+c.In(checklist.English), "; ")
+	}
+	if past.JA != "" {
+		notes = append(notes, checklist.Text{
+			JA: fmt.Sprintf(wordLawMoved.JA, day.In(checklist.Japanese), past.JA, o.path),
+			EN: fmt.Sprintf(wordLawMoved.EN, day.In(checklist.English), past.EN, o.path)})
+	}
+	return notes
 }
 
 // unsigned names the lists that did not come with this program.

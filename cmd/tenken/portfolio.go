@@ -105,10 +105,9 @@ func (a *app) clients(files []given, take func(given, assess.Client)) error {
 
 // held are the lists that somebody chose, and whether there is a newer edition.
 func (a *app) held(o *opened) (lists []assess.ListHeld) {
-	heads := a.heads()
 	for _, p := range chosenOf(o.list) {
 		l := assess.ListHeld{ID: p.ID, Edition: p.Edition, Serial: p.Serial, Title: p.Title, Outside: p.Outside}
-		if h := heads[p.ID]; h != nil && h.Serial > p.Serial {
+		if h := a.newest(p); h != nil {
 			l.Newest = h.Serial
 		}
 		lists = append(lists, l)

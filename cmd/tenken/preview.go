@@ -62,6 +62,12 @@ type previewItem struct {
 }
 
 func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
+	if list.Draft { // it is looked at as if it were published, and nothing is judged
+		a.note(wordDraft)
+		published := *list
+		published.Draft = false
+		list = &published
+	}
 	as := &assess.Assessment{Facts: facts}
 	in := report.ExplainInput{Checklist: list, Assessment: as, Lang: a.lang}
 	items := []previewItem{}

@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -117,11 +118,14 @@ func (a *app) writeDocument(o *opened, path string, force bool, d document) erro
 // had costs one line.
 func (a *app) writeMany(files []given, w written, d document) error {
 	var t tally
-	taken := map[string]bool{}
+	taken, behind := map[string]bool{}, 0
 	for _, f := range files {
 		err := f.err
 		if err == nil {
-			err = a.writeInto(f.path, w, d, taken)
+			var older bool
+			if older, err = a.writeInto(f.path, w, d, taken); older {
+				behind++
+			}
 		}
 		if stopped := a.ctx.Err(); stopped != nil {
 			return stopped
@@ -130,21 +134,25 @@ func (a *app) writeMany(files []given, w written, d document) error {
 			a.failed(&t, f.path, err)
 		}
 	}
+	if behind > 0 {
+		a.note(wordNote, a.tr(wordNewerMany, behind))
+	}
 	return t.end()
 }
 
 // writeInto names the file after the assessment; of two with one name the
-// second gets a number.
-func (a *app) writeInto(path string, w written, d document, taken map[string]bool) error {
+// second gets a number. It says whether there is a newer edition of a list.
+func (a *app) writeInto(path string, w written, d document, taken map[string]bool) (behind bool, err error) {
 	o, err := a.open(path, store.ReadOnly)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer o.close()
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-" + d.name.In(a.lang)
 	out := numbered(filepath.Join(w.out, base), d.ending(o), func(p string) bool { return taken[p] })
 	taken[out] = true
-	return a.writeDocument(o, out, w.force, d)
+	behind = slices.ContainsFunc(o.list.Parts, func(p *checklist.Checklist) bool { return a.newest(p) != nil })
+	return behind, a.writeDocument(o, out, w.force, d)
 }
 
 func (a *app) reportInput(o *opened) (report.Input, error) {

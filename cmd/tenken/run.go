@@ -115,7 +115,8 @@ func (a *app) root() *cobra.Command {
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
 		a.reportCmd(), a.historyCmd(),
 		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
-		a.sheetCmd(), a.importCmd(), a.upgradeCmd(), a.nextCmd(), a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
+		a.sheetCmd(), a.importCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
+		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
 	)
 	a.translate(root)

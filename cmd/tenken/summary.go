@@ -92,14 +92,13 @@ func undecided(o *opened, r assess.Result) (facts, resting int) {
 
 // listsOf names what was chosen to be asked, by title and edition.
 func (a *app) listsOf(o *opened) string {
-	heads := a.heads()
 	var names []string
 	for _, p := range chosenOf(o.list) {
 		name := p.Title.In(a.lang) + " " + p.Edition
 		if p.Outside {
 			name += a.tr(wordUnsigned)
 		}
-		if h := heads[p.ID]; h != nil && h.Serial > p.Serial {
+		if a.newest(p) != nil {
 			name += a.tr(scoreBehind)
 		}
 		names = append(names, name)

@@ -56,7 +56,8 @@ type upgraded struct {
 	organisation string
 	carry        *assess.Carry
 	was, is      assess.Result
-	gaps         []string // lists whose lineage does not reach back to the edition held
+	gaps         []string       // lists whose lineage does not reach back to the edition held
+	day          checklist.Date // by whose law was judged before
 }
 
 func (u upgrading) one(path string) error {
@@ -100,8 +101,9 @@ func (u upgrading) file(f given) upgraded {
 		return done
 	}
 	carry := assess.CarryOver(o.list, next, o.answers, texts)
-	carry.FromHead = o.answers.Head
+	carry.FromHead, carry.AsOf = o.answers.Head, max(checklist.DateOf(u.now()), done.was.AsOf)
 	done.carry, done.gaps = &carry, broken(o.list, next)
+	done.day = done.was.AsOf
 	event, after, err := u.carryEvent(o, &carry)
 	if err != nil {
 		done.err = err
@@ -118,23 +120,16 @@ func (u upgrading) file(f given) upgraded {
 // gives the texts of those that are newer than what it carries.
 func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistText, error) {
 	catalog, _ := u.catalog()
-	heads := u.heads()
 	parts := make([]*checklist.Checklist, 0, len(o.list.Parts))
 	var texts []assess.ChecklistText
 	for _, p := range o.list.Parts {
-		h := heads[p.ID]
-		if h == nil || h.Serial <= p.Serial || h.Outside && !p.Outside || len(u.only) > 0 &&
-			!slices.Contains(u.only, p.ID) {
+		if u.app.newest(p) == nil || len(u.only) > 0 && !slices.Contains(u.only, p.ID) {
 			parts = append(parts, p)
 			continue
 		}
 		next, err := catalog.Load(p.ID)
 		if err != nil {
 			return nil, nil, err
-		}
-		if next.Draft {
-			parts = append(parts, p)
-			continue
 		}
 		parts = append(parts, next)
 		texts = append(texts, textOf(next))
@@ -187,6 +182,9 @@ func (u upgrading) show(done upgraded) {
 	}
 	for _, id := range done.gaps {
 		u.note(upgradeGap, id)
+	}
+	if c.AsOf != done.day && c.AsOf != "" {
+		fmt.Fprintln(u.out, u.tr(upgradeDay, c.AsOf.In(u.lang), done.day.In(u.lang)))
 	}
 	o, n := c.Counts.Old, c.Counts.New
 	fmt.Fprintln(u.out, u.tr(upgradeOld, o.Total, o.Carried, o.Review, o.Archived))

@@ -34,12 +34,34 @@ var (
 		EN: "the checklist %s (%s) is unsigned: it did not come with this program",
 	}
 	wordNewer = checklist.Text{
-		JA: "「%s」の新しい版（%s）があります。この点検は、始めたときの版のまま続きます。",
-		EN: "there is a newer edition of %s (%s); this assessment keeps the one it was begun with",
+		JA: "「%s」の新しい版（%s）があります。tenken upgrade で、回答を引き継いで新しい版に移せます。",
+		EN: "there is a newer edition of %s (%s); tenken upgrade moves the answers to it",
 	}
 	wordNewerUnsigned = checklist.Text{
-		JA: "「%s」の新しい版（%s、署名なし）があります。この点検は、始めたときの版のまま続きます。",
-		EN: "there is a newer edition of %s (%s, unsigned); this assessment keeps the one it was begun with",
+		JA: "「%s」の新しい版（%s、署名なし）があります。tenken upgrade で、回答を引き継いで新しい版に移せます。",
+		EN: "there is a newer edition of %s (%s, unsigned); tenken upgrade moves the answers to it",
+	}
+	wordDraftAhead = checklist.Text{
+		JA: "「%s」の次の版（%s）の予告があります。内容は見られますが、まだ点検には使いません。",
+		EN: "there is a draft of the next edition of %s (%s); it can be looked at and is not used yet",
+	}
+	wordDraft = checklist.Text{
+		JA: "予告の一覧です。まだ点検には使いません。",
+		EN: "this list is a draft; it is not used yet",
+	}
+	wordDraftMark = checklist.Text{JA: "（予告）", EN: " (draft)"}
+	wordNewerMany = checklist.Text{
+		JA: "%d 件の点検に新しい版があります。tenken upgrade で、回答を引き継いで新しい版に移せます。",
+		EN: "there are newer editions for %d assessments; tenken upgrade moves the answers to them",
+	}
+	wordLawMoved = checklist.Text{
+		JA: "判定の基準日は%sです。%s今日の法で点検するには、tenken asof %s 今日",
+		EN: "judged by the law of %s; %s. To be judged by the law of today: tenken asof %s today",
+	}
+	wordFactsWait = checklist.Text{
+		JA: "前回の前提 %d 件に変わりがないかを確かめてください。確かめるまで数えません。全て変わりがなければ、tenken fact %s --confirm",
+		EN: "%d facts of the last check wait to be confirmed and do not count until then; " +
+			"if all of them still hold: tenken fact %s --confirm",
 	}
 )
 
@@ -84,8 +106,9 @@ var (
 			"- reads lines ID<TAB>STATUS[<TAB>REASON] from standard input, all or nothing.\n" +
 			"With --note - and the like that text is read from standard input.",
 	}
-	factAsked = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%d questions, of which %d are asked"}
-	factMay   = checklist.Text{JA: "述べられる値: ", EN: "may be stated: "}
+	factAsked  = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%d questions, of which %d are asked"}
+	factFormer = checklist.Text{JA: "前回: %s（変わりありませんか）", EN: "last time: %s (still so?)"}
+	factMay    = checklist.Text{JA: "述べられる値: ", EN: "may be stated: "}
 )
 
 // Of history and verify.
@@ -133,6 +156,10 @@ var (
 		EN: "%s does not say what became of the edition held; only questions of the same id and meaning were " +
 			"carried over",
 	}
+	upgradeDay = checklist.Text{
+		JA: "判定の基準日: %s（これまでは%s）",
+		EN: "judged by the law of %s (until now %s)",
+	}
 	upgradeOld = checklist.Text{
 		JA: "前回の回答 %d 件: そのまま %d、確認待ち %d、保管 %d",
 		EN: "%d former answers: %d carried, %d to confirm, %d archived",
@@ -156,6 +183,11 @@ var (
 		EN: "to newer editions: %s (%d carried, %d to confirm, %d archived)",
 	}
 
+	historyBrought = checklist.Text{
+		JA: "別の版の回答の取込み（そのまま %d、確認待ち %d、聞き直し %d）",
+		EN: "answers taken in from another edition (%d carried, %d to confirm, %d asked again)",
+	}
+
 	nextLong = checklist.Text{
 		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、確かめるまで数えません。" +
 			"完了日と確認者は引き継ぎません。",
@@ -167,6 +199,10 @@ var (
 		JA: "前回から確認 %d 件、聞き直し %d 件、新しい問い %d 件",
 		EN: "%d answers to confirm, %d questions asked again, %d without a former answer",
 	}
+
+	nextDay = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law of %s"}
+
+	undoNothing = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to take back"}
 
 	compareLong = checklist.Text{
 		JA: "二つのファイル、又は --at で一つのファイルの過去と今を、問いごとに比べます。悪くなったものが先に並びます。",

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -195,33 +199,66 @@ func newOutcomeJSON(r assess.Result) outcomeJSON {
 
 func (a *app) nextCmd() *cobra.Command {
 	var out string
+	var year int
 	c := &cobra.Command{
-		Use:   "next OLD -o NEW",
+		Use:   "next OLD [-o NEW] [--year YEAR]",
 		Short: a.t("次の年の点検を、前回を引き継いで始めます", "Begin the check of the next year from the last one"),
 		Long:  a.tr(nextLong),
-		Example: a.t("  tenken next さくら医院.tenken -o さくら医院-2027.tenken",
-			"  tenken next clinic.tenken -o clinic-2027.tenken"),
+		Example: a.t("  tenken next さくら医院.tenken -o さくら医院-2027.tenken\n"+
+			"  tenken next さくら医院-2027.tenken --year 2028",
+			"  tenken next clinic.tenken -o clinic-2027.tenken\n  tenken next clinic-2027.tenken --year 2028"),
 		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if out == "" {
-				return fail(exitUsage, "-o がありません。", "-o is missing").mend("-o 新しいファイル名 を付けてください。", "add -o NEW")
+			day, err := a.firstDay(year)
+			if err != nil {
+				return err
 			}
-			path := withExtension(out)
+			if out == "" && year == 0 {
+				return fail(exitUsage, "-o がありません。", "-o is missing").
+					mend("-o 新しいファイル名 か --year 年 を付けてください。", "add -o NEW or --year YEAR")
+			}
+			path := withExtension(cmp.Or(out, ofYear(args[0], year)))
 			if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 				return fail(exitUsage, checklist.Visible(path)+" は既にあります。",
 					checklist.Visible(path)+" is there already").
 					mend("別の名前を -o に書いてください。", "give -o another name")
 			}
-			return a.with(args[0], store.ReadOnly, func(o *opened) error { return a.next(o, path) })
+			return a.with(args[0], store.ReadOnly, func(o *opened) error { return a.next(o, path, day) })
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", a.t("新しいファイル", "the new file"))
+	c.Flags().IntVar(&year, "year", 0, a.t("何年の点検か。-o がなければ、名前の終わりにこの年を付けます",
+		"the year of the check; without -o the name of the file ends with it"))
 	return c
 }
 
-// next makes the file of the next year: who, the newest lists, the facts, and
-// every answer for review. The old file is not touched.
-func (a *app) next(o *opened, path string) error {
+// firstDay is the day by whose law the check of a year begins: today, or the
+// first day of a year that is still to come.
+func (a *app) firstDay(year int) (checklist.Date, error) {
+	today := checklist.DateOf(a.now())
+	this := today.Time().Year()
+	switch {
+	case year == 0 || year == this:
+		return today, nil
+	case year < this || year > this+1:
+		return "", fail(exitUsage, fmt.Sprintf("--year は %d か %d です。", this, this+1),
+			fmt.Sprintf("--year takes %d or %d", this, this+1))
+	}
+	return checklist.Date(fmt.Sprintf("%04d-01-01", year)), nil
+}
+
+var yearAtEnd = regexp.MustCompile(`[-_ ]?20[0-9]{2}$`)
+
+// ofYear is the name of a file with another year at its end.
+func ofYear(path string, year int) string {
+	base := strings.TrimSuffix(path, filepath.Ext(path))
+	return fmt.Sprintf("%s-%d", yearAtEnd.ReplaceAllString(base, ""), year)
+}
+
+// next makes the file of the next year: who, the newest lists, facts and answers
+// to be confirmed, and the day of law, in one event after the begin. The old file
+// is not touched.
+func (a *app) next(o *opened, path string, day checklist.Date) error {
 	u := upgrading{app: a}
 	list, texts, err := u.newest(o)
 	if err != nil {
@@ -232,7 +269,7 @@ func (a *app) next(o *opened, path string) error {
 	}
 	carry := assess.CarryOver(o.list, list, o.answers, texts)
 	carry.NextYear(o.answers.Facts)
-	carry.FromHead = o.answers.Head
+	carry.FromHead, carry.AsOf = o.answers.Head, day
 	key := o.answers.BusinessKey
 	if key == "" {
 		key = a.newID() + a.newID()
@@ -255,5 +292,63 @@ func (a *app) next(o *opened, path string) error {
 	n := carry.Counts.New
 	a.note(wordMade, path)
 	fmt.Fprintln(a.out, a.tr(nextCounts, n.Review, n.Ask, n.New))
+	fmt.Fprintln(a.out, a.tr(nextDay, day.In(a.lang)))
+	if n := len(carry.Confirm); n > 0 {
+		fmt.Fprintln(a.out, a.tr(wordFactsWait, n, path))
+	}
 	return nil
+}
+
+func (a *app) undoCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "undo FILE [EVENT]",
+		Short: a.t("最後の変更、又は history に出る一つの変更を取り消します", "Take back the last change, or one that history shows"),
+		Long: a.t("回答、前提、取込み、新しい版への引継ぎなどを取り消します。記録は両方とも残り、取消しも取り消せます。",
+			"Take back an answer, facts, an import or a move to newer editions. Both stay in the record, and an undo"+
+				" can be taken back too."),
+		Example: "  tenken undo clinic.tenken\n  tenken undo clinic.tenken 3f0c9a1b22d4e5f6",
+		Args:    a.between(1, 2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.with(args[0], store.ReadWrite, func(o *opened) error {
+				of := o.lastChange()
+				if len(args) == 2 {
+					of = args[1]
+				}
+				return a.undo(o, of)
+			})
+		},
+	}
+}
+
+// undo takes one event back, whatever it was.
+func (a *app) undo(o *opened, of string) error {
+	i := slices.IndexFunc(o.answers.Events, func(e assess.Event) bool { return e.ID == of })
+	if i < 0 {
+		return fail(exitUsage, undoNothing.JA, undoNothing.EN)
+	}
+	e := assess.Event{
+		N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindUndo, Of: of,
+	}
+	after, err := assess.Fold(append(slices.Clone(o.answers.Events), e))
+	if err == nil {
+		_, err = a.lists.of(after)
+	}
+	if err != nil {
+		return fail(exitUsage, "この変更は取り消せません。", "this change cannot be taken back").
+			mend("tenken history で、取り消せる変更を確かめてください。", "see tenken history for changes")
+	}
+	fmt.Fprintln(a.out, a.tr(historyUndo)+a.describe(o, o.answers.Events[i]))
+	return o.save(a, e)
+}
+
+// lastChange is the id of the last event that stands and is no undo; empty where
+// there is none.
+func (o *opened) lastChange() string {
+	events := o.answers.Events
+	for i, live := range slices.Backward(assess.Standing(events)) {
+		if live && events[i].Undoable() && events[i].Kind != assess.KindUndo {
+			return events[i].ID
+		}
+	}
+	return ""
 }
