@@ -118,3 +118,8 @@ next:
 	}
 	return out
 }
+
+// Minutes is about how long that many questions take to read and answer, in
+// steps of five: 45 seconds each, 30 of reading (300 characters) and 15 of
+// thinking. Whoever must ask others needs longer.
+func Minutes(questions int) int { return (questions*45 + 299) / 300 * 5 }

@@ -6,9 +6,11 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -307,7 +309,17 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 					Outside: true},
 			}, nil
 		},
-		Create: func(org string, ids []string) (*tui.Work, error) { return newWork(t, both, org, d), nil },
+		Businesses: kinds, Usual: []string{"common"}, Employer: []string{"own"},
+		Plan: func(s tui.Start) (tui.Plan, error) {
+			p := tui.Plan{Questions: 8, First: 2, Parts: []tui.PlanPart{{ID: "common", Questions: 6,
+				Title: checklist.Text{JA: "共通", EN: "Common"}}}}
+			if slices.Contains(s.Lists, "sector") {
+				p.Parts = append(p.Parts, tui.PlanPart{ID: "sector", Questions: 2,
+					Title: checklist.Text{JA: "医療・介護", EN: "Medical and care"}})
+			}
+			return p, nil
+		},
+		Create: func(s tui.Start) (*tui.Work, error) { return newWork(t, both, s.Organisation, d), nil },
 		Open: func(path string) (*tui.Work, error) {
 			if path == "suzuki.tenken" {
 				return nil, errors.New("in use by another")
@@ -316,6 +328,23 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 				"GEN-02-03=unknown", "GEN-03-01=yes"), nil
 		},
 	}}
+}
+
+// kinds are three kinds of business.
+func kinds() (checklist.BusinessKinds, error) {
+	return checklist.LoadBusinesses(fstest.MapFS{checklist.BusinessesFile: {Data: []byte(`schema: tenken/businesses/v1
+businesses:
+  - id: dental-clinic
+    words: {ja: [歯科, 歯医者, デンタルクリニック], en: [dentist, dental clinic]}
+    lists: [sector, own]
+  - id: clinic
+    words: {ja: [診療所, 医院, クリニック], en: [clinic, doctor]}
+    lists: [sector, own]
+  - id: online-shop
+    words: {ja: [ネットショップ, 通販], en: [online shop, web store]}
+    lists: [common, own]
+    facts: {outsources: yes}
+`)}})
 }
 
 // at opens the walk of a fresh clinic with all facts stated.

@@ -1,32 +1,69 @@
 package tui_test
 
 import (
-	"fmt"
 	"os"
 	"strings"
 	"testing"
 
+	"tenken/assess"
 	"tenken/assess/tui"
 	"tenken/checklist"
 )
 
-// medical is the real list of a clinic, the longest that many people meet.
-func medical(t testing.TB) *checklist.Checklist {
+// realList composes real lists with those that they rest on.
+func realList(t testing.TB, ids ...string) *checklist.Checklist {
 	t.Helper()
-	dir := os.DirFS("../../guidelines")
-	var parts []*checklist.Checklist
-	for _, n := range []string{"general", "medical"} {
-		c, err := checklist.Load(dir, n+"/checklist.yaml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts = append(parts, c)
+	var catalog checklist.Catalog
+	if problems := catalog.Add(os.DirFS("../../guidelines"), false); len(problems) > 0 {
+		t.Fatal(problems)
+	}
+	parts, err := catalog.Resolve(ids...)
+	if err != nil {
+		t.Fatal(err)
 	}
 	c, err := checklist.Compose(parts...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return c
+}
+
+// medical is the real list of a clinic, the longest that many people meet.
+func medical(t testing.TB) *checklist.Checklist { return realList(t, "jp-medical-care") }
+
+// realProgram is the program with the real lists and kinds of business; what is
+// made stands in the work returned later.
+func realProgram(t testing.TB, d *disk) tui.Options {
+	o := clinic(t, checklist.Japanese, d)
+	o.Home.List = nil
+	o.Home.Usual = []string{"jp-appi-general", "jp-small-business"}
+	o.Home.Employer = []string{"jp-employment", "jp-my-number"}
+	o.Home.Businesses = func() (checklist.BusinessKinds, error) {
+		return checklist.LoadBusinesses(os.DirFS("../../guidelines"))
+	}
+	begin := func(s tui.Start) *tui.Work {
+		w := newWork(t, realList(t, s.Lists...), s.Organisation, d)
+		var facts []assess.FactValue
+		for id, v := range s.Facts {
+			facts = append(facts, assess.FactValue{ID: id, Value: v})
+		}
+		if len(facts) > 0 {
+			if _, err := w.Session.State(facts...); err != nil {
+				t.Error(err)
+			}
+		}
+		return w
+	}
+	o.Home.Plan = func(s tui.Start) (tui.Plan, error) {
+		w := begin(s)
+		p := tui.Plan{Questions: w.Session.Progress().Asked, First: 10}
+		for _, part := range w.Session.Checklist().Parts {
+			p.Parts = append(p.Parts, tui.PlanPart{ID: part.ID, Title: part.Title, Questions: 50})
+		}
+		return p, nil
+	}
+	o.Home.Create = func(s tui.Start) (*tui.Work, error) { return begin(s), nil }
+	return o
 }
 
 // TestPagesFit walks through every question of a clinic with its explanation
@@ -47,35 +84,5 @@ func TestPagesFit(t *testing.T) {
 			t.Errorf("%s: %d of %d pages do not fit: %v", lang, len(over), n, over)
 		}
 		t.Logf("%s: %d of %d pages do not fit", lang, len(over), n)
-	}
-}
-
-// TestAClinicReachesItsResult counts what a receptionist sees and presses, the
-// start screen, her name and each question too, until the first useful result:
-// at most 14 screens and 40 keys.
-func TestAClinicReachesItsResult(t *testing.T) {
-	o := clinic(t, checklist.Japanese, &disk{})
-	o.Home.List = nil
-	list := medical(t)
-	o.Home.Create = func(org string, _ []string) (*tui.Work, error) { return newWork(t, list, org, &disk{}), nil }
-	d := drive(t, o, 80, 24).sees("新しく点検を始める")
-	screens, keys := 1, 0
-	press := func(story string, n int) {
-		d.keys(story)
-		screens, keys = screens+1, keys+n
-	}
-	press("enter", 1)
-	d.sees("分野を選ぶ").keys("歯科").sees("> [ ] 医療・介護")
-	press("enter", len("sika ")+len("\n")+1) // typed, converted, taken; and Enter
-	d.sees("どの事業者の点検ですか").keys("みどり歯科")
-	press("enter", len("midorisikaiinn \n")+1)
-	for n := 1; n <= 10; n++ {
-		d.sees(fmt.Sprintf("%d/10（はじめの点検）", n)).seesNot("前提")
-		press([]string{"1", "3", "4"}[n%3], 1)
-	}
-	d.sees("はじめの点検の結果", "10 問中 3 問 はい", "次にすること", "詳しい人に聞くこと", "続けて、残りの")
-	t.Logf("%d screens, %d keys", screens, keys)
-	if screens > 14 || keys > 40 {
-		t.Errorf("%d screens and %d keys", screens, keys)
 	}
 }

@@ -226,7 +226,8 @@ func (m *model) toGo() string {
 		return ""
 	}
 	switch m.top().(type) {
-	case *homeScreen, *sectorScreen, *orgScreen, *helpScreen, *factsScreen, *ticksScreen, *factListScreen:
+	case *homeScreen, *sectorScreen, *businessScreen, *planScreen, *helpScreen, *factsScreen, *ticksScreen,
+		*factListScreen:
 		return ""
 	}
 	left := m.session().Left()

@@ -28,9 +28,12 @@ const (
 
 var stories = []story{
 	{"home", ""},
-	{"sectors", "home enter"},
-	{"sectors-found", "home enter しか tab"},
-	{"organisation", "home enter down enter さくら歯科医院"},
+	{"business", "home enter"},
+	{"business-found", "home enter 通販 space"},
+	{"business-none", "home enter しろくま"},
+	{"plan", "home enter down enter さくら歯科医院"},
+	{"sectors", "home enter end enter"},
+	{"sectors-found", "home enter end enter しか space"},
 	{"facts", toFirst + "f"},
 	{"facts-stated", toFirst + "f 1 down"},
 	{"first", toFirst},

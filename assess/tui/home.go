@@ -67,7 +67,7 @@ func (h *homeScreen) rows(m *model) []row {
 	}
 	if m.o.Home.Create != nil {
 		rows = append(rows, row{text: m.t(wStartNewSelfCheck), style: m.theme.Strong,
-			do: func() tea.Cmd { return m.openSectors() }})
+			do: func() tea.Cmd { return m.openBusinesses() }})
 	}
 	if len(h.entries) > 0 {
 		rows = append(rows, row{}, row{text: m.t(wFoundHere), style: m.theme.Faint})

@@ -79,7 +79,9 @@ func nastyList(t drawer) *checklist.Checklist {
 // pasted, FULL a disk that fills up, SLOW one that does not answer, OLD an
 // assessment of some days ago opened from home.
 var nastyKeys = []string{
-	"", "home enter", "home enter T", "home enter down enter T", "home enter down enter T enter", "home enter " +
+	"", "home enter", "home enter T", "home enter end enter", "home enter end enter T",
+	"home enter end enter space down enter T", "home enter down enter T tab down space enter",
+	"home enter down enter T", "home enter down enter T enter", "home enter " +
 		"down enter T enter f 1 down", "home enter down enter T enter f 1",
 	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN +
 		"3 left tab T enter T up up left T esc", walkN +
@@ -137,7 +139,7 @@ func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checkl
 			}})
 		return x
 	}
-	o.Home.Create = func(org string, _ []string) (*tui.Work, error) { return work(org), nil }
+	o.Home.Create = func(s tui.Start) (*tui.Work, error) { return work(s.Organisation), nil }
 	o.Home.Open = func(string) (*tui.Work, error) {
 		x := resumed(t, list, list.Title.JA, d, "SEC-0-0=no", "SEC-0-1=partly", "SEC-1-1=yes", "SEC-2-0=unknown")
 		x.Notices = []checklist.Text{list.Publisher}

@@ -27,11 +27,37 @@ type Options struct {
 // Home is what can be done before an assessment is at hand. Its functions may
 // read and write disks; they run outside of Update.
 type Home struct {
-	Place   checklist.Text                                    // where assessments are kept, in words
-	List    func() ([]Entry, error)                           // assessments found, in the order to show
-	Sectors func() ([]Sector, error)                          // guidelines to choose from, in the order to show
-	Create  func(org string, sectors []string) (*Work, error) // by the IDs of Sectors
-	Open    func(path string) (*Work, error)
+	Place      checklist.Text                          // where assessments are kept, in words
+	List       func() ([]Entry, error)                 // assessments found, in the order to show
+	Businesses func() (checklist.BusinessKinds, error) // kinds of business; nil: one chooses among Sectors
+	Sectors    func() ([]Sector, error)                // guidelines to choose from, in the order to show
+	Usual      []string                                // IDs of Sectors for a business that no kind fits
+	Employer   []string                                // of Sectors that whoever employs people is offered
+	Plan       func(Start) (Plan, error)               // what would be asked; nil: it is not said
+	Create     func(Start) (*Work, error)
+	Open       func(path string) (*Work, error)
+}
+
+// Start is what a new assessment begins with.
+type Start struct {
+	Organisation string
+	Business     string          // id of the kind of business; may be empty
+	Lists        []string        // IDs of Sectors
+	Facts        checklist.Facts // settled by the kind of business; those that no list has are passed over
+}
+
+// Plan is what a new assessment would ask.
+type Plan struct {
+	Parts     []PlanPart // the lists, with those that they rest on
+	Questions int        // asked as things are; more facts take some out
+	First     int        // of the first pass
+}
+
+// PlanPart is one list of a plan.
+type PlanPart struct {
+	ID        string
+	Title     checklist.Text
+	Questions int
 }
 
 // Entry is an assessment found, as home lists it.
@@ -53,6 +79,8 @@ type Sector struct {
 	Edition   string
 	Questions int    // 0: not known
 	Outside   bool   // shown as 署名なし
+	Alone     bool   // a short list, which goes with no other
+	Draft     bool   // announced, and not to be chosen yet
 	Words     string // further words that a search may find
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -79,38 +80,137 @@ func (p *plain) take(w *Work) error {
 	return errors.Join(err, closed)
 }
 
-// create chooses sectors and a name, and makes the assessment.
+// create chooses what to check and a name, and makes the assessment.
 func (p *plain) create() error {
-	if p.o.Home.Sectors == nil || p.o.Home.Create == nil {
-		return errBack
-	}
-	sectors, err := p.o.Home.Sectors()
-	if err != nil {
-		p.put(explain(err, p.lang))
+	if p.o.Home.Create == nil {
 		return errBack
 	}
 	for {
-		ids, err := p.chooseSectors(sectors)
+		start, kinds, err := p.chooseStart()
 		if err != nil {
 			return err
 		}
-		name, err := p.ask(wWhomThisSelfCheck2)
+		if start, err = p.changePlan(start, kinds); errors.Is(err, errBack) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		start.Organisation, err = p.ask(wWhomThisSelfCheck2)
 		if errors.Is(err, errBack) {
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		if name == "" {
+		if start.Organisation == "" {
 			p.tell(wNameNeeded)
 			continue
 		}
-		w, err := p.o.Home.Create(name, ids)
+		w, err := p.o.Home.Create(start)
 		if err != nil {
 			p.put(explain(err, p.lang))
 			continue
 		}
 		return p.take(w)
+	}
+}
+
+// chooseStart asks what the business is, or what to check where no kinds of
+// business are handed in.
+func (p *plain) chooseStart() (Start, []*checklist.BusinessKind, error) {
+	if p.o.Home.Businesses == nil {
+		if p.o.Home.Sectors == nil {
+			return Start{}, nil, errBack
+		}
+		sectors, err := p.o.Home.Sectors()
+		if err != nil {
+			p.put(explain(err, p.lang))
+			return Start{}, nil, errBack
+		}
+		lists, err := p.chooseSectors(sectors)
+		return Start{Lists: lists}, nil, err
+	}
+	t, err := p.o.trades()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return Start{}, nil, errBack
+	}
+	return p.chooseBusiness(t)
+}
+
+// chooseBusiness finds the kind of business by a word for it; of several one is
+// chosen by its number, and the lists for any business stand behind them.
+func (p *plain) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, error) {
+	text, err := p.ask(wPlainWhatBusiness)
+	if err != nil {
+		return Start{}, nil, err
+	}
+	kinds := t.kinds.Search(text)
+	if len(kinds) == 0 {
+		p.tell(wPlainNothingFound)
+	}
+	if len(kinds) == 1 && text != "" {
+		return startOf(kinds), kinds, nil
+	}
+	var names []string
+	for _, k := range kinds {
+		names = append(names, oneLine(k.Name(p.lang)))
+	}
+	usual := p.usual(t.sectors)
+	for _, x := range usual {
+		names = append(names, p.sectorLine(x))
+	}
+	names = append(names, p.t(wChooseFromLists))
+	n, err := p.pick(names, wNumber)
+	switch {
+	case err != nil:
+		return Start{}, nil, err
+	case n < 0:
+		return p.chooseBusiness(t)
+	case n < len(kinds):
+		return startOf(kinds[n : n+1]), kinds[n : n+1], nil
+	case n < len(kinds)+len(usual):
+		return startUsual(&p.o, usual[n-len(kinds)]), nil, nil
+	}
+	lists, err := p.chooseSectors(t.sectors)
+	return Start{Lists: lists}, nil, err
+}
+
+// changePlan reads out what would be asked, and takes lists out by their numbers.
+func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start, error) {
+	if p.o.Home.Plan == nil {
+		return start, nil
+	}
+	for {
+		plan, err := p.o.Home.Plan(start)
+		if err != nil {
+			p.put(explain(err, p.lang))
+			return start, errBack
+		}
+		if text := p.planOf(kinds); text != "" {
+			p.put(text)
+		}
+		for i, l := range p.partsOf(start, plan) {
+			p.put(fmt.Sprintf("%d %s  %s", i+1, l.name, l.tail()))
+		}
+		p.put(p.howLong(plan))
+		text, err := p.ask(wPlainChangePlan)
+		if err != nil || text == "" {
+			return start, err
+		}
+		n, ok := number(text)
+		if !ok || n < 1 || n > len(plan.Parts) {
+			p.put(p.f(wHowToPick, len(plan.Parts)))
+			continue
+		}
+		id := plan.Parts[n-1].ID
+		rest := slices.DeleteFunc(slices.Clone(start.Lists), func(x string) bool { return x == id })
+		if len(rest) == len(start.Lists) || len(rest) == 0 {
+			p.tell(wCannotDropList)
+			continue
+		}
+		start.Lists = rest
 	}
 }
 
@@ -127,6 +227,10 @@ func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 			return nil, err
 		}
 		if ids := numbered(found, text); len(ids) > 0 {
+			if slices.ContainsFunc(found, func(x Sector) bool { return x.Draft && slices.Contains(ids, x.ID) }) {
+				p.tell(wAnnouncedOnly)
+				continue
+			}
 			return ids, nil
 		}
 		if found = findSectors(all, text); len(found) == 0 {
@@ -143,6 +247,9 @@ func (p *plain) sectorLine(s Sector) string {
 	}
 	if s.Outside {
 		text += p.t(wUnsignedAfter)
+	}
+	if s.Draft {
+		text = p.t(wDraftBefore) + text
 	}
 	return text
 }
@@ -199,141 +306,4 @@ func (p *plain) askFacts() error {
 		return nil
 	}
 	return ignoreBack(p.facts())
-}
-
-// facts asks every fact, one a block, and together those that belong together;
-// an empty line keeps what stands.
-func (p *plain) facts() error {
-	for i := 0; ; {
-		pages := p.session().FactPages()
-		if i >= len(pages) {
-			return nil
-		}
-		if len(pages[i]) > 1 {
-			if err := p.ticks(pages[i]); err != nil {
-				return err
-			}
-			pages = p.session().FactPages() // those stated now stand alone: on to what is not
-			for i < len(pages) && p.session().Facts()[pages[i][0].ID] != "" {
-				i++
-			}
-			continue
-		}
-		f := pages[i][0]
-		v, err := p.fact(f, i, len(pages))
-		switch {
-		case errors.Is(err, errBack) && i > 0:
-			i--
-			continue
-		case errors.Is(err, errLater):
-			return nil
-		case err != nil:
-			return err
-		case v != "" && v != p.session().Facts()[f.ID]:
-			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: v})); err != nil {
-				return err
-			}
-			p.put(p.remaining())
-		}
-		i++
-	}
-}
-
-// ticks asks which of several facts are the case, by their numbers; the others
-// become a no, in one event.
-func (p *plain) ticks(facts []*checklist.Fact) error {
-	if len(facts) == 0 {
-		return nil
-	}
-	p.put("")
-	p.tell(wWhichAreTheCase)
-	items := make([]item, len(facts))
-	for i, f := range facts {
-		items[i].lines = []string{oneLine(f.Ask.In(p.lang))}
-	}
-	next := p.read(items, 0)
-	for next > 0 {
-		if _, err := p.ask(wEnterForMore); err != nil {
-			return err
-		}
-		next = p.read(items, next)
-	}
-	for {
-		text, err := p.ask(wNumbersOfTheCase)
-		if err != nil {
-			return err
-		}
-		values, left, ok := ticked(facts, text)
-		if !ok {
-			p.put(p.f(wHowToPick, len(facts)))
-			continue
-		}
-		if left > 0 {
-			if _, err := p.ask(filled(wOthersBecomeNo, left)); errors.Is(err, errBack) {
-				continue
-			} else if err != nil {
-				return err
-			}
-		}
-		return p.record(p.session().State(values...))
-	}
-}
-
-// ticked reads numbers, and those of what is not known behind a question mark;
-// left is how many are none of these.
-func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
-	values = make([]assess.FactValue, len(facts))
-	for i, f := range facts {
-		values[i] = assess.FactValue{ID: f.ID, Value: checklist.NoValue}
-	}
-	left = len(facts)
-	for _, word := range strings.FieldsFunc(plainWord(text), func(r rune) bool {
-		return strings.ContainsRune(" ,、・",
-			r)
-	}) {
-		digits, unknown := strings.CutPrefix(word, "?")
-		n, isNumber := number(digits)
-		if !isNumber || n < 1 || n > len(facts) {
-			return nil, 0, false
-		}
-		if v := &values[n-1]; v.Value == checklist.NoValue {
-			left--
-			v.Value = checklist.YesValue
-			if unknown {
-				v.Value = checklist.UnknownValue
-			}
-		}
-	}
-	return values, left, true
-}
-
-// fact asks one fact, the i-th of n from 0; an empty value keeps what stands,
-// errLater leaves the rest.
-func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
-	p.put("")
-	p.put(f.Ask.In(p.lang))
-	values := f.Statable()
-	var names []string
-	for _, v := range values {
-		names = append(names, f.ValueLabel(v, p.lang))
-	}
-	names = append(names, p.t(wLeaveRestLater))
-	p.put(p.t(wFact) + fmt.Sprintf("%d/%d", i+1, n))
-	if v := p.session().Facts()[f.ID]; v != "" {
-		p.put(p.t(wNow) + f.ValueLabel(v, p.lang))
-	}
-	at, err := p.pick(names, wNumberOrWordEnter, func(word string) bool {
-		if word != "e" && word != "why" && word != "説明" {
-			return false
-		}
-		p.put(p.t(wWhyThisAsked) + f.Why.In(p.lang))
-		return true
-	})
-	switch {
-	case err != nil || at < 0:
-		return "", err
-	case at == len(values):
-		return "", errLater
-	}
-	return values[at], nil
 }

@@ -13,10 +13,14 @@ type sectorScreen struct {
 	search  editor
 	sectors []Sector
 	chosen  map[string]bool
+	exact   bool // the row stood on does not count: what is ticked is what is meant
 	list    list
+	done    func(lists []string) tea.Cmd
 }
 
-func (m *model) openSectors() tea.Cmd {
+// chooseSectors chooses among the guidelines there are, some ticked before; what
+// is to be done with the choice is said by done.
+func (m *model) chooseSectors(ticked []string, done func(lists []string) tea.Cmd) tea.Cmd {
 	find := m.o.Home.Sectors
 	if find == nil {
 		return nil
@@ -26,7 +30,11 @@ func (m *model) openSectors() tea.Cmd {
 			m.fail(err)
 			return nil
 		}
-		return m.push(&sectorScreen{sectors: sectors, chosen: map[string]bool{}})
+		s := &sectorScreen{sectors: sectors, chosen: map[string]bool{}, exact: len(ticked) > 0, done: done}
+		for _, id := range ticked {
+			s.chosen[id] = true
+		}
+		return m.push(s)
 	})
 }
 
@@ -46,6 +54,7 @@ func (s *sectorScreen) keys(m *model) []binding {
 		return nil
 	}
 	return append(table,
+		onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do),
 		on("Space", wTick, tick).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return s.next(m) }).inLine(),
 		on("Tab", wTick, tick),
@@ -82,10 +91,7 @@ func (s *sectorScreen) rows(m *model) []row {
 	var rows []row
 	for _, x := range s.found() {
 		r := row{mark: "[ ] ", text: oneLine(x.Title.In(m.lang)), about: m.aboutSector(x),
-			do: func() tea.Cmd {
-				s.chosen[x.ID] = !s.chosen[x.ID]
-				return nil
-			}}
+			do: func() tea.Cmd { return s.tick(m, x) }}
 		if s.chosen[x.ID] {
 			r.mark, r.style = "[x] ", m.theme.Strong
 		}
@@ -94,6 +100,9 @@ func (s *sectorScreen) rows(m *model) []row {
 		}
 		if x.Outside {
 			r.about = m.t(wUnsignedBefore) + r.about
+		}
+		if x.Draft {
+			r.about = m.t(wDraftBefore) + r.about
 		}
 		rows = append(rows, r)
 	}
@@ -109,22 +118,45 @@ func (m *model) aboutSector(x Sector) string {
 	return join(oneLine(x.Publisher.In(m.lang)) + " " + oneLine(x.Edition))
 }
 
-// next goes on with what is ticked and with the row stood on.
-func (s *sectorScreen) next(m *model) tea.Cmd {
-	if found := s.found(); len(found) > 0 {
-		s.chosen[found[min(max(0, s.list.at), len(found)-1)].ID] = true
+// tick ticks a guideline or takes the tick away. A short list stands alone, and
+// one that is only announced cannot be chosen.
+func (s *sectorScreen) tick(m *model, x Sector) tea.Cmd {
+	if x.Draft {
+		m.refuse(wAnnouncedOnly)
+		return nil
 	}
-	var chosen []Sector
+	on := !s.chosen[x.ID]
+	for _, y := range s.sectors {
+		if on && (x.Alone || y.Alone) {
+			delete(s.chosen, y.ID)
+		}
+	}
+	s.chosen[x.ID] = on
+	return nil
+}
+
+// next goes on with what is ticked and, where nothing was before, with the row
+// stood on.
+func (s *sectorScreen) next(m *model) tea.Cmd {
+	if found := s.found(); len(found) > 0 && !s.exact {
+		if x := found[min(max(0, s.list.at), len(found)-1)]; !s.chosen[x.ID] {
+			s.tick(m, x)
+		}
+	}
+	var chosen []string
 	for _, x := range s.sectors {
 		if s.chosen[x.ID] {
-			chosen = append(chosen, x)
+			chosen = append(chosen, x.ID)
 		}
+	}
+	if m.bad {
+		return nil
 	}
 	if len(chosen) == 0 {
 		m.refuse(wNothingToChoose)
 		return nil
 	}
-	return m.push(&orgScreen{sectors: chosen})
+	return s.done(chosen)
 }
 
 func (s *sectorScreen) page(m *model, c column) page {
@@ -134,68 +166,9 @@ func (s *sectorScreen) page(m *model, c column) page {
 	if m.height >= 16 {
 		p.blank()
 	}
-	caret := p.caret
-	rows := s.rows(m)
 	if len(findSectors(s.sectors, s.search.text())) == 0 {
 		m.para(c, &p, m.theme.Fair, m.t(wNothingFoundChooseHere))
 	}
-	q := page{}
-	s.list.draw(m, c, &q, rows)
-	from := len(p.lines)
-	p.add(q.lines...)
-	if q.to > 0 && s.list.at > 0 {
-		p.from, p.to = from+q.from, from+q.to
-	}
-	p.caret = caret
-	return p
-}
-
-// orgScreen asks for whom the assessment is, and creates it.
-type orgScreen struct {
-	sectors []Sector
-	name    editor
-}
-
-func (o *orgScreen) editor() *editor { return &o.name }
-
-func (*orgScreen) title(m *model) string { return m.t(wOrganisation) }
-
-func (o *orgScreen) keys(m *model) []binding {
-	return []binding{
-		on("Enter", wBegin, func(string) tea.Cmd { return o.create(m) }).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
-	}
-}
-
-func (o *orgScreen) create(m *model) tea.Cmd {
-	name := join(o.name.text())
-	if name == "" {
-		m.refuse(wPleaseWriteNameStands)
-		return nil
-	}
-	if m.stillSaving() {
-		return nil
-	}
-	create := m.o.Home.Create
-	ids := make([]string, len(o.sectors))
-	for i, x := range o.sectors {
-		ids[i] = x.ID
-	}
-	return do(m, wPreparing,
-		func() (*Work, error) { return create(name, ids) }, (*model).take)
-}
-
-func (o *orgScreen) page(m *model, c column) page {
-	var p page
-	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
-	p.blank()
-	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
-	m.typeIn(c, &p, &o.name, true)
-	p.blank()
-	var names []string
-	for _, x := range o.sectors {
-		names = append(names, oneLine(x.Title.In(m.lang)))
-	}
-	m.para(c, &p, m.theme.Note, m.f(wChosenSectors, strings.Join(names, m.t(wComma))))
+	m.below(c, &p, &s.list, s.rows(m))
 	return p
 }

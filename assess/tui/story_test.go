@@ -101,11 +101,11 @@ func TestFullDisk(t *testing.T) {
 func TestCreatingFails(t *testing.T) {
 	o := clinic(t, checklist.Japanese, &disk{})
 	create, tries := o.Home.Create, 0
-	o.Home.Create = func(org string, ids []string) (*tui.Work, error) {
+	o.Home.Create = func(s tui.Start) (*tui.Work, error) {
 		if tries++; tries < 3 {
 			return nil, errors.New("disk is full")
 		}
-		return create(org, ids)
+		return create(s)
 	}
 	d := drive(t, o, 80, 24).keys("home enter down enter さくら歯科医院 enter")
 	d.sees("disk is full", "| さくら歯科医院").keys("enter").sees("disk is full").keys("enter").sees("GEN-01-01", "はじめの点検")
@@ -362,7 +362,7 @@ func TestInAProgram(t *testing.T) {
 	}
 	enter := tea.KeyPressMsg{Code: tea.KeyEnter}
 	step("やまだ内科", tea.KeyPressMsg{Code: tea.KeyHome}, enter)
-	step("医療・介護", tea.KeyPressMsg{Code: tea.KeyDown}, enter)
+	step("どんなお仕事ですか", tea.KeyPressMsg{Code: tea.KeyDown}, enter)
 	step("どの事業者の点検ですか", tea.PasteMsg{Content: "さくら歯科医院"}, enter)
 	step("GEN-01-01", tea.KeyPressMsg{Code: '１', Text: "１"})
 	step("GEN-01-02", tea.KeyPressMsg{Code: tea.KeyF10})
@@ -479,21 +479,29 @@ func TestSearchReadsOneLanguage(t *testing.T) {
 	d.keys("esc f2 / purpose").sees("GEN-01-01")
 }
 
-// TestSpaceTicks ticks one sector and stands on another: both are checked.
+// TestSpaceTicks ticks one list and stands on another: both are checked. What is
+// only announced cannot be chosen, and a short list stands alone.
 func TestSpaceTicks(t *testing.T) {
 	var chosen []string
 	o := clinic(t, checklist.Japanese, &disk{})
-	create := o.Home.Create
-	o.Home.Create = func(org string, ids []string) (*tui.Work, error) {
-		chosen = ids
-		return create(org, ids)
+	create, sectors := o.Home.Create, o.Home.Sectors
+	o.Home.Create = func(s tui.Start) (*tui.Work, error) {
+		chosen = s.Lists
+		return create(s)
 	}
-	d := drive(t, o, 80, 24).keys("home enter space").sees("[x] 共通").keys("down enter")
-	d.sees("選んだ分野：共通、医療・介護").keys("さくら enter").sees("GEN-01-01")
+	o.Home.Sectors = func() ([]tui.Sector, error) {
+		all, err := sectors()
+		return append(all, tui.Sector{ID: "next", Title: checklist.Text{JA: "改正後"}, Draft: true},
+			tui.Sector{ID: "short", Title: checklist.Text{JA: "20問"}, Alone: true}), err
+	}
+	d := drive(t, o, 80, 24).keys("home enter end enter").sees("分野を選ぶ").keys("space").sees("[x] 共通").keys("down enter")
+	d.sees("医療・介護").keys("さくら enter").sees("GEN-01-01")
 	if strings.Join(chosen, " ") != "common sector" {
 		t.Errorf("chosen %v", chosen)
 	}
-	drive(t, o, 80, 24).keys("home enter").keys("ネットショップ").sees("見つかりません。次の中から", "会員のための点検")
+	d = drive(t, o, 80, 24).keys("home enter end enter space end space").sees("[x] 20問").seesNot("[x] 共通")
+	d.keys("up space").sees("予告", "施行されるまで").seesNot("[x] 改正後")
+	drive(t, o, 80, 24).keys("home enter end enter").keys("qqqq").sees("見つかりません。次の中から", "会員のための点検")
 }
 
 // TestRareFactsAreTicked states facts on one page: what is not marked becomes a

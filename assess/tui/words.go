@@ -268,7 +268,6 @@ var (
 	wGoOnByPriority = checklist.Text{JA: "続けて、残りを大事な順に点検する", EN: "Go on with the others, most important first"}
 
 	// Choosing what to check.
-	wChosenSectors          = checklist.Text{JA: "選んだ分野：%s", EN: "Chosen: %s"}
 	wNothingFoundChooseHere = checklist.Text{
 		JA: "見つかりません。次の中から近いものを選んでください。",
 		EN: "Nothing found. Please choose the nearest of these.",

@@ -31,11 +31,15 @@ func (f *face) options() tui.Options {
 		Now:  f.now,
 		Cite: f.cite,
 		Home: tui.Home{
-			Place:   checklist.Text{JA: f.home(), EN: f.home()},
-			List:    f.list,
-			Sectors: f.sectors,
-			Create:  f.create,
-			Open:    f.open,
+			Place:      checklist.Text{JA: f.home(), EN: f.home()},
+			List:       f.list,
+			Businesses: f.kinds,
+			Sectors:    f.sectors,
+			Usual:      []string{"jp-appi-general", "jp-small-business"},
+			Employer:   []string{"jp-employment", "jp-my-number"},
+			Plan:       f.plan,
+			Create:     f.create,
+			Open:       f.open,
 		},
 		Environ: os.Environ(),
 	}
@@ -141,18 +145,52 @@ func (f *face) sectors() ([]tui.Sector, error) {
 		}
 		sectors = append(sectors, tui.Sector{ID: h.ID, Title: title, For: h.For, Publisher: h.Publisher,
 			Edition: h.Edition,
-			Outside: h.Outside, Words: strings.Join(words, " ")})
+			Outside: h.Outside, Alone: h.View != nil, Draft: h.Draft, Words: strings.Join(words, " ")})
 	}
 	return sectors, nil
 }
 
-// create makes the file of a new assessment in the user's folder.
-func (f *face) create(org string, sectors []string) (*tui.Work, error) {
-	list, err := f.compose(sectors)
+// start composes what a new assessment begins with, and its first events.
+func (f *face) start(s tui.Start) (*checklist.Checklist, []assess.Event, error) {
+	list, err := f.compose(s.Lists)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	events, err := f.begin(list, org, nil)
+	events, err := f.begin(list, assess.Begin{Organisation: s.Organisation, Business: s.Business},
+		settledBy(list, s.Facts, nil))
+	return list, events, err
+}
+
+// plan says what a new assessment would ask.
+func (f *face) plan(s tui.Start) (tui.Plan, error) {
+	s.Organisation = "-" // it has no name yet
+	list, events, err := f.start(s)
+	if err != nil {
+		return tui.Plan{}, err
+	}
+	as, err := assess.Fold(events)
+	if err != nil {
+		return tui.Plan{}, err
+	}
+	session := f.session(list, as, assess.FromKeys)
+	p := tui.Plan{Questions: session.Progress().Asked, First: len(session.Asked(session.In(assess.FocusFirst)))}
+	asked := map[string]int{}
+	for _, q := range session.Asked() {
+		asked[q.From]++
+	}
+	parts := list.Parts
+	if list.View != nil { // the list that it chooses from is not asked itself
+		parts, asked = parts[len(parts)-1:], map[string]int{parts[len(parts)-1].ID: p.Questions}
+	}
+	for _, part := range parts {
+		p.Parts = append(p.Parts, tui.PlanPart{ID: part.ID, Title: part.Title, Questions: asked[part.ID]})
+	}
+	return p, nil
+}
+
+// create makes the file of a new assessment in the user's folder.
+func (f *face) create(s tui.Start) (*tui.Work, error) {
+	_, events, err := f.start(s)
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +200,7 @@ func (f *face) create(org string, sectors []string) (*tui.Work, error) {
 				"look whether a file has that name, whether you may write there and whether the disk has room,"+
 					" then press Enter again")
 	}
-	path := store.FreeName(filepath.Join(f.home(), fileName(org)) + store.Extension)
+	path := store.FreeName(filepath.Join(f.home(), fileName(s.Organisation)) + store.Extension)
 	if err := f.app.create(path, events); err != nil {
 		return nil, err
 	}

@@ -263,12 +263,12 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 		}
 		return env(k)
 	}
-	if _, err := f.create("山田商店", []string{"jp-appi-general"}); err == nil ||
+	if _, err := f.create(tui.Start{Organisation: "山田商店", Lists: []string{"jp-appi-general"}}); err == nil ||
 		!strings.Contains(told(err).JA, "を作れません") {
 		t.Errorf("creating says %v", err)
 	}
 	must(t, os.Remove(dir))
-	w, err := f.create("山田商店", []string{"jp-appi-general"})
+	w, err := f.create(tui.Start{Organisation: "山田商店", Lists: []string{"jp-appi-general"}})
 	must(t, err)
 	must(t, w.Close())
 	must(t, os.RemoveAll(filepath.Dir(file)))

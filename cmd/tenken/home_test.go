@@ -4,8 +4,13 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strings"
 	"testing"
 
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/assess/tui"
 	"tenken/checklist"
 )
 
@@ -23,7 +28,7 @@ func TestFilesStayFoundWhenADocumentsFolderAppears(t *testing.T) {
 	if f.home() != at("tenken") {
 		t.Fatalf("without documents the home is %s", f.home())
 	}
-	if _, err := f.create("山田商店", []string{"jp-small-business"}); err != nil {
+	if _, err := f.create(tui.Start{Organisation: "山田商店", Lists: []string{"jp-small-business"}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.MkdirAll(at("Documents"), 0o755); err != nil {
@@ -49,5 +54,50 @@ func TestFilesStayFoundWhenADocumentsFolderAppears(t *testing.T) {
 	}
 	if inUse(at("other", "tenken")) {
 		t.Error("a folder of sources is taken for a home")
+	}
+}
+
+// A new assessment knows its kind of business, carries a key by which the file
+// of the next year is known, and begins with what the kind settles: from the
+// screens as on the command line.
+func TestANewFileKnowsItsBusiness(t *testing.T) {
+	home := t.TempDir()
+	std := processIO()
+	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	kinds, err := f.kinds()
+	must(t, err)
+	k := kinds.Find("dental-clinic")
+	start := tui.Start{Organisation: "さくら歯科", Business: k.ID, Lists: k.Lists, Facts: k.Facts}
+	plan, err := f.plan(start)
+	must(t, err)
+	if n := len(plan.Parts); n != 4 || plan.First != 10 || plan.Questions < 200 || plan.Parts[1].Questions == 0 {
+		t.Errorf("the plan is %+v", plan)
+	}
+	w, err := f.create(start)
+	must(t, err)
+	must(t, w.Close())
+	byKeys := w.Session.Assessment()
+
+	file := filepath.Join(home, "b.tenken")
+	tenken(t, home, "new", file, "--business", "dental-clinic", "--org", "さくら歯科", "--fact", "staff=up-to-100")
+	g, err := store.Open(file, store.ReadOnly, store.Options{})
+	must(t, err)
+	byCommand, err := assess.Fold(g.Events())
+	must(t, err)
+	must(t, g.Close())
+	key := regexp.MustCompile(`^[0-9a-f]{32}$`)
+	for _, a := range []*assess.Assessment{byKeys, byCommand} {
+		if a.Business != "dental-clinic" || !key.MatchString(a.BusinessKey) || a.Facts["provider-kind"] != "clinic" ||
+			len(a.Checklists) != 4 {
+			t.Errorf("business %q, key %q, facts %v, %d lists", a.Business, a.BusinessKey, a.Facts, len(a.Checklists))
+		}
+	}
+	if byKeys.BusinessKey == byCommand.BusinessKey || byCommand.Facts["staff"] != "up-to-100" {
+		t.Errorf("keys %s and %s, facts %v", byKeys.BusinessKey, byCommand.BusinessKey, byCommand.Facts)
+	}
+	if said, code := runIn(t, home, "", "new", "c", "--business", "dentist", "--org", "x"); code != exitUsage ||
+		!strings.Contains(said, "dental-clinic") {
+		t.Errorf("exit %d: %s", code, said)
 	}
 }

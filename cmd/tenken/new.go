@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -18,21 +19,34 @@ import (
 )
 
 func (a *app) newCmd() *cobra.Command {
-	var guidelines []string
-	var org, asof string
-	var facts []string
+	var guidelines, facts []string
+	var org, asof, business string
 	c := &cobra.Command{
-		Use:   "new FILE --guideline ID|FILE|DIR[,...] --org NAME [--fact K=V ...]",
+		Use:   "new FILE --guideline ID|FILE|DIR[,...]|--business ID --org NAME [--fact K=V ...]",
 		Short: a.t("新しい自己点検のファイルを作ります", "Make a new assessment file"),
 		Example: a.t("  tenken new さくら医院.tenken --guideline jp-medical-care --org さくら医院 --fact outsources=yes",
 			"  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes"),
 		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			kind, err := a.business(business)
+			if err != nil {
+				return err
+			}
+			if kind != nil && len(guidelines) == 0 {
+				guidelines = kind.Lists
+			}
 			list, err := a.compose(guidelines)
 			if err != nil {
 				return err
 			}
-			events, err := a.begin(list, org, facts)
+			values, err := a.factValues(list, facts)
+			if err != nil {
+				return err
+			}
+			if kind != nil {
+				values = append(settledBy(list, kind.Facts, values), values...)
+			}
+			events, err := a.begin(list, assess.Begin{Organisation: org, Business: business}, values)
 			if err != nil {
 				return err
 			}
@@ -58,6 +72,9 @@ func (a *app) newCmd() *cobra.Command {
 	}
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
 		a.t("ガイドラインの ID、ファイル又はフォルダー", "id, file or folder of a guideline"))
+	c.Flags().StringVar(&business, "business", "",
+		a.t("業種の ID。一覧と、決まっている前提が選ばれます（例：dental-clinic）",
+			"id of a kind of business, which chooses lists and settled facts (such as dental-clinic)"))
 	c.Flags().StringVar(&org, "org", "", a.t("点検する事業者の名前", "name of the organisation"))
 	c.Flags().StringVar(&asof, "asof", "",
 		a.t("何日現在の法令で点検するか（既定は今日）", "the day by whose law is judged (today by default)"))
@@ -88,10 +105,10 @@ func (a *app) create(path string, events []assess.Event) error {
 }
 
 // begin makes the first events of an assessment: who, which checklists, and the
-// facts stated on the command line.
-func (a *app) begin(list *checklist.Checklist, org string, facts []string) ([]assess.Event, error) {
-	org = checklist.Clean(strings.TrimSpace(org))
-	if org == "" {
+// facts known beforehand, in one event.
+func (a *app) begin(list *checklist.Checklist, b assess.Begin, facts []assess.FactValue) ([]assess.Event, error) {
+	b.Organisation = checklist.Clean(strings.TrimSpace(b.Organisation))
+	if b.Organisation == "" {
 		return nil, fail(exitUsage, "事業者の名前がありません。", "the name of the organisation is missing").
 			mend("--org 名前 を付けてください。", "add --org NAME")
 	}
@@ -103,24 +120,64 @@ func (a *app) begin(list *checklist.Checklist, org string, facts []string) ([]as
 	for _, p := range list.Parts {
 		texts = append(texts, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)})
 	}
-	events := assess.Start(assess.Begin{Format: assess.Format, Organisation: org, Program: version()}, texts, a.who(),
-		a.now, a.newID)
+	b.Format, b.Program, b.BusinessKey = assess.Format, version(), a.newID()+a.newID()
+	events := assess.Start(b, texts, a.who(), a.now, a.newID)
 	if len(facts) == 0 {
 		return events, nil
-	}
-	values, err := a.factValues(list, facts)
-	if err != nil {
-		return nil, err
 	}
 	as, err := assess.Fold(events)
 	if err != nil {
 		return nil, err
 	}
-	e, err := a.session(list, as, assess.FromCommand).State(values...)
+	e, err := a.session(list, as, assess.FromCommand).State(facts...)
 	if err != nil {
 		return nil, err
 	}
 	return append(events, e), nil
+}
+
+// kinds are the kinds of business that come with the program.
+func (a *app) kinds() (checklist.BusinessKinds, error) {
+	return checklist.LoadBusinesses(guidelines.FS)
+}
+
+// business is the kind of business of that id; nil for the empty one.
+func (a *app) business(id string) (*checklist.BusinessKind, error) {
+	if id == "" {
+		return nil, nil
+	}
+	kinds, err := a.kinds()
+	if err != nil {
+		return nil, err
+	}
+	if k := kinds.Find(id); k != nil {
+		return k, nil
+	}
+	var near []string
+	for _, k := range kinds.Search(id) {
+		near = append(near, k.ID)
+	}
+	if len(near) == 0 {
+		for _, k := range kinds {
+			near = append(near, k.ID)
+		}
+	}
+	all := strings.Join(near, " ")
+	return nil, fail(exitUsage, "「"+id+"」という業種はありません。", "there is no kind of business "+checklist.Visible(id)).
+		mend("業種: "+all, "kinds: "+all)
+}
+
+// settledBy are the facts that a kind of business settles, of those that the list
+// has and that are not stated otherwise.
+func settledBy(list *checklist.Checklist, facts map[string]string, stated []assess.FactValue) []assess.FactValue {
+	var out []assess.FactValue
+	for _, f := range list.Facts {
+		v, ok := facts[f.ID]
+		if ok && !slices.ContainsFunc(stated, func(x assess.FactValue) bool { return x.ID == f.ID }) {
+			out = append(out, assess.FactValue{ID: f.ID, Value: v})
+		}
+	}
+	return out
 }
 
 // lists are the checklists that assessments carry. A consultant's five hundred

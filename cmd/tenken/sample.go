@@ -69,17 +69,12 @@ func (a *app) sampleEvents(story sampleStory) ([]assess.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := []string{}
-	for _, f := range list.Facts {
-		if v, ok := story.Facts[f.ID]; ok {
-			words = append(words, f.ID+"="+v)
-		}
-	}
 	teller := *a
 	teller.by = story.By.In(a.lang)
 	at := a.now().Add(-3 * time.Hour)
 	teller.now = func() time.Time { at = at.Add(2 * time.Minute); return at }
-	events, err := teller.begin(list, story.Organisation.In(a.lang), words)
+	events, err := teller.begin(list, assess.Begin{Organisation: story.Organisation.In(a.lang)},
+		settledBy(list, story.Facts, nil))
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,123 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// counter types a journey and counts what its user meets: each page that was
+// drawn and left is a screen, each key pressed a key.
+type counter struct {
+	*driver
+	screens, keys int
+}
+
+// press presses keys that lead to the next screen.
+func (c *counter) press(keys string) *counter {
+	c.driver.keys(keys)
+	c.screens++
+	c.keys += len(strings.Fields(keys))
+	return c
+}
+
+// write writes a word by an input method: the letters typed, with what converts
+// and takes them.
+func (c *counter) write(text, typed string) *counter {
+	c.driver.keys(text)
+	c.keys += len(typed)
+	return c
+}
+
+// TestTheFirstResultComesSoon counts the way of a receptionist and of a shop
+// owner from the start screen to the first useful result, the start screen, the
+// name and each question counted.
+func TestTheFirstResultComesSoon(t *testing.T) {
+	for _, j := range []struct {
+		who, word, typed, row, name, named string
+		list                               string
+		screens, keys                      int
+	}{
+		{"clinic", "歯科", "sika \n", "> [ ] 歯科", "みどり歯科", "midorisika \n", "医療・介護関係事業者", 14, 40},
+		{"shop", "ネットショップ", "nettosyoppu\n", "> [ ] 通販", "まるやま商店", "maruyamasyoutenn \n", "通信販売", 14, 46},
+	} {
+		t.Run(j.who, func(t *testing.T) {
+			d := &disk{}
+			c := &counter{driver: drive(t, realProgram(t, d), 80, 24), screens: 1}
+			c.sees("> 新しく点検を始める")
+			c.press("enter").sees("どんなお仕事ですか")
+			c.write(j.word, j.typed).sees(j.row)
+			c.press("enter").sees("次の点検をします", j.list, "雇用管理", "人を雇うなら", "どの事業者にも", "問（", "どの事業者の点検ですか")
+			c.write(j.name, j.named)
+			c.press("enter")
+			for n := 1; n <= 10; n++ {
+				c.sees(fmt.Sprintf("%d/10（はじめの点検）", n)).seesNot("前提 ")
+				c.press([]string{"1", "3", "4"}[n%3])
+			}
+			c.sees("はじめの点検の結果", "10 問中 3 問 はい", "次にすること", "続けて、残りの")
+			t.Logf("%d screens, %d keys", c.screens, c.keys)
+			if c.screens > j.screens || c.keys > j.keys {
+				t.Errorf("%d screens and %d keys", c.screens, c.keys)
+			}
+			if got := strings.Count(saidAs(d), "="); got != 10 {
+				t.Errorf("%d answers on the disk", got)
+			}
+		})
+	}
+}
+
+// TestByLinesTheFirstQuestionComesSoon counts the answers before the first of
+// the ten: at most eight.
+func TestByLinesTheFirstQuestionComesSoon(t *testing.T) {
+	for _, in := range []string{"1\n歯科\n\nみどり歯科\n", "1\nネットショップ\n\nまるやま商店\n", "1\n塾\n1\n\n丸山塾\n"} {
+		out, err := converse(t, realProgram(t, &disk{}), in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := strings.Count(in, "\n")
+		if !strings.Contains(out, "問 1/10（はじめの点検）") || strings.Contains(out, "前提 ") || n > 8 {
+			t.Errorf("after %d answers:\n%s", n, out)
+		}
+	}
+}
+
+// TestTheBusinessSettlesWhatItCan begins with a kind of business: its lists, its
+// settled facts and its id go into the new assessment.
+func TestTheBusinessSettlesWhatItCan(t *testing.T) {
+	o := clinic(t, checklist.Japanese, &disk{})
+	var got tui.Start
+	create := o.Home.Create
+	o.Home.Create = func(s tui.Start) (*tui.Work, error) { got = s; return create(s) }
+	drive(t, o, 80, 24).keys("home enter ﾈｯﾄ").sees("> [ ] ネットショップ", "通販").keys("enter さくら enter").sees("GEN-01-01")
+	if got.Business != "online-shop" || got.Facts["outsources"] != "yes" ||
+		strings.Join(got.Lists, " ") != "common own" {
+		t.Errorf("begins with %+v", got)
+	}
+
+	// Two kinds ticked; a word that nobody has offers what fits anybody.
+	d := drive(t, o, 80, 24).keys("home enter 歯科 space").sees("[x] 歯科")
+	d.keys("ctrl+u 通販 space").sees("[x] ネットショップ").keys("enter").sees("次の点検をします：歯科、ネットショップ", "医療・介護").keys("さくら enter")
+	if got.Business != "dental-clinic" || strings.Join(got.Lists, " ") != "sector own common" {
+		t.Errorf("two kinds begin with %+v", got)
+	}
+	drive(t, o, 80, 24).keys("home enter qqqq").sees("見つかりません", "> 共通", "点検の一覧から自分で選ぶ").seesNot("[ ]").
+		keys("enter").sees("選んだもの", "どの事業者の点検ですか").keys("さくら enter").sees("GEN-01-01")
+	if got.Business != "" || strings.Join(got.Lists, " ") != "common own" {
+		t.Errorf("no kind begins with %+v", got)
+	}
+
+	// English words, and the lists changed on the way.
+	o.Lang = checklist.English
+	d = drive(t, o, 80, 24).keys("home enter web").sees("> [ ] online shop").keys("enter Sakura tab").sees("[x] Common")
+	d.keys("down space enter").sees("Medical and care", "| Sakura").keys("enter").sees("GEN-01-01")
+	if strings.Join(got.Lists, " ") != "common sector own" || got.Business != "online-shop" {
+		t.Errorf("changed lists begin with %+v", got)
+	}
+	if assess.Minutes(10) != 10 || assess.Minutes(0) != 0 || assess.Minutes(123) != 95 {
+		t.Error("about how long")
+	}
+}

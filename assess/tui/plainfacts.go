@@ -1,0 +1,147 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// facts asks every fact, one a block, and together those that belong together;
+// an empty line keeps what stands.
+func (p *plain) facts() error {
+	for i := 0; ; {
+		pages := p.session().FactPages()
+		if i >= len(pages) {
+			return nil
+		}
+		if len(pages[i]) > 1 {
+			if err := p.ticks(pages[i]); err != nil {
+				return err
+			}
+			pages = p.session().FactPages() // those stated now stand alone: on to what is not
+			for i < len(pages) && p.session().Facts()[pages[i][0].ID] != "" {
+				i++
+			}
+			continue
+		}
+		f := pages[i][0]
+		v, err := p.fact(f, i, len(pages))
+		switch {
+		case errors.Is(err, errBack) && i > 0:
+			i--
+			continue
+		case errors.Is(err, errLater):
+			return nil
+		case err != nil:
+			return err
+		case v != "" && v != p.session().Facts()[f.ID]:
+			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: v})); err != nil {
+				return err
+			}
+			p.put(p.remaining())
+		}
+		i++
+	}
+}
+
+// ticks asks which of several facts are the case, by their numbers; the others
+// become a no, in one event.
+func (p *plain) ticks(facts []*checklist.Fact) error {
+	if len(facts) == 0 {
+		return nil
+	}
+	p.put("")
+	p.tell(wWhichAreTheCase)
+	items := make([]item, len(facts))
+	for i, f := range facts {
+		items[i].lines = []string{oneLine(f.Ask.In(p.lang))}
+	}
+	next := p.read(items, 0)
+	for next > 0 {
+		if _, err := p.ask(wEnterForMore); err != nil {
+			return err
+		}
+		next = p.read(items, next)
+	}
+	for {
+		text, err := p.ask(wNumbersOfTheCase)
+		if err != nil {
+			return err
+		}
+		values, left, ok := ticked(facts, text)
+		if !ok {
+			p.put(p.f(wHowToPick, len(facts)))
+			continue
+		}
+		if left > 0 {
+			if _, err := p.ask(filled(wOthersBecomeNo, left)); errors.Is(err, errBack) {
+				continue
+			} else if err != nil {
+				return err
+			}
+		}
+		return p.record(p.session().State(values...))
+	}
+}
+
+// ticked reads numbers, and those of what is not known behind a question mark;
+// left is how many are none of these.
+func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
+	values = make([]assess.FactValue, len(facts))
+	for i, f := range facts {
+		values[i] = assess.FactValue{ID: f.ID, Value: checklist.NoValue}
+	}
+	left = len(facts)
+	for _, word := range strings.FieldsFunc(plainWord(text), func(r rune) bool {
+		return strings.ContainsRune(" ,、・",
+			r)
+	}) {
+		digits, unknown := strings.CutPrefix(word, "?")
+		n, isNumber := number(digits)
+		if !isNumber || n < 1 || n > len(facts) {
+			return nil, 0, false
+		}
+		if v := &values[n-1]; v.Value == checklist.NoValue {
+			left--
+			v.Value = checklist.YesValue
+			if unknown {
+				v.Value = checklist.UnknownValue
+			}
+		}
+	}
+	return values, left, true
+}
+
+// fact asks one fact, the i-th of n from 0; an empty value keeps what stands,
+// errLater leaves the rest.
+func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
+	p.put("")
+	p.put(f.Ask.In(p.lang))
+	values := f.Statable()
+	var names []string
+	for _, v := range values {
+		names = append(names, f.ValueLabel(v, p.lang))
+	}
+	names = append(names, p.t(wLeaveRestLater))
+	p.put(p.t(wFact) + fmt.Sprintf("%d/%d", i+1, n))
+	if v := p.session().Facts()[f.ID]; v != "" {
+		p.put(p.t(wNow) + f.ValueLabel(v, p.lang))
+	}
+	at, err := p.pick(names, wNumberOrWordEnter, func(word string) bool {
+		if word != "e" && word != "why" && word != "説明" {
+			return false
+		}
+		p.put(p.t(wWhyThisAsked) + f.Why.In(p.lang))
+		return true
+	})
+	switch {
+	case err != nil || at < 0:
+		return "", err
+	case at == len(values):
+		return "", errLater
+	}
+	return values[at], nil
+}

@@ -1,0 +1,163 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// planScreen says what a new assessment will ask, and why, and asks whose it is.
+type planScreen struct {
+	start Start
+	kinds []*checklist.BusinessKind
+	plan  Plan
+	name  editor
+}
+
+// plan shows what an assessment that begins so would ask; where the page is
+// there already it shows the new choice.
+func (m *model) plan(start Start, kinds []*checklist.BusinessKind) tea.Cmd {
+	if m.o.Home.Plan == nil {
+		return m.planned(&planScreen{start: start, kinds: kinds})
+	}
+	survey := m.o.Home.Plan
+	return do(m, wLookingGuidelines, func() (Plan, error) { return survey(start) },
+		func(m *model, p Plan, err error) tea.Cmd {
+			if err != nil {
+				m.fail(err)
+				return nil
+			}
+			return m.planned(&planScreen{start: start, kinds: kinds, plan: p})
+		})
+}
+
+// planned puts the page on top, with the name that was typed on the one before.
+func (m *model) planned(s *planScreen) tea.Cmd {
+	for i, below := range m.stack {
+		if was, ok := below.(*planScreen); ok {
+			s.name = was.name
+			m.stack = m.stack[:i]
+			break
+		}
+	}
+	return m.push(s)
+}
+
+func (s *planScreen) editor() *editor { return &s.name }
+
+func (*planScreen) title(m *model) string { return m.t(wPlanTitle) }
+
+func (s *planScreen) keys(m *model) []binding {
+	return []binding{
+		on("Enter", wBegin, func(string) tea.Cmd { return s.create(m) }).inLine(),
+		on("Tab", wChangeLists, func(string) tea.Cmd {
+			return m.chooseSectors(s.start.Lists, func(lists []string) tea.Cmd {
+				start := s.start
+				start.Lists = lists
+				return m.plan(start, s.kinds)
+			})
+		}).inLine(),
+		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+	}
+}
+
+func (s *planScreen) create(m *model) tea.Cmd {
+	start := s.start
+	if start.Organisation = join(s.name.text()); start.Organisation == "" {
+		m.refuse(wPleaseWriteNameStands)
+		return nil
+	}
+	if m.stillSaving() {
+		return nil
+	}
+	create := m.o.Home.Create
+	return do(m, wPreparing, func() (*Work, error) { return create(start) }, (*model).take)
+}
+
+func (s *planScreen) page(m *model, c column) page {
+	var p page
+	if text := m.planOf(s.kinds); text != "" {
+		m.para(c, &p, m.theme.Strong, text)
+	}
+	lines, widest := m.partsOf(s.start, s.plan), 0
+	for _, l := range lines {
+		widest = max(widest, m.meter.cells(l.tail()))
+	}
+	for _, l := range lines {
+		name := m.meter.pad("- "+l.name, c.width-widest-2)
+		p.add(name + "  " + m.theme.Faint.Render(m.meter.pad(l.why, widest-m.meter.cells(l.many))+l.many))
+	}
+	if text := m.howLong(s.plan); text != "" {
+		m.para(c, &p, m.theme.Faint, text)
+	}
+	if len(p.lines) > 0 {
+		p.blank()
+	}
+	from := len(p.lines)
+	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
+	m.typeIn(c, &p, &s.name, true)
+	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
+	p.mark(from)
+	return p
+}
+
+// planOf names the kinds of business chosen.
+func (d *desk) planOf(kinds []*checklist.BusinessKind) string {
+	var names []string
+	for _, k := range kinds {
+		names = append(names, oneLine(k.Name(d.lang)))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return d.f(wPlanOf, strings.Join(names, d.t(wComma)))
+}
+
+// planLine is one list of a plan: its name, and why it is there and how long it is.
+type planLine struct{ name, why, many string }
+
+func (l planLine) tail() string { return l.why + "  " + l.many }
+
+func (d *desk) partsOf(start Start, plan Plan) []planLine {
+	var out []planLine
+	for _, p := range plan.Parts {
+		why := wForEveryBusiness
+		switch {
+		case slices.Contains(d.o.Home.Employer, p.ID):
+			why = wForEmployers
+		case slices.Contains(start.Lists, p.ID) && start.Business != "":
+			why = wForYourWork
+		case slices.Contains(start.Lists, p.ID):
+			why = wChosenByYou
+		}
+		out = append(out, planLine{oneLine(p.Title.In(d.lang)), d.t(why), d.f(wQuestions, p.Questions)})
+	}
+	return out
+}
+
+// howLong says how many questions there are and about how long they take.
+func (d *desk) howLong(plan Plan) string {
+	if plan.Questions == 0 {
+		return ""
+	}
+	if plan.First == 0 || plan.First == plan.Questions {
+		return d.f(wPlanShort, plan.Questions, assess.Minutes(plan.Questions))
+	}
+	return d.f(wPlanLong, plan.First, assess.Minutes(plan.First), plan.Questions, d.duration(plan.Questions))
+}
+
+// duration is about how long that many questions take, in words.
+func (d *desk) duration(questions int) string {
+	n := assess.Minutes(questions)
+	switch {
+	case n < 60:
+		return d.f(wMinutes, n)
+	case n%60 >= 30:
+		return d.f(wHoursAndAHalf, n/60)
+	}
+	return d.f(wHours, n/60)
+}
