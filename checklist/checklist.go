@@ -1,6 +1,9 @@
 package checklist
 
-import "iter"
+import (
+	"fmt"
+	"iter"
+)
 
 // Schema is the only value that the key `schema` of a checklist may have.
 const Schema = "tenken/checklist/v1"
@@ -28,12 +31,34 @@ type Checklist struct {
 	Goal  *Goal // what a list that is not law works towards; nil: none
 	Draft bool  // status: draft, shown as 予告 and never judged
 
-	SHA256  string // 64 lower-case hex digits over Raw
-	Raw     []byte // the file as it was read
-	Outside bool   // not one of the embedded guidelines: shown as 署名なし
+	SHA256  string  // 64 lower-case hex digits over Raw
+	Raw     []byte  // the file as it was read
+	Outside bool    // not one of the embedded guidelines: shown as 署名なし
+	Signed  *Signed // who signed it; nil for one that is embedded or Outside
 	Pos     Pos
 
 	Parts []*Checklist // of a composed list: what it was made from, parents first; else nil
+}
+
+// Signed is who signed a list that did not come with the program, for those who
+// show it. It was checked before (package pack); nothing here is evidence.
+type Signed struct {
+	Publisher Text
+	Prefix    string // of the ids that the publisher may sign
+	Issued    Date
+	ReviewBy  Date // when the edition should be looked at again; may be empty
+	By, Of    int  // so many of so many keys
+	Old       bool // with keys that the publisher has replaced since
+}
+
+// In is publisher, day of issue and signatures in a line: 厚生労働省　2026年11月24日発行　署名 2/3.
+func (s *Signed) In(lang Lang) string {
+	t := Text{"%[1]s　%[2]s発行　署名 %[3]d/%[4]d", "%[1]s, issued %[2]s, signed %[3]d/%[4]d"}
+	if s.Old {
+		t = Text{"%[1]s　%[2]s発行　署名 %[3]d/%[4]d（今は使われていない鍵）",
+			"%[1]s, issued %[2]s, signed %[3]d/%[4]d by keys replaced since"}
+	}
+	return fmt.Sprintf(t.In(lang), Visible(s.Publisher.In(lang)), s.Issued.In(lang), s.By, s.Of)
 }
 
 // Ref names a checklist of that serial or a later one.
