@@ -145,3 +145,30 @@ func (t *tally) conclude(r *Result, p *parts) {
 		r.NAShare = 100 * t.duty.NA / n
 	}
 }
+
+// Reckoning adds answers up to the figures that follow from them alone (rule
+// tenken-verdict/1, 1 to 3), for who holds the statuses that counted and neither
+// facts nor a checklist. The zero value has no answers.
+type Reckoning struct {
+	t tally
+	p parts
+}
+
+// Add takes in an applicable question with the status that counted.
+func (r *Reckoning) Add(q *checklist.Question, s Status) {
+	it := Item{Question: q, Status: s, Open: statuses[s].open}
+	r.t.add(&it)
+}
+
+// Outcome is the headline of these answers. It points into r.
+func (r *Reckoning) Outcome() Outcome {
+	legal, practice := r.t.figures(&r.p)
+	o := Outcome{Grade: r.t.grade(), Practice: practice}
+	if legal != nil {
+		o.Verdict, o.Rate = legal.Verdict, legal.Rate
+	}
+	return o
+}
+
+// Open is the number of answers that may still turn out yes.
+func (r *Reckoning) Open() int { return r.t.openItems }

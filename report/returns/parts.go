@@ -1,0 +1,120 @@
+package returns
+
+import (
+	"slices"
+	"strconv"
+
+	"tenken/checklist"
+)
+
+// Part is one of the three things by which businesses are grouped.
+type Part string
+
+// The parts, in the order in which groups are named.
+const (
+	PartSector Part = "sector" // a division of the Japan Standard Industrial Classification, A to T
+	PartSize   Part = "size"   // how many people work there
+	PartPref   Part = "pref"   // a prefecture, 01 to 47 of JIS X 0401
+)
+
+// Parts are all parts.
+var Parts = [...]Part{PartSector, PartSize, PartPref}
+
+// Untold stands in rows and cube for a part that a return leaves out; All for all
+// values of a part together.
+const (
+	Untold = "-"
+	All    = "all"
+)
+
+// Group is where a business belongs; a part may be empty.
+type Group struct{ Sector, Size, Pref string }
+
+// Of is one part of the group.
+func (g Group) Of(p Part) string { return *g.at(p) }
+
+// With is the group with another value of a part.
+func (g Group) With(p Part, value string) Group {
+	*g.at(p) = value
+	return g
+}
+
+func (g *Group) at(p Part) *string {
+	switch p {
+	case PartSector:
+		return &g.Sector
+	case PartSize:
+		return &g.Size
+	}
+	return &g.Pref
+}
+
+// Option is a value that a part may have.
+type Option struct {
+	ID   string
+	Name checklist.Text
+}
+
+// Options are the values that a part may have, in order.
+func (p Part) Options() []Option {
+	switch p {
+	case PartSector:
+		return sectorWords
+	case PartSize:
+		return sizeWords
+	}
+	return prefWords
+}
+
+// Label is what the part is called.
+func (p Part) Label(lang checklist.Lang) string { return partWords[p].In(lang) }
+
+// Name is what a value of the part is called; the value itself where it has no name.
+func (p Part) Name(value string, lang checklist.Lang) string {
+	switch value {
+	case All:
+		return wAll.In(lang)
+	case Untold, "":
+		return wUntold.In(lang)
+	}
+	if i := slices.IndexFunc(p.Options(), func(o Option) bool { return o.ID == value }); i >= 0 {
+		return p.Options()[i].Name.In(lang)
+	}
+	return value
+}
+
+// Has says whether a part may have the value.
+func (p Part) Has(value string) bool {
+	return slices.ContainsFunc(p.Options(), func(o Option) bool { return o.ID == value })
+}
+
+// Find is the value that somebody means by its id or its name; false for none.
+func (p Part) Find(typed string) (string, bool) {
+	typed = checklist.Fold(typed)
+	for _, o := range p.Options() {
+		for _, name := range []string{o.ID, o.Name.JA, o.Name.EN} {
+			if checklist.Fold(name) == typed {
+				return o.ID, true
+			}
+		}
+	}
+	return "", false
+}
+
+// SectorOf is the division of the Japan Standard Industrial Classification (14th
+// revision) to which a group of two digits belongs; empty for none.
+func SectorOf(jsic string) string {
+	n, err := strconv.Atoi(jsic)
+	if err != nil || n < 1 {
+		return ""
+	}
+	for i, last := range lastGroups {
+		if n <= last {
+			return sectorWords[i].ID
+		}
+	}
+	return ""
+}
+
+// lastGroups are the last groups of the divisions A to T.
+var lastGroups = [...]int{2, 4, 5, 8, 32, 36, 41, 49, 61, 67, 70, 74, 77, 80, 82, 85, 87, 96, 98, 99}

@@ -1,0 +1,194 @@
+package returns_test
+
+import (
+	"bytes"
+	"errors"
+	"strings"
+	"testing"
+
+	"tenken/assess"
+	"tenken/report/returns"
+)
+
+// TestOneLine: what is sent is one line of what was answered, and nothing else.
+func TestOneLine(t *testing.T) {
+	s := survey(t)
+	r, note, err := s.Make(business(t), wish())
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := r.Line()
+	head := `{"schema":"tenken/return/v1","campaign":"mhlw-2027","return":"` +
+		returns.IDOf("mhlw-2027", "00112233445566778899aabbccddeeff") +
+		`","revision":1,"month":"2027-06","asof":"2026-11-24","program":"1.2.0",` +
+		`"sector":"P","size":"6-20","pref":"13","lists":[{"id":"jp-fixture-sector","serial":1,"sha256":"`
+	if !strings.HasPrefix(line, head) {
+		t.Errorf("the line is\n%s\nand should begin\n%s", line, head)
+	}
+	for _, secret := range []string{"さくら", "秘密", "outsources", "0011223344"} {
+		if strings.Contains(line, secret) {
+			t.Errorf("the line tells %s", secret)
+		}
+	}
+	if !strings.Contains(line, `"verdict":"nonconforming"`) || !strings.Contains(line, `"GEN-01-02":"no"`) {
+		t.Errorf("the line lacks verdict or answer: %s", line)
+	}
+	if again, err := returns.Parse(line); err != nil || again.Line() != line {
+		t.Errorf("read and written again it is %v, %v", again, err)
+	}
+	if _, err := s.Check(r); err != nil {
+		t.Errorf("the campaign refuses it: %v", err)
+	}
+	if note.Revision != 1 || note.SHA256 != returns.Digest(line) || note.Pref != "13" {
+		t.Errorf("the note for the history is %+v", note)
+	}
+}
+
+// TestRevisions: the same answers are the same return; other answers the next
+// revision, under the same id.
+func TestRevisions(t *testing.T) {
+	s, a := survey(t), business(t)
+	first, note, err := s.Make(a, wish())
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Events = append(a.Events, assess.Event{Kind: assess.KindReturn, Return: note})
+	same, none, err := s.Make(a, wish())
+	if err != nil || none != nil || same.Line() != first.Line() {
+		t.Errorf("the same answers give %v, %v, %v", same, none, err)
+	}
+	a.Answers["GEN-01-02"] = assess.Answer{Status: assess.Yes}
+	second, note, err := s.Make(a, wish())
+	if err != nil || second.Revision != 2 || note.Revision != 2 || second.ID != first.ID {
+		t.Errorf("changed answers give %+v, %+v, %v", second, note, err)
+	}
+}
+
+// TestRefusedToMake: what cannot be sent is said with its mend.
+func TestRefusedToMake(t *testing.T) {
+	tests := map[string]func(*returns.Campaign, *assess.Assessment, *returns.Wish){
+		"key":    func(_ *returns.Campaign, a *assess.Assessment, _ *returns.Wish) { a.BusinessKey = "" },
+		"list":   func(_ *returns.Campaign, a *assess.Assessment, _ *returns.Wish) { a.Checklists = a.Checklists[:1] },
+		"part":   func(_ *returns.Campaign, _ *assess.Assessment, w *returns.Wish) { w.Group.Size = "" },
+		"number": func(c *returns.Campaign, _ *assess.Assessment, _ *returns.Wish) { c.Identify = returns.ByNumber },
+	}
+	for rule, change := range tests {
+		c, a, w := campaign(), business(t), wish()
+		change(c, a, &w)
+		s, err := returns.NewSurvey(c, lists(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _, err = s.Make(a, w)
+		isRefusal(t, err, rule)
+	}
+	w := wish()
+	w.Group, w.Without = returns.Group{Sector: "P"}, []returns.Part{returns.PartSize, returns.PartPref}
+	r, _, err := survey(t).Make(business(t), w)
+	if err != nil || strings.Contains(r.Line(), `"size"`) || strings.Contains(r.Line(), `"pref"`) {
+		t.Errorf("without size and prefecture: %v, %v", r, err)
+	}
+}
+
+func isRefusal(t *testing.T, err error, rule string) {
+	t.Helper()
+	var r *returns.Refusal
+	if !errors.As(err, &r) || r.Rule != rule || r.Text.JA == "" || r.Text.EN == "" {
+		t.Errorf("%v is no refusal by the rule %s", err, rule)
+	}
+}
+
+// TestLyingReturns: what does not add up or does not belong is refused.
+func TestLyingReturns(t *testing.T) {
+	s := survey(t)
+	good, _, err := s.Make(business(t), wish())
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := good.Line()
+	tests := []struct{ rule, old, new string }{
+		{"figures", `"verdict":"nonconforming"`, `"verdict":"conforming"`},
+		{"figures", `"GEN-01-02":"no"`, `"GEN-01-02":"yes"`},
+		{"figures", `"grade":"D"`, `"grade":"A"`},
+		{"missing", `"GEN-01-01":"yes",`, ``},
+		{"question", `"GEN-01-01":"yes"`, `"GEN-01-00":"yes"`},
+		{"na", `"GEN-01-01":"yes"`, `"GEN-01-01":"na"`},
+		{"order", `"GEN-01-01":"yes",`, `"GEN-01-01":"yes","GEN-01-01":"yes",`},
+		{"campaign", `"campaign":"mhlw-2027"`, `"campaign":"mhlw-2026"`},
+		{"list", `"serial":1`, `"serial":2`},
+		{"number", `"program":"1.2.0"`, `"program":"1.2.0","corporate_number":"7000012050002"`},
+		{"form", `"schema":"tenken/return/v1"`, `"schema": "tenken/return/v1"`},
+		{"form", `"revision":1`, `"revision":01`},
+		{"form", `"revision":1`, `"revision":-1`},
+		{"form", `"pref":"13"`, `"pref":"48"`},
+		{"form", `"pref":"13"`, `"pref":"13","pref":"13"`},
+		{"form", `"asof":"2026-11-24"`, `"asof":"2026-11-31"`},
+		{"form", `"sector":"P"`, `"sector":"P\u0041"`},
+		{"form", `"answers":{`, `"organisation":"x","answers":{`},
+		{"form", `}}`, `}} `},
+		{"form", `"GEN-01-02":"no"`, `"GEN-01-02":"maybe"`},
+	}
+	for _, x := range tests {
+		bad := strings.Replace(line, x.old, x.new, 1)
+		if bad == line {
+			t.Fatalf("%s is not in %s", x.old, line)
+		}
+		r, err := returns.Parse(bad)
+		if err == nil {
+			_, err = s.Check(r)
+		}
+		isRefusal(t, err, x.rule)
+	}
+}
+
+// TestCorporateNumber: the check digit of 国税庁's own number, and what breaks it.
+func TestCorporateNumber(t *testing.T) {
+	for number, want := range map[string]bool{
+		"7000012050002": true, "7000012050003": false, "1000012050002": false, "7000021050002": false,
+		"700001205000": false, "70000120500022": false, "７000012050002": false, "": false,
+	} {
+		if returns.ValidNumber(number) != want {
+			t.Errorf("ValidNumber(%q) is not %v", number, want)
+		}
+	}
+}
+
+// TestSectorsOfClassification: divisions of the classification by their groups.
+func TestSectorsOfClassification(t *testing.T) {
+	for group, want := range map[string]string{"01": "A", "03": "B", "06": "D", "09": "E", "32": "E", "37": "G",
+		"60": "I", "62": "J", "74": "L", "75": "M", "78": "N", "83": "P", "85": "P", "91": "R", "99": "T", "00": "",
+		"xx": ""} {
+		if got := returns.SectorOf(group); got != want {
+			t.Errorf("group %s belongs to %q, not %q", group, want, got)
+		}
+	}
+	if p, ok := returns.PartPref.Find("東京都"); p != "13" || !ok {
+		t.Errorf("東京都 is %q", p)
+	}
+}
+
+// TestCampaignFile: a campaign is read as it was written, and strictly.
+func TestCampaignFile(t *testing.T) {
+	raw, err := campaign().Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := returns.ParseCampaign(raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, _ := c.Encode(); !bytes.Equal(raw, again) {
+		t.Errorf("written again it is %s", again)
+	}
+	for _, x := range [][2]string{
+		{`"minimum": 10`, `"minimum": 2`}, {`"id": "mhlw-2027"`, `"id": "a,b"`},
+		{`"identify": "none"`, `"identify": "name"`}, {`"identify": "none"`, `"identify": "corporate-number"`},
+		{`"sector"`, `"name"`}, {`"serial": 1`, `"serial": 0`},
+		{`"minimum": 10`, `"minimum": 10, "more": 1`},
+	} {
+		bad := strings.Replace(string(raw), x[0], x[1], 1)
+		if _, err := returns.ParseCampaign([]byte(bad)); bad == string(raw) || err == nil {
+			t.Errorf("with %s it is taken", x[1])
+		}
+	}
+}
