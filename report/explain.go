@@ -73,11 +73,6 @@ func (e *explainer) flush(w io.Writer) error {
 	return err
 }
 
-// say picks the language.
-func (in ExplainInput) say(ja, en string) string { return checklist.Text{JA: ja, EN: en}.In(in.Lang) }
-
-func (e *explainer) say(ja, en string) string { return e.in.say(ja, en) }
-
 // line writes a label and what it says, indented below the question.
 func (e *explainer) line(label, format string, args ...any) {
 	fmt.Fprintf(&e.b, "  %s: %s\n", label, fmt.Sprintf(format, args...))
@@ -86,20 +81,20 @@ func (e *explainer) line(label, format string, args ...any) {
 func (e *explainer) question(t assess.Trace) {
 	q, lang := t.Question, e.in.Lang
 	fmt.Fprintf(&e.b, "%s %s\n", q.ID, checklist.Visible(q.Ask.In(lang)))
-	e.line(e.say("区分", "section"), "%s %s", t.Section.ID, checklist.Visible(t.Section.Title.In(lang)))
-	e.line(e.say("種別", "kind"), e.say("%s、重み %d、作業量 %s", "%s, weight %d, work %s"), q.Duty.Label(lang), q.Weight,
+	e.line(explainSection.In(e.in.Lang), "%s %s", t.Section.ID, checklist.Visible(t.Section.Title.In(lang)))
+	e.line(explainKind.In(e.in.Lang), explainKindIs.In(e.in.Lang), q.Duty.Label(lang), q.Weight,
 		q.Work.Label(lang))
 	for _, c := range q.Cite {
-		e.line(e.say("根拠", "source"), "%s", checklist.Visible(e.in.Register.CiteText(c, lang)))
+		e.line(explainSource.In(e.in.Lang), "%s", checklist.Visible(e.in.Register.CiteText(c, lang)))
 	}
-	e.line(e.say("対象", "asked"), "%s", e.asked(t))
-	e.line(e.say("回答", "answer"), "%s", e.answer(t))
+	e.line(explainAsked.In(e.in.Lang), "%s", e.asked(t))
+	e.line(explainAnswer.In(e.in.Lang), "%s", e.answer(t))
 	if t.Applies == checklist.False {
 		return
 	}
-	e.line(e.say("数え方", "counts"), "%s", e.counts(t))
+	e.line(explainCountsAs.In(e.in.Lang), "%s", e.counts(t))
 	if t.IfYes != nil {
-		e.line(e.say("「はい」になれば", "if it became yes"), "%s", e.change(*t.IfYes))
+		e.line(explainIfYes.In(e.in.Lang), "%s", e.change(*t.IfYes))
 	}
 }
 
@@ -109,20 +104,20 @@ func (e *explainer) asked(t assess.Trace) string {
 		return t.WhyOut(e.in.Lang)
 	}
 	if t.Question.When == nil {
-		return e.say("いつも対象です", "always")
+		return explainAlways.In(e.in.Lang)
 	}
 	var facts []string
 	for _, u := range t.Because {
 		facts = append(facts, e.fact(u))
 	}
-	because := strings.Join(facts, e.say("、", ", "))
+	because := strings.Join(facts, explainComma.In(e.in.Lang))
 	switch t.Applies {
 	case checklist.True:
-		return fmt.Sprintf(e.say("対象です（%s）", "yes, because %s"), because)
+		return fmt.Sprintf(explainBecause.In(e.in.Lang), because)
 	case checklist.False:
-		return fmt.Sprintf(e.say("対象外です（%s）", "no, because %s"), because)
+		return fmt.Sprintf(explainNotBecause.In(e.in.Lang), because)
 	}
-	return fmt.Sprintf(e.say("対象になり得ます（%s）", "perhaps, because %s"), because)
+	return fmt.Sprintf(explainPerhaps.In(e.in.Lang), because)
 }
 
 func (e *explainer) fact(u assess.FactUse) string {
@@ -144,15 +139,15 @@ func (e *explainer) answer(t assess.Trace) string {
 	s := t.Given.Status.Label(e.in.Lang)
 	switch t.Ignored {
 	case assess.NotAsked:
-		return s + e.say("（残してありますが、数えません）", " (kept, not counted)")
+		return s + explainKept.In(e.in.Lang)
 	case assess.Unconfirmed:
-		return s + e.say("（前の版から引き継いだ回答で、確認するまで未回答として数えます）", " (carried over: counts as unanswered until confirmed)")
+		return s + explainCarried.In(e.in.Lang)
 	case assess.Outdated:
-		return s + e.say("（前の問いへの回答なので、未回答として数えます）", " (to a former meaning of the question: counts as unanswered)")
+		return s + explainOutdated.In(e.in.Lang)
 	case assess.NARefused:
-		return s + e.say("（この項目では選べないので、未回答として数えます）", " (not possible here: counts as unanswered)")
+		return s + explainNotPossible.In(e.in.Lang)
 	case assess.NAReason:
-		return s + e.say("（理由がないので、未回答として数えます）", " (without a reason: counts as unanswered)")
+		return s + explainNoReason.In(e.in.Lang)
 	}
 	return s
 }
@@ -183,7 +178,7 @@ func (e *explainer) counts(t assess.Trace) string {
 	if t.Open {
 		add(countsOpen, assess.FigureOpen.Label(lang))
 	}
-	return strings.Join(parts, e.say("。", "; "))
+	return strings.Join(parts, explainStop.In(e.in.Lang))
 }
 
 // ends is "1", or "0-1" where the low and the high end differ.
@@ -208,7 +203,7 @@ func (e *explainer) change(o assess.Outcome) string {
 	diff(assess.FigureRate.Label(lang), e.now.Rate.In(lang), o.Rate.In(lang))
 	diff(assess.FigurePractice.Label(lang), e.now.Practice.In(lang), o.Practice.In(lang))
 	if len(parts) == 0 {
-		return e.say("数値は変わりません", "no figure changes")
+		return explainNoChange.In(e.in.Lang)
 	}
-	return strings.Join(parts, e.say("、", ", "))
+	return strings.Join(parts, explainComma.In(e.in.Lang))
 }
