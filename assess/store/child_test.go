@@ -82,11 +82,11 @@ func child(t *testing.T, job, path, name string) (*exec.Cmd, *bufio.Scanner) {
 // TestKilledWriterLosesNothingItAcknowledged kills a writing process at random
 // moments, again and again on the same file, and now and then on a new one.
 func TestKilledWriterLosesNothingItAcknowledged(t *testing.T) {
-	kills := 20
+	kills := 10
 	switch {
 	case full():
 		kills = 2300
-	case os.Getenv("CI") != "":
+	case counted():
 		kills = 200
 	}
 	rng := rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 0))

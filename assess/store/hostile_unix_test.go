@@ -29,7 +29,7 @@ func cpu(t *testing.T) time.Duration {
 // TestFileFromOutsideCostsNoMoreThanItsPromise opens, verifies and repairs what
 // somebody made to exhaust a machine.
 func TestFileFromOutsideCostsNoMoreThanItsPromise(t *testing.T) {
-	size := 2 << 20
+	size := 1 << 20
 	if full() {
 		size = store.MaxFile
 	}

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -68,14 +70,20 @@ func quiet(t *testing.T, sink, out string) {
 
 // Untrusted text reaches no terminal: every naughty string goes in as an
 // argument, a note, an organisation, a fact, a file name, a piped answer and a
-// checklist's words, and every command that prints is read for what comes out.
+// checklist's words, and every command that prints is read for what comes out:
+// a fourth of the strings, in CI and with TENKEN_FULL=1 all.
 func TestUntrustedTextNeverReachesTheTerminal(t *testing.T) {
 	raw, err := os.ReadFile("../../checklist/testdata/fixture/common.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	sinks := 0
-	for name, s := range naughty {
+	some := 0
+	for _, name := range slices.Sorted(maps.Keys(naughty)) {
+		s := naughty[name]
+		if some++; os.Getenv("CI") == "" && !full() && some%4 != 0 {
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			list := filepath.Join(dir, "list.yaml")
@@ -131,7 +139,10 @@ func TestUntrustedTextNeverReachesTheTerminal(t *testing.T) {
 			see("", "preview", bad)
 		})
 	}
-	t.Logf("%d naughty strings, %d outputs read", len(naughty), sinks)
+	if sinks < 100 {
+		t.Errorf("only %d outputs read", sinks)
+	}
+	t.Logf("%d naughty strings, %d outputs read", some, sinks)
 }
 
 // The gate itself: whatever is written, nothing passes that acts.
