@@ -94,12 +94,3 @@ func someIDs(qs []*checklist.Question, lang checklist.Lang) string {
 	}
 	return text
 }
-
-var (
-	comingDay   = checklist.Text{JA: "%sから、%s。", EN: "from %s: %s"}
-	comingBegin = checklist.Text{JA: "新しく %d 問を問います（%s）", EN: "%d asked newly (%s)"}
-	comingEnd   = checklist.Text{JA: "%d 問を問わなくなります（%s）", EN: "%d no longer asked (%s)"}
-	comingAnd   = checklist.Text{JA: "。また、", EN: ", and "}
-	comingComma = checklist.Text{JA: "、", EN: ", "}
-	comingMore  = checklist.Text{JA: " ほか %d 問", EN: " and %d more"}
-)

@@ -39,6 +39,8 @@ type Compared struct {
 type Comparison struct {
 	Was, Is   Result
 	Questions []Compared // by movement, then in the order of the list
+
+	then, now *checklist.Checklist
 }
 
 // Point is an assessment at one time with the list that it then asked.
@@ -61,7 +63,7 @@ func (c Comparison) Of(m Movement) int {
 // CompareTwo compares two points in time of one organisation, over editions
 // of the lists by their lineage. What asked something else is not compared.
 func CompareTwo(was, is Point) Comparison {
-	c := Comparison{Was: Judge(was.List, was.At), Is: Judge(is.List, is.At)}
+	c := Comparison{Was: Judge(was.List, was.At), Is: Judge(is.List, is.At), then: was.List, now: is.List}
 	then := map[string]Item{}
 	for _, it := range c.Was.Items {
 		then[it.Question.ID] = it
@@ -139,11 +141,61 @@ func leadsTo(was, now *checklist.Checklist) map[string][]source {
 	return o.leads
 }
 
-var movementWords = map[Movement]checklist.Text{
-	Worse:         {JA: "悪くなった", EN: "worse"},
-	Better:        {JA: "良くなった", EN: "better"},
-	NewlyAsked:    {JA: "新しく聞いた", EN: "newly asked"},
-	NoLongerAsked: {JA: "聞かなくなった", EN: "no longer asked"},
-	NotComparable: {JA: "比べられない", EN: "not comparable"},
-	Same:          {JA: "変わらない", EN: "the same"},
+// ComparedText is one question seen at two points in time, in words.
+type ComparedText struct {
+	Movement
+	Change  string // the movement
+	ID      string // of the question; "old > new" where editions gave it another id
+	Was, Is string // what was answered; NoFigure where it was not asked
+	Ask     string
+	Section string
+}
+
+// Rows are the questions in words, in their order: what became worse first.
+func (c Comparison) Rows(lang checklist.Lang) []ComparedText {
+	out := make([]ComparedText, 0, len(c.Questions))
+	for _, q := range c.Questions {
+		row := ComparedText{Movement: q.Movement, Change: q.Label(lang), ID: q.Q,
+			Was: q.Was.Label(lang), Is: q.Is.Label(lang)}
+		switch q.Movement {
+		case NewlyAsked:
+			row.Was = NoFigure
+		case NoLongerAsked:
+			row.Is = NoFigure
+		}
+		if q.OldQ != q.Q {
+			row.ID = q.OldQ + " > " + q.Q
+		}
+		row.Section, row.Ask = c.ask(q, lang)
+		out = append(out, row)
+	}
+	return out
+}
+
+// ask is the question as it is asked now, else as it was asked then.
+func (c Comparison) ask(q Compared, lang checklist.Lang) (section, ask string) {
+	for _, at := range []struct {
+		list *checklist.Checklist
+		id   string
+	}{{c.now, q.Q}, {c.then, q.OldQ}} {
+		for s, x := range at.list.All() {
+			if x.ID == at.id {
+				return s.Title.In(lang), x.Ask.In(lang)
+			}
+		}
+	}
+	return "", ""
+}
+
+// FigureChange is one figure at two points in time, in words.
+type FigureChange struct{ Label, Was, Is string }
+
+// Figures are the figures that tell two points in time apart, the verdict first.
+func (c Comparison) Figures(lang checklist.Lang) []FigureChange {
+	var out []FigureChange
+	for _, f := range []Figure{FigureVerdict, FigureRate, FigurePractice, FigureGrade, FigureGaps, FigureOpen} {
+		out = append(out, FigureChange{f.Label(lang), cmp.Or(f.Value(c.Was, lang), NoFigure),
+			cmp.Or(f.Value(c.Is, lang), NoFigure)})
+	}
+	return out
 }

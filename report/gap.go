@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 
 	"tenken/checklist"
 )
@@ -10,9 +11,13 @@ import (
 func WriteGap(w io.Writer, in Input) error {
 	v := newListing(in)
 	lang := in.Lang
-	b := newBook(in, SheetSummary.In(lang), SheetPlan.In(lang), SheetAnswers.In(lang), SheetSkipped.In(lang),
-		SheetSources.In(lang), SheetAppendix.In(lang), SheetHistory.In(lang),
-		SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
+	sheets := []checklist.Text{SheetSummary, SheetPlan, SheetAnswers, SheetSkipped, SheetSources, SheetAppendix,
+		SheetHistory, SheetData, SheetFigures, SheetAbout}
+	moved := in.carried()
+	if moved != nil {
+		sheets = slices.Insert(sheets, 4, SheetCarried)
+	}
+	b := newBook(in, namesOf(sheets, lang)...)
 	b.hide(SheetFigures.In(lang), SheetAbout.In(lang))
 	for _, t := range in.outOfSight() {
 		b.hide(t.In(lang))
@@ -25,6 +30,9 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writePlan(v)
 	b.writeAnswers(v)
 	b.writeSkipped(v)
+	if moved != nil {
+		b.writeCarried(moved)
+	}
 	b.writeSources(v)
 	b.writeAppendix(v)
 	b.writeHistory(v)
@@ -34,6 +42,14 @@ func WriteGap(w io.Writer, in Input) error {
 	return b.write(w)
 }
 
+func namesOf(sheets []checklist.Text, lang checklist.Lang) []string {
+	var names []string
+	for _, s := range sheets {
+		names = append(names, s.In(lang))
+	}
+	return names
+}
+
 // outOfSight are the sheets that are hidden by choice.
 func (in Input) outOfSight() []checklist.Text {
 	behind := []checklist.Text{SheetAppendix, SheetHistory, SheetData}
@@ -41,7 +57,10 @@ func (in Input) outOfSight() []checklist.Text {
 	case AllSheets:
 		return nil
 	case ShortSheets:
-		return append(behind, SheetAnswers, SheetSkipped, SheetSources)
+		behind = append(behind, SheetAnswers, SheetSkipped, SheetSources)
+		if in.carried() != nil {
+			behind = append(behind, SheetCarried)
+		}
 	}
 	return behind
 }

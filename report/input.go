@@ -13,7 +13,8 @@ type Input struct {
 	Checklist  *checklist.Checklist
 	Assessment *assess.Assessment
 	Result     assess.Result
-	Register   *checklist.Register // nil: citations show their ids
+	Former     *checklist.Checklist // the lists before the last move to another edition; nil: not known
+	Register   *checklist.Register  // nil: citations show their ids
 	Lang       checklist.Lang
 	Now        time.Time // when it is written, printed as the date of the report
 	PreparedBy string    // a consultant's name for the cover; may be empty

@@ -41,7 +41,7 @@ var (
 
 // Sheets are the sheets that we write.
 var Sheets = []checklist.Text{SheetSummary, SheetPlan, SheetAnswers, SheetSkipped, SheetSources, SheetAppendix,
-	SheetHistory, SheetData, SheetFigures, SheetAbout, SheetHowTo, SheetFacts}
+	SheetHistory, SheetData, SheetFigures, SheetAbout, SheetHowTo, SheetFacts, SheetCarried}
 
 // The headings of columns other than those of the fields of an answer.
 var (

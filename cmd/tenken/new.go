@@ -226,6 +226,46 @@ func (l *lists) of(as *assess.Assessment) (*checklist.Checklist, error) {
 	return whole, nil
 }
 
+// former composes the lists that an assessment had before its last move to other
+// editions, as far as their texts are in the file; nil where one is not.
+func (l *lists) former(as *assess.Assessment) *checklist.Checklist {
+	carry := as.LastCarry()
+	if carry == nil {
+		return nil
+	}
+	before := &assess.Assessment{Checklists: textsOf(as, carry.From)}
+	if len(before.Checklists) != len(carry.From) {
+		return nil
+	}
+	whole, err := l.of(before)
+	if err != nil {
+		return nil // the sheet then shows ids alone
+	}
+	return whole
+}
+
+// textsOf finds the texts of some lists among all that a file ever carried.
+func textsOf(as *assess.Assessment, refs []assess.ListRef) []assess.ChecklistText {
+	known := map[string]assess.ChecklistText{}
+	for _, e := range as.Events {
+		switch e.Kind {
+		case assess.KindChecklist:
+			known[e.Checklist.SHA256] = *e.Checklist
+		case assess.KindCarry:
+			for _, t := range e.Carry.Lists {
+				known[t.SHA256] = t
+			}
+		}
+	}
+	var texts []assess.ChecklistText
+	for _, r := range refs {
+		if t, ok := known[r.SHA256]; ok {
+			texts = append(texts, t)
+		}
+	}
+	return texts
+}
+
 // parse reads one text, and holds what the event says of it against it.
 func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
 	c, ok := l.parsed[t.SHA256]

@@ -159,7 +159,8 @@ func (a *app) reportInput(o *opened) (report.Input, error) {
 	reg, err := a.register(o.list)
 	return report.Input{
 		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
-		Lang: a.lang, Now: a.now(), Program: version(),
+		Former: a.lists.former(o.answers),
+		Lang:   a.lang, Now: a.now(), Program: version(),
 	}, err
 }
 

@@ -186,9 +186,8 @@ func (u upgrading) show(done upgraded) {
 	if c.AsOf != done.day && c.AsOf != "" {
 		fmt.Fprintln(u.out, u.tr(upgradeDay, c.AsOf.In(u.lang), done.day.In(u.lang)))
 	}
-	o, n := c.Counts.Old, c.Counts.New
-	fmt.Fprintln(u.out, u.tr(upgradeOld, o.Total, o.Carried, o.Review, o.Archived))
-	fmt.Fprintln(u.out, u.tr(upgradeNew, n.Total, n.Carried, n.Review, n.Ask, n.New))
+	fmt.Fprintln(u.out, c.Counts.OldText(u.lang))
+	fmt.Fprintln(u.out, c.Counts.NewText(u.lang))
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureOpen} {
 		was, is := figureOr(f, done.was, u.lang), figureOr(f, done.is, u.lang)
 		if was != is {

@@ -160,14 +160,6 @@ var (
 		JA: "判定の基準日: %s（これまでは%s）",
 		EN: "judged by the law of %s (until now %s)",
 	}
-	upgradeOld = checklist.Text{
-		JA: "前回の回答 %d 件: そのまま %d、確認待ち %d、保管 %d",
-		EN: "%d former answers: %d carried, %d to confirm, %d archived",
-	}
-	upgradeNew = checklist.Text{
-		JA: "今回の問い %d 件: そのまま %d、確認待ち %d、聞き直し %d、新しい問い %d",
-		EN: "%d questions now: %d carried, %d to confirm, %d asked again, %d without a former answer",
-	}
 	upgradeBefore   = checklist.Text{JA: "前", EN: "Before"}
 	upgradeAfter    = checklist.Text{JA: "後", EN: "After"}
 	upgradeCarried  = checklist.Text{JA: "そのまま", EN: "Carried"}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,12 +18,14 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/report"
 )
 
 func (a *app) compareCmd() *cobra.Command {
 	var at string
+	var w written
 	c := &cobra.Command{
-		Use:   "compare A [B] [--at DATE]",
+		Use:   "compare A [B] [--at DATE] [-o OUT.xlsx]",
 		Short: a.t("二つの時点を問いごとに比べます", "Compare two points in time, question by question"),
 		Long:  a.tr(compareLong),
 		Example: a.t("  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n"+
@@ -34,15 +37,22 @@ func (a *app) compareCmd() *cobra.Command {
 				return fail(exitUsage, "二つのファイルか、一つのファイルと --at を指定してください。",
 					"give two files, or one file and --at").mend("使い方: "+cmd.UseLine(), "usage: "+cmd.UseLine())
 			}
-			return a.compare(args, at)
+			if w.out != "" {
+				if err := workbookName(w.out); err != nil {
+					return err
+				}
+			}
+			return a.compare(args, at, w)
 		},
 	}
 	a.jsonFlag(c)
 	c.Flags().StringVar(&at, "at", "", a.t("この日の終わりの状態と比べます", "compare with the state at the end of that day"))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
+	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
 	return c
 }
 
-func (a *app) compare(args []string, at string) error {
+func (a *app) compare(args []string, at string, w written) error {
 	now, err := a.open(args[len(args)-1], store.ReadOnly)
 	if err != nil {
 		return err
@@ -54,14 +64,15 @@ func (a *app) compare(args []string, at string) error {
 		if err != nil {
 			return err
 		}
-		return a.compared(was, is)
+		return a.compared(was, is, w, report.Compared{Was: at, Is: now.path})
 	}
 	old, err := a.open(args[0], store.ReadOnly)
 	if err != nil {
 		return err
 	}
 	defer old.close()
-	return a.compared(assess.Point{List: old.list, At: old.answers}, is)
+	return a.compared(assess.Point{List: old.list, At: old.answers}, is, w,
+		report.Compared{Was: old.path, Is: now.path})
 }
 
 // asItStood is the assessment at the end of a day: what the events until then
@@ -91,29 +102,33 @@ func (a *app) asItStood(o *opened, at string) (assess.Point, error) {
 	return assess.Point{List: list, At: then}, err
 }
 
-func (a *app) compared(was, is assess.Point) error {
+// compared tells two points in time apart: in a workbook where one is asked for,
+// else on the screen.
+func (a *app) compared(was, is assess.Point, w written, book report.Compared) error {
 	c := assess.CompareTwo(was, is)
+	if w.out != "" {
+		book.Comparison, book.Organisation = c, is.At.Organisation
+		book.Lang, book.Now, book.Program = a.lang, a.now(), version()
+		return a.writeFile(w.out, w.force, func(out io.Writer) error { return report.WriteCompared(out, book) })
+	}
 	if a.json {
 		return a.encode(newComparisonJSON(c))
 	}
-	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigurePractice,
-		assess.FigureGrade} {
-		fmt.Fprintf(a.out, "%s  %s > %s\n", f.Label(a.lang), figureOr(f, c.Was, a.lang), figureOr(f, c.Is, a.lang))
+	for _, f := range c.Figures(a.lang) {
+		fmt.Fprintf(a.out, "%s  %s > %s\n", f.Label, f.Was, f.Is)
 	}
 	for _, m := range assess.Movements {
 		fmt.Fprintf(a.out, "%s  %d\n", m.Label(a.lang), c.Of(m))
 	}
-	var rows [][]string
 	var head []string
 	for _, h := range compareHead {
 		head = append(head, a.tr(h))
 	}
-	rows = append(rows, head)
-	for _, q := range c.Questions {
-		if q.Movement == assess.Same {
-			continue
+	rows := [][]string{head}
+	for _, q := range c.Rows(a.lang) {
+		if q.Movement != assess.Same {
+			rows = append(rows, []string{q.Change, q.ID, q.Was, q.Is, q.Ask})
 		}
-		rows = append(rows, a.comparedRow(was, is, q))
 	}
 	if len(rows) == 1 {
 		return nil
@@ -122,28 +137,7 @@ func (a *app) compared(was, is assess.Point) error {
 }
 
 func figureOr(f assess.Figure, r assess.Result, lang checklist.Lang) string {
-	if v := f.Value(r, lang); v != "" {
-		return v
-	}
-	return assess.NoFigure
-}
-
-func (a *app) comparedRow(was, is assess.Point, q assess.Compared) []string {
-	question, wasWord, isWord := is.List.Question(q.Q), q.Was.Label(a.lang), q.Is.Label(a.lang)
-	if question == nil {
-		question = was.List.Question(q.OldQ)
-	}
-	switch q.Movement {
-	case assess.NewlyAsked:
-		wasWord = assess.NoFigure
-	case assess.NoLongerAsked:
-		isWord = assess.NoFigure
-	}
-	id := q.Q
-	if q.OldQ != q.Q {
-		id = q.OldQ + " > " + q.Q
-	}
-	return []string{q.Movement.Label(a.lang), id, wasWord, isWord, question.Ask.In(a.lang)}
+	return cmp.Or(f.Value(r, lang), assess.NoFigure)
 }
 
 // comparisonJSON is what `compare --json` prints.

@@ -1,0 +1,53 @@
+package assess
+
+import "tenken/checklist"
+
+// What is said of answers that move to another edition, and of two points in time.
+var (
+	carryWords = map[CarryState]checklist.Text{
+		Carried:        {JA: "そのまま引継ぎ", EN: "carried over"},
+		ForReview:      {JA: "確認待ち", EN: "to confirm"},
+		AskedAnew:      {JA: "聞き直し", EN: "asked again"},
+		NewQuestion:    {JA: "新しい問い", EN: "new"},
+		ArchivedAnswer: {JA: "保管", EN: "archived"},
+	}
+	carryWhy = map[checklist.Relation]checklist.Text{
+		checklist.EqualTo: {JA: "問いの意味は変わっていません。", EN: "The question means the same."},
+		checklist.EquivalentTo: {JA: "同じことを、別の言葉で聞いています。",
+			EN: "The same is asked in other words."},
+		checklist.SupersetOf: {JA: "前の問いの一部を聞いています。", EN: "It asks a part of the former question."},
+		checklist.SubsetOf:   {JA: "前の問いより多くを求めています。", EN: "It asks for more than the former question."},
+		checklist.IntersectsWith: {JA: "前の問いと重なりますが、同じではありません。",
+			EN: "It shares something with the former question and is not the same."},
+		checklist.NoRelationship: {JA: "この問いはなくなりました。", EN: "This question is gone."},
+	}
+	carryWhyNew  = checklist.Text{JA: "前回の回答はありません。", EN: "There is no former answer."}
+	carryWhyYear = checklist.Text{JA: "前回の点検の回答です。今も同じかを確かめます。",
+		EN: "The answer is of the last check; it has to be confirmed."}
+	carryWhyNA = checklist.Text{JA: "前回の回答は、この版ではそのまま使えません。",
+		EN: "The former answer cannot be used as it is in this edition."}
+	carryOld = checklist.Text{
+		JA: "前回の回答 %d 件: そのまま %d、確認待ち %d、保管 %d",
+		EN: "%d former answers: %d carried, %d to confirm, %d archived",
+	}
+	carryNew = checklist.Text{
+		JA: "今回の問い %d 件: そのまま %d、確認待ち %d、聞き直し %d、新しい問い %d",
+		EN: "%d questions now: %d carried, %d to confirm, %d asked again, %d without a former answer",
+	}
+
+	movementWords = map[Movement]checklist.Text{
+		Worse:         {JA: "悪くなった", EN: "worse"},
+		Better:        {JA: "良くなった", EN: "better"},
+		NewlyAsked:    {JA: "新しく聞いた", EN: "newly asked"},
+		NoLongerAsked: {JA: "聞かなくなった", EN: "no longer asked"},
+		NotComparable: {JA: "比べられない", EN: "not comparable"},
+		Same:          {JA: "変わらない", EN: "the same"},
+	}
+
+	comingDay   = checklist.Text{JA: "%sから、%s。", EN: "from %s: %s"}
+	comingBegin = checklist.Text{JA: "新しく %d 問を問います（%s）", EN: "%d asked newly (%s)"}
+	comingEnd   = checklist.Text{JA: "%d 問を問わなくなります（%s）", EN: "%d no longer asked (%s)"}
+	comingAnd   = checklist.Text{JA: "。また、", EN: ", and "}
+	comingComma = checklist.Text{JA: "、", EN: ", "}
+	comingMore  = checklist.Text{JA: " ほか %d 問", EN: " and %d more"}
+)

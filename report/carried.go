@@ -1,0 +1,78 @@
+package report
+
+import (
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// SheetCarried is there where the answers moved to another edition or year.
+var SheetCarried = checklist.Text{JA: "引継ぎ", EN: "Carried over"}
+
+// carried are what the last move to another edition did, or nil.
+func (in Input) carried() *assess.Carry { return in.Assessment.LastCarry() }
+
+// writeCarried writes 引継ぎ: of every question what was said before, what became
+// of it and why; above them the counts, which balance.
+func (b *book) writeCarried(c *assess.Carry) {
+	lang := b.in.Lang
+	r := roll{sheet: SheetCarried, tab: "6B46C1", frozen: 1, rules: (*book).carryRules,
+		hint:   balance(c.Counts),
+		heads:  headsCarried,
+		widths: []float64{13, 13, 36, 11, 13, 36, 11, 44}}
+	for _, row := range assess.CarriedRows(b.in.Checklist, c) {
+		var olds, asks, answers, why []string
+		for _, f := range row.Old {
+			olds, answers = append(olds, f.Q), append(answers, f.StatusText(lang))
+			if ask := b.in.formerAsk(f.Q); ask != "" {
+				asks = append(asks, ask)
+			}
+		}
+		for _, w := range row.Why {
+			why = append(why, w.In(lang))
+		}
+		var id, ask, now any
+		if q := row.Question; q != nil {
+			id, ask, now = q.ID, q.Ask.In(lang), b.in.Assessment.Answers[q.ID].Status.Label(lang)
+			if b.in.Assessment.Answers[q.ID].Review {
+				now = assess.ForReview.Label(lang)
+			}
+		}
+		r.rows = append(r.rows, []val{{v: row.State.Label(lang), look: lookMid},
+			{v: strings.Join(olds, "\n"), look: lookSmall}, {v: strings.Join(asks, "\n"), look: lookSmall},
+			{v: strings.Join(answers, "\n"), look: lookMid},
+			{v: id, look: lookSmall}, {v: ask, look: lookCell}, {v: now, look: lookMid},
+			{v: strings.Join(why, "\n"), look: lookSmall}})
+	}
+	b.roll(r)
+}
+
+// balance are the counts, old and new, in one line.
+func balance(c assess.CarryCounts) checklist.Text {
+	return checklist.Text{JA: c.OldText(checklist.Japanese) + "　" + c.NewText(checklist.Japanese),
+		EN: c.OldText(checklist.English) + ". " + c.NewText(checklist.English)}
+}
+
+// formerAsk is what a question of the list before asked; empty where the text of
+// that list is not in the file, as in that of the next year.
+func (in Input) formerAsk(id string) string {
+	if in.Former == nil {
+		return ""
+	}
+	if q := in.Former.Question(id); q != nil {
+		return q.Ask.In(in.Lang)
+	}
+	return ""
+}
+
+// carryRules colour what became of answers: what waits, and what is asked again.
+func (b *book) carryRules(last int) {
+	b.wordRules(SheetCarried.In(b.in.Lang), last, []wordRule{
+		{assess.AskedAnew.Label(b.in.Lang), noInk, noBack}, {assess.ForReview.Label(b.in.Lang), partlyInk, partlyBack},
+		{assess.Carried.Label(b.in.Lang), yesInk, yesBack}, {assess.ArchivedAnswer.Label(b.in.Lang), naInk, naBack}})
+}
+
+var headsCarried = []checklist.Text{{JA: "扱い", EN: "State"}, {JA: "前の項目ID", EN: "Former ID"},
+	{JA: "前の点検項目", EN: "Former item"}, {JA: "前の回答", EN: "Former answer"}, HeadID, HeadAsk,
+	{JA: "今の回答", EN: "Answer now"}, {JA: "理由", EN: "Why"}}
