@@ -51,6 +51,9 @@ type Answer struct {
 	Rev int       // of the question when its status was last said; 0: not recorded
 	At  time.Time // of the last change
 	By  string    // who made the last change
+
+	Said   string // id of the event that last set the answer itself: status, reason, note or evidence
+	SaidBy string // who did
 }
 
 // Assessment is what one organisation answered to one or several checklists:
@@ -68,6 +71,11 @@ type Assessment struct {
 	Former       map[string][]FormerAnswer // by question id: what was answered in the edition before
 	FormerFacts  checklist.Facts           // stated a year ago, and not yet in this file; they do not count
 	Archived     []FormerAnswer            // answers to what is no longer asked
+	Opinions     map[string]Opinion        // by question id: the reviewer's word that counts
+	Documents    []Document                // that stand behind answers, in the order in which they were first named
+	Assigned     map[string]string         // by question id: who is to answer
+	Signatures   []Signature               // all of them, in the order of the file
+	Returns      []ReturnSent              // all of them, in the order of the file
 	Events       []Event                   // all of them, those undone too
 	Head         string                    // the last line's sum (照合番号), filled in by the store; may be empty
 }

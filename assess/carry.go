@@ -174,6 +174,10 @@ func (a *Assessment) carry(e *Event) error {
 		s := &c.Set[i]
 		ans := Answer{Rev: s.Rev, Review: s.State == ForReview}
 		ans.At, ans.By = given(s.Old, was)
+		ans.Said, ans.SaidBy = e.ID, e.By
+		if s.State == Carried { // the same answer to the same question: a reviewer's word on it goes on
+			ans.Said, ans.SaidBy = was[s.Q].Said, was[s.Q].SaidBy
+		}
 		for f, v := range s.Fields {
 			if err := ans.set(f, v); err != nil {
 				return fmt.Errorf("%s: %w", s.Q, err)

@@ -97,6 +97,9 @@ func (s *Session) mayChange() error {
 	if why := s.o.Fixed; !why.IsZero() {
 		return refuse("read-only", "", why)
 	}
+	if s.a.Approval() != nil {
+		return refuse("approved", "", wApproved)
+	}
 	return nil
 }
 

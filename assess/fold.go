@@ -24,7 +24,7 @@ func Fold(events []Event) (*Assessment, error) {
 		return nil, err
 	}
 	a := &Assessment{Facts: checklist.Facts{}, FormerFacts: checklist.Facts{}, Answers: map[string]Answer{},
-		Events: slices.Clone(events)}
+		Opinions: map[string]Opinion{}, Assigned: map[string]string{}, Events: slices.Clone(events)}
 	for i := range events {
 		if !live[i] {
 			continue
@@ -70,10 +70,12 @@ func liveEvents(events []Event) ([]bool, error) {
 }
 
 // undoable reports whether an event of the kind may be taken back. What begins,
-// joins or proves a file may not.
+// joins or proves a file may not, nor what was sent: a signature is answered by a
+// reopening with its reason.
 func undoable(k Kind) bool {
 	switch k {
-	case KindFact, KindAnswer, KindUndo, KindAsOf, KindRename, KindDrop, KindCarry:
+	case KindFact, KindAnswer, KindUndo, KindAsOf, KindRename, KindDrop, KindCarry,
+		KindReview, KindEvidence, KindAssign:
 		return true
 	}
 	return false
@@ -97,6 +99,16 @@ func (a *Assessment) apply(e *Event) error {
 		return a.rename(e.Rename)
 	case KindCarry:
 		return a.carry(e)
+	case KindReview:
+		a.review(e)
+	case KindEvidence:
+		a.name(e)
+	case KindAssign:
+		a.assign(e)
+	case KindSign:
+		return a.sign(e)
+	case KindReturn:
+		return a.returned(e)
 	case KindDrop:
 		a.Checklists = slices.DeleteFunc(a.Checklists, func(t ChecklistText) bool { return t.ID == e.Drop })
 	}
@@ -148,9 +160,23 @@ func (a *Assessment) answer(e *Event) error {
 			ans.Rev, ans.Review = ch.Rev, false
 		}
 		ans.At, ans.By = e.T, e.By
+		if ch.says() {
+			ans.Said, ans.SaidBy = e.ID, e.By
+		}
 		a.Answers[ch.Q] = ans
 	}
 	return nil
+}
+
+// says reports whether the change is of the answer itself, not only of the plan
+// of improvement.
+func (ch *Change) says() bool {
+	for f := range ch.Fields {
+		if info, ok := f.Info(); ok && !info.Plan {
+			return true
+		}
+	}
+	return false
 }
 
 // choose takes a checklist in; the same list chosen again replaces the text

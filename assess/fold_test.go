@@ -145,14 +145,16 @@ func TestFieldsByName(t *testing.T) {
 	}
 	want := assess.Answer{Status: assess.NotApplicable, Reason: "a", Note: "b", Evidence: "c", Action: "d",
 		Priority: assess.Medium,
-		Owner:    "e", Due: "2026-04-01", Done: "2026-04-02", CheckedBy: "f", Rev: 1, At: time.Unix(2, 0), By: "taro"}
+		Owner:    "e", Due: "2026-04-01", Done: "2026-04-02", CheckedBy: "f", Rev: 1, At: time.Unix(2, 0), By: "taro",
+		Said: "1", SaidBy: "taro"}
 	if d := cmp.Diff(want, ans); d != "" {
 		t.Error(d)
 	}
 	if a, err = assess.Fold(events); err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(assess.Answer{Rev: 1, At: time.Unix(2, 0), By: "taro"}, a.Answers["Q"]); d != "" {
+	if d := cmp.Diff(assess.Answer{Rev: 1, At: time.Unix(2, 0), By: "taro", Said: "2", SaidBy: "taro"},
+		a.Answers["Q"]); d != "" {
 		t.Errorf("cleared\n%s", d)
 	}
 	if v := ans.Field("hologram"); v != "" {

@@ -63,7 +63,7 @@ func (s *Session) after(n int) *Assessment {
 
 // same compares what was answered, not when and by whom.
 func (ans Answer) same(o Answer) bool {
-	ans.Rev, ans.At, ans.By = o.Rev, o.At, o.By
+	ans.Rev, ans.At, ans.By, ans.Said, ans.SaidBy = o.Rev, o.At, o.By, o.Said, o.SaidBy
 	return ans == o
 }
 

@@ -19,9 +19,9 @@ const (
 // the question makes it stale by itself.
 type Review struct {
 	Q       string
-	Rev     int    // of the question
-	Of      string // the id of the event that gave the answer
-	Verdict ReviewVerdict
+	Rev     int           // of the question
+	Of      string        // the id of the event that gave the answer
+	Verdict ReviewVerdict // empty: what was said of the question is taken back
 	Note    string
 }
 
@@ -51,7 +51,7 @@ type Sign struct {
 type EvidenceItem struct {
 	Q         string
 	Name      string
-	SHA256    string // 64 hex digits
+	SHA256    string // 64 hex digits; empty: the document of that name and place is withdrawn
 	Bytes     int64
 	Effective checklist.Date // since when the document holds; not the day it was named here
 	Until     checklist.Date // the last day it counts as fresh; empty where Shelf says
@@ -85,3 +85,9 @@ type Seal struct {
 	Manifest string
 	Keyring  []string
 }
+
+// Label is the word as people say it.
+func (v ReviewVerdict) Label(lang checklist.Lang) string { return reviewWords[v].In(lang) }
+
+// Label is what the signature says.
+func (r Role) Label(lang checklist.Lang) string { return roleWords[r].In(lang) }

@@ -67,6 +67,11 @@ func (a *Assessment) clone() *Assessment {
 	b := *a
 	b.Checklists, b.Events = slices.Clone(a.Checklists), slices.Clone(a.Events)
 	b.Former, b.Archived = maps.Clone(a.Former), slices.Clone(a.Archived)
+	b.Opinions, b.Assigned = map[string]Opinion{}, map[string]string{}
+	maps.Copy(b.Opinions, a.Opinions)
+	maps.Copy(b.Assigned, a.Assigned)
+	b.Documents, b.Signatures = slices.Clone(a.Documents), slices.Clone(a.Signatures)
+	b.Returns = slices.Clone(a.Returns)
 	b.Facts, b.FormerFacts, b.Answers = checklist.Facts{}, checklist.Facts{}, map[string]Answer{}
 	maps.Copy(b.Facts, a.Facts)
 	maps.Copy(b.FormerFacts, a.FormerFacts)

@@ -216,3 +216,24 @@ var (
 		EN: "A short list gives no verdict.",
 	}
 )
+
+var reviewWords = map[ReviewVerdict]checklist.Text{
+	Accepted:  {JA: "妥当", EN: "accepted"},
+	ToFix:     {JA: "要修正", EN: "to be fixed"},
+	ToImprove: {JA: "改善が望ましい", EN: "to be improved"},
+	"":        {JA: "取消し", EN: "taken back"},
+}
+
+var roleWords = map[Role]checklist.Text{
+	Prepared: {JA: "作成", EN: "prepared"},
+	Reviewed: {JA: "確認", EN: "reviewed"},
+	Approved: {JA: "承認", EN: "approved"},
+	Reopened: {JA: "承認の解除", EN: "reopened"},
+}
+
+var (
+	nobody     = checklist.Text{JA: "（分担なし）", EN: "(nobody)"}
+	withdrawn  = checklist.Text{JA: "（取下げ）", EN: "(withdrawn)"}
+	fromUntil  = checklist.Text{JA: "（%s から %s まで有効）", EN: "(%s to %s)"}
+	returnTime = checklist.Text{JA: "（%d 回目）", EN: "(revision %d)"}
+)

@@ -9,9 +9,13 @@ var (
 	wNoFormerFactWaits       = checklist.Text{JA: "前回から確認を待つ前提はありません", EN: "no former fact waits to be confirmed"}
 	wNoQuestionBeingAsked    = checklist.Text{JA: "今答える点検項目はありません", EN: "no question is being asked"}
 	wSameQuestionStandsTwice = checklist.Text{JA: "同じ点検項目が二度あります", EN: "the same question is there twice"}
-	wNothingChange           = checklist.Text{JA: "変更がありません", EN: "nothing to change"}
-	wThereNoField            = checklist.Text{JA: "「%s」という欄はありません", EN: "there is no field \"%s\""}
-	wTextTooLongKeep         = checklist.Text{
+	wApproved                = checklist.Text{
+		JA: "承認済みのため、変更できません。変更するときは、理由を付けて承認を解いてください",
+		EN: "it is approved and cannot be changed; to change it, reopen it with a reason",
+	}
+	wNothingChange   = checklist.Text{JA: "変更がありません", EN: "nothing to change"}
+	wThereNoField    = checklist.Text{JA: "「%s」という欄はありません", EN: "there is no field \"%s\""}
+	wTextTooLongKeep = checklist.Text{
 		JA: "文が長すぎます。1万字までにしてください",
 		EN: "the text is too long; keep it under 10,000 characters",
 	}

@@ -212,3 +212,15 @@ func TestFactsOfAParentAreLookedAtWhenComposed(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestPeriodsOfTheCalendar(t *testing.T) {
+	for _, c := range []struct{ day, period, want string }{
+		{"2026-04-01", "P1Y", "2027-04-01"}, {"2028-02-29", "P1Y", "2029-02-28"}, {"2026-08-31", "P6M", "2027-02-28"},
+		{"2026-12-31", "P2M", "2027-02-28"}, {"2026-01-31", "P1M", "2026-02-28"}, {"2026-02-25", "P2W", "2026-03-11"},
+		{"2026-02-25", "P90D", "2026-05-26"}, {"2026-02-30", "P1Y", ""}, {"2026-02-25", "1 year", ""}, {"", "P1Y", ""},
+	} {
+		if got := checklist.Date(c.day).Plus(c.period); string(got) != c.want {
+			t.Errorf("%s plus %s is %s, want %s", c.day, c.period, got, c.want)
+		}
+	}
+}

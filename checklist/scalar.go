@@ -198,7 +198,7 @@ func (r *reading) period(what string, into *string) func(*yaml.Node) {
 		if !ok {
 			return
 		}
-		if periodForm.MatchString(s) {
+		if IsPeriod(s) {
 			*into = s
 			return
 		}
@@ -267,4 +267,29 @@ func (r *reading) url(into *string) func(*yaml.Node) {
 			wUrlNotAddressStartsWith.With(Quoted(s)),
 			wCopyAddressFromBrowser)
 	}
+}
+
+// IsPeriod reports whether s is a period such as P1Y, P6M, P2W or P90D, of up to
+// 999 of a unit, as check_every has it.
+func IsPeriod(s string) bool { return periodForm.MatchString(s) }
+
+// Plus is the day a period later; a day that the month there lacks becomes its
+// last. Empty where the day or the period is none.
+func (d Date) Plus(period string) Date {
+	if !d.Valid() || !IsPeriod(period) {
+		return ""
+	}
+	n, _ := strconv.Atoi(period[1 : len(period)-1]) // the form says that it is a number
+	t := d.Time()
+	switch period[len(period)-1] {
+	case 'D':
+		return DateOf(t.AddDate(0, 0, n))
+	case 'W':
+		return DateOf(t.AddDate(0, 0, 7*n))
+	case 'Y':
+		n *= 12
+	}
+	first := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)
+	last := first.AddDate(0, 1, -1).Day()
+	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
 }

@@ -65,6 +65,12 @@ func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 		return []historyLine{line(kind, "", cmp.Or(e.Rename.Organisation, e.Rename.Business))}
 	case assess.KindDrop:
 		return []historyLine{line(kind, e.Drop, "")}
+	case assess.KindReview, assess.KindSign, assess.KindEvidence, assess.KindAssign, assess.KindReturn:
+		var out []historyLine
+		for _, n := range e.Noted(in.Lang) {
+			out = append(out, line(kind, n.Q, n.Text))
+		}
+		return out
 	}
 	return []historyLine{line(cmp.Or(kind, string(e.Kind)), "", "")}
 }

@@ -121,6 +121,9 @@ var (
 		assess.KindBegin: {JA: "開始", EN: "Begun"}, assess.KindChecklist: {JA: "点検項目", EN: "Checklist"},
 		assess.KindFact: {JA: "前提", EN: "Fact"}, assess.KindUndo: {JA: "取消し", EN: "Undone"},
 		assess.KindMerge: {JA: "統合", EN: "Merged"}, assess.KindAsOf: {JA: "法令の基準日", EN: "Law as of"},
+		assess.KindReview: {JA: "確認者の判断", EN: "Review"}, assess.KindSign: {JA: "署名", EN: "Signature"},
+		assess.KindEvidence: {JA: "証跡の文書", EN: "Evidence"}, assess.KindAssign: {JA: "回答の分担", EN: "Assigned"},
+		assess.KindReturn: {JA: "提出", EN: "Return"},
 		assess.KindRename: {JA: "名称の変更", EN: "Renamed"}, assess.KindDrop: {JA: "一覧の除外", EN: "List dropped"},
 		assess.KindCarry: {JA: "新しい版への移行", EN: "Moved to new editions"},
 	}

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"tenken/assess"
 	"tenken/assess/store"
 )
 
@@ -53,11 +54,35 @@ func childWrite(path string, w io.Writer) error {
 		if _, err := fmt.Fprintf(w, "saved %d\n", m.n); err != nil {
 			return err
 		}
-		if err := f.Append(m.answer("GEN-01-01", "status", "yes", "note",
-			strings.Repeat("あ", m.n*37%3000))); err != nil {
+		if err := f.Append(m.next(f)); err != nil {
 			return err
 		}
 	}
+}
+
+// next is the next of what an office does in turn: answer, review, evidence,
+// assignment, a return, the approval, and its reopening before anything else.
+func (m *maker) next(f *store.File) assess.Event {
+	q, note := "GEN-01-01", strings.Repeat("あ", m.n*37%3000)
+	events := f.Events()
+	if last := events[len(events)-1]; last.Sign != nil && last.Sign.Role == assess.Approved {
+		return m.sign(assess.Reopened, f.Head(), "誤りを直す"+note)
+	}
+	switch m.n % 7 {
+	case 0:
+		return m.review(q, events[3].ID, assess.ToImprove, note)
+	case 1:
+		e := m.evidence(q, "規程.pdf")
+		e.Evidence[0].Note = note
+		return e
+	case 2:
+		return m.assign(q, "受付"+note)
+	case 3:
+		return m.returned(m.n)
+	case 4:
+		return m.sign(assess.Approved, f.Head(), note)
+	}
+	return m.answer(q, "status", "yes", "note", note)
 }
 
 // child starts this binary again.

@@ -31,11 +31,23 @@ const (
 	SettingAsOf         Setting = "asof"
 )
 
+// Beside is what an office keeps beside an answer.
+type Beside string
+
+// What may be kept beside an answer.
+const (
+	BesideReview   Beside = "review"   // the reviewer's word
+	BesideEvidence Beside = "evidence" // a document, see Conflict.Name
+	BesideAssign   Beside = "assign"   // who is to answer
+)
+
 // Conflict is one thing that both files changed, each in its way. Exactly one
 // of Q, Fact, Checklist and Setting is set.
 type Conflict struct {
 	Q         string       // an answer to this question: status, reason, note and evidence together ...
 	Field     assess.Field // ... or, where set, this field of the plan of improvement
+	Beside    Beside       // ... or, where set, this
+	Name      string       // of the document
 	Fact      string
 	Checklist string
 	Setting   Setting
@@ -49,13 +61,15 @@ type Version struct {
 	Reason   string // of an answer, as are the next two
 	Note     string
 	Evidence string
-	By       string // who changed the answer last; empty for all but answers
+	By       string // who changed the answer last; empty for all but answers and reviews
 	At       time.Time
+
+	of string // of a review: the answer that it is on
 }
 
 // same reports whether two versions say the same, whoever said it.
 func (v Version) same(o Version) bool {
-	return v.Value == o.Value && v.Reason == o.Reason && v.Note == o.Note && v.Evidence == o.Evidence
+	return v.Value == o.Value && v.Reason == o.Reason && v.Note == o.Note && v.Evidence == o.Evidence && v.of == o.of
 }
 
 // In is what the conflict is about: names only, no text of an answer.
@@ -63,6 +77,8 @@ func (c Conflict) In(lang checklist.Lang) string {
 	switch {
 	case c.Field != "":
 		return show(c.Q) + " " + c.Field.Label(lang)
+	case c.Beside != "":
+		return strings.TrimSpace(show(c.Q) + " " + besideWords[c.Beside].In(lang) + " " + show(c.Name))
 	case c.Q != "":
 		return show(c.Q)
 	case c.Fact != "":
@@ -107,7 +123,8 @@ const (
 // fixes are the events after which the joined history says what it should.
 func (w *ways) fixes() ([]assess.Event, error) {
 	var events []assess.Event
-	for _, do := range []func() ([]assess.Event, error){w.checklists, w.settings, w.facts, w.answers} {
+	for _, do := range []func() ([]assess.Event, error){w.checklists, w.settings, w.facts, w.answers,
+		w.reviews, w.documents, w.assignments} {
 		more, err := do()
 		if err != nil {
 			return nil, err
@@ -242,7 +259,8 @@ func (w *ways) answers() ([]assess.Event, error) {
 func (w *ways) answer(ch *assess.Change) error {
 	version := func(i int) Version {
 		a := w.folds[i].Answers[ch.Q]
-		return Version{a.Field(assess.FieldStatus), a.Reason, a.Note, a.Evidence, a.By, a.At}
+		return Version{Value: a.Field(assess.FieldStatus), Reason: a.Reason, Note: a.Note, Evidence: a.Evidence,
+			By: a.By, At: a.At}
 	}
 	side, err := w.pick(Conflict{Q: ch.Q, Base: version(base), A: version(sideA), B: version(sideB)})
 	if err != nil {

@@ -36,7 +36,8 @@
 //	rename     of organisation and business those that changed
 //	asof       day (YYYY-MM-DD): by whose law is judged from now on
 //	checklist  id, serial, sha256, text: the list's file whole, and the digest over its bytes;
-//	           id and serial are those that the text states
+//	           id and serial are those that the text states; seal: {manifest, keyring: [notes, the
+//	           oldest first]}, what signs it
 //	drop       list: the id of one that is no longer asked
 //	carry      lists: as checklist, the new texts, none where only answers come from another
 //	           edition; from: {lists: [{id, serial, sha256}], head}, the lists before and the
@@ -50,17 +51,27 @@
 //	           owner, due, done, checked_by those that changed; null clears}],
 //	           facts: as set of a fact, where a workbook brought facts too; one of both is there,
 //	           from: keys, command or workbook, source: the name of the workbook
+//	review     set: [{q, rev, of: the id of the event that gave the answer, verdict (accepted, fix,
+//	           improve; null takes it back), note}]
+//	sign       role (prepared, reviewed, approved, reopen), head: the sum of the line before it, in
+//	           the file in which it was written, name, note (of reopen the reason), sig: a signed note
+//	           over head
+//	evidence   set: [{q, name, sha256, bytes, effective, one of until (a day) and shelf (a period such
+//	           as P1Y), where, note}]; of the same q, name and where the later one counts, and one
+//	           with no more than these and note is withdrawn
+//	assign     set: [{q, who}], null takes it back
+//	return     campaign, return (32 hex digits), revision (from 1), sector, size, pref, sha256
 //	undo       of: the id of the event taken back; an undo may be taken back too
 //	merge      heads: the last sums of the two files that were joined, common: how many lines
 //	           they had in common
 //
-// Of begin the last three, and facts, source and common are left out rather than
-// empty. A list ("set", "facts", "heads") has at least one item. Numbers are digits only. Text
-// is any JSON string without unpaired surrogates; on writing, control
-// characters, DEL and C1 included, are escaped, so that a file may be printed
-// on a terminal. One action of a user is one line, an import of a hundred
-// answers too: it is there whole or not at all. Package assess says what
-// events mean ([assess.Fold]).
+// Of begin the last three, and facts, source, common, seal, sig, sector, size and
+// pref are left out rather than empty. A list ("set", "facts", "heads") has at
+// least one item. Numbers are digits only. Text is any JSON string without
+// unpaired surrogates; on writing, control characters, DEL and C1 included, are
+// escaped, so that a file may be printed on a terminal. One action of a user is
+// one line, an import of a hundred answers too: it is there whole or not at all.
+// Package assess says what events mean ([assess.Fold]).
 //
 // Limits: 64 MiB a file, 4 MiB a line, 100,000 lines.
 //
@@ -114,6 +125,9 @@
 // however it ends; a lock file that is left over means nothing, also one of
 // another user. What has the name of a lock file and is not one, a link above
 // all, is refused and never touched. Readers take no lock.
+//
+// After a sign of role approved nothing is written but one of role reopen
+// ([ApprovedError]), nor is such a file joined with another.
 //
 // What is no regular file is never opened, so that no pipe is waited for.
 //
@@ -201,11 +215,15 @@
 //	                              | names, days and lists                  | TestSettingsAndListsAreMergedToo
 //	                              | an old copy once more                  | TestWhatWasClearedStaysClearedWhenAnOldCopyComesAgain
 //	                              | not copies of one assessment           | TestMergeRefusesWhatDidNotBeginAsOne
+//	                              | reviews, evidence, who is to answer    | TestWhatAnOfficeAddedIsMergedToo
+//	an approved file is finished  | any write but a reopening              | TestApprovedFileIsWrittenToOnlyAfterItWasReopenedWithAReason
+//	                              | a copy that went on                    | TestApprovedFileIsNotJoinedWithAnother
 //	numbers of both are found     | files of other programs too            | TestNumbersOfBothSidesStayProvableAfterAMerge
 //	                              | typed as printed                       | TestNumberIsTakenAsItIsPrintedAndTooShortOnesAreCalledThat
 //	                              | a conflict copy beside the file        | TestConflictCopiesBesideTheFileAreFound
 //	                              | many files that share their lists      | TestListsOfManyFilesAreTakenApartOnce
 //	a hostile file is refused     | beyond the limits                      | TestLimitsAreKeptOnWritingAndOnReading
+//	                              | reviews, signatures, evidence          | TestLinesOfAnOfficeThatTheFormatDoesNotAllow
 //	                              | files made to exhaust a machine        | TestFileFromOutsideCostsNoMoreThanItsPromise
 //	                              | pipes and devices                      | TestWhatIsNoRegularFileIsRefusedAndNotWaitedFor
 //	                              | a list that is not what it is called   | TestListIsWhatItsTextSays

@@ -31,6 +31,12 @@ func (c *Content) line(e assess.Event) ([]byte, string, error) {
 	if err != nil {
 		return nil, "", &EventError{e.N, err.Error()}
 	}
+	if c.approved != nil && (e.Sign == nil || e.Sign.Role != assess.Reopened) {
+		return nil, "", &ApprovedError{By: c.approved.Name, On: c.approved.At}
+	}
+	if e.Sign != nil && e.Sign.Head != c.Head {
+		return nil, "", &EventError{e.N, errNotHead.EN}
+	}
 	if why := c.misplaced(e); !why.IsZero() {
 		return nil, "", &EventError{e.N, why.EN}
 	}
@@ -57,7 +63,20 @@ func (c *Content) add(e assess.Event, digits string, size int) {
 	c.Events = append(c.Events, e)
 	c.sums = append(c.sums, digits)
 	c.Head = digits
+	if e.Sign != nil {
+		c.sign(e)
+	}
 	c.Size += int64(size)
+}
+
+// sign notes whether anything may be written after a signature.
+func (c *Content) sign(e assess.Event) {
+	switch e.Sign.Role {
+	case assess.Approved:
+		c.approved = &assess.Signature{Sign: *e.Sign, N: e.N, By: e.By, At: e.T}
+	case assess.Reopened:
+		c.approved = nil
+	}
 }
 
 // encodeEvent is the rest of the line of e. It refuses what could not be read

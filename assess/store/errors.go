@@ -33,6 +33,22 @@ func (e *LimitError) name(path string)    { e.Path = path }
 func (e *LockedError) name(path string)   { e.Path = path }
 func (e *EncodingError) name(path string) { e.Path = path }
 func (e *ForeignError) name(path string)  { e.Path = path }
+func (e *ApprovedError) name(path string) { e.Path = path }
+
+// ApprovedError says that the file is approved: before anything is written to it,
+// it is reopened with a reason, as 監基報230 asks for late changes.
+type ApprovedError struct {
+	Path string
+	By   string // the name under the approval
+	On   time.Time
+}
+
+func (e *ApprovedError) Error() string { return e.In(checklist.English) }
+
+// In is the sentence for users.
+func (e *ApprovedError) In(lang checklist.Lang) string {
+	return fill(saysApproved, show(e.Path), show(e.By), e.On.Format(time.DateOnly)).In(lang)
+}
 
 // LockedError says that another holds the file.
 type LockedError struct {

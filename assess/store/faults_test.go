@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -185,6 +186,7 @@ func operations(t *testing.T) []operation {
 			e.Answers, e.From = batch.Answers, batch.From
 			return e
 		}),
+		signing(t, a),
 		{name: "merge", needs: []string{"a.tenken", "b.tenken"}, want: merged(t, a, b),
 			do: func(t *testing.T, dir string, o store.Options) (int, error) {
 				_, err := store.Merge(filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken"),
@@ -217,6 +219,21 @@ func appending(name, file string, old []assess.Event, m *maker, next func(*maker
 	for range 3 {
 		events = append(events, next(m))
 	}
+	return saving(name, file, old, events)
+}
+
+// signing is a session that reviews, names evidence, approves and reopens.
+func signing(t *testing.T, old []assess.Event) operation {
+	m := &maker{n: len(old)}
+	events := []assess.Event{m.review("GEN-01-01", old[3].ID, assess.ToFix, "掲示の日付"), m.evidence("GEN-01-01", "規程.pdf"),
+		m.assign("GEN-01-02", "受付")}
+	for _, role := range []assess.Role{assess.Prepared, assess.Approved, assess.Reopened} {
+		events = append(events, m.sign(role, sumOf(t, slices.Concat(old, events)), "理由"))
+	}
+	return saving("review, evidence and signatures", "a.tenken", old, append(events, m.returned(1)))
+}
+
+func saving(name, file string, old, events []assess.Event) operation {
 	return operation{name: name, needs: []string{file}, old: len(old),
 		want: append(append([]assess.Event{}, old...), events...),
 		do: func(t *testing.T, dir string, o store.Options) (acked int, err error) {

@@ -19,7 +19,8 @@ import (
 // names are the names of format 1 as they stand in a file: most are met a
 // hundred thousand times, and none need be made anew.
 var names = quoted("n", "id", "t", "by", "kind", "payload", "format", "organisation", "program",
-	"serial", "sha256", "text", "set", "value", "from", "of", "heads", "q", "rev", "facts", "source")
+	"serial", "sha256", "text", "set", "value", "from", "of", "heads", "q", "rev", "facts", "source",
+	"verdict", "role", "head", "name", "bytes", "effective", "until", "shelf", "where", "who")
 
 func quoted(names ...string) map[string]string {
 	m := make(map[string]string, len(names)+len(assess.Fields))

@@ -15,14 +15,14 @@ func (w *writer) facts(fs []assess.FactValue) *writer {
 	return w
 }
 
-func readFacts(fs *[]assess.FactValue, v []byte) error {
-	return readArray(fs, v, func(f *assess.FactValue, v []byte) error {
-		return object(v, []string{"id", "value"}, func(key string, v []byte) error {
-			if key == "id" {
-				return setString(&f.ID, v)
-			}
-			return setString(&f.Value, v)
-		})
+func readFacts(fs *[]assess.FactValue, v []byte) error { return readArray(fs, v, setFact) }
+
+func setFact(f *assess.FactValue, v []byte) error {
+	return object(v, []string{"id", "value"}, func(key string, v []byte) error {
+		if key == "id" {
+			return setString(&f.ID, v)
+		}
+		return setString(&f.Value, v)
 	})
 }
 

@@ -13,11 +13,17 @@ func (w *writer) checklist(c *assess.ChecklistText) {
 	}
 	w.raw(`"id":`).str("id", c.ID).raw(`,"serial":`).int(c.Serial)
 	w.raw(`,"sha256":`).str("sha256", c.SHA256).raw(`,"text":`).str("text", c.Text)
+	if c.Seal != nil {
+		w.seal(c.Seal)
+	}
 }
 
 func readChecklist(c *assess.ChecklistText, v []byte) error {
-	err := object(v, []string{"id", "serial", "sha256", "text"}, func(key string, v []byte) error {
+	err := object(v, []string{"id", "serial", "sha256", "text", "seal?"}, func(key string, v []byte) error {
 		switch key {
+		case "seal":
+			c.Seal = new(assess.Seal)
+			return readSeal(c.Seal, v)
 		case "id":
 			return setString(&c.ID, v)
 		case "serial":

@@ -54,14 +54,37 @@ var kinds = map[assess.Kind]kind{
 	assess.KindFact: {
 		func(e *assess.Event) bool { return len(e.Facts) > 0 },
 		func(w *writer, e *assess.Event) { w.raw(`"set":`).facts(e.Facts) },
-		func(e *assess.Event, v []byte) error {
-			return object(v, []string{"set"}, func(_ string, v []byte) error { return readFacts(&e.Facts, v) })
-		},
+		func(e *assess.Event, v []byte) error { return readSet(&e.Facts, v, setFact) },
 	},
 	assess.KindAnswer: {
 		func(e *assess.Event) bool { return len(e.Answers)+len(e.Facts) > 0 },
 		func(w *writer, e *assess.Event) { w.answer(e) },
 		readAnswer,
+	},
+	assess.KindReview: {
+		func(e *assess.Event) bool { return len(e.Review) > 0 },
+		func(w *writer, e *assess.Event) { w.raw(`"set":`); array(w, e.Review, w.review) },
+		func(e *assess.Event, v []byte) error { return readSet(&e.Review, v, setReview) },
+	},
+	assess.KindSign: {
+		func(e *assess.Event) bool { return e.Sign != nil },
+		func(w *writer, e *assess.Event) { w.sign(e.Sign) },
+		readSign,
+	},
+	assess.KindEvidence: {
+		func(e *assess.Event) bool { return len(e.Evidence) > 0 },
+		func(w *writer, e *assess.Event) { w.raw(`"set":`); array(w, e.Evidence, w.evidence) },
+		func(e *assess.Event, v []byte) error { return readSet(&e.Evidence, v, setEvidence) },
+	},
+	assess.KindAssign: {
+		func(e *assess.Event) bool { return len(e.Assign) > 0 },
+		func(w *writer, e *assess.Event) { w.raw(`"set":`); array(w, e.Assign, w.assignment) },
+		func(e *assess.Event, v []byte) error { return readSet(&e.Assign, v, setAssignment) },
+	},
+	assess.KindReturn: {
+		func(e *assess.Event) bool { return e.Return != nil },
+		func(w *writer, e *assess.Event) { w.returned(e.Return) },
+		readReturn,
 	},
 	assess.KindUndo: {
 		func(e *assess.Event) bool { return e.Of != "" },
@@ -92,6 +115,11 @@ func readPayload(e *assess.Event, v []byte) error {
 		return errUnknown{"kind " + strconv.Quote(string(e.Kind))}
 	}
 	return k.read(e, v)
+}
+
+// readSet reads a payload of one member, a list of what is set.
+func readSet[T any](to *[]T, v []byte, read func(*T, []byte) error) error {
+	return object(v, []string{"set"}, func(_ string, v []byte) error { return readArray(to, v, read) })
 }
 
 // one reads a payload of one member that is a text.

@@ -92,8 +92,9 @@ type Merged struct {
 // merge event, and events that set right what the order of these alone would
 // get wrong. In the end every answer, fact and setting is as the one file that
 // changed it left it, or, if both did, as Decide chose; an answer with its
-// reason, note and evidence is always of one of them. Errors: those of Open and
-// Create, *UnrelatedError, *ConflictsError, *HistoryError, and those of Decide.
+// reason, note and evidence is always of one of them. A file that is approved is
+// not joined with another. Errors: those of Open and Create, *UnrelatedError,
+// *ApprovedError, *ConflictsError, *HistoryError, and those of Decide.
 func Merge(a, b, to string, o MergeOptions) (*Merged, error) {
 	o.Options = o.filled()
 	m := &Merged{}
@@ -117,6 +118,11 @@ func Merge(a, b, to string, o MergeOptions) (*Merged, error) {
 	case Behind:
 		from = sides[1]
 	case Diverged:
+		for i, s := range sides {
+			if by := s.c.approved; by != nil {
+				return nil, &ApprovedError{Path: [2]string{a, b}[i], By: by.Name, On: by.At}
+			}
+		}
 		if from, err = m.join(sides[0], sides[1], o); err != nil {
 			return nil, err
 		}

@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,7 +113,7 @@ func realDir(t *testing.T) string {
 }
 
 // session are the events of the story, from one sector to ten pages long.
-func session() (begin, later []assess.Event) {
+func session(t *testing.T) (begin, later []assess.Event) {
 	m := &maker{}
 	begin = append(begin, m.begin(), m.list("jp-appi-general", strings.Repeat("点検項目の文面です。\n", 300)))
 	for i := range 12 {
@@ -125,7 +126,13 @@ func session() (begin, later []assess.Event) {
 			assess.Change{Q: "GEN-02-01", Rev: i,
 				Fields: map[assess.Field]string{"status": "yes", "note": "一括で取り込んだ現状"}})
 	}
-	return begin, append(later, batch, m.undo(later[0].ID), m.fact("staff", "over-100"))
+	later = append(later, batch, m.undo(later[0].ID), m.fact("staff", "over-100"),
+		m.review("GEN-01-01", later[11].ID, assess.ToFix, strings.Repeat("指摘。", 150)),
+		m.evidence("GEN-01-01", "規程.pdf"))
+	for _, role := range []assess.Role{assess.Approved, assess.Reopened} {
+		later = append(later, m.sign(role, sumOf(t, slices.Concat(begin, later)), "理由"))
+	}
+	return begin, later
 }
 
 // TestPowerCutLeavesTheOldOrTheNewState cuts the power at every moment of a
@@ -133,7 +140,7 @@ func session() (begin, later []assess.Event) {
 // is tried again, and then at every moment of the next session, which begins
 // with what the first cut left.
 func TestPowerCutLeavesTheOldOrTheNewState(t *testing.T) {
-	begin, later := session()
+	begin, later := session(t)
 	path := filepath.Join(realDir(t), "a.tenken")
 	r, err := record(store.RealDisk)
 	if err != nil {
@@ -224,8 +231,12 @@ func secondCut(t *testing.T, data []byte, want []assess.Event) int {
 		t.Fatal(d)
 	}
 	m := &maker{n: old, ids: 0x5000}
-	more := []assess.Event{m.answer("GEN-09-01", "status", "yes"),
-		m.answer("GEN-09-02", "note", strings.Repeat("新", 700))}
+	var more []assess.Event
+	if last := want[old-1]; last.Sign != nil && last.Sign.Role == assess.Approved {
+		more = append(more, m.sign(assess.Reopened, f.Head(), strings.Repeat("新", 700)))
+	}
+	more = append(more, m.answer("GEN-09-01", "status", "yes"),
+		m.answer("GEN-09-02", "note", strings.Repeat("新", 700)))
 	for i, e := range more {
 		if err := f.Append(e); err != nil {
 			t.Fatal(err)

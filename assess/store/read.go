@@ -20,6 +20,8 @@ type Content struct {
 	Torn   *Torn          // what follows them, else nil
 	Newer  *NewerError    // why the file may only be read, else nil
 
+	approved *assess.Signature // nothing is written after it; nil while the file is open
+
 	ids  map[string]bool // of Events
 	sums []string        // of the lines
 	memo *Memo           // may be nil

@@ -107,6 +107,41 @@ func (m *maker) brought(source string, facts []assess.FactValue, answers ...asse
 	return e
 }
 
+// review is a reviewer's word on the answer that an event gave.
+func (m *maker) review(q, of string, verdict assess.ReviewVerdict, note string) assess.Event {
+	e := m.event(assess.KindReview)
+	e.By, e.Review = "山田", []assess.Review{{Q: q, Rev: 1, Of: of, Verdict: verdict, Note: note}}
+	return e
+}
+
+// sign signs what stands under the sum head.
+func (m *maker) sign(role assess.Role, head, note string) assess.Event {
+	e := m.event(assess.KindSign)
+	e.Sign = &assess.Sign{Role: role, Head: head, Name: "税理士 山田", Note: note}
+	return e
+}
+
+// evidence names a document that is fresh for a year.
+func (m *maker) evidence(q, name string) assess.Event {
+	e := m.event(assess.KindEvidence)
+	e.Evidence = []assess.EvidenceItem{{Q: q, Name: name, SHA256: digest(name), Bytes: 51234, Effective: "2026-04-01",
+		Shelf: "P1Y", Where: "規程/" + name, Note: "毎年見直す"}}
+	return e
+}
+
+func (m *maker) assign(q, who string) assess.Event {
+	e := m.event(assess.KindAssign)
+	e.Assign = []assess.Assignment{{Q: q, Who: who}}
+	return e
+}
+
+func (m *maker) returned(revision int) assess.Event {
+	e := m.event(assess.KindReturn)
+	e.Return = &assess.Returned{Campaign: "mhlw-2027", Return: strings.Repeat("1c", 16), Revision: revision,
+		Sector: "P", Pref: "13", SHA256: digest("return")}
+	return e
+}
+
 func (m *maker) undo(of string) assess.Event {
 	e := m.event(assess.KindUndo)
 	e.Of = of
@@ -162,9 +197,25 @@ func TestEveryKindOfEventComesBackAsItWasWritten(t *testing.T) {
 			assess.Change{Q: "GEN-01-01", Rev: 2, Fields: map[assess.Field]string{"status": "no"}}),
 		m.carry("jp-appi-general", "# newer"),
 		m.brought("前提だけ.xlsx", []assess.FactValue{{ID: "staff", Value: ""}}),
+		m.review("GEN-01-01", events[3].ID, assess.ToFix, "掲示の日付を"), m.review("GEN-01-01", events[3].ID, "", ""),
+		m.evidence("GEN-01-01", "規程.pdf"), m.assign("GEN-01-02", "受付"), m.assign("GEN-01-02", ""), m.returned(1),
 	}
+	sealed, until := m.list("jp-medical", "# sealed"), m.evidence("GEN-01-02", "契約書.pdf")
+	sealed.Checklist.Seal = &assess.Seal{Manifest: "tenken pack\n\n— key\n", Keyring: []string{"ring 1\n", "ring 2\n"}}
+	until.Evidence[0].Until, until.Evidence[0].Shelf = "2027-03-31", ""
+	until.Evidence = append(until.Evidence, assess.EvidenceItem{Q: "GEN-01-01", Name: "規程.pdf", Where: "規程/規程.pdf"})
+	more = append(more, sealed, until)
 	if err := f.Append(more...); err != nil {
 		t.Fatal(err)
+	}
+	for _, s := range []assess.Sign{{Role: assess.Prepared}, {Role: assess.Reviewed, Sig: "— key abc"},
+		{Role: assess.Approved}, {Role: assess.Reopened, Note: "人数の誤り"}} {
+		e := m.sign(s.Role, f.Head(), s.Note)
+		e.Sign.Sig = s.Sig
+		if err := f.Append(e); err != nil {
+			t.Fatal(err)
+		}
+		more = append(more, e)
 	}
 	head := f.Head()
 	if err := f.Close(); err != nil {

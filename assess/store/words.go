@@ -37,6 +37,14 @@ var (
 	errList      = &flaw{JA: "点検項目の名前または版が、その文面と合いません", EN: "id or serial is not that of the checklist's text"}
 	errKey       = &flaw{JA: "事業者の鍵または前のファイルの照合番号の形が違います", EN: "business_key or from is not of its form"}
 	errDay       = &flaw{JA: "日付が YYYY-MM-DD ではありません", EN: "day is not a date"}
+	errReason    = &flaw{JA: "承認を解く理由がありません", EN: "a reopening without its reason"}
+	errHead      = &flaw{JA: "照合番号が 64 桁の 16 進数（小文字）ではありません", EN: "head is not 64 lower-case hex digits"}
+	errNotHead   = &flaw{JA: "照合番号が直前の行のものではありません", EN: "head is not the sum of the line before"}
+	errSHA256    = &flaw{JA: "ダイジェストが 64 桁の 16 進数（小文字）ではありません", EN: "sha256 is not 64 lower-case hex digits"}
+	errShelf     = &flaw{JA: "証跡の期限は、日付か期間のどちらか一つです", EN: "of until and shelf exactly one is needed"}
+	errPeriod    = &flaw{JA: "期間が P1Y のような形ではありません", EN: "shelf is not a period such as P1Y"}
+	errReturn    = &flaw{JA: "提出の番号かダイジェストの形が違います", EN: "return or sha256 is not of its form"}
+	errRevision  = &flaw{JA: "提出の回数が 1 以上の数ではありません", EN: "revision is not a number from 1"}
 	errEmpty     = &flaw{JA: "空の文字列です", EN: "an empty text"}
 	errNumber    = &flaw{JA: "0 以上の整数であるべきところが違います", EN: "not a whole number from 0"}
 	errTime      = &flaw{JA: "時刻の書き方が RFC 3339 ではありません", EN: "t is not a time of RFC 3339"}

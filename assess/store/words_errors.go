@@ -16,6 +16,12 @@ var (
 		JA: "%s は新しい版の tenken で書かれたため、読むだけにします（%d 行目: %s）。書き込むには tenken を新しくしてください",
 		EN: "%s was written by a newer tenken and is only read (line %d: %s). Update tenken to write to it",
 	}
+	saysApproved = checklist.Text{
+		JA: "%[1]s は承認済みです（%[2]s さん、%[3]s）。書き込むには、先に理由を付けて承認を解いてください: " +
+			"tenken sign ファイル --role reopen --name 名前 --note 理由",
+		EN: "%[1]s is approved (by %[2]s, %[3]s). To write to it, first reopen it with a reason: " +
+			"tenken sign FILE --role reopen --name NAME --note REASON",
+	}
 	saysExists = checklist.Text{
 		JA: "%s は既にあります。上書きしません。別の名前にしてください",
 		EN: "%s exists already and is not overwritten. Choose another name",
@@ -144,4 +150,11 @@ var settingWords = map[Setting]checklist.Text{
 	SettingOrganisation: {JA: "事業者の名前", EN: "name of the organisation"},
 	SettingBusiness:     {JA: "仕事の種類", EN: "kind of business"},
 	SettingAsOf:         {JA: "点検の基準日", EN: "day by whose law is judged"},
+}
+
+// besideWords are what people call a [Beside].
+var besideWords = map[Beside]checklist.Text{
+	BesideReview:   {JA: "確認者の判断", EN: "reviewer's word"},
+	BesideEvidence: {JA: "証跡の文書", EN: "document of evidence"},
+	BesideAssign:   {JA: "回答の分担", EN: "who is to answer"},
 }

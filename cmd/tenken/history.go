@@ -128,7 +128,7 @@ func (a *app) describe(o *opened, e assess.Event) string {
 	case assess.KindCarry:
 		return a.describeCarry(e.Carry)
 	}
-	return string(e.Kind)
+	return a.describeOffice(e)
 }
 
 // describeCarry says to which editions the answers moved, and how many of them.
