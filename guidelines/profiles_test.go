@@ -112,6 +112,30 @@ var profiles = []profile{
 	{"jp-school", "学習塾（合格者の一覧を載せる）", "child-photos",
 		with("school-kind", "lessons", "child-kind", "uncertified")},
 
+	{"jp-health-insurance", "会社の中にある健保組合（共同の健診、医療費通知）",
+		everyday + "many-persons sensitive joint-use requests third-party receives insurer-employer insurer-shares " +
+			"insurer-checkups family-notices",
+		with("insurer-kind", "kenpo")},
+	{"jp-health-insurance", "医師の国保組合", everyday + "many-persons sensitive requests insurer-checkups family-notices",
+		with("insurer-kind", "kokuho")},
+	{"jp-health-insurance", "国保連合会", everyday + "many-persons sensitive entrusted",
+		with("insurer-kind", "federation", "staff", "over-100")},
+
+	{"jp-real-estate", "街の不動産屋（売買と賃貸の仲介）",
+		everyday + "carries third-party tenant-applications sales-data realty-calls",
+		with("realty-kind", "broker", "aml-kind", "business")},
+	{"jp-real-estate", "賃貸管理の会社", everyday + "carries third-party entrusted tenant-applications",
+		with("realty-kind", "rental", "aml-kind", "none")},
+	{"jp-real-estate", "大家（自分の物件だけを貸す）", "direct-collection outsources tenant-applications third-party",
+		with("realty-kind", "none", "aml-kind", "none")},
+
+	{"jp-lodging", "ホテル（外国人の客、予約サイト）",
+		everyday + "many-persons foreign-handling foreign-guests booking-sites", with("lodging-kind", "hotel")},
+	{"jp-lodging", "民泊（1棟、無人の受付）", "computers direct-collection outsources foreign-guests booking-sites",
+		with("lodging-kind", "private")},
+	{"jp-lodging", "旅行会社（海外の手配）",
+		everyday + "third-party foreign-provide sensitive travel-passes booking-sites", with("lodging-kind", "travel")},
+
 	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
 	{"jp-my-number", "税理士事務所（顧客の番号を預かる）",
 		"computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
