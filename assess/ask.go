@@ -10,25 +10,28 @@ func (s *Session) Unstated() []*checklist.Fact {
 }
 
 // FactPages are the facts asked, as they stand on pages: one alone, or several
-// where only what is the case is marked. Several are yes-or-no facts still to be
-// stated of one group, or those to which few businesses say yes.
+// together. Several are yes-or-no facts still to be stated of one group; those to
+// which few businesses say yes, and which are of no group, come last.
 func (s *Session) FactPages() [][]*checklist.Fact {
 	var pages [][]*checklist.Fact
+	var rare []*checklist.Fact
 	at := map[string]int{}
 	for _, f := range s.AskedFacts() {
-		group := f.Group
-		if group == "" && f.Rare {
-			group = "rare" // of no group of their own
-		}
-		together := group != "" && f.Type == checklist.YesNo && s.a.Facts[f.ID] == ""
-		if i, began := at[group]; began && together {
+		together := f.Type == checklist.YesNo && s.a.Facts[f.ID] == ""
+		switch i, began := at[f.Group]; {
+		case together && f.Group == "" && f.Rare:
+			rare = append(rare, f)
+			continue
+		case together && f.Group != "" && began:
 			pages[i] = append(pages[i], f)
 			continue
-		}
-		if together {
-			at[group] = len(pages)
+		case together && f.Group != "":
+			at[f.Group] = len(pages)
 		}
 		pages = append(pages, []*checklist.Fact{f})
+	}
+	if len(rare) > 0 {
+		pages = append(pages, rare)
 	}
 	return pages
 }

@@ -132,3 +132,12 @@ func (d *desk) orderNow(o assess.Order) string {
 	}
 	return d.t(wNowOrderList)
 }
+
+// factsLeft says how many facts are still to be stated; answers bring others, so
+// it counts towards nothing.
+func (d *desk) factsLeft() string {
+	if n := len(d.session().Unstated()); n > 0 {
+		return d.f(wFactsLeft, n)
+	}
+	return d.t(wFacts)
+}

@@ -94,7 +94,7 @@ var named = map[string]tea.Key{
 	"pgup":  {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome},
 	"end":       {Code: tea.KeyEnd},
 	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "space": {Code: ' ', Text: " "},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f10": {Code: tea.KeyF10},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f5": {Code: tea.KeyF5}, "f10": {Code: tea.KeyF10},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u',
 		Mod: tea.ModCtrl},
 }

@@ -18,8 +18,8 @@ type factsScreen struct {
 	one bool   // only this one is changed
 }
 
-// newFacts is the first page of facts still to be stated; where all are, the
-// first; nil where there is none.
+// newFacts is the first page of facts still to be stated, those contradicted
+// among them; where there is none, the first; nil where there is no fact.
 func newFacts(m *model) screen {
 	pages := m.session().FactPages()
 	if s := m.openPage(pages); s != nil {
@@ -33,12 +33,40 @@ func newFacts(m *model) screen {
 
 // openPage is the first of the pages of which a fact is still to be stated.
 func (m *model) openPage(pages [][]*checklist.Fact) screen {
+	open := m.session().Unstated()
 	for _, page := range pages {
-		if m.session().Facts()[page[0].ID] == "" {
+		if slices.Contains(open, page[0]) {
 			return factPage(page)
 		}
 	}
 	return nil
+}
+
+// nextFacts goes on from a page whose facts were stated: to the next one with a
+// fact still to be stated, then to what was found to contradict, then back.
+func (m *model) nextFacts(id string) tea.Cmd {
+	if m.bad {
+		return nil
+	}
+	pages := m.session().FactPages()
+	if s := m.openPage(pages[pageOfFact(pages, id)+1:]); s != nil {
+		return m.replace(s)
+	}
+	settled := m.session().Settled()
+	if x := settled.Contradictions(); len(x) > 0 {
+		return m.replace(&factsScreen{id: x[0].Fact.ID, at: -1})
+	}
+	return m.pop()
+}
+
+// contradiction says that a fact was stated otherwise than others demand; empty
+// where it was not.
+func (d *desk) contradiction(f *checklist.Fact) string {
+	settled := d.session().Settled()
+	if x, ok := settled.Of(f.ID); ok && x.State == checklist.FactContradicted {
+		return assess.Contradiction(d.session().Checklist(), x, d.lang)
+	}
+	return ""
 }
 
 func factPage(facts []*checklist.Fact) screen {
@@ -84,7 +112,8 @@ func (s *factListScreen) rows(m *model) []row {
 	stated := m.session().Facts()
 	for _, f := range m.session().AskedFacts() {
 		rows = append(rows, row{text: f.Ask.In(m.lang), tail: oneLine(f.ValueLabel(stated[f.ID], m.lang)), of: f.ID,
-			do: func() tea.Cmd { return m.push(&factsScreen{id: f.ID, at: -1, one: true}) }})
+			about: m.contradiction(f),
+			do:    func() tea.Cmd { return m.push(&factsScreen{id: f.ID, at: -1, one: true}) }})
 	}
 	return rows
 }
@@ -169,12 +198,12 @@ func (f *factsScreen) state(m *model, i int) tea.Cmd {
 	if i == f.chosen(m) {
 		return f.step(m, 1)
 	}
-	ev, err := m.session().State(assess.FactValue{ID: f.fact(m).ID, Value: f.fact(m).Statable()[i]})
-	cmd := m.record(ev, err)
-	if err != nil {
-		return cmd
+	cmd := m.record(m.session().State(assess.FactValue{ID: f.id, Value: f.fact(m).Statable()[i]}))
+	settled := m.session().Settled()
+	if f.one && len(settled.Contradictions()) == 0 {
+		return sequence(cmd, f.step(m, 1))
 	}
-	return sequence(cmd, f.step(m, 1))
+	return sequence(cmd, m.nextFacts(f.id))
 }
 
 // step goes to the next page of facts, or the one before.
@@ -199,9 +228,11 @@ func (f *factsScreen) page(m *model, c column) page {
 	options := f.options(m)
 	pages := m.session().FactPages()
 	n := pageOfFact(pages, f.id)
-	p.add(m.theme.Faint.Render(m.t(wFact) + fmt.Sprintf("%d/%d", n+1, len(pages))))
-	if m.height >= 20 {
-		p.blank()
+	if !f.one {
+		p.add(m.theme.Faint.Render(m.factsLeft()))
+		if m.height >= 20 {
+			p.blank()
+		}
 	}
 	m.alone(c, &p, m.theme.Question, shown(fact.Ask.In(m.lang)))
 	if m.height >= 16 {
@@ -213,6 +244,10 @@ func (f *factsScreen) page(m *model, c column) page {
 		p.from, p.to = row, row+1
 	}
 	p.blank()
+	if text := m.contradiction(fact); text != "" {
+		m.para(c, &p, m.theme.Bad, text)
+		p.blank()
+	}
 	m.para(c, &p, m.theme.Note, m.remaining())
 	m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+shown(fact.Why.In(m.lang)))
 	if n == 0 && !f.one {

@@ -121,3 +121,91 @@ func TestTheBusinessSettlesWhatItCan(t *testing.T) {
 		t.Error("about how long")
 	}
 }
+
+// TestAClinicStatesItsFactsOnFewPages counts the pages of facts that an ordinary
+// dental clinic meets before the long walk: at most nine.
+func TestAClinicStatesItsFactsOnFewPages(t *testing.T) {
+	d := &disk{}
+	c := &counter{driver: drive(t, realProgram(t, d), 80, 24)}
+	c.driver.keys("enter 歯科 enter みどり歯科 enter 1 3 1 3 1 3 1 3 1 3").sees("続けて、残りの")
+	c.driver.keys("enter").sees("前提")
+	yes := []string{"委託していますか", "パソコン", "オンライン資格確認", "電子カルテ", "募集や採用", "従業員等", "受け取っていますか"}
+	pages, keys := 0, 0
+	for strings.Contains(c.frame(), "\n  前提") || strings.HasPrefix(c.frame(), "  前提") {
+		if pages++; pages > 20 {
+			break
+		}
+		switch rows := strings.Count(c.frame(), "[      ] "); {
+		case strings.Contains(c.frame(), "前提（あと"):
+			c.driver.keys("1")
+			keys++
+		case rows == 0:
+			c.driver.keys("end enter enter")
+			keys += 3
+		default:
+			for strings.Contains(c.frame(), "> [      ]") {
+				n := "2"
+				for _, w := range yes {
+					if strings.Contains(current(c.frame()), w) {
+						n = "1"
+					}
+				}
+				c.driver.keys("f5 " + n)
+				keys++
+			}
+			c.driver.keys("enter")
+			keys++
+		}
+	}
+	c.sees("GEN-")
+	t.Logf("%d pages, %d keys, %s left", pages, keys, c.frame()[:80])
+	if pages > 9 {
+		t.Errorf("%d pages of facts", pages)
+	}
+}
+
+// contradictory is a list on which one fact settles another.
+func contradictory(t testing.TB) *checklist.Checklist {
+	t.Helper()
+	c := fixture(t, "common")
+	c.Facts = append(c.Facts,
+		checklist.Fact{ID: "cloud", Type: checklist.YesNo, Ask: checklist.Text{JA: "クラウドを使っていますか"}},
+		checklist.Fact{ID: "online", Type: checklist.YesNo, Ask: checklist.Text{JA: "システムを使っていますか"},
+			Group: "work"},
+		checklist.Fact{ID: "shop", Type: checklist.YesNo, Ask: checklist.Text{JA: "通販をしていますか"}, Group: "work",
+			Implies: []checklist.Implication{{Is: []string{"yes"}, Fact: "cloud", Value: "yes"}}})
+	return c
+}
+
+// TestContradictionsAreAskedAgain states a fact that another one makes otherwise:
+// it is told and asked again, on the screens and by lines.
+func TestContradictionsAreAskedAgain(t *testing.T) {
+	disk := &disk{}
+	w := newWork(t, contradictory(t), "さくら", disk)
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24).keys("f 1 2")
+	d.sees("クラウドを使っていますか").keys("2").sees("[      ] 通販をしていますか", "> [      ] システムを")
+	n := len(disk.saved)
+	d.keys("1 enter").sees("まだ 1 件に答えていません", "> [      ] 通販").keys("space enter")
+	if len(disk.saved) != n+1 || len(disk.saved[n].Facts) != 2 {
+		t.Fatalf("stated %v", disk.saved[n:])
+	}
+	d.sees("クラウドを使っていますか", "どちらかを答え直してください", "[2] いいえ").keys("1").sees("GEN-01-01")
+	d.keys("f").seesNot("答え直して").sees("クラウドを使っていますか", "はい")
+	d.keys("end up up enter 2").sees("どちらかを答え直してください").keys("esc").sees("クラウド", "答え直して")
+
+	w = newWork(t, contradictory(t), "さくら", disk)
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "f\n1\n1\n2\n1\n1\n1\ns\n")
+	if err != nil || strings.Count(out, "どちらかを答え直してください") != 1 || len(w.Session.Settled().List) == 0 {
+		t.Errorf("by lines: %v\n%s", err, out)
+	}
+	if settled := w.Session.Settled(); len(settled.Contradictions()) > 0 || w.Session.Facts()["cloud"] != "yes" {
+		t.Errorf("by lines the facts are %v", w.Session.Facts())
+	}
+
+	// What is answered on a page of several is kept when it is left.
+	w = newWork(t, contradictory(t), "さくら", disk)
+	drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24).keys("f 1 2 1 1 esc").sees("はじめの点検")
+	if w.Session.Facts()["online"] != "yes" || w.Session.Facts()["shop"] != "" {
+		t.Errorf("left with %v", w.Session.Facts())
+	}
+}

@@ -2,33 +2,31 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
 
-// facts asks every fact, one a block, and together those that belong together;
-// an empty line keeps what stands.
+// facts asks every fact, one a block, and together those to which few say yes;
+// an empty line keeps what stands. What contradicts is asked again at the end.
 func (p *plain) facts() error {
 	for i := 0; ; {
-		pages := p.session().FactPages()
+		pages := p.factBlocks()
 		if i >= len(pages) {
-			return nil
+			return p.contradictions()
 		}
 		if len(pages[i]) > 1 {
 			if err := p.ticks(pages[i]); err != nil {
 				return err
 			}
-			pages = p.session().FactPages() // those stated now stand alone: on to what is not
+			pages = p.factBlocks() // those stated now stand alone: on to what is not
 			for i < len(pages) && p.session().Facts()[pages[i][0].ID] != "" {
 				i++
 			}
 			continue
 		}
-		f := pages[i][0]
-		v, err := p.fact(f, i, len(pages))
+		_, err := p.oneFact(pages[i][0])
 		switch {
 		case errors.Is(err, errBack) && i > 0:
 			i--
@@ -37,13 +35,56 @@ func (p *plain) facts() error {
 			return nil
 		case err != nil:
 			return err
-		case v != "" && v != p.session().Facts()[f.ID]:
-			if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: v})); err != nil {
-				return err
-			}
-			p.put(p.remaining())
 		}
 		i++
+	}
+}
+
+// factBlocks are the facts as they are asked by lines: alone, but together those
+// of a page to which few say yes.
+func (p *plain) factBlocks() [][]*checklist.Fact {
+	var out [][]*checklist.Fact
+	for _, page := range p.session().FactPages() {
+		if rare(page) {
+			out = append(out, page)
+			continue
+		}
+		for _, f := range page {
+			out = append(out, []*checklist.Fact{f})
+		}
+	}
+	return out
+}
+
+// oneFact asks one fact and states what was said; changed is whether that is new.
+func (p *plain) oneFact(f *checklist.Fact) (changed bool, err error) {
+	v, err := p.fact(f)
+	if err != nil || v == "" || v == p.session().Facts()[f.ID] {
+		return false, err
+	}
+	if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: v})); err != nil {
+		return false, err
+	}
+	p.put(p.remaining())
+	return true, nil
+}
+
+// contradictions asks again what was stated otherwise than other facts demand,
+// for as long as something is said anew.
+func (p *plain) contradictions() error {
+	for {
+		settled := p.session().Settled()
+		all := settled.Contradictions()
+		if len(all) == 0 {
+			return nil
+		}
+		changed, err := p.oneFact(all[0].Fact)
+		if errors.Is(err, errLater) || err == nil && !changed {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
 	}
 }
 
@@ -115,10 +156,12 @@ func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, le
 	return values, left, true
 }
 
-// fact asks one fact, the i-th of n from 0; an empty value keeps what stands,
-// errLater leaves the rest.
-func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
+// fact asks one fact; an empty value keeps what stands, errLater leaves the rest.
+func (p *plain) fact(f *checklist.Fact) (string, error) {
 	p.put("")
+	if text := p.contradiction(f); text != "" {
+		p.put(text)
+	}
 	p.put(f.Ask.In(p.lang))
 	values := f.Statable()
 	var names []string
@@ -126,7 +169,7 @@ func (p *plain) fact(f *checklist.Fact, i, n int) (string, error) {
 		names = append(names, f.ValueLabel(v, p.lang))
 	}
 	names = append(names, p.t(wLeaveRestLater))
-	p.put(p.t(wFact) + fmt.Sprintf("%d/%d", i+1, n))
+	p.put(p.factsLeft())
 	if v := p.session().Facts()[f.ID]; v != "" {
 		p.put(p.t(wNow) + f.ValueLabel(v, p.lang))
 	}

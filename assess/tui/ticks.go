@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
@@ -76,9 +78,10 @@ func digits(n int) []string {
 	return keys
 }
 
-// ticksScreen asks facts that belong together, or to which few say yes, on one
-// page: what is the case is ticked, what is not known is marked so, and the rest
-// becomes a no. It states them in one event, and nothing when it is left.
+// ticksScreen asks facts that belong together on one page. Where few say yes to
+// any of them, what is the case is ticked and the rest becomes a no; else each is
+// answered with a digit, and nothing is taken for granted. They are stated in one
+// event.
 type ticksScreen struct {
 	facts []*checklist.Fact
 	marks map[string]string // what is marked, by fact
@@ -91,6 +94,11 @@ func newTicks(facts []*checklist.Fact) *ticksScreen {
 	return &ticksScreen{facts: facts, marks: map[string]string{}}
 }
 
+// rare reports whether few say yes to any of the facts: then no mark is a no.
+func rare(facts []*checklist.Fact) bool {
+	return !slices.ContainsFunc(facts, func(f *checklist.Fact) bool { return !f.Rare })
+}
+
 func (*ticksScreen) title(m *model) string { return m.t(wFacts) }
 
 func (t *ticksScreen) keys(m *model) []binding {
@@ -99,66 +107,122 @@ func (t *ticksScreen) keys(m *model) []binding {
 		t.list.move(rows, n)
 		t.far, t.sure = max(t.far, t.list.at), false
 	})
+	table = append(table, onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do))
+	if !rare(t.facts) {
+		table = append(table, onKeys(digits(3), same("1-3"), wAnswer, func(key string) tea.Cmd {
+			return t.answer(m, tickValues[digit(key)])
+		}).inLine())
+	}
+	space := on("Space", wTickOrUnknown, func(string) tea.Cmd {
+		if r := t.list.here(rows); r != nil {
+			return r.do()
+		}
+		return nil
+	})
+	space.line = rare(t.facts)
 	return append(table,
-		onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do),
-		on("Space", wTickOrUnknown, func(string) tea.Cmd {
-			if r := t.list.here(rows); r != nil {
-				return r.do()
-			}
-			return nil
-		}).inLine(),
-		on("Enter", wNext, func(string) tea.Cmd { return t.next(m) }).inLine(),
+		on("Enter", wNext, func(string) tea.Cmd { return t.next(m) }).inLine(), space,
 		on("Esc", wRestLater, m.back).inLine())
 }
 
-// tickMarks are the marks of a row by its value.
+// tickValues are the values by the digits that state them.
+var tickValues = []string{checklist.YesValue, checklist.NoValue, checklist.UnknownValue}
+
+// tickMarks are the marks of a row of which no mark is a no, by its value.
 var tickMarks = map[string]string{"": "[ ] ", checklist.YesValue: "[x] ", checklist.UnknownValue: "[?] "}
 
 func (t *ticksScreen) rows(m *model) []row {
 	var rows []row
+	turns := map[string]string{"": checklist.YesValue, checklist.YesValue: checklist.UnknownValue}
+	if !rare(t.facts) {
+		turns = map[string]string{"": checklist.YesValue, checklist.YesValue: checklist.NoValue,
+			checklist.NoValue: checklist.UnknownValue}
+	}
 	for _, f := range t.facts {
-		rows = append(rows, row{mark: tickMarks[t.marks[f.ID]], text: f.Ask.In(m.lang), of: f.ID, do: func() tea.Cmd {
-			t.marks[f.ID], t.sure = map[string]string{
-				"": checklist.YesValue, checklist.YesValue: checklist.UnknownValue,
-			}[t.marks[f.ID]], false
+		rows = append(rows, row{mark: t.mark(m, f), text: f.Ask.In(m.lang), of: f.ID, do: func() tea.Cmd {
+			t.marks[f.ID], t.sure = turns[t.marks[f.ID]], false
 			return nil
 		}})
 	}
 	return rows
 }
 
+// mark is what stands before a fact.
+func (t *ticksScreen) mark(m *model, f *checklist.Fact) string {
+	v := t.marks[f.ID]
+	switch {
+	case rare(t.facts):
+		return tickMarks[v]
+	case v == "":
+		return "[      ] "
+	case v == checklist.UnknownValue:
+		return "[  ?   ] "
+	}
+	return "[" + m.meter.pad(f.ValueLabel(v, m.lang), 6) + "] "
+}
+
+// answer answers the fact stood on and goes to the next.
+func (t *ticksScreen) answer(m *model, value string) tea.Cmd {
+	rows := t.rows(m)
+	if r := t.list.here(rows); r != nil {
+		t.marks[r.of] = value
+		t.list.move(rows, 1)
+		t.far = max(t.far, t.list.at)
+	}
+	return nil
+}
+
 // next states all, once every row was in sight and it was told what becomes a no.
 func (t *ticksScreen) next(m *model) tea.Cmd {
-	left := 0
-	values := make([]assess.FactValue, len(t.facts))
+	var open []int
 	for i, f := range t.facts {
-		values[i] = assess.FactValue{ID: f.ID, Value: t.marks[f.ID]}
-		if values[i].Value == "" {
-			values[i].Value = checklist.NoValue
-			left++
+		if t.marks[f.ID] == "" {
+			open = append(open, i)
 		}
 	}
 	switch {
+	case !rare(t.facts) && len(open) > 0:
+		t.list.at = open[0]
+		m.refuse(filled(wNotAllAnswered, len(open)))
+		return nil
 	case !t.shownAll(m):
 		m.refuse(wReadToTheEnd)
 		return nil
-	case left > 0 && !t.sure:
+	case len(open) > 0 && !t.sure:
 		t.sure = true
-		m.tell(filled(wBecomeNo, left))
+		m.tell(filled(wBecomeNo, len(open)))
 		return nil
 	}
-	ev, err := m.session().State(values...)
-	cmd := m.record(ev, err)
-	if err != nil {
-		return cmd
+	for _, i := range open {
+		t.marks[t.facts[i].ID] = checklist.NoValue
 	}
-	pages := m.session().FactPages()
-	at := pageOfFact(pages, t.facts[0].ID)
-	if s := m.openPage(pages[max(0, at):]); s != nil {
-		return sequence(cmd, m.replace(s))
-	}
-	return sequence(cmd, m.pop())
+	return sequence(t.state(m), m.nextFacts(t.facts[0].ID))
 }
+
+// state states what is marked, in one event.
+func (t *ticksScreen) state(m *model) tea.Cmd {
+	var values []assess.FactValue
+	for _, f := range t.facts {
+		if v := t.marks[f.ID]; v != "" {
+			values = append(values, assess.FactValue{ID: f.ID, Value: v})
+		}
+	}
+	if len(values) == 0 {
+		return nil
+	}
+	return m.record(m.session().State(values...))
+}
+
+// keep states what was answered with digits when the page is left; ticks state
+// nothing before Enter, for a row without one is no answer yet.
+func (t *ticksScreen) keep(m *model) tea.Cmd {
+	if rare(t.facts) {
+		return nil
+	}
+	return t.state(m)
+}
+
+func (*ticksScreen) typedOn(*model) drafts { return nil }
 
 // shownAll reports whether the last row was in sight.
 func (t *ticksScreen) shownAll(m *model) bool {
@@ -167,14 +231,25 @@ func (t *ticksScreen) shownAll(m *model) bool {
 	for _, r := range t.rows(m) {
 		lines += len(m.drawRow(c, r, false))
 	}
-	about := len(m.meter.wrap(m.t(wTicksAbout), c.width)) + 1
+	about := len(m.meter.wrap(m.t(t.about()), c.width)) + 1
 	return t.far == len(t.facts)-1 || lines+about <= c.height-len(m.head(c))-len(m.foot(c))
+}
+
+func (t *ticksScreen) about() checklist.Text {
+	if rare(t.facts) {
+		return wTicksAbout
+	}
+	return wRowsAbout
 }
 
 func (t *ticksScreen) page(m *model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Faint, m.t(wTicksAbout))
+	m.para(c, &p, m.theme.Faint, m.t(t.about()))
 	p.blank()
 	t.list.draw(m, c, &p, t.rows(m))
+	if r := t.list.here(t.rows(m)); r != nil && !rare(t.facts) {
+		p.blank()
+		m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+shown(m.session().Checklist().Fact(r.of).Why.In(m.lang)))
+	}
 	return p
 }

@@ -42,7 +42,7 @@ view:
 func TestShortListHasNoVerdict(t *testing.T) {
 	d := &disk{}
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", d)}
-	dr := drive(t, o, 80, 24).sees("前提 1/1", "点検項目は 4 問です")
+	dr := drive(t, o, 80, 24).sees("前提（あと 1 件）", "点検項目は 4 問です")
 	dr.keys("1").sees("GEN-01-01", "1/4", "あと 4 問").seesNot("未確定", "どこまで点検しますか")
 	dr.keys("1 3 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
 	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
@@ -255,7 +255,7 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 	open("GEN-01-01=yes", "GEN-03-01=no").seesNot("（大事な順）")
 
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, c, "さくら", &disk{})}, 80, 24)
-	d.keys("1 2 down enter").sees("前提 1/3").keys("1 2 1").sees("（大事な順）", "3/8").keys("p").seesNot("（大事な順）")
+	d.keys("1 2 down enter").sees("前提（あと 3 件）").keys("1 2 1").sees("（大事な順）", "3/8").keys("p").seesNot("（大事な順）")
 
 	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
 		byPriority(5)...)}, "s\n")

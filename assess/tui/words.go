@@ -47,7 +47,7 @@ var (
 	wThisChecklistHasNo        = checklist.Text{JA: "この点検には前提の質問がありません。", EN: "This checklist has no facts to state."}
 	wFacts                     = checklist.Text{JA: "前提", EN: "Facts"}
 	wKeepsEveryQuestionDecides = checklist.Text{JA: "関係する点検項目は、すべて残します", EN: "keeps every question it affects"}
-	wFact                      = checklist.Text{JA: "前提 ", EN: "Fact "}
+	wFactsLeft                 = checklist.Text{JA: "前提（あと %d 件）", EN: "Facts: %d to go"}
 	wWhyThisAsked              = checklist.Text{JA: "なぜ聞くのか：", EN: "Why this is asked: "}
 	wFactsTakeAwayWhat         = checklist.Text{
 		JA: "前提に答えると、関係のない点検項目が減ります。Enter で飛ばすことも、あとで直すこともできます。Esc を押すと、残りはあとにして点検に進みます。",

@@ -48,4 +48,13 @@ var (
 		JA: "その一覧は、ほかの一覧の土台なので外せません。",
 		EN: "The others rest on that list; it cannot be left out.",
 	}
+
+	wRowsAbout = checklist.Text{
+		JA: "1 はい、2 いいえ、3 わからない。数字で答えると次の行に進みます。終わったら Enter を押します。",
+		EN: "1 yes, 2 no, 3 not known. A digit answers a row and goes to the next. Then press Enter.",
+	}
+	wNotAllAnswered = checklist.Text{
+		JA: "まだ %d 件に答えていません。わからないものは 3 です。あとにするなら Esc です。",
+		EN: "Not answered yet: %d. Press 3 for what you do not know, or Esc to leave the rest for later.",
+	}
 )

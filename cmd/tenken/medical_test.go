@@ -36,13 +36,27 @@ func (x *terminal) shown(keys ...string) {
 }
 
 var (
-	factAt     = regexp.MustCompile(`前提 (\d+)/(\d+)|> \[ \] \S+`)
+	factAt     = regexp.MustCompile(`前提（あと \d+ 件）\s+\S+|> \[ +\] \S+`)
+	rowAt      = regexp.MustCompile(`> \[ {2,}\] \S+`)
 	questionAt = regexp.MustCompile(`([A-Z]+-\d+-\d+)  \S+  (\d+)/(\d+)`)
 )
 
 // tickPage marks every fact of a page as the case, or none.
 func (x *terminal) tickPage(all bool) {
 	x.t.Helper()
+	if strings.Contains(x.bottom(), "1-3 ") { // each is answered by itself
+		said := "2"
+		if all {
+			said = "1"
+		}
+		for row := rowAt.FindString(x.screen()); row != ""; row = rowAt.FindString(x.screen()) {
+			x.answers(said)
+			x.gone(row)
+		}
+		x.shown("Enter")
+		x.settles()
+		return
+	}
 	if all {
 		for range strings.Count(x.screen(), "[ ] ") {
 			x.press("Space", "Down")
@@ -55,6 +69,17 @@ func (x *terminal) tickPage(all bool) {
 		x.press("Enter")
 	}
 	x.settles()
+}
+
+// gone waits until a text is no longer on the screen.
+func (x *terminal) gone(text string) {
+	x.t.Helper()
+	for deadline := time.Now().Add(15 * time.Second); strings.Contains(x.screen(), text); {
+		if time.Now().After(deadline) {
+			x.t.Fatalf("%q stays:\n%s", text, x.screen())
+		}
+		time.Sleep(4 * time.Millisecond)
+	}
 }
 
 // at waits until what a pattern finds on the screen is not what it was; empty
