@@ -1,0 +1,171 @@
+package cube
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"tenken/report/returns"
+)
+
+// Column is what is counted within a group: the returns themselves (table n), a
+// verdict, a grade, a figure of the met rate or of practice in percent, or a status
+// given to a question.
+type Column struct {
+	Table  Table
+	List   string // of an answer: the list that holds the question; else the first of the campaign
+	Serial int
+	Key    string // the question of an answer; else [returns.Untold]
+	Value  string
+}
+
+// Table is one of the tables of the cube.
+type Table string
+
+// The tables.
+const (
+	TableN        Table = "n"
+	TableVerdict  Table = "verdict"
+	TableGrade    Table = "grade"
+	TableLow      Table = "low"      // met rate, low end: a histogram, which gives exact quartiles
+	TablePractice Table = "practice" // practice score, low end: the same
+	TableAnswer   Table = "answer"
+)
+
+// ofReturns are the tables in which each return counts once.
+var ofReturns = [...]Table{TableN, TableVerdict, TableGrade, TableLow, TablePractice}
+
+// Cube counts returns by sector, size and prefecture. Cubes add: the cube of a
+// country is the sum of those of its prefectures. The zero value is empty.
+type Cube struct {
+	columns []Column
+	at      map[Column]int
+	groups  map[returns.Group][]int // of each column; without margins
+}
+
+// column is the place of a column, made where it is new.
+func (c *Cube) column(of Column) int {
+	i, known := c.at[of]
+	if !known {
+		if c.at == nil {
+			c.at = map[Column]int{}
+		}
+		i = len(c.columns)
+		c.at[of] = i
+		c.columns = append(c.columns, of)
+	}
+	return i
+}
+
+// add counts n in a group.
+func (c *Cube) add(g returns.Group, column, n int) {
+	counts := c.groups[g]
+	if column >= len(counts) {
+		if c.groups == nil {
+			c.groups = map[returns.Group][]int{}
+		}
+		counts = append(counts, make([]int, max(len(c.columns), column+1)-len(counts))...)
+		c.groups[g] = counts
+	}
+	counts[column] += n
+}
+
+// AddRow counts a return.
+func (c *Cube) AddRow(r *returns.Row) {
+	for _, of := range [...]struct {
+		table Table
+		value string
+	}{
+		{TableN, returns.Untold}, {TableVerdict, r.Verdict}, {TableGrade, r.Grade},
+		{TableLow, strconv.Itoa(r.Low)}, {TablePractice, strconv.Itoa(r.Practice)},
+	} {
+		c.add(r.Group, c.column(Column{of.table, r.List, r.Serial, returns.Untold, of.value}), 1)
+	}
+}
+
+// AddAnswer counts an answer.
+func (c *Cube) AddAnswer(a *returns.AnswerRow) {
+	c.add(a.Group, c.column(Column{TableAnswer, a.List, a.Serial, a.Q, a.Status}), 1)
+}
+
+// Add adds another cube.
+func (c *Cube) Add(o *Cube) {
+	to := make([]int, len(o.columns))
+	for i, of := range o.columns {
+		to[i] = c.column(of)
+	}
+	for g, counts := range o.groups {
+		for i, n := range counts {
+			if n > 0 {
+				c.add(g, to[i], n)
+			}
+		}
+	}
+}
+
+// N is how many returns the cube counts.
+func (c *Cube) N() (n int) {
+	for i, of := range c.columns {
+		if of.Table == TableN {
+			for _, counts := range c.groups {
+				n += of1(counts, i)
+			}
+		}
+	}
+	return n
+}
+
+// of1 is the count of a column, where the group has come so far.
+func of1(counts []int, i int) int {
+	if i < len(counts) {
+		return counts[i]
+	}
+	return 0
+}
+
+// withMargins are the groups and all their margins, in which one or more parts are
+// [returns.All].
+func (c *Cube) withMargins() map[returns.Group][]int {
+	full := make(map[returns.Group][]int, 2*len(c.groups))
+	for g, counts := range c.groups {
+		for mask := range 1 << len(returns.Parts) {
+			m := g
+			for i, p := range returns.Parts {
+				if mask>>i&1 == 1 {
+					m = m.With(p, returns.All)
+				}
+			}
+			sum := full[m]
+			if len(sum) < len(c.columns) {
+				sum = append(sum, make([]int, len(c.columns)-len(sum))...)
+				full[m] = sum
+			}
+			for i, n := range counts {
+				sum[i] += n
+			}
+		}
+	}
+	return full
+}
+
+// sortedGroups are groups in the order of their parts, as bytes.
+func sortedGroups[V any](of map[returns.Group]V) []returns.Group {
+	return slices.SortedFunc(maps.Keys(of), func(a, b returns.Group) int {
+		for _, p := range returns.Parts {
+			if c := compare(a.Of(p), b.Of(p)); c != 0 {
+				return c
+			}
+		}
+		return 0
+	})
+}
+
+func compare(a, b string) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
