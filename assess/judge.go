@@ -89,7 +89,7 @@ func counted(q *checklist.Question, ans Answer) Status {
 
 // assumed is the status that would count if it were given with a reason.
 func assumed(q *checklist.Question, s Status) Status {
-	if s > NotApplicable || s == NotApplicable && !mayBeNA(q) {
+	if int(s) >= len(statuses) || s == NotApplicable && !mayBeNA(q) {
 		return Unanswered
 	}
 	return s
