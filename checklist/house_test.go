@@ -131,3 +131,30 @@ func TestVerbsAreWellFormed(t *testing.T) {
 		}
 	}
 }
+
+// named are files that a document names: `walk.go`, or `assess/walk.go`.
+var named = regexp.MustCompile("`((?:[a-z]+/)*[a-z_]+\\.go)`")
+
+// TestDocumentsNameFilesThatAreThere holds for what a newcomer reads first: a
+// file that it names can be opened, by its path or, in the journeys, by its name.
+func TestDocumentsNameFilesThatAreThere(t *testing.T) {
+	there := map[string]bool{}
+	for _, s := range sources(t) {
+		there[s.name], there[path.Base(s.name)] = true, true
+	}
+	names := 0
+	for _, doc := range []string{"README.md", ".github/CONTRIBUTING.md", "guidelines/README.md"} {
+		text, err := os.ReadFile(filepath.Join(moduleRoot(t), filepath.FromSlash(doc)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range named.FindAllStringSubmatch(string(text), -1) {
+			if names++; !there[m[1]] {
+				t.Errorf("%s names %s, which is not there", doc, m[1])
+			}
+		}
+	}
+	if names < 20 {
+		t.Errorf("only %d names were found", names)
+	}
+}
