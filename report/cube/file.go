@@ -165,7 +165,8 @@ func (of Column) known() bool {
 
 func isWord(s string) bool {
 	return s != "" && len(s) <= 64 && strings.IndexFunc(s, func(c rune) bool {
-		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-')
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		return !letter && !(c >= '0' && c <= '9') && c != '.' && c != '_' && c != '-'
 	}) < 0
 }
 
