@@ -21,7 +21,12 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require golang.org/x/mod v0.43.0
+require (
+	filippo.io/age v1.3.2
+	golang.org/x/mod v0.43.0
+)
+
+require filippo.io/hpke v0.4.0 // indirect
 
 require (
 	github.com/aymanbagabas/go-udiff v0.4.1 // indirect

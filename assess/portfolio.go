@@ -33,7 +33,8 @@ type ListHeld struct {
 	Serial      int
 	Title       checklist.Text
 	Outside     bool
-	Newest      int // the serial of the newest edition known; 0: none is newer
+	Signed      *checklist.Signed // nil for one that is embedded or Outside
+	Newest      int               // the serial of the newest edition known; 0: none is newer
 }
 
 // Due is a date by which something is to be corrected.

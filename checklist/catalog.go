@@ -26,6 +26,7 @@ type shelf struct {
 	fsys fs.FS
 	name string
 	head *Head
+	text []byte // of a signed list, which was checked and is not read again
 }
 
 // maxFolders is how many entries of one folder are looked at.
@@ -51,10 +52,32 @@ func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
 	}
 	first, taken := c.known[head.ID]
 	if !taken {
-		c.put(shelf{fsys, name, head})
+		c.put(shelf{fsys: fsys, name: name, head: head})
 		return nil
 	}
-	return c.rank(first, shelf{fsys, name, head})
+	return c.rank(first, shelf{fsys: fsys, name: name, head: head})
+}
+
+// AddSigned adds a list whose signatures were checked, as one that came with the
+// program; with named it goes before what is there, as in [Catalog.Choose]. The
+// error is [Problems].
+func (c *Catalog) AddSigned(place string, text []byte, by *Signed, named bool) (id string, err error) {
+	head, err := ParseHead(place, text)
+	if err != nil {
+		return "", err
+	}
+	head.Signed = by
+	s := shelf{name: place, head: head, text: text}
+	first, taken := c.known[head.ID]
+	switch {
+	case named:
+		c.named(s, true)
+	case taken:
+		_ = c.rank(first, s) // kept among the notices
+	default:
+		c.put(s)
+	}
+	return head.ID, nil
 }
 
 // Choose adds the file, or with name "." the folder, that somebody named in so
@@ -75,10 +98,10 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 			continue
 		}
 		if slices.Contains(ids, head.ID) { // twice in one folder
-			_ = c.rank(c.known[head.ID], shelf{fsys, name, head}) // kept among the notices
+			_ = c.rank(c.known[head.ID], shelf{fsys: fsys, name: name, head: head}) // kept among the notices
 			continue
 		}
-		c.named(shelf{fsys, name, head}, len(names) == 1)
+		c.named(shelf{fsys: fsys, name: name, head: head}, len(names) == 1)
 		ids = append(ids, head.ID)
 	}
 	if len(ids) == 0 && len(problems) == 0 {
@@ -128,7 +151,7 @@ func (c *Catalog) Load(id string) (*Checklist, error) {
 		return nil, Problems{{Rule: "unknown-checklist", Severity: Error, Hint: hint,
 			Text: wNoChecklistNamed.With(Quoted(id))}}
 	}
-	list, err := Load(s.fsys, s.name)
+	list, err := s.load()
 	if err != nil {
 		return nil, err
 	}
@@ -137,8 +160,22 @@ func (c *Catalog) Load(id string) (*Checklist, error) {
 			Text: wFileHasBecome.With(id, list.ID),
 			Hint: wStartAgain}}
 	}
-	list.Outside = s.head.Outside
+	list.Outside, list.Signed = s.head.Outside, s.head.Signed
 	return list, nil
+}
+
+func (s shelf) load() (*Checklist, error) {
+	if s.text != nil {
+		return Parse(s.name, s.text)
+	}
+	return Load(s.fsys, s.name)
+}
+
+func (s shelf) read() ([]byte, error) {
+	if s.text != nil {
+		return s.text, nil
+	}
+	return readFile(s.fsys, s.name)
 }
 
 // Resolve reads the checklists of these ids and all that they extend, parents
@@ -258,7 +295,7 @@ func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {
 // sameFile reports whether two files hold the same bytes. One that cannot be
 // read is not the same.
 func sameFile(a, b shelf) bool {
-	x, errX := readFile(a.fsys, a.name)
-	y, errY := readFile(b.fsys, b.name)
+	x, errX := a.read()
+	y, errY := b.read()
 	return errX == nil && errY == nil && bytes.Equal(x, y)
 }

@@ -49,6 +49,10 @@ type Signed struct {
 	ReviewBy  Date // when the edition should be looked at again; may be empty
 	By, Of    int  // so many of so many keys
 	Old       bool // with keys that the publisher has replaced since
+
+	// What proves it, to travel with the list (package pack).
+	Manifest string   // signed
+	Keyring  []string // the chain of signed keyrings, oldest first
 }
 
 // In is publisher, day of issue and signatures in a line: 厚生労働省　2026年11月24日発行　署名 2/3.

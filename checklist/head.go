@@ -21,6 +21,7 @@ type Head struct {
 	Goal      *Goal
 	Draft     bool
 	Outside   bool
+	Signed    *Signed // nil for one that is embedded or Outside
 	Pos       Pos
 }
 

@@ -1,9 +1,13 @@
 package checklist
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// Which of several files of one id is used: one that came with the program
-// before one from outside, then the newest edition. What is left out is said.
+// Which of several files of one id is used: one that came with the program or
+// was signed before one from outside, then the newest edition. What is left out
+// is said.
 
 // notice keeps what was said of a list, for those who choose it later.
 func (c *Catalog) notice(id string, p Problem) Problems {
@@ -28,6 +32,9 @@ func (c *Catalog) rank(first, next shelf) Problems {
 	id := next.head.ID
 	switch {
 	case sameFile(first, next):
+		if first.head.Outside && !next.head.Outside {
+			c.put(next) // the same text, and somebody has signed it
+		}
 		return nil
 	case first.head.Draft != next.head.Draft: // a draft is looked at, never used
 		if first.head.Draft {
@@ -43,6 +50,11 @@ func (c *Catalog) rank(first, next shelf) Problems {
 		return c.notice(id, newerUsed(next, first))
 	case first.head.Outside && next.head.Serial < first.head.Serial:
 		return c.notice(id, newerUsed(first, next))
+	case !first.head.Outside && !next.head.Outside && next.head.Serial > first.head.Serial:
+		c.put(next) // signed by its publisher: it is meant to take the place of the older one
+		return nil
+	case !first.head.Outside && !next.head.Outside && next.head.Serial < first.head.Serial:
+		return nil
 	}
 	return c.notice(id, leftOut(first, next))
 }
@@ -57,13 +69,15 @@ func (c *Catalog) named(s shelf, one bool) {
 	case !taken:
 		c.put(s)
 	case sameFile(old, s):
-		s.head.Outside = old.head.Outside
+		s.head.Outside, s.head.Signed = old.head.Outside && s.head.Outside, cmp.Or(old.head.Signed, s.head.Signed)
 		c.put(s)
 	case !old.head.Outside && !one:
 		_ = c.notice(id, leftOut(old, s)) // kept among the notices
 	case !old.head.Outside:
 		c.put(s)
-		_ = c.notice(id, replaces(s, old))
+		if s.head.Signed == nil {
+			_ = c.notice(id, replaces(s, old))
+		}
 	default:
 		c.put(s)
 	}

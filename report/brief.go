@@ -126,15 +126,26 @@ const (
 	whoNumber
 )
 
+// signature says after a title who signed a list that did not come with the program.
+func signature(outside bool, by *checklist.Signed, lang checklist.Lang) string {
+	switch {
+	case by != nil && lang == checklist.English:
+		return " (" + by.In(lang) + ")"
+	case by != nil:
+		return "（" + by.In(lang) + "）"
+	case outside:
+		return unsigned.In(lang)
+	}
+	return ""
+}
+
 // who is the head of a report. How it is grouped is said where it is not by the
 // sections of the checklist.
 func (in Input) who() []Line {
 	var lists []string
 	for _, l := range parts(in.Checklist) {
 		t := fmt.Sprintf("%s %s", l.Title.In(in.Lang), l.Edition)
-		if l.Outside {
-			t += unsigned.In(in.Lang)
-		}
+		t += signature(l.Outside, l.Signed, in.Lang)
 		lists = append(lists, t)
 	}
 	values := map[whoLine]string{

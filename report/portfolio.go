@@ -139,9 +139,7 @@ func (p Portfolio) lists(c *assess.Client) string {
 	var names []string
 	for _, l := range c.Lists {
 		name := l.Title.In(p.Lang) + " " + l.Edition
-		if l.Outside {
-			name += portfolioUnsigned.In(p.Lang)
-		}
+		name += signature(l.Outside, l.Signed, p.Lang)
 		names = append(names, name)
 	}
 	return strings.Join(names, "\n")

@@ -24,6 +24,7 @@ func ScoreJSONSchema() []byte { return append([]byte(nil), scoreSchemaJSON...) }
 type ScoreInput struct {
 	Assessment *assess.Assessment
 	Result     assess.Result
+	List       *checklist.Checklist // composed; says who signed its parts. May be nil
 }
 
 // WriteScore writes the result for programs: one line of JSON. Names and order
@@ -60,6 +61,27 @@ type scoreChecklist struct {
 	ID     string `json:"id"`
 	Serial int    `json:"serial"`
 	SHA256 string `json:"sha256"`
+
+	Unsigned bool       `json:"unsigned,omitempty"`
+	Signed   *Signature `json:"signed,omitempty"`
+}
+
+// Signature is who signed a list, for programs. It was checked.
+type Signature struct {
+	Publisher checklist.Text `json:"publisher"`
+	Prefix    string         `json:"prefix"`
+	Issued    checklist.Date `json:"issued"`
+	By        int            `json:"by"`
+	Of        int            `json:"of"`
+	Old       bool           `json:"old_keys,omitempty"`
+}
+
+// SignatureOf is s for programs; nil for nil.
+func SignatureOf(s *checklist.Signed) *Signature {
+	if s == nil {
+		return nil
+	}
+	return &Signature{s.Publisher, s.Prefix, s.Issued, s.By, s.Of, s.Old}
 }
 
 type scoreLegal struct {
@@ -96,7 +118,7 @@ type scoreNext struct {
 func newScore(in ScoreInput) score {
 	r := in.Result
 	s := score{
-		Schema: ScoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment), AsOf: in.Assessment.AsOf,
+		Schema: ScoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment, in.List), AsOf: in.Assessment.AsOf,
 		Practice: newScoreInterval(r.Practice),
 		Grade:    r.Grade, Provisional: r.Provisional, Reachable: r.Reachable, Open: r.Open,
 		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),
@@ -122,16 +144,30 @@ func newScore(in ScoreInput) score {
 	return s
 }
 
-func newScoreOf(a *assess.Assessment) scoreOf {
+func newScoreOf(a *assess.Assessment, list *checklist.Checklist) scoreOf {
 	of := scoreOf{Checklists: []scoreChecklist{}}
 	if a == nil {
 		return of
 	}
 	of.Organisation, of.Head = a.Organisation, a.Head
 	for _, c := range a.Checklists {
-		of.Checklists = append(of.Checklists, scoreChecklist{c.ID, c.Serial, c.SHA256})
+		s := scoreChecklist{ID: c.ID, Serial: c.Serial, SHA256: c.SHA256}
+		s.signed(list)
+		of.Checklists = append(of.Checklists, s)
 	}
 	return of
+}
+
+// signed says who signed the list, as one of the parts of a composed one.
+func (s *scoreChecklist) signed(list *checklist.Checklist) {
+	if list == nil {
+		return
+	}
+	for _, p := range parts(list) {
+		if p.SHA256 == s.SHA256 {
+			s.Unsigned, s.Signed = p.Outside, SignatureOf(p.Signed)
+		}
+	}
 }
 
 func newScoreInterval(i *assess.Interval) *scoreInterval {

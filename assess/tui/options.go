@@ -77,11 +77,12 @@ type Sector struct {
 	For       checklist.Text // whom it is for, in one line; may be empty
 	Publisher checklist.Text
 	Edition   string
-	Questions int    // 0: not known
-	Outside   bool   // shown as 署名なし
-	Alone     bool   // a short list, which goes with no other
-	Draft     bool   // announced, and not to be chosen yet
-	Words     string // further words that a search may find
+	Questions int            // 0: not known
+	Outside   bool           // shown as 署名なし
+	Signed    checklist.Text // who signed it; empty for one that is embedded or Outside
+	Alone     bool           // a short list, which goes with no other
+	Draft     bool           // announced, and not to be chosen yet
+	Words     string         // further words that a search may find
 }
 
 // Work is an assessment at hand: the walk over it, and what can be done with its file.

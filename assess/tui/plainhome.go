@@ -248,6 +248,9 @@ func (p *plain) sectorLine(s Sector) string {
 	if s.Outside {
 		text += p.t(wUnsignedAfter)
 	}
+	if !s.Signed.IsZero() {
+		text += "  " + oneLine(s.Signed.In(p.lang))
+	}
 	if s.Draft {
 		text = p.t(wDraftBefore) + text
 	}

@@ -112,6 +112,9 @@ func (s *sectorScreen) rows(m *model) []row {
 // aboutSector says whom a guideline is for; who publishes it where nothing says
 // that.
 func (m *model) aboutSector(x Sector) string {
+	if !x.Signed.IsZero() {
+		return join(oneLine(x.Signed.In(m.lang)) + "  " + oneLine(x.Edition))
+	}
 	if text := oneLine(x.For.In(m.lang)); text != "" {
 		return text
 	}

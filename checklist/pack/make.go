@@ -119,3 +119,29 @@ func (e *Envelope) Renew(c *Chain) error {
 	}
 	return err
 }
+
+// Watch asks for a public log and its witnesses, by their verifier keys; what is
+// empty stays as it is. The error is a *[Fault].
+func (k *Keyring) Watch(log string, witnesses []string, quorum int) error {
+	if log != "" {
+		key, err := parseKey(log, algSigner)
+		if err != nil {
+			return err
+		}
+		k.Log = &key
+	}
+	if len(witnesses) > 0 {
+		k.Witnesses = nil
+	}
+	for _, w := range witnesses {
+		key, err := parseKey(w, algWitness)
+		if err != nil {
+			return err
+		}
+		k.Witnesses = append(k.Witnesses, key)
+	}
+	if quorum != 0 {
+		k.Quorum = quorum
+	}
+	return nil
+}

@@ -41,7 +41,7 @@ func (c *Claim) Seal() (manifest string, keyring []string) { return c.note, c.Ch
 // Signed is who signed, in words.
 func (c *Claim) Signed() *checklist.Signed {
 	return &checklist.Signed{Publisher: c.Keyring().Publisher, Issued: c.Manifest.Issued, ReviewBy: c.Manifest.ReviewBy,
-		By: c.By, Of: c.Of, Old: c.Old, Prefix: c.Keyring().Prefix}
+		By: c.By, Of: c.Of, Old: c.Old, Prefix: c.Keyring().Prefix, Manifest: c.note, Keyring: c.Chain.Notes()}
 }
 
 // Claim checks all of a pack but trust and the number of signatures, for those

@@ -178,3 +178,6 @@ func (t *Trust) Withdrawn(id string, serial int) (reason string, yes bool) {
 
 // Late says whether an edition should have been looked at again before that day.
 func (m *Manifest) Late(today checklist.Date) bool { return m.ReviewBy != "" && m.ReviewBy < today }
+
+// SameSerial is the alarm over two contents of one serial, by their digests.
+func SameSerial(serial int, here, this string) *Fault { return fault(sameSerial, serial, here, this) }

@@ -10,6 +10,7 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/checklist/pack"
 )
 
 // Exit codes, as scripts rely on them.
@@ -18,6 +19,7 @@ const (
 	exitProblems    = 1
 	exitUsage       = 2
 	exitUnreadable  = 3
+	exitTrust       = 4
 	exitInUse       = 5
 	exitDisk        = 6
 	exitInterrupted = 130
@@ -76,6 +78,7 @@ func exitCode(err error) int {
 		head      *store.HeadError
 		disk      *store.DiskError
 		changed   *store.ChangedError
+		untrue    *pack.Fault
 	)
 	switch {
 	case err == nil:
@@ -84,6 +87,8 @@ func exitCode(err error) int {
 		return int(quiet)
 	case errors.As(err, &f):
 		return f.code
+	case errors.As(err, &untrue) && untrue.Reason.Distrust():
+		return exitTrust
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &unrelated), errors.As(err, &conflicts),

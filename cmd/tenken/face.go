@@ -145,7 +145,8 @@ func (f *face) sectors() ([]tui.Sector, error) {
 		}
 		sectors = append(sectors, tui.Sector{ID: h.ID, Title: title, For: h.For, Publisher: h.Publisher,
 			Edition: h.Edition,
-			Outside: h.Outside, Alone: h.View != nil, Draft: h.Draft, Words: strings.Join(words, " ")})
+			Outside: h.Outside, Signed: signedText(h.Signed), Alone: h.View != nil, Draft: h.Draft,
+			Words: strings.Join(words, " ")})
 	}
 	return sectors, nil
 }
@@ -253,7 +254,7 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 	if err != nil {
 		warnings = append(warnings, told(err))
 	}
-	w.Notices = append(append(warnings, unsigned(list)...), notes...)
+	w.Notices = append(append(warnings, f.unsigned(list)...), notes...)
 	return w
 }
 
@@ -288,7 +289,7 @@ func (f *face) look(path string, why error) (*tui.Work, error) {
 		Save:    func(assess.Event) error { return why },
 		Close:   o.file.Close,
 		Exports: f.exports(o, func() (string, string) { return spare, head }),
-		Notices: append([]checklist.Text{fixed}, unsigned(o.list)...),
+		Notices: append([]checklist.Text{fixed}, f.unsigned(o.list)...),
 	}
 	return w, nil
 }

@@ -46,6 +46,25 @@ func inUse(dir string) bool {
 // home is where new assessments go.
 func (a *app) home() string { return a.homes()[0] }
 
+// settings is the folder of what belongs to the person rather than to the
+// assessments: whom they trust.
+func (a *app) settings() string {
+	join := func(base string, names ...string) string { return filepath.Join(append([]string{base}, names...)...) }
+	switch {
+	case a.env("TENKEN_SETTINGS") != "":
+		return a.env("TENKEN_SETTINGS")
+	case a.goos == "windows" && a.env("APPDATA") != "":
+		return join(a.env("APPDATA"), "tenken")
+	case a.goos == "darwin" && a.env("HOME") != "":
+		return join(a.env("HOME"), "Library", "Application Support", "tenken")
+	case a.env("XDG_CONFIG_HOME") != "":
+		return join(a.env("XDG_CONFIG_HOME"), "tenken")
+	case a.env("HOME") != "":
+		return join(a.env("HOME"), ".config", "tenken")
+	}
+	return join(a.home(), ".settings")
+}
+
 // documentFolders are the folders under which tenken keeps its own, the most
 // fitting first.
 func (a *app) documentFolders() (dirs []string) {

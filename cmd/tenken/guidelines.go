@@ -11,7 +11,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"tenken/checklist"
+	"tenken/checklist/pack"
 	"tenken/guidelines"
+	"tenken/report"
 )
 
 func (a *app) guidelinesCmd() *cobra.Command {
@@ -44,9 +46,13 @@ type guidelineEntry struct {
 	Edition string         `json:"edition"`
 	AsOf    checklist.Date `json:"as_of"`
 	Title   string         `json:"title"`
-	Signed  bool           `json:"embedded"`
+	Ours    bool           `json:"embedded"`
 	View    bool           `json:"view,omitempty"`
 	Draft   bool           `json:"draft,omitempty"`
+
+	Unsigned bool              `json:"unsigned,omitempty"`
+	Signed   *report.Signature `json:"signed,omitempty"`
+	mark     string
 }
 
 func (a *app) listGuidelines() error {
@@ -57,14 +63,15 @@ func (a *app) listGuidelines() error {
 	entries := []guidelineEntry{}
 	for _, h := range append(catalog.Heads(), catalog.Drafts()...) {
 		entries = append(entries, guidelineEntry{h.ID, h.Serial, h.Edition, h.AsOf, h.Title.In(a.lang),
-			!h.Outside, h.View != nil, h.Draft})
+			!h.Outside && h.Signed == nil, h.View != nil, h.Draft, h.Outside, report.SignatureOf(h.Signed),
+			a.mark(h.Outside, h.Signed)})
 	}
 	if a.json {
 		return json.NewEncoder(a.out).Encode(entries)
 	}
 	var rows [][]string
 	for _, e := range entries {
-		title := e.Title + a.unsigned(!e.Signed)
+		title := e.Title + e.mark
 		if e.Draft {
 			title += a.tr(wordDraftMark)
 		}
@@ -73,12 +80,15 @@ func (a *app) listGuidelines() error {
 	return table(a.out, rows)
 }
 
-// unsigned is the mark of a checklist that did not come with the program.
-func (a *app) unsigned(outside bool) string {
-	if !outside {
-		return ""
+// mark says after a title who signed a list that did not come with the program.
+func (a *app) mark(outside bool, by *checklist.Signed) string {
+	switch {
+	case by != nil:
+		return a.t("（%s）", " (%s)", by.In(a.lang))
+	case outside:
+		return a.tr(wordUnsigned)
 	}
-	return a.t("（署名なし）", " (unsigned)")
+	return ""
 }
 
 func (a *app) showGuideline(id string) error {
@@ -91,8 +101,8 @@ func (a *app) showGuideline(id string) error {
 		return err
 	}
 	last := list.Parts[len(list.Parts)-1]
-	fmt.Fprintf(a.out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.lang), a.unsigned(last.Outside), last.ID,
-		last.Edition, last.Serial,
+	fmt.Fprintf(a.out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.lang), a.mark(last.Outside, last.Signed),
+		last.ID, last.Edition, last.Serial,
 		a.tr(wordAsOf, last.AsOf.In(a.lang)))
 	section := ""
 	for s, q := range list.All() {
@@ -123,6 +133,7 @@ func (a *app) catalog() (*checklist.Catalog, checklist.Problems) {
 			continue // not there: nobody has put guidelines there
 		}
 		problems = append(problems, c.Add(checklist.At(dir, root.FS()), true)...)
+		problems = append(problems, a.addPacks(c, dir)...)
 	}
 	return c, problems
 }
@@ -172,7 +183,11 @@ func (a *app) composeFrom(catalog *checklist.Catalog, words []string) (*checklis
 			a.note(wordWarning, n.Text.In(a.lang))
 		}
 	}
-	return checklist.Compose(parts...)
+	list, err := checklist.Compose(parts...)
+	if err != nil {
+		return nil, err
+	}
+	return list, a.refuseUnsigned(list)
 }
 
 // choose adds a file or a folder named on the command line and returns the ids
@@ -191,6 +206,10 @@ func (a *app) choose(c *checklist.Catalog, path string) ([]string, error) {
 	if err != nil {
 		return nil, fail(exitUsage, "「"+path+"」というガイドラインもファイルもありません。", "there is no guideline and no file "+path).
 			mend("tenken guidelines list で一覧が出ます。", "tenken guidelines list shows the guidelines")
+	}
+	if filepath.Ext(path) == pack.Extension {
+		id, err := a.addPack(c, path, true)
+		return []string{id}, err
 	}
 	dir, name := path, "."
 	if !st.IsDir() {

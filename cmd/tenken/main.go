@@ -39,7 +39,9 @@ type stdio struct {
 
 	documents func() string // the documents folder as the system tells it; nil: it does not
 
-	cells  func() int                     // that the terminal takes for an ambiguous character; 0: it does not say
+	cells  func() int             // that the terminal takes for an ambiguous character; 0: it does not say
+	secret func() (string, error) // reads a line that is not shown; nil where nobody can be asked
+
 	setenv func(name, value string) error // for the program run anew
 	again  func() (code int, err error)   // runs the program anew; where it can, in the place of this process
 }
@@ -58,6 +60,7 @@ func processIO() stdio {
 		cells:     cells,
 		again:     again,
 		setenv:    os.Setenv,
+		secret:    secret,
 	}
 }
 
@@ -66,6 +69,12 @@ func processIO() stdio {
 func readable(f *os.File) bool {
 	st, err := f.Stat()
 	return err == nil && (st.Mode()&os.ModeNamedPipe != 0 || st.Mode().IsRegular() || st.Mode()&os.ModeSocket != 0)
+}
+
+// secret reads a line from the terminal without showing it.
+func secret() (string, error) {
+	line, err := term.ReadPassword(int(os.Stdin.Fd()))
+	return string(line), err
 }
 
 func randomID() string {

@@ -16,6 +16,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // TestMain lets the scripts call tenken: the test binary stands in for it, with
 // the clock stopped so that stories are the same every day.
 func TestMain(m *testing.M) {
+	scryptWork = 8 // the stories ask for many passphrases
 	testscript.Main(m, map[string]func(){
 		"tenken": func() {
 			std := processIO()
@@ -38,6 +39,7 @@ func TestStories(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("FIXTURE", fixtures)
 			env.Setenv("TENKEN_HOME", filepath.Join(env.WorkDir, "home"))
+			env.Setenv("TENKEN_SETTINGS", filepath.Join(env.WorkDir, "settings"))
 			env.Setenv("USER", "佐藤")
 			env.Setenv("LANG", "ja_JP.UTF-8")
 			return nil

@@ -64,7 +64,7 @@ func (a *app) newCmd() *cobra.Command {
 				return err
 			}
 			a.note(wordMade, path)
-			for _, n := range unsigned(list) {
+			for _, n := range a.unsigned(list) {
 				a.note(wordWarning, n.In(a.lang))
 			}
 			return nil
@@ -118,7 +118,7 @@ func (a *app) begin(list *checklist.Checklist, b assess.Begin, facts []assess.Fa
 	}
 	texts := make([]assess.ChecklistText, 0, len(list.Parts))
 	for _, p := range list.Parts {
-		texts = append(texts, assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)})
+		texts = append(texts, textOf(p))
 	}
 	b.Format, b.Program, b.BusinessKey = assess.Format, version(), a.newID()+a.newID()
 	events := assess.Start(b, texts, a.who(), a.now, a.newID)
@@ -185,11 +185,15 @@ func settledBy(list *checklist.Checklist, facts map[string]string, stated []asse
 // them composed once. It is used by several goroutines.
 type lists struct {
 	mu       sync.Mutex
-	parsed   map[string]*checklist.Checklist // by digest
+	parsed   map[string]*checklist.Checklist // by digest, and by seal
 	composed map[string]*checklist.Checklist // by the digests of the parts
 	ours     map[string]bool                 // the digests of the embedded texts
 	heads    map[string]*checklist.Head      // of the newest that tenken finds, by id
 	drafts   []*checklist.Head               // of editions that are only announced
+
+	unseal func(*assess.ChecklistText) (*checklist.Signed, error)
+	allow  func(*checklist.Checklist) error
+	doubts map[*checklist.Checklist]error // why a seal is not believed
 }
 
 // of composes the checklists of an assessment, as they stood when they were
@@ -199,13 +203,13 @@ func (l *lists) of(as *assess.Assessment) (*checklist.Checklist, error) {
 		return nil, fail(exitUnreadable, "このファイルには点検項目が入っていません。", "this file holds no checklist")
 	}
 	var key strings.Builder
-	for _, t := range as.Checklists {
-		key.WriteString(t.SHA256)
+	for i := range as.Checklists {
+		key.WriteString(keyOf(&as.Checklists[i]))
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if whole, ok := l.composed[key.String()]; ok {
-		return whole, nil
+		return whole, l.allow(whole)
 	}
 	parts := make([]*checklist.Checklist, 0, len(as.Checklists))
 	for i := range as.Checklists {
@@ -223,7 +227,7 @@ func (l *lists) of(as *assess.Assessment) (*checklist.Checklist, error) {
 		l.composed = map[string]*checklist.Checklist{}
 	}
 	l.composed[key.String()] = whole
-	return whole, nil
+	return whole, l.allow(whole)
 }
 
 // former composes the lists that an assessment had before its last move to other
@@ -268,7 +272,7 @@ func textsOf(as *assess.Assessment, refs []assess.ListRef) []assess.ChecklistTex
 
 // parse reads one text, and holds what the event says of it against it.
 func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
-	c, ok := l.parsed[t.SHA256]
+	c, ok := l.parsed[keyOf(t)]
 	if !ok {
 		var err error
 		if c, err = checklist.Parse(t.ID, []byte(t.Text)); err != nil {
@@ -277,10 +281,11 @@ func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
 		if c.Outside, err = l.outside(t.SHA256); err != nil {
 			return nil, err
 		}
+		l.believe(c, t)
 		if l.parsed == nil {
 			l.parsed = map[string]*checklist.Checklist{}
 		}
-		l.parsed[t.SHA256] = c
+		l.parsed[keyOf(t)] = c
 	}
 	if c.ID != t.ID || c.Serial != t.Serial {
 		return nil, fail(exitUnreadable, "記録されている点検項目の名前又は通し番号が、その中身と違います（"+checklist.Visible(t.ID)+"）。",
@@ -289,6 +294,38 @@ func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
 				"another program made it wrong, or somebody changed it; get the original file")
 	}
 	return c, nil
+}
+
+// keyOf is by what a text is known: with another seal it is another list.
+func keyOf(t *assess.ChecklistText) string {
+	if t.Seal == nil {
+		return t.SHA256
+	}
+	sum := sha256.Sum256([]byte(t.Seal.Manifest + strings.Join(t.Seal.Keyring, "")))
+	return t.SHA256 + hex.EncodeToString(sum[:])
+}
+
+// believe takes a list from outside as signed where its seal proves it.
+func (l *lists) believe(c *checklist.Checklist, t *assess.ChecklistText) {
+	if !c.Outside || t.Seal == nil {
+		return
+	}
+	by, err := l.unseal(t)
+	if err != nil {
+		if l.doubts == nil {
+			l.doubts = map[*checklist.Checklist]error{}
+		}
+		l.doubts[c] = err
+		return
+	}
+	c.Outside, c.Signed = false, by
+}
+
+// doubt is why the seal of a list is not believed; nil where it is, or has none.
+func (l *lists) doubt(c *checklist.Checklist) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.doubts[c]
 }
 
 // outside says whether a text did not come with this program, byte for byte.

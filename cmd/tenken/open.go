@@ -104,7 +104,7 @@ func (a *app) notices(o *opened) (warnings, notes []checklist.Text, err error) {
 		}
 	}
 	if o.mode == store.ReadOnly { // who answers is not told again at each answer
-		warnings = append(warnings, unsigned(o.list)...)
+		warnings = append(warnings, a.unsigned(o.list)...)
 	}
 	return warnings, append(a.newer(o.list), a.standing(o)...), nil
 }
@@ -139,14 +139,34 @@ func (a *app) standing(o *opened) (notes []checklist.Text) {
 	return notes
 }
 
-// unsigned names the lists that did not come with this program.
-func unsigned(list *checklist.Checklist) (notices []checklist.Text) {
+// unsigned names the lists that did not come with this program and that nobody
+// has signed, or whose signature is not believed; and those that their publisher
+// has withdrawn, or wanted to be looked at again by now.
+func (a *app) unsigned(list *checklist.Checklist) (notices []checklist.Text) {
+	say := func(p *checklist.Checklist, t checklist.Text, more ...checklist.Text) {
+		ja, en := []any{p.Title.In(checklist.Japanese), p.Edition}, []any{p.Title.In(checklist.English), p.Edition}
+		for _, m := range more {
+			ja, en = append(ja, m.JA), append(en, m.EN)
+		}
+		notices = append(notices, checklist.Text{JA: fmt.Sprintf(t.JA, ja...), EN: fmt.Sprintf(t.EN, en...)})
+	}
 	for _, p := range list.Parts {
-		if p.Outside {
-			notices = append(notices, checklist.Text{
-				JA: fmt.Sprintf(wordUnsignedList.JA, p.Title.In(checklist.Japanese), p.Edition),
-				EN: fmt.Sprintf(wordUnsignedList.EN, p.Title.In(checklist.English), p.Edition),
-			})
+		switch doubt := a.lists.doubt(p); {
+		case doubt != nil:
+			say(p, trustDoubt, told(doubt))
+		case p.Outside:
+			say(p, wordUnsignedList)
+		case p.Signed != nil:
+			t, err := a.trust()
+			if err != nil {
+				continue // then nothing is signed
+			}
+			if reason, yes := t.Withdrawn(p.ID, p.Serial); yes {
+				say(p, trustPulled, checklist.Text{JA: reason, EN: reason})
+			}
+			if by := p.Signed.ReviewBy; by != "" && by < checklist.DateOf(a.now()) {
+				say(p, trustLate, checklist.Text{JA: by.In(checklist.Japanese), EN: by.In(checklist.English)})
+			}
 		}
 	}
 	return notices

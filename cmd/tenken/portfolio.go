@@ -106,7 +106,8 @@ func (a *app) clients(files []given, take func(given, assess.Client)) error {
 // held are the lists that somebody chose, and whether there is a newer edition.
 func (a *app) held(o *opened) (lists []assess.ListHeld) {
 	for _, p := range chosenOf(o.list) {
-		l := assess.ListHeld{ID: p.ID, Edition: p.Edition, Serial: p.Serial, Title: p.Title, Outside: p.Outside}
+		l := assess.ListHeld{ID: p.ID, Edition: p.Edition, Serial: p.Serial, Title: p.Title, Outside: p.Outside,
+			Signed: p.Signed}
 		if h := a.newest(p); h != nil {
 			l.Newest = h.Serial
 		}

@@ -34,14 +34,16 @@ type app struct {
 	screensOpen *atomic.Bool // they look after Ctrl-C themselves
 	lists       *lists       // those that assessments carry
 	memo        *store.Memo  // of their texts, which many files share
+	trusted     *trusted     // publishers
 }
 
 func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
 	a := &app{
 		stdio: std, ctx: ctx, raw: std.out, keys: std.in, lang: lang,
-		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists), memo: new(store.Memo),
+		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists), memo: new(store.Memo), trusted: new(trusted),
 	}
 	a.in = patient(ctx, std.in)
+	a.lists.unseal, a.lists.allow = a.unseal, a.refuseUnsigned
 	return a
 }
 
@@ -118,6 +120,7 @@ func (a *app) root() *cobra.Command {
 		a.sheetCmd(), a.importCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
 		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
+		a.keyCmd(), a.keyringCmd(), a.packCmd(), a.trustCmd(),
 	)
 	a.translate(root)
 	return root

@@ -156,7 +156,7 @@ func scoreJSON(w io.Writer, o *opened, r assess.Result) error {
 	if o.isView() {
 		return writePass(w, o.list, r)
 	}
-	return report.WriteScore(w, report.ScoreInput{Assessment: o.answers, Result: r})
+	return report.WriteScore(w, report.ScoreInput{Assessment: o.answers, Result: r, List: o.list})
 }
 
 // tableFigures are the figures of a table of several files, verdict first.

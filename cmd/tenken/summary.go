@@ -95,9 +95,7 @@ func (a *app) listsOf(o *opened) string {
 	var names []string
 	for _, p := range chosenOf(o.list) {
 		name := p.Title.In(a.lang) + " " + p.Edition
-		if p.Outside {
-			name += a.tr(wordUnsigned)
-		}
+		name += a.mark(p.Outside, p.Signed)
 		if a.newest(p) != nil {
 			name += a.tr(scoreBehind)
 		}

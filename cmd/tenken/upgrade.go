@@ -142,7 +142,7 @@ func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistTe
 }
 
 func textOf(p *checklist.Checklist) assess.ChecklistText {
-	return assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw)}
+	return assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw), Seal: seal(p.Signed)}
 }
 
 // carryEvent stamps the event and gives the assessment as it stands after it.

@@ -1,0 +1,432 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"filippo.io/age"
+	"filippo.io/age/armor"
+	"github.com/spf13/cobra"
+
+	"tenken/checklist"
+	"tenken/checklist/pack"
+)
+
+// Keys and keyrings: what a publisher makes once, and when a key is replaced.
+
+// scryptWork is the cost of trying a passphrase, 2 to this power; 18 takes about
+// a second. Tests lower it.
+var scryptWork = 18
+
+const publicExtension = ".pub"
+
+func (a *app) keyCmd() *cobra.Command {
+	var out string
+	c := &cobra.Command{Use: "key", Short: a.t("署名する人の鍵を作ります", "Make the key of a person who signs")}
+	make := &cobra.Command{
+		Use:     "new NAME -o FILE",
+		Short:   a.t("鍵を作り、合言葉で守ります", "Make a key, kept under a passphrase"),
+		Long:    a.tr(packKeyLong),
+		Example: "  tenken key new mhlw.go.jp/tenken/2027-1 -o 佐藤.key",
+		Args:    a.exactly(1),
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.newKey(args[0], out) },
+	}
+	make.Flags().StringVarP(&out, "output", "o", "", a.t("鍵のファイル", "the file of the key"))
+	c.AddCommand(make)
+	return c
+}
+
+func (a *app) newKey(name, out string) error {
+	if out == "" {
+		return fail(exitUsage, "書き出すファイルがありません。", "there is no file to write").
+			mend("-o 名前.key を付けてください。", "add -o NAME.key")
+	}
+	s, err := pack.NewSigner(name)
+	if err != nil {
+		return &failure{exitUsage, packWrongKeyName, packKeyNameHint}
+	}
+	phrase, err := a.passphrase(true)
+	if err != nil {
+		return err
+	}
+	sealed, err := lock(s.Secret()+"\n", phrase)
+	if err != nil {
+		return err
+	}
+	if err := a.put(out, sealed, false); err != nil {
+		return err
+	}
+	if err := a.put(out+publicExtension, []byte(s.Key.String()+"\n"), false); err != nil {
+		return err
+	}
+	a.note(packMadeKey, out, out+publicExtension)
+	return nil
+}
+
+// lock encrypts a text with a passphrase, as a file of age in letters.
+func lock(text, phrase string) ([]byte, error) {
+	to, err := age.NewScryptRecipient(phrase)
+	if err != nil {
+		return nil, err
+	}
+	to.SetWorkFactor(scryptWork)
+	var b bytes.Buffer
+	letters := armor.NewWriter(&b)
+	w, err := age.Encrypt(letters, to)
+	if err == nil {
+		_, err = io.WriteString(w, text)
+	}
+	if err == nil {
+		err = errors.Join(w.Close(), letters.Close())
+	}
+	return b.Bytes(), err
+}
+
+// signer opens the file of a key with its passphrase.
+func (a *app) signer(path string) (*pack.Signer, error) {
+	if path == "" {
+		return nil, fail(exitUsage, "署名する鍵がありません。", "there is no key to sign with").
+			mend("--key 鍵のファイル を付けてください。", "add --key FILE")
+	}
+	raw, err := readFile(path, 1<<16)
+	if err != nil {
+		return nil, err
+	}
+	phrase, err := a.passphrase(false)
+	if err != nil {
+		return nil, err
+	}
+	by, err := age.NewScryptIdentity(phrase)
+	if err != nil {
+		return nil, err
+	}
+	var wrong *age.NoIdentityMatchError
+	r, err := age.Decrypt(armor.NewReader(bytes.NewReader(raw)), by)
+	if errors.As(err, &wrong) {
+		return nil, fail(exitTrust, "合言葉が違います。", "the passphrase is wrong").
+			mend("もう一度、鍵を作ったときの合言葉を入れてください。", "enter the one with which the key was made")
+	}
+	var text []byte
+	if err == nil {
+		text, err = io.ReadAll(io.LimitReader(r, 1<<12))
+	}
+	if err == nil {
+		var s *pack.Signer
+		if s, err = pack.ParseSigner(strings.TrimSpace(string(text))); err == nil {
+			return s, nil
+		}
+	}
+	return nil, fail(exitUnreadable, checklist.Visible(path)+" は鍵のファイルとして読めません。",
+		checklist.Visible(path)+" cannot be read as the file of a key").
+		mend("tenken key new が作ったファイルか、途中で切れていないかを確かめてください。",
+			"look whether tenken key new made it and whether it is whole")
+}
+
+// passphrase asks for one; a new one twice. Scripts give it in the environment.
+func (a *app) passphrase(fresh bool) (string, error) {
+	if phrase := a.env("TENKEN_PASSPHRASE"); phrase != "" {
+		return phrase, nil
+	}
+	if !a.terminal || a.secret == nil {
+		return "", fail(exitUsage, "合言葉を尋ねる端末がありません。", "there is no terminal to ask for the passphrase").
+			mend("端末で起動するか、環境変数 TENKEN_PASSPHRASE に入れてください。",
+				"start it in a terminal, or set TENKEN_PASSPHRASE")
+	}
+	phrase, err := a.hidden(packAskPhrase)
+	if err != nil {
+		return "", err
+	}
+	if phrase == "" {
+		return "", fail(exitUsage, "合言葉がありません。", "there is no passphrase")
+	}
+	if !fresh {
+		return phrase, nil
+	}
+	again, err := a.hidden(packAskPhraseAgain)
+	if err != nil {
+		return "", err
+	}
+	if again != phrase {
+		return "", fail(exitUsage, "二度の合言葉が違います。", "the two passphrases differ").
+			mend("もう一度始めてください。", "start again")
+	}
+	return phrase, nil
+}
+
+// hidden asks for a line that is not shown.
+func (a *app) hidden(prompt checklist.Text) (string, error) {
+	fmt.Fprint(a.err, a.tr(prompt))
+	line, err := a.secret()
+	fmt.Fprintln(a.err)
+	return line, err
+}
+
+// ringFlags are what a keyring says.
+type ringFlags struct {
+	prefix, publisher, english, page, out string
+	threshold, quorum                     int
+	keys, without                         []string
+	log                                   string
+	witnesses, introduce, revoke          []string
+	reason                                string
+}
+
+func (a *app) keyringCmd() *cobra.Command {
+	var f ringFlags
+	c := &cobra.Command{Use: "keyring",
+		Short: a.t("誰の署名が何人分要るかを決める鍵束を作ります", "Make the keyring that says whose signatures are needed")}
+	fresh := &cobra.Command{
+		Use:   "new --prefix P --publisher 名 --page URL --key FILE.pub ... -o X",
+		Short: a.t("初めの鍵束を作ります", "Make the first keyring"),
+		Example: "  tenken keyring new --prefix mhlw --publisher 厚生労働省 --page https://www.mhlw.go.jp/tenken \\\n" +
+			"    --threshold 2 --key 佐藤.key.pub --key 鈴木.key.pub --key 田中.key.pub -o mhlw.tenken-keyring",
+		Args: a.exactly(0),
+		RunE: func(cmd *cobra.Command, args []string) error { return a.newKeyring(f) },
+	}
+	next := &cobra.Command{
+		Use:   "next X [--key FILE.pub] [--without NAME] -o Y",
+		Short: a.t("鍵を替えた次の鍵束を作ります", "Make the next keyring, with keys replaced"),
+		Long:  a.tr(packNextLong),
+		Args:  a.exactly(1),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.nextKeyring(args[0], f) },
+	}
+	var key string
+	sign := &cobra.Command{
+		Use:   "sign X --key FILE",
+		Short: a.t("鍵束に署名を一つ加えます", "Add one signature to a keyring"),
+		Args:  a.exactly(1),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.signKeyring(args[0], key) },
+	}
+	sign.Flags().StringVar(&key, "key", "", a.t("署名する人の鍵", "the key of who signs"))
+	show := &cobra.Command{
+		Use:   "show X",
+		Short: a.t("鍵束と指紋を表示します", "Show a keyring and its fingerprint"),
+		Args:  a.exactly(1),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.showKeyring(args[0]) },
+	}
+	for _, x := range []*cobra.Command{fresh, next} {
+		a.ringFlags(x, &f)
+	}
+	fresh.Flags().StringVar(&f.prefix, "prefix", "",
+		a.t("署名できる識別子の先頭（mhlw なら mhlw と mhlw-…）", "the prefix of ids it may sign"))
+	next.Flags().StringArrayVar(&f.without, "without", nil, a.t("外す鍵の名前", "name of a key to leave out"))
+	c.AddCommand(fresh, next, sign, show)
+	return c
+}
+
+func (a *app) ringFlags(c *cobra.Command, f *ringFlags) {
+	s := c.Flags()
+	s.StringVar(&f.publisher, "publisher", "", a.t("発行元の名前", "the publisher, in Japanese"))
+	s.StringVar(&f.english, "publisher-en", "", a.t("発行元の英語の名前", "the publisher, in English"))
+	s.StringVar(&f.page, "page", "", a.t("指紋を載せる公式のページ", "the official page that prints the fingerprint"))
+	s.IntVar(&f.threshold, "threshold", 0, a.t("要る署名の数（なければ過半数）", "how many must sign; else more than half"))
+	s.StringArrayVar(&f.keys, "key", nil, a.t("署名する人の公開鍵のファイル（.pub）", "file of a public key (.pub)"))
+	s.StringVar(&f.log, "log", "", a.t("公開の記録の検証鍵", "verifier key of a public log"))
+	s.StringArrayVar(&f.witnesses, "witness", nil, a.t("立会人の検証鍵", "verifier key of a witness"))
+	s.IntVar(&f.quorum, "quorum", 0, a.t("要る立会人の数", "how many witnesses are needed"))
+	s.StringArrayVar(&f.introduce, "introduce", nil, a.t("紹介する別の発行元の鍵束のファイル",
+		"keyring file of another publisher to introduce"))
+	s.StringArrayVar(&f.revoke, "revoke", nil, a.t("署名を取り消すパック", "pack of which the signature is taken back"))
+	s.StringVar(&f.reason, "reason", "", a.t("取り消す理由", "why it is taken back"))
+	s.StringVarP(&f.out, "output", "o", "", a.t("書き出す鍵束のファイル", "the keyring file to write"))
+}
+
+func (a *app) newKeyring(f ringFlags) error {
+	k := pack.Keyring{Prefix: f.prefix}
+	if err := a.fillKeyring(&k, f); err != nil {
+		return err
+	}
+	c, err := pack.NewKeyring(k)
+	if err != nil {
+		return misused(err)
+	}
+	return a.writeKeyring(c, f.out, false)
+}
+
+func (a *app) nextKeyring(path string, f ringFlags) error {
+	old, err := a.readKeyring(path)
+	if err != nil {
+		return err
+	}
+	k := *old.Last()
+	k.Keys, k.Revokes, k.Introduces = nil, append([]pack.Revocation(nil), k.Revokes...),
+		append([]pack.Introduction(nil), k.Introduces...)
+	left := map[string]bool{}
+	for _, name := range f.without {
+		left[name] = true
+	}
+	for _, key := range old.Last().Keys {
+		if !left[key.Name()] {
+			k.Keys = append(k.Keys, key)
+		}
+		delete(left, key.Name())
+	}
+	for name := range left {
+		return fail(exitUsage, "鍵「"+checklist.Visible(name)+"」は、この鍵束にありません。",
+			"the keyring has no key "+checklist.Visible(name))
+	}
+	if err := a.fillKeyring(&k, f); err != nil {
+		return err
+	}
+	c, err := old.Next(k)
+	if err != nil {
+		return misused(err)
+	}
+	return a.writeKeyring(c, f.out, false)
+}
+
+// fillKeyring puts into a keyring what the flags say.
+func (a *app) fillKeyring(k *pack.Keyring, f ringFlags) error {
+	for _, path := range f.keys {
+		raw, err := readFile(path, 1<<12)
+		if err != nil {
+			return err
+		}
+		key, err := pack.ParseKey(strings.TrimSpace(string(raw)))
+		if err != nil {
+			return packError(path, err)
+		}
+		k.Keys = append(k.Keys, key)
+	}
+	set(&k.Publisher.JA, f.publisher)
+	set(&k.Publisher.EN, f.english)
+	set(&k.Page, f.page)
+	set(&k.Threshold, f.threshold)
+	if k.Threshold == 0 {
+		k.Threshold = len(k.Keys)/2 + 1
+	}
+	if err := k.Watch(f.log, f.witnesses, f.quorum); err != nil {
+		return misused(err)
+	}
+	for _, path := range f.introduce {
+		c, err := a.readKeyring(path)
+		if err != nil {
+			return err
+		}
+		k.Introduces = append(k.Introduces, pack.Introduction{Prefix: c.First().Prefix, SHA256: c.First().SHA256()})
+	}
+	for _, path := range f.revoke {
+		_, claim, err := a.claim(path)
+		if err != nil {
+			return err
+		}
+		k.Revokes = append(k.Revokes, pack.Revocation{SHA256: claim.SHA256(), Reason: f.reason})
+	}
+	return nil
+}
+
+func set[T comparable](into *T, v T) {
+	var none T
+	if v != none {
+		*into = v
+	}
+}
+
+// misused turns what the user's own flags made wrong into a wrong use.
+func misused(err error) error {
+	var f *pack.Fault
+	if errors.As(err, &f) && !f.Reason.Distrust() {
+		return &failure{exitUsage, f.Text, packFlagsHint}
+	}
+	return err
+}
+
+func (a *app) readKeyring(path string) (*pack.Chain, error) {
+	f, _, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	c, err := pack.ReadDraft(f)
+	return c, packError(path, err)
+}
+
+func (a *app) writeKeyring(c *pack.Chain, path string, force bool) error {
+	if path == "" {
+		return fail(exitUsage, "書き出すファイルがありません。", "there is no file to write").
+			mend("-o 名前"+pack.KeyringExtension+" を付けてください。", "add -o NAME"+pack.KeyringExtension)
+	}
+	var b bytes.Buffer
+	if err := c.Write(&b); err != nil {
+		return err
+	}
+	if err := a.put(path, b.Bytes(), force); err != nil {
+		return err
+	}
+	a.note(wordWrote, path)
+	return a.tellKeyring(c, path)
+}
+
+// tellKeyring says what is still to be done with a keyring.
+func (a *app) tellKeyring(c *pack.Chain, path string) error {
+	_, own, before, err := c.Signers()
+	if err != nil {
+		return packError(path, err)
+	}
+	if missing := max(own, before); missing > 0 {
+		a.note(packRingWants, missing, path)
+		return nil
+	}
+	a.note(packRingDone, c.First().Fingerprint(), c.Last().Page)
+	return nil
+}
+
+func (a *app) signKeyring(path, key string) error {
+	c, err := a.readKeyring(path)
+	if err != nil {
+		return err
+	}
+	s, err := a.signer(key)
+	if err != nil {
+		return err
+	}
+	if c, err = c.Sign(s); err != nil {
+		return packError(path, err)
+	}
+	return a.writeKeyring(c, path, true)
+}
+
+func (a *app) showKeyring(path string) error {
+	c, err := a.readKeyring(path)
+	if err != nil {
+		return err
+	}
+	a.showChain(c)
+	signed, _, _, err := c.Signers()
+	if err != nil {
+		return packError(path, err)
+	}
+	a.say(packSignedBy, a.names(signed))
+	return a.tellKeyring(c, path)
+}
+
+// showChain prints who a publisher is.
+func (a *app) showChain(c *pack.Chain) {
+	k := c.Last()
+	a.say(packPublisher, k.Publisher.In(a.lang), k.Prefix)
+	a.say(packPage, k.Page)
+	a.say(packFingerprint, c.First().Fingerprint())
+	a.say(packRing, k.Number, len(k.Keys), k.Threshold)
+	for _, key := range k.Keys {
+		fmt.Fprintln(a.out, "  "+key.Name())
+	}
+	if k.Log != nil {
+		a.say(packLog, k.Log.Name(), len(k.Witnesses), k.Quorum)
+	}
+	for _, i := range k.Introduces {
+		a.say(packIntroduces, i.Prefix)
+	}
+	for _, r := range k.Revokes {
+		a.say(packRevokes, r.SHA256, r.Reason)
+	}
+}
+
+func (a *app) names(names []string) string {
+	if len(names) == 0 {
+		return a.tr(wordNone)
+	}
+	return strings.Join(names, a.t("、", ", "))
+}

@@ -1,0 +1,446 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tenken/checklist"
+	"tenken/checklist/lint"
+	"tenken/checklist/pack"
+	"tenken/guidelines"
+)
+
+// Packs: signed editions, made and signed by their publisher, checked and taken
+// in by those who use them.
+
+type packFlags struct {
+	id, ring, kind, issued, reviewBy, previous, base, out string
+	serial                                                int
+	withdraw                                              []string
+	proof                                                 string
+}
+
+func (a *app) packCmd() *cobra.Command {
+	c := &cobra.Command{Use: "pack",
+		Short: a.t("署名付きの点検項目（パック）を作り、確かめ、取り込みます", "Make, check and take in signed checklists (packs)")}
+	one := func(use, ja, en string, do func(path string) error) *cobra.Command {
+		x := &cobra.Command{Use: use, Short: a.t(ja, en), Args: a.exactly(1),
+			RunE: func(cmd *cobra.Command, args []string) error { return do(args[0]) }}
+		c.AddCommand(x)
+		return x
+	}
+	var f packFlags
+	a.packFlags(one("make DIR --keyring K -o X", "署名前のパックを作ります（先に lint で調べます）",
+		"Make a pack to be signed (after lint)", func(dir string) error { return a.makePack(dir, f) }), &f)
+	var key, ring string
+	sign := one("sign X --key K", "署名を一つ加えます", "Add one signature",
+		func(path string) error { return a.signPack(path, key, ring) })
+	sign.Flags().StringVar(&key, "key", "", a.t("署名する人の鍵", "the key of who signs"))
+	sign.Flags().StringVar(&ring, "keyring", "", a.t("新しい鍵束に入れ替えます", "put a newer keyring into the pack"))
+	show := one("show X", "何が入り、誰が署名したかを表示します", "Show what is in it and who signed", a.showPack)
+	verify := one("verify X", "署名と発行元を確かめます", "Check signatures and publisher", a.verifyPack)
+	var dir string
+	open := one("open X [-o DIR]", "確かめてから、中のファイルを取り出します", "Check it and take its files out",
+		func(path string) error { return a.openPack(path, dir) })
+	open.Flags().StringVarP(&dir, "output", "o", "", a.t("取り出すフォルダー", "the folder for the files"))
+	one("install X", "確かめてから、点検に使えるようにします", "Check it and make it usable", a.installPack)
+	a.jsonFlag(show)
+	a.jsonFlag(verify)
+	return c
+}
+
+func (a *app) packFlags(c *cobra.Command, f *packFlags) {
+	s := c.Flags()
+	s.StringVar(&f.id, "id", "", a.t("識別子（点検項目では、その id と同じ）", "the id; of a checklist that of its file"))
+	s.StringVar(&f.ring, "keyring", "", a.t("発行元の鍵束", "the publisher's keyring"))
+	s.StringVar(&f.kind, "kind", string(pack.KindChecklist),
+		a.t("種類: checklist campaign benchmark crosswalk form", "checklist, campaign, benchmark, crosswalk or form"))
+	s.IntVar(&f.serial, "serial", 0, a.t("版の番号（点検項目では、その serial）", "the serial; of a checklist that of its file"))
+	s.StringVar(&f.issued, "issued", "", a.t("発行日（なければ今日）", "day of issue; else today"))
+	s.StringVar(&f.reviewBy, "review-by", "", a.t("見直しの期限", "when it should be looked at again"))
+	s.StringVar(&f.previous, "previous", "", a.t("前の版のパック", "the pack of the edition before"))
+	s.StringVar(&f.base, "base", "", a.t("前の版の点検項目ファイル（lint が比べます）",
+		"checklist of the edition before, for lint to compare"))
+	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.t("取り下げる版: 番号=理由", "edition to withdraw: SERIAL=REASON"))
+	s.StringVar(&f.proof, "proof", "", a.t("公開の記録の証明（tlog-proof）", "proof of a public log (tlog-proof)"))
+	s.StringVarP(&f.out, "output", "o", "", a.t("書き出すパック", "the pack to write"))
+}
+
+func (a *app) makePack(dir string, f packFlags) error {
+	if f.out == "" || f.ring == "" {
+		return fail(exitUsage, "鍵束か、書き出すファイルがありません。", "the keyring or the file to write is missing").
+			mend("--keyring 鍵束 -o 名前"+pack.Extension+" を付けてください。", "add --keyring K -o NAME"+pack.Extension)
+	}
+	ring, err := a.readKeyring(f.ring)
+	if err != nil {
+		return err
+	}
+	m := pack.Manifest{ID: f.id, Serial: f.serial, Kind: pack.Kind(f.kind), ReviewBy: checklist.Date(f.reviewBy),
+		Issued: cmp.Or(checklist.Date(f.issued), checklist.DateOf(a.now()))}
+	files, err := a.packed(dir, &m, f)
+	if err != nil {
+		return err
+	}
+	for _, x := range f.withdraw {
+		serial, reason, _ := strings.Cut(x, "=")
+		n, err := strconv.Atoi(serial)
+		if err != nil {
+			return fail(exitUsage, "--withdraw は 番号=理由 の形です。", "--withdraw takes SERIAL=REASON")
+		}
+		m.Withdraws = append(m.Withdraws, pack.Withdrawal{Serial: n, Reason: reason})
+	}
+	e, err := pack.Make(m, ring, files)
+	if err != nil {
+		return misused(err)
+	}
+	if f.proof != "" {
+		proof, err := readFile(f.proof, 1<<16)
+		if err != nil {
+			return err
+		}
+		e.Prove(string(proof))
+	}
+	if err := a.put(f.out, []byte(e.String()), false); err != nil {
+		return err
+	}
+	a.note(packMade, f.out)
+	return nil
+}
+
+// packed are the files of a pack. A checklist must pass lint.
+func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]string, error) {
+	var old *pack.Claim
+	if f.previous != "" {
+		e, claim, err := a.claim(f.previous)
+		if err != nil {
+			return nil, err
+		}
+		old, m.Previous = claim, claim.SHA256()
+		if text, ok := e.Unchecked(pack.ListName); ok && f.base == "" {
+			return a.packedList(dir, m, old, []byte(text))
+		}
+	}
+	if m.Kind != pack.KindChecklist {
+		return filesOf(dir)
+	}
+	var base []byte
+	if f.base != "" {
+		list, err := a.readList(f.base)
+		if err != nil {
+			return nil, err
+		}
+		base = list.Raw
+	}
+	return a.packedList(dir, m, old, base)
+}
+
+func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []byte) (map[string]string, error) {
+	list, err := a.readList(dir)
+	if err != nil {
+		return nil, err
+	}
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	if err != nil {
+		return nil, err
+	}
+	problems := lint.Check(list, reg, a.parents(authored{dir, list}, nil)...)
+	switch {
+	case base != nil:
+		former, err := checklist.Parse("--previous", base)
+		if err != nil {
+			return nil, err
+		}
+		problems = append(problems, lint.Edition(former, list)...)
+	case list.Serial > 1:
+		a.note(packNoPrevious)
+	}
+	if problems.Errors() > 0 {
+		return nil, a.showProblems(problems)
+	}
+	if m.ID != "" && m.ID != list.ID || m.Serial != 0 && m.Serial != list.Serial {
+		return nil, fail(exitUsage, fmt.Sprintf("点検項目ファイルでは %s serial %d です。", list.ID, list.Serial),
+			fmt.Sprintf("the checklist says %s serial %d", list.ID, list.Serial)).
+			mend("--id と --serial を外すか、ファイルに合わせてください。", "leave --id and --serial out, or make them fit")
+	}
+	if old != nil && old.Manifest.Serial >= list.Serial {
+		return nil, fail(exitUsage, fmt.Sprintf("serial %d は前の版（%d）より大きくありません。", list.Serial, old.Manifest.Serial),
+			fmt.Sprintf("serial %d is not greater than that of the edition before, %d", list.Serial,
+				old.Manifest.Serial)).
+			mend("点検項目ファイルの serial を一つ増やしてください。", "raise serial in the checklist")
+	}
+	m.ID, m.Serial = list.ID, list.Serial
+	m.ReviewBy = cmp.Or(m.ReviewBy, list.ReviewBy)
+	return map[string]string{pack.ListName: string(list.Raw)}, nil
+}
+
+// filesOf are the texts of a folder, or one file.
+func filesOf(path string) (map[string]string, error) {
+	names := []string{path}
+	if isFolder(path) {
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			return nil, onFile(path, err)
+		}
+		names = nil
+		for _, e := range entries {
+			names = append(names, filepath.Join(path, e.Name()))
+		}
+	}
+	files := map[string]string{}
+	for _, name := range names {
+		base := filepath.Base(name)
+		if !pack.FileName(base) {
+			return nil, fail(exitUsage, "「"+checklist.Visible(base)+"」という名前のファイルはパックに入れられません。",
+				"a pack takes no file called "+checklist.Visible(base)).
+				mend("英小文字、数字、. _ - だけの名前にしてください。", "use small letters, digits and . _ - only")
+		}
+		raw, err := readFile(name, 1<<20)
+		if err != nil {
+			return nil, err
+		}
+		files[base] = string(raw)
+	}
+	return files, nil
+}
+
+// envelope reads a pack; nothing in it is trusted yet.
+func (a *app) envelope(path string) (*pack.Envelope, error) {
+	f, _, err := openFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	e, err := pack.Read(f)
+	return e, packError(path, err)
+}
+
+func (a *app) claim(path string) (*pack.Envelope, *pack.Claim, error) {
+	e, err := a.envelope(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	c, err := e.Claim()
+	return e, c, packError(path, err)
+}
+
+func (a *app) signPack(path, key, ring string) error {
+	e, _, err := a.claim(path)
+	if err != nil {
+		return err
+	}
+	if ring != "" {
+		c, err := a.readKeyring(ring)
+		if err != nil {
+			return err
+		}
+		if err := e.Renew(c); err != nil {
+			return packError(ring, err)
+		}
+	}
+	s, err := a.signer(key)
+	if err != nil {
+		return err
+	}
+	if err := e.Sign(s); err != nil {
+		return packError(path, err)
+	}
+	if err := a.put(path, []byte(e.String()), true); err != nil {
+		return err
+	}
+	c, err := e.Claim()
+	if err != nil {
+		return packError(path, err)
+	}
+	a.note(wordSaved)
+	if c.By < c.Need {
+		a.note(packWants, c.Need-c.By)
+		return nil
+	}
+	a.note(packDone, path)
+	return nil
+}
+
+func (a *app) showPack(path string) error {
+	_, c, err := a.claim(path)
+	if err != nil {
+		return err
+	}
+	if a.json {
+		return a.encode(packJSONOf(c, nil))
+	}
+	a.showChain(c.Chain)
+	a.showClaim(c)
+	a.note(packNotChecked)
+	return nil
+}
+
+func (a *app) showClaim(c *pack.Claim) {
+	m := &c.Manifest
+	a.say(packEdition, m.ID, m.Serial, string(m.Kind))
+	a.say(packIssued, m.Issued.In(a.lang))
+	if m.ReviewBy != "" {
+		a.say(packReview, m.ReviewBy.In(a.lang))
+	}
+	a.say(packDigest, c.SHA256())
+	a.say(packSigned, c.By, c.Of, c.Need, a.names(c.SignedBy))
+	if missing := c.Missing(); len(missing) > 0 && c.By < c.Need {
+		a.say(packWaiting, a.names(missing))
+	}
+	for _, x := range m.Withdraws {
+		a.say(packPulls, x.Serial, x.Reason)
+	}
+	for _, f := range m.Files {
+		a.say(packFile, f.Name, f.Bytes)
+	}
+}
+
+// packJSON is what programs read of a pack.
+type packJSON struct {
+	Schema    string         `json:"schema"`
+	ID        string         `json:"id"`
+	Serial    int            `json:"serial"`
+	Kind      pack.Kind      `json:"kind"`
+	Issued    checklist.Date `json:"issued"`
+	ReviewBy  checklist.Date `json:"review_by,omitempty"`
+	SHA256    string         `json:"sha256"`
+	Publisher checklist.Text `json:"publisher"`
+	Prefix    string         `json:"prefix"`
+	SignedBy  []string       `json:"signed_by"`
+	Of        int            `json:"of"`
+	Need      int            `json:"need"`
+	Trusted   *bool          `json:"trusted,omitempty"` // absent where it was not looked at
+	Known     bool           `json:"known,omitempty"`
+}
+
+func packJSONOf(c *pack.Claim, trusted *bool) packJSON {
+	m, k := &c.Manifest, c.Keyring()
+	return packJSON{Schema: "tenken/pack/v1", ID: m.ID, Serial: m.Serial, Kind: m.Kind, Issued: m.Issued,
+		ReviewBy: m.ReviewBy, SHA256: c.SHA256(), Publisher: k.Publisher, Prefix: k.Prefix,
+		SignedBy: append([]string{}, c.SignedBy...), Of: c.Of, Need: c.Need, Trusted: trusted}
+}
+
+// checked opens a pack by what this user trusts, and compares it with what was seen.
+func (a *app) checked(path string) (e *pack.Envelope, p *pack.Pack, s pack.Standing, err error) {
+	t, err := a.trust()
+	if err == nil {
+		e, err = a.envelope(path)
+	}
+	if err == nil {
+		p, err = e.Open(t)
+	}
+	if err == nil {
+		s, err = t.Compare(&p.Claim)
+	}
+	if err == nil && p.Manifest.Kind == pack.KindChecklist {
+		err = a.fits(p)
+	}
+	return e, p, s, packError(path, err)
+}
+
+// fits holds the list in a pack against what the manifest says of it, and
+// against the list that came with the program.
+func (a *app) fits(p *pack.Pack) error {
+	list, err := checklist.Parse(pack.ListName, []byte(p.Files[pack.ListName]))
+	if err != nil {
+		return err
+	}
+	if list.ID != p.Manifest.ID || list.Serial != p.Manifest.Serial {
+		return fail(exitTrust, "パックの中の点検項目の識別子か serial が、署名された目録と違います。",
+			"the id or serial of the list is not that of the signed manifest").
+			mend("発行元に知らせてください。", "tell the publisher")
+	}
+	var ours checklist.Catalog
+	_ = ours.Add(guidelines.FS, false) // read at every start
+	if held, err := ours.Load(list.ID); err == nil && held.Serial == list.Serial && held.SHA256 != list.SHA256 {
+		return pack.SameSerial(list.Serial, held.SHA256, list.SHA256)
+	}
+	return nil
+}
+
+// tellStanding says beside the result what there is to know of an edition.
+func (a *app) tellStanding(p *pack.Pack, s pack.Standing) {
+	if p.Manifest.Late(checklist.DateOf(a.now())) {
+		a.note(packLate, p.Manifest.ReviewBy.In(a.lang))
+	}
+	if s.Skipped {
+		a.note(packSkipped, s.Newest, p.Manifest.Serial)
+	}
+	if s.Older {
+		a.note(packOlder, s.Newest)
+	}
+}
+
+func (a *app) verifyPack(path string) error {
+	_, p, s, err := a.checked(path)
+	if err != nil {
+		return err
+	}
+	if a.json {
+		yes := true
+		j := packJSONOf(&p.Claim, &yes)
+		j.Known = s.Known
+		return a.encode(j)
+	}
+	a.showClaim(&p.Claim)
+	a.say(packGood)
+	a.tellStanding(p, s)
+	return nil
+}
+
+func (a *app) openPack(path, dir string) error {
+	_, p, s, err := a.checked(path)
+	if err != nil {
+		return err
+	}
+	if dir == "" {
+		dir = fmt.Sprintf("%s-%d", p.Manifest.ID, p.Manifest.Serial)
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return onFile(dir, err)
+	}
+	for _, f := range p.Manifest.Files {
+		if err := a.put(filepath.Join(dir, f.Name), []byte(p.Files[f.Name]), false); err != nil {
+			return err
+		}
+	}
+	a.tellStanding(p, s)
+	a.note(packOpened, dir)
+	return nil
+}
+
+func (a *app) installPack(path string) error {
+	e, p, s, err := a.checked(path)
+	if err != nil {
+		return err
+	}
+	t, err := a.trust()
+	if err != nil {
+		return err
+	}
+	if _, err := t.Current(&p.Claim); err != nil {
+		return packError(path, err)
+	}
+	if err := a.remember(t, p); err != nil {
+		return packError(path, err)
+	}
+	dir := filepath.Join(a.home(), "guidelines")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return onFile(dir, err)
+	}
+	name := p.Manifest.ID + pack.Extension
+	if p.Manifest.Kind != pack.KindChecklist {
+		name = p.Manifest.ID + "." + string(p.Manifest.Kind) + pack.Extension
+	}
+	if err := a.put(filepath.Join(dir, name), []byte(e.String()), true); err != nil {
+		return err
+	}
+	a.tellStanding(p, s)
+	a.note(packInstalled, p.Manifest.ID, p.Signed().In(a.lang))
+	return nil
+}
