@@ -314,3 +314,56 @@ func TestTheNextYearAsksWhetherFactsStillHold(t *testing.T) {
 		t.Errorf("the day stays: %q %v", back.AsOf, back.FormerFacts)
 	}
 }
+
+// TestWhatComesBackOfAnotherEditionBalances: only what changed comes in, each old
+// answer ends in one state, nothing becomes a yes that was none, and an answer
+// given meanwhile stays.
+func TestWhatComesBackOfAnotherEditionBalances(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		was, now, after := drawPair(t)
+		before := &assess.Assessment{Facts: after.Facts, Answers: map[string]assess.Answer{}}
+		for id, ans := range after.Answers {
+			if rapid.Bool().Draw(t, "stood "+id) {
+				before.Answers[id] = ans
+			}
+		}
+		at := &assess.Assessment{Answers: map[string]assess.Answer{}}
+		for _, s := range assess.CarryOver(was, now, before, nil).Set {
+			ans := assess.Answer{Status: status(s.Fields[assess.FieldStatus]), Reason: s.Fields[assess.FieldReason],
+				Note: s.Fields[assess.FieldNote], Review: s.State == assess.ForReview}
+			if rapid.Bool().Draw(t, "meanwhile "+s.Q) {
+				ans.Note = "その後に書いた"
+			}
+			at.Answers[s.Q] = ans
+		}
+		got, left := assess.BringIn(was, now, before, after, at)
+		o, n := got.Counts.Old, got.Counts.New
+		if o.Total != o.Carried+o.Review+o.Archived || n.Total != n.Carried+n.Review+n.Ask || n.New != 0 ||
+			n.Total != len(got.Set) || len(got.Lists) != 0 {
+			t.Fatalf("counts do not balance: %+v", got.Counts)
+		}
+		for _, s := range got.Set {
+			if at.Answers[s.Q].Note == "その後に書いた" || slices.Contains(left, s.Q) {
+				t.Fatalf("%s was said here meanwhile and is replaced", s.Q)
+			}
+			brought := false
+			for _, f := range s.Old {
+				brought = brought || before.Answers[f.Q] != after.Answers[f.Q]
+				if s.State == assess.Carried && s.Fields["status"] == "yes" && f.Fields["status"] != "yes" {
+					t.Fatalf("%s became yes from %v", s.Q, f)
+				}
+			}
+			if !brought {
+				t.Fatalf("%s did not come back and is carried", s.Q)
+			}
+		}
+	})
+}
+
+func status(name string) assess.Status {
+	s, err := assess.ParseStatus(name)
+	if err != nil {
+		return assess.Unanswered
+	}
+	return s
+}

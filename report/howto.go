@@ -18,7 +18,8 @@ func (b *book) writeHowTo(left int) {
 	s.skip(10)
 	key, value := look{color: muted, dotted: true}, look{dotted: true, wrap: true}
 	for _, l := range in.who() {
-		if l.of != whoGrouped { // an answer sheet goes by sections
+		blank := in.Assessment.Organisation == "" && (l.of == whoOrganisation || l.of == whoNumber)
+		if l.of != whoGrouped && !blank { // an answer sheet goes by sections
 			s.put(22, val{}, val{v: l.Label, look: key}, val{v: l.Value, look: value})
 		}
 	}
@@ -41,7 +42,11 @@ func (b *book) writeHowTo(left int) {
 // filledBy are the cells for who fills the workbook in, in which department and
 // when. They are empty in every workbook: whoever fills it in writes them.
 func (b *book) filledBy(s *pen) {
-	for _, h := range []checklist.Text{HeadBy, HeadDepartment, HeadDay} {
+	heads := []checklist.Text{HeadBy, HeadDepartment, HeadDay}
+	if b.in.Assessment.Organisation == "" { // one sheet for all
+		heads = append([]checklist.Text{HeadOrganisation}, heads...)
+	}
+	for _, h := range heads {
 		l := lookEntry
 		if h == HeadDay {
 			l.format = b.dateFormat()

@@ -60,18 +60,23 @@ func (a *app) importCmd() *cobra.Command {
 func (a *app) importInto(path, book string, flags importFlags) error {
 	return a.with(path, store.ReadWrite, func(o *opened) error {
 		im, err := a.readBack(o, book, flags.otherFile)
+		if otherEdition(book, im, err) {
+			return a.importEdition(o, book, flags)
+		}
 		if err != nil {
-			return err
+			return askedAbout(err)
 		}
 		if err := a.showImport(im); err != nil {
 			return err
 		}
-		return a.takeIn(o, im, filepath.Base(book), flags)
+		return a.takeIn(im, flags, func(choose func(intake.Difference) bool) error {
+			return a.take(o, im, filepath.Base(book), choose)
+		})
 	})
 }
 
-// takeIn saves what is chosen of an import that was shown.
-func (a *app) takeIn(o *opened, im *intake.Import, source string, flags importFlags) error {
+// takeIn lets be taken what is chosen of an import that was shown.
+func (a *app) takeIn(im *intake.Import, flags importFlags, take func(func(intake.Difference) bool) error) error {
 	if len(im.Problems) > 0 && !flags.partly {
 		return fail(exitUnreadable, "読めないセルがあるため、何も取り込みませんでした。",
 			"nothing was taken in, since there are cells that cannot be read").
@@ -85,7 +90,7 @@ func (a *app) takeIn(o *opened, im *intake.Import, source string, flags importFl
 	if err != nil {
 		return err
 	}
-	if err := a.take(o, im, source, choose); err != nil {
+	if err := take(choose); err != nil {
 		return err
 	}
 	if n := left(im, choose); flags.yes && n > 0 {
@@ -116,14 +121,18 @@ func (a *app) readBack(o *opened, path string, otherFile bool) (*intake.Import, 
 	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(),
 		Today: checklist.DateOf(a.now()),
 		Known: o.file.Knows, OtherFile: otherFile}
-	im, err := readAs(path, f, st.Size(), options)
+	return readAs(path, f, st.Size(), options)
+}
+
+// askedAbout tells how to take in what belongs to something else.
+func askedAbout(err error) error {
 	var r *intake.Refusal
-	if errors.As(err, &r) && r.OtherFile() {
-		return nil, fail(exitUnreadable, r.Text.JA, r.Text.EN).
-			mend(r.Hint.JA+"\n承知の上で取り込むには --other-file を付けてください。",
-				r.Hint.EN+"\nto take it in all the same, add --other-file")
+	if !errors.As(err, &r) || !r.OtherFile() {
+		return err
 	}
-	return im, err
+	return fail(exitUnreadable, r.Text.JA, r.Text.EN).
+		mend(r.Hint.JA+"\n承知の上で取り込むには --other-file を付けてください。",
+			r.Hint.EN+"\nto take it in all the same, add --other-file")
 }
 
 func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.Import, error) {

@@ -20,14 +20,19 @@ import (
 
 func (a *app) newCmd() *cobra.Command {
 	var guidelines, facts []string
-	var org, asof, business string
+	var org, asof, business, from string
 	c := &cobra.Command{
-		Use:   "new FILE --guideline ID|FILE|DIR[,...]|--business ID --org NAME [--fact K=V ...]",
+		Use: "new FILE --guideline ID|FILE|DIR[,...]|--business ID --org NAME [--fact K=V ...] |" +
+			" new FILE --from BOOK.xlsx",
 		Short: a.t("新しい自己点検のファイルを作ります", "Make a new assessment file"),
 		Example: a.t("  tenken new さくら医院.tenken --guideline jp-medical-care --org さくら医院 --fact outsources=yes",
-			"  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes"),
+			"  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes") +
+			"\n  tenken new a.tenken --from 報告書.xlsx",
 		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if from != "" {
+				return a.newFrom(args[0], from, org, guidelines)
+			}
 			kind, err := a.business(business)
 			if err != nil {
 				return err
@@ -79,6 +84,12 @@ func (a *app) newCmd() *cobra.Command {
 	c.Flags().StringVar(&asof, "asof", "",
 		a.t("何日現在の法令で点検するか（既定は今日）", "the day by whose law is judged (today by default)"))
 	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
+	c.Flags().StringVar(&from, "from", "",
+		a.t("失われた点検の報告書、又は記入された白紙の回答用の Excel から作ります",
+			"make it from the report of a lost assessment, or from a blank sheet that was filled in"))
+	for _, flag := range []string{"fact", "asof", "business"} {
+		c.MarkFlagsMutuallyExclusive("from", flag)
+	}
 	return c
 }
 
@@ -113,8 +124,7 @@ func (a *app) begin(list *checklist.Checklist, b assess.Begin, facts []assess.Fa
 			mend("--org 名前 を付けてください。", "add --org NAME")
 	}
 	if list.Draft {
-		return nil, fail(exitUsage, "「"+list.ID+"」は予告の一覧なので、まだ点検に使えません。", list.ID+" is a draft and cannot be used yet").
-			mend("tenken preview で内容を見られます。", "tenken preview shows what it will ask")
+		return nil, draftRefused(list)
 	}
 	texts := make([]assess.ChecklistText, 0, len(list.Parts))
 	for _, p := range list.Parts {

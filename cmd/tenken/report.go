@@ -223,22 +223,36 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 
 func (a *app) sheetCmd() *cobra.Command {
 	var w written
+	var guidelines []string
 	c := &cobra.Command{
-		Use:   "sheet FILE|DIR... -o OUT.xlsx|DIR",
+		Use:   "sheet FILE|DIR... -o OUT.xlsx|DIR | sheet --guideline ID -o BLANK.xlsx",
 		Short: a.t("相手に記入してもらう回答用の Excel を作ります", "Write an answer workbook for somebody to fill in"),
 		Long: a.t("前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n"+
-			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
+			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。\n"+
+			"--guideline を付けると、だれにでも配れる白紙の Excel になります。記入されたものから、tenken new --from で点検を作れます。",
 			"Write a workbook with the facts and the questions. Have it filled in and read it back with tenken "+
 				"import.\n"+
-				"For several files or a folder, -o is a folder that exists."),
+				"For several files or a folder, -o is a folder that exists.\n"+
+				"With --guideline it is one blank sheet for all; tenken new --from makes an assessment of it."),
 		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.t("  tenken sheet 顧客 -o 送付",
 			"  tenken sheet clients -o out"),
-		Args: a.atLeast(1),
+		Args: a.atLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case len(guidelines) > 0 && len(args) > 0:
+				return fail(exitUsage, "--guideline は、点検ファイルを指定せずに使います。",
+					"--guideline goes without an assessment")
+			case len(guidelines) > 0:
+				return a.blankSheet(guidelines, w)
+			case len(args) == 0:
+				return a.atLeast(1)(cmd, args)
+			}
 			return a.writeOut(args, w, a.sheetFrom(w))
 		},
 	}
 	a.writtenFlags(c, &w)
+	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
+		a.t("点検ファイルなしで、この点検項目の白紙の Excel を作ります", "a blank sheet of these lists, without an assessment"))
 	return c
 }
 

@@ -49,6 +49,7 @@ func (rd *reader) readComments(b *incoming, g *grid) error {
 
 // FilledBy is who says that they filled an answer workbook in.
 type FilledBy struct {
+	Organisation   string // of a blank sheet, which is written for nobody
 	By, Department string
 	Day            checklist.Date // may be empty
 }
@@ -63,6 +64,8 @@ func (rd *reader) readFilledBy(b *incoming) error {
 		label := row.at(2).text
 		c, at := row.at(3), g.name+"!"+cell(3, row.n)
 		switch {
+		case isHead(label, report.HeadOrganisation):
+			rd.filled.Organisation = line(c.text)
 		case isHead(label, report.HeadBy):
 			rd.filled.By = line(c.text)
 		case isHead(label, report.HeadDepartment):

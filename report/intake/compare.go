@@ -22,6 +22,7 @@ type Import struct {
 	Based        bool     // the values at the time of writing are known
 	Origin       Origin   // what it belongs to
 	FilledBy     FilledBy // who says that they filled it in
+	Written      bool     // it was written from an assessment, and is no blank sheet
 
 	rev map[string]int
 }
@@ -90,7 +91,7 @@ func (im *Import) Take(choose func(Difference) bool) ([]assess.Change, []assess.
 func (rd *reader) compare() *Import {
 	im := &Import{Kind: rd.about[report.KeyKind], At: rd.about[report.KeyAt], Read: len(rd.found), Based: rd.based &&
 		rd.sameChain(),
-		Origin: rd.origin, FilledBy: rd.filled, rev: map[string]int{}}
+		Origin: rd.origin, FilledBy: rd.filled, Written: rd.about[report.KeyBegin] != "", rev: map[string]int{}}
 	rd.checkNA()
 	for _, f := range rd.found {
 		mine := rd.mine(f.fieldKey)

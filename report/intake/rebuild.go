@@ -36,8 +36,8 @@ func Identify(r io.ReaderAt, size int64) (Identity, error) {
 	if err := rd.identify(book); err != nil {
 		return Identity{}, err
 	}
-	if rd.about[report.KeyOrganisation] == "" {
-		return Identity{}, refuse("not-ours")
+	if rd.about[report.KeyOrganisation] == "" && rd.about[report.KeyList(1, "id")] == "" {
+		return Identity{}, refuse("not-ours") // a blank sheet has its lists and no organisation
 	}
 	id := Identity{Kind: rd.about[report.KeyKind], Organisation: rd.about[report.KeyOrganisation],
 		Begin:       rd.about[report.KeyBegin],
@@ -70,7 +70,10 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 	if err != nil {
 		return nil, err
 	}
-	out := &Rebuilt{Import: im, Lost: []checklist.Text{lostHistory, lostPeople}}
+	out := &Rebuilt{Import: im}
+	if im.Written {
+		out.Lost = []checklist.Text{lostHistory, lostPeople}
+	}
 	out.Answers, out.Facts = im.Take(func(Difference) bool { return true })
 	if im.Kind == report.KindGap {
 		facts, skipped, err := rebuildHidden(r, size, c, fresh)
@@ -87,6 +90,65 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 		}
 	}
 	return out, nil
+}
+
+// Lists are the lists of a workbook as it knows them itself: which questions they
+// asked, by id and rev. What an old edition said beside that is gone with its
+// text; where a question of now has the id, its words and its facts stand in. The
+// error is a [Refusal] where the workbook does not hold them.
+func Lists(r io.ReaderAt, size int64, now *checklist.Checklist) (*checklist.Checklist, error) {
+	id, err := Identify(r, size)
+	if err != nil {
+		return nil, err
+	}
+	p, err := unpack(r, size)
+	if err != nil {
+		return nil, err
+	}
+	book, err := openBook(p)
+	if err != nil {
+		return nil, err
+	}
+	g, err := book.find(report.SheetData)
+	if err != nil {
+		return nil, err
+	}
+	if g == nil || len(g.rows) == 0 {
+		return nil, refuse("identity-lost")
+	}
+	whole := &checklist.Checklist{Facts: now.Facts}
+	for _, l := range id.Lists {
+		whole.Parts = append(whole.Parts,
+			&checklist.Checklist{ID: l.ID, Serial: l.Serial, SHA256: l.SHA256, Facts: now.Facts})
+	}
+	cols := map[string]int{}
+	for _, c := range g.rows[0].cells {
+		cols[c.text] = c.col
+	}
+	for _, row := range g.rows[1:] {
+		at := func(key string) string { return strings.TrimSpace(row.at(cols[key]).text) }
+		rev, err := strconv.Atoi(at("rev"))
+		if err != nil || at("id") == "" {
+			return nil, refuse("identity-lost")
+		}
+		q := checklist.Question{ID: at("id"), Rev: rev, Ask: checklist.Text{JA: row.at(cols["ask"]).text},
+			NA: checklist.NAWithReason, Duty: checklist.Duty(at("duty")), From: at("checklist")}
+		if is := now.Question(q.ID); is != nil {
+			q.Remedy = is.Remedy
+		}
+		whole.Sections = appendTo(whole.Sections, at("section"), q)
+	}
+	return whole, nil
+}
+
+func appendTo(sections []checklist.Section, id string, q checklist.Question) []checklist.Section {
+	for i := range sections {
+		if sections[i].ID == id {
+			sections[i].Questions = append(sections[i].Questions, q)
+			return sections
+		}
+	}
+	return append(sections, checklist.Section{ID: id, Questions: []checklist.Question{q}})
 }
 
 // rebuildHidden takes from the hidden sheets of a report what its tables do not

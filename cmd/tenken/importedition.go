@@ -1,0 +1,179 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report/intake"
+)
+
+// A workbook that was sent before its lists were revised, or before another list
+// was added, comes back: its answers move by the same rule as those in the file.
+
+// otherEdition says whether a workbook is of other lists than the assessment,
+// and knows of which: CSV does not.
+func otherEdition(book string, im *intake.Import, err error) bool {
+	var r *intake.Refusal
+	if im != nil && im.Origin.Other != nil {
+		r = im.Origin.Other
+	} else if !errors.As(err, &r) {
+		return false
+	}
+	return (r.Rule == "edition" || r.Rule == "edition-count") && !strings.EqualFold(filepath.Ext(book), ".csv")
+}
+
+// former is an edition that a workbook was written in: what was asked, and what
+// was answered when that edition was left.
+type former struct {
+	list *checklist.Checklist
+	at   *assess.Assessment
+}
+
+func (a *app) importEdition(o *opened, book string, flags importFlags) error {
+	was, err := a.formerEdition(o, book)
+	if err != nil {
+		return err
+	}
+	im, err := a.readFormer(o, was, book, flags.otherFile)
+	if err != nil {
+		return askedAbout(err)
+	}
+	var lists []string
+	for _, p := range was.list.Parts {
+		lists = append(lists, fmt.Sprintf("%s %d", p.ID, p.Serial))
+	}
+	a.note(importEditionOf, strings.Join(lists, ", "))
+	if err := a.showImport(im); err != nil {
+		return err
+	}
+	return a.takeIn(im, flags, func(choose func(intake.Difference) bool) error {
+		return a.bringIn(o, was, im, filepath.Base(book), choose)
+	})
+}
+
+func (a *app) readFormer(o *opened, was former, book string, otherFile bool) (*intake.Import, error) {
+	f, st, err := openFile(book)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	return intake.ReadSheet(f, st.Size(), intake.ReadOptions{Checklist: was.list, Assessment: was.at,
+		Today: checklist.DateOf(a.now()), Known: o.file.Knows, OtherFile: otherFile})
+}
+
+// formerEdition finds the lists of a workbook: their texts where the file ever
+// carried them, else what the workbook itself knows of them.
+func (a *app) formerEdition(o *opened, book string) (former, error) {
+	id, err := identify(book)
+	if err != nil {
+		return former{}, err
+	}
+	was := former{at: stateWith(o.answers, id.Lists)}
+	texts := textsOf(o.answers, refsOf(id.Lists))
+	if len(texts) == len(id.Lists) {
+		was.list, err = a.lists.of(&assess.Assessment{Checklists: texts})
+		return was, err
+	}
+	was.list, err = listsIn(book, o.list)
+	return was, err
+}
+
+func listsIn(book string, now *checklist.Checklist) (*checklist.Checklist, error) {
+	f, st, err := openFile(book)
+	if err != nil {
+		return nil, err
+	}
+	defer func(f *os.File) { _ = f.Close() }(f) // it was only read
+	return intake.Lists(f, st.Size(), now)
+}
+
+func refsOf(texts []assess.ChecklistText) (refs []assess.ListRef) {
+	for _, t := range texts {
+		refs = append(refs, assess.ListRef{ID: t.ID, Serial: t.Serial, SHA256: t.SHA256})
+	}
+	return refs
+}
+
+// stateWith is the assessment as it stood when it last had exactly these lists;
+// where it never had them, one of the same file with no answers.
+func stateWith(as *assess.Assessment, lists []assess.ChecklistText) *assess.Assessment {
+	same := func(a, b assess.ChecklistText) bool { return a.ID == b.ID && a.SHA256 == b.SHA256 }
+	for n := len(as.Events); n > 0; n-- {
+		if n < len(as.Events) && !changesLists(as.Events[n].Kind) {
+			continue
+		}
+		if then, err := assess.Fold(as.Events[:n]); err == nil && slices.EqualFunc(then.Checklists, lists, same) {
+			return then
+		}
+	}
+	return &assess.Assessment{Organisation: as.Organisation, Checklists: lists, Facts: checklist.Facts{},
+		Answers: map[string]assess.Answer{}, Events: as.Events[:1]}
+}
+
+func changesLists(k assess.Kind) bool {
+	return k == assess.KindChecklist || k == assess.KindCarry || k == assess.KindDrop || k == assess.KindUndo
+}
+
+// bringIn carries what was chosen of a workbook of another edition into the file.
+func (a *app) bringIn(o *opened, was former, im *intake.Import, source string,
+	choose func(intake.Difference) bool) error {
+	changes, facts := im.Take(choose)
+	if len(changes)+len(facts) == 0 {
+		fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
+		return nil
+	}
+	then := a.session(was.list, was.at, assess.FromWorkbook)
+	if _, err := then.Import(source, facts, changes); err != nil {
+		return err
+	}
+	carry, left := assess.BringIn(was.list, o.list, was.at, then.Assessment(), o.answers)
+	for _, q := range left {
+		a.note(importLeft, q)
+	}
+	e, err := a.broughtEvent(o, carry, source)
+	if err != nil || e == nil {
+		return err
+	}
+	if err := o.append(a, *e); err != nil {
+		return err
+	}
+	c := carry.Counts.New
+	a.note(importBrought, len(carry.Facts), c.Carried, c.Review, c.Ask, len(carry.Archived))
+	return nil
+}
+
+// broughtEvent is the one event that takes answers of another edition in; nil
+// where nothing is left to take.
+func (a *app) broughtEvent(o *opened, carry assess.Carry, source string) (*assess.Event, error) {
+	switch {
+	case len(carry.Set) > 0:
+		return &assess.Event{N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who(),
+			Kind: assess.KindCarry, Carry: &carry}, nil
+	case len(carry.Facts) > 0:
+		e, err := a.session(o.list, o.answers, assess.FromWorkbook).Import(source, carry.Facts, nil)
+		return &e, err
+	}
+	fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
+	return nil, nil
+}
+
+var (
+	importEditionOf = checklist.Text{
+		JA: "お知らせ: 別の版（%s）のブックです。回答を、版の移り変わりの規則で今の版へ引き継いで取り込みます。",
+		EN: "note: this workbook is of other editions (%s); its answers are carried to those of now by the rule",
+	}
+	importLeft = checklist.Text{
+		JA: "注意: %s は今の版で既に答えているため、取り込みません。",
+		EN: "warning: %s was answered in the edition of now already and is not taken in",
+	}
+	importBrought = checklist.Text{
+		JA: "取り込んで保存しました（前提 %d 件、そのまま %d 問、確認待ち %d 問、聞き直し %d 問、なくなった問い %d 問）。",
+		EN: "taken in and saved: %d facts, %d questions carried, %d to confirm, %d asked again, %d no longer asked",
+	}
+)
