@@ -1,0 +1,121 @@
+package exchange_test
+
+import (
+	"bytes"
+	"os"
+	"reflect"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"tenken/checklist"
+	"tenken/guidelines"
+	"tenken/report"
+	"tenken/report/exchange"
+	kit "tenken/report/reporttest"
+)
+
+// embedded are the lists of this program that have questions of their own.
+func embedded(t testing.TB) (lists []*checklist.Checklist) {
+	t.Helper()
+	var all checklist.Catalog
+	if ps := all.Add(guidelines.FS, false); ps.Errors() > 0 {
+		t.Fatal(ps)
+	}
+	for _, id := range all.IDs() {
+		c, err := all.Load(id)
+		kit.Must(t, err)
+		if c.View == nil {
+			lists = append(lists, c)
+		}
+	}
+	if len(lists) < 5 {
+		t.Fatalf("only %d lists", len(lists))
+	}
+	return lists
+}
+
+func register(t testing.TB) *checklist.Register {
+	t.Helper()
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	kit.Must(t, err)
+	return reg
+}
+
+// written is a list in a form, and what that lost.
+func written(t testing.TB, name string, c *checklist.Checklist, reg *checklist.Register) ([]byte, exchange.Losses) {
+	t.Helper()
+	for _, f := range exchange.ListFormats {
+		if f.Name == name {
+			var b, again bytes.Buffer
+			losses, err := f.Write(&b, exchange.ListInput{Checklist: c, Register: reg})
+			kit.Must(t, err)
+			_, err = f.Write(&again, exchange.ListInput{Checklist: c, Register: reg})
+			kit.Must(t, err)
+			if !bytes.Equal(b.Bytes(), again.Bytes()) {
+				t.Fatalf("%s of %s is not the same twice", name, c.ID)
+			}
+			return b.Bytes(), losses
+		}
+	}
+	t.Fatal("no form " + name)
+	return nil, exchange.Losses{}
+}
+
+// exported is an assessment in a form.
+func exported(t testing.TB, name string, in report.Input) ([]byte, exchange.Losses) {
+	t.Helper()
+	for _, f := range exchange.Formats {
+		if f.Name == name {
+			var b, again bytes.Buffer
+			losses, err := f.Write(&b, in)
+			kit.Must(t, err)
+			in.Now = in.Now.AddDate(1, 0, 0) // a document follows the file, not the day
+			_, err = f.Write(&again, in)
+			kit.Must(t, err)
+			if !bytes.Equal(b.Bytes(), again.Bytes()) {
+				t.Fatalf("%s is not the same twice", name)
+			}
+			return b.Bytes(), losses
+		}
+	}
+	t.Fatal("no form " + name)
+	return nil, exchange.Losses{}
+}
+
+const schemaFile = "testdata/oscal_complete_schema.json"
+
+// oscal is the schema of NIST.
+func oscal(t testing.TB) *jsonschema.Schema {
+	t.Helper()
+	raw, err := os.ReadFile(schemaFile)
+	kit.Must(t, err)
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+	kit.Must(t, err)
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	kit.Must(t, c.AddResource("oscal.json", doc))
+	s, err := c.Compile("oscal.json")
+	kit.Must(t, err)
+	return s
+}
+
+func valid(t testing.TB, s *jsonschema.Schema, name string, raw []byte) {
+	t.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(raw))
+	kit.Must(t, err)
+	if err := s.Validate(doc); err != nil {
+		t.Errorf("%s: %.3000v", name, err)
+	}
+}
+
+// same compares lists but for where their parts stand and the bytes they came from.
+var same = cmp.Options{
+	cmpopts.IgnoreFields(checklist.Checklist{}, "Raw", "SHA256", "Outside"),
+	cmpopts.IgnoreFields(checklist.Source{}, "From"), cmpopts.IgnoreFields(checklist.Fact{}, "From"),
+	cmpopts.IgnoreFields(checklist.Section{}, "From"), cmpopts.IgnoreFields(checklist.Question{}, "From"),
+	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().Type() == reflect.TypeFor[checklist.Pos]() }, cmp.Ignore()),
+	cmpopts.EquateEmpty(),
+}

@@ -1,0 +1,124 @@
+package exchange
+
+// The members of assessment plan, results and plan of action that we write and read.
+type (
+	include struct {
+		IncludeAll      *struct{}         `json:"include-all,omitempty"`
+		Controls        []controlChoice   `json:"include-controls,omitempty"`
+		Objectives      []objectiveChoice `json:"include-objectives,omitempty"`
+		ExcludeControls []controlChoice   `json:"exclude-controls,omitempty"`
+	}
+	controlChoice struct {
+		ID string `json:"control-id"`
+	}
+	objectiveChoice struct {
+		ID string `json:"objective-id"`
+	}
+	reviewed struct {
+		Controls   []include `json:"control-selections"`
+		Objectives []include `json:"control-objective-selections,omitempty"`
+	}
+	href struct {
+		Href    string `json:"href"`
+		Remarks string `json:"remarks,omitempty"`
+	}
+	evidence struct {
+		Description string `json:"description"`
+	}
+	observation struct {
+		UUID        string     `json:"uuid"`
+		Title       string     `json:"title,omitempty"`
+		Description string     `json:"description"`
+		Props       []property `json:"props,omitempty"`
+		Methods     []string   `json:"methods"`
+		Evidence    []evidence `json:"relevant-evidence,omitempty"`
+		Collected   string     `json:"collected"`
+		Expires     string     `json:"expires,omitempty"`
+		Remarks     string     `json:"remarks,omitempty"`
+	}
+	objectiveStatus struct {
+		State  string `json:"state"`
+		Reason string `json:"reason,omitempty"`
+	}
+	target struct {
+		Type   string          `json:"type"`
+		ID     string          `json:"target-id"`
+		Status objectiveStatus `json:"status"`
+	}
+	toObservation struct {
+		UUID string `json:"observation-uuid"`
+	}
+	toRisk struct {
+		UUID string `json:"risk-uuid"`
+	}
+	finding struct {
+		UUID         string          `json:"uuid"`
+		Title        string          `json:"title"`
+		Description  string          `json:"description"`
+		Props        []property      `json:"props,omitempty"`
+		Target       target          `json:"target"`
+		Observations []toObservation `json:"related-observations,omitempty"`
+		Risks        []toRisk        `json:"related-risks,omitempty"`
+	}
+	response struct {
+		UUID        string     `json:"uuid"`
+		Lifecycle   string     `json:"lifecycle"`
+		Title       string     `json:"title"`
+		Description string     `json:"description"`
+		Props       []property `json:"props,omitempty"`
+	}
+	risk struct {
+		UUID         string          `json:"uuid"`
+		Title        string          `json:"title"`
+		Description  string          `json:"description"`
+		Statement    string          `json:"statement"`
+		Props        []property      `json:"props,omitempty"`
+		Status       string          `json:"status"`
+		Deadline     string          `json:"deadline,omitempty"`
+		Remediations []response      `json:"remediations,omitempty"`
+		Observations []toObservation `json:"related-observations,omitempty"`
+	}
+	result struct {
+		UUID         string        `json:"uuid"`
+		Title        string        `json:"title"`
+		Description  string        `json:"description"`
+		Start        string        `json:"start"`
+		End          string        `json:"end,omitempty"`
+		Props        []property    `json:"props,omitempty"`
+		Reviewed     reviewed      `json:"reviewed-controls"`
+		Observations []observation `json:"observations,omitempty"`
+		Risks        []risk        `json:"risks,omitempty"`
+		Findings     []finding     `json:"findings,omitempty"`
+	}
+	assessmentResults struct {
+		UUID     string      `json:"uuid"`
+		Metadata metadata    `json:"metadata"`
+		Plan     href        `json:"import-ap"`
+		Results  []result    `json:"results"`
+		Back     *backMatter `json:"back-matter,omitempty"`
+	}
+	assessmentPlan struct {
+		UUID     string      `json:"uuid"`
+		Metadata metadata    `json:"metadata"`
+		SSP      href        `json:"import-ssp"`
+		Reviewed reviewed    `json:"reviewed-controls"`
+		Back     *backMatter `json:"back-matter,omitempty"`
+	}
+	poamItem struct {
+		UUID         string          `json:"uuid"`
+		Title        string          `json:"title"`
+		Description  string          `json:"description"`
+		Props        []property      `json:"props,omitempty"`
+		Observations []toObservation `json:"related-observations,omitempty"`
+		Risks        []toRisk        `json:"related-risks,omitempty"`
+	}
+	planOfAction struct {
+		UUID         string        `json:"uuid"`
+		Metadata     metadata      `json:"metadata"`
+		SSP          href          `json:"import-ssp"`
+		Observations []observation `json:"observations,omitempty"`
+		Risks        []risk        `json:"risks,omitempty"`
+		Items        []poamItem    `json:"poam-items"`
+		Back         *backMatter   `json:"back-matter,omitempty"`
+	}
+)

@@ -1,0 +1,151 @@
+package exchange
+
+import (
+	"encoding/json"
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Answers are what assessment results say of the questions of a list.
+type Answers struct {
+	Changes []assess.Change
+	Losses  Losses // findings of questions that the list does not have, and what an answer cannot hold
+}
+
+// ReadResults reads OSCAL assessment results (JSON) as answers to the questions of
+// a list: those whose id is that of the objective or control that a finding is of.
+// A result of ours is read as it was answered; of others "satisfied" is はい, and
+// "not-satisfied" is いいえ, or わからない where its reason is neither pass nor fail.
+// Of several results the last counts. The error is [checklist.Problems].
+func ReadResults(raw []byte, c *checklist.Checklist, o Options) (*Answers, error) {
+	var doc map[string]json.RawMessage
+	if err := decodeJSON(raw, o, &doc); err != nil {
+		return nil, err
+	}
+	body, ok := doc["assessment-results"]
+	if !ok {
+		return nil, refusal(o, 0, "no-results", wordNoResults.With(namesOf(doc)), hintResults)
+	}
+	var ar assessmentResults
+	if err := json.Unmarshal(body, &ar); err != nil {
+		return nil, refusal(o, 0, "wrong-kind", wordWrongKind.With(oneLine(err.Error())), hintResults)
+	}
+	if len(ar.Results) == 0 {
+		return nil, refusal(o, 0, "no-results", wordNoResults.With("results: []"), hintResults)
+	}
+	r := &answersReader{c: c, set: map[string]map[assess.Field]string{}}
+	r.out.Losses.count("results (older ones)", len(ar.Results)-1, ar.Results[0].Title)
+	r.read(&ar.Results[len(ar.Results)-1])
+	if len(r.set) == 0 {
+		return nil, refusal(o, 0, "no-question-known", wordNoQuestionKnown, hintQuestionKnown)
+	}
+	for _, q := range c.All() {
+		if fields := r.set[q.ID]; fields != nil {
+			r.out.Changes = append(r.out.Changes, assess.Change{Q: q.ID, Rev: q.Rev, Fields: fields})
+		}
+	}
+	return &r.out, nil
+}
+
+type answersReader struct {
+	c   *checklist.Checklist
+	set map[string]map[assess.Field]string
+	out Answers
+}
+
+func (r *answersReader) read(x *result) {
+	for i := range x.Findings {
+		f := &x.Findings[i]
+		if q := r.question(strings.TrimSuffix(untoken(f.Target.ID), "_obj"), f.Target.ID); q != nil {
+			r.put(q.ID, assess.FieldStatus, statusOf(f).String())
+		}
+	}
+	for i := range x.Observations {
+		r.observation(&x.Observations[i])
+	}
+	for i := range x.Risks {
+		r.risk(&x.Risks[i])
+	}
+}
+
+// question is the question of an id; a loss where the list has none.
+func (r *answersReader) question(id, named string) *checklist.Question {
+	q := r.c.Question(id)
+	if q == nil {
+		r.out.Losses.add("questions that the list does not have", named)
+	}
+	return q
+}
+
+func (r *answersReader) put(q string, f assess.Field, v string) {
+	if f == assess.FieldStatus && v == assess.Unanswered.String() || v == "" {
+		return
+	}
+	if r.set[q] == nil {
+		r.set[q] = map[assess.Field]string{}
+	}
+	r.set[q][f] = v
+}
+
+// statusOf is what a finding says: never a yes that it does not say.
+func statusOf(f *finding) assess.Status {
+	if s, err := assess.ParseStatus(of(f.Props, "status")); err == nil && s != assess.Yes {
+		return s
+	}
+	if of(f.Props, "status") == assess.Unanswered.String() {
+		return assess.Unanswered
+	}
+	switch {
+	case f.Target.Status.State == "satisfied":
+		return assess.Yes
+	case f.Target.Status.State == "not-satisfied" && f.Target.Status.Reason != "other":
+		return assess.No
+	}
+	return assess.Unknown
+}
+
+// observation reads what we wrote beside an answer, and 該当なし, which is no finding.
+func (r *answersReader) observation(o *observation) {
+	id := of(o.Props, propQuestion)
+	if id == "" {
+		r.out.Losses.add("observations", o.Title)
+		return
+	}
+	q := r.question(id, id)
+	if q == nil {
+		return
+	}
+	if of(o.Props, "status") == assess.NotApplicable.String() {
+		r.put(q.ID, assess.FieldStatus, assess.NotApplicable.String())
+		r.put(q.ID, assess.FieldReason, tidy(o.Description))
+	}
+	r.put(q.ID, assess.FieldNote, tidy(o.Remarks))
+	for _, e := range o.Evidence {
+		r.put(q.ID, assess.FieldEvidence, tidy(e.Description))
+	}
+}
+
+// risk reads the plan that we wrote beside a gap.
+func (r *answersReader) risk(x *risk) {
+	q := r.c.Question(of(x.Props, propQuestion))
+	if q == nil {
+		r.out.Losses.add("risks", x.Title)
+		return
+	}
+	r.put(q.ID, assess.FieldOwner, of(x.Props, "owner"))
+	r.put(q.ID, assess.FieldCheckedBy, of(x.Props, "checked-by"))
+	if d, ok := dateOf(x.Deadline); ok {
+		r.put(q.ID, assess.FieldDue, string(d))
+	}
+	for _, m := range x.Remediations {
+		if m.Lifecycle != "recommendation" && tidy(m.Description) != tidy(q.Remedy.JA) &&
+			tidy(m.Description) != tidy(q.Remedy.EN) {
+			r.put(q.ID, assess.FieldAction, tidy(m.Description))
+		}
+		if d, ok := dateOf(of(m.Props, "done")); ok {
+			r.put(q.ID, assess.FieldDone, string(d))
+		}
+	}
+}

@@ -1,0 +1,304 @@
+package exchange
+
+import (
+	"io"
+	"strings"
+	"time"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// WriteResults writes an assessment as OSCAL assessment results: an observation
+// for every answer, a finding for every question that counts, a risk for every gap.
+// Only yes is "satisfied"; the answer as it is stands in a property. An OSCAL
+// result has to name a plan and, through it, a system security plan, which a
+// self-check does not have: both are said to be missing in the document.
+func WriteResults(w io.Writer, in report.Input) (Losses, error) {
+	r := newResults(in, "assessment-results")
+	return r.losses, writeJSON(w, "assessment-results", assessmentResults{
+		UUID: r.uuid(), Metadata: r.metadata(wordResults),
+		Plan:    href{Href: "#" + r.uuid("plan"), Remarks: r.say(wordNoPlan)},
+		Results: []result{r.result()},
+		Back:    r.placeholder("plan", wordPlanTitle, wordNoPlan),
+	})
+}
+
+// WriteAssessmentPlan writes what was to be asked as an OSCAL assessment plan,
+// for programs that follow a result to its plan.
+func WriteAssessmentPlan(w io.Writer, in report.Input) (Losses, error) {
+	r := newResults(in, "assessment-plan")
+	return r.losses, writeJSON(w, "assessment-plan", assessmentPlan{
+		UUID: r.uuid(), Metadata: r.metadata(wordPlanTitle), Reviewed: r.reviewed(),
+		SSP:  href{Href: "#" + r.uuid("ssp"), Remarks: r.say(wordNoSSP)},
+		Back: r.placeholder("ssp", wordSSPTitle, wordNoSSP),
+	})
+}
+
+// WritePOAM writes the gaps and their plan as an OSCAL plan of action and
+// milestones. Without a gap there is no such document, and that is an error.
+func WritePOAM(w io.Writer, in report.Input) (Losses, error) {
+	r := newResults(in, "plan-of-action-and-milestones")
+	p := planOfAction{UUID: r.uuid(), Metadata: r.metadata(wordPOAM),
+		SSP:  href{Href: "#" + r.uuid("ssp"), Remarks: r.say(wordNoSSP)},
+		Back: r.placeholder("ssp", wordSSPTitle, wordNoSSP)}
+	for _, g := range in.Result.Gaps {
+		id := g.Question.ID
+		p.Observations = append(p.Observations, r.observation(g.Question, g.Status))
+		p.Risks = append(p.Risks, r.risk(g.Question, g.Status))
+		p.Items = append(p.Items, poamItem{UUID: r.uuid("item", id), Title: fullLine(g.Question.Ask.In(in.Lang)),
+			Description:  r.todo(g.Question),
+			Props:        r.props(g.Question, g.Status),
+			Observations: []toObservation{{r.uuid("observation", id)}},
+			Risks:        []toRisk{{r.uuid("risk", id)}}})
+	}
+	if len(p.Items) == 0 {
+		return r.losses, &assess.Refusal{Rule: "no-gaps", Text: wordNoGaps}
+	}
+	return r.losses, writeJSON(w, "plan-of-action-and-milestones", p)
+}
+
+// results makes the parts that the three documents share.
+type results struct {
+	report.Input
+	kind   string
+	until  map[string]checklist.Date // the day up to which evidence is fresh, by question
+	losses Losses
+}
+
+func newResults(in report.Input, kind string) *results {
+	return &results{Input: in, kind: kind, until: freshness(in.Assessment)}
+}
+
+func (r *results) say(t checklist.Text) string { return t.In(r.Lang) }
+
+// uuid is of this document: its kind, the file by its first event and last sum,
+// and the id within it.
+func (r *results) uuid(parts ...string) string {
+	begin, _ := report.Beginning(r.Assessment)
+	return uuid5(append([]string{r.kind, begin, r.Assessment.Head}, parts...)...)
+}
+
+// lastEvent and firstEvent are when the file was last and first written; a
+// document of the same file is the same whenever it is made.
+func (r *results) lastEvent() time.Time {
+	if n := len(r.Assessment.Events); n > 0 {
+		return r.Assessment.Events[n-1].T
+	}
+	return r.Now
+}
+
+func (r *results) firstEvent() time.Time {
+	if len(r.Assessment.Events) > 0 {
+		return r.Assessment.Events[0].T
+	}
+	return r.Now
+}
+
+func (r *results) metadata(title checklist.Text) metadata {
+	p := props{losses: &r.losses, of: "metadata"}
+	begin, _ := report.Beginning(r.Assessment)
+	p.add("rule", r.Result.Rule)
+	p.add("begin", begin)
+	p.add("head", r.Assessment.Head)
+	p.add("program", r.Program)
+	for _, l := range r.Assessment.Checklists {
+		p.in(token(l.ID), "checklist", l.ID+" "+itoa(l.Serial)+" "+l.SHA256)
+	}
+	return metadata{Title: fullLine(r.say(title) + " " + r.Assessment.Organisation), LastModified: stamp(r.lastEvent()),
+		Version: itoa(max(len(r.Assessment.Events), 1)), OSCAL: oscalVersion, Props: p.list,
+		Remarks: r.say(wordNotAdvice),
+		Parties: []party{{UUID: r.uuid("organisation"), Type: "organization",
+			Name: fullLine(r.Assessment.Organisation)}}}
+}
+
+// placeholder is the resource to which a compulsory link leads where we have no such document.
+func (r *results) placeholder(id string, title, why checklist.Text) *backMatter {
+	return &backMatter{Resources: []resource{{UUID: r.uuid(id), Title: r.say(title), Description: r.say(why)}}}
+}
+
+// counted are the questions that are asked, as they count.
+func (r *results) counted(yield func(assess.Item) bool) {
+	for _, i := range r.Result.Items {
+		if i.Out == assess.Asked && !yield(i) {
+			return
+		}
+	}
+}
+
+func (r *results) reviewed() reviewed {
+	var c, o include
+	for i := range r.counted {
+		c.Controls = append(c.Controls, controlChoice{token(i.Question.ID)})
+		o.Objectives = append(o.Objectives, objectiveChoice{objective(i.Question)})
+	}
+	if len(c.Controls) == 0 {
+		return reviewed{Controls: []include{{IncludeAll: &struct{}{}}}}
+	}
+	return reviewed{Controls: []include{c}, Objectives: []include{o}}
+}
+
+// objective is the id of the part of a catalog by which a question is answered.
+func objective(q *checklist.Question) string { return token(q.ID) + "_obj" }
+
+func (r *results) result() result {
+	out := result{UUID: r.uuid("result"), Title: r.say(wordResults), Start: stamp(r.firstEvent()), Props: r.figures(),
+		End: stamp(r.lastEvent()), Description: r.say(wordResultsAbout), Reviewed: r.reviewed()}
+	for i := range r.counted {
+		q := i.Question
+		if i.Status != assess.Unanswered {
+			out.Observations = append(out.Observations, r.observation(q, i.Status))
+		}
+		if i.Status.Gap() {
+			out.Risks = append(out.Risks, r.risk(q, i.Status))
+		}
+		if i.Status != assess.NotApplicable {
+			out.Findings = append(out.Findings, r.finding(q, i.Status))
+		}
+		if i.Status == assess.Partly || i.Status == assess.Unknown || i.Status == assess.Unanswered {
+			r.losses.add("status "+i.Status.String()+" (as not-satisfied)", q.ID)
+		}
+	}
+	for _, i := range r.Result.Items {
+		if i.Out != assess.Asked {
+			r.losses.add("not asked: "+i.Out.String(), i.Question.ID)
+		}
+	}
+	return out
+}
+
+// figures are what the rule says of the whole, and the facts.
+func (r *results) figures() []property {
+	p := props{losses: &r.losses, of: "result"}
+	if r.Result.Legal != nil {
+		p.add("verdict", string(r.Result.Legal.Verdict))
+	}
+	p.add("grade", string(r.Result.Grade))
+	for _, f := range r.Checklist.Facts {
+		if v := r.Assessment.Facts[f.ID]; v != "" {
+			p.in(token(f.ID), "fact", v)
+		}
+	}
+	return p.list
+}
+
+// props tell the question and the answer as it is.
+func (r *results) props(q *checklist.Question, s assess.Status) []property {
+	p := props{losses: &r.losses, of: q.ID}
+	p.add(propQuestion, q.ID)
+	p.add("rev", itoa(q.Rev))
+	p.add("duty", string(q.Duty))
+	p.add("status", s.String())
+	return p.list
+}
+
+func (r *results) observation(q *checklist.Question, s assess.Status) observation {
+	a := r.Assessment.Answers[q.ID]
+	o := observation{UUID: r.uuid("observation", q.ID), Title: fullLine(q.Ask.In(r.Lang)),
+		Description: s.Label(r.Lang), Props: r.props(q, s), Methods: []string{"INTERVIEW"},
+		Collected: stamp(r.saidAt(a)), Remarks: a.Note}
+	if a.Reason != "" {
+		o.Description = a.Reason
+	}
+	if a.Evidence != "" {
+		o.Methods = append(o.Methods, "EXAMINE")
+		o.Evidence = []evidence{{a.Evidence}}
+	}
+	if d := r.until[q.ID]; d != "" {
+		o.Expires = endStamp(d)
+	}
+	return o
+}
+
+func (r *results) saidAt(a assess.Answer) time.Time {
+	if a.At.IsZero() {
+		return r.lastEvent()
+	}
+	return a.At
+}
+
+// reasons of a status: only yes passes, only no and partly fail.
+var reasons = map[assess.Status]string{assess.Yes: "pass", assess.No: "fail", assess.Partly: "fail",
+	assess.Unknown: "other", assess.Unanswered: "other"}
+
+func (r *results) finding(q *checklist.Question, s assess.Status) finding {
+	f := finding{UUID: r.uuid("finding", q.ID), Title: fullLine(q.Ask.In(r.Lang)), Description: s.Label(r.Lang),
+		Props: r.props(q, s), Target: target{Type: "objective-id", ID: objective(q),
+			Status: objectiveStatus{State: "not-satisfied", Reason: reasons[s]}}}
+	if s == assess.Yes {
+		f.Target.Status.State = "satisfied"
+	}
+	if s != assess.Unanswered {
+		f.Observations = []toObservation{{r.uuid("observation", q.ID)}}
+	}
+	if s.Gap() {
+		f.Risks = []toRisk{{r.uuid("risk", q.ID)}}
+	}
+	return f
+}
+
+func (r *results) risk(q *checklist.Question, s assess.Status) risk {
+	a := r.Assessment.Answers[q.ID]
+	x := risk{UUID: r.uuid("risk", q.ID), Title: fullLine(q.Ask.In(r.Lang)), Description: q.Why.In(r.Lang),
+		Statement: s.Label(r.Lang), Props: r.props(q, s), Status: "open",
+		Observations: []toObservation{{r.uuid("observation", q.ID)}}}
+	p := props{list: x.Props, losses: &r.losses, of: q.ID}
+	p.add("priority", string(priority(a, q, s)))
+	p.add("owner", a.Owner)
+	p.add("checked-by", a.CheckedBy)
+	p.add("work", string(q.Work))
+	x.Props = p.list
+	lifecycle := "recommendation"
+	switch {
+	case a.Done != "":
+		x.Status, lifecycle = "closed", "completed"
+	case a.Action != "" || a.Due != "" || a.Owner != "":
+		x.Status, lifecycle = "remediating", "planned"
+	}
+	if a.Due != "" {
+		x.Deadline = endStamp(a.Due)
+	}
+	done := props{losses: &r.losses, of: q.ID}
+	done.add("done", string(a.Done))
+	x.Remediations = []response{{UUID: r.uuid("response", q.ID), Lifecycle: lifecycle,
+		Title: fullLine(q.Remedy.In(r.Lang)), Description: r.todo(q), Props: done.list}}
+	return x
+}
+
+// todo is what is planned, else the first step that the list advises.
+func (r *results) todo(q *checklist.Question) string {
+	if s := strings.TrimSpace(r.Assessment.Answers[q.ID].Action); s != "" {
+		return s
+	}
+	return q.Remedy.In(r.Lang)
+}
+
+func priority(a assess.Answer, q *checklist.Question, s assess.Status) assess.Priority {
+	if a.Priority != "" {
+		return a.Priority
+	}
+	return assess.DefaultPriority(q.Duty, s)
+}
+
+// freshness are the days up to which the evidence of questions counts as fresh,
+// the earliest of each; events that were taken back do not count.
+func freshness(a *assess.Assessment) map[string]checklist.Date {
+	undone, until := map[string]bool{}, map[string]checklist.Date{}
+	for i := len(a.Events) - 1; i >= 0; i-- {
+		if e := a.Events[i]; e.Kind == assess.KindUndo && !undone[e.ID] {
+			undone[e.Of] = true
+		}
+	}
+	for _, e := range a.Events {
+		if undone[e.ID] {
+			continue
+		}
+		for _, x := range e.Evidence {
+			if x.Until != "" && (until[x.Q] == "" || x.Until < until[x.Q]) {
+				until[x.Q] = x.Until
+			}
+		}
+	}
+	return until
+}
