@@ -175,8 +175,8 @@ func (a *Assessment) carry(e *Event) error {
 		ans := Answer{Rev: s.Rev, Review: s.State == ForReview}
 		ans.At, ans.By = given(s.Old, was)
 		ans.Said, ans.SaidBy = e.ID, e.By
-		if s.State == Carried { // the same answer to the same question: a reviewer's word on it goes on
-			ans.Said, ans.SaidBy = was[s.Q].Said, was[s.Q].SaidBy
+		if old, same := was[s.Q]; same && s.State == Carried && old.Said != "" {
+			ans.Said, ans.SaidBy = old.Said, old.SaidBy // a reviewer's word on it goes on
 		}
 		for f, v := range s.Fields {
 			if err := ans.set(f, v); err != nil {

@@ -97,8 +97,8 @@ func (s *Session) mayChange() error {
 	if why := s.o.Fixed; !why.IsZero() {
 		return refuse("read-only", "", why)
 	}
-	if s.a.Approval() != nil {
-		return refuse("approved", "", wApproved)
+	if by := s.a.Approval(); by != nil {
+		return refuse("approved", "", filled(wApproved, shown(by.Name), checklist.DateOf(by.At)))
 	}
 	return nil
 }

@@ -48,13 +48,13 @@ func (a *Assessment) review(e *Event) {
 			delete(a.Opinions, r.Q)
 			continue
 		}
-		a.Opinions[r.Q] = Opinion{Review: r, By: e.By, At: e.T, Own: samePerson(e.By, a.Answers[r.Q].SaidBy)}
+		a.Opinions[r.Q] = Opinion{Review: r, By: e.By, At: e.T, Own: SamePerson(e.By, a.Answers[r.Q].SaidBy)}
 	}
 }
 
-// samePerson compares names as people write them; where a name is missing
+// SamePerson compares names as people write them; where a name is missing
 // nothing shows that they are two.
-func samePerson(a, b string) bool {
+func SamePerson(a, b string) bool {
 	a, b = checklist.Fold(a), checklist.Fold(b)
 	fold := strings.NewReplacer(" ", "", "　", "")
 	return a == "" || b == "" || fold.Replace(a) == fold.Replace(b)
@@ -65,6 +65,37 @@ func samePerson(a, b string) bool {
 func (a *Assessment) ReviewStale(q string) bool {
 	o, ok := a.Opinions[q]
 	return ok && o.Of != a.Answers[q].Said
+}
+
+// OpinionText is the reviewer's word on q with who said so and when, and what
+// there is to know of it: that it is on an own answer, or on one that was changed
+// since. Empty where there is none.
+func (a *Assessment) OpinionText(q string, lang checklist.Lang) string {
+	o, ok := a.Opinions[q]
+	if !ok {
+		return ""
+	}
+	words := []string{o.Verdict.Label(lang)}
+	if o.Own {
+		words = append(words, ownReview.In(lang))
+	}
+	if a.ReviewStale(q) {
+		words = append(words, staleReview.In(lang))
+	}
+	who := strings.TrimSpace(o.By + " " + checklist.DateOf(o.At).In(lang))
+	return filled(opinionBy, strings.Join(words, opinionAnd.In(lang)), who).In(lang)
+}
+
+// ParseReview reads a reviewer's word as people type it; empty takes one back.
+func ParseReview(typed string) (v ReviewVerdict, ok bool) {
+	v, ok = reviewTyped[checklist.Fold(strings.TrimSpace(typed))]
+	return v, ok
+}
+
+// ParseRole reads what a signature stands for as people type it.
+func ParseRole(typed string) (r Role, ok bool) {
+	r, ok = roleTyped[checklist.Fold(strings.TrimSpace(typed))]
+	return r, ok
 }
 
 // name takes in documents. One of the same name and place behind the same answer
@@ -118,6 +149,26 @@ func (a *Assessment) assign(e *Event) {
 			delete(a.Assigned, s.Q)
 		}
 	}
+}
+
+// PartOf is to whom the part of somebody was handed: the one of that name, else
+// the one to whom a part was handed out last, as in a copy made for a department.
+// Empty where nothing was handed out.
+func (a *Assessment) PartOf(name string) string {
+	last := ""
+	for i := len(a.Events) - 1; i >= 0 && last == ""; i-- {
+		for _, s := range a.Events[i].Assign {
+			if s.Who != "" && a.Assigned[s.Q] == s.Who {
+				last = s.Who
+			}
+		}
+	}
+	for _, who := range a.Assigned {
+		if name != "" && SamePerson(who, name) {
+			return who
+		}
+	}
+	return last
 }
 
 func (a *Assessment) sign(e *Event) error {

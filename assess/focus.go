@@ -14,12 +14,22 @@ const (
 	FocusUnknown              // answered わからない
 	FocusOverdue              // to be mended before today, and not done
 	FocusDuties               // 法的義務
+	FocusMine                 // handed to who answers, or handed out last
 	focusCount
 )
 
 // Focuses are all focuses, in the order in which they are offered.
 var Focuses = [focusCount]Focus{
 	FocusAll, FocusFirst, FocusOpen, FocusGaps, FocusUnknown, FocusOverdue, FocusDuties,
+	FocusMine,
+}
+
+// Focuses are those to offer: [FocusMine] only where somebody was handed a part.
+func (s *Session) Focuses() []Focus {
+	if len(s.a.Assigned) == 0 {
+		return Focuses[:FocusMine]
+	}
+	return Focuses[:]
 }
 
 // Label is what people call the focus.
@@ -40,6 +50,9 @@ func (s *Session) In(f Focus) Filter {
 		return Overdue(checklist.DateOf(s.o.Now()))
 	case FocusDuties:
 		return DutiesOnly
+	case FocusMine:
+		who := s.a.PartOf(s.o.By)
+		return func(q *checklist.Question, _ Answer) bool { return who != "" && s.a.Assigned[q.ID] == who }
 	}
 	return func(*checklist.Question, Answer) bool { return true }
 }

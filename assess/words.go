@@ -202,6 +202,7 @@ var focusWords = [focusCount]checklist.Text{
 	FocusUnknown: {JA: "わからない", EN: "don't know"},
 	FocusOverdue: {JA: "期限切れ", EN: "overdue"},
 	FocusDuties:  {JA: "法的義務だけ", EN: "legal duties only"},
+	FocusMine:    {JA: "自分の分担", EN: "my part"},
 }
 
 var (
@@ -236,4 +237,26 @@ var (
 	withdrawn  = checklist.Text{JA: "（取下げ）", EN: "(withdrawn)"}
 	fromUntil  = checklist.Text{JA: "（%s から %s まで有効）", EN: "(%s to %s)"}
 	returnTime = checklist.Text{JA: "（%d 回目）", EN: "(revision %d)"}
+)
+
+// reviewTyped and roleTyped are what people type, folded.
+var (
+	reviewTyped = map[string]ReviewVerdict{
+		"accepted": Accepted, "ok": Accepted, "妥当": Accepted, "適切": Accepted,
+		"fix": ToFix, "要修正": ToFix, "修正": ToFix,
+		"improve": ToImprove, "改善": ToImprove, "要改善": ToImprove, "改善が望ましい": ToImprove,
+		"none": "", "取消し": "", "取消": "", "取り消し": "",
+	}
+	roleTyped = map[string]Role{
+		"prepared": Prepared, "作成": Prepared, "reviewed": Reviewed, "確認": Reviewed,
+		"approved": Approved, "承認": Approved,
+		"reopen": Reopened, "reopened": Reopened, "解除": Reopened, "承認の解除": Reopened,
+	}
+)
+
+var (
+	opinionBy   = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
+	opinionAnd  = checklist.Text{JA: "・", EN: ", "}
+	ownReview   = checklist.Text{JA: "自己確認", EN: "own review"}
+	staleReview = checklist.Text{JA: "その後に回答が変わりました", EN: "the answer has changed since"}
 )

@@ -10,8 +10,10 @@ var (
 	wNoQuestionBeingAsked    = checklist.Text{JA: "今答える点検項目はありません", EN: "no question is being asked"}
 	wSameQuestionStandsTwice = checklist.Text{JA: "同じ点検項目が二度あります", EN: "the same question is there twice"}
 	wApproved                = checklist.Text{
-		JA: "承認済みのため、変更できません。変更するときは、理由を付けて承認を解いてください",
-		EN: "it is approved and cannot be changed; to change it, reopen it with a reason",
+		JA: "承認済みのため、変更できません（%[1]s さん、%[2]s）。変更するときは、先に理由を付けて承認を解いてください: " +
+			"tenken sign ファイル --role reopen --name 名前 --note 理由",
+		EN: "it is approved (by %[1]s, %[2]s) and cannot be changed. To change it, first reopen it with a reason: " +
+			"tenken sign FILE --role reopen --name NAME --note REASON",
 	}
 	wNothingChange   = checklist.Text{JA: "変更がありません", EN: "nothing to change"}
 	wThereNoField    = checklist.Text{JA: "「%s」という欄はありません", EN: "there is no field \"%s\""}

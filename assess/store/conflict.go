@@ -53,6 +53,7 @@ type Conflict struct {
 	Setting   Setting
 	Base      Version // before both
 	A, B      Version
+	Files     [2]string // that say A and B; of several that were joined before, all their names
 }
 
 // Version is what one file says. Of a checklist, Value is serial and digest.
@@ -108,6 +109,7 @@ func (e *ConflictsError) In(lang checklist.Lang) string {
 type ways struct {
 	folds   [4]*assess.Assessment
 	decide  func(Conflict) (Side, error)
+	names   [2]string
 	chosen  int
 	pending []Conflict
 }
@@ -140,6 +142,7 @@ func (w *ways) fixes() ([]assess.Event, error) {
 // pick is the side whose version should stand: the one that changed, or the
 // one decided on.
 func (w *ways) pick(c Conflict) (Side, error) {
+	c.Files = w.names
 	switch {
 	case c.A.same(c.B), c.B.same(c.Base):
 		return SideA, nil

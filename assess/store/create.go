@@ -22,6 +22,26 @@ func Create(path string, events []assess.Event, o Options) (*File, error) {
 	return create(path, c, data, o)
 }
 
+// Copy makes a new file of the lines of this one, byte for byte, and of events
+// that continue them; what f was opened for does not matter. Errors are those of
+// [Create].
+func (f *File) Copy(to string, o Options, events ...assess.Event) error {
+	o = o.filled()
+	s, err := readSide(f.path, o)
+	if err != nil {
+		return err
+	}
+	data, err := s.c.lines(s.data, events)
+	if err != nil {
+		return named(to, err)
+	}
+	made, err := create(to, s.c, data, o)
+	if err != nil {
+		return err
+	}
+	return made.Close()
+}
+
 // lines appends to data the lines of events, which continue c.
 func (c *Content) lines(data []byte, events []assess.Event) ([]byte, error) {
 	for _, e := range events {

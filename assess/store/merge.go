@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -73,6 +74,8 @@ type MergeOptions struct {
 	// makes Merge return a *ConflictsError with all of them instead. Its error
 	// ends the merging.
 	Decide func(Conflict) (Side, error)
+
+	names [2]string // of the two files that are joined now
 }
 
 // Merged says what Merge wrote.
@@ -96,42 +99,64 @@ type Merged struct {
 // not joined with another. Errors: those of Open and Create, *UnrelatedError,
 // *ApprovedError, *ConflictsError, *HistoryError, and those of Decide.
 func Merge(a, b, to string, o MergeOptions) (*Merged, error) {
+	steps, err := MergeAll([]string{a, b}, to, o)
+	if err != nil {
+		return nil, err
+	}
+	return steps[0], nil
+}
+
+// MergeAll is [Merge] of two or more files: the second into the first, the next
+// into both, and so on, with one Merged a step. Nothing is written before all are
+// joined.
+func MergeAll(paths []string, to string, o MergeOptions) (steps []*Merged, err error) {
 	o.Options = o.filled()
-	m := &Merged{}
-	var sides [2]*side
-	for i, path := range []string{a, b} {
-		s, err := readSide(path, o.Options)
+	var all *side
+	for i, path := range paths {
+		next, err := readSide(path, o.Options)
 		if err != nil {
 			return nil, err
 		}
-		sides[i] = s
-		m.Warnings = append(m.Warnings, s.warnings...)
-	}
-	err := m.relate(sides[0].c, sides[1].c)
-	if err != nil {
-		return nil, err
-	}
-	from := sides[0]
-	switch m.Relation {
-	case Unrelated:
-		return nil, &UnrelatedError{a, b}
-	case Behind:
-		from = sides[1]
-	case Diverged:
-		for i, s := range sides {
-			if by := s.c.approved; by != nil {
-				return nil, &ApprovedError{Path: [2]string{a, b}[i], By: by.Name, On: by.At}
-			}
+		if i == 0 {
+			all = next
+			continue
 		}
-		if from, err = m.join(sides[0], sides[1], o); err != nil {
+		m := &Merged{Warnings: next.warnings}
+		if i == 1 {
+			m.Warnings = append(all.warnings, m.Warnings...)
+		}
+		o.names = [2]string{strings.Join(paths[:i], " + "), path}
+		if all, err = m.merge(all, next, o); err != nil {
 			return nil, err
 		}
+		steps = append(steps, m)
 	}
-	f, err := create(to, from.c, from.data, o.Options)
+	f, err := create(to, all.c, all.data, o.Options)
 	if err != nil {
 		return nil, err
 	}
-	return m, f.Close()
+	return steps, f.Close()
+}
+
+// merge is what a and b are together.
+func (m *Merged) merge(a, b *side, o MergeOptions) (*side, error) {
+	if err := m.relate(a.c, b.c); err != nil {
+		return nil, err
+	}
+	switch m.Relation {
+	case Unrelated:
+		return nil, &UnrelatedError{o.names[0], o.names[1]}
+	case Behind:
+		return b, nil
+	case Diverged:
+		for i, s := range []*side{a, b} {
+			if by := s.c.approved; by != nil {
+				return nil, &ApprovedError{Path: o.names[i], By: by.Name, On: by.At}
+			}
+		}
+		return m.join(a, b, o)
+	}
+	return a, nil
 }
 
 // side is one file that is merged.
@@ -215,7 +240,7 @@ func (m *Merged) join(a, b *side, o MergeOptions) (*side, error) {
 		return nil, err
 	}
 	histories[joined] = out.c.Events
-	w := ways{decide: o.Decide}
+	w := ways{decide: o.Decide, names: o.names}
 	for i, history := range histories {
 		if w.folds[i], err = assess.Fold(history); err != nil {
 			return nil, &HistoryError{err}

@@ -18,6 +18,7 @@ type Report struct {
 	End    Ending             // how the last line that counts ends
 	Newer  *NewerError        // what of the file is beyond this program, else nil
 	Lists  []VerifiedList     // whose text matches its id, serial and digest
+	Signed []SignedLine       // the signatures, in their order
 	Since  int                // the line that has the sum asked for, from 1; 0: none asked for, or none has it
 	Joined *Joined            // how the sum asked for came in from another file, else nil
 	Asked  string             // the sum asked for; empty: none
@@ -31,6 +32,26 @@ type VerifiedList struct {
 	ID     string
 	Serial int
 	SHA256 string
+}
+
+// SignedLine is a signature in the file.
+type SignedLine struct {
+	Line   int // from 1
+	Role   assess.Role
+	Name   string
+	Since  int  // lines after it
+	Proved bool // what it signs is the line before it; else it came in by a merge
+}
+
+// signed lists the signatures.
+func (c *Content) signed() (signed []SignedLine) {
+	for i, e := range c.Events {
+		if e.Sign != nil && i > 0 {
+			signed = append(signed, SignedLine{i + 1, e.Sign.Role, e.Sign.Name, len(c.Events) - 1 - i,
+				e.Sign.Head == c.sums[i-1]})
+		}
+	}
+	return signed
 }
 
 // HeadError says that what somebody typed is not a 照合番号.
@@ -83,7 +104,7 @@ func Verify(r io.Reader, path, head string) (*Report, error) {
 		return v, nil
 	}
 	v.Lines, v.Head, v.Torn, v.End, v.Newer = len(c.Events), c.Head, c.Torn, c.End, c.Newer
-	v.warnings = c.warnings(path)
+	v.Signed, v.warnings = c.signed(), c.warnings(path)
 	for _, e := range c.Events {
 		switch e.Kind {
 		case assess.KindChecklist:
@@ -141,6 +162,11 @@ func (v *Report) proved() []checklist.Text {
 	for _, l := range v.Lists {
 		ts = append(ts, fill(provedList, show(l.ID), l.Serial, l.SHA256))
 	}
+	for _, s := range v.Signed {
+		if s.Proved {
+			ts = append(ts, s.in(provedSigned))
+		}
+	}
 	switch {
 	case v.Since > 0:
 		ts = append(ts, fill(provedSince, v.Asked, v.Since))
@@ -152,8 +178,21 @@ func (v *Report) proved() []checklist.Text {
 	return ts
 }
 
+// in is t with the line, the role and the name, and how many lines came since.
+func (s SignedLine) in(t checklist.Text) checklist.Text {
+	say := func(form string, lang checklist.Lang) string {
+		return fmt.Sprintf(form, s.Line, s.Role.Label(lang), show(s.Name), s.Since)
+	}
+	return checklist.Text{JA: say(t.JA, checklist.Japanese), EN: say(t.EN, checklist.English)}
+}
+
 func (v *Report) notProved() []checklist.Text {
 	ts := []checklist.Text{fill(openEnd, v.Head), openWho, openSeal}
+	for _, s := range v.Signed {
+		if !s.Proved {
+			ts = append(ts, s.in(openSigned))
+		}
+	}
 	if v.Asked != "" && v.Since == 0 && v.Joined == nil {
 		ts = append([]checklist.Text{fill(openAsked, v.Asked)}, ts...)
 	}

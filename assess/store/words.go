@@ -198,6 +198,15 @@ var (
 		EN: "that no whole lines are lost from its end, and that nobody has rewritten the file on purpose. " +
 			"Compare the number printed in a report. The number now: %s",
 	}
+	provedSigned = checklist.Text{
+		JA: "%d 行目に「%s」の署名（%s）があり、それより前の行は署名した時のままです。その後の行は %d 行です",
+		EN: "signed at line %d as %s by %s: the lines before it are as they were then; %d lines since",
+	}
+	openSigned = checklist.Text{
+		JA: "%d 行目の「%s」の署名（%s）は、統合した別のファイルのもので、この並びに対する署名ではありません。その後の行は %d 行です",
+		EN: "the signature at line %d (%s by %s) is of another file that was merged in, not under this order of " +
+			"lines; %d lines since",
+	}
 	openWho = checklist.Text{
 		JA: "記録された人が、記録された時刻に答えたこと。名前と時刻は、そのパソコンの設定のままです",
 		EN: "that the person recorded answered at the time recorded: names and times are those of the machine",

@@ -75,11 +75,11 @@ func (j *jumpScreen) title(m *model) string {
 func (j *jumpScreen) keys(m *model) []binding {
 	table := j.list.keys(j.rows(m), wGoThere)
 	return append(table, onKeys([]string{"tab", "shift+tab"}, same("Tab"), wChangeFilter, func(key string) tea.Cmd {
-		by := 1
+		offered, by := m.session().Focuses(), 1
 		if key == "shift+tab" {
-			by = len(assess.Focuses) - 1
+			by = len(offered) - 1
 		}
-		j.focus = assess.Focuses[(int(j.focus)+by)%len(assess.Focuses)]
+		j.focus = offered[(int(j.focus)+by)%len(offered)]
 		j.typed(m)
 		return nil
 	}).inLine())

@@ -183,7 +183,7 @@ func (p *plain) overview(*checklist.Question, string) (bool, error) {
 // chooseFocus chooses what to walk through.
 func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
 	var names []string
-	for _, f := range assess.Focuses {
+	for _, f := range p.session().Focuses() {
 		names = append(names, fmt.Sprintf("%s  %d", f.Label(p.lang), len(p.session().Asked(p.session().In(f)))))
 	}
 	n, err := p.pick(names, wNumber)

@@ -76,6 +76,7 @@ func exitCode(err error) int {
 		unrelated *store.UnrelatedError
 		conflicts *store.ConflictsError
 		head      *store.HeadError
+		approved  *store.ApprovedError
 		disk      *store.DiskError
 		changed   *store.ChangedError
 		untrue    *pack.Fault
@@ -92,7 +93,7 @@ func exitCode(err error) int {
 	case errors.Is(err, context.Canceled):
 		return exitInterrupted
 	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &unrelated), errors.As(err, &conflicts),
-		errors.As(err, &head):
+		errors.As(err, &head), errors.As(err, &approved):
 		return exitUsage
 	case errors.As(err, &problems):
 		return exitUnreadable

@@ -227,6 +227,12 @@ func (f *face) open(path string) (*tui.Work, error) {
 	as, err := assess.Fold(k.File().Events())
 	if err == nil {
 		_, as.Head = k.Where()
+		if s := as.Approval(); s != nil {
+			if err := k.Close(); err != nil {
+				return nil, onFile(path, err)
+			}
+			return f.look(path, &store.ApprovedError{Path: path, By: s.Name, On: s.At})
+		}
 		var list *checklist.Checklist
 		if list, err = f.lists.of(as); err == nil {
 			return f.work(path, k, list, as), nil
@@ -283,6 +289,9 @@ func (f *face) look(path string, why error) (*tui.Work, error) {
 	f.mu.Unlock()
 	head := o.answers.Head
 	spare := filepath.Join(f.home(), filepath.Base(path))
+	if approved := (*store.ApprovedError)(nil); errors.As(why, &approved) {
+		spare = path // the folder may be written to
+	}
 	w := &tui.Work{
 		Session: o.session,
 		Path:    path,

@@ -77,3 +77,39 @@ func TestAFileOfANewerProgramCanBeLookedAt(t *testing.T) {
 		}
 	}
 }
+
+// An approved file is walked and reported, and no screen changes it.
+func TestAnApprovedFileIsOnlyLookedAt(t *testing.T) {
+	home := fixtureHome(t)
+	file := filepath.Join(home, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+	tenken(t, home, "answer", file, "GEN-01-01=no")
+	tenken(t, home, "sign", file, "--role", "approved", "--name", "院長")
+	raw, err := os.ReadFile(file)
+	must(t, err)
+	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != exitOK ||
+		!strings.Contains(said, "承認済み") || !strings.Contains(said, "tenken sign") {
+		t.Errorf("by lines: exit %d\n%s", code, said)
+	}
+	std := processIO()
+	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	w, err := f.open(file)
+	must(t, err)
+	if _, err := w.Session.Undo(); err == nil {
+		t.Error("an answer was taken back")
+	}
+	path, err := w.Exports[0].Write(checklist.Japanese)
+	must(t, err)
+	if filepath.Dir(path) != home {
+		t.Errorf("the report went to %s", path)
+	}
+	must(t, w.Close())
+	if now, err := os.ReadFile(file); err != nil || !bytes.Equal(raw, now) {
+		t.Errorf("the file was changed: %v", err)
+	}
+	tenken(t, home, "sign", file, "--role", "reopen", "--name", "院長", "--note", "直すため")
+	if said, code := runIn(t, home, "1\nq\n", "--plain", file); code != exitOK || strings.Contains(said, "承認済み") {
+		t.Errorf("after the reopening: exit %d\n%s", code, said)
+	}
+}

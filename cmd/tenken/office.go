@@ -1,15 +1,225 @@
 package main
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"tenken/assess"
+	"tenken/assess/store"
 	"tenken/checklist"
 )
 
-// What an office does with a client's file: review, sign, evidence, assign.
+// What a consultant does with a client's file: review it and sign it.
 
-// describeOffice says in one line of the history what such an event did.
+func (a *app) reviewCmd() *cobra.Command {
+	var note string
+	c := &cobra.Command{
+		Use:   "review FILE [ID=accepted|fix|improve ...]",
+		Short: a.t("確認者として、回答を確かめた結果を記録します", "Record what a reviewer says of the answers"),
+		Long:  a.tr(reviewLong),
+		Example: a.t("  tenken review さくら医院.tenken --name 税理士山田 GEN-01-01=妥当\n"+
+			"  tenken review さくら医院.tenken --name 税理士山田 GEN-01-02=要修正 --note \"掲示の写真を付けてください\"",
+			"  tenken review clinic.tenken --name Yamada GEN-01-01=accepted\n"+
+				"  tenken review clinic.tenken --name Yamada GEN-01-02=fix --note \"a photo of the notice, please\""),
+		Args: a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return a.with(args[0], store.ReadOnly, a.showReviews)
+			}
+			return a.record(args[0], func(o *opened) (assess.Event, error) {
+				set, err := a.reviews(o, args[1:], note)
+				return assess.Event{Kind: assess.KindReview, Review: set}, err
+			})
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVar(&note, "note", "", a.t("指摘の文", "what the reviewer says"))
+	return c
+}
+
+// reviews reads the words ID=VERDICT. Whoever reviews an own answer is told.
+func (a *app) reviews(o *opened, words []string, note string) ([]assess.Review, error) {
+	var set []assess.Review
+	for _, w := range words {
+		q, typed, err := a.questionWord(o, w)
+		if err != nil {
+			return nil, err
+		}
+		verdict, ok := assess.ParseReview(typed)
+		if !ok {
+			return nil, fail(exitUsage, "「"+short(typed)+"」は判断として読めません。",
+				fmt.Sprintf("%q is no verdict of a reviewer", short(typed))).
+				mend("妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
+					"use accepted, fix, improve or none")
+		}
+		ans := o.session.AnswerOf(q.ID)
+		if ans.Status == assess.Unanswered {
+			return nil, fail(exitUsage, q.ID+" には、まだ回答がありません。", q.ID+" has no answer yet")
+		}
+		r := assess.Review{Q: q.ID, Rev: q.Rev, Of: ans.Said, Verdict: verdict, Note: checklist.Clean(note)}
+		if verdict == "" {
+			r.Note = ""
+		} else if assess.SamePerson(a.who(), ans.SaidBy) {
+			a.note(reviewOwnWarning, q.ID, cmp.Or(ans.SaidBy, assess.NoFigure))
+		}
+		set = append(set, r)
+	}
+	return set, nil
+}
+
+// questionWord takes a word ID=VALUE apart.
+func (a *app) questionWord(o *opened, word string) (*checklist.Question, string, error) {
+	id, value, ok := strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
+	if !ok {
+		return nil, "", fail(exitUsage, "「"+short(word)+"」は ID=値 の形ではありません。",
+			short(word)+" is not of the form ID=VALUE")
+	}
+	id, err := questionID(o.list, id)
+	if err != nil {
+		return nil, "", err
+	}
+	return o.list.Question(id), value, nil
+}
+
+// reviewEntry is one line of `review FILE --json`.
+type reviewEntry struct {
+	ID      string `json:"id"`
+	Answer  string `json:"answer"`
+	Verdict string `json:"verdict"`
+	Note    string `json:"note,omitempty"`
+	By      string `json:"by"`
+	On      string `json:"on"`
+	Own     bool   `json:"own,omitempty"`   // by who answered
+	Stale   bool   `json:"stale,omitempty"` // the answer was changed since
+}
+
+// showReviews lists what was said, answer and verdict side by side.
+func (a *app) showReviews(o *opened) error {
+	out, rows := []reviewEntry{}, [][]string{}
+	for _, q := range o.list.All() {
+		r, ok := o.answers.Opinions[q.ID]
+		if !ok {
+			continue
+		}
+		st := o.session.AnswerOf(q.ID).Status
+		out = append(out, reviewEntry{q.ID, st.String(), string(r.Verdict), r.Note, r.By,
+			string(checklist.DateOf(r.At)), r.Own, o.answers.ReviewStale(q.ID)})
+		rows = append(rows, []string{q.ID, st.Label(a.lang), o.answers.OpinionText(q.ID, a.lang), oneLine(r.Note)})
+	}
+	if a.json {
+		return a.encode(out)
+	}
+	if len(rows) == 0 {
+		a.say(reviewNone)
+		return nil
+	}
+	head := []string{"ID", assess.FieldStatus.Label(a.lang), a.tr(reviewHead), assess.FieldNote.Label(a.lang)}
+	head[3] = a.tr(reviewNote)
+	return table(a.out, append([][]string{head}, rows...))
+}
+
+func (a *app) signCmd() *cobra.Command {
+	var role, note string
+	c := &cobra.Command{
+		Use: "sign FILE [--role prepared|reviewed|approved|reopen --name NAME]",
+		Short: a.t("作成・確認・承認の署名を記録します。承認の後は書き込めません",
+			"Sign as prepared, reviewed or approved; nothing is written after approval"),
+		Long: a.tr(signLong),
+		Example: a.t("  tenken sign さくら医院.tenken --role approved --name 院長佐藤\n"+
+			"  tenken sign さくら医院.tenken --role reopen --name 院長佐藤 --note \"人数の誤りを直すため\"",
+			"  tenken sign clinic.tenken --role approved --name Sato\n"+
+				"  tenken sign clinic.tenken --role reopen --name Sato --note \"to correct the head count\""),
+		Args: a.exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if role == "" {
+				return a.with(args[0], store.ReadOnly, a.showSignatures)
+			}
+			s, err := a.signature(role, note)
+			if err != nil {
+				return err
+			}
+			return a.record(args[0], func(o *opened) (assess.Event, error) {
+				s.Head = o.file.Head()
+				return assess.Event{Kind: assess.KindSign, Sign: &s}, a.maySign(o, s)
+			})
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVar(&role, "role", "", a.t("作成 prepared、確認 reviewed、承認 approved、承認の解除 reopen",
+		"prepared, reviewed, approved or reopen"))
+	c.Flags().StringVar(&note, "note", "", a.t("添える文。承認を解くときはその理由", "a note; the reason of a reopening"))
+	return c
+}
+
+// signature is what is signed, but for the number it is under.
+func (a *app) signature(typed, note string) (assess.Sign, error) {
+	s := assess.Sign{Name: checklist.Clean(strings.TrimSpace(a.by)), Note: checklist.Clean(strings.TrimSpace(note))}
+	var ok bool
+	if s.Role, ok = assess.ParseRole(typed); !ok {
+		return s, fail(exitUsage, "--role に「"+short(typed)+"」は使えません。",
+			fmt.Sprintf("%q is no value for --role", short(typed))).
+			mend("prepared reviewed approved reopen のどれかにしてください。", "use prepared, reviewed, approved or reopen")
+	}
+	if s.Name == "" {
+		return s, fail(exitUsage, "署名する人の名前がありません。", "the name of who signs is missing").
+			mend("--name 名前 を付けてください。", "add --name NAME")
+	}
+	if s.Role == assess.Reopened && s.Note == "" {
+		return s, fail(exitUsage, "承認を解く理由がありません。", "the reason of the reopening is missing").
+			mend("--note 理由 を付けてください。理由は履歴に残ります。", "add --note REASON; it is kept in the history")
+	}
+	return s, nil
+}
+
+// maySign refuses to reopen what is open, and says what a signature is under.
+func (a *app) maySign(o *opened, s assess.Sign) error {
+	if s.Role == assess.Reopened && o.answers.Approval() == nil {
+		return fail(exitUsage, "承認されていないため、解く必要がありません。", "it is not approved, so there is nothing to reopen")
+	}
+	if n := o.session.Result().Open; s.Role == assess.Approved && n > 0 {
+		a.note(signOpen, n)
+	}
+	for _, other := range o.answers.Standing() {
+		if s.Role != assess.Reopened && other.Role != s.Role && assess.SamePerson(other.Name, s.Name) {
+			a.note(signSame, other.Role.Label(a.lang), other.Name)
+		}
+	}
+	return nil
+}
+
+// signedEntry is one line of `sign FILE --json`.
+type signedEntry struct {
+	Line  int    `json:"line"` // from 1
+	Role  string `json:"role"`
+	Name  string `json:"name"`
+	Note  string `json:"note,omitempty"`
+	On    string `json:"on"`
+	Head  string `json:"head"`
+	Since int    `json:"since"` // lines after it
+}
+
+func (a *app) showSignatures(o *opened) error {
+	out, rows := []signedEntry{}, [][]string{}
+	for _, s := range o.answers.Signatures {
+		day := checklist.DateOf(s.At)
+		out = append(out, signedEntry{s.N + 1, string(s.Role), s.Name, s.Note, string(day), s.Head, o.answers.Since(s)})
+		rows = append(rows, []string{s.Role.Label(a.lang), oneLine(s.Name), day.In(a.lang), printedHead(s.Head),
+			a.tr(signLines, s.N+1, o.answers.Since(s)), oneLine(s.Note)})
+	}
+	switch {
+	case a.json:
+		return a.encode(out)
+	case len(rows) == 0:
+		a.say(signNone)
+		return nil
+	}
+	return table(a.out, rows)
+}
+
+// describeOffice says in one line of the history what an event of an office did.
 func (a *app) describeOffice(e assess.Event) string {
 	word, ok := historyOffice[e.Kind]
 	if !ok {
@@ -23,10 +233,42 @@ func (a *app) describeOffice(e assess.Event) string {
 }
 
 // The words of this family.
-var historyOffice = map[assess.Kind]checklist.Text{
-	assess.KindReview:   {JA: "確認者の判断: ", EN: "review: "},
-	assess.KindSign:     {JA: "署名: ", EN: "signature: "},
-	assess.KindEvidence: {JA: "証跡の文書: ", EN: "evidence: "},
-	assess.KindAssign:   {JA: "回答の分担: ", EN: "to be answered by: "},
-	assess.KindReturn:   {JA: "提出: ", EN: "return: "},
-}
+var (
+	historyOffice = map[assess.Kind]checklist.Text{
+		assess.KindReview:   {JA: "確認者の判断: ", EN: "review: "},
+		assess.KindSign:     {JA: "署名: ", EN: "signature: "},
+		assess.KindEvidence: {JA: "証跡の文書: ", EN: "evidence: "},
+		assess.KindAssign:   {JA: "回答の分担: ", EN: "to be answered by: "},
+		assess.KindReturn:   {JA: "提出: ", EN: "return: "},
+	}
+	reviewLong = checklist.Text{
+		JA: "確認者の判断を回答の横に記録します。妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかです。\n" +
+			"判定は変わりません。後で回答が変わると、その判断は「回答が変わりました」となります。\n" +
+			"回答した本人の判断は「自己確認」と示します。ID を付けなければ、これまでの判断を表示します。",
+		EN: "Record a reviewer's word beside an answer: accepted, fix, improve, or none to take it back.\n" +
+			"The verdict stays as it is. When the answer changes later, the word is marked as stale.\n" +
+			"A word by who answered is marked as an own review. Without an ID, what was said is listed.",
+	}
+	reviewOwnWarning = checklist.Text{
+		JA: "注意: %s に回答したのは同じ人です（%s）。「自己確認」として記録します。",
+		EN: "warning: %s was answered by the same person (%s); it is marked as an own review",
+	}
+	reviewNone = checklist.Text{JA: "確認者の判断は、まだありません。", EN: "nothing was reviewed yet"}
+	reviewHead = checklist.Text{JA: "確認者の判断", EN: "Review"}
+	reviewNote = checklist.Text{JA: "指摘", EN: "Remark"}
+
+	signLong = checklist.Text{
+		JA: "ここまでの記録に署名します。役割は、作成（prepared）、確認（reviewed）、承認（approved）です。\n" +
+			"承認の後は、どの画面とコマンドからも書き込めません。直すときは、理由を付けて承認を解きます（reopen）。\n" +
+			"--role を付けなければ、これまでの署名を表示します。",
+		EN: "Sign what stands in the file so far, as prepared, reviewed or approved.\n" +
+			"After the approval no screen and no command writes to the file; to change it, reopen it with a reason.\n" +
+			"Without --role, the signatures are listed.",
+	}
+	signOpen = checklist.Text{JA: "注意: 未確定の項目が %d 問あるまま承認します。", EN: "warning: %d items are still open"}
+	signSame = checklist.Text{
+		JA: "注意: 「%s」の署名も同じ人です（%s）。", EN: "warning: the same person signed as %s (%s)",
+	}
+	signNone  = checklist.Text{JA: "署名は、まだありません。", EN: "nothing was signed yet"}
+	signLines = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines since)"}
+)

@@ -119,6 +119,7 @@ func (a *app) root() *cobra.Command {
 		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
 		a.sheetCmd(), a.importCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
 		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
+		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
 		a.keyCmd(), a.keyringCmd(), a.packCmd(), a.trustCmd(),
 	)

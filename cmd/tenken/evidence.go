@@ -1,0 +1,288 @@
+package main
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+)
+
+// Documents that stand behind answers.
+
+func (a *app) evidenceCmd() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "evidence",
+		Short: a.t("回答を裏付ける文書を記録し、変わっていないか、古くなっていないかを確かめます", "Keep track of the documents behind answers"),
+		Long:  a.tr(evidenceLong),
+	}
+	c.AddCommand(a.evidenceAddCmd(), a.evidenceCheckCmd())
+	return c
+}
+
+// named is what the flags of `evidence add` say of a document.
+type named struct {
+	effective, until, shelf, note string
+	keep, withdraw                bool
+}
+
+func (a *app) evidenceAddCmd() *cobra.Command {
+	var n named
+	c := &cobra.Command{
+		Use: "add FILE ID=PATH ... --effective DATE [--until DATE|--shelf P1Y] [--keep]",
+		Short: a.t("文書を記録します。文書は動かさず、中身の照合値を控えます",
+			"Name documents; they stay where they are and their digests are kept"),
+		Example: a.t("  tenken evidence add さくら医院.tenken GEN-01-01=規程/安全管理規程.pdf --effective R8.4.1",
+			"  tenken evidence add clinic.tenken GEN-01-01=rules/security.pdf --effective 2026-04-01"),
+		Args: a.atLeast(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.record(args[0], func(o *opened) (assess.Event, error) {
+				e := assess.Event{Kind: assess.KindEvidence}
+				for _, w := range args[1:] {
+					item, err := a.document(o, w, n)
+					if err != nil {
+						return e, err
+					}
+					e.Evidence = append(e.Evidence, item)
+				}
+				return e, nil
+			})
+		},
+	}
+	f := c.Flags()
+	f.StringVar(&n.effective, "effective", "", a.t("文書が効力を持つ日（記録した日ではありません）",
+		"since when the document holds; not the day it is named here"))
+	f.StringVar(&n.until, "until", "", a.t("新しいものとして数える最後の日", "the last day on which it counts as fresh"))
+	f.StringVar(&n.shelf, "shelf", "", a.t("見直す間隔。例: P1Y（省けば点検項目の定め、なければ 1 年）",
+		"how long it counts as fresh, such as P1Y (default: as the question says, else a year)"))
+	f.StringVar(&n.note, "note", "", a.t("添える文", "a note"))
+	f.BoolVar(&n.keep, "keep", false, a.t("写しを「名前.evidence」フォルダーに残します", "keep a copy in the folder NAME.evidence"))
+	f.BoolVar(&n.withdraw, "withdraw", false, a.t("記録した文書を取り下げます", "withdraw a document that was named"))
+	return c
+}
+
+// document reads a word ID=PATH: what the document is called, and its digest.
+func (a *app) document(o *opened, word string, n named) (assess.EvidenceItem, error) {
+	q, path, err := a.questionWord(o, word)
+	if err != nil {
+		return assess.EvidenceItem{}, err
+	}
+	item := assess.EvidenceItem{Q: q.ID, Name: checklist.Clean(filepath.Base(path)), Where: whereOf(o.path, path),
+		Note: checklist.Clean(n.note)}
+	if n.withdraw {
+		return item, a.withdrawn(o, &item, path)
+	}
+	if err := a.term(q, &item, n); err != nil {
+		return item, err
+	}
+	if item.SHA256, item.Bytes, err = a.digestOf(path); err != nil {
+		return item, err
+	}
+	if n.keep {
+		item.Where, err = a.keepCopy(o.path, path, item.SHA256)
+	}
+	return item, err
+}
+
+// withdrawn finds the document that was named, by its path or its name.
+func (a *app) withdrawn(o *opened, item *assess.EvidenceItem, typed string) error {
+	for _, d := range o.answers.DocumentsOf(item.Q) {
+		if d.Same(*item) || d.Name == typed {
+			item.Name, item.Where = d.Name, d.Where
+			return nil
+		}
+	}
+	return fail(exitUsage, item.Q+" に「"+short(typed)+"」という文書の記録はありません。",
+		item.Q+" has no document "+short(typed))
+}
+
+// term reads since when and until when the document counts.
+func (a *app) term(q *checklist.Question, item *assess.EvidenceItem, n named) error {
+	today := checklist.DateOf(a.now())
+	day := func(typed string, into *checklist.Date) error {
+		d, err := assess.ParseDate(typed, today)
+		if err != nil {
+			return noDate(typed)
+		}
+		*into = d
+		return nil
+	}
+	if n.effective == "" {
+		return fail(exitUsage, "文書が効力を持つ日がありません。", "the day since which the document holds is missing").
+			mend("--effective 日付 を付けてください。", "add --effective DATE")
+	}
+	if err := day(n.effective, &item.Effective); err != nil {
+		return err
+	}
+	switch {
+	case n.until != "" && n.shelf != "":
+		return fail(exitUsage, "--until と --shelf は、どちらか一つにしてください。", "give either --until or --shelf")
+	case n.until != "":
+		return day(n.until, &item.Until)
+	}
+	item.Shelf = cmp.Or(strings.ToUpper(n.shelf), q.Every, "P1Y")
+	if !checklist.IsPeriod(item.Shelf) {
+		return fail(exitUsage, "「"+short(n.shelf)+"」は期間として読めません。", fmt.Sprintf("%q is no period", short(n.shelf))).
+			mend("例: P1Y（1 年）、P6M（6 か月）、P90D（90 日）", "for example P1Y, P6M or P90D")
+	}
+	return nil
+}
+
+// whereOf is the place of a document as it is kept: seen from the folder of the
+// assessment, so that both can move together and no name of a user is told.
+func whereOf(file, path string) string {
+	from, err := filepath.Abs(filepath.Dir(file))
+	to, err2 := filepath.Abs(path)
+	if errors.Join(err, err2) == nil {
+		if rel, err := filepath.Rel(from, to); err == nil {
+			path = rel
+		}
+	}
+	return checklist.Clean(filepath.ToSlash(path))
+}
+
+// placeFrom is the path of a document named in a file.
+func placeFrom(file, where string) string {
+	path := filepath.FromSlash(where)
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(file), path)
+}
+
+// digestOf reads a document once through.
+func (a *app) digestOf(path string) (sum string, size int64, err error) {
+	f, _, err := openFile(path)
+	if err != nil {
+		return "", 0, err
+	}
+	h := sha256.New()
+	size, err = io.Copy(h, f)
+	_ = f.Close() // it was only read
+	return hex.EncodeToString(h.Sum(nil)), size, onFile(path, err)
+}
+
+// keepCopy puts a copy beside the assessment, named by its digest; one that is
+// there already is the same.
+func (a *app) keepCopy(file, path, sum string) (string, error) {
+	dir := strings.TrimSuffix(file, store.Extension) + ".evidence"
+	if err := makeFolder(dir); err != nil {
+		return "", err
+	}
+	to := filepath.Join(dir, sum[:32]+strings.ToLower(filepath.Ext(path)))
+	if there, _, err := a.digestOf(to); err == nil && there == sum {
+		return whereOf(file, to), nil
+	}
+	f, _, err := openFile(path)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	defer a.busy.hold()()
+	return whereOf(file, to), onFile(to, store.Write(to, false, func(w io.Writer) error {
+		_, err := io.Copy(w, f)
+		return err
+	}))
+}
+
+func (a *app) evidenceCheckCmd() *cobra.Command {
+	c := &cobra.Command{
+		Use: "check FILE",
+		Short: a.t("記録した文書が変わっていないか、なくなっていないか、古くなっていないかを確かめます",
+			"Check that documents are there, unchanged and not old"),
+		Args: a.exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.with(args[0], store.ReadOnly, a.checkEvidence)
+		},
+	}
+	a.jsonFlag(c)
+	return c
+}
+
+// documentEntry is one line of `evidence check --json`.
+type documentEntry struct {
+	ID      string         `json:"id"`
+	Name    string         `json:"name"`
+	Where   string         `json:"where"`
+	State   string         `json:"state"` // good, changed, missing
+	Old     bool           `json:"old,omitempty"`
+	Expires checklist.Date `json:"expires"`
+}
+
+func (a *app) checkEvidence(o *opened) error {
+	today, bad := checklist.DateOf(a.now()), false
+	out, rows := []documentEntry{}, [][]string{}
+	for _, d := range o.answers.Documents {
+		state, err := a.documentState(o.path, d.EvidenceItem)
+		if err != nil {
+			return err
+		}
+		old := d.Old(today)
+		bad = bad || old || state != "good"
+		out = append(out, documentEntry{d.Q, d.Name, d.Where, state, old, d.Expires()})
+		word := a.tr(documentStates[state])
+		if old {
+			word += a.tr(documentOld)
+		}
+		rows = append(rows, []string{word, d.Q, oneLine(d.Name), d.Term(a.lang), oneLine(d.Where)})
+	}
+	switch {
+	case a.json:
+		if err := a.encode(out); err != nil {
+			return err
+		}
+	case len(rows) == 0:
+		a.say(documentNone)
+	default:
+		if err := table(a.out, rows); err != nil {
+			return err
+		}
+	}
+	if bad {
+		return silent(exitProblems)
+	}
+	return nil
+}
+
+// documentState compares a document with its digest. The error is that of who
+// does not want to wait any more.
+func (a *app) documentState(file string, item assess.EvidenceItem) (string, error) {
+	sum, _, err := a.digestOf(placeFrom(file, item.Where))
+	switch {
+	case a.ctx.Err() != nil:
+		return "", a.ctx.Err()
+	case err != nil:
+		return "missing", nil
+	case sum != item.SHA256:
+		return "changed", nil
+	}
+	return "good", nil
+}
+
+// The words of this family.
+var (
+	evidenceLong = checklist.Text{
+		JA: "規程や記録などの文書を、回答の裏付けとして記録します。文書は写さず（--keep を除く）、中身の照合値、効力を持つ日、\n" +
+			"見直しの期限を控えます。期限を過ぎると「証跡が古い」と示しますが、回答は変わりません。\n" +
+			"score と portfolio に --strict-evidence を付けると、証跡が古い回答を未確定として数えます。",
+		EN: "Name the documents behind an answer. They are not copied (but with --keep); the digest, the day since\n" +
+			"which the document holds and the day until which it is fresh are kept. Past that day the evidence is\n" +
+			"shown as old; the answer stays. With --strict-evidence, score and portfolio count such answers as open.",
+	}
+	documentStates = map[string]checklist.Text{
+		"good":    {JA: "変わりなし", EN: "unchanged"},
+		"changed": {JA: "中身が変わっています", EN: "changed"},
+		"missing": {JA: "見つかりません", EN: "missing"},
+	}
+	documentOld  = checklist.Text{JA: "・証跡が古い", EN: ", old"}
+	documentNone = checklist.Text{JA: "証跡の文書は、まだ記録されていません。", EN: "no documents were named yet"}
+)
