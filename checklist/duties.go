@@ -121,12 +121,15 @@ func (r *reading) dutyItem(n *yaml.Node) DutyItem {
 			func(n *yaml.Node) { x.AskedBy = append(x.AskedBy, r.idOf(n, "asked_by")) })),
 		may("unasked", r.text("unasked", &x.Unasked)),
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
-	if x.Unasked.IsZero() && (x.Duty == NoDuty || x.Whose != Business && x.Whose != PublicBody && x.Whose != Anyone) {
+	if x.Unasked.IsZero() && (x.Duty == NoDuty || !slices.Contains(askable, x.Whose)) {
 		r.fail(x.Pos, "wrong-duty",
 			wDutyCannotAskedSoUnasked.With(Quoted(x.ID)), Text{})
 	}
 	return x
 }
+
+// askable are those who have a checklist of their own; what others owe must say why it is not asked.
+var askable = []Whose{Business, PublicBody, Organisation, Anyone}
 
 func (r *reading) dutyCite(n *yaml.Node) Cite {
 	c := Cite{Pos: r.pos(n)}

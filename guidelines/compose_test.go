@@ -79,7 +79,7 @@ var differ = []struct{ a, b, why string }{
 func TestNoCompositionAsksTheSameThingTwice(t *testing.T) {
 	all := sectors(t)
 	// another regime: never with the common list
-	public := []string{"jp-public-bodies", "jp-my-number-public", "jp-school"}
+	public := []string{"jp-public-bodies", "jp-my-number-public", "jp-municipality"}
 	together := [][]string{{"jp-appi-general"}, {"jp-public-bodies"}, public,
 		{"jp-medical-care", "jp-employment", "jp-my-number"}, {"jp-school"}, all}
 	for _, id := range all {

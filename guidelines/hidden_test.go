@@ -21,7 +21,8 @@ const hiddenHead = `# 前提ごとに、答えると問われなくなる法的�
 // are stands in a table that somebody reads against the text of the law.
 func TestWhatEachFactHidesIsRead(t *testing.T) {
 	var b strings.Builder
-	alone := []string{"jp-appi-general", "jp-public-bodies", "jp-my-number-public", "jp-child-protection", "jp-school"}
+	alone := []string{"jp-appi-general", "jp-public-bodies", "jp-my-number-public", "jp-child-protection", "jp-school",
+		"jp-municipality"}
 	for _, id := range append(alone, sectors(t)...) {
 		c := composed(t, id)
 		fmt.Fprintf(&b, "\n== %s\n", id)

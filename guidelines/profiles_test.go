@@ -136,6 +136,21 @@ var profiles = []profile{
 	{"jp-lodging", "旅行会社（海外の手配）",
 		everyday + "third-party foreign-provide sensitive travel-passes booking-sites", with("lodging-kind", "travel")},
 
+	{"jp-accredited", "認定を受けた業界団体（指針がある）", everyday + "third-party accredited accredited-guidelines", nil},
+	{"jp-accredited", "認定を受けたばかりの協会（指針は準備中）", everyday + "accredited", nil},
+	{"jp-accredited", "認定を受けない同業者の組合", everyday + "carries", nil},
+
+	{"jp-municipality", "町役場（小学校と保育所がある）",
+		"public-outsources ordinance my-number-files number-tasks number-receives number-network number-contractors " +
+			"number-provides-inside town-office childcare-funded child-photos child-lists child-tablets",
+		with("body-kind", "local", "school-kind", "several", "child-kind", "founder")},
+	{"jp-municipality", "村役場（学校は組合が営む）",
+		"public-outsources ordinance number-tasks number-receives number-network town-office",
+		with("body-kind", "local", "school-kind", "none", "child-kind", "none")},
+	{"jp-municipality", "県庁", "public-outsources ordinance large-local my-number-files number-tasks number-receives " +
+		"number-network number-contractors child-tablets",
+		with("body-kind", "local", "school-kind", "school", "child-kind", "founder")},
+
 	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
 	{"jp-my-number", "税理士事務所（顧客の番号を預かる）",
 		"computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
