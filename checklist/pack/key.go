@@ -64,6 +64,9 @@ func indexPlus(s string) int {
 // Name is the name of the key, for example mhlw.go.jp/tenken/2027-1.
 func (k Key) Name() string { return k.name }
 
+// Public is the public key.
+func (k Key) Public() ed25519.PublicKey { return append(ed25519.PublicKey(nil), k.public[:]...) }
+
 // KeyHash is its id of 32 bits: for finding a key, never for telling two apart.
 func (k Key) KeyHash() uint32 {
 	sum := sha256.Sum256(append([]byte(k.name+"\n"), append([]byte{k.alg}, k.public[:]...)...))

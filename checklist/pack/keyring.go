@@ -246,7 +246,7 @@ func plain(s string) bool {
 	return s != "" && len(s) <= 500 && s == strings.TrimSpace(s) && checklist.Clean(s) == s && checklist.Visible(s) == s
 }
 
-func digest(text string) string {
+func digest[T string | []byte](text T) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:])
 }

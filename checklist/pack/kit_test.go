@@ -53,8 +53,8 @@ func ministry(t testing.TB, prefix string) *house {
 
 func (h *house) keyring(prefix string, threshold int, keys ...*pack.Signer) pack.Keyring {
 	k := pack.Keyring{
-		Publisher: checklist.Text{JA: "見本省", EN: "Ministry of Samples"}, Page: "https://" + prefix + ".example/tenken",
-		Prefix: prefix, Threshold: threshold,
+		Publisher: checklist.Text{JA: "見本省", EN: "Ministry of Samples"},
+		Page:      "https://" + prefix + ".example/tenken", Prefix: prefix, Threshold: threshold,
 	}
 	for _, s := range keys {
 		k.Keys = append(k.Keys, s.Key)
@@ -118,4 +118,13 @@ func must[T any](v T, err error) func(testing.TB) T {
 		}
 		return v
 	}
+}
+
+// signerAs is the key of s under another name.
+func signerAs(t testing.TB, name string, s *pack.Signer) *pack.Signer {
+	t.Helper()
+	vkey := must(note.NewEd25519VerifierKey(name, s.Key.Public()))(t)
+	seed := strings.Split(s.Secret(), "+")
+	return must(pack.ParseSigner(fmt.Sprintf("PRIVATE+KEY+%s+%s+%s", name, strings.Split(vkey, "+")[1],
+		strings.Join(seed[4:], "+"))))(t)
 }

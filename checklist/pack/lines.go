@@ -170,7 +170,7 @@ func whole(raw []byte) ([]byte, error) {
 	if !bytes.HasPrefix(raw[at:], []byte(`{"kind":"end"`)) {
 		return nil, fault(cutOff)
 	}
-	if !bytes.Equal(raw[at:], line{Kind: lineEnd, SHA256: digest(string(raw[:at]))}.encode()) {
+	if !bytes.Equal(raw[at:], line{Kind: lineEnd, SHA256: digest(raw[:at])}.encode()) {
 		return nil, fault(wrongSum)
 	}
 	return raw[:at], nil
