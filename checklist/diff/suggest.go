@@ -42,10 +42,13 @@ func WriteLineage(w io.Writer, old, next *checklist.Checklist) error {
 
 func suggest(old, next *checklist.Checklist) []suggestion {
 	var all []suggestion
-	fresh := freshOf(old, next)
+	moved, fresh := sameWords(old, next)
 	for _, was := range old.All() {
 		is := next.Question(was.ID)
 		switch {
+		case is == nil && moved[was.ID] != "":
+			all = append(all, suggestion{sure: true, QuestionLineage: checklist.QuestionLineage{
+				Old: []string{was.ID}, New: []string{moved[was.ID]}, Relation: checklist.EqualTo}})
 		case is == nil:
 			all = append(all, successor(was, next, fresh))
 		case is.Rev > was.Rev:
@@ -53,6 +56,32 @@ func suggest(old, next *checklist.Checklist) []suggestion {
 		}
 	}
 	return all
+}
+
+// sameWords finds the old questions that stand word for word under a new id, one
+// for one, and the new questions that none of them became.
+func sameWords(old, next *checklist.Checklist) (moved map[string]string, rest []*checklist.Question) {
+	type says struct {
+		ask  string
+		duty checklist.Duty
+	}
+	gone := map[says][]string{}
+	for _, was := range old.All() {
+		if next.Question(was.ID) == nil {
+			key := says{checklist.Unpunctuated(was.Ask.JA), was.Duty}
+			gone[key] = append(gone[key], was.ID)
+		}
+	}
+	moved = map[string]string{}
+	for _, q := range freshOf(old, next) {
+		key := says{checklist.Unpunctuated(q.Ask.JA), q.Duty}
+		if ids := gone[key]; len(ids) > 0 {
+			moved[ids[0]], gone[key] = q.ID, ids[1:]
+			continue
+		}
+		rest = append(rest, q)
+	}
+	return moved, rest
 }
 
 // freshOf are the questions that the old edition does not have.
@@ -82,12 +111,6 @@ func changed(was, is *checklist.Question) suggestion {
 // successor is what an old question that is gone has become.
 func successor(was *checklist.Question, next *checklist.Checklist, fresh []*checklist.Question) suggestion {
 	s := suggestion{QuestionLineage: checklist.QuestionLineage{Old: []string{was.ID}}}
-	for _, q := range fresh {
-		if checklist.DriftOf(was.Ask.JA, q.Ask.JA) == checklist.SameWords && was.Duty == q.Duty {
-			s.New, s.Relation, s.sure = []string{q.ID}, checklist.EqualTo, true
-			return s
-		}
-	}
 	named := replacing(was.ID, next)
 	switch {
 	case len(named) > 1:
