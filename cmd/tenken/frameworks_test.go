@@ -31,12 +31,14 @@ type library struct {
 }
 
 type framework struct {
-	Nodes []struct {
-		URN         string `yaml:"urn"`
-		Assessable  bool   `yaml:"assessable"`
-		Name        string `yaml:"name"`
-		Description string `yaml:"description"`
-	} `yaml:"requirement_nodes"`
+	Nodes []node `yaml:"requirement_nodes"`
+}
+
+type node struct {
+	URN         string `yaml:"urn"`
+	Assessable  bool   `yaml:"assessable"`
+	Name        string `yaml:"name"`
+	Description string `yaml:"description"`
 }
 
 func readLibrary(t *testing.T, name string) library {
@@ -55,7 +57,7 @@ func urnID(urn string) string {
 }
 
 // asList makes a list of a framework. A question that stands in before under the
-// same id and says something else has the next rev, as its author would write.
+// same id and means something else has the next rev, as its author would write.
 func asList(l library, serial int, before *checklist.Checklist) *checklist.Checklist {
 	c := &checklist.Checklist{ID: "framework", Serial: serial, SHA256: strings.Repeat(fmt.Sprint(serial), 64)}
 	var s checklist.Section
@@ -67,7 +69,8 @@ func asList(l library, serial int, before *checklist.Checklist) *checklist.Check
 		q := checklist.Question{ID: urnID(n.URN), Rev: 1, Duty: checklist.Must, NA: checklist.NAWithReason,
 			Ask: checklist.Text{JA: ask, EN: ask}}
 		if before != nil {
-			if was := before.Question(q.ID); was != nil && checklist.DriftOf(was.Ask.JA, ask) != checklist.SameWords {
+			was := before.Question(q.ID)
+			if was != nil && checklist.DriftOf(was.Ask.JA, ask) == checklist.OtherMeaning {
 				q.Rev = 2
 			}
 		}
@@ -147,6 +150,47 @@ func TestPublishedMappingsAreLineages(t *testing.T) {
 			t.Logf("%d requirements lead on, %d of them are split", len(to), splits)
 		})
 	}
+}
+
+// TestSAMMKeepsEveryAnswerFromRelease208To209: a key of the files was renamed, a
+// preposition changed and no question did; a later release is carried too.
+func TestSAMMKeepsEveryAnswerFromRelease208To209(t *testing.T) {
+	if _, err := os.Stat(filepath.Join(os.Getenv("TENKEN_FRAMEWORKS"), "samm-v2.0.8")); err != nil {
+		t.Skip("TENKEN_FRAMEWORKS holds no samm-v2.0.8")
+	}
+	was := sammList(t, "samm-v2.0.8", 1, nil)
+	now := sammList(t, "samm-v2.0.9", 2, was)
+	now.Lineage = []checklist.Lineage{suggested(t, was, now)}
+	a := &assess.Assessment{Answers: map[string]assess.Answer{}}
+	for _, q := range was.All() {
+		a.Answers[q.ID] = assess.Answer{Status: assess.Yes, Rev: q.Rev}
+	}
+	c := assess.CarryOver(was, now, a, nil)
+	if n := c.Counts; n.Old.Total != 90 || n.Old.Carried != 90 || n.New.Carried != 90 || n.New.Total != 90 {
+		t.Errorf("%+v", n)
+	}
+	later := sammList(t, "samm-v2.2.0", 2, was)
+	later.Lineage = []checklist.Lineage{suggested(t, was, later)}
+	carriedOver(t, was, later)
+}
+
+// sammList makes a list of a folder of OWASP SAMM's questions.
+func sammList(t *testing.T, name string, serial int, before *checklist.Checklist) *checklist.Checklist {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(os.Getenv("TENKEN_FRAMEWORKS"), name, "*.yml"))
+	must(t, err)
+	var l library
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		must(t, err)
+		var q struct {
+			ID   string `yaml:"id"`
+			Text string `yaml:"text"`
+		}
+		must(t, yaml.Unmarshal(raw, &q))
+		l.Objects.Framework.Nodes = append(l.Objects.Framework.Nodes, node{URN: q.ID, Assessable: true, Name: q.Text})
+	}
+	return asList(l, serial, before)
 }
 
 // suggested is the lineage that diff proposes; what it proposes without a mark
