@@ -47,8 +47,8 @@ func (b *book) answerColumns(v listing) columns {
 	cs := b.known()
 	cs[0].name = "tk_id"
 	cs = append(cs, b.asked(13, 34)...)
-	cs = append(cs, column{key: "cite", head: headCite, width: 32,
-		show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }})
+	cs = append(cs, column{key: "cite", head: headCite, width: 30,
+		show: func(r row, _ int) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }})
 	cs = append(cs, b.fields(false)...)
 	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6,
 		show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})

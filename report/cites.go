@@ -29,6 +29,25 @@ func (in Input) cites(q *checklist.Question) string {
 	return strings.Join(lines, "\n")
 }
 
+// places is a question's basis in a column: a line for each document, with its
+// places. What they are called stands in 根拠, once for all questions.
+func (in Input) places(q *checklist.Question) string {
+	var lines []string
+	at := map[string]int{}
+	for _, c := range q.Cite {
+		i, again := at[c.Source]
+		if !again {
+			at[c.Source] = len(lines)
+			lines = append(lines, strings.TrimSpace(in.cite(checklist.Cite{Source: c.Source})+" "+in.place(c)))
+			continue
+		}
+		if place := in.place(c); place != "" {
+			lines[i] += in.comma() + place
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
 // caption is what the register calls the place cited, if it knows it.
 func (in Input) caption(c checklist.Cite) string {
 	if p, ok := in.Register.Provision(c.Source, c.At); ok {

@@ -68,11 +68,12 @@ func (in Input) outOfSight() []checklist.Text {
 // writeSkipped writes what was not asked, and which facts kept it out.
 func (b *book) writeSkipped(v listing) {
 	lang, name := b.in.Lang, SheetSkipped.In(b.in.Lang)
-	s := b.sheet(name, paper{widths: []float64{2, 13, 15, 9, 42, 40, 56}, head: 3, headTop: 3, tab: "7B8794"})
+	s := b.sheet(name, paper{widths: []float64{2, 13, 15, 9, 56, 48}, head: 3, headTop: 3, tab: "7B8794",
+		portrait: true})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: hintNotAsked.In(lang), look: lookHint})...)
 	heads := blanks(1)
-	for _, h := range []checklist.Text{HeadID, headSection, headDuty, HeadAsk, headCite, headBecause} {
+	for _, h := range []checklist.Text{HeadID, headSection, headDuty, HeadAsk, headBecause} {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)
@@ -80,7 +81,7 @@ func (b *book) writeSkipped(v listing) {
 		q := r.item.Question
 		s.put(0, val{}, val{v: q.ID, look: lookSmall}, val{v: r.section.Title.In(lang), look: lookSmall},
 			val{v: q.Duty.Label(lang), look: lookDuty}, val{v: q.Ask.In(lang), look: lookCell},
-			val{v: b.in.cites(q), look: lookSmall}, val{v: b.in.because(r.item), look: lookCell})
+			val{v: b.in.because(r.item), look: lookCell})
 	}
 	if len(v.skipped) == 0 {
 		s.put(30, append(blanks(1), val{v: nothingSkipped.In(lang), look: look{color: muted}})...)

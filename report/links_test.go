@@ -185,9 +185,9 @@ func TestAddressesOfSources(t *testing.T) {
 		f := open(t, gap(t, in))
 		found := false
 		for row := 4; row < 20; row++ {
-			formula, err := f.GetCellFormula("根拠", fmt.Sprintf("G%d", row))
+			formula, err := f.GetCellFormula("根拠", fmt.Sprintf("D%d", row))
 			must(t, err)
-			v, err := f.GetCellValue("根拠", fmt.Sprintf("G%d", row))
+			v, err := f.GetCellValue("根拠", fmt.Sprintf("D%d", row))
 			must(t, err)
 			found = found || formula != "" && v == url &&
 				strings.HasPrefix(formula, `HYPERLINK("`+strings.ReplaceAll(url, `"`, `""`))

@@ -77,7 +77,7 @@ func newPage(in Input) page {
 	b := NewBrief(in)
 	p := page{Brief: b, Lang: langTag(in.Lang), W: in.pageWords(),
 		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
-		SourceHeads:  in.heads(headsSources[1], headsSources[0], headsSources[2], headsSources[3], headsSources[4]),
+		SourceHeads:  in.heads(headsPageSources...),
 		PlanTable:    in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
 	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]},
 		{"sources", p.W["Sources"]}, {"appendix", b.Appendix.Title}}

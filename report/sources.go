@@ -68,13 +68,12 @@ func (in Input) source(c checklist.Cite) source {
 	return s
 }
 
-// writeSources writes 根拠: each place cited, its document, edition and since
-// when it is in force.
+// writeSources writes 根拠: under each document, with its edition and where it is
+// published, the places cited and since when they are in force.
 func (b *book) writeSources(v listing) {
 	lang, name := b.in.Lang, SheetSources.In(b.in.Lang)
-	cited := v.cited()
-	s := b.sheet(name, paper{widths: []float64{2, 42, 46, 24, 26, 18, 40}, head: listHead, headTop: listHead,
-		tab: "5A67A8", area: fmt.Sprintf("$B$1:$G$%d", listHead+max(1, len(cited)))})
+	s := b.sheet(name, paper{widths: []float64{2, 72, 34, 34}, head: listHead, headTop: listHead, tab: "5A67A8",
+		portrait: true})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	var lists []string
 	for _, l := range parts(b.in.Checklist) {
@@ -82,17 +81,32 @@ func (b *book) writeSources(v listing) {
 			l.Publisher.In(lang)))
 	}
 	s.put(0, append(blanks(1), val{v: strings.Join(lists, "\n"), look: look{size: 9, color: muted, wrap: true},
-		span: 6})...)
+		span: 3})...)
 	heads := blanks(1)
 	for _, h := range headsSources {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)
-	for _, c := range cited {
-		s.put(0, val{}, val{v: c.document, look: lookCell}, val{v: b.in.cite(c.cite), look: lookCell},
-			val{v: c.edition, look: lookSmall},
-			val{v: c.inForce, look: lookSmall}, val{v: strings.Join(c.numbers, ", "), look: lookSmall},
-			webLink(c.url, lookSmall))
+	last := ""
+	for _, c := range v.cited() {
+		if c.cite.Source != last {
+			last = c.cite.Source
+			s.put(0, val{}, val{v: c.document, look: lookDocument}, val{v: c.edition, look: lookDocumentSmall},
+				webLink(c.url, lookDocumentSmall))
+		}
+		place := b.in.place(c.cite)
+		if caption := b.in.caption(c.cite); caption != "" {
+			place += fmt.Sprintf(placeCaption.In(lang), caption)
+		}
+		s.put(0, val{}, val{v: place, look: lookPlace}, val{v: c.inForce, look: lookSmall},
+			val{v: strings.Join(c.numbers, ", "), look: lookSmall})
 	}
 	s.done()
 }
+
+// Looks of 根拠: a document, and the places in it.
+var (
+	lookDocument      = look{bold: true, box: true, wrap: true, back: shade}
+	lookDocumentSmall = look{box: true, wrap: true, size: 9, back: shade}
+	lookPlace         = look{box: true, wrap: true, size: 10}
+)

@@ -96,10 +96,13 @@ var (
 
 // The sources.
 var (
-	headsSources = []checklist.Text{{JA: "文書", EN: "Document"}, {JA: "箇所", EN: "Place"}, {JA: "版", EN: "Edition"},
-		{JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}, {JA: "掲載先", EN: "Published at"}}
-	lawAsOf = checklist.Text{JA: "%s %s（%s現在の法令による。%s）", EN: "%s %s (law as of %s; %s)"}
-	readAt  = checklist.Text{JA: "%s現在", EN: "as of %s"}
+	headsSources = []checklist.Text{{JA: "文書と箇所", EN: "Document and place"},
+		{JA: "版、施行", EN: "Edition, in force"}, {JA: "掲載先、点検項目 No.", EN: "Published at, items"}}
+	headsPageSources = []checklist.Text{{JA: "箇所", EN: "Place"}, {JA: "文書", EN: "Document"},
+		{JA: "版", EN: "Edition"}, {JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}}
+	placeCaption = checklist.Text{JA: "（%s）", EN: " (%s)"}
+	lawAsOf      = checklist.Text{JA: "%s %s（%s現在の法令による。%s）", EN: "%s %s (law as of %s; %s)"}
+	readAt       = checklist.Text{JA: "%s現在", EN: "as of %s"}
 )
 
 // The appendix.
