@@ -240,7 +240,7 @@ func (v *listing) way() string {
 func (v *listing) section(i int) SectionBrief {
 	s, in := v.sections[i], v.in
 	verdict := verdictOf(s.result.Legal)
-	out := SectionBrief{Title: Shown(v.sectionTitle(i)), Verdict: verdictWord(verdict, in.Lang), Class: string(verdict),
+	out := SectionBrief{Title: Shown(s.title), Verdict: verdictWord(verdict, in.Lang), Class: string(verdict),
 		Counts: s.result.Counts, Yes: shareOfYes(s.result.Counts), Practice: s.result.Practice.In(in.Lang)}
 	if (verdict == assess.Conforming || verdict == noDuty) &&
 		s.result.Counts.No+s.result.Counts.Partly+s.result.Counts.Unknown > 0 {

@@ -34,21 +34,26 @@ type chartSheet struct {
 	cached  map[string][]any // what each range holds, for programs that draw without computing
 }
 
-// charts draws the bar of answers by section and, from three sections up, the
-// radar of the shares of yes, on row at.
+// A radar is a shape from three axes up, and no shape any more beyond eight.
+const fewAxes, manyAxes = 3, 8
+
+// charts draws the bar of answers by section on row at, beside it the radar of
+// the shares of yes where its axes are few enough.
 func (b *book) charts(name string, v listing, head, at int) {
 	if len(v.sections) == 0 {
 		return
 	}
 	c := &chartSheet{book: b, name: name, head: head, n: len(v.sections), cached: map[string][]any{}}
 	titles := c.cells(sectionTitle)
-	for i := range v.sections {
-		c.cached[titles] = append(c.cached[titles], Shown(v.sectionTitle(i)))
+	for _, s := range v.sections {
+		c.cached[titles] = append(c.cached[titles], Shown(s.title))
 	}
-	c.bar(v, titles, at)
-	if c.n >= 3 {
-		c.radar(v, titles, at)
+	if c.n < fewAxes || c.n > manyAxes {
+		c.bar(v, titles, at, coverCols*wide)
+		return
 	}
+	c.bar(v, titles, at, coverCols/2*wide-20)
+	c.radar(v, titles, at)
 }
 
 func (c *chartSheet) cells(col int) string {
@@ -85,10 +90,10 @@ func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uin
 			OffsetY: 4}} // clear of a page break above: its frame would be drawn on both pages
 }
 
-func (c *chartSheet) bar(v listing, titles string, at int) {
+func (c *chartSheet) bar(v listing, titles string, at int, width uint) {
 	in := c.in
 	ch := c.frame(excelize.BarPercentStacked, headSections.In(in.Lang),
-		altBar.In(in.Lang), 12*wide-20)
+		altBar.In(in.Lang), width)
 	gap := uint(45) // percent of a bar between two
 	ch.XAxis.ReverseOrder, ch.GapWidth = true, &gap
 	for i, s := range assess.Statuses {
@@ -100,8 +105,7 @@ func (c *chartSheet) bar(v listing, titles string, at int) {
 
 func (c *chartSheet) radar(v listing, titles string, at int) {
 	in, most := c.in, 100.0
-	ch := c.frame(excelize.Radar, c.radarTitle(),
-		altRadar.In(in.Lang), 12*wide)
+	ch := c.frame(excelize.Radar, radarTitle.In(in.Lang), altRadar.In(in.Lang), coverCols/2*wide)
 	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
 	ch.Series = []excelize.ChartSeries{
 		c.series(sectionHigh, "", headHigh.In(in.Lang), titles, v,
@@ -113,29 +117,6 @@ func (c *chartSheet) radar(v listing, titles string, at int) {
 		`val="dash"/></a:ln>`,
 		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`}
 	c.add(14, at, 2, ch, lines)
-	if len(v.sections) > manySections {
-		c.numbered(2, titles)
-	}
-}
-
-func (c *chartSheet) radarTitle() string {
-	if c.n > manySections {
-		return radarNumbered.In(c.in.Lang)
-	}
-	return radarTitle.In(c.in.Lang)
-}
-
-// numbered writes the numbers of the sections as the labels of a chart.
-func (c *chartSheet) numbered(number int, titles string) {
-	var numbers []any
-	for i := range c.n {
-		numbers = append(numbers, i+1)
-	}
-	c.edit(number, func(x string) string {
-		ref := "<cat><strRef><f>" + escape(titles) + "</f><strCache" +
-			">" + cachedPoints(c.cached[titles]) + "</strCache></strRef></cat>"
-		return strings.ReplaceAll(x, ref, "<cat><strLit>"+cachedPoints(numbers)+"</strLit></cat>")
-	})
 }
 
 // add places a chart, the number-th of the workbook, and completes its XML:

@@ -73,7 +73,7 @@ func (c *cover) sections() {
 	mid := look{size: size, box: true, center: true}
 	for i, s := range c.v.sections {
 		key := fmt.Sprintf("section.%d", i+1)
-		vals := append(blanks(1), val{v: c.v.sectionTitle(i), look: small, span: 8},
+		vals := append(blanks(1), val{v: s.title, look: small, span: 8},
 			val{v: verdictWord(verdictOf(s.result.Legal), c.in.Lang),
 				formula: c.verdictFormula(f.ref(key + ".legal.verdict")),
 				look:    look{size: size - 1, box: true, center: true}, span: 3})

@@ -101,14 +101,16 @@ func coverRows(t testing.TB, raw []byte) (map[int]float64, []int) {
 	return heights, breaks
 }
 
-// A radar names its sections, or numbers them where they are too many.
-func TestManySectionsAreNumbered(t *testing.T) {
-	for n, numbered := range map[int]bool{24: false, 25: true, 38: true} {
-		x, _ := open(t, gap(t, wordy(n, checklist.Japanese))).Pkg.Load("xl/charts/chart2.xml")
-		s := string(x.([]byte))
-		if got := strings.Count(s,
-			`<strLit><ptCount val="`+strconv.Itoa(n)+`"/><pt idx="0"><v>1</v></pt>`) == 2; got != numbered {
-			t.Errorf("%d sections: numbered %v", n, got)
+// A radar has from three to eight axes; more sections, or fewer, are bars alone.
+func TestARadarHasFewAxes(t *testing.T) {
+	for n, drawn := range map[int]bool{2: false, 3: true, 8: true, 9: false, 38: false} {
+		f := open(t, gap(t, wordy(n, checklist.Japanese)))
+		if bars, ok := f.Pkg.Load("xl/charts/chart1.xml"); !ok || !strings.Contains(string(bars.([]byte)), "<barChart>") {
+			t.Errorf("%d sections: no bars", n)
+		}
+		radar, ok := f.Pkg.Load("xl/charts/chart2.xml")
+		if ok != drawn || ok && !strings.Contains(string(radar.([]byte)), "<radarChart>") {
+			t.Errorf("%d sections: a radar is %v", n, ok)
 		}
 	}
 }

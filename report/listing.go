@@ -73,17 +73,6 @@ func newListing(in Input) listing {
 	return v
 }
 
-// manySections are more than a radar can name; it numbers them instead.
-const manySections = 24
-
-// sectionTitle is the title of a section in the table and the charts.
-func (v *listing) sectionTitle(i int) string {
-	if len(v.sections) > manySections {
-		return fmt.Sprintf("%d  %s", i+1, v.sections[i].title)
-	}
-	return v.sections[i].title
-}
-
 // counts are the questions asked, by status.
 func (in Input) counts() assess.Counts {
 	if l := in.Result.Legal; l != nil {

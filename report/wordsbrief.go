@@ -80,7 +80,6 @@ var (
 	headLow       = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
 	headHigh      = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If open were yes (%)"}
 	radarTitle    = checklist.Text{JA: "「はい」の割合（％）", EN: "Share of yes (%)"}
-	radarNumbered = checklist.Text{JA: "「はい」の割合（％、数字は区分の番号）", EN: "Share of yes (%, by number of section)"}
 	altBar        = checklist.Text{JA: "区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。",
 		EN: "Bar chart of results by section; figures as in the table above."}
 	altRadar = checklist.Text{JA: "区分ごとの「はい」の割合のレーダーチャート。数値は上の表と同じ。",
