@@ -30,6 +30,21 @@ func (w Work) Label(lang Lang) string {
 	return string(w)
 }
 
+// Label is who can answer, in words; empty where anybody can.
+func (w Who) Label(lang Lang) string {
+	switch w {
+	case Reception:
+		return Text{JA: "窓口", EN: "reception"}.In(lang)
+	case Manager:
+		return Text{JA: "管理者", EN: "manager"}.In(lang)
+	case System:
+		return Text{JA: "システム", EN: "systems"}.In(lang)
+	case Personnel:
+		return Text{JA: "人事", EN: "personnel"}.In(lang)
+	}
+	return string(w)
+}
+
 // Label is who bears the duty, in words.
 func (w Whose) Label(lang Lang) string {
 	switch w {

@@ -52,22 +52,30 @@ func (b *book) answerColumns(v listing) columns {
 	cs = append(cs, b.fields(false)...)
 	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6,
 		show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})
+	return b.scored(cs, chapter)
+}
+
+// scored are the hidden columns that the figures read, behind those in sight.
+// What the facts leave out has none of them, so that no figure counts it.
+func (b *book) scored(cs columns, chapter map[*checklist.Section]int) columns {
 	number := func(key, name string, show func(r row, n int) val) {
-		cs = append(cs, column{key: key, name: name, width: 8, hidden: true, show: show})
+		cs = append(cs, column{key: key, name: name, width: 8, hidden: true, show: func(r row, n int) val {
+			if r.item.Applies == checklist.False {
+				return val{}
+			}
+			return show(r, n)
+		}})
 	}
-	number("status-code", "tk_status", func(r row,
-		n int) val {
+	number("status-code", "tk_status", func(r row, n int) val {
 		return val{v: int(r.item.Status), formula: cs.counting(n)}
 	})
 	number("weight", "tk_weight", func(r row, _ int) val { return val{v: points(r.item.Question)} })
-	number("may-be-na", "", func(r row,
-		_ int) val {
-		return val{v: truth(r.item.Question.NA == checklist.NAWithReason)}
-	})
 	number("fact-unknown", "", func(r row, _ int) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
 	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: cs.open(n)} })
 	number("duty-code", "tk_duty", func(r row, _ int) val { return val{v: string(r.item.Question.Duty)} })
 	number("section-no", "tk_section", func(r row, _ int) val { return val{v: chapter[r.section]} })
+	cs = append(cs, column{key: "may-be-na", width: 8, hidden: true,
+		show: func(r row, _ int) val { return val{v: truth(r.item.Question.NA == checklist.NAWithReason)} }})
 	return cs
 }
 

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -16,7 +19,10 @@ import (
 // the cells to fill in, and hidden sheets by which it is read back.
 func WriteSheet(w io.Writer, in Input) error {
 	v := newListing(in)
-	left := in.counts().Unanswered
+	chapter := chapters(v)
+	f := newFigures(SheetFigures.In(in.Lang))
+	f.judge(v)
+	asked := len(v.asked)
 	v.withSkipped()
 	lang := in.Lang
 	b := newBook(in, SheetHowTo.In(lang), SheetFacts.In(lang), SheetAnswers.In(lang), SheetData.In(lang),
@@ -24,17 +30,18 @@ func WriteSheet(w io.Writer, in Input) error {
 	b.hide(SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
 	about := in.about(KindSheet)
 	b.properties(titleSheet.In(lang), about)
-	b.writeHowTo(left)
+	b.writeHowTo(f)
 	b.writeFacts()
-	b.writeQuestions(v)
+	b.writeQuestions(v, asked, chapter, f)
 	b.writeData(v)
-	b.writeFigures(newFigures(SheetFigures.In(lang)))
+	b.writeFigures(f)
 	b.writeAbout(about)
 	return b.write(w)
 }
 
-// withSkipped lets a client see the questions that the facts leave out today,
-// in their places: the client may state other facts.
+// withSkipped lets a client see the questions that the facts leave out today, at
+// the end: the client may state other facts. Before them those that one person
+// can answer come together, in the order of the list.
 func (v *listing) withSkipped() {
 	v.asked = append(v.asked, v.skipped...)
 	v.skipped = nil
@@ -42,11 +49,18 @@ func (v *listing) withSkipped() {
 	for i, it := range v.in.Result.Items {
 		place[it.Question] = i
 	}
-	slices.SortStableFunc(v.asked, func(a, b row) int { return place[a.item.Question] - place[b.item.Question] })
+	slices.SortStableFunc(v.asked, func(a, b row) int {
+		return cmp.Or(truth(a.item.Applies == checklist.False)-truth(b.item.Applies == checklist.False),
+			slices.Index(whoOrder, a.item.Question.Who)-slices.Index(whoOrder, b.item.Question.Who),
+			place[a.item.Question]-place[b.item.Question])
+	})
 	for i := range v.asked {
 		v.asked[i].no = i + 1
 	}
 }
+
+// whoOrder is the order of those who answer; what anybody can answer comes first.
+var whoOrder = []checklist.Who{"", checklist.Reception, checklist.Manager, checklist.System, checklist.Personnel}
 
 // writeFacts writes 前提: the facts that are asked. Those that follow from others
 // are not.
@@ -58,7 +72,7 @@ func (b *book) writeFacts() {
 	for i := range facts {
 		b.pickCells(name, cell(answer, listHead+1+i), fmt.Sprintf("tk_fact_%d", i+1), factWords(&facts[i], in.Lang))
 	}
-	s := b.sheet(name, paper{widths: []float64{14, 18, 5, 56, 30, 56}, hidden: []int{1, 2}, head: listHead,
+	s := b.sheet(name, paper{widths: []float64{14, 18, 5, 74, 30, 84}, hidden: []int{1, 2}, head: listHead,
 		headTop: listHead, frozen: 3, tab: "B7791F"})
 	s.put(26, append(blanks(2), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(2), val{v: hintFacts.In(in.Lang), look: lookHint})...)
@@ -72,7 +86,7 @@ func (b *book) writeFacts() {
 		if v := in.Assessment.Facts[f.ID]; v != "" {
 			stated = f.ValueLabel(v, in.Lang)
 		}
-		s.put(24, val{v: f.ID, look: lookSmall}, val{v: rowMark(f.ID, i+1, f.Ask.In(in.Lang)), look: lookSmall},
+		s.put(0, val{v: f.ID, look: lookSmall}, val{v: rowMark(f.ID, i+1, f.Ask.In(in.Lang)), look: lookSmall},
 			val{v: i + 1, look: lookMid},
 			val{v: f.Ask.In(in.Lang), look: lookCell}, val{v: stated, look: lookPick},
 			val{v: f.Why.In(in.Lang), look: lookSmall})
@@ -114,10 +128,12 @@ type wordList struct {
 // lookExplain is for what is read once.
 var lookExplain = look{box: true, wrap: true, size: 10, color: muted}
 
-// writeQuestions writes 回答一覧 of an answer workbook.
-func (b *book) writeQuestions(v listing) {
-	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintSheet.In(b.in.Lang), cols: b.questionColumns(),
-		rows: v.asked, tab: navy, frozen: "no", area: true}
+// writeQuestions writes 回答一覧 of an answer workbook. What the facts leave out
+// today, behind the first asked rows, is not printed.
+func (b *book) writeQuestions(v listing, asked int, chapter map[*checklist.Section]int, f *figures) {
+	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintSheet.In(b.in.Lang), cols: b.questionColumns(chapter),
+		rows: v.asked, tab: navy, frozen: "no", area: true, state: b.progress(f),
+		stateAt: string(assess.FieldStatus), printed: listHead + max(asked, 1)}
 	b.guard(t.sheet)
 	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())
 	b.statusList(t)
@@ -126,24 +142,24 @@ func (b *book) writeQuestions(v listing) {
 
 // questionColumns are the columns of 回答一覧 in an answer workbook. What the facts
 // leave out today is paler, and still free: the client may state other facts.
-func (b *book) questionColumns() columns {
+func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 	lang := b.in.Lang
 	out := func(r row) bool { return r.item.Applies == checklist.False }
-	cs := append(b.known(), b.asked(12, 32)...)
+	cs := append(b.known(), b.asked(13, 46)...)
 	cs = append(cs,
-		column{key: "why", head: headWhy, width: 34,
-			show: func(r row, _ int) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }},
-		column{key: "check", head: headCheck, width: 30,
+		column{key: "who", head: HeadWho, width: 9,
+			show: func(r row, _ int) val { return val{v: r.item.Question.Who.Label(lang), look: lookDuty} }},
+		column{key: "check", head: headCheck, width: 56,
 			show: func(r row, _ int) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
 	)
 	cs = append(cs, b.fields(false)...)
-	cs = append(cs, column{key: "may-be-na", width: 8, hidden: true,
-		show: func(r row, _ int) val { return val{v: truth(r.item.Question.NA == checklist.NAWithReason)} }})
+	cs = append(cs, column{key: "why", head: headWhy, width: 40, screen: true,
+		show: func(r row, _ int) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }})
+	cs = b.scored(cs, chapter)
 	for i, c := range cs {
 		show := c.show
 		switch c.key {
 		case "section":
-			cs[i].name = "tk_scope"
 			cs[i].show = func(r row, n int) val {
 				v := show(r, n)
 				if out(r) {
@@ -172,6 +188,28 @@ func (b *book) questionColumns() columns {
 		}
 	}
 	return cs
+}
+
+// progress says how far the workbook is filled in and what it comes to, by the
+// formulas of the report, for as long as the facts stay what they were.
+func (b *book) progress(f *figures) val {
+	lang := b.in.Lang
+	total, left := f.value("all.total").(int), f.value("all.unanswered").(int)
+	parts := strings.SplitN(progressLine.In(lang), "%s", 5)
+	if len(parts) != 5 {
+		panic("report: progressLine has four places") // words are ours
+	}
+	values := []string{strconv.Itoa(total - left), strconv.Itoa(total),
+		verdictWord(assess.Verdict(f.value("legal.verdict").(string)), lang),
+		b.interval(f.value("legal.low"), f.value("legal.high"))}
+	formulas := []string{f.ref("all.total") + "-" + f.ref("all.unanswered"), f.ref("all.total"),
+		b.verdictFormula(f.ref("legal.verdict")), b.intervalFormula(f.ref("legal.low"), f.ref("legal.high"))}
+	text, formula := parts[0], quote(parts[0])
+	for i := range values {
+		text += values[i] + parts[i+1]
+		formula += "&(" + formulas[i] + ")&" + quote(parts[i+1])
+	}
+	return val{v: text, formula: formula, look: look{bold: true, color: navy}}
 }
 
 func pale(v val, out bool) val {

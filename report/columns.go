@@ -17,6 +17,7 @@ type column struct {
 	name   string         // by which formulas read the column; may be empty
 	width  float64
 	hidden bool
+	screen bool                   // read on the screen only: not printed
 	show   func(r row, n int) val // n is the row of the sheet
 }
 
@@ -60,7 +61,7 @@ func (cs columns) hidden() []int {
 func (cs columns) area(last int) string {
 	from, to := 0, 0
 	for i, c := range cs {
-		if !c.hidden {
+		if !c.hidden && !c.screen {
 			to = i + 1
 			if from == 0 {
 				from = to
@@ -103,6 +104,8 @@ type table struct {
 	frozen            string // key of the last column that stays in sight
 	area              bool   // print the columns in sight only
 	printed           int    // the last row that is printed; 0: all
+	state             val    // stands beside the title, from column stateAt
+	stateAt           string
 }
 
 // listHead are the rows above the questions: title, hint, headings.
@@ -133,7 +136,12 @@ func (b *book) table(t table) {
 	}
 	s := b.sheet(t.sheet, p)
 	indent := blanks(t.cols.inset())
-	s.put(26, append(indent, val{v: t.sheet, look: lookTitle})...)
+	title := append(indent, val{v: t.sheet, look: lookTitle})
+	if t.stateAt != "" {
+		title = append(title, blanks(t.cols.at(t.stateAt)-1-len(title))...)
+		title = append(title, t.state)
+	}
+	s.put(26, title...)
 	s.put(0, append(indent, val{v: t.hint, look: lookHint})...)
 	s.put(0, t.cols.heads(lang)...)
 	for _, r := range t.rows {

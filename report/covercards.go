@@ -59,11 +59,11 @@ func (c *cover) endsFormula(low, high string) string {
 	return fmt.Sprintf(`IF(%s=%s,"",%s)`, low, high, quote(twoEnds.In(c.in.Lang)))
 }
 
-func (c *cover) verdictFormula(ref string) string {
+func (b *book) verdictFormula(ref string) string {
 	out := quote("")
 	for _, v := range []assess.Verdict{noDuty, assess.Undetermined, assess.Conforming, assess.NeedsCorrection,
 		assess.Nonconforming} {
-		out = fmt.Sprintf(`IF(%s=%s,%s,%s)`, ref, quote(string(v)), quote(verdictWord(v, c.in.Lang)), out)
+		out = fmt.Sprintf(`IF(%s=%s,%s,%s)`, ref, quote(string(v)), quote(verdictWord(v, b.in.Lang)), out)
 	}
 	return out
 }

@@ -3,13 +3,12 @@ package report
 import (
 	"fmt"
 
-	"tenken/assess"
 	"tenken/checklist"
 )
 
 // writeHowTo writes the first sheet of an answer workbook: whom it belongs to,
 // who fills it in, how many items are left, and what to do, in five lines.
-func (b *book) writeHowTo(left int) {
+func (b *book) writeHowTo(f *figures) {
 	in, name := b.in, SheetHowTo.In(b.in.Lang)
 	b.guard(name)
 	s := b.sheet(name, paper{widths: []float64{3, 22, 100}, tab: "2F855A"})
@@ -25,7 +24,8 @@ func (b *book) writeHowTo(left int) {
 	}
 	b.filledBy(s)
 	s.put(30, val{}, val{v: itemsLeft.In(in.Lang), look: key},
-		val{v: left, formula: in.leftFormula(), look: look{dotted: true, bold: true, size: 14, color: navy}})
+		val{v: f.value("all.unanswered"), formula: f.ref("all.unanswered"),
+			look: look{dotted: true, bold: true, size: 14, color: navy}})
 	s.skip(10)
 	s.put(26, val{}, val{v: howToTitle.In(in.Lang), look: look{bold: true, size: 13, color: navy, dotted: true},
 		span: 2})
@@ -54,12 +54,4 @@ func (b *book) filledBy(s *pen) {
 		}
 		s.put(24, val{}, val{v: h.In(b.in.Lang), look: look{color: muted, dotted: true}}, val{look: l})
 	}
-}
-
-// leftFormula counts what is not filled in, but for what the facts of today
-// leave out, which its section says.
-func (in Input) leftFormula() string {
-	asked := quote("<>*" + leftOut.In(in.Lang))
-	return fmt.Sprintf(`COUNTIFS(tk_answer,"",tk_scope,%s)+COUNTIFS(tk_answer,%s,tk_scope,%s)`,
-		asked, quote(assess.Unanswered.Label(in.Lang)), asked)
 }

@@ -92,6 +92,14 @@ func TestTwin(t *testing.T) {
 		edited[name] = edit(t, raw, func(f *excelize.File) { scribble(t, f, c, a, r) })
 		in := inputOf(c, a, checklist.Japanese)
 		engine[name], results[name] = gap(t, in), in.Result
+
+		// The answer workbook counts the same while a client fills it in.
+		c, a = large(5+r.IntN(40), r)
+		raw = sheet(t, inputOf(c, a, checklist.Japanese))
+		name += "-sheet"
+		edited[name] = edit(t, raw, func(f *excelize.File) { scribble(t, f, c, a, r) })
+		in = inputOf(c, a, checklist.Japanese)
+		engine[name], results[name] = sheet(t, in), in.Result
 	}
 	in := input(t, checklist.Japanese)
 	planted := false
@@ -116,6 +124,14 @@ func TestTwin(t *testing.T) {
 				t.Errorf("%s: %s is %q in LibreOffice and %q in the engine", name, key, have[key], w)
 			}
 		}
+		checkHeadline(t, name, want, results[name])
+		if strings.HasSuffix(name, "-sheet") {
+			w, h := progressOf(t, raw), progressOf(t, saved[name])
+			if w != h || !strings.HasPrefix(w, "回答 ") {
+				t.Errorf("%s: 回答一覧 says %q in LibreOffice and %q in the engine", name, h, w)
+			}
+			continue
+		}
 		wantCover, haveCover := coverOf(t, raw, raw), coverOf(t, saved[name], edited[name])
 		for at, h := range haveCover {
 			compared++
@@ -123,9 +139,16 @@ func TestTwin(t *testing.T) {
 				t.Errorf("%s: 概要 %s shows %q in LibreOffice and %q in the engine", name, at, h, wantCover[at])
 			}
 		}
-		checkHeadline(t, name, want, results[name])
 	}
-	t.Logf("%d workbooks, %d figures compared", n, compared)
+	t.Logf("%d reports and %d answer workbooks, %d figures compared", n, n, compared)
+}
+
+// progressOf is what an answer workbook says above its questions.
+func progressOf(t testing.TB, raw []byte) string {
+	t.Helper()
+	v, err := open(t, raw).GetCellValue("回答一覧", "I1")
+	must(t, err)
+	return v
 }
 
 // scribble changes answers in the workbook as a person does, and in the

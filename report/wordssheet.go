@@ -15,7 +15,10 @@ var (
 var (
 	howToTitle = checklist.Text{JA: "記入のしかた", EN: "How to fill it in"}
 	itemsLeft  = checklist.Text{JA: "未記入の項目", EN: "Items left"}
-	leftOut    = checklist.Text{JA: "（今の前提では対象外）", EN: "(left out by today's facts)"}
+	// Done, all, verdict, met rate.
+	progressLine = checklist.Text{JA: "回答 %s／%s　判定 %s　充足率 %s", EN: "Answered %s of %s   Verdict %s   Duties met %s"}
+	HeadWho      = checklist.Text{JA: "答える人", EN: "Who answers"}
+	leftOut      = checklist.Text{JA: "（今の前提では対象外）", EN: "(left out by today's facts)"}
 
 	hintFacts = checklist.Text{
 		JA: "色の付いた欄を一覧から選びます。前提によって、点検する項目が決まります。",

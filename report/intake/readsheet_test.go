@@ -73,7 +73,7 @@ func TestAClientFillsInTheAnswerWorkbook(t *testing.T) {
 		"回答一覧!I5 GEN-01-02 status: no -> yes",
 		"回答一覧!I9 GEN-03-01 status:  -> no",
 		"回答一覧!K9 GEN-03-01 note:  -> =1+1 と書いた",
-		"回答一覧!J11 SEC-01-02 reason: 電子カルテ会社が写しを持つ契約のため -> 契約で業者が写しを持つため",
+		"回答一覧!J10 SEC-01-02 reason: 電子カルテ会社が写しを持つ契約のため -> 契約で業者が写しを持つため",
 	}, "\n")
 	if got := shows(im); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
