@@ -105,7 +105,8 @@ func coverRows(t testing.TB, raw []byte) (map[int]float64, []int) {
 func TestARadarHasFewAxes(t *testing.T) {
 	for n, drawn := range map[int]bool{2: false, 3: true, 8: true, 9: false, 38: false} {
 		f := open(t, gap(t, wordy(n, checklist.Japanese)))
-		if bars, ok := f.Pkg.Load("xl/charts/chart1.xml"); !ok || !strings.Contains(string(bars.([]byte)), "<barChart>") {
+		bars, ok := f.Pkg.Load("xl/charts/chart1.xml")
+		if !ok || !strings.Contains(string(bars.([]byte)), "<barChart>") {
 			t.Errorf("%d sections: no bars", n)
 		}
 		radar, ok := f.Pkg.Load("xl/charts/chart2.xml")
