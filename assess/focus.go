@@ -14,22 +14,35 @@ const (
 	FocusUnknown              // answered わからない
 	FocusOverdue              // to be mended before today, and not done
 	FocusDuties               // 法的義務
+	FocusConfirm              // answers brought over that nobody has confirmed: 前回から確認
 	FocusMine                 // handed to who answers, or handed out last
 	focusCount
 )
 
 // Focuses are all focuses, in the order in which they are offered.
 var Focuses = [focusCount]Focus{
-	FocusAll, FocusFirst, FocusOpen, FocusGaps, FocusUnknown, FocusOverdue, FocusDuties,
+	FocusAll, FocusFirst, FocusOpen, FocusGaps, FocusUnknown, FocusOverdue, FocusDuties, FocusConfirm,
 	FocusMine,
 }
 
-// Focuses are those to offer: [FocusMine] only where somebody was handed a part.
+// Focuses are those to offer: [FocusConfirm] only where something waits for it, and
+// [FocusMine] only where somebody was handed a part.
 func (s *Session) Focuses() []Focus {
-	if len(s.a.Assigned) == 0 {
-		return Focuses[:FocusMine]
+	out := Focuses[:FocusConfirm:FocusConfirm]
+	if s.focus == FocusConfirm || len(s.Asked(ToConfirm)) > 0 {
+		out = append(out, FocusConfirm)
 	}
-	return Focuses[:]
+	if len(s.a.Assigned) > 0 {
+		out = append(out, FocusMine)
+	}
+	return out
+}
+
+// Part is a part of what is asked: the questions of one section, those that one
+// person can answer, or both. The zero value is all.
+type Part struct {
+	Section string // id
+	Who     checklist.Who
 }
 
 // Label is what people call the focus.
@@ -50,6 +63,8 @@ func (s *Session) In(f Focus) Filter {
 		return Overdue(checklist.DateOf(s.o.Now()))
 	case FocusDuties:
 		return DutiesOnly
+	case FocusConfirm:
+		return ToConfirm
 	case FocusMine:
 		who := s.a.PartOf(s.o.By)
 		return func(q *checklist.Question, _ Answer) bool { return who != "" && s.a.Assigned[q.ID] == who }
@@ -57,24 +72,42 @@ func (s *Session) In(f Focus) Filter {
 	return func(*checklist.Question, Answer) bool { return true }
 }
 
+// Of is the filter of a part. Anybody can answer a question that names nobody.
+func (s *Session) Of(p Part) Filter {
+	return func(q *checklist.Question, _ Answer) bool {
+		sec := s.SectionOf(q.ID)
+		return (p.Section == "" || sec != nil && sec.ID == p.Section) && (p.Who == "" || q.Who == p.Who)
+	}
+}
+
 // Focus is the focus of the walk.
 func (s *Session) Focus() Focus { return s.focus }
+
+// Part is the part to which the round is narrowed.
+func (s *Session) Part() Part { return s.part }
 
 // SetFocus begins a round through the questions of a focus; the question at
 // hand stays. A question that an answer takes out of the focus stays in the
 // round, so that going through the unanswered ones counts 1, 2, 3 of 13.
 func (s *Session) SetFocus(f Focus) {
-	s.focus, s.round = f, nil
+	s.narrow(f, Part{})
+}
+
+func (s *Session) narrow(f Focus, p Part) {
+	s.focus, s.part, s.round = f, p, nil
 	s.renewRound()
 }
 
 // Begin begins a round at its first question without an answer, else at its
 // first; false where the focus has no question, and then all is as it was.
-func (s *Session) Begin(f Focus) bool {
-	if len(s.Asked(s.In(f))) == 0 {
+func (s *Session) Begin(f Focus) bool { return s.BeginPart(f, Part{}) }
+
+// BeginPart is Begin within a part.
+func (s *Session) BeginPart(f Focus, p Part) bool {
+	if len(s.Asked(s.In(f), s.Of(p))) == 0 {
 		return false
 	}
-	s.SetFocus(f)
+	s.narrow(f, p)
 	s.at = s.round[0].ID
 	for _, q := range s.round {
 		if s.open(q) {
@@ -114,6 +147,8 @@ func (s *Session) renewRound() {
 	for _, q := range s.round {
 		was[q.ID] = true
 	}
-	wants := s.In(s.focus)
-	s.round = s.Asked(func(q *checklist.Question, a Answer) bool { return was[q.ID] || wants(q, a) })
+	focus, part := s.In(s.focus), s.Of(s.part)
+	s.round = s.Asked(func(q *checklist.Question, a Answer) bool {
+		return was[q.ID] || focus(q, a) && part(q, a)
+	})
 }

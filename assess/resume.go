@@ -28,6 +28,8 @@ func (s *Session) Opening() Opening {
 // the one answered last.
 func (s *Session) resume() {
 	switch {
+	case s.Begin(FocusConfirm): // what was brought over is confirmed before anything else
+		return
 	case s.skimmed():
 		s.SetFocus(FocusFirst)
 	case !s.answeredFirst():
@@ -77,11 +79,12 @@ func (s *Session) skimmed() bool {
 	return passed && s.c.View == nil
 }
 
-// answeredFirst says that no question with an answer comes after one without.
+// answeredFirst says that no question with an answer comes after one without, those
+// of the first pass left aside, which may have been answered before.
 func (s *Session) answeredFirst() bool {
 	open := false
 	for _, q := range s.walk {
-		if open && !s.open(q) {
+		if open && !s.open(q) && !q.Quick {
 			return false
 		}
 		open = open || s.open(q)

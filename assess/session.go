@@ -20,6 +20,7 @@ type Session struct {
 	known   map[string]place
 	order   Order
 	focus   Focus
+	part    Part
 	walk    []*checklist.Question // the questions asked, in the order of the walk
 	places  map[string]int        // of these, by id
 	round   []*checklist.Question // of these, those that the walk goes through

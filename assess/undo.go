@@ -6,16 +6,11 @@ func (s *Session) Undo() (Event, error) {
 	if err := s.mayChange(); err != nil {
 		return Event{}, err
 	}
-	live, err := liveEvents(s.a.Events)
+	e, err := s.standing()
 	if err != nil {
 		return Event{}, err
 	}
-	for i := len(s.a.Events) - 1; i >= 0; i-- {
-		if e := &s.a.Events[i]; live[i] && (e.Kind == KindAnswer || e.Kind == KindFact) {
-			return s.takeBack(e.ID, *e)
-		}
-	}
-	return Event{}, refuse("undo", "", wThereNothingUndo)
+	return s.takeBack(e.ID, *e)
 }
 
 // Redo takes back the last Undo that still stands, as long as nothing was
@@ -24,9 +19,91 @@ func (s *Session) Redo() (Event, error) {
 	if err := s.mayChange(); err != nil {
 		return Event{}, err
 	}
-	live, err := liveEvents(s.a.Events)
+	undo, of, err := s.undone()
 	if err != nil {
 		return Event{}, err
+	}
+	return s.takeBack(undo.ID, *of)
+}
+
+// UndoStep is [Session.Undo] of what people take for one change: the fields of a
+// note, written to one question one after the other, go together.
+func (s *Session) UndoStep() ([]Event, error) {
+	return s.together(s.Undo, s.standing)
+}
+
+// RedoStep does again what UndoStep took back.
+func (s *Session) RedoStep() ([]Event, error) {
+	return s.together(s.Redo, func() (*Event, error) { _, of, err := s.undone(); return of, err })
+}
+
+// together does one step, and others for as long as next says that they concern
+// further fields of the same note.
+func (s *Session) together(step func() (Event, error), next func() (*Event, error)) ([]Event, error) {
+	var out []Event
+	for n := (note{}); ; {
+		about, err := next()
+		if len(out) > 0 && (err != nil || !n.takes(about)) {
+			return out, nil
+		}
+		if len(out) == 0 && err == nil {
+			n.takes(about)
+		}
+		e, err := step()
+		if err != nil {
+			return out, err
+		}
+		if out = append(out, e); n.q == "" {
+			return out, nil
+		}
+	}
+}
+
+// note is what was written to one question, field by field.
+type note struct {
+	q      string
+	fields map[Field]bool
+}
+
+// takes says that an event wrote further fields of the note, and takes them in.
+func (n *note) takes(e *Event) bool {
+	if e.Kind != KindAnswer || e.From == FromWorkbook || len(e.Answers) != 1 || n.q != "" && e.Answers[0].Q != n.q {
+		return false
+	}
+	ch := &e.Answers[0]
+	for f := range ch.Fields {
+		if f == FieldStatus || n.fields[f] {
+			return false
+		}
+	}
+	if n.q = ch.Q; n.fields == nil {
+		n.fields = map[Field]bool{}
+	}
+	for f := range ch.Fields {
+		n.fields[f] = true
+	}
+	return true
+}
+
+// standing is the last change that still stands.
+func (s *Session) standing() (*Event, error) {
+	live, err := liveEvents(s.a.Events)
+	if err != nil {
+		return nil, err
+	}
+	for i := len(s.a.Events) - 1; i >= 0; i-- {
+		if e := &s.a.Events[i]; live[i] && (e.Kind == KindAnswer || e.Kind == KindFact) {
+			return e, nil
+		}
+	}
+	return nil, refuse("undo", "", wThereNothingUndo)
+}
+
+// undone is the last undo that still stands, with what it took back.
+func (s *Session) undone() (undo, of *Event, err error) {
+	live, err := liveEvents(s.a.Events)
+	if err != nil {
+		return nil, nil, err
 	}
 	byID := map[string]*Event{}
 	for i := range s.a.Events {
@@ -34,10 +111,10 @@ func (s *Session) Redo() (Event, error) {
 	}
 	for i := len(s.a.Events) - 1; i >= 0 && s.a.Events[i].Kind == KindUndo; i-- {
 		if of := byID[s.a.Events[i].Of]; live[i] && of.Kind != KindUndo {
-			return s.takeBack(s.a.Events[i].ID, *of)
+			return &s.a.Events[i], of, nil
 		}
 	}
-	return Event{}, refuse("redo", "", wThereNothingRedo)
+	return nil, nil, refuse("redo", "", wThereNothingRedo)
 }
 
 // takeBack writes the undo of the event with that id and stands at the first

@@ -119,6 +119,29 @@ next:
 	return out
 }
 
+// Before is an answer from before that does not count, or not yet: to a former
+// meaning of the question, brought over and not confirmed, or to the questions
+// that this one came from. false where there is none, or a new answer stands.
+func (s *Session) Before(id string) (Answer, bool) {
+	ans, q := s.a.Answers[id], s.known[id].q
+	switch {
+	case q == nil:
+		return Answer{}, false
+	case ans.Review || outdated(q, ans):
+		return ans, true
+	case ans.Status != Unanswered:
+		return Answer{}, false
+	}
+	for _, f := range s.a.Former[id] {
+		was := Answer{Rev: f.Rev}
+		if err := was.set(FieldStatus, f.Fields[FieldStatus]); err == nil && was.Status != Unanswered {
+			was.Reason = f.Fields[FieldReason]
+			return was, true
+		}
+	}
+	return Answer{}, false
+}
+
 // Minutes is about how long that many questions take to read and answer, in
 // steps of five: 45 seconds each, 30 of reading (300 characters) and 15 of
 // thinking. Whoever must ask others needs longer.

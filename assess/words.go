@@ -202,6 +202,7 @@ var focusWords = [focusCount]checklist.Text{
 	FocusUnknown: {JA: "わからない", EN: "don't know"},
 	FocusOverdue: {JA: "期限切れ", EN: "overdue"},
 	FocusDuties:  {JA: "法的義務だけ", EN: "legal duties only"},
+	FocusConfirm: {JA: "前回から確認", EN: "to confirm from before"},
 	FocusMine:    {JA: "自分の分担", EN: "my part"},
 }
 

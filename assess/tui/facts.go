@@ -90,7 +90,7 @@ func (m *model) openFacts() tea.Cmd {
 	case s == nil:
 		m.tell(wThisChecklistHasNo)
 		return nil
-	case len(m.session().Facts()) == 0:
+	case len(m.session().Facts())+len(m.session().FactsToConfirm()) == 0:
 		return m.push(s)
 	}
 	return m.push(&factListScreen{})
@@ -109,17 +109,33 @@ func (s *factListScreen) rows(m *model) []row {
 		rows = append(rows, row{text: m.f(wAnswerOtherFacts, n), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.push(newFacts(m)) }}, row{})
 	}
+	waiting := m.session().FactsToConfirm()
+	if len(waiting) > 0 {
+		rows = append([]row{{text: m.f(wFactsAsBefore, len(waiting)), style: m.theme.Strong, do: func() tea.Cmd {
+			cmd := m.record(m.session().ConfirmFacts())
+			s.list.at = 0
+			return cmd
+		}}}, rows...)
+	}
 	stated := m.session().Facts()
 	for _, f := range m.session().AskedFacts() {
-		rows = append(rows, row{text: f.Ask.In(m.lang), tail: oneLine(f.ValueLabel(stated[f.ID], m.lang)), of: f.ID,
-			about: m.contradiction(f),
-			do:    func() tea.Cmd { return m.push(&factsScreen{id: f.ID, at: -1, one: true}) }})
+		tail := oneLine(f.ValueLabel(stated[f.ID], m.lang))
+		for _, w := range waiting {
+			if w.Fact.ID == f.ID {
+				tail = m.f(wFactBefore, oneLine(f.ValueLabel(w.Value, m.lang)))
+			}
+		}
+		rows = append(rows, row{text: f.Ask.In(m.lang), tail: tail, of: f.ID, about: m.contradiction(f),
+			do: func() tea.Cmd { return m.push(&factsScreen{id: f.ID, at: -1, one: true}) }})
 	}
 	return rows
 }
 
 func (s *factListScreen) page(m *model, c column) page {
 	var p page
+	if len(m.session().FactsToConfirm()) > 0 {
+		m.para(c, &p, m.theme.Strong, m.t(wFactsConfirm))
+	}
 	m.para(c, &p, m.theme.Note, m.remaining())
 	p.blank()
 	s.list.draw(m, c, &p, s.rows(m))

@@ -53,7 +53,7 @@ var stories = []story{
 	{"overview", toAll + "1 3 2 o"},
 	{"result-open", toAll + "1 3 2 r"},
 	{"result", toAll + "1 3 2 1 2 4 3 1 r"},
-	{"trace", toAll + "1 3 2 1 2 4 3 1 r end up up up up up up enter"},
+	{"trace", toAll + "1 3 2 1 2 4 3 1 r d down enter"},
 	{"trace-question", toAll + "1 3 2 1 r down enter"},
 	{"quick", toFirst + "3 4"},
 	{"whatif", toAll + "1 left w"},
@@ -63,9 +63,13 @@ var stories = []story{
 	{"help", toAll + "?"},
 	{"resumed", "enter"},
 	{"changes-last-time", "enter 1 h"},
-	{"trace-grade", toAll + "1 3 2 r down down down enter"},
-	{"not-applicable-many", toAll + "right right right 5 委託していません。 enter r down down down down"},
+	{"trace-grade", toAll + "1 3 2 r d down down enter"},
+	{"not-applicable-many", toAll + "right right right 5 委託していません。 enter r d"},
 	{"section", toAll + "1 o enter"},
+	{"section-done", toAll + "o down enter 1 3 1"},
+	{"duties", toAll + "1 o tab"},
+	{"figures", toAll + "1 3 2 1 r d"},
+	{"facts-together", toFirst + "f 1"},
 }
 
 var sizes = []struct{ w, h int }{{40, 12}, {60, 16}, {80, 24}, {200, 60}}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -79,7 +80,7 @@ func (j *jumpScreen) keys(m *model) []binding {
 		if key == "shift+tab" {
 			by = len(offered) - 1
 		}
-		j.focus = offered[(int(j.focus)+by)%len(offered)]
+		j.focus = offered[(max(0, slices.Index(offered, j.focus))+by)%len(offered)]
 		j.typed(m)
 		return nil
 	}).inLine())

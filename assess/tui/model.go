@@ -186,6 +186,7 @@ func (m *model) pop() tea.Cmd {
 		m.stack = m.stack[:len(m.stack)-1]
 	}
 	m.settle()
+	m.restart()
 	return nil
 }
 
@@ -249,6 +250,9 @@ func (m *model) learn() tea.Cmd {
 func (m *model) show() {
 	m.stack = m.stack[:1]
 	m.push(&walkScreen{})
+	if len(m.session().FactsToConfirm()) > 0 {
+		m.push(&factListScreen{})
+	}
 	switch m.session().Opening() {
 	case assess.AtBeginning:
 		if m.session().Short() || !m.session().Begin(assess.FocusFirst) {
@@ -263,14 +267,35 @@ func (m *model) show() {
 func (m *model) askFacts() {
 	if len(m.session().Unstated()) > 0 {
 		m.push(newFacts(m)) // some are left, so there is a screen
+		m.walk.fresh = true
 	}
 }
 
-// goOnWithAll walks through all questions in that order, after the facts that
-// take out what does not concern the business.
+// restart begins the round anew after the facts that were asked before it: they
+// brought questions that come before the one it began with.
+func (m *model) restart() {
+	if !m.walk.fresh {
+		return
+	}
+	switch s := m.top().(type) {
+	case *walkScreen:
+		m.session().Begin(m.session().Focus())
+	case *overviewScreen:
+		s.stand(m)
+	default:
+		return
+	}
+	m.walk.fresh = false
+}
+
+// goOnWithAll goes on with all questions, after the facts that take out what does
+// not concern the business: section by section as tasks, or by priority.
 func (m *model) goOnWithAll(o assess.Order) tea.Cmd {
 	m.session().SetOrder(o)
 	cmd := m.walkThrough(assess.FocusAll)
+	if o == assess.ByList && !m.session().Short() {
+		m.openOverview()
+	}
 	m.askFacts()
 	return cmd
 }

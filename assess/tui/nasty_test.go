@@ -105,6 +105,9 @@ var nastyKeys = []string{
 		"SLOW 3 right 2 u",
 	quickN + "1 4 3 1", quickN + "4 3 1 down enter", quickN +
 		"3 2 2 k", quickN + "3 r", quickN + "3 2 2 end enter",
+	walkN + "o enter", walkN + "3 o tab tab tab shift+tab down enter",
+	walkN + "o home enter 3 1 2 down down down enter 1",
+	walkN + "3 r d down enter",
 	walkN + "f T", walkN + "f down down enter", walkN + "p u z", walkN + "pgdown pgdown", "esc", walkN +
 		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 }

@@ -2,201 +2,319 @@ package tui
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
 )
 
-// overviewScreen shows how far every section is and how it stands.
-type overviewScreen struct{ list list }
+// overviewScreen is the long walk as tasks: every section with how far it is, to
+// be done in any order; all questions, the duties only, or those that one person
+// can answer.
+type overviewScreen struct {
+	list  list
+	scope int // which of the scopes
+}
 
-// newOverview stands on the section of the question at hand.
+// scope is what of the sections is shown and walked.
+type scope struct {
+	focus assess.Focus
+	who   checklist.Who
+}
+
+// scopes are all, the duties, and each of those who can answer some.
+func (d *desk) scopes() []scope {
+	out := []scope{{}}
+	if d.session().Short() {
+		return out
+	}
+	out = append(out, scope{focus: assess.FocusDuties})
+	for _, who := range []checklist.Who{checklist.Reception, checklist.Manager, checklist.System, checklist.Personnel} {
+		if len(d.session().Asked(d.session().Of(assess.Part{Who: who}))) > 0 {
+			out = append(out, scope{who: who})
+		}
+	}
+	return out
+}
+
+// scopeNow is which of the scopes is being walked; all, where none.
+func (d *desk) scopeNow() int {
+	return max(0, slices.Index(d.scopes(), scope{d.session().Focus(), d.session().Part().Who}))
+}
+
+func (d *desk) scopeName(s scope) string {
+	if s.who != "" {
+		return d.t(whoWords[s.who])
+	}
+	return s.focus.Label(d.lang)
+}
+
+// task is one section within a scope.
+type task struct {
+	section     *checklist.Section
+	n           int // of the section, from 0
+	asked, left int
+	scope
+}
+
+// tasks are the sections that have a question in the scope.
+func (d *desk) tasks(sc scope) []task {
+	s := d.session()
+	open := s.In(assess.FocusOpen)
+	at := map[string]int{}
+	var out []task
+	for _, q := range s.Asked(s.In(sc.focus), s.Of(assess.Part{Who: sc.who})) {
+		sec := s.SectionOf(q.ID)
+		i, begun := at[sec.ID]
+		if !begun {
+			i = len(out)
+			at[sec.ID] = i
+			out = append(out, task{section: sec, scope: sc})
+		}
+		out[i].asked++
+		if open(q, s.AnswerOf(q.ID)) {
+			out[i].left++
+		}
+	}
+	return d.inOrder(out, at)
+}
+
+// inOrder puts tasks in the order of the sections, whatever the order of the walk.
+func (d *desk) inOrder(tasks []task, at map[string]int) []task {
+	out := make([]task, 0, len(tasks))
+	for n := range d.session().Checklist().Sections {
+		if i, ok := at[d.session().Checklist().Sections[n].ID]; ok {
+			tasks[i].n = n
+			out = append(out, tasks[i])
+		}
+	}
+	return out
+}
+
+// begin walks through a task, from its first question without an answer.
+func (t task) begin(s *assess.Session) {
+	s.SetOrder(assess.ByList)
+	s.BeginPart(t.focus, assess.Part{Section: t.section.ID, Who: t.who})
+}
+
+// state says whether a task is done.
+func (t task) state() checklist.Text {
+	switch t.left {
+	case 0:
+		return wTaskDone
+	case t.asked:
+		return wTaskNotYet
+	}
+	return wTaskBegun
+}
+
+// taskAfter is the next task with something to answer, after the section or from
+// the beginning; nil where all are done.
+func (d *desk) taskAfter(sc scope, section string) *task {
+	tasks := d.tasks(sc)
+	from := 0
+	for i, t := range tasks {
+		if t.section.ID == section {
+			from = i + 1
+		}
+	}
+	for i := range tasks {
+		if t := &tasks[(from+i)%len(tasks)]; t.left > 0 {
+			return t
+		}
+	}
+	return nil
+}
+
+// newOverview stands on the section of the question at hand; where that one is
+// done, on the next that is not.
 func newOverview(m *model) *overviewScreen {
-	o := &overviewScreen{}
-	q := m.session().At()
-	for _, s := range m.session().Progress().Sections {
-		if s.Asked == 0 {
-			continue
-		}
-		if q != nil && m.session().SectionOf(q.ID).ID == s.ID {
-			return o
-		}
-		o.list.at++
+	o := &overviewScreen{scope: m.scopeNow()}
+	o.stand(m)
+	return o
+}
+
+func (o *overviewScreen) stand(m *model) {
+	tasks := m.tasks(m.scopes()[o.scope])
+	here := ""
+	if q := m.session().At(); q != nil {
+		here = m.session().SectionOf(q.ID).ID
 	}
 	o.list.at = 0
-	return o
+	for i, t := range tasks {
+		if t.section.ID == here && t.left > 0 {
+			o.list.at = i
+			return
+		}
+	}
+	if next := m.taskAfter(m.scopes()[o.scope], here); next != nil {
+		for i, t := range tasks {
+			if t.section == next.section {
+				o.list.at = i
+			}
+		}
+	}
 }
 
 func (*overviewScreen) title(m *model) string { return m.t(wOverview) }
 
 func (o *overviewScreen) keys(m *model) []binding {
-	return append(o.list.keys(o.rows(m), wSeeItsQuestions),
+	turn := func(by int) func(string) tea.Cmd {
+		return func(string) tea.Cmd {
+			o.scope = (o.scope + by) % len(m.scopes())
+			o.stand(m)
+			return nil
+		}
+	}
+	return append(o.list.keys(o.rows(m), wDoSection),
+		on("Tab", wWhichQuestions, turn(1)).inLine(),
+		on("Shift+Tab", wWhichQuestions, turn(len(m.scopes())-1)),
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
-		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine())
+		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
+		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
+		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }))
 }
 
 func (o *overviewScreen) rows(m *model) []row {
 	var rows []row
-	r, progress := m.session().Result(), m.session().Progress()
-	state := func(i int) string {
-		if m.session().Short() {
-			return ""
+	r := m.session().Result()
+	tasks := m.tasks(m.scopes()[o.scope])
+	words, state := 0, make([]string, len(tasks))
+	for i, t := range tasks {
+		if !m.session().Short() {
+			state[i] = m.sectionState(r.Sections[t.n])
 		}
-		return m.sectionState(r.Sections[i])
+		words = max(words, m.meter.cells(state[i]))
 	}
-	words, long := 8, 10 // cells of the verdicts, and of the bars, which give way to longer words
-	for i := range progress.Sections {
-		words = max(words, m.meter.cells(state(i)))
-	}
-	if words > 8 {
-		long = 5
-	}
-	for i, sec := range progress.Sections {
-		if sec.Asked == 0 {
-			continue
-		}
-		tail := fmt.Sprintf("%2d/%2d", sec.Asked-sec.Remaining, sec.Asked)
-		if m.narrow() {
-			if st := state(i); st != "" {
-				tail += "  " + m.meter.pad(st, 8)
+	for i, t := range tasks {
+		tail := fmt.Sprintf("%2d/%2d", t.asked-t.left, t.asked)
+		if m.width >= 70 {
+			long := ""
+			if t.left > 0 {
+				long = m.f(wMinutesShort, assess.Minutes(t.left))
 			}
-			rows = append(rows, row{text: oneLine(sec.Title.In(m.lang)), tail: tail,
-				do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
-			continue
+			tail += "  " + spaces(6-m.meter.cells(long)) + long
 		}
-		tail = bar(sec.Asked-sec.Remaining, sec.Asked, long) + " " + tail + "  " + m.meter.pad(state(i), words)
-		rows = append(rows, row{mark: m.meter.pad(sec.ID, 8), text: oneLine(sec.Title.In(m.lang)), tail: tail,
-			do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
+		if words > 0 && !m.narrow() {
+			tail += "  " + m.meter.pad(state[i], words)
+		}
+		name := oneLine(t.section.Title.In(m.lang))
+		mark := m.meter.pad(m.t(t.state()), m.meter.cells(m.t(wTaskBegun))) + "  "
+		if !m.narrow() {
+			mark += m.meter.pad(t.section.ID, 8)
+		}
+		rows = append(rows, row{mark: mark, text: name, tail: tail, of: t.section.ID,
+			do: func() tea.Cmd { return m.doTask(t) }})
 	}
 	return rows
 }
 
-// bar is a bar of n cells, filled by done of all; a number stands beside it.
-func bar(done, all, n int) string {
-	filled := 0
-	if all > 0 {
-		filled = done * n / all
+// doTask walks through a section; one that is done shows its answers.
+func (m *model) doTask(t task) tea.Cmd {
+	t.begin(m.session())
+	for i, s := range m.stack {
+		if _, ok := s.(*overviewScreen); ok { // to which Esc then leads back
+			m.stack = append(m.stack[:i+1], &walkScreen{})
+			break
+		}
 	}
-	return strings.Repeat("#", filled) + strings.Repeat(".", n-filled)
+	m.settle()
+	if t.left == 0 {
+		return m.push(&checkScreen{})
+	}
+	return nil
 }
 
 func (o *overviewScreen) page(m *model, c column) page {
 	var p page
 	g := m.session().Progress()
 	m.para(c, &p, m.theme.Strong, m.f(wProgress, g.Answered(), g.Asked, g.Remaining))
-	if why := m.whyRemaining(); why != "" {
+	if sc := m.scopes()[o.scope]; sc != (scope{}) {
+		m.para(c, &p, m.theme.Note, m.f(wOnlyThese, m.scopeName(sc)))
+	} else if why := m.whyRemaining(); why != "" {
 		m.para(c, &p, m.theme.Faint, why+m.t(wStop))
 	}
 	if m.height >= 16 {
 		p.blank()
 	}
-	o.list.draw(m, c, &p, o.rows(m))
+	p.stuck = len(p.lines)
+	from := len(p.lines)
+	var q page
+	o.list.draw(m, c, &q, o.rows(m))
+	p.add(q.lines...)
+	p.from, p.to = from+q.from, from+q.to
 	return p
 }
 
-// What a break costs, in squared cells of unevenness: none behind 、 or a space,
-// little between two phrases, more within one, most within a word.
-const (
-	costPhrase   = 9
-	costWithin   = 144
-	costCompound = 256
-	costWord     = 625
-)
+// checkScreen shows the answers of the section just walked through on one page,
+// to be changed, and leads to the next.
+type checkScreen struct{ list list }
 
-// balance breaks a text that stands large and alone: into as few lines as wrap
-// does, of about the same length, rather between phrases than within. Its cost
-// is cubic in lines only: questions are short.
-func (m meter) balance(text string, n int) []string {
-	text = strings.TrimRight(text, newlines)
-	greedy := m.wrap(text, n)
-	if len(greedy) < 2 || len(greedy) > 12 || strings.ContainsAny(text, newlines) {
-		return greedy
+func (*checkScreen) title(m *model) string {
+	if sec := section(m.session().Checklist(), m.session().Part().Section); sec != nil {
+		return oneLine(sec.Title.In(m.lang))
 	}
-	segs := segments(text)
-	width := make([]int, len(segs)+1) // cells before each
-	for i, s := range segs {
-		width[i+1] = width[i] + m.cells(s)
-	}
-	even := width[len(segs)] / len(greedy)
-	type way struct{ cost, from int }
-	best := make([][]way, len(greedy)+1) // best[k][i]: the first i segments on k lines
-	for k := range best {
-		best[k] = make([]way, len(segs)+1)
-		for i := range best[k] {
-			best[k][i].cost = -1
-		}
-	}
-	best[0][0].cost = 0
-	for k := 1; k < len(best); k++ {
-		for i := 1; i <= len(segs); i++ {
-			bare := width[i-1] + m.cells(strings.TrimRight(segs[i-1], " "))
-			for j := i - 1; j >= 0 && bare-width[j] <= n; j-- {
-				if best[k-1][j].cost < 0 {
-					continue
-				}
-				off := bare - width[j] - even
-				cost := best[k-1][j].cost + off*off
-				if i < len(segs) {
-					cost += breakCost(segs[i-1], segs[i])
-				}
-				if b := &best[k][i]; b.cost < 0 || cost < b.cost {
-					*b = way{cost, j}
-				}
-			}
-		}
-	}
-	if best[len(greedy)][len(segs)].cost < 0 {
-		return greedy // a word longer than a line
-	}
-	lines := make([]string, len(greedy))
-	for k, i := len(greedy), len(segs); k > 0; k-- {
-		from := best[k][i].from
-		lines[k-1] = strings.TrimRight(strings.Join(segs[from:i], ""), " ")
-		if m.cells(lines[k-1]) > n { // a cluster across two segments
-			return greedy
-		}
-		i = from
-	}
-	return lines
+	return m.t(wOverview)
 }
 
-// segments are the parts of a text between which a line may break.
-func segments(text string) []string {
-	var segs []string
-	state := -1
-	for text != "" {
-		var seg string
-		seg, text, state = segment(text, state)
-		segs = append(segs, seg)
-	}
-	return segs
+func (s *checkScreen) keys(m *model) []binding {
+	return append(s.list.keys(s.rows(m), wDecide),
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
+		on("u", wUndo, m.undo).also("ctrl+z"))
 }
 
-// breakCost is what it costs to break between two segments.
-func breakCost(before, after string) int {
-	last, _ := utf8.DecodeLastRuneInString(before)
-	next, _ := utf8.DecodeRuneInString(after)
-	kana := func(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
-	switch {
-	case strings.ContainsRune("、。 　", last), strings.ContainsRune("）」", last) && !unicode.Is(unicode.Hiragana, next):
-		return 0
-	case strings.ContainsRune(neverLast, next), strings.ContainsRune("をはがにでともへやのかて", last) &&
-		!unicode.Is(unicode.Hiragana, next):
-		return costPhrase
-	case kana(last) && kana(next):
-		return costWord
-	case unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, next):
-		return costCompound
+func (s *checkScreen) rows(m *model) []row {
+	part := m.session().Part()
+	strong := m.theme.Strong
+	var rows []row
+	if t := m.taskAfter(scope{m.session().Focus(), part.Who}, part.Section); t != nil {
+		rows = append(rows, row{text: m.f(wNextSection, oneLine(t.section.Title.In(m.lang)), assess.Minutes(t.left)),
+			style: strong, do: func() tea.Cmd {
+				t.begin(m.session())
+				m.toWalk()
+				return nil
+			}})
+	} else {
+		rows = append(rows, row{text: m.t(wToTheResult), style: strong, do: func() tea.Cmd { return m.showResult() }})
 	}
-	return costWithin
+	rows = append(rows, row{text: m.t(wToTheTasks), do: func() tea.Cmd { return m.openOverview() }}, row{gap: true},
+		row{text: m.t(wYourAnswers), style: m.theme.Faint})
+	for _, q := range m.session().Asked(m.session().In(m.session().Focus()), m.session().Of(part)) {
+		a := m.session().AnswerOf(q.ID)
+		rows = append(rows, row{text: oneLine(q.Ask.In(m.lang)), tail: a.Status.Label(m.lang), of: q.ID,
+			about: oneLine(a.Reason), do: func() tea.Cmd {
+				m.toWalk()
+				m.goTo(q)
+				m.walk.checking = true
+				return nil
+			}})
+	}
+	return rows
 }
 
-// alone adds text that stands large and alone.
-func (m *model) alone(c column, p *page, style lipgloss.Style, text string) {
-	for _, l := range m.meter.balance(text, c.width) {
-		p.add(style.Render(l))
+func (s *checkScreen) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Note, m.t(wSectionDone))
+	if m.height >= 16 {
+		p.blank()
 	}
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
+}
+
+// openOverview shows the tasks, by going back to them where they are below.
+func (m *model) openOverview() tea.Cmd {
+	for i, s := range m.stack {
+		if o, ok := s.(*overviewScreen); ok {
+			m.stack = m.stack[:i+1]
+			o.stand(m)
+			m.settle()
+			return nil
+		}
+	}
+	m.stack = append(m.stack[:1], newOverview(m))
+	m.settle()
+	return nil
 }

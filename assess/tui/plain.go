@@ -49,6 +49,8 @@ type plain struct {
 	lines <-chan line
 	out   *bufio.Writer
 	began int // events there were when the sitting began
+
+	checking bool // one answer of a section is changed, which is then read out again
 }
 
 type line struct {

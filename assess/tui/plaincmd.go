@@ -35,7 +35,8 @@ func plainCommands() []plainCommand {
 		{words: []string{"e", "why", "説明"}, about: wReadExplanation, do: part(partWhy)},
 		{words: []string{"a", "asked", "聞く理由"}, about: wReadAsked, do: part(partAsked)},
 		{words: []string{"v", "check", "確かめ方"}, about: wReadCheck, do: part(partCheck)},
-		{words: []string{"c", "source", "根拠"}, about: wReadSource, do: part(partCite)},
+		{words: []string{"c", "source", "根拠"}, about: wReadSource, do: (*plain).confirmOrCite},
+		{words: []string{"前回どおり", "asbefore"}, about: wSayAsBefore, do: (*plain).confirmOrCite},
 		{words: []string{"m", "remedy", "改善"}, about: wReadRemedy, do: part(partRemedy)},
 		{words: []string{"t", "note", "メモ", "書き込み"}, about: wWriteNoteEvidenceWhat, do: (*plain).note},
 		{words: []string{"j", "/", "jump", "移動"}, about: wGoExampleJGen, do: (*plain).jump},
@@ -43,11 +44,11 @@ func plainCommands() []plainCommand {
 		{words: []string{"g", "focus", "絞り込み"}, about: wWalkOnlyThroughSome, do: (*plain).chooseFocus},
 		{words: []string{"u", "undo", "取り消し"}, about: wUndo, do: func(p *plain, _ *checklist.Question,
 			_ string) (bool, error) {
-			return p.takeBack(wUndone, p.session().Undo)
+			return p.takeBack(wUndone, p.session().UndoStep)
 		}},
 		{words: []string{"z", "redo", "やり直し"}, about: wRedo, do: func(p *plain, _ *checklist.Question,
 			_ string) (bool, error) {
-			return p.takeBack(wDoneAgain, p.session().Redo)
+			return p.takeBack(wDoneAgain, p.session().RedoStep)
 		}},
 		{words: []string{"w", "whatif", "もし"}, about: wWhatResultWouldBy, do: (*plain).whatIf},
 		{words: []string{"h", "changes", "変更"}, about: wReadWhatChangedThis, do: (*plain).changes},
@@ -73,6 +74,19 @@ func commandIn(text string) (c *plainCommand, rest string) {
 	return nil, ""
 }
 
+// confirmOrCite answers as before where that waits to be confirmed, else reads
+// out the source.
+func (p *plain) confirmOrCite(q *checklist.Question, _ string) (bool, error) {
+	if !p.session().AnswerOf(q.ID).Review {
+		p.part(q, partCite)
+		return false, nil
+	}
+	if err := p.record(p.session().Confirm(q.ID)); err != nil {
+		return false, err
+	}
+	return p.next()
+}
+
 // help reads out what can be typed, from the table that handles it.
 func (p *plain) help(*checklist.Question, string) (bool, error) {
 	p.tell(wAnswerByNumberOr)
@@ -83,12 +97,18 @@ func (p *plain) help(*checklist.Question, string) (bool, error) {
 	return false, nil
 }
 
-func (p *plain) takeBack(w checklist.Text, do func() (assess.Event, error)) (bool, error) {
-	ev, err := do()
-	if err == nil {
-		p.put(p.f(w, p.lastChange()))
+func (p *plain) takeBack(w checklist.Text, do func() ([]assess.Event, error)) (bool, error) {
+	events, err := do()
+	if err != nil {
+		return true, p.record(assess.Event{}, err)
 	}
-	return true, p.record(ev, err)
+	p.put(p.f(w, p.lastChange(len(events))))
+	for _, ev := range events {
+		if err := p.record(ev, nil); err != nil {
+			return true, err
+		}
+	}
+	return true, nil
 }
 
 // part reads out one of the explanations of a question.
@@ -161,36 +181,78 @@ func (p *plain) namesOf(qs []*checklist.Question) []string {
 	return names
 }
 
+// overview reads out the sections with how far they are, and walks through one.
 func (p *plain) overview(*checklist.Question, string) (bool, error) {
 	g := p.session().Progress()
 	p.put(p.f(wProgress, g.Answered(), g.Asked, g.Remaining))
+	tasks := p.tasks(p.scopes()[p.scopeNow()])
 	var names []string
-	var ids []string
-	for _, s := range g.Sections {
-		if s.Asked > 0 {
-			names = append(names, fmt.Sprintf("%s  %s  %d/%d", s.ID, oneLine(s.Title.In(p.lang)), s.Asked-s.Remaining,
-				s.Asked))
-			ids = append(ids, s.ID)
+	for _, t := range tasks {
+		name := oneLine(t.section.Title.In(p.lang))
+		name += fmt.Sprintf("  %s  %d/%d", p.t(t.state()), t.asked-t.left, t.asked)
+		if t.left > 0 {
+			name += "  " + p.duration(t.left)
 		}
+		names = append(names, name)
 	}
 	n, err := p.pick(names, wNumberSectionGoEnter)
 	if err != nil || n < 0 {
 		return true, err
 	}
-	return true, p.session().Jump(findQuestions(&p.desk, assess.FocusAll, ids[n], "")[0].ID)
+	tasks[n].begin(p.session())
+	return true, nil
 }
 
-// chooseFocus chooses what to walk through.
+// check reads out the answers of the section just walked through: one is changed
+// by its number, and Enter goes on with the next section.
+func (p *plain) check() (bool, error) {
+	part := p.session().Part()
+	p.tell(wPlainSectionDone)
+	qs := p.session().Asked(p.session().In(p.session().Focus()), p.session().Of(part))
+	var names []string
+	for _, q := range qs {
+		names = append(names, oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
+	}
+	prompt := wPlainCheckLast
+	next := p.taskAfter(scope{p.session().Focus(), part.Who}, part.Section)
+	if next != nil {
+		prompt = filled(wPlainCheck, oneLine(next.section.Title.In(p.lang)))
+	}
+	n, err := p.pick(names, prompt)
+	switch {
+	case err != nil:
+		return true, err
+	case n >= 0:
+		p.checking = true
+		return true, p.session().Jump(qs[n].ID)
+	case next != nil:
+		next.begin(p.session())
+		return true, nil
+	}
+	return true, p.result()
+}
+
+// chooseFocus chooses what to walk through: by how it was answered, or by who can.
 func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
 	var names []string
+	var choices []scope
 	for _, f := range p.session().Focuses() {
-		names = append(names, fmt.Sprintf("%s  %d", f.Label(p.lang), len(p.session().Asked(p.session().In(f)))))
+		choices = append(choices, scope{focus: f})
+	}
+	for _, sc := range p.scopes() {
+		if sc.who != "" {
+			choices = append(choices, sc)
+		}
+	}
+	for _, sc := range choices {
+		qs := p.session().Asked(p.session().In(sc.focus), p.session().Of(assess.Part{Who: sc.who}))
+		names = append(names, fmt.Sprintf("%s  %d", p.scopeName(sc), len(qs)))
 	}
 	n, err := p.pick(names, wNumber)
 	if err != nil || n < 0 {
 		return true, err
 	}
-	if !p.session().Begin(assess.Focuses[n]) {
+	if !p.session().BeginPart(choices[n].focus, assess.Part{Who: choices[n].who}) {
 		p.tell(wThereNone)
 	}
 	return true, nil

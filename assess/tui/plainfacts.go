@@ -8,6 +8,33 @@ import (
 	"tenken/checklist"
 )
 
+// confirmFacts reads out the facts that were stated a year ago: Enter states them
+// as they were, a number asks one of them again.
+func (p *plain) confirmFacts() error {
+	for {
+		waiting := p.session().FactsToConfirm()
+		if len(waiting) == 0 {
+			return nil
+		}
+		p.tell(wFactsConfirm)
+		var names []string
+		for _, w := range waiting {
+			names = append(names, oneLine(w.Fact.Ask.In(p.lang))+"  "+
+				p.f(wFactBefore, oneLine(w.Fact.ValueLabel(w.Value, p.lang))))
+		}
+		n, err := p.pick(names, filled(wPlainFactsAsBefore, len(waiting)))
+		switch {
+		case err != nil:
+			return ignoreBack(err)
+		case n < 0:
+			return p.record(p.session().ConfirmFacts())
+		}
+		if _, err := p.oneFact(waiting[n].Fact); err != nil && !errors.Is(err, errLater) {
+			return ignoreBack(err)
+		}
+	}
+}
+
 // facts asks every fact, one a block, and together those to which few say yes;
 // an empty line keeps what stands. What contradicts is asked again at the end.
 func (p *plain) facts() error {

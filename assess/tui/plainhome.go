@@ -292,6 +292,9 @@ func (p *plain) assess() error {
 // begin is what comes before the first question of a sitting: for a new one the
 // first pass, which needs no facts.
 func (p *plain) begin() error {
+	if err := p.confirmFacts(); err != nil {
+		return err
+	}
 	switch p.session().Opening() {
 	case assess.AtBeginning:
 		if p.session().Short() || !p.session().Begin(assess.FocusFirst) {

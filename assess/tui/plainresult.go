@@ -161,9 +161,13 @@ func (p *plain) passResult() error {
 	}
 	goOn := func(text string, f assess.Focus) {
 		items = append(items, item{[]string{text}, func() error {
-			if f == assess.FocusAll {
+			if f == assess.FocusAll && !p.session().Short() {
 				if err := p.askFacts(); err != nil {
 					return err
+				}
+				if t := p.taskAfter(scope{}, ""); t != nil {
+					t.begin(p.session())
+					return errWalk
 				}
 			}
 			p.session().Begin(f)

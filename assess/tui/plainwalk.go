@@ -59,12 +59,17 @@ func (p *plain) question(q *checklist.Question) {
 	if n, of := p.session().Place(); n > 0 {
 		place = p.f(wQuestionOf, n, of)
 	}
+	if who := p.session().Part().Who; who != "" {
+		place += p.f(wBracketed, p.t(whoWords[who]))
+	}
 	if f := p.session().Focus(); f != assess.FocusAll {
 		place += p.f(wBracketed, f.Label(p.lang))
 	}
 	p.put(place + "  " + q.Duty.Label(p.lang) + "  " + q.ID)
 	a := p.session().AnswerOf(q.ID)
-	if a.Status != assess.Unanswered {
+	if text := p.before(q); text != "" {
+		p.put(text)
+	} else if a.Status != assess.Unanswered {
 		p.put(p.t(wAnswered) + a.Status.Label(p.lang))
 	}
 	for _, r := range p.writtenTo(a) {
@@ -117,10 +122,17 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 
 // next goes on in the round; past its end to what is open, or to the result.
 func (p *plain) next() (bool, error) {
+	if p.checking {
+		p.checking = false
+		return p.check()
+	}
 	switch p.session().Forward() {
 	case assess.ToOpen:
 		p.tell(wLastOneBackWhat)
 	case assess.ToResult:
+		if p.session().Part().Section != "" {
+			return p.check()
+		}
 		p.put(p.done())
 		return true, p.result()
 	}

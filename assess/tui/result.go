@@ -20,7 +20,8 @@ func (*resultScreen) title(m *model) string { return m.t(wResult) }
 func (s *resultScreen) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDetails),
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine(),
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
+		on("d", wFiguresWhy2, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
 		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }))
 }
 
@@ -72,8 +73,8 @@ func (s *resultScreen) rows(m *model) []row {
 	}
 	head(wWhatDoFirst)
 	rows = append(rows, m.firstSteps(r)...)
-	head(wFiguresWhy2)
-	rows = append(rows, m.figures(r)...)
+	rows = append(rows, row{gap: true}, row{text: m.t(wSeeFigures), style: m.theme.Strong,
+		do: func() tea.Cmd { return m.push(&figuresScreen{}) }})
 	if len(r.Gaps) > 3 {
 		head(filled(wWhatElseCorrectAll, len(r.Gaps)))
 		rows = append(rows, m.gapRows(4, r.Gaps[3:])...)
@@ -129,13 +130,27 @@ func (m *model) gapRow(n int, g assess.Gap) row {
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 
-// figures are the figures of the result, each with the way into its trace.
-func (m *model) figures(r assess.Result) []row {
+// figuresScreen shows the figures behind the headline, the grade and its reach
+// among them, each with what it means and the way into its trace.
+type figuresScreen struct{ list list }
+
+func (*figuresScreen) title(m *model) string { return m.t(wFiguresWhy2) }
+
+func (s *figuresScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDetails) }
+
+func (s *figuresScreen) rows(m *model) []row {
 	var rows []row
+	r := m.session().Result()
 	for _, f := range figuresOf(r) {
 		rows = append(rows, m.figureRow(f, r))
 	}
 	return rows
+}
+
+func (s *figuresScreen) page(m *model, c column) page {
+	var p page
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
 }
 
 func (m *model) figureRow(f assess.Figure, r assess.Result) row {
@@ -191,7 +206,7 @@ func (*passResult) title(m *model) string {
 func (s *passResult) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDecide),
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine())
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine())
 }
 
 func (s *passResult) rows(m *model) []row {

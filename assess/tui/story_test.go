@@ -262,7 +262,7 @@ func TestJumpByWordsAndSection(t *testing.T) {
 	d.keys("/ 保護の方針").sees("GEN-03-01").keys("enter").sees("個人情報保護の方針を公表していますか")
 	d.keys("/ sec-01-02 enter").sees("SEC-01-02").keys("/ あんぜん").sees("見つかりません")
 	d.keys("ctrl+u 安全管理").sees("GEN-02-01",
-		"GEN-02-03").keys("esc o home down enter").sees("GEN-02 安全管理").keys("enter").sees("GEN-02-01")
+		"GEN-02-03").keys("esc o home down").sees("> まだ  GEN-02  安全管理").keys("enter").sees("GEN-02-01", "1/3")
 }
 
 func TestResizeWhileTyping(t *testing.T) {

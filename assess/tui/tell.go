@@ -103,6 +103,23 @@ func (d *desk) whyAsked(q *checklist.Question, applies checklist.Truth) string {
 	return d.f(wAskedBecauseFactNot, text)
 }
 
+// before is the answer from before that does not count, and why; empty where
+// there is none.
+func (d *desk) before(q *checklist.Question) string {
+	was, ok := d.session().Before(q.ID)
+	if !ok {
+		return ""
+	}
+	text := d.f(wBefore, was.Status.Label(d.lang))
+	switch now := d.session().AnswerOf(q.ID); {
+	case now.Review:
+		return text + d.t(wConfirmBefore)
+	case now.Status != assess.Unanswered:
+		return text + d.t(wQuestionHasChangedSince)
+	}
+	return text + d.t(wAskedAnew)
+}
+
 // factText is a fact and its value in words.
 func (d *desk) factText(id, value string) string {
 	ask := id
@@ -130,15 +147,15 @@ func (d *desk) change(ch assess.ChangedAnswer) string {
 	return d.t(wSomeNotes)
 }
 
-// lastChange names what the last event changed: a question and its answers, or
-// a fact and its values.
-func (d *desk) lastChange() string {
+// lastChange names what the last events changed: questions and their answers, or
+// facts and their values.
+func (d *desk) lastChange(events int) string {
 	n := len(d.session().Assessment().Events)
 	var parts []string
-	for _, ch := range d.session().ChangedBetween(n-1, n) {
+	for _, ch := range d.session().ChangedBetween(n-events, n) {
 		parts = append(parts, ch.Q+d.t(wGap)+d.change(ch))
 	}
-	for _, ch := range d.session().ChangedFacts(n-1, n) {
+	for _, ch := range d.session().ChangedFacts(n-events, n) {
 		if f := d.session().Checklist().Fact(ch.ID); f != nil {
 			parts = append(parts, d.f(wFactChange, oneLine(f.Ask.In(d.lang)),
 				oneLine(f.ValueLabel(ch.Was, d.lang)), oneLine(f.ValueLabel(ch.Is, d.lang))))

@@ -15,6 +15,9 @@ type walkState struct {
 	opened parts  // of these the one opened last, to be brought into sight
 	of     string // the question at which it was opened
 	began  int    // events there were when the sitting began
+
+	fresh    bool // facts are asked before the round, which they may lead to begin elsewhere
+	checking bool // one answer is changed from the page of answers of its section
 }
 
 func newWalk(began int) walkState { return walkState{closed: partAll &^ partWhy, began: began} }
@@ -37,8 +40,12 @@ func (w *walkScreen) keys(m *model) []binding {
 			return m.forward()
 		}).inLine(),
 		on("/", wFindGo, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j", "g").inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.push(newOverview(m)) }).inLine(),
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
+	}
+	if q := m.session().At(); q != nil && m.session().AnswerOf(q.ID).Review {
+		confirm := on("c", wAsBefore, func(string) tea.Cmd { return m.confirm(q) }).inLine()
+		table = append([]binding{confirm}, table...)
 	}
 	table = append(table, m.partKeys()...)
 	return append(table, m.walkKeys()...)
@@ -73,8 +80,9 @@ func (m *model) chosen() int {
 		return -1
 	}
 	st := m.session().AnswerOf(q.ID).Status
+	_, before := m.session().Before(q.ID)
 	for i, s := range assess.Answers {
-		if s == st {
+		if s == st && !before {
 			return i
 		}
 	}
@@ -95,11 +103,21 @@ func (m *model) answer(st assess.Status) tea.Cmd {
 		return m.push(newReason(m))
 	}
 	var cmd tea.Cmd
-	if st != m.session().AnswerOf(q.ID).Status {
+	if _, before := m.session().Before(q.ID); before || st != m.session().AnswerOf(q.ID).Status {
 		ev, err := m.session().Say(st, "")
 		if cmd = m.record(ev, err); err != nil {
 			return cmd
 		}
+	}
+	return sequence(cmd, m.forward())
+}
+
+// confirm answers as it was answered before, and goes on.
+func (m *model) confirm(q *checklist.Question) tea.Cmd {
+	ev, err := m.session().Confirm(q.ID)
+	cmd := m.record(ev, err)
+	if err != nil {
+		return cmd
 	}
 	return sequence(cmd, m.forward())
 }
@@ -109,10 +127,17 @@ func (m *model) forward() tea.Cmd {
 	if m.session().At() == nil {
 		return nil
 	}
+	if m.walk.checking {
+		m.walk.checking = false
+		return m.push(&checkScreen{})
+	}
 	switch m.session().Forward() {
 	case assess.ToOpen:
 		m.tell(wLastOneBackWhat2)
 	case assess.ToResult:
+		if m.session().Part().Section != "" {
+			return m.push(&checkScreen{})
+		}
 		cmd := m.showResult()
 		m.tell(same(m.done()))
 		return cmd
@@ -147,22 +172,27 @@ func (m *model) goTo(q *checklist.Question) {
 }
 
 func (m *model) undo(string) tea.Cmd {
-	ev, err := m.session().Undo()
-	return m.recordAs(ev, err, wUndone)
+	events, err := m.session().UndoStep()
+	return m.recordAs(events, err, wUndone)
 }
 
 func (m *model) redo(string) tea.Cmd {
-	ev, err := m.session().Redo()
-	return m.recordAs(ev, err, wDoneAgain)
+	events, err := m.session().RedoStep()
+	return m.recordAs(events, err, wDoneAgain)
 }
 
 // recordAs records what was taken back or done again and names it.
-func (m *model) recordAs(ev assess.Event, err error, w checklist.Text) tea.Cmd {
-	cmd := m.record(ev, err)
-	if err == nil {
-		m.tell(same(m.f(w, m.lastChange())))
+func (m *model) recordAs(events []assess.Event, err error, w checklist.Text) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, ev := range events {
+		cmds = append(cmds, m.record(ev, nil))
 	}
-	return cmd
+	if err != nil {
+		m.fail(err)
+	} else {
+		m.tell(same(m.f(w, m.lastChange(len(events)))))
+	}
+	return sequence(cmds...)
 }
 
 func (m *model) switchOrder(string) tea.Cmd {

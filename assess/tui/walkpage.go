@@ -97,8 +97,11 @@ func (m *model) here(c column, q *checklist.Question) string {
 		return m.meter.cut(text, c.width)
 	}
 	left := ""
+	if who := m.session().Part().Who; who != "" {
+		text += m.f(wBracketed, m.t(whoWords[who]))
+	}
 	for _, s := range m.session().Progress().Sections {
-		if s.ID == sec.ID && m.session().Focus() == assess.FocusAll {
+		if s.ID == sec.ID && m.session().Focus() == assess.FocusAll && m.session().Part() == (assess.Part{}) {
 			left = m.f(wGoThisSection, s.Remaining)
 		}
 	}
@@ -137,8 +140,8 @@ func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 	if a.Overdue(m.today()) {
 		m.para(c, p, m.theme.Bad, m.t(wOverdue))
 	}
-	if a.Status != assess.Unanswered && a.Rev != 0 && a.Rev < q.Rev {
-		m.para(c, p, m.theme.Fair, m.t(wQuestionHasChangedSince))
+	if text := m.before(q); text != "" {
+		m.para(c, p, m.theme.Fair, text)
 	}
 	if len(p.lines) > from && m.height >= 20 {
 		p.blank()

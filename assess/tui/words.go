@@ -136,6 +136,7 @@ var (
 	wDetails            = checklist.Text{JA: "くわしく", EN: "details"}
 	wWhatDoFirst        = checklist.Text{JA: "まず、すること", EN: "What to do first"}
 	wFiguresWhy2        = checklist.Text{JA: "数字とその理由", EN: "The figures, and why"}
+	wSeeFigures         = checklist.Text{JA: "数字とその理由（総合評価など）", EN: "The figures, and why (overall grade and others)"}
 	wWhatElseCorrectAll = checklist.Text{JA: "そのほかに是正するもの（全部で %d）", EN: "What else to correct (%d in all)"}
 	wBySection          = checklist.Text{JA: "区分ごと", EN: "By section"}
 	wWithMore           = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
@@ -208,8 +209,8 @@ var (
 	wByPriority              = checklist.Text{JA: "（大事な順）", EN: " (by priority)"}
 	wGoThisSection           = checklist.Text{JA: "（この区分はあと %d 問）", EN: " (%d to go in this section)"}
 	wQuestionHasChangedSince = checklist.Text{
-		JA: "回答のあとで、この点検項目の意味が変わりました。見直してください。",
-		EN: "The question has changed since it was answered; please look again.",
+		JA: "そのあとで、この点検項目の意味が変わりました。見直してください。",
+		EN: "The question has changed since; please look again.",
 	}
 	wFolds                     = checklist.Text{JA: "%s で閉じる", EN: "%s closes"}
 	wWhatIf                    = checklist.Text{JA: "もし答えが変わったら", EN: "What if"}

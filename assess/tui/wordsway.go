@@ -57,4 +57,63 @@ var (
 		JA: "まだ %d 件に答えていません。わからないものは 3 です。あとにするなら Esc です。",
 		EN: "Not answered yet: %d. Press 3 for what you do not know, or Esc to leave the rest for later.",
 	}
+
+	wTaskDone       = checklist.Text{JA: "済", EN: "done"}
+	wTaskBegun      = checklist.Text{JA: "途中", EN: "begun"}
+	wTaskNotYet     = checklist.Text{JA: "まだ", EN: "to do"}
+	wDoSection      = checklist.Text{JA: "点検する", EN: "do it"}
+	wWhichQuestions = checklist.Text{JA: "全部・義務・人ごと", EN: "all, duties, by person"}
+	wMinutesShort   = checklist.Text{JA: "%d分", EN: "%d min"}
+	wOnlyThese      = checklist.Text{JA: "表示しているもの：%s（Tab で替わります）", EN: "Shown: %s (Tab changes it)"}
+	wSectionDone    = checklist.Text{
+		JA: "この区分の点検が終わりました。直すものがあれば、選んで変更できます。",
+		EN: "This section is done. Choose an answer to change it.",
+	}
+	wNextSection = checklist.Text{JA: "次の区分へ：%s（%d 分くらい）", EN: "Next section: %s (about %d minutes)"}
+	wToTheTasks  = checklist.Text{JA: "全体に戻って区分を選ぶ", EN: "Back to all sections"}
+	wToTheResult = checklist.Text{JA: "点検結果を見る", EN: "See the result"}
+	wYourAnswers = checklist.Text{JA: "回答（選んで Enter で変更）", EN: "Your answers (Enter changes one)"}
+
+	wBefore        = checklist.Text{JA: "前回：%s。", EN: "Before: %s. "}
+	wAsBefore      = checklist.Text{JA: "前回どおり", EN: "as before"}
+	wConfirmBefore = checklist.Text{
+		JA: "変わりなければ c（前回どおり）、変わったなら新しい回答を選んでください。",
+		EN: "Press c if it is still so, or give the new answer.",
+	}
+	wAskedAnew = checklist.Text{
+		JA: "点検項目が改められたので、もう一度お尋ねします。",
+		EN: "The question was revised and is asked again.",
+	}
+	wFactsAsBefore = checklist.Text{JA: "全て前回どおりにする（%d 件）", EN: "All as before (%d)"}
+	wFactsConfirm  = checklist.Text{
+		JA: "前回から変わりありませんか。変わったものは、選んで直してください。",
+		EN: "Is anything different from before? Choose a fact to change it.",
+	}
+	wFactBefore         = checklist.Text{JA: "前回：%s", EN: "before: %s"}
+	wPlainFactsAsBefore = checklist.Text{
+		JA: "変わったものの番号、変わりなければ Enter（%d 件を前回どおりにします）：",
+		EN: "The number of one that changed; Enter states all %d as before:",
+	}
+	wSayAsBefore = checklist.Text{
+		JA: "前回と同じ回答にする（前回の回答があるとき。c でも）",
+		EN: "answer as before, where an answer waits (c too)",
+	}
+	wPlainSectionDone = checklist.Text{JA: "この区分の点検が終わりました。回答は次のとおりです。",
+		EN: "This section is done. Your answers:"}
+	wPlainCheck = checklist.Text{
+		JA: "直すものの番号、よければ Enter で次の区分「%s」へ：",
+		EN: "The number of one to change; Enter goes on to %s:",
+	}
+	wPlainCheckLast = checklist.Text{
+		JA: "直すものの番号、よければ Enter で結果へ：",
+		EN: "The number of one to change; Enter reads the result:",
+	}
 )
+
+// whoWords are the people who can answer.
+var whoWords = map[checklist.Who]checklist.Text{
+	checklist.Reception: {JA: "受付・窓口の人が答えるもの", EN: "for reception"},
+	checklist.Manager:   {JA: "院長・店長等の責任者が答えるもの", EN: "for the manager"},
+	checklist.System:    {JA: "システムの担当者が答えるもの", EN: "for who runs the systems"},
+	checklist.Personnel: {JA: "人事・労務の担当者が答えるもの", EN: "for personnel"},
+}

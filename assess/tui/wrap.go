@@ -2,8 +2,10 @@ package tui
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"charm.land/lipgloss/v2"
 	"github.com/rivo/uniseg"
 )
 
@@ -149,4 +151,108 @@ func (m meter) hang(prefix, text string, n int) []string {
 		}
 	}
 	return lines
+}
+
+// What a break costs, in squared cells of unevenness: none behind 、 or a space,
+// little between two phrases, more within one, most within a word.
+const (
+	costPhrase   = 9
+	costWithin   = 144
+	costCompound = 256
+	costWord     = 625
+)
+
+// balance breaks a text that stands large and alone: into as few lines as wrap
+// does, of about the same length, rather between phrases than within. Its cost
+// is cubic in lines only: questions are short.
+func (m meter) balance(text string, n int) []string {
+	text = strings.TrimRight(text, newlines)
+	greedy := m.wrap(text, n)
+	if len(greedy) < 2 || len(greedy) > 12 || strings.ContainsAny(text, newlines) {
+		return greedy
+	}
+	segs := segments(text)
+	width := make([]int, len(segs)+1) // cells before each
+	for i, s := range segs {
+		width[i+1] = width[i] + m.cells(s)
+	}
+	even := width[len(segs)] / len(greedy)
+	type way struct{ cost, from int }
+	best := make([][]way, len(greedy)+1) // best[k][i]: the first i segments on k lines
+	for k := range best {
+		best[k] = make([]way, len(segs)+1)
+		for i := range best[k] {
+			best[k][i].cost = -1
+		}
+	}
+	best[0][0].cost = 0
+	for k := 1; k < len(best); k++ {
+		for i := 1; i <= len(segs); i++ {
+			bare := width[i-1] + m.cells(strings.TrimRight(segs[i-1], " "))
+			for j := i - 1; j >= 0 && bare-width[j] <= n; j-- {
+				if best[k-1][j].cost < 0 {
+					continue
+				}
+				off := bare - width[j] - even
+				cost := best[k-1][j].cost + off*off
+				if i < len(segs) {
+					cost += breakCost(segs[i-1], segs[i])
+				}
+				if b := &best[k][i]; b.cost < 0 || cost < b.cost {
+					*b = way{cost, j}
+				}
+			}
+		}
+	}
+	if best[len(greedy)][len(segs)].cost < 0 {
+		return greedy // a word longer than a line
+	}
+	lines := make([]string, len(greedy))
+	for k, i := len(greedy), len(segs); k > 0; k-- {
+		from := best[k][i].from
+		lines[k-1] = strings.TrimRight(strings.Join(segs[from:i], ""), " ")
+		if m.cells(lines[k-1]) > n { // a cluster across two segments
+			return greedy
+		}
+		i = from
+	}
+	return lines
+}
+
+// segments are the parts of a text between which a line may break.
+func segments(text string) []string {
+	var segs []string
+	state := -1
+	for text != "" {
+		var seg string
+		seg, text, state = segment(text, state)
+		segs = append(segs, seg)
+	}
+	return segs
+}
+
+// breakCost is what it costs to break between two segments.
+func breakCost(before, after string) int {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	next, _ := utf8.DecodeRuneInString(after)
+	kana := func(r rune) bool { return unicode.Is(unicode.Katakana, r) || r == 'ー' }
+	switch {
+	case strings.ContainsRune("、。 　", last), strings.ContainsRune("）」", last) && !unicode.Is(unicode.Hiragana, next):
+		return 0
+	case strings.ContainsRune(neverLast, next), strings.ContainsRune("をはがにでともへやのかて", last) &&
+		!unicode.Is(unicode.Hiragana, next):
+		return costPhrase
+	case kana(last) && kana(next):
+		return costWord
+	case unicode.Is(unicode.Han, last) && unicode.Is(unicode.Han, next):
+		return costCompound
+	}
+	return costWithin
+}
+
+// alone adds text that stands large and alone.
+func (m *model) alone(c column, p *page, style lipgloss.Style, text string) {
+	for _, l := range m.meter.balance(text, c.width) {
+		p.add(style.Render(l))
+	}
 }

@@ -130,6 +130,8 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 		x.answers(choice)
 	}
 	x.sees("10 問中 5 問 はい", "> 続けて、残りの")
+	x.shown("上下:Down")
+	x.sees("> 続けて、残りを大事な順に")
 	x.shown("Enter")
 
 	facts, ticked := 0, 0
