@@ -133,3 +133,82 @@ func (r *reading) someOf(n *yaml.Node, what Text, read func(*yaml.Node)) {
 	}
 	r.list(n, what, read)
 }
+
+// Reader reads a file of another format of ours with the eyes of [Parse]: the
+// same limits, the same YAML, all problems at once with place, rule and mend.
+type Reader struct{ r *reading }
+
+// Key is one key that a mapping may have; see [Reader.Needs] and [Reader.May].
+type Key = entry
+
+// ReadYAML takes the text of the file called name apart. Root is nil where it
+// is no such YAML; [Reader.Problems] says why.
+func ReadYAML(name string, raw []byte) (x *Reader, root *yaml.Node) {
+	r := &reading{file: name}
+	if text, ok := r.decode(raw); ok {
+		if root = r.parse(text); root != nil && !r.bounds(root) {
+			root = nil
+		}
+	}
+	return &Reader{r}, root
+}
+
+// Problems are all problems so far in file order, as an error; nil for none.
+func (x *Reader) Problems() error {
+	if len(x.r.problems) == 0 {
+		return nil
+	}
+	return inOrder(x.r.problems)
+}
+
+// Pos is where a node stands.
+func (x *Reader) Pos(n *yaml.Node) Pos { return x.r.pos(n) }
+
+// Fail notes what is wrong at a node, and how to mend it.
+func (x *Reader) Fail(n *yaml.Node, rule string, text, hint Text) {
+	x.r.fail(x.r.pos(n), rule, text, hint)
+}
+
+// Needs is a key that must be there, May one that can be.
+func (x *Reader) Needs(key string, read func(*yaml.Node)) Key { return must(key, read) }
+
+// May is a key that can be there.
+func (x *Reader) May(key string, read func(*yaml.Node)) Key { return may(key, read) }
+
+// Mapping reads n by its keys; what names it in messages.
+func (x *Reader) Mapping(n *yaml.Node, what Text, keys ...Key) { x.r.mapping(n, what, keys...) }
+
+// Items reads every item of a list, Some those of one that is not empty.
+func (x *Reader) Items(what string, read func(*yaml.Node)) func(*yaml.Node) {
+	return x.r.items(what, read)
+}
+
+// Some reads every item of a list with at least one.
+func (x *Reader) Some(what string, read func(*yaml.Node)) func(*yaml.Node) {
+	return x.r.some(what, read)
+}
+
+// ID reads an id, Line a text, Text one by language, Date a day, URL an address.
+func (x *Reader) ID(what string, into *string) func(*yaml.Node) { return x.r.id(what, into) }
+
+// Line reads a text that is the same in every language.
+func (x *Reader) Line(what string, into *string) func(*yaml.Node) { return x.r.line(what, into) }
+
+// Text reads {ja: ..., en: ...}.
+func (x *Reader) Text(what string, into *Text) func(*yaml.Node) { return x.r.text(what, into) }
+
+// Date reads a day in ISO form.
+func (x *Reader) Date(what string, into *Date) func(*yaml.Node) { return x.r.date(what, into) }
+
+// URL reads an address on the web.
+func (x *Reader) URL(into *string) func(*yaml.Node) { return x.r.url(into) }
+
+// Number reads a whole number from low to high.
+func (x *Reader) Number(what string, low, high int, into *int) func(*yaml.Node) {
+	return x.r.number(what, low, high, into)
+}
+
+// Word reads one of a few words.
+func (x *Reader) Word(what string, into *string, words ...string) func(*yaml.Node) {
+	return oneOf(x.r, what, into, words...)
+}

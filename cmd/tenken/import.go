@@ -16,7 +16,10 @@ import (
 )
 
 // importFlags say what of a workbook may be taken in.
-type importFlags struct{ yes, partly, otherFile bool }
+type importFlags struct {
+	yes, partly, otherFile bool
+	form                   string // the mapping of somebody else's form
+}
 
 func (a *app) importCmd() *cobra.Command {
 	var flags importFlags
@@ -39,7 +42,7 @@ func (a *app) importCmd() *cobra.Command {
 			switch {
 			case err != nil:
 				return err
-			case many || several:
+			case (many || several) && flags.form == "":
 				return a.importBooks(clients, books, flags)
 			}
 			return a.importInto(args[0], args[1], flags)
@@ -53,12 +56,17 @@ func (a *app) importCmd() *cobra.Command {
 	c.Flags().BoolVar(&flags.otherFile, "other-file", false,
 		a.t("別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます",
 			"take in what belongs to something else too, after showing what would change"))
+	c.Flags().StringVar(&flags.form, "form", "", a.t("tenken fill で記入した他の様式を、その対応表で読み戻します",
+		"read somebody else's form back, by the mapping that tenken fill used"))
 	return c
 }
 
 // importInto shows what one workbook would change in an assessment, and takes it in.
 func (a *app) importInto(path, book string, flags importFlags) error {
 	return a.with(path, store.ReadWrite, func(o *opened) error {
+		if flags.form != "" {
+			return a.importForm(o, book, flags)
+		}
 		im, err := a.readBack(o, book, flags.otherFile)
 		if otherEdition(book, im, err) {
 			return a.importEdition(o, book, flags)

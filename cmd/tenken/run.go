@@ -117,7 +117,7 @@ func (a *app) root() *cobra.Command {
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
 		a.reportCmd(), a.historyCmd(),
 		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
-		a.sheetCmd(), a.importCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
+		a.sheetCmd(), a.importCmd(), a.fillCmd(), a.formCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
 		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
 		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),

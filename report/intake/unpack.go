@@ -153,3 +153,20 @@ func (p *packed) open(name string) ([]byte, error) {
 	}
 	return raw, nil
 }
+
+// Parts unpacks a workbook from outside whole, for those who must see all of it,
+// such as a form to fill in: every part by its name in small letters. The limits
+// are those of this room; the error is a [Refusal].
+func Parts(raw []byte) (map[string][]byte, error) {
+	p, err := unpack(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		return nil, err
+	}
+	parts := make(map[string][]byte, len(p.parts))
+	for name := range p.parts {
+		if parts[name], err = p.open(name); err != nil {
+			return nil, err
+		}
+	}
+	return parts, nil
+}

@@ -1,0 +1,140 @@
+package form
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/report/intake"
+)
+
+// Limits of a workbook beside those of the room intake: the library that fills
+// it makes room for every cell up to the last one of each row.
+const (
+	mostRows   = 20_000  // the last row of a sheet
+	mostCells  = 400_000 // up to the last cell of each row, of all sheets
+	mostTags   = 600_000 // signs that open or close a tag, in all parts of XML
+	mostMerged = 2_000   // merged blocks of all sheets
+	mostLists  = 2_000   // data validations of all sheets
+)
+
+// book is somebody else's workbook, found fit to be opened.
+type book struct {
+	*excelize.File
+	sum    string // 64 hex digits over the file
+	sheets map[string]*sheet
+	date04 bool
+}
+
+// open checks a workbook from outside and opens it. Errors are [intake.Refusal].
+func open(raw []byte) (*book, error) {
+	parts, err := intake.Parts(raw)
+	if err != nil {
+		return nil, err
+	}
+	if err := harmless(parts); err != nil {
+		return nil, err
+	}
+	if err := small(parts); err != nil {
+		return nil, err
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{UnzipSizeLimit: 64 << 20,
+		UnzipXMLSizeLimit: 64 << 20})
+	if err != nil {
+		return nil, refuse("cannot-open", err.Error())
+	}
+	sum := sha256.Sum256(raw)
+	b := &book{File: f, sum: hex.EncodeToString(sum[:]), sheets: map[string]*sheet{}}
+	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
+		b.date04 = *p.Date1904
+	}
+	if len(f.GetSheetList()) == 0 {
+		return nil, refuse("no-sheets")
+	}
+	return b, nil
+}
+
+// active are parts that run, fetch or hold something of another program.
+var active = []struct{ part, rule string }{
+	{"vbaproject", "macros"}, {"xl/macrosheets/", "macros"}, {"xl/vbadata", "macros"},
+	{"xl/externallinks/", "external"}, {"xl/connections.xml", "external"}, {"xl/querytables/", "external"},
+	{"xl/embeddings/", "ole"}, {"xl/activex/", "ole"}, {"oleobject", "ole"},
+}
+
+// harmless refuses macros, links to other workbooks and embedded objects.
+func harmless(parts map[string][]byte) error {
+	for name, raw := range parts {
+		for _, a := range active {
+			if strings.Contains(name, a.part) {
+				return refuse(a.rule, name)
+			}
+		}
+		if name == "[content_types].xml" && bytes.Contains(raw, []byte("macroEnabled")) {
+			return refuse("macros", name)
+		}
+		if strings.HasSuffix(name, ".xml") && bytes.Contains(raw, []byte("<!DOCTYPE")) {
+			return refuse("cannot-open", name)
+		}
+	}
+	return nil
+}
+
+// place is a row or a cell as a sheet numbers it.
+var placed = regexp.MustCompile(`<(?:\w+:)?(row|c)\s(?:[^<>]*?\s)?r="([^"]*)"`)
+
+// small refuses what the library would spend minutes or gigabytes on.
+func small(parts map[string][]byte) error {
+	tags, cells, merged, lists := 0, 0, 0, 0
+	for name, raw := range parts {
+		if !strings.HasSuffix(name, ".xml") {
+			continue
+		}
+		if tags += bytes.Count(raw, []byte("<")); tags > mostTags {
+			return refuse("too-much", name)
+		}
+		if !strings.HasPrefix(name, "xl/worksheets/") {
+			continue
+		}
+		merged += bytes.Count(raw, []byte("mergeCell "))
+		lists += bytes.Count(raw, []byte("dataValidation "))
+		n, err := extent(name, raw)
+		if cells += n; err != nil {
+			return err
+		}
+	}
+	if cells > mostCells || merged > mostMerged || lists > mostLists {
+		return refuse("too-much", "xl/worksheets")
+	}
+	return nil
+}
+
+// extent counts the cells of a sheet up to the last one of each row.
+func extent(name string, raw []byte) (int, error) {
+	last := map[int]int{}
+	for _, m := range placed.FindAllSubmatch(raw, -1) {
+		row, col := 0, 0
+		var err error
+		if string(m[1]) == "row" {
+			row, err = strconv.Atoi(string(m[2]))
+		} else {
+			col, row, err = excelize.CellNameToCoordinates(string(m[2]))
+		}
+		switch {
+		case err != nil || row < 1:
+			return 0, refuse("wrong-row", name)
+		case row > mostRows:
+			return 0, refuse("too-many-rows", row, mostRows)
+		}
+		last[row] = max(last[row], col)
+	}
+	n := 0
+	for _, col := range last {
+		n += col
+	}
+	return n, nil
+}

@@ -1,0 +1,137 @@
+package form
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// writeProvenance adds the last sheet: which cell follows from which answers,
+// and which cells a person has to look at.
+func (x *Filled) writeProvenance() error {
+	name := provenance.In(x.in.Lang)
+	if _, err := x.book.NewSheet(name); err != nil {
+		return err
+	}
+	rows := append(x.headRows(), x.entryRows()...)
+	left := len(rows) + 2
+	if len(x.Left) > 0 {
+		rows = append(rows, x.leftRows()...)
+	}
+	for i, row := range rows {
+		for j, v := range row {
+			if v == "" {
+				continue
+			}
+			if err := x.book.SetCellStr(name, nameOf(j+1, i+1), v); err != nil {
+				return err
+			}
+		}
+	}
+	return x.dress(name, len(x.headRows())+1, left, len(x.Left) > 0)
+}
+
+// dress gives the sheet widths and bold headings.
+func (x *Filled) dress(name string, head, left int, has bool) error {
+	for i, width := range []float64{22, 14, 14, 44, 30, 14, 16} {
+		col := strings.TrimRight(nameOf(i+1, 1), "1")
+		if err := x.book.SetColWidth(name, col, col, width); err != nil {
+			return err
+		}
+	}
+	bold, err := x.book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	if err != nil {
+		return err
+	}
+	rows := []int{1, head}
+	if has {
+		rows = append(rows, left, left+1)
+	}
+	for _, row := range rows {
+		if err := x.book.SetCellStyle(name, nameOf(1, row), nameOf(7, row), bold); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *Filled) headRows() [][]string {
+	lang := x.in.Lang
+	blank := wAnotherBlank.In(lang)
+	if x.Exact {
+		blank = wTheBlankKnown.In(lang)
+	}
+	return [][]string{
+		{x.form.Title.In(lang) + "  " + provenance.In(lang)},
+		{wHeadForm.In(lang), x.form.ID},
+		{wHeadBlank.In(lang), x.book.sum, blank},
+		{wHeadOrganisation.In(lang), report.Shown(x.in.Assessment.Organisation)},
+		{wHeadNumber.In(lang), x.in.Assessment.Head},
+		{wHeadDay.In(lang), checklist.DateOf(x.in.Now).In(lang)},
+		{wHeadAdvice.In(lang)},
+		nil,
+	}
+}
+
+func (x *Filled) entryRows() [][]string {
+	lang := x.in.Lang
+	head := make([]string, len(wColumns))
+	for i, w := range wColumns {
+		head[i] = w.In(lang)
+	}
+	rows := [][]string{head}
+	for _, e := range x.Entries {
+		row := []string{e.String(), e.Key, e.What.label().In(lang), e.Value, strings.Join(e.Questions, ", "), "", ""}
+		if e.Status != assess.Unanswered {
+			row[5] = e.Status.Label(lang)
+		}
+		if !e.At.IsZero() {
+			row[6] = checklist.DateOf(e.At).In(lang)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (x *Filled) leftRows() [][]string {
+	lang := x.in.Lang
+	rows := [][]string{nil, {wPleaseFillIn.In(lang)}, {wColumns[0].In(lang), wColumns[1].In(lang), wWhy.In(lang), "", wNear.In(lang)}}
+	for _, l := range x.Left {
+		rows = append(rows, []string{l.String(), l.Key, l.Why.In(lang), "", strings.Join(l.Near, ", ")})
+	}
+	return rows
+}
+
+// writtenAs reads what the sheet says was written to each cell, so that it is
+// known who changed what; nothing where the sheet is not there.
+func (b *book) writtenAs() (map[Place]string, error) {
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		s, err := b.sheet(provenance.In(lang))
+		if err != nil {
+			return nil, err
+		}
+		if s == nil {
+			continue
+		}
+		rows, err := b.GetRows(s.name)
+		if err != nil {
+			return nil, refuse("cannot-open", err.Error())
+		}
+		was := map[Place]string{}
+		for _, row := range rows {
+			if len(row) < 4 || whatOf(row[2]) == "" {
+				continue
+			}
+			at := strings.LastIndex(row[0], "!")
+			if at > 0 {
+				was[Place{row[0][:at], row[0][at+1:]}] = row[3]
+			}
+		}
+		return was, nil
+	}
+	return nil, nil
+}
