@@ -45,6 +45,14 @@ type FrameworkItem struct {
 	ID    string
 	Title Text
 	Sure  Confidence
+	Near  []Near // questions of our lists on the same subject
+}
+
+// Near is a question that comes near an item of a framework, seen from the question.
+type Near struct {
+	Question string
+	Relation Relation
+	Pos      Pos
 }
 
 // Framework is the framework of that id.
@@ -157,7 +165,16 @@ func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
 	r.mapping(n, wItemFramework,
 		must("id", r.line("id", &x.ID)),
 		must("title", r.text("title", &x.Title)),
-		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)))
+		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)),
+		may("near", r.some("near", func(n *yaml.Node) { x.Near = append(x.Near, r.near(n)) })))
+	return x
+}
+
+func (r *reading) near(n *yaml.Node) Near {
+	x := Near{Pos: r.pos(n)}
+	r.mapping(n, say("near の項目 ", "the question"),
+		must("question", r.id("question", &x.Question)),
+		must("relation", oneOf(r, "relation", &x.Relation, relations...)))
 	return x
 }
 

@@ -166,6 +166,10 @@ var profiles = []profile{
 		everyday + "many-persons carries sensitive third-party requests recruits dispatches",
 		nil},
 
+	{"jp-scs-3", "部品の工場（自動車の会社の取引先）", "", nil},
+	{"jp-scs-3", "システム開発の会社", "", nil},
+	{"jp-scs-3", "運送の会社", "", nil},
+
 	{"jp-small-business", "美容室（紙と予約アプリ）", everyday, nil},
 	{"jp-small-business", "ネットショップ（1人で営む）", everyday + "foreign-handling", nil},
 	{"jp-small-business", "教室（紙の名簿だけ）", "direct-collection carries", nil},

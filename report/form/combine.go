@@ -100,6 +100,26 @@ func allOf(all []assess.Status) assess.Status {
 	return assess.Partly
 }
 
+// near are questions to look at before a row is filled in by hand: its own, and
+// those that the crosswalk of the form's id calls near and the assessment asks.
+func (a *answers) near(framework string, it Item) []string {
+	ids := slices.Clone(it.Questions)
+	frame, ok := a.in.Register.Framework(framework)
+	if !ok {
+		return ids
+	}
+	item, ok := frame.Item(it.Key)
+	if !ok {
+		return ids
+	}
+	for _, n := range item.Near {
+		if a.items[n.Question] != nil && !slices.Contains(ids, n.Question) {
+			ids = append(ids, n.Question)
+		}
+	}
+	return ids
+}
+
 // note joins what was written beside the answers, in the order of the mapping.
 func (a *answers) note(it Item, from []assess.Field) string {
 	var parts []string

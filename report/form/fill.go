@@ -218,7 +218,7 @@ func (e *Entry) setDay(d checklist.Date, as As) {
 // leave notes a cell that a person has to fill in.
 func (x *filling) leave(s *sheet, col, row int, it Item, why checklist.Text) {
 	col, row = s.topLeft(col, row)
-	x.Left = append(x.Left, Left{Place{s.name, nameOf(col, row)}, it.Key, it.Questions, why})
+	x.Left = append(x.Left, Left{Place{s.name, nameOf(col, row)}, it.Key, x.answers.near(x.form.ID, it), why})
 }
 
 // problem notes a cell that is refused; it is left empty.

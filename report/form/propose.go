@@ -194,7 +194,7 @@ func (s *sheet) columns(g *guessed, rows [][]string, width int) {
 			g.due = col
 		case g.answered == 0 && saidHeads.MatchString(head):
 			g.answered = col
-		case g.note == 0 && noteHeads.MatchString(head) && utf8.RuneCountInString(head) < 30:
+		case g.note == 0 && noteHeads.MatchString(head) && utf8.RuneCountInString(head) < 60:
 			g.note = col
 		}
 	}
