@@ -172,7 +172,7 @@ func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
 
 func (r *reading) near(n *yaml.Node) Near {
 	x := Near{Pos: r.pos(n)}
-	r.mapping(n, say("near の項目 ", "the question"),
+	r.mapping(n, wNearQuestion,
 		must("question", r.id("question", &x.Question)),
 		must("relation", oneOf(r, "relation", &x.Relation, relations...)))
 	return x

@@ -188,6 +188,7 @@ var (
 	wCitation      = Text{JA: "cite の項目 ", EN: "the citation"}
 	wFramework     = Text{JA: "枠組み ", EN: "the framework"}
 	wItemFramework = Text{JA: "枠組みの項目 ", EN: "the item of the framework"}
+	wNearQuestion  = Text{JA: "near の項目 ", EN: "the near question"}
 )
 
 // Of encoding.
