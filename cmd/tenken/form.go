@@ -39,9 +39,10 @@ func (a *app) fillCmd() *cobra.Command {
 		Long: a.t("FORM は様式の対応表で、名前（scs-3 など）か YAML のファイルです。様式の Excel は公表している所から取り、--blank で\n"+
 			"指定するか、対応表の隣か今のフォルダーに置きます。決めたセルのほかは何も変えません。回答から言えないことは記入せず、\n"+
 			"「確かめて記入してください」の一覧に出します。記入した全てのセルのもとは、最後のシート「記入の根拠」にあります。",
-			"FORM is a mapping: its name, such as scs-3, or a YAML file. Get the blank workbook from its publisher and name it\n"+
-				"with --blank, or put it beside the mapping or into this folder. Nothing changes but the mapped cells. What the\n"+
-				"answers do not say is left empty and listed; the last sheet says where every entry comes from."),
+			"FORM is a mapping: its name, such as scs-3, or a YAML file. Get the blank workbook from its publisher\n"+
+				"and name it with --blank, or put it beside the mapping or into this folder. Nothing changes but the\n"+
+				"mapped cells. What the answers do not say is left empty and listed; the last sheet says where every\n"+
+				"entry comes from."),
 		Example: a.t("  tenken fill 工場.tenken scs-3 --blank 20260327001-c.xlsx -o 提出用.xlsx\n"+
 			"  tenken fill 工場.tenken 取引先.yaml -o 回答.xlsx --partly",
 			"  tenken fill plant.tenken scs-3 --blank 20260327001-c.xlsx -o out.xlsx\n"+
@@ -213,10 +214,11 @@ func (a *app) formNewCmd() *cobra.Command {
 		Short: a.t("様式の Excel から、対応表の案を作ります", "Propose a mapping for a blank workbook"),
 		Long: a.t("番号の列、回答の言葉、日付の列を探し、近い点検項目を並べます。全て推定で、「確かめてください」の印が付きます。\n"+
 			"印を消すまで、その行には何も記入しません。",
-			"Looks for the ids, the words of answers and the days, and puts the nearest question beside each row. All of it is\n"+
-				"a guess and marked so; nothing is filled in before somebody has confirmed it."),
-		Example: a.t("  tenken form new 取引先.xlsx --for jp-scs-3 -o 取引先.yaml", "  tenken form new blank.xlsx --for jp-scs-3 -o form.yaml"),
-		Args:    a.exactly(1),
+			"Looks for the ids, the words of answers and the days, and puts the nearest question beside each row.\n"+
+				"All of it is a guess and marked so; nothing is filled in before somebody has confirmed it."),
+		Example: a.t("  tenken form new 取引先.xlsx --for jp-scs-3 -o 取引先.yaml",
+			"  tenken form new blank.xlsx --for jp-scs-3 -o form.yaml"),
+		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
 				return a.noOutput()
@@ -326,5 +328,6 @@ func (a *app) readForm(o *opened, book, name string) (*intake.Import, error) {
 // Of forms.
 var (
 	formConfirm = checklist.Text{JA: "確かめて記入してください（%d か所）", EN: "please confirm and fill in (%d cells)"}
-	formFilled  = checklist.Text{JA: "%d か所に記入しました。もとの回答はシート「記入の根拠」にあります。", EN: "filled in %d cells; the sheet Basis of entries says from which answers"}
+	formFilled  = checklist.Text{JA: "%d か所に記入しました。もとの回答はシート「記入の根拠」にあります。",
+		EN: "filled in %d cells; the sheet Basis of entries says from which answers"}
 )

@@ -83,7 +83,9 @@ func (a *answers) one(q string) (s assess.Status, why checklist.Text) {
 var badness = []assess.Status{assess.NotApplicable, assess.Yes, assess.Partly, assess.Unknown, assess.No}
 
 func worst(all []assess.Status) assess.Status {
-	return slices.MaxFunc(all, func(a, b assess.Status) int { return slices.Index(badness, a) - slices.Index(badness, b) })
+	return slices.MaxFunc(all, func(a, b assess.Status) int {
+		return slices.Index(badness, a) - slices.Index(badness, b)
+	})
 }
 
 // allOf is what parts make of a whole: a part that does not apply takes no side.

@@ -152,7 +152,7 @@ func (x *filling) row(it Item, at found) {
 	}
 	word, ok := at.table.Words[status]
 	if !ok {
-		x.leave(at.sheet, col, at.row, it, wNoWordFor.With(status.Label(checklist.Japanese), status.Label(checklist.English)))
+		x.leave(at.sheet, col, at.row, it, noWordFor(status))
 		return
 	}
 	e := Entry{Key: it.Key, Questions: it.Questions, Status: status, At: x.answers.at(it)}

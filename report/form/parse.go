@@ -20,7 +20,7 @@ func Parse(name string, raw []byte) (*Form, error) {
 	r := reader{x}
 	f := r.form(root)
 	if root.Kind == yaml.MappingNode {
-		r.relate(f, root)
+		r.relate(f)
 	}
 	if err := x.Problems(); err != nil {
 		return nil, err
@@ -49,7 +49,9 @@ func (r reader) form(n *yaml.Node) *Form {
 
 func (r reader) list(n *yaml.Node) checklist.Ref {
 	x := checklist.Ref{Pos: r.Pos(n)}
-	r.Mapping(n, wTheList, r.Needs("id", r.ID("id", &x.ID)), r.Needs("serial", r.Number("serial", 1, 1_000_000, &x.Serial)))
+	r.Mapping(n, wTheList,
+		r.Needs("id", r.ID("id", &x.ID)),
+		r.Needs("serial", r.Number("serial", 1, 1_000_000, &x.Serial)))
 	return x
 }
 
@@ -264,17 +266,20 @@ func (r reader) item(key, n *yaml.Node) Item {
 	return it
 }
 
+// nodeAt is a place as problems are told at it.
+func nodeAt(p checklist.Pos) *yaml.Node { return &yaml.Node{Line: p.Line, Column: p.Column} }
+
 // relate holds the parts of a mapping together.
-func (r reader) relate(f *Form, root *yaml.Node) {
+func (r reader) relate(f *Form) {
 	cells := map[string]bool{}
 	for _, x := range f.Fields {
 		if cells[x.String()] {
-			r.Fail(&yaml.Node{Line: x.Pos.Line, Column: x.Pos.Column}, "cell-twice", wCellTwice.With(x.String()), wOneCell)
+			r.Fail(nodeAt(x.Pos), "cell-twice", wCellTwice.With(x.String()), wOneCell)
 		}
 		cells[x.String()] = true
 	}
 	for _, t := range f.Tables {
-		at := &yaml.Node{Line: t.Pos.Line, Column: t.Pos.Column}
+		at := nodeAt(t.Pos)
 		seen := map[Column]bool{t.Key.Column: true}
 		for _, c := range t.columns() {
 			if c != "" && seen[c] {
@@ -295,8 +300,7 @@ func (r reader) relate(f *Form, root *yaml.Node) {
 		named := map[string]bool{}
 		for _, q := range it.Questions {
 			if named[q] && q != "" {
-				r.Fail(&yaml.Node{Line: it.Pos.Line, Column: it.Pos.Column}, "question-twice",
-					wQuestionTwice.With(it.Key, q), wOneQuestion)
+				r.Fail(nodeAt(it.Pos), "question-twice", wQuestionTwice.With(it.Key, q), wOneQuestion)
 			}
 			named[q] = true
 		}

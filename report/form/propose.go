@@ -56,7 +56,8 @@ type guessedRow struct {
 // anID is a text by which a row is known: 1-2-1-1, (3), No.12, A.5.1, GV.OC-01;
 // its text may follow behind a colon.
 var anID = regexp.MustCompile(
-	`^((?:No\.?|問|項番|項目)?[(（]?[A-Za-z]{0,6}[-._]?[A-Za-z]{0,3}[-._]?\d{1,3}(?:[-._]\d{1,3}){0,5}[)）]?\.?)(?:([:：])\s*(\S.*))?$`)
+	`^((?:No\.?|問|項番|項目)?[(（]?[A-Za-z]{0,6}[-._]?[A-Za-z]{0,3}[-._]?\d{1,3}(?:[-._]\d{1,3}){0,5}[)）]?\.?)` +
+		`(?:([:：])\s*(\S.*))?$`)
 
 // guess finds the sheet and column in which the most rows seem to have an id of
 // their own.
@@ -241,7 +242,8 @@ type proposal struct {
 
 func (p *proposal) text() string {
 	mark := " # " + ConfirmMark
-	fmt.Fprintf(p, "schema: %s\nid: my-form%s: この対応表の識別子\ntitle: {ja: %s}%s\nlists:\n", Schema, mark, quoted(p.name), mark)
+	fmt.Fprintf(p, "schema: %s\nid: my-form%s: この対応表の識別子\n", Schema, mark)
+	fmt.Fprintf(p, "title: {ja: %s}%s\nlists:\n", quoted(p.name), mark)
 	for _, c := range p.lists {
 		fmt.Fprintf(p, "  - {id: %s, serial: %d}\n", c.ID, c.Serial)
 	}
@@ -318,8 +320,8 @@ func (p *proposal) question(r guessedRow, mark string) {
 		return
 	}
 	q := p.questions[best]
-	fmt.Fprintf(p, "  %s: {take: %s, relation: %s, row: %d}%s（%d%%）: %s\n", quoted(r.key), q.ID, checklist.IntersectsWith,
-		r.row, mark, most, strings.ReplaceAll(checklist.Visible(q.Ask.JA), "\n", " "))
+	fmt.Fprintf(p, "  %s: {take: %s, relation: %s, row: %d}%s（%d%%）: %s\n", quoted(r.key), q.ID,
+		checklist.IntersectsWith, r.row, mark, most, strings.ReplaceAll(checklist.Visible(q.Ask.JA), "\n", " "))
 }
 
 // free is a column that nothing else uses.

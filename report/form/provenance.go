@@ -99,7 +99,8 @@ func (x *Filled) entryRows() [][]string {
 
 func (x *Filled) leftRows() [][]string {
 	lang := x.in.Lang
-	rows := [][]string{nil, {wPleaseFillIn.In(lang)}, {wColumns[0].In(lang), wColumns[1].In(lang), wWhy.In(lang), "", wNear.In(lang)}}
+	head := []string{wColumns[0].In(lang), wColumns[1].In(lang), wWhy.In(lang), "", wNear.In(lang)}
+	rows := [][]string{nil, {wPleaseFillIn.In(lang)}, head}
 	for _, l := range x.Left {
 		rows = append(rows, []string{l.String(), l.Key, l.Why.In(lang), "", strings.Join(l.Near, ", ")})
 	}

@@ -98,7 +98,8 @@ func (b *book) list(sheet string, v *excelize.DataValidation) list {
 }
 
 // ranged is a range of cells, with its sheet where it is another one.
-var ranged = regexp.MustCompile(`^(?:'((?:[^']|'')+)'!|([^!'"()*+/&<>=]+)!)?(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)$`)
+var ranged = regexp.MustCompile(`^(?:'((?:[^']|'')+)'!|([^!'"()*+/&<>=]+)!)?` +
+	`(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)$`)
 
 // wordsAt are the words of a range or of a name that leads to one.
 func (b *book) wordsAt(sheet, ref string, depth int) ([]string, bool) {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report/intake"
 )
@@ -40,8 +41,9 @@ var (
 		EN: "write the form's own words, for example yes: Conforming"}
 	wQuestionsAreMapping = checklist.Text{JA: "questions には、様式の番号と対応の組が必要です",
 		EN: "questions needs ids of the form with what fills them"}
-	wWriteQuestions = checklist.Text{JA: "1-2-1-1: {take: GEN-06-01} のように書いてください", EN: "write 1-2-1-1: {take: GEN-06-01}"}
-	wOneWay         = checklist.Text{JA: "%s には take、worst-of、all-of のどれか一つが要ります",
+	wWriteQuestions = checklist.Text{JA: "1-2-1-1: {take: GEN-06-01} のように書いてください",
+		EN: "write 1-2-1-1: {take: GEN-06-01}"}
+	wOneWay = checklist.Text{JA: "%s には take、worst-of、all-of のどれか一つが要ります",
 		EN: "%s needs one of take, worst-of and all-of"}
 	wWriteOneWay = checklist.Text{JA: "対応する問いがなければ、値を ask とだけ書いてください", EN: "where no question matches, write just ask"}
 	wCellTwice   = checklist.Text{JA: "セル %s が fields に二度あります", EN: "the cell %s is there twice"}
@@ -58,8 +60,9 @@ var (
 
 // What lint finds.
 var (
-	wNoList         = checklist.Text{JA: "点検項目の一覧 %s は見つかりません", EN: "there is no list %s"}
-	wNewerList      = checklist.Text{JA: "一覧 %[1]s は serial %[2]d が要りますが、%[3]d です", EN: "the list %[1]s is serial %[3]d, not %[2]d"}
+	wNoList    = checklist.Text{JA: "点検項目の一覧 %s は見つかりません", EN: "there is no list %s"}
+	wNewerList = checklist.Text{JA: "一覧 %[1]s は serial %[2]d が要りますが、%[3]d です",
+		EN: "the list %[1]s is serial %[3]d, not %[2]d"}
 	wMendList       = checklist.Text{JA: "識別子と serial を確かめてください", EN: "check the id and the serial"}
 	wNoSuchQuestion = checklist.Text{JA: "%[1]s の点検項目 %[2]s は、lists の一覧にありません",
 		EN: "%[1]s: the lists have no question %[2]s"}
@@ -76,7 +79,8 @@ var (
 	wAddDigest = checklist.Text{JA: "様式の実物を確かめたら、blank の sha256 に照合値を書いてください",
 		EN: "once the blank was compared, write its digest into sha256 of blank"}
 	wLacksWords = checklist.Text{JA: "次の回答に当たる言葉がありません: %s", EN: "there is no word for: %s"}
-	wLeftEmpty  = checklist.Text{JA: "その回答の欄は空けて、確かめる欄として示します", EN: "cells with these answers are left empty and listed"}
+	wLeftEmpty  = checklist.Text{JA: "その回答の欄は空けて、確かめる欄として示します",
+		EN: "cells with these answers are left empty and listed"}
 
 	wLintOtherBlank = checklist.Text{JA: "この様式の照合値は %s で、対応表のものと違います",
 		EN: "the digest of this blank is %s, not that of the mapping"}
@@ -84,11 +88,13 @@ var (
 
 // Why a cell is left empty.
 var (
-	wNoQuestion   = checklist.Text{JA: "対応する点検項目がありません", EN: "no question matches"}
-	wWeaker       = checklist.Text{JA: "点検項目は近いものですが、同じことを問うていません（%[1]s）", EN: "the question comes near but asks something else (%[2]s)"}
-	wNotInFile    = checklist.Text{JA: "この点検ファイルに %s の点検項目がありません", EN: "this assessment does not have the question %s"}
-	wNotAsked     = checklist.Text{JA: "%s は、前提により問われていません", EN: "%s is not asked, by the facts"}
-	wToReview     = checklist.Text{JA: "%s は前の版から引き継いだ回答で、まだ確かめていません", EN: "the answer to %s was carried over and is not confirmed"}
+	wNoQuestion = checklist.Text{JA: "対応する点検項目がありません", EN: "no question matches"}
+	wWeaker     = checklist.Text{JA: "点検項目は近いものですが、同じことを問うていません（%[1]s）",
+		EN: "the question comes near but asks something else (%[2]s)"}
+	wNotInFile = checklist.Text{JA: "この点検ファイルに %s の点検項目がありません", EN: "this assessment does not have the question %s"}
+	wNotAsked  = checklist.Text{JA: "%s は、前提により問われていません", EN: "%s is not asked, by the facts"}
+	wToReview  = checklist.Text{JA: "%s は前の版から引き継いだ回答で、まだ確かめていません",
+		EN: "the answer to %s was carried over and is not confirmed"}
 	wUnanswered   = checklist.Text{JA: "%s に、数えられる回答がありません", EN: "%s has no answer that counts"}
 	wNoWordFor    = checklist.Text{JA: "この様式に「%[1]s」に当たる言葉がありません", EN: "the form has no word for %[2]q"}
 	wNothingKnown = checklist.Text{JA: "記入する値がありません", EN: "there is nothing to fill in"}
@@ -96,10 +102,13 @@ var (
 
 // Why a cell is refused, and how to mend it.
 var (
-	wTooLong   = checklist.Text{JA: "%[1]d 字あり、この欄の上限 %[2]d 字を超えています", EN: "%[1]d characters, of which the cell takes %[2]d"}
-	wShorten   = checklist.Text{JA: "途中で切ることはしません。点検のほうで短くしてください", EN: "nothing is cut off; shorten it in the assessment"}
-	wNoDue     = checklist.Text{JA: "この様式には目標日が要りますが、%s にありません", EN: "the form demands a target day, which %s lacks"}
-	wLateDue   = checklist.Text{JA: "目標日 %[1]s が、この様式の期限 %[2]s より後です", EN: "the target day %[1]s is after the last one, %[2]s"}
+	wTooLong = checklist.Text{JA: "%[1]d 字あり、この欄の上限 %[2]d 字を超えています",
+		EN: "%[1]d characters, of which the cell takes %[2]d"}
+	wShorten = checklist.Text{JA: "途中で切ることはしません。点検のほうで短くしてください",
+		EN: "nothing is cut off; shorten it in the assessment"}
+	wNoDue   = checklist.Text{JA: "この様式には目標日が要りますが、%s にありません", EN: "the form demands a target day, which %s lacks"}
+	wLateDue = checklist.Text{JA: "目標日 %[1]s が、この様式の期限 %[2]s より後です",
+		EN: "the target day %[1]s is after the last one, %[2]s"}
 	wGiveDue   = checklist.Text{JA: "点検の改善計画に期限を入れてください", EN: "give the plan of improvement a due date"}
 	wSameCell  = checklist.Text{JA: "結合されたセルで、%s も同じ欄に当たります", EN: "the cell is merged and belongs to %s as well"}
 	wFormula   = checklist.Text{JA: "計算式の入ったセルです", EN: "the cell holds a formula"}
@@ -114,7 +123,7 @@ var (
 // What is told of a blank.
 var (
 	wNoExactBlank = checklist.Text{JA: "対応表に様式（%s）の照合値がないため、番号の並びだけを確かめました。記入した欄を見比べてください",
-		EN: "the mapping has no digest of the blank (%s); only the rows were checked, so look at the cells that were filled in"}
+		EN: "the mapping has no digest of the blank (%s); only the rows were checked: look at what was filled in"}
 	wOtherBlank = checklist.Text{JA: "様式のファイルが、対応表のもの（%[1]s、照合値 %[2]s…）と違います（%[3]s…）。番号は全て一つずつ見つかりました",
 		EN: "the blank is not the one of the mapping (%[1]s, digest %[2]s…) but %[3]s…; every row was found once"}
 	wRowsMoved = checklist.Text{JA: "対応表を作ったときと違う行にある番号が %[2]d 個あります（%[1]s）",
@@ -123,13 +132,15 @@ var (
 
 // What is told when a form is read back.
 var (
-	wNotOne     = checklist.Text{JA: "一つの点検項目の回答ではない欄（%s）が変わっています。点検のほうで答え直してください", EN: "a cell that is not the answer to one question (%s) was changed; answer in the assessment"}
+	wNotOne = checklist.Text{JA: "一つの点検項目の回答ではない欄（%s）が変わっています。点検のほうで答え直してください",
+		EN: "a cell that is not the answer to one question (%s) was changed; answer in the assessment"}
 	wNoSuchWord = checklist.Text{JA: "「%s」は、この様式の回答の言葉ではありません", EN: "%q is none of the form's words for an answer"}
 	wUseWords   = checklist.Text{JA: "対応表の words にある言葉にしてください", EN: "use one of the words of the mapping"}
 	wNARefused  = checklist.Text{JA: "%s は該当なしにできません", EN: "%s cannot be answered not applicable"}
 	wNAReason   = checklist.Text{JA: "%s を該当なしにするには、理由が要ります", EN: "%s needs a reason to be not applicable"}
 	wGiveReason = checklist.Text{JA: "点検のほうで、理由を書いて該当なしと答えてください", EN: "answer it in the assessment, with the reason"}
-	wJoined     = checklist.Text{JA: "いくつかの記入をつなげた欄が変わっています。点検のほうで直してください", EN: "a cell that joins several texts was changed; change them in the assessment"}
+	wJoined     = checklist.Text{JA: "いくつかの記入をつなげた欄が変わっています。点検のほうで直してください",
+		EN: "a cell that joins several texts was changed; change them in the assessment"}
 	wNoDay      = checklist.Text{JA: "「%s」は日付として読めません", EN: "%q cannot be read as a day"}
 	wWriteDay   = checklist.Text{JA: "2026/12/31 のように書いてください", EN: "write it as 2026/12/31"}
 	wWriteValue = checklist.Text{JA: "値をそのまま書いてください", EN: "write the value itself"}
@@ -137,10 +148,11 @@ var (
 
 // The sheet of provenance.
 var (
-	wHeadForm         = checklist.Text{JA: "様式の対応表", EN: "Mapping"}
-	wHeadBlank        = checklist.Text{JA: "様式の照合値", EN: "Digest of the blank"}
-	wTheBlankKnown    = checklist.Text{JA: "対応表の様式と同じ", EN: "the blank of the mapping"}
-	wAnotherBlank     = checklist.Text{JA: "対応表の様式とは別のファイル（番号の並びは同じ）", EN: "another file than the blank of the mapping, with the same rows"}
+	wHeadForm      = checklist.Text{JA: "様式の対応表", EN: "Mapping"}
+	wHeadBlank     = checklist.Text{JA: "様式の照合値", EN: "Digest of the blank"}
+	wTheBlankKnown = checklist.Text{JA: "対応表の様式と同じ", EN: "the blank of the mapping"}
+	wAnotherBlank  = checklist.Text{JA: "対応表の様式とは別のファイル（番号の並びは同じ）",
+		EN: "another file than the blank of the mapping, with the same rows"}
 	wHeadOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
 	wHeadNumber       = checklist.Text{JA: "照合番号", EN: "Number of the assessment"}
 	wHeadDay          = checklist.Text{JA: "記入した日", EN: "Filled in on"}
@@ -153,6 +165,11 @@ var (
 	wWhy          = checklist.Text{JA: "空けたわけ", EN: "Why it is empty"}
 	wNear         = checklist.Text{JA: "近い点検項目", EN: "Questions that come near"}
 )
+
+// noWordFor says that the form has no word for a status.
+func noWordFor(s assess.Status) checklist.Text {
+	return wNoWordFor.With(s.Label(checklist.Japanese), s.Label(checklist.English))
+}
 
 var whatWords = []struct {
 	what What
@@ -202,30 +219,40 @@ var reasons = map[string]struct{ text, hint checklist.Text }{
 	"no-sheets": {checklist.Text{JA: "シートがありません。", EN: "there are no sheets"}, checklist.Text{}},
 	"macros": {checklist.Text{JA: "マクロの入ったブックは使いません（%s）。", EN: "the workbook holds macros (%s) and is not used"},
 		checklist.Text{JA: "マクロのない .xlsx の様式を使ってください。", EN: "use a form without macros, .xlsx"}},
-	"external": {checklist.Text{JA: "ほかのファイルやデータへのリンクがあるブックは使いません（%s）。", EN: "the workbook links to other files or data (%s) and is not used"},
+	"external": {checklist.Text{JA: "ほかのファイルやデータへのリンクがあるブックは使いません（%s）。",
+		EN: "the workbook links to other files or data (%s) and is not used"},
 		checklist.Text{JA: "Excel の「データ」「リンクの編集」でリンクを解除してください。", EN: "break the links in Excel (Data, Edit Links)"}},
-	"ole": {checklist.Text{JA: "埋め込まれたファイルや部品のあるブックは使いません（%s）。", EN: "the workbook holds embedded objects (%s) and is not used"},
+	"ole": {checklist.Text{JA: "埋め込まれたファイルや部品のあるブックは使いません（%s）。",
+		EN: "the workbook holds embedded objects (%s) and is not used"},
 		checklist.Text{JA: "埋め込みのない様式を使ってください。", EN: "use a form without embedded objects"}},
 	"too-much": {checklist.Text{JA: "ブックが大きすぎます（%s）。", EN: "the workbook is too large (%s)"},
-		checklist.Text{JA: "使っていない行と列を削除して、保存し直してください。", EN: "delete rows and columns that are not used, and save it again"}},
-	"too-many-rows": {checklist.Text{JA: "%[1]d 行目まで使われています。上限は %[2]d 行です。", EN: "row %[1]d is in use, of which there may be %[2]d"},
+		checklist.Text{JA: "使っていない行と列を削除して、保存し直してください。",
+			EN: "delete rows and columns that are not used, and save it again"}},
+	"too-many-rows": {checklist.Text{JA: "%[1]d 行目まで使われています。上限は %[2]d 行です。",
+		EN: "row %[1]d is in use, of which there may be %[2]d"},
 		checklist.Text{JA: "使っていない行を削除して、保存し直してください。", EN: "delete the rows that are not used, and save it again"}},
 	"wrong-row": {checklist.Text{JA: "行やセルの番号が壊れています（%s）。", EN: "the numbers of rows or cells are broken (%s)"},
 		checklist.Text{JA: "Excel で開いて保存し直してください。", EN: "open it in Excel and save it again"}},
 	"no-sheet": {checklist.Text{JA: "シート「%[1]s」がありません（あるのは、%[2]s）。", EN: "there is no sheet %[1]s (there are %[2]s)"},
-		checklist.Text{JA: "様式の版と、対応表のシート名を確かめてください。", EN: "check the edition of the form and the sheet's name in the mapping"}},
-	"hidden-sheet": {checklist.Text{JA: "シート「%s」は隠されています。見えない所には記入しません。", EN: "the sheet %s is hidden; nothing is filled in where nobody sees it"},
+		checklist.Text{JA: "様式の版と、対応表のシート名を確かめてください。",
+			EN: "check the edition of the form and the sheet's name in the mapping"}},
+	"hidden-sheet": {checklist.Text{JA: "シート「%s」は隠されています。見えない所には記入しません。",
+		EN: "the sheet %s is hidden; nothing is filled in where nobody sees it"},
 		checklist.Text{JA: "シートを表示してから、保存し直してください。", EN: "show the sheet and save the workbook"}},
-	"rows-missing": {checklist.Text{JA: "%[3]d 個の番号のうち %[2]d 個が見つかりません（%[1]s）。対応表とは別の版の様式です。", EN: "%[2]d of %[3]d rows are missing (%[1]s): the form is another edition than the mapping's"},
+	"rows-missing": {checklist.Text{JA: "%[3]d 個の番号のうち %[2]d 個が見つかりません（%[1]s）。対応表とは別の版の様式です。",
+		EN: "%[2]d of %[3]d rows are missing (%[1]s): the form is another edition than the mapping's"},
 		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。", EN: "check the edition of the form, and the column of key"}},
 	"rows-twice": {checklist.Text{JA: "同じ番号が二か所以上にあります（%s）。", EN: "rows stand twice (%s)"},
 		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。", EN: "check the edition of the form, and the column of key"}},
-	"other-lists": {checklist.Text{JA: "この点検ファイルは、対応表の一覧（%s）を点検していません。", EN: "this assessment does not use the lists of the mapping (%s)"},
+	"other-lists": {checklist.Text{JA: "この点検ファイルは、対応表の一覧（%s）を点検していません。",
+		EN: "this assessment does not use the lists of the mapping (%s)"},
 		checklist.Text{JA: "その一覧で点検したファイルを指定してください。", EN: "name an assessment of those lists"}},
-	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。", EN: "there is a sheet %s: the form was filled in already"},
+	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。",
+		EN: "there is a sheet %s: the form was filled in already"},
 		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody fills it in"}},
 	"no-rows": {checklist.Text{JA: "番号の並ぶ列が見つかりません。", EN: "no column of ids was found"},
-		checklist.Text{JA: "ひな形は guidelines/forms を見て、手で書いてください。", EN: "write the mapping by hand, after those in guidelines/forms"}},
+		checklist.Text{JA: "ひな形は guidelines/forms を見て、手で書いてください。",
+			EN: "write the mapping by hand, after those in guidelines/forms"}},
 }
 
 // refuse makes the refusal of a rule from the table of reasons.
