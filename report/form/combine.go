@@ -25,11 +25,22 @@ func answersOf(in report.Input) *answers {
 	return a
 }
 
-// known says that the assessment asks one of the questions of the form at all.
-func (a *answers) known(f *Form) bool {
-	return slices.ContainsFunc(f.Items, func(it Item) bool {
+// fit refuses an assessment of other lists, or of older ones, than the form is
+// filled from.
+func (a *answers) fit(f *Form) error {
+	for _, ref := range f.Lists {
+		for _, is := range a.in.Assessment.Checklists {
+			if is.ID == ref.ID && is.Serial < ref.Serial {
+				return refuse("older-list", ref.ID, ref.Serial, is.Serial)
+			}
+		}
+	}
+	if !slices.ContainsFunc(f.Items, func(it Item) bool {
 		return slices.ContainsFunc(it.Questions, func(q string) bool { return a.items[q] != nil })
-	})
+	}) {
+		return refuse("other-lists", listed(f))
+	}
+	return nil
 }
 
 // say is what an item of the form follows to be; where it cannot be said, why

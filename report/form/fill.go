@@ -34,6 +34,7 @@ const (
 	WhatDue    What = "due"
 	WhatSaid   What = "answered"
 	WhatField  What = "field"
+	WhatLeft   What = "left"
 )
 
 // Left is a cell that was left empty for a person to confirm.
@@ -42,6 +43,8 @@ type Left struct {
 	Key  string
 	Near []string // the questions that come near
 	Why  checklist.Text
+
+	stands string // what the blank has there
 }
 
 // Filled is what became of a form.
@@ -67,8 +70,8 @@ func Fill(f *Form, blank []byte, in report.Input) (*Filled, error) {
 	}
 	x := &filling{Filled: Filled{book: b, form: f, in: in, Exact: f.Blank.SHA256 == b.sum}, answers: answersOf(in),
 		taken: map[Place]string{}}
-	if !x.answers.known(f) {
-		return nil, refuse("other-lists", listed(f))
+	if err := x.answers.fit(f); err != nil {
+		return nil, err
 	}
 	if s, err := b.sheet(provenance.In(in.Lang)); err != nil || s != nil {
 		if err == nil {
@@ -218,7 +221,11 @@ func (e *Entry) setDay(d checklist.Date, as As) {
 // leave notes a cell that a person has to fill in.
 func (x *filling) leave(s *sheet, col, row int, it Item, why checklist.Text) {
 	col, row = s.topLeft(col, row)
-	x.Left = append(x.Left, Left{Place{s.name, nameOf(col, row)}, it.Key, x.answers.near(x.form.ID, it), why})
+	l := Left{Place: Place{s.name, nameOf(col, row)}, Key: it.Key, Near: x.answers.near(x.form.ID, it), Why: why}
+	if text, err := x.book.text(s.name, col, row); err == nil { // else the cell is not compared when it comes back
+		l.stands = report.Shown(text)
+	}
+	x.Left = append(x.Left, l)
 }
 
 // problem notes a cell that is refused; it is left empty.

@@ -128,7 +128,7 @@ func LintBlank(f *Form, raw []byte) (checklist.Problems, error) {
 		at := rows[it.Key]
 		for _, s := range assess.Answers {
 			w, ok := at.table.Words[s]
-			if !ok {
+			if !ok || it.How == Ask {
 				continue
 			}
 			col, row := at.sheet.topLeft(number(at.table.Answer), at.row)

@@ -223,7 +223,7 @@ func (s *sheet) listOf(g *guessed, col int) (words []string, weight int) {
 		weight++ // what is asked stands before what is answered
 	}
 	for _, w := range words {
-		if _, err := assess.ParseStatus(w); err == nil {
+		if _, ok := statusWord(w); ok {
 			weight += 2
 		}
 	}
@@ -285,8 +285,8 @@ func (p *proposal) words(mark string) {
 	said, seen := []string{}, map[assess.Status]bool{}
 	var rest []string
 	for _, w := range p.table.words {
-		s, err := assess.ParseStatus(w)
-		if err != nil || s == assess.Unanswered || seen[s] {
+		s, ok := statusWord(w)
+		if !ok || seen[s] {
 			rest = append(rest, w)
 			continue
 		}
@@ -301,6 +301,23 @@ func (p *proposal) words(mark string) {
 		fmt.Fprintf(p, ": ほかの言葉 %s", checklist.Quoted(strings.Join(rest, "、")))
 	}
 	p.WriteByte('\n')
+}
+
+// formWords are words for a status that forms use beside those people type.
+var formWords = map[string]assess.Status{
+	"適合": assess.Yes, "準拠": assess.Yes, "達成": assess.Yes, "できている": assess.Yes, "満たす": assess.Yes, "ok": assess.Yes,
+	"一部適合": assess.Partly, "一部達成": assess.Partly, "一部できている": assess.Partly, "実施中": assess.Partly,
+	"不適合": assess.No, "非準拠": assess.No, "未達成": assess.No, "できていない": assess.No, "満たさない": assess.No, "ng": assess.No,
+	"確認中": assess.Unknown, "未確認": assess.Unknown, "適用外": assess.NotApplicable, "該当せず": assess.NotApplicable,
+}
+
+// statusWord is the status that a word of a form seems to stand for.
+func statusWord(w string) (assess.Status, bool) {
+	if s, ok := formWords[fold(w)]; ok {
+		return s, true
+	}
+	s, err := assess.ParseStatus(w)
+	return s, err == nil && s != assess.Unanswered
 }
 
 // leastAlike is how much of their pairs of characters a row and a question share

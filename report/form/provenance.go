@@ -99,16 +99,19 @@ func (x *Filled) entryRows() [][]string {
 
 func (x *Filled) leftRows() [][]string {
 	lang := x.in.Lang
-	head := []string{wColumns[0].In(lang), wColumns[1].In(lang), wWhy.In(lang), "", wNear.In(lang)}
+	head := []string{wColumns[0].In(lang), wColumns[1].In(lang), wColumns[2].In(lang), wStands.In(lang), wNear.In(lang),
+		wWhy.In(lang)}
 	rows := [][]string{nil, {wPleaseFillIn.In(lang)}, head}
 	for _, l := range x.Left {
-		rows = append(rows, []string{l.String(), l.Key, l.Why.In(lang), "", strings.Join(l.Near, ", ")})
+		rows = append(rows, []string{l.String(), l.Key, WhatLeft.label().In(lang), l.stands, strings.Join(l.Near, ", "),
+			l.Why.In(lang)})
 	}
 	return rows
 }
 
-// writtenAs reads what the sheet says was written to each cell, so that it is
-// known who changed what; nothing where the sheet is not there.
+// writtenAs reads what the sheet says was written to each cell, or stood in one
+// that was left, so that it is known who changed what; nothing where the sheet is
+// not there.
 func (b *book) writtenAs() (map[Place]string, error) {
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		s, err := b.sheet(provenance.In(lang))
@@ -124,12 +127,15 @@ func (b *book) writtenAs() (map[Place]string, error) {
 		}
 		was := map[Place]string{}
 		for _, row := range rows {
-			if len(row) < 4 || whatOf(row[2]) == "" {
+			if len(row) < 3 || whatOf(row[2]) == "" {
 				continue
 			}
-			at := strings.LastIndex(row[0], "!")
-			if at > 0 {
-				was[Place{row[0][:at], row[0][at+1:]}] = row[3]
+			value := ""
+			if len(row) > 3 {
+				value = row[3]
+			}
+			if at := strings.LastIndex(row[0], "!"); at > 0 {
+				was[Place{row[0][:at], row[0][at+1:]}] = value
 			}
 		}
 		return was, nil

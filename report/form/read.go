@@ -20,8 +20,8 @@ func Read(f *Form, raw []byte, in report.Input) (*intake.Import, error) {
 		return nil, err
 	}
 	x := &back{book: b, answers: answersOf(in), im: &intake.Import{Kind: "form"}}
-	if !x.answers.known(f) {
-		return nil, refuse("other-lists", listed(f))
+	if err := x.answers.fit(f); err != nil {
+		return nil, err
 	}
 	if x.was, err = b.writtenAs(); err != nil {
 		return nil, err
@@ -134,6 +134,9 @@ func (x *back) question(it Item, at Place, same bool) *checklist.Question {
 }
 
 func (x *back) status(it Item, at found, place Place, text string) {
+	if was := strings.TrimSpace(x.was[place]); was != "" && text == was {
+		return // as it was handed out
+	}
 	said, why := x.answers.say(it)
 	same := why.IsZero() && fold(at.table.Words[said]) == fold(text)
 	q := x.question(it, place, same)

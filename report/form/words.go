@@ -162,6 +162,7 @@ var (
 		{JA: "記入した値", EN: "Value"}, {JA: "点検項目", EN: "Questions"}, {JA: "回答", EN: "Answer"},
 		{JA: "回答した日", EN: "Answered on"}}
 	wPleaseFillIn = checklist.Text{JA: "確かめて記入してください", EN: "Please confirm and fill in"}
+	wStands       = checklist.Text{JA: "様式にあった値", EN: "What stood there"}
 	wWhy          = checklist.Text{JA: "空けたわけ", EN: "Why it is empty"}
 	wNear         = checklist.Text{JA: "近い点検項目", EN: "Questions that come near"}
 )
@@ -177,7 +178,7 @@ var whatWords = []struct {
 }{
 	{WhatAnswer, checklist.Text{JA: "回答", EN: "Answer"}}, {WhatNote, checklist.Text{JA: "記入欄", EN: "Note"}},
 	{WhatDue, checklist.Text{JA: "目標日", EN: "Target day"}}, {WhatSaid, checklist.Text{JA: "確認日", EN: "Day of answer"}},
-	{WhatField, checklist.Text{JA: "全体", EN: "Whole form"}},
+	{WhatField, checklist.Text{JA: "全体", EN: "Whole form"}}, {WhatLeft, checklist.Text{JA: "未記入", EN: "Left"}},
 }
 
 func (w What) label() checklist.Text {
@@ -247,6 +248,10 @@ var reasons = map[string]struct{ text, hint checklist.Text }{
 	"other-lists": {checklist.Text{JA: "この点検ファイルは、対応表の一覧（%s）を点検していません。",
 		EN: "this assessment does not use the lists of the mapping (%s)"},
 		checklist.Text{JA: "その一覧で点検したファイルを指定してください。", EN: "name an assessment of those lists"}},
+	"older-list": {
+		checklist.Text{JA: "一覧 %[1]s は serial %[2]d が要りますが、この点検ファイルは %[3]d です。",
+			EN: "the list %[1]s is needed in serial %[2]d, and this assessment has %[3]d"},
+		checklist.Text{JA: "tenken upgrade で新しい版に移してから記入してください。", EN: "move it to the newer edition with tenken upgrade first"}},
 	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。",
 		EN: "there is a sheet %s: the form was filled in already"},
 		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody fills it in"}},
