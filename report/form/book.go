@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 	"regexp"
 	"strconv"
 	"strings"
@@ -77,15 +78,23 @@ func harmless(parts map[string][]byte) error {
 		if name == "[content_types].xml" && bytes.Contains(raw, []byte("macroEnabled")) {
 			return refuse("macros", name)
 		}
-		if strings.HasSuffix(name, ".xml") && bytes.Contains(raw, []byte("<!DOCTYPE")) {
+		if strings.HasSuffix(name, ".xml") && (bytes.Contains(raw, []byte("<!DOCTYPE")) || !isUTF8(raw)) {
 			return refuse("cannot-open", name)
 		}
 	}
 	return nil
 }
 
-// place is a row or a cell as a sheet numbers it.
-var placed = regexp.MustCompile(`<(?:\w+:)?(row|c)\s(?:[^<>]*?\s)?r="([^"]*)"`)
+var declared = regexp.MustCompile(`^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']`)
+
+// isUTF8 says that a part is in the one encoding in which its tags can be counted.
+func isUTF8(raw []byte) bool {
+	if bytes.IndexByte(raw, 0) >= 0 {
+		return false
+	}
+	m := declared.FindSubmatch(raw[:min(len(raw), 400)])
+	return m == nil || strings.EqualFold(string(m[1]), "UTF-8")
+}
 
 // small refuses what the library would spend minutes or gigabytes on.
 func small(parts map[string][]byte) error {
@@ -97,8 +106,8 @@ func small(parts map[string][]byte) error {
 		if tags += bytes.Count(raw, []byte("<")); tags > mostTags {
 			return refuse("too-much", name)
 		}
-		if !strings.HasPrefix(name, "xl/worksheets/") {
-			continue
+		if !bytes.Contains(raw, []byte("sheetData")) {
+			continue // no sheet, wherever it stands
 		}
 		merged += bytes.Count(raw, []byte("mergeCell "))
 		lists += bytes.Count(raw, []byte("dataValidation "))
@@ -116,13 +125,13 @@ func small(parts map[string][]byte) error {
 // extent counts the cells of a sheet up to the last one of each row.
 func extent(name string, raw []byte) (int, error) {
 	last := map[int]int{}
-	for _, m := range placed.FindAllSubmatch(raw, -1) {
+	for kind, at := range placed(raw) {
 		row, col := 0, 0
 		var err error
-		if string(m[1]) == "row" {
-			row, err = strconv.Atoi(string(m[2]))
+		if kind == "row" {
+			row, err = strconv.Atoi(at)
 		} else {
-			col, row, err = excelize.CellNameToCoordinates(string(m[2]))
+			col, row, err = excelize.CellNameToCoordinates(at)
 		}
 		switch {
 		case err != nil || row < 1:
@@ -137,4 +146,50 @@ func extent(name string, raw []byte) (int, error) {
 		n += col
 	}
 	return n, nil
+}
+
+// placed yields the tags of rows and cells with the place that they name. A
+// decoder of XML would take ten times as long.
+func placed(raw []byte) iter.Seq2[string, string] {
+	return func(yield func(kind, at string) bool) {
+		for {
+			start := bytes.IndexByte(raw, '<')
+			if start < 0 {
+				return
+			}
+			raw = raw[start+1:]
+			end := bytes.IndexAny(raw, " \t\r\n/>")
+			if end < 0 {
+				return
+			}
+			kind := raw[bytes.IndexByte(raw[:end], ':')+1 : end] // without a prefix
+			if raw = raw[end:]; string(kind) != "row" && string(kind) != "c" {
+				continue
+			}
+			var at string
+			if at, raw = attributeR(raw); at != "" && !yield(string(kind), at) {
+				return
+			}
+		}
+	}
+}
+
+// attributeR reads the attributes of a tag up to its end: the value of r, and
+// what stands behind the tag.
+func attributeR(raw []byte) (r string, rest []byte) {
+	for {
+		i := bytes.IndexAny(raw, `"'>`)
+		if i < 0 || raw[i] == '>' {
+			return r, raw[max(i, 0):]
+		}
+		name := bytes.TrimRight(raw[:i], "= \t\r\n")
+		end := bytes.IndexByte(raw[i+1:], raw[i])
+		if end < 0 {
+			return r, nil
+		}
+		if n := len(name); n > 1 && name[n-1] == 'r' && strings.IndexByte(" \t\r\n", name[n-2]) >= 0 {
+			r = string(raw[i+1 : i+1+end])
+		}
+		raw = raw[i+1+end+1:]
+	}
 }

@@ -353,12 +353,16 @@ func TestBlanksThatAreRefused(t *testing.T) {
 		"ole":                 {add("xl/embeddings/oleObject1.bin", "x"), "ole"},
 		"activex":             {add("xl/activeX/activeX1.xml", "<x/>"), "ole"},
 		"doctype":             {add("xl/extra.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x/>"), "cannot-open"},
+		"utf-16":              {swap(t, good, `encoding="UTF-8"`, `encoding="UTF-16"`), "cannot-open"},
+		"a sheet elsewhere":   {add("xl/other/s.xml", "<sheetData>"+wideRows()+"</sheetData>"), "too-much"},
 		"sheet gone":          {rename(t, good, "点検表", "別の表"), "no-sheet"},
 		"sheet hidden":        {hide(t, good), "hidden-sheet"},
 		"row gone":            {put(t, good, "B4", "No.9-9"), "rows-missing"},
 		"row twice":           {put(t, good, "B20", "No.1-1"), "rows-twice"},
 		"last row":            {swap(t, good, `r="1"`, `r="1048576"`), "too-many-rows"},
 		"row of minus one":    {swap(t, good, `<row r="4"`, `<row r="-4"`), "wrong-row"},
+		"another quote":       {swap(t, good, `r="B4"`, `r='B1048576'`), "too-many-rows"},
+		"a sign in a value":   {swap(t, good, `r="B4"`, `x=">" r="B1048576"`), "too-many-rows"},
 		"cell without number": {swap(t, good, `r="B4"`, `r="B"`), "wrong-row"},
 		"wide rows":           {swap(t, good, "<sheetData>", "<sheetData>"+wideRows()), "too-much"},
 		"many tags":           {add("xl/worksheets/sheet9.xml", strings.Repeat("<a/>", 600_001)), "too-much"},
@@ -419,7 +423,7 @@ func swap(t testing.TB, raw []byte, old, with string) []byte {
 	t.Helper()
 	found := false
 	out := reporttest.Rewrite(t, raw, func(name string, c []byte) []byte {
-		if strings.HasPrefix(name, "xl/worksheets/") && bytes.Contains(c, []byte(old)) {
+		if !found && strings.HasPrefix(name, "xl/worksheets/") && bytes.Contains(c, []byte(old)) {
 			found = true
 			return bytes.Replace(c, []byte(old), []byte(with), 1)
 		}
