@@ -49,6 +49,7 @@ func judge(c *checklist.Checklist, a *Assessment, what *supposed) Result {
 		all.sum(&t)
 	}
 	all.conclude(&r, &pointed[len(c.Sections)])
+	r.Goals = goals(c, r.Items)
 	r.Gaps = gaps(r.Items)
 	r.Next = wayUp(r.Items, all, r.Grade)
 	return r

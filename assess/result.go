@@ -55,8 +55,9 @@ type Result struct {
 	NAShare     int   // percent of the applicable duties that are na, rounded down
 	Sections    []SectionResult
 	Gaps        []Gap
-	Next        *WayUp // nil while a duty is unanswered, and at grade A
-	Items       []Item // every question of the checklist, in order: the trace
+	Next        *WayUp      // nil while a duty is unanswered, and at grade A
+	Goals       []GoalCount // of the lists that work towards one; nil: none does
+	Items       []Item      // every question of the checklist, in order: the trace
 }
 
 // SectionResult judges one section by the same rules.

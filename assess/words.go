@@ -118,6 +118,11 @@ var (
 	reachUnanswered = checklist.Text{JA: "未回答が全て「はい」なら %s", EN: "%s if all that is unanswered is yes"}
 	reachUnknown    = checklist.Text{JA: "「わからない」が全て「はい」なら %s", EN: "%s if all that is unknown is yes"}
 
+	goalMet     = checklist.Text{JA: "%d基準中 %d", EN: "%[2]d of %[1]d criteria"}
+	goalNA      = checklist.Text{JA: "、該当なし %d", EN: ", not applicable: %d"}
+	goalLeft    = checklist.Text{JA: "、残り %d", EN: ", left: %d"}
+	goalReached = checklist.Text{JA: "、残りはありません（申請や審査は別に要ります）",
+		EN: ", nothing left (applying and review are another matter)"}
 	manyNA = checklist.Text{JA: "法的義務の %s が該当なしです。", EN: "%s of the legal duties are not applicable."}
 
 	wayUpText = checklist.Text{

@@ -200,6 +200,9 @@ func (in Input) cards() []Card {
 			}
 		case assess.FigurePractice:
 			c.Note = in.endsNote(r.Practice)
+			for _, g := range r.Goals {
+				c.Note = strings.TrimSpace(g.Title.In(lang) + in.colon() + g.In(lang) + " " + c.Note)
+			}
 		}
 		out = append(out, c)
 	}

@@ -49,6 +49,15 @@ type score struct {
 	Sections    []scoreSection `json:"sections"`
 	Gaps        []scoreGap     `json:"gaps"`
 	Next        *scoreNext     `json:"next,omitempty"`
+	Goals       []scoreGoal    `json:"goals,omitempty"`
+}
+
+type scoreGoal struct {
+	ID   string `json:"id"`
+	Of   int    `json:"of"`
+	Met  int    `json:"met"`
+	NA   int    `json:"na"`
+	Left int    `json:"left"`
 }
 
 type scoreOf struct {
@@ -140,6 +149,9 @@ func newScore(in ScoreInput) score {
 	}
 	if r.Next != nil {
 		s.Next = &scoreNext{r.Next.Grade, r.Next.Change, r.Next.Work}
+	}
+	for _, g := range r.Goals {
+		s.Goals = append(s.Goals, scoreGoal{g.ID, g.Of, g.Met, g.NA, g.Left()})
 	}
 	return s
 }

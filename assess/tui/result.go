@@ -161,6 +161,9 @@ func (m *model) figureRow(f assess.Figure, r assess.Result) row {
 		out.about = strings.TrimSpace(r.Legal.Counts.In(m.lang) + m.t(wGap) + r.NAText(m.lang))
 	case assess.FigurePractice:
 		out.about = r.PracticeOf.In(m.lang)
+		for _, g := range r.Goals {
+			out.about += m.t(wGap) + g.Title.In(m.lang) + m.t(wGap) + g.In(m.lang)
+		}
 	case assess.FigureGrade:
 		out.about = r.ReachText(m.lang)
 	case assess.FigureWayUp:

@@ -199,6 +199,9 @@ func (d *desk) figureText(f assess.Figure) string {
 		}
 	case assess.FigurePractice:
 		text += "   " + r.PracticeOf.In(d.lang)
+		for _, g := range r.Goals {
+			text += d.t(wBreak) + g.Title.In(d.lang) + d.t(wGap) + g.In(d.lang)
+		}
 	case assess.FigureVerdict:
 		text += d.t(wBreak) + r.Legal.Verdict.Means(d.lang)
 	case assess.FigureGrade:

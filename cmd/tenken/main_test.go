@@ -18,6 +18,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func TestMain(m *testing.M) {
 	scryptWork = 8 // the stories ask for many passphrases
 	testscript.Main(m, map[string]func(){
+		"customer-form": customerForm,
 		"tenken": func() {
 			std := processIO()
 			std.now = func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("JST", 9*3600)) }

@@ -31,6 +31,9 @@ func (a *app) summary(o *opened, r assess.Result) {
 		fmt.Fprintln(a.out, "  "+na)
 	}
 	a.figures(r, assess.FigurePractice, assess.FigureWayUp, assess.FigureOpen)
+	for _, g := range r.Goals {
+		a.figure(g.Title.In(a.lang), g.In(a.lang))
+	}
 	if n := a.overdue(o, r); n > 0 {
 		a.figure(a.tr(scoreOverdue), fmt.Sprint(n))
 	}

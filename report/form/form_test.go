@@ -250,7 +250,8 @@ func TestBothSidesChangedIsAConflict(t *testing.T) {
 	_, raw := fill(t, f, blank(t), in)
 	raw = reporttest.Edit(t, raw, func(x *excelize.File) { reporttest.Must(t, x.SetCellStr("点検表", "D6", "一部適合")) })
 	list := reporttest.Lists(t)
-	later := reporttest.InputOf(list, reporttest.Clinic(t, list, reporttest.Say("GEN-01-02", "yes")), checklist.Japanese)
+	answers := reporttest.Clinic(t, list, reporttest.Say("GEN-01-02", "yes"))
+	later := reporttest.InputOf(list, answers, checklist.Japanese)
 	im, err := form.Read(f, raw, later)
 	reporttest.Must(t, err)
 	if len(im.Differences) == 0 || !im.Differences[0].Conflict || im.Differences[0].Base != "no" {
@@ -299,7 +300,8 @@ func TestCellsThatAreRefused(t *testing.T) {
 			"点検表!D4", "計算式"},
 		"a word not in the list": {[]string{"yes: 適合", "yes: 良好"}, nil, nil, "点検表!D4", "選択肢"},
 		"a text over the limit":  {[]string{"most: 60", "most: 10"}, nil, nil, "点検表!E4", "上限 10 字"},
-		"no target day":          {nil, nil, []assess.Change{reporttest.Say("GEN-01-02", "no")}, "点検表!F6", "目標日が要ります"},
+		"no target day": {nil, nil, []assess.Change{reporttest.Say("GEN-01-02", "no")}, "点検表!F6",
+			"目標日が要ります"},
 		"a target day too late": {[]string{"when: [partly, no]", "when: [partly, no], before: 2026-11-30"}, nil, nil,
 			"点検表!F6", "期限 2026-11-30 より後"},
 		"a cell in use": {nil, put("E4", "前の人の記入"), nil, "点検表!E4", "すでに"},
@@ -319,7 +321,8 @@ func TestCellsThatAreRefused(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(x.Problems) == 0 || x.Problems[0].Cell != c.cell || !strings.Contains(x.Problems[0].Text.JA, c.says) {
+			if len(x.Problems) == 0 || x.Problems[0].Cell != c.cell ||
+				!strings.Contains(x.Problems[0].Text.JA, c.says) {
 				t.Errorf("%v", x.Problems)
 			}
 		})
@@ -374,8 +377,9 @@ func TestBlanksThatAreRefused(t *testing.T) {
 			}
 		})
 	}
-	_, filled := fill(t, mapping(t), good, reporttest.Input(t, checklist.Japanese))
-	if _, err := form.Fill(mapping(t), filled, reporttest.Input(t, checklist.Japanese)); refusal(err) != "filled-already" {
+	in := reporttest.Input(t, checklist.Japanese)
+	_, filled := fill(t, mapping(t), good, in)
+	if _, err := form.Fill(mapping(t), filled, in); refusal(err) != "filled-already" {
 		t.Errorf("a form filled twice: %v", err)
 	}
 	older := mapping(t, "serial: 1", "serial: 2")

@@ -121,6 +121,9 @@ func (x *back) question(it Item, at Place, same bool) *checklist.Question {
 	switch {
 	case same:
 		return nil
+	case it.How == Ask:
+		x.notice(at, wByHand.With(it.Key))
+		return nil
 	case it.How != Take || !it.Full():
 		x.notice(at, wNotOne.With(few(it.Questions)))
 		return nil

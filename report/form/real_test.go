@@ -99,7 +99,8 @@ func TestNearQuestionsAreToldWhereARowIsLeft(t *testing.T) {
 	reporttest.Must(t, err)
 	law, err := checklist.LoadRegister(guidelines.FS)
 	reporttest.Must(t, err)
-	in := reporttest.InputOf(both, &assess.Assessment{Organisation: "みどり", Facts: checklist.Facts{}}, checklist.Japanese)
+	nobody := &assess.Assessment{Organisation: "みどり", Facts: checklist.Facts{}}
+	in := reporttest.InputOf(both, nobody, checklist.Japanese)
 	in.Register = law
 	x, _ := fill(t, f, raw, in)
 	if len(x.Left) != 81 || fmt.Sprint(x.Left[0].Near) != "[SCS-01-01 GEN-06-01]" {
@@ -207,7 +208,8 @@ func TestRealFormsAreFilledInWithoutHarm(t *testing.T) {
 		refused string // the cell with a formula
 		cells   map[string]string
 	}{
-		{cyfun, 7, "GOVERN!F1", map[string]string{"GOVERN!G3": "5", "GOVERN!G4": "1", "GOVERN!G6": "3", "PROTECT!H3": "5", "PROTECT!H4": "5"}},
+		{cyfun, 7, "GOVERN!F1", map[string]string{"GOVERN!G3": "5", "GOVERN!G4": "1", "GOVERN!G6": "3",
+			"PROTECT!H3": "5", "PROTECT!H4": "5"}},
 		{mss, 3, "", map[string]string{"Template mesures!A7": "みどり医院", "Template mesures!B7": "2026-11-26",
 			"Template mesures!C4": "Gouvernance"}},
 	} {
@@ -217,7 +219,7 @@ func TestRealFormsAreFilledInWithoutHarm(t *testing.T) {
 			raw := realForm(t, f.Blank.Name)
 			x, filled := fill(t, f, raw, in)
 			if len(x.Entries) != c.filled {
-				t.Errorf("%d entries, not %d: %+v\nleft %+v\nproblems %v", len(x.Entries), c.filled, x.Entries, x.Left, x.Problems)
+				t.Errorf("%d entries, not %d: %+v\nleft %+v", len(x.Entries), c.filled, x.Entries, x.Left)
 			}
 			if len(x.Problems) > 0 && x.Problems[0].Cell != c.refused || len(x.Problems) != min(len(c.refused), 1) {
 				t.Errorf("problems %v", x.Problems)

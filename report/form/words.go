@@ -134,6 +134,8 @@ var (
 var (
 	wNotOne = checklist.Text{JA: "一つの点検項目の回答ではない欄（%s）が変わっています。点検のほうで答え直してください",
 		EN: "a cell that is not the answer to one question (%s) was changed; answer in the assessment"}
+	wByHand = checklist.Text{JA: "%s には対応する点検項目がないため、記入された値を取り込みません",
+		EN: "no question matches %s, so that what is filled in there is not taken"}
 	wNoSuchWord = checklist.Text{JA: "「%s」は、この様式の回答の言葉ではありません", EN: "%q is none of the form's words for an answer"}
 	wUseWords   = checklist.Text{JA: "対応表の words にある言葉にしてください", EN: "use one of the words of the mapping"}
 	wNARefused  = checklist.Text{JA: "%s は該当なしにできません", EN: "%s cannot be answered not applicable"}
@@ -251,7 +253,8 @@ var reasons = map[string]struct{ text, hint checklist.Text }{
 	"older-list": {
 		checklist.Text{JA: "一覧 %[1]s は serial %[2]d が要りますが、この点検ファイルは %[3]d です。",
 			EN: "the list %[1]s is needed in serial %[2]d, and this assessment has %[3]d"},
-		checklist.Text{JA: "tenken upgrade で新しい版に移してから記入してください。", EN: "move it to the newer edition with tenken upgrade first"}},
+		checklist.Text{JA: "tenken upgrade で新しい版に移してから記入してください。",
+			EN: "move it to the newer edition with tenken upgrade first"}},
 	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。",
 		EN: "there is a sheet %s: the form was filled in already"},
 		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody fills it in"}},

@@ -52,7 +52,8 @@ func appendPart(t testing.TB, raw []byte, name, content string) []byte {
 
 // kept are the things of a sheet that filling in must not touch, by element.
 var kept = []string{"f", "dataValidation", "conditionalFormatting", "pageMargins", "pageSetup", "printOptions",
-	"headerFooter", "mergeCell", "sheetProtection", "col", "hyperlink", "sheetView", "drawing", "legacyDrawing", "autoFilter"}
+	"headerFooter", "mergeCell", "sheetProtection", "col", "hyperlink", "sheetView", "drawing", "legacyDrawing",
+	"autoFilter"}
 
 // thingsOf finds the elements of one name, each with what is in it. Programs may
 // write attributes in any order and leave those out that say nothing.
