@@ -89,17 +89,15 @@ func (h *house) parts() *parts {
 	return &parts{t: h.t, rings: rings, manifest: manifest, files: [][2]string{{pack.ListName, "id: care\n"}}}
 }
 
-// ring changes keyring 1 of the house and has it signed again by two of its keys;
-// the manifest names it.
-func (h *house) ring1(change func(text string) string, by ...*pack.Signer) *parts {
+// ring2 is a pack with a keyring 2 that is changed before two of the keys sign
+// it, as both keyrings ask; the manifest names it.
+func (h *house) ring2(change func(text string) string) *parts {
 	p := h.parts()
-	old := bodyOf(p.rings[0])
-	text := change(old)
-	if len(by) == 0 {
-		by = h.keys[:2]
-	}
-	p.rings[0] = signed(h.t, text, by...)
-	p.manifest = signed(h.t, strings.Replace(bodyOf(p.manifest), sum(old), sum(text), 1), h.keys[:2]...)
+	one := bodyOf(p.rings[0])
+	two := change(strings.Replace(one, "number 1", "number 2", 1))
+	p.rings = append(p.rings, signed(h.t, two, h.keys[:2]...))
+	named := swap(h.t, "keyring 1 "+sum(one), "keyring 2 "+sum(two))
+	p.manifest = signed(h.t, named(bodyOf(p.manifest)), h.keys[:2]...)
 	return p
 }
 
@@ -168,6 +166,9 @@ func attacks(t testing.TB) (all []attack) {
 	good := h.parts().text()
 	if _, err := open(good, trust(t, h)); err != nil {
 		t.Fatalf("the good pack: %v", err)
+	}
+	if _, err := open(h.ring2(func(text string) string { return text }).text(), trust(t, h)); err != nil {
+		t.Fatalf("a good keyring 2: %v", err)
 	}
 	for _, group := range []func(testing.TB, *house) []attack{
 		damages, forms, rings, chains, signatures, manifests, contents, strangers, proofs,
@@ -282,10 +283,10 @@ func slicesRepeat(s string, n int) []string {
 	return out
 }
 
-// rings break keyring 1, which its own keys have signed.
+// rings break a keyring 2 that has all its signatures.
 func rings(t testing.TB, h *house) (all []attack) {
 	add := func(name string, change func(string) string) {
-		all = append(all, attack{name, pack.Malformed, h.ring1(change).text(), nil})
+		all = append(all, attack{name, pack.Malformed, h.ring2(change).text(), nil})
 	}
 	twin := func(name, old, new string) { add("ring-"+name, swap(t, old, new)) }
 	key := func(i int) string { return "key " + h.keys[i].Key.String() + "\n" }
@@ -293,16 +294,16 @@ func rings(t testing.TB, h *house) (all []attack) {
 	weak := must(note.NewEd25519VerifierKey("mhlw.example/weak", make([]byte, 32)))(t)
 	witness := vkey4("witness.example/w1", signer(t, "w1").Key.Public())
 	twin("head", "tenken keyring v1", "tenken keyring v2")
-	twin("number-0", "number 1", "number 0")
-	twin("number-2-first", "number 1", "number 2")
-	twin("number-padded", "number 1", "number 01")
-	twin("number-twice", "number 1\n", "number 1\nnumber 1\n")
+	twin("number-0", "number 2", "number 0")
+	twin("number-17", "number 2", "number 17")
+	twin("number-padded", "number 2", "number 02")
+	twin("number-twice", "number 2\n", "number 2\nnumber 2\n")
 	twin("threshold-0", "threshold 2", "threshold 0")
 	twin("threshold-negative", "threshold 2", "threshold -1")
 	twin("threshold-over-keys", "threshold 2", "threshold 4")
 	twin("threshold-huge", "threshold 2", "threshold 99999999999999999999")
 	twin("unknown-line", "prefix ", "colour red\nprefix ")
-	twin("order", "number 1\npublisher 見本省\n", "publisher 見本省\nnumber 1\n")
+	twin("order", "number 2\npublisher 見本省\n", "publisher 見本省\nnumber 2\n")
 	twin("trailing-space", "見本省\n", "見本省 \n")
 	twin("hidden-direction", "見本省", "見本\u202e省")
 	twin("zero-width", "見本省", "見本\u200b省")
@@ -339,7 +340,7 @@ func rings(t testing.TB, h *house) (all []attack) {
 		}
 		return text
 	})
-	add("ring-1001-lines", func(text string) string { return text + strings.Repeat("number 1\n", 1001) })
+	add("ring-1001-lines", func(text string) string { return text + strings.Repeat("number 2\n", 1001) })
 	return all
 }
 

@@ -22,7 +22,8 @@ const (
 
 const keyringHead = "tenken keyring v1"
 
-// prefixForm is what a prefix of ids looks like.
+// prefixForm is what a prefix of ids looks like. A file is called by it, so it
+// may not be that of a device, nor of the file of editions seen.
 var prefixForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // Keyring says who may sign for a publisher, and how many of them must.
@@ -186,7 +187,7 @@ func (k *Keyring) check() error {
 		return wrong("publisher-en")
 	case !plain(k.Page):
 		return wrong("page")
-	case !prefixForm.MatchString(k.Prefix) || len(k.Prefix) > 64:
+	case !prefixForm.MatchString(k.Prefix) || len(k.Prefix) > 64 || device.MatchString(k.Prefix) || k.Prefix == "seen":
 		return wrong("prefix")
 	case len(k.Keys) < 1 || len(k.Keys) > maxKeys:
 		return wrong("key")

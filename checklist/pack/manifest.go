@@ -161,7 +161,7 @@ const maxSerial = 1_000_000
 func (m *Manifest) check() error {
 	wrong := func(key string) error { return fault(badText, ofManifest, key) }
 	switch {
-	case !idForm.MatchString(m.ID):
+	case !idForm.MatchString(m.ID) || device.MatchString(m.ID): // a file is called by it
 		return wrong("id")
 	case m.Serial < 1 || m.Serial > maxSerial:
 		return wrong("serial")

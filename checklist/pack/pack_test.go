@@ -35,6 +35,22 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
+// TestNamesThatNoFileCanHave: trust and packs are kept in files called by prefix and id.
+func TestNamesThatNoFileCanHave(t *testing.T) {
+	h := ministry(t, "mhlw")
+	for _, prefix := range []string{"seen", "con", "nul", "lpt1", "a--b", "a.b", "a/b", strings.Repeat("a", 65)} {
+		if _, err := pack.NewKeyring(h.keyring(prefix, 2, h.keys...)); reason(err) != pack.Malformed {
+			t.Errorf("prefix %s: %v", prefix, err)
+		}
+	}
+	aux := ministry(t, "aux-org")
+	m := edition("aux-org", 1)
+	m.ID = "aux.x"
+	if _, err := pack.Make(m, aux.ring, map[string]string{pack.ListName: "x"}); reason(err) != pack.Malformed {
+		t.Errorf("id of a device: %v", err)
+	}
+}
+
 func reason(err error) pack.Reason {
 	var f *pack.Fault
 	if errors.As(err, &f) {

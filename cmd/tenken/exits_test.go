@@ -19,6 +19,7 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/checklist/pack"
 )
 
 // english is what a Japanese sentence must not end in: words of the system.
@@ -56,6 +57,8 @@ func TestEveryFaultHasItsCodeAndItsWords(t *testing.T) {
 		{&store.ForeignError{Path: "a.tenken", Looks: checklist.Text{JA: "画像", EN: "an image"}}, exitUnreadable, "画像"},
 		{&store.NewerError{Path: "a.tenken", Line: 3, What: "seal"}, exitUnreadable, "新しい版"},
 		{&assess.Refusal{Rule: "status", Text: checklist.Text{JA: "読めません", EN: "cannot be read"}}, exitUsage, "読めません"},
+		{packError("a.tenken-pack", pack.SameSerial(3, "一", "二")), exitTrust, "同じ版番号で内容の違うものが二つあります"},
+		{pack.SameSerial(3, "一", "二"), exitTrust, "同じ版番号"},
 		{context.Canceled, exitInterrupted, "中断しました"},
 		{silent(exitProblems), exitProblems, ""},
 	} {
