@@ -200,6 +200,9 @@ type lists struct {
 	ours     map[string]bool                 // the digests of the embedded texts
 	heads    map[string]*checklist.Head      // of the newest that tenken finds, by id
 	drafts   []*checklist.Head               // of editions that are only announced
+	catalog  *checklist.Catalog              // where the heads were found
+	newest   map[string]*checklist.Checklist // by id
+	next     map[string]*checklist.Checklist // composed of newest ones, by the digests of the parts
 
 	unseal func(*assess.ChecklistText) (*checklist.Signed, error)
 	allow  func(*checklist.Checklist) error
@@ -256,6 +259,45 @@ func (l *lists) former(as *assess.Assessment) *checklist.Checklist {
 		return nil // the sheet then shows ids alone
 	}
 	return whole
+}
+
+// newestOf is the newest edition of a list that tenken finds; each is read once in
+// a run, whatever number of clients move to it.
+func (l *lists) newestOf(id string) (*checklist.Checklist, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if next, ok := l.newest[id]; ok {
+		return next, nil
+	}
+	next, err := l.catalog.Load(id)
+	if err == nil {
+		if l.newest == nil {
+			l.newest = map[string]*checklist.Checklist{}
+		}
+		l.newest[id] = next
+	}
+	return next, err
+}
+
+// compose joins lists; each choice of them once in a run.
+func (l *lists) compose(parts []*checklist.Checklist) (*checklist.Checklist, error) {
+	var key strings.Builder
+	for _, p := range parts {
+		key.WriteString(p.SHA256)
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if whole, ok := l.next[key.String()]; ok {
+		return whole, nil
+	}
+	whole, err := checklist.Compose(parts...)
+	if err == nil {
+		if l.next == nil {
+			l.next = map[string]*checklist.Checklist{}
+		}
+		l.next[key.String()] = whole
+	}
+	return whole, err
 }
 
 // textsOf finds the texts of some lists among all that a file ever carried.
@@ -438,7 +480,7 @@ func (a *app) heads() map[string]*checklist.Head {
 	defer a.lists.mu.Unlock()
 	if a.lists.heads == nil {
 		catalog, _ := a.catalog() // `guidelines list` says what cannot be read
-		a.lists.heads, a.lists.drafts = map[string]*checklist.Head{}, catalog.Drafts()
+		a.lists.heads, a.lists.drafts, a.lists.catalog = map[string]*checklist.Head{}, catalog.Drafts(), catalog
 		for _, h := range catalog.Heads() {
 			a.lists.heads[h.ID] = h
 		}

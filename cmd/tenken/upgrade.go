@@ -117,28 +117,56 @@ func (u upgrading) file(f given) upgraded {
 }
 
 // newest composes the lists of an assessment in their newest editions, and
-// gives the texts of those that are newer than what it carries.
+// gives the texts of those that it does not carry yet. A newer edition brings the
+// parents with it that it needs: newer ones, and such as are new.
 func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistText, error) {
-	catalog, _ := u.catalog()
-	parts := make([]*checklist.Checklist, 0, len(o.list.Parts))
-	var texts []assess.ChecklistText
-	for _, p := range o.list.Parts {
+	parts := slices.Clone(o.list.Parts)
+	for i, p := range parts {
 		if u.app.newest(p) == nil || len(u.only) > 0 && !slices.Contains(u.only, p.ID) {
-			parts = append(parts, p)
 			continue
 		}
-		next, err := catalog.Load(p.ID)
+		next, err := u.lists.newestOf(p.ID)
 		if err != nil {
 			return nil, nil, err
 		}
-		parts = append(parts, next)
-		texts = append(texts, textOf(next))
+		parts[i] = next
+	}
+	for i := 0; i < len(parts); i++ { // it grows
+		for _, x := range slices.Concat(parts[i].Extends, viewed(parts[i])) {
+			at := slices.IndexFunc(parts, func(p *checklist.Checklist) bool { return p.ID == x.ID })
+			if at >= 0 && parts[at].Serial >= x.Serial {
+				continue
+			}
+			parent, err := u.lists.newestOf(x.ID)
+			switch {
+			case err != nil:
+				return nil, nil, err
+			case at >= 0:
+				parts[at] = parent
+			default:
+				parts = append(parts, parent)
+			}
+		}
+	}
+	var texts []assess.ChecklistText
+	for _, p := range parts {
+		if !slices.Contains(o.list.Parts, p) {
+			texts = append(texts, textOf(p))
+		}
 	}
 	if len(texts) == 0 {
 		return nil, nil, nil
 	}
-	whole, err := checklist.Compose(parts...)
+	whole, err := u.lists.compose(parts)
 	return whole, texts, err
+}
+
+// viewed is the list that a short one is taken from.
+func viewed(p *checklist.Checklist) []checklist.Ref {
+	if p.View == nil {
+		return nil
+	}
+	return []checklist.Ref{{ID: p.View.Of, Pos: p.View.Pos}}
 }
 
 func textOf(p *checklist.Checklist) assess.ChecklistText {
