@@ -131,6 +131,19 @@ func (i EvidenceItem) Old(today checklist.Date) bool {
 	return last != "" && last < today
 }
 
+// StrictEvidence is the assessment as it counts where an answer with evidence
+// grown old is open until it is confirmed again.
+func (a *Assessment) StrictEvidence(today checklist.Date) *Assessment {
+	b := a.clone()
+	for _, d := range a.Documents {
+		if ans, ok := b.Answers[d.Q]; ok && d.Old(today) {
+			ans.Review = true
+			b.Answers[d.Q] = ans
+		}
+	}
+	return b
+}
+
 // DocumentsOf are the documents behind the answer to q.
 func (a *Assessment) DocumentsOf(q string) (docs []Document) {
 	for _, d := range a.Documents {

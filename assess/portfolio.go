@@ -21,9 +21,18 @@ type Client struct {
 	Result       Result // without its trace: Items is empty
 	Asked        []*checklist.Question
 	Dues         []Due
+	Done         []Due // mended and checked (確認者): On is the day of completion, Owner who checked it
 	Overdue      int
 	NextDue      checklist.Date // the earliest that is not done; may be empty
+	Began        time.Time      // the first event
 	Changed      time.Time      // the last event
+	Documents    []DocumentAge  // behind answers to what is asked, those that expire first to the front
+	Old          int            // of them, past their last day
+	Signed       *Signature     // the last signature that stands; nil where there is none
+	Since        int            // lines after it
+	Assigned     int            // questions asked that were handed to somebody
+	ToReview     int            // answers with a reviewer's word that asks for something, and not changed since
+	ReviewBy     checklist.Date // the earliest day on which a list held must be looked at again; may be empty
 	Former       bool           // another file of the same business or of the same beginning is newer
 }
 
@@ -35,6 +44,7 @@ type ListHeld struct {
 	Outside     bool
 	Signed      *checklist.Signed // nil for one that is embedded or Outside
 	Newest      int               // the serial of the newest edition known; 0: none is newer
+	ReviewBy    checklist.Date    // when it must be looked at again
 }
 
 // Due is a date by which something is to be corrected.
@@ -44,6 +54,16 @@ type Due struct {
 	Owner    string
 	On       checklist.Date
 	Overdue  bool
+	Set      time.Time // when the answer was changed last
+}
+
+// DocumentAge is a document and how long it is fresh.
+type DocumentAge struct {
+	Question *checklist.Question
+	Name     string
+	Expires  checklist.Date
+	At       time.Time // when it was named
+	Old      bool
 }
 
 // NewClient keeps of an assessment what the roll-up needs. lists are what was
@@ -56,7 +76,7 @@ func NewClient(file string, s *Session, lists []ListHeld, today checklist.Date) 
 		View: s.Checklist().View != nil, Result: r, Asked: s.Asked(),
 	}
 	if len(a.Events) > 0 {
-		c.Begin, c.Changed = a.Events[0].ID, a.Events[len(a.Events)-1].T
+		c.Begin, c.Began, c.Changed = a.Events[0].ID, a.Events[0].T, a.Events[len(a.Events)-1].T
 	}
 	for _, g := range r.Gaps {
 		ans := s.AnswerOf(g.Question.ID)
@@ -64,7 +84,7 @@ func NewClient(file string, s *Session, lists []ListHeld, today checklist.Date) 
 			continue
 		}
 		late := ans.Overdue(today)
-		c.Dues = append(c.Dues, Due{g.Question, g.Status, ans.Owner, ans.Due, late})
+		c.Dues = append(c.Dues, Due{g.Question, g.Status, ans.Owner, ans.Due, late, ans.At})
 		if late {
 			c.Overdue++
 		}
@@ -72,7 +92,43 @@ func NewClient(file string, s *Session, lists []ListHeld, today checklist.Date) 
 			c.NextDue = ans.Due
 		}
 	}
+	c.desk(a, today)
 	return c
+}
+
+// desk keeps what an office added: evidence, signatures, reviews, who answers.
+func (c *Client) desk(a *Assessment, today checklist.Date) {
+	asked := make(map[string]*checklist.Question, len(c.Asked))
+	for _, q := range c.Asked {
+		asked[q.ID] = q
+		if a.Assigned[q.ID] != "" {
+			c.Assigned++
+		}
+		if ans := a.Answers[q.ID]; ans.Done != "" && ans.CheckedBy != "" {
+			c.Done = append(c.Done, Due{q, ans.Status, ans.CheckedBy, ans.Done, false, ans.At})
+		}
+		if o, ok := a.Opinions[q.ID]; ok && o.Verdict != Accepted && !a.ReviewStale(q.ID) {
+			c.ToReview++
+		}
+	}
+	for _, d := range a.Documents {
+		if q := asked[d.Q]; q != nil {
+			c.Documents = append(c.Documents, DocumentAge{q, d.Name, d.Expires(), d.At, d.Old(today)})
+			if d.Old(today) {
+				c.Old++
+			}
+		}
+	}
+	slices.SortStableFunc(c.Documents, func(a, b DocumentAge) int { return cmp.Compare(a.Expires, b.Expires) })
+	if signed := a.Standing(); len(signed) > 0 {
+		last := signed[len(signed)-1]
+		c.Signed, c.Since = &last, a.Since(last)
+	}
+	for _, l := range c.Lists {
+		if l.ReviewBy != "" && (c.ReviewBy == "" || l.ReviewBy < c.ReviewBy) {
+			c.ReviewBy = l.ReviewBy
+		}
+	}
 }
 
 // MarkFormer finds the clients of which there are several files: the one that

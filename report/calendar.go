@@ -5,18 +5,21 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
 
-// WriteCalendar writes the due dates of all clients that count as a calendar
-// (RFC 5545): one all-day event a date. The identity of an event comes from the
-// file and the question, so that importing it again updates it; the time stamp
-// is that of the answer file's last change, so that the same files give the same
-// bytes.
+// WriteCalendar writes the days of all clients that count as a calendar (RFC
+// 5545), one all-day event each: due dates, 確認日 of what was mended, the last day
+// of evidence, and when a list must be looked at again. The identity of an event
+// comes from the file and what it is about, so that importing it again updates it;
+// the time stamp is that of the event that set the day, so that the same files
+// give the same bytes.
 func WriteCalendar(w io.Writer, p Portfolio) error {
 	var b strings.Builder
 	line := func(name, value string) { b.WriteString(fold(name + ":" + value)) }
@@ -29,14 +32,14 @@ func WriteCalendar(w io.Writer, p Portfolio) error {
 		if c.Former {
 			continue
 		}
-		for _, d := range c.Dues {
+		for _, e := range p.happenings(c) {
 			line("BEGIN", "VEVENT")
-			line("UID", dueID(c, d))
-			line("DTSTAMP", c.Changed.UTC().Format("20060102T150405Z"))
-			line("DTSTART;VALUE=DATE", d.On.Time().Format("20060102"))
-			line("DTEND;VALUE=DATE", d.On.Time().AddDate(0, 0, 1).Format("20060102"))
-			line("SUMMARY", icsText(c.Organisation+" "+d.Question.ID+" "+d.Question.Ask.In(p.Lang)))
-			line("DESCRIPTION", icsText(p.dueText(d)))
+			line("UID", e.id(c))
+			line("DTSTAMP", e.set.UTC().Format("20060102T150405Z"))
+			line("DTSTART;VALUE=DATE", e.on.Time().Format("20060102"))
+			line("DTEND;VALUE=DATE", e.on.Time().AddDate(0, 0, 1).Format("20060102"))
+			line("SUMMARY", icsText(strings.TrimSpace(c.Organisation+" "+e.what)))
+			line("DESCRIPTION", icsText(e.text))
 			line("TRANSP", "TRANSPARENT")
 			line("END", "VEVENT")
 		}
@@ -46,11 +49,42 @@ func WriteCalendar(w io.Writer, p Portfolio) error {
 	return err
 }
 
-// dueID is stable as long as file and question are the same, and tells nobody
-// who the client is.
-func dueID(c *assess.Client, d assess.Due) string {
-	sum := sha256.Sum256([]byte(c.Begin + "\n" + c.Organisation))
-	return d.Question.ID + "." + hex.EncodeToString(sum[:8]) + "@tenken"
+// happening is one day of the calendar of a client.
+type happening struct {
+	kind, about string // what it is and of what, of which its identity is made
+	on          checklist.Date
+	set         time.Time // when the day was set
+	what, text  string
+}
+
+// happenings are the days of a client: what is due, what was confirmed to be
+// mended, evidence that grows old, a list that must be looked at again.
+func (p Portfolio) happenings(c *assess.Client) (all []happening) {
+	for _, d := range c.Dues {
+		all = append(all, happening{"", d.Question.ID, d.On, d.Set,
+			d.Question.ID + " " + d.Question.Ask.In(p.Lang), p.dueText(d)})
+	}
+	for _, d := range c.Done {
+		all = append(all, happening{"checked.", d.Question.ID, d.On, d.Set,
+			fmt.Sprintf(calendarChecked.In(p.Lang), d.Question.ID), d.Question.Ask.In(p.Lang) + "\n" + d.Owner})
+	}
+	for _, d := range c.Documents {
+		all = append(all, happening{"evidence.", d.Question.ID + "\n" + d.Name, d.Expires, d.At,
+			fmt.Sprintf(calendarEvidence.In(p.Lang), d.Question.ID), d.Name + "\n" + d.Question.Ask.In(p.Lang)})
+	}
+	for _, l := range c.Lists {
+		all = append(all, happening{"list.", l.ID, l.ReviewBy, c.Began,
+			fmt.Sprintf(calendarList.In(p.Lang), l.Title.In(p.Lang)), l.Edition})
+	}
+	return slices.DeleteFunc(all, func(h happening) bool { return !h.on.Valid() })
+}
+
+// id is stable as long as file, question and what happens are the same, and
+// tells nobody who the client is.
+func (h happening) id(c *assess.Client) string {
+	sum := sha256.Sum256([]byte(c.Begin + "\n" + c.Organisation + "\n" + h.kind + h.about))
+	about, _, _ := strings.Cut(h.about, "\n")
+	return h.kind + about + "." + hex.EncodeToString(sum[:8]) + "@tenken"
 }
 
 func (p Portfolio) dueText(d assess.Due) string {

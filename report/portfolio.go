@@ -104,8 +104,9 @@ func (p Portfolio) clients() roll {
 		r.heads = append(r.heads, checklist.Text{JA: f.Label(checklist.Japanese), EN: f.Label(checklist.English)})
 		r.widths = append(r.widths, 12)
 	}
-	r.heads = append(r.heads, portfolioOverdue, portfolioNextDue, portfolioChanged, portfolioNote, portfolioFile)
-	r.widths = append(r.widths, 8, 15, 15, 14, 26)
+	r.heads = append(r.heads, portfolioOverdue, portfolioNextDue, portfolioOld, portfolioToReview, portfolioAssigned,
+		portfolioSigned, portfolioChanged, portfolioNote, portfolioFile)
+	r.widths = append(r.widths, 8, 15, 8, 8, 8, 20, 15, 14, 26)
 	for i := range p.Clients {
 		c := &p.Clients[i]
 		row := []val{{v: c.Organisation, look: lookCell}, {v: p.lists(c), look: lookSmall}}
@@ -113,11 +114,24 @@ func (p Portfolio) clients() roll {
 			row = append(row, val{v: p.figure(c, f), look: lookMid})
 		}
 		r.rows = append(r.rows, append(row, val{v: c.Overdue, look: lookMid}, p.day(c.NextDue),
-			p.day(checklist.DateOf(c.Changed)),
+			val{v: c.Old, look: lookMid}, val{v: c.ToReview, look: lookMid}, val{v: c.Assigned, look: lookMid},
+			val{v: p.signed(c), look: lookSmall}, p.day(checklist.DateOf(c.Changed)),
 			val{v: p.notes(c), look: lookSmall}, val{v: c.File, look: lookSmall}))
 	}
 	r.rules = func(b *book, last int) { b.verdictRules(sheetClients.In(p.Lang), 3, last) }
 	return r
+}
+
+// signed says by whom a client is signed, and how much was changed since.
+func (p Portfolio) signed(c *assess.Client) string {
+	if c.Signed == nil {
+		return ""
+	}
+	text := c.Signed.Role.Label(p.Lang) + " " + c.Signed.Name + "\n" + checklist.DateOf(c.Signed.At).In(p.Lang)
+	if c.Since > 0 {
+		text += "\n" + fmt.Sprintf(portfolioSignedSince.In(p.Lang), c.Since)
+	}
+	return text
 }
 
 func (p Portfolio) figure(c *assess.Client, f assess.Figure) any {

@@ -2,6 +2,10 @@ package report_test
 
 import (
 	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -36,7 +40,15 @@ func office() report.Portfolio {
 	}
 	no := assess.Gap{Question: duty, Status: assess.No}
 	a := client("さくら医院", "a", 3, no, assess.Gap{Question: advice, Status: assess.Partly})
-	a.Dues = []assess.Due{{Question: duty, Status: assess.No, Owner: "佐藤", On: "2026-11-10", Overdue: true}}
+	a.Dues = []assess.Due{{Question: duty, Status: assess.No, Owner: "佐藤", On: "2026-11-10", Overdue: true,
+		Set: a.Changed}}
+	a.Done = []assess.Due{{Question: advice, Status: assess.Yes, Owner: "鈴木", On: "2026-10-01", Set: a.Changed}}
+	a.Documents = []assess.DocumentAge{{Question: duty, Name: "規程.pdf", Expires: "2026-11-01", At: a.Changed,
+		Old: true}}
+	a.Lists = []assess.ListHeld{held[0]}
+	a.Lists[0].ReviewBy, a.Began = "2027-01-17", a.Changed
+	a.Old, a.ToReview, a.Assigned, a.Since = 1, 2, 3, 4
+	a.Signed = &assess.Signature{Sign: assess.Sign{Role: assess.Approved, Name: "山田"}, At: a.Changed}
 	a.Overdue, a.NextDue = 1, "2026-11-10"
 	p := report.Portfolio{
 		Clients: []assess.Client{client("さくら医院", "a", 1, no, no), a, client("山田商店", "b", 2, no),
@@ -68,7 +80,8 @@ func TestAnOfficeInOneWorkbook(t *testing.T) {
 		t.Errorf("sheets %s", got)
 	}
 	for sheet, want := range map[string][]string{
-		"顧客":       {"さくら医院 共通 第1版（署名なし） 不適合 50％ 2 0", "前回 新しい版あり", "新しい版あり 変更あり"},
+		"顧客": {"さくら医院 共通 第1版（署名なし） 不適合 50％ 2 0", "前回 新しい版あり", "新しい版あり 変更あり",
+			"1 2 3 承認 山田 2026年11月3日 その後の変更 4 件"},
 		"共通の不備":    {"GEN-01-01 法的義務 台帳, 目録; 「ほか」がありますか 2 66％ 2 0 0 台帳を作ります。 さくら医院、山田商店", "GEN-01-02"},
 		"期限":       {"期限切れ さくら医院 佐藤 GEN-01-01"},
 		"区分":       {"事業者 GEN-01", "山田商店 50"},
@@ -110,12 +123,14 @@ func TestDueDatesAsACalendar(t *testing.T) {
 		"DTSTART;VALUE=DATE:20261110\r\n", "DTEND;VALUE=DATE:20261111\r\n", "DTSTAMP:20261103T090000Z\r\n",
 		"METHOD:PUBLISH\r\n",
 		`SUMMARY:さくら医院 GEN-01-01 台帳\, 目録\; 「ほか」がありますか` + "\r\n", `DESCRIPTION:担当者：佐藤\nいいえ\n台帳を作ります。`,
+		"SUMMARY:さくら医院 GEN-01-02 改善の確認日", "SUMMARY:さくら医院 GEN-01-01 証跡の期限", "UID:evidence.GEN-01-01.",
+		"SUMMARY:さくら医院 点検項目「共通」を見直す期限", "DTSTART;VALUE=DATE:20270117",
 	} {
 		if !strings.Contains(whole, want) {
 			t.Errorf("no %q in\n%s", want, whole)
 		}
 	}
-	if n := strings.Count(whole, "BEGIN:VEVENT"); n != 1 {
+	if n := strings.Count(whole, "BEGIN:VEVENT"); n != 4 {
 		t.Errorf("%d events", n)
 	}
 	var again bytes.Buffer
@@ -130,5 +145,39 @@ func TestDueDatesAsACalendar(t *testing.T) {
 	}
 	if uid(text) == "" || uid(text) != uid(again.String()) {
 		t.Errorf("identities %q, %q", uid(text), uid(again.String()))
+	}
+}
+
+// Another program reads the calendar as it is meant.
+func TestCalendarIsReadByAnotherProgram(t *testing.T) {
+	if !strings.Contains(os.Getenv("TENKEN_REQUIRE"), "icalendar") {
+		t.Skip("TENKEN_REQUIRE does not name icalendar")
+	}
+	path := filepath.Join(t.TempDir(), "期限.ics")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(report.WriteCalendar(f, office()), f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	script := `import icalendar, sys
+c = icalendar.Calendar.from_ical(open(sys.argv[1], "rb").read())
+assert c["METHOD"] == "PUBLISH" and not c.errors, c.errors
+for e in c.walk("VEVENT"):
+    assert not e.errors, e.errors
+    print(e["DTSTART"].dt.isoformat(), e["DTEND"].dt.isoformat(), e["SUMMARY"], e["DTSTAMP"].dt.isoformat(), sep="|")
+`
+	python := "/usr/bin/python3" // Debian's, which has Debian's python3-icalendar
+	if _, err := os.Stat(python); err != nil {
+		python = "python3"
+	}
+	out, err := exec.Command(python, "-c", script, path).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	want := "2026-11-10|2026-11-11|さくら医院 GEN-01-01 台帳, 目録; 「ほか」がありますか|2026-11-03T09:00:00+00:00\n"
+	if !strings.HasPrefix(string(out), want) || strings.Count(string(out), "\n") != 4 {
+		t.Errorf("read as\n%s", out)
 	}
 }

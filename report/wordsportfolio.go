@@ -33,12 +33,23 @@ var (
 	hintUnreadable  = checklist.Text{JA: "読めなかったファイルと、その理由です。", EN: "Files that could not be read, and why."}
 	portfolioClient = checklist.Text{JA: "事業者", EN: "Organisation"}
 
-	portfolioClients = checklist.Text{JA: "顧客数", EN: "Clients"}
-	portfolioLists   = checklist.Text{JA: "点検項目", EN: "Checklists"}
-	portfolioShort   = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
-	portfolioOverdue = checklist.Text{JA: "期限切れ", EN: "Overdue"}
-	portfolioNextDue = checklist.Text{JA: "次の期限", EN: "Next due"}
-	portfolioChanged = checklist.Text{JA: "最後の変更", EN: "Last change"}
+	portfolioClients  = checklist.Text{JA: "顧客数", EN: "Clients"}
+	portfolioLists    = checklist.Text{JA: "点検項目", EN: "Checklists"}
+	portfolioShort    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
+	portfolioOverdue  = checklist.Text{JA: "期限切れ", EN: "Overdue"}
+	portfolioNextDue  = checklist.Text{JA: "次の期限", EN: "Next due"}
+	portfolioChanged  = checklist.Text{JA: "最後の変更", EN: "Last change"}
+	portfolioOld      = checklist.Text{JA: "証跡が古い", EN: "Old evidence"}
+	portfolioToReview = checklist.Text{JA: "確認者の指摘", EN: "To be mended"}
+	portfolioAssigned = checklist.Text{JA: "分担", EN: "Assigned"}
+	portfolioSigned   = checklist.Text{JA: "署名", EN: "Signed"}
+
+	portfolioSignedSince = checklist.Text{JA: "その後の変更 %d 件", EN: "%d changes since"}
+
+	calendarChecked  = checklist.Text{JA: "%s 改善の確認日", EN: "%s: mended and checked"}
+	calendarEvidence = checklist.Text{JA: "%s 証跡の期限", EN: "%s: evidence grows old"}
+	calendarList     = checklist.Text{JA: "点検項目「%s」を見直す期限", EN: "review by: %s"}
+
 	portfolioNote    = checklist.Text{JA: "備考", EN: "Note"}
 	portfolioFile    = checklist.Text{JA: "ファイル", EN: "File"}
 	portfolioFormer  = checklist.Text{JA: "前回", EN: "former"}

@@ -268,6 +268,21 @@ func (a *app) documentState(file string, item assess.EvidenceItem) (string, erro
 	return "good", nil
 }
 
+// oldDocuments counts the answers asked with evidence grown old.
+func oldDocuments(o *opened, today checklist.Date) int {
+	old := map[string]bool{}
+	for _, d := range o.answers.Documents {
+		old[d.Q] = old[d.Q] || d.Old(today)
+	}
+	return len(o.session.Asked(func(q *checklist.Question, _ assess.Answer) bool { return old[q.ID] }))
+}
+
+// strictFlag gives a command that judges the flag --strict-evidence.
+func (a *app) strictFlag(c *cobra.Command) {
+	c.Flags().BoolVar(&a.strict, "strict-evidence", false, a.t("証跡が古い回答を未確定として数えます",
+		"count answers with evidence grown old as open"))
+}
+
 // The words of this family.
 var (
 	evidenceLong = checklist.Text{
@@ -283,6 +298,8 @@ var (
 		"changed": {JA: "中身が変わっています", EN: "changed"},
 		"missing": {JA: "見つかりません", EN: "missing"},
 	}
+	scoreOld     = checklist.Text{JA: "証跡が古い項目", EN: "Evidence grown old"}
+	scoreOldHow  = checklist.Text{JA: "%d（tenken evidence check で確かめます）", EN: "%d (see tenken evidence check)"}
 	documentOld  = checklist.Text{JA: "・証跡が古い", EN: ", old"}
 	documentNone = checklist.Text{JA: "証跡の文書は、まだ記録されていません。", EN: "no documents were named yet"}
 )

@@ -63,6 +63,9 @@ func (a *app) assemble(path string, mode store.Mode, f *store.File) (*opened, er
 	if err != nil {
 		return nil, err
 	}
+	if a.strict {
+		as = as.StrictEvidence(checklist.DateOf(a.now()))
+	}
 	return &opened{
 		path: path, mode: mode, file: f, list: list, answers: as, session: a.session(list, as, assess.FromCommand),
 	}, nil

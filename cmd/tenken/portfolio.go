@@ -48,6 +48,7 @@ func (a *app) portfolioCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
+	a.strictFlag(c)
 	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
 	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
 	c.Flags().StringVar(&since, "since", "",
@@ -107,7 +108,7 @@ func (a *app) clients(files []given, take func(given, assess.Client)) error {
 func (a *app) held(o *opened) (lists []assess.ListHeld) {
 	for _, p := range chosenOf(o.list) {
 		l := assess.ListHeld{ID: p.ID, Edition: p.Edition, Serial: p.Serial, Title: p.Title, Outside: p.Outside,
-			Signed: p.Signed}
+			Signed: p.Signed, ReviewBy: p.ReviewBy}
 		if h := a.newest(p); h != nil {
 			l.Newest = h.Serial
 		}
@@ -137,8 +138,19 @@ type clientJSON struct {
 	Overdue      int            `json:"overdue"`
 	NextDue      checklist.Date `json:"next_due,omitempty"`
 	Changed      checklist.Date `json:"changed"`
+	Old          int            `json:"old_evidence,omitempty"`
+	Signed       *signedJSON    `json:"signed,omitempty"` // the last signature that stands
+	Assigned     int            `json:"assigned,omitempty"`
+	ToReview     int            `json:"to_review,omitempty"` // answers that a reviewer wants to be mended
 	Former       bool           `json:"former,omitempty"`
 	Since        bool           `json:"changed_since,omitempty"`
+}
+
+type signedJSON struct {
+	Role  string         `json:"role"`
+	Name  string         `json:"name"`
+	On    checklist.Date `json:"on"`
+	Since int            `json:"since"` // lines after it
 }
 
 type heldJSON struct {
@@ -184,6 +196,10 @@ func newClientJSON(c *assess.Client, since checklist.Date) clientJSON {
 		File: c.File, Organisation: c.Organisation, Lists: []heldJSON{}, Gaps: len(c.Result.Gaps), Open: c.Result.Open,
 		Overdue: c.Overdue, NextDue: c.NextDue, Changed: changed, Former: c.Former, Since: since != "" &&
 			changed >= since,
+	}
+	j.Old, j.Assigned, j.ToReview = c.Old, c.Assigned, c.ToReview
+	if s := c.Signed; s != nil {
+		j.Signed = &signedJSON{string(s.Role), s.Name, checklist.DateOf(s.At), c.Since}
 	}
 	for _, l := range c.Lists {
 		j.Lists = append(j.Lists, heldJSON{l.ID, l.Serial, l.Newest, l.Outside})

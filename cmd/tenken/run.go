@@ -29,6 +29,7 @@ type app struct {
 
 	answers *bufio.Scanner // see asker
 	json    bool
+	strict  bool // evidence grown old leaves an answer open
 
 	busy        *busy        // while a file is written
 	screensOpen *atomic.Bool // they look after Ctrl-C themselves
@@ -120,6 +121,7 @@ func (a *app) root() *cobra.Command {
 		a.sheetCmd(), a.importCmd(), a.fillCmd(), a.formCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
 		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
 		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(),
+		a.encryptCmd(), a.decryptCmd(), a.anonymiseCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
 		a.keyCmd(), a.keyringCmd(), a.packCmd(), a.trustCmd(),
 	)

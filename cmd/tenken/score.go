@@ -41,6 +41,7 @@ func (a *app) scoreCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
+	a.strictFlag(c)
 	c.Flags().StringVar(&failOn, "fail-on", "",
 		a.t("判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
 			"exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined"))

@@ -37,6 +37,9 @@ func (a *app) summary(o *opened, r assess.Result) {
 	if n := a.overdue(o, r); n > 0 {
 		a.figure(a.tr(scoreOverdue), fmt.Sprint(n))
 	}
+	if n := oldDocuments(o, checklist.DateOf(a.now())); n > 0 {
+		a.figure(a.tr(scoreOld), a.tr(scoreOldHow, n))
+	}
 	a.figure(a.tr(scoreLists), a.listsOf(o))
 	a.say(scoreAdvice)
 }
