@@ -123,6 +123,7 @@ func (a *app) root() *cobra.Command {
 		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(),
 		a.encryptCmd(), a.decryptCmd(), a.anonymiseCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
+		a.convertCmd(), a.exportCmd(),
 		a.keyCmd(), a.keyringCmd(), a.packCmd(), a.trustCmd(),
 	)
 	a.translate(root)

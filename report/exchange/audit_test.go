@@ -283,22 +283,36 @@ func TestResultsOfOthers(t *testing.T) {
 	}
 }
 
-// TestEvidenceExpires: the day up to which evidence is fresh is when an observation
-// expires; evidence that was taken back does not count.
+// TestEvidenceExpires: an observation expires with the first of its documents; one
+// that was taken back does not count, and none comes back as a text.
 func TestEvidenceExpires(t *testing.T) {
 	in := kit.Input(t, checklist.Japanese)
-	a := *in.Assessment
-	a.Events = append(slices.Clone(a.Events),
-		assess.Event{ID: "e1", T: kit.Now, Kind: assess.KindEvidence, Evidence: []assess.EvidenceItem{
-			{Q: "GEN-01-01", Name: "一覧", Until: "2027-03-31"}}},
-		assess.Event{ID: "e2", T: kit.Now, Kind: assess.KindEvidence, Evidence: []assess.EvidenceItem{
-			{Q: "GEN-01-01", Name: "一覧", Until: "2026-12-31"}}},
-		assess.Event{ID: "e3", T: kit.Now, Kind: assess.KindUndo, Of: "e2"})
-	in.Assessment = &a
+	name := func(id, what string, item assess.EvidenceItem) assess.Event {
+		item.Q, item.Name, item.SHA256 = "GEN-01-01", what, strings.Repeat("0", 64)
+		return assess.Event{N: len(in.Assessment.Events), ID: id, T: kit.Now, Kind: assess.KindEvidence,
+			Evidence: []assess.EvidenceItem{item}}
+	}
+	events := append(slices.Clone(in.Assessment.Events),
+		name("00000000000000e1", "一覧", assess.EvidenceItem{Until: "2027-03-31"}),
+		name("00000000000000e2", "規程", assess.EvidenceItem{Effective: "2027-01-01", Shelf: "P1Y"}),
+		name("00000000000000e3", "写し", assess.EvidenceItem{Until: "2026-12-31"}),
+		assess.Event{ID: "00000000000000e4", T: kit.Now, Kind: assess.KindUndo, Of: "00000000000000e3"})
+	for i := range events {
+		events[i].N = i
+	}
+	a, err := assess.Fold(events)
+	kit.Must(t, err)
+	in.Assessment = a
 	raw, _ := exported(t, "oscal-ar", in)
+	valid(t, oscal(t), "results", raw)
 	if !bytes.Contains(raw, []byte(`"expires": "2027-03-31T23:59:59+09:00"`)) ||
 		bytes.Contains(raw, []byte("2026-12-31")) {
 		t.Error("the observation does not expire with its evidence")
+	}
+	got, err := exchange.ReadResults(raw, in.Checklist, exchange.Options{Name: "ar.json"})
+	kit.Must(t, err)
+	if e := got.Changes[0].Fields[assess.FieldEvidence]; e != a.Answers["GEN-01-01"].Evidence {
+		t.Errorf("the evidence came back as %q", e)
 	}
 }
 

@@ -37,10 +37,12 @@ func ReadOSCAL(raw []byte, o Options) (*Converted, error) {
 	if r.assessable == 0 {
 		return nil, refusal(o, 0, "nothing-to-ask", wordNothingToAsk, hintCatalog)
 	}
-	m := cat.Metadata
-	return finish(o, &r.c, []string{wordReadFrom.With("OSCAL", oneLine(m.Title), oneLine(m.Version)).JA,
-		wordReadFrom.With("OSCAL", oneLine(m.Title), oneLine(m.Version)).EN, wordToCheck.JA, wordToCheck.EN},
-		r.assessable, r.losses)
+	from := wordReadFrom.With("OSCAL", oneLine(cat.Metadata.Title), oneLine(cat.Metadata.Version))
+	check := wordToCheck
+	if r.own {
+		check = wordOurs
+	}
+	return finish(o, &r.c, []string{from.JA, from.EN, check.JA, check.EN}, r.assessable, r.losses)
 }
 
 // readCatalog reads the document and refuses what is none.
@@ -154,7 +156,7 @@ func (r *catalogReader) head() {
 	}
 	*c = checklist.Checklist{ID: id, Edition: fullLine(m.Version), Serial: serial, AsOf: r.o.Today,
 		Title:     checklist.Text{JA: fullLine(m.Title), EN: of(m.Props, "title-en")},
-		Publisher: checklist.Text{JA: Blank}}
+		Publisher: Blank}
 	if d, ok := dateOf(cmp.Or(of(m.Props, "as-of"), m.LastModified)); ok {
 		c.AsOf = d
 	}

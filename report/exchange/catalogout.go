@@ -35,7 +35,16 @@ type catalogWriter struct {
 }
 
 func (w *catalogWriter) uuid(parts ...string) string {
-	return uuid5(append([]string{"catalog", w.c.SHA256, w.c.ID}, parts...)...)
+	return uuid5(append([]string{"catalog", digest(w.c), w.c.ID}, parts...)...)
+}
+
+// digest is that of a list, or of those that it was composed of.
+func digest(c *checklist.Checklist) string {
+	s := c.SHA256
+	for _, p := range c.Parts {
+		s += " " + p.SHA256
+	}
+	return s
 }
 
 func (w *catalogWriter) catalog() catalog {

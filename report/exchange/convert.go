@@ -31,7 +31,7 @@ type Made struct {
 }
 
 // Blank is what a required text of a checklist says where the source says nothing.
-const Blank = "―"
+var Blank = say("記載なし", "not stated")
 
 // under joins the headings of a deeper tree into one.
 const under = " › "
@@ -66,7 +66,7 @@ func refusal(o Options, line int, rule string, t, hint checklist.Text) checklist
 // filled is a text with a mark where it is missing, because the format needs one.
 func filled(t checklist.Text) checklist.Text {
 	if t.IsZero() {
-		return checklist.Text{JA: Blank}
+		return Blank
 	}
 	return inJapanese(t)
 }
@@ -82,8 +82,8 @@ func inJapanese(t checklist.Text) checklist.Text {
 
 // said is a text without the mark of a missing one.
 func said(t checklist.Text) checklist.Text {
-	if t.JA == Blank {
-		t.JA = ""
+	if t == Blank {
+		return checklist.Text{}
 	}
 	return t
 }

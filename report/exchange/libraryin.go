@@ -94,7 +94,7 @@ func (r *libraryReader) head() {
 	r.c = checklist.Checklist{ID: id, Edition: "v" + itoa(int(r.lib.Version)), Serial: int(r.lib.Version),
 		AsOf:      r.o.Today,
 		Title:     checklist.Text{JA: oneLine(name.JA), EN: oneLine(name.EN)},
-		Publisher: checklist.Text{JA: cmp.Or(oneLine(r.lib.Provider), oneLine(r.lib.Packager), Blank)}}
+		Publisher: checklist.Text{JA: cmp.Or(oneLine(r.lib.Provider), oneLine(r.lib.Packager), Blank.JA)}}
 	if d := checklist.Date(short(string(r.lib.Published), 10)); d.Valid() {
 		r.c.AsOf, r.c.Edition = d, string(d)
 	}

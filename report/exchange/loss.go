@@ -48,6 +48,13 @@ func (l *Losses) count(field string, n int, example string) {
 	l.list[i].Count += n
 }
 
+// Join adds the losses of another document to these.
+func (l *Losses) Join(other Losses) {
+	for _, x := range other.list {
+		l.count(x.Field, x.Count, x.Example)
+	}
+}
+
 // line is a text on one line, for a member that has only one; what that changes is
 // a loss of the field.
 func (l *Losses) line(field, id, s string) string {

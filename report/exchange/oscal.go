@@ -178,4 +178,4 @@ func dayStamp(d checklist.Date) string { return string(d) + "T00:00:00" + japan 
 func endStamp(d checklist.Date) string { return string(d) + "T23:59:59" + japan }
 
 // fullLine is a title: one line, never empty.
-func fullLine(s string) string { return cmp.Or(oneLine(s), Blank) }
+func fullLine(s string) string { return cmp.Or(oneLine(s), "-") }

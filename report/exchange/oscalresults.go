@@ -23,7 +23,8 @@ type (
 		Remarks string `json:"remarks,omitempty"`
 	}
 	evidence struct {
-		Description string `json:"description"`
+		Description string     `json:"description"`
+		Props       []property `json:"props,omitempty"`
 	}
 	observation struct {
 		UUID        string     `json:"uuid"`

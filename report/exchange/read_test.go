@@ -105,15 +105,15 @@ func TestForeignLibrary(t *testing.T) {
 				Ask:    checklist.Text{JA: "方針：方針を文書にしている", EN: "Policy: A policy is written down"},
 				Why:    checklist.Text{JA: "Because."},
 				Check:  checklist.Text{JA: "The document\n\nHow far is it?: Nothing / Written\nSince when?"},
-				Remedy: checklist.Text{JA: exchange.Blank},
+				Remedy: exchange.Blank,
 				Cite:   []checklist.Cite{{Source: "nis-2", At: "G.1 (1)"}},
 				When:   &checklist.Cond{Fact: "nis-2-group", Is: []string{"I", "E"}},
 				Map: []checklist.Mapping{{Framework: "ca", Refs: []string{"urn:example:risk:req_node:nis:g.1.1"}},
 					{Framework: "ca-ref", Refs: []string{"G.1 (1)"}}, {Framework: "iso27001", Refs: []string{"5.1"}}}},
 			{ID: "Q-0002", Rev: 1, Duty: checklist.Should, Work: checklist.Middle, Weight: 1,
 				NA:  checklist.NAWithReason,
-				Ask: checklist.Text{JA: "Everybody has read it"}, Why: checklist.Text{JA: exchange.Blank},
-				Check: checklist.Text{JA: exchange.Blank}, Remedy: checklist.Text{JA: exchange.Blank},
+				Ask: checklist.Text{JA: "Everybody has read it"}, Why: exchange.Blank,
+				Check: exchange.Blank, Remedy: exchange.Blank,
 				Cite: []checklist.Cite{{Source: "nis-2"}},
 				Map:  []checklist.Mapping{{Framework: "ca", Refs: []string{"urn:example:risk:req_node:nis:g.1.2"}}}},
 		}}}
@@ -180,7 +180,7 @@ func TestForeignCatalog(t *testing.T) {
 	if c.ID != "demo-catalog" || c.AsOf != "2026-01-02" || c.Edition != "5.1" || c.Publisher.JA != "Example" {
 		t.Errorf("the head is %s %s %s %s", c.ID, c.AsOf, c.Edition, c.Publisher.JA)
 	}
-	blank := checklist.Text{JA: exchange.Blank}
+	blank := exchange.Blank
 	accounts := checklist.Text{JA: "Access › Accounts"}
 	want := []checklist.Section{{ID: "a.1", Title: accounts, Questions: []checklist.Question{
 		{ID: "ac-2", Rev: 1, Duty: checklist.Should, Work: checklist.Middle, Weight: 1, NA: checklist.NAWithReason,

@@ -123,6 +123,10 @@ func (r *answersReader) observation(o *observation) {
 	}
 	r.put(q.ID, assess.FieldNote, tidy(o.Remarks))
 	for _, e := range o.Evidence {
+		if of(e.Props, "document") != "" {
+			r.out.Losses.add("relevant-evidence (documents)", q.ID)
+			continue
+		}
 		r.put(q.ID, assess.FieldEvidence, tidy(e.Description))
 	}
 }

@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"cmp"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -63,12 +65,11 @@ func WritePOAM(w io.Writer, in report.Input) (Losses, error) {
 type results struct {
 	report.Input
 	kind   string
-	until  map[string]checklist.Date // the day up to which evidence is fresh, by question
 	losses Losses
 }
 
 func newResults(in report.Input, kind string) *results {
-	return &results{Input: in, kind: kind, until: freshness(in.Assessment)}
+	return &results{Input: in, kind: kind}
 }
 
 func (r *results) say(t checklist.Text) string { return t.In(r.Lang) }
@@ -202,14 +203,36 @@ func (r *results) observation(q *checklist.Question, s assess.Status) observatio
 		o.Description = a.Reason
 	}
 	if a.Evidence != "" {
-		o.Methods = append(o.Methods, "EXAMINE")
-		o.Evidence = []evidence{{a.Evidence}}
+		o.Methods = append(o.Methods, examine)
+		o.Evidence = []evidence{{Description: a.Evidence}}
 	}
-	if d := r.until[q.ID]; d != "" {
-		o.Expires = endStamp(d)
-	}
+	r.documents(q, &o)
 	return o
 }
+
+// documents are evidence too; the observation expires with the first of them.
+func (r *results) documents(q *checklist.Question, o *observation) {
+	var first checklist.Date
+	for _, d := range r.Assessment.DocumentsOf(q.ID) {
+		p := props{losses: &r.losses, of: q.ID}
+		p.add("document", cmp.Or(d.SHA256, "-"))
+		p.add("effective", string(d.Effective))
+		o.Evidence = append(o.Evidence, evidence{Props: p.list,
+			Description: strings.TrimSpace(d.Name + "\n" + d.Where + "\n" + d.Note)})
+		if until := d.Expires(); until != "" && (first == "" || until < first) {
+			first = until
+		}
+	}
+	if len(o.Evidence) > 0 && !slices.Contains(o.Methods, examine) {
+		o.Methods = append(o.Methods, examine)
+	}
+	if first != "" {
+		o.Expires = endStamp(first)
+	}
+}
+
+// examine is the method of whoever looks at documents.
+const examine = "EXAMINE"
 
 func (r *results) saidAt(a assess.Answer) time.Time {
 	if a.At.IsZero() {
@@ -279,26 +302,4 @@ func priority(a assess.Answer, q *checklist.Question, s assess.Status) assess.Pr
 		return a.Priority
 	}
 	return assess.DefaultPriority(q.Duty, s)
-}
-
-// freshness are the days up to which the evidence of questions counts as fresh,
-// the earliest of each; events that were taken back do not count.
-func freshness(a *assess.Assessment) map[string]checklist.Date {
-	undone, until := map[string]bool{}, map[string]checklist.Date{}
-	for i := len(a.Events) - 1; i >= 0; i-- {
-		if e := a.Events[i]; e.Kind == assess.KindUndo && !undone[e.ID] {
-			undone[e.Of] = true
-		}
-	}
-	for _, e := range a.Events {
-		if undone[e.ID] {
-			continue
-		}
-		for _, x := range e.Evidence {
-			if x.Until != "" && (until[x.Q] == "" || x.Until < until[x.Q]) {
-				until[x.Q] = x.Until
-			}
-		}
-	}
-	return until
 }

@@ -82,6 +82,8 @@ var (
 	wordToCheck = say("全ての項目は duty: should、work: M、na: with-reason です。法的義務かどうかは、根拠を確かめて書いてください。",
 		"Every question is duty: should, work: M, na: with-reason. "+
 			"Whether one is a duty of law is for its author to check.")
+	wordOurs = say("tenken が書き出したものです。--duty を付けなければ、全ての項目は duty: should です。",
+		"It was written by tenken; every question is duty: should unless --duty was given.")
 	wordWhichGroup = say("どの区分（implementation group）で点検しますか。", "Which implementation group is checked?")
 	wordDescribed  = say("tenken の点検項目（版 %[1]s、%[2]s の法令による）。自己点検のためのもので、法律上の助言ではありません。",
 		"A checklist of tenken (edition %[1]s, law as of %[2]s) for self-checks; not legal advice.")
