@@ -183,6 +183,9 @@ var fieldWidths = map[assess.FieldKind]float64{
 	assess.DateField: 14.5,
 }
 
+// measureWidth is the width of what people write most into.
+const measureWidth = 34
+
 // fields are the columns of the fields that belong to the plan, or to the
 // answer itself, to be typed into.
 func (b *book) fields(plan bool) columns {
@@ -193,8 +196,11 @@ func (b *book) fields(plan bool) columns {
 		}
 		c := column{key: string(f.Field), head: Heading(f.Field), name: fieldName(f.Field), width: fieldWidths[f.Kind],
 			show: func(r row, _ int) val { return b.entry(f, r) }}
-		if f.Kind == assess.StatusField {
+		switch {
+		case f.Kind == assess.StatusField:
 			c.width = b.statusWidth(c.width)
+		case f.Field == assess.FieldAction:
+			c.width = measureWidth
 		}
 		out = append(out, c)
 	}

@@ -121,7 +121,7 @@ func digest(parts ...string) string {
 func OwnHeading(s string) bool {
 	ownHeads.Do(func() {
 		b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
-		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(), b.questionColumns(nil)} {
+		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(nil), b.questionColumns(nil)} {
 			for _, c := range cs {
 				for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 					own[checklist.Fold(c.title(lang))] = true

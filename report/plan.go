@@ -2,6 +2,9 @@ package report
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -12,7 +15,7 @@ import (
 // writePlan writes every gap, most urgent first.
 func (b *book) writePlan(v listing) {
 	name, in := SheetPlan.In(b.in.Lang), b.in
-	t := table{sheet: name, hint: hintPlan.In(in.Lang), none: in.noGaps(), cols: b.planColumns(), rows: v.plan,
+	t := table{sheet: name, hint: hintPlan.In(in.Lang), none: in.noGaps(), cols: b.planColumns(v.plan), rows: v.plan,
 		tab: "B7791F", frozen: "no", area: true}
 	if in.Sheets == ShortSheets {
 		t.printed = listHead + min(shortPlan, max(1, len(v.plan)))
@@ -26,24 +29,28 @@ const shortPlan = 6
 
 // planColumns are the columns of 改善計画, in the order people know: what is
 // asked, the answer as it stands in 回答一覧, and the fields of the plan.
-func (b *book) planColumns() columns {
+func (b *book) planColumns(plan []row) columns {
 	lang := b.in.Lang
 	cs := b.known()
 	cs[0].name = "tk_plan"
 	cs = append(cs,
 		column{key: "section", head: headSection, width: 10,
 			show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
-		column{key: "ask", head: HeadAsk, width: 27,
+		column{key: "ask", head: HeadAsk, width: 30,
 			show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
-		column{key: "cite", head: headCite, width: 26,
-			show: func(r row, _ int) val { return val{v: b.in.cites(r.item.Question), look: lookSmall} }},
+		column{key: "cite", head: headCite, width: 20,
+			show: func(r row, _ int) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }},
 	)
 	for _, f := range assess.Fields {
 		if !f.Plan && f.Field != assess.FieldReason {
 			cs = append(cs, column{key: string(f.Field), head: Heading(f.Field), width: followWidth(b, f)})
 		}
 	}
+	cs = append(cs, b.before()...)
 	cs = append(cs, b.fields(true)...)
+	cs = append(cs, b.effort(plan)...)
+	cs = append(cs, column{key: "state", head: headState, width: 10,
+		show: func(r row, n int) val { return b.state(r, cs, n) }})
 	cs = append(cs, column{key: "row", width: 6, hidden: true})
 	at := func(n int) string { return cs.cell("row", n) }
 	for i, c := range cs {
@@ -63,6 +70,80 @@ func (b *book) planColumns() columns {
 		}
 	}
 	return cs
+}
+
+// before is the column of what was answered in the former check, beside the
+// answer of today; none where no former check is known.
+func (b *book) before() columns {
+	was := map[string]string{}
+	if b.in.Assessment != nil { // else only its heading is asked for
+		c := b.in.carried()
+		if c == nil {
+			return nil
+		}
+		for _, s := range c.Set {
+			var all []string
+			for _, f := range s.Old {
+				all = append(all, f.StatusText(b.in.Lang))
+			}
+			was[s.Q] = strings.Join(all, b.in.comma())
+		}
+	}
+	return columns{{key: "before", head: headBefore, width: 10,
+		show: func(r row, _ int) val { return val{v: blank(was[r.id()]), look: lookMid} }}}
+}
+
+// effort are the columns of how much work a finding is and which others the same
+// measure answers.
+func (b *book) effort(plan []row) columns {
+	by, shared := map[string][]string{}, b.in.Assessment == nil // then only the headings are asked for
+	measure := func(r row) string {
+		return strings.Join(strings.Fields(b.in.planned(assess.FieldAction, r)), " ")
+	}
+	for _, r := range plan {
+		if m := measure(r); m != "" {
+			by[m] = append(by[m], strconv.Itoa(r.no))
+			shared = shared || len(by[m]) > 1
+		}
+	}
+	cs := columns{{key: "work", head: headWork, width: 8,
+		show: func(r row, _ int) val { return val{v: r.item.Question.Work.Label(b.in.Lang), look: lookDuty} }}}
+	if shared {
+		cs = append(cs, column{key: "same", head: headSame, width: 9, show: func(r row, _ int) val {
+			others := slices.DeleteFunc(slices.Clone(by[measure(r)]),
+				func(no string) bool { return no == strconv.Itoa(r.no) })
+			return val{v: blank(strings.Join(others, b.in.comma())), look: lookDuty}
+		}})
+	}
+	return cs
+}
+
+// state is where a measure stands, from its dates and its owner; the formula
+// follows what people write, and the day on which they look.
+func (b *book) state(r row, cs columns, n int) val {
+	lang, a := b.in.Lang, b.in.answer(r)
+	today := checklist.DateOf(b.in.Now)
+	word := planOpen
+	switch {
+	case a.Done != "" || a.Status == assess.Yes || a.Status == assess.NotApplicable:
+		word = planDone
+	case a.Due != "" && a.Due < today:
+		word = planLate
+	case a.Due != "" || a.Owner != "":
+		word = planGoing
+	}
+	at := func(f assess.Field) string { return cs.field(f, n) }
+	return val{v: word.In(lang), look: lookMid, formula: fmt.Sprintf(`IF(OR(%s<>"",%s),%s,`+
+		`IF(AND(ISNUMBER(%[4]s),%[4]s<TODAY()),%[5]s,IF(OR(%[4]s<>"",%[6]s<>""),%[7]s,%[8]s)))`,
+		at(assess.FieldDone), b.settled(at(assess.FieldStatus)), quote(planDone.In(lang)),
+		at(assess.FieldDue), quote(planLate.In(lang)), at(assess.FieldOwner), quote(planGoing.In(lang)),
+		quote(planOpen.In(lang)))}
+}
+
+// settled is the formula of whether an answer asks for nothing more.
+func (b *book) settled(status string) string {
+	return fmt.Sprintf(`OR(%[1]s=%[2]s,%[1]s=%[3]s)`, status, quote(assess.Yes.Label(b.in.Lang)),
+		quote(assess.NotApplicable.Label(b.in.Lang)))
 }
 
 func followWidth(b *book, f assess.FieldInfo) float64 {
@@ -130,8 +211,7 @@ func (b *book) planRules(t table) {
 	}
 	at := func(f assess.Field) string { return "$" + t.cols.field(f, t.first()) }
 	due, done, status := at(assess.FieldDue), at(assess.FieldDone), at(assess.FieldStatus)
-	settled := fmt.Sprintf(`OR(%[1]s=%[2]s,%[1]s=%[3]s)`, status, quote(assess.Yes.Label(b.in.Lang)),
-		quote(assess.NotApplicable.Label(b.in.Lang)))
+	settled := b.settled(status)
 	b.rule(t.sheet, t.span(string(assess.FieldDue)),
 		fmt.Sprintf(`AND(ISNUMBER(%[1]s),%[1]s<TODAY(),%[2]s="",NOT(%[3]s))`, due, done, settled), white, "B3261E")
 	whole := t.cols.cell("no", t.first()) + ":" + cell(len(t.cols)-1, t.last())

@@ -93,6 +93,18 @@ var (
 	nothingSkipped = checklist.Text{JA: "対象外の項目はありません。", EN: "Nothing was left out."}
 )
 
+// The plan.
+var (
+	headBefore = checklist.Text{JA: "前回", EN: "Before"}
+	headWork   = checklist.Text{JA: "作業量", EN: "Effort"}
+	headSame   = checklist.Text{JA: "同じ改善策", EN: "Same measure"}
+	headState  = checklist.Text{JA: "状況", EN: "State"}
+	planDone   = checklist.Text{JA: "済み", EN: "done"}
+	planLate   = checklist.Text{JA: "期限超過", EN: "overdue"}
+	planGoing  = checklist.Text{JA: "進行中", EN: "under way"}
+	planOpen   = checklist.Text{JA: "未着手", EN: "not begun"}
+)
+
 // The sources.
 var (
 	headsSources = []checklist.Text{{JA: "文書と箇所", EN: "Document and place"},
