@@ -200,9 +200,6 @@ func (in Input) cards() []Card {
 			}
 		case assess.FigurePractice:
 			c.Note = in.endsNote(r.Practice)
-			for _, g := range r.Goals {
-				c.Note = strings.TrimSpace(g.Title.In(lang) + in.colon() + g.In(lang) + " " + c.Note)
-			}
 		}
 		out = append(out, c)
 	}
@@ -217,8 +214,17 @@ func (in Input) endsNote(i *assess.Interval) string {
 	return twoEnds.In(in.Lang)
 }
 
-// way says what leads to the next grade, as it was when this was written.
+// way says how far the goals of lists that are not law are, and what leads to the
+// next grade, as it was when this was written.
 func (v *listing) way() string {
+	text := ""
+	for _, g := range v.in.Result.Goals {
+		text += g.Title.In(v.in.Lang) + v.in.colon() + g.In(v.in.Lang) + v.in.say("。", ". ")
+	}
+	return text + v.nextGrade()
+}
+
+func (v *listing) nextGrade() string {
 	in, n := v.in, v.in.Result.Next
 	if n == nil {
 		if l := in.Result.Legal; l != nil && l.Unanswered > 0 {

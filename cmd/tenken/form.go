@@ -163,9 +163,9 @@ func (a *app) blankOf(f *form.Form, path string) ([]byte, error) {
 	}
 	if name := filepath.Base(f.Blank.Name); f.Blank.Name != "" {
 		for _, dir := range []string{filepath.Dir(f.File), "."} {
-			raw, err := readFile(filepath.Join(dir, name), mostBlank)
-			if err == nil {
-				return raw, nil
+			path := filepath.Join(dir, name)
+			if _, err := os.Stat(path); err == nil {
+				return readFile(path, mostBlank)
 			}
 		}
 	}

@@ -84,6 +84,8 @@ func (a *answers) one(q string) (s assess.Status, why checklist.Text) {
 		return s, wNotAsked.With(q)
 	case said.Review:
 		return s, wToReview.With(q)
+	case a.in.Assessment.Opinions[q].Verdict == assess.ToFix:
+		return s, wToFix.With(q)
 	case it.Status == assess.Unanswered:
 		return s, wUnanswered.With(q)
 	}

@@ -38,8 +38,8 @@
 //
 // A row is left empty and listed under 確かめて記入してください where its relation is
 // anything but equal-to, where an answer is missing, does not count, was carried over
-// and is not confirmed, or is not asked by the facts, where the assessment lacks the
-// question, and where the form has no word for the answer. So are cells that are
+// and is not confirmed, which a reviewer wants to be fixed, or is not asked by the
+// facts, where the assessment lacks the question, and where the form has no word for the answer. So are cells that are
 // refused: a formula, a word that is not in the list of the cell, a text over the
 // limit (nothing is cut), a target day that the form demands and nobody gave or that is
 // too late, a cell that holds something already, one cell for two rows. Those are

@@ -206,6 +206,13 @@ func TestAnAnswerToConfirmIsLeft(t *testing.T) {
 	if got := cell(t, reporttest.Open(t, raw), "点検表", "D4"); got != "" || !strings.Contains(x.Left[0].Why.JA, "引き継いだ") {
 		t.Errorf("%q, left %+v", got, x.Left)
 	}
+	ans.Review = false
+	a.Answers["GEN-01-01"] = ans
+	a.Opinions = map[string]assess.Opinion{"GEN-01-01": {Review: assess.Review{Q: "GEN-01-01", Verdict: assess.ToFix}}}
+	x, _ = fill(t, mapping(t), blank(t), reporttest.InputOf(list, a, checklist.Japanese))
+	if len(x.Left) != 2 || !strings.Contains(x.Left[0].Why.JA, "要修正") {
+		t.Errorf("left %+v", x.Left)
+	}
 }
 
 // What is filled in and read back is what it was; what somebody changed in the

@@ -95,6 +95,7 @@ var (
 	wNotAsked  = checklist.Text{JA: "%s は、前提により問われていません", EN: "%s is not asked, by the facts"}
 	wToReview  = checklist.Text{JA: "%s は前の版から引き継いだ回答で、まだ確かめていません",
 		EN: "the answer to %s was carried over and is not confirmed"}
+	wToFix        = checklist.Text{JA: "%s の回答は、点検した人が要修正としています", EN: "a reviewer wants the answer to %s to be fixed"}
 	wUnanswered   = checklist.Text{JA: "%s に、数えられる回答がありません", EN: "%s has no answer that counts"}
 	wNoWordFor    = checklist.Text{JA: "この様式に「%[1]s」に当たる言葉がありません", EN: "the form has no word for %[2]q"}
 	wNothingKnown = checklist.Text{JA: "記入する値がありません", EN: "there is nothing to fill in"}
