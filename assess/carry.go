@@ -185,8 +185,36 @@ func (a *Assessment) carry(e *Event) error {
 		}
 		now[s.Q], former[s.Q] = ans, s.Old
 	}
+	a.Documents = c.DocumentsOf(a.Documents)
 	a.Answers, a.Former, a.Archived = now, former, append(a.Archived[:len(a.Archived):len(a.Archived)], c.Archived...)
 	return nil
+}
+
+// DocumentsOf are documents behind the questions to which the answers moved: each
+// with its dates, behind every question that its answer led to. What an answer
+// did not move stays where it was.
+func (c *Carry) DocumentsOf(docs []Document) []Document {
+	to := map[string][]string{}
+	for _, s := range c.Set {
+		for _, f := range s.Old {
+			to[f.Q] = append(to[f.Q], s.Q)
+		}
+	}
+	var out []Document
+	for _, d := range docs {
+		led := to[d.Q]
+		if len(led) == 0 {
+			led = []string{d.Q}
+		}
+		for _, q := range led {
+			moved := d
+			moved.Q = q
+			if !slices.ContainsFunc(out, func(x Document) bool { return x.Same(moved.EvidenceItem) }) {
+				out = append(out, moved)
+			}
+		}
+	}
+	return out
 }
 
 // given is when, and by whom, the latest of some old answers was given.

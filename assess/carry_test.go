@@ -367,3 +367,52 @@ func status(name string) assess.Status {
 	}
 	return s
 }
+
+// TestEvidenceGoesWithItsAnswer: behind every question that the answer led to, and
+// back when the carry is taken back; a reviewer's word stays where nothing changed.
+func TestEvidenceGoesWithItsAnswer(t *testing.T) {
+	was := edition(ask("G-01-01 must S", "G-01-02 must S", "G-01-03 must S"), 1)
+	now := edition(ask("G-01-11 must S", "G-01-12 must S", "G-01-02 must S"), 2,
+		"G-01-01 > G-01-11 G-01-12 superset-of", "G-01-03 > no-relationship")
+	s := assess.NewSession(was, begun(t), options())
+	for _, q := range []string{"G-01-01", "G-01-02", "G-01-03"} {
+		if _, err := s.Answer(assess.Change{Q: q, Fields: map[assess.Field]string{"status": "yes"}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	events := slices.Clone(s.Assessment().Events)
+	add := func(e assess.Event) {
+		e.N, e.ID = len(events), fmt.Sprintf("e%d", len(events))
+		events = append(events, e)
+	}
+	item := func(q string) assess.EvidenceItem {
+		return assess.EvidenceItem{Q: q, Name: "規程.pdf", SHA256: digest(5), Effective: "2026-04-01", Shelf: "P1Y"}
+	}
+	add(assess.Event{Kind: assess.KindEvidence,
+		Evidence: []assess.EvidenceItem{item("G-01-01"), item("G-01-02"), item("G-01-03")}})
+	add(assess.Event{Kind: assess.KindReview, By: "確認者",
+		Review: []assess.Review{{Q: "G-01-02", Rev: 1, Of: events[2].ID, Verdict: assess.Accepted}}})
+	carried := assess.CarryOver(was, now, folded(t, events),
+		[]assess.ChecklistText{{ID: now.ID, Serial: 2, SHA256: digest(2), Text: "new"}})
+	add(assess.Event{Kind: assess.KindCarry, Carry: &carried})
+	behind := func(a *assess.Assessment) (qs []string) {
+		for _, d := range a.Documents {
+			if d.Expires() == "" {
+				t.Errorf("%s has lost its dates", d.Q)
+			}
+			qs = append(qs, d.Q)
+		}
+		return qs
+	}
+	a := folded(t, events)
+	if diff := cmp.Diff([]string{"G-01-11", "G-01-12", "G-01-02", "G-01-03"}, behind(a)); diff != "" {
+		t.Error(diff)
+	}
+	if a.ReviewStale("G-01-02") {
+		t.Error("nothing changed, and the reviewer's word is stale")
+	}
+	add(assess.Event{Kind: assess.KindUndo, Of: events[len(events)-1].ID})
+	if diff := cmp.Diff([]string{"G-01-01", "G-01-02", "G-01-03"}, behind(folded(t, events))); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -260,3 +260,19 @@ func TestChangesAreWrittenForPeopleAndPrograms(t *testing.T) {
 		t.Errorf("%q %v", b.String(), err)
 	}
 }
+
+// TestSectionsThatChangedPlacesAreTold: one move is one change.
+func TestSectionsThatChangedPlacesAreTold(t *testing.T) {
+	old := parseText(t, "good.yaml", readTest(t, "good.yaml"))
+	next := *old
+	next.Sections = append(append([]checklist.Section{}, old.Sections[1:]...), old.Sections[0])
+	var told []string
+	for _, c := range diff.Compare(old, &next) {
+		if c.Kind == diff.SectionChanged {
+			told = append(told, c.ID+" "+string(c.Consequence))
+		}
+	}
+	if len(told) != 1 || told[0] != old.Sections[0].ID+" untouched" {
+		t.Errorf("told %v", told)
+	}
+}

@@ -101,6 +101,28 @@ func (c *comparing) sections() {
 			c.add(Change{Kind: SectionGone, ID: was.ID, What: was.Title, Old: was.Pos})
 		}
 	}
+	c.sectionOrder()
+}
+
+// sectionOrder tells sections that stand in another place, one move each.
+func (c *comparing) sectionOrder() {
+	rank := map[string]int{}
+	for i := range c.old.Sections {
+		rank[c.old.Sections[i].ID] = i
+	}
+	var stayed []string
+	for i := range c.new.Sections {
+		if _, ok := rank[c.new.Sections[i].ID]; ok {
+			stayed = append(stayed, c.new.Sections[i].ID)
+		}
+	}
+	kept := longestRun(stayed, func(id string) int { return rank[id] })
+	for _, id := range stayed {
+		if !kept[id] {
+			c.add(Change{Kind: SectionChanged, ID: id, What: wordPlace.With(strconv.Itoa(rank[id] + 1)),
+				Old: section(c.old, id).Pos, New: section(c.new, id).Pos})
+		}
+	}
 }
 
 func section(c *checklist.Checklist, id string) *checklist.Section {

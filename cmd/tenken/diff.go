@@ -78,12 +78,17 @@ func (a *app) diffFor(o *opened, old, next *checklist.Checklist, changes []diff.
 		return err
 	}
 	done.is = assess.Judge(whole, after)
-	u.show(done)
+	if !a.json {
+		u.show(done)
+	}
 	mine := slices.DeleteFunc(changes, func(c diff.Change) bool {
 		ans, answered := o.answers.Answers[c.ID]
 		return !answered || ans.Status == assess.Unanswered || c.Consequence == diff.Untouched
 	})
 	slices.SortStableFunc(mine, func(x, y diff.Change) int { return y.Consequence.Weight() - x.Consequence.Weight() })
+	if a.json {
+		return diff.WriteJSON(a.out, old, next, mine)
+	}
 	return diff.Write(a.out, mine, a.lang)
 }
 

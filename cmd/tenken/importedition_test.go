@@ -215,3 +215,35 @@ func TestUpgradeTellsProgramsTheSame(t *testing.T) {
 		t.Errorf("told %v, event %+v", told, c)
 	}
 }
+
+// TestTheNextYearHasTheEvidenceAndNoSignature: documents come with their dates,
+// and the file links back to the one before, which is not touched.
+func TestTheNextYearHasTheEvidenceAndNoSignature(t *testing.T) {
+	home := fixtureHome(t)
+	file, next := filepath.Join(home, "a.tenken"), filepath.Join(home, "b.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+	tenken(t, home, "answer", file, "GEN-01-01=yes", "GEN-02-02=yes")
+	f, err := store.Open(file, store.ReadWrite, store.Options{})
+	must(t, err)
+	must(t, f.Append(assess.Event{N: len(f.Events()), ID: "00000000000000ab", T: f.Events()[0].T,
+		Kind: assess.KindEvidence, Evidence: []assess.EvidenceItem{{Q: "GEN-02-02", Name: "規程.pdf",
+			SHA256: strings.Repeat("5", 64), Bytes: 3, Effective: "2026-04-01", Shelf: "P1Y"}}}))
+	head := f.Head()
+	must(t, f.Close())
+	before, err := os.ReadFile(file)
+	must(t, err)
+	revise(t, home)
+	tenken(t, home, "next", file, "-o", next)
+	as := standing(t, next)
+	if len(as.Documents) != 1 || as.Documents[0].Q != "GEN-02-12" || as.Documents[0].Expires() != "2027-04-01" {
+		t.Errorf("documents %+v", as.Documents)
+	}
+	if as.Follows != head || counts(as, "GEN-01-01") != "yes to confirm" || len(as.Signatures) != 0 {
+		t.Errorf("follows %s, %s", as.Follows, counts(as, "GEN-01-01"))
+	}
+	after, err := os.ReadFile(file)
+	must(t, err)
+	if string(before) != string(after) {
+		t.Error("the old file was touched")
+	}
+}

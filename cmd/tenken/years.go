@@ -280,6 +280,7 @@ func (a *app) next(o *opened, path string, day checklist.Date) error {
 	events = append(events, assess.Event{
 		N: len(events), ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindCarry, Carry: &carry,
 	})
+	events = append(events, a.evidenceOf(o, list, &carry, len(events))...)
 	if err := a.create(path, events); err != nil {
 		return err
 	}
@@ -291,6 +292,21 @@ func (a *app) next(o *opened, path string, day checklist.Date) error {
 		fmt.Fprintln(a.out, a.tr(wordFactsWait, n, path))
 	}
 	return nil
+}
+
+// evidenceOf names in the file of the next year the documents that stand behind
+// answers, with the dates that they have; none where there is none.
+func (a *app) evidenceOf(o *opened, list *checklist.Checklist, carry *assess.Carry, n int) []assess.Event {
+	var items []assess.EvidenceItem
+	for _, d := range carry.DocumentsOf(o.answers.Documents) {
+		if list.Question(d.Q) != nil {
+			items = append(items, d.EvidenceItem)
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return []assess.Event{{N: n, ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindEvidence, Evidence: items}}
 }
 
 func (a *app) undoCmd() *cobra.Command {
