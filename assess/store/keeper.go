@@ -54,25 +54,25 @@ func (k *Keeper) Where() (path, head string) {
 	return k.path, k.head
 }
 
-// Append puts an event on the disk: into the open file, or into the same file
+// Append puts events on the disk, all or none: into the open file, or into the same file
 // opened anew where the way to it was lost. Errors: those of File.Append and
 // Open; *ChangedError says that the file is gone or replaced.
-func (k *Keeper) Append(e assess.Event) error {
+func (k *Keeper) Append(events ...assess.Event) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.file != nil {
-		if err := k.append(e); err == nil || !astray(err) {
+		if err := k.append(events); err == nil || !astray(err) {
 			return err
 		}
 	}
 	if err := k.find(); err != nil {
 		return err
 	}
-	return k.append(e)
+	return k.append(events)
 }
 
-func (k *Keeper) append(e assess.Event) error {
-	if err := k.file.Append(e); err != nil {
+func (k *Keeper) append(events []assess.Event) error {
+	if err := k.file.Append(events...); err != nil {
 		return err
 	}
 	k.head = k.file.Head()

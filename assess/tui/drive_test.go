@@ -215,6 +215,42 @@ func (d *disk) rescue(all []assess.Event, folder string) (string, error) {
 	return filepath.Join(folder, "さくら-2.tenken"), nil
 }
 
+// managed lets a workbook come back, and lists, name and file be changed.
+func managed(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Manage {
+	again := func(name string) (*tui.Work, error) {
+		w := newWork(t, c, name, d)
+		w.New = false
+		return w, nil
+	}
+	return &tui.Manage{
+		Books: func() []string { return []string{"/home/hanako/Downloads/" + org + "-回答用.xlsx", "/tmp/別.xlsx"} },
+		Read: func(path string) (*tui.Incoming, error) {
+			if !strings.Contains(path, "回答用") {
+				return nil, errors.New("belongs to another organisation")
+			}
+			q := c.Sections[0].Questions[0]
+			said := []string{"no", "partly"}
+			return &tui.Incoming{Source: filepath.Base(path),
+				About: []checklist.Text{{JA: "回答一覧!G9：読めません", EN: "G9 cannot be read"}},
+				Rows: []tui.IncomingRow{{Text: checklist.Text{JA: q.ID + " 点検結果  未回答 -> いいえ", EN: q.ID + "  no"}},
+					{Text: checklist.Text{JA: q.ID + " 点検結果  はい -> 一部", EN: q.ID + "  partly"}, Conflict: true}},
+				Take: func(wanted func(int) bool) (facts []assess.FactValue, changes []assess.Change) {
+					for i, st := range said {
+						if wanted(i) && len(changes) == 0 {
+							changes = append(changes, assess.Change{Q: q.ID,
+								Fields: map[assess.Field]string{assess.FieldStatus: st}})
+						}
+					}
+					return nil, changes
+				}}, nil
+		},
+		Lists:    []string{"common"},
+		SetLists: func([]string) (*tui.Work, error) { return again(org) },
+		Rename:   again,
+		Delete:   func() (checklist.Text, error) { return checklist.Text{JA: "消しました", EN: "deleted"}, nil },
+	}
+}
+
 // newWork is a fresh assessment of a checklist on a disk.
 func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Work {
 	t.Helper()
@@ -227,6 +263,7 @@ func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Wor
 	}
 	s := assess.NewSession(c, a, assess.SessionOptions{By: "hanako", Now: clock, NewID: id})
 	return &tui.Work{
+		Manage:  managed(t, c, org, d),
 		Session: s, Path: "さくら.tenken", New: true, Save: d.save, Rescue: d.rescue,
 		Exports: []tui.Export{
 			{Name: checklist.Text{JA: "Excel の報告書", EN: "Excel report"}, About: checklist.Text{JA: "点検結果と改善計画です。",

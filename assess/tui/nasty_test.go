@@ -107,7 +107,9 @@ var nastyKeys = []string{
 		"3 2 2 k", quickN + "3 r", quickN + "3 2 2 end enter",
 	walkN + "o enter", walkN + "3 o tab tab tab shift+tab down enter",
 	walkN + "o home enter 3 1 2 down down down enter 1",
-	walkN + "3 r d down enter",
+	walkN + "3 r d down enter", walkN + "i down down down enter T enter", walkN + "i enter T enter",
+	walkN + "i enter enter", walkN + "i end enter enter", walkN + "i down down enter space enter",
+	walkN + "i enter 回答用 enter space down space enter",
 	walkN + "f T", walkN + "f down down enter", walkN + "p u z", walkN + "pgdown pgdown", "esc", walkN +
 		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 }

@@ -16,7 +16,8 @@ type Options struct {
 	Now  func() time.Time                            // today, for due dates; nil: dates are not judged
 	Cite func(checklist.Cite, checklist.Lang) string // a citation in words, as Register.CiteText says it; nil: ids
 	Home Home
-	Work *Work // the assessment to begin with; nil: begin at home
+	Work *Work  // the assessment to begin with; nil: begin at home
+	Book string // path of a workbook that came back for Work, to be shown first; may be empty
 
 	Input   io.Reader // nil: the terminal
 	Output  io.Writer // nil: standard output
@@ -98,6 +99,32 @@ type Work struct {
 	Close   func() error     // when the user goes back home or leaves; may be nil
 	Notices []checklist.Text // shown once when the work begins: a torn tail cut, a newer edition
 	New     bool             // just created: its file is named to the user once
+	Manage  *Manage          // what can be done with the file beside answering; nil: nothing
+}
+
+// Manage is what can be done with the file of an assessment. Its functions run
+// outside of Update, never while an answer waits to be saved.
+type Manage struct {
+	Books    func() []string                          // workbooks that may have come back, the latest first
+	Read     func(path string) (*Incoming, error)     // what a workbook would change
+	Lists    []string                                 // IDs of the Sectors chosen
+	SetLists func(lists []string) (*Work, error)      // choose others; the work over the same file, as it is then
+	Rename   func(organisation string) (*Work, error) // the same of another name
+	Delete   func() (where checklist.Text, err error) // close the file and put it away, and say where
+}
+
+// Incoming is what a workbook that came back would change.
+type Incoming struct {
+	Source string           // its name, as the event will have it
+	About  []checklist.Text // what is to be known before it is taken in: cells that cannot be read, another file
+	Rows   []IncomingRow
+	Take   func(wanted func(row int) bool) ([]assess.FactValue, []assess.Change) // of the rows that are wanted
+}
+
+// IncomingRow is one value that would change.
+type IncomingRow struct {
+	Text     checklist.Text
+	Conflict bool // changed on both sides since: taken only by choice
 }
 
 // Export is one thing that can be written out.

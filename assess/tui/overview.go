@@ -174,7 +174,8 @@ func (o *overviewScreen) keys(m *model) []binding {
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
-		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }))
+		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }),
+		on("i", wManage, func(string) tea.Cmd { return m.openManage() }).inLine())
 }
 
 func (o *overviewScreen) rows(m *model) []row {

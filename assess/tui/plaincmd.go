@@ -57,6 +57,7 @@ func plainCommands() []plainCommand {
 		{words: []string{"r", "result", "結果"}, about: wReadResult, do: over((*plain).result)},
 		{words: []string{"d", "figures", "数字"}, about: wReadFigures, do: over((*plain).readFigures), stays: true},
 		{words: []string{"k", "export", "書き出し"}, about: wWriteReport, do: over((*plain).export), stays: true},
+		{words: []string{"i", "file", "取り込み"}, about: wPlainManage, do: over((*plain).manage), stays: true},
 		{words: []string{"home", "一覧"}, about: wCloseThisChooseAnother,
 			do: over(func(*plain) error { return errHome })},
 	}

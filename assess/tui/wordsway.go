@@ -108,6 +108,50 @@ var (
 		JA: "直すものの番号、よければ Enter で結果へ：",
 		EN: "The number of one to change; Enter reads the result:",
 	}
+
+	// Out and in, and what the file itself is.
+	wManage           = checklist.Text{JA: "出し入れ・一覧・名前", EN: "files, lists, name"}
+	wManageTitle      = checklist.Text{JA: "この点検のファイル", EN: "The file of this self-check"}
+	wNothingToManage  = checklist.Text{JA: "このファイルは読むだけです。", EN: "This file can only be read."}
+	wTakeInBook       = checklist.Text{JA: "返ってきた Excel を取り込む", EN: "Take in a workbook that came back"}
+	wTakeInBookAbout  = checklist.Text{JA: "変わるところを見てから取り込みます", EN: "you see what would change first"}
+	wExportAll        = checklist.Text{JA: "書き出す", EN: "Export"}
+	wExportAllAbout   = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, an answer workbook and others"}
+	wChangeListsAbout = checklist.Text{JA: "加えたり外したりします。外しても回答は残ります",
+		EN: "add or leave out; answers are kept"}
+	wListsChanged       = checklist.Text{JA: "点検の一覧を変えました。", EN: "The lists are changed."}
+	wRenameOrganisation = checklist.Text{JA: "事業者の名前を直す", EN: "Change the name of the organisation"}
+	wRenameAbout        = checklist.Text{JA: "前の名前は履歴に残ります。ファイルの名前は変わりません。",
+		EN: "The old name stays in the history; the file keeps its name."}
+	wRenamed         = checklist.Text{JA: "名前を直しました。", EN: "The name is changed."}
+	wDeleteFile      = checklist.Text{JA: "この点検を消す", EN: "Delete this self-check"}
+	wDeleteFileAbout = checklist.Text{JA: "ファイルをごみ箱へ移します。ごみ箱がなければ .bak を付けて残します",
+		EN: "the file goes to the trash; where there is none it is kept as .bak"}
+	wDeleteSure      = checklist.Text{JA: "本当に消すなら、もう一度 Enter を押してください。", EN: "Press Enter again to delete it."}
+	wLookingForBooks = checklist.Text{JA: "Excel を探しています", EN: "Looking for workbooks"}
+	wWhichBook       = checklist.Text{
+		JA: "どの Excel ですか。下から選ぶか、ファイルをこの窓に引いて来て Enter を押します。",
+		EN: "Which workbook? Choose one below, or drag the file into this window and press Enter.",
+	}
+	wLookInside    = checklist.Text{JA: "中を見る", EN: "look inside"}
+	wLookingInside = checklist.Text{JA: "中を見ています", EN: "Looking inside"}
+	wWouldChange   = checklist.Text{JA: "「%s」で変わるところ：%d 件", EN: "%s would change %d things"}
+	wBothChanged   = checklist.Text{JA: "書き出したあとで、両方で変わっています。Excel を採るなら印を付けます",
+		EN: "changed on both sides since; tick it to take the workbook's"}
+	wTakeItIn      = checklist.Text{JA: "取り込む", EN: "take it in"}
+	wTakeNothing   = checklist.Text{JA: "取り込まない", EN: "take nothing"}
+	wNothingTicked = checklist.Text{JA: "取り込むものがありません。Esc で戻ります。", EN: "There is nothing to take in. Esc goes back."}
+	wTakenIn       = checklist.Text{
+		JA: "取り込みました（前提 %d 件、点検項目 %d 件）。u で取り消せます。",
+		EN: "Taken in: %d facts, %d questions. u takes it back.",
+	}
+	wPlainManage = checklist.Text{JA: "取り込み・書き出し・一覧・名前・消す", EN: "take in, export, lists, name, delete"}
+	wPlainTicked = checklist.Text{
+		JA: "取り込むなら Enter、外すものは番号、取り込まないなら b：",
+		EN: "Enter takes it in, a number leaves one out or in, b takes nothing:",
+	}
+	wPlainWhichBook = checklist.Text{JA: "Excel の番号、又は場所：", EN: "Number of the workbook, or its path:"}
+	wPlainDelete    = checklist.Text{JA: "本当に消すなら「消す」と入れてください：", EN: "Type delete to delete it:"}
 )
 
 // whoWords are the people who can answer.

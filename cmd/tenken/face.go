@@ -21,6 +21,7 @@ import (
 type face struct {
 	*app
 	mu  sync.Mutex
+	dir string               // the folder that was named to be opened as home; may be empty
 	at  *checklist.Checklist // the list of the assessment at hand
 	law *checklist.Register  // for it; read when the first citation is shown
 }
@@ -60,10 +61,27 @@ func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {
 	return f.law.CiteText(c, lang)
 }
 
+// home is where new assessments go.
+func (f *face) home() string {
+	if f.dir != "" {
+		return f.dir
+	}
+	return f.app.home()
+}
+
+// folders are those in which assessments are looked for: the one that was named,
+// else the current one and the user's.
+func (f *face) folders() []string {
+	if f.dir != "" {
+		return []string{f.dir}
+	}
+	return append([]string{"."}, f.homes()...)
+}
+
 // list finds the assessments in the current folder and in the user's.
 func (f *face) list() ([]tui.Entry, error) {
 	var files []given
-	for _, spot := range store.Shelf(append([]string{"."}, f.homes()...)...) {
+	for _, spot := range store.Shelf(f.folders()...) {
 		g := given{path: spot.Path}
 		if spot.Err != nil {
 			g.err = spot.Err
@@ -250,11 +268,12 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 	w := &tui.Work{
 		Session: o.session,
 		Path:    path,
-		Save:    k.Append,
+		Save:    func(e assess.Event) error { return k.Append(e) },
 		Rescue:  k.Rescue,
 		Draft:   draftOf(k),
 		Close:   k.Close,
 		Exports: f.exports(o, k.Where),
+		Manage:  f.manage(o, k),
 	}
 	warnings, notes, err := f.notices(o)
 	if err != nil {

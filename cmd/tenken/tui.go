@@ -3,14 +3,17 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -19,18 +22,21 @@ import (
 	"tenken/assess/tui"
 	"tenken/checklist"
 	"tenken/report"
+	"tenken/report/intake"
 )
 
 func (a *app) tuiCmd() *cobra.Command {
 	var plain bool
 	c := &cobra.Command{
-		Use:   "tenken [FILE]",
+		Use:   "tenken [FILE|FOLDER|BOOK.xlsx]",
 		Short: a.t("個人情報の取扱いを自己点検し、改善計画を作ります", "Check your handling of personal information and plan what to mend"),
 		Long: a.t("tenken（点検）は、個人情報保護法とガイドラインの点検項目に答え、判定と改善計画を作るプログラムです。\n"+
-			"コマンドを付けなければ画面が開きます。FILE を付けるとその自己点検の続きから始めます。",
+			"コマンドを付けなければ画面が開きます。FILE を付けるとその自己点検の続きから始めます。FOLDER ならその中の点検を並べ、\n"+
+			"返ってきた Excel なら、その点検を探して、何が変わるかを示します。",
 			"tenken asks the questions of the Act on the Protection of Personal Information and its guidelines,\n"+
 				"judges the answers and plans what to mend. Without a command its screens open; with FILE,"+
-				" that assessment."),
+				" that assessment;\nwith FOLDER, the assessments in it; with a workbook that came back, its assessment"+
+				" and what would change."),
 		Args: a.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
 	}
@@ -58,21 +64,71 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 	}
 	a.screensOpen.Store(true)
 	f := &face{app: a}
-	o := f.options()
+	var word string
 	if len(args) == 1 {
-		work, err := f.open(args[0])
-		if err != nil {
-			return a.unknownWord(args[0], err)
-		}
-		o.Work = work
+		word = args[0]
 	}
-	var err error
+	o, err := f.begun(word)
+	if err != nil {
+		return err
+	}
 	if drawn {
 		err = tui.Run(ctx, o)
 	} else {
 		err = tui.Plain(ctx, a.keys, a.raw, o)
 	}
 	return a.left(err)
+}
+
+// begun are the options of screens that begin with what was named: a file, a
+// folder, a workbook that came back, or nothing.
+func (f *face) begun(word string) (tui.Options, error) {
+	switch {
+	case word == "":
+		return f.options(), nil
+	case isFolder(word):
+		f.dir = word
+		return f.options(), nil
+	case strings.EqualFold(filepath.Ext(word), ".xlsx"):
+		path, err := f.assessmentOf(word)
+		if err != nil {
+			return tui.Options{}, err
+		}
+		o := f.options()
+		o.Book = word
+		o.Work, err = f.open(path)
+		return o, err
+	}
+	o := f.options()
+	var err error
+	if o.Work, err = f.open(word); err != nil {
+		return o, f.unknownWord(word, err)
+	}
+	return o, nil
+}
+
+// assessmentOf finds the assessment that a workbook was written from: beside the
+// workbook, in the current folder, or in the user's.
+func (f *face) assessmentOf(book string) (string, error) {
+	id, err := identify(book)
+	if err != nil {
+		return "", err
+	}
+	begun := map[string][]string{}
+	for _, spot := range store.Shelf(append([]string{filepath.Dir(book)}, f.folders()...)...) {
+		if spot.Err != nil {
+			continue
+		}
+		file, err := store.Open(spot.Path, store.ReadOnly, f.storeOptions())
+		if err != nil {
+			continue // home says why it cannot be read
+		}
+		begun[file.Events()[0].ID] = append(begun[file.Events()[0].ID], spot.Path)
+		if err := file.Close(); err != nil {
+			return "", onFile(spot.Path, err)
+		}
+	}
+	return f.clientOf(begun, id)
 }
 
 // accessible reports whether the user's environment asks programs to speak by
@@ -131,9 +187,7 @@ func (f *face) exports(o *opened, at place) []tui.Export {
 	}
 	var out []tui.Export
 	for _, format := range append(slices.Clone(report.Formats), report.SheetFormat) {
-		if format.Ending != ".csv" { // for programs, which use the command
-			out = append(out, f.export(o, at, format))
-		}
+		out = append(out, f.export(o, at, format))
 	}
 	return append(out, quick)
 }
@@ -168,6 +222,187 @@ func (f *face) exporter(o *opened, at place, format report.Format) func(checklis
 		return path, f.put(path, b.Bytes(), false)
 	}
 }
+
+// manage is what the screens can do with a file beside answering.
+func (f *face) manage(o *opened, k *store.Keeper) *tui.Manage {
+	m := &tui.Manage{
+		Books:    func() []string { return f.books(o.path) },
+		Read:     func(path string) (*tui.Incoming, error) { return f.incoming(o, path) },
+		SetLists: func(lists []string) (*tui.Work, error) { return f.setLists(o, k, lists) },
+		Delete:   func() (checklist.Text, error) { return f.discard(k) },
+	}
+	m.Rename = func(name string) (*tui.Work, error) {
+		return f.changed(o, k, assess.Event{Kind: assess.KindRename, Rename: &assess.Rename{Organisation: name}})
+	}
+	for _, p := range chosenOf(o.list) {
+		m.Lists = append(m.Lists, p.ID)
+	}
+	return m
+}
+
+// books are the workbooks beside an assessment and where downloads go, the
+// latest first.
+func (f *face) books(path string) []string {
+	type book struct {
+		path    string
+		changed time.Time
+	}
+	var all []book
+	seen := map[string]bool{}
+	dirs := []string{filepath.Dir(path), "."}
+	for _, base := range f.documentFolders() {
+		dirs = append(dirs, filepath.Join(filepath.Dir(base), "Downloads"), filepath.Join(base, "Downloads"))
+	}
+	for _, dir := range dirs {
+		names, err := filepath.Glob(filepath.Join(dir, "*.xlsx"))
+		if err != nil {
+			continue // a folder whose name is a bad pattern: paths can still be typed
+		}
+		for _, name := range names {
+			st, err := os.Stat(name)
+			full, errAbs := filepath.Abs(name)
+			if err == nil && errAbs == nil && st.Mode().IsRegular() && !seen[full] &&
+				!strings.HasPrefix(filepath.Base(name), "~$") {
+				seen[full] = true
+				all = append(all, book{full, st.ModTime()})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b book) int { return b.changed.Compare(a.changed) })
+	paths := make([]string, 0, len(all))
+	for _, b := range all[:min(len(all), 50)] {
+		paths = append(paths, b.path)
+	}
+	return paths
+}
+
+// incoming reads what a workbook would change, for the screens to show.
+func (f *face) incoming(o *opened, path string) (*tui.Incoming, error) {
+	im, err := f.readBack(o, path, false)
+	if err != nil {
+		return nil, err
+	}
+	in := &tui.Incoming{Source: filepath.Base(path) + filledBy(im.FilledBy)}
+	for _, p := range append(slices.Clone(im.Problems), im.Notices...) {
+		in.About = append(in.About, checklist.Text{JA: p.Cell + "：" + p.Text.JA, EN: p.Cell + ": " + p.Text.EN})
+	}
+	if n := im.Erasures(); n > 0 {
+		in.About = append(in.About, wordErases.With(n))
+	}
+	for _, d := range im.Differences {
+		in.Rows = append(in.Rows, tui.IncomingRow{Text: f.differs(o.list, d), Conflict: d.Conflict})
+	}
+	in.Take = func(wanted func(int) bool) ([]assess.FactValue, []assess.Change) {
+		n := -1
+		changes, facts := im.Take(func(intake.Difference) bool { n++; return wanted(n) })
+		return facts, changes
+	}
+	return in, nil
+}
+
+// differs says what a workbook would change, in both languages.
+func (f *face) differs(list *checklist.Checklist, d intake.Difference) checklist.Text {
+	say := func(lang checklist.Lang) string {
+		teller := *f.app
+		teller.lang = lang
+		about, mine, theirs := teller.about(d), teller.shown(d, d.Mine), teller.shown(d, d.Theirs)
+		if fact := list.Fact(d.Fact); fact != nil {
+			about = fact.Ask.In(lang)
+			mine, theirs = fact.ValueLabel(d.Mine, lang), fact.ValueLabel(d.Theirs, lang)
+		}
+		return about + "  " + mine + " -> " + theirs
+	}
+	return checklist.Text{JA: say(checklist.Japanese), EN: say(checklist.English)}
+}
+
+// setLists chooses other lists: those that are new are added with what they rest
+// on, those that are gone are asked no longer.
+func (f *face) setLists(o *opened, k *store.Keeper, ids []string) (*tui.Work, error) {
+	whole, err := f.compose(ids)
+	if err != nil {
+		return nil, err
+	}
+	if whole.Draft {
+		return nil, draftRefused(whole)
+	}
+	wanted := map[string]bool{}
+	var events []assess.Event
+	has := map[string]bool{}
+	for _, t := range o.session.Assessment().Checklists {
+		has[t.ID] = true
+	}
+	for _, p := range whole.Parts {
+		if wanted[p.ID] = true; !has[p.ID] {
+			t := textOf(p)
+			events = append(events, assess.Event{Kind: assess.KindChecklist, Checklist: &t})
+		}
+	}
+	for _, t := range slices.Backward(o.session.Assessment().Checklists) {
+		if !wanted[t.ID] {
+			events = append(events, assess.Event{Kind: assess.KindDrop, Drop: t.ID})
+		}
+	}
+	return f.changed(o, k, events...)
+}
+
+// changed writes events into the file and goes on with it as it is then. What
+// they lead to is looked at first, so that nothing is written that cannot be read.
+func (f *face) changed(o *opened, k *store.Keeper, events ...assess.Event) (*tui.Work, error) {
+	if err := f.ctx.Err(); err != nil {
+		return nil, err
+	}
+	all := slices.Clone(o.session.Assessment().Events)
+	for i := range events {
+		e := &events[i]
+		e.N, e.ID, e.T, e.By = len(all), f.newID(), f.now(), f.who()
+		all = append(all, *e)
+	}
+	as, err := assess.Fold(all)
+	if err != nil {
+		return nil, err
+	}
+	list, err := f.lists.of(as)
+	if err != nil {
+		return nil, err
+	}
+	if err := k.Append(events...); err != nil {
+		return nil, err
+	}
+	path, head := k.Where()
+	as.Head = head
+	return f.work(path, k, list, as), nil
+}
+
+// discard closes the file and puts it into the trash.
+func (f *face) discard(k *store.Keeper) (checklist.Text, error) {
+	path, _ := k.Where()
+	if err := errors.Join(k.DropDraft(), k.Close()); err != nil {
+		return checklist.Text{}, err
+	}
+	to, err := store.Discard(path, f.trash(), f.now())
+	if err != nil {
+		return checklist.Text{}, onFile(path, err)
+	}
+	return wordDiscarded.With(checklist.Visible(filepath.Base(path)), checklist.Visible(to)), nil
+}
+
+// trash is where the system puts what people throw away. That of Windows can
+// only be reached through the shell; there a file keeps its place, as .bak.
+func (f *face) trash() store.Trash {
+	switch f.goos {
+	case "darwin":
+		return store.Trash{Folder: filepath.Join(f.env("HOME"), ".Trash")}
+	case "windows":
+		return store.Trash{}
+	}
+	data := cmp.Or(f.env("XDG_DATA_HOME"), filepath.Join(f.env("HOME"), ".local", "share"))
+	return store.Trash{Folder: filepath.Join(data, "Trash", "files"), Info: filepath.Join(data, "Trash", "info")}
+}
+
+var (
+	wordErases    = checklist.Text{JA: "%d か所の記入が消えます。", EN: "%d entries will be cleared."}
+	wordDiscarded = checklist.Text{JA: "「%s」を消しました（今の場所：%s）。", EN: "%s is deleted (it is now %s)."}
+)
 
 // probe is a character that terminals draw one or two cells wide, as their font
 // or their settings have it; Unicode calls such characters ambiguous.

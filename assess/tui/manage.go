@@ -1,0 +1,289 @@
+package tui
+
+import (
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
+)
+
+// manageScreen is what can be done with the file beside answering: out and in,
+// its lists, its name, and putting it away.
+type manageScreen struct {
+	list list
+	sure bool // it was told what deleting does
+}
+
+func (m *model) openManage() tea.Cmd {
+	if m.work.Manage == nil {
+		m.tell(wNothingToManage)
+		return nil
+	}
+	return m.push(&manageScreen{})
+}
+
+func (*manageScreen) title(m *model) string { return m.t(wManageTitle) }
+
+func (s *manageScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDecide) }
+
+func (s *manageScreen) rows(m *model) []row {
+	at := m.work.Manage
+	return []row{
+		{text: m.t(wTakeInBook), about: m.t(wTakeInBookAbout), do: func() tea.Cmd { return m.openBooks() }},
+		{text: m.t(wExportAll), about: m.t(wExportAllAbout), do: func() tea.Cmd { return m.push(&exportScreen{}) }},
+		{text: m.t(wChangeLists), about: m.t(wChangeListsAbout), do: func() tea.Cmd {
+			return m.chooseSectors(at.Lists, func(lists []string) tea.Cmd {
+				return m.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
+			})
+		}},
+		{text: m.t(wRenameOrganisation), do: func() tea.Cmd {
+			return m.push(&renameScreen{newEditor(m.session().Assessment().Organisation, false)})
+		}},
+		{text: m.t(wDeleteFile), about: m.t(wDeleteFileAbout), do: func() tea.Cmd { return s.delete(m) }},
+	}
+}
+
+func (s *manageScreen) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Faint, oneLine(m.work.Path))
+	p.blank()
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
+}
+
+// renew changes the file outside of Update and goes on with it as it is then.
+func (m *model) renew(change func() (*Work, error), said checklist.Text) tea.Cmd {
+	if m.stillSaving() {
+		return nil
+	}
+	return do(m, wPreparing, change, func(m *model, w *Work, err error) tea.Cmd {
+		if err != nil {
+			m.fail(err)
+			return nil
+		}
+		m.begin(w)
+		m.tell(said)
+		return m.learn()
+	})
+}
+
+// delete puts the file away, when it is asked for twice.
+func (s *manageScreen) delete(m *model) tea.Cmd {
+	if !s.sure {
+		s.sure = true
+		m.refuse(wDeleteSure)
+		return nil
+	}
+	if m.stillSaving() {
+		return nil
+	}
+	return do(m, wPreparing, m.work.Manage.Delete, func(m *model, where checklist.Text, err error) tea.Cmd {
+		if err != nil {
+			m.fail(err)
+			return nil
+		}
+		m.work, m.drafts = nil, drafts{}
+		m.stack = []screen{&homeScreen{}}
+		m.settle()
+		m.tell(where)
+		return m.lookHome()
+	})
+}
+
+// renameScreen changes the name of the organisation.
+type renameScreen struct{ name editor }
+
+func (s *renameScreen) editor() *editor { return &s.name }
+
+func (*renameScreen) title(m *model) string { return m.t(wRenameOrganisation) }
+
+func (s *renameScreen) keys(m *model) []binding {
+	return []binding{
+		on("Enter", wReasonDone, func(string) tea.Cmd {
+			name := join(s.name.text())
+			if name == "" {
+				m.refuse(wPleaseWriteNameStands)
+				return nil
+			}
+			rename := m.work.Manage.Rename
+			return m.renew(func() (*Work, error) { return rename(name) }, wRenamed)
+		}).inLine(),
+		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+	}
+}
+
+func (s *renameScreen) page(m *model, c column) page {
+	var p page
+	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
+	m.typeIn(c, &p, &s.name, true)
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t(wRenameAbout))
+	return p
+}
+
+// booksScreen asks which workbook came back: one of those found, or a path typed
+// or dragged into the window.
+type booksScreen struct {
+	path  editor
+	found []string
+	list  list
+}
+
+func (m *model) openBooks() tea.Cmd {
+	find := m.work.Manage.Books
+	return do(m, wLookingForBooks, func() ([]string, error) { return find(), nil },
+		func(m *model, found []string, _ error) tea.Cmd { return m.push(&booksScreen{found: found}) })
+}
+
+func (s *booksScreen) editor() *editor { return &s.path }
+
+func (*booksScreen) title(m *model) string { return m.t(wTakeInBook) }
+
+func (s *booksScreen) rows(m *model) []row {
+	var rows []row
+	for _, path := range s.found {
+		rows = append(rows, row{text: oneLine(filepath.Base(path)), about: oneLine(filepath.Dir(path)),
+			do: func() tea.Cmd { return m.readBook(path) }})
+	}
+	return rows
+}
+
+func (s *booksScreen) keys(m *model) []binding {
+	rows := s.rows(m)
+	return append(moves(wChoose, func(n int) { s.list.move(rows, n) }),
+		on("Enter", wLookInside, func(string) tea.Cmd {
+			if path := pathTyped(s.path.text()); path != "" {
+				return m.readBook(path)
+			}
+			if r := s.list.here(rows); r != nil {
+				return r.do()
+			}
+			return nil
+		}).inLine(),
+		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine())
+}
+
+// pathTyped is a path as a terminal pastes it when a file is dragged into it.
+func pathTyped(s string) string {
+	s = strings.TrimSpace(s)
+	for _, q := range []string{`"`, `'`} {
+		if len(s) > 1 && strings.HasPrefix(s, q) && strings.HasSuffix(s, q) {
+			s = s[1 : len(s)-1]
+		}
+	}
+	return s
+}
+
+func (s *booksScreen) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Faint, m.t(wWhichBook))
+	m.typeIn(c, &p, &s.path, true)
+	p.blank()
+	m.below(c, &p, &s.list, s.rows(m))
+	return p
+}
+
+// readBook reads a workbook and shows what it would change.
+func (m *model) readBook(path string) tea.Cmd {
+	read := m.work.Manage.Read
+	if m.stillSaving() {
+		return nil
+	}
+	return do(m, wLookingInside, func() (*Incoming, error) { return read(path) },
+		func(m *model, in *Incoming, err error) tea.Cmd {
+			if err != nil {
+				m.fail(err)
+				return nil
+			}
+			return m.push(newIncoming(in))
+		})
+}
+
+// incomingScreen shows what a workbook would change; what is ticked is taken in,
+// in one event. What changed on both sides is ticked by nobody but the user.
+type incomingScreen struct {
+	in   *Incoming
+	want []bool
+	list list
+}
+
+func newIncoming(in *Incoming) *incomingScreen {
+	s := &incomingScreen{in: in, want: make([]bool, len(in.Rows))}
+	for i, r := range in.Rows {
+		s.want[i] = !r.Conflict
+	}
+	return s
+}
+
+func (*incomingScreen) title(m *model) string { return m.t(wTakeInBook) }
+
+func (s *incomingScreen) rows(m *model) []row {
+	var rows []row
+	for i, r := range s.in.Rows {
+		x := row{mark: "[ ] ", text: oneLine(r.Text.In(m.lang)), do: func() tea.Cmd {
+			s.want[i] = !s.want[i]
+			return nil
+		}}
+		if s.want[i] {
+			x.mark = "[x] "
+		}
+		if r.Conflict {
+			x.about = m.t(wBothChanged)
+		}
+		rows = append(rows, x)
+	}
+	return rows
+}
+
+func (s *incomingScreen) keys(m *model) []binding {
+	rows := s.rows(m)
+	table := moves(wChoose, func(n int) { s.list.move(rows, n) })
+	return append(table, onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do),
+		on("Enter", wTakeItIn, func(string) tea.Cmd { return s.take(m) }).inLine(),
+		on("Space", wTick, func(string) tea.Cmd {
+			if r := s.list.here(rows); r != nil {
+				return r.do()
+			}
+			return nil
+		}).inLine(),
+		on("Esc", wTakeNothing, m.back).inLine())
+}
+
+// take takes in what is ticked.
+func (s *incomingScreen) take(m *model) tea.Cmd {
+	facts, changes := s.in.Take(func(i int) bool { return s.want[i] })
+	if len(facts)+len(changes) == 0 {
+		m.refuse(wNothingTicked)
+		return nil
+	}
+	cmd := m.record(m.session().Import(s.in.Source, facts, changes))
+	if m.bad {
+		return cmd
+	}
+	m.toWalk()
+	m.tell(filled(wTakenIn, len(facts), len(changes)))
+	settled := m.session().Settled()
+	if len(settled.Contradictions()) > 0 {
+		return sequence(cmd, m.push(&factListScreen{}))
+	}
+	return cmd
+}
+
+func (s *incomingScreen) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Strong, m.f(wWouldChange, oneLine(s.in.Source), len(s.in.Rows)))
+	for _, about := range s.in.About {
+		m.para(c, &p, m.theme.Fair, oneLine(about.In(m.lang)))
+	}
+	p.blank()
+	var q page
+	s.list.draw(m, c, &q, s.rows(m))
+	from := len(p.lines)
+	p.add(q.lines...)
+	if s.list.at > 0 {
+		p.from, p.to = from+q.from, from+q.to
+	}
+	return p
+}
