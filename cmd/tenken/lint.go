@@ -28,6 +28,9 @@ func (a *app) lintCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
+	c.Flags().BoolVar(&a.sarif, "sarif", false,
+		a.t("エディターやコードの置き場所が読む SARIF で出力します", "print SARIF, which editors and code hosts read"))
+	c.MarkFlagsMutuallyExclusive("json", "sarif")
 	c.Flags().StringVar(&base, "base", "",
 		a.t("前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
 			"file or folder of the former edition; finds vanished ids and changed meanings too"))
@@ -88,24 +91,31 @@ func (a *app) businesses(paths []string, files []authored) (problems checklist.P
 }
 
 func (a *app) showProblems(problems checklist.Problems) error {
-	if a.json {
-		if err := checklist.WriteProblemsJSON(a.out, problems); err != nil {
-			return err
-		}
-	} else {
-		if err := checklist.WriteProblems(a.out, problems, a.lang); err != nil {
-			return err
-		}
-		var n [3]int
-		for _, p := range problems {
-			n[p.Severity]++
-		}
-		fmt.Fprintln(a.err, a.t("誤り %d 件、注意 %d 件、参考 %d 件。", "%d errors, %d warnings, %d notes",
-			n[checklist.Error], n[checklist.Warning], n[checklist.Note]))
+	if err := a.printProblems(problems); err != nil {
+		return err
 	}
 	if problems.Errors() > 0 {
 		return silent(exitProblems)
 	}
+	return nil
+}
+
+func (a *app) printProblems(problems checklist.Problems) error {
+	switch {
+	case a.sarif:
+		return lint.WriteSARIF(a.out, problems, a.lang)
+	case a.json:
+		return checklist.WriteProblemsJSON(a.out, problems)
+	}
+	if err := checklist.WriteProblems(a.out, problems, a.lang); err != nil {
+		return err
+	}
+	var n [3]int
+	for _, p := range problems {
+		n[p.Severity]++
+	}
+	fmt.Fprintln(a.err, a.t("誤り %d 件、注意 %d 件、参考 %d 件。", "%d errors, %d warnings, %d notes",
+		n[checklist.Error], n[checklist.Warning], n[checklist.Note]))
 	return nil
 }
 

@@ -29,6 +29,7 @@ type app struct {
 
 	answers *bufio.Scanner // see asker
 	json    bool
+	sarif   bool // of lint
 	strict  bool // evidence grown old leaves an answer open
 
 	busy        *busy        // while a file is written
