@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 	"go.yaml.in/yaml/v3"
 
@@ -162,6 +163,22 @@ func TestAuditIsImported(t *testing.T) {
 	}
 	if !losses.Has("unknown (as not_assessed)") || !losses.Has("plan (see ciso-assistant-plan)") {
 		t.Errorf("losses: %v", losses.List())
+	}
+}
+
+// TestAuditIsAWorkbook: another program opens what we write, and what it saves says
+// the same.
+func TestAuditIsAWorkbook(t *testing.T) {
+	office := kit.NewOffice(t)
+	in := kit.Input(t, checklist.Japanese)
+	books := map[string][]byte{}
+	for _, form := range []string{"ciso-assistant", "ciso-assistant-plan"} {
+		books[form+".xlsx"], _ = exported(t, form, in)
+	}
+	for name, saved := range office.Resave(t, books) {
+		if d := cmp.Diff(records(t, books[name]), records(t, saved)); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"go.yaml.in/yaml/v3"
 
@@ -16,15 +17,22 @@ import (
 	"tenken/report/exchange"
 )
 
+// mostTime is how much processor time the largest framework may take.
+const mostTime = 2 * time.Second
+
 // TestPublicFrameworks reads every library of CISO Assistant and every OSCAL
 // catalog below TENKEN_FRAMEWORKS: each is read, with as many questions as it has
 // requirements or controls to assess and none of them a duty, or refused with a reason.
+// They are backend/library/libraries of github.com/intuitem/ciso-assistant-community and
+// nist.gov/SP800-53 of github.com/usnistgov/oscal-content.
 func TestPublicFrameworks(t *testing.T) {
 	dir := os.Getenv("TENKEN_FRAMEWORKS")
 	if dir == "" {
 		t.Skip("TENKEN_FRAMEWORKS names no folder of public frameworks")
 	}
 	var files, read, refused, assessable int
+	var slowest time.Duration
+	slowestName := ""
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
@@ -45,7 +53,11 @@ func TestPublicFrameworks(t *testing.T) {
 			return nil
 		}
 		files++
+		before := cpu(t)
 		got, err := convert(raw, exchange.Options{Name: d.Name(), Today: "2026-08-08"})
+		if cost := cpu(t) - before; cost > slowest {
+			slowest, slowestName = cost, d.Name()
+		}
 		var ps checklist.Problems
 		switch {
 		case errors.As(err, &ps):
@@ -63,7 +75,11 @@ func TestPublicFrameworks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d files: %d read, %d refused, %d to assess", files, read, refused, assessable)
+	t.Logf("%d files: %d read, %d refused, %d to assess; the slowest %s in %v", files, read, refused, assessable,
+		slowestName, slowest)
+	if slowest > mostTime {
+		t.Errorf("%s took %v", slowestName, slowest)
+	}
 }
 
 func checkRead(t *testing.T, name string, got *exchange.Converted, want int) {
