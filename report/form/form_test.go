@@ -143,7 +143,8 @@ func TestAFormIsFilledIn(t *testing.T) {
 	rows, err := f.GetRows(last)
 	reporttest.Must(t, err)
 	text := fmt.Sprint(rows)
-	for _, want := range []string{"点検表!D6 1-2 回答 不適合 GEN-01-02 いいえ", "確かめて記入してください", "点検表!D14 3-1", "照合番号"} {
+	for _, want := range []string{"点検表!D6 1-2 回答 不適合 GEN-01-02 いいえ", "確かめて記入してください", "点検表!D14 3-1", "照合番号",
+		"対応表に照合値がない"} {
 		if last != "記入の根拠" || !strings.Contains(text, want) {
 			t.Errorf("%s lacks %q: %s", last, want, text)
 		}

@@ -35,8 +35,16 @@ func (x *Filled) writeProvenance() error {
 	return x.dress(name, len(x.headRows())+1, left, len(x.Left) > 0)
 }
 
-// dress gives the sheet widths and bold headings.
+// dress gives the sheet widths, bold headings, and a page as wide as the table.
 func (x *Filled) dress(name string, head, left int, has bool) error {
+	landscape, fit, one, any, a4 := "landscape", true, 1, 0, 9
+	if err := x.book.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := x.book.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &landscape, Size: &a4,
+		FitToWidth: &one, FitToHeight: &any}); err != nil {
+		return err
+	}
 	for i, width := range []float64{22, 14, 14, 44, 30, 14, 16} {
 		col := strings.TrimRight(nameOf(i+1, 1), "1")
 		if err := x.book.SetColWidth(name, col, col, width); err != nil {
@@ -62,8 +70,11 @@ func (x *Filled) dress(name string, head, left int, has bool) error {
 func (x *Filled) headRows() [][]string {
 	lang := x.in.Lang
 	blank := wAnotherBlank.In(lang)
-	if x.Exact {
+	switch {
+	case x.Exact:
 		blank = wTheBlankKnown.In(lang)
+	case x.form.Blank.SHA256 == "":
+		blank = wNoBlankKnown.In(lang)
 	}
 	return [][]string{
 		{x.form.Title.In(lang) + "  " + provenance.In(lang)},

@@ -154,6 +154,7 @@ var (
 	wHeadForm      = checklist.Text{JA: "様式の対応表", EN: "Mapping"}
 	wHeadBlank     = checklist.Text{JA: "様式の照合値", EN: "Digest of the blank"}
 	wTheBlankKnown = checklist.Text{JA: "対応表の様式と同じ", EN: "the blank of the mapping"}
+	wNoBlankKnown  = checklist.Text{JA: "対応表に照合値がない（番号の並びは同じ）", EN: "the mapping has no digest; the rows are the same"}
 	wAnotherBlank  = checklist.Text{JA: "対応表の様式とは別のファイル（番号の並びは同じ）",
 		EN: "another file than the blank of the mapping, with the same rows"}
 	wHeadOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
