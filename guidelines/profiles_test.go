@@ -151,6 +151,27 @@ var profiles = []profile{
 		"number-network number-contractors child-tablets",
 		with("body-kind", "local", "school-kind", "school", "child-kind", "founder")},
 
+	{"jp-correspondence", "役所の巡回集配をする会社",
+		everyday + "carries entrusted delivers-letters letters-outsourced", nil},
+	{"jp-correspondence", "バイク便（信書も届ける）", "carries computers delivers-letters", nil},
+	{"jp-correspondence", "運送会社（信書は運ばない）", everyday + "carries", nil},
+
+	{"jp-postal", "郵便の会社", everyday + "many-persons carries third-party incident requests",
+		with("staff", "over-100", "postal-role", "company")},
+	{"jp-postal", "簡易郵便局", "carries entrusted direct-collection", with("postal-role", "contractor")},
+	{"jp-postal", "印刷の会社（郵便に関わらない）", everyday + "entrusted", with("postal-role", "none")},
+
+	{"jp-broadcasting", "ケーブルテレビの会社", everyday + "many-persons requests viewing-identified programme-sites", nil},
+	{"jp-broadcasting", "民間の放送局（テレビの視聴データ、見逃し配信）",
+		everyday + "many-persons related-provide article-57 viewing-other programme-sites", with("staff", "over-100")},
+	{"jp-broadcasting", "NHK", everyday + "many-persons requests article-57 nhk viewing-identified viewing-other " +
+		"programme-sites", with("staff", "over-100")},
+
+	{"jp-genetic", "遺伝子検査キットの会社",
+		everyday + "many-persons sensitive third-party gene-work gene-to-persons", nil},
+	{"jp-genetic", "受託解析の会社", everyday + "entrusted sensitive gene-work", nil},
+	{"jp-genetic", "体質検査を取り次ぐ美容室", everyday + "sensitive third-party gene-work gene-to-persons", nil},
+
 	{"jp-my-number", "診療所（従業員20人の番号）", everyday + "carries sensitive employee-numbers number-outsources", nil},
 	{"jp-my-number", "税理士事務所（顧客の番号を預かる）",
 		"computers carries direct-collection entrusted employee-numbers payee-numbers number-entrusted", nil},
@@ -173,6 +194,10 @@ var profiles = []profile{
 	{"jp-small-business", "美容室（紙と予約アプリ）", everyday, nil},
 	{"jp-small-business", "ネットショップ（1人で営む）", everyday + "foreign-handling", nil},
 	{"jp-small-business", "教室（紙の名簿だけ）", "direct-collection carries", nil},
+
+	{"jp-association", "町内会（紙の名簿、班長が持ち歩く）", "direct-collection carries", nil},
+	{"jp-association", "マンションの管理組合（管理会社に任せる）", "direct-collection outsources computers", nil},
+	{"jp-association", "福祉のNPO（障害のある会員）", "direct-collection carries computers sensitive", nil},
 }
 
 func with(pairs ...string) map[string]string {
