@@ -50,6 +50,10 @@ func (b *book) answerColumns(v listing) columns {
 	cs = append(cs, column{key: "cite", head: headCite, width: 30,
 		show: func(r row, _ int) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }})
 	cs = append(cs, b.fields(false)...)
+	if b.in.beside() {
+		cs = append(cs, column{key: "beside", head: headBeside, width: 24,
+			show: func(r row, _ int) val { return val{v: b.in.besideOf(r.id()), look: lookSmall} }})
+	}
 	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6,
 		show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})
 	return b.scored(cs, chapter)
@@ -226,3 +230,33 @@ func absolute(col, row int) string {
 	}
 	return name
 }
+
+// What an office keeps beside an answer, in a column of its own where there is
+// any: the reviewer's word beside what was answered, and the documents behind it.
+
+// beside says whether there is anything.
+func (in Input) beside() bool {
+	return in.Assessment != nil && len(in.Assessment.Opinions)+len(in.Assessment.Documents) > 0
+}
+
+// besideOf is the reviewer's word on a question and its documents, a line each.
+func (in Input) besideOf(id string) string {
+	var lines []string
+	a, today := in.Assessment, checklist.DateOf(in.Now)
+	if text := a.OpinionText(id, in.Lang); text != "" {
+		lines = append(lines, text)
+		if note := a.Opinions[id].Note; note != "" {
+			lines = append(lines, note)
+		}
+	}
+	for _, d := range a.DocumentsOf(id) {
+		line := d.Name + d.Term(in.Lang)
+		if d.Old(today) {
+			line += besideOld.In(in.Lang)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+var besideOld = checklist.Text{JA: "【証跡が古い】", EN: " [old]"}

@@ -64,7 +64,8 @@ type Entry struct {
 	Fields                       []FieldText   // in the order of [assess.Fields]
 	Why                          string        // which facts keep it out
 	Due                          checklist.Date
-	Late                         bool // due and not done
+	Late                         bool   // due and not done
+	Beside                       string // the reviewer's word and the documents behind the answer; may be empty
 }
 
 // FieldText is a field of an answer as people read it.
@@ -271,7 +272,7 @@ func (in Input) entry(r row) Entry {
 	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang),
 		Ask:  Shown(q.Ask.In(in.Lang)),
 		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(r.item)), Due: a.Due,
-		Late: a.Overdue(checklist.DateOf(in.Now))}
+		Late: a.Overdue(checklist.DateOf(in.Now)), Beside: Shown(in.besideOf(q.ID))}
 	for _, f := range assess.Fields {
 		text := in.fieldText(f, in.planned(f.Field, r))
 		if f.Kind == assess.StatusField {

@@ -30,6 +30,9 @@ func (in Input) csvColumns() []csvColumn {
 	for _, f := range assess.Fields {
 		cols = append(cols, csvColumn{Heading(f.Field), func(r row) string { return in.csvField(f, r) }})
 	}
+	if in.beside() {
+		cols = append(cols, csvColumn{headBeside, func(r row) string { return in.besideOf(r.id()) }})
+	}
 	return append(cols,
 		csvColumn{HeadOrganisation, func(row) string { return in.Assessment.Organisation }},
 		csvColumn{HeadMark, func(r row) string { return in.rowMark(r).String() }})

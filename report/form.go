@@ -128,7 +128,8 @@ func OwnHeading(s string) bool {
 				}
 			}
 		}
-		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy} {
+		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy,
+			headBeside} {
 			own[checklist.Fold(t.JA)], own[checklist.Fold(t.EN)] = true, true
 		}
 	})

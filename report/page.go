@@ -166,5 +166,8 @@ func (in Input) pageCells(e Entry, plan bool) []pageCell {
 		}
 		cells = append(cells, c)
 	}
+	if !plan && in.beside() {
+		cells = append(cells, pageCell{Head: head(headBeside), Text: e.Beside, Class: "nl"})
+	}
 	return cells
 }

@@ -57,6 +57,7 @@ var (
 	headSection = checklist.Text{JA: "区分", EN: "Section"}
 	headDuty    = checklist.Text{JA: "義務の別", EN: "Duty"}
 	headCite    = checklist.Text{JA: "根拠", EN: "Basis"}
+	headBeside  = checklist.Text{JA: "確認者の判断・証跡の文書", EN: "Review and documents"}
 	headToPlan  = checklist.Text{JA: "計画", EN: "Plan"}
 	headWhy     = checklist.Text{JA: "説明", EN: "Explanation"}
 	headCheck   = checklist.Text{JA: "確かめ方・証跡の例", EN: "How to find out"}

@@ -43,11 +43,27 @@ func (f osFile) TryLock() (ok bool, err error) {
 }
 
 func (osDisk) OpenFile(name string, flag int, perm fs.FileMode) (handle, error) {
+	if err := refuseLink(name); err != nil && noFollow == 0 {
+		return nil, err
+	}
 	f, err := openRegular(name, flag|safeFlags, perm)
 	if err != nil {
 		return nil, err
 	}
+	if err := refuseLink(name); err != nil && noFollow == 0 { // it came in between
+		return nil, errors.Join(err, f.Close())
+	}
 	return osFile{f}, nil
+}
+
+// refuseLink says that a name is a link: where the system cannot open without
+// following one, as on Windows, it is looked for before and after.
+func refuseLink(name string) error {
+	info, err := os.Lstat(name)
+	if err == nil && info.Mode()&fs.ModeSymlink != 0 {
+		return &ForeignError{Looks: looksMode(info.Mode())}
+	}
+	return nil
 }
 
 func (osDisk) Stat(name string) (fs.FileInfo, error) { return os.Stat(name) }

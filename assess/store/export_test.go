@@ -15,6 +15,9 @@ func (o Options) On(d Disk) Options {
 	return o
 }
 
+// RefuseLink is how links are refused where opening follows them.
+var RefuseLink = refuseLink
+
 // RenameChecked is for file systems that cannot refuse to overwrite.
 var RenameChecked = renameChecked
 

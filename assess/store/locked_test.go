@@ -141,6 +141,9 @@ func TestLockFileThatIsALinkLeadsNowhere(t *testing.T) {
 		link(t, to, path+".lock")
 		_, err := store.Open(path, store.ReadWrite, quick())
 		told(t, err, "s.tenken.lock")
+		if err := store.RefuseLink(path + ".lock"); err == nil {
+			t.Error("where opening follows links, this one would lead away")
+		}
 		makes(t, path+"2")
 		if err := errors.Join(os.Remove(path+".lock"), os.Remove(path+"2")); err != nil {
 			t.Fatal(err)
@@ -148,6 +151,9 @@ func TestLockFileThatIsALinkLeadsNowhere(t *testing.T) {
 	}
 	holds(t, bashrc, "\x00{\"owner\":")
 	names(t, dir, "bashrc", "s.tenken")
+	if err := errors.Join(store.RefuseLink(bashrc), store.RefuseLink(filepath.Join(dir, "none"))); err != nil {
+		t.Error(err)
+	}
 }
 
 // TestLockOfAnotherUserMeansNothingWhenItIsLeftOver needs two users.

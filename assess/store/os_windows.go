@@ -15,7 +15,7 @@ var fullErrnos = []syscall.Errno{
 	windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL, windows.ERROR_DISK_QUOTA_EXCEEDED,
 }
 
-// safeFlags: Windows needs none; links there need rights that few have.
+// safeFlags: Windows has none; see refuseLink.
 const noFollow, safeFlags = 0, 0
 
 // syncDir does nothing: Windows has no such call, and moving writes through.

@@ -87,6 +87,11 @@ func ParseHead(typed string) (string, error) {
 // file still begins as it was then, or whether it came in by a merge. An error
 // of r is returned, and a *HeadError; what is wrong with the file is in the report.
 func Verify(r io.Reader, path, head string) (*Report, error) {
+	return (*Memo)(nil).Verify(r, path, head)
+}
+
+// Verify is [Verify] with a memory of lists, for many files that share them.
+func (m *Memo) Verify(r io.Reader, path, head string) (*Report, error) {
 	v := &Report{Path: path}
 	if head != "" {
 		var err error
@@ -98,7 +103,7 @@ func Verify(r io.Reader, path, head string) (*Report, error) {
 	if err != nil {
 		return nil, diskError("read", path, err)
 	}
-	c, err := read(data, nil)
+	c, err := read(data, m)
 	if err != nil {
 		v.Err = named(path, err)
 		return v, nil

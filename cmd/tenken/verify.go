@@ -50,7 +50,7 @@ func (a *app) verifyFile(path, head string) (*store.Report, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	r, err := store.Verify(f, path, head)
+	r, err := a.memo.Verify(f, path, head)
 	return r, onFile(path, err)
 }
 
