@@ -17,8 +17,9 @@
 //
 // # The same text elsewhere
 //
-// `collect --sql create --engine ansi` and `--sql cube --engine ansi` are for other
-// engines. The rows are plain text of [A-Za-z0-9._-] and need no quoting; the last
+// The tests run the text on DuckDB and on a ClickHouse cluster. `collect --sql create
+// --engine ansi` and `--sql cube --engine ansi` are for other engines, by their
+// documents and not tried here. The rows are plain text of [A-Za-z0-9._-] and need no quoting; the last
 // line of each file, which begins with #rows, is not a row: leave it out
 // (grep -v '^#').
 //
