@@ -40,15 +40,16 @@ func (g Grid) stride(d int) int {
 // all margins, and that a hidden cell is not empty, can close in on a hidden cell
 // to fewer than minimum values.
 //
-// Cells of fewer than minimum returns are hidden, empty ones shown. Then every
-// hidden cell is given a block of hidden cells, two along each dimension, within
-// which counts can be moved to and fro without any change to what is shown, margins
-// included: the corners in turn gain and lose, and along a dimension in which one
-// of the two is the margin both do the same. The block is the proof that the cell
-// can take minimum values. (The hypercube method of GHMITER, with the protection
-// of the block checked by its numbers.)
+// Cells of fewer than minimum returns are hidden, empty ones shown. Then it is
+// proven for every hidden cell that it could as well be larger, and smaller, by
+// minimum together. The proof is moves within blocks of hidden cells, two along each
+// dimension: its corners in turn gain and lose, and along a dimension in which one of
+// the two is the margin both do the same, so that no sum changes and nothing that is
+// shown. Where the hidden cells do not suffice, the block that costs least is hidden
+// too. (The hypercube method of GHMITER, with the protection counted out: a block
+// alone protects only by its smallest corner, several one after the other by more.)
 func Hide(g Grid, minimum int, before func(cell int) bool) []Why {
-	h := hider{Grid: g, minimum: minimum, why: make([]Why, len(g.Cells))}
+	h := hider{Grid: g, now: slices.Clone(g.Cells), minimum: minimum, why: make([]Why, len(g.Cells))}
 	for i, n := range g.Cells {
 		switch {
 		case before != nil && before(i):
@@ -63,7 +64,8 @@ func Hide(g Grid, minimum int, before func(cell int) bool) []Why {
 	for d := range g.Size {
 		h.strides = append(h.strides, g.stride(d))
 	}
-	// The scarce ones first: their blocks serve many others.
+	h.price()
+	// The scarce ones first: what is hidden for them serves many others.
 	slices.SortFunc(h.queue, func(a, b int) int { return cmp.Or(g.Cells[a]-g.Cells[b], a-b) })
 	for i := 0; i < len(h.queue); i++ { // hiding adds to the queue
 		h.protect(h.queue[i])
@@ -73,16 +75,18 @@ func Hide(g Grid, minimum int, before func(cell int) bool) []Why {
 
 type hider struct {
 	Grid
+	now     []int // the cells after the moves made so far, never less than one
 	strides []int
+	prices  []int // of hiding each cell
 	minimum int
 	why     []Why
 	queue   []int
 
-	at        []int // of the cell to protect, along each dimension
-	corners   [8]corner
-	best      [8]int // cells of the cheapest block found
-	cheapest  int
-	bestCount int
+	at      []int // of the cell to protect, along each dimension
+	up      bool  // which way it is being moved
+	need    int   // by how much still
+	corners [8]corner
+	best    block
 }
 
 // corner is a cell of a block, and whether it gains where the protected cell gains.
@@ -91,37 +95,107 @@ type corner struct {
 	with bool
 }
 
-// protect finds the cheapest block for a hidden cell and hides it.
+// block is a way to move a cell by gain, which hides more cells at a price.
+type block struct {
+	corners     [8]corner
+	n           int
+	gain, price int
+}
+
+// price says what it costs to hide each cell: the returns that are then not told of,
+// and ten times more for every dimension of which the cell is a margin, since people
+// look at margins first, and a hidden margin has margins of its own to hide.
+func (h *hider) price() {
+	h.prices = make([]int, len(h.Cells))
+	for cell, n := range h.Cells {
+		h.prices[cell] = n + h.minimum
+		for d, size := range h.Size {
+			if cell/h.strides[d]%size == size-1 {
+				h.prices[cell] *= 10
+			}
+		}
+	}
+}
+
+// protect moves a hidden cell up and then down from its true value, until both
+// together are the minimum.
 func (h *hider) protect(cell int) {
 	h.at = h.at[:0]
 	for d, size := range h.Size {
 		h.at = append(h.at, cell/h.strides[d]%size)
 	}
-	h.cheapest, h.bestCount = math.MaxInt, 0
-	h.corners[0] = corner{cell, true}
-	h.extend(0, 1, slack{max(h.Cells[cell]-1, 0), math.MaxInt}, 0)
-	for _, c := range h.best[:h.bestCount] {
-		if h.why[c] == Shown {
-			h.why[c] = Complement
-			h.queue = append(h.queue, c)
+	h.need = h.minimum
+	free := [...]bool{true, true, false, false} // first with what is hidden already
+	for i, up := range [...]bool{true, false, true, false} {
+		h.up = up
+		var moved []block
+		for h.need > 0 && h.search(cell, free[i]) {
+			h.move(&h.best, 1)
+			moved = append(moved, h.best)
+			h.need -= h.best.gain
+		}
+		for j := range moved {
+			h.move(&moved[j], -1)
+		}
+		if h.need <= 0 {
+			return
+		}
+		if i%2 == 1 { // begin anew, now hiding what it takes
+			h.need = h.minimum
 		}
 	}
 }
 
-// slack is by how much the protected cell may fall, and by how much it may rise,
-// before a corner has but one left.
-type slack struct{ down, up int }
+// move moves the corners of a block, or back, and hides those that were not.
+func (h *hider) move(b *block, way int) {
+	for _, c := range b.corners[:b.n] {
+		if c.with == h.up {
+			h.now[c.cell] += way * b.gain
+		} else {
+			h.now[c.cell] -= way * b.gain
+		}
+		if h.why[c.cell] == Shown {
+			h.why[c.cell] = Complement
+			h.queue = append(h.queue, c.cell)
+		}
+	}
+}
 
-func (s slack) enough(minimum int) bool { return s.up == math.MaxInt || s.down+s.up >= minimum }
+// search finds the block of the least price for what it gains; where it must be free,
+// only among cells that are hidden already.
+func (h *hider) search(cell int, free bool) bool {
+	h.best = block{price: math.MaxInt}
+	if free {
+		h.best.price = 1
+		h.best.gain = h.need + 1 // whatever has a price is dearer
+	}
+	h.corners[0] = corner{cell, true}
+	gain := h.need
+	if !h.up {
+		gain = min(gain, h.now[cell]-1)
+	}
+	if gain > 0 {
+		h.extend(0, 1, gain, 0)
+	}
+	return h.best.n > 0
+}
+
+// better says whether a block with that gain and price beats the best one so far.
+func (b *block) better(gain, price int) bool {
+	if b.price == math.MaxInt {
+		return true
+	}
+	if price*b.gain != b.price*gain {
+		return price*b.gain < b.price*gain
+	}
+	return gain > b.gain
+}
 
 // extend doubles the block of n corners along dimension d in every possible way,
-// and keeps the cheapest of those that protect.
-func (h *hider) extend(d, n int, room slack, cost int) {
+// and keeps the best.
+func (h *hider) extend(d, n, gain, price int) {
 	if d == len(h.Size) {
-		h.cheapest, h.bestCount = cost, n
-		for i := range n {
-			h.best[i] = h.corners[i].cell
-		}
+		h.best = block{h.corners, n, gain, price}
 		return
 	}
 	margin := h.Size[d] - 1
@@ -130,29 +204,22 @@ func (h *hider) extend(d, n int, room slack, cost int) {
 			continue
 		}
 		shift, turn := (a-h.at[d])*h.strides[d], a != margin && h.at[d] != margin
-		r, price, ok := room, cost, true
+		g, p, ok := gain, price, true
 		for i := 0; i < n && ok; i++ {
 			c := corner{h.corners[i].cell + shift, h.corners[i].with != turn}
 			h.corners[n+i] = c
-			left := h.Cells[c.cell] - 1
-			if left < 0 {
-				ok = false
-				break
-			}
-			if c.with {
-				r.down = min(r.down, left)
-			} else {
-				r.up = min(r.up, left)
+			if c.with != h.up {
+				g = min(g, h.now[c.cell]-1)
 			}
 			if h.why[c.cell] == Shown {
-				price += h.Cells[c.cell] + h.minimum
+				p += h.prices[c.cell]
 			}
-			ok = price < h.cheapest && r.enough(h.minimum)
+			ok = h.Cells[c.cell] > 0 && g > 0 && h.best.better(g, p)
 		}
 		if ok {
-			h.extend(d+1, 2*n, r, price)
+			h.extend(d+1, 2*n, g, p)
 		}
-		if h.cheapest == 0 {
+		if h.best.price == 0 && h.best.gain == h.need {
 			return
 		}
 	}

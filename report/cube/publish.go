@@ -15,6 +15,7 @@ type Terms struct {
 	Minimum  int                    // the smallest group that is told of; at least [returns.LeastMinimum]
 	Rounding int                    // numbers of returns are rounded up to multiples of it; 0 and 1: they are not
 	Before   map[returns.Group]bool // what an earlier edition hid
+	By       []returns.Part         // by what the returns are told apart; nil: all in which they differ
 }
 
 // LeastForShares is from how many returns on shares are told in steps of 5 points,
@@ -108,7 +109,7 @@ func (p *Published) parts(full map[returns.Group][]int) (values [][]string) {
 				seen[v] = true
 			}
 		}
-		if len(seen) < 2 {
+		if len(seen) < 2 || p.Terms.By != nil && !slices.Contains(p.Terms.By, part) {
 			continue
 		}
 		var all []string
@@ -259,6 +260,22 @@ func (p *Published) Shown(t *Told) (int, bool) {
 		return (t.N + r - 1) / r * r, true
 	}
 	return t.N, true
+}
+
+// Lost is how many of a hundred returns stand in no group told of that is told apart
+// by all parts: where it is large, fewer parts tell more.
+func (p *Published) Lost() int {
+	lost, all := 0, 0
+	for _, t := range p.Groups {
+		if slices.ContainsFunc(p.By, func(part returns.Part) bool { return t.Group.Of(part) == returns.All }) {
+			continue
+		}
+		all += t.N
+		if t.Why != Shown {
+			lost += t.N
+		}
+	}
+	return 100 * lost / max(all, 1)
 }
 
 // Find is a group; nil where it is empty.
