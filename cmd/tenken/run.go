@@ -127,6 +127,7 @@ func (a *app) root() *cobra.Command {
 		a.convertCmd(), a.exportCmd(),
 		a.keyCmd(), a.keyringCmd(), a.packCmd(), a.trustCmd(),
 	)
+	root.AddCommand(a.campaignCmd(), a.returnCmd(), a.collectCmd(), a.aggregateCmd(), a.benchmarkCmd())
 	a.translate(root)
 	return root
 }

@@ -16,7 +16,7 @@ import (
 )
 
 func (a *app) scoreCmd() *cobra.Command {
-	var failOn string
+	var failOn, benchmark string
 	c := &cobra.Command{
 		Use:   "score FILE|DIR...",
 		Short: a.t("判定します。複数のファイルやフォルダーは表にします", "Judge; several files or a folder make a table"),
@@ -36,12 +36,14 @@ func (a *app) scoreCmd() *cobra.Command {
 			case several:
 				return a.scoreMany(files, bar)
 			default:
-				return a.scoreOne(files[0], bar)
+				return a.scoreOne(files[0], bar, benchmark)
 			}
 		},
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
+	c.Flags().StringVar(&benchmark, "benchmark", "", a.t("この資料の中での位置も表示します（一つのファイルのとき）",
+		"show its place in this benchmark too (of a single file)"))
 	c.Flags().StringVar(&failOn, "fail-on", "",
 		a.t("判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
 			"exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined"))
@@ -72,7 +74,7 @@ func (a *app) failBar(failOn string) (verdicts, error) {
 			"use nonconforming, needs-correction or undetermined")
 }
 
-func (a *app) scoreOne(file given, bar verdicts) error {
+func (a *app) scoreOne(file given, bar verdicts, benchmark string) error {
 	if file.err != nil {
 		return file.err
 	}
@@ -87,6 +89,9 @@ func (a *app) scoreOne(file given, bar verdicts) error {
 			a.passSummary(o, r)
 		default:
 			a.summary(o, r)
+			if err := a.tellPosition(o, benchmark); err != nil {
+				return err
+			}
 		}
 		if bar.fails(o, r) {
 			return silent(exitProblems)

@@ -26,7 +26,8 @@ func (p *Position) Lines() []checklist.Text {
 	}{{assess.FigureRate, p.Met, p.Peers.Met}, {assess.FigurePractice, p.Practice, p.Peers.Practice}} {
 		if f.own != nil && f.peers != nil {
 			lines = append(lines, both(func(lang checklist.Lang) string {
-				return fmt.Sprintf(wPositionFigure.In(lang), f.figure.Label(lang), f.own.In(lang), f.peers[1], f.peers[2])
+				return fmt.Sprintf(wPositionFigure.In(lang), f.figure.Label(lang), f.own.In(lang), f.peers[1],
+					f.peers[2])
 			}))
 		}
 	}

@@ -61,3 +61,48 @@ var (
 		EN: "%s %s (here: %s; others: %s yes)",
 	}
 )
+
+// The results that a ministry publishes.
+var (
+	wSheetSummary   = checklist.Text{JA: "概要", EN: "Summary"}
+	wSheetGroups    = checklist.Text{JA: "区分別", EN: "Groups"}
+	wSheetQuestions = checklist.Text{JA: "項目別", EN: "Questions"}
+	wSheetBy        = checklist.Text{JA: "%s別", EN: "By %s"}
+	wHeadN          = checklist.Text{JA: "回答した事業者", EN: "Businesses"}
+	wHeadList       = checklist.Text{JA: "点検項目と版", EN: "Checklist and serial"}
+	wHeadShare      = checklist.Text{JA: "割合", EN: "Share"}
+	wHeadMedian     = checklist.Text{JA: "充足率の中央値", EN: "Median met"}
+	wHeadBar        = checklist.Text{JA: "図の目安（％）", EN: "Drawn at (%)"}
+	wHeadQuestion   = checklist.Text{JA: "点検項目（「はい」の割合）", EN: "Question (share of yes)"}
+	wNoVerdict      = checklist.Text{JA: "法的義務なし", EN: "no duty"}
+	wNoteSmall      = checklist.Text{
+		JA: "事業者が %d に満たない区分は X とし、数字を載せません。0 の区分は載せません。",
+		EN: "Groups of fewer than %d businesses are X and have no figures. Empty groups are left out.",
+	}
+	wNoteComplement = checklist.Text{
+		JA: "引き算で X が分かってしまう区分も X としました。",
+		EN: "Groups that would give an X away by subtraction are X too.",
+	}
+	wNoteShare = checklist.Text{
+		JA: "割合は 5 ポイント刻みで、全てと皆無は示しません。30 に満たない区分では「少ない・半分ほど・多い」で示します。",
+		EN: "Shares are in steps of 5 points and never say all or none; " +
+			"of fewer than 30 they say few, about half or most.",
+	}
+	wNoteQuartiles = checklist.Text{
+		JA: "四分位の数字は 30 以上の区分だけに載せます。",
+		EN: "Quartiles are given for groups of 30 or more.",
+	}
+	wNoteSelf = checklist.Text{
+		JA: "回答した事業者の自己点検をまとめたもので、全ての事業者の状況を表すものではありません。",
+		EN: "These are self-checks of those who answered and do not describe all businesses.",
+	}
+	wNoteRounding = checklist.Text{
+		JA: "件数は %d の倍数に切り上げました。計は内訳の和と一致しません。",
+		EN: "Numbers are rounded up to multiples of %d and do not add up.",
+	}
+	wPageSkip = checklist.Text{JA: "本文へ", EN: "Skip to content"}
+)
+
+var wQuartiles = [3]checklist.Text{
+	{JA: "下位4分の1", EN: "lower quartile"}, {JA: "中央値", EN: "median"}, {JA: "上位4分の1", EN: "upper quartile"},
+}

@@ -1,0 +1,604 @@
+package main
+
+import (
+	"bufio"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"filippo.io/age"
+	"filippo.io/age/armor"
+	"github.com/spf13/cobra"
+
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/checklist/pack"
+	"tenken/report/cube"
+	"tenken/report/returns"
+)
+
+// Returns collected into rows, rows counted into a cube, and what is told of it.
+
+type collectFlags struct {
+	campaign, rows, answers, numbers, rejects, key string
+	sql, engine                                    string
+	force                                          bool
+}
+
+func (a *app) collectCmd() *cobra.Command {
+	var f collectFlags
+	c := &cobra.Command{
+		Use:   "collect FILE|DIR... --campaign C -o rows.csv",
+		Short: a.t("調査への回答を集め、確かめて表にします", "Collect returns, check them and make rows of them"),
+		Long:  a.tr(collectLong),
+		Example: "  tenken collect 受信 --campaign c.tenken-pack -o rows.csv --answers answers.csv --rejects bad.csv\n" +
+			"  tenken collect --sql cube --engine duckdb",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.sql != "" {
+				return a.printSQL(f.sql, cube.Engine(f.engine))
+			}
+			if err := a.atLeast(1)(cmd, args); err != nil {
+				return err
+			}
+			if f.rows == "" {
+				return a.noOutput()
+			}
+			return a.collect(args, f)
+		},
+	}
+	s := c.Flags()
+	s.StringVar(&f.campaign, "campaign", "", a.t("調査のパック、又はフォルダー", "the campaign: a pack or a folder"))
+	s.StringVarP(&f.rows, "output", "o", "", a.t("事業者ごとの表", "one row a business"))
+	s.StringVar(&f.answers, "answers", "", a.t("項目ごとの回答の表", "one row an answer"))
+	s.StringVar(&f.numbers, "numbers", "", a.t("法人番号の表", "which corporate number sent which return"))
+	s.StringVar(&f.rejects, "rejects", "", a.t("受け付けなかった回答の表", "what was not taken, and why"))
+	s.StringVar(&f.key, "key", "", a.t("暗号化された回答を読む鍵（campaign key）", "the key that reads encrypted returns"))
+	s.StringVar(&f.sql, "sql", "",
+		a.t("create 又は cube: データベース用の文を表示します", "create or cube: print the text for a database"))
+	s.StringVar(&f.engine, "engine", string(cube.ANSI), "duckdb, clickhouse, ansi")
+	s.BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace files that exist"))
+	return c
+}
+
+func (a *app) printSQL(what string, e cube.Engine) error {
+	text := map[string]string{"create": e.CreateSQL(), "cube": e.CubeSQL()}[what]
+	if text == "" || !slices.Contains(cube.Engines[:], e) {
+		return fail(exitUsage, "--sql は create か cube、--engine は duckdb か clickhouse か ansi です。",
+			"--sql is create or cube, --engine duckdb, clickhouse or ansi")
+	}
+	fmt.Fprint(a.out, text)
+	return nil
+}
+
+// collect reads all returns and writes the tables, each whole or not at all.
+func (a *app) collect(words []string, f collectFlags) error {
+	s, err := a.survey(f.campaign)
+	if err != nil {
+		return err
+	}
+	open, err := a.returnOpener(f.key)
+	if err != nil {
+		return err
+	}
+	files, _, err := a.files(words, returns.Extension)
+	if err != nil {
+		return err
+	}
+	dir, err := os.MkdirTemp(filepath.Dir(f.rows), ".tenken-collect-")
+	if err != nil {
+		return onFile(filepath.Dir(f.rows), err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }() // only scratch
+	rejects := newRejects(a)
+	c := returns.NewCollector(s, func(i int) (returns.Scratch, error) {
+		return os.OpenFile(filepath.Join(dir, strconv.Itoa(i)), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
+	}, rejects.add)
+	defer func() { _ = c.Close() }() // only scratch
+	var tally returns.Tally
+	err = a.tables(f, func(rows, answers, numbers, bad io.Writer) error {
+		rejects.into(bad)
+		for i, file := range files {
+			if err := errors.Join(a.ctx.Err(), a.takeReturns(c, file, open)); err != nil {
+				return err
+			}
+			a.progress(i+1, len(files))
+		}
+		aw, nw := (*returns.AnswersWriter)(nil), (*returns.NumbersWriter)(nil)
+		if answers != nil {
+			aw = returns.NewAnswersWriter(answers)
+		}
+		if numbers != nil {
+			nw = returns.NewNumbersWriter(numbers)
+		}
+		if tally, err = c.Finish(returns.NewRowsWriter(rows), aw, nw); err != nil {
+			return err
+		}
+		return rejects.end()
+	})
+	if err != nil {
+		return err
+	}
+	a.say(collectTally, tally.Read, tally.Kept, tally.Superseded, tally.Same, tally.Rejected)
+	if tally.Rejected > 0 {
+		return silent(exitUnreadable)
+	}
+	return nil
+}
+
+// takeReturns reads one file; one that cannot be read is one reject.
+func (a *app) takeReturns(c *returns.Collector, file given, open func(io.Reader) (io.Reader, error)) error {
+	if file.err != nil {
+		return a.refuseFile(c, file.path, file.err)
+	}
+	in, _, err := openFile(file.path)
+	if err != nil {
+		return a.refuseFile(c, file.path, err)
+	}
+	defer func() { _ = in.Close() }() // it was only read
+	text, err := open(in)
+	if err == nil {
+		err = c.Read(file.path, text)
+	}
+	if err != nil && ofTheSystem(err) {
+		return onFile(file.path, err)
+	}
+	if err != nil {
+		return a.refuseFile(c, file.path, err)
+	}
+	return nil
+}
+
+func (a *app) refuseFile(c *returns.Collector, path string, err error) error {
+	return c.Refuse(path, &returns.Refusal{Rule: "file", Text: told(err)})
+}
+
+// returnOpener makes what opens a file of returns: as it is, or with the key where it
+// is encrypted.
+func (a *app) returnOpener(key string) (func(io.Reader) (io.Reader, error), error) {
+	var id age.Identity
+	if key != "" {
+		var err error
+		if id, err = a.campaignIdentity(key); err != nil {
+			return nil, err
+		}
+	}
+	return func(r io.Reader) (io.Reader, error) {
+		in := bufio.NewReaderSize(r, 64<<10)
+		head, _ := in.Peek(len(sealedHead)) // a shorter file is none
+		if string(head) != sealedHead {
+			return in, nil
+		}
+		if id == nil {
+			return nil, fail(exitTrust, "暗号化されています。鍵（--key）が要ります。", "it is encrypted; --key is needed")
+		}
+		text, err := age.Decrypt(in, id)
+		if err != nil {
+			return nil, fail(exitTrust, "この鍵では読めません。", "this key does not open it")
+		}
+		return text, nil
+	}, nil
+}
+
+// sealedHead begins every file of age.
+const sealedHead = "age-encryption.org/v1\n"
+
+// campaignIdentity opens the key of a campaign with its passphrase.
+func (a *app) campaignIdentity(path string) (age.Identity, error) {
+	raw, err := readFile(path, 1<<16)
+	if err != nil {
+		return nil, err
+	}
+	phrase, err := a.passphrase(false)
+	if err != nil {
+		return nil, err
+	}
+	by, err := age.NewScryptIdentity(phrase)
+	if err != nil {
+		return nil, err
+	}
+	r, err := age.Decrypt(armor.NewReader(strings.NewReader(string(raw))), by)
+	if err != nil {
+		return nil, fail(exitTrust, "鍵を開けません。合言葉とファイルを確かめてください。",
+			"the key cannot be opened; check the passphrase and the file")
+	}
+	text, err := io.ReadAll(io.LimitReader(r, 1<<12))
+	if err != nil {
+		return nil, err
+	}
+	return age.ParseX25519Identity(strings.TrimSpace(string(text)))
+}
+
+// tables opens the files to write, one within the other, so that all of them come to
+// stand only after the last was written. What nobody asked for is nil.
+func (a *app) tables(f collectFlags, fill func(rows, answers, numbers, bad io.Writer) error) error {
+	defer a.busy.hold()()
+	paths := []string{f.rows, f.answers, f.numbers, f.rejects}
+	open := make([]io.Writer, len(paths))
+	var next func(i int) error
+	next = func(i int) error {
+		if i == len(paths) {
+			return fill(open[0], open[1], open[2], open[3])
+		}
+		if paths[i] == "" {
+			return next(i + 1)
+		}
+		return onFile(paths[i], store.Write(paths[i], f.force, func(w io.Writer) error {
+			open[i] = w
+			return next(i + 1)
+		}))
+	}
+	return next(0)
+}
+
+// rejects tells of returns that were not taken: into a table, else the first few
+// as messages.
+type rejects struct {
+	a   *app
+	csv *csv.Writer
+	n   int
+}
+
+// rejectsShown is how many are told where no table takes them.
+const rejectsShown = 20
+
+func newRejects(a *app) *rejects { return &rejects{a: a} }
+
+func (r *rejects) into(w io.Writer) {
+	if w != nil {
+		r.csv = csv.NewWriter(w)
+		_ = r.csv.Write([]string{"file", "line", "return", "rule", "why"}) // the error stays and comes at the end
+	}
+}
+
+func (r *rejects) add(x returns.Reject) error {
+	r.n++
+	if r.csv != nil {
+		return r.csv.Write([]string{checklist.Visible(x.File), strconv.Itoa(x.Line), x.Return, x.Why.Rule,
+			x.Why.In(r.a.lang)})
+	}
+	if r.n <= rejectsShown {
+		fmt.Fprintf(r.a.err, "%s:%d: %s\n", checklist.Visible(x.File), x.Line, x.Why.In(r.a.lang))
+	}
+	return nil
+}
+
+func (r *rejects) end() error {
+	if r.csv == nil {
+		return nil
+	}
+	r.csv.Flush()
+	return r.csv.Error()
+}
+
+// toldFlags say how much of a cube is told, and where it goes.
+type toldFlags struct {
+	out, csv, html, cube, hidden, before, campaign string
+	minimum, rounding                              int
+	by                                             []string
+	force                                          bool
+}
+
+func (a *app) toldFlags(c *cobra.Command, f *toldFlags) {
+	s := c.Flags()
+	s.StringVar(&f.campaign, "campaign", "", a.t("調査のパック、又はフォルダー", "the campaign: a pack or a folder"))
+	s.IntVar(&f.minimum, "minimum", 0, a.t("公表する最小の数（なければ調査の定め、又は 10）",
+		"smallest group that is told of (else as the campaign says, or 10)"))
+	s.StringSliceVar(&f.by, "by", nil, a.t("分け方: sector size pref（少ない方が多くを公表できます）",
+		"told apart by: sector, size, pref (fewer tell more)"))
+	s.StringVar(&f.before, "before", "", a.t("前に公表したときの --hidden の表", "the table --hidden of the edition before"))
+	s.BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace files that exist"))
+}
+
+func (a *app) aggregateCmd() *cobra.Command {
+	var f toldFlags
+	c := &cobra.Command{
+		Use:   "aggregate rows.csv answers.csv|cube.csv... -o OUT.xlsx",
+		Short: a.t("回答の表を集計し、公表できる形にします", "Count rows into results that may be published"),
+		Long:  a.tr(aggregateLong),
+		Args:  a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.out+f.csv+f.html+f.cube+f.hidden == "" {
+				return a.noOutput()
+			}
+			return a.aggregate(args, f)
+		},
+	}
+	a.toldFlags(c, &f)
+	s := c.Flags()
+	s.StringVarP(&f.out, "output", "o", "", a.t("集計結果の Excel", "workbook of results"))
+	s.StringVar(&f.csv, "csv", "", a.t("公表する数字の CSV", "what may be told, as CSV"))
+	s.StringVar(&f.html, "html", "", a.t("公表する数字の HTML", "what may be told, as a page"))
+	s.StringVar(&f.cube, "cube", "", a.t("集計表（cube.csv。公表しません）", "the cube (cube.csv; not to be published)"))
+	s.StringVar(&f.hidden, "hidden", "", a.t("隠した区分と理由の表（公表しません。次回 --before に使います）",
+		"what was hidden and why (not to be published; the next edition reads it)"))
+	s.IntVar(&f.rounding, "rounding", 0, a.t("件数をこの倍数に切り上げます。例: 10", "round numbers up to multiples of it, as 10"))
+	return c
+}
+
+func (a *app) aggregate(words []string, f toldFlags) error {
+	c, err := a.count(words)
+	if err != nil {
+		return err
+	}
+	p, s, err := a.publish(c, f)
+	if err != nil {
+		return err
+	}
+	r := cube.Results{Published: p, Lang: a.lang, Now: a.now(), Program: version()}
+	if s != nil {
+		r.Title, r.List = s.Campaign.Title, s.List
+	}
+	for _, file := range []struct {
+		path  string
+		write func(io.Writer) error
+	}{
+		{f.out, r.WriteBook}, {f.html, r.WritePage}, {f.csv, p.WriteCSV}, {f.cube, c.Write}, {f.hidden, p.WriteHidden},
+	} {
+		if file.path != "" {
+			if err := a.writeFile(file.path, f.force, file.write); err != nil {
+				return err
+			}
+		}
+	}
+	a.tellPublished(p)
+	return nil
+}
+
+// tellPublished says how much is hidden, and what helps where it is much.
+func (a *app) tellPublished(p *cube.Published) {
+	hidden := 0
+	for _, t := range p.Groups {
+		if t.Why != cube.Shown {
+			hidden++
+		}
+	}
+	a.say(aggregateTally, p.N, len(p.Groups), hidden, p.Lost())
+	if len(p.By) > 1 && p.Lost() > 30 {
+		a.note(aggregateFewer)
+	}
+}
+
+// count reads rows, answers and cubes, known by their first lines, into one cube.
+func (a *app) count(words []string) (*cube.Cube, error) {
+	c := &cube.Cube{}
+	rows := 0
+	for _, path := range words {
+		in, _, err := openFile(path)
+		if err != nil {
+			return nil, err
+		}
+		n, err := a.countFile(c, in)
+		_ = in.Close() // it was only read
+		if err != nil {
+			return nil, onPath(path, err)
+		}
+		rows += n
+	}
+	if rows > 1 {
+		return nil, fail(exitUsage, "事業者ごとの表が二つ以上あります。", "there is more than one file of rows").
+			mend("一つずつ --cube で集計表にして、その集計表を合わせてください。", "make a cube of each with --cube, and join the cubes")
+	}
+	return c, nil
+}
+
+// countFile adds one file; 1 where it holds rows.
+func (a *app) countFile(c *cube.Cube, f io.Reader) (rows int, err error) {
+	in := bufio.NewReaderSize(f, 64<<10)
+	head, _ := in.Peek(len(returns.RowsHead)) // a shorter file is told of by its reader
+	switch {
+	case strings.HasPrefix(string(head), returns.RowsHead):
+		return 1, returns.ReadRows(in, func(r *returns.Row) error { c.AddRow(r); return a.ctx.Err() })
+	case strings.HasPrefix(string(head), returns.AnswersHead):
+		return 0, returns.ReadAnswers(in, func(r *returns.AnswerRow) error { c.AddAnswer(r); return a.ctx.Err() })
+	}
+	one, err := cube.Read(in)
+	if err == nil {
+		c.Add(one)
+	}
+	return 0, err
+}
+
+// onPath says of which file a refusal is.
+func onPath(path string, err error) error {
+	var r *returns.Refusal
+	if !errors.As(err, &r) {
+		return onFile(path, err)
+	}
+	path = checklist.Visible(path) + ": "
+	return fail(exitUnreadable, path+r.Text.JA+"。", path+r.Text.EN)
+}
+
+// publish says what may be told; the survey is nil where no campaign was named.
+func (a *app) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Survey, error) {
+	terms := cube.Terms{Minimum: returns.DefaultMinimum, Rounding: f.rounding}
+	var s *returns.Survey
+	if f.campaign != "" {
+		var err error
+		if s, err = a.survey(f.campaign); err != nil {
+			return nil, nil, err
+		}
+		terms.Minimum = s.Minimum()
+	}
+	if f.minimum > 0 {
+		terms.Minimum = f.minimum
+	}
+	if terms.Minimum < returns.LeastMinimum {
+		return nil, nil, fail(exitUsage, fmt.Sprintf("--minimum は %d 以上です。", returns.LeastMinimum),
+			fmt.Sprintf("--minimum is at least %d", returns.LeastMinimum))
+	}
+	for _, name := range f.by {
+		part := returns.Part(name)
+		if !slices.Contains(returns.Parts[:], part) {
+			return nil, nil, fail(exitUsage, "--by は sector size pref です。", "--by is of sector, size and pref")
+		}
+		terms.By = append(terms.By, part)
+	}
+	if f.before != "" {
+		in, _, err := openFile(f.before)
+		if err != nil {
+			return nil, nil, err
+		}
+		terms.Before, err = cube.ReadHidden(in)
+		_ = in.Close() // it was only read
+		if err != nil {
+			return nil, nil, onPath(f.before, err)
+		}
+	}
+	p, err := cube.Publish(c, terms)
+	return p, s, err
+}
+
+func (a *app) benchmarkCmd() *cobra.Command {
+	var f toldFlags
+	c := &cobra.Command{
+		Use:   "benchmark cube.csv... --campaign C -o DIR",
+		Short: a.t("集計から、各事業者が自分の位置を知る資料を作ります", "Make what every business finds its place in"),
+		Long:  a.tr(benchmarkLong),
+		Args:  a.atLeast(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.out == "" {
+				return a.noOutput()
+			}
+			if f.campaign == "" {
+				_, err := a.survey("")
+				return err
+			}
+			return a.benchmark(args, f)
+		},
+	}
+	a.toldFlags(c, &f)
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.t("資料のフォルダー", "folder for it"))
+	return c
+}
+
+func (a *app) benchmark(words []string, f toldFlags) error {
+	c, err := a.count(words)
+	if err != nil {
+		return err
+	}
+	p, s, err := a.publish(c, f)
+	if err != nil {
+		return err
+	}
+	b := cube.NewBenchmark(p, s.Campaign.ID, s.Campaign.Title, s.Campaign.Lists, nil)
+	raw, err := b.Encode()
+	if err != nil {
+		return err
+	}
+	if len(b.Groups) == 0 {
+		return fail(exitProblems, "公表できる区分がありません。", "there is no group that may be told of").
+			mend("--by で分け方を減らしてください。", "tell fewer parts apart with --by")
+	}
+	if len(raw) > 1<<20 {
+		return fail(exitProblems, "資料が大きすぎて、パックに入りません。", "it is too large for a pack").
+			mend("--by sector,size のように分け方を減らしてください。", "tell fewer parts apart, as --by sector,size")
+	}
+	if err := os.MkdirAll(f.out, 0o755); err != nil {
+		return onFile(f.out, err)
+	}
+	path := filepath.Join(f.out, cube.BenchmarkFile)
+	if err := a.put(path, raw, f.force); err != nil {
+		return err
+	}
+	a.note(wordWrote, path)
+	a.say(benchmarkTally, len(b.Groups))
+	return nil
+}
+
+// position finds the place of an assessment: in the benchmark named, else in one that
+// was installed and is of its lists. Nil where there is none.
+func (a *app) position(o *opened, path string) (*cube.Position, error) {
+	if path != "" {
+		return a.positionIn(o, path)
+	}
+	for _, dir := range a.homes() {
+		found, err := filepath.Glob(filepath.Join(dir, "guidelines", "*."+string(pack.KindBenchmark)+pack.Extension))
+		if err != nil {
+			continue // the pattern is ours; a folder's name may hold what reads as one
+		}
+		for _, path := range found {
+			if at, err := a.positionIn(o, path); err == nil && at != nil {
+				return at, nil // one of other lists, or no longer trusted, is passed over
+			}
+		}
+	}
+	return nil, nil
+}
+
+func (a *app) positionIn(o *opened, path string) (*cube.Position, error) {
+	files, err := a.packFiles(path, pack.KindBenchmark)
+	if err != nil {
+		return nil, err
+	}
+	b, err := cube.ParseBenchmark([]byte(files[cube.BenchmarkFile]))
+	if err != nil {
+		return nil, onPath(path, err)
+	}
+	list, err := b.Compose(o.list.Parts)
+	if err != nil {
+		return nil, onPath(path, err)
+	}
+	kinds, err := a.kinds()
+	if err != nil {
+		return nil, err
+	}
+	as := o.session.Assessment()
+	return b.Locate(list, as, returns.Propose(as, kinds)), nil
+}
+
+// tellPosition prints the place among others, where there is one.
+func (a *app) tellPosition(o *opened, path string) error {
+	at, err := a.position(o, path)
+	if err != nil || at == nil {
+		return err
+	}
+	fmt.Fprintln(a.out, a.tr(positionTitle, at.Title.In(a.lang)))
+	for _, line := range at.Lines() {
+		fmt.Fprintln(a.out, "  "+line.In(a.lang))
+	}
+	return nil
+}
+
+// The words of this family.
+var (
+	collectLong = checklist.Text{
+		JA: "回答のファイルを読み、判定と数字を回答から計算し直して、合わないものを受け付けません。\n" +
+			"同じ事業者の回答は、最も新しい改訂だけを残します。メモリーは件数によらず一定です。\n" +
+			"--sql create と --sql cube は、表をデータベースで集計する文を表示します（結果は tenken と同じ）。",
+		EN: "Reads files of returns, computes verdict and figures again from the answers and takes nothing that\n" +
+			"does not add up. Of each business the newest revision is kept. Memory does not grow with their number.\n" +
+			"--sql create and --sql cube print the text that counts the rows in a database, with the same result.",
+	}
+	collectTally = checklist.Text{
+		JA: "読んだ回答 %d 件: 残した事業者 %d、古い改訂 %d、重複 %d、受け付けず %d",
+		EN: "%d returns read: %d businesses kept, %d older revisions, %d repeated, %d not taken",
+	}
+	aggregateLong = checklist.Text{
+		JA: "回答の表、又は集計表（cube.csv。いくつでも合わせます）から、公表できる数字だけを書き出します。\n" +
+			"少ない区分と、引き算で分かってしまう区分は X にします。割合は 5 ポイント刻みです。",
+		EN: "Writes, from rows and answers or from cubes (which add up), only what may be published. Small\n" +
+			"groups, and those that would give them away by subtraction, are X. Shares are in steps of 5 points.",
+	}
+	aggregateTally = checklist.Text{
+		JA: "回答 %d 件、区分 %d のうち %d を隠しました（最も細かい区分の事業者の %d％）。",
+		EN: "%d returns; of %d groups %d are hidden (%d%% of the businesses in the finest groups)",
+	}
+	aggregateFewer = checklist.Text{
+		JA: "お知らせ: 多くの区分が隠れます。--by sector,size のように分け方を減らすと、多くを公表できます。",
+		EN: "note: much is hidden; fewer parts, as --by sector,size, tell more",
+	}
+	benchmarkLong = checklist.Text{
+		JA: "公表できる数字だけを benchmark.json にまとめます。全ての事業者に同じものを配り、各自が自分の区分を探します。\n" +
+			"tenken pack make フォルダー --kind benchmark で署名付きのパックにして配ります。",
+		EN: "Puts what may be told into benchmark.json. Everybody gets the same file and finds its own group.\n" +
+			"tenken pack make DIR --kind benchmark makes a signed pack of it.",
+	}
+	benchmarkTally = checklist.Text{JA: "区分 %d を載せました。", EN: "%d groups are in it"}
+	positionTitle  = checklist.Text{JA: "位置（%s）", EN: "Position (%s)"}
+)
