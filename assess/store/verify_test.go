@@ -32,7 +32,7 @@ func TestVerifySaysWhatIsProvedAndWhatIsNot(t *testing.T) {
 		ok    bool
 		words []string
 	}{
-		{"whole", whole, "", true, []string{"10 行すべて", "点検項目 jp-appi-general（第 1 版）", "照合番号: ", "署名はありません", "名前と時刻"}},
+		{"whole", whole, "", true, []string{"10 行すべて", "点検項目 jp-appi-general（第 1 版）", "照合番号: ", "署名のない点検項目", "名前と時刻"}},
 		{"with the number of an old report", whole, old.Head, true, []string{"（8 行目まで）は、その後変わっていません"}},
 		{"with its printed digits, in capitals", whole, " " + strings.ToUpper(old.Head[:16]) + "\n", true,
 			[]string{"（8 行目まで）"}},

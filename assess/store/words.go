@@ -212,8 +212,8 @@ var (
 		EN: "that the person recorded answered at the time recorded: names and times are those of the machine",
 	}
 	openSeal = checklist.Text{
-		JA: "点検項目が、発行元の公表したものと同じであること。ファイルに署名はありません",
-		EN: "that a checklist is what its publisher published: the file holds no signature",
+		JA: "署名のない点検項目が、発行元の公表したものと同じであること（署名のあるものは、発行元の鍵で別に確かめます）",
+		EN: "that an unsigned checklist is what its publisher published (signed ones are checked by keys)",
 	}
 	openAsked = checklist.Text{
 		JA: "照合番号 %s の報告書が、このファイルから作られたこと。この番号の行はありません。番号の写し間違いがないか、別の写しやファイルの報告書でないかを確かめてください",

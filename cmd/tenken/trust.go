@@ -57,7 +57,7 @@ func (a *app) readTrust(dir string) (*pack.Trust, error) {
 		}
 		raw, err := readFile(path, 64<<20)
 		if err == nil && e.Name() == seenFile {
-			err = readSeen(t, raw)
+			err = readSeen(t, path, raw)
 		} else if err == nil {
 			var c *pack.Chain
 			if c, err = pack.ReadKeyrings(bytes.NewReader(raw)); err == nil {
@@ -71,12 +71,13 @@ func (a *app) readTrust(dir string) (*pack.Trust, error) {
 	return t, nil
 }
 
-func readSeen(t *pack.Trust, raw []byte) error {
+func readSeen(t *pack.Trust, path string, raw []byte) error {
 	in := json.NewDecoder(bytes.NewReader(raw))
 	for in.More() {
 		var s pack.Seen
 		if err := in.Decode(&s); err != nil {
-			return fail(exitUnreadable, "見た版の記録が壊れています。", "the record of editions seen is damaged").
+			return fail(exitUnreadable, "これまでに見た版の記録（"+checklist.Visible(path)+"）が壊れています。",
+				"the record of the editions seen ("+checklist.Visible(path)+") is damaged").
 				mend("このファイルを別の場所に移すと、新しい記録を始めます。", "move it away to begin a new one")
 		}
 		t.Seen = append(t.Seen, s)
@@ -359,6 +360,37 @@ func signedText(s *checklist.Signed) checklist.Text {
 		return checklist.Text{}
 	}
 	return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
+}
+
+// verifySeals checks who signed the lists of an assessment. A seal that is false
+// is an error; one of a publisher who is not trusted here is told as a doubt
+// whenever the file is opened.
+func (a *app) verifySeals(path string) error {
+	f, err := store.Open(path, store.ReadOnly, a.storeOptions())
+	if err != nil {
+		return onFile(path, err)
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	as, err := assess.Fold(f.Events())
+	if err != nil {
+		return nil // what the file says is for others to judge; here only who signed it
+	}
+	for i := range as.Checklists {
+		t := &as.Checklists[i]
+		if t.Seal == nil {
+			continue
+		}
+		var fault *pack.Fault
+		if _, err := a.unseal(t); errors.As(err, &fault) && fault.Reason != pack.Unknown {
+			return &failure{exitTrust, checklist.Text{
+				JA: fmt.Sprintf(trustFalseSeal.JA, checklist.Visible(path), checklist.Visible(t.ID), fault.Text.JA),
+				EN: fmt.Sprintf(trustFalseSeal.EN, checklist.Visible(path), checklist.Visible(t.ID), fault.Text.EN),
+			}, fault.Hint}
+		} else if fault == nil && err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // refuseUnsigned holds TENKEN_UNSIGNED=refuse, for those who use signed lists only.

@@ -67,6 +67,9 @@ func (a *app) verifyOne(path, head string) error {
 	if err == nil && !r.OK() {
 		return silent(exitUnreadable)
 	}
+	if err == nil {
+		err = a.verifySeals(path)
+	}
 	return err
 }
 
@@ -82,6 +85,9 @@ func (a *app) verifyMany(files []given) error {
 		v := verified{given: f}
 		if v.err == nil {
 			v.report, v.err = a.verifyFile(f.path, "")
+		}
+		if v.err == nil && v.report.OK() {
+			v.err = a.verifySeals(f.path)
 		}
 		return v
 	}, func(v verified) error {

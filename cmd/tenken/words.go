@@ -329,6 +329,10 @@ var (
 		JA: "点検項目「%s」（%s）は、発行元が取り下げました（%s）。回答はそのまま残っています。tenken upgrade で新しい版に移せます。",
 		EN: "the publisher has withdrawn %s (%s): %s. Answers stay; tenken upgrade moves them to a newer edition",
 	}
+	trustFalseSeal = checklist.Text{
+		JA: "%s の点検項目「%s」の署名が確かめられません。%s",
+		EN: "%s: the signature of the checklist %s does not hold: %s",
+	}
 	trustLate = checklist.Text{
 		JA: "点検項目「%s」（%s）は、見直しの期限（%s）を過ぎています。使えますが、新しい版がないか発行元に確かめてください。",
 		EN: "the day of review of %s (%s), %s, has passed; it can be used, but ask its publisher for a newer edition",
