@@ -34,6 +34,16 @@ func (s *Session) Forward() Step {
 	return ToResult
 }
 
+// Onward is Forward after an answer: within a section it passes over what has an
+// answer already, such as the questions of the first pass.
+func (s *Session) Onward() Step {
+	step := s.Forward()
+	for s.part.Section != "" && step == ToNext && !s.open(s.At()) {
+		step = s.Forward()
+	}
+	return step
+}
+
 // Back steps to the question of the round before; false at the first.
 func (s *Session) Back() bool {
 	q := s.beside(-1)

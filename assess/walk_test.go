@@ -193,3 +193,61 @@ func TestSittings(t *testing.T) {
 		t.Error(p)
 	}
 }
+
+// TestPartsOfTheWalk walks one section, what one person can answer, and passes over
+// what has an answer; a note is taken back in one step.
+func TestPartsOfTheWalk(t *testing.T) {
+	c := ask("GEN-01-01 must S", "GEN-01-02 must S", "GEN-01-03 must S", "GEN-02-01 must S")
+	for i := range c.Sections {
+		for j := range c.Sections[i].Questions {
+			if q := &c.Sections[i].Questions[j]; q.ID != "GEN-01-02" {
+				q.Who = checklist.Reception
+			}
+		}
+	}
+	s := assess.NewSession(c, begun(t), options())
+	if _, err := s.Answer(assess.Change{Q: "GEN-01-02",
+		Fields: map[assess.Field]string{assess.FieldStatus: "yes"}}); err != nil {
+		t.Fatal(err)
+	}
+	section := c.Sections[0].ID
+	if !s.BeginPart(assess.FocusAll, assess.Part{Section: section}) || s.At().ID != "GEN-01-01" {
+		t.Fatalf("begins at %v", s.At())
+	}
+	if _, err := s.Say(assess.No, ""); err != nil {
+		t.Fatal(err)
+	}
+	if step := s.Onward(); step != assess.ToNext || s.At().ID != "GEN-01-03" {
+		t.Errorf("goes on to %v at %s", step, s.At().ID)
+	}
+	if n, of := s.Place(); n != 3 || of != 3 {
+		t.Errorf("place %d of %d", n, of)
+	}
+	if !s.BeginPart(assess.FocusOpen, assess.Part{Who: checklist.Reception}) || s.Left() != 2 {
+		t.Errorf("reception has %d left", s.Left())
+	}
+	if s.BeginPart(assess.FocusAll, assess.Part{Who: checklist.System}) || s.Part().Who != checklist.Reception {
+		t.Error("an empty part begins")
+	}
+	for _, f := range []assess.Field{assess.FieldNote, assess.FieldOwner, assess.FieldEvidence} {
+		if _, err := s.Answer(assess.Change{Q: "GEN-01-02", Fields: map[assess.Field]string{f: "x"}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	undone, err := s.UndoStep()
+	if a := s.AnswerOf("GEN-01-02"); err != nil || len(undone) != 3 || a.Note+a.Owner+a.Evidence != "" ||
+		a.Status != assess.Yes {
+		t.Errorf("%d undone, %v, left %+v", len(undone), err, a)
+	}
+	again, err := s.RedoStep()
+	if a := s.AnswerOf("GEN-01-02"); err != nil || len(again) != 3 || a.Note+a.Owner+a.Evidence != "xxx" {
+		t.Errorf("%d done again, %v, %+v", len(again), err, a)
+	}
+	if undone, err = s.UndoStep(); err != nil || len(undone) != 3 {
+		t.Errorf("%d undone again, %v", len(undone), err)
+	}
+	undone, err = s.UndoStep()
+	if err != nil || len(undone) != 1 || s.AnswerOf("GEN-01-01").Status != assess.Unanswered {
+		t.Errorf("an answer is undone with %d others, %v", len(undone), err)
+	}
+}

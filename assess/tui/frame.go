@@ -230,9 +230,14 @@ func (m *model) toGo() string {
 		*factListScreen:
 		return ""
 	}
-	left := m.session().Left()
-	if _, whole := m.top().(*overviewScreen); whole { // whatever the walk goes through
-		left = m.session().Progress().Remaining
+	left, all := m.session().Left(), m.session().Progress().Remaining
+	_, walking := m.top().(*walkScreen)
+	_, whole := m.top().(*overviewScreen)
+	switch section := m.session().Part().Section != ""; {
+	case section && walking && !m.narrow():
+		return m.f(wToGoHere, left, all)
+	case section, whole: // whatever the walk goes through
+		return m.f(wToGo, all)
 	}
 	return m.f(wToGo, left)
 }

@@ -122,45 +122,91 @@ func TestTheBusinessSettlesWhatItCan(t *testing.T) {
 	}
 }
 
-// TestAClinicStatesItsFactsOnFewPages counts the pages of facts that an ordinary
-// dental clinic meets before the long walk: at most nine.
-func TestAClinicStatesItsFactsOnFewPages(t *testing.T) {
-	d := &disk{}
-	c := &counter{driver: drive(t, realProgram(t, d), 80, 24)}
-	c.driver.keys("enter 歯科 enter みどり歯科 enter 1 3 1 3 1 3 1 3 1 3").sees("続けて、残りの")
-	c.driver.keys("enter").sees("前提")
-	yes := []string{"委託していますか", "パソコン", "オンライン資格確認", "電子カルテ", "募集や採用", "従業員等", "受け取っていますか"}
-	pages, keys := 0, 0
-	for strings.Contains(c.frame(), "\n  前提") || strings.HasPrefix(c.frame(), "  前提") {
-		if pages++; pages > 20 {
-			break
+// ordinary are words of the facts to which an ordinary dental clinic says yes.
+var ordinary = []string{"委託していますか", "パソコン", "オンライン資格確認", "電子カルテ", "募集や採用", "従業員等", "受け取っていますか"}
+
+// statesFacts answers all pages of facts as an ordinary clinic would, and counts
+// the pages.
+func (c *counter) statesFacts() (pages int) {
+	c.t.Helper()
+	for strings.HasPrefix(c.frame(), "  前提") {
+		if pages++; pages > 30 {
+			c.t.Fatalf("no end of facts:\n%s", c.frame())
 		}
 		switch rows := strings.Count(c.frame(), "[      ] "); {
 		case strings.Contains(c.frame(), "前提（あと"):
-			c.driver.keys("1")
-			keys++
+			c.press("1")
 		case rows == 0:
-			c.driver.keys("end enter enter")
-			keys += 3
+			c.driver.keys("end enter")
+			c.keys += 2
+			c.press("enter")
 		default:
 			for strings.Contains(c.frame(), "> [      ]") {
 				n := "2"
-				for _, w := range yes {
+				for _, w := range ordinary {
 					if strings.Contains(current(c.frame()), w) {
 						n = "1"
 					}
 				}
-				c.driver.keys("f5 " + n)
-				keys++
+				c.driver.keys("f5 " + n) // another key comes between: none is held
+				c.keys++
 			}
-			c.driver.keys("enter")
-			keys++
+			c.press("enter")
 		}
 	}
-	c.sees("GEN-")
-	t.Logf("%d pages, %d keys, %s left", pages, keys, c.frame()[:80])
-	if pages > 9 {
-		t.Errorf("%d pages of facts", pages)
+	return pages
+}
+
+// TestAWholeClinicIsTyped types the whole assessment of a dental clinic with its
+// staff: business, name, ten questions, at most nine pages of facts, then section
+// by section. It counts screens and keys, and the pages of questions that do not
+// fit a window of 80x24: at most 6 of 100.
+func TestAWholeClinicIsTyped(t *testing.T) {
+	d := &disk{}
+	c := &counter{driver: drive(t, realProgram(t, d), 80, 24), screens: 1}
+	c.press("enter").write("歯科", "sika \n").press("enter").write("みどり歯科", "midorisika \n").press("enter")
+	for n := range 10 {
+		c.press([]string{"1", "3", "4"}[n%3])
+	}
+	first := c.keys
+	c.sees("続けて、残りの")
+	c.press("enter")
+	facts := c.statesFacts()
+	if facts > 9 {
+		t.Errorf("%d pages of facts", facts)
+	}
+	factKeys := c.keys - first
+	c.sees("全体", "> 途中  GEN-01")
+	c.press("enter")
+
+	asked, over, sections := 0, 0, 1
+	for !strings.Contains(c.frame(), "> 点検結果を見る") {
+		switch f := c.frame(); {
+		case strings.Contains(f, "この区分の点検が終わりました"):
+			sections++
+			c.press("enter")
+		default:
+			if asked++; strings.Contains(f, "PgDn") {
+				over++
+			}
+			c.driver.keys("f5")
+			c.press([]string{"1", "1", "2", "1", "3"}[asked%5])
+		}
+		if asked > 400 {
+			t.Fatalf("no end:\n%s", c.frame())
+		}
+	}
+	c.press("enter").sees("点検結果", "法的義務の判定：不適合", "法的義務の充足率")
+	t.Logf("%d screens, %d keys: %d pages of facts (%d keys), %d questions after the ten in %d sections; "+
+		"%d pages do not fit", c.screens, c.keys, facts, factKeys, asked, sections, over)
+	if over*100 > 6*asked {
+		t.Errorf("%d of %d pages of questions do not fit", over, asked)
+	}
+	if c.keys > c.screens+80 || c.screens > asked+2*sections+facts+20 {
+		t.Errorf("%d screens and %d keys for %d questions", c.screens, c.keys, asked)
+	}
+	if got := strings.Count(saidAs(d), "="); got != asked+10 {
+		t.Errorf("%d answers on the disk, %d were given", got, asked+10)
 	}
 }
 

@@ -261,9 +261,25 @@ func (m *model) show() {
 		if m.session().Short() || !m.session().Begin(assess.FocusFirst) {
 			m.askFacts()
 		}
+	case assess.AtQuestion:
+		m.resumeTask()
 	case assess.AtResult:
 		m.showResult()
 	}
+}
+
+// resumeTask takes the section of the question at hand up again, with the tasks
+// below it.
+func (m *model) resumeTask() {
+	s := m.session()
+	q := s.At()
+	if s.Short() || q == nil || s.Focus() != assess.FocusAll || s.Order() != assess.ByList ||
+		len(m.stack) != 2 || s.Part() != (assess.Part{}) {
+		return
+	}
+	s.BeginPart(assess.FocusAll, assess.Part{Section: s.SectionOf(q.ID).ID})
+	m.goTo(q)
+	m.stack = []screen{m.stack[0], newOverview(m), m.stack[1]}
 }
 
 // askFacts puts the facts still to be stated before the walk.

@@ -117,16 +117,18 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 	if err := p.record(ev, nil); err != nil {
 		return false, err
 	}
-	return p.next()
+	return p.step((*assess.Session).Onward)
 }
 
 // next goes on in the round; past its end to what is open, or to the result.
-func (p *plain) next() (bool, error) {
+func (p *plain) next() (bool, error) { return p.step((*assess.Session).Forward) }
+
+func (p *plain) step(step func(*assess.Session) assess.Step) (bool, error) {
 	if p.checking {
 		p.checking = false
 		return p.check()
 	}
-	switch p.session().Forward() {
+	switch step(p.session()) {
 	case assess.ToOpen:
 		p.tell(wLastOneBackWhat)
 	case assess.ToResult:

@@ -46,7 +46,7 @@ func (r *reasonScreen) say(m *model) tea.Cmd {
 	}
 	delete(m.drafts, draftKey{r.q.ID, assess.FieldReason})
 	m.pop()
-	return sequence(cmd, m.forward())
+	return sequence(cmd, m.onward())
 }
 
 // keep remembers what was typed, for it is no answer yet.

@@ -453,7 +453,7 @@ func TestTypedTextSurvivesTheWindow(t *testing.T) {
 	}
 
 	d, disk = open()
-	d.keys("right right 5 まだ考え中 esc").sees("まだ回答していません。書いた理由は残してあります")
+	d.keys("/ gen-02-02 enter 5 まだ考え中 esc").sees("まだ回答していません。書いた理由は残してあります")
 	d.sees("書きかけの文があります：理由").keys("5").sees("| まだ考え中").keys("enter").sees("GEN-02-03")
 	if err := d.m.Leave(); err != nil || kept != nil || saidAs(disk) != "GEN-02-02=na" {
 		t.Errorf("error %v, kept %v, said %s", err, kept, saidAs(disk))

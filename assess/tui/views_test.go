@@ -84,7 +84,7 @@ func TestComingBack(t *testing.T) {
 	d.keys("2 left h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ",
 		"SEC-01-01 のこれまで")
 	d.keys("down down enter").sees("GEN-01-02", "[3] いいえ")
-	d.keys("esc").sees("続ける：やまだ内科").keys("enter").sees("GEN-01-02")
+	d.keys("esc").sees("> 途中  SEC-01").keys("esc").sees("続ける：やまだ内科").keys("enter").sees("GEN-01-02")
 }
 
 // TestComingBackToAFinishedOne opens on its result, not on a question.
@@ -127,7 +127,7 @@ func TestQuickPassGoesOn(t *testing.T) {
 	}
 
 	o.Work = resumed(t, c, "さくら", &disk{}, "GEN-01-01=yes", "GEN-01-02=no")
-	drive(t, o, 80, 24).sees("GEN-02-01", "3/6").seesNot("はじめの点検")
+	drive(t, o, 80, 24).sees("GEN-02-01", "1/3").seesNot("はじめの点検")
 	o.Work = newWork(t, c, "さくら", &disk{})
 	o.Work.New = false
 	drive(t, o, 80, 24).sees("GEN-01-01", "1/5", "はじめの点検")

@@ -110,7 +110,7 @@ func (m *model) answer(st assess.Status) tea.Cmd {
 			return cmd
 		}
 	}
-	return sequence(cmd, m.forward())
+	return sequence(cmd, m.onward())
 }
 
 // confirm answers as it was answered before, and goes on.
@@ -124,7 +124,12 @@ func (m *model) confirm(q *checklist.Question) tea.Cmd {
 }
 
 // forward goes on in the round; past its end back to what is open, or to the result.
-func (m *model) forward() tea.Cmd {
+func (m *model) forward() tea.Cmd { return m.step((*assess.Session).Forward) }
+
+// onward is forward after an answer.
+func (m *model) onward() tea.Cmd { return m.step((*assess.Session).Onward) }
+
+func (m *model) step(step func(*assess.Session) assess.Step) tea.Cmd {
 	if m.session().At() == nil {
 		return nil
 	}
@@ -132,7 +137,7 @@ func (m *model) forward() tea.Cmd {
 		m.walk.checking = false
 		return m.push(&checkScreen{})
 	}
-	switch m.session().Forward() {
+	switch step(m.session()) {
 	case assess.ToOpen:
 		m.tell(wLastOneBackWhat2)
 	case assess.ToResult:

@@ -64,6 +64,7 @@ var (
 	wDoSection      = checklist.Text{JA: "点検する", EN: "do it"}
 	wWhichQuestions = checklist.Text{JA: "全部・義務・人ごと", EN: "all, duties, by person"}
 	wMinutesShort   = checklist.Text{JA: "%d分", EN: "%d min"}
+	wToGoHere       = checklist.Text{JA: "この区分 %d 問、全部であと %d 問", EN: "%d here, %d to go"}
 	wOnlyThese      = checklist.Text{JA: "表示しているもの：%s（Tab で替わります）", EN: "Shown: %s (Tab changes it)"}
 	wSectionDone    = checklist.Text{
 		JA: "この区分の点検が終わりました。直すものがあれば、選んで変更できます。",

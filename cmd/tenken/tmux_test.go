@@ -224,11 +224,17 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 	x.start(80, 24)
 	x.sees("これまでの点検", "さくら医院", "2 / 6 問")
 	x.press("Enter")
-	x.sees("GEN-02-01", "あと 4 問")
-	for _, id := range []string{"GEN-02-01", "GEN-02-02", "GEN-02-03", "GEN-03-01"} {
+	x.sees("GEN-02-01", "この区分 3 問、全部であと 4 問")
+	for _, id := range []string{"GEN-02-01", "GEN-02-02", "GEN-02-03"} {
 		x.sees(id)
 		x.answers("1")
 	}
+	x.sees("この区分の点検が終わりました", "> 次の区分へ")
+	x.press("Enter")
+	x.sees("GEN-03-01")
+	x.answers("1")
+	x.sees("> 点検結果を見る")
+	x.press("Enter")
 	x.sees("点検結果", "不適合", "まず、すること")
 	x.types("k")
 	x.sees("Excel の報告書")

@@ -1,0 +1,144 @@
+package tui
+
+import (
+	"fmt"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// manage does with the file what can be done with it beside answering.
+func (p *plain) manage() error {
+	at := p.work.Manage
+	if at == nil {
+		p.tell(wNothingToManage)
+		return nil
+	}
+	n, err := p.pick([]string{p.t(wTakeInBook), p.t(wExportAll), p.t(wChangeLists), p.t(wRenameOrganisation),
+		p.t(wDeleteFile)}, wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return ignoreBack(err)
+	}
+	return ignoreBack([]func(*Manage) error{p.takeInBook, func(*Manage) error { return p.export() }, p.changeLists,
+		p.rename, p.delete}[n](at))
+}
+
+// takeInBook asks which workbook came back: the number of one found, or a path.
+func (p *plain) takeInBook(at *Manage) error {
+	found := at.Books()
+	for i, path := range found {
+		p.put(fmt.Sprintf("%d %s", i+1, path))
+	}
+	text, err := p.ask(wPlainWhichBook)
+	if err != nil || text == "" {
+		return err
+	}
+	path := pathTyped(text)
+	if n, ok := number(text); ok && n >= 1 && n <= len(found) {
+		path = found[n-1]
+	}
+	return p.readBook(at, path)
+}
+
+// readBook reads out what a workbook would change and takes it in: all but what
+// changed on both sides, unless a number says otherwise.
+func (p *plain) readBook(at *Manage, path string) error {
+	in, err := at.Read(path)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	s := newIncoming(in)
+	for {
+		p.put(p.f(wWouldChange, oneLine(in.Source), len(in.Rows)))
+		for _, about := range in.About {
+			p.put(about.In(p.lang))
+		}
+		for i, r := range in.Rows {
+			mark := "[ ]"
+			if s.want[i] {
+				mark = "[x]"
+			}
+			p.put(fmt.Sprintf("%d %s %s", i+1, mark, oneLine(r.Text.In(p.lang))))
+			if r.Conflict {
+				p.put("  " + p.t(wBothChanged))
+			}
+		}
+		text, err := p.ask(wPlainTicked)
+		if err != nil {
+			return err
+		}
+		if n, ok := number(text); ok && n >= 1 && n <= len(s.want) {
+			s.want[n-1] = !s.want[n-1]
+			continue
+		}
+		if text != "" {
+			p.put(p.f(wHowToPick, len(s.want)))
+			continue
+		}
+		break
+	}
+	facts, changes := in.Take(func(i int) bool { return s.want[i] })
+	if len(facts)+len(changes) == 0 {
+		p.tell(wNothingTicked)
+		return nil
+	}
+	ev, err := p.session().Import(in.Source, facts, changes)
+	if err := p.record(ev, err); err != nil {
+		return err
+	}
+	p.put(p.f(wTakenIn, len(facts), len(changes)))
+	return p.contradictions()
+}
+
+func (p *plain) changeLists(at *Manage) error {
+	if p.o.Home.Sectors == nil {
+		return nil
+	}
+	all, err := p.o.Home.Sectors()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	lists, err := p.chooseSectors(all)
+	if err != nil {
+		return err
+	}
+	return p.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
+}
+
+func (p *plain) rename(at *Manage) error {
+	name, err := p.ask(wWhomThisSelfCheck2)
+	if err != nil || name == "" {
+		return err
+	}
+	return p.renew(func() (*Work, error) { return at.Rename(name) }, wRenamed)
+}
+
+// renew goes on with the file as it is after a change.
+func (p *plain) renew(change func() (*Work, error), said checklist.Text) error {
+	w, err := change()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	p.work, p.words, p.began = w, assess.Words{}, len(w.Session.Assessment().Events)
+	p.tell(said)
+	return nil
+}
+
+// delete puts the file away, after the word for it was typed.
+func (p *plain) delete(at *Manage) error {
+	text, err := p.ask(wPlainDelete)
+	if word := plainWord(text); err != nil || word != "消す" && word != "delete" {
+		return err
+	}
+	where, err := at.Delete()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	p.work = nil
+	p.put(where.In(p.lang))
+	return errHome
+}
