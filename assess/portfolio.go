@@ -142,7 +142,9 @@ func MarkFormer(clients []Client) {
 		switch {
 		case !seen:
 			newest[key] = i
-		case clients[i].Changed.After(clients[at].Changed):
+		case clients[i].Changed.After(clients[at].Changed),
+			clients[i].Changed.Equal(clients[at].Changed) &&
+				len(clients[i].File) < len(clients[at].File): // the name of no copy
 			clients[at].Former, newest[key] = true, i
 		default:
 			clients[i].Former = true

@@ -66,7 +66,7 @@ func (b *book) hide(sheets ...string) {
 // claim the library's author and the year 2006.
 func (b *book) properties(title string, custom [][2]string) {
 	at := b.in.Now.UTC().Format(time.RFC3339)
-	by := Shown(cmp.Or(b.in.PreparedBy, "tenken"))
+	by := Shown(cmp.Or(b.in.preparedBy(), "tenken"))
 	b.keep(b.file.SetDocProps(&excelize.DocProperties{
 		Title: Shown(title), Creator: by, LastModifiedBy: by, Created: at, Modified: at,
 		Subject:     subject.In(b.in.Lang),
@@ -199,7 +199,11 @@ func (b *book) footer() string {
 	if half < len(lists) {
 		left += "\n" + printed(strings.Join(lists[half:], " / "), 75)
 	}
-	return `&L&8` + left + `&C&9&P / &N&R&8` + printed(footNumber.In(b.in.Lang)+short(b.in.Assessment.Head), 40)
+	number := ""
+	if b.in.Assessment.Head != "" {
+		number = `&R&8` + printed(footNumber.In(b.in.Lang)+short(b.in.Assessment.Head), 40)
+	}
+	return `&L&8` + left + `&C&9&P / &N` + number
 }
 
 // printed prepares text for a header or footer, where & begins a code and the

@@ -152,7 +152,7 @@ func (in Input) who() []Line {
 	values := map[whoLine]string{
 		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)),
 		whoLists:    strings.Join(lists, in.comma()),
-		whoPrepared: cmp.Or(in.PreparedBy, bySelf.In(in.Lang)), whoGrouped: in.byTitle(),
+		whoPrepared: cmp.Or(in.preparedBy(), bySelf.In(in.Lang)), whoGrouped: in.byTitle(),
 		whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
 	}
 	var out []Line
@@ -292,6 +292,9 @@ func (in Input) foot() []string {
 	}
 	if head := in.Assessment.Head; head != "" {
 		out = append(out, whoWords[whoNumber].In(in.Lang)+" "+head)
+	}
+	if in.House != nil && in.House.Footer != "" {
+		out = append(out, in.House.Footer)
 	}
 	return append(out, assess.Rule+" / tenken "+Shown(in.Program))
 }

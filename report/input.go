@@ -18,6 +18,7 @@ type Input struct {
 	Lang       checklist.Lang
 	Now        time.Time // when it is written, printed as the date of the report
 	PreparedBy string    // a consultant's name for the cover; may be empty
+	House      *House    // the consultant's office; may be nil
 	Program    string    // version of the program
 
 	// Sheets says which sheets of a gap report are in sight and so are printed. The

@@ -32,6 +32,8 @@ type page struct {
 	SectionRows               []pageSection
 	First                     []pageUrgent // of the gaps
 	PlanTable, AnswerTable    pageTable
+	Accent                    template.CSS
+	Logo                      template.URL
 	SkippedHeads, SourceHeads []string
 }
 
@@ -75,7 +77,7 @@ type pageCell struct {
 
 func newPage(in Input) page {
 	b := NewBrief(in)
-	p := page{Brief: b, Lang: langTag(in.Lang), W: in.pageWords(),
+	p := page{Brief: b, Accent: in.accent(), Logo: in.logo(), Lang: langTag(in.Lang), W: in.pageWords(),
 		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
 		SourceHeads:  in.heads(headsPageSources...),
 		PlanTable:    in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}

@@ -33,7 +33,7 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 		Lang: langTag(in.Lang), Organisation: Shown(in.Assessment.Organisation),
 		Title:    titlePass.In(in.Lang),
 		Date:     in.day(checklist.DateOf(in.Now)),
-		Prepared: Shown(in.PreparedBy),
+		Prepared: Shown(in.preparedBy()),
 		Count:    fmt.Sprintf(passCount.In(in.Lang), p.Of, p.Yes),
 		W: map[string]string{
 			"Steps": passSteps.In(in.Lang), "Ask": passAsk.In(in.Lang),

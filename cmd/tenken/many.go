@@ -157,7 +157,10 @@ type tally struct{ code int }
 // failed says in one line what is wrong with a file, and goes on.
 func (a *app) failed(t *tally, path string, err error) {
 	text, hint := a.words(err)
-	line := checklist.Visible(path) + ": " + strings.TrimPrefix(text, checklist.Visible(path)+": ")
+	line := text
+	if shown := checklist.Visible(path); !strings.HasPrefix(text, shown) {
+		line = shown + ": " + text
+	}
 	a.note(wordLine, strings.ReplaceAll(line, "\n", " ")+a.after(hint))
 	t.add(err)
 }

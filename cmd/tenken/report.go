@@ -157,11 +157,35 @@ func (a *app) writeInto(path string, w written, d document, taken map[string]boo
 
 func (a *app) reportInput(o *opened) (report.Input, error) {
 	reg, err := a.register(o.list)
+	if err != nil {
+		return report.Input{}, err
+	}
+	house, err := a.house(filepath.Dir(o.path))
 	return report.Input{
+		House:     house,
 		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
 		Former: a.lists.former(o.answers),
 		Lang:   a.lang, Now: a.now(), Program: version(),
 	}, err
+}
+
+// house is the consultant's office of house.yaml, beside the assessment or in the
+// user's folder; nil where there is none.
+func (a *app) house(dir string) (*report.House, error) {
+	for _, dir := range []string{dir, a.home()} {
+		path := filepath.Join(dir, "house.yaml")
+		if _, err := os.Lstat(path); err != nil {
+			continue
+		}
+		data, err := readFile(path, report.MaxHouse)
+		if err != nil {
+			return nil, err
+		}
+		return report.ReadHouse(data, func(name string) ([]byte, error) {
+			return readFile(filepath.Join(dir, name), report.MaxLogo)
+		})
+	}
+	return nil, nil
 }
 
 // reportFrom is the report as the flags ask for it.
