@@ -44,6 +44,10 @@ func TestTheProgramBeginsWithAWorkbook(t *testing.T) {
 	drive(t, o, 80, 24).sees("「回答用.xlsx」で変わるところ：2 件").keys("esc").sees("GEN-01-01")
 
 	o.Work = newWork(t, fixture(t, "common"), "さくら", &disk{})
+	o.Work.Manage = nil // a file that can only be read
+	drive(t, o, 80, 24).sees("GEN-01-01").keys("i").sees("このファイルは読むだけです")
+
+	o.Work = newWork(t, fixture(t, "common"), "さくら", &disk{})
 	out, err := converse(t, o, "2\n2\n\ni\n1\n2\ni\n4\nひまわり\ni\n5\nやめない\ni\n5\n消す\n")
 	if err != nil {
 		t.Fatal(err)

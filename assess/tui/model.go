@@ -86,7 +86,7 @@ func (m *model) top() screen { return m.stack[len(m.stack)-1] }
 // not answer counts as dark.
 func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{guard(m.lookHome()), guard(m.learn())}
-	if m.work != nil && m.o.Book != "" {
+	if m.work != nil && m.work.Manage != nil && m.o.Book != "" {
 		cmds = append(cmds, guard(m.readBook(m.o.Book)))
 	}
 	if m.colour && env(m.o.Environ, "TERM") != "linux" { // whose console draws on black, and answers nothing
