@@ -25,6 +25,9 @@ func Load(fsys fs.FS, name string) (*Checklist, error) {
 	return Parse(label(fsys, name), raw)
 }
 
+// errIrregular says that what has the name of a file is a pipe, a device or a folder.
+var errIrregular = errors.New("no regular file")
+
 // At gives a file system the name of the folder that it is, for the places of
 // problems: "place/name:line:column" instead of "name:line:column".
 func At(place string, fsys fs.FS) fs.FS { return placed{fsys, place} }
@@ -43,8 +46,12 @@ func label(fsys fs.FS, name string) string {
 }
 
 // readFile reads at most one byte more than a checklist may have, so that a huge
-// file costs nothing.
+// file costs nothing. What is no regular file is not opened: a pipe would be
+// waited for without end.
 func readFile(fsys fs.FS, name string) (raw []byte, err error) {
+	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("open checklist: %w", &fs.PathError{Op: "open", Path: name, Err: errIrregular})
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open checklist: %w", err)

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"tenken/checklist"
@@ -155,6 +156,7 @@ const (
 	DiskVanished
 	DiskLockFile // what has the name of a lock file is something else
 	DiskNoLocks  // the file system has no locks
+	DiskPath     // the path leads nowhere: a loop of links, a file in the place of a folder, a name too long
 )
 
 // DiskError says that the disk refused. Unwrap gives the cause.
@@ -212,6 +214,8 @@ func sorted(op, path string, err error) *DiskError {
 		e.Fault = DiskDenied
 	case errors.Is(err, fs.ErrNotExist):
 		e.Fault = DiskVanished
+	case errors.Is(err, syscall.ELOOP), errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.ENAMETOOLONG):
+		e.Fault = DiskPath
 	}
 	return e
 }

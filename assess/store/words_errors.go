@@ -66,6 +66,11 @@ var diskWords = [...]checklist.Text{
 		EN: "tenken uses this name to mark a file as in use, but the file is something else. It is left " +
 			"alone. Move it elsewhere, then open again",
 	},
+	DiskPath: {
+		JA: "この名前では開けません。途中にフォルダーではないものがあるか、リンクが輪になっているか、名前が長すぎます。名前とフォルダーを確かめてください",
+		EN: "this path leads nowhere: something in it is no folder, links lead in a circle, or a name is too long. " +
+			"Check the name and the folder",
+	},
 	DiskNoLocks: {
 		JA: "このフォルダー（ネットワークドライブなど）では、同時に書き込まないための印が使えません。" +
 			"ファイルをこのパソコンのフォルダーに写して使い、終わったら戻してください",

@@ -189,7 +189,12 @@ func (a *app) copyWith(o *opened, to string, e assess.Event) error {
 }
 
 // makeFolder makes a folder for its owner alone, where there is none.
-func makeFolder(dir string) error { return onFile(dir, os.MkdirAll(dir, 0o700)) }
+func makeFolder(dir string) error {
+	if st, err := os.Stat(dir); err == nil && !st.IsDir() {
+		return room(filepath.Join(dir, "in it"))
+	}
+	return onFile(dir, os.MkdirAll(dir, 0o700))
+}
 
 func (a *app) mergeCmd() *cobra.Command {
 	var out, prefer string
@@ -222,6 +227,10 @@ func (a *app) mergeCmd() *cobra.Command {
 }
 
 func (a *app) merge(files []string, out string, decide func(store.Conflict) (store.Side, error)) error {
+	out = withExtension(out)
+	if err := room(out); err != nil {
+		return err
+	}
 	o := store.MergeOptions{Options: a.storeOptions(), By: a.who(), NewID: a.newID}
 	steps, err := store.MergeAll(files, out, o)
 	var conflicts *store.ConflictsError

@@ -99,6 +99,8 @@ func exitCode(err error) int {
 		return exitUnreadable
 	case errors.As(err, &locked):
 		return exitInUse
+	case errors.As(err, &disk) && disk.Fault == store.DiskPath:
+		return exitUnreadable
 	case errors.As(err, &disk), errors.As(err, &changed), ofTheSystem(err) && !errors.Is(err, fs.ErrNotExist):
 		return exitDisk
 	default: // damaged, newer, over a limit

@@ -189,8 +189,13 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 	defer func() { _ = f.Close() }() // it was only read
 	defer a.busy.hold()()
 	return whereOf(file, to), onFile(to, store.Write(to, false, func(w io.Writer) error {
-		_, err := io.Copy(w, f)
-		return err
+		h := sha256.New()
+		if _, err := io.Copy(io.MultiWriter(w, h), f); err != nil || hex.EncodeToString(h.Sum(nil)) == sum {
+			return onFile(path, err)
+		}
+		path := checklist.Visible(path)
+		return fail(exitUnreadable, path+" は、読んでいる間に変わりました。", path+" changed while it was read").
+			mend("書き終わってから、もう一度記録してください。", "name it again once it is finished")
 	}))
 }
 

@@ -134,7 +134,7 @@ func TestPipesDevicesAndFoldersAreRefused(t *testing.T) {
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	out := filepath.Join(home, "out.tenken")
+	out, sheet := filepath.Join(home, "out.tenken"), filepath.Join(home, "out.xlsx")
 	for _, special := range []string{pipe, "/dev/zero", folder} {
 		for _, args := range [][]string{
 			{"score", special}, {"explain", special, "--all"}, {"history", special}, {"verify", special},
@@ -145,6 +145,20 @@ func TestPipesDevicesAndFoldersAreRefused(t *testing.T) {
 			{"drop", special, "own-list"},
 			{"import", special, pipeBook, "--yes"}, {"import", file, pipeBook, "--yes"},
 			{"import", file, special, "--yes"},
+			{"review", special}, {"review", special, "GEN-01-01=fix"}, {"sign", special},
+			{"sign", special, "--role", "prepared", "--name", "x"}, {"assign", special, "GEN-01-01=x"},
+			{"evidence", "add", special, "GEN-01-01=" + file, "--effective", "2026-04-01"},
+			{"evidence", "add", file, "GEN-01-01=" + special, "--effective", "2026-04-01"},
+			{"evidence", "check", special}, {"split", special, "-o", home}, {"undo", special},
+			{"next", special, "-o", out}, {"compare", special, file}, {"compare", file, special},
+			{"anonymise", special, "-o", out}, {"encrypt", special, "--to", aKey}, {"decrypt", special, "-o", out},
+			{"fill", special, "scs-3", "--blank", file, "-o", sheet},
+			{"fill", file, "scs-3", "--blank", special, "-o", sheet},
+			{"convert", special, "-o", out, "--from", "oscal"}, {"form", "lint", special},
+			{"form", "new", special, "-o", out},
+			{"pack", "show", special}, {"pack", "verify", special}, {"pack", "install", special},
+			{"pack", "open", special, "-o", out}, {"keyring", "show", special}, {"trust", "add", special},
+			{"merge", file, file, special, "-o", out}, {"guidelines", "from-xlsx", special},
 			{"lint", pipe}, {"preview", pipe}, {"new", out, "--guideline", pipe, "--org", "x"}, {"diff", pipe, pipe},
 		} {
 			text, code := runIn(t, home, "", args...)

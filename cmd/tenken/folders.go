@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -165,12 +167,35 @@ func (a *app) writeFile(path string, force bool, write func(io.Writer) error) er
 
 // put writes a file; Ctrl-C waits until it is there or not.
 func (a *app) put(path string, data []byte, force bool) error {
+	if err := room(path); err != nil {
+		return err
+	}
 	defer a.busy.hold()()
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}
-	return onFile(path, store.Write(path, force, func(w io.Writer) error {
+	err := store.Write(path, force, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
-	}))
+	})
+	var foreign *store.ForeignError
+	if errors.As(err, &foreign) { // it was to be made, not to be read
+		return fail(exitUsage, fmt.Sprintf("%s という%sがあるので、書き出せません。", checklist.Visible(path), foreign.Looks.JA),
+			fmt.Sprintf("%s is %s already; nothing is written there", checklist.Visible(path), foreign.Looks.EN)).
+			mend("別の名前を指定してください。", "give another name")
+	}
+	return onFile(path, err)
+}
+
+// room says whether the folder is there into which a file is to be made, in
+// words about that folder rather than about what is copied.
+func room(out string) error {
+	dir := filepath.Dir(out)
+	st, err := os.Stat(dir)
+	if err == nil && !st.IsDir() {
+		dir = checklist.Visible(dir)
+		return fail(exitUnreadable, dir+" はフォルダーではありません。", dir+" is no folder").
+			mend("書き出す先のフォルダーを確かめてください。", "check the folder to write to")
+	}
+	return onFile(dir, err)
 }

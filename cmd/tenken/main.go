@@ -15,6 +15,7 @@ import (
 	"os/signal"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/term"
@@ -23,8 +24,11 @@ import (
 func main() {
 	restore := prepareConsole()
 	ctx, stop := interruptible(context.Background())
-	code := run(ctx, os.Args[1:], processIO())
+	std, typed := processIO(), &hidden{}
+	std.secret = typed.read
+	code := run(ctx, os.Args[1:], std)
 	stop()
+	typed.show()
 	restore(code)
 	os.Exit(code)
 }
@@ -63,7 +67,6 @@ func processIO() stdio {
 		cells:     cells,
 		again:     again,
 		setenv:    os.Setenv,
-		secret:    secret,
 	}
 }
 
@@ -74,10 +77,24 @@ func readable(f *os.File) bool {
 	return err == nil && (st.Mode()&os.ModeNamedPipe != 0 || st.Mode().IsRegular() || st.Mode()&os.ModeSocket != 0)
 }
 
-// secret reads a line from the terminal without showing it.
-func secret() (string, error) {
+// hidden reads what is not shown. Ctrl-C ends the program while it reads, and
+// the terminal must then show again what is typed.
+type hidden struct{ before atomic.Pointer[term.State] }
+
+// read reads a line from the terminal without showing it.
+func (h *hidden) read() (string, error) {
+	if state, err := term.GetState(int(os.Stdin.Fd())); err == nil {
+		h.before.Store(state)
+	}
 	line, err := term.ReadPassword(int(os.Stdin.Fd()))
 	return string(line), err
+}
+
+// show puts the terminal back as it was before the first read.
+func (h *hidden) show() {
+	if state := h.before.Load(); state != nil {
+		_ = term.Restore(int(os.Stdin.Fd()), state) // the program ends
+	}
 }
 
 func randomID() string {

@@ -104,6 +104,9 @@ func withExtension(path string) string {
 
 // create makes the file of an assessment.
 func (a *app) create(path string, events []assess.Event) error {
+	if err := room(path); err != nil {
+		return err
+	}
 	defer a.busy.hold()()
 	if err := a.ctx.Err(); err != nil {
 		return err

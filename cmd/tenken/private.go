@@ -194,6 +194,7 @@ func (a *app) anonymiseCmd() *cobra.Command {
 			if out == "" {
 				return a.noOutput()
 			}
+			out = withExtension(out)
 			return a.with(args[0], store.ReadOnly, func(o *opened) error {
 				events := a.anonymous(o)
 				if err := a.create(out, events); err != nil {

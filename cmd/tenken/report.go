@@ -298,7 +298,7 @@ func workbookName(path string) error {
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return nil
 	}
-	return fail(exitUsage, "回答用のブックは .xlsx だけです。", "an answer workbook is .xlsx only").
+	return fail(exitUsage, "ブックは .xlsx だけです。", "a workbook is .xlsx only").
 		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
 }
 

@@ -189,6 +189,10 @@ func (a *app) repairCmd() *cobra.Command {
 			if err := regular(args[0]); err != nil {
 				return err
 			}
+			out = withExtension(out)
+			if err := room(out); err != nil {
+				return err
+			}
 			r, err := a.repair(args[0], out, store.RepairOptions{
 				Options: a.storeOptions(), Lists: texts, Organisation: checklist.Clean(org), Program: version(),
 			})

@@ -2,10 +2,8 @@ package main
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -212,7 +210,7 @@ func (a *app) nextCmd() *cobra.Command {
 					mend("-o 新しいファイル名 か --year 年 を付けてください。", "add -o NEW or --year YEAR")
 			}
 			path := withExtension(cmp.Or(out, ofYear(args[0], year)))
-			if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+			if _, err := os.Lstat(path); err == nil {
 				return fail(exitUsage, checklist.Visible(path)+" は既にあります。",
 					checklist.Visible(path)+" is there already").
 					mend("別の名前を -o に書いてください。", "give -o another name")
