@@ -3,7 +3,9 @@ package report
 import (
 	"io"
 	"slices"
+	"strings"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -16,6 +18,9 @@ func WriteGap(w io.Writer, in Input) error {
 	moved := in.carried()
 	if moved != nil {
 		sheets = slices.Insert(sheets, 4, SheetCarried)
+	}
+	if in.Position != nil {
+		sheets = slices.Insert(sheets, positionAt(sheets), SheetPosition)
 	}
 	b := newBook(in, namesOf(sheets, lang)...)
 	b.hide(SheetFigures.In(lang), SheetAbout.In(lang))
@@ -32,6 +37,9 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeSkipped(v)
 	if moved != nil {
 		b.writeCarried(moved)
+	}
+	if in.Position != nil {
+		b.writePosition(in.Position)
 	}
 	b.writeSources(v)
 	b.writeAppendix(v)
@@ -88,3 +96,56 @@ func (b *book) writeSkipped(v listing) {
 	}
 	s.done()
 }
+
+// Position is the place of the business among others, as the room of cubes finds it.
+type Position struct {
+	Title checklist.Text   // of the campaign
+	Lines []checklist.Text // the place in words
+	Bars  []PositionBar
+}
+
+// PositionBar is how many of the others answer a question with yes.
+type PositionBar struct {
+	Question *checklist.Question
+	Own      assess.Status
+	Share    int            // percent, where the bar ends
+	Told     checklist.Text // the share in words
+}
+
+// barOf is how many percent one mark of a bar is.
+const barOf = 5
+
+// SheetPosition is there where a benchmark was given.
+var (
+	SheetPosition   = checklist.Text{JA: "位置", EN: "Position"}
+	headOthers      = checklist.Text{JA: "ほかの事業者の「はい」", EN: "Others' yes"}
+	headOthersShare = checklist.Text{JA: "割合", EN: "Share"}
+)
+
+// writePosition writes the place in words, and a bar for each question.
+func (b *book) writePosition(p *Position) {
+	lang, name := b.in.Lang, SheetPosition.In(b.in.Lang)
+	head := len(p.Lines) + 4
+	s := b.sheet(name, paper{widths: []float64{2, 13, 56, 12, 16, 24}, head: head, headTop: head, tab: "7B8794",
+		portrait: true})
+	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
+	s.put(0, append(blanks(1), val{v: p.Title.In(lang), look: lookHint})...)
+	for _, line := range p.Lines {
+		s.put(0, append(blanks(1), val{v: line.In(lang), look: look{wrap: true}, span: 5})...)
+	}
+	s.skip(8)
+	heads := blanks(1)
+	for _, h := range []checklist.Text{HeadID, HeadAsk, Heading(assess.FieldStatus), headOthersShare, headOthers} {
+		heads = append(heads, val{v: h.In(lang), look: lookHead})
+	}
+	s.put(0, heads...)
+	for _, bar := range p.Bars {
+		s.put(0, val{}, val{v: bar.Question.ID, look: lookSmall}, val{v: bar.Question.Ask.In(lang), look: lookCell},
+			val{v: bar.Own.Label(lang), look: lookSmall}, val{v: bar.Told.In(lang), look: lookSmall},
+			val{v: strings.Repeat("■", bar.Share/barOf), look: look{color: navy, box: true}})
+	}
+	s.done()
+}
+
+// positionAt is where the sheet stands among the others: before the sources.
+func positionAt(sheets []checklist.Text) int { return slices.Index(sheets, SheetSources) }

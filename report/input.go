@@ -17,6 +17,7 @@ type Input struct {
 	Register   *checklist.Register  // nil: citations show their ids
 	Lang       checklist.Lang
 	Now        time.Time // when it is written, printed as the date of the report
+	Position   *Position // among others, for the sheet 位置; nil: there is none
 	PreparedBy string    // a consultant's name for the cover; may be empty
 	House      *House    // the consultant's office; may be nil
 	Program    string    // version of the program

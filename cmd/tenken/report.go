@@ -23,6 +23,7 @@ type written struct {
 	kind       string // the ending where out is a folder
 	force      bool
 	quick      bool
+	benchmark  string
 	short      bool // the first pages only
 	allSheets  bool // those for the record too
 }
@@ -60,6 +61,8 @@ func (a *app) reportCmd() *cobra.Command {
 	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.t("付録・変更履歴・データのシートも隠さずに書き出します",
 		"show the sheets Appendix, Change log and Data too"))
 	c.MarkFlagsMutuallyExclusive("short", "all-sheets", "quick")
+	c.Flags().StringVar(&w.benchmark, "benchmark", "", a.t("この資料の中での位置をシート「位置」に載せます",
+		"put its place in this benchmark on the sheet Position"))
 	c.Flags().StringVar(&w.by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
 	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.t("-o がフォルダーのときの種類（"+report.Endings(" ")+"）",
 		"what to write where -o is a folder ("+report.Endings(", ")+")"))
@@ -209,6 +212,11 @@ func (a *app) reportFrom(w written) document {
 				return nil, err
 			}
 			in.PreparedBy, in.By, in.Sheets = checklist.Clean(w.preparedBy), w.by, w.sheets()
+			at, err := a.position(o, w.benchmark)
+			if err != nil {
+				return nil, err
+			}
+			in.Position = at.ForReport()
 			if err := knownFramework(in.Register, w.by); err != nil {
 				return nil, err
 			}

@@ -133,8 +133,8 @@ func (b *bookPen) summary() {
 		row += max(len(t.entries)+2, 16)
 	}
 	for _, note := range r.notes() {
-		b.try(b.f.MergeCell(name, fmt.Sprintf("A%d", row), fmt.Sprintf("C%d", row)))
 		b.row(name, row, b.plain, note, "", "")
+		b.try(b.f.MergeCell(name, fmt.Sprintf("A%d", row), fmt.Sprintf("C%d", row)))
 		b.try(b.f.SetRowHeight(name, row, 48))
 		row++
 	}

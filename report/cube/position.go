@@ -5,6 +5,7 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // most is of how many questions behind the others the lines speak.
@@ -41,6 +42,19 @@ func (p *Position) Lines() []checklist.Text {
 		}))
 	}
 	return lines
+}
+
+// ForReport is the place as a report draws it.
+func (p *Position) ForReport() *report.Position {
+	if p == nil {
+		return nil
+	}
+	out := &report.Position{Title: p.Title, Lines: p.Lines()}
+	for _, bar := range p.Bars {
+		out.Bars = append(out.Bars, report.PositionBar{Question: bar.Question, Own: bar.Own, Share: bar.Share.Middle(),
+			Told: checklist.Text{JA: bar.Share.In(checklist.Japanese), EN: bar.Share.In(checklist.English)}})
+	}
+	return out
 }
 
 // about is a number with commas: 1,240.
