@@ -198,7 +198,8 @@ func (f *face) plan(s tui.Start) (tui.Plan, error) {
 		asked[q.From]++
 	}
 	parts := list.Parts
-	if list.View != nil { // the list that it chooses from is not asked itself
+	if list.View != nil { // the list that it chooses from is not asked itself, and it is short enough as it is
+		p.First = p.Questions
 		parts, asked = parts[len(parts)-1:], map[string]int{parts[len(parts)-1].ID: p.Questions}
 	}
 	for _, part := range parts {

@@ -74,6 +74,11 @@ func TestANewFileKnowsItsBusiness(t *testing.T) {
 	if n := len(plan.Parts); n != 4 || plan.First != 10 || plan.Questions < 200 || plan.Parts[1].Questions == 0 {
 		t.Errorf("the plan is %+v", plan)
 	}
+	few, err := f.plan(tui.Start{Lists: []string{"jp-small-business"}})
+	must(t, err)
+	if len(few.Parts) != 1 || few.First != 20 || few.Questions != 20 || few.Parts[0].Questions != 20 {
+		t.Errorf("the plan of a short list is %+v", few)
+	}
 	w, err := f.create(start)
 	must(t, err)
 	must(t, w.Close())
