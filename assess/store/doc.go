@@ -73,6 +73,8 @@
 // one line, an import of a hundred answers too: it is there whole or not at all.
 // Package assess says what events mean ([assess.Fold]).
 //
+// [JSONSchema] is the same for programs, without what only a sum can tell.
+//
 // Limits: 64 MiB a file, 4 MiB a line, 100,000 lines.
 //
 // For example, a fact and an answer ([Example] makes this file):

@@ -1,10 +1,17 @@
 package store
 
 import (
+	_ "embed"
 	"strconv"
 
 	"tenken/assess"
 )
+
+//go:embed assessment.schema.json
+var schemaJSON []byte
+
+// JSONSchema is the JSON Schema (draft 2020-12) of a line of an assessment.
+func JSONSchema() []byte { return append([]byte(nil), schemaJSON...) }
 
 // kind is how the payload of one kind of event is written and read.
 type kind struct {

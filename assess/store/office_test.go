@@ -1,12 +1,14 @@
 package store_test
 
 import (
+	"bytes"
 	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"tenken/assess"
 	"tenken/assess/store"
@@ -69,6 +71,54 @@ func TestLinesOfAnOfficeThatTheFormatDoesNotAllow(t *testing.T) {
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) {
 			t.Errorf("%s %s: %q, want %q", c.kind, payload, got, c.want)
 		}
+	}
+}
+
+// Other programs find in the schema what the file holds: each kind fits, and what
+// is not of the format does not.
+func TestEveryLineFitsThePublishedSchema(t *testing.T) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(store.JSONSchema()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("urn:tenken:assessment:1", doc); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("urn:tenken:assessment:1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := &maker{}
+	events := []assess.Event{m.continued()}
+	events = append(events, m.list("jp-appi-general", "# x"), m.fact("outsources", "yes"),
+		m.answer("GEN-01-01", "status", "yes", "note", ""), m.undo(events[0].ID), m.rename("", "clinic"),
+		m.asOf("2027-04-01"), m.drop("x"), m.brought("a.xlsx", []assess.FactValue{{ID: "a", Value: ""}}),
+		m.carry("jp-appi-general", "# newer"), m.evidence("A", "a.pdf"), m.assign("A", ""), m.returned(1))
+	events = append(events, m.review("A", events[3].ID, "", ""))
+	merge := m.event(assess.KindMerge)
+	merge.Heads, merge.Common = []string{digest("a"), digest("b")}, 1
+	events = append(events, merge)
+	for _, role := range []assess.Role{assess.Prepared, assess.Approved, assess.Reopened} {
+		events = append(events, m.sign(role, sumOf(t, events), "理由"))
+	}
+	kinds := map[assess.Kind]bool{}
+	for i, line := range strings.Split(strings.TrimSpace(string(written(t, events))), "\n") {
+		kinds[events[i].Kind] = true
+		v, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(v); err != nil {
+			t.Errorf("%s: %v", events[i].Kind, err)
+		}
+		v.(map[string]any)["payload"].(map[string]any)["mood"] = "x"
+		if schema.Validate(v) == nil {
+			t.Errorf("%s: a member that the format lacks fits", events[i].Kind)
+		}
+	}
+	if len(kinds) != 15 {
+		t.Errorf("%d kinds were tried", len(kinds))
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/lint"
 	"tenken/guidelines"
@@ -122,17 +123,20 @@ func (a *app) settleStart(s *checklist.Start) error {
 
 func (a *app) schemaCmd() *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema [checklist|score]",
-		Short: a.t("点検項目ファイル又は判定結果の JSON Schema を出力します", "Print the JSON Schema of checklists, or of scores"),
+		Use: "schema [checklist|score|assessment]",
+		Short: a.t("点検項目、判定結果又は点検ファイルの JSON Schema を出力します",
+			"Print the JSON Schema of checklists, scores or assessments"),
 		Long: a.t("点検項目ファイルの JSON Schema を出力します。\n\nファイルの1行目に「# yaml-language-server: $schema=%s」と書き、"+
-			"出力をその名前で隣に置くと、\n多くのエディターが書きながら補い、確かめ、説明を表示します。\n\nscore を付けると、tenken score --json が出力する JSON の形を出力します。",
+			"出力をその名前で隣に置くと、\n多くのエディターが書きながら補い、確かめ、説明を表示します。\n\nscore を付けると、tenken score --json が出力する JSON の形、"+
+			"assessment を付けると、点検ファイル（.tenken）の 1 行の形を出力します。",
 			"Print the JSON Schema of checklists.\n\n"+
 				"Put it beside a checklist under the name that the first line gives,\n"+
 				"\"# yaml-language-server: $schema=%s\", and common editors complete,"+
 				" check and explain while you type.\n\n"+
-				"With the word score it is the schema of what tenken score --json prints.", checklist.SchemaURL),
+				"With the word score it is the schema of what tenken score --json prints,\n"+
+				"with assessment that of a line of an assessment (.tenken).", checklist.SchemaURL),
 		Example:   "  tenken schema > checklist.schema.json\n  tenken schema score > score.schema.json",
-		ValidArgs: []string{"checklist", "score"},
+		ValidArgs: []string{"checklist", "score", "assessment"},
 		Args:      a.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			schema := checklist.JSONSchema()
@@ -141,10 +145,12 @@ func (a *app) schemaCmd() *cobra.Command {
 				case "checklist":
 				case "score":
 					schema = report.ScoreJSONSchema()
+				case "assessment":
+					schema = store.JSONSchema()
 				default:
 					return fail(exitUsage, "「"+args[0]+"」の JSON Schema はありません。",
 						"there is no schema of "+checklist.Visible(args[0])).
-						mend("checklist か score にしてください。", "say checklist or score")
+						mend("checklist、score、assessment のどれかにしてください。", "say checklist, score or assessment")
 				}
 			}
 			_, err := a.out.Write(schema)

@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -219,6 +221,46 @@ func (a *app) showSignatures(o *opened) error {
 	return table(a.out, rows)
 }
 
+// nameFile is where the name of who answers is kept, in the user's folder.
+const nameFile = "name.txt"
+
+func (a *app) nameCmd() *cobra.Command {
+	return &cobra.Command{
+		Use:   "name [NAME]",
+		Short: a.t("記録に残す回答者の名前を、一度だけ伝えて残します", "Keep the name of who answers, told once"),
+		Args:  a.between(0, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				name := oneWord(args[0])
+				if name == "" {
+					return fail(exitUsage, "名前がありません。", "there is no name")
+				}
+				if err := makeFolder(a.home()); err != nil {
+					return err
+				}
+				if err := a.put(filepath.Join(a.home(), nameFile), []byte(name+"\n"), true); err != nil {
+					return err
+				}
+				a.note(nameKept, name)
+				return nil
+			}
+			fmt.Fprintln(a.out, a.who())
+			return nil
+		},
+	}
+}
+
+// keptName is the name that was told once; none where it cannot be read, for the
+// login name then serves.
+func (a *app) keptName() string {
+	raw, err := readFile(filepath.Join(a.home(), nameFile), 1<<10)
+	if err != nil || !utf8.Valid(raw) {
+		return ""
+	}
+	line, _, _ := strings.Cut(string(raw), "\n")
+	return line
+}
+
 // describeOffice says in one line of the history what an event of an office did.
 func (a *app) describeOffice(e assess.Event) string {
 	word, ok := historyOffice[e.Kind]
@@ -241,6 +283,7 @@ var (
 		assess.KindAssign:   {JA: "回答の分担: ", EN: "to be answered by: "},
 		assess.KindReturn:   {JA: "提出: ", EN: "return: "},
 	}
+	nameKept   = checklist.Text{JA: "これからの記録には「%s」と残します。", EN: "from now on the history says %s"}
 	reviewLong = checklist.Text{
 		JA: "確認者の判断を回答の横に記録します。妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかです。\n" +
 			"判定は変わりません。後で回答が変わると、その判断は「回答が変わりました」となります。\n" +

@@ -8,6 +8,7 @@ import (
 	"io"
 	"runtime/debug"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 
@@ -25,7 +26,8 @@ type app struct {
 	raw  io.Writer       // out before the gate: for the screens, which have their own
 	keys io.Reader       // in as it is: for the screens, which end by themselves at Ctrl-C
 	lang checklist.Lang
-	by   string // who answers, for the history
+	by   string        // who answers, for the history
+	kept func() string // the name that was told once; see nameCmd
 
 	answers *bufio.Scanner // see asker
 	json    bool
@@ -45,6 +47,7 @@ func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
 		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists), memo: new(store.Memo), trusted: new(trusted),
 	}
 	a.in = patient(ctx, std.in)
+	a.kept = sync.OnceValue(a.keptName)
 	a.lists.unseal, a.lists.allow = a.unseal, a.refuseUnsigned
 	return a
 }
@@ -121,7 +124,7 @@ func (a *app) root() *cobra.Command {
 		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
 		a.sheetCmd(), a.importCmd(), a.fillCmd(), a.formCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
 		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
-		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(),
+		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(), a.nameCmd(),
 		a.encryptCmd(), a.decryptCmd(), a.anonymiseCmd(),
 		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
 		a.convertCmd(), a.exportCmd(),
@@ -159,9 +162,9 @@ func dashes(name string) string {
 	return "--" + name
 }
 
-// who is the name written beside events: --name, or the login name.
+// who is the name written beside events: --name, the one kept, or the login name.
 func (a *app) who() string {
-	for _, name := range []string{a.by, a.env("USER"), a.env("USERNAME")} {
+	for _, name := range []string{a.by, a.kept(), a.env("USER"), a.env("USERNAME")} {
 		if name = checklist.Clean(strings.TrimSpace(name)); name != "" {
 			return name
 		}
