@@ -1,11 +1,13 @@
 package checklist
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -24,6 +26,8 @@ type BusinessKind struct {
 	Lists []string          // ids of the checklists offered, without those that they extend
 	Facts map[string]string // facts that are settled for every such business
 	Pos   Pos
+
+	keys []key // the words as they are searched
 }
 
 // Name is what the kind of business is called.
@@ -90,6 +94,9 @@ func (r *reading) business(n *yaml.Node) BusinessKind {
 		may("jsic", r.some("jsic", func(n *yaml.Node) { b.JSIC = append(b.JSIC, r.words(n, "jsic")) })),
 		must("lists", r.some("lists", func(n *yaml.Node) { b.Lists = append(b.Lists, r.idOf(n, "lists")) })),
 		may("facts", func(n *yaml.Node) { r.settledFacts(n, b.Facts) }))
+	for _, w := range slices.Concat(b.Words.JA, b.Words.EN) {
+		b.keys = append(b.keys, keyOf(w))
+	}
 	return b
 }
 
@@ -116,39 +123,88 @@ func (bs BusinessKinds) Find(id string) *BusinessKind {
 
 // Search finds kinds of business by what somebody types: width, case, spaces and
 // the kind of kana do not count. Those with a word that is just that come first,
-// then those with a word that begins with it, then those that hold it or are held
-// in it; the order of the file otherwise. Nothing typed finds all.
+// then those with a word that begins with it, then those that hold it; last those
+// whose word is held in it, the longest first, as in 歯医者さん. Latin letters are
+// held only where a word begins: hospital holds no spa. The order of the file
+// otherwise. Nothing typed finds all.
 func (bs BusinessKinds) Search(typed string) []*BusinessKind {
-	want := oneKana(typed)
-	var found [4][]*BusinessKind
+	type hit struct {
+		*BusinessKind
+		rank, held int
+	}
+	want := keyOf(typed)
+	var hits []hit
 	for i := range bs {
-		if n := bs[i].match(want); n < len(found) {
-			found[n] = append(found[n], &bs[i])
+		if rank, held := bs[i].match(want); rank < noMatch {
+			hits = append(hits, hit{&bs[i], rank, held})
 		}
 	}
-	return slices.Concat(found[:]...)
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Or(a.rank-b.rank, b.held-a.held) })
+	var found []*BusinessKind
+	for _, h := range hits {
+		found = append(found, h.BusinessKind)
+	}
+	return found
 }
 
+const noMatch = 4
+
 // match is how well the words fit: 0 for the same word, 1 where one begins with
-// it, 2 where one holds it, 3 where it holds one, more for not at all.
-func (b *BusinessKind) match(want string) int {
-	best := 4
-	for _, w := range slices.Concat(b.Words.JA, b.Words.EN) {
-		word, n := oneKana(w), 4
+// it, 2 where one holds it, 3 where it holds one, with the characters of the
+// longest; noMatch for not at all.
+func (b *BusinessKind) match(want key) (best, held int) {
+	best = noMatch
+	for _, word := range b.keys {
+		n := utf8.RuneCountInString(word.whole)
 		switch {
-		case word == want:
-			n = 0
-		case strings.HasPrefix(word, want):
-			n = 1
-		case strings.Contains(word, want):
-			n = 2
-		case len([]rune(word)) > 1 && strings.Contains(want, word):
-			n = 3
+		case word.whole == want.whole:
+			return 0, 0
+		case strings.HasPrefix(word.whole, want.whole):
+			best = 1
+		case best > 2 && word.holds(want):
+			best = 2
+		case best > 2 && n > 1 && want.holds(word):
+			best, held = 3, max(held, n)
 		}
-		best = min(best, n)
 	}
-	return best
+	if best < 3 {
+		held = 0
+	}
+	return best, held
 }
+
+// key is a text as it is searched: whole without spaces, apart with those between
+// Latin words.
+type key struct{ whole, apart string }
+
+func keyOf(s string) key {
+	k := key{whole: oneKana(s)}
+	for _, word := range strings.Fields(s) {
+		word = oneKana(word)
+		if k.apart != "" && word != "" && latin(k.apart[len(k.apart)-1]) && latin(word[0]) {
+			k.apart += " "
+		}
+		k.apart += word
+	}
+	return k
+}
+
+// holds is whether part stands in k, and not within a Latin word.
+func (k key) holds(part key) bool {
+	for from := 0; part.apart != ""; {
+		i := strings.Index(k.apart[from:], part.apart)
+		if i < 0 {
+			return false
+		}
+		if i += from; i == 0 || !latin(part.apart[0]) || !latin(k.apart[i-1]) {
+			return true
+		}
+		from = i + 1
+	}
+	return false
+}
+
+func latin(c byte) bool { return c >= 'a' && c <= 'z' }
 
 // oneKana is [Fold] with one of the two kana.
 func oneKana(s string) string {

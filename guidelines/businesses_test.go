@@ -1,7 +1,7 @@
 package guidelines_test
 
 import (
-	"io/fs"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -10,94 +10,171 @@ import (
 	"tenken/guidelines"
 )
 
-func TestTheKindsOfBusinessNameListsAndFactsThatExist(t *testing.T) {
+func businesses(t *testing.T) checklist.BusinessKinds {
+	t.Helper()
 	all, err := checklist.LoadBusinesses(guidelines.FS)
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, err := fs.Glob(guidelines.FS, "*/checklist.yaml")
-	if err != nil {
-		t.Fatal(err)
+	return all
+}
+
+// offered are the lists with their parents that kinds of business are offered, by
+// their ids in a line: many kinds are offered the same.
+func offered(t *testing.T) map[string][]*checklist.Checklist {
+	t.Helper()
+	all := map[string][]*checklist.Checklist{}
+	for _, b := range businesses(t) {
+		lists := strings.Join(b.Lists, " ")
+		if all[lists] != nil {
+			continue
+		}
+		parts, err := catalog(t).Resolve(b.Lists...)
+		if err != nil {
+			t.Fatalf("%s: %v", b.ID, err)
+		}
+		all[lists] = parts
 	}
+	return all
+}
+
+func TestTheKindsOfBusinessNameListsAndFactsThatExist(t *testing.T) {
 	var lists []*checklist.Checklist
-	for _, name := range names {
-		c, err := checklist.Load(guidelines.FS, name)
+	for _, h := range catalog(t).Heads() {
+		parts, err := catalog(t).Resolve(h.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
-		lists = append(lists, c)
+		lists = append(lists, parts...)
 	}
+	all := businesses(t)
 	if ps := all.Check(lists); len(ps) > 0 {
 		t.Error(ps.In(checklist.Japanese))
 	}
-	if len(all) < 60 {
+	if len(all) < 150 {
 		t.Errorf("%d kinds of business", len(all))
+	}
+}
+
+// Every list that is for a business of some kind is offered to one; those for any
+// business are offered by the screen, and the others come with what extends them.
+func TestEveryListIsOfferedToSomeKindOfBusiness(t *testing.T) {
+	found := map[string]bool{"jp-small-business": true}
+	for _, parts := range offered(t) {
+		for _, p := range parts {
+			found[p.ID] = true
+		}
+	}
+	for _, h := range catalog(t).Heads() {
+		if !found[h.ID] {
+			t.Errorf("no kind of business is offered %s", h.ID)
+		}
+	}
+}
+
+// The middle groups of the Japan Standard Industrial Classification, revision of
+// July 2023, are 01 to 99 without a gap, 99 being what cannot be classified.
+func TestEveryGroupOfIndustriesFindsItsLists(t *testing.T) {
+	found := map[string]bool{}
+	for _, b := range businesses(t) {
+		for _, group := range b.JSIC {
+			found[group] = true
+		}
+	}
+	for n := 1; n <= 99; n++ {
+		group := fmt.Sprintf("%02d", n)
+		if !found[group] {
+			t.Errorf("no kind of business for group %s", group)
+		}
+		delete(found, group)
+	}
+	for group := range found {
+		t.Errorf("there is no group %q", group)
 	}
 }
 
 // Whoever employs is offered the lists on employment and on individual numbers;
 // a public body has its own list, and an association need not employ.
 func TestEveryEmployerIsOfferedEmploymentAndMyNumber(t *testing.T) {
-	all, err := checklist.LoadBusinesses(guidelines.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range all {
-		if slices.Contains(b.Lists, "jp-public-bodies") || b.ID == "neighbourhood" {
-			continue
-		}
-		if !slices.Contains(b.Lists, "jp-employment") || !slices.Contains(b.Lists, "jp-my-number") {
-			t.Errorf("%s is offered %v", b.ID, b.Lists)
+	exempt := func(p *checklist.Checklist) bool { return p.ID == "jp-public-bodies" || p.View != nil }
+	for lists, parts := range offered(t) {
+		if !slices.ContainsFunc(parts, exempt) && !strings.HasSuffix(lists, " jp-employment jp-my-number") {
+			t.Errorf("some kind of business is offered %s", lists)
 		}
 	}
 }
 
-func TestEverydayWordsFindTheKindOfBusiness(t *testing.T) {
-	all, err := checklist.LoadBusinesses(guidelines.FS)
-	if err != nil {
-		t.Fatal(err)
+// One who types a name that the screen shows gets that kind first, and no other
+// has the same word: who cannot tell two kinds apart chooses by luck.
+func TestAWordIsOfOneKindOfBusiness(t *testing.T) {
+	all := businesses(t)
+	words := map[string]string{}
+	for _, b := range all {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			if found := all.Search(b.Name(lang)); found[0].ID != b.ID {
+				t.Errorf("%s finds %s, not %s", b.Name(lang), found[0].ID, b.ID)
+			}
+		}
+		if len(b.Words.JA) < 2 || len(b.Words.EN) == 0 {
+			t.Errorf("%s has few words", b.ID)
+		}
+		for _, w := range slices.Concat(b.Words.JA, b.Words.EN) {
+			word := checklist.Fold(w)
+			if of, ok := words[word]; ok && of != b.ID {
+				t.Errorf("%s is a word of %s and %s", w, of, b.ID)
+			}
+			words[word] = b.ID
+		}
 	}
+}
+
+// Width, the kind of kana, case and spaces are as people type them.
+func TestEverydayWordsFindTheKindOfBusiness(t *testing.T) {
+	all := businesses(t)
 	for typed, want := range map[string]string{
-		"歯医者": "dental-clinic", "通販": "online-shop", "ネットショップ": "online-shop", "保育園": "nursery", "美容院": "hair-salon",
-		"工務店": "builder", "税理士事務所": "tax-accountant", "アプリ開発": "app-developer", "ﾊﾟﾝ屋": "bakery",
-		"自治会": "neighbourhood",
-		"薬局":  "pharmacy", "介護": "care-facility", "不動産屋": "real-estate", "居酒屋": "restaurant", "運送": "transport",
-		"dentist": "dental-clinic",
+		"ﾊﾟﾝ屋": "bakery", "ぱん屋": "bakery", "びよういん": "hair-salon", "ビヨウイン": "hair-salon", "ｹｱﾏﾈ": "care-manager",
+		"ＥＣ": "online-shop", "ネット ショップ": "online-shop", "小さな町工場": "metalwork", "中古車販売の店": "car-dealer",
+		"ＮＰＯ法人": "npo", "Online  Shop": "online-shop", "our hotels": "hotel", "自社EC": "online-shop",
 	} {
 		found := all.Search(typed)
 		if len(found) == 0 || found[0].ID != want {
-			var ids []string
-			for _, b := range found {
-				ids = append(ids, b.ID)
-			}
-			t.Errorf("%s finds %s first, want %s", typed, strings.Join(ids, " "), want)
+			t.Errorf("%s finds %s first, want %s", typed, ids(found), want)
+		}
+	}
+	for typed, not := range map[string]string{
+		"hospital": "beauty-salon", "fitness": "system-integrator", "spa": "hospital",
+	} {
+		if found := ids(all.Search(typed)); slices.Contains(strings.Fields(found), not) {
+			t.Errorf("%s finds %s", typed, found)
 		}
 	}
 }
 
-// What is offered to a kind of business can be asked together.
-func TestTheListsOfAKindOfBusinessFitTogether(t *testing.T) {
-	all, err := checklist.LoadBusinesses(guidelines.FS)
-	if err != nil {
-		t.Fatal(err)
+func ids(kinds []*checklist.BusinessKind) string {
+	var all []string
+	for _, b := range kinds {
+		all = append(all, b.ID)
 	}
-	var shipped checklist.Catalog
-	if ps := shipped.Add(guidelines.FS, false); len(ps) > 0 {
-		t.Fatal(ps)
-	}
-	tried := map[string]bool{}
-	for _, b := range all {
-		lists := strings.Join(b.Lists, " ")
-		if tried[lists] {
-			continue
-		}
-		tried[lists] = true
-		parts, err := shipped.Resolve(b.Lists...)
+	return strings.Join(all, " ")
+}
+
+// What is offered to a kind of business can be asked together, and what it
+// settles can be stated there and contradicts nothing that follows from it.
+func TestTheListsAndFactsOfAKindOfBusinessFitTogether(t *testing.T) {
+	wholes := map[string]*checklist.Checklist{}
+	for lists, parts := range offered(t) {
+		whole, err := checklist.Compose(parts...)
 		if err != nil {
-			t.Fatalf("%s: %v", b.ID, err)
+			t.Fatalf("%s: %v", lists, err)
 		}
-		if _, err := checklist.Compose(parts...); err != nil {
-			t.Errorf("%s: %v", b.ID, err)
+		wholes[lists] = whole
+	}
+	for _, b := range businesses(t) {
+		settled := checklist.Settle(wholes[strings.Join(b.Lists, " ")], b.Facts)
+		for fact, value := range b.Facts {
+			if settled.Facts[fact] != value {
+				t.Errorf("%s settles %s=%s, which becomes %q", b.ID, fact, value, settled.Facts[fact])
+			}
 		}
 	}
 }

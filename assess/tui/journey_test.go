@@ -73,7 +73,7 @@ func TestTheFirstResultComesSoon(t *testing.T) {
 // TestByLinesTheFirstQuestionComesSoon counts the answers before the first of
 // the ten: at most eight.
 func TestByLinesTheFirstQuestionComesSoon(t *testing.T) {
-	for _, in := range []string{"1\n歯科\n\nみどり歯科\n", "1\nネットショップ\n\nまるやま商店\n", "1\n塾\n1\n\n丸山塾\n"} {
+	for _, in := range []string{"1\n歯科\n1\n\nみどり歯科\n", "1\nネットショップ\n\nまるやま商店\n", "1\n塾\n1\n\n丸山塾\n"} {
 		out, err := converse(t, realProgram(t, &disk{}), in)
 		if err != nil {
 			t.Fatal(err)
