@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -209,6 +210,158 @@ func (t *traceScreen) question(m *model, c column, p *page) {
 	for _, l := range m.standsFor(t.q) {
 		p.add(m.meter.hang(m.meter.pad(l[0], 10)+"  ", shown(l[1]), c.width)...)
 	}
+}
+
+// earlierScreen chooses what the assessment at hand is compared with.
+type earlierScreen struct{ list list }
+
+func (*earlierScreen) title(m *model) string { return m.t(wCompareTitle) }
+
+func (s *earlierScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wCompare) }
+
+func (s *earlierScreen) rows(m *model) []row {
+	var rows []row
+	if former := m.work.Former; former != nil && m.session().Assessment().Follows != "" {
+		rows = append(rows, row{text: m.t(wFormerFile), about: m.t(wFormerFileAbout),
+			do: func() tea.Cmd { return m.compareWith(wFormerFile, former) }})
+	}
+	asItWas := m.work.AsItWas
+	if asItWas == nil {
+		return rows
+	}
+	for _, e := range m.earlier() {
+		rows = append(rows, row{text: e.name.In(m.lang), do: func() tea.Cmd {
+			return m.compareWith(e.name, func() (assess.Point, error) { return asItWas(e.events) })
+		}})
+	}
+	return rows
+}
+
+func (s *earlierScreen) page(m *model, c column) page {
+	var p page
+	rows := s.rows(m)
+	if len(rows) == 0 {
+		m.para(c, &p, m.theme.Faint, m.t(wNothingEarlier))
+		return p
+	}
+	m.para(c, &p, m.theme.Question, m.t(wCompareWith))
+	p.blank()
+	s.list.draw(m, c, &p, rows)
+	return p
+}
+
+// earlierState is the assessment at hand as its first events made it.
+type earlierState struct {
+	name   checklist.Text
+	events []assess.Event
+}
+
+// earlier are the end of the last sitting and the state a year ago, where the
+// assessment is that old. The events are copied: they are read while others are
+// written.
+func (m *model) earlier() []earlierState {
+	events := m.session().Assessment().Events
+	var out []earlierState
+	if _, when, ok := m.session().LastSitting(m.walk.began); ok {
+		day := checklist.DateOf(when)
+		out = append(out, earlierState{both(wBeforeThisTime, day), slices.Clone(events[:m.walk.began])})
+	}
+	if m.o.Now == nil {
+		return out
+	}
+	year := m.o.Now().AddDate(-1, 0, 0)
+	n := slices.IndexFunc(events, func(e assess.Event) bool { return e.T.After(year) })
+	if n > 0 {
+		out = append(out, earlierState{both(wAYearAgo, checklist.DateOf(year)), slices.Clone(events[:n])})
+	}
+	return out
+}
+
+// both is a text with a day filled in, as each language writes it.
+func both(w checklist.Text, day checklist.Date) checklist.Text {
+	ja, en := filled(w, assess.Wareki(day)), filled(w, day)
+	return checklist.Text{JA: ja.JA, EN: en.EN}
+}
+
+// compareWith reads what was, outside of Update, and shows it beside what is.
+func (m *model) compareWith(name checklist.Text, read func() (assess.Point, error)) tea.Cmd {
+	return do(m, wComparing, read, func(m *model, was assess.Point, err error) tea.Cmd {
+		if err != nil {
+			m.fail(err)
+			return nil
+		}
+		is := assess.Point{List: m.session().Checklist(), At: m.session().Assessment()}
+		return m.push(&compareScreen{with: name, found: assess.CompareTwo(was, is)})
+	})
+}
+
+// compareScreen shows what changed between two points in time: the figures, then
+// the questions, what became worse first.
+type compareScreen struct {
+	with  checklist.Text
+	found assess.Comparison
+	list  list
+}
+
+func (*compareScreen) title(m *model) string { return m.t(wCompareTitle) }
+
+func (s *compareScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThisQuestion) }
+
+// rows are the questions that are not as they were, under what happened to them.
+func (s *compareScreen) rows(m *model) []row {
+	var rows []row
+	var last assess.Movement
+	for i, r := range s.found.Rows(m.lang) {
+		if r.Movement == assess.Same {
+			continue
+		}
+		if r.Movement != last {
+			if last = r.Movement; len(rows) > 0 {
+				rows = append(rows, row{gap: true})
+			}
+			rows = append(rows, row{text: m.f(wCounted, r.Change, s.found.Of(r.Movement)), style: m.theme.Strong})
+		}
+		id := s.found.Questions[i].Q
+		x := row{mark: m.meter.pad(oneLine(id), 10) + " ", text: oneLine(r.Ask), of: id,
+			tail: m.f(wWasIs, r.Was, r.Is), do: func() tea.Cmd { return m.toQuestion(id) }}
+		if m.narrow() {
+			x.tail, x.about = "", x.tail
+		}
+		rows = append(rows, x)
+	}
+	return rows
+}
+
+func (s *compareScreen) page(m *model, c column) page {
+	var p page
+	p.add(m.meter.cut(m.f(wComparedWith, s.with.In(m.lang)), c.width))
+	for _, f := range s.found.Figures(m.lang) {
+		style := m.theme.Faint
+		if f.Was != f.Is {
+			style = m.theme.Strong
+		}
+		m.para(c, &p, style, f.Label+m.t(wColon)+m.f(wWasIs, f.Was, f.Is))
+	}
+	p.blank()
+	rows := s.rows(m)
+	if len(rows) == 0 {
+		m.para(c, &p, m.theme.Faint, m.t(wNothingDifferent))
+	}
+	s.list.draw(m, c, &p, rows)
+	return p
+}
+
+// toQuestion goes from what tells of a question to the question, where it is asked.
+func (m *model) toQuestion(id string) tea.Cmd {
+	q := m.session().Checklist().Question(id)
+	if q == nil || !slices.Contains(m.session().Asked(), q) {
+		m.refuse(wNotAskedNowBecause)
+		return nil
+	}
+	m.session().SetFocus(assess.FocusAll)
+	m.toWalk()
+	m.goTo(q)
+	return nil
 }
 
 var _ tea.Model = (*model)(nil)

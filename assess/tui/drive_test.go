@@ -94,7 +94,8 @@ var named = map[string]tea.Key{
 	"pgup":  {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome},
 	"end":       {Code: tea.KeyEnd},
 	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "space": {Code: ' ', Text: " "},
-	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f5": {Code: tea.KeyF5}, "f10": {Code: tea.KeyF10},
+	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
+	"f5": {Code: tea.KeyF5}, "f10": {Code: tea.KeyF10},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u',
 		Mod: tea.ModCtrl},
 }
@@ -361,8 +362,10 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 			if path == "suzuki.tenken" {
 				return nil, errors.New("in use by another")
 			}
-			return resumed(t, both, "やまだ内科", d, "GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=partly",
-				"GEN-02-03=unknown", "GEN-03-01=yes"), nil
+			w := resumed(t, both, "やまだ内科", d, "GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=partly",
+				"GEN-02-03=unknown", "GEN-03-01=yes")
+			w.AsItWas = asItWas(both)
+			return w, nil
 		},
 	}}
 }

@@ -227,7 +227,7 @@ func (m *model) toGo() string {
 	}
 	switch m.top().(type) {
 	case *homeScreen, *sectorScreen, *businessScreen, *planScreen, *helpScreen, *factsScreen, *ticksScreen,
-		*factListScreen:
+		*factListScreen, *portfolioScreen, *commonScreen, *duesScreen:
 		return ""
 	}
 	left, all := m.session().Left(), m.session().Progress().Remaining

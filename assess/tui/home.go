@@ -16,6 +16,17 @@ type homeScreen struct {
 	list    list
 }
 
+// look reads again what the lowest screens list, where one of them is on top.
+func (m *model) look() tea.Cmd {
+	switch s := m.top().(type) {
+	case *homeScreen:
+		return m.lookHome()
+	case *portfolioScreen:
+		return s.read(m)
+	}
+	return nil
+}
+
 // lookHome looks for assessments again.
 func (m *model) lookHome() tea.Cmd {
 	h, ok := m.stack[0].(*homeScreen)
@@ -74,6 +85,10 @@ func (h *homeScreen) rows(m *model) []row {
 	}
 	for _, e := range h.entries {
 		rows = append(rows, h.entry(m, e))
+	}
+	if len(h.entries) > 1 && m.o.Home.Clients != nil {
+		rows = append(rows, row{text: m.t(wClients), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.openPortfolio() }})
 	}
 	rows = append(rows, row{}, row{text: m.t(wLeave), do: func() tea.Cmd { return m.quit() }})
 	return rows

@@ -119,7 +119,7 @@ func (m *model) toWalk() {
 			return
 		}
 	}
-	m.stack = append(m.stack[:1], &walkScreen{})
+	m.stack = append(m.ground(), &walkScreen{})
 	m.settle()
 }
 

@@ -64,6 +64,9 @@ func newModel(o Options) *model {
 	m.theme = newTheme(m.colour, onDark)
 	m.meter.wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
 	m.stack = []screen{&homeScreen{}}
+	if o.Portfolio && o.Home.Clients != nil {
+		m.stack = append(m.stack, &portfolioScreen{})
+	}
 	if o.Work != nil {
 		m.begin(o.Work)
 	}
@@ -85,7 +88,7 @@ func (m *model) top() screen { return m.stack[len(m.stack)-1] }
 // list at hand. It asks the terminal whether it is light or dark; one that does
 // not answer counts as dark.
 func (m *model) Init() tea.Cmd {
-	cmds := []tea.Cmd{guard(m.lookHome()), guard(m.learn())}
+	cmds := []tea.Cmd{guard(m.look()), guard(m.learn())}
 	if m.work != nil && m.work.Manage != nil && m.o.Book != "" {
 		cmds = append(cmds, guard(m.readBook(m.o.Book)))
 	}
@@ -251,7 +254,7 @@ func (m *model) learn() tea.Cmd {
 // result. Nothing answered yet begins with the first pass, which needs no facts:
 // what a business gains from it comes before what it is asked about itself.
 func (m *model) show() {
-	m.stack = m.stack[:1]
+	m.stack = m.ground()
 	m.push(&walkScreen{})
 	if len(m.session().FactsToConfirm()) > 0 {
 		m.push(&factListScreen{})
@@ -274,12 +277,12 @@ func (m *model) resumeTask() {
 	s := m.session()
 	q := s.At()
 	if s.Short() || q == nil || s.Focus() != assess.FocusAll || s.Order() != assess.ByList ||
-		len(m.stack) != 2 || s.Part() != (assess.Part{}) {
+		len(m.stack) != len(m.ground())+1 || s.Part() != (assess.Part{}) {
 		return
 	}
 	s.BeginPart(assess.FocusAll, assess.Part{Section: s.SectionOf(q.ID).ID})
 	m.goTo(q)
-	m.stack = []screen{m.stack[0], newOverview(m), m.stack[1]}
+	m.stack = append(m.ground(), newOverview(m), m.top())
 }
 
 // askFacts puts the facts still to be stated before the walk.

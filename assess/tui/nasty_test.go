@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/width"
 	"pgregory.net/rapid"
 
+	"tenken/assess"
 	"tenken/assess/tui"
 	"tenken/checklist"
 )
@@ -112,12 +113,16 @@ var nastyKeys = []string{
 	walkN + "i enter 回答用 enter space down space enter",
 	walkN + "f T", walkN + "f down down enter", walkN + "p u z", walkN + "pgdown pgdown", "esc", walkN +
 		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
+	clientsN, clientsN + "down down", clientsN + "T", clientsN + "tab tab down T", clientsN + "f3 down down enter",
+	clientsN + "f4 down", clientsN + "f4 enter", clientsN + "down enter esc", clientsN + "f1 end up enter",
+	"OLD r c", "OLD r c enter", "OLD 2 r c enter down enter",
 }
 
 const (
-	walkN  = quickN + "f 1 end enter enter / shift+tab home enter "
-	quickN = "home enter down enter T enter "
-	allN   = walkN + "3 1 2 1 4 2 3 1 1 "
+	walkN    = quickN + "f 1 end enter enter / shift+tab home enter "
+	quickN   = "home enter down enter T enter "
+	clientsN = "home end up enter "
+	allN     = walkN + "3 1 2 1 4 2 3 1 1 "
 )
 
 // nastyDrive is a program in which everything that comes from outside is hostile.
@@ -148,9 +153,20 @@ func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checkl
 	o.Home.Open = func(string) (*tui.Work, error) {
 		x := resumed(t, list, list.Title.JA, d, "SEC-0-0=no", "SEC-0-1=partly", "SEC-1-1=yes", "SEC-2-0=unknown")
 		x.Notices = []checklist.Text{list.Publisher}
+		x.AsItWas = asItWas(list)
 		return x, nil
 	}
 	o.Home.Place = list.Title
+	o.Home.Clients = func(take func(tui.ClientRow)) error {
+		for i, c := range []assess.Client{clientOf(list, list.Title.JA), clientOf(list, list.Publisher.JA), {}} {
+			r := tui.ClientRow{Path: fmt.Sprint(list.Title.JA, i, ".tenken"), Client: c}
+			if i == 2 {
+				r.Why = list.Publisher
+			}
+			take(r)
+		}
+		return nil
+	}
 	if terminal == "wide" {
 		o.Environ = []string{"TENKEN_WIDTH=wide"}
 	}

@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"context"
 	"errors"
 	"io"
 	"time"
+
+	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -19,6 +22,8 @@ type Options struct {
 	Work *Work  // the assessment to begin with; nil: begin at home
 	Book string // path of a workbook that came back for Work, to be shown first; may be empty
 
+	Portfolio bool // begin with the list of clients, where Home.Clients reads them
+
 	Input   io.Reader // nil: the terminal
 	Output  io.Writer // nil: standard output
 	Echo    bool      // Plain repeats what it reads: for input that is no terminal
@@ -30,6 +35,7 @@ type Options struct {
 type Home struct {
 	Place      checklist.Text                          // where assessments are kept, in words
 	List       func() ([]Entry, error)                 // assessments found, in the order to show
+	Clients    func(take func(ClientRow)) error        // the same, read one by one for the list of clients; may be nil
 	Businesses func() (checklist.BusinessKinds, error) // kinds of business; nil: one chooses among Sectors
 	Sectors    func() ([]Sector, error)                // guidelines to choose from, in the order to show
 	Usual      []string                                // IDs of Sectors for a business that no kind fits
@@ -71,6 +77,14 @@ type Entry struct {
 	Note         checklist.Text // for example that it is damaged or in use; may be empty
 }
 
+// ClientRow is one assessment in the list of clients: what is kept of it, or why
+// it cannot be read.
+type ClientRow struct {
+	Path string
+	assess.Client
+	Why checklist.Text // empty: it was read
+}
+
 // Sector is a guideline that can be chosen.
 type Sector struct {
 	ID        string // as Create takes it
@@ -100,6 +114,10 @@ type Work struct {
 	Notices []checklist.Text // shown once when the work begins: a torn tail cut, a newer edition
 	New     bool             // just created: its file is named to the user once
 	Manage  *Manage          // what can be done with the file beside answering; nil: nothing
+	// Former reads the assessment that this one follows, AsItWas what some first
+	// events of this one made. Both run outside of Update; nil: there is no comparing.
+	Former  func() (assess.Point, error)
+	AsItWas func(events []assess.Event) (assess.Point, error)
 }
 
 // Manage is what can be done with the file of an assessment. Its functions run
@@ -162,4 +180,42 @@ func explain(err error, lang checklist.Lang) string {
 		return speaks.In(lang)
 	}
 	return err.Error()
+}
+
+// Run shows the screens until the user leaves. What was answered is saved when
+// it returns, or the error says why it could not be: [ErrInterrupted] after
+// Ctrl-C, a [*Fault], an error of Save, or that the terminal cannot be used.
+func Run(ctx context.Context, o Options) error {
+	m := newModel(o)
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutCatchPanics()}
+	if o.Input != nil {
+		opts = append(opts, tea.WithInput(o.Input))
+	}
+	if o.Output != nil {
+		opts = append(opts, tea.WithOutput(o.Output))
+	}
+	if o.Environ != nil {
+		opts = append(opts, tea.WithEnvironment(o.Environ))
+	}
+	_, err := tea.NewProgram(m, opts...).Run()
+	saved := m.settleSaves()
+	closed := errors.Join(m.keepDrafts(), m.close())
+	switch {
+	case saved != nil:
+		return saved
+	case m.err != nil:
+		return errors.Join(m.err, closed)
+	case errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
+		return ErrInterrupted
+	case err != nil:
+		return err
+	}
+	return closed
+}
+
+func (m *model) close() error {
+	if m.work == nil || m.work.Close == nil {
+		return nil
+	}
+	return m.work.Close()
 }

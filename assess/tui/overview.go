@@ -315,7 +315,7 @@ func (m *model) openOverview() tea.Cmd {
 			return nil
 		}
 	}
-	m.stack = append(m.stack[:1], newOverview(m))
+	m.stack = append(m.ground(), newOverview(m))
 	m.settle()
 	return nil
 }

@@ -16,11 +16,11 @@ func (p *plain) home() error {
 	for {
 		p.tell(wTenkenCheckYourselfHow)
 		p.tell(wTypeNumberPressEnter)
-		entries, err := p.entries()
+		lines, paths, err := p.found()
 		if err != nil {
 			p.put(explain(err, p.lang))
 		}
-		n, err := p.pick(append([]string{p.t(wStartNewSelfCheck)}, p.entryLines(entries)...), wNumber)
+		n, err := p.pick(append([]string{p.t(wStartNewSelfCheck)}, lines...), wNumber)
 		switch {
 		case errors.Is(err, errBack) || n < 0 && err == nil:
 			continue
@@ -29,7 +29,7 @@ func (p *plain) home() error {
 		case n == 0:
 			err = p.create()
 		default:
-			err = p.open(entries[n-1].Path)
+			err = p.open(paths[n-1])
 		}
 		if err != nil && !errors.Is(err, errBack) && !errors.Is(err, errHome) {
 			return err
@@ -37,11 +37,40 @@ func (p *plain) home() error {
 	}
 }
 
-func (p *plain) entries() ([]Entry, error) {
-	if p.o.Home.List == nil {
-		return nil, nil
+// found are the assessments found in words, and their paths; the clients of a
+// folder with their figures.
+func (p *plain) found() (lines, paths []string, err error) {
+	if p.o.Portfolio && p.o.Home.Clients != nil {
+		var rows []ClientRow
+		err = p.o.Home.Clients(func(r ClientRow) { rows = append(rows, r) })
+		markFormer(rows)
+		for i := range rows {
+			lines, paths = append(lines, p.clientLine(&rows[i])), append(paths, rows[i].Path)
+		}
+		return lines, paths, err
 	}
-	return p.o.Home.List()
+	if p.o.Home.List == nil {
+		return nil, nil, nil
+	}
+	entries, err := p.o.Home.List()
+	for _, e := range entries {
+		paths = append(paths, e.Path)
+	}
+	return p.entryLines(entries), paths, err
+}
+
+// clientLine says a client with its figures by name; what is nought is not said.
+func (p *plain) clientLine(r *ClientRow) string {
+	if !r.Why.IsZero() {
+		return p.nameOf(r) + "  " + p.f(wUnreadableFile, oneLine(r.Why.In(p.lang)))
+	}
+	says := []string{p.nameOf(r)}
+	for _, col := range clientColumns {
+		if v := col.of(&p.desk, &r.Client); v != "0" && v != assess.NoFigure && col.rank < 7 {
+			says = append(says, p.f(wSpokenFigure, p.t(col.head), v))
+		}
+	}
+	return strings.Join(append(says, p.aboutClient(&r.Client)), "  ")
 }
 
 func (p *plain) entryLines(entries []Entry) []string {

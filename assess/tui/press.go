@@ -204,9 +204,8 @@ func (m *model) back(string) tea.Cmd {
 		m.pop()
 		if h, home := m.top().(*homeScreen); home {
 			h.list.at = 0
-			return sequence(cmd, m.lookHome())
 		}
-		return cmd
+		return sequence(cmd, m.look())
 	}
 	if !m.armed {
 		m.armed = true

@@ -22,7 +22,8 @@ func (s *resultScreen) keys(m *model) []binding {
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
 		on("d", wFiguresWhy2, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
-		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }))
+		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
+		on("c", wCompare, func(string) tea.Cmd { return m.push(&earlierScreen{}) }))
 }
 
 func (m *model) verdictStyle(v assess.Verdict) lipgloss.Style {

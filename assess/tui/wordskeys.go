@@ -45,3 +45,59 @@ var (
 	wTickOrUnknown          = checklist.Text{JA: "印・わからない", EN: "tick, not known"}
 	wChange                 = checklist.Text{JA: "変更", EN: "change"}
 )
+
+// Many clients, and an assessment beside what it was.
+var (
+	wClients           = checklist.Text{JA: "顧客の一覧", EN: "Clients"}
+	wClientName        = checklist.Text{JA: "名前", EN: "Name"}
+	wAllClients        = checklist.Text{JA: "すべて", EN: "all"}
+	wNeedsWork         = checklist.Text{JA: "対応が要るもの", EN: "needs work"}
+	wOverdueOnly       = checklist.Text{JA: "期限超過", EN: "overdue"}
+	wNotSigned         = checklist.Text{JA: "署名がないもの", EN: "not signed"}
+	wBehindEdition     = checklist.Text{JA: "新しい版があるもの", EN: "behind an edition"}
+	wNotMetBy          = checklist.Text{JA: "%s を満たしていない顧客", EN: "do not meet %s"}
+	wFocusCountClients = checklist.Text{JA: "%s：%d 件", EN: "%s: %d"}
+	wReadingClients    = checklist.Text{JA: "読んでいます", EN: "reading"}
+	wReadAgain         = checklist.Text{JA: "読み直す", EN: "read again"}
+	wCommonGaps        = checklist.Text{JA: "共通の不備", EN: "common gaps"}
+	wDueDates          = checklist.Text{JA: "期限", EN: "due dates"}
+	wUnreadableFile    = checklist.Text{JA: "読めません：%s", EN: "cannot be read: %s"}
+	wColVerdict        = checklist.Text{JA: "判定", EN: "Verdict"}
+	wColRate           = checklist.Text{JA: "充足率", EN: "Met"}
+	wColOpen           = checklist.Text{JA: "未確定", EN: "Open"}
+	wColOverdue        = checklist.Text{JA: "超過", EN: "Late"}
+	wColNextDue        = checklist.Text{JA: "次の期限", EN: "Next due"}
+	wColOld            = checklist.Text{JA: "証跡", EN: "Old"}
+	wColBehind         = checklist.Text{JA: "版", EN: "Ed."}
+	wColSigned         = checklist.Text{JA: "署名", EN: "Sig."}
+	wColChanged        = checklist.Text{JA: "変更", EN: "Changed"}
+	wSignedNot         = checklist.Text{JA: "なし", EN: "no"}
+	wSignedYes         = checklist.Text{JA: "済", EN: "yes"}
+	wSignedChanged     = checklist.Text{JA: "後変", EN: "stale"}
+	wFollowedByNewer   = checklist.Text{JA: "新しいファイルが別にあります", EN: "a newer file follows it"}
+	wNextDueIs         = checklist.Text{JA: "次の期限 %s", EN: "next due %s"}
+	wSignedBy          = checklist.Text{JA: "署名 %s %s（%s）", EN: "signed by %s %s (%s)"}
+	wOldDocuments      = checklist.Text{JA: "古い証跡 %d 件", EN: "old evidence: %d"}
+	wNewerEditions     = checklist.Text{JA: "新しい版のある一覧 %d", EN: "lists with a newer edition: %d"}
+	wLastChanged       = checklist.Text{JA: "最終変更 %s", EN: "last changed %s"}
+	wNarrow            = checklist.Text{JA: "絞り込み", EN: "filter"}
+	wReviewWaits       = checklist.Text{JA: "確認者の指摘 %d 件", EN: "%d answers to be reviewed again"}
+	wClientsOf         = checklist.Text{JA: "%d / %d 社", EN: "%d of %d"}
+	wSeeThoseClients   = checklist.Text{JA: "その顧客を見る", EN: "see those clients"}
+	wCommonGapsTitle   = checklist.Text{JA: "共通の不備", EN: "Common gaps"}
+	wDueDatesTitle     = checklist.Text{JA: "期限", EN: "Due dates"}
+	wSpokenFigure      = checklist.Text{JA: "%s %s", EN: "%s %s"}
+
+	wCompare          = checklist.Text{JA: "前回と比べる", EN: "compare with before"}
+	wCompareTitle     = checklist.Text{JA: "前回と今回", EN: "Before and now"}
+	wCompareWith      = checklist.Text{JA: "何と比べますか", EN: "Compare with what?"}
+	wComparing        = checklist.Text{JA: "比べています", EN: "Comparing"}
+	wNothingEarlier   = checklist.Text{JA: "比べるものが、まだありません。", EN: "There is nothing earlier to compare with yet."}
+	wFormerFile       = checklist.Text{JA: "前の点検のファイル", EN: "the file before this one"}
+	wFormerFileAbout  = checklist.Text{JA: "これに続けて始めた点検です", EN: "this one was begun from it"}
+	wBeforeThisTime   = checklist.Text{JA: "前回の終わり（%s）", EN: "the end of last time (%s)"}
+	wAYearAgo         = checklist.Text{JA: "1 年前（%s）", EN: "a year ago (%s)"}
+	wComparedWith     = checklist.Text{JA: "比べた相手：%s", EN: "Compared with %s"}
+	wWasIs            = checklist.Text{JA: "%s → %s", EN: "%s -> %s"}
+	wNothingDifferent = checklist.Text{JA: "変わったものはありません。", EN: "Nothing is different."}
+)

@@ -34,6 +34,7 @@ func (f *face) options() tui.Options {
 		Home: tui.Home{
 			Place:      checklist.Text{JA: f.home(), EN: f.home()},
 			List:       f.list,
+			Clients:    f.portfolioRows,
 			Businesses: f.kinds,
 			Sectors:    f.sectors,
 			Usual:      []string{"jp-appi-general", "jp-small-business"},
@@ -78,8 +79,8 @@ func (f *face) folders() []string {
 	return append([]string{"."}, f.homes()...)
 }
 
-// list finds the assessments in the current folder and in the user's.
-func (f *face) list() ([]tui.Entry, error) {
+// shelf are the files that home and the list of clients show.
+func (f *face) shelf() []given {
 	var files []given
 	for _, spot := range store.Shelf(f.folders()...) {
 		g := given{path: spot.Path}
@@ -88,8 +89,13 @@ func (f *face) list() ([]tui.Entry, error) {
 		}
 		files = append(files, g)
 	}
+	return files
+}
+
+// list finds the assessments in the current folder and in the user's.
+func (f *face) list() ([]tui.Entry, error) {
 	var entries []tui.Entry
-	err := over(f.app, files, f.entry, func(e tui.Entry) error {
+	err := over(f.app, f.shelf(), f.entry, func(e tui.Entry) error {
 		entries = append(entries, e)
 		return nil
 	})
@@ -275,6 +281,8 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 		Close:   k.Close,
 		Exports: f.exports(o, k.Where),
 		Manage:  f.manage(o, k),
+		Former:  f.former(path, as),
+		AsItWas: f.pointOf,
 	}
 	warnings, notes, err := f.notices(o)
 	if err != nil {
@@ -319,6 +327,8 @@ func (f *face) look(path string, why error) (*tui.Work, error) {
 		Close:   o.file.Close,
 		Exports: f.exports(o, func() (string, string) { return spare, head }),
 		Notices: append([]checklist.Text{fixed}, f.unsigned(o.list)...),
+		Former:  f.former(path, o.answers),
+		AsItWas: f.pointOf,
 	}
 	return w, nil
 }

@@ -1,14 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tenken/assess"
 	"tenken/assess/store"
+	"tenken/assess/tui"
 	"tenken/checklist"
 	"tenken/report"
 )
@@ -101,6 +104,20 @@ func (a *app) clients(files []given, take func(given, assess.Client)) error {
 	}, func(k kept) error {
 		take(k.given, k.client)
 		return nil
+	})
+}
+
+// portfolioRows hand the screens every client, in the order of names: one does
+// not move because another was read.
+func (f *face) portfolioRows(take func(tui.ClientRow)) error {
+	files := f.shelf()
+	slices.SortStableFunc(files, func(a, b given) int { return cmp.Compare(a.path, b.path) })
+	return f.clients(files, func(g given, c assess.Client) {
+		r := tui.ClientRow{Path: g.path, Client: c}
+		if g.err != nil {
+			r.Why = told(g.err)
+		}
+		take(r)
 	})
 }
 

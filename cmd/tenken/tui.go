@@ -88,7 +88,9 @@ func (f *face) begun(word string) (tui.Options, error) {
 		return f.options(), nil
 	case isFolder(word):
 		f.dir = word
-		return f.options(), nil
+		o := f.options()
+		o.Portfolio = len(f.shelf()) > 1
+		return o, nil
 	case strings.EqualFold(filepath.Ext(word), ".xlsx"):
 		path, err := f.assessmentOf(word)
 		if err != nil {

@@ -206,6 +206,9 @@ var (
 		{JA: "点検項目", EN: "Question"},
 	}
 	compareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there is nothing before %s"}
+	formerGone    = checklist.Text{JA: "前の点検のファイルが見つかりません。",
+		EN: "the file from which this one was begun is not to be found"}
+	formerBeside = checklist.Text{JA: "このファイルと同じフォルダーに置いてください。", EN: "put it beside this one"}
 )
 
 // What the commands of keys, packs and trust say stands from here on.

@@ -92,12 +92,44 @@ func (a *app) asItStood(o *opened, at string) (assess.Point, error) {
 	if len(events) == 0 {
 		return assess.Point{}, fail(exitUsage, fmt.Sprintf(compareNoTime.JA, day), fmt.Sprintf(compareNoTime.EN, day))
 	}
+	return a.pointOf(events)
+}
+
+// pointOf is what events made of an assessment, with the list that they chose.
+func (a *app) pointOf(events []assess.Event) (assess.Point, error) {
 	then, err := assess.Fold(events)
 	if err != nil {
 		return assess.Point{}, err
 	}
 	list, err := a.lists.of(then)
 	return assess.Point{List: list, At: then}, err
+}
+
+// former reads the assessment from which that of a file was begun: beside it, or
+// in the folders of home. It is that whose line the file names, however much was
+// written to it since. What it needs of the assessment it takes now, for it reads
+// while others write.
+func (f *face) former(path string, as *assess.Assessment) func() (assess.Point, error) {
+	follows := as.Follows
+	return func() (assess.Point, error) {
+		for _, spot := range store.Shelf(append([]string{filepath.Dir(path)}, f.folders()...)...) {
+			if spot.Err != nil {
+				continue
+			}
+			file, err := store.Open(spot.Path, store.ReadOnly, f.storeOptions())
+			if err != nil {
+				continue // the list of clients says why it cannot be read
+			}
+			events, is := file.Events(), file.Knows(follows)
+			if err := file.Close(); err != nil {
+				return assess.Point{}, onFile(spot.Path, err)
+			}
+			if is {
+				return f.pointOf(events)
+			}
+		}
+		return assess.Point{}, fail(exitUnreadable, formerGone.JA, formerGone.EN).mend(formerBeside.JA, formerBeside.EN)
+	}
 }
 
 // compared tells two points in time apart: in a workbook where one is asked for,

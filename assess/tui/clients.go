@@ -1,0 +1,257 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// nameOf is what a client is called: the organisation, else its file.
+func (d *desk) nameOf(r *ClientRow) string {
+	if name := oneLine(r.Organisation); name != "" {
+		return name
+	}
+	return oneLine(filepath.Base(r.Path))
+}
+
+// leastName is the room, in cells, that a row keeps for the name of a client.
+const leastName = 20
+
+// clientColumn is a figure of a client; where a window is narrow those of the
+// highest rank are left out first.
+type clientColumn struct {
+	head   checklist.Text
+	rank   int
+	figure bool // set to the right
+	of     func(d *desk, c *assess.Client) string
+}
+
+var clientColumns = []clientColumn{
+	{wColVerdict, 0, false, func(d *desk, c *assess.Client) string {
+		if c.View || c.Result.Legal == nil {
+			return assess.NoFigure
+		}
+		return c.Result.Legal.Verdict.Label(d.lang)
+	}},
+	{wColRate, 4, true, func(d *desk, c *assess.Client) string {
+		if text := assess.FigureRate.Value(c.Result, d.lang); text != "" && !c.View {
+			return text
+		}
+		return assess.NoFigure
+	}},
+	{wColOpen, 3, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(c.Result.Open) }},
+	{wColOverdue, 1, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(c.Overdue) }},
+	{wColNextDue, 2, true, func(d *desk, c *assess.Client) string { return d.shortDate(c.NextDue) }},
+	{wColOld, 7, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(c.Old) }},
+	{wColBehind, 6, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(behind(c)) }},
+	{wColSigned, 5, false, func(d *desk, c *assess.Client) string {
+		switch {
+		case c.Signed == nil:
+			return d.t(wSignedNot)
+		case c.Since > 0:
+			return d.t(wSignedChanged)
+		}
+		return d.t(wSignedYes)
+	}},
+	{wColChanged, 8, true, func(d *desk, c *assess.Client) string { return d.shortest(checklist.DateOf(c.Changed)) }},
+}
+
+// columnWidths are the widths of clientColumns, 0 for one that is left out.
+type columnWidths []int
+
+// clientColumns are the columns that fit into that many cells, by their rank.
+func (m *model) clientColumns(rows []*ClientRow, room int) columnWidths {
+	widths := make(columnWidths, len(clientColumns))
+	for i, col := range clientColumns {
+		widths[i] = m.meter.cells(m.t(col.head))
+		for _, r := range rows {
+			if r.Why.IsZero() {
+				widths[i] = max(widths[i], m.meter.cells(col.of(&m.desk, &r.Client)))
+			}
+		}
+	}
+	for rank := range clientColumns {
+		i := slices.IndexFunc(clientColumns, func(c clientColumn) bool { return c.rank == rank })
+		if room -= widths[i] + 1; room < 0 {
+			widths[i], room = 0, room+widths[i]+1
+		}
+	}
+	return widths
+}
+
+// line sets one text a column.
+func (w columnWidths) line(m *model, of func(column int) string) string {
+	var parts []string
+	for i, n := range w {
+		text := of(i)
+		switch {
+		case n == 0:
+		case clientColumns[i].figure:
+			parts = append(parts, spaces(n-m.meter.cells(text))+text)
+		default:
+			parts = append(parts, m.meter.pad(text, n))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// aboutClient tells of a client what its figures do not.
+func (d *desk) aboutClient(c *assess.Client) string {
+	var says []string
+	for _, l := range c.Lists {
+		says = append(says, oneLine(l.Title.In(d.lang)+" "+l.Edition))
+	}
+	if c.Former {
+		says = append(says, d.t(wFollowedByNewer))
+	}
+	if c.NextDue != "" {
+		says = append(says, d.f(wNextDueIs, d.date(c.NextDue)))
+	}
+	if s := c.Signed; s != nil {
+		says = append(says, d.f(wSignedBy, s.Role.Label(d.lang), oneLine(s.Name), d.date(checklist.DateOf(s.At))))
+	}
+	if c.Old > 0 {
+		says = append(says, d.f(wOldDocuments, c.Old))
+	}
+	if n := behind(c); n > 0 {
+		says = append(says, d.f(wNewerEditions, n))
+	}
+	if !c.Changed.IsZero() {
+		says = append(says, d.f(wLastChanged, d.date(checklist.DateOf(c.Changed))))
+	}
+	if c.ToReview > 0 {
+		says = append(says, d.f(wReviewWaits, c.ToReview))
+	}
+	return strings.Join(says, d.t(wGap))
+}
+
+// shortDate is a day in few cells, as forms abbreviate it: R8.11.24.
+func (d *desk) shortDate(day checklist.Date) string {
+	const reiwa = checklist.Date("2019-05-01")
+	switch {
+	case day == "":
+		return assess.NoFigure
+	case d.lang != checklist.Japanese || !day.Valid() || day < reiwa:
+		return string(day)
+	}
+	t := day.Time()
+	return fmt.Sprintf("R%d.%d.%d", t.Year()-2018, t.Month(), t.Day())
+}
+
+// shortest is a day of this year without its year, and one of another without
+// its day.
+func (d *desk) shortest(day checklist.Date) string {
+	text := d.shortDate(day)
+	if d.lang != checklist.Japanese || !strings.HasPrefix(text, "R") {
+		return text
+	}
+	year, rest, _ := strings.Cut(text, ".")
+	month, date, _ := strings.Cut(rest, ".")
+	if today := d.today(); today != "" && today.Time().Year() == day.Time().Year() {
+		return month + "/" + date
+	}
+	return year + "." + month
+}
+
+// commonScreen shows what several clients do not meet: what to teach once.
+type commonScreen struct {
+	of   *portfolioScreen
+	list list
+}
+
+func (*commonScreen) title(m *model) string { return m.t(wCommonGapsTitle) }
+
+func (s *commonScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wSeeThoseClients) }
+
+func (s *commonScreen) rows(m *model) []row {
+	var rows []row
+	for _, g := range assess.CommonGaps(readable(s.of.rows)) {
+		q := g.Question
+		rows = append(rows, row{mark: m.meter.pad(oneLine(q.ID), 10) + " ", text: oneLine(q.Ask.In(m.lang)),
+			tail: m.f(wClientsOf, g.Clients(), g.Asked), about: q.Duty.Label(m.lang),
+			do: func() tea.Cmd {
+				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, q.ID, 0, editor{}
+				return m.pop()
+			}})
+	}
+	return rows
+}
+
+func (s *commonScreen) page(m *model, c column) page { return m.listPage(c, &s.list, s.rows(m)) }
+
+// duesScreen shows what is due at all clients, the earliest first.
+type duesScreen struct {
+	of   *portfolioScreen
+	list list
+}
+
+func (*duesScreen) title(m *model) string { return m.t(wDueDatesTitle) }
+
+func (s *duesScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThisQuestion) }
+
+func (s *duesScreen) rows(m *model) []row {
+	type due struct {
+		client *ClientRow
+		assess.Due
+	}
+	var all []due
+	for i := range s.of.rows {
+		if r := &s.of.rows[i]; !r.Former {
+			for _, d := range r.Dues {
+				all = append(all, due{r, d})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b due) int { return cmp.Compare(a.On, b.On) })
+	rows := make([]row, 0, len(all))
+	for _, d := range all {
+		x := row{mark: m.meter.pad(m.shortDate(d.On), 10) + " ", text: m.nameOf(d.client),
+			about: m.meter.cut(join(oneLine(d.Owner)+"  "+d.Question.ID+" "+oneLine(d.Question.Ask.In(m.lang))),
+				m.column().width-13),
+			do: func() tea.Cmd { return m.openThen(d.client.Path, d.Question.ID) }}
+		if d.Overdue {
+			x.tail = m.t(wOverdueOnly)
+		}
+		rows = append(rows, x)
+	}
+	return rows
+}
+
+func (s *duesScreen) page(m *model, c column) page { return m.listPage(c, &s.list, s.rows(m)) }
+
+// listPage is a list and nothing else.
+func (m *model) listPage(c column, l *list, rows []row) page {
+	var p page
+	if len(rows) == 0 {
+		m.para(c, &p, m.theme.Faint, m.t(wNoneHere))
+	}
+	l.draw(m, c, &p, rows)
+	return p
+}
+
+// openThen takes up an assessment and goes to one of its questions.
+func (m *model) openThen(path, id string) tea.Cmd {
+	if m.work != nil && samePath(m.work.Path, path) {
+		m.show()
+		return m.toQuestion(id)
+	}
+	open := m.o.Home.Open
+	if open == nil || m.stillSaving() {
+		return nil
+	}
+	return do(m, wOpening, func() (*Work, error) { return open(path) },
+		func(m *model, w *Work, err error) tea.Cmd {
+			cmd := m.take(w, err)
+			if err != nil {
+				return cmd
+			}
+			return sequence(cmd, m.toQuestion(id))
+		})
+}

@@ -1,0 +1,163 @@
+package tui_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
+)
+
+// asItWas folds events over one list.
+func asItWas(c *checklist.Checklist) func([]assess.Event) (assess.Point, error) {
+	return func(events []assess.Event) (assess.Point, error) {
+		a, err := assess.Fold(events)
+		return assess.Point{List: c, At: a}, err
+	}
+}
+
+// clientOf is a client who meets none of the first questions, with a date that
+// is over, a document that is old, and a signature that is no longer that of
+// what stands.
+func clientOf(c *checklist.Checklist, org string) assess.Client {
+	q := c.Sections[0].Questions
+	r := assess.Judge(c, &assess.Assessment{Answers: map[string]assess.Answer{
+		q[0].ID: {Status: assess.No}, q[1].ID: {Status: assess.Partly}}})
+	r.Items = nil
+	return assess.Client{Organisation: org, Begin: org, Lists: []assess.ListHeld{{Title: c.Title, Edition: "2026-11",
+		Newest: 2}}, Result: r, Asked: []*checklist.Question{&q[0], &q[1]}, Overdue: 1, NextDue: "2026-11-01", Old: 2,
+		Dues:   []assess.Due{{Question: &q[0], Status: assess.No, Owner: org, On: "2026-11-01", Overdue: true}},
+		Signed: signed(org, 9), Since: 3, Changed: time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)}
+}
+
+func signed(name string, month time.Month) *assess.Signature {
+	return &assess.Signature{Sign: assess.Sign{Role: assess.Reviewed, Name: name},
+		At: time.Date(2026, month, 1, 9, 0, 0, 0, time.UTC)}
+}
+
+// office is a consultant's folder: a client with gaps, one who meets everything
+// and has signed, and a file that is damaged.
+func office(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
+	o := clinic(t, lang, d)
+	both := fixture(t, "common", "sector")
+	o.Portfolio = true
+	o.Home.Clients = func(take func(tui.ClientRow)) error {
+		good := map[string]assess.Answer{}
+		for _, q := range both.All() {
+			good[q.ID] = assess.Answer{Status: assess.Yes}
+		}
+		r := assess.Judge(both, &assess.Assessment{Answers: good})
+		take(tui.ClientRow{Path: "yamada.tenken", Client: clientOf(both, "やまだ内科")})
+		take(tui.ClientRow{Path: "sato.tenken", Client: assess.Client{Organisation: "さとう皮膚科", Begin: "s", Result: r,
+			Signed: signed("佐藤", 10), Changed: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC),
+			Lists: []assess.ListHeld{{Title: both.Title, Edition: "2026-11"}}}})
+		take(tui.ClientRow{Path: "顧客/suzuki.tenken", Why: checklist.Text{JA: "途中で切れています", EN: "it is cut off"}})
+		return nil
+	}
+	return o
+}
+
+var officeStories = []story{
+	{"clients", ""},
+	{"clients-found", "さとう"},
+	{"clients-overdue", "tab tab"},
+	{"clients-common", "f3"},
+	{"clients-due", "f4"},
+	{"compare-choose", "enter 2 r c"},
+	{"compare", "enter 2 r c enter"},
+}
+
+// TestFramesOfAnOffice are the frames of many clients, and of an assessment
+// beside what it was.
+func TestFramesOfAnOffice(t *testing.T) {
+	for _, s := range officeStories {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			t.Run(s.name+"/"+string(lang), func(t *testing.T) {
+				got := ""
+				for _, size := range sizes {
+					d := drive(t, office(t, lang, &disk{}), size.w, size.h).keys(s.keys)
+					got += fmt.Sprintf("== %dx%d\n%s", size.w, size.h, d.frame())
+				}
+				compare(t, filepath.Join("testdata", "frames", s.name+"."+string(lang)+".txt"), got)
+			})
+		}
+	}
+}
+
+// TestOfficeDay is a consultant's morning: find a client among many, open one,
+// come back to the same row, see what many have in common and what is due.
+func TestOfficeDay(t *testing.T) {
+	d := drive(t, office(t, checklist.Japanese, &disk{}), 80, 24)
+	d.sees("すべて：3 件", "> やまだ内科", "不適合", "読めません：途中で切れています").seesNot("読んでいます")
+	d.keys("tab").sees("対応が要るもの：3 件").keys("tab").sees("期限超過：1 件").seesNot("さとう")
+	d.keys("tab").sees("署名がないもの：1 件", "やまだ内科").keys("tab").sees("新しい版があるもの：1 件").keys("tab")
+	d.keys("さとう").sees("すべて：1 件", "> さとう皮膚科").keys("ctrl+u down").sees("> さとう皮膚科")
+	d.keys("enter").seesNot("顧客の一覧").keys("esc")
+	for range 3 {
+		if d.m.Screen() != "portfolioScreen" {
+			d.keys("esc")
+		}
+	}
+	d.sees("顧客の一覧", "> さとう皮膚科")
+	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 1 社").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
+	d.keys("f4").sees("期限超過").keys("enter").sees("GEN-01-01  ")
+	d.keys("esc esc").sees("顧客の一覧")
+	d.keys("tab end enter").sees("途中で切れています")
+}
+
+// TestClientsComeOneByOne: the list is there at once, keys are taken while it
+// fills, and the row stood on stays the one stood on.
+func TestClientsComeOneByOne(t *testing.T) {
+	o := office(t, checklist.Japanese, &disk{})
+	all := o.Home.Clients
+	more := make(chan struct{})
+	o.Home.Clients = func(take func(tui.ClientRow)) error {
+		return all(func(r tui.ClientRow) { <-more; take(r) })
+	}
+	disk := &disk{slow: make(chan struct{})} // what takes its time is not waited for
+	d := &driver{t: t, m: tui.New(o), disk: disk}
+	d.run(d.m.Init())
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.sees("すべて：0 件", "読んでいます").keys("や").sees("や").keys("backspace")
+	more <- struct{}{}
+	catchUp(d)
+	d.sees("すべて：1 件", "> やまだ内科", "読んでいます")
+	more <- struct{}{}
+	catchUp(d)
+	d.sees("すべて：2 件", "さとう皮膚科").keys("down").sees("> さとう皮膚科")
+	more <- struct{}{}
+	catchUp(d)
+	d.sees("すべて：3 件", "> さとう皮膚科")
+}
+
+// catchUp takes the first of what was not waited for.
+func catchUp(d *driver) {
+	first := d.late[0]
+	d.late = d.late[1:]
+	d.take(<-first)
+}
+
+// TestComparedOpensTheQuestion goes from what changed to the question.
+func TestComparedOpensTheQuestion(t *testing.T) {
+	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24).keys("enter 2 r c enter")
+	d.sees("比べた相手：前回の終わり", "比べられない（1）", "SEC-01-01", "未回答 → 一部").keys("enter").sees("SEC-01-01  ", "[2] 一部")
+}
+
+// TestOfficeByLines reads the clients out with their verdicts.
+func TestOfficeByLines(t *testing.T) {
+	out, err := converse(t, office(t, checklist.Japanese, &disk{}), "s\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"2 やまだ内科  判定 不適合", "超過 1", "3 さとう皮膚科  判定 適合", "4 suzuki.tenken  読めません：途中で切れています"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}

@@ -1,0 +1,266 @@
+package tui
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// portfolioScreen lists the clients of a folder as they are read, narrowed by a
+// filter, by a common gap and by what is typed.
+type portfolioScreen struct {
+	rows    []ClientRow
+	search  editor
+	filter  int    // of clientFilters
+	gap     string // id of a question that the clients shown do not meet; empty: of all
+	list    list
+	reading bool
+	unseen  map[string]bool // files of the last reading that this one has not come to yet
+	err     error
+}
+
+// openPortfolio shows the clients above home.
+func (m *model) openPortfolio() tea.Cmd {
+	s := &portfolioScreen{}
+	m.push(s)
+	return s.read(m)
+}
+
+// ground are the screens that stay below an assessment: home, and the list of
+// clients where it was opened from there.
+func (m *model) ground() []screen {
+	if len(m.stack) > 1 {
+		if _, ok := m.stack[1].(*portfolioScreen); ok {
+			return m.stack[:2:2]
+		}
+	}
+	return m.stack[:1:1]
+}
+
+// read begins to read the clients; the rows of before stay until theirs come.
+func (s *portfolioScreen) read(m *model) tea.Cmd {
+	read := m.o.Home.Clients
+	if read == nil || s.reading {
+		return nil
+	}
+	s.reading, s.err, s.unseen = true, nil, map[string]bool{}
+	for i := range s.rows {
+		s.unseen[s.rows[i].Path] = true
+	}
+	return func() tea.Msg {
+		coming, end := make(chan ClientRow, 64), make(chan tea.Msg, 1)
+		go func() {
+			defer close(coming)
+			end <- guard(func() tea.Msg {
+				err := read(func(r ClientRow) { coming <- r })
+				return done{func(m *model) tea.Cmd { return s.ended(m, err) }}
+			})()
+		}()
+		return s.next(coming, end)
+	}
+}
+
+// next waits for a client and takes those that came with it.
+func (s *portfolioScreen) next(coming <-chan ClientRow, end <-chan tea.Msg) tea.Msg {
+	first, ok := <-coming
+	if !ok {
+		return <-end
+	}
+	some := []ClientRow{first}
+	for range len(coming) {
+		if r, ok := <-coming; ok {
+			some = append(some, r)
+		}
+	}
+	return done{func(m *model) tea.Cmd {
+		s.keepRow(m, func() { s.take(some) })
+		return func() tea.Msg { return s.next(coming, end) }
+	}}
+}
+
+// take puts clients into their rows, new ones at the end.
+func (s *portfolioScreen) take(some []ClientRow) {
+	for _, r := range some {
+		delete(s.unseen, r.Path)
+		if i := slices.IndexFunc(s.rows, func(x ClientRow) bool { return x.Path == r.Path }); i >= 0 {
+			s.rows[i] = r
+		} else {
+			s.rows = append(s.rows, r)
+		}
+	}
+	markFormer(s.rows)
+}
+
+// ended drops the files that are there no longer.
+func (s *portfolioScreen) ended(m *model, err error) tea.Cmd {
+	s.reading, s.err = false, err
+	if err == nil {
+		s.keepRow(m, func() {
+			s.rows = slices.DeleteFunc(s.rows, func(r ClientRow) bool { return s.unseen[r.Path] })
+		})
+	}
+	return nil
+}
+
+// keepRow stands on the same client after a change as before it.
+func (s *portfolioScreen) keepRow(m *model, change func()) {
+	was := s.list.here(s.clients(m))
+	change()
+	if was == nil || s.list.at == 0 { // the user has not moved yet
+		return
+	}
+	at := slices.IndexFunc(s.clients(m), func(r row) bool { return r.of == was.of })
+	s.list.at = max(at, 0)
+}
+
+// markFormer says anew which files are followed by newer ones.
+func markFormer(rows []ClientRow) {
+	read := readable(rows)
+	for i := range read {
+		read[i].Former = false
+	}
+	assess.MarkFormer(read)
+	n := 0
+	for i := range rows {
+		if rows[i].Why.IsZero() {
+			rows[i].Client = read[n]
+			n++
+		}
+	}
+}
+
+// readable are the clients that could be read.
+func readable(rows []ClientRow) []assess.Client {
+	var out []assess.Client
+	for i := range rows {
+		if rows[i].Why.IsZero() {
+			out = append(out, rows[i].Client)
+		}
+	}
+	return out
+}
+
+// clientFilters narrow the list; Tab goes through them.
+var clientFilters = []struct {
+	name checklist.Text
+	has  func(r *ClientRow) bool
+}{
+	{wAllClients, func(*ClientRow) bool { return true }},
+	{wNeedsWork, func(r *ClientRow) bool {
+		return !r.Why.IsZero() || len(r.Result.Gaps) > 0 || r.Result.Open > 0 || r.ToReview > 0
+	}},
+	{wOverdueOnly, func(r *ClientRow) bool { return r.Overdue > 0 }},
+	{wNotSigned, func(r *ClientRow) bool { return r.Why.IsZero() && (r.Signed == nil || r.Since > 0) }},
+	{wBehindEdition, func(r *ClientRow) bool { return behind(&r.Client) > 0 }},
+}
+
+// behind is how many lists of a client have a newer edition.
+func behind(c *assess.Client) int {
+	n := 0
+	for _, l := range c.Lists {
+		if l.Newest > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// shownRows are the rows that filter, common gap and search leave. Files that a
+// newer one follows are in the list of all only.
+func (s *portfolioScreen) shownRows() []*ClientRow {
+	words := strings.Fields(assess.Searchable(s.search.text()))
+	var out []*ClientRow
+	for i := range s.rows {
+		r := &s.rows[i]
+		in := assess.Searchable(r.Organisation + "\n" + filepath.Base(r.Path))
+		lacks := func(w string) bool { return !strings.Contains(in, w) }
+		narrowed := s.filter > 0 || s.gap != ""
+		if slices.ContainsFunc(words, lacks) || r.Former && narrowed || !clientFilters[s.filter].has(r) ||
+			s.gap != "" && !slices.ContainsFunc(r.Result.Gaps,
+				func(g assess.Gap) bool { return g.Question.ID == s.gap }) {
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func (s *portfolioScreen) editor() *editor { return &s.search }
+
+func (s *portfolioScreen) typed(*model) { s.list.at = 0 }
+
+func (*portfolioScreen) title(m *model) string { return m.t(wClients) }
+
+func (s *portfolioScreen) keys(m *model) []binding {
+	table := s.list.keys(s.clients(m), wOpenIt)
+	table[0].line = false // the keys of this screen alone fill the line
+	return append(table,
+		onKeys([]string{"tab", "shift+tab"}, same("Tab"), wNarrow, func(key string) tea.Cmd {
+			by := 1
+			if key == "shift+tab" {
+				by = len(clientFilters) - 1
+			}
+			s.filter, s.gap, s.list.at = (s.filter+by)%len(clientFilters), "", 0
+			return nil
+		}).inLine(),
+		on("F3", wCommonGaps, func(string) tea.Cmd { return m.push(&commonScreen{of: s}) }).inLine(),
+		on("F4", wDueDates, func(string) tea.Cmd { return m.push(&duesScreen{of: s}) }).inLine(),
+		on("F5", wReadAgain, func(string) tea.Cmd { return s.read(m) }))
+}
+
+// clients are the rows of the screen; the one stood on tells more.
+func (s *portfolioScreen) clients(m *model) []row {
+	shown := s.shownRows()
+	cols := m.clientColumns(shown, m.column().width-leastName)
+	rows := make([]row, 0, len(shown))
+	for i, r := range shown {
+		x := row{of: r.Path, text: m.nameOf(r), do: func() tea.Cmd { return m.open(r.Path) }}
+		switch {
+		case !r.Why.IsZero():
+			x.about = m.f(wUnreadableFile, oneLine(r.Why.In(m.lang)))
+			x.do = func() tea.Cmd { m.refuse(filled(wUnreadableFile, oneLine(r.Why.In(m.lang)))); return nil }
+		default:
+			x.tail = cols.line(m, func(n int) string { return clientColumns[n].of(&m.desk, &r.Client) })
+			x.text = m.meter.cut(x.text, m.column().width-m.meter.cells(x.tail)-4)
+			if i == s.list.at {
+				x.about = m.aboutClient(&r.Client)
+			}
+		}
+		rows = append(rows, x)
+	}
+	return rows
+}
+
+func (s *portfolioScreen) page(m *model, c column) page {
+	var p page
+	shown, rows := s.shownRows(), s.clients(m)
+	head := m.f(wFocusCountClients, m.t(clientFilters[s.filter].name), len(shown))
+	if s.gap != "" {
+		head = m.f(wFocusCountClients, m.f(wNotMetBy, s.gap), len(shown))
+	}
+	if s.reading {
+		head += m.t(wGap) + m.t(wReadingClients)
+	}
+	p.add(m.meter.cut(head, c.width))
+	m.typeIn(c, &p, &s.search, true)
+	if s.err != nil {
+		m.para(c, &p, m.theme.Bad, oneLine(explain(s.err, m.lang)))
+	}
+	if m.height >= 16 {
+		p.blank()
+	}
+	cols := m.clientColumns(shown, c.width-leastName)
+	heads := cols.line(m, func(n int) string { return m.t(clientColumns[n].head) })
+	name := m.meter.pad("  "+m.t(wClientName), c.width-m.meter.cells(heads))
+	p.add(m.theme.Faint.Render(name + heads))
+	if len(rows) == 0 && !s.reading {
+		p.add(m.theme.Faint.Render(m.t(wNothingFound)))
+	}
+	m.below(c, &p, &s.list, rows)
+	return p
+}
