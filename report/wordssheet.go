@@ -105,8 +105,8 @@ var (
 	aboutCSV   = checklist.Text{JA: "ほかのプログラムで集計できます。", EN: "For other programs to work with."}
 	nameSheet  = checklist.Text{JA: "回答用の Excel", EN: "Answer workbook"}
 	aboutSheet = checklist.Text{
-		JA: "ほかの人に記入してもらい、tenken import で読み戻せます。",
-		EN: "For somebody else to fill in; tenken import reads it back.",
+		JA: "ほかの人に記入してもらい、画面の i、又は tenken import で読み戻せます。",
+		EN: "For somebody else to fill in; i on the screen or tenken import reads it back.",
 	}
 	namePass  = checklist.Text{JA: "はじめの点検の結果（1 枚）", EN: "First check (one page)"}
 	aboutPass = checklist.Text{

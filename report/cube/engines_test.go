@@ -130,7 +130,7 @@ func TestEngines(t *testing.T) {
 // needDuckDB skips the test where node or the package of DuckDB is missing.
 func needDuckDB(t *testing.T) {
 	t.Helper()
-	if exec.Command("node", "-e", "require('@duckdb/node-api')").Run() != nil {
+	if !required("duckdb") || exec.Command("node", "-e", "require('@duckdb/node-api')").Run() != nil {
 		missing(t, "duckdb")
 	}
 }
