@@ -75,7 +75,7 @@ func damaged(data []byte, first Fault) *DamagedError {
 	d := &DamagedError{}
 	for i, p := range kept {
 		p.event.N = i
-		d.Events = append(d.Events, p.event)
+		d.Events = append(d.Events, *p.event)
 	}
 	d.Faults, d.More = bounded(faults)
 	return d

@@ -21,7 +21,7 @@ type piece struct {
 	prev   string         // those digits
 	mend   checklist.Text // what had to be mended before it was proved
 	why    checklist.Text // why it cannot be used
-	event  assess.Event   // where why is empty
+	event  *assess.Event  // where why is empty
 	newer  string         // what of the event a newer tenken has added
 }
 

@@ -81,7 +81,7 @@ func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, erro
 	r.note(ps, lost)
 	c := sized(len(kept) + 1)
 	var lines []byte
-	if first := &kept[0].event; first.Kind != assess.KindBegin {
+	if first := kept[0].event; first.Kind != assess.KindBegin {
 		r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
 		begin := assess.Event{ID: digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin,
 			Begin: r.Begin}
@@ -92,7 +92,7 @@ func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, erro
 	}
 	for _, p := range kept {
 		var err error
-		if lines, err = c.carry(lines, p.rest, p.event); err != nil {
+		if lines, err = c.carry(lines, p.rest, *p.event); err != nil {
 			return nil, nil, err
 		}
 	}

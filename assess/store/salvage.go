@@ -62,7 +62,6 @@ func (p *piece) number() int {
 
 // read decodes a proved piece, or says why it cannot be used.
 func (p *piece) read(last bool) {
-	var err error
 	var unknown errUnknown
 	switch {
 	case last && !p.proved && !p.ended && len(p.raw) > 0 && unfinished(p.raw, -1):
@@ -72,7 +71,8 @@ func (p *piece) read(last bool) {
 	case !p.proved:
 		p.why = whySum
 	default:
-		if p.event, err = decodeEvent(p.rest); errors.As(err, &unknown) {
+		e, err := decodeEvent(p.rest)
+		if p.event = &e; errors.As(err, &unknown) {
 			p.newer = unknown.Error()
 		} else if err != nil {
 			p.why = eventWhy(err)
@@ -193,7 +193,7 @@ func (m *mender) flip(p *piece, prevs []string) (prev string, ok bool) {
 func usable(ps []*piece) (kept []*piece, lost []Fault) {
 	ids := map[string]bool{}
 	for _, p := range inOrder(ps) {
-		e := &p.event
+		e := p.event
 		switch {
 		case ids[e.ID]:
 			p.why = whyTwice
@@ -234,15 +234,16 @@ func inOrder(ps []*piece) []*piece {
 	slices.SortStableFunc(sound, func(a, b *piece) int { return cmp.Compare(a.event.N, b.event.N) })
 	head := ""
 	for i, p := range sound {
+		if i > 0 && sound[i-1].event.N == p.event.N {
+			continue // only the first of a number is used; there may be as many as lines
+		}
 		for j := i + 1; p.prev != head && j < len(sound) && sound[j].event.N == p.event.N; j++ {
 			if sound[j].prev == head {
 				sound[i], sound[j] = sound[j], sound[i]
 				break
 			}
 		}
-		if i == 0 || sound[i-1].event.N != sound[i].event.N {
-			head = sound[i].digits
-		}
+		head = sound[i].digits
 	}
 	return sound
 }
