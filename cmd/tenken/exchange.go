@@ -263,10 +263,13 @@ func (a *app) export(args []string, f exporting) error {
 	if f.out == "" {
 		return a.noOutput()
 	}
-	catalog, _ := a.catalog() // its problems are of other files
+	catalog, problems := a.catalog()
 	ext := strings.ToLower(filepath.Ext(args[0]))
 	if len(args) == 1 && (catalog.Has(args[0]) || ext == ".yaml" || ext == ".yml") {
 		return a.exportList(args[0], f)
+	}
+	if err := unreadFor(args[0], problems); err != nil {
+		return err
 	}
 	return a.exportAnswers(args, f)
 }

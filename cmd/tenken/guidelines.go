@@ -1,12 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -129,8 +132,14 @@ func (a *app) catalog() (*checklist.Catalog, checklist.Problems) {
 	problems := c.Add(guidelines.FS, false)
 	for _, dir := range a.outsideFolders() {
 		root, err := os.OpenRoot(dir) // no link leads out of it
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+			continue // nobody has put guidelines there
+		}
 		if err != nil {
-			continue // not there: nobody has put guidelines there
+			said := told(onFile(dir, err))
+			problems = append(problems, checklist.Problem{Pos: checklist.Pos{File: dir}, Rule: "unreadable",
+				Severity: checklist.Warning, Text: said})
+			continue
 		}
 		problems = append(problems, c.Add(checklist.At(dir, root.FS()), true)...)
 		problems = append(problems, a.addPacks(c, dir)...)
@@ -158,8 +167,33 @@ func (a *app) compose(words []string) (*checklist.Checklist, error) {
 			mend("--guideline ID を付けてください。tenken guidelines list で一覧が出ます。",
 				"add --guideline ID; tenken guidelines list shows them")
 	}
-	catalog, _ := a.catalog()
-	return a.composeFrom(catalog, words)
+	catalog, problems := a.catalog()
+	list, err := a.composeFrom(catalog, words)
+	var unknown *failure
+	if errors.As(err, &unknown) && unknown.code == exitUsage {
+		return nil, cmp.Or(unread(problems), err)
+	}
+	return list, err
+}
+
+// unread says which lists could not be read: what is asked for may be among them.
+func unread(problems checklist.Problems) error {
+	for _, p := range problems {
+		if p.Rule == "unreadable" {
+			name := checklist.Visible(p.Pos.File)
+			return fail(exitDisk, name+" を読めないので、その点検項目は使えません。", name+" cannot be read, so its lists are missing").
+				mend("フォルダーとファイルの権限を確かめてください。", "check the rights of the folder and the file")
+		}
+	}
+	return nil
+}
+
+// unreadFor is unread for a word that names no file.
+func unreadFor(word string, problems checklist.Problems) error {
+	if _, err := os.Stat(word); !errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(word, "*?[") {
+		return nil
+	}
+	return unread(problems)
 }
 
 func (a *app) composeFrom(catalog *checklist.Catalog, words []string) (*checklist.Checklist, error) {

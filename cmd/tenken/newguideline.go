@@ -223,8 +223,12 @@ func (a *app) toXLSX(from, out string, force bool) error {
 
 // readOrKnown is the checklist of that id, or the one at that path.
 func (a *app) readOrKnown(word string) (*checklist.Checklist, error) {
-	if catalog, _ := a.catalog(); catalog.Has(word) { // its problems are of other files
+	catalog, problems := a.catalog()
+	if catalog.Has(word) {
 		return catalog.Load(word)
+	}
+	if err := unreadFor(word, problems); err != nil {
+		return nil, err
 	}
 	return a.readList(word)
 }

@@ -191,6 +191,8 @@ func filesOf(path string) (map[string]string, error) {
 		for _, e := range entries {
 			names = append(names, filepath.Join(path, e.Name()))
 		}
+	} else if err := regular(path); err != nil {
+		return nil, err
 	}
 	files := map[string]string{}
 	for _, name := range names {
