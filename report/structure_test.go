@@ -117,6 +117,60 @@ func TestAnswerWorkbookIsLockedButForItsFields(t *testing.T) {
 	}
 }
 
+// What the sheet says may be typed, chosen and filtered is what its lists and its
+// protection let through.
+func TestWhatTheSheetPromisesIsWhatItsValidationDoes(t *testing.T) {
+	f := open(t, sheet(t, input(t, checklist.Japanese)))
+	said := textOf(t, f, "使い方") + textOf(t, f, "回答一覧")
+	for _, promise := range []string{"○（はい）△（一部）×（いいえ）？（わからない）", "一覧に出る項目だけで選べます",
+		"絞り込みはできますが、並べ替えはできません"} {
+		if !strings.Contains(said, promise) {
+			t.Errorf("the sheet no longer says %q; what it says instead needs its test", promise)
+		}
+	}
+	for mark, want := range map[string]assess.Status{"○": assess.Yes, "△": assess.Partly, "×": assess.No,
+		"？": assess.Unknown} {
+		if got, err := assess.ParseStatus(mark); err != nil || got != want {
+			t.Errorf("%s is read as %v, %v", mark, got, err)
+		}
+	}
+	dv, err := f.GetDataValidations("回答一覧")
+	must(t, err)
+	lists := 0
+	for _, v := range dv {
+		if v.Type != "list" {
+			continue
+		}
+		lists++
+		if v.ShowErrorMessage { // a mark that is typed must not be stopped
+			t.Errorf("%s stops what is not on its list", v.Sqref)
+		}
+		if !strings.Contains(v.Formula1, "tk_choices_asked") {
+			t.Errorf("%s offers 該当なし everywhere: %s", v.Sqref, v.Formula1)
+		}
+	}
+	if lists == 0 {
+		t.Error("no cell offers its answers")
+	}
+	p, err := f.GetSheetProtection("回答一覧")
+	must(t, err)
+	if !p.AutoFilter || p.Sort || p.DeleteRows {
+		t.Errorf("filter %v, sort %v, delete rows %v", p.AutoFilter, p.Sort, p.DeleteRows)
+	}
+}
+
+// textOf is all that stands in the cells of a sheet.
+func textOf(t *testing.T, f *excelize.File, sheet string) string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	must(t, err)
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString(strings.Join(r, "\n") + "\n")
+	}
+	return b.String()
+}
+
 func TestGroupedByFramework(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	in.By = "oecd"
