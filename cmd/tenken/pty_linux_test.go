@@ -111,3 +111,36 @@ func TestTerminalIsAskedHowWideAmbiguousCharactersAre(t *testing.T) {
 		}
 	}
 }
+
+// Ctrl-C while a passphrase is typed ends the program, and the terminal shows
+// again what is typed.
+func TestCtrlCAtAPassphraseShowsWhatIsTypedAgain(t *testing.T) {
+	home := fixtureHome(t)
+	file := filepath.Join(home, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+	master, slave := pty(t)
+	defer master.Close()
+	defer slave.Close()
+	echoes := func() bool {
+		state, err := unix.IoctlGetTermios(int(slave.Fd()), unix.TCGETS)
+		must(t, err)
+		return state.Lflag&unix.ECHO != 0
+	}
+	cmd := exec.Command(built(t), "encrypt", file, "--passphrase")
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.Env = append(os.Environ(), "TENKEN_HOME="+home, "LANG=ja_JP.UTF-8", "TENKEN_PASSPHRASE=")
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	must(t, cmd.Start())
+	for echoes() {
+		time.Sleep(5 * time.Millisecond) // until it asks
+	}
+	_, err := master.WriteString("ひみ\x03")
+	must(t, err)
+	_ = cmd.Wait() // the exit code says it
+	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted || !echoes() {
+		t.Errorf("exit %d, shown %v", code, echoes())
+	}
+	if _, err := os.Stat(file + shutExtension); err == nil {
+		t.Error("something was encrypted")
+	}
+}
