@@ -158,3 +158,44 @@ func TestDocumentsNameFilesThatAreThere(t *testing.T) {
 		t.Errorf("only %d names were found", names)
 	}
 }
+
+// Every test that the table of faults names is there, so that what holds a fault
+// is not lost when a test is renamed.
+func TestTheTableOfFaultsNamesTestsThatExist(t *testing.T) {
+	raw, err := os.ReadFile(filepath.Join(moduleRoot(t), ".github", "FAULTS.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	here := map[string]bool{}
+	declared := regexp.MustCompile(`(?m)^func (Test\w+)\(`)
+	for _, s := range sources(t) {
+		for _, m := range declared.FindAllSubmatch(s.text, -1) {
+			here[path.Dir(s.name)+" "+string(m[1])] = true
+		}
+	}
+	stories, err := filepath.Glob(filepath.Join(moduleRoot(t), "cmd", "tenken", "testdata", "script", "*.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range stories {
+		here["cmd/tenken TestStories/"+strings.TrimSuffix(filepath.Base(name), ".txtar")] = true
+	}
+	named := 0
+	for n, line := range strings.Split(string(raw), "\n") {
+		cells := strings.Split(line, "|")
+		if len(cells) < 5 || strings.HasPrefix(cells[1], " -") || cells[1] == " id " {
+			continue
+		}
+		for _, room := range strings.Split(cells[4], ";") {
+			words := strings.Fields(strings.ReplaceAll(room, ",", " "))
+			for _, test := range words[1:] {
+				if named++; !here[words[0]+" "+test] {
+					t.Errorf("FAULTS.md:%d: there is no %s %s", n+1, words[0], test)
+				}
+			}
+		}
+	}
+	if named < 100 {
+		t.Errorf("%d tests are named", named)
+	}
+}
