@@ -224,7 +224,7 @@ func TestNoContradictionMakesADutyVanish(t *testing.T) {
 		rapid.Check(t, contradicted)
 	}
 	t.Logf("%d contradictions", met)
-	if met == 0 {
+	if met == 0 && !testing.Short() { // of few draws none may be one
 		t.Error("no contradiction was drawn")
 	}
 }
