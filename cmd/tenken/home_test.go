@@ -106,3 +106,39 @@ func TestANewFileKnowsItsBusiness(t *testing.T) {
 		t.Errorf("exit %d: %s", code, said)
 	}
 }
+
+// A folder of several files opens as the list of clients: each with its figures,
+// one that cannot be read with the reason. The file of the next year finds the
+// one it was begun from, also where that was written to since.
+func TestAFolderOpensAsClients(t *testing.T) {
+	home := t.TempDir()
+	std := processIO()
+	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	first, second := filepath.Join(home, "a.tenken"), filepath.Join(home, "b.tenken")
+	tenken(t, home, "new", first, "--guideline", "jp-small-business", "--org", "山田商店")
+	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	o, err := f.begun(home)
+	must(t, err)
+	if o.Portfolio {
+		t.Error("a folder of one file opens as clients")
+	}
+	tenken(t, home, "next", first, "-o", second)
+	tenken(t, home, "rename", first, "--org", "山田商会")
+	must(t, os.WriteFile(filepath.Join(home, "c.tenken"), []byte("{"), 0o600))
+	o, err = f.begun(home)
+	must(t, err)
+	var rows []tui.ClientRow
+	must(t, o.Home.Clients(func(r tui.ClientRow) { rows = append(rows, r) }))
+	if !o.Portfolio || len(rows) != 3 || rows[0].Organisation != "山田商会" || rows[1].Organisation != "山田商店" ||
+		rows[2].Why.IsZero() {
+		t.Errorf("clients: %v, %+v", o.Portfolio, rows)
+	}
+	w, err := f.open(second)
+	must(t, err)
+	defer func() { must(t, w.Close()) }()
+	was, err := w.Former()
+	must(t, err)
+	if was.At.Organisation != "山田商会" || was.List.ID == "" {
+		t.Errorf("the file before is of %q", was.At.Organisation)
+	}
+}
