@@ -16,14 +16,14 @@ import (
 func (a *app) answerCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "answer FILE ID=STATUS ... | answer FILE -",
-		Short: a.t("点検項目に答えます", "Answer questions"),
+		Short: a.tr(answerAnswerQuestions),
 		Long:  a.tr(answerLong),
 		Example: "  tenken answer clinic.tenken GEN-01-01=yes GEN-01-02=no --owner 佐藤 --due R9.3.31\n" +
 			"  tenken answer clinic.tenken GEN-01-02 --note - < note.txt",
 		Args: a.atLeast(2),
 	}
 	for _, f := range answerFields() {
-		c.Flags().String(flagOf(f.Field), "", f.Label(a.lang)+a.t("：", ": ")+f.About(a.lang))
+		c.Flags().String(flagOf(f.Field), "", f.Label(a.lang)+a.tr(answerColon)+f.About(a.lang))
 	}
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		return a.with(args[0], store.ReadWrite, func(o *opened) error {
@@ -68,7 +68,10 @@ func (a *app) changes(o *opened, flags *pflag.FlagSet, words []string) ([]assess
 	for _, w := range words {
 		id, status, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
 		if !ok && len(fields) == 0 {
-			return nil, fail(exitUsage, "「"+w+"」は ID=回答 の形ではありません。", w+" is not of the form ID=STATUS")
+			return nil, fail(exitUsage, checklist.Text{
+				JA: "「" + w + "」は ID=回答 の形ではありません。",
+				EN: w + " is not of the form ID=STATUS",
+			})
 		}
 		c, err := a.change(o, id, fields)
 		if err != nil {
@@ -94,9 +97,11 @@ func (a *app) change(o *opened, id string, fields map[assess.Field]string) (asse
 func (a *app) status(typed string) (string, error) {
 	st, err := assess.ParseStatus(typed)
 	if err != nil {
-		return "", fail(exitUsage, "「"+short(typed)+"」は回答として読めません。", fmt.Sprintf("%q is no answer", short(typed))).
-			mend("はい 一部 いいえ わからない 該当なし（yes partly no unknown na）のどれかにしてください。",
-				"use yes, partly, no, unknown or na")
+		return "", fail(exitUsage, checklist.Text{
+			JA: "「" + short(typed) + "」は回答として読めません。",
+			EN: fmt.Sprintf("%q is no answer", short(typed)),
+		}).
+			mend(answerUseYesPartlyNoUnknown)
 	}
 	return st.String(), nil
 }
@@ -114,7 +119,7 @@ func (a *app) flagFields(flags *pflag.FlagSet, taken bool) (map[assess.Field]str
 		value := flag.Value.String()
 		if value == "-" && (f.Kind == assess.TextField || f.Kind == assess.LineField) {
 			if taken {
-				return nil, fail(exitUsage, "標準入力から読めるのは一つだけです。", "only one thing can be read from standard input")
+				return nil, fail(exitUsage, answerOnlyOneThingCanRead)
 			}
 			taken = true
 			text, err := a.readText(a.in)
@@ -146,9 +151,11 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 	case f.Kind == assess.PriorityField:
 		p, err := assess.ParsePriority(typed)
 		if err != nil {
-			return "", fail(exitUsage, "「"+short(typed)+"」は優先度として読めません。",
-				fmt.Sprintf("%q is no priority", short(typed))).
-				mend("高 中 低 のどれかにしてください。", "use high, middle or low")
+			return "", fail(exitUsage, checklist.Text{
+				JA: "「" + short(typed) + "」は優先度として読めません。",
+				EN: fmt.Sprintf("%q is no priority", short(typed)),
+			}).
+				mend(answerUseHighMiddleOrLow)
 		}
 		return string(p), nil
 	}
@@ -156,8 +163,11 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 }
 
 func noDate(typed string) error {
-	return fail(exitUsage, "「"+short(typed)+"」は日付として読めません。", fmt.Sprintf("%q is no date", short(typed))).
-		mend("例: 2027-03-31、R9.3.31、令和9年3月31日", "for example 2027-03-31 or R9.3.31")
+	return fail(exitUsage, checklist.Text{
+		JA: "「" + short(typed) + "」は日付として読めません。",
+		EN: fmt.Sprintf("%q is no date", short(typed)),
+	}).
+		mend(answerForExampleOrR)
 }
 
 // changesFrom reads piped lines ID<TAB>STATUS[<TAB>REASON].
@@ -178,7 +188,7 @@ func (a *app) changesFrom(o *opened, fields map[assess.Field]string) ([]assess.C
 		changes = append(changes, c)
 	}
 	if len(changes) == 0 {
-		return nil, fail(exitUsage, "標準入力に回答がありません。", "no answers on standard input")
+		return nil, fail(exitUsage, answerNoAnswersOnStandardInput)
 	}
 	return changes, nil
 }
@@ -187,7 +197,7 @@ func (a *app) changesFrom(o *opened, fields map[assess.Field]string) ([]assess.C
 func (a *app) changeOf(o *opened, line string, fields map[assess.Field]string) (assess.Change, error) {
 	parts := strings.Split(strings.TrimRight(line, "\r"), "\t")
 	if len(parts) < 2 || len(parts) > 3 {
-		return assess.Change{}, fail(exitUsage, "ID<TAB>回答[<TAB>理由] の形ではありません。", "it is not ID<TAB>STATUS[<TAB>REASON]")
+		return assess.Change{}, fail(exitUsage, answerNotIdTabStatusTab)
 	}
 	c, err := a.change(o, parts[0], fields)
 	if err != nil {

@@ -23,11 +23,11 @@ func (a *app) between(low, high int) cobra.PositionalArgs {
 		if len(args) >= low && (high < 0 || len(args) <= high) {
 			return nil
 		}
-		f := fail(exitUsage, "引数の数が違います。", "wrong number of arguments")
+		f := fail(exitUsage, argsWrongNumberArguments)
 		if len(args) < low {
-			f = fail(exitUsage, "引数が足りません。", "an argument is missing")
+			f = fail(exitUsage, argsArgumentMissing)
 		}
-		return f.mend("使い方: "+cmd.UseLine(), "usage: "+cmd.UseLine())
+		return f.mend(checklist.Text{JA: "使い方: " + cmd.UseLine(), EN: "usage: " + cmd.UseLine()})
 	}
 }
 
@@ -39,14 +39,14 @@ func (a *app) readText(r io.Reader) (string, error) {
 		return "", err
 	}
 	if len(raw) > most {
-		return "", fail(exitUnreadable, "標準入力が大きすぎます（上限 4 MiB）。", "standard input is too large (at most 4 MiB)")
+		return "", fail(exitUnreadable, argsStandardInputTooLargeAt)
 	}
 	text, guess, err := checklist.DecodeText(raw)
 	if err != nil {
 		return "", unreadable("標準入力", "standard input", err)
 	}
 	if guess != checklist.UTF8 && guess != checklist.UTF8BOM {
-		fmt.Fprintln(a.err, a.t("注意: 標準入力を %s として読みました。", "warning: read standard input as %s", string(guess)))
+		fmt.Fprintln(a.err, a.tr(argsWarningReadStandardInputAs, string(guess)))
 	}
 	return text, nil
 }

@@ -29,46 +29,43 @@ type campaignFlags struct {
 }
 
 func (a *app) campaignCmd() *cobra.Command {
-	c := &cobra.Command{Use: "campaign", Short: a.t("多くの事業者に回答を求める調査を用意します",
-		"Prepare a campaign that asks many businesses for returns")}
+	c := &cobra.Command{Use: "campaign", Short: a.tr(campaignPrepareCampaignAsksManyBusinesses)}
 	var f campaignFlags
 	start := &cobra.Command{
 		Use:   "new DIR --id ID --title TITLE --guideline ID[,...]",
-		Short: a.t("調査の定義と点検項目の写しを、フォルダーに作ります", "Make a folder with the campaign and its lists"),
+		Short: a.tr(campaignMakeFolderWithCampaignIts),
 		Long:  a.tr(campaignLong),
 		Args:  a.exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.newCampaign(args[0], f) },
 	}
 	s := start.Flags()
-	s.StringVar(&f.id, "id", "", a.t("調査の識別子。例: mhlw-2027", "id of the campaign, as mhlw-2027"))
-	s.StringVar(&f.title, "title", "", a.t("調査の題名（日本語）", "title, in Japanese"))
-	s.StringVar(&f.titleEN, "title-en", "", a.t("調査の題名（英語）", "title, in English"))
-	s.StringSliceVar(&f.lists, "guideline", nil, a.t("答えてもらう点検項目", "the checklists to be answered"))
+	s.StringVar(&f.id, "id", "", a.tr(campaignIdCampaignAsMhlw))
+	s.StringVar(&f.title, "title", "", a.tr(campaignTitleInJapanese))
+	s.StringVar(&f.titleEN, "title-en", "", a.tr(campaignTitleInEnglish))
+	s.StringSliceVar(&f.lists, "guideline", nil, a.tr(campaignChecklistsAnswered))
 	s.StringSliceVar(&f.ask, "ask", []string{"sector", "size", "pref"},
-		a.t("聞くこと: sector（業種） size（規模） pref（都道府県）", "what is asked: sector, size, pref"))
-	s.StringVar(&f.identify, "identify", "none", a.t("none（匿名）又は corporate-number（法人番号つき）",
-		"none (anonymous) or corporate-number"))
-	s.StringVar(&f.deadline, "deadline", "", a.t("締切り", "the last day"))
-	s.IntVar(&f.minimum, "minimum", returns.DefaultMinimum, a.t("公表する最小の数", "smallest group that is told of"))
-	s.StringVar(&f.to, "to", "", a.t("暗号化する宛先（campaign key が作る age1…）",
-		"for whom returns are encrypted (age1..., of campaign key)"))
+		a.tr(campaignWhatAskedSectorSizePref))
+	s.StringVar(&f.identify, "identify", "none", a.tr(campaignNoneAnonymousOrCorporateNumber))
+	s.StringVar(&f.deadline, "deadline", "", a.tr(campaignLastDay))
+	s.IntVar(&f.minimum, "minimum", returns.DefaultMinimum, a.tr(campaignSmallestGroupTold))
+	s.StringVar(&f.to, "to", "", a.tr(campaignForWhomReturnsEncryptedAge))
 	var out string
 	key := &cobra.Command{
 		Use: "key -o FILE", Args: a.exactly(0),
-		Short: a.t("回答を読む鍵を作り、宛先（age1…）を表示します", "Make the key that reads returns and print its recipient"),
+		Short: a.tr(campaignMakeKeyReadsReturnsPrint),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.campaignKey(out) },
 	}
-	key.Flags().StringVarP(&out, "output", "o", "", a.t("鍵のファイル", "the file of the key"))
+	key.Flags().StringVarP(&out, "output", "o", "", a.tr(campaignFileKey))
 	var n int
 	var seed uint64
 	invent := &cobra.Command{
 		Use: "invent C -n N -o X" + returns.Extension, Args: a.exactly(1),
-		Short: a.t("集計を試すための架空の回答を作ります", "Make up returns to try the collection with"),
+		Short: a.tr(campaignMakeUpReturnsTryCollection),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.invent(args[0], n, seed, out) },
 	}
-	invent.Flags().IntVarP(&n, "number", "n", 1000, a.t("件数", "how many"))
-	invent.Flags().Uint64Var(&seed, "seed", 1, a.t("乱数の種。同じ種からは同じ回答ができます", "the same seed gives the same returns"))
-	invent.Flags().StringVarP(&out, "output", "o", "", a.t("書き出すファイル", "the file to write"))
+	invent.Flags().IntVarP(&n, "number", "n", 1000, a.tr(campaignHowMany))
+	invent.Flags().Uint64Var(&seed, "seed", 1, a.tr(campaignSameSeedGivesSameReturns))
+	invent.Flags().StringVarP(&out, "output", "o", "", a.tr(authorFileWrite))
 	c.AddCommand(start, key, invent)
 	return c
 }
@@ -78,7 +75,10 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 	if err != nil {
 		return err
 	}
-	c := &returns.Campaign{Schema: returns.CampaignSchema, ID: f.id, Title: checklist.Text{JA: f.title, EN: f.titleEN},
+	c := &returns.Campaign{Schema: returns.CampaignSchema, ID: f.id, Title: checklist.Text{
+		JA: f.title,
+		EN: f.titleEN,
+	},
 		Identify: returns.Identify(f.identify), Minimum: f.minimum, To: f.to}
 	for _, p := range chosenOf(list) {
 		c.Lists = append(c.Lists, returns.ListRef{ID: p.ID, Serial: p.Serial})
@@ -99,8 +99,8 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 	}
 	if c.To != "" {
 		if _, err := age.ParseX25519Recipient(c.To); err != nil {
-			return fail(exitUsage, "--to の宛先が正しくありません。", "--to is no age recipient").
-				mend("tenken campaign key が表示した age1… を写してください。", "copy the age1... that tenken campaign key printed")
+			return fail(exitUsage, campaignNoAgeRecipient).
+				mend(campaignCopyAgeTenkenCampaignKey)
 		}
 	}
 	raw, err := c.Encode()
@@ -126,7 +126,7 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 func misuse(err error) error {
 	var r *returns.Refusal
 	if errors.As(err, &r) {
-		return fail(exitUsage, r.Text.JA+"。", r.Text.EN)
+		return fail(exitUsage, checklist.Text{JA: r.Text.JA + "。", EN: r.Text.EN})
 	}
 	return err
 }
@@ -159,8 +159,8 @@ func (a *app) campaignKey(out string) error {
 // survey opens a campaign: a signed pack, or the folder that campaign new made.
 func (a *app) survey(path string) (*returns.Survey, error) {
 	if path == "" {
-		return nil, fail(exitUsage, "調査の指定がありません。", "no campaign given").
-			mend("--campaign 調査のパック を付けてください。", "add --campaign PACK")
+		return nil, fail(exitUsage, campaignNoCampaignGiven).
+			mend(campaignAddCampaignPack)
 	}
 	files, err := a.packFiles(path, pack.KindCampaign)
 	if err != nil {
@@ -188,10 +188,11 @@ func (a *app) survey(path string) (*returns.Survey, error) {
 func (a *app) packFiles(path string, kind pack.Kind) (map[string]string, error) {
 	if !strings.EqualFold(filepath.Ext(path), pack.Extension) {
 		if a.env("TENKEN_UNSIGNED") == "refuse" {
-			return nil, fail(exitTrust, checklist.Visible(path)+" は署名なしなので使いません。",
-				checklist.Visible(path)+" is unsigned and not used").
-				mend("TENKEN_UNSIGNED=refuse と設定されています。署名付きのパックを求めてください。",
-					"TENKEN_UNSIGNED=refuse is set; ask for a signed pack")
+			return nil, fail(exitTrust, checklist.Text{
+				JA: checklist.Visible(path) + " は署名なしなので使いません。",
+				EN: checklist.Visible(path) + " is unsigned and not used",
+			}).
+				mend(campaignTenkenUnsignedRefuseSetAsk)
 		}
 		a.note(campaignUnsigned, checklist.Visible(path))
 		return filesOf(path)
@@ -201,9 +202,14 @@ func (a *app) packFiles(path string, kind pack.Kind) (map[string]string, error) 
 		return nil, err
 	}
 	if p.Manifest.Kind != kind {
-		return nil, fail(exitUnreadable, checklist.Visible(path)+" の種類は "+string(p.Manifest.Kind)+" です。",
-			checklist.Visible(path)+" is a pack of kind "+string(p.Manifest.Kind)).
-			mend("種類が "+string(kind)+" のパックを指定してください。", "name a pack of kind "+string(kind))
+		return nil, fail(exitUnreadable, checklist.Text{
+			JA: checklist.Visible(path) + " の種類は " + string(p.Manifest.Kind) + " です。",
+			EN: checklist.Visible(path) + " is a pack of kind " + string(p.Manifest.Kind),
+		}).
+			mend(checklist.Text{
+				JA: "種類が " + string(kind) + " のパックを指定してください。",
+				EN: "name a pack of kind " + string(kind),
+			})
 	}
 	a.tellStanding(p, standing)
 	return p.Files, nil
@@ -247,7 +253,7 @@ func (a *app) returnCmd() *cobra.Command {
 	var f returnFlags
 	c := &cobra.Command{
 		Use:   "return FILE --campaign C -o X" + returns.Extension,
-		Short: a.t("調査への回答を作ります。書き出す前に全部を表示します", "Make a return to a campaign; all of it is shown first"),
+		Short: a.tr(campaignMakeReturnCampaignAllShown),
 		Long:  a.tr(returnLong),
 		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -262,17 +268,17 @@ func (a *app) returnCmd() *cobra.Command {
 		},
 	}
 	s := c.Flags()
-	s.StringVar(&f.campaign, "campaign", "", a.t("調査のパック、又はフォルダー", "the campaign: a pack or a folder"))
-	s.StringVarP(&f.out, "output", "o", "", a.t("書き出す回答", "the return to write"))
+	s.StringVar(&f.campaign, "campaign", "", a.tr(campaignCampaignPackOrFolder))
+	s.StringVarP(&f.out, "output", "o", "", a.tr(campaignReturnWrite))
 	for i, p := range returns.Parts {
 		s.StringVar(&f.part[i], string(p), "", partWords(p).In(a.lang))
 	}
 	s.StringSliceVar(&f.without, "without", nil,
-		a.t("伝えないもの: sector size pref", "what is not told: sector, size, pref"))
-	s.StringVar(&f.number, "number", "", a.t("法人番号（調査が求めるとき）", "corporate number, where the campaign asks for it"))
-	s.IntVar(&f.revision, "revision", 0, a.t("改訂の番号（ふつうは要りません）", "revision; usually not needed"))
-	s.BoolVar(&f.yes, "yes", false, a.t("尋ねずに書き出します", "write it without asking"))
-	s.BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+		a.tr(campaignWhatNotToldSectorSize))
+	s.StringVar(&f.number, "number", "", a.tr(campaignCorporateNumberWhereCampaignAsks))
+	s.IntVar(&f.revision, "revision", 0, a.tr(campaignRevisionUsuallyNotNeeded))
+	s.BoolVar(&f.yes, "yes", false, a.tr(campaignWriteWithoutAsking))
+	s.BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }
 
@@ -289,7 +295,7 @@ func (a *app) sendReturn(o *opened, s *returns.Survey, f returnFlags) error {
 	}
 	a.tellReturn(s, r)
 	if !f.yes && !a.answered(a.asker(), a.tr(returnAsk), "はい", "y", "yes") {
-		return fail(exitUsage, "書き出しませんでした。", "nothing was written")
+		return fail(exitUsage, campaignNothingWasWritten)
 	}
 	data, err := sealedReturn(s.Campaign, r)
 	if err != nil {
@@ -359,9 +365,14 @@ func (a *app) wish(o *opened, s *returns.Survey, f returnFlags) (returns.Wish, e
 		}
 		value, ok := p.Find(typed)
 		if !ok {
-			return w, fail(exitUsage, "「"+typed+"」という"+p.Label(checklist.Japanese)+"はありません。",
-				fmt.Sprintf("%q is no %s", typed, p)).
-				mend("使える値: "+partValues(p, checklist.Japanese), "values: "+partValues(p, checklist.English))
+			return w, fail(exitUsage, checklist.Text{
+				JA: "「" + typed + "」という" + p.Label(checklist.Japanese) + "はありません。",
+				EN: fmt.Sprintf("%q is no %s", typed, p),
+			}).
+				mend(checklist.Text{
+					JA: "使える値: " + partValues(p, checklist.Japanese),
+					EN: "values: " + partValues(p, checklist.English),
+				})
 		}
 		w.Group = w.Group.With(p, value)
 	}
@@ -403,7 +414,7 @@ func sealedReturn(c *returns.Campaign, r *returns.Return) ([]byte, error) {
 	}
 	to, err := age.ParseX25519Recipient(c.To)
 	if err != nil {
-		return nil, fail(exitUnreadable, "調査の宛先が正しくありません。", "the recipient of the campaign is wrong")
+		return nil, fail(exitUnreadable, campaignRecipientCampaignWrong)
 	}
 	var b bytes.Buffer
 	w, err := age.Encrypt(&b, to)

@@ -15,9 +15,8 @@ import (
 func (a *app) factCmd() *cobra.Command {
 	var confirm bool
 	c := &cobra.Command{
-		Use: "fact FILE [K=V ...] [--confirm]",
-		Short: a.t("前提を述べます。K=V がなければ、今の前提と述べられる値を表示します",
-			"State facts; without K=V show them and what may be stated"),
+		Use:   "fact FILE [K=V ...] [--confirm]",
+		Short: a.tr(changeStateFactsWithoutKShow),
 		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 " +
 			"carries=unknown",
 		Args: a.atLeast(1),
@@ -28,9 +27,8 @@ func (a *app) factCmd() *cobra.Command {
 			case len(args) == 1:
 				return a.with(args[0], store.ReadOnly, a.showFacts)
 			case confirm:
-				return fail(exitUsage, "--confirm は K=V と一緒に使えません。", "--confirm goes without K=V").
-					mend("変わった前提を先に述べてから、--confirm で残りを確かめてください。",
-						"state what has changed first, then confirm the rest")
+				return fail(exitUsage, changeConfirmGoesWithoutK).
+					mend(changeStateWhatHasChangedFirst)
 			}
 			return a.with(args[0], store.ReadWrite, func(o *opened) error {
 				values, err := a.factValues(o.list, args[1:])
@@ -51,7 +49,7 @@ func (a *app) factCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&confirm, "confirm", false,
-		a.t("前回の前提に変わりがないとして、全て確かめます", "confirm all facts of the last check as they were"))
+		a.tr(changeConfirmAllFactsLastCheck))
 	return c
 }
 
@@ -177,7 +175,10 @@ func (a *app) factValues(list *checklist.Checklist, words []string) ([]assess.Fa
 	for _, w := range words {
 		id, v, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
 		if !ok {
-			return nil, fail(exitUsage, "「"+w+"」は ID=値 の形ではありません。", w+" is not of the form ID=VALUE")
+			return nil, fail(exitUsage, checklist.Text{
+				JA: "「" + w + "」は ID=値 の形ではありません。",
+				EN: w + " is not of the form ID=VALUE",
+			})
 		}
 		f := factOf(list, id)
 		if f == nil {
@@ -185,12 +186,20 @@ func (a *app) factValues(list *checklist.Checklist, words []string) ([]assess.Fa
 		}
 		value, ok := f.ParseValue(v)
 		if !ok {
-			return nil, fail(exitUsage, fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v),
-				fmt.Sprintf("%q is no value of the fact %s", v, f.ID)).
-				mend("使える値: "+factValuesText(f, checklist.Japanese), "values: "+factValuesText(f, checklist.English))
+			return nil, fail(exitUsage, checklist.Text{
+				JA: fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v),
+				EN: fmt.Sprintf("%q is no value of the fact %s", v, f.ID),
+			}).
+				mend(checklist.Text{
+					JA: "使える値: " + factValuesText(f, checklist.Japanese),
+					EN: "values: " + factValuesText(f, checklist.English),
+				})
 		}
 		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {
-			return nil, fail(exitUsage, "前提「"+f.ID+"」が二度あります。", "the fact "+f.ID+" stands twice")
+			return nil, fail(exitUsage, checklist.Text{
+				JA: "前提「" + f.ID + "」が二度あります。",
+				EN: "the fact " + f.ID + " stands twice",
+			})
 		}
 		values = append(values, assess.FactValue{ID: f.ID, Value: value})
 	}
@@ -203,8 +212,8 @@ func noFact(list *checklist.Checklist, id string) error {
 		ids = append(ids, f.ID)
 	}
 	all := strings.Join(ids, " ")
-	return fail(exitUsage, "「"+id+"」という前提はありません。", "there is no fact "+id).
-		mend("使える前提: "+all, "facts: "+all)
+	return fail(exitUsage, checklist.Text{JA: "「" + id + "」という前提はありません。", EN: "there is no fact " + id}).
+		mend(checklist.Text{JA: "使える前提: " + all, EN: "facts: " + all})
 }
 
 // factValuesText lists what a fact may be stated with.
@@ -230,24 +239,23 @@ func factValuesText(f *checklist.Fact, lang checklist.Lang) string {
 func (a *app) renameCmd() *cobra.Command {
 	var org, business string
 	c := &cobra.Command{
-		Use:   "rename FILE --org NAME",
-		Short: a.t("事業者の名前を改めます", "Change the name of the organisation"),
-		Example: a.t("  tenken rename さくら医院.tenken --org 医療法人さくら会",
-			"  tenken rename clinic.tenken --org 'Sakura Medical'"),
-		Args: a.exactly(1),
+		Use:     "rename FILE --org NAME",
+		Short:   a.tr(changeChangeNameOrganisation),
+		Example: a.tr(changeTenkenRenameClinicTenkenOrg),
+		Args:    a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := assess.Rename{Organisation: oneWord(org), Business: oneWord(business)}
 			if to == (assess.Rename{}) {
-				return fail(exitUsage, "新しい名前がありません。", "the new name is missing").
-					mend("--org 名前 を付けてください。", "add --org NAME")
+				return fail(exitUsage, changeNewNameMissing).
+					mend(changeAddOrgName)
 			}
 			return a.record(args[0], func(o *opened) (assess.Event, error) {
 				return assess.Event{Kind: assess.KindRename, Rename: &to}, nil
 			})
 		},
 	}
-	c.Flags().StringVar(&org, "org", "", a.t("事業者の新しい名前", "new name of the organisation"))
-	c.Flags().StringVar(&business, "business", "", a.t("業種の ID", "id of the kind of business"))
+	c.Flags().StringVar(&org, "org", "", a.tr(changeNewNameOrganisation))
+	c.Flags().StringVar(&business, "business", "", a.tr(changeIdKindBusiness))
 	return c
 }
 
@@ -256,7 +264,7 @@ func oneWord(s string) string { return strings.TrimSpace(oneLine(s)) }
 func (a *app) dropCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "drop FILE LIST",
-		Short: a.t("点検項目の一つを、これからは問わないことにします。回答は残ります", "Ask one of the checklists no longer; its answers are kept"),
+		Short: a.tr(changeAskOneChecklistsNoLonger),
 		Args:  a.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.record(args[0], func(o *opened) (assess.Event, error) { return dropEvent(o.list, args[1]) })
@@ -279,16 +287,20 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 	}
 	all := strings.Join(ids, " ")
 	if id == "" {
-		return assess.Event{}, fail(exitUsage, "この点検に「"+short(typed)+"」という点検項目はありません。",
-			"this assessment has no checklist "+short(typed)).mend("点検項目: "+all, "checklists: "+all)
+		return assess.Event{}, fail(exitUsage, checklist.Text{
+			JA: "この点検に「" + short(typed) + "」という点検項目はありません。",
+			EN: "this assessment has no checklist " + short(typed),
+		}).mend(checklist.Text{JA: "点検項目: " + all, EN: "checklists: " + all})
 	}
 	if len(rest) == 0 {
-		return assess.Event{}, fail(exitUsage, "点検項目が一つもなくなるため、外せません。", "the only checklist cannot be dropped")
+		return assess.Event{}, fail(exitUsage, changeOnlyChecklistCannotDropped)
 	}
 	for _, p := range rest {
 		if slices.Contains(p.ParentIDs(), id) {
-			return assess.Event{}, fail(exitUsage, "「"+p.ID+"」が「"+id+"」を必要とするため、外せません。",
-				p.ID+" needs "+id+", which cannot be dropped")
+			return assess.Event{}, fail(exitUsage, checklist.Text{
+				JA: "「" + p.ID + "」が「" + id + "」を必要とするため、外せません。",
+				EN: p.ID + " needs " + id + ", which cannot be dropped",
+			})
 		}
 	}
 	return assess.Event{Kind: assess.KindDrop, Drop: id}, nil
@@ -296,11 +308,10 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 
 func (a *app) asofCmd() *cobra.Command {
 	return &cobra.Command{
-		Use:   "asof FILE today|DATE",
-		Short: a.t("何日現在の法令で点検するかを定めます", "Set the day by whose law is judged"),
-		Example: a.t("  tenken asof さくら医院.tenken 今日\n  tenken asof さくら医院.tenken R9.4.1",
-			"  tenken asof clinic.tenken today\n  tenken asof clinic.tenken 2027-04-01"),
-		Args: a.exactly(2),
+		Use:     "asof FILE today|DATE",
+		Short:   a.tr(changeSetDayByWhoseLaw),
+		Example: a.tr(changeTenkenAsofClinicTenkenToday),
+		Args:    a.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := a.lawDay(args[1])
 			if err != nil {

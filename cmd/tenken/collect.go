@@ -35,7 +35,7 @@ func (a *app) collectCmd() *cobra.Command {
 	var f collectFlags
 	c := &cobra.Command{
 		Use:   "collect FILE|DIR... --campaign C -o rows.csv",
-		Short: a.t("調査への回答を集め、確かめて表にします", "Collect returns, check them and make rows of them"),
+		Short: a.tr(collectCollectReturnsCheckThemMake),
 		Long:  a.tr(collectLong),
 		Example: "  tenken collect 受信 --campaign c.tenken-pack -o rows.csv --answers answers.csv --rejects bad.csv\n" +
 			"  tenken collect --sql cube --engine duckdb",
@@ -53,24 +53,23 @@ func (a *app) collectCmd() *cobra.Command {
 		},
 	}
 	s := c.Flags()
-	s.StringVar(&f.campaign, "campaign", "", a.t("調査のパック、又はフォルダー", "the campaign: a pack or a folder"))
-	s.StringVarP(&f.rows, "output", "o", "", a.t("事業者ごとの表", "one row a business"))
-	s.StringVar(&f.answers, "answers", "", a.t("項目ごとの回答の表", "one row an answer"))
-	s.StringVar(&f.numbers, "numbers", "", a.t("法人番号の表", "which corporate number sent which return"))
-	s.StringVar(&f.rejects, "rejects", "", a.t("受け付けなかった回答の表", "what was not taken, and why"))
-	s.StringVar(&f.key, "key", "", a.t("暗号化された回答を読む鍵（campaign key）", "the key that reads encrypted returns"))
+	s.StringVar(&f.campaign, "campaign", "", a.tr(campaignCampaignPackOrFolder))
+	s.StringVarP(&f.rows, "output", "o", "", a.tr(collectOneRowBusiness))
+	s.StringVar(&f.answers, "answers", "", a.tr(collectOneRowAnswer))
+	s.StringVar(&f.numbers, "numbers", "", a.tr(collectWhichCorporateNumberSentWhich))
+	s.StringVar(&f.rejects, "rejects", "", a.tr(collectWhatWasNotTakenWhy))
+	s.StringVar(&f.key, "key", "", a.tr(collectKeyReadsEncryptedReturns))
 	s.StringVar(&f.sql, "sql", "",
-		a.t("create 又は cube: データベース用の文を表示します", "create or cube: print the text for a database"))
+		a.tr(collectCreateOrCubePrintText))
 	s.StringVar(&f.engine, "engine", string(cube.ANSI), "duckdb, clickhouse, ansi")
-	s.BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace files that exist"))
+	s.BoolVar(&f.force, "force", false, a.tr(collectReplaceFilesExist))
 	return c
 }
 
 func (a *app) printSQL(what string, e cube.Engine) error {
 	text := map[string]string{"create": e.CreateSQL(), "cube": e.CubeSQL()}[what]
 	if text == "" || !slices.Contains(cube.Engines[:], e) {
-		return fail(exitUsage, "--sql は create か cube、--engine は duckdb か clickhouse か ansi です。",
-			"--sql is create or cube, --engine duckdb, clickhouse or ansi")
+		return fail(exitUsage, collectSqlCreateOrCubeEngine)
 	}
 	fmt.Fprint(a.out, text)
 	return nil
@@ -175,11 +174,11 @@ func (a *app) returnOpener(key string) (func(io.Reader) (io.Reader, error), erro
 			return in, nil
 		}
 		if id == nil {
-			return nil, fail(exitTrust, "暗号化されています。鍵（--key）が要ります。", "it is encrypted; --key is needed")
+			return nil, fail(exitTrust, collectEncryptedKeyNeeded)
 		}
 		text, err := age.Decrypt(in, id)
 		if err != nil {
-			return nil, fail(exitTrust, "この鍵では読めません。", "this key does not open it")
+			return nil, fail(exitTrust, collectThisKeyDoesNotOpen)
 		}
 		return text, nil
 	}, nil
@@ -204,8 +203,7 @@ func (a *app) campaignIdentity(path string) (age.Identity, error) {
 	}
 	r, err := age.Decrypt(armor.NewReader(strings.NewReader(string(raw))), by)
 	if err != nil {
-		return nil, fail(exitTrust, "鍵を開けません。合言葉とファイルを確かめてください。",
-			"the key cannot be opened; check the passphrase and the file")
+		return nil, fail(exitTrust, collectKeyCannotOpenedCheckPassphrase)
 	}
 	text, err := io.ReadAll(io.LimitReader(r, 1<<12))
 	if err != nil {
@@ -286,20 +284,18 @@ type toldFlags struct {
 
 func (a *app) toldFlags(c *cobra.Command, f *toldFlags) {
 	s := c.Flags()
-	s.StringVar(&f.campaign, "campaign", "", a.t("調査のパック、又はフォルダー", "the campaign: a pack or a folder"))
-	s.IntVar(&f.minimum, "minimum", 0, a.t("公表する最小の数（なければ調査の定め、又は 10）",
-		"smallest group that is told of (else as the campaign says, or 10)"))
-	s.StringSliceVar(&f.by, "by", nil, a.t("分け方: sector size pref（少ない方が多くを公表できます）",
-		"told apart by: sector, size, pref (fewer tell more)"))
-	s.StringVar(&f.before, "before", "", a.t("前に公表したときの --hidden の表", "the table --hidden of the edition before"))
-	s.BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace files that exist"))
+	s.StringVar(&f.campaign, "campaign", "", a.tr(campaignCampaignPackOrFolder))
+	s.IntVar(&f.minimum, "minimum", 0, a.tr(collectSmallestGroupToldElseAs))
+	s.StringSliceVar(&f.by, "by", nil, a.tr(collectToldApartBySectorSize))
+	s.StringVar(&f.before, "before", "", a.tr(collectTableHiddenEditionBefore))
+	s.BoolVar(&f.force, "force", false, a.tr(collectReplaceFilesExist))
 }
 
 func (a *app) aggregateCmd() *cobra.Command {
 	var f toldFlags
 	c := &cobra.Command{
 		Use:   "aggregate rows.csv answers.csv|cube.csv... -o OUT.xlsx",
-		Short: a.t("回答の表を集計し、公表できる形にします", "Count rows into results that may be published"),
+		Short: a.tr(collectCountRowsIntoResultsMay),
 		Long:  a.tr(aggregateLong),
 		Args:  a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -311,13 +307,12 @@ func (a *app) aggregateCmd() *cobra.Command {
 	}
 	a.toldFlags(c, &f)
 	s := c.Flags()
-	s.StringVarP(&f.out, "output", "o", "", a.t("集計結果の Excel", "workbook of results"))
-	s.StringVar(&f.csv, "csv", "", a.t("公表する数字の CSV", "what may be told, as CSV"))
-	s.StringVar(&f.html, "html", "", a.t("公表する数字の HTML", "what may be told, as a page"))
-	s.StringVar(&f.cube, "cube", "", a.t("集計表（cube.csv。公表しません）", "the cube (cube.csv; not to be published)"))
-	s.StringVar(&f.hidden, "hidden", "", a.t("隠した区分と理由の表（公表しません。次回 --before に使います）",
-		"what was hidden and why (not to be published; the next edition reads it)"))
-	s.IntVar(&f.rounding, "rounding", 0, a.t("件数をこの倍数に切り上げます。例: 10", "round numbers up to multiples of it, as 10"))
+	s.StringVarP(&f.out, "output", "o", "", a.tr(collectWorkbookResults))
+	s.StringVar(&f.csv, "csv", "", a.tr(collectWhatMayToldAsCsv))
+	s.StringVar(&f.html, "html", "", a.tr(collectWhatMayToldAsPage))
+	s.StringVar(&f.cube, "cube", "", a.tr(collectCubeCubeCsvNotPublished))
+	s.StringVar(&f.hidden, "hidden", "", a.tr(collectWhatWasHiddenWhyNot))
+	s.IntVar(&f.rounding, "rounding", 0, a.tr(collectRoundNumbersUpMultiplesAs))
 	return c
 }
 
@@ -381,8 +376,8 @@ func (a *app) count(words []string) (*cube.Cube, error) {
 		rows += n
 	}
 	if rows > 1 {
-		return nil, fail(exitUsage, "事業者ごとの表が二つ以上あります。", "there is more than one file of rows").
-			mend("一つずつ --cube で集計表にして、その集計表を合わせてください。", "make a cube of each with --cube, and join the cubes")
+		return nil, fail(exitUsage, collectThereMoreThanOneFile).
+			mend(collectMakeCubeEachWithCube)
 	}
 	return c, nil
 }
@@ -411,7 +406,7 @@ func onPath(path string, err error) error {
 		return onFile(path, err)
 	}
 	path = checklist.Visible(path) + ": "
-	return fail(exitUnreadable, path+r.Text.JA+"。", path+r.Text.EN)
+	return fail(exitUnreadable, checklist.Text{JA: path + r.Text.JA + "。", EN: path + r.Text.EN})
 }
 
 // publish says what may be told; the survey is nil where no campaign was named.
@@ -429,13 +424,12 @@ func (a *app) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Surv
 		terms.Minimum = f.minimum
 	}
 	if terms.Minimum < returns.LeastMinimum {
-		return nil, nil, fail(exitUsage, fmt.Sprintf("--minimum は %d 以上です。", returns.LeastMinimum),
-			fmt.Sprintf("--minimum is at least %d", returns.LeastMinimum))
+		return nil, nil, fail(exitUsage, collectMinimumAtLeast, returns.LeastMinimum)
 	}
 	for _, name := range f.by {
 		part := returns.Part(name)
 		if !slices.Contains(returns.Parts[:], part) {
-			return nil, nil, fail(exitUsage, "--by は sector size pref です。", "--by is of sector, size and pref")
+			return nil, nil, fail(exitUsage, collectBySectorSizePref)
 		}
 		terms.By = append(terms.By, part)
 	}
@@ -458,7 +452,7 @@ func (a *app) benchmarkCmd() *cobra.Command {
 	var f toldFlags
 	c := &cobra.Command{
 		Use:   "benchmark cube.csv... --campaign C -o DIR",
-		Short: a.t("集計から、各事業者が自分の位置を知る資料を作ります", "Make what every business finds its place in"),
+		Short: a.tr(collectMakeWhatEveryBusinessFinds),
 		Long:  a.tr(benchmarkLong),
 		Args:  a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -473,7 +467,7 @@ func (a *app) benchmarkCmd() *cobra.Command {
 		},
 	}
 	a.toldFlags(c, &f)
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.t("資料のフォルダー", "folder for it"))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.tr(collectFolderFor))
 	return c
 }
 
@@ -492,12 +486,12 @@ func (a *app) benchmark(words []string, f toldFlags) error {
 		return err
 	}
 	if len(b.Groups) == 0 {
-		return fail(exitProblems, "公表できる区分がありません。", "there is no group that may be told of").
-			mend("--by で分け方を減らしてください。", "tell fewer parts apart with --by")
+		return fail(exitProblems, collectThereNoGroupMayTold).
+			mend(collectTellFewerPartsApartWith)
 	}
 	if len(raw) > 1<<20 {
-		return fail(exitProblems, "資料が大きすぎて、パックに入りません。", "it is too large for a pack").
-			mend("--by sector,size のように分け方を減らしてください。", "tell fewer parts apart, as --by sector,size")
+		return fail(exitProblems, collectTooLargeForPack).
+			mend(collectTellFewerPartsApartAs)
 	}
 	if err := os.MkdirAll(f.out, 0o755); err != nil {
 		return onFile(f.out, err)

@@ -18,7 +18,7 @@ func (a *app) coverageCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:     "coverage [PATH|ID ...]",
-		Short:   a.t("登録簿の義務のうち、どの点検項目も問うていないものを示します", "Show which duties of the register no question covers"),
+		Short:   a.tr(coverageShowWhichDutiesRegisterNo),
 		Example: "  tenken coverage\n  tenken coverage guidelines/medical --all",
 		Args:    a.atLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -38,7 +38,7 @@ func (a *app) coverageCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&all, "all", false,
-		a.t("問うている義務と、問わない理由も表示します", "show covered duties too, and why some need no question"))
+		a.tr(coverageShowCoveredDutiesTooWhy))
 	return c
 }
 
@@ -93,7 +93,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 		}
 		fmt.Fprintf(a.out, "%s  %s\n", c.ID, c.Title.In(a.lang))
 		if len(found) == 0 {
-			fmt.Fprintln(a.out, a.t("  登録簿に、この点検項目が問うべき義務の一覧はありません", "  the register has no list of duties for it"))
+			fmt.Fprintln(a.out, a.tr(coverageRegisterHasNoListDuties))
 		}
 		for i := range found {
 			if err := a.listCoverage(&found[i], reg, all); err != nil {
@@ -133,7 +133,7 @@ func (a *app) tellWaiting(waiting []*checklist.DutyList) {
 	if len(waiting) == 0 {
 		return
 	}
-	fmt.Fprintln(a.out, a.t("次の義務の一覧は、その id の点検項目を待っています", "These lists of duties wait for a checklist of that id"))
+	fmt.Fprintln(a.out, a.tr(coverageTheseListsDutiesWaitFor))
 	for _, l := range waiting {
 		fmt.Fprintf(a.out, "  %s  %s\n", strings.Join(l.For, ", "), l.Title.In(a.lang))
 	}
@@ -153,8 +153,7 @@ func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, a
 	if asked > 0 {
 		percent = 100 * covered / asked
 	}
-	fmt.Fprintln(a.out, a.t("%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
-		"%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question", l.List.Title.In(a.lang), asked,
+	fmt.Fprintln(a.out, a.tr(coverageDutiesCoveredNeedNoQuestion, l.List.Title.In(a.lang), asked,
 		covered, percent, unasked))
 	var rows [][]string
 	for _, g := range l.Groups() {
@@ -175,15 +174,15 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 		if state != checklist.Open && !all {
 			continue
 		}
-		answer := a.t("なし", "none")
+		answer := a.tr(coverageNone)
 		switch state {
 		case checklist.Covered:
 			answer = strings.Join(x.By, " ")
 		case checklist.Unasked:
-			answer = a.t("問わない: ", "not asked: ") + x.Item.Unasked.In(a.lang)
+			answer = a.tr(coverageNotAsked) + x.Item.Unasked.In(a.lang)
 		}
 		for _, k := range x.Lacks {
-			answer += " " + a.t("（%[1]s は%[2]s）", "(%[1]s %[2]s)", k.Question, k.Why.Label(a.lang))
+			answer += " " + a.tr(coverageNamed, k.Question, k.Why.Label(a.lang))
 		}
 		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.lang),
 			reg.CiteText(x.Item.Cite[0], a.lang), a.dutyText(x), answer})
@@ -196,16 +195,15 @@ func (a *app) dutyText(x *checklist.ItemCoverage) string {
 	if x.Item.Part.IsZero() {
 		return x.What.In(a.lang)
 	}
-	return a.t("%[1]s（%[2]s）", "%[1]s (%[2]s)", x.What.In(a.lang), x.Item.Part.In(a.lang))
+	return a.tr(coverageState, x.What.In(a.lang), x.Item.Part.In(a.lang))
 }
 
 func (a *app) previewCmd() *cobra.Command {
 	var facts []string
 	var all bool
 	c := &cobra.Command{
-		Use: "preview PATH|ID [--fact K=V ...]",
-		Short: a.t("この前提の事業者に何が問われるかを、順に理由とともに示します",
-			"Show what a business with these facts would be asked, in order, and why"),
+		Use:     "preview PATH|ID [--fact K=V ...]",
+		Short:   a.tr(coverageShowWhatBusinessWithThese),
 		Example: "  tenken preview guidelines/medical --fact outsources=no",
 		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -228,9 +226,8 @@ func (a *app) previewCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, a.t("前提の全ての組合せで、何が誰に問われるかを確かめます",
-		"walk every combination of facts: who is asked what"))
-	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
+	c.Flags().BoolVar(&all, "all", false, a.tr(coverageWalkEveryCombinationFactsWho))
+	c.Flags().StringArrayVar(&facts, "fact", nil, a.tr(coverageFactAnyNumberTimesId))
 	c.MarkFlagsMutuallyExclusive("all", "fact")
 	return c
 }
@@ -269,9 +266,9 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 	if a.json {
 		return json.NewEncoder(a.out).Encode(items)
 	}
-	fmt.Fprintln(a.out, a.t("%d 問のうち %d 問が対象です。", "%d questions, of which %d are asked.", len(items), asked))
-	a.previewPart(items, a.t("対象の項目", "Asked"), func(it previewItem) bool { return it.Asked != checklist.False.Name() })
-	a.previewPart(items, a.t("対象外の項目", "Not asked"),
+	fmt.Fprintln(a.out, a.tr(coverageQuestionsWhichAsked, len(items), asked))
+	a.previewPart(items, a.tr(coverageAsked), func(it previewItem) bool { return it.Asked != checklist.False.Name() })
+	a.previewPart(items, a.tr(coverageNotAskedHead),
 		func(it previewItem) bool { return it.Asked == checklist.False.Name() })
 	return nil
 }
@@ -291,7 +288,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 	if a.json {
 		return a.profilesJSON(p)
 	}
-	fmt.Fprintln(a.out, a.t("前提の組合せ %s 通りの全てで確かめました。", "walked all %s combinations of facts.", p.Number))
+	fmt.Fprintln(a.out, a.tr(coverageWalkedAllCombinationsFacts, p.Number))
 	for _, x := range []struct {
 		ja, en string
 		of     lint.Profile
@@ -300,11 +297,11 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 		for _, id := range x.of.Ordered(list) {
 			facts = append(facts, id+"="+x.of.Facts[id])
 		}
-		fmt.Fprintln(a.out, a.t("%[1]s: %[3]d 問（%[4]s）", "%[2]s: %[3]d questions (%[4]s)", x.ja, x.en, x.of.Asked,
+		fmt.Fprintln(a.out, a.tr(coverageQuestions, x.ja, x.en, x.of.Asked,
 			strings.Join(facts, ", ")))
 	}
 	if len(p.Skipped) > 0 {
-		fmt.Fprintln(a.out, a.t("組合せが多すぎるため、次の前提は確かめていません: %s", "too many combinations; not walked: %s",
+		fmt.Fprintln(a.out, a.tr(coverageTooManyCombinationsNotWalked,
 			strings.Join(p.Skipped, ", ")))
 	}
 	return table(a.out, a.profileRows(p))
@@ -318,9 +315,9 @@ func (a *app) profileRows(p *lint.Profiles) (rows [][]string) {
 		case x.Always():
 			continue
 		case x.Never():
-			share = a.t("誰にも問われない", "nobody")
+			share = a.tr(coverageNobody)
 		case x.All == 0:
-			share = a.t("確かめていない", "not walked")
+			share = a.tr(coverageNotWalked)
 		default:
 			share = fmt.Sprintf("%d/%d", x.Of, x.All)
 		}

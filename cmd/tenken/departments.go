@@ -22,13 +22,10 @@ import (
 func (a *app) assignCmd() *cobra.Command {
 	var section, to string
 	c := &cobra.Command{
-		Use:   "assign FILE ID=WHO ... | assign FILE --section ID --to WHO",
-		Short: a.t("誰がどの項目に答えるかを決めます", "Say who is to answer what"),
-		Example: a.t("  tenken assign さくら医院.tenken GEN-01-01=受付 GEN-01-02=総務\n"+
-			"  tenken assign さくら医院.tenken --section GEN-03 --to 総務",
-			"  tenken assign clinic.tenken GEN-01-01=reception\n"+
-				"  tenken assign clinic.tenken --section GEN-03 --to office"),
-		Args: a.atLeast(1),
+		Use:     "assign FILE ID=WHO ... | assign FILE --section ID --to WHO",
+		Short:   a.tr(departmentsSayWhoAnswerWhat),
+		Example: a.tr(departmentsTenkenAssignClinicTenkenGen),
+		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 && section == "" {
 				return a.with(args[0], store.ReadOnly, a.showAssigned)
@@ -57,8 +54,8 @@ func (a *app) assignCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&section, "section", "", a.t("区分の ID", "id of a section"))
-	c.Flags().StringVar(&to, "to", "", a.t("その区分に答える人や部署。空なら取り消します", "who answers that section; empty takes it back"))
+	c.Flags().StringVar(&section, "section", "", a.tr(departmentsIdSection))
+	c.Flags().StringVar(&to, "to", "", a.tr(departmentsWhoAnswersSectionEmptyTakes))
 	return c
 }
 
@@ -71,8 +68,11 @@ func sectionOf(list *checklist.Checklist, typed string) (*checklist.Section, err
 		ids = append(ids, list.Sections[i].ID)
 	}
 	all := strings.Join(ids, " ")
-	return nil, fail(exitUsage, "「"+short(typed)+"」という区分はありません。", "there is no section "+short(typed)).
-		mend("区分: "+all, "sections: "+all)
+	return nil, fail(exitUsage, checklist.Text{
+		JA: "「" + short(typed) + "」という区分はありません。",
+		EN: "there is no section " + short(typed),
+	}).
+		mend(checklist.Text{JA: "区分: " + all, EN: "sections: " + all})
 }
 
 func (a *app) showAssigned(o *opened) error {
@@ -98,7 +98,7 @@ func (a *app) splitCmd() *cobra.Command {
 	var by, dir string
 	c := &cobra.Command{
 		Use:   "split FILE --by who|owner|section -o DIR",
-		Short: a.t("答える人・担当者・区分ごとに写しを作ります。merge で一つに戻します", "Make a copy for each who answers; merge joins them again"),
+		Short: a.tr(departmentsMakeCopyForEachWho),
 		Long:  a.tr(splitLong),
 		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -117,8 +117,8 @@ func (a *app) splitCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&by, "by", "who", a.t("who（答える人）、owner（改善の担当者）、section（区分）", "who, owner or section"))
-	c.Flags().StringVarP(&dir, "output", "o", "", a.t("写しを置くフォルダー", "the folder for the copies"))
+	c.Flags().StringVar(&by, "by", "who", a.tr(departmentsWhoOwnerOrSection))
+	c.Flags().StringVarP(&dir, "output", "o", "", a.tr(departmentsFolderForCopies))
 	return c
 }
 
@@ -136,9 +136,11 @@ func (a *app) parts(o *opened, by string) (parts []part, err error) {
 		"section": func(q *checklist.Question) string { return o.session.SectionOf(q.ID).ID },
 	}[by]
 	if of == nil {
-		return nil, fail(exitUsage, "--by に「"+short(by)+"」は使えません。",
-			fmt.Sprintf("%q is no value for --by", short(by))).
-			mend("who owner section のどれかにしてください。", "use who, owner or section")
+		return nil, fail(exitUsage, checklist.Text{
+			JA: "--by に「" + short(by) + "」は使えません。",
+			EN: fmt.Sprintf("%q is no value for --by", short(by)),
+		}).
+			mend(departmentsUseWhoOwnerOrSection)
 	}
 	at := map[string]int{}
 	for _, q := range o.session.Asked() {
@@ -153,8 +155,8 @@ func (a *app) parts(o *opened, by string) (parts []part, err error) {
 		parts[at[who]].qs = append(parts[at[who]].qs, q.ID)
 	}
 	if len(parts) == 0 {
-		return nil, fail(exitUsage, "分ける相手が一人も決まっていません。", "nobody is named to whom a part could go").
-			mend("先に tenken assign で、誰が答えるかを決めてください。", "say who answers what with tenken assign first")
+		return nil, fail(exitUsage, departmentsNobodyNamedWhomPartCould).
+			mend(departmentsSayWhoAnswersWhatWith)
 	}
 	return parts, nil
 }
@@ -200,7 +202,7 @@ func (a *app) mergeCmd() *cobra.Command {
 	var out, prefer string
 	c := &cobra.Command{
 		Use:   "merge A B ... -o NEW",
-		Short: a.t("同じ点検の写しを、二つでも、いくつでも、一つにします", "Join copies of one assessment that went different ways"),
+		Short: a.tr(departmentsJoinCopiesOneAssessmentWent),
 		Long:  a.tr(mergeLong),
 		Args:  a.atLeast(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -219,10 +221,9 @@ func (a *app) mergeCmd() *cobra.Command {
 			return a.merge(args, out, decide)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("新しいファイル", "the new file"))
+	c.Flags().StringVarP(&out, "output", "o", "", a.tr(departmentsNewFile))
 	c.Flags().StringVar(&prefer, "prefer", "",
-		a.t("食い違いを尋ねずに a（先に書いたファイル）又は b（後のファイル）を採る",
-			"take a, the file named earlier, or b at every conflict without asking"))
+		a.tr(departmentsTakeFileNamedEarlierOr))
 	return c
 }
 
@@ -273,7 +274,7 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 		return func(store.Conflict) (store.Side, error) { return store.SideB, nil }, nil
 	case "":
 	default:
-		return nil, fail(exitUsage, "--prefer は a か b です。", "--prefer takes a or b")
+		return nil, fail(exitUsage, departmentsPreferTakesOrB)
 	}
 	if !a.terminal && !a.piped {
 		return nil, nil
@@ -284,9 +285,8 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.version(c, c.A), c.Files[0],
 				a.version(c, c.B), c.Files[1], a.tr(mergeAsk))
 			if !in.Scan() {
-				return store.SideA, fail(exitUsage, "食い違いが残っているため、まとめませんでした。",
-					"conflicts are left; nothing was joined").
-					mend("a か b を答えるか、--prefer を付けてください。", "answer a or b, or give --prefer")
+				return store.SideA, fail(exitUsage, departmentsConflictsLeftNothingWasJoined).
+					mend(departmentsAnswerOrBOrGive)
 			}
 			switch checklist.Fold(strings.TrimSpace(in.Text())) {
 			case "a":

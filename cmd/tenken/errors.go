@@ -47,14 +47,14 @@ func (f *failure) In(lang checklist.Lang) string {
 	return text + hint
 }
 
-// fail makes a failure of exit code code.
-func fail(code int, ja, en string) *failure {
-	return &failure{code: code, text: checklist.Text{JA: ja, EN: en}}
+// fail makes a failure of exit code code; args fill in the verbs of text.
+func fail(code int, text checklist.Text, args ...any) *failure {
+	return &failure{code: code, text: text.With(args...)}
 }
 
 // mend adds what to do next.
-func (f *failure) mend(ja, en string) *failure {
-	f.hint = checklist.Text{JA: ja, EN: en}
+func (f *failure) mend(text checklist.Text, args ...any) *failure {
+	f.hint = text.With(args...)
 	return f
 }
 
@@ -147,13 +147,16 @@ func onFile(path string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
-		return fail(exitUnreadable, path+" が見つかりません。", path+" does not exist").
-			mend("名前とフォルダーを確かめてください。", "check the name and the folder")
+		return fail(exitUnreadable, checklist.Text{JA: path + " が見つかりません。", EN: path + " does not exist"}).
+			mend(errorsCheckNameFolder)
 	case errors.As(err, &s):
 		return err
 	case errors.Is(err, fs.ErrExist):
-		return fail(exitUsage, path+" は既にあります。上書きしません。", path+" exists already; it is not overwritten").
-			mend("別の名前を指定してください。", "give another name")
+		return fail(exitUsage, checklist.Text{
+			JA: path + " は既にあります。上書きしません。",
+			EN: path + " exists already; it is not overwritten",
+		}).
+			mend(errorsGiveAnotherName)
 	case ofTheSystem(err):
 		return store.Refused("", path, err)
 	default:

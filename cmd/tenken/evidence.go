@@ -22,7 +22,7 @@ import (
 func (a *app) evidenceCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evidence",
-		Short: a.t("回答を裏付ける文書を記録し、変わっていないか、古くなっていないかを確かめます", "Keep track of the documents behind answers"),
+		Short: a.tr(evidenceKeepTrackDocumentsBehindAnswers),
 		Long:  a.tr(evidenceLong),
 	}
 	c.AddCommand(a.evidenceAddCmd(), a.evidenceCheckCmd())
@@ -38,12 +38,10 @@ type named struct {
 func (a *app) evidenceAddCmd() *cobra.Command {
 	var n named
 	c := &cobra.Command{
-		Use: "add FILE ID=PATH ... --effective DATE [--until DATE|--shelf P1Y] [--keep]",
-		Short: a.t("文書を記録します。文書は動かさず、中身の照合値を控えます",
-			"Name documents; they stay where they are and their digests are kept"),
-		Example: a.t("  tenken evidence add さくら医院.tenken GEN-01-01=規程/安全管理規程.pdf --effective R8.4.1",
-			"  tenken evidence add clinic.tenken GEN-01-01=rules/security.pdf --effective 2026-04-01"),
-		Args: a.atLeast(2),
+		Use:     "add FILE ID=PATH ... --effective DATE [--until DATE|--shelf P1Y] [--keep]",
+		Short:   a.tr(evidenceNameDocumentsTheyStayWhere),
+		Example: a.tr(evidenceTenkenEvidenceAddClinicTenken),
+		Args:    a.atLeast(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.record(args[0], func(o *opened) (assess.Event, error) {
 				e := assess.Event{Kind: assess.KindEvidence}
@@ -59,14 +57,12 @@ func (a *app) evidenceAddCmd() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&n.effective, "effective", "", a.t("文書が効力を持つ日（記録した日ではありません）",
-		"since when the document holds; not the day it is named here"))
-	f.StringVar(&n.until, "until", "", a.t("新しいものとして数える最後の日", "the last day on which it counts as fresh"))
-	f.StringVar(&n.shelf, "shelf", "", a.t("見直す間隔。例: P1Y（省けば点検項目の定め、なければ 1 年）",
-		"how long it counts as fresh, such as P1Y (default: as the question says, else a year)"))
-	f.StringVar(&n.note, "note", "", a.t("添える文", "a note"))
-	f.BoolVar(&n.keep, "keep", false, a.t("写しを「名前.evidence」フォルダーに残します", "keep a copy in the folder NAME.evidence"))
-	f.BoolVar(&n.withdraw, "withdraw", false, a.t("記録した文書を取り下げます", "withdraw a document that was named"))
+	f.StringVar(&n.effective, "effective", "", a.tr(evidenceSinceWhenDocumentHoldsNot))
+	f.StringVar(&n.until, "until", "", a.tr(evidenceLastDayOnWhichCounts))
+	f.StringVar(&n.shelf, "shelf", "", a.tr(evidenceHowLongCountsAsFresh))
+	f.StringVar(&n.note, "note", "", a.tr(evidenceNote))
+	f.BoolVar(&n.keep, "keep", false, a.tr(evidenceKeepCopyInFolderName))
+	f.BoolVar(&n.withdraw, "withdraw", false, a.tr(evidenceWithdrawDocumentWasNamed))
 	return c
 }
 
@@ -101,8 +97,10 @@ func (a *app) withdrawn(o *opened, item *assess.EvidenceItem, typed string) erro
 			return nil
 		}
 	}
-	return fail(exitUsage, item.Q+" に「"+short(typed)+"」という文書の記録はありません。",
-		item.Q+" has no document "+short(typed))
+	return fail(exitUsage, checklist.Text{
+		JA: item.Q + " に「" + short(typed) + "」という文書の記録はありません。",
+		EN: item.Q + " has no document " + short(typed),
+	})
 }
 
 // term reads since when and until when the document counts.
@@ -117,22 +115,25 @@ func (a *app) term(q *checklist.Question, item *assess.EvidenceItem, n named) er
 		return nil
 	}
 	if n.effective == "" {
-		return fail(exitUsage, "文書が効力を持つ日がありません。", "the day since which the document holds is missing").
-			mend("--effective 日付 を付けてください。", "add --effective DATE")
+		return fail(exitUsage, evidenceDaySinceWhichDocumentHolds).
+			mend(evidenceAddEffectiveDate)
 	}
 	if err := day(n.effective, &item.Effective); err != nil {
 		return err
 	}
 	switch {
 	case n.until != "" && n.shelf != "":
-		return fail(exitUsage, "--until と --shelf は、どちらか一つにしてください。", "give either --until or --shelf")
+		return fail(exitUsage, evidenceGiveEitherUntilOrShelf)
 	case n.until != "":
 		return day(n.until, &item.Until)
 	}
 	item.Shelf = cmp.Or(strings.ToUpper(n.shelf), q.Every, "P1Y")
 	if !checklist.IsPeriod(item.Shelf) {
-		return fail(exitUsage, "「"+short(n.shelf)+"」は期間として読めません。", fmt.Sprintf("%q is no period", short(n.shelf))).
-			mend("例: P1Y（1 年）、P6M（6 か月）、P90D（90 日）", "for example P1Y, P6M or P90D")
+		return fail(exitUsage, checklist.Text{
+			JA: "「" + short(n.shelf) + "」は期間として読めません。",
+			EN: fmt.Sprintf("%q is no period", short(n.shelf)),
+		}).
+			mend(evidenceForExamplePYP)
 	}
 	return nil
 }
@@ -194,17 +195,19 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 			return onFile(path, err)
 		}
 		path := checklist.Visible(path)
-		return fail(exitUnreadable, path+" は、読んでいる間に変わりました。", path+" changed while it was read").
-			mend("書き終わってから、もう一度記録してください。", "name it again once it is finished")
+		return fail(exitUnreadable, checklist.Text{
+			JA: path + " は、読んでいる間に変わりました。",
+			EN: path + " changed while it was read",
+		}).
+			mend(evidenceNameAgainOnceFinished)
 	}))
 }
 
 func (a *app) evidenceCheckCmd() *cobra.Command {
 	c := &cobra.Command{
-		Use: "check FILE",
-		Short: a.t("記録した文書が変わっていないか、なくなっていないか、古くなっていないかを確かめます",
-			"Check that documents are there, unchanged and not old"),
-		Args: a.exactly(1),
+		Use:   "check FILE",
+		Short: a.tr(evidenceCheckDocumentsThereUnchangedNot),
+		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.with(args[0], store.ReadOnly, a.checkEvidence)
 		},
@@ -284,8 +287,7 @@ func oldDocuments(o *opened, today checklist.Date) int {
 
 // strictFlag gives a command that judges the flag --strict-evidence.
 func (a *app) strictFlag(c *cobra.Command) {
-	c.Flags().BoolVar(&a.strict, "strict-evidence", false, a.t("証跡が古い回答を未確定として数えます",
-		"count answers with evidence grown old as open"))
+	c.Flags().BoolVar(&a.strict, "strict-evidence", false, a.tr(evidenceCountAnswersWithEvidenceGrown))
 }
 
 // The words of this family.

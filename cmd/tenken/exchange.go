@@ -26,9 +26,8 @@ type lossFlags struct {
 }
 
 func (f *lossFlags) add(a *app, c *cobra.Command) {
-	c.Flags().StringVar(&f.table, "losses", "", a.t("失われるものの一覧を書き出す先（CSV）", "write what is lost to this file (CSV)"))
-	c.Flags().BoolVar(&f.strict, "strict", false, a.t("失われるものがあれば、終了コードを 1 にします",
-		"end with exit code 1 where something is lost"))
+	c.Flags().StringVar(&f.table, "losses", "", a.tr(exchangeWriteWhatLostThisFile))
+	c.Flags().BoolVar(&f.strict, "strict", false, a.tr(exchangeEndWithExitCodeWhere))
 }
 
 // told tells the losses at the end of a command, and ends it as the flags ask for.
@@ -59,28 +58,21 @@ func (a *app) convertCmd() *cobra.Command {
 	var f converting
 	c := &cobra.Command{
 		Use:   "convert IN -o OUT.yaml [--from ciso-assistant|oscal]",
-		Short: a.t("ほかの道具の枠組みを、点検項目ファイルにします", "Make a checklist of a framework of another tool"),
-		Long: a.t("CISO Assistant のライブラリ（YAML）、OSCAL のカタログや解決済みのプロファイル（JSON）を、点検項目ファイルにします。\n"+
-			"取り込んだ項目は署名なしで、全て「望ましい措置」です。法的義務とは呼びません。\n"+
-			"OSCAL の評価結果は、--from oscal-ar --into ファイル で、点検ファイルの回答として取り込めます。",
-			"A library of CISO Assistant (YAML), an OSCAL catalog or a resolved profile (JSON) becomes a checklist.\n"+
-				"It is unsigned, and every question is advice, never a duty of law.\n"+
-				"OSCAL assessment results are taken into an assessment: --from oscal-ar --into FILE."),
+		Short: a.tr(exchangeMakeChecklistFrameworkAnotherTool),
+		Long:  a.tr(exchangeLibraryCisoAssistantYamlOscal),
 		Example: "  tenken convert nist-csf-2.0.yaml -o csf.yaml --from ciso-assistant --quiet-style\n" +
 			"  tenken convert results.json --from oscal-ar --into clinic.tenken",
 		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.convert(args[0], f) },
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.t("書き出す先", "where to write it"))
-	c.Flags().StringVar(&f.from, "from", "", a.t("元の形：ciso-assistant、oscal、oscal-ar。なければ名前の終わりで決めます",
-		"the form of IN: ciso-assistant, oscal or oscal-ar; else by the ending of its name"))
-	c.Flags().StringVar(&f.to, "to", "checklist", a.t("作るもの（checklist だけ）", "what to make (checklist only)"))
-	c.Flags().StringVar(&f.into, "into", "", a.t("oscal-ar の結果を取り込む点検ファイル", "the assessment that takes in an oscal-ar"))
-	c.Flags().BoolVar(&f.duty, "duty", false, a.t("元が「必須」とする項目を、法的義務（must）にします。根拠を確かめた人だけが使ってください",
-		"what the source calls mandatory becomes a duty of law; for whoever has checked that it is one"))
-	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.t("書き方についての指摘を示しません", "leave out what lint says of style"))
-	c.Flags().BoolVar(&f.yes, "yes", false, a.t("尋ねずに取り込みます（--into）", "take in without asking (--into)"))
-	c.Flags().BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.tr(exchangeWhereWrite))
+	c.Flags().StringVar(&f.from, "from", "", a.tr(exchangeFormInCisoAssistantOscal))
+	c.Flags().StringVar(&f.to, "to", "checklist", a.tr(exchangeWhatMakeChecklistOnly))
+	c.Flags().StringVar(&f.into, "into", "", a.tr(exchangeAssessmentTakesInOscalAr))
+	c.Flags().BoolVar(&f.duty, "duty", false, a.tr(exchangeWhatSourceCallsMandatoryBecomes))
+	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.tr(exchangeLeaveOutWhatLintSays))
+	c.Flags().BoolVar(&f.yes, "yes", false, a.tr(exchangeTakeInWithoutAskingInto))
+	c.Flags().BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
 	f.losses.add(a, c)
 	return c
 }
@@ -97,15 +89,17 @@ func (a *app) convert(in string, f converting) error {
 		"ciso-assistant": exchange.ReadCISO, "oscal": exchange.ReadOSCAL}[f.from]
 	switch {
 	case read == nil && f.from != "oscal-ar":
-		return fail(exitUsage, "「"+f.from+"」という形は読めません。", "there is no form "+f.from+" to read").
-			mend("--from に ciso-assistant、oscal、oscal-ar のどれかを指定してください。",
-				"give --from ciso-assistant, oscal or oscal-ar")
+		return fail(exitUsage, checklist.Text{
+			JA: "「" + f.from + "」という形は読めません。",
+			EN: "there is no form " + f.from + " to read",
+		}).
+			mend(exchangeGiveFromCisoAssistantOscal)
 	case f.to != "checklist":
-		return fail(exitUsage, "「"+f.to+"」は作れません。", "cannot make "+f.to).
-			mend("--to は checklist だけです。ほかの形には tenken export を使ってください。", "--to is checklist only; see tenken export")
+		return fail(exitUsage, checklist.Text{JA: "「" + f.to + "」は作れません。", EN: "cannot make " + f.to}).
+			mend(exchangeChecklistOnlySeeTenkenExport)
 	case f.from == "oscal-ar" && f.into == "":
-		return fail(exitUsage, "取り込む点検ファイルがありません。", "no assessment to take it in").
-			mend("--into に点検ファイルを指定してください。", "add --into FILE")
+		return fail(exitUsage, exchangeNoAssessmentTakeIn).
+			mend(exchangeAddIntoFile)
 	case f.from != "oscal-ar" && f.out == "":
 		return a.noOutput()
 	}
@@ -194,9 +188,9 @@ func (a *app) takeResults(o *opened, name string, raw []byte, opt exchange.Optio
 		a.note(wordNothingToTake)
 		return f.losses.told(a, &got.Losses, f.force)
 	}
-	if !f.yes && !a.answered(a.asker(), a.t("取り込みますか（はい / いいえ）: ", "take it in (yes / no)? "),
+	if !f.yes && !a.answered(a.asker(), a.tr(exchangeTakeInYesNo),
 		"はい", "y", "yes", "1", "１") {
-		return fail(exitUsage, "何も取り込みませんでした。", "nothing was taken in")
+		return fail(exitUsage, exchangeNothingWasTakenIn)
 	}
 	e, err := o.session.Import(filepath.Base(name), nil, changes)
 	if err != nil {
@@ -227,20 +221,18 @@ func (a *app) exportCmd() *cobra.Command {
 	var f exporting
 	c := &cobra.Command{
 		Use:   "export FILE|LIST -o OUT --as FORMAT",
-		Short: a.t("点検結果や点検項目を、ほかの道具の形で書き出します", "Write results or a checklist for other tools"),
-		Long: a.t("点検ファイルからは：\n", "Of an assessment:\n") + a.formatsHelp(exchange.Formats) +
-			a.t("点検項目（識別子かファイル）からは：\n", "Of a checklist (id or file):\n") + a.listFormatsHelp(),
+		Short: a.tr(exchangeWriteResultsOrChecklistFor),
+		Long: a.tr(exchangeAssessment) + a.formatsHelp(exchange.Formats) +
+			a.tr(exchangeChecklistIdOrFile) + a.listFormatsHelp(),
 		Example: "  tenken export clinic.tenken -o results.json --as oscal-ar\n" +
 			"  tenken export jp-medical-care -o library.yaml --as ciso-assistant",
 		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.export(args, f) },
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.t("書き出す先。複数の点検ファイルのときはフォルダー",
-		"where to write it; for several assessments a folder"))
-	c.Flags().StringVar(&f.as, "as", "", a.t("書き出す形", "the form to write"))
-	c.Flags().BoolVar(&f.whole, "with-parents", false, a.t("点検項目が前提とする共通の項目も、一つにして書き出します",
-		"write the lists that the checklist builds on with it, as one"))
-	c.Flags().BoolVar(&f.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.tr(exchangeWhereWriteForSeveralAssessments))
+	c.Flags().StringVar(&f.as, "as", "", a.tr(exchangeFormWrite))
+	c.Flags().BoolVar(&f.whole, "with-parents", false, a.tr(exchangeWriteListsChecklistBuildsOn))
+	c.Flags().BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
 	f.losses.add(a, c)
 	return c
 }
@@ -330,8 +322,8 @@ func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in repo
 }
 
 func (a *app) noForm(name, known string) error {
-	return fail(exitUsage, "「"+name+"」という形では書き出せません。", "cannot write the form "+name).
-		mend("--as に次のどれかを指定してください。\n"+known, "give --as one of\n"+known)
+	return fail(exitUsage, checklist.Text{JA: "「" + name + "」という形では書き出せません。", EN: "cannot write the form " + name}).
+		mend(checklist.Text{JA: "--as に次のどれかを指定してください。\n" + known, EN: "give --as one of\n" + known})
 }
 
 // The words of convert and export.

@@ -165,7 +165,10 @@ func (f *face) sectors() ([]tui.Sector, error) {
 		words := slices.Concat([]string{h.ID}, h.Words.JA, h.Words.EN)
 		title := h.Title
 		if h.Draft {
-			title = checklist.Text{JA: title.JA + wordDraftMark.JA, EN: title.In(checklist.English) + wordDraftMark.EN}
+			title = checklist.Text{
+				JA: title.JA + wordDraftMark.JA,
+				EN: title.In(checklist.English) + wordDraftMark.EN,
+			}
 		}
 		sectors = append(sectors, tui.Sector{ID: h.ID, Title: title, For: h.For, Publisher: h.Publisher,
 			Edition: h.Edition,
@@ -221,10 +224,11 @@ func (f *face) create(s tui.Start) (*tui.Work, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(f.home(), 0o700); err != nil {
-		return nil, fail(exitDisk, "フォルダー「"+f.home()+"」を作れません。", "cannot make the folder "+f.home()).
-			mend("同じ名前のファイルがないか、書き込みが許されているか、ディスクに空きがあるかを確かめて、もう一度 Enter を押してください。",
-				"look whether a file has that name, whether you may write there and whether the disk has room,"+
-					" then press Enter again")
+		return nil, fail(exitDisk, checklist.Text{
+			JA: "フォルダー「" + f.home() + "」を作れません。",
+			EN: "cannot make the folder " + f.home(),
+		}).
+			mend(faceLookWhetherFileHasName)
 	}
 	path := store.FreeName(filepath.Join(f.home(), fileName(s.Organisation)) + store.Extension)
 	if err := f.app.create(path, events); err != nil {

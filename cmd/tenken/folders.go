@@ -144,12 +144,14 @@ func regular(path string) error {
 func notRegular(path string, st os.FileInfo) error {
 	path = checklist.Visible(path)
 	if st.IsDir() {
-		return fail(exitUnreadable, path+" はフォルダーです。", path+" is a folder").
-			mend("ファイルを指定してください。", "name a file")
+		return fail(exitUnreadable, checklist.Text{JA: path + " はフォルダーです。", EN: path + " is a folder"}).
+			mend(foldersNameFile)
 	}
-	return fail(exitUnreadable, path+" は普通のファイルではないため、開きません（パイプや装置など）。",
-		path+" is no regular file and is not opened (a pipe or a device, for example)").
-		mend("ファイルそのものを指定してください。", "name the file itself")
+	return fail(exitUnreadable, checklist.Text{
+		JA: path + " は普通のファイルではないため、開きません（パイプや装置など）。",
+		EN: path + " is no regular file and is not opened (a pipe or a device, for example)",
+	}).
+		mend(foldersNameFileItself)
 }
 
 // writeFile makes a file of what write writes, whole or not at all, and says where it is.
@@ -180,9 +182,11 @@ func (a *app) put(path string, data []byte, force bool) error {
 	})
 	var foreign *store.ForeignError
 	if errors.As(err, &foreign) { // it was to be made, not to be read
-		return fail(exitUsage, fmt.Sprintf("%s という%sがあるので、書き出せません。", checklist.Visible(path), foreign.Looks.JA),
-			fmt.Sprintf("%s is %s already; nothing is written there", checklist.Visible(path), foreign.Looks.EN)).
-			mend("別の名前を指定してください。", "give another name")
+		return fail(exitUsage, checklist.Text{
+			JA: fmt.Sprintf("%s という%sがあるので、書き出せません。", checklist.Visible(path), foreign.Looks.JA),
+			EN: fmt.Sprintf("%s is %s already; nothing is written there", checklist.Visible(path), foreign.Looks.EN),
+		}).
+			mend(errorsGiveAnotherName)
 	}
 	return onFile(path, err)
 }
@@ -194,8 +198,8 @@ func room(out string) error {
 	st, err := os.Stat(dir)
 	if err == nil && !st.IsDir() {
 		dir = checklist.Visible(dir)
-		return fail(exitUnreadable, dir+" はフォルダーではありません。", dir+" is no folder").
-			mend("書き出す先のフォルダーを確かめてください。", "check the folder to write to")
+		return fail(exitUnreadable, checklist.Text{JA: dir + " はフォルダーではありません。", EN: dir + " is no folder"}).
+			mend(foldersCheckFolderWrite)
 	}
 	return onFile(dir, err)
 }

@@ -34,29 +34,18 @@ type fillFlags struct {
 func (a *app) fillCmd() *cobra.Command {
 	var flags fillFlags
 	c := &cobra.Command{
-		Use:   "fill FILE FORM -o OUT.xlsx [--blank BLANK.xlsx]",
-		Short: a.t("他の様式（取引先や団体の Excel）に、回答から記入します", "Fill somebody else's workbook in from the answers"),
-		Long: a.t("FORM は様式の対応表で、名前（scs-3 など）か YAML のファイルです。様式の Excel は公表している所から取り、--blank で\n"+
-			"指定するか、対応表の隣か今のフォルダーに置きます。決めたセルのほかは何も変えません。回答から言えないことは記入せず、\n"+
-			"「確かめて記入してください」の一覧に出します。記入した全てのセルのもとは、最後のシート「記入の根拠」にあります。",
-			"FORM is a mapping: its name, such as scs-3, or a YAML file. Get the blank workbook from its publisher\n"+
-				"and name it with --blank, or put it beside the mapping or into this folder. Nothing changes but the\n"+
-				"mapped cells. What the answers do not say is left empty and listed; the last sheet says where every\n"+
-				"entry comes from."),
-		Example: a.t("  tenken fill 工場.tenken scs-3 --blank 20260327001-c.xlsx -o 提出用.xlsx\n"+
-			"  tenken fill 工場.tenken 取引先.yaml -o 回答.xlsx --partly",
-			"  tenken fill plant.tenken scs-3 --blank 20260327001-c.xlsx -o out.xlsx\n"+
-				"  tenken fill plant.tenken customer.yaml -o out.xlsx --partly"),
-		Args: a.exactly(2),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.fill(args[0], args[1], flags) },
+		Use:     "fill FILE FORM -o OUT.xlsx [--blank BLANK.xlsx]",
+		Short:   a.tr(formFillSomebodyElseWorkbookIn),
+		Long:    a.tr(formFormMappingItsNameSuch),
+		Example: a.tr(formTenkenFillPlantTenkenScs),
+		Args:    a.exactly(2),
+		RunE:    func(cmd *cobra.Command, args []string) error { return a.fill(args[0], args[1], flags) },
 	}
-	c.Flags().StringVarP(&flags.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
-	c.Flags().StringVar(&flags.blank, "blank", "", a.t("記入前の様式の Excel", "the workbook to fill in"))
-	c.Flags().StringVar(&flags.preparedBy, "prepared-by", "", a.t("作成者の名前（様式に欄があれば）",
-		"who prepared it, where the form asks"))
-	c.Flags().BoolVar(&flags.partly, "partly", false, a.t("記入できないセルを空けて、残りを記入します",
-		"leave cells that are refused empty, and fill in the rest"))
-	c.Flags().BoolVar(&flags.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(&flags.out, "output", "o", "", a.tr(formWhereWriteXlsx))
+	c.Flags().StringVar(&flags.blank, "blank", "", a.tr(formWorkbookFillIn))
+	c.Flags().StringVar(&flags.preparedBy, "prepared-by", "", a.tr(formWhoPreparedWhereFormAsks))
+	c.Flags().BoolVar(&flags.partly, "partly", false, a.tr(formLeaveCellsRefusedEmptyFill))
+	c.Flags().BoolVar(&flags.force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }
 
@@ -96,10 +85,8 @@ func (a *app) writeForm(x *form.Filled, flags fillFlags) error {
 	}
 	a.tellCells(x.Problems, 0)
 	if len(x.Problems) > 0 && !flags.partly {
-		return fail(exitUnreadable, "記入できないセルがあるため、何も書き出しませんでした。",
-			"nothing was written, since there are cells that cannot be filled in").
-			mend("回答か対応表を直すか、--partly を付けて残りだけを記入してください。",
-				"correct the answers or the mapping, or add --partly to fill in the rest")
+		return fail(exitUnreadable, formNothingWasWrittenSinceThere).
+			mend(formCorrectAnswersOrMappingOr)
 	}
 	if len(x.Left) > 0 {
 		a.say(formConfirm, len(x.Left))
@@ -115,8 +102,8 @@ func formName(path string) error {
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return nil
 	}
-	return fail(exitUsage, "様式は .xlsx だけです。", "a form is .xlsx only").
-		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
+	return fail(exitUsage, formFormXlsxOnly).
+		mend(formEndNameInXlsx)
 }
 
 // formOf is the mapping of that name: a file, or one that came with the program.
@@ -133,8 +120,11 @@ func (a *app) formOf(name string) (*form.Form, error) {
 	}
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
 		all := strings.Join(formNames(), ", ")
-		return nil, fail(exitUsage, "「"+name+"」という様式の対応表もファイルもありません。", "there is no mapping and no file "+name).
-			mend("付属の対応表: "+all, "mappings that came with the program: "+all)
+		return nil, fail(exitUsage, checklist.Text{
+			JA: "「" + name + "」という様式の対応表もファイルもありません。",
+			EN: "there is no mapping and no file " + name,
+		}).
+			mend(checklist.Text{JA: "付属の対応表: " + all, EN: "mappings that came with the program: " + all})
 	}
 	raw, err := readFile(name, mostForm)
 	if err != nil {
@@ -169,18 +159,20 @@ func (a *app) blankOf(f *form.Form, path string) ([]byte, error) {
 			}
 		}
 	}
-	fault := fail(exitUsage, "記入前の様式の Excel がありません。", "the workbook to fill in is missing")
+	fault := fail(exitUsage, formWorkbookFillInMissing)
 	if f.Blank.Page != "" {
-		return nil, fault.mend(f.Blank.Page+" から "+f.Blank.Name+" を取り、--blank で指定してください。",
-			"get "+f.Blank.Name+" from "+f.Blank.Page+" and name it with --blank")
+		return nil, fault.mend(checklist.Text{
+			JA: f.Blank.Page + " から " + f.Blank.Name + " を取り、--blank で指定してください。",
+			EN: "get " + f.Blank.Name + " from " + f.Blank.Page + " and name it with --blank",
+		})
 	}
-	return nil, fault.mend("--blank で指定してください。", "name it with --blank")
+	return nil, fault.mend(formNameWithBlank)
 }
 
 func (a *app) formCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "form",
-		Short: a.t("他の様式の対応表を作り、調べます", "Make and look at mappings of other people's forms"),
+		Short: a.tr(formMakeLookAtMappingsOther),
 	}
 	c.AddCommand(a.formNewCmd(), a.formLintCmd(), a.formListCmd())
 	return c
@@ -189,7 +181,7 @@ func (a *app) formCmd() *cobra.Command {
 func (a *app) formListCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
-		Short: a.t("付属の対応表の一覧を表示します", "List the mappings that came with the program"),
+		Short: a.tr(formListMappingsCameWithProgram),
 		Args:  a.exactly(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var rows [][]string
@@ -210,15 +202,11 @@ func (a *app) formNewCmd() *cobra.Command {
 	var lists []string
 	var force bool
 	c := &cobra.Command{
-		Use:   "new BLANK.xlsx [--for LIST[,...]] -o OUT.yaml",
-		Short: a.t("様式の Excel から、対応表の案を作ります", "Propose a mapping for a blank workbook"),
-		Long: a.t("番号の列、回答の言葉、日付の列を探し、近い点検項目を並べます。全て推定で、「確かめてください」の印が付きます。\n"+
-			"印を消すまで、その行には何も記入しません。",
-			"Looks for the ids, the words of answers and the days, and puts the nearest question beside each row.\n"+
-				"All of it is a guess and marked so; nothing is filled in before somebody has confirmed it."),
-		Example: a.t("  tenken form new 取引先.xlsx --for jp-scs-3 -o 取引先.yaml",
-			"  tenken form new blank.xlsx --for jp-scs-3 -o form.yaml"),
-		Args: a.exactly(1),
+		Use:     "new BLANK.xlsx [--for LIST[,...]] -o OUT.yaml",
+		Short:   a.tr(formProposeMappingForBlankWorkbook),
+		Long:    a.tr(formLooksForIdsWordsAnswers),
+		Example: a.tr(formTenkenFormNewBlankXlsx),
+		Args:    a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
 				return a.noOutput()
@@ -236,10 +224,10 @@ func (a *app) formNewCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("書き出す先（.yaml）", "where to write it (.yaml)"))
+	c.Flags().StringVarP(&out, "output", "o", "", a.tr(formWhereWriteYaml))
 	c.Flags().StringSliceVar(&lists, "for", []string{"jp-appi-general"},
-		a.t("どの点検項目から記入するか", "from which lists it will be filled in"))
-	c.Flags().BoolVar(&force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+		a.tr(formFromWhichListsWillFilled))
+	c.Flags().BoolVar(&force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }
 
@@ -247,8 +235,8 @@ func (a *app) formLintCmd() *cobra.Command {
 	var blank string
 	c := &cobra.Command{
 		Use:     "lint FORM [--blank BLANK.xlsx]",
-		Short:   a.t("対応表を調べ、誤りと直し方を示します", "Look for mistakes in a mapping and say how to mend them"),
-		Example: a.t("  tenken form lint 取引先.yaml --blank 取引先.xlsx", "  tenken form lint form.yaml --blank blank.xlsx"),
+		Short:   a.tr(formLookForMistakesInMapping),
+		Example: a.tr(formTenkenFormLintFormYaml),
 		Args:    a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f, err := a.formOf(args[0])
@@ -275,7 +263,7 @@ func (a *app) formLintCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&blank, "blank", "", a.t("様式の Excel とも照らし合わせます", "hold it against the blank workbook too"))
+	c.Flags().StringVar(&blank, "blank", "", a.tr(formHoldAgainstBlankWorkbookToo))
 	return c
 }
 

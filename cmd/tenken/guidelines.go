@@ -23,17 +23,17 @@ func (a *app) guidelinesCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "guidelines",
 		Aliases: []string{"guideline"},
-		Short:   a.t("使えるガイドラインを調べ、Excel で編集します", "Look at the guidelines that can be used, and edit them in Excel"),
+		Short:   a.tr(guidelinesLookAtGuidelinesCanUsed),
 	}
 	list := &cobra.Command{
 		Use:   "list",
-		Short: a.t("一覧を表示します", "List them"),
+		Short: a.tr(guidelinesListThem),
 		Args:  a.exactly(0),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.listGuidelines() },
 	}
 	show := &cobra.Command{
 		Use:   "show ID",
-		Short: a.t("一つのガイドラインの点検項目を表示します", "Show the questions of one"),
+		Short: a.tr(guidelinesShowQuestionsOne),
 		Args:  a.exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showGuideline(args[0]) },
 	}
@@ -87,7 +87,7 @@ func (a *app) listGuidelines() error {
 func (a *app) mark(outside bool, by *checklist.Signed) string {
 	switch {
 	case by != nil:
-		return a.t("（%s）", " (%s)", by.In(a.lang))
+		return a.tr(guidelinesBracket, by.In(a.lang))
 	case outside:
 		return a.tr(wordUnsigned)
 	}
@@ -163,9 +163,8 @@ func (a *app) outsideFolders() []string {
 // their parents before them and makes one list of all.
 func (a *app) compose(words []string) (*checklist.Checklist, error) {
 	if len(words) == 0 {
-		return nil, fail(exitUsage, "ガイドラインの指定がありません。", "no guideline given").
-			mend("--guideline ID を付けてください。tenken guidelines list で一覧が出ます。",
-				"add --guideline ID; tenken guidelines list shows them")
+		return nil, fail(exitUsage, guidelinesNoGuidelineGiven).
+			mend(guidelinesAddGuidelineIdTenkenGuidelines)
 	}
 	catalog, problems := a.catalog()
 	list, err := a.composeFrom(catalog, words)
@@ -181,8 +180,11 @@ func unread(problems checklist.Problems) error {
 	for _, p := range problems {
 		if p.Rule == "unreadable" {
 			name := checklist.Visible(p.Pos.File)
-			return fail(exitDisk, name+" を読めないので、その点検項目は使えません。", name+" cannot be read, so its lists are missing").
-				mend("フォルダーとファイルの権限を確かめてください。", "check the rights of the folder and the file")
+			return fail(exitDisk, checklist.Text{
+				JA: name + " を読めないので、その点検項目は使えません。",
+				EN: name + " cannot be read, so its lists are missing",
+			}).
+				mend(guidelinesCheckRightsFolderFile)
 		}
 	}
 	return nil
@@ -238,8 +240,11 @@ func (a *app) choose(c *checklist.Catalog, path string) ([]string, error) {
 		}
 	}
 	if err != nil {
-		return nil, fail(exitUsage, "「"+path+"」というガイドラインもファイルもありません。", "there is no guideline and no file "+path).
-			mend("tenken guidelines list で一覧が出ます。", "tenken guidelines list shows the guidelines")
+		return nil, fail(exitUsage, checklist.Text{
+			JA: "「" + path + "」というガイドラインもファイルもありません。",
+			EN: "there is no guideline and no file " + path,
+		}).
+			mend(guidelinesTenkenGuidelinesListShowsGuidelines)
 	}
 	if filepath.Ext(path) == pack.Extension {
 		id, err := a.addPack(c, path, true)

@@ -17,7 +17,7 @@ import (
 func (a *app) historyCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "history FILE|DIR...",
-		Short: a.t("いつ誰が何を変えたか、どのブックから来たかを表示します", "Show who changed what and when, and from which workbook"),
+		Short: a.tr(historyShowWhoChangedWhatWhen),
 		Args:  a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, several, err := a.assessments(args)

@@ -24,15 +24,11 @@ type importFlags struct {
 func (a *app) importCmd() *cobra.Command {
 	var flags importFlags
 	c := &cobra.Command{
-		Use:   "import FILE|DIR IN.xlsx|DIR",
-		Short: a.t("記入された Excel を読み戻します", "Read a filled workbook back"),
-		Long: a.t("回答用の Excel、報告書、又は CSV を読み、違うところを示してから取り込みます。読めないセルがあるときや、\n"+
-			"別の事業者、別の点検ファイル、別の版のものであるときは、何も取り込みません。取り込みは一つの記録になり、取り消せます。",
-			"Read an answer workbook, a gap report or CSV, show the differences, then take them in. Nothing is\n"+
-				"taken in where a cell cannot be read, or from what belongs to another organisation, file or edition."),
-		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.t("  tenken import 顧客 返送 --yes",
-			"  tenken import clients returned --yes"),
-		Args: a.exactly(2),
+		Use:     "import FILE|DIR IN.xlsx|DIR",
+		Short:   a.tr(importReadFilledWorkbookBack),
+		Long:    a.tr(importReadAnswerWorkbookGapReport),
+		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.tr(importTenkenImportClientsReturnedYes),
+		Args:    a.exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			clients, many, err := a.assessments(args[:1])
 			if err != nil {
@@ -50,14 +46,12 @@ func (a *app) importCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&flags.yes, "yes", false,
-		a.t("尋ねずに、Excel だけが変わったところを取り込みます", "take in without asking what only the workbook changed"))
+		a.tr(importTakeInWithoutAskingWhat))
 	c.Flags().BoolVar(&flags.partly, "partly", false,
-		a.t("読めないセルを除いて取り込みます", "take in the rest where cells cannot be read"))
+		a.tr(importTakeInRestWhereCells))
 	c.Flags().BoolVar(&flags.otherFile, "other-file", false,
-		a.t("別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます",
-			"take in what belongs to something else too, after showing what would change"))
-	c.Flags().StringVar(&flags.form, "form", "", a.t("tenken fill で記入した他の様式を、その対応表で読み戻します",
-		"read somebody else's form back, by the mapping that tenken fill used"))
+		a.tr(importTakeInWhatBelongsSomething))
+	c.Flags().StringVar(&flags.form, "form", "", a.tr(importReadSomebodyElseFormBack))
 	return c
 }
 
@@ -86,12 +80,11 @@ func (a *app) importInto(path, book string, flags importFlags) error {
 // takeIn lets be taken what is chosen of an import that was shown.
 func (a *app) takeIn(im *intake.Import, flags importFlags, take func(func(intake.Difference) bool) error) error {
 	if len(im.Problems) > 0 && !flags.partly {
-		return fail(exitUnreadable, "読めないセルがあるため、何も取り込みませんでした。",
-			"nothing was taken in, since there are cells that cannot be read").
-			mend("セルを直してもう一度取り込むか、--partly を付けて残りだけを取り込んでください。", "mend the cells, or add --partly to take in the rest")
+		return fail(exitUnreadable, importNothingWasTakenInSince).
+			mend(importMendCellsOrAddPartly)
 	}
 	if len(im.Differences) == 0 {
-		fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
+		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
 		return nil
 	}
 	choose, err := a.chooser(im, flags.yes)
@@ -102,8 +95,7 @@ func (a *app) takeIn(im *intake.Import, flags importFlags, take func(func(intake
 		return err
 	}
 	if n := left(im, choose); flags.yes && n > 0 {
-		fmt.Fprintln(a.err, a.t("取り込まなかった食い違い: %d 件。--yes を付けずに取り込むと、一つずつ選べます。",
-			"conflicts that were not taken: %d; without --yes each is asked", n))
+		fmt.Fprintln(a.err, a.tr(importConflictsWereNotTakenWithout, n))
 		return silent(exitProblems)
 	}
 	return nil
@@ -138,9 +130,11 @@ func askedAbout(err error) error {
 	if !errors.As(err, &r) || !r.OtherFile() {
 		return err
 	}
-	return fail(exitUnreadable, r.Text.JA, r.Text.EN).
-		mend(r.Hint.JA+"\n承知の上で取り込むには --other-file を付けてください。",
-			r.Hint.EN+"\nto take it in all the same, add --other-file")
+	return fail(exitUnreadable, checklist.Text{JA: r.Text.JA, EN: r.Text.EN}).
+		mend(checklist.Text{
+			JA: r.Hint.JA + "\n承知の上で取り込むには --other-file を付けてください。",
+			EN: r.Hint.EN + "\nto take it in all the same, add --other-file",
+		})
 }
 
 func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.Import, error) {
@@ -154,7 +148,7 @@ func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.
 func (a *app) take(o *opened, im *intake.Import, source string, choose func(intake.Difference) bool) error {
 	changes, facts := im.Take(choose)
 	if len(changes)+len(facts) == 0 {
-		fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
+		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
 		return nil
 	}
 	session := a.session(o.list, o.answers, assess.FromWorkbook)
@@ -166,7 +160,7 @@ func (a *app) take(o *opened, im *intake.Import, source string, choose func(inta
 		return err
 	}
 	a.tellContradictions(session)
-	fmt.Fprintln(a.err, a.t("取り込んで保存しました（前提 %d 件、点検項目 %d 件）。", "taken in and saved: %d facts, %d questions",
+	fmt.Fprintln(a.err, a.tr(importTakenInSavedFactsQuestions,
 		len(facts), len(changes)))
 	return nil
 }
@@ -256,9 +250,8 @@ func (a *app) begun(clients []given, t *tally) (map[string][]string, error) {
 // identify reads what a workbook says of itself.
 func identify(path string) (intake.Identity, error) {
 	if strings.EqualFold(filepath.Ext(path), ".csv") {
-		return intake.Identity{}, fail(exitUnreadable, "CSV からは点検ファイルが分かりません。",
-			"CSV does not say which assessment it belongs to").
-			mend("点検ファイルを指定して、一つずつ取り込んでください。", "name the assessment and take it in by itself")
+		return intake.Identity{}, fail(exitUnreadable, importCsvDoesNotSayWhich).
+			mend(importNameAssessmentTakeInBy)
 	}
 	f, st, err := openFile(path)
 	if err != nil {
@@ -288,11 +281,15 @@ func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, e
 	case 1:
 		return found[0], nil
 	case 0:
-		return "", fail(exitUnreadable, "「"+id.Organisation+"」のこのブックを書き出した点検ファイルが、この中にありません。",
-			"none of these files is the one that this workbook of "+id.Organisation+" was written from").
-			mend("フォルダーを確かめるか、点検ファイルを指定してください。", "check the folder, or name the assessment")
+		return "", fail(exitUnreadable, checklist.Text{
+			JA: "「" + id.Organisation + "」のこのブックを書き出した点検ファイルが、この中にありません。",
+			EN: "none of these files is the one that this workbook of " + id.Organisation + " was written from",
+		}).
+			mend(importCheckFolderOrNameAssessment)
 	}
-	return "", fail(exitUsage, "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（"+strings.Join(found, "、")+"）。",
-		"there are several copies of its assessment: "+strings.Join(found, ", ")).
-		mend("tenken merge で一つにするか、点検ファイルを指定してください。", "join them with tenken merge, or name the assessment")
+	return "", fail(exitUsage, checklist.Text{
+		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（" + strings.Join(found, "、") + "）。",
+		EN: "there are several copies of its assessment: " + strings.Join(found, ", "),
+	}).
+		mend(importJoinThemWithTenkenMerge)
 }

@@ -125,7 +125,7 @@ func (a *app) bringIn(o *opened, was former, im *intake.Import, source string,
 	choose func(intake.Difference) bool) error {
 	changes, facts := im.Take(choose)
 	if len(changes)+len(facts) == 0 {
-		fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
+		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
 		return nil
 	}
 	then := a.session(was.list, was.at, assess.FromWorkbook)
@@ -159,7 +159,7 @@ func (a *app) broughtEvent(o *opened, carry assess.Carry, source string) (*asses
 		e, err := a.session(o.list, o.answers, assess.FromWorkbook).Import(source, carry.Facts, nil)
 		return &e, err
 	}
-	fmt.Fprintln(a.err, a.t("取り込む変更はありません。", "there is nothing to take in"))
+	fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
 	return nil, nil
 }
 

@@ -17,11 +17,10 @@ func (a *app) showImport(im *intake.Import) error {
 		return json.NewEncoder(a.out).Encode(newImportJSON(im))
 	}
 	if other := im.Origin.Other; other != nil {
-		fmt.Fprintln(a.err, a.t("注意: ", "warning: ")+other.Text.In(a.lang))
+		fmt.Fprintln(a.err, a.tr(importshowWarning)+other.Text.In(a.lang))
 	}
 	if im.Origin.Newer {
-		fmt.Fprintln(a.err, a.t("お知らせ: このファイルより新しい記録から書き出されたものです。ここにない回答を取り込めます。",
-			"note: this was written from a newer state of this file; answers that are missing here can be taken in"))
+		fmt.Fprintln(a.err, a.tr(importshowNoteThisWasWrittenFrom))
 	}
 	a.tellCells(im.Notices, im.MoreNotices)
 	a.tellCells(im.Problems, im.MoreProblems)
@@ -31,7 +30,7 @@ func (a *app) showImport(im *intake.Import) error {
 		}
 	}
 	if n := im.Erasures(); n > 0 {
-		fmt.Fprintln(a.err, a.t("注意: %d か所の記入が消えます。", "warning: %d entries will be cleared", n))
+		fmt.Fprintln(a.err, a.tr(importshowWarningEntriesWillCleared, n))
 	}
 	return nil
 }
@@ -45,7 +44,7 @@ func (a *app) tellCells(problems []intake.CellProblem, more int) {
 		}
 	}
 	if more > 0 {
-		fmt.Fprintln(a.err, a.t("ほか %d 件", "and %d more", more))
+		fmt.Fprintln(a.err, a.tr(importshowMore, more))
 	}
 }
 
@@ -61,7 +60,7 @@ func (a *app) about(d intake.Difference) string {
 func (a *app) shown(d intake.Difference, v string) string {
 	switch {
 	case v == "":
-		return a.t("（なし）", "(none)")
+		return a.tr(importshowNone)
 	case d.Field == assess.FieldStatus:
 		if st, err := assess.ParseStatus(v); err == nil {
 			return st.Label(a.lang)
@@ -76,15 +75,14 @@ func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool
 	if yes {
 		for _, d := range im.Differences {
 			if d.Conflict {
-				fmt.Fprintln(a.err, a.t("注意: 両方で変わっているため、取り込みません: ",
-					"warning: changed on both sides, not taken: ")+d.Cell+" "+a.about(d))
+				fmt.Fprintln(a.err, a.tr(importshowWarningChangedOnBothSides)+d.Cell+" "+a.about(d))
 			}
 		}
 		return func(d intake.Difference) bool { return !d.Conflict }, nil
 	}
 	if !a.terminal && !a.piped {
-		return nil, fail(exitUsage, "尋ねる相手がいないため、何も取り込みませんでした。", "nobody can be asked, so nothing was taken in").
-			mend("--yes を付けると、尋ねずに取り込みます。", "--yes takes it in without asking")
+		return nil, fail(exitUsage, importshowNobodyCanAskedSoNothing).
+			mend(importshowYesTakesInWithoutAsking)
 	}
 	return a.ask(im, a.asker())
 }
@@ -97,13 +95,13 @@ func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference)
 			continue
 		}
 		fmt.Fprintf(a.out, "%s  %s\n  %s %s\n  1 %s %s\n  2 %s %s\n", d.Cell, a.about(d),
-			a.t("書き出したとき:", "when it was written:"), a.shown(d, d.Base),
-			a.t("今の回答:", "here now:"), a.shown(d, d.Mine),
-			a.t("Excel:", "workbook:"), a.shown(d, d.Theirs))
-		theirs[d.Cell] = a.answered(in, a.t("どちらにしますか（1 か 2）: ", "which one (1 or 2)? "), "2", "２")
+			a.tr(importshowWhenWasWritten), a.shown(d, d.Base),
+			a.tr(importshowHereNow), a.shown(d, d.Mine),
+			a.tr(importshowWorkbook), a.shown(d, d.Theirs))
+		theirs[d.Cell] = a.answered(in, a.tr(importshowWhichOneOr), "2", "２")
 	}
-	if !a.answered(in, a.t("取り込みますか（はい / いいえ）: ", "take it in (yes / no)? "), "はい", "y", "yes", "1", "１") {
-		return nil, fail(exitUsage, "何も取り込みませんでした。", "nothing was taken in")
+	if !a.answered(in, a.tr(exchangeTakeInYesNo), "はい", "y", "yes", "1", "１") {
+		return nil, fail(exitUsage, exchangeNothingWasTakenIn)
 	}
 	return func(d intake.Difference) bool { return !d.Conflict || theirs[d.Cell] }, nil
 }

@@ -25,24 +25,24 @@ const publicExtension = ".pub"
 
 func (a *app) keyCmd() *cobra.Command {
 	var out string
-	c := &cobra.Command{Use: "key", Short: a.t("署名する人の鍵を作ります", "Make the key of a person who signs")}
+	c := &cobra.Command{Use: "key", Short: a.tr(keysMakeKeyPersonWhoSigns)}
 	make := &cobra.Command{
 		Use:     "new NAME -o FILE",
-		Short:   a.t("鍵を作り、合言葉で守ります", "Make a key, kept under a passphrase"),
+		Short:   a.tr(keysMakeKeyKeptUnderPassphrase),
 		Long:    a.tr(packKeyLong),
 		Example: "  tenken key new mhlw.go.jp/tenken/2027-1 -o 佐藤.key",
 		Args:    a.exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.newKey(args[0], out) },
 	}
-	make.Flags().StringVarP(&out, "output", "o", "", a.t("鍵のファイル", "the file of the key"))
+	make.Flags().StringVarP(&out, "output", "o", "", a.tr(campaignFileKey))
 	c.AddCommand(make)
 	return c
 }
 
 func (a *app) newKey(name, out string) error {
 	if out == "" {
-		return fail(exitUsage, "書き出すファイルがありません。", "there is no file to write").
-			mend("-o 名前.key を付けてください。", "add -o NAME.key")
+		return fail(exitUsage, authorThereNoFileWrite).
+			mend(keysAddONameKey)
 	}
 	s, err := pack.NewSigner(name)
 	if err != nil {
@@ -88,8 +88,8 @@ func lock(text, phrase string) ([]byte, error) {
 // signer opens the file of a key with its passphrase.
 func (a *app) signer(path string) (*pack.Signer, error) {
 	if path == "" {
-		return nil, fail(exitUsage, "署名する鍵がありません。", "there is no key to sign with").
-			mend("--key 鍵のファイル を付けてください。", "add --key FILE")
+		return nil, fail(exitUsage, keysThereNoKeySignWith).
+			mend(keysAddKeyFile)
 	}
 	raw, err := readFile(path, 1<<16)
 	if err != nil {
@@ -106,8 +106,8 @@ func (a *app) signer(path string) (*pack.Signer, error) {
 	var wrong *age.NoIdentityMatchError
 	r, err := age.Decrypt(armor.NewReader(bytes.NewReader(raw)), by)
 	if errors.As(err, &wrong) {
-		return nil, fail(exitTrust, "合言葉が違います。", "the passphrase is wrong").
-			mend("もう一度、鍵を作ったときの合言葉を入れてください。", "enter the one with which the key was made")
+		return nil, fail(exitTrust, keysPassphraseWrong).
+			mend(keysEnterOneWithWhichKey)
 	}
 	var text []byte
 	if err == nil {
@@ -119,10 +119,11 @@ func (a *app) signer(path string) (*pack.Signer, error) {
 			return s, nil
 		}
 	}
-	return nil, fail(exitUnreadable, checklist.Visible(path)+" は鍵のファイルとして読めません。",
-		checklist.Visible(path)+" cannot be read as the file of a key").
-		mend("tenken key new が作ったファイルか、途中で切れていないかを確かめてください。",
-			"look whether tenken key new made it and whether it is whole")
+	return nil, fail(exitUnreadable, checklist.Text{
+		JA: checklist.Visible(path) + " は鍵のファイルとして読めません。",
+		EN: checklist.Visible(path) + " cannot be read as the file of a key",
+	}).
+		mend(keysLookWhetherTenkenKeyNew)
 }
 
 // passphrase asks for one; a new one twice. Scripts give it in the environment.
@@ -131,16 +132,15 @@ func (a *app) passphrase(fresh bool) (string, error) {
 		return phrase, nil
 	}
 	if !a.terminal || a.secret == nil {
-		return "", fail(exitUsage, "合言葉を尋ねる端末がありません。", "there is no terminal to ask for the passphrase").
-			mend("端末で起動するか、環境変数 TENKEN_PASSPHRASE に入れてください。",
-				"start it in a terminal, or set TENKEN_PASSPHRASE")
+		return "", fail(exitUsage, keysThereNoTerminalAskFor).
+			mend(keysStartInTerminalOrSet)
 	}
 	phrase, err := a.hidden(packAskPhrase)
 	if err != nil {
 		return "", err
 	}
 	if phrase == "" {
-		return "", fail(exitUsage, "合言葉がありません。", "there is no passphrase")
+		return "", fail(exitUsage, keysThereNoPassphrase)
 	}
 	if !fresh {
 		return phrase, nil
@@ -150,8 +150,8 @@ func (a *app) passphrase(fresh bool) (string, error) {
 		return "", err
 	}
 	if again != phrase {
-		return "", fail(exitUsage, "二度の合言葉が違います。", "the two passphrases differ").
-			mend("もう一度始めてください。", "start again")
+		return "", fail(exitUsage, keysTwoPassphrasesDiffer).
+			mend(keysStartAgain)
 	}
 	return phrase, nil
 }
@@ -177,10 +177,10 @@ type ringFlags struct {
 func (a *app) keyringCmd() *cobra.Command {
 	var f ringFlags
 	c := &cobra.Command{Use: "keyring",
-		Short: a.t("誰の署名が何人分要るかを決める鍵束を作ります", "Make the keyring that says whose signatures are needed")}
+		Short: a.tr(keysMakeKeyringSaysWhoseSignatures)}
 	fresh := &cobra.Command{
 		Use:   "new --prefix P --publisher 名 --page URL --key FILE.pub ... -o X",
-		Short: a.t("初めの鍵束を作ります", "Make the first keyring"),
+		Short: a.tr(keysMakeFirstKeyring),
 		Example: "  tenken keyring new --prefix mhlw --publisher 厚生労働省 --page https://www.mhlw.go.jp/tenken \\\n" +
 			"    --threshold 2 --key 佐藤.key.pub --key 鈴木.key.pub --key 田中.key.pub -o mhlw.tenken-keyring",
 		Args: a.exactly(0),
@@ -188,7 +188,7 @@ func (a *app) keyringCmd() *cobra.Command {
 	}
 	next := &cobra.Command{
 		Use:   "next X [--key FILE.pub] [--without NAME] -o Y",
-		Short: a.t("鍵を替えた次の鍵束を作ります", "Make the next keyring, with keys replaced"),
+		Short: a.tr(keysMakeNextKeyringWithKeys),
 		Long:  a.tr(packNextLong),
 		Args:  a.exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.nextKeyring(args[0], f) },
@@ -196,14 +196,14 @@ func (a *app) keyringCmd() *cobra.Command {
 	var key string
 	sign := &cobra.Command{
 		Use:   "sign X --key FILE",
-		Short: a.t("鍵束に署名を一つ加えます", "Add one signature to a keyring"),
+		Short: a.tr(keysAddOneSignatureKeyring),
 		Args:  a.exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.signKeyring(args[0], key) },
 	}
-	sign.Flags().StringVar(&key, "key", "", a.t("署名する人の鍵", "the key of who signs"))
+	sign.Flags().StringVar(&key, "key", "", a.tr(keysKeyWhoSigns))
 	show := &cobra.Command{
 		Use:   "show X",
-		Short: a.t("鍵束と指紋を表示します", "Show a keyring and its fingerprint"),
+		Short: a.tr(keysShowKeyringItsFingerprint),
 		Args:  a.exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showKeyring(args[0]) },
 	}
@@ -211,27 +211,26 @@ func (a *app) keyringCmd() *cobra.Command {
 		a.ringFlags(x, &f)
 	}
 	fresh.Flags().StringVar(&f.prefix, "prefix", "",
-		a.t("署名できる識別子の先頭（mhlw なら mhlw と mhlw-…）", "the prefix of ids it may sign"))
-	next.Flags().StringArrayVar(&f.without, "without", nil, a.t("外す鍵の名前", "name of a key to leave out"))
+		a.tr(keysPrefixIdsMaySign))
+	next.Flags().StringArrayVar(&f.without, "without", nil, a.tr(keysNameKeyLeaveOut))
 	c.AddCommand(fresh, next, sign, show)
 	return c
 }
 
 func (a *app) ringFlags(c *cobra.Command, f *ringFlags) {
 	s := c.Flags()
-	s.StringVar(&f.publisher, "publisher", "", a.t("発行元の名前", "the publisher, in Japanese"))
-	s.StringVar(&f.english, "publisher-en", "", a.t("発行元の英語の名前", "the publisher, in English"))
-	s.StringVar(&f.page, "page", "", a.t("指紋を載せる公式のページ", "the official page that prints the fingerprint"))
-	s.IntVar(&f.threshold, "threshold", 0, a.t("要る署名の数（なければ過半数）", "how many must sign; else more than half"))
-	s.StringArrayVar(&f.keys, "key", nil, a.t("署名する人の公開鍵のファイル（.pub）", "file of a public key (.pub)"))
-	s.StringVar(&f.log, "log", "", a.t("公開の記録の検証鍵", "verifier key of a public log"))
-	s.StringArrayVar(&f.witnesses, "witness", nil, a.t("立会人の検証鍵", "verifier key of a witness"))
-	s.IntVar(&f.quorum, "quorum", 0, a.t("要る立会人の数", "how many witnesses are needed"))
-	s.StringArrayVar(&f.introduce, "introduce", nil, a.t("紹介する別の発行元の鍵束のファイル",
-		"keyring file of another publisher to introduce"))
-	s.StringArrayVar(&f.revoke, "revoke", nil, a.t("署名を取り消すパック", "pack of which the signature is taken back"))
-	s.StringVar(&f.reason, "reason", "", a.t("取り消す理由", "why it is taken back"))
-	s.StringVarP(&f.out, "output", "o", "", a.t("書き出す鍵束のファイル", "the keyring file to write"))
+	s.StringVar(&f.publisher, "publisher", "", a.tr(keysPublisherInJapanese))
+	s.StringVar(&f.english, "publisher-en", "", a.tr(keysPublisherInEnglish))
+	s.StringVar(&f.page, "page", "", a.tr(keysOfficialPagePrintsFingerprint))
+	s.IntVar(&f.threshold, "threshold", 0, a.tr(keysHowManyMustSignElse))
+	s.StringArrayVar(&f.keys, "key", nil, a.tr(keysFilePublicKeyPub))
+	s.StringVar(&f.log, "log", "", a.tr(keysVerifierKeyPublicLog))
+	s.StringArrayVar(&f.witnesses, "witness", nil, a.tr(keysVerifierKeyWitness))
+	s.IntVar(&f.quorum, "quorum", 0, a.tr(keysHowManyWitnessesNeeded))
+	s.StringArrayVar(&f.introduce, "introduce", nil, a.tr(keysKeyringFileAnotherPublisherIntroduce))
+	s.StringArrayVar(&f.revoke, "revoke", nil, a.tr(keysPackWhichSignatureTakenBack))
+	s.StringVar(&f.reason, "reason", "", a.tr(keysWhyTakenBack))
+	s.StringVarP(&f.out, "output", "o", "", a.tr(keysKeyringFileWrite))
 }
 
 func (a *app) newKeyring(f ringFlags) error {
@@ -265,8 +264,10 @@ func (a *app) nextKeyring(path string, f ringFlags) error {
 		delete(left, key.Name())
 	}
 	for name := range left {
-		return fail(exitUsage, "鍵「"+checklist.Visible(name)+"」は、この鍵束にありません。",
-			"the keyring has no key "+checklist.Visible(name))
+		return fail(exitUsage, checklist.Text{
+			JA: "鍵「" + checklist.Visible(name) + "」は、この鍵束にありません。",
+			EN: "the keyring has no key " + checklist.Visible(name),
+		})
 	}
 	if err := a.fillKeyring(&k, f); err != nil {
 		return err
@@ -346,8 +347,11 @@ func (a *app) readKeyring(path string) (*pack.Chain, error) {
 
 func (a *app) writeKeyring(c *pack.Chain, path string, force bool) error {
 	if path == "" {
-		return fail(exitUsage, "書き出すファイルがありません。", "there is no file to write").
-			mend("-o 名前"+pack.KeyringExtension+" を付けてください。", "add -o NAME"+pack.KeyringExtension)
+		return fail(exitUsage, authorThereNoFileWrite).
+			mend(checklist.Text{
+				JA: "-o 名前" + pack.KeyringExtension + " を付けてください。",
+				EN: "add -o NAME" + pack.KeyringExtension,
+			})
 	}
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {
@@ -428,5 +432,5 @@ func (a *app) names(names []string) string {
 	if len(names) == 0 {
 		return a.tr(wordNone)
 	}
-	return strings.Join(names, a.t("、", ", "))
+	return strings.Join(names, a.tr(keysComma))
 }

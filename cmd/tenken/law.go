@@ -17,7 +17,7 @@ import (
 func (a *app) lawCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "law",
-		Short: a.t("法令とガイドラインの登録簿を調べます", "Look into the register of law"),
+		Short: a.tr(lawLookIntoRegisterLaw),
 	}
 	c.AddCommand(a.lawShowCmd(), a.lawStaleCmd())
 	return c
@@ -27,7 +27,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "show [SOURCE [AT]]",
-		Short:   a.t("条や節の番号、見出し、施行日、前後の番号を表示します", "Show number, caption, dates, earlier and later numbers"),
+		Short:   a.tr(lawShowNumberCaptionDatesEarlier),
 		Example: "  tenken law show\n  tenken law show appi 27\n  tenken law show appi 178 --on 2027-02-01",
 		Args:    a.between(0, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -44,8 +44,11 @@ func (a *app) lawShowCmd() *cobra.Command {
 			}
 			d, ok := lawDocument(reg, args[0])
 			if !ok {
-				return fail(exitUsage, "「"+args[0]+"」という文書は登録簿にありません。", "the register has no document "+args[0]).
-					mend("tenken law show で一覧が出ます。", "tenken law show lists them")
+				return fail(exitUsage, checklist.Text{
+					JA: "「" + args[0] + "」という文書は登録簿にありません。",
+					EN: "the register has no document " + args[0],
+				}).
+					mend(lawTenkenLawShowListsThem)
 			}
 			at := ""
 			if len(args) == 2 {
@@ -55,7 +58,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&on, "on", "", a.t("この日の状態を表示します（既定は今日）", "how it stands on this day (today by default)"))
+	c.Flags().StringVar(&on, "on", "", a.tr(lawHowStandsOnThisDay))
 	return c
 }
 
@@ -82,14 +85,14 @@ func (a *app) day(flag string) (checklist.Date, error) {
 	if d := checklist.Date(flag); d.Valid() {
 		return d, nil
 	}
-	return "", fail(exitUsage, "「"+flag+"」は日付ではありません。", flag+" is not a date").
-		mend("2027-01-17 のように書いてください。", "write it like 2027-01-17")
+	return "", fail(exitUsage, checklist.Text{JA: "「" + flag + "」は日付ではありません。", EN: flag + " is not a date"}).
+		mend(lawWriteLike)
 }
 
 func (a *app) listLaw(reg *checklist.Register) error {
 	var rows [][]string
 	for _, d := range reg.Documents() {
-		rows = append(rows, []string{d.ID, a.t("%s現在", "as of %s", string(d.Read)), d.Title.In(a.lang)})
+		rows = append(rows, []string{d.ID, a.tr(lawAs, string(d.Read)), d.Title.In(a.lang)})
 	}
 	return table(a.out, rows)
 }
@@ -106,40 +109,46 @@ func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) erro
 	}
 	if at == "" {
 		fmt.Fprintf(a.out, "%s  %s\n%s  %s\n\n", d.Title.In(a.lang), d.Number,
-			a.t("%s現在で読んだもの", "read as of %s", string(d.Read)), d.URL)
+			a.tr(lawReadAs, string(d.Read)), d.URL)
 	}
 	for _, p := range found {
 		a.provision(d, p, day)
 	}
 	a.formerly(d, at, day)
 	if len(found) == 0 {
-		return fail(exitUsage, d.CiteAs.In(a.lang)+" に「"+at+"」は登録されていません。", d.CiteAs.In(a.lang)+" has no place "+at).
-			mend("tenken law show "+d.ID+" で全ての条や節が出ます。", "tenken law show "+d.ID+" lists all places")
+		return fail(exitUsage, checklist.Text{
+			JA: d.CiteAs.In(a.lang) + " に「" + at + "」は登録されていません。",
+			EN: d.CiteAs.In(a.lang) + " has no place " + at,
+		}).
+			mend(checklist.Text{
+				JA: "tenken law show " + d.ID + " で全ての条や節が出ます。",
+				EN: "tenken law show " + d.ID + " lists all places",
+			})
 	}
 	return nil
 }
 
 func (a *app) provision(d *checklist.Document, p *checklist.Provision, day checklist.Date) {
-	fmt.Fprintf(a.out, "%s  [%s]\n", d.Name(p, a.lang), strings.Join(a.marks(p, day), a.t("、", ", ")))
+	fmt.Fprintf(a.out, "%s  [%s]\n", d.Name(p, a.lang), strings.Join(a.marks(p, day), a.tr(keysComma)))
 	a.line("要旨", "gist", p.Gist.In(a.lang))
 	if p.Paragraphs > 1 {
 		a.line("項の数", "paragraphs", fmt.Sprint(p.Paragraphs))
 	}
 	a.line("施行", "in force", d.InForceText(p, a.lang))
 	for _, n := range p.Was {
-		a.line("以前の番号", "earlier", a.t("%[1]s%[2]s", "%[2]s %[1]s", a.until(n), d.Place(n.At, a.lang)))
+		a.line("以前の番号", "earlier", a.tr(lawPlace, a.until(n), d.Place(n.At, a.lang)))
 	}
 	for _, n := range p.Becomes {
-		text := a.t("削除、又は移る先が未確認", "deleted, or its new place not verified")
+		text := a.tr(lawDeletedOrItsNewPlace)
 		if n.At != "" {
 			text = d.Place(n.At, a.lang)
 		}
-		a.line("以後の番号", "later", a.t("%sから ", "from %s: ", n.From.In(a.lang))+text)
+		a.line("以後の番号", "later", a.tr(lawFrom, n.From.In(a.lang))+text)
 	}
 	for _, x := range p.Changes {
 		when := x.On.In(a.lang)
 		if x.On == "" {
-			when = a.t("遅くとも", "by ") + x.By.In(a.lang)
+			when = a.tr(lawBy) + x.By.In(a.lang)
 		}
 		a.line("改正", "amended", when+" "+x.What.In(a.lang))
 	}
@@ -171,7 +180,7 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 		for _, n := range p.Was {
 			if n.At == at {
 				a.line("参考", "see also",
-					a.t("%[1]s%[2]sは、今の%[3]s", "%[2]s %[1]sis now %[3]s", a.until(n), d.Place(at, a.lang),
+					a.tr(lawNow, a.until(n), d.Place(at, a.lang),
 						d.Name(p, a.lang)))
 			}
 		}
@@ -180,18 +189,17 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 
 func (a *app) until(n checklist.Number) string {
 	if n.Until == "" {
-		return a.t("以前の", "of earlier ")
+		return a.tr(lawEarlier)
 	}
-	return a.t("%sまでの", "until %s ", n.Until.In(a.lang))
+	return a.tr(lawUntil, n.Until.In(a.lang))
 }
 
 func (a *app) lawStaleCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
-		Use:   "stale PATH|ID|FILE.tenken [--on DATE]",
-		Short: a.t("その日までに番号が移る、又は改正される引用を表示します", "List citations whose provision moves or is amended by that day"),
-		Long: a.t("点検ファイルを指定すると、その事業者に問う点検項目についてだけ、法の変わる日とともに表示します。",
-			"Of an assessment only what is asked of that business is shown, with the days on which the law changes."),
+		Use:     "stale PATH|ID|FILE.tenken [--on DATE]",
+		Short:   a.tr(lawListCitationsWhoseProvisionMoves),
+		Long:    a.tr(lawAssessmentOnlyWhatAskedBusiness),
 		Example: "  tenken law stale jp-appi-general --on 2027-02-01\n  tenken law stale clinic.tenken",
 		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -222,7 +230,7 @@ func (a *app) lawStaleCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().StringVar(&on, "on", "",
-		a.t("この日まで（既定は次に見直す日）", "up to this day (by default the day of the next review)"))
+		a.tr(lawUpThisDayByDefault))
 	return c
 }
 
@@ -298,22 +306,22 @@ func newStaleForJSON(o *opened, day checklist.Date, stale []checklist.StaleCite,
 func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {
 	var rows [][]string
 	for _, s := range stale {
-		what := a.t("登録簿にないか、作成の時点で施行されていません", "not in the register, or not in force when the list was written")
+		what := a.tr(lawNotInRegisterOrNot)
 		switch s.Kind {
 		case checklist.StaleMoved:
-			what = a.t("削除されるか、移る先が未確認です", "it goes, or its new place is not verified")
+			what = a.tr(lawGoesOrItsNewPlace)
 			if d, ok := reg.Document(s.Cite.Source); ok && s.Now != "" {
-				what = a.t("%sになります", "becomes %s", d.Place(s.Now, a.lang))
+				what = a.tr(lawBecomes, d.Place(s.Now, a.lang))
 			}
 		case checklist.StaleAmended:
-			what = a.t("改正: ", "amended: ") + s.What.In(a.lang)
+			what = a.tr(lawAmended) + s.What.In(a.lang)
 		}
 		rows = append(rows, []string{s.Question, string(s.Day), reg.CiteText(s.Cite, a.lang), what})
 	}
 	if err := table(a.out, rows); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.t("%[1]sまでに見直す引用: %[2]d 件", "citations to look at again by %[1]s: %[2]d", day.In(a.lang),
+	fmt.Fprintln(a.out, a.tr(lawCitationsLookAtAgainBy, day.In(a.lang),
 		len(stale)))
 	return nil
 }

@@ -19,7 +19,7 @@ func (a *app) lintCmd() *cobra.Command {
 	var base string
 	c := &cobra.Command{
 		Use:   "lint PATH... [--base OLD]",
-		Short: a.t("点検項目ファイルを調べ、誤りと直し方を示します", "Look for mistakes in checklists and say how to mend them"),
+		Short: a.tr(lintLookForMistakesInChecklists),
 		Example: "  tenken lint guidelines\n  tenken lint dental/checklist.yaml --base dental-2025.yaml\n" +
 			"  tenken lint - < checklist.yaml",
 		Args: a.atLeast(1),
@@ -29,11 +29,10 @@ func (a *app) lintCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&a.sarif, "sarif", false,
-		a.t("エディターやコードの置き場所が読む SARIF で出力します", "print SARIF, which editors and code hosts read"))
+		a.tr(lintPrintSarifWhichEditorsCode))
 	c.MarkFlagsMutuallyExclusive("json", "sarif")
 	c.Flags().StringVar(&base, "base", "",
-		a.t("前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
-			"file or folder of the former edition; finds vanished ids and changed meanings too"))
+		a.tr(lintFileOrFolderFormerEdition))
 	return c
 }
 
@@ -114,7 +113,7 @@ func (a *app) printProblems(problems checklist.Problems) error {
 	for _, p := range problems {
 		n[p.Severity]++
 	}
-	fmt.Fprintln(a.err, a.t("誤り %d 件、注意 %d 件、参考 %d 件。", "%d errors, %d warnings, %d notes",
+	fmt.Fprintln(a.err, a.tr(lintErrorsWarningsNotes,
 		n[checklist.Error], n[checklist.Warning], n[checklist.Note]))
 	return nil
 }
@@ -153,9 +152,8 @@ func (a *app) authored(paths []string) (files []authored, problems checklist.Pro
 		}
 	}
 	if len(files) == 0 && len(problems) == 0 {
-		return nil, nil, fail(exitUnreadable, "checklist.yaml がありません。", "there is no checklist.yaml").
-			mend("点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
-				"give a checklist, or a folder with checklist.yaml in it")
+		return nil, nil, fail(exitUnreadable, lintThereNoChecklistYaml).
+			mend(lintGiveChecklistOrFolderWith)
 	}
 	return files, problems, nil
 }

@@ -63,19 +63,22 @@ func expand(word string, endings []string) (names []string, wide bool, err error
 	names, err = filepath.Glob(word)
 	names = slices.DeleteFunc(names, func(name string) bool { return !has(name, endings) })
 	if err != nil || len(names) == 0 {
-		err = fail(exitUnreadable, "「"+checklist.Visible(word)+"」に当てはまるファイルがありません。",
-			"no file fits "+checklist.Visible(word)).
-			mend("名前とフォルダーを確かめてください。フォルダーの名前だけでも指定できます。",
-				"check the name and the folder; a folder can be given too")
+		err = fail(exitUnreadable, checklist.Text{
+			JA: "「" + checklist.Visible(word) + "」に当てはまるファイルがありません。",
+			EN: "no file fits " + checklist.Visible(word),
+		}).
+			mend(manyCheckNameFolderFolderCan)
 	}
 	return names, true, err
 }
 
 func nothingIn(dir string, endings []string) error {
 	kinds := strings.Join(endings, " ")
-	return fail(exitUnreadable, checklist.Visible(dir)+" に "+kinds+" のファイルがありません。",
-		checklist.Visible(dir)+" holds no file ending in "+kinds).
-		mend("フォルダーを確かめてください。", "check the folder")
+	return fail(exitUnreadable, checklist.Text{
+		JA: checklist.Visible(dir) + " に " + kinds + " のファイルがありません。",
+		EN: checklist.Visible(dir) + " holds no file ending in " + kinds,
+	}).
+		mend(manyCheckFolder)
 }
 
 // below are the files of these endings in a folder and below it, in order.

@@ -24,9 +24,8 @@ func (a *app) newCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use: "new FILE --guideline ID|FILE|DIR[,...]|--business ID --org NAME [--fact K=V ...] |" +
 			" new FILE --from BOOK.xlsx",
-		Short: a.t("新しい自己点検のファイルを作ります", "Make a new assessment file"),
-		Example: a.t("  tenken new さくら医院.tenken --guideline jp-medical-care --org さくら医院 --fact outsources=yes",
-			"  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes") +
+		Short: a.tr(newMakeNewAssessmentFile),
+		Example: a.tr(newTenkenNewSakuraTenkenGuideline) +
 			"\n  tenken new a.tenken --from 報告書.xlsx",
 		Args: a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -76,17 +75,15 @@ func (a *app) newCmd() *cobra.Command {
 		},
 	}
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
-		a.t("ガイドラインの ID、ファイル又はフォルダー", "id, file or folder of a guideline"))
+		a.tr(newIdFileOrFolderGuideline))
 	c.Flags().StringVar(&business, "business", "",
-		a.t("業種の ID。一覧と、決まっている前提が選ばれます（例：dental-clinic）",
-			"id of a kind of business, which chooses lists and settled facts (such as dental-clinic)"))
-	c.Flags().StringVar(&org, "org", "", a.t("点検する事業者の名前", "name of the organisation"))
+		a.tr(newIdKindBusinessWhichChooses))
+	c.Flags().StringVar(&org, "org", "", a.tr(newNameOrganisation))
 	c.Flags().StringVar(&asof, "asof", "",
-		a.t("何日現在の法令で点検するか（既定は今日）", "the day by whose law is judged (today by default)"))
-	c.Flags().StringArrayVar(&facts, "fact", nil, a.t("前提（何度でも）: ID=値", "a fact, any number of times: ID=VALUE"))
+		a.tr(newDayByWhoseLawJudged))
+	c.Flags().StringArrayVar(&facts, "fact", nil, a.tr(coverageFactAnyNumberTimesId))
 	c.Flags().StringVar(&from, "from", "",
-		a.t("失われた点検の報告書、又は記入された白紙の回答用の Excel から作ります",
-			"make it from the report of a lost assessment, or from a blank sheet that was filled in"))
+		a.tr(newMakeFromReportLostAssessment))
 	for _, flag := range []string{"fact", "asof", "business"} {
 		c.MarkFlagsMutuallyExclusive("from", flag)
 	}
@@ -123,8 +120,8 @@ func (a *app) create(path string, events []assess.Event) error {
 func (a *app) begin(list *checklist.Checklist, b assess.Begin, facts []assess.FactValue) ([]assess.Event, error) {
 	b.Organisation = checklist.Clean(strings.TrimSpace(b.Organisation))
 	if b.Organisation == "" {
-		return nil, fail(exitUsage, "事業者の名前がありません。", "the name of the organisation is missing").
-			mend("--org 名前 を付けてください。", "add --org NAME")
+		return nil, fail(exitUsage, newNameOrganisationMissing).
+			mend(changeAddOrgName)
 	}
 	if list.Draft {
 		return nil, draftRefused(list)
@@ -176,8 +173,11 @@ func (a *app) business(id string) (*checklist.BusinessKind, error) {
 		}
 	}
 	all := strings.Join(near, " ")
-	return nil, fail(exitUsage, "「"+id+"」という業種はありません。", "there is no kind of business "+checklist.Visible(id)).
-		mend("業種: "+all, "kinds: "+all)
+	return nil, fail(exitUsage, checklist.Text{
+		JA: "「" + id + "」という業種はありません。",
+		EN: "there is no kind of business " + checklist.Visible(id),
+	}).
+		mend(checklist.Text{JA: "業種: " + all, EN: "kinds: " + all})
 }
 
 // settledBy are the facts that a kind of business settles, of those that the list
@@ -216,7 +216,7 @@ type lists struct {
 // chosen. They are judged by the loader, never linted.
 func (l *lists) of(as *assess.Assessment) (*checklist.Checklist, error) {
 	if len(as.Checklists) == 0 {
-		return nil, fail(exitUnreadable, "このファイルには点検項目が入っていません。", "this file holds no checklist")
+		return nil, fail(exitUnreadable, newThisFileHoldsNoChecklist)
 	}
 	var key strings.Builder
 	for i := range as.Checklists {
@@ -343,10 +343,12 @@ func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
 		l.parsed[keyOf(t)] = c
 	}
 	if c.ID != t.ID || c.Serial != t.Serial {
-		return nil, fail(exitUnreadable, "記録されている点検項目の名前又は通し番号が、その中身と違います（"+checklist.Visible(t.ID)+"）。",
-			"what the file says of its checklist "+checklist.Visible(t.ID)+" does not fit the checklist's own text").
-			mend("このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
-				"another program made it wrong, or somebody changed it; get the original file")
+		return nil, fail(exitUnreadable, checklist.Text{
+			JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（" + checklist.Visible(t.ID) + "）。",
+			EN: "what the file says of its checklist " + checklist.Visible(t.ID) +
+				" does not fit the checklist's own text",
+		}).
+			mend(newAnotherProgramMadeWrongOr)
 	}
 	return c, nil
 }

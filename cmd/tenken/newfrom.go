@@ -163,8 +163,11 @@ func (a *app) blankSheet(words []string, w written) error {
 }
 
 func draftRefused(list *checklist.Checklist) error {
-	return fail(exitUsage, "「"+list.ID+"」は予告の一覧なので、まだ点検に使えません。", list.ID+" is a draft and cannot be used yet").
-		mend("tenken preview で内容を見られます。", "tenken preview shows what it will ask")
+	return fail(exitUsage, checklist.Text{
+		JA: "「" + list.ID + "」は予告の一覧なので、まだ点検に使えません。",
+		EN: list.ID + " is a draft and cannot be used yet",
+	}).
+		mend(newfromTenkenPreviewShowsWhatWill)
 }
 
 var fromTaken = checklist.Text{

@@ -19,14 +19,11 @@ import (
 func (a *app) reviewCmd() *cobra.Command {
 	var note string
 	c := &cobra.Command{
-		Use:   "review FILE [ID=accepted|fix|improve ...]",
-		Short: a.t("確認者として、回答を確かめた結果を記録します", "Record what a reviewer says of the answers"),
-		Long:  a.tr(reviewLong),
-		Example: a.t("  tenken review さくら医院.tenken --name 税理士山田 GEN-01-01=妥当\n"+
-			"  tenken review さくら医院.tenken --name 税理士山田 GEN-01-02=要修正 --note \"掲示の写真を付けてください\"",
-			"  tenken review clinic.tenken --name Yamada GEN-01-01=accepted\n"+
-				"  tenken review clinic.tenken --name Yamada GEN-01-02=fix --note \"a photo of the notice, please\""),
-		Args: a.atLeast(1),
+		Use:     "review FILE [ID=accepted|fix|improve ...]",
+		Short:   a.tr(officeRecordWhatReviewerSaysAnswers),
+		Long:    a.tr(reviewLong),
+		Example: a.tr(officeTenkenReviewClinicTenkenName),
+		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				return a.with(args[0], store.ReadOnly, a.showReviews)
@@ -38,7 +35,7 @@ func (a *app) reviewCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&note, "note", "", a.t("指摘の文", "what the reviewer says"))
+	c.Flags().StringVar(&note, "note", "", a.tr(officeWhatReviewerSays))
 	return c
 }
 
@@ -52,14 +49,15 @@ func (a *app) reviews(o *opened, words []string, note string) ([]assess.Review, 
 		}
 		verdict, ok := assess.ParseReview(typed)
 		if !ok {
-			return nil, fail(exitUsage, "「"+short(typed)+"」は判断として読めません。",
-				fmt.Sprintf("%q is no verdict of a reviewer", short(typed))).
-				mend("妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
-					"use accepted, fix, improve or none")
+			return nil, fail(exitUsage, checklist.Text{
+				JA: "「" + short(typed) + "」は判断として読めません。",
+				EN: fmt.Sprintf("%q is no verdict of a reviewer", short(typed)),
+			}).
+				mend(officeUseAcceptedFixImproveOr)
 		}
 		ans := o.session.AnswerOf(q.ID)
 		if ans.Status == assess.Unanswered {
-			return nil, fail(exitUsage, q.ID+" には、まだ回答がありません。", q.ID+" has no answer yet")
+			return nil, fail(exitUsage, checklist.Text{JA: q.ID + " には、まだ回答がありません。", EN: q.ID + " has no answer yet"})
 		}
 		r := assess.Review{Q: q.ID, Rev: q.Rev, Of: ans.Said, Verdict: verdict, Note: checklist.Clean(note)}
 		if verdict == "" {
@@ -76,8 +74,10 @@ func (a *app) reviews(o *opened, words []string, note string) ([]assess.Review, 
 func (a *app) questionWord(o *opened, word string) (*checklist.Question, string, error) {
 	id, value, ok := strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
 	if !ok {
-		return nil, "", fail(exitUsage, "「"+short(word)+"」は ID=値 の形ではありません。",
-			short(word)+" is not of the form ID=VALUE")
+		return nil, "", fail(exitUsage, checklist.Text{
+			JA: "「" + short(word) + "」は ID=値 の形ではありません。",
+			EN: short(word) + " is not of the form ID=VALUE",
+		})
 	}
 	id, err := questionID(o.list, id)
 	if err != nil {
@@ -126,15 +126,11 @@ func (a *app) showReviews(o *opened) error {
 func (a *app) signCmd() *cobra.Command {
 	var role, note string
 	c := &cobra.Command{
-		Use: "sign FILE [--role prepared|reviewed|approved|reopen --name NAME]",
-		Short: a.t("作成・確認・承認の署名を記録します。承認の後は書き込めません",
-			"Sign as prepared, reviewed or approved; nothing is written after approval"),
-		Long: a.tr(signLong),
-		Example: a.t("  tenken sign さくら医院.tenken --role approved --name 院長佐藤\n"+
-			"  tenken sign さくら医院.tenken --role reopen --name 院長佐藤 --note \"人数の誤りを直すため\"",
-			"  tenken sign clinic.tenken --role approved --name Sato\n"+
-				"  tenken sign clinic.tenken --role reopen --name Sato --note \"to correct the head count\""),
-		Args: a.exactly(1),
+		Use:     "sign FILE [--role prepared|reviewed|approved|reopen --name NAME]",
+		Short:   a.tr(officeSignAsPreparedReviewedOr),
+		Long:    a.tr(signLong),
+		Example: a.tr(officeTenkenSignClinicTenkenRole),
+		Args:    a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if role == "" {
 				return a.with(args[0], store.ReadOnly, a.showSignatures)
@@ -150,9 +146,8 @@ func (a *app) signCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&role, "role", "", a.t("作成 prepared、確認 reviewed、承認 approved、承認の解除 reopen",
-		"prepared, reviewed, approved or reopen"))
-	c.Flags().StringVar(&note, "note", "", a.t("添える文。承認を解くときはその理由", "a note; the reason of a reopening"))
+	c.Flags().StringVar(&role, "role", "", a.tr(officePreparedReviewedApprovedOrReopen))
+	c.Flags().StringVar(&note, "note", "", a.tr(officeNoteReasonReopening))
 	return c
 }
 
@@ -161,17 +156,19 @@ func (a *app) signature(typed, note string) (assess.Sign, error) {
 	s := assess.Sign{Name: checklist.Clean(strings.TrimSpace(a.by)), Note: checklist.Clean(strings.TrimSpace(note))}
 	var ok bool
 	if s.Role, ok = assess.ParseRole(typed); !ok {
-		return s, fail(exitUsage, "--role に「"+short(typed)+"」は使えません。",
-			fmt.Sprintf("%q is no value for --role", short(typed))).
-			mend("prepared reviewed approved reopen のどれかにしてください。", "use prepared, reviewed, approved or reopen")
+		return s, fail(exitUsage, checklist.Text{
+			JA: "--role に「" + short(typed) + "」は使えません。",
+			EN: fmt.Sprintf("%q is no value for --role", short(typed)),
+		}).
+			mend(officeUsePreparedReviewedApprovedOr)
 	}
 	if s.Name == "" {
-		return s, fail(exitUsage, "署名する人の名前がありません。", "the name of who signs is missing").
-			mend("--name 名前 を付けてください。", "add --name NAME")
+		return s, fail(exitUsage, officeNameWhoSignsMissing).
+			mend(officeAddNameName)
 	}
 	if s.Role == assess.Reopened && s.Note == "" {
-		return s, fail(exitUsage, "承認を解く理由がありません。", "the reason of the reopening is missing").
-			mend("--note 理由 を付けてください。理由は履歴に残ります。", "add --note REASON; it is kept in the history")
+		return s, fail(exitUsage, officeReasonReopeningMissing).
+			mend(officeAddNoteReasonKeptIn)
 	}
 	return s, nil
 }
@@ -179,7 +176,7 @@ func (a *app) signature(typed, note string) (assess.Sign, error) {
 // maySign refuses to reopen what is open, and says what a signature is under.
 func (a *app) maySign(o *opened, s assess.Sign) error {
 	if s.Role == assess.Reopened && o.answers.Approval() == nil {
-		return fail(exitUsage, "承認されていないため、解く必要がありません。", "it is not approved, so there is nothing to reopen")
+		return fail(exitUsage, officeNotApprovedSoThereNothing)
 	}
 	if n := o.session.Result().Open; s.Role == assess.Approved && n > 0 {
 		a.note(signOpen, n)
@@ -227,13 +224,13 @@ const nameFile = "name.txt"
 func (a *app) nameCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "name [NAME]",
-		Short: a.t("記録に残す回答者の名前を、一度だけ伝えて残します", "Keep the name of who answers, told once"),
+		Short: a.tr(officeKeepNameWhoAnswersTold),
 		Args:  a.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
 				name := oneWord(args[0])
 				if name == "" {
-					return fail(exitUsage, "名前がありません。", "there is no name")
+					return fail(exitUsage, officeThereNoName)
 				}
 				if err := makeFolder(a.home()); err != nil {
 					return err

@@ -28,7 +28,7 @@ type packFlags struct {
 
 func (a *app) packCmd() *cobra.Command {
 	c := &cobra.Command{Use: "pack",
-		Short: a.t("署名付きの点検項目（パック）を作り、確かめ、取り込みます", "Make, check and take in signed checklists (packs)")}
+		Short: a.tr(packMakeCheckTakeInSigned)}
 	one := func(use, ja, en string, do func(path string) error) *cobra.Command {
 		x := &cobra.Command{Use: use, Short: a.t(ja, en), Args: a.exactly(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return do(args[0]) }}
@@ -41,14 +41,14 @@ func (a *app) packCmd() *cobra.Command {
 	var key, ring string
 	sign := one("sign X --key K", "署名を一つ加えます", "Add one signature",
 		func(path string) error { return a.signPack(path, key, ring) })
-	sign.Flags().StringVar(&key, "key", "", a.t("署名する人の鍵", "the key of who signs"))
-	sign.Flags().StringVar(&ring, "keyring", "", a.t("新しい鍵束に入れ替えます", "put a newer keyring into the pack"))
+	sign.Flags().StringVar(&key, "key", "", a.tr(keysKeyWhoSigns))
+	sign.Flags().StringVar(&ring, "keyring", "", a.tr(packPutNewerKeyringIntoPack))
 	show := one("show X", "何が入り、誰が署名したかを表示します", "Show what is in it and who signed", a.showPack)
 	verify := one("verify X", "署名と発行元を確かめます", "Check signatures and publisher", a.verifyPack)
 	var dir string
 	open := one("open X [-o DIR]", "確かめてから、中のファイルを取り出します", "Check it and take its files out",
 		func(path string) error { return a.openPack(path, dir) })
-	open.Flags().StringVarP(&dir, "output", "o", "", a.t("取り出すフォルダー", "the folder for the files"))
+	open.Flags().StringVarP(&dir, "output", "o", "", a.tr(packFolderForFiles))
 	one("install X", "確かめてから、点検に使えるようにします", "Check it and make it usable", a.installPack)
 	a.jsonFlag(show)
 	a.jsonFlag(verify)
@@ -57,25 +57,27 @@ func (a *app) packCmd() *cobra.Command {
 
 func (a *app) packFlags(c *cobra.Command, f *packFlags) {
 	s := c.Flags()
-	s.StringVar(&f.id, "id", "", a.t("識別子（点検項目では、その id と同じ）", "the id; of a checklist that of its file"))
-	s.StringVar(&f.ring, "keyring", "", a.t("発行元の鍵束", "the publisher's keyring"))
+	s.StringVar(&f.id, "id", "", a.tr(packIdChecklistItsFile))
+	s.StringVar(&f.ring, "keyring", "", a.tr(packPublisherKeyring))
 	s.StringVar(&f.kind, "kind", string(pack.KindChecklist),
-		a.t("種類: checklist campaign benchmark crosswalk form", "checklist, campaign, benchmark, crosswalk or form"))
-	s.IntVar(&f.serial, "serial", 0, a.t("版の番号（点検項目では、その serial）", "the serial; of a checklist that of its file"))
-	s.StringVar(&f.issued, "issued", "", a.t("発行日（なければ今日）", "day of issue; else today"))
-	s.StringVar(&f.reviewBy, "review-by", "", a.t("見直しの期限", "when it should be looked at again"))
-	s.StringVar(&f.previous, "previous", "", a.t("前の版のパック", "the pack of the edition before"))
-	s.StringVar(&f.base, "base", "", a.t("前の版の点検項目ファイル（lint が比べます）",
-		"checklist of the edition before, for lint to compare"))
-	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.t("取り下げる版: 番号=理由", "edition to withdraw: SERIAL=REASON"))
-	s.StringVar(&f.proof, "proof", "", a.t("公開の記録の証明（tlog-proof）", "proof of a public log (tlog-proof)"))
-	s.StringVarP(&f.out, "output", "o", "", a.t("書き出すパック", "the pack to write"))
+		a.tr(packChecklistCampaignBenchmarkCrosswalkOr))
+	s.IntVar(&f.serial, "serial", 0, a.tr(packSerialChecklistItsFile))
+	s.StringVar(&f.issued, "issued", "", a.tr(packDayIssueElseToday))
+	s.StringVar(&f.reviewBy, "review-by", "", a.tr(packWhenShouldLookedAtAgain))
+	s.StringVar(&f.previous, "previous", "", a.tr(packPackEditionBefore))
+	s.StringVar(&f.base, "base", "", a.tr(packChecklistEditionBeforeForLint))
+	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.tr(packEditionWithdrawSerialReason))
+	s.StringVar(&f.proof, "proof", "", a.tr(packProofPublicLogTlogProof))
+	s.StringVarP(&f.out, "output", "o", "", a.tr(packPackWrite))
 }
 
 func (a *app) makePack(dir string, f packFlags) error {
 	if f.out == "" || f.ring == "" {
-		return fail(exitUsage, "鍵束か、書き出すファイルがありません。", "the keyring or the file to write is missing").
-			mend("--keyring 鍵束 -o 名前"+pack.Extension+" を付けてください。", "add --keyring K -o NAME"+pack.Extension)
+		return fail(exitUsage, packKeyringOrFileWriteMissing).
+			mend(checklist.Text{
+				JA: "--keyring 鍵束 -o 名前" + pack.Extension + " を付けてください。",
+				EN: "add --keyring K -o NAME" + pack.Extension,
+			})
 	}
 	ring, err := a.readKeyring(f.ring)
 	if err != nil {
@@ -91,7 +93,7 @@ func (a *app) makePack(dir string, f packFlags) error {
 		serial, reason, _ := strings.Cut(x, "=")
 		n, err := strconv.Atoi(serial)
 		if err != nil {
-			return fail(exitUsage, "--withdraw は 番号=理由 の形です。", "--withdraw takes SERIAL=REASON")
+			return fail(exitUsage, packWithdrawTakesSerialReason)
 		}
 		m.Withdraws = append(m.Withdraws, pack.Withdrawal{Serial: n, Reason: reason})
 	}
@@ -164,15 +166,12 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 		return nil, a.showProblems(problems)
 	}
 	if m.ID != "" && m.ID != list.ID || m.Serial != 0 && m.Serial != list.Serial {
-		return nil, fail(exitUsage, fmt.Sprintf("点検項目ファイルでは %s serial %d です。", list.ID, list.Serial),
-			fmt.Sprintf("the checklist says %s serial %d", list.ID, list.Serial)).
-			mend("--id と --serial を外すか、ファイルに合わせてください。", "leave --id and --serial out, or make them fit")
+		return nil, fail(exitUsage, packChecklistSaysSerial, list.ID, list.Serial).
+			mend(packLeaveIdSerialOutOr)
 	}
 	if old != nil && old.Manifest.Serial >= list.Serial {
-		return nil, fail(exitUsage, fmt.Sprintf("serial %d は前の版（%d）より大きくありません。", list.Serial, old.Manifest.Serial),
-			fmt.Sprintf("serial %d is not greater than that of the edition before, %d", list.Serial,
-				old.Manifest.Serial)).
-			mend("点検項目ファイルの serial を一つ増やしてください。", "raise serial in the checklist")
+		return nil, fail(exitUsage, packSerialNotGreaterThanEdition, list.Serial, old.Manifest.Serial).
+			mend(packRaiseSerialInChecklist)
 	}
 	m.ID, m.Serial = list.ID, list.Serial
 	m.ReviewBy = cmp.Or(m.ReviewBy, list.ReviewBy)
@@ -198,9 +197,11 @@ func filesOf(path string) (map[string]string, error) {
 	for _, name := range names {
 		base := filepath.Base(name)
 		if !pack.FileName(base) {
-			return nil, fail(exitUsage, "「"+checklist.Visible(base)+"」という名前のファイルはパックに入れられません。",
-				"a pack takes no file called "+checklist.Visible(base)).
-				mend("英小文字、数字、. _ - だけの名前にしてください。", "use small letters, digits and . _ - only")
+			return nil, fail(exitUsage, checklist.Text{
+				JA: "「" + checklist.Visible(base) + "」という名前のファイルはパックに入れられません。",
+				EN: "a pack takes no file called " + checklist.Visible(base),
+			}).
+				mend(packUseSmallLettersDigitsOnly)
 		}
 		raw, err := readFile(name, 1<<20)
 		if err != nil {
@@ -353,9 +354,8 @@ func (a *app) fits(p *pack.Pack) error {
 		return err
 	}
 	if list.ID != p.Manifest.ID || list.Serial != p.Manifest.Serial {
-		return fail(exitTrust, "パックの中の点検項目の識別子か serial が、署名された目録と違います。",
-			"the id or serial of the list is not that of the signed manifest").
-			mend("発行元に知らせてください。", "tell the publisher")
+		return fail(exitTrust, packIdOrSerialListNot).
+			mend(packTellPublisher)
 	}
 	var ours checklist.Catalog
 	_ = ours.Add(guidelines.FS, false) // read at every start

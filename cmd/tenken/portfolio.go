@@ -20,12 +20,11 @@ func (a *app) portfolioCmd() *cobra.Command {
 	var w written
 	var since string
 	c := &cobra.Command{
-		Use:   "portfolio FILE|DIR... -o OUT.xlsx",
-		Short: a.t("多くの顧客の点検を一つの一覧にします", "Roll many clients up into one workbook"),
-		Long:  a.tr(portfolioLong),
-		Example: a.t("  tenken portfolio 顧客 -o 顧客一覧.xlsx --since R8.10.1\n  tenken portfolio 顧客 --json",
-			"  tenken portfolio clients -o clients.xlsx --since 2026-10-01\n  tenken portfolio clients --json"),
-		Args: a.atLeast(1),
+		Use:     "portfolio FILE|DIR... -o OUT.xlsx",
+		Short:   a.tr(portfolioRollManyClientsUpInto),
+		Long:    a.tr(portfolioLong),
+		Example: a.tr(portfolioTenkenPortfolioClientsOClients),
+		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !a.json {
 				if w.out == "" {
@@ -52,10 +51,10 @@ func (a *app) portfolioCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
-	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(formWhereWriteXlsx))
+	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
 	c.Flags().StringVar(&since, "since", "",
-		a.t("この日より後に変わった顧客に印を付けます", "mark the clients that changed from this day on"))
+		a.tr(portfolioMarkClientsChangedFromThis))
 	return c
 }
 
@@ -238,16 +237,16 @@ func (a *app) calendarCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:     "calendar FILE|DIR... -o OUT.ics",
-		Short:   a.t("対応期限をカレンダー（.ics）にします", "Write the due dates as a calendar (.ics)"),
-		Example: a.t("  tenken calendar 顧客 -o 期限.ics", "  tenken calendar clients -o due.ics"),
+		Short:   a.tr(portfolioWriteDueDatesAsCalendar),
+		Example: a.tr(portfolioTenkenCalendarClientsODue),
 		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.out == "" {
 				return a.noOutput()
 			}
 			if !strings.EqualFold(filepath.Ext(w.out), ".ics") {
-				return fail(exitUsage, "カレンダーは .ics だけです。", "a calendar is .ics only").
-					mend("名前の終わりを .ics にしてください。", "end the name in .ics")
+				return fail(exitUsage, portfolioCalendarIcsOnly).
+					mend(portfolioEndNameInIcs)
 			}
 			p, t, err := a.portfolio(args, "")
 			if err != nil {
@@ -260,7 +259,7 @@ func (a *app) calendarCmd() *cobra.Command {
 			return t.end()
 		},
 	}
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.ics）", "where to write it (.ics)"))
-	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(portfolioWhereWriteIcs))
+	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }

@@ -169,10 +169,10 @@ func (a *app) translate(root *cobra.Command) {
 		a.flag(c.Flags(), "version", "版を表示します", "show the version")
 		switch c.Name() {
 		case "help":
-			c.Short = a.t("コマンドの説明を表示します", "Show help about a command")
+			c.Short = a.tr(printShowHelpAboutCommand)
 			c.Long = ""
 		case "completion":
-			c.Short = a.t("シェルの補完の設定を出力します", "Print a completion script for a shell")
+			c.Short = a.tr(printPrintCompletionScriptForShell)
 		}
 	})
 }

@@ -25,7 +25,7 @@ func (a *app) encryptCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "encrypt FILE --to age1... | encrypt FILE --passphrase",
-		Short: a.t("メールで送れるように、ファイルを暗号にします。元のファイルは残ります", "Encrypt a file to be mailed; the original is kept"),
+		Short: a.tr(privateEncryptFileMailedOriginalKept),
 		Long:  a.tr(encryptLong),
 		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -56,25 +56,26 @@ func (a *app) encryptCmd() *cobra.Command {
 			return err
 		},
 	}
-	c.Flags().StringArrayVar(&to, "to", nil, a.t("受け取る人の公開鍵（age1...）。何度でも書けます",
-		"public key of who receives it; may be given several times"))
-	c.Flags().BoolVar(&phrase, "passphrase", false, a.t("合言葉で暗号にします。二度尋ねます", "encrypt with a passphrase, asked twice"))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（省けば FILE.age）", "where to write it (default FILE.age)"))
-	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringArrayVar(&to, "to", nil, a.tr(privatePublicKeyWhoReceivesMay))
+	c.Flags().BoolVar(&phrase, "passphrase", false, a.tr(privateEncryptWithPassphraseAskedTwice))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(privateWhereWriteDefaultFileAge))
+	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }
 
 // recipients are who may open what is encrypted: keys, or who knows the passphrase.
 func (a *app) recipients(to []string, phrase bool) (all []age.Recipient, err error) {
 	if phrase == (len(to) > 0) {
-		return nil, fail(exitUsage, "--to か --passphrase の、どちらか一つを付けてください。",
-			"give either --to or --passphrase")
+		return nil, fail(exitUsage, privateGiveEitherOrPassphrase)
 	}
 	for _, typed := range to {
 		r, err := age.ParseX25519Recipient(strings.TrimSpace(typed))
 		if err != nil {
-			return nil, fail(exitUsage, "「"+short(typed)+"」は公開鍵として読めません。", short(typed)+" is no public key").
-				mend("age1 で始まる 62 文字を、そのまま写してください。", "copy the 62 characters that begin with age1")
+			return nil, fail(exitUsage, checklist.Text{
+				JA: "「" + short(typed) + "」は公開鍵として読めません。",
+				EN: short(typed) + " is no public key",
+			}).
+				mend(privateCopyCharactersBeginWithAge)
 		}
 		all = append(all, r)
 	}
@@ -107,7 +108,7 @@ func (a *app) decryptCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "decrypt FILE.age [--identity KEYFILE] [-o FILE]",
-		Short: a.t("暗号にしたファイルを元に戻します", "Decrypt a file that was encrypted"),
+		Short: a.tr(privateDecryptFileWasEncrypted),
 		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.out == "" {
@@ -131,10 +132,9 @@ func (a *app) decryptCmd() *cobra.Command {
 			return a.writeFile(w.out, w.force, func(out io.Writer) error { _, err := out.Write(plain); return err })
 		},
 	}
-	c.Flags().StringVar(&identity, "identity", "", a.t("自分の鍵のファイル（age-keygen のもの）。省けば合言葉を尋ねます",
-		"file of your own key, as age-keygen makes it; default: ask for the passphrase"))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先", "where to write it"))
-	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVar(&identity, "identity", "", a.tr(privateFileYourOwnKeyAs))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(exchangeWhereWrite))
+	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }
 
@@ -154,9 +154,11 @@ func (a *app) identities(path string) ([]age.Identity, error) {
 	}
 	by, err := age.ParseIdentities(bytes.NewReader(raw))
 	if err != nil {
-		return nil, fail(exitTrust, checklist.Visible(path)+" は鍵のファイルとして読めません。",
-			checklist.Visible(path)+" cannot be read as the file of a key").
-			mend("age-keygen が作ったファイルを指定してください。", "name a file that age-keygen made")
+		return nil, fail(exitTrust, checklist.Text{
+			JA: checklist.Visible(path) + " は鍵のファイルとして読めません。",
+			EN: checklist.Visible(path) + " cannot be read as the file of a key",
+		}).
+			mend(privateNameFileAgeKeygenMade)
 	}
 	return by, nil
 }
@@ -175,19 +177,24 @@ func notOpened(path string, err error) error {
 	path = checklist.Visible(path)
 	var wrong *age.NoIdentityMatchError
 	if errors.As(err, &wrong) {
-		return fail(exitTrust, path+" は、この鍵や合言葉では開けません。", path+" does not open with this key or passphrase").
-			mend("送った人に、どの鍵や合言葉を使ったかを確かめてください。", "ask who sent it which key or passphrase was used")
+		return fail(exitTrust, checklist.Text{
+			JA: path + " は、この鍵や合言葉では開けません。",
+			EN: path + " does not open with this key or passphrase",
+		}).
+			mend(privateAskWhoSentWhichKey)
 	}
-	return fail(exitUnreadable, path+" は暗号のファイルとして読めません。途中で切れているか、壊れています。",
-		path+" cannot be read as an encrypted file: it is cut off or damaged").
-		mend("もう一度送ってもらってください。元のファイルは変えていません。", "have it sent again; nothing was changed")
+	return fail(exitUnreadable, checklist.Text{
+		JA: path + " は暗号のファイルとして読めません。途中で切れているか、壊れています。",
+		EN: path + " cannot be read as an encrypted file: it is cut off or damaged",
+	}).
+		mend(privateHaveSentAgainNothingWas)
 }
 
 func (a *app) anonymiseCmd() *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:   "anonymise FILE -o NEW",
-		Short: a.t("誰のものか分かる事柄を除いた写しを作ります", "Make a copy without what tells whose it is"),
+		Short: a.tr(privateMakeCopyWithoutWhatTells),
 		Long:  a.tr(anonymiseLong),
 		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -205,7 +212,7 @@ func (a *app) anonymiseCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("新しいファイル", "the new file"))
+	c.Flags().StringVarP(&out, "output", "o", "", a.tr(departmentsNewFile))
 	return c
 }
 

@@ -44,36 +44,30 @@ func (a *app) reportCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "report FILE|DIR... -o OUT.xlsx|DIR",
 		Short: a.t("点検結果と改善計画の報告書を作ります（"+report.Endings(" ")+"）", "Write the gap report ("+report.Endings(", ")+")"),
-		Long: a.t("点検結果と改善計画の報告書を作ります。複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
-			"Write the gap report. For several files or a folder, -o is a folder that exists."),
+		Long:  a.tr(reportWriteGapReportForSeveral),
 		Example: "  tenken report clinic.tenken -o clinic.xlsx --prepared-by 山田社労士事務所\n" +
-			a.t("  tenken report 顧客 -o 報告書", "  tenken report clients -o reports"),
+			a.tr(reportTenkenReportClientsOReports),
 		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.writeOut(args, w, a.reportFrom(w))
 		},
 	}
 	a.writtenFlags(c, &w)
-	c.Flags().BoolVar(&w.quick, "quick", false, a.t("はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）",
-		"only the first ten questions, on one page of .html, without a verdict"))
-	c.Flags().BoolVar(&w.short, "short", false, a.t("概要と、改善計画の初めだけを見せる 4 枚の Excel にします",
-		"an Excel report of four pages: the summary and the beginning of the plan"))
-	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.t("付録・変更履歴・データのシートも隠さずに書き出します",
-		"show the sheets Appendix, Change log and Data too"))
+	c.Flags().BoolVar(&w.quick, "quick", false, a.tr(reportOnlyFirstTenQuestionsOn))
+	c.Flags().BoolVar(&w.short, "short", false, a.tr(reportExcelReportFourPagesSummary))
+	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.tr(reportShowSheetsAppendixChangeLog))
 	c.MarkFlagsMutuallyExclusive("short", "all-sheets", "quick")
-	c.Flags().StringVar(&w.benchmark, "benchmark", "", a.t("この資料の中での位置をシート「位置」に載せます",
-		"put its place in this benchmark on the sheet Position"))
-	c.Flags().StringVar(&w.by, "by", "", a.t("まとめ方: oecd など", "group by a framework, for example oecd"))
+	c.Flags().StringVar(&w.benchmark, "benchmark", "", a.tr(reportPutItsPlaceInThis))
+	c.Flags().StringVar(&w.by, "by", "", a.tr(reportGroupByFrameworkForExample))
 	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.t("-o がフォルダーのときの種類（"+report.Endings(" ")+"）",
 		"what to write where -o is a folder ("+report.Endings(", ")+")"))
 	return c
 }
 
 func (a *app) writtenFlags(c *cobra.Command, w *written) {
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先。複数のファイルのときはフォルダー",
-		"where to write it; for several files a folder"))
-	c.Flags().StringVar(&w.preparedBy, "prepared-by", "", a.t("表紙に載せる作成者の名前", "name on the cover: who prepared it"))
-	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(reportWhereWriteForSeveralFiles))
+	c.Flags().StringVar(&w.preparedBy, "prepared-by", "", a.tr(reportNameOnCoverWhoPrepared))
+	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
 }
 
 // document is a kind of file made of an assessment.
@@ -97,8 +91,8 @@ func (a *app) writeOut(words []string, w written, d document) error {
 		return a.writeMany(files, w, d)
 	}
 	if several {
-		return fail(exitUsage, "「"+w.out+"」というフォルダーはありません。", "there is no folder "+w.out).
-			mend("複数のファイルのときは、-o に既にあるフォルダーを指定してください。", "for several files, -o is a folder that exists")
+		return fail(exitUsage, checklist.Text{JA: "「" + w.out + "」というフォルダーはありません。", EN: "there is no folder " + w.out}).
+			mend(reportForSeveralFilesOFolder)
 	}
 	if files[0].err != nil {
 		return files[0].err
@@ -232,9 +226,8 @@ func (a *app) reportFrom(w written) document {
 // verdict and so no gap report.
 func passWriter(o *opened, in report.Input, path string, quick bool) (func(io.Writer) error, error) {
 	if !strings.EqualFold(filepath.Ext(path), ".html") {
-		return nil, fail(exitUsage, "短い点検には判定がないため、報告書は .html の 1 枚だけです。",
-			"a short check has no verdict; its report is one page of .html").
-			mend("名前の終わりを .html にしてください。", "end the name in .html")
+		return nil, fail(exitUsage, reportShortCheckHasNoVerdict).
+			mend(reportEndNameInHtml)
 	}
 	pass := assess.ShortPass(in.Result)
 	if quick && !o.isView() {
@@ -248,32 +241,29 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 	if f, ok := report.FormatOf(filepath.Ext(path)); ok {
 		return f.Write, nil
 	}
-	return nil, fail(exitUsage, "「"+filepath.Ext(path)+"」の報告書は作れません。",
-		"there is no report of the kind "+filepath.Ext(path)).
-		mend("名前の終わりを "+report.Endings("、")+" のどれかにしてください。", "end the name in "+report.Endings(", "))
+	return nil, fail(exitUsage, checklist.Text{
+		JA: "「" + filepath.Ext(path) + "」の報告書は作れません。",
+		EN: "there is no report of the kind " + filepath.Ext(path),
+	}).
+		mend(checklist.Text{
+			JA: "名前の終わりを " + report.Endings("、") + " のどれかにしてください。",
+			EN: "end the name in " + report.Endings(", "),
+		})
 }
 
 func (a *app) sheetCmd() *cobra.Command {
 	var w written
 	var guidelines []string
 	c := &cobra.Command{
-		Use:   "sheet FILE|DIR... -o OUT.xlsx|DIR | sheet --guideline ID -o BLANK.xlsx",
-		Short: a.t("相手に記入してもらう回答用の Excel を作ります", "Write an answer workbook for somebody to fill in"),
-		Long: a.t("前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n"+
-			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。\n"+
-			"--guideline を付けると、だれにでも配れる白紙の Excel になります。記入されたものから、tenken new --from で点検を作れます。",
-			"Write a workbook with the facts and the questions. Have it filled in and read it back with tenken "+
-				"import.\n"+
-				"For several files or a folder, -o is a folder that exists.\n"+
-				"With --guideline it is one blank sheet for all; tenken new --from makes an assessment of it."),
-		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.t("  tenken sheet 顧客 -o 送付",
-			"  tenken sheet clients -o out"),
-		Args: a.atLeast(0),
+		Use:     "sheet FILE|DIR... -o OUT.xlsx|DIR | sheet --guideline ID -o BLANK.xlsx",
+		Short:   a.tr(reportWriteAnswerWorkbookForSomebody),
+		Long:    a.tr(reportWriteWorkbookWithFactsQuestions),
+		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.tr(reportTenkenSheetClientsOOut),
+		Args:    a.atLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(guidelines) > 0 && len(args) > 0:
-				return fail(exitUsage, "--guideline は、点検ファイルを指定せずに使います。",
-					"--guideline goes without an assessment")
+				return fail(exitUsage, reportGuidelineGoesWithoutAssessment)
 			case len(guidelines) > 0:
 				return a.blankSheet(guidelines, w)
 			case len(args) == 0:
@@ -284,7 +274,7 @@ func (a *app) sheetCmd() *cobra.Command {
 	}
 	a.writtenFlags(c, &w)
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
-		a.t("点検ファイルなしで、この点検項目の白紙の Excel を作ります", "a blank sheet of these lists, without an assessment"))
+		a.tr(reportBlankSheetTheseListsWithout))
 	return c
 }
 
@@ -306,8 +296,8 @@ func workbookName(path string) error {
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return nil
 	}
-	return fail(exitUsage, "ブックは .xlsx だけです。", "a workbook is .xlsx only").
-		mend("名前の終わりを .xlsx にしてください。", "end the name in .xlsx")
+	return fail(exitUsage, reportWorkbookXlsxOnly).
+		mend(formEndNameInXlsx)
 }
 
 // knownFramework refuses a way of grouping that the register does not have.
@@ -320,6 +310,6 @@ func knownFramework(reg *checklist.Register, by string) error {
 		ids = append(ids, f.ID)
 	}
 	all := strings.Join(ids, ", ")
-	return fail(exitUsage, "「"+by+"」という枠組みはありません。", "there is no framework "+by).
-		mend("次のどれかを指定してください: "+all, "use one of: "+all)
+	return fail(exitUsage, checklist.Text{JA: "「" + by + "」という枠組みはありません。", EN: "there is no framework " + by}).
+		mend(checklist.Text{JA: "次のどれかを指定してください: " + all, EN: "use one of: " + all})
 }

@@ -91,10 +91,8 @@ func (a *app) leave(w io.Writer, err error) int {
 func (a *app) readable(args []string) error {
 	for i, arg := range args {
 		if !utf8.ValidString(arg) {
-			return fail(exitUsage, fmt.Sprintf("%d 番目の引数の文字コードが UTF-8 ではありません。", i+1),
-				fmt.Sprintf("argument %d is not UTF-8", i+1)).
-				mend("端末の文字コードを UTF-8 にするか、ファイルの名前を付け直してください。",
-					"set the terminal to UTF-8, or rename the file")
+			return fail(exitUsage, runArgumentNotUtf, i+1).
+				mend(runSetTerminalUtfOrRename)
 		}
 	}
 	return nil
@@ -116,8 +114,8 @@ func (a *app) root() *cobra.Command {
 	root.Version = version()
 	root.SetVersionTemplate("tenken {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
-	root.PersistentFlags().String("lang", "", a.t("言語 ja または en", "language, ja or en"))
-	root.PersistentFlags().StringVar(&a.by, "name", "", a.t("記録に残す回答者の名前", "name of who answers, for the history"))
+	root.PersistentFlags().String("lang", "", a.tr(runLanguageJaOrEn))
+	root.PersistentFlags().StringVar(&a.by, "name", "", a.tr(runNameWhoAnswersForHistory))
 	root.AddCommand(
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
 		a.reportCmd(), a.historyCmd(),
@@ -137,22 +135,31 @@ func (a *app) root() *cobra.Command {
 
 // flagError says which flag is wrong, in the language of the user.
 func (a *app) flagError(cmd *cobra.Command, err error) error {
-	f := fail(exitUsage, "オプションの使い方が違います: "+err.Error(), err.Error())
+	f := fail(exitUsage, checklist.Text{JA: "オプションの使い方が違います: " + err.Error(), EN: err.Error()})
 	var unknown *pflag.NotExistError
 	var value *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError
 	switch {
 	case errors.As(err, &unknown):
-		f = fail(exitUsage, "「"+dashes(unknown.GetSpecifiedName())+"」というオプションはありません。",
-			"there is no option "+dashes(unknown.GetSpecifiedName()))
+		f = fail(exitUsage, checklist.Text{
+			JA: "「" + dashes(unknown.GetSpecifiedName()) + "」というオプションはありません。",
+			EN: "there is no option " + dashes(unknown.GetSpecifiedName()),
+		})
 	case errors.As(err, &missing):
-		f = fail(exitUsage, "「"+dashes(missing.GetSpecifiedName())+"」には値が要ります。",
-			"option "+dashes(missing.GetSpecifiedName())+" needs a value")
+		f = fail(exitUsage, checklist.Text{
+			JA: "「" + dashes(missing.GetSpecifiedName()) + "」には値が要ります。",
+			EN: "option " + dashes(missing.GetSpecifiedName()) + " needs a value",
+		})
 	case errors.As(err, &value):
-		f = fail(exitUsage, fmt.Sprintf("「--%s」の値「%s」は使えません。", value.GetFlag().Name, value.GetValue()),
-			fmt.Sprintf("%q is no value for --%s", value.GetValue(), value.GetFlag().Name))
+		f = fail(exitUsage, checklist.Text{
+			JA: fmt.Sprintf("「--%s」の値「%s」は使えません。", value.GetFlag().Name, value.GetValue()),
+			EN: fmt.Sprintf("%q is no value for --%s", value.GetValue(), value.GetFlag().Name),
+		})
 	}
-	return f.mend(cmd.CommandPath()+" --help で使い方を表示します。", "see "+cmd.CommandPath()+" --help")
+	return f.mend(checklist.Text{
+		JA: cmd.CommandPath() + " --help で使い方を表示します。",
+		EN: "see " + cmd.CommandPath() + " --help",
+	})
 }
 
 func dashes(name string) string {

@@ -19,7 +19,7 @@ import (
 func (a *app) sampleCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "sample DIR",
-		Short:   a.t("記入済みの例（診療所）とその報告書を作ります", "Write a filled example (a clinic) and its report"),
+		Short:   a.tr(sampleWriteFilledExampleClinicIts),
 		Example: "  tenken sample 見本",
 		Args:    a.exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.sample(args[0]) },
@@ -55,7 +55,7 @@ func (a *app) sample(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return onFile(dir, err)
 	}
-	path := filepath.Join(dir, a.t("見本診療所", "sample-clinic")+store.Extension)
+	path := filepath.Join(dir, a.tr(sampleSampleClinic)+store.Extension)
 	if err := a.create(path, events); err != nil {
 		return err
 	}
@@ -128,6 +128,6 @@ func (a *app) sampleReport(dir, path string) error {
 	if err != nil {
 		return err
 	}
-	out := filepath.Join(dir, a.t("見本診療所-報告書", "sample-clinic-report")+".xlsx")
+	out := filepath.Join(dir, a.tr(sampleSampleClinicReport)+".xlsx")
 	return a.writeFile(out, false, func(w io.Writer) error { return report.WriteGap(w, in) })
 }

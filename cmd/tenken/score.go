@@ -19,9 +19,8 @@ func (a *app) scoreCmd() *cobra.Command {
 	var failOn, benchmark string
 	c := &cobra.Command{
 		Use:   "score FILE|DIR...",
-		Short: a.t("判定します。複数のファイルやフォルダーは表にします", "Judge; several files or a folder make a table"),
-		Example: a.t("  tenken score さくら医院.tenken --json\n  tenken score 顧客",
-			"  tenken score clinic.tenken --json\n  tenken score clients") +
+		Short: a.tr(scoreJudgeSeveralFilesOrFolder),
+		Example: a.tr(scoreTenkenScoreClinicTenkenJson) +
 			"\n  tenken score *.tenken",
 		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -42,11 +41,9 @@ func (a *app) scoreCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
-	c.Flags().StringVar(&benchmark, "benchmark", "", a.t("この資料の中での位置も表示します（一つのファイルのとき）",
-		"show its place in this benchmark too (of a single file)"))
+	c.Flags().StringVar(&benchmark, "benchmark", "", a.tr(scoreShowItsPlaceInThis))
 	c.Flags().StringVar(&failOn, "fail-on", "",
-		a.t("判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
-			"exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined"))
+		a.tr(scoreExitAtThisVerdictOr))
 	return c
 }
 
@@ -69,9 +66,11 @@ func (a *app) failBar(failOn string) (verdicts, error) {
 			return bar, nil
 		}
 	}
-	return nil, fail(exitUsage, "--fail-on に「"+failOn+"」は使えません。", fmt.Sprintf("%q is no value for --fail-on", failOn)).
-		mend("nonconforming needs-correction undetermined のどれかにしてください。",
-			"use nonconforming, needs-correction or undetermined")
+	return nil, fail(exitUsage, checklist.Text{
+		JA: "--fail-on に「" + failOn + "」は使えません。",
+		EN: fmt.Sprintf("%q is no value for --fail-on", failOn),
+	}).
+		mend(scoreUseNonconformingNeedsCorrectionOr)
 }
 
 func (a *app) scoreOne(file given, bar verdicts, benchmark string) error {
@@ -242,5 +241,5 @@ func (a *app) scoreList(run func(take func(scored) error) error) error {
 
 // jsonFlag gives a command whose result a program can read the flag --json.
 func (a *app) jsonFlag(c *cobra.Command) {
-	c.Flags().BoolVar(&a.json, "json", false, a.t("プログラムが読む JSON で出力します", "print JSON for programs"))
+	c.Flags().BoolVar(&a.json, "json", false, a.tr(scorePrintJsonForPrograms))
 }

@@ -126,12 +126,11 @@ func (a *app) explainCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:   "explain FILE ID | explain FILE --all",
-		Short: a.t("なぜ問われ、どう数えられたかを示します", "Show why a question was asked and how it counted"),
+		Short: a.tr(summaryShowWhyQuestionWasAsked),
 		Args:  a.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if all == (len(args) == 2) {
-				return fail(exitUsage, "点検項目の ID 又は --all のどちらか一つを付けてください。",
-					"give either the id of a question or --all")
+				return fail(exitUsage, summaryGiveEitherIdQuestionOr)
 			}
 			return a.with(args[0], store.ReadOnly, func(o *opened) error {
 				if all {
@@ -146,7 +145,7 @@ func (a *app) explainCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, a.t("すべての数字を点検項目の ID まで遡ります", "trace every figure back to question ids"))
+	c.Flags().BoolVar(&all, "all", false, a.tr(summaryTraceEveryFigureBackQuestion))
 	return c
 }
 
@@ -176,24 +175,23 @@ func (o *opened) isView() bool { return o.list.View != nil }
 func (a *app) passSummary(o *opened, r assess.Result) {
 	p := assess.ShortPass(r)
 	fmt.Fprintln(a.out, o.answers.Organisation)
-	fmt.Fprintln(a.out, a.t("%d 問中 %d 問 はい（未回答 %d 問）", "%d questions, %d of them yes (%d unanswered)", p.Of,
+	fmt.Fprintln(a.out, a.tr(summaryQuestionsThemYesUnanswered, p.Of,
 		p.Yes, p.Unanswered))
 	if len(p.Steps) > 0 {
-		fmt.Fprintln(a.out, a.t("次にすること", "What to do next"))
+		fmt.Fprintln(a.out, a.tr(summaryWhatDoNext))
 	}
 	for _, g := range p.Steps {
 		fmt.Fprintf(a.out, "  %s %s\n      %s\n", g.Question.ID, g.Question.Ask.In(a.lang),
 			g.Question.Remedy.In(a.lang))
 	}
 	if len(p.Ask) > 0 {
-		fmt.Fprintln(a.out, a.t("詳しい人に聞くこと", "What to ask somebody who knows"))
+		fmt.Fprintln(a.out, a.tr(summaryWhatAskSomebodyWhoKnows))
 	}
 	for _, q := range p.Ask {
 		fmt.Fprintf(a.out, "  %s %s\n", q.ID, q.Ask.In(a.lang))
 	}
 	a.figure(a.tr(scoreLists), a.listsOf(o))
-	fmt.Fprintln(a.out, a.t("短い点検には判定がありません。判定には全ての点検項目に答えてください。",
-		"A short list gives no verdict; for one, answer the whole checklist."))
+	fmt.Fprintln(a.out, a.tr(summaryShortListGivesNoVerdict))
 }
 
 // passJSON is the result of a short list for programs.

@@ -76,9 +76,11 @@ func readSeen(t *pack.Trust, path string, raw []byte) error {
 	for in.More() {
 		var s pack.Seen
 		if err := in.Decode(&s); err != nil {
-			return fail(exitUnreadable, "これまでに見た版の記録（"+checklist.Visible(path)+"）が壊れています。",
-				"the record of the editions seen ("+checklist.Visible(path)+") is damaged").
-				mend("このファイルを別の場所に移すと、新しい記録を始めます。", "move it away to begin a new one")
+			return fail(exitUnreadable, checklist.Text{
+				JA: "これまでに見た版の記録（" + checklist.Visible(path) + "）が壊れています。",
+				EN: "the record of the editions seen (" + checklist.Visible(path) + ") is damaged",
+			}).
+				mend(trustMoveAwayBeginNewOne)
 		}
 		t.Seen = append(t.Seen, s)
 	}
@@ -118,16 +120,16 @@ func (a *app) remember(t *pack.Trust, p *pack.Pack) error {
 }
 
 func (a *app) trustCmd() *cobra.Command {
-	c := &cobra.Command{Use: "trust", Short: a.t("信頼する発行元を決めます", "Decide which publishers to trust")}
-	list := &cobra.Command{Use: "list", Short: a.t("信頼している発行元を表示します", "List the publishers that are trusted"),
+	c := &cobra.Command{Use: "trust", Short: a.tr(trustDecideWhichPublishersTrust)}
+	list := &cobra.Command{Use: "list", Short: a.tr(trustListPublishersTrusted),
 		Args: a.exactly(0), RunE: func(cmd *cobra.Command, args []string) error { return a.listTrust() }}
 	var end string
 	add := &cobra.Command{Use: "add PACK|KEYRING",
-		Short: a.t("発行元を、指紋を照らし合わせて信頼します", "Trust a publisher after comparing its fingerprint"),
+		Short: a.tr(trustTrustPublisherAfterComparingIts),
 		Args:  a.exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.addTrust(args[0], end) }}
 	add.Flags().StringVar(&end, "fingerprint-end", "",
-		a.t("公式のページにある指紋の最後の 5 桁", "the last five digits of the fingerprint on the official page"))
-	remove := &cobra.Command{Use: "remove PREFIX", Short: a.t("信頼を取り消します", "Trust a publisher no more"),
+		a.tr(trustLastFiveDigitsFingerprintOn))
+	remove := &cobra.Command{Use: "remove PREFIX", Short: a.tr(trustTrustPublisherNoMore),
 		Args: a.exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.removeTrust(args[0]) }}
 	a.jsonFlag(list)
 	c.AddCommand(list, add, remove)
@@ -223,8 +225,7 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 			return pack.ReadChain(t.Seal.Keyring)
 		}
 	}
-	return nil, fail(exitUsage, "この点検には、まだ信頼していない発行元の署名はありません。",
-		"this assessment has no signature of a publisher who is not trusted yet")
+	return nil, fail(exitUsage, trustThisAssessmentHasNoSignature)
 }
 
 // compared5 asks for the last group of the fingerprint: whoever types it has
@@ -233,9 +234,8 @@ func (a *app) compared5(c *pack.Chain, end string) error {
 	print := c.First().Fingerprint()
 	if end == "" {
 		if !a.terminal && !a.piped {
-			return fail(exitUsage, "指紋を照らし合わせる人がいません。", "there is nobody to compare the fingerprint").
-				mend("公式のページで指紋を確かめ、--fingerprint-end 最後の5桁 を付けてください。",
-					"look at the official page and add --fingerprint-end with the last five digits")
+			return fail(exitUsage, trustThereNobodyCompareFingerprint).
+				mend(trustLookAtOfficialPageAdd)
 		}
 		fmt.Fprint(a.err, a.tr(trustAsk))
 		if in := a.asker(); in.Scan() {
@@ -243,9 +243,8 @@ func (a *app) compared5(c *pack.Chain, end string) error {
 		}
 	}
 	if digits(end) != print[len(print)-5:] {
-		return fail(exitTrust, "指紋が違います。信頼していません。", "the fingerprint differs; nobody is trusted").
-			mend("公式のページの指紋と、上の指紋の全部を比べてください。違えば、そのファイルは偽物です。",
-				"compare all of it with the official page; where they differ the file is false")
+		return fail(exitTrust, trustFingerprintDiffersNobodyTrusted).
+			mend(trustCompareAllWithOfficialPage)
 	}
 	return nil
 }
@@ -270,9 +269,11 @@ func (a *app) removeTrust(prefix string) error {
 	}
 	c := t.Of(prefix)
 	if c == nil {
-		return fail(exitUsage, "「"+checklist.Visible(prefix)+"」は信頼している発行元にありません。",
-			checklist.Visible(prefix)+" is not among those trusted").
-			mend("tenken trust list で一覧が出ます。", "tenken trust list shows them")
+		return fail(exitUsage, checklist.Text{
+			JA: "「" + checklist.Visible(prefix) + "」は信頼している発行元にありません。",
+			EN: checklist.Visible(prefix) + " is not among those trusted",
+		}).
+			mend(trustTenkenTrustListShowsThem)
 	}
 	path := filepath.Join(a.settings(), trustFolder, prefix+chainEnding)
 	if err := os.Remove(path); err != nil {
@@ -400,10 +401,11 @@ func (a *app) refuseUnsigned(list *checklist.Checklist) error {
 	}
 	for _, p := range list.Parts {
 		if p.Outside {
-			return fail(exitTrust, "点検項目「"+p.Title.In(checklist.Japanese)+"」は署名なしなので使いません。",
-				"the checklist "+p.Title.In(checklist.English)+" is unsigned and not used").
-				mend("TENKEN_UNSIGNED=refuse と設定されています。署名付きのパックを求めてください。",
-					"TENKEN_UNSIGNED=refuse is set; ask for a signed pack")
+			return fail(exitTrust, checklist.Text{
+				JA: "点検項目「" + p.Title.In(checklist.Japanese) + "」は署名なしなので使いません。",
+				EN: "the checklist " + p.Title.In(checklist.English) + " is unsigned and not used",
+			}).
+				mend(campaignTenkenUnsignedRefuseSetAsk)
 		}
 	}
 	return nil

@@ -29,21 +29,13 @@ func (a *app) tuiCmd() *cobra.Command {
 	var plain bool
 	c := &cobra.Command{
 		Use:   "tenken [FILE|FOLDER|BOOK.xlsx]",
-		Short: a.t("個人情報の取扱いを自己点検し、改善計画を作ります", "Check your handling of personal information and plan what to mend"),
-		Long: a.t("tenken（点検）は、個人情報保護法とガイドラインの点検項目に答え、判定と改善計画を作るプログラムです。\n"+
-			"コマンドを付けなければ画面が開きます。FILE を付けるとその自己点検の続きから始めます。FOLDER ならその中の点検を並べ、\n"+
-			"返ってきた Excel なら、その点検を探して、何が変わるかを示します。",
-			"tenken asks the questions of the Act on the Protection of Personal Information and its guidelines,\n"+
-				"judges the answers and plans what to mend. Without a command its screens open; with FILE,"+
-				" that assessment;\nwith FOLDER, the assessments in it; with a workbook that came back, its assessment"+
-				" and what would change."),
-		Args: a.between(0, 1),
-		RunE: func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
+		Short: a.tr(tuiCheckYourHandlingPersonalInformation),
+		Long:  a.tr(tuiTenkenAsksQuestionsActOn),
+		Args:  a.between(0, 1),
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
 	}
 	c.Flags().BoolVar(&plain, "plain", false,
-		a.t("一行ずつの表示にします（読み上げソフト、パイプ、古い端末）。環境変数 ACCESSIBLE=1 でも選べます",
-			"line by line: for screen readers, pipes and plain terminals; ACCESSIBLE=1 in the environment chooses "+
-				"it too"))
+		a.tr(tuiLineByLineForScreen))
 	return c
 }
 
@@ -52,9 +44,8 @@ func (a *app) tuiCmd() *cobra.Command {
 func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 	dumb := a.env("TERM") == "dumb"
 	if !a.terminal && !a.pipedSomething() {
-		return fail(exitUsage, "端末がないため、画面を開けません。", "there is no terminal to draw on").
-			mend("端末で起動するか、回答をパイプで渡してください（tenken --plain）。コマンドの一覧は tenken --help で出ます。",
-				"start it in a terminal, or pipe answers in (tenken --plain); tenken --help lists the commands")
+		return fail(exitUsage, tuiThereNoTerminalDrawOn).
+			mend(tuiStartInTerminalOrPipe)
 	}
 	drawn := a.terminal && !plain && !dumb && !a.accessible()
 	if drawn {
@@ -167,10 +158,11 @@ func (a *app) unknownWord(word string, err error) error {
 	if _, statErr := os.Lstat(word); statErr == nil {
 		return err
 	}
-	return fail(exitUnreadable, "「"+word+"」というコマンドもファイルもありません。",
-		"there is no command and no file "+checklist.Visible(word)).
-		mend("コマンドの一覧は tenken --help で、新しく始めるには tenken だけを入力します。",
-			"tenken --help lists the commands; tenken alone starts anew")
+	return fail(exitUnreadable, checklist.Text{
+		JA: "「" + word + "」というコマンドもファイルもありません。",
+		EN: "there is no command and no file " + checklist.Visible(word),
+	}).
+		mend(tuiTenkenHelpListsCommandsTenken)
 }
 
 // place is where an assessment is, or what is made of it goes, and the sum of

@@ -15,12 +15,11 @@ func (a *app) upgradeCmd() *cobra.Command {
 	var only []string
 	var dry bool
 	c := &cobra.Command{
-		Use:   "upgrade FILE|DIR... [--list ID] [--dry-run]",
-		Short: a.t("回答を点検項目の新しい版へ引き継ぎます", "Move answers to the newer editions of their lists"),
-		Long:  a.tr(upgradeLong),
-		Example: a.t("  tenken upgrade さくら医院.tenken --dry-run\n  tenken upgrade 顧客",
-			"  tenken upgrade clinic.tenken --dry-run\n  tenken upgrade clients"),
-		Args: a.atLeast(1),
+		Use:     "upgrade FILE|DIR... [--list ID] [--dry-run]",
+		Short:   a.tr(upgradeMoveAnswersNewerEditionsTheir),
+		Long:    a.tr(upgradeLong),
+		Example: a.tr(upgradeTenkenUpgradeClinicTenkenDry),
+		Args:    a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, several, err := a.assessments(args)
 			if err != nil {
@@ -37,9 +36,9 @@ func (a *app) upgradeCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringSliceVar(&only, "list", nil, a.t("この点検項目だけ", "these lists only"))
+	c.Flags().StringSliceVar(&only, "list", nil, a.tr(upgradeTheseListsOnly))
 	c.Flags().BoolVar(&dry, "dry-run", false,
-		a.t("書かずに、どうなるかだけを示します", "write nothing, only show what would become of the answers"))
+		a.tr(upgradeWriteNothingOnlyShowWhat))
 	return c
 }
 

@@ -13,9 +13,9 @@ func (a *app) verifyCmd() *cobra.Command {
 	var head string
 	c := &cobra.Command{
 		Use:   "verify FILE|DIR... [--head 照合番号]",
-		Short: a.t("ファイルが壊れたり書き換わったりしていないかを確かめます", "Check that a file is neither damaged nor rewritten"),
+		Short: a.tr(verifyCheckFileNeitherDamagedNor),
 		Example: "  tenken verify clinic.tenken --head \"9e06 80a6 96e9 c05e\"\n" +
-			a.t("  tenken verify 顧客", "  tenken verify clients"),
+			a.tr(verifyTenkenVerifyClients),
 		Args: a.atLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("head") {
@@ -29,7 +29,7 @@ func (a *app) verifyCmd() *cobra.Command {
 			case err != nil:
 				return err
 			case several && head != "":
-				return fail(exitUsage, "--head は一つのファイルに付けます。", "--head goes with one file")
+				return fail(exitUsage, verifyHeadGoesWithOneFile)
 			case several:
 				return a.verifyMany(files)
 			case files[0].err != nil:
@@ -39,8 +39,7 @@ func (a *app) verifyCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&head, "head", "", a.t("報告書に印刷された照合番号（16 桁、空白を含めて書いてもよい）",
-		"the number printed on an earlier report, 16 digits, with or without its blanks"))
+	c.Flags().StringVar(&head, "head", "", a.tr(verifyNumberPrintedOnEarlierReport))
 	return c
 }
 
@@ -173,11 +172,9 @@ func (a *app) repairCmd() *cobra.Command {
 	var out, org string
 	c := &cobra.Command{
 		Use:   "repair FILE -o NEW",
-		Short: a.t("壊れたファイルから読めるものを新しいファイルに写します", "Save what can be read of a damaged file to a new one"),
-		Long: a.t("壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
-			"Copy what its sums prove of a damaged file to a new one,"+
-				" and say what could not be saved. The damaged file is not changed."),
-		Args: a.exactly(1),
+		Short: a.tr(verifySaveWhatCanReadDamaged),
+		Long:  a.tr(verifyCopyWhatItsSumsProve),
+		Args:  a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
 				return a.noOutput()
@@ -203,8 +200,8 @@ func (a *app) repairCmd() *cobra.Command {
 			return err
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("新しいファイル", "the new file"))
-	c.Flags().StringVar(&org, "org", "", a.t("事業者の名前（失われていた場合）", "name of the organisation, where it is lost"))
+	c.Flags().StringVarP(&out, "output", "o", "", a.tr(departmentsNewFile))
+	c.Flags().StringVar(&org, "org", "", a.tr(verifyNameOrganisationWhereLost))
 	return c
 }
 
@@ -214,5 +211,5 @@ func (a *app) repair(from, to string, o store.RepairOptions) (*store.Repaired, e
 }
 
 func (a *app) noOutput() error {
-	return fail(exitUsage, "書き出す先がありません。", "no file to write to").mend("-o ファイル名 を付けてください。", "add -o FILE")
+	return fail(exitUsage, verifyNoFileWrite).mend(verifyAddOFile)
 }

@@ -23,17 +23,17 @@ func (a *app) compareCmd() *cobra.Command {
 	var at string
 	var w written
 	c := &cobra.Command{
-		Use:   "compare A [B] [--at DATE] [-o OUT.xlsx]",
-		Short: a.t("二つの時点を問いごとに比べます", "Compare two points in time, question by question"),
-		Long:  a.tr(compareLong),
-		Example: a.t("  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n"+
-			"  tenken compare さくら医院.tenken --at 2026-12-01",
-			"  tenken compare clinic-2026.tenken clinic-2027.tenken\n  tenken compare clinic.tenken --at 2026-12-01"),
-		Args: a.between(1, 2),
+		Use:     "compare A [B] [--at DATE] [-o OUT.xlsx]",
+		Short:   a.tr(yearsCompareTwoPointsInTime),
+		Long:    a.tr(compareLong),
+		Example: a.tr(yearsTenkenCompareClinicTenkenClinic),
+		Args:    a.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if (len(args) == 2) == (at != "") {
-				return fail(exitUsage, "二つのファイルか、一つのファイルと --at を指定してください。",
-					"give two files, or one file and --at").mend("使い方: "+cmd.UseLine(), "usage: "+cmd.UseLine())
+				return fail(exitUsage, yearsGiveTwoFilesOrOne).mend(checklist.Text{
+					JA: "使い方: " + cmd.UseLine(),
+					EN: "usage: " + cmd.UseLine(),
+				})
 			}
 			if w.out != "" {
 				if err := workbookName(w.out); err != nil {
@@ -44,9 +44,9 @@ func (a *app) compareCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&at, "at", "", a.t("この日の終わりの状態と比べます", "compare with the state at the end of that day"))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.t("書き出す先（.xlsx）", "where to write it (.xlsx)"))
-	c.Flags().BoolVar(&w.force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVar(&at, "at", "", a.tr(yearsCompareWithStateAtEnd))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(formWhereWriteXlsx))
+	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
 	return c
 }
 
@@ -90,7 +90,10 @@ func (a *app) asItStood(o *opened, at string) (assess.Point, error) {
 		events = events[:n]
 	}
 	if len(events) == 0 {
-		return assess.Point{}, fail(exitUsage, fmt.Sprintf(compareNoTime.JA, day), fmt.Sprintf(compareNoTime.EN, day))
+		return assess.Point{}, fail(exitUsage, checklist.Text{
+			JA: fmt.Sprintf(compareNoTime.JA, day),
+			EN: fmt.Sprintf(compareNoTime.EN, day),
+		})
 	}
 	return a.pointOf(events)
 }
@@ -128,7 +131,10 @@ func (f *face) former(path string, as *assess.Assessment) func() (assess.Point, 
 				return f.pointOf(events)
 			}
 		}
-		return assess.Point{}, fail(exitUnreadable, formerGone.JA, formerGone.EN).mend(formerBeside.JA, formerBeside.EN)
+		return assess.Point{}, fail(exitUnreadable, checklist.Text{
+			JA: formerGone.JA,
+			EN: formerGone.EN,
+		}).mend(checklist.Text{JA: formerBeside.JA, EN: formerBeside.EN})
 	}
 }
 
@@ -225,34 +231,33 @@ func (a *app) nextCmd() *cobra.Command {
 	var out string
 	var year int
 	c := &cobra.Command{
-		Use:   "next OLD [-o NEW] [--year YEAR]",
-		Short: a.t("次の年の点検を、前回を引き継いで始めます", "Begin the check of the next year from the last one"),
-		Long:  a.tr(nextLong),
-		Example: a.t("  tenken next さくら医院.tenken -o さくら医院-2027.tenken\n"+
-			"  tenken next さくら医院-2027.tenken --year 2028",
-			"  tenken next clinic.tenken -o clinic-2027.tenken\n  tenken next clinic-2027.tenken --year 2028"),
-		Args: a.exactly(1),
+		Use:     "next OLD [-o NEW] [--year YEAR]",
+		Short:   a.tr(yearsBeginCheckNextYearFrom),
+		Long:    a.tr(nextLong),
+		Example: a.tr(yearsTenkenNextClinicTenkenO),
+		Args:    a.exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := a.firstDay(year)
 			if err != nil {
 				return err
 			}
 			if out == "" && year == 0 {
-				return fail(exitUsage, "-o がありません。", "-o is missing").
-					mend("-o 新しいファイル名 か --year 年 を付けてください。", "add -o NEW or --year YEAR")
+				return fail(exitUsage, yearsOMissing).
+					mend(yearsAddONewOrYear)
 			}
 			path := withExtension(cmp.Or(out, ofYear(args[0], year)))
 			if _, err := os.Lstat(path); err == nil {
-				return fail(exitUsage, checklist.Visible(path)+" は既にあります。",
-					checklist.Visible(path)+" is there already").
-					mend("別の名前を -o に書いてください。", "give -o another name")
+				return fail(exitUsage, checklist.Text{
+					JA: checklist.Visible(path) + " は既にあります。",
+					EN: checklist.Visible(path) + " is there already",
+				}).
+					mend(yearsGiveOAnotherName)
 			}
 			return a.with(args[0], store.ReadOnly, func(o *opened) error { return a.next(o, path, day) })
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.t("新しいファイル", "the new file"))
-	c.Flags().IntVar(&year, "year", 0, a.t("何年の点検か。-o がなければ、名前の終わりにこの年を付けます",
-		"the year of the check; without -o the name of the file ends with it"))
+	c.Flags().StringVarP(&out, "output", "o", "", a.tr(departmentsNewFile))
+	c.Flags().IntVar(&year, "year", 0, a.tr(yearsYearCheckWithoutOName))
 	return c
 }
 
@@ -265,8 +270,7 @@ func (a *app) firstDay(year int) (checklist.Date, error) {
 	case year == 0 || year == this:
 		return today, nil
 	case year < this || year > this+1:
-		return "", fail(exitUsage, fmt.Sprintf("--year は %d か %d です。", this, this+1),
-			fmt.Sprintf("--year takes %d or %d", this, this+1))
+		return "", fail(exitUsage, yearsYearTakesOr, this, this+1)
 	}
 	return checklist.Date(fmt.Sprintf("%04d-01-01", year)), nil
 }
@@ -341,11 +345,9 @@ func (a *app) evidenceOf(o *opened, list *checklist.Checklist, carry *assess.Car
 
 func (a *app) undoCmd() *cobra.Command {
 	return &cobra.Command{
-		Use:   "undo FILE [EVENT]",
-		Short: a.t("最後の変更、又は history に出る一つの変更を取り消します", "Take back the last change, or one that history shows"),
-		Long: a.t("回答、前提、取込み、新しい版への引継ぎなどを取り消します。記録は両方とも残り、取消しも取り消せます。",
-			"Take back an answer, facts, an import or a move to newer editions. Both stay in the record, and an undo"+
-				" can be taken back too."),
+		Use:     "undo FILE [EVENT]",
+		Short:   a.tr(yearsTakeBackLastChangeOr),
+		Long:    a.tr(yearsTakeBackAnswerFactsImport),
 		Example: "  tenken undo clinic.tenken\n  tenken undo clinic.tenken 3f0c9a1b22d4e5f6",
 		Args:    a.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -364,7 +366,7 @@ func (a *app) undoCmd() *cobra.Command {
 func (a *app) undo(o *opened, of string) error {
 	i := slices.IndexFunc(o.answers.Events, func(e assess.Event) bool { return e.ID == of })
 	if i < 0 {
-		return fail(exitUsage, undoNothing.JA, undoNothing.EN)
+		return fail(exitUsage, checklist.Text{JA: undoNothing.JA, EN: undoNothing.EN})
 	}
 	e := assess.Event{
 		N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindUndo, Of: of,
@@ -374,8 +376,8 @@ func (a *app) undo(o *opened, of string) error {
 		_, err = a.lists.of(after)
 	}
 	if err != nil {
-		return fail(exitUsage, "この変更は取り消せません。", "this change cannot be taken back").
-			mend("tenken history で、取り消せる変更を確かめてください。", "see tenken history for changes")
+		return fail(exitUsage, yearsThisChangeCannotTakenBack).
+			mend(yearsSeeTenkenHistoryForChanges)
 	}
 	fmt.Fprintln(a.out, a.tr(historyUndo)+a.describe(o, o.answers.Events[i]))
 	return o.save(a, e)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,8 +12,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/checklist/diff"
 	"tenken/checklist/lint"
 	"tenken/guidelines"
 	"tenken/report"
@@ -23,15 +26,14 @@ func (a *app) newGuidelineCmd() *cobra.Command {
 	var s checklist.Start
 	c := &cobra.Command{
 		Use:     "new-guideline DIR",
-		Short:   a.t("新しい点検項目ファイルのひな形を作ります", "Make the skeleton of a new checklist"),
+		Short:   a.tr(authorMakeSkeletonNewChecklist),
 		Example: "  tenken new-guideline dental\n  tenken lint dental",
 		Args:    a.exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.newGuideline(args[0], s) },
 	}
-	c.Flags().StringVar(&s.Title, "title", "", a.t("題名", "the title, in Japanese"))
-	c.Flags().StringVar(&s.ID, "id", "", a.t("一覧の識別子。例: jp-dental", "the id of the list, as jp-dental"))
-	c.Flags().StringVar(&s.Parent, "parent", "", a.t("前提にする一覧の識別子。なければ共通の点検項目、単独なら none",
-		"the id of the list that it builds on; else the common list, or none"))
+	c.Flags().StringVar(&s.Title, "title", "", a.tr(authorTitleInJapanese))
+	c.Flags().StringVar(&s.ID, "id", "", a.tr(authorIdListAsJpDental))
+	c.Flags().StringVar(&s.Parent, "parent", "", a.tr(authorIdListBuildsOnElse))
 	return c
 }
 
@@ -63,8 +65,7 @@ func (a *app) newGuideline(dir string, s checklist.Start) error {
 	if err := a.put(schema, checklist.JSONSchema(), true); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.err, a.t("%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
-		"made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s", list,
+	fmt.Fprintln(a.err, a.tr(authorMadeFillInEveryPlace, list,
 		checklist.FillIn, dir))
 	return nil
 }
@@ -105,9 +106,11 @@ func (a *app) askStart(s *checklist.Start) {
 // settleStart checks the ids that were given.
 func (a *app) settleStart(s *checklist.Start) error {
 	if s.ID != "" && !checklist.IsID(s.ID) {
-		return fail(exitUsage, "「"+checklist.Quoted(s.ID)+"」は識別子の形ではありません。",
-			checklist.Quoted(s.ID)+" has not the form of an id").
-			mend("英小文字、数字、ハイフンで書いてください。例: jp-dental", "use small letters, digits and hyphens, as jp-dental")
+		return fail(exitUsage, checklist.Text{
+			JA: "「" + checklist.Quoted(s.ID) + "」は識別子の形ではありません。",
+			EN: checklist.Quoted(s.ID) + " has not the form of an id",
+		}).
+			mend(authorUseSmallLettersDigitsHyphens)
 	}
 	if s.Parent == "" || s.Parent == checklist.NoParent {
 		return nil
@@ -123,18 +126,9 @@ func (a *app) settleStart(s *checklist.Start) error {
 
 func (a *app) schemaCmd() *cobra.Command {
 	return &cobra.Command{
-		Use: "schema [checklist|score|assessment]",
-		Short: a.t("点検項目、判定結果又は点検ファイルの JSON Schema を出力します",
-			"Print the JSON Schema of checklists, scores or assessments"),
-		Long: a.t("点検項目ファイルの JSON Schema を出力します。\n\nファイルの1行目に「# yaml-language-server: $schema=%s」と書き、"+
-			"出力をその名前で隣に置くと、\n多くのエディターが書きながら補い、確かめ、説明を表示します。\n\nscore を付けると、tenken score --json が出力する JSON の形、"+
-			"assessment を付けると、点検ファイル（.tenken）の 1 行の形を出力します。",
-			"Print the JSON Schema of checklists.\n\n"+
-				"Put it beside a checklist under the name that the first line gives,\n"+
-				"\"# yaml-language-server: $schema=%s\", and common editors complete,"+
-				" check and explain while you type.\n\n"+
-				"With the word score it is the schema of what tenken score --json prints,\n"+
-				"with assessment that of a line of an assessment (.tenken).", checklist.SchemaURL),
+		Use:       "schema [checklist|score|assessment]",
+		Short:     a.tr(authorPrintJsonSchemaChecklistsScores),
+		Long:      a.tr(authorPrintJsonSchemaChecklistsPut, checklist.SchemaURL),
 		Example:   "  tenken schema > checklist.schema.json\n  tenken schema score > score.schema.json",
 		ValidArgs: []string{"checklist", "score", "assessment"},
 		Args:      a.between(0, 1),
@@ -148,9 +142,11 @@ func (a *app) schemaCmd() *cobra.Command {
 				case "assessment":
 					schema = store.JSONSchema()
 				default:
-					return fail(exitUsage, "「"+args[0]+"」の JSON Schema はありません。",
-						"there is no schema of "+checklist.Visible(args[0])).
-						mend("checklist、score、assessment のどれかにしてください。", "say checklist, score or assessment")
+					return fail(exitUsage, checklist.Text{
+						JA: "「" + args[0] + "」の JSON Schema はありません。",
+						EN: "there is no schema of " + checklist.Visible(args[0]),
+					}).
+						mend(authorSayChecklistScoreOrAssessment)
 				}
 			}
 			_, err := a.out.Write(schema)
@@ -165,7 +161,7 @@ func (a *app) toXLSXCmd() *cobra.Command {
 	var force bool
 	c := &cobra.Command{
 		Use:     "to-xlsx PATH|ID -o OUT.xlsx",
-		Short:   a.t("点検項目を Excel で編集できるブックにします", "Make a workbook of a checklist, to be edited in Excel"),
+		Short:   a.tr(authorMakeWorkbookChecklistEditedIn),
 		Example: "  tenken guidelines to-xlsx dental -o dental.xlsx",
 		Args:    a.exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.toXLSX(args[0], out, force) },
@@ -178,12 +174,9 @@ func (a *app) fromXLSXCmd() *cobra.Command {
 	var out string
 	var force bool
 	c := &cobra.Command{
-		Use: "from-xlsx BOOK.xlsx [-o OUT.yaml]",
-		Short: a.t("編集したブックを調べ、点検項目ファイルに戻します",
-			"Check an edited workbook and make a checklist of it"),
-		Long: a.t("編集したブックを調べ、点検項目ファイルに戻します。誤りは、シートとセルの名前で示します。-o がなければ調べるだけです。",
-			"Check an edited workbook and make a checklist of it. Mistakes are named by sheet and cell. Without "+
-				"-o it only checks."),
+		Use:     "from-xlsx BOOK.xlsx [-o OUT.yaml]",
+		Short:   a.tr(authorCheckEditedWorkbookMakeChecklist),
+		Long:    a.tr(authorCheckEditedAgain),
 		Example: "  tenken guidelines from-xlsx dental.xlsx -o dental/checklist.yaml",
 		Args:    a.exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.fromXLSX(args[0], out, force) },
@@ -194,14 +187,14 @@ func (a *app) fromXLSXCmd() *cobra.Command {
 }
 
 func (a *app) outFlags(c *cobra.Command, out *string, force *bool) {
-	c.Flags().StringVarP(out, "output", "o", "", a.t("書き出すファイル", "the file to write"))
-	c.Flags().BoolVar(force, "force", false, a.t("既にあるファイルを置き換えます", "replace the file if it exists"))
+	c.Flags().StringVarP(out, "output", "o", "", a.tr(authorFileWrite))
+	c.Flags().BoolVar(force, "force", false, a.tr(authorReplaceFileIfExists))
 }
 
 func (a *app) toXLSX(from, out string, force bool) error {
 	if out == "" {
-		return fail(exitUsage, "書き出すファイルがありません。", "there is no file to write").
-			mend("-o 名前.xlsx を付けてください。", "add -o NAME.xlsx")
+		return fail(exitUsage, authorThereNoFileWrite).
+			mend(authorAddONameXlsx)
 	}
 	list, err := a.readOrKnown(from)
 	if err != nil {
@@ -215,8 +208,7 @@ func (a *app) toXLSX(from, out string, force bool) error {
 		return err
 	}
 	if lost > 0 {
-		fmt.Fprintln(a.err, a.t("ファイルの途中にある注釈 %d 行は、ブックに移していません。",
-			"%d lines of comments below the top of the file are not in the workbook", lost))
+		fmt.Fprintln(a.err, a.tr(authorLinesCommentsBelowTopFile, lost))
 	}
 	return nil
 }
@@ -261,4 +253,108 @@ func (a *app) fromXLSX(path, out string, force bool) error {
 	}
 	found := lint.Check(list, reg, a.parents(authored{path, list}, nil)...)
 	return a.showProblems(append(book.Notes(), book.Place(found)...))
+}
+
+func (a *app) diffCmd() *cobra.Command {
+	var suggest bool
+	var file string
+	c := &cobra.Command{
+		Use:     "diff OLD NEW [--for FILE] [--suggest-lineage]",
+		Short:   a.tr(authorShowWhatChangedBetweenTwo),
+		Example: "  tenken diff dental-2025.yaml dental/checklist.yaml",
+		Args:    a.exactly(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			old, err := a.readList(args[0])
+			if err != nil {
+				return err
+			}
+			next, err := a.readList(args[1])
+			if err != nil {
+				return err
+			}
+			if old.ID != next.ID {
+				return fail(exitUsage, checklist.Text{
+					JA: "「" + old.ID + "」と「" + next.ID + "」は別の点検項目です。",
+					EN: old.ID + " and " + next.ID + " are different checklists",
+				}).
+					mend(authorGiveTwoEditionsSameId)
+			}
+			if suggest {
+				return diff.WriteLineage(a.out, old, next)
+			}
+			changes := diff.Compare(old, next)
+			if file != "" {
+				return a.with(file, store.ReadOnly, func(o *opened) error { return a.diffFor(o, old, next, changes) })
+			}
+			if a.json {
+				return diff.WriteJSON(a.out, old, next, changes)
+			}
+			return diff.Write(a.out, changes, a.lang)
+		},
+	}
+	a.jsonFlag(c)
+	c.Flags().StringVar(&file, "for", "", a.tr(authorOnlyWhatTouchesAnswersThis))
+	c.Flags().BoolVar(&suggest, "suggest-lineage", false,
+		a.tr(authorPrintLineagePutIntoNew))
+	return c
+}
+
+// diffFor shows what a revision does to one assessment: the counts first, then
+// the changes of questions that it answered, those that ask for work first.
+func (a *app) diffFor(o *opened, old, next *checklist.Checklist, changes []diff.Change) error {
+	held := o.list.Parts
+	i := slices.IndexFunc(held, func(p *checklist.Checklist) bool { return p.ID == old.ID })
+	if i < 0 || held[i].SHA256 != old.SHA256 {
+		return fail(exitUnreadable, checklist.Text{
+			JA: "この点検ファイルは「" + old.ID + "」のこの版で作られていません。",
+			EN: "the assessment was not made with this edition of " + old.ID,
+		}).
+			mend(authorSeeTenkenHistoryForIts)
+	}
+	parts := slices.Clone(held)
+	parts[i] = next
+	whole, err := checklist.Compose(parts...)
+	if err != nil {
+		return err
+	}
+	carry := assess.CarryOver(o.list, whole, o.answers, []assess.ChecklistText{textOf(next)})
+	u, done := upgrading{app: a}, upgraded{carry: &carry, was: o.session.Result()}
+	_, after, err := u.carryEvent(o, &carry)
+	if err != nil {
+		return err
+	}
+	done.is = assess.Judge(whole, after)
+	if !a.json {
+		u.show(done)
+	}
+	mine := slices.DeleteFunc(changes, func(c diff.Change) bool {
+		ans, answered := o.answers.Answers[c.ID]
+		return !answered || ans.Status == assess.Unanswered || c.Consequence == diff.Untouched
+	})
+	slices.SortStableFunc(mine, func(x, y diff.Change) int { return y.Consequence.Weight() - x.Consequence.Weight() })
+	if a.json {
+		return diff.WriteJSON(a.out, old, next, mine)
+	}
+	return diff.Write(a.out, mine, a.lang)
+}
+
+// readList reads the one checklist at a path: a file, a folder with one, or "-".
+func (a *app) readList(path string) (*checklist.Checklist, error) {
+	names, err := checklistsBelow(path)
+	if err != nil {
+		return nil, onFile(path, err)
+	}
+	if len(names) != 1 {
+		return nil, fail(exitUsage, checklist.Text{
+			JA: path + " に点検項目ファイルが一つだけありません。",
+			EN: path + " does not hold exactly one checklist",
+		}).
+			mend(authorGiveFile)
+	}
+	list, err := a.parseFile(names[0])
+	var ps checklist.Problems
+	if err != nil && !errors.As(err, &ps) {
+		return nil, onFile(names[0], err)
+	}
+	return list, err
 }
