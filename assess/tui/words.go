@@ -93,7 +93,6 @@ var (
 		JA: "プログラムの不具合により終了しました。これまでの回答は保存されています。（%s）",
 		EN: "The program stopped because of a fault of its own. Your answers are saved. (%s)",
 	}
-	wOrganisation          = checklist.Text{JA: "事業者の名前", EN: "Your organisation"}
 	wPleaseWriteNameStands = checklist.Text{
 		JA: "名前を入れてください。報告書の表紙に出ます。",
 		EN: "Please enter a name; it goes on the report.",
@@ -105,7 +104,6 @@ var (
 		EN: "For example: Sakura Dental Clinic. It names the report and the file.",
 	}
 	wOverview             = checklist.Text{JA: "全体", EN: "Overview"}
-	wSeeItsQuestions      = checklist.Text{JA: "点検項目を見る", EN: "see its questions"}
 	wStop                 = checklist.Text{JA: "。", EN: "."}
 	wNothingCanPastedHere = checklist.Text{
 		JA: "ここには貼り付けられません。文字を入れる欄で貼り付けてください。",

@@ -89,6 +89,9 @@ func (a *app) collect(words []string, f collectFlags) error {
 	if err != nil {
 		return err
 	}
+	if err := free(f.force, f.rows, f.answers, f.numbers, f.rejects); err != nil {
+		return err
+	}
 	dir, err := os.MkdirTemp(filepath.Dir(f.rows), ".tenken-collect-")
 	if err != nil {
 		return onFile(filepath.Dir(f.rows), err)
@@ -317,6 +320,9 @@ func (a *app) aggregateCmd() *cobra.Command {
 }
 
 func (a *app) aggregate(words []string, f toldFlags) error {
+	if err := free(f.force, f.out, f.html, f.csv, f.cube, f.hidden); err != nil {
+		return err
+	}
 	c, err := a.count(words)
 	if err != nil {
 		return err

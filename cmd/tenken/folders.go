@@ -191,6 +191,28 @@ func (a *app) put(path string, data []byte, force bool) error {
 	return onFile(path, err)
 }
 
+// free refuses several outputs of one command before the first is written: a
+// folder that is not there, a name given twice, a file that may not be replaced.
+func free(force bool, paths ...string) error {
+	seen := map[string]bool{}
+	for _, path := range paths {
+		if path == "" {
+			continue
+		}
+		if err := room(path); err != nil {
+			return err
+		}
+		if seen[filepath.Clean(path)] {
+			return fail(exitUsage, foldersSameOutputTwice, checklist.Visible(path)).mend(errorsGiveAnotherName)
+		}
+		seen[filepath.Clean(path)] = true
+		if _, err := os.Lstat(path); err == nil && !force {
+			return onFile(path, &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist})
+		}
+	}
+	return nil
+}
+
 // room says whether the folder is there into which a file is to be made, in
 // words about that folder rather than about what is copied.
 func room(out string) error {

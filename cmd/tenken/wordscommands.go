@@ -600,6 +600,10 @@ var (
 
 // Of folders.
 var (
+	foldersSameOutputTwice = checklist.Text{
+		JA: "%s を二つの出力に指定しています。",
+		EN: "%s is named as two outputs",
+	}
 	foldersNameFile         = checklist.Text{JA: "ファイルを指定してください。", EN: "name a file"}
 	foldersNameFileItself   = checklist.Text{JA: "ファイルそのものを指定してください。", EN: "name the file itself"}
 	foldersCheckFolderWrite = checklist.Text{JA: "書き出す先のフォルダーを確かめてください。", EN: "check the folder to write to"}
