@@ -118,8 +118,14 @@ func drawPair(t *rapid.T) (was, now *checklist.Checklist, a *assess.Assessment) 
 	drawn := drawSheet(t, 12)
 	was, a = drawn.c, drawn.a
 	was.Serial, was.SHA256 = 1, digest(1)
-	next := &checklist.Checklist{ID: was.ID, Serial: 2, SHA256: digest(2), Facts: was.Facts}
-	l := checklist.Lineage{Serial: 1, SHA256: digest(1)}
+	return was, revised(t, was), a
+}
+
+// revised draws the next edition of a checklist, which holds the lineage of all
+// before it as well, as lists do.
+func revised(t *rapid.T, was *checklist.Checklist) *checklist.Checklist {
+	next := &checklist.Checklist{ID: was.ID, Serial: was.Serial + 1, SHA256: digest(was.Serial + 1), Facts: was.Facts}
+	l := checklist.Lineage{Serial: was.Serial, SHA256: was.SHA256}
 	kinds := []string{"kept", "rose", "equal-to", "equivalent-to", "superset-of", "subset-of", "intersects-with",
 		"no-relationship", "split", "merged"}
 	sec := checklist.Section{ID: "N"}
@@ -157,8 +163,9 @@ func drawPair(t *rapid.T) (was, now *checklist.Checklist, a *assess.Assessment) 
 			say(checklist.Relation(kind), []string{q.ID}, "n-"+q.ID)
 		}
 	}
-	next.Sections, next.Lineage = []checklist.Section{sec}, []checklist.Lineage{l}
-	return was, next, a
+	next.Sections = []checklist.Section{sec}
+	next.Lineage = append(slices.Clone(was.Lineage), l)
+	return next
 }
 
 // TestCarriedAnswersBalance: every old answer ends in one state, every new
@@ -414,5 +421,49 @@ func TestEvidenceGoesWithItsAnswer(t *testing.T) {
 	add(assess.Event{Kind: assess.KindUndo, Of: events[len(events)-1].ID})
 	if diff := cmp.Diff([]string{"G-01-01", "G-01-02", "G-01-03"}, behind(folded(t, events))); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestTwoUpgradesAreAsCarefulAsOne: whoever takes every edition in turn is never
+// left with an answer that counts where one step over both would have asked, or
+// would have had it confirmed.
+func TestTwoUpgradesAreAsCarefulAsOne(t *testing.T) {
+	care := map[assess.CarryState]int{assess.Carried: 1, assess.ForReview: 2, assess.AskedAnew: 3}
+	met := 0
+	rapid.Check(t, func(t *rapid.T) {
+		first, second, a := drawPair(t)
+		third := revised(t, second)
+		one := assess.CarryOver(first, third, a, nil)
+
+		step := assess.CarryOver(first, second, a, nil)
+		between := folded(t, []assess.Event{
+			{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院"}},
+			{N: 1, ID: "list", Kind: assess.KindChecklist,
+				Checklist: &assess.ChecklistText{ID: first.ID, Serial: 1, SHA256: digest(1), Text: "old"}},
+			{N: 2, ID: "carry", Kind: assess.KindCarry, Carry: &step}})
+		two := assess.CarryOver(second, third, between, nil)
+
+		state := map[string]assess.CarriedAnswer{}
+		for _, s := range one.Set {
+			state[s.Q] = s
+		}
+		for _, s := range two.Set {
+			at, there := state[s.Q]
+			if s.Fields[assess.FieldStatus] == "" {
+				continue // nothing is taken over that could count
+			}
+			met++
+			if !there || care[s.State] < care[at.State] {
+				t.Fatalf("%s is %s %s in two steps and %q %s in one", s.Q, s.State, s.Fields[assess.FieldStatus], at.State,
+					at.Fields[assess.FieldStatus])
+			}
+			if s.State == assess.Carried && s.Fields[assess.FieldStatus] != at.Fields[assess.FieldStatus] {
+				t.Fatalf("%s counts as %s in two steps and as %s in one", s.Q, s.Fields[assess.FieldStatus],
+					at.Fields[assess.FieldStatus])
+			}
+		}
+	})
+	if met == 0 {
+		t.Error("nothing was taken over twice")
 	}
 }
