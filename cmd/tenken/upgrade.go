@@ -205,7 +205,11 @@ func (u upgrading) show(done upgraded) {
 		from[l.ID] = l.Serial
 	}
 	for _, l := range c.Lists {
-		fmt.Fprintln(u.out, u.tr(upgradeList, l.ID, from[l.ID], l.Serial))
+		if was, had := from[l.ID]; had {
+			fmt.Fprintln(u.out, u.tr(upgradeList, l.ID, was, l.Serial))
+		} else {
+			fmt.Fprintln(u.out, u.tr(upgradeJoins, l.ID, l.Serial))
+		}
 	}
 	for _, id := range done.gaps {
 		u.note(upgradeGap, id)

@@ -150,6 +150,7 @@ var (
 			"Answers to questions that are gone are archived. It can be undone.",
 	}
 	upgradeNothing = checklist.Text{JA: "新しい版はありません。", EN: "there is no newer edition"}
+	upgradeJoins   = checklist.Text{JA: "%s: 新しく加わる一覧（第 %d 版）", EN: "%s: a list that joins (serial %d)"}
 	upgradeList    = checklist.Text{JA: "%s: 第 %d 版から第 %d 版へ", EN: "%s: from serial %d to serial %d"}
 	upgradeGap     = checklist.Text{
 		JA: "%s は、持っている版からの移り変わりが書かれていません。番号も意味も同じ問いだけを引き継ぎました。",
