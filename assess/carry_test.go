@@ -454,8 +454,8 @@ func TestTwoUpgradesAreAsCarefulAsOne(t *testing.T) {
 			}
 			met++
 			if !there || care[s.State] < care[at.State] {
-				t.Fatalf("%s is %s %s in two steps and %q %s in one", s.Q, s.State, s.Fields[assess.FieldStatus], at.State,
-					at.Fields[assess.FieldStatus])
+				t.Fatalf("%s is %s %s in two steps and %q %s in one", s.Q, s.State, s.Fields[assess.FieldStatus],
+					at.State, at.Fields[assess.FieldStatus])
 			}
 			if s.State == assess.Carried && s.Fields[assess.FieldStatus] != at.Fields[assess.FieldStatus] {
 				t.Fatalf("%s counts as %s in two steps and as %s in one", s.Q, s.Fields[assess.FieldStatus],

@@ -55,12 +55,15 @@ func TestANewEditionBringsTheParentThatItNeeds(t *testing.T) {
 	must(t, os.WriteFile(path, []byte(strings.Replace(string(raw), "serial: 2\n",
 		"serial: 2\nextends: [{id: extra-list, serial: 1}]\n", 1)), 0o600))
 
-	tenken(t, home, "upgrade", file, "--list", "own-list")
+	out := tenken(t, home, "upgrade", file, "--list", "own-list")
+	if !strings.Contains(out, "own-list: 第 1 版から第 2 版へ") || !strings.Contains(out, "extra-list: 新しく加わる一覧（第 1 版）") {
+		t.Errorf("upgrade says:\n%s", out)
+	}
 	as := standing(t, file)
 	if len(as.Checklists) != 2 || as.Checklists[1].ID != "extra-list" || counts(as, "GEN-01-01") != "yes" {
 		t.Fatalf("%d lists, %v", len(as.Checklists), as.Answers["GEN-01-01"])
 	}
-	if out := tenken(t, home, "explain", file, "EXT-01-01"); !strings.Contains(out, "EXT-01-01") {
+	if out = tenken(t, home, "explain", file, "EXT-01-01"); !strings.Contains(out, "EXT-01-01") {
 		t.Errorf("what the parent asks is not asked:\n%s", out)
 	}
 }

@@ -58,8 +58,14 @@ func (x *terminal) tickPage(all bool) {
 		return
 	}
 	if all {
-		for range strings.Count(x.screen(), "[ ] ") {
-			x.press("Space", "Down")
+		for was := ""; was != x.screen(); { // to the last row, which may stand below the window
+			if strings.Contains(x.screen(), "> [ ] ") {
+				x.press("Space")
+				x.gone("> [ ] ")
+			}
+			was = x.screen()
+			x.press("Down")
+			x.still()
 		}
 		x.press("Enter")
 	} else {
@@ -69,6 +75,15 @@ func (x *terminal) tickPage(all bool) {
 		x.press("Enter")
 	}
 	x.settles()
+}
+
+// still waits until the screen is the same for a while.
+func (x *terminal) still() {
+	x.t.Helper()
+	for was := ""; was != x.screen(); time.Sleep(30 * time.Millisecond) {
+		was = x.screen()
+		time.Sleep(30 * time.Millisecond)
+	}
 }
 
 // gone waits until a text is no longer on the screen.
