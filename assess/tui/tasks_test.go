@@ -122,6 +122,7 @@ func TestAnswersOfLastYearAreConfirmed(t *testing.T) {
 	}
 	d.sees("前回から変わりありませんか", "> 全て前回どおりにする（2 件）", "前回：いいえ").keys("enter").seesNot("前回どおり")
 	d.keys("esc").sees("GEN-01-01", "1/2", "（前回から確認）", "前回：はい", "c 前回どおり").seesNot("[1]")
+	d.sees("b 根拠").seesNot("c 根拠").keys("b").sees("b で閉じる").keys("b")
 	d.keys("c").sees("GEN-01-02", "前回：はい").keys("3").sees("点検結果")
 	if got := saidAs(disk); got != "GEN-01-01=yes GEN-01-02=no" || w.Session.AnswerOf("GEN-01-01").Review {
 		t.Errorf("on the disk: %s", got)

@@ -38,9 +38,17 @@ func (m *model) partKeys() []binding {
 		one("e", partWhy, wUnfoldOrFoldExplanation),
 		one("a", partAsked, wOpenOrCloseAsked),
 		one("v", partCheck, wUnfoldOrFoldHow),
-		one("c", partCite, wUnfoldOrFoldSource),
+		one(m.citeKey(), partCite, wUnfoldOrFoldSource),
 		one("m", partRemedy, wUnfoldOrFoldHow2),
 	}
+}
+
+// citeKey opens the source; where c means 前回どおり it is b, for the basis.
+func (m *model) citeKey() string {
+	if q := m.session().At(); q != nil && m.session().AnswerOf(q.ID).Review {
+		return "b"
+	}
+	return "c"
 }
 
 // turn opens a part, which then comes into sight, or closes it.
@@ -166,7 +174,7 @@ func (m *model) explanations(q *checklist.Question) []explanation {
 	remedy := m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang))
 	return append(all,
 		explanation{partCheck, "v", wHowCheck, []string{q.Check.In(m.lang)}},
-		explanation{partCite, "c", wSource, m.cites(q)},
+		explanation{partCite, m.citeKey(), wSource, m.cites(q)},
 		explanation{partRemedy, "m", wHowMend, []string{remedy}})
 }
 
