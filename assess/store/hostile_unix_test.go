@@ -29,6 +29,9 @@ func cpu(t *testing.T) time.Duration {
 // TestFileFromOutsideCostsNoMoreThanItsPromise opens, verifies and repairs what
 // somebody made to exhaust a machine.
 func TestFileFromOutsideCostsNoMoreThanItsPromise(t *testing.T) {
+	if raceDetector {
+		t.Skip("SKIPPED: the race detector costs more than the file")
+	}
 	size := 1 << 20
 	if full() {
 		size = store.MaxFile
