@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"filippo.io/age"
-	"filippo.io/age/armor"
 	"github.com/spf13/cobra"
 
 	"tenken/assess/store"
@@ -192,27 +191,14 @@ const sealedHead = "age-encryption.org/v1\n"
 
 // campaignIdentity opens the key of a campaign with its passphrase.
 func (a *app) campaignIdentity(path string) (age.Identity, error) {
-	raw, err := readFile(path, 1<<16)
+	text, shut, err := a.unlock(path)
 	if err != nil {
 		return nil, err
 	}
-	phrase, err := a.passphrase(false)
-	if err != nil {
-		return nil, err
-	}
-	by, err := age.NewScryptIdentity(phrase)
-	if err != nil {
-		return nil, err
-	}
-	r, err := age.Decrypt(armor.NewReader(strings.NewReader(string(raw))), by)
-	if err != nil {
+	if shut != nil {
 		return nil, fail(exitTrust, collectKeyCannotOpenedCheckPassphrase)
 	}
-	text, err := io.ReadAll(io.LimitReader(r, 1<<12))
-	if err != nil {
-		return nil, err
-	}
-	return age.ParseX25519Identity(strings.TrimSpace(string(text)))
+	return age.ParseX25519Identity(text)
 }
 
 // tables opens the files to write, one within the other, so that all of them come to

@@ -91,31 +91,17 @@ func (a *app) signer(path string) (*pack.Signer, error) {
 		return nil, fail(exitUsage, keysThereNoKeySignWith).
 			mend(keysAddKeyFile)
 	}
-	raw, err := readFile(path, 1<<16)
-	if err != nil {
-		return nil, err
-	}
-	phrase, err := a.passphrase(false)
-	if err != nil {
-		return nil, err
-	}
-	by, err := age.NewScryptIdentity(phrase)
+	text, shut, err := a.unlock(path)
 	if err != nil {
 		return nil, err
 	}
 	var wrong *age.NoIdentityMatchError
-	r, err := age.Decrypt(armor.NewReader(bytes.NewReader(raw)), by)
-	if errors.As(err, &wrong) {
+	if errors.As(shut, &wrong) {
 		return nil, fail(exitTrust, keysPassphraseWrong).
 			mend(keysEnterOneWithWhichKey)
 	}
-	var text []byte
-	if err == nil {
-		text, err = io.ReadAll(io.LimitReader(r, 1<<12))
-	}
-	if err == nil {
-		var s *pack.Signer
-		if s, err = pack.ParseSigner(strings.TrimSpace(string(text))); err == nil {
+	if shut == nil {
+		if s, err := pack.ParseSigner(text); err == nil {
 			return s, nil
 		}
 	}
@@ -124,6 +110,29 @@ func (a *app) signer(path string) (*pack.Signer, error) {
 		EN: checklist.Visible(path) + " cannot be read as the file of a key",
 	}).
 		mend(keysLookWhetherTenkenKeyNew)
+}
+
+// unlock reads a key that a passphrase guards. What is wrong with the passphrase
+// or with what it guards is shut, for the caller to put into words.
+func (a *app) unlock(path string) (text string, shut, err error) {
+	raw, err := readFile(path, 1<<16)
+	if err != nil {
+		return "", nil, err
+	}
+	phrase, err := a.passphrase(false)
+	if err != nil {
+		return "", nil, err
+	}
+	by, err := age.NewScryptIdentity(phrase)
+	if err != nil {
+		return "", nil, err
+	}
+	r, shut := age.Decrypt(armor.NewReader(bytes.NewReader(raw)), by)
+	if shut != nil {
+		return "", shut, nil
+	}
+	inside, shut := io.ReadAll(io.LimitReader(r, 1<<12))
+	return strings.TrimSpace(string(inside)), shut, nil
 }
 
 // passphrase asks for one; a new one twice. Scripts give it in the environment.
