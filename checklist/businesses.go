@@ -67,12 +67,8 @@ func LoadBusinesses(fsys fs.FS) (BusinessKinds, error) {
 }
 
 func (r *reading) businesses(raw []byte) (all BusinessKinds) {
-	text, ok := r.decode(raw)
-	if !ok {
-		return nil
-	}
-	root := r.parse(text)
-	if root == nil || !r.bounds(root) {
+	root := r.root(raw)
+	if root == nil {
 		return nil
 	}
 	var schema string

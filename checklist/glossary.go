@@ -54,12 +54,8 @@ func glossaryOf(fsys fs.FS) func() ([]Term, error) {
 }
 
 func (r *reading) glossary(raw []byte) (terms []Term) {
-	text, ok := r.decode(raw)
-	if !ok {
-		return nil
-	}
-	root := r.parse(text)
-	if root == nil || !r.bounds(root) {
+	root := r.root(raw)
+	if root == nil {
 		return nil
 	}
 	var schema string

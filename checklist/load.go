@@ -79,12 +79,8 @@ func Parse(name string, raw []byte) (*Checklist, error) {
 }
 
 func (r *reading) checklist(raw []byte) *Checklist {
-	text, ok := r.decode(raw)
-	if !ok {
-		return nil
-	}
-	root := r.parse(text)
-	if root == nil || !r.bounds(root) {
+	root := r.root(raw)
+	if root == nil {
 		return nil
 	}
 	c := r.head(root)

@@ -145,12 +145,7 @@ type Key = entry
 // is no such YAML; [Reader.Problems] says why.
 func ReadYAML(name string, raw []byte) (x *Reader, root *yaml.Node) {
 	r := &reading{file: name}
-	if text, ok := r.decode(raw); ok {
-		if root = r.parse(text); root != nil && !r.bounds(root) {
-			root = nil
-		}
-	}
-	return &Reader{r}, root
+	return &Reader{r}, r.root(raw)
 }
 
 // Problems are all problems so far in file order, as an error; nil for none.

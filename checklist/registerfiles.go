@@ -118,12 +118,8 @@ func newLeaf[T any](fsys fs.FS, name string, read func(*reading, *yaml.Node) *T)
 }
 
 func readLeaf[T any](r *reading, raw []byte, id string, read func(*reading, *yaml.Node) *T) *T {
-	text, ok := r.decode(raw)
-	if !ok {
-		return nil
-	}
-	root := r.parse(text)
-	if root == nil || !r.bounds(root) {
+	root := r.root(raw)
+	if root == nil {
 		return nil
 	}
 	if inside := r.valueOf(root, "id"); inside != id && "duties-"+inside != id {

@@ -80,7 +80,7 @@ func (f form) yaml(s string) (string, error) {
 		return eachLine(s, func(l string) (string, error) {
 			source, at, _ := strings.Cut(l, " ")
 			if at = strings.TrimSpace(at); at != "" {
-				return "{source: " + word(source) + ", at: " + quote(at) + "}", nil
+				return "{source: " + word(source) + ", at: " + checklist.YAMLString(at) + "}", nil
 			}
 			return "{source: " + word(source) + "}", nil
 		})
@@ -110,7 +110,7 @@ func (f form) yaml(s string) (string, error) {
 				nil
 		})
 	default:
-		return quote(s), nil
+		return checklist.YAMLString(s), nil
 	}
 }
 
@@ -155,7 +155,7 @@ func pairs(s, sign string) (string, error) {
 		}
 		var items []string
 		for _, x := range split(of, ",") {
-			items = append(items, quote(x))
+			items = append(items, checklist.YAMLString(x))
 		}
 		all = append(all, word(strings.TrimSpace(key))+": ["+strings.Join(items, ", ")+"]")
 	}
@@ -169,34 +169,13 @@ func word(s string) string {
 	for i, c := range s {
 		letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
 		if !letter && (i == 0 || c != '.' && c != '_' && c != '-') {
-			return quote(s)
+			return checklist.YAMLString(s)
 		}
 	}
 	if s == "" || s == "null" || s == "Null" || s == "NULL" {
-		return quote(s)
+		return checklist.YAMLString(s)
 	}
 	return s
-}
-
-// quote writes a text between double quotes, on one line.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, c := range s {
-		switch c {
-		case '"', '\\':
-			b.WriteByte('\\')
-			b.WriteRune(c)
-		case '\n':
-			b.WriteString(`\n`)
-		case '\t':
-			b.WriteString(`\t`)
-		default:
-			b.WriteRune(c)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // condition makes YAML of a condition in the form of [checklist.Cond.String]:

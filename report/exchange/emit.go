@@ -48,7 +48,7 @@ func (e *emitter) value(indent int, key, value string) {
 
 func (e *emitter) quoted(indent int, key, s string) {
 	if s != "" {
-		e.value(indent, key, quote(s))
+		e.value(indent, key, checklist.YAMLString(s))
 	}
 }
 
@@ -66,8 +66,8 @@ func (e *emitter) words(indent int, w checklist.Words) {
 		return
 	}
 	e.line(indent, "words:")
-	e.value(indent+1, "ja", list(w.JA, quote))
-	e.value(indent+1, "en", list(w.EN, quote))
+	e.value(indent+1, "ja", list(w.JA, checklist.YAMLString))
+	e.value(indent+1, "en", list(w.EN, checklist.YAMLString))
 }
 
 func (e *emitter) head(c *checklist.Checklist) {
@@ -177,7 +177,7 @@ func (e *emitter) question(q *checklist.Question) {
 	if len(q.Map) > 0 {
 		e.line(4, "map:")
 		for _, m := range q.Map {
-			e.value(5, word(m.Framework), list(m.Refs, quote))
+			e.value(5, word(m.Framework), list(m.Refs, checklist.YAMLString))
 		}
 	}
 	e.value(4, "who", word(string(q.Who)))
@@ -202,7 +202,7 @@ func cite(c checklist.Cite) string {
 	if c.At == "" {
 		return "{source: " + word(c.Source) + "}"
 	}
-	return "{source: " + word(c.Source) + ", at: " + quote(c.At) + "}"
+	return "{source: " + word(c.Source) + ", at: " + checklist.YAMLString(c.At) + "}"
 }
 
 // condition is a condition in YAML; empty where there is none.
@@ -238,28 +238,7 @@ func word(s string) string {
 	if s == "" || checklist.IsID(s) && !strings.EqualFold(s, "null") {
 		return s
 	}
-	return quote(s)
-}
-
-// quote writes a text between double quotes, on one line.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, c := range s {
-		switch c {
-		case '"', '\\':
-			b.WriteByte('\\')
-			b.WriteRune(c)
-		case '\n':
-			b.WriteString(`\n`)
-		case '\t':
-			b.WriteString(`\t`)
-		default:
-			b.WriteRune(c)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
+	return checklist.YAMLString(s)
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
