@@ -100,8 +100,8 @@ func (s *planScreen) page(m *model, c column) page {
 	from := len(p.lines)
 	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
 	m.typeIn(c, &p, &s.name, true)
+	p.mark(from) // in a small window rather the lists above stay in sight than the example
 	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
-	p.mark(from)
 	return p
 }
 
