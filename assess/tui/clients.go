@@ -160,10 +160,31 @@ func (d *desk) shortest(day checklist.Date) string {
 	return year + "." + month
 }
 
+// heldRows are the rows made of all clients. A key and a frame ask for them several
+// times, and of five hundred clients they are thousands.
+type heldRows struct {
+	rows []row
+	of   rowsAs
+}
+
+// rowsAs is what rows hang on.
+type rowsAs struct {
+	changes, width int
+	lang           checklist.Lang
+}
+
+func (h *heldRows) get(m *model, of *portfolioScreen, make func() []row) []row {
+	if as := (rowsAs{of.changes, m.column().width, m.lang}); h.rows == nil || h.of != as {
+		h.rows, h.of = make(), as
+	}
+	return h.rows
+}
+
 // commonScreen shows what several clients do not meet: what to teach once.
 type commonScreen struct {
 	of   *portfolioScreen
 	list list
+	held heldRows
 }
 
 func (*commonScreen) title(m *model) string { return m.t(wCommonGapsTitle) }
@@ -171,7 +192,11 @@ func (*commonScreen) title(m *model) string { return m.t(wCommonGapsTitle) }
 func (s *commonScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wSeeThoseClients) }
 
 func (s *commonScreen) rows(m *model) []row {
-	var rows []row
+	return s.held.get(m, s.of, func() []row { return s.made(m) })
+}
+
+func (s *commonScreen) made(m *model) []row {
+	rows := []row{}
 	for _, g := range assess.CommonGaps(readable(s.of.rows)) {
 		q := g.Question
 		rows = append(rows, row{mark: m.meter.pad(oneLine(q.ID), 10) + " ", text: oneLine(q.Ask.In(m.lang)),
@@ -190,6 +215,7 @@ func (s *commonScreen) page(m *model, c column) page { return m.listPage(c, &s.l
 type duesScreen struct {
 	of   *portfolioScreen
 	list list
+	held heldRows
 }
 
 func (*duesScreen) title(m *model) string { return m.t(wDueDatesTitle) }
@@ -197,6 +223,10 @@ func (*duesScreen) title(m *model) string { return m.t(wDueDatesTitle) }
 func (s *duesScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThisQuestion) }
 
 func (s *duesScreen) rows(m *model) []row {
+	return s.held.get(m, s.of, func() []row { return s.made(m) })
+}
+
+func (s *duesScreen) made(m *model) []row {
 	type due struct {
 		client *ClientRow
 		assess.Due

@@ -125,8 +125,10 @@ func TestClientsComeOneByOne(t *testing.T) {
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.sees("すべて：0 件", "読んでいます").keys("や").sees("や").keys("backspace")
+	d.keys("f3").seesNot("社") // what is common grows with those who came
 	more <- struct{}{}
 	catchUp(d)
+	d.sees("GEN-01-01", "1 / 1 社").keys("esc f4").sees("R8.11.1", "やまだ内科").keys("esc")
 	d.sees("すべて：1 件", "> やまだ内科", "読んでいます")
 	more <- struct{}{}
 	catchUp(d)

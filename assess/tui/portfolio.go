@@ -21,6 +21,7 @@ type portfolioScreen struct {
 	list    list
 	reading bool
 	unseen  map[string]bool // files of the last reading that this one has not come to yet
+	changes int             // of the rows so far; see heldRows
 	err     error
 }
 
@@ -85,6 +86,7 @@ func (s *portfolioScreen) next(coming <-chan ClientRow, end <-chan tea.Msg) tea.
 
 // take puts clients into their rows, new ones at the end.
 func (s *portfolioScreen) take(some []ClientRow) {
+	s.changes++
 	for _, r := range some {
 		delete(s.unseen, r.Path)
 		if i := slices.IndexFunc(s.rows, func(x ClientRow) bool { return x.Path == r.Path }); i >= 0 {
@@ -100,6 +102,7 @@ func (s *portfolioScreen) take(some []ClientRow) {
 func (s *portfolioScreen) ended(m *model, err error) tea.Cmd {
 	s.reading, s.err = false, err
 	if err == nil {
+		s.changes++
 		s.keepRow(m, func() {
 			s.rows = slices.DeleteFunc(s.rows, func(r ClientRow) bool { return s.unseen[r.Path] })
 		})
