@@ -44,7 +44,7 @@ type Event struct {
 	Facts     []FactValue    // kind fact, and kind answer where a workbook brought facts too
 	Answers   []Change       // kind answer; none where a workbook brought facts only
 	From      Origin         // kind answer: how it came
-	Source    string         // kind answer: the name of the workbook it came from; may be empty
+	Source    string         // kinds answer, carry: the name of the workbook it came from; may be empty
 	AsOf      checklist.Date // kind asof
 	Rename    *Rename        // kind rename
 	Drop      string         // kind drop: the id of the list

@@ -50,6 +50,8 @@ func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 			out = append(out, line(in.origin(e), item, in.changed(ch)))
 		}
 		return out
+	case assess.KindCarry:
+		return in.carryLines(e, line)
 	case assess.KindBegin:
 		return []historyLine{line(kind, "", e.Begin.Organisation)}
 	case assess.KindChecklist:
@@ -73,6 +75,32 @@ func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 		return out
 	}
 	return []historyLine{line(cmp.Or(kind, string(e.Kind)), "", "")}
+}
+
+// carryLines tell of a move to newer editions by its counts, and answer by answer
+// what a workbook of another edition brought in.
+func (in Input) carryLines(e assess.Event, line func(what, item, detail string) historyLine) []historyLine {
+	c := e.Carry
+	if len(c.Lists) > 0 {
+		return []historyLine{line(eventWords[e.Kind].In(in.Lang), "", balance(c.Counts).In(in.Lang))}
+	}
+	what := eventBrought.In(in.Lang)
+	if e.Source != "" {
+		what += "\n" + e.Source
+	}
+	var out []historyLine
+	for _, f := range c.Facts {
+		out = append(out, line(what, in.factAsk(f.ID), in.factValue(f.ID, f.Value)))
+	}
+	for _, s := range c.Set {
+		ch := assess.Change{Q: s.Q, Fields: s.Fields}
+		out = append(out, line(what, s.Q, strings.TrimSpace(s.State.Label(in.Lang)+"\n"+in.changed(ch))))
+	}
+	for _, f := range c.Archived {
+		said := in.changed(assess.Change{Q: f.Q, Fields: f.Fields})
+		out = append(out, line(what, f.Q, strings.TrimSpace(assess.ArchivedAnswer.Label(in.Lang)+"\n"+said)))
+	}
+	return out
 }
 
 // origin says how an answer came, and from which workbook.

@@ -141,7 +141,8 @@ var (
 		assess.KindRename: {JA: "名称の変更", EN: "Renamed"}, assess.KindDrop: {JA: "一覧の除外", EN: "List dropped"},
 		assess.KindCarry: {JA: "新しい版への移行", EN: "Moved to new editions"},
 	}
-	originWords = map[assess.Origin]checklist.Text{
+	eventBrought = checklist.Text{JA: "別の版の回答の取込み", EN: "Answers from another edition"}
+	originWords  = map[assess.Origin]checklist.Text{
 		"": {JA: "回答", EN: "Answer"}, assess.FromKeys: {JA: "回答", EN: "Answer"},
 		assess.FromCommand:  {JA: "回答（コマンド）", EN: "Answer (command)"},
 		assess.FromWorkbook: {JA: "回答（Excel から）", EN: "Answer (workbook)"},

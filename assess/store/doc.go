@@ -45,7 +45,7 @@
 //	           year ago and asked again; set: [{q, rev, state
 //	           (carried, review, ask), old: as archived, fields: {as of an answer}}]; archived:
 //	           [{q, rev, and fields}]; counts: {old: {total, carried, review, archived},
-//	           new: {total, carried, review, ask, new}}
+//	           new: {total, carried, review, ask, new}}, source: the workbook that brought them
 //	fact       set: [{id, value}], a value "unknown" states that it is not known
 //	answer     set: [{q, rev, and of status, reason, note, evidence, action, priority,
 //	           owner, due, done, checked_by those that changed; null clears}],

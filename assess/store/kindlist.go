@@ -54,7 +54,7 @@ func isList(c *assess.ChecklistText) error {
 
 // What moves to a newer edition: lists, answers and counts in one event.
 
-func (w *writer) carry(c *assess.Carry) {
+func (w *writer) carry(c *assess.Carry, source string) {
 	if len(c.Lists) > 0 {
 		w.raw(`"lists":`)
 		array(w, c.Lists, func(t assess.ChecklistText) { w.raw(`{`).checklist(&t); w.raw(`}`) })
@@ -85,6 +85,7 @@ func (w *writer) carry(c *assess.Carry) {
 	w.raw(`,"review":`).int(o.Review).raw(`,"archived":`).int(o.Archived)
 	w.raw(`},"new":{"total":`).int(n.Total).raw(`,"carried":`).int(n.Carried)
 	w.raw(`,"review":`).int(n.Review).raw(`,"ask":`).int(n.Ask).raw(`,"new":`).int(n.New).raw(`}}`)
+	w.optional("source", source)
 }
 
 func (w *writer) listRef(r assess.ListRef) *writer {
@@ -110,7 +111,7 @@ func (w *writer) former(f assess.FormerAnswer) { w.change(assess.Change(f)) }
 func readCarry(e *assess.Event, v []byte) error {
 	c := new(assess.Carry)
 	e.Carry = c
-	return object(v, []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts"},
+	return object(v, []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts", "source?"},
 		func(key string, v []byte) error {
 			switch key {
 			case "lists":
@@ -127,6 +128,8 @@ func readCarry(e *assess.Event, v []byte) error {
 				return readArray(&c.Set, v, readCarried)
 			case "archived":
 				return readArray(&c.Archived, v, readFormer)
+			case "source":
+				return setSome(&e.Source, v)
 			}
 			return readCounts(&c.Counts, v)
 		})

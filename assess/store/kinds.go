@@ -50,7 +50,7 @@ var kinds = map[assess.Kind]kind{
 		func(e *assess.Event) bool {
 			return e.Carry != nil && len(e.Carry.Lists)+len(e.Carry.Set) > 0 && len(e.Carry.From) > 0
 		},
-		func(w *writer, e *assess.Event) { w.carry(e.Carry) },
+		func(w *writer, e *assess.Event) { w.carry(e.Carry, e.Source) },
 		readCarry,
 	},
 	assess.KindDrop: {

@@ -81,7 +81,7 @@ func TestEventThatMovesToANewerEditionComesBackAsItWasWritten(t *testing.T) {
 	bare := m.event(assess.KindCarry)
 	bare.Carry = &assess.Carry{Lists: c.Lists, From: c.From}
 	brought := m.event(assess.KindCarry) // answers alone
-	brought.Carry = &assess.Carry{From: c.From, Set: c.Set}
+	brought.Carry, brought.Source = &assess.Carry{From: c.From, Set: c.Set}, "回答用.xlsx"
 	n := &maker{}
 	events := []assess.Event{n.begin(), e, bare, brought}
 	for i := range events {

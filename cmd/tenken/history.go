@@ -126,22 +126,28 @@ func (a *app) describe(o *opened, e assess.Event) string {
 	case assess.KindDrop:
 		return a.tr(historyDrop) + e.Drop
 	case assess.KindCarry:
-		return a.describeCarry(e.Carry)
+		return a.describeCarry(e)
 	}
 	return a.describeOffice(e)
 }
 
 // describeCarry says to which editions the answers moved, and how many of them.
-func (a *app) describeCarry(c *assess.Carry) string {
+// Those that a workbook brought name it.
+func (a *app) describeCarry(e assess.Event) string {
+	c := e.Carry
 	var lists []string
 	for _, l := range c.Lists {
 		lists = append(lists, fmt.Sprintf("%s %d", l.ID, l.Serial))
 	}
-	o := c.Counts.Old
+	o, n := c.Counts.Old, c.Counts.New
+	said := a.tr(historyCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
 	if len(lists) == 0 { // answers of another edition came into this one
-		return a.tr(historyBrought, c.Counts.New.Carried, c.Counts.New.Review, c.Counts.New.Ask)
+		said = a.tr(historyBrought, n.Carried, n.Review, n.Ask)
 	}
-	return a.tr(historyCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
+	if e.Source != "" {
+		return a.tr(historyBook, oneLine(e.Source)) + said
+	}
+	return said
 }
 
 // origin says how answers came, and from which workbook.

@@ -136,7 +136,7 @@ func (a *app) bringIn(o *opened, was former, im *intake.Import, source string,
 	for _, q := range left {
 		a.note(importLeft, q)
 	}
-	e, err := a.broughtEvent(o, carry, source)
+	e, err := a.broughtEvent(o, carry, source+filledBy(im.FilledBy))
 	if err != nil || e == nil {
 		return err
 	}
@@ -154,7 +154,7 @@ func (a *app) broughtEvent(o *opened, carry assess.Carry, source string) (*asses
 	switch {
 	case len(carry.Set) > 0:
 		return &assess.Event{N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who(),
-			Kind: assess.KindCarry, Carry: &carry}, nil
+			Kind: assess.KindCarry, Carry: &carry, Source: source}, nil
 	case len(carry.Facts) > 0:
 		e, err := a.session(o.list, o.answers, assess.FromWorkbook).Import(source, carry.Facts, nil)
 		return &e, err

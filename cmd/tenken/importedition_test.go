@@ -90,6 +90,13 @@ func TestAnOldEditionsWorkbookComesBackByTheRule(t *testing.T) {
 	if as.Answers["GEN-02-12"].Note != "鍵の台帳" || len(as.Former["GEN-01-02"]) != 1 || len(as.Archived) != 1 {
 		t.Errorf("note %q, former %v, archived %v", as.Answers["GEN-02-12"].Note, as.Former["GEN-01-02"], as.Archived)
 	}
+	report := filepath.Join(home, "報告書.xlsx")
+	tenken(t, home, "report", file, "-o", report)
+	for _, said := range []string{tenken(t, home, "history", file), strings.Join(rowsOf(t, report, "変更履歴"), "\n")} {
+		if !strings.Contains(said, "回答用.xlsx") || !strings.Contains(said, "別の版の回答の取込み") {
+			t.Errorf("the workbook is not named:\n%s", said)
+		}
+	}
 	tenken(t, home, "undo", file)
 	if back := standing(t, file); counts(back, "GEN-01-01") != "no" || len(back.Archived) != 0 {
 		t.Errorf("an import by the rule is not taken back whole: %v", back.Answers["GEN-01-01"])
@@ -246,4 +253,19 @@ func TestTheNextYearHasTheEvidenceAndNoSignature(t *testing.T) {
 	if string(before) != string(after) {
 		t.Error("the old file was touched")
 	}
+}
+
+// rowsOf are the rows of a sheet, the cells of each joined.
+func rowsOf(t *testing.T, path, sheet string) []string {
+	t.Helper()
+	f, err := excelize.OpenFile(path)
+	must(t, err)
+	defer func() { must(t, f.Close()) }()
+	rows, err := f.GetRows(sheet)
+	must(t, err)
+	var out []string
+	for _, r := range rows {
+		out = append(out, strings.Join(r, " | "))
+	}
+	return out
 }
