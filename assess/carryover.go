@@ -71,11 +71,17 @@ func (o *carrying) trace() {
 	}
 }
 
+// UnknownRev is the rev of a question of which only id and words are known: it
+// may have meant something else, so that nothing of it counts unseen but a no.
+const UnknownRev = 0
+
 // checked is the relation of a descent as far as it can be trusted: a question
 // whose rev rose without a word is not the same any more.
 func (o *carrying) checked(old *checklist.Question, d checklist.Descent) checklist.Relation {
 	now := o.now.Question(d.New)
 	switch {
+	case now != nil && old.Rev == UnknownRev && !d.Named:
+		return checklist.EquivalentTo
 	case now == nil || d.Relation != checklist.EqualTo || now.Rev == old.Rev && d.New == old.ID:
 		return d.Relation
 	case !d.Named:

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"time"
 
@@ -153,8 +154,11 @@ func MarkFormer(clients []Client) {
 }
 
 // CommonGap is a question that several clients do not meet: what to teach once.
+// Clients of several editions are counted together while the question means the
+// same; where its meaning changed (rev), each meaning is a gap of its own.
 type CommonGap struct {
 	Question            *checklist.Question
+	Several             bool // another meaning of the same id is among the gaps too
 	No, Partly, Unknown int
 	Asked               int // clients who were asked it
 	Who                 []string
@@ -166,13 +170,18 @@ func (g CommonGap) Clients() int { return g.No + g.Partly + g.Unknown }
 // CommonGaps are the gaps of all clients that count, duties first, then those of
 // most clients, then in the order of the lists.
 func CommonGaps(clients []Client) []CommonGap {
-	at := map[string]*CommonGap{}
+	type meaning struct {
+		list, id string
+		rev      int
+	}
+	at := map[meaning]*CommonGap{}
 	var order []*CommonGap
 	of := func(q *checklist.Question) *CommonGap {
-		g, ok := at[q.ID]
+		key := meaning{q.From, q.ID, q.Rev}
+		g, ok := at[key]
 		if !ok {
 			g = &CommonGap{Question: q}
-			at[q.ID] = g
+			at[key] = g
 			order = append(order, g)
 		}
 		return g
@@ -190,16 +199,34 @@ func CommonGaps(clients []Client) []CommonGap {
 		}
 	}
 	var out []CommonGap
+	meanings := map[string]int{}
 	for _, g := range order {
 		if g.Clients() > 0 {
 			out = append(out, *g)
+			meanings[g.Question.ID]++
 		}
+	}
+	for i := range out {
+		out[i].Several = meanings[out[i].Question.ID] > 1
 	}
 	slices.SortStableFunc(out, func(a, b CommonGap) int {
 		return cmp.Or(cmp.Compare(dutyRank(a.Question.Duty), dutyRank(b.Question.Duty)),
 			cmp.Compare(b.Clients(), a.Clients()))
 	})
 	return out
+}
+
+// ID is the question's, with its rev where several meanings of it are among the gaps.
+func (g CommonGap) ID() string {
+	if g.Several {
+		return fmt.Sprintf("%s (rev %d)", g.Question.ID, g.Question.Rev)
+	}
+	return g.Question.ID
+}
+
+// Same says that a question is the one of the gap, in the same meaning.
+func (g CommonGap) Same(q *checklist.Question) bool {
+	return q.ID == g.Question.ID && q.Rev == g.Question.Rev && q.From == g.Question.From
 }
 
 func (g *CommonGap) count(s Status, who string) {

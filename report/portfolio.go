@@ -191,7 +191,7 @@ func (p Portfolio) common() roll {
 		widths: []float64{13, 12, 44, 9, 8, 8, 8, 10, 44, 40}}
 	for _, g := range assess.CommonGaps(p.Clients) {
 		q := g.Question
-		r.rows = append(r.rows, []val{{v: q.ID, look: lookCell}, {v: q.Duty.Label(p.Lang), look: lookMid},
+		r.rows = append(r.rows, []val{{v: g.ID(), look: lookCell}, {v: q.Duty.Label(p.Lang), look: lookMid},
 			{v: q.Ask.In(p.Lang), look: lookCell},
 			{v: g.Clients(), look: lookMid}, {v: fmt.Sprint(100*g.Clients()/g.Asked) + percent(p.Lang), look: lookMid},
 			{v: g.No, look: lookMid}, {v: g.Partly, look: lookMid}, {v: g.Unknown, look: lookMid},

@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -179,5 +180,30 @@ for e in c.walk("VEVENT"):
 	want := "2026-11-10|2026-11-11|さくら医院 GEN-01-01 台帳, 目録; 「ほか」がありますか|2026-11-03T09:00:00+00:00\n"
 	if !strings.HasPrefix(string(out), want) || strings.Count(string(out), "\n") != 4 {
 		t.Errorf("read as\n%s", out)
+	}
+}
+
+// TestCommonGapsOfAnotherMeaningAreCountedApart: two clients hold the edition in
+// which the meaning changed, one the edition before.
+func TestCommonGapsOfAnotherMeaningAreCountedApart(t *testing.T) {
+	client := func(name string, rev int, s assess.Status) assess.Client {
+		q := &checklist.Question{ID: "GEN-01-01", From: "own", Rev: rev, Duty: checklist.Must}
+		c := assess.Client{File: name, Organisation: name, Begin: name, Asked: []*checklist.Question{q}}
+		if s != assess.Yes {
+			c.Result.Gaps = []assess.Gap{{Question: q, Status: s}}
+		}
+		return c
+	}
+	var got []string
+	for _, g := range assess.CommonGaps([]assess.Client{client("a", 1, assess.No), client("b", 2, assess.Partly),
+		client("c", 2, assess.No), client("d", 1, assess.Yes)}) {
+		got = append(got, fmt.Sprintf("%s %d/%d %s", g.ID(), g.Clients(), g.Asked, strings.Join(g.Who, "")))
+	}
+	if want := "GEN-01-01 (rev 2) 2/2 bc, GEN-01-01 (rev 1) 1/2 a"; strings.Join(got, ", ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+	one := assess.CommonGaps([]assess.Client{client("a", 2, assess.No), client("d", 1, assess.Yes)})
+	if len(one) != 1 || one[0].ID() != "GEN-01-01" || one[0].Asked != 1 {
+		t.Errorf("%+v", one)
 	}
 }

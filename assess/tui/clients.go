@@ -199,10 +199,10 @@ func (s *commonScreen) made(m *model) []row {
 	rows := []row{}
 	for _, g := range assess.CommonGaps(readable(s.of.rows)) {
 		q := g.Question
-		rows = append(rows, row{mark: m.meter.pad(oneLine(q.ID), 10) + " ", text: oneLine(q.Ask.In(m.lang)),
+		rows = append(rows, row{mark: m.meter.pad(oneLine(g.ID()), 10) + " ", text: oneLine(q.Ask.In(m.lang)),
 			tail: m.f(wClientsOf, g.Clients(), g.Asked), about: q.Duty.Label(m.lang),
 			do: func() tea.Cmd {
-				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, q.ID, 0, editor{}
+				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, &g, 0, editor{}
 				return m.pop()
 			}})
 	}

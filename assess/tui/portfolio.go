@@ -16,8 +16,8 @@ import (
 type portfolioScreen struct {
 	rows    []ClientRow
 	search  editor
-	filter  int    // of clientFilters
-	gap     string // id of a question that the clients shown do not meet; empty: of all
+	filter  int               // of clientFilters
+	gap     *assess.CommonGap // that the clients shown have; nil: all are shown
 	list    list
 	reading bool
 	unseen  map[string]bool // files of the last reading that this one has not come to yet
@@ -182,10 +182,10 @@ func (s *portfolioScreen) shownRows() []*ClientRow {
 		r := &s.rows[i]
 		in := assess.Searchable(r.Organisation + "\n" + filepath.Base(r.Path))
 		lacks := func(w string) bool { return !strings.Contains(in, w) }
-		narrowed := s.filter > 0 || s.gap != ""
+		narrowed := s.filter > 0 || s.gap != nil
 		if slices.ContainsFunc(words, lacks) || r.Former && narrowed || !clientFilters[s.filter].has(r) ||
-			s.gap != "" && !slices.ContainsFunc(r.Result.Gaps,
-				func(g assess.Gap) bool { return g.Question.ID == s.gap }) {
+			s.gap != nil && !slices.ContainsFunc(r.Result.Gaps,
+				func(g assess.Gap) bool { return s.gap.Same(g.Question) }) {
 			continue
 		}
 		out = append(out, r)
@@ -208,7 +208,7 @@ func (s *portfolioScreen) keys(m *model) []binding {
 			if key == "shift+tab" {
 				by = len(clientFilters) - 1
 			}
-			s.filter, s.gap, s.list.at = (s.filter+by)%len(clientFilters), "", 0
+			s.filter, s.gap, s.list.at = (s.filter+by)%len(clientFilters), nil, 0
 			return nil
 		}).inLine(),
 		on("F3", wCommonGaps, func(string) tea.Cmd { return m.push(&commonScreen{of: s}) }).inLine(),
@@ -243,8 +243,8 @@ func (s *portfolioScreen) page(m *model, c column) page {
 	var p page
 	shown, rows := s.shownRows(), s.clients(m)
 	head := m.f(wFocusCountClients, m.t(clientFilters[s.filter].name), len(shown))
-	if s.gap != "" {
-		head = m.f(wFocusCountClients, m.f(wNotMetBy, s.gap), len(shown))
+	if s.gap != nil {
+		head = m.f(wFocusCountClients, m.f(wNotMetBy, s.gap.ID()), len(shown))
 	}
 	if s.reading {
 		head += m.t(wGap) + m.t(wReadingClients)

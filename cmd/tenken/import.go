@@ -62,7 +62,7 @@ func (a *app) importInto(path, book string, flags importFlags) error {
 			return a.importForm(o, book, flags)
 		}
 		im, err := a.readBack(o, book, flags.otherFile)
-		if otherEdition(book, im, err) {
+		if otherEdition(im, err) {
 			return a.importEdition(o, book, flags)
 		}
 		if err != nil {
@@ -137,8 +137,10 @@ func askedAbout(err error) error {
 		})
 }
 
+func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }
+
 func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.Import, error) {
-	if strings.EqualFold(filepath.Ext(path), ".csv") {
+	if isCSV(path) {
 		return intake.ReadCSV(f, o)
 	}
 	return intake.ReadSheet(f, size, o)
@@ -249,7 +251,7 @@ func (a *app) begun(clients []given, t *tally) (map[string][]string, error) {
 
 // identify reads what a workbook says of itself.
 func identify(path string) (intake.Identity, error) {
-	if strings.EqualFold(filepath.Ext(path), ".csv") {
+	if isCSV(path) {
 		return intake.Identity{}, fail(exitUnreadable, importCsvDoesNotSayWhich).
 			mend(importNameAssessmentTakeInBy)
 	}

@@ -10,22 +10,21 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/report"
 	"tenken/report/intake"
 )
 
 // A workbook that was sent before its lists were revised, or before another list
 // was added, comes back: its answers move by the same rule as those in the file.
 
-// otherEdition says whether a workbook is of other lists than the assessment,
-// and knows of which: CSV does not.
-func otherEdition(book string, im *intake.Import, err error) bool {
+// otherEdition says whether a workbook or a table is of other lists than the
+// assessment, or may be.
+func otherEdition(im *intake.Import, err error) bool {
 	var r *intake.Refusal
-	if im != nil && im.Origin.Other != nil {
-		r = im.Origin.Other
-	} else if !errors.As(err, &r) {
-		return false
+	if im != nil {
+		return im.Origin.Edition
 	}
-	return (r.Rule == "edition" || r.Rule == "edition-count") && !strings.EqualFold(filepath.Ext(book), ".csv")
+	return errors.As(err, &r) && (r.Rule == "edition" || r.Rule == "edition-count")
 }
 
 // former is an edition that a workbook was written in: what was asked, and what
@@ -44,11 +43,7 @@ func (a *app) importEdition(o *opened, book string, flags importFlags) error {
 	if err != nil {
 		return askedAbout(err)
 	}
-	var lists []string
-	for _, p := range was.list.Parts {
-		lists = append(lists, fmt.Sprintf("%s %d", p.ID, p.Serial))
-	}
-	a.note(importEditionOf, strings.Join(lists, ", "))
+	a.tellEdition(was)
 	if err := a.showImport(im); err != nil {
 		return err
 	}
@@ -57,24 +52,52 @@ func (a *app) importEdition(o *opened, book string, flags importFlags) error {
 	})
 }
 
+// tellEdition says of which lists a workbook is, and what becomes of its answers.
+func (a *app) tellEdition(was former) {
+	var lists []string
+	for _, p := range was.list.Parts {
+		if p.Serial == 0 {
+			a.note(importEditionUnknown)
+			return
+		}
+		lists = append(lists, fmt.Sprintf("%s %d", p.ID, p.Serial))
+	}
+	a.note(importEditionOf, strings.Join(lists, ", "))
+}
+
 func (a *app) readFormer(o *opened, was former, book string, otherFile bool) (*intake.Import, error) {
 	f, st, err := openFile(book)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	return intake.ReadSheet(f, st.Size(), intake.ReadOptions{Checklist: was.list, Assessment: was.at,
+	return readAs(book, f, st.Size(), intake.ReadOptions{Checklist: was.list, Assessment: was.at,
 		Today: checklist.DateOf(a.now()), Known: o.file.Knows, OtherFile: otherFile})
 }
 
 // formerEdition finds the lists of a workbook: their texts where the file ever
-// carried them, else what the workbook itself knows of them.
+// carried them, else what the workbook itself knows of them. A table of CSV, and
+// a workbook that lost what it says of itself, know nothing.
 func (a *app) formerEdition(o *opened, book string) (former, error) {
+	if isCSV(book) {
+		return a.formerOfTable(o, book)
+	}
 	id, err := identify(book)
+	var lost *intake.Refusal
+	if errors.As(err, &lost) && lost.Rule == "not-ours" {
+		return unknownEdition(o), nil
+	}
 	if err != nil {
 		return former{}, err
 	}
-	was := former{at: stateWith(o.answers, id.Lists)}
+	was := former{at: stateWith(o.answers, func(lists []assess.ChecklistText) bool {
+		return slices.EqualFunc(lists, id.Lists, func(a, b assess.ChecklistText) bool {
+			return a.ID == b.ID && a.SHA256 == b.SHA256
+		})
+	})}
+	if was.at == nil {
+		was.at = unanswered(o.answers, id.Lists)
+	}
 	texts := textsOf(o.answers, refsOf(id.Lists))
 	if len(texts) == len(id.Lists) {
 		was.list, err = a.lists.of(&assess.Assessment{Checklists: texts})
@@ -82,6 +105,47 @@ func (a *app) formerEdition(o *opened, book string) (former, error) {
 	}
 	was.list, err = listsIn(book, o.list)
 	return was, err
+}
+
+// formerOfTable finds the lists of a table of CSV by the sum that its rows carry.
+func (a *app) formerOfTable(o *opened, book string) (was former, err error) {
+	f, _, err := openFile(book)
+	if err != nil {
+		return was, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	sum, err := intake.CSVLists(f)
+	if err != nil {
+		return was, err
+	}
+	was.at = stateWith(o.answers, func(lists []assess.ChecklistText) bool {
+		return sum == report.ListsSum(&assess.Assessment{Checklists: lists})
+	})
+	if was.at == nil {
+		return unknownEdition(o), nil
+	}
+	was.list, err = a.lists.of(was.at)
+	return was, err
+}
+
+// unknownEdition stands for lists of which nobody knows what they asked: ids and
+// words are those of now, and no question is known to mean the same.
+func unknownEdition(o *opened) former {
+	whole := *o.list
+	whole.Parts, whole.Sections = nil, slices.Clone(whole.Sections)
+	var lists []assess.ChecklistText
+	for _, p := range o.list.Parts {
+		whole.Parts = append(whole.Parts, &checklist.Checklist{ID: p.ID, Facts: p.Facts})
+		lists = append(lists, assess.ChecklistText{ID: p.ID})
+	}
+	for i := range whole.Sections {
+		s := &whole.Sections[i]
+		s.Questions = slices.Clone(s.Questions)
+		for k := range s.Questions {
+			s.Questions[k].Rev = assess.UnknownRev
+		}
+	}
+	return former{list: &whole, at: unanswered(o.answers, lists)}
 }
 
 func listsIn(book string, now *checklist.Checklist) (*checklist.Checklist, error) {
@@ -101,17 +165,21 @@ func refsOf(texts []assess.ChecklistText) (refs []assess.ListRef) {
 }
 
 // stateWith is the assessment as it stood when it last had exactly these lists;
-// where it never had them, one of the same file with no answers.
-func stateWith(as *assess.Assessment, lists []assess.ChecklistText) *assess.Assessment {
-	same := func(a, b assess.ChecklistText) bool { return a.ID == b.ID && a.SHA256 == b.SHA256 }
+// nil where it never had them.
+func stateWith(as *assess.Assessment, these func([]assess.ChecklistText) bool) *assess.Assessment {
 	for n := len(as.Events); n > 0; n-- {
 		if n < len(as.Events) && !changesLists(as.Events[n].Kind) {
 			continue
 		}
-		if then, err := assess.Fold(as.Events[:n]); err == nil && slices.EqualFunc(then.Checklists, lists, same) {
+		if then, err := assess.Fold(as.Events[:n]); err == nil && these(then.Checklists) {
 			return then
 		}
 	}
+	return nil
+}
+
+// unanswered is an assessment of the same file, of other lists and with no answers.
+func unanswered(as *assess.Assessment, lists []assess.ChecklistText) *assess.Assessment {
 	return &assess.Assessment{Organisation: as.Organisation, Checklists: lists, Facts: checklist.Facts{},
 		Answers: map[string]assess.Answer{}, Events: as.Events[:1]}
 }
@@ -167,6 +235,11 @@ var (
 	importEditionOf = checklist.Text{
 		JA: "お知らせ: 別の版（%s）のブックです。回答を、版の移り変わりの規則で今の版へ引き継いで取り込みます。",
 		EN: "note: this workbook is of other editions (%s); its answers are carried to those of now by the rule",
+	}
+	importEditionUnknown = checklist.Text{
+		JA: "お知らせ: どの版の表かが分かりません。番号と文が今の版と同じ項目だけを、確認待ちとして取り込みます（いいえはそのまま）。",
+		EN: "note: it does not say of which edition it is; items of the same number and words are taken in, to be " +
+			"confirmed (a no as it is)",
 	}
 	importLeft = checklist.Text{
 		JA: "注意: %s は今の版で既に答えているため、取り込みません。",

@@ -103,6 +103,58 @@ func TestAnOldEditionsWorkbookComesBackByTheRule(t *testing.T) {
 	}
 }
 
+// TestAnOldEditionsTableComesBackByTheRule: a table of CSV says by a sum of which
+// lists it is. Where the file once had them, the rule of editions applies; where
+// nobody knows them, words decide, and a yes waits to be confirmed.
+func TestAnOldEditionsTableComesBackByTheRule(t *testing.T) {
+	home := fixtureHome(t)
+	file, book := filepath.Join(home, "a.tenken"), filepath.Join(home, "回答.csv")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes")
+	tenken(t, home, "report", file, "-o", book)
+	raw, err := os.ReadFile(book)
+	must(t, err)
+	said := map[string]string{"GEN-01-01": "はい", "GEN-01-02": "はい", "GEN-02-01": "いいえ", "GEN-02-02": "はい"}
+	lines := strings.Split(string(raw), "\r\n")
+	for i, l := range lines {
+		id, _, _ := strings.Cut(l, ",")
+		if said[id] != "" {
+			lines[i] = strings.Replace(l, "未回答", said[id], 1)
+		}
+	}
+	must(t, os.WriteFile(book, []byte(strings.Join(lines, "\r\n")), 0o600))
+	revise(t, home)
+	other := filepath.Join(home, "b.tenken")
+	tenken(t, home, "new", other, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes")
+	tenken(t, home, "upgrade", file)
+
+	tenken(t, home, "import", file, book, "--yes")
+	is := standing(t, file)
+	for q, want := range map[string]string{
+		"GEN-01-01": "yes", "GEN-01-02": "unanswered", "GEN-02-01": "no", "GEN-02-12": "yes",
+	} {
+		if got := counts(is, q); got != want {
+			t.Errorf("known edition, %s: %s, want %s", q, got, want)
+		}
+	}
+	if last := is.Events[len(is.Events)-1]; last.Source != "回答.csv" {
+		t.Errorf("the table is not named: %+v", last)
+	}
+
+	out, code := runIn(t, home, "", "import", other, book, "--yes")
+	if code != exitUnreadable || !strings.Contains(out, "--other-file") {
+		t.Errorf("a table of an edition that nobody knows: exit %d\n%s", code, out)
+	}
+	out, _ = runIn(t, home, "", "import", other, book, "--yes", "--partly", "--other-file")
+	is = standing(t, other)
+	for q, want := range map[string]string{
+		"GEN-01-01": "yes to confirm", "GEN-01-02": "yes to confirm", "GEN-02-01": "no", "GEN-02-12": "unanswered",
+	} {
+		if got := counts(is, q); got != want {
+			t.Errorf("unknown edition, %s: %s, want %s\n%s", q, got, want, out)
+		}
+	}
+}
+
 // TestASmallerListsWorkbookComesBack: another list was added since it was sent.
 func TestASmallerListsWorkbookComesBack(t *testing.T) {
 	home := fixtureHome(t)

@@ -178,6 +178,7 @@ type heldJSON struct {
 
 type commonJSON struct {
 	ID      string `json:"id"`
+	Rev     int    `json:"rev"` // another rev is another meaning, counted apart
 	Duty    string `json:"duty"`
 	No      int    `json:"no"`
 	Partly  int    `json:"partly"`
@@ -198,7 +199,7 @@ func newPortfolioJSON(p report.Portfolio) portfolioJSON {
 	}
 	for _, g := range assess.CommonGaps(p.Clients) {
 		out.Common = append(out.Common,
-			commonJSON{g.Question.ID, string(g.Question.Duty), g.No, g.Partly, g.Unknown, g.Asked})
+			commonJSON{g.Question.ID, g.Question.Rev, string(g.Question.Duty), g.No, g.Partly, g.Unknown, g.Asked})
 	}
 	for _, u := range p.Unreadable {
 		out.Errors = append(out.Errors, unreadableJSON{u.File, u.Why.In(p.Lang)})

@@ -26,18 +26,7 @@ const (
 // semicolons, columns in any order. It compares like [ReadSheet]; places are
 // given as CSV!G14, counting lines of the table.
 func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxBook+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(raw) > maxBook {
-		return nil, refuse("too-large", maxBook>>20)
-	}
-	s, err := decodeCSV(raw)
-	if err != nil {
-		return nil, err
-	}
-	g, err := csvGrid(s)
+	g, err := readGrid(r)
 	if err != nil {
 		return nil, err
 	}
@@ -51,6 +40,21 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 		return nil, err
 	}
 	return rd.compare(), nil
+}
+
+func readGrid(r io.Reader) (*grid, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxBook+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(raw) > maxBook {
+		return nil, refuse("too-large", maxBook>>20)
+	}
+	s, err := decodeCSV(raw)
+	if err != nil {
+		return nil, err
+	}
+	return csvGrid(s)
 }
 
 // csvTable is one table that owns the fields of all sheets.
@@ -99,6 +103,25 @@ func (rd *reader) csvIdentity(g *grid, t table) error {
 		return rd.from(refuse("csv-identity-lost"))
 	}
 	return nil
+}
+
+// CSVLists is the sum of the lists ([report.ListsSum]) that a table of CSV was
+// written from, as its first row with a mark says; empty where none says it.
+func CSVLists(r io.Reader) (string, error) {
+	g, err := readGrid(r)
+	if err != nil {
+		return "", err
+	}
+	h, err := csvTable().columnsOf(g)
+	if err != nil {
+		return "", err
+	}
+	for _, row := range g.rows[h.row+1:] {
+		if mark, ok := report.ParseCSVMark(row.at(h.mark).text); ok {
+			return mark.Lists, nil
+		}
+	}
+	return "", nil
 }
 
 // csvBelongs compares what a row says of itself with the assessment.

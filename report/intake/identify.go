@@ -59,7 +59,7 @@ func (rd *reader) from(other *Refusal) error {
 	}
 	rd.origin.Other = other
 	rd.origin.Edition = rd.origin.Edition || other.Rule == "edition" || other.Rule == "edition-count" ||
-		other.Rule == "identity-lost"
+		other.Rule == "identity-lost" || other.Rule == "csv-identity-lost"
 	return nil
 }
 
