@@ -2,7 +2,6 @@ package assess
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -165,11 +164,11 @@ func cutEra(s string) (int, string) {
 }
 
 // behind is a day of the week behind a date: (水), (水曜日), 水曜, 水曜日.
-var behind = regexp.MustCompile(`^(.+?) ?(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$`)
+var behind = checklist.Pattern(`^(.+?) ?(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$`)
 
 // cutWeekday cuts the day of the week off; -1 where none stands.
 func cutWeekday(s string) (string, time.Weekday) {
-	m := behind.FindStringSubmatch(s)
+	m := behind().FindStringSubmatch(s)
 	if m == nil {
 		return s, -1
 	}

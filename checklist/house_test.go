@@ -199,3 +199,19 @@ func TestTheTableOfFaultsNamesTestsThatExist(t *testing.T) {
 		t.Errorf("%d tests are named", named)
 	}
 }
+
+// TestNothingIsCompiledAtTheStart: every start of the program would pay for patterns
+// and templates that it may never use.
+func TestNothingIsCompiledAtTheStart(t *testing.T) {
+	early := regexp.MustCompile(`^(var|\t)\s*\w+\s+=\s+(regexp|template)\.Must`)
+	for _, s := range sources(t) {
+		if strings.HasSuffix(s.name, "_test.go") || strings.Contains(s.name, "testdata/") {
+			continue
+		}
+		for n, line := range bytes.Split(s.text, []byte("\n")) {
+			if early.Match(line) && !bytes.HasPrefix(line, []byte("\t\t")) {
+				t.Errorf("%s:%d: compiled at every start; checklist.Pattern waits until it is used", s.name, n+1)
+			}
+		}
+	}
+}

@@ -1,8 +1,6 @@
 package checklist
 
 import (
-	"regexp"
-
 	"go.yaml.in/yaml/v3"
 )
 
@@ -22,7 +20,7 @@ func (r *reading) lineageFrom(n *yaml.Node, l *Lineage) {
 		must("serial", r.number("serial", 1, highest, &l.Serial)),
 		must("sha256", func(n *yaml.Node) {
 			s, ok := r.scalar(n, "sha256")
-			if ok && !digestForm.MatchString(s) {
+			if ok && !digestForm().MatchString(s) {
 				r.fail(r.pos(n), "wrong-value", wShaNotLowerCaseHex.With(Quoted(s)),
 					wCopyWhatTenkenGuidelinesShow)
 				return
@@ -31,7 +29,7 @@ func (r *reading) lineageFrom(n *yaml.Node, l *Lineage) {
 		}))
 }
 
-var digestForm = regexp.MustCompile(`^[0-9a-f]{64}$`)
+var digestForm = Pattern(`^[0-9a-f]{64}$`)
 
 func (r *reading) questionLineage(n *yaml.Node) QuestionLineage {
 	q := QuestionLineage{Pos: r.pos(n)}

@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -209,7 +208,7 @@ func (r *reading) period(what string, into *string) func(*yaml.Node) {
 }
 
 // periodForm is the part of ISO 8601 that a period may use, up to 999 of a unit.
-var periodForm = regexp.MustCompile(`^P[1-9][0-9]{0,2}[YMWD]$`)
+var periodForm = Pattern(`^P[1-9][0-9]{0,2}[YMWD]$`)
 
 // truth reads true or false.
 func (r *reading) truth(what string, into *bool) func(*yaml.Node) {
@@ -271,7 +270,7 @@ func (r *reading) url(into *string) func(*yaml.Node) {
 
 // IsPeriod reports whether s is a period such as P1Y, P6M, P2W or P90D, of up to
 // 999 of a unit, as check_every has it.
-func IsPeriod(s string) bool { return periodForm.MatchString(s) }
+func IsPeriod(s string) bool { return periodForm().MatchString(s) }
 
 // Plus is the day a period later; a day that the month there lacks becomes its
 // last. Empty where the day or the period is none.

@@ -3,7 +3,6 @@ package checklist
 import (
 	"cmp"
 	_ "embed"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -80,11 +79,11 @@ func waitingFor(ids []string) string {
 		"# The register has duties for these ids; take one of them if it is your sector.\n"
 }
 
-var notInID = regexp.MustCompile(`[^a-z0-9]+`)
+var notInID = Pattern(`[^a-z0-9]+`)
 
 // skeletonID makes an id of a name; a Japanese one leaves nothing to make it of.
 func skeletonID(name string) string {
-	id := strings.Trim(notInID.ReplaceAllString(strings.ToLower(name), "-"), "-")
+	id := strings.Trim(notInID().ReplaceAllString(strings.ToLower(name), "-"), "-")
 	switch {
 	case id == "" || len(id) > maxID-len("jp-"):
 		return "jp-new-guideline"

@@ -3,7 +3,6 @@ package checklist
 import (
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -63,12 +62,12 @@ func (b *byLine) Read(p []byte) (int, error) {
 }
 
 // parserError takes a message of the library apart; it matches every line.
-var parserError = regexp.MustCompile(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
+var parserError = Pattern(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
 
 // syntax reports why the text is no YAML, where the parser stopped at line
 // stopped or a little before, together with what the author probably mistyped.
 func (r *reading) syntax(text []byte, stopped int, err error) {
-	m := parserError.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
+	m := parserError().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
 	message := m[2]
 	named, notNamed := strconv.Atoi(m[1])
 	if notNamed != nil {

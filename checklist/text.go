@@ -2,6 +2,8 @@ package checklist
 
 import (
 	"fmt"
+	"regexp"
+	"sync"
 )
 
 // Label is the word for the duty that a user reads.
@@ -112,4 +114,10 @@ func (t Text) With(args ...any) Text {
 		return t
 	}
 	return Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
+}
+
+// Pattern is a regular expression that is compiled when it is first used: the
+// program starts often and uses few of them. It panics there if expr is none.
+func Pattern(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }

@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -25,8 +24,8 @@ const sameMeaning = 60
 
 var (
 	unspoken = strings.NewReplacer("、", "", "。", "", " ", "", "　", "", "「", "", "」", "")
-	digits   = regexp.MustCompile(`[0-9]+`)
-	negation = regexp.MustCompile(`ない|なく|なけれ|なかっ|ません|ずに|せず|ざる`)
+	digits   = Pattern(`[0-9]+`)
+	negation = Pattern(`ない|なく|なけれ|なかっ|ません|ずに|せず|ざる`)
 	// telling are words that change what is asked when they come or go.
 	telling = []string{"努め", "保有個人データ", "要配慮", "仮名加工", "匿名加工", "個人関連", "又は", "及び", "全て", "委託先",
 		"従業者", "第三者", "外国"}
@@ -43,7 +42,7 @@ func DriftOf(old, new string) Drift {
 	switch {
 	case a == b:
 		return SameWords
-	case !slices.Equal(digits.FindAllString(a, -1), digits.FindAllString(b, -1)),
+	case !slices.Equal(digits().FindAllString(a, -1), digits().FindAllString(b, -1)),
 		Negations(a)%2 != Negations(b)%2,
 		slices.ContainsFunc(telling, func(w string) bool { return strings.Contains(a, w) != strings.Contains(b, w) }),
 		DataSaid(a) != DataSaid(b),
@@ -55,18 +54,18 @@ func DriftOf(old, new string) Drift {
 }
 
 // Negations counts the denials in a Japanese sentence.
-func Negations(s string) int { return len(negation.FindAllString(s, -1)) }
+func Negations(s string) int { return len(negation().FindAllString(s, -1)) }
 
 // DataKinds are the kinds of data that the Act tells apart and a sentence names.
 type DataKinds struct{ Information, Data, Retained bool }
 
 // notData are words that contain the name of a kind of data without being about it.
-var notData = regexp.MustCompile(`個人情報(保護|取扱事業者|データベース|でない|である)|個人情報の保護|(要配慮|新規|死者の)個人情報`)
+var notData = Pattern(`個人情報(保護|取扱事業者|データベース|でない|である)|個人情報の保護|(要配慮|新規|死者の)個人情報`)
 
 // DataSaid finds the kinds of data that a Japanese sentence names: 個人情報,
 // 個人データ, 保有個人データ. The longest name counts, not the one within it.
 func DataSaid(s string) DataKinds {
-	s = notData.ReplaceAllString(s, "")
+	s = notData().ReplaceAllString(s, "")
 	short := strings.ReplaceAll(s, "保有個人データ", "")
 	return DataKinds{
 		Information: strings.Contains(s, "個人情報"),

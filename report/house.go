@@ -8,7 +8,6 @@ import (
 	"image/png"
 	"io"
 	"math"
-	"regexp"
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
@@ -38,8 +37,8 @@ const (
 )
 
 var (
-	accentForm = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
-	logoForm   = regexp.MustCompile(`^[^/\\:]+\.(png|PNG)$`)
+	accentForm = checklist.Pattern(`^#[0-9a-fA-F]{6}$`)
+	logoForm   = checklist.Pattern(`^[^/\\:]+\.(png|PNG)$`)
 )
 
 // HouseError says what of a house file is not as it should be.
@@ -65,13 +64,13 @@ func ReadHouse(data []byte, read func(name string) ([]byte, error)) (*House, err
 			return nil, &HouseError{houseLong}
 		}
 	}
-	if h.Accent != "" && (!accentForm.MatchString(h.Accent) || toWhite(h.Accent) < contrast) {
+	if h.Accent != "" && (!accentForm().MatchString(h.Accent) || toWhite(h.Accent) < contrast) {
 		return nil, &HouseError{houseAccent}
 	}
 	if h.Logo == "" {
 		return h, nil
 	}
-	if !logoForm.MatchString(h.Logo) {
+	if !logoForm().MatchString(h.Logo) {
 		return nil, &HouseError{houseLogo}
 	}
 	var err error
@@ -126,7 +125,7 @@ func (in Input) preparedBy() string {
 
 // accent is the colour of a page's headings, where the house has one.
 func (in Input) accent() template.CSS {
-	if in.House == nil || !accentForm.MatchString(in.House.Accent) {
+	if in.House == nil || !accentForm().MatchString(in.House.Accent) {
 		return ""
 	}
 	return template.CSS(in.House.Accent)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -13,13 +14,16 @@ import (
 //go:embed page.html
 var pageText string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageText))
+// pageTemplate is parsed when the first page is written.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(pageText))
+})
 
 // WritePage writes the report as one HTML file that needs nothing else: no
 // script, no font, no picture from elsewhere. It reads well with a keyboard and
 // a screen reader (WCAG 2.2 AA) and prints on A4.
 func WritePage(w io.Writer, in Input) error {
-	return pageTemplate.Execute(w, newPage(in))
+	return pageTemplate().Execute(w, newPage(in))
 }
 
 // page is the brief, with the words that stand around it on a page.

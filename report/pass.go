@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -14,7 +15,10 @@ import (
 //go:embed pass.html
 var passText string
 
-var passTemplate = template.Must(template.New("pass").Parse(passText))
+// passTemplate is parsed when the first page is written.
+var passTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("pass").Parse(passText))
+})
 
 // passPage is what the template shows.
 type passPage struct {
@@ -55,7 +59,7 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 	for _, q := range p.Questions {
 		page.Rows = append(page.Rows, in.passRow(q))
 	}
-	return passTemplate.Execute(w, page)
+	return passTemplate().Execute(w, page)
 }
 
 func (in Input) passRow(q *checklist.Question) passRow {

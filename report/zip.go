@@ -8,10 +8,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
+
+	"tenken/checklist"
 )
 
 // packer takes the parts of a workbook as excelize hands them over, in an
@@ -84,11 +85,11 @@ const coreProperties = "docProps/core.xml"
 // ownProperties are the elements of the core properties that are not Dublin
 // Core's. The library writes them in a default name space; exceljs looks for
 // the prefix that Excel writes.
-var ownProperties = regexp.MustCompile(
+var ownProperties = checklist.Pattern(
 	`(</?)(coreProperties|category|contentStatus|keywords|lastModifiedBy|revision|version)\b`)
 
 func prefixed(xml string) string {
-	return strings.Replace(ownProperties.ReplaceAllString(xml, "${1}cp:${2}"), ` xmlns="`, ` xmlns:cp="`, 1)
+	return strings.Replace(ownProperties().ReplaceAllString(xml, "${1}cp:${2}"), ` xmlns="`, ` xmlns:cp="`, 1)
 }
 
 // usual gives a sheet what readers of streams rely on: its extent, where the

@@ -9,8 +9,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"time"
+
+	"tenken/checklist"
 )
 
 // Write makes the file at path of what fill writes: whole or not at all, and on
@@ -126,7 +127,7 @@ const (
 	tempSuffix = ".tmp"
 )
 
-var tempName = regexp.MustCompile(`^\.tenken-[0-9a-f]{16}\.tmp$`)
+var tempName = checklist.Pattern(`^\.tenken-[0-9a-f]{16}\.tmp$`)
 
 // sweep removes what killed processes have left of files that they were making.
 // Those of processes that live are locked.
@@ -136,7 +137,7 @@ func sweep(d disk, dir string) {
 		return // it will be told by whoever writes there
 	}
 	for _, e := range entries {
-		if !tempName.MatchString(e.Name()) || !e.Type().IsRegular() {
+		if !tempName().MatchString(e.Name()) || !e.Type().IsRegular() {
 			continue
 		}
 		name := filepath.Join(dir, e.Name())

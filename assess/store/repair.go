@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -153,12 +152,12 @@ func (c *Content) carry(data, rest []byte, e assess.Event) ([]byte, error) {
 	return append(data, line...), nil
 }
 
-var questionID = regexp.MustCompile(`"q":"([A-Za-z0-9][A-Za-z0-9._-]{0,63})"`)
+var questionID = checklist.Pattern(`"q":"([A-Za-z0-9][A-Za-z0-9._-]{0,63})"`)
 
 // questionsIn are the ids of questions that a lost line names.
 func questionsIn(raw []byte) []string {
 	var ids []string
-	for _, m := range questionID.FindAllSubmatch(raw[:min(len(raw), MaxLine)], -1) {
+	for _, m := range questionID().FindAllSubmatch(raw[:min(len(raw), MaxLine)], -1) {
 		ids = append(ids, string(m[1]))
 	}
 	return ids

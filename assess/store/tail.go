@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"regexp"
 	"strconv"
 	"unicode/utf8"
 
@@ -115,12 +114,12 @@ func beginsEvent(rest []byte) bool {
 	return errors.Is(err, io.ErrUnexpectedEOF)
 }
 
-var leadingNumber = regexp.MustCompile(`^"n":(0|[1-9][0-9]{0,8}),`)
+var leadingNumber = checklist.Pattern(`^"n":(0|[1-9][0-9]{0,8}),`)
 
 // numberOf is the number that the rest of a line begins with, else what is
 // given: other programs may write it elsewhere.
 func numberOf(rest []byte, otherwise int) int {
-	m := leadingNumber.FindSubmatch(rest)
+	m := leadingNumber().FindSubmatch(rest)
 	if m == nil {
 		return otherwise
 	}

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -23,11 +22,11 @@ func answerRules() []Rule {
 }
 
 // onEvent are the ends of clauses that name an event rather than a state or a place.
-var onEvent = regexp.MustCompile(`(た|[うくすつぬむるぐぶ]|ない|困難な|の)(とき|場合|際)(に|は|には|も)?(、|、?その|、?直ちに)`)
+var onEvent = checklist.Pattern(`(た|[うくすつぬむるぐぶ]|ない|困難な|の)(とき|場合|際)(に|は|には|も)?(、|、?その|、?直ちに)`)
 
 func (l *run) naRefusedOnEvent(q *checklist.Question) {
 	if q.NA == checklist.NARefused {
-		if w := onEvent.FindString(bare(q.Ask.JA)); w != "" && !routine.MatchString(q.Ask.JA) {
+		if w := onEvent().FindString(bare(q.Ask.JA)); w != "" && !routine().MatchString(q.Ask.JA) {
 			l.report(l.places.Of(q.Pos, "na"), q.ID, strings.TrimSuffix(w, "、"))
 		}
 	}
@@ -35,7 +34,7 @@ func (l *run) naRefusedOnEvent(q *checklist.Question) {
 
 // routine are occasions of every day, and preparations for an event, which
 // everybody can answer: 入力するとき, 知ったときの手順を決めて.
-var routine = regexp.MustCompile(
+var routine = checklist.Pattern(
 	`(入力|採用|入社|退職|委託|選ぶ|選定|管理)(する|した|の)?(とき|場合|際)|(手順|体制|規程|窓口|担当者|方法|決まり)を[^、]*(決め|定め|整え|整備|設け)|(除き|除く)、|場合を除|に限(っ|定)`,
 )
 

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,14 +157,14 @@ func (l *run) spaceInJapanese() {
 		if p.kind == properName {
 			continue
 		}
-		if w := spaced.FindString(p.JA); w != "" {
+		if w := spaced().FindString(p.JA); w != "" {
 			l.report(l.at(p, checklist.Japanese), p.name(), w)
 		}
 	}
 }
 
 // spaced is a space between two Japanese letters. A line break is none: it is there to be seen.
-var spaced = regexp.MustCompile(`[\p{Hiragana}\p{Katakana}\p{Han}ー、。][\p{Zs}]+[\p{Hiragana}\p{Katakana}\p{Han}]`)
+var spaced = checklist.Pattern(`[\p{Hiragana}\p{Katakana}\p{Han}ー、。][\p{Zs}]+[\p{Hiragana}\p{Katakana}\p{Han}]`)
 
 func (l *run) oddBracket() {
 	for p := range l.written {

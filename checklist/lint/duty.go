@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -42,22 +41,22 @@ func (l *run) citedNotAsked() {
 }
 
 // dated are periods that a duty leaves, and carve-outs.
-var dated = regexp.MustCompile(`[0-9０-９]+ ?(日|週間|か月|年)以内|期限までに|(を|に当たるものを|の場合を)除き?、|例外を除`)
+var dated = checklist.Pattern(`[0-9０-９]+ ?(日|週間|か月|年)以内|期限までに|(を|に当たるものを|の場合を)除き?、|例外を除`)
 
 func (l *run) naRefusedOnDate(q *checklist.Question) {
 	if q.NA != checklist.NARefused {
 		return
 	}
-	if w := dated.FindString(bare(q.Ask.JA)); w != "" && !planned.MatchString(q.Ask.JA) {
+	if w := dated().FindString(bare(q.Ask.JA)); w != "" && !planned().MatchString(q.Ask.JA) {
 		l.report(l.places.Of(q.Pos, "na"), q.ID, strings.TrimSuffix(w, "、"))
 	}
 }
 
 // planned are preparations, which everybody can answer: 3日以内に報告する手順を決めて.
-var planned = regexp.MustCompile(`(手順|体制|規程|窓口|担当者|方法|決まり|期間|期限)を[^、]*(決め|定め|整え|整備|設け)`)
+var planned = checklist.Pattern(`(手順|体制|規程|窓口|担当者|方法|決まり|期間|期限)を[^、]*(決め|定め|整え|整備|設け)`)
 
 // excepted are words by which an explanation relies on an exception of the law.
-var excepted = regexp.MustCompile(`例外(に当た|として|が認|では|の場合|です|も)|法の例外|義務は?(あり|かかり)ません|義務がかか(らない|りません)|` +
+var excepted = checklist.Pattern(`例外(に当た|として|が認|では|の場合|です|も)|法の例外|義務は?(あり|かかり)ません|義務がかか(らない|りません)|` +
 	`同意(は|が)?(不要|要りません|いりません|なく(渡|提供|使))|適用(され|し)ません`)
 
 // exceptionNotCited finds explanations of a duty that rely on an exception while
@@ -74,7 +73,7 @@ func (l *run) exceptionNotCited() {
 			key  string
 			text string
 		}{{"why", q.Why.JA}, {"check", q.Check.JA}} {
-			if w := excepted.FindString(part.text); w != "" {
+			if w := excepted().FindString(part.text); w != "" {
 				l.report(l.places.Of(q.Pos, part.key), q.ID, part.key, w)
 				break
 			}

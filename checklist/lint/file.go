@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -20,30 +19,30 @@ func fileRules() []Rule {
 }
 
 var (
-	listForm     = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	sectionForm  = regexp.MustCompile(`^[A-Z][A-Z0-9]{1,7}-[0-9]{2}$`)
-	questionForm = regexp.MustCompile(`^[0-9]{2}$`)
+	listForm     = checklist.Pattern(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	sectionForm  = checklist.Pattern(`^[A-Z][A-Z0-9]{1,7}-[0-9]{2}$`)
+	questionForm = checklist.Pattern(`^[0-9]{2}$`)
 )
 
 func (l *run) idForms() {
 	wrong := func(at checklist.Pos, id string) {
 		l.report(at, id)
 	}
-	if !listForm.MatchString(l.c.ID) {
+	if !listForm().MatchString(l.c.ID) {
 		wrong(l.places.Of(l.c.Pos, "id"), l.c.ID)
 	}
 	for _, f := range l.c.Facts {
-		if !listForm.MatchString(f.ID) {
+		if !listForm().MatchString(f.ID) {
 			wrong(l.places.Of(f.Pos, "id"), f.ID)
 		}
 	}
 	for i := range l.c.Sections {
 		s := &l.c.Sections[i]
-		if !sectionForm.MatchString(s.ID) {
+		if !sectionForm().MatchString(s.ID) {
 			wrong(l.places.Of(s.Pos, "id"), s.ID)
 		}
 		for _, q := range s.Questions {
-			if n, ok := strings.CutPrefix(q.ID, s.ID+"-"); !ok || !questionForm.MatchString(n) {
+			if n, ok := strings.CutPrefix(q.ID, s.ID+"-"); !ok || !questionForm().MatchString(n) {
 				l.reportHintCase(1, l.places.Of(q.Pos, "id"), hintQuestionID.With(s.ID), q.ID, s.ID)
 			}
 		}

@@ -164,8 +164,8 @@ func (l *run) explanationLength() {
 }
 
 var (
-	inBrackets = regexp.MustCompile(`「[^」]*」|（[^）]*）`)
-	polite     = regexp.MustCompile(`(です|ます|ません|でした|ました|ください|下さい|でしょう|ましょう)(か|が|ね)?$`)
+	inBrackets = checklist.Pattern(`「[^」]*」|（[^）]*）`)
+	polite     = checklist.Pattern(`(です|ます|ません|でした|ました|ください|下さい|でしょう|ましょう)(か|が|ね)?$`)
 )
 
 func (l *run) plainStyle() {
@@ -174,11 +174,11 @@ func (l *run) plainStyle() {
 			continue
 		}
 		sentences := strings.FieldsFunc(
-			inBrackets.ReplaceAllString(p.JA, ""),
+			inBrackets().ReplaceAllString(p.JA, ""),
 			func(c rune) bool { return strings.ContainsRune("。？！\n", c) },
 		)
 		for _, s := range sentences {
-			if s = strings.TrimSpace(s); s != "" && !polite.MatchString(s) {
+			if s = strings.TrimSpace(s); s != "" && !polite().MatchString(s) {
 				l.report(l.at(p, checklist.Japanese), p.name(), lastRunes(s, 12))
 				break
 			}

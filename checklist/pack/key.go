@@ -7,9 +7,10 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 
 	"golang.org/x/mod/sumdb/note"
+
+	"tenken/checklist"
 )
 
 // The kinds of key, as C2SP signed-note numbers them.
@@ -20,7 +21,7 @@ const (
 
 // keyName is a name of a key: an address without a scheme, lower case, so that
 // no two names look alike.
-var keyName = regexp.MustCompile(`^[a-z0-9][a-z0-9./_-]{0,127}$`)
+var keyName = checklist.Pattern(`^[a-z0-9][a-z0-9./_-]{0,127}$`)
 
 // Key is a public key of a keyring, with its name. It is a [note.Verifier].
 type Key struct {
@@ -39,7 +40,7 @@ func parseKey(vkey string, alg byte) (Key, error) {
 		return k, fault(badKey, vkey)
 	}
 	raw, err := base64.StdEncoding.DecodeString(vkey[at+10:])
-	if err != nil || len(raw) != 1+ed25519.PublicKeySize || raw[0] != alg || !keyName.MatchString(vkey[:at]) {
+	if err != nil || len(raw) != 1+ed25519.PublicKeySize || raw[0] != alg || !keyName().MatchString(vkey[:at]) {
 		return k, fault(badKey, vkey)
 	}
 	k = Key{name: vkey[:at], alg: alg, public: [ed25519.PublicKeySize]byte(raw[1:])}
@@ -106,7 +107,7 @@ type Signer struct {
 
 // NewSigner makes a key of that name.
 func NewSigner(name string) (*Signer, error) {
-	if !keyName.MatchString(name) {
+	if !keyName().MatchString(name) {
 		return nil, fault(badKey, name)
 	}
 	secret, _, err := note.GenerateKey(nil, name)
@@ -119,7 +120,7 @@ func NewSigner(name string) (*Signer, error) {
 // ParseSigner reads a private key as [Signer.Secret] writes it.
 func ParseSigner(secret string) (*Signer, error) {
 	s, err := note.NewSigner(secret)
-	if err != nil || !keyName.MatchString(s.Name()) {
+	if err != nil || !keyName().MatchString(s.Name()) {
 		return nil, fault(badKey, "PRIVATE KEY")
 	}
 	seed, err := base64.StdEncoding.DecodeString(secret[len(secret)-44:])

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math/big"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,7 +23,7 @@ const keyringHead = "tenken keyring v1"
 
 // prefixForm is what a prefix of ids looks like. A file is called by it, so it
 // may not be that of a device, nor of the file of editions seen.
-var prefixForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var prefixForm = checklist.Pattern(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // Keyring says who may sign for a publisher, and how many of them must.
 type Keyring struct {
@@ -187,7 +186,8 @@ func (k *Keyring) check() error {
 		return wrong("publisher-en")
 	case !plain(k.Page):
 		return wrong("page")
-	case !prefixForm.MatchString(k.Prefix) || len(k.Prefix) > 64 || device.MatchString(k.Prefix) || k.Prefix == "seen":
+	case !prefixForm().MatchString(k.Prefix) || len(k.Prefix) > 64 || device().MatchString(k.Prefix),
+		k.Prefix == "seen":
 		return wrong("prefix")
 	case len(k.Keys) < 1 || len(k.Keys) > maxKeys:
 		return wrong("key")
@@ -199,7 +199,7 @@ func (k *Keyring) check() error {
 		return wrong("quorum")
 	}
 	for _, i := range k.Introduces {
-		if !prefixForm.MatchString(i.Prefix) || !isDigest(i.SHA256) || i.Prefix == k.Prefix {
+		if !prefixForm().MatchString(i.Prefix) || !isDigest(i.SHA256) || i.Prefix == k.Prefix {
 			return wrong("introduce")
 		}
 	}
@@ -252,6 +252,6 @@ func digest[T string | []byte](text T) string {
 	return hex.EncodeToString(sum[:])
 }
 
-var digestForm = regexp.MustCompile(`^[0-9a-f]{64}$`)
+var digestForm = checklist.Pattern(`^[0-9a-f]{64}$`)
 
-func isDigest(s string) bool { return digestForm.MatchString(s) }
+func isDigest(s string) bool { return digestForm().MatchString(s) }

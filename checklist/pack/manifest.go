@@ -2,7 +2,6 @@ package pack
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -143,16 +142,16 @@ func (m *Manifest) set(key, value string) bool {
 }
 
 var (
-	idForm   = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
-	fileForm = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
+	idForm   = checklist.Pattern(`^[a-z0-9][a-z0-9._-]{0,63}$`)
+	fileForm = checklist.Pattern(`^[a-z0-9][a-z0-9._-]{0,63}$`)
 	// device matches names that Windows gives to devices.
-	device = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
+	device = checklist.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
 )
 
 // FileName reports whether a file of a pack may have that name: lower case,
 // digits, dot, underscore and hyphen, and a name that every system can store.
 func FileName(name string) bool {
-	return fileForm.MatchString(name) && !device.MatchString(name) && !strings.HasSuffix(name, ".")
+	return fileForm().MatchString(name) && !device().MatchString(name) && !strings.HasSuffix(name, ".")
 }
 
 const maxSerial = 1_000_000
@@ -161,7 +160,7 @@ const maxSerial = 1_000_000
 func (m *Manifest) check() error {
 	wrong := func(key string) error { return fault(badText, ofManifest, key) }
 	switch {
-	case !idForm.MatchString(m.ID) || device.MatchString(m.ID): // a file is called by it
+	case !idForm().MatchString(m.ID) || device().MatchString(m.ID): // a file is called by it
 		return wrong("id")
 	case m.Serial < 1 || m.Serial > maxSerial:
 		return wrong("serial")

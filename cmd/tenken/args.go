@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -106,13 +105,13 @@ func short(typed string) string {
 }
 
 // japanesePlace is an article as it is written in words: 第26条の2第1項第3号イ.
-var japanesePlace = regexp.MustCompile(
+var japanesePlace = checklist.Pattern(
 	`^第?(\d+)条?((?:の\d+)*)(?:第?(\d+)項)?(?:第?(\d+(?:の\d+)*)号([ア-ヴ])?)?$`)
 
 // placeOf is the locator of a place in a document as the register writes it.
 func placeOf(typed string) string {
 	s := strings.Join(strings.Fields(norm.NFKC.String(typed)), "")
-	m := japanesePlace.FindStringSubmatch(s)
+	m := japanesePlace().FindStringSubmatch(s)
 	if m == nil {
 		return hyphens.Replace(s)
 	}

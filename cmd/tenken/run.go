@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -57,7 +58,10 @@ func run(ctx context.Context, args []string, std stdio) int {
 	a := newApp(ctx, std, chooseLang(args, std))
 	results, messages := &outlet{w: a.gate(args)}, &outlet{w: visibleWriter{std.err}}
 	a.out, a.err = results, messages
-	root := a.root()
+	root := a.trunk()
+	if !slices.Equal(args, []string{"--version"}) { // programs ask it often, and need no command for it
+		a.grow(root)
+	}
 	root.SetArgs(args)
 	root.SetIn(a.in)
 	root.SetOut(a.out)
@@ -107,7 +111,8 @@ func (a *app) gate(args []string) io.Writer {
 	return visibleWriter{a.raw}
 }
 
-func (a *app) root() *cobra.Command {
+// trunk is the program without its commands.
+func (a *app) trunk() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the home screen
 	root := a.tuiCmd()
 	root.SilenceErrors, root.SilenceUsage = true, true
@@ -116,6 +121,11 @@ func (a *app) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
 	root.PersistentFlags().String("lang", "", a.tr(runLanguageJaOrEn))
 	root.PersistentFlags().StringVar(&a.by, "name", "", a.tr(runNameWhoAnswersForHistory))
+	return root
+}
+
+// grow gives the trunk every command, and the words of the user's language.
+func (a *app) grow(root *cobra.Command) {
 	root.AddCommand(
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
 		a.reportCmd(), a.historyCmd(),
@@ -130,7 +140,6 @@ func (a *app) root() *cobra.Command {
 	)
 	root.AddCommand(a.campaignCmd(), a.returnCmd(), a.collectCmd(), a.aggregateCmd(), a.benchmarkCmd())
 	a.translate(root)
-	return root
 }
 
 // flagError says which flag is wrong, in the language of the user.

@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -425,12 +424,12 @@ func (a *app) restartWide() (done bool, err error) {
 }
 
 // cursorReport is what a terminal says when it is asked for its cursor: row and column.
-var cursorReport = regexp.MustCompile(`\x1b\[\d+;(\d{1,4})R$`)
+var cursorReport = checklist.Pattern(`\x1b\[\d+;(\d{1,4})R$`)
 
 // column finds in what a terminal sent the column that it reports, from 1; 0
 // where there is no such report.
 func column(sent []byte) int {
-	m := cursorReport.FindSubmatch(sent)
+	m := cursorReport().FindSubmatch(sent)
 	if m == nil {
 		return 0
 	}

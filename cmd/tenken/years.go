@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -275,12 +274,12 @@ func (a *app) firstDay(year int) (checklist.Date, error) {
 	return checklist.Date(fmt.Sprintf("%04d-01-01", year)), nil
 }
 
-var yearAtEnd = regexp.MustCompile(`[-_ ]?20[0-9]{2}$`)
+var yearAtEnd = checklist.Pattern(`[-_ ]?20[0-9]{2}$`)
 
 // ofYear is the name of a file with another year at its end.
 func ofYear(path string, year int) string {
 	base := strings.TrimSuffix(path, filepath.Ext(path))
-	return fmt.Sprintf("%s-%d", yearAtEnd.ReplaceAllString(base, ""), year)
+	return fmt.Sprintf("%s-%d", yearAtEnd().ReplaceAllString(base, ""), year)
 }
 
 // next makes the file of the next year: who, the newest lists, facts and answers

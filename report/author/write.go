@@ -3,7 +3,6 @@ package author
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -112,7 +111,7 @@ func (p *pen) sheet(s sheet) string {
 }
 
 // escaped is what Excel takes for a character that was written by its number.
-var escaped = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+var escaped = checklist.Pattern(`_(x[0-9A-Fa-f]{4}_)`)
 
 func (p *pen) set(sheet string, column, row, style int, s string) {
 	at, err := excelize.CoordinatesToCellName(column, row)
@@ -121,7 +120,7 @@ func (p *pen) set(sheet string, column, row, style int, s string) {
 		p.try(fmt.Errorf("%s!%s: a text of more than %d characters does not fit into a cell", sheet, at, cellLimit))
 		return
 	}
-	p.try(p.f.SetCellStr(sheet, at, escaped.ReplaceAllString(s, "_x005F_$1")))
+	p.try(p.f.SetCellStr(sheet, at, escaped().ReplaceAllString(s, "_x005F_$1")))
 	p.try(p.f.SetCellStyle(sheet, at, at, style))
 }
 

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"sync"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -12,7 +13,10 @@ import (
 //go:embed page.html
 var pageText string
 
-var pageTemplate = template.Must(template.New("results").Parse(pageText))
+// pageTemplate is parsed when the first page is written.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("results").Parse(pageText))
+})
 
 // pageTable is a table of shares on the page.
 type pageTable struct {
@@ -41,7 +45,7 @@ func (r Results) WritePage(w io.Writer) error {
 			told = append(told, t)
 		}
 	}
-	return pageTemplate.Execute(w, map[string]any{
+	return pageTemplate().Execute(w, map[string]any{
 		"Lang": r.Lang, "Title": r.title(), "Skip": in(wPageSkip), "HeadN": in(wHeadN), "N": n, "Tables": told,
 		"Groups": in(wSheetGroups), "Heads": r.heads(), "Rows": r.rows(), "By": len(r.Published.By), "Notes": r.notes(),
 	})

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -101,7 +100,7 @@ func paramsOf(all []parameter) map[string]*parameter {
 }
 
 // inserted is where a text of OSCAL names a parameter.
-var inserted = regexp.MustCompile(`\{\{\s*(?:insert:\s*)?param,?\s*([^}\s]+)\s*\}\}`)
+var inserted = checklist.Pattern(`\{\{\s*(?:insert:\s*)?param,?\s*([^}\s]+)\s*\}\}`)
 
 // nested is how deep a choice may name further parameters.
 const nested = 5
@@ -112,8 +111,8 @@ func substituted(s string, params map[string]*parameter, depth int) string {
 	if depth > nested || !strings.Contains(s, "{{") {
 		return s
 	}
-	return inserted.ReplaceAllStringFunc(s, func(found string) string {
-		id := inserted.FindStringSubmatch(found)[1]
+	return inserted().ReplaceAllStringFunc(s, func(found string) string {
+		id := inserted().FindStringSubmatch(found)[1]
 		p := params[id]
 		if p == nil {
 			return "[" + id + "]"

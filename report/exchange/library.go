@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -135,7 +134,7 @@ func (d day) MarshalYAML() (any, error) {
 }
 
 // urnForm is their form of a URN (core/models.py, URN_REGEX).
-var urnForm = regexp.MustCompile(
+var urnForm = checklist.Pattern(
 	`^urn:[a-zA-Z0-9_-]+:[a-zA-Z0-9_-]+:[a-zA-Z0-9_-]+(?::[a-zA-Z0-9_-]+)?:[0-9A-Za-z\[\]()._:-]+$`)
 
 // relations are their words for a mapping, and ours.
@@ -172,7 +171,7 @@ func (l *library) check(o Options, fw *yaml.Node) error {
 	fail := func(line int, rule string, t checklist.Text) error { return refusal(o, line, rule, t, hintLibrary) }
 	f := l.Objects.Framework
 	switch {
-	case !urnForm.MatchString(l.URN):
+	case !urnForm().MatchString(l.URN):
 		return fail(0, "wrong-urn", wordWrongURN.With(checklist.Quoted(l.URN)))
 	case tidy(l.Name) == "":
 		return fail(0, "missing", wordMissing.With("name"))
@@ -180,7 +179,7 @@ func (l *library) check(o Options, fw *yaml.Node) error {
 		return fail(0, "wrong-version", wordWrongVersion)
 	case f == nil || f.RefID == "":
 		return fail(fw.Line, "missing", wordMissing.With("framework.ref_id"))
-	case !urnForm.MatchString(f.URN):
+	case !urnForm().MatchString(f.URN):
 		return fail(fw.Line, "wrong-urn", wordWrongURN.With(checklist.Quoted(f.URN)))
 	case f.MinScore != nil && f.MaxScore != nil && (*f.MinScore >= *f.MaxScore || *f.MinScore < 0):
 		return fail(fw.Line, "wrong-scores", wordWrongScores)

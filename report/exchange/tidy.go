@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -39,14 +38,14 @@ func short(s string, most int) string {
 // ids makes ids of a list of what others call things, each once.
 type ids struct{ taken map[string]bool }
 
-var notInID = regexp.MustCompile(`[^A-Za-z0-9._-]+`)
+var notInID = checklist.Pattern(`[^A-Za-z0-9._-]+`)
 
 // idLimit leaves room for a number behind an id of 64 characters.
 const idLimit = 56
 
 // slug is a text in the form of an id; empty where nothing of it can be kept.
 func slug(s string) string {
-	s = strings.Trim(notInID.ReplaceAllString(s, "-"), "-._")
+	s = strings.Trim(notInID().ReplaceAllString(s, "-"), "-._")
 	return strings.TrimRight(s[:min(len(s), idLimit)], "-._")
 }
 

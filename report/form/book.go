@@ -5,12 +5,12 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"iter"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
+	"tenken/checklist"
 	"tenken/report/intake"
 )
 
@@ -85,14 +85,14 @@ func harmless(parts map[string][]byte) error {
 	return nil
 }
 
-var declared = regexp.MustCompile(`^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']`)
+var declared = checklist.Pattern(`^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']`)
 
 // isUTF8 says that a part is in the one encoding in which its tags can be counted.
 func isUTF8(raw []byte) bool {
 	if bytes.IndexByte(raw, 0) >= 0 {
 		return false
 	}
-	m := declared.FindSubmatch(raw[:min(len(raw), 400)])
+	m := declared().FindSubmatch(raw[:min(len(raw), 400)])
 	return m == nil || strings.EqualFold(string(m[1]), "UTF-8")
 }
 

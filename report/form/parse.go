@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -63,12 +62,12 @@ func (r reader) blank(n *yaml.Node) (b Blank) {
 	return b
 }
 
-var sixtyFour = regexp.MustCompile(`^[0-9a-f]{64}$`)
+var sixtyFour = checklist.Pattern(`^[0-9a-f]{64}$`)
 
 func (r reader) digest(into *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		r.Line("sha256", into)(n)
-		if *into != "" && !sixtyFour.MatchString(*into) {
+		if *into != "" && !sixtyFour().MatchString(*into) {
 			r.Fail(n, "wrong-digest", wNoDigest.With(checklist.Quoted(*into)), wWriteDigest)
 		}
 	}
@@ -94,7 +93,7 @@ func (r reader) as(into *string) func(*yaml.Node) {
 	return r.Word("as", into, string(AsDate), string(AsISO), string(AsWareki))
 }
 
-var aCell = regexp.MustCompile(`^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$`)
+var aCell = checklist.Pattern(`^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$`)
 
 // place reads 表紙!C4; the name of a sheet may stand in single quotes as in Excel.
 func (r reader) place(into *Place) func(*yaml.Node) {
@@ -110,7 +109,7 @@ func (r reader) place(into *Place) func(*yaml.Node) {
 			into.Cell = strings.ReplaceAll(s[at+1:], "$", "")
 		}
 		if _, _, err := excelize.CellNameToCoordinates(into.Cell); err != nil || into.Sheet == "" ||
-			!aCell.MatchString(into.Cell) {
+			!aCell().MatchString(into.Cell) {
 			r.Fail(n, "wrong-cell", wNoCell.With(checklist.Quoted(s)), wWriteCell)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -55,7 +54,7 @@ type guessedRow struct {
 
 // anID is a text by which a row is known: 1-2-1-1, (3), No.12, A.5.1, GV.OC-01;
 // its text may follow behind a colon.
-var anID = regexp.MustCompile(
+var anID = checklist.Pattern(
 	`^((?:No\.?|問|項番|項目)?[(（]?[A-Za-z]{0,6}[-._]?[A-Za-z]{0,3}[-._]?\d{1,3}(?:[-._]\d{1,3}){0,5}[)）]?\.?)` +
 		`(?:([:：])\s*(\S.*))?$`)
 
@@ -129,7 +128,7 @@ func (s *sheet) ids(rows [][]string, col int) ([]guessedRow, string) {
 			continue
 		}
 		left, top := s.topLeft(col, i+1)
-		m := anID.FindStringSubmatch(strings.Join(strings.Fields(r[col-1]), " "))
+		m := anID().FindStringSubmatch(strings.Join(strings.Fields(r[col-1]), " "))
 		switch {
 		case m == nil || left != col || top != i+1:
 		case m[2] == "":
@@ -166,9 +165,9 @@ func longest(row []string, key int) (text string) {
 
 // headings by which columns are known.
 var (
-	noteHeads = regexp.MustCompile(`備考|コメント|状況|根拠|理由|証跡|エビデンス|comment|note|evidence|remark|documentation`)
-	dueHeads  = regexp.MustCompile(`目標|期限|予定日|完了予定|due|target date|deadline`)
-	saidHeads = regexp.MustCompile(`確認日|点検日|回答日|実施日|date of check`)
+	noteHeads = checklist.Pattern(`備考|コメント|状況|根拠|理由|証跡|エビデンス|comment|note|evidence|remark|documentation`)
+	dueHeads  = checklist.Pattern(`目標|期限|予定日|完了予定|due|target date|deadline`)
+	saidHeads = checklist.Pattern(`確認日|点検日|回答日|実施日|date of check`)
 )
 
 // columns finds where answers, notes and days go: the column whose cells have a
@@ -191,11 +190,11 @@ func (s *sheet) columns(g *guessed, rows [][]string, width int) {
 			}
 		}
 		switch {
-		case g.due == 0 && dueHeads.MatchString(head):
+		case g.due == 0 && dueHeads().MatchString(head):
 			g.due = col
-		case g.answered == 0 && saidHeads.MatchString(head):
+		case g.answered == 0 && saidHeads().MatchString(head):
 			g.answered = col
-		case g.note == 0 && noteHeads.MatchString(head) && utf8.RuneCountInString(head) < 60:
+		case g.note == 0 && noteHeads().MatchString(head) && utf8.RuneCountInString(head) < 60:
 			g.note = col
 		}
 	}

@@ -1,11 +1,12 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"tenken/checklist"
 )
 
 // sheet is what is known of a sheet before anything is written to it.
@@ -98,12 +99,12 @@ func (b *book) list(sheet string, v *excelize.DataValidation) list {
 }
 
 // ranged is a range of cells, with its sheet where it is another one.
-var ranged = regexp.MustCompile(`^(?:'((?:[^']|'')+)'!|([^!'"()*+/&<>=]+)!)?` +
+var ranged = checklist.Pattern(`^(?:'((?:[^']|'')+)'!|([^!'"()*+/&<>=]+)!)?` +
 	`(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)$`)
 
 // wordsAt are the words of a range or of a name that leads to one.
 func (b *book) wordsAt(sheet, ref string, depth int) ([]string, bool) {
-	m := ranged.FindStringSubmatch(ref)
+	m := ranged().FindStringSubmatch(ref)
 	if m == nil {
 		for _, n := range b.GetDefinedName() {
 			if strings.EqualFold(n.Name, ref) && depth == 0 {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -38,7 +37,7 @@ func (x *Filled) Write(w io.Writer) error {
 	return err
 }
 
-var plainNumber = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$`)
+var plainNumber = checklist.Pattern(`^-?(0|[1-9][0-9]{0,8})(\.[0-9]{1,6})?$`)
 
 // set writes one cell: a day where the cell shows days, a number where the word
 // of an answer is one, since totals count it, and else text, whatever it begins with.
@@ -46,7 +45,7 @@ func (b *book) set(e Entry) error {
 	if e.day != "" && b.showsDays(e.Place) {
 		return b.SetCellInt(e.Sheet, e.Cell, b.serial(e.day))
 	}
-	if e.What == WhatAnswer && plainNumber.MatchString(e.Value) {
+	if e.What == WhatAnswer && plainNumber().MatchString(e.Value) {
 		n, err := strconv.ParseFloat(e.Value, 64)
 		if err != nil {
 			return err
@@ -76,7 +75,7 @@ func (b *book) dayOf(n float64) checklist.Date {
 	return checklist.DateOf(b.epoch().AddDate(0, 0, int(n)))
 }
 
-var unquoted = regexp.MustCompile(`"[^"]*"|\[[^\]]*\]|\\.`)
+var unquoted = checklist.Pattern(`"[^"]*"|\[[^\]]*\]|\\.`)
 
 // showsDays says that the format of a cell is one of days.
 func (b *book) showsDays(p Place) bool {
@@ -89,7 +88,7 @@ func (b *book) showsDays(p Place) bool {
 		return false
 	}
 	if style.CustomNumFmt != nil {
-		return strings.ContainsAny(unquoted.ReplaceAllString(strings.ToLower(*style.CustomNumFmt), ""), "ydge")
+		return strings.ContainsAny(unquoted().ReplaceAllString(strings.ToLower(*style.CustomNumFmt), ""), "ydge")
 	}
 	n := style.NumFmt
 	return n >= 14 && n <= 17 || n == 22 || n >= 27 && n <= 36 || n >= 50 && n <= 58

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -242,14 +241,14 @@ func (b *incoming) search(t table) (*grid, error) {
 	return found[0], nil
 }
 
-var escaped = regexp.MustCompile(`(?:_x[0-9A-Fa-f]{4}_)+`)
+var escaped = checklist.Pattern(`(?:_x[0-9A-Fa-f]{4}_)+`)
 
 // unescape turns _x000D_ back into the character it stands for.
 func unescape(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
-	return escaped.ReplaceAllStringFunc(s, func(run string) string {
+	return escaped().ReplaceAllStringFunc(s, func(run string) string {
 		var units []uint16
 		for ; run != ""; run = run[7:] {
 			n, err := strconv.ParseUint(run[2:6], 16, 16)

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"regexp"
 	"slices"
 
 	"tenken/checklist"
@@ -55,7 +54,7 @@ type ListRef struct {
 
 // token is the form of every value in a return, its rows and the cube, so that no
 // quoting exists in any of them.
-var token = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
+var token = checklist.Pattern(`^[A-Za-z0-9._-]{1,64}$`)
 
 // ParseCampaign reads a campaign strictly: an unknown member, a missing or a wrong
 // value is an error that is a [Refusal].
@@ -78,7 +77,7 @@ func (c *Campaign) Check() error {
 	switch {
 	case c.Schema != CampaignSchema:
 		return bad("schema")
-	case !token.MatchString(c.ID):
+	case !token().MatchString(c.ID):
 		return bad("id")
 	case c.Title.IsZero():
 		return bad("title")
