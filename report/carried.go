@@ -55,7 +55,7 @@ func balance(c assess.CarryCounts) checklist.Text {
 }
 
 // formerAsk is what a question of the list before asked; empty where the text of
-// that list is not in the file, as in that of the next year.
+// that list is not in the file.
 func (in Input) formerAsk(id string) string {
 	if in.Former == nil {
 		return ""

@@ -321,3 +321,42 @@ func rowsOf(t *testing.T, path, sheet string) []string {
 	}
 	return out
 }
+
+// TestNextYearsReportShowsWhatWasAskedLastYear: the new file keeps the texts of
+// the edition before, also of what is no longer asked.
+func TestNextYearsReportShowsWhatWasAskedLastYear(t *testing.T) {
+	home := fixtureHome(t)
+	file, next, book := filepath.Join(home, "a.tenken"), filepath.Join(home, "b.tenken"), filepath.Join(home, "b.xlsx")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes")
+	tenken(t, home, "answer", file, "GEN-01-01=yes", "GEN-01-02=yes", "GEN-02-03=no")
+	asked := map[string]string{}
+	for _, q := range listOf(t, file).All() {
+		asked[q.ID] = q.Ask.JA
+	}
+	revise(t, home)
+	tenken(t, home, "next", file, "-o", next)
+	tenken(t, home, "report", next, "-o", book)
+	rows := strings.Join(rowsOf(t, book, "引継ぎ"), "\n")
+	for _, want := range []string{
+		"保管 | GEN-02-03 | " + asked["GEN-02-03"] + " | いいえ",
+		"聞き直し | GEN-01-02 | " + asked["GEN-01-02"] + " | はい",
+		"確認待ち | GEN-01-01 | " + asked["GEN-01-01"] + " | はい",
+	} {
+		if !strings.Contains(rows, want) {
+			t.Errorf("no row %s in\n%s", want, rows)
+		}
+	}
+	tenken(t, home, "fact", next, "--confirm")
+	if as := standing(t, next); len(as.Checklists) != 1 || as.Checklists[0].Serial != 2 || len(as.Archived) != 1 {
+		t.Errorf("%d lists, archived %v", len(as.Checklists), as.Archived)
+	}
+}
+
+// listOf is the list that a file asks.
+func listOf(t *testing.T, file string) *checklist.Checklist {
+	t.Helper()
+	text := standing(t, file).Checklists[0]
+	list, err := checklist.Parse(text.ID, []byte(text.Text))
+	must(t, err)
+	return list
+}

@@ -309,7 +309,13 @@ func (a *app) next(o *opened, path string, day checklist.Date) error {
 	for _, p := range list.Parts {
 		carry.Lists = append(carry.Lists, textOf(p))
 	}
-	events := assess.Start(begin, nil, a.who(), a.now, a.newID)
+	var asked []assess.ChecklistText // last year, where it is not what is asked now: the report shows both
+	if len(texts) > 0 {
+		for _, p := range o.list.Parts {
+			asked = append(asked, textOf(p))
+		}
+	}
+	events := assess.Start(begin, asked, a.who(), a.now, a.newID)
 	events = append(events, assess.Event{
 		N: len(events), ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindCarry, Carry: &carry,
 	})
