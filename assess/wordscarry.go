@@ -27,8 +27,8 @@ var (
 	carryWhyNA = checklist.Text{JA: "前回の回答は、この版ではそのまま使えません。",
 		EN: "The former answer cannot be used as it is in this edition."}
 	carryOld = checklist.Text{
-		JA: "前回の回答 %d 件: そのまま %d、確認待ち %d、保管 %d",
-		EN: "%d former answers: %d carried, %d to confirm, %d archived",
+		JA: "前回の回答 %d 件: そのまま %d、見直すもの %d、保管 %d",
+		EN: "%d former answers: %d carried, %d to look at again, %d archived",
 	}
 	carryNew = checklist.Text{
 		JA: "今回の問い %d 件: そのまま %d、確認待ち %d、聞き直し %d、新しい問い %d",

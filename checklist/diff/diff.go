@@ -121,6 +121,15 @@ func moved(from, to string) checklist.Text {
 	}
 }
 
+// movedWords is "from A to B", each language in its own words where they changed too.
+func movedWords(from, to checklist.Text) checklist.Text {
+	m := moved(from.JA, to.JA)
+	if a, b := from.In(checklist.English), to.In(checklist.English); a != b {
+		m.EN = moved(a, b).EN
+	}
+	return m
+}
+
 // field is one value that a reader sees, under the key by which authors know it.
 type field struct{ key, was, is string }
 

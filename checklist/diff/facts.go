@@ -32,7 +32,7 @@ func (c *comparing) fact(was, is *checklist.Fact) {
 			Change{
 				Kind: FactReworded,
 				ID:   is.ID,
-				What: moved(was.Ask.JA, is.Ask.JA),
+				What: movedWords(was.Ask, is.Ask),
 				Warn: true,
 				Old:  was.Pos,
 				New:  is.Pos,

@@ -93,7 +93,7 @@ func (c *comparing) wording(was, is *situated) {
 	case was.Rev != is.Rev:
 		what := wordRev.With(was.Rev, is.Rev)
 		if was.Ask.JA != is.Ask.JA {
-			m := moved(was.Ask.JA, is.Ask.JA)
+			m := movedWords(was.Ask, is.Ask)
 			what.JA, what.EN = what.JA+"。"+m.JA, what.EN+", "+m.EN
 		}
 		c.add(Change{Kind: MeaningChanged, ID: is.ID, What: what, Warn: is.Rev < was.Rev, Old: was.Pos, New: is.Pos})
@@ -102,7 +102,7 @@ func (c *comparing) wording(was, is *situated) {
 			Change{
 				Kind: Reworded,
 				ID:   is.ID,
-				What: moved(was.Ask.JA, is.Ask.JA),
+				What: movedWords(was.Ask, is.Ask),
 				Warn: true,
 				Old:  was.Pos,
 				New:  is.Pos,

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -331,12 +332,87 @@ func (a *app) diffFor(o *opened, old, next *checklist.Checklist, changes []diff.
 		ans, answered := o.answers.Answers[c.ID]
 		return !answered || ans.Status == assess.Unanswered || c.Consequence == diff.Untouched
 	})
-	slices.SortStableFunc(mine, func(x, y diff.Change) int { return y.Consequence.Weight() - x.Consequence.Weight() })
+	fates(mine, assess.CarriedRows(whole, &carry))
+	slices.SortStableFunc(mine, func(x, y diff.Change) int {
+		return cmp.Or(y.Consequence.Weight()-x.Consequence.Weight(), workOf(whole, y.ID)-workOf(whole, x.ID))
+	})
 	if a.json {
 		return diff.WriteJSON(a.out, old, next, mine)
 	}
+	if len(mine) > 0 {
+		fmt.Fprintln(a.out, a.tr(diffMine, len(mine)))
+	}
 	return diff.Write(a.out, mine, a.lang)
 }
+
+// fates says of changes of meaning what becomes of the answer, by the lineage:
+// it knows more than the kind of change.
+func fates(mine []diff.Change, rows []assess.CarriedRow) {
+	for i := range mine {
+		c := &mine[i]
+		switch c.Kind {
+		case diff.MeaningChanged, diff.Withdrawn, diff.Vanished, diff.Reworded:
+		default:
+			continue
+		}
+		var said []checklist.Text
+		worst := diff.Untouched
+		for _, r := range rows {
+			at := slices.IndexFunc(r.Old, func(f assess.FormerAnswer) bool { return f.Q == c.ID })
+			if at < 0 {
+				continue
+			}
+			said = append(said, fateOf(r, r.Old[at]))
+			if means := fateMeans[r.State]; means.Weight() > worst.Weight() {
+				worst = means
+			}
+		}
+		if len(said) > 0 {
+			c.Consequence, c.Means = worst, joined(said)
+		}
+	}
+}
+
+var fateMeans = map[assess.CarryState]diff.Consequence{assess.Carried: diff.Untouched, assess.ForReview: diff.Again,
+	assess.AskedAnew: diff.Again, assess.ArchivedAnswer: diff.Uncounted}
+
+// fateOf says what became of one answer at one question of the new edition, and why.
+func fateOf(r assess.CarriedRow, f assess.FormerAnswer) checklist.Text {
+	say := func(lang checklist.Lang, to string) string {
+		why := make([]string, 0, len(r.Why))
+		for _, w := range r.Why {
+			why = append(why, w.In(lang))
+		}
+		if r.Question != nil && r.Question.ID != f.Q {
+			to = r.Question.ID + " " + to
+		}
+		return fmt.Sprintf(diffFate.In(lang), f.StatusText(lang), to, strings.Join(why, " "))
+	}
+	return checklist.Text{JA: say(checklist.Japanese, r.State.Label(checklist.Japanese)),
+		EN: say(checklist.English, r.State.Label(checklist.English))}
+}
+
+func joined(texts []checklist.Text) checklist.Text {
+	all := texts[0]
+	for _, t := range texts[1:] {
+		all.JA, all.EN = all.JA+"\n    "+t.JA, all.EN+"\n    "+t.EN
+	}
+	return all
+}
+
+// workOf is how much work a question makes; 0 where it is no longer asked.
+func workOf(list *checklist.Checklist, id string) int {
+	if q := list.Question(id); q != nil {
+		return 1 + slices.Index([]checklist.Work{checklist.Small, checklist.Middle, checklist.Large}, q.Work)
+	}
+	return 0
+}
+
+var (
+	diffMine = checklist.Text{JA: "回答に関わる違い %d 件（手間の大きいものから）:",
+		EN: "%d changes that touch these answers, the most work first:"}
+	diffFate = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
+)
 
 // readList reads the one checklist at a path: a file, a folder with one, or "-".
 func (a *app) readList(path string) (*checklist.Checklist, error) {

@@ -71,10 +71,17 @@ func (u upgrading) one(path string) error {
 		return nil
 	}
 	u.show(done)
-	if !u.dry {
-		u.note(wordSaved)
-	}
+	u.written()
 	return nil
+}
+
+// written says whether what was shown is saved.
+func (u upgrading) written() {
+	if u.dry {
+		u.note(upgradeDry)
+		return
+	}
+	u.note(wordSaved)
 }
 
 // file moves one file, unless nothing is newer or it is only to be shown.
@@ -253,6 +260,9 @@ func (u upgrading) many(files []given) error {
 		if err := table(u.out, append(rows, u.totals(total))); err != nil {
 			return err
 		}
+		if total.Old.Total+total.New.Total > 0 {
+			u.written()
+		}
 	}
 	return t.end()
 }
@@ -268,28 +278,28 @@ func summed(a, b assess.CarryCounts) assess.CarryCounts {
 
 func (u upgrading) head() []string {
 	return []string{
-		u.tr(upgradeBefore), u.tr(upgradeAfter), u.tr(upgradeCarried), u.tr(upgradeReview), u.tr(upgradeArchived),
-		u.tr(upgradeAsk), u.tr(upgradeNewly), u.tr(scoreOrganisation), u.tr(scoreFile),
+		u.tr(upgradeBefore), u.tr(upgradeAfter), u.tr(upgradeCarried), u.tr(upgradeLook), u.tr(upgradeArchived),
+		u.tr(upgradeReview), u.tr(upgradeAsk), u.tr(upgradeNewly), u.tr(scoreOrganisation), u.tr(scoreFile),
 	}
 }
 
 func (u upgrading) row(done upgraded) []string {
 	was := assess.FigureVerdict.Value(done.was, u.lang)
 	if done.carry == nil {
-		return []string{was, u.tr(upgradeSame), "", "", "", "", "", done.organisation, done.path}
+		return []string{was, u.tr(upgradeSame), "", "", "", "", "", "", done.organisation, done.path}
 	}
 	c := done.carry.Counts
 	return []string{
 		was, assess.FigureVerdict.Value(done.is,
 			u.lang), fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
-		fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), done.organisation, done.path,
+		fmt.Sprint(c.New.Review), fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), done.organisation, done.path,
 	}
 }
 
 func (u upgrading) totals(c assess.CarryCounts) []string {
 	return []string{
 		u.tr(upgradeTotal), "", fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
-		fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), "", "",
+		fmt.Sprint(c.New.Review), fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), "", "",
 	}
 }
 

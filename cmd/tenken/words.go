@@ -164,16 +164,19 @@ var (
 	upgradeBefore   = checklist.Text{JA: "前", EN: "Before"}
 	upgradeAfter    = checklist.Text{JA: "後", EN: "After"}
 	upgradeCarried  = checklist.Text{JA: "そのまま", EN: "Carried"}
+	upgradeLook     = checklist.Text{JA: "見直すもの", EN: "To look at"}
 	upgradeReview   = checklist.Text{JA: "確認待ち", EN: "To confirm"}
 	upgradeArchived = checklist.Text{JA: "保管", EN: "Archived"}
 	upgradeAsk      = checklist.Text{JA: "聞き直し", EN: "Asked again"}
 	upgradeNewly    = checklist.Text{JA: "新しい問い", EN: "New"}
 	upgradeSame     = checklist.Text{JA: "（最新）", EN: "(newest)"}
-	upgradeTotal    = checklist.Text{JA: "計", EN: "Total"}
+	upgradeDry      = checklist.Text{
+		JA: "書き込んでいません（--dry-run）。", EN: "nothing was written (--dry-run)"}
+	upgradeTotal = checklist.Text{JA: "計", EN: "Total"}
 
 	historyCarry = checklist.Text{
-		JA: "新しい版へ: %s（そのまま %d、確認待ち %d、保管 %d）",
-		EN: "to newer editions: %s (%d carried, %d to confirm, %d archived)",
+		JA: "新しい版へ: %s（そのまま %d、見直すもの %d、保管 %d）",
+		EN: "to newer editions: %s (%d carried, %d to look at again, %d archived)",
 	}
 
 	historyBrought = checklist.Text{
