@@ -8,7 +8,7 @@ var (
 		Carried:        {JA: "そのまま引継ぎ", EN: "carried over"},
 		ForReview:      {JA: "確認待ち", EN: "to confirm"},
 		AskedAnew:      {JA: "聞き直し", EN: "asked again"},
-		NewQuestion:    {JA: "新しい問い", EN: "new"},
+		NewQuestion:    {JA: "前回の回答なし", EN: "no former answer"},
 		ArchivedAnswer: {JA: "保管", EN: "archived"},
 	}
 	carryWhy = map[checklist.Relation]checklist.Text{
@@ -31,7 +31,7 @@ var (
 		EN: "%d former answers: %d carried, %d to look at again, %d archived",
 	}
 	carryNew = checklist.Text{
-		JA: "今回の問い %d 件: そのまま %d、確認待ち %d、聞き直し %d、新しい問い %d",
+		JA: "今回の問い %d 件: そのまま %d、確認待ち %d、聞き直し %d、前回の回答なし %d",
 		EN: "%d questions now: %d carried, %d to confirm, %d asked again, %d without a former answer",
 	}
 

@@ -71,7 +71,7 @@ func TestWhatMovedToANewEditionStandsOnASheet(t *testing.T) {
 	}
 	n := counts.New
 	if state["聞き直し"] != n.Ask || state["確認待ち"] != n.Review || state["そのまま引継ぎ"] != n.Carried ||
-		state["新しい問い"] != n.New || state["保管"] != counts.Old.Archived {
+		state["前回の回答なし"] != n.New || state["保管"] != counts.Old.Archived {
 		t.Errorf("rows %v, counts %+v", state, counts)
 	}
 	stricter, same, gone := by["GEN-01-02>GEN-01-02"], by["GEN-02-02>GEN-02-12"], by["GEN-02-03>"]

@@ -168,7 +168,7 @@ var (
 	upgradeReview   = checklist.Text{JA: "確認待ち", EN: "To confirm"}
 	upgradeArchived = checklist.Text{JA: "保管", EN: "Archived"}
 	upgradeAsk      = checklist.Text{JA: "聞き直し", EN: "Asked again"}
-	upgradeNewly    = checklist.Text{JA: "新しい問い", EN: "New"}
+	upgradeNewly    = checklist.Text{JA: "前回の回答なし", EN: "No former answer"}
 	upgradeSame     = checklist.Text{JA: "（最新）", EN: "(newest)"}
 	upgradeDry      = checklist.Text{
 		JA: "書き込んでいません（--dry-run）。", EN: "nothing was written (--dry-run)"}
@@ -192,7 +192,7 @@ var (
 			"Dates of completion and who checked are not carried over.",
 	}
 	nextCounts = checklist.Text{
-		JA: "前回から確認 %d 件、聞き直し %d 件、新しい問い %d 件",
+		JA: "前回から確認 %d 件、聞き直し %d 件、前回の回答なし %d 件",
 		EN: "%d answers to confirm, %d questions asked again, %d without a former answer",
 	}
 
