@@ -1,22 +1,23 @@
 package checklist
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
+	"sync"
 )
 
 // Catalog finds checklists by id. Places are added in the order of their rank,
 // the embedded guidelines first. Only heads are read; a list is parsed when it
-// is resolved. The zero value is empty.
+// is resolved, and once. The zero value is empty.
 //
 // An fs.FS from outside should be that of an [os.Root], which no link leaves;
 // the catalog itself opens regular files only, never a link.
 type Catalog struct {
 	order   []string
-	known   map[string]shelf
+	known   map[string]*shelf
 	notices map[string]Problems // by id
 	drafts  []*Head             // of editions that are only announced
 }
@@ -27,6 +28,9 @@ type shelf struct {
 	name string
 	head *Head
 	text []byte // of a signed list, which was checked and is not read again
+
+	mu   sync.Mutex
+	list *Checklist // once it was read: nobody changes it
 }
 
 // maxFolders is how many entries of one folder are looked at.
@@ -52,10 +56,10 @@ func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
 	}
 	first, taken := c.known[head.ID]
 	if !taken {
-		c.put(shelf{fsys: fsys, name: name, head: head})
+		c.put(&shelf{fsys: fsys, name: name, head: head})
 		return nil
 	}
-	return c.rank(first, shelf{fsys: fsys, name: name, head: head})
+	return c.rank(first, &shelf{fsys: fsys, name: name, head: head})
 }
 
 // AddSigned adds a list whose signatures were checked, as one that came with the
@@ -67,7 +71,7 @@ func (c *Catalog) AddSigned(place string, text []byte, by *Signed, named bool) (
 		return "", err
 	}
 	head.Signed = by
-	s := shelf{name: place, head: head, text: text}
+	s := &shelf{name: place, head: head, text: text}
 	first, taken := c.known[head.ID]
 	switch {
 	case named:
@@ -98,10 +102,10 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 			continue
 		}
 		if slices.Contains(ids, head.ID) { // twice in one folder
-			_ = c.rank(c.known[head.ID], shelf{fsys: fsys, name: name, head: head}) // kept among the notices
+			_ = c.rank(c.known[head.ID], &shelf{fsys: fsys, name: name, head: head}) // kept among the notices
 			continue
 		}
-		c.named(shelf{fsys: fsys, name: name, head: head}, len(names) == 1)
+		c.named(&shelf{fsys: fsys, name: name, head: head}, len(names) == 1)
 		ids = append(ids, head.ID)
 	}
 	if len(ids) == 0 && len(problems) == 0 {
@@ -115,14 +119,24 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 	return ids, nil
 }
 
-func (c *Catalog) put(s shelf) {
+func (c *Catalog) put(s *shelf) {
 	if c.known == nil {
-		c.known = map[string]shelf{}
+		c.known = map[string]*shelf{}
 	}
 	if _, ok := c.known[s.head.ID]; !ok {
 		c.order = append(c.order, s.head.ID)
 	}
 	c.known[s.head.ID] = s
+}
+
+// Clone is a catalog of the same lists to which others can be added.
+func (c *Catalog) Clone() *Catalog {
+	twin := &Catalog{order: slices.Clone(c.order), known: maps.Clone(c.known), notices: maps.Clone(c.notices),
+		drafts: slices.Clone(c.drafts)}
+	for id, problems := range twin.notices {
+		twin.notices[id] = slices.Clip(problems)
+	}
+	return twin
 }
 
 // Has reports whether a checklist of that id is known.
@@ -151,31 +165,34 @@ func (c *Catalog) Load(id string) (*Checklist, error) {
 		return nil, Problems{{Rule: "unknown-checklist", Severity: Error, Hint: hint,
 			Text: wNoChecklistNamed.With(Quoted(id))}}
 	}
-	list, err := s.load()
+	return s.load()
+}
+
+func (s *shelf) load() (*Checklist, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.list != nil {
+		return s.list, nil
+	}
+	raw := s.text
+	if raw == nil {
+		var err error
+		if raw, err = readFile(s.fsys, s.name); err != nil {
+			return nil, err
+		}
+	}
+	list, err := Parse(label(s.fsys, s.name), raw)
 	if err != nil {
 		return nil, err
 	}
-	if list.ID != id {
+	if list.ID != s.head.ID {
 		return nil, Problems{{Pos: list.Pos, Rule: "id-conflict", Severity: Error,
-			Text: wFileHasBecome.With(id, list.ID),
+			Text: wFileHasBecome.With(s.head.ID, list.ID),
 			Hint: wStartAgain}}
 	}
 	list.Outside, list.Signed = s.head.Outside, s.head.Signed
+	s.list = list
 	return list, nil
-}
-
-func (s shelf) load() (*Checklist, error) {
-	if s.text != nil {
-		return Parse(s.name, s.text)
-	}
-	return Load(s.fsys, s.name)
-}
-
-func (s shelf) read() ([]byte, error) {
-	if s.text != nil {
-		return s.text, nil
-	}
-	return readFile(s.fsys, s.name)
 }
 
 // Resolve reads the checklists of these ids and all that they extend, parents
@@ -292,10 +309,5 @@ func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {
 	return head, nil
 }
 
-// sameFile reports whether two files hold the same bytes. One that cannot be
-// read is not the same.
-func sameFile(a, b shelf) bool {
-	x, errX := a.read()
-	y, errY := b.read()
-	return errX == nil && errY == nil && bytes.Equal(x, y)
-}
+// sameFile reports whether two files hold the same bytes.
+func sameFile(a, b *shelf) bool { return a.head.SHA256 == b.head.SHA256 }

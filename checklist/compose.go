@@ -2,8 +2,6 @@ package checklist
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 )
@@ -151,8 +149,7 @@ func (j *joining) name() {
 		w.SHA256, w.Raw = last.SHA256, last.Raw
 		return
 	}
-	sum := sha256.Sum256([]byte(joined(w.Parts, "\n", func(p *Checklist) string { return p.SHA256 })))
-	w.SHA256 = hex.EncodeToString(sum[:])
+	w.SHA256 = digest([]byte(joined(w.Parts, "\n", func(p *Checklist) string { return p.SHA256 })))
 }
 
 // joined joins the distinct names of parts.

@@ -3,6 +3,7 @@ package checklist
 import (
 	"bytes"
 	"io/fs"
+	"slices"
 )
 
 // Head is the top of a checklist: enough to list it and to find its parents.
@@ -23,13 +24,13 @@ type Head struct {
 	Outside   bool
 	Signed    *Signed // nil for one that is embedded or Outside
 	Pos       Pos
+	SHA256    string // of the whole file, as in [Checklist]
 }
 
 func (c *Checklist) head() *Head {
 	return &Head{ID: c.ID, Edition: c.Edition, Serial: c.Serial, AsOf: c.AsOf, ReviewBy: c.ReviewBy, Title: c.Title,
 		Publisher: c.Publisher, Extends: c.Extends, View: c.View, Words: c.Words, For: c.For, Goal: c.Goal,
-		Draft:   c.Draft,
-		Outside: c.Outside, Pos: c.Pos}
+		Draft: c.Draft, Outside: c.Outside, Pos: c.Pos, SHA256: c.SHA256}
 }
 
 // ReadHead reads the top of the checklist at name. Where the file is written in
@@ -50,6 +51,7 @@ func ParseHead(name string, raw []byte) (*Head, error) {
 		if text, ok := r.decode(top); ok {
 			if root := r.parse(text); root != nil && r.bounds(root) {
 				if c := r.head(root); len(r.problems) == 0 {
+					c.SHA256 = digest(raw)
 					return c.head(), nil
 				}
 			}
@@ -69,30 +71,35 @@ var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), 
 // may be missing (one that must not be missed shows by itself), and YAML that is
 // not written line by line.
 var aside = [][]byte{
-	[]byte("\nreview_by"), []byte("\nextends"), []byte("\nview"), []byte("\nwords"), []byte("\nfor"), []byte("\ngoal"),
-	[]byte("\nstatus"),
-	[]byte("\n\""), []byte("\n'"), []byte("\n?"), []byte("\n{"), []byte("\n---"), []byte("\n..."),
+	[]byte("review_by"), []byte("extends"), []byte("view"), []byte("words"), []byte("for"), []byte("goal"),
+	[]byte("status"),
+	[]byte(`"`), []byte("'"), []byte("?"), []byte("{"), []byte("---"), []byte("..."),
 }
 
 // cutHead cuts the text before the first key that no head needs, and says
-// whether that is all of the head.
+// whether that is all of the head. It looks at the start of each line once: the
+// heads of all lists are read whenever an assessment is opened.
 func cutHead(raw []byte) ([]byte, bool) {
 	if len(raw) > maxFile || bytes.IndexByte(raw, '\r') >= 0 && bytes.IndexByte(raw, '\n') < 0 {
 		return nil, false
 	}
-	end := len(raw)
-	for _, key := range below {
-		if at := bytes.Index(raw, append([]byte("\n"), key...)); at >= 0 && at < end {
-			end = at + 1
+	end := 0
+	for at := 0; ; {
+		next := bytes.IndexByte(raw[at:], '\n')
+		if next < 0 {
+			return raw[:end], end > 0
 		}
-	}
-	if end == len(raw) {
-		return nil, false
-	}
-	for _, start := range aside {
-		if bytes.Contains(raw[end-1:], start) {
+		at += next + 1
+		switch line := raw[at:]; {
+		case len(line) == 0 || line[0] == ' ':
+		case end == 0 && startsWith(line, below):
+			end = at
+		case end > 0 && startsWith(line, aside):
 			return nil, false
 		}
 	}
-	return raw[:end], true
+}
+
+func startsWith(line []byte, words [][]byte) bool {
+	return slices.ContainsFunc(words, func(w []byte) bool { return bytes.HasPrefix(line, w) })
 }

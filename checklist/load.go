@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	_ "embed"
@@ -49,7 +50,8 @@ func label(fsys fs.FS, name string) string {
 // file costs nothing. What is no regular file is not opened: a pipe would be
 // waited for without end.
 func readFile(fsys fs.FS, name string) (raw []byte, err error) {
-	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
+	info, err := fs.Stat(fsys, name)
+	if err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("open checklist: %w", &fs.PathError{Op: "open", Path: name, Err: errIrregular})
 	}
 	f, err := fsys.Open(name)
@@ -57,11 +59,14 @@ func readFile(fsys fs.FS, name string) (raw []byte, err error) {
 		return nil, fmt.Errorf("open checklist: %w", err)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	raw, err = io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
+	var text bytes.Buffer
+	if info != nil && info.Size() < maxFile {
+		text.Grow(int(info.Size()) + bytes.MinRead) // so that it is read without growing
+	}
+	if _, err = text.ReadFrom(io.LimitReader(f, maxFile+1)); err != nil {
 		return nil, fmt.Errorf("read checklist: %w", err)
 	}
-	return raw, nil
+	return text.Bytes(), nil
 }
 
 // Parse reads a checklist from the bytes of the file called name. It is strict:
@@ -73,9 +78,14 @@ func Parse(name string, raw []byte) (*Checklist, error) {
 	if len(r.problems) > 0 {
 		return nil, inOrder(r.problems)
 	}
-	sum := sha256.Sum256(raw)
-	c.Raw, c.SHA256 = raw, hex.EncodeToString(sum[:])
+	c.Raw, c.SHA256 = raw, digest(raw)
 	return c, nil
+}
+
+// digest is the SHA-256 of raw in lower-case hex digits.
+func digest(raw []byte) string {
+	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
 }
 
 func (r *reading) checklist(raw []byte) *Checklist {

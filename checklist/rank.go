@@ -28,7 +28,7 @@ func (c *Catalog) Notices(ids ...string) (ps Problems) {
 }
 
 // rank lets a file contend with the one that has its id already.
-func (c *Catalog) rank(first, next shelf) Problems {
+func (c *Catalog) rank(first, next *shelf) Problems {
 	id := next.head.ID
 	switch {
 	case sameFile(first, next):
@@ -62,7 +62,7 @@ func (c *Catalog) rank(first, next shelf) Problems {
 // named lets a file that somebody named go before what has its id already. From
 // a folder of several lists a list from outside does not take the place of one
 // that came with the program: nobody said that it should.
-func (c *Catalog) named(s shelf, one bool) {
+func (c *Catalog) named(s *shelf, one bool) {
 	id := s.head.ID
 	old, taken := c.known[id]
 	switch {
@@ -83,20 +83,20 @@ func (c *Catalog) named(s shelf, one bool) {
 	}
 }
 
-func (s shelf) place() string { return Visible(label(s.fsys, s.name)) }
+func (s *shelf) place() string { return Visible(label(s.fsys, s.name)) }
 
-func newerUsed(used, other shelf) Problem {
+func newerUsed(used, other *shelf) Problem {
 	return Problem{Pos: other.head.Pos, Rule: "older-edition", Severity: Warning,
 		Text: wThereTwoFilesNewerEdition.With(used.head.ID, used.head.Edition, used.place(), other.place())}
 }
 
-func leftOut(used, other shelf) Problem {
+func leftOut(used, other *shelf) Problem {
 	return Problem{Pos: other.head.Pos, Rule: "id-conflict", Severity: Warning,
 		Text: wIdStandsInAlreadyLeft.With(used.head.ID, used.place(), other.place()),
 		Hint: wUseThisFileChooseBy}
 }
 
-func replaces(used, other shelf) Problem {
+func replaces(used, other *shelf) Problem {
 	return Problem{Pos: used.head.Pos, Rule: "replaces-embedded", Severity: Warning,
 		Text: wInsteadWhichCameWithThis.With(used.head.ID, other.head.Edition, used.place(), used.head.Edition)}
 }

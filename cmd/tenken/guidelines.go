@@ -8,7 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -124,12 +126,19 @@ func (a *app) showGuideline(id string) error {
 	return nil
 }
 
+// embedded are the guidelines that came with the program; their heads are read
+// once, for they cannot change while it runs.
+var embedded = sync.OnceValues(func() (*checklist.Catalog, checklist.Problems) {
+	c := &checklist.Catalog{}
+	return c, c.Add(guidelines.FS, false)
+})
+
 // catalog holds the embedded guidelines, and after them those that stand in
 // guidelines/ beside the program and in the user's tenken folder. Only heads
 // are read; a list is parsed when it is chosen.
 func (a *app) catalog() (*checklist.Catalog, checklist.Problems) {
-	c := &checklist.Catalog{}
-	problems := c.Add(guidelines.FS, false)
+	c, problems := embedded()
+	c, problems = c.Clone(), slices.Clip(problems)
 	for _, dir := range a.outsideFolders() {
 		root, err := os.OpenRoot(dir) // no link leads out of it
 		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {

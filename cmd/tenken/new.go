@@ -200,7 +200,6 @@ type lists struct {
 	mu       sync.Mutex
 	parsed   map[string]*checklist.Checklist // by digest, and by seal
 	composed map[string]*checklist.Checklist // by the digests of the parts
-	ours     map[string]bool                 // the digests of the embedded texts
 	heads    map[string]*checklist.Head      // of the newest that tenken finds, by id
 	drafts   []*checklist.Head               // of editions that are only announced
 	catalog  *checklist.Catalog              // where the heads were found
@@ -333,9 +332,7 @@ func (l *lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
 		if c, err = checklist.Parse(t.ID, []byte(t.Text)); err != nil {
 			return nil, err
 		}
-		if c.Outside, err = l.outside(t.SHA256); err != nil {
-			return nil, err
-		}
+		c.Outside = !came(c.SHA256)
 		l.believe(c, t)
 		if l.parsed == nil {
 			l.parsed = map[string]*checklist.Checklist{}
@@ -385,20 +382,10 @@ func (l *lists) doubt(c *checklist.Checklist) error {
 	return l.doubts[c]
 }
 
-// outside says whether a text did not come with this program, byte for byte.
-func (l *lists) outside(digest string) (bool, error) {
-	if l.ours == nil {
-		texts, err := embeddedTexts()
-		if err != nil {
-			return false, err
-		}
-		l.ours = make(map[string]bool, len(texts))
-		for _, t := range texts {
-			sum := sha256.Sum256([]byte(t))
-			l.ours[hex.EncodeToString(sum[:])] = true
-		}
-	}
-	return !l.ours[digest], nil
+// came says whether a text came with this program, byte for byte.
+func came(digest string) bool {
+	c, _ := embedded()
+	return slices.ContainsFunc(c.Heads(), func(h *checklist.Head) bool { return h.SHA256 == digest })
 }
 
 // embeddedTexts are the checklists that came with the program: a damaged copy

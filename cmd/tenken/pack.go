@@ -357,10 +357,11 @@ func (a *app) fits(p *pack.Pack) error {
 		return fail(exitTrust, packIdOrSerialListNot).
 			mend(packTellPublisher)
 	}
-	var ours checklist.Catalog
-	_ = ours.Add(guidelines.FS, false) // read at every start
-	if held, err := ours.Load(list.ID); err == nil && held.Serial == list.Serial && held.SHA256 != list.SHA256 {
-		return pack.SameSerial(list.Serial, held.SHA256, list.SHA256)
+	ours, _ := embedded()
+	for _, held := range ours.Heads() {
+		if held.ID == list.ID && held.Serial == list.Serial && held.SHA256 != list.SHA256 {
+			return pack.SameSerial(list.Serial, held.SHA256, list.SHA256)
+		}
 	}
 	return nil
 }
