@@ -26,10 +26,11 @@ type Checklist struct {
 	Retired   []Retired
 	Lineage   []Lineage // what became of the questions of older serials
 
-	Words Words // everyday words by which people find the list
-	For   Text  // whom it is for, in a line; may be empty
-	Goal  *Goal // what a list that is not law works towards; nil: none
-	Draft bool  // status: draft, shown as 予告 and never judged
+	Words  Words // everyday words by which people find the list
+	For    Text  // whom it is for, in a line; may be empty
+	Goal   *Goal // what a list that is not law works towards; nil: none
+	Unread Text  // what of the law in force was not read, told to those who use the list; may be empty
+	Draft  bool  // status: draft, shown as 予告 and never judged
 
 	SHA256  string  // 64 lower-case hex digits over Raw
 	Raw     []byte  // the file as it was read

@@ -27,12 +27,15 @@ func (r *Register) CiteText(c Cite, lang Lang) string {
 	return name + " " + d.Name(p, lang)
 }
 
-// Name is the place and the caption of a provision of the document.
+// Name is the place and the caption of a provision of the document. A place that is
+// told in Japanese words instead of a number shows in English by its label alone.
 func (d *Document) Name(p *Provision, lang Lang) string {
 	place, caption := d.Place(p.At, lang), p.Caption.In(lang)
 	switch {
 	case caption == "" || caption == place:
 		return place
+	case lang == English && p.Own && d.Numbering != BySection && place == p.At:
+		return "[" + caption + "]"
 	case lang == English && p.Own:
 		return place + " [" + caption + "]"
 	case lang == English:
@@ -44,10 +47,11 @@ func (d *Document) Name(p *Provision, lang Lang) string {
 	}
 }
 
-// Place is a locator in words: 第29条の4第1項第3号.
+// Place is a locator in words: 第29条の4第1項第3号. One that is no number of an article
+// (a part of a document whose number nobody has verified) is shown as written.
 func (d *Document) Place(at string, lang Lang) string {
 	article, parts, ok := splitArticle(at)
-	if d.Numbering == BySection || !ok || article[0] < '0' || article[0] > '9' {
+	if d.Numbering == BySection || !ok || strings.Trim(article, "0123456789-"+subitems) != "" {
 		return at
 	}
 	units := []string{"項", "号"}

@@ -22,6 +22,7 @@ func (r *reading) head(n *yaml.Node) *Checklist {
 		must("publisher", r.text("publisher", &c.Publisher)),
 		may("words", r.wordLists(&c.Words)),
 		may("for", r.text("for", &c.For)),
+		may("unread", r.text("unread", &c.Unread)),
 		may("goal", func(n *yaml.Node) { c.Goal = r.goal(n) }),
 		may("status", r.draft(&c.Draft)),
 		may("extends", r.items("extends", func(n *yaml.Node) { c.Extends = append(c.Extends, r.ref(n)) })),

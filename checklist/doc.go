@@ -18,6 +18,7 @@
 //	publisher: {ja: ..., en: ...}
 //	words: {ja: [...], en: [...]}  # optional, as all below: everyday words by which it is found
 //	for: {ja: ..., en: ...}        # whom it is for, in a line
+//	unread: {ja: ..., en: ...}     # what of the law in force was not read, told to those who use it
 //	goal: {id, title, needs: all}  # what a list that is not law works towards
 //	status: draft                  # announced, never judged
 //	extends: [{id: jp-appi-general, serial: 1}]          # that serial or later

@@ -20,6 +20,7 @@ title: {ja: 全てのキー, en: every key}
 publisher: {ja: 試験室}
 words: {ja: [歯科, 歯医者], en: [dentist]}
 for: {ja: 歯科の方へ, en: for dentists}
+unread: {ja: 11月の改正, en: the change of November}
 goal: {id: two-stars, title: {ja: 二つ星}, needs: all}
 status: draft
 facts:
@@ -89,6 +90,7 @@ func TestEveryKeyIsRead(t *testing.T) {
 	}
 	check("words", c.Words, checklist.Words{JA: []string{"歯科", "歯医者"}, EN: []string{"dentist"}})
 	check("for", c.For, checklist.Text{JA: "歯科の方へ", EN: "for dentists"})
+	check("unread", c.Unread, checklist.Text{JA: "11月の改正", EN: "the change of November"})
 	check("goal", c.Goal, &checklist.Goal{ID: "two-stars", Title: checklist.Text{JA: "二つ星"}})
 	if !c.Draft || c.Sections[0].With != "GEN-03" {
 		t.Errorf("draft %v, with %q", c.Draft, c.Sections[0].With)

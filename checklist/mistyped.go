@@ -39,7 +39,7 @@ var known = func() map[string]bool {
 		schema id edition serial as_of review_by title publisher extends sources facts sections view
 		retired ja en url ask why type options questions rev duty check remedy work weight cite when
 		na quick map source at fact is all any not of reason replaced_by words for goal needs status
-		derive then value implies group rare from until who instead_of every check_every with`) {
+		derive then value implies group rare from until who instead_of every check_every with unread`) {
 		m[k] = true
 	}
 	return m

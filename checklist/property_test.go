@@ -81,7 +81,7 @@ func wellFormed(t *rapid.T) *checklist.Checklist {
 // moreKeys gives a list the keys that few lists have, and facts that hang on others.
 func moreKeys(t *rapid.T, c *checklist.Checklist) {
 	c.Words = checklist.Words{JA: []string{wordings().Draw(t, "word")}, EN: []string{"dentist"}}
-	c.For, c.Draft = texts(t, "for"), rapid.Bool().Draw(t, "draft")
+	c.For, c.Unread, c.Draft = texts(t, "for"), texts(t, "unread"), rapid.Bool().Draw(t, "draft")
 	c.Goal = &checklist.Goal{ID: "two-stars", Title: texts(t, "goal")}
 	when := drawCond(t, c, 2)
 	f := checklist.Fact{ID: "f2", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID, When: when, Group: "group",
@@ -215,6 +215,7 @@ func written(c *checklist.Checklist) string {
 	w.words(0, c.Words)
 	if c.Goal != nil {
 		w.text(0, "for", c.For)
+		w.text(0, "unread", c.Unread)
 		w.line(0, "goal", "")
 		w.line(2, "id", c.Goal.ID)
 		w.text(2, "title", c.Goal.Title)

@@ -196,6 +196,10 @@ func TestCitationsReadAsPeopleWriteThem(t *testing.T) {
 		{"telecom-act", "28(1)(2)イ", "電気通信事業法 第28条第1項第2号イ（業務の停止等の報告）",
 			"Telecommunications Business Act, Article 28, paragraph (1)," +
 				" item (2)イ (Reporting suspension of service and the like)", "2026年5月27日現在"},
+		{"telecom-gl", "38の解説（消去）", "電気通信事業ガイドライン 38の解説（消去）〔通信履歴の消去〕",
+			"Telecommunications Guidelines, [Erasing logs]", "2025年10月1日の版"},
+		{"telecom-gl", "38(1)", "電気通信事業ガイドライン 第38条第1項（通信履歴の記録）",
+			"Telecommunications Guidelines, Article 38, paragraph (1) (Recording communication logs)", "2025年10月1日の版"},
 		{"medical-guidance", "Ⅳ9(3)②", "医療・介護ガイダンス Ⅳ9(3)②（個人データの第三者提供）",
 			"Guidance for Medical and Care Providers, Ⅳ9(3)② (Provision to third parties)", "2026年7月に公開されていた版"},
 		{"appi", "", "個人情報の保護に関する法律", "Act on the Protection of Personal Information", "2026年7月20日現在"},

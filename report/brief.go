@@ -27,6 +27,7 @@ type Brief struct {
 	Answers      []Entry
 	Skipped      []Entry
 	Sources      []SourceBrief
+	Unread       []string // what of the law in force the authors of the lists did not read
 	Appendix     AppendixBrief
 	Disclaimer   string
 	Foot         []string // editions, digests, rule and program
@@ -93,7 +94,7 @@ func NewBrief(in Input) *Brief {
 	b := v.front()
 	b.Foot, b.Appendix = in.foot(), in.appendix()
 	b.Plan, b.Answers, b.Skipped = in.entries(v.plan), in.entries(v.asked), in.entries(v.skipped)
-	b.Gaps = b.Plan[:v.gaps]
+	b.Gaps, b.Unread = b.Plan[:v.gaps], in.unread()
 	for _, s := range v.cited() {
 		b.Sources = append(b.Sources, SourceBrief{in.cite(s.cite), s.document, s.edition, s.inForce,
 			strings.Join(s.numbers, ", "), s.url})

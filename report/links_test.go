@@ -200,3 +200,26 @@ func TestAddressesOfSources(t *testing.T) {
 		}
 	}
 }
+
+// Whoever reads the sources is told what of the law in force the authors of the lists
+// did not read; lists that say the same share a line.
+func TestSourcesSayWhatOfTheLawWasNotRead(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	f := open(t, gap(t, in))
+	before, err := f.GetCellValue("根拠", "B2")
+	must(t, err)
+	if strings.Contains(before, "読んでいない") || strings.Contains(pageOf(t, in), "読んでいない") {
+		t.Error("lists that say nothing are said to have read less")
+	}
+	for _, p := range in.Checklist.Parts {
+		p.Unread = checklist.Text{JA: "11月2日の改正は読んでいません。"}
+	}
+	f = open(t, gap(t, in))
+	said, err := f.GetCellValue("根拠", "B2")
+	must(t, err)
+	for where, text := range map[string]string{"the sheet": said, "the page": pageOf(t, in)} {
+		if strings.Count(text, "11月2日の改正は読んでいません。") != 1 {
+			t.Errorf("%s: %s", where, text)
+		}
+	}
+}

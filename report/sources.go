@@ -68,6 +68,27 @@ func (in Input) source(c checklist.Cite) source {
 	return s
 }
 
+// unread says of the lists what of the law in force their authors did not read;
+// lists that say the same share a line.
+func (in Input) unread() (lines []string) {
+	titles := map[string][]string{}
+	var texts []string
+	for _, l := range parts(in.Checklist) {
+		t := l.Unread.In(in.Lang)
+		if t == "" {
+			continue
+		}
+		if titles[t] == nil {
+			texts = append(texts, t)
+		}
+		titles[t] = append(titles[t], l.Title.In(in.Lang))
+	}
+	for _, t := range texts {
+		lines = append(lines, fmt.Sprintf(lawUnread.In(in.Lang), strings.Join(titles[t], in.comma()), t))
+	}
+	return lines
+}
+
 // writeSources writes 根拠: under each document, with its edition and where it is
 // published, the places cited and since when they are in force.
 func (b *book) writeSources(v listing) {
@@ -80,8 +101,8 @@ func (b *book) writeSources(v listing) {
 		lists = append(lists, fmt.Sprintf(lawAsOf.In(lang), l.Title.In(lang), l.Edition, b.in.day(l.AsOf),
 			l.Publisher.In(lang)))
 	}
-	s.put(0, append(blanks(1), val{v: strings.Join(lists, "\n"), look: look{size: 9, color: muted, wrap: true},
-		span: 3})...)
+	s.put(0, append(blanks(1), val{v: strings.Join(append(lists, b.in.unread()...), "\n"),
+		look: look{size: 9, color: muted, wrap: true}, span: 3})...)
 	heads := blanks(1)
 	for _, h := range headsSources {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})

@@ -113,6 +113,7 @@ var (
 		{JA: "版", EN: "Edition"}, {JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}}
 	placeCaption = checklist.Text{JA: "（%s）", EN: " (%s)"}
 	lawAsOf      = checklist.Text{JA: "%s %s（%s現在の法令による。%s）", EN: "%s %s (law as of %s; %s)"}
+	lawUnread    = checklist.Text{JA: "読んでいない法令（%s）: %s", EN: "Law not read (%s): %s"}
 	readAt       = checklist.Text{JA: "%s現在", EN: "as of %s"}
 )
 

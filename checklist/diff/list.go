@@ -15,7 +15,7 @@ func (c *comparing) head() {
 		[]field{{"edition", was.Edition, is.Edition}, {"serial", strconv.Itoa(was.Serial), strconv.Itoa(is.Serial)},
 			{"as_of", string(was.AsOf), string(is.AsOf)}, {"review_by", string(was.ReviewBy), string(is.ReviewBy)}},
 		text("title", was.Title, is.Title), text("publishe"+
-			"r", was.Publisher, is.Publisher), text("for", was.For, is.For),
+			"r", was.Publisher, is.Publisher), text("for", was.For, is.For), text("unread", was.Unread, is.Unread),
 		[]field{{"extends", parents(was), parents(is)}, {"words", words(was.Words), words(is.Words)},
 			{"goal", goal(was), goal(is)}, {"status", status(was), status(is)}},
 	) {

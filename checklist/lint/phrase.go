@@ -39,6 +39,7 @@ func phrasesOf(c *checklist.Checklist) (all []phrase) {
 	add(c.Title, c.Pos, heading, "", "title")
 	add(c.Publisher, c.Pos, properName, "", "publisher")
 	add(c.For, c.Pos, heading, "", "for")
+	add(c.Unread, c.Pos, explanation, "", "unread")
 	for _, s := range c.Sources {
 		add(s.Title, s.Pos, properName, s.ID, "title")
 	}

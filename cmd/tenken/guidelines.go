@@ -109,6 +109,9 @@ func (a *app) showGuideline(id string) error {
 	fmt.Fprintf(a.out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.lang), a.mark(last.Outside, last.Signed),
 		last.ID, last.Edition, last.Serial,
 		a.tr(wordAsOf, last.AsOf.In(a.lang)))
+	if !last.Unread.IsZero() {
+		fmt.Fprintln(a.out, a.tr(guidelinesUnread, last.Unread.In(a.lang)))
+	}
 	section := ""
 	for s, q := range list.All() {
 		if q.From != last.ID && last.View == nil {

@@ -701,6 +701,7 @@ var (
 		EN: "Show the questions of one",
 	}
 	guidelinesBracket                        = checklist.Text{JA: "（%s）", EN: " (%s)"}
+	guidelinesUnread                         = checklist.Text{JA: "読んでいない法令: %s", EN: "Law not read: %s"}
 	guidelinesAddGuidelineIdTenkenGuidelines = checklist.Text{
 		JA: "--guideline ID を付けてください。tenken guidelines list で一覧が出ます。",
 		EN: "add --guideline ID; tenken guidelines list shows them",

@@ -87,6 +87,7 @@ var headColumns = join(
 	texts("publisher", func(c *checklist.Checklist) checklist.Text { return c.Publisher }),
 	wordLists(func(c *checklist.Checklist) checklist.Words { return c.Words }),
 	texts("for", func(c *checklist.Checklist) checklist.Text { return c.For }),
+	texts("unread", func(c *checklist.Checklist) checklist.Text { return c.Unread }),
 	[]column[*checklist.Checklist]{
 		{key: "goal.id", form: plain, get: func(c *checklist.Checklist) string { return goal(c).ID }},
 		{key: "goal.title.ja", get: func(c *checklist.Checklist) string { return goal(c).Title.JA }},

@@ -183,6 +183,7 @@ func (r *catalogReader) ownHead(m metadata) {
 	c := &r.c
 	c.ReviewBy = checklist.Date(of(m.Props, "review-by"))
 	c.For = checklist.Text{JA: of(m.Props, "for-ja"), EN: of(m.Props, "for-en")}
+	c.Unread = checklist.Text{JA: of(m.Props, "unread-ja"), EN: of(m.Props, "unread-en")}
 	c.Words = wordsIn(m.Props)
 	c.Draft = of(m.Props, "status") == "draft"
 	for _, p := range m.Props {

@@ -83,6 +83,8 @@ func (w *catalogWriter) metadata() metadata {
 	p.add("title-en", c.Title.EN)
 	p.add("for-ja", c.For.JA)
 	p.add("for-en", c.For.EN)
+	p.add("unread-ja", c.Unread.JA)
+	p.add("unread-en", c.Unread.EN)
 	for _, s := range c.Words.JA {
 		p.add("word-ja", s)
 	}

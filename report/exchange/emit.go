@@ -81,6 +81,7 @@ func (e *emitter) head(c *checklist.Checklist) {
 	e.text(0, "publisher", c.Publisher)
 	e.words(0, c.Words)
 	e.text(0, "for", c.For)
+	e.text(0, "unread", c.Unread)
 	if c.Goal != nil {
 		e.line(0, "goal:")
 		e.value(1, "id", word(c.Goal.ID))

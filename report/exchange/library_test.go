@@ -26,6 +26,7 @@ func without(c *checklist.Checklist, l *exchange.Losses) *checklist.Checklist {
 	drop("review_by", func() { out.ReviewBy = "" })
 	drop("words", func() { out.Words = checklist.Words{} })
 	drop("for", func() { out.For = checklist.Text{} })
+	drop("unread", func() { out.Unread = checklist.Text{} })
 	drop("goal", func() { out.Goal = nil })
 	drop("status", func() { out.Draft = false })
 	drop("retired", func() { out.Retired = nil })

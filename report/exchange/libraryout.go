@@ -220,6 +220,7 @@ func (l *libraryWriter) headLosses() {
 	lost("review_by", c.ReviewBy != "")
 	lost("words", len(c.Words.JA)+len(c.Words.EN) > 0)
 	lost("for", !c.For.IsZero())
+	lost("unread", !c.Unread.IsZero())
 	lost("goal", c.Goal != nil)
 	lost("status", c.Draft)
 	l.losses.count("extends", len(c.Extends), c.ID)
