@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tenken/assess"
 	"tenken/checklist"
 	"tenken/guidelines"
 )
@@ -62,5 +63,34 @@ func TestListsSayWhatOfTheLawTheyDidNotRead(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A list published before a change asks rightly on both sides of it: the day before the
+// Child Sexual Violence Prevention Act comes into force a school that keeps none of its
+// rules breaches nothing by it, and on that day it does.
+func TestDatedQuestionsAreAskedFromTheirDay(t *testing.T) {
+	c := composed(t, "jp-child-protection")
+	answers := map[string]assess.Answer{}
+	for _, q := range c.All() {
+		answers[q.ID] = assess.Answer{Rev: q.Rev, Status: assess.No}
+	}
+	answers["CHP-01-04"] = assess.Answer{Rev: 1, Status: assess.Yes}
+	judged := func(day checklist.Date) (asked int, verdict assess.Verdict) {
+		r := assess.Judge(c, &assess.Assessment{AsOf: day, Facts: checklist.Facts{"child-kind": "founder"},
+			Answers: answers})
+		for _, it := range r.Items {
+			if it.Applies == checklist.True {
+				asked++
+			} else if it.Out != assess.OutDay {
+				t.Errorf("%s on %s: %v", it.Question.ID, day, it.Out)
+			}
+		}
+		return asked, r.Legal.Verdict
+	}
+	before, was := judged("2026-12-24")
+	since, is := judged("2026-12-25")
+	if before != 1 || was != assess.Conforming || since != len(answers) || is != assess.Nonconforming {
+		t.Errorf("on the eve %d asked, %v; on the day %d of %d, %v", before, was, since, len(answers), is)
 	}
 }

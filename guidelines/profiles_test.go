@@ -267,7 +267,8 @@ func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties 
 				continue
 			}
 			duties[q.Duty]++
-			lines = append(lines, fmt.Sprintf("    %s [%s] %s\n", q.ID, q.Duty.Label(checklist.Japanese), q.Ask.JA))
+			lines = append(lines, fmt.Sprintf("    %s [%s] %s%s\n", q.ID, q.Duty.Label(checklist.Japanese), q.Ask.JA,
+				daysOf(q)))
 		}
 		count += len(lines)
 		if len(lines) > 0 {
@@ -276,6 +277,17 @@ func (p profile) asked(t *testing.T, c *checklist.Checklist) (count int, duties 
 		}
 	}
 	return count, duties, b.String()
+}
+
+// daysOf says on which days the question is asked, where that is not every day.
+func daysOf(q *checklist.Question) (days string) {
+	if q.Since != "" {
+		days += "（" + q.Since.In(checklist.Japanese) + "から）"
+	}
+	if q.Until != "" {
+		days += "（" + q.Until.In(checklist.Japanese) + "の前日まで）"
+	}
+	return days
 }
 
 // says is how the facts read to a person.

@@ -14,6 +14,7 @@ func fileRules() []Rule {
 		rule("duties-wait", checklist.Note, (*run).dutiesWait),
 		rule("replaced-by-nothing", checklist.Error, (*run).replacedByNothing),
 		rule("review-by", checklist.Warning, (*run).reviewBy),
+		rule("over-when-read", checklist.Error, (*run).overWhenRead),
 		rule("empty-why", checklist.Warning, (*run).whyRepeatsAsk),
 	}
 }
@@ -124,6 +125,16 @@ func (l *run) reviewBy() {
 		l.reportCase(1, l.places.Of(l.c.Pos, "review_by"), by, l.c.AsOf, reviewYears)
 	case by <= l.c.AsOf:
 		l.reportCase(2, l.places.Of(l.c.Pos, "review_by"), by, l.c.AsOf)
+	}
+}
+
+// overWhenRead finds questions that were no longer asked on the day on which the law
+// was read: an edition asks what is in force on that day or later.
+func (l *run) overWhenRead() {
+	for _, q := range l.c.All() {
+		if q.Until != "" && q.Until <= l.c.AsOf {
+			l.report(l.places.Of(q.Pos, "until"), q.ID, q.Until, l.c.AsOf)
+		}
 	}
 }
 

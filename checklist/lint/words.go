@@ -469,6 +469,14 @@ var words = map[string][][2]string{
 		{"廃止した点検項目 %[1]s の replaced_by にある %[2]s は、どこにもありません",
 			"%[2]s, which replaces %[1]s, does not exist"},
 	},
+	"over-when-read": {
+		{"until の日が、as_of か、それより前です",
+			"a question is asked until as_of or an earlier day"},
+		{"その義務がなくなったのなら、点検項目を retired に移します。as_of の日に施行されている義務なら、until を直します",
+			"if the duty is gone, move the question to retired; if it is in force on as_of, correct until"},
+		{"%[1]s は%[2]sまでしか問われず、as_of（%[3]s）にはもう問われません",
+			"%[1]s is asked until %[2]s only, and no longer on as_of (%[3]s)"},
+	},
 	"review-by": {
 		{"review_by が無いか、as_of より前か、3年より先です",
 			"review_by is missing, before as_of or more than three years after it"},
