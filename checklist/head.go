@@ -71,8 +71,8 @@ var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), 
 // may be missing (one that must not be missed shows by itself), and YAML that is
 // not written line by line.
 var aside = [][]byte{
-	[]byte("review_by"), []byte("extends"), []byte("view"), []byte("words"), []byte("for"), []byte("goal"), []byte("unread"),
-	[]byte("status"),
+	[]byte("review_by"), []byte("extends"), []byte("view"), []byte("words"), []byte("for"), []byte("goal"),
+	[]byte("status"), []byte("unread"),
 	[]byte(`"`), []byte("'"), []byte("?"), []byte("{"), []byte("---"), []byte("..."),
 }
 
