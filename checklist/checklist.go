@@ -3,6 +3,7 @@ package checklist
 import (
 	"fmt"
 	"iter"
+	"slices"
 )
 
 // Schema is the only value that the key `schema` of a checklist may have.
@@ -247,6 +248,27 @@ type Cite struct {
 type Mapping struct {
 	Framework string
 	Refs      []string
+	Relations map[string]Relation // how the question relates to a reference, where its author says it
+}
+
+// Texts are the references, each with the relation that is said of it: 5.19 (subset-of).
+func (m Mapping) Texts() []string {
+	all := slices.Clone(m.Refs)
+	for i, ref := range m.Refs {
+		if r := m.Relations[ref]; r != "" {
+			all[i] += " (" + string(r) + ")"
+		}
+	}
+	return all
+}
+
+// RelationTo is how the question relates to a reference: where nobody says it,
+// the two only touch.
+func (m Mapping) RelationTo(ref string) Relation {
+	if r := m.Relations[ref]; r != "" {
+		return r
+	}
+	return IntersectsWith
 }
 
 // View is a short list over another checklist; it has no verdict of its own.

@@ -32,9 +32,10 @@
 // A question has id, rev, duty (must, effort, should), ask, why, check, remedy,
 // work (S, M, L), cite ([{source, at}], at optional) and na (refused,
 // with-reason). It may have weight (1 to 3, else 1), when, quick (true) and map
-// ({framework: [reference]}); from and until (the days on which it is asked, until
-// itself left out), who (reception, manager, system, personnel), words, instead_of
-// (ids of questions that it answers too, when composed) and check_every (P1Y, P6M).
+// ({framework: [reference]}, or for a reference {ref, relation}: how the question relates
+// to it, in the words of lineage; else intersects-with); from and until (the days on which
+// it is asked, until itself left out), who (reception, manager, system, personnel), words,
+// instead_of (ids of questions that it answers too, when composed) and check_every (P1Y, P6M).
 //
 // A fact has id, ask and type. It may have why, options, group (facts of one page)
 // and rare (true), and, of other facts, when (asked only where it holds), derive

@@ -47,7 +47,8 @@ func (r *reading) cite(n *yaml.Node) Cite {
 	return c
 }
 
-// mappings reads {framework: [reference, ...], ...}, whose keys are free.
+// mappings reads {framework: [reference, ...], ...}, whose keys are free. A reference
+// may be {ref, relation} too.
 func (r *reading) mappings(n *yaml.Node) []Mapping {
 	if n.Kind != yaml.MappingNode {
 		if n.Kind != yaml.AliasNode { // reported by bounds
@@ -63,10 +64,28 @@ func (r *reading) mappings(n *yaml.Node) []Mapping {
 		}
 		m := Mapping{Framework: r.idOf(n.Content[i], "map")}
 		what := wInMap.With(Quoted(n.Content[i].Value))
-		r.someOf(n.Content[i+1], what, func(n *yaml.Node) { m.Refs = append(m.Refs, r.words(n, "map")) })
+		r.someOf(n.Content[i+1], what, func(n *yaml.Node) { r.reference(n, &m) })
 		all = append(all, m)
 	}
 	return all
+}
+
+// reference reads what a question maps to: a number, or {ref, relation}.
+func (r *reading) reference(n *yaml.Node, m *Mapping) {
+	if n.Kind != yaml.MappingNode {
+		m.Refs = append(m.Refs, r.words(n, "map"))
+		return
+	}
+	var relation Relation
+	var ref string
+	r.mapping(n, wInMapReference,
+		must("ref", func(n *yaml.Node) { ref = r.words(n, "ref") }),
+		must("relation", oneOf(r, "relation", &relation, relations[:len(relations)-1]...)))
+	m.Refs = append(m.Refs, ref)
+	if m.Relations == nil {
+		m.Relations = map[string]Relation{}
+	}
+	m.Relations[ref] = relation
 }
 
 // cond reads one of {fact, is}, {all}, {any}, {not}.

@@ -334,6 +334,7 @@ var (
 		EN: "map relates frameworks to their numbers",
 	}
 	wWriteFrameworkNumber  = Text{JA: "{枠組みの識別子: [番号, ...]} の形にしてください", EN: "write {FRAMEWORK: [NUMBER, ...]}"}
+	wInMapReference        = Text{JA: "map の番号 ", EN: "a reference in map"}
 	wInMap                 = Text{JA: "map の %[1]s ", EN: "%[1]s in map"}
 	wCondition             = Text{JA: "条件 when ", EN: "the condition"}
 	wConditionNotOneForms  = Text{JA: "条件の書き方が正しくありません", EN: "the condition is not one of the forms"}

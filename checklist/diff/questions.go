@@ -162,7 +162,7 @@ func citations(cites []checklist.Cite) string {
 func mappings(all []checklist.Mapping) string {
 	var s []string
 	for _, m := range all {
-		s = append(s, m.Framework+": "+strings.Join(m.Refs, " "))
+		s = append(s, m.Framework+": "+strings.Join(m.Texts(), " "))
 	}
 	slices.Sort(s)
 	return strings.Join(s, ", ")

@@ -2,6 +2,7 @@ package author
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 
 	"tenken/checklist"
@@ -47,7 +48,7 @@ func citesText(cites []checklist.Cite) string {
 func mapsText(maps []checklist.Mapping) string {
 	var all []string
 	for _, m := range maps {
-		all = append(all, m.Framework+": "+strings.Join(m.Refs, ", "))
+		all = append(all, m.Framework+": "+strings.Join(m.Texts(), ", "))
 	}
 	return strings.Join(all, "\n")
 }
@@ -85,9 +86,9 @@ func (f form) yaml(s string) (string, error) {
 			return "{source: " + word(source) + "}", nil
 		})
 	case maps:
-		return pairs(narrow.Replace(s), ":")
+		return pairs(narrow.Replace(s), ":", reference)
 	case values:
-		return pairs(narrow.Replace(s), "→")
+		return pairs(narrow.Replace(s), "→", checklist.YAMLString)
 	case cond:
 		return condition(s)
 	case derive:
@@ -146,7 +147,7 @@ func eachLine(s string, one func(string) (string, error)) (string, error) {
 }
 
 // pairs makes a mapping of lines "key SIGN a, b".
-func pairs(s, sign string) (string, error) {
+func pairs(s, sign string, item func(string) string) (string, error) {
 	var all []string
 	for _, l := range split(s, "\n") {
 		key, of, ok := strings.Cut(l, sign)
@@ -155,11 +156,22 @@ func pairs(s, sign string) (string, error) {
 		}
 		var items []string
 		for _, x := range split(of, ",") {
-			items = append(items, checklist.YAMLString(x))
+			items = append(items, item(x))
 		}
 		all = append(all, word(strings.TrimSpace(key))+": ["+strings.Join(items, ", ")+"]")
 	}
 	return "{" + strings.Join(all, ", ") + "}", nil
+}
+
+// related is a reference with how the question relates to it: 5.19 (subset-of).
+var related = regexp.MustCompile(`^(.+?) *\(([a-z]+(?:-[a-z]+)+)\)$`)
+
+// reference makes YAML of what a question maps to.
+func reference(s string) string {
+	if m := related.FindStringSubmatch(s); m != nil {
+		return "{ref: " + checklist.YAMLString(m[1]) + ", relation: " + word(m[2]) + "}"
+	}
+	return checklist.YAMLString(s)
 }
 
 // word is an id, a number or a date as it is, and anything else quoted, so that

@@ -333,13 +333,16 @@ func TestEvidenceExpires(t *testing.T) {
 	}
 }
 
-// TestSTRM: map is the weakest relation; a lineage is seen from the new question.
+// TestSTRM: map is the weakest relation where it says none; a lineage is seen from the new question.
 func TestSTRM(t *testing.T) {
 	c := *kit.Lists(t).Parts[0]
 	c.Lineage = []checklist.Lineage{{Serial: 1, Questions: []checklist.QuestionLineage{
 		{Old: []string{"OLD-1"}, New: []string{"GEN-01-01"}, Relation: checklist.SubsetOf}}}}
+	c.Sections[0].Questions[0].Map = []checklist.Mapping{{Framework: "iso", Refs: []string{"5.1", "5.2"},
+		Relations: map[string]checklist.Relation{"5.2": checklist.SubsetOf}}}
 	raw, _ := written(t, "strm", &c, nil)
 	for _, want := range []string{"FocalID,Relationship,ReferenceID,Rationale,Strength\r\n",
+		"GEN-01-01,intersects with,iso:5.1,semantic,\r\n", "GEN-01-01,subset of,iso:5.2,semantic,\r\n",
 		"GEN-01-01,superset of," + c.ID + "@1:OLD-1,semantic,\r\n"} {
 		if !strings.Contains(string(raw), want) {
 			t.Errorf("%q is not in\n%s", want, raw)

@@ -191,7 +191,7 @@ func (w *catalogWriter) questionProps(q *checklist.Question) []property {
 		p.add("quick", "true")
 	}
 	for _, m := range q.Map {
-		p.json("map", mapping{m.Framework, m.Refs})
+		p.json("map", mapping(m))
 	}
 	p.add("who", string(q.Who))
 	for _, s := range q.Words.JA {

@@ -212,7 +212,7 @@ func (r *catalogReader) ownProperty(p property, q *checklist.Question) {
 	case "map":
 		var m mapping
 		r.json(p, &m)
-		q.Map = append(q.Map, checklist.Mapping{Framework: m.Framework, Refs: m.Refs})
+		q.Map = append(q.Map, checklist.Mapping(m))
 	case "who":
 		q.Who = checklist.Who(p.Value)
 	case "instead-of":

@@ -33,7 +33,7 @@
 //	implementation_groups             | the choice fact ID-group and `when`; one at a time
 //	importance, weight                | must for mandatory, with --duty only; weight 1 to 3
 //	translations                      | ja and en; other languages are lost
-//	requirement_mapping_sets          | `map` to the other framework; relation and strength are lost
+//	requirement_mapping_sets          | `map` to the other framework, with the relation; strength is lost
 //
 // A list out: a section is a heading, a question is a requirement below it with one
 // question of five choices. why, remedy, other conditions and citations stand in the
@@ -72,7 +72,7 @@
 //	はい; every other answer but 該当なし  | finding satisfied; not-satisfied, the answer as a property
 //	該当なし                               | observation only, its reason as the description
 //	gap and plan                           | risk with deadline and remediation; item of the POA&M
-//	map, lineage                           | mapping-collection: intersects-with; the relation turned round
+//	map, lineage                           | mapping-collection: the relation of map; that of lineage turned round
 //	– (we have none)                       | import-ap, import-ssp: a resource that says so
 //
 // Lost out: withdrawn questions, lineage (it is in the mapping), line breaks in titles.

@@ -178,13 +178,23 @@ func (e *emitter) question(q *checklist.Question) {
 	if len(q.Map) > 0 {
 		e.line(4, "map:")
 		for _, m := range q.Map {
-			e.value(5, word(m.Framework), list(m.Refs, checklist.YAMLString))
+			e.value(5, word(m.Framework), list(m.Refs, reference(m)))
 		}
 	}
 	e.value(4, "who", word(string(q.Who)))
 	e.words(4, q.Words)
 	e.value(4, "instead_of", list(q.InsteadOf, word))
 	e.value(4, "check_every", word(q.Every))
+}
+
+// reference writes what a question maps to, with the relation where one is said.
+func reference(m checklist.Mapping) func(string) string {
+	return func(ref string) string {
+		if r := m.Relations[ref]; r != "" {
+			return "{ref: " + checklist.YAMLString(ref) + ", relation: " + word(string(r)) + "}"
+		}
+		return checklist.YAMLString(ref)
+	}
 }
 
 func (e *emitter) retired(all []checklist.Retired) {

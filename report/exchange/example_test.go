@@ -24,5 +24,5 @@ func Example() {
 	// Output:
 	// Access A.1 should Access is decided by the manager
 	// not carried over, by kind (1):
-	//   requirement_mappings.relationship: 1 (such as subset)
+	//   requirement_mappings.strength_of_relationship: 1 (such as 7)
 }

@@ -40,6 +40,8 @@ type (
 	mapping struct {
 		Framework string   `json:"framework"`
 		Refs      []string `json:"refs"`
+
+		Relations map[string]checklist.Relation `json:"relations,omitempty"`
 	}
 	goal struct {
 		ID    string         `json:"id"`

@@ -177,7 +177,8 @@ func drawnQuestion(t *rapid.T, n int, both func(func() string) checklist.Text, t
 		{All: []*checklist.Cond{size, {Any: []*checklist.Cond{shop, size}}}}}).Draw(t, "when")
 	q.Quick = some("quick")
 	if some("map") {
-		q.Map = []checklist.Mapping{{Framework: "oecd", Refs: []string{line(), "b"}}}
+		q.Map = []checklist.Mapping{{Framework: "oecd", Refs: []string{line(), "b"},
+			Relations: map[string]checklist.Relation{"b": checklist.SubsetOf}}}
 	}
 	if some("days") {
 		q.Since, q.Until = "2026-01-01", "2027-01-01"

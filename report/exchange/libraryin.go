@@ -50,7 +50,14 @@ type libraryReader struct {
 }
 
 // ref is a requirement of another framework.
-type ref struct{ framework, number string }
+type ref struct {
+	framework, number string
+	relation          checklist.Relation // empty: not said in words that we have
+}
+
+// theirRelations are the words of CISO Assistant for how requirements relate.
+var theirRelations = map[string]checklist.Relation{"equal": checklist.EqualTo, "subset": checklist.SubsetOf,
+	"superset": checklist.SupersetOf, "intersect": checklist.IntersectsWith}
 
 func (r *libraryReader) read(fw *yaml.Node) (*Converted, error) {
 	r.head()
@@ -168,8 +175,11 @@ func (r *libraryReader) keepMappings() {
 				continue
 			}
 			from := strings.ToLower(m.Source)
-			r.refs[from] = append(r.refs[from], ref{target, oneLine(lastOf(m.Target))})
-			r.losses.add("requirement_mappings.relationship", m.Relationship)
+			relation := theirRelations[m.Relationship]
+			r.refs[from] = append(r.refs[from], ref{target, oneLine(lastOf(m.Target)), relation})
+			if relation == "" {
+				r.losses.add("requirement_mappings.relationship", m.Relationship)
+			}
 			if m.Strength != "" {
 				r.losses.add("requirement_mappings.strength_of_relationship", m.Strength)
 			}
@@ -267,8 +277,15 @@ func related(refs []ref) (all []checklist.Mapping) {
 		if i < 0 {
 			all, i = append(all, checklist.Mapping{Framework: x.framework}), len(all)
 		}
-		if !slices.Contains(all[i].Refs, x.number) {
-			all[i].Refs = append(all[i].Refs, x.number)
+		if slices.Contains(all[i].Refs, x.number) {
+			continue
+		}
+		all[i].Refs = append(all[i].Refs, x.number)
+		if x.relation != "" {
+			if all[i].Relations == nil {
+				all[i].Relations = map[string]checklist.Relation{}
+			}
+			all[i].Relations[x.number] = x.relation
 		}
 	}
 	return all

@@ -17,12 +17,12 @@ type relatedPair struct {
 }
 
 // pairsOf are the mappings of a list, to other frameworks and from its own former
-// editions. `map` says only that two things touch, so its relation is the weakest.
+// editions. Where `map` says no relation, two things only touch: the weakest.
 func pairsOf(c *checklist.Checklist, l *Losses) (all []relatedPair) {
 	for _, q := range c.All() {
 		for _, m := range q.Map {
 			for _, ref := range m.Refs {
-				all = append(all, relatedPair{relation: checklist.IntersectsWith, rationale: "semantic", focal: q.ID,
+				all = append(all, relatedPair{relation: m.RelationTo(ref), rationale: "semantic", focal: q.ID,
 					target: ref, resource: m.Framework})
 			}
 		}

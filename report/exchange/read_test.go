@@ -109,7 +109,8 @@ func TestForeignLibrary(t *testing.T) {
 				Cite:   []checklist.Cite{{Source: "nis-2", At: "G.1 (1)"}},
 				When:   &checklist.Cond{Fact: "nis-2-group", Is: []string{"I", "E"}},
 				Map: []checklist.Mapping{{Framework: "ca", Refs: []string{"urn:example:risk:req_node:nis:g.1.1"}},
-					{Framework: "ca-ref", Refs: []string{"G.1 (1)"}}, {Framework: "iso27001", Refs: []string{"5.1"}}}},
+					{Framework: "ca-ref", Refs: []string{"G.1 (1)"}}, {Framework: "iso27001", Refs: []string{"5.1"},
+						Relations: map[string]checklist.Relation{"5.1": checklist.IntersectsWith}}}},
 			{ID: "Q-0002", Rev: 1, Duty: checklist.Should, Work: checklist.Middle, Weight: 1,
 				NA:  checklist.NAWithReason,
 				Ask: checklist.Text{JA: "Everybody has read it"}, Why: exchange.Blank,
@@ -123,7 +124,7 @@ func TestForeignLibrary(t *testing.T) {
 	for _, field := range []string{"framework.ref_id", "description", "framework.scores_definition", "translations.fr",
 		"framework.min_score, max_score", "requirement_nodes.threats", "requirement_nodes.weight", "choices.add_score",
 		"requirement_nodes.importance", "questions.type date", "choices.compute_result", "requirement_nodes.ref_id",
-		"requirement_nodes.depth", "implementation_groups (several at once)", "requirement_mappings.relationship",
+		"requirement_nodes.depth", "implementation_groups (several at once)",
 		"requirement_mappings.strength_of_relationship", "requirement_nodes.description (headings)", "questions"} {
 		if !got.Losses.Has(field) {
 			t.Errorf("the loss of %s is not told: %v", field, got.Losses.List())
@@ -305,12 +306,12 @@ func TestLossesAsATable(t *testing.T) {
 	var table, text bytes.Buffer
 	kit.Must(t, got.Losses.WriteCSV(&table))
 	kit.Must(t, got.Losses.WriteText(&text, checklist.Japanese))
-	want := "\ufefffield,count,example\r\nrequirement_mappings.relationship,1,subset\r\n" +
+	want := "\ufefffield,count,example\r\nrequirement_mappings.strength_of_relationship,1,7\r\n" +
 		"requirement_nodes.=1+1,1,urn:example:risk:req_node:demo:a.1\r\n"
 	if table.String() != want {
 		t.Errorf("%q", table.String())
 	}
-	if !strings.Contains(text.String(), "requirement_mappings.relationship：1 件（例：subset）") {
+	if !strings.Contains(text.String(), "requirement_mappings.strength_of_relationship：1 件（例：7）") {
 		t.Error(text.String())
 	}
 }

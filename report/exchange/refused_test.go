@@ -45,6 +45,7 @@ objects:
         - source_requirement_urn: urn:example:risk:req_node:demo:a.1
           target_requirement_urn: urn:example:risk:req_node:other:5.15
           relationship: subset
+          strength_of_relationship: 7
 `
 
 // goodCatalog is a catalog that is read.
