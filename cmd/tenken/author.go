@@ -21,6 +21,7 @@ import (
 	"tenken/guidelines"
 	"tenken/report"
 	"tenken/report/author"
+	"tenken/report/form"
 )
 
 func (a *app) newGuidelineCmd() *cobra.Command {
@@ -127,11 +128,11 @@ func (a *app) settleStart(s *checklist.Start) error {
 
 func (a *app) schemaCmd() *cobra.Command {
 	return &cobra.Command{
-		Use:       "schema [checklist|score|assessment]",
+		Use:       "schema [checklist|score|assessment|form]",
 		Short:     a.tr(authorPrintJsonSchemaChecklistsScores),
 		Long:      a.tr(authorPrintJsonSchemaChecklistsPut, checklist.SchemaURL),
 		Example:   "  tenken schema > checklist.schema.json\n  tenken schema score > score.schema.json",
-		ValidArgs: []string{"checklist", "score", "assessment"},
+		ValidArgs: []string{"checklist", "score", "assessment", "form"},
 		Args:      a.between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			schema := checklist.JSONSchema()
@@ -142,6 +143,8 @@ func (a *app) schemaCmd() *cobra.Command {
 					schema = report.ScoreJSONSchema()
 				case "assessment":
 					schema = store.JSONSchema()
+				case "form":
+					schema = form.JSONSchema()
 				default:
 					return fail(exitUsage, checklist.Text{
 						JA: "「" + args[0] + "」の JSON Schema はありません。",

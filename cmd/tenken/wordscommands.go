@@ -64,8 +64,8 @@ var (
 		EN: "use small letters, digits and hyphens, as jp-dental",
 	}
 	authorPrintJsonSchemaChecklistsScores = checklist.Text{
-		JA: "点検項目、判定結果又は点検ファイルの JSON Schema を出力します",
-		EN: "Print the JSON Schema of checklists, scores or assessments",
+		JA: "点検項目、判定結果、点検ファイル又は様式の対応表の JSON Schema を出力します",
+		EN: "Print the JSON Schema of checklists, scores, assessments or mappings of forms",
 	}
 	authorPrintJsonSchemaChecklistsPut = checklist.Text{
 		JA: "点検項目ファイルの JSON Schema を出力します。\n" +
@@ -73,7 +73,7 @@ var (
 			"ファイルの1行目に「# yaml-language-server: $schema=%s」と書き、出力をその名前で隣に置くと、\n" +
 			"多くのエディターが書きながら補い、確かめ、説明を表示します。\n" +
 			"\n" +
-			"score を付けると、tenken score --json が出力する JSON の形、assessment を付けると、点検ファイル（.tenken）の 1 行の形を出力します。",
+			"score を付けると、tenken score --json が出力する JSON の形、assessment を付けると、点検ファイル（.tenken）の 1 行の形、form を付けると、様式の対応表の形を出力します。",
 		EN: "Print the JSON Schema of checklists.\n" +
 			"\n" +
 			"Put it beside a checklist under the name that the first line gives,\n" +
@@ -81,11 +81,11 @@ var (
 			"you type.\n" +
 			"\n" +
 			"With the word score it is the schema of what tenken score --json prints,\n" +
-			"with assessment that of a line of an assessment (.tenken).",
+			"with assessment that of a line of an assessment (.tenken), with form that of a mapping of a form.",
 	}
 	authorSayChecklistScoreOrAssessment = checklist.Text{
-		JA: "checklist、score、assessment のどれかにしてください。",
-		EN: "say checklist, score or assessment",
+		JA: "checklist、score、assessment、form のどれかにしてください。",
+		EN: "say checklist, score, assessment or form",
 	}
 	authorMakeWorkbookChecklistEditedIn = checklist.Text{
 		JA: "点検項目を Excel で編集できるブックにします",

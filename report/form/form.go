@@ -1,12 +1,22 @@
 package form
 
 import (
+	_ "embed"
+
 	"tenken/assess"
 	"tenken/checklist"
 )
 
 // Schema is the value of the key `schema` of a mapping.
 const Schema = "tenken/form/v1"
+
+//go:embed form.schema.json
+var schemaJSON []byte
+
+// JSONSchema is the JSON Schema (draft 2020-12) of a mapping, described in Japanese
+// and English. It refuses nothing that [Parse] accepts; what one part of a mapping
+// says about another only Parse can check.
+func JSONSchema() []byte { return append([]byte(nil), schemaJSON...) }
 
 // Form says which cells of somebody else's workbook are filled from which answers.
 type Form struct {

@@ -79,7 +79,7 @@ func (x *Filled) headRows() [][]string {
 	return [][]string{
 		{x.form.Title.In(lang) + "  " + provenance.In(lang)},
 		{wHeadForm.In(lang), x.form.ID},
-		{wHeadBlank.In(lang), x.book.sum, blank},
+		{wHeadBlank.In(lang), x.book.sum, "", "", blank}, // the digest is as wide as the columns between
 		{wHeadOrganisation.In(lang), report.Shown(x.in.Assessment.Organisation)},
 		{wHeadNumber.In(lang), x.in.Assessment.Head},
 		{wHeadDay.In(lang), checklist.DateOf(x.in.Now).In(lang)},
