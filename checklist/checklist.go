@@ -251,6 +251,13 @@ type Mapping struct {
 	Relations map[string]Relation // how the question relates to a reference, where its author says it
 }
 
+// Frameworks of a mapping that relate a question to nothing: they say where it was
+// read from, so that results find their way back.
+const (
+	ReadFromURN = "ca"     // the URN in a library of CISO Assistant
+	ReadFromRef = "ca-ref" // its number there, where the id is another
+)
+
 // Texts are the references, each with the relation that is said of it: 5.19 (subset-of).
 func (m Mapping) Texts() []string {
 	all := slices.Clone(m.Refs)

@@ -125,11 +125,13 @@ func (l *run) unknownMap() {
 	})
 }
 
-// unknownFramework reports each framework once, where it is first named.
+// unknownFramework reports each framework once, where it is first named. Where a
+// question was read from is none.
 func (l *run) unknownFramework() {
 	told := map[string]bool{}
 	l.eachMapping(func(q *checklist.Question, at checklist.Pos, m checklist.Mapping) {
-		if _, ok := l.reg.Framework(m.Framework); !ok && !told[m.Framework] {
+		readFrom := m.Framework == checklist.ReadFromURN || m.Framework == checklist.ReadFromRef
+		if _, ok := l.reg.Framework(m.Framework); !ok && !told[m.Framework] && !readFrom {
 			told[m.Framework] = true
 			var ids []string
 			for _, f := range l.reg.Frameworks() {

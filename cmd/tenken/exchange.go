@@ -213,6 +213,7 @@ func cmpEmpty(s string) string {
 type exporting struct {
 	written
 	as     string
+	list   string
 	whole  bool
 	losses lossFlags
 }
@@ -231,6 +232,7 @@ func (a *app) exportCmd() *cobra.Command {
 	}
 	c.Flags().StringVarP(&f.out, "output", "o", "", a.tr(exchangeWhereWriteForSeveralAssessments))
 	c.Flags().StringVar(&f.as, "as", "", a.tr(exchangeFormWrite))
+	c.Flags().StringVar(&f.list, "list", "", a.tr(exportListFlag))
 	c.Flags().BoolVar(&f.whole, "with-parents", false, a.tr(exchangeWriteListsChecklistBuildsOn))
 	c.Flags().BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
 	f.losses.add(a, c)
@@ -298,6 +300,9 @@ func (a *app) exportAnswers(args []string, f exporting) error {
 		return a.noForm(f.as, a.formatsHelp(exchange.Formats))
 	}
 	form := exchange.Formats[at]
+	if f.list != "" && !form.ByRow {
+		return fail(exitUsage, exportListWhole, form.Name)
+	}
 	var losses exchange.Losses
 	err := a.writeOut(args, f.written, document{
 		name:   checklist.Text{JA: form.Name, EN: form.Name},
@@ -305,6 +310,9 @@ func (a *app) exportAnswers(args []string, f exporting) error {
 		ending: func(*opened) string { return form.Ending },
 		writer: func(o *opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
+			if f.list != "" && err == nil {
+				in, err = only(in, f.list)
+			}
 			return func(w io.Writer) error { return joinLosses(&losses, form, w, in) }, err
 		},
 	})
@@ -312,6 +320,19 @@ func (a *app) exportAnswers(args []string, f exporting) error {
 		return err
 	}
 	return f.losses.told(a, &losses, f.force)
+}
+
+// only is what an assessment says of one of its lists.
+func only(in report.Input, list string) (report.Input, error) {
+	one, ok := exchange.Of(in, list)
+	if ok {
+		return one, nil
+	}
+	var ids []string
+	for _, p := range in.Checklist.Parts {
+		ids = append(ids, p.ID)
+	}
+	return in, fail(exitUsage, exportListUnknown, list).mend(exportListKnown, strings.Join(ids, ", "))
 }
 
 // joinLosses writes one assessment and adds what that loses to the rest.
@@ -328,7 +349,12 @@ func (a *app) noForm(name, known string) error {
 
 // The words of convert and export.
 var (
-	wordConverted = checklist.Text{JA: "評価できる項目：%d 件。全て署名なしの「望ましい措置」として書きました。",
+	exportListFlag = checklist.Text{JA: "点検のうち、この一覧だけを書きます（ciso-assistant、ciso-assistant-plan、strm）",
+		EN: "only this list of those asked (ciso-assistant, ciso-assistant-plan, strm)"}
+	exportListWhole   = checklist.Text{JA: "%s は点検の全体を書くもので、--list は使えません。", EN: "%s is of the whole; it takes no --list"}
+	exportListUnknown = checklist.Text{JA: "この点検は「%s」を問うていません。", EN: "the assessment does not ask %s"}
+	exportListKnown   = checklist.Text{JA: "問うている一覧: %s", EN: "it asks: %s"}
+	wordConverted     = checklist.Text{JA: "評価できる項目：%d 件。全て署名なしの「望ましい措置」として書きました。",
 		EN: "%d questions, all unsigned, and all of them advice"}
 	wordConvertedDuty = checklist.Text{JA: "評価できる項目：%d 件（署名なし）。元が必須とする項目は「法的義務」にしました。根拠を確かめてください。",
 		EN: "%d questions, unsigned; what the source calls mandatory is a duty now: check what it rests on"}

@@ -2,7 +2,6 @@ package author
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"tenken/checklist"
@@ -164,11 +163,11 @@ func pairs(s, sign string, item func(string) string) (string, error) {
 }
 
 // related is a reference with how the question relates to it: 5.19 (subset-of).
-var related = regexp.MustCompile(`^(.+?) *\(([a-z]+(?:-[a-z]+)+)\)$`)
+var related = checklist.Pattern(`^(.+?) *\(([a-z]+(?:-[a-z]+)+)\)$`)
 
 // reference makes YAML of what a question maps to.
 func reference(s string) string {
-	if m := related.FindStringSubmatch(s); m != nil {
+	if m := related().FindStringSubmatch(s); m != nil {
 		return "{ref: " + checklist.YAMLString(m[1]) + ", relation: " + word(m[2]) + "}"
 	}
 	return checklist.YAMLString(s)

@@ -22,6 +22,9 @@ var auditColumns = []string{"urn", "assessable", "ref_id", "name", "description"
 // out is not applicable.
 func WriteAudit(w io.Writer, in report.Input) (Losses, error) {
 	var l Losses
+	if parts := partsOf(in.Checklist); len(parts) > 1 {
+		l.count("lists (an audit is over one: --list)", len(parts), parts[len(parts)-1].ID)
+	}
 	urns := map[string]map[string]string{} // by list, by question
 	for _, p := range partsOf(in.Checklist) {
 		urns[p.ID] = urnsOf(p)

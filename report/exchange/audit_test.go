@@ -333,6 +333,38 @@ func TestEvidenceExpires(t *testing.T) {
 	}
 }
 
+// TestAnAuditIsOverOneList: of several lists one may be written alone, and all its
+// rows find their requirement in its library.
+func TestAnAuditIsOverOneList(t *testing.T) {
+	in := kit.Input(t, checklist.Japanese)
+	in.Checklist = kit.Lists(t)
+	if len(in.Checklist.Parts) < 2 {
+		t.Fatal("the fixture asks one list")
+	}
+	total := 0
+	for _, p := range in.Checklist.Parts {
+		one, ok := exchange.Of(in, p.ID)
+		if !ok {
+			t.Fatal(p.ID)
+		}
+		book, losses := exported(t, "ciso-assistant", one)
+		rows := 0
+		for range p.All() {
+			rows++
+		}
+		if n := len(records(t, book)); n < rows || losses.Has("lists (an audit is over one: --list)") {
+			t.Errorf("%s: %d rows, %v", p.ID, n, losses.List())
+		}
+		if failed := importAudit(t, frameworkOf(t, p), records(t, book)); len(failed) > 0 {
+			t.Errorf("%s: %v", p.ID, failed)
+		}
+		total += rows
+	}
+	if _, ok := exchange.Of(in, "jp-none"); ok || total == 0 {
+		t.Error("a list that is not asked can be written")
+	}
+}
+
 // TestSTRM: map is the weakest relation where it says none; a lineage is seen from the new question.
 func TestSTRM(t *testing.T) {
 	c := *kit.Lists(t).Parts[0]

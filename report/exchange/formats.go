@@ -2,7 +2,9 @@ package exchange
 
 import (
 	"io"
+	"slices"
 
+	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
 )
@@ -28,6 +30,7 @@ type Format struct {
 	Ending string
 	About  checklist.Text
 	Write  func(io.Writer, report.Input) (Losses, error)
+	ByRow  bool // row by row: of several lists one may be written alone, see [Of]
 }
 
 // ListFormats are the forms of a list: the table that commands and help read.
@@ -40,14 +43,36 @@ var ListFormats = []ListFormat{
 
 // Formats are the forms of an assessment.
 var Formats = []Format{
-	{"oscal-ar", ".json", aboutResults, WriteResults},
-	{"oscal-poam", ".json", aboutPOAM, WritePOAM},
-	{"oscal-ap", ".json", aboutPlanOfAssessment, WriteAssessmentPlan},
-	{"ciso-assistant", ".xlsx", aboutAudit, WriteAudit},
-	{"ciso-assistant-plan", ".xlsx", aboutControls, WriteControls},
+	{"oscal-ar", ".json", aboutResults, WriteResults, false},
+	{"oscal-poam", ".json", aboutPOAM, WritePOAM, false},
+	{"oscal-ap", ".json", aboutPlanOfAssessment, WriteAssessmentPlan, false},
+	{"ciso-assistant", ".xlsx", aboutAudit, WriteAudit, true},
+	{"ciso-assistant-plan", ".xlsx", aboutControls, WriteControls, true},
 	{"strm", ".csv", aboutSTRM, func(w io.Writer, in report.Input) (Losses, error) {
 		return WriteSTRM(w, ListInput{Checklist: in.Checklist, Register: in.Register})
-	}},
+	}, true},
+}
+
+// Of is what an assessment says of one of the lists that it asks; false where it
+// does not ask it. An audit of another tool is over one list.
+func Of(in report.Input, list string) (report.Input, bool) {
+	i := slices.IndexFunc(partsOf(in.Checklist), func(p *checklist.Checklist) bool { return p.ID == list })
+	if i < 0 {
+		return in, false
+	}
+	one := *in.Checklist
+	one.Parts, one.Sections = partsOf(in.Checklist)[i:i+1], nil
+	for _, s := range in.Checklist.Sections {
+		s.Questions = slices.DeleteFunc(slices.Clone(s.Questions),
+			func(q checklist.Question) bool { return q.From != list })
+		if len(s.Questions) > 0 {
+			one.Sections = append(one.Sections, s)
+		}
+	}
+	in.Checklist = &one
+	in.Result.Gaps = slices.DeleteFunc(slices.Clone(in.Result.Gaps),
+		func(g assess.Gap) bool { return g.Question.From != list })
+	return in, true
 }
 
 // refuseView says that a short list has no questions of its own.

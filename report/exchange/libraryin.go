@@ -15,8 +15,8 @@ import (
 // Frameworks of `map` under which a list that was read keeps what others call
 // its questions: the URN, and the number where it could not be the id.
 const (
-	mapURN = "ca"
-	mapRef = "ca-ref"
+	mapURN = checklist.ReadFromURN
+	mapRef = checklist.ReadFromRef
 )
 
 // ReadCISO reads a library of CISO Assistant (YAML) with one framework as a

@@ -21,6 +21,9 @@ type relatedPair struct {
 func pairsOf(c *checklist.Checklist, l *Losses) (all []relatedPair) {
 	for _, q := range c.All() {
 		for _, m := range q.Map {
+			if m.Framework == mapURN || m.Framework == mapRef {
+				continue // where it was read from
+			}
 			for _, ref := range m.Refs {
 				all = append(all, relatedPair{relation: m.RelationTo(ref), rationale: "semantic", focal: q.ID,
 					target: ref, resource: m.Framework})
