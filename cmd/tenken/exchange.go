@@ -351,7 +351,8 @@ func (a *app) noForm(name, known string) error {
 var (
 	exportListFlag = checklist.Text{JA: "点検のうち、この一覧だけを書きます（ciso-assistant、ciso-assistant-plan、strm）",
 		EN: "only this list of those asked (ciso-assistant, ciso-assistant-plan, strm)"}
-	exportListWhole   = checklist.Text{JA: "%s は点検の全体を書くもので、--list は使えません。", EN: "%s is of the whole; it takes no --list"}
+	exportListWhole = checklist.Text{JA: "%s は点検の全体を書くもので、--list は使えません。",
+		EN: "%s is of the whole; it takes no --list"}
 	exportListUnknown = checklist.Text{JA: "この点検は「%s」を問うていません。", EN: "the assessment does not ask %s"}
 	exportListKnown   = checklist.Text{JA: "問うている一覧: %s", EN: "it asks: %s"}
 	wordConverted     = checklist.Text{JA: "評価できる項目：%d 件。全て署名なしの「望ましい措置」として書きました。",

@@ -73,7 +73,8 @@ var (
 			"ファイルの1行目に「# yaml-language-server: $schema=%s」と書き、出力をその名前で隣に置くと、\n" +
 			"多くのエディターが書きながら補い、確かめ、説明を表示します。\n" +
 			"\n" +
-			"score を付けると、tenken score --json が出力する JSON の形、assessment を付けると、点検ファイル（.tenken）の 1 行の形、form を付けると、様式の対応表の形を出力します。",
+			"score を付けると、tenken score --json が出力する JSON の形、assessment を付けると、点検ファイル（.tenken）の 1 行の形、\n" +
+			"form を付けると、様式の対応表の形を出力します。",
 		EN: "Print the JSON Schema of checklists.\n" +
 			"\n" +
 			"Put it beside a checklist under the name that the first line gives,\n" +
