@@ -328,9 +328,10 @@ func (a *app) aggregate(words []string, f toldFlags) error {
 		{f.out, r.WriteBook}, {f.html, r.WritePage}, {f.csv, p.WriteCSV}, {f.cube, c.Write}, {f.hidden, p.WriteHidden},
 	} {
 		if file.path != "" {
-			if err := a.writeFile(file.path, f.force, file.write); err != nil {
+			if err := a.pour(file.path, f.force, file.write); err != nil {
 				return err
 			}
+			a.note(wordWrote, file.path)
 		}
 	}
 	a.tellPublished(p)
@@ -420,10 +421,13 @@ func (a *app) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Surv
 	}
 	for _, name := range f.by {
 		part := returns.Part(name)
-		if !slices.Contains(returns.Parts[:], part) {
+		if part != returns.PartRegion && !slices.Contains(returns.Parts[:], part) {
 			return nil, nil, fail(exitUsage, collectBySectorSizePref)
 		}
 		terms.By = append(terms.By, part)
+	}
+	if slices.Contains(terms.By, returns.PartPref) && slices.Contains(terms.By, returns.PartRegion) {
+		return nil, nil, fail(exitUsage, collectPrefOrRegion)
 	}
 	if f.before != "" {
 		in, _, err := openFile(f.before)
@@ -576,8 +580,15 @@ var (
 		EN: "%d returns; of %d groups %d are hidden (%d%% of the businesses in the finest groups)",
 	}
 	aggregateFewer = checklist.Text{
-		JA: "お知らせ: 多くの区分が隠れます。--by sector,size のように分け方を減らすと、多くを公表できます。",
-		EN: "note: much is hidden; fewer parts, as --by sector,size, tell more",
+		JA: "お知らせ: 多くの区分が隠れます。--by sector,size や --by sector,region（都道府県でなく地方）のように" +
+			"分け方を粗くすると、多くを公表できます。",
+		EN: "note: much is hidden; fewer parts, as --by sector,size, or regions for prefectures, " +
+			"as --by sector,region, tell more",
+	}
+	collectPrefOrRegion = checklist.Text{
+		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。" +
+			"両方を公表すると、隠した数が引き算で分かります。",
+		EN: "--by takes pref or region, not both: telling both would give hidden numbers away by subtraction",
 	}
 	benchmarkLong = checklist.Text{
 		JA: "公表できる数字だけを benchmark.json にまとめます。全ての事業者に同じものを配り、各自が自分の区分を探します。\n" +

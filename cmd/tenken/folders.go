@@ -169,6 +169,14 @@ func (a *app) writeFile(path string, force bool, write func(io.Writer) error) er
 
 // put writes a file; Ctrl-C waits until it is there or not.
 func (a *app) put(path string, data []byte, force bool) error {
+	return a.pour(path, force, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// pour is put for a file that may be larger than memory.
+func (a *app) pour(path string, force bool, fill func(io.Writer) error) error {
 	if err := room(path); err != nil {
 		return err
 	}
@@ -176,10 +184,7 @@ func (a *app) put(path string, data []byte, force bool) error {
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}
-	err := store.Write(path, force, func(w io.Writer) error {
-		_, err := w.Write(data)
-		return err
-	})
+	err := store.Write(path, force, fill)
 	var foreign *store.ForeignError
 	if errors.As(err, &foreign) { // it was to be made, not to be read
 		return fail(exitUsage, checklist.Text{

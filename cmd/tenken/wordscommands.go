@@ -290,8 +290,8 @@ var (
 		EN: "smallest group that is told of (else as the campaign says, or 10)",
 	}
 	collectToldApartBySectorSize = checklist.Text{
-		JA: "分け方: sector size pref（少ない方が多くを公表できます）",
-		EN: "told apart by: sector, size, pref (fewer tell more)",
+		JA: "分け方: sector size、pref（都道府県）か region（地方）。少ない方が多くを公表できます",
+		EN: "told apart by: sector, size, and pref or region (fewer tell more)",
 	}
 	collectTableHiddenEditionBefore = checklist.Text{
 		JA: "前に公表したときの --hidden の表",
@@ -323,8 +323,8 @@ var (
 	collectThereMoreThanOneFile = checklist.Text{JA: "事業者ごとの表が二つ以上あります。", EN: "there is more than one file of rows"}
 	collectMinimumAtLeast       = checklist.Text{JA: "--minimum は %d 以上です。", EN: "--minimum is at least %d"}
 	collectBySectorSizePref     = checklist.Text{
-		JA: "--by は sector size pref です。",
-		EN: "--by is of sector, size and pref",
+		JA: "--by は sector、size、pref、region から選びます。",
+		EN: "--by is of sector, size, and pref or region",
 	}
 	collectMakeWhatEveryBusinessFinds = checklist.Text{
 		JA: "集計から、各事業者が自分の位置を知る資料を作ります",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"tenken/assess"
@@ -51,7 +52,7 @@ func NewBenchmark(p *Published, campaign string, title checklist.Text, lists []r
 		g := BenchmarkGroup{By: map[returns.Part]string{}, N: (t.N + 5) / 10 * 10, Met: t.Met, Practice: t.Practice,
 			Verdict: percents(t.Verdicts), Yes: percents(t.Yes)}
 		kept := true
-		for _, part := range returns.Parts {
+		for _, part := range p.parts {
 			if v := t.Group.Of(part); v != returns.All {
 				g.By[part] = v
 				kept = kept && v != returns.Untold && (by == nil || slices.Contains(by, part))
@@ -107,7 +108,7 @@ func ParseBenchmark(raw []byte) (*Benchmark, error) {
 // good says whether the figures of a group can be figures.
 func (g *BenchmarkGroup) good() bool {
 	for part, v := range g.By {
-		if !slices.Contains(returns.Parts[:], part) || !part.Has(v) {
+		if !slices.Contains(benchmarkParts[:], part) || !part.Has(v) {
 			return false
 		}
 	}
@@ -124,18 +125,33 @@ func (g *BenchmarkGroup) good() bool {
 	return g.N > 0 && g.Met != nil
 }
 
+// benchmarkParts are the parts by which a group can be named, in that order.
+var benchmarkParts = [...]returns.Part{returns.PartSector, returns.PartSize, returns.PartPref, returns.PartRegion}
+
+// finest are the parts by which a business looks for itself, one after the other.
+var finest = [...][]returns.Part{
+	{returns.PartSector, returns.PartSize, returns.PartPref},
+	{returns.PartSector, returns.PartSize, returns.PartRegion},
+	{returns.PartSector, returns.PartSize}, {returns.PartSector}, {},
+}
+
 // PeersOf is the finest group in which a business can find itself: by all that is
-// known of it, else without the prefecture, then without the size, then all.
+// known of it, else by the region for the prefecture, else without it, then without
+// the size, then all.
 func (b *Benchmark) PeersOf(g returns.Group) *BenchmarkGroup {
-	for drop := 0; drop <= len(returns.Parts); drop++ {
+	for _, parts := range finest {
 		want := map[returns.Part]string{}
-		for _, part := range returns.Parts[:len(returns.Parts)-drop] {
-			if v := g.Of(part); v != "" {
+		for _, part := range parts {
+			v := g.Of(part)
+			if part == returns.PartRegion {
+				v = returns.RegionOf(v)
+			}
+			if v != "" {
 				want[part] = v
 			}
 		}
 		for i := range b.Groups {
-			if mapsEqual(b.Groups[i].By, want) {
+			if maps.Equal(b.Groups[i].By, want) {
 				return &b.Groups[i]
 			}
 		}
@@ -143,22 +159,10 @@ func (b *Benchmark) PeersOf(g returns.Group) *BenchmarkGroup {
 	return nil
 }
 
-func mapsEqual(a, b map[returns.Part]string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for k, v := range b {
-		if a[k] != v {
-			return false
-		}
-	}
-	return true
-}
-
 // Name is what the group is called: 医療、福祉 6〜20人 東京都.
 func (g *BenchmarkGroup) Name(lang checklist.Lang) string {
 	name := ""
-	for _, part := range returns.Parts {
+	for _, part := range benchmarkParts {
 		if v, ok := g.By[part]; ok {
 			if name != "" {
 				name += wNameGap.In(lang)

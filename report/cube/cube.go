@@ -64,7 +64,9 @@ func (c *Cube) add(g returns.Group, column, n int) {
 		if c.groups == nil {
 			c.groups = map[returns.Group][]int{}
 		}
-		counts = append(counts, make([]int, max(len(c.columns), column+1)-len(counts))...)
+		grown := make([]int, max(len(c.columns), column+1)) // no longer: there are thousands of groups
+		copy(grown, counts)
+		counts = grown
 		c.groups[g] = counts
 	}
 	counts[column] += n
@@ -123,29 +125,58 @@ func of1(counts []int, i int) int {
 	return 0
 }
 
-// withMargins are the groups and all their margins, in which one or more parts are
-// [returns.All].
-func (c *Cube) withMargins() map[returns.Group][]int {
-	full := make(map[returns.Group][]int, 2*len(c.groups))
+// margins are the groups and all their margins, in which one or more parts are
+// [returns.All]; each with the counts of the groups within it. They are summed where
+// they are wanted, so that the margins of a large cube need no memory of their own.
+type margins map[returns.Group][][]int
+
+func (c *Cube) margins() margins {
+	m := make(margins, 2*len(c.groups))
 	for g, counts := range c.groups {
 		for mask := range 1 << len(returns.Parts) {
-			m := g
+			of := g
 			for i, p := range returns.Parts {
 				if mask>>i&1 == 1 {
-					m = m.With(p, returns.All)
+					of = of.With(p, returns.All)
 				}
 			}
-			sum := full[m]
-			if len(sum) < len(c.columns) {
-				sum = append(sum, make([]int, len(c.columns)-len(sum))...)
-				full[m] = sum
-			}
-			for i, n := range counts {
-				sum[i] += n
-			}
+			m[of] = append(m[of], counts)
 		}
 	}
-	return full
+	return m
+}
+
+// of is one count of a group.
+func (m margins) of(g returns.Group, column int) (n int) {
+	for _, counts := range m[g] {
+		n += of1(counts, column)
+	}
+	return n
+}
+
+// sum lays the counts of these columns of a group into sums, which is as long.
+func (m margins) sum(g returns.Group, columns, sums []int) {
+	clear(sums)
+	for _, counts := range m[g] {
+		for at, i := range columns {
+			sums[at] += of1(counts, i)
+		}
+	}
+}
+
+// ByRegion is the same cube with regions for prefectures.
+func (c *Cube) ByRegion() *Cube {
+	o := &Cube{}
+	for _, of := range c.columns {
+		o.column(of)
+	}
+	for g, counts := range c.groups {
+		g.Pref = returns.RegionOf(g.Pref)
+		for i, n := range counts {
+			o.add(g, i, n)
+		}
+	}
+	return o
 }
 
 // sortedGroups are groups in the order of their parts, as bytes.

@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"slices"
 	"strconv"
@@ -23,7 +25,14 @@ const Head = "table,list,serial,sector,size,pref,key,value,n"
 func (c *Cube) Write(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	_, _ = out.WriteString(Head + "\n") // the error comes with Flush
-	full := c.withMargins()
+	c.blocks(func(_ string, _ returns.Group, lines []byte) { _, _ = out.Write(lines) })
+	return out.Flush()
+}
+
+// blocks hands on the lines of the cube in order, those of one group in one table at a
+// time, which are not to be kept.
+func (c *Cube) blocks(take func(sheet string, g returns.Group, lines []byte)) {
+	full := c.margins()
 	groups := sortedGroups(full)
 	order := make([]int, len(c.columns))
 	for i := range order {
@@ -31,34 +40,35 @@ func (c *Cube) Write(w io.Writer) error {
 	}
 	slices.SortFunc(order, func(i, j int) int { return c.columns[i].compare(c.columns[j]) })
 	for len(order) > 0 {
-		n := 1
-		for n < len(order) && c.columns[order[n]].sheet() == c.columns[order[0]].sheet() {
+		sheet, n := c.columns[order[0]].sheet(), 1
+		for n < len(order) && c.columns[order[n]].sheet() == sheet {
 			n++
 		}
-		c.writeTable(out, full, groups, order[:n])
+		sums, lines := make([]int, n), []byte(nil)
+		for _, g := range groups {
+			full.sum(g, order[:n], sums)
+			if lines = c.lines(lines[:0], sheet, g, order[:n], sums); len(lines) > 0 {
+				take(sheet, g, lines)
+			}
+		}
 		order = order[n:]
 	}
-	return out.Flush()
 }
 
-// writeTable writes the columns of one table of one list.
-func (c *Cube) writeTable(out *bufio.Writer, full map[returns.Group][]int, groups []returns.Group, columns []int) {
-	var b []byte
-	for _, g := range groups {
-		for _, i := range columns {
-			n := full[g][i]
-			if n == 0 {
-				continue
-			}
-			of := c.columns[i]
-			b = append(b[:0], of.sheet()...)
-			for _, v := range [...]string{g.Sector, g.Size, g.Pref, of.Key, of.Value} {
-				b = append(append(b, ','), v...)
-			}
-			b = append(strconv.AppendInt(append(b, ','), int64(n), 10), '\n')
-			_, _ = out.Write(b)
+// lines are those of a group in a table, one a count that is not nought.
+func (c *Cube) lines(b []byte, sheet string, g returns.Group, columns, sums []int) []byte {
+	for at, n := range sums {
+		if n == 0 {
+			continue
 		}
+		of := &c.columns[columns[at]]
+		b = append(b, sheet...)
+		for _, v := range [...]string{g.Sector, g.Size, g.Pref, of.Key, of.Value} {
+			b = append(append(b, ','), v...)
+		}
+		b = append(strconv.AppendInt(append(b, ','), int64(n), 10), '\n')
 	}
+	return b
 }
 
 // sheet is where a column stands: its table and list, as the file has them.
@@ -84,7 +94,7 @@ func Read(r io.Reader) (*Cube, error) {
 		}
 		return nil, refuse("head", wCubeHead, Head)
 	}
-	f := &reading{margins: &Cube{}, cube: &Cube{}}
+	f := &reading{cube: &Cube{}, sum: sha256.New()}
 	for n := 2; ; n++ {
 		line, err := in.ReadSlice('\n')
 		switch {
@@ -101,22 +111,31 @@ func Read(r io.Reader) (*Cube, error) {
 	}
 }
 
-// reading is a cube half read.
+// reading is a cube half read. Of the margins only a digest is kept: what they must be
+// follows from the groups.
 type reading struct {
-	cube    *Cube
-	margins *Cube
-	last    []byte
-	words   map[string]string
+	cube  *Cube
+	last  []byte
+	words map[string]string
+	parts []stretch
+	sum   hash.Hash // of the lines of the last stretch
 }
 
-func (f *reading) word(b string) string {
-	if s, ok := f.words[b]; ok {
+// stretch is the lines of one group in one table.
+type stretch struct {
+	sheet string
+	group returns.Group
+	sum   [sha256.Size]byte
+}
+
+func (f *reading) word(b []byte) string {
+	if s, ok := f.words[string(b)]; ok {
 		return s
 	}
 	if f.words == nil {
 		f.words = map[string]string{}
 	}
-	s := strings.Clone(b)
+	s := string(b)
 	f.words[s] = s
 	return s
 }
@@ -132,23 +151,55 @@ func (f *reading) line(b []byte) bool {
 		return false
 	}
 	f.last = append(f.last[:0], key...)
-	v := strings.Split(string(b), ",")
-	if len(v) != 9 {
+	var v [9][]byte
+	if !splitInto(b, v[:]) {
 		return false
 	}
-	serial, err := strconv.Atoi(v[2])
-	n, err2 := strconv.Atoi(v[8])
+	serial, err := strconv.Atoi(f.word(v[2]))
+	n, err2 := strconv.Atoi(string(v[8]))
 	of := Column{Table(f.word(v[0])), f.word(v[1]), serial, f.word(v[6]), f.word(v[7])}
 	g := returns.Group{Sector: f.word(v[3]), Size: f.word(v[4]), Pref: f.word(v[5])}
-	if err != nil || err2 != nil || serial < 1 || n < 1 || strconv.Itoa(serial) != v[2] || strconv.Itoa(n) != v[8] ||
-		!of.known() || !knownGroup(g) {
+	if err != nil || err2 != nil || serial < 1 || n < 1 || strconv.Itoa(serial) != string(v[2]) ||
+		strconv.Itoa(n) != string(v[8]) || !of.known() || !knownGroup(g) {
 		return false
 	}
-	into := f.cube
-	if g.Sector == returns.All || g.Size == returns.All || g.Pref == returns.All {
-		into = f.margins
+	f.noted(f.word(b[:len(v[0])+len(v[1])+len(v[2])+2]), g, b)
+	if isBase(g) {
+		f.cube.add(g, f.cube.column(of), n)
 	}
-	into.add(g, into.column(of), n)
+	return true
+}
+
+// noted puts a line into its stretch.
+func (f *reading) noted(sheet string, g returns.Group, line []byte) {
+	if n := len(f.parts); n == 0 || f.parts[n-1].sheet != sheet || f.parts[n-1].group != g {
+		f.endStretch()
+		f.parts = append(f.parts, stretch{sheet: sheet, group: g})
+	}
+	f.sum.Write(line)
+	f.sum.Write([]byte{'\n'})
+}
+
+func (f *reading) endStretch() {
+	if n := len(f.parts); n > 0 {
+		f.sum.Sum(f.parts[n-1].sum[:0])
+	}
+	f.sum.Reset()
+}
+
+// splitInto fills into with the values of a line; false where their number differs.
+func splitInto(line []byte, into [][]byte) bool {
+	for i := range into {
+		at := bytes.IndexByte(line, ',')
+		if (at < 0) != (i == len(into)-1) {
+			return false
+		}
+		if at < 0 {
+			into[i] = line
+			return true
+		}
+		into[i], line = line[:at], line[at+1:]
+	}
 	return true
 }
 
@@ -179,36 +230,31 @@ func knownGroup(g returns.Group) bool {
 	return true
 }
 
-// check computes the margins again and holds the tables against each other.
+// check holds the tables against each other, and the whole against what it must be by
+// its groups: the same lines, margins among them, and nothing else.
 func (f *reading) check() error {
-	full := f.cube.withMargins()
-	for g, counts := range full {
-		if isBase(g) {
-			continue
-		}
-		theirs := f.margins.groups[g]
-		for i, n := range counts {
-			if n != of1(theirs, f.margins.placeOf(f.cube.columns[i])) {
-				return refuse("margins", wCubeMargins, groupText(g))
-			}
-		}
+	f.endStretch()
+	if err := f.cube.checkTables(); err != nil {
+		return err
 	}
-	for g, counts := range f.margins.groups {
-		for i, n := range counts {
-			if n != of1(full[g], f.cube.placeOf(f.margins.columns[i])) {
-				return refuse("margins", wCubeMargins, groupText(g))
-			}
+	var wrong *returns.Group
+	rest := f.parts
+	f.cube.blocks(func(sheet string, g returns.Group, lines []byte) {
+		switch {
+		case wrong != nil:
+		case len(rest) == 0 || rest[0] != stretch{sheet, g, sha256.Sum256(lines)}:
+			wrong = &g
+		default:
+			rest = rest[1:]
 		}
+	})
+	if wrong == nil && len(rest) > 0 {
+		wrong = &rest[0].group
 	}
-	return f.cube.checkTables()
-}
-
-// placeOf is the place of a column; one past all where the cube has none.
-func (c *Cube) placeOf(of Column) int {
-	if i, ok := c.at[of]; ok {
-		return i
+	if wrong != nil {
+		return refuse("margins", wCubeMargins, groupText(*wrong))
 	}
-	return len(c.columns) + 1<<20
+	return nil
 }
 
 func isBase(g returns.Group) bool {

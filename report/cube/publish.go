@@ -15,7 +15,7 @@ type Terms struct {
 	Minimum  int                    // the smallest group that is told of; at least [returns.LeastMinimum]
 	Rounding int                    // numbers of returns are rounded up to multiples of it; 0 and 1: they are not
 	Before   map[returns.Group]bool // what an earlier edition hid
-	By       []returns.Part         // by what the returns are told apart; nil: all in which they differ
+	By       []returns.Part         // by what they are told apart, pref or region; nil: all in which they differ
 }
 
 // LeastForShares is from how many returns on shares are told in steps of 5 points,
@@ -31,6 +31,8 @@ type Published struct {
 	By     []returns.Part  // in which the returns differ
 	Groups []Told          // not empty, in order, margins among them; parts not in By are All
 	Lists  map[string]bool // of the questions
+
+	parts [len(returns.Parts)]returns.Part // of a group; the last is prefecture or region
 }
 
 // Told is one group.
@@ -64,17 +66,32 @@ func Publish(c *Cube, terms Terms) (*Published, error) {
 		return nil, err
 	}
 	terms.Minimum = max(terms.Minimum, returns.LeastMinimum)
-	p := &Published{List: n.List, Serial: n.Serial, Terms: terms, N: c.N(), Lists: map[string]bool{}}
-	full := c.withMargins()
-	values := p.parts(full)
+	p := &Published{List: n.List, Serial: n.Serial, Terms: terms, N: c.N(), Lists: map[string]bool{},
+		parts: returns.Parts}
+	if slices.Contains(terms.By, returns.PartRegion) {
+		c, p.parts[2] = c.ByRegion(), returns.PartRegion
+	}
+	for g := range terms.Before {
+		if v := g.Pref; v != returns.All && v != returns.Untold && !p.parts[2].Has(v) {
+			return nil, refuse("hidden", wHiddenParts)
+		}
+	}
+	full := c.margins()
+	values := p.differ(full)
 	why := p.hide(full, c.at[n], values)
+	columns := make([]int, len(c.columns))
+	for i := range columns {
+		columns[i] = i
+	}
+	counts := make([]int, len(columns))
 	for _, g := range sortedGroups(full) {
 		if !p.canonical(g) {
 			continue
 		}
-		t := Told{Group: g, N: full[g][c.at[n]], Why: why[g]}
+		t := Told{Group: g, N: full.of(g, c.at[n]), Why: why[g]}
 		if t.Why == Shown {
-			p.tell(&t, c.columns, full[g])
+			full.sum(g, columns, counts)
+			p.tell(&t, c.columns, counts)
 		}
 		p.Groups = append(p.Groups, t)
 	}
@@ -99,10 +116,10 @@ func (c *Cube) subject() (of Column, err error) {
 	return of, nil
 }
 
-// parts finds in which parts the returns differ, and their values, in order. A part
+// differ finds in which parts the returns differ, and their values, in order. A part
 // with one value tells the same as its margin and would be a second word for it.
-func (p *Published) parts(full map[returns.Group][]int) (values [][]string) {
-	for _, part := range returns.Parts {
+func (p *Published) differ(full margins) (values [][]string) {
+	for _, part := range p.parts {
 		seen := map[string]bool{}
 		for g := range full {
 			if v := g.Of(part); v != returns.All {
@@ -124,7 +141,7 @@ func (p *Published) parts(full map[returns.Group][]int) (values [][]string) {
 }
 
 func (p *Published) canonical(g returns.Group) bool {
-	for _, part := range returns.Parts {
+	for _, part := range p.parts {
 		if !slices.Contains(p.By, part) && g.Of(part) != returns.All {
 			return false
 		}
@@ -133,7 +150,7 @@ func (p *Published) canonical(g returns.Group) bool {
 }
 
 // hide lays the numbers of returns out as a grid.
-func (p *Published) hide(full map[returns.Group][]int, n int, values [][]string) map[returns.Group]Why {
+func (p *Published) hide(full margins, n int, values [][]string) map[returns.Group]Why {
 	grid, count := Grid{}, 1
 	for _, v := range values {
 		grid.Size = append(grid.Size, len(v))
@@ -149,7 +166,7 @@ func (p *Published) hide(full map[returns.Group][]int, n int, values [][]string)
 			rest /= len(values[d])
 		}
 		groups[cell] = g
-		grid.Cells[cell] = of1(full[g], n)
+		grid.Cells[cell] = full.of(g, n)
 	}
 	out := map[returns.Group]Why{}
 	if len(values) == 0 { // one number, the total

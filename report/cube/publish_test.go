@@ -217,3 +217,55 @@ func TestPosition(t *testing.T) {
 		}
 	}
 }
+
+// TestRegions: told by the eight regions a nation gives away more than by its 47
+// prefectures; a business finds its region; and a table of what prefectures hid is not
+// taken for one of regions.
+func TestRegions(t *testing.T) {
+	file, answers := collected(t, survey(t), 3_000, t.TempDir())
+	c := counted(t, file, answers)
+	fine, err := cube.Publish(c, cube.Terms{Minimum: 10, By: returns.Parts[:]})
+	must(t, err)
+	by := []returns.Part{returns.PartSector, returns.PartSize, returns.PartRegion}
+	p, err := cube.Publish(c, cube.Terms{Minimum: 10, By: by})
+	must(t, err)
+	if !slices.Equal(p.By, by) || p.N != 3_000 || p.Lost() >= fine.Lost() {
+		t.Errorf("by %v of %d returns %d%% are lost; by prefecture %d%%", p.By, p.N, p.Lost(), fine.Lost())
+	}
+	kanto := 0
+	for _, r := range rowsOf(t, file) {
+		if n := r.Group.Pref; n >= "08" && n <= "14" {
+			kanto++
+		}
+	}
+	all := returns.Group{Sector: returns.All, Size: returns.All, Pref: "R3"}
+	if g := p.Find(all); g == nil || g.N != kanto || kanto == 0 {
+		t.Errorf("of 関東 there are %d, told is %+v", kanto, g)
+	}
+	b := cube.NewBenchmark(p, "mhlw-2027", checklist.Text{JA: "令和9年度調査"}, survey(t).Campaign.Lists, nil)
+	raw, err := b.Encode()
+	must(t, err)
+	read, err := cube.ParseBenchmark(raw)
+	must(t, err)
+	if peers := read.PeersOf(returns.Group{Sector: "A", Size: "1-5", Pref: "01"}); peers == nil ||
+		peers.Name(checklist.Japanese) != "農業、林業 1〜5人 北海道" || peers.By[returns.PartRegion] != "R1" {
+		t.Errorf("the peers are %+v", peers)
+	}
+	var hidden bytes.Buffer
+	must(t, fine.WriteHidden(&hidden))
+	before, err := cube.ReadHidden(&hidden)
+	must(t, err)
+	if _, err := cube.Publish(c, cube.Terms{Minimum: 10, By: by, Before: before}); err == nil {
+		t.Error("what prefectures hid is taken for what regions hid")
+	}
+	hidden.Reset()
+	must(t, p.WriteHidden(&hidden))
+	before, err = cube.ReadHidden(&hidden)
+	must(t, err)
+	if _, err := cube.Publish(c, cube.Terms{Minimum: 10, By: by, Before: before}); err != nil {
+		t.Error(err)
+	}
+	if _, err := cube.Publish(c, cube.Terms{Minimum: 10, Before: before}); err == nil {
+		t.Error("what regions hid is taken for what prefectures hid")
+	}
+}

@@ -90,11 +90,17 @@ func ReadHidden(r io.Reader) (map[returns.Group]bool, error) {
 				return nil, refuse("hidden", wHiddenFile, n+1)
 			}
 			return hidden, nil
-		case n == 1 || len(v) != 7 || !knownGroup(returns.Group{Sector: v[2], Size: v[3], Pref: v[4]}):
+		case n == 1 || len(v) != 7 || !toldGroup(returns.Group{Sector: v[2], Size: v[3], Pref: v[4]}):
 			return nil, refuse("hidden", wHiddenFile, n)
 		default:
 			hidden[returns.Group{Sector: v[2], Size: v[3], Pref: v[4]}] = true
 		}
 	}
 	return nil, errors.Join(in.Err(), refuse("hidden", wHiddenFile, len(hidden)+2))
+}
+
+// toldGroup says whether a group is one of which results may be told: of prefectures
+// or of regions.
+func toldGroup(g returns.Group) bool {
+	return knownGroup(g) || returns.PartRegion.Has(g.Pref) && knownGroup(g.With(returns.PartPref, returns.All))
 }

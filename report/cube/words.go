@@ -29,6 +29,10 @@ var (
 		JA: "前回隠した区分の表の %d 行目が正しくありません",
 		EN: "line %d of the table of what was hidden is wrong",
 	}
+	wHiddenParts = checklist.Text{
+		JA: "前回隠した区分の表は、都道府県と地方のどちらで分けるかが違います。前回と同じ分け方にしてください",
+		EN: "the table of what was hidden tells prefectures where this tells regions, or the other way; tell the same",
+	}
 )
 
 // Shares in words.

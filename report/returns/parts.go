@@ -15,6 +15,9 @@ const (
 	PartSector Part = "sector" // a division of the Japan Standard Industrial Classification, A to T
 	PartSize   Part = "size"   // how many people work there
 	PartPref   Part = "pref"   // a prefecture, 01 to 47 of JIS X 0401
+	// PartRegion stands for the prefecture where results are told by the eight regions,
+	// of which fewer have to be hidden. It is never asked and no return has it.
+	PartRegion Part = "region"
 )
 
 // Parts are all parts.
@@ -62,6 +65,8 @@ func (p Part) Options() []Option {
 		return sectorWords
 	case PartSize:
 		return sizeWords
+	case PartRegion:
+		return regionWords
 	}
 	return prefWords
 }
@@ -118,3 +123,21 @@ func SectorOf(jsic string) string {
 
 // lastGroups are the last groups of the divisions A to T.
 var lastGroups = [...]int{2, 4, 5, 8, 32, 36, 41, 49, 61, 67, 70, 74, 77, 80, 82, 85, 87, 96, 98, 99}
+
+// RegionOf is the region of a prefecture; what is none stays as it is.
+func RegionOf(pref string) string {
+	n, err := strconv.Atoi(pref)
+	if err != nil || !PartPref.Has(pref) {
+		return pref
+	}
+	for i, last := range lastPrefs {
+		if n <= last {
+			return regionWords[i].ID
+		}
+	}
+	return pref
+}
+
+// lastPrefs are the last prefectures of the regions R1 to R8, of which each is a run
+// in JIS X 0401.
+var lastPrefs = [...]int{1, 7, 14, 23, 30, 35, 39, 47}

@@ -8,6 +8,7 @@ var partWords = map[Part]checklist.Text{
 	PartSector: {JA: "業種", EN: "Sector"},
 	PartSize:   {JA: "規模", EN: "Size"},
 	PartPref:   {JA: "都道府県", EN: "Prefecture"},
+	PartRegion: {JA: "地方", EN: "Region"},
 }
 
 var (
@@ -95,4 +96,15 @@ var prefWords = []Option{
 	{"45", checklist.Text{JA: "宮崎県", EN: "Miyazaki"}},
 	{"46", checklist.Text{JA: "鹿児島県", EN: "Kagoshima"}},
 	{"47", checklist.Text{JA: "沖縄県", EN: "Okinawa"}},
+}
+
+var regionWords = []Option{
+	{"R1", checklist.Text{JA: "北海道", EN: "Hokkaido"}},
+	{"R2", checklist.Text{JA: "東北", EN: "Tohoku"}},
+	{"R3", checklist.Text{JA: "関東", EN: "Kanto"}},
+	{"R4", checklist.Text{JA: "中部", EN: "Chubu"}},
+	{"R5", checklist.Text{JA: "近畿", EN: "Kinki"}},
+	{"R6", checklist.Text{JA: "中国", EN: "Chugoku"}},
+	{"R7", checklist.Text{JA: "四国", EN: "Shikoku"}},
+	{"R8", checklist.Text{JA: "九州・沖縄", EN: "Kyushu and Okinawa"}},
 }
