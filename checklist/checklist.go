@@ -48,9 +48,10 @@ type Signed struct {
 	Publisher Text
 	Prefix    string // of the ids that the publisher may sign
 	Issued    Date
-	ReviewBy  Date // when the edition should be looked at again; may be empty
-	By, Of    int  // so many of so many keys
-	Old       bool // with keys that the publisher has replaced since
+	ReviewBy  Date   // when the edition should be looked at again; may be empty
+	By, Of    int    // so many of so many keys
+	Old       bool   // with keys that the publisher has replaced since
+	Withdrawn string // why the publisher took this edition back; empty: it did not, as far as is known here
 
 	// What proves it, to travel with the list (package pack).
 	Manifest string   // signed
@@ -64,7 +65,22 @@ func (s *Signed) In(lang Lang) string {
 		t = Text{"%[1]s　%[2]s発行　署名 %[3]d/%[4]d（今は使われていない鍵）",
 			"%[1]s, issued %[2]s, signed %[3]d/%[4]d by keys replaced since"}
 	}
-	return fmt.Sprintf(t.In(lang), Visible(s.Publisher.In(lang)), s.Issued.In(lang), s.By, s.Of)
+	text := fmt.Sprintf(t.In(lang), Visible(s.Publisher.In(lang)), s.Issued.In(lang), s.By, s.Of)
+	if s.Withdrawn != "" {
+		text += fmt.Sprintf(Text{"　取り下げられた版（%s）", ", withdrawn: %s"}.In(lang), Visible(s.Withdrawn))
+	}
+	return text
+}
+
+// On is In, and says of an edition that should have been looked at again before that
+// day that it was not.
+func (s *Signed) On(day Date, lang Lang) string {
+	text := s.In(lang)
+	if s.ReviewBy != "" && s.ReviewBy < day {
+		text += fmt.Sprintf(Text{"　見直しの期限（%s）を過ぎています", ", to be reviewed by %s, which has passed"}.In(lang),
+			s.ReviewBy.In(lang))
+	}
+	return text
 }
 
 // Ref names a checklist of that serial or a later one.

@@ -341,3 +341,27 @@ func TestAViewHasItsOwnWords(t *testing.T) {
 		t.Errorf("facts: %+v", whole.Facts)
 	}
 }
+
+// TestWhoSigned: beside its signatures an edition says that it is withdrawn, and after
+// its day of review that it should have been looked at again.
+func TestWhoSigned(t *testing.T) {
+	s := &checklist.Signed{Publisher: checklist.Text{JA: "厚生労働省", EN: "MHLW"}, Issued: "2026-11-24",
+		ReviewBy: "2027-01-17", By: 2, Of: 3}
+	for _, c := range []struct {
+		day       checklist.Date
+		withdrawn string
+		lang      checklist.Lang
+		want      string
+	}{
+		{"2027-01-17", "", checklist.Japanese, "厚生労働省　2026年11月24日発行　署名 2/3"},
+		{"2027-01-18", "", checklist.Japanese,
+			"厚生労働省　2026年11月24日発行　署名 2/3　見直しの期限（2027年1月17日）を過ぎています"},
+		{"2027-01-18", "誤りがありました", checklist.English,
+			"MHLW, issued 24 November 2026, signed 2/3, withdrawn: 誤りがありました, " +
+				"to be reviewed by 17 January 2027, which has passed"},
+	} {
+		if s.Withdrawn = c.withdrawn; s.On(c.day, c.lang) != c.want {
+			t.Errorf("on %s: %s, want %s", c.day, s.On(c.day, c.lang), c.want)
+		}
+	}
+}

@@ -128,13 +128,14 @@ const (
 	whoNumber
 )
 
-// signature says after a title who signed a list that did not come with the program.
-func signature(outside bool, by *checklist.Signed, lang checklist.Lang) string {
+// signature says after a title who signed a list that did not come with the program,
+// and on that day whether it is withdrawn or should have been reviewed.
+func signature(outside bool, by *checklist.Signed, day checklist.Date, lang checklist.Lang) string {
 	switch {
 	case by != nil && lang == checklist.English:
-		return " (" + by.In(lang) + ")"
+		return " (" + by.On(day, lang) + ")"
 	case by != nil:
-		return "（" + by.In(lang) + "）"
+		return "（" + by.On(day, lang) + "）"
 	case outside:
 		return unsigned.In(lang)
 	}
@@ -147,7 +148,7 @@ func (in Input) who() []Line {
 	var lists []string
 	for _, l := range parts(in.Checklist) {
 		t := fmt.Sprintf("%s %s", l.Title.In(in.Lang), l.Edition)
-		t += signature(l.Outside, l.Signed, in.Lang)
+		t += signature(l.Outside, l.Signed, checklist.DateOf(in.Now), in.Lang)
 		lists = append(lists, t)
 	}
 	values := map[whoLine]string{

@@ -153,7 +153,7 @@ func (p Portfolio) lists(c *assess.Client) string {
 	var names []string
 	for _, l := range c.Lists {
 		name := l.Title.In(p.Lang) + " " + l.Edition
-		name += signature(l.Outside, l.Signed, p.Lang)
+		name += signature(l.Outside, l.Signed, checklist.DateOf(p.Now), p.Lang)
 		names = append(names, name)
 	}
 	return strings.Join(names, "\n")

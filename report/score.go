@@ -83,6 +83,7 @@ type Signature struct {
 	By        int            `json:"by"`
 	Of        int            `json:"of"`
 	Old       bool           `json:"old_keys,omitempty"`
+	Withdrawn string         `json:"withdrawn,omitempty"` // why the publisher took it back
 }
 
 // SignatureOf is s for programs; nil for nil.
@@ -90,7 +91,7 @@ func SignatureOf(s *checklist.Signed) *Signature {
 	if s == nil {
 		return nil
 	}
-	return &Signature{s.Publisher, s.Prefix, s.Issued, s.By, s.Of, s.Old}
+	return &Signature{s.Publisher, s.Prefix, s.Issued, s.By, s.Of, s.Old, s.Withdrawn}
 }
 
 type scoreLegal struct {

@@ -160,11 +160,7 @@ func (a *app) unsigned(list *checklist.Checklist) (notices []checklist.Text) {
 		case p.Outside:
 			say(p, wordUnsignedList)
 		case p.Signed != nil:
-			t, err := a.trust()
-			if err != nil {
-				continue // then nothing is signed
-			}
-			if reason, yes := t.Withdrawn(p.ID, p.Serial); yes {
+			if reason := p.Signed.Withdrawn; reason != "" {
 				say(p, trustPulled, checklist.Text{JA: reason, EN: reason})
 			}
 			if by := p.Signed.ReviewBy; by != "" && by < checklist.DateOf(a.now()) {

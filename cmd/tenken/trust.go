@@ -231,7 +231,6 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 // compared5 asks for the last group of the fingerprint: whoever types it has
 // looked at the official page.
 func (a *app) compared5(c *pack.Chain, end string) error {
-	print := c.First().Fingerprint()
 	if end == "" {
 		if !a.terminal && !a.piped {
 			return fail(exitUsage, trustThereNobodyCompareFingerprint).
@@ -242,6 +241,12 @@ func (a *app) compared5(c *pack.Chain, end string) error {
 			end = in.Text()
 		}
 	}
+	return sameEnd(c, end)
+}
+
+// sameEnd compares the end of a fingerprint that somebody typed.
+func sameEnd(c *pack.Chain, end string) error {
+	print := c.First().Fingerprint()
 	if digits(end) != print[len(print)-5:] {
 		return fail(exitTrust, trustFingerprintDiffersNobodyTrusted).
 			mend(trustCompareAllWithOfficialPage)
@@ -352,7 +357,9 @@ func (a *app) unseal(t *assess.ChecklistText) (by *checklist.Signed, why error) 
 	if err != nil {
 		return nil, err
 	}
-	return c.Signed(), nil
+	by = c.Signed()
+	by.Withdrawn, _ = trust.Withdrawn(t.ID, t.Serial)
+	return by, nil
 }
 
 // signedText is who signed, in both languages; empty for nobody.
