@@ -11,6 +11,7 @@ import (
 // homeScreen lists the assessments found, and offers to start a new one.
 type homeScreen struct {
 	entries []Entry
+	offers  []Offer
 	looked  bool
 	err     error
 	list    list
@@ -33,11 +34,15 @@ func (m *model) lookHome() tea.Cmd {
 	if !ok || m.o.Home.List == nil {
 		return nil
 	}
-	find := m.o.Home.List
+	find, offered := m.o.Home.List, m.o.Home.Offers
 	return func() tea.Msg {
 		entries, err := find()
+		var offers []Offer
+		if offered != nil {
+			offers = offered()
+		}
 		return done{func(m *model) tea.Cmd {
-			h.entries, h.err, h.looked = entries, err, true
+			h.entries, h.offers, h.err, h.looked = entries, offers, err, true
 			h.stand(m)
 			return nil
 		}}
@@ -80,6 +85,9 @@ func (h *homeScreen) rows(m *model) []row {
 		rows = append(rows, row{text: m.t(wStartNewSelfCheck), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.openBusinesses() }})
 	}
+	for i := range h.offers {
+		rows = append(rows, m.offer(&h.offers[i]))
+	}
 	if len(h.entries) > 0 {
 		rows = append(rows, row{}, row{text: m.t(wFoundHere), style: m.theme.Faint})
 	}
@@ -92,6 +100,74 @@ func (h *homeScreen) rows(m *model) []row {
 	}
 	rows = append(rows, row{}, row{text: m.t(wLeave), do: func() tea.Cmd { return m.quit() }})
 	return rows
+}
+
+// offer is the row of something that can be taken into use; of what cannot be, only
+// why is told.
+func (m *model) offer(o *Offer) row {
+	r := row{text: m.f(wOffered, oneLine(o.Name.In(m.lang)))}
+	if o.Take == nil {
+		r.text = m.f(wOfferedBad, oneLine(o.Name.In(m.lang)))
+		for _, about := range o.About {
+			r.about = join(r.about + " " + oneLine(about.In(m.lang)))
+		}
+		return r
+	}
+	r.do = func() tea.Cmd { return m.push(&offerScreen{offer: o, typed: newEditor("", false)}) }
+	return r
+}
+
+// offerScreen says what is offered and from whom, and takes it when that is wanted.
+type offerScreen struct {
+	offer *Offer
+	typed editor
+}
+
+func (s *offerScreen) editor() *editor {
+	if s.offer.Ask.IsZero() {
+		return nil
+	}
+	return &s.typed
+}
+
+func (*offerScreen) title(m *model) string { return m.t(wOfferTitle) }
+
+func (s *offerScreen) keys(m *model) []binding {
+	return []binding{
+		on("Enter", wTakeOffer, func(string) tea.Cmd {
+			typed := join(s.typed.text())
+			if !s.offer.Ask.IsZero() && typed == "" {
+				m.refuse(s.offer.Ask)
+				return nil
+			}
+			return do(m, wPreparing, func() (checklist.Text, error) { return s.offer.Take(typed) },
+				func(m *model, said checklist.Text, err error) tea.Cmd {
+					if err != nil {
+						m.fail(err)
+						return nil
+					}
+					m.pop()
+					m.tell(said)
+					return m.lookHome()
+				})
+		}).inLine(),
+		on("Esc", wBack, m.back).inLine(),
+	}
+}
+
+func (s *offerScreen) page(m *model, c column) page {
+	var p page
+	m.alone(c, &p, m.theme.Strong, oneLine(s.offer.Name.In(m.lang)))
+	p.blank()
+	for _, about := range s.offer.About {
+		m.para(c, &p, m.theme.Faint, shown(about.In(m.lang)))
+	}
+	if !s.offer.Ask.IsZero() {
+		p.blank()
+		m.para(c, &p, m.theme.Question, oneLine(s.offer.Ask.In(m.lang)))
+		m.typeIn(c, &p, &s.typed, true)
+	}
+	return p
 }
 
 func (h *homeScreen) entry(m *model, e Entry) row {

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -59,5 +60,50 @@ func TestTheProgramBeginsWithAWorkbook(t *testing.T) {
 			t.Fatalf("no %q after that:\n%s", want, out)
 		}
 		out = after
+	}
+}
+
+// TestWhatHasComeIsTakenAtHome: a pack beside the program is read about, agreed to by
+// what its sender printed, and gone from home; one that cannot be used says why.
+func TestWhatHasComeIsTakenAtHome(t *testing.T) {
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		o := clinic(t, lang, &disk{})
+		come := true
+		o.Home.Offers = func() []tui.Offer {
+			bad := tui.Offer{Name: checklist.Text{JA: "偽.tenken-pack"}, About: []checklist.Text{{JA: "署名が合いません。"}}}
+			good := tui.Offer{Name: checklist.Text{JA: "care.tenken-pack"},
+				About: []checklist.Text{{JA: "発行元　見本労働省"}, {JA: "指紋　12345 67890"}},
+				Ask:   checklist.Text{JA: "最後の 5 桁："},
+				Take: func(typed string) (checklist.Text, error) {
+					if typed != "67890" {
+						return checklist.Text{}, errors.New("指紋が違います")
+					}
+					come = false
+					return checklist.Text{JA: "使えるようにしました"}, nil
+				}}
+			if !come {
+				return []tui.Offer{bad}
+			}
+			return []tui.Offer{bad, good}
+		}
+		d := drive(t, o, 80, 24).sees("偽.tenken-pack", "署名が合いません。", "care.tenken-pack")
+		d.keys("home down enter").sees("発行元　見本労働省", "指紋　12345 67890", "最後の 5 桁：")
+		d.keys("enter").sees("最後の 5 桁：").keys("00000 enter").sees("指紋が違います", "指紋　12345 67890")
+		d.keys("esc home down enter").sees("指紋　12345 67890").keys("67890 enter")
+		d.sees("使えるようにしました").seesNot("care.tenken-pack")
+
+		come = true
+		out, err := converse(t, o, "2\n\n2\n00000\n2\n67890\n2\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{"偽.tenken-pack", "署名が合いません。", "2 ", "care.tenken-pack", "発行元　見本労働省",
+			"最後の 5 桁：", "指紋が違います", "使えるようにしました"} {
+			_, after, found := strings.Cut(out, want)
+			if !found {
+				t.Fatalf("no %q after that:\n%s", want, out)
+			}
+			out = after
+		}
 	}
 }

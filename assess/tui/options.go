@@ -43,6 +43,17 @@ type Home struct {
 	Plan       func(Start) (Plan, error)               // what would be asked; nil: it is not said
 	Create     func(Start) (*Work, error)
 	Open       func(path string) (*Work, error)
+	Offers     func() []Offer // what lies about and can be taken into use; may be nil
+}
+
+// Offer is something that came by any way and can be taken into use, as a signed
+// checklist beside the program. One without Take cannot, and About says why.
+type Offer struct {
+	Name  checklist.Text
+	About []checklist.Text // what is to be read before, a paragraph each
+	Ask   checklist.Text   // what is to be typed; empty: nothing
+	// Take takes it into use and says what came of it.
+	Take func(typed string) (checklist.Text, error)
 }
 
 // Start is what a new assessment begins with.

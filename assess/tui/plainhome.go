@@ -20,7 +20,12 @@ func (p *plain) home() error {
 		if err != nil {
 			p.put(explain(err, p.lang))
 		}
-		n, err := p.pick(append([]string{p.t(wStartNewSelfCheck)}, lines...), wNumber)
+		offers := p.offers()
+		choices := []string{p.t(wStartNewSelfCheck)}
+		for _, o := range offers {
+			choices = append(choices, p.f(wOffered, oneLine(o.Name.In(p.lang))))
+		}
+		n, err := p.pick(append(choices, lines...), wNumber)
 		switch {
 		case errors.Is(err, errBack) || n < 0 && err == nil:
 			continue
@@ -28,8 +33,10 @@ func (p *plain) home() error {
 			return err
 		case n == 0:
 			err = p.create()
+		case n <= len(offers):
+			err = p.takeOffer(offers[n-1])
 		default:
-			err = p.open(paths[n-1])
+			err = p.open(paths[n-1-len(offers)])
 		}
 		if err != nil && !errors.Is(err, errBack) && !errors.Is(err, errHome) {
 			return err
@@ -57,6 +64,46 @@ func (p *plain) found() (lines, paths []string, err error) {
 		paths = append(paths, e.Path)
 	}
 	return p.entryLines(entries), paths, err
+}
+
+// offers are what can be taken into use; what cannot be is told with the reason.
+func (p *plain) offers() (offers []Offer) {
+	if p.o.Home.Offers == nil {
+		return nil
+	}
+	for _, o := range p.o.Home.Offers() {
+		if o.Take != nil {
+			offers = append(offers, o)
+			continue
+		}
+		p.put(p.f(wOfferedBad, oneLine(o.Name.In(p.lang))))
+		for _, about := range o.About {
+			p.put(about.In(p.lang))
+		}
+	}
+	return offers
+}
+
+// takeOffer reads out what is offered and from whom, and takes it when that is wanted.
+func (p *plain) takeOffer(o Offer) error {
+	for _, about := range o.About {
+		p.put(about.In(p.lang))
+	}
+	ask := o.Ask
+	if ask.IsZero() {
+		ask = wPlainTakeOffer
+	}
+	typed, err := p.ask(ask)
+	if err != nil || !o.Ask.IsZero() && typed == "" {
+		return err
+	}
+	said, err := o.Take(typed)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	p.put(said.In(p.lang))
+	return nil
 }
 
 // clientLine says a client with its figures by name; what is nought is not said.

@@ -68,6 +68,9 @@ var (
 	}
 	wOpenIt                 = checklist.Text{JA: "決める", EN: "open"}
 	wGoOn                   = checklist.Text{JA: "続ける：", EN: "Go on: "}
+	wOffered                = checklist.Text{JA: "届いているものを使い始める：%s", EN: "Take into use what has come: %s"}
+	wOfferedBad             = checklist.Text{JA: "届いたが使えないもの：%s", EN: "What has come and cannot be used: %s"}
+	wOfferTitle             = checklist.Text{JA: "届いているもの", EN: "What has come"}
 	wStartNewSelfCheck      = checklist.Text{JA: "新しく点検を始める", EN: "Start a new self-check"}
 	wFoundHere              = checklist.Text{JA: "これまでの点検", EN: "Earlier self-checks"}
 	wLeave                  = checklist.Text{JA: "終わる", EN: "Leave"}

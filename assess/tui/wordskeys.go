@@ -3,6 +3,7 @@ package tui
 import "tenken/checklist"
 
 var (
+	wTakeOffer              = checklist.Text{JA: "使い始める", EN: "take into use"}
 	wAnswer                 = checklist.Text{JA: "回答", EN: "answer"}
 	wNext                   = checklist.Text{JA: "次へ", EN: "next"}
 	wRestLater              = checklist.Text{JA: "残りはあとで", EN: "the rest later"}

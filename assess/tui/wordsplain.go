@@ -51,12 +51,16 @@ var (
 		JA: "Enter だけ：次へ　b：一つ戻る　s：やめる（回答は保存されています）　l：English",
 		EN: "Enter alone: next  b: back  s: stop (answers are saved)  l: 日本語",
 	}
-	wColon                = checklist.Text{JA: "：", EN: ": "}
-	wExplanation          = checklist.Text{JA: "説明", EN: "Explanation"}
-	wHowCheck             = checklist.Text{JA: "確かめ方と証跡", EN: "How to check"}
-	wSource               = checklist.Text{JA: "根拠", EN: "Source"}
-	wHowMend              = checklist.Text{JA: "改善のしかた", EN: "How to fix it"}
-	wWhereIdOrWords       = checklist.Text{JA: "どこへ移りますか（番号や言葉）：", EN: "Where to (an id or words)?"}
+	wColon          = checklist.Text{JA: "：", EN: ": "}
+	wExplanation    = checklist.Text{JA: "説明", EN: "Explanation"}
+	wHowCheck       = checklist.Text{JA: "確かめ方と証跡", EN: "How to check"}
+	wSource         = checklist.Text{JA: "根拠", EN: "Source"}
+	wHowMend        = checklist.Text{JA: "改善のしかた", EN: "How to fix it"}
+	wWhereIdOrWords = checklist.Text{JA: "どこへ移りますか（番号や言葉）：", EN: "Where to (an id or words)?"}
+	wPlainTakeOffer = checklist.Text{
+		JA: "使い始めるなら Enter、やめるなら b：",
+		EN: "Enter to take it into use, b to leave it:",
+	}
 	wPlainNothingFound    = checklist.Text{JA: "見つかりません。", EN: "Nothing found."}
 	wNumberEnterLeave     = checklist.Text{JA: "番号（Enter でやめる）：", EN: "Number (Enter to cancel):"}
 	wNumberSectionGoEnter = checklist.Text{

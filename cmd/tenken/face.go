@@ -42,6 +42,7 @@ func (f *face) options() tui.Options {
 			Plan:       f.plan,
 			Create:     f.create,
 			Open:       f.open,
+			Offers:     f.offers,
 		},
 		Environ: os.Environ(),
 	}
