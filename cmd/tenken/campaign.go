@@ -162,10 +162,21 @@ func (a *app) survey(path string) (*returns.Survey, error) {
 		return nil, fail(exitUsage, campaignNoCampaignGiven).
 			mend(campaignAddCampaignPack)
 	}
-	files, err := a.packFiles(path, pack.KindCampaign)
+	files, by, err := a.packFiles(path, pack.KindCampaign)
 	if err != nil {
 		return nil, err
 	}
+	s, err := surveyOf(files)
+	if err == nil && by != "" && by != s.Campaign.ID {
+		// Who may sign one campaign must not ask in the name of another: by its name
+		// the returns of a business are known again.
+		return nil, fail(exitTrust, packOtherCampaign, s.Campaign.ID, by).mend(packTellPublisher)
+	}
+	return s, err
+}
+
+// surveyOf reads a campaign and its lists.
+func surveyOf(files map[string]string) (*returns.Survey, error) {
 	c, err := returns.ParseCampaign([]byte(files[returns.CampaignFile]))
 	if err != nil {
 		return nil, err
@@ -183,26 +194,27 @@ func (a *app) survey(path string) (*returns.Survey, error) {
 	return returns.NewSurvey(c, lists)
 }
 
-// packFiles are the files of a signed pack of that kind, or, told as unsigned,
-// those of a folder or a single file.
-func (a *app) packFiles(path string, kind pack.Kind) (map[string]string, error) {
+// packFiles are the files of a signed pack of that kind with its id, or, told as
+// unsigned, those of a folder or a single file.
+func (a *app) packFiles(path string, kind pack.Kind) (files map[string]string, id string, err error) {
 	if !strings.EqualFold(filepath.Ext(path), pack.Extension) {
 		if a.env("TENKEN_UNSIGNED") == "refuse" {
-			return nil, fail(exitTrust, checklist.Text{
+			return nil, "", fail(exitTrust, checklist.Text{
 				JA: checklist.Visible(path) + " は署名なしなので使いません。",
 				EN: checklist.Visible(path) + " is unsigned and not used",
 			}).
 				mend(campaignTenkenUnsignedRefuseSetAsk)
 		}
 		a.note(campaignUnsigned, checklist.Visible(path))
-		return filesOf(path)
+		files, err = filesOf(path)
+		return files, "", err
 	}
 	_, p, standing, err := a.checked(path)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if p.Manifest.Kind != kind {
-		return nil, fail(exitUnreadable, checklist.Text{
+		return nil, "", fail(exitUnreadable, checklist.Text{
 			JA: checklist.Visible(path) + " の種類は " + string(p.Manifest.Kind) + " です。",
 			EN: checklist.Visible(path) + " is a pack of kind " + string(p.Manifest.Kind),
 		}).
@@ -212,7 +224,7 @@ func (a *app) packFiles(path string, kind pack.Kind) (map[string]string, error) 
 			})
 	}
 	a.tellStanding(p, standing)
-	return p.Files, nil
+	return p.Files, p.Manifest.ID, nil
 }
 
 func (a *app) invent(path string, n int, seed uint64, out string) error {
@@ -424,7 +436,10 @@ func sealedReturn(c *returns.Campaign, r *returns.Return) ([]byte, error) {
 	if _, err := io.WriteString(w, line); err != nil {
 		return nil, err
 	}
-	return b.Bytes(), w.Close()
+	if err := w.Close(); err != nil { // only now is all of it in b
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
 // The words of this family.

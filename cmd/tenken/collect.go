@@ -146,13 +146,16 @@ func (a *app) takeReturns(c *returns.Collector, file given, open func(io.Reader)
 	if err == nil {
 		err = c.Read(file.path, text)
 	}
-	if err != nil && ofTheSystem(err) {
+	var speaks checklist.Speaking
+	switch {
+	case err == nil:
+		return nil
+	case ofTheSystem(err):
 		return onFile(file.path, err)
+	case !errors.As(err, &speaks): // of the cipher, which says it only to programmers
+		err = fail(exitUnreadable, collectCipherDamaged)
 	}
-	if err != nil {
-		return a.refuseFile(c, file.path, err)
-	}
-	return nil
+	return a.refuseFile(c, file.path, err)
 }
 
 func (a *app) refuseFile(c *returns.Collector, path string, err error) error {
@@ -522,7 +525,7 @@ func (a *app) position(o *opened, path string) (*cube.Position, error) {
 }
 
 func (a *app) positionIn(o *opened, path string) (*cube.Position, error) {
-	files, err := a.packFiles(path, pack.KindBenchmark)
+	files, _, err := a.packFiles(path, pack.KindBenchmark)
 	if err != nil {
 		return nil, err
 	}
@@ -584,6 +587,10 @@ var (
 			"分け方を粗くすると、多くを公表できます。",
 		EN: "note: much is hidden; fewer parts, as --by sector,size, or regions for prefectures, " +
 			"as --by sector,region, tell more",
+	}
+	collectCipherDamaged = checklist.Text{
+		JA: "暗号化された回答が壊れているか、途中で切れています。もう一度受け取ってください。",
+		EN: "the encrypted return is damaged or cut short; ask for it again",
 	}
 	collectPrefOrRegion = checklist.Text{
 		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。" +

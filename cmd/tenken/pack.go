@@ -2,7 +2,9 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -10,10 +12,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess/tui"
 	"tenken/checklist"
 	"tenken/checklist/lint"
 	"tenken/checklist/pack"
 	"tenken/guidelines"
+	"tenken/report/cube"
 )
 
 // Packs: signed editions, made and signed by their publisher, checked and taken
@@ -129,7 +133,11 @@ func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]stri
 		}
 	}
 	if m.Kind != pack.KindChecklist {
-		return filesOf(dir)
+		files, err := filesOf(dir)
+		if err != nil {
+			return nil, err
+		}
+		return files, a.numberedAs(m, old, files)
 	}
 	var base []byte
 	if f.base != "" {
@@ -140,6 +148,38 @@ func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]stri
 		base = list.Raw
 	}
 	return a.packedList(dir, m, old, base)
+}
+
+// numberedAs gives a pack that is no list its id and serial where nobody said them: a
+// campaign those that it has, and the edition after the one before it. What is no
+// campaign and no benchmark is refused before anybody signs it.
+func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]string) error {
+	var id string
+	switch m.Kind {
+	case pack.KindCampaign:
+		s, err := surveyOf(files)
+		if err != nil {
+			return misuse(err)
+		}
+		id = s.Campaign.ID
+		if m.ID != "" && m.ID != id {
+			return fail(exitUsage, packOtherCampaign, id, m.ID)
+		}
+	case pack.KindBenchmark:
+		b, err := cube.ParseBenchmark([]byte(files[cube.BenchmarkFile]))
+		if err != nil {
+			return misuse(err)
+		}
+		id = b.Campaign
+	}
+	m.ID = cmp.Or(m.ID, id)
+	if m.Serial == 0 && id != "" {
+		m.Serial = 1
+		if old != nil {
+			m.Serial = old.Manifest.Serial + 1
+		}
+	}
+	return nil
 }
 
 func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []byte) (map[string]string, error) {
@@ -418,32 +458,166 @@ func (a *app) openPack(path, dir string) error {
 }
 
 func (a *app) installPack(path string) error {
-	e, p, s, err := a.checked(path)
+	p, s, err := a.install(path)
 	if err != nil {
-		return err
-	}
-	t, err := a.trust()
-	if err != nil {
-		return err
-	}
-	if _, err := t.Current(&p.Claim); err != nil {
-		return packError(path, err)
-	}
-	if err := a.remember(t, p); err != nil {
-		return packError(path, err)
-	}
-	dir := filepath.Join(a.home(), "guidelines")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return onFile(dir, err)
-	}
-	name := p.Manifest.ID + pack.Extension
-	if p.Manifest.Kind != pack.KindChecklist {
-		name = p.Manifest.ID + "." + string(p.Manifest.Kind) + pack.Extension
-	}
-	if err := a.put(filepath.Join(dir, name), []byte(e.String()), true); err != nil {
 		return err
 	}
 	a.tellStanding(p, s)
 	a.note(packInstalled, p.Manifest.ID, p.Signed().In(a.lang))
 	return nil
+}
+
+// install takes a pack into use: a list, which can be chosen from then on, or the
+// figures of many, beside which results are shown.
+func (a *app) install(path string) (*pack.Pack, pack.Standing, error) {
+	e, p, s, err := a.checked(path)
+	if err != nil {
+		return nil, s, err
+	}
+	if use, known := packUse[p.Manifest.Kind]; known {
+		return nil, s, fail(exitUsage, packNotToInstall, checklist.Visible(path), string(p.Manifest.Kind)).mend(use)
+	}
+	t, err := a.trust()
+	if err != nil {
+		return nil, s, err
+	}
+	if _, err := t.Current(&p.Claim); err != nil {
+		return nil, s, packError(path, err)
+	}
+	if err := a.remember(t, p); err != nil {
+		return nil, s, packError(path, err)
+	}
+	dir := filepath.Join(a.home(), "guidelines")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, s, onFile(dir, err)
+	}
+	return p, s, a.put(filepath.Join(dir, installedAs(&p.Manifest)), []byte(e.String()), true)
+}
+
+// installedAs is the name under which an edition lies in guidelines/; a later one
+// takes its place.
+func installedAs(m *pack.Manifest) string {
+	if m.Kind == pack.KindChecklist {
+		return m.ID + pack.Extension
+	}
+	return m.ID + "." + string(m.Kind) + pack.Extension
+}
+
+// packUse says of the kinds that are named where they are used, and so never
+// installed, how.
+var packUse = map[pack.Kind]checklist.Text{
+	pack.KindCampaign: {JA: "tenken return 点検ファイル --campaign このパック -o 名前.tenken-return で回答します。",
+		EN: "answer with tenken return FILE --campaign PACK -o X.tenken-return"},
+	pack.KindForm: {JA: "tenken pack open で取り出し、tenken fill に様式の定義として渡します。",
+		EN: "take it out with tenken pack open and give it to tenken fill"},
+	pack.KindCrosswalk: {JA: "tenken pack open で取り出します。", EN: "take it out with tenken pack open"},
+}
+
+// offers are the packs that lie beside the program or where it was started, and are
+// not in use yet, for home. What cannot be used is named with the reason: a forged
+// file must not look like no file.
+func (f *face) offers() []tui.Offer {
+	dirs := []string{"."}
+	if exe, err := os.Executable(); err == nil {
+		dirs = append(dirs, filepath.Dir(exe))
+	}
+	var all []tui.Offer
+	seen := map[string]bool{}
+	for _, dir := range dirs {
+		names, _ := fs.Glob(os.DirFS(dir), "*"+pack.Extension) // the pattern is good
+		for _, name := range names {
+			path, err := filepath.Abs(filepath.Join(dir, name))
+			if err != nil || seen[path] {
+				continue
+			}
+			seen[path] = true
+			if o, ok := f.offerOf(path); ok {
+				all = append(all, o)
+			}
+		}
+	}
+	return all
+}
+
+// offerOf is a pack as home offers it; false where it is in use, older than what is,
+// or of a kind that is not installed.
+func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
+	name := filepath.Base(path)
+	o.Name = checklist.Text{JA: name, EN: name}
+	cannot := func(err error) (tui.Offer, bool) {
+		said := told(err)
+		o.About = []checklist.Text{{JA: strings.TrimPrefix(said.JA, checklist.Visible(path)+": "),
+			EN: strings.TrimPrefix(said.EN, checklist.Visible(path)+": ")}}
+		return o, true
+	}
+	e, c, err := f.claim(path)
+	if err != nil {
+		return cannot(err)
+	}
+	if _, known := packUse[c.Manifest.Kind]; known {
+		return o, false
+	}
+	t, err := f.trust()
+	if err != nil {
+		return cannot(err)
+	}
+	var fault *pack.Fault
+	if _, err := e.Open(t); errors.As(err, &fault) && fault.Reason == pack.Unknown {
+		if _, err := e.Open(&pack.Trust{Chains: []*pack.Chain{c.Chain}}); err != nil {
+			return cannot(packError(path, err)) // it would not open either if the publisher were trusted
+		}
+		k := c.Keyring()
+		o.About = []checklist.Text{inBoth(packPublisher, k.Publisher, k.Prefix),
+			packPage.With(checklist.Visible(k.Page)), packFingerprint.With(c.Chain.First().Fingerprint())}
+		o.Ask = trustAsk
+		o.Take = func(typed string) (checklist.Text, error) { return f.trustAndInstall(path, c.Chain, typed) }
+		return o, true
+	}
+	_, p, s, err := f.checked(path)
+	if err != nil {
+		return cannot(err)
+	}
+	o.About = []checklist.Text{signedText(p.Signed())}
+	o.Take = func(string) (checklist.Text, error) { return f.taken(path) }
+	return o, !s.Known && !s.Older
+}
+
+// inBoth fills a text of which the first value has a form in each language.
+func inBoth(t, first checklist.Text, rest ...any) checklist.Text {
+	say := func(lang checklist.Lang) string {
+		return fmt.Sprintf(t.In(lang), append([]any{checklist.Visible(first.In(lang))}, rest...)...)
+	}
+	return checklist.Text{JA: say(checklist.Japanese), EN: say(checklist.English)}
+}
+
+// taken installs and says so.
+func (f *face) taken(path string) (checklist.Text, error) {
+	p, _, err := f.install(path)
+	if err != nil {
+		return checklist.Text{}, err
+	}
+	said := packTaken
+	if p.Manifest.Kind == pack.KindBenchmark {
+		said = packTakenFigures
+	}
+	return inBoth(said, signedText(p.Signed()), p.Manifest.ID), nil
+}
+
+// trustAndInstall trusts a publisher of whose fingerprint somebody typed the end, and
+// installs.
+func (f *face) trustAndInstall(path string, c *pack.Chain, typed string) (checklist.Text, error) {
+	if err := sameEnd(c, typed); err != nil {
+		return checklist.Text{}, err
+	}
+	t, err := f.trust()
+	if err == nil {
+		err = t.Add(c)
+	}
+	if err == nil {
+		err = f.keepTrust(c)
+	}
+	if err != nil {
+		return checklist.Text{}, packError(path, err)
+	}
+	return f.taken(path)
 }

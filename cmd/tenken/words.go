@@ -308,6 +308,22 @@ var (
 		JA: "%s を使えるようにしました（%s）。tenken guidelines list に出ます。",
 		EN: "%s can be used now (%s); tenken guidelines list shows it",
 	}
+	packTaken = checklist.Text{
+		JA: "%[2]s を使えるようにしました（%[1]s）。「新しく点検を始める」の一覧に出ます。",
+		EN: "%[2]s can be used now (%[1]s); it is among the lists for a new self-check",
+	}
+	packTakenFigures = checklist.Text{
+		JA: "%[2]s を使えるようにしました（%[1]s）。点検結果と報告書に、ほかの事業者の中での位置が出ます。",
+		EN: "%[2]s can be used now (%[1]s); results and reports show your position among others",
+	}
+	packOtherCampaign = checklist.Text{
+		JA: "調査の定義の id は %s で、パックの id（%s）と違います。",
+		EN: "the id of the campaign is %s, that of the pack %s",
+	}
+	packNotToInstall = checklist.Text{
+		JA: "%s の種類は %s なので、入れておくものではありません。",
+		EN: "%s is a pack of kind %s, which is not installed",
+	}
 	packOpened   = checklist.Text{JA: "%s に取り出しました。", EN: "took the files out into %s"}
 	packUnusable = checklist.Text{JA: "%s は使いません: %s", EN: "%s is not used: %s"}
 )
