@@ -80,7 +80,8 @@ func nastyList(t drawer) *checklist.Checklist {
 // pasted, FULL a disk that fills up, SLOW one that does not answer, OLD an
 // assessment of some days ago opened from home.
 var nastyKeys = []string{
-	"", "home enter", "home enter T", "home enter end enter", "home enter end enter T",
+	"", "home down enter T", "home down enter 1 enter",
+	"home enter", "home enter T", "home enter end enter", "home enter end enter T",
 	"home enter end enter space down enter T", "home enter down enter T tab down space enter",
 	"home enter down enter T", "home enter down enter T enter", "home enter " +
 		"down enter T enter f 1 down", "home enter down enter T enter f 1",
@@ -149,6 +150,11 @@ func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checkl
 			}})
 		return x
 	}
+	o.Home.Offers = func() []tui.Offer {
+		return []tui.Offer{{Name: list.Title, About: []checklist.Text{list.Publisher, list.Title}, Ask: list.Publisher,
+			Take: func(string) (checklist.Text, error) { return list.Title, nil }},
+			{Name: list.Publisher, About: []checklist.Text{list.Title}}}
+	}
 	o.Home.Create = func(s tui.Start) (*tui.Work, error) { return work(s.Organisation), nil }
 	o.Home.Open = func(string) (*tui.Work, error) {
 		x := resumed(t, list, list.Title.JA, d, "SEC-0-0=no", "SEC-0-1=partly", "SEC-1-1=yes", "SEC-2-0=unknown")
@@ -188,7 +194,7 @@ func (d *driver) nastyKey(word string, typed func() string) {
 	case "SLOW":
 		d.disk.slow = make(chan struct{})
 	case "OLD":
-		d.keys("home down enter")
+		d.keys("home down down enter") // below what is offered
 	default:
 		d.keys(word)
 	}
