@@ -75,6 +75,12 @@ const (
 	mostLines  = 40    // more do not fit a row at any size
 )
 
+// RowHeight is how high, in points, a row must be for a text of 11 points to be seen
+// whole in a column of that width.
+func RowHeight(text string, width float64) float64 {
+	return heightOf(linesOf(text, width, 11), 11)
+}
+
 // linesOf is how many lines text takes in a column of that width at the given
 // font size in points.
 func linesOf(text string, width, size float64) int {

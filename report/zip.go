@@ -12,6 +12,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/xuri/excelize/v2"
+
 	"tenken/checklist"
 )
 
@@ -25,6 +27,16 @@ type packer struct {
 	rows  map[string]*rowStream // by the name of the part
 	zw    *flate.Writer
 	parts []*part
+}
+
+// WriteBook writes a workbook that was not streamed, the same bytes for the same cells.
+func WriteBook(f *excelize.File, w io.Writer) error {
+	zw, err := flate.NewWriter(io.Discard, flate.DefaultCompression)
+	if err != nil {
+		return err
+	}
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &packer{out: w, zw: zw} })
+	return f.Write(io.Discard) // the packer writes to w
 }
 
 // part is a part of the workbook, in pieces.

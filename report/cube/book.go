@@ -3,11 +3,13 @@ package cube
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
+	"tenken/report"
 )
 
 // The font and the colours of the report, by which the workbooks look like one.
@@ -38,7 +40,7 @@ func (r Results) WriteBook(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
-	return b.f.Write(w)
+	return report.WriteBook(b.f, w)
 }
 
 // bookPen draws the workbook; the first error ends it.
@@ -47,6 +49,7 @@ type bookPen struct {
 	r     Results
 	err   error
 	plain int
+	mid   int // figures and X, one below the other
 	head  int
 	title int
 }
@@ -71,6 +74,8 @@ func (b *bookPen) styles() {
 	}
 	b.plain = b.style(&excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 11, Color: bookInk}, Border: box,
 		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true}})
+	b.mid = b.style(&excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 11, Color: bookInk}, Border: box,
+		Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "center"}})
 	b.head = b.style(&excelize.Style{Font: &excelize.Font{Family: bookFont, Size: 11, Bold: true, Color: bookInk},
 		Border: box, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{bookShade}},
 		Alignment: &excelize.Alignment{Vertical: "center", Horizontal: "center", WrapText: true}})
@@ -91,10 +96,35 @@ func (b *bookPen) sheet(name string, widths ...float64) {
 		b.try(err)
 		b.try(b.f.SetColWidth(name, col, col, width))
 	}
-	size, wide, tall, how, yes := 9, 1, 0, "landscape", true // A4
+	size, wide, tall, how := 9, 1, 0, "landscape" // A4
 	b.try(b.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &how, FitToWidth: &wide,
 		FitToHeight: &tall}))
+	b.fit(name)
+}
+
+// fit prints a sheet as wide as the paper.
+func (b *bookPen) fit(name string) {
+	yes := true
 	b.try(b.f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &yes}))
+}
+
+// repeat prints the first row on every page and keeps it in sight.
+func (b *bookPen) repeat(name string) {
+	b.try(b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
+		RefersTo: fmt.Sprintf("'%s'!$1:$1", name)}))
+	b.try(b.f.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+}
+
+// line is a row of which the first so many cells are names and the others figures,
+// as high as its first name needs in a column of that width.
+func (b *bookPen) line(sheet string, row, names int, width float64, values ...any) {
+	b.row(sheet, row, b.mid, values...)
+	last, err := excelize.CoordinatesToCellName(max(names, 1), row)
+	b.try(err)
+	if b.err == nil && names > 0 {
+		b.try(b.f.SetCellStyle(sheet, fmt.Sprintf("A%d", row), last, b.plain))
+	}
+	b.try(b.f.SetRowHeight(sheet, row, report.RowHeight(fmt.Sprint(values[0]), width)))
 }
 
 // row writes values from column A.
@@ -125,7 +155,7 @@ func (b *bookPen) summary() {
 	}{{assess.FigureVerdict.Label(r.Lang), r.verdicts()}, {assess.FigureGrade.Label(r.Lang), r.grades()}} {
 		b.row(name, row, b.head, t.head, wHeadShare.In(r.Lang), wHeadBar.In(r.Lang))
 		for i, e := range t.entries {
-			b.row(name, row+1+i, b.plain, e.Label, e.Text, e.Bar)
+			b.line(name, row+1+i, 1, 44, e.Label, e.Text, e.Bar)
 		}
 		if n := len(t.entries); n > 0 {
 			b.chart(name, fmt.Sprintf("E%d", row), t.head, row+1, row+n)
@@ -140,6 +170,9 @@ func (b *bookPen) summary() {
 	}
 }
 
+// groupWidth is of a column with names of groups.
+const groupWidth = 36
+
 // groups is the table of all groups, with a filter.
 func (b *bookPen) groups() {
 	r, name := b.r, wSheetGroups.In(b.r.Lang)
@@ -148,7 +181,7 @@ func (b *bookPen) groups() {
 	for i := range widths {
 		widths[i] = 14
 		if i < len(r.Published.By) {
-			widths[i] = 26
+			widths[i] = groupWidth
 		}
 	}
 	b.sheet(name, widths...)
@@ -157,14 +190,17 @@ func (b *bookPen) groups() {
 		row[i] = h
 	}
 	b.row(name, 1, b.head, row...)
+	longest := slices.MaxFunc(heads, func(a, b string) int { return len(a) - len(b) })
+	b.try(b.f.SetRowHeight(name, 1, report.RowHeight(longest, 14)))
 	rows := r.rows()
 	for i, values := range rows {
-		b.row(name, i+2, b.plain, values...)
+		b.line(name, i+2, len(r.Published.By), groupWidth, values...)
 	}
 	last, err := excelize.CoordinatesToCellName(len(heads), len(rows)+1)
 	b.try(err)
 	b.try(b.f.AutoFilter(name, "A1:"+last, nil))
-	b.try(b.f.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	b.fit(name) // the filter takes it away
+	b.repeat(name)
 }
 
 // bars is a table of shares with a chart beside it; none where nothing may be told.
@@ -172,22 +208,24 @@ func (b *bookPen) bars(name, head string, entries []entry) {
 	if len(entries) == 0 {
 		return
 	}
-	b.sheet(name, 70, 16, 12)
+	const width = 70
+	b.sheet(name, width, 16, 12)
 	text := wHeadShare
 	if name != wSheetQuestions.In(b.r.Lang) {
 		text = wHeadMedian
 	}
 	b.row(name, 1, b.head, head, text.In(b.r.Lang), wHeadBar.In(b.r.Lang))
 	for i, e := range entries {
-		b.row(name, i+2, b.plain, e.Label, e.Text, e.Bar)
+		b.line(name, i+2, 1, width, e.Label, e.Text, e.Bar)
 	}
-	b.try(b.f.SetPanes(name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	b.repeat(name)
 	b.chart(name, "E2", name, 2, min(len(entries), 40)+1)
 }
 
 // chart draws the bars of rows from to to, the first on top.
 func (b *bookPen) chart(sheet, at, title string, from, to int) {
 	low, high := 0.0, 100.0
+	ink := excelize.Font{Color: bookInk, Size: 9} // the library's own grey is hardly seen
 	quoted := "'" + sheet + "'"
 	b.try(b.f.AddChart(sheet, at, &excelize.Chart{
 		Type: excelize.Bar,
@@ -199,8 +237,8 @@ func (b *bookPen) chart(sheet, at, title string, from, to int) {
 		}},
 		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
-		XAxis:     excelize.ChartAxis{ReverseOrder: true},
-		YAxis:     excelize.ChartAxis{Minimum: &low, Maximum: &high},
+		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: ink},
+		YAxis:     excelize.ChartAxis{Minimum: &low, Maximum: &high, Font: ink},
 		Dimension: excelize.ChartDimension{Width: 640, Height: uint(max(260, 28*(to-from+1)+80))},
 		Format:    excelize.GraphicOptions{AltText: title},
 	}))

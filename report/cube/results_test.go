@@ -62,6 +62,16 @@ func TestBookOfResults(t *testing.T) {
 	if hidden == 0 {
 		t.Error("nothing is hidden")
 	}
+	if props, err := f.GetSheetProps("区分別"); err != nil || props.FitToPage == nil || !*props.FitToPage {
+		t.Errorf("the table of groups does not fit the paper: %v", err)
+	}
+	asks, err := f.GetRows("項目別")
+	must(t, err)
+	for i := 2; i <= len(asks); i++ {
+		if h, err := f.GetRowHeight("項目別", i); err != nil || h < report.RowHeight(asks[i-1][0], 70) {
+			t.Errorf("row %d is %v high and shows not all of %s: %v", i, h, asks[i-1][0], err)
+		}
+	}
 	summary, err := f.GetRows("概要")
 	must(t, err)
 	if text := fmt.Sprint(summary); !strings.Contains(text, "令和9年度調査") || !strings.Contains(text, "40 に満たない") {
@@ -141,6 +151,23 @@ func TestPositionSheet(t *testing.T) {
 	for _, want := range []string{"令和9年度調査", "農業、林業（約 ", "GEN-01-01", "■■■"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the sheet lacks %s: %s", want, text)
+		}
+	}
+}
+
+// TestResultsAreTheSameBytes: the same results give the same files, so that whoever
+// has the cube can hold what was published against it.
+func TestResultsAreTheSameBytes(t *testing.T) {
+	for name, write := range map[string]func(cube.Results, io.Writer) error{
+		"book": cube.Results.WriteBook, "page": cube.Results.WritePage} {
+		var first bytes.Buffer
+		must(t, write(results(t, checklist.Japanese), &first))
+		for range 3 {
+			var again bytes.Buffer
+			must(t, write(results(t, checklist.Japanese), &again))
+			if !bytes.Equal(first.Bytes(), again.Bytes()) {
+				t.Fatalf("the %s differs from one writing to the next", name)
+			}
 		}
 	}
 }
