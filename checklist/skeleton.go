@@ -29,6 +29,7 @@ type Start struct {
 	Name    string    // what the author calls it, for example the name of its folder; ids are made from it
 	ID      string    // of the list; empty: made of Name
 	Title   string    // in Japanese; may be empty
+	Sector  string    // whom it is for, in Japanese: 介護サービスの事業者; may be empty
 	Parent  string    // id of the list that it builds on; empty: the common list; or [NoParent]
 	Serial  int       // of the parent, at least; 0: 1
 	Today   time.Time // from which the dates count
@@ -50,6 +51,10 @@ func Skeleton(s Start) []byte {
 	if s.Title != "" {
 		title = strconv.Quote(Clean(s.Title))
 	}
+	sector := FillIn + "だれのための一覧か（例えば、介護サービスの事業者）"
+	if s.Sector != "" {
+		sector = strconv.Quote(Clean(s.Sector))
+	}
 	parent := cmp.Or(s.Parent, commonList)
 	extends := "extends:\n  - {id: " + parent + ", serial: " + strconv.Itoa(max(s.Serial, 1)) + "}\n"
 	if parent == NoParent {
@@ -61,6 +66,7 @@ func Skeleton(s Start) []byte {
 		"{{id}}", id,
 		"{{id mark}}", mark,
 		"{{title}}", title,
+		"{{for}}", sector,
 		"{{extends}}", extends,
 		"{{prefix}}", skeletonPrefix(id),
 		"{{edition}}", s.Today.Format("2006-01"),

@@ -29,13 +29,14 @@ func TestTheNameOfAFolderMakesIDs(t *testing.T) {
 
 // What the author said is written, however it is spelt, and asks for no more.
 func TestASkeletonTakesWhatIsKnown(t *testing.T) {
-	s := checklist.Start{Name: "x", ID: "jp-postal", Title: `郵便 "速達": # 1 と \\ の点検`, Parent: "jp-parent", Serial: 3,
-		Today: someDay}
+	s := checklist.Start{Name: "x", ID: "jp-postal", Title: `郵便 "速達": # 1 と \\ の点検`, Parent: "jp-parent",
+		Serial: 3, Sector: "郵便の事業者: \"速達\"", Today: someDay}
 	c, err := checklist.Parse("s", checklist.Skeleton(s))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.ID != s.ID || c.Title.JA != s.Title || len(c.Extends) != 1 || c.Extends[0].ID != "jp-parent" ||
+	if c.ID != s.ID || c.Title.JA != s.Title || c.For.JA != s.Sector || len(c.Extends) != 1 ||
+		c.Extends[0].ID != "jp-parent" ||
 		c.Extends[0].Serial != 3 ||
 		c.Sections[0].ID != "POS-01" {
 		t.Errorf("%s %s %v %s", c.ID, c.Title.JA, c.Extends, c.Sections[0].ID)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"errors"
 	"fmt"
@@ -34,6 +33,7 @@ func (a *app) newGuidelineCmd() *cobra.Command {
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.newGuideline(args[0], s) },
 	}
 	c.Flags().StringVar(&s.Title, "title", "", a.tr(authorTitleInJapanese))
+	c.Flags().StringVar(&s.Sector, "sector", "", a.tr(authorWhomListIsFor))
 	c.Flags().StringVar(&s.ID, "id", "", a.tr(authorIdListAsJpDental))
 	c.Flags().StringVar(&s.Parent, "parent", "", a.tr(authorIdListBuildsOnElse))
 	return c
@@ -88,32 +88,52 @@ func (a *app) waitingIDs() ([]string, error) {
 }
 
 // askStart asks on a terminal for what the command line left open; Enter leaves
-// it as it is, to be filled in later.
+// it as it is, to be filled in later. What cannot be is asked for again.
 func (a *app) askStart(s *checklist.Start) {
-	in := bufio.NewScanner(a.in)
-	ask := func(into *string, ja, en string) {
-		if *into != "" {
-			return
-		}
-		fmt.Fprint(a.err, a.t(ja+"（Enter で後から）: ", en+" (Enter: later): "))
-		if in.Scan() {
-			*into = strings.TrimSpace(in.Text())
+	ask := func(into *string, w checklist.Text, check func() error) {
+		for *into == "" {
+			fmt.Fprint(a.err, a.tr(w))
+			in := a.asker()
+			if !in.Scan() {
+				return
+			}
+			if *into = strings.TrimSpace(in.Text()); *into == "" {
+				return
+			}
+			if err := check(); err != nil {
+				fmt.Fprintln(a.err, told(err).In(a.lang))
+				*into = ""
+			}
 		}
 	}
-	ask(&s.Title, "題名", "Title, in Japanese")
-	ask(&s.ID, "一覧の識別子。例: jp-dental", "Id of the list, as jp-dental")
-	ask(&s.Parent, "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none", "Id of the list it builds on; none if it stands alone")
+	anything := func() error { return nil }
+	ask(&s.Title, authorAskTitle, anything)
+	ask(&s.Sector, authorAskSector, anything)
+	ask(&s.ID, authorAskID, func() error { return goodID(s.ID) })
+	ask(&s.Parent, authorAskParent, func() error { return a.settleParent(s) })
+}
+
+func goodID(id string) error {
+	if id == "" || checklist.IsID(id) {
+		return nil
+	}
+	return fail(exitUsage, checklist.Text{
+		JA: "「" + checklist.Quoted(id) + "」は識別子の形ではありません。",
+		EN: checklist.Quoted(id) + " has not the form of an id",
+	}).
+		mend(authorUseSmallLettersDigitsHyphens)
 }
 
 // settleStart checks the ids that were given.
 func (a *app) settleStart(s *checklist.Start) error {
-	if s.ID != "" && !checklist.IsID(s.ID) {
-		return fail(exitUsage, checklist.Text{
-			JA: "「" + checklist.Quoted(s.ID) + "」は識別子の形ではありません。",
-			EN: checklist.Quoted(s.ID) + " has not the form of an id",
-		}).
-			mend(authorUseSmallLettersDigitsHyphens)
+	if err := goodID(s.ID); err != nil {
+		return err
 	}
+	return a.settleParent(s)
+}
+
+// settleParent finds the list to build on, and its serial.
+func (a *app) settleParent(s *checklist.Start) error {
 	if s.Parent == "" || s.Parent == checklist.NoParent {
 		return nil
 	}
@@ -125,6 +145,23 @@ func (a *app) settleStart(s *checklist.Start) error {
 	s.Serial = parent.Serial
 	return nil
 }
+
+// What is asked for a new list.
+var (
+	authorAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
+	authorAskSector = checklist.Text{
+		JA: "だれのための一覧ですか。例: 介護サービスの事業者（Enter で後から）: ",
+		EN: "Whom is it for, in Japanese, as 介護サービスの事業者 (Enter: later): ",
+	}
+	authorAskID = checklist.Text{
+		JA: "一覧の識別子。例: jp-dental（Enter で後から）: ",
+		EN: "Id of the list, as jp-dental (Enter: later): ",
+	}
+	authorAskParent = checklist.Text{
+		JA: "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none: ",
+		EN: "Id of the list it builds on (Enter: the common list; none: it stands alone): ",
+	}
+)
 
 func (a *app) schemaCmd() *cobra.Command {
 	return &cobra.Command{

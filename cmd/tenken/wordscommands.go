@@ -49,6 +49,7 @@ var (
 		JA: "新しい点検項目ファイルのひな形を作ります",
 		EN: "Make the skeleton of a new checklist",
 	}
+	authorWhomListIsFor      = checklist.Text{JA: "だれのための一覧か（介護サービスの事業者）", EN: "whom it is for, in Japanese"}
 	authorTitleInJapanese    = checklist.Text{JA: "題名", EN: "the title, in Japanese"}
 	authorIdListAsJpDental   = checklist.Text{JA: "一覧の識別子。例: jp-dental", EN: "the id of the list, as jp-dental"}
 	authorIdListBuildsOnElse = checklist.Text{
