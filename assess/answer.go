@@ -64,9 +64,10 @@ type Assessment struct {
 	BusinessKey  string // kept by the file of the next year; may be empty
 	Follows      string // last sum of the file that this one continues; may be empty
 	Program      string
-	AsOf         checklist.Date  // the day by whose law is judged: of the last asof, else of begin
-	Checklists   []ChecklistText // in the order chosen, parents first
-	Facts        checklist.Facts
+	AsOf         checklist.Date            // the day by whose law is judged: of the last asof, else of begin
+	Checklists   []ChecklistText           // in the order chosen, parents first
+	Facts        checklist.Facts           // as they count
+	Unmarked     map[string]bool           // of these, left without a mark: no, and see [Assessment.Stated]
 	Answers      map[string]Answer         // by question id; kept when a question stops applying
 	Former       map[string][]FormerAnswer // by question id: what was answered in the edition before
 	FormerFacts  checklist.Facts           // stated a year ago, and not yet in this file; they do not count

@@ -110,15 +110,12 @@ func worse(a, b Status) Status {
 
 // NextYear makes of a carry one that begins the file of the next year: facts and
 // whatever would count wait to be confirmed, for a year has passed over them.
-func (c *Carry) NextYear(facts checklist.Facts) {
-	stated := &Assessment{Facts: maps.Clone(facts)}
-	if stated.Facts == nil {
-		stated.Facts = checklist.Facts{}
-	}
+func (c *Carry) NextYear(before *Assessment) {
+	stated := before.clone()
 	stated.state(c.Facts)
 	c.Facts = nil
 	for _, id := range slices.Sorted(maps.Keys(stated.Facts)) {
-		if v := stated.Facts[id]; v != checklist.UnknownValue { // what nobody knew is asked as it ever was
+		if v := stated.Stated(id); v != checklist.UnknownValue { // what nobody knew is asked as it ever was
 			c.Confirm = append(c.Confirm, FactValue{ID: id, Value: v})
 		}
 	}
@@ -251,7 +248,7 @@ func (s *Session) FactsToConfirm() []FormerFact {
 	for i := range s.c.Facts {
 		f := &s.c.Facts[i]
 		v := s.a.FormerFacts[f.ID]
-		if v != "" && len(f.Derive) == 0 && slices.Contains(f.Statable(), v) {
+		if v != "" && len(f.Derive) == 0 && f.Takes(v) {
 			out = append(out, FormerFact{f, v})
 		}
 	}

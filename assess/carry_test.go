@@ -285,7 +285,7 @@ func TestTheNextYearAsksWhetherFactsStillHold(t *testing.T) {
 	c := edition(ask("G-01-01 must S law=yes", "G-01-02 must S"), 1)
 	last := answers("G-01-01=yes G-01-02=yes law:no")
 	carried := assess.CarryOver(c, c, last, nil)
-	carried.NextYear(last.Facts)
+	carried.NextYear(last)
 	carried.AsOf = "2027-04-01"
 	carried.Lists = []assess.ChecklistText{{ID: c.ID, Serial: 1, SHA256: digest(1), Text: "list"}}
 	events := []assess.Event{
@@ -319,6 +319,44 @@ func TestTheNextYearAsksWhetherFactsStillHold(t *testing.T) {
 	back := folded(t, append(events, assess.Event{N: 2, ID: "undo", Kind: assess.KindUndo, Of: "carry"}))
 	if back.AsOf != "" || len(back.FormerFacts) != 0 {
 		t.Errorf("the day stays: %q %v", back.AsOf, back.FormerFacts)
+	}
+}
+
+// TestAFactLeftUnmarkedCountsAsNoAndIsNeverSaidToBeOne: it is told as 印なし, also in
+// the file of the next year, until somebody says no.
+func TestAFactLeftUnmarkedCountsAsNoAndIsNeverSaidToBeOne(t *testing.T) {
+	c := edition(ask("G-01-01 must S law=yes", "G-01-02 must S"), 1)
+	s := assess.NewSession(c, begun(t), options())
+	if _, err := s.State(assess.FactValue{ID: "law", Value: checklist.UnmarkedValue}); err != nil {
+		t.Fatal(err)
+	}
+	if it := s.Result().Items[0]; it.Applies != checklist.False || s.Facts()["law"] != checklist.NoValue {
+		t.Errorf("unmarked counts as %v %v", it.Applies, s.Facts())
+	}
+	stated := func(a *assess.Assessment) string {
+		return c.Fact("law").ValueLabel(a.Stated("law"), checklist.Japanese)
+	}
+	if got := stated(s.Assessment()); got != "印なし" {
+		t.Errorf("told as %s", got)
+	}
+	carried := assess.CarryOver(c, c, s.Assessment(), nil)
+	carried.NextYear(s.Assessment())
+	carried.Lists = []assess.ChecklistText{{ID: c.ID, Serial: 1, SHA256: digest(1), Text: "list"}}
+	next := assess.NewSession(c, folded(t, []assess.Event{
+		{ID: "begin", Kind: assess.KindBegin, Begin: &assess.Begin{Format: 1, Organisation: "山田医院"}},
+		{N: 1, ID: "carry", Kind: assess.KindCarry, Carry: &carried},
+	}), options())
+	if wait := next.FactsToConfirm(); len(wait) != 1 || wait[0].Value != checklist.UnmarkedValue {
+		t.Fatalf("waiting: %v", wait)
+	}
+	if _, err := next.ConfirmFacts(); err != nil || stated(next.Assessment()) != "印なし" {
+		t.Errorf("confirmed as %s: %v", stated(next.Assessment()), err)
+	}
+	if _, err := next.State(assess.FactValue{ID: "law", Value: checklist.NoValue}); err != nil {
+		t.Fatal(err)
+	}
+	if got := stated(next.Assessment()); got != "いいえ" {
+		t.Errorf("a stated no is told as %s", got)
 	}
 }
 

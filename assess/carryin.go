@@ -73,14 +73,15 @@ func broughtFacts(was, now *checklist.Checklist, before, after *Assessment) []Fa
 	var out []FactValue
 	for _, id := range slices.Sorted(maps.Keys(after.Facts)) {
 		f, value := was.Fact(id), after.Facts[id]
-		if f == nil || value == before.Facts[id] {
+		if f == nil || after.Stated(id) == before.Stated(id) {
 			continue
 		}
+		newID := id
 		if list, next := partOf(was, f.From), partOf(now, f.From); list != nil && next != nil {
-			id, value = next.FactDescent(list.Serial, list.SHA256, id, value)
+			newID, value = next.FactDescent(list.Serial, list.SHA256, id, value)
 		}
-		if to := now.Fact(id); to != nil && len(to.Derive) == 0 && slices.Contains(to.Statable(), value) {
-			out = append(out, FactValue{ID: id, Value: value})
+		if to := now.Fact(newID); to != nil && len(to.Derive) == 0 && to.Takes(value) {
+			out = append(out, FactValue{ID: newID, Value: after.AsStated(id, value)})
 		}
 	}
 	return out

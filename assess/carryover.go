@@ -240,10 +240,10 @@ func (o *carrying) facts() {
 			o.c.Facts = append(o.c.Facts, FactValue{ID: id})
 		}
 		if to := o.now.Fact(newID); to != nil && (newID != id || value != o.a.Facts[id]) {
-			if !slices.Contains(to.Statable(), value) {
+			if !to.Takes(value) {
 				value = ""
 			}
-			o.c.Facts = append(o.c.Facts, FactValue{ID: newID, Value: value})
+			o.c.Facts = append(o.c.Facts, FactValue{ID: newID, Value: o.a.AsStated(id, value)})
 		}
 	}
 }

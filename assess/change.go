@@ -169,7 +169,8 @@ func (s *Session) drop(ch Change) bool {
 }
 
 // State states facts in one event: "yes" or "no" for a yesno fact, an option's
-// id for a choice, "unknown" for any. Errors are Refusals: a fact that no list
+// id for a choice, "unknown" for any, "unmarked" for a yesno fact left without a
+// mark among others. Errors are Refusals: a fact that no list
 // declares or that is derived from others, a value that it does not have. A fact
 // that contradicts others is taken; see [Session.Settled].
 func (s *Session) State(facts ...FactValue) (Event, error) {
@@ -196,7 +197,7 @@ func (s *Session) mayState(facts []FactValue) error {
 		if len(f.Derive) > 0 {
 			return refuse("derived", fv.ID, wFollowsFromOtherFacts)
 		}
-		if values := f.Statable(); !slices.Contains(values, fv.Value) {
+		if values := f.Statable(); !f.Takes(fv.Value) {
 			return refuse("fact-value", fv.ID, checklist.Text{
 				JA: fmt.Sprintf(wNotAValue.JA, shown(fv.Value), strings.Join(values, "・")),
 				EN: fmt.Sprintf(wNotAValue.EN, shown(fv.Value), strings.Join(values, ", ")),

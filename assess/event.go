@@ -94,7 +94,8 @@ type ChecklistText struct {
 	Seal   *Seal  // who signed it; nil for an unsigned list
 }
 
-// FactValue states one fact; the value "unknown" states that it is not known.
+// FactValue states one fact; the value "unknown" states that it is not known,
+// "unmarked" that it was left without a mark among others, which counts as no.
 type FactValue struct {
 	ID    string
 	Value string

@@ -23,8 +23,8 @@ func Fold(events []Event) (*Assessment, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Assessment{Facts: checklist.Facts{}, FormerFacts: checklist.Facts{}, Answers: map[string]Answer{},
-		Opinions: map[string]Opinion{}, Assigned: map[string]string{}, Events: slices.Clone(events)}
+	a := &Assessment{Facts: checklist.Facts{}, Unmarked: map[string]bool{}, FormerFacts: checklist.Facts{},
+		Answers: map[string]Answer{}, Opinions: map[string]Opinion{}, Assigned: map[string]string{}, Events: slices.Clone(events)}
 	for i := range events {
 		if !live[i] {
 			continue
@@ -135,11 +135,28 @@ func (a *Assessment) rename(r *Rename) error {
 	return nil
 }
 
+// Stated is how a fact was stated: its value, [checklist.UnmarkedValue] where it was
+// left without a mark among others and so counts as no; empty where it was not.
+func (a *Assessment) Stated(id string) string { return a.AsStated(id, a.Facts[id]) }
+
+// AsStated is a value of a fact as people read it: a no that comes from leaving the
+// fact unmarked is not said to be one that somebody stated.
+func (a *Assessment) AsStated(id, value string) string {
+	if value == checklist.NoValue && a.Unmarked[id] {
+		return checklist.UnmarkedValue
+	}
+	return value
+}
+
 // state takes in what facts are; the empty value takes one back.
 func (a *Assessment) state(facts []FactValue) {
 	for _, f := range facts {
 		a.Facts[f.ID] = f.Value
 		delete(a.FormerFacts, f.ID)
+		delete(a.Unmarked, f.ID)
+		if f.Value == checklist.UnmarkedValue {
+			a.Facts[f.ID], a.Unmarked[f.ID] = checklist.NoValue, true
+		}
 		if f.Value == "" {
 			delete(a.Facts, f.ID)
 		}

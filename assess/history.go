@@ -37,8 +37,8 @@ func (s *Session) ChangedFacts(from, to int) []ChangedFact {
 	}
 	var out []ChangedFact
 	for i := range s.c.Facts {
-		if id := s.c.Facts[i].ID; was.Facts[id] != is.Facts[id] {
-			out = append(out, ChangedFact{id, was.Facts[id], is.Facts[id]})
+		if id := s.c.Facts[i].ID; was.Stated(id) != is.Stated(id) {
+			out = append(out, ChangedFact{id, was.Stated(id), is.Stated(id)})
 		}
 	}
 	return out

@@ -108,17 +108,17 @@ func (s *Session) Settled() checklist.Settled {
 
 // Contradiction says in a sentence or two that a fact was stated otherwise than
 // others demand, and that it is to be stated again.
-func Contradiction(c *checklist.Checklist, x checklist.SettledFact, lang checklist.Lang) string {
+func (s *Session) Contradiction(x checklist.SettledFact, lang checklist.Lang) string {
 	var by, should []string
 	for _, id := range x.By {
-		if f := c.Fact(id); f != nil {
+		if f := s.c.Fact(id); f != nil {
 			by = append(by, fmt.Sprintf(factQuote.In(lang), checklist.Visible(f.Ask.In(lang))))
 		}
 	}
 	for _, v := range x.Should {
 		should = append(should, fmt.Sprintf(factQuote.In(lang), checklist.Visible(x.Fact.ValueLabel(v, lang))))
 	}
-	and := factAnd.In(lang)
+	stated, and := s.a.AsStated(x.Fact.ID, x.Stated), factAnd.In(lang)
 	return fmt.Sprintf(factContradicted.In(lang), checklist.Visible(x.Fact.Ask.In(lang)),
-		checklist.Visible(x.Fact.ValueLabel(x.Stated, lang)), strings.Join(by, and), strings.Join(should, and))
+		checklist.Visible(x.Fact.ValueLabel(stated, lang)), strings.Join(by, and), strings.Join(should, and))
 }

@@ -75,6 +75,8 @@ func (a *Assessment) clone() *Assessment {
 	b.Returns = slices.Clone(a.Returns)
 	b.Facts, b.FormerFacts, b.Answers = checklist.Facts{}, checklist.Facts{}, map[string]Answer{}
 	maps.Copy(b.Facts, a.Facts)
+	b.Unmarked = map[string]bool{}
+	maps.Copy(b.Unmarked, a.Unmarked)
 	maps.Copy(b.FormerFacts, a.FormerFacts)
 	maps.Copy(b.Answers, a.Answers)
 	return &b

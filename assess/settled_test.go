@@ -87,7 +87,7 @@ func TestAContradictionIsTakenAndTold(t *testing.T) {
 			" but the answer to \"Do you entrust numbers?\" makes it \"yes\". " +
 			"Please answer one of them again; until then it counts as not known.",
 	} {
-		if got := assess.Contradiction(c, at[0], lang); got != want {
+		if got := s.Contradiction(at[0], lang); got != want {
 			t.Errorf("%s", got)
 		}
 	}

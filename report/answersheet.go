@@ -83,7 +83,7 @@ func (b *book) writeFacts() {
 	s.put(0, heads...)
 	for i, f := range facts {
 		var stated any
-		if v := in.Assessment.Facts[f.ID]; v != "" {
+		if v := in.Assessment.Stated(f.ID); v != "" {
 			stated = f.ValueLabel(v, in.Lang)
 		}
 		s.put(0, val{v: f.ID, look: lookSmall}, val{v: rowMark(f.ID, i+1, f.Ask.In(in.Lang)), look: lookSmall},

@@ -107,7 +107,7 @@ func (b *book) writeAbout(about [][2]string) {
 		s.put(0, val{v: kv[0]}, val{v: kv[1], look: look{format: asText}})
 	}
 	for _, f := range b.in.asks() {
-		s.put(0, val{v: KeyFact + f.ID}, val{v: b.in.Assessment.Facts[f.ID], look: look{format: asText}})
+		s.put(0, val{v: KeyFact + f.ID}, val{v: b.in.Assessment.Stated(f.ID), look: look{format: asText}})
 	}
 	s.done()
 }

@@ -125,7 +125,7 @@ func (e *explainer) fact(u assess.FactUse) string {
 	if f == nil {
 		return fmt.Sprintf(explainFact.In(lang), u.Fact, checklist.Visible(u.Value))
 	}
-	value := checklist.Visible(f.ValueLabel(u.Value, lang))
+	value := checklist.Visible(f.ValueLabel(e.in.Assessment.AsStated(u.Fact, u.Value), lang))
 	switch u.State {
 	case checklist.FactNotAsked:
 		value = explainNotAsked.In(lang)

@@ -79,7 +79,7 @@ func (b *book) writeSkipped(v listing) {
 	s := b.sheet(name, paper{widths: []float64{2, 13, 15, 9, 56, 48}, head: 3, headTop: 3, tab: "7B8794",
 		portrait: true})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
-	s.put(0, append(blanks(1), val{v: hintNotAsked.In(lang), look: lookHint})...)
+	s.put(0, append(blanks(1), val{v: hintNotAsked.In(lang) + b.in.unmarkedHint(), look: lookHint})...)
 	heads := blanks(1)
 	for _, h := range []checklist.Text{HeadID, headSection, headDuty, HeadAsk, headBecause} {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})

@@ -183,9 +183,17 @@ func (in Input) because(it assess.Item) string {
 		}
 		seen = append(seen, id)
 		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id),
-			in.factValue(id, cmp.Or(settled.Facts[id], in.Assessment.Facts[id]))))
+			in.factValue(id, in.Assessment.AsStated(id, cmp.Or(settled.Facts[id], in.Assessment.Facts[id])))))
 	})
 	return strings.Join(out, "\n")
+}
+
+// unmarkedHint says what 印なし means where a fact was left without a mark.
+func (in Input) unmarkedHint() string {
+	if len(in.Assessment.Unmarked) == 0 {
+		return ""
+	}
+	return hintUnmarked.In(in.Lang)
 }
 
 func (in Input) factAsk(id string) string {

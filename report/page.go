@@ -39,6 +39,7 @@ type page struct {
 	Accent                    template.CSS
 	Logo                      template.URL
 	SkippedHeads, SourceHeads []string
+	SkippedHint               string // what 印なし means; empty where it is nowhere said
 }
 
 // pageUrgent is one of the gaps to begin with.
@@ -83,8 +84,8 @@ func newPage(in Input) page {
 	b := NewBrief(in)
 	p := page{Brief: b, Accent: in.accent(), Logo: in.logo(), Lang: langTag(in.Lang), W: in.pageWords(),
 		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
-		SourceHeads:  in.heads(headsPageSources...),
-		PlanTable:    in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
+		SourceHeads:  in.heads(headsPageSources...), SkippedHint: in.unmarkedHint(),
+		PlanTable: in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
 	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]},
 		{"sources", p.W["Sources"]}, {"appendix", b.Appendix.Title}}
 	for _, s := range assess.Statuses {

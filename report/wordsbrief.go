@@ -90,6 +90,8 @@ var (
 	footNumber   = checklist.Text{JA: "照合番号 ", EN: "Check "}
 	hintNotAsked = checklist.Text{JA: "前提により聞かなかった項目です。前提が変われば点検の対象になります。",
 		EN: "These items were not asked because of the stated facts. They come back when the facts change."}
+	hintUnmarked = checklist.Text{JA: "「印なし」は、まれなことの一覧で印を付けなかったものです。「いいえ」と同じに数えます。",
+		EN: " Unmarked: left without a mark in a list of rare facts; it counts as no."}
 	nothingSkipped = checklist.Text{JA: "対象外の項目はありません。", EN: "Nothing was left out."}
 )
 

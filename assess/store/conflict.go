@@ -175,11 +175,11 @@ func (w *ways) facts() ([]assess.Event, error) {
 	e := assess.Event{Kind: assess.KindFact}
 	get := func(a *assess.Assessment) map[string]string { return a.Facts }
 	for _, id := range union(w, get) {
-		want, err := w.value(Conflict{Fact: id}, func(a *assess.Assessment) string { return a.Facts[id] })
+		want, err := w.value(Conflict{Fact: id}, func(a *assess.Assessment) string { return a.Stated(id) })
 		if err != nil {
 			return nil, err
 		}
-		if want != w.folds[joined].Facts[id] {
+		if want != w.folds[joined].Stated(id) {
 			e.Facts = append(e.Facts, assess.FactValue{ID: id, Value: want})
 		}
 	}

@@ -46,7 +46,8 @@
 //	           (carried, review, ask), old: as archived, fields: {as of an answer}}]; archived:
 //	           [{q, rev, and fields}]; counts: {old: {total, carried, review, archived},
 //	           new: {total, carried, review, ask, new}}, source: the workbook that brought them
-//	fact       set: [{id, value}], a value "unknown" states that it is not known
+//	fact       set: [{id, value}], a value "unknown" states that it is not known, "unmarked" that a
+//	           fact of yes or no was left without a mark among others: it counts as no
 //	answer     set: [{q, rev, and of status, reason, note, evidence, action, priority,
 //	           owner, due, done, checked_by those that changed; null clears}],
 //	           facts: as set of a fact, where a workbook brought facts too; one of both is there,

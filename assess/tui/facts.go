@@ -64,7 +64,7 @@ func (m *model) nextFacts(id string) tea.Cmd {
 func (d *desk) contradiction(f *checklist.Fact) string {
 	settled := d.session().Settled()
 	if x, ok := settled.Of(f.ID); ok && x.State == checklist.FactContradicted {
-		return assess.Contradiction(d.session().Checklist(), x, d.lang)
+		return d.session().Contradiction(x, d.lang)
 	}
 	return ""
 }
@@ -117,9 +117,8 @@ func (s *factListScreen) rows(m *model) []row {
 			return cmd
 		}}}, rows...)
 	}
-	stated := m.session().Facts()
 	for _, f := range m.session().AskedFacts() {
-		tail := oneLine(f.ValueLabel(stated[f.ID], m.lang))
+		tail := oneLine(f.ValueLabel(m.session().Assessment().Stated(f.ID), m.lang))
 		for _, w := range waiting {
 			if w.Fact.ID == f.ID {
 				tail = m.f(wFactBefore, oneLine(f.ValueLabel(w.Value, m.lang)))
@@ -162,7 +161,7 @@ func (f *factsScreen) options(m *model) []option {
 }
 
 func (f *factsScreen) chosen(m *model) int {
-	return slices.Index(f.fact(m).Statable(), m.session().Facts()[f.fact(m).ID])
+	return slices.Index(f.fact(m).Statable(), m.session().Assessment().Stated(f.id))
 }
 
 func (f *factsScreen) keys(m *model) []binding {
@@ -260,6 +259,9 @@ func (f *factsScreen) page(m *model, c column) page {
 		p.from, p.to = row, row+1
 	}
 	p.blank()
+	if m.session().Assessment().Unmarked[f.id] {
+		m.para(c, &p, m.theme.Note, m.t(wUnmarkedNow))
+	}
 	if text := m.contradiction(fact); text != "" {
 		m.para(c, &p, m.theme.Bad, text)
 		p.blank()

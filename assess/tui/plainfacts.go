@@ -86,7 +86,7 @@ func (p *plain) factBlocks() [][]*checklist.Fact {
 // oneFact asks one fact and states what was said; changed is whether that is new.
 func (p *plain) oneFact(f *checklist.Fact) (changed bool, err error) {
 	v, err := p.fact(f)
-	if err != nil || v == "" || v == p.session().Facts()[f.ID] {
+	if err != nil || v == "" || v == p.session().Assessment().Stated(f.ID) {
 		return false, err
 	}
 	if err := p.record(p.session().State(assess.FactValue{ID: f.ID, Value: v})); err != nil {
@@ -160,7 +160,7 @@ func (p *plain) ticks(facts []*checklist.Fact) error {
 func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
 	values = make([]assess.FactValue, len(facts))
 	for i, f := range facts {
-		values[i] = assess.FactValue{ID: f.ID, Value: checklist.NoValue}
+		values[i] = assess.FactValue{ID: f.ID, Value: checklist.UnmarkedValue}
 	}
 	left = len(facts)
 	for _, word := range strings.FieldsFunc(plainWord(text), func(r rune) bool {
@@ -172,7 +172,7 @@ func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, le
 		if !isNumber || n < 1 || n > len(facts) {
 			return nil, 0, false
 		}
-		if v := &values[n-1]; v.Value == checklist.NoValue {
+		if v := &values[n-1]; v.Value == checklist.UnmarkedValue {
 			left--
 			v.Value = checklist.YesValue
 			if unknown {
@@ -197,8 +197,11 @@ func (p *plain) fact(f *checklist.Fact) (string, error) {
 	}
 	names = append(names, p.t(wLeaveRestLater))
 	p.put(p.factsLeft())
-	if v := p.session().Facts()[f.ID]; v != "" {
+	if v := p.session().Assessment().Stated(f.ID); v != "" {
 		p.put(p.t(wNow) + f.ValueLabel(v, p.lang))
+		if v == checklist.UnmarkedValue {
+			p.tell(wUnmarkedNow)
+		}
 	}
 	at, err := p.pick(names, wNumberOrWordEnter, func(word string) bool {
 		if word != "e" && word != "why" && word != "説明" {

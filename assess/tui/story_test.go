@@ -530,10 +530,13 @@ func TestRareFactsAreTicked(t *testing.T) {
 	for _, f := range disk.saved[n].Facts {
 		got[f.Value]++
 	}
-	if got["yes"] != 1 || got["unknown"] != 1 || got["no"] != 18 {
+	if got["yes"] != 1 || got["unknown"] != 1 || got["unmarked"] != 18 {
 		t.Errorf("stated %v", got)
 	}
-	d.keys("f").sees("前提", "珍しいこと00をしていますか").keys("end enter").sees("珍しいこと19", "[2] いいえ").keys("1").sees("はい")
+	d.keys("f").sees("前提", "珍しいこと00をしていますか").keys("end").sees("印なし")
+	d.keys("enter").sees("珍しいこと19", "2  いいえ", "印を付けなかったので「いいえ」と同じに扱っています")
+	d.keys("2").sees("前提").seesNot("珍しいこと19をしていますか  印なし").keys("enter").sees("[2] いいえ").keys("1").sees("はい")
+	d.keys("u").sees("珍しいこと19").keys("esc u u").sees("「珍しいこと19をしていますか」いいえ -> 印なし")
 }
 
 // TestRareFactsByLines hears the same in two pages and types numbers.
@@ -563,7 +566,7 @@ func TestRareFactsByLines(t *testing.T) {
 		}
 	}
 	if len(disk.saved) != 1 || stated["rare-02"] != "yes" || stated["rare-11"] != "unknown" ||
-		stated["rare-00"] != "no" {
+		stated["rare-00"] != "unmarked" {
 		t.Errorf("%d events, stated %v", len(disk.saved), stated)
 	}
 }

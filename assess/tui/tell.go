@@ -125,7 +125,7 @@ func (d *desk) factText(id, value string) string {
 	ask := id
 	if f := d.session().Checklist().Fact(id); f != nil {
 		ask = oneLine(f.Ask.In(d.lang))
-		value = oneLine(f.ValueLabel(value, d.lang))
+		value = oneLine(f.ValueLabel(d.session().Assessment().AsStated(id, value), d.lang))
 	}
 	return d.f(wFactIs, ask, value)
 }

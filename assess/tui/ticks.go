@@ -194,7 +194,7 @@ func (t *ticksScreen) next(m *model) tea.Cmd {
 		return nil
 	}
 	for _, i := range open {
-		t.marks[t.facts[i].ID] = checklist.NoValue
+		t.marks[t.facts[i].ID] = checklist.UnmarkedValue
 	}
 	return sequence(t.state(m), m.nextFacts(t.facts[0].ID))
 }

@@ -262,6 +262,10 @@ var (
 		JA: "印のない %d 件は「いいえ」になります。よければ、もう一度 Enter を押してください。",
 		EN: "The %d without a mark become no. Press Enter again if that is right.",
 	}
+	wUnmarkedNow = checklist.Text{
+		JA: "印なし：印を付けなかったので「いいえ」と同じに扱っています。",
+		EN: "Unmarked: it was left without a mark and counts as no.",
+	}
 	wPlainExists = checklist.Text{
 		JA: "読み上げソフトには、一行ずつの表示があります（tenken --plain）。",
 		EN: "For screen readers there is a mode that speaks by lines (tenken --plain).",

@@ -73,7 +73,7 @@ func (a *app) confirmFacts(o *opened) error {
 // factEntry is one fact of `fact FILE --json`.
 type factEntry struct {
 	ID     string              `json:"id"`
-	Value  string              `json:"value,omitempty"`  // absent: not stated
+	Value  string              `json:"value,omitempty"`  // absent: not stated; unmarked counts as no
 	Counts string              `json:"counts,omitempty"` // the value that counts; absent: not known, or not asked
 	State  checklist.FactState `json:"state"`            // how it came to count so
 	Ask    string              `json:"ask"`
@@ -85,7 +85,7 @@ type factEntry struct {
 func (a *app) tellContradictions(s *assess.Session) {
 	settled := s.Settled()
 	for _, x := range settled.Contradictions() {
-		fmt.Fprintln(a.err, assess.Contradiction(s.Checklist(), x, a.lang))
+		fmt.Fprintln(a.err, s.Contradiction(x, a.lang))
 	}
 }
 
@@ -101,6 +101,7 @@ func (a *app) showFacts(o *opened) error {
 	}
 	out := []factEntry{}
 	for _, x := range settled.List {
+		x.Stated = o.answers.AsStated(x.Fact.ID, x.Stated)
 		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.lang),
 			Values: []valueEntry{}, Former: former[x.Fact.ID]}
 		if x.Value == checklist.NotAskedValue {

@@ -231,8 +231,8 @@ func (a *app) anonymous(o *opened) []assess.Event {
 		add(assess.Event{Kind: assess.KindAsOf, AsOf: as.AsOf})
 	}
 	var facts []assess.FactValue
-	for id, v := range as.Facts {
-		facts = append(facts, assess.FactValue{ID: id, Value: v})
+	for id := range as.Facts {
+		facts = append(facts, assess.FactValue{ID: id, Value: as.Stated(id)})
 	}
 	slices.SortFunc(facts, func(x, y assess.FactValue) int { return strings.Compare(x.ID, y.ID) })
 	if len(facts) > 0 {

@@ -295,7 +295,7 @@ func (a *app) next(o *opened, path string, day checklist.Date) error {
 		list = o.list
 	}
 	carry := assess.CarryOver(o.list, list, o.answers, texts)
-	carry.NextYear(o.answers.Facts)
+	carry.NextYear(o.answers)
 	carry.FromHead, carry.AsOf = o.answers.Head, day
 	key := o.answers.BusinessKey
 	if key == "" {

@@ -139,7 +139,7 @@ func shownAs(s string) string { return strings.TrimSpace(report.Shown(s)) }
 // mine is the value in the assessment.
 func (rd *reader) mine(k fieldKey) string {
 	if k.field == "" {
-		return rd.Assessment.Facts[k.id]
+		return rd.Assessment.Stated(k.id)
 	}
 	return normal(k.field, rd.Assessment.Answers[k.id].Field(k.field))
 }
