@@ -44,6 +44,21 @@ func BringIn(was, now *checklist.Checklist, before, after, at *Assessment) (c Ca
 	return o.c, left
 }
 
+// BringIn takes in what [BringIn] made of a workbook, as one event. Errors are
+// Refusals: an assessment that may not be changed, nothing to take in.
+func (s *Session) BringIn(source string, c Carry) (Event, error) {
+	if err := s.mayChange(); err != nil {
+		return Event{}, err
+	}
+	switch {
+	case len(c.Set) > 0:
+		return s.do(Event{Kind: KindCarry, Carry: &c, Source: checklist.Clean(source)}), nil
+	case len(c.Facts) > 0:
+		return s.Import(source, c.Facts, nil)
+	}
+	return Event{}, refuse("nothing", "", wNothingChange)
+}
+
 // leaves says that a question stands in an assessment as a carry left it: nobody
 // has said anything of it since.
 func (c *Carry) leaves(id string, at *Assessment) bool {

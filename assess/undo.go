@@ -85,14 +85,17 @@ func (n *note) takes(e *Event) bool {
 	return true
 }
 
-// standing is the last change that still stands.
+// standing is the last change that still stands, a workbook of another edition that
+// was taken in among them.
 func (s *Session) standing() (*Event, error) {
 	live, err := liveEvents(s.a.Events)
 	if err != nil {
 		return nil, err
 	}
 	for i := len(s.a.Events) - 1; i >= 0; i-- {
-		if e := &s.a.Events[i]; live[i] && (e.Kind == KindAnswer || e.Kind == KindFact) {
+		switch e := &s.a.Events[i]; {
+		case !live[i]:
+		case e.Kind == KindAnswer, e.Kind == KindFact, e.Kind == KindCarry && len(e.Carry.Lists) == 0:
 			return e, nil
 		}
 	}

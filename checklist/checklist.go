@@ -166,6 +166,9 @@ const (
 	Personnel Who = "personnel"
 )
 
+// Whos are all who can answer, in the order in which they are offered.
+var Whos = []Who{Reception, Manager, System, Personnel}
+
 // Option is one value of a choice fact.
 type Option struct {
 	ID    string

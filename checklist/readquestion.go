@@ -31,7 +31,7 @@ func (r *reading) question(n *yaml.Node) Question {
 		may("map", func(n *yaml.Node) { q.Map = r.mappings(n) }),
 		may("from", r.date("from", &q.Since)),
 		may("until", r.date("until", &q.Until)),
-		may("who", oneOf(r, "who", &q.Who, Reception, Manager, System, Personnel)),
+		may("who", oneOf(r, "who", &q.Who, Whos...)),
 		may("words", r.wordLists(&q.Words)),
 		may("instead_of", r.some("instead_of",
 			func(n *yaml.Node) { q.InsteadOf = append(q.InsteadOf, r.idOf(n, "instead_of")) })),

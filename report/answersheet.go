@@ -16,8 +16,10 @@ import (
 
 // WriteSheet writes an answer workbook for a client to fill in: how to use it,
 // the facts (前提), the questions with drop-down lists, everything locked but
-// the cells to fill in, and hidden sheets by which it is read back.
+// the cells to fill in, and hidden sheets by which it is read back. With
+// [Input.Who] it is what is handed to one of those who answer.
 func WriteSheet(w io.Writer, in Input) error {
+	in = in.handed()
 	v := newListing(in)
 	chapter := chapters(v)
 	f := newFigures(SheetFigures.In(in.Lang))
@@ -25,18 +27,45 @@ func WriteSheet(w io.Writer, in Input) error {
 	asked := len(v.asked)
 	v.withSkipped()
 	lang := in.Lang
-	b := newBook(in, SheetHowTo.In(lang), SheetFacts.In(lang), SheetAnswers.In(lang), SheetData.In(lang),
-		SheetFigures.In(lang), SheetAbout.In(lang))
+	sheets := []string{SheetHowTo.In(lang), SheetFacts.In(lang), SheetAnswers.In(lang), SheetData.In(lang),
+		SheetFigures.In(lang), SheetAbout.In(lang)}
+	if in.Who != "" {
+		sheets = slices.Delete(sheets, 1, 2)
+	}
+	b := newBook(in, sheets...)
 	b.hide(SheetData.In(lang), SheetFigures.In(lang), SheetAbout.In(lang))
 	about := in.about(KindSheet)
 	b.properties(titleSheet.In(lang), about)
 	b.writeHowTo(f)
-	b.writeFacts()
+	if in.Who == "" {
+		b.writeFacts()
+	}
 	b.writeQuestions(v, asked, chapter, f)
 	b.writeData(v)
 	b.writeFigures(f)
 	b.writeAbout(about)
 	return b.write(w)
+}
+
+// handed narrows a sheet to what one person can answer and is asked today: what the
+// facts leave out is not theirs to bring back.
+func (in Input) handed() Input {
+	if in.Who == "" {
+		return in
+	}
+	asked := map[string]bool{}
+	for _, it := range in.Result.Items {
+		asked[it.Question.ID] = it.Applies != checklist.False && it.Question.Who == in.Who
+	}
+	c := *in.Checklist
+	c.Sections = nil
+	for _, s := range in.Checklist.Sections {
+		s.Questions = slices.DeleteFunc(slices.Clone(s.Questions),
+			func(q checklist.Question) bool { return !asked[q.ID] })
+		c.Sections = append(c.Sections, s)
+	}
+	in.Checklist, in.Result = &c, assess.Judge(&c, in.Assessment)
+	return in
 }
 
 // withSkipped lets a client see the questions that the facts leave out today, at
@@ -60,7 +89,7 @@ func (v *listing) withSkipped() {
 }
 
 // whoOrder is the order of those who answer; what anybody can answer comes first.
-var whoOrder = []checklist.Who{"", checklist.Reception, checklist.Manager, checklist.System, checklist.Personnel}
+var whoOrder = append([]checklist.Who{""}, checklist.Whos...)
 
 // writeFacts writes 前提: the facts that are asked. Those that follow from others
 // are not.
@@ -94,8 +123,11 @@ func (b *book) writeFacts() {
 	s.done()
 }
 
-// asks are the facts that are asked.
+// asks are the facts that are asked; of one person's sheet none.
 func (in Input) asks() []checklist.Fact {
+	if in.Who != "" {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(in.Checklist.Facts), func(f checklist.Fact) bool { return f.Derive != nil })
 }
 
@@ -195,6 +227,12 @@ func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 func (b *book) progress(f *figures) val {
 	lang := b.in.Lang
 	total, left := f.value("all.total").(int), f.value("all.unanswered").(int)
+	if b.in.Who != "" { // a part of the questions has no verdict
+		return val{v: fmt.Sprintf(progressPart.In(lang), total-left, total),
+			formula: fmt.Sprintf(`%s&(%s-%s)&" / "&%s`, quote(progressPartHead.In(lang)), f.ref("all.total"),
+				f.ref("all.unanswered"), f.ref("all.total")),
+			look: look{bold: true, color: navy}}
+	}
 	parts := strings.SplitN(progressLine.In(lang), "%s", 5)
 	if len(parts) != 5 {
 		panic("report: progressLine has four places") // words are ours

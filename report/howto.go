@@ -12,7 +12,7 @@ func (b *book) writeHowTo(f *figures) {
 	in, name := b.in, SheetHowTo.In(b.in.Lang)
 	b.guard(name)
 	s := b.sheet(name, paper{widths: []float64{3, 22, 100}, tab: "2F855A"})
-	s.put(36, val{}, val{v: titleSheet.In(in.Lang),
+	s.put(36, val{}, val{v: in.sheetTitle(),
 		look: look{bold: true, size: 20, color: white, back: navy, center: true}, span: 2})
 	s.skip(10)
 	key, value := look{color: muted, dotted: true}, look{dotted: true, wrap: true}
@@ -29,7 +29,12 @@ func (b *book) writeHowTo(f *figures) {
 	s.skip(10)
 	s.put(26, val{}, val{v: howToTitle.In(in.Lang), look: look{bold: true, size: 13, color: navy, dotted: true},
 		span: 2})
-	for i, line := range howTo {
+	lines := howTo
+	if in.Who != "" { // without facts
+		lines = howTo[1:]
+		s.put(0, val{}, val{v: partHint.In(in.Lang), look: look{wrap: true, dotted: true}, span: 2})
+	}
+	for i, line := range lines {
 		s.put(0, val{}, val{v: fmt.Sprintf("%d. %s", i+1, line.what.In(in.Lang)),
 			look: look{bold: true, box: true, wrap: true, back: shade}},
 			val{v: line.how.In(in.Lang), look: lookCell})
@@ -37,6 +42,14 @@ func (b *book) writeHowTo(f *figures) {
 	s.skip(10)
 	s.put(0, val{}, val{v: disclaimer.In(in.Lang), look: look{size: 9, color: muted, wrap: true}, span: 2})
 	s.done()
+}
+
+// sheetTitle names the workbook, and whom it is for where it is for one person.
+func (in Input) sheetTitle() string {
+	if in.Who == "" {
+		return titleSheet.In(in.Lang)
+	}
+	return fmt.Sprintf(partOf.In(in.Lang), titleSheet.In(in.Lang), in.Who.Label(in.Lang))
 }
 
 // filledBy are the cells for who fills the workbook in, in which department and

@@ -22,6 +22,10 @@ type Input struct {
 	House      *House    // the consultant's office; may be nil
 	Program    string    // version of the program
 
+	// Who narrows an answer workbook to the questions that one person can answer: it
+	// holds nothing of the others, no facts, and no verdict. Empty: all questions.
+	Who checklist.Who
+
 	// Sheets says which sheets of a gap report are in sight and so are printed. The
 	// others are there, hidden: formulas and an import read them.
 	Sheets SheetChoice

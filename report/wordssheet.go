@@ -16,9 +16,16 @@ var (
 	howToTitle = checklist.Text{JA: "記入のしかた", EN: "How to fill it in"}
 	itemsLeft  = checklist.Text{JA: "未記入の項目", EN: "Items left"}
 	// Done, all, verdict, met rate.
-	progressLine = checklist.Text{JA: "回答 %s／%s　判定 %s　充足率 %s", EN: "Answered %s of %s   Verdict %s   Duties met %s"}
-	HeadWho      = checklist.Text{JA: "答える人", EN: "Who answers"}
-	leftOut      = checklist.Text{JA: "（今の前提では対象外）", EN: "(left out by today's facts)"}
+	progressLine     = checklist.Text{JA: "回答 %s／%s　判定 %s　充足率 %s", EN: "Answered %s of %s   Verdict %s   Duties met %s"}
+	progressPart     = checklist.Text{JA: "回答 %d / %d", EN: "Answered %d / %d"}
+	progressPartHead = checklist.Text{JA: "回答 ", EN: "Answered "}
+	partOf           = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
+	partHint         = checklist.Text{
+		JA: "この Excel には、この人が答えるものだけが入っています。",
+		EN: "This workbook holds only what this person can answer.",
+	}
+	HeadWho = checklist.Text{JA: "答える人", EN: "Who answers"}
+	leftOut = checklist.Text{JA: "（今の前提では対象外）", EN: "(left out by today's facts)"}
 
 	hintFacts = checklist.Text{
 		JA: "色の付いた欄を一覧から選びます。前提によって、点検する項目が決まります。",

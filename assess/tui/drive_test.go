@@ -217,7 +217,7 @@ func (d *disk) rescue(all []assess.Event, folder string) (string, error) {
 }
 
 // managed lets a workbook come back, and lists, name and file be changed.
-func managed(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Manage {
+func managed(t testing.TB, c *checklist.Checklist, s *assess.Session, org string, d *disk) *tui.Manage {
 	again := func(name string) (*tui.Work, error) {
 		w := newWork(t, c, name, d)
 		w.New = false
@@ -235,14 +235,20 @@ func managed(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Man
 				About: []checklist.Text{{JA: "回答一覧!G9：読めません", EN: "G9 cannot be read"}},
 				Rows: []tui.IncomingRow{{Text: checklist.Text{JA: q.ID + " 点検結果  未回答 -> いいえ", EN: q.ID + "  no"}},
 					{Text: checklist.Text{JA: q.ID + " 点検結果  はい -> 一部", EN: q.ID + "  partly"}, Conflict: true}},
-				Take: func(wanted func(int) bool) (facts []assess.FactValue, changes []assess.Change) {
+				Take: func(wanted func(int) bool) (tui.Taken, error) {
+					var changes []assess.Change
 					for i, st := range said {
 						if wanted(i) && len(changes) == 0 {
 							changes = append(changes, assess.Change{Q: q.ID,
 								Fields: map[assess.Field]string{assess.FieldStatus: st}})
 						}
 					}
-					return nil, changes
+					if len(changes) == 0 {
+						return tui.Taken{}, nil
+					}
+					e, err := s.Import(filepath.Base(path), nil, changes)
+					return tui.Taken{Event: e, Said: checklist.Text{JA: "取り込みました（前提 0 件、点検項目 1 件）。",
+						EN: "Taken in: 0 facts, 1 questions."}}, err
 				}}, nil
 		},
 		Lists:    []string{"common"},
@@ -264,7 +270,7 @@ func newWork(t testing.TB, c *checklist.Checklist, org string, d *disk) *tui.Wor
 	}
 	s := assess.NewSession(c, a, assess.SessionOptions{By: "hanako", Now: clock, NewID: id})
 	return &tui.Work{
-		Manage:  managed(t, c, org, d),
+		Manage:  managed(t, c, s, org, d),
 		Session: s, Path: "さくら.tenken", New: true, Save: d.save, Rescue: d.rescue,
 		Exports: []tui.Export{
 			{Name: checklist.Text{JA: "Excel の報告書", EN: "Excel report"}, About: checklist.Text{JA: "点検結果と改善計画です。",

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"tenken/checklist"
 )
 
 // exportScreen writes out: it says what there is, and where the finished file is.
@@ -27,10 +29,24 @@ func (e *exportScreen) rows(m *model) []row {
 		if quick && !x.Quick {
 			continue
 		}
-		rows = append(rows, row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)),
-			do: func() tea.Cmd { return e.write(m, x) }}, row{})
+		r := row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)), of: string(x.Who),
+			do: func() tea.Cmd { return e.write(m, x) }}
+		if len(rows) > 0 && (x.Who == "" || rows[len(rows)-1].of == "") {
+			rows = append(rows, row{gap: true})
+		}
+		rows = append(rows, r)
 	}
 	return rows
+}
+
+// openExports offers what can be written out; for one of those who answer it stands
+// on the workbook of that person.
+func (m *model) openExports(quick bool, who checklist.Who) tea.Cmd {
+	e := &exportScreen{quick: quick}
+	if i := slices.IndexFunc(e.rows(m), func(r row) bool { return who != "" && r.of == string(who) }); i >= 0 {
+		e.list.at = i
+	}
+	return m.push(e)
 }
 
 // offersQuick reports whether an export is meant for a quick pass; where none
@@ -63,6 +79,9 @@ func (e *exportScreen) page(m *model, c column) page {
 	}
 	e.list.draw(m, c, &p, rows)
 	if e.path != "" {
+		if m.height >= 16 {
+			p.blank()
+		}
 		from := len(p.lines)
 		m.para(c, &p, m.theme.Good, m.t(wFileMade))
 		m.para(c, &p, m.theme.Strong, oneLine(filepath.Base(e.path)))

@@ -253,17 +253,17 @@ func (s *incomingScreen) keys(m *model) []binding {
 
 // take takes in what is ticked.
 func (s *incomingScreen) take(m *model) tea.Cmd {
-	facts, changes := s.in.Take(func(i int) bool { return s.want[i] })
-	if len(facts)+len(changes) == 0 {
+	taken, err := s.in.Take(func(i int) bool { return s.want[i] })
+	if err == nil && taken.Event.Kind == "" {
 		m.refuse(wNothingTicked)
 		return nil
 	}
-	cmd := m.record(m.session().Import(s.in.Source, facts, changes))
+	cmd := m.record(taken.Event, err)
 	if m.bad {
 		return cmd
 	}
 	m.toWalk()
-	m.tell(filled(wTakenIn, len(facts), len(changes)))
+	m.tell(taken.Said)
 	settled := m.session().Settled()
 	if len(settled.Contradictions()) > 0 {
 		return sequence(cmd, m.push(&factListScreen{}))

@@ -147,7 +147,14 @@ type Incoming struct {
 	Source string           // its name, as the event will have it
 	About  []checklist.Text // what is to be known before it is taken in: cells that cannot be read, another file
 	Rows   []IncomingRow
-	Take   func(wanted func(row int) bool) ([]assess.FactValue, []assess.Change) // of the rows that are wanted
+	Take   func(wanted func(row int) bool) (Taken, error) // the rows that are wanted; no work outside
+}
+
+// Taken is what was taken in: one event that the session has made, to be saved, and
+// what to say of it. No event: there was nothing.
+type Taken struct {
+	Event assess.Event
+	Said  checklist.Text
 }
 
 // IncomingRow is one value that would change.
@@ -161,6 +168,7 @@ type Export struct {
 	Name  checklist.Text // 「Excel の報告書」
 	About checklist.Text // one sentence: for whom, what is in it
 	Quick bool           // offered after a quick pass too, before all is answered
+	Who   checklist.Who  // for one of those who answer; empty for the others
 	Write func(lang checklist.Lang) (path string, err error)
 }
 

@@ -31,7 +31,7 @@ func (d *desk) scopes() []scope {
 		return out
 	}
 	out = append(out, scope{focus: assess.FocusDuties})
-	for _, who := range []checklist.Who{checklist.Reception, checklist.Manager, checklist.System, checklist.Personnel} {
+	for _, who := range checklist.Whos {
 		if len(d.session().Asked(d.session().Of(assess.Part{Who: who}))) > 0 {
 			out = append(out, scope{who: who})
 		}
@@ -174,7 +174,7 @@ func (o *overviewScreen) keys(m *model) []binding {
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
-		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }),
+		on("k", wDoExport, func(string) tea.Cmd { return m.openExports(false, m.scopes()[o.scope].who) }),
 		on("i", wManage, func(string) tea.Cmd { return m.openManage() }).inLine())
 }
 

@@ -78,16 +78,18 @@ func (p *plain) readBook(at *Manage, path string) error {
 		}
 		break
 	}
-	facts, changes := in.Take(func(i int) bool { return s.want[i] })
-	if len(facts)+len(changes) == 0 {
+	taken, err := in.Take(func(i int) bool { return s.want[i] })
+	if err == nil && taken.Event.Kind == "" {
 		p.tell(wNothingTicked)
 		return nil
 	}
-	ev, err := p.session().Import(in.Source, facts, changes)
-	if err := p.record(ev, err); err != nil {
+	if err := p.record(taken.Event, err); err != nil {
 		return err
 	}
-	p.put(p.f(wTakenIn, len(facts), len(changes)))
+	if err != nil {
+		return nil // which record has told
+	}
+	p.tell(taken.Said)
 	return p.contradictions()
 }
 

@@ -3,10 +3,15 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"tenken/assess"
+	"tenken/assess/tui"
+	"tenken/checklist"
 )
 
 // edit opens a workbook as the client does, finds the row of a question by its
@@ -47,6 +52,63 @@ func edit(t *testing.T, path, sheet string, cells map[[2]string]string) {
 	}
 	if err := f.Save(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// What reception can answer goes out from the screens as a workbook of its own: with
+// nothing of the others, no facts and no verdict, and comes back like any other.
+func TestASheetIsHandedToOneOfThoseWhoAnswer(t *testing.T) {
+	home := fixtureHome(t)
+	file, book := filepath.Join(home, "a.tenken"), filepath.Join(home, "窓口.xlsx")
+	tenken(t, home, "new", file, "--guideline", "jp-appi-general", "--org", "さくら医院")
+	tenken(t, home, "answer", file, "GEN-01-01=no", "--note", "院長だけの話")
+	w, err := faceAt(home).open(file)
+	must(t, err)
+	asked := map[string]bool{}
+	for _, q := range w.Session.Asked(w.Session.Of(assess.Part{Who: checklist.Reception})) {
+		asked[q.ID] = true
+	}
+	i := slices.IndexFunc(w.Exports, func(x tui.Export) bool { return x.Who == checklist.Reception })
+	if i < 0 || len(asked) == 0 {
+		t.Fatalf("no workbook for reception among %d, %d questions", len(w.Exports), len(asked))
+	}
+	path, err := w.Exports[i].Write(checklist.Japanese)
+	must(t, err)
+	must(t, w.Close())
+	if !strings.Contains(path, "回答用-窓口") {
+		t.Errorf("written to %s", path)
+	}
+	tenken(t, home, "sheet", file, "--who", "窓口", "-o", book)
+
+	f, err := excelize.OpenFile(book)
+	must(t, err)
+	var first string
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		must(t, err)
+		for _, r := range rows {
+			for _, c := range r {
+				if strings.HasPrefix(c, "GEN-") && len(c) == 9 && !asked[c] || strings.Contains(c, "院長だけの話") {
+					t.Errorf("%s holds %s", sheet, c)
+				}
+				if first == "" && asked[c] {
+					first = c
+				}
+			}
+		}
+	}
+	if slices.Contains(f.GetSheetList(), "前提") || first == "" {
+		t.Errorf("sheets %v, first %q", f.GetSheetList(), first)
+	}
+	must(t, f.Close())
+	edit(t, book, "回答一覧", map[[2]string]string{{first, "点検結果"}: "はい"})
+	tenken(t, home, "import", file, book, "--yes")
+	if as := standing(t, file); as.Answers[first].Status != assess.Yes || as.Answers["GEN-01-01"].Note != "院長だけの話" {
+		t.Errorf("%+v", as.Answers)
+	}
+	if out, code := runIn(t, home, "", "sheet", file, "--who", "医師", "-o", book); code != exitUsage ||
+		!strings.Contains(out, "reception") {
+		t.Errorf("exit %d\n%s", code, out)
 	}
 }
 

@@ -191,44 +191,48 @@ func changesLists(k assess.Kind) bool {
 // bringIn carries what was chosen of a workbook of another edition into the file.
 func (a *app) bringIn(o *opened, was former, im *intake.Import, source string,
 	choose func(intake.Difference) bool) error {
-	changes, facts := im.Take(choose)
-	if len(changes)+len(facts) == 0 {
-		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
-		return nil
-	}
-	then := a.session(was.list, was.at, assess.FromWorkbook)
-	if _, err := then.Import(source, facts, changes); err != nil {
+	carry, left, err := a.moved(o.list, o.answers, was, im, source, choose)
+	if err != nil {
 		return err
 	}
-	carry, left := assess.BringIn(was.list, o.list, was.at, then.Assessment(), o.answers)
 	for _, q := range left {
 		a.note(importLeft, q)
 	}
-	e, err := a.broughtEvent(o, carry, source+filledBy(im.FilledBy))
-	if err != nil || e == nil {
+	if len(carry.Set)+len(carry.Facts) == 0 {
+		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
+		return nil
+	}
+	e, err := a.session(o.list, o.answers, assess.FromWorkbook).BringIn(source+filledBy(im.FilledBy), carry)
+	if err != nil {
 		return err
 	}
-	if err := o.append(a, *e); err != nil {
+	if err := o.append(a, e); err != nil {
 		return err
 	}
-	c := carry.Counts.New
-	a.note(importBrought, len(carry.Facts), c.Carried, c.Review, c.Ask, len(carry.Archived))
+	a.note(importBrought, broughtCounts(carry)...)
 	return nil
 }
 
-// broughtEvent is the one event that takes answers of another edition in; nil
-// where nothing is left to take.
-func (a *app) broughtEvent(o *opened, carry assess.Carry, source string) (*assess.Event, error) {
-	switch {
-	case len(carry.Set) > 0:
-		return &assess.Event{N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who(),
-			Kind: assess.KindCarry, Carry: &carry, Source: source}, nil
-	case len(carry.Facts) > 0:
-		e, err := a.session(o.list, o.answers, assess.FromWorkbook).Import(source, carry.Facts, nil)
-		return &e, err
+// moved is what was chosen of a workbook of another edition, as the answers move to
+// the lists of now; left are the questions that were answered here meanwhile.
+func (a *app) moved(list *checklist.Checklist, now *assess.Assessment, was former, im *intake.Import, source string,
+	choose func(intake.Difference) bool) (carry assess.Carry, left []string, err error) {
+	changes, facts := im.Take(choose)
+	if len(changes)+len(facts) == 0 {
+		return carry, nil, nil
 	}
-	fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
-	return nil, nil
+	then := a.session(was.list, was.at, assess.FromWorkbook)
+	if _, err := then.Import(source, facts, changes); err != nil {
+		return carry, nil, err
+	}
+	carry, left = assess.BringIn(was.list, list, was.at, then.Assessment(), now)
+	return carry, left, nil
+}
+
+// broughtCounts fill in [importBrought].
+func broughtCounts(carry assess.Carry) []any {
+	c := carry.Counts.New
+	return []any{len(carry.Facts), c.Carried, c.Review, c.Ask, len(carry.Archived)}
 }
 
 var (

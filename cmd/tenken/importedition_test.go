@@ -256,6 +256,45 @@ func TestOneBlankSheetForAll(t *testing.T) {
 	}
 }
 
+// TestTheScreensTakeAnOldEditionsWorkbookInByTheRule: what is shown and taken in on
+// the screens moves as with the command, in one event that undo takes back.
+func TestTheScreensTakeAnOldEditionsWorkbookInByTheRule(t *testing.T) {
+	home := fixtureHome(t)
+	file, book := filepath.Join(home, "a.tenken"), filepath.Join(home, "回答用.xlsx")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=yes")
+	tenken(t, home, "answer", file, "GEN-02-01=no")
+	tenken(t, home, "sheet", file, "-o", book)
+	edit(t, book, "回答一覧", map[[2]string]string{{"GEN-01-01", "点検結果"}: "はい",
+		{"GEN-01-02", "点検結果"}: "はい", {"GEN-02-01", "点検結果"}: "はい", {"GEN-02-03", "点検結果"}: "いいえ"})
+	revise(t, home)
+	tenken(t, home, "upgrade", file)
+	tenken(t, home, "answer", file, "GEN-02-01=partly") // here, meanwhile
+
+	w, err := faceAt(home).open(file)
+	must(t, err)
+	in, err := w.Manage.Read(book)
+	must(t, err)
+	if len(in.Rows) != 4 || !strings.Contains(in.About[0].JA, "改訂の前に") {
+		t.Fatalf("%v %v", in.About, in.Rows)
+	}
+	taken, err := in.Take(func(int) bool { return true })
+	must(t, err)
+	must(t, w.Save(taken.Event))
+	if !strings.Contains(taken.Said.JA, "そのまま 1 問") || !strings.Contains(taken.Said.JA, "（GEN-02-01）") {
+		t.Errorf("says %s", taken.Said.JA)
+	}
+	undone, err := w.Session.UndoStep()
+	must(t, err)
+	if got := counts(w.Session.Assessment(), "GEN-01-01"); got != "unanswered" {
+		t.Errorf("after undo GEN-01-01 is %s", got)
+	}
+	must(t, w.Save(undone[0]))
+	must(t, w.Close())
+	if got := counts(standing(t, file), "GEN-02-01"); got != "partly" {
+		t.Errorf("GEN-02-01 is %s", got)
+	}
+}
+
 // TestUpgradeTellsProgramsTheSame: the counts of --json are those of the event.
 func TestUpgradeTellsProgramsTheSame(t *testing.T) {
 	home := fixtureHome(t)

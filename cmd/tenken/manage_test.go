@@ -131,8 +131,10 @@ func TestTheProgramBeginsWithWhatIsDroppedOnIt(t *testing.T) {
 	in, err = o.Work.Manage.Read(answered)
 	must(t, err)
 	must(t, o.Work.Close())
-	if facts, changes := in.Take(func(int) bool { return true }); len(facts)+len(changes) != len(in.Rows) {
-		t.Errorf("takes %v and %v of %v", facts, changes, in.Rows)
+	taken, err := in.Take(func(int) bool { return true })
+	must(t, err)
+	if len(taken.Event.Facts)+len(taken.Event.Answers) != len(in.Rows) {
+		t.Errorf("takes %+v of %v", taken, in.Rows)
 	}
 
 	other := t.TempDir()

@@ -108,11 +108,11 @@ func (a *app) withBook(events []assess.Event, list, was *checklist.Checklist, ba
 		return nil, err
 	}
 	carry, _ := assess.BringIn(was, list, &before, then.Assessment(), as) // nothing was answered here yet
-	e, err := a.broughtEvent(&opened{list: list, answers: as}, carry, source)
-	if err == nil && e != nil {
-		events = append(events, *e)
+	if len(carry.Set)+len(carry.Facts) == 0 {
+		return events, nil
 	}
-	return events, err
+	e, err := a.session(list, as, assess.FromWorkbook).BringIn(source, carry)
+	return append(events, e), err
 }
 
 // tellRebuilt says what was taken, and what could not come back.
@@ -139,7 +139,7 @@ func (a *app) summaryOf(path string) error {
 
 // blankSheet is an answer workbook of lists that belongs to no assessment: one
 // sheet for all. [app.newFrom] makes an assessment of it.
-func (a *app) blankSheet(words []string, w written) error {
+func (a *app) blankSheet(words []string, w written, who checklist.Who) error {
 	if w.out == "" {
 		return a.noOutput()
 	}
@@ -159,7 +159,7 @@ func (a *app) blankSheet(words []string, w written) error {
 		as.Checklists = append(as.Checklists, textOf(p))
 	}
 	o := &opened{path: w.out, list: list, answers: as, session: a.session(list, as, assess.FromCommand)}
-	return a.writeDocument(o, w.out, w.force, a.sheetFrom(w))
+	return a.writeDocument(o, w.out, w.force, a.sheetFrom(w, who))
 }
 
 func draftRefused(list *checklist.Checklist) error {

@@ -254,6 +254,7 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 func (a *app) sheetCmd() *cobra.Command {
 	var w written
 	var guidelines []string
+	var who string
 	c := &cobra.Command{
 		Use:     "sheet FILE|DIR... -o OUT.xlsx|DIR | sheet --guideline ID -o BLANK.xlsx",
 		Short:   a.tr(reportWriteAnswerWorkbookForSomebody),
@@ -261,32 +262,51 @@ func (a *app) sheetCmd() *cobra.Command {
 		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.tr(reportTenkenSheetClientsOOut),
 		Args:    a.atLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			one, err := whoTyped(who)
 			switch {
+			case err != nil:
+				return err
 			case len(guidelines) > 0 && len(args) > 0:
 				return fail(exitUsage, reportGuidelineGoesWithoutAssessment)
 			case len(guidelines) > 0:
-				return a.blankSheet(guidelines, w)
+				return a.blankSheet(guidelines, w, one)
 			case len(args) == 0:
 				return a.atLeast(1)(cmd, args)
 			}
-			return a.writeOut(args, w, a.sheetFrom(w))
+			return a.writeOut(args, w, a.sheetFrom(w, one))
 		},
 	}
 	a.writtenFlags(c, &w)
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
 		a.tr(reportBlankSheetTheseListsWithout))
+	c.Flags().StringVar(&who, "who", "", a.tr(reportOnlyWhatOneCanAnswer))
 	return c
 }
 
-// sheetFrom is the answer workbook.
-func (a *app) sheetFrom(w written) document {
+// whoTyped reads who is to fill a sheet in, by the word of files or of people.
+func whoTyped(typed string) (checklist.Who, error) {
+	if typed == "" {
+		return "", nil
+	}
+	for _, who := range checklist.Whos {
+		for _, word := range []string{string(who), who.Label(checklist.Japanese), who.Label(checklist.English)} {
+			if checklist.Fold(typed) == checklist.Fold(word) {
+				return who, nil
+			}
+		}
+	}
+	return "", fail(exitUsage, reportNobodyCalled.With(short(typed))).mend(reportOneOfThese)
+}
+
+// sheetFrom is the answer workbook, of all questions or of those that one person can answer.
+func (a *app) sheetFrom(w written, who checklist.Who) document {
 	return document{
 		name:   report.SheetFormat.File,
 		fits:   workbookName,
 		ending: func(*opened) string { return ".xlsx" },
 		writer: func(o *opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
-			in.PreparedBy = checklist.Clean(w.preparedBy)
+			in.PreparedBy, in.Who = checklist.Clean(w.preparedBy), who
 			return func(out io.Writer) error { return report.SheetFormat.Write(out, in) }, err
 		},
 	}
@@ -313,3 +333,15 @@ func knownFramework(reg *checklist.Register, by string) error {
 	return fail(exitUsage, checklist.Text{JA: "「" + by + "」という枠組みはありません。", EN: "there is no framework " + by}).
 		mend(checklist.Text{JA: "次のどれかを指定してください: " + all, EN: "use one of: " + all})
 }
+
+var (
+	reportOnlyWhatOneCanAnswer = checklist.Text{
+		JA: "この人が答えるものだけ（窓口 reception、管理者 manager、システム system、人事 personnel）",
+		EN: "only what this person can answer: reception, manager, system, personnel",
+	}
+	reportNobodyCalled = checklist.Text{JA: "「%s」という答える人はありません。", EN: "nobody who answers is called %s"}
+	reportOneOfThese   = checklist.Text{
+		JA: "次のどれかを指定してください: reception（窓口）, manager（管理者）, system（システム）, personnel（人事）",
+		EN: "use one of: reception, manager, system, personnel",
+	}
+)

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -182,11 +183,30 @@ func (f *face) exports(o *opened, at place) []tui.Export {
 	for _, format := range append(slices.Clone(report.Formats), report.SheetFormat) {
 		out = append(out, f.export(o, at, format))
 	}
-	return append(out, quick)
+	out = append(out, quick)
+	for _, who := range checklist.Whos {
+		if len(o.session.Asked(o.session.Of(assess.Part{Who: who}))) > 0 {
+			out = append(out, f.sheetFor(o, at, who))
+		}
+	}
+	return out
 }
 
 func (f *face) export(o *opened, at place, format report.Format) tui.Export {
 	return tui.Export{Name: format.Name, About: format.About, Write: f.exporter(o, at, format)}
+}
+
+// sheetFor is the answer workbook of what one person can answer.
+func (f *face) sheetFor(o *opened, at place, who checklist.Who) tui.Export {
+	format := report.SheetFormat
+	name := checklist.Text{JA: who.Label(checklist.Japanese), EN: who.Label(checklist.English)}
+	format.Name = checklist.Text{JA: fmt.Sprintf(wordSheetFor.JA, name.JA), EN: fmt.Sprintf(wordSheetFor.EN, name.EN)}
+	format.File = checklist.Text{JA: format.File.JA + "-" + name.JA, EN: format.File.EN + "-" + name.EN}
+	format.Write = func(w io.Writer, in report.Input) error {
+		in.Who = who
+		return report.SheetFormat.Write(w, in)
+	}
+	return tui.Export{Name: format.Name, Who: who, Write: f.exporter(o, at, format)}
 }
 
 func passOf(o *opened, in report.Input) assess.Pass {
@@ -272,9 +292,67 @@ func (f *face) books(path string) []string {
 // incoming reads what a workbook would change, for the screens to show.
 func (f *face) incoming(o *opened, path string) (*tui.Incoming, error) {
 	im, err := f.readBack(o, path, false)
+	if otherEdition(im, err) {
+		return f.incomingEdition(o, path)
+	}
 	if err != nil {
 		return nil, err
 	}
+	in := f.incomingOf(o.list, im, path)
+	in.Take = func(wanted func(int) bool) (tui.Taken, error) {
+		changes, facts := im.Take(chosenBy(wanted))
+		if len(changes)+len(facts) == 0 {
+			return tui.Taken{}, nil
+		}
+		e, err := o.session.Import(in.Source, facts, changes)
+		return tui.Taken{Event: e, Said: wordTakenIn.With(len(facts), len(changes))}, err
+	}
+	return in, nil
+}
+
+// incomingEdition is the same of a workbook that was written in another edition, or
+// before another list was added: its answers move by the rule of editions.
+func (f *face) incomingEdition(o *opened, path string) (*tui.Incoming, error) {
+	now := *o
+	now.answers = o.session.Assessment()
+	was, err := f.formerEdition(&now, path)
+	if err != nil {
+		return nil, err
+	}
+	im, err := f.readFormer(&now, was, path, false)
+	if err != nil {
+		return nil, err
+	}
+	in := f.incomingOf(was.list, im, path)
+	about := wordOtherEdition
+	if slices.ContainsFunc(was.list.Parts, func(p *checklist.Checklist) bool { return p.Serial == 0 }) {
+		about = wordUnknownEdition
+	}
+	in.About = append([]checklist.Text{about}, in.About...)
+	in.Take = func(wanted func(int) bool) (tui.Taken, error) {
+		carry, left, err := f.moved(o.list, o.session.Assessment(), was, im, in.Source, chosenBy(wanted))
+		if err != nil || len(carry.Set)+len(carry.Facts) == 0 {
+			return tui.Taken{}, err
+		}
+		e, err := o.session.BringIn(in.Source, carry)
+		said := wordBrought.With(broughtCounts(carry)...)
+		if len(left) > 0 {
+			more := wordLeft.With(strings.Join(left, ", "))
+			said = checklist.Text{JA: said.JA + more.JA, EN: said.EN + more.EN}
+		}
+		return tui.Taken{Event: e, Said: said}, err
+	}
+	return in, nil
+}
+
+// chosenBy chooses differences by their place.
+func chosenBy(wanted func(int) bool) func(intake.Difference) bool {
+	n := -1
+	return func(intake.Difference) bool { n++; return wanted(n) }
+}
+
+// incomingOf is what a workbook would change, in words.
+func (f *face) incomingOf(list *checklist.Checklist, im *intake.Import, path string) *tui.Incoming {
 	in := &tui.Incoming{Source: filepath.Base(path) + filledBy(im.FilledBy)}
 	for _, p := range append(slices.Clone(im.Problems), im.Notices...) {
 		in.About = append(in.About, checklist.Text{JA: p.Cell + "：" + p.Text.JA, EN: p.Cell + ": " + p.Text.EN})
@@ -283,14 +361,9 @@ func (f *face) incoming(o *opened, path string) (*tui.Incoming, error) {
 		in.About = append(in.About, wordErases.With(n))
 	}
 	for _, d := range im.Differences {
-		in.Rows = append(in.Rows, tui.IncomingRow{Text: f.differs(o.list, d), Conflict: d.Conflict})
+		in.Rows = append(in.Rows, tui.IncomingRow{Text: f.differs(list, d), Conflict: d.Conflict})
 	}
-	in.Take = func(wanted func(int) bool) ([]assess.FactValue, []assess.Change) {
-		n := -1
-		changes, facts := im.Take(func(intake.Difference) bool { n++; return wanted(n) })
-		return facts, changes
-	}
-	return in, nil
+	return in
 }
 
 // differs says what a workbook would change, in both languages.
@@ -393,6 +466,27 @@ func (f *face) trash() store.Trash {
 }
 
 var (
+	wordSheetFor = checklist.Text{JA: "回答用の Excel（%sの人が答えるものだけ）", EN: "Answer workbook for %s only"}
+	wordTakenIn  = checklist.Text{
+		JA: "取り込みました（前提 %d 件、点検項目 %d 件）。u で取り消せます。",
+		EN: "Taken in: %d facts, %d questions. u takes it back.",
+	}
+	wordOtherEdition = checklist.Text{
+		JA: "改訂の前に（又は一覧を加える前に）渡した Excel です。回答は、改訂の規則で今の点検項目へ引き継ぎます。",
+		EN: "This workbook was handed out before the lists changed. Its answers are carried over by the rule of editions.",
+	}
+	wordUnknownEdition = checklist.Text{
+		JA: "この点検のどの版のものか分からないファイルです。「いいえ」のほかは、確かめてから数えます。",
+		EN: "Nobody knows of which edition this file is. All but a no wait to be confirmed.",
+	}
+	wordBrought = checklist.Text{
+		JA: "取り込みました（前提 %d 件、そのまま %d 問、確認待ち %d 問、聞き直し %d 問、なくなった問い %d 問）。",
+		EN: "Taken in: %d facts, %d questions carried, %d to confirm, %d asked again, %d no longer asked.",
+	}
+	wordLeft = checklist.Text{
+		JA: "こちらで先に答えたものは、そのままです（%s）。",
+		EN: " What was answered here meanwhile stays as it is (%s).",
+	}
 	wordErases    = checklist.Text{JA: "%d か所の記入が消えます。", EN: "%d entries will be cleared."}
 	wordDiscarded = checklist.Text{JA: "「%s」を消しました（今の場所：%s）。", EN: "%s is deleted (it is now %s)."}
 )
