@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"tenken/assess"
 	"tenken/checklist"
 	"tenken/guidelines"
 )
@@ -177,4 +178,88 @@ func TestTheListsAndFactsOfAKindOfBusinessFitTogether(t *testing.T) {
 			}
 		}
 	}
+}
+
+// examples are the facts that may stand on the page on which a blank becomes a no and
+// keep a duty out: what of its sentence tells a kind of business that it is meant. The
+// kinds named are those that would rather leave it blank wrongly; "" is any other.
+var examples = map[string]map[string]string{
+	"academic": {"university": "大学", "national-university": "大学", "academic-society": "学会",
+		"research-institute": "研究機関", "clinical-trials": "研究機関", "": "学術研究"},
+	"anonymised-makes":     {"ai-company": "加工", "market-research": "統計", "": "渡して"},
+	"article-58":           {"public-hospital": "病院", "national-university": "大学", "": "国公立"},
+	"designated-user-info": {"": "総務大臣の指定"},
+	"dispatches":           {"system-integrator": "派遣労働者を他社に", "": "労働者派遣事業"},
+	"eu-uk":                {"hotel": "顧客", "factory": "従業者", "": "EUや英国の会社"},
+	"nhk":                  {"broadcaster": "NHK", "": "NHK"},
+	"online-clinic-site":   {"pharmacy": "患者", "": "オンライン診療"},
+	"opt-out":              {"list-broker": "名簿", "": "売って"},
+	"own-circuits":         {"carrier": "回線設備", "": "回線設備"},
+	"pseudonymised":        {"ai-company": "分析", "": "誰か分からなくしたデータ"},
+	"public-anonymised":    {"": "行政機関等匿名加工情報"},
+	"public-pseudonymised": {"": "仮名加工情報"},
+	"received-anonymised":  {"": "匿名加工情報"},
+	"servicer":             {"payment-agent": "債権の管理や回収", "": "サービサー"},
+	"statutory-work":       {"national-university": "病院や法人等", "": "施行令19条の業務"},
+	"subscriber-exchange":  {"": "料金の不払い者や迷惑メール"},
+}
+
+// TestABlankHidesADutyOnlyWhereTheSentenceNamesAnExample goes through all kinds of
+// business: whatever stands on a page on which no mark is a no, and keeps a duty out,
+// tells that kind of business by its sentence whether it is meant.
+func TestABlankHidesADutyOnlyWhereTheSentenceNamesAnExample(t *testing.T) {
+	lists, met := map[string]*checklist.Checklist{}, map[string]bool{}
+	for _, b := range businesses(t) {
+		key := strings.Join(b.Lists, " ")
+		if lists[key] == nil {
+			lists[key] = composed(t, b.Lists...)
+		}
+		c := lists[key]
+		for _, f := range blanks(c, b.Facts) {
+			if !hidesDuty(c, b.Facts, f.ID) {
+				continue
+			}
+			met[f.ID] = true
+			word, ok := examples[f.ID][b.ID]
+			if !ok {
+				word, ok = examples[f.ID][""]
+			}
+			if !ok || !strings.Contains(f.Ask.JA, word) {
+				t.Errorf("%s: a blank at %s hides a duty; its sentence names no example: %s", b.ID, f.ID, f.Ask.JA)
+			}
+		}
+	}
+	for id := range examples {
+		if !met[id] {
+			t.Errorf("%s hides no duty any more", id)
+		}
+	}
+}
+
+// blanks are the facts of which no mark is a no: together on a page to which few say yes.
+func blanks(c *checklist.Checklist, stated checklist.Facts) (out []*checklist.Fact) {
+	s := assess.NewSession(c, &assess.Assessment{Facts: stated, AsOf: c.AsOf}, assess.SessionOptions{})
+	for _, page := range s.FactPages() {
+		if len(page) > 1 && !slices.ContainsFunc(page, func(f *checklist.Fact) bool { return !f.Rare }) {
+			out = append(out, page...)
+		}
+	}
+	return out
+}
+
+// hidesDuty says that a no keeps a duty out that is asked otherwise.
+func hidesDuty(c *checklist.Checklist, stated checklist.Facts, id string) bool {
+	no := checklist.Facts{id: checklist.NoValue}
+	for k, v := range stated {
+		if k != id {
+			no[k] = v
+		}
+	}
+	before, after := checklist.Settle(c, stated).Facts, checklist.Settle(c, no).Facts
+	for _, q := range c.All() {
+		if q.Duty == checklist.Must && q.When.Eval(before) != checklist.False && q.When.Eval(after) == checklist.False {
+			return true
+		}
+	}
+	return false
 }
