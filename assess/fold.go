@@ -24,7 +24,8 @@ func Fold(events []Event) (*Assessment, error) {
 		return nil, err
 	}
 	a := &Assessment{Facts: checklist.Facts{}, Unmarked: map[string]bool{}, FormerFacts: checklist.Facts{},
-		Answers: map[string]Answer{}, Opinions: map[string]Opinion{}, Assigned: map[string]string{}, Events: slices.Clone(events)}
+		Answers: map[string]Answer{}, Opinions: map[string]Opinion{}, Assigned: map[string]string{},
+		Events: slices.Clone(events)}
 	for i := range events {
 		if !live[i] {
 			continue

@@ -65,9 +65,9 @@ func (s *Session) Short() bool { return s.c.View != nil }
 // GivesPass says that what the walk comes to is a [Pass] and no verdict.
 func (s *Session) GivesPass() bool { return s.focus == FocusFirst || s.Short() }
 
-// Pass is what the first pass tells, or the short list.
+// Pass is what the first pass tells, or the whole of a short list.
 func (s *Session) Pass() Pass {
-	if s.Short() {
+	if s.Short() && s.focus != FocusFirst {
 		return ShortPass(s.Result())
 	}
 	return QuickPass(s.Result())

@@ -76,7 +76,7 @@ func (s *Session) skimmed() bool {
 			before = true
 		}
 	}
-	return passed && s.c.View == nil
+	return passed
 }
 
 // answeredFirst says that no question with an answer comes after one without, those

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -63,6 +64,7 @@ func (s *businessScreen) keys(m *model) []binding {
 		on("Space", wTick, func(string) tea.Cmd {
 			if k := s.at(m); k != nil {
 				s.chosen[k.ID] = !s.chosen[k.ID]
+				s.together(m, s.ticked())
 			}
 			return nil
 		}).inLine(),
@@ -157,25 +159,49 @@ func startOf(kinds []*checklist.BusinessKind) Start {
 	return s
 }
 
-// next goes on with what is ticked and with the row stood on.
-func (s *businessScreen) next(m *model) tea.Cmd {
-	if k := s.at(m); k != nil {
-		s.chosen[k.ID] = true
-	}
+// ticked are the kinds of business that are ticked, and those of the ids given.
+func (s *businessScreen) ticked(also ...string) []*checklist.BusinessKind {
 	var kinds []*checklist.BusinessKind
 	for i := range s.kinds {
-		if s.chosen[s.kinds[i].ID] {
+		if id := s.kinds[i].ID; s.chosen[id] || slices.Contains(also, id) {
 			kinds = append(kinds, &s.kinds[i])
 		}
 	}
+	return kinds
+}
+
+// next goes on with what is ticked and with the row stood on, which is not ticked by
+// that: whoever comes back and stands on another row means that one.
+func (s *businessScreen) next(m *model) tea.Cmd {
+	kinds := s.ticked(s.at(m).ID)
+	if !s.together(m, kinds) {
+		return nil
+	}
 	return m.plan(startOf(kinds), kinds)
+}
+
+// together says that a kind of business which has a short list of its own, such as a
+// residents' association, is checked by itself, where others are chosen beside it.
+func (s *businessScreen) together(m *model, kinds []*checklist.BusinessKind) bool {
+	for _, k := range kinds {
+		alone := slices.ContainsFunc(s.sectors,
+			func(x Sector) bool { return x.Alone && slices.Contains(k.Lists, x.ID) })
+		if alone && len(kinds) > 1 {
+			m.refuse(checklist.Text{JA: fmt.Sprintf(wGoesAlone.JA, oneLine(k.Name(checklist.Japanese))),
+				EN: fmt.Sprintf(wGoesAlone.EN, oneLine(k.Name(checklist.English)))})
+			return false
+		}
+	}
+	return true
 }
 
 func (s *businessScreen) page(m *model, c column) page {
 	var p page
 	m.para(c, &p, m.theme.Faint, m.t(wTypeYourWork))
 	m.typeIn(c, &p, &s.search, true)
-	if m.height >= 16 {
+	if kinds := s.ticked(); len(kinds) > 0 { // also those that the search leaves out
+		p.add(m.theme.Note.Render(m.meter.cut(m.f(wTickedSoFar, m.namesOfKinds(kinds)), c.width)))
+	} else if m.height >= 16 {
 		p.blank()
 	}
 	if len(s.kinds.Search(s.search.text())) == 0 {

@@ -29,7 +29,7 @@ func (e *exportScreen) rows(m *model) []row {
 		if quick && !x.Quick {
 			continue
 		}
-		r := row{text: oneLine(x.Name.In(m.lang)), about: oneLine(x.About.In(m.lang)), of: string(x.Who),
+		r := row{text: m.exportName(x), about: oneLine(x.About.In(m.lang)), of: string(x.Who),
 			do: func() tea.Cmd { return e.write(m, x) }}
 		if len(rows) > 0 && (x.Who == "" || rows[len(rows)-1].of == "") {
 			rows = append(rows, row{gap: true})
@@ -47,6 +47,14 @@ func (m *model) openExports(quick bool, who checklist.Who) tea.Cmd {
 		e.list.at = i
 	}
 	return m.push(e)
+}
+
+// exportName is what is written out, and for whom where it is for one person.
+func (d *desk) exportName(x Export) string {
+	if x.Who != "" {
+		return d.f(wSheetForOne, d.t(whoWords[x.Who]))
+	}
+	return oneLine(x.Name.In(d.lang))
 }
 
 // offersQuick reports whether an export is meant for a quick pass; where none

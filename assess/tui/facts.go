@@ -69,6 +69,21 @@ func (d *desk) contradiction(f *checklist.Fact) string {
 	return ""
 }
 
+// factPagesLeft says how many pages of facts are still to come, this one among them;
+// answers may bring others, so it counts towards nothing.
+func (m *model) factPagesLeft() string {
+	open, n := m.session().Unstated(), 0
+	for _, page := range m.session().FactPages() {
+		if slices.ContainsFunc(page, func(f *checklist.Fact) bool { return slices.Contains(open, f) }) {
+			n++
+		}
+	}
+	if one, ok := m.top().(*factsScreen); n == 0 || ok && one.one {
+		return ""
+	}
+	return m.f(wFactPagesLeft, n)
+}
+
 func factPage(facts []*checklist.Fact) screen {
 	if len(facts) > 1 {
 		return newTicks(facts)
@@ -243,12 +258,6 @@ func (f *factsScreen) page(m *model, c column) page {
 	options := f.options(m)
 	pages := m.session().FactPages()
 	n := pageOfFact(pages, f.id)
-	if !f.one {
-		p.add(m.theme.Faint.Render(m.factsLeft()))
-		if m.height >= 20 {
-			p.blank()
-		}
-	}
 	m.alone(c, &p, m.theme.Question, shown(fact.Ask.In(m.lang)))
 	if m.height >= 16 {
 		p.blank()

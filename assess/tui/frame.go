@@ -226,9 +226,11 @@ func (m *model) toGo() string {
 		return ""
 	}
 	switch m.top().(type) {
-	case *homeScreen, *sectorScreen, *businessScreen, *planScreen, *helpScreen, *factsScreen, *ticksScreen,
-		*factListScreen, *portfolioScreen, *commonScreen, *duesScreen:
+	case *homeScreen, *sectorScreen, *businessScreen, *planScreen, *helpScreen, *factListScreen,
+		*portfolioScreen, *commonScreen, *duesScreen:
 		return ""
+	case *factsScreen, *ticksScreen:
+		return m.factPagesLeft()
 	}
 	left, all := m.session().Left(), m.session().Progress().Remaining
 	_, walking := m.top().(*walkScreen)
@@ -238,6 +240,9 @@ func (m *model) toGo() string {
 		return m.f(wToGoHere, left, all)
 	case section, whole: // whatever the walk goes through
 		return m.f(wToGo, all)
+	}
+	if left == 0 { // of the round; of all there may be more
+		left = all
 	}
 	return m.f(wToGo, left)
 }

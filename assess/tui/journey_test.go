@@ -104,6 +104,9 @@ func TestTheBusinessSettlesWhatItCan(t *testing.T) {
 	if got.Business != "dental-clinic" || strings.Join(got.Lists, " ") != "sector own common" {
 		t.Errorf("two kinds begin with %+v", got)
 	}
+	// What was gone back on is not counted, and what is ticked stays in sight.
+	d = drive(t, o, 80, 24).keys("home enter 通販 enter esc ctrl+u 歯科").seesNot("[x]", "印を付けたもの").keys("enter")
+	d.sees("次の点検をします：歯科").seesNot("ネットショップ").keys("esc space ctrl+u 通販").sees("印を付けたもの：歯科")
 	drive(t, o, 80, 24).keys("home enter qqqq").sees("見つかりません", "> 共通", "点検の一覧から自分で選ぶ").seesNot("[ ]").
 		keys("enter").sees("選んだもの", "どの事業者の点検ですか").keys("さくら enter").sees("GEN-01-01")
 	if got.Business != "" || strings.Join(got.Lists, " ") != "common own" {
@@ -134,7 +137,7 @@ func (c *counter) statesFacts() (pages int) {
 			c.t.Fatalf("no end of facts:\n%s", c.frame())
 		}
 		switch rows := strings.Count(c.frame(), "[      ] "); {
-		case strings.Contains(c.frame(), "前提（あと"):
+		case strings.Contains(c.frame(), "今のところ、点検項目は"):
 			c.press("1")
 		case rows == 0:
 			c.driver.keys("end enter")

@@ -37,6 +37,7 @@ type model struct {
 
 	pressed   string    // the key pressed last
 	pressedAt time.Time // when, if it was a digit
+	heldTold  bool      // it was told that the key seems to be held down
 	leaving   bool      // Ctrl-C was pressed while an event was being saved
 	err       error     // what Run returns
 }
@@ -261,7 +262,7 @@ func (m *model) show() {
 	}
 	switch m.session().Opening() {
 	case assess.AtBeginning:
-		if m.session().Short() || !m.session().Begin(assess.FocusFirst) {
+		if !m.session().Begin(assess.FocusFirst) {
 			m.askFacts()
 		}
 	case assess.AtQuestion:

@@ -116,7 +116,7 @@ var nastyKeys = []string{
 		"f2 tab T f2", "OLD", "OLD h", "OLD 1 h down enter", "OLD o", "OLD r",
 	clientsN, clientsN + "down down", clientsN + "T", clientsN + "tab tab down T", clientsN + "f3 down down enter",
 	clientsN + "f4 down", clientsN + "f4 enter", clientsN + "down enter esc", clientsN + "f1 end up enter",
-	"OLD r c", "OLD r c enter", "OLD 2 r c enter down enter",
+	"OLD r c", "OLD r p", "OLD r c enter", "OLD 2 r c enter down enter",
 }
 
 const (
@@ -160,6 +160,7 @@ func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checkl
 		x := resumed(t, list, list.Title.JA, d, "SEC-0-0=no", "SEC-0-1=partly", "SEC-1-1=yes", "SEC-2-0=unknown")
 		x.Notices = []checklist.Text{list.Publisher}
 		x.AsItWas = asItWas(list)
+		x.Position = func() ([]checklist.Text, error) { return []checklist.Text{list.Title, list.Publisher}, nil }
 		return x, nil
 	}
 	o.Home.Place = list.Title

@@ -125,6 +125,9 @@ type Work struct {
 	Notices []checklist.Text // shown once when the work begins: a torn tail cut, a newer edition
 	New     bool             // just created: its file is named to the user once
 	Manage  *Manage          // what can be done with the file beside answering; nil: nothing
+	// Position is the place among others by a benchmark that was installed, the title
+	// first; none where it fits no list at hand. Runs outside of Update; nil: there is none.
+	Position func() ([]checklist.Text, error)
 	// Former reads the assessment that this one follows, AsItWas what some first
 	// events of this one made. Both run outside of Update; nil: there is no comparing.
 	Former  func() (assess.Point, error)

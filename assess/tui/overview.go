@@ -184,7 +184,7 @@ func (o *overviewScreen) rows(m *model) []row {
 	tasks := m.tasks(m.scopes()[o.scope])
 	words, state := 0, make([]string, len(tasks))
 	for i, t := range tasks {
-		if !m.session().Short() {
+		if !m.session().Short() && t.who == "" { // the verdict is of the whole section
 			state[i] = m.sectionState(r.Sections[t.n])
 		}
 		words = max(words, m.meter.cells(state[i]))

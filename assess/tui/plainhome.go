@@ -379,7 +379,7 @@ func (p *plain) begin() error {
 	}
 	switch p.session().Opening() {
 	case assess.AtBeginning:
-		if p.session().Short() || !p.session().Begin(assess.FocusFirst) {
+		if !p.session().Begin(assess.FocusFirst) {
 			return p.askFacts()
 		}
 	case assess.AtResult:

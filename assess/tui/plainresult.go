@@ -103,11 +103,14 @@ func (p *plain) fullResult() error {
 			p.put(f.Label(p.lang) + p.t(wColon) + f.Value(r, p.lang))
 		}
 	}
-	if r.Legal != nil {
-		p.put(r.Legal.Verdict.Means(p.lang))
+	if text := p.verdictMeans(r); text != "" {
+		p.put(text)
 	}
 	if text := p.openDuties(); text != "" {
 		p.put(text)
+	}
+	if err := p.position(); err != nil {
+		p.put(explain(err, p.lang))
 	}
 	p.tell(wThisSelfCheckNot)
 	p.tell(wResultWords)
@@ -121,6 +124,18 @@ func (p *plain) fullResult() error {
 		items = append(items, p.gap(g))
 	}
 	return p.menu(items)
+}
+
+// position reads out the place among others, where there is one.
+func (p *plain) position() error {
+	if p.work.Position == nil {
+		return nil
+	}
+	lines, err := p.work.Position()
+	for _, l := range lines {
+		p.put(l.In(p.lang))
+	}
+	return err
 }
 
 // gap is a gap to be read out: what is asked, the answer and what to do.
@@ -139,10 +154,7 @@ func (p *plain) gap(g assess.Gap) item {
 // passResult reads out what a pass comes to: what to do, what to ask, and how
 // to go on, under one row of numbers.
 func (p *plain) passResult() error {
-	pass, round := p.session().Pass(), assess.FocusFirst
-	if p.session().Short() {
-		round = assess.FocusAll
-	}
+	pass, round := p.session().Pass(), p.passRound()
 	p.put(pass.In(p.lang))
 	p.put(p.session().NoVerdict(p.lang))
 	var items []item
@@ -161,11 +173,11 @@ func (p *plain) passResult() error {
 	}
 	goOn := func(text string, f assess.Focus) {
 		items = append(items, item{[]string{text}, func() error {
-			if f == assess.FocusAll && !p.session().Short() {
+			if f == assess.FocusAll {
 				if err := p.askFacts(); err != nil {
 					return err
 				}
-				if t := p.taskAfter(scope{}, ""); t != nil {
+				if t := p.taskAfter(scope{}, ""); t != nil && !p.session().Short() {
 					t.begin(p.session())
 					return errWalk
 				}
@@ -176,7 +188,7 @@ func (p *plain) passResult() error {
 	}
 	if n := p.session().Progress().Remaining; pass.Unanswered > 0 {
 		goOn(p.f(wStillUnansweredGoOn, pass.Unanswered), round)
-	} else if n > 0 && !p.session().Short() {
+	} else if n > 0 {
 		goOn(p.f(wGoOnOtherQuestions, n), assess.FocusAll)
 	}
 	items = append(items, item{[]string{p.t(wWriteOutPrint)}, p.export})
@@ -194,7 +206,7 @@ func (p *plain) export() error {
 	for _, x := range p.work.Exports {
 		if all || x.Quick {
 			exports = append(exports, x)
-			names = append(names, join(x.Name.In(p.lang)+"  "+x.About.In(p.lang)))
+			names = append(names, join(p.exportName(x)+"  "+x.About.In(p.lang)))
 		}
 	}
 	if len(names) == 0 {

@@ -107,14 +107,18 @@ func (s *planScreen) page(m *model, c column) page {
 
 // planOf names the kinds of business chosen.
 func (d *desk) planOf(kinds []*checklist.BusinessKind) string {
+	if len(kinds) == 0 {
+		return ""
+	}
+	return d.f(wPlanOf, d.namesOfKinds(kinds))
+}
+
+func (d *desk) namesOfKinds(kinds []*checklist.BusinessKind) string {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, oneLine(k.Name(d.lang)))
 	}
-	if len(names) == 0 {
-		return ""
-	}
-	return d.f(wPlanOf, strings.Join(names, d.t(wComma)))
+	return strings.Join(names, d.t(wComma))
 }
 
 // planLine is one list of a plan: its name, and why it is there and how long it is.
@@ -125,8 +129,10 @@ func (l planLine) tail() string { return l.why + "  " + l.many }
 func (d *desk) partsOf(start Start, plan Plan) []planLine {
 	var out []planLine
 	for _, p := range plan.Parts {
-		why := wForEveryBusiness
+		why := wAlongWith
 		switch {
+		case slices.Contains(d.o.Home.Usual, p.ID) && (start.Business != "" || !slices.Contains(start.Lists, p.ID)):
+			why = wForEveryBusiness
 		case slices.Contains(d.o.Home.Employer, p.ID):
 			why = wForEmployers
 		case slices.Contains(start.Lists, p.ID) && start.Business != "":

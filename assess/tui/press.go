@@ -38,11 +38,13 @@ func (m *model) common() []binding {
 	if m.typing() {
 		help.keys, help.label, lang.keys = []string{"f1"}, same("F1"), []string{"f2"}
 	}
+	back := on("Esc", wBack, m.back)
+	back.line = len(m.stack) > 1
 	return []binding{
 		onKeys(scrollKeys[:2], labelUpDown, wReadOn, func(string) tea.Cmd { return nil }),
 		onKeys(scrollKeys[2:], same("PgUp/PgDn"), wReadOn, func(string) tea.Cmd { return nil }),
 		help, lang,
-		on("Esc", wBack, m.back),
+		back,
 		on("F10", wLeaveAnswersSaved, m.leave).also("ctrl+c"),
 	}
 }
@@ -120,16 +122,25 @@ func (m *model) stroke(key string) tea.Cmd {
 // that is held down: longer than keyboards wait before they repeat.
 const holding = 700 * time.Millisecond
 
+// repeating is how long the same digit counts so after that was told: longer than the
+// pause between two repeats of a key, so that pressing it again on purpose answers.
+const repeating = 250 * time.Millisecond
+
 // held reports whether a digit comes from a key that is held down. Distinct
 // digits typed ahead are answers, in their order.
 func (m *model) held(key string) bool {
-	was, at := m.pressed, m.pressedAt
-	m.pressed = key
+	was, at, told := m.pressed, m.pressedAt, m.heldTold
+	m.pressed, m.heldTold = key, false
 	if m.o.Now == nil || len(key) != 1 || key[0] < '0' || key[0] > '9' {
 		return false
 	}
 	m.pressedAt = m.o.Now()
-	return was == key && m.pressedAt.Sub(at) < holding
+	least := holding
+	if told {
+		least = repeating
+	}
+	m.heldTold = was == key && m.pressedAt.Sub(at) < least
+	return m.heldTold
 }
 
 // typed tells the screen that its text changed.

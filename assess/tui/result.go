@@ -18,7 +18,11 @@ type resultScreen struct{ list list }
 func (*resultScreen) title(m *model) string { return m.t(wResult) }
 
 func (s *resultScreen) keys(m *model) []binding {
-	return append(s.list.keys(s.rows(m), wDetails),
+	table := s.list.keys(s.rows(m), wDetails)
+	if m.work.Position != nil {
+		table = append(table, on("p", wSeePosition, func(string) tea.Cmd { return m.openPosition() }))
+	}
+	return append(table,
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
 		on("d", wFiguresWhy2, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
@@ -51,8 +55,8 @@ func (s *resultScreen) page(m *model, c column) page {
 		m.para(c, &p, style, f.Label(m.lang)+m.t(wColon)+f.Value(r, m.lang))
 	}
 	p.stuck = len(p.lines) // the headline stays
-	if r.Legal != nil {
-		m.para(c, &p, lipgloss.NewStyle(), r.Legal.Verdict.Means(m.lang))
+	if text := m.verdictMeans(r); text != "" {
+		m.para(c, &p, lipgloss.NewStyle(), text)
 	}
 	if m.height >= 16 {
 		p.blank()
@@ -76,12 +80,49 @@ func (s *resultScreen) rows(m *model) []row {
 	rows = append(rows, m.firstSteps(r)...)
 	rows = append(rows, row{gap: true}, row{text: m.t(wSeeFigures), style: m.theme.Strong,
 		do: func() tea.Cmd { return m.push(&figuresScreen{}) }})
+	if m.work.Position != nil {
+		rows = append(rows, row{text: m.t(wSeePosition), style: m.theme.Strong, do: m.openPosition})
+	}
 	if len(r.Gaps) > 3 {
 		head(filled(wWhatElseCorrectAll, len(r.Gaps)))
 		rows = append(rows, m.gapRows(4, r.Gaps[3:])...)
 	}
 	head(wBySection)
 	return append(rows, m.sectionRows(r)...)
+}
+
+// positionScreen tells the place among others.
+type positionScreen struct{ lines []checklist.Text }
+
+func (m *model) openPosition() tea.Cmd {
+	return do(m, wOpening, m.work.Position, func(m *model, lines []checklist.Text, err error) tea.Cmd {
+		switch {
+		case err != nil:
+			m.fail(err)
+		case len(lines) == 0:
+			m.tell(wNoPosition)
+		default:
+			return m.push(&positionScreen{lines})
+		}
+		return nil
+	})
+}
+
+func (*positionScreen) title(m *model) string { return m.t(wPosition) }
+
+func (*positionScreen) keys(*model) []binding { return nil }
+
+func (s *positionScreen) page(m *model, c column) page {
+	var p page
+	for i, l := range s.lines {
+		style := lipgloss.NewStyle()
+		if i == 0 {
+			style = m.theme.Strong
+		}
+		m.para(c, &p, style, oneLine(l.In(m.lang)))
+		p.blank()
+	}
+	return p
 }
 
 // firstSteps are the open duties, or the three gaps that come first.
@@ -201,10 +242,10 @@ func (m *model) sectionState(s assess.SectionResult) string {
 type passResult struct{ list list }
 
 func (*passResult) title(m *model) string {
-	if m.session().Short() {
-		return m.t(wResult2)
+	if m.session().Focus() == assess.FocusFirst {
+		return m.t(wResultFirstPass)
 	}
-	return m.t(wResultFirstPass)
+	return m.t(wResult2)
 }
 
 func (s *passResult) keys(m *model) []binding {
@@ -213,17 +254,22 @@ func (s *passResult) keys(m *model) []binding {
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine())
 }
 
-func (s *passResult) rows(m *model) []row {
-	pass, round := m.session().Pass(), assess.FocusFirst
-	if m.session().Short() {
-		round = assess.FocusAll
+// passRound is what a result without a verdict is of: the first pass, or a whole short list.
+func (d *desk) passRound() assess.Focus {
+	if d.session().Focus() == assess.FocusFirst {
+		return assess.FocusFirst
 	}
+	return assess.FocusAll
+}
+
+func (s *passResult) rows(m *model) []row {
+	pass, round := m.session().Pass(), m.passRound()
 	strong := m.theme.Strong
 	var rows []row
 	if pass.Unanswered > 0 {
 		rows = append(rows, row{text: m.f(wStillUnansweredGoOn, pass.Unanswered), style: strong,
 			do: func() tea.Cmd { return m.walkThrough(round) }})
-	} else if n := m.session().Progress().Remaining; n > 0 && !m.session().Short() {
+	} else if n := m.session().Progress().Remaining; n > 0 {
 		rows = append(rows, row{text: m.f(wGoOnOtherQuestions, n), style: strong,
 			do: func() tea.Cmd { return m.goOnWithAll(assess.ByList) }},
 			row{text: m.t(wGoOnByPriority), style: strong,

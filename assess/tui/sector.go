@@ -130,8 +130,9 @@ func (s *sectorScreen) tick(m *model, x Sector) tea.Cmd {
 	}
 	on := !s.chosen[x.ID]
 	for _, y := range s.sectors {
-		if on && (x.Alone || y.Alone) {
+		if on && (x.Alone || y.Alone) && s.chosen[y.ID] && x.ID != y.ID {
 			delete(s.chosen, y.ID)
+			m.tell(wOthersUnticked)
 		}
 	}
 	s.chosen[x.ID] = on

@@ -248,7 +248,7 @@ func TestFactsPrune(t *testing.T) {
 	d.keys("home enter down enter さくら enter f").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
 	d.keys("enter 2").sees("はじめの点検").keys("/ shift+tab").sees("すべて：5 問").keys("home enter f")
 	d.sees("外部に委託していますか", "いいえ").seesNot("従業者は").keys("enter").sees("なぜ聞くのか").keys("1 esc").sees("あと 6 問")
-	d.keys("f down enter 1").sees("まだ答えていない前提 1 問に答える").keys("home enter").sees("従業者は何人ですか", "前提（あと 1 件）")
+	d.keys("f down enter 1").sees("まだ答えていない前提 1 問に答える").keys("home enter").sees("従業者は何人ですか", "あと 1 画面")
 }
 
 func TestWalkInARound(t *testing.T) {

@@ -30,6 +30,14 @@ func (d *desk) openDuties() string {
 	return text
 }
 
+// verdictMeans says what the verdict means, unless [desk.openDuties] says the same.
+func (d *desk) verdictMeans(r assess.Result) string {
+	if r.Legal == nil || r.Legal.Verdict == assess.Undetermined && d.session().Progress().Duties > 0 {
+		return ""
+	}
+	return r.Legal.Verdict.Means(d.lang)
+}
+
 // nothingToMend is what to say when there is no gap.
 func (d *desk) nothingToMend(r assess.Result) string {
 	if r.Open > 0 {

@@ -113,7 +113,7 @@ func (t *ticksScreen) keys(m *model) []binding {
 			return t.answer(m, tickValues[digit(key)])
 		}).inLine())
 	}
-	space := on("Space", wTickOrUnknown, func(string) tea.Cmd {
+	space := on("Space", wTickFact, func(string) tea.Cmd {
 		if r := t.list.here(rows); r != nil {
 			return r.do()
 		}
@@ -122,7 +122,7 @@ func (t *ticksScreen) keys(m *model) []binding {
 	space.line = rare(t.facts)
 	return append(table,
 		on("Enter", wNext, func(string) tea.Cmd { return t.next(m) }).inLine(), space,
-		on("Esc", wRestLater, m.back).inLine())
+		on("Esc", wLater, m.back).inLine())
 }
 
 // tickValues are the values by the digits that state them.

@@ -36,15 +36,17 @@ view:
 	return c
 }
 
-// TestShortListHasNoVerdict walks a short list: facts first, no choice of pass,
-// no verdict anywhere, and a result that says what is yes, what to do and what
-// to ask (rule tenken-verdict/1, 8).
+// TestShortListHasNoVerdict walks a short list: its first questions and their result,
+// then the facts and the others; no verdict anywhere, and a result that says what is
+// yes, what to do and what to ask (rule tenken-verdict/1, 8).
 func TestShortListHasNoVerdict(t *testing.T) {
 	d := &disk{}
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", d)}
-	dr := drive(t, o, 80, 24).sees("前提（あと 1 件）", "点検項目は 4 問です")
-	dr.keys("1").sees("GEN-01-01", "1/4", "あと 4 問").seesNot("未確定", "どこまで点検しますか")
-	dr.keys("1 3 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
+	dr := drive(t, o, 80, 24).sees("GEN-01-01", "1/1（はじめの点検）").keys("1")
+	dr.sees("はじめの点検の結果", "1 問中 1 問 はい", "短い点検には", "> 続けて、残りの 3 問も点検する", "あと 3 問")
+	dr.keys("enter").sees("委託していますか", "あと 1 画面", "点検項目は 4 問です")
+	dr.keys("1").sees("GEN-02-01", "2/4", "あと 3 問").seesNot("未確定")
+	dr.keys("3 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
 	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
 	dr.sees("4 問中 1 問 はい", "まだ 1 問に回答していません", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価",
 		"評価を上げるには")
@@ -56,11 +58,12 @@ func TestShortListHasNoVerdict(t *testing.T) {
 // TestShortListInPlainMode reads the same by lines.
 func TestShortListInPlainMode(t *testing.T) {
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, short(t), "さくら歯科医院", &disk{})}
-	out, err := converse(t, o, "1\n1\n3\n4\nw\n1\n\ns\n")
+	out, err := converse(t, o, "1\n1\n1\n3\n4\nw\n1\n\ns\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"問 1/4", "短い点検には、適合・不適合の判定はありません。", "最後まで進みました", "4 問中 2 問 はい", "次にすること",
+	for _, want := range []string{"問 1/1（はじめの点検）", "1 続けて、残りの 3 問も点検する", "問 2/4",
+		"短い点検には、適合・不適合の判定はありません。", "最後まで進みました", "4 問中 2 問 はい", "次にすること",
 		"詳しい人に聞くこと"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
@@ -256,7 +259,7 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 	open("GEN-01-01=yes", "GEN-03-01=no").seesNot("（大事な順）")
 
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, c, "さくら", &disk{})}, 80, 24)
-	d.keys("1 2 down enter").sees("前提（あと 3 件）").keys("1 2 1").sees("（大事な順）", "3/8").keys("p").seesNot("（大事な順）")
+	d.keys("1 2 down enter").sees("あと 3 画面").keys("1 2 1").sees("（大事な順）", "3/8").keys("p").seesNot("（大事な順）")
 
 	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
 		byPriority(5)...)}, "s\n")
@@ -301,5 +304,27 @@ func TestOverviewCountsTheWhole(t *testing.T) {
 		}
 	}
 	left := len(work.Session.Asked()) - quick
-	d.sees("はじめの点検の結果", "あと 0 問").keys("o").sees("全体", fmt.Sprintf("  あと %d 問", left)).seesNot("あと 0 問")
+	toGo := fmt.Sprintf("  あと %d 問", left)
+	d.sees("はじめの点検の結果", toGo).keys("o").sees("全体", toGo).seesNot("あと 0 問")
+}
+
+// TestThePlaceAmongOthersIsTold: where a benchmark was installed, the result leads to
+// the place among others, and the line mode reads it out; one of other lists says so.
+func TestThePlaceAmongOthersIsTold(t *testing.T) {
+	lines := []checklist.Text{{JA: "位置（見本の調査）", EN: "Position (survey)"},
+		{JA: "法的義務の充足率 50％（中央の半分は 40〜60％）", EN: "Duties met 50%"}}
+	work := func() *tui.Work {
+		w := resumed(t, fixture(t, "common"), "さくら", &disk{}, "GEN-01-01=yes", "GEN-01-02=no")
+		w.Position = func() ([]checklist.Text, error) { return lines, nil }
+		return w
+	}
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: work()}
+	drive(t, o, 80, 24).keys("r").sees("ほかの事業者と比べた位置を見る").keys("p").sees("位置（見本の調査）", "中央の半分は")
+	o.Work = work()
+	out, err := converse(t, o, "r\n\ns\n")
+	if err != nil || !strings.Contains(out, "位置（見本の調査）\n法的義務の充足率 50％") {
+		t.Errorf("%v\n%s", err, out)
+	}
+	lines, o.Work = nil, work()
+	drive(t, o, 80, 24).keys("r p").sees("この点検のものではありません", "点検結果")
 }

@@ -48,6 +48,7 @@ var (
 	wFacts                     = checklist.Text{JA: "前提", EN: "Facts"}
 	wKeepsEveryQuestionDecides = checklist.Text{JA: "関係する点検項目は、すべて残します", EN: "keeps every question it affects"}
 	wFactsLeft                 = checklist.Text{JA: "前提（あと %d 件）", EN: "Facts: %d to go"}
+	wFactPagesLeft             = checklist.Text{JA: "あと %d 画面", EN: "%d screens to go"}
 	wWhyThisAsked              = checklist.Text{JA: "なぜ聞くのか：", EN: "Why this is asked: "}
 	wFactsTakeAwayWhat         = checklist.Text{
 		JA: "前提に答えると、関係のない点検項目が減ります。Enter で飛ばすことも、あとで直すこともできます。Esc を押すと、残りはあとにして点検に進みます。",
@@ -131,13 +132,19 @@ var (
 		JA: "なぜ当てはまらないかを書きます。あとで見る人のためです。",
 		EN: "Say why this does not apply, for whoever reads it later.",
 	}
-	wNotYetDate         = checklist.Text{JA: "まだ日付として読めません", EN: "not yet a date"}
-	wReadAs             = checklist.Text{JA: "「%s」にします", EN: "read as %s"}
-	wEmpty              = checklist.Text{JA: "、空なら「%s」", EN: "; if empty: %s"}
-	wDetails            = checklist.Text{JA: "くわしく", EN: "details"}
-	wWhatDoFirst        = checklist.Text{JA: "まず、すること", EN: "What to do first"}
-	wFiguresWhy2        = checklist.Text{JA: "数字とその理由", EN: "The figures, and why"}
-	wSeeFigures         = checklist.Text{JA: "数字とその理由（総合評価など）", EN: "The figures, and why (overall grade and others)"}
+	wNotYetDate  = checklist.Text{JA: "まだ日付として読めません", EN: "not yet a date"}
+	wReadAs      = checklist.Text{JA: "「%s」にします", EN: "read as %s"}
+	wEmpty       = checklist.Text{JA: "、空なら「%s」", EN: "; if empty: %s"}
+	wDetails     = checklist.Text{JA: "くわしく", EN: "details"}
+	wWhatDoFirst = checklist.Text{JA: "まず、すること", EN: "What to do first"}
+	wFiguresWhy2 = checklist.Text{JA: "数字とその理由", EN: "The figures, and why"}
+	wSeeFigures  = checklist.Text{JA: "数字とその理由（総合評価など）", EN: "The figures, and why (overall grade and others)"}
+	wPosition    = checklist.Text{JA: "ほかの事業者と比べた位置", EN: "Where you are among others"}
+	wSeePosition = checklist.Text{JA: "ほかの事業者と比べた位置を見る", EN: "Where you are among others"}
+	wNoPosition  = checklist.Text{
+		JA: "取り込んだ比較の資料は、この点検のものではありません。",
+		EN: "The benchmark that is installed is not of this self-check.",
+	}
 	wWhatElseCorrectAll = checklist.Text{JA: "そのほかに是正するもの（全部で %d）", EN: "What else to correct (%d in all)"}
 	wBySection          = checklist.Text{JA: "区分ごと", EN: "By section"}
 	wWithMore           = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
@@ -277,6 +284,10 @@ var (
 	wNothingFoundChooseHere = checklist.Text{
 		JA: "見つかりません。次の中から近いものを選んでください。",
 		EN: "Nothing found. Please choose the nearest of these.",
+	}
+	wOthersUnticked = checklist.Text{
+		JA: "この短い一覧は、ほかの一覧と一緒には使えません。前の印を外しました。",
+		EN: "A short list goes with no other; the earlier tick was taken off.",
 	}
 	wNothingToChoose = checklist.Text{JA: "選べる分野がありません。", EN: "There is nothing to choose from."}
 

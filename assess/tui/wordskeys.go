@@ -43,7 +43,8 @@ var (
 	wOpenOrCloseAsked       = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
 	wSaveThere              = checklist.Text{JA: "ここに保存", EN: "save here"}
 	wEnd                    = checklist.Text{JA: "終わる", EN: "leave"}
-	wTickOrUnknown          = checklist.Text{JA: "印・わからない", EN: "tick, not known"}
+	wTickFact               = checklist.Text{JA: "印を変える", EN: "tick"}
+	wLater                  = checklist.Text{JA: "あとで", EN: "later"}
 	wChange                 = checklist.Text{JA: "変更", EN: "change"}
 )
 

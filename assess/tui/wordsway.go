@@ -9,6 +9,11 @@ var (
 		JA: "お仕事の言葉を入れると絞れます。例：歯科、ネットショップ。いくつかあれば Space で印を付けます。",
 		EN: "Type a word for your work, such as dentist or online shop. Tick several with Space.",
 	}
+	wTickedSoFar = checklist.Text{JA: "印を付けたもの：%s", EN: "Ticked: %s"}
+	wGoesAlone   = checklist.Text{
+		JA: "「%s」の点検は、ほかのお仕事と一緒にはできません。どちらか一つにしてください。もう一つは、別の点検として始められます。",
+		EN: "%s is checked by itself. Please choose one of them; the other can be a self-check of its own.",
+	}
 	wNotAmongThese   = checklist.Text{JA: "この中にないとき", EN: "If it is not among these"}
 	wChooseFromLists = checklist.Text{JA: "点検の一覧から自分で選ぶ", EN: "Choose among the lists yourself"}
 
@@ -16,6 +21,7 @@ var (
 	wPlanOf           = checklist.Text{JA: "次の点検をします：%s", EN: "What will be checked: %s"}
 	wForEveryBusiness = checklist.Text{JA: "どの事業者にも", EN: "for every business"}
 	wForEmployers     = checklist.Text{JA: "人を雇うなら", EN: "for employers"}
+	wAlongWith        = checklist.Text{JA: "一緒に点検", EN: "along with these"}
 	wForYourWork      = checklist.Text{JA: "お仕事から", EN: "for your work"}
 	wChosenByYou      = checklist.Text{JA: "選んだもの", EN: "your choice"}
 	wPlanShort        = checklist.Text{JA: "全部で %d 問、%d 分くらいです。", EN: "%d questions in all, about %d minutes."}
@@ -116,6 +122,7 @@ var (
 	wNothingToManage  = checklist.Text{JA: "このファイルは読むだけです。", EN: "This file can only be read."}
 	wTakeInBook       = checklist.Text{JA: "返ってきた Excel を取り込む", EN: "Take in a workbook that came back"}
 	wTakeInBookAbout  = checklist.Text{JA: "変わるところを見てから取り込みます", EN: "you see what would change first"}
+	wSheetForOne      = checklist.Text{JA: "回答用の Excel：%s", EN: "Answer workbook %s"}
 	wExportAll        = checklist.Text{JA: "書き出す", EN: "Export"}
 	wExportAllAbout   = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, an answer workbook and others"}
 	wChangeListsAbout = checklist.Text{JA: "加えたり外したりします。外しても回答は残ります",

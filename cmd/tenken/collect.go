@@ -510,18 +510,35 @@ func (a *app) position(o *opened, path string) (*cube.Position, error) {
 	if path != "" {
 		return a.positionIn(o, path)
 	}
+	for _, path := range a.benchmarks() {
+		if at, err := a.positionIn(o, path); err == nil && at != nil {
+			return at, nil // one of other lists, or no longer trusted, is passed over
+		}
+	}
+	return nil, nil
+}
+
+// benchmarks are those that were installed.
+func (a *app) benchmarks() (paths []string) {
 	for _, dir := range a.homes() {
 		found, err := filepath.Glob(filepath.Join(dir, "guidelines", "*."+string(pack.KindBenchmark)+pack.Extension))
 		if err != nil {
 			continue // the pattern is ours; a folder's name may hold what reads as one
 		}
-		for _, path := range found {
-			if at, err := a.positionIn(o, path); err == nil && at != nil {
-				return at, nil // one of other lists, or no longer trusted, is passed over
-			}
-		}
+		paths = append(paths, found...)
 	}
-	return nil, nil
+	return paths
+}
+
+// positionLines are the place among others in words, the title first.
+func (a *app) positionLines(o *opened) ([]checklist.Text, error) {
+	at, err := a.position(o, "")
+	if err != nil || at == nil {
+		return nil, err
+	}
+	title := checklist.Text{JA: fmt.Sprintf(positionTitle.JA, at.Title.In(checklist.Japanese)),
+		EN: fmt.Sprintf(positionTitle.EN, at.Title.In(checklist.English))}
+	return append([]checklist.Text{title}, at.Lines()...), nil
 }
 
 func (a *app) positionIn(o *opened, path string) (*cube.Position, error) {

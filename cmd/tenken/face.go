@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -209,7 +210,6 @@ func (f *face) plan(s tui.Start) (tui.Plan, error) {
 	}
 	parts := list.Parts
 	if list.View != nil { // the list that it chooses from is not asked itself, and it is short enough as it is
-		p.First = p.Questions
 		parts, asked = parts[len(parts)-1:], map[string]int{parts[len(parts)-1].ID: p.Questions}
 	}
 	for _, part := range parts {
@@ -275,7 +275,7 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 	f.mu.Lock()
 	f.at, f.law = list, nil
 	f.mu.Unlock()
-	o := &opened{path: path, file: k.File(), list: list, answers: as}
+	o := &opened{path: path, file: k.File(), mode: store.ReadWrite, list: list, answers: as}
 	o.session = f.session(list, as, assess.FromKeys)
 	w := &tui.Work{
 		Session: o.session,
@@ -288,6 +288,11 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 		Manage:  f.manage(o, k),
 		Former:  f.former(path, as),
 		AsItWas: f.pointOf,
+	}
+	if len(f.benchmarks()) > 0 {
+		quiet := *f.app // what is told of a pack would go over the screen
+		quiet.err = io.Discard
+		w.Position = func() ([]checklist.Text, error) { return quiet.positionLines(o) }
 	}
 	warnings, notes, err := f.notices(o)
 	if err != nil {

@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -173,7 +172,7 @@ type place func() (path, head string)
 // assessment, carry the date, and never replace another.
 func (f *face) exports(o *opened, at place) []tui.Export {
 	pass := report.PassFormat
-	pass.Write = func(w io.Writer, in report.Input) error { return report.WritePass(w, in, passOf(o, in)) }
+	pass.Write = func(w io.Writer, in report.Input) error { return report.WritePass(w, in, o.session.Pass()) }
 	quick := f.export(o, at, pass)
 	quick.Quick = true
 	if o.isView() {
@@ -200,7 +199,6 @@ func (f *face) export(o *opened, at place, format report.Format) tui.Export {
 func (f *face) sheetFor(o *opened, at place, who checklist.Who) tui.Export {
 	format := report.SheetFormat
 	name := checklist.Text{JA: who.Label(checklist.Japanese), EN: who.Label(checklist.English)}
-	format.Name = checklist.Text{JA: fmt.Sprintf(wordSheetFor.JA, name.JA), EN: fmt.Sprintf(wordSheetFor.EN, name.EN)}
 	format.File = checklist.Text{JA: format.File.JA + "-" + name.JA, EN: format.File.EN + "-" + name.EN}
 	format.Write = func(w io.Writer, in report.Input) error {
 		in.Who = who
@@ -466,14 +464,13 @@ func (f *face) trash() store.Trash {
 }
 
 var (
-	wordSheetFor = checklist.Text{JA: "回答用の Excel（%sの人が答えるものだけ）", EN: "Answer workbook for %s only"}
-	wordTakenIn  = checklist.Text{
+	wordTakenIn = checklist.Text{
 		JA: "取り込みました（前提 %d 件、点検項目 %d 件）。u で取り消せます。",
 		EN: "Taken in: %d facts, %d questions. u takes it back.",
 	}
 	wordOtherEdition = checklist.Text{
 		JA: "改訂の前に（又は一覧を加える前に）渡した Excel です。回答は、改訂の規則で今の点検項目へ引き継ぎます。",
-		EN: "This workbook was handed out before the lists changed. Its answers are carried over by the rule of editions.",
+		EN: "This workbook was handed out before the lists changed. Its answers are carried over by a rule.",
 	}
 	wordUnknownEdition = checklist.Text{
 		JA: "この点検のどの版のものか分からないファイルです。「いいえ」のほかは、確かめてから数えます。",
