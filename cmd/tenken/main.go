@@ -16,6 +16,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -103,10 +104,12 @@ func randomID() string {
 	return hex.EncodeToString(b[:])
 }
 
-// interruptible ends the context at the first Ctrl-C; a second one ends the
-// program where it stands. Every acknowledged answer is on the disk already.
+// interruptible ends the context at the first Ctrl-C, when the window is closed, the
+// line hangs up or the program is told to end; a second one ends the program where
+// it stands. Every acknowledged answer is on the disk already, and the screens then
+// keep what was typed. Windows tells of a closed window by SIGTERM (package os/signal).
 func interruptible(ctx context.Context) (context.Context, func()) {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
 }

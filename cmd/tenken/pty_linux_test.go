@@ -144,3 +144,55 @@ func TestCtrlCAtAPassphraseShowsWhatIsTypedAgain(t *testing.T) {
 		t.Error("something was encrypted")
 	}
 }
+
+// TestClosingTheWindowKeepsWhatWasTyped types a date that cannot be read yet and takes
+// the terminal away, in each way in which that happens; it is offered again.
+func TestClosingTheWindowKeepsWhatWasTyped(t *testing.T) {
+	for name, end := range map[string]func(*exec.Cmd, *os.File){
+		"hang-up":     func(cmd *exec.Cmd, _ *os.File) { must(t, cmd.Process.Signal(syscall.SIGHUP)) },
+		"termination": func(cmd *exec.Cmd, _ *os.File) { must(t, cmd.Process.Signal(syscall.SIGTERM)) },
+		"the window":  func(_ *exec.Cmd, master *os.File) { must(t, master.Close()) },
+	} {
+		home := fixtureHome(t)
+		file := filepath.Join(home, "a.tenken")
+		tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+		master, slave := pty(t)
+		cmd := exec.Command(built(t), file)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+		cmd.Env = append(os.Environ(), "TENKEN_HOME="+home, "LANG=ja_JP.UTF-8", "TERM=xterm-256color",
+			"TENKEN_WIDTH=narrow")
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+		must(t, cmd.Start())
+		slave.Close()
+		sees(t, master, "GEN-01-01")
+		for range 6 { // to the day by which it is to be done
+			_, err := master.WriteString("\t")
+			must(t, err)
+		}
+		sees(t, master, "3/31") // the example of the field stood in
+		_, err := master.WriteString("来週")
+		must(t, err)
+		sees(t, master, "まだ日付として読めません")
+		end(cmd, master)
+		_ = cmd.Wait() // the exit code tells how it ended
+		_ = master.Close()
+		raw, err := os.ReadFile(file + ".draft")
+		if err != nil || !strings.Contains(string(raw), "来週") {
+			t.Errorf("%s: %v %s", name, err, raw)
+		}
+	}
+}
+
+// sees reads what is drawn until a text appears.
+func sees(t *testing.T, master *os.File, text string) {
+	t.Helper()
+	var seen []byte
+	buf := make([]byte, 64<<10)
+	for !bytes.Contains(seen, []byte(text)) {
+		n, err := master.Read(buf)
+		if err != nil {
+			t.Fatalf("no %q: %v\n%q", text, err, seen)
+		}
+		seen = append(seen, buf[:n]...)
+	}
+}
