@@ -31,8 +31,17 @@ func newDesk(o Options) desk {
 // t is a text in the language of the moment.
 func (d *desk) t(w checklist.Text) string { return w.In(d.lang) }
 
-// f is t with its places filled in.
-func (d *desk) f(w checklist.Text, args ...any) string { return fmt.Sprintf(w.In(d.lang), args...) }
+// f is t with its places filled in; one thing is not called several.
+func (d *desk) f(w checklist.Text, args ...any) string {
+	text := fmt.Sprintf(w.In(d.lang), args...)
+	if d.lang == checklist.English && strings.Contains(text, "1 ") {
+		return several().ReplaceAllString(text, "${1}1 $2")
+	}
+	return text
+}
+
+// several finds one of what has a plural in the words of this room.
+var several = checklist.Pattern(`(^|[^0-9.,/])1 (question|screen|minute|hour|fact|item|thing)s\b`)
 
 // filled is a text with its places filled in, in both languages.
 func filled(w checklist.Text, args ...any) checklist.Text {

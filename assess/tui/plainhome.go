@@ -271,7 +271,11 @@ func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start,
 			p.put(fmt.Sprintf("%d %s  %s", i+1, l.name, l.tail()))
 		}
 		p.put(p.howLong(plan))
-		text, err := p.ask(wPlainChangePlan)
+		prompt := wPlainChangePlan
+		if len(plan.Parts) == 1 { // which cannot be left out
+			prompt = wPlainOnePlan
+		}
+		text, err := p.ask(prompt)
 		if err != nil || text == "" {
 			return start, err
 		}

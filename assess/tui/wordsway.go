@@ -50,6 +50,10 @@ var (
 		JA: "よければ Enter、外す一覧があればその番号、選び直すなら b：",
 		EN: "Enter if that is right, the number of a list to leave out, b to choose again:",
 	}
+	wPlainOnePlan = checklist.Text{
+		JA: "よければ Enter、選び直すなら b：",
+		EN: "Enter if that is right, b to choose again:",
+	}
 	wCannotDropList = checklist.Text{
 		JA: "その一覧は、ほかの一覧の土台なので外せません。",
 		EN: "The others rest on that list; it cannot be left out.",

@@ -136,10 +136,19 @@ func (f *face) entry(g given) tui.Entry {
 		e.Note = told(err)
 		return e
 	}
-	e.Title = list.Parts[len(list.Parts)-1].Title
+	e.Title = f.titleOf(as, list)
 	p := f.session(list, as, assess.FromKeys).Progress()
 	e.Answered, e.Of = p.Answered(), p.Asked
 	return e
+}
+
+// titleOf says what an assessment is about: the kind of business that was chosen, else
+// the first of its lists.
+func (f *face) titleOf(as *assess.Assessment, list *checklist.Checklist) checklist.Text {
+	if k, err := f.business(as.Business); err == nil && k != nil {
+		return checklist.Text{JA: k.Name(checklist.Japanese), EN: k.Name(checklist.English)}
+	}
+	return chosenOf(list)[0].Title
 }
 
 // sectors are the lists to choose from, those that others extend first.

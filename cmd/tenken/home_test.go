@@ -76,7 +76,7 @@ func TestANewFileKnowsItsBusiness(t *testing.T) {
 	}
 	few, err := f.plan(tui.Start{Lists: []string{"jp-small-business"}})
 	must(t, err)
-	if len(few.Parts) != 1 || few.First != 20 || few.Questions != 20 || few.Parts[0].Questions != 20 {
+	if len(few.Parts) != 1 || few.First != 9 || few.Questions != 20 || few.Parts[0].Questions != 20 {
 		t.Errorf("the plan of a short list is %+v", few)
 	}
 	w, err := f.create(start)

@@ -36,7 +36,7 @@ func (x *terminal) shown(keys ...string) {
 }
 
 var (
-	factAt     = regexp.MustCompile(`前提（あと \d+ 件）\s+\S+|> \[ +\] \S+`)
+	factAt     = regexp.MustCompile(`あと \d+ 画面\s+[^\s1当]\S+|> \[ +\] \S+`)
 	rowAt      = regexp.MustCompile(`> \[ {2,}\] \S+`)
 	questionAt = regexp.MustCompile(`([A-Z]+-\d+-\d+)  \S+  (\d+)/(\d+)`)
 )

@@ -148,8 +148,13 @@ func (a *app) begin(list *checklist.Checklist, b assess.Begin, facts []assess.Fa
 
 // kinds are the kinds of business that come with the program.
 func (a *app) kinds() (checklist.BusinessKinds, error) {
-	return checklist.LoadBusinesses(guidelines.FS)
+	return shippedKinds()
 }
+
+// shippedKinds reads them once: home names the business of every file.
+var shippedKinds = sync.OnceValues(func() (checklist.BusinessKinds, error) {
+	return checklist.LoadBusinesses(guidelines.FS)
+})
 
 // business is the kind of business of that id; nil for the empty one.
 func (a *app) business(id string) (*checklist.BusinessKind, error) {
