@@ -94,3 +94,24 @@ func TestDatedQuestionsAreAskedFromTheirDay(t *testing.T) {
 		t.Errorf("on the eve %d asked, %v; on the day %d of %d, %v", before, was, since, len(answers), is)
 	}
 }
+
+// Whoever answered a question under its former edition is told why it is asked otherwise now.
+func TestEveryQuestionThatChangedSaysWhy(t *testing.T) {
+	every, entries := catalog(t), 0
+	for _, id := range every.IDs() {
+		parts, err := every.Resolve(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range parts[len(parts)-1].Lineage {
+			for _, q := range x.Questions {
+				if entries++; q.Why.JA == "" || q.Why.EN == "" {
+					t.Errorf("%s: why %v became %v is not told in both languages", id, q.Old, q.New)
+				}
+			}
+		}
+	}
+	if entries < 60 {
+		t.Errorf("only %d questions changed", entries)
+	}
+}
