@@ -2,13 +2,13 @@ package report
 
 import (
 	"cmp"
-	"compress/flate"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"tenken/checklist"

@@ -2,11 +2,12 @@ package report
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/xml"
 	"hash/crc32"
 	"strconv"
 	"strings"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // rowStream is the rows of one sheet, compressed as they are written: of a

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"compress/flate"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,6 +14,8 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tenken/checklist"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // packer takes the parts of a workbook as excelize hands them over, in an
