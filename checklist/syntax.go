@@ -12,6 +12,10 @@ import (
 
 // parse turns the text into the nodes of its only document, or reports why not.
 func (r *reading) parse(text []byte) *yaml.Node {
+	if root := swiftly(text); root != nil {
+		r.swallowed(text, root)
+		return root
+	}
 	in := &byLine{text: text}
 	d := yaml.NewDecoder(in)
 	var doc, second yaml.Node
