@@ -25,10 +25,15 @@ func Clean(s string) string {
 	return norm.NFC.String(s)
 }
 
-// plain says quickly that nothing in s needs cleaning; false means look closer.
+// plain says quickly that nothing in s needs cleaning; false means look closer. It
+// knows ASCII, and of Japanese the letters and signs that are whole by themselves.
 func plain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; c < ' ' && c != '\n' || c >= 0x7f {
+	for _, c := range s {
+		switch {
+		case ' ' <= c && c < 0x7f, c == '\n':
+		case 0x4e00 <= c && c <= 0x9fff, 0x3041 <= c && c <= 0x3096, 0x30a1 <= c && c <= 0x30fe:
+		case 0x3000 <= c && c <= 0x3029, 0xff01 <= c && c <= 0xff5e:
+		default:
 			return false
 		}
 	}

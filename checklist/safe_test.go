@@ -97,6 +97,18 @@ func FuzzClean(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) { harmless(t, s) })
 }
 
+// Nearly all of our texts need no cleaning, which is seen without a closer look: it
+// must come to what the closer look comes to.
+func TestCleanTextIsInNormalForm(t *testing.T) {
+	for c := rune(0xa0); c < 0x20000; c++ {
+		if s := "か" + string(c) + "は"; utf8.ValidRune(c) && (c < 0xff61 || c > 0xff9f) {
+			if got, want := checklist.Clean(s), norm.NFC.String(s); got != want {
+				t.Errorf("U+%04X: %q, want %q", c, got, want)
+			}
+		}
+	}
+}
+
 func BenchmarkCleanAndVisible(b *testing.B) {
 	for name, s := range map[string]string{
 		"ASCII":    strings.Repeat("Do you keep a copy of the records elsewhere? ", 20),
