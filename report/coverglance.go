@@ -161,8 +161,7 @@ func (c *cover) atAGlance() []block {
 		}
 		key := fmt.Sprintf("section.%d", i+1)
 		out = append(out, block{row, at, 1, 5, val{v: fitted(s.Title, 5*coverWidth, lookTiny.size, 1), look: lookTiny}},
-			block{row, at + 5, 1, 2, val{v: s.Verdict, formula: c.verdictFormula(c.f.ref(key + ".legal.verdict")),
-				look: lookTinyMid}},
+			block{row, at + 5, 1, 2, c.sectionVerdict(key, s.Verdict, lookTinyMid)},
 			block{row, at + 7, 1, 3, val{v: c.f.value(key + ".low"), formula: c.f.ref(key + ".low"),
 				look: look{size: 8.5, box: true, center: true}}})
 	}
@@ -216,6 +215,7 @@ func statusColours(lang checklist.Lang) []wordColour {
 
 func verdictColours(lang checklist.Lang) []wordColour {
 	return []wordColour{{verdictWord(assess.Conforming, lang), yesInk, yesBack},
+		{dutiesOnly.In(lang), yesInk, yesBack},
 		{verdictWord(assess.NeedsCorrection, lang), partlyInk, partlyBack},
 		{verdictWord(assess.Nonconforming, lang), noInk, noBack},
 		{verdictWord(assess.Undetermined, lang), naInk, naBack}}

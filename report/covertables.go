@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -74,9 +75,9 @@ func (c *cover) sections() {
 	for i, s := range c.v.sections {
 		key := fmt.Sprintf("section.%d", i+1)
 		vals := append(blanks(1), val{v: s.title, look: small, span: 8},
-			val{v: verdictWord(verdictOf(s.result.Legal), c.in.Lang),
-				formula: c.verdictFormula(f.ref(key + ".legal.verdict")),
-				look:    look{size: size - 1, box: true, center: true}, span: 3})
+			c.sectionVerdict(key, verdictWord(verdictOf(s.result.Legal), c.in.Lang),
+				look{size: size - 1, box: true, center: true}))
+		vals[len(vals)-1].span = 3
 		for _, st := range assess.Statuses {
 			vals = append(vals, val{v: f.value(key + "." + st.String()), formula: f.ref(key + "." + st.String()),
 				look: mid})
@@ -88,6 +89,22 @@ func (c *cover) sections() {
 				formula: c.intervalFormula(lo, hi)})
 		c.p.put(height, vals...)
 	}
+}
+
+// sectionVerdict is the verdict of a section. Where only good practice is open, it says
+// that it is about the duties: beside a low share of yes it would look wrong.
+func (c *cover) sectionVerdict(key, word string, l look) val {
+	verdict, open, formulas := c.f.value(key+".legal.verdict"), 0, []string{}
+	for _, st := range []assess.Status{assess.Partly, assess.No, assess.Unknown} {
+		open += c.f.value(key + "." + st.String()).(int)
+		formulas = append(formulas, c.f.ref(key+"."+st.String()))
+	}
+	only, ref := dutiesOnly.In(c.in.Lang), c.f.ref(key+".legal.verdict")
+	if verdict == string(assess.Conforming) && open > 0 {
+		word = only
+	}
+	return val{v: word, look: l, formula: fmt.Sprintf("IF(AND(%s=%s,%s>0),%s,%s)", ref,
+		quote(string(assess.Conforming)), strings.Join(formulas, "+"), quote(only), c.verdictFormula(ref))}
 }
 
 // sectionRow is the least height of a row in the table of n sections and the

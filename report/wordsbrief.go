@@ -25,6 +25,7 @@ var (
 	gapsNote     = checklist.Text{JA: "%s %d 件", EN: "%s: %d"}
 	gradeFinal   = checklist.Text{JA: "確定", EN: "final"}
 	twoEnds      = checklist.Text{JA: "左は現在、右は未確定が全て「はい」のとき", EN: "now, and if all that is open were yes"}
+	dutiesOnly   = checklist.Text{JA: "適合（義務のみ）", EN: "duties conform"}
 	onlyPractice = checklist.Text{JA: "努力義務・望ましい措置に改善の余地", EN: "good practice to improve"}
 
 	noGaps    = checklist.Text{JA: "是正を要する項目はありません。", EN: "There is nothing to correct."}
