@@ -13,6 +13,7 @@ import (
 
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/checklist/pack"
 	"tenken/guidelines"
 	"tenken/report/form"
 	"tenken/report/intake"
@@ -106,8 +107,12 @@ func formName(path string) error {
 		mend(formEndNameInXlsx)
 }
 
-// formOf is the mapping of that name: a file, or one that came with the program.
+// formOf is the mapping of that name: a file, a signed pack, one that was installed, or
+// one that came with the program.
 func (a *app) formOf(name string) (*form.Form, error) {
+	if strings.EqualFold(filepath.Ext(name), pack.Extension) {
+		return a.packedForm(name)
+	}
 	if checklist.IsID(name) {
 		inside := "forms/" + strings.ToLower(name) + ".yaml"
 		raw, err := fs.ReadFile(guidelines.FS, inside)
@@ -117,20 +122,87 @@ func (a *app) formOf(name string) (*form.Form, error) {
 		case !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
+		if path := a.installedForm(name); exists(path) {
+			return a.packedForm(path)
+		}
 	}
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
-		all := strings.Join(formNames(), ", ")
+		all := strings.Join(append(formNames(), a.installedForms()...), ", ")
 		return nil, fail(exitUsage, checklist.Text{
 			JA: "「" + name + "」という様式の対応表もファイルもありません。",
 			EN: "there is no mapping and no file " + name,
 		}).
-			mend(checklist.Text{JA: "付属の対応表: " + all, EN: "mappings that came with the program: " + all})
+			mend(checklist.Text{JA: "使える対応表: " + all, EN: "mappings that can be used: " + all})
+	}
+	if a.env("TENKEN_UNSIGNED") == "refuse" {
+		return nil, fail(exitTrust, formUnsigned, checklist.Visible(name)).mend(campaignTenkenUnsignedRefuseSetAsk)
 	}
 	raw, err := readFile(name, mostForm)
 	if err != nil {
 		return nil, err
 	}
 	return form.Parse(name, raw)
+}
+
+// packedForm is the mapping in a signed pack, which is checked whenever it is used.
+func (a *app) packedForm(path string) (*form.Form, error) {
+	files, _, err := a.packFiles(path, pack.KindForm)
+	if err != nil {
+		return nil, err
+	}
+	for name, text := range files { // one: pack make takes no more
+		f, err := form.Parse(filepath.Join(filepath.Dir(path), name), []byte(text))
+		if err != nil {
+			return nil, err
+		}
+		return f, nil
+	}
+	return nil, fail(exitUnreadable, formPackOne)
+}
+
+// mappingIn is the one mapping among the files of a pack to be, after lint.
+func (a *app) mappingIn(files map[string]string) (*form.Form, error) {
+	if len(files) != 1 {
+		return nil, fail(exitUsage, formPackOne)
+	}
+	for name, text := range files {
+		f, err := form.Parse(name, []byte(text))
+		var ps checklist.Problems
+		if err == nil {
+			ps = form.Lint(f, a.listFor)
+		} else if !errors.As(err, &ps) {
+			return nil, err
+		}
+		if ps.Errors() > 0 {
+			return nil, a.showProblems(ps)
+		}
+		return f, nil
+	}
+	return nil, fail(exitUsage, formPackOne)
+}
+
+// installedForm is where the pack of a mapping is put by pack install.
+func (a *app) installedForm(id string) string {
+	return filepath.Join(a.home(), "guidelines", strings.ToLower(id)+formPackEnd)
+}
+
+const formPackEnd = "." + string(pack.KindForm) + pack.Extension
+
+// installedForms are the ids of the mappings that were installed.
+func (a *app) installedForms() (ids []string) {
+	names, err := filepath.Glob(filepath.Join(a.home(), "guidelines", "*"+formPackEnd))
+	if err != nil {
+		return nil // a folder whose name is a bad pattern
+	}
+	for _, n := range names {
+		ids = append(ids, strings.TrimSuffix(filepath.Base(n), formPackEnd))
+	}
+	return ids
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // formNames are the mappings that came with the program.
@@ -190,7 +262,20 @@ func (a *app) formListCmd() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				rows = append(rows, []string{f.ID, f.Title.In(a.lang), f.Blank.Name, f.Blank.Page})
+				rows = append(rows, []string{f.ID, f.Title.In(a.lang), a.tr(formOurs), f.Blank.Name, f.Blank.Page})
+			}
+			for _, id := range a.installedForms() {
+				_, p, _, err := a.checked(a.installedForm(id))
+				if err != nil {
+					a.note(packUnusable, id, told(err).In(a.lang))
+					continue
+				}
+				f, err := a.packedForm(a.installedForm(id))
+				if err != nil {
+					return err
+				}
+				signed := p.Signed().In(a.lang)
+				rows = append(rows, []string{f.ID, f.Title.In(a.lang), signed, f.Blank.Name, f.Blank.Page})
 			}
 			return table(a.out, rows)
 		},
@@ -315,6 +400,11 @@ func (a *app) readForm(o *opened, book, name string) (*intake.Import, error) {
 
 // Of forms.
 var (
+	formOurs     = checklist.Text{JA: "付属", EN: "came with the program"}
+	formUnsigned = checklist.Text{JA: "%s は署名なしなので使いません。", EN: "%s is unsigned and not used"}
+	formPackOne  = checklist.Text{JA: "様式のパックは、対応表（.yaml）一つだけを含みます。",
+		EN: "a pack of kind form holds one mapping (.yaml) and nothing else"}
+	formPackID  = checklist.Text{JA: "対応表の id は %s で、--id %s と違います。", EN: "the mapping says id %s, not --id %s"}
 	formConfirm = checklist.Text{JA: "確かめて記入してください（%d か所）", EN: "please confirm and fill in (%d cells)"}
 	formFilled  = checklist.Text{JA: "%d か所に記入しました。もとの回答はシート「記入の根拠」にあります。",
 		EN: "filled in %d cells; the sheet Basis of entries says from which answers"}

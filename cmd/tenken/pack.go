@@ -171,6 +171,15 @@ func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]str
 			return misuse(err)
 		}
 		id = b.Campaign
+	case pack.KindForm:
+		f, err := a.mappingIn(files)
+		if err != nil {
+			return err
+		}
+		id = f.ID
+		if m.ID != "" && m.ID != id {
+			return fail(exitUsage, formPackID, id, m.ID)
+		}
 	}
 	m.ID = cmp.Or(m.ID, id)
 	if m.Serial == 0 && id != "" {
@@ -463,12 +472,16 @@ func (a *app) installPack(path string) error {
 		return err
 	}
 	a.tellStanding(p, s)
-	a.note(packInstalled, p.Manifest.ID, p.Signed().In(a.lang))
+	list := "guidelines list"
+	if p.Manifest.Kind == pack.KindForm {
+		list = "form list"
+	}
+	a.note(packInstalled, p.Manifest.ID, p.Signed().In(a.lang), list)
 	return nil
 }
 
-// install takes a pack into use: a list, which can be chosen from then on, or the
-// figures of many, beside which results are shown.
+// install takes a pack into use: a list, which can be chosen from then on, a mapping
+// that fills a form in, or the figures of many, beside which results are shown.
 func (a *app) install(path string) (*pack.Pack, pack.Standing, error) {
 	e, p, s, err := a.checked(path)
 	if err != nil {
@@ -508,8 +521,6 @@ func installedAs(m *pack.Manifest) string {
 var packUse = map[pack.Kind]checklist.Text{
 	pack.KindCampaign: {JA: "tenken return 点検ファイル --campaign このパック -o 名前.tenken-return で回答します。",
 		EN: "answer with tenken return FILE --campaign PACK -o X.tenken-return"},
-	pack.KindForm: {JA: "tenken pack open で取り出し、tenken fill に様式の定義として渡します。",
-		EN: "take it out with tenken pack open and give it to tenken fill"},
 	pack.KindCrosswalk: {JA: "tenken pack open で取り出します。", EN: "take it out with tenken pack open"},
 }
 

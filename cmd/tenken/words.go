@@ -305,8 +305,8 @@ var (
 		EN: "older than the edition that is here (serial %d); use it only to look at old assessments",
 	}
 	packInstalled = checklist.Text{
-		JA: "%s を使えるようにしました（%s）。tenken guidelines list に出ます。",
-		EN: "%s can be used now (%s); tenken guidelines list shows it",
+		JA: "%s を使えるようにしました（%s）。tenken %s に出ます。",
+		EN: "%s can be used now (%s); tenken %s shows it",
 	}
 	packTaken = checklist.Text{
 		JA: "%[2]s を使えるようにしました（%[1]s）。「新しく点検を始める」の一覧に出ます。",

@@ -4,8 +4,9 @@
 //
 // # The format tenken/form/v1
 //
-// One YAML file a form, read as strictly as a checklist. The blank workbook is not
-// part of it: the mapping knows its digest, and people get it from its publisher.
+// One YAML file a form, read as strictly as a checklist; [JSONSchema] is the same for
+// editors. The blank workbook is not part of it: the mapping knows its digest, and
+// people get it from its publisher. A mapping may go out as a signed pack of kind form.
 //
 //	schema: tenken/form/v1
 //	id: scs-3
