@@ -3,6 +3,7 @@ package assess
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"time"
 
@@ -19,8 +20,8 @@ type Client struct {
 	Business     string // key of the business, which the files of its years share; may be empty
 	Lists        []ListHeld
 	View         bool   // a short list, which has no verdict
-	Result       Result // without its trace: Items is empty
-	Asked        []*checklist.Question
+	Result       Result // its figures alone: Items, Gaps, Sections, Next and Goals are empty
+	Outline      Outline
 	Dues         []Due
 	Done         []Due // mended and checked (確認者): On is the day of completion, Owner who checked it
 	Overdue      int
@@ -71,10 +72,9 @@ type DocumentAge struct {
 // chosen to be asked.
 func NewClient(file string, s *Session, lists []ListHeld, today checklist.Date) Client {
 	a, r := s.Assessment(), s.Result()
-	r.Items = nil
 	c := Client{
 		File: file, Organisation: a.Organisation, Business: a.BusinessKey, Lists: lists,
-		View: s.Checklist().View != nil, Result: r, Asked: s.Asked(),
+		View: s.Checklist().View != nil, Result: r.figures(), Outline: OutlineOf(s.Checklist(), r),
 	}
 	if len(a.Events) > 0 {
 		c.Begin, c.Began, c.Changed = a.Events[0].ID, a.Events[0].T, a.Events[len(a.Events)-1].T
@@ -99,8 +99,8 @@ func NewClient(file string, s *Session, lists []ListHeld, today checklist.Date) 
 
 // desk keeps what an office added: evidence, signatures, reviews, who answers.
 func (c *Client) desk(a *Assessment, today checklist.Date) {
-	asked := make(map[string]*checklist.Question, len(c.Asked))
-	for _, q := range c.Asked {
+	asked := make(map[string]*checklist.Question, len(c.Outline.marks))
+	for q := range c.Outline.Asked() {
 		asked[q.ID] = q
 		if a.Assigned[q.ID] != "" {
 			c.Assigned++
@@ -121,6 +121,7 @@ func (c *Client) desk(a *Assessment, today checklist.Date) {
 		}
 	}
 	slices.SortStableFunc(c.Documents, func(a, b DocumentAge) int { return cmp.Compare(a.Expires, b.Expires) })
+	c.Dues, c.Done, c.Documents = slices.Clip(c.Dues), slices.Clip(c.Done), slices.Clip(c.Documents)
 	if signed := a.Standing(); len(signed) > 0 {
 		last := signed[len(signed)-1]
 		c.Signed, c.Since = &last, a.Since(last)
@@ -128,6 +129,103 @@ func (c *Client) desk(a *Assessment, today checklist.Date) {
 	for _, l := range c.Lists {
 		if l.ReviewBy != "" && (c.ReviewBy == "" || l.ReviewBy < c.ReviewBy) {
 			c.ReviewBy = l.ReviewBy
+		}
+	}
+}
+
+// figures are the figures of a result, in memory of their own: what they came
+// from is let go of.
+func (r Result) figures() Result {
+	r.Items, r.Gaps, r.Sections, r.Next, r.Goals = nil, nil, nil, nil, nil
+	own := func(i *Interval) *Interval {
+		if i == nil {
+			return nil
+		}
+		return &Interval{i.Low, i.High}
+	}
+	r.Practice = own(r.Practice)
+	if r.Legal != nil {
+		legal := *r.Legal
+		legal.Rate = own(legal.Rate)
+		r.Legal = &legal
+	}
+	return r
+}
+
+// Outline is how a client stands on each question and each section of its
+// list. It is packed, a byte each: the clients may be thousands, and many have
+// one list. The zero value asks nothing.
+type Outline struct {
+	list  *checklist.Checklist
+	marks []byte // of each question, in order: 0 where it is not asked, else 1 and its status
+	rates []int8 // of each section: the met rate of its duties, the low end; below 0 where it has none
+}
+
+// OutlineOf packs a result over a list.
+func OutlineOf(list *checklist.Checklist, r Result) Outline {
+	o := Outline{list, make([]byte, 0, len(r.Items)), make([]int8, 0, len(r.Sections))}
+	for i := range r.Items {
+		mark := byte(0)
+		if it := &r.Items[i]; it.Applies != checklist.False {
+			mark = 1 + byte(it.Status)
+		}
+		o.marks = append(o.marks, mark)
+	}
+	for i := range r.Sections {
+		rate := int8(-1)
+		if l := r.Sections[i].Legal; l != nil && l.Rate != nil {
+			rate = int8(l.Rate.Low)
+		}
+		o.rates = append(o.rates, rate)
+	}
+	return o
+}
+
+// Asked are the questions that apply, or may apply, each with the status that
+// counts, in the order of the list.
+func (o Outline) Asked() iter.Seq2[*checklist.Question, Status] {
+	return func(yield func(*checklist.Question, Status) bool) {
+		n := 0
+		for i := range o.rates {
+			questions := o.list.Sections[i].Questions
+			for j := range questions {
+				if m := o.marks[n+j]; m > 0 && !yield(&questions[j], Status(m-1)) {
+					return
+				}
+			}
+			n += len(questions)
+		}
+	}
+}
+
+// Gaps is how many questions are not met.
+func (o Outline) Gaps() (n int) {
+	for _, status := range o.Asked() {
+		if status.Gap() {
+			n++
+		}
+	}
+	return n
+}
+
+// Misses says whether one of these questions is not met.
+func (o Outline) Misses(is func(*checklist.Question) bool) bool {
+	for q, status := range o.Asked() {
+		if status.Gap() && is(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// Rates are the sections with duties that count, each with the share met, in
+// percent, the low end.
+func (o Outline) Rates() iter.Seq2[*checklist.Section, int] {
+	return func(yield func(*checklist.Section, int) bool) {
+		for i, rate := range o.rates {
+			if rate >= 0 && !yield(&o.list.Sections[i], int(rate)) {
+				return
+			}
 		}
 	}
 }
@@ -191,11 +289,12 @@ func CommonGaps(clients []Client) []CommonGap {
 		if c.Former {
 			continue
 		}
-		for _, q := range c.Asked {
-			of(q).Asked++
-		}
-		for _, u := range c.Result.Gaps {
-			of(u.Question).count(u.Status, c.Organisation)
+		for q, status := range c.Outline.Asked() {
+			g := of(q)
+			g.Asked++
+			if status.Gap() {
+				g.count(status, c.Organisation)
+			}
 		}
 	}
 	var out []CommonGap

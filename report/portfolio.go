@@ -142,7 +142,7 @@ func (p Portfolio) figure(c *assess.Client, f assess.Figure) any {
 	case short:
 		return assess.NoFigure
 	case f == assess.FigureGaps:
-		return len(c.Result.Gaps)
+		return c.Outline.Gaps()
 	case f == assess.FigureOpen:
 		return c.Result.Open
 	}
@@ -260,11 +260,11 @@ func (p Portfolio) sections() roll {
 		widths: []float64{24}}
 	at := map[string]int{}
 	for i := range p.Clients {
-		for _, s := range p.Clients[i].Result.Sections {
-			if _, known := at[s.ID]; !known && s.Legal != nil {
+		for s := range p.Clients[i].Outline.Rates() {
+			if _, known := at[s.ID]; !known {
 				at[s.ID] = len(r.heads)
-				r.heads = append(r.heads, checklist.Text{JA: s.ID, EN: s.ID})
-				r.widths = append(r.widths, 9)
+				r.heads = append(r.heads, checklist.Text{JA: s.ID + "\n" + s.Title.JA, EN: s.ID + "\n" + s.Title.EN})
+				r.widths = append(r.widths, 13)
 			}
 		}
 	}
@@ -278,10 +278,8 @@ func (p Portfolio) sections() roll {
 			row[n].look = lookMid
 		}
 		row[0] = val{v: c.Organisation, look: lookCell}
-		for _, s := range c.Result.Sections {
-			if s.Legal != nil && s.Legal.Rate != nil {
-				row[at[s.ID]].v = s.Legal.Rate.Low
-			}
+		for s, rate := range c.Outline.Rates() {
+			row[at[s.ID]].v = rate
 		}
 		r.rows = append(r.rows, row)
 	}

@@ -27,20 +27,23 @@ func office() report.Portfolio {
 			Remedy: checklist.Text{JA: "台帳を作ります。"}}
 	}
 	duty, advice := q("GEN-01-01", checklist.Must), q("GEN-01-02", checklist.Should)
-	asked := []*checklist.Question{duty, advice}
+	list := &checklist.Checklist{Sections: []checklist.Section{{ID: "GEN-01", Title: checklist.Text{JA: "台帳"},
+		Questions: []checklist.Question{*duty, *advice}}}}
 	held := []assess.ListHeld{{ID: "own", Title: checklist.Text{JA: "共通"}, Edition: "第1版", Serial: 1, Newest: 2,
 		Outside: true}}
-	client := func(name, begin string, day int, gaps ...assess.Gap) assess.Client {
+	client := func(name, begin string, day int, statuses ...assess.Status) assess.Client {
 		legal := &assess.Legal{Verdict: assess.Nonconforming, Rate: &assess.Interval{Low: 50, High: 50}}
+		r := assess.Result{Sections: []assess.SectionResult{{ID: "GEN-01", Legal: legal}}}
+		for _, s := range statuses {
+			r.Items = append(r.Items, assess.Item{Applies: checklist.True, Status: s})
+		}
 		return assess.Client{
-			File: name + ".tenken", Organisation: name, Begin: begin, Lists: held, Asked: asked,
+			File: name + ".tenken", Organisation: name, Begin: begin, Lists: held, Outline: assess.OutlineOf(list, r),
 			Changed: time.Date(2026, 11, day, 9, 0, 0, 0, time.UTC),
-			Result: assess.Result{Legal: legal, Grade: assess.GradeD, Gaps: gaps,
-				Sections: []assess.SectionResult{{ID: "GEN-01", Legal: legal}}},
+			Result:  assess.Result{Legal: legal, Grade: assess.GradeD},
 		}
 	}
-	no := assess.Gap{Question: duty, Status: assess.No}
-	a := client("さくら医院", "a", 3, no, assess.Gap{Question: advice, Status: assess.Partly})
+	a := client("さくら医院", "a", 3, assess.No, assess.Partly)
 	a.Dues = []assess.Due{{Question: duty, Status: assess.No, Owner: "佐藤", On: "2026-11-10", Overdue: true,
 		Set: a.Changed}}
 	a.Done = []assess.Due{{Question: advice, Status: assess.Yes, Owner: "鈴木", On: "2026-10-01", Set: a.Changed}}
@@ -52,8 +55,8 @@ func office() report.Portfolio {
 	a.Signed = &assess.Signature{Sign: assess.Sign{Role: assess.Approved, Name: "山田"}, At: a.Changed}
 	a.Overdue, a.NextDue = 1, "2026-11-10"
 	p := report.Portfolio{
-		Clients: []assess.Client{client("さくら医院", "a", 1, no, no), a, client("山田商店", "b", 2, no),
-			client("鈴木商店", "c", 2)},
+		Clients: []assess.Client{client("さくら医院", "a", 1, assess.No, assess.No), a,
+			client("山田商店", "b", 2, assess.No, assess.Yes), client("鈴木商店", "c", 2, assess.Yes, assess.Yes)},
 		Unreadable: []report.Unreadable{{File: "壊れた.tenken", Why: checklist.Text{JA: "壊れています", EN: "damaged"}}},
 		Since:      "2026-11-03", Lang: checklist.Japanese, Now: time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC),
 		Program: "test",
@@ -85,7 +88,7 @@ func TestAnOfficeInOneWorkbook(t *testing.T) {
 			"1 2 3 承認 山田 2026年11月3日 その後の変更 4 件"},
 		"共通の不備":    {"GEN-01-01 法的義務 台帳, 目録; 「ほか」がありますか 2 66％ 2 0 0 台帳を作ります。 さくら医院、山田商店", "GEN-01-02"},
 		"期限":       {"期限切れ さくら医院 佐藤 GEN-01-01"},
-		"区分":       {"事業者 GEN-01", "山田商店 50"},
+		"区分":       {"事業者 GEN-01 台帳", "山田商店 50"},
 		"版":        {"共通 第1版 1 2 さくら医院"},
 		"読めないファイル": {"壊れた.tenken 壊れています"},
 	} {
@@ -187,12 +190,11 @@ for e in c.walk("VEVENT"):
 // which the meaning changed, one the edition before.
 func TestCommonGapsOfAnotherMeaningAreCountedApart(t *testing.T) {
 	client := func(name string, rev int, s assess.Status) assess.Client {
-		q := &checklist.Question{ID: "GEN-01-01", From: "own", Rev: rev, Duty: checklist.Must}
-		c := assess.Client{File: name, Organisation: name, Begin: name, Asked: []*checklist.Question{q}}
-		if s != assess.Yes {
-			c.Result.Gaps = []assess.Gap{{Question: q, Status: s}}
-		}
-		return c
+		q := checklist.Question{ID: "GEN-01-01", From: "own", Rev: rev, Duty: checklist.Must}
+		list := &checklist.Checklist{Sections: []checklist.Section{{Questions: []checklist.Question{q}}}}
+		r := assess.Result{Items: []assess.Item{{Applies: checklist.True, Status: s}},
+			Sections: make([]assess.SectionResult, 1)}
+		return assess.Client{File: name, Organisation: name, Begin: name, Outline: assess.OutlineOf(list, r)}
 	}
 	var got []string
 	for _, g := range assess.CommonGaps([]assess.Client{client("a", 1, assess.No), client("b", 2, assess.Partly),

@@ -29,9 +29,8 @@ func clientOf(c *checklist.Checklist, org string) assess.Client {
 	q := c.Sections[0].Questions
 	r := assess.Judge(c, &assess.Assessment{Answers: map[string]assess.Answer{
 		q[0].ID: {Status: assess.No}, q[1].ID: {Status: assess.Partly}}})
-	r.Items = nil
 	return assess.Client{Organisation: org, Begin: org, Lists: []assess.ListHeld{{Title: c.Title, Edition: "2026-11",
-		Newest: 2}}, Result: r, Asked: []*checklist.Question{&q[0], &q[1]}, Overdue: 1, NextDue: "2026-11-01", Old: 2,
+		Newest: 2}}, Result: r, Outline: assess.OutlineOf(c, r), Overdue: 1, NextDue: "2026-11-01", Old: 2,
 		Dues:   []assess.Due{{Question: &q[0], Status: assess.No, Owner: org, On: "2026-11-01", Overdue: true}},
 		Signed: signed(org, 9), Since: 3, Changed: time.Date(2026, 11, 2, 9, 0, 0, 0, time.UTC)}
 }
@@ -54,7 +53,7 @@ func office(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 		}
 		r := assess.Judge(both, &assess.Assessment{Answers: good})
 		take(tui.ClientRow{Path: "yamada.tenken", Client: clientOf(both, "やまだ内科")})
-		take(tui.ClientRow{Path: "sato.tenken", Client: assess.Client{Organisation: "さとう皮膚科", Begin: "s", Result: r,
+		take(tui.ClientRow{Path: "sato.tenken", Client: assess.Client{Organisation: "さとう皮膚科", Begin: "s", Result: r, Outline: assess.OutlineOf(both, r),
 			Signed: signed("佐藤", 10), Changed: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC),
 			Lists: []assess.ListHeld{{Title: both.Title, Edition: "2026-11"}}}})
 		take(tui.ClientRow{Path: "顧客/suzuki.tenken", Why: checklist.Text{JA: "途中で切れています", EN: "it is cut off"}})
@@ -105,7 +104,7 @@ func TestOfficeDay(t *testing.T) {
 		}
 	}
 	d.sees("顧客の一覧", "> さとう皮膚科")
-	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 1 社").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
+	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 2 社").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
 	d.keys("f4").sees("期限超過").keys("enter").sees("GEN-01-01  ")
 	d.keys("esc esc").sees("顧客の一覧")
 	d.keys("tab end enter").sees("途中で切れています")

@@ -15,6 +15,7 @@ import (
 // filter, by a common gap and by what is typed.
 type portfolioScreen struct {
 	rows    []ClientRow
+	at      map[string]int // where in rows a file is; while they are read
 	search  editor
 	filter  int               // of clientFilters
 	gap     *assess.CommonGap // that the clients shown have; nil: all are shown
@@ -49,9 +50,9 @@ func (s *portfolioScreen) read(m *model) tea.Cmd {
 	if read == nil || s.reading {
 		return nil
 	}
-	s.reading, s.err, s.unseen = true, nil, map[string]bool{}
+	s.reading, s.err, s.unseen, s.at = true, nil, map[string]bool{}, map[string]int{}
 	for i := range s.rows {
-		s.unseen[s.rows[i].Path] = true
+		s.unseen[s.rows[i].Path], s.at[s.rows[i].Path] = true, i
 	}
 	return func() tea.Msg {
 		coming, end := make(chan ClientRow, 64), make(chan tea.Msg, 1)
@@ -89,9 +90,10 @@ func (s *portfolioScreen) take(some []ClientRow) {
 	s.changes++
 	for _, r := range some {
 		delete(s.unseen, r.Path)
-		if i := slices.IndexFunc(s.rows, func(x ClientRow) bool { return x.Path == r.Path }); i >= 0 {
+		if i, known := s.at[r.Path]; known {
 			s.rows[i] = r
 		} else {
+			s.at[r.Path] = len(s.rows)
 			s.rows = append(s.rows, r)
 		}
 	}
@@ -155,7 +157,7 @@ var clientFilters = []struct {
 }{
 	{wAllClients, func(*ClientRow) bool { return true }},
 	{wNeedsWork, func(r *ClientRow) bool {
-		return !r.Why.IsZero() || len(r.Result.Gaps) > 0 || r.Result.Open > 0 || r.ToReview > 0
+		return !r.Why.IsZero() || r.Outline.Gaps() > 0 || r.Result.Open > 0 || r.ToReview > 0
 	}},
 	{wOverdueOnly, func(r *ClientRow) bool { return r.Overdue > 0 }},
 	{wNotSigned, func(r *ClientRow) bool { return r.Why.IsZero() && (r.Signed == nil || r.Since > 0) }},
@@ -184,8 +186,7 @@ func (s *portfolioScreen) shownRows() []*ClientRow {
 		lacks := func(w string) bool { return !strings.Contains(in, w) }
 		narrowed := s.filter > 0 || s.gap != nil
 		if slices.ContainsFunc(words, lacks) || r.Former && narrowed || !clientFilters[s.filter].has(r) ||
-			s.gap != nil && !slices.ContainsFunc(r.Result.Gaps,
-				func(g assess.Gap) bool { return s.gap.Same(g.Question) }) {
+			s.gap != nil && !r.Outline.Misses(s.gap.Same) {
 			continue
 		}
 		out = append(out, r)

@@ -210,7 +210,7 @@ func newPortfolioJSON(p report.Portfolio) portfolioJSON {
 func newClientJSON(c *assess.Client, since checklist.Date) clientJSON {
 	changed := checklist.DateOf(c.Changed)
 	j := clientJSON{
-		File: c.File, Organisation: c.Organisation, Lists: []heldJSON{}, Gaps: len(c.Result.Gaps), Open: c.Result.Open,
+		File: c.File, Organisation: c.Organisation, Lists: []heldJSON{}, Gaps: c.Outline.Gaps(), Open: c.Result.Open,
 		Overdue: c.Overdue, NextDue: c.NextDue, Changed: changed, Former: c.Former, Since: since != "" &&
 			changed >= since,
 	}
