@@ -82,7 +82,9 @@ func ParseCSVMark(s string) (CSVMark, bool) {
 // WriteCSV writes the questions asked and their answers as CSV for spreadsheet
 // programs: UTF-8 with BOM, CRLF, dates as 2026-04-01. Text that would start a
 // formula is written after an apostrophe, which [Unplain] takes off again.
-func WriteCSV(w io.Writer, in Input) error {
+func WriteCSV(w io.Writer, in Input) error { return in.writeCSV(w, newListing(in).asked) }
+
+func (in Input) writeCSV(w io.Writer, rows []row) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
@@ -99,7 +101,7 @@ func WriteCSV(w io.Writer, in Input) error {
 	if err := write(func(c csvColumn) string { return c.head.In(in.Lang) }); err != nil {
 		return err
 	}
-	for _, r := range newListing(in).asked {
+	for _, r := range rows {
 		if err := write(func(c csvColumn) string { return c.value(r) }); err != nil {
 			return err
 		}

@@ -29,6 +29,21 @@
 // 該当なし only where it may be answered; marks may be typed as well, and what
 // cannot be read turns red.
 //
+// # Short lists
+//
+// A first pass and a short list have no verdict (rule tenken-verdict/1, 8). Their
+// forms are [PassFormats]: a page, a workbook in which no cell judges, and CSV.
+//
+// # Why there is no Word report
+//
+// Looked for in November 2026, no library of Go served: gomutex/godocx has had no
+// release since September 2024 and calls itself unmaintained in its fork
+// (ubavic/godocx, v0.4 of July 2026, imported by nobody); fumiama/go-docx is under
+// the AGPL and unioffice needs a key that is bought; wordingo and go-word are
+// months old. A form of our own would be a second layout to keep right in Word.
+// So the page prints to PDF exactly, which a test holds with Chromium, and Word
+// opens it; who asks for .docx is told.
+//
 // # How a workbook is known again
 //
 // A workbook says of what it was written in its document properties and, because

@@ -27,8 +27,8 @@ var Formats = []Format{
 // SheetFormat is the answer workbook, which is no report: it is to be filled in.
 var SheetFormat = Format{".xlsx", nameSheet, aboutSheet, fileSheet, WriteSheet}
 
-// PassFormat is the first pass on a page; what is passed is chosen by who calls.
-var PassFormat = Format{Ending: ".html", Name: namePass, About: aboutPass, File: filePass}
+// PassPage is the first pass on a page; what is passed is chosen by who calls.
+var PassPage = Format{Ending: ".html", Name: namePass, About: aboutPass, File: filePass}
 
 // FormatOf is the format of a file's ending, in any case.
 func FormatOf(ending string) (Format, bool) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"sync"
 
 	"tenken/assess"
@@ -66,4 +67,97 @@ func (in Input) passRow(q *checklist.Question) passRow {
 	a := in.Assessment.Answers[q.ID]
 	return passRow{ID: q.ID, Ask: Shown(q.Ask.In(in.Lang)), Status: a.Status.Label(in.Lang), Note: Shown(a.Note),
 		Remedy: Shown(cmp.Or(a.Action, q.Remedy.In(in.Lang)))}
+}
+
+// PassFormats are the forms of a first pass and of a short list.
+var PassFormats = []PassFormat{{".html", WritePass}, {".xlsx", WritePassBook}, {".csv", WritePassCSV}}
+
+// PassFormat is a form of a first pass, by the ending of its file.
+type PassFormat struct {
+	Ending string
+	Write  func(io.Writer, Input, assess.Pass) error
+}
+
+// WritePassCSV writes the questions of the pass as [WriteCSV] does.
+func WritePassCSV(w io.Writer, in Input, p assess.Pass) error {
+	return in.writeCSV(w, newListing(in).only(p.Questions).asked)
+}
+
+// WritePassBook writes the pass as a workbook: what to do next, a plan of all
+// that is not met, and the answers, which can be taken in again. No cell of it
+// judges, for a pass has no verdict.
+func WritePassBook(w io.Writer, in Input, p assess.Pass) error {
+	v := newListing(in).only(p.Questions)
+	sheets := []checklist.Text{SheetSummary, SheetPlan, SheetAnswers, SheetHistory, SheetData, SheetFigures, SheetAbout}
+	b := newBook(in, namesOf(sheets, in.Lang)...)
+	b.hide(SheetFigures.In(in.Lang), SheetAbout.In(in.Lang))
+	for _, t := range in.outOfSight() {
+		if slices.Contains(sheets, t) {
+			b.hide(t.In(in.Lang))
+		}
+	}
+	about := in.about(KindGap)
+	b.properties(titlePass.In(in.Lang), about)
+	b.writePass(p)
+	b.writePlan(v)
+	b.writeAnswers(v)
+	b.writeHistory(v)
+	b.writeData(v)
+	b.writeFigures(newFigures(SheetFigures.In(in.Lang)))
+	b.writeAbout(about)
+	return b.write(w)
+}
+
+// writePass writes the first sheet, which says what the page says.
+func (b *book) writePass(p assess.Pass) {
+	in := b.in
+	s := b.sheet(SheetSummary.In(in.Lang), paper{widths: []float64{2, 14, 46, 12, 40}, tab: "2F855A", portrait: true})
+	title := look{bold: true, size: 18, color: white, back: navy, center: true}
+	s.put(32, val{}, val{v: titlePass.In(in.Lang), look: title, span: 4})
+	for _, l := range in.who() {
+		s.put(19, val{}, val{v: l.Label, look: look{size: 10, color: muted, dotted: true}},
+			val{v: l.Value, look: look{size: 10, dotted: true, wrap: true}, span: 3})
+	}
+	s.skip(8)
+	s.put(36, val{}, val{v: p.In(in.Lang), look: look{bold: true, size: 22, color: navy, box: true, center: true}, span: 4})
+	if p.Unanswered > 0 {
+		s.put(0, val{}, val{v: fmt.Sprintf(passOpen.In(in.Lang), p.Unanswered), look: lookMid, span: 4})
+	}
+	s.put(0, val{}, val{v: noVerdict.In(in.Lang), look: look{size: 9, color: muted, wrap: true}, span: 4})
+	steps := make([]*checklist.Question, 0, len(p.Steps))
+	for _, g := range p.Steps {
+		steps = append(steps, g.Question)
+	}
+	s.passTable(passSteps, steps)
+	s.passTable(passAsk, p.Ask)
+	s.done()
+}
+
+// passTable writes some questions under a heading.
+func (p *pen) passTable(title checklist.Text, qs []*checklist.Question) {
+	in := p.book.in
+	p.skip(8)
+	p.put(24, val{}, val{v: title.In(in.Lang), look: look{bold: true, size: 13, color: navy, dotted: true}, span: 4})
+	if len(qs) == 0 {
+		p.put(0, val{}, val{v: passNone.In(in.Lang), look: lookHint, span: 4})
+	}
+	for _, q := range qs {
+		r := in.passRow(q)
+		p.put(0, val{}, val{v: r.ID, look: lookSmall}, val{v: r.Ask, look: lookCell}, val{v: r.Status, look: lookMid},
+			val{v: r.Remedy, look: lookCell})
+	}
+}
+
+// only is the listing of these questions alone, numbered anew.
+func (v listing) only(qs []*checklist.Question) listing {
+	out := v
+	out.asked, out.plan, out.gaps, out.at = nil, nil, 0, map[string]int{}
+	for _, r := range v.asked {
+		if slices.Contains(qs, r.item.Question) {
+			out.at[r.id()], r.no = len(out.asked), len(out.asked)+1
+			out.asked = append(out.asked, r)
+		}
+	}
+	out.planned()
+	return out
 }

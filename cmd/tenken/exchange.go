@@ -307,7 +307,7 @@ func (a *app) exportAnswers(args []string, f exporting) error {
 	err := a.writeOut(args, f.written, document{
 		name:   checklist.Text{JA: form.Name, EN: form.Name},
 		fits:   func(string) error { return nil },
-		ending: func(*opened) string { return form.Ending },
+		ending: form.Ending,
 		writer: func(o *opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
 			if f.list != "" && err == nil {

@@ -74,7 +74,7 @@ func (a *app) writtenFlags(c *cobra.Command, w *written) {
 type document struct {
 	name   checklist.Text                                              // what it is called beside the assessment
 	fits   func(path string) error                                     // whether a name can be its
-	ending func(*opened) string                                        // of its name, where nobody gave one
+	ending string                                                      // of its name, where nobody gave one
 	writer func(o *opened, path string) (func(io.Writer) error, error) // what makes it
 }
 
@@ -146,7 +146,7 @@ func (a *app) writeInto(path string, w written, d document, taken map[string]boo
 	}
 	defer o.close()
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-" + d.name.In(a.lang)
-	out := numbered(filepath.Join(w.out, base), d.ending(o), func(p string) bool { return taken[p] })
+	out := numbered(filepath.Join(w.out, base), d.ending, func(p string) bool { return taken[p] })
 	taken[out] = true
 	behind = slices.ContainsFunc(o.list.Parts, func(p *checklist.Checklist) bool { return a.newest(p) != nil })
 	return behind, a.writeDocument(o, out, w.force, d)
@@ -188,14 +188,9 @@ func (a *app) house(dir string) (*report.House, error) {
 // reportFrom is the report as the flags ask for it.
 func (a *app) reportFrom(w written) document {
 	return document{
-		name: report.Formats[0].File,
-		fits: func(path string) error { _, err := a.writerFor(path); return err },
-		ending: func(o *opened) string {
-			if w.quick || o.isView() {
-				return ".html"
-			}
-			return w.kind
-		},
+		name:   report.Formats[0].File,
+		fits:   func(path string) error { _, err := a.writerFor(path); return err },
+		ending: w.kind,
 		writer: func(o *opened, path string) (func(io.Writer) error, error) {
 			write, err := a.writerFor(path)
 			if err != nil {
@@ -222,18 +217,19 @@ func (a *app) reportFrom(w written) document {
 	}
 }
 
-// passWriter writes the page of a first pass or of a short list, which have no
-// verdict and so no gap report.
+// passWriter writes a first pass or a short list, which have no verdict and so
+// no gap report.
 func passWriter(o *opened, in report.Input, path string, quick bool) (func(io.Writer) error, error) {
-	if !strings.EqualFold(filepath.Ext(path), ".html") {
-		return nil, fail(exitUsage, reportShortCheckHasNoVerdict).
-			mend(reportEndNameInHtml)
-	}
 	pass := assess.ShortPass(in.Result)
 	if quick && !o.isView() {
 		pass = assess.QuickPass(in.Result)
 	}
-	return func(w io.Writer) error { return report.WritePass(w, in, pass) }, nil
+	for _, f := range report.PassFormats {
+		if strings.EqualFold(f.Ending, filepath.Ext(path)) {
+			return func(w io.Writer) error { return f.Write(w, in, pass) }, nil
+		}
+	}
+	return nil, noReportOf(path)
 }
 
 // writerFor finds the format of a report by the ending of the file's name.
@@ -241,7 +237,17 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 	if f, ok := report.FormatOf(filepath.Ext(path)); ok {
 		return f.Write, nil
 	}
-	return nil, fail(exitUsage, checklist.Text{
+	return nil, noReportOf(path)
+}
+
+// noReportOf says which kinds of report there are. Word is asked for most, and
+// why there is none is told (see the doc of package report).
+func noReportOf(path string) error {
+	ending := strings.ToLower(filepath.Ext(path))
+	if ending == ".docx" || ending == ".doc" || ending == ".pdf" {
+		return fail(exitUsage, reportNoWord, filepath.Ext(path)).mend(reportPrintPage)
+	}
+	return fail(exitUsage, checklist.Text{
 		JA: "「" + filepath.Ext(path) + "」の報告書は作れません。",
 		EN: "there is no report of the kind " + filepath.Ext(path),
 	}).
@@ -303,7 +309,7 @@ func (a *app) sheetFrom(w written, who checklist.Who) document {
 	return document{
 		name:   report.SheetFormat.File,
 		fits:   workbookName,
-		ending: func(*opened) string { return ".xlsx" },
+		ending: ".xlsx",
 		writer: func(o *opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
 			in.PreparedBy, in.Who = checklist.Clean(w.preparedBy), who

@@ -171,14 +171,19 @@ type place func() (path, head string)
 // exports are what can be written out from the screens. Files stand beside the
 // assessment, carry the date, and never replace another.
 func (f *face) exports(o *opened, at place) []tui.Export {
-	pass := report.PassFormat
+	pass := report.PassPage
 	pass.Write = func(w io.Writer, in report.Input) error { return report.WritePass(w, in, o.session.Pass()) }
 	quick := f.export(o, at, pass)
 	quick.Quick = true
-	if o.isView() {
-		return []tui.Export{quick}
-	}
 	var out []tui.Export
+	if o.isView() {
+		for _, of := range report.PassFormats {
+			format, _ := report.FormatOf(of.Ending)
+			format.Write = func(w io.Writer, in report.Input) error { return of.Write(w, in, o.session.Pass()) }
+			out = append(out, f.export(o, at, format))
+		}
+		return append(out, f.export(o, at, report.SheetFormat))
+	}
 	for _, format := range append(slices.Clone(report.Formats), report.SheetFormat) {
 		out = append(out, f.export(o, at, format))
 	}

@@ -1271,10 +1271,13 @@ var (
 		JA: "複数のファイルのときは、-o に既にあるフォルダーを指定してください。",
 		EN: "for several files, -o is a folder that exists",
 	}
-	reportEndNameInHtml          = checklist.Text{JA: "名前の終わりを .html にしてください。", EN: "end the name in .html"}
-	reportShortCheckHasNoVerdict = checklist.Text{
-		JA: "短い点検には判定がないため、報告書は .html の 1 枚だけです。",
-		EN: "a short check has no verdict; its report is one page of .html",
+	reportNoWord = checklist.Text{
+		JA: "%s の報告書は書き出せません。Word の文書を、崩れずに作れる部品がまだないためです。",
+		EN: "there is no report as %s: nothing that is kept up well enough makes such documents without faults",
+	}
+	reportPrintPage = checklist.Text{
+		JA: "-o 報告書.html で書き出し、ブラウザーの印刷で「PDF に保存」を選んでください。色と表がそのまま残ります。Word でも開けます。",
+		EN: "write -o report.html, then print it to PDF from the browser, which keeps colours and tables; Word opens it too",
 	}
 	reportWriteAnswerWorkbookForSomebody = checklist.Text{
 		JA: "相手に記入してもらう回答用の Excel を作ります",
