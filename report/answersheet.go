@@ -19,7 +19,7 @@ import (
 // the cells to fill in, and hidden sheets by which it is read back. With
 // [Input.Who] it is what is handed to one of those who answer.
 func WriteSheet(w io.Writer, in Input) error {
-	in = in.handed()
+	in = in.handed().withoutTemplate()
 	v := newListing(in)
 	chapter := chapters(v)
 	f := newFigures(SheetFigures.In(in.Lang))

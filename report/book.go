@@ -29,20 +29,22 @@ type book struct {
 }
 
 func newBook(in Input, sheets ...string) *book {
-	b := &book{in: in, file: excelize.NewFile(), styles: map[look]int{}, parts: map[string]string{},
+	b := &book{in: in, styles: map[look]int{}, parts: map[string]string{},
 		rows: map[string]*rowStream{}, hidden: map[string]bool{}}
 	var err error
 	b.zw, err = flate.NewWriter(io.Discard, flate.DefaultCompression)
 	b.keep(err)
-	b.keep(b.file.SetDefaultFont(fontName))
-	for i, name := range sheets {
-		b.parts[name] = fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)
-		if i == 0 {
-			b.keep(b.file.SetSheetName("Sheet1", name))
-			continue
-		}
-		_, err := b.file.NewSheet(name)
+	b.file, err = in.begun()
+	b.keep(err)
+	if !in.hasTemplate() {
+		b.keep(b.file.SetSheetName("Sheet1", sheets[0]))
+	}
+	for _, name := range sheets {
+		_, err := b.file.NewSheet(name) // none is made where there is one
 		b.keep(err)
+	}
+	for id, name := range b.file.GetSheetMap() {
+		b.parts[name] = fmt.Sprintf("xl/worksheets/sheet%d.xml", id)
 	}
 	return b
 }
@@ -155,7 +157,7 @@ func (b *book) page(name string, p paper) {
 	b.keep(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
 	props := &excelize.SheetPropsOptions{FitToPage: &yes}
-	if tab := "FF" + p.tab; p.tab != "" { // opaque: the schema wants eight digits
+	if tab := "FF" + b.in.hue(p.tab); p.tab != "" { // opaque: the schema wants eight digits
 		props.TabColorRGB = &tab
 	}
 	b.keep(b.file.SetSheetProps(name, props))
@@ -194,16 +196,19 @@ func (b *book) footer() string {
 		}
 		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, edition(b.in, l.ID), sum))
 	}
-	half := (len(lists) + 1) / 2
-	left := printed(strings.Join(lists[:half], " / "), 75)
+	half, most, house := (len(lists)+1)/2, 75, ""
+	if h := b.in.House; h != nil && h.Footer != "" { // a footer has 255 characters
+		most, house = 50, "\n&8"+printed(h.Footer, 50)
+	}
+	left := printed(strings.Join(lists[:half], " / "), most)
 	if half < len(lists) {
-		left += "\n" + printed(strings.Join(lists[half:], " / "), 75)
+		left += "\n" + printed(strings.Join(lists[half:], " / "), most)
 	}
 	number := ""
 	if b.in.Assessment.Head != "" {
 		number = `&R&8` + printed(footNumber.In(b.in.Lang)+short(b.in.Assessment.Head), 40)
 	}
-	return `&L&8` + left + `&C&9&P / &N` + number
+	return `&L&8` + left + `&C&9&P / &N` + house + number
 }
 
 // printed prepares text for a header or footer, where & begins a code and the

@@ -115,7 +115,7 @@ func (c *chartSheet) radar(v listing, titles string, at int) {
 	}
 	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash ` +
 		`val="dash"/></a:ln>`,
-		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + navy + `"/></a:solidFill></a:ln>`}
+		`<a:ln w="34925"><a:solidFill><a:srgbClr val="` + in.hue(navy) + `"/></a:solidFill></a:ln>`}
 	c.add(14, at, 2, ch, lines)
 }
 

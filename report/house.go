@@ -5,11 +5,14 @@ import (
 	"encoding/base64"
 	"errors"
 	"html/template"
+	"image"
 	"image/png"
 	"io"
 	"math"
 	"strconv"
+	"strings"
 
+	"github.com/xuri/excelize/v2"
 	"go.yaml.in/yaml/v3"
 
 	"tenken/checklist"
@@ -24,7 +27,13 @@ type House struct {
 	Accent  string `yaml:"accent"`  // #rrggbb, with a contrast of 4.5 or more to white; empty: ours
 	Logo    string `yaml:"logo"`    // the name of a PNG beside the file; empty: none
 
+	// Template is the name of a workbook beside the file. Its sheets come first in
+	// Excel reports, with [templateNames] filled in; empty: none.
+	Template string `yaml:"template"`
+
 	picture []byte
+	pixels  image.Point // of the picture
+	sheets  []byte      // the workbook
 }
 
 // The limits of a house file and its logo.
@@ -34,11 +43,15 @@ const (
 	logoSide  = 2000      // pixels
 	contrast  = 4.5       // of white text on the accent, as WCAG 2.2 asks (1.4.3)
 	houseLine = 200       // characters of a text
+
+	MaxTemplate  = 2 << 20  // bytes of a template
+	templateRoom = 64 << 20 // bytes that it unpacks to
 )
 
 var (
 	accentForm = checklist.Pattern(`^#[0-9a-fA-F]{6}$`)
 	logoForm   = checklist.Pattern(`^[^/\\:]+\.(png|PNG)$`)
+	sheetsForm = checklist.Pattern(`^[^/\\:]+\.(xlsx|XLSX)$`)
 )
 
 // HouseError says what of a house file is not as it should be.
@@ -67,33 +80,45 @@ func ReadHouse(data []byte, read func(name string) ([]byte, error)) (*House, err
 	if h.Accent != "" && (!accentForm().MatchString(h.Accent) || toWhite(h.Accent) < contrast) {
 		return nil, &HouseError{houseAccent}
 	}
-	if h.Logo == "" {
-		return h, nil
+	return h, h.beside(read)
+}
+
+// beside reads the files that a house names.
+func (h *House) beside(read func(name string) ([]byte, error)) (err error) {
+	if h.Logo != "" {
+		if !logoForm().MatchString(h.Logo) {
+			return &HouseError{houseLogo}
+		}
+		if h.picture, err = read(h.Logo); err != nil {
+			return err
+		}
+		if h.pixels, err = logoFits(h.picture); err != nil {
+			return err
+		}
 	}
-	if !logoForm().MatchString(h.Logo) {
-		return nil, &HouseError{houseLogo}
+	if h.Template != "" {
+		if !sheetsForm().MatchString(h.Template) {
+			return &HouseError{houseTemplate}
+		}
+		if h.sheets, err = read(h.Template); err != nil {
+			return err
+		}
+		return templateFits(h.sheets)
 	}
-	var err error
-	if h.picture, err = read(h.Logo); err != nil {
-		return nil, err
-	}
-	if err := logoFits(h.picture); err != nil {
-		return nil, err
-	}
-	return h, nil
+	return nil
 }
 
 // logoFits looks at the size of a picture before it is decoded, then decodes it
 // whole, so that nothing but a picture is passed on.
-func logoFits(data []byte) error {
+func logoFits(data []byte) (image.Point, error) {
 	size, err := png.DecodeConfig(bytes.NewReader(data))
 	if len(data) > MaxLogo || err != nil || size.Width > logoSide || size.Height > logoSide {
-		return &HouseError{houseLogo}
+		return image.Point{}, &HouseError{houseLogo}
 	}
 	if _, err := png.Decode(bytes.NewReader(data)); err != nil {
-		return &HouseError{houseLogo}
+		return image.Point{}, &HouseError{houseLogo}
 	}
-	return nil
+	return image.Pt(size.Width, size.Height), nil
 }
 
 // toWhite is the contrast of white text on a colour (WCAG 2.2).
@@ -141,8 +166,8 @@ func (in Input) logo() template.URL {
 
 var (
 	houseForm = checklist.Text{
-		JA: "house.yaml を読めません。name、address、footer、accent、logo のうち要るものを「名前: 値」の形で書いてください",
-		EN: "house.yaml cannot be read; it has name, address, footer, accent and logo, each as \"key: value\"",
+		JA: "house.yaml を読めません。name、address、footer、accent、logo、template のうち要るものを「名前: 値」の形で書いてください",
+		EN: "house.yaml cannot be read; it has name, address, footer, accent, logo and template, each as \"key: value\"",
 	}
 	houseLong = checklist.Text{JA: "house.yaml の文は、200 字までの 1 行にしてください",
 		EN: "a text of house.yaml is one line of at most 200 characters"}
@@ -154,4 +179,45 @@ var (
 		JA: "ロゴ（logo）は、house.yaml と同じフォルダーにある PNG（512 KB、縦横 2,000 ピクセルまで）にしてください",
 		EN: "the logo is a PNG in the folder of house.yaml, of at most 512 KB and 2,000 pixels a side",
 	}
+	houseTemplate = checklist.Text{
+		JA: "ひな形（template）は、house.yaml と同じフォルダーにあるマクロのない .xlsx（2 MB まで）にしてください。" +
+			"外のファイルへのリンクと、報告書と同じ名前のシートは使えません",
+		EN: "the template is an .xlsx without macros in the folder of house.yaml, of at most 2 MB, without links to " +
+			"other files and without a sheet named as one of the report's",
+	}
+	houseName = checklist.Text{
+		JA: "ひな形の {{%s}} は使えません。使えるのは " + templateWords + " です",
+		EN: "{{%s}} of the template is not known; there are " + templateWords,
+	}
 )
+
+// hue is a colour of ours, or the house's accent in the place of the main one.
+func (in Input) hue(colour string) string {
+	if h := in.House; colour == navy && h != nil && h.Accent != "" {
+		return strings.TrimPrefix(h.Accent, "#")
+	}
+	return colour
+}
+
+// The logo stands above the title, this high in points at most and this wide.
+const (
+	letterhead = 44.0
+	logoWide   = 240.0
+)
+
+// hasLogo says whether there is a row for the logo above the title.
+func (in Input) hasLogo() bool { return in.House != nil && len(in.House.picture) > 0 }
+
+// logo puts the picture of the house into a cell, as large as fits. It must come
+// before the rows.
+func (b *book) logo(sheet, at string) {
+	if !b.in.hasLogo() || b.err != nil {
+		return
+	}
+	h := b.in.House
+	const pixel = 0.75 // points of a pixel at 96 to the inch
+	scale := min((letterhead-6)/(pixel*float64(h.pixels.Y)), logoWide/(pixel*float64(h.pixels.X)), 1)
+	b.keep(b.file.AddPictureFromBytes(sheet, at, &excelize.Picture{Extension: ".png", File: h.picture,
+		Format: &excelize.GraphicOptions{ScaleX: scale, ScaleY: scale, OffsetX: 2, OffsetY: 3, Positioning: "oneCell",
+			AltText: h.Name}}))
+}

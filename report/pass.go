@@ -111,8 +111,12 @@ func WritePassBook(w io.Writer, in Input, p assess.Pass) error {
 // writePass writes the first sheet, which says what the page says.
 func (b *book) writePass(p assess.Pass) {
 	in := b.in
+	b.logo(SheetSummary.In(in.Lang), "B1")
 	s := b.sheet(SheetSummary.In(in.Lang), paper{widths: []float64{2, 14, 46, 12, 40}, tab: "2F855A", portrait: true})
 	title := look{bold: true, size: 18, color: white, back: navy, center: true}
+	if in.hasLogo() {
+		s.skip(letterhead)
+	}
 	s.put(32, val{}, val{v: titlePass.In(in.Lang), look: title, span: 4})
 	for _, l := range in.who() {
 		s.put(19, val{}, val{v: l.Label, look: look{size: 10, color: muted, dotted: true}},

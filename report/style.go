@@ -63,7 +63,7 @@ func (b *book) style(l look) int {
 		size = 11
 	}
 	s := &excelize.Style{
-		Font: &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(l.color, ink),
+		Font: &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(b.in.hue(l.color), ink),
 			Charset: &charset},
 		Alignment:  &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
 		Protection: &excelize.Protection{Locked: !l.free},
@@ -83,7 +83,7 @@ func (b *book) style(l look) int {
 		s.Alignment.Horizontal = "left"
 	}
 	if l.back != "" {
-		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{l.back}}
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{b.in.hue(l.back)}}
 	}
 	sides := []string{}
 	if l.box {

@@ -179,7 +179,7 @@ func (a *app) house(dir string) (*report.House, error) {
 			return nil, err
 		}
 		return report.ReadHouse(data, func(name string) ([]byte, error) {
-			return readFile(filepath.Join(dir, name), report.MaxLogo)
+			return readFile(filepath.Join(dir, name), report.MaxTemplate)
 		})
 	}
 	return nil, nil
