@@ -144,6 +144,23 @@ func (a *Assessment) StrictEvidence(today checklist.Date) *Assessment {
 	return b
 }
 
+// ReviewedOnly is the assessment as it counts where only those answers count that
+// somebody other than who answered has accepted, and that were not changed since;
+// accepted is how many those are.
+func (a *Assessment) ReviewedOnly() (b *Assessment, accepted int) {
+	b = a.clone()
+	for q, ans := range a.Answers {
+		o, ok := a.Opinions[q]
+		if ok && o.Verdict == Accepted && !o.Own && !a.ReviewStale(q) {
+			accepted++
+			continue
+		}
+		ans.Review = true
+		b.Answers[q] = ans
+	}
+	return b, accepted
+}
+
 // DocumentsOf are the documents behind the answer to q.
 func (a *Assessment) DocumentsOf(q string) (docs []Document) {
 	for _, d := range a.Documents {

@@ -198,7 +198,7 @@ func (b *book) footer() string {
 	}
 	half, most, house := (len(lists)+1)/2, 75, ""
 	if h := b.in.House; h != nil && h.Footer != "" { // a footer has 255 characters
-		most, house = 50, "\n&8"+printed(h.Footer, 50)
+		most, house = 70, "\n&8"+printed(h.Footer, 50)
 	}
 	left := printed(strings.Join(lists[:half], " / "), most)
 	if half < len(lists) {

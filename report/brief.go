@@ -125,6 +125,7 @@ const (
 	whoLists
 	whoPrepared
 	whoGrouped
+	whoStrict
 	whoNumber
 )
 
@@ -155,11 +156,11 @@ func (in Input) who() []Line {
 		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)),
 		whoLists:    strings.Join(lists, in.comma()),
 		whoPrepared: cmp.Or(in.preparedBy(), bySelf.In(in.Lang)), whoGrouped: in.byTitle(),
-		whoNumber: cmp.Or(short(in.Assessment.Head), "-"),
+		whoNumber: cmp.Or(short(in.Assessment.Head), "-"), whoStrict: strictEvidence.In(in.Lang),
 	}
 	var out []Line
 	for i, label := range whoWords {
-		if whoLine(i) == whoGrouped && in.By == "" {
+		if whoLine(i) == whoGrouped && in.By == "" || whoLine(i) == whoStrict && !in.Strict {
 			continue
 		}
 		out = append(out, Line{label.In(in.Lang), Shown(values[whoLine(i)]), whoLine(i)})

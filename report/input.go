@@ -30,6 +30,10 @@ type Input struct {
 	// others are there, hidden: formulas and an import read them.
 	Sheets SheetChoice
 
+	// Strict says that answers with evidence grown old count as open in Result; the
+	// report says so on its head.
+	Strict bool
+
 	// By is the id of a framework that questions map to, for example "oecd":
 	// 回答一覧 and the sections are grouped by its references. Empty: by section.
 	By string

@@ -25,6 +25,13 @@ type ScoreInput struct {
 	Assessment *assess.Assessment
 	Result     assess.Result
 	List       *checklist.Checklist // composed; says who signed its parts. May be nil
+	Reviewed   *Reviewed            // the second figure; nil where it was not asked for
+}
+
+// Reviewed is the result where only answers count that a reviewer accepted.
+type Reviewed struct {
+	Accepted int // how many those are
+	Result   assess.Result
 }
 
 // WriteScore writes the result for programs: one line of JSON. Names and order
@@ -50,6 +57,15 @@ type score struct {
 	Gaps        []scoreGap     `json:"gaps"`
 	Next        *scoreNext     `json:"next,omitempty"`
 	Goals       []scoreGoal    `json:"goals,omitempty"`
+	Reviewed    *scoreReviewed `json:"reviewed,omitempty"`
+}
+
+// scoreReviewed is the second figure: what a reviewer has accepted, and no more.
+type scoreReviewed struct {
+	Accepted int          `json:"accepted"`
+	Legal    *scoreLegal  `json:"legal,omitempty"`
+	Grade    assess.Grade `json:"grade"`
+	Open     int          `json:"open"`
 }
 
 type scoreGoal struct {
@@ -133,11 +149,9 @@ func newScore(in ScoreInput) score {
 		Grade:    r.Grade, Provisional: r.Provisional, Reachable: r.Reachable, Open: r.Open,
 		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),
 	}
-	if l := r.Legal; l != nil {
-		s.Legal = &scoreLegal{Verdict: l.Verdict, Counts: l.Counts}
-		if l.Rate != nil {
-			s.Legal.Low, s.Legal.High = &l.Rate.Low, &l.Rate.High
-		}
+	s.Legal = newScoreLegal(r.Legal)
+	if v := in.Reviewed; v != nil {
+		s.Reviewed = &scoreReviewed{v.Accepted, newScoreLegal(v.Result.Legal), v.Result.Grade, v.Result.Open}
 	}
 	for i, sec := range r.Sections {
 		s.Sections[i] = scoreSection{ID: sec.ID, Practice: newScoreInterval(sec.Practice)}
@@ -153,6 +167,17 @@ func newScore(in ScoreInput) score {
 	}
 	for _, g := range r.Goals {
 		s.Goals = append(s.Goals, scoreGoal{g.ID, g.Of, g.Met, g.NA, g.Left()})
+	}
+	return s
+}
+
+func newScoreLegal(l *assess.Legal) *scoreLegal {
+	if l == nil {
+		return nil
+	}
+	s := &scoreLegal{Verdict: l.Verdict, Counts: l.Counts}
+	if l.Rate != nil {
+		s.Low, s.High = &l.Rate.Low, &l.Rate.High
 	}
 	return s
 }

@@ -11,8 +11,12 @@ import (
 // whoWords are the labels of the head of a report, in the order of whoLine.
 var whoWords = []checklist.Text{
 	{JA: "事業者名", EN: "Organisation"}, {JA: "作成日", EN: "Date"}, {JA: "点検項目", EN: "Checklist"},
-	{JA: "作成者", EN: "Prepared by"}, {JA: "集計の区分", EN: "Grouped by"}, {JA: "照合番号", EN: "Check number"},
+	{JA: "作成者", EN: "Prepared by"}, {JA: "集計の区分", EN: "Grouped by"}, {JA: "証跡", EN: "Evidence"},
+	{JA: "照合番号", EN: "Check number"},
 }
+
+var strictEvidence = checklist.Text{JA: "証跡が古い回答は、未確定として数えています",
+	EN: "Answers with evidence grown old count as open"}
 
 var (
 	unsigned    = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}

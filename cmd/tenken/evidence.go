@@ -295,16 +295,22 @@ var (
 	evidenceLong = checklist.Text{
 		JA: "規程や記録などの文書を、回答の裏付けとして記録します。文書は写さず（--keep を除く）、中身の照合値、効力を持つ日、\n" +
 			"見直しの期限を控えます。期限を過ぎると「証跡が古い」と示しますが、回答は変わりません。\n" +
-			"score と portfolio に --strict-evidence を付けると、証跡が古い回答を未確定として数えます。",
+			"score、portfolio、report に --strict-evidence を付けると、証跡が古い回答を未確定として数えます。",
 		EN: "Name the documents behind an answer. They are not copied (but with --keep); the digest, the day since\n" +
 			"which the document holds and the day until which it is fresh are kept. Past that day the evidence is\n" +
-			"shown as old; the answer stays. With --strict-evidence, score and portfolio count such answers as open.",
+			"shown as old; the answer stays. With --strict-evidence, score,\n" +
+			"portfolio and report count such answers as open.",
 	}
 	documentStates = map[string]checklist.Text{
 		"good":    {JA: "変わりなし", EN: "unchanged"},
 		"changed": {JA: "中身が変わっています", EN: "changed"},
 		"missing": {JA: "見つかりません", EN: "missing"},
 	}
+	scoreReviewedOnly = checklist.Text{
+		JA: "確認者が認めた回答だけを数えた結果も示す", EN: "show too the result where only answers count that a reviewer accepted"}
+	scoreReviewed    = checklist.Text{JA: "確認済みの回答だけの結果", EN: "Reviewed answers only"}
+	scoreReviewedHow = checklist.Text{JA: "%s、充足率 %s（確認済み %d 問）", EN: "%s, met rate %s (%d accepted)"}
+
 	scoreOld     = checklist.Text{JA: "証跡が古い項目", EN: "Evidence grown old"}
 	scoreOldHow  = checklist.Text{JA: "%d（tenken evidence check で確かめます）", EN: "%d (see tenken evidence check)"}
 	documentOld  = checklist.Text{JA: "・証跡が古い", EN: ", old"}

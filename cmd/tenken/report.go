@@ -53,6 +53,7 @@ func (a *app) reportCmd() *cobra.Command {
 		},
 	}
 	a.writtenFlags(c, &w)
+	a.strictFlag(c)
 	c.Flags().BoolVar(&w.quick, "quick", false, a.tr(reportOnlyFirstTenQuestionsOn))
 	c.Flags().BoolVar(&w.short, "short", false, a.tr(reportExcelReportFourPagesSummary))
 	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.tr(reportShowSheetsAppendixChangeLog))
@@ -161,8 +162,8 @@ func (a *app) reportInput(o *opened) (report.Input, error) {
 	return report.Input{
 		House:     house,
 		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
-		Former: a.lists.former(o.answers),
-		Lang:   a.lang, Now: a.now(), Program: version(),
+		Former: a.lists.former(o.answers), Strict: a.strict,
+		Lang: a.lang, Now: a.now(), Program: version(),
 	}, err
 }
 

@@ -35,6 +35,8 @@ type app struct {
 	sarif   bool // of lint
 	strict  bool // evidence grown old leaves an answer open
 
+	reviewed bool // show the figure of what a reviewer accepted too
+
 	busy        *busy        // while a file is written
 	screensOpen *atomic.Bool // they look after Ctrl-C themselves
 	lists       *lists       // those that assessments carry

@@ -2,10 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -41,6 +42,7 @@ func (a *app) scoreCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
+	c.Flags().BoolVar(&a.reviewed, "reviewed-only", false, a.tr(scoreReviewedOnly))
 	c.Flags().StringVar(&benchmark, "benchmark", "", a.tr(scoreShowItsPlaceInThis))
 	c.Flags().StringVar(&failOn, "fail-on", "",
 		a.tr(scoreExitAtThisVerdictOr))
@@ -81,7 +83,7 @@ func (a *app) scoreOne(file given, bar verdicts, benchmark string) error {
 		r := o.session.Result()
 		switch {
 		case a.json:
-			if err := scoreJSON(a.out, o, r); err != nil {
+			if err := a.scoreJSON(a.out, o, r); err != nil {
 				return err
 			}
 		case o.isView():
@@ -152,16 +154,33 @@ func (a *app) scoreFile(f given, bar verdicts) scored {
 		return s
 	}
 	var b bytes.Buffer
-	s.err = scoreJSON(&b, o, r)
+	s.err = a.scoreJSON(&b, o, r)
 	s.json = b.Bytes()
 	return s
 }
 
-func scoreJSON(w io.Writer, o *opened, r assess.Result) error {
+func (a *app) scoreJSON(w io.Writer, o *opened, r assess.Result) error {
 	if o.isView() {
 		return writePass(w, o.list, r)
 	}
-	return report.WriteScore(w, report.ScoreInput{Assessment: o.answers, Result: r, List: o.list})
+	return report.WriteScore(w, report.ScoreInput{Assessment: o.answers, Result: r, List: o.list,
+		Reviewed: a.reviewedOnly(o)})
+}
+
+// reviewedOnly is the second figure, where it is asked for.
+func (a *app) reviewedOnly(o *opened) *report.Reviewed {
+	if !a.reviewed || o.isView() {
+		return nil
+	}
+	only, n := o.answers.ReviewedOnly()
+	return &report.Reviewed{Accepted: n, Result: assess.Judge(o.list, only)}
+}
+
+// reviewedText is the second figure in one line.
+func (a *app) reviewedText(r *report.Reviewed) string {
+	verdict := cmp.Or(assess.FigureVerdict.Value(r.Result, a.lang), assess.NoFigure)
+	rate := cmp.Or(assess.FigureRate.Value(r.Result, a.lang), assess.NoFigure)
+	return a.tr(scoreReviewedHow, verdict, rate, r.Accepted)
 }
 
 // tableFigures are the figures of a table of several files, verdict first.
@@ -172,6 +191,9 @@ func (a *app) scoreHead() []string {
 	var head []string
 	for _, f := range tableFigures {
 		head = append(head, f.Label(a.lang))
+	}
+	if a.reviewed {
+		head = append(head, a.tr(scoreReviewed))
 	}
 	return append(head, a.tr(scoreOverdue), a.tr(scoreOrganisation), a.tr(scoreLists), a.tr(scoreFile))
 }
@@ -190,6 +212,11 @@ func (a *app) scoreRow(o *opened, r assess.Result) []string {
 		}
 		row = append(row, value)
 	}
+	if only := a.reviewedOnly(o); only != nil {
+		row = append(row, a.reviewedText(only))
+	} else if a.reviewed {
+		row = append(row, assess.NoFigure)
+	}
 	return append(row, fmt.Sprint(a.overdue(o, r)), o.answers.Organisation, a.listsOf(o), o.path)
 }
 
@@ -198,8 +225,8 @@ func (a *app) scoreRows(run func(take func(scored) error) error) error {
 	rows := [][]string{a.scoreHead()}
 	err := run(func(s scored) error {
 		if s.err != nil {
-			s.row = append([]string{a.tr(scoreUnreadable)}, strings.Split(strings.Repeat(assess.NoFigure, 7), "")...)
-			s.row = append(s.row, checklist.Visible(s.path))
+			s.row = slices.Repeat([]string{assess.NoFigure}, len(rows[0]))
+			s.row[0], s.row[len(s.row)-1] = a.tr(scoreUnreadable), checklist.Visible(s.path)
 		}
 		rows = append(rows, s.row)
 		return nil

@@ -22,6 +22,9 @@ const firstSteps = 3
 func (a *app) summary(o *opened, r assess.Result) {
 	fmt.Fprintln(a.out, o.answers.Organisation)
 	a.figures(r, assess.FigureVerdict, assess.FigureRate)
+	if only := a.reviewedOnly(o); only != nil {
+		a.figure(a.tr(scoreReviewed), a.reviewedText(only))
+	}
 	a.doFirst(o, r)
 	a.figures(r, assess.FigureGaps, assess.FigureGrade)
 	if reach := r.ReachText(a.lang); reach != "" {
