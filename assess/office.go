@@ -1,6 +1,11 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"encoding/json"
+	"strings"
+
+	"tenken/checklist"
+)
 
 // What an office adds to answers: a reviewer's word, a signature, evidence, who
 // is to answer, and that a return was sent. None of it changes the verdict.
@@ -43,7 +48,23 @@ type Sign struct {
 	Head string // the last sum before it, 64 hex digits
 	Name string
 	Note string // the reason of a reopening; else may be empty
-	Sig  string // a signed note over Head (packs), or empty
+	Sig  string // a signed note over [Sign.Statement], or empty
+}
+
+// Statement is what a key signs: the role, the sum, the name and the note, so
+// that none can be put under another.
+func (s Sign) Statement() string {
+	var b strings.Builder
+	b.WriteString("tenken/sign/v1\n")
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	_ = e.Encode(struct { // four strings into memory: nothing can fail
+		Role Role   `json:"role"`
+		Head string `json:"head"`
+		Name string `json:"name"`
+		Note string `json:"note"`
+	}{s.Role, s.Head, s.Name, s.Note})
+	return b.String()
 }
 
 // EvidenceItem is a document that stands behind the answer to one question. The

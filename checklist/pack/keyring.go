@@ -92,8 +92,10 @@ func (k *Keyring) SHA256() string { return digest(k.Text()) }
 
 // Fingerprint is what people compare: 30 decimal digits in six groups, about
 // 100 bits of the digest of the text. It is that of keyring 1.
-func (k *Keyring) Fingerprint() string {
-	sum := sha256.Sum256([]byte(k.Text()))
+func (k *Keyring) Fingerprint() string { return fingerprint(k.Text()) }
+
+func fingerprint(text string) string {
+	sum := sha256.Sum256([]byte(text))
 	n := new(big.Int).SetBytes(sum[:])
 	n.Mod(n, new(big.Int).Exp(big.NewInt(10), big.NewInt(30), nil))
 	digits := fmt.Sprintf("%030s", n)

@@ -124,7 +124,7 @@ func (a *app) showReviews(o *opened) error {
 }
 
 func (a *app) signCmd() *cobra.Command {
-	var role, note string
+	var role, note, key string
 	c := &cobra.Command{
 		Use:     "sign FILE [--role prepared|reviewed|approved|reopen --name NAME]",
 		Short:   a.tr(officeSignAsPreparedReviewedOr),
@@ -139,8 +139,15 @@ func (a *app) signCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			stamp, err := a.stamper(key)
+			if err != nil {
+				return err
+			}
 			return a.record(args[0], func(o *opened) (assess.Event, error) {
 				s.Head = o.file.Head()
+				if s.Sig, err = stamp(s.Statement()); err != nil {
+					return assess.Event{}, err
+				}
 				return assess.Event{Kind: assess.KindSign, Sign: &s}, a.maySign(o, s)
 			})
 		},
@@ -148,6 +155,7 @@ func (a *app) signCmd() *cobra.Command {
 	a.jsonFlag(c)
 	c.Flags().StringVar(&role, "role", "", a.tr(officePreparedReviewedApprovedOrReopen))
 	c.Flags().StringVar(&note, "note", "", a.tr(officeNoteReasonReopening))
+	c.Flags().StringVar(&key, "key", "", a.tr(signKey))
 	return c
 }
 
@@ -304,6 +312,10 @@ var (
 		EN: "Sign what stands in the file so far, as prepared, reviewed or approved.\n" +
 			"After the approval no screen and no command writes to the file; to change it, reopen it with a reason.\n" +
 			"Without --role, the signatures are listed.",
+	}
+	signKey = checklist.Text{
+		JA: "自分の鍵（tenken key new で作ったもの）でも署名する。受け取る人は tenken trust add 鍵.pub の後、verify で確かめる",
+		EN: "sign by your own key (of tenken key new) too; who receives it adds KEY.pub to those trusted and verifies",
 	}
 	signOpen = checklist.Text{JA: "注意: 未確定の項目が %d 問あるまま承認します。", EN: "warning: %d items are still open"}
 	signSame = checklist.Text{

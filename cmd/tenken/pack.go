@@ -617,7 +617,7 @@ func (f *face) taken(path string) (checklist.Text, error) {
 // trustAndInstall trusts a publisher of whose fingerprint somebody typed the end, and
 // installs.
 func (f *face) trustAndInstall(path string, c *pack.Chain, typed string) (checklist.Text, error) {
-	if err := sameEnd(c, typed); err != nil {
+	if err := sameEnd(c.First().Fingerprint(), typed); err != nil {
 		return checklist.Text{}, err
 	}
 	t, err := f.trust()

@@ -149,6 +149,14 @@ func (a *app) listTrust() error {
 		Fingerprint string         `json:"fingerprint"`
 	}
 	entries := []entry{}
+	people, err := a.peoplesKeys()
+	if err != nil {
+		return err
+	}
+	for _, k := range people {
+		name := checklist.Text{JA: k.Name(), EN: k.Name()}
+		entries = append(entries, entry{Prefix: k.Name(), Publisher: name, Fingerprint: k.Fingerprint()})
+	}
 	for _, c := range t.Chains {
 		k := c.Last()
 		entries = append(entries, entry{k.Prefix, k.Publisher, k.Page, k.Number, c.First().Fingerprint()})
@@ -167,6 +175,9 @@ func (a *app) listTrust() error {
 }
 
 func (a *app) addTrust(path, end string) error {
+	if filepath.Ext(path) == publicExtension {
+		return a.addKey(path, end)
+	}
 	t, err := a.trust()
 	if err != nil {
 		return err
@@ -185,7 +196,7 @@ func (a *app) addTrust(path, end string) error {
 		a.note(trustKnown, k.Publisher.In(a.lang))
 		return a.keepTrust(t.Of(k.Prefix))
 	}
-	if err := a.compared5(c, end); err != nil {
+	if err := a.compared5(c.First().Fingerprint(), end); err != nil {
 		return err
 	}
 	if err := a.keepTrust(c); err != nil {
@@ -230,7 +241,7 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 
 // compared5 asks for the last group of the fingerprint: whoever types it has
 // looked at the official page.
-func (a *app) compared5(c *pack.Chain, end string) error {
+func (a *app) compared5(print, end string) error {
 	if end == "" {
 		if !a.terminal && !a.piped {
 			return fail(exitUsage, trustThereNobodyCompareFingerprint).
@@ -241,12 +252,11 @@ func (a *app) compared5(c *pack.Chain, end string) error {
 			end = in.Text()
 		}
 	}
-	return sameEnd(c, end)
+	return sameEnd(print, end)
 }
 
 // sameEnd compares the end of a fingerprint that somebody typed.
-func sameEnd(c *pack.Chain, end string) error {
-	print := c.First().Fingerprint()
+func sameEnd(print, end string) error {
 	if digits(end) != print[len(print)-5:] {
 		return fail(exitTrust, trustFingerprintDiffersNobodyTrusted).
 			mend(trustCompareAllWithOfficialPage)
@@ -274,6 +284,9 @@ func (a *app) removeTrust(prefix string) error {
 	}
 	c := t.Of(prefix)
 	if c == nil {
+		if gone, err := a.removeKey(prefix); gone || err != nil {
+			return err
+		}
 		return fail(exitUsage, checklist.Text{
 			JA: "「" + checklist.Visible(prefix) + "」は信頼している発行元にありません。",
 			EN: checklist.Visible(prefix) + " is not among those trusted",
@@ -372,16 +385,16 @@ func signedText(s *checklist.Signed) checklist.Text {
 
 // verifySeals checks who signed the lists of an assessment. A seal that is false
 // is an error; one of a publisher who is not trusted here is told as a doubt
-// whenever the file is opened.
-func (a *app) verifySeals(path string) error {
+// whenever the file is opened. stamps are the keys under its signatures.
+func (a *app) verifySeals(path string) (stamps []stamp, err error) {
 	f, err := store.Open(path, store.ReadOnly, a.storeOptions())
 	if err != nil {
-		return onFile(path, err)
+		return nil, onFile(path, err)
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	as, err := assess.Fold(f.Events())
 	if err != nil {
-		return nil // what the file says is for others to judge; here only who signed it
+		return nil, nil // what the file says is for others to judge; here only who signed it
 	}
 	for i := range as.Checklists {
 		t := &as.Checklists[i]
@@ -390,15 +403,15 @@ func (a *app) verifySeals(path string) error {
 		}
 		var fault *pack.Fault
 		if _, err := a.unseal(t); errors.As(err, &fault) && fault.Reason != pack.Unknown {
-			return &failure{exitTrust, checklist.Text{
+			return nil, &failure{exitTrust, checklist.Text{
 				JA: fmt.Sprintf(trustFalseSeal.JA, checklist.Visible(path), checklist.Visible(t.ID), fault.Text.JA),
 				EN: fmt.Sprintf(trustFalseSeal.EN, checklist.Visible(path), checklist.Visible(t.ID), fault.Text.EN),
 			}, fault.Hint}
 		} else if fault == nil && err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return a.stamps(path, as)
 }
 
 // refuseUnsigned holds TENKEN_UNSIGNED=refuse, for those who use signed lists only.
