@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -256,5 +257,33 @@ func TestContradictionsAreAskedAgain(t *testing.T) {
 	drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24).keys("f 1 2 1 1 esc").sees("はじめの点検")
 	if w.Session.Facts()["online"] != "yes" || w.Session.Facts()["shop"] != "" {
 		t.Errorf("left with %v", w.Session.Facts())
+	}
+}
+
+// TestWhoAnswersIsAskedOnce: at the first assessment, by both faces, with the
+// login name to be taken over; where it cannot be kept nothing is made.
+func TestWhoAnswersIsAskedOnce(t *testing.T) {
+	var kept []string
+	o := clinic(t, checklist.Japanese, &disk{})
+	who := tui.Who{Usual: "taro", Keep: func(name string) error {
+		if kept = append(kept, name); name == "満杯" {
+			return errors.New("no room")
+		}
+		return nil
+	}}
+	first := who
+	o.Home.Who = &first
+	d := drive(t, o, 80, 24).keys("home enter qqqq enter さくら enter").sees("回答する人のお名前", "taro")
+	d.keys("ctrl+u enter").sees("お名前を入れてください")
+	d.keys("満杯 enter").seesNot("GEN-01-01").keys("ctrl+u 高橋 enter").sees("GEN-01-01")
+	if got := strings.Join(kept, " "); got != "満杯 高橋" {
+		t.Errorf("kept %s", got)
+	}
+	kept = nil
+	again := who
+	o.Home.Who = &again
+	out, err := converse(t, o, "1\nqqqq\n1\n\nさくら\n\ns\n")
+	if err != nil || !strings.Contains(out, "Enter で「taro」") || strings.Join(kept, " ") != "taro" {
+		t.Errorf("kept %v, %v\n%s", kept, err, out)
 	}
 }

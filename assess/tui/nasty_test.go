@@ -85,6 +85,7 @@ var nastyKeys = []string{
 	"home enter end enter space down enter T", "home enter down enter T tab down space enter",
 	"home enter down enter T", "home enter down enter T enter", "home enter " +
 		"down enter T enter f 1 down", "home enter down enter T enter f 1",
+	"home enter down enter T enter T left enter",
 	walkN, walkN + "space", walkN + "e v c m pgdown pgdown pgup", walkN +
 		"3 left tab T enter T up up left T esc", walkN +
 		"5 T", walkN + "5 T enter left", walkN + "5 enter",
@@ -154,6 +155,9 @@ func nastyDrive(t testing.TB, list *checklist.Checklist, short bool, lang checkl
 		return []tui.Offer{{Name: list.Title, About: []checklist.Text{list.Publisher, list.Title}, Ask: list.Publisher,
 			Take: func(string) (checklist.Text, error) { return list.Title, nil }},
 			{Name: list.Publisher, About: []checklist.Text{list.Title}}}
+	}
+	if short { // asked with the short list only: the ways of the other lead on
+		o.Home.Who = &tui.Who{Usual: list.Publisher.JA, Keep: func(string) error { return nil }}
 	}
 	o.Home.Create = func(s tui.Start) (*tui.Work, error) { return work(s.Organisation), nil }
 	o.Home.Open = func(string) (*tui.Work, error) {

@@ -43,7 +43,8 @@ type Home struct {
 	Plan       func(Start) (Plan, error)               // what would be asked; nil: it is not said
 	Create     func(Start) (*Work, error)
 	Open       func(path string) (*Work, error)
-	Offers     func() []Offer // what lies about and can be taken into use; may be nil
+	Offers     func() []Offer                          // what lies about and can be taken into use; may be nil
+	Who        *Who                                    // asks once who answers; nil: it is known
 }
 
 // Offer is something that came by any way and can be taken into use, as a signed
@@ -54,6 +55,12 @@ type Offer struct {
 	Ask   checklist.Text   // what is to be typed; empty: nothing
 	// Take takes it into use and says what came of it.
 	Take func(typed string) (checklist.Text, error)
+}
+
+// Who is asked at the first assessment that is made here, and never again.
+type Who struct {
+	Usual string             // the name that the history has if nobody says another; may be empty
+	Keep  func(string) error // for the history of all assessments
 }
 
 // Start is what a new assessment begins with.

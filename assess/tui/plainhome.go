@@ -183,12 +183,41 @@ func (p *plain) create() error {
 			p.tell(wNameNeeded)
 			continue
 		}
+		if err := p.askWho(); errors.Is(err, errBack) {
+			continue
+		} else if err != nil {
+			return err
+		}
 		w, err := p.o.Home.Create(start)
 		if err != nil {
 			p.put(explain(err, p.lang))
 			continue
 		}
 		return p.take(w)
+	}
+}
+
+// askWho asks once who answers.
+func (p *plain) askWho() error {
+	who := p.o.Home.Who
+	if who == nil {
+		return nil
+	}
+	for {
+		name, err := p.ask(filled(wWhoPlain, who.Usual))
+		if err != nil {
+			return err
+		}
+		if name = cmp.Or(name, who.Usual); name == "" {
+			p.tell(wWhoNeeded)
+			continue
+		}
+		if err := who.Keep(name); err != nil {
+			p.put(explain(err, p.lang))
+			return errBack
+		}
+		p.o.Home.Who = nil
+		return nil
 	}
 }
 

@@ -74,8 +74,61 @@ func (s *planScreen) create(m *model) tea.Cmd {
 	if m.stillSaving() {
 		return nil
 	}
+	if m.o.Home.Who != nil {
+		return m.push(&whoScreen{start: start, name: newEditor(m.o.Home.Who.Usual, false)})
+	}
+	return m.create(start)
+}
+
+func (m *model) create(start Start) tea.Cmd {
 	create := m.o.Home.Create
 	return do(m, wPreparing, func() (*Work, error) { return create(start) }, (*model).take)
+}
+
+// whoScreen asks once who answers.
+type whoScreen struct {
+	start Start
+	name  editor
+}
+
+func (s *whoScreen) editor() *editor { return &s.name }
+
+func (*whoScreen) title(m *model) string { return m.t(wWhoTitle) }
+
+func (s *whoScreen) keys(m *model) []binding {
+	return []binding{
+		on("Enter", wBegin, func(string) tea.Cmd { return s.keepName(m) }).inLine(),
+		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+	}
+}
+
+func (s *whoScreen) keepName(m *model) tea.Cmd {
+	name, keep := join(s.name.text()), m.o.Home.Who.Keep
+	if name == "" {
+		m.refuse(wWhoNeeded)
+		return nil
+	}
+	if m.stillSaving() {
+		return nil
+	}
+	return do(m, wPreparing, func() (struct{}, error) { return struct{}{}, keep(name) },
+		func(m *model, _ struct{}, err error) tea.Cmd {
+			if err != nil {
+				m.fail(err)
+				return nil
+			}
+			m.o.Home.Who = nil
+			return m.create(s.start)
+		})
+}
+
+func (s *whoScreen) page(m *model, c column) page {
+	var p page
+	m.alone(c, &p, m.theme.Question, m.t(wWhoAnswers))
+	m.typeIn(c, &p, &s.name, true)
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t(wWhoAbout))
+	return p
 }
 
 func (s *planScreen) page(m *model, c column) page {

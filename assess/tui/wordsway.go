@@ -131,7 +131,18 @@ var (
 	wExportAllAbout   = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, an answer workbook and others"}
 	wChangeListsAbout = checklist.Text{JA: "加えたり外したりします。外しても回答は残ります",
 		EN: "add or leave out; answers are kept"}
-	wListsChanged       = checklist.Text{JA: "点検の一覧を変えました。", EN: "The lists are changed."}
+	wListsChanged = checklist.Text{JA: "点検の一覧を変えました。", EN: "The lists are changed."}
+	wWhoTitle     = checklist.Text{JA: "回答する人", EN: "Who answers"}
+	wWhoAnswers   = checklist.Text{JA: "回答する人のお名前を入れてください。", EN: "What is the name of the person who answers?"}
+	wWhoAbout     = checklist.Text{
+		JA: "だれが答えたかを履歴に残すためです。お尋ねするのは初めの一度だけです。後で変えるときは tenken name お名前 を使います。",
+		EN: "The history keeps who answered. This is asked once only; tenken name NAME changes it later.",
+	}
+	wWhoNeeded = checklist.Text{JA: "お名前を入れてください。", EN: "Please write a name."}
+	wWhoPlain  = checklist.Text{
+		JA: "回答する人のお名前（履歴に残ります。尋ねるのは一度だけです。Enter で「%s」）",
+		EN: "Who answers (kept in the history, asked once only; Enter for %s)",
+	}
 	wRenameOrganisation = checklist.Text{JA: "事業者の名前を直す", EN: "Change the name of the organisation"}
 	wRenameAbout        = checklist.Text{JA: "前の名前は履歴に残ります。ファイルの名前は変わりません。",
 		EN: "The old name stays in the history; the file keeps its name."}

@@ -28,6 +28,14 @@ type face struct {
 }
 
 func (f *face) options() tui.Options {
+	o := f.allOptions()
+	if f.terminal && f.by == "" && f.kept.get() == "" {
+		o.Home.Who = &tui.Who{Usual: f.who(), Keep: f.keepName}
+	}
+	return o
+}
+
+func (f *face) allOptions() tui.Options {
 	return tui.Options{
 		Lang: f.lang,
 		Now:  f.now,

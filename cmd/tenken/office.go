@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -240,10 +241,7 @@ func (a *app) nameCmd() *cobra.Command {
 				if name == "" {
 					return fail(exitUsage, officeThereNoName)
 				}
-				if err := makeFolder(a.home()); err != nil {
-					return err
-				}
-				if err := a.put(filepath.Join(a.home(), nameFile), []byte(name+"\n"), true); err != nil {
+				if err := a.keepName(name); err != nil {
 					return err
 				}
 				a.note(nameKept, name)
@@ -253,6 +251,34 @@ func (a *app) nameCmd() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// keepName keeps the name of who answers, for this run and those to come.
+func (a *app) keepName(name string) error {
+	name = oneWord(name)
+	if err := makeFolder(a.home()); err != nil {
+		return err
+	}
+	if err := a.put(filepath.Join(a.home(), nameFile), []byte(name+"\n"), true); err != nil {
+		return err
+	}
+	a.kept.name.Store(&name)
+	return nil
+}
+
+// keptOnce is the name that was told once, read when it is first asked for.
+type keptOnce struct {
+	name atomic.Pointer[string]
+	read func() string
+}
+
+func (k *keptOnce) get() string {
+	if name := k.name.Load(); name != nil {
+		return *name
+	}
+	name := k.read()
+	k.name.CompareAndSwap(nil, &name)
+	return *k.name.Load()
 }
 
 // keptName is the name that was told once; none where it cannot be read, for the

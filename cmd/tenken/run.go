@@ -9,7 +9,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 
@@ -27,8 +26,8 @@ type app struct {
 	raw  io.Writer       // out before the gate: for the screens, which have their own
 	keys io.Reader       // in as it is: for the screens, which end by themselves at Ctrl-C
 	lang checklist.Lang
-	by   string        // who answers, for the history
-	kept func() string // the name that was told once; see nameCmd
+	by   string    // who answers, for the history
+	kept *keptOnce // the name that was told once; see nameCmd
 
 	answers *bufio.Scanner // see asker
 	json    bool
@@ -50,7 +49,7 @@ func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
 		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists), memo: new(store.Memo), trusted: new(trusted),
 	}
 	a.in = patient(ctx, std.in)
-	a.kept = sync.OnceValue(a.keptName)
+	a.kept = &keptOnce{read: a.keptName}
 	a.lists.unseal, a.lists.allow = a.unseal, a.refuseUnsigned
 	return a
 }
@@ -182,7 +181,7 @@ func dashes(name string) string {
 
 // who is the name written beside events: --name, the one kept, or the login name.
 func (a *app) who() string {
-	for _, name := range []string{a.by, a.kept(), a.env("USER"), a.env("USERNAME")} {
+	for _, name := range []string{a.by, a.kept.get(), a.env("USER"), a.env("USERNAME")} {
 		if name = checklist.Clean(strings.TrimSpace(name)); name != "" {
 			return name
 		}
