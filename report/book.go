@@ -114,6 +114,7 @@ type paper struct {
 	grid     bool // show the grid on screen
 	portrait bool
 	frozen   int // columns kept in view
+	across   int // pages side by side, each with the frozen columns; 0: one
 }
 
 // sheet sets up paper and opens the sheet for rows.
@@ -143,7 +144,7 @@ func (b *book) sheet(name string, p paper) *pen {
 }
 
 func (b *book) page(name string, p paper) {
-	size, wide, tall, how := 9, 1, 0, "landscape" // 9 is A4
+	size, wide, tall, how := 9, max(p.across, 1), 0, "landscape" // 9 is A4
 	if p.onePage {
 		tall = 1
 	}
@@ -167,7 +168,7 @@ func (b *book) page(name string, p paper) {
 	if p.head > 0 {
 		top := max(p.headTop, 1)
 		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
-			RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, top, p.head)}))
+			RefersTo: p.titles(name, top)}))
 		active := "bottomRight"
 		if p.frozen == 0 {
 			active = "bottomLeft" // the only other one there is
@@ -179,6 +180,16 @@ func (b *book) page(name string, p paper) {
 		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name,
 			RefersTo: "'" + name + "'!" + p.area}))
 	}
+}
+
+// titles are the rows, and over several pages the columns, that every page repeats.
+func (p paper) titles(name string, top int) string {
+	rows := fmt.Sprintf("'%s'!$%d:$%d", name, top, p.head)
+	if p.across > 1 && p.frozen > 0 {
+		last := strings.Split(absolute(p.frozen, 1), "$")[1]
+		return fmt.Sprintf("'%s'!$A:$%s,%s", name, last, rows)
+	}
+	return rows
 }
 
 func (b *book) header(sheet string) string {

@@ -36,6 +36,7 @@ type roll struct {
 	heads       []checklist.Text
 	widths      []float64
 	frozen      int
+	across      int // pages side by side
 	tab         string
 	rows        [][]val
 	rules       func(b *book, last int) // colours, set before the rows
@@ -45,7 +46,7 @@ type roll struct {
 // have in common, what is due, which section is weak, who is on which edition,
 // and which files could not be read. The same Portfolio gives the same bytes.
 func WritePortfolio(w io.Writer, p Portfolio) error {
-	rolls := []roll{p.clients(), p.common(), p.dues(), p.sections(), p.editions(), p.unreadable()}
+	rolls := []roll{p.clients(), p.common(), p.dues(), p.owners(), p.sections(), p.editions(), p.unreadable()}
 	names := make([]string, len(rolls))
 	for i, r := range rolls {
 		names[i] = r.sheet.In(p.Lang)
@@ -66,7 +67,8 @@ func (b *book) roll(r roll) {
 	if r.rules != nil {
 		r.rules(b, last)
 	}
-	s := b.sheet(name, paper{widths: r.widths, head: listHead, headTop: listHead, frozen: r.frozen, tab: r.tab})
+	s := b.sheet(name, paper{widths: r.widths, head: listHead, headTop: listHead, frozen: r.frozen, tab: r.tab,
+		across: r.across})
 	s.put(26, val{v: name, look: lookTitle})
 	s.put(0, val{v: r.hint.In(b.in.Lang), look: lookHint})
 	heads := make([]val, len(r.heads))
@@ -254,6 +256,61 @@ func (p Portfolio) dues() roll {
 	return r
 }
 
+// soon is how many days ahead somebody looks first.
+const soon = 30
+
+// owners are who has what to do, at all clients together: who is late first.
+func (p Portfolio) owners() roll {
+	r := roll{sheet: sheetOwners, hint: hintOwners, tab: "C53030", frozen: 1,
+		heads: []checklist.Text{Heading(assess.FieldOwner), portfolioDueAll, portfolioOverdue, portfolioSoon,
+			portfolioNextDue, portfolioClients, portfolioClient},
+		widths: []float64{20, 10, 10, 12, 16, 10, 60}}
+	type owner struct {
+		name             string
+		all, late, month int
+		next             checklist.Date
+		who              []string
+	}
+	at, until := map[string]*owner{}, checklist.DateOf(p.Now.AddDate(0, 0, soon))
+	var all []*owner
+	for i := range p.Clients {
+		c := &p.Clients[i]
+		if c.Former {
+			continue
+		}
+		for _, d := range c.Dues {
+			o := at[d.Owner]
+			if o == nil {
+				o = &owner{name: d.Owner, next: d.On}
+				at[d.Owner], all = o, append(all, o)
+			}
+			o.all++
+			o.next = min(o.next, d.On)
+			switch {
+			case d.Overdue:
+				o.late++
+			case d.On <= until:
+				o.month++
+			}
+			if !slices.Contains(o.who, c.Organisation) {
+				o.who = append(o.who, c.Organisation)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *owner) int {
+		return cmp.Or(cmp.Compare(b.late, a.late), cmp.Compare(a.next, b.next), cmp.Compare(a.name, b.name))
+	})
+	for _, o := range all {
+		r.rows = append(r.rows, []val{{v: cmp.Or(o.name, portfolioNobody.In(p.Lang)), look: lookCell},
+			{v: o.all, look: lookMid}, {v: o.late, look: lookMid}, {v: o.month, look: lookMid}, p.day(o.next),
+			{v: len(o.who), look: lookMid}, {v: someOf(o.who, p.Lang), look: lookSmall}})
+	}
+	return r
+}
+
+// sectionsWide is how many sections stand side by side on a page.
+const sectionsWide = 18
+
 // sections are the met rates of every client by section: a map of weak places.
 func (p Portfolio) sections() roll {
 	r := roll{sheet: sheetHeat, hint: hintHeat, tab: "6B46C1", frozen: 1, heads: []checklist.Text{portfolioClient},
@@ -283,6 +340,7 @@ func (p Portfolio) sections() roll {
 		}
 		r.rows = append(r.rows, row)
 	}
+	r.across = 1 + (len(r.heads)-1)/sectionsWide
 	r.rules = func(b *book, last int) {
 		if len(r.heads) > 1 {
 			b.keep(b.file.SetConditionalFormat(sheetHeat.In(p.Lang), cell(2, listHead+1)+":"+cell(len(r.heads), last),

@@ -80,7 +80,7 @@ func TestAnOfficeInOneWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if got := strings.Join(f.GetSheetList(), " "); got != "顧客 共通の不備 期限 区分 版 読めないファイル" {
+	if got := strings.Join(f.GetSheetList(), " "); got != "顧客 共通の不備 期限 担当者 区分 版 読めないファイル" {
 		t.Errorf("sheets %s", got)
 	}
 	for sheet, want := range map[string][]string{
@@ -88,6 +88,7 @@ func TestAnOfficeInOneWorkbook(t *testing.T) {
 			"1 2 3 承認 山田 2026年11月3日 その後の変更 4 件"},
 		"共通の不備":    {"GEN-01-01 法的義務 台帳, 目録; 「ほか」がありますか 2 66％ 2 0 0 台帳を作ります。 さくら医院、山田商店", "GEN-01-02"},
 		"期限":       {"期限切れ さくら医院 佐藤 GEN-01-01"},
+		"担当者":      {"佐藤 1 1 0", "1 さくら医院"},
 		"区分":       {"事業者 GEN-01 台帳", "山田商店 50"},
 		"版":        {"共通 第1版 1 2 さくら医院"},
 		"読めないファイル": {"壊れた.tenken 壊れています"},

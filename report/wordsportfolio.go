@@ -10,6 +10,7 @@ var (
 	sheetClients    = checklist.Text{JA: "顧客", EN: "Clients"}
 	sheetCommon     = checklist.Text{JA: "共通の不備", EN: "Common gaps"}
 	sheetDues       = checklist.Text{JA: "期限", EN: "Due dates"}
+	sheetOwners     = checklist.Text{JA: "担当者", EN: "Owners"}
 	sheetHeat       = checklist.Text{JA: "区分", EN: "Sections"}
 	sheetEditions   = checklist.Text{JA: "版", EN: "Editions"}
 	sheetUnreadable = checklist.Text{JA: "読めないファイル", EN: "Unreadable files"}
@@ -26,6 +27,8 @@ var (
 	}
 	hintDues = checklist.Text{JA: "済んでいない対応期限です。早い順に並べています。",
 		EN: "Due dates of what is not done, the earliest first."}
+	hintOwners = checklist.Text{JA: "担当者ごとの、済んでいない対応期限の数です。期限切れの多い順に並べています。",
+		EN: "What is due by owner and not done; who has most overdue first."}
 	hintHeat = checklist.Text{JA: "区分ごとの法的義務の充足率（％、低い方）です。空欄は法的義務のない区分です。",
 		EN: "Duties met by section, in percent, the low end. Empty: no duty there."}
 	hintEditions = checklist.Text{JA: "どの顧客がどの版で点検しているかです。新しい版があるときは、その通し番号を示します。",
@@ -37,6 +40,9 @@ var (
 	portfolioLists    = checklist.Text{JA: "点検項目", EN: "Checklists"}
 	portfolioShort    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
 	portfolioOverdue  = checklist.Text{JA: "期限切れ", EN: "Overdue"}
+	portfolioDueAll   = checklist.Text{JA: "対応期限", EN: "Due dates"}
+	portfolioSoon     = checklist.Text{JA: "30 日以内", EN: "In 30 days"}
+	portfolioNobody   = checklist.Text{JA: "（未定）", EN: "(nobody)"}
 	portfolioNextDue  = checklist.Text{JA: "次の期限", EN: "Next due"}
 	portfolioChanged  = checklist.Text{JA: "最後の変更", EN: "Last change"}
 	portfolioOld      = checklist.Text{JA: "証跡が古い", EN: "Old evidence"}
