@@ -167,7 +167,8 @@ func (in Input) logo() template.URL {
 var (
 	houseForm = checklist.Text{
 		JA: "house.yaml を読めません。name、address、footer、accent、logo、template のうち要るものを「名前: 値」の形で書いてください",
-		EN: "house.yaml cannot be read; it has name, address, footer, accent, logo and template, each as \"key: value\"",
+		EN: "house.yaml cannot be read; it has name, address, footer, accent, logo and template, " +
+			"each as \"key: value\"",
 	}
 	houseLong = checklist.Text{JA: "house.yaml の文は、200 字までの 1 行にしてください",
 		EN: "a text of house.yaml is one line of at most 200 characters"}

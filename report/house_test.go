@@ -128,17 +128,26 @@ func TestTemplateIsRefusedWhereItIsUnsafe(t *testing.T) {
 		file string
 		data []byte
 	}{
-		"a path":            {"../t.xlsx", nil},
-		"with macros":       {"t.xlsm", nil},
-		"no workbook":       {"t.xlsx", []byte("PK\x03\x04")},
-		"too large":         {"t.xlsx", make([]byte, report.MaxTemplate+1)},
-		"a sheet of ours":   {"t.xlsx", template(t, func(f *excelize.File) error { _, err := f.NewSheet("概要"); return err })},
-		"an unknown name":   {"t.xlsx", template(t, func(f *excelize.File) error { return f.SetCellStr("送付状", "B1", "{{x}}") })},
-		"a name of ours":    {"t.xlsx", template(t, nameOfOurs)},
-		"code under a name": {"t.xlsx", template(t, func(f *excelize.File) error { f.Pkg.Store("xl/vbaProject.bin", []byte("x")); return nil })},
+		"a path":      {"../t.xlsx", nil},
+		"with macros": {"t.xlsm", nil},
+		"no workbook": {"t.xlsx", []byte("PK\x03\x04")},
+		"too large":   {"t.xlsx", make([]byte, report.MaxTemplate+1)},
+		"a sheet of ours": {"t.xlsx", template(t, func(f *excelize.File) error {
+			_, err := f.NewSheet("概要")
+			return err
+		})},
+		"an unknown name": {"t.xlsx", template(t, func(f *excelize.File) error {
+			return f.SetCellStr("送付状", "B1", "{{x}}")
+		})},
+		"a name of ours": {"t.xlsx", template(t, nameOfOurs)},
+		"code under a name": {"t.xlsx", template(t, func(f *excelize.File) error {
+			f.Pkg.Store("xl/vbaProject.bin", []byte("x"))
+			return nil
+		})},
 	} {
 		var bad *report.HouseError
-		_, err := report.ReadHouse([]byte("template: "+c.file+"\n"), func(string) ([]byte, error) { return c.data, nil })
+		_, err := report.ReadHouse([]byte("template: "+c.file+"\n"),
+			func(string) ([]byte, error) { return c.data, nil })
 		if !errors.As(err, &bad) || bad.In(checklist.English) == "" {
 			t.Errorf("%s: %v", name, err)
 		}

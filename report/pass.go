@@ -123,7 +123,8 @@ func (b *book) writePass(p assess.Pass) {
 			val{v: l.Value, look: look{size: 10, dotted: true, wrap: true}, span: 3})
 	}
 	s.skip(8)
-	s.put(36, val{}, val{v: p.In(in.Lang), look: look{bold: true, size: 22, color: navy, box: true, center: true}, span: 4})
+	count := look{bold: true, size: 22, color: navy, box: true, center: true}
+	s.put(36, val{}, val{v: p.In(in.Lang), look: count, span: 4})
 	if p.Unanswered > 0 {
 		s.put(0, val{}, val{v: fmt.Sprintf(passOpen.In(in.Lang), p.Unanswered), look: lookMid, span: 4})
 	}

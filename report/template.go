@@ -30,7 +30,8 @@ func (in Input) templateNames() map[string]string {
 	names := map[string]string{
 		"organisation": in.Assessment.Organisation, "date": in.day(checklist.DateOf(in.Now)),
 		"prepared_by": in.preparedBy(), "lists": strings.Join(lists, in.comma()), "number": short(in.Assessment.Head),
-		"verdict": figure(assess.FigureVerdict), "met_rate": figure(assess.FigureRate), "gaps": figure(assess.FigureGaps),
+		"verdict": figure(assess.FigureVerdict), "met_rate": figure(assess.FigureRate),
+		"gaps": figure(assess.FigureGaps),
 	}
 	if in.Checklist.View != nil { // a short list has no verdict
 		names["verdict"], names["met_rate"] = assess.NoFigure, assess.NoFigure
@@ -60,13 +61,13 @@ func templateFits(data []byte) error {
 	}
 	defer func() { _ = f.Close() }() // nothing of it is on the disk
 	active := regexp.MustCompile(`(?i)vbaProject|externalLink|activeX|embeddings|connections\.xml|ctrlProp`)
-	foreign := false
+	foreign, ours := false, append(slices.Clone(Sheets), SheetPosition)
 	f.Pkg.Range(func(name, _ any) bool {
 		foreign = foreign || active.MatchString(name.(string))
 		return true
 	})
 	for _, s := range f.GetSheetList() {
-		foreign = foreign || slices.ContainsFunc(append(slices.Clone(Sheets), SheetPosition), func(t checklist.Text) bool { return s == t.JA || s == t.EN })
+		foreign = foreign || slices.ContainsFunc(ours, func(t checklist.Text) bool { return s == t.JA || s == t.EN })
 	}
 	for _, n := range f.GetDefinedName() {
 		foreign = foreign || strings.HasPrefix(n.Name, "tk_")

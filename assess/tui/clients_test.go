@@ -53,7 +53,8 @@ func office(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 		}
 		r := assess.Judge(both, &assess.Assessment{Answers: good})
 		take(tui.ClientRow{Path: "yamada.tenken", Client: clientOf(both, "やまだ内科")})
-		take(tui.ClientRow{Path: "sato.tenken", Client: assess.Client{Organisation: "さとう皮膚科", Begin: "s", Result: r, Outline: assess.OutlineOf(both, r),
+		take(tui.ClientRow{Path: "sato.tenken", Client: assess.Client{Organisation: "さとう皮膚科", Begin: "s",
+			Result: r, Outline: assess.OutlineOf(both, r),
 			Signed: signed("佐藤", 10), Changed: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC),
 			Lists: []assess.ListHeld{{Title: both.Title, Edition: "2026-11"}}}})
 		take(tui.ClientRow{Path: "顧客/suzuki.tenken", Why: checklist.Text{JA: "途中で切れています", EN: "it is cut off"}})

@@ -1277,7 +1277,8 @@ var (
 	}
 	reportPrintPage = checklist.Text{
 		JA: "-o 報告書.html で書き出し、ブラウザーの印刷で「PDF に保存」を選んでください。色と表がそのまま残ります。Word でも開けます。",
-		EN: "write -o report.html, then print it to PDF from the browser, which keeps colours and tables; Word opens it too",
+		EN: "write -o report.html and print it to PDF from the browser, which keeps colours and tables; " +
+			"Word opens it too",
 	}
 	reportWriteAnswerWorkbookForSomebody = checklist.Text{
 		JA: "相手に記入してもらう回答用の Excel を作ります",
