@@ -43,8 +43,8 @@ type Home struct {
 	Plan       func(Start) (Plan, error)               // what would be asked; nil: it is not said
 	Create     func(Start) (*Work, error)
 	Open       func(path string) (*Work, error)
-	Offers     func() []Offer                          // what lies about and can be taken into use; may be nil
-	Who        *Who                                    // asks once who answers; nil: it is known
+	Offers     func() []Offer // what lies about and can be taken into use; may be nil
+	Who        *Who           // asks once who answers; nil: it is known
 }
 
 // Offer is something that came by any way and can be taken into use, as a signed

@@ -212,13 +212,6 @@ func (f *face) sheetFor(o *opened, at place, who checklist.Who) tui.Export {
 	return tui.Export{Name: format.Name, Who: who, Write: f.exporter(o, at, format)}
 }
 
-func passOf(o *opened, in report.Input) assess.Pass {
-	if o.isView() {
-		return assess.ShortPass(in.Result)
-	}
-	return assess.QuickPass(in.Result)
-}
-
 func (f *face) exporter(o *opened, at place, format report.Format) func(checklist.Lang) (string, error) {
 	return func(lang checklist.Lang) (string, error) {
 		in, err := f.reportInput(o)
