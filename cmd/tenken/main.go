@@ -137,6 +137,9 @@ func (a *app) attend(ctx context.Context, command func(context.Context) error) e
 	go func() { done <- command(ctx) }()
 	select {
 	case err := <-done:
+		if err != nil && ctx.Err() != nil { // it failed because it was asked to end
+			return ctx.Err()
+		}
 		return err
 	case <-ctx.Done():
 	}
