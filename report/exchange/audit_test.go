@@ -300,6 +300,31 @@ func TestResultsOfOthers(t *testing.T) {
 	}
 }
 
+// TestResultsOfAnotherEdition: an answer to what a question meant before is no answer
+// to what it asks now, whatever comes with it.
+func TestResultsOfAnotherEdition(t *testing.T) {
+	in := kit.Input(t, checklist.Japanese)
+	raw, _ := exported(t, "oscal-ar", in)
+	now := *in.Checklist
+	now.Sections = slices.Clone(now.Sections)
+	now.Sections[0].Questions = slices.Clone(now.Sections[0].Questions)
+	q := &now.Sections[0].Questions[0]
+	was := in.Assessment.Answers[q.ID]
+	if q.Rev++; was.Status == assess.Unanswered {
+		t.Fatal("the fixture has not answered " + q.ID)
+	}
+	got, err := exchange.ReadResults(raw, &now, exchange.Options{Name: "ar.json"})
+	kit.Must(t, err)
+	for _, ch := range got.Changes {
+		if s := ch.Fields[assess.FieldStatus]; ch.Q == q.ID && s != "" {
+			t.Errorf("%s is %s by an answer to rev %d", q.ID, s, q.Rev-1)
+		}
+	}
+	if !got.Losses.Has("status (the question has changed since)") || len(got.Changes) < 2 {
+		t.Errorf("%d changes, %v", len(got.Changes), got.Losses.List())
+	}
+}
+
 // TestEvidenceExpires: an observation expires with the first of its documents; one
 // that was taken back does not count, and none comes back as a text.
 func TestEvidenceExpires(t *testing.T) {

@@ -18,7 +18,8 @@ type Answers struct {
 // a list: those whose id is that of the objective or control that a finding is of.
 // A result of ours is read as it was answered; of others "satisfied" is はい, and
 // "not-satisfied" is いいえ, or わからない where its reason is neither pass nor fail.
-// Of several results the last counts. The error is [checklist.Problems].
+// Of several results the last counts. An answer to another rev of a question is not
+// taken. The error is [checklist.Problems].
 func ReadResults(raw []byte, c *checklist.Checklist, o Options) (*Answers, error) {
 	var doc map[string]json.RawMessage
 	if err := decodeJSON(raw, o, &doc); err != nil {
@@ -59,7 +60,7 @@ func (r *answersReader) read(x *result) {
 	for i := range x.Findings {
 		f := &x.Findings[i]
 		if q := r.question(strings.TrimSuffix(untoken(f.Target.ID), "_obj"), f.Target.ID); q != nil {
-			r.put(q.ID, assess.FieldStatus, statusOf(f).String())
+			r.status(q, f.Props, statusOf(f))
 		}
 	}
 	for i := range x.Observations {
@@ -87,6 +88,16 @@ func (r *answersReader) put(q string, f assess.Field, v string) {
 		r.set[q] = map[assess.Field]string{}
 	}
 	r.set[q][f] = v
+}
+
+// status takes an answer, unless it says that the question then meant something else:
+// a stricter question inherits no yes.
+func (r *answersReader) status(q *checklist.Question, said []property, s assess.Status) {
+	if rev := of(said, "rev"); rev != "" && rev != itoa(q.Rev) {
+		r.out.Losses.add("status (the question has changed since)", q.ID)
+		return
+	}
+	r.put(q.ID, assess.FieldStatus, s.String())
 }
 
 // statusOf is what a finding says: never a yes that it does not say.
@@ -118,7 +129,7 @@ func (r *answersReader) observation(o *observation) {
 		return
 	}
 	if of(o.Props, "status") == assess.NotApplicable.String() {
-		r.put(q.ID, assess.FieldStatus, assess.NotApplicable.String())
+		r.status(q, o.Props, assess.NotApplicable)
 		r.put(q.ID, assess.FieldReason, tidy(o.Description))
 	}
 	r.put(q.ID, assess.FieldNote, tidy(o.Remarks))
