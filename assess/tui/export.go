@@ -19,7 +19,7 @@ type exportScreen struct {
 func (*exportScreen) title(m *model) string { return m.t(wExport) }
 
 func (e *exportScreen) keys(m *model) []binding {
-	return e.list.keys(e.rows(m), wWriteIt)
+	return append(e.list.keys(e.rows(m), wWriteIt), m.manageKey())
 }
 
 func (e *exportScreen) rows(m *model) []row {

@@ -117,7 +117,7 @@ func TestTheBusinessSettlesWhatItCan(t *testing.T) {
 	// English words, and the lists changed on the way.
 	o.Lang = checklist.English
 	d = drive(t, o, 80, 24).keys("home enter web").sees("> [ ] online shop").keys("enter Sakura tab").sees("[x] Common")
-	d.keys("down space enter").sees("Medical and care", "| Sakura").keys("enter").sees("GEN-01-01")
+	d.keys("down down space enter").sees("Medical and care", "| Sakura").keys("enter").sees("GEN-01-01")
 	if strings.Join(got.Lists, " ") != "common sector own" || got.Business != "online-shop" {
 		t.Errorf("changed lists begin with %+v", got)
 	}

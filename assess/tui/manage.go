@@ -16,6 +16,11 @@ type manageScreen struct {
 	sure bool // it was told what deleting does
 }
 
+// manageKey opens it from wherever an assessment is at hand.
+func (m *model) manageKey() binding {
+	return on("i", wManage, func(string) tea.Cmd { return m.openManage() })
+}
+
 func (m *model) openManage() tea.Cmd {
 	if m.work.Manage == nil {
 		m.tell(wNothingToManage)
@@ -251,6 +256,14 @@ func (s *incomingScreen) keys(m *model) []binding {
 		on("Esc", wTakeNothing, m.back).inLine())
 }
 
+// wouldChange says how much a workbook would change, or that it changes nothing.
+func (d *desk) wouldChange(in *Incoming) string {
+	if len(in.Rows) == 0 {
+		return d.f(wChangesNothing, oneLine(in.Source))
+	}
+	return d.f(wWouldChange, oneLine(in.Source), len(in.Rows))
+}
+
 // take takes in what is ticked.
 func (s *incomingScreen) take(m *model) tea.Cmd {
 	taken, err := s.in.Take(func(i int) bool { return s.want[i] })
@@ -273,7 +286,7 @@ func (s *incomingScreen) take(m *model) tea.Cmd {
 
 func (s *incomingScreen) page(m *model, c column) page {
 	var p page
-	m.para(c, &p, m.theme.Strong, m.f(wWouldChange, oneLine(s.in.Source), len(s.in.Rows)))
+	m.para(c, &p, m.theme.Strong, m.wouldChange(s.in))
 	for _, about := range s.in.About {
 		m.para(c, &p, m.theme.Fair, oneLine(about.In(m.lang)))
 	}

@@ -175,7 +175,7 @@ func (o *overviewScreen) keys(m *model) []binding {
 		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
 		on("k", wDoExport, func(string) tea.Cmd { return m.openExports(false, m.scopes()[o.scope].who) }),
-		on("i", wManage, func(string) tea.Cmd { return m.openManage() }).inLine())
+		m.manageKey().inLine())
 }
 
 func (o *overviewScreen) rows(m *model) []row {
@@ -263,7 +263,7 @@ func (*checkScreen) title(m *model) string {
 func (s *checkScreen) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDecide),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
-		on("u", wUndo, m.undo).also("ctrl+z"))
+		on("u", wUndo, m.undo).also("ctrl+z"), m.manageKey())
 }
 
 func (s *checkScreen) rows(m *model) []row {

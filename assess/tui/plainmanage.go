@@ -50,7 +50,7 @@ func (p *plain) readBook(at *Manage, path string) error {
 	}
 	s := newIncoming(in)
 	for {
-		p.put(p.f(wWouldChange, oneLine(in.Source), len(in.Rows)))
+		p.put(p.wouldChange(in))
 		for _, about := range in.About {
 			p.put(about.In(p.lang))
 		}

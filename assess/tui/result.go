@@ -27,7 +27,7 @@ func (s *resultScreen) keys(m *model) []binding {
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
 		on("d", wFiguresWhy2, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
 		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
-		on("c", wCompare, func(string) tea.Cmd { return m.push(&earlierScreen{}) }))
+		on("c", wCompare, func(string) tea.Cmd { return m.push(&earlierScreen{}) }), m.manageKey())
 }
 
 func (m *model) verdictStyle(v assess.Verdict) lipgloss.Style {
@@ -251,7 +251,7 @@ func (*passResult) title(m *model) string {
 func (s *passResult) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDecide),
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine())
+		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(), m.manageKey())
 }
 
 // passRound is what a result without a verdict is of: the first pass, or a whole short list.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -13,7 +14,8 @@ type sectorScreen struct {
 	search  editor
 	sectors []Sector
 	chosen  map[string]bool
-	exact   bool // the row stood on does not count: what is ticked is what is meant
+	exact   bool     // the row stood on does not count: what is ticked is what is meant
+	before  []string // ticked when it was opened: these stand first
 	list    list
 	done    func(lists []string) tea.Cmd
 }
@@ -30,7 +32,8 @@ func (m *model) chooseSectors(ticked []string, done func(lists []string) tea.Cmd
 			m.fail(err)
 			return nil
 		}
-		s := &sectorScreen{sectors: sectors, chosen: map[string]bool{}, exact: len(ticked) > 0, done: done}
+		s := &sectorScreen{sectors: sectors, chosen: map[string]bool{}, exact: len(ticked) > 0,
+			before: ticked, done: done}
 		for _, id := range ticked {
 			s.chosen[id] = true
 		}
@@ -63,10 +66,20 @@ func (s *sectorScreen) keys(m *model) []binding {
 
 // found are the sectors of the search; where it finds none, all.
 func (s *sectorScreen) found() []Sector {
-	if found := findSectors(s.sectors, s.search.text()); len(found) > 0 {
-		return found
+	found := findSectors(s.sectors, s.search.text())
+	if len(found) == 0 {
+		found = slices.Clone(s.sectors)
 	}
-	return s.sectors
+	slices.SortStableFunc(found, func(a, b Sector) int {
+		switch x, y := slices.Contains(s.before, a.ID), slices.Contains(s.before, b.ID); {
+		case x == y:
+			return 0
+		case x:
+			return -1
+		}
+		return 1
+	})
+	return found
 }
 
 // findSectors are the sectors in which every word stands.

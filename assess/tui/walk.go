@@ -70,7 +70,7 @@ func (m *model) walkKeys() []binding {
 		on("p", wByPriorityOrBy, m.switchOrder),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
-		on("i", wManage, func(string) tea.Cmd { return m.openManage() }),
+		m.manageKey(),
 	}
 }
 

@@ -156,10 +156,12 @@ var (
 		JA: "どの Excel ですか。下から選ぶか、ファイルをこの窓に引いて来て Enter を押します。",
 		EN: "Which workbook? Choose one below, or drag the file into this window and press Enter.",
 	}
-	wLookInside    = checklist.Text{JA: "中を見る", EN: "look inside"}
-	wLookingInside = checklist.Text{JA: "中を見ています", EN: "Looking inside"}
-	wWouldChange   = checklist.Text{JA: "「%s」で変わるところ：%d 件", EN: "%s would change %d things"}
-	wBothChanged   = checklist.Text{JA: "書き出したあとで、両方で変わっています。Excel を採るなら印を付けます",
+	wLookInside     = checklist.Text{JA: "中を見る", EN: "look inside"}
+	wLookingInside  = checklist.Text{JA: "中を見ています", EN: "Looking inside"}
+	wWouldChange    = checklist.Text{JA: "「%s」で変わるところ：%d 件", EN: "%s would change %d things"}
+	wChangesNothing = checklist.Text{JA: "「%s」は、今の回答と同じです。変わるところはありません。",
+		EN: "%s says what stands here already; nothing would change."}
+	wBothChanged = checklist.Text{JA: "書き出したあとで、両方で変わっています。Excel を採るなら印を付けます",
 		EN: "changed on both sides since; tick it to take the workbook's"}
 	wTakeItIn      = checklist.Text{JA: "取り込む", EN: "take it in"}
 	wTakeNothing   = checklist.Text{JA: "取り込まない", EN: "take nothing"}
