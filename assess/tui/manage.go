@@ -2,6 +2,7 @@ package tui
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,6 +15,7 @@ import (
 type manageScreen struct {
 	list list
 	sure bool // it was told what deleting does
+	move bool // it was told what moving to newer editions does
 }
 
 // manageKey opens it from wherever an assessment is at hand.
@@ -35,7 +37,7 @@ func (s *manageScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), 
 
 func (s *manageScreen) rows(m *model) []row {
 	at := m.work.Manage
-	return []row{
+	rows := []row{
 		{text: m.t(wTakeInBook), about: m.t(wTakeInBookAbout), do: func() tea.Cmd { return m.openBooks() }},
 		{text: m.t(wExportAll), about: m.t(wExportAllAbout), do: func() tea.Cmd { return m.push(&exportScreen{}) }},
 		{text: m.t(wChangeLists), about: m.t(wChangeListsAbout), do: func() tea.Cmd {
@@ -48,6 +50,21 @@ func (s *manageScreen) rows(m *model) []row {
 		}},
 		{text: m.t(wDeleteFile), about: m.t(wDeleteFileAbout), do: func() tea.Cmd { return s.delete(m) }},
 	}
+	if at.Upgrade != nil {
+		rows = slices.Insert(rows, 2, row{text: m.t(wUpgrade), about: m.t(wUpgradeAbout),
+			do: func() tea.Cmd { return s.upgrade(m) }})
+	}
+	return rows
+}
+
+// upgrade moves the answers to newer editions, when it is asked for twice.
+func (s *manageScreen) upgrade(m *model) tea.Cmd {
+	if !s.move {
+		s.move = true
+		m.tell(wUpgradeSure)
+		return nil
+	}
+	return m.renew(m.work.Manage.Upgrade, wUpgraded)
 }
 
 func (s *manageScreen) page(m *model, c column) page {

@@ -107,3 +107,29 @@ func TestWhatHasComeIsTakenAtHome(t *testing.T) {
 		}
 	}
 }
+
+// TestMovingToANewerEditionIsAskedTwice: on the screens by a second Enter, by lines by
+// the word for it; where nothing is newer neither offers it.
+func TestMovingToANewerEditionIsAskedTwice(t *testing.T) {
+	moved := 0
+	work := func() *tui.Work {
+		w := newWork(t, fixture(t, "common"), "さくら", &disk{})
+		w.Manage.Upgrade = func() (*tui.Work, error) {
+			moved++
+			return newWork(t, fixture(t, "common"), "さくら", &disk{}), nil
+		}
+		return w
+	}
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: work()}
+	d := drive(t, o, 80, 24).keys("i down down").sees("> 新しい版の点検項目に移す").keys("enter").sees("もう一度 Enter")
+	if moved != 0 {
+		t.Fatal("moved before it was told")
+	}
+	d.keys("enter").sees("新しい版に移しました", "GEN-01-01").keys("i").seesNot("新しい版の")
+	o.Work = work()
+	out, err := converse(t, o, "i\n6\nいや\ni\n6\n移す\ns\n")
+	if err != nil || moved != 2 || !strings.Contains(out, "6 新しい版の点検項目に移す") ||
+		!strings.Contains(out, "新しい版に移しました") {
+		t.Errorf("%d moved, %v\n%s", moved, err, out)
+	}
+}

@@ -148,6 +148,7 @@ type Manage struct {
 	Read     func(path string) (*Incoming, error)     // what a workbook would change
 	Lists    []string                                 // IDs of the Sectors chosen
 	SetLists func(lists []string) (*Work, error)      // choose others; the work over the same file, as it is then
+	Upgrade  func() (*Work, error)                    // move to the newer editions there are; nil: there are none
 	Rename   func(organisation string) (*Work, error) // the same of another name
 	Delete   func() (where checklist.Text, err error) // close the file and put it away, and say where
 }

@@ -14,13 +14,26 @@ func (p *plain) manage() error {
 		p.tell(wNothingToManage)
 		return nil
 	}
-	n, err := p.pick([]string{p.t(wTakeInBook), p.t(wExportAll), p.t(wChangeLists), p.t(wRenameOrganisation),
-		p.t(wDeleteFile)}, wNumberEnterLeave)
+	names := []string{p.t(wTakeInBook), p.t(wExportAll), p.t(wChangeLists), p.t(wRenameOrganisation), p.t(wDeleteFile)}
+	does := []func(*Manage) error{p.takeInBook, func(*Manage) error { return p.export() }, p.changeLists, p.rename,
+		p.delete}
+	if at.Upgrade != nil {
+		names, does = append(names, p.t(wUpgrade)), append(does, p.upgrade)
+	}
+	n, err := p.pick(names, wNumberEnterLeave)
 	if err != nil || n < 0 {
 		return ignoreBack(err)
 	}
-	return ignoreBack([]func(*Manage) error{p.takeInBook, func(*Manage) error { return p.export() }, p.changeLists,
-		p.rename, p.delete}[n](at))
+	return ignoreBack(does[n](at))
+}
+
+// upgrade moves the answers to newer editions, after the word for it was typed.
+func (p *plain) upgrade(at *Manage) error {
+	text, err := p.ask(wPlainUpgradeSure)
+	if word := plainWord(text); err != nil || word != "移す" && word != "move" {
+		return err
+	}
+	return p.renew(at.Upgrade, wUpgraded)
 }
 
 // takeInBook asks which workbook came back: the number of one found, or a path.

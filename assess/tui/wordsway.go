@@ -121,14 +121,23 @@ var (
 	}
 
 	// Out and in, and what the file itself is.
-	wManage           = checklist.Text{JA: "出し入れ・一覧・名前", EN: "files, lists, name"}
-	wManageTitle      = checklist.Text{JA: "この点検のファイル", EN: "The file of this self-check"}
-	wNothingToManage  = checklist.Text{JA: "このファイルは読むだけです。", EN: "This file can only be read."}
-	wTakeInBook       = checklist.Text{JA: "返ってきた Excel を取り込む", EN: "Take in a workbook that came back"}
-	wTakeInBookAbout  = checklist.Text{JA: "変わるところを見てから取り込みます", EN: "you see what would change first"}
-	wSheetForOne      = checklist.Text{JA: "回答用の Excel：%s", EN: "Answer workbook %s"}
-	wExportAll        = checklist.Text{JA: "書き出す", EN: "Export"}
-	wExportAllAbout   = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, an answer workbook and others"}
+	wManage          = checklist.Text{JA: "出し入れ・一覧・名前", EN: "files, lists, name"}
+	wManageTitle     = checklist.Text{JA: "この点検のファイル", EN: "The file of this self-check"}
+	wNothingToManage = checklist.Text{JA: "このファイルは読むだけです。", EN: "This file can only be read."}
+	wTakeInBook      = checklist.Text{JA: "返ってきた Excel を取り込む", EN: "Take in a workbook that came back"}
+	wTakeInBookAbout = checklist.Text{JA: "変わるところを見てから取り込みます", EN: "you see what would change first"}
+	wSheetForOne     = checklist.Text{JA: "回答用の Excel：%s", EN: "Answer workbook %s"}
+	wExportAll       = checklist.Text{JA: "書き出す", EN: "Export"}
+	wExportAllAbout  = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, an answer workbook and others"}
+	wUpgrade         = checklist.Text{JA: "新しい版の点検項目に移す", EN: "Move to the newer edition"}
+	wUpgradeAbout    = checklist.Text{JA: "回答は引き継ぎ、意味の変わったものだけ確かめ直します",
+		EN: "answers go along; only what changed its meaning is confirmed again"}
+	wUpgradeSure = checklist.Text{JA: "画面からは元に戻せません。移すなら、もう一度 Enter を押してください。",
+		EN: "The screens cannot take this back. Press Enter again to move."}
+	wPlainUpgradeSure = checklist.Text{JA: "ここからは元に戻せません。移すなら「移す」と入れてください：",
+		EN: "This cannot be taken back here. Type move to move:"}
+	wUpgraded = checklist.Text{JA: "新しい版に移しました。「前回から確認」のものを確かめてください。",
+		EN: "Moved to the newer edition. Please confirm what waits for it."}
 	wChangeListsAbout = checklist.Text{JA: "加えたり外したりします。外しても回答は残ります",
 		EN: "add or leave out; answers are kept"}
 	wListsChanged = checklist.Text{JA: "点検の一覧を変えました。", EN: "The lists are changed."}

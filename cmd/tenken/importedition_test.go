@@ -295,6 +295,36 @@ func TestTheScreensTakeAnOldEditionsWorkbookInByTheRule(t *testing.T) {
 	}
 }
 
+// TestTheScreensMoveAFileToTheNewerEdition: who has no command line moves the answers
+// from the screens; nothing is offered where nothing is newer.
+func TestTheScreensMoveAFileToTheNewerEdition(t *testing.T) {
+	home := fixtureHome(t)
+	file := filepath.Join(home, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+	tenken(t, home, "answer", file, "GEN-01-01=yes", "GEN-01-02=yes", "GEN-02-03=yes")
+	w, err := faceAt(home).open(file)
+	must(t, err)
+	if w.Manage.Upgrade != nil {
+		t.Error("a newer edition is offered where there is none")
+	}
+	must(t, w.Close())
+	revise(t, home)
+	w, err = faceAt(home).open(file)
+	must(t, err)
+	if w.Manage.Upgrade == nil || !strings.Contains(w.Notices[len(w.Notices)-1].JA, "画面の i") {
+		t.Fatalf("nothing is offered: %v", w.Notices)
+	}
+	w, err = w.Manage.Upgrade()
+	must(t, err)
+	if w.Manage.Upgrade != nil || counts(w.Session.Assessment(), "GEN-01-01") != "yes" {
+		t.Errorf("it stands as %s", counts(w.Session.Assessment(), "GEN-01-01"))
+	}
+	must(t, w.Close())
+	if c := standing(t, file).LastCarry(); c == nil || c.Counts.Old.Total != 3 || c.FromHead == "" {
+		t.Errorf("carried %+v", c)
+	}
+}
+
 // TestUpgradeTellsProgramsTheSame: the counts of --json are those of the event.
 func TestUpgradeTellsProgramsTheSame(t *testing.T) {
 	home := fixtureHome(t)

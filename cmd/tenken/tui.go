@@ -243,10 +243,44 @@ func (f *face) manage(o *opened, k *store.Keeper) *tui.Manage {
 	m.Rename = func(name string) (*tui.Work, error) {
 		return f.changed(o, k, assess.Event{Kind: assess.KindRename, Rename: &assess.Rename{Organisation: name}})
 	}
+	if len(f.outdated(o.list)) > 0 {
+		m.Upgrade = func() (*tui.Work, error) { return f.upgrade(o, k) }
+	}
 	for _, p := range chosenOf(o.list) {
 		m.Lists = append(m.Lists, p.ID)
 	}
 	return m
+}
+
+// outdated are the lists of which a later edition is there.
+func (f *face) outdated(list *checklist.Checklist) (old []*checklist.Checklist) {
+	for _, p := range list.Parts {
+		if f.newest(p) != nil {
+			old = append(old, p)
+		}
+	}
+	return old
+}
+
+// upgrade moves the answers to the newest editions, as the command does.
+func (f *face) upgrade(o *opened, k *store.Keeper) (*tui.Work, error) {
+	now := *o
+	as := *o.session.Assessment()
+	_, as.Head = k.Where()
+	now.answers = &as
+	next, texts, err := upgrading{app: f.app}.newest(&now)
+	if err != nil {
+		return nil, err
+	}
+	carry := assess.CarryOver(o.list, next, now.answers, texts)
+	carry.FromHead, carry.AsOf = now.answers.Head, max(checklist.DateOf(f.now()), o.session.Result().AsOf)
+	w, err := f.changed(o, k, assess.Event{Kind: assess.KindCarry, Carry: &carry})
+	if err != nil {
+		return nil, err
+	}
+	c := carry.Counts
+	w.Notices = append(w.Notices, checklist.Text{JA: c.NewText(checklist.Japanese), EN: c.NewText(checklist.English)})
+	return w, nil
 }
 
 // books are the workbooks beside an assessment and where downloads go, the

@@ -34,12 +34,12 @@ var (
 		EN: "the checklist %s (%s) is unsigned: it did not come with this program",
 	}
 	wordNewer = checklist.Text{
-		JA: "「%s」の新しい版（%s）があります。tenken upgrade で、回答を引き継いで新しい版に移せます。",
-		EN: "there is a newer edition of %s (%s); tenken upgrade moves the answers to it",
+		JA: "「%s」の新しい版（%s）があります。tenken upgrade か画面の i で、回答を引き継いで新しい版に移せます。",
+		EN: "there is a newer edition of %s (%s); tenken upgrade, or i on the screens, moves the answers to it",
 	}
 	wordNewerUnsigned = checklist.Text{
-		JA: "「%s」の新しい版（%s、署名なし）があります。tenken upgrade で、回答を引き継いで新しい版に移せます。",
-		EN: "there is a newer edition of %s (%s, unsigned); tenken upgrade moves the answers to it",
+		JA: "「%s」の新しい版（%s、署名なし）があります。tenken upgrade か画面の i で、回答を引き継いで新しい版に移せます。",
+		EN: "there is a newer edition of %s (%s, unsigned); tenken upgrade, or i on the screens, moves to it",
 	}
 	wordDraftAhead = checklist.Text{
 		JA: "「%s」の次の版（%s）の予告があります。内容は見られますが、まだ点検には使いません。",
