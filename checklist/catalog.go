@@ -108,10 +108,10 @@ func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
 		c.named(&shelf{fsys: fsys, name: name, head: head}, len(names) == 1)
 		ids = append(ids, head.ID)
 	}
-	if len(ids) == 0 && len(problems) == 0 {
-		problems = Problems{{Pos: Pos{File: label(fsys, name)}, Rule: "nothing-found", Severity: Error,
+	if len(ids) == 0 && problems.Errors() == 0 { // what could not be looked into is named beside it
+		problems = append(problems, Problem{Pos: Pos{File: label(fsys, name)}, Rule: "nothing-found", Severity: Error,
 			Text: wThereNoChecklist,
-			Hint: wPutChecklistYamlThereOr}}
+			Hint: wPutChecklistYamlThereOr})
 	}
 	if problems.Errors() > 0 {
 		return nil, problems
@@ -291,9 +291,14 @@ func linked(name string) Problem {
 }
 
 func unreadable(name string, err error) Problem {
-	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error,
-		Text: wCannotRead.With(Quoted(err.Error())),
-		Hint: wCheckExistsYouMayRead}
+	text := wCannotRead
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		text = wMayNotRead
+	case errors.Is(err, fs.ErrNotExist):
+		text = wIsGone
+	}
+	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error, Text: text, Hint: wCheckExistsYouMayRead}
 }
 
 func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {

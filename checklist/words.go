@@ -97,7 +97,9 @@ var (
 		JA: "リンクではなく、ファイルそのものを置いてください",
 		EN: "put the file itself there instead of a link",
 	}
-	wCannotRead            = Text{JA: "読めません（%[1]s）", EN: "cannot be read (%[1]s)"}
+	wCannotRead            = Text{JA: "ディスクから読めません", EN: "cannot be read from the disk"}
+	wMayNotRead            = Text{JA: "読むことが許可されていません", EN: "may not be read"}
+	wIsGone                = Text{JA: "見つかりません", EN: "is not there"}
 	wCheckExistsYouMayRead = Text{
 		JA: "ファイルがあるか、読む権限があるかを確かめてください",
 		EN: "check that it exists and that you may read it",

@@ -92,6 +92,37 @@ func openTemp(d disk, dir string) (h handle, temp string, err error) {
 	return nil, "", fs.ErrExist
 }
 
+// ScratchFile is a file for work that nobody else is to see, and that is gone
+// when the process is, however that ends.
+type ScratchFile struct {
+	*os.File
+	name string // empty where it has none any more
+}
+
+// Scratch makes one in dir, of mode 0600. It loses its name at once where the
+// system allows that, else when it is closed; what a killed process leaves is
+// swept up by the next that writes there. Errors: *DiskError.
+func Scratch(dir string) (*ScratchFile, error) {
+	h, temp, err := openTemp(osDisk{}, dir)
+	if err != nil {
+		return nil, diskError("write", dir, err)
+	}
+	f := &ScratchFile{File: h.(osFile).File, name: temp}
+	if os.Remove(temp) == nil {
+		f.name = ""
+	}
+	return f, nil
+}
+
+// Close lets go of the file, and of its name where it still has one.
+func (f *ScratchFile) Close() error {
+	err := f.File.Close()
+	if f.name != "" {
+		err = errors.Join(err, os.Remove(f.name))
+	}
+	return err
+}
+
 // writeTemp puts what fill writes into a new file and on the disk. filled is
 // false where the error is that of fill.
 func writeTemp(h handle, fill func(io.Writer) error) (filled bool, err error) {

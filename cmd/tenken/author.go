@@ -1,11 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -56,15 +56,16 @@ func (a *app) newGuideline(dir string, s checklist.Start) error {
 	if err := a.settleStart(&s); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return onFile(dir, err)
-	}
-	list := filepath.Join(dir, checklist.SkeletonName)
-	if err := a.put(list, checklist.Skeleton(s), false); err != nil {
+	if err := makeFolder(dir, 0o755); err != nil {
 		return err
 	}
-	schema := filepath.Join(dir, filepath.Base(checklist.SchemaURL))
-	if err := a.put(schema, checklist.JSONSchema(), true); err != nil {
+	list := filepath.Join(dir, checklist.SkeletonName)
+	files := []output{{list, checklist.Skeleton(s)}}
+	schema := output{filepath.Join(dir, filepath.Base(checklist.SchemaURL)), checklist.JSONSchema()}
+	if have, err := readFile(schema.path, int64(len(schema.data))); err != nil || !bytes.Equal(have, schema.data) {
+		files = append(files, schema)
+	}
+	if err := a.putAll(files...); err != nil {
 		return err
 	}
 	fmt.Fprintln(a.err, a.tr(authorMadeFillInEveryPlace, list,
@@ -460,17 +461,22 @@ func (a *app) readList(path string) (*checklist.Checklist, error) {
 	if err != nil {
 		return nil, onFile(path, err)
 	}
-	if len(names) != 1 {
+	switch len(names) {
+	case 0:
+		return nil, fail(exitUnreadable, lintThereNoChecklistYaml, checklist.Visible(path)).
+			mend(lintGiveChecklistOrFolderWith)
+	case 1:
+	default:
 		return nil, fail(exitUsage, checklist.Text{
-			JA: path + " に点検項目ファイルが一つだけありません。",
-			EN: path + " does not hold exactly one checklist",
+			JA: checklist.Visible(path) + " に点検項目ファイルがいくつもあります。",
+			EN: checklist.Visible(path) + " holds several checklists",
 		}).
 			mend(authorGiveFile)
 	}
-	list, err := a.parseFile(names[0])
+	list, err := a.parseGiven(names[0])
 	var ps checklist.Problems
 	if err != nil && !errors.As(err, &ps) {
-		return nil, onFile(names[0], err)
+		return nil, onFile(names[0].path, err)
 	}
 	return list, err
 }

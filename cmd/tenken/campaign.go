@@ -107,16 +107,16 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return onFile(dir, err)
-	}
-	if err := a.put(filepath.Join(dir, returns.CampaignFile), raw, false); err != nil {
+	if err := makeFolder(dir, 0o755); err != nil {
 		return err
 	}
+	var files []output
 	for _, p := range list.Parts {
-		if err := a.put(filepath.Join(dir, p.ID+".yaml"), p.Raw, false); err != nil {
-			return err
-		}
+		files = append(files, output{filepath.Join(dir, p.ID+".yaml"), p.Raw})
+	}
+	// What makes it a campaign comes last: one that was interrupted is none.
+	if err := a.putAll(append(files, output{filepath.Join(dir, returns.CampaignFile), raw})...); err != nil {
+		return err
 	}
 	a.note(wordMade, dir)
 	return nil
@@ -235,7 +235,7 @@ func (a *app) invent(path string, n int, seed uint64, out string) error {
 	if err != nil {
 		return err
 	}
-	err = store.Write(out, false, func(w io.Writer) error {
+	err = a.pour(out, false, func(w io.Writer) error {
 		for r := range s.Invent(n, seed, a.now().Format("2006-01"), checklist.DateOf(a.now())) {
 			if err := a.ctx.Err(); err != nil {
 				return err
@@ -249,7 +249,7 @@ func (a *app) invent(path string, n int, seed uint64, out string) error {
 	if err == nil {
 		a.note(campaignInvented, n, out)
 	}
-	return onFile(out, err)
+	return err
 }
 
 // returnFlags say what goes into a return beside the answers.

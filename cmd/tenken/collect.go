@@ -2,10 +2,12 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -91,15 +93,9 @@ func (a *app) collect(words []string, f collectFlags) error {
 	if err := free(f.force, f.rows, f.answers, f.numbers, f.rejects); err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp(filepath.Dir(f.rows), ".tenken-collect-")
-	if err != nil {
-		return onFile(filepath.Dir(f.rows), err)
-	}
-	defer func() { _ = os.RemoveAll(dir) }() // only scratch
 	rejects := newRejects(a)
-	c := returns.NewCollector(s, func(i int) (returns.Scratch, error) {
-		return os.OpenFile(filepath.Join(dir, strconv.Itoa(i)), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-	}, rejects.add)
+	c := returns.NewCollector(s, func(int) (returns.Scratch, error) { return store.Scratch(filepath.Dir(f.rows)) },
+		rejects.add)
 	defer func() { _ = c.Close() }() // only scratch
 	var tally returns.Tally
 	err = a.tables(f, func(rows, answers, numbers, bad io.Writer) error {
@@ -142,7 +138,7 @@ func (a *app) takeReturns(c *returns.Collector, file given, open func(io.Reader)
 		return a.refuseFile(c, file.path, err)
 	}
 	defer func() { _ = in.Close() }() // it was only read
-	text, err := open(in)
+	text, err := open(heeding{a.ctx, in, nil})
 	if err == nil {
 		err = c.Read(file.path, text)
 	}
@@ -150,7 +146,7 @@ func (a *app) takeReturns(c *returns.Collector, file given, open func(io.Reader)
 	switch {
 	case err == nil:
 		return nil
-	case ofTheSystem(err):
+	case ofTheSystem(err), errors.Is(err, context.Canceled):
 		return onFile(file.path, err)
 	case !errors.As(err, &speaks): // of the cipher, which says it only to programmers
 		err = fail(exitUnreadable, collectCipherDamaged)
@@ -218,12 +214,34 @@ func (a *app) tables(f collectFlags, fill func(rows, answers, numbers, bad io.Wr
 		if paths[i] == "" {
 			return next(i + 1)
 		}
-		return onFile(paths[i], store.Write(paths[i], f.force, func(w io.Writer) error {
-			open[i] = w
+		return writtenTo(paths[i], store.Write(paths[i], f.force, func(w io.Writer) error {
+			open[i] = heeding{a.ctx, nil, w}
 			return next(i + 1)
 		}))
 	}
 	return next(0)
+}
+
+// heeding is a reader and a writer that Ctrl-C ends: files of returns may be longer
+// than anybody waits for.
+type heeding struct {
+	ctx context.Context
+	r   io.Reader
+	w   io.Writer
+}
+
+func (h heeding) Read(p []byte) (int, error) {
+	if err := h.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return h.r.Read(p)
+}
+
+func (h heeding) Write(p []byte) (int, error) {
+	if err := h.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return h.w.Write(p)
 }
 
 // rejects tells of returns that were not taken: into a table, else the first few
@@ -492,8 +510,8 @@ func (a *app) benchmark(words []string, f toldFlags) error {
 		return fail(exitProblems, collectTooLargeForPack).
 			mend(collectTellFewerPartsApartAs)
 	}
-	if err := os.MkdirAll(f.out, 0o755); err != nil {
-		return onFile(f.out, err)
+	if err := makeFolder(f.out, 0o755); err != nil {
+		return err
 	}
 	path := filepath.Join(f.out, cube.BenchmarkFile)
 	if err := a.put(path, raw, f.force); err != nil {
@@ -521,11 +539,11 @@ func (a *app) position(o *opened, path string) (*cube.Position, error) {
 // benchmarks are those that were installed.
 func (a *app) benchmarks() (paths []string) {
 	for _, dir := range a.homes() {
-		found, err := filepath.Glob(filepath.Join(dir, "guidelines", "*."+string(pack.KindBenchmark)+pack.Extension))
-		if err != nil {
-			continue // the pattern is ours; a folder's name may hold what reads as one
+		dir = filepath.Join(dir, "guidelines")
+		found, _ := fs.Glob(os.DirFS(dir), "*."+string(pack.KindBenchmark)+pack.Extension) // the pattern is good
+		for _, name := range found {
+			paths = append(paths, filepath.Join(dir, name))
 		}
-		paths = append(paths, found...)
 	}
 	return paths
 }

@@ -164,22 +164,31 @@ func (a *app) parts(o *opened, by string) (parts []part, err error) {
 // split makes a copy for each part: the lines of the file as they are, and one
 // that hands the part over, by which the walk in the copy knows it.
 func (a *app) split(o *opened, parts []part, dir string) error {
-	if err := makeFolder(dir); err != nil {
+	if err := makeFolder(dir, 0o700); err != nil {
 		return err
 	}
 	base := strings.TrimSuffix(filepath.Base(o.path), store.Extension)
-	for _, p := range parts {
-		to := filepath.Join(dir, base+"-"+fileName(p.who)+store.Extension)
-		e := assess.Event{Kind: assess.KindAssign, N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who()}
-		for _, q := range p.qs {
-			e.Assign = append(e.Assign, assess.Assignment{Q: q, Who: p.who})
-		}
-		if err := a.copyWith(o, to, e); err != nil {
-			return err
-		}
-		a.say(splitMade, oneLine(p.who), len(p.qs), to)
+	paths := make([]string, len(parts))
+	for i, p := range parts {
+		paths[i] = filepath.Join(dir, base+"-"+fileName(p.who)+store.Extension)
+	}
+	err := together(paths, func(i int) error { return a.copyWith(o, paths[i], a.handedOver(o, parts[i])) })
+	if err != nil {
+		return err
+	}
+	for i, p := range parts {
+		a.say(splitMade, oneLine(p.who), len(p.qs), paths[i])
 	}
 	return nil
+}
+
+// handedOver is the event that hands a part over to who answers it.
+func (a *app) handedOver(o *opened, p part) assess.Event {
+	e := assess.Event{Kind: assess.KindAssign, N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who()}
+	for _, q := range p.qs {
+		e.Assign = append(e.Assign, assess.Assignment{Q: q, Who: p.who})
+	}
+	return e
 }
 
 func (a *app) copyWith(o *opened, to string, e assess.Event) error {
@@ -190,12 +199,12 @@ func (a *app) copyWith(o *opened, to string, e assess.Event) error {
 	return onFile(to, o.file.Copy(to, a.storeOptions(), e))
 }
 
-// makeFolder makes a folder for its owner alone, where there is none.
-func makeFolder(dir string) error {
+// makeFolder makes a folder where there is none.
+func makeFolder(dir string, mode os.FileMode) error {
 	if st, err := os.Stat(dir); err == nil && !st.IsDir() {
 		return room(filepath.Join(dir, "in it"))
 	}
-	return onFile(dir, os.MkdirAll(dir, 0o700))
+	return onFile(dir, os.MkdirAll(dir, mode))
 }
 
 func (a *app) mergeCmd() *cobra.Command {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 	"syscall"
 
 	"tenken/assess"
@@ -95,6 +96,8 @@ func exitCode(err error) int {
 	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &unrelated), errors.As(err, &conflicts),
 		errors.As(err, &head), errors.As(err, &approved):
 		return exitUsage
+	case errors.As(err, &problems) && slices.ContainsFunc(problems, unreadList):
+		return exitDisk
 	case errors.As(err, &problems):
 		return exitUnreadable
 	case errors.As(err, &locked):
@@ -107,6 +110,9 @@ func exitCode(err error) int {
 		return exitUnreadable
 	}
 }
+
+// unreadList says that a list is there and may not or cannot be read.
+func unreadList(p checklist.Problem) bool { return p.Rule == "unreadable" }
 
 // words is the one place where an error becomes a message: what happened, and
 // below it what to do next.
@@ -146,6 +152,8 @@ func onFile(path string, err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case errors.Is(err, fs.ErrNotExist) && path == "":
+		return fail(exitUnreadable, errorsNameEmpty).mend(errorsCheckNameFolder)
 	case errors.Is(err, fs.ErrNotExist):
 		return fail(exitUnreadable, checklist.Text{JA: path + " が見つかりません。", EN: path + " does not exist"}).
 			mend(errorsCheckNameFolder)

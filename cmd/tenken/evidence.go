@@ -176,7 +176,7 @@ func (a *app) digestOf(path string) (sum string, size int64, err error) {
 // there already is the same.
 func (a *app) keepCopy(file, path, sum string) (string, error) {
 	dir := strings.TrimSuffix(file, store.Extension) + ".evidence"
-	if err := makeFolder(dir); err != nil {
+	if err := makeFolder(dir, 0o700); err != nil {
 		return "", err
 	}
 	to := filepath.Join(dir, sum[:32]+strings.ToLower(filepath.Ext(path)))

@@ -103,6 +103,9 @@ func (a *app) convert(in string, f converting) error {
 	case f.from != "oscal-ar" && f.out == "":
 		return a.noOutput()
 	}
+	if err := free(f.force, f.losses.table); err != nil {
+		return err
+	}
 	raw, err := readFile(in, mostForeign)
 	if err != nil {
 		return err
@@ -120,16 +123,22 @@ func (a *app) convert(in string, f converting) error {
 
 // writeConverted writes the lists, of several each with its number in the name.
 func (a *app) writeConverted(made *exchange.Converted, f converting) error {
-	for i, m := range made.Lists {
-		path := f.out
-		if len(made.Lists) > 1 {
-			path = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(f.out, filepath.Ext(f.out)), i+1, filepath.Ext(f.out))
+	paths := make([]string, len(made.Lists))
+	for i := range paths {
+		paths[i] = f.out
+		if ext := filepath.Ext(f.out); len(paths) > 1 {
+			paths[i] = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(f.out, ext), i+1, ext)
 		}
-		if err := a.put(path, m.Text, f.force); err != nil {
+	}
+	if err := free(f.force, paths...); err != nil {
+		return err
+	}
+	for i, m := range made.Lists {
+		if err := a.put(paths[i], m.Text, f.force); err != nil {
 			return err
 		}
-		a.note(wordWrote, path)
-		if err := a.lintConverted(path, m.List, f.quiet); err != nil {
+		a.note(wordWrote, paths[i])
+		if err := a.lintConverted(paths[i], m.List, f.quiet); err != nil {
 			return err
 		}
 	}
@@ -256,6 +265,9 @@ func (a *app) listFormatsHelp() (s string) {
 func (a *app) export(args []string, f exporting) error {
 	if f.out == "" {
 		return a.noOutput()
+	}
+	if err := free(f.force, f.losses.table); err != nil {
+		return err
 	}
 	catalog, problems := a.catalog()
 	ext := strings.ToLower(filepath.Ext(args[0]))

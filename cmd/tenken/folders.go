@@ -175,7 +175,7 @@ func (a *app) put(path string, data []byte, force bool) error {
 	})
 }
 
-// pour is put for a file that may be larger than memory.
+// pour is put for a file that may be larger than memory; fill heeds Ctrl-C itself.
 func (a *app) pour(path string, force bool, fill func(io.Writer) error) error {
 	if err := room(path); err != nil {
 		return err
@@ -184,7 +184,11 @@ func (a *app) pour(path string, force bool, fill func(io.Writer) error) error {
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}
-	err := store.Write(path, force, fill)
+	return writtenTo(path, store.Write(path, force, fill))
+}
+
+// writtenTo says what became of a file that was to be made.
+func writtenTo(path string, err error) error {
 	var foreign *store.ForeignError
 	if errors.As(err, &foreign) { // it was to be made, not to be read
 		return fail(exitUsage, checklist.Text{
@@ -194,6 +198,39 @@ func (a *app) pour(path string, force bool, fill func(io.Writer) error) error {
 			mend(errorsGiveAnotherName)
 	}
 	return onFile(path, err)
+}
+
+// output is one of several files that a command makes.
+type output struct {
+	path string
+	data []byte
+}
+
+// putAll makes several files, or none: none where one of them is there already,
+// and where the disk fails at one, those before it go again.
+func (a *app) putAll(files ...output) error {
+	paths := make([]string, len(files))
+	for i, f := range files {
+		paths[i] = f.path
+	}
+	return together(paths, func(i int) error { return a.put(paths[i], files[i].data, false) })
+}
+
+// together makes the files at paths, which are not there yet, one after the other.
+// What was made before one fails is removed: half of them would look like all.
+func together(paths []string, makeOne func(i int) error) error {
+	if err := free(false, paths...); err != nil {
+		return err
+	}
+	for i := range paths {
+		if err := makeOne(i); err != nil {
+			for _, made := range paths[:i] {
+				err = errors.Join(err, os.Remove(made))
+			}
+			return err
+		}
+	}
+	return nil
 }
 
 // free refuses several outputs of one command before the first is written: a

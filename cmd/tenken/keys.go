@@ -56,10 +56,8 @@ func (a *app) newKey(name, out string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.put(out, sealed, false); err != nil {
-		return err
-	}
-	if err := a.put(out+publicExtension, []byte(s.Key.String()+"\n"), false); err != nil {
+	public := output{out + publicExtension, []byte(s.Key.String() + "\n")}
+	if err := a.putAll(output{out, sealed}, public); err != nil {
 		return err
 	}
 	a.note(packMadeKey, out, out+publicExtension)

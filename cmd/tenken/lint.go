@@ -41,13 +41,14 @@ func (a *app) lint(paths []string, base string) error {
 	if err != nil {
 		return err
 	}
-	files, problems, err := a.authored(paths)
+	var unread tally
+	files, problems, err := a.authored(&unread, paths)
 	if err != nil {
 		return err
 	}
 	former := map[string]*checklist.Checklist{}
 	if base != "" {
-		old, ps, err := a.authored([]string{base})
+		old, ps, err := a.authored(&unread, []string{base})
 		if err != nil {
 			return err
 		}
@@ -68,7 +69,11 @@ func (a *app) lint(paths []string, base string) error {
 			problems = append(problems, lint.Edition(old, f.list)...)
 		}
 	}
-	return a.showProblems(problems)
+	err = a.showProblems(problems)
+	if unread.code != exitOK {
+		return unread.end()
+	}
+	return err
 }
 
 // businesses checks the kinds of business of the folders among the paths.
@@ -126,62 +131,86 @@ type authored struct {
 
 // authored reads the checklists of files, of folders (every checklist.yaml
 // below) and of standard input ("-"). What is wrong with one of them hides none
-// of the others.
-func (a *app) authored(paths []string) (files []authored, problems checklist.Problems, err error) {
+// of the others; of several, one that cannot be read is a line.
+func (a *app) authored(unread *tally, paths []string) (files []authored, ps checklist.Problems, err error) {
 	seen := map[string]bool{}
 	for _, path := range paths {
 		names, err := checklistsBelow(path)
-		if err != nil {
-			return nil, nil, onFile(path, err)
+		if err == nil && len(names) == 0 {
+			err = fail(exitUnreadable, lintThereNoChecklistYaml, checklist.Visible(path)).
+				mend(lintGiveChecklistOrFolderWith)
 		}
-		for _, name := range names {
-			if seen[name] {
+		if err = a.passOver(unread, path, err, len(paths) > 1); err != nil {
+			return nil, nil, err
+		}
+		for _, one := range names {
+			if seen[one.path] {
 				continue
 			}
-			seen[name] = true
-			list, err := a.parseFile(name)
-			var ps checklist.Problems
-			switch {
-			case errors.As(err, &ps):
-				problems = append(problems, ps...)
-			case err != nil:
-				return nil, nil, onFile(name, err)
-			default:
-				files = append(files, authored{name, list})
+			seen[one.path] = true
+			list, err := a.parseGiven(one)
+			var found checklist.Problems
+			if errors.As(err, &found) {
+				ps = append(ps, found...)
+				continue
+			}
+			if err == nil {
+				files = append(files, authored{one.path, list})
+			}
+			if err = a.passOver(unread, one.path, err, len(paths) > 1 || len(names) > 1); err != nil {
+				return nil, nil, err
 			}
 		}
 	}
-	if len(files) == 0 && len(problems) == 0 {
-		return nil, nil, fail(exitUnreadable, lintThereNoChecklistYaml).
-			mend(lintGiveChecklistOrFolderWith)
+	return files, ps, nil
+}
+
+// passOver tells of a file that cannot be read in a line, where it is one of
+// several; else its error is that of the command.
+func (a *app) passOver(t *tally, path string, err error, several bool) error {
+	if err = onFile(path, err); err != nil && several {
+		a.failed(t, path, err)
+		return nil
 	}
-	return files, problems, nil
+	return err
 }
 
 // checklistsBelow is the file itself, or every checklist.yaml in the folder and
-// below; links are not followed.
-func checklistsBelow(path string) (names []string, err error) {
+// below, and the folders there that cannot be looked into; links are not followed.
+func checklistsBelow(path string) (all []given, err error) {
 	if path == "-" {
-		return []string{path}, nil
+		return []given{{path: path}}, nil
 	}
 	st, err := os.Stat(path)
 	if err != nil {
 		return nil, err
 	}
 	if !st.IsDir() {
-		return []string{path}, nil
+		return []given{{path: path}}, nil
 	}
 	err = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
-		if err == nil && d.Type().IsRegular() && d.Name() == checklist.SkeletonName {
-			names = append(names, name)
+		switch {
+		case err != nil && name == path:
+			return err
+		case err != nil:
+			all = append(all, given{name, onFile(name, err)})
+		case d.Type().IsRegular() && d.Name() == checklist.SkeletonName:
+			all = append(all, given{path: name})
 		}
-		return err
+		return nil
 	})
-	return names, err
+	return all, err
 }
 
 // mostRead is more than any checklist may have; Parse says that it is too large.
 const mostRead = 2 << 20
+
+func (a *app) parseGiven(one given) (*checklist.Checklist, error) {
+	if one.err != nil {
+		return nil, one.err
+	}
+	return a.parseFile(one.path)
+}
 
 // parseFile reads a checklist from a file or, for "-", from standard input.
 // Problems name the file as the user did, so that an editor can jump there.

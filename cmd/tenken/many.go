@@ -33,14 +33,14 @@ func (a *app) files(words []string, endings ...string) (found []given, several b
 			found = append(found, given{word, err})
 			continue
 		}
-		for _, name := range names {
-			full, err := filepath.Abs(name)
+		for _, one := range names {
+			full, err := filepath.Abs(one.path)
 			if err != nil {
-				return nil, false, onFile(name, err)
+				return nil, false, onFile(one.path, err)
 			}
 			if !seen[full] {
 				seen[full] = true
-				found = append(found, given{path: name})
+				found = append(found, one)
 			}
 		}
 	}
@@ -48,28 +48,32 @@ func (a *app) files(words []string, endings ...string) (found []given, several b
 }
 
 // expand is what one word names, and whether it is a folder or a pattern.
-func expand(word string, endings []string) (names []string, wide bool, err error) {
+func expand(word string, endings []string) (all []given, wide bool, err error) {
 	st, err := os.Stat(word)
 	switch {
 	case err == nil && st.IsDir():
-		names, err = below(word, endings)
-		if err == nil && len(names) == 0 {
+		all, err = below(word, endings)
+		if err == nil && len(all) == 0 {
 			err = nothingIn(word, endings)
 		}
-		return names, true, err
+		return all, true, err
 	case err == nil || !strings.ContainsAny(word, "*?["):
-		return []string{word}, false, nil
+		return []given{{path: word}}, false, nil
 	}
-	names, err = filepath.Glob(word)
-	names = slices.DeleteFunc(names, func(name string) bool { return !has(name, endings) })
-	if err != nil || len(names) == 0 {
+	names, err := filepath.Glob(word)
+	for _, name := range names {
+		if has(name, endings) {
+			all = append(all, given{path: name})
+		}
+	}
+	if err != nil || len(all) == 0 {
 		err = fail(exitUnreadable, checklist.Text{
 			JA: "「" + checklist.Visible(word) + "」に当てはまるファイルがありません。",
 			EN: "no file fits " + checklist.Visible(word),
 		}).
 			mend(manyCheckNameFolderFolderCan)
 	}
-	return names, true, err
+	return all, true, err
 }
 
 func nothingIn(dir string, endings []string) error {
@@ -81,24 +85,25 @@ func nothingIn(dir string, endings []string) error {
 		mend(manyCheckFolder)
 }
 
-// below are the files of these endings in a folder and below it, in order.
-// Hidden folders are passed over, and links to folders are not followed.
-func below(dir string, endings []string) (names []string, err error) {
+// below are the files of these endings in a folder and below it, in order, and
+// the folders there that cannot be looked into. Hidden folders are passed over,
+// and links to folders are not followed.
+func below(dir string, endings []string) (all []given, err error) {
 	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == dir:
 			return onFile(dir, err)
 		case err != nil:
-			names = append(names, name) // told as a line of its own when it is opened
+			all = append(all, given{name, onFile(name, err)})
 			return nil
 		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
 			return filepath.SkipDir
 		case !d.IsDir() && has(d.Name(), endings) && !strings.HasPrefix(d.Name(), "."):
-			names = append(names, name)
+			all = append(all, given{path: name})
 		}
 		return nil
 	})
-	return names, err
+	return all, err
 }
 
 // has says whether a name ends in one of the endings. What Excel keeps beside a

@@ -48,7 +48,8 @@ func runIn(t *testing.T, dir, input string, args ...string) (out string, code in
 	std := stdio{
 		in: strings.NewReader(input), out: &b, err: &b, piped: input != "", goos: "linux",
 		env: func(k string) string {
-			return map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": dir, "USER": "佐藤"}[k]
+			return map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": dir, "USER": "佐藤",
+				"TENKEN_PASSPHRASE": os.Getenv("TENKEN_PASSPHRASE")}[k]
 		},
 		now:   func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
 		newID: randomID,

@@ -256,7 +256,7 @@ func (a *app) nameCmd() *cobra.Command {
 // keepName keeps the name of who answers, for this run and those to come.
 func (a *app) keepName(name string) error {
 	name = oneWord(name)
-	if err := makeFolder(a.home()); err != nil {
+	if err := makeFolder(a.home(), 0o700); err != nil {
 		return err
 	}
 	if err := a.put(filepath.Join(a.home(), nameFile), []byte(name+"\n"), true); err != nil {

@@ -42,6 +42,8 @@ func filledIn(args []string, dir, out string) (filled []string, made string) {
 			w = filepath.Join(dir, strings.ToLower(w)+".tenken")
 		case w == "BOOK":
 			w = filepath.Join(dir, "book.xlsx")
+		case strings.HasPrefix(w, "DIR/"):
+			w = filepath.Join(dir, w[len("DIR/"):])
 		case strings.HasPrefix(w, "OUT"):
 			w = out + strings.TrimPrefix(w, "OUT")
 			made = w
@@ -71,11 +73,11 @@ func office(t *testing.T) string {
 // Where there is something already, and where there is no folder, every command
 // says so of the name that was given, makes nothing and replaces nothing.
 func TestWhereNothingCanBeWritten(t *testing.T) {
-	home := office(t)
+	home := agency(t)
 	t.Chdir(home)
 	must(t, os.WriteFile("file", []byte("mine"), 0o600))
 	must(t, os.Symlink("loop", "loop"))
-	for _, args := range writers() {
+	for _, args := range append(writers(), publishers()...) {
 		for name, c := range map[string]struct {
 			put  func(path string) error
 			out  string

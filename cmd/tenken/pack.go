@@ -453,13 +453,15 @@ func (a *app) openPack(path, dir string) error {
 	if dir == "" {
 		dir = fmt.Sprintf("%s-%d", p.Manifest.ID, p.Manifest.Serial)
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return onFile(dir, err)
+	if err := makeFolder(dir, 0o755); err != nil {
+		return err
 	}
+	var files []output
 	for _, f := range p.Manifest.Files {
-		if err := a.put(filepath.Join(dir, f.Name), []byte(p.Files[f.Name]), false); err != nil {
-			return err
-		}
+		files = append(files, output{filepath.Join(dir, f.Name), []byte(p.Files[f.Name])})
+	}
+	if err := a.putAll(files...); err != nil {
+		return err
 	}
 	a.tellStanding(p, s)
 	a.note(packOpened, dir)

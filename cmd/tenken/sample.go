@@ -3,7 +3,6 @@ package main
 import (
 	_ "embed"
 	"io"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -52,15 +51,21 @@ func (a *app) sample(dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return onFile(dir, err)
-	}
-	path := filepath.Join(dir, a.tr(sampleSampleClinic)+store.Extension)
-	if err := a.create(path, events); err != nil {
+	if err := makeFolder(dir, 0o755); err != nil {
 		return err
 	}
-	a.note(wordMade, path)
-	return a.sampleReport(dir, path)
+	path := filepath.Join(dir, a.tr(sampleSampleClinic)+store.Extension)
+	book := filepath.Join(dir, a.tr(sampleSampleClinicReport)+".xlsx")
+	return together([]string{path, book}, func(i int) error {
+		if i == 1 {
+			return a.sampleReport(path, book)
+		}
+		if err := a.create(path, events); err != nil {
+			return err
+		}
+		a.note(wordMade, path)
+		return nil
+	})
 }
 
 // sampleEvents tells the story as events, a few minutes apart.
@@ -118,7 +123,7 @@ func (story sampleStory) changes(s *assess.Session, lang checklist.Lang) []asses
 	return changes
 }
 
-func (a *app) sampleReport(dir, path string) error {
+func (a *app) sampleReport(path, book string) error {
 	o, err := a.open(path, store.ReadOnly)
 	if err != nil {
 		return err
@@ -128,6 +133,5 @@ func (a *app) sampleReport(dir, path string) error {
 	if err != nil {
 		return err
 	}
-	out := filepath.Join(dir, a.tr(sampleSampleClinicReport)+".xlsx")
-	return a.writeFile(out, false, func(w io.Writer) error { return report.WriteGap(w, in) })
+	return a.writeFile(book, false, func(w io.Writer) error { return report.WriteGap(w, in) })
 }

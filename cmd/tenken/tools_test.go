@@ -86,7 +86,8 @@ func tenken(t testing.TB, home string, args ...string) string {
 	std.in, std.out, std.err = strings.NewReader(""), &out, &messages
 	std.piped, std.terminal = false, false
 	std.env = func(name string) string {
-		return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8", "USER": os.Getenv("USER")}[name]
+		return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8", "USER": os.Getenv("USER"),
+			"TENKEN_PASSPHRASE": os.Getenv("TENKEN_PASSPHRASE")}[name]
 	}
 	if code := run(context.Background(), args, std); code != exitOK {
 		t.Fatalf("tenken %s: exit %d\n%s%s", strings.Join(args, " "), code, &out, &messages)

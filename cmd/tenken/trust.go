@@ -90,8 +90,8 @@ func readSeen(t *pack.Trust, path string, raw []byte) error {
 // keepTrust writes a chain into the folder of trust.
 func (a *app) keepTrust(c *pack.Chain) error {
 	dir := filepath.Join(a.settings(), trustFolder)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return onFile(dir, err)
+	if err := makeFolder(dir, 0o700); err != nil {
+		return err
 	}
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {

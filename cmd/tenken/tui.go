@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -297,11 +298,9 @@ func (f *face) books(path string) []string {
 		dirs = append(dirs, filepath.Join(filepath.Dir(base), "Downloads"), filepath.Join(base, "Downloads"))
 	}
 	for _, dir := range dirs {
-		names, err := filepath.Glob(filepath.Join(dir, "*.xlsx"))
-		if err != nil {
-			continue // a folder whose name is a bad pattern: paths can still be typed
-		}
+		names, _ := fs.Glob(os.DirFS(dir), "*.xlsx") // the pattern is good
 		for _, name := range names {
+			name = filepath.Join(dir, name)
 			st, err := os.Stat(name)
 			full, errAbs := filepath.Abs(name)
 			if err == nil && errAbs == nil && st.Mode().IsRegular() && !seen[full] &&

@@ -459,6 +459,7 @@ var (
 // Of errors.
 var (
 	errorsCheckNameFolder = checklist.Text{JA: "名前とフォルダーを確かめてください。", EN: "check the name and the folder"}
+	errorsNameEmpty       = checklist.Text{JA: "ファイルの名前が空です。", EN: "the name of a file is empty"}
 	errorsGiveAnotherName = checklist.Text{JA: "別の名前を指定してください。", EN: "give another name"}
 )
 
@@ -969,7 +970,10 @@ var (
 		JA: "点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
 		EN: "give a checklist, or a folder with checklist.yaml in it",
 	}
-	lintThereNoChecklistYaml = checklist.Text{JA: "checklist.yaml がありません。", EN: "there is no checklist.yaml"}
+	lintThereNoChecklistYaml = checklist.Text{
+		JA: "%s に checklist.yaml がありません。",
+		EN: "there is no checklist.yaml in %s",
+	}
 )
 
 // Of many.

@@ -1,0 +1,134 @@
+//go:build !windows
+
+package main
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"tenken/checklist"
+)
+
+// A command that makes several files makes all of them or none: none where one of
+// the names is taken, whatever is there stays, and what was begun is not left half.
+func TestSeveralFilesOrNone(t *testing.T) {
+	home := agency(t)
+	for _, c := range []struct{ line, taken string }{
+		{"key new own.example/9 -o DIR/made/k.key", "k.key.pub"},
+		{"campaign new DIR/made --id own-2028 --title 調査 --guideline own-list", "own-list.yaml"},
+		{"campaign new DIR/made --id own-2028 --title 調査 --guideline own-list", "campaign.json"},
+		{"split A --by section -o DIR/made", "a-GEN-02.tenken"},
+		{"new-guideline DIR/made --id own-other --title 見本", "checklist.yaml"},
+		{"new-guideline DIR/made --id own-other --title 見本", "checklist.schema.json"},
+		{"pack open DIR/signed.tenken-pack -o DIR/made", "checklist.yaml"},
+		{"sample DIR/made", "見本診療所-報告書.xlsx"},
+		{"convert DIR/catalog.json -o DIR/made/x.yaml --losses DIR/made/l.csv", "l.csv"},
+		{"export own-list --as oscal-catalog -o DIR/made/x.json --losses DIR/made/l.csv", "l.csv"},
+		{"aggregate DIR/cube.csv -o DIR/made/x.xlsx --csv DIR/made/x.csv", "x.csv"},
+		{"collect DIR/many.tenken-return --campaign DIR/campaign -o DIR/made/r.csv --answers DIR/made/a.csv", "a.csv"},
+	} {
+		dir := filepath.Join(home, "made")
+		must(t, os.Mkdir(dir, 0o700))
+		must(t, os.WriteFile(filepath.Join(dir, c.taken), []byte("mine"), 0o600))
+		words, _ := filledIn(strings.Fields(c.line), home, "")
+		text, code := runIn(t, home, "", words...)
+		if code != exitUsage || !strings.Contains(text, c.taken+" は既にあります") {
+			t.Errorf("%s: exit %d\n%s", c.line, code, text)
+		}
+		if left := namesIn(t, dir); !slices.Equal(left, []string{c.taken}) {
+			t.Errorf("%s: left %v", c.line, left)
+		}
+		if raw, err := os.ReadFile(filepath.Join(dir, c.taken)); err != nil || string(raw) != "mine" {
+			t.Errorf("%s: %q, %v", c.line, raw, err)
+		}
+		must(t, os.RemoveAll(dir))
+	}
+}
+
+func namesIn(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	must(t, err)
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return names
+}
+
+// Ctrl-C between two of them, too, leaves none.
+func TestInterruptedBetweenTwoFilesLeavesNone(t *testing.T) {
+	dir := t.TempDir()
+	ctx, press := context.WithCancel(context.Background())
+	a := newApp(ctx, processIO(), checklist.Japanese)
+	paths := []string{filepath.Join(dir, "a"), filepath.Join(dir, "b")}
+	err := together(paths, func(i int) error {
+		if i == 1 {
+			press()
+		}
+		return a.put(paths[i], []byte("x"), false)
+	})
+	if exitCode(err) != exitInterrupted || len(namesIn(t, dir)) > 0 {
+		t.Errorf("%v, left %v", err, namesIn(t, dir))
+	}
+}
+
+// A folder in the place of which a file is, is told as that, by every command
+// that makes folders.
+func TestAFileInThePlaceOfAFolder(t *testing.T) {
+	home := agency(t)
+	must(t, os.WriteFile(filepath.Join(home, "made"), []byte("mine"), 0o600))
+	for _, args := range append(furnishers()[:5], strings.Fields("sample DIR/made")) {
+		words, _ := filledIn(args, home, "")
+		text, code := runIn(t, home, "", words...)
+		if code != exitUnreadable || !strings.Contains(text, "made はフォルダーではありません") {
+			t.Errorf("%v: exit %d\n%s", args, code, text)
+		}
+	}
+}
+
+// Of several lists, one that is missing, a folder without any, and one that is
+// none cost a line each.
+func TestOneBadListCostsALine(t *testing.T) {
+	home := fixtureHome(t)
+	empty, wrong := filepath.Join(home, "空"), filepath.Join(home, "誤.yaml")
+	must(t, os.Mkdir(empty, 0o700))
+	must(t, os.WriteFile(wrong, []byte("a: 1\n"), 0o600))
+	good := filepath.Join(home, "guidelines", "small", "checklist.yaml")
+	text, code := runIn(t, home, "", "lint", filepath.Join(home, "ない.yaml"), empty, wrong, good)
+	for _, want := range []string{"ない.yaml が見つかりません", "空 に checklist.yaml がありません", "誤.yaml:1:1: 誤り",
+		"checklist.yaml:29:5: 参考"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if code != exitUnreadable {
+		t.Errorf("exit %d", code)
+	}
+	for _, args := range [][]string{{"preview", empty}, {"coverage", empty}, {"diff", empty, good}, {"lint", empty}} {
+		text, code := runIn(t, home, "", args...)
+		if code != exitUnreadable || !strings.HasPrefix(text, "tenken: "+empty) {
+			t.Errorf("%v: exit %d\n%s", args, code, text)
+		}
+	}
+}
+
+// A list that may not be read is a fault of the disk, told in the user's words.
+func TestAListThatMayNotBeRead(t *testing.T) {
+	var c checklist.Catalog
+	_, err := c.Choose(deniedFS{}, ".")
+	if text := told(err).JA; exitCode(err) != exitDisk || english.MatchString(text) || !strings.Contains(text, "許可") {
+		t.Errorf("exit %d: %s", exitCode(err), text)
+	}
+}
+
+// deniedFS is a folder that the system does not let anybody look into.
+type deniedFS struct{}
+
+func (deniedFS) Open(name string) (fs.File, error) {
+	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+}
