@@ -51,7 +51,12 @@ var (
 	wDoesNotSayWhich     = checklist.Text{JA: "どの欄と同じかがわかりません", EN: "does not say which cell is meant"}
 	wMayMeanNoOr2        = checklist.Text{JA: "「いいえ」とも「該当なし」とも読めます", EN: "may mean no, or not applicable"}
 	wMayMeanYesOr        = checklist.Text{JA: "「はい」とも「いいえ」とも読めます", EN: "may mean yes, or no"}
-	wCannotReadAsAnswer  = checklist.Text{
+	wMayMeanPartlyOr     = checklist.Text{JA: "「一部」とも「いいえ」とも読めます", EN: "may mean partly, or no"}
+	wMayMeanUnknownOr    = checklist.Text{
+		JA: "「わからない」とも「未回答」とも読めます",
+		EN: "may mean unknown, or not answered yet",
+	}
+	wCannotReadAsAnswer = checklist.Text{
 		JA: "「%s」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
 		EN: "cannot read \"%s\" as an answer; write yes, partly, no, unknown or na",
 	}

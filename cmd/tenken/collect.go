@@ -94,8 +94,13 @@ func (a *app) collect(words []string, f collectFlags) error {
 		return err
 	}
 	rejects := newRejects(a)
-	c := returns.NewCollector(s, func(int) (returns.Scratch, error) { return store.Scratch(filepath.Dir(f.rows)) },
-		rejects.add)
+	c := returns.NewCollector(s, func(int) (returns.Scratch, error) {
+		file, err := store.Scratch(filepath.Dir(f.rows))
+		if err != nil {
+			return nil, err
+		}
+		return file, nil
+	}, rejects.add)
 	defer func() { _ = c.Close() }() // only scratch
 	var tally returns.Tally
 	err = a.tables(f, func(rows, answers, numbers, bad io.Writer) error {

@@ -17,6 +17,7 @@ import (
 	"tenken/guidelines"
 	"tenken/report"
 	"tenken/report/exchange"
+	"tenken/report/intake"
 )
 
 // lossFlags say what is done with what another form cannot hold.
@@ -51,6 +52,7 @@ type converting struct {
 	out, from, to, into string
 	duty, quiet         bool
 	yes, force          bool
+	otherFile           bool
 	losses              lossFlags
 }
 
@@ -72,6 +74,7 @@ func (a *app) convertCmd() *cobra.Command {
 	c.Flags().BoolVar(&f.duty, "duty", false, a.tr(exchangeWhatSourceCallsMandatoryBecomes))
 	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.tr(exchangeLeaveOutWhatLintSays))
 	c.Flags().BoolVar(&f.yes, "yes", false, a.tr(exchangeTakeInWithoutAskingInto))
+	c.Flags().BoolVar(&f.otherFile, "other-file", false, a.tr(importTakeInWhatBelongsSomething))
 	c.Flags().BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
 	f.losses.add(a, c)
 	return c
@@ -174,48 +177,55 @@ func (a *app) lintConverted(path string, list *checklist.Checklist, quiet bool) 
 }
 
 // takeResults shows what the results of another tool would change in an assessment,
-// and takes it in as one event.
+// and takes it in as one event. Results that were written from another assessment,
+// or of another edition, are named as such, as workbooks are.
 func (a *app) takeResults(o *opened, name string, raw []byte, opt exchange.Options, f converting) error {
 	got, err := exchange.ReadResults(raw, o.list, opt)
 	if err != nil {
 		return err
 	}
-	changes := slices.DeleteFunc(got.Changes, func(c assess.Change) bool {
-		was := o.session.AnswerOf(c.Q)
-		maps.DeleteFunc(c.Fields, func(field assess.Field, v string) bool { return was.Field(field) == v })
-		return len(c.Fields) == 0
-	})
-	for _, c := range changes {
-		was := o.session.AnswerOf(c.Q)
-		for _, field := range assess.Fields {
-			if v, ok := c.Fields[field.Field]; ok {
-				a.say(wordWouldChange, c.Q, field.Label(a.lang), cmpEmpty(was.Field(field.Field)), v)
-			}
-		}
+	from := intake.Source{Organisation: got.From.Organisation, Begin: got.From.Begin, Head: got.From.Head,
+		Lists: got.From.Lists}
+	im := &intake.Import{Kind: f.from, Read: len(got.Changes), Origin: from.Judge(o.answers, o.file.Knows)}
+	switch other := im.Origin.Other; {
+	case other != nil && im.Origin.Edition:
+		return fail(exitUnreadable, other.Text).mend(other.Hint)
+	case other != nil && !f.otherFile:
+		return askedAbout(other)
 	}
-	if len(changes) == 0 {
-		a.note(wordNothingToTake)
-		return f.losses.told(a, &got.Losses, f.force)
-	}
-	if !f.yes && !a.answered(a.asker(), a.tr(exchangeTakeInYesNo),
-		"はい", "y", "yes", "1", "１") {
-		return fail(exitUsage, exchangeNothingWasTakenIn)
-	}
-	e, err := o.session.Import(filepath.Base(name), nil, changes)
-	if err != nil {
+	im.Based = im.Origin.Other == nil && got.From.Head == o.answers.Head
+	im.Differences = differences(o, filepath.Base(name), got.Changes, im.Based)
+	if err := a.showImport(im); err != nil {
 		return err
 	}
-	if err := o.save(a, e); err != nil {
+	err = a.takeIn(im, importFlags{yes: f.yes}, func(choose func(intake.Difference) bool) error {
+		return a.take(o, im, filepath.Base(name), choose)
+	})
+	if err != nil {
 		return err
 	}
 	return f.losses.told(a, &got.Losses, f.force)
 }
 
-func cmpEmpty(s string) string {
-	if s == "" {
-		return assess.NoFigure
+// differences are the changes that say something else than the assessment. Unless
+// it is known that nothing was answered here since, one who answered is not
+// overruled.
+func differences(o *opened, name string, changes []assess.Change, based bool) (all []intake.Difference) {
+	for _, c := range changes {
+		was := o.session.AnswerOf(c.Q)
+		for _, field := range assess.Fields {
+			mine := was.Field(field.Field)
+			if theirs, ok := c.Fields[field.Field]; ok && theirs != mine {
+				d := intake.Difference{Q: c.Q, Field: field.Field, Cell: name, Mine: mine, Theirs: theirs,
+					Conflict: !based && mine != ""}
+				if based {
+					d.Base = mine
+				}
+				all = append(all, d)
+			}
+		}
 	}
-	return s
+	return all
 }
 
 // exporting is what `export` is asked for.
@@ -371,8 +381,6 @@ var (
 		EN: "%d questions, all unsigned, and all of them advice"}
 	wordConvertedDuty = checklist.Text{JA: "評価できる項目：%d 件（署名なし）。元が必須とする項目は「法的義務」にしました。根拠を確かめてください。",
 		EN: "%d questions, unsigned; what the source calls mandatory is a duty now: check what it rests on"}
-	wordLintCount     = checklist.Text{JA: "lint %s：%d 件", EN: "lint %s: %d"}
-	wordLintSee       = checklist.Text{JA: "場所は tenken lint %s で分かります。", EN: "tenken lint %s shows where"}
-	wordWouldChange   = checklist.Text{JA: "%s %s：%s → %s", EN: "%s %s: %s -> %s"}
-	wordNothingToTake = checklist.Text{JA: "取り込む変更はありません。", EN: "there is nothing to take in"}
+	wordLintCount = checklist.Text{JA: "lint %s：%d 件", EN: "lint %s: %d"}
+	wordLintSee   = checklist.Text{JA: "場所は tenken lint %s で分かります。", EN: "tenken lint %s shows where"}
 )

@@ -369,9 +369,9 @@ func (a *app) listFor(id string) *checklist.Checklist {
 
 // importForm shows what a filled form would change, and takes it in.
 func (a *app) importForm(o *opened, book string, flags importFlags) error {
-	im, err := a.readForm(o, book, flags.form)
+	im, err := a.readForm(o, book, flags)
 	if err != nil {
-		return err
+		return askedAbout(err)
 	}
 	if err := a.showImport(im); err != nil {
 		return err
@@ -382,8 +382,8 @@ func (a *app) importForm(o *opened, book string, flags importFlags) error {
 }
 
 // readForm reads a filled form back by its mapping.
-func (a *app) readForm(o *opened, book, name string) (*intake.Import, error) {
-	f, err := a.formOf(name)
+func (a *app) readForm(o *opened, book string, flags importFlags) (*intake.Import, error) {
+	f, err := a.formOf(flags.form)
 	if err != nil {
 		return nil, err
 	}
@@ -395,7 +395,7 @@ func (a *app) readForm(o *opened, book, name string) (*intake.Import, error) {
 	if err != nil {
 		return nil, err
 	}
-	return form.Read(f, raw, in)
+	return form.Read(f, raw, in, form.ReadOptions{Known: o.file.Knows, OtherFile: flags.otherFile})
 }
 
 // Of forms.

@@ -89,7 +89,8 @@ func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool
 
 // ask asks at every conflict, then once for the whole.
 func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference) bool, error) {
-	theirs := map[string]bool{}
+	theirs := map[[3]string]bool{} // a document without cells has one place for all
+	key := func(d intake.Difference) [3]string { return [3]string{d.Cell, d.Q + d.Fact, string(d.Field)} }
 	for _, d := range im.Differences {
 		if !d.Conflict {
 			continue
@@ -98,12 +99,12 @@ func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference)
 			a.tr(importshowWhenWasWritten), a.shown(d, d.Base),
 			a.tr(importshowHereNow), a.shown(d, d.Mine),
 			a.tr(importshowWorkbook), a.shown(d, d.Theirs))
-		theirs[d.Cell] = a.answered(in, a.tr(importshowWhichOneOr), "2", "２")
+		theirs[key(d)] = a.answered(in, a.tr(importshowWhichOneOr), "2", "２")
 	}
 	if !a.answered(in, a.tr(exchangeTakeInYesNo), "はい", "y", "yes", "1", "１") {
 		return nil, fail(exitUsage, exchangeNothingWasTakenIn)
 	}
-	return func(d intake.Difference) bool { return !d.Conflict || theirs[d.Cell] }, nil
+	return func(d intake.Difference) bool { return !d.Conflict || theirs[key(d)] }, nil
 }
 
 // answered reads a line and says whether it is one of the words. The end of the

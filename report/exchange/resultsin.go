@@ -12,6 +12,28 @@ import (
 type Answers struct {
 	Changes []assess.Change
 	Losses  Losses // findings of questions that the list does not have, and what an answer cannot hold
+	From    From
+}
+
+// From is the assessment that results of ours were written from; empty in those
+// of other programs.
+type From struct {
+	Organisation, Begin, Head string
+	Lists                     map[string]string // the digest of each checklist, by id
+}
+
+// fromOf reads what we write into the metadata.
+func fromOf(m *metadata) From {
+	f := From{Begin: of(m.Props, "begin"), Head: of(m.Props, "head"), Lists: map[string]string{}}
+	if len(m.Parties) > 0 {
+		f.Organisation = m.Parties[0].Name
+	}
+	for _, p := range m.Props {
+		if words := strings.Fields(p.Value); p.NS == ns && p.Name == "checklist" && len(words) == 3 {
+			f.Lists[words[0]] = words[2]
+		}
+	}
+	return f
 }
 
 // ReadResults reads OSCAL assessment results (JSON) as answers to the questions of
@@ -37,6 +59,7 @@ func ReadResults(raw []byte, c *checklist.Checklist, o Options) (*Answers, error
 		return nil, refusal(o, 0, "no-results", wordNoResults.With("results: []"), hintResults)
 	}
 	r := &answersReader{c: c, set: map[string]map[assess.Field]string{}}
+	r.out.From = fromOf(&ar.Metadata)
 	r.out.Losses.count("results (older ones)", len(ar.Results)-1, ar.Results[0].Title)
 	r.read(&ar.Results[len(ar.Results)-1])
 	if len(r.set) == 0 {

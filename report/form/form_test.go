@@ -221,7 +221,7 @@ func TestAnAnswerToConfirmIsLeft(t *testing.T) {
 func TestAFilledFormReadsBackAsItWas(t *testing.T) {
 	f, in := mapping(t), reporttest.Input(t, checklist.Japanese)
 	_, raw := fill(t, f, blank(t), in)
-	im, err := form.Read(f, raw, in)
+	im, err := form.Read(f, raw, in, form.ReadOptions{})
 	if err != nil || len(im.Differences)+len(im.Problems)+len(im.Notices) != 0 || im.Read == 0 {
 		t.Fatalf("%+v, %v", im, err)
 	}
@@ -232,7 +232,7 @@ func TestAFilledFormReadsBackAsItWas(t *testing.T) {
 		reporttest.Must(t, x.SetCellStr("点検表", "D8", "だいたい適合"))
 		reporttest.Must(t, x.SetCellStr("点検表", "D14", "適合"))
 	})
-	im, err = form.Read(f, raw, in)
+	im, err = form.Read(f, raw, in, form.ReadOptions{})
 	reporttest.Must(t, err)
 	var got []string
 	for _, d := range im.Differences {
@@ -260,7 +260,7 @@ func TestBothSidesChangedIsAConflict(t *testing.T) {
 	list := reporttest.Lists(t)
 	answers := reporttest.Clinic(t, list, reporttest.Say("GEN-01-02", "yes"))
 	later := reporttest.InputOf(list, answers, checklist.Japanese)
-	im, err := form.Read(f, raw, later)
+	im, err := form.Read(f, raw, later, form.ReadOptions{})
 	reporttest.Must(t, err)
 	if len(im.Differences) == 0 || !im.Differences[0].Conflict || im.Differences[0].Base != "no" {
 		t.Errorf("%+v", im.Differences)

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -8,6 +9,7 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
+	"tenken/report/intake"
 )
 
 // writeProvenance adds the last sheet: which cell follows from which answers,
@@ -69,6 +71,7 @@ func (x *Filled) dress(name string, head, left int, has bool) error {
 
 func (x *Filled) headRows() [][]string {
 	lang := x.in.Lang
+	begin, key := report.Beginning(x.in.Assessment)
 	blank := wAnotherBlank.In(lang)
 	switch {
 	case x.Exact:
@@ -82,6 +85,7 @@ func (x *Filled) headRows() [][]string {
 		{wHeadBlank.In(lang), x.book.sum, "", "", blank}, // the digest is as wide as the columns between
 		{wHeadOrganisation.In(lang), report.Shown(x.in.Assessment.Organisation)},
 		{wHeadNumber.In(lang), x.in.Assessment.Head},
+		{wHeadBegin.In(lang), begin, key},
 		{wHeadDay.In(lang), checklist.DateOf(x.in.Now).In(lang)},
 		{wHeadAdvice.In(lang)},
 		nil,
@@ -121,35 +125,58 @@ func (x *Filled) leftRows() [][]string {
 }
 
 // writtenAs reads what the sheet says was written to each cell, or stood in one
-// that was left, so that it is known who changed what; nothing where the sheet is
-// not there.
-func (b *book) writtenAs() (map[Place]string, error) {
+// that was left, so that it is known who changed what, and from which file; nothing
+// where the sheet is not there.
+func (b *book) writtenAs() (was map[Place]string, from intake.Source, err error) {
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
 		s, err := b.sheet(provenance.In(lang))
 		if err != nil {
-			return nil, err
+			return nil, from, err
 		}
 		if s == nil {
 			continue
 		}
 		rows, err := b.GetRows(s.name)
 		if err != nil {
-			return nil, refuse("cannot-open", err.Error())
+			return nil, from, refuse("cannot-open", err.Error())
 		}
-		was := map[Place]string{}
-		for _, row := range rows {
-			if len(row) < 3 || whatOf(row[2]) == "" {
-				continue
-			}
-			value := ""
-			if len(row) > 3 {
-				value = row[3]
-			}
-			if at := strings.LastIndex(row[0], "!"); at > 0 {
-				was[Place{row[0][:at], row[0][at+1:]}] = value
-			}
-		}
-		return was, nil
+		return written(rows), sourceOf(rows, lang), nil
 	}
-	return nil, nil
+	return nil, from, nil
+}
+
+// written are the values of the cells that the sheet lists.
+func written(rows [][]string) map[Place]string {
+	was := map[Place]string{}
+	for _, row := range rows {
+		if len(row) < 3 || whatOf(row[2]) == "" {
+			continue
+		}
+		value := ""
+		if len(row) > 3 {
+			value = row[3]
+		}
+		if at := strings.LastIndex(row[0], "!"); at > 0 {
+			was[Place{row[0][:at], row[0][at+1:]}] = value
+		}
+	}
+	return was
+}
+
+// sourceOf is what the head of the sheet says of the file.
+func sourceOf(rows [][]string, lang checklist.Lang) (from intake.Source) {
+	for _, row := range rows {
+		row = append(slices.Clone(row), "", "", "") // a short row says nothing
+		switch row[0] {
+		case wHeadOrganisation.In(lang):
+			from.Organisation = row[1]
+		case wHeadNumber.In(lang):
+			from.Head = row[1]
+		case wHeadBegin.In(lang):
+			from.Begin, from.BusinessKey = row[1], row[2]
+		case wColumns[0].In(lang):
+			return from // below are cells
+		}
+	}
+	return from
 }

@@ -10,11 +10,24 @@ import (
 	"tenken/report/intake"
 )
 
+// ReadOptions say to which file a form may belong.
+type ReadOptions struct {
+	// Known says whether a sum is of a line of the assessment's file. Nil: only the
+	// assessment's Head is known.
+	Known func(sum string) bool
+
+	// OtherFile reads a form that belongs to something else all the same. Nothing is
+	// then known of what it was compared with.
+	OtherFile bool
+}
+
 // Read reads a filled form back and compares it with the assessment, as the
 // room intake does with workbooks of ours: nothing is changed. An empty cell
 // takes nothing away. What several answers were joined into cannot be taken
-// apart again; where it was changed, that is told. Errors are [intake.Refusal].
-func Read(f *Form, raw []byte, in report.Input) (*intake.Import, error) {
+// apart again; where it was changed, that is told. A form that was filled in
+// from another file, or that does not say from which, is refused. Errors are
+// [intake.Refusal].
+func Read(f *Form, raw []byte, in report.Input, o ReadOptions) (*intake.Import, error) {
 	b, err := open(raw)
 	if err != nil {
 		return nil, err
@@ -23,7 +36,7 @@ func Read(f *Form, raw []byte, in report.Input) (*intake.Import, error) {
 	if err := x.answers.fit(f); err != nil {
 		return nil, err
 	}
-	if x.was, err = b.writtenAs(); err != nil {
+	if err := x.identify(o); err != nil {
 		return nil, err
 	}
 	x.im.Based = x.was != nil
@@ -40,6 +53,28 @@ func Read(f *Form, raw []byte, in report.Input) (*intake.Import, error) {
 		}
 	}
 	return x.im, nil
+}
+
+// identify reads what the form says of itself and refuses what does not belong to
+// the assessment, unless it is to be read all the same.
+func (x *back) identify(o ReadOptions) error {
+	was, from, err := x.book.writtenAs()
+	if err != nil {
+		return err
+	}
+	x.was = was
+	mine := x.answers.in.Assessment
+	x.im.Origin = from.Judge(mine, o.Known)
+	if from.Begin == "" && from.Head == "" && mine.Head != "" {
+		x.im.Origin.Other = refuse("identity-lost")
+	}
+	if other := x.im.Origin.Other; other != nil {
+		if !o.OtherFile {
+			return other
+		}
+		x.was = nil
+	}
+	return nil
 }
 
 // back is a form being read back.

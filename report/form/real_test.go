@@ -82,7 +82,7 @@ func TestEveryRowOfTheSupplyChainFormIsFilledIn(t *testing.T) {
 	if answers != 81 || len(x.Left) != 0 || len(x.Problems) != 0 {
 		t.Errorf("%d answers, left %v, problems %v", answers, x.Left, x.Problems)
 	}
-	im, err := form.Read(f, filled, in)
+	im, err := form.Read(f, filled, in, form.ReadOptions{})
 	reporttest.Must(t, err)
 	if len(im.Differences)+len(im.Problems)+len(im.Notices) != 0 || im.Read != 162 {
 		t.Errorf("%+v", im)
@@ -233,7 +233,7 @@ func TestRealFormsAreFilledInWithoutHarm(t *testing.T) {
 				}
 			}
 			sameCells(t, raw, filled, x)
-			im, err := form.Read(f, filled, in)
+			im, err := form.Read(f, filled, in, form.ReadOptions{})
 			if err != nil || len(im.Differences)+len(im.Problems)+len(im.Notices) != 0 {
 				t.Errorf("%+v, %v", im, err)
 			}

@@ -159,6 +159,7 @@ var (
 		EN: "another file than the blank of the mapping, with the same rows"}
 	wHeadOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
 	wHeadNumber       = checklist.Text{JA: "照合番号", EN: "Number of the assessment"}
+	wHeadBegin        = checklist.Text{JA: "点検ファイルの始まり", EN: "Beginning of the assessment"}
 	wHeadDay          = checklist.Text{JA: "記入した日", EN: "Filled in on"}
 	wHeadAdvice       = checklist.Text{JA: "自己点検の回答から記入したものです。提出する前に、全ての欄を確かめてください。",
 		EN: "Filled in from a self-check. Look at every cell before you hand it in."}
@@ -257,6 +258,10 @@ var reasons = map[string]struct{ text, hint checklist.Text }{
 			EN: "the list %[1]s is needed in serial %[2]d, and this assessment has %[3]d"},
 		checklist.Text{JA: "tenken upgrade で新しい版に移してから記入してください。",
 			EN: "move it to the newer edition with tenken upgrade first"}},
+	"identity-lost": {checklist.Text{JA: "どの点検から記入したかを示すシート「記入の根拠」がありません。",
+		EN: "the sheet Basis of entries, which says from which assessment it was filled in, is missing"},
+		checklist.Text{JA: "tenken fill で書き出した様式を、このシートを消さずに使ってください。",
+			EN: "use the form as tenken fill wrote it, with that sheet"}},
 	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。",
 		EN: "there is a sheet %s: the form was filled in already"},
 		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody fills it in"}},

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,18 +64,59 @@ func (rd *reader) from(other *Refusal) error {
 	return nil
 }
 
+// Source is what a document that is no workbook of ours says of the assessment it
+// was written from. What it does not say is empty; one that says nothing belongs
+// to nobody.
+type Source struct {
+	Organisation, Begin, BusinessKey, Head string
+	Lists                                  map[string]string // the digest of each checklist, by id
+}
+
+// Judge sets a source against an assessment, as [ReadSheet] does with a workbook:
+// known says whether a sum is of a line of its file; nil knows the last one.
+func (s Source) Judge(a *assess.Assessment, known func(sum string) bool) (o Origin) {
+	if s.Begin == "" && s.Head == "" {
+		return o
+	}
+	rd := newReader(ReadOptions{Checklist: &checklist.Checklist{}, Assessment: a, Known: known})
+	for _, l := range a.Checklists {
+		if sum := s.Lists[l.ID]; sum != "" && sum != l.SHA256 {
+			o.Edition, o.Other = true, refuse("edition", safe(l.ID))
+		}
+	}
+	if !rd.called(s.Organisation, s.Head) {
+		o.Other = refuse("organisation", safe(s.Organisation), safe(a.Organisation))
+	} else if o.Other == nil {
+		o.Other = rd.chain(s.Begin, s.BusinessKey, s.Head)
+		o.Newer = rd.origin.Newer
+	}
+	return o
+}
+
 // belongs compares organisation, lists and chain with the assessment.
 func (rd *reader) belongs() *Refusal {
 	a := rd.Assessment
 	edition := rd.otherEdition()
 	rd.origin.Edition = edition != nil
-	if theirs := rd.about[report.KeyOrganisation]; identity(theirs) != identity(a.Organisation) {
+	if theirs := rd.about[report.KeyOrganisation]; !rd.called(theirs, rd.about[report.KeyHead]) {
 		return refuse("organisation", safe(theirs), safe(a.Organisation))
 	}
 	if edition != nil {
 		return edition
 	}
 	return rd.chain(rd.about[report.KeyBegin], rd.about[report.KeyBusinessKey], rd.about[report.KeyHead])
+}
+
+// called says whether the assessment is of the organisation of that name: the one
+// that it has, or one that it had when it went as far as head.
+func (rd *reader) called(name, head string) bool {
+	if identity(name) == identity(rd.Assessment.Organisation) {
+		return true
+	}
+	return head != "" && rd.knows(head) && slices.ContainsFunc(rd.Assessment.Events, func(e assess.Event) bool {
+		return e.Begin != nil && identity(name) == identity(e.Begin.Organisation) ||
+			e.Rename != nil && e.Rename.Organisation != "" && identity(name) == identity(e.Rename.Organisation)
+	})
 }
 
 // chain compares the file that a workbook was written from with this one: its

@@ -202,7 +202,7 @@ func TestOthersWorkbooksAreRefused(t *testing.T) {
 	in := input(t, checklist.Japanese)
 	raw := sheet(t, in)
 	other := *in.Assessment
-	other.Organisation = "あおぞら歯科"
+	other.Organisation, other.Events, other.Head = "あおぞら歯科", nil, ""
 	_, err := tryRead(raw, report.Input{Checklist: in.Checklist, Assessment: &other})
 	isRefused(t, err, "organisation")
 	other = *in.Assessment
@@ -210,6 +210,27 @@ func TestOthersWorkbooksAreRefused(t *testing.T) {
 	other.Checklists[0].SHA256 = strings.Repeat("0", 64)
 	_, err = tryRead(raw, report.Input{Checklist: in.Checklist, Assessment: &other})
 	isRefused(t, err, "edition")
+}
+
+// A sheet that went out before the organisation changed its name comes back under
+// the old one; a name that the file never had is another organisation.
+func TestASheetFromBeforeTheNameChanged(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	raw := sheet(t, in)
+	renamed := *in.Assessment
+	renamed.Organisation = "医療法人さくら会"
+	renamed.Events = append(slices.Clone(renamed.Events), assess.Event{Kind: assess.KindRename,
+		Rename: &assess.Rename{Organisation: "医療法人さくら会"}})
+	known := func(sum string) bool { return sum == in.Assessment.Head }
+	renamed.Head = strings.Repeat("7", 64)
+	o := intake.ReadOptions{Checklist: in.Checklist, Assessment: &renamed, Known: known}
+	if _, err := intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)), o); err != nil {
+		t.Error(err)
+	}
+	in.Assessment.Organisation = "たんぽぽ医院"
+	raw = sheet(t, in)
+	_, err := intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)), o)
+	isRefused(t, err, "organisation")
 }
 
 func isRefused(t testing.TB, err error, rule string) {
