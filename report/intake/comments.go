@@ -47,6 +47,37 @@ func (rd *reader) readComments(b *incoming, g *grid) error {
 	return nil
 }
 
+// readPictures counts pictures and shapes laid on a sheet, as a photograph of a
+// notice or a box of text: none of them is taken in.
+func (rd *reader) readPictures(b *incoming, g *grid) error {
+	targets, err := b.relations(g.part)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for _, t := range targets {
+		if t.kind != "drawing" {
+			continue
+		}
+		x, err := b.xml(t.part)
+		if x == nil || err != nil {
+			return err
+		}
+		if err := x.each("wsDr", func(t xml.StartElement) error {
+			if strings.HasSuffix(t.Name.Local, "Anchor") {
+				n++
+			}
+			return nil
+		}, nil); err != nil {
+			return err
+		}
+	}
+	if n > 0 {
+		rd.noted.add(here(g.name), "pictures", n)
+	}
+	return nil
+}
+
 // FilledBy is who says that they filled an answer workbook in.
 type FilledBy struct {
 	Organisation   string // of a blank sheet, which is written for nobody

@@ -3,6 +3,8 @@ package intake_test
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
 	"strings"
 	"testing"
 
@@ -28,6 +30,15 @@ func ownColumn(t testing.TB, f *excelize.File, sheet, col, head, value string) {
 	must(t, f.SetCellValue(sheet, col+"3", head))
 	must(t, f.SetCellValue(sheet, col+"5", value))
 }
+
+// onePixel is the smallest picture.
+var onePixel = func() []byte {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}()
 
 // Nothing that a person does to a workbook is dropped without a word: it is
 // taken in, refused by cell, or told.
@@ -76,6 +87,20 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 			must(t, f.AddComment("回答一覧", excelize.Comment{Cell: "I5", Author: "田中",
 				Paragraph: []excelize.RichTextRun{{Text: "はい、では？"}}}))
 		}, tells: "回答一覧!I5: コメントは取り込みません（1 件）"},
+		"a column of their own without a heading": {change: func(f *excelize.File) {
+			must(t, f.SetCellValue("回答一覧", "AZ5", "あとで聞く"))
+			must(t, f.SetCellValue("回答一覧", "AZ6", "これも"))
+		}, tells: "回答一覧!AZ3: 見出しのない列（記入 2 件）は取り込みません"},
+		"a remark below the table": {change: func(f *excelize.File) {
+			must(t, f.SetCellValue("回答一覧", "D300", "全体として、受付の掲示は来月直します。"))
+		}, tells: "回答一覧!D300: 項目の行ではない所の記入（1 件）は取り込みません"},
+		"a photograph of the notice": {change: func(f *excelize.File) {
+			must(t, f.AddPictureFromBytes("回答一覧", "N5", &excelize.Picture{Extension: ".png", File: onePixel}))
+		}, tells: "回答一覧: 図形や写真（1 件）は取り込みません"},
+		"both columns gone that show what a row is": {change: func(f *excelize.File) {
+			must(t, f.RemoveCol("回答一覧", "F"))
+			must(t, f.RemoveCol("回答一覧", "C"))
+		}, says: "「No.」と「点検項目」の列が両方ともないため"},
 		"a row taken out": {change: func(f *excelize.File) { must(t, f.RemoveRow("回答一覧", 5)) },
 			tells: "1 行がありません（GEN-01-02）"},
 		"a chart on a sheet of its own": {change: func(f *excelize.File) {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"io"
 
 	"tenken/assess"
@@ -105,7 +106,7 @@ func (rd *reader) readTables(book *incoming) error {
 		if err := rd.readTable(g, t); err != nil {
 			return err
 		}
-		if err := rd.readComments(book, g); err != nil {
+		if err := errors.Join(rd.readComments(book, g), rd.readPictures(book, g)); err != nil {
 			return err
 		}
 		if own {

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -137,6 +138,11 @@ func (rd *reader) readTable(g *grid, t table) error {
 		return err
 	}
 	rd.checkColumns(g, t, h)
+	if h.no == 0 && h.ask == 0 && !t.csv {
+		rd.bad.add(func() string { return g.name + "!" + cell(h.id, g.rows[h.row].n) }, "nothing-shown")
+		return nil
+	}
+	var beside loose
 	for _, row := range g.rows[h.row+1:] {
 		at := func(col int) string { return g.name + "!" + cell(col, row.n) }
 		idCell := row.at(h.id)
@@ -146,7 +152,9 @@ func (rd *reader) readTable(g *grid, t table) error {
 		}
 		id := strings.TrimSpace(norm.NFKC.String(idCell.text))
 		if id == "" {
-			rd.strayRow(row, h, at)
+			if !rd.strayRow(row, h, at) {
+				beside.see(row, at)
+			}
 			continue
 		}
 		if !rd.take(id, func() string { return at(h.id) }, t) || !rd.shows(id, row, h, t, at) {
@@ -164,8 +172,29 @@ func (rd *reader) readTable(g *grid, t table) error {
 			rd.readCell(id, f.field, row.at(col), at(col))
 		}
 	}
+	if beside.n > 0 {
+		rd.noted.add(here(beside.first), "beside", beside.n)
+	}
 	rd.checkRows(g, t)
 	return nil
+}
+
+// loose is text in rows that are of no item: a remark below the table.
+type loose struct {
+	first string
+	n     int
+}
+
+func (l *loose) see(row gridRow, at func(int) string) {
+	for _, c := range row.cells {
+		if strings.TrimSpace(c.text) == "" {
+			continue
+		}
+		if l.n == 0 {
+			l.first = at(c.col)
+		}
+		l.n++
+	}
 }
 
 // shows says whether a row still shows what it showed when it was written: the
@@ -227,13 +256,24 @@ func (rd *reader) checkColumns(g *grid, t table, h heads) {
 	entries := map[int]int{}
 	for _, row := range g.rows[h.row+1:] {
 		for _, c := range row.cells {
-			entries[c.col]++
+			if strings.TrimSpace(c.text) != "" {
+				entries[c.col]++
+			}
 		}
 	}
 	place := func(col int) func() string {
 		return func() string { return g.name + "!" + cell(col, g.rows[h.row].n) }
 	}
 	foreign := 0
+	headed := map[int]bool{}
+	for _, c := range g.rows[h.row].cells {
+		headed[c.col] = strings.TrimSpace(c.text) != ""
+	}
+	for _, col := range slices.Sorted(maps.Keys(entries)) {
+		if !headed[col] {
+			rd.noted.add(place(col), "bare-column", entries[col])
+		}
+	}
 	for _, c := range h.others {
 		if n := entries[c.col]; n > 0 && !report.OwnHeading(c.text) {
 			foreign++
@@ -269,14 +309,15 @@ func (rd *reader) checkRows(g *grid, t table) {
 	}
 }
 
-// strayRow names what was written in a row without an id.
-func (rd *reader) strayRow(row gridRow, h heads, at func(int) string) {
+// strayRow names what was written in a row without an id, where fields are.
+func (rd *reader) strayRow(row gridRow, h heads, at func(int) string) bool {
 	for _, col := range h.fields {
 		if col != 0 && strings.TrimSpace(row.at(col).text) != "" {
 			rd.bad.add(func() string { return at(col) }, "stray")
-			return
+			return true
 		}
 	}
+	return false
 }
 
 func seenKey(t table, id string) string { return t.sheet.JA + "\x00" + id }
