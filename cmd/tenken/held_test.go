@@ -9,7 +9,9 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"tenken/assess"
 	"tenken/assess/tui"
@@ -275,4 +277,63 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 	if _, err := f.open(file); err == nil || !strings.Contains(told(err).JA, "見つかりません") {
 		t.Errorf("opening what is gone says %v", err)
 	}
+}
+
+// Whatever ends the screens while somebody types, the text is there the next
+// time: a note, which can be saved, is saved, and a day that cannot be read is
+// offered again where it was typed.
+func TestWhatWasTypedSurvivesHoweverTheScreensEnd(t *testing.T) {
+	for name, end := range map[string]func(x *terminal){
+		"a hang-up":       func(x *terminal) { must(t, syscall.Kill(x.pid(), syscall.SIGHUP)) },
+		"a termination":   func(x *terminal) { must(t, syscall.Kill(x.pid(), syscall.SIGTERM)) },
+		"an interruption": func(x *terminal) { must(t, syscall.Kill(x.pid(), syscall.SIGINT)) },
+		"a closed window": func(x *terminal) { must(t, exec.Command("tmux", "-L", x.socket, "kill-window").Run()) },
+		"F10":             func(x *terminal) { x.press("F10") },
+		"Ctrl-C":          func(x *terminal) { x.press("C-c") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			home := fixtureHome(t)
+			file := filepath.Join(home, "a.tenken")
+			tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no",
+				"--fact", "staff=up-to-100")
+			tenken(t, home, "answer", file, "GEN-01-01=no")
+			x := open(t, 80, 24, home, file)
+			x.sees("GEN-01-02")
+			x.press("Left")
+			x.sees("GEN-01-01")
+			x.press("Tab")
+			x.types("受付の掲示が古い")
+			x.press("Tab", "Tab", "Tab", "Tab", "Tab")
+			x.types("来年のいつか")
+			x.sees("来年のいつか", "書きかけです")
+			pid := x.pid()
+			end(x)
+			x.ends()
+			waitGone(t, pid)
+			if st, err := os.Stat(file + ".draft"); err != nil || st.Mode().Perm() != 0o600 {
+				t.Fatalf("%v, %v", st, err)
+			}
+			y := open(t, 80, 24, home, file)
+			y.sees("前に閉じたとき、書きかけの文がありました（GEN-01-01）")
+			y.press("Left")
+			y.sees("書きかけの文があります：対応期限", "受付の掲示が古い")
+			y.press("F10")
+			y.ends()
+			if text, code := runIn(t, home, "", "history", file); code != exitOK || !strings.Contains(text, "受付の掲示が古い") {
+				t.Errorf("exit %d\n%s", code, text)
+			}
+		})
+	}
+}
+
+// waitGone waits until a process has ended.
+func waitGone(t *testing.T, pid int) {
+	t.Helper()
+	for range 500 {
+		if syscall.Kill(pid, 0) != nil {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatal("the program goes on without its window")
 }

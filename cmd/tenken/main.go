@@ -115,8 +115,13 @@ func randomID() string {
 // line hangs up or the program is told to end; a second one ends the program where
 // it stands. Every acknowledged answer is on the disk already, and the screens then
 // keep what was typed. Windows tells of a closed window by SIGTERM (package os/signal).
+// Who had it started so that a hang-up does not matter (nohup) is not overruled.
 func interruptible(ctx context.Context) (context.Context, func()) {
-	ctx, stop := signal.NotifyContext(ctx, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	signals := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) {
+		signals = append(signals, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(ctx, signals...)
 	context.AfterFunc(ctx, stop)
 	return ctx, stop
 }

@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -109,6 +111,53 @@ func TestTerminalIsAskedHowWideAmbiguousCharactersAre(t *testing.T) {
 		if wide := n <= 40; wide != c.wide || n < 20 {
 			t.Errorf("%s: a line of %d circles", c.name, n)
 		}
+	}
+}
+
+// What a terminal says late, or in pieces, of its cursor is not taken for keys: a
+// digit of it would be an answer.
+func TestALateAnswerOfTheTerminalAnswersNothing(t *testing.T) {
+	home := fixtureHome(t)
+	for i, pieces := range [][]string{{"\x1b", "[1;3R"}, {"\x1b[1", ";3R"}, {"\x1b[1;", "3", "R"}, {"", "\x1b[1;3R"}} {
+		file := filepath.Join(home, strconv.Itoa(i)+".tenken")
+		tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no",
+			"--fact", "staff=up-to-100")
+		master, slave := pty(t)
+		cmd := exec.Command(built(t), file)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+		cmd.Env = append(os.Environ(), "LANG=ja_JP.UTF-8", "TERM=xterm-256color", "RUNEWIDTH_EASTASIAN=",
+			"TENKEN_HOME="+home)
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+		must(t, cmd.Start())
+		slave.Close()
+		reads(t, master, "\x1b[6n")
+		for _, piece := range pieces {
+			_, err := master.WriteString(piece)
+			must(t, err)
+			time.Sleep(answerWithin + 50*time.Millisecond)
+		}
+		reads(t, master, "GEN-01-01")
+		_, err := master.WriteString("\x1b[21~") // F10
+		must(t, err)
+		go func() { _, _ = io.Copy(io.Discard, master) }() // until it has ended
+		must(t, cmd.Wait())
+		master.Close()
+		if got := answered(t, file); got != "" {
+			t.Errorf("%q answered %s", pieces, got)
+		}
+	}
+}
+
+// reads reads what a program draws until a text is there.
+func reads(t *testing.T, from *os.File, until string) {
+	t.Helper()
+	var seen []byte
+	for buf := make([]byte, 64<<10); !bytes.Contains(seen, []byte(until)); {
+		n, err := from.Read(buf)
+		if err != nil {
+			t.Fatalf("ended before it drew %q: %v\n%q", until, err, seen)
+		}
+		seen = append(seen, buf[:n]...)
 	}
 }
 

@@ -20,6 +20,9 @@ func documents() string { return "" }
 // need a quarter of a second; one that never answers costs that once a start.
 const answerWithin = 250 * time.Millisecond
 
+// restWithin is how long the rest of an answer that has begun is waited for.
+const restWithin = 2 * time.Second
+
 // cells is how many cells this terminal takes for the probe, 0 where it does not
 // say. Keys typed ahead are more precious than the answer: then it is not asked.
 func cells() int {
@@ -41,7 +44,11 @@ func cells() int {
 		if n, err := unix.Read(in, one); n != 1 || err != nil {
 			break
 		}
-		sent = append(sent, one...)
+		if sent = append(sent, one...); len(sent) == 1 {
+			// It has begun: the rest, left behind, would be taken for keys, and its
+			// digits for answers.
+			end = time.Now().Add(restWithin)
+		}
 	}
 	if _, err := os.Stdout.WriteString("\r\x1b[K"); err != nil {
 		return 0
