@@ -22,18 +22,21 @@ import (
 // askBack, and what looks like nothing at all (□, 同じ) in neither.
 var typed = map[string]Status{
 	"はい": Yes, "はい。": Yes, "ハイ": Yes, "yes": Yes, "y": Yes, "○": Yes, "〇": Yes, "◯": Yes, "⭕": Yes, "◎": Yes, "o": Yes,
-	"✓": Yes, "✔": Yes, "☑": Yes, "✅": Yes, "レ": Yes, "v": Yes, "√": Yes, "∨": Yes, "ok": Yes, "有": Yes, "有り": Yes, "あり": Yes,
+	"✓": Yes, "✔": Yes, "☑": Yes, "✅": Yes, "レ": Yes, "v": Yes, "√": Yes, "∨": Yes, "ok": Yes,
+	"有": Yes, "有り": Yes, "あり": Yes,
 	"済": Yes, "済み": Yes, "実施": Yes, "実施済": Yes, "実施済み": Yes, "対応済": Yes, "対応済み": Yes,
 	"完了": Yes, "している": Yes, "しています": Yes, "できている": Yes, "できています": Yes,
 
-	"一部": Partly, "一部。": Partly, "一部はい": Partly, "一部実施": Partly, "一部対応": Partly, "一部済": Partly, "一部のみ": Partly, "部分的": Partly,
+	"一部": Partly, "一部。": Partly, "一部はい": Partly, "一部実施": Partly, "一部対応": Partly, "一部済": Partly,
+	"一部のみ": Partly, "部分的": Partly,
 	"partly": Partly, "partial": Partly, "partially": Partly, "△": Partly, "▲": Partly,
 
 	"いいえ": No, "いいえ。": No, "no": No, "n": No, "×": No, "✕": No, "✗": No, "✘": No, "✖": No, "╳": No, "☓": No,
 	"❌": No, "❎": No, "x": No, "未実施": No, "未対応": No, "未整備": No, "イイエ": No, "ng": No,
 	"していない": No, "していません": No, "できていない": No, "できていません": No,
 
-	"わからない": Unknown, "分からない": Unknown, "わからない。": Unknown, "わかりません": Unknown, "分かりません": Unknown, "不明": Unknown, "?": Unknown,
+	"わからない": Unknown, "分からない": Unknown, "わからない。": Unknown, "わかりません": Unknown,
+	"分かりません": Unknown, "不明": Unknown, "?": Unknown,
 	"unknown": Unknown, "don'tknow": Unknown, "dontknow": Unknown,
 
 	"該当なし": NotApplicable, "該当なし。": NotApplicable, "該当無し": NotApplicable, "該当無": NotApplicable,

@@ -54,6 +54,7 @@ type stdio struct {
 
 	documents func() string // the documents folder as the system tells it; nil: it does not
 
+	gone   func() bool            // whether the terminal is there no more; nil: it is not looked at
 	cells  func() int             // that the terminal takes for an ambiguous character; 0: it does not say
 	secret func() (string, error) // reads a line that is not shown; nil where nobody can be asked
 
@@ -72,6 +73,7 @@ func processIO() stdio {
 		terminal:  tty && term.IsTerminal(int(os.Stdout.Fd())),
 		piped:     !tty && readable(os.Stdin),
 		documents: documents,
+		gone:      gone,
 		cells:     cells,
 		again:     again,
 		setenv:    os.Setenv,

@@ -148,6 +148,37 @@ func TestALateAnswerOfTheTerminalAnswersNothing(t *testing.T) {
 	}
 }
 
+// A window that is closed ends the screens also where the program was started so
+// that a hang-up is not heard, as under nohup: the file is free for the next.
+func TestScreensEndWithTheirTerminal(t *testing.T) {
+	home := fixtureHome(t)
+	file := filepath.Join(home, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no",
+		"--fact", "staff=up-to-100")
+	master, slave := pty(t)
+	cmd := exec.Command("sh", "-c", `trap "" HUP; exec "$0" "$1"`, built(t), file)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.Env = append(os.Environ(), "LANG=ja_JP.UTF-8", "TERM=xterm-256color", "TENKEN_HOME="+home,
+		"TENKEN_WIDTH=narrow")
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	must(t, cmd.Start())
+	slave.Close()
+	reads(t, master, "GEN-01-01")
+	_, err := master.WriteString("\t受付の掲示が古い")
+	must(t, err)
+	reads(t, master, "が古い")
+	master.Close()
+	_ = cmd.Wait() // it ends by itself, however
+	if text, code := runIn(t, home, "", "answer", file, "GEN-01-02=yes"); code != exitOK {
+		t.Errorf("exit %d\n%s", code, text)
+	}
+	raw, err := os.ReadFile(file + ".draft")
+	if history := tenken(t, home, "history", file); err != nil && !strings.Contains(history, "受付の掲示が古い") ||
+		err == nil && !strings.Contains(string(raw), "受付の掲示が古い") {
+		t.Errorf("the note is neither kept nor saved: %s\n%s", raw, history)
+	}
+}
+
 // reads reads what a program draws until a text is there.
 func reads(t *testing.T, from *os.File, until string) {
 	t.Helper()

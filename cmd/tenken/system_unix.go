@@ -16,6 +16,12 @@ func prepareConsole() (restore func(code int)) { return func(int) {} }
 // documents is not told by these systems: it has its usual name.
 func documents() string { return "" }
 
+// gone reports whether the terminal of standard input is there no more.
+func gone() bool {
+	_, err := term.GetState(int(os.Stdin.Fd()))
+	return err != nil
+}
+
 // answerWithin is how long a terminal has to tell where its cursor is. Far ones
 // need a quarter of a second; one that never answers costs that once a start.
 const answerWithin = 250 * time.Millisecond

@@ -21,6 +21,9 @@ func documents() string {
 	return dir
 }
 
+// gone is never so: a console that is closed ends the program.
+func gone() bool { return false }
+
 const utf8CodePage = 65001
 
 // prepareConsole lets the console show and send Japanese whatever its code page

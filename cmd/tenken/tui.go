@@ -64,11 +64,42 @@ func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 		return err
 	}
 	if drawn {
+		ctx, stop := a.whileTerminal(ctx)
+		defer stop()
 		err = tui.Run(ctx, o)
 	} else {
 		err = tui.Plain(ctx, a.keys, a.raw, o)
 	}
 	return a.left(err)
+}
+
+// lookEvery is how often it is looked whether the terminal is still there.
+const lookEvery = time.Second
+
+// whileTerminal ends the screens when their terminal is gone: whoever had the
+// program started so that a closed window sends it nothing (nohup) would otherwise
+// leave it running for ever, with the file locked.
+func (a *app) whileTerminal(ctx context.Context) (context.Context, context.CancelFunc) {
+	ctx, stop := context.WithCancel(ctx)
+	if a.gone == nil {
+		return ctx, stop
+	}
+	look := time.NewTicker(lookEvery)
+	go func() {
+		defer look.Stop()
+		for {
+			select {
+			case <-ctx.Done():
+				return
+			case <-look.C:
+				if a.gone() {
+					stop()
+					return
+				}
+			}
+		}
+	}()
+	return ctx, stop
 }
 
 // begun are the options of screens that begin with what was named: a file, a
