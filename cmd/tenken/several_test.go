@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"tenken/checklist"
@@ -131,4 +132,62 @@ type deniedFS struct{}
 
 func (deniedFS) Open(name string) (fs.File, error) {
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+}
+
+// pressed is a context in which Ctrl-C is pressed after it was asked so many times.
+type pressed struct {
+	context.Context
+	after *atomic.Int64
+}
+
+func (p pressed) Err() error {
+	if p.after.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return p.Context.Err()
+}
+
+// Ctrl-C ends a collection in the middle of a file, however long that is, and
+// while the tables are written; nothing of them is left.
+func TestCtrlCEndsALongCollection(t *testing.T) {
+	home := agency(t)
+	dir := filepath.Join(home, "made")
+	must(t, os.Mkdir(dir, 0o700))
+	words, _ := filledIn(strings.Fields("collect DIR/many.tenken-return --campaign DIR/campaign -o DIR/made/r.csv "+
+		"--answers DIR/made/a.csv --rejects DIR/made/b.csv"), home, "")
+	ended := 0
+	for n := range int64(40) {
+		var left atomic.Int64
+		left.Store(n)
+		var b strings.Builder
+		std := processIO()
+		std.out, std.err, std.piped, std.terminal = &b, &b, false, false
+		std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+		code := run(pressed{context.Background(), &left}, words, std)
+		if code == exitOK {
+			break
+		}
+		if ended++; code != exitInterrupted || len(namesIn(t, dir)) > 0 {
+			t.Errorf("pressed at %d: exit %d, left %v\n%s", n, code, namesIn(t, dir), &b)
+		}
+	}
+	if ended < 3 {
+		t.Errorf("ended %d times only", ended)
+	}
+}
+
+// A folder whose name holds what patterns are made of is looked into like any other.
+func TestABracketInAFolder(t *testing.T) {
+	home := fixtureHome(t)
+	dir := filepath.Join(home, "顧客[2026]*")
+	must(t, os.Mkdir(dir, 0o700))
+	file, book := filepath.Join(dir, "a.tenken"), filepath.Join(dir, "a.xlsx")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+	tenken(t, home, "sheet", file, "-o", book)
+	if found := faceAt(home).books(file); !slices.Contains(found, book) {
+		t.Errorf("found %v", found)
+	}
+	if text := tenken(t, home, "score", dir); !strings.Contains(text, "山田商店") {
+		t.Error(text)
+	}
 }
