@@ -297,6 +297,8 @@ func unreadable(name string, err error) Problem {
 		text = wMayNotRead
 	case errors.Is(err, fs.ErrNotExist):
 		text = wIsGone
+	default: // whoever knows the system's words reads them in English
+		text.EN += " (" + Quoted(err.Error()) + ")"
 	}
 	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error, Text: text, Hint: wCheckExistsYouMayRead}
 }
