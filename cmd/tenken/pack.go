@@ -610,8 +610,11 @@ func (f *face) taken(path string) (checklist.Text, error) {
 		return checklist.Text{}, err
 	}
 	said := packTaken
-	if p.Manifest.Kind == pack.KindBenchmark {
+	switch p.Manifest.Kind {
+	case pack.KindBenchmark:
 		said = packTakenFigures
+	case pack.KindForm:
+		said = packTakenForm
 	}
 	return inBoth(said, signedText(p.Signed()), p.Manifest.ID), nil
 }

@@ -12,12 +12,17 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"filippo.io/age"
+	"github.com/xuri/excelize/v2"
+
+	"tenken/report/returns"
 )
 
 // play is two ministries, an association and many businesses, each with a folder of
 // its own, and sticks that go between them.
 type play struct {
-	t   *testing.T
+	t   testing.TB
 	dir string
 }
 
@@ -28,12 +33,17 @@ func (p *play) at(who string, names ...string) string {
 
 // run runs a command as somebody.
 func (p *play) run(who string, args ...string) (out string, code int) {
+	return p.typed(who, "", args...)
+}
+
+// typed is run with what somebody types.
+func (p *play) typed(who, in string, args ...string) (out string, code int) {
 	p.t.Helper()
 	var b bytes.Buffer
 	env := map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": p.at(who), "USER": who,
 		"TENKEN_PASSPHRASE": "桜の木の下で"}
-	code = run(context.Background(), args, stdio{in: strings.NewReader(""), out: &b, err: &b, goos: "linux",
-		env: func(k string) string { return env[k] }, newID: randomID,
+	code = run(context.Background(), args, stdio{in: strings.NewReader(in), out: &b, err: &b, goos: "linux",
+		piped: in != "", env: func(k string) string { return env[k] }, newID: randomID,
 		now: func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) }})
 	return b.String(), code
 }
@@ -353,17 +363,30 @@ func (p *play) positions(figures string, asked []*business) {
 	slices.Sort(met)
 	n := len(met)
 	peers := fmt.Sprintf("（約 %s 事業者）の中で", thousands((n+5)/10*10))
-	for _, b := range asked {
+	for i, b := range asked {
 		p.does(b.who, "pack", "install", figures)
 		want := fmt.Sprintf("充足率: %d％（中央値 %d％、上位4分の1は %d％ から）", b.met, met[(2*n+3)/4-1], met[(3*n+3)/4-1])
 		if out := p.does(b.who, "score", b.file(p)); !strings.Contains(out, peers) || !strings.Contains(out, want) {
 			p.t.Errorf("%s does not find %s %s:\n%s", b.who, peers, want, out)
 		}
+		if i%50 > 0 {
+			continue
+		}
+		p.does(b.who, "report", b.file(p), "-o", p.at(b.who, "報告.xlsx"))
+		book, err := excelize.OpenFile(p.at(b.who, "報告.xlsx"))
+		must(p.t, err)
+		if at, err := book.GetSheetIndex("位置"); err != nil || at < 0 {
+			p.t.Errorf("the report of %s does not tell its place: %v", b.who, err)
+		}
+		must(p.t, book.Close())
+		if line, _ := p.typed(b.who, "r\n", "--plain", b.file(p)); !strings.Contains(line, want) {
+			p.t.Errorf("the line mode of %s does not say %s:\n%s", b.who, want, line)
+		}
 	}
 }
 
 // metOf is the low end of the met rate, as the score for programs has it.
-func metOf(t *testing.T, score string) int {
+func metOf(t testing.TB, score string) int {
 	t.Helper()
 	var s struct{ Legal struct{ Low int } }
 	must(t, json.Unmarshal([]byte(score), &s))
@@ -376,4 +399,47 @@ func thousands(n int) string {
 		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%d,%03d", n/1_000, n%1_000)
+}
+
+// BenchmarkEncryptedReturns tells how many encrypted returns, each a file of its own,
+// one core opens and takes in.
+func BenchmarkEncryptedReturns(b *testing.B) {
+	p := &play{t: b, dir: b.TempDir()}
+	p.does("省", "campaign", "new", p.at("省", "調査"), "--id", "mhlw-2027", "--title", "調査",
+		"--guideline", "jp-medical-care")
+	files, err := filesOf(p.at("省", "調査"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	s, err := surveyOf(files)
+	if err != nil {
+		b.Fatal(err)
+	}
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		b.Fatal(err)
+	}
+	s.Campaign.To = key.Recipient().String()
+	var sealed [][]byte
+	for r := range s.Invent(500, 1, "2027-06", "2026-11-24") {
+		file, err := sealedReturn(s.Campaign, r)
+		if err != nil {
+			b.Fatal(err)
+		}
+		sealed = append(sealed, file)
+	}
+	c := returns.NewCollector(s, func(i int) (returns.Scratch, error) {
+		return os.Create(p.at("省", fmt.Sprint("scratch", i)))
+	}, func(r returns.Reject) error { return r.Why })
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		text, err := age.Decrypt(bytes.NewReader(sealed[i%len(sealed)]), key)
+		if err == nil {
+			err = c.Read("sealed", text)
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "returns/s")
 }

@@ -158,9 +158,15 @@ func (a *app) reportInput(o *opened) (report.Input, error) {
 	if err != nil {
 		return report.Input{}, err
 	}
+	quiet := *a // what is told of an installed pack would go over the screens
+	quiet.err = io.Discard
+	at, err := quiet.position(o, "")
+	if err != nil {
+		return report.Input{}, err
+	}
 	house, err := a.house(filepath.Dir(o.path))
 	return report.Input{
-		House:     house,
+		House: house, Position: at.ForReport(),
 		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
 		Former: a.lists.former(o.answers), Strict: a.strict,
 		Lang: a.lang, Now: a.now(), Program: version(),
@@ -202,11 +208,13 @@ func (a *app) reportFrom(w written) document {
 				return nil, err
 			}
 			in.PreparedBy, in.By, in.Sheets = checklist.Clean(w.preparedBy), w.by, w.sheets()
-			at, err := a.position(o, w.benchmark)
-			if err != nil {
-				return nil, err
+			if w.benchmark != "" {
+				at, err := a.position(o, w.benchmark)
+				if err != nil {
+					return nil, err
+				}
+				in.Position = at.ForReport()
 			}
-			in.Position = at.ForReport()
 			if err := knownFramework(in.Register, w.by); err != nil {
 				return nil, err
 			}

@@ -312,6 +312,10 @@ var (
 		JA: "%[2]s を使えるようにしました（%[1]s）。「新しく点検を始める」の一覧に出ます。",
 		EN: "%[2]s can be used now (%[1]s); it is among the lists for a new self-check",
 	}
+	packTakenForm = checklist.Text{
+		JA: "%[2]s を使えるようにしました（%[1]s）。tenken fill 点検ファイル %[2]s で様式に記入します。",
+		EN: "%[2]s can be used now (%[1]s): tenken fill FILE %[2]s",
+	}
 	packTakenFigures = checklist.Text{
 		JA: "%[2]s を使えるようにしました（%[1]s）。点検結果と報告書に、ほかの事業者の中での位置が出ます。",
 		EN: "%[2]s can be used now (%[1]s); results and reports show your position among others",
