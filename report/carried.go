@@ -39,7 +39,11 @@ func (b *book) writeCarried(c *assess.Carry) {
 				now = assess.ForReview.Label(lang)
 			}
 		}
-		r.rows = append(r.rows, []val{{v: row.State.Label(lang), look: lookMid},
+		state := row.State.Label(lang)
+		if q := row.Question; q != nil && row.State == assess.ForReview && !b.in.waits(q.ID) {
+			state = confirmedSince.In(lang)
+		}
+		r.rows = append(r.rows, []val{{v: state, look: lookMid},
 			{v: strings.Join(olds, "\n"), look: lookSmall}, {v: strings.Join(asks, "\n"), look: lookSmall},
 			{v: strings.Join(answers, "\n"), look: lookMid},
 			{v: id, look: lookSmall}, {v: ask, look: lookCell}, {v: now, look: lookMid},
@@ -47,6 +51,31 @@ func (b *book) writeCarried(c *assess.Carry) {
 	}
 	b.roll(r)
 }
+
+// waits reports whether an answer that was carried over is still to be confirmed, or
+// a question that is asked anew still to be answered.
+func (in Input) waits(id string) bool {
+	a := in.Assessment.Answers[id]
+	return a.Review || a.Status == assess.Unanswered
+}
+
+// moving reports whether anything of the last move is still to be done; when it is
+// not, nobody need print what moved.
+func (in Input) moving() bool {
+	c := in.carried()
+	if c == nil {
+		return false
+	}
+	for _, row := range assess.CarriedRows(in.Checklist, c) {
+		if row.Question != nil && (row.State == assess.ForReview || row.State == assess.AskedAnew) &&
+			in.waits(row.Question.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+var confirmedSince = checklist.Text{JA: "確認済み", EN: "confirmed"}
 
 // balance are the counts, old and new, in one line.
 func balance(c assess.CarryCounts) checklist.Text {
@@ -70,7 +99,8 @@ func (in Input) formerAsk(id string) string {
 func (b *book) carryRules(last int) {
 	b.wordRules(SheetCarried.In(b.in.Lang), last, []wordRule{
 		{assess.AskedAnew.Label(b.in.Lang), noInk, noBack}, {assess.ForReview.Label(b.in.Lang), partlyInk, partlyBack},
-		{assess.Carried.Label(b.in.Lang), yesInk, yesBack}, {assess.ArchivedAnswer.Label(b.in.Lang), naInk, naBack}})
+		{assess.Carried.Label(b.in.Lang), yesInk, yesBack}, {confirmedSince.In(b.in.Lang), yesInk, yesBack},
+		{assess.ArchivedAnswer.Label(b.in.Lang), naInk, naBack}})
 }
 
 var headsCarried = []checklist.Text{{JA: "扱い", EN: "State"}, {JA: "前の項目ID", EN: "Former ID"},

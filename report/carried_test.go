@@ -122,3 +122,45 @@ func TestTwoPointsInTimeMakeAWorkbook(t *testing.T) {
 		t.Errorf("figures %v", figures[:4])
 	}
 }
+
+// TestWhatMovedIsPutAwayWhenNothingWaits: while answers wait the sheet is seen, then
+// it says that they were confirmed and is out of sight.
+func TestWhatMovedIsPutAwayWhenNothingWaits(t *testing.T) {
+	_, now, a := moved(t)
+	states := func() (bool, []string) {
+		in := reporttest.InputOf(now, a, checklist.Japanese)
+		f := open(t, gap(t, in))
+		seen, err := f.GetSheetVisible("引継ぎ")
+		reporttest.Must(t, err)
+		rows, err := f.GetRows("引継ぎ")
+		reporttest.Must(t, err)
+		var out []string
+		for _, r := range rows[3:] {
+			out = append(out, r[0])
+		}
+		return seen, out
+	}
+	var first string
+	for _, r := range assess.CarriedRows(now, a.LastCarry()) {
+		if r.Question != nil && r.State == assess.Carried {
+			first = r.Question.ID
+			break
+		}
+	}
+	for i := range a.LastCarry().Set {
+		if a.LastCarry().Set[i].Q == first {
+			a.LastCarry().Set[i].State = assess.ForReview
+		}
+	}
+	ans := a.Answers[first]
+	ans.Review = true
+	a.Answers[first] = ans
+	if seen, words := states(); !seen || !slices.Contains(words, "確認待ち") {
+		t.Errorf("while %s waits: seen %v, %v", first, seen, words)
+	}
+	ans.Review = false
+	a.Answers[first] = ans
+	if seen, words := states(); seen || !slices.Contains(words, "確認済み") || slices.Contains(words, "確認待ち") {
+		t.Errorf("when nothing waits: seen %v, %v", seen, words)
+	}
+}

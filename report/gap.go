@@ -66,9 +66,9 @@ func (in Input) outOfSight() []checklist.Text {
 		return nil
 	case ShortSheets:
 		behind = append(behind, SheetAnswers, SheetSkipped, SheetSources)
-		if in.carried() != nil {
-			behind = append(behind, SheetCarried)
-		}
+	}
+	if in.carried() != nil && (in.Sheets == ShortSheets || !in.moving()) {
+		behind = append(behind, SheetCarried)
 	}
 	return behind
 }
