@@ -38,10 +38,10 @@ func (in Input) places(q *checklist.Question) string {
 		i, again := at[c.Source]
 		if !again {
 			at[c.Source] = len(lines)
-			lines = append(lines, strings.TrimSpace(in.cite(checklist.Cite{Source: c.Source})+" "+in.place(c)))
+			lines = append(lines, strings.TrimSpace(in.cite(checklist.Cite{Source: c.Source})+" "+in.shortPlace(c)))
 			continue
 		}
-		if place := in.place(c); place != "" {
+		if place := in.shortPlace(c); place != "" {
 			lines[i] += in.comma() + place
 		}
 	}
@@ -62,6 +62,14 @@ func (in Input) place(c checklist.Cite) string {
 		return d.Place(c.At, in.Lang)
 	}
 	return c.At
+}
+
+// shortPlace is a place as a narrow column holds it: in English Art. 20(2).
+func (in Input) shortPlace(c checklist.Cite) string {
+	if in.Lang != checklist.English {
+		return in.place(c)
+	}
+	return strings.NewReplacer("Article ", "Art. ", ", paragraph (", "(", ", item (", "(").Replace(in.place(c))
 }
 
 // cite names the place cited: from the register of law, from the sources of

@@ -38,7 +38,7 @@ func (b *book) planColumns(plan []row) columns {
 			show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
 		column{key: "ask", head: HeadAsk, width: 30,
 			show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
-		column{key: "cite", head: headCite, width: 20,
+		column{key: "cite", head: headCite, width: b.wider(20, 27),
 			show: func(r row, _ int) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }},
 	)
 	for _, f := range assess.Fields {
@@ -70,6 +70,14 @@ func (b *book) planColumns(plan []row) columns {
 		}
 	}
 	return cs
+}
+
+// wider is the width of a column in Japanese or in English.
+func (b *book) wider(ja, en float64) float64 {
+	if b.in.Lang == checklist.English {
+		return en
+	}
+	return ja
 }
 
 // before is the column of what was answered in the former check, beside the
