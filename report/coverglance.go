@@ -127,6 +127,9 @@ func (c *cover) ownerBlocks(row int) []block {
 		{row, at + 9, 1, 2, val{v: headLate.In(lang), look: small}},
 		{row, at + 11, 1, 2, val{v: headSoon.In(lang), look: small}}}
 	owners := c.brief.Owners
+	if len(owners) == 0 {
+		out = append(out, block{row + 1, at, 1, 13, val{v: nobodyHasWork.In(lang), look: lookTinyMid}})
+	}
 	for i, o := range owners[:min(glanceOwners, len(owners))] {
 		name := o.Owner
 		if name == "" {
@@ -193,7 +196,7 @@ func (b *book) glanceRules(name string, first int) {
 	b.words(name, verdict+":"+cell(glanceRight+6, last), "$"+verdict, verdictColours(b.in.Lang))
 	b.keep(b.file.SetConditionalFormat(name, yes+":"+cell(glanceRight+9, last), []excelize.ConditionalFormatOptions{
 		{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "100",
-			BarColor: "#9CC7B0"}}))
+			BarColor: "#9CC7B0", BarSolid: true}})) // a solid one has no length at 0
 }
 
 // wordColour is the colour of a cell that holds a word.

@@ -32,3 +32,41 @@ func TestAReportSaysHowFarTheGoalIs(t *testing.T) {
 		t.Error("the cover lacks the goal")
 	}
 }
+
+// A section whose duties are met while advice is open conforms, and says of what.
+func TestACoverSaysThatOnlyDutiesConform(t *testing.T) {
+	c := reporttest.Lists(t)
+	var changes []assess.Change
+	for _, s := range c.Sections {
+		for _, q := range s.Questions {
+			word := "no"
+			if q.Duty == checklist.Must {
+				word = "yes"
+			}
+			changes = append(changes, reporttest.Say(q.ID, word))
+		}
+	}
+	for lang, want := range map[checklist.Lang]string{checklist.Japanese: "適合（義務のみ）",
+		checklist.English: "duties conform"} {
+		in := reporttest.InputOf(c, reporttest.Clinic(t, c, changes...), lang)
+		n := 0
+		for _, s := range report.NewBrief(in).Sections {
+			if s.Note != "" && s.Class == string(assess.Conforming) {
+				n++
+			}
+		}
+		rows, err := open(t, gap(t, in)).GetRows(report.SheetSummary.In(lang))
+		must(t, err)
+		got := 0
+		for _, r := range rows {
+			for _, text := range r {
+				if text == want {
+					got++
+				}
+			}
+		}
+		if n == 0 || got != 2*n { // at a glance, and in the table behind it
+			t.Errorf("%s: %d cells say %q, want twice %d", lang, got, want, n)
+		}
+	}
+}

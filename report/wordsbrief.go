@@ -80,6 +80,7 @@ var (
 	headLate      = checklist.Text{JA: "期限切れ", EN: "Overdue"}
 	headSoon      = checklist.Text{JA: "30 日以内", EN: "Due soon"}
 	nobodyYet     = checklist.Text{JA: "（未定）", EN: "(nobody yet)"}
+	nobodyHasWork = checklist.Text{JA: "担当者を決める項目はまだありません。", EN: "Nothing to assign yet."}
 	nothingDue    = checklist.Text{JA: "期限の近い項目はありません。", EN: "Nothing is due soon."}
 	headPractice  = checklist.Text{JA: "努力義務・望ましい措置", EN: "Good practice"}
 	headLow       = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
