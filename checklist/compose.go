@@ -127,13 +127,15 @@ func (j *joining) name() {
 		w.ReviewBy = earlier(w.ReviewBy, p.ReviewBy)
 		w.Outside = w.Outside || p.Outside
 		w.Draft = w.Draft || p.Draft
-		if p.Draft && len(w.Parts) > 1 {
+	}
+	top := slices.DeleteFunc(slices.Clone(w.Parts), func(p *Checklist) bool { return extended[p.ID] })
+	for _, p := range w.Parts { // a draft is looked at with what it rests on, and with nothing else
+		if p.Draft && (len(top) > 1 || extended[p.ID]) {
 			j.fail(p.Pos, "draft-and-others",
 				wDraftCannotJoinedWithOthers.With(p.ID),
 				wChooseOncePublished)
 		}
 	}
-	top := slices.DeleteFunc(slices.Clone(w.Parts), func(p *Checklist) bool { return extended[p.ID] })
 	last := top[len(top)-1]
 	w.Pos = last.Pos
 	if len(top) == 1 {

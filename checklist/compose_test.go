@@ -314,6 +314,11 @@ func TestADraftIsComposedAlone(t *testing.T) {
 	if err != nil || !whole.Draft {
 		t.Errorf("alone: %v", err)
 	}
+	upon := parse(t, strings.Replace(small2(), "serial: 1\n",
+		"serial: 1\nstatus: draft\nextends: [{id: jp-small, serial: 1}]\n", 1))
+	if whole, err = checklist.Compose(parse(t, small), upon); err != nil || !whole.Draft {
+		t.Errorf("with what it extends: %v", err)
+	}
 	_, err = checklist.Compose(parse(t, small), draft)
 	if ps := problems(t, err); ps[0].Rule != "draft-and-others" {
 		t.Error(ps)

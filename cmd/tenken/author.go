@@ -354,7 +354,9 @@ func (a *app) diffFor(o *opened, old, next *checklist.Checklist, changes []diff.
 			mend(authorSeeTenkenHistoryForIts)
 	}
 	parts := slices.Clone(held)
-	parts[i] = next
+	is := *next
+	is.Draft = false // what a draft would do to these answers is looked at, and not judged
+	parts[i] = &is
 	whole, err := checklist.Compose(parts...)
 	if err != nil {
 		return err
@@ -366,6 +368,10 @@ func (a *app) diffFor(o *opened, old, next *checklist.Checklist, changes []diff.
 		return err
 	}
 	done.is = assess.Judge(whole, after)
+	if next.Draft {
+		a.note(wordDraft)
+		done.is = done.was
+	}
 	if !a.json {
 		u.show(done)
 	}

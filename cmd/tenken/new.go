@@ -240,6 +240,9 @@ func (l *lists) of(as *assess.Assessment) (*checklist.Checklist, error) {
 		parts = append(parts, part)
 	}
 	whole, err := checklist.Compose(parts...)
+	if err == nil && whole.Draft {
+		err = draftRefused(whole) // no program of ours chooses one
+	}
 	if err != nil {
 		return nil, err
 	}
