@@ -99,9 +99,12 @@ var damages = []damage{
 // repair never puts events in another order than that in which they were saved.
 func TestRandomDamageIsNoticedNeverCutAndSalvagedInOrder(t *testing.T) {
 	whole, events := sixteen(t)
-	each := 60
-	if full() {
+	each := 20
+	switch {
+	case full():
 		each = 1700
+	case counted():
+		each = 60
 	}
 	r := rand.New(rand.NewPCG(5, 6))
 	total := 0

@@ -32,9 +32,12 @@ func TestFileFromOutsideCostsNoMoreThanItsPromise(t *testing.T) {
 	if raceDetector {
 		t.Skip("SKIPPED: the race detector costs more than the file")
 	}
-	size := 1 << 20
-	if full() {
-		size = store.MaxFile
+	size, long := 1<<20, 2<<20
+	switch {
+	case full():
+		size, long = store.MaxFile, 16<<20
+	case counted():
+		long = 16 << 20
 	}
 	begin := chained(first)
 	fill := func(s string) []byte {
@@ -56,7 +59,7 @@ func TestFileFromOutsideCostsNoMoreThanItsPromise(t *testing.T) {
 		"names of questions":     fill(`{"q":"GEN-01-01"}` + "\n"),
 		"questions of all names": fill(`"q":"A1B2C3D4E5F6G7H8",`),
 		"newlines only":          bytes.Repeat([]byte("\n"), size),
-		"one line for ever":      bytes.Repeat(begin, 16<<20/len(begin)), // what grows with its square shows here
+		"one line for ever":      bytes.Repeat(begin, long/len(begin)), // what grows with its square shows here
 	} {
 		path := put(t, data)
 		var before, after runtime.MemStats

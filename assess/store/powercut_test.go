@@ -96,8 +96,12 @@ func (p *powerCut) state(acked int, data []byte) {
 func newPowerCut(t *testing.T, target string, want []assess.Event, old int) *powerCut {
 	p := &powerCut{t: t, want: want, old: old, target: target, sectors: []int{512, 4096},
 		rng: rand.New(rand.NewPCG(1, 2)), seen: map[[32]byte]bool{}}
-	if !full() {
+	switch {
+	case full():
+	case counted():
 		p.sectors = []int{512}
+	default:
+		p.sectors = []int{2048}
 	}
 	return p
 }

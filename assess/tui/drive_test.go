@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/fstest"
@@ -169,15 +170,22 @@ func day() func() time.Time {
 	return func() time.Time { t = t.Add(time.Second); return t }
 }
 
+// fixtures are the lists that were read, by name: nobody changes one.
+var fixtures sync.Map
+
 func fixture(t testing.TB, names ...string) *checklist.Checklist {
 	t.Helper()
 	var parts []*checklist.Checklist
 	for _, n := range names {
-		c, err := checklist.Load(os.DirFS("../../checklist/testdata/fixture"), n+".yaml")
-		if err != nil {
-			t.Fatal(err)
+		c, ok := fixtures.Load(n)
+		if !ok {
+			var err error
+			if c, err = checklist.Load(os.DirFS("../../checklist/testdata/fixture"), n+".yaml"); err != nil {
+				t.Fatal(err)
+			}
+			fixtures.Store(n, c)
 		}
-		parts = append(parts, c)
+		parts = append(parts, c.(*checklist.Checklist))
 	}
 	c, err := checklist.Compose(parts...)
 	if err != nil {
@@ -377,7 +385,7 @@ func clinic(t testing.TB, lang checklist.Lang, d *disk) tui.Options {
 }
 
 // kinds are three kinds of business.
-func kinds() (checklist.BusinessKinds, error) {
+var kinds = sync.OnceValues(func() (checklist.BusinessKinds, error) {
 	return checklist.LoadBusinesses(fstest.MapFS{checklist.BusinessesFile: {Data: []byte(`schema: tenken/businesses/v1
 businesses:
   - id: dental-clinic
@@ -391,7 +399,7 @@ businesses:
     lists: [common, own]
     facts: {outsources: yes}
 `)}})
-}
+})
 
 // at opens the walk of a fresh clinic with all facts stated.
 func at(t testing.TB, lang checklist.Lang, width, height int) (*driver, *disk) {

@@ -3,6 +3,7 @@ package tui_test
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"tenken/assess"
@@ -10,12 +11,26 @@ import (
 	"tenken/checklist"
 )
 
+// What is shipped is read once for all tests.
+var (
+	shipped = sync.OnceValues(func() (*checklist.Catalog, error) {
+		c := new(checklist.Catalog)
+		if problems := c.Add(os.DirFS("../../guidelines"), false); len(problems) > 0 {
+			return nil, problems
+		}
+		return c, nil
+	})
+	shippedKinds = sync.OnceValues(func() (checklist.BusinessKinds, error) {
+		return checklist.LoadBusinesses(os.DirFS("../../guidelines"))
+	})
+)
+
 // realList composes real lists with those that they rest on.
 func realList(t testing.TB, ids ...string) *checklist.Checklist {
 	t.Helper()
-	var catalog checklist.Catalog
-	if problems := catalog.Add(os.DirFS("../../guidelines"), false); len(problems) > 0 {
-		t.Fatal(problems)
+	catalog, err := shipped()
+	if err != nil {
+		t.Fatal(err)
 	}
 	parts, err := catalog.Resolve(ids...)
 	if err != nil {
@@ -38,9 +53,7 @@ func realProgram(t testing.TB, d *disk) tui.Options {
 	o.Home.List = nil
 	o.Home.Usual = []string{"jp-appi-general", "jp-small-business"}
 	o.Home.Employer = []string{"jp-employment", "jp-my-number"}
-	o.Home.Businesses = func() (checklist.BusinessKinds, error) {
-		return checklist.LoadBusinesses(os.DirFS("../../guidelines"))
-	}
+	o.Home.Businesses = shippedKinds
 	begin := func(s tui.Start) *tui.Work {
 		w := newWork(t, realList(t, s.Lists...), s.Organisation, d)
 		var facts []assess.FactValue

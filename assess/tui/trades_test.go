@@ -48,12 +48,11 @@ var searches = []struct{ typed, kind, list string }{
 // TestEverydayWordsLeadToTheRightLists types each on the first screen of a new
 // assessment, takes the row that comes first, and looks at what is begun.
 func TestEverydayWordsLeadToTheRightLists(t *testing.T) {
-	shipped := func() (checklist.BusinessKinds, error) { return checklist.LoadBusinesses(os.DirFS("../../guidelines")) }
 	for _, s := range searches {
 		o := clinic(t, checklist.Japanese, &disk{})
 		var got tui.Start
 		create := o.Home.Create
-		o.Home.Businesses = shipped
+		o.Home.Businesses = shippedKinds
 		o.Home.Create = func(s tui.Start) (*tui.Work, error) { got = s; return create(s) }
 		d := drive(t, o, 80, 24).keys("home enter")
 		d.typed(s.typed)

@@ -97,7 +97,7 @@ func backFrom(t testing.TB, c *checklist.Checklist, reg *checklist.Register) (wa
 // for what the losses name.
 func TestLibraryComesBack(t *testing.T) {
 	reg := register(t)
-	for _, c := range embedded(t) {
+	for _, c := range some(t) {
 		c := widened(c)
 		want, got := backFrom(t, c, reg)
 		if d := cmp.Diff(want, got, same); d != "" {

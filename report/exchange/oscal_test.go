@@ -15,12 +15,12 @@ import (
 	kit "tenken/report/reporttest"
 )
 
-// documents are every OSCAL document that we write: of each embedded list, and of
+// documents are every OSCAL document that we write: of embedded lists, in CI of each, and of
 // an assessment with every kind of answer, in both languages.
 func documents(t testing.TB) map[string][]byte {
 	t.Helper()
 	all, reg := map[string][]byte{}, register(t)
-	for _, c := range embedded(t) {
+	for _, c := range some(t) {
 		all["catalog of "+c.ID], _ = written(t, "oscal-catalog", c, reg)
 		for _, q := range c.All() {
 			if len(q.Map) > 0 {
@@ -112,7 +112,7 @@ func visit(v any, see func(key, value string)) {
 // for what the losses name.
 func TestCatalogComesBack(t *testing.T) {
 	reg := register(t)
-	for _, c := range embedded(t) {
+	for _, c := range some(t) {
 		raw, losses := written(t, "oscal-catalog", c, reg)
 		back, err := exchange.ReadOSCAL(raw, exchange.Options{Name: c.ID, Duty: true, Today: "2020-01-01"})
 		if err != nil {
@@ -137,7 +137,7 @@ func TestCatalogComesBack(t *testing.T) {
 // TestNothingReadIsADuty: who does not ask for duties gets none, not even from a
 // list of ours.
 func TestNothingReadIsADuty(t *testing.T) {
-	for _, c := range embedded(t) {
+	for _, c := range some(t) {
 		for form, read := range map[string]func([]byte, exchange.Options) (*exchange.Converted, error){
 			"oscal-catalog": exchange.ReadOSCAL, "ciso-assistant": exchange.ReadCISO} {
 			raw, _ := written(t, form, c, nil)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"io"
+	"sync"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -128,9 +129,26 @@ func CSV(t testing.TB, in report.Input) string {
 // Zip packs fast: tests pack large parts that are all alike.
 func Zip(w io.Writer) *zip.Writer {
 	zw := zip.NewWriter(w)
-	zw.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser,
-		error) {
-		return flate.NewWriter(out, flate.BestSpeed)
+	zw.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
+		p, ok := packers.Get().(*flate.Writer)
+		if !ok {
+			var err error
+			if p, err = flate.NewWriter(out, flate.BestSpeed); err != nil {
+				return nil, err
+			}
+		}
+		p.Reset(out)
+		return packer{p}, nil
 	})
 	return zw
+}
+
+// packers are used again: a new one costs more than packing a small part.
+var packers sync.Pool
+
+type packer struct{ *flate.Writer }
+
+func (p packer) Close() error {
+	defer packers.Put(p.Writer)
+	return p.Writer.Close()
 }
