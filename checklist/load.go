@@ -82,6 +82,16 @@ func Parse(name string, raw []byte) (*Checklist, error) {
 	return c, nil
 }
 
+// IsHex reports whether s consists of lower-case hex digits, as digests and ids do.
+func IsHex(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
 // digest is the SHA-256 of raw in lower-case hex digits.
 func digest(raw []byte) string {
 	sum := sha256.Sum256(raw)

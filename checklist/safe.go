@@ -179,6 +179,16 @@ func Visible(s string) string {
 	return b.String()
 }
 
+// Excerpt is text from outside, fit for a message: visible, and at most so many
+// characters of it.
+func Excerpt(s string, most int) string {
+	r := []rune(Visible(s))
+	if len(r) > most {
+		r = append(r[:most], '…')
+	}
+	return string(r)
+}
+
 func codePoint(c rune) string { return fmt.Sprintf("<U+%04X>", c) }
 
 // Invisible says whether c is a character that changes how others look, or hides.

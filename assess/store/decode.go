@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // errUnknown marks what a newer format may have added: the file stays readable
@@ -68,7 +69,7 @@ func decodeOuter(rest []byte) (e assess.Event, payload []byte, err error) {
 		return e, nil, err
 	case !got.all("n", "id", "t", "by", "kind", "payload"):
 		return e, nil, errMissing
-	case len(e.ID) != 16 || !isHex(e.ID):
+	case len(e.ID) != 16 || !checklist.IsHex(e.ID):
 		return e, nil, errID
 	case unknown != nil:
 		return e, nil, unknown

@@ -82,7 +82,7 @@ func (c *Content) sign(e assess.Event) {
 // encodeEvent is the rest of the line of e. It refuses what could not be read
 // back the same; the error names the member, never its text.
 func encodeEvent(e assess.Event) ([]byte, error) {
-	if len(e.ID) != 16 || !isHex(e.ID) {
+	if len(e.ID) != 16 || !checklist.IsHex(e.ID) {
 		return nil, errID
 	}
 	t := e.T.Format(time.RFC3339Nano)

@@ -20,8 +20,8 @@ func (w *writer) begin(b *assess.Begin) {
 
 // isKey reports whether what begin says of other files is of the right form.
 func isKey(b *assess.Begin) bool {
-	return (b.BusinessKey == "" || len(b.BusinessKey) == 32 && isHex(b.BusinessKey)) &&
-		(b.Follows == "" || len(b.Follows) == sumDigits && isHex(b.Follows))
+	return (b.BusinessKey == "" || len(b.BusinessKey) == 32 && checklist.IsHex(b.BusinessKey)) &&
+		(b.Follows == "" || len(b.Follows) == sumDigits && checklist.IsHex(b.Follows))
 }
 
 // readBegin reads the first event; of a newer format it reads no more than

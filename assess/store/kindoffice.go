@@ -4,11 +4,12 @@ import (
 	"strconv"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // What an office adds: reviews, signatures, evidence, who is to answer, returns.
 
-func isSum(s string) bool { return len(s) == sumDigits && isHex(s) }
+func isSum(s string) bool { return len(s) == sumDigits && checklist.IsHex(s) }
 
 func setReview(r *assess.Review, v []byte) error {
 	err := object(v, []string{"q", "rev", "of", "verdict", "note"}, func(key string, v []byte) error {
@@ -40,7 +41,7 @@ func isReview(r *assess.Review) error {
 	if r.Q == "" {
 		return errEmpty
 	}
-	if len(r.Of) != 16 || !isHex(r.Of) {
+	if len(r.Of) != 16 || !checklist.IsHex(r.Of) {
 		return errID
 	}
 	return nil
@@ -135,7 +136,7 @@ func isReturn(r *assess.Returned) error {
 	if r.Campaign == "" {
 		return errEmpty
 	}
-	if len(r.Return) != 32 || !isHex(r.Return) || !isSum(r.SHA256) {
+	if len(r.Return) != 32 || !checklist.IsHex(r.Return) || !isSum(r.SHA256) {
 		return errReturn
 	}
 	if r.Revision < 1 {

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+
+	"tenken/checklist"
 )
 
 // The fixed parts of a line, and where they stand.
@@ -44,17 +46,7 @@ func splitLine(raw []byte) (digits string, rest []byte, ok bool) {
 		return "", nil, false
 	}
 	digits = string(raw[len(lineHead) : len(lineHead)+sumDigits])
-	return digits, raw[restAt:], isHex(digits)
-}
-
-// isHex reports whether s consists of lower-case hex digits.
-func isHex(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
-			return false
-		}
-	}
-	return true
+	return digits, raw[restAt:], checklist.IsHex(digits)
 }
 
 // The limits of a file; beyond them it is refused, on reading and on writing.

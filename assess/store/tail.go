@@ -92,7 +92,7 @@ func unfinished(rest []byte, n int) bool {
 func zeroDigits(b []byte) []byte {
 	b = bytes.Clone(b)
 	for i := len(lineHead); i < len(b) && i < len(lineHead)+sumDigits; i++ {
-		if isHex(string(b[i])) {
+		if checklist.IsHex(string(b[i])) {
 			b[i] = '0'
 		}
 	}

@@ -73,7 +73,7 @@ func ParseHead(typed string) (string, error) {
 	switch {
 	case head == "":
 		return "", &HeadError{headEmpty}
-	case !isHex(head) || len(head) > sumDigits:
+	case !checklist.IsHex(head) || len(head) > sumDigits:
 		return "", &HeadError{fill(headForm, show(typed))}
 	case len(head) < printedDigits:
 		return "", &HeadError{fill(headShort, show(typed), len(head))}

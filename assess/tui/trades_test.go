@@ -1,7 +1,6 @@
 package tui_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -68,9 +67,7 @@ func TestEverydayWordsLeadToTheRightLists(t *testing.T) {
 // in plain words before anything is begun.
 func TestAnAssociationIsCheckedByItself(t *testing.T) {
 	o := clinic(t, checklist.Japanese, &disk{})
-	o.Home.Businesses = func() (checklist.BusinessKinds, error) {
-		return checklist.LoadBusinesses(os.DirFS("../../guidelines"))
-	}
+	o.Home.Businesses = shippedKinds
 	o.Home.Sectors = func() ([]tui.Sector, error) { return []tui.Sector{{ID: "jp-association", Alone: true}}, nil }
 	d := drive(t, o, 80, 24).keys("home enter 歯科 space ctrl+u 自治会").sees("印を付けたもの：歯科").keys("space")
 	d.sees("「自治会」の点検は、ほかのお仕事と一緒にはできません", "どちらか一つに")

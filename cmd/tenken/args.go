@@ -96,13 +96,7 @@ func sameID(id, typed string) bool { return id == typed || foldID(id) == foldID(
 func foldID(s string) string { return hyphens.Replace(checklist.Fold(s)) }
 
 // short is what somebody typed, fit for a message.
-func short(typed string) string {
-	r := []rune(checklist.Visible(typed))
-	if len(r) > 40 {
-		r = append(r[:40], '…')
-	}
-	return string(r)
-}
+func short(typed string) string { return checklist.Excerpt(typed, 40) }
 
 // japanesePlace is an article as it is written in words: 第26条の2第1項第3号イ.
 var japanesePlace = checklist.Pattern(

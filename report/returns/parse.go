@@ -222,17 +222,8 @@ func isToken(s string) bool {
 	return true
 }
 
-func isHex(s string, n int) bool {
-	if len(s) != n {
-		return false
-	}
-	for i := range len(s) {
-		if c := s[i]; !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f') {
-			return false
-		}
-	}
-	return true
-}
+// isHex reports whether s is of n lower-case hex digits.
+func isHex(s string, n int) bool { return len(s) == n && checklist.IsHex(s) }
 
 // isMonth says whether s is a month of this century: 2027-06.
 func isMonth(s string) bool {

@@ -18,19 +18,10 @@ func refuse(rule string, text checklist.Text, args ...any) error {
 	for i, a := range args {
 		switch v := a.(type) {
 		case string:
-			args[i] = short(v)
+			args[i] = checklist.Excerpt(v, 80)
 		case error:
-			args[i] = short(v.Error())
+			args[i] = checklist.Excerpt(v.Error(), 80)
 		}
 	}
 	return &Refusal{rule, text.With(args...)}
-}
-
-// short is text from outside, fit for a message.
-func short(s string) string {
-	r := []rune(checklist.Visible(s))
-	if len(r) > 80 {
-		r = append(r[:80], '…')
-	}
-	return string(r)
 }
