@@ -344,7 +344,7 @@ func (a *app) tellReturn(s *returns.Survey, r *returns.Return) {
 		a.say(returnSealed)
 	}
 	if d := s.Campaign.Deadline; d != "" && checklist.DateOf(a.now()) > d {
-		a.note(returnLate, d)
+		a.note(returnLate, d.In(a.lang))
 	}
 }
 

@@ -2,7 +2,10 @@ package returns
 
 import (
 	"slices"
+	"sort"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"tenken/checklist"
 )
@@ -93,18 +96,30 @@ func (p Part) Has(value string) bool {
 	return slices.ContainsFunc(p.Options(), func(o Option) bool { return o.ID == value })
 }
 
-// Find is the value that somebody means by its id or its name; false for none.
+// Find is the value that somebody means by its id, its name, of a prefecture also the
+// name alone (東京), and of a size how many people there are (12, 12人); false for none.
 func (p Part) Find(typed string) (string, bool) {
 	typed = checklist.Fold(typed)
 	for _, o := range p.Options() {
-		for _, name := range []string{o.ID, o.Name.JA, o.Name.EN} {
+		names := []string{o.ID, o.Name.JA, o.Name.EN}
+		if end, n := utf8.DecodeLastRuneInString(o.Name.JA); p == PartPref && strings.ContainsRune("都府県", end) {
+			names = append(names, o.Name.JA[:len(o.Name.JA)-n])
+		}
+		for _, name := range names {
 			if checklist.Fold(name) == typed {
 				return o.ID, true
 			}
 		}
 	}
+	if n, err := strconv.Atoi(strings.TrimSuffix(typed, "人")); err == nil && p == PartSize && n > 0 {
+		i := sort.SearchInts(lastSizes[:], n)
+		return sizeWords[i].ID, true
+	}
 	return "", false
 }
+
+// lastSizes are the most people of the sizes; there is no most of the last one.
+var lastSizes = [...]int{5, 20, 50, 100, 300}
 
 // SectorOf is the division of the Japan Standard Industrial Classification (14th
 // revision) to which a group of two digits belongs; empty for none.

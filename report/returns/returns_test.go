@@ -192,3 +192,30 @@ func TestCampaignFile(t *testing.T) {
 		}
 	}
 }
+
+// TestFind: people name where they belong as they speak.
+func TestFind(t *testing.T) {
+	for _, c := range []struct {
+		part        returns.Part
+		typed, want string
+	}{
+		{returns.PartPref, "東京", "13"}, {returns.PartPref, "東京都", "13"}, {returns.PartPref, "京都", "26"},
+		{returns.PartPref, "北海道", "01"}, {returns.PartPref, "北海", ""}, {returns.PartPref, "大阪", "27"},
+		{returns.PartPref, "１３", "13"}, {returns.PartPref, "tokyo", "13"}, {returns.PartPref, "48", ""},
+		{returns.PartSize, "1", "1-5"}, {returns.PartSize, "5人", "1-5"}, {returns.PartSize, "6", "6-20"},
+		{returns.PartSize, "２０人", "6-20"}, {returns.PartSize, "21", "21-50"}, {returns.PartSize, "300", "101-300"},
+		{returns.PartSize, "301", "over-300"}, {returns.PartSize, "0", ""}, {returns.PartSize, "-3", ""},
+		{returns.PartSize, "6〜20人", "6-20"}, {returns.PartSector, "12", ""}, {returns.PartSector, "p", "P"},
+	} {
+		if got, ok := c.part.Find(c.typed); got != c.want || ok != (c.want != "") {
+			t.Errorf("%s %s is %q, not %q", c.part, c.typed, got, c.want)
+		}
+	}
+	for pref, region := range map[string]string{"01": "R1", "02": "R2", "07": "R2", "08": "R3", "14": "R3", "15": "R4",
+		"23": "R4", "24": "R5", "30": "R5", "31": "R6", "35": "R6", "36": "R7", "39": "R7", "40": "R8", "47": "R8",
+		"-": "-"} {
+		if got := returns.RegionOf(pref); got != region {
+			t.Errorf("%s is in %s, not %s", pref, got, region)
+		}
+	}
+}
