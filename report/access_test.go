@@ -19,6 +19,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
@@ -229,6 +231,79 @@ func TestPagesReflowInChromium(t *testing.T) {
 				"file://"+path)
 		}
 	}
+}
+
+// What prints to PDF is the page, whole: every word that a reader sees stands in
+// it, on A4. Only the contents and what is for the eye of a screen are left out.
+func TestPagesPrintExactly(t *testing.T) {
+	t.Parallel()
+	chromium, pdftotext := kit.Tool(t, "chromium"), "pdftotext"
+	if _, err := exec.LookPath(pdftotext); err != nil {
+		t.Fatal("pdftotext is required and missing")
+	}
+	dir := t.TempDir()
+	page, pdf := filepath.Join(dir, "page.html"), filepath.Join(dir, "page.pdf")
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		s := pageOf(t, input(t, lang))
+		must(t, os.WriteFile(page, []byte(s), 0o600))
+		browse(t, chromium, "--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+page)
+		out, err := exec.Command(pdftotext, "-raw", pdf, "-").Output()
+		must(t, err)
+		printed := squeezed(string(out))
+		words := wordsOf(t, s)
+		for _, w := range words {
+			if !strings.Contains(printed, squeezed(w)) {
+				t.Errorf("%s: not printed: %q", lang, w)
+			}
+		}
+		info, err := exec.Command("pdfinfo", pdf).Output()
+		must(t, err)
+		if len(words) < 100 || !regexp.MustCompile(`Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts`).Match(info) {
+			t.Errorf("%s: %d words on\n%s", lang, len(words), info)
+		}
+	}
+}
+
+// squeezed is a text without spaces and line breaks, which a print sets anew, and
+// with the characters of a font that stand for others in their usual form.
+func squeezed(s string) string {
+	s = norm.NFKC.String(strings.NewReplacer("\u00ad", "", "\u200b", "").Replace(s))
+	return strings.Join(strings.Fields(s), "")
+}
+
+// wordsOf are the texts of a page that are to be printed.
+func wordsOf(t testing.TB, s string) (words []string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader(s))
+	d.Strict, d.AutoClose, d.Entity = false, xml.HTMLAutoClose, xml.HTMLEntity
+	left := 0 // how deep in what is not printed
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return words
+		}
+		must(t, err)
+		switch x := token.(type) {
+		case xml.StartElement:
+			if left > 0 || unprinted(x) {
+				left++
+			}
+		case xml.EndElement:
+			left = max(left-1, 0)
+		case xml.CharData:
+			if text := strings.TrimSpace(string(x)); left == 0 && text != "" {
+				words = append(words, text)
+			}
+		}
+	}
+}
+
+// unprinted says whether an element is for the screen, or for the ear alone.
+func unprinted(e xml.StartElement) bool {
+	class := slices.IndexFunc(e.Attr, func(a xml.Attr) bool {
+		return a.Name.Local == "class" && (strings.Contains(a.Value, "skip") || strings.Contains(a.Value, "hide"))
+	})
+	return class >= 0 || slices.Contains([]string{"head", "nav", "style", "script"}, e.Name.Local)
 }
 
 func browse(t testing.TB, chromium string, args ...string) string {
