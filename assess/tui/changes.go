@@ -221,18 +221,9 @@ func (s *earlierScreen) keys(m *model) []binding { return s.list.keys(s.rows(m),
 
 func (s *earlierScreen) rows(m *model) []row {
 	var rows []row
-	if former := m.work.Former; former != nil && m.session().Assessment().Follows != "" {
-		rows = append(rows, row{text: m.t(wFormerFile), about: m.t(wFormerFileAbout),
-			do: func() tea.Cmd { return m.compareWith(wFormerFile, former) }})
-	}
-	asItWas := m.work.AsItWas
-	if asItWas == nil {
-		return rows
-	}
-	for _, e := range m.earlier() {
-		rows = append(rows, row{text: e.name.In(m.lang), do: func() tea.Cmd {
-			return m.compareWith(e.name, func() (assess.Point, error) { return asItWas(e.events) })
-		}})
+	for _, e := range m.earlier(m.walk.began) {
+		rows = append(rows, row{text: e.name.In(m.lang), about: e.about.In(m.lang),
+			do: func() tea.Cmd { return m.compareWith(e.name, e.read) }})
 	}
 	return rows
 }
@@ -250,29 +241,38 @@ func (s *earlierScreen) page(m *model, c column) page {
 	return p
 }
 
-// earlierState is the assessment at hand as its first events made it.
+// earlierState is a state with which the assessment at hand can be compared.
 type earlierState struct {
-	name   checklist.Text
-	events []assess.Event
+	name, about checklist.Text
+	read        func() (assess.Point, error)
 }
 
-// earlier are the end of the last sitting and the state a year ago, where the
-// assessment is that old. The events are copied: they are read while others are
-// written.
-func (m *model) earlier() []earlierState {
-	events := m.session().Assessment().Events
+// earlier are the file of before, the end of the last sitting and the state a year
+// ago, as far as there are such. Events are copied: they are read while others are
+// written. began is how many there were when this sitting began.
+func (d *desk) earlier(began int) []earlierState {
 	var out []earlierState
-	if _, when, ok := m.session().LastSitting(m.walk.began); ok {
-		day := checklist.DateOf(when)
-		out = append(out, earlierState{both(wBeforeThisTime, day), slices.Clone(events[:m.walk.began])})
+	events := d.session().Assessment().Events
+	if former := d.work.Former; former != nil && d.session().Assessment().Follows != "" {
+		out = append(out, earlierState{wFormerFile, wFormerFileAbout, former})
 	}
-	if m.o.Now == nil {
+	asItWas := d.work.AsItWas
+	if asItWas == nil {
 		return out
 	}
-	year := m.o.Now().AddDate(-1, 0, 0)
-	n := slices.IndexFunc(events, func(e assess.Event) bool { return e.T.After(year) })
-	if n > 0 {
-		out = append(out, earlierState{both(wAYearAgo, checklist.DateOf(year)), slices.Clone(events[:n])})
+	add := func(name checklist.Text, n int) {
+		some := slices.Clone(events[:n])
+		out = append(out, earlierState{name: name, read: func() (assess.Point, error) { return asItWas(some) }})
+	}
+	if _, when, ok := d.session().LastSitting(began); ok {
+		add(both(wBeforeThisTime, checklist.DateOf(when)), began)
+	}
+	if d.o.Now == nil {
+		return out
+	}
+	year := d.o.Now().AddDate(-1, 0, 0)
+	if n := slices.IndexFunc(events, func(e assess.Event) bool { return e.T.After(year) }); n > 0 {
+		add(both(wAYearAgo, checklist.DateOf(year)), n)
 	}
 	return out
 }

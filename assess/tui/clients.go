@@ -196,10 +196,14 @@ func (s *commonScreen) rows(m *model) []row {
 }
 
 func (s *commonScreen) made(m *model) []row {
+	gaps, wide := assess.CommonGaps(readable(s.of.rows)), 10
+	for _, g := range gaps {
+		wide = max(wide, min(m.meter.cells(oneLine(g.ID())), m.column().width/4))
+	}
 	rows := []row{}
-	for _, g := range assess.CommonGaps(readable(s.of.rows)) {
+	for _, g := range gaps {
 		q := g.Question
-		rows = append(rows, row{mark: m.meter.pad(oneLine(g.ID()), 10) + " ", text: oneLine(q.Ask.In(m.lang)),
+		rows = append(rows, row{mark: m.meter.pad(oneLine(g.ID()), wide) + " ", text: oneLine(q.Ask.In(m.lang)),
 			tail: m.f(wClientsOf, g.Clients(), g.Asked), about: q.Duty.Label(m.lang),
 			do: func() tea.Cmd {
 				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, &g, 0, editor{}
@@ -268,9 +272,14 @@ func (m *model) listPage(c column, l *list, rows []row) page {
 
 // openThen takes up an assessment and goes to one of its questions.
 func (m *model) openThen(path, id string) tea.Cmd {
+	return m.openAnd(path, func() tea.Cmd { return m.toQuestion(id) })
+}
+
+// openAnd takes up an assessment and goes on in it.
+func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
 	if m.work != nil && samePath(m.work.Path, path) {
 		m.show()
-		return m.toQuestion(id)
+		return then()
 	}
 	open := m.o.Home.Open
 	if open == nil || m.stillSaving() {
@@ -282,6 +291,6 @@ func (m *model) openThen(path, id string) tea.Cmd {
 			if err != nil {
 				return cmd
 			}
-			return sequence(cmd, m.toQuestion(id))
+			return sequence(cmd, then())
 		})
 }

@@ -163,3 +163,24 @@ func TestOfficeByLines(t *testing.T) {
 		}
 	}
 }
+
+// TestAClientIsComparedFromTheList: what changed is one key from the list, and a
+// file that cannot be read says why.
+func TestAClientIsComparedFromTheList(t *testing.T) {
+	d := drive(t, office(t, checklist.Japanese, &disk{}), 80, 24)
+	d.keys("f6").sees("何と比べますか", "前回の終わり").keys("enter").sees("比べた相手：前回の終わり")
+	drive(t, office(t, checklist.Japanese, &disk{}), 80, 24).keys("end f6").seesNot("何と比べますか").sees("読めません")
+}
+
+// TestComparedByLines reads out the same by words.
+func TestComparedByLines(t *testing.T) {
+	out, err := converse(t, clinic(t, checklist.Japanese, &disk{}), "2\n3\n比べる\n1\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"比べた相手：前回の終わり", "SEC-01-01", "未回答 → "} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+}

@@ -96,6 +96,7 @@ var named = map[string]tea.Key{
 	"end":       {Code: tea.KeyEnd},
 	"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "space": {Code: ' ', Text: " "},
 	"f1": {Code: tea.KeyF1}, "f2": {Code: tea.KeyF2}, "f3": {Code: tea.KeyF3}, "f4": {Code: tea.KeyF4},
+	"f6": {Code: tea.KeyF6},
 	"f5": {Code: tea.KeyF5}, "f10": {Code: tea.KeyF10},
 	"ctrl+c": {Code: 'c', Mod: tea.ModCtrl}, "ctrl+k": {Code: 'k', Mod: tea.ModCtrl}, "ctrl+u": {Code: 'u',
 		Mod: tea.ModCtrl},

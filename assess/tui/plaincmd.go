@@ -52,6 +52,7 @@ func plainCommands() []plainCommand {
 		}},
 		{words: []string{"w", "whatif", "もし"}, about: wWhatResultWouldBy, do: (*plain).whatIf},
 		{words: []string{"h", "changes", "変更"}, about: wReadWhatChangedThis, do: (*plain).changes},
+		{words: []string{"compare", "比べる", "前回"}, about: wCompare, do: over((*plain).compare), stays: true},
 		{words: []string{"p", "order", "順番"}, about: wByPriorityOrOrder, do: (*plain).switchOrder},
 		{words: []string{"f", "facts", "前提"}, about: wChangeFacts, do: over((*plain).facts)},
 		{words: []string{"r", "result", "結果"}, about: wReadResult, do: over((*plain).result)},

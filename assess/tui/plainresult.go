@@ -55,6 +55,49 @@ func (p *plain) figures() error {
 	return p.figure(figures[n])
 }
 
+// compare reads out what is not as it was, what became worse first.
+func (p *plain) compare() error {
+	earlier := p.earlier(p.began)
+	if len(earlier) == 0 {
+		p.tell(wNothingEarlier)
+		return nil
+	}
+	var names []string
+	for _, e := range earlier {
+		names = append(names, e.name.In(p.lang))
+	}
+	p.tell(wCompareWith)
+	n, err := p.pick(names, wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return ignoreBack(err)
+	}
+	was, err := earlier[n].read()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	found := assess.CompareTwo(was, assess.Point{List: p.session().Checklist(), At: p.session().Assessment()})
+	p.put(p.f(wComparedWith, names[n]))
+	for _, f := range found.Figures(p.lang) {
+		p.put(f.Label + p.t(wColon) + p.f(wWasIs, f.Was, f.Is))
+	}
+	var last assess.Movement
+	for i, r := range found.Rows(p.lang) {
+		if r.Movement == assess.Same {
+			continue
+		}
+		if r.Movement != last {
+			last = r.Movement
+			p.put(p.f(wCounted, r.Change, found.Of(r.Movement)))
+		}
+		p.put("  " + found.Questions[i].Q + "  " + oneLine(r.Ask) + "  " + p.f(wWasIs, r.Was, r.Is))
+	}
+	if found.Of(assess.Same) == len(found.Questions) {
+		p.tell(wNothingDifferent)
+	}
+	return nil
+}
+
 // ignoreBack goes on where one only stepped back from a choice.
 func ignoreBack(err error) error {
 	if errors.Is(err, errBack) {

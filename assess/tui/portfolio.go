@@ -214,7 +214,25 @@ func (s *portfolioScreen) keys(m *model) []binding {
 		}).inLine(),
 		on("F3", wCommonGaps, func(string) tea.Cmd { return m.push(&commonScreen{of: s}) }).inLine(),
 		on("F4", wDueDates, func(string) tea.Cmd { return m.push(&duesScreen{of: s}) }).inLine(),
+		on("F6", wCompare, func(string) tea.Cmd { return s.compare(m) }),
 		on("F5", wReadAgain, func(string) tea.Cmd { return s.read(m) }))
+}
+
+// compare opens the client stood on and asks with what to compare.
+func (s *portfolioScreen) compare(m *model) tea.Cmd {
+	shown := s.shownRows()
+	if s.list.at >= len(shown) || !shown[s.list.at].Why.IsZero() {
+		return nil
+	}
+	return m.openAnd(shown[s.list.at].Path, func() tea.Cmd { return m.push(&earlierScreen{}) })
+}
+
+// formerly marks a file that a newer one of the same client follows.
+func (d *desk) formerly(r *ClientRow) string {
+	if r.Former {
+		return d.t(wFormerMark)
+	}
+	return ""
 }
 
 // clients are the rows of the screen; the one stood on tells more.
@@ -223,10 +241,13 @@ func (s *portfolioScreen) clients(m *model) []row {
 	cols := m.clientColumns(shown, m.column().width-leastName)
 	rows := make([]row, 0, len(shown))
 	for i, r := range shown {
-		x := row{of: r.Path, text: m.nameOf(r), do: func() tea.Cmd { return m.open(r.Path) }}
+		x := row{of: r.Path, text: m.nameOf(r) + m.formerly(r), do: func() tea.Cmd { return m.open(r.Path) }}
 		switch {
 		case !r.Why.IsZero():
 			x.about = m.f(wUnreadableFile, oneLine(r.Why.In(m.lang)))
+			if i != s.list.at { // in full where one stands on it
+				x.about = m.meter.cut(x.about, m.column().width-4)
+			}
 			x.do = func() tea.Cmd { m.refuse(filled(wUnreadableFile, oneLine(r.Why.In(m.lang)))); return nil }
 		default:
 			x.tail = cols.line(m, func(n int) string { return clientColumns[n].of(&m.desk, &r.Client) })

@@ -64,6 +64,7 @@ var (
 	wCommonGaps        = checklist.Text{JA: "共通の不備", EN: "common gaps"}
 	wDueDates          = checklist.Text{JA: "期限", EN: "due dates"}
 	wUnreadableFile    = checklist.Text{JA: "読めません：%s", EN: "cannot be read: %s"}
+	wFormerMark        = checklist.Text{JA: "（前回）", EN: " (former)"}
 	wColVerdict        = checklist.Text{JA: "判定", EN: "Verdict"}
 	wColRate           = checklist.Text{JA: "充足率", EN: "Met"}
 	wColOpen           = checklist.Text{JA: "未確定", EN: "Open"}
