@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"maps"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
@@ -12,6 +14,7 @@ type sideScreen struct {
 	q      *checklist.Question
 	fields []sideField
 	at     int
+	warned bool // it was told that something cannot be read yet
 }
 
 // sideField is one field of it, being edited.
@@ -57,7 +60,7 @@ func (s *sideScreen) move(m *model, by int) tea.Cmd {
 func (s *sideScreen) keys(m *model) []binding {
 	table := []binding{
 		on("Tab", wNext, func(string) tea.Cmd { return s.move(m, 1) }).inLine(),
-		on("Esc", wSaveBack, m.back).also("ctrl+s").inLine(),
+		on("Esc", wSaveBack, func(string) tea.Cmd { return s.leave(m) }).also("ctrl+s").inLine(),
 		on("Shift+Tab", wFieldBefore, func(string) tea.Cmd { return s.move(m, -1) }),
 		on("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).inLine(),
 		onKeys([]string{"up", "down"}, labelUpDown, wMoveBetweenLinesFields,
@@ -85,8 +88,27 @@ func (s *sideScreen) enter(m *model) tea.Cmd {
 	case s.at < len(s.fields)-1:
 		return s.move(m, 1)
 	}
-	return m.back("")
+	return s.leave(m)
 }
+
+// leave goes back. What cannot be read as what its field holds is told first; asked
+// again it stays as it was typed, and is offered when the fields are opened next.
+func (s *sideScreen) leave(m *model) tea.Cmd {
+	if !s.warned {
+		cmd := m.back("")
+		if s.warned = m.bad; s.warned {
+			m.message = checklist.Text{JA: m.message.JA + wEscAgainKeeps.JA, EN: m.message.EN + wEscAgainKeeps.EN}
+		}
+		return cmd
+	}
+	cmd := s.keep(m)
+	maps.Copy(m.drafts, s.typedOn(m))
+	m.pop()
+	m.tell(wKeptAsTyped)
+	return cmd
+}
+
+func (s *sideScreen) typed(*model) { s.warned = false }
 
 func (s *sideScreen) enterMeans() checklist.Text {
 	switch {
@@ -118,7 +140,8 @@ func (s *sideScreen) keep(m *model) tea.Cmd {
 	var wrong error
 	for i := range s.fields {
 		f := &s.fields[i]
-		if f.text.text() == f.was {
+		if f.text.text() == f.was { // also where a draft was given up
+			delete(m.drafts, draftKey{s.q.ID, f.Field})
 			continue
 		}
 		text, err := m.readRemark(f.FieldInfo, f.text.text())

@@ -463,6 +463,9 @@ func TestTypedTextSurvivesTheWindow(t *testing.T) {
 // TestLeavingTellsOnceOfTextThatWouldBeLost has no place for drafts.
 func TestLeavingTellsOnceOfTextThatWouldBeLost(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
+	d.keys("tab tab tab tab tab tab 来月のどこか esc").sees("書き込み", "日付として読めません", "もう一度 Esc で")
+	d.keys("esc").sees("書きかけのまま残しました", "書きかけの文があります：対応期限").keys("tab tab tab tab tab tab")
+	d.sees("来月のどこか").keys("ctrl+u esc").sees("GEN-01-01").seesNot("書きかけの文があります")
 	d.keys("tab tab tab tab tab tab 来週のいつか f10").sees("日付として読めません")
 	if d.quit {
 		t.Fatal("left at once")

@@ -253,6 +253,12 @@ var (
 		JA: "前に閉じたとき、書きかけの文がありました（%s）。その欄を開くと続きから書けます。",
 		EN: "Text was left unsaved when the window closed (%s). Open its field to go on writing.",
 	}
+	wEscAgainKeeps = checklist.Text{JA: "　もう一度 Esc で、書きかけのまま戻ります。",
+		EN: "  Esc again leaves it as typed."}
+	wKeptAsTyped = checklist.Text{
+		JA: "書きかけのまま残しました。その欄を開くと続きから書けます。",
+		EN: "Kept as typed. Open its field to go on writing.",
+	}
 	wReasonRemembered = checklist.Text{
 		JA: "まだ回答していません。書いた理由は残してあります。",
 		EN: "Not answered yet. The reason you typed is kept.",
