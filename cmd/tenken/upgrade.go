@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +27,7 @@ func (a *app) upgradeCmd() *cobra.Command {
 				return err
 			}
 			u := upgrading{app: a, only: only, dry: dry}
-			if several {
+			if u.several = several; several {
 				return u.many(files)
 			}
 			if files[0].err != nil {
@@ -45,8 +46,9 @@ func (a *app) upgradeCmd() *cobra.Command {
 // upgrading is one run of upgrade.
 type upgrading struct {
 	*app
-	only []string
-	dry  bool
+	only    []string
+	dry     bool
+	several bool // a list that one of many does not ask is no mistake
 }
 
 // upgraded is what became of one file; Carry is nil where nothing newer is there.
@@ -102,6 +104,9 @@ func (u upgrading) file(f given) upgraded {
 	defer o.close()
 	done.organisation, done.was = o.answers.Organisation, o.session.Result()
 	next, texts, err := u.newest(o)
+	if err == nil && len(texts) == 0 && !u.several {
+		err = u.known(o)
+	}
 	if err != nil || len(texts) == 0 {
 		done.err = err
 		return done
@@ -120,6 +125,20 @@ func (u upgrading) file(f given) upgraded {
 		done.err = o.append(u.app, event)
 	}
 	return done
+}
+
+// known refuses a list that the assessment does not ask.
+func (u upgrading) known(o *opened) error {
+	var ids []string
+	for _, p := range o.list.Parts {
+		ids = append(ids, p.ID)
+	}
+	for _, id := range u.only {
+		if !slices.Contains(ids, id) {
+			return fail(exitUsage, exportListUnknown, id).mend(exportListKnown, strings.Join(ids, ", "))
+		}
+	}
+	return nil
 }
 
 // newest composes the lists of an assessment in their newest editions, and
