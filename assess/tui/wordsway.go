@@ -169,18 +169,14 @@ var (
 	wLookingInside  = checklist.Text{JA: "中を見ています", EN: "Looking inside"}
 	wWouldChange    = checklist.Text{JA: "「%s」で変わるところ：%d 件", EN: "%s would change %d things"}
 	wChangesNothing = checklist.Text{JA: "「%s」は、今の回答と同じです。変わるところはありません。",
-		EN: "%s says what stands here already; nothing would change."}
+		EN: "%s agrees with the present answers; nothing would change."}
 	wBothChanged = checklist.Text{JA: "書き出したあとで、両方で変わっています。Excel を採るなら印を付けます",
 		EN: "changed on both sides since; tick it to take the workbook's"}
 	wTakeItIn      = checklist.Text{JA: "取り込む", EN: "take it in"}
 	wTakeNothing   = checklist.Text{JA: "取り込まない", EN: "take nothing"}
 	wNothingTicked = checklist.Text{JA: "取り込むものがありません。Esc で戻ります。", EN: "There is nothing to take in. Esc goes back."}
-	wTakenIn       = checklist.Text{
-		JA: "取り込みました（前提 %d 件、点検項目 %d 件）。u で取り消せます。",
-		EN: "Taken in: %d facts, %d questions. u takes it back.",
-	}
-	wPlainManage = checklist.Text{JA: "取り込み・書き出し・一覧・名前・消す", EN: "take in, export, lists, name, delete"}
-	wPlainTicked = checklist.Text{
+	wPlainManage   = checklist.Text{JA: "取り込み・書き出し・一覧・名前・消す", EN: "take in, export, lists, name, delete"}
+	wPlainTicked   = checklist.Text{
 		JA: "取り込むなら Enter、外すものは番号、取り込まないなら b：",
 		EN: "Enter takes it in, a number leaves one out or in, b takes nothing:",
 	}

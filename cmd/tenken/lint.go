@@ -41,6 +41,9 @@ func (a *app) lint(paths []string, base string) error {
 	if err != nil {
 		return err
 	}
+	if err := reg.Whole(); err != nil { // a document that cannot be read is not to be called unknown
+		return err
+	}
 	var unread tally
 	files, problems, err := a.authored(&unread, paths)
 	if err != nil {
