@@ -13,7 +13,16 @@
 //
 // [Hide] works on the counts of returns by sector, size and prefecture with all their
 // margins, once for all tables, so that no two tables give away together what each
-// keeps. See there for the rule and its proof.
+// keeps. See there for the rule and its proof. Prefectures may be told as the eight
+// regions instead ([Cube.ByRegion]), of which far fewer are hidden; never as both, for
+// the one would give away what the other hides.
+//
+// # What it takes
+//
+// Memory is needed for groups and columns, not for returns. Measured on one core of a
+// shared machine: 242,662 returns of the list of medical care, 33 million answers in
+// 2.5 GB, become cube, workbook and page of 8,135 groups in 25 seconds of processor
+// time and 309 MB.
 //
 // # The same text elsewhere
 //
