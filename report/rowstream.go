@@ -20,6 +20,8 @@ type rowStream struct {
 	xml    bytes.Buffer // of the row at hand
 	row    int
 	widest int // column
+
+	columns []string // their letters, from A
 }
 
 // extent is the block of cells that holds all rows.
@@ -58,10 +60,17 @@ func (s *rowStream) begin(n int, height float64) {
 func (s *rowStream) cell(col, style int, formula string, v any) {
 	b := &s.xml
 	s.widest = max(s.widest, col)
-	b.WriteString(`<c r="` + cell(col, s.row) + `"`)
-	if style > 0 {
-		b.WriteString(` s="` + strconv.Itoa(style) + `"`)
+	for len(s.columns) <= col {
+		s.columns = append(s.columns, strings.TrimSuffix(cell(len(s.columns)+1, 1), "1"))
 	}
+	b.WriteString(`<c r="`)
+	b.WriteString(s.columns[col-1])
+	b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(s.row), 10))
+	if style > 0 {
+		b.WriteString(`" s="`)
+		b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(style), 10))
+	}
+	b.WriteByte('"')
 	_, isText := v.(string)
 	switch {
 	case formula != "" && (isText || v == nil):
@@ -99,15 +108,28 @@ func (s *rowStream) element(tag, text string) {
 		s.xml.WriteString(` xml:space="preserve"`)
 	}
 	s.xml.WriteByte('>')
-	for i, line := range strings.Split(text, "\n") {
-		if i > 0 {
+	for line := range strings.Lines(text) {
+		line, more := strings.CutSuffix(line, "\n")
+		s.escape(line)
+		if more {
 			s.xml.WriteByte('\n')
-		}
-		if err := xml.EscapeText(&s.xml, []byte(line)); err != nil {
-			panic(err) // a bytes.Buffer takes everything
 		}
 	}
 	s.xml.WriteString("</" + tag + ">")
+}
+
+// escape writes a line of text; nearly every one stands as it is.
+func (s *rowStream) escape(line string) {
+	for i := range len(line) {
+		if c := line[i]; c < ' ' || c < 0x40 && strings.IndexByte(`&<>"'`, c) >= 0 || c == 0xef && i+1 < len(line) &&
+			line[i+1] == 0xbf { // U+FFFD to U+FFFF
+			if err := xml.EscapeText(&s.xml, []byte(line)); err != nil {
+				panic(err) // a bytes.Buffer takes everything
+			}
+			return
+		}
+	}
+	s.xml.WriteString(line)
 }
 
 // end packs the row.

@@ -118,7 +118,8 @@ func linesIn(s string, room int) int {
 	for len(s) > 0 && n <= mostLines {
 		var word string
 		word, s, _, state = uniseg.FirstLineSegmentInString(s, state)
-		w := uniseg.StringWidth(strings.TrimRight(word, " "))
+		bare := strings.TrimRight(word, " ")
+		w := cellsOf(bare)
 		if used > 0 && used+w > room {
 			n, used = n+1, 0
 		}
@@ -126,7 +127,25 @@ func linesIn(s string, room int) int {
 		if w > room {
 			w = w % room
 		}
-		used += w + uniseg.StringWidth(word) - uniseg.StringWidth(strings.TrimRight(word, " "))
+		used += w + len(word) - len(bare)
+	}
+	return n
+}
+
+// cellsOf is how many half-width cells a text takes: of ASCII and of the letters and
+// signs of Japanese without a look into the tables of Unicode.
+func cellsOf(s string) int {
+	n := 0
+	for _, c := range s {
+		switch {
+		case ' ' <= c && c < 0x7f:
+			n++
+		case 0x3000 <= c && c <= 0x3029, 0x3041 <= c && c <= 0x3096, 0x30a1 <= c && c <= 0x30fe,
+			0x4e00 <= c && c <= 0x9fff, 0xff01 <= c && c <= 0xff5e:
+			n += 2
+		default:
+			return uniseg.StringWidth(s)
+		}
 	}
 	return n
 }
