@@ -21,6 +21,10 @@ import (
 // a second. Tests lower it.
 var scryptWork = 18
 
+// scryptMost is the most that a file of others may ask for: 1 GiB of memory and
+// some seconds. Each more doubles both before the passphrase is even tried.
+const scryptMost = 20
+
 const publicExtension = ".pub"
 
 func (a *app) keyCmd() *cobra.Command {
@@ -125,6 +129,7 @@ func (a *app) unlock(path string) (text string, shut, err error) {
 	if err != nil {
 		return "", nil, err
 	}
+	by.SetMaxWorkFactor(scryptMost)
 	r, shut := age.Decrypt(armor.NewReader(bytes.NewReader(raw)), by)
 	if shut != nil {
 		return "", shut, nil

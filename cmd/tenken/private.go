@@ -146,7 +146,11 @@ func (a *app) identities(path string) ([]age.Identity, error) {
 			return nil, err
 		}
 		by, err := age.NewScryptIdentity(phrase)
-		return []age.Identity{by}, err
+		if err != nil {
+			return nil, err
+		}
+		by.SetMaxWorkFactor(scryptMost)
+		return []age.Identity{by}, nil
 	}
 	raw, err := readFile(path, 1<<16)
 	if err != nil {
