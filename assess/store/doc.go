@@ -56,7 +56,7 @@
 //	           improve; null takes it back), note}]
 //	sign       role (prepared, reviewed, approved, reopen), head: the sum of the line before it, in
 //	           the file in which it was written, name, note (of reopen the reason), sig: a signed note
-//	           over head
+//	           (C2SP) over two lines: tenken/sign/v1, and JSON of role, head, name and note in this order
 //	evidence   set: [{q, name, sha256, bytes, effective, one of until (a day) and shelf (a period such
 //	           as P1Y), where, note}]; of the same q, name and where the later one counts, and one
 //	           with no more than these and note is withdrawn
