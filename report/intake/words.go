@@ -114,10 +114,16 @@ var reasons = map[string]reason{
 	"other-year": other("同じ事業者の、別の点検ファイル（前回など）から書き出したものです（%s）。",
 		"this was written from another assessment of the same business, such as last year's (%s)"),
 	"edition": why("別の版の点検項目のブックです（%s）。", "this workbook is of another edition of the checklist (%s)",
-		"この点検ファイルからもう一度書き出し、答えを書き移してください。", "Write a new workbook from this assessment and copy the answers."),
+		"画面でなく tenken import 点検ファイル ブック で読むと、版の移り変わりの規則で取り込めます。"+
+			"どの版か分からない表なら、この点検ファイルから書き出し直してください。",
+		"tenken import FILE BOOK, typed as a command, takes it in by the rule of editions; of a table whose edition "+
+			"nobody knows, write a new one from this assessment."),
 	"edition-count": why("点検項目の一覧の数が違うブックです（ブック：%d、点検ファイル：%d）。",
 		"this workbook holds another number of lists (workbook: %d, assessment: %d)",
-		"この点検ファイルからもう一度書き出し、答えを書き移してください。", "Write a new workbook from this assessment and copy the answers."),
+		"画面でなく tenken import 点検ファイル ブック で読むと、版の移り変わりの規則で取り込めます。"+
+			"どの版か分からない表なら、この点検ファイルから書き出し直してください。",
+		"tenken import FILE BOOK, typed as a command, takes it in by the rule of editions; of a table whose edition "+
+			"nobody knows, write a new one from this assessment."),
 	"workbook": why("CSV ではなく Excel のブックです。", "this is a workbook, not CSV",
 		"ファイル名の末尾を .xlsx にして読み込んでください。", "Give it a name that ends in .xlsx."),
 	"encoding": why("文字コードがわかりません（UTF-8、UTF-16、Shift_JIS のどれでもありません）。",
