@@ -179,7 +179,7 @@ func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 	out := func(r row) bool { return r.item.Applies == checklist.False }
 	cs := append(b.known(), b.asked(13, 46)...)
 	cs = append(cs,
-		column{key: "who", head: HeadWho, width: 9,
+		column{key: "who", head: headWho, width: 9,
 			show: func(r row, _ int) val { return val{v: r.item.Question.Who.Label(lang), look: lookDuty} }},
 		column{key: "check", head: headCheck, width: 56,
 			show: func(r row, _ int) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},

@@ -57,13 +57,13 @@ type CSVMark struct {
 	Answer string // [RowSum]: whether the assessment has changed since
 	Lists  string // [ListsSum]: of which editions
 	Begin  string // of which file, [Beginning]
-	Head   string // [HeadSum]: how far that file went
+	Head   string // [headSum]: how far that file went
 }
 
 func (in Input) rowMark(r row) CSVMark {
 	begin, _ := Beginning(in.Assessment)
 	return CSVMark{rowMark(r.id(), r.no, r.item.Question.Ask.In(in.Lang)), RowSum(in.Assessment, r.id()),
-		ListsSum(in.Assessment), begin, HeadSum(in.Assessment.Head)}
+		ListsSum(in.Assessment), begin, headSum(in.Assessment.Head)}
 }
 
 func (m CSVMark) String() string {

@@ -29,13 +29,13 @@ const (
 const (
 	KeyKind         = "tenken.kind"
 	KeyFormat       = "tenken.format"
-	KeyRule         = "tenken.rule"
+	keyRule         = "tenken.rule"
 	KeyOrganisation = "tenken.organisation"
 	KeyBegin        = "tenken.begin"        // id of the first event
 	KeyBusinessKey  = "tenken.business_key" // kept by the file of the next year
 	KeyHead         = "tenken.head"         // the sum that the file ended with
 	KeyLang         = "tenken.lang"
-	KeyProgram      = "tenken.program"
+	keyProgram      = "tenken.program"
 	KeyAt           = "tenken.at"
 	KeyFact         = "fact."
 )
@@ -49,9 +49,9 @@ func (in Input) about(kind string) [][2]string {
 	a := in.Assessment
 	begin, key := Beginning(a)
 	out := [][2]string{
-		{KeyKind, kind}, {KeyFormat, strconv.Itoa(BookFormat)}, {KeyRule, assess.Rule},
+		{KeyKind, kind}, {KeyFormat, strconv.Itoa(BookFormat)}, {keyRule, assess.Rule},
 		{KeyOrganisation, a.Organisation}, {KeyBegin, begin}, {KeyBusinessKey, key}, {KeyHead, a.Head},
-		{KeyLang, string(in.Lang)}, {KeyProgram, in.Program}, {KeyAt, in.Now.Format(time.RFC3339)},
+		{KeyLang, string(in.Lang)}, {keyProgram, in.Program}, {KeyAt, in.Now.Format(time.RFC3339)},
 	}
 	for i, l := range a.Checklists {
 		out = append(out, [2]string{KeyList(i+1, "id"), l.ID},
@@ -103,8 +103,8 @@ func ListsSum(a *assess.Assessment) string {
 	return digest(parts...)[:8]
 }
 
-// HeadSum is the beginning of a sum of the chain, as a row of CSV carries it.
-func HeadSum(head string) string { return head[:min(len(head), 16)] }
+// headSum is the beginning of a sum of the chain, as a row of CSV carries it.
+func headSum(head string) string { return head[:min(len(head), 16)] }
 
 // digest is a sum over texts that may hold anything but a zero byte.
 func digest(parts ...string) string {

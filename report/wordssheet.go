@@ -24,7 +24,7 @@ var (
 		JA: "この Excel には、この人が答えるものだけが入っています。",
 		EN: "This workbook holds only what this person can answer.",
 	}
-	HeadWho = checklist.Text{JA: "答える人", EN: "Who answers"}
+	headWho = checklist.Text{JA: "答える人", EN: "Who answers"}
 	leftOut = checklist.Text{JA: "（今の前提では対象外）", EN: "(left out by today's facts)"}
 
 	hintFacts = checklist.Text{

@@ -11,15 +11,15 @@ import (
 	"tenken/report/returns"
 )
 
-// ToldHead is the head of the table of all that may be told, one value a line.
-const ToldHead = "list,serial,sector,size,pref,table,key,value,told"
+// toldHead is the head of the table of all that may be told, one value a line.
+const toldHead = "list,serial,sector,size,pref,table,key,value,told"
 
 // WriteCSV writes all that may be told, for programs: numbers of returns (X where
 // hidden), shares (the lower end of a step of 5 points, or few, half, most), and
 // quartiles.
 func (p *Published) WriteCSV(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintln(out, ToldHead)
+	fmt.Fprintln(out, toldHead)
 	for i := range p.Groups {
 		t := &p.Groups[i]
 		line := func(table Table, key, value, told string) {
@@ -55,15 +55,15 @@ func (p *Published) WriteCSV(w io.Writer) error {
 	return out.Flush()
 }
 
-// HiddenHead is the head of the table of what was hidden and why. It holds the true
+// hiddenHead is the head of the table of what was hidden and why. It holds the true
 // numbers and is for the ministry only; the next edition reads it, so that it does
 // not tell what this one hides.
-const HiddenHead = "list,serial,sector,size,pref,n,why"
+const hiddenHead = "list,serial,sector,size,pref,n,why"
 
 // WriteHidden writes what was hidden and why.
 func (p *Published) WriteHidden(w io.Writer) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintln(out, HiddenHead)
+	fmt.Fprintln(out, hiddenHead)
 	n := 0
 	for i := range p.Groups {
 		if t := &p.Groups[i]; t.Why != Shown {
@@ -84,7 +84,7 @@ func ReadHidden(r io.Reader) (map[returns.Group]bool, error) {
 		line := in.Text()
 		v := strings.Split(line, ",")
 		switch {
-		case n == 1 && line == HiddenHead:
+		case n == 1 && line == hiddenHead:
 		case n == len(hidden)+2 && line == fmt.Sprintf("#rows %d", len(hidden)):
 			if in.Scan() {
 				return nil, refuse("hidden", wHiddenFile, n+1)

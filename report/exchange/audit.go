@@ -16,11 +16,11 @@ import (
 var auditColumns = []string{"urn", "assessable", "ref_id", "name", "description", "compliance_result",
 	"requirement_progress", "score", "observations", "answers"}
 
-// WriteAudit writes an assessment as the workbook that CISO Assistant imports into
-// an audit over the library that [WriteLibrary] writes, or over the one that a list
+// writeAudit writes an assessment as the workbook that CISO Assistant imports into
+// an audit over the library that [writeLibrary] writes, or over the one that a list
 // was read from. The answers are in Japanese, as the library is; what facts rule
 // out is not applicable.
-func WriteAudit(w io.Writer, in report.Input) (Losses, error) {
+func writeAudit(w io.Writer, in report.Input) (Losses, error) {
 	var l Losses
 	if parts := partsOf(in.Checklist); len(parts) > 1 {
 		l.count("lists (an audit is over one: --list)", len(parts), parts[len(parts)-1].ID)
@@ -124,9 +124,9 @@ var controlColumns = []string{"ref_id", "name", "description", "status", "catego
 // controlName is how long the name of an applied control may be, in characters.
 const controlName = 200
 
-// WriteControls writes the plan of improvement as the workbook that CISO Assistant
+// writeControls writes the plan of improvement as the workbook that CISO Assistant
 // imports as applied controls: one for every gap.
-func WriteControls(w io.Writer, in report.Input) (Losses, error) {
+func writeControls(w io.Writer, in report.Input) (Losses, error) {
 	var l Losses
 	var rows [][]any
 	r := newResults(in, "applied-controls")

@@ -15,10 +15,10 @@ const (
 	classRemedy  = "remedy"
 )
 
-// WriteCatalog writes a list as an OSCAL catalog: sections are groups, questions
+// writeCatalog writes a list as an OSCAL catalog: sections are groups, questions
 // are controls. What OSCAL has no member for is a property of ours; only lineage,
 // withdrawn questions and their reasons are left out.
-func WriteCatalog(w io.Writer, in ListInput) (Losses, error) {
+func writeCatalog(w io.Writer, in ListInput) (Losses, error) {
 	if err := refuseView(in.Checklist); err != nil {
 		return Losses{}, err
 	}

@@ -35,21 +35,21 @@ type Format struct {
 
 // ListFormats are the forms of a list: the table that commands and help read.
 var ListFormats = []ListFormat{
-	{"oscal-catalog", ".json", aboutCatalog, WriteCatalog},
-	{"ciso-assistant", ".yaml", aboutLibrary, WriteLibrary},
-	{"oscal-mapping", ".json", aboutMapping, WriteMapping},
-	{"strm", ".csv", aboutSTRM, WriteSTRM},
+	{"oscal-catalog", ".json", aboutCatalog, writeCatalog},
+	{"ciso-assistant", ".yaml", aboutLibrary, writeLibrary},
+	{"oscal-mapping", ".json", aboutMapping, writeMapping},
+	{"strm", ".csv", aboutSTRM, writeSTRM},
 }
 
 // Formats are the forms of an assessment.
 var Formats = []Format{
-	{"oscal-ar", ".json", aboutResults, WriteResults, false},
-	{"oscal-poam", ".json", aboutPOAM, WritePOAM, false},
-	{"oscal-ap", ".json", aboutPlanOfAssessment, WriteAssessmentPlan, false},
-	{"ciso-assistant", ".xlsx", aboutAudit, WriteAudit, true},
-	{"ciso-assistant-plan", ".xlsx", aboutControls, WriteControls, true},
+	{"oscal-ar", ".json", aboutResults, writeResults, false},
+	{"oscal-poam", ".json", aboutPOAM, writePOAM, false},
+	{"oscal-ap", ".json", aboutPlanOfAssessment, writeAssessmentPlan, false},
+	{"ciso-assistant", ".xlsx", aboutAudit, writeAudit, true},
+	{"ciso-assistant-plan", ".xlsx", aboutControls, writeControls, true},
 	{"strm", ".csv", aboutSTRM, func(w io.Writer, in report.Input) (Losses, error) {
-		return WriteSTRM(w, ListInput{Checklist: in.Checklist, Register: in.Register})
+		return writeSTRM(w, ListInput{Checklist: in.Checklist, Register: in.Register})
 	}, true},
 }
 

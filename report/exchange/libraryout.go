@@ -13,10 +13,10 @@ import (
 // packager marks the libraries that we wrote.
 const packager = "tenken"
 
-// WriteLibrary writes a list as a library of CISO Assistant with one framework:
+// writeLibrary writes a list as a library of CISO Assistant with one framework:
 // sections are headings, questions are requirements that can be assessed, each
 // with one question of five choices.
-func WriteLibrary(w io.Writer, in ListInput) (Losses, error) {
+func writeLibrary(w io.Writer, in ListInput) (Losses, error) {
 	if err := refuseView(in.Checklist); err != nil {
 		return Losses{}, err
 	}

@@ -70,10 +70,10 @@ var strmWords = map[checklist.Relation]string{checklist.EqualTo: "equal", checkl
 	checklist.SupersetOf: "superset of", checklist.SubsetOf: "subset of",
 	checklist.IntersectsWith: "intersects with", checklist.NoRelationship: "no relationship"}
 
-// WriteSTRM writes the mappings of a list as the table of NIST's set theory
+// writeSTRM writes the mappings of a list as the table of NIST's set theory
 // relationship mapping: FocalID, Relationship, ReferenceID, Rationale, Strength.
 // The reference is led by the framework that it is of. We have no strength.
-func WriteSTRM(w io.Writer, in ListInput) (Losses, error) {
+func writeSTRM(w io.Writer, in ListInput) (Losses, error) {
 	var l Losses
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
@@ -128,9 +128,9 @@ type (
 	}
 )
 
-// WriteMapping writes the mappings of a list as an OSCAL mapping collection, one
+// writeMapping writes the mappings of a list as an OSCAL mapping collection, one
 // mapping for each framework.
-func WriteMapping(w io.Writer, in ListInput) (Losses, error) {
+func writeMapping(w io.Writer, in ListInput) (Losses, error) {
 	c := &catalogWriter{c: in.Checklist, reg: in.Register.With(in.Checklist), resources: map[string]string{}}
 	uuid := func(parts ...string) string {
 		return uuid5(append([]string{"mapping", digest(in.Checklist), in.Checklist.ID}, parts...)...)

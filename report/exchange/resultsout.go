@@ -12,12 +12,12 @@ import (
 	"tenken/report"
 )
 
-// WriteResults writes an assessment as OSCAL assessment results: an observation
+// writeResults writes an assessment as OSCAL assessment results: an observation
 // for every answer, a finding for every question that counts, a risk for every gap.
 // Only yes is "satisfied"; the answer as it is stands in a property. An OSCAL
 // result has to name a plan and, through it, a system security plan, which a
 // self-check does not have: both are said to be missing in the document.
-func WriteResults(w io.Writer, in report.Input) (Losses, error) {
+func writeResults(w io.Writer, in report.Input) (Losses, error) {
 	r := newResults(in, "assessment-results")
 	return r.losses, writeJSON(w, "assessment-results", assessmentResults{
 		UUID: r.uuid(), Metadata: r.metadata(wordResults),
@@ -27,9 +27,9 @@ func WriteResults(w io.Writer, in report.Input) (Losses, error) {
 	})
 }
 
-// WriteAssessmentPlan writes what was to be asked as an OSCAL assessment plan,
+// writeAssessmentPlan writes what was to be asked as an OSCAL assessment plan,
 // for programs that follow a result to its plan.
-func WriteAssessmentPlan(w io.Writer, in report.Input) (Losses, error) {
+func writeAssessmentPlan(w io.Writer, in report.Input) (Losses, error) {
 	r := newResults(in, "assessment-plan")
 	return r.losses, writeJSON(w, "assessment-plan", assessmentPlan{
 		UUID: r.uuid(), Metadata: r.metadata(wordPlanTitle), Reviewed: r.reviewed(),
@@ -38,9 +38,9 @@ func WriteAssessmentPlan(w io.Writer, in report.Input) (Losses, error) {
 	})
 }
 
-// WritePOAM writes the gaps and their plan as an OSCAL plan of action and
+// writePOAM writes the gaps and their plan as an OSCAL plan of action and
 // milestones. Without a gap there is no such document, and that is an error.
-func WritePOAM(w io.Writer, in report.Input) (Losses, error) {
+func writePOAM(w io.Writer, in report.Input) (Losses, error) {
 	r := newResults(in, "plan-of-action-and-milestones")
 	p := planOfAction{UUID: r.uuid(), Metadata: r.metadata(wordPOAM),
 		SSP:  href{Href: "#" + r.uuid("ssp"), Remarks: r.say(wordNoSSP)},

@@ -8,8 +8,8 @@ import (
 	"tenken/checklist"
 )
 
-// ConfirmMark stands in a comment behind what [Propose] could only guess.
-const ConfirmMark = "確かめてください"
+// confirmMark stands in a comment behind what [Propose] could only guess.
+const confirmMark = "確かめてください"
 
 // Lint finds what is wrong with a mapping beside its form: lists and questions
 // that do not exist, guesses that nobody has confirmed, answers without a word.
@@ -82,7 +82,7 @@ func (l *linting) marks() {
 	for line := range bytes.Lines(l.form.Raw) {
 		n++
 		_, comment, ok := strings.Cut(string(line), "#")
-		if ok && strings.Contains(comment, ConfirmMark) {
+		if ok && strings.Contains(comment, confirmMark) {
 			l.add(checklist.Pos{File: l.form.File, Line: n}, checklist.Warning, "to-confirm", wToConfirm, wRemoveMark)
 		}
 	}

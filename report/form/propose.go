@@ -15,7 +15,7 @@ import (
 // Propose writes a mapping for a blank as far as the workbook tells: the column
 // of ids, the words of answers from the lists of its cells, columns of days and
 // of notes, and for each row the question whose words come nearest. All of it is
-// a guess marked [ConfirmMark]; no row is filled before somebody has taken its
+// a guess marked [confirmMark]; no row is filled before somebody has taken its
 // relation away. Errors are [intake.Refusal].
 func Propose(w io.Writer, name string, blank []byte, lists []*checklist.Checklist) error {
 	b, err := open(blank)
@@ -240,7 +240,7 @@ type proposal struct {
 }
 
 func (p *proposal) text() string {
-	mark := " # " + ConfirmMark
+	mark := " # " + confirmMark
 	fmt.Fprintf(p, "schema: %s\nid: my-form%s: この対応表の識別子\n", Schema, mark)
 	fmt.Fprintf(p, "title: {ja: %s}%s\nlists:\n", quoted(p.name), mark)
 	for _, c := range p.lists {

@@ -177,11 +177,11 @@ func (w *AnswersWriter) closeIfAny() error {
 // NumbersWriter writes which corporate number sent which return.
 type NumbersWriter struct{ s *sheet }
 
-// NumbersHead is the head of the file of corporate numbers.
-const NumbersHead = "return,corporate_number"
+// numbersHead is the head of the file of corporate numbers.
+const numbersHead = "return,corporate_number"
 
 // NewNumbersWriter writes the head.
-func NewNumbersWriter(w io.Writer) *NumbersWriter { return &NumbersWriter{newSheet(w, NumbersHead)} }
+func NewNumbersWriter(w io.Writer) *NumbersWriter { return &NumbersWriter{newSheet(w, numbersHead)} }
 
 func (w *NumbersWriter) closeIfAny() error {
 	if w == nil {
