@@ -16,6 +16,10 @@ func agency(t *testing.T) string {
 	t.Helper()
 	t.Setenv("TENKEN_PASSPHRASE", "桜の木の下")
 	home := office(t)
+	extra, err := os.ReadFile("testdata/extra.yaml")
+	must(t, err)
+	must(t, os.Mkdir(filepath.Join(home, "guidelines", "extra"), 0o700))
+	must(t, os.WriteFile(filepath.Join(home, "guidelines", "extra", "checklist.yaml"), extra, 0o600))
 	for _, line := range agencySteps {
 		words, _ := filledIn(strings.Fields(line), home, "")
 		tenken(t, home, words...)
@@ -62,6 +66,7 @@ var agencySteps = []string{
 	"export B --as oscal-ar -o DIR/results.json",
 	"guidelines to-xlsx own-list -o DIR/list.xlsx",
 	"encrypt A --passphrase -o DIR/a.age",
+	"new DIR/two.tenken --guideline own-list,extra-list --org 別の店",
 }
 
 const agencyForm = `schema: tenken/form/v1
@@ -115,6 +120,7 @@ func furnishers() [][]string {
 		"convert DIR/results.json --from oscal-ar --into A --yes",
 		"import A DIR/form.xlsx --form DIR/form.yaml --yes",
 		"evidence check A",
+		"drop DIR/two.tenken extra-list",
 	)
 }
 
