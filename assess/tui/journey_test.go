@@ -274,6 +274,7 @@ func TestWhoAnswersIsAskedOnce(t *testing.T) {
 	first := who
 	o.Home.Who = &first
 	d := drive(t, o, 80, 24).keys("home enter qqqq enter さくら enter").sees("回答する人のお名前", "taro")
+	d.sees("どの事業者の点検ですか", "さくら").keys("esc").seesNot("回答する人").sees("| さくら").keys("enter") // on one page
 	d.keys("ctrl+u enter").sees("お名前を入れてください")
 	d.keys("満杯 enter").seesNot("GEN-01-01").keys("ctrl+u 高橋 enter").sees("GEN-01-01")
 	if got := strings.Join(kept, " "); got != "満杯 高橋" {

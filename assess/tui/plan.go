@@ -16,6 +16,7 @@ type planScreen struct {
 	kinds []*checklist.BusinessKind
 	plan  Plan
 	name  editor
+	who   *editor // of who answers, asked once below it; nil: not now
 }
 
 // plan shows what an assessment that begins so would ask; where the page is
@@ -47,13 +48,31 @@ func (m *model) planned(s *planScreen) tea.Cmd {
 	return m.push(s)
 }
 
-func (s *planScreen) editor() *editor { return &s.name }
+func (s *planScreen) editor() *editor {
+	if s.who != nil {
+		return s.who
+	}
+	return &s.name
+}
+
+// back leaves the field in which one types, and then the page.
+func (s *planScreen) back(m *model) tea.Cmd {
+	if s.who != nil {
+		s.who = nil
+		return nil
+	}
+	return m.pop()
+}
 
 func (*planScreen) title(m *model) string { return m.t(wPlanTitle) }
 
 func (s *planScreen) keys(m *model) []binding {
+	enter := wBegin
+	if m.o.Home.Who != nil && s.who == nil {
+		enter = wNext
+	}
 	return []binding{
-		on("Enter", wBegin, func(string) tea.Cmd { return s.create(m) }).inLine(),
+		on("Enter", enter, func(string) tea.Cmd { return s.create(m) }).inLine(),
 		on("Tab", wChangeLists, func(string) tea.Cmd {
 			return m.chooseSectors(s.start.Lists, func(lists []string) tea.Cmd {
 				start := s.start
@@ -61,7 +80,7 @@ func (s *planScreen) keys(m *model) []binding {
 				return m.plan(start, s.kinds)
 			})
 		}).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+		on("Esc", wBack, func(string) tea.Cmd { return s.back(m) }).inLine(),
 	}
 }
 
@@ -74,10 +93,15 @@ func (s *planScreen) create(m *model) tea.Cmd {
 	if m.stillSaving() {
 		return nil
 	}
-	if m.o.Home.Who != nil {
-		return m.push(&whoScreen{start: start, name: newEditor(m.o.Home.Who.Usual, false)})
+	switch {
+	case m.o.Home.Who == nil:
+		return m.create(start)
+	case s.who == nil: // on the same page, with the login name to be taken over
+		who := newEditor(m.o.Home.Who.Usual, false)
+		s.who = &who
+		return nil
 	}
-	return m.create(start)
+	return s.keepName(m, start)
 }
 
 func (m *model) create(start Start) tea.Cmd {
@@ -85,30 +109,11 @@ func (m *model) create(start Start) tea.Cmd {
 	return do(m, wPreparing, func() (*Work, error) { return create(start) }, (*model).take)
 }
 
-// whoScreen asks once who answers.
-type whoScreen struct {
-	start Start
-	name  editor
-}
-
-func (s *whoScreen) editor() *editor { return &s.name }
-
-func (*whoScreen) title(m *model) string { return m.t(wWhoTitle) }
-
-func (s *whoScreen) keys(m *model) []binding {
-	return []binding{
-		on("Enter", wBegin, func(string) tea.Cmd { return s.keepName(m) }).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
-	}
-}
-
-func (s *whoScreen) keepName(m *model) tea.Cmd {
-	name, keep := join(s.name.text()), m.o.Home.Who.Keep
+// keepName keeps who answers, and then makes the assessment.
+func (s *planScreen) keepName(m *model, start Start) tea.Cmd {
+	name, keep := join(s.who.text()), m.o.Home.Who.Keep
 	if name == "" {
 		m.refuse(wWhoNeeded)
-		return nil
-	}
-	if m.stillSaving() {
 		return nil
 	}
 	return do(m, wPreparing, func() (struct{}, error) { return struct{}{}, keep(name) },
@@ -118,17 +123,8 @@ func (s *whoScreen) keepName(m *model) tea.Cmd {
 				return nil
 			}
 			m.o.Home.Who = nil
-			return m.create(s.start)
+			return m.create(start)
 		})
-}
-
-func (s *whoScreen) page(m *model, c column) page {
-	var p page
-	m.alone(c, &p, m.theme.Question, m.t(wWhoAnswers))
-	m.typeIn(c, &p, &s.name, true)
-	p.blank()
-	m.para(c, &p, m.theme.Faint, m.t(wWhoAbout))
-	return p
 }
 
 func (s *planScreen) page(m *model, c column) page {
@@ -152,7 +148,15 @@ func (s *planScreen) page(m *model, c column) page {
 	}
 	from := len(p.lines)
 	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
-	m.typeIn(c, &p, &s.name, true)
+	m.typeIn(c, &p, &s.name, s.who == nil)
+	if s.who != nil {
+		from = len(p.lines)
+		m.alone(c, &p, m.theme.Question, m.t(wWhoAnswers))
+		m.typeIn(c, &p, s.who, true)
+		p.mark(from)
+		m.para(c, &p, m.theme.Faint, m.t(wWhoAbout))
+		return p
+	}
 	p.mark(from) // in a small window rather the lists above stay in sight than the example
 	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
 	return p

@@ -141,7 +141,6 @@ var (
 	wChangeListsAbout = checklist.Text{JA: "加えたり外したりします。外しても回答は残ります",
 		EN: "add or leave out; answers are kept"}
 	wListsChanged = checklist.Text{JA: "点検の一覧を変えました。", EN: "The lists are changed."}
-	wWhoTitle     = checklist.Text{JA: "回答する人", EN: "Who answers"}
 	wWhoAnswers   = checklist.Text{JA: "回答する人のお名前を入れてください。", EN: "What is the name of the person who answers?"}
 	wWhoAbout     = checklist.Text{
 		JA: "だれが答えたかを履歴に残すためです。お尋ねするのは初めの一度だけです。後で変えるときは tenken name お名前 を使います。",

@@ -137,6 +137,8 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 	x.types("医院")
 	x.sees("さくら歯科医院")
 	x.shown("Enter")
+	x.sees("回答する人のお名前", "さくら歯科医院")
+	x.shown("Enter")
 
 	answers := map[string]string{} // by question
 	for m := x.at(questionAt, "", "次にすること"); m != nil; m = x.at(questionAt, m[0], "次にすること") {
