@@ -138,6 +138,8 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 	x.sees("さくら歯科医院")
 	x.shown("Enter")
 	x.sees("回答する人のお名前", "さくら歯科医院")
+	x.types("佐藤")
+	x.sees("佐藤")
 	x.shown("Enter")
 
 	answers := map[string]string{} // by question
