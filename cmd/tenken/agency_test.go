@@ -20,6 +20,9 @@ func agency(t *testing.T) string {
 	must(t, err)
 	must(t, os.Mkdir(filepath.Join(home, "guidelines", "extra"), 0o700))
 	must(t, os.WriteFile(filepath.Join(home, "guidelines", "extra", "checklist.yaml"), extra, 0o600))
+	raw, err := os.ReadFile(filepath.Join(home, "a.tenken"))
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(home, "c.tenken"), raw, 0o600)) // a copy that went further
 	for _, line := range agencySteps {
 		words, _ := filledIn(strings.Fields(line), home, "")
 		tenken(t, home, words...)
@@ -63,7 +66,8 @@ var agencySteps = []string{
 	"collect DIR/many.tenken-return --campaign DIR/campaign -o DIR/rows.csv --answers DIR/answers.csv",
 	"aggregate DIR/rows.csv DIR/answers.csv --cube DIR/cube.csv",
 	"export own-list --as oscal-catalog -o DIR/catalog.json",
-	"export B --as oscal-ar -o DIR/results.json",
+	"answer DIR/c.tenken GEN-02-01=yes",
+	"export DIR/c.tenken --as oscal-ar -o DIR/results.json",
 	"guidelines to-xlsx own-list -o DIR/list.xlsx",
 	"encrypt A --passphrase -o DIR/a.age",
 	"new DIR/two.tenken --guideline own-list,extra-list --org 別の店",
