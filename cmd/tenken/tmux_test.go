@@ -197,6 +197,10 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 	x.types("さくら医院")
 	x.sees("さくら医院")
 	x.press("Enter")
+	x.sees("回答する人のお名前")
+	x.types("さくら")
+	x.sees("| さくら")
+	x.press("Enter")
 	x.sees("GEN-01-01", "1/2（はじめの点検）")
 	x.types("１") // the input method is on
 	x.sees("GEN-01-02", "保存しました", "あと 1 問")
