@@ -34,7 +34,7 @@ func collectLater() {
 		return
 	}
 	usual := debug.SetGCPercent(firstAt)
-	type sentinel struct{ self *sentinel }
+	type sentinel struct{ _ *byte }
 	runtime.SetFinalizer(new(sentinel), func(*sentinel) { debug.SetGCPercent(usual) })
 }
 
