@@ -166,12 +166,19 @@ func (k *Keeper) Close() error {
 // FreeName is path, or, where that is taken, the first of NAME-2.ending,
 // NAME-3.ending and so on that is free.
 func FreeName(path string) string {
-	ending := filepath.Ext(path)
-	base, name := strings.TrimSuffix(path, ending), path
-	for n := 2; ; n++ {
+	for n := 1; ; n++ {
+		name := numbered(path, n)
 		if _, err := os.Lstat(name); err != nil {
 			return name
 		}
-		name = fmt.Sprintf("%s-%d%s", base, n, ending)
 	}
+}
+
+// numbered is path for 1, and NAME-2.ending for 2.
+func numbered(path string, n int) string {
+	if n == 1 {
+		return path
+	}
+	ending := filepath.Ext(path)
+	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ending), n, ending)
 }

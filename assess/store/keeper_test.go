@@ -5,11 +5,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
-
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
@@ -265,5 +267,39 @@ func TestListsOfManyFilesAreTakenApartOnce(t *testing.T) {
 	broken := strings.Replace(string(data), `"by":"佐藤","kind":"checklist"`, `"by":5,"kind":"checklist"`, 1)
 	if _, err := store.Open(put(t, []byte(broken)), store.ReadOnly, o); err == nil {
 		t.Error("a line with a wrong sum was read from memory")
+	}
+}
+
+// Files of one name that are thrown away at the same time, beside one that lies
+// in the trash already and a note that lost its file: each is still there.
+func TestNothingInTheTrashIsReplaced(t *testing.T) {
+	trash := store.Trash{Folder: t.TempDir(), Info: t.TempDir()}
+	write := func(path, text string) string {
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	write(filepath.Join(trash.Folder, "a.tenken"), "old")
+	write(filepath.Join(trash.Info, "a-2.tenken.trashinfo"), "lost")
+	const many = 20
+	places, errs := make([]string, many), make([]error, many)
+	var all sync.WaitGroup
+	for i := range many {
+		path := write(filepath.Join(t.TempDir(), "a.tenken"), strconv.Itoa(i))
+		all.Go(func() { places[i], errs[i] = store.Discard(path, trash, time.Now()) })
+	}
+	all.Wait()
+	for i, place := range places {
+		if text, err := os.ReadFile(place); errs[i] != nil || err != nil || string(text) != strconv.Itoa(i) {
+			t.Errorf("%s holds %q, not %d: %v %v", place, text, i, errs[i], err)
+		}
+		info, err := os.ReadFile(filepath.Join(trash.Info, filepath.Base(place)+".trashinfo"))
+		if err != nil || !strings.HasPrefix(string(info), "[Trash Info]\nPath=/") {
+			t.Errorf("%s: %q, %v", place, info, err)
+		}
+	}
+	if text, err := os.ReadFile(filepath.Join(trash.Folder, "a.tenken")); err != nil || string(text) != "old" {
+		t.Errorf("what lay there: %q, %v", text, err)
 	}
 }
