@@ -140,3 +140,24 @@ var (
 	ownHeads sync.Once
 	own      = map[string]bool{}
 )
+
+// Told are the texts that a column with a heading of ours tells of a question, in
+// both languages, as they stand in its cells; nil for columns that tell something else.
+func Told(heading string, q *checklist.Question) []string {
+	at := checklist.Fold(heading)
+	is := func(t checklist.Text) bool { return at == checklist.Fold(t.JA) || at == checklist.Fold(t.EN) }
+	both := func(t func(checklist.Lang) string) []string {
+		return []string{Shown(t(checklist.Japanese)), Shown(t(checklist.English))}
+	}
+	switch {
+	case is(headCheck):
+		return both(q.Check.In)
+	case is(headWhy):
+		return both(q.Why.In)
+	case is(headDuty):
+		return both(q.Duty.Label)
+	case is(headWho):
+		return both(q.Who.Label)
+	}
+	return nil
+}

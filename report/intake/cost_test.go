@@ -20,7 +20,8 @@ const (
 )
 
 // share of the whole: with TENKEN_FULL files have their whole size, in CI a third,
-// on a day of work a sixth, and they may cost that share of the time.
+// on a day of work a sixth. What opening a file costs is not less for a part of it,
+// so a part may take twice its share of the time.
 func share() int {
 	switch {
 	case os.Getenv("TENKEN_FULL") != "":
@@ -145,7 +146,7 @@ func TestFilesFromOutsideCostLittle(t *testing.T) {
 	for name, made := range books {
 		raw := made()
 		// books are as large as the share, tables are always whole
-		check(name, mostCPU/time.Duration(share()), func() error { _, err := tryRead(raw, in); return err })
+		check(name, min(mostCPU, 2*mostCPU/time.Duration(share())), func() error { _, err := tryRead(raw, in); return err })
 	}
 	for name, made := range tables {
 		s := made()

@@ -94,6 +94,10 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 		"a remark below the table": {change: func(f *excelize.File) {
 			must(t, f.SetCellValue("回答一覧", "D300", "全体として、受付の掲示は来月直します。"))
 		}, tells: "回答一覧!D300: 項目の行ではない所の記入（1 件）は取り込みません"},
+		"a remark over an explanation": {change: func(f *excelize.File) {
+			put(t, f, "回答一覧", "GEN-01-02", "確かめ方・証跡の例", "ここは見ました")
+			put(t, f, "回答一覧", "GEN-01-01", "義務の別", "？")
+		}, tells: "説明の上に書かれたもの（2 件）は取り込みません"},
 		"a photograph of the notice": {change: func(f *excelize.File) {
 			must(t, f.AddPictureFromBytes("回答一覧", "N5", &excelize.Picture{Extension: ".png", File: onePixel}))
 		}, tells: "回答一覧: 図形や写真（1 件）は取り込みません"},

@@ -142,7 +142,7 @@ func (rd *reader) readTable(g *grid, t table) error {
 		rd.bad.add(func() string { return g.name + "!" + cell(h.id, g.rows[h.row].n) }, "nothing-shown")
 		return nil
 	}
-	var beside loose
+	var beside, over loose
 	for _, row := range g.rows[h.row+1:] {
 		at := func(col int) string { return g.name + "!" + cell(col, row.n) }
 		idCell := row.at(h.id)
@@ -160,6 +160,7 @@ func (rd *reader) readTable(g *grid, t table) error {
 		if !rd.take(id, func() string { return at(h.id) }, t) || !rd.shows(id, row, h, t, at) {
 			continue
 		}
+		rd.typedOver(&over, id, row, h, t, at)
 		for k, f := range t.fields {
 			col := h.fields[k]
 			if col == 0 {
@@ -175,6 +176,9 @@ func (rd *reader) readTable(g *grid, t table) error {
 	if beside.n > 0 {
 		rd.noted.add(here(beside.first), "beside", beside.n)
 	}
+	if over.n > 0 {
+		rd.noted.add(here(over.first), "over", over.n)
+	}
 	rd.checkRows(g, t)
 	return nil
 }
@@ -187,13 +191,31 @@ type loose struct {
 
 func (l *loose) see(row gridRow, at func(int) string) {
 	for _, c := range row.cells {
-		if strings.TrimSpace(c.text) == "" {
-			continue
+		if strings.TrimSpace(c.text) != "" {
+			l.count(at(c.col))
 		}
-		if l.n == 0 {
-			l.first = at(c.col)
+	}
+}
+
+func (l *loose) count(at string) {
+	if l.n == 0 {
+		l.first = at
+	}
+	l.n++
+}
+
+// typedOver sees what somebody wrote over the texts of a row that only tell. Those
+// of another edition, and of a file that is not this one's, may say something else.
+func (rd *reader) typedOver(over *loose, id string, row gridRow, h heads, t table, at func(int) string) {
+	if t.facts || t.csv || rd.origin.Edition || rd.origin.Other != nil {
+		return
+	}
+	q := rd.Checklist.Question(id)
+	for _, head := range h.others {
+		told, text := report.Told(head.text, q), checklist.Fold(row.at(head.col).text)
+		if told != nil && text != "" && text != checklist.Fold(told[0]) && text != checklist.Fold(told[1]) {
+			over.count(at(head.col))
 		}
-		l.n++
 	}
 }
 

@@ -183,6 +183,8 @@ var notes = map[string]reason{
 	"bare-column": why("見出しのない列（記入 %d 件）は取り込みません。", "a column without a heading (%d entries) is not taken in", "", ""),
 	"beside": why("項目の行ではない所の記入（%d 件）は取り込みません。", "what is written outside the rows of items (%d cells) is not taken in",
 		"", ""),
+	"over": why("説明の上に書かれたもの（%d 件）は取り込みません。書く欄に写してください。",
+		"what is written over explanations (%d cells) is not taken in; copy it to a column for entries", "", ""),
 	"rows-gone": why("%d 行がありません（%s）。その行の回答は変えません。", "%d rows are missing (%s); their answers stay as they are", "",
 		""),
 	"comments":  why("コメントは取り込みません（%d 件）。", "comments are not taken in (%d)", "", ""),
