@@ -146,7 +146,10 @@ func TestFilesFromOutsideCostLittle(t *testing.T) {
 	for name, made := range books {
 		raw := made()
 		// books are as large as the share, tables are always whole
-		check(name, min(mostCPU, 2*mostCPU/time.Duration(share())), func() error { _, err := tryRead(raw, in); return err })
+		check(name, min(mostCPU, 2*mostCPU/time.Duration(share())), func() error {
+			_, err := tryRead(raw, in)
+			return err
+		})
 	}
 	for name, made := range tables {
 		s := made()
