@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -283,6 +284,7 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 // time: a note, which can be saved, is saved, and a day that cannot be read is
 // offered again where it was typed.
 func TestWhatWasTypedSurvivesHoweverTheScreensEnd(t *testing.T) {
+	hearHangUps(t)
 	for name, end := range map[string]func(x *terminal){
 		"a hang-up":       func(x *terminal) { must(t, syscall.Kill(x.pid(), syscall.SIGHUP)) },
 		"a termination":   func(x *terminal) { must(t, syscall.Kill(x.pid(), syscall.SIGTERM)) },
@@ -324,6 +326,14 @@ func TestWhatWasTypedSurvivesHoweverTheScreensEnd(t *testing.T) {
 			}
 		})
 	}
+}
+
+// hearHangUps has what a test starts hear of hang-ups, also where the tests
+// themselves were started so that they do not, as nohup does.
+func hearHangUps(t *testing.T) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGHUP)
+	t.Cleanup(func() { signal.Stop(c) })
 }
 
 // waitGone waits until a process has ended.

@@ -228,6 +228,7 @@ func TestCtrlCAtAPassphraseShowsWhatIsTypedAgain(t *testing.T) {
 // TestClosingTheWindowKeepsWhatWasTyped types a date that cannot be read yet and takes
 // the terminal away, in each way in which that happens; it is offered again.
 func TestClosingTheWindowKeepsWhatWasTyped(t *testing.T) {
+	hearHangUps(t)
 	for name, end := range map[string]func(*exec.Cmd, *os.File){
 		"hang-up":     func(cmd *exec.Cmd, _ *os.File) { must(t, cmd.Process.Signal(syscall.SIGHUP)) },
 		"termination": func(cmd *exec.Cmd, _ *os.File) { must(t, cmd.Process.Signal(syscall.SIGTERM)) },
