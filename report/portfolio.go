@@ -106,9 +106,10 @@ func (p Portfolio) clients() roll {
 		r.heads = append(r.heads, checklist.Text{JA: f.Label(checklist.Japanese), EN: f.Label(checklist.English)})
 		r.widths = append(r.widths, 12)
 	}
+	r.widths[2] = 15 // "nonconforming" is one word
 	r.heads = append(r.heads, portfolioOverdue, portfolioNextDue, portfolioOld, portfolioToReview, portfolioAssigned,
 		portfolioSigned, portfolioChanged, portfolioNote, portfolioFile)
-	r.widths = append(r.widths, 8, 15, 8, 8, 8, 20, 15, 14, 26)
+	r.widths = append(r.widths, 9, 13, 10, 10, 10, 18, 13, 14, 26)
 	for i := range p.Clients {
 		c := &p.Clients[i]
 		row := []val{{v: c.Organisation, look: lookCell}, {v: p.lists(c), look: lookSmall}}

@@ -28,7 +28,7 @@ var (
 	hintDues = checklist.Text{JA: "済んでいない対応期限です。早い順に並べています。",
 		EN: "Due dates of what is not done, the earliest first."}
 	hintOwners = checklist.Text{JA: "担当者ごとの、済んでいない対応期限の数です。期限切れの多い順に並べています。",
-		EN: "What is due by owner and not done; who has most overdue first."}
+		EN: "What is due and not done, by owner; those with most overdue first."}
 	hintHeat = checklist.Text{JA: "区分ごとの法的義務の充足率（％、低い方）です。空欄は法的義務のない区分です。",
 		EN: "Duties met by section, in percent, the low end. Empty: no duty there."}
 	hintEditions = checklist.Text{JA: "どの顧客がどの版で点検しているかです。新しい版があるときは、その通し番号を示します。",
@@ -46,7 +46,7 @@ var (
 	portfolioNextDue  = checklist.Text{JA: "次の期限", EN: "Next due"}
 	portfolioChanged  = checklist.Text{JA: "最後の変更", EN: "Last change"}
 	portfolioOld      = checklist.Text{JA: "証跡が古い", EN: "Old evidence"}
-	portfolioToReview = checklist.Text{JA: "確認者の指摘", EN: "To be mended"}
+	portfolioToReview = checklist.Text{JA: "確認者の指摘", EN: "Review findings"}
 	portfolioAssigned = checklist.Text{JA: "分担", EN: "Assigned"}
 	portfolioSigned   = checklist.Text{JA: "署名", EN: "Signed"}
 

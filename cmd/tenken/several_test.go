@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io/fs"
 	"os"
@@ -189,5 +190,23 @@ func TestABracketInAFolder(t *testing.T) {
 	}
 	if text := tenken(t, home, "score", dir); !strings.Contains(text, "山田商店") {
 		t.Error(text)
+	}
+}
+
+// A copy that was cut off before its list was whole is called cut off wherever it
+// is opened, not a file that never had one.
+func TestACopyCutInItsListIsCalledCut(t *testing.T) {
+	home := fixtureHome(t)
+	file := filepath.Join(home, "a.tenken")
+	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店")
+	raw, err := os.ReadFile(file)
+	must(t, err)
+	must(t, os.WriteFile(file, raw[:bytes.IndexByte(raw, '\n')+100], 0o600))
+	for _, args := range [][]string{{"score", file}, {"report", file, "-o", file + ".xlsx"}, {"fact", file},
+		{"portfolio", home, "-o", file + ".list.xlsx"}} {
+		if text, code := runIn(t, home, "", args...); !strings.Contains(text, "途中で切れている") ||
+			args[0] != "portfolio" && code != exitUnreadable {
+			t.Errorf("%v: exit %d\n%s", args, code, text)
+		}
 	}
 }

@@ -1009,8 +1009,11 @@ var (
 		JA: "失われた点検の報告書、又は記入された白紙の回答用の Excel から作ります",
 		EN: "make it from the report of a lost assessment, or from a blank sheet that was filled in",
 	}
-	newNameOrganisationMissing   = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
-	newThisFileHoldsNoChecklist  = checklist.Text{JA: "このファイルには点検項目が入っていません。", EN: "this file holds no checklist"}
+	newNameOrganisationMissing  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
+	newThisFileHoldsNoChecklist = checklist.Text{
+		JA: "このファイルには点検項目が入っていません。写しが途中で切れているようです。元のファイルやほかの写しと比べてください。",
+		EN: "this file holds no checklist: the copy seems to be cut off; compare it with the original or another copy",
+	}
 	newAnotherProgramMadeWrongOr = checklist.Text{
 		JA: "このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
 		EN: "another program made it wrong, or somebody changed it; get the original file",
