@@ -141,9 +141,10 @@ var (
 	own      = map[string]bool{}
 )
 
-// Told are the texts that a column with a heading of ours tells of a question, in
-// both languages, as they stand in its cells; nil for columns that tell something else.
-func Told(heading string, q *checklist.Question) []string {
+// Tells is what a column with a heading of ours tells of a question: its texts in
+// both languages, as they stand in the cells. It is nil for columns that tell
+// something else.
+func Tells(heading string) func(*checklist.Question) []string {
 	at := checklist.Fold(heading)
 	is := func(t checklist.Text) bool { return at == checklist.Fold(t.JA) || at == checklist.Fold(t.EN) }
 	both := func(t func(checklist.Lang) string) []string {
@@ -151,13 +152,13 @@ func Told(heading string, q *checklist.Question) []string {
 	}
 	switch {
 	case is(headCheck):
-		return both(q.Check.In)
+		return func(q *checklist.Question) []string { return both(q.Check.In) }
 	case is(headWhy):
-		return both(q.Why.In)
+		return func(q *checklist.Question) []string { return both(q.Why.In) }
 	case is(headDuty):
-		return both(q.Duty.Label)
+		return func(q *checklist.Question) []string { return both(q.Duty.Label) }
 	case is(headWho):
-		return both(q.Who.Label)
+		return func(q *checklist.Question) []string { return both(q.Who.Label) }
 	}
 	return nil
 }

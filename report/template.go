@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -18,7 +17,12 @@ import (
 // The names that a template may have filled in, each as {{name}} in a text cell.
 const templateWords = "{{organisation}} {{date}} {{prepared_by}} {{lists}} {{verdict}} {{met_rate}} {{gaps}} {{number}}"
 
-var templateName = checklist.Pattern(`\{\{\s*([a-zA-Z_]+)\s*\}\}`)
+var (
+	templateName = checklist.Pattern(`\{\{\s*([a-zA-Z_]+)\s*\}\}`)
+
+	// templateActive are the parts of a workbook that run, or lead to other files.
+	templateActive = checklist.Pattern(`(?i)vbaProject|externalLink|activeX|embeddings|connections\.xml|ctrlProp`)
+)
 
 // templateNames are the names with what is filled in.
 func (in Input) templateNames() map[string]string {
@@ -60,10 +64,9 @@ func templateFits(data []byte) error {
 		return err
 	}
 	defer func() { _ = f.Close() }() // nothing of it is on the disk
-	active := regexp.MustCompile(`(?i)vbaProject|externalLink|activeX|embeddings|connections\.xml|ctrlProp`)
 	foreign, ours := false, append(slices.Clone(Sheets), SheetPosition)
 	f.Pkg.Range(func(name, _ any) bool {
-		foreign = foreign || active.MatchString(name.(string))
+		foreign = foreign || templateActive().MatchString(name.(string))
 		return true
 	})
 	for _, s := range f.GetSheetList() {

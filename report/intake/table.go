@@ -143,6 +143,7 @@ func (rd *reader) readTable(g *grid, t table) error {
 		return nil
 	}
 	var beside, over loose
+	tells := rd.tellings(t, h)
 	for _, row := range g.rows[h.row+1:] {
 		at := func(col int) string { return g.name + "!" + cell(col, row.n) }
 		idCell := row.at(h.id)
@@ -160,7 +161,7 @@ func (rd *reader) readTable(g *grid, t table) error {
 		if !rd.take(id, func() string { return at(h.id) }, t) || !rd.shows(id, row, h, t, at) {
 			continue
 		}
-		rd.typedOver(&over, id, row, h, t, at)
+		rd.typedOver(&over, tells, id, row, at)
 		for k, f := range t.fields {
 			col := h.fields[k]
 			if col == 0 {
@@ -204,17 +205,33 @@ func (l *loose) count(at string) {
 	l.n++
 }
 
-// typedOver sees what somebody wrote over the texts of a row that only tell. Those
-// of another edition, and of a file that is not this one's, may say something else.
-func (rd *reader) typedOver(over *loose, id string, row gridRow, h heads, t table, at func(int) string) {
+// telling is a column that only tells of a question.
+type telling struct {
+	col   int
+	texts func(*checklist.Question) []string
+}
+
+// tellings are those of a table; none where they may say something else: of another
+// edition, and of a file that is not this one's.
+func (rd *reader) tellings(t table, h heads) (all []telling) {
 	if t.facts || t.csv || rd.origin.Edition || rd.origin.Other != nil {
-		return
+		return nil
 	}
-	q := rd.Checklist.Question(id)
 	for _, head := range h.others {
-		told, text := report.Told(head.text, q), checklist.Fold(row.at(head.col).text)
-		if told != nil && text != "" && text != checklist.Fold(told[0]) && text != checklist.Fold(told[1]) {
-			over.count(at(head.col))
+		if texts := report.Tells(head.text); texts != nil {
+			all = append(all, telling{head.col, texts})
+		}
+	}
+	return all
+}
+
+// typedOver sees what somebody wrote over the texts of a row that only tell.
+func (rd *reader) typedOver(over *loose, tells []telling, id string, row gridRow, at func(int) string) {
+	for _, told := range tells {
+		text := checklist.Fold(row.at(told.col).text)
+		same := func(s string) bool { return checklist.Fold(s) == text }
+		if text != "" && !slices.ContainsFunc(told.texts(rd.Checklist.Question(id)), same) {
+			over.count(at(told.col))
 		}
 	}
 }
