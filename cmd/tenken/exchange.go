@@ -195,10 +195,10 @@ func (a *app) takeResults(o *opened, name string, raw []byte, opt exchange.Optio
 	}
 	im.Based = im.Origin.Other == nil && got.From.Head == o.answers.Head
 	im.Differences = differences(o, filepath.Base(name), got.Changes, im.Based)
-	if err := a.showImport(im); err != nil {
+	if err := a.showImport(o.list, im); err != nil {
 		return err
 	}
-	err = a.takeIn(im, importFlags{yes: f.yes}, func(choose func(intake.Difference) bool) error {
+	err = a.takeIn(o.list, im, importFlags{yes: f.yes}, func(choose func(intake.Difference) bool) error {
 		return a.take(o, im, filepath.Base(name), choose)
 	})
 	if err != nil {

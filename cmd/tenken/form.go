@@ -373,10 +373,10 @@ func (a *app) importForm(o *opened, book string, flags importFlags) error {
 	if err != nil {
 		return askedAbout(err)
 	}
-	if err := a.showImport(im); err != nil {
+	if err := a.showImport(o.list, im); err != nil {
 		return err
 	}
-	return a.takeIn(im, flags, func(choose func(intake.Difference) bool) error {
+	return a.takeIn(o.list, im, flags, func(choose func(intake.Difference) bool) error {
 		return a.take(o, im, filepath.Base(book), choose)
 	})
 }

@@ -68,17 +68,18 @@ func (a *app) importInto(path, book string, flags importFlags) error {
 		if err != nil {
 			return askedAbout(err)
 		}
-		if err := a.showImport(im); err != nil {
+		if err := a.showImport(o.list, im); err != nil {
 			return err
 		}
-		return a.takeIn(im, flags, func(choose func(intake.Difference) bool) error {
+		return a.takeIn(o.list, im, flags, func(choose func(intake.Difference) bool) error {
 			return a.take(o, im, filepath.Base(book), choose)
 		})
 	})
 }
 
 // takeIn lets be taken what is chosen of an import that was shown.
-func (a *app) takeIn(im *intake.Import, flags importFlags, take func(func(intake.Difference) bool) error) error {
+func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importFlags,
+	take func(func(intake.Difference) bool) error) error {
 	if len(im.Problems) > 0 && !flags.partly {
 		return fail(exitUnreadable, importNothingWasTakenInSince).
 			mend(importMendCellsOrAddPartly)
@@ -87,7 +88,7 @@ func (a *app) takeIn(im *intake.Import, flags importFlags, take func(func(intake
 		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
 		return nil
 	}
-	choose, err := a.chooser(im, flags.yes)
+	choose, err := a.chooser(list, im, flags.yes)
 	if err != nil {
 		return err
 	}

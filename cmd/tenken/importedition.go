@@ -44,10 +44,10 @@ func (a *app) importEdition(o *opened, book string, flags importFlags) error {
 		return askedAbout(err)
 	}
 	a.tellEdition(was)
-	if err := a.showImport(im); err != nil {
+	if err := a.showImport(o.list, im); err != nil {
 		return err
 	}
-	return a.takeIn(im, flags, func(choose func(intake.Difference) bool) error {
+	return a.takeIn(o.list, im, flags, func(choose func(intake.Difference) bool) error {
 		return a.bringIn(o, was, im, filepath.Base(book), choose)
 	})
 }

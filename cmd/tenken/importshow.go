@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"strings"
 
-	"tenken/assess"
+	"tenken/checklist"
 	"tenken/report/intake"
 )
 
 // showImport prints every difference with the cell it stands in, before
 // anything is written.
-func (a *app) showImport(im *intake.Import) error {
+func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 	if a.json {
 		return json.NewEncoder(a.out).Encode(newImportJSON(im))
 	}
@@ -26,7 +26,8 @@ func (a *app) showImport(im *intake.Import) error {
 	a.tellCells(im.Problems, im.MoreProblems)
 	for _, d := range im.Differences {
 		if !d.Conflict {
-			fmt.Fprintf(a.out, "%s  %s: %s > %s\n", d.Cell, a.about(d), a.shown(d, d.Mine), a.shown(d, d.Theirs))
+			fmt.Fprintf(a.out, "%s  %s: %s > %s\n", d.Cell, a.about(d), a.shown(list, d, d.Mine),
+				a.shown(list, d, d.Theirs))
 		}
 	}
 	if n := im.Erasures(); n > 0 {
@@ -57,21 +58,16 @@ func (a *app) about(d intake.Difference) string {
 }
 
 // shown is a value as people write it.
-func (a *app) shown(d intake.Difference, v string) string {
-	switch {
-	case v == "":
-		return a.tr(importshowNone)
-	case d.Field == assess.FieldStatus:
-		if st, err := assess.ParseStatus(v); err == nil {
-			return st.Label(a.lang)
-		}
+func (a *app) shown(list *checklist.Checklist, d intake.Difference, v string) string {
+	if f := list.Fact(d.Fact); f != nil {
+		return f.ValueLabel(v, a.lang)
 	}
-	return oneLine(v)
+	return oneLine(a.fieldText(d.Field, v))
 }
 
 // chooser decides which differences are taken: with --yes those where only the
 // workbook changed, else what the person at the terminal says.
-func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool, error) {
+func (a *app) chooser(list *checklist.Checklist, im *intake.Import, yes bool) (func(intake.Difference) bool, error) {
 	if yes {
 		for _, d := range im.Differences {
 			if d.Conflict {
@@ -84,11 +80,12 @@ func (a *app) chooser(im *intake.Import, yes bool) (func(intake.Difference) bool
 		return nil, fail(exitUsage, importshowNobodyCanAskedSoNothing).
 			mend(importshowYesTakesInWithoutAsking)
 	}
-	return a.ask(im, a.asker())
+	return a.ask(list, im, a.asker())
 }
 
 // ask asks at every conflict, then once for the whole.
-func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference) bool, error) {
+func (a *app) ask(list *checklist.Checklist, im *intake.Import,
+	in *bufio.Scanner) (func(intake.Difference) bool, error) {
 	theirs := map[[3]string]bool{} // a document without cells has one place for all
 	key := func(d intake.Difference) [3]string { return [3]string{d.Cell, d.Q + d.Fact, string(d.Field)} }
 	for _, d := range im.Differences {
@@ -96,9 +93,9 @@ func (a *app) ask(im *intake.Import, in *bufio.Scanner) (func(intake.Difference)
 			continue
 		}
 		fmt.Fprintf(a.out, "%s  %s\n  %s %s\n  1 %s %s\n  2 %s %s\n", d.Cell, a.about(d),
-			a.tr(importshowWhenWasWritten), a.shown(d, d.Base),
-			a.tr(importshowHereNow), a.shown(d, d.Mine),
-			a.tr(importshowWorkbook), a.shown(d, d.Theirs))
+			a.tr(importshowWhenWasWritten), a.shown(list, d, d.Base),
+			a.tr(importshowHereNow), a.shown(list, d, d.Mine),
+			a.tr(importshowWorkbook), a.shown(list, d, d.Theirs))
 		theirs[key(d)] = a.answered(in, a.tr(importshowWhichOneOr), "2", "２")
 	}
 	if !a.answered(in, a.tr(exchangeTakeInYesNo), "はい", "y", "yes", "1", "１") {

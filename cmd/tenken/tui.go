@@ -431,12 +431,11 @@ func (f *face) differs(list *checklist.Checklist, d intake.Difference) checklist
 	say := func(lang checklist.Lang) string {
 		teller := *f.app
 		teller.lang = lang
-		about, mine, theirs := teller.about(d), teller.shown(d, d.Mine), teller.shown(d, d.Theirs)
+		about := teller.about(d)
 		if fact := list.Fact(d.Fact); fact != nil {
 			about = fact.Ask.In(lang)
-			mine, theirs = fact.ValueLabel(d.Mine, lang), fact.ValueLabel(d.Theirs, lang)
 		}
-		return about + "  " + mine + " -> " + theirs
+		return about + "  " + teller.shown(list, d, d.Mine) + " -> " + teller.shown(list, d, d.Theirs)
 	}
 	return checklist.Text{JA: say(checklist.Japanese), EN: say(checklist.English)}
 }

@@ -805,7 +805,6 @@ var (
 		EN: "warning: %d entries will be cleared",
 	}
 	importshowMore                      = checklist.Text{JA: "ほか %d 件", EN: "and %d more"}
-	importshowNone                      = checklist.Text{JA: "（なし）", EN: "(none)"}
 	importshowWarningChangedOnBothSides = checklist.Text{
 		JA: "注意: 両方で変わっているため、取り込みません: ",
 		EN: "warning: changed on both sides, not taken: ",
