@@ -10,22 +10,6 @@ import (
 	"tenken/checklist"
 )
 
-// Looks of a list: what is read, what may be typed.
-var (
-	lookHead  = look{bold: true, color: white, back: navy, box: true, wrap: true, center: true}
-	lookCell  = look{box: true, wrap: true}
-	lookSmall = look{box: true, wrap: true, size: 9, color: muted}
-	lookMid   = look{box: true, center: true, wrap: true}
-	lookEntry = look{box: true, wrap: true, format: asText, free: true, back: entry}
-	lookPick  = look{box: true, wrap: true, center: true, format: asText, free: true, back: entry, bold: true}
-	lookTitle = look{bold: true, size: 16, color: navy}
-	lookHint  = look{size: 9, color: muted}
-	lookDuty  = look{box: true, center: true, wrap: true, size: 9}
-)
-
-// firstSeen is the first column in sight of 回答一覧, to which links lead.
-const firstSeen = "C"
-
 // writeAnswers writes every question asked, with what was answered.
 func (b *book) writeAnswers(v listing) {
 	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintAnswers.In(b.in.Lang), cols: b.answerColumns(v),
@@ -164,14 +148,6 @@ func points(q *checklist.Question) int {
 	}
 }
 
-// blank keeps an empty text an empty cell.
-func blank(s string) any {
-	if s == "" {
-		return nil
-	}
-	return s
-}
-
 // statusList offers the answers in a drop-down list, without 該当なし where a
 // question refuses it. Marks may be typed as well; what cannot be read turns red.
 func (b *book) statusList(t table) {
@@ -222,15 +198,6 @@ func (b *book) conditional(ink, back string) *int {
 	return &id
 }
 
-// absolute is a cell as $B$4.
-func absolute(col, row int) string {
-	name, err := excelize.CoordinatesToCellName(col, row, true)
-	if err != nil {
-		panic(err) // coordinates are ours
-	}
-	return name
-}
-
 // What an office keeps beside an answer, in a column of its own where there is
 // any: the reviewer's word beside what was answered, and the documents behind it.
 
@@ -258,5 +225,3 @@ func (in Input) besideOf(id string) string {
 	}
 	return strings.Join(lines, "\n")
 }
-
-var besideOld = checklist.Text{JA: "【証跡が古い】", EN: " [old]"}

@@ -44,14 +44,6 @@ func (in Input) appendix() AppendixBrief {
 	return out
 }
 
-func (in Input) heads(hs ...checklist.Text) []string {
-	var out []string
-	for _, h := range hs {
-		out = append(out, h.In(in.Lang))
-	}
-	return out
-}
-
 // termsInRow is how many questions stand in one row of the appendix: a figure
 // of a long checklist goes on in the next row, since a row has its limits.
 const termsInRow = 60

@@ -4,14 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
-
-	"tenken/checklist"
 )
 
 // book is a workbook being written. The first error stays in err and makes
@@ -101,175 +97,59 @@ func (b *book) name(name, refersTo string) {
 	b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: refersTo}))
 }
 
-// paper says how a sheet looks and prints. All of it must be set before the
-// rows are streamed: what is set afterwards is lost without an error.
-type paper struct {
-	widths   []float64 // of the columns, from A
-	hidden   []int     // columns, from 1
-	head     int       // rows to repeat on every page and to freeze; 0: none
-	headTop  int       // first of them; 0: 1
-	area     string    // printed; "": everything
-	onePage  bool
-	tab      string
-	grid     bool // show the grid on screen
-	portrait bool
-	frozen   int // columns kept in view
-	across   int // pages side by side, each with the frozen columns; 0: one
-}
-
-// sheet sets up paper and opens the sheet for rows.
-func (b *book) sheet(name string, p paper) *pen {
-	s := &pen{book: b, name: name, widths: p.widths}
-	if b.err != nil {
-		return s
+// style is the id of a look in the workbook, made once.
+func (b *book) style(l look) int {
+	if id, ok := b.styles[l]; ok {
+		return id
 	}
-	b.page(name, p)
-	sw, err := b.file.NewStreamWriter(name)
+	size, charset := l.size, 128
+	if size == 0 {
+		size = 11
+	}
+	s := &excelize.Style{
+		Font: &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(b.in.hue(l.color), ink),
+			Charset: &charset},
+		Alignment:  &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
+		Protection: &excelize.Protection{Locked: !l.free},
+	}
+	if l.link {
+		s.Font.Color, s.Font.Underline = linked, "single"
+	}
+	if l.top {
+		s.Alignment.Vertical = "top"
+	}
+	switch {
+	case l.center:
+		s.Alignment.Horizontal = "center"
+	case l.right:
+		s.Alignment.Horizontal = "right"
+	default:
+		s.Alignment.Horizontal = "left"
+	}
+	if l.back != "" {
+		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{b.in.hue(l.back)}}
+	}
+	sides := []string{}
+	if l.box {
+		sides = []string{"left", "right", "top", "bottom"}
+	} else if l.dotted {
+		sides = []string{"bottom"}
+	}
+	for _, side := range sides {
+		s.Border = append(s.Border, excelize.Border{Type: side, Color: line, Style: 1})
+	}
+	if l.format != "" {
+		format := l.format // l itself stays off the heap
+		s.CustomNumFmt = &format
+	}
+	id, err := b.file.NewStyle(s)
 	b.keep(err)
-	s.sw = sw
-	if err != nil {
-		return s
-	}
-	s.rows = newRowStream(b.zw)
-	b.rows[b.parts[name]] = s.rows
-	// The library puts what is set last before the rest, and Excel wants columns
-	// in order.
-	for i := len(p.widths); i > 0; i-- {
-		b.keep(sw.SetColWidth(i, i, p.widths[i-1]))
-		if slices.Contains(p.hidden, i) {
-			b.keep(sw.SetColVisible(i, i, false))
-		}
-	}
-	return s
+	b.styles[l] = id
+	return id
 }
 
-func (b *book) page(name string, p paper) {
-	size, wide, tall, how := 9, max(p.across, 1), 0, "landscape" // 9 is A4
-	if p.onePage {
-		tall = 1
-	}
-	if p.portrait {
-		how = "portrait"
-	}
-	side, end, edge := 0.4, 0.6, 0.3 // inches
-	yes := true
-	b.keep(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &size, Orientation: &how, FitToWidth: &wide,
-		FitToHeight: &tall}))
-	b.keep(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
-		Left: &side, Right: &side, Top: &end, Bottom: &end, Header: &edge, Footer: &edge, Horizontally: &yes}))
-	props := &excelize.SheetPropsOptions{FitToPage: &yes}
-	if tab := "FF" + b.in.hue(p.tab); p.tab != "" { // opaque: the schema wants eight digits
-		props.TabColorRGB = &tab
-	}
-	b.keep(b.file.SetSheetProps(name, props))
-	b.keep(b.file.SetSheetView(name, 0, &excelize.ViewOptions{ShowGridLines: &p.grid}))
-	b.keep(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddHeader: b.header(name),
-		OddFooter: b.footer()}))
-	if p.head > 0 {
-		top := max(p.headTop, 1)
-		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
-			RefersTo: p.titles(name, top)}))
-		active := "bottomRight"
-		if p.frozen == 0 {
-			active = "bottomLeft" // the only other one there is
-		}
-		b.keep(b.file.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: p.frozen, YSplit: p.head,
-			TopLeftCell: cell(p.frozen+1, p.head+1), ActivePane: active}))
-	}
-	if p.area != "" && !b.hidden[name] { // LibreOffice prints the areas of hidden sheets too
-		b.keep(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", Scope: name,
-			RefersTo: "'" + name + "'!" + p.area}))
-	}
-}
-
-// titles are the rows, and over several pages the columns, that every page repeats.
-func (p paper) titles(name string, top int) string {
-	rows := fmt.Sprintf("'%s'!$%d:$%d", name, top, p.head)
-	if p.across > 1 && p.frozen > 0 {
-		last := strings.Split(absolute(p.frozen, 1), "$")[1]
-		return fmt.Sprintf("'%s'!$A:$%s,%s", name, last, rows)
-	}
-	return rows
-}
-
-func (b *book) header(sheet string) string {
-	return `&L&9` + printed(b.in.Assessment.Organisation, 60) + `&R&9` + sheet
-}
-
-// footer names the edition and the digest of each list, so that a printed page
-// can be tied to what was asked.
-func (b *book) footer() string {
-	var lists []string
-	for _, l := range b.in.lists() {
-		sum := short(l.SHA256)
-		if len(b.in.lists()) > 2 {
-			sum = sum[:min(len(sum), 9)]
-		}
-		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, edition(b.in, l.ID), sum))
-	}
-	half, most, house := (len(lists)+1)/2, 75, ""
-	if h := b.in.House; h != nil && h.Footer != "" { // a footer has 255 characters
-		most, house = 70, "\n&8"+printed(h.Footer, 50)
-	}
-	left := printed(strings.Join(lists[:half], " / "), most)
-	if half < len(lists) {
-		left += "\n" + printed(strings.Join(lists[half:], " / "), most)
-	}
-	number := ""
-	if b.in.Assessment.Head != "" {
-		number = `&R&8` + printed(footNumber.In(b.in.Lang)+short(b.in.Assessment.Head), 40)
-	}
-	return `&L&8` + left + `&C&9&P / &N` + house + number
-}
-
-// printed prepares text for a header or footer, where & begins a code and the
-// whole may have 255 characters.
-func printed(s string, most int) string {
-	r := []rune(strings.ReplaceAll(strings.ReplaceAll(Shown(s), "\n", " "), "&", "&&"))
-	if len(r) > most {
-		r = r[:most-1]
-		if n := len(r) - len([]rune(strings.TrimRight(string(r), "&"))); n%2 == 1 {
-			r = r[:len(r)-1] // half of a doubled &
-		}
-		r = append(r, '…')
-	}
-	out := string(r)
-	if out != "" && out[0] >= '0' && out[0] <= '9' {
-		out = " " + out // a digit would be read as part of the font size
-	}
-	return out
-}
-
-// edition is the edition of one of the composed lists.
-func edition(in Input, id string) string {
-	for _, c := range parts(in.Checklist) {
-		if c.ID == id {
-			return c.Edition
-		}
-	}
-	return ""
-}
-
-// parts are the lists a checklist was composed of, or itself.
-func parts(c *checklist.Checklist) []*checklist.Checklist {
-	if len(c.Parts) > 0 {
-		return c.Parts
-	}
-	return []*checklist.Checklist{c}
-}
-
-// short is the beginning of a digest in groups of four.
-func short(sum string) string {
-	if len(sum) < 16 {
-		return sum
-	}
-	return sum[:4] + " " + sum[4:8] + " " + sum[8:12] + " " + sum[12:16]
-}
-
-func cell(col, row int) string {
-	name, err := excelize.CoordinatesToCellName(col, row)
-	if err != nil {
-		panic(err) // coordinates are ours, never from outside
-	}
-	return name
+// wordList is a drop-down list kept on the sheet of figures.
+type wordList struct {
+	name  string
+	words []string
 }

@@ -102,6 +102,9 @@ func NewBrief(in Input) *Brief {
 	return b
 }
 
+// urgentMost is how many gaps the first page shows.
+const urgentMost = 5
+
 // front is what the first page says; of the gaps those to begin with.
 func (v *listing) front() *Brief {
 	in := v.in
@@ -167,18 +170,6 @@ func (in Input) who() []Line {
 	}
 	return out
 }
-
-// day is a date as the language writes it.
-func (in Input) day(d checklist.Date) string {
-	if in.Lang == checklist.English || d == "" {
-		return string(d)
-	}
-	return assess.Wareki(d)
-}
-
-// comma and colon are the marks between words of a list and after a label.
-func (in Input) comma() string { return in.say("、", ", ") }
-func (in Input) colon() string { return in.say("：", ": ") }
 
 // cards are the four figures an owner asks for first, each by its one name.
 func (in Input) cards() []Card {

@@ -7,9 +7,6 @@ import (
 	"tenken/checklist"
 )
 
-// SheetCarried is there where the answers moved to another edition or year.
-var SheetCarried = checklist.Text{JA: "引継ぎ", EN: "Carried over"}
-
 // carried are what the last move to another edition did, or nil.
 func (in Input) carried() *assess.Carry { return in.Assessment.LastCarry() }
 
@@ -75,8 +72,6 @@ func (in Input) moving() bool {
 	return false
 }
 
-var confirmedSince = checklist.Text{JA: "確認済み", EN: "confirmed"}
-
 // balance are the counts, old and new, in one line.
 func balance(c assess.CarryCounts) checklist.Text {
 	return checklist.Text{JA: c.OldText(checklist.Japanese) + "　" + c.NewText(checklist.Japanese),
@@ -102,7 +97,3 @@ func (b *book) carryRules(last int) {
 		{assess.Carried.Label(b.in.Lang), yesInk, yesBack}, {confirmedSince.In(b.in.Lang), yesInk, yesBack},
 		{assess.ArchivedAnswer.Label(b.in.Lang), naInk, naBack}})
 }
-
-var headsCarried = []checklist.Text{{JA: "扱い", EN: "State"}, {JA: "前の項目ID", EN: "Former ID"},
-	{JA: "前の点検項目", EN: "Former item"}, {JA: "前の回答", EN: "Former answer"}, HeadID, HeadAsk,
-	{JA: "今の回答", EN: "Answer now"}, {JA: "理由", EN: "Why"}}

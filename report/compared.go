@@ -87,18 +87,3 @@ func (b *book) wordRules(sheet string, last int, rules []wordRule) {
 	}
 	b.keep(b.file.SetConditionalFormat(sheet, cell(1, listHead+1)+":"+cell(1, last), opts))
 }
-
-// SheetCompared is the sheet of the questions at two points in time.
-var SheetCompared = checklist.Text{JA: "比較", EN: "Comparison"}
-
-var (
-	titleCompared  = checklist.Text{JA: "二つの時点の比較", EN: "Two points in time"}
-	comparedFigure = checklist.Text{JA: "数字", EN: "Figure"}
-	comparedChange = checklist.Text{JA: "動き", EN: "Change"}
-	comparedWas    = checklist.Text{JA: "前", EN: "Was"}
-	comparedIs     = checklist.Text{JA: "今", EN: "Is"}
-	hintCompared   = checklist.Text{
-		JA: "%s　前: %s　今: %s　悪くなったものから順に並べています。問いの意味が変わったものは比べません。",
-		EN: "%s. Was: %s. Is: %s. What became worse stands first; questions whose meaning changed are not compared.",
-	}
-)

@@ -11,7 +11,6 @@ import (
 const (
 	coverCols  = 24
 	coverWidth = 7.1
-	urgentMost = 5 // gaps shown on the cover
 )
 
 // cover writes 概要.

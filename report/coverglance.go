@@ -29,13 +29,6 @@ type block struct {
 	val
 }
 
-var (
-	lookTiny     = look{size: 8.5, box: true, wrap: true}
-	lookTinyMid  = look{size: 8.5, box: true, wrap: true, center: true}
-	lookTinyHead = look{bold: true, size: 9, color: white, back: navy, box: true, center: true}
-	lookGlance   = look{bold: true, size: 12, color: navy, dotted: true}
-)
-
 // glance writes the lower half.
 func (c *cover) glance() {
 	c.stands(c.plan().glance)

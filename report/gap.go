@@ -97,30 +97,8 @@ func (b *book) writeSkipped(v listing) {
 	s.done()
 }
 
-// Position is the place of the business among others, as the room of cubes finds it.
-type Position struct {
-	Title checklist.Text   // of the campaign
-	Lines []checklist.Text // the place in words
-	Bars  []PositionBar
-}
-
-// PositionBar is how many of the others answer a question with yes.
-type PositionBar struct {
-	Question *checklist.Question
-	Own      assess.Status
-	Share    int            // percent, where the bar ends
-	Told     checklist.Text // the share in words
-}
-
 // barOf is how many percent one mark of a bar is.
 const barOf = 5
-
-// SheetPosition is there where a benchmark was given.
-var (
-	SheetPosition   = checklist.Text{JA: "位置", EN: "Position"}
-	headOthers      = checklist.Text{JA: "ほかの事業者の「はい」", EN: "Others' yes"}
-	headOthersShare = checklist.Text{JA: "割合", EN: "Share"}
-)
 
 // writePosition writes the place in words, and a bar for each question.
 func (b *book) writePosition(p *Position) {

@@ -172,13 +172,3 @@ func (b *book) writeHistory(v listing) {
 	}
 	s.done()
 }
-
-// moment is a time on its own clock as spreadsheets count: days and a fraction.
-func moment(t time.Time) any {
-	if t.IsZero() {
-		return nil
-	}
-	_, offset := t.Zone()
-	minutes := (t.Unix() + int64(offset)) / 60
-	return float64(minutes)/1440 + 25569
-}

@@ -2,13 +2,12 @@ package report
 
 import (
 	"bytes"
-	"encoding/base64"
 	"errors"
-	"html/template"
 	"image"
 	"image/png"
 	"io"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -137,88 +136,81 @@ func toWhite(colour string) float64 {
 	return 1.05 / (l + 0.05)
 }
 
-// preparedBy is who prepared a report: who was named, else the house.
-func (in Input) preparedBy() string {
-	switch {
-	case in.PreparedBy != "" || in.House == nil:
-		return in.PreparedBy
-	case in.House.Address == "":
-		return in.House.Name
-	}
-	return in.House.Name + " " + in.House.Address
-}
-
-// accent is the colour of a page's headings, where the house has one.
-func (in Input) accent() template.CSS {
-	if in.House == nil || !accentForm().MatchString(in.House.Accent) {
-		return ""
-	}
-	return template.CSS(in.House.Accent)
-}
-
-// logo is the picture of the house as a page holds it.
-func (in Input) logo() template.URL {
-	if in.House == nil || len(in.House.picture) == 0 {
-		return ""
-	}
-	return template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(in.House.picture))
-}
-
 var (
-	houseForm = checklist.Text{
-		JA: "house.yaml を読めません。name、address、footer、accent、logo、template のうち要るものを「名前: 値」の形で書いてください",
-		EN: "house.yaml cannot be read; it has name, address, footer, accent, logo and template, " +
-			"each as \"key: value\"",
-	}
-	houseLong = checklist.Text{JA: "house.yaml の文は、200 字までの 1 行にしてください",
-		EN: "a text of house.yaml is one line of at most 200 characters"}
-	houseAccent = checklist.Text{
-		JA: "house.yaml の色（accent）は #1f4e66 のように書き、白い文字が読める濃さ（コントラスト 4.5 以上）にしてください",
-		EN: "the accent of house.yaml is written as #1f4e66 and dark enough for white text (contrast 4.5 or more)",
-	}
-	houseLogo = checklist.Text{
-		JA: "ロゴ（logo）は、house.yaml と同じフォルダーにある PNG（512 KB、縦横 2,000 ピクセルまで）にしてください",
-		EN: "the logo is a PNG in the folder of house.yaml, of at most 512 KB and 2,000 pixels a side",
-	}
-	houseTemplate = checklist.Text{
-		JA: "ひな形（template）は、house.yaml と同じフォルダーにあるマクロのない .xlsx（2 MB まで）にしてください。" +
-			"外のファイルへのリンクと、報告書と同じ名前のシートは使えません",
-		EN: "the template is an .xlsx without macros in the folder of house.yaml, of at most 2 MB, without links to " +
-			"other files and without a sheet named as one of the report's",
-	}
-	houseName = checklist.Text{
-		JA: "ひな形の {{%s}} は使えません。使えるのは " + templateWords + " です",
-		EN: "{{%s}} of the template is not known; there are " + templateWords,
-	}
+	templateName = checklist.Pattern(`\{\{\s*([a-zA-Z_]+)\s*\}\}`)
+
+	// templateActive are the parts of a workbook that run, or lead to other files.
+	templateActive = checklist.Pattern(`(?i)vbaProject|externalLink|activeX|embeddings|connections\.xml|ctrlProp`)
 )
 
-// hue is a colour of ours, or the house's accent in the place of the main one.
-func (in Input) hue(colour string) string {
-	if h := in.House; colour == navy && h != nil && h.Accent != "" {
-		return strings.TrimPrefix(h.Accent, "#")
+// openTemplate opens the sheets of a template; errors are *HouseError.
+func openTemplate(data []byte) (*excelize.File, error) {
+	if len(data) > MaxTemplate {
+		return nil, &HouseError{houseTemplate}
 	}
-	return colour
+	f, err := excelize.OpenReader(bytes.NewReader(data),
+		excelize.Options{UnzipSizeLimit: templateRoom, UnzipXMLSizeLimit: templateRoom})
+	if err != nil {
+		return nil, &HouseError{houseTemplate}
+	}
+	return f, nil
 }
 
-// The logo stands above the title, this high in points at most and this wide.
-const (
-	letterhead = 44.0
-	logoWide   = 240.0
-)
-
-// hasLogo says whether there is a row for the logo above the title.
-func (in Input) hasLogo() bool { return in.House != nil && len(in.House.picture) > 0 }
-
-// logo puts the picture of the house into a cell, as large as fits. It must come
-// before the rows.
-func (b *book) logo(sheet, at string) {
-	if !b.in.hasLogo() || b.err != nil {
-		return
+// templateFits refuses what a template may not hold: code, links to other files,
+// names that are the report's, and names to fill in that are not known.
+func templateFits(data []byte) error {
+	f, err := openTemplate(data)
+	if err != nil {
+		return err
 	}
-	h := b.in.House
-	const pixel = 0.75 // points of a pixel at 96 to the inch
-	scale := min((letterhead-6)/(pixel*float64(h.pixels.Y)), logoWide/(pixel*float64(h.pixels.X)), 1)
-	b.keep(b.file.AddPictureFromBytes(sheet, at, &excelize.Picture{Extension: ".png", File: h.picture,
-		Format: &excelize.GraphicOptions{ScaleX: scale, ScaleY: scale, OffsetX: 2, OffsetY: 3, Positioning: "oneCell",
-			AltText: h.Name}}))
+	defer func() { _ = f.Close() }() // nothing of it is on the disk
+	foreign, ours := false, append(slices.Clone(Sheets), SheetPosition)
+	f.Pkg.Range(func(name, _ any) bool {
+		foreign = foreign || templateActive().MatchString(name.(string))
+		return true
+	})
+	for _, s := range f.GetSheetList() {
+		foreign = foreign || slices.ContainsFunc(ours, func(t checklist.Text) bool { return s == t.JA || s == t.EN })
+	}
+	for _, n := range f.GetDefinedName() {
+		foreign = foreign || strings.HasPrefix(n.Name, "tk_")
+	}
+	if foreign {
+		return &HouseError{houseTemplate}
+	}
+	known := strings.Fields(templateWords)
+	return eachText(f, func(_, _, text string) error {
+		for _, m := range templateName().FindAllStringSubmatch(text, -1) {
+			if !slices.Contains(known, "{{"+m[1]+"}}") {
+				return &HouseError{houseName.With(m[1])}
+			}
+		}
+		return nil
+	})
+}
+
+// eachText hands on the cells of a workbook that hold text and no formula.
+func eachText(f *excelize.File, do func(sheet, cell, text string) error) error {
+	for _, sheet := range f.GetSheetList() {
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			return &HouseError{houseTemplate}
+		}
+		for y, row := range rows {
+			for x, text := range row {
+				at := cell(x+1, y+1)
+				formula, err := f.GetCellFormula(sheet, at)
+				if err != nil {
+					return &HouseError{houseTemplate}
+				}
+				if text == "" || formula != "" {
+					continue
+				}
+				if err := do(sheet, at, text); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
 }

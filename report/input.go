@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"time"
 
 	"tenken/assess"
@@ -59,3 +60,84 @@ const (
 	AllSheets
 	ShortSheets // the cover, and the beginning of the plan: four pages
 )
+
+// edition is the edition of one of the composed lists.
+func edition(in Input, id string) string {
+	for _, c := range parts(in.Checklist) {
+		if c.ID == id {
+			return c.Edition
+		}
+	}
+	return ""
+}
+
+// parts are the lists a checklist was composed of, or itself.
+func parts(c *checklist.Checklist) []*checklist.Checklist {
+	if len(c.Parts) > 0 {
+		return c.Parts
+	}
+	return []*checklist.Checklist{c}
+}
+
+// short is the beginning of a digest in groups of four.
+func short(sum string) string {
+	if len(sum) < 16 {
+		return sum
+	}
+	return sum[:4] + " " + sum[4:8] + " " + sum[8:12] + " " + sum[12:16]
+}
+
+// Position is the place of the business among others, as the room of cubes finds it.
+type Position struct {
+	Title checklist.Text   // of the campaign
+	Lines []checklist.Text // the place in words
+	Bars  []PositionBar
+}
+
+// PositionBar is how many of the others answer a question with yes.
+type PositionBar struct {
+	Question *checklist.Question
+	Own      assess.Status
+	Share    int            // percent, where the bar ends
+	Told     checklist.Text // the share in words
+}
+
+// preparedBy is who prepared a report: who was named, else the house.
+func (in Input) preparedBy() string {
+	switch {
+	case in.PreparedBy != "" || in.House == nil:
+		return in.PreparedBy
+	case in.House.Address == "":
+		return in.House.Name
+	}
+	return in.House.Name + " " + in.House.Address
+}
+
+// hue is a colour of ours, or the house's accent in the place of the main one.
+func (in Input) hue(colour string) string {
+	if h := in.House; colour == navy && h != nil && h.Accent != "" {
+		return strings.TrimPrefix(h.Accent, "#")
+	}
+	return colour
+}
+
+// day is a date as the language writes it.
+func (in Input) day(d checklist.Date) string {
+	if in.Lang == checklist.English || d == "" {
+		return string(d)
+	}
+	return assess.Wareki(d)
+}
+
+// comma and colon are the marks between words of a list and after a label.
+func (in Input) comma() string { return in.say("、", ", ") }
+func (in Input) colon() string { return in.say("：", ": ") }
+
+// heads are headings in the language of the report.
+func (in Input) heads(hs ...checklist.Text) []string {
+	var out []string
+	for _, h := range hs {
+		out = append(out, h.In(in.Lang))
+	}
+	return out
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	_ "embed"
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
@@ -177,4 +178,20 @@ func (in Input) pageCells(e Entry, plan bool) []pageCell {
 		cells = append(cells, pageCell{Head: head(headBeside), Text: e.Beside, Class: "nl"})
 	}
 	return cells
+}
+
+// accent is the colour of a page's headings, where the house has one.
+func (in Input) accent() template.CSS {
+	if in.House == nil || !accentForm().MatchString(in.House.Accent) {
+		return ""
+	}
+	return template.CSS(in.House.Accent)
+}
+
+// logo is the picture of the house as a page holds it.
+func (in Input) logo() template.URL {
+	if in.House == nil || len(in.House.picture) == 0 {
+		return ""
+	}
+	return template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(in.House.picture))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"tenken/checklist"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -158,4 +160,34 @@ func webLink(address string, l look) val {
 	}
 	l.link = true
 	return val{v: address, look: l, formula: fmt.Sprintf("HYPERLINK(%[1]s,%[1]s)", quote(address))}
+}
+
+// firstSeen is the first column in sight of 回答一覧, to which links lead.
+const firstSeen = "C"
+
+// blank keeps an empty text an empty cell.
+func blank(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// serial is a day as spreadsheets count: a real date, not a text.
+func serial(d checklist.Date) any {
+	if !d.Valid() {
+		return nil
+	}
+	const epoch = -25569 // 1899-12-30, in days from 1970-01-01
+	return int(d.Time().Unix()/86400) - epoch
+}
+
+// moment is a time on its own clock as spreadsheets count: days and a fraction.
+func moment(t time.Time) any {
+	if t.IsZero() {
+		return nil
+	}
+	_, offset := t.Zone()
+	minutes := (t.Unix() + int64(offset)) / 60
+	return float64(minutes)/1440 + 25569
 }

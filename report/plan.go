@@ -196,15 +196,6 @@ func (b *book) dateFormat() string {
 
 func (b *book) timeFormat() string { return b.dateFormat() + " hh:mm" }
 
-// serial is a day as spreadsheets count: a real date, not a text.
-func serial(d checklist.Date) any {
-	if !d.Valid() {
-		return nil
-	}
-	const epoch = -25569 // 1899-12-30, in days from 1970-01-01
-	return int(d.Time().Unix()/86400) - epoch
-}
-
 // planRules are the lists, the date checks and the colours of the plan.
 func (b *book) planRules(t table) {
 	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/flate"
+	"github.com/xuri/excelize/v2"
 )
 
 // rowStream is the rows of one sheet, compressed as they are written: of a
@@ -190,4 +191,21 @@ func joined(first, second uint32, size uint64) uint32 {
 		after, none = crc32.Update(after, crc32.IEEETable, z), crc32.Update(none, crc32.IEEETable, z)
 	}
 	return second ^ after ^ none
+}
+
+func cell(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		panic(err) // coordinates are ours, never from outside
+	}
+	return name
+}
+
+// absolute is a cell as $B$4.
+func absolute(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row, true)
+	if err != nil {
+		panic(err) // coordinates are ours
+	}
+	return name
 }

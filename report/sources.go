@@ -124,10 +124,3 @@ func (b *book) writeSources(v listing) {
 	}
 	s.done()
 }
-
-// Looks of 根拠: a document, and the places in it.
-var (
-	lookDocument      = look{bold: true, box: true, wrap: true, back: shade}
-	lookDocumentSmall = look{box: true, wrap: true, size: 9, back: shade}
-	lookPlace         = look{box: true, wrap: true, size: 10}
-)

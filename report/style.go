@@ -1,11 +1,5 @@
 package report
 
-import (
-	"cmp"
-
-	"github.com/xuri/excelize/v2"
-)
-
 // The font of every sheet; programs without it fall back by the character set
 // (128, Japanese), in Excel to Yu Gothic or MS P Gothic.
 const fontName = "BIZ UDPゴシック"
@@ -53,53 +47,33 @@ const (
 	asWareki = `[$-411]ggge"年"m"月"d"日"`
 )
 
-// style is the id of a look in the workbook, made once.
-func (b *book) style(l look) int {
-	if id, ok := b.styles[l]; ok {
-		return id
-	}
-	size, charset := l.size, 128
-	if size == 0 {
-		size = 11
-	}
-	s := &excelize.Style{
-		Font: &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(b.in.hue(l.color), ink),
-			Charset: &charset},
-		Alignment:  &excelize.Alignment{Vertical: "center", WrapText: l.wrap},
-		Protection: &excelize.Protection{Locked: !l.free},
-	}
-	if l.link {
-		s.Font.Color, s.Font.Underline = linked, "single"
-	}
-	if l.top {
-		s.Alignment.Vertical = "top"
-	}
-	switch {
-	case l.center:
-		s.Alignment.Horizontal = "center"
-	case l.right:
-		s.Alignment.Horizontal = "right"
-	default:
-		s.Alignment.Horizontal = "left"
-	}
-	if l.back != "" {
-		s.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{b.in.hue(l.back)}}
-	}
-	sides := []string{}
-	if l.box {
-		sides = []string{"left", "right", "top", "bottom"}
-	} else if l.dotted {
-		sides = []string{"bottom"}
-	}
-	for _, side := range sides {
-		s.Border = append(s.Border, excelize.Border{Type: side, Color: line, Style: 1})
-	}
-	if l.format != "" {
-		format := l.format // l itself stays off the heap
-		s.CustomNumFmt = &format
-	}
-	id, err := b.file.NewStyle(s)
-	b.keep(err)
-	b.styles[l] = id
-	return id
-}
+// Looks of a list: what is read, what may be typed.
+var (
+	lookHead  = look{bold: true, color: white, back: navy, box: true, wrap: true, center: true}
+	lookCell  = look{box: true, wrap: true}
+	lookSmall = look{box: true, wrap: true, size: 9, color: muted}
+	lookMid   = look{box: true, center: true, wrap: true}
+	lookEntry = look{box: true, wrap: true, format: asText, free: true, back: entry}
+	lookPick  = look{box: true, wrap: true, center: true, format: asText, free: true, back: entry, bold: true}
+	lookTitle = look{bold: true, size: 16, color: navy}
+	lookHint  = look{size: 9, color: muted}
+	lookDuty  = look{box: true, center: true, wrap: true, size: 9}
+)
+
+// lookExplain is for what is read once.
+var lookExplain = look{box: true, wrap: true, size: 10, color: muted}
+
+// Looks of 根拠: a document, and the places in it.
+var (
+	lookDocument      = look{bold: true, box: true, wrap: true, back: shade}
+	lookDocumentSmall = look{box: true, wrap: true, size: 9, back: shade}
+	lookPlace         = look{box: true, wrap: true, size: 10}
+)
+
+// Looks of the lower half of the first page.
+var (
+	lookTiny     = look{size: 8.5, box: true, wrap: true}
+	lookTinyMid  = look{size: 8.5, box: true, wrap: true, center: true}
+	lookTinyHead = look{bold: true, size: 9, color: white, back: navy, box: true, center: true}
+	lookGlance   = look{bold: true, size: 12, color: navy, dotted: true}
+)

@@ -37,6 +37,10 @@ var (
 	SheetAbout    = checklist.Text{JA: "基本情報", EN: "About"}
 	SheetHowTo    = checklist.Text{JA: "使い方", EN: "How to use"}
 	SheetFacts    = checklist.Text{JA: "前提", EN: "Facts"}
+
+	SheetCarried  = checklist.Text{JA: "引継ぎ", EN: "Carried over"} // the answers moved to another edition or year
+	SheetPosition = checklist.Text{JA: "位置", EN: "Position"}      // a benchmark was given
+	SheetCompared = checklist.Text{JA: "比較", EN: "Comparison"}    // of two points in time
 )
 
 // Sheets are the sheets that we write.
@@ -70,35 +74,34 @@ func Heading(f assess.Field) checklist.Text {
 	return checklist.Text{JA: f.Label(checklist.Japanese), EN: f.Label(checklist.English)}
 }
 
-// Of explain.
+// The names that a template may have filled in, each as {{name}} in a text cell.
+const templateWords = "{{organisation}} {{date}} {{prepared_by}} {{lists}} {{verdict}} {{met_rate}} {{gaps}} {{number}}"
+
+// Of a house file.
 var (
-	explainSection    = checklist.Text{JA: "区分", EN: "section"}
-	explainKind       = checklist.Text{JA: "種別", EN: "kind"}
-	explainKindIs     = checklist.Text{JA: "%s、重み %d、作業量 %s", EN: "%s, weight %d, work %s"}
-	explainSource     = checklist.Text{JA: "根拠", EN: "source"}
-	explainAsked      = checklist.Text{JA: "対象", EN: "asked"}
-	explainAnswer     = checklist.Text{JA: "回答", EN: "answer"}
-	explainCountsAs   = checklist.Text{JA: "数え方", EN: "counts"}
-	explainIfYes      = checklist.Text{JA: "「はい」になれば", EN: "if it became yes"}
-	explainAlways     = checklist.Text{JA: "いつも対象です", EN: "always"}
-	explainComma      = checklist.Text{JA: "、", EN: ", "}
-	explainBecause    = checklist.Text{JA: "対象です（%s）", EN: "yes, because %s"}
-	explainNotBecause = checklist.Text{JA: "対象外です（%s）", EN: "no, because %s"}
-	explainPerhaps    = checklist.Text{JA: "対象になり得ます（%s）", EN: "perhaps, because %s"}
-	explainKept       = checklist.Text{JA: "（残してありますが、数えません）", EN: " (kept, not counted)"}
-	explainCarried    = checklist.Text{
-		JA: "（前の版から引き継いだ回答で、確認するまで未回答として数えます）",
-		EN: " (carried over: counts as unanswered until confirmed)",
+	houseForm = checklist.Text{
+		JA: "house.yaml を読めません。name、address、footer、accent、logo、template のうち要るものを「名前: 値」の形で書いてください",
+		EN: "house.yaml cannot be read; it has name, address, footer, accent, logo and template, " +
+			"each as \"key: value\"",
 	}
-	explainOutdated = checklist.Text{
-		JA: "（前の問いへの回答なので、未回答として数えます）",
-		EN: " (to a former meaning of the question: counts as unanswered)",
+	houseLong = checklist.Text{JA: "house.yaml の文は、200 字までの 1 行にしてください",
+		EN: "a text of house.yaml is one line of at most 200 characters"}
+	houseAccent = checklist.Text{
+		JA: "house.yaml の色（accent）は #1f4e66 のように書き、白い文字が読める濃さ（コントラスト 4.5 以上）にしてください",
+		EN: "the accent of house.yaml is written as #1f4e66 and dark enough for white text (contrast 4.5 or more)",
 	}
-	explainNotPossible = checklist.Text{
-		JA: "（この項目では選べないので、未回答として数えます）",
-		EN: " (not possible here: counts as unanswered)",
+	houseLogo = checklist.Text{
+		JA: "ロゴ（logo）は、house.yaml と同じフォルダーにある PNG（512 KB、縦横 2,000 ピクセルまで）にしてください",
+		EN: "the logo is a PNG in the folder of house.yaml, of at most 512 KB and 2,000 pixels a side",
 	}
-	explainNoReason = checklist.Text{JA: "（理由がないので、未回答として数えます）", EN: " (without a reason: counts as unanswered)"}
-	explainStop     = checklist.Text{JA: "。", EN: "; "}
-	explainNoChange = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
+	houseTemplate = checklist.Text{
+		JA: "ひな形（template）は、house.yaml と同じフォルダーにあるマクロのない .xlsx（2 MB まで）にしてください。" +
+			"外のファイルへのリンクと、報告書と同じ名前のシートは使えません",
+		EN: "the template is an .xlsx without macros in the folder of house.yaml, of at most 2 MB, without links to " +
+			"other files and without a sheet named as one of the report's",
+	}
+	houseName = checklist.Text{
+		JA: "ひな形の {{%s}} は使えません。使えるのは " + templateWords + " です",
+		EN: "{{%s}} of the template is not known; there are " + templateWords,
+	}
 )

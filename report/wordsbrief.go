@@ -196,3 +196,50 @@ var (
 	countsWay           = checklist.Text{JA: "%sの一つ", EN: "%s: part of it"}
 	countsOpen          = checklist.Text{JA: "%sなので、結果は暫定です", EN: "%s: makes the result provisional"}
 )
+
+// The place among others, what moved to another edition, and what an office keeps
+// beside an answer.
+var (
+	headOthers      = checklist.Text{JA: "ほかの事業者の「はい」", EN: "Others' yes"}
+	headOthersShare = checklist.Text{JA: "割合", EN: "Share"}
+
+	headsCarried = []checklist.Text{{JA: "扱い", EN: "State"}, {JA: "前の項目ID", EN: "Former ID"},
+		{JA: "前の点検項目", EN: "Former item"}, {JA: "前の回答", EN: "Former answer"}, HeadID, HeadAsk,
+		{JA: "今の回答", EN: "Answer now"}, {JA: "理由", EN: "Why"}}
+	confirmedSince = checklist.Text{JA: "確認済み", EN: "confirmed"}
+
+	besideOld = checklist.Text{JA: "【証跡が古い】", EN: " [old]"}
+)
+
+// Of explain.
+var (
+	explainSection    = checklist.Text{JA: "区分", EN: "section"}
+	explainKind       = checklist.Text{JA: "種別", EN: "kind"}
+	explainKindIs     = checklist.Text{JA: "%s、重み %d、作業量 %s", EN: "%s, weight %d, work %s"}
+	explainSource     = checklist.Text{JA: "根拠", EN: "source"}
+	explainAsked      = checklist.Text{JA: "対象", EN: "asked"}
+	explainAnswer     = checklist.Text{JA: "回答", EN: "answer"}
+	explainCountsAs   = checklist.Text{JA: "数え方", EN: "counts"}
+	explainIfYes      = checklist.Text{JA: "「はい」になれば", EN: "if it became yes"}
+	explainAlways     = checklist.Text{JA: "いつも対象です", EN: "always"}
+	explainComma      = checklist.Text{JA: "、", EN: ", "}
+	explainBecause    = checklist.Text{JA: "対象です（%s）", EN: "yes, because %s"}
+	explainNotBecause = checklist.Text{JA: "対象外です（%s）", EN: "no, because %s"}
+	explainPerhaps    = checklist.Text{JA: "対象になり得ます（%s）", EN: "perhaps, because %s"}
+	explainKept       = checklist.Text{JA: "（残してありますが、数えません）", EN: " (kept, not counted)"}
+	explainCarried    = checklist.Text{
+		JA: "（前の版から引き継いだ回答で、確認するまで未回答として数えます）",
+		EN: " (carried over: counts as unanswered until confirmed)",
+	}
+	explainOutdated = checklist.Text{
+		JA: "（前の問いへの回答なので、未回答として数えます）",
+		EN: " (to a former meaning of the question: counts as unanswered)",
+	}
+	explainNotPossible = checklist.Text{
+		JA: "（この項目では選べないので、未回答として数えます）",
+		EN: " (not possible here: counts as unanswered)",
+	}
+	explainNoReason = checklist.Text{JA: "（理由がないので、未回答として数えます）", EN: " (without a reason: counts as unanswered)"}
+	explainStop     = checklist.Text{JA: "。", EN: "; "}
+	explainNoChange = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
+)

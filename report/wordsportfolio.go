@@ -70,3 +70,16 @@ var (
 	portfolioRemedy  = checklist.Text{JA: "改善策", EN: "Measure"}
 	portfolioWhy     = checklist.Text{JA: "理由", EN: "Why"}
 )
+
+// The words of the workbook of two points in time.
+var (
+	titleCompared  = checklist.Text{JA: "二つの時点の比較", EN: "Two points in time"}
+	comparedFigure = checklist.Text{JA: "数字", EN: "Figure"}
+	comparedChange = checklist.Text{JA: "動き", EN: "Change"}
+	comparedWas    = checklist.Text{JA: "前", EN: "Was"}
+	comparedIs     = checklist.Text{JA: "今", EN: "Is"}
+	hintCompared   = checklist.Text{
+		JA: "%s　前: %s　今: %s　悪くなったものから順に並べています。問いの意味が変わったものは比べません。",
+		EN: "%s. Was: %s. Is: %s. What became worse stands first; questions whose meaning changed are not compared.",
+	}
+)
