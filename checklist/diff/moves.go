@@ -1,27 +1,5 @@
 package diff
 
-// moves finds questions that changed places within their section: those outside
-// the longest run that kept its order, so that one move is one change.
-func (c *comparing) moves(before map[string]*situated) {
-	rank := map[string]int{}
-	for p := range situatedIn(c.old) {
-		rank[p.ID] = len(rank)
-	}
-	var stayed []*situated
-	var ids []string
-	for p := range situatedIn(c.new) {
-		if was := before[p.ID]; was != nil && was.section == p.section {
-			stayed, ids = append(stayed, p), append(ids, p.ID)
-		}
-	}
-	kept := longestRun(ids, func(id string) int { return rank[id] })
-	for _, p := range stayed {
-		if !kept[p.ID] {
-			c.add(Change{Kind: Moved, ID: p.ID, What: wordWithin.With(p.section), Old: before[p.ID].Pos, New: p.Pos})
-		}
-	}
-}
-
 // longestRun are the ids of the longest rising sequence.
 func longestRun(items []string, rank func(string) int) map[string]bool {
 	best, before := make([]int, len(items)), make([]int, len(items))

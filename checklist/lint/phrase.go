@@ -25,11 +25,6 @@ const (
 	explanation                   // why, check, remedy, the reason of a withdrawal
 )
 
-// at is where the Japanese or English words begin.
-func (l *run) at(p *phrase, lang checklist.Lang) checklist.Pos {
-	return l.places.Of(p.owner, append(p.keys[:len(p.keys):len(p.keys)], string(lang))...)
-}
-
 func phrasesOf(c *checklist.Checklist) (all []phrase) {
 	add := func(t checklist.Text, owner checklist.Pos, kind phraseKind, id string, keys ...string) {
 		if !t.IsZero() {
@@ -73,13 +68,4 @@ func phrasesOf(c *checklist.Checklist) (all []phrase) {
 // name is what a message calls the phrase, for example "GEN-01-01 ask".
 func (p *phrase) name() string {
 	return strings.TrimSpace(p.id + " " + strings.Join(p.keys, "."))
-}
-
-// written are the phrases that their author has filled in.
-func (l *run) written(yield func(*phrase) bool) {
-	for i := range l.phrases {
-		if p := &l.phrases[i]; !strings.Contains(p.JA, checklist.FillIn) && !yield(p) {
-			return
-		}
-	}
 }

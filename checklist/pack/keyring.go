@@ -2,7 +2,6 @@ package pack
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"math/big"
 	"slices"
@@ -12,11 +11,10 @@ import (
 	"tenken/checklist"
 )
 
-// The most a keyring may hold.
+// The most a keyring may hold, and a chain of them.
 const (
 	maxKeyrings = 16
 	maxKeys     = 16
-	maxLines    = 1_000 // of a keyring or manifest
 )
 
 const keyringHead = "tenken keyring v1"
@@ -229,31 +227,3 @@ func (k *Keyring) distinct() error {
 	}
 	return nil
 }
-
-// textLines are the lines of a signed text below its head.
-func textLines(text, head string, of checklist.Text) ([]string, error) {
-	rest, ok := strings.CutPrefix(text, head+"\n")
-	if !ok || !strings.HasSuffix(rest, "\n") {
-		return nil, fault(notExact, of)
-	}
-	lines := strings.Split(strings.TrimSuffix(rest, "\n"), "\n")
-	if len(lines) > maxLines {
-		return nil, fault(tooLarge, "lines", maxLines)
-	}
-	return lines, nil
-}
-
-// plain says whether a value is one line of text that shows what it is: no
-// control characters, no hidden directions, no spaces at its ends.
-func plain(s string) bool {
-	return s != "" && len(s) <= 500 && s == strings.TrimSpace(s) && checklist.Clean(s) == s && checklist.Visible(s) == s
-}
-
-func digest[T string | []byte](text T) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
-}
-
-var digestForm = checklist.Pattern(`^[0-9a-f]{64}$`)
-
-func isDigest(s string) bool { return digestForm().MatchString(s) }

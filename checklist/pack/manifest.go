@@ -141,13 +141,6 @@ func (m *Manifest) set(key, value string) bool {
 	return err == nil
 }
 
-var (
-	idForm   = checklist.Pattern(`^[a-z0-9][a-z0-9._-]{0,63}$`)
-	fileForm = checklist.Pattern(`^[a-z0-9][a-z0-9._-]{0,63}$`)
-	// device matches names that Windows gives to devices.
-	device = checklist.Pattern(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)`)
-)
-
 // FileName reports whether a file of a pack may have that name: lower case,
 // digits, dot, underscore and hyphen, and a name that every system can store.
 func FileName(name string) bool {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"tenken/checklist"
+
 	"golang.org/x/mod/sumdb/note"
 )
 
@@ -147,4 +149,20 @@ func sameSigner(a, b string) bool {
 	rawB, errB := base64.StdEncoding.DecodeString(sigB)
 	return nameA == nameB && errA == nil && errB == nil && len(rawA) > 4 && len(rawB) > 4 &&
 		string(rawA[:4]) == string(rawB[:4])
+}
+
+// maxLines is the most lines of a keyring or manifest.
+const maxLines = 1_000
+
+// textLines are the lines of a signed text below its head.
+func textLines(text, head string, of checklist.Text) ([]string, error) {
+	rest, ok := strings.CutPrefix(text, head+"\n")
+	if !ok || !strings.HasSuffix(rest, "\n") {
+		return nil, fault(notExact, of)
+	}
+	lines := strings.Split(strings.TrimSuffix(rest, "\n"), "\n")
+	if len(lines) > maxLines {
+		return nil, fault(tooLarge, "lines", maxLines)
+	}
+	return lines, nil
 }

@@ -145,22 +145,6 @@ func (t *Trust) Current(c *Claim) (Standing, error) {
 	return s, err
 }
 
-// Note remembers a pack and the keyrings that came with it; changed says whether
-// there was anything to remember. Compare comes before.
-func (t *Trust) Note(p *Pack, now time.Time) (changed bool, err error) {
-	old := t.Of(p.Chain.First().Prefix)
-	if err := t.Add(p.Chain); err != nil {
-		return false, err
-	}
-	changed = old == nil || old.Len() < p.Chain.Len()
-	m := &p.Manifest
-	if s, err := t.Compare(&p.Claim); err != nil || s.Known {
-		return changed, err
-	}
-	t.Seen = append(t.Seen, Seen{m.ID, m.Kind, m.Serial, p.SHA256(), m.Previous, m.Withdraws, now})
-	return true, nil
-}
-
 // Withdrawn is why an edition was taken out of use, as a later edition said.
 func (t *Trust) Withdrawn(id string, serial int) (reason string, yes bool) {
 	for _, seen := range t.Seen {
