@@ -7,22 +7,6 @@ import (
 	"tenken/checklist"
 )
 
-// form says how a cell is written in YAML.
-type form uint8
-
-const (
-	words   form = iota // a text, quoted
-	plain               // an id, number, date or word of a few
-	names               // ids separated by commas: [a, b]
-	lines               // texts, one a line: ["a", "b"]
-	cites               // source and place, one a line
-	maps                // framework: numbers, one a line
-	cond                // a condition
-	derive              // value: condition, one a line; the last without a condition
-	implies             // values → fact=value, one a line
-	values              // old value → new values, one a line
-)
-
 // column is one value of an item: its key in YAML, what people call it, and how
 // it is got from an item.
 type column[T any] struct {

@@ -1,7 +1,6 @@
 package author
 
 import (
-	"slices"
 	"strings"
 
 	"tenken/checklist"
@@ -70,17 +69,4 @@ func (t *text) cellOf(line int) string {
 		return ""
 	}
 	return t.cells[line-1]
-}
-
-// Place puts problems of the text that a workbook was read into where the author
-// sees them: the file is named with sheet and cell. They come in the order of
-// the workbook.
-func (b *Book) Place(ps checklist.Problems) checklist.Problems {
-	placed := slices.Clone(ps)
-	for i, p := range placed {
-		if cell := b.text.cellOf(p.Pos.Line); cell != "" {
-			placed[i].Pos = checklist.Pos{File: b.text.file + " " + cell}
-		}
-	}
-	return placed
 }
