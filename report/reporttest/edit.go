@@ -108,14 +108,6 @@ func Rewrite(t testing.TB, raw []byte, change func(name string, content []byte) 
 	return b.Bytes()
 }
 
-// Must ends a test at an error.
-func Must(t testing.TB, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
 // CSV writes the answers as CSV.
 func CSV(t testing.TB, in report.Input) string {
 	t.Helper()

@@ -57,6 +57,14 @@ func root(t testing.TB) string {
 	}
 }
 
+// Must ends a test at an error.
+func Must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // Clinic is an assessment of the fixture with every kind of answer in it.
 func Clinic(t testing.TB, c *checklist.Checklist, changes ...assess.Change) *assess.Assessment {
 	t.Helper()

@@ -2,9 +2,12 @@ package returns
 
 import (
 	"bufio"
-	"encoding/hex"
+	"bytes"
+	"cmp"
+	"encoding/binary"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -155,6 +158,78 @@ func (c *Collector) Finish(rows *RowsWriter, answers *AnswersWriter, numbers *Nu
 	return c.tally, errors.Join(rows.Close(), answers.closeIfAny(), numbers.closeIfAny())
 }
 
+// drawer settles the returns of one scratch file: by id, the highest revision
+// first.
+func (c *Collector) drawer(f Scratch, out output) error {
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	all, err := io.ReadAll(f)
+	if err != nil {
+		return err
+	}
+	var records [][]byte
+	for rest := all; len(rest) > 0; {
+		if len(rest) < recordRest {
+			return errRecord
+		}
+		n := int(binary.LittleEndian.Uint32(rest))
+		if n < recordRest || n > len(rest) {
+			return errRecord
+		}
+		records, rest = append(records, rest[:n]), rest[n:]
+	}
+	slices.SortFunc(records, func(a, b []byte) int { // whole records at last: the order they came in does not count
+		return cmp.Or(bytes.Compare(a[recordID:recordRevision], b[recordID:recordRevision]),
+			cmp.Compare(revisionOf(b), revisionOf(a)), bytes.Compare(a[recordDigest:], b[recordDigest:]))
+	})
+	for len(records) > 0 {
+		n := 1
+		for n < len(records) && bytes.Equal(records[n][recordID:recordRevision], records[0][recordID:recordRevision]) {
+			n++
+		}
+		if err := c.business(records[:n], out); err != nil {
+			return err
+		}
+		records = records[n:]
+	}
+	return nil
+}
+
+// business keeps of the returns of one business, highest revision first, the
+// first. Two that differ under one revision tell nobody which is meant: none is
+// kept, and both are rejects.
+func (c *Collector) business(of [][]byte, out output) error {
+	var newest [][]byte
+	for _, b := range of {
+		switch {
+		case revisionOf(b) < revisionOf(of[0]):
+			c.tally.Superseded++
+		case len(newest) > 0 && bytes.Equal(digestOf(b), digestOf(newest[len(newest)-1])):
+			c.tally.Same++
+		default:
+			newest = append(newest, b)
+		}
+	}
+	for _, b := range newest {
+		r, err := readRecord(b)
+		if err != nil {
+			return err
+		}
+		if len(newest) == 1 {
+			c.tally.Kept++
+			out.write(c.survey, r)
+			return nil
+		}
+		err = c.refused(Reject{File: r.from, Line: r.line, Return: r.row.Return},
+			refuse("conflict", wConflict, r.revision))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Close lets go of the scratch files.
 func (c *Collector) Close() error {
 	var all error
@@ -165,29 +240,6 @@ func (c *Collector) Close() error {
 		}
 	}
 	return all
-}
-
-func (w *AnswersWriter) closeIfAny() error {
-	if w == nil {
-		return nil
-	}
-	return w.Close()
-}
-
-// NumbersWriter writes which corporate number sent which return.
-type NumbersWriter struct{ s *sheet }
-
-// numbersHead is the head of the file of corporate numbers.
-const numbersHead = "return,corporate_number"
-
-// NewNumbersWriter writes the head.
-func NewNumbersWriter(w io.Writer) *NumbersWriter { return &NumbersWriter{newSheet(w, numbersHead)} }
-
-func (w *NumbersWriter) closeIfAny() error {
-	if w == nil {
-		return nil
-	}
-	return w.s.close()
 }
 
 // output is where what is kept goes.
@@ -216,6 +268,3 @@ func (o output) write(s *Survey, r *record) {
 		}
 	}
 }
-
-// idText is an id in hex.
-func idText(id []byte) string { return hex.EncodeToString(id) }

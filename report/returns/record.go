@@ -1,15 +1,11 @@
 package returns
 
 import (
-	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
-	"slices"
 )
 
 // record is a return that was checked, as it lies in a scratch file.
@@ -88,74 +84,5 @@ func revisionOf(b []byte) int { return int(binary.LittleEndian.Uint32(b[recordRe
 
 func digestOf(b []byte) []byte { return b[recordDigest:recordRest] }
 
-// drawer settles the returns of one scratch file: by id, the highest revision
-// first.
-func (c *Collector) drawer(f Scratch, out output) error {
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return err
-	}
-	all, err := io.ReadAll(f)
-	if err != nil {
-		return err
-	}
-	var records [][]byte
-	for rest := all; len(rest) > 0; {
-		if len(rest) < recordRest {
-			return errRecord
-		}
-		n := int(binary.LittleEndian.Uint32(rest))
-		if n < recordRest || n > len(rest) {
-			return errRecord
-		}
-		records, rest = append(records, rest[:n]), rest[n:]
-	}
-	slices.SortFunc(records, func(a, b []byte) int { // whole records at last: the order they came in does not count
-		return cmp.Or(bytes.Compare(a[recordID:recordRevision], b[recordID:recordRevision]),
-			cmp.Compare(revisionOf(b), revisionOf(a)), bytes.Compare(a[recordDigest:], b[recordDigest:]))
-	})
-	for len(records) > 0 {
-		n := 1
-		for n < len(records) && bytes.Equal(records[n][recordID:recordRevision], records[0][recordID:recordRevision]) {
-			n++
-		}
-		if err := c.business(records[:n], out); err != nil {
-			return err
-		}
-		records = records[n:]
-	}
-	return nil
-}
-
-// business keeps of the returns of one business, highest revision first, the
-// first. Two that differ under one revision tell nobody which is meant: none is
-// kept, and both are rejects.
-func (c *Collector) business(of [][]byte, out output) error {
-	var newest [][]byte
-	for _, b := range of {
-		switch {
-		case revisionOf(b) < revisionOf(of[0]):
-			c.tally.Superseded++
-		case len(newest) > 0 && bytes.Equal(digestOf(b), digestOf(newest[len(newest)-1])):
-			c.tally.Same++
-		default:
-			newest = append(newest, b)
-		}
-	}
-	for _, b := range newest {
-		r, err := readRecord(b)
-		if err != nil {
-			return err
-		}
-		if len(newest) == 1 {
-			c.tally.Kept++
-			out.write(c.survey, r)
-			return nil
-		}
-		err = c.refused(Reject{File: r.from, Line: r.line, Return: r.row.Return},
-			refuse("conflict", wConflict, r.revision))
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// idText is an id in hex.
+func idText(id []byte) string { return hex.EncodeToString(id) }
