@@ -4,24 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"iter"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"tenken/checklist"
 	"tenken/report/intake"
-)
-
-// Limits of a workbook beside those of the room intake: the library that fills
-// it makes room for every cell up to the last one of each row.
-const (
-	mostRows   = 20_000  // the last row of a sheet
-	mostCells  = 400_000 // up to the last cell of each row, of all sheets
-	mostTags   = 600_000 // signs that open or close a tag, in all parts of XML
-	mostMerged = 2_000   // merged blocks of all sheets
-	mostLists  = 2_000   // data validations of all sheets
 )
 
 // book is somebody else's workbook, found fit to be opened.
@@ -60,136 +49,98 @@ func open(raw []byte) (*book, error) {
 	return b, nil
 }
 
-// active are parts that run, fetch or hold something of another program.
-var active = []struct{ part, rule string }{
-	{"vbaproject", "macros"}, {"xl/macrosheets/", "macros"}, {"xl/vbadata", "macros"},
-	{"xl/externallinks/", "external"}, {"xl/connections.xml", "external"}, {"xl/querytables/", "external"},
-	{"xl/embeddings/", "ole"}, {"xl/activex/", "ole"}, {"oleobject", "ole"},
+// sheet looks at a sheet once; nil where there is none of that name.
+func (b *book) sheet(name string) (*sheet, error) {
+	if s, ok := b.sheets[name]; ok {
+		return s, nil
+	}
+	at := slices.IndexFunc(b.GetSheetList(), func(n string) bool { return n == name || fold(n) == fold(name) })
+	if at < 0 {
+		return nil, nil
+	}
+	s := &sheet{name: b.GetSheetList()[at]}
+	visible, err := b.GetSheetVisible(s.name)
+	if err != nil {
+		return nil, refuse("cannot-open", err.Error())
+	}
+	s.hidden = !visible
+	merged, err := b.GetMergeCells(s.name, true)
+	if err != nil {
+		return nil, refuse("cannot-open", err.Error())
+	}
+	for _, m := range merged {
+		s.merged = append(s.merged, areaOf(m.GetStartAxis()+":"+m.GetEndAxis()))
+	}
+	rules, err := b.GetDataValidations(s.name)
+	if err != nil {
+		return nil, refuse("cannot-open", err.Error())
+	}
+	for _, v := range rules {
+		if v.Type == "list" {
+			s.lists = append(s.lists, b.list(s.name, v))
+		}
+	}
+	b.sheets[name] = s
+	return s, nil
 }
 
-// harmless refuses macros, links to other workbooks and embedded objects.
-func harmless(parts map[string][]byte) error {
-	for name, raw := range parts {
-		for _, a := range active {
-			if strings.Contains(name, a.part) {
-				return refuse(a.rule, name)
+// list is the words of a data validation: written out, or standing in cells.
+func (b *book) list(sheet string, v *excelize.DataValidation) list {
+	l := list{}
+	for _, ref := range strings.Fields(v.Sqref) {
+		l.areas = append(l.areas, areaOf(ref))
+	}
+	formula := strings.TrimPrefix(strings.TrimSpace(v.Formula1), "=")
+	if inside, ok := strings.CutPrefix(formula, `"`); ok {
+		l.known = true
+		for _, w := range strings.Split(strings.TrimSuffix(inside, `"`), ",") {
+			l.words = append(l.words, strings.TrimSpace(w))
+		}
+		return l
+	}
+	l.words, l.known = b.wordsAt(sheet, formula, 0)
+	return l
+}
+
+// ranged is a range of cells, with its sheet where it is another one.
+var ranged = checklist.Pattern(`^(?:'((?:[^']|'')+)'!|([^!'"()*+/&<>=]+)!)?` +
+	`(\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)$`)
+
+// wordsAt are the words of a range or of a name that leads to one.
+func (b *book) wordsAt(sheet, ref string, depth int) ([]string, bool) {
+	m := ranged().FindStringSubmatch(ref)
+	if m == nil {
+		for _, n := range b.GetDefinedName() {
+			if strings.EqualFold(n.Name, ref) && depth == 0 {
+				return b.wordsAt(sheet, strings.TrimPrefix(n.RefersTo, "="), 1)
 			}
 		}
-		if name == "[content_types].xml" && bytes.Contains(raw, []byte("macroEnabled")) {
-			return refuse("macros", name)
-		}
-		if strings.HasSuffix(name, ".xml") && (bytes.Contains(raw, []byte("<!DOCTYPE")) || !isUTF8(raw)) {
-			return refuse("cannot-open", name)
-		}
+		return nil, false
 	}
-	return nil
-}
-
-var declared = checklist.Pattern(`^(?:\xEF\xBB\xBF)?\s*<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']`)
-
-// isUTF8 says that a part is in the one encoding in which its tags can be counted.
-func isUTF8(raw []byte) bool {
-	if bytes.IndexByte(raw, 0) >= 0 {
-		return false
+	if name := strings.ReplaceAll(m[1], "''", "'") + m[2]; name != "" {
+		sheet = name
 	}
-	m := declared().FindSubmatch(raw[:min(len(raw), 400)])
-	return m == nil || strings.EqualFold(string(m[1]), "UTF-8")
-}
-
-// small refuses what the library would spend minutes or gigabytes on.
-func small(parts map[string][]byte) error {
-	tags, cells, merged, lists := 0, 0, 0, 0
-	for name, raw := range parts {
-		if !strings.HasSuffix(name, ".xml") {
-			continue
-		}
-		if tags += bytes.Count(raw, []byte("<")); tags > mostTags {
-			return refuse("too-much", name)
-		}
-		if !bytes.Contains(raw, []byte("sheetData")) {
-			continue // no sheet, wherever it stands
-		}
-		merged += bytes.Count(raw, []byte("mergeCell "))
-		lists += bytes.Count(raw, []byte("dataValidation "))
-		n, err := extent(name, raw)
-		if cells += n; err != nil {
-			return err
-		}
+	a := areaOf(m[3])
+	const most = 1_000 // cells of a list
+	if a.right < a.left || (a.right-a.left+1)*(a.bottom-a.top+1) > most {
+		return nil, false
 	}
-	if cells > mostCells || merged > mostMerged || lists > mostLists {
-		return refuse("too-much", "xl/worksheets")
-	}
-	return nil
-}
-
-// extent counts the cells of a sheet up to the last one of each row.
-func extent(name string, raw []byte) (int, error) {
-	last := map[int]int{}
-	for kind, at := range placed(raw) {
-		row, col := 0, 0
-		var err error
-		if kind == "row" {
-			row, err = strconv.Atoi(at)
-		} else {
-			col, row, err = excelize.CellNameToCoordinates(at)
-		}
-		switch {
-		case err != nil || row < 1:
-			return 0, refuse("wrong-row", name)
-		case row > mostRows:
-			return 0, refuse("too-many-rows", row, mostRows)
-		}
-		last[row] = max(last[row], col)
-	}
-	n := 0
-	for _, col := range last {
-		n += col
-	}
-	return n, nil
-}
-
-// placed yields the tags of rows and cells with the place that they name. A
-// decoder of XML would take ten times as long.
-func placed(raw []byte) iter.Seq2[string, string] {
-	return func(yield func(kind, at string) bool) {
-		for {
-			start := bytes.IndexByte(raw, '<')
-			if start < 0 {
-				return
+	var words []string
+	for row := a.top; row <= a.bottom; row++ {
+		for col := a.left; col <= a.right; col++ {
+			w, err := b.text(sheet, col, row)
+			if err != nil {
+				return nil, false
 			}
-			raw = raw[start+1:]
-			end := bytes.IndexAny(raw, " \t\r\n/>")
-			if end < 0 {
-				return
-			}
-			kind := raw[bytes.IndexByte(raw[:end], ':')+1 : end] // without a prefix
-			if raw = raw[end:]; string(kind) != "row" && string(kind) != "c" {
-				continue
-			}
-			var at string
-			if at, raw = attributeR(raw); at != "" && !yield(string(kind), at) {
-				return
+			if w = strings.TrimSpace(w); w != "" {
+				words = append(words, w)
 			}
 		}
 	}
+	return words, true
 }
 
-// attributeR reads the attributes of a tag up to its end: the value of r, and
-// what stands behind the tag.
-func attributeR(raw []byte) (r string, rest []byte) {
-	for {
-		i := bytes.IndexAny(raw, `"'>`)
-		if i < 0 || raw[i] == '>' {
-			return r, raw[max(i, 0):]
-		}
-		name := bytes.TrimRight(raw[:i], "= \t\r\n")
-		end := bytes.IndexByte(raw[i+1:], raw[i])
-		if end < 0 {
-			return r, nil
-		}
-		if n := len(name); n > 1 && name[n-1] == 'r' && strings.IndexByte(" \t\r\n", name[n-2]) >= 0 {
-			r = string(raw[i+1 : i+1+end])
-		}
-		raw = raw[i+1+end+1:]
-	}
+// text is what stands in a cell, as it is kept.
+func (b *book) text(sheet string, col, row int) (string, error) {
+	return b.GetCellValue(sheet, nameOf(col, row), excelize.Options{RawCellValue: true})
 }

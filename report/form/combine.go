@@ -43,6 +43,14 @@ func (a *answers) fit(f *Form) error {
 	return nil
 }
 
+func listed(f *Form) string {
+	var ids []string
+	for _, l := range f.Lists {
+		ids = append(ids, l.ID)
+	}
+	return few(ids)
+}
+
 // say is what an item of the form follows to be; where it cannot be said, why
 // not. It never says more than the answers do.
 func (a *answers) say(it Item) (s assess.Status, why checklist.Text) {

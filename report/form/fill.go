@@ -24,19 +24,6 @@ type Entry struct {
 	day checklist.Date // of a cell of Excel's days
 }
 
-// What a cell holds.
-type What string
-
-// The kinds of cells.
-const (
-	WhatAnswer What = "answer"
-	WhatNote   What = "note"
-	WhatDue    What = "due"
-	WhatSaid   What = "answered"
-	WhatField  What = "field"
-	WhatLeft   What = "left"
-)
-
 // Left is a cell that was left empty for a person to confirm.
 type Left struct {
 	Place
@@ -297,12 +284,4 @@ func (x *filling) mayReplace(e Entry, words []string, is string) bool {
 // contains finds a word where width and space do not count.
 func contains(words []string, w string) bool {
 	return slices.ContainsFunc(words, func(x string) bool { return fold(x) == fold(w) })
-}
-
-func listed(f *Form) string {
-	var ids []string
-	for _, l := range f.Lists {
-		ids = append(ids, l.ID)
-	}
-	return few(ids)
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	_ "embed"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -87,6 +88,45 @@ type Table struct {
 	Pos    checklist.Pos
 }
 
+// columns are those that are written to.
+func (t Table) columns() []Column {
+	all := []Column{t.Answer}
+	if t.Note != nil {
+		all = append(all, t.Note.Column)
+	}
+	if t.Due != nil {
+		all = append(all, t.Due.Column)
+	}
+	if t.Said != nil {
+		all = append(all, t.Said.Column)
+	}
+	return all
+}
+
+func (t *Table) noteColumn() Column {
+	if t.Note == nil {
+		return ""
+	}
+	return t.Note.Column
+}
+
+func (t *Table) dueColumn() Column {
+	if t.Due == nil {
+		return ""
+	}
+	return t.Due.Column
+}
+
+// statusOf is the status that a word of the form stands for.
+func (t *Table) statusOf(text string) (assess.Status, bool) {
+	for _, s := range assess.Answers {
+		if w, ok := t.Words[s]; ok && text != "" && fold(w) == fold(text) {
+			return s, true
+		}
+	}
+	return assess.Unanswered, false
+}
+
 // Column is the letters of a column: A to XFD.
 type Column string
 
@@ -139,3 +179,22 @@ type Item struct {
 
 // Full says that the questions ask all that the row asks.
 func (it Item) Full() bool { return it.How != Ask && it.Relation == checklist.EqualTo }
+
+// What a cell holds.
+type What string
+
+// The kinds of cells.
+const (
+	WhatAnswer What = "answer"
+	WhatNote   What = "note"
+	WhatDue    What = "due"
+	WhatSaid   What = "answered"
+	WhatField  What = "field"
+	WhatLeft   What = "left"
+)
+
+// hyphens are what stands for the hyphen of an id on a Japanese keyboard.
+var hyphens = strings.NewReplacer("−", "-", "‐", "-", "–", "-", "—", "-", "―", "-", "ー", "-")
+
+// fold is a text as ids and words are compared.
+func fold(s string) string { return hyphens.Replace(checklist.Fold(s)) }

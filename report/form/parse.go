@@ -305,24 +305,3 @@ func (r reader) relate(f *Form) {
 		}
 	}
 }
-
-// columns are those that are written to.
-func (t Table) columns() []Column {
-	all := []Column{t.Answer}
-	if t.Note != nil {
-		all = append(all, t.Note.Column)
-	}
-	if t.Due != nil {
-		all = append(all, t.Due.Column)
-	}
-	if t.Said != nil {
-		all = append(all, t.Said.Column)
-	}
-	return all
-}
-
-// hyphens are what stands for the hyphen of an id on a Japanese keyboard.
-var hyphens = strings.NewReplacer("−", "-", "‐", "-", "–", "-", "—", "-", "―", "-", "ー", "-")
-
-// fold is a text as ids and words are compared.
-func fold(s string) string { return hyphens.Replace(checklist.Fold(s)) }

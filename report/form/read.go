@@ -136,20 +136,6 @@ func (x *back) row(it Item, at found) error {
 	return nil
 }
 
-func (t *Table) noteColumn() Column {
-	if t.Note == nil {
-		return ""
-	}
-	return t.Note.Column
-}
-
-func (t *Table) dueColumn() Column {
-	if t.Due == nil {
-		return ""
-	}
-	return t.Due.Column
-}
-
 // question is the one question whose answer a row holds; nil, with a word about
 // it, where there is none. same says that the cell is as it would be filled.
 func (x *back) question(it Item, at Place, same bool) *checklist.Question {
@@ -212,16 +198,6 @@ func (x *back) mayBeNA(q *checklist.Question, at found, place Place) bool {
 		return false
 	}
 	return true
-}
-
-// statusOf is the status that a word of the form stands for.
-func (t *Table) statusOf(text string) (assess.Status, bool) {
-	for _, s := range assess.Answers {
-		if w, ok := t.Words[s]; ok && text != "" && fold(w) == fold(text) {
-			return s, true
-		}
-	}
-	return assess.Unanswered, false
 }
 
 func (x *back) note(it Item, at found, place Place, text string) {
