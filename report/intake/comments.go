@@ -78,13 +78,6 @@ func (rd *reader) readPictures(b *incoming, g *grid) error {
 	return nil
 }
 
-// FilledBy is who says that they filled an answer workbook in.
-type FilledBy struct {
-	Organisation   string // of a blank sheet, which is written for nobody
-	By, Department string
-	Day            checklist.Date // may be empty
-}
-
 // readFilledBy reads who filled an answer workbook in.
 func (rd *reader) readFilledBy(b *incoming) error {
 	g, err := b.find(report.SheetHowTo)

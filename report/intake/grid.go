@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // cellKind says what a cell of a workbook holds.
@@ -23,6 +25,12 @@ type gridCell struct {
 	style   int
 	formula bool
 	struck  bool
+}
+
+// number is the number of a cell, where it is one.
+func (c gridCell) number() (float64, bool) {
+	n, err := strconv.ParseFloat(c.text, 64)
+	return n, err == nil && c.kind == cellNumber
 }
 
 // gridRow is a row with at least one cell that is not empty.
@@ -196,6 +204,15 @@ func parseRef(s string) (col, row int, ok bool) {
 	}
 	row, err := strconv.Atoi(s[i:])
 	return col, row, err == nil && col >= 1 && col <= maxColumn && row >= 1 && row <= maxRow && s[i] != '+'
+}
+
+// cell is the name of a cell within the limits of a sheet.
+func cell(col, row int) string {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		panic(err) // columns and rows are checked when they are read
+	}
+	return name
 }
 
 func (r *gridReader) end(name, text string) error {

@@ -11,13 +11,6 @@ import (
 	"tenken/report"
 )
 
-// Origin is what a file says of where it comes from, set against the assessment.
-type Origin struct {
-	Other   *Refusal // why it belongs to something else; nil: it does not
-	Edition bool     // the lists are of other editions
-	Newer   bool     // it was written from this file, further than this copy of it goes
-}
-
 // identify reads what the workbook says of itself and refuses what does not
 // belong to the assessment.
 func (rd *reader) identify(b *incoming) error {

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"encoding/xml"
-	"errors"
 	"path"
 	"slices"
 	"strconv"
@@ -50,7 +49,12 @@ func openBook(p *packed) (*incoming, error) {
 	if err := b.sharedStrings(partOf(targets, "sharedStrings", "xl/sharedStrings.xml")); err != nil {
 		return nil, err
 	}
-	return b, b.readStyles(partOf(targets, "styles", "xl/styles.xml"))
+	b.styles.date04 = b.date04
+	x, err := b.xml(partOf(targets, "styles", "xl/styles.xml"))
+	if x == nil || err != nil {
+		return b, err
+	}
+	return b, b.styles.read(x)
 }
 
 // partOf is the part of a kind, or where it usually stands.
@@ -62,8 +66,6 @@ func partOf(targets map[string]target, kind, usual string) string {
 	}
 	return usual
 }
-
-const usualBook = "xl/workbook.xml"
 
 // mainPart is the part that lists the sheets. Excel on the web and some other
 // programs call it workbook2.xml or workbook22.xml.
@@ -178,67 +180,6 @@ func (b *incoming) sharedStrings(part string) error {
 // tooLong says that a text is longer than a cell can hold.
 func tooLong(s string) bool {
 	return len(s) > report.CellLimit && len(utf16.Encode([]rune(s))) > report.CellLimit
-}
-
-// find is the sheet of that name in either language, or nil.
-func (b *incoming) find(name checklist.Text) (*grid, error) {
-	for _, s := range b.sheets {
-		if isHead(s.name, name) {
-			return b.grid(s, 0)
-		}
-	}
-	return nil, nil
-}
-
-// others are the sheets under names of people's own among whose first rows the
-// headings of a table stand: all of them, or at least those without which it is
-// none. Other sheets are not read further, however large they are.
-func (b *incoming) others(t table, whole bool) ([]*grid, error) {
-	var out []*grid
-	for _, s := range b.sheets {
-		if slices.ContainsFunc(report.Sheets, func(name checklist.Text) bool { return isHead(s.name, name) }) {
-			continue
-		}
-		top, err := b.probe(s)
-		if err != nil {
-			return nil, err
-		}
-		if top == nil || !t.standsIn(top, whole) {
-			continue
-		}
-		g, err := b.grid(s, 0)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, g)
-	}
-	return out, nil
-}
-
-// probe reads the first rows of a sheet of people's own. Tags count apart from
-// those of our sheets; where there are too many it is passed over, as nil.
-func (b *incoming) probe(s sheetRef) (*grid, error) {
-	kept := b.tags
-	b.tags = b.probes
-	g, err := b.grid(s, headRows)
-	b.tags, b.probes = kept, b.tags
-	var r *Refusal
-	if errors.As(err, &r) && r.Rule == "too-many-cells" {
-		return nil, nil
-	}
-	return g, err
-}
-
-// search is the one sheet in which a table stands under another name, or nil.
-func (b *incoming) search(t table) (*grid, error) {
-	found, err := b.others(t, true)
-	switch {
-	case err != nil || len(found) == 0:
-		return nil, err
-	case len(found) > 1:
-		return nil, refuse("two-tables", t.sheet.JA, found[0].name, found[1].name)
-	}
-	return found[0], nil
 }
 
 var escaped = checklist.Pattern(`(?:_x[0-9A-Fa-f]{4}_)+`)

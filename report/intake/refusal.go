@@ -106,3 +106,17 @@ func (l *told) say(at func() string, text, hint checklist.Text) {
 
 // here is a place that is known already.
 func here(cell string) func() string { return func() string { return cell } }
+
+// safe is text from outside as it may stand in a message: printable and short.
+func safe(s string) string {
+	const most = 60
+	short := false
+	if r := []rune(s[:min(len(s), 8*most)]); len(r) > most {
+		s, short = string(r[:most]), true
+	}
+	s = checklist.Visible(checklist.Clean(s))
+	if short {
+		s += "…"
+	}
+	return s
+}

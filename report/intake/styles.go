@@ -21,14 +21,9 @@ type styles struct {
 	date04 bool
 }
 
-// readStyles reads the part of styles.
-func (b *incoming) readStyles(part string) error {
-	b.styles.date04 = b.date04
-	x, err := b.xml(part)
-	if x == nil || err != nil {
-		return err
-	}
-	r := stylesReader{codes: map[string]string{}, to: &b.styles}
+// read reads the part of styles.
+func (s *styles) read(x *xmlPart) error {
+	r := stylesReader{codes: map[string]string{}, to: s}
 	return x.each("styleSheet", r.start, r.end)
 }
 

@@ -20,6 +20,8 @@ const (
 	maxDepth   = 100      // elements in each other; a workbook needs a dozen
 )
 
+const usualBook = "xl/workbook.xml"
+
 // packed is a workbook whose outside was found sound. Its parts are read from
 // memory, one at a time, and never written to a disk.
 type packed struct {

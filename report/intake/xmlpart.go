@@ -5,8 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-
-	"tenken/checklist"
 )
 
 // The importer reads the few parts it needs itself, token by token. The
@@ -144,17 +142,3 @@ func attr(t xml.StartElement, name string) string {
 
 // on says whether an attribute of yes or no says yes.
 func on(v string) bool { return v == "1" || v == "true" }
-
-// safe is text from outside as it may stand in a message: printable and short.
-func safe(s string) string {
-	const most = 60
-	short := false
-	if r := []rune(s[:min(len(s), 8*most)]); len(r) > most {
-		s, short = string(r[:most]), true
-	}
-	s = checklist.Visible(checklist.Clean(s))
-	if short {
-		s += "…"
-	}
-	return s
-}

@@ -1,0 +1,58 @@
+package intake
+
+import (
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// ReadOptions say against what a workbook is read.
+type ReadOptions struct {
+	Checklist  *checklist.Checklist
+	Assessment *assess.Assessment
+	Today      checklist.Date // for dates written without a year
+
+	// Known says whether a sum, or the beginning of one, is of a line of the
+	// assessment's file. Nil: only the assessment's Head is known.
+	Known func(sum string) bool
+
+	// OtherFile reads what belongs to something else all the same. Nothing is then
+	// known of what it was compared with when it was written.
+	OtherFile bool
+}
+
+// reader gathers what a workbook or a CSV file says.
+type reader struct {
+	ReadOptions
+	lang   checklist.Lang // of the workbook
+	date04 bool
+	styles *styles // nil: CSV
+	origin Origin
+	about  map[string]string
+	based  bool // base holds the values at the time of writing
+	base   map[fieldKey]string
+	absent map[string]bool // questions of the base that had no row, since they were not asked
+	stood  map[string]bool // CSV: questions whose row shows that the assessment has not changed since
+	found  []found
+	seen   map[string]string // question or fact to the cell of its id
+	filled FilledBy
+	bad    told // not taken in
+	noted  told // only told
+}
+
+// fieldKey names a field of a question, or a fact where field is empty.
+type fieldKey struct {
+	id    string
+	field assess.Field
+}
+
+// found is the value of a field as it stands in the workbook.
+type found struct {
+	fieldKey
+	cell  string
+	value string // status name, ISO date, priority name, fact value, or text
+}
+
+func newReader(o ReadOptions) *reader {
+	return &reader{ReadOptions: o, lang: checklist.Japanese, about: map[string]string{}, base: map[fieldKey]string{},
+		absent: map[string]bool{}, stood: map[string]bool{}, seen: map[string]string{}}
+}
