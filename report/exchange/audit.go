@@ -44,14 +44,6 @@ func writeAudit(w io.Writer, in report.Input) (Losses, error) {
 	return l, writeRows(w, "audit", auditColumns, rows)
 }
 
-// partsOf are the lists that a list was composed of, or itself.
-func partsOf(c *checklist.Checklist) []*checklist.Checklist {
-	if len(c.Parts) == 0 {
-		return []*checklist.Checklist{c}
-	}
-	return c.Parts
-}
-
 // named is what others call a question: the URN and the number of the library that
 // it was read from, else those that we write.
 func named(q *checklist.Question, urns map[string]string) (urn, refID string) {

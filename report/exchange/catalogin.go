@@ -1,49 +1,14 @@
 package exchange
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
-	"io"
-	"maps"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"tenken/checklist"
 )
-
-// ReadOSCAL reads an OSCAL catalog or a resolved profile (JSON) as a checklist:
-// every control that is not withdrawn is one question, 望ましい措置 unless
-// [Options.Duty] is set and the catalog is one that we wrote. The error is
-// [checklist.Problems].
-func ReadOSCAL(raw []byte, o Options) (*Converted, error) {
-	cat, err := readCatalog(raw, o)
-	if err != nil {
-		return nil, err
-	}
-	r := &catalogReader{o: o, cat: cat, own: of(cat.Metadata.Props, propList) != "", sources: map[string]string{}}
-	r.head()
-	r.resources()
-	r.controls(nil, nil, cat.Params, cat.Controls, 1)
-	for i := range cat.Groups {
-		r.group(nil, cat.Params, &cat.Groups[i], 1)
-	}
-	if r.refused != nil {
-		return nil, r.refused
-	}
-	if r.assessable == 0 {
-		return nil, refusal(o, 0, "nothing-to-ask", wordNothingToAsk, hintCatalog)
-	}
-	from := wordReadFrom.With("OSCAL", oneLine(cat.Metadata.Title), oneLine(cat.Metadata.Version))
-	check := wordToCheck
-	if r.own {
-		check = wordOurs
-	}
-	return finish(o, &r.c, []string{from.JA, from.EN, check.JA, check.EN}, r.assessable, r.losses)
-}
 
 // readCatalog reads the document and refuses what is none.
 func readCatalog(raw []byte, o Options) (*catalog, error) {
@@ -74,53 +39,6 @@ func readCatalog(raw []byte, o Options) (*catalog, error) {
 		return nil, refusal(o, 0, "other-version", wordOtherOSCAL.With(checklist.Quoted(m.OSCAL)), hintCatalog)
 	}
 	return &cat, nil
-}
-
-// namesOf are the names of what a document holds, in one order.
-func namesOf(doc map[string]json.RawMessage) string {
-	return oneLine(strings.Join(slices.Sorted(maps.Keys(doc)), ", "))
-}
-
-// decodeJSON reads one JSON document within the limits.
-func decodeJSON(raw []byte, o Options, into any) error {
-	s, err := decoded(o, raw)
-	if err != nil {
-		return err
-	}
-	if strings.TrimSpace(s) == "" {
-		return refusal(o, 0, "empty", wordEmpty, hintFile)
-	}
-	if deep(s) > maxDepth {
-		return refusal(o, 0, "too-deep", wordTooDeep.With(maxDepth), hintFile)
-	}
-	dec := json.NewDecoder(bytes.NewReader([]byte(s)))
-	if err := dec.Decode(into); err != nil {
-		return refusal(o, 0, "json-syntax", wordNoJSON.With(oneLine(err.Error())), hintJSON)
-	}
-	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return refusal(o, 0, "second-document", wordTwoDocuments, hintFile)
-	}
-	return nil
-}
-
-// deep is how many brackets of a JSON text are open at once.
-func deep(s string) (most int) {
-	open, quoted := 0, false
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case quoted && c == '\\':
-			i++
-		case c == '"':
-			quoted = !quoted
-		case quoted:
-		case c == '{' || c == '[':
-			open++
-			most = max(most, open)
-		case c == '}' || c == ']':
-			open--
-		}
-	}
-	return most
 }
 
 // catalogReader makes a list of a catalog.
@@ -252,69 +170,4 @@ func (r *catalogReader) resources() {
 		}
 		r.c.Sources = append(r.c.Sources, s)
 	}
-}
-
-// group reads a group and those below it; its title is that of a section, after
-// the titles above.
-func (r *catalogReader) group(above []checklist.Text, params []parameter, g *controlGroup, depth int) {
-	if depth > maxDepth {
-		r.refuse("too-deep", wordTooDeep.With(maxDepth))
-		return
-	}
-	path := append(slices.Clone(above), checklist.Text{JA: fullLine(g.Title), EN: of(g.Props, "title-en")})
-	if len(path) > 1 {
-		r.losses.add("groups (deeper than one level)", g.ID)
-	}
-	if len(g.Parts) > 0 {
-		r.losses.add("groups.parts", g.ID)
-	}
-	params = append(slices.Clone(params), g.Params...)
-	r.controls(path, g, params, g.Controls, 1)
-	for i := range g.Groups {
-		r.group(path, params, &g.Groups[i], depth+1)
-	}
-}
-
-// controls reads the controls of a group as a section, those below them behind them.
-func (r *catalogReader) controls(path []checklist.Text, g *controlGroup, params []parameter, all []control, depth int) {
-	if len(all) == 0 {
-		return
-	}
-	s := checklist.Section{Title: r.c.Title}
-	name := ""
-	if g != nil {
-		name, s.Title, s.With = untoken(g.ID), joined(under, under, path...), of(g.Props, "with")
-	}
-	s.ID, _ = r.sectionID.of(name, "S-"+itoa(len(r.c.Sections)+1))
-	r.add(&s, params, all, depth)
-	if len(s.Questions) > 0 {
-		r.c.Sections = append(r.c.Sections, s)
-	}
-}
-
-func (r *catalogReader) add(s *checklist.Section, params []parameter, all []control, depth int) {
-	if depth > maxDepth {
-		r.refuse("too-deep", wordTooDeep.With(maxDepth))
-		return
-	}
-	for i := range all {
-		c := &all[i]
-		below := append(slices.Clone(params), c.Params...)
-		if withdrawn(c) {
-			r.losses.add("controls (withdrawn)", c.ID)
-		} else {
-			r.assessable++
-			s.Questions = append(s.Questions, r.question(c, below))
-		}
-		if len(c.Controls) > 0 {
-			r.losses.count("controls (below others)", len(c.Controls), c.ID)
-			r.add(s, below, c.Controls, depth+1)
-		}
-	}
-}
-
-func withdrawn(c *control) bool {
-	return slices.ContainsFunc(c.Props, func(p property) bool {
-		return p.NS == "" && p.Name == "status" && strings.EqualFold(p.Value, "withdrawn")
-	})
 }

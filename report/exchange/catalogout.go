@@ -38,15 +38,6 @@ func (w *catalogWriter) uuid(parts ...string) string {
 	return uuid5(append([]string{"catalog", digest(w.c), w.c.ID}, parts...)...)
 }
 
-// digest is that of a list, or of those that it was composed of.
-func digest(c *checklist.Checklist) string {
-	s := c.SHA256
-	for _, p := range c.Parts {
-		s += " " + p.SHA256
-	}
-	return s
-}
-
 func (w *catalogWriter) catalog() catalog {
 	c := w.c
 	out := catalog{UUID: w.uuid(), Metadata: w.metadata()}

@@ -251,5 +251,3 @@ func word(s string) string {
 	}
 	return checklist.YAMLString(s)
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

@@ -11,6 +11,9 @@ import (
 	"tenken/checklist"
 )
 
+// packager marks the libraries that we wrote.
+const packager = "tenken"
+
 // A library of CISO Assistant as its importer reads it (backend/library/utils.py,
 // commit f990d7b). What it does not demand may be missing here too.
 type (

@@ -2,12 +2,8 @@ package exchange
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
-
-	"go.yaml.in/yaml/v3"
 
 	"tenken/checklist"
 )
@@ -18,20 +14,6 @@ const (
 	mapURN = checklist.ReadFromURN
 	mapRef = checklist.ReadFromRef
 )
-
-// ReadCISO reads a library of CISO Assistant (YAML) with one framework as a
-// checklist. Every requirement that can be assessed is one question, 望ましい措置
-// unless [Options.Duty] is set and the library calls it mandatory. The error is
-// [checklist.Problems].
-func ReadCISO(raw []byte, o Options) (*Converted, error) {
-	lib, fw, err := readLibrary(o, raw)
-	if err != nil {
-		return nil, err
-	}
-	r := &libraryReader{o: o, lib: lib, fw: lib.Objects.Framework, own: lib.Packager == packager,
-		nodes: map[string]*node{}, sections: map[string]int{}}
-	return r.read(fw)
-}
 
 // libraryReader makes a list of a library.
 type libraryReader struct {
@@ -52,43 +34,7 @@ type libraryReader struct {
 // ref is a requirement of another framework.
 type ref struct {
 	framework, number string
-	relation          checklist.Relation // empty: not said in words that we have
-}
-
-// theirRelations are the words of CISO Assistant for how requirements relate.
-var theirRelations = map[string]checklist.Relation{"equal": checklist.EqualTo, "subset": checklist.SubsetOf,
-	"superset": checklist.SupersetOf, "intersect": checklist.IntersectsWith}
-
-func (r *libraryReader) read(fw *yaml.Node) (*Converted, error) {
-	r.head()
-	r.keepGroups()
-	r.keepMappings()
-	assessable := 0
-	for i := range r.fw.Nodes {
-		r.nodes[r.fw.Nodes[i].URN] = &r.fw.Nodes[i]
-	}
-	for i := range r.fw.Nodes {
-		n := &r.fw.Nodes[i]
-		if !n.Assessable {
-			continue
-		}
-		assessable++
-		s := r.section(n)
-		q, err := r.question(n, assessable)
-		if err != nil {
-			return nil, err
-		}
-		r.c.Sections[s].Questions = append(r.c.Sections[s].Questions, q)
-	}
-	r.unread(fw)
-	comments := []string{
-		wordReadFrom.With("CISO Assistant", oneLine(r.lib.URN), int(r.lib.Version)).JA,
-		wordReadFrom.With("CISO Assistant", oneLine(r.lib.URN), int(r.lib.Version)).EN,
-	}
-	if c := oneLine(r.lib.Copyright); c != "" {
-		comments = append(comments, wordCopyright.With(c).JA+" "+wordCopyright.With(c).EN)
-	}
-	return finish(r.o, &r.c, append(comments, wordToCheck.JA, wordToCheck.EN), assessable, r.losses)
+	relation          checklist.Relation
 }
 
 func (r *libraryReader) head() {
@@ -175,11 +121,7 @@ func (r *libraryReader) keepMappings() {
 				continue
 			}
 			from := strings.ToLower(m.Source)
-			relation := theirRelations[m.Relationship]
-			r.refs[from] = append(r.refs[from], ref{target, oneLine(lastOf(m.Target)), relation})
-			if relation == "" {
-				r.losses.add("requirement_mappings.relationship", m.Relationship)
-			}
+			r.refs[from] = append(r.refs[from], ref{target, oneLine(lastOf(m.Target)), relations[m.Relationship]})
 			if m.Strength != "" {
 				r.losses.add("requirement_mappings.strength_of_relationship", m.Strength)
 			}
@@ -234,93 +176,4 @@ func (r *libraryReader) path(n *node) checklist.Text {
 	}
 	slices.Reverse(all)
 	return filled(joined(under, under, all...))
-}
-
-func (r *libraryReader) question(n *node, number int) (checklist.Question, error) {
-	word := func(own, field string) checklist.Text { return r.lib.word(own, field, n.Translations) }
-	id, same := r.questions.of(n.RefID, fmt.Sprintf("Q-%04d", number))
-	q := checklist.Question{ID: id, Rev: 1, Duty: checklist.Should, Work: checklist.Middle, Weight: 1,
-		NA: checklist.NAWithReason, Cite: []checklist.Cite{{Source: r.c.ID, At: oneLine(n.RefID)}}}
-	if !r.own {
-		q.Map = []checklist.Mapping{{Framework: mapURN, Refs: []string{oneLine(n.URN)}}}
-	}
-	switch {
-	case oneLine(n.RefID) == "":
-		r.losses.add("requirement_nodes.ref_id", n.URN+" → "+id)
-	case !same:
-		r.losses.add("requirement_nodes.ref_id", n.RefID+" → "+id)
-		q.Map = append(q.Map, checklist.Mapping{Framework: mapRef, Refs: []string{oneLine(n.RefID)}})
-	}
-	ask, rest := asked(word(n.Name, "name"), word(n.Description, "description"))
-	why, remedy := word(n.Annotation, "annotation"), checklist.Text{}
-	if r.own {
-		why, remedy = parted(why)
-	}
-	choices, first, err := r.inquiries(n)
-	if err != nil {
-		return q, err
-	}
-	q.Ask = inJapanese(firstOf(ask, first, checklist.Text{JA: oneLine(n.RefID)}, why))
-	q.Why = filled(joined("\n\n", "\n\n", rest, why))
-	q.Check = filled(joined("\n\n", "\n\n", word(n.Evidence, "typical_evidence"), choices))
-	q.Remedy = filled(remedy)
-	r.grave(n, &q)
-	q.When = r.when(n)
-	q.Map = append(q.Map, related(r.refs[n.URN])...)
-	return q, nil
-}
-
-// related are the mappings of a question, one a framework.
-func related(refs []ref) (all []checklist.Mapping) {
-	for _, x := range refs {
-		i := slices.IndexFunc(all, func(m checklist.Mapping) bool { return m.Framework == x.framework })
-		if i < 0 {
-			all, i = append(all, checklist.Mapping{Framework: x.framework}), len(all)
-		}
-		if slices.Contains(all[i].Refs, x.number) {
-			continue
-		}
-		all[i].Refs = append(all[i].Refs, x.number)
-		if x.relation != "" {
-			if all[i].Relations == nil {
-				all[i].Relations = map[string]checklist.Relation{}
-			}
-			all[i].Relations[x.number] = x.relation
-		}
-	}
-	return all
-}
-
-// grave reads importance and weight. Only who asks for it gets a duty.
-func (r *libraryReader) grave(n *node, q *checklist.Question) {
-	switch {
-	case n.Importance == "mandatory" && r.o.Duty:
-		q.Duty = checklist.Must
-	case n.Importance != "" && n.Importance != "undefined" && n.Importance != "nice_to_have":
-		r.losses.add("requirement_nodes.importance", n.Importance)
-	}
-	switch {
-	case n.Weight >= 1 && n.Weight <= 3:
-		q.Weight = n.Weight
-	case n.Weight != 0:
-		q.Weight = min(max(n.Weight, 1), 3)
-		r.losses.add("requirement_nodes.weight", strconv.Itoa(n.Weight))
-	}
-}
-
-// when is asked of some groups only.
-func (r *libraryReader) when(n *node) *checklist.Cond {
-	if len(r.c.Facts) == 0 || len(n.Groups) == 0 {
-		return nil
-	}
-	var is []string
-	for _, o := range r.c.Facts[0].Options { // in the order of the options, each once
-		if slices.ContainsFunc(n.Groups, func(g string) bool { return r.groups[g] == o.ID }) {
-			is = append(is, o.ID)
-		}
-	}
-	if len(is) == len(r.c.Facts[0].Options) {
-		return nil
-	}
-	return &checklist.Cond{Fact: r.c.Facts[0].ID, Is: is}
 }

@@ -10,9 +10,6 @@ import (
 	"tenken/checklist"
 )
 
-// packager marks the libraries that we wrote.
-const packager = "tenken"
-
 // writeLibrary writes a list as a library of CISO Assistant with one framework:
 // sections are headings, questions are requirements that can be assessed, each
 // with one question of five choices.
@@ -180,31 +177,6 @@ func (l *libraryWriter) annotation(q *checklist.Question, lang checklist.Lang) s
 	return strings.TrimSpace(strings.Join(parts, "\n\n"))
 }
 
-// parted takes why and the first step out of an annotation that we wrote.
-func parted(t checklist.Text) (why, remedy checklist.Text) {
-	cut := func(s string, lang checklist.Lang) (string, string) {
-		for _, p := range []checklist.Text{partCite, partWhen} {
-			s = before(s, p.In(lang))
-		}
-		rest := before(s, partRemedy.In(lang))
-		return strings.TrimSpace(rest), strings.TrimSpace(strings.TrimPrefix(s[len(rest):], partRemedy.In(lang)))
-	}
-	why.JA, remedy.JA = cut(t.JA, checklist.Japanese)
-	why.EN, remedy.EN = cut(t.EN, checklist.English)
-	return why, remedy
-}
-
-// before is what stands before the last line that is a heading.
-func before(s, heading string) string {
-	if strings.HasPrefix(s, heading+"\n") {
-		return ""
-	}
-	if i := strings.LastIndex(s, "\n"+heading+"\n"); i >= 0 {
-		return s[:i+1]
-	}
-	return s
-}
-
 // headLosses are what their library has no place for.
 func (l *libraryWriter) headLosses() {
 	c := l.c
@@ -257,16 +229,4 @@ func (l *libraryWriter) questionLosses(q *checklist.Question) {
 	lost("instead_of", len(q.InsteadOf) > 0)
 	lost("check_every", q.Every != "")
 	lost("why, remedy (with a heading of ours in them)", headed(q.Why, q.Remedy))
-}
-
-// headed says whether a text has a line by which an annotation is cut into its parts.
-func headed(all ...checklist.Text) bool {
-	for _, t := range all {
-		for _, p := range []checklist.Text{partRemedy, partWhen, partCite} {
-			if strings.Contains(t.JA, p.JA) || strings.Contains(t.EN, p.EN) {
-				return true
-			}
-		}
-	}
-	return false
 }

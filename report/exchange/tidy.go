@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +27,8 @@ func tidy(s string) string {
 
 // oneLine is a text on one line: what the other forms want of titles.
 func oneLine(s string) string { return strings.Join(strings.Fields(tidy(s)), " ") }
+
+func itoa(n int) string { return strconv.Itoa(n) }
 
 // short cuts a text to so many characters.
 func short(s string, most int) string {
