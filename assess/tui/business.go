@@ -8,13 +8,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
 // businessScreen asks what the business is, in the words of those who run it:
 // typing narrows, Space ticks, and the row stood on counts.
 type businessScreen struct {
-	search  editor
+	search  cells.Editor
 	kinds   checklist.BusinessKinds
 	sectors []Sector
 	chosen  map[string]bool // by id of the kind
@@ -50,7 +51,7 @@ func (m *model) openBusinesses() tea.Cmd {
 	})
 }
 
-func (s *businessScreen) editor() *editor { return &s.search }
+func (s *businessScreen) editor() *cells.Editor { return &s.search }
 
 func (s *businessScreen) typed(*model) { s.list.at = 0 }
 
@@ -90,7 +91,7 @@ func (s *businessScreen) at(m *model) *checklist.BusinessKind {
 
 func (s *businessScreen) rows(m *model) []row {
 	var rows []row
-	for _, k := range s.kinds.Search(s.search.text()) {
+	for _, k := range s.kinds.Search(s.search.Text()) {
 		r := row{mark: "[ ] ", text: oneLine(k.Name(m.lang)), tail: m.otherWords(k), of: k.ID,
 			do: func() tea.Cmd { return s.next(m) }}
 		if s.chosen[k.ID] {
@@ -116,7 +117,7 @@ func (m *model) otherWords(k *checklist.BusinessKind) string {
 	if m.lang == checklist.English && len(k.Words.EN) > 0 {
 		words = k.Words.EN
 	}
-	return oneLine(m.meter.cut(strings.Join(words[min(1, len(words)):], m.t(wComma)), m.column().width-26))
+	return oneLine(m.meter.Cut(strings.Join(words[min(1, len(words)):], m.t(wComma)), m.column().width-26))
 }
 
 // usual are the lists for a business that no kind fits.
@@ -200,11 +201,11 @@ func (s *businessScreen) page(m *model, c column) page {
 	m.para(c, &p, m.theme.Faint, m.t(wTypeYourWork))
 	m.typeIn(c, &p, &s.search, true)
 	if kinds := s.ticked(); len(kinds) > 0 { // also those that the search leaves out
-		p.add(m.theme.Note.Render(m.meter.cut(m.f(wTickedSoFar, m.namesOfKinds(kinds)), c.width)))
+		p.add(m.theme.Note.Render(m.meter.Cut(m.f(wTickedSoFar, m.namesOfKinds(kinds)), c.width)))
 	} else if m.height >= 16 {
 		p.blank()
 	}
-	if len(s.kinds.Search(s.search.text())) == 0 {
+	if len(s.kinds.Search(s.search.Text())) == 0 {
 		m.para(c, &p, m.theme.Fair, m.t(wNothingFoundChooseHere))
 	}
 	m.below(c, &p, &s.list, s.rows(m))

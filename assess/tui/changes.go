@@ -40,7 +40,7 @@ func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAns
 	}
 	for _, ch := range changed {
 		q := m.session().Checklist().Question(ch.Q)
-		r := row{mark: m.meter.pad(ch.Q, 10) + " ", text: m.change(ch)}
+		r := row{mark: m.meter.Pad(ch.Q, 10) + " ", text: m.change(ch)}
 		if q != nil {
 			r.about = oneLine(q.Ask.In(m.lang))
 			r.do = func() tea.Cmd { m.toWalk(); m.goTo(q); return nil }
@@ -94,9 +94,9 @@ func (*whatIfScreen) page(m *model, c column) page {
 	case c.width < 70:
 		widths = []int{13, 17, 9, 10}
 	default:
-		head := m.meter.pad("", widths[0])
+		head := m.meter.Pad("", widths[0])
 		for i, f := range columns {
-			head += m.meter.pad(f.Label(m.lang), widths[i+1]) + " "
+			head += m.meter.Pad(f.Label(m.lang), widths[i+1]) + " "
 		}
 		p.add(m.theme.Faint.Render(head))
 	}
@@ -109,13 +109,13 @@ func (*whatIfScreen) page(m *model, c column) page {
 			mark, style = "* ", m.theme.Strong
 		}
 		r := m.session().WhatIf(q.ID, st)
-		line := m.meter.pad(mark+st.Label(m.lang), widths[0])
+		line := m.meter.Pad(mark+st.Label(m.lang), widths[0])
 		for i, f := range columns {
 			if n := widths[i+1]; n > 0 {
-				line += m.meter.pad(cmp.Or(f.Value(r, m.lang), assess.NoFigure), n) + " "
+				line += m.meter.Pad(cmp.Or(f.Value(r, m.lang), assess.NoFigure), n) + " "
 			}
 		}
-		p.add(style.Render(m.meter.cut(strings.TrimRight(line, " "), c.width)))
+		p.add(style.Render(m.meter.Cut(strings.TrimRight(line, " "), c.width)))
 	}
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t(wMarksPresentAnswerNothing))
@@ -176,7 +176,7 @@ func (t *traceScreen) rows(m *model) []row {
 		if t.figure == assess.FigureNotAsked {
 			tail = ""
 		}
-		rows = append(rows, row{mark: m.meter.pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)),
+		rows = append(rows, row{mark: m.meter.Pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)),
 			tail: tail,
 			do:   func() tea.Cmd { return m.push(&traceScreen{q: i.Question}) }})
 	}
@@ -208,7 +208,7 @@ func (t *traceScreen) question(m *model, c column, p *page) {
 	m.alone(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
 	p.blank()
 	for _, l := range m.standsFor(t.q) {
-		p.add(m.meter.hang(m.meter.pad(l[0], 10)+"  ", shown(l[1]), c.width)...)
+		p.add(m.meter.Hang(m.meter.Pad(l[0], 10)+"  ", shown(l[1]), c.width)...)
 	}
 }
 
@@ -322,7 +322,7 @@ func (s *compareScreen) rows(m *model) []row {
 			rows = append(rows, row{text: m.f(wCounted, r.Change, s.found.Of(r.Movement)), style: m.theme.Strong})
 		}
 		id := s.found.Questions[i].Q
-		x := row{mark: m.meter.pad(oneLine(id), 10) + " ", text: oneLine(r.Ask), of: id,
+		x := row{mark: m.meter.Pad(oneLine(id), 10) + " ", text: oneLine(r.Ask), of: id,
 			tail: m.f(wWasIs, r.Was, r.Is), do: func() tea.Cmd { return m.toQuestion(id) }}
 		if m.narrow() {
 			x.tail, x.about = "", x.tail
@@ -334,7 +334,7 @@ func (s *compareScreen) rows(m *model) []row {
 
 func (s *compareScreen) page(m *model, c column) page {
 	var p page
-	p.add(m.meter.cut(m.f(wComparedWith, s.with.In(m.lang)), c.width))
+	p.add(m.meter.Cut(m.f(wComparedWith, s.with.In(m.lang)), c.width))
 	for _, f := range s.found.Figures(m.lang) {
 		style := m.theme.Faint
 		if f.Was != f.Is {

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -70,10 +71,10 @@ type columnWidths []int
 func (m *model) clientColumns(rows []*ClientRow, room int) columnWidths {
 	widths := make(columnWidths, len(clientColumns))
 	for i, col := range clientColumns {
-		widths[i] = m.meter.cells(m.t(col.head))
+		widths[i] = m.meter.Cells(m.t(col.head))
 		for _, r := range rows {
 			if r.Why.IsZero() {
-				widths[i] = max(widths[i], m.meter.cells(col.of(&m.desk, &r.Client)))
+				widths[i] = max(widths[i], m.meter.Cells(col.of(&m.desk, &r.Client)))
 			}
 		}
 	}
@@ -94,9 +95,9 @@ func (w columnWidths) line(m *model, of func(column int) string) string {
 		switch {
 		case n == 0:
 		case clientColumns[i].figure:
-			parts = append(parts, spaces(n-m.meter.cells(text))+text)
+			parts = append(parts, spaces(n-m.meter.Cells(text))+text)
 		default:
-			parts = append(parts, m.meter.pad(text, n))
+			parts = append(parts, m.meter.Pad(text, n))
 		}
 	}
 	return strings.Join(parts, " ")
@@ -198,15 +199,15 @@ func (s *commonScreen) rows(m *model) []row {
 func (s *commonScreen) made(m *model) []row {
 	gaps, wide := assess.CommonGaps(readable(s.of.rows)), 10
 	for _, g := range gaps {
-		wide = max(wide, min(m.meter.cells(oneLine(g.ID())), m.column().width/4))
+		wide = max(wide, min(m.meter.Cells(oneLine(g.ID())), m.column().width/4))
 	}
 	rows := []row{}
 	for _, g := range gaps {
 		q := g.Question
-		rows = append(rows, row{mark: m.meter.pad(oneLine(g.ID()), wide) + " ", text: oneLine(q.Ask.In(m.lang)),
+		rows = append(rows, row{mark: m.meter.Pad(oneLine(g.ID()), wide) + " ", text: oneLine(q.Ask.In(m.lang)),
 			tail: m.f(wClientsOf, g.Clients(), g.Asked), about: q.Duty.Label(m.lang),
 			do: func() tea.Cmd {
-				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, &g, 0, editor{}
+				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, &g, 0, cells.Editor{}
 				return m.pop()
 			}})
 	}
@@ -246,8 +247,8 @@ func (s *duesScreen) made(m *model) []row {
 	slices.SortStableFunc(all, func(a, b due) int { return cmp.Compare(a.On, b.On) })
 	rows := make([]row, 0, len(all))
 	for _, d := range all {
-		x := row{mark: m.meter.pad(m.shortDate(d.On), 10) + " ", text: m.nameOf(d.client),
-			about: m.meter.cut(join(oneLine(d.Owner)+"  "+d.Question.ID+" "+oneLine(d.Question.Ask.In(m.lang))),
+		x := row{mark: m.meter.Pad(m.shortDate(d.On), 10) + " ", text: m.nameOf(d.client),
+			about: m.meter.Cut(join(oneLine(d.Owner)+"  "+d.Question.ID+" "+oneLine(d.Question.Ask.In(m.lang))),
 				m.column().width-13),
 			do: func() tea.Cmd { return m.openThen(d.client.Path, d.Question.ID) }}
 		if d.Overdue {

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -112,10 +113,10 @@ func (m *model) keepDrafts() error {
 
 // rescueScreen asks for the folder in which everything is saved anew, where the
 // old file stays out of reach.
-type rescueScreen struct{ folder editor }
+type rescueScreen struct{ folder cells.Editor }
 
 func (m *model) openRescue() tea.Cmd {
-	return m.push(&rescueScreen{newEditor(filepath.Dir(m.work.Path), false)})
+	return m.push(&rescueScreen{cells.NewEditor(filepath.Dir(m.work.Path), false)})
 }
 
 // rescuing is whether a folder is being named; keys do not wait then.
@@ -124,14 +125,14 @@ func (m *model) rescuing() bool {
 	return yes
 }
 
-func (r *rescueScreen) editor() *editor { return &r.folder }
+func (r *rescueScreen) editor() *cells.Editor { return &r.folder }
 
 func (*rescueScreen) title(m *model) string { return m.t(wSaveElsewhere) }
 
 func (r *rescueScreen) keys(m *model) []binding {
 	return []binding{
 		on("Enter", wSaveThere, func(string) tea.Cmd {
-			return m.rescue(strings.TrimSpace(r.folder.text()))
+			return m.rescue(strings.TrimSpace(r.folder.Text()))
 		}).inLine(),
 		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"tenken/assess/tui/cells"
 )
 
 // Screen names the type of the screen on top, and what it is doing.
@@ -32,10 +33,15 @@ func (m *model) BeforeCaret() (g string, typing bool) {
 	if e == nil {
 		return "", false
 	}
-	if e.at == 0 || e.graphemes[e.at-1] == "\n" {
+	const mark = "☃" // which no test types
+	marked := *e
+	marked.Insert(mark)
+	left, _, _ := strings.Cut(marked.Text(), mark)
+	if left == "" || strings.HasSuffix(left, "\n") {
 		return "", true
 	}
-	return e.graphemes[e.at-1], true
+	all := cells.Graphemes(left)
+	return all[len(all)-1], true
 }
 
 // Model is the model below all screens, for tests that drive it without a terminal.

@@ -77,7 +77,7 @@ func (m *model) tooSmall() bool {
 
 func (m *model) makeLarger() string {
 	text := m.f(wTooSmall, leastWidth, leastHeight)
-	lines := m.meter.wrap(text, max(2, m.width))
+	lines := m.meter.Wrap(text, max(2, m.width))
 	return strings.Join(lines[:min(len(lines), m.height)], "\n")
 }
 
@@ -146,12 +146,12 @@ func (m *model) sight(p page, height int) (from, to int) {
 // head is the title with the count of what is left at the right, and a rule.
 func (m *model) head(c column) []string {
 	left, right := m.top().title(m), m.toGo()
-	room := c.width - m.meter.cells(right) - 2
+	room := c.width - m.meter.Cells(right) - 2
 	if right == "" || room < 12 {
 		room, right = c.width, ""
 	}
-	left = m.meter.cut(left, room)
-	gap := strings.Repeat(" ", c.width-m.meter.cells(left)-m.meter.cells(right))
+	left = m.meter.Cut(left, room)
+	gap := strings.Repeat(" ", c.width-m.meter.Cells(left)-m.meter.Cells(right))
 	lines := []string{m.theme.Title.Render(left) + gap + m.theme.Faint.Render(right)}
 	if m.height >= 16 {
 		lines = append(lines, m.theme.Rule.Render(strings.Repeat(" ", c.width)))
@@ -184,15 +184,15 @@ func (m *model) keyLine(c column) string {
 	line := ""
 	room := c.width + 2
 	for _, k := range always {
-		room -= m.meter.cells(m.keyText(k))
+		room -= m.meter.Cells(m.keyText(k))
 	}
 	for _, k := range append(table, always...) {
 		text := m.keyText(k)
-		if k.do != nil && (!k.line || m.meter.cells(text) > room) {
+		if k.do != nil && (!k.line || m.meter.Cells(text) > room) {
 			continue // a shorter one may still fit
 		}
 		if k.do != nil {
-			room -= m.meter.cells(text)
+			room -= m.meter.Cells(text)
 		}
 		label := k.label.In(m.lang)
 		line += m.theme.Key.Render(label) + strings.TrimPrefix(text, label)
@@ -214,7 +214,7 @@ func (m *model) more(c column, foot []string, above, below int) {
 		return
 	}
 	i := len(foot) - 2
-	if room := c.width - m.meter.styled(foot[i]) - m.meter.cells(text); room > 1 {
+	if room := c.width - m.meter.Styled(foot[i]) - m.meter.Cells(text); room > 1 {
 		foot[i] += strings.Repeat(" ", room) + m.theme.Faint.Render(text)
 	}
 }

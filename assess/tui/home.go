@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -113,17 +114,17 @@ func (m *model) offer(o *Offer) row {
 		}
 		return r
 	}
-	r.do = func() tea.Cmd { return m.push(&offerScreen{offer: o, typed: newEditor("", false)}) }
+	r.do = func() tea.Cmd { return m.push(&offerScreen{offer: o, typed: cells.NewEditor("", false)}) }
 	return r
 }
 
 // offerScreen says what is offered and from whom, and takes it when that is wanted.
 type offerScreen struct {
 	offer *Offer
-	typed editor
+	typed cells.Editor
 }
 
-func (s *offerScreen) editor() *editor {
+func (s *offerScreen) editor() *cells.Editor {
 	if s.offer.Ask.IsZero() {
 		return nil
 	}
@@ -135,7 +136,7 @@ func (*offerScreen) title(m *model) string { return m.t(wOfferTitle) }
 func (s *offerScreen) keys(m *model) []binding {
 	return []binding{
 		on("Enter", wTakeOffer, func(string) tea.Cmd {
-			typed := join(s.typed.text())
+			typed := join(s.typed.Text())
 			if !s.offer.Ask.IsZero() && typed == "" {
 				m.refuse(s.offer.Ask)
 				return nil

@@ -7,12 +7,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
 // jumpScreen finds a question: by what is typed (id, section, words), by focus.
 type jumpScreen struct {
-	search  editor
+	search  cells.Editor
 	focus   assess.Focus
 	section string // only of this section; empty: of all
 	list    list
@@ -33,7 +34,7 @@ func newJump(m *model, section string) *jumpScreen {
 	return j
 }
 
-func (j *jumpScreen) editor() *editor { return &j.search }
+func (j *jumpScreen) editor() *cells.Editor { return &j.search }
 
 func (j *jumpScreen) typed(m *model) {
 	j.look(m)
@@ -42,7 +43,7 @@ func (j *jumpScreen) typed(m *model) {
 
 // look searches again.
 func (j *jumpScreen) look(m *model) {
-	j.found = findQuestions(&m.desk, j.focus, j.section, j.search.text())
+	j.found = findQuestions(&m.desk, j.focus, j.section, j.search.Text())
 }
 
 // findQuestions are the asked questions of a focus and a section ("": of all)
@@ -96,7 +97,7 @@ func (j *jumpScreen) rows(m *model) []row {
 			out = append(out, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint})
 		}
 		st := m.session().AnswerOf(q.ID).Status
-		out = append(out, row{mark: m.meter.pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang),
+		out = append(out, row{mark: m.meter.Pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang),
 			of: q.ID, do: func() tea.Cmd { return j.open(m, q) }})
 	}
 	return out
@@ -126,7 +127,7 @@ func (m *model) toWalk() {
 func (j *jumpScreen) page(m *model, c column) page {
 	var p page
 	n := len(j.found)
-	p.add(m.meter.cut(m.f(wFocusCount, j.focus.Label(m.lang), n), c.width))
+	p.add(m.meter.Cut(m.f(wFocusCount, j.focus.Label(m.lang), n), c.width))
 	m.typeIn(c, &p, &j.search, true)
 	if m.height >= 16 {
 		p.blank()

@@ -129,11 +129,11 @@ func (h *helpScreen) keys(m *model) []binding {
 func (h *helpScreen) rows(m *model) []row {
 	widest := 0
 	for _, b := range h.table {
-		widest = max(widest, m.meter.cells(b.label.In(m.lang)))
+		widest = max(widest, m.meter.Cells(b.label.In(m.lang)))
 	}
 	var rows []row
 	for _, b := range h.table {
-		r := row{mark: m.meter.pad(b.label.In(m.lang), widest) + "  ", text: b.text.In(m.lang)}
+		r := row{mark: m.meter.Pad(b.label.In(m.lang), widest) + "  ", text: b.text.In(m.lang)}
 		if len(b.keys) == 1 || b.one {
 			r.do = func() tea.Cmd { m.pop(); return b.do(b.keys[0]) }
 		} else {

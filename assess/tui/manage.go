@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -46,7 +47,7 @@ func (s *manageScreen) rows(m *model) []row {
 			})
 		}},
 		{text: m.t(wRenameOrganisation), do: func() tea.Cmd {
-			return m.push(&renameScreen{newEditor(m.session().Assessment().Organisation, false)})
+			return m.push(&renameScreen{cells.NewEditor(m.session().Assessment().Organisation, false)})
 		}},
 		{text: m.t(wDeleteFile), about: m.t(wDeleteFileAbout), do: func() tea.Cmd { return s.delete(m) }},
 	}
@@ -115,16 +116,16 @@ func (s *manageScreen) delete(m *model) tea.Cmd {
 }
 
 // renameScreen changes the name of the organisation.
-type renameScreen struct{ name editor }
+type renameScreen struct{ name cells.Editor }
 
-func (s *renameScreen) editor() *editor { return &s.name }
+func (s *renameScreen) editor() *cells.Editor { return &s.name }
 
 func (*renameScreen) title(m *model) string { return m.t(wRenameOrganisation) }
 
 func (s *renameScreen) keys(m *model) []binding {
 	return []binding{
 		on("Enter", wReasonDone, func(string) tea.Cmd {
-			name := join(s.name.text())
+			name := join(s.name.Text())
 			if name == "" {
 				m.refuse(wPleaseWriteNameStands)
 				return nil
@@ -148,7 +149,7 @@ func (s *renameScreen) page(m *model, c column) page {
 // booksScreen asks which workbook came back: one of those found, or a path typed
 // or dragged into the window.
 type booksScreen struct {
-	path  editor
+	path  cells.Editor
 	found []string
 	list  list
 }
@@ -159,7 +160,7 @@ func (m *model) openBooks() tea.Cmd {
 		func(m *model, found []string, _ error) tea.Cmd { return m.push(&booksScreen{found: found}) })
 }
 
-func (s *booksScreen) editor() *editor { return &s.path }
+func (s *booksScreen) editor() *cells.Editor { return &s.path }
 
 func (*booksScreen) title(m *model) string { return m.t(wTakeInBook) }
 
@@ -176,7 +177,7 @@ func (s *booksScreen) keys(m *model) []binding {
 	rows := s.rows(m)
 	return append(moves(wChoose, func(n int) { s.list.move(rows, n) }),
 		on("Enter", wLookInside, func(string) tea.Cmd {
-			if path := pathTyped(s.path.text()); path != "" {
+			if path := pathTyped(s.path.Text()); path != "" {
 				return m.readBook(path)
 			}
 			if r := s.list.here(rows); r != nil {

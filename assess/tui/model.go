@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -17,7 +18,7 @@ import (
 // Update changes state; only the commands that it returns do work outside.
 type model struct {
 	desk
-	meter         meter
+	meter         cells.Meter
 	theme         theme
 	colour        bool
 	width, height int
@@ -50,7 +51,7 @@ type screen interface {
 }
 
 // typist is a screen on which text is typed; nil means not just now.
-type typist interface{ editor() *editor }
+type typist interface{ editor() *cells.Editor }
 
 // keeper is a screen that holds typed text which is kept when it is left;
 // typedOn are the texts that no event holds yet.
@@ -63,7 +64,7 @@ type keeper interface {
 func newModel(o Options) *model {
 	m := &model{desk: newDesk(o), colour: env(o.Environ, "NO_COLOR") == ""}
 	m.theme = newTheme(m.colour, onDark)
-	m.meter.wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
+	m.meter.Wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
 	m.stack = []screen{&homeScreen{}}
 	if o.Portfolio && o.Home.Clients != nil {
 		m.stack = append(m.stack, &portfolioScreen{})
@@ -117,7 +118,7 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 	case tea.ModeReportMsg:
 		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized &&
 			msg.Value != ansi.ModePermanentlyReset {
-			m.meter.graphemes = true
+			m.meter.Graphemes = true
 		}
 	case tea.BackgroundColorMsg:
 		m.theme = newTheme(m.colour, onDark)

@@ -187,7 +187,7 @@ func (o *overviewScreen) rows(m *model) []row {
 		if !m.session().Short() && t.who == "" { // the verdict is of the whole section
 			state[i] = m.sectionState(r.Sections[t.n])
 		}
-		words = max(words, m.meter.cells(state[i]))
+		words = max(words, m.meter.Cells(state[i]))
 	}
 	for i, t := range tasks {
 		tail := fmt.Sprintf("%2d/%2d", t.asked-t.left, t.asked)
@@ -196,15 +196,15 @@ func (o *overviewScreen) rows(m *model) []row {
 			if t.left > 0 {
 				long = m.f(wMinutesShort, assess.Minutes(t.left))
 			}
-			tail += "  " + spaces(6-m.meter.cells(long)) + long
+			tail += "  " + spaces(6-m.meter.Cells(long)) + long
 		}
 		if words > 0 && !m.narrow() {
-			tail += "  " + m.meter.pad(state[i], words)
+			tail += "  " + m.meter.Pad(state[i], words)
 		}
 		name := oneLine(t.section.Title.In(m.lang))
-		mark := m.meter.pad(m.t(t.state()), m.meter.cells(m.t(wTaskBegun))) + "  "
+		mark := m.meter.Pad(m.t(t.state()), m.meter.Cells(m.t(wTaskBegun))) + "  "
 		if !m.narrow() {
-			mark += m.meter.pad(t.section.ID, 8)
+			mark += m.meter.Pad(t.section.ID, 8)
 		}
 		rows = append(rows, row{mark: mark, text: name, tail: tail, of: t.section.ID,
 			do: func() tea.Cmd { return m.doTask(t) }})

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -15,8 +16,8 @@ type planScreen struct {
 	start Start
 	kinds []*checklist.BusinessKind
 	plan  Plan
-	name  editor
-	who   *editor // of who answers, asked once below it; nil: not now
+	name  cells.Editor
+	who   *cells.Editor // of who answers, asked once below it; nil: not now
 }
 
 // plan shows what an assessment that begins so would ask; where the page is
@@ -48,7 +49,7 @@ func (m *model) planned(s *planScreen) tea.Cmd {
 	return m.push(s)
 }
 
-func (s *planScreen) editor() *editor {
+func (s *planScreen) editor() *cells.Editor {
 	if s.who != nil {
 		return s.who
 	}
@@ -86,7 +87,7 @@ func (s *planScreen) keys(m *model) []binding {
 
 func (s *planScreen) create(m *model) tea.Cmd {
 	start := s.start
-	if start.Organisation = join(s.name.text()); start.Organisation == "" {
+	if start.Organisation = join(s.name.Text()); start.Organisation == "" {
 		m.refuse(wPleaseWriteNameStands)
 		return nil
 	}
@@ -97,7 +98,7 @@ func (s *planScreen) create(m *model) tea.Cmd {
 	case m.o.Home.Who == nil:
 		return m.create(start)
 	case s.who == nil: // on the same page, with the login name to be taken over
-		who := newEditor(m.o.Home.Who.Usual, false)
+		who := cells.NewEditor(m.o.Home.Who.Usual, false)
 		s.who = &who
 		return nil
 	}
@@ -111,7 +112,7 @@ func (m *model) create(start Start) tea.Cmd {
 
 // keepName keeps who answers, and then makes the assessment.
 func (s *planScreen) keepName(m *model, start Start) tea.Cmd {
-	name, keep := join(s.who.text()), m.o.Home.Who.Keep
+	name, keep := join(s.who.Text()), m.o.Home.Who.Keep
 	if name == "" {
 		m.refuse(wWhoNeeded)
 		return nil
@@ -134,11 +135,11 @@ func (s *planScreen) page(m *model, c column) page {
 	}
 	lines, widest := m.partsOf(s.start, s.plan), 0
 	for _, l := range lines {
-		widest = max(widest, m.meter.cells(l.tail()))
+		widest = max(widest, m.meter.Cells(l.tail()))
 	}
 	for _, l := range lines {
-		name := m.meter.pad("- "+l.name, c.width-widest-2)
-		p.add(name + "  " + m.theme.Faint.Render(m.meter.pad(l.why, widest-m.meter.cells(l.many))+l.many))
+		name := m.meter.Pad("- "+l.name, c.width-widest-2)
+		p.add(name + "  " + m.theme.Faint.Render(m.meter.Pad(l.why, widest-m.meter.Cells(l.many))+l.many))
 	}
 	if text := m.howLong(s.plan); text != "" {
 		m.para(c, &p, m.theme.Faint, text)

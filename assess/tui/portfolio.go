@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -16,7 +17,7 @@ import (
 type portfolioScreen struct {
 	rows    []ClientRow
 	at      map[string]int // where in rows a file is; while they are read
-	search  editor
+	search  cells.Editor
 	filter  int               // of clientFilters
 	gap     *assess.CommonGap // that the clients shown have; nil: all are shown
 	list    list
@@ -178,7 +179,7 @@ func behind(c *assess.Client) int {
 // shownRows are the rows that filter, common gap and search leave. Files that a
 // newer one follows are in the list of all only.
 func (s *portfolioScreen) shownRows() []*ClientRow {
-	words := strings.Fields(assess.Searchable(s.search.text()))
+	words := strings.Fields(assess.Searchable(s.search.Text()))
 	var out []*ClientRow
 	for i := range s.rows {
 		r := &s.rows[i]
@@ -194,7 +195,7 @@ func (s *portfolioScreen) shownRows() []*ClientRow {
 	return out
 }
 
-func (s *portfolioScreen) editor() *editor { return &s.search }
+func (s *portfolioScreen) editor() *cells.Editor { return &s.search }
 
 func (s *portfolioScreen) typed(*model) { s.list.at = 0 }
 
@@ -246,12 +247,12 @@ func (s *portfolioScreen) clients(m *model) []row {
 		case !r.Why.IsZero():
 			x.about = m.f(wUnreadableFile, oneLine(r.Why.In(m.lang)))
 			if i != s.list.at { // in full where one stands on it
-				x.about = m.meter.cut(x.about, m.column().width-4)
+				x.about = m.meter.Cut(x.about, m.column().width-4)
 			}
 			x.do = func() tea.Cmd { m.refuse(filled(wUnreadableFile, oneLine(r.Why.In(m.lang)))); return nil }
 		default:
 			x.tail = cols.line(m, func(n int) string { return clientColumns[n].of(&m.desk, &r.Client) })
-			x.text = m.meter.cut(x.text, m.column().width-m.meter.cells(x.tail)-4)
+			x.text = m.meter.Cut(x.text, m.column().width-m.meter.Cells(x.tail)-4)
 			if i == s.list.at {
 				x.about = m.aboutClient(&r.Client)
 			}
@@ -271,7 +272,7 @@ func (s *portfolioScreen) page(m *model, c column) page {
 	if s.reading {
 		head += m.t(wGap) + m.t(wReadingClients)
 	}
-	p.add(m.meter.cut(head, c.width))
+	p.add(m.meter.Cut(head, c.width))
 	m.typeIn(c, &p, &s.search, true)
 	if s.err != nil {
 		m.para(c, &p, m.theme.Bad, oneLine(explain(s.err, m.lang)))
@@ -281,7 +282,7 @@ func (s *portfolioScreen) page(m *model, c column) page {
 	}
 	cols := m.clientColumns(shown, c.width-leastName)
 	heads := cols.line(m, func(n int) string { return m.t(clientColumns[n].head) })
-	name := m.meter.pad("  "+m.t(wClientName), c.width-m.meter.cells(heads))
+	name := m.meter.Pad("  "+m.t(wClientName), c.width-m.meter.Cells(heads))
 	p.add(m.theme.Faint.Render(name + heads))
 	if len(rows) == 0 && !s.reading {
 		p.add(m.theme.Faint.Render(m.t(wNothingFound)))

@@ -7,13 +7,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
 // typing is whether keys are text just now.
 func (m *model) typing() bool { return m.editor() != nil }
 
-func (m *model) editor() *editor {
+func (m *model) editor() *cells.Editor {
 	if t, ok := m.top().(typist); ok {
 		return t.editor()
 	}
@@ -57,7 +58,7 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	}
 	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() && !m.ticks(k) {
 		m.hush()
-		m.editor().insert(k.Text)
+		m.editor().Insert(k.Text)
 		m.settle()
 		return m.typed()
 	}
@@ -108,7 +109,7 @@ func (m *model) stroke(key string) tea.Cmd {
 		m.settle()
 		return b.do(key)
 	}
-	if e := m.editor(); e != nil && e.key(key) {
+	if e := m.editor(); e != nil && e.Key(key) {
 		m.settle()
 		return m.typed()
 	}
@@ -154,12 +155,12 @@ func (m *model) typed() tea.Cmd {
 func (m *model) paste(s string) tea.Cmd {
 	if e := m.editor(); e != nil && !m.blocked() {
 		m.hush()
-		e.insert(s)
+		e.Insert(s)
 		m.settle()
 		return m.typed()
 	}
 	s = strings.TrimSpace(checklist.Clean(s))
-	if len(graphemes(s)) > 1 { // a text meant for a field, not a row of commands
+	if len(cells.Graphemes(s)) > 1 { // a text meant for a field, not a row of commands
 		if !m.blocked() {
 			m.refuse(wNothingCanPastedHere)
 		}

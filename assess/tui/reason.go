@@ -4,13 +4,14 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
 // reasonScreen asks why 該当なし; nothing is answered until a reason is given.
 type reasonScreen struct {
 	q    *checklist.Question
-	text editor
+	text cells.Editor
 }
 
 func newReason(m *model) *reasonScreen {
@@ -19,10 +20,10 @@ func newReason(m *model) *reasonScreen {
 	if draft, ok := m.drafts[draftKey{q.ID, assess.FieldReason}]; ok {
 		text = draft
 	}
-	return &reasonScreen{q, newEditor(text, true)}
+	return &reasonScreen{q, cells.NewEditor(text, true)}
 }
 
-func (r *reasonScreen) editor() *editor { return &r.text }
+func (r *reasonScreen) editor() *cells.Editor { return &r.text }
 
 func (*reasonScreen) title(m *model) string { return m.t(wWhyDoesNotApply2) }
 
@@ -30,16 +31,16 @@ func (r *reasonScreen) keys(m *model) []binding {
 	return append([]binding{
 		on("Enter", wReasonDone, func(string) tea.Cmd { return r.say(m) }).also("ctrl+s").inLine(),
 		on("Esc", wBack, m.back).inLine(),
-	}, r.text.upDown(m)...)
+	}, m.upDown(&r.text)...)
 }
 
 // say answers 該当なし with the reason and goes on.
 func (r *reasonScreen) say(m *model) tea.Cmd {
-	if join(r.text.text()) == "" {
+	if join(r.text.Text()) == "" {
 		m.refuse(wPleaseWriteShortReason)
 		return nil
 	}
-	ev, err := m.session().Say(assess.NotApplicable, r.text.text())
+	ev, err := m.session().Say(assess.NotApplicable, r.text.Text())
 	cmd := m.record(ev, err)
 	if err != nil {
 		return cmd
@@ -59,7 +60,7 @@ func (r *reasonScreen) keep(m *model) tea.Cmd {
 }
 
 func (r *reasonScreen) typedOn(m *model) drafts {
-	if text := r.text.text(); text != m.session().AnswerOf(r.q.ID).Reason {
+	if text := r.text.Text(); text != m.session().AnswerOf(r.q.ID).Reason {
 		return drafts{draftKey{r.q.ID, assess.FieldReason}: text}
 	}
 	return nil
@@ -75,8 +76,8 @@ func (r *reasonScreen) page(m *model, c column) page {
 }
 
 // typeIn draws an editor behind a bar; the caret is on it where it is in use.
-func (m *model) typeIn(c column, p *page, e *editor, in bool) {
-	lines, row, col := e.draw(m.meter, c.width-2)
+func (m *model) typeIn(c column, p *page, e *cells.Editor, in bool) {
+	lines, row, col := e.Draw(m.meter, c.width-2)
 	from := len(p.lines)
 	for _, l := range lines {
 		p.add(m.bar(in) + shown(l))
@@ -97,9 +98,9 @@ func (m *model) bar(here bool) string {
 }
 
 // upDown are the keys that move the caret between lines.
-func (e *editor) upDown(m *model) []binding {
+func (m *model) upDown(e *cells.Editor) []binding {
 	move := func(by int) func(string) tea.Cmd {
-		return func(string) tea.Cmd { e.vertical(m.meter, m.column().width-2, by); return nil }
+		return func(string) tea.Cmd { e.Vertical(m.meter, m.column().width-2, by); return nil }
 	}
 	return []binding{
 		onKeys([]string{"up"}, labelUpDown, wMoveBetweenLines, move(-1)),

@@ -163,10 +163,10 @@ func (m *model) gapRow(n int, g assess.Gap) row {
 	if a.Owner != "" || a.Due != "" {
 		about += join(oneLine(a.Owner)+" "+m.date(a.Due)) + "  "
 	}
-	about = m.meter.cut(about+q.ID+"  "+oneLine(q.Ask.In(m.lang)), m.column().width-2-len(mark))
+	about = m.meter.Cut(about+q.ID+"  "+oneLine(q.Ask.In(m.lang)), m.column().width-2-len(mark))
 	text := oneLine(m.remedy(q))
 	if m.height < 30 { // its first words; the rest is in its trace
-		text = m.meter.cut(text, m.column().width-2-len(mark))
+		text = m.meter.Cut(text, m.column().width-2-len(mark))
 	}
 	return row{mark: mark, text: text, about: about,
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
@@ -285,7 +285,7 @@ func (s *passResult) rows(m *model) []row {
 	if len(pass.Ask) > 0 {
 		rows = append(rows, row{text: m.t(wAskSomeoneWhoKnows), style: strong})
 		for _, q := range pass.Ask {
-			rows = append(rows, row{mark: m.meter.pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
+			rows = append(rows, row{mark: m.meter.Pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
 				do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }})
 		}
 	}

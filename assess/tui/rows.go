@@ -91,22 +91,22 @@ func (m *model) drawRow(c column, r row, here bool) []string {
 		prefix = ""
 	}
 	tail := r.tail
-	if w := m.meter.cells(tail); w > 0 && w+20 > c.width {
+	if w := m.meter.Cells(tail); w > 0 && w+20 > c.width {
 		tail = ""
 	}
 	room := c.width
 	if tail != "" {
-		room -= m.meter.cells(tail) + 2
+		room -= m.meter.Cells(tail) + 2
 	}
 	lead := prefix + r.mark
-	indent := m.meter.cells(lead)
-	lines := m.meter.wrap(oneLine(r.text), room-indent)
+	indent := m.meter.Cells(lead)
+	lines := m.meter.Wrap(oneLine(r.text), room-indent)
 	style := r.style
 	if here {
 		style = m.theme.Cursor
 	}
 	for i, l := range lines {
-		gap := c.width - indent - m.meter.cells(l) - m.meter.cells(tail)
+		gap := c.width - indent - m.meter.Cells(l) - m.meter.Cells(tail)
 		if i > 0 {
 			lead = spaces(indent)
 		}
@@ -116,7 +116,7 @@ func (m *model) drawRow(c column, r row, here bool) []string {
 		}
 	}
 	if r.about != "" {
-		for _, l := range m.meter.wrap(r.about, c.width-indent) {
+		for _, l := range m.meter.Wrap(r.about, c.width-indent) {
 			lines = append(lines, spaces(indent)+m.theme.Faint.Render(l))
 		}
 	}
@@ -137,7 +137,7 @@ func (l *list) keys(rows []row, enter checklist.Text) []binding {
 
 // para adds wrapped text to a page in a style.
 func (m *model) para(c column, p *page, style lipgloss.Style, text string) {
-	for _, l := range m.meter.wrap(text, c.width) {
+	for _, l := range m.meter.Wrap(text, c.width) {
 		p.add(style.Render(l))
 	}
 }

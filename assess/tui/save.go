@@ -204,7 +204,7 @@ func (m *model) settleSaves() error {
 func (m *model) news(c column) []string {
 	switch {
 	case !m.busy.IsZero():
-		return []string{m.theme.Faint.Render(m.meter.cut(m.busy.In(m.lang), c.width))}
+		return []string{m.theme.Faint.Render(m.meter.Cut(m.busy.In(m.lang), c.width))}
 	case m.save.err != nil:
 		return m.unsaved(c)
 	case !m.message.IsZero() && m.bad:
@@ -243,7 +243,7 @@ func (m *model) unsaved(c column) []string {
 	if m.leaving {
 		last = m.t(wNotLeftYet)
 	}
-	return append(lines, m.meter.cut(last, c.width))
+	return append(lines, m.meter.Cut(last, c.width))
 }
 
 // unsavedWhat names what is not saved: the question answered first.
@@ -256,9 +256,9 @@ func (m *model) unsavedWhat() string {
 
 // styled wraps text to at most n lines and styles each.
 func (m *model) styled(c column, style func(...string) string, text string, n int) []string {
-	lines := m.meter.wrap(text, c.width)
+	lines := m.meter.Wrap(text, c.width)
 	if len(lines) > n {
-		lines = append(lines[:n-1], m.meter.cut(lines[n-1]+"    ..", c.width))
+		lines = append(lines[:n-1], m.meter.Cut(lines[n-1]+"    ..", c.width))
 	}
 	for i, l := range lines {
 		lines[i] = style(l)

@@ -7,11 +7,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 )
 
 // sectorScreen chooses what to check against: search by typing, several choosable.
 type sectorScreen struct {
-	search  editor
+	search  cells.Editor
 	sectors []Sector
 	chosen  map[string]bool
 	exact   bool     // the row stood on does not count: what is ticked is what is meant
@@ -41,7 +42,7 @@ func (m *model) chooseSectors(ticked []string, done func(lists []string) tea.Cmd
 	})
 }
 
-func (s *sectorScreen) editor() *editor { return &s.search }
+func (s *sectorScreen) editor() *cells.Editor { return &s.search }
 
 func (s *sectorScreen) typed(*model) { s.list.at = 0 }
 
@@ -66,7 +67,7 @@ func (s *sectorScreen) keys(m *model) []binding {
 
 // found are the sectors of the search; where it finds none, all.
 func (s *sectorScreen) found() []Sector {
-	found := findSectors(s.sectors, s.search.text())
+	found := findSectors(s.sectors, s.search.Text())
 	if len(found) == 0 {
 		found = slices.Clone(s.sectors)
 	}
@@ -183,7 +184,7 @@ func (s *sectorScreen) page(m *model, c column) page {
 	if m.height >= 16 {
 		p.blank()
 	}
-	if len(findSectors(s.sectors, s.search.text())) == 0 {
+	if len(findSectors(s.sectors, s.search.Text())) == 0 {
 		m.para(c, &p, m.theme.Fair, m.t(wNothingFoundChooseHere))
 	}
 	m.below(c, &p, &s.list, s.rows(m))

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -20,7 +21,7 @@ type sideScreen struct {
 // sideField is one field of it, being edited.
 type sideField struct {
 	assess.FieldInfo
-	text editor
+	text cells.Editor
 	was  string // as the editor had it to begin with
 }
 
@@ -31,11 +32,11 @@ func (m *model) openSide() tea.Cmd {
 	}
 	s := &sideScreen{q: q}
 	for _, r := range remarks() {
-		f := sideField{FieldInfo: r, text: newEditor(m.written(m.session().AnswerOf(q.ID), r),
+		f := sideField{FieldInfo: r, text: cells.NewEditor(m.written(m.session().AnswerOf(q.ID), r),
 			r.Kind == assess.TextField)}
-		f.was = f.text.text()
+		f.was = f.text.Text()
 		if draft, ok := m.drafts[draftKey{q.ID, r.Field}]; ok {
-			f.text = newEditor(draft, f.text.multi)
+			f.text = cells.NewEditor(draft, f.text.Multi())
 		}
 		s.fields = append(s.fields, f)
 	}
@@ -44,7 +45,7 @@ func (m *model) openSide() tea.Cmd {
 
 func (s *sideScreen) here() *sideField { return &s.fields[s.at] }
 
-func (s *sideScreen) editor() *editor { return &s.here().text }
+func (s *sideScreen) editor() *cells.Editor { return &s.here().text }
 
 func (*sideScreen) title(m *model) string { return m.t(wNotes) }
 
@@ -68,7 +69,7 @@ func (s *sideScreen) keys(m *model) []binding {
 	}
 	if s.offers(s.here()) {
 		table = append(table, onKeys([]string{"right"}, wRight, wTakeOver, func(string) tea.Cmd {
-			s.here().text.insert(s.q.Remedy.In(m.lang))
+			s.here().text.Insert(s.q.Remedy.In(m.lang))
 			return nil
 		}).inLine())
 	}
@@ -77,13 +78,13 @@ func (s *sideScreen) keys(m *model) []binding {
 
 // offers reports whether the field is empty and has a proposal to take over.
 func (s *sideScreen) offers(f *sideField) bool {
-	return f.Field == assess.FieldAction && f.text.text() == "" && !s.q.Remedy.IsZero()
+	return f.Field == assess.FieldAction && f.text.Text() == "" && !s.q.Remedy.IsZero()
 }
 
 func (s *sideScreen) enter(m *model) tea.Cmd {
 	switch {
-	case s.here().text.multi:
-		s.here().text.insert("\n")
+	case s.here().text.Multi():
+		s.here().text.Insert("\n")
 		return nil
 	case s.at < len(s.fields)-1:
 		return s.move(m, 1)
@@ -112,7 +113,7 @@ func (s *sideScreen) typed(*model) { s.warned = false }
 
 func (s *sideScreen) enterMeans() checklist.Text {
 	switch {
-	case s.here().text.multi:
+	case s.here().text.Multi():
 		return wNewLine
 	case s.at < len(s.fields)-1:
 		return wNext
@@ -125,7 +126,7 @@ func (s *sideScreen) vertical(m *model, key string) tea.Cmd {
 	if key == "up" {
 		by = -1
 	}
-	if s.here().text.multi && s.here().text.vertical(m.meter, m.column().width-2, by) || s.at+by < 0 ||
+	if s.here().text.Multi() && s.here().text.Vertical(m.meter, m.column().width-2, by) || s.at+by < 0 ||
 		s.at+by >= len(s.fields) {
 		return nil
 	}
@@ -140,18 +141,18 @@ func (s *sideScreen) keep(m *model) tea.Cmd {
 	var wrong error
 	for i := range s.fields {
 		f := &s.fields[i]
-		if f.text.text() == f.was { // also where a draft was given up
+		if f.text.Text() == f.was { // also where a draft was given up
 			delete(m.drafts, draftKey{s.q.ID, f.Field})
 			continue
 		}
-		text, err := m.readRemark(f.FieldInfo, f.text.text())
+		text, err := m.readRemark(f.FieldInfo, f.text.Text())
 		if err != nil {
 			if wrong == nil {
 				s.at, wrong = i, err
 			}
 			continue
 		}
-		f.was = f.text.text()
+		f.was = f.text.Text()
 		delete(m.drafts, draftKey{s.q.ID, f.Field})
 		if text != a.Field(f.Field) {
 			changed[f.Field] = text
@@ -173,8 +174,8 @@ func (s *sideScreen) keep(m *model) tea.Cmd {
 func (s *sideScreen) typedOn(*model) drafts {
 	out := drafts{}
 	for i := range s.fields {
-		if f := &s.fields[i]; f.text.text() != f.was {
-			out[draftKey{s.q.ID, f.Field}] = f.text.text()
+		if f := &s.fields[i]; f.text.Text() != f.was {
+			out[draftKey{s.q.ID, f.Field}] = f.text.Text()
 		}
 	}
 	return out
@@ -190,7 +191,7 @@ func (s *sideScreen) page(m *model, c column) page {
 	var p page
 	ask := s.q.ID + "  " + oneLine(s.q.Ask.In(m.lang))
 	if c.height < 16 {
-		p.add(m.theme.Question.Render(m.meter.cut(ask, c.width)))
+		p.add(m.theme.Question.Render(m.meter.Cut(ask, c.width)))
 	} else {
 		m.alone(c, &p, m.theme.Question, ask)
 		p.blank()
@@ -199,7 +200,7 @@ func (s *sideScreen) page(m *model, c column) page {
 	for i := range s.fields {
 		f := &s.fields[i]
 		top := len(p.lines)
-		if f.text.multi {
+		if f.text.Multi() {
 			s.draw(m, c, &p, f, i == s.at)
 		} else {
 			s.drawShort(m, c, &p, f, i == s.at)
@@ -212,7 +213,7 @@ func (s *sideScreen) page(m *model, c column) page {
 				p.to = len(p.lines)
 			}
 		}
-		if f.text.multi && c.height >= 16 && i+1 < len(s.fields) && !s.fields[i+1].text.multi {
+		if f.text.Multi() && c.height >= 16 && i+1 < len(s.fields) && !s.fields[i+1].text.Multi() {
 			p.blank()
 		}
 	}
@@ -223,26 +224,26 @@ func (s *sideScreen) page(m *model, c column) page {
 func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) {
 	name := f.Label(m.lang)
 	line := m.theme.Strong.Render(name)
-	if room := c.width - m.meter.cells(name) - 2; room > 10 {
-		about := m.aboutRemark(s.q, f.FieldInfo, f.text.text())
+	if room := c.width - m.meter.Cells(name) - 2; room > 10 {
+		about := m.aboutRemark(s.q, f.FieldInfo, f.text.Text())
 		if s.offers(f) {
 			about += m.t(wEmptyAsBelow)
 		}
-		line += "  " + m.theme.Faint.Render(m.meter.cut(about, room))
+		line += "  " + m.theme.Faint.Render(m.meter.Cut(about, room))
 	}
 	p.add(line)
 	m.typeIn(c, p, &f.text, here)
 	if !s.offers(f) {
 		return
 	}
-	lines := m.meter.wrap(shown(s.q.Remedy.In(m.lang)), c.width-3)
+	lines := m.meter.Wrap(shown(s.q.Remedy.In(m.lang)), c.width-3)
 	most := 1
 	if c.height >= 16 {
 		most = 2
 	}
 	if len(lines) > most {
 		lines = lines[:most]
-		lines[most-1] = m.meter.cut(lines[most-1]+"    ..", c.width-3)
+		lines[most-1] = m.meter.Cut(lines[most-1]+"    ..", c.width-3)
 	}
 	last := len(p.lines) - 1
 	p.lines[last] += m.theme.Faint.Render(lines[0]) // behind the bar, where the text will stand
@@ -254,20 +255,20 @@ func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) 
 // drawShort is a field of one line, and what is to be said of it behind it or,
 // where there is no room, below it while it is at hand.
 func (s *sideScreen) drawShort(m *model, c column, p *page, f *sideField, here bool) {
-	lines, _, col := f.text.draw(m.meter, c.width-labelRoom-2)
+	lines, _, col := f.text.Draw(m.meter, c.width-labelRoom-2)
 	text := shown(lines[0])
-	row := m.theme.Strong.Render(m.meter.pad(f.Label(m.lang), labelRoom)) + m.bar(here) + text
-	about := m.aboutRemark(s.q, f.FieldInfo, f.text.text())
-	used := labelRoom + 2 + max(18, m.meter.cells(text)+2)
-	behind := used+m.meter.cells(about) <= c.width
+	row := m.theme.Strong.Render(m.meter.Pad(f.Label(m.lang), labelRoom)) + m.bar(here) + text
+	about := m.aboutRemark(s.q, f.FieldInfo, f.text.Text())
+	used := labelRoom + 2 + max(18, m.meter.Cells(text)+2)
+	behind := used+m.meter.Cells(about) <= c.width
 	if behind {
-		row += spaces(used-labelRoom-2-m.meter.cells(text)) + m.theme.Faint.Render(about)
+		row += spaces(used-labelRoom-2-m.meter.Cells(text)) + m.theme.Faint.Render(about)
 	}
 	p.add(row)
 	if here {
 		p.caret = &caret{row: len(p.lines) - 1, col: labelRoom + 2 + col}
 		if !behind {
-			p.add(spaces(labelRoom+2) + m.theme.Faint.Render(m.meter.cut(about, c.width-labelRoom-2)))
+			p.add(spaces(labelRoom+2) + m.theme.Faint.Render(m.meter.Cut(about, c.width-labelRoom-2)))
 		}
 	}
 }

@@ -20,7 +20,7 @@ type option struct {
 func (m *model) choices(c column, options []option, chosen, at int) []string {
 	widest := 0
 	for _, o := range options {
-		widest = max(widest, m.meter.cells(oneLine(o.name.In(m.lang))))
+		widest = max(widest, m.meter.Cells(oneLine(o.name.In(m.lang))))
 	}
 	var lines []string
 	for i, o := range options {
@@ -38,16 +38,16 @@ func (m *model) choices(c column, options []option, chosen, at int) []string {
 			text = "[" + number + "] " + name + " "
 		}
 		about := oneLine(o.about.In(m.lang))
-		gap := widest - m.meter.cells(name) + 2
-		room := c.width - 2 - m.meter.cells(text) - gap
-		text = m.meter.cut(text, c.width-2)
+		gap := widest - m.meter.Cells(name) + 2
+		room := c.width - 2 - m.meter.Cells(text) - gap
+		text = m.meter.Cut(text, c.width-2)
 		switch {
 		case i == at:
 			text = m.theme.Cursor.Render(text)
 		case i == chosen:
 			text = m.theme.Strong.Render(text)
 		}
-		if about != "" && m.meter.cells(about) <= room {
+		if about != "" && m.meter.Cells(about) <= room {
 			text += spaces(gap) + m.theme.Faint.Render(about)
 		}
 		lines = append(lines, mark+text)
@@ -158,7 +158,7 @@ func (t *ticksScreen) mark(m *model, f *checklist.Fact) string {
 	case v == checklist.UnknownValue:
 		return "[  ?   ] "
 	}
-	return "[" + m.meter.pad(f.ValueLabel(v, m.lang), 6) + "] "
+	return "[" + m.meter.Pad(f.ValueLabel(v, m.lang), 6) + "] "
 }
 
 // answer answers the fact stood on and goes to the next.
@@ -231,7 +231,7 @@ func (t *ticksScreen) shownAll(m *model) bool {
 	for _, r := range t.rows(m) {
 		lines += len(m.drawRow(c, r, false))
 	}
-	about := len(m.meter.wrap(m.t(t.about()), c.width)) + 1
+	about := len(m.meter.Wrap(m.t(t.about()), c.width)) + 1
 	return t.far == len(t.facts)-1 || lines+about <= c.height-len(m.head(c))-len(m.foot(c))
 }
 

@@ -102,7 +102,7 @@ func (m *model) here(c column, q *checklist.Question) string {
 	}
 	sec := m.session().SectionOf(q.ID)
 	if sec == nil {
-		return m.meter.cut(text, c.width)
+		return m.meter.Cut(text, c.width)
 	}
 	left := ""
 	if who := m.session().Part().Who; who != "" {
@@ -113,11 +113,11 @@ func (m *model) here(c column, q *checklist.Question) string {
 			left = m.f(wGoThisSection, s.Remaining)
 		}
 	}
-	room := c.width - m.meter.cells(text+"  "+left)
+	room := c.width - m.meter.Cells(text+"  "+left)
 	if room < 8 {
-		return m.meter.cut(text, c.width)
+		return m.meter.Cut(text, c.width)
 	}
-	return text + "  " + m.meter.cut(oneLine(sec.Title.In(m.lang)), room) + left
+	return text + "  " + m.meter.Cut(oneLine(sec.Title.In(m.lang)), room) + left
 }
 
 func (m *model) answers(q *checklist.Question) []option {
@@ -138,7 +138,7 @@ func (m *model) answers(q *checklist.Question) []option {
 func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answer) {
 	from := len(p.lines)
 	for _, r := range m.writtenTo(a) {
-		for _, l := range m.meter.hang(r[0]+"  ", shown(r[1]), c.width) {
+		for _, l := range m.meter.Hang(r[0]+"  ", shown(r[1]), c.width) {
 			p.add(m.theme.Note.Render(l))
 		}
 	}
@@ -190,7 +190,7 @@ func (m *model) details(c column, p *page, q *checklist.Question) {
 		from := len(p.lines)
 		p.add("- " + m.theme.Strong.Render(m.t(x.name)) + "  " + m.theme.Faint.Render(m.f(wFolds, x.key)))
 		for _, text := range x.text {
-			for _, l := range m.meter.wrap(shown(text), c.width-2) {
+			for _, l := range m.meter.Wrap(shown(text), c.width-2) {
 				p.add(spaces(2) + l)
 			}
 		}
@@ -200,7 +200,7 @@ func (m *model) details(c column, p *page, q *checklist.Question) {
 	}
 	line := ""
 	for _, text := range closed {
-		if line != "" && m.meter.cells("+ "+line+"  "+text) > c.width {
+		if line != "" && m.meter.Cells("+ "+line+"  "+text) > c.width {
 			p.add(m.theme.Faint.Render("+ " + line))
 			line = ""
 		}

@@ -1,4 +1,4 @@
-package tui
+package cells
 
 import (
 	"io/fs"
@@ -16,9 +16,9 @@ import (
 // manners reports what is wrong with lines that a text of several was broken
 // into, in n cells: too wide, beginning or ending with what may not, a torn
 // grapheme, a character lost.
-func manners(m meter, text string, lines []string, n int) string {
+func manners(m Meter, text string, lines []string, n int) string {
 	for i, l := range lines {
-		if m.cells(l) > n {
+		if m.Cells(l) > n {
 			return "too wide: " + l
 		}
 		if i == 0 {
@@ -56,7 +56,7 @@ func dropSpace(r rune) rune {
 func TestEveryTextOfEveryGuideline(t *testing.T) {
 	t.Parallel()
 	var ours []checklist.Text
-	dir := os.DirFS("../../guidelines")
+	dir := os.DirFS("../../../guidelines")
 	lists := 0
 	if err := fs.WalkDir(dir, ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.Name() != "checklist.yaml" {
@@ -84,12 +84,12 @@ func TestEveryTextOfEveryGuideline(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	widths, kinds := []int{38}, []meter{{}}
+	widths, kinds := []int{38}, []Meter{{}}
 	if os.Getenv("CI") != "" {
 		widths = []int{36, 38, 45, 54, 61, 70, 76}
 	}
 	if os.Getenv("TENKEN_FULL") != "" {
-		widths, kinds = nil, []meter{{}, {wide: true}}
+		widths, kinds = nil, []Meter{{}, {Wide: true}}
 		for n := 30; n <= 76; n++ {
 			widths = append(widths, n)
 		}
@@ -103,12 +103,12 @@ func TestEveryTextOfEveryGuideline(t *testing.T) {
 			seen[s] = true
 			for _, n := range widths {
 				for _, m := range kinds {
-					for name, lines := range map[string][]string{"wrap": m.wrap(s, n), "balance": m.balance(s, n)} {
+					for name, lines := range map[string][]string{"wrap": m.Wrap(s, n), "balance": m.Balance(s, n)} {
 						broken++
 						if wrong := manners(m, s, lines, n); wrong != "" {
 							t.Fatalf("%s at %d: %s\n%s", name, n, wrong, s)
 						}
-						if len(lines) > 1 && m.cells(lines[len(lines)-1]) < orphan {
+						if len(lines) > 1 && m.Cells(lines[len(lines)-1]) < orphan {
 							orphans++
 							t.Logf("%s at %d: %q", name, n, lines)
 						}
@@ -131,9 +131,9 @@ func TestMannersOfHostileText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m, text, n := meters().Draw(t, "meter"), texts().Draw(t, "text"), rapid.IntRange(24, 76).Draw(t, "cells")
 		text = strings.TrimRight(text, newlines)
-		for name, lines := range map[string][]string{"wrap": m.wrap(text, n), "balance": m.balance(text, n)} {
+		for name, lines := range map[string][]string{"wrap": m.Wrap(text, n), "balance": m.Balance(text, n)} {
 			for i, l := range lines {
-				if m.cells(l) > n {
+				if m.Cells(l) > n {
 					t.Fatalf("%s: line %d is too wide: %q", name, i, l)
 				}
 			}
@@ -142,7 +142,7 @@ func TestMannersOfHostileText(t *testing.T) {
 				t.Fatalf("%s: text lost: %q", name, lines)
 			}
 		}
-		if a, b := len(m.wrap(text, n)), len(m.balance(text, n)); a != b {
+		if a, b := len(m.Wrap(text, n)), len(m.Balance(text, n)); a != b {
 			t.Fatalf("balance gives %d lines, wrap %d", b, a)
 		}
 	})
@@ -162,7 +162,7 @@ func TestBalance(t *testing.T) {
 			"Have you specified the purpose|of using personal information?"},
 		{10, "あいうえお、", "あいう|えお、"},
 	} {
-		if got := strings.Join(meter{}.balance(c.text, c.n), "|"); got != c.want {
+		if got := strings.Join(Meter{}.Balance(c.text, c.n), "|"); got != c.want {
 			t.Errorf("%q in %d cells: %q, want %q", c.text, c.n, got, c.want)
 		}
 	}

@@ -1,34 +1,36 @@
-package tui
+package cells
 
 import (
 	"strings"
 
-	"github.com/rivo/uniseg"
-
 	"tenken/checklist"
 )
 
-// editor is text being typed: whole graphemes and a caret between them. It
+// Editor is text being typed: whole graphemes and a caret between them. It
 // knows nothing of screens; a screen asks it for its lines and its caret.
-type editor struct {
+type Editor struct {
 	graphemes []string
 	at        int  // graphemes before the caret
 	multi     bool // Enter begins a new line; else newlines become spaces
 }
 
-// newEditor holds text, with the caret at its end.
-func newEditor(text string, multi bool) editor {
-	e := editor{multi: multi}
-	e.insert(text)
+// NewEditor holds text, with the caret at its end.
+func NewEditor(text string, multi bool) Editor {
+	e := Editor{multi: multi}
+	e.Insert(text)
 	return e
 }
 
-func (e *editor) text() string { return strings.Join(e.graphemes, "") }
+// Multi reports whether Enter begins a new line.
+func (e *Editor) Multi() bool { return e.multi }
 
-// insert puts what was typed or pasted at the caret, however many characters
+// Text is all that is typed so far.
+func (e *Editor) Text() string { return strings.Join(e.graphemes, "") }
+
+// Insert puts what was typed or pasted at the caret, however many characters
 // came at once: an IME commits several, a paste may hold anything. What no eye
 // can see becomes visible, so that what is seen is what is saved.
-func (e *editor) insert(s string) {
+func (e *Editor) Insert(s string) {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = checklist.Visible(strings.ReplaceAll(s, "\r", "\n"))
 	if !e.multi {
@@ -37,27 +39,16 @@ func (e *editor) insert(s string) {
 	left := checklist.Clean(strings.Join(e.graphemes[:e.at], "") + s)
 	right := strings.Join(e.graphemes[e.at:], "")
 	e.set(left + right)
-	e.at = len(graphemes(left))
+	e.at = len(Graphemes(left))
 }
 
-func (e *editor) set(s string) {
-	e.graphemes = graphemes(s)
+func (e *Editor) set(s string) {
+	e.graphemes = Graphemes(s)
 	e.at = min(e.at, len(e.graphemes))
 }
 
-func graphemes(s string) []string {
-	var out []string
-	state := -1
-	for s != "" {
-		var g string
-		g, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
-		out = append(out, g)
-	}
-	return out
-}
-
-// key does what a key means while typing and reports whether it means anything.
-func (e *editor) key(key string) bool {
+// Key does what a key means while typing and reports whether it means anything.
+func (e *Editor) Key(key string) bool {
 	switch key {
 	case "left", "ctrl+b":
 		e.at = max(0, e.at-1)
@@ -83,13 +74,13 @@ func (e *editor) key(key string) bool {
 	return true
 }
 
-func (e *editor) remove(from, to int) {
+func (e *Editor) remove(from, to int) {
 	rest := append(append([]string(nil), e.graphemes[:from]...), e.graphemes[to:]...)
 	e.at = from
 	e.set(strings.Join(rest, ""))
 }
 
-func (e *editor) lineStart() int {
+func (e *Editor) lineStart() int {
 	i := e.at
 	for i > 0 && e.graphemes[i-1] != "\n" {
 		i--
@@ -97,7 +88,7 @@ func (e *editor) lineStart() int {
 	return i
 }
 
-func (e *editor) lineEnd() int {
+func (e *Editor) lineEnd() int {
 	i := e.at
 	for i < len(e.graphemes) && e.graphemes[i] != "\n" {
 		i++
@@ -105,10 +96,10 @@ func (e *editor) lineEnd() int {
 	return i
 }
 
-// vertical moves the caret one line up (-1) or down (1) as the text is drawn n
+// Vertical moves the caret one line up (-1) or down (1) as the text is drawn n
 // cells wide, and reports whether there was such a line.
-func (e *editor) vertical(m meter, n, by int) bool {
-	text := e.text()
+func (e *Editor) Vertical(m Meter, n, by int) bool {
+	text := e.Text()
 	lines := m.spans(text, n-1)
 	row, col := e.place(m, lines)
 	if row += by; row < 0 || row >= len(lines) {
@@ -124,24 +115,24 @@ func (e *editor) vertical(m meter, n, by int) bool {
 }
 
 // place is the line and the cell of the caret.
-func (e *editor) place(m meter, lines []span) (row, col int) {
-	text := e.text()
+func (e *Editor) place(m Meter, lines []span) (row, col int) {
+	text := e.Text()
 	at := len(strings.Join(e.graphemes[:e.at], ""))
 	for i, s := range lines {
 		if at >= s.from && at <= s.to {
 			row = i // of two lines that meet at the caret the later one
 		}
 	}
-	return row, m.cells(text[lines[row].from:at])
+	return row, m.Cells(text[lines[row].from:at])
 }
 
-// draw draws the text n cells wide and says where the caret stands. One cell
+// Draw draws the text n cells wide and says where the caret stands. One cell
 // of every line is kept free for the caret.
-func (e *editor) draw(m meter, n int) (lines []string, row, col int) {
+func (e *Editor) Draw(m Meter, n int) (lines []string, row, col int) {
 	if !e.multi {
 		return e.window(m, n)
 	}
-	text := e.text()
+	text := e.Text()
 	spans := m.spans(text, n-1)
 	for _, s := range spans {
 		lines = append(lines, m.prefix(text[s.from:s.to], n))
@@ -151,16 +142,16 @@ func (e *editor) draw(m meter, n int) (lines []string, row, col int) {
 }
 
 // window is a single line that scrolls sideways so that the caret is in sight.
-func (e *editor) window(m meter, n int) (lines []string, row, col int) {
+func (e *Editor) window(m Meter, n int) (lines []string, row, col int) {
 	from := 0
-	if m.cells(e.text()) >= n {
+	if m.Cells(e.Text()) >= n {
 		from = e.at
 		for room := n - n/4; from > 0; from-- {
-			if room -= m.cells(e.graphemes[from-1]); room <= 0 {
+			if room -= m.Cells(e.graphemes[from-1]); room <= 0 {
 				break
 			}
 		}
 	}
-	col = m.cells(strings.Join(e.graphemes[from:e.at], ""))
+	col = m.Cells(strings.Join(e.graphemes[from:e.at], ""))
 	return []string{m.prefix(strings.Join(e.graphemes[from:], ""), n)}, 0, min(col, n-1)
 }

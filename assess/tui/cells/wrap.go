@@ -1,11 +1,10 @@
-package tui
+package cells
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"charm.land/lipgloss/v2"
 	"github.com/rivo/uniseg"
 )
 
@@ -20,10 +19,10 @@ type span struct{ from, to int }
 // never end one, no word and no grapheme is split. Only what is longer than a
 // whole line is split, between graphemes. Spaces at the end of a line belong
 // to it and may hang over. There is always at least one line.
-func (m meter) spans(text string, n int) []span {
+func (m Meter) spans(text string, n int) []span {
 	var lines []span
 	n = max(n, 2)
-	if !strings.ContainsAny(text, newlines) && m.cells(text) <= n {
+	if !strings.ContainsAny(text, newlines) && m.Cells(text) <= n {
 		return []span{{0, len(text)}}
 	}
 	from, at, used, state := 0, 0, 0, -1
@@ -32,16 +31,16 @@ func (m meter) spans(text string, n int) []span {
 		seg, rest, state = segment(rest, state)
 		body := strings.TrimRight(seg, newlines)
 		bare := strings.TrimRight(body, " ")
-		if used > 0 && used+m.cells(bare) > n {
+		if used > 0 && used+m.Cells(bare) > n {
 			lines = append(lines, span{from, at})
 			from, used = at, 0
 		}
-		for cut := 0; used == 0 && m.cells(bare[cut:]) > n; {
+		for cut := 0; used == 0 && m.Cells(bare[cut:]) > n; {
 			cut += len(m.mannered(bare[cut:], n))
 			lines = append(lines, span{from, at + cut})
 			from = at + cut
 		}
-		used = m.cells(text[from : at+len(body)])
+		used = m.Cells(text[from : at+len(body)])
 		at += len(seg)
 		if len(body) < len(seg) {
 			lines = append(lines, span{from, at - len(seg) + len(body)})
@@ -78,13 +77,13 @@ func segment(text string, state int) (seg, rest string, _ int) {
 
 // piece is what fits on a line of a word that does not: whole graphemes, or
 // code points where even one grapheme is wider than the line.
-func (m meter) piece(s string, n int) string {
+func (m Meter) piece(s string, n int) string {
 	if p := m.prefix(s, n); p != "" {
 		return p
 	}
 	end := 0
 	for i, r := range s {
-		if end > 0 && m.cells(s[:i+utf8.RuneLen(r)]) > n {
+		if end > 0 && m.Cells(s[:i+utf8.RuneLen(r)]) > n {
 			break
 		}
 		end = i + utf8.RuneLen(r)
@@ -93,8 +92,8 @@ func (m meter) piece(s string, n int) string {
 }
 
 // mannered is piece, shorter where a line would begin or end with what may not.
-func (m meter) mannered(s string, n int) string {
-	gs := graphemes(m.piece(s, n))
+func (m Meter) mannered(s string, n int) string {
+	gs := Graphemes(m.piece(s, n))
 	for i := len(gs); i > 0; i-- {
 		p := strings.Join(gs[:i], "")
 		next, _ := utf8.DecodeRuneInString(s[len(p):])
@@ -109,14 +108,14 @@ func (m meter) mannered(s string, n int) string {
 // orphan is the width of a last line too short to stand alone.
 const orphan = 5
 
-// wrap breaks text into lines of at most n cells; see [meter.spans]. A newline
+// Wrap breaks text into lines of at most n cells; see [Meter.spans]. A newline
 // at the very end adds no line. A last line of a character or two takes some
 // from the lines above, where that costs no line more. Wrap first, style after.
-func (m meter) wrap(text string, n int) []string {
+func (m Meter) Wrap(text string, n int) []string {
 	text = strings.TrimRight(text, newlines)
 	spans := m.spans(text, n)
 	lines := cutAt(text, spans)
-	if n < 24 || len(lines) < 2 || m.cells(lines[len(lines)-1]) >= orphan || strings.ContainsAny(text, newlines) {
+	if n < 24 || len(lines) < 2 || m.Cells(lines[len(lines)-1]) >= orphan || strings.ContainsAny(text, newlines) {
 		return lines
 	}
 	for less := 1; less <= 8 && n-less > n/2; less++ {
@@ -124,7 +123,7 @@ func (m meter) wrap(text string, n int) []string {
 		if len(even) > len(lines) {
 			break
 		}
-		if m.cells(even[len(even)-1]) >= orphan {
+		if m.Cells(even[len(even)-1]) >= orphan {
 			return even
 		}
 	}
@@ -139,10 +138,10 @@ func cutAt(text string, spans []span) []string {
 	return lines
 }
 
-// hang wraps text behind a prefix, with later lines set under the text.
-func (m meter) hang(prefix, text string, n int) []string {
-	w := m.cells(prefix)
-	lines := m.wrap(text, n-w)
+// Hang wraps text after a prefix, with later lines set under the text.
+func (m Meter) Hang(prefix, text string, n int) []string {
+	w := m.Cells(prefix)
+	lines := m.Wrap(text, n-w)
 	for i, l := range lines {
 		if i == 0 {
 			lines[i] = prefix + l
@@ -162,19 +161,19 @@ const (
 	costWord     = 625
 )
 
-// balance breaks a text that stands large and alone: into as few lines as wrap
+// Balance breaks a text that stands large and alone: into as few lines as [Meter.Wrap]
 // does, of about the same length, rather between phrases than within. Its cost
 // is cubic in lines only: questions are short.
-func (m meter) balance(text string, n int) []string {
+func (m Meter) Balance(text string, n int) []string {
 	text = strings.TrimRight(text, newlines)
-	greedy := m.wrap(text, n)
+	greedy := m.Wrap(text, n)
 	if len(greedy) < 2 || len(greedy) > 12 || strings.ContainsAny(text, newlines) {
 		return greedy
 	}
 	segs := segments(text)
 	width := make([]int, len(segs)+1) // cells before each
 	for i, s := range segs {
-		width[i+1] = width[i] + m.cells(s)
+		width[i+1] = width[i] + m.Cells(s)
 	}
 	even := width[len(segs)] / len(greedy)
 	type way struct{ cost, from int }
@@ -188,7 +187,7 @@ func (m meter) balance(text string, n int) []string {
 	best[0][0].cost = 0
 	for k := 1; k < len(best); k++ {
 		for i := 1; i <= len(segs); i++ {
-			bare := width[i-1] + m.cells(strings.TrimRight(segs[i-1], " "))
+			bare := width[i-1] + m.Cells(strings.TrimRight(segs[i-1], " "))
 			for j := i - 1; j >= 0 && bare-width[j] <= n; j-- {
 				if best[k-1][j].cost < 0 {
 					continue
@@ -211,7 +210,7 @@ func (m meter) balance(text string, n int) []string {
 	for k, i := len(greedy), len(segs); k > 0; k-- {
 		from := best[k][i].from
 		lines[k-1] = strings.TrimRight(strings.Join(segs[from:i], ""), " ")
-		if m.cells(lines[k-1]) > n { // a cluster across two segments
+		if m.Cells(lines[k-1]) > n { // a cluster across two segments
 			return greedy
 		}
 		i = from
@@ -250,9 +249,14 @@ func breakCost(before, after string) int {
 	return costWithin
 }
 
-// alone adds text that stands large and alone.
-func (m *model) alone(c column, p *page, style lipgloss.Style, text string) {
-	for _, l := range m.meter.balance(text, c.width) {
-		p.add(style.Render(l))
+// Graphemes are the characters of a text as an eye counts them.
+func Graphemes(s string) []string {
+	var out []string
+	state := -1
+	for s != "" {
+		var g string
+		g, s, _, state = uniseg.FirstGraphemeClusterInString(s, state)
+		out = append(out, g)
 	}
+	return out
 }

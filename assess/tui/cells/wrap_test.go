@@ -1,4 +1,4 @@
-package tui
+package cells
 
 import (
 	"strings"
@@ -24,8 +24,8 @@ func texts() *rapid.Generator[string] {
 		func(p []string) string { return strings.Join(p, "") })
 }
 
-func meters() *rapid.Generator[meter] {
-	return rapid.SampledFrom([]meter{{}, {graphemes: true}, {wide: true}, {graphemes: true, wide: true}})
+func meters() *rapid.Generator[Meter] {
+	return rapid.SampledFrom([]Meter{{}, {Graphemes: true}, {Wide: true}, {Graphemes: true, Wide: true}})
 }
 
 // never begins a line, never ends one (JIS X 4051, the part that holds on screens).
@@ -42,8 +42,8 @@ func TestWrap(t *testing.T) {
 		for i, s := range lines {
 			l := text[s.from:s.to]
 			bare := strings.TrimRight(l, " ")
-			if m.cells(bare) > n {
-				t.Fatalf("line %d is %d cells wide, more than %d: %q", i, m.cells(bare), n, bare)
+			if m.Cells(bare) > n {
+				t.Fatalf("line %d is %d cells wide, more than %d: %q", i, m.Cells(bare), n, bare)
 			}
 			if gap := text[at:s.from]; strings.Trim(gap, newlines) != "" {
 				t.Fatalf("%q was lost before line %d", gap, i)
@@ -69,13 +69,13 @@ func TestWrap(t *testing.T) {
 
 // splitWord reports whether the break at a byte stands inside of a word longer
 // than a line, where no rule can be kept.
-func splitWord(text string, at, n int, m meter) bool {
+func splitWord(text string, at, n int, m Meter) bool {
 	pos, state := 0, -1
 	for rest := text; rest != ""; {
 		var seg string
 		seg, rest, state = segment(rest, state)
 		if pos < at && at < pos+len(seg) {
-			return m.cells(strings.TrimRightFunc(seg, unicode.IsSpace)) > n
+			return m.Cells(strings.TrimRightFunc(seg, unicode.IsSpace)) > n
 		}
 		pos += len(seg)
 	}
@@ -99,7 +99,7 @@ func TestWrapExamples(t *testing.T) {
 		{6, "abcdefghij", "abcdef|ghij"},
 		{4, "葛\U000E0100葛\U000E0100葛\U000E0100", "葛\U000E0100葛\U000E0100|葛\U000E0100"},
 	} {
-		if got := strings.Join(meter{}.wrap(c.text, c.n), "|"); got != c.want {
+		if got := strings.Join(Meter{}.Wrap(c.text, c.n), "|"); got != c.want {
 			t.Errorf("%q in %d cells: %q, want %q", c.text, c.n, got, c.want)
 		}
 	}
@@ -109,38 +109,38 @@ func TestWrapExamples(t *testing.T) {
 func TestEditor(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := meters().Draw(t, "meter")
-		e := newEditor(texts().Draw(t, "text"), rapid.Bool().Draw(t, "multi"))
+		e := NewEditor(texts().Draw(t, "text"), rapid.Bool().Draw(t, "multi"))
 		for range rapid.IntRange(0, 30).Draw(t, "keys") {
 			n := rapid.IntRange(24, 76).Draw(t, "cells")
 			switch k := rapid.SampledFrom([]string{"left", "right", "home", "end", "backspace", "delete", "ctrl+k",
 				"ctrl+u", "up", "down", "text"}).Draw(t, "key"); k {
 			case "text":
-				e.insert(rapid.SampledFrom(pieces).Draw(t, "typed"))
+				e.Insert(rapid.SampledFrom(pieces).Draw(t, "typed"))
 			case "up", "down":
 				by := 1
 				if k == "up" {
 					by = -1
 				}
-				e.vertical(m, n, by)
+				e.Vertical(m, n, by)
 			default:
-				if !e.key(k) {
+				if !e.Key(k) {
 					t.Fatalf("%s means nothing", k)
 				}
 			}
-			lines, row, col := e.draw(m, n)
+			lines, row, col := e.Draw(m, n)
 			if row < 0 || row >= len(lines) || col < 0 || col >= n {
 				t.Fatalf("caret at %d,%d of %d lines, %d cells", row, col, len(lines), n)
 			}
 			for _, l := range lines {
-				if m.cells(l) > n {
+				if m.Cells(l) > n {
 					t.Fatalf("%q is wider than %d", l, n)
 				}
 			}
 			if e.at < 0 || e.at > len(e.graphemes) || strings.Join(e.graphemes,
-				"") != strings.Join(graphemes(e.text()), "") {
+				"") != strings.Join(Graphemes(e.Text()), "") {
 				t.Fatalf("caret between %d of %d", e.at, len(e.graphemes))
 			}
-			if !e.multi && strings.Contains(e.text(), "\n") {
+			if !e.multi && strings.Contains(e.Text(), "\n") {
 				t.Fatal("a newline in a single line")
 			}
 		}
@@ -156,15 +156,15 @@ func TestCaret(t *testing.T) {
 		{"abc", 2}, {"あいう", 4}, {"aあb", 3}, {"葛\U000E0100城市", 4}, {"か\u3099き", 2}, {"𠮷野家", 4}, {"e\u0301x",
 			1}, {"ｶﾞｷ", 2}, {"髙﨑", 2}, {"①a", 1},
 	} {
-		e := newEditor(c.text, false)
-		e.key("left")
-		if _, row, col := e.draw(meter{}, 40); row != 0 || col != c.cells {
+		e := NewEditor(c.text, false)
+		e.Key("left")
+		if _, row, col := e.Draw(Meter{}, 40); row != 0 || col != c.cells {
 			t.Errorf("%q: caret at %d,%d, want 0,%d", c.text, row, col, c.cells)
 		}
 	}
-	e := newEditor("①a", false)
-	e.key("left")
-	if _, _, col := e.draw(meter{wide: true}, 40); col != 2 {
+	e := NewEditor("①a", false)
+	e.Key("left")
+	if _, _, col := e.Draw(Meter{Wide: true}, 40); col != 2 {
 		t.Errorf("wide: caret in cell %d, want 2", col)
 	}
 }
