@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -116,15 +115,6 @@ func (b *book) toPlan(planned bool, id string) val {
 			SheetPlan.In(b.in.Lang), firstSeen, id)}
 }
 
-// statusWidth is the width of a column of results, in English enough for
-// "unanswered".
-func (b *book) statusWidth(usual float64) float64 {
-	if b.in.Lang == checklist.English {
-		return max(usual, 13.5)
-	}
-	return usual
-}
-
 // chapters numbers the sections as the figures do.
 func chapters(v listing) map[*checklist.Section]int {
 	out := map[*checklist.Section]int{}
@@ -170,58 +160,4 @@ func statusWords(lang checklist.Lang, of []assess.Status) []string {
 		out = append(out, s.Label(lang))
 	}
 	return out
-}
-
-// pickList gives cells a drop-down list; what is not on it is refused with a
-// sentence that says what may be chosen.
-func (b *book) pickList(sheet, cells string, words []string, title string) {
-	dv := excelize.NewDataValidation(true)
-	dv.Sqref = cells
-	b.keep(dv.SetDropList(words))
-	dv.SetError(excelize.DataValidationErrorStyleStop, title,
-		chooseFrom.In(b.in.Lang)+strings.Join(words, b.in.comma()))
-	b.keep(b.file.AddDataValidation(sheet, dv))
-}
-
-// statusRules colour the cells of a column by the word in them.
-func (b *book) statusRules(sheet string, col, from, to int) {
-	if to < from {
-		return
-	}
-	b.words(sheet, cell(col, from)+":"+cell(col, to), cell(col, from), statusColours(b.in.Lang))
-}
-
-func (b *book) conditional(ink, back string) *int {
-	id, err := b.file.NewConditionalStyle(&excelize.Style{
-		Font: &excelize.Font{Color: ink}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{back}}})
-	b.keep(err)
-	return &id
-}
-
-// What an office keeps beside an answer, in a column of its own where there is
-// any: the reviewer's word beside what was answered, and the documents behind it.
-
-// beside says whether there is anything.
-func (in Input) beside() bool {
-	return in.Assessment != nil && len(in.Assessment.Opinions)+len(in.Assessment.Documents) > 0
-}
-
-// besideOf is the reviewer's word on a question and its documents, a line each.
-func (in Input) besideOf(id string) string {
-	var lines []string
-	a, today := in.Assessment, checklist.DateOf(in.Now)
-	if text := a.OpinionText(id, in.Lang); text != "" {
-		lines = append(lines, text)
-		if note := a.Opinions[id].Note; note != "" {
-			lines = append(lines, note)
-		}
-	}
-	for _, d := range a.DocumentsOf(id) {
-		line := d.Name + d.Term(in.Lang)
-		if d.Old(today) {
-			line += besideOld.In(in.Lang)
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
 }

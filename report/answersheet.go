@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
@@ -123,14 +121,6 @@ func (b *book) writeFacts() {
 	s.done()
 }
 
-// asks are the facts that are asked; of one person's sheet none.
-func (in Input) asks() []checklist.Fact {
-	if in.Who != "" {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(in.Checklist.Facts), func(f checklist.Fact) bool { return f.Derive != nil })
-}
-
 // factWords are the values of a fact as people choose them.
 func factWords(f *checklist.Fact, lang checklist.Lang) []string {
 	var out []string
@@ -138,17 +128,6 @@ func factWords(f *checklist.Fact, lang checklist.Lang) []string {
 		out = append(out, f.ValueLabel(v, lang))
 	}
 	return out
-}
-
-// pickCells gives cells a list of words, which may hold commas or be long: the
-// words then stand on the hidden sheet of figures behind a name. Other words
-// for them may be typed.
-func (b *book) pickCells(sheet, cells, name string, words []string) {
-	b.lists = append(b.lists, wordList{name, words})
-	dv := excelize.NewDataValidation(true)
-	dv.Sqref = cells
-	dv.SetSqrefDropList(name)
-	b.keep(b.file.AddDataValidation(sheet, dv))
 }
 
 // writeQuestions writes 回答一覧 of an answer workbook. What the facts leave out
@@ -304,7 +283,7 @@ func (b *book) filledBy(s *pen) {
 	for _, h := range heads {
 		l := lookEntry
 		if h == HeadDay {
-			l.format = b.dateFormat()
+			l.format = dateFormat(b.in.Lang)
 			b.dateCheck(s.name, cell(3, s.row+1))
 		}
 		s.put(24, val{}, val{v: h.In(b.in.Lang), look: look{color: muted, dotted: true}}, val{look: l})

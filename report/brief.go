@@ -57,34 +57,6 @@ type SectionBrief struct {
 	Note     string // where a good verdict stands beside a low share; may be empty
 }
 
-// Entry is one question.
-type Entry struct {
-	No                           int // 0: not asked
-	ID, Section, Duty, Ask, Cite string
-	Status                       assess.Status // as it was answered
-	Fields                       []FieldText   // in the order of [assess.Fields]
-	Why                          string        // which facts keep it out
-	Due                          checklist.Date
-	Late                         bool   // due and not done
-	Beside                       string // the reviewer's word and the documents behind the answer; may be empty
-}
-
-// FieldText is a field of an answer as people read it.
-type FieldText struct {
-	Field assess.FieldInfo
-	Text  string
-}
-
-// Of is a field of an entry.
-func (e Entry) Of(f assess.Field) string {
-	for _, x := range e.Fields {
-		if x.Field.Field == f {
-			return x.Text
-		}
-	}
-	return ""
-}
-
 // SourceBrief is a place that questions rest on.
 type SourceBrief struct{ Place, Document, Edition, InForce, Items, URL string }
 
@@ -251,30 +223,6 @@ func (v *listing) section(i int) SectionBrief {
 		out.Note = onlyPractice.In(in.Lang)
 	}
 	return out
-}
-
-func (in Input) entries(rows []row) []Entry {
-	out := make([]Entry, 0, len(rows))
-	for _, r := range rows {
-		out = append(out, in.entry(r))
-	}
-	return out
-}
-
-func (in Input) entry(r row) Entry {
-	q, a := r.item.Question, in.answer(r)
-	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang),
-		Ask:  Shown(q.Ask.In(in.Lang)),
-		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(r.item)), Due: a.Due,
-		Late: a.Overdue(checklist.DateOf(in.Now)), Beside: Shown(in.besideOf(q.ID))}
-	for _, f := range assess.Fields {
-		text := in.fieldText(f, in.planned(f.Field, r))
-		if f.Kind == assess.StatusField {
-			text = a.Status.Label(in.Lang)
-		}
-		e.Fields = append(e.Fields, FieldText{f, Shown(text)})
-	}
-	return e
 }
 
 // foot are the lists with their digests, the rule and the program.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -117,4 +118,105 @@ func fold(s string) string {
 		used += n
 	}
 	return fmt.Sprint(b.String(), "\r\n")
+}
+
+// dues are all dates of all clients that count, the earliest first.
+func (p Portfolio) dues() roll {
+	r := roll{sheet: sheetDues, hint: hintDues, tab: "C53030", frozen: 1,
+		heads: []checklist.Text{Heading(assess.FieldDue), portfolioOverdue, portfolioClient,
+			Heading(assess.FieldOwner), HeadID, HeadAsk,
+			Heading(assess.FieldStatus), portfolioFile},
+		widths: []float64{15, 9, 24, 14, 13, 50, 11, 26}}
+	type dated struct {
+		c *assess.Client
+		d assess.Due
+	}
+	var all []dated
+	for i := range p.Clients {
+		if c := &p.Clients[i]; !c.Former {
+			for _, d := range c.Dues {
+				all = append(all, dated{c, d})
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Compare(a.d.On, b.d.On) })
+	for _, x := range all {
+		late := ""
+		if x.d.Overdue {
+			late = portfolioOverdue.In(p.Lang)
+		}
+		r.rows = append(r.rows, []val{p.day(x.d.On), {v: late, look: lookMid}, {v: x.c.Organisation, look: lookCell},
+			{v: x.d.Owner, look: lookCell},
+			{v: x.d.Question.ID, look: lookCell}, {v: x.d.Question.Ask.In(p.Lang), look: lookCell},
+			{v: x.d.Status.Label(p.Lang), look: lookMid},
+			{v: x.c.File, look: lookSmall}})
+	}
+	return r
+}
+
+// soon is how many days ahead somebody looks first.
+const soon = 30
+
+// owners are who has what to do, at all clients together: who is late first.
+func (p Portfolio) owners() roll {
+	r := roll{sheet: sheetOwners, hint: hintOwners, tab: "C53030", frozen: 1,
+		heads: []checklist.Text{Heading(assess.FieldOwner), portfolioDueAll, portfolioOverdue, portfolioSoon,
+			portfolioNextDue, portfolioClients, portfolioClient},
+		widths: []float64{20, 10, 10, 12, 16, 10, 60}}
+	type owner struct {
+		name             string
+		all, late, month int
+		next             checklist.Date
+		who              []string
+	}
+	at, until := map[string]*owner{}, checklist.DateOf(p.Now.AddDate(0, 0, soon))
+	var all []*owner
+	for i := range p.Clients {
+		c := &p.Clients[i]
+		if c.Former {
+			continue
+		}
+		for _, d := range c.Dues {
+			o := at[d.Owner]
+			if o == nil {
+				o = &owner{name: d.Owner, next: d.On}
+				at[d.Owner], all = o, append(all, o)
+			}
+			o.all++
+			o.next = min(o.next, d.On)
+			switch {
+			case d.Overdue:
+				o.late++
+			case d.On <= until:
+				o.month++
+			}
+			if !slices.Contains(o.who, c.Organisation) {
+				o.who = append(o.who, c.Organisation)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *owner) int {
+		return cmp.Or(cmp.Compare(b.late, a.late), cmp.Compare(a.next, b.next), cmp.Compare(a.name, b.name))
+	})
+	for _, o := range all {
+		r.rows = append(r.rows, []val{{v: cmp.Or(o.name, portfolioNobody.In(p.Lang)), look: lookCell},
+			{v: o.all, look: lookMid}, {v: o.late, look: lookMid}, {v: o.month, look: lookMid}, p.day(o.next),
+			{v: len(o.who), look: lookMid}, {v: someOf(o.who, p.Lang), look: lookSmall}})
+	}
+	return r
+}
+
+func (p Portfolio) day(d checklist.Date) val {
+	return val{v: serial(d), look: look{box: true, center: true, format: dateFormat(p.Lang)}}
+}
+
+// whoMost is how many clients are named beside a common gap.
+const whoMost = 20
+
+func someOf(who []string, lang checklist.Lang) string {
+	text := strings.Join(who[:min(len(who), whoMost)], checklist.Text{JA: "、", EN: ", "}.In(lang))
+	if len(who) > whoMost {
+		text += fmt.Sprintf(portfolioMore.In(lang), len(who)-whoMost)
+	}
+	return text
 }

@@ -7,9 +7,6 @@ import (
 	"tenken/checklist"
 )
 
-// carried are what the last move to another edition did, or nil.
-func (in Input) carried() *assess.Carry { return in.Assessment.LastCarry() }
-
 // writeCarried writes 引継ぎ: of every question what was said before, what became
 // of it and why; above them the counts, which balance.
 func (b *book) writeCarried(c *assess.Carry) {
@@ -49,29 +46,6 @@ func (b *book) writeCarried(c *assess.Carry) {
 	b.roll(r)
 }
 
-// waits reports whether an answer that was carried over is still to be confirmed, or
-// a question that is asked anew still to be answered.
-func (in Input) waits(id string) bool {
-	a := in.Assessment.Answers[id]
-	return a.Review || a.Status == assess.Unanswered
-}
-
-// moving reports whether anything of the last move is still to be done; when it is
-// not, nobody need print what moved.
-func (in Input) moving() bool {
-	c := in.carried()
-	if c == nil {
-		return false
-	}
-	for _, row := range assess.CarriedRows(in.Checklist, c) {
-		if row.Question != nil && (row.State == assess.ForReview || row.State == assess.AskedAnew) &&
-			in.waits(row.Question.ID) {
-			return true
-		}
-	}
-	return false
-}
-
 // balance are the counts, old and new, in one line.
 func balance(c assess.CarryCounts) checklist.Text {
 	return checklist.Text{JA: c.OldText(checklist.Japanese) + "　" + c.NewText(checklist.Japanese),
@@ -92,7 +66,7 @@ func (in Input) formerAsk(id string) string {
 
 // carryRules colour what became of answers: what waits, and what is asked again.
 func (b *book) carryRules(last int) {
-	b.wordRules(SheetCarried.In(b.in.Lang), last, []wordRule{
+	b.wordRules(SheetCarried.In(b.in.Lang), last, []wordColour{
 		{assess.AskedAnew.Label(b.in.Lang), noInk, noBack}, {assess.ForReview.Label(b.in.Lang), partlyInk, partlyBack},
 		{assess.Carried.Label(b.in.Lang), yesInk, yesBack}, {confirmedSince.In(b.in.Lang), yesInk, yesBack},
 		{assess.ArchivedAnswer.Label(b.in.Lang), naInk, naBack}})

@@ -221,11 +221,53 @@ func (b *book) entry(f assess.FieldInfo, r row) val {
 	switch f.Kind {
 	case assess.DateField:
 		return val{v: serial(checklist.Date(value)),
-			look: look{size: 10, box: true, center: true, free: true, back: entry, format: b.dateFormat()}}
+			look: look{size: 10, box: true, center: true, free: true, back: entry, format: dateFormat(b.in.Lang)}}
 	case assess.StatusField:
 		return val{v: b.in.answer(r).Status.Label(b.in.Lang), look: lookPick}
 	case assess.PriorityField:
 		return val{v: blank(b.in.fieldText(f, value)), look: lookPick}
 	}
 	return val{v: blank(value), look: lookEntry}
+}
+
+// roll is a sheet of the workbook: a table with headings and nothing else.
+type roll struct {
+	sheet, hint checklist.Text
+	heads       []checklist.Text
+	widths      []float64
+	frozen      int
+	across      int // pages side by side
+	tab         string
+	rows        [][]val
+	rules       func(b *book, last int) // colours, set before the rows
+}
+
+func (b *book) roll(r roll) {
+	name, last := r.sheet.In(b.in.Lang), max(listHead+len(r.rows), listHead+1)
+	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(len(r.heads), last)), nil))
+	if r.rules != nil {
+		r.rules(b, last)
+	}
+	s := b.sheet(name, paper{widths: r.widths, head: listHead, headTop: listHead, frozen: r.frozen, tab: r.tab,
+		across: r.across})
+	s.put(26, val{v: name, look: lookTitle})
+	s.put(0, val{v: r.hint.In(b.in.Lang), look: lookHint})
+	heads := make([]val, len(r.heads))
+	for i, h := range r.heads {
+		heads[i] = val{v: h.In(b.in.Lang), look: lookHead}
+	}
+	s.put(0, heads...)
+	for _, row := range r.rows {
+		s.put(0, row...)
+	}
+	s.done()
+}
+
+// statusWidth is the width of a column of results, in English enough for
+// "unanswered".
+func (b *book) statusWidth(usual float64) float64 {
+	if b.in.Lang == checklist.English {
+		return max(usual, 13.5)
+	}
+	return usual
 }

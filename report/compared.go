@@ -5,8 +5,6 @@ import (
 	"io"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
@@ -70,20 +68,7 @@ func (c Compared) hint() checklist.Text {
 
 func (b *book) movementRules(last int) {
 	word := func(m assess.Movement) string { return m.Label(b.in.Lang) }
-	b.wordRules(SheetCompared.In(b.in.Lang), last, []wordRule{
+	b.wordRules(SheetCompared.In(b.in.Lang), last, []wordColour{
 		{word(assess.Worse), noInk, noBack}, {word(assess.Better), yesInk, yesBack},
 		{word(assess.NewlyAsked), partlyInk, partlyBack}, {word(assess.NotComparable), naInk, naBack}})
-}
-
-// wordRule colours a cell that says a word.
-type wordRule struct{ word, ink, back string }
-
-// wordRules colour the first column of a roll by what it says.
-func (b *book) wordRules(sheet string, last int, rules []wordRule) {
-	var opts []excelize.ConditionalFormatOptions
-	for _, r := range rules {
-		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Format: b.conditional(r.ink, r.back),
-			Criteria: fmt.Sprintf("%s=%s", cell(1, listHead+1), quote(r.word))})
-	}
-	b.keep(b.file.SetConditionalFormat(sheet, cell(1, listHead+1)+":"+cell(1, last), opts))
 }

@@ -7,21 +7,6 @@ import (
 	"tenken/assess"
 )
 
-// 概要 stands on a grid of 24 narrow columns between two margins.
-const (
-	coverCols  = 24
-	coverWidth = 7.1
-)
-
-// cover writes 概要.
-type cover struct {
-	*book
-	p     *pen
-	v     listing
-	f     *figures
-	brief *Brief
-}
-
 // writeCover writes the page an owner looks at first, and the sections behind it.
 func (b *book) writeCover(v listing, f *figures) {
 	name := SheetSummary.In(b.in.Lang)
@@ -54,46 +39,6 @@ func (b *book) writeCover(v listing, f *figures) {
 		c.p.skip(15)
 	}
 	c.p.done()
-}
-
-// coverPlan says on which rows the parts of the cover begin: charts and
-// colours must be set before the rows are written.
-type coverPlan struct{ cards, glance, sections, counts, charts, end int }
-
-// ownPage says whether the charts of n sections get a page of their own,
-// because the table before them fills one.
-func ownPage(n int) bool { return n > 9 }
-
-// chartRows is the height of the charts in rows of 15 points: taller where they
-// have a page to themselves, so that thirty sections can be told apart.
-func chartRows(n int) int {
-	if ownPage(n) {
-		return 36
-	}
-	return 22
-}
-
-func (c *cover) plan() coverPlan {
-	p := coverPlan{cards: 5 + len(c.brief.Who)} // title, identity, and narrow rows
-	if c.in.hasLogo() {
-		p.cards++
-	}
-	p.glance = p.cards + 3 + 1
-	p.sections = p.glance + glanceRows + 2 // behind scale and disclaimer
-	p.counts = p.sections + 2 + len(c.v.sections)
-	p.charts = p.counts + 5 + 1 // after a narrow row
-	p.end = p.charts
-	if len(c.v.sections) > 0 {
-		p.end += chartRows(len(c.v.sections)) + 6 // LibreOffice draws charts a little taller
-	}
-	return p
-}
-
-// stands makes sure that what comes next begins where the plan says.
-func (c *cover) stands(row int) {
-	if c.err == nil && c.p.row+1 != row {
-		c.keep(fmt.Errorf("cover: row %d begins where %d was planned", c.p.row+1, row))
-	}
 }
 
 func (c *cover) title() {
@@ -187,24 +132,9 @@ func (c *cover) cardFormulas(of assess.Figure) (value, note string) {
 	return c.gradeFormula(), c.reachFormula()
 }
 
-// around is a sentence as a formula, with a cell in the place of a word.
-func around(sentence, word, ref string) string {
-	before, after, _ := strings.Cut(sentence, word)
-	return quote(before) + "&" + ref + "&" + quote(after)
-}
-
 // endsFormula says what the two ends of a figure are, where there are two.
 func (c *cover) endsFormula(low, high string) string {
 	return fmt.Sprintf(`IF(%s=%s,"",%s)`, low, high, quote(twoEnds.In(c.in.Lang)))
-}
-
-func (b *book) verdictFormula(ref string) string {
-	out := quote("")
-	for _, v := range []assess.Verdict{noDuty, assess.Undetermined, assess.Conforming, assess.NeedsCorrection,
-		assess.Nonconforming} {
-		out = fmt.Sprintf(`IF(%s=%s,%s,%s)`, ref, quote(string(v)), quote(verdictWord(v, b.in.Lang)), out)
-	}
-	return out
 }
 
 // gradeFormula is the grade with 暫定 where it is provisional.
@@ -233,19 +163,4 @@ func (c *cover) reachFormula() string {
 		quote(gradeFinal.In(c.in.Lang)),
 		f.ref("grade"), f.ref("reachable"), open, f.ref("all.unanswered"), says(1, 0), f.ref("all.unknown"),
 		says(0, 1), says(1, 1))
-}
-
-// interval is a figure as it is printed, of two values that stand in cells.
-func (b *book) interval(low, high any) string {
-	l, isInt := low.(int)
-	if !isInt {
-		return assess.NoFigure
-	}
-	return (&assess.Interval{Low: l, High: high.(int)}).In(b.in.Lang)
-}
-
-func (b *book) intervalFormula(low, high string) string {
-	to, percent := assess.IntervalMarks(b.in.Lang)
-	return fmt.Sprintf(`IF(%[1]s="",%[3]s,IF(%[1]s=%[2]s,%[1]s&%[5]s,%[1]s&%[4]s&%[2]s&%[5]s))`,
-		low, high, quote(assess.NoFigure), quote(to), quote(percent))
 }

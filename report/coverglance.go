@@ -8,14 +8,12 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // The lower half of the first page: on the left what to do, by when and by
 // whom, on the right the sections at a glance. It is laid out in rows of one
 // height, in which blocks of cells are merged.
 const (
-	glanceRows   = 26
 	glanceHeight = 14.0
 	glanceLeft   = 2  // B
 	glanceRight  = 16 // P
@@ -190,39 +188,4 @@ func (b *book) glanceRules(name string, first int) {
 	b.keep(b.file.SetConditionalFormat(name, yes+":"+cell(glanceRight+9, last), []excelize.ConditionalFormatOptions{
 		{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "100",
 			BarColor: "#9CC7B0", BarSolid: true}})) // a solid one has no length at 0
-}
-
-// wordColour is the colour of a cell that holds a word.
-type wordColour struct{ word, ink, back string }
-
-// statusInk are the colours of an answer; one without is left plain.
-var statusInk = map[assess.Status][2]string{assess.Yes: {yesInk, yesBack}, assess.Partly: {partlyInk, partlyBack},
-	assess.No: {noInk, noBack}, assess.Unknown: {unknownInk, unknownBack}, assess.NotApplicable: {naInk, naBack}}
-
-func statusColours(lang checklist.Lang) []wordColour {
-	var out []wordColour
-	for _, st := range assess.Answers {
-		if c, ok := statusInk[st]; ok {
-			out = append(out, wordColour{st.Label(lang), c[0], c[1]})
-		}
-	}
-	return out
-}
-
-func verdictColours(lang checklist.Lang) []wordColour {
-	return []wordColour{{verdictWord(assess.Conforming, lang), yesInk, yesBack},
-		{dutiesOnly.In(lang), yesInk, yesBack},
-		{verdictWord(assess.NeedsCorrection, lang), partlyInk, partlyBack},
-		{verdictWord(assess.Nonconforming, lang), noInk, noBack},
-		{verdictWord(assess.Undetermined, lang), naInk, naBack}}
-}
-
-// words colours cells by the word in the cell that at names.
-func (b *book) words(sheet, cells, at string, colours []wordColour) {
-	var opts []excelize.ConditionalFormatOptions
-	for _, c := range colours {
-		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Criteria: at + "=" + quote(c.word),
-			Format: b.conditional(c.ink, c.back)})
-	}
-	b.keep(b.file.SetConditionalFormat(sheet, cells, opts))
 }

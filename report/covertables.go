@@ -8,6 +8,67 @@ import (
 	"tenken/checklist"
 )
 
+// 概要 stands on a grid of 24 narrow columns between two margins.
+const (
+	coverCols  = 24
+	coverWidth = 7.1
+	glanceRows = 26 // of the lower half of the first page
+)
+
+// cover writes 概要.
+type cover struct {
+	*book
+	p     *pen
+	v     listing
+	f     *figures
+	brief *Brief
+}
+
+// coverPlan says on which rows the parts of the cover begin: charts and
+// colours must be set before the rows are written.
+type coverPlan struct{ cards, glance, sections, counts, charts, end int }
+
+// ownPage says whether the charts of n sections get a page of their own,
+// because the table before them fills one.
+func ownPage(n int) bool { return n > 9 }
+
+// chartRows is the height of the charts in rows of 15 points: taller where they
+// have a page to themselves, so that thirty sections can be told apart.
+func chartRows(n int) int {
+	if ownPage(n) {
+		return 36
+	}
+	return 22
+}
+
+func (c *cover) plan() coverPlan {
+	p := coverPlan{cards: 5 + len(c.brief.Who)} // title, identity, and narrow rows
+	if c.in.hasLogo() {
+		p.cards++
+	}
+	p.glance = p.cards + 3 + 1
+	p.sections = p.glance + glanceRows + 2 // behind scale and disclaimer
+	p.counts = p.sections + 2 + len(c.v.sections)
+	p.charts = p.counts + 5 + 1 // after a narrow row
+	p.end = p.charts
+	if len(c.v.sections) > 0 {
+		p.end += chartRows(len(c.v.sections)) + 6 // LibreOffice draws charts a little taller
+	}
+	return p
+}
+
+// stands makes sure that what comes next begins where the plan says.
+func (c *cover) stands(row int) {
+	if c.err == nil && c.p.row+1 != row {
+		c.keep(fmt.Errorf("cover: row %d begins where %d was planned", c.p.row+1, row))
+	}
+}
+
+// heading stands over a part of the cover.
+func (c *cover) heading(s string) {
+	c.p.put(26, val{}, val{v: s, look: look{bold: true, size: 12, color: navy, dotted: true}, span: coverCols})
+}
+
 // counts is the table of answers by strength of duty.
 func (c *cover) counts() {
 	f := c.f
@@ -45,10 +106,6 @@ func (c *cover) counts() {
 		}
 		c.p.put(20, vals...)
 	}
-}
-
-func (c *cover) heading(s string) {
-	c.p.put(26, val{}, val{v: s, look: look{bold: true, size: 12, color: navy, dotted: true}, span: coverCols})
 }
 
 // sections is the table behind the charts.

@@ -51,34 +51,6 @@ func (in Input) csvField(f assess.FieldInfo, r row) string {
 	return in.fieldText(f, a.Field(f.Field))
 }
 
-// CSVMark is what a row of CSV says of itself in its last column.
-type CSVMark struct {
-	Row    string // as [RowMark], both halves
-	Answer string // [RowSum]: whether the assessment has changed since
-	Lists  string // [ListsSum]: of which editions
-	Begin  string // of which file, [Beginning]
-	Head   string // [headSum]: how far that file went
-}
-
-func (in Input) rowMark(r row) CSVMark {
-	begin, _ := Beginning(in.Assessment)
-	return CSVMark{rowMark(r.id(), r.no, r.item.Question.Ask.In(in.Lang)), RowSum(in.Assessment, r.id()),
-		ListsSum(in.Assessment), begin, headSum(in.Assessment.Head)}
-}
-
-func (m CSVMark) String() string {
-	return strings.Join([]string{m.Row, m.Answer, m.Lists, m.Begin, m.Head}, "_")
-}
-
-// ParseCSVMark reads what [CSVMark.String] wrote; false where it is no mark.
-func ParseCSVMark(s string) (CSVMark, bool) {
-	p := strings.Split(strings.TrimSpace(s), "_")
-	if len(p) != 5 || len(p[0]) != 16 || len(p[1]) != 12 || len(p[2]) != 8 || len(p[4]) != 16 && p[4] != "" {
-		return CSVMark{}, false
-	}
-	return CSVMark{p[0], p[1], p[2], p[3], p[4]}, true
-}
-
 // WriteCSV writes the questions asked and their answers as CSV for spreadsheet
 // programs: UTF-8 with BOM, CRLF, dates as 2026-04-01. Text that would start a
 // formula is written after an apostrophe, which [Unplain] takes off again.

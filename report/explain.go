@@ -10,14 +10,6 @@ import (
 	"tenken/checklist"
 )
 
-// ExplainInput is what an explanation is written from.
-type ExplainInput struct {
-	Checklist  *checklist.Checklist
-	Assessment *assess.Assessment
-	Register   *checklist.Register // for citations in words; may be nil
-	Lang       checklist.Lang
-}
-
 // WriteExplain writes for a person why one question is asked or not, what its
 // answer counts for, and what mending it would change. The error is a
 // [assess.Refusal] for an id that the checklist does not have.
@@ -179,14 +171,6 @@ func (e *explainer) counts(t assess.Trace) string {
 		add(countsOpen, assess.FigureOpen.Label(lang))
 	}
 	return strings.Join(parts, explainStop.In(e.in.Lang))
-}
-
-// ends is "1", or "0-1" where the low and the high end differ.
-func ends(s *assess.Share) string {
-	if s.Low == s.High {
-		return fmt.Sprint(s.Low)
-	}
-	return fmt.Sprintf("%d-%d", s.Low, s.High)
 }
 
 // change says what differs from the result as it stands.

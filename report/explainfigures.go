@@ -138,3 +138,54 @@ func idsOf(traces []traced, in func(traced) bool) []string {
 	}
 	return ids
 }
+
+// ExplainInput is what an explanation is written from.
+type ExplainInput struct {
+	Checklist  *checklist.Checklist
+	Assessment *assess.Assessment
+	Register   *checklist.Register // for citations in words; may be nil
+	Lang       checklist.Lang
+}
+
+// ends is "1", or "0-1" where the low and the high end differ.
+func ends(s *assess.Share) string {
+	if s.Low == s.High {
+		return fmt.Sprint(s.Low)
+	}
+	return fmt.Sprintf("%d-%d", s.Low, s.High)
+}
+
+// appendixFigures are the figures of the result, each traced to the questions
+// it is made of, as [WriteExplainAll] prints them.
+func (in Input) appendixFigures() iter.Seq[tracedFigure] {
+	x := ExplainInput{Checklist: in.Checklist, Assessment: in.Assessment, Register: in.Register, Lang: in.Lang}
+	return tracedFigures(x, in.Result, tracedOf(assess.TraceAll(in.Checklist, in.Assessment)))
+}
+
+// AppendixBrief is the appendix in words.
+type AppendixBrief struct {
+	Title, Hint string
+	Heads       []string // figure, value, the items it is made of
+	Figures     []FigureBrief
+}
+
+// FigureBrief is a heading of the appendix, or a figure and the questions in it.
+type FigureBrief struct {
+	Head                bool
+	Label, Value, Terms string
+}
+
+func (in Input) appendix() AppendixBrief {
+	out := AppendixBrief{Title: appendixTitle.In(in.Lang), Hint: appendixHint.In(in.Lang),
+		Heads: in.heads(headsAppendix...)}
+	for f := range in.appendixFigures() {
+		if f.head {
+			out.Figures = append(out.Figures, FigureBrief{Head: true, Label: Shown(f.text)})
+			continue
+		}
+		label := strings.Repeat("　", f.depth) + f.label
+		out.Figures = append(out.Figures,
+			FigureBrief{Label: label, Value: f.value, Terms: checklist.Visible(strings.Join(f.terms, ", "))})
+	}
+	return out
+}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/assess"
 )
@@ -214,4 +215,34 @@ func (b *book) writeFigures(f *figures) {
 	}
 	p.done()
 	b.name("tk_marks", fmt.Sprintf("'%s'!$D$2:$E$%d", f.sheet, len(table)+1))
+}
+
+// around is a sentence as a formula, with a cell in the place of a word.
+func around(sentence, word, ref string) string {
+	before, after, _ := strings.Cut(sentence, word)
+	return quote(before) + "&" + ref + "&" + quote(after)
+}
+
+func (b *book) verdictFormula(ref string) string {
+	out := quote("")
+	for _, v := range []assess.Verdict{noDuty, assess.Undetermined, assess.Conforming, assess.NeedsCorrection,
+		assess.Nonconforming} {
+		out = fmt.Sprintf(`IF(%s=%s,%s,%s)`, ref, quote(string(v)), quote(verdictWord(v, b.in.Lang)), out)
+	}
+	return out
+}
+
+// interval is a figure as it is printed, of two values that stand in cells.
+func (b *book) interval(low, high any) string {
+	l, isInt := low.(int)
+	if !isInt {
+		return assess.NoFigure
+	}
+	return (&assess.Interval{Low: l, High: high.(int)}).In(b.in.Lang)
+}
+
+func (b *book) intervalFormula(low, high string) string {
+	to, percent := assess.IntervalMarks(b.in.Lang)
+	return fmt.Sprintf(`IF(%[1]s="",%[3]s,IF(%[1]s=%[2]s,%[1]s&%[5]s,%[1]s&%[4]s&%[2]s&%[5]s))`,
+		low, high, quote(assess.NoFigure), quote(to), quote(percent))
 }

@@ -4,7 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
-	"sync"
+	"strings"
 	"time"
 
 	"tenken/assess"
@@ -116,49 +116,30 @@ func digest(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// OwnHeading says whether a text heads a column of ours, in either language, of
-// a table in which people write.
-func OwnHeading(s string) bool {
-	ownHeads.Do(func() {
-		b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
-		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(nil), b.questionColumns(nil)} {
-			for _, c := range cs {
-				for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
-					own[checklist.Fold(c.title(lang))] = true
-				}
-			}
-		}
-		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy,
-			headBeside} {
-			own[checklist.Fold(t.JA)], own[checklist.Fold(t.EN)] = true, true
-		}
-	})
-	return own[checklist.Fold(s)]
+// CSVMark is what a row of CSV says of itself in its last column.
+type CSVMark struct {
+	Row    string // as [RowMark], both halves
+	Answer string // [RowSum]: whether the assessment has changed since
+	Lists  string // [ListsSum]: of which editions
+	Begin  string // of which file, [Beginning]
+	Head   string // [headSum]: how far that file went
 }
 
-var (
-	ownHeads sync.Once
-	own      = map[string]bool{}
-)
+func (in Input) rowMark(r row) CSVMark {
+	begin, _ := Beginning(in.Assessment)
+	return CSVMark{rowMark(r.id(), r.no, r.item.Question.Ask.In(in.Lang)), RowSum(in.Assessment, r.id()),
+		ListsSum(in.Assessment), begin, headSum(in.Assessment.Head)}
+}
 
-// Tells is what a column with a heading of ours tells of a question: its texts in
-// both languages, as they stand in the cells. It is nil for columns that tell
-// something else.
-func Tells(heading string) func(*checklist.Question) []string {
-	at := checklist.Fold(heading)
-	is := func(t checklist.Text) bool { return at == checklist.Fold(t.JA) || at == checklist.Fold(t.EN) }
-	both := func(t func(checklist.Lang) string) []string {
-		return []string{Shown(t(checklist.Japanese)), Shown(t(checklist.English))}
+func (m CSVMark) String() string {
+	return strings.Join([]string{m.Row, m.Answer, m.Lists, m.Begin, m.Head}, "_")
+}
+
+// ParseCSVMark reads what [CSVMark.String] wrote; false where it is no mark.
+func ParseCSVMark(s string) (CSVMark, bool) {
+	p := strings.Split(strings.TrimSpace(s), "_")
+	if len(p) != 5 || len(p[0]) != 16 || len(p[1]) != 12 || len(p[2]) != 8 || len(p[4]) != 16 && p[4] != "" {
+		return CSVMark{}, false
 	}
-	switch {
-	case is(headCheck):
-		return func(q *checklist.Question) []string { return both(q.Check.In) }
-	case is(headWhy):
-		return func(q *checklist.Question) []string { return both(q.Why.In) }
-	case is(headDuty):
-		return func(q *checklist.Question) []string { return both(q.Duty.Label) }
-	case is(headWho):
-		return func(q *checklist.Question) []string { return both(q.Who.Label) }
-	}
-	return nil
+	return CSVMark{p[0], p[1], p[2], p[3], p[4]}, true
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"io"
 	"strings"
+	"sync"
 
 	"tenken/checklist"
 )
@@ -47,4 +48,51 @@ func Endings(between string) string {
 		out = append(out, f.Ending)
 	}
 	return strings.Join(out, between)
+}
+
+// OwnHeading says whether a text heads a column of ours, in either language, of
+// a table in which people write.
+func OwnHeading(s string) bool {
+	ownHeads.Do(func() {
+		b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
+		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(nil), b.questionColumns(nil)} {
+			for _, c := range cs {
+				for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+					own[checklist.Fold(c.title(lang))] = true
+				}
+			}
+		}
+		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy,
+			headBeside} {
+			own[checklist.Fold(t.JA)], own[checklist.Fold(t.EN)] = true, true
+		}
+	})
+	return own[checklist.Fold(s)]
+}
+
+var (
+	ownHeads sync.Once
+	own      = map[string]bool{}
+)
+
+// Tells is what a column with a heading of ours tells of a question: its texts in
+// both languages, as they stand in the cells. It is nil for columns that tell
+// something else.
+func Tells(heading string) func(*checklist.Question) []string {
+	at := checklist.Fold(heading)
+	is := func(t checklist.Text) bool { return at == checklist.Fold(t.JA) || at == checklist.Fold(t.EN) }
+	both := func(t func(checklist.Lang) string) []string {
+		return []string{Shown(t(checklist.Japanese)), Shown(t(checklist.English))}
+	}
+	switch {
+	case is(headCheck):
+		return func(q *checklist.Question) []string { return both(q.Check.In) }
+	case is(headWhy):
+		return func(q *checklist.Question) []string { return both(q.Why.In) }
+	case is(headDuty):
+		return func(q *checklist.Question) []string { return both(q.Duty.Label) }
+	case is(headWho):
+		return func(q *checklist.Question) []string { return both(q.Who.Label) }
+	}
+	return nil
 }

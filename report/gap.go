@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -22,7 +23,7 @@ func WriteGap(w io.Writer, in Input) error {
 	if in.Position != nil {
 		sheets = slices.Insert(sheets, positionAt(sheets), SheetPosition)
 	}
-	b := newBook(in, namesOf(sheets, lang)...)
+	b := newBook(in, in.heads(sheets...)...)
 	b.hide(SheetFigures.In(lang), SheetAbout.In(lang))
 	for _, t := range in.outOfSight() {
 		b.hide(t.In(lang))
@@ -48,29 +49,6 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeFigures(f)
 	b.writeAbout(about)
 	return b.write(w)
-}
-
-func namesOf(sheets []checklist.Text, lang checklist.Lang) []string {
-	var names []string
-	for _, s := range sheets {
-		names = append(names, s.In(lang))
-	}
-	return names
-}
-
-// outOfSight are the sheets that are hidden by choice.
-func (in Input) outOfSight() []checklist.Text {
-	behind := []checklist.Text{SheetAppendix, SheetHistory, SheetData}
-	switch in.Sheets {
-	case AllSheets:
-		return nil
-	case ShortSheets:
-		behind = append(behind, SheetAnswers, SheetSkipped, SheetSources)
-	}
-	if in.carried() != nil && (in.Sheets == ShortSheets || !in.moving()) {
-		behind = append(behind, SheetCarried)
-	}
-	return behind
 }
 
 // writeSkipped writes what was not asked, and which facts kept it out.
@@ -127,3 +105,86 @@ func (b *book) writePosition(p *Position) {
 
 // positionAt is where the sheet stands among the others: before the sources.
 func positionAt(sheets []checklist.Text) int { return slices.Index(sheets, SheetSources) }
+
+// writeSources writes 根拠: under each document, with its edition and where it is
+// published, the places cited and since when they are in force.
+func (b *book) writeSources(v listing) {
+	lang, name := b.in.Lang, SheetSources.In(b.in.Lang)
+	s := b.sheet(name, paper{widths: []float64{2, 72, 34, 34}, head: listHead, headTop: listHead, tab: "5A67A8",
+		portrait: true})
+	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
+	var lists []string
+	for _, l := range parts(b.in.Checklist) {
+		lists = append(lists, fmt.Sprintf(lawAsOf.In(lang), l.Title.In(lang), l.Edition, b.in.day(l.AsOf),
+			l.Publisher.In(lang)))
+	}
+	s.put(0, append(blanks(1), val{v: strings.Join(append(lists, b.in.unread()...), "\n"),
+		look: look{size: 9, color: muted, wrap: true}, span: 3})...)
+	heads := blanks(1)
+	for _, h := range headsSources {
+		heads = append(heads, val{v: h.In(lang), look: lookHead})
+	}
+	s.put(0, heads...)
+	last := ""
+	for _, c := range v.cited() {
+		if c.cite.Source != last {
+			last = c.cite.Source
+			s.put(0, val{}, val{v: c.document, look: lookDocument}, val{v: c.edition, look: lookDocumentSmall},
+				webLink(c.url, lookDocumentSmall))
+		}
+		place := b.in.place(c.cite)
+		if caption := b.in.caption(c.cite); caption != "" {
+			place += fmt.Sprintf(placeCaption.In(lang), caption)
+		}
+		s.put(0, val{}, val{v: place, look: lookPlace}, val{v: c.inForce, look: lookSmall},
+			val{v: strings.Join(c.numbers, ", "), look: lookSmall})
+	}
+	s.done()
+}
+
+// termsInRow is how many questions stand in one row of the appendix: a figure
+// of a long checklist goes on in the next row, since a row has its limits.
+const termsInRow = 60
+
+// writeAppendix writes every figure back to the ids of the questions in it.
+// Formulas do not drive it: it says how things stood when it was written.
+func (b *book) writeAppendix(v listing) {
+	s := b.sheet(SheetAppendix.In(b.in.Lang),
+		paper{widths: []float64{2, 20, 26, 110}, head: listHead, headTop: listHead, tab: "7B8794"})
+	s.put(26, append(blanks(1), val{v: appendixTitle.In(b.in.Lang), look: lookTitle})...)
+	s.put(0, append(blanks(1), val{v: appendixHint.In(b.in.Lang), look: lookHint})...)
+	heads := blanks(1)
+	for _, h := range b.in.heads(headsAppendix...) {
+		heads = append(heads, val{v: h, look: lookHead})
+	}
+	s.put(0, heads...)
+	for f := range b.in.appendixFigures() {
+		if f.head {
+			s.put(0, val{}, val{v: f.text, look: look{bold: true, box: true, back: shade, wrap: true}, span: 3})
+			continue
+		}
+		label, value := strings.Repeat("　", f.depth)+f.label, f.value
+		if len(f.terms) == 0 {
+			s.put(0, val{}, val{v: label, look: lookCell}, val{v: value, look: lookCell}, val{look: lookSmall})
+		}
+		for terms := range slices.Chunk(f.terms, termsInRow) {
+			s.put(0, val{}, val{v: label, look: lookCell}, val{v: value, look: lookCell}, b.termsCell(v, terms))
+			label, value = goesOn.In(b.in.Lang), ""
+		}
+	}
+	s.done()
+}
+
+// termsCell shows questions; a single one leads to its answer.
+func (b *book) termsCell(v listing, terms []string) val {
+	out := val{v: strings.Join(terms, ", "), look: lookSmall}
+	if len(terms) != 1 {
+		return out
+	}
+	id, _, _ := strings.Cut(terms[0], " ")
+	if _, asked := v.at[id]; asked {
+		out.look.link = true
+		out.formula = b.in.toAnswer(id, quote(terms[0]))
+	}
+	return out
+}

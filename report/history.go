@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // historyMost is how many lines of history a workbook holds, latest kept; the
@@ -130,23 +129,6 @@ func (in Input) changed(ch assess.Change) string {
 	return strings.Join(out, "\n")
 }
 
-// fieldText is the value of a field, as files write it, as people read it.
-func (in Input) fieldText(f assess.FieldInfo, value string) string {
-	switch f.Kind {
-	case assess.StatusField:
-		if s, err := assess.ParseStatus(value); err == nil {
-			return s.Label(in.Lang)
-		}
-	case assess.PriorityField:
-		return assess.Priority(value).Label(in.Lang)
-	case assess.DateField:
-		if d := checklist.Date(value); d.Valid() {
-			return in.day(d)
-		}
-	}
-	return value
-}
-
 // writeHistory writes 変更履歴: who changed what, and when.
 func (b *book) writeHistory(v listing) {
 	lang, name := b.in.Lang, SheetHistory.In(b.in.Lang)
@@ -164,9 +146,9 @@ func (b *book) writeHistory(v listing) {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)
+	when := look{box: true, center: true, format: dateFormat(lang) + " hh:mm", size: 10}
 	for _, l := range lines {
-		s.put(0, val{}, val{v: moment(l.at), look: look{box: true, center: true, format: b.timeFormat(), size: 10}},
-			val{v: l.by, look: lookCell},
+		s.put(0, val{}, val{v: moment(l.at), look: when}, val{v: l.by, look: lookCell},
 			val{v: l.what, look: lookSmall}, val{v: l.item, look: lookSmall},
 			val{v: l.detail, look: look{box: true, wrap: true, size: 10}})
 	}

@@ -141,3 +141,60 @@ func (in Input) heads(hs ...checklist.Text) []string {
 	}
 	return out
 }
+
+// outOfSight are the sheets that are hidden by choice.
+func (in Input) outOfSight() []checklist.Text {
+	behind := []checklist.Text{SheetAppendix, SheetHistory, SheetData}
+	switch in.Sheets {
+	case AllSheets:
+		return nil
+	case ShortSheets:
+		behind = append(behind, SheetAnswers, SheetSkipped, SheetSources)
+	}
+	if in.carried() != nil && (in.Sheets == ShortSheets || !in.moving()) {
+		behind = append(behind, SheetCarried)
+	}
+	return behind
+}
+
+// carried are what the last move to another edition did, or nil.
+func (in Input) carried() *assess.Carry { return in.Assessment.LastCarry() }
+
+// waits reports whether an answer that was carried over is still to be confirmed, or
+// a question that is asked anew still to be answered.
+func (in Input) waits(id string) bool {
+	a := in.Assessment.Answers[id]
+	return a.Review || a.Status == assess.Unanswered
+}
+
+// moving reports whether anything of the last move is still to be done; when it is
+// not, nobody need print what moved.
+func (in Input) moving() bool {
+	c := in.carried()
+	if c == nil {
+		return false
+	}
+	for _, row := range assess.CarriedRows(in.Checklist, c) {
+		if row.Question != nil && (row.State == assess.ForReview || row.State == assess.AskedAnew) &&
+			in.waits(row.Question.ID) {
+			return true
+		}
+	}
+	return false
+}
+
+// Portfolio is what the workbook of many clients is written from.
+type Portfolio struct {
+	Clients    []assess.Client // [assess.MarkFormer] has been over them
+	Unreadable []Unreadable
+	Since      checklist.Date // mark what was changed from this day on; empty: nothing
+	Lang       checklist.Lang
+	Now        time.Time
+	Program    string
+}
+
+// Unreadable is a file that could not be read, and why.
+type Unreadable struct {
+	File string
+	Why  checklist.Text
+}

@@ -210,3 +210,11 @@ func (in Input) factValue(id, value string) string {
 	}
 	return value
 }
+
+// asks are the facts that are asked; of one person's sheet none.
+func (in Input) asks() []checklist.Fact {
+	if in.Who != "" {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(in.Checklist.Facts), func(f checklist.Fact) bool { return f.Derive != nil })
+}

@@ -89,7 +89,7 @@ func WritePassCSV(w io.Writer, in Input, p assess.Pass) error {
 func WritePassBook(w io.Writer, in Input, p assess.Pass) error {
 	v := newListing(in).only(p.Questions)
 	sheets := []checklist.Text{SheetSummary, SheetPlan, SheetAnswers, SheetHistory, SheetData, SheetFigures, SheetAbout}
-	b := newBook(in, namesOf(sheets, in.Lang)...)
+	b := newBook(in, in.heads(sheets...)...)
 	b.hide(SheetFigures.In(in.Lang), SheetAbout.In(in.Lang))
 	for _, t := range in.outOfSight() {
 		if slices.Contains(sheets, t) {

@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"tenken/checklist"
 	"time"
 
 	"github.com/xuri/excelize/v2"
+
+	"tenken/checklist"
 )
 
 // pen writes the rows of one sheet from the top.

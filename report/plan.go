@@ -6,8 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
@@ -172,30 +170,6 @@ func (b *book) follow(f assess.Field, r row, at string) val {
 		fieldName(f), at)}
 }
 
-// planned is a field as the workbook shows it: where nobody has set them, the
-// measure is the remedy and the priority follows from duty and answer.
-func (in Input) planned(f assess.Field, r row) string {
-	q, a := r.item.Question, in.answer(r)
-	value := a.Field(f)
-	switch {
-	case value != "":
-	case f == assess.FieldAction:
-		return q.Remedy.In(in.Lang)
-	case f == assess.FieldPriority:
-		return string(assess.DefaultPriority(q.Duty, a.Status))
-	}
-	return value
-}
-
-func (b *book) dateFormat() string {
-	if b.in.Lang == checklist.English {
-		return asDate
-	}
-	return asWareki
-}
-
-func (b *book) timeFormat() string { return b.dateFormat() + " hh:mm" }
-
 // planRules are the lists, the date checks and the colours of the plan.
 func (b *book) planRules(t table) {
 	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())
@@ -223,21 +197,4 @@ func (b *book) priorityWords() []string {
 		words = append(words, p.Label(b.in.Lang))
 	}
 	return words
-}
-
-// rule colours cells where a formula holds.
-func (b *book) rule(sheet, cells, formula, ink, back string) {
-	b.keep(b.file.SetConditionalFormat(sheet, cells, []excelize.ConditionalFormatOptions{
-		{Type: "formula", Criteria: formula, Format: b.conditional(ink, back)}}))
-}
-
-// dateCheck warns of what is no date; people may keep it, since the importer
-// also reads dates that are written as text.
-func (b *book) dateCheck(sheet, cells string) {
-	dv := excelize.NewDataValidation(true)
-	dv.Sqref = cells
-	b.keep(dv.SetRange(36526, 73050, excelize.DataValidationTypeDate,
-		excelize.DataValidationOperatorBetween)) // 2000 to 2099
-	dv.SetError(excelize.DataValidationErrorStyleWarning, checkDate.title.In(b.in.Lang), checkDate.text.In(b.in.Lang))
-	b.keep(b.file.AddDataValidation(sheet, dv))
 }

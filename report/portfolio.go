@@ -6,41 +6,12 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
-
-// Portfolio is what the workbook of many clients is written from.
-type Portfolio struct {
-	Clients    []assess.Client // [assess.MarkFormer] has been over them
-	Unreadable []Unreadable
-	Since      checklist.Date // mark what was changed from this day on; empty: nothing
-	Lang       checklist.Lang
-	Now        time.Time
-	Program    string
-}
-
-// Unreadable is a file that could not be read, and why.
-type Unreadable struct {
-	File string
-	Why  checklist.Text
-}
-
-// roll is a sheet of the workbook: a table with headings and nothing else.
-type roll struct {
-	sheet, hint checklist.Text
-	heads       []checklist.Text
-	widths      []float64
-	frozen      int
-	across      int // pages side by side
-	tab         string
-	rows        [][]val
-	rules       func(b *book, last int) // colours, set before the rows
-}
 
 // WritePortfolio writes the workbook of many clients: who stands how, what many
 // have in common, what is due, which section is weak, who is on which edition,
@@ -59,41 +30,6 @@ func WritePortfolio(w io.Writer, p Portfolio) error {
 		b.roll(r)
 	}
 	return b.write(w)
-}
-
-func (b *book) roll(r roll) {
-	name, last := r.sheet.In(b.in.Lang), max(listHead+len(r.rows), listHead+1)
-	b.keep(b.file.AutoFilter(name, fmt.Sprintf("A%d:%s", listHead, cell(len(r.heads), last)), nil))
-	if r.rules != nil {
-		r.rules(b, last)
-	}
-	s := b.sheet(name, paper{widths: r.widths, head: listHead, headTop: listHead, frozen: r.frozen, tab: r.tab,
-		across: r.across})
-	s.put(26, val{v: name, look: lookTitle})
-	s.put(0, val{v: r.hint.In(b.in.Lang), look: lookHint})
-	heads := make([]val, len(r.heads))
-	for i, h := range r.heads {
-		heads[i] = val{v: h.In(b.in.Lang), look: lookHead}
-	}
-	s.put(0, heads...)
-	for _, row := range r.rows {
-		s.put(0, row...)
-	}
-	s.done()
-}
-
-// verdictRules colour a column of verdicts.
-func (b *book) verdictRules(sheet string, col, last int) {
-	var opts []excelize.ConditionalFormatOptions
-	for _, r := range []struct {
-		v         assess.Verdict
-		back, ink string
-	}{{assess.Conforming, yesBack, yesInk}, {assess.NeedsCorrection, partlyBack, partlyInk},
-		{assess.Nonconforming, noBack, noInk}, {assess.Undetermined, naBack, naInk}} {
-		opts = append(opts, excelize.ConditionalFormatOptions{Type: "formula", Format: b.conditional(r.ink, r.back),
-			Criteria: fmt.Sprintf("%s=%s", cell(col, listHead+1), quote(r.v.Label(b.in.Lang)))})
-	}
-	b.keep(b.file.SetConditionalFormat(sheet, cell(col, listHead+1)+":"+cell(col, last), opts))
 }
 
 // clients are one row a file: the verdict first, then what is open and due.
@@ -121,7 +57,10 @@ func (p Portfolio) clients() roll {
 			val{v: p.signed(c), look: lookSmall}, p.day(checklist.DateOf(c.Changed)),
 			val{v: p.notes(c), look: lookSmall}, val{v: c.File, look: lookSmall}))
 	}
-	r.rules = func(b *book, last int) { b.verdictRules(sheetClients.In(p.Lang), 3, last) }
+	r.rules = func(b *book, last int) {
+		first := cell(3, listHead+1)
+		b.words(sheetClients.In(p.Lang), first+":"+cell(3, last), first, verdictColours(p.Lang))
+	}
 	return r
 }
 
@@ -177,14 +116,6 @@ func (p Portfolio) notes(c *assess.Client) string {
 	return strings.Join(notes, "\n")
 }
 
-func (p Portfolio) day(d checklist.Date) val {
-	format := asWareki
-	if p.Lang == checklist.English {
-		format = asDate
-	}
-	return val{v: serial(d), look: look{box: true, center: true, format: format}}
-}
-
 // common are the questions that most clients do not meet.
 func (p Portfolio) common() roll {
 	r := roll{sheet: sheetCommon, hint: hintCommon, tab: "B7791F", frozen: 1,
@@ -210,103 +141,6 @@ func wordOf(s assess.Status) checklist.Text {
 func percent(lang checklist.Lang) string {
 	_, mark := assess.IntervalMarks(lang)
 	return mark
-}
-
-// whoMost is how many clients are named beside a common gap.
-const whoMost = 20
-
-func someOf(who []string, lang checklist.Lang) string {
-	text := strings.Join(who[:min(len(who), whoMost)], checklist.Text{JA: "、", EN: ", "}.In(lang))
-	if len(who) > whoMost {
-		text += fmt.Sprintf(portfolioMore.In(lang), len(who)-whoMost)
-	}
-	return text
-}
-
-// dues are all dates of all clients that count, the earliest first.
-func (p Portfolio) dues() roll {
-	r := roll{sheet: sheetDues, hint: hintDues, tab: "C53030", frozen: 1,
-		heads: []checklist.Text{Heading(assess.FieldDue), portfolioOverdue, portfolioClient,
-			Heading(assess.FieldOwner), HeadID, HeadAsk,
-			Heading(assess.FieldStatus), portfolioFile},
-		widths: []float64{15, 9, 24, 14, 13, 50, 11, 26}}
-	type dated struct {
-		c *assess.Client
-		d assess.Due
-	}
-	var all []dated
-	for i := range p.Clients {
-		if c := &p.Clients[i]; !c.Former {
-			for _, d := range c.Dues {
-				all = append(all, dated{c, d})
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b dated) int { return cmp.Compare(a.d.On, b.d.On) })
-	for _, x := range all {
-		late := ""
-		if x.d.Overdue {
-			late = portfolioOverdue.In(p.Lang)
-		}
-		r.rows = append(r.rows, []val{p.day(x.d.On), {v: late, look: lookMid}, {v: x.c.Organisation, look: lookCell},
-			{v: x.d.Owner, look: lookCell},
-			{v: x.d.Question.ID, look: lookCell}, {v: x.d.Question.Ask.In(p.Lang), look: lookCell},
-			{v: x.d.Status.Label(p.Lang), look: lookMid},
-			{v: x.c.File, look: lookSmall}})
-	}
-	return r
-}
-
-// soon is how many days ahead somebody looks first.
-const soon = 30
-
-// owners are who has what to do, at all clients together: who is late first.
-func (p Portfolio) owners() roll {
-	r := roll{sheet: sheetOwners, hint: hintOwners, tab: "C53030", frozen: 1,
-		heads: []checklist.Text{Heading(assess.FieldOwner), portfolioDueAll, portfolioOverdue, portfolioSoon,
-			portfolioNextDue, portfolioClients, portfolioClient},
-		widths: []float64{20, 10, 10, 12, 16, 10, 60}}
-	type owner struct {
-		name             string
-		all, late, month int
-		next             checklist.Date
-		who              []string
-	}
-	at, until := map[string]*owner{}, checklist.DateOf(p.Now.AddDate(0, 0, soon))
-	var all []*owner
-	for i := range p.Clients {
-		c := &p.Clients[i]
-		if c.Former {
-			continue
-		}
-		for _, d := range c.Dues {
-			o := at[d.Owner]
-			if o == nil {
-				o = &owner{name: d.Owner, next: d.On}
-				at[d.Owner], all = o, append(all, o)
-			}
-			o.all++
-			o.next = min(o.next, d.On)
-			switch {
-			case d.Overdue:
-				o.late++
-			case d.On <= until:
-				o.month++
-			}
-			if !slices.Contains(o.who, c.Organisation) {
-				o.who = append(o.who, c.Organisation)
-			}
-		}
-	}
-	slices.SortStableFunc(all, func(a, b *owner) int {
-		return cmp.Or(cmp.Compare(b.late, a.late), cmp.Compare(a.next, b.next), cmp.Compare(a.name, b.name))
-	})
-	for _, o := range all {
-		r.rows = append(r.rows, []val{{v: cmp.Or(o.name, portfolioNobody.In(p.Lang)), look: lookCell},
-			{v: o.all, look: lookMid}, {v: o.late, look: lookMid}, {v: o.month, look: lookMid}, p.day(o.next),
-			{v: len(o.who), look: lookMid}, {v: someOf(o.who, p.Lang), look: lookSmall}})
-	}
-	return r
 }
 
 // sectionsWide is how many sections stand side by side on a page.

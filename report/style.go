@@ -1,5 +1,7 @@
 package report
 
+import "tenken/checklist"
+
 // The font of every sheet; programs without it fall back by the character set
 // (128, Japanese), in Excel to Yu Gothic or MS P Gothic.
 const fontName = "BIZ UDPゴシック"
@@ -46,6 +48,14 @@ const (
 	asDate   = `yyyy"-"mm"-"dd`
 	asWareki = `[$-411]ggge"年"m"月"d"日"`
 )
+
+// dateFormat is the form of a day in a cell.
+func dateFormat(lang checklist.Lang) string {
+	if lang == checklist.English {
+		return asDate
+	}
+	return asWareki
+}
 
 // Looks of a list: what is read, what may be typed.
 var (

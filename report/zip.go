@@ -11,11 +11,10 @@ import (
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/flate"
 	"github.com/xuri/excelize/v2"
 
 	"tenken/checklist"
-
-	"github.com/klauspost/compress/flate"
 )
 
 // packer takes the parts of a workbook as excelize hands them over, in an

@@ -1,0 +1,118 @@
+package report
+
+import (
+	"strings"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// Entry is one question.
+type Entry struct {
+	No                           int // 0: not asked
+	ID, Section, Duty, Ask, Cite string
+	Status                       assess.Status // as it was answered
+	Fields                       []FieldText   // in the order of [assess.Fields]
+	Why                          string        // which facts keep it out
+	Due                          checklist.Date
+	Late                         bool   // due and not done
+	Beside                       string // the reviewer's word and the documents behind the answer; may be empty
+}
+
+// FieldText is a field of an answer as people read it.
+type FieldText struct {
+	Field assess.FieldInfo
+	Text  string
+}
+
+// Of is a field of an entry.
+func (e Entry) Of(f assess.Field) string {
+	for _, x := range e.Fields {
+		if x.Field.Field == f {
+			return x.Text
+		}
+	}
+	return ""
+}
+
+func (in Input) entries(rows []row) []Entry {
+	out := make([]Entry, 0, len(rows))
+	for _, r := range rows {
+		out = append(out, in.entry(r))
+	}
+	return out
+}
+
+func (in Input) entry(r row) Entry {
+	q, a := r.item.Question, in.answer(r)
+	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang),
+		Ask:  Shown(q.Ask.In(in.Lang)),
+		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(r.item)), Due: a.Due,
+		Late: a.Overdue(checklist.DateOf(in.Now)), Beside: Shown(in.besideOf(q.ID))}
+	for _, f := range assess.Fields {
+		text := in.fieldText(f, in.planned(f.Field, r))
+		if f.Kind == assess.StatusField {
+			text = a.Status.Label(in.Lang)
+		}
+		e.Fields = append(e.Fields, FieldText{f, Shown(text)})
+	}
+	return e
+}
+
+// fieldText is the value of a field, as files write it, as people read it.
+func (in Input) fieldText(f assess.FieldInfo, value string) string {
+	switch f.Kind {
+	case assess.StatusField:
+		if s, err := assess.ParseStatus(value); err == nil {
+			return s.Label(in.Lang)
+		}
+	case assess.PriorityField:
+		return assess.Priority(value).Label(in.Lang)
+	case assess.DateField:
+		if d := checklist.Date(value); d.Valid() {
+			return in.day(d)
+		}
+	}
+	return value
+}
+
+// planned is a field as the workbook shows it: where nobody has set them, the
+// measure is the remedy and the priority follows from duty and answer.
+func (in Input) planned(f assess.Field, r row) string {
+	q, a := r.item.Question, in.answer(r)
+	value := a.Field(f)
+	switch {
+	case value != "":
+	case f == assess.FieldAction:
+		return q.Remedy.In(in.Lang)
+	case f == assess.FieldPriority:
+		return string(assess.DefaultPriority(q.Duty, a.Status))
+	}
+	return value
+}
+
+// beside says whether an office keeps anything beside the answers, which then has a
+// column of its own: the reviewer's word, and the documents.
+func (in Input) beside() bool {
+	return in.Assessment != nil && len(in.Assessment.Opinions)+len(in.Assessment.Documents) > 0
+}
+
+// besideOf is the reviewer's word on a question and its documents, a line each.
+func (in Input) besideOf(id string) string {
+	var lines []string
+	a, today := in.Assessment, checklist.DateOf(in.Now)
+	if text := a.OpinionText(id, in.Lang); text != "" {
+		lines = append(lines, text)
+		if note := a.Opinions[id].Note; note != "" {
+			lines = append(lines, note)
+		}
+	}
+	for _, d := range a.DocumentsOf(id) {
+		line := d.Name + d.Term(in.Lang)
+		if d.Old(today) {
+			line += besideOld.In(in.Lang)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
