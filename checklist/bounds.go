@@ -7,18 +7,18 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Limits of a checklist; a file above one of them is refused, each with its own message.
-const (
-	maxFile      = 1 << 20  // bytes
-	maxDepth     = 32       // nodes within nodes
-	maxNodes     = 140_000  // of one document
-	maxKeys      = 2_000    // of one mapping
-	maxScalar    = 64 << 10 // bytes of one value
-	maxQuestions = 2_000
-	maxID        = 64      // bytes
-	maxMarks     = 150_000 // signs in the text that may begin a node; see marks
-	maxProblems  = 1_000   // of one file; the rest is counted, not listed
-)
+// root is the value in the text of a file, within the limits; nil where it is no
+// such YAML, which the problems say.
+func (r *reading) root(raw []byte) *yaml.Node {
+	text, ok := r.decode(raw)
+	if !ok {
+		return nil
+	}
+	if root := r.parse(text); root != nil && r.bounds(root) {
+		return root
+	}
+	return nil
+}
 
 // bounds checks the nodes of a document before they get a meaning: depth, number,
 // size; and what a checklist never has: anchors, aliases, merge keys, tags,
@@ -42,18 +42,6 @@ func (b *bounds) questions(root *yaml.Node) {
 			}
 		}
 	}
-}
-
-// child is the value of a key of a mapping, or nil.
-func child(n *yaml.Node, key string) *yaml.Node {
-	if n != nil && n.Kind == yaml.MappingNode {
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if n.Content[i].Value == key {
-				return n.Content[i+1]
-			}
-		}
-	}
-	return nil
 }
 
 // items are the items of a sequence; of anything else there are none.

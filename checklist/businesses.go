@@ -38,13 +38,6 @@ func (b *BusinessKind) Name(lang Lang) string {
 	return b.ID
 }
 
-func (w Words) in(lang Lang) []string {
-	if lang == English && len(w.EN) > 0 {
-		return w.EN
-	}
-	return w.JA
-}
-
 // BusinessKinds are all kinds of business there are, in the order of the file.
 type BusinessKinds []BusinessKind
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
 	"sync"
 )
@@ -31,92 +30,6 @@ type shelf struct {
 
 	mu   sync.Mutex
 	list *Checklist // once it was read: nobody changes it
-}
-
-// maxFolders is how many entries of one folder are looked at.
-const maxFolders = 1_000
-
-// Add adds the checklists of a folder: its checklist.yaml, and that of each
-// folder in it. What cannot be read is reported and hides nothing else. Of two
-// files of one id that differ, one that came with the program goes before one
-// from outside, then the newer edition, then the first found; a warning says so.
-func (c *Catalog) Add(fsys fs.FS, outside bool) Problems {
-	names, problems := checklistFiles(fsys)
-	for _, name := range names {
-		problems = append(problems, c.AddFile(fsys, name, outside)...)
-	}
-	return problems
-}
-
-// AddFile adds one file, as [Catalog.Add] does.
-func (c *Catalog) AddFile(fsys fs.FS, name string, outside bool) Problems {
-	head, problems := readHead(fsys, name, outside)
-	if head == nil {
-		return problems
-	}
-	first, taken := c.known[head.ID]
-	if !taken {
-		c.put(&shelf{fsys: fsys, name: name, head: head})
-		return nil
-	}
-	return c.rank(first, &shelf{fsys: fsys, name: name, head: head})
-}
-
-// AddSigned adds a list whose signatures were checked, as one that came with the
-// program; with named it goes before what is there, as in [Catalog.Choose]. The
-// error is [Problems].
-func (c *Catalog) AddSigned(place string, text []byte, by *Signed, named bool) (id string, err error) {
-	head, err := ParseHead(place, text)
-	if err != nil {
-		return "", err
-	}
-	head.Signed = by
-	s := &shelf{name: place, head: head, text: text}
-	first, taken := c.known[head.ID]
-	switch {
-	case named:
-		c.named(s, true)
-	case taken:
-		_ = c.rank(first, s) // kept among the notices
-	default:
-		c.put(s)
-	}
-	return head.ID, nil
-}
-
-// Choose adds the file, or with name "." the folder, that somebody named in so
-// many words. It goes before what was there of the same id; only from a folder of
-// several lists none takes the place of one that came with the program. [Catalog.Notices]
-// says what came of it. It returns the ids; the error is [Problems].
-func (c *Catalog) Choose(fsys fs.FS, name string) ([]string, error) {
-	names := []string{name}
-	var problems Problems
-	if name == "." {
-		names, problems = checklistFiles(fsys)
-	}
-	var ids []string
-	for _, name := range names {
-		head, ps := readHead(fsys, name, true)
-		problems = append(problems, ps...)
-		if head == nil {
-			continue
-		}
-		if slices.Contains(ids, head.ID) { // twice in one folder
-			_ = c.rank(c.known[head.ID], &shelf{fsys: fsys, name: name, head: head}) // kept among the notices
-			continue
-		}
-		c.named(&shelf{fsys: fsys, name: name, head: head}, len(names) == 1)
-		ids = append(ids, head.ID)
-	}
-	if len(ids) == 0 && problems.Errors() == 0 { // what could not be looked into is named beside it
-		problems = append(problems, Problem{Pos: Pos{File: label(fsys, name)}, Rule: "nothing-found", Severity: Error,
-			Text: wThereNoChecklist,
-			Hint: wPutChecklistYamlThereOr})
-	}
-	if problems.Errors() > 0 {
-		return nil, problems
-	}
-	return ids, nil
 }
 
 func (c *Catalog) put(s *shelf) {
@@ -241,80 +154,17 @@ func (c *Catalog) Resolve(ids ...string) ([]*Checklist, error) {
 	return j.whole.Parts, nil
 }
 
-// checklistFiles lists checklist.yaml and */checklist.yaml, without following a link.
-func checklistFiles(fsys fs.FS) ([]string, Problems) {
-	const file = "checklist.yaml"
-	entries, err := fs.ReadDir(fsys, ".")
-	if err != nil {
-		return nil, Problems{unreadable(label(fsys, "."), err)}
+func (s *shelf) place() string { return Visible(label(s.fsys, s.name)) }
+
+// Notices are what was found out about the lists of these ids while they were
+// looked for: other files of the same id, and which of them is used.
+func (c *Catalog) Notices(ids ...string) (ps Problems) {
+	for _, id := range ids {
+		ps = append(ps, c.notices[id]...)
 	}
-	var names []string
-	var problems Problems
-	add := func(name string, e fs.DirEntry) {
-		if e.Type().IsRegular() {
-			names = append(names, name)
-			return
-		}
-		problems = append(problems, linked(label(fsys, name)))
-	}
-	for i, e := range entries {
-		if i == maxFolders {
-			problems = append(problems,
-				Problem{Pos: Pos{File: label(fsys, ".")}, Rule: "too-many-folders", Severity: Warning,
-					Text: wTooManyFoldersOnlyFirst.With(maxFolders)})
-			break
-		}
-		switch {
-		case e.Name() == file:
-			add(file, e)
-		case e.IsDir():
-			inner, err := fs.ReadDir(fsys, e.Name())
-			if err != nil {
-				problems = append(problems, unreadable(label(fsys, e.Name()), err))
-			}
-			for _, x := range inner {
-				if x.Name() == file {
-					add(path.Join(e.Name(), file), x)
-				}
-			}
-		case e.Type()&fs.ModeSymlink != 0:
-			problems = append(problems, linked(label(fsys, e.Name())))
-		}
-	}
-	return names, problems
+	return ps
 }
 
-func linked(name string) Problem {
-	return Problem{Pos: Pos{File: name}, Rule: "not-a-file", Severity: Warning,
-		Text: wNotRegularFileLinkFor,
-		Hint: wPutFileItselfThereInstead}
-}
-
-func unreadable(name string, err error) Problem {
-	text := wCannotRead
-	switch {
-	case errors.Is(err, fs.ErrPermission):
-		text = wMayNotRead
-	case errors.Is(err, fs.ErrNotExist):
-		text = wIsGone
-	default: // whoever knows the system's words reads them in English
-		text.EN += " (" + Quoted(err.Error()) + ")"
-	}
-	return Problem{Pos: Pos{File: name}, Rule: "unreadable", Severity: Error, Text: text, Hint: wCheckExistsYouMayRead}
-}
-
-func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {
-	head, err := ReadHead(fsys, name)
-	var ps Problems
-	switch {
-	case errors.As(err, &ps):
-		return nil, ps
-	case err != nil:
-		return nil, Problems{unreadable(label(fsys, name), err)}
-	}
-	head.Outside = outside
-	return head, nil
-}
-
-// sameFile reports whether two files hold the same bytes.
-func sameFile(a, b *shelf) bool { return a.head.SHA256 == b.head.SHA256 }
+// Drafts are heads of editions that are only announced: each stands beside an
+// older edition of the same id, which is the one that is used.
+func (c *Catalog) Drafts() []*Head { return slices.Clone(c.drafts) }

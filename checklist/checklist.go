@@ -100,79 +100,10 @@ type Source struct {
 	Pos     Pos
 }
 
-// FactType says how a fact is stated.
-type FactType string
-
-// The two types of fact. A yesno fact has the values "yes" and "no".
-const (
-	YesNo  FactType = "yesno"
-	Choice FactType = "choice"
-)
-
-// UnknownValue is the value by which any fact may be stated as not known.
-const UnknownValue = "unknown"
-
-// Fact is asked once, before the questions; facts decide which questions apply.
-type Fact struct {
-	ID      string
-	Ask     Text
-	Why     Text
-	Type    FactType
-	Options []Option // of a choice
-	When    *Cond    // asked only where it holds; nil: always
-	Derive  []Derive // computed from other facts, never asked; nil: asked
-	Implies []Implication
-	Group   string // facts of one group are asked on one page; empty: alone
-	Rare    bool   // few businesses answer yes
-	From    string // id of the checklist that declares it
-	Pos     Pos
-}
-
-// Derive is a row of the table by which a fact follows from others: the first
-// row whose condition holds gives the value. A row whose condition is not known
-// makes the fact unknown. The last row holds always (When is nil).
-type Derive struct {
-	Value string
-	When  *Cond
-	Pos   Pos
-}
-
-// Implication says that a fact that is one of Is settles another.
-type Implication struct {
-	Is    []string
-	Fact  string // the fact settled
-	Value string // and its value
-	Pos   Pos
-}
-
-// Words are everyday words in each language, by which something is found.
-type Words struct{ JA, EN []string }
-
 // Goal is what a list that is not law works towards, such as a rating.
 type Goal struct {
 	ID    string
 	Title Text
-	Pos   Pos
-}
-
-// Who can answer a question, as the sheet and the tasks are handed out.
-type Who string
-
-// The people of a small business; empty: anybody.
-const (
-	Reception Who = "reception"
-	Manager   Who = "manager"
-	System    Who = "system"
-	Personnel Who = "personnel"
-)
-
-// Whos are all who can answer, in the order in which they are offered.
-var Whos = []Who{Reception, Manager, System, Personnel}
-
-// Option is one value of a choice fact.
-type Option struct {
-	ID    string
-	Label Text
 	Pos   Pos
 }
 
@@ -184,117 +115,6 @@ type Section struct {
 	With      string // id of the section that it stands behind when composed; empty: at the end
 	From      string // id of the checklist it came from
 	Pos       Pos
-}
-
-// Duty says how strongly the source demands what is asked.
-type Duty string
-
-// The three strengths, strongest first.
-const (
-	Must   Duty = "must"   // 法的義務: law or guideline makes it a duty
-	Effort Duty = "effort" // 努力義務: a duty to endeavour
-	Should Duty = "should" // 望ましい措置: advised
-)
-
-// Work is the usual size of mending a gap.
-type Work string
-
-// Sizes of work; see [Work.Days].
-const (
-	Small  Work = "S" // up to a day
-	Middle Work = "M" // some days
-	Large  Work = "L" // weeks
-)
-
-// Days is the size in person-days that the rule tenken-verdict/1 counts with: 1, 3, 8.
-func (w Work) Days() int {
-	switch w {
-	case Small:
-		return 1
-	case Middle:
-		return 3
-	default:
-		return 8
-	}
-}
-
-// NARule says whether a question may be answered 該当なし.
-type NARule string
-
-// The two rules.
-const (
-	NARefused    NARule = "refused"
-	NAWithReason NARule = "with-reason"
-)
-
-// Question is one fact about a business, answerable with yes or no.
-type Question struct {
-	ID     string // can be said aloud; never reused, never renumbered
-	Rev    int    // rises only when the meaning changes
-	Duty   Duty
-	Ask    Text
-	Why    Text
-	Check  Text
-	Remedy Text
-	Work   Work
-	Weight int // 1-3
-	Cite   []Cite
-	When   *Cond // nil: always asked
-	NA     NARule
-	Quick  bool
-	Map    []Mapping // framework id, then its references; in file order
-
-	Since     Date     // asked from that day on (YAML: from); empty: always
-	Until     Date     // asked before that day; empty: always
-	Who       Who      // who can answer it
-	Words     Words    // everyday words by which it is found
-	InsteadOf []string // ids of questions that this one answers too, when composed
-	Every     string   // how often evidence is renewed (YAML: check_every), as P1Y or P6M; empty: not said
-
-	From string // id of the checklist it came from
-	Pos  Pos
-}
-
-// Cite names what obliges or advises: a document of the register of law or of
-// Sources, and a place in it. At is empty where only the document is cited.
-type Cite struct {
-	Source string
-	At     string
-	Pos    Pos
-}
-
-// Mapping relates a question to another framework.
-type Mapping struct {
-	Framework string
-	Refs      []string
-	Relations map[string]Relation // how the question relates to a reference, where its author says it
-}
-
-// Frameworks of a mapping that relate a question to nothing: they say where it was
-// read from, so that results find their way back.
-const (
-	ReadFromURN = "ca"     // the URN in a library of CISO Assistant
-	ReadFromRef = "ca-ref" // its number there, where the id is another
-)
-
-// Texts are the references, each with the relation that is said of it: 5.19 (subset-of).
-func (m Mapping) Texts() []string {
-	all := slices.Clone(m.Refs)
-	for i, ref := range m.Refs {
-		if r := m.Relations[ref]; r != "" {
-			all[i] += " (" + string(r) + ")"
-		}
-	}
-	return all
-}
-
-// RelationTo is how the question relates to a reference: where nobody says it,
-// the two only touch.
-func (m Mapping) RelationTo(ref string) Relation {
-	if r := m.Relations[ref]; r != "" {
-		return r
-	}
-	return IntersectsWith
 }
 
 // View is a short list over another checklist; it has no verdict of its own.
@@ -345,4 +165,54 @@ func (c *Checklist) Fact(id string) *Fact {
 		}
 	}
 	return nil
+}
+
+// Lineage tells how the questions and facts of one older serial became those
+// of the next serial that has a lineage, or of the list that holds it. What it
+// does not name kept its id and its meaning.
+type Lineage struct {
+	Serial    int    // of the older list
+	SHA256    string // over its file, 64 lower-case hex digits
+	Questions []QuestionLineage
+	Facts     []FactLineage
+	Pos       Pos
+}
+
+// QuestionLineage is one step of some questions.
+type QuestionLineage struct {
+	Old, New []string // ids; New empty: no longer asked
+	Relation Relation
+	Why      Text // what changed, for those who answered before; may be empty
+	Pos      Pos
+}
+
+// FactLineage is one step of a fact; a value that leads to several is asked again.
+type FactLineage struct {
+	Old, New string // New empty: no longer asked
+	Values   []ValueLineage
+	Pos      Pos
+}
+
+// ValueLineage is what became of one value of a fact.
+type ValueLineage struct {
+	Old string
+	New []string
+}
+
+// parents are the lists that c cannot be asked without.
+func (c *Checklist) parents() []Ref {
+	if c.View == nil || slices.ContainsFunc(c.Extends, func(x Ref) bool { return x.ID == c.View.Of }) {
+		return c.Extends
+	}
+	return append(slices.Clone(c.Extends), Ref{ID: c.View.Of, Pos: c.View.Pos})
+}
+
+// ParentIDs are the ids of the lists that c cannot be asked without: those it
+// extends and, of a view, the one it is taken from.
+func (c *Checklist) ParentIDs() []string {
+	var ids []string
+	for _, x := range c.parents() {
+		ids = append(ids, x.ID)
+	}
+	return ids
 }

@@ -147,16 +147,3 @@ func (p *Provision) changed(day Date) (last Date) {
 	}
 	return last
 }
-
-// In is the day in words: 2022年4月1日, 1 April 2022.
-func (d Date) In(lang Lang) string {
-	t := d.Time()
-	switch {
-	case t.IsZero():
-		return string(d)
-	case lang == English:
-		return t.Format("2 January 2006")
-	default:
-		return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
-	}
-}

@@ -38,83 +38,6 @@ func Compose(parts ...*Checklist) (*Checklist, error) {
 	return j.whole, nil
 }
 
-type joining struct {
-	whole    *Checklist
-	problems Problems
-}
-
-func (j *joining) fail(at Pos, rule string, text, hint Text) {
-	j.problems = append(j.problems, Problem{Pos: at, Rule: rule, Text: text, Hint: hint, Severity: Error})
-}
-
-// parents are the lists that c cannot be asked without.
-func (c *Checklist) parents() []Ref {
-	if c.View == nil || slices.ContainsFunc(c.Extends, func(x Ref) bool { return x.ID == c.View.Of }) {
-		return c.Extends
-	}
-	return append(slices.Clone(c.Extends), Ref{ID: c.View.Of, Pos: c.View.Pos})
-}
-
-// ParentIDs are the ids of the lists that c cannot be asked without: those it
-// extends and, of a view, the one it is taken from.
-func (c *Checklist) ParentIDs() []string {
-	var ids []string
-	for _, x := range c.parents() {
-		ids = append(ids, x.ID)
-	}
-	return ids
-}
-
-// order puts every part after its parents and otherwise leaves the order given.
-func (j *joining) order(parts []*Checklist) {
-	given := map[string]*Checklist{}
-	var once []*Checklist
-	for _, p := range parts {
-		switch old := given[p.ID]; {
-		case old == nil:
-			given[p.ID] = p
-			once = append(once, p)
-		case old.SHA256 != p.SHA256:
-			j.fail(p.Pos, "two-editions",
-				wTwoEditionsWereChosen.With(p.ID, old.Edition, p.Edition),
-				wChooseOneThem)
-		}
-	}
-	if len(once) == 0 {
-		j.fail(Pos{}, "nothing-chosen", wNoChecklistWasChosen, Text{})
-	}
-	state := map[string]int{} // 1 on the way, 2 placed
-	var place func(p *Checklist)
-	place = func(p *Checklist) {
-		state[p.ID] = 1
-		for _, x := range p.parents() {
-			switch parent := given[x.ID]; {
-			case parent == nil:
-				j.fail(x.Pos, "missing-parent",
-					wNeedsWhichMissing.With(p.ID, x.ID),
-					wChooseWith.With(x.ID))
-			case parent.Serial < x.Serial:
-				j.fail(x.Pos, "old-parent",
-					wNeedsSerialOrLaterNot.With(p.ID, x.ID, x.Serial, parent.Serial),
-					wUseNewerEdition.With(x.ID))
-			case state[x.ID] == 1:
-				j.fail(x.Pos, "extends-circle",
-					wExtendEachOther.With(p.ID, x.ID),
-					wRemoveOneTwoExtends)
-			case state[x.ID] == 0:
-				place(parent)
-			}
-		}
-		state[p.ID] = 2
-		j.whole.Parts = append(j.whole.Parts, p)
-	}
-	for _, p := range once {
-		if state[p.ID] == 0 {
-			place(p)
-		}
-	}
-}
-
 // name gives the whole the names of the parts that no other part extends.
 func (j *joining) name() {
 	w := j.whole
@@ -208,4 +131,69 @@ func (j *joining) check() {
 	j.problems = append(j.problems, checkConditions(w, byID(w.Facts), true)...)
 	j.problems = append(j.problems, checkCircle(w.Facts)...)
 	j.problems = append(j.problems, checkInstead(w, false)...)
+}
+
+// facts takes the facts of a part into the whole, each id once.
+func (j *joining) facts(p *Checklist) {
+	for _, f := range p.Facts {
+		first := j.whole.Fact(f.ID)
+		switch {
+		case first == nil:
+			f.Implies = slices.Clone(f.Implies)
+			j.whole.Facts = append(j.whole.Facts, f)
+		case first.Type != f.Type || !slices.Equal(first.Values(), f.Values()):
+			j.factClash(&f, first, wTypeOrOptions,
+				wGiveBothSameTypeOptions)
+		default:
+			j.merge(first, &f)
+		}
+	}
+}
+
+func (j *joining) factClash(f, first *Fact, what, hint Text) {
+	j.fail(f.Pos, "fact-clash", wFactDiffersInFrom.With(f.ID, what.EN, first.From, first.Pos, what.JA),
+		hint)
+}
+
+// merge adds to a fact what a second list says of it. What only one of them says
+// stands; two that say different things clash.
+func (j *joining) merge(first, f *Fact) {
+	hint := wMakeBothSameLeaveOne
+	switch {
+	case first.When == nil:
+		first.When = f.When
+	case f.When != nil && f.When.String() != first.When.String():
+		j.factClash(f, first, wWhen, hint)
+	}
+	switch {
+	case len(first.Derive) == 0:
+		first.Derive = f.Derive
+	case len(f.Derive) > 0 && table(f.Derive) != table(first.Derive):
+		j.factClash(f, first, wDerive, hint)
+	}
+	for _, x := range f.Implies {
+		if slices.ContainsFunc(first.Implies, x.against) {
+			j.factClash(f, first, wImplies, hint)
+		}
+		first.Implies = append(first.Implies, x)
+	}
+	first.Rare = first.Rare && f.Rare
+	if first.Group == "" {
+		first.Group = f.Group
+	}
+}
+
+// against says that two implications of one fact demand different values.
+func (x Implication) against(o Implication) bool {
+	return x.Fact == o.Fact && x.Value != o.Value &&
+		slices.ContainsFunc(x.Is, func(v string) bool { return slices.Contains(o.Is, v) })
+}
+
+// table is a derive table as one text, to be compared.
+func table(rows []Derive) string {
+	var b strings.Builder
+	for _, row := range rows {
+		b.WriteString(row.Value + " when " + row.When.String() + "\n")
+	}
+	return b.String()
 }

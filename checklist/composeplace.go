@@ -5,6 +5,65 @@ import (
 	"slices"
 )
 
+type joining struct {
+	whole    *Checklist
+	problems Problems
+}
+
+func (j *joining) fail(at Pos, rule string, text, hint Text) {
+	j.problems = append(j.problems, Problem{Pos: at, Rule: rule, Text: text, Hint: hint, Severity: Error})
+}
+
+// order puts every part after its parents and otherwise leaves the order given.
+func (j *joining) order(parts []*Checklist) {
+	given := map[string]*Checklist{}
+	var once []*Checklist
+	for _, p := range parts {
+		switch old := given[p.ID]; {
+		case old == nil:
+			given[p.ID] = p
+			once = append(once, p)
+		case old.SHA256 != p.SHA256:
+			j.fail(p.Pos, "two-editions",
+				wTwoEditionsWereChosen.With(p.ID, old.Edition, p.Edition),
+				wChooseOneThem)
+		}
+	}
+	if len(once) == 0 {
+		j.fail(Pos{}, "nothing-chosen", wNoChecklistWasChosen, Text{})
+	}
+	state := map[string]int{} // 1 on the way, 2 placed
+	var place func(p *Checklist)
+	place = func(p *Checklist) {
+		state[p.ID] = 1
+		for _, x := range p.parents() {
+			switch parent := given[x.ID]; {
+			case parent == nil:
+				j.fail(x.Pos, "missing-parent",
+					wNeedsWhichMissing.With(p.ID, x.ID),
+					wChooseWith.With(x.ID))
+			case parent.Serial < x.Serial:
+				j.fail(x.Pos, "old-parent",
+					wNeedsSerialOrLaterNot.With(p.ID, x.ID, x.Serial, parent.Serial),
+					wUseNewerEdition.With(x.ID))
+			case state[x.ID] == 1:
+				j.fail(x.Pos, "extends-circle",
+					wExtendEachOther.With(p.ID, x.ID),
+					wRemoveOneTwoExtends)
+			case state[x.ID] == 0:
+				place(parent)
+			}
+		}
+		state[p.ID] = 2
+		j.whole.Parts = append(j.whole.Parts, p)
+	}
+	for _, p := range once {
+		if state[p.ID] == 0 {
+			place(p)
+		}
+	}
+}
+
 // inPlace puts sections directly behind the section that they stand with, several
 // in the order chosen, each followed by those that stand with it. One whose target
 // is absent, or that stands in a circle, keeps its place.

@@ -19,6 +19,9 @@ func (t Truth) Name() string { return [...]string{"no", "unknown", "yes"}[t+1] }
 // "unknown" mean the same: not known.
 type Facts map[string]string
 
+// UnknownValue is the value by which any fact may be stated as not known.
+const UnknownValue = "unknown"
+
 // Cond is a condition over facts: exactly one of Fact, All, Any, Not is set.
 // A nil *Cond is always true.
 type Cond struct {

@@ -250,3 +250,19 @@ func within(at, whole string, n Numbering) bool {
 	rest, ok := strings.CutPrefix(at, whole)
 	return ok && (rest == "" || rest[0] == '(' || rest[0] >= utf8.RuneSelf || n == BySection && rest[0] == '-')
 }
+
+// whatOf is the duty in words: its own, or the gist of what it cites.
+func (r *Register) whatOf(x *DutyItem) Text {
+	if !x.What.IsZero() || len(x.Cite) == 0 {
+		return x.What
+	}
+	p, ok := r.Provision(x.Cite[0].Source, x.Cite[0].At)
+	switch {
+	case !ok:
+		return Text{}
+	case p.Gist.IsZero():
+		return p.Caption
+	default:
+		return p.Gist
+	}
+}

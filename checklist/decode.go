@@ -1,11 +1,45 @@
 package checklist
 
 import (
+	"io/fs"
+
 	"go.yaml.in/yaml/v3"
 )
 
-// highest is the greatest serial or rev.
-const highest = 1_000_000
+// Load reads the checklist at name. The error is [Problems]: all of them, each
+// with its place; or, where the file cannot be opened or read, an error of fsys.
+func Load(fsys fs.FS, name string) (*Checklist, error) {
+	raw, err := readFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	return Parse(label(fsys, name), raw)
+}
+
+// Parse reads a checklist from the bytes of the file called name. It is strict:
+// the error is [Problems], all of them in file order. Whatever the bytes are, it
+// neither panics nor takes long.
+func Parse(name string, raw []byte) (*Checklist, error) {
+	r := &reading{file: name}
+	c := r.checklist(raw)
+	if len(r.problems) > 0 {
+		return nil, inOrder(r.problems)
+	}
+	c.Raw, c.SHA256 = raw, digest(raw)
+	return c, nil
+}
+
+func (r *reading) checklist(raw []byte) *Checklist {
+	root := r.root(raw)
+	if root == nil {
+		return nil
+	}
+	c := r.head(root)
+	if root.Kind == yaml.MappingNode {
+		r.relate(c)
+	}
+	return c
+}
 
 // head reads the top of the file and all below it.
 func (r *reading) head(n *yaml.Node) *Checklist {
@@ -53,14 +87,6 @@ func (r *reading) claim(c *Checklist) {
 	}
 }
 
-func (r *reading) items(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return func(n *yaml.Node) { r.list(n, wTheKeyNamed.With(what), read) }
-}
-
-func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return func(n *yaml.Node) { r.someOf(n, wTheKeyNamed.With(what), read) }
-}
-
 func (r *reading) ref(n *yaml.Node) Ref {
 	x := Ref{Pos: r.pos(n)}
 	r.mapping(n, wParent,
@@ -97,20 +123,6 @@ func (r *reading) retired(n *yaml.Node) Retired {
 		may("replaced_by", r.items("replaced_by",
 			func(n *yaml.Node) { x.ReplacedBy = append(x.ReplacedBy, r.idOf(n, "replaced_by")) })))
 	return x
-}
-
-// wordLists reads {ja: [...], en: [...]}: everyday words, at least one in Japanese.
-func (r *reading) wordLists(into *Words) func(*yaml.Node) {
-	one := func(what string, list *[]string) func(*yaml.Node) {
-		return r.some(what, func(n *yaml.Node) {
-			if w := r.words(n, what); w != "" {
-				*list = append(*list, w)
-			}
-		})
-	}
-	return func(n *yaml.Node) {
-		r.mapping(n, wWords, must("ja", one("ja", &into.JA)), may("en", one("en", &into.EN)))
-	}
 }
 
 // goal reads what a list that is not law works towards. That all its questions

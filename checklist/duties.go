@@ -6,6 +6,12 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// Values of the key `schema` of lists of duties and of frameworks.
+const (
+	dutiesSchema = "tenken/duties/v1"
+	frameSchema  = "tenken/crosswalk/v1"
+)
+
 // DutyList is the list of duties that some checklists must ask, see [Coverage].
 type DutyList struct {
 	ID    string
@@ -55,30 +61,6 @@ type Near struct {
 	Pos      Pos
 }
 
-// Framework is the framework of that id.
-func (r *Register) Framework(id string) (*Framework, bool) {
-	if r == nil {
-		return nil, false
-	}
-	return find(r.frames, id)
-}
-
-// Frameworks are all frameworks that can be read, by id.
-func (r *Register) Frameworks() []*Framework {
-	if r == nil {
-		return nil
-	}
-	return values(r.frames)
-}
-
-// DutyLists are all lists of duties that can be read, by id.
-func (r *Register) DutyLists() []*DutyList {
-	if r == nil {
-		return nil
-	}
-	return values(r.duties)
-}
-
 // Item is the principle or control of that id.
 func (f *Framework) Item(id string) (*FrameworkItem, bool) {
 	i := slices.IndexFunc(f.Items, func(x FrameworkItem) bool { return x.ID == id })
@@ -86,22 +68,6 @@ func (f *Framework) Item(id string) (*FrameworkItem, bool) {
 		return nil, false
 	}
 	return &f.Items[i], true
-}
-
-// whatOf is the duty in words: its own, or the gist of what it cites.
-func (r *Register) whatOf(x *DutyItem) Text {
-	if !x.What.IsZero() || len(x.Cite) == 0 {
-		return x.What
-	}
-	p, ok := r.Provision(x.Cite[0].Source, x.Cite[0].At)
-	switch {
-	case !ok:
-		return Text{}
-	case p.Gist.IsZero():
-		return p.Caption
-	default:
-		return p.Gist
-	}
 }
 
 func (r *reading) dutyList(n *yaml.Node) *DutyList {
@@ -176,35 +142,4 @@ func (r *reading) near(n *yaml.Node) Near {
 		must("question", r.id("question", &x.Question)),
 		must("relation", oneOf(r, "relation", &x.Relation, relations...)))
 	return x
-}
-
-// checkDuties finds duties that point nowhere, say nothing, or have an id twice.
-func (r *Register) checkDuties() (ps Problems) {
-	seen := map[string]Pos{}
-	fail := func(at Pos, text Text, args ...any) {
-		ps = append(ps, Problem{Pos: at, Rule: "wrong-duty", Text: text.With(args...), Severity: Error})
-	}
-	for _, l := range r.DutyLists() {
-		for i := range l.Items {
-			x := &l.Items[i]
-			if at, ok := seen[x.ID]; ok {
-				fail(x.Pos, wDutyStandsInAlready, x.ID, at)
-			}
-			seen[x.ID] = x.Pos
-			for _, c := range x.Cite {
-				_, known := r.Document(c.Source)
-				if _, ok := r.Provision(c.Source, c.At); !known || c.At != "" && !ok {
-					fail(c.Pos, wDutyCitesWhichNotIn, x.ID, c.Source, c.At)
-				}
-			}
-			if len(slices.Compact(slices.Sorted(slices.Values(x.AskedBy)))) < len(x.AskedBy) {
-				fail(x.Pos, wDutyNamesQuestionTwiceIn,
-					x.ID)
-			}
-			if r.whatOf(x).IsZero() {
-				fail(x.Pos, wDutyNeedsWhat, x.ID)
-			}
-		}
-	}
-	return ps
 }

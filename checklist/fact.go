@@ -5,6 +5,55 @@ import (
 	"strings"
 )
 
+// FactType says how a fact is stated.
+type FactType string
+
+// The two types of fact. A yesno fact has the values "yes" and "no".
+const (
+	YesNo  FactType = "yesno"
+	Choice FactType = "choice"
+)
+
+// Fact is asked once, before the questions; facts decide which questions apply.
+type Fact struct {
+	ID      string
+	Ask     Text
+	Why     Text
+	Type    FactType
+	Options []Option // of a choice
+	When    *Cond    // asked only where it holds; nil: always
+	Derive  []Derive // computed from other facts, never asked; nil: asked
+	Implies []Implication
+	Group   string // facts of one group are asked on one page; empty: alone
+	Rare    bool   // few businesses answer yes
+	From    string // id of the checklist that declares it
+	Pos     Pos
+}
+
+// Derive is a row of the table by which a fact follows from others: the first
+// row whose condition holds gives the value. A row whose condition is not known
+// makes the fact unknown. The last row holds always (When is nil).
+type Derive struct {
+	Value string
+	When  *Cond
+	Pos   Pos
+}
+
+// Implication says that a fact that is one of Is settles another.
+type Implication struct {
+	Is    []string
+	Fact  string // the fact settled
+	Value string // and its value
+	Pos   Pos
+}
+
+// Option is one value of a choice fact.
+type Option struct {
+	ID    string
+	Label Text
+	Pos   Pos
+}
+
 // The values of a yesno fact.
 const (
 	YesValue = "yes"
@@ -102,4 +151,40 @@ var factWords = struct{ yes, no, unmarked, unknown, unstated Text }{
 	unmarked: Text{JA: "印なし", EN: "unmarked"},
 	unknown:  Text{JA: "わからない", EN: "don't know"},
 	unstated: Text{JA: "未記入", EN: "not stated"},
+}
+
+// has says that the fact may be stated so: a value that an edition took away is none.
+func (f *Fact) has(value string) bool {
+	switch {
+	case value == "", value == UnknownValue:
+		return true
+	case f.Type == YesNo:
+		return value == YesValue || value == NoValue
+	}
+	return len(f.Options) == 0 || slices.ContainsFunc(f.Options, func(o Option) bool { return o.ID == value })
+}
+
+func byID(facts []Fact) map[string]*Fact {
+	m := make(map[string]*Fact, len(facts))
+	for i := range facts {
+		if _, twice := m[facts[i].ID]; !twice {
+			m[facts[i].ID] = &facts[i]
+		}
+	}
+	return m
+}
+
+// Inputs are the facts that when and derive look at, in order, repeats included.
+func (f *Fact) Inputs() []string { return f.looks(nil) }
+
+// looks are the facts that settle f, in order, repeats included: those of when,
+// of derive, and those that imply it.
+func (f *Fact) looks(implied map[string][]string) []string {
+	ids := slices.Clone(implied[f.ID])
+	add := func(id string) { ids = append(ids, id) }
+	f.When.FactIDs(add)
+	for _, row := range f.Derive {
+		row.When.FactIDs(add)
+	}
+	return ids
 }

@@ -19,20 +19,6 @@ type Term struct {
 	Pos    Pos
 }
 
-// Terms are the terms of the glossary (guidelines/glossary.yaml), in the order of
-// the file; none where there is no such file or it cannot be read, which
-// [Register.Whole] reports.
-func (r *Register) Terms() []Term {
-	if r == nil || r.terms == nil {
-		return nil
-	}
-	terms, err := r.terms()
-	if err != nil {
-		return nil
-	}
-	return terms
-}
-
 // glossaryOf reads the glossary of a folder of guidelines when it is first needed.
 func glossaryOf(fsys fs.FS) func() ([]Term, error) {
 	const name = "glossary.yaml"

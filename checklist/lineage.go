@@ -1,73 +1,10 @@
 package checklist
 
-import "slices"
+import (
+	"slices"
 
-// Relation says how an old question relates to a new one: what the old one
-// asked, seen from the new one. The words are those of OSCAL's mapping and of
-// NIST IR 8477 (source: the old question, target: the new one).
-type Relation string
-
-// The relations, the most alike first.
-const (
-	EqualTo        Relation = "equal-to"        // the same, under another number perhaps
-	EquivalentTo   Relation = "equivalent-to"   // the same in other words
-	SupersetOf     Relation = "superset-of"     // the old one asked more
-	SubsetOf       Relation = "subset-of"       // the new one asks more
-	IntersectsWith Relation = "intersects-with" // each asks something that the other does not
-	NoRelationship Relation = "no-relationship" // nothing of the old one is asked any more
+	"go.yaml.in/yaml/v3"
 )
-
-var relations = []Relation{EqualTo, EquivalentTo, SupersetOf, SubsetOf, IntersectsWith, NoRelationship}
-
-// Then is the relation of an old question to a new one over one in between.
-func (r Relation) Then(next Relation) Relation {
-	alike := func(x Relation) bool { return x == EqualTo || x == EquivalentTo }
-	switch {
-	case r == NoRelationship || next == NoRelationship:
-		return NoRelationship
-	case r == EqualTo:
-		return next
-	case next == EqualTo, next == r:
-		return r
-	case alike(r):
-		return next
-	case alike(next):
-		return r
-	}
-	return IntersectsWith
-}
-
-// Lineage tells how the questions and facts of one older serial became those
-// of the next serial that has a lineage, or of the list that holds it. What it
-// does not name kept its id and its meaning.
-type Lineage struct {
-	Serial    int    // of the older list
-	SHA256    string // over its file, 64 lower-case hex digits
-	Questions []QuestionLineage
-	Facts     []FactLineage
-	Pos       Pos
-}
-
-// QuestionLineage is one step of some questions.
-type QuestionLineage struct {
-	Old, New []string // ids; New empty: no longer asked
-	Relation Relation
-	Why      Text // what changed, for those who answered before; may be empty
-	Pos      Pos
-}
-
-// FactLineage is one step of a fact; a value that leads to several is asked again.
-type FactLineage struct {
-	Old, New string // New empty: no longer asked
-	Values   []ValueLineage
-	Pos      Pos
-}
-
-// ValueLineage is what became of one value of a fact.
-type ValueLineage struct {
-	Old string
-	New []string
-}
 
 // Descent is where an old question leads to in the new list.
 type Descent struct {
@@ -193,4 +130,79 @@ func (f FactLineage) value(old string) string {
 		}
 	}
 	return old
+}
+
+// lineage reads what the list says of one of its older serials.
+func (r *reading) lineage(n *yaml.Node) Lineage {
+	l := Lineage{Pos: r.pos(n)}
+	r.mapping(n, wLineage,
+		must("from", func(n *yaml.Node) { r.lineageFrom(n, &l) }),
+		may("questions", r.items("questions",
+			func(n *yaml.Node) { l.Questions = append(l.Questions, r.questionLineage(n)) })),
+		may("facts", r.items("facts", func(n *yaml.Node) { l.Facts = append(l.Facts, r.factLineage(n)) })))
+	return l
+}
+
+func (r *reading) lineageFrom(n *yaml.Node, l *Lineage) {
+	r.mapping(n, wFrom,
+		must("serial", r.number("serial", 1, highest, &l.Serial)),
+		must("sha256", func(n *yaml.Node) {
+			s, ok := r.scalar(n, "sha256")
+			if ok && !digestForm().MatchString(s) {
+				r.fail(r.pos(n), "wrong-value", wShaNotLowerCaseHex.With(Quoted(s)),
+					wCopyWhatTenkenGuidelinesShow)
+				return
+			}
+			l.SHA256 = s
+		}))
+}
+
+var digestForm = Pattern(`^[0-9a-f]{64}$`)
+
+func (r *reading) questionLineage(n *yaml.Node) QuestionLineage {
+	q := QuestionLineage{Pos: r.pos(n)}
+	ids := func(what string, into *[]string) func(*yaml.Node) {
+		return r.items(what, func(n *yaml.Node) { *into = append(*into, r.idOf(n, what)) })
+	}
+	r.mapping(n, wLineageQuestion,
+		must("old", ids("old", &q.Old)),
+		must("new", ids("new", &q.New)),
+		must("relation", oneOf(r, "relation", &q.Relation, relations...)),
+		may("why", r.text("why", &q.Why)))
+	if len(q.Old) == 0 {
+		r.fail(q.Pos, "empty-list", wOldEmpty,
+			wQuestionSimplyNewNeedsNo)
+	}
+	if q.Relation != "" && (len(q.New) == 0) != (q.Relation == NoRelationship) {
+		r.fail(q.Pos, "wrong-value",
+			wNoRelationshipGoesWithEmpty,
+			wWriteSuccessorsOrNoRelationship)
+	}
+	return q
+}
+
+func (r *reading) factLineage(n *yaml.Node) FactLineage {
+	f := FactLineage{Pos: r.pos(n)}
+	r.mapping(n, wLineageFact,
+		must("old", r.id("old", &f.Old)),
+		may("new", r.id("new", &f.New)),
+		may("values", func(n *yaml.Node) { f.Values = r.valueLineages(n) }))
+	return f
+}
+
+// valueLineages reads {old: [new, ...]}, whose keys are the old values.
+func (r *reading) valueLineages(n *yaml.Node) []ValueLineage {
+	if n.Kind != yaml.MappingNode {
+		r.fail(r.pos(n), "not-a-mapping", wValuesNeedsOldValuesWith,
+			wWriteOldNew)
+		return nil
+	}
+	var all []ValueLineage
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		v := ValueLineage{Old: r.idOf(n.Content[i], "values")}
+		r.list(n.Content[i+1], wValues,
+			func(n *yaml.Node) { v.New = append(v.New, r.idOf(n, "values")) })
+		all = append(all, v)
+	}
+	return all
 }

@@ -2,29 +2,27 @@ package checklist
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
-	_ "embed"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
-	"slices"
-
-	"go.yaml.in/yaml/v3"
 )
 
-// Load reads the checklist at name. The error is [Problems]: all of them, each
-// with its place; or, where the file cannot be opened or read, an error of fsys.
-func Load(fsys fs.FS, name string) (*Checklist, error) {
-	raw, err := readFile(fsys, name)
-	if err != nil {
-		return nil, err
-	}
-	return Parse(label(fsys, name), raw)
-}
+// Limits of a checklist; a file above one of them is refused, each with its own message.
+const (
+	maxFile      = 1 << 20  // bytes
+	maxDepth     = 32       // nodes within nodes
+	maxNodes     = 140_000  // of one document
+	maxKeys      = 2_000    // of one mapping
+	maxScalar    = 64 << 10 // bytes of one value
+	maxQuestions = 2_000
+	maxID        = 64      // bytes
+	maxMarks     = 150_000 // signs in the text that may begin a node; see marks
+	maxProblems  = 1_000   // of one file; the rest is counted, not listed
+)
 
 // errIrregular says that what has the name of a file is a pipe, a device or a folder.
 var errIrregular = errors.New("no regular file")
@@ -69,19 +67,6 @@ func readFile(fsys fs.FS, name string) (raw []byte, err error) {
 	return text.Bytes(), nil
 }
 
-// Parse reads a checklist from the bytes of the file called name. It is strict:
-// the error is [Problems], all of them in file order. Whatever the bytes are, it
-// neither panics nor takes long.
-func Parse(name string, raw []byte) (*Checklist, error) {
-	r := &reading{file: name}
-	c := r.checklist(raw)
-	if len(r.problems) > 0 {
-		return nil, inOrder(r.problems)
-	}
-	c.Raw, c.SHA256 = raw, digest(raw)
-	return c, nil
-}
-
 // IsHex reports whether s consists of lower-case hex digits, as digests and ids do.
 func IsHex(s string) bool {
 	for i := range len(s) {
@@ -97,44 +82,3 @@ func digest(raw []byte) string {
 	sum := sha256.Sum256(raw)
 	return hex.EncodeToString(sum[:])
 }
-
-func (r *reading) checklist(raw []byte) *Checklist {
-	root := r.root(raw)
-	if root == nil {
-		return nil
-	}
-	c := r.head(root)
-	if root.Kind == yaml.MappingNode {
-		r.relate(c)
-	}
-	return c
-}
-
-// inOrder sorts problems as they stand in the file and cuts what nobody would read.
-func inOrder(ps Problems) Problems {
-	slices.SortStableFunc(ps, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
-	})
-	if len(ps) <= maxProblems {
-		return ps
-	}
-	more := len(ps) - maxProblems
-	return append(ps[:maxProblems:maxProblems],
-		Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
-			Text: wThereMoreProblems.With(more),
-			Hint: wCorrectProblemsAboveReadFile})
-}
-
-//go:embed schema.json
-var schemaJSON []byte
-
-// SchemaURL is the name of the schema in a checklist's first line,
-// "# yaml-language-server: $schema=...": a file beside the checklist or above it,
-// because no public address exists yet. `tenken schema` prints it.
-const SchemaURL = "./checklist.schema.json"
-
-// JSONSchema is the JSON Schema (draft 2020-12) of a checklist, described in
-// Japanese and English, with which editors complete and check while somebody
-// types. It refuses nothing that [Parse] accepts and lint finds no error in.
-// What one part of a file says about another only these two can check.
-func JSONSchema() []byte { return append([]byte(nil), schemaJSON...) }

@@ -56,8 +56,6 @@ func mistyped(text []byte) (found []mistake) {
 	return found
 }
 
-const wideSpaces = "\u3000\u00a0"
-
 func mistypedLine(line []byte) (m mistake, ok bool) {
 	rest := bytes.TrimLeft(line, " -"+wideSpaces)
 	end := 0

@@ -1,9 +1,11 @@
 package checklist
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -173,4 +175,19 @@ func WriteProblemsJSON(w io.Writer, ps Problems) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	return e.Encode(out)
+}
+
+// inOrder sorts problems as they stand in the file and cuts what nobody would read.
+func inOrder(ps Problems) Problems {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))
+	})
+	if len(ps) <= maxProblems {
+		return ps
+	}
+	more := len(ps) - maxProblems
+	return append(ps[:maxProblems:maxProblems],
+		Problem{Pos: ps[maxProblems].Pos, Rule: "too-many-problems", Severity: Error,
+			Text: wThereMoreProblems.With(more),
+			Hint: wCorrectProblemsAboveReadFile})
 }

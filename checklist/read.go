@@ -69,14 +69,15 @@ func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
 
 // named adds the id of a mapping to what it is called, where it has one.
 func named(n *yaml.Node, what Text) Text {
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == "id" && n.Content[i+1].Kind == yaml.ScalarNode && n.Content[i+1].Value != "" {
-			id := Quoted(n.Content[i+1].Value)
-			return Text{JA: strings.TrimSpace(what.JA) + " " + id + " ", EN: what.EN + " " + id}
-		}
+	if id := child(n, "id"); id != nil && id.Kind == yaml.ScalarNode && id.Value != "" {
+		called := Quoted(id.Value)
+		return Text{JA: strings.TrimSpace(what.JA) + " " + called + " ", EN: what.EN + " " + called}
 	}
 	return what
 }
+
+// wideSpaces are spaces that YAML takes for letters.
+const wideSpaces = "\u3000\u00a0"
 
 // joints are what programmers write for the words that join conditions.
 var joints = map[string]string{"and": "all", "or": "any"}
@@ -134,76 +135,61 @@ func (r *reading) someOf(n *yaml.Node, what Text, read func(*yaml.Node)) {
 	r.list(n, what, read)
 }
 
-// Reader reads a file of another format of ours with the eyes of [Parse]: the
-// same limits, the same YAML, all problems at once with place, rule and mend.
-type Reader struct{ r *reading }
-
-// Key is one key that a mapping may have; see [Reader.Needs] and [Reader.May].
-type Key = entry
-
-// ReadYAML takes the text of the file called name apart. Root is nil where it
-// is no such YAML; [Reader.Problems] says why.
-func ReadYAML(name string, raw []byte) (x *Reader, root *yaml.Node) {
-	r := &reading{file: name}
-	return &Reader{r}, r.root(raw)
+func (r *reading) items(what string, read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) { r.list(n, wTheKeyNamed.With(what), read) }
 }
 
-// Problems are all problems so far in file order, as an error; nil for none.
-func (x *Reader) Problems() error {
-	if len(x.r.problems) == 0 {
-		return nil
+func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) { r.someOf(n, wTheKeyNamed.With(what), read) }
+}
+
+// ids finds repeated ids of one kind.
+type ids struct {
+	r    *reading
+	what Text
+	seen map[string]Pos
+}
+
+func (r *reading) ids(ja, en string) ids { return ids{r, Text{JA: ja, EN: en}, map[string]Pos{}} }
+
+func (s ids) add(id string, at Pos) {
+	if id == "" {
+		return
 	}
-	return inOrder(x.r.problems)
+	if first, ok := s.seen[id]; ok {
+		s.r.fail(at, "duplicate-id",
+			wStandsAtLineAlready.With(s.what.JA, s.what.EN, id,
+				first.Line),
+			wGiveAnotherIdOrRemove)
+		return
+	}
+	s.seen[id] = at
 }
 
-// Pos is where a node stands.
-func (x *Reader) Pos(n *yaml.Node) Pos { return x.r.pos(n) }
-
-// Fail notes what is wrong at a node, and how to mend it.
-func (x *Reader) Fail(n *yaml.Node, rule string, text, hint Text) {
-	x.r.fail(x.r.pos(n), rule, text, hint)
+func nearest(key string, entries []entry) string {
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.key
+	}
+	return Nearest(key, names)
 }
 
-// Needs is a key that must be there, May one that can be.
-func (x *Reader) Needs(key string, read func(*yaml.Node)) Key { return must(key, read) }
-
-// May is a key that can be there.
-func (x *Reader) May(key string, read func(*yaml.Node)) Key { return may(key, read) }
-
-// Mapping reads n by its keys; what names it in messages.
-func (x *Reader) Mapping(n *yaml.Node, what Text, keys ...Key) { x.r.mapping(n, what, keys...) }
-
-// Items reads every item of a list, Some those of one that is not empty.
-func (x *Reader) Items(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return x.r.items(what, read)
+// child is the value of a key of a mapping, or nil.
+func child(n *yaml.Node, key string) *yaml.Node {
+	if n != nil && n.Kind == yaml.MappingNode {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if n.Content[i].Value == key {
+				return n.Content[i+1]
+			}
+		}
+	}
+	return nil
 }
 
-// Some reads every item of a list with at least one.
-func (x *Reader) Some(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return x.r.some(what, read)
-}
-
-// ID reads an id, Line a text, Text one by language, Date a day, URL an address.
-func (x *Reader) ID(what string, into *string) func(*yaml.Node) { return x.r.id(what, into) }
-
-// Line reads a text that is the same in every language.
-func (x *Reader) Line(what string, into *string) func(*yaml.Node) { return x.r.line(what, into) }
-
-// Text reads {ja: ..., en: ...}.
-func (x *Reader) Text(what string, into *Text) func(*yaml.Node) { return x.r.text(what, into) }
-
-// Date reads a day in ISO form.
-func (x *Reader) Date(what string, into *Date) func(*yaml.Node) { return x.r.date(what, into) }
-
-// URL reads an address on the web.
-func (x *Reader) URL(into *string) func(*yaml.Node) { return x.r.url(into) }
-
-// Number reads a whole number from low to high.
-func (x *Reader) Number(what string, low, high int, into *int) func(*yaml.Node) {
-	return x.r.number(what, low, high, into)
-}
-
-// Word reads one of a few words.
-func (x *Reader) Word(what string, into *string, words ...string) func(*yaml.Node) {
-	return oneOf(x.r, what, into, words...)
+// valueOf is the scalar under a key of a mapping, or nothing.
+func valueOf(n *yaml.Node, key string) string {
+	if v := child(n, key); v != nil {
+		return v.Value
+	}
+	return ""
 }

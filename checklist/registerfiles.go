@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-
-	"go.yaml.in/yaml/v3"
 )
 
 // LoadRegister opens the register in the folders law and crosswalk of fsys. In
@@ -91,64 +89,33 @@ func (r *Register) Whole() error {
 	return nil
 }
 
-// leaf is a file of the register, read once.
-type leaf[T any] struct {
-	id   string // the file's name without .yaml
-	name string
-	load func() error
-	got  *T // nil where it could not be read
-}
-
-func newLeaf[T any](fsys fs.FS, name string, read func(*reading, *yaml.Node) *T) *leaf[T] {
-	l := &leaf[T]{id: strings.TrimSuffix(path.Base(name), ".yaml"), name: name}
-	l.load = sync.OnceValue(func() error {
-		raw, err := readFile(fsys, name)
-		if err != nil {
-			return err
-		}
-		r := &reading{file: name}
-		got := readLeaf(r, raw, l.id, read)
-		if len(r.problems) > 0 {
-			return inOrder(r.problems)
-		}
-		l.got = got
-		return nil
-	})
-	return l
-}
-
-func readLeaf[T any](r *reading, raw []byte, id string, read func(*reading, *yaml.Node) *T) *T {
-	root := r.root(raw)
-	if root == nil {
-		return nil
+// checkDuties finds duties that point nowhere, say nothing, or have an id twice.
+func (r *Register) checkDuties() (ps Problems) {
+	seen := map[string]Pos{}
+	fail := func(at Pos, text Text, args ...any) {
+		ps = append(ps, Problem{Pos: at, Rule: "wrong-duty", Text: text.With(args...), Severity: Error})
 	}
-	if inside := r.valueOf(root, "id"); inside != id && "duties-"+inside != id {
-		r.fail(r.pos(root), "wrong-id",
-			wFileCalledYamlId.With(id,
-				Quoted(inside)),
-			wMakeThemEqual)
-	}
-	return read(r, root)
-}
-
-// byName sorts leaves by id, which is not the order of their file names.
-func byName[T any](leaves []*leaf[T]) {
-	slices.SortFunc(leaves, func(a, b *leaf[T]) int { return strings.Compare(a.id, b.id) })
-}
-
-func find[T any](leaves []*leaf[T], id string) (*T, bool) {
-	at, ok := slices.BinarySearchFunc(leaves, id, func(l *leaf[T], id string) int { return strings.Compare(l.id, id) })
-	if !ok || leaves[at].load() != nil {
-		return nil, false
-	}
-	return leaves[at].got, true
-}
-
-func values[T any](leaves []*leaf[T]) (all []*T) {
-	for _, l := range leaves {
-		if l.load() == nil {
-			all = append(all, l.got)
+	for _, l := range r.DutyLists() {
+		for i := range l.Items {
+			x := &l.Items[i]
+			if at, ok := seen[x.ID]; ok {
+				fail(x.Pos, wDutyStandsInAlready, x.ID, at)
+			}
+			seen[x.ID] = x.Pos
+			for _, c := range x.Cite {
+				_, known := r.Document(c.Source)
+				if _, ok := r.Provision(c.Source, c.At); !known || c.At != "" && !ok {
+					fail(c.Pos, wDutyCitesWhichNotIn, x.ID, c.Source, c.At)
+				}
+			}
+			if len(slices.Compact(slices.Sorted(slices.Values(x.AskedBy)))) < len(x.AskedBy) {
+				fail(x.Pos, wDutyNamesQuestionTwiceIn,
+					x.ID)
+			}
+			if r.whatOf(x).IsZero() {
+				fail(x.Pos, wDutyNeedsWhat, x.ID)
+			}
 		}
 	}
-	return all
+	return ps
 }

@@ -1,17 +1,11 @@
 package checklist
 
 import (
-	"strings"
-
 	"go.yaml.in/yaml/v3"
 )
 
-// Values of the key `schema` in the files of the register.
-const (
-	lawSchema    = "tenken/law/v1"
-	dutiesSchema = "tenken/duties/v1"
-	frameSchema  = "tenken/crosswalk/v1"
-)
+// lawSchema is the value of the key `schema` of a document.
+const lawSchema = "tenken/law/v1"
 
 // document reads one law or guideline.
 func (r *reading) document(n *yaml.Node) *Document {
@@ -47,13 +41,11 @@ func (r *reading) document(n *yaml.Node) *Document {
 	return d
 }
 
-var bearers = []Whose{Business, PublicBody, Commission, Government, Organisation, Principal, Anyone}
-
 // provision reads one block. What it does not say comes from the article it is
 // part of, else from the document.
 func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 	p := base
-	if above, suffix := d.above(r.valueOf(n, "at")); above != nil {
+	if above, suffix := d.above(valueOf(n, "at")); above != nil {
 		p = *above
 		p.Gist, p.Note, p.Paragraphs, p.Items, p.Changes = Text{}, Text{}, 0, nil, nil
 		p.Becomes = suffixed(p.Becomes, suffix) // p.Was is that of the article: its paragraphs may have been others
@@ -94,37 +86,12 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 		p.Caption = d.captionAbove(p.At)
 	}
 	p.Upcoming = state != ""
-	if p.Upcoming && r.valueOf(n, "from") == "" {
+	if p.Upcoming && valueOf(n, "from") == "" {
 		p.From = "" // not that of the document
 	}
 	r.checkProvision(&p, d)
 	d.at[p.At] = append(d.at[p.At], len(d.Provisions))
 	d.Provisions = append(d.Provisions, p)
-}
-
-// above is the paragraph or article that a place of an article is part of, and
-// what the place adds to its number.
-func (d *Document) above(at string) (above *Provision, suffix string) {
-	if d.Numbering != ByArticle {
-		return nil, ""
-	}
-	for cut := strings.LastIndex(at, "("); cut > 0; cut = strings.LastIndex(at[:cut], "(") {
-		if found := d.at[at[:cut]]; len(found) > 0 {
-			return &d.Provisions[found[0]], at[cut:]
-		}
-	}
-	return nil, ""
-}
-
-// captionAbove is the caption of the section that a place such as "Ⅳ9(3)②" is
-// part of. A section below, such as "5-3" below "5", has a heading of its own.
-func (d *Document) captionAbove(at string) Text {
-	for i := len(at) - 1; i > 0; i-- {
-		if above := d.at[at[:i]]; len(above) > 0 && !strings.ContainsRune("-.0123456789", rune(at[i])) {
-			return d.Provisions[above[0]].Caption
-		}
-	}
-	return Text{}
 }
 
 // checkProvision refuses what contradicts itself.
@@ -152,16 +119,6 @@ func (r *reading) checkProvision(p *Provision, d *Document) {
 			fail(wStandsAtTooPeriodsOverlap, o.Pos)
 		}
 	}
-}
-
-// valueOf is the scalar under key, or nothing.
-func (r *reading) valueOf(n *yaml.Node, key string) string {
-	for i := 0; n.Kind == yaml.MappingNode && i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i+1].Value
-		}
-	}
-	return ""
 }
 
 func (r *reading) earlier(n *yaml.Node) Number {

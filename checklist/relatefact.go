@@ -112,21 +112,6 @@ func (k *checking) value(name Text, at Pos, f *Fact, v string) {
 	}
 }
 
-// Inputs are the facts that when and derive look at, in order, repeats included.
-func (f *Fact) Inputs() []string { return f.looks(nil) }
-
-// looks are the facts that settle f, in order, repeats included: those of when,
-// of derive, and those that imply it.
-func (f *Fact) looks(implied map[string][]string) []string {
-	ids := slices.Clone(implied[f.ID])
-	add := func(id string) { ids = append(ids, id) }
-	f.When.FactIDs(add)
-	for _, row := range f.Derive {
-		row.When.FactIDs(add)
-	}
-	return ids
-}
-
 // checkCircle finds facts that settle themselves by way of others, through any
 // mix of when, derive and implies. Each circle is reported once.
 func checkCircle(facts []Fact) (ps Problems) {

@@ -4,34 +4,14 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/width"
 )
 
-// Date is a calendar day as ISO 8601 text, "2026-07-20"; empty is no date.
-// Dates order as their text does.
-type Date string
-
-// DateOf is the calendar day of t in t's own zone.
-func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
-
-// Valid reports whether d is a real day in ISO form.
-func (d Date) Valid() bool {
-	_, err := time.Parse(time.DateOnly, string(d))
-	return err == nil
-}
-
-// Time is midnight UTC of the day, or the zero time for an empty or invalid date.
-func (d Date) Time() time.Time {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return time.Time{}
-	}
-	return t
-}
+// highest is the greatest serial or rev.
+const highest = 1_000_000
 
 // scalar returns the source text of a scalar: whatever YAML would make of no,
 // on, 010, 12:30 or a date, here it is the text that the author sees.
@@ -207,9 +187,6 @@ func (r *reading) period(what string, into *string) func(*yaml.Node) {
 	}
 }
 
-// periodForm is the part of ISO 8601 that a period may use, up to 999 of a unit.
-var periodForm = Pattern(`^P[1-9][0-9]{0,2}[YMWD]$`)
-
 // truth reads true or false.
 func (r *reading) truth(what string, into *bool) func(*yaml.Node) {
 	return func(n *yaml.Node) {
@@ -268,31 +245,6 @@ func (r *reading) url(into *string) func(*yaml.Node) {
 	}
 }
 
-// IsPeriod reports whether s is a period such as P1Y, P6M, P2W or P90D, of up to
-// 999 of a unit, as check_every has it.
-func IsPeriod(s string) bool { return periodForm().MatchString(s) }
-
-// Plus is the day a period later; a day that the month there lacks becomes its
-// last. Empty where the day or the period is none.
-func (d Date) Plus(period string) Date {
-	if !d.Valid() || !IsPeriod(period) {
-		return ""
-	}
-	n, _ := strconv.Atoi(period[1 : len(period)-1]) // the form says that it is a number
-	t := d.Time()
-	switch period[len(period)-1] {
-	case 'D':
-		return DateOf(t.AddDate(0, 0, n))
-	case 'W':
-		return DateOf(t.AddDate(0, 0, 7*n))
-	case 'Y':
-		n *= 12
-	}
-	first := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0)
-	last := first.AddDate(0, 1, -1).Day()
-	return DateOf(first.AddDate(0, 0, min(t.Day(), last)-1))
-}
-
 // YAMLString is a text as YAML reads it back, between double quotes on one line.
 func YAMLString(s string) string {
 	var b strings.Builder
@@ -312,4 +264,18 @@ func YAMLString(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// wordLists reads {ja: [...], en: [...]}: everyday words, at least one in Japanese.
+func (r *reading) wordLists(into *Words) func(*yaml.Node) {
+	one := func(what string, list *[]string) func(*yaml.Node) {
+		return r.some(what, func(n *yaml.Node) {
+			if w := r.words(n, what); w != "" {
+				*list = append(*list, w)
+			}
+		})
+	}
+	return func(n *yaml.Node) {
+		r.mapping(n, wWords, must("ja", one("ja", &into.JA)), may("en", one("en", &into.EN)))
+	}
 }

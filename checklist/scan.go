@@ -4,22 +4,7 @@ import (
 	"bytes"
 	"iter"
 	"unicode/utf8"
-
-	"go.yaml.in/yaml/v3"
 )
-
-// root is the value in the text of a file, within the limits; nil where it is no
-// such YAML, which the problems say.
-func (r *reading) root(raw []byte) *yaml.Node {
-	text, ok := r.decode(raw)
-	if !ok {
-		return nil
-	}
-	if root := r.parse(text); root != nil && r.bounds(root) {
-		return root
-	}
-	return nil
-}
 
 // decode checks the size, the encoding and the characters of a file before
 // anything looks at its meaning. It returns the text without a BOM.

@@ -87,17 +87,6 @@ func Settle(c *Checklist, stated Facts) Settled {
 	return Settled{Facts: s.facts, List: s.list}
 }
 
-// has says that the fact may be stated so: a value that an edition took away is none.
-func (f *Fact) has(value string) bool {
-	switch {
-	case value == "", value == UnknownValue:
-		return true
-	case f.Type == YesNo:
-		return value == YesValue || value == NoValue
-	}
-	return len(f.Options) == 0 || slices.ContainsFunc(f.Options, func(o Option) bool { return o.ID == value })
-}
-
 // SettledFacts are [Settle]'s Facts alone; where the checklist has no fact that
 // hangs on others they are the facts stated, not a copy.
 func SettledFacts(c *Checklist, stated Facts) Facts {

@@ -235,3 +235,55 @@ func (d *Document) changesOf(p *Provision) []Amendment {
 	}
 	return all
 }
+
+// Provision is the provision at that place as it stood when the register was
+// read, or the upcoming one where only that exists. An empty place is none.
+func (r *Register) Provision(source, at string) (*Provision, bool) {
+	d, ok := r.Document(source)
+	if !ok {
+		return nil, false
+	}
+	p, standing := d.On(at, d.Read)
+	return p, standing != Unlisted
+}
+
+// On is the provision at that place on that day, and how it stands then.
+func (r *Register) On(source, at string, day Date) (*Provision, Standing) {
+	d, ok := r.Document(source)
+	if !ok {
+		return nil, Unlisted
+	}
+	return d.On(at, day)
+}
+
+// Formerly are the provisions that were called at on that day and have another
+// number now: what "145" of 2022 is today, for programs that read old documents.
+// Of an article its paragraphs are left out, because they may have been numbered
+// otherwise.
+func (r *Register) Formerly(source, at string, day Date) []*Provision {
+	d, ok := r.Document(source)
+	if !ok {
+		return nil
+	}
+	if article, _, ok := splitArticle(at); ok && d.Numbering == ByArticle {
+		at = article
+	}
+	var found []*Provision
+	for i := range d.Provisions {
+		p := &d.Provisions[i]
+		if whole, _ := d.above(p.At); whole == nil && p.calledOn(day) == at {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// calledOn is the earlier number that was in use on a day, or nothing.
+func (p *Provision) calledOn(day Date) string {
+	for _, n := range slices.Backward(p.Was) { // oldest first
+		if n.Until == "" || day <= n.Until {
+			return n.At
+		}
+	}
+	return ""
+}

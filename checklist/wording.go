@@ -111,14 +111,6 @@ func (p Pairs) Alike(o Pairs) int {
 	return 200 * both / (p.n + o.n)
 }
 
-func nearest(key string, entries []entry) string {
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = e.key
-	}
-	return Nearest(key, names)
-}
-
 // Nearest is the word that s was probably meant to be, or "": the same but
 // for width, case and stray signs around it, else at most two slips of a short word.
 func Nearest(s string, words []string) string {
