@@ -74,7 +74,7 @@ func (j *joining) name() {
 		w.SHA256, w.Raw = last.SHA256, last.Raw
 		return
 	}
-	w.SHA256 = digest([]byte(joined(w.Parts, "\n", func(p *Checklist) string { return p.SHA256 })))
+	w.SHA256 = Digest(joined(w.Parts, "\n", func(p *Checklist) string { return p.SHA256 }))
 }
 
 // joined joins the distinct names of parts.

@@ -25,7 +25,7 @@ func Parse(name string, raw []byte) (*Checklist, error) {
 	if len(r.problems) > 0 {
 		return nil, inOrder(r.problems)
 	}
-	c.Raw, c.SHA256 = raw, digest(raw)
+	c.Raw, c.SHA256 = raw, Digest(raw)
 	return c, nil
 }
 

@@ -51,7 +51,7 @@ func ParseHead(name string, raw []byte) (*Head, error) {
 		if text, ok := r.decode(top); ok {
 			if root := r.parse(text); root != nil && r.bounds(root) {
 				if c := r.head(root); len(r.problems) == 0 {
-					c.SHA256 = digest(raw)
+					c.SHA256 = Digest(raw)
 					return c.head(), nil
 				}
 			}

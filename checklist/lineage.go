@@ -148,7 +148,7 @@ func (r *reading) lineageFrom(n *yaml.Node, l *Lineage) {
 		must("serial", r.number("serial", 1, highest, &l.Serial)),
 		must("sha256", func(n *yaml.Node) {
 			s, ok := r.scalar(n, "sha256")
-			if ok && !digestForm().MatchString(s) {
+			if ok && !IsDigest(s) {
 				r.fail(r.pos(n), "wrong-value", wShaNotLowerCaseHex.With(Quoted(s)),
 					wCopyWhatTenkenGuidelinesShow)
 				return
@@ -156,8 +156,6 @@ func (r *reading) lineageFrom(n *yaml.Node, l *Lineage) {
 			l.SHA256 = s
 		}))
 }
-
-var digestForm = Pattern(`^[0-9a-f]{64}$`)
 
 func (r *reading) questionLineage(n *yaml.Node) QuestionLineage {
 	q := QuestionLineage{Pos: r.pos(n)}

@@ -2,8 +2,6 @@ package checklist
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -65,20 +63,4 @@ func readFile(fsys fs.FS, name string) (raw []byte, err error) {
 		return nil, fmt.Errorf("read checklist: %w", err)
 	}
 	return text.Bytes(), nil
-}
-
-// IsHex reports whether s consists of lower-case hex digits, as digests and ids do.
-func IsHex(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
-			return false
-		}
-	}
-	return true
-}
-
-// digest is the SHA-256 of raw in lower-case hex digits.
-func digest(raw []byte) string {
-	sum := sha256.Sum256(raw)
-	return hex.EncodeToString(sum[:])
 }

@@ -1,6 +1,8 @@
 package checklist
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"regexp"
 	"sync"
@@ -55,4 +57,24 @@ func (w Words) in(lang Lang) []string {
 // program starts often and uses few of them. It panics there if expr is none.
 func Pattern(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+// IsHex reports whether s consists of lower-case hex digits, as digests and ids do.
+func IsHex(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < '0' || c > '9') && (c < 'a' || c > 'f') {
+			return false
+		}
+	}
+	return true
+}
+
+// IsDigest reports whether s has the form of a [Digest].
+func IsDigest(s string) bool { return len(s) == 64 && IsHex(s) }
+
+// Digest is the SHA-256 of a text or of bytes, as 64 lower-case hex digits: by it
+// lists, documents, blanks of forms and returns are known.
+func Digest[T string | []byte](raw T) string {
+	sum := sha256.Sum256([]byte(raw))
+	return hex.EncodeToString(sum[:])
 }

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"strconv"
 	"time"
@@ -17,12 +15,6 @@ import (
 type errUnknown struct{ what string }
 
 func (e errUnknown) Error() string { return e.what }
-
-// digest is the SHA-256 of s in lower-case hex.
-func digest(s string) string {
-	d := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(d[:])
-}
 
 // decodeEvent reads the rest of a line. An errUnknown comes with the event as
 // far as it is understood; any other error says the line is not of this format.

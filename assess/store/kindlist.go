@@ -42,7 +42,7 @@ func readChecklist(c *assess.ChecklistText, v []byte) error {
 // isList says what of c is not true of its text: digest, id, serial. Whether the
 // list is its publisher's is another question.
 func isList(c *assess.ChecklistText) error {
-	if digest(c.Text) != c.SHA256 {
+	if checklist.Digest(c.Text) != c.SHA256 {
 		return errDigest
 	}
 	head, err := checklist.ParseHead(c.ID, []byte(c.Text))

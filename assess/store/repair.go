@@ -82,7 +82,7 @@ func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, erro
 	var lines []byte
 	if first := kept[0].event; first.Kind != assess.KindBegin {
 		r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
-		begin := assess.Event{ID: digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin,
+		begin := assess.Event{ID: checklist.Digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin,
 			Begin: r.Begin}
 		var err error
 		if lines, err = c.lines(nil, []assess.Event{begin}); err != nil {

@@ -25,7 +25,7 @@ type Claim struct {
 func (c *Claim) Keyring() *Keyring { return c.Chain.Last() }
 
 // SHA256 is the digest of the manifest, by which the edition is known.
-func (c *Claim) SHA256() string { return digest(c.text) }
+func (c *Claim) SHA256() string { return checklist.Digest(c.text) }
 
 // Seal is what signs the texts of the pack, to be kept beside one of them: the
 // signed manifest and the chain of keyrings.
@@ -105,7 +105,7 @@ func (e *Envelope) holds(m *Manifest) error {
 		if i >= len(e.files) || e.files[i].Name != l.Name {
 			return fault(noFile, l.Name)
 		}
-		if text := e.files[i].Text; len(text) != l.Bytes || digest(text) != l.SHA256 {
+		if text := e.files[i].Text; len(text) != l.Bytes || checklist.Digest(text) != l.SHA256 {
 			return fault(badDigest, l.Name)
 		}
 	}

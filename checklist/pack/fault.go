@@ -38,7 +38,7 @@ func fill(t checklist.Text, lang checklist.Lang, args []any) string {
 		switch v := a.(type) {
 		case string:
 			said[i] = checklist.Quoted(v)
-			if isDigest(v) {
+			if checklist.IsDigest(v) {
 				said[i] = v // whole: it is there to be compared
 			}
 		case checklist.Text:

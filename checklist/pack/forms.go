@@ -1,23 +1,12 @@
 package pack
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"strings"
 
 	"tenken/checklist"
 )
 
-// The forms of what signed texts hold: digests, lines of text, ids and names.
-
-func digest[T string | []byte](text T) string {
-	sum := sha256.Sum256([]byte(text))
-	return hex.EncodeToString(sum[:])
-}
-
-var digestForm = checklist.Pattern(`^[0-9a-f]{64}$`)
-
-func isDigest(s string) bool { return digestForm().MatchString(s) }
+// The forms of what signed texts hold: lines of text, ids and names.
 
 // plain says whether a value is one line of text that shows what it is: no
 // control characters, no hidden directions, no spaces at its ends.

@@ -86,7 +86,7 @@ func (k *Keyring) Text() string {
 }
 
 // SHA256 is the digest of the text, 64 lower-case hex digits.
-func (k *Keyring) SHA256() string { return digest(k.Text()) }
+func (k *Keyring) SHA256() string { return checklist.Digest(k.Text()) }
 
 // Fingerprint is what people compare: 30 decimal digits in six groups, about
 // 100 bits of the digest of the text. It is that of keyring 1.
@@ -199,12 +199,12 @@ func (k *Keyring) check() error {
 		return wrong("quorum")
 	}
 	for _, i := range k.Introduces {
-		if !prefixForm().MatchString(i.Prefix) || !isDigest(i.SHA256) || i.Prefix == k.Prefix {
+		if !prefixForm().MatchString(i.Prefix) || !checklist.IsDigest(i.SHA256) || i.Prefix == k.Prefix {
 			return wrong("introduce")
 		}
 	}
 	for _, r := range k.Revokes {
-		if !isDigest(r.SHA256) || !plain(r.Reason) {
+		if !checklist.IsDigest(r.SHA256) || !plain(r.Reason) {
 			return wrong("revoked")
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"tenken/checklist"
 )
 
 // Extensions of the files that hold signed lines.
@@ -170,7 +172,7 @@ func whole(raw []byte) ([]byte, error) {
 	if !bytes.HasPrefix(raw[at:], []byte(`{"kind":"end"`)) {
 		return nil, fault(cutOff)
 	}
-	if !bytes.Equal(raw[at:], line{Kind: lineEnd, SHA256: digest(raw[:at])}.encode()) {
+	if !bytes.Equal(raw[at:], line{Kind: lineEnd, SHA256: checklist.Digest(raw[:at])}.encode()) {
 		return nil, fault(wrongSum)
 	}
 	return raw[:at], nil
@@ -236,7 +238,7 @@ func (e *Envelope) String() string {
 	for _, f := range e.files {
 		b.Write(f.encode())
 	}
-	fmt.Fprintf(&b, "%s", line{Kind: lineEnd, SHA256: digest(b.String())}.encode())
+	fmt.Fprintf(&b, "%s", line{Kind: lineEnd, SHA256: checklist.Digest(b.String())}.encode())
 	return b.String()
 }
 

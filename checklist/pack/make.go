@@ -3,6 +3,8 @@ package pack
 import (
 	"slices"
 	"strings"
+
+	"tenken/checklist"
 )
 
 // NewKeyring is a keyring file with the first keyring of a publisher, which
@@ -73,7 +75,7 @@ func Make(m Manifest, c *Chain, files map[string]string) (*Envelope, error) {
 	m.Keyring, m.KeyringIs, m.Files = c.Len(), c.Last().SHA256(), nil
 	e := &Envelope{keyrings: c.Notes()}
 	for name, text := range files {
-		m.Files = append(m.Files, Listed{digest(text), len(text), name})
+		m.Files = append(m.Files, Listed{checklist.Digest(text), len(text), name})
 	}
 	slices.SortFunc(m.Files, func(a, b Listed) int { return strings.Compare(a.Name, b.Name) })
 	for _, f := range m.Files {

@@ -88,7 +88,7 @@ func (m *Manifest) Text() string {
 }
 
 // SHA256 is the digest of the text, by which an edition is known.
-func (m *Manifest) SHA256() string { return digest(m.Text()) }
+func (m *Manifest) SHA256() string { return checklist.Digest(m.Text()) }
 
 // parseManifest reads the text of a manifest. It is right only where writing it
 // again gives the same bytes.
@@ -136,7 +136,7 @@ func (m *Manifest) set(key, value string) bool {
 		m.Withdraws = append(m.Withdraws, Withdrawal{number(word), rest})
 	default:
 		m.Files = append(m.Files, Listed{key, number(word), rest})
-		return err == nil && isDigest(key)
+		return err == nil && checklist.IsDigest(key)
 	}
 	return err == nil
 }
@@ -163,9 +163,9 @@ func (m *Manifest) check() error {
 		return wrong("issued")
 	case m.ReviewBy != "" && (!m.ReviewBy.Valid() || m.ReviewBy < m.Issued):
 		return wrong("review-by")
-	case m.Previous != "" && !isDigest(m.Previous):
+	case m.Previous != "" && !checklist.IsDigest(m.Previous):
 		return wrong("previous")
-	case m.Keyring < 1 || m.Keyring > maxKeyrings || !isDigest(m.KeyringIs):
+	case m.Keyring < 1 || m.Keyring > maxKeyrings || !checklist.IsDigest(m.KeyringIs):
 		return wrong("keyring")
 	case len(m.Files) < 1 || len(m.Files) > maxFiles:
 		return fault(tooLarge, "files", maxFiles)

@@ -1,5 +1,7 @@
 package pack
 
+import "tenken/checklist"
+
 // CheckSeal says who signed the text of a list, from the signed manifest and the
 // keyrings that travel with it. Where today's keys no longer reach the threshold
 // the claim is Old: the list was signed when it was chosen, and is shown so,
@@ -17,7 +19,7 @@ func CheckSeal(manifest string, keyring []string, id string, serial int, text st
 	}
 	m := &c.Manifest
 	if m.Kind != KindChecklist || m.ID != id || m.Serial != serial || m.Files[0].Bytes != len(text) ||
-		m.Files[0].SHA256 != digest(text) {
+		m.Files[0].SHA256 != checklist.Digest(text) {
 		return nil, fault(badDigest, id)
 	}
 	own := chain.rings[m.Keyring-1]

@@ -35,7 +35,7 @@ type catalogWriter struct {
 }
 
 func (w *catalogWriter) uuid(parts ...string) string {
-	return uuid5(append([]string{"catalog", digest(w.c), w.c.ID}, parts...)...)
+	return uuid5(append([]string{"catalog", digestsOf(w.c), w.c.ID}, parts...)...)
 }
 
 func (w *catalogWriter) catalog() catalog {

@@ -23,8 +23,8 @@ func partsOf(c *checklist.Checklist) []*checklist.Checklist {
 	return c.Parts
 }
 
-// digest is that of a list, or of those that it was composed of.
-func digest(c *checklist.Checklist) string {
+// digestsOf is the digest of a list, or of those that it was composed of.
+func digestsOf(c *checklist.Checklist) string {
 	s := c.SHA256
 	for _, p := range c.Parts {
 		s += " " + p.SHA256

@@ -133,7 +133,7 @@ type (
 func writeMapping(w io.Writer, in ListInput) (Losses, error) {
 	c := &catalogWriter{c: in.Checklist, reg: in.Register.With(in.Checklist), resources: map[string]string{}}
 	uuid := func(parts ...string) string {
-		return uuid5(append([]string{"mapping", digest(in.Checklist), in.Checklist.ID}, parts...)...)
+		return uuid5(append([]string{"mapping", digestsOf(in.Checklist), in.Checklist.ID}, parts...)...)
 	}
 	out := mappingCollection{UUID: uuid(), Metadata: c.metadata(), Back: &backMatter{},
 		Provenance: provenance{"human", "semantic", "complete", wordMappingAbout.JA + " " + wordMappingAbout.EN}}

@@ -2,8 +2,6 @@ package form
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -38,8 +36,7 @@ func open(raw []byte) (*book, error) {
 	if err != nil {
 		return nil, refuse("cannot-open", err.Error())
 	}
-	sum := sha256.Sum256(raw)
-	b := &book{File: f, sum: hex.EncodeToString(sum[:]), sheets: map[string]*sheet{}}
+	b := &book{File: f, sum: checklist.Digest(raw), sheets: map[string]*sheet{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		b.date04 = *p.Date1904
 	}

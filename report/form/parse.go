@@ -62,12 +62,10 @@ func (r reader) blank(n *yaml.Node) (b Blank) {
 	return b
 }
 
-var sixtyFour = checklist.Pattern(`^[0-9a-f]{64}$`)
-
 func (r reader) digest(into *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		r.Line("sha256", into)(n)
-		if *into != "" && !sixtyFour().MatchString(*into) {
+		if *into != "" && !checklist.IsDigest(*into) {
 			r.Fail(n, "wrong-digest", wNoDigest.With(checklist.Quoted(*into)), wWriteDigest)
 		}
 	}

@@ -2,8 +2,6 @@ package returns
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"slices"
 	"strings"
 	"time"
@@ -50,14 +48,14 @@ func (s *Survey) Make(a *assess.Assessment, w Wish) (*Return, *assess.Returned, 
 	last := Last(a, s.Campaign.ID)
 	if last != nil {
 		r.Revision = last.Revision
-		if w.Revision == 0 && Digest(r.Line()) == last.SHA256 {
+		if w.Revision == 0 && checklist.Digest(r.Line()) == last.SHA256 {
 			return r, nil, nil
 		}
 		r.Revision++
 	}
 	r.Revision = cmp.Or(w.Revision, r.Revision, 1)
 	return r, &assess.Returned{Campaign: r.Campaign, Return: r.ID, Revision: r.Revision, Sector: r.Sector,
-		Size: r.Size, Pref: r.Pref, SHA256: Digest(r.Line())}, nil
+		Size: r.Size, Pref: r.Pref, SHA256: checklist.Digest(r.Line())}, nil
 }
 
 // carries says that an assessment holds a list, byte for byte.
@@ -126,12 +124,6 @@ func Propose(a *assess.Assessment, kinds checklist.BusinessKinds) Group {
 		return Group{Sector: SectorOf(kind.JSIC[0])}
 	}
 	return Group{}
-}
-
-// Digest is the SHA-256 of a line, in hex.
-func Digest(line string) string {
-	sum := sha256.Sum256([]byte(line))
-	return hex.EncodeToString(sum[:])
 }
 
 // programToken is the version of the program in the characters of a return.

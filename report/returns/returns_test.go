@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tenken/assess"
+	"tenken/checklist"
 	"tenken/report/returns"
 )
 
@@ -39,7 +40,7 @@ func TestOneLine(t *testing.T) {
 	if _, err := s.Check(r); err != nil {
 		t.Errorf("the campaign refuses it: %v", err)
 	}
-	if note.Revision != 1 || note.SHA256 != returns.Digest(line) || note.Pref != "13" {
+	if note.Revision != 1 || note.SHA256 != checklist.Digest(line) || note.Pref != "13" {
 		t.Errorf("the note for the history is %+v", note)
 	}
 }
