@@ -23,7 +23,8 @@ func writeCatalog(w io.Writer, in ListInput) (Losses, error) {
 		return Losses{}, err
 	}
 	c := &catalogWriter{c: in.Checklist, reg: in.Register.With(in.Checklist), resources: map[string]string{}}
-	return c.losses, writeJSON(w, "catalog", c.catalog())
+	err := writeJSON(w, "catalog", c.catalog())
+	return c.losses, err
 }
 
 type catalogWriter struct {
@@ -40,7 +41,7 @@ func (w *catalogWriter) uuid(parts ...string) string {
 
 func (w *catalogWriter) catalog() catalog {
 	c := w.c
-	out := catalog{UUID: w.uuid(), Metadata: w.metadata()}
+	out := catalog{document: document{w.uuid(), w.metadata()}}
 	for i := range c.Sources {
 		w.source(c.Sources[i].ID)
 	}

@@ -120,8 +120,7 @@ type (
 		Description string `json:"mapping-description"`
 	}
 	mappingCollection struct {
-		UUID       string      `json:"uuid"`
-		Metadata   metadata    `json:"metadata"`
+		document
 		Provenance provenance  `json:"provenance"`
 		Mappings   []mapSet    `json:"mappings"`
 		Back       *backMatter `json:"back-matter,omitempty"`
@@ -135,7 +134,7 @@ func writeMapping(w io.Writer, in ListInput) (Losses, error) {
 	uuid := func(parts ...string) string {
 		return uuid5(append([]string{"mapping", digestsOf(in.Checklist), in.Checklist.ID}, parts...)...)
 	}
-	out := mappingCollection{UUID: uuid(), Metadata: c.metadata(), Back: &backMatter{},
+	out := mappingCollection{document: document{uuid(), c.metadata()}, Back: &backMatter{},
 		Provenance: provenance{"human", "semantic", "complete", wordMappingAbout.JA + " " + wordMappingAbout.EN}}
 	out.Metadata.Props = out.Metadata.Props[:1] // the id of the list; the rest is of the catalog
 	self := uuid("catalog")

@@ -96,9 +96,13 @@ type (
 		Groups   []controlGroup `json:"groups,omitempty"`
 		Controls []control      `json:"controls,omitempty"`
 	}
+	// document is how every document of OSCAL begins.
+	document struct {
+		UUID     string   `json:"uuid"`
+		Metadata metadata `json:"metadata"`
+	}
 	catalog struct {
-		UUID     string         `json:"uuid"`
-		Metadata metadata       `json:"metadata"`
+		document
 		Params   []parameter    `json:"params,omitempty"`
 		Groups   []controlGroup `json:"groups,omitempty"`
 		Controls []control      `json:"controls,omitempty"`

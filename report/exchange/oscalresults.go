@@ -22,20 +22,24 @@ type (
 		Href    string `json:"href"`
 		Remarks string `json:"remarks,omitempty"`
 	}
+	// described is how observations, findings, risks, responses, results and items begin.
+	described struct {
+		UUID        string     `json:"uuid"`
+		Title       string     `json:"title,omitempty"`
+		Description string     `json:"description"`
+		Props       []property `json:"props,omitempty"`
+	}
 	evidence struct {
 		Description string     `json:"description"`
 		Props       []property `json:"props,omitempty"`
 	}
 	observation struct {
-		UUID        string     `json:"uuid"`
-		Title       string     `json:"title,omitempty"`
-		Description string     `json:"description"`
-		Props       []property `json:"props,omitempty"`
-		Methods     []string   `json:"methods"`
-		Evidence    []evidence `json:"relevant-evidence,omitempty"`
-		Collected   string     `json:"collected"`
-		Expires     string     `json:"expires,omitempty"`
-		Remarks     string     `json:"remarks,omitempty"`
+		described
+		Methods   []string   `json:"methods"`
+		Evidence  []evidence `json:"relevant-evidence,omitempty"`
+		Collected string     `json:"collected"`
+		Expires   string     `json:"expires,omitempty"`
+		Remarks   string     `json:"remarks,omitempty"`
 	}
 	objectiveStatus struct {
 		State  string `json:"state"`
@@ -53,69 +57,51 @@ type (
 		UUID string `json:"risk-uuid"`
 	}
 	finding struct {
-		UUID         string          `json:"uuid"`
-		Title        string          `json:"title"`
-		Description  string          `json:"description"`
-		Props        []property      `json:"props,omitempty"`
+		described
 		Target       target          `json:"target"`
 		Observations []toObservation `json:"related-observations,omitempty"`
 		Risks        []toRisk        `json:"related-risks,omitempty"`
 	}
 	response struct {
-		UUID        string     `json:"uuid"`
-		Lifecycle   string     `json:"lifecycle"`
-		Title       string     `json:"title"`
-		Description string     `json:"description"`
-		Props       []property `json:"props,omitempty"`
+		described
+		Lifecycle string `json:"lifecycle"`
 	}
 	risk struct {
-		UUID         string          `json:"uuid"`
-		Title        string          `json:"title"`
-		Description  string          `json:"description"`
+		described
 		Statement    string          `json:"statement"`
-		Props        []property      `json:"props,omitempty"`
 		Status       string          `json:"status"`
 		Deadline     string          `json:"deadline,omitempty"`
 		Remediations []response      `json:"remediations,omitempty"`
 		Observations []toObservation `json:"related-observations,omitempty"`
 	}
 	result struct {
-		UUID         string        `json:"uuid"`
-		Title        string        `json:"title"`
-		Description  string        `json:"description"`
+		described
 		Start        string        `json:"start"`
 		End          string        `json:"end,omitempty"`
-		Props        []property    `json:"props,omitempty"`
 		Reviewed     reviewed      `json:"reviewed-controls"`
 		Observations []observation `json:"observations,omitempty"`
 		Risks        []risk        `json:"risks,omitempty"`
 		Findings     []finding     `json:"findings,omitempty"`
 	}
 	assessmentResults struct {
-		UUID     string      `json:"uuid"`
-		Metadata metadata    `json:"metadata"`
-		Plan     href        `json:"import-ap"`
-		Results  []result    `json:"results"`
-		Back     *backMatter `json:"back-matter,omitempty"`
+		document
+		Plan    href        `json:"import-ap"`
+		Results []result    `json:"results"`
+		Back    *backMatter `json:"back-matter,omitempty"`
 	}
 	assessmentPlan struct {
-		UUID     string      `json:"uuid"`
-		Metadata metadata    `json:"metadata"`
+		document
 		SSP      href        `json:"import-ssp"`
 		Reviewed reviewed    `json:"reviewed-controls"`
 		Back     *backMatter `json:"back-matter,omitempty"`
 	}
 	poamItem struct {
-		UUID         string          `json:"uuid"`
-		Title        string          `json:"title"`
-		Description  string          `json:"description"`
-		Props        []property      `json:"props,omitempty"`
+		described
 		Observations []toObservation `json:"related-observations,omitempty"`
 		Risks        []toRisk        `json:"related-risks,omitempty"`
 	}
 	planOfAction struct {
-		UUID         string        `json:"uuid"`
-		Metadata     metadata      `json:"metadata"`
+		document
 		SSP          href          `json:"import-ssp"`
 		Observations []observation `json:"observations,omitempty"`
 		Risks        []risk        `json:"risks,omitempty"`

@@ -47,7 +47,7 @@ func (r *results) firstEvent() time.Time {
 	return r.Now
 }
 
-func (r *results) metadata(title checklist.Text) metadata {
+func (r *results) document(title checklist.Text) document {
 	p := props{losses: &r.losses, of: "metadata"}
 	begin, _ := report.Beginning(r.Assessment)
 	p.add("rule", r.Result.Rule)
@@ -57,11 +57,11 @@ func (r *results) metadata(title checklist.Text) metadata {
 	for _, l := range r.Assessment.Checklists {
 		p.in(token(l.ID), "checklist", l.ID+" "+itoa(l.Serial)+" "+l.SHA256)
 	}
-	return metadata{Title: fullLine(r.say(title) + " " + r.Assessment.Organisation), LastModified: stamp(r.lastEvent()),
-		Version: itoa(max(len(r.Assessment.Events), 1)), OSCAL: oscalVersion, Props: p.list,
-		Remarks: r.say(wordNotAdvice),
+	return document{r.uuid(), metadata{Title: fullLine(r.say(title) + " " + r.Assessment.Organisation),
+		LastModified: stamp(r.lastEvent()), Version: itoa(max(len(r.Assessment.Events), 1)), OSCAL: oscalVersion,
+		Props: p.list, Remarks: r.say(wordNotAdvice),
 		Parties: []party{{UUID: r.uuid("organisation"), Type: "organization",
-			Name: fullLine(r.Assessment.Organisation)}}}
+			Name: fullLine(r.Assessment.Organisation)}}}}
 }
 
 // placeholder is the resource to which a compulsory link leads where we have no such document.
@@ -94,8 +94,8 @@ func (r *results) reviewed() reviewed {
 func objective(q *checklist.Question) string { return token(q.ID) + "_obj" }
 
 func (r *results) result() result {
-	out := result{UUID: r.uuid("result"), Title: r.say(wordResults), Start: stamp(r.firstEvent()), Props: r.figures(),
-		End: stamp(r.lastEvent()), Description: r.say(wordResultsAbout), Reviewed: r.reviewed()}
+	out := result{described: described{r.uuid("result"), r.say(wordResults), r.say(wordResultsAbout), r.figures()},
+		Start: stamp(r.firstEvent()), End: stamp(r.lastEvent()), Reviewed: r.reviewed()}
 	for i := range r.counted {
 		q := i.Question
 		if i.Status != assess.Unanswered {
@@ -144,14 +144,16 @@ func (r *results) props(q *checklist.Question, s assess.Status) []property {
 	return p.list
 }
 
+// described is how a thing about a question begins: its kind, the question as the
+// title, what is said of it, and the answer as it is.
+func (r *results) described(kind string, q *checklist.Question, description string, s assess.Status) described {
+	return described{r.uuid(kind, q.ID), fullLine(q.Ask.In(r.Lang)), description, r.props(q, s)}
+}
+
 func (r *results) observation(q *checklist.Question, s assess.Status) observation {
 	a := r.Assessment.Answers[q.ID]
-	o := observation{UUID: r.uuid("observation", q.ID), Title: fullLine(q.Ask.In(r.Lang)),
-		Description: s.Label(r.Lang), Props: r.props(q, s), Methods: []string{"INTERVIEW"},
-		Collected: stamp(r.saidAt(a)), Remarks: a.Note}
-	if a.Reason != "" {
-		o.Description = a.Reason
-	}
+	o := observation{described: r.described("observation", q, cmp.Or(a.Reason, s.Label(r.Lang)), s),
+		Methods: []string{"INTERVIEW"}, Collected: stamp(r.saidAt(a)), Remarks: a.Note}
 	if a.Evidence != "" {
 		o.Methods = append(o.Methods, examine)
 		o.Evidence = []evidence{{Description: a.Evidence}}
@@ -196,9 +198,8 @@ var reasons = map[assess.Status]string{assess.Yes: "pass", assess.No: "fail", as
 	assess.Unknown: "other", assess.Unanswered: "other"}
 
 func (r *results) finding(q *checklist.Question, s assess.Status) finding {
-	f := finding{UUID: r.uuid("finding", q.ID), Title: fullLine(q.Ask.In(r.Lang)), Description: s.Label(r.Lang),
-		Props: r.props(q, s), Target: target{Type: "objective-id", ID: objective(q),
-			Status: objectiveStatus{State: "not-satisfied", Reason: reasons[s]}}}
+	f := finding{described: r.described("finding", q, s.Label(r.Lang), s), Target: target{Type: "objective-id",
+		ID: objective(q), Status: objectiveStatus{State: "not-satisfied", Reason: reasons[s]}}}
 	if s == assess.Yes {
 		f.Target.Status.State = "satisfied"
 	}
@@ -213,8 +214,7 @@ func (r *results) finding(q *checklist.Question, s assess.Status) finding {
 
 func (r *results) risk(q *checklist.Question, s assess.Status) risk {
 	a := r.Assessment.Answers[q.ID]
-	x := risk{UUID: r.uuid("risk", q.ID), Title: fullLine(q.Ask.In(r.Lang)), Description: q.Why.In(r.Lang),
-		Statement: s.Label(r.Lang), Props: r.props(q, s), Status: "open",
+	x := risk{described: r.described("risk", q, q.Why.In(r.Lang), s), Statement: s.Label(r.Lang), Status: "open",
 		Observations: []toObservation{{r.uuid("observation", q.ID)}}}
 	p := props{list: x.Props, losses: &r.losses, of: q.ID}
 	p.add("priority", string(priority(a, q, s)))
@@ -234,8 +234,8 @@ func (r *results) risk(q *checklist.Question, s assess.Status) risk {
 	}
 	done := props{losses: &r.losses, of: q.ID}
 	done.add("done", string(a.Done))
-	x.Remediations = []response{{UUID: r.uuid("response", q.ID), Lifecycle: lifecycle,
-		Title: fullLine(q.Remedy.In(r.Lang)), Description: r.todo(q), Props: done.list}}
+	x.Remediations = []response{{Lifecycle: lifecycle, described: described{r.uuid("response", q.ID),
+		fullLine(q.Remedy.In(r.Lang)), r.todo(q), done.list}}}
 	return x
 }
 

@@ -60,6 +60,17 @@ type grid struct {
 	merges []area
 }
 
+// columns are the columns of a sheet for machines, by what stands in its first row.
+func (g *grid) columns() map[string]int {
+	cols := map[string]int{}
+	if len(g.rows) > 0 {
+		for _, c := range g.rows[0].cells {
+			cols[c.text] = c.col
+		}
+	}
+	return cols
+}
+
 // area is a block of cells, corners included.
 type area struct {
 	ref                            string

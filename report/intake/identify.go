@@ -208,12 +208,7 @@ func (rd *reader) readBase(b *incoming) error {
 		rd.based = false
 		return err
 	}
-	cols := map[string]int{}
-	if len(g.rows) > 0 {
-		for _, c := range g.rows[0].cells {
-			cols[c.text] = c.col
-		}
-	}
+	cols := g.columns()
 	rd.based = cols["id"] != 0 && cols[string(assess.FieldStatus)] != 0
 	if !rd.based {
 		return nil

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/xml"
+	"io"
 	"path"
 	"slices"
 	"strconv"
@@ -29,8 +30,12 @@ type sharedString struct {
 	struck bool // in part or whole
 }
 
-// openBook reads what all sheets need.
-func openBook(p *packed) (*incoming, error) {
+// openBook checks a workbook and reads what all sheets need.
+func openBook(r io.ReaderAt, size int64) (*incoming, error) {
+	p, err := unpack(r, size)
+	if err != nil {
+		return nil, err
+	}
 	b := &incoming{packed: p}
 	book, err := b.mainPart()
 	if err != nil {

@@ -13,11 +13,7 @@ import (
 // that cannot be read at all, and one that belongs to something else, give a
 // [Refusal].
 func ReadSheet(r io.ReaderAt, size int64, o ReadOptions) (*Import, error) {
-	p, err := unpack(r, size)
-	if err != nil {
-		return nil, err
-	}
-	book, err := openBook(p)
+	book, err := openBook(r, size)
 	if err != nil {
 		return nil, err
 	}

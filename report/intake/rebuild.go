@@ -24,11 +24,7 @@ type Identity struct {
 // Identify reads what a workbook says of itself, without an assessment to set it
 // against. The error is a [Refusal] where it says nothing.
 func Identify(r io.ReaderAt, size int64) (Identity, error) {
-	p, err := unpack(r, size)
-	if err != nil {
-		return Identity{}, err
-	}
-	book, err := openBook(p)
+	book, err := openBook(r, size)
 	if err != nil {
 		return Identity{}, err
 	}
@@ -101,11 +97,7 @@ func Lists(r io.ReaderAt, size int64, now *checklist.Checklist) (*checklist.Chec
 	if err != nil {
 		return nil, err
 	}
-	p, err := unpack(r, size)
-	if err != nil {
-		return nil, err
-	}
-	book, err := openBook(p)
+	book, err := openBook(r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -121,10 +113,7 @@ func Lists(r io.ReaderAt, size int64, now *checklist.Checklist) (*checklist.Chec
 		whole.Parts = append(whole.Parts,
 			&checklist.Checklist{ID: l.ID, Serial: l.Serial, SHA256: l.SHA256, Facts: now.Facts})
 	}
-	cols := map[string]int{}
-	for _, c := range g.rows[0].cells {
-		cols[c.text] = c.col
-	}
+	cols := g.columns()
 	for _, row := range g.rows[1:] {
 		at := func(key string) string { return strings.TrimSpace(row.at(cols[key]).text) }
 		rev, err := strconv.Atoi(at("rev"))
@@ -155,11 +144,7 @@ func appendTo(sections []checklist.Section, id string, q checklist.Question) []c
 // show: the facts, and the answers to what was not asked.
 func rebuildHidden(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.Assessment) ([]assess.FactValue,
 	[]assess.Change, error) {
-	p, err := unpack(r, size)
-	if err != nil {
-		return nil, nil, err
-	}
-	book, err := openBook(p)
+	book, err := openBook(r, size)
 	if err != nil {
 		return nil, nil, err
 	}
