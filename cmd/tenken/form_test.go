@@ -5,17 +5,15 @@ import (
 	"os"
 	"strings"
 
+	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/xuri/excelize/v2"
 )
 
 // customerForm is what a customer does in a story: customer-form NEW.xlsx ID...
 // makes a form with a row an id, customer-form FILE.xlsx CELL=VALUE... writes
 // into one.
-func customerForm() {
-	if err := editForm(os.Args[1], os.Args[2:]); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
+func customerForm(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(editForm(ts.MkAbs(args[0]), args[1:]))
 }
 
 func editForm(path string, words []string) error {

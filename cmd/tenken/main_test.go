@@ -5,6 +5,8 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -13,32 +15,24 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestMain lets the scripts call tenken: the test binary stands in for it, with
-// the clock stopped so that stories are the same every day.
+// TestMain makes passphrases cheap: the stories ask for many.
 func TestMain(m *testing.M) {
-	scryptWork = 8 // the stories ask for many passphrases
-	testscript.Main(m, map[string]func(){
-		"customer-form": customerForm,
-		"tenken": func() {
-			std := processIO()
-			std.now = func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("JST", 9*3600)) }
-			os.Exit(run(context.Background(), os.Args[1:], std))
-		},
-	})
+	scryptWork = 8
+	os.Exit(m.Run())
 }
 
 // TestStories runs testdata/script: each file is a story that a user could tell.
 func TestStories(t *testing.T) {
-	fixtures, err := filepath.Abs("../../checklist/testdata/fixture")
+	here, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
 	testscript.Run(t, testscript.Params{
-		UpdateScripts:       *update,
-		Dir:                 "testdata/script",
-		RequireExplicitExec: true,
+		UpdateScripts: *update,
+		Dir:           filepath.Join(here, "testdata", "script"),
+		Cmds:          map[string]storyCommand{"tenken": storyLine, "customer-form": customerForm},
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("FIXTURE", fixtures)
+			env.Setenv("FIXTURE", filepath.Join(here, "../../checklist/testdata/fixture"))
 			env.Setenv("TENKEN_HOME", filepath.Join(env.WorkDir, "home"))
 			env.Setenv("TENKEN_SETTINGS", filepath.Join(env.WorkDir, "settings"))
 			env.Setenv("USER", "佐藤")
@@ -46,4 +40,38 @@ func TestStories(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+type storyCommand = func(story *testscript.TestScript, fails bool, args []string)
+
+// storyLine is a line of a story: tenken WORD... [< FILE]. The program runs in this
+// process, for there are hundreds of lines and a process costs more than most of
+// them do; the clock is stopped so that a story is the same every day.
+func storyLine(ts *testscript.TestScript, fails bool, args []string) {
+	typed := ""
+	if n := len(args) - 2; n >= 0 && args[n] == "<" {
+		typed, args = ts.ReadFile(args[n+1]), args[:n]
+	}
+	std := processIO()
+	std.in, std.out, std.err = strings.NewReader(typed), ts.Stdout(), ts.Stderr()
+	std.env, std.terminal, std.piped = ts.Getenv, false, true
+	std.now = func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("JST", 9*3600)) }
+	if code := inFolder(ts, func() int { return run(context.Background(), args, std) }); (code != exitOK) != fails {
+		ts.Fatalf("exit code %d", code)
+	}
+}
+
+// folder is where this process is: stories are told side by side, but only one can be
+// in its own.
+var folder sync.Mutex
+
+// inFolder runs a command where the story is.
+func inFolder(ts *testscript.TestScript, command func() int) int {
+	folder.Lock()
+	defer folder.Unlock()
+	here, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer func() { ts.Check(os.Chdir(here)) }()
+	return command()
 }
