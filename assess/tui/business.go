@@ -15,6 +15,7 @@ import (
 // businessScreen asks what the business is, in the words of those who run it:
 // typing narrows, Space ticks, and the row stood on counts.
 type businessScreen struct {
+	aside
 	search  cells.Editor
 	kinds   checklist.BusinessKinds
 	sectors []Sector
@@ -210,18 +211,4 @@ func (s *businessScreen) page(m *model, c column) page {
 	}
 	m.below(c, &p, &s.list, s.rows(m))
 	return p
-}
-
-// below draws a list under a field in which one types: the field and its caret
-// stay in sight while one stands on the first row.
-func (m *model) below(c column, p *page, l *list, rows []row) {
-	typed := p.caret
-	var q page
-	l.draw(m, c, &q, rows)
-	from := len(p.lines)
-	p.add(q.lines...)
-	if q.to > 0 && l.at > 0 {
-		p.from, p.to = from+q.from, from+q.to
-	}
-	p.stuck, p.caret = from, typed
 }

@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
-	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
 
@@ -103,6 +102,61 @@ func (w columnWidths) line(m *model, of func(column int) string) string {
 	return strings.Join(parts, " ")
 }
 
+// clientFilter is which clients are shown.
+type clientFilter struct {
+	name checklist.Text
+	has  func(r *ClientRow) bool
+}
+
+// clientFilters narrow the list; Tab goes through them.
+var clientFilters = []clientFilter{
+	{wAllClients, func(*ClientRow) bool { return true }},
+	{wNeedsWork, func(r *ClientRow) bool {
+		return !r.Why.IsZero() || r.Outline.Gaps() > 0 || r.Result.Open > 0 || r.ToReview > 0
+	}},
+	{wOverdueOnly, func(r *ClientRow) bool { return r.Overdue > 0 }},
+	{wNotSigned, func(r *ClientRow) bool { return r.Why.IsZero() && (r.Signed == nil || r.Since > 0) }},
+	{wBehindEdition, func(r *ClientRow) bool { return behind(&r.Client) > 0 }},
+}
+
+// behind is how many lists of a client have a newer edition.
+func behind(c *assess.Client) int {
+	n := 0
+	for _, l := range c.Lists {
+		if l.Newest > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// readable are the clients that could be read.
+func readable(rows []ClientRow) []assess.Client {
+	var out []assess.Client
+	for i := range rows {
+		if rows[i].Why.IsZero() {
+			out = append(out, rows[i].Client)
+		}
+	}
+	return out
+}
+
+// markFormer says anew which files are followed by newer ones.
+func markFormer(rows []ClientRow) {
+	read := readable(rows)
+	for i := range read {
+		read[i].Former = false
+	}
+	assess.MarkFormer(read)
+	n := 0
+	for i := range rows {
+		if rows[i].Why.IsZero() {
+			rows[i].Client = read[n]
+			n++
+		}
+	}
+}
+
 // aboutClient tells of a client what its figures do not.
 func (d *desk) aboutClient(c *assess.Client) string {
 	var says []string
@@ -161,43 +215,47 @@ func (d *desk) shortest(day checklist.Date) string {
 	return year + "." + month
 }
 
-// heldRows are the rows made of all clients. A key and a frame ask for them several
-// times, and of five hundred clients they are thousands.
-type heldRows struct {
-	rows []row
-	of   rowsAs
+// clientele are the clients that were read so far.
+type clientele struct {
+	rows    []ClientRow
+	changes int // of the rows so far
 }
 
-// rowsAs is what rows hang on.
+// acrossScreen shows rows made of all clients: what several of them do not meet, or
+// what is due. A key and a frame ask for them several times, and of five hundred
+// clients they are thousands, so they are held.
+type acrossScreen struct {
+	aside
+	name, enter checklist.Text
+	of          *clientele
+	make        func(m *model) []row
+	list        list
+	held        []row
+	heldAs      rowsAs
+}
+
+// rowsAs is what the rows held depend on.
 type rowsAs struct {
 	changes, width int
 	lang           checklist.Lang
 }
 
-func (h *heldRows) get(m *model, of *portfolioScreen, make func() []row) []row {
-	if as := (rowsAs{of.changes, m.column().width, m.lang}); h.rows == nil || h.of != as {
-		h.rows, h.of = make(), as
+func (s *acrossScreen) title(m *model) string { return m.t(s.name) }
+
+func (s *acrossScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), s.enter) }
+
+func (s *acrossScreen) rows(m *model) []row {
+	if as := (rowsAs{s.of.changes, m.column().width, m.lang}); s.held == nil || s.heldAs != as {
+		s.held, s.heldAs = s.make(m), as
 	}
-	return h.rows
+	return s.held
 }
 
-// commonScreen shows what several clients do not meet: what to teach once.
-type commonScreen struct {
-	of   *portfolioScreen
-	list list
-	held heldRows
-}
+func (s *acrossScreen) page(m *model, c column) page { return m.listPage(c, &s.list, s.rows(m)) }
 
-func (*commonScreen) title(m *model) string { return m.t(wCommonGapsTitle) }
-
-func (s *commonScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wSeeThoseClients) }
-
-func (s *commonScreen) rows(m *model) []row {
-	return s.held.get(m, s.of, func() []row { return s.made(m) })
-}
-
-func (s *commonScreen) made(m *model) []row {
-	gaps, wide := assess.CommonGaps(readable(s.of.rows)), 10
+// commonGaps are what several clients do not meet: what to teach once.
+func (c *clientele) commonGaps(m *model, choose func(assess.CommonGap) tea.Cmd) []row {
+	gaps, wide := assess.CommonGaps(readable(c.rows)), 10
 	for _, g := range gaps {
 		wide = max(wide, min(m.meter.Cells(oneLine(g.ID())), m.column().width/4))
 	}
@@ -206,39 +264,20 @@ func (s *commonScreen) made(m *model) []row {
 		q := g.Question
 		rows = append(rows, row{mark: m.meter.Pad(oneLine(g.ID()), wide) + " ", text: oneLine(q.Ask.In(m.lang)),
 			tail: m.f(wClientsOf, g.Clients(), g.Asked), about: q.Duty.Label(m.lang),
-			do: func() tea.Cmd {
-				s.of.filter, s.of.gap, s.of.list.at, s.of.search = 0, &g, 0, cells.Editor{}
-				return m.pop()
-			}})
+			do: func() tea.Cmd { return choose(g) }})
 	}
 	return rows
 }
 
-func (s *commonScreen) page(m *model, c column) page { return m.listPage(c, &s.list, s.rows(m)) }
-
-// duesScreen shows what is due at all clients, the earliest first.
-type duesScreen struct {
-	of   *portfolioScreen
-	list list
-	held heldRows
-}
-
-func (*duesScreen) title(m *model) string { return m.t(wDueDatesTitle) }
-
-func (s *duesScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThisQuestion) }
-
-func (s *duesScreen) rows(m *model) []row {
-	return s.held.get(m, s.of, func() []row { return s.made(m) })
-}
-
-func (s *duesScreen) made(m *model) []row {
+// dues are what is due at all clients, the earliest first.
+func (c *clientele) dues(m *model) []row {
 	type due struct {
 		client *ClientRow
 		assess.Due
 	}
 	var all []due
-	for i := range s.of.rows {
-		if r := &s.of.rows[i]; !r.Former {
+	for i := range c.rows {
+		if r := &c.rows[i]; !r.Former {
 			for _, d := range r.Dues {
 				all = append(all, due{r, d})
 			}
@@ -250,48 +289,13 @@ func (s *duesScreen) made(m *model) []row {
 		x := row{mark: m.meter.Pad(m.shortDate(d.On), 10) + " ", text: m.nameOf(d.client),
 			about: m.meter.Cut(join(oneLine(d.Owner)+"  "+d.Question.ID+" "+oneLine(d.Question.Ask.In(m.lang))),
 				m.column().width-13),
-			do: func() tea.Cmd { return m.openThen(d.client.Path, d.Question.ID) }}
+			do: func() tea.Cmd {
+				return m.openAnd(d.client.Path, func() tea.Cmd { return m.toQuestion(d.Question.ID) })
+			}}
 		if d.Overdue {
 			x.tail = m.t(wOverdueOnly)
 		}
 		rows = append(rows, x)
 	}
 	return rows
-}
-
-func (s *duesScreen) page(m *model, c column) page { return m.listPage(c, &s.list, s.rows(m)) }
-
-// listPage is a list and nothing else.
-func (m *model) listPage(c column, l *list, rows []row) page {
-	var p page
-	if len(rows) == 0 {
-		m.para(c, &p, m.theme.Faint, m.t(wNoneHere))
-	}
-	l.draw(m, c, &p, rows)
-	return p
-}
-
-// openThen takes up an assessment and goes to one of its questions.
-func (m *model) openThen(path, id string) tea.Cmd {
-	return m.openAnd(path, func() tea.Cmd { return m.toQuestion(id) })
-}
-
-// openAnd takes up an assessment and goes on in it.
-func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
-	if m.work != nil && samePath(m.work.Path, path) {
-		m.show()
-		return then()
-	}
-	open := m.o.Home.Open
-	if open == nil || m.stillSaving() {
-		return nil
-	}
-	return do(m, wOpening, func() (*Work, error) { return open(path) },
-		func(m *model, w *Work, err error) tea.Cmd {
-			cmd := m.take(w, err)
-			if err != nil {
-				return cmd
-			}
-			return sequence(cmd, then())
-		})
 }

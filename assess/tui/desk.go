@@ -43,11 +43,6 @@ func (d *desk) f(w checklist.Text, args ...any) string {
 // several finds one of what has a plural in the words of this room.
 var several = checklist.Pattern(`(^|[^0-9.,/])1 (question|screen|minute|hour|fact|item|thing)s\b`)
 
-// filled is a text with its places filled in, in both languages.
-func filled(w checklist.Text, args ...any) checklist.Text {
-	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
-}
-
 func (d *desk) otherLang() {
 	if d.lang == checklist.Japanese {
 		d.lang = checklist.English

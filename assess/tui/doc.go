@@ -30,7 +30,7 @@
 //     40x12 to 200x60; below that the screen says so.
 //   - Only Update changes state, only commands do work outside.
 //   - What comes next is the session's to say; a screen draws and passes keys on.
-//   - What users read is in words.go, wordskeys.go and wordsplain.go, Japanese and
+//   - What users read is in words.go, wordsway.go and wordsplain.go, Japanese and
 //     English side by side, to be corrected without reading code.
 //   - Every key stands in one table a screen, which handles it, draws the line
 //     of keys at the bottom and the list behind `?`; what a letter does can

@@ -14,30 +14,6 @@ import (
 	"tenken/checklist"
 )
 
-// DraftText is a text that was typed and is in no event yet: one that was cut
-// off by the closing of the window, that cannot be read as a date so far, or
-// the reason for an answer that was not given.
-type DraftText struct {
-	Q     string
-	Field assess.Field
-	Text  string
-}
-
-// Draft keeps such texts apart from the assessment, so that they are offered
-// again.
-type Draft struct {
-	Load func() ([]DraftText, error) // those kept; none where there are none
-	Keep func([]DraftText) error     // in place of those kept before
-	Drop func() error                // all are saved or given up
-}
-
-type draftKey struct {
-	q     string
-	field assess.Field
-}
-
-type drafts map[draftKey]string
-
 // unkept are all texts that no event holds: of this screen, of those below, and
 // those left on others.
 func (m *model) unkept() drafts {
@@ -145,4 +121,99 @@ func (r *rescueScreen) page(m *model, c column) page {
 	m.para(c, &p, m.theme.Faint, m.t(wWhichFolderAbout))
 	m.typeIn(c, &p, &r.folder, true)
 	return p
+}
+
+// back leaves the screen; what was typed on it is kept. On the lowest screen
+// it asks once more before leaving.
+func (m *model) back(string) tea.Cmd {
+	var cmd tea.Cmd
+	if k, ok := m.top().(keeper); ok {
+		cmd = k.keep(m)
+		if m.bad {
+			return cmd
+		}
+	}
+	if len(m.stack) > 1 {
+		m.pop()
+		return sequence(cmd, m.look())
+	}
+	if !m.armed {
+		m.armed = true
+		m.tell(wPressEscAgainLeave)
+		return nil
+	}
+	return m.quit()
+}
+
+// leave ends the program at once; text being typed is kept first, and an
+// event on its way to the disk is waited for. Asked again, it waits no longer.
+// Only Ctrl-C counts as an interruption.
+func (m *model) leave(key string) tea.Cmd {
+	if key == "ctrl+c" {
+		m.err = ErrInterrupted
+	}
+	if m.leaving {
+		return tea.Quit
+	}
+	var cmd tea.Cmd
+	if k, ok := m.top().(keeper); ok && m.save.err == nil {
+		cmd = k.keep(m)
+		if len(k.typedOn(m)) > 0 && m.work.Draft == nil && !m.armed {
+			m.armed = true // it would be lost: told once
+			return cmd
+		}
+	}
+	if len(m.save.queue) == 0 {
+		return tea.Quit
+	}
+	m.leaving = true
+	return sequence(cmd, m.save.flush(m.work))
+}
+
+// quit leaves in peace: nothing is waiting, for keys wait while a save does.
+func (m *model) quit() tea.Cmd {
+	if len(m.save.queue) > 0 {
+		m.leaving = true
+		return m.save.flush(m.work)
+	}
+	return tea.Quit
+}
+
+// rescue saves everything in a new file in that folder, at the user's wish,
+// where the old one stays out of reach.
+func (m *model) rescue(folder string) tea.Cmd {
+	if m.work.Rescue == nil || m.save.writer == nil {
+		return nil
+	}
+	w, work, all := m.save.writer, m.work, slices.Clone(m.session().Assessment().Events)
+	return do(m, wSavingAnotherFile,
+		func() (string, error) { return w.rescue(work, all, folder) },
+		func(m *model, path string, err error) tea.Cmd {
+			if err != nil {
+				m.save.err = err
+				return nil
+			}
+			m.save.err, m.save.queue = nil, nil
+			if m.rescuing() {
+				m.pop()
+			}
+			m.work.Path = path
+			if m.leaving {
+				return tea.Quit
+			}
+			m.message, m.bad = m.rescued(), false
+			return nil
+		})
+}
+
+// stuckKeys are all the keys there are while an answer cannot be saved.
+func (m *model) stuckKeys() []binding {
+	table := []binding{on("Enter", wTryAgain, func(string) tea.Cmd { return m.save.flush(m.work) }).inLine()}
+	if m.work.Rescue != nil {
+		table = append(table, on("Tab", wSaveElsewhere, func(string) tea.Cmd { return m.openRescue() }).inLine())
+	}
+	if m.leaving {
+		table = append(table, onKeys([]string{"f10", "ctrl+c"}, same("F10"), wLeaveUnsaved, m.leave).inLine())
+	}
+	return table
 }

@@ -51,4 +51,4 @@ type Model = model
 func New(o Options) *Model { return newModel(o) }
 
 // Leave does what Run does when the screen has closed.
-func (m *model) Leave() error { return errors.Join(m.settleSaves(), m.keepDrafts()) }
+func (m *model) Leave() error { return errors.Join(m.save.settle(m.work), m.keepDrafts()) }

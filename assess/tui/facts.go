@@ -78,7 +78,7 @@ func (m *model) factPagesLeft() string {
 			n++
 		}
 	}
-	if one, ok := m.top().(*factsScreen); n == 0 || ok && one.one {
+	if n == 0 {
 		return ""
 	}
 	return m.f(wFactPagesLeft, n)
@@ -112,7 +112,10 @@ func (m *model) openFacts() tea.Cmd {
 }
 
 // factListScreen lists all facts with what was stated, to be changed.
-type factListScreen struct{ list list }
+type factListScreen struct {
+	aside
+	list list
+}
 
 func (*factListScreen) title(m *model) string { return m.t(wFacts) }
 
@@ -158,6 +161,13 @@ func (s *factListScreen) page(m *model, c column) page {
 
 func (*factsScreen) title(m *model) string { return m.t(wFacts) }
 
+func (f *factsScreen) toGo(m *model) string {
+	if f.one {
+		return ""
+	}
+	return m.factPagesLeft()
+}
+
 func (f *factsScreen) fact(m *model) *checklist.Fact { return m.session().Checklist().Fact(f.id) }
 
 // options are what the fact can be stated as, わからない last.
@@ -190,13 +200,13 @@ func (f *factsScreen) keys(m *model) []binding {
 			func(key string) tea.Cmd { return f.state(m, digit(key)) }).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return f.step(m, 1) }).inLine(),
 		on("Esc", leave, m.back).inLine(),
-		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
+		onKeys([]string{"left", "right"}, wLeftRight, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)
 			}
 			return f.step(m, 1)
 		}).inLine(),
-		onKeys([]string{"up", "down"}, labelUpDown, wChoose, func(key string) tea.Cmd {
+		onKeys([]string{"up", "down"}, wUpDown, wChoose, func(key string) tea.Cmd {
 			f.move(m, key)
 			return nil
 		}),

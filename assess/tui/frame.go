@@ -7,44 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Sizes of the window.
-const (
-	leastWidth  = 40
-	leastHeight = 12
-	mostColumn  = 80 // the column of text stays this narrow in a wide window
-)
-
-// page is what a screen wants shown: lines wrapped and styled, none wider than
-// the column it was given.
-type page struct {
-	lines    []string
-	from, to int    // lines to keep in sight, [from, to)
-	caret    *caret // where text is typed
-	stuck    int    // this many first lines stay in sight however far down one is
-	heads    []int  // lines at which rows begin, so that none is cut at the top
-}
-
-type caret struct{ row, col int }
-
-func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
-func (p *page) blank()              { p.lines = append(p.lines, "") }
-func (p *page) mark(from int)       { p.from, p.to = from, len(p.lines) }
-
-// column is the room for text: width in cells, height in lines.
-type column struct{ left, width, height int }
-
-func (m *model) column() column {
-	w := min(m.width, mostColumn)
-	margin := 1
-	if w >= 60 {
-		margin = 2
-	}
-	return column{left: (m.width-w)/2 + margin, width: w - 2*margin, height: m.height}
-}
-
-// narrow is a window with no room beside the text.
-func (m *model) narrow() bool { return m.width < 60 }
-
 // View draws the screen on top: a pure function of state and size.
 func (m *model) View() (v tea.View) {
 	defer func() {
@@ -225,24 +187,84 @@ func (m *model) toGo() string {
 	if m.work == nil {
 		return ""
 	}
-	switch m.top().(type) {
-	case *homeScreen, *sectorScreen, *businessScreen, *planScreen, *helpScreen, *factListScreen,
-		*portfolioScreen, *commonScreen, *duesScreen:
-		return ""
-	case *factsScreen, *ticksScreen:
-		return m.factPagesLeft()
+	if s, ok := m.top().(counter); ok {
+		return s.toGo(m)
 	}
+	return m.leftToAsk()
+}
+
+// leftToAsk is how many questions remain of the round, or of all.
+func (m *model) leftToAsk() string {
 	left, all := m.session().Left(), m.session().Progress().Remaining
-	_, walking := m.top().(*walkScreen)
-	_, whole := m.top().(*overviewScreen)
-	switch section := m.session().Part().Section != ""; {
-	case section && walking && !m.narrow():
-		return m.f(wToGoHere, left, all)
-	case section, whole: // whatever the walk goes through
-		return m.f(wToGo, all)
-	}
-	if left == 0 { // of the round; of all there may be more
+	if left == 0 || m.session().Part().Section != "" { // of a section all are told
 		left = all
 	}
 	return m.f(wToGo, left)
+}
+
+// news is what the lines above the keys say: an answer that could not be
+// saved, work going on, what just happened, or that all is saved.
+func (m *model) news(c column) []string {
+	switch {
+	case !m.busy.IsZero():
+		return []string{m.theme.Faint.Render(m.meter.Cut(m.busy.In(m.lang), c.width))}
+	case m.save.err != nil:
+		return m.unsaved(c)
+	case !m.message.IsZero() && m.bad:
+		return m.styled(c, m.theme.Bad.Render, shown(m.message.In(m.lang)), 2)
+	case !m.message.IsZero():
+		return m.styled(c, m.theme.Note.Render, shown(m.message.In(m.lang)), 2)
+	case m.save.flying:
+		return []string{m.theme.Faint.Render(m.t(wSaving))}
+	case m.drafting():
+		return []string{m.theme.Faint.Render(m.t(wNotSavedYetMoving))}
+	default:
+		text := m.save.last.In(m.lang)
+		if m.save.answer && text != "" && !m.narrow() && find(m.top().keys(m), "u") != nil {
+			text += m.t(wUTakesBack)
+		}
+		return []string{m.theme.Good.Render(text)}
+	}
+}
+
+// drafting reports whether text is typed that is not kept yet.
+func (m *model) drafting() bool {
+	k, ok := m.top().(keeper)
+	return ok && len(k.typedOn(m)) > 0
+}
+
+// unsaved says why an answer is not saved, and what can be done.
+func (m *model) unsaved(c column) []string {
+	text := shown(explain(m.save.err, m.lang))
+	most := 2
+	if m.height >= 16 {
+		most = 4
+	}
+	lines := m.styled(c, m.theme.Bad.Render, m.unsavedWhat(), 1)
+	lines = append(lines, m.styled(c, m.theme.Bad.Render, text, most)...)
+	last := m.t(wAnswerKeptOnScreen)
+	if m.leaving {
+		last = m.t(wNotLeftYet)
+	}
+	return append(lines, m.meter.Cut(last, c.width))
+}
+
+// unsavedWhat names what is not saved: the question answered first.
+func (m *model) unsavedWhat() string {
+	if len(m.save.queue) > 0 && len(m.save.queue[0].Answers) > 0 {
+		return m.f(wNotSavedOf, m.save.queue[0].Answers[0].Q)
+	}
+	return m.t(wNotSaved)
+}
+
+// styled wraps text to at most n lines and styles each.
+func (m *model) styled(c column, style func(...string) string, text string, n int) []string {
+	lines := m.meter.Wrap(text, c.width)
+	if len(lines) > n {
+		lines = append(lines[:n-1], m.meter.Cut(lines[n-1]+"    ..", c.width))
+	}
+	for i, l := range lines {
+		lines[i] = style(l)
+	}
+	return lines
 }

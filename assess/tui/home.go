@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"path/filepath"
-
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess/tui/cells"
@@ -11,6 +9,7 @@ import (
 
 // homeScreen lists the assessments found, and offers to start a new one.
 type homeScreen struct {
+	aside
 	entries []Entry
 	offers  []Offer
 	looked  bool
@@ -18,21 +17,10 @@ type homeScreen struct {
 	list    list
 }
 
-// look reads again what the lowest screens list, where one of them is on top.
-func (m *model) look() tea.Cmd {
-	switch s := m.top().(type) {
-	case *homeScreen:
-		return m.lookHome()
-	case *portfolioScreen:
-		return s.read(m)
-	}
-	return nil
-}
-
-// lookHome looks for assessments again.
-func (m *model) lookHome() tea.Cmd {
-	h, ok := m.stack[0].(*homeScreen)
-	if !ok || m.o.Home.List == nil {
+// look looks for assessments again.
+func (h *homeScreen) look(m *model) tea.Cmd {
+	h.list.at = 0
+	if m.o.Home.List == nil {
 		return nil
 	}
 	find, offered := m.o.Home.List, m.o.Home.Offers
@@ -80,7 +68,7 @@ func (h *homeScreen) rows(m *model) []row {
 	if m.work != nil {
 		rows = append(rows, row{text: m.t(wGoOn) + oneLine(m.session().Assessment().Organisation),
 			style: m.theme.Strong,
-			do:    func() tea.Cmd { return m.goOnFromHome() }})
+			do:    func() tea.Cmd { m.show(); return nil }})
 	}
 	if m.o.Home.Create != nil {
 		rows = append(rows, row{text: m.t(wStartNewSelfCheck), style: m.theme.Strong,
@@ -149,7 +137,7 @@ func (s *offerScreen) keys(m *model) []binding {
 					}
 					m.pop()
 					m.tell(said)
-					return m.lookHome()
+					return m.look()
 				})
 		}).inLine(),
 		on("Esc", wBack, m.back).inLine(),
@@ -209,71 +197,4 @@ func (h *homeScreen) page(m *model, c column) page {
 		m.para(c, &p, m.theme.Faint, m.t(wPlainExists))
 	}
 	return p
-}
-
-// open takes up an assessment; one that is at hand already is simply shown.
-func (m *model) open(path string) tea.Cmd {
-	if m.work != nil && samePath(m.work.Path, path) {
-		return m.goOnFromHome()
-	}
-	open := m.o.Home.Open
-	if open == nil || m.stillSaving() {
-		return nil
-	}
-	return do(m, wOpening,
-		func() (*Work, error) { return open(path) }, (*model).take)
-}
-
-// samePath reports whether two paths name one file, as far as names tell.
-func samePath(a, b string) bool {
-	x, errA := filepath.Abs(a)
-	y, errB := filepath.Abs(b)
-	return a == b || errA == nil && errB == nil && x == y
-}
-
-// goOnFromHome shows the assessment at hand again.
-func (m *model) goOnFromHome() tea.Cmd {
-	m.show()
-	return nil
-}
-
-// stillSaving refuses to take up another assessment while an answer to the one
-// at hand is on its way to the disk.
-func (m *model) stillSaving() bool {
-	if len(m.save.queue) == 0 {
-		return false
-	}
-	m.refuse(wAnswerStillBeingSaved)
-	return true
-}
-
-// take puts what was opened or created at hand and closes what was before.
-func (m *model) take(w *Work, err error) tea.Cmd {
-	if err != nil {
-		m.fail(err)
-		return nil
-	}
-	before := m.work
-	m.begin(w)
-	if before == nil || before.Close == nil {
-		return m.learn()
-	}
-	return tea.Batch(guard(m.learn()), guard(func() tea.Msg {
-		err := before.Close()
-		return done{func(m *model) tea.Cmd {
-			if err != nil {
-				m.fail(err)
-			}
-			return nil
-		}}
-	}))
-}
-
-// quit leaves in peace: nothing is waiting, for keys wait while a save does.
-func (m *model) quit() tea.Cmd {
-	if len(m.save.queue) > 0 {
-		m.leaving = true
-		return m.flush()
-	}
-	return tea.Quit
 }

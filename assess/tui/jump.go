@@ -2,7 +2,6 @@ package tui
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,27 +43,6 @@ func (j *jumpScreen) typed(m *model) {
 // look searches again.
 func (j *jumpScreen) look(m *model) {
 	j.found = findQuestions(&m.desk, j.focus, j.section, j.search.Text())
-}
-
-// findQuestions are the asked questions of a focus and a section ("": of all)
-// in which, or in whose section, the words stand. A number is that of the
-// report.
-func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Question {
-	s := d.session()
-	if n, ok := number(strings.TrimSpace(text)); ok {
-		if q := s.Numbered(n); q != nil {
-			return []*checklist.Question{q}
-		}
-	}
-	match, words := d.words.Matching(text, d.lang), assess.Searchable(join(text))
-	return s.Asked(s.In(f), func(q *checklist.Question, a assess.Answer) bool {
-		sec := s.SectionOf(q.ID)
-		if section != "" && (sec == nil || sec.ID != section) {
-			return false
-		}
-		return match(q, a) || sec != nil &&
-			strings.Contains(assess.Searchable(sec.ID+"\n"+sec.Title.In(d.lang)), words)
-	})
 }
 
 func (j *jumpScreen) title(m *model) string {
@@ -111,19 +89,6 @@ func (j *jumpScreen) open(m *model, q *checklist.Question) tea.Cmd {
 	return nil
 }
 
-// toWalk goes back to the walk, from however far above it.
-func (m *model) toWalk() {
-	for i, s := range m.stack {
-		if _, ok := s.(*walkScreen); ok {
-			m.stack = m.stack[:i+1]
-			m.settle()
-			return
-		}
-	}
-	m.stack = append(m.ground(), &walkScreen{})
-	m.settle()
-}
-
 func (j *jumpScreen) page(m *model, c column) page {
 	var p page
 	n := len(j.found)
@@ -146,14 +111,4 @@ func (j *jumpScreen) page(m *model, c column) page {
 	p.caret = typed
 	p.stuck = from
 	return p
-}
-
-// section is the section with that id.
-func section(c *checklist.Checklist, id string) *checklist.Section {
-	for i := range c.Sections {
-		if c.Sections[i].ID == id {
-			return &c.Sections[i]
-		}
-	}
-	return nil
 }

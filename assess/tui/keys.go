@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -76,12 +77,7 @@ func strokes(k tea.KeyPressMsg) []string {
 	return out
 }
 
-// up and down are shared by everything that has a row to stand on.
-var (
-	labelUpDown = wUpDown
-	labelSides  = wLeftRight
-)
-
+// moves are the keys of everything that has a row to stand on.
 func moves(text checklist.Text, by func(int)) []binding {
 	step := func(key string) tea.Cmd {
 		switch key {
@@ -101,55 +97,29 @@ func moves(text checklist.Text, by func(int)) []binding {
 		return nil
 	}
 	return []binding{
-		onKeys([]string{"up", "down"}, labelUpDown, text, step).inLine(),
+		onKeys([]string{"up", "down"}, wUpDown, text, step).inLine(),
 		onKeys([]string{"pgup", "pgdown"}, same("PgUp/PgDn"), wMoveByTen, step),
 	}
 }
 
-// helpScreen lists the keys of the screen below, from the very table that
-// handles them, and does what is chosen: no function needs its letter.
-type helpScreen struct {
-	table []binding
-	list  list
-}
+// digit is the row that a digit key means, from 0.
+func digit(key string) int { return int(key[0] - '1') }
 
-func (m *model) help(string) tea.Cmd {
-	if _, ok := m.top().(*helpScreen); ok {
-		return m.pop()
+// digits are the keys 1..n.
+func digits(n int) []string {
+	var keys []string
+	for i := range min(n, 9) {
+		keys = append(keys, string(rune('1'+i)))
 	}
-	return m.push(&helpScreen{table: m.table()})
+	return keys
 }
 
-func (*helpScreen) title(m *model) string { return m.t(wKeyList) }
-
-func (h *helpScreen) keys(m *model) []binding {
-	return h.list.keys(h.rows(m), wDo)
+// number reads a number in digits of any width.
+func number(s string) (int, bool) {
+	n := 0
+	_, err := fmt.Sscanf(plainWord(s), "%d", &n)
+	return n, err == nil && fmt.Sprint(n) == plainWord(s)
 }
 
-func (h *helpScreen) rows(m *model) []row {
-	widest := 0
-	for _, b := range h.table {
-		widest = max(widest, m.meter.Cells(b.label.In(m.lang)))
-	}
-	var rows []row
-	for _, b := range h.table {
-		r := row{mark: m.meter.Pad(b.label.In(m.lang), widest) + "  ", text: b.text.In(m.lang)}
-		if len(b.keys) == 1 || b.one {
-			r.do = func() tea.Cmd { m.pop(); return b.do(b.keys[0]) }
-		} else {
-			r.mark = "  " + r.mark
-		}
-		rows = append(rows, r)
-	}
-	return rows
-}
-
-func (h *helpScreen) page(m *model, c column) page {
-	var p page
-	m.para(c, &p, m.theme.Faint, m.t(wChooseUpDownEnter))
-	if m.height >= 16 {
-		p.blank()
-	}
-	h.list.draw(m, c, &p, h.rows(m))
-	return p
-}
+// plainWord folds what was typed for comparison with the words of commands.
+func plainWord(s string) string { return strings.ToLower(width.Fold.String(s)) }

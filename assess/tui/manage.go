@@ -111,7 +111,7 @@ func (s *manageScreen) delete(m *model) tea.Cmd {
 		m.stack = []screen{&homeScreen{}}
 		m.settle()
 		m.tell(where)
-		return m.lookHome()
+		return m.look()
 	})
 }
 

@@ -1,13 +1,9 @@
 package tui
 
 import (
-	"fmt"
-	"runtime/debug"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"tenken/assess"
 	"tenken/assess/tui/cells"
@@ -60,88 +56,22 @@ type keeper interface {
 	typedOn(m *model) drafts
 }
 
-// newModel is the model that [Run] runs, for programs and tests that drive it themselves.
-func newModel(o Options) *model {
-	m := &model{desk: newDesk(o), colour: env(o.Environ, "NO_COLOR") == ""}
-	m.theme = newTheme(m.colour, onDark)
-	m.meter.Wide = env(o.Environ, "TENKEN_WIDTH") == "wide"
-	m.stack = []screen{&homeScreen{}}
-	if o.Portfolio && o.Home.Clients != nil {
-		m.stack = append(m.stack, &portfolioScreen{})
-	}
-	if o.Work != nil {
-		m.begin(o.Work)
-	}
-	return m
-}
+// lister is a screen that lists assessments: it stays below the one that is opened
+// from it, and reads the list again when one comes back to it.
+type lister interface{ look(m *model) tea.Cmd }
 
-func env(environ []string, key string) string {
-	for _, e := range environ {
-		if v, ok := strings.CutPrefix(e, key+"="); ok {
-			return v
-		}
-	}
-	return ""
-}
+// waker is a screen that has something to do when it is on top again.
+type waker interface{ wake(m *model) }
+
+// counter is a screen that says itself what is left to do, at the right of its title.
+type counter interface{ toGo(m *model) string }
+
+// aside is a screen beside the walk, which says nothing of what is left of it.
+type aside struct{}
+
+func (aside) toGo(*model) string { return "" }
 
 func (m *model) top() screen { return m.stack[len(m.stack)-1] }
-
-// Init looks for the assessments that home lists, and reads the words of the
-// list at hand. It asks the terminal whether it is light or dark; one that does
-// not answer counts as dark.
-func (m *model) Init() tea.Cmd {
-	cmds := []tea.Cmd{guard(m.look()), guard(m.learn())}
-	if m.work != nil && m.work.Manage != nil && m.o.Book != "" {
-		cmds = append(cmds, guard(m.readBook(m.o.Book)))
-	}
-	if m.colour && env(m.o.Environ, "TERM") != "linux" { // whose console draws on black, and answers nothing
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
-}
-
-// Update is the only place where state changes.
-func (m *model) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
-	defer func() {
-		if r := recover(); r != nil {
-			m.err = newFault(r)
-			cmd = tea.Quit
-		}
-	}()
-	return m, guard(m.update(msg))
-}
-
-func (m *model) update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		m.width, m.height = msg.Width, msg.Height
-	case tea.ModeReportMsg:
-		if msg.Mode == ansi.ModeUnicodeCore && msg.Value != ansi.ModeNotRecognized &&
-			msg.Value != ansi.ModePermanentlyReset {
-			m.meter.Graphemes = true
-		}
-	case tea.BackgroundColorMsg:
-		m.theme = newTheme(m.colour, onDark)
-		if !msg.IsDark() {
-			m.theme = newTheme(m.colour, onLight)
-		}
-	case tea.KeyPressMsg:
-		return m.press(msg)
-	case tea.PasteMsg:
-		return m.paste(msg.Content)
-	case done:
-		return msg.then(m)
-	case savedMsg:
-		return m.saved(msg)
-	case retryMsg:
-		m.save.again = false
-		return m.flush()
-	case faultMsg:
-		m.err = msg.fault
-		return tea.Quit
-	}
-	return nil
-}
 
 // done is the end of a command: what to do to the state with what it brought.
 // The function runs inside Update.
@@ -162,10 +92,6 @@ func do[T any](m *model, busy checklist.Text, work func() (T, error), then func(
 }
 
 type faultMsg struct{ fault *Fault }
-
-func newFault(r any) *Fault {
-	return &Fault{What: checklist.Clean(fmt.Sprint(r)), Stack: string(debug.Stack())}
-}
 
 // guard turns a panic of a command into a message; the terminal stays whole.
 func guard(cmd tea.Cmd) tea.Cmd {
@@ -194,7 +120,9 @@ func (m *model) pop() tea.Cmd {
 		m.stack = m.stack[:len(m.stack)-1]
 	}
 	m.settle()
-	m.restart()
+	if s, ok := m.top().(waker); ok {
+		s.wake(m)
+	}
 	return nil
 }
 
@@ -220,106 +148,85 @@ func (m *model) fail(err error) {
 	m.bad = true
 }
 
-// begin puts an assessment at hand and shows its first screen above home.
-func (m *model) begin(w *Work) {
-	m.work, m.words, m.drafts = w, assess.Words{}, drafts{}
-	m.walk = newWalk(len(w.Session.Assessment().Events))
-	m.show()
-	if w.New && w.Path != "" {
-		m.message, m.bad = m.savedIn(), false
+// sequence runs commands one after the other; nil where there is none.
+func sequence(cmds ...tea.Cmd) tea.Cmd {
+	var some []tea.Cmd
+	for _, c := range cmds {
+		if c != nil {
+			some = append(some, guard(c))
+		}
 	}
-	for _, n := range w.Notices {
-		m.message, m.bad = n, false
+	switch len(some) {
+	case 0:
+		return nil
+	case 1:
+		return some[0]
 	}
+	return tea.Sequence(some...)
 }
 
-// learn reads the words of the list at hand in the background, so that the first
-// character of a search is not waited for, and the drafts that were kept.
-func (m *model) learn() tea.Cmd {
-	if m.work == nil {
+// record queues an event that the session has made, or says why there is none.
+func (m *model) record(ev assess.Event, err error) tea.Cmd {
+	if err != nil {
+		m.fail(err)
 		return nil
 	}
-	c, lang := m.session().Checklist(), m.lang
-	words := func() tea.Msg {
-		words := assess.WordsOf(c, lang)
-		return done{func(m *model) tea.Cmd {
-			if m.session().Checklist() == c && m.lang == lang {
-				m.words = words
-			}
-			return nil
-		}}
+	if ev.Kind == "" {
+		return nil // nothing changed
 	}
-	return tea.Batch(guard(words), guard(m.loadDrafts()))
+	return m.save.add(m.work, ev)
 }
 
-// show stands above home where the user would go on: at a question or at a
-// result. Nothing answered yet begins with the first pass, which needs no facts:
-// what a business gains from it comes before what it is asked about itself.
-func (m *model) show() {
-	m.stack = m.ground()
-	m.push(&walkScreen{})
-	if len(m.session().FactsToConfirm()) > 0 {
-		m.push(&factListScreen{})
-	}
-	switch m.session().Opening() {
-	case assess.AtBeginning:
-		if !m.session().Begin(assess.FocusFirst) {
-			m.askFacts()
+// draftKey is where a text was typed that is in no event.
+type draftKey struct {
+	q     string
+	field assess.Field
+}
+
+type drafts map[draftKey]string
+
+// parts are the explanations below a question that can be closed: a set.
+type parts uint8
+
+const (
+	partWhy parts = 1 << iota
+	partAsked
+	partCheck
+	partCite
+	partRemedy
+	partAll = partWhy | partAsked | partCheck | partCite | partRemedy
+)
+
+// walkState is how the walk is shown; where it stands the session knows.
+type walkState struct {
+	closed parts  // what is closed below the question
+	opened parts  // of these the one opened last, to be brought into sight
+	of     string // the question at which it was opened
+	began  int    // events there were when the sitting began
+
+	fresh    bool // facts are asked before the round, which they may lead to begin elsewhere
+	checking bool // one answer is changed from the page of answers of its section
+}
+
+func newWalk(began int) walkState { return walkState{closed: partAll &^ partWhy, began: began} }
+
+// ground are the screens that stay below an assessment: home, and the list of
+// clients where it was opened from there.
+func (m *model) ground() []screen {
+	n := 1
+	for n < len(m.stack) {
+		if _, ok := m.stack[n].(lister); !ok {
+			break
 		}
-	case assess.AtQuestion:
-		m.resumeTask()
-	case assess.AtResult:
-		m.showResult()
+		n++
 	}
+	return m.stack[:n:n]
 }
 
-// resumeTask takes the section of the question at hand up again, with the tasks
-// below it.
-func (m *model) resumeTask() {
-	s := m.session()
-	q := s.At()
-	if s.Short() || q == nil || s.Focus() != assess.FocusAll || s.Order() != assess.ByList ||
-		len(m.stack) != len(m.ground())+1 || s.Part() != (assess.Part{}) {
-		return
+// look reads again what the screen on top lists, where that is assessments.
+func (m *model) look() tea.Cmd {
+	if s, ok := m.top().(lister); ok {
+		return s.look(m)
 	}
-	s.BeginPart(assess.FocusAll, assess.Part{Section: s.SectionOf(q.ID).ID})
-	m.goTo(q)
-	m.stack = append(m.ground(), newOverview(m), m.top())
-}
-
-// askFacts puts the facts still to be stated before the walk.
-func (m *model) askFacts() {
-	if len(m.session().Unstated()) > 0 {
-		m.push(newFacts(m)) // some are left, so there is a screen
-		m.walk.fresh = true
-	}
-}
-
-// restart begins the round anew after the facts that were asked before it: they
-// brought questions that come before the one it began with.
-func (m *model) restart() {
-	if !m.walk.fresh {
-		return
-	}
-	switch s := m.top().(type) {
-	case *walkScreen:
-		m.session().Begin(m.session().Focus())
-	case *overviewScreen:
-		s.stand(m)
-	default:
-		return
-	}
-	m.walk.fresh = false
-}
-
-// goOnWithAll goes on with all questions, after the facts that take out what does
-// not concern the business: section by section as tasks, or by priority.
-func (m *model) goOnWithAll(o assess.Order) tea.Cmd {
-	m.session().SetOrder(o)
-	cmd := m.walkThrough(assess.FocusAll)
-	if o == assess.ByList && !m.session().Short() {
-		m.openOverview()
-	}
-	m.askFacts()
-	return cmd
+	return nil
 }

@@ -1,12 +1,11 @@
 package tui
 
 import (
-	"context"
 	"errors"
+	"fmt"
 	"io"
+	"runtime/debug"
 	"time"
-
-	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -212,40 +211,53 @@ func explain(err error, lang checklist.Lang) string {
 	return err.Error()
 }
 
-// Run shows the screens until the user leaves. What was answered is saved when
-// it returns, or the error says why it could not be: [ErrInterrupted] after
-// Ctrl-C, a [*Fault], an error of Save, or that the terminal cannot be used.
-func Run(ctx context.Context, o Options) error {
-	m := newModel(o)
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutCatchPanics()}
-	if o.Input != nil {
-		opts = append(opts, tea.WithInput(o.Input))
-	}
-	if o.Output != nil {
-		opts = append(opts, tea.WithOutput(o.Output))
-	}
-	if o.Environ != nil {
-		opts = append(opts, tea.WithEnvironment(o.Environ))
-	}
-	_, err := tea.NewProgram(m, opts...).Run()
-	saved := m.settleSaves()
-	closed := errors.Join(m.keepDrafts(), m.close())
-	switch {
-	case saved != nil:
-		return saved
-	case m.err != nil:
-		return errors.Join(m.err, closed)
-	case errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil:
-		return ErrInterrupted
-	case err != nil:
-		return err
-	}
-	return closed
+func newFault(r any) *Fault {
+	return &Fault{What: checklist.Clean(fmt.Sprint(r)), Stack: string(debug.Stack())}
 }
 
-func (m *model) close() error {
-	if m.work == nil || m.work.Close == nil {
-		return nil
+// DraftText is a text that was typed and is in no event yet: one that was cut
+// off by the closing of the window, that cannot be read as a date so far, or
+// the reason for an answer that was not given.
+type DraftText struct {
+	Q     string
+	Field assess.Field
+	Text  string
+}
+
+// Draft keeps such texts apart from the assessment, so that they are offered
+// again.
+type Draft struct {
+	Load func() ([]DraftText, error) // those kept; none where there are none
+	Keep func([]DraftText) error     // in place of those kept before
+	Drop func() error                // all are saved or given up
+}
+
+// cite is a citation in words: from the checklist's own sources, else from the
+// register of law, else its ids.
+func (o *Options) cite(c *checklist.Checklist, cite checklist.Cite, lang checklist.Lang) string {
+	if s := source(c, cite.Source); s != nil {
+		text := s.Title.In(lang)
+		if s.Edition != "" {
+			text += filled(wBracketed, s.Edition).In(lang)
+		}
+		if cite.At != "" {
+			text += " " + cite.At
+		}
+		return text
 	}
-	return m.work.Close()
+	if o.Cite != nil {
+		return o.Cite(cite, lang)
+	}
+	return cite.Source + " " + cite.At
+}
+
+func source(c *checklist.Checklist, id string) *checklist.Source {
+	for _, part := range append([]*checklist.Checklist{c}, c.Parts...) {
+		for i := range part.Sources {
+			if part.Sources[i].ID == id {
+				return &part.Sources[i]
+			}
+		}
+	}
+	return nil
 }

@@ -9,37 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
-
-// Plain does by lines what [Run] does by screens: one question a block, answers
-// by number or word, no cursor movement and no colour, for a screen reader, a
-// pipe, a teletype. Input and Output of the options are not used. It returns
-// nil when the user stops or the input ends, [ErrInterrupted] when ctx ends, or
-// what stood in the way of saving or writing.
-func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err error) {
-	p := &plain{desk: newDesk(o), ctx: ctx, lines: readLines(in), out: bufio.NewWriter(out)}
-	defer func() {
-		if r := recover(); r != nil {
-			err = newFault(r)
-		}
-		err = errors.Join(err, p.close(), p.out.Flush())
-	}()
-	if o.Work != nil {
-		err = p.take(o.Work)
-	}
-	if o.Work == nil || errors.Is(err, errHome) {
-		err = p.home()
-	}
-	if errors.Is(err, errStop) {
-		p.tell(wAnswersSoFarSaved)
-		err = nil
-	}
-	return err
-}
 
 // plain is the line mode: what to say next follows from where it is in its
 // own code, like a conversation.
@@ -50,7 +22,17 @@ type plain struct {
 	out   *bufio.Writer
 	began int // events there were when the sitting began
 
+	commands []plainCommand // what can be typed in place of an answer
+
 	checking bool // one answer of a section is changed, which is then read out again
+}
+
+// plainCommand is one row of the table that the line mode handles and that `?` reads out.
+type plainCommand struct {
+	words []string
+	about checklist.Text
+	do    func(p *plain, q *checklist.Question, rest string) (show bool, err error)
+	stays bool // a list from which it is asked for goes on after it
 }
 
 type line struct {
@@ -130,9 +112,6 @@ func (p *plain) ask(w checklist.Text) (string, error) {
 	}
 }
 
-// plainWord folds what was typed for comparison with the words of commands.
-func plainWord(s string) string { return strings.ToLower(width.Fold.String(s)) }
-
 // put writes one line, made fit for the screen; longer text keeps its lines.
 func (p *plain) put(text string) {
 	fmt.Fprintln(p.out, shown(text))
@@ -194,4 +173,135 @@ func (p *plain) close() error {
 		return nil
 	}
 	return p.work.Close()
+}
+
+// pageOf is how many items are read out before the listener is asked whether
+// to hear more.
+const pageOf = 10
+
+// item is one of several things read out under a number: its lines, and what
+// typing the number does.
+type item struct {
+	lines []string
+	do    func() error
+}
+
+// read reads out a page of items from the from-th on, numbered as they are to
+// be typed, and says where the next page begins; 0 where there is none.
+func (p *plain) read(items []item, from int) (next int) {
+	to := min(len(items), from+pageOf)
+	for i, it := range items[from:to] {
+		for j, l := range it.lines {
+			if j == 0 {
+				l = fmt.Sprintf("%d %s", from+i+1, l)
+			}
+			p.put(l)
+		}
+	}
+	if to == len(items) {
+		return 0
+	}
+	p.put(p.f(wMoreItems, len(items), min(pageOf, len(items)-to)))
+	return to
+}
+
+// pick reads out choices and reads one: its number, or words that fit only
+// one. Empty input reads the next page, and after the last one is none: -1. A
+// word that extra knows does what it does there.
+func (p *plain) pick(choices []string, w checklist.Text, extra ...func(word string) bool) (int, error) {
+	items := make([]item, len(choices))
+	for i, c := range choices {
+		items[i].lines = []string{c}
+	}
+	next := p.read(items, 0)
+asking:
+	for {
+		text, err := p.ask(w)
+		switch {
+		case err != nil:
+			return -1, err
+		case text == "" && next > 0:
+			next = p.read(items, next)
+			continue
+		case text == "":
+			return -1, nil
+		}
+		if n, ok := number(text); ok && n >= 1 && n <= len(choices) {
+			return n - 1, nil
+		}
+		for _, does := range extra {
+			if does(plainWord(text)) {
+				continue asking
+			}
+		}
+		if n := only(choices, text); n >= 0 {
+			return n, nil
+		}
+		if text != "?" && text != "？" {
+			p.tell(wNotThat)
+		}
+		p.put(p.f(wHowToPick, len(choices)))
+	}
+}
+
+// only is the one choice that holds the text; -1 for none or several. A single
+// character is too little to mean one, unless it is all of it.
+func only(choices []string, text string) int {
+	found := -1
+	text = assess.Searchable(text)
+	for i, c := range choices {
+		in := assess.Searchable(c)
+		if in == text {
+			return i
+		}
+		if len([]rune(text)) > 1 && strings.Contains(in, text) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+// oneOf is the one question found, or the one chosen of several; nil for none.
+func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
+	switch len(found) {
+	case 0:
+		p.tell(wPlainNothingFound)
+		return nil, nil
+	case 1:
+		return found[0], nil
+	}
+	n, err := p.pick(p.namesOf(found), wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return nil, err
+	}
+	return found[n], nil
+}
+
+// namesOf are questions as one chooses among them, each with its answer.
+func (p *plain) namesOf(qs []*checklist.Question) []string {
+	var names []string
+	for _, q := range qs {
+		names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
+	}
+	return names
+}
+
+// commandIn is the command whose word a line begins with, and what follows it; nil
+// for none.
+func (p *plain) commandIn(text string) (c *plainCommand, rest string) {
+	word, rest, _ := strings.Cut(text, " ")
+	for i := range p.commands {
+		if slices.Contains(p.commands[i].words, plainWord(word)) {
+			return &p.commands[i], strings.TrimSpace(rest)
+		}
+	}
+	return nil, ""
+}
+
+// spoken puts a word where screens have an arrow.
+func (p *plain) spoken(s string) string {
+	return strings.ReplaceAll(s, " -> ", p.t(wTo))
 }

@@ -1,21 +1,11 @@
 package tui
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
-
-// plainCommand is one row of the table that the line mode handles and that `?` reads out.
-type plainCommand struct {
-	words []string
-	about checklist.Text
-	do    func(p *plain, q *checklist.Question, rest string) (show bool, err error)
-	stays bool // a list from which it is asked for goes on after it
-}
 
 // plainCommands are the words that can be typed in place of an answer. A letter
 // means what it means on the screens; none is y, n or x, which people type as
@@ -64,18 +54,6 @@ func plainCommands() []plainCommand {
 	}
 }
 
-// commandIn is the command whose word a line begins with, and what stands behind
-// it; nil for none.
-func commandIn(text string) (c *plainCommand, rest string) {
-	word, rest, _ := strings.Cut(text, " ")
-	for _, c := range plainCommands() {
-		if slices.Contains(c.words, plainWord(word)) {
-			return &c, strings.TrimSpace(rest)
-		}
-	}
-	return nil, ""
-}
-
 // confirmOrCite answers as before where that waits to be confirmed, else reads
 // out the source.
 func (p *plain) confirmOrCite(q *checklist.Question, _ string) (bool, error) {
@@ -93,7 +71,7 @@ func (p *plain) confirmOrCite(q *checklist.Question, _ string) (bool, error) {
 func (p *plain) help(*checklist.Question, string) (bool, error) {
 	p.tell(wAnswerByNumberOr)
 	p.tell(wEnterAloneNextB)
-	for _, c := range plainCommands() {
+	for _, c := range p.commands {
 		p.put(strings.Join(c.words, p.t(wComma)) + p.t(wColon) + c.about.In(p.lang))
 	}
 	return false, nil
@@ -158,113 +136,6 @@ func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
 	return true, p.session().Jump(q.ID)
 }
 
-// oneOf is the one question found, or the one chosen of several; nil for none.
-func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
-	switch len(found) {
-	case 0:
-		p.tell(wPlainNothingFound)
-		return nil, nil
-	case 1:
-		return found[0], nil
-	}
-	n, err := p.pick(p.namesOf(found), wNumberEnterLeave)
-	if err != nil || n < 0 {
-		return nil, err
-	}
-	return found[n], nil
-}
-
-// namesOf are questions as one chooses among them, each with its answer.
-func (p *plain) namesOf(qs []*checklist.Question) []string {
-	var names []string
-	for _, q := range qs {
-		names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
-	}
-	return names
-}
-
-// overview reads out the sections with how far they are, and walks through one.
-func (p *plain) overview(*checklist.Question, string) (bool, error) {
-	g := p.session().Progress()
-	p.put(p.f(wProgress, g.Answered(), g.Asked, g.Remaining))
-	tasks := p.tasks(p.scopes()[p.scopeNow()])
-	var names []string
-	for _, t := range tasks {
-		name := oneLine(t.section.Title.In(p.lang))
-		name += fmt.Sprintf("  %s  %d/%d", p.t(t.state()), t.asked-t.left, t.asked)
-		if t.left > 0 {
-			name += "  " + p.duration(t.left)
-		}
-		names = append(names, name)
-	}
-	n, err := p.pick(names, wNumberSectionGoEnter)
-	if err != nil || n < 0 {
-		return true, err
-	}
-	tasks[n].begin(p.session())
-	return true, nil
-}
-
-// check reads out the answers of the section just walked through: one is changed
-// by its number, and Enter goes on with the next section.
-func (p *plain) check() (bool, error) {
-	part := p.session().Part()
-	p.tell(wPlainSectionDone)
-	qs := p.session().Asked(p.session().In(p.session().Focus()), p.session().Of(part))
-	var names []string
-	for _, q := range qs {
-		names = append(names, oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
-	}
-	prompt := wPlainCheckLast
-	next := p.taskAfter(scope{p.session().Focus(), part.Who}, part.Section)
-	if next != nil {
-		prompt = filled(wPlainCheck, oneLine(next.section.Title.In(p.lang)))
-	}
-	n, err := p.pick(names, prompt)
-	switch {
-	case err != nil:
-		return true, err
-	case n >= 0:
-		p.checking = true
-		return true, p.session().Jump(qs[n].ID)
-	case next != nil:
-		next.begin(p.session())
-		return true, nil
-	}
-	return true, p.result()
-}
-
-// chooseFocus chooses what to walk through: by how it was answered, or by who can.
-func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
-	var names []string
-	var choices []scope
-	for _, f := range p.session().Focuses() {
-		choices = append(choices, scope{focus: f})
-	}
-	for _, sc := range p.scopes() {
-		if sc.who != "" {
-			choices = append(choices, sc)
-		}
-	}
-	for _, sc := range choices {
-		qs := p.session().Asked(p.session().In(sc.focus), p.session().Of(assess.Part{Who: sc.who}))
-		names = append(names, fmt.Sprintf("%s  %d", p.scopeName(sc), len(qs)))
-	}
-	n, err := p.pick(names, wNumber)
-	if err != nil || n < 0 {
-		return true, err
-	}
-	if !p.session().BeginPart(choices[n].focus, assess.Part{Who: choices[n].who}) {
-		p.tell(wThereNone)
-	}
-	return true, nil
-}
-
-func (p *plain) switchOrder(*checklist.Question, string) (bool, error) {
-	p.put(p.orderNow(p.session().SwitchOrder()))
-	return true, nil
-}
-
 func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
 	if p.session().Short() {
 		p.put(p.session().NoVerdict(p.lang))
@@ -308,7 +179,45 @@ func (p *plain) sitting(name string, changed []assess.ChangedAnswer) {
 	}
 }
 
-// spoken puts a word where screens have an arrow.
-func (p *plain) spoken(s string) string {
-	return strings.ReplaceAll(s, " -> ", p.t(wTo))
+// compare reads out what is not as it was, what became worse first.
+func (p *plain) compare() error {
+	earlier := p.earlier(p.began)
+	if len(earlier) == 0 {
+		p.tell(wNothingEarlier)
+		return nil
+	}
+	var names []string
+	for _, e := range earlier {
+		names = append(names, e.name.In(p.lang))
+	}
+	p.tell(wCompareWith)
+	n, err := p.pick(names, wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return ignoreBack(err)
+	}
+	was, err := earlier[n].read()
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	found := assess.CompareTwo(was, assess.Point{List: p.session().Checklist(), At: p.session().Assessment()})
+	p.put(p.f(wComparedWith, names[n]))
+	for _, f := range found.Figures(p.lang) {
+		p.put(f.Label + p.t(wColon) + p.f(wWasIs, f.Was, f.Is))
+	}
+	var last assess.Movement
+	for i, r := range found.Rows(p.lang) {
+		if r.Movement == assess.Same {
+			continue
+		}
+		if r.Movement != last {
+			last = r.Movement
+			p.put(p.f(wCounted, r.Change, found.Of(r.Movement)))
+		}
+		p.put("  " + found.Questions[i].Q + "  " + oneLine(r.Ask) + "  " + p.f(wWasIs, r.Was, r.Is))
+	}
+	if found.Of(assess.Same) == len(found.Questions) {
+		p.tell(wNothingDifferent)
+	}
+	return nil
 }

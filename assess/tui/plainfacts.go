@@ -218,3 +218,19 @@ func (p *plain) fact(f *checklist.Fact) (string, error) {
 	}
 	return values[at], nil
 }
+
+// askFacts asks the facts where some are still to be stated.
+func (p *plain) askFacts() error {
+	if len(p.session().Unstated()) == 0 {
+		return nil
+	}
+	return ignoreBack(p.facts())
+}
+
+// ignoreBack goes on where one only stepped back from a choice.
+func ignoreBack(err error) error {
+	if errors.Is(err, errBack) {
+		return nil
+	}
+	return err
+}

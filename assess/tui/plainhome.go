@@ -1,15 +1,43 @@
 package tui
 
 import (
+	"bufio"
 	"cmp"
+	"context"
 	"errors"
-	"fmt"
-	"slices"
+	"io"
 	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
+
+// Plain does by lines what [Run] does by screens: one question a block, answers
+// by number or word, no cursor movement and no colour, for a screen reader, a
+// pipe, a teletype. Input and Output of the options are not used. It returns
+// nil when the user stops or the input ends, [ErrInterrupted] when ctx ends, or
+// what stood in the way of saving or writing.
+func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err error) {
+	p := &plain{desk: newDesk(o), ctx: ctx, lines: readLines(in), out: bufio.NewWriter(out),
+		commands: plainCommands()}
+	defer func() {
+		if r := recover(); r != nil {
+			err = newFault(r)
+		}
+		err = errors.Join(err, p.close(), p.out.Flush())
+	}()
+	if o.Work != nil {
+		err = p.take(o.Work)
+	}
+	if o.Work == nil || errors.Is(err, errHome) {
+		err = p.home()
+	}
+	if errors.Is(err, errStop) {
+		p.tell(wAnswersSoFarSaved)
+		err = nil
+	}
+	return err
+}
 
 // home offers what was found and a new assessment.
 func (p *plain) home() error {
@@ -197,191 +225,6 @@ func (p *plain) create() error {
 	}
 }
 
-// askWho asks once who answers.
-func (p *plain) askWho() error {
-	who := p.o.Home.Who
-	if who == nil {
-		return nil
-	}
-	for {
-		name, err := p.ask(filled(wWhoPlain, who.Usual))
-		if err != nil {
-			return err
-		}
-		if name = cmp.Or(name, who.Usual); name == "" {
-			p.tell(wWhoNeeded)
-			continue
-		}
-		if err := who.Keep(name); err != nil {
-			p.put(explain(err, p.lang))
-			return errBack
-		}
-		p.o.Home.Who = nil
-		return nil
-	}
-}
-
-// chooseStart asks what the business is, or what to check where no kinds of
-// business are handed in.
-func (p *plain) chooseStart() (Start, []*checklist.BusinessKind, error) {
-	if p.o.Home.Businesses == nil {
-		if p.o.Home.Sectors == nil {
-			return Start{}, nil, errBack
-		}
-		sectors, err := p.o.Home.Sectors()
-		if err != nil {
-			p.put(explain(err, p.lang))
-			return Start{}, nil, errBack
-		}
-		lists, err := p.chooseSectors(sectors)
-		return Start{Lists: lists}, nil, err
-	}
-	t, err := p.o.trades()
-	if err != nil {
-		p.put(explain(err, p.lang))
-		return Start{}, nil, errBack
-	}
-	return p.chooseBusiness(t)
-}
-
-// chooseBusiness finds the kind of business by a word for it; of several one is
-// chosen by its number, and the lists for any business stand behind them.
-func (p *plain) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, error) {
-	text, err := p.ask(wPlainWhatBusiness)
-	if err != nil {
-		return Start{}, nil, err
-	}
-	kinds := t.kinds.Search(text)
-	if len(kinds) == 0 {
-		p.tell(wPlainNothingFound)
-	}
-	if len(kinds) == 1 && text != "" {
-		return startOf(kinds), kinds, nil
-	}
-	var names []string
-	for _, k := range kinds {
-		names = append(names, oneLine(k.Name(p.lang)))
-	}
-	usual := p.usual(t.sectors)
-	for _, x := range usual {
-		names = append(names, p.sectorLine(x))
-	}
-	names = append(names, p.t(wChooseFromLists))
-	n, err := p.pick(names, wNumber)
-	switch {
-	case err != nil:
-		return Start{}, nil, err
-	case n < 0:
-		return p.chooseBusiness(t)
-	case n < len(kinds):
-		return startOf(kinds[n : n+1]), kinds[n : n+1], nil
-	case n < len(kinds)+len(usual):
-		return startUsual(&p.o, usual[n-len(kinds)]), nil, nil
-	}
-	lists, err := p.chooseSectors(t.sectors)
-	return Start{Lists: lists}, nil, err
-}
-
-// changePlan reads out what would be asked, and takes lists out by their numbers.
-func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start, error) {
-	if p.o.Home.Plan == nil {
-		return start, nil
-	}
-	for {
-		plan, err := p.o.Home.Plan(start)
-		if err != nil {
-			p.put(explain(err, p.lang))
-			return start, errBack
-		}
-		if text := p.planOf(kinds); text != "" {
-			p.put(text)
-		}
-		for i, l := range p.partsOf(start, plan) {
-			p.put(fmt.Sprintf("%d %s  %s", i+1, l.name, l.tail()))
-		}
-		p.put(p.howLong(plan))
-		prompt := wPlainChangePlan
-		if len(plan.Parts) == 1 { // which cannot be left out
-			prompt = wPlainOnePlan
-		}
-		text, err := p.ask(prompt)
-		if err != nil || text == "" {
-			return start, err
-		}
-		n, ok := number(text)
-		if !ok || n < 1 || n > len(plan.Parts) {
-			p.put(p.f(wHowToPick, len(plan.Parts)))
-			continue
-		}
-		id := plan.Parts[n-1].ID
-		rest := slices.DeleteFunc(slices.Clone(start.Lists), func(x string) bool { return x == id })
-		if len(rest) == len(start.Lists) || len(rest) == 0 {
-			p.tell(wCannotDropList)
-			continue
-		}
-		start.Lists = rest
-	}
-}
-
-// chooseSectors reads numbers, or words that narrow the list.
-func (p *plain) chooseSectors(all []Sector) ([]string, error) {
-	found := all
-	for {
-		p.tell(wChooseSector)
-		for i, s := range found {
-			p.put(fmt.Sprintf("%d %s", i+1, p.sectorLine(s)))
-		}
-		text, err := p.ask(wNumbersSeveralToo1)
-		if err != nil {
-			return nil, err
-		}
-		if ids := numbered(found, text); len(ids) > 0 {
-			if slices.ContainsFunc(found, func(x Sector) bool { return x.Draft && slices.Contains(ids, x.ID) }) {
-				p.tell(wAnnouncedOnly)
-				continue
-			}
-			return ids, nil
-		}
-		if found = findSectors(all, text); len(found) == 0 {
-			p.tell(wPlainNothingFound)
-			found = all
-		}
-	}
-}
-
-func (p *plain) sectorLine(s Sector) string {
-	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.For.In(p.lang))
-	if s.Questions > 0 {
-		text += p.f(wQuestionsAfter, s.Questions)
-	}
-	if s.Outside {
-		text += p.t(wUnsignedAfter)
-	}
-	if !s.Signed.IsZero() {
-		text += "  " + oneLine(s.Signed.In(p.lang))
-	}
-	if s.Draft {
-		text = p.t(wDraftBefore) + text
-	}
-	return text
-}
-
-// numbered are the ids at the numbers typed; nil when there is anything else.
-func numbered(sectors []Sector, text string) []string {
-	var ids []string
-	for _, f := range strings.FieldsFunc(plainWord(text), func(r rune) bool {
-		return strings.ContainsRune(" ,、・",
-			r)
-	}) {
-		n, ok := number(f)
-		if !ok || n < 1 || n > len(sectors) {
-			return nil
-		}
-		ids = append(ids, sectors[n-1].ID)
-	}
-	return ids
-}
-
 // assess works on the assessment at hand: the facts and the choice of pass
 // while nothing is answered, the result first where all is, then the walk.
 func (p *plain) assess() error {
@@ -419,12 +262,4 @@ func (p *plain) begin() error {
 		return p.result()
 	}
 	return nil
-}
-
-// askFacts asks the facts where some are still to be stated.
-func (p *plain) askFacts() error {
-	if len(p.session().Unstated()) == 0 {
-		return nil
-	}
-	return ignoreBack(p.facts())
 }

@@ -157,3 +157,32 @@ func (p *plain) delete(at *Manage) error {
 	p.put(where.In(p.lang))
 	return errHome
 }
+
+// export writes out what is chosen and tells where the file is.
+func (p *plain) export() error {
+	var names []string
+	var exports []Export
+	all := !p.session().GivesPass() || !offersQuick(p.work.Exports)
+	for _, x := range p.work.Exports {
+		if all || x.Quick {
+			exports = append(exports, x)
+			names = append(names, join(p.exportName(x)+"  "+x.About.In(p.lang)))
+		}
+	}
+	if len(names) == 0 {
+		p.tell(wThereNothingWriteOut)
+		return nil
+	}
+	n, err := p.pick(names, wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return ignoreBack(err)
+	}
+	p.tell(wWriting)
+	path, err := exports[n].Write(p.lang)
+	if err != nil {
+		p.put(explain(err, p.lang))
+		return nil
+	}
+	p.put(p.t(wFileHere) + path)
+	return nil
+}

@@ -55,57 +55,6 @@ func (p *plain) figures() error {
 	return p.figure(figures[n])
 }
 
-// compare reads out what is not as it was, what became worse first.
-func (p *plain) compare() error {
-	earlier := p.earlier(p.began)
-	if len(earlier) == 0 {
-		p.tell(wNothingEarlier)
-		return nil
-	}
-	var names []string
-	for _, e := range earlier {
-		names = append(names, e.name.In(p.lang))
-	}
-	p.tell(wCompareWith)
-	n, err := p.pick(names, wNumberEnterLeave)
-	if err != nil || n < 0 {
-		return ignoreBack(err)
-	}
-	was, err := earlier[n].read()
-	if err != nil {
-		p.put(explain(err, p.lang))
-		return nil
-	}
-	found := assess.CompareTwo(was, assess.Point{List: p.session().Checklist(), At: p.session().Assessment()})
-	p.put(p.f(wComparedWith, names[n]))
-	for _, f := range found.Figures(p.lang) {
-		p.put(f.Label + p.t(wColon) + p.f(wWasIs, f.Was, f.Is))
-	}
-	var last assess.Movement
-	for i, r := range found.Rows(p.lang) {
-		if r.Movement == assess.Same {
-			continue
-		}
-		if r.Movement != last {
-			last = r.Movement
-			p.put(p.f(wCounted, r.Change, found.Of(r.Movement)))
-		}
-		p.put("  " + found.Questions[i].Q + "  " + oneLine(r.Ask) + "  " + p.f(wWasIs, r.Was, r.Is))
-	}
-	if found.Of(assess.Same) == len(found.Questions) {
-		p.tell(wNothingDifferent)
-	}
-	return nil
-}
-
-// ignoreBack goes on where one only stepped back from a choice.
-func ignoreBack(err error) error {
-	if errors.Is(err, errBack) {
-		return nil
-	}
-	return err
-}
-
 // figure reads out how a figure comes about, and of which questions.
 func (p *plain) figure(f assess.Figure) error {
 	p.put(f.Label(p.lang))
@@ -241,43 +190,56 @@ func (p *plain) passResult() error {
 	return nil
 }
 
-// export writes out what is chosen and tells where the file is.
-func (p *plain) export() error {
-	var names []string
-	var exports []Export
-	all := !p.session().GivesPass() || !offersQuick(p.work.Exports)
-	for _, x := range p.work.Exports {
-		if all || x.Quick {
-			exports = append(exports, x)
-			names = append(names, join(p.exportName(x)+"  "+x.About.In(p.lang)))
+// menu reads out items page by page and does what is typed: the number of one,
+// a word of the walk, or words of a question, of which it tells.
+func (p *plain) menu(items []item) error {
+	next := p.read(items, 0)
+	for {
+		prompt := wMenuLast
+		if next > 0 {
+			prompt = wMenuMore
+		}
+		text, err := p.ask(prompt)
+		switch {
+		case err != nil:
+			return err
+		case text == "" && next == 0:
+			return nil
+		case text == "":
+			next = p.read(items, next)
+			continue
+		}
+		if n, ok := number(text); ok && len(items) > 0 {
+			if n < 1 || n > len(items) {
+				p.put(p.f(wHowToPick, len(items)))
+				continue
+			}
+			if err := items[n-1].do(); err != nil {
+				return err
+			}
+			continue
+		}
+		// those of the walk, without going back to it first
+		if c, rest := p.commandIn(text); c != nil && p.session().At() != nil {
+			if show, err := c.do(p, p.session().At(), rest); show && !c.stays || err != nil {
+				return err
+			}
+			continue
+		}
+		if err := p.traceOf(text); err != nil {
+			return err
 		}
 	}
-	if len(names) == 0 {
-		p.tell(wThereNothingWriteOut)
-		return nil
-	}
-	n, err := p.pick(names, wNumberEnterLeave)
-	if err != nil || n < 0 {
-		return ignoreBack(err)
-	}
-	p.tell(wWriting)
-	path, err := exports[n].Write(p.lang)
-	if err != nil {
-		p.put(explain(err, p.lang))
-		return nil
-	}
-	p.put(p.t(wFileHere) + path)
-	return nil
 }
 
-// findQuestionsAnywhere finds by id or words, also what is not asked.
-func findQuestionsAnywhere(d *desk, text string) []*checklist.Question {
-	match := assess.Matching(text, d.lang)
-	var out []*checklist.Question
-	for _, q := range d.session().Checklist().All() {
-		if match(q, d.session().AnswerOf(q.ID)) {
-			out = append(out, q)
-		}
+// traceOf tells of the question meant by an id or by words.
+func (p *plain) traceOf(text string) error {
+	q, err := p.oneOf(findQuestionsAnywhere(&p.desk, text))
+	if errors.Is(err, errBack) || q == nil {
+		return nil
 	}
-	return out
+	if err == nil {
+		p.trace(q)
+	}
+	return err
 }

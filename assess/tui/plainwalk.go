@@ -86,7 +86,7 @@ func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) 
 	if text == "" {
 		return p.next()
 	}
-	if c, rest := commandIn(text); c != nil {
+	if c, rest := p.commandIn(text); c != nil {
 		return c.do(p, q, rest)
 	}
 	if n, ok := number(text); ok && n >= 1 && n <= len(assess.Answers) {
@@ -203,4 +203,86 @@ func (p *plain) remark(q *checklist.Question, r assess.FieldInfo) (string, error
 		}
 		return kept, nil
 	}
+}
+
+// overview reads out the sections with how far they are, and walks through one.
+func (p *plain) overview(*checklist.Question, string) (bool, error) {
+	g := p.session().Progress()
+	p.put(p.f(wProgress, g.Answered(), g.Asked, g.Remaining))
+	tasks := p.tasks(p.scopes()[p.scopeNow()])
+	var names []string
+	for _, t := range tasks {
+		name := oneLine(t.section.Title.In(p.lang))
+		name += fmt.Sprintf("  %s  %d/%d", p.t(t.state()), t.asked-t.left, t.asked)
+		if t.left > 0 {
+			name += "  " + p.duration(t.left)
+		}
+		names = append(names, name)
+	}
+	n, err := p.pick(names, wNumberSectionGoEnter)
+	if err != nil || n < 0 {
+		return true, err
+	}
+	tasks[n].begin(p.session())
+	return true, nil
+}
+
+// check reads out the answers of the section just walked through: one is changed
+// by its number, and Enter goes on with the next section.
+func (p *plain) check() (bool, error) {
+	part := p.session().Part()
+	p.tell(wPlainSectionDone)
+	qs := p.session().Asked(p.session().In(p.session().Focus()), p.session().Of(part))
+	var names []string
+	for _, q := range qs {
+		names = append(names, oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
+	}
+	prompt := wPlainCheckLast
+	next := p.taskAfter(scope{p.session().Focus(), part.Who}, part.Section)
+	if next != nil {
+		prompt = filled(wPlainCheck, oneLine(next.section.Title.In(p.lang)))
+	}
+	n, err := p.pick(names, prompt)
+	switch {
+	case err != nil:
+		return true, err
+	case n >= 0:
+		p.checking = true
+		return true, p.session().Jump(qs[n].ID)
+	case next != nil:
+		next.begin(p.session())
+		return true, nil
+	}
+	return true, p.result()
+}
+
+// chooseFocus chooses what to walk through: by how it was answered, or by who can.
+func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
+	var names []string
+	var choices []scope
+	for _, f := range p.session().Focuses() {
+		choices = append(choices, scope{focus: f})
+	}
+	for _, sc := range p.scopes() {
+		if sc.who != "" {
+			choices = append(choices, sc)
+		}
+	}
+	for _, sc := range choices {
+		qs := p.session().Asked(p.session().In(sc.focus), p.session().Of(assess.Part{Who: sc.who}))
+		names = append(names, fmt.Sprintf("%s  %d", p.scopeName(sc), len(qs)))
+	}
+	n, err := p.pick(names, wNumber)
+	if err != nil || n < 0 {
+		return true, err
+	}
+	if !p.session().BeginPart(choices[n].focus, assess.Part{Who: choices[n].who}) {
+		p.tell(wThereNone)
+	}
+	return true, nil
+}
+
+func (p *plain) switchOrder(*checklist.Question, string) (bool, error) {
+	p.put(p.orderNow(p.session().SwitchOrder()))
+	return true, nil
 }

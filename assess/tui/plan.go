@@ -13,6 +13,7 @@ import (
 
 // planScreen says what a new assessment will ask, and why, and asks whose it is.
 type planScreen struct {
+	aside
 	start Start
 	kinds []*checklist.BusinessKind
 	plan  Plan

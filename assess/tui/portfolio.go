@@ -9,13 +9,13 @@ import (
 
 	"tenken/assess"
 	"tenken/assess/tui/cells"
-	"tenken/checklist"
 )
 
 // portfolioScreen lists the clients of a folder as they are read, narrowed by a
 // filter, by a common gap and by what is typed.
 type portfolioScreen struct {
-	rows    []ClientRow
+	aside
+	clientele
 	at      map[string]int // where in rows a file is; while they are read
 	search  cells.Editor
 	filter  int               // of clientFilters
@@ -23,7 +23,6 @@ type portfolioScreen struct {
 	list    list
 	reading bool
 	unseen  map[string]bool // files of the last reading that this one has not come to yet
-	changes int             // of the rows so far; see heldRows
 	err     error
 }
 
@@ -31,22 +30,11 @@ type portfolioScreen struct {
 func (m *model) openPortfolio() tea.Cmd {
 	s := &portfolioScreen{}
 	m.push(s)
-	return s.read(m)
+	return s.look(m)
 }
 
-// ground are the screens that stay below an assessment: home, and the list of
-// clients where it was opened from there.
-func (m *model) ground() []screen {
-	if len(m.stack) > 1 {
-		if _, ok := m.stack[1].(*portfolioScreen); ok {
-			return m.stack[:2:2]
-		}
-	}
-	return m.stack[:1:1]
-}
-
-// read begins to read the clients; the rows of before stay until theirs come.
-func (s *portfolioScreen) read(m *model) tea.Cmd {
+// look begins to read the clients; the rows of before stay until theirs come.
+func (s *portfolioScreen) look(m *model) tea.Cmd {
 	read := m.o.Home.Clients
 	if read == nil || s.reading {
 		return nil
@@ -120,60 +108,7 @@ func (s *portfolioScreen) keepRow(m *model, change func()) {
 	if was == nil || s.list.at == 0 { // the user has not moved yet
 		return
 	}
-	at := slices.IndexFunc(s.clients(m), func(r row) bool { return r.of == was.of })
-	s.list.at = max(at, 0)
-}
-
-// markFormer says anew which files are followed by newer ones.
-func markFormer(rows []ClientRow) {
-	read := readable(rows)
-	for i := range read {
-		read[i].Former = false
-	}
-	assess.MarkFormer(read)
-	n := 0
-	for i := range rows {
-		if rows[i].Why.IsZero() {
-			rows[i].Client = read[n]
-			n++
-		}
-	}
-}
-
-// readable are the clients that could be read.
-func readable(rows []ClientRow) []assess.Client {
-	var out []assess.Client
-	for i := range rows {
-		if rows[i].Why.IsZero() {
-			out = append(out, rows[i].Client)
-		}
-	}
-	return out
-}
-
-// clientFilters narrow the list; Tab goes through them.
-var clientFilters = []struct {
-	name checklist.Text
-	has  func(r *ClientRow) bool
-}{
-	{wAllClients, func(*ClientRow) bool { return true }},
-	{wNeedsWork, func(r *ClientRow) bool {
-		return !r.Why.IsZero() || r.Outline.Gaps() > 0 || r.Result.Open > 0 || r.ToReview > 0
-	}},
-	{wOverdueOnly, func(r *ClientRow) bool { return r.Overdue > 0 }},
-	{wNotSigned, func(r *ClientRow) bool { return r.Why.IsZero() && (r.Signed == nil || r.Since > 0) }},
-	{wBehindEdition, func(r *ClientRow) bool { return behind(&r.Client) > 0 }},
-}
-
-// behind is how many lists of a client have a newer edition.
-func behind(c *assess.Client) int {
-	n := 0
-	for _, l := range c.Lists {
-		if l.Newest > 0 {
-			n++
-		}
-	}
-	return n
+	s.list.at = max(0, slices.IndexFunc(s.shownRows(), func(r *ClientRow) bool { return r.Path == was.of }))
 }
 
 // shownRows are the rows that filter, common gap and search leave. Files that a
@@ -213,10 +148,24 @@ func (s *portfolioScreen) keys(m *model) []binding {
 			s.filter, s.gap, s.list.at = (s.filter+by)%len(clientFilters), nil, 0
 			return nil
 		}).inLine(),
-		on("F3", wCommonGaps, func(string) tea.Cmd { return m.push(&commonScreen{of: s}) }).inLine(),
-		on("F4", wDueDates, func(string) tea.Cmd { return m.push(&duesScreen{of: s}) }).inLine(),
+		on("F3", wCommonGaps, func(string) tea.Cmd { return s.openGaps(m) }).inLine(),
+		on("F4", wDueDates, func(string) tea.Cmd { return s.openDues(m) }).inLine(),
 		on("F6", wCompare, func(string) tea.Cmd { return s.compare(m) }),
-		on("F5", wReadAgain, func(string) tea.Cmd { return s.read(m) }))
+		on("F5", wReadAgain, func(string) tea.Cmd { return s.look(m) }))
+}
+
+// openGaps shows what several clients do not meet; what is chosen narrows the list.
+func (s *portfolioScreen) openGaps(m *model) tea.Cmd {
+	choose := func(g assess.CommonGap) tea.Cmd {
+		s.filter, s.gap, s.list.at, s.search = 0, &g, 0, cells.Editor{}
+		return m.pop()
+	}
+	return m.push(&acrossScreen{name: wCommonGapsTitle, enter: wSeeThoseClients, of: &s.clientele,
+		make: func(m *model) []row { return s.commonGaps(m, choose) }})
+}
+
+func (s *portfolioScreen) openDues(m *model) tea.Cmd {
+	return m.push(&acrossScreen{name: wDueDatesTitle, enter: wGoThisQuestion, of: &s.clientele, make: s.dues})
 }
 
 // compare opens the client stood on and asks with what to compare.

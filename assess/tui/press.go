@@ -42,7 +42,7 @@ func (m *model) common() []binding {
 	back := on("Esc", wBack, m.back)
 	back.line = len(m.stack) > 1
 	return []binding{
-		onKeys(scrollKeys[:2], labelUpDown, wReadOn, func(string) tea.Cmd { return nil }),
+		onKeys(scrollKeys[:2], wUpDown, wReadOn, func(string) tea.Cmd { return nil }),
 		onKeys(scrollKeys[2:], same("PgUp/PgDn"), wReadOn, func(string) tea.Cmd { return nil }),
 		help, lang,
 		back,
@@ -181,7 +181,7 @@ func (m *model) scrollBy(key string) bool {
 	c.height -= len(m.head(c)) + len(m.foot(c))
 	p := m.top().page(m, c)
 	from, to := m.sight(p, c.height)
-	if _, walking := m.top().(*walkScreen); walking && len(p.lines) <= c.height && m.save.err == nil {
+	if len(p.lines) <= c.height && m.save.err == nil && find(m.top().keys(m), "1") != nil {
 		m.tell(wAnswerByDigit)
 		return true
 	}
@@ -202,40 +202,51 @@ func (m *model) switchLang(string) tea.Cmd {
 	return nil
 }
 
-// back leaves the screen; what was typed on it is kept. On the lowest screen
-// it asks once more before leaving.
-func (m *model) back(string) tea.Cmd {
-	var cmd tea.Cmd
-	if k, ok := m.top().(keeper); ok {
-		cmd = k.keep(m)
-		if m.bad {
-			return cmd
-		}
-	}
-	if len(m.stack) > 1 {
-		m.pop()
-		if h, home := m.top().(*homeScreen); home {
-			h.list.at = 0
-		}
-		return sequence(cmd, m.look())
-	}
-	if !m.armed {
-		m.armed = true
-		m.tell(wPressEscAgainLeave)
-		return nil
-	}
-	return m.quit()
+// helpScreen lists the keys of the screen below, from the very table that
+// handles them, and does what is chosen: no function needs its letter.
+type helpScreen struct {
+	aside
+	table []binding
+	list  list
 }
 
-func sequence(cmds ...tea.Cmd) tea.Cmd {
-	var some []tea.Cmd
-	for _, c := range cmds {
-		if c != nil {
-			some = append(some, guard(c))
+func (m *model) help(string) tea.Cmd {
+	if _, ok := m.top().(*helpScreen); ok {
+		return m.pop()
+	}
+	return m.push(&helpScreen{table: m.table()})
+}
+
+func (*helpScreen) title(m *model) string { return m.t(wKeyList) }
+
+func (h *helpScreen) keys(m *model) []binding {
+	return h.list.keys(h.rows(m), wDo)
+}
+
+func (h *helpScreen) rows(m *model) []row {
+	widest := 0
+	for _, b := range h.table {
+		widest = max(widest, m.meter.Cells(b.label.In(m.lang)))
+	}
+	var rows []row
+	for _, b := range h.table {
+		r := row{mark: m.meter.Pad(b.label.In(m.lang), widest) + "  ", text: b.text.In(m.lang)}
+		if len(b.keys) == 1 || b.one {
+			r.do = func() tea.Cmd { m.pop(); return b.do(b.keys[0]) }
+		} else {
+			r.mark = "  " + r.mark
 		}
+		rows = append(rows, r)
 	}
-	if len(some) == 0 {
-		return nil
+	return rows
+}
+
+func (h *helpScreen) page(m *model, c column) page {
+	var p page
+	m.para(c, &p, m.theme.Faint, m.t(wChooseUpDownEnter))
+	if m.height >= 16 {
+		p.blank()
 	}
-	return tea.Sequence(some...)
+	h.list.draw(m, c, &p, h.rows(m))
+	return p
 }

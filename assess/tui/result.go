@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -10,10 +9,6 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 )
-
-// resultScreen tells where one stands, what to do first, and why; every figure
-// opens its trace.
-type resultScreen struct{ list list }
 
 func (*resultScreen) title(m *model) string { return m.t(wResult) }
 
@@ -91,40 +86,6 @@ func (s *resultScreen) rows(m *model) []row {
 	return append(rows, m.sectionRows(r)...)
 }
 
-// positionScreen tells the place among others.
-type positionScreen struct{ lines []checklist.Text }
-
-func (m *model) openPosition() tea.Cmd {
-	return do(m, wOpening, m.work.Position, func(m *model, lines []checklist.Text, err error) tea.Cmd {
-		switch {
-		case err != nil:
-			m.fail(err)
-		case len(lines) == 0:
-			m.tell(wNoPosition)
-		default:
-			return m.push(&positionScreen{lines})
-		}
-		return nil
-	})
-}
-
-func (*positionScreen) title(m *model) string { return m.t(wPosition) }
-
-func (*positionScreen) keys(*model) []binding { return nil }
-
-func (s *positionScreen) page(m *model, c column) page {
-	var p page
-	for i, l := range s.lines {
-		style := lipgloss.NewStyle()
-		if i == 0 {
-			style = m.theme.Strong
-		}
-		m.para(c, &p, style, oneLine(l.In(m.lang)))
-		p.blank()
-	}
-	return p
-}
-
 // firstSteps are the open duties, or the three gaps that come first.
 func (m *model) firstSteps(r assess.Result) []row {
 	var rows []row
@@ -172,48 +133,6 @@ func (m *model) gapRow(n int, g assess.Gap) row {
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 
-// figuresScreen shows the figures behind the headline, the grade and its reach
-// among them, each with what it means and the way into its trace.
-type figuresScreen struct{ list list }
-
-func (*figuresScreen) title(m *model) string { return m.t(wFiguresWhy2) }
-
-func (s *figuresScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDetails) }
-
-func (s *figuresScreen) rows(m *model) []row {
-	var rows []row
-	r := m.session().Result()
-	for _, f := range figuresOf(r) {
-		rows = append(rows, m.figureRow(f, r))
-	}
-	return rows
-}
-
-func (s *figuresScreen) page(m *model, c column) page {
-	var p page
-	s.list.draw(m, c, &p, s.rows(m))
-	return p
-}
-
-func (m *model) figureRow(f assess.Figure, r assess.Result) row {
-	out := row{text: f.Label(m.lang), tail: f.Value(r, m.lang),
-		do: func() tea.Cmd { return m.push(&traceScreen{figure: f}) }}
-	switch f {
-	case assess.FigureRate:
-		out.about = strings.TrimSpace(r.Legal.Counts.In(m.lang) + m.t(wGap) + r.NAText(m.lang))
-	case assess.FigurePractice:
-		out.about = r.PracticeOf.In(m.lang)
-		for _, g := range r.Goals {
-			out.about += m.t(wGap) + g.Title.In(m.lang) + m.t(wGap) + g.In(m.lang)
-		}
-	case assess.FigureGrade:
-		out.about = r.ReachText(m.lang)
-	case assess.FigureWayUp:
-		out.about, out.tail = out.tail, ""
-	}
-	return out
-}
-
 func (m *model) sectionRows(r assess.Result) []row {
 	var rows []row
 	for i, s := range r.Sections {
@@ -235,11 +154,6 @@ func (m *model) sectionState(s assess.SectionResult) string {
 	}
 	return s.Legal.Verdict.Label(m.lang)
 }
-
-// passResult is the result of the quick pass or of a short list: no verdict,
-// but how many are yes, the next three steps, and what to ask someone who
-// knows (rule tenken-verdict/1, 8).
-type passResult struct{ list list }
 
 func (*passResult) title(m *model) string {
 	if m.session().Focus() == assess.FocusFirst {

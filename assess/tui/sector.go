@@ -12,6 +12,7 @@ import (
 
 // sectorScreen chooses what to check against: search by typing, several choosable.
 type sectorScreen struct {
+	aside
 	search  cells.Editor
 	sectors []Sector
 	chosen  map[string]bool

@@ -64,7 +64,7 @@ func (s *sideScreen) keys(m *model) []binding {
 		on("Esc", wSaveBack, func(string) tea.Cmd { return s.leave(m) }).also("ctrl+s").inLine(),
 		on("Shift+Tab", wFieldBefore, func(string) tea.Cmd { return s.move(m, -1) }),
 		on("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).inLine(),
-		onKeys([]string{"up", "down"}, labelUpDown, wMoveBetweenLinesFields,
+		onKeys([]string{"up", "down"}, wUpDown, wMoveBetweenLinesFields,
 			func(key string) tea.Cmd { return s.vertical(m, key) }),
 	}
 	if s.offers(s.here()) {

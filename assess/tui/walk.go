@@ -6,26 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess"
+	"tenken/assess/tui/cells"
 	"tenken/checklist"
 )
-
-// walkState is how the walk is shown; where it stands the session knows.
-type walkState struct {
-	closed parts  // what is closed below the question
-	opened parts  // of these the one opened last, to be brought into sight
-	of     string // the question at which it was opened
-	began  int    // events there were when the sitting began
-
-	fresh    bool // facts are asked before the round, which they may lead to begin elsewhere
-	checking bool // one answer is changed from the page of answers of its section
-}
-
-func newWalk(began int) walkState { return walkState{closed: partAll &^ partWhy, began: began} }
-
-// walkScreen shows one question, large and alone.
-type walkScreen struct{}
-
-func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessment().Organisation) }
 
 func (w *walkScreen) keys(m *model) []binding {
 	table := []binding{
@@ -33,7 +16,7 @@ func (w *walkScreen) keys(m *model) []binding {
 			func(key string) tea.Cmd { return m.answer(assess.Answers[digit(key)]) }).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return m.forward() }).inLine(),
 		on("Tab", wNote, func(string) tea.Cmd { return m.openSide() }).also("t").inLine(),
-		onKeys([]string{"left", "right"}, labelSides, wPreviousNext, func(key string) tea.Cmd {
+		onKeys([]string{"left", "right"}, wLeftRight, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return m.backward()
 			}
@@ -72,22 +55,6 @@ func (m *model) walkKeys() []binding {
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
 		m.manageKey(),
 	}
-}
-
-// chosen is the row of the present answer, -1 for none.
-func (m *model) chosen() int {
-	q := m.session().At()
-	if q == nil {
-		return -1
-	}
-	st := m.session().AnswerOf(q.ID).Status
-	_, before := m.session().Before(q.ID)
-	for i, s := range assess.Answers {
-		if s == st && !before {
-			return i
-		}
-	}
-	return -1
 }
 
 // answer gives an answer to the question at hand and goes on to the next.
@@ -160,23 +127,6 @@ func (m *model) backward() tea.Cmd {
 	return nil
 }
 
-// walkThrough walks through the questions of a focus.
-func (m *model) walkThrough(f assess.Focus) tea.Cmd {
-	if m.session().Begin(f) {
-		m.toWalk()
-	}
-	return nil
-}
-
-// goTo moves to a question; in tests of every state it cannot fail, yet an
-// error would be told.
-func (m *model) goTo(q *checklist.Question) {
-	m.settle()
-	if err := m.session().Jump(q.ID); err != nil {
-		m.fail(err)
-	}
-}
-
 func (m *model) undo(string) tea.Cmd {
 	events, err := m.session().UndoStep()
 	return m.recordAs(events, err, wUndone)
@@ -206,14 +156,6 @@ func (m *model) switchOrder(string) tea.Cmd {
 	return nil
 }
 
-// showResult opens the result that fits the view: a quick pass has its own.
-func (m *model) showResult() tea.Cmd {
-	if m.session().GivesPass() {
-		return m.push(&passResult{})
-	}
-	return m.push(&resultScreen{})
-}
-
 // whatIf shows what another answer would change; a short list has no verdict to change.
 func (m *model) whatIf() tea.Cmd {
 	if m.session().Short() {
@@ -229,4 +171,71 @@ func (m *model) pushWith(s screen) tea.Cmd {
 		return nil
 	}
 	return m.push(s)
+}
+
+// reasonScreen asks why 該当なし; nothing is answered until a reason is given.
+type reasonScreen struct {
+	q    *checklist.Question
+	text cells.Editor
+}
+
+func newReason(m *model) *reasonScreen {
+	q := m.session().At()
+	text := m.session().AnswerOf(q.ID).Reason
+	if draft, ok := m.drafts[draftKey{q.ID, assess.FieldReason}]; ok {
+		text = draft
+	}
+	return &reasonScreen{q, cells.NewEditor(text, true)}
+}
+
+func (r *reasonScreen) editor() *cells.Editor { return &r.text }
+
+func (*reasonScreen) title(m *model) string { return m.t(wWhyDoesNotApply2) }
+
+func (r *reasonScreen) keys(m *model) []binding {
+	return append([]binding{
+		on("Enter", wReasonDone, func(string) tea.Cmd { return r.say(m) }).also("ctrl+s").inLine(),
+		on("Esc", wBack, m.back).inLine(),
+	}, m.upDown(&r.text)...)
+}
+
+// say answers 該当なし with the reason and goes on.
+func (r *reasonScreen) say(m *model) tea.Cmd {
+	if join(r.text.Text()) == "" {
+		m.refuse(wPleaseWriteShortReason)
+		return nil
+	}
+	ev, err := m.session().Say(assess.NotApplicable, r.text.Text())
+	cmd := m.record(ev, err)
+	if err != nil {
+		return cmd
+	}
+	delete(m.drafts, draftKey{r.q.ID, assess.FieldReason})
+	m.pop()
+	return sequence(cmd, m.onward())
+}
+
+// keep remembers what was typed, for it is no answer yet.
+func (r *reasonScreen) keep(m *model) tea.Cmd {
+	for k, text := range r.typedOn(m) {
+		m.drafts[k] = text
+		m.tell(wReasonRemembered)
+	}
+	return nil
+}
+
+func (r *reasonScreen) typedOn(m *model) drafts {
+	if text := r.text.Text(); text != m.session().AnswerOf(r.q.ID).Reason {
+		return drafts{draftKey{r.q.ID, assess.FieldReason}: text}
+	}
+	return nil
+}
+
+func (r *reasonScreen) page(m *model, c column) page {
+	var p page
+	m.alone(c, &p, m.theme.Question, shown(m.session().At().Ask.In(m.lang)))
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t(wSayWhyThisDoes))
+	m.typeIn(c, &p, &r.text, true)
+	return p
 }

@@ -10,18 +10,6 @@ import (
 	"tenken/checklist"
 )
 
-// parts are the explanations below a question that can be closed: a set.
-type parts uint8
-
-const (
-	partWhy parts = 1 << iota
-	partAsked
-	partCheck
-	partCite
-	partRemedy
-	partAll = partWhy | partAsked | partCheck | partCite | partRemedy
-)
-
 func (m *model) partKeys() []binding {
 	one := func(key string, f parts, w checklist.Text) binding {
 		return on(key, w, func(string) tea.Cmd { m.turn(f); return nil })
@@ -58,6 +46,13 @@ func (m *model) turn(f parts) {
 	if q := m.session().At(); q != nil {
 		m.walk.of = q.ID
 	}
+}
+
+func (*walkScreen) toGo(m *model) string {
+	if m.session().Part().Section != "" && !m.narrow() {
+		return m.f(wToGoHere, m.session().Left(), m.session().Progress().Remaining)
+	}
+	return m.leftToAsk()
 }
 
 func (w *walkScreen) page(m *model, c column) page {
@@ -209,4 +204,20 @@ func (m *model) details(c column, p *page, q *checklist.Question) {
 	if line != "" {
 		p.add(m.theme.Faint.Render("+ " + line))
 	}
+}
+
+// chosen is the row of the present answer, -1 for none.
+func (m *model) chosen() int {
+	q := m.session().At()
+	if q == nil {
+		return -1
+	}
+	st := m.session().AnswerOf(q.ID).Status
+	_, before := m.session().Before(q.ID)
+	for i, s := range assess.Answers {
+		if s == st && !before {
+			return i
+		}
+	}
+	return -1
 }

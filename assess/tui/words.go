@@ -1,6 +1,10 @@
 package tui
 
-import "tenken/checklist"
+import (
+	"fmt"
+
+	"tenken/checklist"
+)
 
 var (
 	wWhatChanged              = checklist.Text{JA: "変わったところ", EN: "What changed"}
@@ -308,3 +312,8 @@ var (
 
 // weekdays are the days of the week from Sunday, as they follow a date.
 const weekdays = "日月火水木金土"
+
+// filled is a text with its places filled in, in both languages.
+func filled(w checklist.Text, args ...any) checklist.Text {
+	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
+}

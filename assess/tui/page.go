@@ -3,9 +3,10 @@ package tui
 import (
 	"image/color"
 	"strings"
-	"tenken/checklist"
 
 	"charm.land/lipgloss/v2"
+
+	"tenken/checklist"
 )
 
 // theme is the look of every screen, in one place. It uses only the sixteen
@@ -62,9 +63,30 @@ func shown(s string) string { return checklist.Visible(s) }
 // oneLine is text from outside for a place with one line.
 func oneLine(s string) string { return join(checklist.Visible(s)) }
 
-// alone adds text that stands large and alone.
-func (m *model) alone(c column, p *page, style lipgloss.Style, text string) {
-	for _, l := range m.meter.Balance(text, c.width) {
-		p.add(style.Render(l))
-	}
+// Sizes of the window.
+const (
+	leastWidth  = 40
+	leastHeight = 12
+	mostColumn  = 80 // the column of text stays this narrow in a wide window
+)
+
+// page is what a screen wants shown: lines wrapped and styled, none wider than
+// the column it was given.
+type page struct {
+	lines    []string
+	from, to int    // lines to keep in sight, [from, to)
+	caret    *caret // where text is typed
+	stuck    int    // this many first lines stay in sight however far down one is
+	heads    []int  // lines at which rows begin, so that none is cut at the top
 }
+
+type caret struct{ row, col int }
+
+// column is the room for text: width in cells, height in lines.
+type column struct{ left, width, height int }
+
+func (p *page) add(lines ...string) { p.lines = append(p.lines, lines...) }
+
+func (p *page) blank() { p.lines = append(p.lines, "") }
+
+func (p *page) mark(from int) { p.from, p.to = from, len(p.lines) }

@@ -1,0 +1,228 @@
+package tui
+
+import (
+	"cmp"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// figuresScreen shows the figures behind the headline, the grade and its reach
+// among them, each with what it means and the way into its trace.
+type figuresScreen struct{ list list }
+
+func (*figuresScreen) title(m *model) string { return m.t(wFiguresWhy2) }
+
+func (s *figuresScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDetails) }
+
+func (s *figuresScreen) rows(m *model) []row {
+	var rows []row
+	r := m.session().Result()
+	for _, f := range figuresOf(r) {
+		rows = append(rows, m.figureRow(f, r))
+	}
+	return rows
+}
+
+func (s *figuresScreen) page(m *model, c column) page {
+	var p page
+	s.list.draw(m, c, &p, s.rows(m))
+	return p
+}
+
+func (m *model) figureRow(f assess.Figure, r assess.Result) row {
+	out := row{text: f.Label(m.lang), tail: f.Value(r, m.lang),
+		do: func() tea.Cmd { return m.push(&traceScreen{figure: f}) }}
+	switch f {
+	case assess.FigureRate:
+		out.about = strings.TrimSpace(r.Legal.Counts.In(m.lang) + m.t(wGap) + r.NAText(m.lang))
+	case assess.FigurePractice:
+		out.about = r.PracticeOf.In(m.lang)
+		for _, g := range r.Goals {
+			out.about += m.t(wGap) + g.Title.In(m.lang) + m.t(wGap) + g.In(m.lang)
+		}
+	case assess.FigureGrade:
+		out.about = r.ReachText(m.lang)
+	case assess.FigureWayUp:
+		out.about, out.tail = out.tail, ""
+	}
+	return out
+}
+
+// positionScreen tells the place among others.
+type positionScreen struct{ lines []checklist.Text }
+
+func (m *model) openPosition() tea.Cmd {
+	return do(m, wOpening, m.work.Position, func(m *model, lines []checklist.Text, err error) tea.Cmd {
+		switch {
+		case err != nil:
+			m.fail(err)
+		case len(lines) == 0:
+			m.tell(wNoPosition)
+		default:
+			return m.push(&positionScreen{lines})
+		}
+		return nil
+	})
+}
+
+func (*positionScreen) title(m *model) string { return m.t(wPosition) }
+
+func (*positionScreen) keys(*model) []binding { return nil }
+
+func (s *positionScreen) page(m *model, c column) page {
+	var p page
+	for i, l := range s.lines {
+		style := lipgloss.NewStyle()
+		if i == 0 {
+			style = m.theme.Strong
+		}
+		m.para(c, &p, style, oneLine(l.In(m.lang)))
+		p.blank()
+	}
+	return p
+}
+
+// traceScreen tells how a figure, or one question, came into the result.
+type traceScreen struct {
+	q      *checklist.Question // of one question, else of the figure
+	figure assess.Figure
+	list   list
+}
+
+func (t *traceScreen) title(m *model) string {
+	if t.q != nil {
+		return t.q.ID
+	}
+	return t.figure.Label(m.lang)
+}
+
+func (t *traceScreen) keys(m *model) []binding {
+	if t.q == nil {
+		return t.list.keys(t.rows(m), wDetails)
+	}
+	return []binding{on("Enter", wGoThisQuestion, func(string) tea.Cmd {
+		if item := t.item(m); item == nil || item.Applies == checklist.False {
+			m.refuse(wNotAskedNowBecause)
+			return nil
+		}
+		m.session().SetFocus(assess.FocusAll)
+		m.toWalk()
+		m.goTo(t.q)
+		return nil
+	}).inLine()}
+}
+
+func (t *traceScreen) item(m *model) *assess.Item {
+	items := m.session().Result().Items
+	for i := range items {
+		if items[i].Question.ID == t.q.ID {
+			return &items[i]
+		}
+	}
+	return nil
+}
+
+func (t *traceScreen) rows(m *model) []row {
+	r := m.session().Result()
+	var rows []row
+	for _, i := range r.Items {
+		if !t.figure.Has(i, r) {
+			continue
+		}
+		tail := i.Status.Label(m.lang)
+		if t.figure == assess.FigureWayUp {
+			tail += "  " + i.Question.Work.Label(m.lang)
+		}
+		if t.figure == assess.FigureNotAsked {
+			tail = ""
+		}
+		rows = append(rows, row{mark: m.meter.Pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)),
+			tail: tail,
+			do:   func() tea.Cmd { return m.push(&traceScreen{q: i.Question}) }})
+	}
+	return rows
+}
+
+func (t *traceScreen) page(m *model, c column) page {
+	var p page
+	if t.q != nil {
+		t.question(m, c, &p)
+		return p
+	}
+	if f := m.figureText(t.figure); f != "" {
+		m.para(c, &p, m.theme.Strong, f)
+		p.stuck = 1
+	}
+	m.para(c, &p, m.theme.Faint, t.figure.Rule(m.lang))
+	p.blank()
+	rows := t.rows(m)
+	if len(rows) == 0 {
+		p.add(m.t(wNoneHere))
+	}
+	t.list.draw(m, c, &p, rows)
+	return p
+}
+
+// question tells of one question: why it was asked or not, and how it counted.
+func (t *traceScreen) question(m *model, c column, p *page) {
+	m.alone(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
+	p.blank()
+	for _, l := range m.standsFor(t.q) {
+		p.add(m.meter.Hang(m.meter.Pad(l[0], 10)+"  ", shown(l[1]), c.width)...)
+	}
+}
+
+// whatIfScreen shows what the result would be if the question at hand were
+// answered otherwise. It changes nothing.
+type whatIfScreen struct{}
+
+func (*whatIfScreen) title(m *model) string { return m.t(wWhatIf) }
+
+func (*whatIfScreen) keys(*model) []binding { return nil }
+
+func (*whatIfScreen) page(m *model, c column) page {
+	var p page
+	q := m.session().At()
+	now := m.session().AnswerOf(q.ID).Status
+	m.alone(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
+	p.blank()
+	columns := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade}
+	widths := []int{13, 17, 17, 16} // cells of the answer and of each figure
+	switch {
+	case m.narrow():
+		widths = []int{13, 7, 9, 0}
+	case c.width < 70:
+		widths = []int{13, 17, 9, 10}
+	default:
+		head := m.meter.Pad("", widths[0])
+		for i, f := range columns {
+			head += m.meter.Pad(f.Label(m.lang), widths[i+1]) + " "
+		}
+		p.add(m.theme.Faint.Render(head))
+	}
+	for _, st := range assess.Answers {
+		if st == assess.NotApplicable {
+			continue
+		}
+		mark, style := "  ", lipgloss.NewStyle()
+		if st == now {
+			mark, style = "* ", m.theme.Strong
+		}
+		r := m.session().WhatIf(q.ID, st)
+		line := m.meter.Pad(mark+st.Label(m.lang), widths[0])
+		for i, f := range columns {
+			if n := widths[i+1]; n > 0 {
+				line += m.meter.Pad(cmp.Or(f.Value(r, m.lang), assess.NoFigure), n) + " "
+			}
+		}
+		p.add(style.Render(m.meter.Cut(strings.TrimRight(line, " "), c.width)))
+	}
+	p.blank()
+	m.para(c, &p, m.theme.Faint, m.t(wMarksPresentAnswerNothing))
+	return p
+}

@@ -1,0 +1,299 @@
+package tui
+
+import (
+	"path/filepath"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+)
+
+// walkScreen shows one question, large and alone.
+type walkScreen struct{}
+
+func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessment().Organisation) }
+
+// begin puts an assessment at hand and shows its first screen above home.
+func (m *model) begin(w *Work) {
+	m.work, m.words, m.drafts = w, assess.Words{}, drafts{}
+	m.walk = newWalk(len(w.Session.Assessment().Events))
+	m.show()
+	if w.New && w.Path != "" {
+		m.message, m.bad = m.savedIn(), false
+	}
+	for _, n := range w.Notices {
+		m.message, m.bad = n, false
+	}
+}
+
+// learn reads the words of the list at hand in the background, so that the first
+// character of a search is not waited for, and the drafts that were kept.
+func (m *model) learn() tea.Cmd {
+	if m.work == nil {
+		return nil
+	}
+	c, lang := m.session().Checklist(), m.lang
+	words := func() tea.Msg {
+		words := assess.WordsOf(c, lang)
+		return done{func(m *model) tea.Cmd {
+			if m.session().Checklist() == c && m.lang == lang {
+				m.words = words
+			}
+			return nil
+		}}
+	}
+	return tea.Batch(guard(words), guard(m.loadDrafts()))
+}
+
+// show stands above home where the user would go on: at a question or at a
+// result. Nothing answered yet begins with the first pass, which needs no facts:
+// what a business gains from it comes before what it is asked about itself.
+func (m *model) show() {
+	m.stack = m.ground()
+	m.push(&walkScreen{})
+	if len(m.session().FactsToConfirm()) > 0 {
+		m.push(&factListScreen{})
+	}
+	switch m.session().Opening() {
+	case assess.AtBeginning:
+		if !m.session().Begin(assess.FocusFirst) {
+			m.askFacts()
+		}
+	case assess.AtQuestion:
+		m.resumeTask()
+	case assess.AtResult:
+		m.showResult()
+	}
+}
+
+// resumeTask takes the section of the question at hand up again, with the tasks
+// below it.
+func (m *model) resumeTask() {
+	s := m.session()
+	q := s.At()
+	if s.Short() || q == nil || s.Focus() != assess.FocusAll || s.Order() != assess.ByList ||
+		len(m.stack) != len(m.ground())+1 || s.Part() != (assess.Part{}) {
+		return
+	}
+	s.BeginPart(assess.FocusAll, assess.Part{Section: s.SectionOf(q.ID).ID})
+	m.goTo(q)
+	m.stack = append(m.ground(), newOverview(m), m.top())
+}
+
+// askFacts puts the facts still to be stated before the walk.
+func (m *model) askFacts() {
+	if len(m.session().Unstated()) > 0 {
+		m.push(newFacts(m)) // some are left, so there is a screen
+		m.walk.fresh = true
+	}
+}
+
+// wake begins the round anew after the facts that were asked before it: they brought
+// questions that come before the one it began with.
+func (*walkScreen) wake(m *model) {
+	if m.walk.fresh {
+		m.session().Begin(m.session().Focus())
+		m.walk.fresh = false
+	}
+}
+
+// goOnWithAll goes on with all questions, after the facts that take out what does
+// not concern the business: section by section as tasks, or by priority.
+func (m *model) goOnWithAll(o assess.Order) tea.Cmd {
+	m.session().SetOrder(o)
+	cmd := m.walkThrough(assess.FocusAll)
+	if o == assess.ByList && !m.session().Short() {
+		m.openOverview()
+	}
+	m.askFacts()
+	return cmd
+}
+
+// toWalk goes back to the walk, from however far above it.
+func (m *model) toWalk() {
+	for i, s := range m.stack {
+		if _, ok := s.(*walkScreen); ok {
+			m.stack = m.stack[:i+1]
+			m.settle()
+			return
+		}
+	}
+	m.stack = append(m.ground(), &walkScreen{})
+	m.settle()
+}
+
+// walkThrough walks through the questions of a focus.
+func (m *model) walkThrough(f assess.Focus) tea.Cmd {
+	if m.session().Begin(f) {
+		m.toWalk()
+	}
+	return nil
+}
+
+// goTo moves to a question; in tests of every state it cannot fail, yet an
+// error would be told.
+func (m *model) goTo(q *checklist.Question) {
+	m.settle()
+	if err := m.session().Jump(q.ID); err != nil {
+		m.fail(err)
+	}
+}
+
+// toQuestion goes from what tells of a question to the question, where it is asked.
+func (m *model) toQuestion(id string) tea.Cmd {
+	q := m.session().Checklist().Question(id)
+	if q == nil || !slices.Contains(m.session().Asked(), q) {
+		m.refuse(wNotAskedNowBecause)
+		return nil
+	}
+	m.session().SetFocus(assess.FocusAll)
+	m.toWalk()
+	m.goTo(q)
+	return nil
+}
+
+// openOverview shows the tasks, by going back to them where they are below.
+func (m *model) openOverview() tea.Cmd {
+	for i, s := range m.stack {
+		if o, ok := s.(*overviewScreen); ok {
+			m.stack = m.stack[:i+1]
+			o.stand(m)
+			m.settle()
+			return nil
+		}
+	}
+	m.stack = append(m.ground(), newOverview(m))
+	m.settle()
+	return nil
+}
+
+// overviewScreen is the long walk as tasks: every section with how far it is, to
+// be done in any order; all questions, the duties only, or those that one person
+// can answer.
+type overviewScreen struct {
+	list  list
+	scope int // which of the scopes
+}
+
+func newOverview(m *model) *overviewScreen {
+	o := &overviewScreen{scope: m.scopeNow()}
+	o.stand(m)
+	return o
+}
+
+// wake stands anew after the facts that were asked before the tasks.
+func (o *overviewScreen) wake(m *model) {
+	if m.walk.fresh {
+		o.stand(m)
+		m.walk.fresh = false
+	}
+}
+
+// stand stands on the section of the question at hand; where that one is done, on the
+// next that is not.
+func (o *overviewScreen) stand(m *model) {
+	tasks := m.tasks(m.scopes()[o.scope])
+	here := ""
+	if q := m.session().At(); q != nil {
+		here = m.session().SectionOf(q.ID).ID
+	}
+	o.list.at = 0
+	for i, t := range tasks {
+		if t.section.ID == here && t.left > 0 {
+			o.list.at = i
+			return
+		}
+	}
+	if next := m.taskAfter(m.scopes()[o.scope], here); next != nil {
+		for i, t := range tasks {
+			if t.section == next.section {
+				o.list.at = i
+			}
+		}
+	}
+}
+
+// checkScreen shows the answers of the section just walked through on one page,
+// to be changed, and leads to the next.
+type checkScreen struct{ list list }
+
+// resultScreen tells where one stands, what to do first, and why; every figure
+// opens its trace.
+type resultScreen struct{ list list }
+
+// passResult is the result of the quick pass or of a short list: no verdict,
+// but how many are yes, the next three steps, and what to ask someone who
+// knows (rule tenken-verdict/1, 8).
+type passResult struct{ list list }
+
+// showResult opens the result that fits the view: a quick pass has its own.
+func (m *model) showResult() tea.Cmd {
+	if m.session().GivesPass() {
+		return m.push(&passResult{})
+	}
+	return m.push(&resultScreen{})
+}
+
+// samePath reports whether two paths name one file, as far as names tell.
+func samePath(a, b string) bool {
+	x, errA := filepath.Abs(a)
+	y, errB := filepath.Abs(b)
+	return a == b || errA == nil && errB == nil && x == y
+}
+
+// stillSaving refuses to take up another assessment while an answer to the one
+// at hand is on its way to the disk.
+func (m *model) stillSaving() bool {
+	if len(m.save.queue) == 0 {
+		return false
+	}
+	m.refuse(wAnswerStillBeingSaved)
+	return true
+}
+
+// take puts what was opened or created at hand and closes what was before.
+func (m *model) take(w *Work, err error) tea.Cmd {
+	if err != nil {
+		m.fail(err)
+		return nil
+	}
+	before := m.work
+	m.begin(w)
+	if before == nil || before.Close == nil {
+		return m.learn()
+	}
+	return tea.Batch(guard(m.learn()), guard(func() tea.Msg {
+		err := before.Close()
+		return done{func(m *model) tea.Cmd {
+			if err != nil {
+				m.fail(err)
+			}
+			return nil
+		}}
+	}))
+}
+
+// open takes up an assessment; one that is at hand already is simply shown.
+func (m *model) open(path string) tea.Cmd { return m.openAnd(path, func() tea.Cmd { return nil }) }
+
+// openAnd takes up an assessment and goes on in it.
+func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
+	if m.work != nil && samePath(m.work.Path, path) {
+		m.show()
+		return then()
+	}
+	open := m.o.Home.Open
+	if open == nil || m.stillSaving() {
+		return nil
+	}
+	return do(m, wOpening, func() (*Work, error) { return open(path) },
+		func(m *model, w *Work, err error) tea.Cmd {
+			cmd := m.take(w, err)
+			if err != nil {
+				return cmd
+			}
+			return sequence(cmd, then())
+		})
+}
