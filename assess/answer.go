@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"fmt"
 	"time"
 
 	"tenken/checklist"
@@ -56,27 +57,115 @@ type Answer struct {
 	SaidBy string // who did
 }
 
-// Assessment is what one organisation answered to one or several checklists:
-// the fold of its events.
-type Assessment struct {
-	Organisation string // as begin or the last rename has it
-	Business     string // id of the kind of business; may be empty
-	BusinessKey  string // kept by the file of the next year; may be empty
-	Follows      string // last sum of the file that this one continues; may be empty
-	Program      string
-	AsOf         checklist.Date            // the day by whose law is judged: of the last asof, else of begin
-	Checklists   []ChecklistText           // in the order chosen, parents first
-	Facts        checklist.Facts           // as they count
-	Unmarked     map[string]bool           // of these, left without a mark: no, and see [Assessment.Stated]
-	Answers      map[string]Answer         // by question id; kept when a question stops applying
-	Former       map[string][]FormerAnswer // by question id: what was answered in the edition before
-	FormerFacts  checklist.Facts           // stated a year ago, and not yet in this file; they do not count
-	Archived     []FormerAnswer            // answers to what is no longer asked
-	Opinions     map[string]Opinion        // by question id: the reviewer's word that counts
-	Documents    []Document                // that stand behind answers, in the order in which they were first named
-	Assigned     map[string]string         // by question id: who is to answer
-	Signatures   []Signature               // all of them, in the order of the file
-	Returns      []ReturnSent              // all of them, in the order of the file
-	Events       []Event                   // all of them, those undone too
-	Head         string                    // the last line's sum (照合番号), filled in by the store; may be empty
+// Overdue says that the gap should have been mended before today and is not:
+// a due date in the past, no date of completion, and an answer other than yes
+// and 該当なし.
+func (ans Answer) Overdue(today checklist.Date) bool {
+	return ans.Due != "" && ans.Due < today && ans.Done == "" && ans.Status != Yes && ans.Status != NotApplicable
+}
+
+// Due is a date by which something is to be corrected.
+type Due struct {
+	Question *checklist.Question
+	Status   Status
+	Owner    string
+	On       checklist.Date
+	Overdue  bool
+	Set      time.Time // when the answer was changed last
+}
+
+// FormerAnswer is an answer as it was given to a question of an older edition.
+type FormerAnswer struct {
+	Q      string
+	Rev    int
+	Fields map[Field]string
+}
+
+// FieldKind says what a field of an answer holds.
+type FieldKind uint8
+
+// The kinds of field.
+const (
+	StatusField   FieldKind = iota // a [Status]
+	LineField                      // text of one line
+	TextField                      // text of several lines
+	PriorityField                  // a [Priority]
+	DateField                      // a [checklist.Date]
+)
+
+// FieldInfo is one field of an answer. The table [Fields] is the one place
+// that lists them; files, screens, workbooks, tables and commands read it.
+type FieldInfo struct {
+	Field
+	Kind FieldKind
+	Plan bool // belongs to the plan of improvement (改善計画), not to the answer itself
+	text func(*Answer) *string
+}
+
+// Fields are the fields of an answer, in the order of files and columns.
+var Fields = []FieldInfo{
+	{Field: FieldStatus, Kind: StatusField},
+	{Field: FieldReason, Kind: TextField, text: func(a *Answer) *string { return &a.Reason }},
+	{Field: FieldNote, Kind: TextField, text: func(a *Answer) *string { return &a.Note }},
+	{Field: FieldEvidence, Kind: TextField, text: func(a *Answer) *string { return &a.Evidence }},
+	{Field: FieldAction, Kind: TextField, Plan: true, text: func(a *Answer) *string { return &a.Action }},
+	{Field: FieldPriority, Kind: PriorityField, Plan: true,
+		text: func(a *Answer) *string { return (*string)(&a.Priority) }},
+	{Field: FieldOwner, Kind: LineField, Plan: true, text: func(a *Answer) *string { return &a.Owner }},
+	{Field: FieldDue, Kind: DateField, Plan: true, text: func(a *Answer) *string { return (*string)(&a.Due) }},
+	{Field: FieldDone, Kind: DateField, Plan: true, text: func(a *Answer) *string { return (*string)(&a.Done) }},
+	{Field: FieldCheckedBy, Kind: LineField, Plan: true, text: func(a *Answer) *string { return &a.CheckedBy }},
+}
+
+// MaxField is the most bytes of a field: what a cell of a workbook can hold.
+const MaxField = 32_000
+
+// Info is the entry of the field in [Fields]; false for a field of a newer program.
+func (f Field) Info() (FieldInfo, bool) {
+	for _, i := range Fields {
+		if i.Field == f {
+			return i, true
+		}
+	}
+	return FieldInfo{}, false
+}
+
+// Field is the value of one field as an event writes it; empty where it is not set.
+func (ans Answer) Field(f Field) string {
+	i, ok := f.Info()
+	switch {
+	case !ok || i.Kind == StatusField && ans.Status == Unanswered:
+		return ""
+	case i.Kind == StatusField:
+		return ans.Status.String()
+	}
+	return *i.text(&ans)
+}
+
+// set writes one field; the empty value clears it. A field that this program
+// does not know is left alone.
+func (ans *Answer) set(f Field, v string) error {
+	i, ok := f.Info()
+	if !ok {
+		return nil
+	}
+	switch i.Kind {
+	case StatusField:
+		s, ok := statusByName(v)
+		if !ok {
+			return fmt.Errorf("%q is no status", v)
+		}
+		ans.Status = s
+		return nil
+	case PriorityField:
+		if p := Priority(v); p != "" && p != High && p != Medium && p != Low {
+			return fmt.Errorf("%q is no priority", v)
+		}
+	case DateField:
+		if v != "" && !checklist.Date(v).Valid() {
+			return fmt.Errorf("%q is no date", v)
+		}
+	}
+	*i.text(ans) = v
+	return nil
 }

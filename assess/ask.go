@@ -1,6 +1,11 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"fmt"
+	"strings"
+
+	"tenken/checklist"
+)
 
 // Unstated are the facts still to be stated, in order, those contradicted among
 // them. One on which questions rest that other facts have all settled has become
@@ -60,10 +65,6 @@ func (s *Session) facts(wanted func(checklist.SettledFact) bool) []*checklist.Fa
 	return out
 }
 
-// worth tells on which facts questions rest, by themselves or through others, and
-// for which they still wait.
-type worth struct{ rests, waits map[string]bool }
-
 // matters says that a question still waits for the fact, or that none ever did.
 func (s *Session) matters(f *checklist.Fact) bool {
 	if s.worth == nil {
@@ -97,4 +98,42 @@ func (s *Session) weigh() *worth {
 		})
 	}
 	return w
+}
+
+// Contradiction says in a sentence or two that a fact was stated otherwise than
+// others demand, and that it is to be stated again.
+func (s *Session) Contradiction(x checklist.SettledFact, lang checklist.Lang) string {
+	var by, should []string
+	for _, id := range x.By {
+		if f := s.c.Fact(id); f != nil {
+			by = append(by, fmt.Sprintf(factQuote.In(lang), checklist.Visible(f.Ask.In(lang))))
+		}
+	}
+	for _, v := range x.Should {
+		should = append(should, fmt.Sprintf(factQuote.In(lang), checklist.Visible(x.Fact.ValueLabel(v, lang))))
+	}
+	stated, and := s.a.AsStated(x.Fact.ID, x.Stated), factAnd.In(lang)
+	return fmt.Sprintf(factContradicted.In(lang), checklist.Visible(x.Fact.Ask.In(lang)),
+		checklist.Visible(x.Fact.ValueLabel(stated, lang)), strings.Join(by, and), strings.Join(should, and))
+}
+
+// FormerFact is a fact as it was stated in the file of the year before.
+type FormerFact struct {
+	Fact  *checklist.Fact
+	Value string
+}
+
+// FactsToConfirm are the facts that were stated a year ago and are not yet stated
+// in this file, in the order of the list: 変わりありませんか. Until they are
+// confirmed they count as not stated.
+func (s *Session) FactsToConfirm() []FormerFact {
+	var out []FormerFact
+	for i := range s.c.Facts {
+		f := &s.c.Facts[i]
+		v := s.a.FormerFacts[f.ID]
+		if v != "" && len(f.Derive) == 0 && f.Takes(v) {
+			out = append(out, FormerFact{f, v})
+		}
+	}
+	return out
 }

@@ -7,15 +7,6 @@ import (
 	"tenken/checklist"
 )
 
-// States of a [CarriedRow] beside those that an answer may have in a carry.
-const (
-	NewQuestion    CarryState = "new"      // nothing led to it
-	ArchivedAnswer CarryState = "archived" // an answer to what is no longer asked
-)
-
-// Label is the state in words.
-func (s CarryState) Label(lang checklist.Lang) string { return carryWords[s].In(lang) }
-
 // CarriedRow is one question of the edition to which the answers moved, or one
 // answer that is archived: what was said, what became of it and why.
 type CarriedRow struct {

@@ -10,64 +10,6 @@ import (
 	"tenken/checklist"
 )
 
-// CarryState is what became of an answer in a new edition.
-type CarryState string
-
-// The states. Only what is carried counts; what waits for review counts as
-// unanswered until somebody confirms it; asked shows the old answer beside the
-// open question.
-const (
-	Carried    CarryState = "carried"
-	ForReview  CarryState = "review"
-	AskedAnew  CarryState = "ask"
-	notBrought CarryState = "" // a question that nothing leads to
-)
-
-// Carry is the payload of the event that moves an assessment to newer editions
-// of its lists, or that brings answers in from another edition: lists, answers,
-// the day of law and counts in one line, whole or not at all.
-type Carry struct {
-	Lists    []ChecklistText // the new texts; none where only answers come from another edition
-	FromHead string          // last sum before; empty where not known
-	From     []ListRef       // the lists before
-	AsOf     checklist.Date  // the day by whose law is judged from now on; empty: as before
-	Facts    []FactValue     // what became of stated facts; an empty value: to be stated again
-	Confirm  []FactValue     // what was stated a year ago and is asked again: 変わりありませんか
-	Set      []CarriedAnswer
-	Archived []FormerAnswer // answers to what is no longer asked
-	Counts   CarryCounts
-}
-
-// ListRef names a list as it stood.
-type ListRef struct {
-	ID     string
-	Serial int
-	SHA256 string
-}
-
-// CarriedAnswer is what a question of the new edition takes over.
-type CarriedAnswer struct {
-	Q      string
-	Rev    int // of the new question
-	State  CarryState
-	Old    []FormerAnswer
-	Fields map[Field]string // status only where carried or for review
-}
-
-// FormerAnswer is an answer as it was given to a question of an older edition.
-type FormerAnswer struct {
-	Q      string
-	Rev    int
-	Fields map[Field]string
-}
-
-// CarryCounts balance: Old.Total is the sum of the other Old counts, New.Total
-// that of the other New counts.
-type CarryCounts struct {
-	Old struct{ Total, Carried, Review, Archived int }
-	New struct{ Total, Carried, Review, Ask, New int }
-}
-
 // outcome is what one old answer gives to a new question.
 type outcome uint8
 
@@ -95,9 +37,9 @@ func carryRule(r checklist.Relation, s Status) outcome {
 	return row[s]
 }
 
-// worse is the status that is more careful to keep of two: no, unknown, partly,
+// worseOf is the status that is more careful to keep of two: no, unknown, partly,
 // yes. 該当なし is kept before unanswered; neither mixes with others (see settle).
-func worse(a, b Status) Status {
+func worseOf(a, b Status) Status {
 	x, y := statuses[a].good, statuses[b].good
 	switch {
 	case x == 0 && y == 0:
@@ -223,52 +165,3 @@ func given(old []FormerAnswer, was map[string]Answer) (at time.Time, by string) 
 	}
 	return at, by
 }
-
-// Confirm answers the question with what was carried over for review, as it
-// was: 前回どおり. A [Refusal] where nothing waits for it.
-func (s *Session) Confirm(id string) (Event, error) {
-	ans := s.a.Answers[id]
-	if !ans.Review {
-		return Event{}, refuse("no-review", id, wNoFormerAnswerWaits)
-	}
-	return s.Answer(Change{Q: id, Fields: map[Field]string{FieldStatus: ans.Status.String()}})
-}
-
-// FormerFact is a fact as it was stated in the file of the year before.
-type FormerFact struct {
-	Fact  *checklist.Fact
-	Value string
-}
-
-// FactsToConfirm are the facts that were stated a year ago and are not yet stated
-// in this file, in the order of the list: 変わりありませんか. Until they are
-// confirmed they count as not stated.
-func (s *Session) FactsToConfirm() []FormerFact {
-	var out []FormerFact
-	for i := range s.c.Facts {
-		f := &s.c.Facts[i]
-		v := s.a.FormerFacts[f.ID]
-		if v != "" && len(f.Derive) == 0 && f.Takes(v) {
-			out = append(out, FormerFact{f, v})
-		}
-	}
-	return out
-}
-
-// ConfirmFacts states facts as they were a year ago, all that wait or those of
-// the ids, in one event: 変わりありません. A [Refusal] where none waits.
-func (s *Session) ConfirmFacts(ids ...string) (Event, error) {
-	var values []FactValue
-	for _, f := range s.FactsToConfirm() {
-		if len(ids) == 0 || slices.Contains(ids, f.Fact.ID) {
-			values = append(values, FactValue{ID: f.Fact.ID, Value: f.Value})
-		}
-	}
-	if len(values) == 0 {
-		return Event{}, refuse("no-review", "", wNoFormerFactWaits)
-	}
-	return s.State(values...)
-}
-
-// ToConfirm wants the questions whose answer was carried over and waits for review.
-func ToConfirm(_ *checklist.Question, a Answer) bool { return a.Review }

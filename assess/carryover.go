@@ -96,11 +96,11 @@ func (o *carrying) checked(old *checklist.Question, d checklist.Descent) checkli
 func (o *carrying) question(q *checklist.Question) {
 	var from []source
 	for _, s := range o.leads[q.ID] {
-		if answered(o.a.Answers[s.q.ID]) || len(o.leads[q.ID]) > 1 {
+		if isAnswered(o.a.Answers[s.q.ID]) || len(o.leads[q.ID]) > 1 {
 			from = append(from, s)
 		}
 	}
-	if !slices.ContainsFunc(from, func(s source) bool { return answered(o.a.Answers[s.q.ID]) }) {
+	if !slices.ContainsFunc(from, func(s source) bool { return isAnswered(o.a.Answers[s.q.ID]) }) {
 		o.c.Counts.New.New++
 		return
 	}
@@ -115,8 +115,8 @@ func (o *carrying) question(q *checklist.Question) {
 		delete(set.Fields, FieldReason)
 	}
 	for _, s := range from {
-		if ans := o.a.Answers[s.q.ID]; answered(ans) {
-			set.Old = append(set.Old, former(s.q.ID, ans))
+		if ans := o.a.Answers[s.q.ID]; isAnswered(ans) {
+			set.Old = append(set.Old, formerAnswer(s.q.ID, ans))
 			o.note(s.q.ID, got)
 		}
 	}
@@ -128,7 +128,7 @@ func (o *carrying) settle(q *checklist.Question, from []source) (outcome, Status
 	got, status, mixed := takes, Unanswered, false
 	for i, s := range from {
 		ans := o.a.Answers[s.q.ID]
-		counts := counted(s.q, ans)
+		counts := countedAs(s.q, ans)
 		one := carryRule(s.relation, ans.Status)
 		if counts != ans.Status && one == takes { // it did not count before
 			one = reviews
@@ -142,7 +142,7 @@ func (o *carrying) settle(q *checklist.Question, from []source) (outcome, Status
 			continue
 		}
 		mixed = mixed || apart(status) != apart(ans.Status)
-		status = worse(status, ans.Status)
+		status = worseOf(status, ans.Status)
 	}
 	if mixed || len(from) > 1 && status == Unanswered {
 		got = asks
@@ -194,8 +194,8 @@ func (o *carrying) note(id string, got outcome) {
 func (o *carrying) archive() {
 	for _, q := range o.was.All() {
 		ans := o.a.Answers[q.ID]
-		if _, led := o.best[q.ID]; !led && answered(ans) {
-			o.c.Archived = append(o.c.Archived, former(q.ID, ans))
+		if _, led := o.best[q.ID]; !led && isAnswered(ans) {
+			o.c.Archived = append(o.c.Archived, formerAnswer(q.ID, ans))
 		}
 	}
 }
@@ -248,12 +248,12 @@ func (o *carrying) facts() {
 	}
 }
 
-// answered says that anything was said of a question.
-func answered(ans Answer) bool {
+// isAnswered says that anything was said of a question.
+func isAnswered(ans Answer) bool {
 	return slices.ContainsFunc(Fields, func(f FieldInfo) bool { return ans.Field(f.Field) != "" })
 }
 
-func former(id string, ans Answer) FormerAnswer {
+func formerAnswer(id string, ans Answer) FormerAnswer {
 	f := FormerAnswer{Q: id, Rev: ans.Rev, Fields: map[Field]string{}}
 	for _, i := range Fields {
 		if v := ans.Field(i.Field); v != "" {

@@ -29,6 +29,31 @@ func (s *Session) Remark(fields map[Field]string) (Event, error) {
 	return s.Answer(Change{Q: s.at, Fields: fields})
 }
 
+// Confirm answers the question with what was carried over for review, as it
+// was: 前回どおり. A [Refusal] where nothing waits for it.
+func (s *Session) Confirm(id string) (Event, error) {
+	ans := s.a.Answers[id]
+	if !ans.Review {
+		return Event{}, refuse("no-review", id, wNoFormerAnswerWaits)
+	}
+	return s.Answer(Change{Q: id, Fields: map[Field]string{FieldStatus: ans.Status.String()}})
+}
+
+// ConfirmFacts states facts as they were a year ago, all that wait or those of
+// the ids, in one event: 変わりありません. A [Refusal] where none waits.
+func (s *Session) ConfirmFacts(ids ...string) (Event, error) {
+	var values []FactValue
+	for _, f := range s.FactsToConfirm() {
+		if len(ids) == 0 || slices.Contains(ids, f.Fact.ID) {
+			values = append(values, FactValue{ID: f.Fact.ID, Value: f.Value})
+		}
+	}
+	if len(values) == 0 {
+		return Event{}, refuse("no-review", "", wNoFormerFactWaits)
+	}
+	return s.State(values...)
+}
+
 // Answer changes several answers in one event: whole or not at all. Questions
 // that do not apply now may be answered too. A Change without Rev is to the
 // question as it stands. Fields that are as they were are left out, unless all
@@ -147,7 +172,7 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 // mayStand refuses 該当なし where it would not count.
 func mayStand(q *checklist.Question, ans Answer) error {
 	switch {
-	case ans.Status != NotApplicable || counted(q, ans) == NotApplicable:
+	case ans.Status != NotApplicable || countedAs(q, ans) == NotApplicable:
 		return nil
 	case !mayBeNA(q):
 		return refuse("na-refused", q.ID, wThisQuestionCannotAnswered)
@@ -205,10 +230,6 @@ func (s *Session) mayState(facts []FactValue) error {
 		}
 	}
 	return nil
-}
-
-func (s *Session) unknownQuestion(id string) error {
-	return refuse("question", shown(id), wThereNoSuchQuestion)
 }
 
 // do stamps an event, applies it and returns it. What it holds was checked, so

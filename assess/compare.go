@@ -7,25 +7,6 @@ import (
 	"tenken/checklist"
 )
 
-// Change of a question between two points in time.
-type Movement string
-
-// The movements, what has become worse first.
-const (
-	Worse         Movement = "worse"
-	Better        Movement = "better"
-	NewlyAsked    Movement = "newly-asked"     // not asked then
-	NoLongerAsked Movement = "no-longer-asked" // not asked now
-	NotComparable Movement = "not-comparable"  // the question means something else, or one of the answers tells nothing
-	Same          Movement = "same"
-)
-
-// Movements are all movements, in the order in which they are shown.
-var Movements = [...]Movement{Worse, Better, NewlyAsked, NoLongerAsked, NotComparable, Same}
-
-// Label is the movement in words.
-func (m Movement) Label(lang checklist.Lang) string { return movementWords[m].In(lang) }
-
 // Compared is one question seen at two points in time. Was is of OldQ, which is
 // Q itself but where editions gave it another id; both count as they would in a
 // verdict.
@@ -117,21 +98,6 @@ func compared(it Item, from []source, then map[string]Item) (Compared, bool) {
 		row.Movement = moved(row.Was, row.Is)
 	}
 	return row, true
-}
-
-// moved compares two answers to the same question. Silence and 該当なし tell of
-// no movement.
-func moved(was, is Status) Movement {
-	a, b := statuses[was].good, statuses[is].good
-	switch {
-	case was == is:
-		return Same
-	case a == 0 || b == 0:
-		return NotComparable
-	case b > a:
-		return Better
-	}
-	return Worse
 }
 
 // leadsTo says of every question of a list which older ones lead to it.

@@ -1,12 +1,5 @@
 package assess
 
-import (
-	"fmt"
-	"strings"
-
-	"tenken/checklist"
-)
-
 // Counts are numbers of applicable questions by status. Their JSON names are
 // frozen: they are members of tenken/score/v1.
 type Counts struct {
@@ -75,13 +68,4 @@ func (c *Counts) sum(o Counts) {
 func (c Counts) Plus(o Counts) Counts {
 	c.sum(o)
 	return c
-}
-
-// In are the counts in words, in the order of [Statuses].
-func (c Counts) In(lang checklist.Lang) string {
-	parts := make([]string, 0, len(Statuses))
-	for _, s := range Statuses {
-		parts = append(parts, fmt.Sprintf("%s %d", s.Label(lang), c.Of(s)))
-	}
-	return strings.Join(parts, wGap.In(lang))
 }

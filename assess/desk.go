@@ -2,63 +2,13 @@ package assess
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"tenken/checklist"
 )
 
 // What reviews, signatures, evidence and assignments leave behind.
-
-// Opinion is the reviewer's word that counts on one answer.
-type Opinion struct {
-	Review
-	By  string
-	At  time.Time
-	Own bool // by who answered, 自己確認, or it is not known who answered
-}
-
-// Signature is a signature in the file.
-type Signature struct {
-	Sign
-	N  int // of its event
-	By string
-	At time.Time
-}
-
-// Document is a document that stands behind an answer.
-type Document struct {
-	EvidenceItem
-	By string
-	At time.Time // when it was named here
-}
-
-// ReturnSent is a return that was written.
-type ReturnSent struct {
-	Returned
-	At time.Time
-}
-
-// review takes in a reviewer's words; one without a verdict takes back what was said.
-func (a *Assessment) review(e *Event) {
-	for _, r := range e.Review {
-		if r.Verdict == "" {
-			delete(a.Opinions, r.Q)
-			continue
-		}
-		a.Opinions[r.Q] = Opinion{Review: r, By: e.By, At: e.T, Own: SamePerson(e.By, a.Answers[r.Q].SaidBy)}
-	}
-}
-
-// SamePerson compares names as people write them; where a name is missing
-// nothing shows that they are two.
-func SamePerson(a, b string) bool {
-	a, b = checklist.Fold(a), checklist.Fold(b)
-	fold := strings.NewReplacer(" ", "", "　", "")
-	return a == "" || b == "" || fold.Replace(a) == fold.Replace(b)
-}
 
 // ReviewStale reports whether the reviewer's word on q is on an answer that is no
 // longer the last; false where there is none.
@@ -84,42 +34,6 @@ func (a *Assessment) OpinionText(q string, lang checklist.Lang) string {
 	}
 	who := strings.TrimSpace(o.By + " " + checklist.DateOf(o.At).In(lang))
 	return filled(opinionBy, strings.Join(words, opinionAnd.In(lang)), who).In(lang)
-}
-
-// ParseReview reads a reviewer's word as people type it; empty takes one back.
-func ParseReview(typed string) (v ReviewVerdict, ok bool) {
-	v, ok = reviewTyped[checklist.Fold(strings.TrimSpace(typed))]
-	return v, ok
-}
-
-// ParseRole reads what a signature stands for as people type it.
-func ParseRole(typed string) (r Role, ok bool) {
-	r, ok = roleTyped[checklist.Fold(strings.TrimSpace(typed))]
-	return r, ok
-}
-
-// name takes in documents. One of the same name and place behind the same answer
-// takes the place of the one before; one without a digest takes it away.
-func (a *Assessment) name(e *Event) {
-	for _, item := range e.Evidence {
-		at := slices.IndexFunc(a.Documents, func(d Document) bool { return d.Same(item) })
-		switch {
-		case item.SHA256 == "" && at >= 0:
-			a.Documents = slices.Delete(slices.Clone(a.Documents), at, at+1)
-		case item.SHA256 == "":
-		case at >= 0:
-			a.Documents = slices.Clone(a.Documents)
-			a.Documents[at] = Document{item, e.By, e.T}
-		default:
-			a.Documents = append(a.Documents, Document{item, e.By, e.T})
-		}
-	}
-}
-
-// Same reports whether o is the same document behind the same answer, whatever
-// it holds.
-func (i EvidenceItem) Same(o EvidenceItem) bool {
-	return i.Q == o.Q && i.Name == o.Name && i.Where == o.Where
 }
 
 // Expires is the last day on which the document counts as fresh.
@@ -171,16 +85,6 @@ func (a *Assessment) DocumentsOf(q string) (docs []Document) {
 	return docs
 }
 
-// assign notes who is to answer.
-func (a *Assessment) assign(e *Event) {
-	for _, s := range e.Assign {
-		a.Assigned[s.Q] = s.Who
-		if s.Who == "" {
-			delete(a.Assigned, s.Q)
-		}
-	}
-}
-
 // PartOf is to whom the part of somebody was handed: the one of that name, else
 // the one to whom a part was handed out last, as in a copy made for a department.
 // Empty where nothing was handed out.
@@ -199,22 +103,6 @@ func (a *Assessment) PartOf(name string) string {
 		}
 	}
 	return last
-}
-
-func (a *Assessment) sign(e *Event) error {
-	if e.Sign == nil {
-		return errors.New("a sign event without a signature")
-	}
-	a.Signatures = append(a.Signatures, Signature{*e.Sign, e.N, e.By, e.T})
-	return nil
-}
-
-func (a *Assessment) returned(e *Event) error {
-	if e.Return == nil {
-		return errors.New("a return event without a return")
-	}
-	a.Returns = append(a.Returns, ReturnSent{*e.Return, e.T})
-	return nil
 }
 
 // Approval is the signature after which nothing is written any more; nil while

@@ -79,6 +79,21 @@ type Begin struct {
 	Follows      string // last sum of the file that this one continues (JSON: from); may be empty
 }
 
+// Start makes the first events of an assessment: who, and the checklists it
+// carries, parents first.
+func Start(begin Begin, lists []ChecklistText, by string, now func() time.Time, newID func() string) []Event {
+	events := make([]Event, 0, 1+len(lists))
+	add := func(e Event) {
+		e.N, e.ID, e.T, e.By = len(events), newID(), now(), by
+		events = append(events, e)
+	}
+	add(Event{Kind: KindBegin, Begin: &begin})
+	for i := range lists {
+		add(Event{Kind: KindChecklist, Checklist: &lists[i]})
+	}
+	return events
+}
+
 // Rename changes what begin said; an empty member stays as it is.
 type Rename struct {
 	Organisation string
@@ -106,4 +121,60 @@ type Change struct {
 	Q      string
 	Rev    int
 	Fields map[Field]string
+}
+
+// CarryState is what became of an answer in a new edition.
+type CarryState string
+
+// The states. Only what is carried counts; what waits for review counts as
+// unanswered until somebody confirms it; asked shows the old answer beside the
+// open question.
+const (
+	Carried   CarryState = "carried"
+	ForReview CarryState = "review"
+	AskedAnew CarryState = "ask"
+)
+
+// States of a [CarriedRow] beside those that an answer may have in a carry.
+const (
+	NewQuestion    CarryState = "new"      // nothing led to it
+	ArchivedAnswer CarryState = "archived" // an answer to what is no longer asked
+)
+
+// Carry is the payload of the event that moves an assessment to newer editions
+// of its lists, or that brings answers in from another edition: lists, answers,
+// the day of law and counts in one line, whole or not at all.
+type Carry struct {
+	Lists    []ChecklistText // the new texts; none where only answers come from another edition
+	FromHead string          // last sum before; empty where not known
+	From     []ListRef       // the lists before
+	AsOf     checklist.Date  // the day by whose law is judged from now on; empty: as before
+	Facts    []FactValue     // what became of stated facts; an empty value: to be stated again
+	Confirm  []FactValue     // what was stated a year ago and is asked again: 変わりありませんか
+	Set      []CarriedAnswer
+	Archived []FormerAnswer // answers to what is no longer asked
+	Counts   CarryCounts
+}
+
+// ListRef names a list as it stood.
+type ListRef struct {
+	ID     string
+	Serial int
+	SHA256 string
+}
+
+// CarriedAnswer is what a question of the new edition takes over.
+type CarriedAnswer struct {
+	Q      string
+	Rev    int // of the new question
+	State  CarryState
+	Old    []FormerAnswer
+	Fields map[Field]string // status only where carried or for review
+}
+
+// CarryCounts balance: Old.Total is the sum of the other Old counts, New.Total
+// that of the other New counts.
+type CarryCounts struct {
+	Old struct{ Total, Carried, Review, Archived int }
+	New struct{ Total, Carried, Review, Ask, New int }
 }

@@ -2,38 +2,10 @@ package assess
 
 import (
 	"fmt"
+	"strings"
 
 	"tenken/checklist"
 )
-
-// Figure is one of the figures that a result shows. Its name, its rule and the
-// way it is printed are the same wherever it is read: on the screens, by lines,
-// in workbooks, pages, tables and messages.
-type Figure uint8
-
-// The figures, in the order in which they are shown: the first three and what
-// to do first stand in front, the others behind.
-const (
-	FigureVerdict  Figure = iota // the legal verdict
-	FigureRate                   // the met rate
-	FigureGaps                   // what is to be corrected
-	FigureGrade                  // the overall grade
-	FigurePractice               // the practice score
-	FigureWayUp                  // the least work that gives a better grade
-	FigureOpen                   // unanswered, unknown, or resting on a fact not known
-	FigureNotAsked               // what the facts rule out
-	figureCount
-)
-
-// Figures are all figures, in the order in which they are shown.
-var Figures = [figureCount]Figure{FigureVerdict, FigureRate, FigureGaps, FigureGrade, FigurePractice, FigureWayUp,
-	FigureOpen, FigureNotAsked}
-
-// Label is the one name of the figure.
-func (f Figure) Label(lang checklist.Lang) string { return figureWords[f].label.In(lang) }
-
-// Rule says in a sentence or two how the figure comes about (rule tenken-verdict/1).
-func (f Figure) Rule(lang checklist.Lang) string { return figureWords[f].rule.In(lang) }
 
 // Has says whether a question is part of the figure of a result.
 func (f Figure) Has(i Item, r Result) bool {
@@ -132,6 +104,15 @@ func (i *Interval) In(lang checklist.Lang) string {
 	return fmt.Sprint(i.Low) + to + fmt.Sprint(i.High) + percent
 }
 
+// In are the counts in words, in the order of [Statuses].
+func (c Counts) In(lang checklist.Lang) string {
+	parts := make([]string, 0, len(Statuses))
+	for _, s := range Statuses {
+		parts = append(parts, fmt.Sprintf("%s %d", s.Label(lang), c.Of(s)))
+	}
+	return strings.Join(parts, wGap.In(lang))
+}
+
 // NoFigure is printed where a figure does not exist.
 const NoFigure = "―"
 
@@ -210,18 +191,4 @@ func (w *WayUp) Why(now Grade, lang checklist.Lang) string {
 		return whyNoNo.In(lang)
 	}
 	return whyAllMet.In(lang)
-}
-
-// Means says in plain words what a verdict means.
-func (v Verdict) Means(lang checklist.Lang) string { return verdictMeans[v].In(lang) }
-
-// CountsAs says what an answer does to the result (rule tenken-verdict/1).
-func (t Trace) CountsAs(lang checklist.Lang) string {
-	switch {
-	case t.Applies == checklist.False || t.Status == NotApplicable:
-		return countsNothing.In(lang)
-	case t.Practice != nil:
-		return fmt.Sprintf(wPoints.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
-	}
-	return statusWords[t.Status].countsAs.In(lang)
 }

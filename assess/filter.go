@@ -13,23 +13,19 @@ type Filter func(q *checklist.Question, a Answer) bool
 // WithStatus wants the questions that count with one of the statuses.
 func WithStatus(statuses ...Status) Filter {
 	return func(q *checklist.Question, a Answer) bool {
-		return slices.Contains(statuses, counted(q, a))
+		return slices.Contains(statuses, countedAs(q, a))
 	}
 }
 
 // DutiesOnly wants 法的義務.
 func DutiesOnly(q *checklist.Question, _ Answer) bool { return q.Duty == checklist.Must }
 
-// Overdue wants gaps whose due date lies before today and that are not done.
-func Overdue(today checklist.Date) Filter {
-	return func(_ *checklist.Question, a Answer) bool { return a.Overdue(today) }
-}
+// ToConfirm wants the questions whose answer was carried over and waits for review.
+func ToConfirm(_ *checklist.Question, a Answer) bool { return a.Review }
 
-// Overdue says that the gap should have been mended before today and is not:
-// a due date in the past, no date of completion, and an answer other than yes
-// and 該当なし.
-func (ans Answer) Overdue(today checklist.Date) bool {
-	return ans.Due != "" && ans.Due < today && ans.Done == "" && ans.Status != Yes && ans.Status != NotApplicable
+// OverdueOn wants gaps whose due date lies before today and that are not done.
+func OverdueOn(today checklist.Date) Filter {
+	return func(_ *checklist.Question, a Answer) bool { return a.Overdue(today) }
 }
 
 // Matching wants the questions in whose id, words of that language or note

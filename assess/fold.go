@@ -60,7 +60,7 @@ func liveEvents(events []Event) ([]bool, error) {
 			continue
 		}
 		of, ok := at[events[i].Of]
-		if !ok || of >= i || !undoable(events[of].Kind) {
+		if !ok || of >= i || !events[of].Undoable() {
 			return nil, fmt.Errorf("event %d: there is nothing to take back under id %q", i, events[i].Of)
 		}
 		if live[i] {
@@ -70,16 +70,26 @@ func liveEvents(events []Event) ([]bool, error) {
 	return live, nil
 }
 
-// undoable reports whether an event of the kind may be taken back. What begins,
-// joins or proves a file may not, nor what was sent: a signature is answered by a
-// reopening with its reason.
-func undoable(k Kind) bool {
-	switch k {
+// Undoable reports whether the event may be taken back. What begins, joins or
+// proves a file may not, nor what was sent: a signature is answered by a reopening
+// with its reason.
+func (e *Event) Undoable() bool {
+	switch e.Kind {
 	case KindFact, KindAnswer, KindUndo, KindAsOf, KindRename, KindDrop, KindCarry,
 		KindReview, KindEvidence, KindAssign:
 		return true
 	}
 	return false
+}
+
+// Standing says of each event whether it stands, as [Fold] sees it: no standing
+// undo takes it back. Nil for a history that makes no sense.
+func Standing(events []Event) []bool {
+	live, err := liveEvents(events)
+	if err != nil {
+		return nil
+	}
+	return live
 }
 
 // apply lets one standing event work on the state.
@@ -136,34 +146,6 @@ func (a *Assessment) rename(r *Rename) error {
 	return nil
 }
 
-// Stated is how a fact was stated: its value, [checklist.UnmarkedValue] where it was
-// left without a mark among others and so counts as no; empty where it was not.
-func (a *Assessment) Stated(id string) string { return a.AsStated(id, a.Facts[id]) }
-
-// AsStated is a value of a fact as people read it: a no that comes from leaving the
-// fact unmarked is not said to be one that somebody stated.
-func (a *Assessment) AsStated(id, value string) string {
-	if value == checklist.NoValue && a.Unmarked[id] {
-		return checklist.UnmarkedValue
-	}
-	return value
-}
-
-// state takes in what facts are; the empty value takes one back.
-func (a *Assessment) state(facts []FactValue) {
-	for _, f := range facts {
-		a.Facts[f.ID] = f.Value
-		delete(a.FormerFacts, f.ID)
-		delete(a.Unmarked, f.ID)
-		if f.Value == checklist.UnmarkedValue {
-			a.Facts[f.ID], a.Unmarked[f.ID] = checklist.NoValue, true
-		}
-		if f.Value == "" {
-			delete(a.Facts, f.ID)
-		}
-	}
-}
-
 func (a *Assessment) answer(e *Event) error {
 	for i := range e.Answers {
 		ch := &e.Answers[i]
@@ -186,6 +168,68 @@ func (a *Assessment) answer(e *Event) error {
 	return nil
 }
 
+// review takes in a reviewer's words; one without a verdict takes back what was said.
+func (a *Assessment) review(e *Event) {
+	for _, r := range e.Review {
+		if r.Verdict == "" {
+			delete(a.Opinions, r.Q)
+			continue
+		}
+		a.Opinions[r.Q] = Opinion{Review: r, By: e.By, At: e.T, Own: SamePerson(e.By, a.Answers[r.Q].SaidBy)}
+	}
+}
+
+// SamePerson compares names as people write them; where a name is missing
+// nothing shows that they are two.
+func SamePerson(a, b string) bool {
+	a, b = checklist.Fold(a), checklist.Fold(b)
+	return a == "" || b == "" || a == b
+}
+
+// name takes in documents. One of the same name and place behind the same answer
+// takes the place of the one before; one without a digest takes it away.
+func (a *Assessment) name(e *Event) {
+	for _, item := range e.Evidence {
+		at := slices.IndexFunc(a.Documents, func(d Document) bool { return d.Same(item) })
+		switch {
+		case item.SHA256 == "" && at >= 0:
+			a.Documents = slices.Delete(slices.Clone(a.Documents), at, at+1)
+		case item.SHA256 == "":
+		case at >= 0:
+			a.Documents = slices.Clone(a.Documents)
+			a.Documents[at] = Document{item, e.By, e.T}
+		default:
+			a.Documents = append(a.Documents, Document{item, e.By, e.T})
+		}
+	}
+}
+
+// assign notes who is to answer.
+func (a *Assessment) assign(e *Event) {
+	for _, s := range e.Assign {
+		a.Assigned[s.Q] = s.Who
+		if s.Who == "" {
+			delete(a.Assigned, s.Q)
+		}
+	}
+}
+
+func (a *Assessment) sign(e *Event) error {
+	if e.Sign == nil {
+		return errors.New("a sign event without a signature")
+	}
+	a.Signatures = append(a.Signatures, Signature{*e.Sign, e.N, e.By, e.T})
+	return nil
+}
+
+func (a *Assessment) returned(e *Event) error {
+	if e.Return == nil {
+		return errors.New("a return event without a return")
+	}
+	a.Returns = append(a.Returns, ReturnSent{*e.Return, e.T})
+	return nil
+}
+
 // says reports whether the change is of the answer itself, not only of the plan
 // of improvement.
 func (ch *Change) says() bool {
@@ -195,20 +239,4 @@ func (ch *Change) says() bool {
 		}
 	}
 	return false
-}
-
-// choose takes a checklist in; the same list chosen again replaces the text
-// that was there before, in its place.
-func (a *Assessment) choose(t *ChecklistText) error {
-	if t == nil {
-		return errors.New("a checklist event without a checklist")
-	}
-	for i := range a.Checklists {
-		if a.Checklists[i].ID == t.ID {
-			a.Checklists[i] = *t
-			return nil
-		}
-	}
-	a.Checklists = append(a.Checklists, *t)
-	return nil
 }

@@ -6,21 +6,6 @@ import (
 	"tenken/checklist"
 )
 
-// GoalCount is how far a list that is not law has come towards its goal, for
-// which every question that applies must be answered yes.
-type GoalCount struct {
-	*checklist.Goal
-	Of  int // questions of the list
-	Met int // answered yes
-	NA  int // 該当なし, or not asked by the facts
-}
-
-// Left is how many are still missing.
-func (g GoalCount) Left() int { return g.Of - g.Met - g.NA }
-
-// Reached says that nothing is missing. It is no certificate: that takes others.
-func (g GoalCount) Reached() bool { return g.Left() == 0 && g.Met > 0 }
-
 // In is the count in words: 81基準中 74（残り 7）.
 func (g GoalCount) In(lang checklist.Lang) string {
 	s := fmt.Sprintf(goalMet.In(lang), g.Of, g.Met)

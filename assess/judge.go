@@ -62,7 +62,7 @@ func enter(q *checklist.Question, a *Assessment, in *scope, what *supposed) Item
 	if it.Applies == checklist.False {
 		return it
 	}
-	it.Status = counted(q, a.Answers[q.ID])
+	it.Status = countedAs(q, a.Answers[q.ID])
 	if what != nil && what.q == q.ID {
 		it.Status = assumed(q, what.status)
 	}
@@ -78,10 +78,10 @@ func size(c *checklist.Checklist) int {
 	return n
 }
 
-// counted is the status that counts: an answer to a former meaning of the
+// countedAs is the status that counts: an answer to a former meaning of the
 // question is no answer, nor is one that waits to be confirmed, nor 該当なし
 // without the right to it or without a reason.
-func counted(q *checklist.Question, ans Answer) Status {
+func countedAs(q *checklist.Question, ans Answer) Status {
 	if ans.Review || outdated(q, ans) || ans.Status == NotApplicable && strings.TrimSpace(ans.Reason) == "" {
 		return Unanswered
 	}

@@ -1,6 +1,21 @@
 package assess
 
-import "tenken/checklist"
+import (
+	"fmt"
+
+	"tenken/checklist"
+)
+
+// Label is the word that a user reads.
+func (s Status) Label(lang checklist.Lang) string {
+	if int(s) < len(statusWords) {
+		return statusWords[s].label.In(lang)
+	}
+	return s.String()
+}
+
+// About says the answer in a few words, short enough for a narrow window.
+func (s Status) About(lang checklist.Lang) string { return statusWords[s].about.In(lang) }
 
 // Label is the word for the verdict that a user reads.
 func (v Verdict) Label(lang checklist.Lang) string {
@@ -16,6 +31,9 @@ func (v Verdict) Label(lang checklist.Lang) string {
 	}
 	return string(v)
 }
+
+// Means says in plain words what a verdict means.
+func (v Verdict) Means(lang checklist.Lang) string { return verdictMeans[v].In(lang) }
 
 // Label is the grade as a user reads it: the letter, or 未定 while undetermined.
 func (g Grade) Label(lang checklist.Lang) string {
@@ -67,4 +85,45 @@ func ParsePriority(s string) (Priority, error) {
 	}
 	return "", refuse("priority", "",
 		filled(wCannotReadAsPriority, shown(s)))
+}
+
+// Label is the word as people say it.
+func (v ReviewVerdict) Label(lang checklist.Lang) string { return reviewWords[v].In(lang) }
+
+// Label is what the signature says.
+func (r Role) Label(lang checklist.Lang) string { return roleWords[r].In(lang) }
+
+// Label is what people call the field.
+func (f Field) Label(lang checklist.Lang) string {
+	if w, ok := fieldWords[f]; ok {
+		return w.label.In(lang)
+	}
+	return string(f)
+}
+
+// About says what belongs in the field.
+func (f Field) About(lang checklist.Lang) string { return fieldWords[f].about.In(lang) }
+
+// Label is what people call the focus.
+func (f Focus) Label(lang checklist.Lang) string { return focusWords[f].In(lang) }
+
+// Label is the movement in words.
+func (m Movement) Label(lang checklist.Lang) string { return movementWords[m].In(lang) }
+
+// Label is the state in words.
+func (s CarryState) Label(lang checklist.Lang) string { return carryWords[s].In(lang) }
+
+// Label is the one name of the figure.
+func (f Figure) Label(lang checklist.Lang) string { return figureWords[f].label.In(lang) }
+
+// Rule says in a sentence or two how the figure comes about (rule tenken-verdict/1).
+func (f Figure) Rule(lang checklist.Lang) string { return figureWords[f].rule.In(lang) }
+
+// sentence says why a question is not asked, as a sentence without full stop.
+func (o Out) sentence(by *checklist.Question) checklist.Text {
+	t := outWords[o]
+	if by != nil {
+		t = checklist.Text{JA: fmt.Sprintf(t.JA, by.ID), EN: fmt.Sprintf(t.EN, by.ID)}
+	}
+	return t
 }

@@ -82,6 +82,18 @@ func ParseStatus(s string) (Status, error) {
 		filled(wCannotReadAsAnswer, shown(s)))
 }
 
+// ParseReview reads a reviewer's word as people type it; empty takes one back.
+func ParseReview(typed string) (v ReviewVerdict, ok bool) {
+	v, ok = reviewTyped[checklist.Fold(strings.TrimSpace(typed))]
+	return v, ok
+}
+
+// ParseRole reads what a signature stands for as people type it.
+func ParseRole(typed string) (r Role, ok bool) {
+	r, ok = roleTyped[checklist.Fold(strings.TrimSpace(typed))]
+	return r, ok
+}
+
 // markOf folds what is typed as the table has it.
 func markOf(s string) string {
 	if len(s) > maxInput {

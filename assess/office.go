@@ -3,6 +3,7 @@ package assess
 import (
 	"encoding/json"
 	"strings"
+	"time"
 
 	"tenken/checklist"
 )
@@ -81,6 +82,12 @@ type EvidenceItem struct {
 	Note      string
 }
 
+// Same reports whether o is the same document behind the same answer, whatever
+// it holds.
+func (i EvidenceItem) Same(o EvidenceItem) bool {
+	return i.Q == o.Q && i.Name == o.Name && i.Where == o.Where
+}
+
 // Assignment says who is to answer a question; an empty Who takes it back.
 type Assignment struct {
 	Q   string
@@ -107,8 +114,31 @@ type Seal struct {
 	Keyring  []string
 }
 
-// Label is the word as people say it.
-func (v ReviewVerdict) Label(lang checklist.Lang) string { return reviewWords[v].In(lang) }
+// Opinion is the reviewer's word that counts on one answer.
+type Opinion struct {
+	Review
+	By  string
+	At  time.Time
+	Own bool // by who answered, 自己確認, or it is not known who answered
+}
 
-// Label is what the signature says.
-func (r Role) Label(lang checklist.Lang) string { return roleWords[r].In(lang) }
+// Signature is a signature in the file.
+type Signature struct {
+	Sign
+	N  int // of its event
+	By string
+	At time.Time
+}
+
+// Document is a document that stands behind an answer.
+type Document struct {
+	EvidenceItem
+	By string
+	At time.Time // when it was named here
+}
+
+// ReturnSent is a return that was written.
+type ReturnSent struct {
+	Returned
+	At time.Time
+}

@@ -20,15 +20,15 @@ type Pass struct {
 
 // QuickPass looks at the questions marked quick only.
 func QuickPass(r Result) Pass {
-	return pass(r, func(q *checklist.Question) bool { return q.Quick })
+	return passOf(r, func(q *checklist.Question) bool { return q.Quick })
 }
 
 // ShortPass looks at every question of the result: that of a view.
 func ShortPass(r Result) Pass {
-	return pass(r, func(*checklist.Question) bool { return true })
+	return passOf(r, func(*checklist.Question) bool { return true })
 }
 
-func pass(r Result, in func(*checklist.Question) bool) Pass {
+func passOf(r Result, in func(*checklist.Question) bool) Pass {
 	var p Pass
 	for i := range r.Items {
 		it := &r.Items[i]

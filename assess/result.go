@@ -5,17 +5,6 @@ import "tenken/checklist"
 // Rule is the id of the rule by which Judge judges, stored in every result.
 const Rule = "tenken-verdict/1"
 
-// Verdict is the legal verdict over the applicable duties.
-type Verdict string
-
-// The verdicts, worst first; undetermined stands beside them.
-const (
-	Nonconforming   Verdict = "nonconforming"
-	NeedsCorrection Verdict = "needs-correction"
-	Undetermined    Verdict = "undetermined"
-	Conforming      Verdict = "conforming"
-)
-
 // Grade is the headline of a result: "A" to "E", or "none" while undetermined.
 type Grade string
 
@@ -32,6 +21,22 @@ const (
 // Interval is a figure in whole percent, 0-100, rounded down: Low if all that
 // is open turns out no, High if it turns out yes.
 type Interval struct{ Low, High int }
+
+// Out says why a question is not asked.
+type Out uint8
+
+// The reasons.
+const (
+	Asked       Out = iota // it is asked
+	OutFacts               // the facts rule it out
+	OutDay                 // it is not asked on the day by whose law is judged
+	OutAnswered            // another question answers it
+	OutDraft               // the list is a draft, which is never judged
+	outCount
+)
+
+// String is the reason in JSON; empty where the question is asked.
+func (o Out) String() string { return [outCount]string{"", "facts", "day", "answered", "draft"}[o] }
 
 // Legal is the legal part of a result.
 type Legal struct {
@@ -77,12 +82,6 @@ type Item struct {
 	Open     bool
 }
 
-// Gap is an applicable question answered partly, no or unknown.
-type Gap struct {
-	Question *checklist.Question
-	Status   Status
-}
-
 // WayUp is the least work that reaches a better grade.
 type WayUp struct {
 	Grade  Grade    // the grade then obtained
@@ -94,3 +93,66 @@ type WayUp struct {
 // the share has to be printed with the grade. NAShare is rounded down and
 // cannot tell.
 func (r Result) ManyNA() bool { return r.Legal != nil && 5*r.Legal.NA > r.Legal.Total() }
+
+// Decides says whether an applicable duty with that status makes the verdict
+// what it is.
+func (l *Legal) Decides(s Status) bool {
+	if l.Verdict == Undetermined && l.Unanswered == 0 {
+		return true // every duty is 該当なし
+	}
+	return statuses[s].verdict == l.Verdict
+}
+
+// Figure is one of the figures that a result shows. Its name, its rule and the
+// way it is printed are the same wherever it is read: on the screens, by lines,
+// in workbooks, pages, tables and messages.
+type Figure uint8
+
+// The figures, in the order in which they are shown: the first three and what
+// to do first stand in front, the others behind.
+const (
+	FigureVerdict  Figure = iota // the legal verdict
+	FigureRate                   // the met rate
+	FigureGaps                   // what is to be corrected
+	FigureGrade                  // the overall grade
+	FigurePractice               // the practice score
+	FigureWayUp                  // the least work that gives a better grade
+	FigureOpen                   // unanswered, unknown, or resting on a fact not known
+	FigureNotAsked               // what the facts rule out
+	figureCount
+)
+
+// Figures are all figures, in the order in which they are shown.
+var Figures = [figureCount]Figure{FigureVerdict, FigureRate, FigureGaps, FigureGrade, FigurePractice, FigureWayUp,
+	FigureOpen, FigureNotAsked}
+
+// GoalCount is how far a list that is not law has come towards its goal, for
+// which every question that applies must be answered yes.
+type GoalCount struct {
+	*checklist.Goal
+	Of  int // questions of the list
+	Met int // answered yes
+	NA  int // 該当なし, or not asked by the facts
+}
+
+// Left is how many are still missing.
+func (g GoalCount) Left() int { return g.Of - g.Met - g.NA }
+
+// Reached says that nothing is missing. It is no certificate: that takes others.
+func (g GoalCount) Reached() bool { return g.Left() == 0 && g.Met > 0 }
+
+// Outcome is the headline of a result.
+type Outcome struct {
+	Verdict        Verdict // empty: no applicable duty
+	Grade          Grade
+	Rate, Practice *Interval
+}
+
+// OutcomeOf is the headline of a result.
+func OutcomeOf(r Result) Outcome {
+	o := Outcome{Grade: r.Grade, Practice: r.Practice}
+	if r.Legal != nil {
+		o.Verdict, o.Rate = r.Legal.Verdict, r.Legal.Rate
+	}
+	return o
+}

@@ -1,5 +1,25 @@
 package assess
 
+import "tenken/checklist"
+
+// NewSession starts a walk where the assessment was left, in the order and the
+// focus in which it was left as far as the answers tell: at the next question
+// without an answer after the one answered last, at the first question where
+// nothing was answered yet. It works on a copy of a. Where to open is told by
+// [Session.Opening].
+func NewSession(c *checklist.Checklist, a *Assessment, o SessionOptions) *Session {
+	if o.From == "" {
+		o.From = FromKeys
+	}
+	s := &Session{c: c, a: a.clone(), o: o, known: map[string]place{}}
+	for sec, q := range c.All() {
+		s.known[q.ID] = place{len(s.known), sec, q}
+	}
+	s.settle()
+	s.resume()
+	return s
+}
+
 // Opening is where a sitting opens.
 type Opening uint8
 
@@ -49,8 +69,8 @@ func (s *Session) resume() {
 
 // lastAnswered is the question answered last that is still asked.
 func (s *Session) lastAnswered() string {
-	live, err := liveEvents(s.a.Events)
-	for i := len(s.a.Events) - 1; i >= 0 && err == nil; i-- {
+	live := Standing(s.a.Events)
+	for i := len(live) - 1; i >= 0; i-- {
 		e := &s.a.Events[i]
 		if e.Kind != KindAnswer || !live[i] || len(e.Answers) == 0 {
 			continue

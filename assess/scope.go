@@ -1,27 +1,8 @@
 package assess
 
 import (
-	"fmt"
-	"strings"
-
 	"tenken/checklist"
 )
-
-// Out says why a question is not asked.
-type Out uint8
-
-// The reasons.
-const (
-	Asked       Out = iota // it is asked
-	OutFacts               // the facts rule it out
-	OutDay                 // it is not asked on the day by whose law is judged
-	OutAnswered            // another question answers it
-	OutDraft               // the list is a draft, which is never judged
-	outCount
-)
-
-// String is the reason in JSON; empty where the question is asked.
-func (o Out) String() string { return [outCount]string{"", "facts", "day", "answered", "draft"}[o] }
 
 // scope says which questions are asked: by the facts as they settle, by the day,
 // and by what replaces what.
@@ -82,43 +63,4 @@ func (s *scope) applies(q *checklist.Question) (checklist.Truth, Out, *checklist
 
 func (s *scope) onDay(q *checklist.Question) bool {
 	return s.day == "" || q.Since <= s.day && (q.Until == "" || s.day < q.Until)
-}
-
-// text says why a question is not asked, as a sentence without full stop.
-func (o Out) text(by *checklist.Question) checklist.Text {
-	t := outWords[o]
-	if by != nil {
-		t = checklist.Text{JA: fmt.Sprintf(t.JA, by.ID), EN: fmt.Sprintf(t.EN, by.ID)}
-	}
-	return t
-}
-
-// WhyOut says in words why the question is not asked; empty where it is.
-func (t Trace) WhyOut(lang checklist.Lang) string { return t.Out.text(t.AnsweredBy).In(lang) }
-
-// Settled are the facts as they count (rule tenken-verdict/1, Inputs); [Session.Facts]
-// stays what was stated. It is computed once between changes.
-func (s *Session) Settled() checklist.Settled {
-	if s.settled == nil {
-		settled := checklist.Settle(s.c, s.a.Facts)
-		s.settled = &settled
-	}
-	return *s.settled
-}
-
-// Contradiction says in a sentence or two that a fact was stated otherwise than
-// others demand, and that it is to be stated again.
-func (s *Session) Contradiction(x checklist.SettledFact, lang checklist.Lang) string {
-	var by, should []string
-	for _, id := range x.By {
-		if f := s.c.Fact(id); f != nil {
-			by = append(by, fmt.Sprintf(factQuote.In(lang), checklist.Visible(f.Ask.In(lang))))
-		}
-	}
-	for _, v := range x.Should {
-		should = append(should, fmt.Sprintf(factQuote.In(lang), checklist.Visible(x.Fact.ValueLabel(v, lang))))
-	}
-	stated, and := s.a.AsStated(x.Fact.ID, x.Stated), factAnd.In(lang)
-	return fmt.Sprintf(factContradicted.In(lang), checklist.Visible(x.Fact.Ask.In(lang)),
-		checklist.Visible(x.Fact.ValueLabel(stated, lang)), strings.Join(by, and), strings.Join(should, and))
 }

@@ -2,6 +2,17 @@ package assess
 
 import "tenken/checklist"
 
+// Verdict is the legal verdict over the applicable duties.
+type Verdict string
+
+// The verdicts, worst first; undetermined stands beside them.
+const (
+	Nonconforming   Verdict = "nonconforming"
+	NeedsCorrection Verdict = "needs-correction"
+	Undetermined    Verdict = "undetermined"
+	Conforming      Verdict = "conforming"
+)
+
 // Status is what was answered to a question.
 type Status uint8
 
@@ -61,17 +72,43 @@ func statusByName(name string) (Status, bool) {
 	return Unanswered, false
 }
 
-// Label is the word that a user reads.
-func (s Status) Label(lang checklist.Lang) string {
-	if int(s) < len(statusWords) {
-		return statusWords[s].label.In(lang)
-	}
-	return s.String()
-}
-
-// About says the answer in a few words, short enough for a narrow window.
-func (s Status) About(lang checklist.Lang) string { return statusWords[s].about.In(lang) }
-
 // Gap reports whether an answer calls for something to be mended: partly, no or
 // unknown. Questions that do not apply are none, for their status stays Unanswered.
 func (s Status) Gap() bool { return statuses[s].gap > 0 }
+
+// Gap is an applicable question answered partly, no or unknown.
+type Gap struct {
+	Question *checklist.Question
+	Status   Status
+}
+
+// Movement is how the answer to a question changed between two points in time.
+type Movement string
+
+// The movements, what has become worse first.
+const (
+	Worse         Movement = "worse"
+	Better        Movement = "better"
+	NewlyAsked    Movement = "newly-asked"     // not asked then
+	NoLongerAsked Movement = "no-longer-asked" // not asked now
+	NotComparable Movement = "not-comparable"  // the question means something else, or one of the answers tells nothing
+	Same          Movement = "same"
+)
+
+// Movements are all movements, in the order in which they are shown.
+var Movements = [...]Movement{Worse, Better, NewlyAsked, NoLongerAsked, NotComparable, Same}
+
+// moved compares two answers to the same question. Silence and 該当なし tell of
+// no movement.
+func moved(was, is Status) Movement {
+	a, b := statuses[was].good, statuses[is].good
+	switch {
+	case was == is:
+		return Same
+	case a == 0 || b == 0:
+		return NotComparable
+	case b > a:
+		return Better
+	}
+	return Worse
+}

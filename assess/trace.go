@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"fmt"
 	"iter"
 	"slices"
 
@@ -45,25 +46,23 @@ type FactUse struct {
 	Holds checklist.Truth     // whether the fact has one of the values the condition names
 }
 
+// WhyOut says in words why the question is not asked; empty where it is.
+func (t Trace) WhyOut(lang checklist.Lang) string { return t.Out.sentence(t.AnsweredBy).In(lang) }
+
+// CountsAs says what an answer does to the result (rule tenken-verdict/1).
+func (t Trace) CountsAs(lang checklist.Lang) string {
+	switch {
+	case t.Applies == checklist.False || t.Status == NotApplicable:
+		return countsNothing.In(lang)
+	case t.Practice != nil:
+		return fmt.Sprintf(wPoints.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
+	}
+	return statusWords[t.Status].countsAs.In(lang)
+}
+
 // Share is what a question adds to an interval: to the numerator of the low
 // and of the high end, and to the denominator of both.
 type Share struct{ Low, High, Of int }
-
-// Outcome is the headline of a result.
-type Outcome struct {
-	Verdict        Verdict // empty: no applicable duty
-	Grade          Grade
-	Rate, Practice *Interval
-}
-
-// OutcomeOf is the headline of a result.
-func OutcomeOf(r Result) Outcome {
-	o := Outcome{Grade: r.Grade, Practice: r.Practice}
-	if r.Legal != nil {
-		o.Verdict, o.Rate = r.Legal.Verdict, r.Legal.Rate
-	}
-	return o
-}
 
 // Explain traces one question; false where the checklist does not have it.
 func Explain(c *checklist.Checklist, a *Assessment, id string) (Trace, bool) {
@@ -107,11 +106,11 @@ func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) ite
 			if id != "" && q.ID != id {
 				continue
 			}
-			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: because(q.When, &facts),
+			t := Trace{Item: it, Section: sec, Given: a.Answers[q.ID], Because: decidedBy(q.When, &facts),
 				Rank: ranks[q.ID]}
 			_, _, t.AnsweredBy = in.applies(q)
 			t.Ignored = ignored(&t)
-			t.Rate, t.Practice = shares(&it)
+			t.Rate, t.Practice = sharesOf(&it)
 			t.Decides = it.Applies != checklist.False && q.Duty == checklist.Must && r.Legal.Decides(it.Status)
 			t.InNext = next[q.ID]
 			if suppose && it.Applies != checklist.False && it.Status != Yes && it.Status != NotApplicable {
@@ -143,17 +142,8 @@ func ignored(t *Trace) Ignored {
 	return NAReason
 }
 
-// Decides says whether an applicable duty with that status makes the verdict
-// what it is.
-func (l *Legal) Decides(s Status) bool {
-	if l.Verdict == Undetermined && l.Unanswered == 0 {
-		return true // every duty is 該当なし
-	}
-	return statuses[s].verdict == l.Verdict
-}
-
-// shares is what the item adds to the two intervals.
-func shares(it *Item) (rate, practice *Share) {
+// sharesOf is what the item adds to the two intervals.
+func sharesOf(it *Item) (rate, practice *Share) {
 	if it.Applies == checklist.False || it.Status == NotApplicable {
 		return nil, nil
 	}
@@ -165,10 +155,10 @@ func shares(it *Item) (rate, practice *Share) {
 	return nil, &Share{t.got, t.got + t.open, t.most}
 }
 
-// because lists the facts that make the condition true, false or unknown: of
+// decidedBy lists the facts that make the condition true, false or unknown: of
 // an all that is false only the false parts, of one that is unknown only the
 // unknown parts, and so on. Each fact once, in order.
-func because(c *checklist.Cond, facts *checklist.Settled) []FactUse {
+func decidedBy(c *checklist.Cond, facts *checklist.Settled) []FactUse {
 	if c == nil {
 		return nil
 	}

@@ -41,7 +41,7 @@ func (s *Session) RedoStep() ([]Event, error) {
 // further fields of the same note.
 func (s *Session) together(step func() (Event, error), next func() (*Event, error)) ([]Event, error) {
 	var out []Event
-	for n := (note{}); ; {
+	for n := (remarks{}); ; {
 		about, err := next()
 		if len(out) > 0 && (err != nil || !n.takes(about)) {
 			return out, nil
@@ -59,14 +59,14 @@ func (s *Session) together(step func() (Event, error), next func() (*Event, erro
 	}
 }
 
-// note is what was written to one question, field by field.
-type note struct {
+// remarks are what was written to one question, field by field.
+type remarks struct {
 	q      string
 	fields map[Field]bool
 }
 
 // takes says that an event wrote further fields of the note, and takes them in.
-func (n *note) takes(e *Event) bool {
+func (n *remarks) takes(e *Event) bool {
 	if e.Kind != KindAnswer || e.From == FromWorkbook || len(e.Answers) != 1 || n.q != "" && e.Answers[0].Q != n.q {
 		return false
 	}
@@ -135,18 +135,4 @@ func (s *Session) takeBack(id string, about Event) (Event, error) {
 	}
 	s.settle()
 	return e, nil
-}
-
-// Undoable reports whether the event may be taken back. What begins, joins or
-// proves a file may not.
-func (e *Event) Undoable() bool { return undoable(e.Kind) }
-
-// Standing says of each event whether it stands, as [Fold] sees it: no standing
-// undo takes it back. Nil for a history that makes no sense.
-func Standing(events []Event) []bool {
-	live, err := liveEvents(events)
-	if err != nil {
-		return nil
-	}
-	return live
 }

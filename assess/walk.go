@@ -73,7 +73,7 @@ func (s *Session) beside(by int) *checklist.Question {
 
 // open says that the question counts as unanswered.
 func (s *Session) open(q *checklist.Question) bool {
-	return counted(q, s.a.Answers[q.ID]) == Unanswered
+	return countedAs(q, s.a.Answers[q.ID]) == Unanswered
 }
 
 // Jump steps to the question with that id. A [Refusal] says that there is
@@ -86,9 +86,13 @@ func (s *Session) Jump(id string) error {
 	if p, ok := s.known[id]; ok {
 		in := scopeOf(s.c, s.a)
 		_, out, by := in.applies(p.q)
-		return &Refusal{Rule: "not-asked", Q: id, Text: out.text(by)}
+		return &Refusal{Rule: "not-asked", Q: id, Text: out.sentence(by)}
 	}
 	return s.unknownQuestion(id)
+}
+
+func (s *Session) unknownQuestion(id string) error {
+	return refuse("question", shown(id), wThereNoSuchQuestion)
 }
 
 // Numbered is the question with that No. of the report: the n-th of those

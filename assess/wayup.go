@@ -19,11 +19,11 @@ func wayUp(items []Item, t tally, g Grade) *WayUp {
 	switch g {
 	case GradeE:
 		need := (passRate*t.duty.Counting()+99)/100 - t.duty.Yes
-		set = lighter(items, cheapestDuties(items, need), duties(items, Nonconforming))
+		set = lighter(items, cheapestDuties(items, need), dutiesOf(items, Nonconforming))
 	case GradeD:
-		set = duties(items, Nonconforming)
+		set = dutiesOf(items, Nonconforming)
 	case GradeC:
-		set = duties(items, NeedsCorrection)
+		set = dutiesOf(items, NeedsCorrection)
 	case GradeB:
 		set = cheapestPractice(items, (goodPractice*t.most+99)/100-t.got)
 	default:
@@ -58,8 +58,8 @@ func gain(it *Item) int {
 	return (2 - statuses[it.Status].points) * factor(it.Question)
 }
 
-// duties are the positions of the applicable duties that make for one of the verdicts.
-func duties(items []Item, verdicts ...Verdict) []int {
+// dutiesOf are the positions of the applicable duties that make for one of the verdicts.
+func dutiesOf(items []Item, verdicts ...Verdict) []int {
 	set := make([]int, 0, len(items))
 	for i := range items {
 		if items[i].Question.Duty == checklist.Must && slices.Contains(verdicts, statuses[items[i].Status].verdict) {
@@ -72,7 +72,7 @@ func duties(items []Item, verdicts ...Verdict) []int {
 // cheapestDuties are n duties to mend with the least work, the first ones of
 // equal work. All take one place each, so the least work is the lightest n.
 func cheapestDuties(items []Item, n int) []int {
-	open := duties(items, Nonconforming, NeedsCorrection)
+	open := dutiesOf(items, Nonconforming, NeedsCorrection)
 	var take [3]int
 	for _, i := range open {
 		take[workClass(items[i].Question.Work)]++
@@ -92,14 +92,14 @@ func cheapestDuties(items []Item, n int) []int {
 // are equal it is a, which is cheapestDuties' and so has the smallest positions
 // that a set of its work and number can have.
 func lighter(items []Item, a, b []int) []int {
-	wa, wb := days(items, a), days(items, b)
+	wa, wb := workOf(items, a), workOf(items, b)
 	if wb < wa || wb == wa && len(b) < len(a) {
 		return b
 	}
 	return a
 }
 
-func days(items []Item, set []int) int {
+func workOf(items []Item, set []int) int {
 	n := 0
 	for _, i := range set {
 		n += items[i].Question.Work.Days()

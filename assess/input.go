@@ -2,6 +2,9 @@ package assess
 
 import (
 	"fmt"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"tenken/checklist"
 )
@@ -32,4 +35,35 @@ func refuse(rule, q string, w checklist.Text) *Refusal {
 // filled is a text with its places filled in, in both languages.
 func filled(w checklist.Text, args ...any) checklist.Text {
 	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
+}
+
+// maxInput is how much of a word, mark or date is looked at; nobody types more.
+const maxInput = 200
+
+// fold brings what people type to one form: compatibility characters unified
+// (full-width digits and letters, half-width kana, ㋿), lower case, no space around.
+func fold(s string) string {
+	if len(s) > maxInput {
+		return ""
+	}
+	return strings.ToLower(strings.TrimSpace(norm.NFKC.String(s)))
+}
+
+// shown is s as it may stand in a message: safe to print and not long.
+func shown(s string) string {
+	r := []rune(s)
+	if len(r) > 40 {
+		r = append(r[:40], '…')
+	}
+	return checklist.Visible(string(r))
+}
+
+// Searchable brings text to one form for comparing: width, case and the two kana alike.
+func Searchable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'ァ' && r <= 'ヶ' {
+			return r - ('ァ' - 'ぁ')
+		}
+		return r
+	}, strings.ToLower(norm.NFKC.String(s)))
 }
