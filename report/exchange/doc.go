@@ -10,6 +10,9 @@
 // digest of the list or the last sum of the file, and the id; times are those of the
 // file's events, not of the clock.
 //
+// For programs that go on with what was read, [Blank] marks a text that its source did
+// not have, and [Losses.Has] asks for one loss.
+//
 // What is read is bounded: 16 MiB, 64 levels, 400,000 signs that begin a value; YAML
 // has no anchor, alias or merge key and no key twice. A framework that is more than
 // one file of a list may hold (1 MiB, 2,000 questions) becomes several lists.

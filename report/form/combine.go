@@ -69,7 +69,7 @@ func (a *answers) say(it Item) (s assess.Status, why checklist.Text) {
 		}
 		all = append(all, one)
 	}
-	if it.How == worstOf && slices.Contains(all, assess.No) {
+	if it.How == WorstOf && slices.Contains(all, assess.No) {
 		return assess.No, checklist.Text{} // nothing is worse, whatever is still open
 	}
 	if !why.IsZero() {

@@ -1,6 +1,8 @@
 // Package form fills other people's workbooks from answers that were given once,
 // and reads them back. It changes nothing in a workbook but the cells that a
-// mapping names, and never writes a yes that the answers do not say.
+// mapping names, and never writes a yes that the answers do not say. [Form], its parts
+// and the kinds of cells are exported whole, so that another program can read a mapping,
+// and what was filled in, without parsing either again.
 //
 // # The format tenken/form/v1
 //

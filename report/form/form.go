@@ -162,7 +162,7 @@ type How string
 // The ways, by which no entry says more than the answers do.
 const (
 	Take    How = "take"     // the answer to one question
-	worstOf How = "worst-of" // the worst answer to several
+	WorstOf How = "worst-of" // the worst answer to several
 	AllOf   How = "all-of"   // yes where all are yes, no where all are no, else partly
 	Ask     How = "ask"      // no question: a person fills it in
 )

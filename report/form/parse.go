@@ -253,7 +253,7 @@ func (r reader) item(key, n *yaml.Node) Item {
 	}
 	relation := string(checklist.EqualTo)
 	r.Mapping(n, wTheItem.With(checklist.Quoted(it.Key)),
-		way(Take, one), way(worstOf, r.Some(string(worstOf), one)), way(AllOf, r.Some(string(AllOf), one)),
+		way(Take, one), way(WorstOf, r.Some(string(WorstOf), one)), way(AllOf, r.Some(string(AllOf), one)),
 		r.May("relation", r.Word("relation", &relation, string(checklist.EqualTo), string(checklist.EquivalentTo),
 			string(checklist.SupersetOf), string(checklist.SubsetOf), string(checklist.IntersectsWith))),
 		r.May("row", r.Number("row", 1, mostRows, &it.Row)))

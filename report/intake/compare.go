@@ -11,9 +11,8 @@ import (
 
 // compare sets what was found against the assessment.
 func (rd *reader) compare() *Import {
-	im := &Import{Kind: rd.about[report.KeyKind], At: rd.about[report.KeyAt], Read: len(rd.found), Based: rd.based &&
-		rd.sameChain(),
-		Origin: rd.origin, FilledBy: rd.filled, Written: rd.about[report.KeyBegin] != "", rev: map[string]int{}}
+	im := &Import{Kind: rd.about[report.KeyKind], Read: len(rd.found), Based: rd.based && rd.sameChain(),
+		Origin: rd.origin, FilledBy: rd.filled, written: rd.about[report.KeyBegin] != "", rev: map[string]int{}}
 	rd.checkNA()
 	for _, f := range rd.found {
 		mine := rd.mine(f.fieldKey)

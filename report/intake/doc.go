@@ -1,7 +1,7 @@
 // Package intake reads what comes back: answer workbooks and gap reports that
 // somebody filled in, and CSV. Nothing is changed by reading; an [Import] lists
 // what differs from the assessment, what cannot be taken in, and what is only
-// told.
+// told. [Import.Conflicts] is for programs that ask before they take anything.
 //
 // # Whose it is
 //

@@ -16,11 +16,16 @@ import (
 	"tenken/report/intake"
 )
 
-// told is what an import tells beside its differences.
+// cellLine is a problem as a line: where, what, and what to do about it.
+func cellLine(p intake.CellProblem) string {
+	return strings.TrimSpace(p.Cell + ": " + p.Text.JA + " " + p.Hint.JA)
+}
+
+// toldOf is what an import tells beside its differences.
 func toldOf(im *intake.Import) string {
 	var out []string
 	for _, p := range im.Notices {
-		out = append(out, p.In(checklist.Japanese))
+		out = append(out, cellLine(p))
 	}
 	return strings.Join(out, "\n")
 }

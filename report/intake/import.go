@@ -10,7 +10,6 @@ import (
 // Import is what a workbook or a CSV file would change.
 type Import struct {
 	Kind         string // gap, sheet or csv
-	At           string // when it was written, RFC 3339; may be empty
 	Differences  []Difference
 	Problems     []CellProblem // not taken in, the first 100
 	MoreProblems int           // and how many more
@@ -20,9 +19,9 @@ type Import struct {
 	Based        bool     // the values at the time of writing are known
 	Origin       Origin   // what it belongs to
 	FilledBy     FilledBy // who says that they filled it in
-	Written      bool     // it was written from an assessment, and is no blank sheet
 
-	rev map[string]int
+	rev     map[string]int
+	written bool // from an assessment: it is no blank sheet
 }
 
 // Difference is one field, or one fact, whose value in the workbook is not the
@@ -52,15 +51,15 @@ type FilledBy struct {
 	Day            checklist.Date // may be empty
 }
 
-// Erases says that the workbook would take an answer away.
-func (d Difference) Erases() bool { return d.Theirs == "" && d.Mine != "" }
+// erases says that the workbook would take an answer away.
+func (d Difference) erases() bool { return d.Theirs == "" && d.Mine != "" }
 
 // Conflicts counts the differences that somebody must decide.
 func (im *Import) Conflicts() int { return im.count(func(d Difference) bool { return d.Conflict }) }
 
 // Erasures counts the differences that take an answer away without a conflict.
 func (im *Import) Erasures() int {
-	return im.count(func(d Difference) bool { return !d.Conflict && d.Erases() })
+	return im.count(func(d Difference) bool { return !d.Conflict && d.erases() })
 }
 
 func (im *Import) count(of func(Difference) bool) int {

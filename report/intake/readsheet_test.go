@@ -39,7 +39,7 @@ func shows(im *intake.Import) string {
 		out = append(out, line)
 	}
 	for _, p := range im.Problems {
-		out = append(out, "! "+p.In(checklist.Japanese))
+		out = append(out, "! "+cellLine(p))
 	}
 	return strings.Join(out, "\n")
 }

@@ -12,13 +12,11 @@ import (
 
 // Identity is what a workbook says of itself.
 type Identity struct {
-	Kind         string
 	Organisation string
 	Lists        []assess.ChecklistText // id, serial and digest, without the text
 	Begin        string                 // id of the first event of the file it was written from
 	BusinessKey  string
 	Head         string // the sum that the file ended with
-	At           string // when it was written, RFC 3339
 }
 
 // Identify reads what a workbook says of itself, without an assessment to set it
@@ -35,9 +33,8 @@ func Identify(r io.ReaderAt, size int64) (Identity, error) {
 	if rd.about[report.KeyOrganisation] == "" && rd.about[report.KeyList(1, "id")] == "" {
 		return Identity{}, refuse("not-ours") // a blank sheet has its lists and no organisation
 	}
-	id := Identity{Kind: rd.about[report.KeyKind], Organisation: rd.about[report.KeyOrganisation],
-		Begin:       rd.about[report.KeyBegin],
-		BusinessKey: rd.about[report.KeyBusinessKey], Head: rd.about[report.KeyHead], At: rd.about[report.KeyAt]}
+	id := Identity{Organisation: rd.about[report.KeyOrganisation], Begin: rd.about[report.KeyBegin],
+		BusinessKey: rd.about[report.KeyBusinessKey], Head: rd.about[report.KeyHead]}
 	for n := 1; rd.about[report.KeyList(n, "id")] != ""; n++ {
 		serial, err := strconv.Atoi(rd.about[report.KeyList(n, "serial")])
 		if err != nil {
@@ -67,7 +64,7 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 		return nil, err
 	}
 	out := &Rebuilt{Import: im}
-	if im.Written {
+	if im.written {
 		out.Lost = []checklist.Text{lostHistory, lostPeople}
 	}
 	out.Answers, out.Facts = im.Take(func(Difference) bool { return true })

@@ -63,15 +63,6 @@ type CellProblem struct {
 	Hint checklist.Text // how to mend it; may be empty
 }
 
-// In is the place, the problem and the mend in lang.
-func (p CellProblem) In(lang checklist.Lang) string {
-	s := p.Cell + ": " + p.Text.In(lang)
-	if h := p.Hint.In(lang); h != "" {
-		s += " " + h
-	}
-	return s
-}
-
 // maxTold is how many problems, and how many notices, are told one by one.
 const maxTold = 100
 

@@ -60,14 +60,14 @@ type Reject struct {
 // NewCollector makes a collector. scratch makes the i-th scratch file, reject is
 // told of every return that is not taken.
 func NewCollector(s *Survey, scratch func(i int) (Scratch, error), reject func(Reject) error) *Collector {
-	return &Collector{survey: s, scratch: scratch, reject: reject, statuses: make([]byte, s.Questions())}
+	return &Collector{survey: s, scratch: scratch, reject: reject, statuses: make([]byte, len(s.questions))}
 }
 
 // Read takes in a file of returns, one a line. The error is one of reading or
 // writing; what is wrong with a return goes to the rejects.
 func (c *Collector) Read(name string, r io.Reader) error {
 	in := bufio.NewScanner(r)
-	in.Buffer(make([]byte, 0, 64<<10), MaxLine+2)
+	in.Buffer(make([]byte, 0, 64<<10), maxLine+2)
 	n := 0
 	for in.Scan() {
 		n++

@@ -40,6 +40,10 @@
 //
 // Of two returns that differ under one id and revision neither is kept.
 //
+// [Parse], [Survey.Check], [IDOf] and the writers of rows are exported for a ministry
+// that collects by a program of its own, [ValidNumber] and [SectorOf] for one that asks
+// for number and sector itself.
+//
 // # Rows
 //
 // rows.csv has one line a return, answers.csv one an answer ([RowsHead],

@@ -15,8 +15,8 @@ const Schema = "tenken/return/v1"
 // Extension ends the name of a file of returns.
 const Extension = ".tenken-return"
 
-// MaxLine is how many bytes a return may have.
-const MaxLine = 256 << 10
+// maxLine is how many bytes a return may have.
+const maxLine = 256 << 10
 
 // Return is what one business tells a campaign: no name, text, evidence, file or
 // fact. It is written as one line of JSON whose members stand in the order of

@@ -45,10 +45,10 @@ func (s *Survey) Make(a *assess.Assessment, w Wish) (*Return, *assess.Returned, 
 	if r.Group, err = s.groupOf(w); err != nil {
 		return nil, nil, err
 	}
-	last := Last(a, s.Campaign.ID)
-	if last != nil {
-		r.Revision = last.Revision
-		if w.Revision == 0 && checklist.Digest(r.Line()) == last.SHA256 {
+	before := last(a, s.Campaign.ID)
+	if before != nil {
+		r.Revision = before.Revision
+		if w.Revision == 0 && checklist.Digest(r.Line()) == before.SHA256 {
 			return r, nil, nil
 		}
 		r.Revision++
@@ -103,8 +103,8 @@ func (s *Survey) groupOf(w Wish) (g Group, err error) {
 	return g, nil
 }
 
-// Last is the note of the last return to a campaign; nil for none.
-func Last(a *assess.Assessment, campaign string) *assess.Returned {
+// last is the note of the last return to a campaign; nil for none.
+func last(a *assess.Assessment, campaign string) *assess.Returned {
 	for i := len(a.Events) - 1; i >= 0; i-- {
 		if e := &a.Events[i]; e.Kind == assess.KindReturn && e.Return != nil &&
 			(campaign == "" || e.Return.Campaign == campaign) {
@@ -117,8 +117,8 @@ func Last(a *assess.Assessment, campaign string) *assess.Returned {
 // Propose is where the business seems to belong: what its last return said, else
 // the sector of its kind of business.
 func Propose(a *assess.Assessment, kinds checklist.BusinessKinds) Group {
-	if last := Last(a, ""); last != nil {
-		return Group{last.Sector, last.Size, last.Pref}
+	if before := last(a, ""); before != nil {
+		return Group{before.Sector, before.Size, before.Pref}
 	}
 	if kind := kinds.Find(a.Business); kind != nil && len(kind.JSIC) > 0 {
 		return Group{Sector: SectorOf(kind.JSIC[0])}

@@ -19,7 +19,7 @@ func Parse(line string) (*Return, error) {
 // parse reads a line into r, whose slices are used again.
 func (r *Return) parse(line string) error {
 	*r = Return{Lists: r.Lists[:0], Answers: r.Answers[:0]}
-	if len(line) > MaxLine {
+	if len(line) > maxLine {
 		return refuse("form", wLineLong)
 	}
 	s := scan{rest: line}

@@ -117,15 +117,6 @@ func (s *Survey) on(day checklist.Date) []need {
 	return s.rules[sort.Search(len(s.days), func(i int) bool { return s.days[i] > day })]
 }
 
-// Questions is how many questions the lists hold; Question is one of them, with
-// the list that it belongs to.
-func (s *Survey) Questions() int { return len(s.questions) }
-
-// Question is the i-th question and the list it belongs to.
-func (s *Survey) Question(i int) (*checklist.Question, *checklist.Checklist) {
-	return s.questions[i], s.Lists[s.home[i]]
-}
-
 // listNames are the lists as a return names them.
 func (s *Survey) listNames() []ListName {
 	names := make([]ListName, len(s.Lists))
