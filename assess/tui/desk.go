@@ -145,3 +145,76 @@ func (d *desk) factsLeft() string {
 	}
 	return d.t(wFacts)
 }
+
+// openDuties says how many duties are unanswered; empty when none is.
+func (d *desk) openDuties() string {
+	n := d.session().Progress().Duties
+	if n == 0 {
+		return ""
+	}
+	text := d.f(wUnansweredQuestionsAboutLegal, n)
+	if l := d.session().Result().Legal; l != nil && l.Verdict == assess.Undetermined {
+		text += d.t(wAnsweringThemSettlesVerdict)
+	}
+	return text
+}
+
+// verdictMeans says what the verdict means, unless [desk.openDuties] says the same.
+func (d *desk) verdictMeans(r assess.Result) string {
+	if r.Legal == nil || r.Legal.Verdict == assess.Undetermined && d.session().Progress().Duties > 0 {
+		return ""
+	}
+	return r.Legal.Verdict.Means(d.lang)
+}
+
+// nothingToMend is what to say when there is no gap.
+func (d *desk) nothingToMend(r assess.Result) string {
+	if r.Open > 0 {
+		return d.t(wSomeQuestionsStillUnanswered)
+	}
+	return d.t(wNothingNeedsMendingDecide)
+}
+
+// figureText is a figure with what it is made of; empty where its name and its
+// questions say all.
+func (d *desk) figureText(f assess.Figure) string {
+	r := d.session().Result()
+	if !f.Stands(r) {
+		return ""
+	}
+	text := f.Value(r, d.lang)
+	switch f {
+	case assess.FigureRate:
+		text += fmt.Sprintf(" = %d / %d   %s", r.Legal.Yes, r.Legal.Counting(), r.Legal.Counts.In(d.lang))
+		if many := r.NAText(d.lang); many != "" {
+			text += d.t(wGap) + many
+		}
+	case assess.FigurePractice:
+		text += "   " + r.PracticeOf.In(d.lang)
+		for _, g := range r.Goals {
+			text += d.t(wBreak) + g.Title.In(d.lang) + d.t(wGap) + g.In(d.lang)
+		}
+	case assess.FigureVerdict:
+		text += d.t(wBreak) + r.Legal.Verdict.Means(d.lang)
+	case assess.FigureGrade:
+		if reach := r.ReachText(d.lang); reach != "" {
+			text += d.t(wBreak) + reach
+		}
+	case assess.FigureWayUp:
+		text += d.t(wBreak) + r.Next.Why(r.Grade, d.lang)
+	case assess.FigureOpen, assess.FigureNotAsked, assess.FigureGaps:
+		return ""
+	}
+	return text
+}
+
+// figuresOf are the figures behind the headline that a result has.
+func figuresOf(r assess.Result) []assess.Figure {
+	var out []assess.Figure
+	for _, f := range assess.Figures {
+		if f != assess.FigureGaps && f.Stands(r) { // the gaps are listed by themselves
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -73,6 +73,16 @@ func (aside) toGo(*model) string { return "" }
 
 func (m *model) top() screen { return m.stack[len(m.stack)-1] }
 
+// typing is whether keys are text just now.
+func (m *model) typing() bool { return m.editor() != nil }
+
+func (m *model) editor() *cells.Editor {
+	if t, ok := m.top().(typist); ok {
+		return t.editor()
+	}
+	return nil
+}
+
 // done is the end of a command: what to do to the state with what it brought.
 // The function runs inside Update.
 type done struct{ then func(m *model) tea.Cmd }

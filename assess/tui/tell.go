@@ -2,7 +2,6 @@ package tui
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"tenken/assess"
@@ -15,35 +14,6 @@ func (d *desk) remedy(q *checklist.Question) string {
 		return a
 	}
 	return q.Remedy.In(d.lang)
-}
-
-// openDuties says how many duties are unanswered; empty when none is.
-func (d *desk) openDuties() string {
-	n := d.session().Progress().Duties
-	if n == 0 {
-		return ""
-	}
-	text := d.f(wUnansweredQuestionsAboutLegal, n)
-	if l := d.session().Result().Legal; l != nil && l.Verdict == assess.Undetermined {
-		text += d.t(wAnsweringThemSettlesVerdict)
-	}
-	return text
-}
-
-// verdictMeans says what the verdict means, unless [desk.openDuties] says the same.
-func (d *desk) verdictMeans(r assess.Result) string {
-	if r.Legal == nil || r.Legal.Verdict == assess.Undetermined && d.session().Progress().Duties > 0 {
-		return ""
-	}
-	return r.Legal.Verdict.Means(d.lang)
-}
-
-// nothingToMend is what to say when there is no gap.
-func (d *desk) nothingToMend(r assess.Result) string {
-	if r.Open > 0 {
-		return d.t(wSomeQuestionsStillUnanswered)
-	}
-	return d.t(wNothingNeedsMendingDecide)
 }
 
 // standsFor tells of one question, in pairs of name and text: why it was asked
@@ -191,45 +161,89 @@ func (d *desk) history(q *checklist.Question) []past {
 	return out
 }
 
-// figureText is a figure with what it is made of; empty where its name and its
-// questions say all.
-func (d *desk) figureText(f assess.Figure) string {
-	r := d.session().Result()
-	if !f.Stands(r) {
-		return ""
+// remarks are what can be written to an answer beside the answer itself and
+// its reason, in the order of the columns of the report.
+func remarks() []assess.FieldInfo {
+	var out []assess.FieldInfo
+	for _, f := range assess.Fields {
+		if f.Field != assess.FieldStatus && f.Field != assess.FieldReason {
+			out = append(out, f)
+		}
 	}
-	text := f.Value(r, d.lang)
-	switch f {
-	case assess.FigureRate:
-		text += fmt.Sprintf(" = %d / %d   %s", r.Legal.Yes, r.Legal.Counting(), r.Legal.Counts.In(d.lang))
-		if many := r.NAText(d.lang); many != "" {
-			text += d.t(wGap) + many
-		}
-	case assess.FigurePractice:
-		text += "   " + r.PracticeOf.In(d.lang)
-		for _, g := range r.Goals {
-			text += d.t(wBreak) + g.Title.In(d.lang) + d.t(wGap) + g.In(d.lang)
-		}
-	case assess.FigureVerdict:
-		text += d.t(wBreak) + r.Legal.Verdict.Means(d.lang)
-	case assess.FigureGrade:
-		if reach := r.ReachText(d.lang); reach != "" {
-			text += d.t(wBreak) + reach
-		}
-	case assess.FigureWayUp:
-		text += d.t(wBreak) + r.Next.Why(r.Grade, d.lang)
-	case assess.FigureOpen, assess.FigureNotAsked, assess.FigureGaps:
-		return ""
+	return out
+}
+
+// written is a field of an answer as the user reads and types it.
+func (d *desk) written(a assess.Answer, f assess.FieldInfo) string {
+	text := a.Field(f.Field)
+	switch f.Kind {
+	case assess.DateField:
+		return d.date(checklist.Date(text))
+	case assess.PriorityField:
+		return assess.Priority(text).Label(d.lang)
 	}
 	return text
 }
 
-// figuresOf are the figures behind the headline that a result has.
-func figuresOf(r assess.Result) []assess.Figure {
-	var out []assess.Figure
-	for _, f := range assess.Figures {
-		if f != assess.FigureGaps && f.Stands(r) { // the gaps are listed by themselves
-			out = append(out, f)
+// readRemark is what was typed in the form in which it is kept.
+func (d *desk) readRemark(f assess.FieldInfo, typed string) (string, error) {
+	typed = strings.TrimSpace(typed)
+	switch f.Kind {
+	case assess.DateField:
+		day, err := assess.ParseDate(typed, d.today())
+		return string(day), err
+	case assess.PriorityField:
+		if n, ok := number(typed); ok && n >= 1 && n <= 3 {
+			return string([]assess.Priority{assess.High, assess.Medium, assess.Low}[n-1]), nil
+		}
+		p, err := assess.ParsePriority(typed)
+		return string(p), err
+	}
+	return typed, nil
+}
+
+// aboutRemark explains a field: what a date was understood as, which priority
+// counts where none is set.
+func (d *desk) aboutRemark(q *checklist.Question, f assess.FieldInfo, typed string) string {
+	typed = strings.TrimSpace(typed)
+	about := f.About(d.lang)
+	switch {
+	case f.Kind == assess.DateField && typed != "":
+		day, err := d.readRemark(f, typed)
+		if err != nil {
+			return d.t(wNotYetDate)
+		}
+		return d.understood(checklist.Date(day))
+	case f.Kind == assess.PriorityField && typed != "":
+		p, err := d.readRemark(f, typed)
+		if err != nil {
+			return about
+		}
+		label := assess.Priority(p).Label(d.lang)
+		return d.f(wReadAs, label)
+	case f.Kind == assess.PriorityField:
+		p := assess.DefaultPriority(q.Duty, d.session().AnswerOf(q.ID).Status).Label(d.lang)
+		return about + d.f(wEmpty, p)
+	}
+	return about
+}
+
+// understood is a day told so that a slip is noticed: with the day of the week.
+func (d *desk) understood(day checklist.Date) string {
+	at := day.Time()
+	if d.lang == checklist.English {
+		return string(day) + " (" + at.Weekday().String()[:3] + ")"
+	}
+	return assess.Wareki(day) + "（" + string([]rune(weekdays)[at.Weekday()]) + "）" + string(day)
+}
+
+// writtenTo are the fields of an answer that are filled in, beside the answer
+// itself, in pairs of name and text.
+func (d *desk) writtenTo(a assess.Answer) [][2]string {
+	var out [][2]string
+	for _, f := range assess.Fields {
+		if text := d.written(a, f); text != "" && f.Kind != assess.StatusField {
+			out = append(out, [2]string{f.Label(d.lang), text})
 		}
 	}
 	return out
