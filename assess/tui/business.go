@@ -43,11 +43,7 @@ func (m *model) openBusinesses() tea.Cmd {
 	if m.o.Home.Businesses == nil {
 		return m.chooseSectors(nil, func(lists []string) tea.Cmd { return m.plan(Start{Lists: lists}, nil) })
 	}
-	return do(m, wLookingGuidelines, m.o.trades, func(m *model, t trades, err error) tea.Cmd {
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
+	return attempt(m, wLookingGuidelines, m.o.trades, func(m *model, t trades) tea.Cmd {
 		return m.push(&businessScreen{kinds: t.kinds, sectors: t.sectors, chosen: map[string]bool{}})
 	})
 }
@@ -60,9 +56,7 @@ func (*businessScreen) title(m *model) string { return m.t(wWhatBusiness) }
 
 func (s *businessScreen) keys(m *model) []binding {
 	rows := s.rows(m)
-	table := moves(wChoose, func(n int) { s.list.move(rows, n) })
-	return append(table,
-		onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do),
+	return append(s.list.moves(rows),
 		on("Space", wTick, func(string) tea.Cmd {
 			if k := s.at(m); k != nil {
 				s.chosen[k.ID] = !s.chosen[k.ID]
@@ -71,14 +65,10 @@ func (s *businessScreen) keys(m *model) []binding {
 			return nil
 		}).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd {
-			r := s.list.here(rows)
-			switch {
-			case s.at(m) != nil:
+			if s.at(m) != nil {
 				return s.next(m)
-			case r != nil:
-				return r.do()
 			}
-			return nil
+			return s.list.doHere(rows)
 		}).inLine())
 }
 

@@ -86,16 +86,11 @@ func (s *earlierScreen) rows(m *model) []row {
 }
 
 func (s *earlierScreen) page(m *model, c column) page {
-	var p page
 	rows := s.rows(m)
 	if len(rows) == 0 {
-		m.para(c, &p, m.theme.Faint, m.t(wNothingEarlier))
-		return p
+		return m.headedList(c, m.theme.Faint, m.t(wNothingEarlier), &s.list, nil)
 	}
-	m.para(c, &p, m.theme.Question, m.t(wCompareWith))
-	p.blank()
-	s.list.draw(m, c, &p, rows)
-	return p
+	return m.headedList(c, m.theme.Question, m.t(wCompareWith), &s.list, rows)
 }
 
 // earlierState is a state with which the assessment at hand can be compared.
@@ -142,11 +137,7 @@ func both(w checklist.Text, day checklist.Date) checklist.Text {
 
 // compareWith reads what was, outside of Update, and shows it beside what is.
 func (m *model) compareWith(name checklist.Text, read func() (assess.Point, error)) tea.Cmd {
-	return do(m, wComparing, read, func(m *model, was assess.Point, err error) tea.Cmd {
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
+	return attempt(m, wComparing, read, func(m *model, was assess.Point) tea.Cmd {
 		is := assess.Point{List: m.session().Checklist(), At: m.session().Assessment()}
 		return m.push(&compareScreen{with: name, found: assess.CompareTwo(was, is)})
 	})

@@ -187,34 +187,6 @@ func (d *desk) aboutClient(c *assess.Client) string {
 	return strings.Join(says, d.t(wGap))
 }
 
-// shortDate is a day in few cells, as forms abbreviate it: R8.11.24.
-func (d *desk) shortDate(day checklist.Date) string {
-	const reiwa = checklist.Date("2019-05-01")
-	switch {
-	case day == "":
-		return assess.NoFigure
-	case d.lang != checklist.Japanese || !day.Valid() || day < reiwa:
-		return string(day)
-	}
-	t := day.Time()
-	return fmt.Sprintf("R%d.%d.%d", t.Year()-2018, t.Month(), t.Day())
-}
-
-// shortest is a day of this year without its year, and one of another without
-// its day.
-func (d *desk) shortest(day checklist.Date) string {
-	text := d.shortDate(day)
-	if d.lang != checklist.Japanese || !strings.HasPrefix(text, "R") {
-		return text
-	}
-	year, rest, _ := strings.Cut(text, ".")
-	month, date, _ := strings.Cut(rest, ".")
-	if today := d.today(); today != "" && today.Time().Year() == day.Time().Year() {
-		return month + "/" + date
-	}
-	return year + "." + month
-}
-
 // clientele are the clients that were read so far.
 type clientele struct {
 	rows    []ClientRow

@@ -70,6 +70,34 @@ func (d *desk) date(day checklist.Date) string {
 	return assess.Wareki(day)
 }
 
+// shortDate is a day in few cells, as forms abbreviate it: R8.11.24.
+func (d *desk) shortDate(day checklist.Date) string {
+	const reiwa = checklist.Date("2019-05-01")
+	switch {
+	case day == "":
+		return assess.NoFigure
+	case d.lang != checklist.Japanese || !day.Valid() || day < reiwa:
+		return string(day)
+	}
+	t := day.Time()
+	return fmt.Sprintf("R%d.%d.%d", t.Year()-2018, t.Month(), t.Day())
+}
+
+// shortest is a day of this year without its year, and one of another without
+// its day.
+func (d *desk) shortest(day checklist.Date) string {
+	text := d.shortDate(day)
+	if d.lang != checklist.Japanese || !strings.HasPrefix(text, "R") {
+		return text
+	}
+	year, rest, _ := strings.Cut(text, ".")
+	month, date, _ := strings.Cut(rest, ".")
+	if today := d.today(); today != "" && today.Time().Year() == day.Time().Year() {
+		return month + "/" + date
+	}
+	return year + "." + month
+}
+
 // savedIn names the file of a new assessment to its user.
 func (d *desk) savedIn() checklist.Text {
 	name := shown(filepath.Base(d.work.Path))

@@ -242,28 +242,40 @@ func (m *model) drawRow(c column, r row, here bool) []string {
 
 // listKeys are the keys of every screen that is a list.
 func (l *list) keys(rows []row, enter checklist.Text) []binding {
-	table := moves(wChoose, func(n int) { l.move(rows, n) })
-	table = append(table, onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do))
-	return append(table, on("Enter", enter, func(string) tea.Cmd {
-		if r := l.here(rows); r != nil {
-			return r.do()
-		}
-		return nil
-	}).inLine())
+	return append(l.moves(rows), on("Enter", enter, func(string) tea.Cmd { return l.doHere(rows) }).inLine())
+}
+
+// moves are the keys that move among rows.
+func (l *list) moves(rows []row) []binding { return moves(wChoose, func(n int) { l.move(rows, n) }) }
+
+// doHere does what the row stood on is for.
+func (l *list) doHere(rows []row) tea.Cmd {
+	if r := l.here(rows); r != nil {
+		return r.do()
+	}
+	return nil
 }
 
 // below draws a list under a field in which one types: the field and its caret
 // stay in sight while one stands on the first row.
 func (m *model) below(c column, p *page, l *list, rows []row) {
-	typed := p.caret
-	var q page
-	l.draw(m, c, &q, rows)
-	from := len(p.lines)
-	p.add(q.lines...)
-	if q.to > 0 && l.at > 0 {
-		p.from, p.to = from+q.from, from+q.to
+	p.stuck = len(p.lines)
+	from, to := p.from, p.to
+	l.draw(m, c, p, rows)
+	if l.at == 0 {
+		p.from, p.to = from, to
 	}
-	p.stuck, p.caret = from, typed
+}
+
+// headedList is a list below a few words.
+func (m *model) headedList(c column, style lipgloss.Style, head string, l *list, rows []row) page {
+	var p page
+	m.para(c, &p, style, head)
+	if m.height >= 16 {
+		p.blank()
+	}
+	l.draw(m, c, &p, rows)
+	return p
 }
 
 // listPage is a list and nothing else.

@@ -66,13 +66,9 @@ func offersQuick(exports []Export) bool {
 func (e *exportScreen) write(m *model, x Export) tea.Cmd {
 	e.path = ""
 	lang, write := m.lang, x.Write
-	return do(m, wWritingOneMoment,
+	return attempt(m, wWritingOneMoment,
 		func() (string, error) { return write(lang) },
-		func(m *model, path string, err error) tea.Cmd {
-			if err != nil {
-				m.fail(err)
-				return nil
-			}
+		func(m *model, path string) tea.Cmd {
 			e.path = path
 			m.tell(wWritten)
 			return nil

@@ -57,16 +57,12 @@ func (m *model) figureRow(f assess.Figure, r assess.Result) row {
 type positionScreen struct{ lines []checklist.Text }
 
 func (m *model) openPosition() tea.Cmd {
-	return do(m, wOpening, m.work.Position, func(m *model, lines []checklist.Text, err error) tea.Cmd {
-		switch {
-		case err != nil:
-			m.fail(err)
-		case len(lines) == 0:
+	return attempt(m, wOpening, m.work.Position, func(m *model, lines []checklist.Text) tea.Cmd {
+		if len(lines) == 0 {
 			m.tell(wNoPosition)
-		default:
-			return m.push(&positionScreen{lines})
+			return nil
 		}
-		return nil
+		return m.push(&positionScreen{lines})
 	})
 }
 

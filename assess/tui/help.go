@@ -84,11 +84,5 @@ func (h *helpScreen) rows(m *model) []row {
 }
 
 func (h *helpScreen) page(m *model, c column) page {
-	var p page
-	m.para(c, &p, m.theme.Faint, m.t(wChooseUpDownEnter))
-	if m.height >= 16 {
-		p.blank()
-	}
-	h.list.draw(m, c, &p, h.rows(m))
-	return p
+	return m.headedList(c, m.theme.Faint, m.t(wChooseUpDownEnter), &h.list, h.rows(m))
 }

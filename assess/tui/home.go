@@ -129,12 +129,8 @@ func (s *offerScreen) keys(m *model) []binding {
 				m.refuse(s.offer.Ask)
 				return nil
 			}
-			return do(m, wPreparing, func() (checklist.Text, error) { return s.offer.Take(typed) },
-				func(m *model, said checklist.Text, err error) tea.Cmd {
-					if err != nil {
-						m.fail(err)
-						return nil
-					}
+			return attempt(m, wPreparing, func() (checklist.Text, error) { return s.offer.Take(typed) },
+				func(m *model, said checklist.Text) tea.Cmd {
 					m.pop()
 					m.tell(said)
 					return m.look()

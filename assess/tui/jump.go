@@ -97,18 +97,10 @@ func (j *jumpScreen) page(m *model, c column) page {
 	if m.height >= 16 {
 		p.blank()
 	}
-	typed, from := p.caret, len(p.lines)
 	rows := j.rows(m)
 	if len(rows) == 0 {
 		p.add(m.theme.Faint.Render(m.t(wNothingFound)))
 	}
-	var q page
-	j.list.draw(m, c, &q, rows)
-	p.add(q.lines...)
-	if q.to > 0 {
-		p.from, p.to = from+q.from, from+q.to
-	}
-	p.caret = typed
-	p.stuck = from
+	m.below(c, &p, &j.list, rows)
 	return p
 }

@@ -99,6 +99,7 @@ func moves(text checklist.Text, by func(int)) []binding {
 	return []binding{
 		onKeys([]string{"up", "down"}, wUpDown, text, step).inLine(),
 		onKeys([]string{"pgup", "pgdown"}, same("PgUp/PgDn"), wMoveByTen, step),
+		onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, step),
 	}
 }
 

@@ -69,11 +69,7 @@ func (s *manageScreen) upgrade(m *model) tea.Cmd {
 }
 
 func (s *manageScreen) page(m *model, c column) page {
-	var p page
-	m.para(c, &p, m.theme.Faint, oneLine(m.work.Path))
-	p.blank()
-	s.list.draw(m, c, &p, s.rows(m))
-	return p
+	return m.headedList(c, m.theme.Faint, oneLine(m.work.Path), &s.list, s.rows(m))
 }
 
 // renew changes the file outside of Update and goes on with it as it is then.
@@ -81,11 +77,7 @@ func (m *model) renew(change func() (*Work, error), said checklist.Text) tea.Cmd
 	if m.stillSaving() {
 		return nil
 	}
-	return do(m, wPreparing, change, func(m *model, w *Work, err error) tea.Cmd {
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
+	return attempt(m, wPreparing, change, func(m *model, w *Work) tea.Cmd {
 		m.begin(w)
 		m.tell(said)
 		return m.learn()
@@ -102,11 +94,7 @@ func (s *manageScreen) delete(m *model) tea.Cmd {
 	if m.stillSaving() {
 		return nil
 	}
-	return do(m, wPreparing, m.work.Manage.Delete, func(m *model, where checklist.Text, err error) tea.Cmd {
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
+	return attempt(m, wPreparing, m.work.Manage.Delete, func(m *model, where checklist.Text) tea.Cmd {
 		m.work, m.drafts = nil, drafts{}
 		m.stack = []screen{&homeScreen{}}
 		m.settle()
@@ -156,8 +144,8 @@ type booksScreen struct {
 
 func (m *model) openBooks() tea.Cmd {
 	find := m.work.Manage.Books
-	return do(m, wLookingForBooks, func() ([]string, error) { return find(), nil },
-		func(m *model, found []string, _ error) tea.Cmd { return m.push(&booksScreen{found: found}) })
+	return attempt(m, wLookingForBooks, func() ([]string, error) { return find(), nil },
+		func(m *model, found []string) tea.Cmd { return m.push(&booksScreen{found: found}) })
 }
 
 func (s *booksScreen) editor() *cells.Editor { return &s.path }
@@ -175,15 +163,12 @@ func (s *booksScreen) rows(m *model) []row {
 
 func (s *booksScreen) keys(m *model) []binding {
 	rows := s.rows(m)
-	return append(moves(wChoose, func(n int) { s.list.move(rows, n) }),
+	return append(s.list.moves(rows)[:2], // Home and End move the caret
 		on("Enter", wLookInside, func(string) tea.Cmd {
 			if path := pathTyped(s.path.Text()); path != "" {
 				return m.readBook(path)
 			}
-			if r := s.list.here(rows); r != nil {
-				return r.do()
-			}
-			return nil
+			return s.list.doHere(rows)
 		}).inLine(),
 		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine())
 }
@@ -214,12 +199,8 @@ func (m *model) readBook(path string) tea.Cmd {
 	if m.stillSaving() {
 		return nil
 	}
-	return do(m, wLookingInside, func() (*Incoming, error) { return read(path) },
-		func(m *model, in *Incoming, err error) tea.Cmd {
-			if err != nil {
-				m.fail(err)
-				return nil
-			}
+	return attempt(m, wLookingInside, func() (*Incoming, error) { return read(path) },
+		func(m *model, in *Incoming) tea.Cmd {
 			return m.push(newIncoming(in))
 		})
 }
@@ -262,15 +243,9 @@ func (s *incomingScreen) rows(m *model) []row {
 
 func (s *incomingScreen) keys(m *model) []binding {
 	rows := s.rows(m)
-	table := moves(wChoose, func(n int) { s.list.move(rows, n) })
-	return append(table, onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do),
+	return append(s.list.moves(rows),
 		on("Enter", wTakeItIn, func(string) tea.Cmd { return s.take(m) }).inLine(),
-		on("Space", wTick, func(string) tea.Cmd {
-			if r := s.list.here(rows); r != nil {
-				return r.do()
-			}
-			return nil
-		}).inLine(),
+		on("Space", wTick, func(string) tea.Cmd { return s.list.doHere(rows) }).inLine(),
 		on("Esc", wTakeNothing, m.back).inLine())
 }
 
@@ -309,12 +284,6 @@ func (s *incomingScreen) page(m *model, c column) page {
 		m.para(c, &p, m.theme.Fair, oneLine(about.In(m.lang)))
 	}
 	p.blank()
-	var q page
-	s.list.draw(m, c, &q, s.rows(m))
-	from := len(p.lines)
-	p.add(q.lines...)
-	if s.list.at > 0 {
-		p.from, p.to = from+q.from, from+q.to
-	}
+	s.list.draw(m, c, &p, s.rows(m))
 	return p
 }

@@ -101,6 +101,18 @@ func do[T any](m *model, busy checklist.Text, work func() (T, error), then func(
 	}
 }
 
+// attempt is [do] where a failure needs only to be told.
+func attempt[T any](m *model, busy checklist.Text, work func() (T, error),
+	then func(m *model, v T) tea.Cmd) tea.Cmd {
+	return do(m, busy, work, func(m *model, v T, err error) tea.Cmd {
+		if err != nil {
+			m.fail(err)
+			return nil
+		}
+		return then(m, v)
+	})
+}
+
 type faultMsg struct{ fault *Fault }
 
 // guard turns a panic of a command into a message; the terminal stays whole.

@@ -93,11 +93,7 @@ func (o *overviewScreen) page(m *model, c column) page {
 		p.blank()
 	}
 	p.stuck = len(p.lines)
-	from := len(p.lines)
-	var q page
-	o.list.draw(m, c, &q, o.rows(m))
-	p.add(q.lines...)
-	p.from, p.to = from+q.from, from+q.to
+	o.list.draw(m, c, &p, o.rows(m))
 	return p
 }
 
@@ -144,11 +140,5 @@ func (s *checkScreen) rows(m *model) []row {
 }
 
 func (s *checkScreen) page(m *model, c column) page {
-	var p page
-	m.para(c, &p, m.theme.Note, m.t(wSectionDone))
-	if m.height >= 16 {
-		p.blank()
-	}
-	s.list.draw(m, c, &p, s.rows(m))
-	return p
+	return m.headedList(c, m.theme.Note, m.t(wSectionDone), &s.list, s.rows(m))
 }

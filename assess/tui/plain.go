@@ -31,7 +31,7 @@ type plain struct {
 type plainCommand struct {
 	words []string
 	about checklist.Text
-	do    func(p *plain, q *checklist.Question, rest string) (show bool, err error)
+	do    does
 	stays bool // a list from which it is asked for goes on after it
 }
 
@@ -264,29 +264,19 @@ func only(choices []string, text string) int {
 	return found
 }
 
-// oneOf is the one question found, or the one chosen of several; nil for none.
-func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
-	switch len(found) {
-	case 0:
-		p.tell(wPlainNothingFound)
-		return nil, nil
-	case 1:
-		return found[0], nil
-	}
-	n, err := p.pick(p.namesOf(found), wNumberEnterLeave)
-	if err != nil || n < 0 {
-		return nil, err
-	}
-	return found[n], nil
+// does is what a command does at a question with the rest of its line; show is whether
+// the question is read out again.
+type does func(p *plain, q *checklist.Question, rest string) (show bool, err error)
+
+// word is a command by its words, the first of which is the shortest.
+func word(words string, about checklist.Text, do does) plainCommand {
+	return plainCommand{words: strings.Fields(words), about: about, do: do}
 }
 
-// namesOf are questions as one chooses among them, each with its answer.
-func (p *plain) namesOf(qs []*checklist.Question) []string {
-	var names []string
-	for _, q := range qs {
-		names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
-	}
-	return names
+// staying is a command after which a list from which it was asked for goes on.
+func (c plainCommand) staying() plainCommand {
+	c.stays = true
+	return c
 }
 
 // commandIn is the command whose word a line begins with, and what follows it; nil

@@ -11,46 +11,45 @@ import (
 // means what it means on the screens; none is y, n or x, which people type as
 // answers, and of ? only the help is meant: わからない is 4.
 func plainCommands() []plainCommand {
-	part := func(f parts) func(*plain, *checklist.Question, string) (bool, error) {
+	part := func(f parts) does {
 		return func(p *plain, q *checklist.Question, _ string) (bool, error) {
 			p.part(q, f)
 			return false, nil
 		}
 	}
-	over := func(do func(*plain) error) func(*plain, *checklist.Question, string) (bool, error) {
+	over := func(do func(*plain) error) does {
 		return func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, do(p) }
 	}
+	back := func(said checklist.Text, step func(*assess.Session) ([]assess.Event, error)) does {
+		return func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+			events, err := step(p.session())
+			return p.takeBack(said, events, err)
+		}
+	}
 	return []plainCommand{
-		{words: []string{"?", "help", "ヘルプ"}, about: wReadThisHelp, do: (*plain).help},
-		{words: []string{"e", "why", "説明"}, about: wReadExplanation, do: part(partWhy)},
-		{words: []string{"a", "asked", "聞く理由"}, about: wReadAsked, do: part(partAsked)},
-		{words: []string{"v", "check", "確かめ方"}, about: wReadCheck, do: part(partCheck)},
-		{words: []string{"c", "source", "根拠"}, about: wReadSource, do: (*plain).confirmOrCite},
-		{words: []string{"前回どおり", "asbefore"}, about: wSayAsBefore, do: (*plain).confirmOrCite},
-		{words: []string{"m", "remedy", "改善"}, about: wReadRemedy, do: part(partRemedy)},
-		{words: []string{"t", "note", "メモ", "書き込み"}, about: wWriteNoteEvidenceWhat, do: (*plain).note},
-		{words: []string{"j", "/", "jump", "移動"}, about: wGoExampleJGen, do: (*plain).jump},
-		{words: []string{"o", "overview", "全体"}, about: wReadSectionsGoOne, do: (*plain).overview},
-		{words: []string{"g", "focus", "絞り込み"}, about: wWalkOnlyThroughSome, do: (*plain).chooseFocus},
-		{words: []string{"u", "undo", "取り消し"}, about: wUndo, do: func(p *plain, _ *checklist.Question,
-			_ string) (bool, error) {
-			return p.takeBack(wUndone, p.session().UndoStep)
-		}},
-		{words: []string{"z", "redo", "やり直し"}, about: wRedo, do: func(p *plain, _ *checklist.Question,
-			_ string) (bool, error) {
-			return p.takeBack(wDoneAgain, p.session().RedoStep)
-		}},
-		{words: []string{"w", "whatif", "もし"}, about: wWhatResultWouldBy, do: (*plain).whatIf},
-		{words: []string{"h", "changes", "変更"}, about: wReadWhatChangedThis, do: (*plain).changes},
-		{words: []string{"compare", "比べる", "前回"}, about: wCompare, do: over((*plain).compare), stays: true},
-		{words: []string{"p", "order", "順番"}, about: wByPriorityOrOrder, do: (*plain).switchOrder},
-		{words: []string{"f", "facts", "前提"}, about: wChangeFacts, do: over((*plain).facts)},
-		{words: []string{"r", "result", "結果"}, about: wReadResult, do: over((*plain).result)},
-		{words: []string{"d", "figures", "数字"}, about: wReadFigures, do: over((*plain).readFigures), stays: true},
-		{words: []string{"k", "export", "書き出し"}, about: wWriteReport, do: over((*plain).export), stays: true},
-		{words: []string{"i", "file", "取り込み"}, about: wPlainManage, do: over((*plain).manage), stays: true},
-		{words: []string{"home", "一覧"}, about: wCloseThisChooseAnother,
-			do: over(func(*plain) error { return errHome })},
+		word("? help ヘルプ", wReadThisHelp, (*plain).help),
+		word("e why 説明", wReadExplanation, part(partWhy)),
+		word("a asked 聞く理由", wReadAsked, part(partAsked)),
+		word("v check 確かめ方", wReadCheck, part(partCheck)),
+		word("c source 根拠", wReadSource, (*plain).confirmOrCite),
+		word("前回どおり asbefore", wSayAsBefore, (*plain).confirmOrCite),
+		word("m remedy 改善", wReadRemedy, part(partRemedy)),
+		word("t note メモ 書き込み", wWriteNoteEvidenceWhat, (*plain).note),
+		word("j / jump 移動", wGoExampleJGen, (*plain).jump),
+		word("o overview 全体", wReadSectionsGoOne, (*plain).overview),
+		word("g focus 絞り込み", wWalkOnlyThroughSome, (*plain).chooseFocus),
+		word("u undo 取り消し", wUndo, back(wUndone, (*assess.Session).UndoStep)),
+		word("z redo やり直し", wRedo, back(wDoneAgain, (*assess.Session).RedoStep)),
+		word("w whatif もし", wWhatResultWouldBy, (*plain).whatIf),
+		word("h changes 変更", wReadWhatChangedThis, (*plain).changes),
+		word("compare 比べる 前回", wCompare, over((*plain).compare)).staying(),
+		word("p order 順番", wByPriorityOrOrder, (*plain).switchOrder),
+		word("f facts 前提", wChangeFacts, over((*plain).facts)),
+		word("r result 結果", wReadResult, over((*plain).result)),
+		word("d figures 数字", wReadFigures, over((*plain).readFigures)).staying(),
+		word("k export 書き出し", wWriteReport, over((*plain).export)).staying(),
+		word("i file 取り込み", wPlainManage, over((*plain).manage)).staying(),
+		word("home 一覧", wCloseThisChooseAnother, over(func(*plain) error { return errHome })),
 	}
 }
 
@@ -77,8 +76,8 @@ func (p *plain) help(*checklist.Question, string) (bool, error) {
 	return false, nil
 }
 
-func (p *plain) takeBack(w checklist.Text, do func() ([]assess.Event, error)) (bool, error) {
-	events, err := do()
+// takeBack saves what was taken back or done again, and names it.
+func (p *plain) takeBack(w checklist.Text, events []assess.Event, err error) (bool, error) {
 	if err != nil {
 		return true, p.record(assess.Event{}, err)
 	}

@@ -243,3 +243,28 @@ func (p *plain) traceOf(text string) error {
 	}
 	return err
 }
+
+// oneOf is the one question found, or the one chosen of several; nil for none.
+func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
+	switch len(found) {
+	case 0:
+		p.tell(wPlainNothingFound)
+		return nil, nil
+	case 1:
+		return found[0], nil
+	}
+	n, err := p.pick(p.namesOf(found), wNumberEnterLeave)
+	if err != nil || n < 0 {
+		return nil, err
+	}
+	return found[n], nil
+}
+
+// namesOf are questions as one chooses among them, each with its answer.
+func (p *plain) namesOf(qs []*checklist.Question) []string {
+	var names []string
+	for _, q := range qs {
+		names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))
+	}
+	return names
+}

@@ -28,12 +28,8 @@ func (m *model) plan(start Start, kinds []*checklist.BusinessKind) tea.Cmd {
 		return m.planned(&planScreen{start: start, kinds: kinds})
 	}
 	survey := m.o.Home.Plan
-	return do(m, wLookingGuidelines, func() (Plan, error) { return survey(start) },
-		func(m *model, p Plan, err error) tea.Cmd {
-			if err != nil {
-				m.fail(err)
-				return nil
-			}
+	return attempt(m, wLookingGuidelines, func() (Plan, error) { return survey(start) },
+		func(m *model, p Plan) tea.Cmd {
 			return m.planned(&planScreen{start: start, kinds: kinds, plan: p})
 		})
 }
@@ -108,7 +104,7 @@ func (s *planScreen) create(m *model) tea.Cmd {
 
 func (m *model) create(start Start) tea.Cmd {
 	create := m.o.Home.Create
-	return do(m, wPreparing, func() (*Work, error) { return create(start) }, (*model).take)
+	return attempt(m, wPreparing, func() (*Work, error) { return create(start) }, (*model).take)
 }
 
 // keepName keeps who answers, and then makes the assessment.
@@ -118,12 +114,8 @@ func (s *planScreen) keepName(m *model, start Start) tea.Cmd {
 		m.refuse(wWhoNeeded)
 		return nil
 	}
-	return do(m, wPreparing, func() (struct{}, error) { return struct{}{}, keep(name) },
-		func(m *model, _ struct{}, err error) tea.Cmd {
-			if err != nil {
-				m.fail(err)
-				return nil
-			}
+	return attempt(m, wPreparing, func() (struct{}, error) { return struct{}{}, keep(name) },
+		func(m *model, _ struct{}) tea.Cmd {
 			m.o.Home.Who = nil
 			return m.create(start)
 		})

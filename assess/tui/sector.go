@@ -29,11 +29,7 @@ func (m *model) chooseSectors(ticked []string, done func(lists []string) tea.Cmd
 	if find == nil {
 		return nil
 	}
-	return do(m, wLookingGuidelines, find, func(m *model, sectors []Sector, err error) tea.Cmd {
-		if err != nil {
-			m.fail(err)
-			return nil
-		}
+	return attempt(m, wLookingGuidelines, find, func(m *model, sectors []Sector) tea.Cmd {
 		s := &sectorScreen{sectors: sectors, chosen: map[string]bool{}, exact: len(ticked) > 0,
 			before: ticked, done: done}
 		for _, id := range ticked {
@@ -51,15 +47,8 @@ func (*sectorScreen) title(m *model) string { return m.t(wChooseSector2) }
 
 func (s *sectorScreen) keys(m *model) []binding {
 	rows := s.rows(m)
-	table := moves(wChoose, func(n int) { s.list.move(rows, n) })
-	tick := func(string) tea.Cmd {
-		if r := s.list.here(rows); r != nil {
-			return r.do()
-		}
-		return nil
-	}
-	return append(table,
-		onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do),
+	tick := func(string) tea.Cmd { return s.list.doHere(rows) }
+	return append(s.list.moves(rows),
 		on("Space", wTick, tick).inLine(),
 		on("Enter", wNext, func(string) tea.Cmd { return s.next(m) }).inLine(),
 		on("Tab", wTick, tick),

@@ -40,18 +40,12 @@ func (t *ticksScreen) keys(m *model) []binding {
 		t.list.move(rows, n)
 		t.far, t.sure = max(t.far, t.list.at), false
 	})
-	table = append(table, onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, table[0].do))
 	if !rare(t.facts) {
 		table = append(table, onKeys(digits(3), same("1-3"), wAnswer, func(key string) tea.Cmd {
 			return t.answer(m, tickValues[digit(key)])
 		}).inLine())
 	}
-	space := on("Space", wTickFact, func(string) tea.Cmd {
-		if r := t.list.here(rows); r != nil {
-			return r.do()
-		}
-		return nil
-	})
+	space := on("Space", wTickFact, func(string) tea.Cmd { return t.list.doHere(rows) })
 	space.line = rare(t.facts)
 	return append(table,
 		on("Enter", wNext, func(string) tea.Cmd { return t.next(m) }).inLine(), space,

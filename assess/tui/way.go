@@ -254,11 +254,7 @@ func (m *model) stillSaving() bool {
 }
 
 // take puts what was opened or created at hand and closes what was before.
-func (m *model) take(w *Work, err error) tea.Cmd {
-	if err != nil {
-		m.fail(err)
-		return nil
-	}
+func (m *model) take(w *Work) tea.Cmd {
 	before := m.work
 	m.begin(w)
 	if before == nil || before.Close == nil {
@@ -288,12 +284,6 @@ func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
 	if open == nil || m.stillSaving() {
 		return nil
 	}
-	return do(m, wOpening, func() (*Work, error) { return open(path) },
-		func(m *model, w *Work, err error) tea.Cmd {
-			cmd := m.take(w, err)
-			if err != nil {
-				return cmd
-			}
-			return sequence(cmd, then())
-		})
+	return attempt(m, wOpening, func() (*Work, error) { return open(path) },
+		func(m *model, w *Work) tea.Cmd { return sequence(m.take(w), then()) })
 }

@@ -59,7 +59,7 @@ const (
 	neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
 )
 
-// segment cuts off what stays together on a line. The library breaks behind an
+// segment cuts off what stays together on a line. The library breaks after an
 // emoji with a skin tone whatever follows; a character that never begins a line
 // is joined to what stands before it all the same.
 func segment(text string, state int) (seg, rest string, _ int) {
@@ -152,7 +152,7 @@ func (m Meter) Hang(prefix, text string, n int) []string {
 	return lines
 }
 
-// What a break costs, in squared cells of unevenness: none behind 、 or a space,
+// What a break costs, in squared cells of unevenness: none after 、 or a space,
 // little between two phrases, more within one, most within a word.
 const (
 	costPhrase   = 9
@@ -175,9 +175,31 @@ func (m Meter) Balance(text string, n int) []string {
 	for i, s := range segs {
 		width[i+1] = width[i] + m.Cells(s)
 	}
-	even := width[len(segs)] / len(greedy)
-	type way struct{ cost, from int }
-	best := make([][]way, len(greedy)+1) // best[k][i]: the first i segments on k lines
+	best := m.ways(segs, width, len(greedy), n)
+	if best[len(greedy)][len(segs)].cost < 0 {
+		return greedy // a word longer than a line
+	}
+	lines := make([]string, len(greedy))
+	for k, i := len(greedy), len(segs); k > 0; k-- {
+		from := best[k][i].from
+		lines[k-1] = strings.TrimRight(strings.Join(segs[from:i], ""), " ")
+		if m.Cells(lines[k-1]) > n { // a cluster across two segments
+			return greedy
+		}
+		i = from
+	}
+	return lines
+}
+
+// way is the best one to break the first segments: what it costs, and the segment with
+// which its last line begins; below 0 there is none.
+type way struct{ cost, from int }
+
+// ways are the best ones to break the first i segments into k lines, by k and i. width
+// is the cells before each segment.
+func (m Meter) ways(segs []string, width []int, lines, n int) [][]way {
+	even := width[len(segs)] / lines
+	best := make([][]way, lines+1)
 	for k := range best {
 		best[k] = make([]way, len(segs)+1)
 		for i := range best[k] {
@@ -203,19 +225,7 @@ func (m Meter) Balance(text string, n int) []string {
 			}
 		}
 	}
-	if best[len(greedy)][len(segs)].cost < 0 {
-		return greedy // a word longer than a line
-	}
-	lines := make([]string, len(greedy))
-	for k, i := len(greedy), len(segs); k > 0; k-- {
-		from := best[k][i].from
-		lines[k-1] = strings.TrimRight(strings.Join(segs[from:i], ""), " ")
-		if m.Cells(lines[k-1]) > n { // a cluster across two segments
-			return greedy
-		}
-		i = from
-	}
-	return lines
+	return best
 }
 
 // segments are the parts of a text between which a line may break.
