@@ -18,10 +18,6 @@ type Terms struct {
 	By       []returns.Part         // by what they are told apart, pref or region; nil: all in which they differ
 }
 
-// LeastForShares is from how many returns on shares are told in steps of 5 points,
-// and quartiles at all.
-const LeastForShares = 30
-
 // Published is what may be told of a cube.
 type Published struct {
 	List   string
@@ -52,10 +48,6 @@ type Part struct {
 	Of    string
 	Share Share
 }
-
-// Quartiles are three figures in percent: a quarter, half and three quarters of the
-// returns have that or less.
-type Quartiles [3]int
 
 // Publish says what may be told of a cube of one campaign: the numbers of returns by
 // [Hide]; of what is told, verdicts, grades and answers as shares in steps, see
@@ -245,28 +237,6 @@ var (
 	gradeValues = []string{string(assess.GradeA), string(assess.GradeB), string(assess.GradeC),
 		string(assess.GradeD), string(assess.GradeE), returns.None}
 )
-
-// quartiles are those of a histogram, by nearest rank; nil of fewer than 30.
-func quartiles(histogram []int) *Quartiles {
-	n := 0
-	for _, count := range histogram {
-		n += count
-	}
-	if n < LeastForShares {
-		return nil
-	}
-	var q Quartiles
-	for i := range q {
-		rank, seen := ((i+1)*n+3)/4, 0
-		for value, count := range histogram {
-			if seen += count; seen >= rank {
-				q[i] = value
-				break
-			}
-		}
-	}
-	return &q
-}
 
 // Shown is the number of a group as it may be told; false where it is hidden.
 func (p *Published) Shown(t *Told) (int, bool) {

@@ -19,6 +19,10 @@ const (
 	Most   Share = 103 // over two thirds
 )
 
+// LeastForShares is from how many returns on shares are told in steps of 5 points,
+// and quartiles at all.
+const LeastForShares = 30
+
 // ShareOf is the share that part is of the whole.
 func ShareOf(part, whole, minimum int) Share {
 	switch {
@@ -84,4 +88,30 @@ func (s Share) Middle() int {
 		return 0
 	}
 	return int(s) + 2
+}
+
+// Quartiles are three figures in percent: a quarter, half and three quarters of the
+// returns have that or less.
+type Quartiles [3]int
+
+// quartiles are those of a histogram, by nearest rank; nil of fewer than 30.
+func quartiles(histogram []int) *Quartiles {
+	n := 0
+	for _, count := range histogram {
+		n += count
+	}
+	if n < LeastForShares {
+		return nil
+	}
+	var q Quartiles
+	for i := range q {
+		rank, seen := ((i+1)*n+3)/4, 0
+		for value, count := range histogram {
+			if seen += count; seen >= rank {
+				q[i] = value
+				break
+			}
+		}
+	}
+	return &q
 }
