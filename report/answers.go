@@ -56,7 +56,7 @@ func (b *book) scored(cs columns, chapter map[*checklist.Section]int) columns {
 	number("status-code", "tk_status", func(r row, n int) val {
 		return val{v: int(r.item.Status), formula: cs.counting(n)}
 	})
-	number("weight", "tk_weight", func(r row, _ int) val { return val{v: points(r.item.Question)} })
+	number("weight", "tk_weight", func(r row, _ int) val { return val{v: practicePoints(r.item.Question)} })
 	number("fact-unknown", "", func(r row, _ int) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
 	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: cs.open(n)} })
 	number("duty-code", "tk_duty", func(r row, _ int) val { return val{v: string(r.item.Question.Duty)} })
@@ -126,8 +126,8 @@ func chapters(v listing) map[*checklist.Section]int {
 	return out
 }
 
-// points is weight times class factor of a practice question; duties have none.
-func points(q *checklist.Question) int {
+// practicePoints is weight times class factor of a practice question; duties have none.
+func practicePoints(q *checklist.Question) int {
 	switch q.Duty {
 	case checklist.Effort:
 		return 2 * q.Weight

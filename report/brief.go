@@ -84,7 +84,7 @@ func (v *listing) front() *Brief {
 		Cards: in.cards(),
 		Gaps:  in.entries(v.plan[:min(urgentMost, v.gaps)]), NoGaps: in.noGaps(), Way: v.way(),
 		Disclaimer: disclaimer.In(in.Lang),
-		Due:        in.entries(due(in, v.plan[:v.gaps])), Owners: owners(in, v.plan[:v.gaps])}
+		Due:        in.entries(dueGaps(in, v.plan[:v.gaps])), Owners: ownersOf(in, v.plan[:v.gaps])}
 	for i := range v.sections {
 		b.Sections = append(b.Sections, v.section(i))
 	}
@@ -122,7 +122,7 @@ func signature(outside bool, by *checklist.Signed, day checklist.Date, lang chec
 // sections of the checklist.
 func (in Input) who() []Line {
 	var lists []string
-	for _, l := range parts(in.Checklist) {
+	for _, l := range partsOf(in.Checklist) {
 		t := fmt.Sprintf("%s %s", l.Title.In(in.Lang), l.Edition)
 		t += signature(l.Outside, l.Signed, checklist.DateOf(in.Now), in.Lang)
 		lists = append(lists, t)
@@ -131,7 +131,7 @@ func (in Input) who() []Line {
 		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)),
 		whoLists:    strings.Join(lists, in.comma()),
 		whoPrepared: cmp.Or(in.preparedBy(), bySelf.In(in.Lang)), whoGrouped: in.byTitle(),
-		whoNumber: cmp.Or(short(in.Assessment.Head), "-"), whoStrict: strictEvidence.In(in.Lang),
+		whoNumber: cmp.Or(shortSum(in.Assessment.Head), "-"), whoStrict: strictEvidence.In(in.Lang),
 	}
 	var out []Line
 	for i, label := range whoWords {
@@ -229,7 +229,7 @@ func (v *listing) section(i int) SectionBrief {
 func (in Input) foot() []string {
 	var out []string
 	for _, l := range in.lists() {
-		out = append(out, fmt.Sprintf("%s %s (serial %d) sha256 %s", Shown(l.ID), Shown(edition(in, l.ID)), l.Serial,
+		out = append(out, fmt.Sprintf("%s %s (serial %d) sha256 %s", Shown(l.ID), Shown(editionOf(in, l.ID)), l.Serial,
 			l.SHA256))
 	}
 	if head := in.Assessment.Head; head != "" {
@@ -272,8 +272,8 @@ func shareOfYes(c assess.Counts) *assess.Interval {
 // dueSoon is how many days ahead a report looks.
 const dueSoon = 30
 
-// due are the gaps that are overdue or due within [dueSoon] days, soonest first.
-func due(in Input, gaps []row) []row {
+// dueGaps are the gaps that are overdue or due within [dueSoon] days, soonest first.
+func dueGaps(in Input, gaps []row) []row {
 	out := slices.DeleteFunc(slices.Clone(gaps), func(r row) bool { return !in.soon(in.answer(r)) })
 	slices.SortStableFunc(out, func(a, b row) int { return cmp.Compare(in.answer(a).Due, in.answer(b).Due) })
 	return out
@@ -290,9 +290,9 @@ type OwnerLine struct {
 	Gaps, Late, Soon int    // soon: within 30 days, or overdue
 }
 
-// owners are the people of the gaps, who has most first; those that nobody has
+// ownersOf are the people of the gaps, who has most first; those that nobody has
 // come last.
-func owners(in Input, gaps []row) []OwnerLine {
+func ownersOf(in Input, gaps []row) []OwnerLine {
 	at := map[string]int{}
 	var out []OwnerLine
 	for _, r := range gaps {

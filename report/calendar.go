@@ -154,9 +154,6 @@ func (p Portfolio) dues() roll {
 	return r
 }
 
-// soon is how many days ahead somebody looks first.
-const soon = 30
-
 // owners are who has what to do, at all clients together: who is late first.
 func (p Portfolio) owners() roll {
 	r := roll{sheet: sheetOwners, hint: hintOwners, tab: "C53030", frozen: 1,
@@ -169,7 +166,7 @@ func (p Portfolio) owners() roll {
 		next             checklist.Date
 		who              []string
 	}
-	at, until := map[string]*owner{}, checklist.DateOf(p.Now.AddDate(0, 0, soon))
+	at, until := map[string]*owner{}, checklist.DateOf(p.Now.AddDate(0, 0, dueSoon))
 	var all []*owner
 	for i := range p.Clients {
 		c := &p.Clients[i]

@@ -23,7 +23,7 @@ const (
 
 // A column and a row in pixels as the library places charts: it counts in
 // cells of the usual size, so that a chart ends with a cell of ours.
-const wide, tall = 64, 20
+const cellWide, cellTall = 64, 20
 
 // chartSheet draws charts on a sheet, over a table whose headings stand on row
 // head with n rows below it.
@@ -49,10 +49,10 @@ func (b *book) charts(name string, v listing, head, at int) {
 		c.cached[titles] = append(c.cached[titles], Shown(s.title))
 	}
 	if c.n < fewAxes || c.n > manyAxes {
-		c.bar(v, titles, at, coverCols*wide)
+		c.bar(v, titles, at, coverCols*cellWide)
 		return
 	}
-	c.bar(v, titles, at, coverCols/2*wide-20)
+	c.bar(v, titles, at, coverCols/2*cellWide-20)
 	c.radar(v, titles, at)
 }
 
@@ -62,7 +62,7 @@ func (c *chartSheet) cells(col int) string {
 
 // series reads a column of the table; value gives what the cells hold.
 func (c *chartSheet) series(col int, color, title, titles string, v listing,
-	value func(section) any) excelize.ChartSeries {
+	value func(listedSection) any) excelize.ChartSeries {
 	name := fmt.Sprintf("'%s'!%s", c.name, absolute(col, c.head))
 	c.cached[name] = []any{title}
 	for _, s := range v.sections {
@@ -84,7 +84,7 @@ func (c *chartSheet) frame(kind excelize.ChartType, title, alt string, width uin
 	return &excelize.Chart{Type: kind, Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: title,
 		Font: &font}}},
 		Legend:    excelize.ChartLegend{Position: "bottom", Font: &small},
-		Dimension: excelize.ChartDimension{Width: width, Height: uint(tall * chartRows(c.n))},
+		Dimension: excelize.ChartDimension{Width: width, Height: uint(cellTall * chartRows(c.n))},
 		XAxis:     excelize.ChartAxis{Font: small}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{AltText: alt,
 			OffsetY: 4}} // clear of a page break above: its frame would be drawn on both pages
@@ -98,20 +98,20 @@ func (c *chartSheet) bar(v listing, titles string, at int, width uint) {
 	ch.XAxis.ReverseOrder, ch.GapWidth = true, &gap
 	for i, s := range assess.Statuses {
 		ch.Series = append(ch.Series, c.series(sectionFirst+i, statusInks[i], s.Label(in.Lang), titles, v,
-			func(x section) any { return x.result.Of(s) }))
+			func(x listedSection) any { return x.result.Of(s) }))
 	}
 	c.add(2, at, 1, ch, nil)
 }
 
 func (c *chartSheet) radar(v listing, titles string, at int) {
 	in, most := c.in, 100.0
-	ch := c.frame(excelize.Radar, radarTitle.In(in.Lang), altRadar.In(in.Lang), coverCols/2*wide)
+	ch := c.frame(excelize.Radar, radarTitle.In(in.Lang), altRadar.In(in.Lang), coverCols/2*cellWide)
 	ch.YAxis.Maximum, ch.YAxis.Minimum, ch.YAxis.MajorUnit = &most, new(float64), 20
 	ch.Series = []excelize.ChartSeries{
 		c.series(sectionHigh, "", headHigh.In(in.Lang), titles, v,
-			func(x section) any { return orBlank(shareOfYes(x.result.Counts), true) }),
+			func(x listedSection) any { return orBlank(shareOfYes(x.result.Counts), true) }),
 		c.series(sectionLow, "", headLow.In(in.Lang), titles, v,
-			func(x section) any { return orBlank(shareOfYes(x.result.Counts), false) }),
+			func(x listedSection) any { return orBlank(shareOfYes(x.result.Counts), false) }),
 	}
 	lines := []string{`<a:ln w="19050"><a:solidFill><a:srgbClr val="9AA5B1"/></a:solidFill><a:prstDash ` +
 		`val="dash"/></a:ln>`,
@@ -140,7 +140,7 @@ func (c *chartSheet) edit(number int, change func(string) string) {
 
 func (c *chartSheet) completed(x string, lines []string) string {
 	for ref, values := range c.cached {
-		f := "<f>" + escape(ref) + "</f>"
+		f := "<f>" + xmlText(ref) + "</f>"
 		x = strings.ReplaceAll(x, f+"<numCache><formatCode></formatCode></numCache>",
 			f+"<numCache><formatCode>General</formatCode>"+cachedPoints(values)+"</numCache>")
 		x = strings.ReplaceAll(x, f+"</strRef>", f+"<strCache>"+cachedPoints(values)+"</strCache></strRef>")
@@ -158,13 +158,13 @@ func cachedPoints(values []any) string {
 	fmt.Fprintf(&b, `<ptCount val="%d"/>`, len(values))
 	for i, v := range values {
 		if v != "" {
-			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, escape(fmt.Sprint(v)))
+			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, xmlText(fmt.Sprint(v)))
 		}
 	}
 	return b.String()
 }
 
-func escape(s string) string {
+func xmlText(s string) string {
 	var b strings.Builder
 	if err := xml.EscapeText(&b, []byte(s)); err != nil {
 		panic(err) // a strings.Builder takes everything

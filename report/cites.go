@@ -76,7 +76,7 @@ func (in Input) shortPlace(c checklist.Cite) string {
 // cite names the place cited: from the register of law, from the sources of
 // the lists, or by its ids.
 func (in Input) cite(c checklist.Cite) string {
-	for _, l := range parts(in.Checklist) {
+	for _, l := range partsOf(in.Checklist) {
 		for _, s := range l.Sources {
 			if s.ID == c.Source {
 				return strings.TrimSpace(s.Title.In(in.Lang) + " " + c.At)
@@ -86,8 +86,8 @@ func (in Input) cite(c checklist.Cite) string {
 	return in.Register.CiteText(c, in.Lang)
 }
 
-// source is one place that questions rest on, and which questions do.
-type source struct {
+// citedPlace is one place that questions rest on, and which questions do.
+type citedPlace struct {
 	cite              checklist.Cite
 	document, edition string
 	inForce, url      string
@@ -96,8 +96,8 @@ type source struct {
 
 // cited are the places the questions asked rest on, by document in order of
 // first appearance.
-func (v listing) cited() []source {
-	var out []source
+func (v listing) cited() []citedPlace {
+	var out []citedPlace
 	at, order := map[[2]string]int{}, map[string]int{}
 	for _, r := range v.asked {
 		for _, c := range r.item.Question.Cite {
@@ -114,8 +114,8 @@ func (v listing) cited() []source {
 			out[i].numbers = append(out[i].numbers, fmt.Sprint(r.no))
 		}
 	}
-	var sorted []source
-	byDocument := make([][]source, len(order))
+	var sorted []citedPlace
+	byDocument := make([][]citedPlace, len(order))
 	for _, s := range out {
 		i := order[s.cite.Source]
 		byDocument[i] = append(byDocument[i], s)
@@ -127,8 +127,8 @@ func (v listing) cited() []source {
 }
 
 // source looks a citation up, in the lists' own sources and in the register.
-func (in Input) source(c checklist.Cite) source {
-	s := source{cite: checklist.Cite{Source: c.Source, At: c.At}, document: c.Source,
+func (in Input) source(c checklist.Cite) citedPlace {
+	s := citedPlace{cite: checklist.Cite{Source: c.Source, At: c.At}, document: c.Source,
 		inForce: in.Register.InForceText(c, in.Lang)}
 	if d, ok := in.Register.Document(c.Source); ok {
 		s.document, s.url = d.Title.In(in.Lang), d.URL
@@ -137,7 +137,7 @@ func (in Input) source(c checklist.Cite) source {
 			s.edition = fmt.Sprintf(readAt.In(in.Lang), in.day(d.Read))
 		}
 	}
-	for _, l := range parts(in.Checklist) {
+	for _, l := range partsOf(in.Checklist) {
 		for _, own := range l.Sources {
 			if own.ID == c.Source {
 				s.document, s.edition, s.url = own.Title.In(in.Lang), own.Edition, own.URL
@@ -152,7 +152,7 @@ func (in Input) source(c checklist.Cite) source {
 func (in Input) unread() (lines []string) {
 	titles := map[string][]string{}
 	var texts []string
-	for _, l := range parts(in.Checklist) {
+	for _, l := range partsOf(in.Checklist) {
 		t := l.Unread.In(in.Lang)
 		if t == "" {
 			continue

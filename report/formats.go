@@ -53,26 +53,26 @@ func Endings(between string) string {
 // OwnHeading says whether a text heads a column of ours, in either language, of
 // a table in which people write.
 func OwnHeading(s string) bool {
-	ownHeads.Do(func() {
+	headingsRead.Do(func() {
 		b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
 		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(nil), b.questionColumns(nil)} {
 			for _, c := range cs {
 				for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
-					own[checklist.Fold(c.title(lang))] = true
+					ownHeadings[checklist.Fold(c.title(lang))] = true
 				}
 			}
 		}
 		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy,
 			headBeside} {
-			own[checklist.Fold(t.JA)], own[checklist.Fold(t.EN)] = true, true
+			ownHeadings[checklist.Fold(t.JA)], ownHeadings[checklist.Fold(t.EN)] = true, true
 		}
 	})
-	return own[checklist.Fold(s)]
+	return ownHeadings[checklist.Fold(s)]
 }
 
 var (
-	ownHeads sync.Once
-	own      = map[string]bool{}
+	headingsRead sync.Once
+	ownHeadings  = map[string]bool{}
 )
 
 // Tells is what a column with a heading of ours tells of a question: its texts in

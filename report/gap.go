@@ -114,7 +114,7 @@ func (b *book) writeSources(v listing) {
 		portrait: true})
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	var lists []string
-	for _, l := range parts(b.in.Checklist) {
+	for _, l := range partsOf(b.in.Checklist) {
 		lists = append(lists, fmt.Sprintf(lawAsOf.In(lang), l.Title.In(lang), l.Edition, b.in.day(l.AsOf),
 			l.Publisher.In(lang)))
 	}

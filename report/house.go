@@ -37,11 +37,11 @@ type House struct {
 
 // The limits of a house file and its logo.
 const (
-	MaxHouse  = 64 << 10  // bytes of the file
-	MaxLogo   = 512 << 10 // bytes of the logo
-	logoSide  = 2000      // pixels
-	contrast  = 4.5       // of white text on the accent, as WCAG 2.2 asks (1.4.3)
-	houseLine = 200       // characters of a text
+	MaxHouse      = 64 << 10  // bytes of the file
+	MaxLogo       = 512 << 10 // bytes of the logo
+	logoSide      = 2000      // pixels
+	leastContrast = 4.5       // of white text on the accent, as WCAG 2.2 asks (1.4.3)
+	houseLine     = 200       // characters of a text
 
 	MaxTemplate  = 2 << 20  // bytes of a template
 	templateRoom = 64 << 20 // bytes that it unpacks to
@@ -76,7 +76,7 @@ func ReadHouse(data []byte, read func(name string) ([]byte, error)) (*House, err
 			return nil, &HouseError{houseLong}
 		}
 	}
-	if h.Accent != "" && (!accentForm().MatchString(h.Accent) || toWhite(h.Accent) < contrast) {
+	if h.Accent != "" && (!accentForm().MatchString(h.Accent) || toWhite(h.Accent) < leastContrast) {
 		return nil, &HouseError{houseAccent}
 	}
 	return h, h.beside(read)
@@ -196,8 +196,8 @@ func eachText(f *excelize.File, do func(sheet, cell, text string) error) error {
 		if err != nil {
 			return &HouseError{houseTemplate}
 		}
-		for y, row := range rows {
-			for x, text := range row {
+		for y, texts := range rows {
+			for x, text := range texts {
 				at := cell(x+1, y+1)
 				formula, err := f.GetCellFormula(sheet, at)
 				if err != nil {

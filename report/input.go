@@ -61,9 +61,9 @@ const (
 	ShortSheets // the cover, and the beginning of the plan: four pages
 )
 
-// edition is the edition of one of the composed lists.
-func edition(in Input, id string) string {
-	for _, c := range parts(in.Checklist) {
+// editionOf is the edition of one of the composed lists.
+func editionOf(in Input, id string) string {
+	for _, c := range partsOf(in.Checklist) {
 		if c.ID == id {
 			return c.Edition
 		}
@@ -71,16 +71,16 @@ func edition(in Input, id string) string {
 	return ""
 }
 
-// parts are the lists a checklist was composed of, or itself.
-func parts(c *checklist.Checklist) []*checklist.Checklist {
+// partsOf are the lists a checklist was composed of, or itself.
+func partsOf(c *checklist.Checklist) []*checklist.Checklist {
 	if len(c.Parts) > 0 {
 		return c.Parts
 	}
 	return []*checklist.Checklist{c}
 }
 
-// short is the beginning of a digest in groups of four.
-func short(sum string) string {
+// shortSum is the beginning of a digest in groups of four.
+func shortSum(sum string) string {
 	if len(sum) < 16 {
 		return sum
 	}
@@ -174,9 +174,9 @@ func (in Input) moving() bool {
 	if c == nil {
 		return false
 	}
-	for _, row := range assess.CarriedRows(in.Checklist, c) {
-		if row.Question != nil && (row.State == assess.ForReview || row.State == assess.AskedAnew) &&
-			in.waits(row.Question.ID) {
+	for _, moved := range assess.CarriedRows(in.Checklist, c) {
+		if moved.Question != nil && (moved.State == assess.ForReview || moved.State == assess.AskedAnew) &&
+			in.waits(moved.Question.ID) {
 			return true
 		}
 	}

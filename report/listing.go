@@ -29,13 +29,13 @@ type listing struct {
 	in       Input
 	asked    []row
 	skipped  []row
-	sections []section
+	sections []listedSection
 	plan     []row // gaps first, then what was mended
 	gaps     int   // of plan
 	at       map[string]int
 }
 
-type section struct {
+type listedSection struct {
 	title  string
 	result assess.SectionResult
 }
@@ -66,7 +66,7 @@ func newListing(in Input) listing {
 	}
 	for i, s := range result.Sections {
 		if s.Counts != (assess.Counts{}) {
-			v.sections = append(v.sections, section{title: list.Sections[i].Title.In(in.Lang), result: s})
+			v.sections = append(v.sections, listedSection{title: list.Sections[i].Title.In(in.Lang), result: s})
 		}
 	}
 	v.planned()

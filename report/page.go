@@ -27,8 +27,8 @@ func WritePage(w io.Writer, in Input) error {
 	return pageTemplate().Execute(w, newPage(in))
 }
 
-// page is the brief, with the words that stand around it on a page.
-type page struct {
+// wholePage is the brief, with the words that stand around it on a page.
+type wholePage struct {
 	*Brief
 	Lang                      string
 	W                         map[string]string
@@ -81,9 +81,9 @@ type pageCell struct {
 	Note              string
 }
 
-func newPage(in Input) page {
+func newPage(in Input) wholePage {
 	b := NewBrief(in)
-	p := page{Brief: b, Accent: in.accent(), Logo: in.logo(), Lang: langTag(in.Lang), W: in.pageWords(),
+	p := wholePage{Brief: b, Accent: in.accent(), Logo: in.logo(), Lang: langTag(in.Lang), W: in.pageWords(),
 		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
 		SourceHeads:  in.heads(headsPageSources...), SkippedHint: in.unmarkedHint(),
 		PlanTable: in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}

@@ -108,11 +108,11 @@ func (b *book) header(sheet string) string {
 func (b *book) footer() string {
 	var lists []string
 	for _, l := range b.in.lists() {
-		sum := short(l.SHA256)
+		sum := shortSum(l.SHA256)
 		if len(b.in.lists()) > 2 {
 			sum = sum[:min(len(sum), 9)]
 		}
-		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, edition(b.in, l.ID), sum))
+		lists = append(lists, fmt.Sprintf("%s %s %s", l.ID, editionOf(b.in, l.ID), sum))
 	}
 	half, most, house := (len(lists)+1)/2, 75, ""
 	if h := b.in.House; h != nil && h.Footer != "" { // a footer has 255 characters
@@ -124,7 +124,7 @@ func (b *book) footer() string {
 	}
 	number := ""
 	if b.in.Assessment.Head != "" {
-		number = `&R&8` + printed(footNumber.In(b.in.Lang)+short(b.in.Assessment.Head), 40)
+		number = `&R&8` + printed(footNumber.In(b.in.Lang)+shortSum(b.in.Assessment.Head), 40)
 	}
 	return `&L&8` + left + `&C&9&P / &N` + house + number
 }

@@ -127,7 +127,8 @@ func (p Portfolio) common() roll {
 		q := g.Question
 		r.rows = append(r.rows, []val{{v: g.ID(), look: lookCell}, {v: q.Duty.Label(p.Lang), look: lookMid},
 			{v: q.Ask.In(p.Lang), look: lookCell},
-			{v: g.Clients(), look: lookMid}, {v: fmt.Sprint(100*g.Clients()/g.Asked) + percent(p.Lang), look: lookMid},
+			{v: g.Clients(), look: lookMid},
+			{v: fmt.Sprint(100*g.Clients()/g.Asked) + percentMark(p.Lang), look: lookMid},
 			{v: g.No, look: lookMid}, {v: g.Partly, look: lookMid}, {v: g.Unknown, look: lookMid},
 			{v: q.Remedy.In(p.Lang), look: lookCell}, {v: someOf(g.Who, p.Lang), look: lookSmall}})
 	}
@@ -138,7 +139,7 @@ func wordOf(s assess.Status) checklist.Text {
 	return checklist.Text{JA: s.Label(checklist.Japanese), EN: s.Label(checklist.English)}
 }
 
-func percent(lang checklist.Lang) string {
+func percentMark(lang checklist.Lang) string {
 	_, mark := assess.IntervalMarks(lang)
 	return mark
 }

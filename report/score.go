@@ -201,7 +201,7 @@ func (s *scoreChecklist) signed(list *checklist.Checklist) {
 	if list == nil {
 		return
 	}
-	for _, p := range parts(list) {
+	for _, p := range partsOf(list) {
 		if p.SHA256 == s.SHA256 {
 			s.Unsigned, s.Signed = p.Outside, SignatureOf(p.Signed)
 		}

@@ -15,13 +15,14 @@ import (
 // templateNames are the names with what is filled in.
 func (in Input) templateNames() map[string]string {
 	var lists []string
-	for _, p := range parts(in.Checklist) {
+	for _, p := range partsOf(in.Checklist) {
 		lists = append(lists, p.Title.In(in.Lang)+" "+p.Edition)
 	}
 	figure := func(f assess.Figure) string { return cmp.Or(f.Value(in.Result, in.Lang), assess.NoFigure) }
 	names := map[string]string{
 		"organisation": in.Assessment.Organisation, "date": in.day(checklist.DateOf(in.Now)),
-		"prepared_by": in.preparedBy(), "lists": strings.Join(lists, in.comma()), "number": short(in.Assessment.Head),
+		"prepared_by": in.preparedBy(), "lists": strings.Join(lists, in.comma()),
+		"number":  shortSum(in.Assessment.Head),
 		"verdict": figure(assess.FigureVerdict), "met_rate": figure(assess.FigureRate),
 		"gaps": figure(assess.FigureGaps),
 	}
