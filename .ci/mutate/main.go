@@ -23,7 +23,7 @@ import (
 )
 
 var files = []string{
-	"checklist/cond.go", "assess/judge.go", "assess/tally.go", "assess/gaps.go", "assess/wayup.go", "assess/fixed.go",
+	"checklist/cond.go", "assess/judge.go", "assess/tally.go", "assess/gaps.go", "assess/wayup.go",
 }
 
 func main() {

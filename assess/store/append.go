@@ -1,6 +1,10 @@
 package store
 
 import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
 	"os"
 
 	"tenken/assess"
@@ -101,4 +105,23 @@ func (f *File) unchanged(least, most int64) error {
 		return &ChangedError{Path: f.path}
 	}
 	return nil
+}
+
+// keepTail puts what will be cut into a file of its own. One that is there from
+// an earlier time stays.
+func (f *File) keepTail() error {
+	tail := make([]byte, f.c.Torn.Bytes)
+	if _, err := f.h.ReadAt(tail, f.c.Torn.Offset); err != nil {
+		return diskError("read", f.path, err)
+	}
+	for n := 1; ; n++ {
+		name := tailName(f.real, n)
+		err := publish(f.disk, name, name, false, func(w io.Writer) error { _, err := w.Write(tail); return err })
+		if err == nil || !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+		if old, err := readFile(f.disk, name); err == nil && bytes.Equal(old, tail) {
+			return nil // an earlier try had come so far
+		}
+	}
 }

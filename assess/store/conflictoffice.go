@@ -23,12 +23,12 @@ func (w *ways) reviews() ([]assess.Event, error) {
 		if err != nil {
 			return nil, err
 		}
-		if version(sideA + int(side)).same(version(joined)) {
+		if version(sideA + int(side)).same(version(joinedUp)) {
 			continue
 		}
 		want, ok := get(w.folds[sideA+side])[q]
 		if !ok { // what stands is taken back
-			want.Review = get(w.folds[joined])[q].Review
+			want.Review = get(w.folds[joinedUp])[q].Review
 			want.Verdict, want.Note = "", ""
 		}
 		e.Review = append(e.Review, want.Review)
@@ -64,7 +64,7 @@ func (w *ways) documents() ([]assess.Event, error) {
 		if err != nil {
 			return nil, err
 		}
-		if version(sideA + int(side)).same(version(joined)) {
+		if version(sideA + int(side)).same(version(joinedUp)) {
 			continue
 		}
 		want, ok := get(w.folds[sideA+side])[key]
@@ -85,17 +85,9 @@ func (w *ways) assignments() ([]assess.Event, error) {
 		if err != nil {
 			return nil, err
 		}
-		if want != get(w.folds[joined])[q] {
+		if want != get(w.folds[joinedUp])[q] {
 			e.Assign = append(e.Assign, assess.Assignment{Q: q, Who: want})
 		}
 	}
 	return some(e, len(e.Assign))
-}
-
-// some is the event, unless it sets nothing.
-func some(e assess.Event, n int) ([]assess.Event, error) {
-	if n == 0 {
-		return nil, nil
-	}
-	return []assess.Event{e}, nil
 }

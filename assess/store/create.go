@@ -27,7 +27,7 @@ func Create(path string, events []assess.Event, o Options) (*File, error) {
 // [Create].
 func (f *File) Copy(to string, o Options, events ...assess.Event) error {
 	o = o.filled()
-	s, err := readSide(f.path, o)
+	s, err := readOrigin(f.path, o)
 	if err != nil {
 		return err
 	}
@@ -40,19 +40,6 @@ func (f *File) Copy(to string, o Options, events ...assess.Event) error {
 		return err
 	}
 	return made.Close()
-}
-
-// lines appends to data the lines of events, which continue c.
-func (c *Content) lines(data []byte, events []assess.Event) ([]byte, error) {
-	for _, e := range events {
-		line, digits, err := c.line(e)
-		if err != nil {
-			return nil, err
-		}
-		data = append(data, line...)
-		c.add(e, digits, len(line))
-	}
-	return data, nil
 }
 
 // create makes a new file of data, which holds c, and opens it for writing.

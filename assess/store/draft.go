@@ -26,7 +26,7 @@ const draftSuffix = ".draft"
 // draftSchema marks a draft as ours.
 const draftSchema = "tenken/draft/v1"
 
-type draft struct {
+type draftFile struct {
 	Schema string      `json:"schema"`
 	Texts  []DraftText `json:"texts"`
 }
@@ -53,7 +53,7 @@ func (k *Keeper) KeepDraft(texts []DraftText) error {
 	if _, err := readDraft(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	data, err := json.Marshal(draft{draftSchema, texts})
+	data, err := json.Marshal(draftFile{draftSchema, texts})
 	if err != nil {
 		return named(path, err)
 	}
@@ -79,8 +79,8 @@ func (k *Keeper) DropDraft() error {
 }
 
 // readDraft reads a draft, and refuses what is not one.
-func readDraft(path string) (draft, error) {
-	var d draft
+func readDraft(path string) (draftFile, error) {
+	var d draftFile
 	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
 		return d, &ForeignError{path, looksMode(info.Mode())}
 	}
@@ -97,7 +97,7 @@ func readDraft(path string) (draft, error) {
 		return d, named(path, err)
 	}
 	if n > MaxDraft || json.NewDecoder(bytes.NewReader(data[:n])).Decode(&d) != nil || d.Schema != draftSchema {
-		return draft{}, &ForeignError{path, looks(data[:min(n, MaxDraft)])}
+		return draftFile{}, &ForeignError{path, looksLike(data[:min(n, MaxDraft)])}
 	}
 	return d, nil
 }

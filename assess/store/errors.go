@@ -1,13 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
-	"syscall"
 	"time"
+	"unicode/utf8"
 
 	"tenken/checklist"
 )
@@ -145,77 +145,84 @@ func (e *ChangedError) In(lang checklist.Lang) string {
 	return fill(saysChanged, show(e.Path)).In(lang)
 }
 
-// DiskFault sorts what a disk may refuse.
-type DiskFault uint8
-
-// The sorts of DiskError.
-const (
-	DiskOther DiskFault = iota
-	DiskFull
-	DiskDenied
-	DiskVanished
-	DiskLockFile // what has the name of a lock file is something else
-	DiskNoLocks  // the file system has no locks
-	DiskPath     // the path leads nowhere: a loop of links, a file in the place of a folder, a name too long
-)
-
-// DiskError says that the disk refused. Unwrap gives the cause.
-type DiskError struct {
-	Op    string // create, open, read, write, sync, ...
+// EncodingError says that an editor, a mail program or a copy converted the
+// file: the sums prove that nothing but the encoding changed. It is not used as
+// it is; Repair writes it back as it was.
+type EncodingError struct {
 	Path  string
-	Fault DiskFault
-	Err   error
+	Guess string // for example "UTF-16LE, CRLF"
+	Err   error  // *DamagedError where, apart from the encoding, lines are damaged; else nil
+
+	data []byte // converted back
 }
 
-func (e *DiskError) Error() string { return e.In(checklist.English) }
+func (e *EncodingError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
-func (e *DiskError) In(lang checklist.Lang) string {
-	text := show(e.Path) + ": " + diskWords[e.Fault].In(lang)
-	if lang == checklist.English && e.Err != nil { // what the system says is English
-		text += fmt.Sprintf(" (%v)", cause(e.Err))
+func (e *EncodingError) In(lang checklist.Lang) string {
+	proof := saysSameContent
+	if e.Err != nil {
+		proof = saysDamagedToo
 	}
-	return text
+	return fill(saysConverted, show(e.Path), e.Guess, proof.In(lang)).In(lang)
 }
 
-func (e *DiskError) Unwrap() error { return e.Err }
+func (e *EncodingError) Unwrap() error { return e.Err }
 
-// cause drops the paths that the system's errors repeat.
-func cause(err error) error {
-	var p *fs.PathError
-	var l *os.LinkError
+// ForeignError says that the file is not an assessment at all.
+type ForeignError struct {
+	Path  string
+	Looks checklist.Text // like what
+}
+
+func (e *ForeignError) Error() string { return e.In(checklist.English) }
+
+// In is the sentence for users.
+func (e *ForeignError) In(lang checklist.Lang) string {
+	return fill(saysForeign, show(e.Path), e.Looks.In(lang)).In(lang)
+}
+
+// looksLike says what a foreign file may be.
+func looksLike(data []byte) checklist.Text {
+	for _, m := range magics {
+		if bytes.HasPrefix(data, []byte(m.begin)) {
+			return m.looks
+		}
+	}
 	switch {
-	case errors.As(err, &p):
-		return p.Err
-	case errors.As(err, &l):
-		return l.Err
+	case len(data) == 0:
+		return looksEmpty
+	case len(bytes.Trim(data, "\x00")) == 0:
+		return looksZeros
+	case utf8.Valid(data) && bytes.IndexByte(data, 0) < 0:
+		return looksText
 	}
-	return err
+	return looksBytes
 }
 
-// Refused is what the system said of a file, sorted, for those who read and
-// write beside the store: a *DiskError; nil stays nil. op is what was tried.
-func Refused(op, path string, err error) error { return diskError(op, path, err) }
-
-// diskError sorts err; nil stays nil.
-func diskError(op, path string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return sorted(op, path, err)
-}
-
-func sorted(op, path string, err error) *DiskError {
-	e := &DiskError{Op: op, Path: path, Err: err}
+// looksMode says what is no regular file.
+func looksMode(m fs.FileMode) checklist.Text {
 	switch {
-	case isFull(err):
-		e.Fault = DiskFull
-	case errors.Is(err, fs.ErrPermission), isReadOnly(err):
-		e.Fault = DiskDenied
-	case errors.Is(err, fs.ErrNotExist):
-		e.Fault = DiskVanished
-	case errors.Is(err, syscall.ELOOP), errors.Is(err, syscall.ENOTDIR), errors.Is(err, syscall.ENAMETOOLONG):
-		e.Fault = DiskPath
+	case m.IsDir():
+		return looksFolder
+	case m&(fs.ModeNamedPipe|fs.ModeSocket) != 0:
+		return looksPipe
+	case m&fs.ModeDevice != 0:
+		return looksDevice
 	}
-	return e
+	return looksOther
+}
+
+// EventError says that an event cannot be written: a mistake of the program
+// that made it, not of the user.
+type EventError struct {
+	N   int    // its number
+	Why string // never holds text of an answer
+}
+
+func (e *EventError) Error() string { return e.In(checklist.English) }
+
+// In is the sentence for users.
+func (e *EventError) In(lang checklist.Lang) string {
+	return fill(saysEvent, show(fmt.Sprintf("event %d: %s", e.N, e.Why))).In(lang)
 }

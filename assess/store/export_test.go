@@ -21,8 +21,8 @@ var RefuseLink = refuseLink
 // RenameChecked is for file systems that cannot refuse to overwrite.
 var RenameChecked = renameChecked
 
-// Again is how a busy file is tried again.
-var Again = again
+// WhileBusy is how a busy file is tried again.
+var WhileBusy = whileBusy
 
 // Path is where the file is.
 func (f *File) Path() string { return f.path }

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -56,27 +54,4 @@ func listFaults(b *strings.Builder, faults []Fault, more, most int, lang checkli
 func bounded(faults []Fault) ([]Fault, int) {
 	n := min(len(faults), maxFaults)
 	return faults[:n:n], len(faults) - n
-}
-
-// damaged says all that is wrong with data, of which first was met on reading.
-// It does not search for wrong bits: that takes time, and Repair does it.
-func damaged(data []byte, first Fault) *DamagedError {
-	ps := salvage(data, &mender{})
-	kept, faults := usable(ps)
-	for _, p := range ps {
-		if p.why.IsZero() && !p.mend.IsZero() {
-			faults = append(faults, p.fault(p.mend))
-		}
-	}
-	if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Line == first.Line }) {
-		faults = append(faults, first)
-	}
-	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
-	d := &DamagedError{}
-	for i, p := range kept {
-		p.event.N = i
-		d.Events = append(d.Events, *p.event)
-	}
-	d.Faults, d.More = bounded(faults)
-	return d
 }

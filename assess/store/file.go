@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"tenken/assess"
 )
@@ -20,29 +19,6 @@ const (
 	ReadOnly Mode = iota
 	ReadWrite
 )
-
-// Options say who is at work. The zero value will do for reading.
-type Options struct {
-	Owner string           // who; told to others while the file is locked
-	Host  string           // on which machine; empty: the system's host name
-	Now   func() time.Time // nil: time.Now
-	Memo  *Memo            // of the lists of files read before; nil: none
-
-	disk disk // nil: the real one; tests put their layers here
-}
-
-func (o Options) filled() Options {
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.Host == "" {
-		o.Host, _ = os.Hostname() // a machine without a name is told as such
-	}
-	if o.disk == nil {
-		o.disk = osDisk{}
-	}
-	return o
-}
 
 // File is an open assessment. Its methods may be called from several
 // goroutines.
@@ -95,7 +71,7 @@ func (f *File) load() error {
 	if err != nil {
 		return err
 	}
-	if f.c, err = read(data, f.memo); err != nil {
+	if f.c, err = readData(data, f.memo); err != nil {
 		return err
 	}
 	f.size = int64(len(data))
@@ -165,6 +141,9 @@ func (f *File) Events() []assess.Event {
 	defer f.mu.Unlock()
 	return f.c.Events[:len(f.c.Events):len(f.c.Events)]
 }
+
+// Warnings are what the user should know of the file as it was opened.
+func (f *File) Warnings() []Warning { return f.warnings }
 
 // Head is the sum of the last line: 64 hex digits that stand for the whole
 // file (照合番号).

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"strconv"
 	"strings"
 
 	"tenken/assess"
@@ -76,20 +75,4 @@ func splitRests(data []byte, n int) [][]byte {
 		rests = append(rests, line[min(restAt, len(line)):])
 	}
 	return rests
-}
-
-// renumbered is the rest of a line with another number, and no other byte
-// changed: whoever wrote it, it stays what it was.
-func renumbered(rest []byte, n int) ([]byte, bool) {
-	obj := append([]byte{'{'}, rest...)
-	var out []byte
-	err := members(obj, func(key string, v []byte) error {
-		if key == "n" {
-			at := cap(obj) - cap(v) // v is a part of obj
-			out = append(bytes.Clone(obj[1:at]), strconv.Itoa(n)...)
-			out = append(out, obj[at+len(v):]...)
-		}
-		return nil
-	})
-	return out, err == nil && out != nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -226,4 +227,48 @@ var plain = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n':
 func hex4(v []byte) rune {
 	n, _ := strconv.ParseUint(string(v[:4]), 16, 16) // json.Valid has looked at the digits
 	return rune(n)
+}
+
+// errUnknown marks what a newer format may have added: the file stays readable
+// and is not written to.
+type errUnknown struct{ what string }
+
+func (e errUnknown) Error() string { return e.what }
+
+// setInt accepts what strconv writes: digits, no sign, no leading zero.
+func setInt(p *int, v []byte) error {
+	n, err := strconv.Atoi(string(v))
+	if err != nil || n < 0 || strconv.Itoa(n) != string(v) {
+		return errNumber
+	}
+	*p = n
+	return nil
+}
+
+func setString(p *string, v []byte) error {
+	s, err := unquote(v)
+	*p = s
+	return err
+}
+
+// setSome is setString for a member that is left out rather than empty.
+func setSome(p *string, v []byte) error {
+	err := setString(p, v)
+	if err == nil && *p == "" {
+		return errEmpty
+	}
+	return err
+}
+
+func setTime(p *time.Time, v []byte) error {
+	s, err := unquote(v)
+	if err != nil {
+		return err
+	}
+	t, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil {
+		return errTime
+	}
+	*p = t
+	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"

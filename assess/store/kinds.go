@@ -13,8 +13,8 @@ var schemaJSON []byte
 // JSONSchema is the JSON Schema (draft 2020-12) of a line of an assessment.
 func JSONSchema() []byte { return append([]byte(nil), schemaJSON...) }
 
-// kind is how the payload of one kind of event is written and read.
-type kind struct {
+// codec is how the payload of one kind of event is written and read.
+type codec struct {
 	has   func(e *assess.Event) bool // its payload is there
 	write func(w *writer, e *assess.Event)
 	read  func(e *assess.Event, v []byte) error
@@ -22,7 +22,7 @@ type kind struct {
 
 // kinds are the kinds of format 1. A kind that is not among them makes a file
 // read-only.
-var kinds = map[assess.Kind]kind{
+var kinds = map[assess.Kind]codec{
 	assess.KindBegin: {
 		func(e *assess.Event) bool { return e.Begin != nil },
 		func(w *writer, e *assess.Event) { w.begin(e.Begin) },
@@ -56,7 +56,7 @@ var kinds = map[assess.Kind]kind{
 	assess.KindDrop: {
 		func(e *assess.Event) bool { return e.Drop != "" },
 		func(w *writer, e *assess.Event) { w.raw(`"list":`).str("list", e.Drop) },
-		func(e *assess.Event, v []byte) error { return one(&e.Drop, "list", v) },
+		func(e *assess.Event, v []byte) error { return oneText(&e.Drop, "list", v) },
 	},
 	assess.KindFact: {
 		func(e *assess.Event) bool { return len(e.Facts) > 0 },
@@ -96,7 +96,7 @@ var kinds = map[assess.Kind]kind{
 	assess.KindUndo: {
 		func(e *assess.Event) bool { return e.Of != "" },
 		func(w *writer, e *assess.Event) { w.raw(`"of":`).str("of", e.Of) },
-		func(e *assess.Event, v []byte) error { return one(&e.Of, "of", v) },
+		func(e *assess.Event, v []byte) error { return oneText(&e.Of, "of", v) },
 	},
 	assess.KindMerge: {
 		func(e *assess.Event) bool { return len(e.Heads) > 0 },
@@ -129,8 +129,8 @@ func readSet[T any](to *[]T, v []byte, read func(*T, []byte) error) error {
 	return object(v, []string{"set"}, func(_ string, v []byte) error { return readArray(to, v, read) })
 }
 
-// one reads a payload of one member that is a text.
-func one(p *string, key string, v []byte) error {
+// oneText reads a payload of one member that is a text.
+func oneText(p *string, key string, v []byte) error {
 	return object(v, []string{key}, func(_ string, v []byte) error { return setString(p, v) })
 }
 

@@ -73,3 +73,6 @@ func mebibytes(n int) string { return fmt.Sprintf("%d MiB", n>>20) }
 
 // thousands is a number of thousands as people read it.
 func thousands(n int) string { return fmt.Sprintf("%d,%03d", n/1000, n%1000) }
+
+// Extension is how the name of an assessment ends.
+const Extension = ".tenken"

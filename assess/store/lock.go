@@ -16,6 +16,29 @@ import (
 // have tidied up.
 const lockSuffix = ".lock"
 
+// Options say who is at work. The zero value will do for reading.
+type Options struct {
+	Owner string           // who; told to others while the file is locked
+	Host  string           // on which machine; empty: the system's host name
+	Now   func() time.Time // nil: time.Now
+	Memo  *Memo            // of the lists of files read before; nil: none
+
+	disk disk // nil: the real one; tests put their layers here
+}
+
+func (o Options) filled() Options {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Host == "" {
+		o.Host, _ = os.Hostname() // a machine without a name is told as such
+	}
+	if o.disk == nil {
+		o.disk = osDisk{}
+	}
+	return o
+}
+
 // holder is what a lock file says of who holds it. It stands from byte 1 on.
 type holder struct {
 	Owner string    `json:"owner"`
@@ -42,7 +65,7 @@ func acquire(path string, o Options) (*lock, error) {
 	name := path + lockSuffix
 	for {
 		var h handle
-		err := again(func() (err error) { h, err = openLock(name); return err }, time.Sleep)
+		err := whileBusy(func() (err error) { h, err = openLock(name); return err }, time.Sleep)
 		if errors.Is(err, fs.ErrPermission) && !isDenied(path) {
 			return &lock{name: name}, nil // another user's; left over, or the assessment itself is locked
 		}

@@ -2,45 +2,12 @@ package store
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
 )
-
-// Relation says how two files that began as one stand to each other.
-type Relation uint8
-
-// The relations of a file a to a file b.
-const (
-	Unrelated Relation = iota // they have no beginning in common
-	Same                      // every line is the same
-	Ahead                     // a continues b
-	Behind                    // b continues a
-	Diverged                  // both were continued after their common beginning
-)
-
-// Relate compares a to b and counts the lines of their common beginning. Lines
-// with the same sum are the same lines after the same lines.
-func Relate(a, b *Content) (Relation, int) {
-	n := 0
-	for n < len(a.sums) && n < len(b.sums) && a.sums[n] == b.sums[n] {
-		n++
-	}
-	switch {
-	case n == 0:
-		return Unrelated, 0
-	case n == len(a.sums) && n == len(b.sums):
-		return Same, n
-	case n == len(b.sums):
-		return Ahead, n
-	case n == len(a.sums):
-		return Behind, n
-	}
-	return Diverged, n
-}
 
 // UnrelatedError says that two files did not begin as one.
 type UnrelatedError struct{ A, B string }
@@ -111,9 +78,9 @@ func Merge(a, b, to string, o MergeOptions) (*Merged, error) {
 // joined.
 func MergeAll(paths []string, to string, o MergeOptions) (steps []*Merged, err error) {
 	o.Options = o.filled()
-	var all *side
+	var all *origin
 	for i, path := range paths {
-		next, err := readSide(path, o.Options)
+		next, err := readOrigin(path, o.Options)
 		if err != nil {
 			return nil, err
 		}
@@ -139,7 +106,7 @@ func MergeAll(paths []string, to string, o MergeOptions) (steps []*Merged, err e
 }
 
 // merge is what a and b are together.
-func (m *Merged) merge(a, b *side, o MergeOptions) (*side, error) {
+func (m *Merged) merge(a, b *origin, o MergeOptions) (*origin, error) {
 	if err := m.relate(a.c, b.c); err != nil {
 		return nil, err
 	}
@@ -149,7 +116,7 @@ func (m *Merged) merge(a, b *side, o MergeOptions) (*side, error) {
 	case Behind:
 		return b, nil
 	case Diverged:
-		for i, s := range []*side{a, b} {
+		for i, s := range []*origin{a, b} {
 			if by := s.c.approved; by != nil {
 				return nil, &ApprovedError{Path: o.names[i], By: by.Name, On: by.At}
 			}
@@ -157,35 +124,6 @@ func (m *Merged) merge(a, b *side, o MergeOptions) (*side, error) {
 		return m.join(a, b, o)
 	}
 	return a, nil
-}
-
-// side is one file that is merged.
-type side struct {
-	c    *Content
-	data []byte // the lines of c, each ended
-
-	warnings []Warning
-}
-
-func readSide(path string, o Options) (*side, error) {
-	data, err := readFile(o.disk, path)
-	if err != nil {
-		return nil, named(path, err)
-	}
-	c, err := read(data, nil)
-	if err != nil {
-		return nil, named(path, err)
-	}
-	if c.Newer != nil {
-		return nil, named(path, c.Newer)
-	}
-	s := &side{c, data, c.warnings(path)}
-	if c.End != EndNewline {
-		s.data = append(data[:c.Size-1:c.Size-1], '\n')
-	}
-	s.data = s.data[:c.Size:c.Size]
-	c.End, c.Torn = EndNewline, nil
-	return s, nil
 }
 
 // relate notes how a stands to b, and how much each has of its own. Events that
@@ -222,11 +160,11 @@ func (m *Merged) relate(a, b *Content) error {
 }
 
 // join makes the new file.
-func (m *Merged) join(a, b *side, o MergeOptions) (*side, error) {
+func (m *Merged) join(a, b *origin, o MergeOptions) (*origin, error) {
 	common := append(slices.Clone(a.c.Events[:m.Common]), m.twins...)
 	histories := [4][]assess.Event{base: common, sideA: a.c.Events, sideB: b.c.Events}
 	head := a.c.Head
-	out := &side{c: a.c.clone(), data: a.data}
+	out := &origin{c: a.c.clone(), data: a.data}
 	var err error
 	for i, rest := range splitRests(b.data, len(b.c.Events)) {
 		if e := b.c.Events[i]; !a.c.ids[e.ID] {
@@ -239,7 +177,7 @@ func (m *Merged) join(a, b *side, o MergeOptions) (*side, error) {
 	if err := out.add(o, joint); err != nil {
 		return nil, err
 	}
-	histories[joined] = out.c.Events
+	histories[joinedUp] = out.c.Events
 	w := ways{decide: o.Decide, names: o.names}
 	for i, history := range histories {
 		if w.folds[i], err = assess.Fold(history); err != nil {
@@ -255,7 +193,7 @@ func (m *Merged) join(a, b *side, o MergeOptions) (*side, error) {
 }
 
 // add writes events of the one who merges.
-func (s *side) add(o MergeOptions, events ...assess.Event) error {
+func (s *origin) add(o MergeOptions, events ...assess.Event) error {
 	for i := range events {
 		e := &events[i]
 		e.N, e.ID, e.T, e.By = len(s.c.Events)+i, o.NewID(), o.Now(), o.By
@@ -265,17 +203,27 @@ func (s *side) add(o MergeOptions, events ...assess.Event) error {
 	return err
 }
 
-// clone is a Content that can be continued by itself.
-func (c *Content) clone() *Content {
-	d := *c
-	d.Events, d.sums, d.ids = slices.Clone(c.Events), slices.Clone(c.sums), maps.Clone(c.ids)
-	return &d
-}
-
 // sameEvent reports whether two events are the same but for their numbers.
 func sameEvent(a, b assess.Event) bool {
 	a.N, b.N = 0, 0
 	x, errA := encodeEvent(a)
 	y, errB := encodeEvent(b)
 	return errA == nil && errB == nil && bytes.Equal(x, y)
+}
+
+// fixes are the events after which the joined history says what it should.
+func (w *ways) fixes() ([]assess.Event, error) {
+	var events []assess.Event
+	for _, do := range []func() ([]assess.Event, error){w.checklists, w.settings, w.facts, w.answers,
+		w.reviews, w.documents, w.assignments} {
+		more, err := do()
+		if err != nil {
+			return nil, err
+		}
+		events = append(events, more...)
+	}
+	if len(w.pending) > 0 {
+		return nil, &ConflictsError{w.pending}
+	}
+	return events, nil
 }

@@ -1,11 +1,8 @@
-//go:build !darwin && !dragonfly && !freebsd && !linux && !netbsd && !openbsd && !windows
+//go:build !linux && !darwin && !windows
 
 package store
 
-import (
-	"errors"
-	"os"
-)
+import "syscall"
 
-// tryLock says that nothing can be locked here.
-func tryLock(*os.File) (bool, error) { return false, errors.ErrUnsupported }
+// renameExcl says that renaming cannot refuse to overwrite here.
+func renameExcl(string, string) error { return syscall.EINVAL }

@@ -6,26 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-
-	"tenken/assess"
-	"tenken/checklist"
 )
-
-// Content is what a file holds.
-type Content struct {
-	Events []assess.Event // of all whole lines
-	Head   string         // the sum of the last whole line (照合番号)
-	Size   int64          // bytes of the lines that count, each with its newline, also where End lacks it
-	End    Ending         // how the last of them ends
-	Torn   *Torn          // what follows them, else nil
-	Newer  *NewerError    // why the file may only be read, else nil
-
-	approved *assess.Signature // nothing is written after it; nil while the file is open
-
-	ids  map[string]bool // of Events
-	sums []string        // of the lines
-	memo *Memo           // may be nil
-}
 
 // Read reads a whole file and checks every line. The errors are *DamagedError,
 // *EncodingError, *ForeignError, *LimitError and those of r.
@@ -34,7 +15,7 @@ func Read(r io.Reader) (*Content, error) {
 	if err != nil {
 		return nil, err
 	}
-	return read(data, nil)
+	return readData(data, nil)
 }
 
 // readFile reads a whole file through d.
@@ -71,7 +52,7 @@ func readAll(h handle) ([]byte, error) {
 	return data[:n], err
 }
 
-func read(data []byte, memo *Memo) (*Content, error) {
+func readData(data []byte, memo *Memo) (*Content, error) {
 	c, fault, err := parse(data, memo)
 	if fault != nil {
 		return nil, unreadable(data, *fault)
@@ -79,94 +60,43 @@ func read(data []byte, memo *Memo) (*Content, error) {
 	return c, err
 }
 
-// parse reads the lines of data one by one, each over the digits of the one
-// before, up to the first that is damaged.
-func parse(data []byte, memo *Memo) (*Content, *Fault, error) {
-	if len(data) > MaxFile {
-		return nil, nil, &LimitError{What: limitFile}
+// unreadable finds out why data cannot be read: converted, foreign or damaged.
+func unreadable(data []byte, first Fault) error {
+	d := damageOf(data, first)
+	if e := convertedBack(data, len(d.Events)); e != nil {
+		return e
 	}
-	c := sized(min(bytes.Count(data, []byte{'\n'}), len(data)/restAt, MaxEvents))
-	c.memo = memo
-	for rest := data; len(rest) > 0 && c.Torn == nil &&
-		c.End == EndNewline; rest = data[min(c.Size, int64(len(data))):] {
-		if len(c.Events) == MaxEvents {
-			return nil, nil, &LimitError{What: limitEvents}
-		}
-		end := bytes.IndexByte(rest, '\n')
-		if end >= MaxLine {
-			return nil, nil, &LimitError{What: limitLine}
-		}
-		if fault := c.next(rest, end); fault != nil {
-			return c, fault, nil
-		}
+	if len(d.Events) == 0 && !bytes.HasPrefix(data, []byte(lineHead)) {
+		return &ForeignError{Looks: looksLike(data)}
 	}
-	if len(c.Events) == 0 {
-		return c, &Fault{Line: 1, Why: whyEmpty}, nil
-	}
-	return c, nil, nil
+	return d
 }
 
-// next reads the next line, the first of rest, whose newline is at end; below 0
-// there is none.
-func (c *Content) next(rest []byte, end int) *Fault {
-	if end < 0 {
-		return c.tail(rest)
-	}
-	if why := c.take(rest[:end]); !why.IsZero() {
-		return c.fault(why)
-	}
-	return nil
+// origin is a file whose lines go on in a new one: a copy, or one that is merged.
+type origin struct {
+	c    *Content
+	data []byte // the lines of c, each ended
+
+	warnings []Warning
 }
 
-// sized is an empty Content with room for n events.
-func sized(n int) *Content {
-	return &Content{Events: make([]assess.Event, 0, n), ids: make(map[string]bool, n), sums: make([]string, 0, n)}
-}
-
-// take adds the next line to c, or says why it cannot.
-func (c *Content) take(line []byte) checklist.Text {
-	digits, rest, ok := splitLine(line)
-	if !ok {
-		return whyForm
+func readOrigin(path string, o Options) (*origin, error) {
+	data, err := readFile(o.disk, path)
+	if err != nil {
+		return nil, named(path, err)
 	}
-	if sum(c.Head, rest) != digits {
-		return whySum
+	c, err := readData(data, nil)
+	if err != nil {
+		return nil, named(path, err)
 	}
-	e, err := c.memo.decode(rest)
-	var unknown errUnknown
-	if errors.As(err, &unknown) {
-		if c.Newer == nil {
-			c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.Error()}
-		}
-	} else if err != nil {
-		return eventWhy(err)
+	if c.Newer != nil {
+		return nil, named(path, c.Newer)
 	}
-	if why := c.misplaced(e); !why.IsZero() {
-		return why
+	s := &origin{c, data, c.warnings(path)}
+	if c.End != EndNewline {
+		s.data = append(data[:c.Size-1:c.Size-1], '\n')
 	}
-	c.add(e, digits, len(line)+1)
-	return checklist.Text{}
-}
-
-// misplaced says why e cannot be the next event of c.
-func (c *Content) misplaced(e assess.Event) checklist.Text {
-	switch {
-	case e.N != len(c.Events):
-		return whyNumber
-	case c.ids[e.ID]:
-		return whyTwice
-	case (e.N == 0) != (e.Kind == assess.KindBegin):
-		return whyBegin
-	}
-	return checklist.Text{}
-}
-
-// eventWhy is what decodeEvent found.
-func eventWhy(err error) checklist.Text {
-	why := whyEvent
-	if f := (*flaw)(nil); errors.As(err, &f) {
-		why.JA += ": " + f.JA
-		why.EN += ": " + f.EN
-	}
-	return why
+	s.data = s.data[:c.Size:c.Size]
+	c.End, c.Torn = EndNewline, nil
+	return s, nil
 }

@@ -47,7 +47,7 @@ func Repair(from, to string, o RepairOptions) (*Repaired, error) {
 	}
 	r := &Repaired{From: from, To: to}
 	var enc *EncodingError
-	if _, err := read(data, nil); errors.As(err, &enc) {
+	if _, err := readData(data, nil); errors.As(err, &enc) {
 		data, r.Encoding = enc.data, enc.Guess
 	} else if foreign := (*ForeignError)(nil); errors.As(err, &foreign) {
 		return nil, named(from, err)
@@ -129,27 +129,6 @@ func (r *Repaired) note(ps []*piece, lost []Fault) {
 	}
 	r.Mended, r.MoreMended = bounded(mended)
 	r.Lost, r.MoreLost = bounded(lost)
-}
-
-// carry appends to data the line of e as the next of c: the rest of its line in
-// another file, of which no more than the number changes.
-func (c *Content) carry(data, rest []byte, e assess.Event) ([]byte, error) {
-	if e.N != len(c.Events) {
-		own, ok := renumbered(rest, len(c.Events))
-		if !ok {
-			return nil, &EventError{e.N, errMissing.EN}
-		}
-		rest, e.N = own, len(c.Events)
-	}
-	if why := c.misplaced(e); !why.IsZero() {
-		return nil, &EventError{e.N, why.EN}
-	}
-	line, digits := appendLine(nil, c.Head, rest)
-	if err := c.fits(len(line)); err != nil {
-		return nil, err
-	}
-	c.add(e, digits, len(line))
-	return append(data, line...), nil
 }
 
 var questionID = checklist.Pattern(`"q":"([A-Za-z0-9][A-Za-z0-9._-]{0,63})"`)

@@ -251,3 +251,26 @@ func inOrder(ps []*piece) []*piece {
 func (p *piece) fault(why checklist.Text) Fault {
 	return Fault{Line: p.line, Offset: p.offset, Why: why}
 }
+
+// damageOf says all that is wrong with data, of which first was met on reading.
+// It does not search for wrong bits: that takes time, and Repair does it.
+func damageOf(data []byte, first Fault) *DamagedError {
+	ps := salvage(data, &mender{})
+	kept, faults := usable(ps)
+	for _, p := range ps {
+		if p.why.IsZero() && !p.mend.IsZero() {
+			faults = append(faults, p.fault(p.mend))
+		}
+	}
+	if !slices.ContainsFunc(faults, func(f Fault) bool { return f.Line == first.Line }) {
+		faults = append(faults, first)
+	}
+	slices.SortStableFunc(faults, func(a, b Fault) int { return cmp.Compare(a.Offset, b.Offset) })
+	d := &DamagedError{}
+	for i, p := range kept {
+		p.event.N = i
+		d.Events = append(d.Events, *p.event)
+	}
+	d.Faults, d.More = bounded(faults)
+	return d
+}

@@ -14,9 +14,6 @@ import (
 	"tenken/checklist"
 )
 
-// Extension is how the name of an assessment ends.
-const Extension = ".tenken"
-
 // Spot is a place where an assessment lies.
 type Spot struct {
 	Path    string

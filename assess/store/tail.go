@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strconv"
 	"unicode/utf8"
@@ -14,60 +13,10 @@ import (
 	"tenken/checklist"
 )
 
-// Torn is a last line that is there in part: of a change whose saving was
-// interrupted, or of a copy that was cut off; the file cannot tell which. It
-// does not count. The next write puts it into a file beside this one, and only
-// then cuts it.
-type Torn struct {
-	Offset int64 // where it begins
-	Bytes  int64 // how long it is
-}
-
-// Ending is how the last line that counts ends.
-type Ending uint8
-
-// The endings. A last line that its sum proves counts whatever follows it in
-// the place of the newline; the next write puts the newline there.
-const (
-	EndNewline Ending = iota
-	EndMissing        // nothing follows, as when an editor has taken the newline off
-	EndOther          // another byte follows
-)
-
-// tail reads what is after the last newline, none of it empty, as the next and
-// last line of c.
-func (c *Content) tail(rest []byte) *Fault {
-	n := len(rest)
-	switch {
-	case n < MaxLine && c.proves(rest):
-		c.End = EndMissing
-	case n <= MaxLine && c.proves(rest[:n-1]):
-		c.End = EndOther
-		rest = rest[:n-1]
-	case unfinished(rest, len(c.Events)):
-		c.Torn = &Torn{Offset: c.Size, Bytes: int64(n)}
-		return nil
-	case bytes.IndexByte(rest, 0) >= 0:
-		return c.fault(whyZeros)
-	default:
-		return c.fault(whyTail)
-	}
-	if why := c.take(rest); !why.IsZero() {
-		c.End = EndNewline
-		return c.fault(why)
-	}
-	return nil
-}
-
 // proves reports whether line is sound and continues c.
 func (c *Content) proves(line []byte) bool {
 	digits, rest, ok := splitLine(line)
 	return ok && sum(c.Head, rest) == digits
-}
-
-// fault is damage of the line after those of c.
-func (c *Content) fault(why checklist.Text) *Fault {
-	return &Fault{Line: len(c.Events) + 1, Offset: c.Size, Why: why}
 }
 
 // unfinished reports whether rest, the end of a file after a whole line, is the
@@ -132,25 +81,6 @@ func numberOf(rest []byte, otherwise int) int {
 
 // tailSuffix is added to the name of an assessment for what a write cuts off.
 const tailSuffix = ".tail"
-
-// keepTail puts what will be cut into a file of its own. One that is there from
-// an earlier time stays.
-func (f *File) keepTail() error {
-	tail := make([]byte, f.c.Torn.Bytes)
-	if _, err := f.h.ReadAt(tail, f.c.Torn.Offset); err != nil {
-		return diskError("read", f.path, err)
-	}
-	for n := 1; ; n++ {
-		name := tailName(f.real, n)
-		err := publish(f.disk, name, name, false, func(w io.Writer) error { _, err := w.Write(tail); return err })
-		if err == nil || !errors.Is(err, fs.ErrExist) {
-			return err
-		}
-		if old, err := readFile(f.disk, name); err == nil && bytes.Equal(old, tail) {
-			return nil // an earlier try had come so far
-		}
-	}
-}
 
 // freeTail is the first such name that is free.
 func freeTail(path string) string {

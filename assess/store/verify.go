@@ -103,7 +103,7 @@ func (m *Memo) Verify(r io.Reader, path, head string) (*Report, error) {
 	if err != nil {
 		return nil, diskError("read", path, err)
 	}
-	c, err := read(data, m)
+	c, err := readData(data, m)
 	if err != nil {
 		v.Err = named(path, err)
 		return v, nil

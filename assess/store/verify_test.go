@@ -145,12 +145,12 @@ func TestBusyFileIsTriedAgainForAboutASecond(t *testing.T) {
 	sleep := func(d time.Duration) { slept += d }
 	calls := 0
 	busy := func() error { calls++; return &os.LinkError{Err: store.BusyForTest} }
-	if err := store.Again(busy, sleep); !errors.Is(err, store.BusyForTest) || slept < time.Second/2 ||
+	if err := store.WhileBusy(busy, sleep); !errors.Is(err, store.BusyForTest) || slept < time.Second/2 ||
 		slept > 2*time.Second {
 		t.Errorf("error %v after %v", err, slept)
 	}
 	n := calls
-	if err := store.Again(func() error {
+	if err := store.WhileBusy(func() error {
 		if calls++; calls < n+3 {
 			return store.BusyForTest
 		}
@@ -158,7 +158,7 @@ func TestBusyFileIsTriedAgainForAboutASecond(t *testing.T) {
 	}, sleep); err != nil || calls != n+3 {
 		t.Errorf("error %v after %d calls", err, calls-n)
 	}
-	if err := store.Again(func() error { calls++; return os.ErrPermission }, sleep); err == nil || calls != n+4 {
+	if err := store.WhileBusy(func() error { calls++; return os.ErrPermission }, sleep); err == nil || calls != n+4 {
 		t.Errorf("error %v after %d calls", err, calls-n)
 	}
 }

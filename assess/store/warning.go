@@ -25,9 +25,6 @@ const (
 // In is the sentence for users.
 func (w Warning) In(lang checklist.Lang) string { return w.Text.In(lang) }
 
-// Warnings are what the user should know of the file as it was opened.
-func (f *File) Warnings() []Warning { return f.warnings }
-
 func (c *Content) warnings(path string) []Warning {
 	var ws []Warning
 	if c.Torn != nil {
@@ -38,12 +35,12 @@ func (c *Content) warnings(path string) []Warning {
 		ws = append(ws, Warning{WarnEnding, fill(warnEnding, show(path), len(c.Events))})
 	}
 	if c.Newer != nil {
-		ws = append(ws, Warning{WarnNewer, both(c.Newer)})
+		ws = append(ws, Warning{WarnNewer, inBoth(c.Newer)})
 	}
 	return ws
 }
 
-// both is what an error says in both languages.
-func both(e checklist.Speaking) checklist.Text {
+// inBoth is what an error says in both languages.
+func inBoth(e checklist.Speaking) checklist.Text {
 	return checklist.Text{JA: e.In(checklist.Japanese), EN: e.In(checklist.English)}
 }

@@ -150,16 +150,13 @@ var (
 	}
 )
 
-// settingWords are what people call a [Setting].
-var settingWords = map[Setting]checklist.Text{
-	SettingOrganisation: {JA: "事業者の名前", EN: "name of the organisation"},
-	SettingBusiness:     {JA: "仕事の種類", EN: "kind of business"},
-	SettingAsOf:         {JA: "点検の基準日", EN: "day by whose law is judged"},
-}
+// What two files may have changed beside answers.
+var (
+	wordOrganisation = checklist.Text{JA: "事業者の名前", EN: "name of the organisation"}
+	wordBusiness     = checklist.Text{JA: "仕事の種類", EN: "kind of business"}
+	wordAsOf         = checklist.Text{JA: "点検の基準日", EN: "day by whose law is judged"}
 
-// besideWords are what people call a [Beside].
-var besideWords = map[Beside]checklist.Text{
-	BesideReview:   {JA: "確認者の判断", EN: "reviewer's word"},
-	BesideEvidence: {JA: "証跡の文書", EN: "document of evidence"},
-	BesideAssign:   {JA: "回答の分担", EN: "who is to answer"},
-}
+	wordReview   = checklist.Text{JA: "確認者の判断", EN: "reviewer's word"}
+	wordEvidence = checklist.Text{JA: "証跡の文書", EN: "document of evidence"}
+	wordAssign   = checklist.Text{JA: "回答の分担", EN: "who is to answer"}
+)

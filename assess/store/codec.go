@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"time"
@@ -10,11 +11,23 @@ import (
 	"tenken/checklist"
 )
 
-// errUnknown marks what a newer format may have added: the file stays readable
-// and is not written to.
-type errUnknown struct{ what string }
-
-func (e errUnknown) Error() string { return e.what }
+// encodeEvent is the rest of the line of e. It refuses what could not be read
+// back the same; the error names the member, never its text.
+func encodeEvent(e assess.Event) ([]byte, error) {
+	if len(e.ID) != 16 || !checklist.IsHex(e.ID) {
+		return nil, errID
+	}
+	t := e.T.Format(time.RFC3339Nano)
+	if back, err := time.Parse(time.RFC3339Nano, t); err != nil || !back.Equal(e.T) {
+		return nil, errTimeRange
+	}
+	w := writer{}
+	w.raw(`"n":`).int(e.N).raw(`,"id":`).str("id", e.ID).raw(`,"t":`).str("t", t)
+	w.raw(`,"by":`).str("by", e.By).raw(`,"kind":`).str("kind", string(e.Kind)).raw(`,"payload":{`)
+	w.payload(&e)
+	w.raw(`}}`)
+	return w.b, w.err
+}
 
 // decodeEvent reads the rest of a line. An errUnknown comes with the event as
 // far as it is understood; any other error says the line is not of this format.
@@ -69,40 +82,18 @@ func decodeOuter(rest []byte) (e assess.Event, payload []byte, err error) {
 	return e, payload, nil
 }
 
-// setInt accepts what strconv writes: digits, no sign, no leading zero.
-func setInt(p *int, v []byte) error {
-	n, err := strconv.Atoi(string(v))
-	if err != nil || n < 0 || strconv.Itoa(n) != string(v) {
-		return errNumber
-	}
-	*p = n
-	return nil
-}
-
-func setString(p *string, v []byte) error {
-	s, err := unquote(v)
-	*p = s
-	return err
-}
-
-// setSome is setString for a member that is left out rather than empty.
-func setSome(p *string, v []byte) error {
-	err := setString(p, v)
-	if err == nil && *p == "" {
-		return errEmpty
-	}
-	return err
-}
-
-func setTime(p *time.Time, v []byte) error {
-	s, err := unquote(v)
-	if err != nil {
-		return err
-	}
-	t, err := time.Parse(time.RFC3339Nano, s)
-	if err != nil {
-		return errTime
-	}
-	*p = t
-	return nil
+// renumbered is the rest of a line with another number, and no other byte
+// changed: whoever wrote it, it stays what it was.
+func renumbered(rest []byte, n int) ([]byte, bool) {
+	obj := append([]byte{'{'}, rest...)
+	var out []byte
+	err := members(obj, func(key string, v []byte) error {
+		if key == "n" {
+			at := cap(obj) - cap(v) // v is a part of obj
+			out = append(bytes.Clone(obj[1:at]), strconv.Itoa(n)...)
+			out = append(out, obj[at+len(v):]...)
+		}
+		return nil
+	})
+	return out, err == nil && out != nil
 }
