@@ -33,8 +33,8 @@ func (r *reading) bounds(root *yaml.Node) bool {
 // questions counts the items of every `questions` below `sections`.
 func (b *bounds) questions(root *yaml.Node) {
 	n := 0
-	for section := range items(child(root, "sections")) {
-		for q := range items(child(section, "questions")) {
+	for section := range itemsOf(child(root, "sections")) {
+		for q := range itemsOf(child(section, "questions")) {
 			if n++; n == maxQuestions+1 {
 				b.limit(q, "too-many-questions", wMoreThanQuestions.With(maxQuestions),
 					wSplitChecklistIntoSeveralFiles)
@@ -44,8 +44,8 @@ func (b *bounds) questions(root *yaml.Node) {
 	}
 }
 
-// items are the items of a sequence; of anything else there are none.
-func items(n *yaml.Node) iter.Seq[*yaml.Node] {
+// itemsOf are the items of a sequence; of anything else there are none.
+func itemsOf(n *yaml.Node) iter.Seq[*yaml.Node] {
 	return func(yield func(*yaml.Node) bool) {
 		if n == nil || n.Kind != yaml.SequenceNode {
 			return

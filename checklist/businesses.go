@@ -27,7 +27,7 @@ type BusinessKind struct {
 	Facts map[string]string // facts that are settled for every such business
 	Pos   Pos
 
-	keys []key // the words as they are searched
+	keys []wordKey // the words as they are searched
 }
 
 // Name is what the kind of business is called.
@@ -141,7 +141,7 @@ const noMatch = 4
 // match is how well the words fit: 0 for the same word, 1 where one begins with
 // it, 2 where one holds it, 3 where it holds one, with the characters of the
 // longest; noMatch for not at all.
-func (b *BusinessKind) match(want key) (best, held int) {
+func (b *BusinessKind) match(want wordKey) (best, held int) {
 	best = noMatch
 	for _, word := range b.keys {
 		n := utf8.RuneCountInString(word.whole)
@@ -162,12 +162,12 @@ func (b *BusinessKind) match(want key) (best, held int) {
 	return best, held
 }
 
-// key is a text as it is searched: whole without spaces, apart with those between
+// wordKey is a text as it is searched: whole without spaces, apart with those between
 // Latin words.
-type key struct{ whole, apart string }
+type wordKey struct{ whole, apart string }
 
-func keyOf(s string) key {
-	k := key{whole: oneKana(s)}
+func keyOf(s string) wordKey {
+	k := wordKey{whole: oneKana(s)}
 	for _, word := range strings.Fields(s) {
 		word = oneKana(word)
 		if k.apart != "" && word != "" && latin(k.apart[len(k.apart)-1]) && latin(word[0]) {
@@ -179,7 +179,7 @@ func keyOf(s string) key {
 }
 
 // holds is whether part stands in k, and not within a Latin word.
-func (k key) holds(part key) bool {
+func (k wordKey) holds(part wordKey) bool {
 	for from := 0; part.apart != ""; {
 		i := strings.Index(k.apart[from:], part.apart)
 		if i < 0 {

@@ -6,9 +6,6 @@ import (
 	"slices"
 )
 
-// Schema is the only value that the key `schema` of a checklist may have.
-const Schema = "tenken/checklist/v1"
-
 // Checklist is one guideline's questions as its author published them, or
 // several of them composed into one list (see [Compose]).
 type Checklist struct {
@@ -88,16 +85,6 @@ type Ref struct {
 	ID     string
 	Serial int
 	Pos    Pos
-}
-
-// Source is a document that `cite` may name although the register of law lacks it.
-type Source struct {
-	ID      string
-	Title   Text
-	Edition string
-	URL     string
-	From    string // id of the checklist that names it
-	Pos     Pos
 }
 
 // Goal is what a list that is not law works towards, such as a rating.

@@ -63,9 +63,9 @@ func (d *Document) Place(at string, lang Lang) string {
 		return englishPlace(article, parts, units)
 	}
 	var b strings.Builder
-	b.WriteString(counted(article, "条"))
+	b.WriteString(numbered(article, "条"))
 	for i, s := range parts {
-		b.WriteString(counted(s, units[min(i, len(units)-1)]))
+		b.WriteString(numbered(s, units[min(i, len(units)-1)]))
 	}
 	return b.String()
 }
@@ -87,8 +87,8 @@ func englishPlace(article string, parts, units []string) string {
 // subitems are the letters that count the parts of an item.
 const subitems = "アイウエオカキクケコロハニホヘトチリヌルヲワ"
 
-// counted is 第29条の4, 第6号の2, 第2号イ of "29-4", "6-2", "2イ".
-func counted(s, unit string) string {
+// numbered is 第29条の4, 第6号の2, 第2号イ of "29-4", "6-2", "2イ".
+func numbered(s, unit string) string {
 	digits := strings.TrimRight(s, subitems)
 	head, branch, _ := strings.Cut(digits, "-")
 	out := "第" + head + unit

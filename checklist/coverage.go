@@ -53,9 +53,9 @@ type CoverState string
 // The states. An unasked duty is one of which the register says why a self-check
 // of these checklists does not ask it.
 const (
-	Covered CoverState = "covered"
-	Open    CoverState = "open"
-	Unasked CoverState = "unasked"
+	DutyCovered CoverState = "covered"
+	DutyOpen    CoverState = "open"
+	DutyUnasked CoverState = "unasked"
 )
 
 // State is whether the duty is covered. A question that covers it counts even
@@ -63,11 +63,11 @@ const (
 func (x *ItemCoverage) State() CoverState {
 	switch {
 	case len(x.By) > 0:
-		return Covered
+		return DutyCovered
 	case !x.Item.Unasked.IsZero():
-		return Unasked
+		return DutyUnasked
 	default:
-		return Open
+		return DutyOpen
 	}
 }
 
@@ -76,11 +76,11 @@ func (x *ItemCoverage) State() CoverState {
 func (l *ListCoverage) Count() (asked, covered, unasked int) {
 	for i := range l.Items {
 		switch l.Items[i].State() {
-		case Covered:
+		case DutyCovered:
 			asked, covered = asked+1, covered+1
-		case Open:
+		case DutyOpen:
 			asked++
-		case Unasked:
+		case DutyUnasked:
 			unasked++
 		}
 	}
@@ -90,7 +90,7 @@ func (l *ListCoverage) Count() (asked, covered, unasked int) {
 // Open are the duties that no question covers.
 func (l *ListCoverage) Open() (open []ItemCoverage) {
 	for _, x := range l.Items {
-		if x.State() == Open {
+		if x.State() == DutyOpen {
 			open = append(open, x)
 		}
 	}
@@ -113,12 +113,12 @@ func (l *ListCoverage) Groups() (groups []GroupCoverage) {
 			groups = append(groups, GroupCoverage{Source: source})
 		}
 		switch l.Items[i].State() {
-		case Covered:
+		case DutyCovered:
 			groups[at].Asked++
 			groups[at].Covered++
-		case Open:
+		case DutyOpen:
 			groups[at].Asked++
-		case Unasked:
+		case DutyUnasked:
 			groups[at].Unasked++
 		}
 	}

@@ -155,3 +155,38 @@ func (d *Document) captionAbove(at string) Text {
 	}
 	return Text{}
 }
+
+// Standing is how a place in a document stands on a day.
+type Standing uint8
+
+// The standings.
+const (
+	Unlisted Standing = iota // the register has no such place
+	Upcoming                 // enacted, not yet in force
+	InForce
+	Ended // no longer in force under this number
+)
+
+// Standing is how the provision stands on a day. An upcoming provision without a
+// day is upcoming on every day: that it is in force must be written, not computed.
+func (p *Provision) Standing(day Date) Standing {
+	switch {
+	case p.Upcoming && p.From == "", p.From != "" && day < p.From:
+		return Upcoming
+	case p.To != "" && day > p.To:
+		return Ended
+	default:
+		return InForce
+	}
+}
+
+// String is the standing's name in JSON.
+func (s Standing) String() string {
+	return [...]string{"unlisted", "upcoming", "in-force", "ended"}[s]
+}
+
+// Label is the standing as a reader knows it.
+func (s Standing) Label(lang Lang) string {
+	return [...]Text{{"登録なし", "not listed"}, {"未施行", "not in force"}, {"施行中", "in force"},
+		{"失効", "no longer"}}[s].In(lang)
+}

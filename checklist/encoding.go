@@ -289,8 +289,8 @@ func firstNotUTF8(raw []byte) int {
 	return 0
 }
 
-// place is the line and column of a byte of raw, counted as an editor does.
-func place(file string, raw []byte, offset int) Pos {
+// placeOf is the line and column of a byte of raw, counted as an editor does.
+func placeOf(file string, raw []byte, offset int) Pos {
 	before := string(bytes.ReplaceAll(bytes.ReplaceAll(raw[:offset], []byte("\r\n"), []byte("\n")), []byte("\r"),
 		[]byte("\n")))
 	last := strings.LastIndexByte(before, '\n')

@@ -9,6 +9,9 @@ import (
 	"path/filepath"
 )
 
+// Schema is the only value that the key `schema` of a checklist may have.
+const Schema = "tenken/checklist/v1"
+
 // Limits of a checklist; a file above one of them is refused, each with its own message.
 const (
 	maxFile      = 1 << 20  // bytes

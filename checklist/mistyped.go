@@ -32,8 +32,8 @@ func (m mistake) problem(file string) Problem {
 	return p
 }
 
-// known are all keys of the format.
-var known = func() map[string]bool {
+// knownKeys are all keys of the format.
+var knownKeys = func() map[string]bool {
 	m := map[string]bool{}
 	for _, k := range strings.Fields(`
 		schema id edition serial as_of review_by title publisher extends sources facts sections view
@@ -63,7 +63,7 @@ func mistypedLine(line []byte) (m mistake, ok bool) {
 		end++
 	}
 	m.key = string(rest[:end])
-	if !known[m.key] {
+	if !knownKeys[m.key] {
 		return m, false
 	}
 	indent := line[:len(line)-len(rest)]

@@ -202,3 +202,13 @@ func (r Relation) Then(next Relation) Relation {
 	}
 	return IntersectsWith
 }
+
+// Source is a document that `cite` may name although the register of law lacks it.
+type Source struct {
+	ID      string
+	Title   Text
+	Edition string
+	URL     string
+	From    string // id of the checklist that names it
+	Pos     Pos
+}

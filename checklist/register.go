@@ -29,7 +29,7 @@ func (r *Register) Document(source string) (*Document, bool) {
 	if r == nil {
 		return nil, false
 	}
-	return find(r.documents, source)
+	return findLeaf(r.documents, source)
 }
 
 // Documents are all documents that can be read, by id.
@@ -37,7 +37,7 @@ func (r *Register) Documents() []*Document {
 	if r == nil {
 		return nil
 	}
-	return values(r.documents)
+	return readLeaves(r.documents)
 }
 
 // With is the register and beside it the documents that a checklist names
@@ -86,7 +86,7 @@ func (r *Register) Framework(id string) (*Framework, bool) {
 	if r == nil {
 		return nil, false
 	}
-	return find(r.frames, id)
+	return findLeaf(r.frames, id)
 }
 
 // Frameworks are all frameworks that can be read, by id.
@@ -94,7 +94,7 @@ func (r *Register) Frameworks() []*Framework {
 	if r == nil {
 		return nil
 	}
-	return values(r.frames)
+	return readLeaves(r.frames)
 }
 
 // DutyLists are all lists of duties that can be read, by id.
@@ -102,7 +102,7 @@ func (r *Register) DutyLists() []*DutyList {
 	if r == nil {
 		return nil
 	}
-	return values(r.duties)
+	return readLeaves(r.duties)
 }
 
 // leaf is a file of the register, read once.
@@ -150,7 +150,7 @@ func byName[T any](leaves []*leaf[T]) {
 	slices.SortFunc(leaves, func(a, b *leaf[T]) int { return strings.Compare(a.id, b.id) })
 }
 
-func find[T any](leaves []*leaf[T], id string) (*T, bool) {
+func findLeaf[T any](leaves []*leaf[T], id string) (*T, bool) {
 	at, ok := slices.BinarySearchFunc(leaves, id, func(l *leaf[T], id string) int { return strings.Compare(l.id, id) })
 	if !ok || leaves[at].load() != nil {
 		return nil, false
@@ -158,7 +158,7 @@ func find[T any](leaves []*leaf[T], id string) (*T, bool) {
 	return leaves[at].got, true
 }
 
-func values[T any](leaves []*leaf[T]) (all []*T) {
+func readLeaves[T any](leaves []*leaf[T]) (all []*T) {
 	for _, l := range leaves {
 		if l.load() == nil {
 			all = append(all, l.got)

@@ -151,9 +151,9 @@ func foldKana(s string) string {
 }
 
 // voiced is the combining mark where it makes one letter with the kana, else the other.
-func voiced(kana, joining, alone rune) rune {
-	if utf8.RuneCountInString(norm.NFC.String(string([]rune{kana, joining}))) == 1 {
-		return joining
+func voiced(kana, combining, alone rune) rune {
+	if utf8.RuneCountInString(norm.NFC.String(string([]rune{kana, combining}))) == 1 {
+		return combining
 	}
 	return alone
 }

@@ -21,7 +21,7 @@ func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 		raw = raw[len("\ufeff"):]
 	default:
 		e := &EncodingError{Guess: guess, Offset: firstNotUTF8(raw)}
-		r.fail(place(r.file, raw, e.Offset), "encoding", e.Text(), e.Hint())
+		r.fail(placeOf(r.file, raw, e.Offset), "encoding", e.Text(), e.Hint())
 		return nil, false
 	}
 	if len(bytes.TrimSpace(raw)) == 0 {
@@ -56,7 +56,7 @@ func (r *reading) marks(text []byte) {
 			}
 		}
 		if n > maxMarks {
-			r.fail(place(r.file, text, i), "too-many-nodes",
+			r.fail(placeOf(r.file, text, i), "too-many-nodes",
 				wMoreThanLinesSeparators.With(maxMarks),
 				wSplitChecklistIntoSeveralFiles)
 			return

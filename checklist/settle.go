@@ -78,7 +78,7 @@ func Settle(c *Checklist, stated Facts) Settled {
 	for i := range c.Facts {
 		for k := range c.Facts[i].Implies {
 			x := &c.Facts[i].Implies[k]
-			s.implied = append(s.implied, implied{i, x})
+			s.implied = append(s.implied, demand{i, x})
 		}
 	}
 	for i := range s.list {
@@ -105,11 +105,11 @@ type settling struct {
 	at      map[string]int // in list, by id
 	list    []SettledFact
 	state   []uint8 // 1: on the way, 2: settled
-	implied []implied
+	implied []demand
 }
 
-// implied is an implication and the fact that it stands at.
-type implied struct {
+// demand is an implication and the fact that it stands at.
+type demand struct {
 	by int
 	*Implication
 }

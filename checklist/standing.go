@@ -6,30 +6,6 @@ import (
 	"strings"
 )
 
-// Standing is how a place in a document stands on a day.
-type Standing uint8
-
-// The standings.
-const (
-	Unlisted Standing = iota // the register has no such place
-	Upcoming                 // enacted, not yet in force
-	InForce
-	Ended // no longer in force under this number
-)
-
-// Standing is how the provision stands on a day. An upcoming provision without a
-// day is upcoming on every day: that it is in force must be written, not computed.
-func (p *Provision) Standing(day Date) Standing {
-	switch {
-	case p.Upcoming && p.From == "", p.From != "" && day < p.From:
-		return Upcoming
-	case p.To != "" && day > p.To:
-		return Ended
-	default:
-		return InForce
-	}
-}
-
 // On is the provision at that place on that day. Where several stood there one
 // after the other it is the one in force, else the next to come, else the last.
 func (d *Document) On(at string, day Date) (*Provision, Standing) {
@@ -132,17 +108,6 @@ func splitArticle(at string) (article string, parts []string, ok bool) {
 		}
 		rest = more[1:]
 	}
-}
-
-// String is the standing's name in JSON.
-func (s Standing) String() string {
-	return [...]string{"unlisted", "upcoming", "in-force", "ended"}[s]
-}
-
-// Label is the standing as a reader knows it.
-func (s Standing) Label(lang Lang) string {
-	return [...]Text{{"登録なし", "not listed"}, {"未施行", "not in force"}, {"施行中", "in force"},
-		{"失効", "no longer"}}[s].In(lang)
 }
 
 // Below are the provisions at a place and its paragraphs and items or subsections,

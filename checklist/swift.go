@@ -292,11 +292,11 @@ func (s *swift) quoted(at int, quote byte, style yaml.Style) (*yaml.Node, int) {
 }
 
 // flow is a {} or [], which may go on over lines.
-func (s *swift) flow(at int, kind yaml.Kind, tag string, closing byte, depth int) (*yaml.Node, int) {
+func (s *swift) flow(at int, kind yaml.Kind, tag string, last byte, depth int) (*yaml.Node, int) {
 	n := s.node(kind, tag, at)
 	n.Style = yaml.FlowStyle
 	for at = s.past(at + 1); ; at = s.past(at + 1) {
-		if at < s.to && s.text[at] == closing {
+		if at < s.to && s.text[at] == last {
 			return n, at + 1
 		}
 		if kind == yaml.MappingNode {
@@ -305,10 +305,10 @@ func (s *swift) flow(at int, kind yaml.Kind, tag string, closing byte, depth int
 		}
 		v, end := s.value(at, true, depth+1)
 		n.Content = append(n.Content, v)
-		if at = s.past(end); s.lost || at >= s.to || s.text[at] != ',' && s.text[at] != closing {
+		if at = s.past(end); s.lost || at >= s.to || s.text[at] != ',' && s.text[at] != last {
 			return s.give(), at
 		}
-		if s.text[at] == closing {
+		if s.text[at] == last {
 			return n, at + 1
 		}
 	}

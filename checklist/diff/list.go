@@ -16,7 +16,7 @@ func (c *comparing) head() {
 			{"as_of", string(was.AsOf), string(is.AsOf)}, {"review_by", string(was.ReviewBy), string(is.ReviewBy)}},
 		text("title", was.Title, is.Title), text("publishe"+
 			"r", was.Publisher, is.Publisher), text("for", was.For, is.For), text("unread", was.Unread, is.Unread),
-		[]field{{"extends", parents(was), parents(is)}, {"words", words(was.Words), words(is.Words)},
+		[]field{{"extends", parents(was), parents(is)}, {"words", wordList(was.Words), wordList(is.Words)},
 			{"goal", goal(was), goal(is)}, {"status", status(was), status(is)}},
 	) {
 		if f.was == f.is {
@@ -41,7 +41,7 @@ func parents(c *checklist.Checklist) string {
 	return strings.Join(all, ", ")
 }
 
-func words(w checklist.Words) string { return strings.Join(slices.Concat(w.JA, w.EN), ", ") }
+func wordList(w checklist.Words) string { return strings.Join(slices.Concat(w.JA, w.EN), ", ") }
 
 func goal(c *checklist.Checklist) string {
 	if c.Goal == nil {

@@ -78,7 +78,7 @@ func (c *comparing) question(was, is *situated) {
 	c.changed(QuickChanged, was, is, field{"quick", yesNo(was.Quick), yesNo(is.Quick)})
 	c.changed(MappingChanged, was, is, field{"map", mappings(was.Map), mappings(is.Map)})
 	c.changed(HandlingChanged, was, is, field{"who", string(was.Who), string(is.Who)},
-		field{"words", words(was.Words), words(is.Words)}, field{"check_every", was.Every, is.Every})
+		field{"words", wordList(was.Words), wordList(is.Words)}, field{"check_every", was.Every, is.Every})
 	c.changed(ReplacingChanged, was, is,
 		field{"instead_of", strings.Join(was.InsteadOf, ", "), strings.Join(is.InsteadOf, ", ")})
 	if was.section != is.section {

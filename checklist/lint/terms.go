@@ -94,8 +94,8 @@ func (l *run) dataTerm() {
 }
 
 // kindOfData is the kind that all the articles of the Act cited are about, or "".
-func kindOfData(cites []checklist.Cite) (kind string) {
-	for _, c := range cites {
+func kindOfData(all []checklist.Cite) (kind string) {
+	for _, c := range all {
 		if c.Source != "appi" {
 			continue
 		}

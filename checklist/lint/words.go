@@ -650,10 +650,10 @@ var (
 )
 
 // textOf is a text of a rule.
-func textOf(rule string, at int) checklist.Text {
-	t, ok := words[rule]
+func textOf(id string, at int) checklist.Text {
+	t, ok := words[id]
 	if !ok {
-		t = lawWords[rule]
+		t = lawWords[id]
 	}
 	return checklist.Text{JA: t[at][0], EN: t[at][1]}
 }

@@ -54,33 +54,33 @@ type Revocation struct {
 // Text is what is signed.
 func (k *Keyring) Text() string {
 	var b strings.Builder
-	line := func(key, value string) { fmt.Fprintf(&b, "%s %s\n", key, value) }
+	write := func(key, value string) { fmt.Fprintf(&b, "%s %s\n", key, value) }
 	b.WriteString(keyringHead + "\n")
-	line("number", strconv.Itoa(k.Number))
-	line("publisher", k.Publisher.JA)
+	write("number", strconv.Itoa(k.Number))
+	write("publisher", k.Publisher.JA)
 	if k.Publisher.EN != "" {
-		line("publisher-en", k.Publisher.EN)
+		write("publisher-en", k.Publisher.EN)
 	}
-	line("page", k.Page)
-	line("prefix", k.Prefix)
-	line("threshold", strconv.Itoa(k.Threshold))
+	write("page", k.Page)
+	write("prefix", k.Prefix)
+	write("threshold", strconv.Itoa(k.Threshold))
 	for _, key := range k.Keys {
-		line("key", key.String())
+		write("key", key.String())
 	}
 	if k.Log != nil {
-		line("log", k.Log.String())
+		write("log", k.Log.String())
 	}
 	for _, key := range k.Witnesses {
-		line("witness", key.String())
+		write("witness", key.String())
 	}
 	if k.Quorum != 0 {
-		line("quorum", strconv.Itoa(k.Quorum))
+		write("quorum", strconv.Itoa(k.Quorum))
 	}
 	for _, i := range k.Introduces {
-		line("introduce", i.Prefix+" "+i.SHA256)
+		write("introduce", i.Prefix+" "+i.SHA256)
 	}
 	for _, r := range k.Revokes {
-		line("revoked", r.SHA256+" "+r.Reason)
+		write("revoked", r.SHA256+" "+r.Reason)
 	}
 	return b.String()
 }

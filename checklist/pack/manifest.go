@@ -65,24 +65,24 @@ type Listed struct {
 // Text is what is signed.
 func (m *Manifest) Text() string {
 	var b strings.Builder
-	line := func(key, value string) { fmt.Fprintf(&b, "%s %s\n", key, value) }
+	write := func(key, value string) { fmt.Fprintf(&b, "%s %s\n", key, value) }
 	b.WriteString(manifestHead + "\n")
-	line("id", m.ID)
-	line("serial", strconv.Itoa(m.Serial))
-	line("kind", string(m.Kind))
-	line("issued", string(m.Issued))
+	write("id", m.ID)
+	write("serial", strconv.Itoa(m.Serial))
+	write("kind", string(m.Kind))
+	write("issued", string(m.Issued))
 	if m.ReviewBy != "" {
-		line("review-by", string(m.ReviewBy))
+		write("review-by", string(m.ReviewBy))
 	}
 	if m.Previous != "" {
-		line("previous", m.Previous)
+		write("previous", m.Previous)
 	}
-	line("keyring", fmt.Sprintf("%d %s", m.Keyring, m.KeyringIs))
+	write("keyring", fmt.Sprintf("%d %s", m.Keyring, m.KeyringIs))
 	for _, x := range m.Withdraws {
-		line("withdraws", fmt.Sprintf("%d %s", x.Serial, x.Reason))
+		write("withdraws", fmt.Sprintf("%d %s", x.Serial, x.Reason))
 	}
 	for _, f := range m.Files {
-		line(f.SHA256, fmt.Sprintf("%d %s", f.Bytes, f.Name))
+		write(f.SHA256, fmt.Sprintf("%d %s", f.Bytes, f.Name))
 	}
 	return b.String()
 }

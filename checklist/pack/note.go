@@ -37,8 +37,8 @@ func wellFormed(sigs []string) error {
 		return fault(tooLarge, "signatures", maxSignatures)
 	}
 	seen := map[string]bool{}
-	for _, line := range sigs {
-		name, b64, _ := strings.Cut(strings.TrimPrefix(line, "— "), " ")
+	for _, sig := range sigs {
+		name, b64, _ := strings.Cut(strings.TrimPrefix(sig, "— "), " ")
 		raw, err := base64.StdEncoding.DecodeString(b64)
 		if err != nil || len(raw) < 5 || base64.StdEncoding.EncodeToString(raw) != b64 {
 			return fault(badNote, name)
@@ -56,10 +56,10 @@ func wellFormed(sigs []string) error {
 // a note with a signature of either is refused.
 type known []Key
 
-func (ks known) Verifier(name string, hash uint32) (note.Verifier, error) {
+func (ks known) Verifier(name string, id uint32) (note.Verifier, error) {
 	var found *Key
 	for i := range ks {
-		if ks[i].name != name || ks[i].KeyHash() != hash || found != nil && *found == ks[i] {
+		if ks[i].name != name || ks[i].KeyHash() != id || found != nil && *found == ks[i] {
 			continue
 		}
 		if found != nil {
@@ -68,7 +68,7 @@ func (ks known) Verifier(name string, hash uint32) (note.Verifier, error) {
 		found = &ks[i]
 	}
 	if found == nil {
-		return nil, &note.UnknownVerifierError{Name: name, KeyHash: hash}
+		return nil, &note.UnknownVerifierError{Name: name, KeyHash: id}
 	}
 	return *found, nil
 }
@@ -136,9 +136,9 @@ func addSignature(signed string, s *Signer) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	line := strings.TrimSuffix(string(mine[len(text)+1:]), "\n")
-	sigs = slices.DeleteFunc(sigs, func(old string) bool { return sameSigner(old, line) })
-	return text + "\n" + strings.Join(append(sigs, line), "\n") + "\n", nil
+	sig := strings.TrimSuffix(string(mine[len(text)+1:]), "\n")
+	sigs = slices.DeleteFunc(sigs, func(old string) bool { return sameSigner(old, sig) })
+	return text + "\n" + strings.Join(append(sigs, sig), "\n") + "\n", nil
 }
 
 // sameSigner says whether two signature lines have one name and id.

@@ -171,14 +171,14 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 	for i := range l.Items {
 		x := &l.Items[i]
 		state := x.State()
-		if state != checklist.Open && !all {
+		if state != checklist.DutyOpen && !all {
 			continue
 		}
 		answer := a.tr(coverageNone)
 		switch state {
-		case checklist.Covered:
+		case checklist.DutyCovered:
 			answer = strings.Join(x.By, " ")
-		case checklist.Unasked:
+		case checklist.DutyUnasked:
 			answer = a.tr(coverageNotAsked) + x.Item.Unasked.In(a.lang)
 		}
 		for _, k := range x.Lacks {
