@@ -98,23 +98,32 @@ const (
 type FieldInfo struct {
 	Field
 	Kind FieldKind
-	Plan bool // belongs to the plan of improvement (改善計画), not to the answer itself
-	text func(*Answer) *string
+	Plan bool                // belongs to the plan of improvement (改善計画), not to the answer itself
+	get  func(Answer) string // not by a pointer: a report asks for thousands of them
+	put  func(*Answer, string)
 }
 
 // Fields are the fields of an answer, in the order of files and columns.
 var Fields = []FieldInfo{
 	{Field: FieldStatus, Kind: StatusField},
-	{Field: FieldReason, Kind: TextField, text: func(a *Answer) *string { return &a.Reason }},
-	{Field: FieldNote, Kind: TextField, text: func(a *Answer) *string { return &a.Note }},
-	{Field: FieldEvidence, Kind: TextField, text: func(a *Answer) *string { return &a.Evidence }},
-	{Field: FieldAction, Kind: TextField, Plan: true, text: func(a *Answer) *string { return &a.Action }},
-	{Field: FieldPriority, Kind: PriorityField, Plan: true,
-		text: func(a *Answer) *string { return (*string)(&a.Priority) }},
-	{Field: FieldOwner, Kind: LineField, Plan: true, text: func(a *Answer) *string { return &a.Owner }},
-	{Field: FieldDue, Kind: DateField, Plan: true, text: func(a *Answer) *string { return (*string)(&a.Due) }},
-	{Field: FieldDone, Kind: DateField, Plan: true, text: func(a *Answer) *string { return (*string)(&a.Done) }},
-	{Field: FieldCheckedBy, Kind: LineField, Plan: true, text: func(a *Answer) *string { return &a.CheckedBy }},
+	{Field: FieldReason, Kind: TextField, get: func(a Answer) string { return a.Reason },
+		put: func(a *Answer, v string) { a.Reason = v }},
+	{Field: FieldNote, Kind: TextField, get: func(a Answer) string { return a.Note },
+		put: func(a *Answer, v string) { a.Note = v }},
+	{Field: FieldEvidence, Kind: TextField, get: func(a Answer) string { return a.Evidence },
+		put: func(a *Answer, v string) { a.Evidence = v }},
+	{Field: FieldAction, Kind: TextField, Plan: true, get: func(a Answer) string { return a.Action },
+		put: func(a *Answer, v string) { a.Action = v }},
+	{Field: FieldPriority, Kind: PriorityField, Plan: true, get: func(a Answer) string { return string(a.Priority) },
+		put: func(a *Answer, v string) { a.Priority = Priority(v) }},
+	{Field: FieldOwner, Kind: LineField, Plan: true, get: func(a Answer) string { return a.Owner },
+		put: func(a *Answer, v string) { a.Owner = v }},
+	{Field: FieldDue, Kind: DateField, Plan: true, get: func(a Answer) string { return string(a.Due) },
+		put: func(a *Answer, v string) { a.Due = checklist.Date(v) }},
+	{Field: FieldDone, Kind: DateField, Plan: true, get: func(a Answer) string { return string(a.Done) },
+		put: func(a *Answer, v string) { a.Done = checklist.Date(v) }},
+	{Field: FieldCheckedBy, Kind: LineField, Plan: true, get: func(a Answer) string { return a.CheckedBy },
+		put: func(a *Answer, v string) { a.CheckedBy = v }},
 }
 
 // MaxField is the most bytes of a field: what a cell of a workbook can hold.
@@ -139,7 +148,7 @@ func (ans Answer) Field(f Field) string {
 	case i.Kind == StatusField:
 		return ans.Status.String()
 	}
-	return *i.text(&ans)
+	return i.get(ans)
 }
 
 // set writes one field; the empty value clears it. A field that this program
@@ -166,6 +175,6 @@ func (ans *Answer) set(f Field, v string) error {
 			return fmt.Errorf("%q is no date", v)
 		}
 	}
-	*i.text(ans) = v
+	i.put(ans, v)
 	return nil
 }
