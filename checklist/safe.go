@@ -15,7 +15,7 @@ import (
 // UTF-8 becomes U+FFFD, half-width kana become full width, and the whole is NFC.
 // Clean(Clean(s)) == Clean(s).
 func Clean(s string) string {
-	if plain(s) {
+	if Plain(s) {
 		return s
 	}
 	s = dropControls(strings.ToValidUTF8(s, "\ufffd"))
@@ -25,9 +25,9 @@ func Clean(s string) string {
 	return norm.NFC.String(s)
 }
 
-// plain says quickly that nothing in s needs cleaning; false means look closer. It
+// Plain says quickly that nothing in s needs cleaning; false means look closer. It
 // knows ASCII, and of Japanese the letters and signs that are whole by themselves.
-func plain(s string) bool {
+func Plain(s string) bool {
 	for _, c := range s {
 		switch {
 		case ' ' <= c && c < 0x7f, c == '\n':

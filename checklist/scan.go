@@ -97,7 +97,7 @@ func (r *reading) characters(n int, line []byte) {
 		r.fail(Pos{r.file, n, tab + 1}, "tab-indent", wTabUsedForIndentation,
 			wIndentWithSpaces)
 	}
-	if plain(string(line)) {
+	if Plain(string(line)) {
 		return
 	}
 	column := 0

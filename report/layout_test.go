@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/rivo/uniseg"
+	"pgregory.net/rapid"
+
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
@@ -141,4 +144,42 @@ func TestCitationsNameADocumentOnce(t *testing.T) {
 	if want := "appi 21.1、21.4\nother 3\n"; !strings.HasPrefix(v, want) || strings.Count(v, "\n") != 2 {
 		t.Errorf("%q", v)
 	}
+}
+
+// A row is as high as its text needs when every break is looked up in the tables of
+// Unicode, whatever kanji, kana, letters and signs come together.
+func TestRowsAreAsHighAsUnicodeBreaksThem(t *testing.T) {
+	piece := rapid.OneOf(rapid.SampledFrom(strings.Split("漏 えい 等 の 報告 ァ っ ー ヴ ゕ ・ 々 、 。 （ ） 「 」 … ㍿ ｱﾞ が が 🇯🇵 👨‍👩‍👧 é", " ")),
+		rapid.SampledFrom([]string{" ", "  ", "　", "\n", "\u00a0", "\u200b", "\u3099", "\ufe0f"}),
+		rapid.StringMatching(`[ -~]{1,8}`))
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(t, "pieces"), "")
+		width := float64(rapid.IntRange(3, 40).Draw(t, "width"))
+		const perLine, padding, most = 17.5, 7, 409
+		want := min(perLine*float64(linesByTables(text, int((width-1)*1.06)))+padding, most)
+		if got := report.RowHeight(text, width); got != want {
+			t.Fatalf("%q in %.0f: %v high, not %v", text, width, got, want)
+		}
+	})
+}
+
+func linesByTables(text string, room int) (n int) {
+	for line := range strings.SplitSeq(text, "\n") {
+		used, state := 0, -1
+		for n++; line != ""; {
+			var word string
+			word, line, _, state = uniseg.FirstLineSegmentInString(line, state)
+			bare := strings.TrimRight(word, " ")
+			w := uniseg.StringWidth(bare)
+			if used > 0 && used+w > room {
+				n, used = n+1, 0
+			}
+			n += max(0, (w-1)/room)
+			if w > room {
+				w %= room
+			}
+			used += w + len(word) - len(bare)
+		}
+	}
+	return n
 }

@@ -16,7 +16,12 @@ import (
 // Shown is the way of every string into a sheet: no control characters,
 // invisible ones shown, and no longer than a cell can be. What comes back is
 // compared in the same form.
-func Shown(s string) string { return cut(keepJoiners(checklist.Clean(s)), CellLimit) }
+func Shown(s string) string {
+	if len(s) <= CellLimit && checklist.Plain(s) { // nearly all
+		return s
+	}
+	return cut(keepJoiners(checklist.Clean(s)), CellLimit)
+}
 
 // keepJoiners shows invisible characters, but for those that join what stands around
 // them: the parts of a pictograph, and letters of Indic and Persian writing.
@@ -110,44 +115,83 @@ func fitted(text string, width, size float64, lines int) string {
 // linesIn breaks one paragraph as a spreadsheet does: at the opportunities of
 // Unicode's line breaking, and inside a word only when it does not fit a line.
 func linesIn(s string, room int) int {
-	if 2*utf8.RuneCountInString(s) <= room {
+	if w, usual := usualCells(s); usual && w <= room {
 		return 1
 	}
 	n, used := 1, 0
-	state := -1
 	for len(s) > 0 && n <= mostLines {
-		var word string
-		word, s, _, state = uniseg.FirstLineSegmentInString(s, state)
-		bare := strings.TrimRight(word, " ")
-		w := cellsOf(bare)
-		if used > 0 && used+w > room {
-			n, used = n+1, 0
+		end := apart(s)
+		for part, state := s[:end], -1; len(part) > 0 && n <= mostLines; {
+			word := part
+			if _, size := utf8.DecodeRuneInString(part); size < len(part) {
+				word, part, _, state = uniseg.FirstLineSegmentInString(part, state)
+			} else {
+				part = ""
+			}
+			bare := strings.TrimRight(word, " ")
+			w := cellsOf(bare)
+			if used > 0 && used+w > room {
+				n, used = n+1, 0
+			}
+			n += max(0, (w-1)/room)
+			if w > room {
+				w = w % room
+			}
+			used += w + len(word) - len(bare)
 		}
-		n += max(0, (w-1)/room)
-		if w > room {
-			w = w % room
-		}
-		used += w + len(word) - len(bare)
+		s = s[end:]
 	}
 	return n
 }
 
-// cellsOf is how many half-width cells a text takes: of ASCII and of the letters and
-// signs of Japanese without a look into the tables of Unicode.
+// apart is where the first break between two kanji or two kana is: there a line may
+// break whatever stands around them, so that most of a text needs no look into the
+// tables of Unicode.
+func apart(s string) int {
+	after := false
+	for i, c := range s {
+		free := breaksFreely(c)
+		if after && free {
+			return i
+		}
+		after = free
+	}
+	return len(s)
+}
+
+// breaksFreely says that a line may begin and end with c: all kanji, and the kana but
+// for the small ones.
+func breaksFreely(c rune) bool {
+	switch c {
+	case 'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ヮ':
+		return false
+	}
+	return 0x4e00 <= c && c <= 0x9fff || 0x3041 <= c && c <= 0x3094 || 0x30a1 <= c && c <= 0x30f4
+}
+
+// cellsOf is how many half-width cells a text takes.
 func cellsOf(s string) int {
-	n := 0
+	if n, usual := usualCells(s); usual {
+		return n
+	}
+	return uniseg.StringWidth(s)
+}
+
+// usualCells are those of a text of ASCII and of the letters and signs of Japanese,
+// without a look into the tables of Unicode.
+func usualCells(s string) (n int, usual bool) {
 	for _, c := range s {
 		switch {
 		case ' ' <= c && c < 0x7f:
 			n++
-		case 0x3000 <= c && c <= 0x3029, 0x3041 <= c && c <= 0x3096, 0x30a1 <= c && c <= 0x30fe,
-			0x4e00 <= c && c <= 0x9fff, 0xff01 <= c && c <= 0xff5e:
+		case 0x4e00 <= c && c <= 0x9fff, 0x3041 <= c && c <= 0x3096, 0x30a1 <= c && c <= 0x30fe,
+			0x3000 <= c && c <= 0x3029, 0xff01 <= c && c <= 0xff5e:
 			n += 2
 		default:
-			return uniseg.StringWidth(s)
+			return 0, false
 		}
 	}
-	return n
+	return n, true
 }
 
 // heightOf is the height in points of a row whose fullest cell has that many lines.
