@@ -37,8 +37,13 @@ func (b *book) answerColumns(v listing) columns {
 		cs = append(cs, column{key: "beside", head: headBeside, width: 24,
 			show: func(r row, _ int) val { return val{v: b.in.besideOf(r.id()), look: lookSmall} }})
 	}
-	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6,
-		show: func(r row, n int) val { return b.toPlan(planned[r.id()], cs.cell("id", n)) }})
+	toPlan := perRow(func(n int) string { return b.toPlan(cs.cell("id", n)) })
+	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6, show: func(r row, n int) val {
+		if !planned[r.id()] {
+			return val{look: lookMid}
+		}
+		return val{v: "→", look: look{box: true, center: true, link: true}, formula: toPlan(n)}
+	}})
 	return b.scored(cs, chapter)
 }
 
@@ -53,12 +58,14 @@ func (b *book) scored(cs columns, chapter map[*checklist.Section]int) columns {
 			return show(r, n)
 		}})
 	}
+	counting := perRow(func(n int) string { return cs.counting(n) })
+	open := perRow(func(n int) string { return cs.open(n) })
 	number("status-code", "tk_status", func(r row, n int) val {
-		return val{v: int(r.item.Status), formula: cs.counting(n)}
+		return val{v: int(r.item.Status), formula: counting(n)}
 	})
 	number("weight", "tk_weight", func(r row, _ int) val { return val{v: practicePoints(r.item.Question)} })
 	number("fact-unknown", "", func(r row, _ int) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
-	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: cs.open(n)} })
+	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: open(n)} })
 	number("duty-code", "tk_duty", func(r row, _ int) val { return val{v: string(r.item.Question.Duty)} })
 	number("section-no", "tk_section", func(r row, _ int) val { return val{v: chapter[r.section]} })
 	cs = append(cs, column{key: "may-be-na", width: 8, hidden: true,
@@ -105,14 +112,10 @@ func (cs columns) open(n int) string {
 	return fmt.Sprintf("IF(OR(%[1]s=0,%[1]s=4,%[2]s=1),1,0)", cs.cell("status-code", n), cs.cell("fact-unknown", n))
 }
 
-// toPlan is the link from an answer to its row in the plan.
-func (b *book) toPlan(planned bool, id string) val {
-	if !planned {
-		return val{look: lookMid}
-	}
-	return val{v: "→", look: look{box: true, center: true, link: true},
-		formula: fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`,
-			SheetPlan.In(b.in.Lang), firstSeen, id)}
+// toPlan is the formula of the link from an answer to its row in the plan.
+func (b *book) toPlan(id string) string {
+	return fmt.Sprintf(`IFERROR(HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_plan,MATCH(%s,tk_plan,0))),"→"),"")`,
+		SheetPlan.In(b.in.Lang), firstSeen, id)
 }
 
 // chapters numbers the sections as the figures do.

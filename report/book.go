@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -72,13 +73,41 @@ func (b *book) properties(title string, custom [][2]string) {
 	}))
 	b.keep(b.file.SetAppProps(&excelize.AppProperties{Application: "tenken",
 		Company: Shown(b.in.Assessment.Organisation)}))
+	var kept []excelize.CustomProperty
 	for _, kv := range custom {
 		// A property has at most 255 characters; the hidden sheet has the whole.
 		if value := Shown(kv[1]); value != "" && len([]rune(value)) <= 255 {
-			b.keep(b.file.SetCustomProps(excelize.CustomProperty{Name: kv[0], Value: value}))
+			kept = append(kept, excelize.CustomProperty{Name: kv[0], Value: value})
 		}
 	}
+	b.customProperties(kept)
 }
+
+// customProperties sets them. The library reads all of them anew to add one, which was
+// a tenth of the time of a long report; so the others are written after its first. But
+// a template may have some of its own.
+func (b *book) customProperties(props []excelize.CustomProperty) {
+	for i, p := range props {
+		if i == 0 || b.in.hasTemplate() {
+			b.keep(b.file.SetCustomProps(p))
+		}
+	}
+	made, _ := b.file.Pkg.Load(customPart)
+	part, ok := made.([]byte)
+	if b.in.hasTemplate() || !ok {
+		return
+	}
+	const end = "</Properties>"
+	part = bytes.TrimSuffix(part, []byte(end))
+	for i, p := range props[1:] {
+		part = fmt.Appendf(part, `<property fmtid="%s" pid="%d" name="%s"><vt:lpwstr>`,
+			excelize.EXtURICustomPropertyFmtID, i+3, p.Name) // the first has number 2
+		part = append(escaped(part, p.Value.(string)), `</vt:lpwstr></property>`...)
+	}
+	b.file.Pkg.Store(customPart, append(part, end...))
+}
+
+const customPart = "docProps/custom.xml"
 
 // write ends the workbook: programs compute every formula anew when they may.
 func (b *book) write(w io.Writer) error {

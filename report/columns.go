@@ -3,6 +3,11 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -86,12 +91,20 @@ func (c column) title(lang checklist.Lang) string {
 	return c.head.In(lang)
 }
 
-func (cs columns) row(r row, n int) []val {
-	out := make([]val, len(cs))
-	for i, c := range cs {
-		out[i] = c.show(r, n)
+// row puts the cells of a question, which stands on row n of the sheet, into cells.
+func (cs columns) row(cells []val, r row, n int) {
+	for i := range cs {
+		cells[i] = cs[i].show(r, n)
 	}
-	return out
+}
+
+// perRow is a formula that differs from row to row by the row's number alone, put
+// together once, when all columns are there.
+func perRow(formula func(n int) string) func(n int) string {
+	parts := sync.OnceValue(func() []string {
+		return strings.Split(formula(excelize.TotalRows), strconv.Itoa(excelize.TotalRows))
+	})
+	return func(n int) string { return strings.Join(parts(), strconv.Itoa(n)) }
 }
 
 // table is a sheet with a title, a hint, a row of headings, and a row for each
@@ -144,8 +157,10 @@ func (b *book) table(t table) {
 	s.put(26, title...)
 	s.put(0, append(indent, val{v: t.hint, look: lookHint})...)
 	s.put(0, t.cols.heads(lang)...)
+	cells := make([]val, len(t.cols))
 	for _, r := range t.rows {
-		s.put(0, t.cols.row(r, s.row+1)...)
+		t.cols.row(cells, r, s.row+1)
+		s.put(0, cells...)
 	}
 	if len(t.rows) == 0 && t.none != "" {
 		s.put(30, append(indent, val{v: t.none, look: look{color: muted}})...)
@@ -166,12 +181,12 @@ func (cs columns) inset() int {
 // known are the columns by which a row is known when it comes back: the id and
 // its mark, both hidden, and the number.
 func (b *book) known() columns {
+	mark := b.in.rowMarks()
 	return columns{
 		{key: "id", head: HeadID, name: "", width: 14, hidden: true,
 			show: func(r row, _ int) val { return val{v: r.id(), look: lookSmall} }},
 		{key: "mark", head: HeadMark, width: 18, hidden: true, show: func(r row, _ int) val {
-			return val{v: b.in.rowMark(r).String(),
-				look: look{size: 9, color: muted}} // whole: the sheet may be saved as CSV
+			return val{v: mark(r), look: look{size: 9, color: muted}} // whole: the sheet may be saved as CSV
 		}},
 		{key: "no", head: HeadNo, width: 5, show: func(r row, _ int) val { return val{v: r.no, look: lookMid} }},
 	}

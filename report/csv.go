@@ -35,7 +35,7 @@ func (in Input) csvColumns() []csvColumn {
 	}
 	return append(cols,
 		csvColumn{HeadOrganisation, func(row) string { return in.Assessment.Organisation }},
-		csvColumn{HeadMark, func(r row) string { return in.rowMark(r).String() }})
+		csvColumn{HeadMark, in.rowMarks()})
 }
 
 // csvField is a field as it was set, with words for statuses and priorities and

@@ -82,13 +82,16 @@ func (b *book) writeData(v listing) {
 	b.guard(name)
 	s := b.sheet(name, paper{widths: widths, head: 1, tab: "CBD2D9", grid: true})
 	s.put(0, heads...)
+	vals := make([]val, len(cols))
 	for _, rows := range [][]row{v.asked, v.skipped} {
 		for _, r := range rows {
-			vals := make([]val, len(cols))
 			for i, c := range cols {
 				vals[i] = val{v: c.value(b.in, r)}
 				if t, ok := vals[i].v.(string); ok {
-					vals[i] = val{v: blank(t), look: look{format: asText}}
+					vals[i].look.format = asText
+					if t == "" {
+						vals[i].v = nil
+					}
 				}
 			}
 			s.put(0, vals...)

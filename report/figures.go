@@ -22,42 +22,39 @@ import (
 type figures struct {
 	sheet string
 	rows  []figure
-	at    map[string]string // key to absolute cell
+	at    map[string]int // key to its place in rows
 }
 
 type figure struct {
 	key, formula string
-	value        any // string or int
+	ref          string // the cell
+	value        any    // string or int
 }
 
-func newFigures(sheet string) *figures { return &figures{sheet: sheet, at: map[string]string{}} }
+func newFigures(sheet string) *figures { return &figures{sheet: sheet, at: map[string]int{}} }
 
 // add puts a formula on the sheet and returns the cell that holds it.
 func (f *figures) add(key string, value any, formula string, args ...any) string {
-	f.rows = append(f.rows, figure{key, fmt.Sprintf(formula, args...), value})
-	ref := fmt.Sprintf("'%s'!$B$%d", f.sheet, len(f.rows)+1)
-	f.at[key] = ref
+	ref := fmt.Sprintf("'%s'!$B$%d", f.sheet, len(f.rows)+2) // below the heading
+	f.at[key] = len(f.rows)
+	f.rows = append(f.rows, figure{key, fmt.Sprintf(formula, args...), ref, value})
 	return ref
 }
 
-// ref is the cell of a figure.
-func (f *figures) ref(key string) string {
-	ref, ok := f.at[key]
+// of is the figure of a key.
+func (f *figures) of(key string) figure {
+	at, ok := f.at[key]
 	if !ok {
 		panic("report: no figure " + key) // keys are ours
 	}
-	return ref
+	return f.rows[at]
 }
 
+// ref is the cell of a figure.
+func (f *figures) ref(key string) string { return f.of(key).ref }
+
 // value is what the engine computed for a figure.
-func (f *figures) value(key string) any {
-	for _, r := range f.rows {
-		if r.key == key {
-			return r.value
-		}
-	}
-	panic("report: no figure " + key)
-}
+func (f *figures) value(key string) any { return f.of(key).value }
 
 // judge fills the sheet.
 func (f *figures) judge(v listing) {

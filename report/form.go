@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"tenken/assess"
@@ -87,9 +88,9 @@ func rowMark(id string, no int, ask string) string {
 
 // RowSum is a short sum over the answer to one question.
 func RowSum(a *assess.Assessment, id string) string {
-	var parts []string
+	ans, parts := a.Answers[id], make([]string, 0, 2*len(assess.Fields))
 	for _, f := range assess.Fields {
-		parts = append(parts, string(f.Field), a.Answers[id].Field(f.Field))
+		parts = append(parts, string(f.Field), ans.Field(f.Field))
 	}
 	return digest(parts...)[:12]
 }
@@ -108,12 +109,13 @@ func headSum(head string) string { return head[:min(len(head), 16)] }
 
 // digest is a sum over texts that may hold anything but a zero byte.
 func digest(parts ...string) string {
-	h := sha256.New()
+	var room [512]byte // of nearly all of them
+	all := room[:0]
 	for _, p := range parts {
-		h.Write([]byte(p))
-		h.Write([]byte{0})
+		all = append(append(all, p...), 0)
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	sum := sha256.Sum256(all)
+	return hex.EncodeToString(sum[:])
 }
 
 // CSVMark is what a row of CSV says of itself in its last column.
@@ -125,10 +127,17 @@ type CSVMark struct {
 	Head   string // [headSum]: how far that file went
 }
 
-func (in Input) rowMark(r row) CSVMark {
-	begin, _ := Beginning(in.Assessment)
-	return CSVMark{rowMark(r.id(), r.no, r.item.Question.Ask.In(in.Lang)), RowSum(in.Assessment, r.id()),
-		ListsSum(in.Assessment), begin, headSum(in.Assessment.Head)}
+// rowMarks are the marks of rows. What they share is found at the first.
+func (in Input) rowMarks() func(r row) string {
+	whole := sync.OnceValue(func() CSVMark {
+		begin, _ := Beginning(in.Assessment)
+		return CSVMark{Lists: ListsSum(in.Assessment), Begin: begin, Head: headSum(in.Assessment.Head)}
+	})
+	return func(r row) string {
+		m := whole()
+		m.Row, m.Answer = rowMark(r.id(), r.no, r.item.Question.Ask.In(in.Lang)), RowSum(in.Assessment, r.id())
+		return m.String()
+	}
 }
 
 func (m CSVMark) String() string {

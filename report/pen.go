@@ -18,7 +18,14 @@ type pen struct {
 	sw     *excelize.StreamWriter // what stands around the rows
 	rows   *rowStream
 	widths []float64
-	row    int // the last row written
+	row    int      // the last row written
+	styles []styled // of the columns in that row
+}
+
+// styled is a look and its style: most cells look like the one above them.
+type styled struct {
+	look look
+	id   int // 0: not looked up
 }
 
 // val is a cell: what it shows, how, and the formula behind it. A formula's
@@ -58,7 +65,9 @@ func (p *pen) prepare(vals []val) float64 {
 	for i, v := range vals {
 		switch s := v.v.(type) {
 		case string:
-			vals[i].v = Shown(s)
+			if shown := Shown(s); shown != s { // nearly never
+				vals[i].v = shown
+			}
 		case literal:
 			vals[i].v = string(s)
 		}
@@ -72,7 +81,7 @@ func (p *pen) write(height float64, vals []val) {
 	p.rows.begin(p.row, height)
 	col := 1
 	for _, v := range vals {
-		style := p.book.style(v.look)
+		style := p.style(col, v.look)
 		p.rows.cell(col, style, v.formula, v.v)
 		for i := range v.span - 1 {
 			p.rows.cell(col+1+i, style, "", nil)
@@ -83,6 +92,18 @@ func (p *pen) write(height float64, vals []val) {
 		col += max(v.span, 1)
 	}
 	p.book.keep(p.rows.end())
+}
+
+// style is the id of a look in a column.
+func (p *pen) style(col int, l look) int {
+	for len(p.styles) < col {
+		p.styles = append(p.styles, styled{})
+	}
+	above := &p.styles[col-1]
+	if above.id == 0 || above.look != l {
+		*above = styled{l, p.book.style(l)}
+	}
+	return above.id
 }
 
 // height is what a value needs in its columns.

@@ -47,24 +47,28 @@ func (b *book) planColumns(plan []row) columns {
 	cs = append(cs, b.before()...)
 	cs = append(cs, b.fields(true)...)
 	cs = append(cs, b.effort(plan)...)
+	state := perRow(func(n int) string { return b.stateFormula(cs, n) })
 	cs = append(cs, column{key: "state", head: headState, width: 10,
-		show: func(r row, n int) val { return b.state(r, cs, n) }})
+		show: func(r row, n int) val { return val{v: b.state(r).In(lang), look: lookMid, formula: state(n)} }})
 	cs = append(cs, column{key: "row", width: 6, hidden: true})
 	at := func(n int) string { return cs.cell("row", n) }
 	for i, c := range cs {
 		switch {
 		case c.key == "row":
-			cs[i].show = func(r row, n int) val {
-				return val{v: r.no, formula: fmt.Sprintf("MATCH(%s,tk_id,0)", cs.cell("id", n))}
-			}
+			place := perRow(func(n int) string { return fmt.Sprintf("MATCH(%s,tk_id,0)", cs.cell("id", n)) })
+			cs[i].show = func(r row, n int) val { return val{v: r.no, formula: place(n)} }
 		case c.key == "no":
+			link := perRow(func(n int) string {
+				return fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),`, SheetAnswers.In(lang), firstSeen, at(n))
+			})
 			cs[i].show = func(r row, n int) val {
 				return val{v: r.no, look: look{box: true, center: true, link: true},
-					formula: fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),%d)`, SheetAnswers.In(lang),
-						firstSeen, at(n), r.no)}
+					formula: link(n) + strconv.Itoa(r.no) + ")"}
 			}
 		case c.show == nil:
-			cs[i].show = func(r row, n int) val { return b.follow(assess.Field(c.key), r, at(n)) }
+			field := assess.Field(c.key)
+			follow := perRow(func(n int) string { return follow(field, at(n)) })
+			cs[i].show = func(r row, n int) val { return b.followed(field, r, follow(n)) }
 		}
 	}
 	return cs
@@ -124,26 +128,29 @@ func (b *book) effort(plan []row) columns {
 	return cs
 }
 
-// state is where a measure stands, from its dates and its owner; the formula
-// follows what people write, and the day on which they look.
-func (b *book) state(r row, cs columns, n int) val {
-	lang, a := b.in.Lang, b.in.answer(r)
-	today := checklist.DateOf(b.in.Now)
-	word := planOpen
+// state is where a measure stands, from its dates and its owner.
+func (b *book) state(r row) checklist.Text {
+	a := b.in.answer(r)
 	switch {
 	case a.Done != "" || a.Status == assess.Yes || a.Status == assess.NotApplicable:
-		word = planDone
-	case a.Due != "" && a.Due < today:
-		word = planLate
+		return planDone
+	case a.Due != "" && a.Due < checklist.DateOf(b.in.Now):
+		return planLate
 	case a.Due != "" || a.Owner != "":
-		word = planGoing
+		return planGoing
 	}
+	return planOpen
+}
+
+// stateFormula is the same by what people write, and the day on which they look.
+func (b *book) stateFormula(cs columns, n int) string {
+	lang := b.in.Lang
 	at := func(f assess.Field) string { return cs.field(f, n) }
-	return val{v: word.In(lang), look: lookMid, formula: fmt.Sprintf(`IF(OR(%s<>"",%s),%s,`+
+	return fmt.Sprintf(`IF(OR(%s<>"",%s),%s,`+
 		`IF(AND(ISNUMBER(%[4]s),%[4]s<TODAY()),%[5]s,IF(OR(%[4]s<>"",%[6]s<>""),%[7]s,%[8]s)))`,
 		at(assess.FieldDone), b.settled(at(assess.FieldStatus)), quote(planDone.In(lang)),
 		at(assess.FieldDue), quote(planLate.In(lang)), at(assess.FieldOwner), quote(planGoing.In(lang)),
-		quote(planOpen.In(lang)))}
+		quote(planOpen.In(lang)))
 }
 
 // settled is the formula of whether an answer asks for nothing more.
@@ -159,15 +166,19 @@ func followWidth(b *book, f assess.FieldInfo) float64 {
 	return 16
 }
 
-// follow is a field as it stands in 回答一覧, in the row that at says.
-func (b *book) follow(f assess.Field, r row, at string) val {
+// followed is a field as it stands in 回答一覧.
+func (b *book) followed(f assess.Field, r row, formula string) val {
 	l := lookCell
 	value := b.in.answer(r).Field(f)
 	if f == assess.FieldStatus {
 		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.answer(r).Status.Label(b.in.Lang)
 	}
-	return val{v: value, look: l, formula: fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`,
-		fieldName(f), at)}
+	return val{v: value, look: l, formula: formula}
+}
+
+// follow is its formula, in the row that at says.
+func follow(f assess.Field, at string) string {
+	return fmt.Sprintf(`IF(INDEX(%[1]s,%[2]s)="","",INDEX(%[1]s,%[2]s))`, fieldName(f), at)
 }
 
 // planRules are the lists, the date checks and the colours of the plan.

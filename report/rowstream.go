@@ -1,9 +1,8 @@
 package report
 
 import (
-	"bytes"
-	"encoding/xml"
 	"hash/crc32"
+	"io"
 	"strconv"
 	"strings"
 
@@ -18,10 +17,11 @@ import (
 type rowStream struct {
 	packed piece
 	zw     *flate.Writer
-	xml    bytes.Buffer // of the row at hand
+	xml    []byte // of the row at hand
 	row    int
 	widest int // column
 
+	number  []byte   // of the row, as its cells name it
 	columns []string // their letters, from A
 }
 
@@ -36,9 +36,46 @@ func (s *rowStream) extent() string {
 // piece is part of a deflate stream that ends on a byte and is not the last:
 // pieces compressed one by one form one stream when they are put together.
 type piece struct {
-	raw  bytes.Buffer
+	raw  chunks
 	sum  uint32 // CRC-32 of what it unpacks to
 	size uint64 // and its length
+}
+
+// chunks are bytes that grow without being copied.
+type chunks struct {
+	full [][]byte
+	last []byte
+	n    int
+}
+
+// smallChunk is room for what most parts come to; then a chunk is as long as all
+// before it, up to largeChunk.
+const smallChunk, largeChunk = 1 << 10, 64 << 10
+
+func (c *chunks) Write(p []byte) (int, error) {
+	for rest := p; len(rest) > 0; {
+		if len(c.last) == cap(c.last) {
+			c.full = append(c.full, c.last)
+			c.last = make([]byte, 0, min(max(c.n, smallChunk), largeChunk))
+		}
+		n := min(len(rest), cap(c.last)-len(c.last))
+		c.last, rest = append(c.last, rest[:n]...), rest[n:]
+		c.n += n
+	}
+	return len(p), nil
+}
+
+// WriteTo writes the bytes and lets go of them.
+func (c *chunks) WriteTo(w io.Writer) (n int64, err error) {
+	for _, chunk := range append(c.full, c.last) {
+		if err == nil {
+			var m int
+			m, err = w.Write(chunk)
+			n += int64(m)
+		}
+	}
+	*c = chunks{}
+	return n, err
 }
 
 // newRowStream uses the compressor zw, which serves one sheet after the other.
@@ -51,92 +88,102 @@ func newRowStream(zw *flate.Writer) *rowStream {
 // begin starts row n, so many points high.
 func (s *rowStream) begin(n int, height float64) {
 	s.row = n
-	s.xml.Reset()
-	s.xml.WriteString(`<row r="` + strconv.Itoa(n) + `" ht="` + strconv.FormatFloat(height, 'f', -1,
-		64) + `" customHeight="1">`)
+	s.number = strconv.AppendInt(s.number[:0], int64(n), 10)
+	b := append(append(s.xml[:0], `<row r="`...), s.number...)
+	b = strconv.AppendFloat(append(b, `" ht="`...), height, 'f', -1, 64)
+	s.xml = append(b, `" customHeight="1">`...)
 }
 
 // cell writes a cell of the row: a string, an int, a float64 or nothing, with
 // the formula behind it. Strings stand in the cell, not in a table of strings.
 func (s *rowStream) cell(col, style int, formula string, v any) {
-	b := &s.xml
 	s.widest = max(s.widest, col)
-	for len(s.columns) <= col {
+	for len(s.columns) < col {
 		s.columns = append(s.columns, strings.TrimSuffix(cell(len(s.columns)+1, 1), "1"))
 	}
-	b.WriteString(`<c r="`)
-	b.WriteString(s.columns[col-1])
-	b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(s.row), 10))
+	b := append(append(append(s.xml, `<c r="`...), s.columns[col-1]...), s.number...)
 	if style > 0 {
-		b.WriteString(`" s="`)
-		b.Write(strconv.AppendInt(b.AvailableBuffer(), int64(style), 10))
+		b = strconv.AppendInt(append(b, `" s="`...), int64(style), 10)
 	}
-	b.WriteByte('"')
-	_, isText := v.(string)
+	text, isText := v.(string)
 	switch {
 	case formula != "" && (isText || v == nil):
-		b.WriteString(` t="str"`)
+		b = append(b, `" t="str">`...)
 	case isText:
-		b.WriteString(` t="inlineStr"`)
+		b = append(b, `" t="inlineStr">`...)
+	default:
+		b = append(b, `">`...)
 	}
-	b.WriteByte('>')
 	if formula != "" {
-		s.element("f", formula)
+		b = append(escaped(append(b, `<f>`...), formula), `</f>`...)
 	}
 	switch v := v.(type) {
 	case int:
-		s.element("v", strconv.Itoa(v))
+		b = append(strconv.AppendInt(append(b, `<v>`...), int64(v), 10), `</v>`...)
 	case float64:
-		s.element("v", Decimal(v))
+		b = append(append(append(b, `<v>`...), Decimal(v)...), `</v>`...)
 	case string:
-		if formula != "" {
-			if v != "" {
-				s.element("v", marked(v))
-			}
-			break
+		switch {
+		case formula == "":
+			b = inline(b, marked(text))
+		case text != "":
+			b = append(escaped(append(b, `<v>`...), marked(text)), `</v>`...)
 		}
-		b.WriteString("<is>")
-		s.element("t", marked(v))
-		b.WriteString("</is>")
 	}
-	b.WriteString("</c>")
+	s.xml = append(b, `</c>`...)
 }
 
-// element writes text between tags; blanks at the ends of a cell's text are kept.
-func (s *rowStream) element(tag, text string) {
-	s.xml.WriteString("<" + tag)
-	if tag == "t" && text != "" && (blankByte(text[0]) || blankByte(text[len(text)-1])) {
-		s.xml.WriteString(` xml:space="preserve"`)
+// inline appends a text that stands in its cell; blanks at its ends are kept.
+func inline(b []byte, text string) []byte {
+	if text != "" && (blankByte(text[0]) || blankByte(text[len(text)-1])) {
+		b = append(b, `<is><t xml:space="preserve">`...)
+	} else {
+		b = append(b, `<is><t>`...)
 	}
-	s.xml.WriteByte('>')
-	for line := range strings.Lines(text) {
-		line, more := strings.CutSuffix(line, "\n")
-		s.escape(line)
-		if more {
-			s.xml.WriteByte('\n')
-		}
-	}
-	s.xml.WriteString("</" + tag + ">")
+	return append(escaped(b, text), `</t></is>`...)
 }
 
-// escape writes a line of text; nearly every one stands as it is.
-func (s *rowStream) escape(line string) {
-	for i := range len(line) {
-		if c := line[i]; c < ' ' || c < 0x40 && strings.IndexByte(`&<>"'`, c) >= 0 || c == 0xef && i+1 < len(line) &&
-			line[i+1] == 0xbf { // U+FFFD to U+FFFF
-			if err := xml.EscapeText(&s.xml, []byte(line)); err != nil {
-				panic(err) // a bytes.Buffer takes everything
-			}
-			return
+// escaped appends text as package xml escapes it, but for line breaks, which stand.
+func escaped(b []byte, text string) []byte {
+	from := 0
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c > '>' && c != 0xef || c == ' ' || c == '\n' { // nearly all
+			continue
 		}
+		sign, size := "", 1
+		switch {
+		case c == '"':
+			sign = "&#34;"
+		case c == '\'':
+			sign = "&#39;"
+		case c == '&':
+			sign = "&amp;"
+		case c == '<':
+			sign = "&lt;"
+		case c == '>':
+			sign = "&gt;"
+		case c == '\t':
+			sign = "&#x9;"
+		case c == '\r':
+			sign = "&#xD;"
+		case c < ' ': // no character of XML
+			sign = "\ufffd"
+		case strings.HasPrefix(text[i:], "\ufffe"), strings.HasPrefix(text[i:], "\uffff"):
+			sign, size = "\ufffd", 3
+		default:
+			continue
+		}
+		b = append(append(b, text[from:i]...), sign...)
+		from = i + size
 	}
-	s.xml.WriteString(line)
+	return append(b, text[from:]...)
 }
 
 // end packs the row.
 func (s *rowStream) end() error {
-	s.xml.WriteString("</row>")
-	return s.packed.write(s.zw, s.xml.Bytes())
+	s.xml = append(s.xml, "</row>"...)
+	return s.packed.write(s.zw, s.xml)
 }
 
 // done ends the piece, so that another can follow.
@@ -182,16 +229,17 @@ func hex4(s string) bool {
 }
 
 // joined is the checksum of a text followed by another of that checksum and
-// length. CRC-32 is linear but for a constant, so nothing is read again.
+// length. CRC-32 is linear but for a constant, so nothing is read again: what stands
+// before is moved on by as many zeros.
 func joined(first, second uint32, size uint64) uint32 {
-	var zeros [1 << 14]byte
-	after, none := first, uint32(0)
+	moved := ^first
 	for ; size > 0; size -= min(size, uint64(len(zeros))) {
-		z := zeros[:min(size, uint64(len(zeros)))]
-		after, none = crc32.Update(after, crc32.IEEETable, z), crc32.Update(none, crc32.IEEETable, z)
+		moved = crc32.Update(moved, crc32.IEEETable, zeros[:min(size, uint64(len(zeros)))])
 	}
-	return second ^ after ^ none
+	return second ^ ^moved
 }
+
+var zeros [1 << 14]byte
 
 func cell(col, row int) string {
 	name, err := excelize.CoordinatesToCellName(col, row)

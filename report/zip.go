@@ -159,14 +159,13 @@ func (pt *part) writeTo(zw *zip.Writer) error {
 	for _, x := range pt.pieces {
 		h.CRC32 = joined(h.CRC32, x.sum, x.size)
 		h.UncompressedSize64 += x.size
-		h.CompressedSize64 += uint64(x.raw.Len())
+		h.CompressedSize64 += uint64(x.raw.n)
 	}
 	w, err := zw.CreateRaw(h)
 	for _, x := range pt.pieces {
 		if err == nil {
 			_, err = x.raw.WriteTo(w)
 		}
-		x.raw = bytes.Buffer{}
 	}
 	return err
 }
