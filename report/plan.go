@@ -59,7 +59,8 @@ func (b *book) planColumns(plan []row) columns {
 			cs[i].show = func(r row, n int) val { return val{v: r.no, formula: place(n)} }
 		case c.key == "no":
 			link := perRow(func(n int) string {
-				return fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),`, SheetAnswers.In(lang), firstSeen, at(n))
+				return fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),`, SheetAnswers.In(lang), firstSeen,
+					at(n))
 			})
 			cs[i].show = func(r row, n int) val {
 				return val{v: r.no, look: look{box: true, center: true, link: true},
