@@ -323,7 +323,7 @@ func fits(m *tui.Model, w, h int, terminal string) error {
 			return fmt.Errorf("line %d %v: %q", i, err, ansi.Strip(l))
 		}
 	}
-	return caretFits(m, w, lines, terminal)
+	return caretFits(m, v.Cursor, w, lines, terminal)
 }
 
 // mannered holds kinsoku on a line of a frame: lines of text being typed are
@@ -347,9 +347,8 @@ func mannered(l string) error {
 }
 
 // caretFits holds that the cursor is inside, and stands behind the character before the caret.
-func caretFits(m *tui.Model, w int, lines []string, terminal string) error {
+func caretFits(m *tui.Model, c *tea.Cursor, w int, lines []string, terminal string) error {
 	before, typing := m.BeforeCaret()
-	c := m.View().Cursor
 	switch {
 	case c == nil && typing && !m.Scrolled():
 		return errors.New("text is typed and there is no cursor")
