@@ -10,6 +10,11 @@
 // answers, what was not asked, sources and appendix. Names and forms of figures
 // and fields are those of package assess. [Formats] is the one table of formats.
 //
+// Some names are for callers outside this program. [Brief] and what it holds are there
+// for whoever writes a form of their own, for example in Word; the names of sheets,
+// headings and keys ([Sheets], [HeadAsk], [KeyKind] and their like) for whoever reads
+// a workbook; [HouseError] and the limits of a house for whoever reads a house file.
+//
 // # The gap report
 //
 // [WriteGap] writes the sheets 概要, 改善計画, 回答一覧, 対象外 and 根拠 for people;

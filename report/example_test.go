@@ -29,3 +29,28 @@ func ExampleWriteGap() {
 	fmt.Println(report.WriteGap(out, in), out.Close())
 	// Output: <nil> <nil>
 }
+
+// A brief says in words what a report says, for a form of one's own.
+func ExampleNewBrief() {
+	list, err := checklist.Load(os.DirFS("../checklist/testdata/fixture"), "common.yaml")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	answers := &assess.Assessment{Organisation: "みどり医院",
+		Answers: map[string]assess.Answer{"GEN-01-01": {Status: assess.No, Rev: 1}}}
+	brief := report.NewBrief(report.Input{Checklist: list, Assessment: answers, Result: assess.Judge(list, answers),
+		Lang: checklist.English})
+	for _, card := range brief.Cards {
+		fmt.Printf("%s: %s\n", card.Label, card.Value)
+	}
+	for _, gap := range brief.Gaps {
+		fmt.Println(gap.ID, gap.Of(assess.FieldStatus))
+	}
+	// Output:
+	// Legal verdict: nonconforming
+	// Duties met: 0-75%
+	// Overall grade: E (provisional)
+	// Good practice: 0-100%
+	// GEN-01-01 no
+}

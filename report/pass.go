@@ -70,7 +70,7 @@ func (in Input) passRow(q *checklist.Question) passRow {
 }
 
 // PassFormats are the forms of a first pass and of a short list.
-var PassFormats = []PassFormat{{".html", WritePass}, {".xlsx", WritePassBook}, {".csv", WritePassCSV}}
+var PassFormats = []PassFormat{{".html", WritePass}, {".xlsx", writePassBook}, {".csv", writePassCSV}}
 
 // PassFormat is a form of a first pass, by the ending of its file.
 type PassFormat struct {
@@ -78,15 +78,15 @@ type PassFormat struct {
 	Write  func(io.Writer, Input, assess.Pass) error
 }
 
-// WritePassCSV writes the questions of the pass as [WriteCSV] does.
-func WritePassCSV(w io.Writer, in Input, p assess.Pass) error {
+// writePassCSV writes the questions of the pass as [WriteCSV] does.
+func writePassCSV(w io.Writer, in Input, p assess.Pass) error {
 	return in.writeCSV(w, newListing(in).only(p.Questions).asked)
 }
 
-// WritePassBook writes the pass as a workbook: what to do next, a plan of all
+// writePassBook writes the pass as a workbook: what to do next, a plan of all
 // that is not met, and the answers, which can be taken in again. No cell of it
 // judges, for a pass has no verdict.
-func WritePassBook(w io.Writer, in Input, p assess.Pass) error {
+func writePassBook(w io.Writer, in Input, p assess.Pass) error {
 	v := newListing(in).only(p.Questions)
 	sheets := []checklist.Text{SheetSummary, SheetPlan, SheetAnswers, SheetHistory, SheetData, SheetFigures, SheetAbout}
 	b := newBook(in, in.heads(sheets...)...)

@@ -9,8 +9,8 @@ import (
 	"tenken/checklist"
 )
 
-// ScoreSchema is the value of the member "schema" of a score.
-const ScoreSchema = "tenken/score/v1"
+// scoreSchema is the value of the member "schema" of a score.
+const scoreSchema = "tenken/score/v1"
 
 //go:embed score.schema.json
 var scoreSchemaJSON []byte
@@ -144,7 +144,7 @@ type scoreNext struct {
 func newScore(in ScoreInput) score {
 	r := in.Result
 	s := score{
-		Schema: ScoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment, in.List), AsOf: in.Assessment.AsOf,
+		Schema: scoreSchema, Rule: r.Rule, Assessment: newScoreOf(in.Assessment, in.List), AsOf: in.Assessment.AsOf,
 		Practice: newScoreInterval(r.Practice),
 		Grade:    r.Grade, Provisional: r.Provisional, Reachable: r.Reachable, Open: r.Open,
 		Sections: make([]scoreSection, len(r.Sections)), Gaps: make([]scoreGap, len(r.Gaps)),

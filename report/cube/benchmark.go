@@ -12,8 +12,8 @@ import (
 	"tenken/report/returns"
 )
 
-// BenchmarkSchema is the value of the member `schema` of a benchmark.
-const BenchmarkSchema = "tenken/benchmark/v1"
+// benchmarkSchema is the value of the member `schema` of a benchmark.
+const benchmarkSchema = "tenken/benchmark/v1"
 
 // BenchmarkFile is the name of the file in a pack of kind benchmark.
 const BenchmarkFile = "benchmark.json"
@@ -43,7 +43,7 @@ type BenchmarkGroup struct {
 // only groups by these parts; nil keeps all.
 func NewBenchmark(p *Published, campaign string, title checklist.Text, lists []returns.ListRef,
 	by []returns.Part) *Benchmark {
-	b := &Benchmark{Schema: BenchmarkSchema, Campaign: campaign, Title: title, Lists: lists}
+	b := &Benchmark{Schema: benchmarkSchema, Campaign: campaign, Title: title, Lists: lists}
 	for i := range p.Groups {
 		t := &p.Groups[i]
 		if n, shown := p.Shown(t); !shown || n < LeastForShares || t.Met == nil {
@@ -94,7 +94,7 @@ func ParseBenchmark(raw []byte) (*Benchmark, error) {
 	if err := d.Decode(b); err != nil {
 		return nil, refuse("benchmark", wBenchmarkForm, checklist.Visible(err.Error()))
 	}
-	if b.Schema != BenchmarkSchema || len(b.Lists) == 0 || len(b.Groups) == 0 {
+	if b.Schema != benchmarkSchema || len(b.Lists) == 0 || len(b.Groups) == 0 {
 		return nil, refuse("benchmark", wBenchmarkForm, "schema, lists, groups")
 	}
 	for i := range b.Groups {

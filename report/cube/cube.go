@@ -8,47 +8,47 @@ import (
 	"tenken/report/returns"
 )
 
-// Column is what is counted within a group: the returns themselves (table n), a
+// cubeColumn is what is counted within a group: the returns themselves (table n), a
 // verdict, a grade, a figure of the met rate or of practice in percent, or a status
 // given to a question.
-type Column struct {
-	Table  Table
+type cubeColumn struct {
+	Table  cubeTable
 	List   string // of an answer: the list that holds the question; else the first of the campaign
 	Serial int
 	Key    string // the question of an answer; else [returns.Untold]
 	Value  string
 }
 
-// Table is one of the tables of the cube.
-type Table string
+// cubeTable is one of the tables of the cube.
+type cubeTable string
 
 // The tables.
 const (
-	TableN        Table = "n"
-	TableVerdict  Table = "verdict"
-	TableGrade    Table = "grade"
-	TableLow      Table = "low"      // met rate, low end: a histogram, which gives exact quartiles
-	TablePractice Table = "practice" // practice score, low end: the same
-	TableAnswer   Table = "answer"
+	tableN        cubeTable = "n"
+	tableVerdict  cubeTable = "verdict"
+	tableGrade    cubeTable = "grade"
+	tableLow      cubeTable = "low"      // met rate, low end: a histogram, which gives exact quartiles
+	tablePractice cubeTable = "practice" // practice score, low end: the same
+	tableAnswer   cubeTable = "answer"
 )
 
 // ofReturns are the tables in which each return counts once.
-var ofReturns = [...]Table{TableN, TableVerdict, TableGrade, TableLow, TablePractice}
+var ofReturns = [...]cubeTable{tableN, tableVerdict, tableGrade, tableLow, tablePractice}
 
 // Cube counts returns by sector, size and prefecture. Cubes add: the cube of a
 // country is the sum of those of its prefectures. The zero value is empty.
 type Cube struct {
-	columns []Column
-	at      map[Column]int
+	columns []cubeColumn
+	at      map[cubeColumn]int
 	groups  map[returns.Group][]int // of each column; without margins
 }
 
 // column is the place of a column, made where it is new.
-func (c *Cube) column(of Column) int {
+func (c *Cube) column(of cubeColumn) int {
 	i, known := c.at[of]
 	if !known {
 		if c.at == nil {
-			c.at = map[Column]int{}
+			c.at = map[cubeColumn]int{}
 		}
 		i = len(c.columns)
 		c.at[of] = i
@@ -75,19 +75,19 @@ func (c *Cube) add(g returns.Group, column, n int) {
 // AddRow counts a return.
 func (c *Cube) AddRow(r *returns.Row) {
 	for _, of := range [...]struct {
-		table Table
+		table cubeTable
 		value string
 	}{
-		{TableN, returns.Untold}, {TableVerdict, r.Verdict}, {TableGrade, r.Grade},
-		{TableLow, strconv.Itoa(r.Low)}, {TablePractice, strconv.Itoa(r.Practice)},
+		{tableN, returns.Untold}, {tableVerdict, r.Verdict}, {tableGrade, r.Grade},
+		{tableLow, strconv.Itoa(r.Low)}, {tablePractice, strconv.Itoa(r.Practice)},
 	} {
-		c.add(r.Group, c.column(Column{of.table, r.List, r.Serial, returns.Untold, of.value}), 1)
+		c.add(r.Group, c.column(cubeColumn{of.table, r.List, r.Serial, returns.Untold, of.value}), 1)
 	}
 }
 
 // AddAnswer counts an answer.
 func (c *Cube) AddAnswer(a *returns.AnswerRow) {
-	c.add(a.Group, c.column(Column{TableAnswer, a.List, a.Serial, a.Q, a.Status}), 1)
+	c.add(a.Group, c.column(cubeColumn{tableAnswer, a.List, a.Serial, a.Q, a.Status}), 1)
 }
 
 // Add adds another cube.
@@ -108,7 +108,7 @@ func (c *Cube) Add(o *Cube) {
 // N is how many returns the cube counts.
 func (c *Cube) N() (n int) {
 	for i, of := range c.columns {
-		if of.Table == TableN {
+		if of.Table == tableN {
 			for _, counts := range c.groups {
 				n += of1(counts, i)
 			}

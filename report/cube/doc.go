@@ -17,6 +17,9 @@
 // regions instead ([Cube.ByRegion]), of which far fewer are hidden; never as both, for
 // the one would give away what the other hides.
 //
+// [Hide] and [Grid] stay for whoever hides cells in tables of their own, the names of
+// [Why], [Share] and [Quartiles] for whoever prints a [Published] otherwise than here.
+//
 // # What it takes
 //
 // Memory is needed for groups and columns, not for returns. Measured on one core of a

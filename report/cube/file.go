@@ -72,11 +72,11 @@ func (c *Cube) lines(b []byte, sheet string, g returns.Group, columns, sums []in
 }
 
 // sheet is where a column stands: its table and list, as the file has them.
-func (of Column) sheet() string {
+func (of cubeColumn) sheet() string {
 	return string(of.Table) + "," + of.List + "," + strconv.Itoa(of.Serial)
 }
 
-func (of Column) compare(o Column) int {
+func (of cubeColumn) compare(o cubeColumn) int {
 	return cmp.Or(compare(of.sheet()+",", o.sheet()+","), compare(of.Key+",", o.Key+","),
 		compare(of.Value+",", o.Value+","))
 }
@@ -157,7 +157,7 @@ func (f *reading) line(b []byte) bool {
 	}
 	serial, err := strconv.Atoi(f.word(v[2]))
 	n, err2 := strconv.Atoi(string(v[8]))
-	of := Column{Table(f.word(v[0])), f.word(v[1]), serial, f.word(v[6]), f.word(v[7])}
+	of := cubeColumn{cubeTable(f.word(v[0])), f.word(v[1]), serial, f.word(v[6]), f.word(v[7])}
 	g := returns.Group{Sector: f.word(v[3]), Size: f.word(v[4]), Pref: f.word(v[5])}
 	if err != nil || err2 != nil || serial < 1 || n < 1 || strconv.Itoa(serial) != string(v[2]) ||
 		strconv.Itoa(n) != string(v[8]) || !of.known() || !knownGroup(g) {
@@ -204,11 +204,11 @@ func splitInto(line []byte, into [][]byte) bool {
 }
 
 // known says whether a column is one that the cube can have.
-func (of Column) known() bool {
+func (of cubeColumn) known() bool {
 	if !isWord(of.List) || !isWord(of.Key) || !isWord(of.Value) {
 		return false
 	}
-	if of.Table == TableAnswer {
+	if of.Table == tableAnswer {
 		return of.Key != returns.Untold
 	}
 	return slices.Contains(ofReturns[:], of.Table) && of.Key == returns.Untold
@@ -265,7 +265,7 @@ func isBase(g returns.Group) bool {
 // has more answers than there are returns.
 func (c *Cube) checkTables() error {
 	type sheet struct {
-		table  Table
+		table  cubeTable
 		list   string
 		serial int
 		key    string
@@ -275,12 +275,12 @@ func (c *Cube) checkTables() error {
 		for i, n := range counts {
 			of := c.columns[i]
 			sums[sheet{of.Table, of.List, of.Serial, of.Key}] += n
-			if of.Table == TableN {
+			if of.Table == tableN {
 				all += n
 			}
 		}
 		for s, n := range sums {
-			if s.table == TableAnswer {
+			if s.table == tableAnswer {
 				if n > all {
 					return refuse("tables", wCubeTables, groupText(g))
 				}

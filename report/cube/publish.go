@@ -91,10 +91,10 @@ func Publish(c *Cube, terms Terms) (*Published, error) {
 }
 
 // subject is the column of the returns: there must be one, or campaigns are mixed.
-func (c *Cube) subject() (of Column, err error) {
+func (c *Cube) subject() (of cubeColumn, err error) {
 	var found []string
 	for _, column := range c.columns {
-		if column.Table == TableN {
+		if column.Table == tableN {
 			of = column
 			found = append(found, column.List+" "+strconv.Itoa(column.Serial))
 		}
@@ -177,7 +177,7 @@ func (p *Published) hide(full margins, n int, values [][]string) map[returns.Gro
 }
 
 // tell says what may be told of a group whose number is.
-func (p *Published) tell(t *Told, columns []Column, counts []int) {
+func (p *Published) tell(t *Told, columns []cubeColumn, counts []int) {
 	var met, practice [101]int
 	verdicts, grades := map[string]int{}, map[string]int{}
 	type answered struct{ yes, of int }
@@ -185,19 +185,19 @@ func (p *Published) tell(t *Told, columns []Column, counts []int) {
 	for i, of := range columns {
 		n := of1(counts, i)
 		switch of.Table {
-		case TableVerdict:
+		case tableVerdict:
 			verdicts[of.Value] += n
-		case TableGrade:
+		case tableGrade:
 			grades[of.Value] += n
-		case TableLow, TablePractice:
+		case tableLow, tablePractice:
 			into := &met
-			if of.Table == TablePractice {
+			if of.Table == tablePractice {
 				into = &practice
 			}
 			if v, err := strconv.Atoi(of.Value); err == nil && v >= 0 && v <= 100 {
 				into[v] += n
 			}
-		case TableAnswer:
+		case tableAnswer:
 			p.Lists[of.List] = true
 			a := answers[of.Key]
 			if of.Value == assess.Yes.String() {
@@ -212,7 +212,7 @@ func (p *Published) tell(t *Told, columns []Column, counts []int) {
 	t.Verdicts, t.Grades = p.shares(verdicts, t.N, verdictValues), p.shares(grades, t.N, gradeValues)
 	t.Met, t.Practice = quartiles(met[:]), quartiles(practice[:])
 	for q, a := range answers {
-		if share := ShareOf(a.yes, a.of, p.Terms.Minimum); share != Untold {
+		if share := coarse(a.yes, a.of, p.Terms.Minimum); share != Untold {
 			t.Yes = append(t.Yes, Part{q, share})
 		}
 	}
@@ -224,7 +224,7 @@ func (p *Published) tell(t *Told, columns []Column, counts []int) {
 func (p *Published) shares(of map[string]int, n int, values []string) (all []Part) {
 	for _, value := range values {
 		if count, there := of[value]; there || value != returns.None {
-			all = append(all, Part{value, ShareOf(count, n, p.Terms.Minimum)})
+			all = append(all, Part{value, coarse(count, n, p.Terms.Minimum)})
 		}
 	}
 	return all

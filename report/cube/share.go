@@ -23,8 +23,8 @@ const (
 // and quartiles at all.
 const LeastForShares = 30
 
-// ShareOf is the share that part is of the whole.
-func ShareOf(part, whole, minimum int) Share {
+// coarse is the share that part is of the whole.
+func coarse(part, whole, minimum int) Share {
 	switch {
 	case whole < max(minimum, 1):
 		return Untold

@@ -22,26 +22,26 @@ func (p *Published) WriteCSV(w io.Writer) error {
 	fmt.Fprintln(out, toldHead)
 	for i := range p.Groups {
 		t := &p.Groups[i]
-		line := func(table Table, key, value, told string) {
+		line := func(table cubeTable, key, value, told string) {
 			fmt.Fprintf(out, "%s,%d,%s,%s,%s,%s,%s,%s,%s\n", p.List, p.Serial, t.Group.Sector, t.Group.Size,
 				t.Group.Pref, table, key, value, told)
 		}
 		n, shown := p.Shown(t)
 		if !shown {
-			line(TableN, returns.Untold, returns.Untold, "X")
+			line(tableN, returns.Untold, returns.Untold, "X")
 			continue
 		}
-		line(TableN, returns.Untold, returns.Untold, strconv.Itoa(n))
+		line(tableN, returns.Untold, returns.Untold, strconv.Itoa(n))
 		for _, v := range t.Verdicts {
-			line(TableVerdict, returns.Untold, v.Of, v.Share.String())
+			line(tableVerdict, returns.Untold, v.Of, v.Share.String())
 		}
 		for _, v := range t.Grades {
-			line(TableGrade, returns.Untold, v.Of, v.Share.String())
+			line(tableGrade, returns.Untold, v.Of, v.Share.String())
 		}
 		for _, q := range []struct {
-			table Table
+			table cubeTable
 			of    *Quartiles
-		}{{TableLow, t.Met}, {TablePractice, t.Practice}} {
+		}{{tableLow, t.Met}, {tablePractice, t.Practice}} {
 			for i := range 3 {
 				if q.of != nil {
 					line(q.table, returns.Untold, "q"+strconv.Itoa(i+1), strconv.Itoa(q.of[i]))
@@ -49,7 +49,7 @@ func (p *Published) WriteCSV(w io.Writer) error {
 			}
 		}
 		for _, v := range t.Yes {
-			line(TableAnswer, v.Of, "yes", v.Share.String())
+			line(tableAnswer, v.Of, "yes", v.Share.String())
 		}
 	}
 	return out.Flush()
