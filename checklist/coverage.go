@@ -99,8 +99,8 @@ func (l *ListCoverage) Open() (open []ItemCoverage) {
 
 // GroupCoverage counts the duties of one document.
 type GroupCoverage struct {
-	Source                  string
-	Asked, Covered, Unasked int
+	Source         string
+	Asked, Covered int
 }
 
 // Groups counts by document, that of a duty's first citation, in order.
@@ -118,8 +118,6 @@ func (l *ListCoverage) Groups() (groups []GroupCoverage) {
 			groups[at].Covered++
 		case DutyOpen:
 			groups[at].Asked++
-		case DutyUnasked:
-			groups[at].Unasked++
 		}
 	}
 	return groups

@@ -134,4 +134,12 @@
 // extends-circle, draft-and-others, fact-clash, view-and-others, and duplicate-id,
 // unknown-fact, unknown-option, unknown-question, fact-circle, replaces-replacing
 // over the whole. Section ids, too, are of one list only.
+//
+// # What stays for callers
+//
+// Some names have no caller among our own programs and stay, because whoever uses this
+// package as a library needs the whole of what a file says: the place (Pos) and the
+// list (From) of every part, the dates and numbers of a [Provision], the kinds of
+// [Encoding], [Standing], [LackKind] and [FactState], and [Register.Formerly], by
+// which old documents are read.
 package checklist

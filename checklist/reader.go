@@ -41,11 +41,6 @@ func (x *Reader) May(key string, read func(*yaml.Node)) Key { return may(key, re
 // Mapping reads n by its keys; what names it in messages.
 func (x *Reader) Mapping(n *yaml.Node, what Text, keys ...Key) { x.r.mapping(n, what, keys...) }
 
-// Items reads every item of a list, Some those of one that is not empty.
-func (x *Reader) Items(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return x.r.items(what, read)
-}
-
 // Some reads every item of a list with at least one.
 func (x *Reader) Some(what string, read func(*yaml.Node)) func(*yaml.Node) {
 	return x.r.some(what, read)

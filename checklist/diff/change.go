@@ -61,11 +61,11 @@ const (
 	Lost      Consequence = "lost"      // they have nowhere to go
 )
 
-// Consequences are all of them, the mildest first.
-var Consequences = [...]Consequence{Untouched, Look, Rescored, Reasked, New, Uncounted, Again, Lost}
+// consequences are all of them, the mildest first.
+var consequences = [...]Consequence{Untouched, Look, Rescored, Reasked, New, Uncounted, Again, Lost}
 
 // Weight is the place of a consequence among all: the higher, the more is to be done.
-func (c Consequence) Weight() int { return slices.Index(Consequences[:], c) }
+func (c Consequence) Weight() int { return slices.Index(consequences[:], c) }
 
 // Change is one difference between two editions of a checklist.
 type Change struct {

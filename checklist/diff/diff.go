@@ -1,6 +1,8 @@
 // Package diff finds what changed from one edition of a checklist to the next,
 // and what each change means for answers already given. It sees everything that
-// a reader of a list, of its questions or of a report can see.
+// a reader of a list, of its questions or of a report can see. Every [Kind] and
+// [Consequence] is exported, also those that our own programs treat alike, so that
+// callers can tell them apart.
 package diff
 
 import (

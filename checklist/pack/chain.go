@@ -83,9 +83,6 @@ func (c *Chain) Len() int { return len(c.rings) }
 // Notes are the signed texts, oldest first, as a seal carries them.
 func (c *Chain) Notes() []string { return append([]string(nil), c.notes...) }
 
-// Keyrings are the keyrings, oldest first.
-func (c *Chain) Keyrings() []*Keyring { return append([]*Keyring(nil), c.rings...) }
-
 // keys are all keys of all its keyrings.
 func (c *Chain) keys() (all []Key) {
 	for _, k := range c.rings {

@@ -64,7 +64,7 @@ func claim(signed string, chain *Chain) (*Claim, error) {
 	if m.Keyring > chain.Len() || chain.rings[m.Keyring-1].SHA256() != m.KeyringIs {
 		return nil, fault(otherKeyring, m.Keyring)
 	}
-	if !chain.Last().Signs(m.ID) {
+	if !chain.Last().signs(m.ID) {
 		return nil, fault(notMine, chain.Last().Prefix, m.ID)
 	}
 	c := &Claim{Manifest: *m, text: text, note: signed, by: by}

@@ -79,6 +79,10 @@
 //
 // # Refusals
 //
+// The members of [Claim], [Chain], [Keyring] and [Key] that our own programs do not
+// ask for (texts, digests, lengths, public keys) stay for those who check a pack by
+// another way, and all of [Reason] for those who act on a refusal.
+//
 // Every refusal is a [*Fault] in the words of users. [Reason.Distrust] tells what
 // is not trusted (exit 4) from what cannot be read (exit 3).
 //

@@ -104,8 +104,8 @@ func fingerprint(text string) string {
 	return strings.Join(groups, " ")
 }
 
-// Signs reports whether the keyring may sign that id.
-func (k *Keyring) Signs(id string) bool { return under(k.Prefix, id) }
+// signs reports whether the keyring may sign that id.
+func (k *Keyring) signs(id string) bool { return under(k.Prefix, id) }
 
 func under(prefix, id string) bool { return id == prefix || strings.HasPrefix(id, prefix+"-") }
 

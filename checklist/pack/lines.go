@@ -217,13 +217,7 @@ func (e *Envelope) take(l line, n, rank int) (int, error) {
 	return next, nil
 }
 
-// Write writes the file of an envelope.
-func (e *Envelope) Write(w io.Writer) error {
-	_, err := io.WriteString(w, e.String())
-	return err
-}
-
-// String is the file of an envelope, as [Envelope.Write] writes it.
+// String is the file of an envelope.
 func (e *Envelope) String() string {
 	var b strings.Builder
 	for _, n := range e.keyrings {
@@ -243,7 +237,10 @@ func (e *Envelope) String() string {
 }
 
 // Write writes the chain as a keyring file.
-func (c *Chain) Write(w io.Writer) error { return (&Envelope{keyrings: c.notes}).Write(w) }
+func (c *Chain) Write(w io.Writer) error {
+	_, err := io.WriteString(w, (&Envelope{keyrings: c.notes}).String())
+	return err
+}
 
 // Unchecked is the text of a file of which nobody knows yet who wrote it: for
 // the publisher's own work on the next edition, never for those who answer.

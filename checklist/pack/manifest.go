@@ -32,8 +32,8 @@ const (
 // ListName is the name of the only file of a pack of kind checklist.
 const ListName = "checklist.yaml"
 
-// Kinds are all kinds of pack.
-var Kinds = []Kind{KindChecklist, KindCampaign, KindBenchmark, KindCrosswalk, KindForm}
+// kinds are all kinds of pack.
+var kinds = []Kind{KindChecklist, KindCampaign, KindBenchmark, KindCrosswalk, KindForm}
 
 // Manifest is what the keys sign: which edition this is, and the digest of each file.
 type Manifest struct {
@@ -86,9 +86,6 @@ func (m *Manifest) Text() string {
 	}
 	return b.String()
 }
-
-// SHA256 is the digest of the text, by which an edition is known.
-func (m *Manifest) SHA256() string { return checklist.Digest(m.Text()) }
 
 // parseManifest reads the text of a manifest. It is right only where writing it
 // again gives the same bytes.
@@ -157,7 +154,7 @@ func (m *Manifest) check() error {
 		return wrong("id")
 	case m.Serial < 1 || m.Serial > maxSerial:
 		return wrong("serial")
-	case !slices.Contains(Kinds, m.Kind):
+	case !slices.Contains(kinds, m.Kind):
 		return wrong("kind")
 	case !m.Issued.Valid():
 		return wrong("issued")

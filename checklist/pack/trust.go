@@ -35,10 +35,10 @@ func (t *Trust) Of(prefix string) *Chain {
 	return nil
 }
 
-// For is the chain that decides over an id: that of the longest prefix.
-func (t *Trust) For(id string) (longest *Chain) {
+// owner is the chain that decides over an id: that of the longest prefix.
+func (t *Trust) owner(id string) (longest *Chain) {
 	for _, c := range t.Chains {
-		if c.First().Signs(id) && (longest == nil || len(c.First().Prefix) > len(longest.First().Prefix)) {
+		if c.First().signs(id) && (longest == nil || len(c.First().Prefix) > len(longest.First().Prefix)) {
 			longest = c
 		}
 	}
@@ -81,10 +81,10 @@ func (t *Trust) anchor(c *Chain, id string) (*Chain, error) {
 	} else if !t.introduced(first) {
 		return nil, fault(noTrust, first.Publisher, first.Prefix)
 	}
-	if !c.Last().Signs(id) {
+	if !c.Last().signs(id) {
 		return nil, fault(notMine, c.Last().Prefix, id)
 	}
-	if nearest := t.For(id); nearest != nil && len(nearest.First().Prefix) > len(first.Prefix) &&
+	if nearest := t.owner(id); nearest != nil && len(nearest.First().Prefix) > len(first.Prefix) &&
 		!c.Last().introduces(nearest.First()) {
 		return nil, fault(belongs, id, nearest.First().Prefix, first.Prefix)
 	}
@@ -94,9 +94,9 @@ func (t *Trust) anchor(c *Chain, id string) (*Chain, error) {
 // introduced reports whether a trusted publisher hands its trust on to a keyring
 // 1. Over ids of another publisher nobody has trust to hand on.
 func (t *Trust) introduced(first *Keyring) bool {
-	owner := t.For(first.Prefix)
+	above := t.owner(first.Prefix)
 	for _, c := range t.Chains {
-		if (owner == nil || owner == c) && c.Last().introduces(first) {
+		if (above == nil || above == c) && c.Last().introduces(first) {
 			return true
 		}
 	}
