@@ -66,7 +66,7 @@ func (in Input) writeCSV(w io.Writer, rows []row) error {
 	write := func(value func(csvColumn) string) error {
 		record := make([]string, len(cols))
 		for i, col := range cols {
-			record[i] = plain(Shown(value(col)))
+			record[i] = Plain(Shown(value(col)))
 		}
 		return c.Write(record)
 	}
@@ -82,8 +82,8 @@ func (in Input) writeCSV(w io.Writer, rows []row) error {
 	return c.Error()
 }
 
-// plain keeps text from being taken for a formula.
-func plain(s string) string {
+// Plain keeps text from being taken for a formula.
+func Plain(s string) string {
 	if t := strings.TrimLeft(s, "'"); t != "" && strings.ContainsRune("=+-@\t\r", rune(t[0])) {
 		return "'" + s
 	}
@@ -92,7 +92,7 @@ func plain(s string) string {
 
 // Unplain takes off the apostrophe that keeps text from being a formula.
 func Unplain(s string) string {
-	if strings.HasPrefix(s, "'") && plain(s[1:]) == s {
+	if strings.HasPrefix(s, "'") && Plain(s[1:]) == s {
 		return s[1:]
 	}
 	return s

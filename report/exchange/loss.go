@@ -6,9 +6,9 @@ import (
 	"io"
 	"slices"
 	"strconv"
-	"strings"
 
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // Loss is one kind of thing that the other form cannot hold, or that ours cannot.
@@ -98,15 +98,7 @@ func (l *Losses) WriteCSV(w io.Writer) error {
 	c.UseCRLF = true
 	rows := [][]string{{"field", "count", "example"}}
 	for _, x := range l.list {
-		rows = append(rows, []string{plainCell(x.Field), strconv.Itoa(x.Count), plainCell(x.Example)})
+		rows = append(rows, []string{report.Plain(x.Field), strconv.Itoa(x.Count), report.Plain(x.Example)})
 	}
 	return c.WriteAll(rows)
-}
-
-// plainCell keeps a text of a CSV from being taken for a formula.
-func plainCell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

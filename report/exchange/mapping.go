@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"tenken/checklist"
+	"tenken/report"
 )
 
 // relatedPair is one line of a mapping: a question, and what it relates to.
@@ -80,7 +81,7 @@ func writeSTRM(w io.Writer, in ListInput) (Losses, error) {
 	rows := [][]string{{"FocalID", "Relationship", "ReferenceID", "Rationale", "Strength"}}
 	for _, p := range pairsOf(in.Checklist, &l) {
 		l.add("Strength (empty)", p.focal)
-		rows = append(rows, []string{plainCell(p.focal), strmWords[p.relation], plainCell(p.resource + ":" + p.target),
+		rows = append(rows, []string{report.Plain(p.focal), strmWords[p.relation], report.Plain(p.resource + ":" + p.target),
 			p.rationale, ""})
 	}
 	if len(rows) == 1 {

@@ -43,17 +43,7 @@ func (rd *reader) readTable(g *grid, t table) error {
 			continue
 		}
 		rd.typedOver(&over, tells, id, row, at)
-		for k, f := range t.fields {
-			col := h.fields[k]
-			if col == 0 {
-				continue
-			}
-			if m, ok := g.merged(col, row.n); ok {
-				rd.bad.add(func() string { return at(col) }, "merged", m.ref)
-				continue
-			}
-			rd.readCell(id, f.field, row.at(col), at(col))
-		}
+		rd.readRow(id, row, t, h, g, at)
 	}
 	if beside.n > 0 {
 		rd.noted.add(here(beside.first), "beside", beside.n)
@@ -63,6 +53,21 @@ func (rd *reader) readTable(g *grid, t table) error {
 	}
 	rd.checkRows(g, t)
 	return nil
+}
+
+// readRow reads the fields of one row; of a merged cell it cannot be known whose it is.
+func (rd *reader) readRow(id string, row gridRow, t table, h heads, g *grid, at func(int) string) {
+	for k, f := range t.fields {
+		col := h.fields[k]
+		if col == 0 {
+			continue
+		}
+		if m, ok := g.merged(col, row.n); ok {
+			rd.bad.add(func() string { return at(col) }, "merged", m.ref)
+			continue
+		}
+		rd.readCell(id, f.field, row.at(col), at(col))
+	}
 }
 
 // loose is text in rows that are of no item: a remark below the table.
