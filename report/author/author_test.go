@@ -2,6 +2,8 @@ package author_test
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -145,7 +147,8 @@ func TestMistakesAreNamedByCell(t *testing.T) {
 	} {
 		b := read(t, edited(t, c.cell, c.typed))
 		list, err := b.Checklist()
-		ps, _ := err.(checklist.Problems)
+		var ps checklist.Problems
+		errors.As(err, &ps)
 		if err == nil {
 			reg, regErr := checklist.LoadRegister(os.DirFS("../../checklist/testdata/good"))
 			if regErr != nil {
@@ -241,9 +244,19 @@ func TestWhatIsNoSuchWorkbookIsRefused(t *testing.T) {
 	}
 	for _, raw := range [][]byte{nil, []byte("PK\x03\x04"), []byte("\xd0\xcf\x11\xe0 old"), b.Bytes()} {
 		_, err := author.Read(bytes.NewReader(raw), "x.xlsx")
-		ps, ok := err.(checklist.Problems)
-		if !ok || ps[0].Rule != "not-a-workbook" || ps[0].Hint.JA == "" {
+		var ps checklist.Problems
+		if !errors.As(err, &ps) || ps[0].Rule != "not-a-workbook" || ps[0].Hint.JA == "" {
 			t.Errorf("%.10q: %v", raw, err)
 		}
+	}
+}
+
+// TestATextTooLongForACellIsNamedByItsCell: nothing is cut off in silence.
+func TestATextTooLongForACellIsNamedByItsCell(t *testing.T) {
+	list := &checklist.Checklist{ID: "long", Serial: 1, Title: checklist.Text{JA: strings.Repeat("長", 32_768)}}
+	_, err := author.Write(io.Discard, list, checklist.Japanese)
+	var ps checklist.Problems
+	if !errors.As(err, &ps) || !strings.HasPrefix(ps[0].Pos.File, "一覧!C") || strings.Contains(ps[0].Text.JA, "characters") {
+		t.Errorf("%v", err)
 	}
 }

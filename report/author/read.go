@@ -3,6 +3,7 @@ package author
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"slices"
 
@@ -30,8 +31,9 @@ func (b *Book) Text() []byte { return []byte(b.text.String()) }
 func (b *Book) Checklist() (*checklist.Checklist, error) {
 	problems := slices.Clone(b.text.problems)
 	c, err := checklist.Parse(b.text.file, b.Text())
-	if ps, ok := err.(checklist.Problems); ok {
-		problems = append(problems, b.Place(ps)...)
+	var wrong checklist.Problems
+	if errors.As(err, &wrong) {
+		problems = append(problems, b.Place(wrong)...)
 	} else if err != nil {
 		return nil, err
 	}

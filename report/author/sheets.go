@@ -9,7 +9,7 @@ type sheet struct {
 }
 
 var (
-	sheetHow       = sheet{"how", checklist.Text{JA: "書き方", EN: "How to"}}
+	sheetHow       = sheet{"how", checklist.Text{JA: "書き方", EN: "Instructions"}}
 	sheetHead      = sheet{"head", checklist.Text{JA: "一覧", EN: "List"}}
 	sheetParents   = sheet{"extends", checklist.Text{JA: "前提にする一覧", EN: "Parents"}}
 	sheetSources   = sheet{"sources", checklist.Text{JA: "文書", EN: "Sources"}}

@@ -20,7 +20,7 @@ const spare = 300
 
 // Write writes a checklist, as it was read from its file, as a workbook to edit.
 // The comments at the top of the file come with it; how many lines of other
-// comments do not, it says. A text too long for a cell is an error.
+// comments do not, it says. A text too long for a cell is [checklist.Problems].
 func Write(w io.Writer, c *checklist.Checklist, lang checklist.Lang) (comments int, err error) {
 	p := &pen{f: excelize.NewFile(), lang: lang}
 	defer func() { _ = p.f.Close() }() // nothing is on the disk
@@ -117,7 +117,8 @@ func (p *pen) set(sheet string, column, row, style int, s string) {
 	at, err := excelize.CoordinatesToCellName(column, row)
 	p.try(err)
 	if utf8.RuneCountInString(s) > cellLimit {
-		p.try(fmt.Errorf("%s!%s: a text of more than %d characters does not fit into a cell", sheet, at, cellLimit))
+		p.try(checklist.Problems{{Pos: checklist.Pos{File: sheet + "!" + at}, Rule: "too-long",
+			Text: wordTooLong.With(cellLimit), Hint: wordShorten, Severity: checklist.Error}})
 		return
 	}
 	p.try(p.f.SetCellStr(sheet, at, escaped().ReplaceAllString(s, "_x005F_$1")))

@@ -2,9 +2,12 @@ package returns
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"tenken/checklist"
 )
@@ -63,12 +66,28 @@ func ParseCampaign(raw []byte) (*Campaign, error) {
 	d.DisallowUnknownFields()
 	var c Campaign
 	if err := d.Decode(&c); err != nil {
-		return nil, refuse("campaign", wCampaignForm, err)
+		return nil, unreadable(raw, err)
 	}
 	if _, err := d.Token(); err == nil {
-		return nil, refuse("campaign", wCampaignForm, "more than one value")
+		return nil, refuse("campaign", wCampaignTwice)
 	}
 	return &c, c.Check()
+}
+
+// unreadable says in both languages what the decoder says in English.
+func unreadable(raw []byte, err error) error {
+	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
+	name, unknown := strings.CutPrefix(err.Error(), "json: unknown field ")
+	switch {
+	case unknown:
+		return refuse("campaign", wCampaignUnknown, strings.Trim(name, `"`))
+	case errors.As(err, &kind):
+		return refuse("campaign", wCampaignMember, cmp.Or(kind.Field, "{ }"))
+	case errors.As(err, &syntax):
+		raw = raw[:min(int(syntax.Offset), len(raw))]
+	}
+	return refuse("campaign", wCampaignForm, bytes.Count(raw, []byte("\n"))+1)
 }
 
 // Check says what is wrong with a campaign; the error is a [Refusal].

@@ -2,6 +2,7 @@ package returns_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -207,7 +208,8 @@ func FuzzReturn(f *testing.F) {
 
 func isRefusalOf(t *testing.T, err error) {
 	t.Helper()
-	if _, ok := err.(*returns.Refusal); !ok {
+	var r *returns.Refusal
+	if !errors.As(err, &r) {
 		t.Errorf("%v is no refusal", err)
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 )
 
@@ -34,7 +33,7 @@ func lineSum(line string) (sum [16]byte) {
 	return sum
 }
 
-var errRecord = errors.New("a scratch file was changed while it was in use")
+var errRecord = refuse("scratch", wScratch)
 
 func appendRecord(b []byte, r *record) ([]byte, error) {
 	id, err := hex.DecodeString(r.row.Return)

@@ -181,16 +181,24 @@ func TestCampaignFile(t *testing.T) {
 	if again, _ := c.Encode(); !bytes.Equal(raw, again) {
 		t.Errorf("written again it is %s", again)
 	}
-	for _, x := range [][2]string{
-		{`"minimum": 10`, `"minimum": 2`}, {`"id": "mhlw-2027"`, `"id": "a,b"`},
-		{`"identify": "none"`, `"identify": "name"`}, {`"identify": "none"`, `"identify": "corporate-number"`},
-		{`"sector"`, `"name"`}, {`"serial": 1`, `"serial": 0`},
-		{`"minimum": 10`, `"minimum": 10, "more": 1`},
+	for _, x := range []struct{ from, to, says string }{
+		{`"minimum": 10`, `"minimum": 2`, "3 以上"}, {`"id": "mhlw-2027"`, `"id": "a,b"`, "の id が"},
+		{`"identify": "none"`, `"identify": "name"`, "の identify が"},
+		{`"identify": "none"`, `"identify": "corporate-number"`, "宛先 to が必要"},
+		{`"sector"`, `"name"`, "の ask が"}, {`"serial": 1`, `"serial": 0`, "の lists が"},
+		{`"minimum": 10`, `"minimum": 10, "more": 1`, "知らないキー more が"},
+		{`"minimum": 10`, `"minimum": "many"`, "の minimum が"}, {`"id": "mhlw-2027"`, `"id" "mhlw"`, "（3 行目の近く）"},
 	} {
-		bad := strings.Replace(string(raw), x[0], x[1], 1)
-		if _, err := returns.ParseCampaign([]byte(bad)); bad == string(raw) || err == nil {
-			t.Errorf("with %s it is taken", x[1])
+		bad := strings.Replace(string(raw), x.from, x.to, 1)
+		_, err := returns.ParseCampaign([]byte(bad))
+		var r *returns.Refusal
+		if bad == string(raw) || !errors.As(err, &r) || !strings.Contains(r.Text.JA, x.says) ||
+			strings.ContainsAny(r.Text.JA, "%!") || strings.Contains(r.Text.JA, "json") {
+			t.Errorf("with %s: %+v", x.to, r)
 		}
+	}
+	if _, err := returns.ParseCampaign(append(raw, raw...)); err == nil {
+		t.Error("two campaigns are taken for one")
 	}
 }
 

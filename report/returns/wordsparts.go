@@ -13,7 +13,7 @@ var partWords = map[Part]checklist.Text{
 
 var (
 	wAll    = checklist.Text{JA: "全体", EN: "all"}
-	wUntold = checklist.Text{JA: "不明", EN: "not told"}
+	wUntold = checklist.Text{JA: "不明", EN: "not stated"}
 )
 
 var sectorWords = []Option{
