@@ -305,7 +305,7 @@ func (a *app) formNewCmd() *cobra.Command {
 				return err
 			}
 			return a.writeFile(out, force, func(w io.Writer) error {
-				return form.Propose(w, filepath.Base(args[0]), raw, list.Parts)
+				return form.Propose(w, filepath.Base(args[0]), raw, list.Parts, a.lang)
 			})
 		},
 	}

@@ -256,7 +256,8 @@ func TestATextTooLongForACellIsNamedByItsCell(t *testing.T) {
 	list := &checklist.Checklist{ID: "long", Serial: 1, Title: checklist.Text{JA: strings.Repeat("長", 32_768)}}
 	_, err := author.Write(io.Discard, list, checklist.Japanese)
 	var ps checklist.Problems
-	if !errors.As(err, &ps) || !strings.HasPrefix(ps[0].Pos.File, "一覧!C") || strings.Contains(ps[0].Text.JA, "characters") {
+	if !errors.As(err, &ps) || !strings.HasPrefix(ps[0].Pos.File, "一覧!C") ||
+		strings.Contains(ps[0].Text.JA, "characters") {
 		t.Errorf("%v", err)
 	}
 }

@@ -107,7 +107,7 @@ var hints = map[string]said{
 	"status":   {JA: "予告だけをして判定しないときは、draft と書きます。", EN: "Write draft if the list is only announced and never judged."},
 	"view.of":  {JA: "短い一覧のときだけ、元の一覧の識別子を書きます。", EN: "Only for a short list: the ID of the list it is taken from."},
 	"duty": {JA: "must は法的義務、effort は努力義務、should は望ましい措置です。原典の文言のとおりに選びます。",
-		EN: "must: a legal duty; effort: a duty of effort; should: an advised measure. Follow the words of the source."},
+		EN: "must: a legal duty; effort: a duty of effort; should: an advised measure, by the words of the source."},
 	"ask.ja": {JA: "60 字まで。一つの事実を、「はい」が望ましい答えになるように問います。",
 		EN: "At most 60 characters. Ask for one fact, so that yes is the desired answer."},
 	"why.ja": {JA: "法令を読んだことのない人のために、理由と例を「です・ます」で書きます。",

@@ -81,8 +81,8 @@ func writeSTRM(w io.Writer, in ListInput) (Losses, error) {
 	rows := [][]string{{"FocalID", "Relationship", "ReferenceID", "Rationale", "Strength"}}
 	for _, p := range pairsOf(in.Checklist, &l) {
 		l.add("Strength (empty)", p.focal)
-		rows = append(rows, []string{report.Plain(p.focal), strmWords[p.relation], report.Plain(p.resource + ":" + p.target),
-			p.rationale, ""})
+		rows = append(rows, []string{report.Plain(p.focal), strmWords[p.relation],
+			report.Plain(p.resource + ":" + p.target), p.rationale, ""})
 	}
 	if len(rows) == 1 {
 		return l, refusal(Options{Name: in.Checklist.ID}, 0, "no-mapping", wordNoMapping, hintMapping)

@@ -34,7 +34,7 @@ func open(raw []byte) (*book, error) {
 	f, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{UnzipSizeLimit: 64 << 20,
 		UnzipXMLSizeLimit: 64 << 20})
 	if err != nil {
-		return nil, refuse("cannot-open", err.Error())
+		return nil, unread(err)
 	}
 	b := &book{File: f, sum: checklist.Digest(raw), sheets: map[string]*sheet{}}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
@@ -58,19 +58,19 @@ func (b *book) sheet(name string) (*sheet, error) {
 	s := &sheet{name: b.GetSheetList()[at]}
 	visible, err := b.GetSheetVisible(s.name)
 	if err != nil {
-		return nil, refuse("cannot-open", err.Error())
+		return nil, unread(err)
 	}
 	s.hidden = !visible
 	merged, err := b.GetMergeCells(s.name, true)
 	if err != nil {
-		return nil, refuse("cannot-open", err.Error())
+		return nil, unread(err)
 	}
 	for _, m := range merged {
 		s.merged = append(s.merged, areaOf(m.GetStartAxis()+":"+m.GetEndAxis()))
 	}
 	rules, err := b.GetDataValidations(s.name)
 	if err != nil {
-		return nil, refuse("cannot-open", err.Error())
+		return nil, unread(err)
 	}
 	for _, v := range rules {
 		if v.Type == "list" {

@@ -81,6 +81,6 @@
 //
 // [Propose] guesses the column of ids, the words from the lists of cells, columns by
 // their headings, and the nearest question by pairs of characters. Each guess carries
-// the mark 確かめてください and the relation intersects-with, so that nothing is filled
+// the mark 確かめてください (please confirm) and the relation intersects-with, so that nothing is filled
 // before somebody has compared the two; [Lint] counts the marks that are left.
 package form

@@ -246,7 +246,7 @@ func (x *filling) refused(s *sheet, col, row int, e Entry) (what, mend checklist
 	}
 	formula, err := x.book.GetCellFormula(s.name, e.Cell)
 	if err != nil {
-		return wUnreadableCell.With(err.Error()), wMendMapping
+		return wUnreadableCell, wMendMapping
 	}
 	if formula != "" {
 		return wFormula, wMendMapping
@@ -257,7 +257,7 @@ func (x *filling) refused(s *sheet, col, row int, e Entry) (what, mend checklist
 	}
 	is, err := x.book.text(s.name, col, row)
 	if err != nil {
-		return wUnreadableCell.With(err.Error()), wMendMapping
+		return wUnreadableCell, wMendMapping
 	}
 	if is != "" && !x.mayReplace(e, words, is) {
 		return wOccupied.With(checklist.Quoted(is)), wTakeBlank

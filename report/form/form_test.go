@@ -307,12 +307,12 @@ func TestCellsThatAreRefused(t *testing.T) {
 		"a formula": {nil, func(f *excelize.File) { reporttest.Must(t, f.SetCellFormula("点検表", "D4", "1+1")) }, nil,
 			"点検表!D4", "計算式"},
 		"a word not in the list": {[]string{"yes: 適合", "yes: 良好"}, nil, nil, "点検表!D4", "選択肢"},
-		"a text over the limit":  {[]string{"most: 60", "most: 10"}, nil, nil, "点検表!E4", "上限 10 字"},
+		"a text over the limit":  {[]string{"most: 60", "most: 10"}, nil, nil, "点検表!E4", "上限の 10 字"},
 		"no target day": {nil, nil, []assess.Change{reporttest.Say("GEN-01-02", "no")}, "点検表!F6",
-			"目標日が要ります"},
+			"対応期限が要ります"},
 		"a target day too late": {[]string{"when: [partly, no]", "when: [partly, no], before: 2026-11-30"}, nil, nil,
 			"点検表!F6", "期限 2026-11-30 より後"},
-		"a cell in use": {nil, put("E4", "前の人の記入"), nil, "点検表!E4", "すでに"},
+		"a cell in use": {nil, put("E4", "前の人の記入"), nil, "点検表!E4", "既に"},
 		"two rows in one cell": {nil, func(f *excelize.File) {
 			reporttest.Must(t, f.UnmergeCell("点検表", "D4", "D7"))
 			reporttest.Must(t, f.MergeCell("点検表", "D4", "D7"))
@@ -363,8 +363,8 @@ func TestBlanksThatAreRefused(t *testing.T) {
 		"connections":         {add("xl/connections.xml", "<x/>"), "external"},
 		"ole":                 {add("xl/embeddings/oleObject1.bin", "x"), "ole"},
 		"activex":             {add("xl/activeX/activeX1.xml", "<x/>"), "ole"},
-		"doctype":             {add("xl/extra.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x/>"), "cannot-open"},
-		"utf-16":              {swap(t, good, `encoding="UTF-8"`, `encoding="UTF-16"`), "cannot-open"},
+		"doctype":             {add("xl/extra.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x/>"), "bad-part"},
+		"utf-16":              {swap(t, good, `encoding="UTF-8"`, `encoding="UTF-16"`), "bad-part"},
 		"a sheet elsewhere":   {add("xl/other/s.xml", "<sheetData>"+wideRows()+"</sheetData>"), "too-much"},
 		"sheet gone":          {rename(t, good, "点検表", "別の表"), "no-sheet"},
 		"sheet hidden":        {hide(t, good), "hidden-sheet"},

@@ -44,7 +44,7 @@ func (b *book) guess() (*guessed, error) {
 		}
 		rows, err := b.GetRows(name)
 		if err != nil {
-			return nil, refuse("cannot-open", err.Error())
+			return nil, unread(err)
 		}
 		if g := s.guess(rows); g != nil && (best == nil || g.weight() > best.weight()) {
 			best = g

@@ -40,7 +40,7 @@ func harmless(parts map[string][]byte) error {
 			return refuse("macros", name)
 		}
 		if strings.HasSuffix(name, ".xml") && (bytes.Contains(raw, []byte("<!DOCTYPE")) || !isUTF8(raw)) {
-			return refuse("cannot-open", name)
+			return refuse("bad-part", name)
 		}
 	}
 	return nil

@@ -8,9 +8,6 @@ import (
 	"tenken/checklist"
 )
 
-// confirmMark stands in a comment behind what [Propose] could only guess.
-const confirmMark = "確かめてください"
-
 // Lint finds what is wrong with a mapping beside its form: lists and questions
 // that do not exist, guesses that nobody has confirmed, answers without a word.
 // list finds a list by its id, with all that it extends; nil for one unknown.
@@ -82,7 +79,7 @@ func (l *linting) marks() {
 	for line := range bytes.Lines(l.form.Raw) {
 		n++
 		_, comment, ok := strings.Cut(string(line), "#")
-		if ok && strings.Contains(comment, confirmMark) {
+		if ok && (strings.Contains(comment, wConfirm.JA) || strings.Contains(comment, wConfirm.EN)) {
 			l.add(checklist.Pos{File: l.form.File, Line: n}, checklist.Warning, "to-confirm", wToConfirm, wRemoveMark)
 		}
 	}

@@ -154,15 +154,31 @@ func TestLintFindsWhatAMappingCannotMean(t *testing.T) {
 }
 
 // A proposed mapping can be read, fills nothing, and fills the form once
-// somebody has compared and confirmed it.
+// somebody has compared and confirmed it; its remarks are in one language.
 func TestAProposalFillsNothingBeforeItIsConfirmed(t *testing.T) {
+	for lang, mark := range map[checklist.Lang]string{checklist.Japanese: "確かめてください",
+		checklist.English: "please confirm"} {
+		t.Run(string(lang), func(t *testing.T) { proposed(t, lang, mark) })
+	}
+}
+
+func proposed(t *testing.T, lang checklist.Lang, mark string) {
 	in := reporttest.Input(t, checklist.Japanese)
 	raw := put(t, blank(t), "C4", in.Checklist.Question("GEN-01-01").Ask.JA)
 	var b strings.Builder
-	reporttest.Must(t, form.Propose(&b, "customer.xlsx", raw, in.Checklist.Parts))
+	reporttest.Must(t, form.Propose(&b, "customer.xlsx", raw, in.Checklist.Parts, lang))
 	f, err := form.Parse("proposal.yaml", []byte(b.String()))
 	if err != nil {
 		t.Fatalf("%v\n%s", err, b.String())
+	}
+	marks := 0
+	for _, p := range form.Lint(f, func(string) *checklist.Checklist { return in.Checklist }) {
+		if p.Rule == "to-confirm" {
+			marks++
+		}
+	}
+	if marks < len(rowKeys) || marks != strings.Count(b.String(), mark) {
+		t.Errorf("%d marks are found\n%s", marks, b.String())
 	}
 	x, _ := fill(t, f, raw, in)
 	if len(x.Entries) != 0 || len(x.Left) != len(rowKeys) || !x.Exact {

@@ -14,9 +14,9 @@ import (
 // Propose writes a mapping for a blank as far as the workbook tells: the column
 // of ids, the words of answers from the lists of its cells, columns of days and
 // of notes, and for each row the question whose words come nearest. All of it is
-// a guess marked [confirmMark]; no row is filled before somebody has taken its
+// a guess, marked in the language of lang; no row is filled before somebody has taken its
 // relation away. Errors are [intake.Refusal].
-func Propose(w io.Writer, name string, blank []byte, lists []*checklist.Checklist) error {
+func Propose(w io.Writer, name string, blank []byte, lists []*checklist.Checklist, lang checklist.Lang) error {
 	b, err := open(blank)
 	if err != nil {
 		return err
@@ -25,7 +25,7 @@ func Propose(w io.Writer, name string, blank []byte, lists []*checklist.Checklis
 	if err != nil {
 		return err
 	}
-	p := &proposal{name: name, sum: b.sum, table: t, lists: lists}
+	p := &proposal{name: name, sum: b.sum, table: t, lists: lists, lang: lang}
 	for _, c := range lists {
 		for _, q := range c.All() {
 			p.questions = append(p.questions, q)
@@ -39,6 +39,7 @@ func Propose(w io.Writer, name string, blank []byte, lists []*checklist.Checklis
 // proposal writes a guess down.
 type proposal struct {
 	name, sum string
+	lang      checklist.Lang
 	table     *guessed
 	lists     []*checklist.Checklist
 	questions []*checklist.Question
@@ -47,8 +48,8 @@ type proposal struct {
 }
 
 func (p *proposal) text() string {
-	mark := " # " + confirmMark
-	fmt.Fprintf(p, "schema: %s\nid: my-form%s: この対応表の識別子\n", Schema, mark)
+	mark := " # " + wConfirm.In(p.lang)
+	fmt.Fprintf(p, "schema: %s\nid: my-form%s: %s\n", Schema, mark, wProposedID.In(p.lang))
 	fmt.Fprintf(p, "title: {ja: %s}%s\nlists:\n", quoted(p.name), mark)
 	for _, c := range p.lists {
 		fmt.Fprintf(p, "  - {id: %s, serial: %d}\n", c.ID, c.Serial)
@@ -67,7 +68,8 @@ func (p *proposal) rows(mark string) {
 	fmt.Fprintf(p, "rows:\n  sheet: %s%s\n  key: {column: %s, form: %s}%s\n", quoted(t.sheet), mark, letters(t.key),
 		quoted(t.form), mark)
 	if t.answer == 0 {
-		fmt.Fprintf(p, "  answer:%s: 回答の列と、様式の言葉\n    column: %s\n    words: {yes: はい, no: いいえ}\n", mark, p.free())
+		fmt.Fprintf(p, "  answer:%s: %s\n    column: %s\n    words: {yes: はい, no: いいえ}\n", mark,
+			wProposedIn.In(p.lang), p.free())
 	} else {
 		fmt.Fprintf(p, "  answer:%s\n    column: %s\n", mark, letters(t.answer))
 		p.words(mark)
@@ -104,7 +106,7 @@ func (p *proposal) words(mark string) {
 	}
 	fmt.Fprintf(p, "    words: {%s}%s", strings.Join(said, ", "), mark)
 	if len(rest) > 0 {
-		fmt.Fprintf(p, ": ほかの言葉 %s", checklist.Quoted(strings.Join(rest, "、")))
+		p.WriteString(": " + wOtherWords.With(checklist.Quoted(strings.Join(rest, "、"))).In(p.lang))
 	}
 	p.WriteByte('\n')
 }
@@ -122,12 +124,12 @@ func (p *proposal) question(r guessedRow, mark string) {
 		}
 	}
 	if best < 0 {
-		fmt.Fprintf(p, "  %s: ask%s: 似た点検項目がありません\n", quoted(r.key), mark)
+		fmt.Fprintf(p, "  %s: ask%s: %s\n", quoted(r.key), mark, wNothingNear.In(p.lang))
 		return
 	}
 	q := p.questions[best]
-	fmt.Fprintf(p, "  %s: {take: %s, relation: %s, row: %d}%s（%d%%）: %s\n", quoted(r.key), q.ID,
-		checklist.IntersectsWith, r.row, mark, most, strings.ReplaceAll(checklist.Visible(q.Ask.JA), "\n", " "))
+	fmt.Fprintf(p, "  %s: {take: %s, relation: %s, row: %d}%s%s\n", quoted(r.key), q.ID, checklist.IntersectsWith,
+		r.row, mark, wAlike.With(most, strings.ReplaceAll(checklist.Visible(q.Ask.In(p.lang)), "\n", " ")).In(p.lang))
 }
 
 // free is a column that nothing else uses.

@@ -138,7 +138,7 @@ func (b *book) writtenAs() (was map[Place]string, from intake.Source, err error)
 		}
 		rows, err := b.GetRows(s.name)
 		if err != nil {
-			return nil, from, refuse("cannot-open", err.Error())
+			return nil, from, unread(err)
 		}
 		return written(rows), sourceOf(rows, lang), nil
 	}

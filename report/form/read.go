@@ -118,11 +118,11 @@ func (x *back) row(it Item, at found) error {
 		place := Place{at.sheet.name, nameOf(col, row)}
 		text, err := x.book.text(place.Sheet, col, row)
 		if err != nil {
-			return refuse("cannot-open", err.Error())
+			return unread(err)
 		}
 		formula, err := x.book.GetCellFormula(place.Sheet, place.Cell)
 		if err != nil {
-			return refuse("cannot-open", err.Error())
+			return unread(err)
 		}
 		text = strings.TrimSpace(checklist.Clean(text))
 		switch {

@@ -93,13 +93,13 @@ func (b *book) open(name string) (*sheet, error) {
 func (b *book) keys(t *Table, s *sheet, each func(row int, text string)) error {
 	rows, err := b.Rows(s.name)
 	if err != nil {
-		return refuse("cannot-open", err.Error())
+		return unread(err)
 	}
 	col := number(t.Key.Column)
 	for row := 1; rows.Next(); row++ {
 		cells, err := rows.Columns()
 		if err != nil {
-			return refuse("cannot-open", err.Error())
+			return unread(err)
 		}
 		left, top := s.topLeft(col, row)
 		if col <= len(cells) && strings.TrimSpace(cells[col-1]) != "" && left == col && top == row {
@@ -107,7 +107,7 @@ func (b *book) keys(t *Table, s *sheet, each func(row int, text string)) error {
 		}
 	}
 	if err := rows.Close(); err != nil {
-		return refuse("cannot-open", err.Error())
+		return unread(err)
 	}
 	return nil
 }

@@ -20,156 +20,167 @@ var (
 	wTheAnswer = checklist.Text{JA: "answer ", EN: "answer"}
 	wTheWords  = checklist.Text{JA: "words ", EN: "words"}
 	wTheNote   = checklist.Text{JA: "note ", EN: "note"}
-	wTheDays   = checklist.Text{JA: "日付の列 ", EN: "the column of days"}
+	wTheDays   = checklist.Text{JA: "日付の列 ", EN: "the column of dates"}
 	wTheItem   = checklist.Text{JA: "questions の %s ", EN: "questions %s"}
 
-	wNoDigest    = checklist.Text{JA: "sha256 の「%s」は照合値ではありません", EN: "%q is no digest"}
-	wWriteDigest = checklist.Text{JA: "16進数の小文字64字で書くか、分からなければキーごと消してください",
-		EN: "write 64 lower-case hex digits, or remove the key where it is not known"}
-	wAsWithoutDay = checklist.Text{JA: "as は value: date のときだけ使えます", EN: "as goes with value: date only"}
+	wNoDigest    = checklist.Text{JA: "sha256 の「%s」は照合値ではありません", EN: "%q is not a digest"}
+	wWriteDigest = checklist.Text{JA: "16 進数の小文字 64 字で書くか、分からなければキーごと消してください",
+		EN: "write 64 lower-case hex digits, or remove the key if the digest is not known"}
+	wAsWithoutDay = checklist.Text{JA: "as は value: date のときだけ使えます", EN: "as can be used with value: date only"}
 	wRemoveAs     = checklist.Text{JA: "as を消してください", EN: "remove as"}
-	wNoCell       = checklist.Text{JA: "「%s」はセルの場所ではありません", EN: "%q is no place of a cell"}
-	wWriteCell    = checklist.Text{JA: "シート名と「!」とセルを書いてください。例: \"表紙!C4\"",
+	wNoCell       = checklist.Text{JA: "「%s」はセルの場所ではありません", EN: "%q is not the address of a cell"}
+	wWriteCell    = checklist.Text{JA: "シート名と「!」とセルを書いてください。例：\"表紙!C4\"",
 		EN: "write sheet, ! and cell, for example \"Cover!C4\""}
-	wNoColumn     = checklist.Text{JA: "「%s」は列ではありません", EN: "%q is no column"}
+	wNoColumn     = checklist.Text{JA: "「%s」は列ではありません", EN: "%q is not a column"}
 	wWriteColumn  = checklist.Text{JA: "A から XFD までの半角の大文字で書いてください", EN: "write capital letters from A to XFD"}
-	wNoKeyForm    = checklist.Text{JA: "form の「%s」に {n} がちょうど一つありません", EN: "form %q does not hold {n} exactly once"}
-	wWriteKeyForm = checklist.Text{JA: "番号の位置に {n} と書いてください。例: \"No.{n}\"",
-		EN: "write {n} where the number stands, for example \"No.{n}\""}
+	wNoKeyForm    = checklist.Text{JA: "form の「%s」には {n} がちょうど一つ必要です", EN: "form %q must hold {n} exactly once"}
+	wWriteKeyForm = checklist.Text{JA: "番号の位置に {n} と書いてください。例：\"No.{n}\"",
+		EN: "write {n} in the place of the number, for example \"No.{n}\""}
 	wNoWords    = checklist.Text{JA: "words に回答の言葉が一つもありません", EN: "words has no word for any answer"}
 	wWriteWords = checklist.Text{JA: "yes: 適合 のように、様式の言葉を書いてください",
 		EN: "write the form's own words, for example yes: Conforming"}
-	wQuestionsAreMapping = checklist.Text{JA: "questions には、様式の番号と対応の組が必要です",
-		EN: "questions needs ids of the form with what fills them"}
+	wQuestionsAreMapping = checklist.Text{JA: "questions には、様式の番号と、それに対応するものの組が必要です",
+		EN: "questions must pair each number of the form with what fills it in"}
 	wWriteQuestions = checklist.Text{JA: "1-2-1-1: {take: GEN-06-01} のように書いてください",
-		EN: "write 1-2-1-1: {take: GEN-06-01}"}
+		EN: "write them like 1-2-1-1: {take: GEN-06-01}"}
 	wOneWay = checklist.Text{JA: "%s には take、worst-of、all-of のどれか一つが要ります",
 		EN: "%s needs one of take, worst-of and all-of"}
-	wWriteOneWay = checklist.Text{JA: "対応する問いがなければ、値を ask とだけ書いてください", EN: "where no question matches, write just ask"}
-	wCellTwice   = checklist.Text{JA: "セル %s が fields に二度あります", EN: "the cell %s is there twice"}
+	wWriteOneWay = checklist.Text{JA: "対応する点検項目がなければ、値を ask とだけ書いてください", EN: "if no question matches, write just ask"}
+	wCellTwice   = checklist.Text{JA: "セル %s が fields に二度出ています", EN: "fields names the cell %s twice"}
 	wOneCell     = checklist.Text{JA: "一方を消してください", EN: "remove one of them"}
-	wColumnTwice = checklist.Text{JA: "列 %s を二つの用途に使っています", EN: "the column %s serves two ends"}
+	wColumnTwice = checklist.Text{JA: "列 %s が二つの用途に使われています", EN: "the column %s is used for two purposes"}
 	wOneColumn   = checklist.Text{JA: "列を確かめてください", EN: "check the columns"}
 	wWordTwice   = checklist.Text{JA: "言葉「%s」が「はい」とほかの回答の両方に使われています",
-		EN: "the word %q stands for yes and for another answer"}
+		EN: "the word %q is used for yes and for another answer"}
 	wOneWord = checklist.Text{JA: "ほかの回答の言葉を消してください。その回答の欄は空けて、確かめる欄として示します",
 		EN: "remove the other one; cells with that answer are left empty and listed"}
-	wQuestionTwice = checklist.Text{JA: "%[1]s に点検項目 %[2]s が二度あります", EN: "%[1]s names the question %[2]s twice"}
+	wQuestionTwice = checklist.Text{JA: "%[1]s に点検項目 %[2]s が二度出ています", EN: "%[1]s names the question %[2]s twice"}
 	wOneQuestion   = checklist.Text{JA: "一方を消してください", EN: "remove one of them"}
 )
 
 // What lint finds.
 var (
-	wNoList    = checklist.Text{JA: "点検項目の一覧 %s は見つかりません", EN: "there is no list %s"}
-	wNewerList = checklist.Text{JA: "一覧 %[1]s は serial %[2]d が要りますが、%[3]d です",
-		EN: "the list %[1]s is serial %[3]d, not %[2]d"}
-	wMendList       = checklist.Text{JA: "識別子と serial を確かめてください", EN: "check the id and the serial"}
+	wNoList    = checklist.Text{JA: "一覧 %s が見つかりません", EN: "there is no list %s"}
+	wNewerList = checklist.Text{JA: "一覧 %[1]s は第 %[2]d 版以降が必要ですが、第 %[3]d 版です",
+		EN: "serial %[2]d or later of the list %[1]s is needed, but this is serial %[3]d"}
+	wMendList       = checklist.Text{JA: "識別子と serial を確かめてください", EN: "check the ID and the serial"}
 	wNoSuchQuestion = checklist.Text{JA: "%[1]s の点検項目 %[2]s は、lists の一覧にありません",
 		EN: "%[1]s: the lists have no question %[2]s"}
-	wMendQuestion = checklist.Text{JA: "識別子を確かめるか、一覧を lists に加えてください", EN: "check the id, or add the list to lists"}
+	wMendQuestion = checklist.Text{JA: "識別子を確かめるか、一覧を lists に加えてください", EN: "check the ID, or add the list to lists"}
 	wDidYouMean   = checklist.Text{JA: "%s の書き間違いではありませんか", EN: "did you mean %s?"}
 	wFillsNothing = checklist.Text{JA: "この対応表では、何も記入されません", EN: "this mapping fills nothing in"}
-	wMendRelation = checklist.Text{JA: "問いが様式の求めるものと同じと確かめた行から、relation を消してください",
+	wMendRelation = checklist.Text{JA: "様式の求めるものと点検項目とが同じだと確かめた行から、relation を消してください",
 		EN: "remove relation from the rows whose question asks the same as the form"}
-	wToConfirm  = checklist.Text{JA: "推定のままです", EN: "this is still a guess"}
-	wRemoveMark = checklist.Text{JA: "様式と問いを読み比べ、直してから注釈を消してください",
-		EN: "compare form and question, correct it, and remove the comment"}
+	wToConfirm  = checklist.Text{JA: "推定のままで、まだ確かめられていません", EN: "this is still a guess"}
+	wRemoveMark = checklist.Text{JA: "様式と点検項目を読み比べ、直してから、この注釈を消してください",
+		EN: "compare the form with the question, correct the line, and remove the comment"}
 	wNoDigestYet = checklist.Text{JA: "様式の照合値（sha256）がないため、番号の並びだけで確かめます",
-		EN: "without sha256 a blank is known by its rows only"}
-	wAddDigest = checklist.Text{JA: "様式の実物を確かめたら、blank の sha256 に照合値を書いてください",
-		EN: "once the blank was compared, write its digest into sha256 of blank"}
-	wLacksWords = checklist.Text{JA: "次の回答に当たる言葉がありません: %s", EN: "there is no word for: %s"}
+		EN: "without sha256, a blank form is recognised by its rows only"}
+	wAddDigest = checklist.Text{JA: "様式の実物と見比べたら、blank の sha256 に照合値を書いてください",
+		EN: "once you have compared the blank form, write its digest in sha256 under blank"}
+	wLacksWords = checklist.Text{JA: "次の回答に当たる言葉がありません：%s", EN: "there is no word for: %s"}
 	wLeftEmpty  = checklist.Text{JA: "その回答の欄は空けて、確かめる欄として示します",
 		EN: "cells with these answers are left empty and listed"}
 
 	wLintOtherBlank = checklist.Text{JA: "この様式の照合値は %s で、対応表のものと違います",
-		EN: "the digest of this blank is %s, not that of the mapping"}
+		EN: "the digest of this blank form is %s, not the one in the mapping"}
 )
 
 // Why a cell is left empty.
 var (
 	wNoQuestion = checklist.Text{JA: "対応する点検項目がありません", EN: "no question matches"}
-	wWeaker     = checklist.Text{JA: "点検項目は近いものですが、同じことを問うていません（%[1]s）",
-		EN: "the question comes near but asks something else (%[2]s)"}
-	wNotInFile = checklist.Text{JA: "この点検ファイルに %s の点検項目がありません", EN: "this assessment does not have the question %s"}
-	wNotAsked  = checklist.Text{JA: "%s は、前提により問われていません", EN: "%s is not asked, by the facts"}
+	wWeaker     = checklist.Text{JA: "近い点検項目はありますが、同じことを問うものではありません（%[1]s）",
+		EN: "the question is close but does not ask the same (%[2]s)"}
+	wNotInFile = checklist.Text{JA: "この点検ファイルに点検項目 %s がありません", EN: "this assessment does not have the question %s"}
+	wNotAsked  = checklist.Text{JA: "%s は、前提により対象外です", EN: "%s is ruled out by the facts"}
 	wToReview  = checklist.Text{JA: "%s は前の版から引き継いだ回答で、まだ確かめていません",
-		EN: "the answer to %s was carried over and is not confirmed"}
-	wToFix        = checklist.Text{JA: "%s の回答は、点検した人が要修正としています", EN: "a reviewer wants the answer to %s to be fixed"}
-	wUnanswered   = checklist.Text{JA: "%s に、数えられる回答がありません", EN: "%s has no answer that counts"}
+		EN: "the answer to %s was carried over and has not been confirmed"}
+	wToFix        = checklist.Text{JA: "%s の回答は、確認者が「要修正」としています", EN: "a reviewer wants the answer to %s to be fixed"}
+	wUnanswered   = checklist.Text{JA: "%s には、判定に使える回答がありません", EN: "%s has no answer that counts"}
 	wNoWordFor    = checklist.Text{JA: "この様式に「%[1]s」に当たる言葉がありません", EN: "the form has no word for %[2]q"}
 	wNothingKnown = checklist.Text{JA: "記入する値がありません", EN: "there is nothing to fill in"}
 )
 
-// Why a cell is refused, and how to mend it.
+// Why a cell is refused, and what to do about it.
 var (
-	wTooLong = checklist.Text{JA: "%[1]d 字あり、この欄の上限 %[2]d 字を超えています",
-		EN: "%[1]d characters, of which the cell takes %[2]d"}
-	wShorten = checklist.Text{JA: "途中で切ることはしません。点検のほうで短くしてください",
-		EN: "nothing is cut off; shorten it in the assessment"}
-	wNoDue   = checklist.Text{JA: "この様式には目標日が要りますが、%s にありません", EN: "the form demands a target day, which %s lacks"}
-	wLateDue = checklist.Text{JA: "目標日 %[1]s が、この様式の期限 %[2]s より後です",
-		EN: "the target day %[1]s is after the last one, %[2]s"}
-	wGiveDue   = checklist.Text{JA: "点検の改善計画に期限を入れてください", EN: "give the plan of improvement a due date"}
+	wTooLong = checklist.Text{JA: "%[1]d 字あり、この欄の上限の %[2]d 字を超えています",
+		EN: "the text has %[1]d characters, but the cell takes only %[2]d"}
+	wShorten = checklist.Text{JA: "途中で切ることはしません。点検ファイルで短くしてください",
+		EN: "nothing is cut off; shorten the text in the assessment"}
+	wNoDue   = checklist.Text{JA: "この様式には対応期限が要りますが、%s にありません", EN: "the form asks for a due date, which %s lacks"}
+	wLateDue = checklist.Text{JA: "対応期限 %[1]s は、この様式の期限 %[2]s より後です",
+		EN: "the due date %[1]s is later than the form allows, %[2]s"}
+	wGiveDue   = checklist.Text{JA: "点検ファイルの改善計画に対応期限を入れてください", EN: "give a due date in the plan of the assessment"}
 	wSameCell  = checklist.Text{JA: "結合されたセルで、%s も同じ欄に当たります", EN: "the cell is merged and belongs to %s as well"}
 	wFormula   = checklist.Text{JA: "計算式の入ったセルです", EN: "the cell holds a formula"}
 	wNotInList = checklist.Text{JA: "言葉「%[1]s」は、このセルの選択肢（%[2]s）にありません",
-		EN: "the word %[1]q is not in the list of the cell (%[2]s)"}
-	wOccupied       = checklist.Text{JA: "すでに「%s」と書かれています", EN: "the cell holds %q already"}
-	wTakeBlank      = checklist.Text{JA: "記入前の様式を使ってください", EN: "use the form as it is before anybody fills it in"}
-	wMendMapping    = checklist.Text{JA: "対応表の列や言葉を直してください", EN: "correct columns or words of the mapping"}
-	wUnreadableCell = checklist.Text{JA: "セルを読めません（%s）", EN: "the cell cannot be read (%s)"}
+		EN: "the word %[1]q is not one of the choices of the cell (%[2]s)"}
+	wOccupied       = checklist.Text{JA: "既に「%s」と書かれています", EN: "the cell already holds %q"}
+	wTakeBlank      = checklist.Text{JA: "記入前の様式を使ってください", EN: "use the form as it is before anybody has filled it in"}
+	wMendMapping    = checklist.Text{JA: "対応表の列や言葉を直してください", EN: "correct the columns or the words in the mapping"}
+	wUnreadableCell = checklist.Text{JA: "セルを読めません", EN: "the cell cannot be read"}
 )
 
 // What is told of a blank.
 var (
 	wNoExactBlank = checklist.Text{JA: "対応表に様式（%s）の照合値がないため、番号の並びだけを確かめました。記入した欄を見比べてください",
-		EN: "the mapping has no digest of the blank (%s); only the rows were checked: look at what was filled in"}
-	wOtherBlank = checklist.Text{JA: "様式のファイルが、対応表のもの（%[1]s、照合値 %[2]s…）と違います（%[3]s…）。番号は全て一つずつ見つかりました",
-		EN: "the blank is not the one of the mapping (%[1]s, digest %[2]s…) but %[3]s…; every row was found once"}
+		EN: "the mapping has no digest of the blank form (%s), so only the rows were checked; check every cell"}
+	wOtherBlank = checklist.Text{JA: "様式のファイル（照合値 %[3]s…）が、対応表のもの（%[1]s、照合値 %[2]s…）と違います。番号は全て一つずつ見つかりました",
+		EN: "the blank form (digest %[3]s…) is not that of the mapping (%[1]s, %[2]s…); every row was found once"}
 	wRowsMoved = checklist.Text{JA: "対応表を作ったときと違う行にある番号が %[2]d 個あります（%[1]s）",
-		EN: "%[2]d rows stand elsewhere than when the mapping was made (%[1]s)"}
+		EN: "%[2]d rows have moved since the mapping was made (%[1]s)"}
 )
 
 // What is told when a form is read back.
 var (
-	wNotOne = checklist.Text{JA: "一つの点検項目の回答ではない欄（%s）が変わっています。点検のほうで答え直してください",
-		EN: "a cell that is not the answer to one question (%s) was changed; answer in the assessment"}
+	wNotOne = checklist.Text{JA: "一つの点検項目の回答ではない欄（%s）が変わっています。点検ファイルで答え直してください",
+		EN: "a cell that combines several questions (%s) was changed; answer them in the assessment"}
 	wByHand = checklist.Text{JA: "%s には対応する点検項目がないため、記入された値を取り込みません",
-		EN: "no question matches %s, so that what is filled in there is not taken"}
-	wNoSuchWord = checklist.Text{JA: "「%s」は、この様式の回答の言葉ではありません", EN: "%q is none of the form's words for an answer"}
-	wUseWords   = checklist.Text{JA: "対応表の words にある言葉にしてください", EN: "use one of the words of the mapping"}
-	wNARefused  = checklist.Text{JA: "%s は該当なしにできません", EN: "%s cannot be answered not applicable"}
-	wNAReason   = checklist.Text{JA: "%s を該当なしにするには、理由が要ります", EN: "%s needs a reason to be not applicable"}
-	wGiveReason = checklist.Text{JA: "点検のほうで、理由を書いて該当なしと答えてください", EN: "answer it in the assessment, with the reason"}
-	wJoined     = checklist.Text{JA: "いくつかの記入をつなげた欄が変わっています。点検のほうで直してください",
+		EN: "no question matches %s, so what was filled in there is not taken in"}
+	wNoSuchWord = checklist.Text{JA: "「%s」は、この様式の回答の言葉ではありません", EN: "%q is not one of the form's words for an answer"}
+	wUseWords   = checklist.Text{JA: "対応表の words にある言葉にしてください", EN: "use one of the words in the mapping"}
+	wNARefused  = checklist.Text{JA: "%s は「該当なし」にできません", EN: "%s cannot be answered not applicable"}
+	wNAReason   = checklist.Text{JA: "%s を「該当なし」にするには、理由が要ります", EN: "%s needs a reason to be not applicable"}
+	wGiveReason = checklist.Text{JA: "点検ファイルで、理由を書いて「該当なし」と答えてください", EN: "answer it in the assessment, with the reason"}
+	wJoined     = checklist.Text{JA: "幾つかの記入をつなげた欄が変わっています。点検ファイルで直してください",
 		EN: "a cell that joins several texts was changed; change them in the assessment"}
-	wNoDay      = checklist.Text{JA: "「%s」は日付として読めません", EN: "%q cannot be read as a day"}
-	wWriteDay   = checklist.Text{JA: "2026/12/31 のように書いてください", EN: "write it as 2026/12/31"}
+	wNoDay      = checklist.Text{JA: "「%s」は日付として読めません", EN: "%q cannot be read as a date"}
+	wWriteDay   = checklist.Text{JA: "2026/12/31 のように書いてください", EN: "write it like 2026/12/31"}
 	wWriteValue = checklist.Text{JA: "値をそのまま書いてください", EN: "write the value itself"}
 )
 
 // The sheet of provenance.
 var (
 	wHeadForm      = checklist.Text{JA: "様式の対応表", EN: "Mapping"}
-	wHeadBlank     = checklist.Text{JA: "様式の照合値", EN: "Digest of the blank"}
-	wTheBlankKnown = checklist.Text{JA: "対応表の様式と同じ", EN: "the blank of the mapping"}
+	wHeadBlank     = checklist.Text{JA: "様式の照合値", EN: "Digest of the blank form"}
+	wTheBlankKnown = checklist.Text{JA: "対応表の様式と同じ", EN: "the blank form of the mapping"}
 	wNoBlankKnown  = checklist.Text{JA: "対応表に照合値がない（番号の並びは同じ）", EN: "the mapping has no digest; the rows are the same"}
 	wAnotherBlank  = checklist.Text{JA: "対応表の様式とは別のファイル（番号の並びは同じ）",
-		EN: "another file than the blank of the mapping, with the same rows"}
+		EN: "another file than the blank form of the mapping, with the same rows"}
 	wHeadOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
-	wHeadNumber       = checklist.Text{JA: "照合番号", EN: "Number of the assessment"}
+	wHeadNumber       = checklist.Text{JA: "照合番号", EN: "Check number of the assessment"}
 	wHeadBegin        = checklist.Text{JA: "点検ファイルの始まり", EN: "Beginning of the assessment"}
 	wHeadDay          = checklist.Text{JA: "記入した日", EN: "Filled in on"}
 	wHeadAdvice       = checklist.Text{JA: "自己点検の回答から記入したものです。提出する前に、全ての欄を確かめてください。",
-		EN: "Filled in from a self-check. Look at every cell before you hand it in."}
+		EN: "Filled in from the answers of a self-check. Check every cell before you submit it."}
 	wColumns = []checklist.Text{{JA: "欄", EN: "Cell"}, {JA: "番号", EN: "No."}, {JA: "種類", EN: "Kind"},
 		{JA: "記入した値", EN: "Value"}, {JA: "点検項目", EN: "Questions"}, {JA: "回答", EN: "Answer"},
 		{JA: "回答した日", EN: "Answered on"}}
-	wPleaseFillIn = checklist.Text{JA: "確かめて記入してください", EN: "Please confirm and fill in"}
-	wStands       = checklist.Text{JA: "様式にあった値", EN: "What stood there"}
-	wWhy          = checklist.Text{JA: "空けたわけ", EN: "Why it is empty"}
-	wNear         = checklist.Text{JA: "近い点検項目", EN: "Questions that come near"}
+	wPleaseFillIn = checklist.Text{JA: "確かめて記入してください", EN: "Please check and fill in"}
+	wStands       = checklist.Text{JA: "様式にあった値", EN: "What the form held"}
+	wWhy          = checklist.Text{JA: "空けた理由", EN: "Why it is empty"}
+	wNear         = checklist.Text{JA: "近い点検項目", EN: "Related questions"}
+)
+
+// What a proposed mapping says in its comments.
+var (
+	// wConfirm marks what [Propose] could only guess.
+	wConfirm     = checklist.Text{JA: "確かめてください", EN: "please confirm"}
+	wProposedID  = checklist.Text{JA: "この対応表の識別子", EN: "the ID of this mapping"}
+	wProposedIn  = checklist.Text{JA: "回答の列と、様式の言葉", EN: "the column of answers, and the form's words"}
+	wOtherWords  = checklist.Text{JA: "ほかの言葉「%s」", EN: "other words: %q"}
+	wNothingNear = checklist.Text{JA: "似た点検項目がありません", EN: "no question is similar"}
+	wAlike       = checklist.Text{JA: "（%[1]d%%）：%[2]s", EN: " (%[1]d%%): %[2]s"}
 )
 
 // noWordFor says that the form has no word for a status.
@@ -182,8 +193,8 @@ var whatWords = []struct {
 	word checklist.Text
 }{
 	{WhatAnswer, checklist.Text{JA: "回答", EN: "Answer"}}, {WhatNote, checklist.Text{JA: "記入欄", EN: "Note"}},
-	{WhatDue, checklist.Text{JA: "目標日", EN: "Target day"}}, {WhatSaid, checklist.Text{JA: "確認日", EN: "Day of answer"}},
-	{WhatField, checklist.Text{JA: "全体", EN: "Whole form"}}, {WhatLeft, checklist.Text{JA: "未記入", EN: "Left"}},
+	{WhatDue, checklist.Text{JA: "対応期限", EN: "Due"}}, {WhatSaid, checklist.Text{JA: "回答した日", EN: "Answered on"}},
+	{WhatField, checklist.Text{JA: "全体", EN: "Whole form"}}, {WhatLeft, checklist.Text{JA: "未記入", EN: "Left empty"}},
 }
 
 func (w What) label() checklist.Text {
@@ -220,54 +231,76 @@ func relationWord(r checklist.Relation) checklist.Text {
 
 // reasons are why a workbook is refused as a whole.
 var reasons = map[string]struct{ text, hint checklist.Text }{
-	"cannot-open": {checklist.Text{JA: "ブックを開けません（%s）。", EN: "the workbook cannot be opened (%s)"},
-		checklist.Text{JA: "Excel で開いて .xlsx として保存し直してください。", EN: "open it in Excel and save it as .xlsx"}},
-	"no-sheets": {checklist.Text{JA: "シートがありません。", EN: "there are no sheets"}, checklist.Text{}},
-	"macros": {checklist.Text{JA: "マクロの入ったブックは使いません（%s）。", EN: "the workbook holds macros (%s) and is not used"},
-		checklist.Text{JA: "マクロのない .xlsx の様式を使ってください。", EN: "use a form without macros, .xlsx"}},
-	"external": {checklist.Text{JA: "ほかのファイルやデータへのリンクがあるブックは使いません（%s）。",
-		EN: "the workbook links to other files or data (%s) and is not used"},
+	"cannot-open": {checklist.Text{JA: "ブックが壊れているか、読めない形式です。", EN: "the workbook is damaged or cannot be read"},
+		checklist.Text{JA: "Excel で開いて .xlsx として保存し直してください。", EN: "open it in Excel and save it again as .xlsx"}},
+	"bad-part": {checklist.Text{JA: "ブックの部品「%s」は読めない形式です。", EN: "part %s of the workbook cannot be read"},
+		checklist.Text{JA: "Excel で開いて .xlsx として保存し直してください。", EN: "open it in Excel and save it again as .xlsx"}},
+	"cannot-write": {checklist.Text{JA: "セル %s に書き込めません。", EN: "the cell %s cannot be written"},
+		checklist.Text{JA: "様式を Excel で開いて保存し直してから、もう一度試してください。",
+			EN: "open the form in Excel, save it again, and try once more"}},
+	"no-sheets": {checklist.Text{JA: "シートがありません。", EN: "the workbook has no sheets"}, checklist.Text{}},
+	"macros": {checklist.Text{JA: "マクロの入ったブックは使えません（%s）。", EN: "a workbook with macros (%s) cannot be used"},
+		checklist.Text{JA: "マクロのない .xlsx の様式を使ってください。", EN: "use a form without macros (.xlsx)"}},
+	"external": {checklist.Text{JA: "ほかのファイルやデータへのリンクがあるブックは使えません（%s）。",
+		EN: "a workbook that links to other files or data (%s) cannot be used"},
 		checklist.Text{JA: "Excel の「データ」「リンクの編集」でリンクを解除してください。", EN: "break the links in Excel (Data, Edit Links)"}},
-	"ole": {checklist.Text{JA: "埋め込まれたファイルや部品のあるブックは使いません（%s）。",
-		EN: "the workbook holds embedded objects (%s) and is not used"},
+	"ole": {checklist.Text{JA: "埋め込まれたファイルや部品のあるブックは使えません（%s）。",
+		EN: "a workbook with embedded objects (%s) cannot be used"},
 		checklist.Text{JA: "埋め込みのない様式を使ってください。", EN: "use a form without embedded objects"}},
 	"too-much": {checklist.Text{JA: "ブックが大きすぎます（%s）。", EN: "the workbook is too large (%s)"},
 		checklist.Text{JA: "使っていない行と列を削除して、保存し直してください。",
 			EN: "delete rows and columns that are not used, and save it again"}},
 	"too-many-rows": {checklist.Text{JA: "%[1]d 行目まで使われています。上限は %[2]d 行です。",
-		EN: "row %[1]d is in use, of which there may be %[2]d"},
+		EN: "the sheet is used down to row %[1]d, but may have at most %[2]d rows"},
 		checklist.Text{JA: "使っていない行を削除して、保存し直してください。", EN: "delete the rows that are not used, and save it again"}},
-	"wrong-row": {checklist.Text{JA: "行やセルの番号が壊れています（%s）。", EN: "the numbers of rows or cells are broken (%s)"},
+	"wrong-row": {checklist.Text{JA: "行やセルの番号が壊れています（%s）。", EN: "the numbers of rows or cells are damaged (%s)"},
 		checklist.Text{JA: "Excel で開いて保存し直してください。", EN: "open it in Excel and save it again"}},
-	"no-sheet": {checklist.Text{JA: "シート「%[1]s」がありません（あるのは、%[2]s）。", EN: "there is no sheet %[1]s (there are %[2]s)"},
+	"no-sheet": {checklist.Text{JA: "シート「%[1]s」がありません（あるのは「%[2]s」です）。", EN: "there is no sheet %[1]s, only %[2]s"},
 		checklist.Text{JA: "様式の版と、対応表のシート名を確かめてください。",
-			EN: "check the edition of the form and the sheet's name in the mapping"}},
+			EN: "check the edition of the form, and the name of the sheet in the mapping"}},
 	"hidden-sheet": {checklist.Text{JA: "シート「%s」は隠されています。見えない所には記入しません。",
-		EN: "the sheet %s is hidden; nothing is filled in where nobody sees it"},
-		checklist.Text{JA: "シートを表示してから、保存し直してください。", EN: "show the sheet and save the workbook"}},
+		EN: "the sheet %s is hidden; nothing is filled in where nobody would see it"},
+		checklist.Text{JA: "シートを表示してから、保存し直してください。", EN: "unhide the sheet and save the workbook again"}},
 	"rows-missing": {checklist.Text{JA: "%[3]d 個の番号のうち %[2]d 個が見つかりません（%[1]s）。対応表とは別の版の様式です。",
-		EN: "%[2]d of %[3]d rows are missing (%[1]s): the form is another edition than the mapping's"},
-		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。", EN: "check the edition of the form, and the column of key"}},
-	"rows-twice": {checklist.Text{JA: "同じ番号が二か所以上にあります（%s）。", EN: "rows stand twice (%s)"},
-		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。", EN: "check the edition of the form, and the column of key"}},
-	"other-lists": {checklist.Text{JA: "この点検ファイルは、対応表の一覧（%s）を点検していません。",
+		EN: "%[2]d of %[3]d rows are missing (%[1]s): this is another edition of the form than the mapping's"},
+		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。",
+			EN: "check the edition of the form, and the column of key in the mapping"}},
+	"rows-twice": {checklist.Text{JA: "同じ番号が二か所以上にあります（%s）。", EN: "these rows occur more than once: %s"},
+		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。",
+			EN: "check the edition of the form, and the column of key in the mapping"}},
+	"other-lists": {checklist.Text{JA: "この点検ファイルは、対応表の一覧（%s）を使っていません。",
 		EN: "this assessment does not use the lists of the mapping (%s)"},
-		checklist.Text{JA: "その一覧で点検したファイルを指定してください。", EN: "name an assessment of those lists"}},
+		checklist.Text{JA: "その一覧で点検したファイルを指定してください。", EN: "give an assessment that uses those lists"}},
 	"older-list": {
-		checklist.Text{JA: "一覧 %[1]s は serial %[2]d が要りますが、この点検ファイルは %[3]d です。",
-			EN: "the list %[1]s is needed in serial %[2]d, and this assessment has %[3]d"},
+		checklist.Text{JA: "一覧 %[1]s は第 %[2]d 版以降が必要ですが、この点検ファイルは第 %[3]d 版です。",
+			EN: "serial %[2]d or later of the list %[1]s is needed, but this assessment has serial %[3]d"},
 		checklist.Text{JA: "tenken upgrade で新しい版に移してから記入してください。",
 			EN: "move it to the newer edition with tenken upgrade first"}},
 	"identity-lost": {checklist.Text{JA: "どの点検から記入したかを示すシート「記入の根拠」がありません。",
-		EN: "the sheet Basis of entries, which says from which assessment it was filled in, is missing"},
+		EN: "the sheet Basis of entries, which says which assessment it was filled in from, is missing"},
 		checklist.Text{JA: "tenken fill で書き出した様式を、このシートを消さずに使ってください。",
 			EN: "use the form as tenken fill wrote it, with that sheet"}},
 	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。",
-		EN: "there is a sheet %s: the form was filled in already"},
-		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody fills it in"}},
-	"no-rows": {checklist.Text{JA: "番号の並ぶ列が見つかりません。", EN: "no column of ids was found"},
-		checklist.Text{JA: "ひな形は guidelines/forms を見て、手で書いてください。",
-			EN: "write the mapping by hand, after those in guidelines/forms"}},
+		EN: "the workbook has a sheet %s: it was filled in before"},
+		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody has filled it in"}},
+	"no-rows": {checklist.Text{JA: "番号の並ぶ列が見つかりません。", EN: "no column of numbers was found"},
+		checklist.Text{JA: "guidelines/forms にあるものを手本に、対応表を手で書いてください。",
+			EN: "write the mapping by hand, following those in guidelines/forms"}},
+}
+
+// unwritten is the refusal of a cell that the library cannot write.
+func unwritten(p Place, err error) *intake.Refusal {
+	r := refuse("cannot-write", p.String())
+	r.Text.EN += " (" + err.Error() + ")"
+	return r
+}
+
+// unread is the refusal of a workbook that the library cannot read. What the library
+// says of it is English, and stands there only.
+func unread(err error) *intake.Refusal {
+	r := refuse("cannot-open")
+	r.Text.EN += " (" + err.Error() + ")"
+	return r
 }
 
 // refuse makes the refusal of a rule from the table of reasons.

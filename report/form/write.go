@@ -2,7 +2,6 @@ package form
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -19,7 +18,7 @@ import (
 func (x *Filled) Write(w io.Writer) error {
 	for _, e := range x.Entries {
 		if err := x.book.set(e); err != nil {
-			return fmt.Errorf("%s: %w", e.Place, err)
+			return unwritten(e.Place, err)
 		}
 	}
 	if err := x.writeProvenance(); err != nil {

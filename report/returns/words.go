@@ -36,7 +36,7 @@ var (
 	}
 	wListOtherSerial = checklist.Text{
 		JA: "この点検の %[1]s は第 %[2]d 版ですが、調査が求めるのは第 %[3]d 版です。tenken upgrade で版をそろえてください",
-		EN: "this assessment uses serial %[2]d of %[1]s, but the campaign asks for serial %[3]d; move it with tenken upgrade",
+		EN: "this assessment uses serial %[2]d of %[1]s, but the campaign asks for %[3]d; move it with tenken upgrade",
 	}
 	wListOtherText = checklist.Text{
 		JA: "この点検の %[1]s（第 %[2]d 版）は、調査のものと中身が違います",
