@@ -2,6 +2,8 @@ package checklist
 
 import (
 	"iter"
+	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 	"golang.org/x/text/unicode/norm"
@@ -114,12 +116,38 @@ func (b *bounds) plainYAML(n *yaml.Node) {
 	}
 }
 
+// usualKeys says quickly that keys are texts of ASCII, each there once; false means
+// look closer.
+func usualKeys(content []*yaml.Node) bool {
+	const few = 24 // pairs, of which comparing each with each costs less than a map
+	if len(content) > 2*few {
+		return false
+	}
+	for i := 0; i+1 < len(content); i += 2 {
+		key := content[i]
+		if key.Kind != yaml.ScalarNode || strings.IndexFunc(key.Value, beyondASCII) >= 0 {
+			return false
+		}
+		for j := 0; j < i; j += 2 {
+			if content[j].Value == key.Value {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func beyondASCII(c rune) bool { return c >= utf8.RuneSelf }
+
 // keys checks the keys of a mapping in one pass.
 func (b *bounds) keys(n *yaml.Node) {
 	if len(n.Content)/2 > maxKeys {
 		b.limit(n.Content[2*maxKeys], "too-many-keys",
 			wMoreThanKeysInOne.With(maxKeys),
 			wCheckIndentation)
+		return
+	}
+	if usualKeys(n.Content) {
 		return
 	}
 	seen := make(map[string]int, len(n.Content)/2)

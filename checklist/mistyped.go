@@ -56,7 +56,30 @@ func mistyped(text []byte) (found []mistake) {
 	return found
 }
 
+// wellTyped says quickly that a line begins with a key, its colon and a space, or
+// with no letter that a key could begin with; false means look closer.
+func wellTyped(line []byte) bool {
+	at := 0
+	for at < len(line) && (line[at] == ' ' || line[at] == '-') {
+		at++
+	}
+	from := at
+	for at < len(line) && ('a' <= line[at] && line[at] <= 'z' || line[at] == '_') {
+		at++
+	}
+	switch {
+	case at == len(line):
+		return true
+	case at == from:
+		return line[at] < utf8.RuneSelf
+	}
+	return line[at] == ':' && (at+1 == len(line) || line[at+1] == ' ')
+}
+
 func mistypedLine(line []byte) (m mistake, ok bool) {
+	if wellTyped(line) {
+		return m, false
+	}
 	rest := bytes.TrimLeft(line, " -"+wideSpaces)
 	end := 0
 	for end < len(rest) && ('a' <= rest[end] && rest[end] <= 'z' || rest[end] == '_') {

@@ -33,17 +33,21 @@ func may(key string, read func(*yaml.Node)) entry  { return entry{key, false, re
 // mapping reads n by its entries; what names it in messages. A key that is no
 // entry, and a required one that is missing, is a problem.
 func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
+	r.mappingOf(n, func() Text { return what }, entries...)
+}
+
+// mappingOf is mapping of what is named only when a message needs it: nearly never.
+func (r *reading) mappingOf(n *yaml.Node, what func() Text, entries ...entry) {
 	if n.Kind == yaml.AliasNode {
 		return // reported by bounds
 	}
 	if n.Kind != yaml.MappingNode {
 		r.fail(r.pos(n), "not-a-mapping",
-			wNeedsKeysWithValues.With(what.JA, what.EN),
+			wNeedsKeysWithValues.With(what().JA, what().EN),
 			wWriteTheseKeys.With(keys(entries)))
 		return
 	}
-	what = named(n, what)
-	seen := make(map[string]bool, len(entries))
+	var seen uint64 // entries, by bit: no mapping has more
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if value.Tag == "!!null" && value.LineComment == "" {
@@ -52,16 +56,17 @@ func (r *reading) mapping(n *yaml.Node, what Text, entries ...entry) {
 		at := slices.IndexFunc(entries, func(e entry) bool { return e.key == key.Value })
 		switch {
 		case at < 0:
-			r.unknownKey(n, key, value, what, entries)
-		case !seen[key.Value]: // a second one is reported by the check of duplicates
-			seen[key.Value] = true
+			r.unknownKey(n, key, value, named(n, what()), entries)
+		case seen&(1<<at) == 0: // a second one is reported by the check of duplicates
+			seen |= 1 << at
 			entries[at].read(value)
 		}
 	}
-	for _, e := range entries {
-		if e.required && !seen[e.key] {
+	for i, e := range entries {
+		if e.required && seen&(1<<i) == 0 {
+			lacking := named(n, what())
 			r.fail(r.pos(n), "missing-field",
-				wLacks.With(what.JA, what.EN, e.key),
+				wLacks.With(lacking.JA, lacking.EN, e.key),
 				wAdd.With(e.key))
 		}
 	}
@@ -136,11 +141,27 @@ func (r *reading) someOf(n *yaml.Node, what Text, read func(*yaml.Node)) {
 }
 
 func (r *reading) items(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return func(n *yaml.Node) { r.list(n, wTheKeyNamed.With(what), read) }
+	return func(n *yaml.Node) {
+		if n.Kind != yaml.SequenceNode {
+			r.list(n, wTheKeyNamed.With(what), read)
+			return
+		}
+		for _, item := range n.Content {
+			read(item)
+		}
+	}
 }
 
 func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
-	return func(n *yaml.Node) { r.someOf(n, wTheKeyNamed.With(what), read) }
+	return func(n *yaml.Node) {
+		if n.Kind != yaml.SequenceNode || len(n.Content) == 0 {
+			r.someOf(n, wTheKeyNamed.With(what), read)
+			return
+		}
+		for _, item := range n.Content {
+			read(item)
+		}
+	}
 }
 
 // ids finds repeated ids of one kind.

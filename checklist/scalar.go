@@ -64,7 +64,7 @@ func (r *reading) text(what string, into *Text) func(*yaml.Node) {
 				wWriteJaEnBelow.With(what))
 			return
 		}
-		r.mapping(n, wTheKeyNamed.With(what), r.ja(&into.JA), r.en(&into.EN))
+		r.mappingOf(n, func() Text { return wTheKeyNamed.With(what) }, r.ja(&into.JA), r.en(&into.EN))
 	}
 }
 

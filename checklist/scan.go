@@ -31,7 +31,9 @@ func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 	}
 	r.marks(raw)
 	for n, line := range lines(raw) {
-		r.characters(n, line)
+		if !harmless(line) {
+			r.characters(n, line)
+		}
 	}
 	return raw, len(r.problems) == 0
 }
@@ -41,6 +43,13 @@ func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 // questions in the full form have some 125,000; a node has one in flow form and
 // two in block form, so that this limit is met before that of nodes by most.
 func (r *reading) marks(text []byte) {
+	most := 0
+	for _, sign := range ",[{\n\r:-?" {
+		most += bytes.Count(text, []byte{byte(sign)})
+	}
+	if most <= maxMarks {
+		return
+	}
 	n := 0
 	for i, b := range text {
 		switch b {
@@ -79,13 +88,20 @@ func lineLength(text []byte) int {
 
 // lines yields the lines of text without their ends, from 1.
 func lines(text []byte) iter.Seq2[int, []byte] {
+	old := bytes.IndexByte(text, '\r') >= 0
 	return func(yield func(int, []byte) bool) {
 		for n := 1; len(text) > 0; n++ {
-			end := lineLength(text)
-			if !yield(n, bytes.TrimRight(text[:end], "\r\n")) {
+			end, next := len(text), len(text)
+			if old {
+				next = lineLength(text)
+				end = len(bytes.TrimRight(text[:next], "\r\n"))
+			} else if at := bytes.IndexByte(text, '\n'); at >= 0 {
+				end, next = at, at+1
+			}
+			if !yield(n, text[:end]) {
 				return
 			}
-			text = text[end:]
+			text = text[next:]
 		}
 	}
 }
@@ -97,9 +113,6 @@ func (r *reading) characters(n int, line []byte) {
 		r.fail(Pos{r.file, n, tab + 1}, "tab-indent", wTabUsedForIndentation,
 			wIndentWithSpaces)
 	}
-	if Plain(string(line)) {
-		return
-	}
 	column := 0
 	for _, c := range string(line) {
 		column++
@@ -109,6 +122,17 @@ func (r *reading) characters(n int, line []byte) {
 			return
 		}
 	}
+}
+
+// harmless says quickly that a line of valid UTF-8 holds ASCII and U+3000 to U+9FFF
+// only, none of which characters refuses; false means look closer.
+func harmless(line []byte) bool {
+	for _, b := range line {
+		if b < ' ' || b == 0x7f || b >= 0xc0 && b != 0xe3 && (b < 0xe4 || b > 0xe9) {
+			return false
+		}
+	}
+	return true
 }
 
 func badCharacter(c rune) (rule string, text, hint Text) {

@@ -26,6 +26,8 @@ type swift struct {
 	lost   bool // something else than plain YAML
 
 	counted, column int // up to where the line at hand was counted, and its characters up to there
+
+	nodes []yaml.Node // made together: one by one they were a fifth of the time
 }
 
 const ended = -1
@@ -119,7 +121,13 @@ func (s *swift) node(kind yaml.Kind, tag string, at int) *yaml.Node {
 	}
 	s.column += utf8.RuneCountInString(s.text[s.counted:at]) // nodes of a line come from left to right
 	s.counted = at
-	return &yaml.Node{Kind: kind, Tag: tag, Line: s.line, Column: s.column + 1}
+	if len(s.nodes) == 0 {
+		s.nodes = make([]yaml.Node, 128)
+	}
+	n := &s.nodes[0]
+	s.nodes = s.nodes[1:]
+	n.Kind, n.Tag, n.Line, n.Column = kind, tag, s.line, s.column+1
+	return n
 }
 
 // dash reports whether an entry of a sequence begins at that place.
@@ -221,8 +229,27 @@ func (s *swift) key(at int) (*yaml.Node, int) {
 func (s *swift) scalar(at int, value string) *yaml.Node {
 	n := s.node(yaml.ScalarNode, "", at)
 	n.Value = value
-	n.Tag = n.ShortTag() // as the library finds it
+	if surelyText(value) {
+		n.Tag = "!!str"
+	} else {
+		n.Tag = n.ShortTag() // as the library finds it
+	}
 	return n
+}
+
+// surelyText says quickly that a value is no number, date, truth or null; false means
+// look closer.
+func surelyText(value string) bool {
+	if value == "" {
+		return false
+	}
+	switch c := value[0]; {
+	case c >= utf8.RuneSelf:
+		return true
+	case 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z':
+		return len(value) > len("false") || strings.IndexByte("fnotyFNOTY", c) < 0
+	}
+	return strings.IndexByte(value, '(') >= 0 // a place in a law
 }
 
 // value is a text, a quoted one, or a {} or [] of values, and where it ends.
