@@ -35,7 +35,7 @@ func (a *app) answerCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return o.save(a, e)
+			return o.save(e)
 		})
 	}
 	return c

@@ -319,7 +319,7 @@ func (a *app) sendReturn(o *opened, s *returns.Survey, f returnFlags) error {
 	if note != nil {
 		e := assess.Event{N: len(o.answers.Events), ID: a.newID(), T: a.now(), By: a.who(), Kind: assess.KindReturn,
 			Return: note}
-		if err := o.append(a, e); err != nil {
+		if err := o.append(e); err != nil {
 			return err
 		}
 	}

@@ -39,7 +39,7 @@ func (a *app) factCmd() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := o.save(a, e); err != nil {
+				if err := o.save(e); err != nil {
 					return err
 				}
 				a.tellContradictions(o.session)
@@ -63,7 +63,7 @@ func (a *app) confirmFacts(o *opened) error {
 	if err != nil {
 		return err
 	}
-	if err := o.save(a, e); err != nil {
+	if err := o.save(e); err != nil {
 		return err
 	}
 	a.tellContradictions(o.session)
@@ -346,6 +346,6 @@ func (a *app) record(path string, event func(*opened) (assess.Event, error)) err
 			return err
 		}
 		e.N, e.ID, e.T, e.By = len(o.answers.Events), a.newID(), a.now(), a.who()
-		return o.save(a, e)
+		return o.save(e)
 	})
 }

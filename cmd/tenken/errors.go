@@ -114,20 +114,20 @@ func exitCode(err error) int {
 // unreadList says that a list is there and may not or cannot be read.
 func unreadList(p checklist.Problem) bool { return p.Rule == "unreadable" }
 
-// words is the one place where an error becomes a message: what happened, and
+// inWords is the one place where an error becomes a message: what happened, and
 // below it what to do next.
-func (a *app) words(err error) (text, hint string) {
+func inWords(err error, lang checklist.Lang) (text, hint string) {
 	var f *failure
 	var s checklist.Speaking
 	switch {
 	case errors.As(err, &f):
-		return f.text.In(a.lang), f.hint.In(a.lang)
+		return f.text.In(lang), f.hint.In(lang)
 	case errors.Is(err, context.Canceled):
-		return wordInterrupted.In(a.lang), ""
+		return wordInterrupted.In(lang), ""
 	case errors.As(err, &s):
-		return s.In(a.lang), ""
+		return s.In(lang), ""
 	case ofTheSystem(err):
-		return a.words(onFile(pathOf(err), err))
+		return inWords(onFile(pathOf(err), err), lang)
 	default:
 		return err.Error(), ""
 	}
@@ -137,7 +137,7 @@ func (a *app) words(err error) (text, hint string) {
 func told(err error) checklist.Text {
 	var both [2]string
 	for i, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
-		text, hint := (&app{lang: lang}).words(err)
+		text, hint := inWords(err, lang)
 		both[i] = (&failure{text: checklist.Text{JA: text, EN: text},
 			hint: checklist.Text{JA: hint, EN: hint}}).In(lang)
 	}

@@ -159,7 +159,7 @@ func (a *app) take(o *opened, im *intake.Import, source string, choose func(inta
 	if err != nil {
 		return err
 	}
-	if err := o.append(a, e); err != nil {
+	if err := o.append(e); err != nil {
 		return err
 	}
 	a.tellContradictions(session)

@@ -206,7 +206,7 @@ func (a *app) bringIn(o *opened, was former, im *intake.Import, source string,
 	if err != nil {
 		return err
 	}
-	if err := o.append(a, e); err != nil {
+	if err := o.append(e); err != nil {
 		return err
 	}
 	a.note(importBrought, broughtCounts(carry)...)

@@ -164,7 +164,7 @@ type tally struct{ code int }
 
 // failed says in one line what is wrong with a file, and goes on.
 func (a *app) failed(t *tally, path string, err error) {
-	text, hint := a.words(err)
+	text, hint := inWords(err, a.lang)
 	line := text
 	if shown := checklist.Visible(path); !strings.HasPrefix(text, shown) {
 		line = shown + ": " + text

@@ -11,6 +11,7 @@ import (
 
 // opened is an assessment with everything that commands do with one.
 type opened struct {
+	by      *app
 	path    string
 	mode    store.Mode
 	file    *store.File
@@ -67,7 +68,7 @@ func (a *app) assemble(path string, mode store.Mode, f *store.File) (*opened, er
 		as = as.StrictEvidence(checklist.DateOf(a.now()))
 	}
 	return &opened{
-		path: path, mode: mode, file: f, list: list, answers: as, session: a.session(list, as, assess.FromCommand),
+		by: a, path: path, mode: mode, file: f, list: list, answers: as, session: a.session(list, as, assess.FromCommand),
 	}, nil
 }
 
@@ -172,17 +173,17 @@ func (a *app) unsigned(list *checklist.Checklist) (notices []checklist.Text) {
 }
 
 // save puts an event on the disk; only then may anybody say so.
-func (o *opened) save(a *app, events ...assess.Event) error {
-	if err := o.append(a, events...); err != nil {
+func (o *opened) save(events ...assess.Event) error {
+	if err := o.append(events...); err != nil {
 		return err
 	}
-	a.note(wordSaved)
+	o.by.note(wordSaved)
 	return nil
 }
 
-func (o *opened) append(a *app, events ...assess.Event) error {
-	defer a.busy.hold()()
-	if err := a.ctx.Err(); err != nil {
+func (o *opened) append(events ...assess.Event) error {
+	defer o.by.busy.hold()()
+	if err := o.by.ctx.Err(); err != nil {
 		return err
 	}
 	return onFile(o.path, o.file.Append(events...))

@@ -82,7 +82,7 @@ func run(ctx context.Context, args []string, std stdio) int {
 func (a *app) leave(w io.Writer, err error) int {
 	var quiet silent
 	if err != nil && !errors.As(err, &quiet) {
-		text, hint := a.words(err)
+		text, hint := inWords(err, a.lang)
 		fmt.Fprintln(w, "tenken: "+text)
 		if hint != "" {
 			fmt.Fprintln(w, "  "+hint)

@@ -122,7 +122,7 @@ func (u upgrading) file(f given) upgraded {
 	}
 	done.is = assess.Judge(next, after)
 	if !u.dry {
-		done.err = o.append(u.app, event)
+		done.err = o.append(event)
 	}
 	return done
 }

@@ -385,7 +385,7 @@ func (a *app) undo(o *opened, of string) error {
 			mend(yearsSeeTenkenHistoryForChanges)
 	}
 	fmt.Fprintln(a.out, a.tr(historyUndo)+a.describe(o, o.answers.Events[i]))
-	return o.save(a, e)
+	return o.save(e)
 }
 
 // lastChange is the id of the last event that stands and is no undo; empty where
