@@ -226,3 +226,12 @@ func (a *app) fieldText(f assess.Field, value string) string {
 }
 
 func oneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }
+
+// historyOffice are the words before what an event of an office did.
+var historyOffice = map[assess.Kind]checklist.Text{
+	assess.KindReview:   {JA: "確認者の判断: ", EN: "review: "},
+	assess.KindSign:     {JA: "署名: ", EN: "signature: "},
+	assess.KindEvidence: {JA: "証跡の文書: ", EN: "evidence: "},
+	assess.KindAssign:   {JA: "回答の分担: ", EN: "to be answered by: "},
+	assess.KindReturn:   {JA: "提出: ", EN: "return: "},
+}

@@ -307,13 +307,6 @@ func (a *app) describeOffice(e assess.Event) string {
 
 // The words of this family.
 var (
-	historyOffice = map[assess.Kind]checklist.Text{
-		assess.KindReview:   {JA: "確認者の判断: ", EN: "review: "},
-		assess.KindSign:     {JA: "署名: ", EN: "signature: "},
-		assess.KindEvidence: {JA: "証跡の文書: ", EN: "evidence: "},
-		assess.KindAssign:   {JA: "回答の分担: ", EN: "to be answered by: "},
-		assess.KindReturn:   {JA: "提出: ", EN: "return: "},
-	}
 	nameKept   = checklist.Text{JA: "これからの記録には「%s」と残します。", EN: "from now on the history says %s"}
 	reviewLong = checklist.Text{
 		JA: "確認者の判断を回答の横に記録します。妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかです。\n" +
