@@ -357,7 +357,7 @@ func (a *app) undoCmd() *cobra.Command {
 		Args:    a.between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.with(args[0], store.ReadWrite, func(o *opened) error {
-				of := o.lastChange()
+				of := lastChange(o)
 				if len(args) == 2 {
 					of = args[1]
 				}
@@ -390,7 +390,7 @@ func (a *app) undo(o *opened, of string) error {
 
 // lastChange is the id of the last event that stands and is no undo; empty where
 // there is none.
-func (o *opened) lastChange() string {
+func lastChange(o *opened) string {
 	events := o.answers.Events
 	for i, live := range slices.Backward(assess.Standing(events)) {
 		if live && events[i].Undoable() && events[i].Kind != assess.KindUndo {
