@@ -351,7 +351,7 @@ func (a *app) tellReturn(s *returns.Survey, r *returns.Return) {
 // wish gathers what is said beside the answers: by flags, else as proposed, else by
 // asking where somebody can be asked.
 func (a *app) wish(o *opened, s *returns.Survey, f returnFlags) (returns.Wish, error) {
-	w := returns.Wish{Number: strings.TrimSpace(f.number), Revision: f.revision, Now: a.now(), Program: version()}
+	w := returns.Wish{Number: strings.TrimSpace(f.number), Revision: f.revision, Now: a.now(), Program: a.version()}
 	kinds, err := a.kinds()
 	if err != nil {
 		return w, err

@@ -208,7 +208,7 @@ func (a *app) campaignIdentity(path string) (age.Identity, error) {
 // tables opens the files to write, one within the other, so that all of them come to
 // stand only after the last was written. What nobody asked for is nil.
 func (a *app) tables(f collectFlags, fill func(rows, answers, numbers, bad io.Writer) error) error {
-	defer a.busy.hold()()
+	defer a.hold()()
 	paths := []string{f.rows, f.answers, f.numbers, f.rejects}
 	open := make([]io.Writer, len(paths))
 	var next func(i int) error
@@ -343,7 +343,7 @@ func (a *app) aggregate(words []string, f toldFlags) error {
 	if err != nil {
 		return err
 	}
-	r := cube.Results{Published: p, Lang: a.lang, Now: a.now(), Program: version()}
+	r := cube.Results{Published: p, Lang: a.lang, Now: a.now(), Program: a.version()}
 	if s != nil {
 		r.Title, r.List = s.Campaign.Title, s.List
 	}

@@ -192,7 +192,7 @@ func (a *app) handedOver(o *opened, p part) assess.Event {
 }
 
 func (a *app) copyWith(o *opened, to string, e assess.Event) error {
-	defer a.busy.hold()()
+	defer a.hold()()
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}
@@ -268,8 +268,8 @@ func (a *app) merge(files []string, out string, decide func(store.Conflict) (sto
 func (a *app) showConflicts(all []store.Conflict) {
 	a.note(mergeConflicts, len(all))
 	for _, c := range all {
-		fmt.Fprintf(a.err, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n", c.In(a.lang), a.version(c, c.A), c.Files[0],
-			a.version(c, c.B), c.Files[1])
+		fmt.Fprintf(a.err, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n", c.In(a.lang), a.sideText(c, c.A), c.Files[0],
+			a.sideText(c, c.B), c.Files[1])
 	}
 }
 
@@ -291,8 +291,8 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 	in := a.asker()
 	return func(c store.Conflict) (store.Side, error) {
 		for {
-			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.version(c, c.A), c.Files[0],
-				a.version(c, c.B), c.Files[1], a.tr(mergeAsk))
+			fmt.Fprintf(a.out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.lang), a.sideText(c, c.A), c.Files[0],
+				a.sideText(c, c.B), c.Files[1], a.tr(mergeAsk))
 			if !in.Scan() {
 				return store.SideA, fail(exitUsage, departmentsConflictsLeftNothingWasJoined).
 					mend(departmentsAnswerOrBOrGive)
@@ -307,8 +307,8 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 	}, nil
 }
 
-// version is what one file says, as people read it, and who said so when.
-func (a *app) version(c store.Conflict, v store.Version) string {
+// sideText is what one file says, as people read it, and who said so when.
+func (a *app) sideText(c store.Conflict, v store.Version) string {
 	field := assess.FieldStatus
 	if c.Field != "" {
 		field = c.Field

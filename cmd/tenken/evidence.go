@@ -188,7 +188,7 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 		return "", err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	defer a.busy.hold()()
+	defer a.hold()()
 	return whereOf(file, to), onFile(to, store.Write(to, false, func(w io.Writer) error {
 		h := sha256.New()
 		if _, err := io.Copy(io.MultiWriter(w, h), f); err != nil || hex.EncodeToString(h.Sum(nil)) == sum {

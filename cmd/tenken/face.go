@@ -29,7 +29,7 @@ type face struct {
 
 func (f *face) options() tui.Options {
 	o := f.allOptions()
-	if f.terminal && f.by == "" && f.kept.get() == "" {
+	if f.terminal && f.named() == "" {
 		o.Home.Who = &tui.Who{Usual: f.who(), Keep: f.keepName}
 	}
 	return o

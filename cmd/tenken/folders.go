@@ -180,7 +180,7 @@ func (a *app) pour(path string, force bool, fill func(io.Writer) error) error {
 	if err := room(path); err != nil {
 		return err
 	}
-	defer a.busy.hold()()
+	defer a.hold()()
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}

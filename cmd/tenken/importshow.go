@@ -106,13 +106,13 @@ func (a *app) ask(list *checklist.Checklist, im *intake.Import,
 
 // answered reads a line and says whether it is one of the words. The end of the
 // input is none of them.
-func (a *app) answered(in *bufio.Scanner, question string, words ...string) bool {
+func (a *app) answered(in *bufio.Scanner, question string, accepted ...string) bool {
 	fmt.Fprint(a.out, question)
 	if !in.Scan() {
 		return false
 	}
 	typed := strings.ToLower(strings.TrimSpace(in.Text()))
-	for _, w := range words {
+	for _, w := range accepted {
 		if typed == w {
 			return true
 		}

@@ -84,7 +84,7 @@ func TestCtrlCGivesUpLongWork(t *testing.T) {
 	a := newApp(ctx, processIO(), checklist.Japanese)
 	written, finish := false, make(chan struct{})
 	err := a.attend(ctx, func(context.Context) error {
-		release := a.busy.hold()
+		release := a.hold()
 		press()
 		go func() {
 			<-finish

@@ -68,6 +68,8 @@ type stdio struct {
 	cells  func() int             // that the terminal takes for an ambiguous character; 0: it does not say
 	secret func() (string, error) // reads a line that is not shown; nil where nobody can be asked
 
+	release string // of this program where it was built for people; else empty
+
 	setenv func(name, value string) error // for the program run anew
 	again  func() (code int, err error)   // runs the program anew; where it can, in the place of this process
 }
@@ -87,6 +89,7 @@ func processIO() stdio {
 		cells:     cells,
 		again:     again,
 		setenv:    os.Setenv,
+		release:   release,
 	}
 }
 
@@ -182,6 +185,10 @@ func (b *busy) hold() (release func()) {
 	b.mu.Lock()
 	return b.mu.Unlock
 }
+
+// hold marks that a file is being written, until what it returns is called: Ctrl-C
+// waits for that.
+func (a *app) hold() (release func()) { return a.busy.hold() }
 
 // wait waits until nothing is written, but not for ever: a network drive may
 // never answer.

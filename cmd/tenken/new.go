@@ -104,7 +104,7 @@ func (a *app) create(path string, events []assess.Event) error {
 	if err := room(path); err != nil {
 		return err
 	}
-	defer a.busy.hold()()
+	defer a.hold()()
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}
@@ -130,7 +130,7 @@ func (a *app) begin(list *checklist.Checklist, b assess.Begin, facts []assess.Fa
 	for _, p := range list.Parts {
 		texts = append(texts, textOf(p))
 	}
-	b.Format, b.Program, b.BusinessKey = assess.Format, version(), a.newID()+a.newID()
+	b.Format, b.Program, b.BusinessKey = assess.Format, a.version(), a.newID()+a.newID()
 	events := assess.Start(b, texts, a.who(), a.now, a.newID)
 	if len(facts) == 0 {
 		return events, nil

@@ -182,7 +182,7 @@ func (o *opened) save(events ...assess.Event) error {
 }
 
 func (o *opened) append(events ...assess.Event) error {
-	defer o.by.busy.hold()()
+	defer o.by.hold()()
 	if err := o.by.ctx.Err(); err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (a *app) portfolioCmd() *cobra.Command {
 
 // portfolio reads many files one by one; one that cannot be read becomes a row.
 func (a *app) portfolio(words []string, since string) (report.Portfolio, tally, error) {
-	p, t := report.Portfolio{Lang: a.lang, Now: a.now(), Program: version()}, tally{}
+	p, t := report.Portfolio{Lang: a.lang, Now: a.now(), Program: a.version()}, tally{}
 	if since != "" {
 		day, err := a.lawDay(since)
 		if err != nil {

@@ -224,7 +224,7 @@ func (a *app) anonymiseCmd() *cobra.Command {
 // status and date, and nothing that anybody wrote.
 func (a *app) anonymous(o *opened) []assess.Event {
 	as := o.answers
-	begin := assess.Begin{Format: assess.Format, Organisation: a.tr(anonymiseName), Program: version(),
+	begin := assess.Begin{Format: assess.Format, Organisation: a.tr(anonymiseName), Program: a.version(),
 		Business: as.Business}
 	events := assess.Start(begin, as.Checklists, "", a.now, a.newID)
 	add := func(e assess.Event) {

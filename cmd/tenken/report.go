@@ -169,7 +169,7 @@ func (a *app) reportInput(o *opened) (report.Input, error) {
 		House: house, Position: at.ForReport(),
 		Checklist: o.list, Assessment: o.session.Assessment(), Result: o.session.Result(), Register: reg,
 		Former: a.lists.former(o.answers), Strict: a.strict,
-		Lang: a.lang, Now: a.now(), Program: version(),
+		Lang: a.lang, Now: a.now(), Program: a.version(),
 	}, err
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -117,7 +118,7 @@ func (a *app) trunk() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the home screen
 	root := a.tuiCmd()
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.Version = version()
+	root.Version = a.version()
 	root.SetVersionTemplate("tenken {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
 	root.PersistentFlags().String("lang", "", a.tr(runLanguageJaOrEn))
@@ -179,9 +180,12 @@ func dashes(name string) string {
 	return "--" + name
 }
 
-// who is the name written beside events: --name, the one kept, or the login name.
+// named is the name of who answers as somebody gave it: --name, or the one kept.
+func (a *app) named() string { return cmp.Or(a.by, a.kept.get()) }
+
+// who is the name written beside events: the one given, or the login name.
 func (a *app) who() string {
-	for _, name := range []string{a.by, a.kept.get(), a.env("USER"), a.env("USERNAME")} {
+	for _, name := range []string{a.named(), a.env("USER"), a.env("USERNAME")} {
 		if name = checklist.Clean(strings.TrimSpace(name)); name != "" {
 			return name
 		}
@@ -192,9 +196,10 @@ func (a *app) who() string {
 // release is set when the program is built for people: -ldflags "-X main.release=1.0.0".
 var release = ""
 
-func version() string {
-	if release != "" {
-		return release
+// version is the release, or what Go knows of what it was built from.
+func (a *app) version() string {
+	if a.release != "" {
+		return a.release
 	}
 	if bi, ok := debug.ReadBuildInfo(); ok && bi.Main.Version != "" {
 		return strings.Trim(bi.Main.Version, "()")

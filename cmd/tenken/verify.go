@@ -357,7 +357,7 @@ func (a *app) repairCmd() *cobra.Command {
 				return err
 			}
 			r, err := a.repair(args[0], out, store.RepairOptions{
-				Options: a.storeOptions(), Lists: texts, Organisation: checklist.Clean(org), Program: version(),
+				Options: a.storeOptions(), Lists: texts, Organisation: checklist.Clean(org), Program: a.version(),
 			})
 			if err != nil {
 				return onFile(args[0], err)
@@ -372,7 +372,7 @@ func (a *app) repairCmd() *cobra.Command {
 }
 
 func (a *app) repair(from, to string, o store.RepairOptions) (*store.Repaired, error) {
-	defer a.busy.hold()()
+	defer a.hold()()
 	return store.Repair(from, to, o)
 }
 

@@ -143,7 +143,7 @@ func (a *app) compared(was, is assess.Point, w written, book report.Compared) er
 	c := assess.CompareTwo(was, is)
 	if w.out != "" {
 		book.Comparison, book.Organisation = c, is.At.Organisation
-		book.Lang, book.Now, book.Program = a.lang, a.now(), version()
+		book.Lang, book.Now, book.Program = a.lang, a.now(), a.version()
 		return a.writeFile(w.out, w.force, func(out io.Writer) error { return report.WriteCompared(out, book) })
 	}
 	if a.json {
@@ -302,7 +302,7 @@ func (a *app) next(o *opened, path string, day checklist.Date) error {
 		key = a.newID() + a.newID()
 	}
 	begin := assess.Begin{
-		Format: assess.Format, Organisation: o.answers.Organisation, Program: version(),
+		Format: assess.Format, Organisation: o.answers.Organisation, Program: a.version(),
 		Business: o.answers.Business, BusinessKey: key, Follows: o.answers.Head,
 	}
 	carry.Lists = make([]assess.ChecklistText, 0, len(list.Parts))
