@@ -214,9 +214,5 @@ func (a *app) changeOf(o *opened, line string, fields map[assess.Field]string) (
 
 // onLine says on which line of standard input something is wrong.
 func onLine(n int, err error) error {
-	what := told(err)
-	return &failure{code: exitCode(err), text: checklist.Text{
-		JA: fmt.Sprintf("標準入力の %d 行目: %s", n, what.JA),
-		EN: fmt.Sprintf("line %d of standard input: %s", n, what.EN),
-	}}
+	return fail(exitCode(err), answerLine, n, told(err))
 }

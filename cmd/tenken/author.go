@@ -293,7 +293,7 @@ func (a *app) fromXLSX(path, out string, force bool) error {
 		}
 		a.note(wordWrote, out)
 	}
-	found := lint.Check(list, reg, a.parents(authored{path, list}, nil)...)
+	found := lint.Check(list, reg, a.parents(authored{path: path, list: list}, nil)...)
 	return a.showProblems(append(book.Notes(), book.Place(found)...))
 }
 

@@ -50,12 +50,12 @@ func (f *failure) In(lang checklist.Lang) string {
 
 // fail makes a failure of exit code code; args fill in the verbs of text.
 func fail(code int, text checklist.Text, args ...any) *failure {
-	return &failure{code: code, text: text.With(args...)}
+	return &failure{code: code, text: filled(text, args...)}
 }
 
 // mend adds what to do next.
 func (f *failure) mend(text checklist.Text, args ...any) *failure {
-	f.hint = text.With(args...)
+	f.hint = filled(text, args...)
 	return f
 }
 

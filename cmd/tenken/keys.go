@@ -50,7 +50,7 @@ func (a *app) newKey(name, out string) error {
 	}
 	s, err := pack.NewSigner(name)
 	if err != nil {
-		return &failure{exitUsage, packWrongKeyName, packKeyNameHint}
+		return fail(exitUsage, packWrongKeyName).mend(packKeyNameHint)
 	}
 	phrase, err := a.passphrase(true)
 	if err != nil {
@@ -342,7 +342,7 @@ func set[T comparable](into *T, v T) {
 func misused(err error) error {
 	var f *pack.Fault
 	if errors.As(err, &f) && !f.Reason.Distrust() {
-		return &failure{exitUsage, f.Text, packFlagsHint}
+		return fail(exitUsage, f.Text).mend(packFlagsHint)
 	}
 	return err
 }

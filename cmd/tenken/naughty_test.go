@@ -150,7 +150,7 @@ func TestUntrustedTextNeverReachesTheTerminal(t *testing.T) {
 func TestVisibleWriter(t *testing.T) {
 	for name, s := range naughty {
 		var b bytes.Buffer
-		if n, err := (visibleWriter{&b}).Write([]byte(s)); err != nil || n != len(s) {
+		if n, err := visible(&b).Write([]byte(s)); err != nil || n != len(s) {
 			t.Errorf("%s: %d, %v", name, n, err)
 		}
 		quiet(t, name, b.String())

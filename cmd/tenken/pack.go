@@ -200,7 +200,7 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 	if err != nil {
 		return nil, err
 	}
-	problems := lint.Check(list, reg, a.parents(authored{dir, list}, nil)...)
+	problems := lint.Check(list, reg, a.parents(authored{path: dir, list: list}, nil)...)
 	switch {
 	case base != nil:
 		former, err := checklist.Parse("--previous", base)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -19,6 +20,8 @@ import (
 // direction mark from a file, a workbook or an argument passes it. (The screens
 // of assess/tui have their own gate and do not come this way.)
 type visibleWriter struct{ w io.Writer }
+
+func visible(w io.Writer) io.Writer { return visibleWriter{w} }
 
 func (v visibleWriter) Write(p []byte) (int, error) {
 	if _, err := io.WriteString(v.w, checklist.Visible(string(p))); err != nil {
@@ -54,12 +57,31 @@ func (o *outlet) close() error {
 	return o.err
 }
 
+// filled is a text with its verbs filled in; what is itself said in both languages
+// is filled into each in its own.
+func filled(text checklist.Text, args ...any) checklist.Text {
+	if len(args) == 0 {
+		return text
+	}
+	return checklist.Text{JA: spoken(text, checklist.Japanese, args), EN: spoken(text, checklist.English, args)}
+}
+
+func spoken(text checklist.Text, lang checklist.Lang, args []any) string {
+	said := slices.Clone(args)
+	for i, arg := range args {
+		if s, ok := arg.(interface{ In(checklist.Lang) string }); ok {
+			said[i] = s.In(lang)
+		}
+	}
+	return fmt.Sprintf(text.In(lang), said...)
+}
+
 // tr is a sentence in the language of this run.
 func (a *app) tr(text checklist.Text, args ...any) string {
 	if len(args) == 0 {
 		return text.In(a.lang)
 	}
-	return fmt.Sprintf(text.In(a.lang), args...)
+	return spoken(text, a.lang, args)
 }
 
 // say prints a result, note a message beside it.

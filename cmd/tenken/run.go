@@ -58,7 +58,7 @@ func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
 // run runs the program with the words after its name and returns its exit code.
 func run(ctx context.Context, args []string, std stdio) int {
 	a := newApp(ctx, std, chooseLang(args, std))
-	results, messages := &outlet{w: a.gate(args)}, &outlet{w: visibleWriter{std.err}}
+	results, messages := &outlet{w: a.gate(args)}, &outlet{w: visible(std.err)}
 	a.out, a.err = results, messages
 	root := a.trunk()
 	if !slices.Equal(args, []string{"--version"}) { // programs ask it often, and need no command for it
@@ -76,7 +76,7 @@ func run(ctx context.Context, args []string, std stdio) int {
 		err = store.Refused("write", wordStdout.In(a.lang), lost)
 	}
 	_ = messages.close() // there is nobody left to tell
-	return a.leave(visibleWriter{std.err}, err)
+	return a.leave(visible(std.err), err)
 }
 
 // leave says what went wrong, if anything, and returns the exit code.
@@ -110,7 +110,7 @@ func (a *app) gate(args []string) io.Writer {
 	if len(args) > 0 && (args[0] == "completion" || strings.HasPrefix(args[0], "__complete")) {
 		return a.raw
 	}
-	return visibleWriter{a.raw}
+	return visible(a.raw)
 }
 
 // trunk is the program without its commands.

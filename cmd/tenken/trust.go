@@ -312,8 +312,7 @@ func packError(path string, err error) error {
 	if f.Reason.Distrust() {
 		code = exitTrust
 	}
-	path = checklist.Visible(path) + ": "
-	return &failure{code: code, text: checklist.Text{JA: path + f.Text.JA, EN: path + f.Text.EN}, hint: f.Hint}
+	return fail(code, wordOfFile, checklist.Visible(path), f.Text).mend(f.Hint)
 }
 
 // addPacks adds the signed lists of a folder to a catalog. One that is not
@@ -403,10 +402,8 @@ func (a *app) verifySeals(path string) (stamps []stamp, err error) {
 		}
 		var fault *pack.Fault
 		if _, err := a.unseal(t); errors.As(err, &fault) && fault.Reason != pack.Unknown {
-			return nil, &failure{exitTrust, checklist.Text{
-				JA: fmt.Sprintf(trustFalseSeal.JA, checklist.Visible(path), checklist.Visible(t.ID), fault.Text.JA),
-				EN: fmt.Sprintf(trustFalseSeal.EN, checklist.Visible(path), checklist.Visible(t.ID), fault.Text.EN),
-			}, fault.Hint}
+			return nil, fail(exitTrust, trustFalseSeal, checklist.Visible(path), checklist.Visible(t.ID), fault.Text).
+				mend(fault.Hint)
 		} else if fault == nil && err != nil {
 			return nil, err
 		}

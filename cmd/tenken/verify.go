@@ -213,9 +213,7 @@ func (a *app) stamps(path string, as *assess.Assessment) (all []stamp, err error
 		var f *pack.Fault
 		if errors.As(err, &f) {
 			file, name := checklist.Visible(path), checklist.Visible(s.Name)
-			return nil, &failure{exitTrust, checklist.Text{
-				JA: fmt.Sprintf(stampFalse.JA, file, s.N+1, name, f.Text.JA),
-				EN: fmt.Sprintf(stampFalse.EN, file, s.N+1, name, f.Text.EN)}, stampFalseHint}
+			return nil, fail(exitTrust, stampFalse, file, s.N+1, name, f.Text).mend(stampFalseHint)
 		} else if err != nil {
 			return nil, err
 		}

@@ -17,6 +17,7 @@ var (
 	wordMade     = checklist.Text{JA: "%s を作りました。", EN: "made %s"}
 	wordProgress = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
 	wordStdout   = checklist.Text{JA: "標準出力", EN: "standard output"}
+	wordOfFile   = checklist.Text{JA: "%s: %s", EN: "%s: %s"}
 	wordNone     = checklist.Text{JA: "（なし）", EN: "(none)"}
 
 	wordInterrupted = checklist.Text{

@@ -22,6 +22,7 @@ var (
 		JA: "例: 2027-03-31、R9.3.31、令和9年3月31日",
 		EN: "for example 2027-03-31 or R9.3.31",
 	}
+	answerLine                     = checklist.Text{JA: "標準入力の %d 行目: %s", EN: "line %d of standard input: %s"}
 	answerNoAnswersOnStandardInput = checklist.Text{JA: "標準入力に回答がありません。", EN: "no answers on standard input"}
 	answerNotIdTabStatusTab        = checklist.Text{
 		JA: "ID<TAB>回答[<TAB>理由] の形ではありません。",
