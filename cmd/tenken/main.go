@@ -43,7 +43,7 @@ func main() {
 	restore := prepareConsole()
 	ctx, stop := interruptible(context.Background())
 	std, typed := processIO(), &hidden{}
-	std.secret = typed.read
+	std.secret, std.release = typed.read, release
 	code := run(ctx, os.Args[1:], std)
 	stop()
 	typed.show()
@@ -89,7 +89,6 @@ func processIO() stdio {
 		cells:     cells,
 		again:     again,
 		setenv:    os.Setenv,
-		release:   release,
 	}
 }
 
