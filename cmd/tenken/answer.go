@@ -11,31 +11,33 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 func (a *app) answerCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "answer FILE ID=STATUS ... | answer FILE -",
-		Short: a.tr(answerAnswerQuestions),
-		Long:  a.tr(answerLong),
+		Short: a.Tr(words.AnswerAnswerQuestions),
+		Long:  a.Tr(words.AnswerLong),
 		Example: "  tenken answer clinic.tenken GEN-01-01=yes GEN-01-02=no --owner 佐藤 --due R9.3.31\n" +
 			"  tenken answer clinic.tenken GEN-01-02 --note - < note.txt",
-		Args: a.atLeast(2),
+		Args: a.AtLeast(2),
 	}
 	for _, f := range answerFields() {
-		c.Flags().String(flagOf(f.Field), "", f.Label(a.lang)+a.tr(answerColon)+f.About(a.lang))
+		c.Flags().String(flagOf(f.Field), "", f.Label(a.Lang)+a.Tr(words.AnswerColon)+f.About(a.Lang))
 	}
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		return a.with(args[0], store.ReadWrite, func(o *opened) error {
+		return a.With(args[0], store.ReadWrite, func(o *shell.Opened) error {
 			changes, err := a.changes(o, cmd.Flags(), args[1:])
 			if err != nil {
 				return err
 			}
-			e, err := o.session.Answer(changes...)
+			e, err := o.Session.Answer(changes...)
 			if err != nil {
 				return err
 			}
-			return o.save(e)
+			return o.Save(e)
 		})
 	}
 	return c
@@ -55,8 +57,8 @@ func flagOf(f assess.Field) string { return strings.ReplaceAll(string(f), "_", "
 
 // changes reads the words ID=STATUS, or the lines of standard input for "-",
 // and gives every one of them the fields of the flags.
-func (a *app) changes(o *opened, flags *pflag.FlagSet, words []string) ([]assess.Change, error) {
-	lines := len(words) == 1 && words[0] == "-"
+func (a *app) changes(o *shell.Opened, flags *pflag.FlagSet, typed []string) ([]assess.Change, error) {
+	lines := len(typed) == 1 && typed[0] == "-"
 	fields, err := a.flagFields(flags, lines)
 	if err != nil {
 		return nil, err
@@ -64,11 +66,11 @@ func (a *app) changes(o *opened, flags *pflag.FlagSet, words []string) ([]assess
 	if lines {
 		return a.changesFrom(o, fields)
 	}
-	changes := make([]assess.Change, 0, len(words))
-	for _, w := range words {
+	changes := make([]assess.Change, 0, len(typed))
+	for _, w := range typed {
 		id, status, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
 		if !ok && len(fields) == 0 {
-			return nil, fail(exitUsage, checklist.Text{
+			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
 				JA: "「" + w + "」は ID=回答 の形ではありません。",
 				EN: w + " is not of the form ID=STATUS",
 			})
@@ -88,8 +90,8 @@ func (a *app) changes(o *opened, flags *pflag.FlagSet, words []string) ([]assess
 }
 
 // change begins a change of the answer to the question that is meant.
-func (a *app) change(o *opened, id string, fields map[assess.Field]string) (assess.Change, error) {
-	id, err := questionID(o.list, id)
+func (a *app) change(o *shell.Opened, id string, fields map[assess.Field]string) (assess.Change, error) {
+	id, err := shell.QuestionID(o.List, id)
 	c := assess.Change{Q: id, Fields: maps.Clone(fields)}
 	return c, err
 }
@@ -97,11 +99,11 @@ func (a *app) change(o *opened, id string, fields map[assess.Field]string) (asse
 func (a *app) status(typed string) (string, error) {
 	st, err := assess.ParseStatus(typed)
 	if err != nil {
-		return "", fail(exitUsage, checklist.Text{
-			JA: "「" + short(typed) + "」は回答として読めません。",
-			EN: fmt.Sprintf("%q is no answer", short(typed)),
+		return "", shell.Fail(shell.ExitUsage, checklist.Text{
+			JA: "「" + shell.Short(typed) + "」は回答として読めません。",
+			EN: fmt.Sprintf("%q is no answer", shell.Short(typed)),
 		}).
-			mend(answerUseYesPartlyNoUnknown)
+			Hint(words.AnswerUseYesPartlyNoUnknown)
 	}
 	return st.String(), nil
 }
@@ -119,10 +121,10 @@ func (a *app) flagFields(flags *pflag.FlagSet, taken bool) (map[assess.Field]str
 		value := flag.Value.String()
 		if value == "-" && (f.Kind == assess.TextField || f.Kind == assess.LineField) {
 			if taken {
-				return nil, fail(exitUsage, answerOnlyOneThingCanRead)
+				return nil, shell.Fail(shell.ExitUsage, words.AnswerOnlyOneThingCanRead)
 			}
 			taken = true
-			text, err := a.readText(a.in)
+			text, err := a.ReadText(a.In)
 			if err != nil {
 				return nil, err
 			}
@@ -143,36 +145,28 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 	case typed == "":
 		return "", nil
 	case f.Kind == assess.DateField:
-		d, err := assess.ParseDate(typed, checklist.DateOf(a.now()))
+		d, err := assess.ParseDate(typed, checklist.DateOf(a.Now()))
 		if err != nil {
-			return "", noDate(typed)
+			return "", shell.NoDate(typed)
 		}
 		return string(d), nil
 	case f.Kind == assess.PriorityField:
 		p, err := assess.ParsePriority(typed)
 		if err != nil {
-			return "", fail(exitUsage, checklist.Text{
-				JA: "「" + short(typed) + "」は優先度として読めません。",
-				EN: fmt.Sprintf("%q is no priority", short(typed)),
+			return "", shell.Fail(shell.ExitUsage, checklist.Text{
+				JA: "「" + shell.Short(typed) + "」は優先度として読めません。",
+				EN: fmt.Sprintf("%q is no priority", shell.Short(typed)),
 			}).
-				mend(answerUseHighMiddleOrLow)
+				Hint(words.AnswerUseHighMiddleOrLow)
 		}
 		return string(p), nil
 	}
 	return typed, nil
 }
 
-func noDate(typed string) error {
-	return fail(exitUsage, checklist.Text{
-		JA: "「" + short(typed) + "」は日付として読めません。",
-		EN: fmt.Sprintf("%q is no date", short(typed)),
-	}).
-		mend(answerForExampleOrR)
-}
-
 // changesFrom reads piped lines ID<TAB>STATUS[<TAB>REASON].
-func (a *app) changesFrom(o *opened, fields map[assess.Field]string) ([]assess.Change, error) {
-	text, err := a.readText(a.in)
+func (a *app) changesFrom(o *shell.Opened, fields map[assess.Field]string) ([]assess.Change, error) {
+	text, err := a.ReadText(a.In)
 	if err != nil {
 		return nil, err
 	}
@@ -188,16 +182,16 @@ func (a *app) changesFrom(o *opened, fields map[assess.Field]string) ([]assess.C
 		changes = append(changes, c)
 	}
 	if len(changes) == 0 {
-		return nil, fail(exitUsage, answerNoAnswersOnStandardInput)
+		return nil, shell.Fail(shell.ExitUsage, words.AnswerNoAnswersOnStandardInput)
 	}
 	return changes, nil
 }
 
 // changeOf reads one piped line.
-func (a *app) changeOf(o *opened, line string, fields map[assess.Field]string) (assess.Change, error) {
+func (a *app) changeOf(o *shell.Opened, line string, fields map[assess.Field]string) (assess.Change, error) {
 	parts := strings.Split(strings.TrimRight(line, "\r"), "\t")
 	if len(parts) < 2 || len(parts) > 3 {
-		return assess.Change{}, fail(exitUsage, answerNotIdTabStatusTab)
+		return assess.Change{}, shell.Fail(shell.ExitUsage, words.AnswerNotIdTabStatusTab)
 	}
 	c, err := a.change(o, parts[0], fields)
 	if err != nil {
@@ -214,5 +208,5 @@ func (a *app) changeOf(o *opened, line string, fields map[assess.Field]string) (
 
 // onLine says on which line of standard input something is wrong.
 func onLine(n int, err error) error {
-	return fail(exitCode(err), answerLine, n, told(err))
+	return shell.Fail(shell.ExitCode(err), words.AnswerLine, n, shell.Told(err))
 }

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // TestNewGuidelineAsks: on a terminal it asks for title, sector, id and parent; what
@@ -17,11 +18,11 @@ import (
 func TestNewGuidelineAsks(t *testing.T) {
 	home, dir := t.TempDir(), filepath.Join(t.TempDir(), "介護")
 	var b bytes.Buffer
-	std := stdio{in: strings.NewReader("介護の点検項目\n介護サービスの事業者\n介護\njp-kaigo\njp-appi-genral\njp-medical-care\n"),
-		out: &b, err: &b, terminal: true, goos: "linux", newID: randomID,
-		now: func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
-		env: func(k string) string { return map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": home}[k] }}
-	if code := run(context.Background(), []string{"new-guideline", dir}, std); code != exitOK {
+	std := shell.World{In: strings.NewReader("介護の点検項目\n介護サービスの事業者\n介護\njp-kaigo\njp-appi-genral\njp-medical-care\n"),
+		Out: &b, Err: &b, Terminal: true, GOOS: "linux", NewID: shell.RandomID,
+		Now: func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
+		Env: func(k string) string { return map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": home}[k] }}
+	if code := run(context.Background(), []string{"new-guideline", dir}, std); code != shell.ExitOK {
 		t.Fatalf("exit %d: %s", code, &b)
 	}
 	for _, want := range []string{"題名", "だれのための一覧ですか", "「介護」は識別子の形ではありません", "jp-appi-general の書き間違い"} {

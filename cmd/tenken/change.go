@@ -10,63 +10,65 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 func (a *app) factCmd() *cobra.Command {
 	var confirm bool
 	c := &cobra.Command{
 		Use:   "fact FILE [K=V ...] [--confirm]",
-		Short: a.tr(changeStateFactsWithoutKShow),
+		Short: a.Tr(words.ChangeStateFactsWithoutKShow),
 		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 " +
 			"carries=unknown",
-		Args: a.atLeast(1),
+		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch {
 			case len(args) == 1 && confirm:
-				return a.with(args[0], store.ReadWrite, a.confirmFacts)
+				return a.With(args[0], store.ReadWrite, a.confirmFacts)
 			case len(args) == 1:
-				return a.with(args[0], store.ReadOnly, a.showFacts)
+				return a.With(args[0], store.ReadOnly, a.showFacts)
 			case confirm:
-				return fail(exitUsage, changeConfirmGoesWithoutK).
-					mend(changeStateWhatHasChangedFirst)
+				return shell.Fail(shell.ExitUsage, words.ChangeConfirmGoesWithoutK).
+					Hint(words.ChangeStateWhatHasChangedFirst)
 			}
-			return a.with(args[0], store.ReadWrite, func(o *opened) error {
-				values, err := a.factValues(o.list, args[1:])
+			return a.With(args[0], store.ReadWrite, func(o *shell.Opened) error {
+				values, err := a.factValues(o.List, args[1:])
 				if err != nil {
 					return err
 				}
-				e, err := o.session.State(values...)
+				e, err := o.Session.State(values...)
 				if err != nil {
 					return err
 				}
-				if err := o.save(e); err != nil {
+				if err := o.Save(e); err != nil {
 					return err
 				}
-				a.tellContradictions(o.session)
+				a.tellContradictions(o.Session)
 				return nil
 			})
 		},
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&confirm, "confirm", false,
-		a.tr(changeConfirmAllFactsLastCheck))
+		a.Tr(words.ChangeConfirmAllFactsLastCheck))
 	return c
 }
 
 // confirmFacts says of every fact of the last check that still waits that
 // nothing has changed.
-func (a *app) confirmFacts(o *opened) error {
-	for _, f := range o.session.FactsToConfirm() {
-		fmt.Fprintf(a.out, "%s  %s\n", f.Fact.ID, stated(f.Fact, f.Value, a.lang))
+func (a *app) confirmFacts(o *shell.Opened) error {
+	for _, f := range o.Session.FactsToConfirm() {
+		fmt.Fprintf(a.Out, "%s  %s\n", f.Fact.ID, stated(f.Fact, f.Value, a.Lang))
 	}
-	e, err := o.session.ConfirmFacts()
+	e, err := o.Session.ConfirmFacts()
 	if err != nil {
 		return err
 	}
-	if err := o.save(e); err != nil {
+	if err := o.Save(e); err != nil {
 		return err
 	}
-	a.tellContradictions(o.session)
+	a.tellContradictions(o.Session)
 	return nil
 }
 
@@ -85,7 +87,7 @@ type factEntry struct {
 func (a *app) tellContradictions(s *assess.Session) {
 	settled := s.Settled()
 	for _, x := range settled.Contradictions() {
-		fmt.Fprintln(a.err, s.Contradiction(x, a.lang))
+		fmt.Fprintln(a.Err, s.Contradiction(x, a.Lang))
 	}
 }
 
@@ -94,21 +96,21 @@ type valueEntry struct {
 	Label string `json:"label"`
 }
 
-func (a *app) showFacts(o *opened) error {
-	settled, former := o.session.Settled(), map[string]string{}
-	for _, f := range o.session.FactsToConfirm() {
+func (a *app) showFacts(o *shell.Opened) error {
+	settled, former := o.Session.Settled(), map[string]string{}
+	for _, f := range o.Session.FactsToConfirm() {
 		former[f.Fact.ID] = f.Value
 	}
 	out := []factEntry{}
 	for _, x := range settled.List {
-		x.Stated = o.answers.AsStated(x.Fact.ID, x.Stated)
-		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.lang),
+		x.Stated = o.Answers.AsStated(x.Fact.ID, x.Stated)
+		e := factEntry{ID: x.Fact.ID, Value: x.Stated, Counts: x.Value, State: x.State, Ask: x.Fact.Ask.In(a.Lang),
 			Values: []valueEntry{}, Former: former[x.Fact.ID]}
 		if x.Value == checklist.NotAskedValue {
 			e.Counts = ""
 		}
 		for _, v := range mayState(x.Fact) {
-			e.Values = append(e.Values, valueEntry{v, x.Fact.ValueLabel(v, a.lang)})
+			e.Values = append(e.Values, valueEntry{v, x.Fact.ValueLabel(v, a.Lang)})
 		}
 		out = append(out, e)
 		if !a.json {
@@ -116,10 +118,10 @@ func (a *app) showFacts(o *opened) error {
 		}
 	}
 	if a.json {
-		return a.encode(out)
+		return a.Encode(out)
 	}
-	a.tellContradictions(o.session)
-	a.note(factAsked, countQuestions(o.list), len(o.session.Asked()))
+	a.tellContradictions(o.Session)
+	a.Note(words.FactAsked, countQuestions(o.List), len(o.Session.Asked()))
 	return nil
 }
 
@@ -130,19 +132,19 @@ func (a *app) showFact(x checklist.SettledFact, former string) {
 	if x.State == checklist.FactDerived || x.State == checklist.FactImplied {
 		value = x.Value
 	}
-	fmt.Fprintf(a.out, "%s  %s\n", f.ID, stated(f, value, a.lang))
-	fmt.Fprintf(a.out, "    %s\n", f.Ask.In(a.lang))
+	fmt.Fprintf(a.Out, "%s  %s\n", f.ID, stated(f, value, a.Lang))
+	fmt.Fprintf(a.Out, "    %s\n", f.Ask.In(a.Lang))
 	if former != "" {
-		fmt.Fprintln(a.out, "    "+a.tr(factFormer, stated(f, former, a.lang)))
+		fmt.Fprintln(a.Out, "    "+a.Tr(words.FactFormer, stated(f, former, a.Lang)))
 	}
 	var may []string
 	for _, v := range mayState(f) {
-		may = append(may, fmt.Sprintf("%s=%s", v, f.ValueLabel(v, a.lang)))
+		may = append(may, fmt.Sprintf("%s=%s", v, f.ValueLabel(v, a.Lang)))
 	}
 	if len(may) == 0 {
 		return
 	}
-	fmt.Fprintf(a.out, "    %s%s\n", a.tr(factMay), strings.Join(may, "  "))
+	fmt.Fprintf(a.Out, "    %s%s\n", a.Tr(words.FactMay), strings.Join(may, "  "))
 }
 
 // mayState are the values that a fact may be stated with; none of one that is derived.
@@ -171,33 +173,33 @@ func countQuestions(list *checklist.Checklist) int {
 }
 
 // factValues reads K=V words into facts of the list.
-func (a *app) factValues(list *checklist.Checklist, words []string) ([]assess.FactValue, error) {
-	values := make([]assess.FactValue, 0, len(words))
-	for _, w := range words {
+func (a *app) factValues(list *checklist.Checklist, typed []string) ([]assess.FactValue, error) {
+	values := make([]assess.FactValue, 0, len(typed))
+	for _, w := range typed {
 		id, v, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
 		if !ok {
-			return nil, fail(exitUsage, checklist.Text{
+			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
 				JA: "「" + w + "」は ID=値 の形ではありません。",
 				EN: w + " is not of the form ID=VALUE",
 			})
 		}
-		f := factOf(list, id)
+		f := shell.FactOf(list, id)
 		if f == nil {
 			return nil, noFact(list, id)
 		}
 		value, ok := f.ParseValue(v)
 		if !ok {
-			return nil, fail(exitUsage, checklist.Text{
+			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
 				JA: fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v),
 				EN: fmt.Sprintf("%q is no value of the fact %s", v, f.ID),
 			}).
-				mend(checklist.Text{
+				Hint(checklist.Text{
 					JA: "使える値: " + factValuesText(f, checklist.Japanese),
 					EN: "values: " + factValuesText(f, checklist.English),
 				})
 		}
 		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {
-			return nil, fail(exitUsage, checklist.Text{
+			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
 				JA: "前提「" + f.ID + "」が二度あります。",
 				EN: "the fact " + f.ID + " stands twice",
 			})
@@ -213,8 +215,8 @@ func noFact(list *checklist.Checklist, id string) error {
 		ids = append(ids, f.ID)
 	}
 	all := strings.Join(ids, " ")
-	return fail(exitUsage, checklist.Text{JA: "「" + id + "」という前提はありません。", EN: "there is no fact " + id}).
-		mend(checklist.Text{JA: "使える前提: " + all, EN: "facts: " + all})
+	return shell.Fail(shell.ExitUsage, checklist.Text{JA: "「" + id + "」という前提はありません。", EN: "there is no fact " + id}).
+		Hint(checklist.Text{JA: "使える前提: " + all, EN: "facts: " + all})
 }
 
 // factValuesText lists what a fact may be stated with.
@@ -241,34 +243,32 @@ func (a *app) renameCmd() *cobra.Command {
 	var org, business string
 	c := &cobra.Command{
 		Use:     "rename FILE --org NAME",
-		Short:   a.tr(changeChangeNameOrganisation),
-		Example: a.tr(changeTenkenRenameClinicTenkenOrg),
-		Args:    a.exactly(1),
+		Short:   a.Tr(words.ChangeChangeNameOrganisation),
+		Example: a.Tr(words.ChangeTenkenRenameClinicTenkenOrg),
+		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			to := assess.Rename{Organisation: oneWord(org), Business: oneWord(business)}
+			to := assess.Rename{Organisation: shell.OneWord(org), Business: shell.OneWord(business)}
 			if to == (assess.Rename{}) {
-				return fail(exitUsage, changeNewNameMissing).
-					mend(changeAddOrgName)
+				return shell.Fail(shell.ExitUsage, words.ChangeNewNameMissing).
+					Hint(words.ChangeAddOrgName)
 			}
-			return a.record(args[0], func(o *opened) (assess.Event, error) {
+			return a.Record(args[0], func(o *shell.Opened) (assess.Event, error) {
 				return assess.Event{Kind: assess.KindRename, Rename: &to}, nil
 			})
 		},
 	}
-	c.Flags().StringVar(&org, "org", "", a.tr(changeNewNameOrganisation))
-	c.Flags().StringVar(&business, "business", "", a.tr(changeIdKindBusiness))
+	c.Flags().StringVar(&org, "org", "", a.Tr(words.ChangeNewNameOrganisation))
+	c.Flags().StringVar(&business, "business", "", a.Tr(words.ChangeIdKindBusiness))
 	return c
 }
-
-func oneWord(s string) string { return strings.TrimSpace(oneLine(s)) }
 
 func (a *app) dropCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "drop FILE LIST",
-		Short: a.tr(changeAskOneChecklistsNoLonger),
-		Args:  a.exactly(2),
+		Short: a.Tr(words.ChangeAskOneChecklistsNoLonger),
+		Args:  a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.record(args[0], func(o *opened) (assess.Event, error) { return dropEvent(o.list, args[1]) })
+			return a.Record(args[0], func(o *shell.Opened) (assess.Event, error) { return dropEvent(o.List, args[1]) })
 		},
 	}
 }
@@ -280,7 +280,7 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 	id := ""
 	for _, p := range list.Parts {
 		ids = append(ids, p.ID)
-		if sameID(p.ID, typed) {
+		if shell.SameID(p.ID, typed) {
 			id = p.ID
 			continue
 		}
@@ -288,17 +288,17 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 	}
 	all := strings.Join(ids, " ")
 	if id == "" {
-		return assess.Event{}, fail(exitUsage, checklist.Text{
-			JA: "この点検に「" + short(typed) + "」という点検項目はありません。",
-			EN: "this assessment has no checklist " + short(typed),
-		}).mend(checklist.Text{JA: "点検項目: " + all, EN: "checklists: " + all})
+		return assess.Event{}, shell.Fail(shell.ExitUsage, checklist.Text{
+			JA: "この点検に「" + shell.Short(typed) + "」という点検項目はありません。",
+			EN: "this assessment has no checklist " + shell.Short(typed),
+		}).Hint(checklist.Text{JA: "点検項目: " + all, EN: "checklists: " + all})
 	}
 	if len(rest) == 0 {
-		return assess.Event{}, fail(exitUsage, changeOnlyChecklistCannotDropped)
+		return assess.Event{}, shell.Fail(shell.ExitUsage, words.ChangeOnlyChecklistCannotDropped)
 	}
 	for _, p := range rest {
 		if slices.Contains(p.ParentIDs(), id) {
-			return assess.Event{}, fail(exitUsage, checklist.Text{
+			return assess.Event{}, shell.Fail(shell.ExitUsage, checklist.Text{
 				JA: "「" + p.ID + "」が「" + id + "」を必要とするため、外せません。",
 				EN: p.ID + " needs " + id + ", which cannot be dropped",
 			})
@@ -310,42 +310,17 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 func (a *app) asofCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "asof FILE today|DATE",
-		Short:   a.tr(changeSetDayByWhoseLaw),
-		Example: a.tr(changeTenkenAsofClinicTenkenToday),
-		Args:    a.exactly(2),
+		Short:   a.Tr(words.ChangeSetDayByWhoseLaw),
+		Example: a.Tr(words.ChangeTenkenAsofClinicTenkenToday),
+		Args:    a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			day, err := a.lawDay(args[1])
+			day, err := a.LawDay(args[1])
 			if err != nil {
 				return err
 			}
-			return a.record(args[0], func(o *opened) (assess.Event, error) {
+			return a.Record(args[0], func(o *shell.Opened) (assess.Event, error) {
 				return assess.Event{Kind: assess.KindAsOf, AsOf: day}, nil
 			})
 		},
 	}
-}
-
-// lawDay reads the day by whose law is judged.
-func (a *app) lawDay(typed string) (checklist.Date, error) {
-	today := checklist.DateOf(a.now())
-	if checklist.Fold(typed) == "today" {
-		return today, nil
-	}
-	day, err := assess.ParseDate(typed, today)
-	if err != nil {
-		return "", noDate(typed)
-	}
-	return day, nil
-}
-
-// record puts one event of this family into a file.
-func (a *app) record(path string, event func(*opened) (assess.Event, error)) error {
-	return a.with(path, store.ReadWrite, func(o *opened) error {
-		e, err := event(o)
-		if err != nil {
-			return err
-		}
-		e.N, e.ID, e.T, e.By = len(o.answers.Events), a.newID(), a.now(), a.who()
-		return o.save(e)
-	})
 }

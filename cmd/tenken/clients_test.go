@@ -13,6 +13,7 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // clients is an office of n clients in dir: mixed lists, an edition that is no
@@ -25,19 +26,19 @@ var clientLists = []string{"jp-medical-care", "jp-employment,jp-my-number", "jp-
 
 func makeClients(t testing.TB, home, dir string, n int) (made clients) {
 	t.Helper()
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
-	a := newApp(context.Background(), std, checklist.Japanese)
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	a := &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}
 	must(t, os.MkdirAll(dir, 0o755))
 	for i := range n {
 		lists := clientLists[i%len(clientLists)]
-		list, err := a.compose(strings.Split(lists, ","))
+		list, err := a.Compose(strings.Split(lists, ","))
 		must(t, err)
-		events, err := a.begin(list, assess.Begin{Organisation: fmt.Sprintf("顧客%03d", i)}, nil)
+		events, err := a.Begin(list, assess.Begin{Organisation: fmt.Sprintf("顧客%03d", i)}, nil)
 		must(t, err)
 		events = worked(t, a, list, events, i)
 		path := filepath.Join(dir, fmt.Sprintf("顧客%03d.tenken", i))
-		must(t, a.create(path, events))
+		must(t, a.Create(path, events))
 		if lists == "own-list" {
 			made.own++
 		}
@@ -45,9 +46,9 @@ func makeClients(t testing.TB, home, dir string, n int) (made clients) {
 			made.former++
 			before := append([]assess.Event{}, events[:len(events)-1]...)
 			for k := range before {
-				before[k].ID, before[k].T = a.newID(), before[k].T.AddDate(-1, 0, 0)
+				before[k].ID, before[k].T = a.NewID(), before[k].T.AddDate(-1, 0, 0)
 			}
-			must(t, a.create(filepath.Join(dir, fmt.Sprintf("顧客%03d-昨年.tenken", i)), before))
+			must(t, a.Create(filepath.Join(dir, fmt.Sprintf("顧客%03d-昨年.tenken", i)), before))
 		}
 		if i%25 == 7 {
 			made.copies++
@@ -78,7 +79,7 @@ func worked(t testing.TB, a *app, list *checklist.Checklist, events []assess.Eve
 	t.Helper()
 	as, err := assess.Fold(events)
 	must(t, err)
-	s := a.session(list, as, assess.FromKeys)
+	s := a.Session(list, as, assess.FromKeys)
 	statuses := []assess.Status{assess.Yes, assess.Yes, assess.Partly, assess.Yes, assess.No, assess.Unknown,
 		assess.Yes}
 	for n, q := range s.Asked() {
@@ -97,7 +98,7 @@ func worked(t testing.TB, a *app, list *checklist.Checklist, events []assess.Eve
 		events = append(events, e)
 	}
 	q := s.Asked()[0].ID
-	return append(events, assess.Event{N: len(events), ID: a.newID(), T: a.now(), By: "山田", Kind: assess.KindEvidence,
+	return append(events, assess.Event{N: len(events), ID: a.NewID(), T: a.Now(), By: "山田", Kind: assess.KindEvidence,
 		Evidence: []assess.EvidenceItem{{Q: q, Name: "規程.pdf", SHA256: strings.Repeat("ab", 32), Bytes: 1,
 			Effective: checklist.Date(fmt.Sprintf("2025-%02d-01", 1+i%12)), Shelf: "P1Y", Where: "規程.pdf"}}})
 }
@@ -114,7 +115,7 @@ func TestAnOfficeIsWalkedByCommands(t *testing.T) {
 	}
 	made := makeClients(t, home, dir, n)
 	said, code := runIn(t, home, "", "portfolio", dir, "--json")
-	if code != exitUnreadable {
+	if code != shell.ExitUnreadable {
 		t.Fatalf("exit %d\n%s", code, said)
 	}
 	var p portfolioJSON
@@ -142,7 +143,7 @@ func TestAnOfficeIsWalkedByCommands(t *testing.T) {
 		{"portfolio", dir, "-o", filepath.Join(home, "顧客一覧.xlsx")},
 		{"calendar", dir, "-o", filepath.Join(home, "期限.ics")}} {
 		said, code := runIn(t, home, "", args...)
-		if code != exitUnreadable || !strings.Contains(said, "顧客003.tenken") {
+		if code != shell.ExitUnreadable || !strings.Contains(said, "顧客003.tenken") {
 			t.Errorf("%v: exit %d\n%.600s", args, code, said)
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"tenken/cmd/tenken/shell"
 )
 
 // What a file from outside may cost the program, from its start to its end, in
@@ -90,7 +92,8 @@ func TestWhatOthersSendCostsLittle(t *testing.T) {
 			if used > costsAtMost || peak > memoryAtMost || bytes.Count(said, []byte("\n")) > 300 {
 				t.Errorf("%v, %d MiB, %d lines", used, peak>>20, bytes.Count(said, []byte("\n")))
 			}
-			if code := cmd.ProcessState.ExitCode(); err != nil && (code < exitProblems || code > exitTrust) {
+			if code := cmd.ProcessState.ExitCode(); err != nil &&
+				(code < shell.ExitProblems || code > shell.ExitTrust) {
 				t.Errorf("exit %d: %.300s", code, said)
 			}
 			t.Logf("%v, %d MiB: %.120s", used.Round(time.Millisecond), peak>>20, said)

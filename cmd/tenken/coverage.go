@@ -10,6 +10,8 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/checklist/lint"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/guidelines"
 	"tenken/report"
 )
@@ -18,9 +20,9 @@ func (a *app) coverageCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:     "coverage [PATH|ID ...]",
-		Short:   a.tr(coverageShowWhichDutiesRegisterNo),
+		Short:   a.Tr(words.CoverageShowWhichDutiesRegisterNo),
 		Example: "  tenken coverage\n  tenken coverage guidelines/medical --all",
-		Args:    a.atLeast(0),
+		Args:    a.AtLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			reg, err := checklist.LoadRegister(guidelines.FS)
 			if err != nil {
@@ -38,27 +40,27 @@ func (a *app) coverageCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&all, "all", false,
-		a.tr(coverageShowCoveredDutiesTooWhy))
+		a.Tr(words.CoverageShowCoveredDutiesTooWhy))
 	return c
 }
 
 // covered are the checklists of the words, each behind those it extends; without
 // words the embedded ones that have questions.
-func (a *app) covered(words []string) ([][]*checklist.Checklist, error) {
-	catalog, _ := a.catalog()
-	if len(words) == 0 {
+func (a *app) covered(typed []string) ([][]*checklist.Checklist, error) {
+	catalog, _ := a.Catalog()
+	if len(typed) == 0 {
 		for _, h := range catalog.Heads() {
 			if !h.Outside && h.View == nil {
-				words = append(words, h.ID)
+				typed = append(typed, h.ID)
 			}
 		}
 	}
 	var lists [][]*checklist.Checklist
-	for _, w := range words {
+	for _, w := range typed {
 		ids := []string{w}
 		if !catalog.Has(w) {
 			var err error
-			if ids, err = a.choose(catalog, w); err != nil {
+			if ids, err = a.Choose(catalog, w); err != nil {
 				return nil, err
 			}
 		}
@@ -91,9 +93,9 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 			documents = append(documents, json.RawMessage(b.String()))
 			continue
 		}
-		fmt.Fprintf(a.out, "%s  %s\n", c.ID, c.Title.In(a.lang))
+		fmt.Fprintf(a.Out, "%s  %s\n", c.ID, c.Title.In(a.Lang))
 		if len(found) == 0 {
-			fmt.Fprintln(a.out, a.tr(coverageRegisterHasNoListDuties))
+			fmt.Fprintln(a.Out, a.Tr(words.CoverageRegisterHasNoListDuties))
 		}
 		for i := range found {
 			if err := a.listCoverage(&found[i], reg, all); err != nil {
@@ -110,14 +112,14 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 		a.tellWaiting(waiting)
 	}
 	if open > 0 {
-		return silent(exitProblems)
+		return shell.Silent(shell.ExitProblems)
 	}
 	return nil
 }
 
 // listIDs are the ids of the lists looked at and of all that the program finds.
 func (a *app) listIDs(lists [][]*checklist.Checklist) (ids []string) {
-	catalog, _ := a.catalog()
+	catalog, _ := a.Catalog()
 	for _, h := range catalog.Heads() {
 		ids = append(ids, h.ID)
 	}
@@ -133,18 +135,18 @@ func (a *app) tellWaiting(waiting []*checklist.DutyList) {
 	if len(waiting) == 0 {
 		return
 	}
-	fmt.Fprintln(a.out, a.tr(coverageTheseListsDutiesWaitFor))
+	fmt.Fprintln(a.Out, a.Tr(words.CoverageTheseListsDutiesWaitFor))
 	for _, l := range waiting {
-		fmt.Fprintf(a.out, "  %s  %s\n", strings.Join(l.For, ", "), l.Title.In(a.lang))
+		fmt.Fprintf(a.Out, "  %s  %s\n", strings.Join(l.For, ", "), l.Title.In(a.Lang))
 	}
 }
 
 // encodeAll prints one document as it is, several as a list.
 func (a *app) encodeAll(documents []json.RawMessage) error {
 	if len(documents) == 1 {
-		return json.NewEncoder(a.out).Encode(documents[0])
+		return json.NewEncoder(a.Out).Encode(documents[0])
 	}
-	return json.NewEncoder(a.out).Encode(documents)
+	return json.NewEncoder(a.Out).Encode(documents)
 }
 
 func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, all bool) error {
@@ -153,17 +155,17 @@ func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, a
 	if asked > 0 {
 		percent = 100 * covered / asked
 	}
-	fmt.Fprintln(a.out, a.tr(coverageDutiesCoveredNeedNoQuestion, l.List.Title.In(a.lang), asked,
+	fmt.Fprintln(a.Out, a.Tr(words.CoverageDutiesCoveredNeedNoQuestion, l.List.Title.In(a.Lang), asked,
 		covered, percent, unasked))
 	var rows [][]string
 	for _, g := range l.Groups() {
 		d, _ := reg.Document(g.Source)
-		rows = append(rows, []string{"  " + d.CiteAs.In(a.lang), fmt.Sprintf("%d/%d", g.Covered, g.Asked)})
+		rows = append(rows, []string{"  " + d.CiteAs.In(a.Lang), fmt.Sprintf("%d/%d", g.Covered, g.Asked)})
 	}
-	if err := table(a.out, rows); err != nil {
+	if err := shell.Table(a.Out, rows); err != nil {
 		return err
 	}
-	return table(a.out, a.dutyRows(l, reg, all))
+	return shell.Table(a.Out, a.dutyRows(l, reg, all))
 }
 
 // dutyRows are the open duties, or all.
@@ -174,18 +176,18 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 		if state != checklist.DutyOpen && !all {
 			continue
 		}
-		answer := a.tr(coverageNone)
+		answer := a.Tr(words.CoverageNone)
 		switch state {
 		case checklist.DutyCovered:
 			answer = strings.Join(x.By, " ")
 		case checklist.DutyUnasked:
-			answer = a.tr(coverageNotAsked) + x.Item.Unasked.In(a.lang)
+			answer = a.Tr(words.CoverageNotAsked) + x.Item.Unasked.In(a.Lang)
 		}
 		for _, k := range x.Lacks {
-			answer += " " + a.tr(coverageNamed, k.Question, k.Why.Label(a.lang))
+			answer += " " + a.Tr(words.CoverageNamed, k.Question, k.Why.Label(a.Lang))
 		}
-		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.lang),
-			reg.CiteText(x.Item.Cite[0], a.lang), a.dutyText(x), answer})
+		rows = append(rows, []string{"  " + x.Item.ID, x.Item.Duty.Label(a.Lang),
+			reg.CiteText(x.Item.Cite[0], a.Lang), a.dutyText(x), answer})
 	}
 	return rows
 }
@@ -193,9 +195,9 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 // dutyText is the duty in words, with the part of the provision that it is.
 func (a *app) dutyText(x *checklist.ItemCoverage) string {
 	if x.Item.Part.IsZero() {
-		return x.What.In(a.lang)
+		return x.What.In(a.Lang)
 	}
-	return a.tr(coverageState, x.What.In(a.lang), x.Item.Part.In(a.lang))
+	return a.Tr(words.CoverageState, x.What.In(a.Lang), x.Item.Part.In(a.Lang))
 }
 
 func (a *app) previewCmd() *cobra.Command {
@@ -203,11 +205,11 @@ func (a *app) previewCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:     "preview PATH|ID [--fact K=V ...]",
-		Short:   a.tr(coverageShowWhatBusinessWithThese),
+		Short:   a.Tr(words.CoverageShowWhatBusinessWithThese),
 		Example: "  tenken preview guidelines/medical --fact outsources=no",
-		Args:    a.atLeast(1),
+		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			list, err := a.compose(args)
+			list, err := a.Compose(args)
 			if err != nil {
 				return err
 			}
@@ -226,8 +228,8 @@ func (a *app) previewCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, a.tr(coverageWalkEveryCombinationFactsWho))
-	c.Flags().StringArrayVar(&facts, "fact", nil, a.tr(coverageFactAnyNumberTimesId))
+	c.Flags().BoolVar(&all, "all", false, a.Tr(words.CoverageWalkEveryCombinationFactsWho))
+	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.CoverageFactAnyNumberTimesId))
 	c.MarkFlagsMutuallyExclusive("all", "fact")
 	return c
 }
@@ -246,13 +248,13 @@ type previewItem struct {
 
 func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 	if list.Draft { // it is looked at as if it were published, and nothing is judged
-		a.note(wordDraft)
+		a.Note(words.Draft)
 		published := *list
 		published.Draft = false
 		list = &published
 	}
 	as := &assess.Assessment{Facts: facts}
-	in := report.ExplainInput{Checklist: list, Assessment: as, Lang: a.lang}
+	in := report.ExplainInput{Checklist: list, Assessment: as, Lang: a.Lang}
 	items := []previewItem{}
 	asked := 0
 	for _, t := range assess.ExplainAll(list, as) {
@@ -261,23 +263,27 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 			asked++
 		}
 		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), report.WhyAsked(in, t),
-			q.Ask.In(a.lang), q.Duty})
+			q.Ask.In(a.Lang), q.Duty})
 	}
 	if a.json {
-		return json.NewEncoder(a.out).Encode(items)
+		return json.NewEncoder(a.Out).Encode(items)
 	}
-	fmt.Fprintln(a.out, a.tr(coverageQuestionsWhichAsked, len(items), asked))
-	a.previewPart(items, a.tr(coverageAsked), func(it previewItem) bool { return it.Asked != checklist.False.Name() })
-	a.previewPart(items, a.tr(coverageNotAskedHead),
+	fmt.Fprintln(a.Out, a.Tr(words.CoverageQuestionsWhichAsked, len(items), asked))
+	a.previewPart(
+		items,
+		a.Tr(words.CoverageAsked),
+		func(it previewItem) bool { return it.Asked != checklist.False.Name() },
+	)
+	a.previewPart(items, a.Tr(words.CoverageNotAskedHead),
 		func(it previewItem) bool { return it.Asked == checklist.False.Name() })
 	return nil
 }
 
 func (a *app) previewPart(items []previewItem, title string, in func(previewItem) bool) {
-	fmt.Fprintf(a.out, "\n%s\n", title)
+	fmt.Fprintf(a.Out, "\n%s\n", title)
 	for _, it := range items {
 		if in(it) {
-			fmt.Fprintf(a.out, "  %s [%s] %s\n      %s\n", it.ID, it.duty.Label(a.lang), it.Ask, it.Because)
+			fmt.Fprintf(a.Out, "  %s [%s] %s\n      %s\n", it.ID, it.duty.Label(a.Lang), it.Ask, it.Because)
 		}
 	}
 }
@@ -288,7 +294,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 	if a.json {
 		return a.profilesJSON(p)
 	}
-	fmt.Fprintln(a.out, a.tr(coverageWalkedAllCombinationsFacts, p.Number))
+	fmt.Fprintln(a.Out, a.Tr(words.CoverageWalkedAllCombinationsFacts, p.Number))
 	for _, x := range []struct {
 		ja, en string
 		of     lint.Profile
@@ -297,14 +303,14 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 		for _, id := range x.of.Ordered(list) {
 			facts = append(facts, id+"="+x.of.Facts[id])
 		}
-		fmt.Fprintln(a.out, a.tr(coverageQuestions, x.ja, x.en, x.of.Asked,
+		fmt.Fprintln(a.Out, a.Tr(words.CoverageQuestions, x.ja, x.en, x.of.Asked,
 			strings.Join(facts, ", ")))
 	}
 	if len(p.Skipped) > 0 {
-		fmt.Fprintln(a.out, a.tr(coverageTooManyCombinationsNotWalked,
+		fmt.Fprintln(a.Out, a.Tr(words.CoverageTooManyCombinationsNotWalked,
 			strings.Join(p.Skipped, ", ")))
 	}
-	return table(a.out, a.profileRows(p))
+	return shell.Table(a.Out, a.profileRows(p))
 }
 
 // profileRows are the questions that not everybody is asked.
@@ -315,9 +321,9 @@ func (a *app) profileRows(p *lint.Profiles) (rows [][]string) {
 		case x.Always():
 			continue
 		case x.Never():
-			share = a.tr(coverageNobody)
+			share = a.Tr(words.CoverageNobody)
 		case x.All == 0:
-			share = a.tr(coverageNotWalked)
+			share = a.Tr(words.CoverageNotWalked)
 		default:
 			share = fmt.Sprintf("%d/%d", x.Of, x.All)
 		}
@@ -349,5 +355,5 @@ func (a *app) profilesJSON(p *lint.Profiles) error {
 	for _, x := range p.Asked {
 		out.Questions = append(out.Questions, question{x.Question.ID, x.Of, x.All})
 	}
-	return json.NewEncoder(a.out).Encode(out)
+	return json.NewEncoder(a.Out).Encode(out)
 }

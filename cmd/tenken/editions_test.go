@@ -8,18 +8,19 @@ import (
 	"testing"
 
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // An assessment keeps the edition it was begun with; a newer one is announced,
 // an embedded one as well as one of a ministry's own.
 func TestANewerEditionIsAnnounced(t *testing.T) {
 	home := fixtureHome(t)
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
-	a := newApp(context.Background(), std, checklist.Japanese)
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	a := &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}
 	list := &checklist.Checklist{Parts: []*checklist.Checklist{{ID: "jp-appi-general"},
 		{ID: "own-list", Outside: true}}}
-	notices := a.newer(list)
+	notices := a.Newer(list)
 	if len(notices) != 2 || !strings.Contains(notices[0].JA, "新しい版") ||
 		!strings.Contains(notices[1].EN, "tenken upgrade") || !strings.Contains(notices[0].EN,
 		"newer edition") ||
@@ -29,10 +30,10 @@ func TestANewerEditionIsAnnounced(t *testing.T) {
 	for _, p := range list.Parts {
 		p.Serial = 1 << 20
 	}
-	if notices := a.newer(list); len(notices) != 0 {
+	if notices := a.Newer(list); len(notices) != 0 {
 		t.Errorf("an older edition is announced: %v", notices)
 	}
-	if notices := a.newer(&checklist.Checklist{Parts: []*checklist.Checklist{{ID: "own-list"}}}); len(notices) != 0 {
+	if notices := a.Newer(&checklist.Checklist{Parts: []*checklist.Checklist{{ID: "own-list"}}}); len(notices) != 0 {
 		t.Errorf("an unsigned list is proposed in the place of one that came with the program: %v", notices)
 	}
 }

@@ -16,6 +16,7 @@ import (
 
 	"tenken/assess"
 	"tenken/assess/store"
+	"tenken/cmd/tenken/shell"
 )
 
 const sentence = "高崎さんの店では、ガラスの棚に置いていないため該当しません。"
@@ -159,7 +160,7 @@ func TestEncodingsOfFiles(t *testing.T) {
 				if strings.ContainsRune(out, '\ufffd') {
 					t.Errorf("%v: a replacement character\n%s", args, out)
 				}
-				if code != 0 && (code != exitUnreadable || !strings.Contains(out, "tenken: ")) {
+				if code != 0 && (code != shell.ExitUnreadable || !strings.Contains(out, "tenken: ")) {
 					t.Errorf("%v: exit %d\n%s", args, code, out)
 				}
 				same, _ := os.ReadFile(args[1])
@@ -198,7 +199,7 @@ func TestEncodingsOfCSV(t *testing.T) {
 				t.Errorf("a replacement character: %q %q", out, got)
 			}
 			if code != 0 {
-				if code != exitUnreadable || got != "placeholder" || !strings.Contains(out, "tenken: ") {
+				if code != shell.ExitUnreadable || got != "placeholder" || !strings.Contains(out, "tenken: ") {
 					t.Errorf("exit %d, reason %q\n%s", code, got, out)
 				}
 				return
@@ -238,7 +239,7 @@ func TestEncodingsOfArguments(t *testing.T) {
 	for name, note := range map[string]string{"CP932": string(as(japanese.ShiftJIS)(sentence)),
 		"torn": sentence[:7], "EUC-JP": string(as(japanese.EUCJP)(sentence))} {
 		out, code := runIn(t, home, "", "answer", file, "GEN-01-01=no", "--note", note)
-		if code != exitUsage || strings.ContainsRune(out, '\ufffd') {
+		if code != shell.ExitUsage || strings.ContainsRune(out, '\ufffd') {
 			t.Errorf("%s: exit %d\n%s", name, code, out)
 		}
 	}

@@ -14,6 +14,8 @@ import (
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/lint"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/guidelines"
 	"tenken/report"
 	"tenken/report/exchange"
@@ -27,22 +29,22 @@ type lossFlags struct {
 }
 
 func (f *lossFlags) add(a *app, c *cobra.Command) {
-	c.Flags().StringVar(&f.table, "losses", "", a.tr(exchangeWriteWhatLostThisFile))
-	c.Flags().BoolVar(&f.strict, "strict", false, a.tr(exchangeEndWithExitCodeWhere))
+	c.Flags().StringVar(&f.table, "losses", "", a.Tr(words.ExchangeWriteWhatLostThisFile))
+	c.Flags().BoolVar(&f.strict, "strict", false, a.Tr(words.ExchangeEndWithExitCodeWhere))
 }
 
 // told tells the losses at the end of a command, and ends it as the flags ask for.
 func (f *lossFlags) told(a *app, losses *exchange.Losses, force bool) error {
-	if err := losses.WriteText(a.err, a.lang); err != nil {
+	if err := losses.WriteText(a.Err, a.Lang); err != nil {
 		return err
 	}
 	if f.table != "" {
-		if err := a.writeFile(f.table, force, losses.WriteCSV); err != nil {
+		if err := a.WriteFile(f.table, force, losses.WriteCSV); err != nil {
 			return err
 		}
 	}
 	if f.strict && len(losses.List()) > 0 {
-		return silent(exitProblems)
+		return shell.Silent(shell.ExitProblems)
 	}
 	return nil
 }
@@ -60,22 +62,22 @@ func (a *app) convertCmd() *cobra.Command {
 	var f converting
 	c := &cobra.Command{
 		Use:   "convert IN -o OUT.yaml [--from ciso-assistant|oscal]",
-		Short: a.tr(exchangeMakeChecklistFrameworkAnotherTool),
-		Long:  a.tr(exchangeLibraryCisoAssistantYamlOscal),
+		Short: a.Tr(words.ExchangeMakeChecklistFrameworkAnotherTool),
+		Long:  a.Tr(words.ExchangeLibraryCisoAssistantYamlOscal),
 		Example: "  tenken convert nist-csf-2.0.yaml -o csf.yaml --from ciso-assistant --quiet-style\n" +
 			"  tenken convert results.json --from oscal-ar --into clinic.tenken",
-		Args: a.exactly(1),
+		Args: a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.convert(args[0], f) },
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.tr(exchangeWhereWrite))
-	c.Flags().StringVar(&f.from, "from", "", a.tr(exchangeFormInCisoAssistantOscal))
-	c.Flags().StringVar(&f.to, "to", "checklist", a.tr(exchangeWhatMakeChecklistOnly))
-	c.Flags().StringVar(&f.into, "into", "", a.tr(exchangeAssessmentTakesInOscalAr))
-	c.Flags().BoolVar(&f.duty, "duty", false, a.tr(exchangeWhatSourceCallsMandatoryBecomes))
-	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.tr(exchangeLeaveOutWhatLintSays))
-	c.Flags().BoolVar(&f.yes, "yes", false, a.tr(exchangeTakeInWithoutAskingInto))
-	c.Flags().BoolVar(&f.otherFile, "other-file", false, a.tr(importTakeInWhatBelongsSomething))
-	c.Flags().BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.ExchangeWhereWrite))
+	c.Flags().StringVar(&f.from, "from", "", a.Tr(words.ExchangeFormInCisoAssistantOscal))
+	c.Flags().StringVar(&f.to, "to", "checklist", a.Tr(words.ExchangeWhatMakeChecklistOnly))
+	c.Flags().StringVar(&f.into, "into", "", a.Tr(words.ExchangeAssessmentTakesInOscalAr))
+	c.Flags().BoolVar(&f.duty, "duty", false, a.Tr(words.ExchangeWhatSourceCallsMandatoryBecomes))
+	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.Tr(words.ExchangeLeaveOutWhatLintSays))
+	c.Flags().BoolVar(&f.yes, "yes", false, a.Tr(words.ExchangeTakeInWithoutAskingInto))
+	c.Flags().BoolVar(&f.otherFile, "other-file", false, a.Tr(words.ImportTakeInWhatBelongsSomething))
+	c.Flags().BoolVar(&f.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
 	f.losses.add(a, c)
 	return c
 }
@@ -92,30 +94,30 @@ func (a *app) convert(in string, f converting) error {
 		"ciso-assistant": exchange.ReadCISO, "oscal": exchange.ReadOSCAL}[f.from]
 	switch {
 	case read == nil && f.from != "oscal-ar":
-		return fail(exitUsage, checklist.Text{
+		return shell.Fail(shell.ExitUsage, checklist.Text{
 			JA: "「" + f.from + "」という形は読めません。",
 			EN: "there is no form " + f.from + " to read",
 		}).
-			mend(exchangeGiveFromCisoAssistantOscal)
+			Hint(words.ExchangeGiveFromCisoAssistantOscal)
 	case f.to != "checklist":
-		return fail(exitUsage, checklist.Text{JA: "「" + f.to + "」は作れません。", EN: "cannot make " + f.to}).
-			mend(exchangeChecklistOnlySeeTenkenExport)
+		return shell.Fail(shell.ExitUsage, checklist.Text{JA: "「" + f.to + "」は作れません。", EN: "cannot make " + f.to}).
+			Hint(words.ExchangeChecklistOnlySeeTenkenExport)
 	case f.from == "oscal-ar" && f.into == "":
-		return fail(exitUsage, exchangeNoAssessmentTakeIn).
-			mend(exchangeAddIntoFile)
+		return shell.Fail(shell.ExitUsage, words.ExchangeNoAssessmentTakeIn).
+			Hint(words.ExchangeAddIntoFile)
 	case f.from != "oscal-ar" && f.out == "":
-		return a.noOutput()
+		return a.NoOutput()
 	}
-	if err := free(f.force, f.losses.table); err != nil {
+	if err := shell.Free(f.force, f.losses.table); err != nil {
 		return err
 	}
-	raw, err := readFile(in, mostForeign)
+	raw, err := shell.ReadFile(in, mostForeign)
 	if err != nil {
 		return err
 	}
-	o := exchange.Options{Name: checklist.Visible(in), Duty: f.duty, Today: checklist.DateOf(a.now())}
+	o := exchange.Options{Name: checklist.Visible(in), Duty: f.duty, Today: checklist.DateOf(a.Now())}
 	if f.from == "oscal-ar" {
-		return a.with(f.into, store.ReadWrite, func(x *opened) error { return a.takeResults(x, in, raw, o, f) })
+		return a.With(f.into, store.ReadWrite, func(x *shell.Opened) error { return a.takeResults(x, in, raw, o, f) })
 	}
 	made, err := read(raw, o)
 	if err != nil {
@@ -133,23 +135,23 @@ func (a *app) writeConverted(made *exchange.Converted, f converting) error {
 			paths[i] = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(f.out, ext), i+1, ext)
 		}
 	}
-	if err := free(f.force, paths...); err != nil {
+	if err := shell.Free(f.force, paths...); err != nil {
 		return err
 	}
 	for i, m := range made.Lists {
-		if err := a.put(paths[i], m.Text, f.force); err != nil {
+		if err := a.Put(paths[i], m.Text, f.force); err != nil {
 			return err
 		}
-		a.note(wordWrote, paths[i])
+		a.Note(words.Wrote, paths[i])
 		if err := a.lintConverted(paths[i], m.List, f.quiet); err != nil {
 			return err
 		}
 	}
-	said := wordConverted
+	said := words.Converted
 	if f.duty {
-		said = wordConvertedDuty
+		said = words.ConvertedDuty
 	}
-	a.note(said, made.Assessable)
+	a.Note(said, made.Assessable)
 	return f.losses.told(a, &made.Losses, f.force)
 }
 
@@ -168,10 +170,10 @@ func (a *app) lintConverted(path string, list *checklist.Checklist, quiet bool) 
 		found[p.Rule]++
 	}
 	for _, rule := range slices.Sorted(maps.Keys(found)) {
-		a.note(wordLintCount, rule, found[rule])
+		a.Note(words.LintCount, rule, found[rule])
 	}
 	if len(found) > 0 {
-		a.note(wordLintSee, path)
+		a.Note(words.LintSee, path)
 	}
 	return nil
 }
@@ -179,26 +181,26 @@ func (a *app) lintConverted(path string, list *checklist.Checklist, quiet bool) 
 // takeResults shows what the results of another tool would change in an assessment,
 // and takes it in as one event. Results that were written from another assessment,
 // or of another edition, are named as such, as workbooks are.
-func (a *app) takeResults(o *opened, name string, raw []byte, opt exchange.Options, f converting) error {
-	got, err := exchange.ReadResults(raw, o.list, opt)
+func (a *app) takeResults(o *shell.Opened, name string, raw []byte, opt exchange.Options, f converting) error {
+	got, err := exchange.ReadResults(raw, o.List, opt)
 	if err != nil {
 		return err
 	}
 	from := intake.Source{Organisation: got.From.Organisation, Begin: got.From.Begin, Head: got.From.Head,
 		Lists: got.From.Lists}
-	im := &intake.Import{Kind: f.from, Read: len(got.Changes), Origin: from.Judge(o.answers, o.file.Knows)}
+	im := &intake.Import{Kind: f.from, Read: len(got.Changes), Origin: from.Judge(o.Answers, o.File.Knows)}
 	switch other := im.Origin.Other; {
 	case other != nil && im.Origin.Edition:
-		return fail(exitUnreadable, other.Text).mend(other.Hint)
+		return shell.Fail(shell.ExitUnreadable, other.Text).Hint(other.Hint)
 	case other != nil && !f.otherFile:
 		return askedAbout(other)
 	}
-	im.Based = im.Origin.Other == nil && got.From.Head == o.answers.Head
+	im.Based = im.Origin.Other == nil && got.From.Head == o.Answers.Head
 	im.Differences = differences(o, filepath.Base(name), got.Changes, im.Based)
-	if err := a.showImport(o.list, im); err != nil {
+	if err := a.showImport(o.List, im); err != nil {
 		return err
 	}
-	err = a.takeIn(o.list, im, importFlags{yes: f.yes}, func(choose func(intake.Difference) bool) error {
+	err = a.takeIn(o.List, im, importFlags{yes: f.yes}, func(choose func(intake.Difference) bool) error {
 		return a.take(o, im, filepath.Base(name), choose)
 	})
 	if err != nil {
@@ -210,9 +212,9 @@ func (a *app) takeResults(o *opened, name string, raw []byte, opt exchange.Optio
 // differences are the changes that say something else than the assessment. Unless
 // it is known that nothing was answered here since, one who answered is not
 // overruled.
-func differences(o *opened, name string, changes []assess.Change, based bool) (all []intake.Difference) {
+func differences(o *shell.Opened, name string, changes []assess.Change, based bool) (all []intake.Difference) {
 	for _, c := range changes {
-		was := o.session.AnswerOf(c.Q)
+		was := o.Session.AnswerOf(c.Q)
 		for _, field := range assess.Fields {
 			mine := was.Field(field.Field)
 			if theirs, ok := c.Fields[field.Field]; ok && theirs != mine {
@@ -241,50 +243,50 @@ func (a *app) exportCmd() *cobra.Command {
 	var f exporting
 	c := &cobra.Command{
 		Use:   "export FILE|LIST -o OUT --as FORMAT",
-		Short: a.tr(exchangeWriteResultsOrChecklistFor),
-		Long: a.tr(exchangeAssessment) + a.formatsHelp(exchange.Formats) +
-			a.tr(exchangeChecklistIdOrFile) + a.listFormatsHelp(),
+		Short: a.Tr(words.ExchangeWriteResultsOrChecklistFor),
+		Long: a.Tr(words.ExchangeAssessment) + a.formatsHelp(exchange.Formats) +
+			a.Tr(words.ExchangeChecklistIdOrFile) + a.listFormatsHelp(),
 		Example: "  tenken export clinic.tenken -o results.json --as oscal-ar\n" +
 			"  tenken export jp-medical-care -o library.yaml --as ciso-assistant",
-		Args: a.atLeast(1),
+		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.export(args, f) },
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.tr(exchangeWhereWriteForSeveralAssessments))
-	c.Flags().StringVar(&f.as, "as", "", a.tr(exchangeFormWrite))
-	c.Flags().StringVar(&f.list, "list", "", a.tr(exportListFlag))
-	c.Flags().BoolVar(&f.whole, "with-parents", false, a.tr(exchangeWriteListsChecklistBuildsOn))
-	c.Flags().BoolVar(&f.force, "force", false, a.tr(authorReplaceFileIfExists))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.ExchangeWhereWriteForSeveralAssessments))
+	c.Flags().StringVar(&f.as, "as", "", a.Tr(words.ExchangeFormWrite))
+	c.Flags().StringVar(&f.list, "list", "", a.Tr(words.ExportListFlag))
+	c.Flags().BoolVar(&f.whole, "with-parents", false, a.Tr(words.ExchangeWriteListsChecklistBuildsOn))
+	c.Flags().BoolVar(&f.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
 	f.losses.add(a, c)
 	return c
 }
 
 func (a *app) formatsHelp(all []exchange.Format) (s string) {
 	for _, f := range all {
-		s += fmt.Sprintf("  %-20s %s (%s)\n", f.Name, f.About.In(a.lang), f.Ending)
+		s += fmt.Sprintf("  %-20s %s (%s)\n", f.Name, f.About.In(a.Lang), f.Ending)
 	}
 	return s
 }
 
 func (a *app) listFormatsHelp() (s string) {
 	for _, f := range exchange.ListFormats {
-		s += fmt.Sprintf("  %-20s %s (%s)\n", f.Name, f.About.In(a.lang), f.Ending)
+		s += fmt.Sprintf("  %-20s %s (%s)\n", f.Name, f.About.In(a.Lang), f.Ending)
 	}
 	return s
 }
 
 func (a *app) export(args []string, f exporting) error {
 	if f.out == "" {
-		return a.noOutput()
+		return a.NoOutput()
 	}
-	if err := free(f.force, f.losses.table); err != nil {
+	if err := shell.Free(f.force, f.losses.table); err != nil {
 		return err
 	}
-	catalog, problems := a.catalog()
+	catalog, problems := a.Catalog()
 	ext := strings.ToLower(filepath.Ext(args[0]))
 	if len(args) == 1 && (catalog.Has(args[0]) || ext == ".yaml" || ext == ".yml") {
 		return a.exportList(args[0], f)
 	}
-	if err := unreadFor(args[0], problems); err != nil {
+	if err := shell.UnreadFor(args[0], problems); err != nil {
 		return err
 	}
 	return a.exportAnswers(args, f)
@@ -295,19 +297,19 @@ func (a *app) exportList(word string, f exporting) error {
 	if at < 0 {
 		return a.noForm(f.as, a.listFormatsHelp())
 	}
-	list, err := a.readOrKnown(word)
+	list, err := a.ReadOrKnown(word)
 	if f.whole && err == nil {
-		list, err = a.compose([]string{word})
+		list, err = a.Compose([]string{word})
 	}
 	if err != nil {
 		return err
 	}
-	reg, err := a.register(list)
+	reg, err := a.Register(list)
 	if err != nil {
 		return err
 	}
 	var losses exchange.Losses
-	if err := a.writeFile(f.out, f.force, func(w io.Writer) (err error) {
+	if err := a.WriteFile(f.out, f.force, func(w io.Writer) (err error) {
 		losses, err = exchange.ListFormats[at].Write(w, exchange.ListInput{Checklist: list, Register: reg})
 		return err
 	}); err != nil {
@@ -323,14 +325,14 @@ func (a *app) exportAnswers(args []string, f exporting) error {
 	}
 	form := exchange.Formats[at]
 	if f.list != "" && !form.ByRow {
-		return fail(exitUsage, exportListWhole, form.Name)
+		return shell.Fail(shell.ExitUsage, words.ExportListWhole, form.Name)
 	}
 	var losses exchange.Losses
 	err := a.writeOut(args, f.written, document{
 		name:   checklist.Text{JA: form.Name, EN: form.Name},
 		fits:   func(string) error { return nil },
 		ending: form.Ending,
-		writer: func(o *opened, _ string) (func(io.Writer) error, error) {
+		writer: func(o *shell.Opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
 			if f.list != "" && err == nil {
 				in, err = only(in, f.list)
@@ -354,7 +356,14 @@ func only(in report.Input, list string) (report.Input, error) {
 	for _, p := range in.Checklist.Parts {
 		ids = append(ids, p.ID)
 	}
-	return in, fail(exitUsage, exportListUnknown, list).mend(exportListKnown, strings.Join(ids, ", "))
+	return in, shell.Fail(
+		shell.ExitUsage,
+		words.ExportListUnknown,
+		list,
+	).Hint(
+		words.ExportListKnown,
+		strings.Join(ids, ", "),
+	)
 }
 
 // joinLosses writes one assessment and adds what that loses to the rest.
@@ -365,22 +374,11 @@ func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in repo
 }
 
 func (a *app) noForm(name, known string) error {
-	return fail(exitUsage, checklist.Text{JA: "「" + name + "」という形では書き出せません。", EN: "cannot write the form " + name}).
-		mend(checklist.Text{JA: "--as に次のどれかを指定してください。\n" + known, EN: "give --as one of\n" + known})
+	return shell.Fail(
+		shell.ExitUsage,
+		checklist.Text{JA: "「" + name + "」という形では書き出せません。", EN: "cannot write the form " + name},
+	).
+		Hint(
+			checklist.Text{JA: "--as に次のどれかを指定してください。\n" + known, EN: "give --as one of\n" + known},
+		)
 }
-
-// The words of convert and export.
-var (
-	exportListFlag = checklist.Text{JA: "点検のうち、この一覧だけを書きます（ciso-assistant、ciso-assistant-plan、strm）",
-		EN: "only this list of those asked (ciso-assistant, ciso-assistant-plan, strm)"}
-	exportListWhole = checklist.Text{JA: "%s は点検の全体を書くもので、--list は使えません。",
-		EN: "%s is of the whole; it takes no --list"}
-	exportListUnknown = checklist.Text{JA: "この点検は「%s」を問うていません。", EN: "the assessment does not ask %s"}
-	exportListKnown   = checklist.Text{JA: "問うている一覧: %s", EN: "it asks: %s"}
-	wordConverted     = checklist.Text{JA: "評価できる項目：%d 件。全て署名なしの「望ましい措置」として書きました。",
-		EN: "%d questions, all unsigned, and all of them advice"}
-	wordConvertedDuty = checklist.Text{JA: "評価できる項目：%d 件（署名なし）。元が必須とする項目は「法的義務」にしました。根拠を確かめてください。",
-		EN: "%d questions, unsigned; what the source calls mandatory is a duty now: check what it rests on"}
-	wordLintCount = checklist.Text{JA: "lint %s：%d 件", EN: "lint %s: %d"}
-	wordLintSee   = checklist.Text{JA: "場所は tenken lint %s で分かります。", EN: "tenken lint %s shows where"}
-)

@@ -20,6 +20,7 @@ import (
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
 )
 
 // english is what a Japanese sentence must not end in: words of the system.
@@ -35,42 +36,44 @@ func TestEveryFaultHasItsCodeAndItsWords(t *testing.T) {
 		code int
 		says string
 	}{
-		{path("write", syscall.ENOSPC), exitDisk, "空き"},
-		{path("write", syscall.EDQUOT), exitDisk, "空き"},
-		{path("sync", syscall.EIO), exitDisk, "読み書きに失敗"},
-		{path("open", syscall.EACCES), exitDisk, "許可されていません"},
-		{path("open", syscall.EPERM), exitDisk, "許可されていません"},
-		{path("open", syscall.EROFS), exitDisk, "許可されていません"},
-		{path("read", syscall.EIO), exitDisk, "読み書きに失敗"},
-		{path("close", syscall.EIO), exitDisk, "読み書きに失敗"},
-		{path("open", syscall.EMFILE), exitDisk, "読み書きに失敗"},
-		{path("open", syscall.ENOENT), exitUnreadable, "見つかりません"},
-		{rename, exitDisk, "許可されていません"},
-		{fmt.Errorf("sheet: %w", path("write", syscall.ENOSPC)), exitDisk, "空き"},
-		{errors.Join(path("write", syscall.ENOSPC), path("close", syscall.EIO)), exitDisk, "空き"},
-		{store.Refused("lock", "a.tenken", path("lock", syscall.EACCES)), exitDisk, "許可されていません"},
-		{&store.ExistsError{Path: "a.xlsx"}, exitUsage, "既にあります"},
-		{&store.UnrelatedError{A: "a.tenken", B: "b.tenken"}, exitUsage, "同じ点検の写しではない"},
-		{&store.ConflictsError{}, exitUsage, ""},
-		{&store.LockedError{Path: "a.tenken"}, exitInUse, "使用中"},
-		{&store.ChangedError{Path: "a.tenken"}, exitDisk, "ほかのプログラム"},
-		{&store.ForeignError{Path: "a.tenken", Looks: checklist.Text{JA: "画像", EN: "an image"}}, exitUnreadable, "画像"},
-		{&store.NewerError{Path: "a.tenken", Line: 3, What: "seal"}, exitUnreadable, "新しい版"},
-		{&assess.Refusal{Rule: "status", Text: checklist.Text{JA: "読めません", EN: "cannot be read"}}, exitUsage, "読めません"},
-		{packError("a.tenken-pack", pack.SameSerial(3, "一", "二")), exitTrust, "同じ版番号で内容の違うものが二つあります"},
-		{pack.SameSerial(3, "一", "二"), exitTrust, "同じ版番号"},
-		{context.Canceled, exitInterrupted, "中断しました"},
-		{silent(exitProblems), exitProblems, ""},
+		{path("write", syscall.ENOSPC), shell.ExitDisk, "空き"},
+		{path("write", syscall.EDQUOT), shell.ExitDisk, "空き"},
+		{path("sync", syscall.EIO), shell.ExitDisk, "読み書きに失敗"},
+		{path("open", syscall.EACCES), shell.ExitDisk, "許可されていません"},
+		{path("open", syscall.EPERM), shell.ExitDisk, "許可されていません"},
+		{path("open", syscall.EROFS), shell.ExitDisk, "許可されていません"},
+		{path("read", syscall.EIO), shell.ExitDisk, "読み書きに失敗"},
+		{path("close", syscall.EIO), shell.ExitDisk, "読み書きに失敗"},
+		{path("open", syscall.EMFILE), shell.ExitDisk, "読み書きに失敗"},
+		{path("open", syscall.ENOENT), shell.ExitUnreadable, "見つかりません"},
+		{rename, shell.ExitDisk, "許可されていません"},
+		{fmt.Errorf("sheet: %w", path("write", syscall.ENOSPC)), shell.ExitDisk, "空き"},
+		{errors.Join(path("write", syscall.ENOSPC), path("close", syscall.EIO)), shell.ExitDisk, "空き"},
+		{store.Refused("lock", "a.tenken", path("lock", syscall.EACCES)), shell.ExitDisk, "許可されていません"},
+		{&store.ExistsError{Path: "a.xlsx"}, shell.ExitUsage, "既にあります"},
+		{&store.UnrelatedError{A: "a.tenken", B: "b.tenken"}, shell.ExitUsage, "同じ点検の写しではない"},
+		{&store.ConflictsError{}, shell.ExitUsage, ""},
+		{&store.LockedError{Path: "a.tenken"}, shell.ExitInUse, "使用中"},
+		{&store.ChangedError{Path: "a.tenken"}, shell.ExitDisk, "ほかのプログラム"},
+		{&store.ForeignError{Path: "a.tenken", Looks: checklist.Text{JA: "画像", EN: "an image"}}, shell.ExitUnreadable,
+			"画像"},
+		{&store.NewerError{Path: "a.tenken", Line: 3, What: "seal"}, shell.ExitUnreadable, "新しい版"},
+		{&assess.Refusal{Rule: "status", Text: checklist.Text{JA: "読めません", EN: "cannot be read"}}, shell.ExitUsage,
+			"読めません"},
+		{shell.PackError("a.tenken-pack", pack.SameSerial(3, "一", "二")), shell.ExitTrust, "同じ版番号で内容の違うものが二つあります"},
+		{pack.SameSerial(3, "一", "二"), shell.ExitTrust, "同じ版番号"},
+		{context.Canceled, shell.ExitInterrupted, "中断しました"},
+		{shell.Silent(shell.ExitProblems), shell.ExitProblems, ""},
 	} {
-		for _, err := range []error{c.err, onFile("報告書.xlsx", c.err)} {
-			if got := exitCode(err); got != c.code {
+		for _, err := range []error{c.err, shell.OnFile("報告書.xlsx", c.err)} {
+			if got := shell.ExitCode(err); got != c.code {
 				t.Errorf("%v: exit %d, not %d", err, got, c.code)
 			}
-			var quiet silent
+			var quiet shell.Silent
 			if errors.As(err, &quiet) {
 				continue
 			}
-			text := told(err).JA
+			text := shell.Told(err).JA
 			if !strings.Contains(text, c.says) || english.MatchString(text) {
 				t.Errorf("%v: %q", err, text)
 			}
@@ -104,12 +107,12 @@ func TestAFullStandardOutputIsTold(t *testing.T) {
 	} {
 		for _, room := range []int{0, 1} {
 			var messages bytes.Buffer
-			std := processIO()
-			std.in, std.out, std.err = strings.NewReader(""), &fullDisk{room * 20}, &messages
-			std.piped, std.terminal = false, false
-			std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+			std := shell.ProcessIO()
+			std.In, std.Out, std.Err = strings.NewReader(""), &fullDisk{room * 20}, &messages
+			std.Piped, std.Terminal = false, false
+			std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
 			code := run(context.Background(), args, std)
-			if code != exitDisk || strings.Count(messages.String(), "空きがありません") != 1 {
+			if code != shell.ExitDisk || strings.Count(messages.String(), "空きがありません") != 1 {
 				t.Errorf("%d %v: exit %d\n%s", i, args, code, &messages)
 			}
 			if args[0] == "repair" {
@@ -162,14 +165,14 @@ func TestPipesDevicesAndFoldersAreRefused(t *testing.T) {
 			{"lint", pipe}, {"preview", pipe}, {"new", out, "--guideline", pipe, "--org", "x"}, {"diff", pipe, pipe},
 		} {
 			text, code := runIn(t, home, "", args...)
-			if code != exitUnreadable || text == "" {
+			if code != shell.ExitUnreadable || text == "" {
 				t.Errorf("%v: exit %d\n%s", args, code, text)
 			}
 		}
 	}
 	// One of them in the folder costs one line.
 	text, code := runIn(t, home, "", "score", home)
-	if code != exitUnreadable || !strings.Contains(text, "山田商店") || !strings.Contains(text, "p.tenken") {
+	if code != shell.ExitUnreadable || !strings.Contains(text, "山田商店") || !strings.Contains(text, "p.tenken") {
 		t.Errorf("exit %d\n%s", code, text)
 	}
 	if err := writeTo(home, "--plain"); err != nil {
@@ -180,11 +183,11 @@ func TestPipesDevicesAndFoldersAreRefused(t *testing.T) {
 // writeTo runs the screens by lines over a folder with a pipe in it: home lists
 // what it can and goes on.
 func writeTo(home string, args ...string) error {
-	std := processIO()
-	std.in, std.out, std.err = strings.NewReader("q\n"), io.Discard, io.Discard
-	std.piped, std.terminal = true, false
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
-	if code := run(context.Background(), args, std); code != exitOK {
+	std := shell.ProcessIO()
+	std.In, std.Out, std.Err = strings.NewReader("q\n"), io.Discard, io.Discard
+	std.Piped, std.Terminal = true, false
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+	if code := run(context.Background(), args, std); code != shell.ExitOK {
 		return fmt.Errorf("home ended %d", code)
 	}
 	return nil

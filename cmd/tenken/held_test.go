@@ -17,6 +17,7 @@ import (
 	"tenken/assess"
 	"tenken/assess/tui"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // desk is a face over a user's folder with one assessment in a folder of its own.
@@ -29,9 +30,9 @@ func desk(t *testing.T) (f *face, file string) {
 	}
 	tenken(t, home, "new", file, "--guideline", "own-list", "--org", "山田商店", "--fact", "outsources=no", "--fact",
 		"staff=up-to-100")
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "USER": "佐藤"}[k] }
-	return &face{app: newApp(context.Background(), std, checklist.Japanese)}, file
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "USER": "佐藤"}[k] }
+	return &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}, file
 }
 
 // A folder that goes while the screens are open, in every way there is, and
@@ -90,7 +91,7 @@ func TestTheFolderGoesAndComesBack(t *testing.T) {
 			e, err := w.Session.Say(assess.No, "")
 			must(t, err)
 			for range 3 {
-				if err = w.Save(e); err == nil || !strings.Contains(told(err).JA, c.says) {
+				if err = w.Save(e); err == nil || !strings.Contains(shell.Told(err).JA, c.says) {
 					t.Fatalf("saving says %v", err)
 				}
 			}
@@ -259,15 +260,15 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 	f, file := desk(t)
 	dir := filepath.Join(f.home(), "書類", "x")
 	must(t, os.WriteFile(dir, nil, 0o644))
-	env := f.env
-	f.env = func(k string) string {
+	env := f.Env
+	f.Env = func(k string) string {
 		if k == "TENKEN_HOME" {
 			return filepath.Join(dir, "tenken")
 		}
 		return env(k)
 	}
 	if _, err := f.create(tui.Start{Organisation: "山田商店", Lists: []string{"jp-appi-general"}}); err == nil ||
-		!strings.Contains(told(err).JA, "を作れません") {
+		!strings.Contains(shell.Told(err).JA, "を作れません") {
 		t.Errorf("creating says %v", err)
 	}
 	must(t, os.Remove(dir))
@@ -275,7 +276,7 @@ func TestNewFileThatCannotBeMade(t *testing.T) {
 	must(t, err)
 	must(t, w.Close())
 	must(t, os.RemoveAll(filepath.Dir(file)))
-	if _, err := f.open(file); err == nil || !strings.Contains(told(err).JA, "見つかりません") {
+	if _, err := f.open(file); err == nil || !strings.Contains(shell.Told(err).JA, "見つかりません") {
 		t.Errorf("opening what is gone says %v", err)
 	}
 }

@@ -12,24 +12,26 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 func (a *app) historyCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "history FILE|DIR...",
-		Short: a.tr(historyShowWhoChangedWhatWhen),
-		Args:  a.atLeast(1),
+		Short: a.Tr(words.HistoryShowWhoChangedWhatWhen),
+		Args:  a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			files, several, err := a.assessments(args)
+			files, several, err := a.Assessments(args)
 			switch {
 			case err != nil:
 				return err
 			case several:
 				return a.historyOfMany(files)
-			case files[0].err != nil:
-				return files[0].err
+			case files[0].Err != nil:
+				return files[0].Err
 			}
-			return a.with(files[0].path, store.ReadOnly, a.history)
+			return a.With(files[0].Path, store.ReadOnly, a.history)
 		},
 	}
 	a.jsonFlag(c)
@@ -48,22 +50,22 @@ type historyEvent struct {
 	What   string    `json:"what"`
 }
 
-func (a *app) history(o *opened) error {
+func (a *app) history(o *shell.Opened) error {
 	if a.json {
-		return a.encode(a.historyEvents(o))
+		return a.Encode(a.historyEvents(o))
 	}
 	var rows [][]string
-	for _, e := range o.answers.Events {
+	for _, e := range o.Answers.Events {
 		rows = append(rows, []string{
 			fmt.Sprint(e.N), e.T.Format("2006-01-02 15:04"), e.ID, cmp.Or(e.By, assess.NoFigure), a.describe(o, e),
 		})
 	}
-	return table(a.out, rows)
+	return shell.Table(a.Out, rows)
 }
 
-func (a *app) historyEvents(o *opened) []historyEvent {
-	out := make([]historyEvent, 0, len(o.answers.Events))
-	for _, e := range o.answers.Events {
+func (a *app) historyEvents(o *shell.Opened) []historyEvent {
+	out := make([]historyEvent, 0, len(o.Answers.Events))
+	for _, e := range o.Answers.Events {
 		out = append(out, historyEvent{e.N, e.ID, e.T, e.By, string(e.Kind), string(e.From), e.Source,
 			a.describe(o, e)})
 	}
@@ -71,60 +73,60 @@ func (a *app) historyEvents(o *opened) []historyEvent {
 }
 
 // historyOfMany prints one history after the other, each under its file's name.
-func (a *app) historyOfMany(files []given) error {
-	var t tally
+func (a *app) historyOfMany(files []shell.Given) error {
+	var t shell.Tally
 	for _, f := range files {
-		err := f.err
+		err := f.Err
 		if err == nil {
-			err = a.historyUnder(f.path)
+			err = a.historyUnder(f.Path)
 		}
 		if err != nil {
-			a.failed(&t, f.path, err)
+			a.Failed(&t, f.Path, err)
 		}
-		if err := a.ctx.Err(); err != nil {
+		if err := a.Ctx.Err(); err != nil {
 			return err
 		}
 	}
-	return t.end()
+	return t.End()
 }
 
 func (a *app) historyUnder(path string) error {
-	o, err := a.open(path, store.ReadOnly)
+	o, err := a.Open(path, store.ReadOnly)
 	if err != nil {
 		return err
 	}
-	defer o.close()
+	defer o.Close()
 	if a.json {
-		return a.encode(struct {
+		return a.Encode(struct {
 			File   string         `json:"file"`
 			Events []historyEvent `json:"events"`
 		}{path, a.historyEvents(o)})
 	}
-	fmt.Fprintf(a.out, "%s  %s\n", path, o.answers.Organisation)
+	fmt.Fprintf(a.Out, "%s  %s\n", path, o.Answers.Organisation)
 	return a.history(o)
 }
 
 // describe says in one line what an event did.
-func (a *app) describe(o *opened, e assess.Event) string {
+func (a *app) describe(o *shell.Opened, e assess.Event) string {
 	switch e.Kind {
 	case assess.KindBegin:
-		return a.tr(historyBegin) + e.Begin.Organisation
+		return a.Tr(words.HistoryBegin) + e.Begin.Organisation
 	case assess.KindChecklist:
-		return a.tr(historyList, e.Checklist.ID, e.Checklist.Serial)
+		return a.Tr(words.HistoryList, e.Checklist.ID, e.Checklist.Serial)
 	case assess.KindFact:
-		return a.tr(historyFacts) + a.describeFacts(o, e.Facts)
+		return a.Tr(words.HistoryFacts) + a.describeFacts(o, e.Facts)
 	case assess.KindAnswer:
 		return a.origin(e) + a.describeChanges(o, e)
 	case assess.KindUndo:
-		return a.tr(historyUndo) + e.Of
+		return a.Tr(words.HistoryUndo) + e.Of
 	case assess.KindMerge:
-		return a.tr(historyMerge) + strings.Join(e.Heads, " ")
+		return a.Tr(words.HistoryMerge) + strings.Join(e.Heads, " ")
 	case assess.KindAsOf:
-		return a.tr(historyAsOf) + e.AsOf.In(a.lang)
+		return a.Tr(words.HistoryAsOf) + e.AsOf.In(a.Lang)
 	case assess.KindRename:
-		return a.tr(historyRename) + strings.TrimSpace(e.Rename.Organisation+" "+e.Rename.Business)
+		return a.Tr(words.HistoryRename) + strings.TrimSpace(e.Rename.Organisation+" "+e.Rename.Business)
 	case assess.KindDrop:
-		return a.tr(historyDrop) + e.Drop
+		return a.Tr(words.HistoryDrop) + e.Drop
 	case assess.KindCarry:
 		return a.describeCarry(e)
 	}
@@ -140,12 +142,12 @@ func (a *app) describeCarry(e assess.Event) string {
 		lists = append(lists, fmt.Sprintf("%s %d", l.ID, l.Serial))
 	}
 	o, n := c.Counts.Old, c.Counts.New
-	said := a.tr(historyCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
+	said := a.Tr(words.HistoryCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
 	if len(lists) == 0 { // answers of another edition came into this one
-		said = a.tr(historyBrought, n.Carried, n.Review, n.Ask)
+		said = a.Tr(words.HistoryBrought, n.Carried, n.Review, n.Ask)
 	}
 	if e.Source != "" {
-		return a.tr(historyBook, oneLine(e.Source)) + said
+		return a.Tr(words.HistoryBook, shell.OneLine(e.Source)) + said
 	}
 	return said
 }
@@ -154,19 +156,19 @@ func (a *app) describeCarry(e assess.Event) string {
 func (a *app) origin(e assess.Event) string {
 	switch {
 	case e.From == assess.FromWorkbook && e.Source != "":
-		return a.tr(historyBook, oneLine(e.Source))
+		return a.Tr(words.HistoryBook, shell.OneLine(e.Source))
 	case e.From == assess.FromWorkbook:
-		return a.tr(historyBookUnknown)
+		return a.Tr(words.HistoryBookUnknown)
 	}
-	return a.tr(historyAnswer)
+	return a.Tr(words.HistoryAnswer)
 }
 
-func (a *app) describeFacts(o *opened, facts []assess.FactValue) string {
+func (a *app) describeFacts(o *shell.Opened, facts []assess.FactValue) string {
 	var b []string
 	for _, v := range facts {
 		text := v.ID + "=" + v.Value
-		if f := factOf(o.list, v.ID); f != nil {
-			text = v.ID + "=" + stated(f, v.Value, a.lang)
+		if f := shell.FactOf(o.List, v.ID); f != nil {
+			text = v.ID + "=" + stated(f, v.Value, a.Lang)
 		}
 		b = append(b, text)
 	}
@@ -175,7 +177,7 @@ func (a *app) describeFacts(o *opened, facts []assess.FactValue) string {
 
 // describeChanges lists what was set, in the order and with the names of the
 // table of fields.
-func (a *app) describeChanges(o *opened, e assess.Event) string {
+func (a *app) describeChanges(o *shell.Opened, e assess.Event) string {
 	var b []string
 	if len(e.Facts) > 0 {
 		b = append(b, a.describeFacts(o, e.Facts))
@@ -183,7 +185,7 @@ func (a *app) describeChanges(o *opened, e assess.Event) string {
 	for _, c := range e.Answers {
 		fields := []string{c.Q}
 		for _, f := range fieldsOf(c) {
-			fields = append(fields, f.Label(a.lang)+"="+oneLine(a.fieldText(f, c.Fields[f])))
+			fields = append(fields, f.Label(a.Lang)+"="+shell.OneLine(a.fieldText(f, c.Fields[f])))
 		}
 		b = append(b, strings.Join(fields, " "))
 	}
@@ -212,20 +214,31 @@ func (a *app) fieldText(f assess.Field, value string) string {
 	info, _ := f.Info()
 	switch {
 	case value == "":
-		return a.tr(wordNone)
+		return a.Tr(words.None)
 	case f == assess.FieldStatus:
 		if s, err := assess.ParseStatus(value); err == nil {
-			return s.Label(a.lang)
+			return s.Label(a.Lang)
 		}
 	case info.Kind == assess.PriorityField:
-		return assess.Priority(value).Label(a.lang)
+		return assess.Priority(value).Label(a.Lang)
 	case info.Kind == assess.DateField && checklist.Date(value).Valid():
-		return checklist.Date(value).In(a.lang)
+		return checklist.Date(value).In(a.Lang)
 	}
 	return value
 }
 
-func oneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }
+// describeOffice says in one line of the history what an event of an office did.
+func (a *app) describeOffice(e assess.Event) string {
+	word, ok := historyOffice[e.Kind]
+	if !ok {
+		return string(e.Kind)
+	}
+	var b []string
+	for _, n := range e.Noted(a.Lang) {
+		b = append(b, strings.TrimSpace(n.Q+" "+shell.OneLine(n.Text)))
+	}
+	return a.Tr(word) + strings.Join(b, "; ")
+}
 
 // historyOffice are the words before what an event of an office did.
 var historyOffice = map[assess.Kind]checklist.Text{

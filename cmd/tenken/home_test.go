@@ -12,6 +12,7 @@ import (
 	"tenken/assess/store"
 	"tenken/assess/tui"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // A documents folder that appears later, or a documents folder in a cloud,
@@ -19,10 +20,10 @@ import (
 // in use stays the one for new files.
 func TestFilesStayFoundWhenADocumentsFolderAppears(t *testing.T) {
 	user := t.TempDir()
-	std := processIO()
-	std.goos, std.documents = "linux", nil
-	std.env = func(name string) string { return map[string]string{"HOME": user}[name] }
-	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	std := shell.ProcessIO()
+	std.GOOS, std.Documents = "linux", nil
+	std.Env = func(name string) string { return map[string]string{"HOME": user}[name] }
+	f := &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}
 	at := func(parts ...string) string { return filepath.Join(append([]string{user}, parts...)...) }
 
 	if f.home() != at("tenken") {
@@ -52,7 +53,7 @@ func TestFilesStayFoundWhenADocumentsFolderAppears(t *testing.T) {
 	if err := os.MkdirAll(at("other", "tenken", "cmd"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if inUse(at("other", "tenken")) {
+	if shell.InUse(at("other", "tenken")) {
 		t.Error("a folder of sources is taken for a home")
 	}
 }
@@ -62,10 +63,10 @@ func TestFilesStayFoundWhenADocumentsFolderAppears(t *testing.T) {
 // screens as on the command line.
 func TestANewFileKnowsItsBusiness(t *testing.T) {
 	home := t.TempDir()
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
-	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
-	kinds, err := f.kinds()
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	f := &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}
+	kinds, err := f.Kinds()
 	must(t, err)
 	k := kinds.Find("dental-clinic")
 	start := tui.Start{Organisation: "さくら歯科", Business: k.ID, Lists: k.Lists, Facts: k.Facts}
@@ -101,7 +102,7 @@ func TestANewFileKnowsItsBusiness(t *testing.T) {
 	if byKeys.BusinessKey == byCommand.BusinessKey || byCommand.Facts["staff"] != "up-to-100" {
 		t.Errorf("keys %s and %s, facts %v", byKeys.BusinessKey, byCommand.BusinessKey, byCommand.Facts)
 	}
-	if said, code := runIn(t, home, "", "new", "c", "--business", "dentist", "--org", "x"); code != exitUsage ||
+	if said, code := runIn(t, home, "", "new", "c", "--business", "dentist", "--org", "x"); code != shell.ExitUsage ||
 		!strings.Contains(said, "dental-clinic") {
 		t.Errorf("exit %d: %s", code, said)
 	}
@@ -112,11 +113,11 @@ func TestANewFileKnowsItsBusiness(t *testing.T) {
 // one it was begun from, also where that was written to since.
 func TestAFolderOpensAsClients(t *testing.T) {
 	home := t.TempDir()
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
 	first, second := filepath.Join(home, "a.tenken"), filepath.Join(home, "b.tenken")
 	tenken(t, home, "new", first, "--guideline", "jp-small-business", "--org", "山田商店")
-	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	f := &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}
 	o, err := f.begun(home)
 	must(t, err)
 	if o.Portfolio {

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -11,30 +9,25 @@ import (
 
 	"tenken/assess"
 	"tenken/assess/store"
-	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/report/intake"
 )
-
-// importFlags say what of a workbook may be taken in.
-type importFlags struct {
-	yes, partly, otherFile bool
-	form                   string // the mapping of somebody else's form
-}
 
 func (a *app) importCmd() *cobra.Command {
 	var flags importFlags
 	c := &cobra.Command{
 		Use:     "import FILE|DIR IN.xlsx|DIR",
-		Short:   a.tr(importReadFilledWorkbookBack),
-		Long:    a.tr(importReadAnswerWorkbookGapReport),
-		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.tr(importTenkenImportClientsReturnedYes),
-		Args:    a.exactly(2),
+		Short:   a.Tr(words.ImportReadFilledWorkbookBack),
+		Long:    a.Tr(words.ImportReadAnswerWorkbookGapReport),
+		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.Tr(words.ImportTenkenImportClientsReturnedYes),
+		Args:    a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			clients, many, err := a.assessments(args[:1])
+			clients, many, err := a.Assessments(args[:1])
 			if err != nil {
 				return err
 			}
-			books, several, err := a.files(args[1:], ".xlsx", ".csv")
+			books, several, err := a.Files(args[1:], ".xlsx", ".csv")
 			switch {
 			case err != nil:
 				return err
@@ -46,18 +39,18 @@ func (a *app) importCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&flags.yes, "yes", false,
-		a.tr(importTakeInWithoutAskingWhat))
+		a.Tr(words.ImportTakeInWithoutAskingWhat))
 	c.Flags().BoolVar(&flags.partly, "partly", false,
-		a.tr(importTakeInRestWhereCells))
+		a.Tr(words.ImportTakeInRestWhereCells))
 	c.Flags().BoolVar(&flags.otherFile, "other-file", false,
-		a.tr(importTakeInWhatBelongsSomething))
-	c.Flags().StringVar(&flags.form, "form", "", a.tr(importReadSomebodyElseFormBack))
+		a.Tr(words.ImportTakeInWhatBelongsSomething))
+	c.Flags().StringVar(&flags.form, "form", "", a.Tr(words.ImportReadSomebodyElseFormBack))
 	return c
 }
 
 // importInto shows what one workbook would change in an assessment, and takes it in.
 func (a *app) importInto(path, book string, flags importFlags) error {
-	return a.with(path, store.ReadWrite, func(o *opened) error {
+	return a.With(path, store.ReadWrite, func(o *shell.Opened) error {
 		if flags.form != "" {
 			return a.importForm(o, book, flags)
 		}
@@ -68,118 +61,13 @@ func (a *app) importInto(path, book string, flags importFlags) error {
 		if err != nil {
 			return askedAbout(err)
 		}
-		if err := a.showImport(o.list, im); err != nil {
+		if err := a.showImport(o.List, im); err != nil {
 			return err
 		}
-		return a.takeIn(o.list, im, flags, func(choose func(intake.Difference) bool) error {
+		return a.takeIn(o.List, im, flags, func(choose func(intake.Difference) bool) error {
 			return a.take(o, im, filepath.Base(book), choose)
 		})
 	})
-}
-
-// takeIn lets be taken what is chosen of an import that was shown.
-func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importFlags,
-	take func(func(intake.Difference) bool) error) error {
-	if len(im.Problems) > 0 && !flags.partly {
-		return fail(exitUnreadable, importNothingWasTakenInSince).
-			mend(importMendCellsOrAddPartly)
-	}
-	if len(im.Differences) == 0 {
-		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
-		return nil
-	}
-	choose, err := a.chooser(list, im, flags.yes)
-	if err != nil {
-		return err
-	}
-	if err := take(choose); err != nil {
-		return err
-	}
-	if n := left(im, choose); flags.yes && n > 0 {
-		fmt.Fprintln(a.err, a.tr(importConflictsWereNotTakenWithout, n))
-		return silent(exitProblems)
-	}
-	return nil
-}
-
-// left counts what both sides changed and nobody decided: with --yes nobody is asked.
-func left(im *intake.Import, choose func(intake.Difference) bool) (n int) {
-	for _, d := range im.Differences {
-		if d.Conflict && !choose(d) {
-			n++
-		}
-	}
-	return n
-}
-
-// readBack reads what came back, by the ending of its name.
-func (a *app) readBack(o *opened, path string, otherFile bool) (*intake.Import, error) {
-	f, st, err := openFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	options := intake.ReadOptions{Checklist: o.list, Assessment: o.session.Assessment(),
-		Today: checklist.DateOf(a.now()),
-		Known: o.file.Knows, OtherFile: otherFile}
-	return readAs(path, f, st.Size(), options)
-}
-
-// askedAbout tells how to take in what belongs to something else.
-func askedAbout(err error) error {
-	var r *intake.Refusal
-	if !errors.As(err, &r) || !r.OtherFile() {
-		return err
-	}
-	return fail(exitUnreadable, checklist.Text{JA: r.Text.JA, EN: r.Text.EN}).
-		mend(checklist.Text{
-			JA: r.Hint.JA + "\n承知の上で取り込むには --other-file を付けてください。",
-			EN: r.Hint.EN + "\nto take it in all the same, add --other-file",
-		})
-}
-
-func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }
-
-func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.Import, error) {
-	if isCSV(path) {
-		return intake.ReadCSV(f, o)
-	}
-	return intake.ReadSheet(f, size, o)
-}
-
-// take makes the chosen differences one event and saves it.
-func (a *app) take(o *opened, im *intake.Import, source string, choose func(intake.Difference) bool) error {
-	changes, facts := im.Take(choose)
-	if len(changes)+len(facts) == 0 {
-		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
-		return nil
-	}
-	session := a.session(o.list, o.answers, assess.FromWorkbook)
-	e, err := session.Import(source+filledBy(im.FilledBy), facts, changes)
-	if err != nil {
-		return err
-	}
-	if err := o.append(e); err != nil {
-		return err
-	}
-	a.tellContradictions(session)
-	fmt.Fprintln(a.err, a.tr(importTakenInSavedFactsQuestions,
-		len(facts), len(changes)))
-	return nil
-}
-
-// filledBy is who says that they filled a workbook in, behind its name.
-func filledBy(f intake.FilledBy) string {
-	var parts []string
-	for _, p := range []string{f.By, f.Department, string(f.Day)} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return "（" + strings.Join(parts, "、") + "）"
 }
 
 // Workbooks come back by the dozen, under whatever names people gave them. Each
@@ -187,25 +75,25 @@ func filledBy(f intake.FilledBy) string {
 
 // importBooks takes workbooks into the assessments that they were written from;
 // one that cannot be taken in costs one line.
-func (a *app) importBooks(clients, books []given, flags importFlags) error {
-	var t tally
+func (a *app) importBooks(clients, books []shell.Given, flags importFlags) error {
+	var t shell.Tally
 	begun, err := a.begun(clients, &t)
 	if err != nil {
 		return err
 	}
 	for _, book := range books {
-		err := book.err
+		err := book.Err
 		if err == nil {
-			err = a.importBook(begun, book.path, flags)
+			err = a.importBook(begun, book.Path, flags)
 		}
-		if stopped := a.ctx.Err(); stopped != nil {
+		if stopped := a.Ctx.Err(); stopped != nil {
 			return stopped
 		}
 		if err != nil {
-			a.failed(&t, book.path, err)
+			a.Failed(&t, book.Path, err)
 		}
 	}
-	return t.end()
+	return t.End()
 }
 
 func (a *app) importBook(begun map[string][]string, book string, flags importFlags) error {
@@ -217,82 +105,62 @@ func (a *app) importBook(begun map[string][]string, book string, flags importFla
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.out, "%s > %s  %s\n", book, client, id.Organisation)
+	fmt.Fprintf(a.Out, "%s > %s  %s\n", book, client, id.Organisation)
 	return a.importInto(client, book, flags)
 }
 
-// begun are the files by the id of their first event, which copies share. Those
-// that cannot be read are told once.
-func (a *app) begun(clients []given, t *tally) (map[string][]string, error) {
-	type first struct {
-		given
-		id string
-	}
-	begun := map[string][]string{}
-	err := over(a, clients, func(g given) first {
-		if g.err != nil {
-			return first{given: g}
-		}
-		f, err := store.Open(g.path, store.ReadOnly, a.storeOptions())
-		if err != nil {
-			return first{given: given{g.path, onFile(g.path, err)}}
-		}
-		defer func() { _ = f.Close() }() // it was only read
-		return first{g, f.Events()[0].ID}
-	}, func(f first) error {
-		if f.err != nil {
-			a.failed(t, f.path, f.err)
-			return nil
-		}
-		begun[f.id] = append(begun[f.id], f.path)
-		return nil
-	})
-	return begun, err
-}
-
-// identify reads what a workbook says of itself.
-func identify(path string) (intake.Identity, error) {
-	if isCSV(path) {
-		return intake.Identity{}, fail(exitUnreadable, importCsvDoesNotSayWhich).
-			mend(importNameAssessmentTakeInBy)
-	}
-	f, st, err := openFile(path)
+func (a *app) importEdition(o *shell.Opened, book string, flags importFlags) error {
+	was, err := a.formerEdition(o, book)
 	if err != nil {
-		return intake.Identity{}, err
+		return err
 	}
-	defer func() { _ = f.Close() }() // it was only read
-	return intake.Identify(f, st.Size())
+	im, err := a.readFormer(o, was, book, flags.otherFile)
+	if err != nil {
+		return askedAbout(err)
+	}
+	a.tellEdition(was)
+	if err := a.showImport(o.List, im); err != nil {
+		return err
+	}
+	return a.takeIn(o.List, im, flags, func(choose func(intake.Difference) bool) error {
+		return a.bringIn(o, was, im, filepath.Base(book), choose)
+	})
 }
 
-// clientOf finds the assessment that a workbook was written from: the one that
-// has its number in its chain. Of several copies none is chosen.
-func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, error) {
-	var found []string
-	for _, path := range begun[id.Begin] {
-		f, err := store.Open(path, store.ReadOnly, a.storeOptions())
-		if err != nil {
-			return "", onFile(path, err)
+// tellEdition says of which lists a workbook is, and what becomes of its answers.
+func (a *app) tellEdition(was former) {
+	var lists []string
+	for _, p := range was.list.Parts {
+		if p.Serial == 0 {
+			a.Note(words.ImportEditionUnknown)
+			return
 		}
-		if f.Knows(id.Head) {
-			found = append(found, path)
-		}
-		if err := f.Close(); err != nil {
-			return "", onFile(path, err)
-		}
+		lists = append(lists, fmt.Sprintf("%s %d", p.ID, p.Serial))
 	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		return "", fail(exitUnreadable, checklist.Text{
-			JA: "「" + id.Organisation + "」のこのブックを書き出した点検ファイルが、この中にありません。",
-			EN: "none of these files is the one that this workbook of " + id.Organisation + " was written from",
-		}).
-			mend(importCheckFolderOrNameAssessment)
+	a.Note(words.ImportEditionOf, strings.Join(lists, ", "))
+}
+
+// bringIn carries what was chosen of a workbook of another edition into the file.
+func (a *app) bringIn(o *shell.Opened, was former, im *intake.Import, source string,
+	choose func(intake.Difference) bool) error {
+	carry, left, err := a.moved(o.List, o.Answers, was, im, source, choose)
+	if err != nil {
+		return err
 	}
-	return "", fail(exitUsage, checklist.Text{
-		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（" + strings.Join(found, "、") + "）。",
-		EN: "there are several copies of its assessment: " + strings.Join(found, ", "),
-	}).
-		mend(importJoinThemWithTenkenMerge)
+	for _, q := range left {
+		a.Note(words.ImportLeft, q)
+	}
+	if len(carry.Set)+len(carry.Facts) == 0 {
+		fmt.Fprintln(a.Err, a.Tr(words.ImportThereNothingTakeIn))
+		return nil
+	}
+	e, err := a.Session(o.List, o.Answers, assess.FromWorkbook).BringIn(source+filledBy(im.FilledBy), carry)
+	if err != nil {
+		return err
+	}
+	if err := o.Append(e); err != nil {
+		return err
+	}
+	a.Note(words.ImportBrought, broughtCounts(carry)...)
+	return nil
 }

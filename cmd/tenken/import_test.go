@@ -12,6 +12,7 @@ import (
 	"tenken/assess"
 	"tenken/assess/tui"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // edit opens a workbook as the client does, finds the row of a question by its
@@ -106,7 +107,7 @@ func TestASheetIsHandedToOneOfThoseWhoAnswer(t *testing.T) {
 	if as := standing(t, file); as.Answers[first].Status != assess.Yes || as.Answers["GEN-01-01"].Note != "院長だけの話" {
 		t.Errorf("%+v", as.Answers)
 	}
-	if out, code := runIn(t, home, "", "sheet", file, "--who", "医師", "-o", book); code != exitUsage ||
+	if out, code := runIn(t, home, "", "sheet", file, "--who", "医師", "-o", book); code != shell.ExitUsage ||
 		!strings.Contains(out, "reception") {
 		t.Errorf("exit %d\n%s", code, out)
 	}
@@ -202,7 +203,7 @@ func TestReturnedWorkbooksFindTheirClients(t *testing.T) {
 	must(t, os.Rename(filepath.Join(clients, "c.tenken"), filepath.Join(home, "c.tenken")))
 
 	said, code := runIn(t, home, "", "import", clients, back, "--yes")
-	if code != exitUnreadable || strings.Count(said, "取り込んで保存しました") != 2 || !strings.Contains(said, "写真.xlsx") ||
+	if code != shell.ExitUnreadable || strings.Count(said, "取り込んで保存しました") != 2 || !strings.Contains(said, "写真.xlsx") ||
 		!strings.Contains(said, "「山田商店」のこのブックを書き出した点検ファイルが、この中にありません") || strings.Contains(said, "~$") {
 		t.Errorf("exit %d\n%s", code, said)
 	}
@@ -221,7 +222,7 @@ func TestReturnedWorkbooksFindTheirClients(t *testing.T) {
 	must(t, err)
 	must(t, os.WriteFile(filepath.Join(clients, "a (1).tenken"), raw, 0o600))
 	if said, code := runIn(t, home, "", "import", clients, filepath.Join(back, "Re はい.xlsx"),
-		"--yes"); code != exitUsage ||
+		"--yes"); code != shell.ExitUsage ||
 		!strings.Contains(said, "写しが二つ以上") {
 		t.Errorf("exit %d\n%s", code, said)
 	}

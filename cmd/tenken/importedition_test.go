@@ -14,6 +14,7 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // revise puts serial 2 of own-list into a fixture home: GEN-01-02 asks more,
@@ -75,7 +76,8 @@ func TestAnOldEditionsWorkbookComesBackByTheRule(t *testing.T) {
 	tenken(t, home, "answer", file, "GEN-02-01=partly") // here, meanwhile
 
 	out, code := runIn(t, home, "", "import", file, book, "--yes")
-	if code != exitOK || !strings.Contains(out, "own-list 1") || !strings.Contains(out, "GEN-02-01 は今の版で既に答えている") {
+	if code != shell.ExitOK || !strings.Contains(out, "own-list 1") ||
+		!strings.Contains(out, "GEN-02-01 は今の版で既に答えている") {
 		t.Fatalf("exit %d\n%s", code, out)
 	}
 	as := standing(t, file)
@@ -141,7 +143,7 @@ func TestAnOldEditionsTableComesBackByTheRule(t *testing.T) {
 	}
 
 	out, code := runIn(t, home, "", "import", other, book, "--yes")
-	if code != exitUnreadable || !strings.Contains(out, "--other-file") {
+	if code != shell.ExitUnreadable || !strings.Contains(out, "--other-file") {
 		t.Errorf("a table of an edition that nobody knows: exit %d\n%s", code, out)
 	}
 	out, _ = runIn(t, home, "", "import", other, book, "--yes", "--partly", "--other-file")
@@ -191,7 +193,7 @@ func TestALostFileIsMadeFromItsReport(t *testing.T) {
 	must(t, os.Remove(file))
 
 	out, code := runIn(t, home, "", "new", file, "--from", book)
-	if code != exitOK || !strings.Contains(out, "変更の履歴と照合番号は戻りません") {
+	if code != shell.ExitOK || !strings.Contains(out, "変更の履歴と照合番号は戻りません") {
 		t.Fatalf("exit %d\n%s", code, out)
 	}
 	is := standing(t, file)
@@ -224,7 +226,7 @@ func TestOneBlankSheetForAll(t *testing.T) {
 	home := fixtureHome(t)
 	file, book := filepath.Join(home, "a.tenken"), filepath.Join(home, "白紙.xlsx")
 	tenken(t, home, "sheet", "--guideline", "own-list", "-o", book)
-	if _, code := runIn(t, home, "", "new", file, "--from", book); code != exitUsage {
+	if _, code := runIn(t, home, "", "new", file, "--from", book); code != shell.ExitUsage {
 		t.Fatalf("a sheet of nobody made a file: exit %d", code)
 	}
 	f, err := excelize.OpenFile(book)
@@ -243,7 +245,7 @@ func TestOneBlankSheetForAll(t *testing.T) {
 	edit(t, book, "回答一覧", map[[2]string]string{{"GEN-01-01", "点検結果"}: "○", {"GEN-01-02", "点検結果"}: "×"})
 	edit(t, book, "前提", map[[2]string]string{{"outsources", "答え"}: "はい"})
 	out, code := runIn(t, home, "", "new", file, "--from", book)
-	if code != exitOK || strings.Contains(out, "戻りません") {
+	if code != shell.ExitOK || strings.Contains(out, "戻りません") {
 		t.Fatalf("exit %d\n%s", code, out)
 	}
 	as := standing(t, file)
@@ -251,7 +253,7 @@ func TestOneBlankSheetForAll(t *testing.T) {
 		as.Facts["outsources"] != "yes" {
 		t.Errorf("%s %v %v", as.Organisation, as.Answers, as.Facts)
 	}
-	if _, code := runIn(t, home, "", "sheet", "--guideline", "own-list", file, "-o", book); code != exitUsage {
+	if _, code := runIn(t, home, "", "sheet", "--guideline", "own-list", file, "-o", book); code != shell.ExitUsage {
 		t.Errorf("a blank sheet of a file: exit %d", code)
 	}
 }

@@ -4,9 +4,10 @@ import (
 	"bufio"
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/report/intake"
 )
 
@@ -14,24 +15,24 @@ import (
 // anything is written.
 func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 	if a.json {
-		return json.NewEncoder(a.out).Encode(newImportJSON(im))
+		return json.NewEncoder(a.Out).Encode(newImportJSON(im))
 	}
 	if other := im.Origin.Other; other != nil {
-		fmt.Fprintln(a.err, a.tr(importshowWarning)+other.Text.In(a.lang))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportshowWarning)+other.Text.In(a.Lang))
 	}
 	if im.Origin.Newer {
-		fmt.Fprintln(a.err, a.tr(importshowNoteThisWasWrittenFrom))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportshowNoteThisWasWrittenFrom))
 	}
 	a.tellCells(im.Notices, im.MoreNotices)
 	a.tellCells(im.Problems, im.MoreProblems)
 	for _, d := range im.Differences {
 		if !d.Conflict {
-			fmt.Fprintf(a.out, "%s  %s: %s > %s\n", d.Cell, a.about(d), a.shown(list, d, d.Mine),
+			fmt.Fprintf(a.Out, "%s  %s: %s > %s\n", d.Cell, a.about(d), a.shown(list, d, d.Mine),
 				a.shown(list, d, d.Theirs))
 		}
 	}
 	if n := im.Erasures(); n > 0 {
-		fmt.Fprintln(a.err, a.tr(importshowWarningEntriesWillCleared, n))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportshowWarningEntriesWillCleared, n))
 	}
 	return nil
 }
@@ -39,13 +40,13 @@ func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 // tellCells prints what an import says of cells, and how much more there is.
 func (a *app) tellCells(problems []intake.CellProblem, more int) {
 	for _, p := range problems {
-		fmt.Fprintf(a.err, "%s: %s\n", p.Cell, p.Text.In(a.lang))
-		if hint := p.Hint.In(a.lang); hint != "" {
-			fmt.Fprintf(a.err, "    %s\n", hint)
+		fmt.Fprintf(a.Err, "%s: %s\n", p.Cell, p.Text.In(a.Lang))
+		if hint := p.Hint.In(a.Lang); hint != "" {
+			fmt.Fprintf(a.Err, "    %s\n", hint)
 		}
 	}
 	if more > 0 {
-		fmt.Fprintln(a.err, a.tr(importshowMore, more))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportshowMore, more))
 	}
 }
 
@@ -54,15 +55,15 @@ func (a *app) about(d intake.Difference) string {
 	if d.Fact != "" {
 		return d.Fact
 	}
-	return d.Q + " " + d.Field.Label(a.lang)
+	return d.Q + " " + d.Field.Label(a.Lang)
 }
 
 // shown is a value as people write it.
 func (a *app) shown(list *checklist.Checklist, d intake.Difference, v string) string {
 	if f := list.Fact(d.Fact); f != nil {
-		return f.ValueLabel(v, a.lang)
+		return f.ValueLabel(v, a.Lang)
 	}
-	return oneLine(a.fieldText(d.Field, v))
+	return shell.OneLine(a.fieldText(d.Field, v))
 }
 
 // chooser decides which differences are taken: with --yes those where only the
@@ -71,16 +72,16 @@ func (a *app) chooser(list *checklist.Checklist, im *intake.Import, yes bool) (f
 	if yes {
 		for _, d := range im.Differences {
 			if d.Conflict {
-				fmt.Fprintln(a.err, a.tr(importshowWarningChangedOnBothSides)+d.Cell+" "+a.about(d))
+				fmt.Fprintln(a.Err, a.Tr(words.ImportshowWarningChangedOnBothSides)+d.Cell+" "+a.about(d))
 			}
 		}
 		return func(d intake.Difference) bool { return !d.Conflict }, nil
 	}
-	if !a.terminal && !a.piped {
-		return nil, fail(exitUsage, importshowNobodyCanAskedSoNothing).
-			mend(importshowYesTakesInWithoutAsking)
+	if !a.Terminal && !a.Piped {
+		return nil, shell.Fail(shell.ExitUsage, words.ImportshowNobodyCanAskedSoNothing).
+			Hint(words.ImportshowYesTakesInWithoutAsking)
 	}
-	return a.ask(list, im, a.asker())
+	return a.ask(list, im, a.Asker())
 }
 
 // ask asks at every conflict, then once for the whole.
@@ -92,32 +93,16 @@ func (a *app) ask(list *checklist.Checklist, im *intake.Import,
 		if !d.Conflict {
 			continue
 		}
-		fmt.Fprintf(a.out, "%s  %s\n  %s %s\n  1 %s %s\n  2 %s %s\n", d.Cell, a.about(d),
-			a.tr(importshowWhenWasWritten), a.shown(list, d, d.Base),
-			a.tr(importshowHereNow), a.shown(list, d, d.Mine),
-			a.tr(importshowWorkbook), a.shown(list, d, d.Theirs))
-		theirs[key(d)] = a.answered(in, a.tr(importshowWhichOneOr), "2", "２")
+		fmt.Fprintf(a.Out, "%s  %s\n  %s %s\n  1 %s %s\n  2 %s %s\n", d.Cell, a.about(d),
+			a.Tr(words.ImportshowWhenWasWritten), a.shown(list, d, d.Base),
+			a.Tr(words.ImportshowHereNow), a.shown(list, d, d.Mine),
+			a.Tr(words.ImportshowWorkbook), a.shown(list, d, d.Theirs))
+		theirs[key(d)] = a.Answered(in, a.Tr(words.ImportshowWhichOneOr), "2", "２")
 	}
-	if !a.answered(in, a.tr(exchangeTakeInYesNo), "はい", "y", "yes", "1", "１") {
-		return nil, fail(exitUsage, exchangeNothingWasTakenIn)
+	if !a.Answered(in, a.Tr(words.ExchangeTakeInYesNo), "はい", "y", "yes", "1", "１") {
+		return nil, shell.Fail(shell.ExitUsage, words.ExchangeNothingWasTakenIn)
 	}
 	return func(d intake.Difference) bool { return !d.Conflict || theirs[key(d)] }, nil
-}
-
-// answered reads a line and says whether it is one of the words. The end of the
-// input is none of them.
-func (a *app) answered(in *bufio.Scanner, question string, accepted ...string) bool {
-	fmt.Fprint(a.out, question)
-	if !in.Scan() {
-		return false
-	}
-	typed := strings.ToLower(strings.TrimSpace(in.Text()))
-	for _, w := range accepted {
-		if typed == w {
-			return true
-		}
-	}
-	return false
 }
 
 // importJSON is what `import --json` prints before anything is written.

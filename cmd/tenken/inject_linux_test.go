@@ -16,6 +16,7 @@ import (
 
 	"tenken/assess/store"
 	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
 )
 
 // changers are the commands that write to an assessment that is there.
@@ -150,7 +151,7 @@ func (in injection) run() bool {
 	if killed := errors.As(err, &exit) && !exit.Exited(); !killed {
 		in.ended(cmd.ProcessState.ExitCode(), met, said.String())
 	}
-	if cmd.ProcessState.ExitCode() == exitOK && made != "" {
+	if cmd.ProcessState.ExitCode() == shell.ExitOK && made != "" {
 		if _, err := os.Stat(made); err != nil {
 			in.tell(met, err)
 		}
@@ -186,7 +187,8 @@ func (in injection) ended(code int, met, said string) {
 	// A file that cannot be read is a row of a table.
 	table := in.args[0] == "portfolio" || in.args[0] == "calendar" || in.args[0] == "collect"
 	several := table || in.args[0] == "report" && strings.HasPrefix(in.args[2], "DIR/")
-	if code == exitOK || code == exitDisk && strings.Contains(said, "tenken: ") || several && code == exitUnreadable {
+	if code == shell.ExitOK || code == shell.ExitDisk && strings.Contains(said, "tenken: ") ||
+		several && code == shell.ExitUnreadable {
 		return
 	}
 	in.tell(met, fmt.Sprintf("exit %d\n%s", code, said))

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // asking is a reader that nobody ever answers; the first who reads from it
@@ -63,11 +64,11 @@ func TestCtrlCEndsEveryWait(t *testing.T) {
 	} {
 		ctx, press := context.WithCancel(context.Background())
 		var b bytes.Buffer
-		std := processIO()
-		std.in, std.out, std.err = &asking{before: strings.NewReader(c.typed), press: press}, &b, &b
-		std.piped, std.terminal = true, false
-		std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
-		if code := run(ctx, c.args, std); code != exitInterrupted || !strings.Contains(b.String(), "中断しました") {
+		std := shell.ProcessIO()
+		std.In, std.Out, std.Err = &asking{before: strings.NewReader(c.typed), press: press}, &b, &b
+		std.Piped, std.Terminal = true, false
+		std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+		if code := run(ctx, c.args, std); code != shell.ExitInterrupted || !strings.Contains(b.String(), "中断しました") {
 			t.Errorf("%s: exit %d\n%s", name, code, &b)
 		}
 		press()
@@ -81,10 +82,10 @@ func TestCtrlCEndsEveryWait(t *testing.T) {
 // heard, and a file being written is finished first.
 func TestCtrlCGivesUpLongWork(t *testing.T) {
 	ctx, press := context.WithCancel(context.Background())
-	a := newApp(ctx, processIO(), checklist.Japanese)
+	a := shell.New(ctx, shell.ProcessIO(), checklist.Japanese)
 	written, finish := false, make(chan struct{})
-	err := a.attend(ctx, func(context.Context) error {
-		release := a.hold()
+	err := a.Attend(ctx, func(context.Context) error {
+		release := a.Hold()
 		press()
 		go func() {
 			<-finish
@@ -98,8 +99,8 @@ func TestCtrlCGivesUpLongWork(t *testing.T) {
 		t.Errorf("%v, written %v", err, written)
 	}
 	var b bytes.Buffer
-	out := &outlet{w: &b}
-	if err := out.close(); err != nil {
+	out := &shell.Outlet{W: &b}
+	if err := out.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := out.Write([]byte("too late")); err != nil || b.Len() > 0 {

@@ -11,13 +11,15 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/guidelines"
 )
 
 func (a *app) lawCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "law",
-		Short: a.tr(lawLookIntoRegisterLaw),
+		Short: a.Tr(words.LawLookIntoRegisterLaw),
 	}
 	c.AddCommand(a.lawShowCmd(), a.lawStaleCmd())
 	return c
@@ -27,9 +29,9 @@ func (a *app) lawShowCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "show [SOURCE [AT]]",
-		Short:   a.tr(lawShowNumberCaptionDatesEarlier),
+		Short:   a.Tr(words.LawShowNumberCaptionDatesEarlier),
 		Example: "  tenken law show\n  tenken law show appi 27\n  tenken law show appi 178 --on 2027-02-01",
-		Args:    a.between(0, 2),
+		Args:    a.Between(0, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			reg, err := checklist.LoadRegister(guidelines.FS)
 			if err != nil {
@@ -38,27 +40,27 @@ func (a *app) lawShowCmd() *cobra.Command {
 			if len(args) == 0 {
 				return a.listLaw(reg)
 			}
-			day, err := a.day(on)
+			day, err := a.Day(on)
 			if err != nil {
 				return err
 			}
 			d, ok := lawDocument(reg, args[0])
 			if !ok {
-				return fail(exitUsage, checklist.Text{
+				return shell.Fail(shell.ExitUsage, checklist.Text{
 					JA: "「" + args[0] + "」という文書は登録簿にありません。",
 					EN: "the register has no document " + args[0],
 				}).
-					mend(lawTenkenLawShowListsThem)
+					Hint(words.LawTenkenLawShowListsThem)
 			}
 			at := ""
 			if len(args) == 2 {
-				at = placeOf(args[1])
+				at = shell.PlaceOf(args[1])
 			}
 			return a.showLaw(d, at, day)
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&on, "on", "", a.tr(lawHowStandsOnThisDay))
+	c.Flags().StringVar(&on, "on", "", a.Tr(words.LawHowStandsOnThisDay))
 	return c
 }
 
@@ -69,7 +71,7 @@ func lawDocument(reg *checklist.Register, typed string) (*checklist.Document, bo
 	}
 	for _, d := range reg.Documents() {
 		for _, name := range []string{d.ID, d.Title.JA, d.Title.EN, d.CiteAs.JA, d.CiteAs.EN} {
-			if sameID(name, typed) {
+			if shell.SameID(name, typed) {
 				return d, true
 			}
 		}
@@ -77,24 +79,12 @@ func lawDocument(reg *checklist.Register, typed string) (*checklist.Document, bo
 	return nil, false
 }
 
-// day is the date of a flag, or today.
-func (a *app) day(flag string) (checklist.Date, error) {
-	if flag == "" {
-		return checklist.DateOf(a.now()), nil
-	}
-	if d := checklist.Date(flag); d.Valid() {
-		return d, nil
-	}
-	return "", fail(exitUsage, checklist.Text{JA: "「" + flag + "」は日付ではありません。", EN: flag + " is not a date"}).
-		mend(lawWriteLike)
-}
-
 func (a *app) listLaw(reg *checklist.Register) error {
 	var rows [][]string
 	for _, d := range reg.Documents() {
-		rows = append(rows, []string{d.ID, a.tr(lawAs, string(d.Read)), d.Title.In(a.lang)})
+		rows = append(rows, []string{d.ID, a.Tr(words.LawAs, string(d.Read)), d.Title.In(a.Lang)})
 	}
-	return table(a.out, rows)
+	return shell.Table(a.Out, rows)
 }
 
 // showLaw prints a place and what stands below it, or the whole document.
@@ -105,22 +95,22 @@ func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) erro
 		found = append([]*checklist.Provision{p}, found...)
 	}
 	if a.json {
-		return checklist.WriteLaw(a.out, d, found, day)
+		return checklist.WriteLaw(a.Out, d, found, day)
 	}
 	if at == "" {
-		fmt.Fprintf(a.out, "%s  %s\n%s  %s\n\n", d.Title.In(a.lang), d.Number,
-			a.tr(lawReadAs, string(d.Read)), d.URL)
+		fmt.Fprintf(a.Out, "%s  %s\n%s  %s\n\n", d.Title.In(a.Lang), d.Number,
+			a.Tr(words.LawReadAs, string(d.Read)), d.URL)
 	}
 	for _, p := range found {
 		a.provision(d, p, day)
 	}
 	a.formerly(d, at, day)
 	if len(found) == 0 {
-		return fail(exitUsage, checklist.Text{
-			JA: d.CiteAs.In(a.lang) + " に「" + at + "」は登録されていません。",
-			EN: d.CiteAs.In(a.lang) + " has no place " + at,
+		return shell.Fail(shell.ExitUsage, checklist.Text{
+			JA: d.CiteAs.In(a.Lang) + " に「" + at + "」は登録されていません。",
+			EN: d.CiteAs.In(a.Lang) + " has no place " + at,
 		}).
-			mend(checklist.Text{
+			Hint(checklist.Text{
 				JA: "tenken law show " + d.ID + " で全ての条や節が出ます。",
 				EN: "tenken law show " + d.ID + " lists all places",
 			})
@@ -129,45 +119,45 @@ func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) erro
 }
 
 func (a *app) provision(d *checklist.Document, p *checklist.Provision, day checklist.Date) {
-	fmt.Fprintf(a.out, "%s  [%s]\n", d.Name(p, a.lang), strings.Join(a.marks(p, day), a.tr(keysComma)))
-	a.line("要旨", "gist", p.Gist.In(a.lang))
+	fmt.Fprintf(a.Out, "%s  [%s]\n", d.Name(p, a.Lang), strings.Join(a.marks(p, day), a.Tr(words.KeysComma)))
+	a.line("要旨", "gist", p.Gist.In(a.Lang))
 	if p.Paragraphs > 1 {
 		a.line("項の数", "paragraphs", fmt.Sprint(p.Paragraphs))
 	}
-	a.line("施行", "in force", d.InForceText(p, a.lang))
+	a.line("施行", "in force", d.InForceText(p, a.Lang))
 	for _, n := range p.Was {
-		a.line("以前の番号", "earlier", a.tr(lawPlace, a.until(n), d.Place(n.At, a.lang)))
+		a.line("以前の番号", "earlier", a.Tr(words.LawPlace, a.until(n), d.Place(n.At, a.Lang)))
 	}
 	for _, n := range p.Becomes {
-		text := a.tr(lawDeletedOrItsNewPlace)
+		text := a.Tr(words.LawDeletedOrItsNewPlace)
 		if n.At != "" {
-			text = d.Place(n.At, a.lang)
+			text = d.Place(n.At, a.Lang)
 		}
-		a.line("以後の番号", "later", a.tr(lawFrom, n.From.In(a.lang))+text)
+		a.line("以後の番号", "later", a.Tr(words.LawFrom, n.From.In(a.Lang))+text)
 	}
 	for _, x := range p.Changes {
-		when := x.On.In(a.lang)
+		when := x.On.In(a.Lang)
 		if x.On == "" {
-			when = a.tr(lawBy) + x.By.In(a.lang)
+			when = a.Tr(words.LawBy) + x.By.In(a.Lang)
 		}
-		a.line("改正", "amended", when+" "+x.What.In(a.lang))
+		a.line("改正", "amended", when+" "+x.What.In(a.Lang))
 	}
-	a.line("注", "note", p.Note.In(a.lang))
+	a.line("注", "note", p.Note.In(a.Lang))
 }
 
 func (a *app) line(ja, en, text string) {
 	if text != "" {
-		fmt.Fprintf(a.out, "    %s%s\n", a.t(ja+": ", en+": "), text)
+		fmt.Fprintf(a.Out, "    %s%s\n", a.T(ja+": ", en+": "), text)
 	}
 }
 
 // marks are the duty, the state and how sure the register is.
 func (a *app) marks(p *checklist.Provision, day checklist.Date) []string {
-	marks := []string{p.Standing(day).Label(a.lang)}
+	marks := []string{p.Standing(day).Label(a.Lang)}
 	if p.Duty != checklist.NoDuty {
-		marks = append(marks, p.Duty.Label(a.lang)+" "+p.Whose.Label(a.lang))
+		marks = append(marks, p.Duty.Label(a.Lang)+" "+p.Whose.Label(a.Lang))
 	}
-	return append(marks, p.Sure.Label(a.lang))
+	return append(marks, p.Sure.Label(a.Lang))
 }
 
 // formerly says which provisions in force were once called at.
@@ -180,8 +170,8 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 		for _, n := range p.Was {
 			if n.At == at {
 				a.line("参考", "see also",
-					a.tr(lawNow, a.until(n), d.Place(at, a.lang),
-						d.Name(p, a.lang)))
+					a.Tr(words.LawNow, a.until(n), d.Place(at, a.Lang),
+						d.Name(p, a.Lang)))
 			}
 		}
 	}
@@ -189,32 +179,36 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 
 func (a *app) until(n checklist.Number) string {
 	if n.Until == "" {
-		return a.tr(lawEarlier)
+		return a.Tr(words.LawEarlier)
 	}
-	return a.tr(lawUntil, n.Until.In(a.lang))
+	return a.Tr(words.LawUntil, n.Until.In(a.Lang))
 }
 
 func (a *app) lawStaleCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "stale PATH|ID|FILE.tenken [--on DATE]",
-		Short:   a.tr(lawListCitationsWhoseProvisionMoves),
-		Long:    a.tr(lawAssessmentOnlyWhatAskedBusiness),
+		Short:   a.Tr(words.LawListCitationsWhoseProvisionMoves),
+		Long:    a.Tr(words.LawAssessmentOnlyWhatAskedBusiness),
 		Example: "  tenken law stale jp-appi-general --on 2027-02-01\n  tenken law stale clinic.tenken",
-		Args:    a.atLeast(1),
+		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			day, err := a.day(on)
+			day, err := a.Day(on)
 			if err != nil {
 				return err
 			}
 			if len(args) == 1 && strings.EqualFold(filepath.Ext(args[0]), store.Extension) {
-				return a.with(args[0], store.ReadOnly, func(o *opened) error { return a.staleFor(o, on != "", day) })
+				return a.With(
+					args[0],
+					store.ReadOnly,
+					func(o *shell.Opened) error { return a.staleFor(o, on != "", day) },
+				)
 			}
-			list, err := a.compose(args)
+			list, err := a.Compose(args)
 			if err != nil {
 				return err
 			}
-			reg, err := a.register(list)
+			reg, err := a.Register(list)
 			if err != nil {
 				return err
 			}
@@ -223,39 +217,39 @@ func (a *app) lawStaleCmd() *cobra.Command {
 			}
 			stale := checklist.Stale(list, reg, day)
 			if a.json {
-				return checklist.WriteStale(a.out, list, day, stale)
+				return checklist.WriteStale(a.Out, list, day, stale)
 			}
 			return a.printStale(reg, stale, day)
 		},
 	}
 	a.jsonFlag(c)
 	c.Flags().StringVar(&on, "on", "",
-		a.tr(lawUpThisDayByDefault))
+		a.Tr(words.LawUpThisDayByDefault))
 	return c
 }
 
 // staleFor says what of the law changes for one business: the citations of what
 // it is asked, and the days on which other questions are asked of it.
-func (a *app) staleFor(o *opened, fixed bool, day checklist.Date) error {
-	reg, err := a.register(o.list)
+func (a *app) staleFor(o *shell.Opened, fixed bool, day checklist.Date) error {
+	reg, err := a.Register(o.List)
 	if err != nil {
 		return err
 	}
 	if !fixed {
-		day = max(day, o.list.ReviewBy)
+		day = max(day, o.List.ReviewBy)
 	}
 	asked := map[string]bool{}
-	for _, it := range o.session.Result().Items {
+	for _, it := range o.Session.Result().Items {
 		asked[it.Question.ID] = it.Applies != checklist.False
 	}
-	stale := slices.DeleteFunc(checklist.Stale(o.list, reg, day),
+	stale := slices.DeleteFunc(checklist.Stale(o.List, reg, day),
 		func(s checklist.StaleCite) bool { return !asked[s.Question] })
-	coming := assess.ComingChanges(o.list, o.answers, day)
+	coming := assess.ComingChanges(o.List, o.Answers, day)
 	if a.json {
-		return a.encode(newStaleForJSON(o, day, stale, coming))
+		return a.Encode(newStaleForJSON(o, day, stale, coming))
 	}
 	for _, c := range coming {
-		fmt.Fprintln(a.out, c.In(a.lang))
+		fmt.Fprintln(a.Out, c.In(a.Lang))
 	}
 	return a.printStale(reg, stale, day)
 }
@@ -284,9 +278,9 @@ type staleItem struct {
 	Now      string              `json:"now,omitempty"`
 }
 
-func newStaleForJSON(o *opened, day checklist.Date, stale []checklist.StaleCite,
+func newStaleForJSON(o *shell.Opened, day checklist.Date, stale []checklist.StaleCite,
 	coming []assess.Coming) staleForJSON {
-	out := staleForJSON{"tenken/stale-for/v1", o.session.Result().AsOf, day, []comingJSON{}, []staleItem{}}
+	out := staleForJSON{"tenken/stale-for/v1", o.Session.Result().AsOf, day, []comingJSON{}, []staleItem{}}
 	ids := func(qs []*checklist.Question) []string {
 		list := []string{}
 		for _, q := range qs {
@@ -306,22 +300,22 @@ func newStaleForJSON(o *opened, day checklist.Date, stale []checklist.StaleCite,
 func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {
 	var rows [][]string
 	for _, s := range stale {
-		what := a.tr(lawNotInRegisterOrNot)
+		what := a.Tr(words.LawNotInRegisterOrNot)
 		switch s.Kind {
 		case checklist.StaleMoved:
-			what = a.tr(lawGoesOrItsNewPlace)
+			what = a.Tr(words.LawGoesOrItsNewPlace)
 			if d, ok := reg.Document(s.Cite.Source); ok && s.Now != "" {
-				what = a.tr(lawBecomes, d.Place(s.Now, a.lang))
+				what = a.Tr(words.LawBecomes, d.Place(s.Now, a.Lang))
 			}
 		case checklist.StaleAmended:
-			what = a.tr(lawAmended) + s.What.In(a.lang)
+			what = a.Tr(words.LawAmended) + s.What.In(a.Lang)
 		}
-		rows = append(rows, []string{s.Question, string(s.Day), reg.CiteText(s.Cite, a.lang), what})
+		rows = append(rows, []string{s.Question, string(s.Day), reg.CiteText(s.Cite, a.Lang), what})
 	}
-	if err := table(a.out, rows); err != nil {
+	if err := shell.Table(a.Out, rows); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.out, a.tr(lawCitationsLookAtAgainBy, day.In(a.lang),
+	fmt.Fprintln(a.Out, a.Tr(words.LawCitationsLookAtAgainBy, day.In(a.Lang),
 		len(stale)))
 	return nil
 }

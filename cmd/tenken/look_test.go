@@ -13,6 +13,7 @@ import (
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // newerLine is a line that a newer program might write behind the last of a file.
@@ -39,9 +40,9 @@ func TestAFileOfANewerProgramCanBeLookedAt(t *testing.T) {
 	raw = append(raw, newerLine(raw)...)
 	must(t, os.WriteFile(file, raw, 0o600))
 
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
-	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	f := &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}
 	w, err := f.open(file)
 	must(t, err)
 	if len(w.Notices) == 0 || !strings.Contains(w.Notices[0].JA, "読むだけ") || !strings.Contains(w.Notices[0].JA,
@@ -51,7 +52,7 @@ func TestAFileOfANewerProgramCanBeLookedAt(t *testing.T) {
 	if r := w.Session.Result(); r.Legal == nil || r.Legal.Verdict != assess.Nonconforming {
 		t.Errorf("not judged: %+v", r.Legal)
 	}
-	if _, err := w.Session.Say(assess.Yes, ""); err == nil || !strings.Contains(told(err).JA, "変えられません") {
+	if _, err := w.Session.Say(assess.Yes, ""); err == nil || !strings.Contains(shell.Told(err).JA, "変えられません") {
 		t.Errorf("an answer is taken: %v", err)
 	}
 	path, err := w.Exports[0].Write(checklist.Japanese)
@@ -63,16 +64,16 @@ func TestAFileOfANewerProgramCanBeLookedAt(t *testing.T) {
 	if now, err := os.ReadFile(file); err != nil || !bytes.Equal(raw, now) {
 		t.Errorf("the file was changed: %v", err)
 	}
-	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != exitOK || !strings.Contains(said,
+	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != shell.ExitOK || !strings.Contains(said,
 		"変えられません") {
 		t.Errorf("by lines: exit %d\n%s", code, said)
 	}
 	if said, code := runIn(t, home, "", "answer", file,
-		"GEN-01-01=yes"); code != exitUnreadable || !strings.Contains(said, "新しい版") {
+		"GEN-01-01=yes"); code != shell.ExitUnreadable || !strings.Contains(said, "新しい版") {
 		t.Errorf("a command writes: exit %d\n%s", code, said)
 	}
 	for _, args := range [][]string{{"score", file}, {"explain", file, "--all"}, {"history", file}} {
-		if said, code := runIn(t, home, "", args...); code != exitOK {
+		if said, code := runIn(t, home, "", args...); code != shell.ExitOK {
 			t.Errorf("%v: exit %d\n%s", args, code, said)
 		}
 	}
@@ -87,13 +88,13 @@ func TestAnApprovedFileIsOnlyLookedAt(t *testing.T) {
 	tenken(t, home, "sign", file, "--role", "approved", "--name", "院長")
 	raw, err := os.ReadFile(file)
 	must(t, err)
-	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != exitOK ||
+	if said, code := runIn(t, home, "1\ns\nq\n", "--plain", file); code != shell.ExitOK ||
 		!strings.Contains(said, "承認済み") || !strings.Contains(said, "tenken sign") {
 		t.Errorf("by lines: exit %d\n%s", code, said)
 	}
-	std := processIO()
-	std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
-	f := &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	std := shell.ProcessIO()
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home}[k] }
+	f := &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}
 	w, err := f.open(file)
 	must(t, err)
 	if _, err := w.Session.Undo(); err == nil {
@@ -109,7 +110,7 @@ func TestAnApprovedFileIsOnlyLookedAt(t *testing.T) {
 		t.Errorf("the file was changed: %v", err)
 	}
 	tenken(t, home, "sign", file, "--role", "reopen", "--name", "院長", "--note", "直すため")
-	if said, code := runIn(t, home, "1\nq\n", "--plain", file); code != exitOK || strings.Contains(said, "承認済み") {
+	if said, code := runIn(t, home, "1\nq\n", "--plain", file); code != shell.ExitOK || strings.Contains(said, "承認済み") {
 		t.Errorf("after the reopening: exit %d\n%s", code, said)
 	}
 }

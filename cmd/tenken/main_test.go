@@ -11,13 +11,15 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"tenken/cmd/tenken/shell"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestMain makes passphrases cheap: the stories ask for many.
 func TestMain(m *testing.M) {
-	scryptWork = 8
+	shell.ScryptWork = 8
 	os.Exit(m.Run())
 }
 
@@ -52,11 +54,12 @@ func storyLine(ts *testscript.TestScript, fails bool, args []string) {
 	if n := len(args) - 2; n >= 0 && args[n] == "<" {
 		typed, args = ts.ReadFile(args[n+1]), args[:n]
 	}
-	std := processIO()
-	std.in, std.out, std.err = strings.NewReader(typed), ts.Stdout(), ts.Stderr()
-	std.env, std.terminal, std.piped = ts.Getenv, false, true
-	std.now = func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("JST", 9*3600)) }
-	if code := inFolder(ts, func() int { return run(context.Background(), args, std) }); (code != exitOK) != fails {
+	std := shell.ProcessIO()
+	std.In, std.Out, std.Err = strings.NewReader(typed), ts.Stdout(), ts.Stderr()
+	std.Env, std.Terminal, std.Piped = ts.Getenv, false, true
+	std.Now = func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.FixedZone("JST", 9*3600)) }
+	code := inFolder(ts, func() int { return run(context.Background(), args, std) })
+	if (code != shell.ExitOK) != fails {
 		ts.Fatalf("exit code %d", code)
 	}
 }

@@ -12,14 +12,15 @@ import (
 	"tenken/assess/store"
 	"tenken/assess/tui"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // faceAt is what the screens are handed, with files in home and a trash of its own.
 func faceAt(home string) *face {
-	std := processIO()
+	std := shell.ProcessIO()
 	env := map[string]string{"TENKEN_HOME": home, "HOME": home, "XDG_DATA_HOME": filepath.Join(home, "data")}
-	std.env, std.goos = func(k string) string { return env[k] }, "linux"
-	return &face{app: newApp(context.Background(), std, checklist.Japanese)}
+	std.Env, std.GOOS = func(k string) string { return env[k] }, "linux"
+	return &face{app: &app{Shell: shell.New(context.Background(), std, checklist.Japanese)}}
 }
 
 // From the screens a file gets another name and other lists, as events in it, and
@@ -78,7 +79,7 @@ func TestTheScreensManageAFile(t *testing.T) {
 		t.Errorf("still listed: %v, %v", entries, err)
 	}
 
-	f.goos = "windows" // whose trash is out of reach
+	f.GOOS = "windows" // whose trash is out of reach
 	w, err = f.create(tui.Start{Organisation: "さくら歯科", Lists: []string{"jp-employment"}})
 	must(t, err)
 	if _, err = w.Manage.Delete(); err != nil {
@@ -147,7 +148,7 @@ func TestTheProgramBeginsWithWhatIsDroppedOnIt(t *testing.T) {
 	if o.Work != nil || len(entries) != 1 || entries[0].Organisation != "佐藤商店" || o.Home.Place.JA != other {
 		t.Errorf("the folder holds %v in %s", entries, o.Home.Place.JA)
 	}
-	if _, err := faceAt(t.TempDir()).begun(book); err == nil || !strings.Contains(told(err).JA, "山田商店") {
+	if _, err := faceAt(t.TempDir()).begun(book); err == nil || !strings.Contains(shell.Told(err).JA, "山田商店") {
 		t.Errorf("a workbook without its file says %v", err)
 	}
 }

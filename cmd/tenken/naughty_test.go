@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // naughty are strings that would do something if they reached a terminal or a
@@ -45,14 +46,14 @@ var naughty = map[string]string{
 func runIn(t *testing.T, dir, input string, args ...string) (out string, code int) {
 	t.Helper()
 	var b bytes.Buffer
-	std := stdio{
-		in: strings.NewReader(input), out: &b, err: &b, piped: input != "", goos: "linux",
-		env: func(k string) string {
+	std := shell.World{
+		In: strings.NewReader(input), Out: &b, Err: &b, Piped: input != "", GOOS: "linux",
+		Env: func(k string) string {
 			return map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": dir, "USER": "佐藤",
 				"TENKEN_PASSPHRASE": os.Getenv("TENKEN_PASSPHRASE")}[k]
 		},
-		now:   func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
-		newID: randomID,
+		Now:   func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
+		NewID: shell.RandomID,
 	}
 	code = run(context.Background(), args, std)
 	return b.String(), code
@@ -150,7 +151,7 @@ func TestUntrustedTextNeverReachesTheTerminal(t *testing.T) {
 func TestVisibleWriter(t *testing.T) {
 	for name, s := range naughty {
 		var b bytes.Buffer
-		if n, err := visible(&b).Write([]byte(s)); err != nil || n != len(s) {
+		if n, err := shell.Visible(&b).Write([]byte(s)); err != nil || n != len(s) {
 			t.Errorf("%s: %d, %v", name, n, err)
 		}
 		quiet(t, name, b.String())

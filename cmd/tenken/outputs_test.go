@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"tenken/assess/store"
+	"tenken/cmd/tenken/shell"
 )
 
 // aKey is a public key of age that nobody has the secret of.
@@ -84,13 +85,15 @@ func TestWhereNothingCanBeWritten(t *testing.T) {
 			code int
 			says string
 		}{
-			"a file": {func(p string) error { return os.WriteFile(p, []byte("mine"), 0o600) }, "x", exitUsage,
+			"a file": {func(p string) error { return os.WriteFile(p, []byte("mine"), 0o600) }, "x", shell.ExitUsage,
 				"既にあります"},
-			"a link":               {func(p string) error { return os.Symlink("file", p) }, "x", exitUsage, "既にあります"},
-			"a pipe":               {func(p string) error { return syscall.Mkfifo(p, 0o600) }, "x", exitUsage, "x."},
-			"no folder":            {nil, "none/x", exitUnreadable, "none が見つかりません"},
-			"no folder but a file": {nil, "file/x", exitUnreadable, "file はフォルダーではありません"},
-			"links in a circle":    {nil, "loop/x", exitUnreadable, "loop: この名前では開けません"},
+			"a link": {func(p string) error { return os.Symlink("file", p) }, "x", shell.ExitUsage,
+				"既にあります"},
+			"a pipe": {func(p string) error { return syscall.Mkfifo(p, 0o600) }, "x", shell.ExitUsage,
+				"x."},
+			"no folder":            {nil, "none/x", shell.ExitUnreadable, "none が見つかりません"},
+			"no folder but a file": {nil, "file/x", shell.ExitUnreadable, "file はフォルダーではありません"},
+			"links in a circle":    {nil, "loop/x", shell.ExitUnreadable, "loop: この名前では開けません"},
 		} {
 			words, made := filledIn(args, home, c.out)
 			if c.put != nil {
@@ -151,7 +154,7 @@ func TestAPipeBesideAListIsPassedOver(t *testing.T) {
 		{"guidelines", "from-xlsx", book}, {"lint", own}, {"preview", own}, {"diff", own, own},
 		{"coverage", own},
 	} {
-		if text, code := runIn(t, home, "", args...); code > exitProblems || text == "" {
+		if text, code := runIn(t, home, "", args...); code > shell.ExitProblems || text == "" {
 			t.Errorf("%v: exit %d\n%s", args, code, text)
 		}
 	}

@@ -4,20 +4,20 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"tenken/assess/tui"
 	"tenken/checklist"
 	"tenken/checklist/lint"
 	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/guidelines"
 	"tenken/report/cube"
+	"tenken/report/form"
 )
 
 // Packs: signed editions, made and signed by their publisher, checked and taken
@@ -32,9 +32,9 @@ type packFlags struct {
 
 func (a *app) packCmd() *cobra.Command {
 	c := &cobra.Command{Use: "pack",
-		Short: a.tr(packMakeCheckTakeInSigned)}
+		Short: a.Tr(words.PackMakeCheckTakeInSigned)}
 	one := func(use, ja, en string, do func(path string) error) *cobra.Command {
-		x := &cobra.Command{Use: use, Short: a.t(ja, en), Args: a.exactly(1),
+		x := &cobra.Command{Use: use, Short: a.T(ja, en), Args: a.Exactly(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return do(args[0]) }}
 		c.AddCommand(x)
 		return x
@@ -45,14 +45,14 @@ func (a *app) packCmd() *cobra.Command {
 	var key, ring string
 	sign := one("sign X --key K", "署名を一つ加えます", "Add one signature",
 		func(path string) error { return a.signPack(path, key, ring) })
-	sign.Flags().StringVar(&key, "key", "", a.tr(keysKeyWhoSigns))
-	sign.Flags().StringVar(&ring, "keyring", "", a.tr(packPutNewerKeyringIntoPack))
+	sign.Flags().StringVar(&key, "key", "", a.Tr(words.KeysKeyWhoSigns))
+	sign.Flags().StringVar(&ring, "keyring", "", a.Tr(words.PackPutNewerKeyringIntoPack))
 	show := one("show X", "何が入り、誰が署名したかを表示します", "Show what is in it and who signed", a.showPack)
 	verify := one("verify X", "署名と発行元を確かめます", "Check signatures and publisher", a.verifyPack)
 	var dir string
 	open := one("open X [-o DIR]", "確かめてから、中のファイルを取り出します", "Check it and take its files out",
 		func(path string) error { return a.openPack(path, dir) })
-	open.Flags().StringVarP(&dir, "output", "o", "", a.tr(packFolderForFiles))
+	open.Flags().StringVarP(&dir, "output", "o", "", a.Tr(words.PackFolderForFiles))
 	one("install X", "確かめてから、点検に使えるようにします", "Check it and make it usable", a.installPack)
 	a.jsonFlag(show)
 	a.jsonFlag(verify)
@@ -61,34 +61,34 @@ func (a *app) packCmd() *cobra.Command {
 
 func (a *app) packFlags(c *cobra.Command, f *packFlags) {
 	s := c.Flags()
-	s.StringVar(&f.id, "id", "", a.tr(packIdChecklistItsFile))
-	s.StringVar(&f.ring, "keyring", "", a.tr(packPublisherKeyring))
+	s.StringVar(&f.id, "id", "", a.Tr(words.PackIdChecklistItsFile))
+	s.StringVar(&f.ring, "keyring", "", a.Tr(words.PackPublisherKeyring))
 	s.StringVar(&f.kind, "kind", string(pack.KindChecklist),
-		a.tr(packChecklistCampaignBenchmarkCrosswalkOr))
-	s.IntVar(&f.serial, "serial", 0, a.tr(packSerialChecklistItsFile))
-	s.StringVar(&f.issued, "issued", "", a.tr(packDayIssueElseToday))
-	s.StringVar(&f.reviewBy, "review-by", "", a.tr(packWhenShouldLookedAtAgain))
-	s.StringVar(&f.previous, "previous", "", a.tr(packPackEditionBefore))
-	s.StringVar(&f.base, "base", "", a.tr(packChecklistEditionBeforeForLint))
-	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.tr(packEditionWithdrawSerialReason))
-	s.StringVar(&f.proof, "proof", "", a.tr(packProofPublicLogTlogProof))
-	s.StringVarP(&f.out, "output", "o", "", a.tr(packPackWrite))
+		a.Tr(words.PackChecklistCampaignBenchmarkCrosswalkOr))
+	s.IntVar(&f.serial, "serial", 0, a.Tr(words.PackSerialChecklistItsFile))
+	s.StringVar(&f.issued, "issued", "", a.Tr(words.PackDayIssueElseToday))
+	s.StringVar(&f.reviewBy, "review-by", "", a.Tr(words.PackWhenShouldLookedAtAgain))
+	s.StringVar(&f.previous, "previous", "", a.Tr(words.PackPackEditionBefore))
+	s.StringVar(&f.base, "base", "", a.Tr(words.PackChecklistEditionBeforeForLint))
+	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.Tr(words.PackEditionWithdrawSerialReason))
+	s.StringVar(&f.proof, "proof", "", a.Tr(words.PackProofPublicLogTlogProof))
+	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.PackPackWrite))
 }
 
 func (a *app) makePack(dir string, f packFlags) error {
 	if f.out == "" || f.ring == "" {
-		return fail(exitUsage, packKeyringOrFileWriteMissing).
-			mend(checklist.Text{
+		return shell.Fail(shell.ExitUsage, words.PackKeyringOrFileWriteMissing).
+			Hint(checklist.Text{
 				JA: "--keyring 鍵束 -o 名前" + pack.Extension + " を付けてください。",
 				EN: "add --keyring K -o NAME" + pack.Extension,
 			})
 	}
-	ring, err := a.readKeyring(f.ring)
+	ring, err := a.ReadKeyring(f.ring)
 	if err != nil {
 		return err
 	}
 	m := pack.Manifest{ID: f.id, Serial: f.serial, Kind: pack.Kind(f.kind), ReviewBy: checklist.Date(f.reviewBy),
-		Issued: cmp.Or(checklist.Date(f.issued), checklist.DateOf(a.now()))}
+		Issued: cmp.Or(checklist.Date(f.issued), checklist.DateOf(a.Now()))}
 	files, err := a.packed(dir, &m, f)
 	if err != nil {
 		return err
@@ -97,25 +97,25 @@ func (a *app) makePack(dir string, f packFlags) error {
 		serial, reason, _ := strings.Cut(x, "=")
 		n, err := strconv.Atoi(serial)
 		if err != nil {
-			return fail(exitUsage, packWithdrawTakesSerialReason)
+			return shell.Fail(shell.ExitUsage, words.PackWithdrawTakesSerialReason)
 		}
 		m.Withdraws = append(m.Withdraws, pack.Withdrawal{Serial: n, Reason: reason})
 	}
 	e, err := pack.Make(m, ring, files)
 	if err != nil {
-		return misused(err)
+		return shell.Misused(err)
 	}
 	if f.proof != "" {
-		proof, err := readFile(f.proof, 1<<16)
+		proof, err := shell.ReadFile(f.proof, 1<<16)
 		if err != nil {
 			return err
 		}
 		e.Prove(string(proof))
 	}
-	if err := a.put(f.out, []byte(e.String()), false); err != nil {
+	if err := a.Put(f.out, []byte(e.String()), false); err != nil {
 		return err
 	}
-	a.note(packMade, f.out)
+	a.Note(words.PackMade, f.out)
 	return nil
 }
 
@@ -123,7 +123,7 @@ func (a *app) makePack(dir string, f packFlags) error {
 func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]string, error) {
 	var old *pack.Claim
 	if f.previous != "" {
-		e, claim, err := a.claim(f.previous)
+		e, claim, err := a.Claim(f.previous)
 		if err != nil {
 			return nil, err
 		}
@@ -133,7 +133,7 @@ func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]stri
 		}
 	}
 	if m.Kind != pack.KindChecklist {
-		files, err := filesOf(dir)
+		files, err := shell.FilesOf(dir)
 		if err != nil {
 			return nil, err
 		}
@@ -141,7 +141,7 @@ func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]stri
 	}
 	var base []byte
 	if f.base != "" {
-		list, err := a.readList(f.base)
+		list, err := a.ReadList(f.base)
 		if err != nil {
 			return nil, err
 		}
@@ -157,18 +157,18 @@ func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]str
 	var id string
 	switch m.Kind {
 	case pack.KindCampaign:
-		s, err := surveyOf(files)
+		s, err := shell.SurveyOf(files)
 		if err != nil {
-			return misuse(err)
+			return shell.Misuse(err)
 		}
 		id = s.Campaign.ID
 		if m.ID != "" && m.ID != id {
-			return fail(exitUsage, packOtherCampaign, id, m.ID)
+			return shell.Fail(shell.ExitUsage, words.PackOtherCampaign, id, m.ID)
 		}
 	case pack.KindBenchmark:
 		b, err := cube.ParseBenchmark([]byte(files[cube.BenchmarkFile]))
 		if err != nil {
-			return misuse(err)
+			return shell.Misuse(err)
 		}
 		id = b.Campaign
 	case pack.KindForm:
@@ -178,7 +178,7 @@ func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]str
 		}
 		id = f.ID
 		if m.ID != "" && m.ID != id {
-			return fail(exitUsage, formPackID, id, m.ID)
+			return shell.Fail(shell.ExitUsage, words.FormPackID, id, m.ID)
 		}
 	}
 	m.ID = cmp.Or(m.ID, id)
@@ -191,8 +191,29 @@ func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]str
 	return nil
 }
 
+// mappingIn is the one mapping among the files of a pack to be, after lint.
+func (a *app) mappingIn(files map[string]string) (*form.Form, error) {
+	if len(files) != 1 {
+		return nil, shell.Fail(shell.ExitUsage, words.FormPackOne)
+	}
+	for name, text := range files {
+		f, err := form.Parse(name, []byte(text))
+		var ps checklist.Problems
+		if err == nil {
+			ps = form.Lint(f, a.ListFor)
+		} else if !errors.As(err, &ps) {
+			return nil, err
+		}
+		if ps.Errors() > 0 {
+			return nil, a.showProblems(ps)
+		}
+		return f, nil
+	}
+	return nil, shell.Fail(shell.ExitUsage, words.FormPackOne)
+}
+
 func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []byte) (map[string]string, error) {
-	list, err := a.readList(dir)
+	list, err := a.ReadList(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -200,7 +221,7 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 	if err != nil {
 		return nil, err
 	}
-	problems := lint.Check(list, reg, a.parents(authored{path: dir, list: list}, nil)...)
+	problems := lint.Check(list, reg, a.Parents(shell.Authored{Path: dir, List: list}, nil)...)
 	switch {
 	case base != nil:
 		former, err := checklist.Parse("--previous", base)
@@ -209,146 +230,99 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 		}
 		problems = append(problems, lint.Edition(former, list)...)
 	case list.Serial > 1:
-		a.note(packNoPrevious)
+		a.Note(words.PackNoPrevious)
 	}
 	if problems.Errors() > 0 {
 		return nil, a.showProblems(problems)
 	}
 	if m.ID != "" && m.ID != list.ID || m.Serial != 0 && m.Serial != list.Serial {
-		return nil, fail(exitUsage, packChecklistSaysSerial, list.ID, list.Serial).
-			mend(packLeaveIdSerialOutOr)
+		return nil, shell.Fail(shell.ExitUsage, words.PackChecklistSaysSerial, list.ID, list.Serial).
+			Hint(words.PackLeaveIdSerialOutOr)
 	}
 	if old != nil && old.Manifest.Serial >= list.Serial {
-		return nil, fail(exitUsage, packSerialNotGreaterThanEdition, list.Serial, old.Manifest.Serial).
-			mend(packRaiseSerialInChecklist)
+		return nil, shell.Fail(
+			shell.ExitUsage,
+			words.PackSerialNotGreaterThanEdition,
+			list.Serial,
+			old.Manifest.Serial,
+		).
+			Hint(
+				words.PackRaiseSerialInChecklist,
+			)
 	}
 	m.ID, m.Serial = list.ID, list.Serial
 	m.ReviewBy = cmp.Or(m.ReviewBy, list.ReviewBy)
 	return map[string]string{pack.ListName: string(list.Raw)}, nil
 }
 
-// filesOf are the texts of a folder, or one file.
-func filesOf(path string) (map[string]string, error) {
-	names := []string{path}
-	if isFolder(path) {
-		entries, err := os.ReadDir(path)
-		if err != nil {
-			return nil, onFile(path, err)
-		}
-		names = nil
-		for _, e := range entries {
-			names = append(names, filepath.Join(path, e.Name()))
-		}
-	} else if err := regular(path); err != nil {
-		return nil, err
-	}
-	files := map[string]string{}
-	for _, name := range names {
-		base := filepath.Base(name)
-		if !pack.FileName(base) {
-			return nil, fail(exitUsage, checklist.Text{
-				JA: "「" + checklist.Visible(base) + "」という名前のファイルはパックに入れられません。",
-				EN: "a pack takes no file called " + checklist.Visible(base),
-			}).
-				mend(packUseSmallLettersDigitsOnly)
-		}
-		raw, err := readFile(name, 1<<20)
-		if err != nil {
-			return nil, err
-		}
-		files[base] = string(raw)
-	}
-	return files, nil
-}
-
-// envelope reads a pack; nothing in it is trusted yet.
-func (a *app) envelope(path string) (*pack.Envelope, error) {
-	f, _, err := openFile(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	e, err := pack.Read(f)
-	return e, packError(path, err)
-}
-
-func (a *app) claim(path string) (*pack.Envelope, *pack.Claim, error) {
-	e, err := a.envelope(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	c, err := e.Claim()
-	return e, c, packError(path, err)
-}
-
 func (a *app) signPack(path, key, ring string) error {
-	e, _, err := a.claim(path)
+	e, _, err := a.Claim(path)
 	if err != nil {
 		return err
 	}
 	if ring != "" {
-		c, err := a.readKeyring(ring)
+		c, err := a.ReadKeyring(ring)
 		if err != nil {
 			return err
 		}
 		if err := e.Renew(c); err != nil {
-			return packError(ring, err)
+			return shell.PackError(ring, err)
 		}
 	}
-	s, err := a.signer(key)
+	s, err := a.Signer(key)
 	if err != nil {
 		return err
 	}
 	if err := e.Sign(s); err != nil {
-		return packError(path, err)
+		return shell.PackError(path, err)
 	}
-	if err := a.put(path, []byte(e.String()), true); err != nil {
+	if err := a.Put(path, []byte(e.String()), true); err != nil {
 		return err
 	}
 	c, err := e.Claim()
 	if err != nil {
-		return packError(path, err)
+		return shell.PackError(path, err)
 	}
-	a.note(wordSaved)
+	a.Note(words.Saved)
 	if c.By < c.Need {
-		a.note(packWants, c.Need-c.By)
+		a.Note(words.PackWants, c.Need-c.By)
 		return nil
 	}
-	a.note(packDone, path)
+	a.Note(words.PackDone, path)
 	return nil
 }
 
 func (a *app) showPack(path string) error {
-	_, c, err := a.claim(path)
+	_, c, err := a.Claim(path)
 	if err != nil {
 		return err
 	}
 	if a.json {
-		return a.encode(packJSONOf(c, nil))
+		return a.Encode(packJSONOf(c, nil))
 	}
 	a.showChain(c.Chain)
 	a.showClaim(c)
-	a.note(packNotChecked)
+	a.Note(words.PackNotChecked)
 	return nil
 }
 
 func (a *app) showClaim(c *pack.Claim) {
 	m := &c.Manifest
-	a.say(packEdition, m.ID, m.Serial, string(m.Kind))
-	a.say(packIssued, m.Issued.In(a.lang))
+	a.Say(words.PackEdition, m.ID, m.Serial, string(m.Kind))
+	a.Say(words.PackIssued, m.Issued.In(a.Lang))
 	if m.ReviewBy != "" {
-		a.say(packReview, m.ReviewBy.In(a.lang))
+		a.Say(words.PackReview, m.ReviewBy.In(a.Lang))
 	}
-	a.say(packDigest, c.SHA256())
-	a.say(packSigned, c.By, c.Of, c.Need, a.names(c.SignedBy))
+	a.Say(words.PackDigest, c.SHA256())
+	a.Say(words.PackSigned, c.By, c.Of, c.Need, a.names(c.SignedBy))
 	if missing := c.Missing(); len(missing) > 0 && c.By < c.Need {
-		a.say(packWaiting, a.names(missing))
+		a.Say(words.PackWaiting, a.names(missing))
 	}
 	for _, x := range m.Withdraws {
-		a.say(packPulls, x.Serial, x.Reason)
+		a.Say(words.PackPulls, x.Serial, x.Reason)
 	}
 	for _, f := range m.Files {
-		a.say(packFile, f.Name, f.Bytes)
+		a.Say(words.PackFile, f.Name, f.Bytes)
 	}
 }
 
@@ -377,59 +351,8 @@ func packJSONOf(c *pack.Claim, trusted *bool) packJSON {
 		SignedBy: append([]string{}, c.SignedBy...), Of: c.Of, Need: c.Need, Trusted: trusted}
 }
 
-// checked opens a pack by what this user trusts, and compares it with what was seen.
-func (a *app) checked(path string) (e *pack.Envelope, p *pack.Pack, s pack.Standing, err error) {
-	t, err := a.trust()
-	if err == nil {
-		e, err = a.envelope(path)
-	}
-	if err == nil {
-		p, err = e.Open(t)
-	}
-	if err == nil {
-		s, err = t.Compare(&p.Claim)
-	}
-	if err == nil && p.Manifest.Kind == pack.KindChecklist {
-		err = a.fits(p)
-	}
-	return e, p, s, packError(path, err)
-}
-
-// fits holds the list in a pack against what the manifest says of it, and
-// against the list that came with the program.
-func (a *app) fits(p *pack.Pack) error {
-	list, err := checklist.Parse(pack.ListName, []byte(p.Files[pack.ListName]))
-	if err != nil {
-		return err
-	}
-	if list.ID != p.Manifest.ID || list.Serial != p.Manifest.Serial {
-		return fail(exitTrust, packIdOrSerialListNot).
-			mend(packTellPublisher)
-	}
-	ours, _ := embedded()
-	for _, held := range ours.Heads() {
-		if held.ID == list.ID && held.Serial == list.Serial && held.SHA256 != list.SHA256 {
-			return pack.SameSerial(list.Serial, held.SHA256, list.SHA256)
-		}
-	}
-	return nil
-}
-
-// tellStanding says beside the result what there is to know of an edition.
-func (a *app) tellStanding(p *pack.Pack, s pack.Standing) {
-	if p.Manifest.Late(checklist.DateOf(a.now())) {
-		a.note(packLate, p.Manifest.ReviewBy.In(a.lang))
-	}
-	if s.Skipped {
-		a.note(packSkipped, s.Newest, p.Manifest.Serial)
-	}
-	if s.Older {
-		a.note(packOlder, s.Newest)
-	}
-}
-
 func (a *app) verifyPack(path string) error {
-	_, p, s, err := a.checked(path)
+	_, p, s, err := a.Checked(path)
 	if err != nil {
 		return err
 	}
@@ -437,34 +360,34 @@ func (a *app) verifyPack(path string) error {
 		yes := true
 		j := packJSONOf(&p.Claim, &yes)
 		j.Known = s.Known
-		return a.encode(j)
+		return a.Encode(j)
 	}
 	a.showClaim(&p.Claim)
-	a.say(packGood)
-	a.tellStanding(p, s)
+	a.Say(words.PackGood)
+	a.TellStanding(p, s)
 	return nil
 }
 
 func (a *app) openPack(path, dir string) error {
-	_, p, s, err := a.checked(path)
+	_, p, s, err := a.Checked(path)
 	if err != nil {
 		return err
 	}
 	if dir == "" {
 		dir = fmt.Sprintf("%s-%d", p.Manifest.ID, p.Manifest.Serial)
 	}
-	if err := makeFolder(dir, 0o755); err != nil {
+	if err := shell.MakeFolder(dir, 0o755); err != nil {
 		return err
 	}
-	var files []output
+	var files []shell.Output
 	for _, f := range p.Manifest.Files {
-		files = append(files, output{filepath.Join(dir, f.Name), []byte(p.Files[f.Name])})
+		files = append(files, shell.Output{Path: filepath.Join(dir, f.Name), Data: []byte(p.Files[f.Name])})
 	}
-	if err := a.putAll(files...); err != nil {
+	if err := a.PutAll(files...); err != nil {
 		return err
 	}
-	a.tellStanding(p, s)
-	a.note(packOpened, dir)
+	a.TellStanding(p, s)
+	a.Note(words.PackOpened, dir)
 	return nil
 }
 
@@ -473,167 +396,11 @@ func (a *app) installPack(path string) error {
 	if err != nil {
 		return err
 	}
-	a.tellStanding(p, s)
+	a.TellStanding(p, s)
 	list := "guidelines list"
 	if p.Manifest.Kind == pack.KindForm {
 		list = "form list"
 	}
-	a.note(packInstalled, p.Manifest.ID, p.Signed().In(a.lang), list)
+	a.Note(words.PackInstalled, p.Manifest.ID, p.Signed().In(a.Lang), list)
 	return nil
-}
-
-// install takes a pack into use: a list, which can be chosen from then on, a mapping
-// that fills a form in, or the figures of many, beside which results are shown.
-func (a *app) install(path string) (*pack.Pack, pack.Standing, error) {
-	e, p, s, err := a.checked(path)
-	if err != nil {
-		return nil, s, err
-	}
-	if use, known := packUse[p.Manifest.Kind]; known {
-		return nil, s, fail(exitUsage, packNotToInstall, checklist.Visible(path), string(p.Manifest.Kind)).mend(use)
-	}
-	t, err := a.trust()
-	if err != nil {
-		return nil, s, err
-	}
-	if _, err := t.Current(&p.Claim); err != nil {
-		return nil, s, packError(path, err)
-	}
-	if err := a.remember(t, p); err != nil {
-		return nil, s, packError(path, err)
-	}
-	dir := filepath.Join(a.home(), "guidelines")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, s, onFile(dir, err)
-	}
-	return p, s, a.put(filepath.Join(dir, installedAs(&p.Manifest)), []byte(e.String()), true)
-}
-
-// installedAs is the name under which an edition lies in guidelines/; a later one
-// takes its place.
-func installedAs(m *pack.Manifest) string {
-	if m.Kind == pack.KindChecklist {
-		return m.ID + pack.Extension
-	}
-	return m.ID + "." + string(m.Kind) + pack.Extension
-}
-
-// packUse says of the kinds that are named where they are used, and so never
-// installed, how.
-var packUse = map[pack.Kind]checklist.Text{
-	pack.KindCampaign: {JA: "tenken return 点検ファイル --campaign このパック -o 名前.tenken-return で回答します。",
-		EN: "answer with tenken return FILE --campaign PACK -o X.tenken-return"},
-	pack.KindCrosswalk: {JA: "tenken pack open で取り出します。", EN: "take it out with tenken pack open"},
-}
-
-// offers are the packs that lie beside the program or where it was started, and are
-// not in use yet, for home. What cannot be used is named with the reason: a forged
-// file must not look like no file.
-func (f *face) offers() []tui.Offer {
-	dirs := []string{"."}
-	if exe, err := os.Executable(); err == nil {
-		dirs = append(dirs, filepath.Dir(exe))
-	}
-	var all []tui.Offer
-	seen := map[string]bool{}
-	for _, dir := range dirs {
-		names, _ := fs.Glob(os.DirFS(dir), "*"+pack.Extension) // the pattern is good
-		for _, name := range names {
-			path, err := filepath.Abs(filepath.Join(dir, name))
-			if err != nil || seen[path] {
-				continue
-			}
-			seen[path] = true
-			if o, ok := f.offerOf(path); ok {
-				all = append(all, o)
-			}
-		}
-	}
-	return all
-}
-
-// offerOf is a pack as home offers it; false where it is in use, older than what is,
-// or of a kind that is not installed.
-func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
-	name := filepath.Base(path)
-	o.Name = checklist.Text{JA: name, EN: name}
-	cannot := func(err error) (tui.Offer, bool) {
-		said := told(err)
-		o.About = []checklist.Text{{JA: strings.TrimPrefix(said.JA, checklist.Visible(path)+": "),
-			EN: strings.TrimPrefix(said.EN, checklist.Visible(path)+": ")}}
-		return o, true
-	}
-	e, c, err := f.claim(path)
-	if err != nil {
-		return cannot(err)
-	}
-	if _, known := packUse[c.Manifest.Kind]; known {
-		return o, false
-	}
-	t, err := f.trust()
-	if err != nil {
-		return cannot(err)
-	}
-	var fault *pack.Fault
-	if _, err := e.Open(t); errors.As(err, &fault) && fault.Reason == pack.Unknown {
-		if _, err := e.Open(&pack.Trust{Chains: []*pack.Chain{c.Chain}}); err != nil {
-			return cannot(packError(path, err)) // it would not open either if the publisher were trusted
-		}
-		k := c.Keyring()
-		o.About = []checklist.Text{inBoth(packPublisher, k.Publisher, k.Prefix),
-			packPage.With(checklist.Visible(k.Page)), packFingerprint.With(c.Chain.First().Fingerprint())}
-		o.Ask = trustAsk
-		o.Take = func(typed string) (checklist.Text, error) { return f.trustAndInstall(path, c.Chain, typed) }
-		return o, true
-	}
-	_, p, s, err := f.checked(path)
-	if err != nil {
-		return cannot(err)
-	}
-	o.About = []checklist.Text{signedText(p.Signed())}
-	o.Take = func(string) (checklist.Text, error) { return f.taken(path) }
-	return o, !s.Known && !s.Older
-}
-
-// inBoth fills a text of which the first value has a form in each language.
-func inBoth(t, first checklist.Text, rest ...any) checklist.Text {
-	say := func(lang checklist.Lang) string {
-		return fmt.Sprintf(t.In(lang), append([]any{checklist.Visible(first.In(lang))}, rest...)...)
-	}
-	return checklist.Text{JA: say(checklist.Japanese), EN: say(checklist.English)}
-}
-
-// taken installs and says so.
-func (f *face) taken(path string) (checklist.Text, error) {
-	p, _, err := f.install(path)
-	if err != nil {
-		return checklist.Text{}, err
-	}
-	said := packTaken
-	switch p.Manifest.Kind {
-	case pack.KindBenchmark:
-		said = packTakenFigures
-	case pack.KindForm:
-		said = packTakenForm
-	}
-	return inBoth(said, signedText(p.Signed()), p.Manifest.ID), nil
-}
-
-// trustAndInstall trusts a publisher of whose fingerprint somebody typed the end, and
-// installs.
-func (f *face) trustAndInstall(path string, c *pack.Chain, typed string) (checklist.Text, error) {
-	if err := sameEnd(c.First().Fingerprint(), typed); err != nil {
-		return checklist.Text{}, err
-	}
-	t, err := f.trust()
-	if err == nil {
-		err = t.Add(c)
-	}
-	if err == nil {
-		err = f.keepTrust(c)
-	}
-	if err != nil {
-		return checklist.Text{}, packError(path, err)
-	}
-	return f.taken(path)
 }

@@ -14,6 +14,7 @@ import (
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
 )
 
 // TestPublishedPacksAtTheCommandLine: each published pack with a fault is refused
@@ -41,9 +42,9 @@ func TestPublishedPacksAtTheCommandLine(t *testing.T) {
 		home := t.TempDir()
 		trusting(t, home, vectors, v.Trust)
 		out, code := runIn(t, home, "", "pack", "verify", filepath.Join(vectors, v.File))
-		want := exitUnreadable
+		want := shell.ExitUnreadable
 		if v.Reason.Distrust() {
-			want = exitTrust
+			want = shell.ExitTrust
 		}
 		if code != want || !strings.Contains(out, "。\n  ") {
 			t.Errorf("%s (%s): exit %d, not %d: %s", v.File, v.Reason, code, want, out)
@@ -61,14 +62,14 @@ func TestPublishedPacksAtTheCommandLine(t *testing.T) {
 // trusting puts keyrings into the settings of a user whose home is dir.
 func trusting(t *testing.T, dir, from string, keyrings []string) {
 	t.Helper()
-	to := filepath.Join(dir, ".settings", trustFolder)
+	to := filepath.Join(dir, ".settings", shell.TrustFolder)
 	if err := os.MkdirAll(to, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range keyrings {
 		raw, err := os.ReadFile(filepath.Join(from, name))
 		if err == nil {
-			err = os.WriteFile(filepath.Join(to, name+chainEnding), raw, 0o600)
+			err = os.WriteFile(filepath.Join(to, name+shell.ChainEnding), raw, 0o600)
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -102,11 +103,11 @@ func TestFalseSealInAnAssessment(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := textOf(c)
+	text := shell.TextOf(c)
 	text.Seal = &assess.Seal{Manifest: manifest, Keyring: keyring}
 	now := func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) }
 	events := assess.Start(assess.Begin{Format: assess.Format, Organisation: "さくら医院", Program: "test"},
-		[]assess.ChecklistText{text}, "佐藤", now, randomID)
+		[]assess.ChecklistText{text}, "佐藤", now, shell.RandomID)
 	home := t.TempDir()
 	path := filepath.Join(home, "a.tenken")
 	f, err := store.Create(path, events, store.Options{Now: now})
@@ -117,11 +118,12 @@ func TestFalseSealInAnAssessment(t *testing.T) {
 		t.Fatal(err)
 	}
 	trusting(t, home, vectors, []string{"mhlw-a.tenken-keyring"})
-	if out, code := runIn(t, home, "", "verify", path); code != exitTrust || !strings.Contains(out, "署名された内容と違います") {
+	if out, code := runIn(t, home, "", "verify", path); code != shell.ExitTrust ||
+		!strings.Contains(out, "署名された内容と違います") {
 		t.Errorf("verify: exit %d: %s", code, out)
 	}
 	out, code := runIn(t, home, "", "score", path)
-	if code != exitOK || !strings.Contains(out, "署名は確かめられません。署名なしとして扱います") ||
+	if code != shell.ExitOK || !strings.Contains(out, "署名は確かめられません。署名なしとして扱います") ||
 		!strings.Contains(out, "（署名なし）") {
 		t.Errorf("score: exit %d: %s", code, out)
 	}
@@ -134,15 +136,15 @@ func TestPassphraseIsAskedTwice(t *testing.T) {
 		code  int
 		says  string
 	}{
-		{[]string{"桜の木", "桜の木"}, exitOK, "公開鍵"},
-		{[]string{"桜の木", "梅の木"}, exitUsage, "二度の合言葉が違います"},
-		{[]string{""}, exitUsage, "合言葉がありません"},
+		{[]string{"桜の木", "桜の木"}, shell.ExitOK, "公開鍵"},
+		{[]string{"桜の木", "梅の木"}, shell.ExitUsage, "二度の合言葉が違います"},
+		{[]string{""}, shell.ExitUsage, "合言葉がありません"},
 	} {
 		dir := t.TempDir()
 		var b strings.Builder
-		std := stdio{in: strings.NewReader(""), out: &b, err: &b, terminal: true, goos: "linux", now: time.Now,
-			newID: randomID, env: func(string) string { return "" }}
-		std.secret = func() (string, error) {
+		std := shell.World{In: strings.NewReader(""), Out: &b, Err: &b, Terminal: true, GOOS: "linux", Now: time.Now,
+			NewID: shell.RandomID, Env: func(string) string { return "" }}
+		std.Secret = func() (string, error) {
 			line := c.typed[0]
 			c.typed = c.typed[1:]
 			return line, nil
@@ -156,7 +158,7 @@ func TestPassphraseIsAskedTwice(t *testing.T) {
 			t.Error("the passphrase is shown")
 		}
 		st, err := os.Stat(key)
-		if (err == nil) != (c.code == exitOK) {
+		if (err == nil) != (c.code == shell.ExitOK) {
 			t.Errorf("exit %d, and: %v", code, err)
 		}
 		if err == nil && runtime.GOOS != "windows" && st.Mode().Perm() != 0o600 {
@@ -171,15 +173,16 @@ func TestDamagedTrustIsTold(t *testing.T) {
 	for _, name := range []string{"mhlw.jsonl", "seen.jsonl"} {
 		home := t.TempDir()
 		trusting(t, home, "../../checklist/pack/testdata", []string{"mhlw-a.tenken-keyring"})
-		file := filepath.Join(home, ".settings", trustFolder, name)
+		file := filepath.Join(home, ".settings", shell.TrustFolder, name)
 		if err := os.WriteFile(file, []byte("{\"kind\":\"keyring\"\n"), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if out, code := runIn(t, home, "", "trust", "list"); code != exitUnreadable || !strings.Contains(out, name) {
+		if out, code := runIn(t, home, "", "trust", "list"); code != shell.ExitUnreadable ||
+			!strings.Contains(out, name) {
 			t.Errorf("%s: exit %d: %s", name, code, out)
 		}
 		out, code := runIn(t, home, "", "guidelines", "list")
-		if code != exitOK || !strings.Contains(out, "jp-appi-general") {
+		if code != shell.ExitOK || !strings.Contains(out, "jp-appi-general") {
 			t.Errorf("%s: exit %d: %s", name, code, out)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"filippo.io/age"
 	"github.com/xuri/excelize/v2"
 
+	"tenken/cmd/tenken/shell"
 	"tenken/report/returns"
 )
 
@@ -42,9 +43,9 @@ func (p *play) typed(who, in string, args ...string) (out string, code int) {
 	var b bytes.Buffer
 	env := map[string]string{"LANG": "ja_JP.UTF-8", "TENKEN_HOME": p.at(who), "USER": who,
 		"TENKEN_PASSPHRASE": "桜の木の下で"}
-	code = run(context.Background(), args, stdio{in: strings.NewReader(in), out: &b, err: &b, goos: "linux",
-		piped: in != "", env: func(k string) string { return env[k] }, newID: randomID,
-		now: func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) }})
+	code = run(context.Background(), args, shell.World{In: strings.NewReader(in), Out: &b, Err: &b, GOOS: "linux",
+		Piped: in != "", Env: func(k string) string { return env[k] }, NewID: shell.RandomID,
+		Now: func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) }})
 	return b.String(), code
 }
 
@@ -52,7 +53,7 @@ func (p *play) typed(who, in string, args ...string) (out string, code int) {
 func (p *play) does(who string, args ...string) string {
 	p.t.Helper()
 	out, code := p.run(who, args...)
-	if code != exitOK {
+	if code != shell.ExitOK {
 		p.t.Fatalf("%s: tenken %s: exit %d\n%s", who, strings.Join(args, " "), code, out)
 	}
 	return out
@@ -191,7 +192,7 @@ func TestThePlay(t *testing.T) {
 			p.begins(b, i)
 			continue
 		}
-		p.refused(b.who, exitTrust, "まだ信頼されていません", "pack", "install", pack)
+		p.refused(b.who, shell.ExitTrust, "まだ信頼されていません", "pack", "install", pack)
 		p.does(b.who, "trust", "add", pack, "--fingerprint-end", end)
 		p.does(b.who, "pack", "install", pack)
 		p.begins(b, i)
@@ -212,8 +213,8 @@ func TestThePlay(t *testing.T) {
 		if b.list != "mhlw-care" {
 			continue
 		}
-		p.refused(b.who, exitTrust, "署名が足りません", "pack", "install", found)
-		p.refused(b.who, exitTrust, "鍵束 1 が二通りあります", "pack", "install", evil)
+		p.refused(b.who, shell.ExitTrust, "署名が足りません", "pack", "install", found)
+		p.refused(b.who, shell.ExitTrust, "鍵束 1 が二通りあります", "pack", "install", evil)
 		p.does(b.who, "pack", "install", second)
 		if out := p.does(b.who, "score", b.file(p)); !strings.Contains(out, "取り下げました（問いに誤りがありました）") {
 			t.Errorf("%s is not told that the edition is withdrawn:\n%s", b.who, out)
@@ -223,7 +224,7 @@ func TestThePlay(t *testing.T) {
 			t.Errorf("%s has the new edition and is told that it is withdrawn", b.who)
 		}
 	}
-	p.refused("事業者0000", exitTrust, "版が古くなっています", "pack", "install", first)
+	p.refused("事業者0000", shell.ExitTrust, "版が古くなっています", "pack", "install", first)
 
 	p.survey("見本労働省", "2.tenken-keyring", "mhlw-care", second, 2, "", all)
 	key := strings.TrimSpace(regexp.MustCompile(`age1[0-9a-z]+`).FindString(
@@ -287,7 +288,7 @@ func (p *play) survey(who, ring, list, edition string, need int, to string, all 
 			}
 		}
 	}
-	p.refused(asked[0].who, exitUsage, "入れておくものではありません", "pack", "install", campaign)
+	p.refused(asked[0].who, shell.ExitUsage, "入れておくものではありません", "pack", "install", campaign)
 	lies := 1
 	if to == "" {
 		lies = p.lie(inbox, asked)
@@ -302,7 +303,7 @@ func (p *play) survey(who, ring, list, edition string, need int, to string, all 
 	}
 	out, code := p.run(who, collect...)
 	want := fmt.Sprintf("残した事業者 %d、古い改訂 0、重複 0、受け付けず %d", len(asked), lies)
-	if !strings.Contains(out, want) || (code == exitOK) != (lies == 0) {
+	if !strings.Contains(out, want) || (code == shell.ExitOK) != (lies == 0) {
 		bad, _ := os.ReadFile(p.at(who, "bad.csv"))
 		t.Fatalf("exit %d, and not %s:\n%s%s", code, want, out, bad)
 	}
@@ -313,7 +314,7 @@ func (p *play) survey(who, ring, list, edition string, need int, to string, all 
 	p.does(who, "aggregate", rows, answers, "--campaign", campaign, "--cube", p.at(who, "cube.csv"), "-o",
 		p.at(who, "集計.xlsx"), "--html", p.at(who, "集計.html"))
 	if len(asked) < 30 {
-		p.refused(who, exitProblems, "", "benchmark", p.at(who, "cube.csv"), "--campaign", campaign, "-o",
+		p.refused(who, shell.ExitProblems, "", "benchmark", p.at(who, "cube.csv"), "--campaign", campaign, "-o",
 			p.at(who, "資料"))
 		return // so few are never told of
 	}
@@ -407,11 +408,11 @@ func BenchmarkEncryptedReturns(b *testing.B) {
 	p := &play{t: b, dir: b.TempDir()}
 	p.does("省", "campaign", "new", p.at("省", "調査"), "--id", "mhlw-2027", "--title", "調査",
 		"--guideline", "jp-medical-care")
-	files, err := filesOf(p.at("省", "調査"))
+	files, err := shell.FilesOf(p.at("省", "調査"))
 	if err != nil {
 		b.Fatal(err)
 	}
-	s, err := surveyOf(files)
+	s, err := shell.SurveyOf(files)
 	if err != nil {
 		b.Fatal(err)
 	}

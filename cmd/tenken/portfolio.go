@@ -1,18 +1,17 @@
 package main
 
 import (
-	"cmp"
 	"io"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"tenken/assess"
 	"tenken/assess/store"
-	"tenken/assess/tui"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/report"
 )
 
@@ -21,14 +20,14 @@ func (a *app) portfolioCmd() *cobra.Command {
 	var since string
 	c := &cobra.Command{
 		Use:     "portfolio FILE|DIR... -o OUT.xlsx",
-		Short:   a.tr(portfolioRollManyClientsUpInto),
-		Long:    a.tr(portfolioLong),
-		Example: a.tr(portfolioTenkenPortfolioClientsOClients),
-		Args:    a.atLeast(1),
+		Short:   a.Tr(words.PortfolioRollManyClientsUpInto),
+		Long:    a.Tr(words.PortfolioLong),
+		Example: a.Tr(words.PortfolioTenkenPortfolioClientsOClients),
+		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !a.json {
 				if w.out == "" {
-					return a.noOutput()
+					return a.NoOutput()
 				}
 				if err := workbookName(w.out); err != nil {
 					return err
@@ -39,43 +38,43 @@ func (a *app) portfolioCmd() *cobra.Command {
 				return err
 			}
 			if a.json {
-				err = a.encode(newPortfolioJSON(p))
+				err = a.Encode(newPortfolioJSON(p))
 			} else {
-				err = a.writeFile(w.out, w.force, func(out io.Writer) error { return report.WritePortfolio(out, p) })
+				err = a.WriteFile(w.out, w.force, func(out io.Writer) error { return report.WritePortfolio(out, p) })
 			}
 			if err != nil {
 				return err
 			}
-			return t.end()
+			return t.End()
 		},
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(formWhereWriteXlsx))
-	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FormWhereWriteXlsx))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
 	c.Flags().StringVar(&since, "since", "",
-		a.tr(portfolioMarkClientsChangedFromThis))
+		a.Tr(words.PortfolioMarkClientsChangedFromThis))
 	return c
 }
 
 // portfolio reads many files one by one; one that cannot be read becomes a row.
-func (a *app) portfolio(words []string, since string) (report.Portfolio, tally, error) {
-	p, t := report.Portfolio{Lang: a.lang, Now: a.now(), Program: a.version()}, tally{}
+func (a *app) portfolio(typed []string, since string) (report.Portfolio, shell.Tally, error) {
+	p, t := report.Portfolio{Lang: a.Lang, Now: a.Now(), Program: a.Version()}, shell.Tally{}
 	if since != "" {
-		day, err := a.lawDay(since)
+		day, err := a.LawDay(since)
 		if err != nil {
 			return p, t, err
 		}
 		p.Since = day
 	}
-	files, _, err := a.assessments(words)
+	files, _, err := a.Assessments(typed)
 	if err != nil {
 		return p, t, err
 	}
-	err = a.clients(files, func(f given, c assess.Client) {
-		if f.err != nil {
-			a.failed(&t, f.path, f.err)
-			p.Unreadable = append(p.Unreadable, report.Unreadable{File: f.path, Why: told(f.err)})
+	err = a.clients(files, func(f shell.Given, c assess.Client) {
+		if f.Err != nil {
+			a.Failed(&t, f.Path, f.Err)
+			p.Unreadable = append(p.Unreadable, report.Unreadable{File: f.Path, Why: shell.Told(f.Err)})
 			return
 		}
 		p.Clients = append(p.Clients, c)
@@ -85,47 +84,33 @@ func (a *app) portfolio(words []string, since string) (report.Portfolio, tally, 
 }
 
 // clients hands on what is kept of each file, in their order.
-func (a *app) clients(files []given, take func(given, assess.Client)) error {
+func (a *app) clients(files []shell.Given, take func(shell.Given, assess.Client)) error {
 	type kept struct {
-		given
+		shell.Given
 		client assess.Client
 	}
-	return over(a, files, func(f given) kept {
-		if f.err != nil {
-			return kept{given: f}
+	return shell.Over(a.Shell, files, func(f shell.Given) kept {
+		if f.Err != nil {
+			return kept{Given: f}
 		}
-		o, err := a.open(f.path, store.ReadOnly)
+		o, err := a.Open(f.Path, store.ReadOnly)
 		if err != nil {
-			return kept{given: given{f.path, err}}
+			return kept{Given: shell.Given{Path: f.Path, Err: err}}
 		}
-		defer o.close()
-		return kept{f, assess.NewClient(f.path, o.session, a.held(o), checklist.DateOf(a.now()))}
+		defer o.Close()
+		return kept{f, assess.NewClient(f.Path, o.Session, a.held(o), checklist.DateOf(a.Now()))}
 	}, func(k kept) error {
-		take(k.given, k.client)
+		take(k.Given, k.client)
 		return nil
 	})
 }
 
-// portfolioRows hand the screens every client, in the order of names: one does
-// not move because another was read.
-func (f *face) portfolioRows(take func(tui.ClientRow)) error {
-	files := f.shelf()
-	slices.SortStableFunc(files, func(a, b given) int { return cmp.Compare(a.path, b.path) })
-	return f.clients(files, func(g given, c assess.Client) {
-		r := tui.ClientRow{Path: g.path, Client: c}
-		if g.err != nil {
-			r.Why = told(g.err)
-		}
-		take(r)
-	})
-}
-
 // held are the lists that somebody chose, and whether there is a newer edition.
-func (a *app) held(o *opened) (lists []assess.ListHeld) {
-	for _, p := range chosenOf(o.list) {
+func (a *app) held(o *shell.Opened) (lists []assess.ListHeld) {
+	for _, p := range shell.ChosenOf(o.List) {
 		l := assess.ListHeld{ID: p.ID, Edition: p.Edition, Serial: p.Serial, Title: p.Title, Outside: p.Outside,
 			Signed: p.Signed, ReviewBy: p.ReviewBy}
-		if h := a.newest(p); h != nil {
+		if h := a.Newest(p); h != nil {
 			l.Newest = h.Serial
 		}
 		lists = append(lists, l)
@@ -238,29 +223,29 @@ func (a *app) calendarCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:     "calendar FILE|DIR... -o OUT.ics",
-		Short:   a.tr(portfolioWriteDueDatesAsCalendar),
-		Example: a.tr(portfolioTenkenCalendarClientsODue),
-		Args:    a.atLeast(1),
+		Short:   a.Tr(words.PortfolioWriteDueDatesAsCalendar),
+		Example: a.Tr(words.PortfolioTenkenCalendarClientsODue),
+		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.out == "" {
-				return a.noOutput()
+				return a.NoOutput()
 			}
 			if !strings.EqualFold(filepath.Ext(w.out), ".ics") {
-				return fail(exitUsage, portfolioCalendarIcsOnly).
-					mend(portfolioEndNameInIcs)
+				return shell.Fail(shell.ExitUsage, words.PortfolioCalendarIcsOnly).
+					Hint(words.PortfolioEndNameInIcs)
 			}
 			p, t, err := a.portfolio(args, "")
 			if err != nil {
 				return err
 			}
-			err = a.writeFile(w.out, w.force, func(out io.Writer) error { return report.WriteCalendar(out, p) })
+			err = a.WriteFile(w.out, w.force, func(out io.Writer) error { return report.WriteCalendar(out, p) })
 			if err != nil {
 				return err
 			}
-			return t.end()
+			return t.End()
 		},
 	}
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(portfolioWhereWriteIcs))
-	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.PortfolioWhereWriteIcs))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
 	return c
 }

@@ -13,6 +13,8 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 // A client's file on its way: shut, opened again, or without what tells whose it is.
@@ -25,22 +27,22 @@ func (a *app) encryptCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "encrypt FILE --to age1... | encrypt FILE --passphrase",
-		Short: a.tr(privateEncryptFileMailedOriginalKept),
-		Long:  a.tr(encryptLong),
-		Args:  a.exactly(1),
+		Short: a.Tr(words.PrivateEncryptFileMailedOriginalKept),
+		Long:  a.Tr(words.EncryptLong),
+		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			recipients, err := a.recipients(to, phrase)
 			if err != nil {
 				return err
 			}
-			plain, err := readWhole(args[0])
+			plain, err := shell.ReadWhole(args[0])
 			if err != nil {
 				return err
 			}
 			if w.out == "" {
 				w.out = args[0] + shutExtension
 			}
-			err = a.writeFile(w.out, w.force, func(out io.Writer) error {
+			err = a.WriteFile(w.out, w.force, func(out io.Writer) error {
 				in, err := age.Encrypt(out, recipients...)
 				if err == nil {
 					_, err = in.Write(plain)
@@ -51,36 +53,36 @@ func (a *app) encryptCmd() *cobra.Command {
 				return err
 			})
 			if err == nil {
-				a.note(encryptKept, args[0])
+				a.Note(words.EncryptKept, args[0])
 			}
 			return err
 		},
 	}
-	c.Flags().StringArrayVar(&to, "to", nil, a.tr(privatePublicKeyWhoReceivesMay))
-	c.Flags().BoolVar(&phrase, "passphrase", false, a.tr(privateEncryptWithPassphraseAskedTwice))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(privateWhereWriteDefaultFileAge))
-	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
+	c.Flags().StringArrayVar(&to, "to", nil, a.Tr(words.PrivatePublicKeyWhoReceivesMay))
+	c.Flags().BoolVar(&phrase, "passphrase", false, a.Tr(words.PrivateEncryptWithPassphraseAskedTwice))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.PrivateWhereWriteDefaultFileAge))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
 	return c
 }
 
 // recipients are who may open what is encrypted: keys, or who knows the passphrase.
 func (a *app) recipients(to []string, phrase bool) (all []age.Recipient, err error) {
 	if phrase == (len(to) > 0) {
-		return nil, fail(exitUsage, privateGiveEitherOrPassphrase)
+		return nil, shell.Fail(shell.ExitUsage, words.PrivateGiveEitherOrPassphrase)
 	}
 	for _, typed := range to {
 		r, err := age.ParseX25519Recipient(strings.TrimSpace(typed))
 		if err != nil {
-			return nil, fail(exitUsage, checklist.Text{
-				JA: "「" + short(typed) + "」は公開鍵として読めません。",
-				EN: short(typed) + " is no public key",
+			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
+				JA: "「" + shell.Short(typed) + "」は公開鍵として読めません。",
+				EN: shell.Short(typed) + " is no public key",
 			}).
-				mend(privateCopyCharactersBeginWithAge)
+				Hint(words.PrivateCopyCharactersBeginWithAge)
 		}
 		all = append(all, r)
 	}
 	if phrase {
-		text, err := a.passphrase(true)
+		text, err := a.Passphrase(true)
 		if err != nil {
 			return nil, err
 		}
@@ -88,19 +90,10 @@ func (a *app) recipients(to []string, phrase bool) (all []age.Recipient, err err
 		if err != nil {
 			return nil, err
 		}
-		r.SetWorkFactor(scryptWork)
+		r.SetWorkFactor(shell.ScryptWork)
 		all = append(all, r)
 	}
 	return all, nil
-}
-
-// readWhole reads a file as large as an assessment may be.
-func readWhole(path string) ([]byte, error) {
-	data, err := readFile(path, store.MaxFile+(1<<20))
-	if err == nil && len(data) > store.MaxFile+(1<<20) {
-		err = &store.LimitError{Path: path, What: checklist.Text{JA: "64 MiB", EN: "64 MiB"}}
-	}
-	return data, err
 }
 
 func (a *app) decryptCmd() *cobra.Command {
@@ -108,16 +101,16 @@ func (a *app) decryptCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "decrypt FILE.age [--identity KEYFILE] [-o FILE]",
-		Short: a.tr(privateDecryptFileWasEncrypted),
-		Args:  a.exactly(1),
+		Short: a.Tr(words.PrivateDecryptFileWasEncrypted),
+		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.out == "" {
 				w.out = strings.TrimSuffix(args[0], shutExtension)
 			}
 			if w.out == args[0] {
-				return a.noOutput()
+				return a.NoOutput()
 			}
-			shut, err := readWhole(args[0])
+			shut, err := shell.ReadWhole(args[0])
 			if err != nil {
 				return err
 			}
@@ -129,19 +122,19 @@ func (a *app) decryptCmd() *cobra.Command {
 			if err != nil {
 				return notOpened(args[0], err)
 			}
-			return a.writeFile(w.out, w.force, func(out io.Writer) error { _, err := out.Write(plain); return err })
+			return a.WriteFile(w.out, w.force, func(out io.Writer) error { _, err := out.Write(plain); return err })
 		},
 	}
-	c.Flags().StringVar(&identity, "identity", "", a.tr(privateFileYourOwnKeyAs))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.tr(exchangeWhereWrite))
-	c.Flags().BoolVar(&w.force, "force", false, a.tr(authorReplaceFileIfExists))
+	c.Flags().StringVar(&identity, "identity", "", a.Tr(words.PrivateFileYourOwnKeyAs))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.ExchangeWhereWrite))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
 	return c
 }
 
 // identities are the keys to open with.
 func (a *app) identities(path string) ([]age.Identity, error) {
 	if path == "" {
-		phrase, err := a.passphrase(false)
+		phrase, err := a.Passphrase(false)
 		if err != nil {
 			return nil, err
 		}
@@ -149,20 +142,20 @@ func (a *app) identities(path string) ([]age.Identity, error) {
 		if err != nil {
 			return nil, err
 		}
-		by.SetMaxWorkFactor(scryptMost)
+		by.SetMaxWorkFactor(shell.ScryptMost)
 		return []age.Identity{by}, nil
 	}
-	raw, err := readFile(path, 1<<16)
+	raw, err := shell.ReadFile(path, 1<<16)
 	if err != nil {
 		return nil, err
 	}
 	by, err := age.ParseIdentities(bytes.NewReader(raw))
 	if err != nil {
-		return nil, fail(exitTrust, checklist.Text{
+		return nil, shell.Fail(shell.ExitTrust, checklist.Text{
 			JA: checklist.Visible(path) + " は鍵のファイルとして読めません。",
 			EN: checklist.Visible(path) + " cannot be read as the file of a key",
 		}).
-			mend(privateNameFileAgeKeygenMade)
+			Hint(words.PrivateNameFileAgeKeygenMade)
 	}
 	return by, nil
 }
@@ -181,54 +174,54 @@ func notOpened(path string, err error) error {
 	path = checklist.Visible(path)
 	var wrong *age.NoIdentityMatchError
 	if errors.As(err, &wrong) {
-		return fail(exitTrust, checklist.Text{
+		return shell.Fail(shell.ExitTrust, checklist.Text{
 			JA: path + " は、この鍵や合言葉では開けません。",
 			EN: path + " does not open with this key or passphrase",
 		}).
-			mend(privateAskWhoSentWhichKey)
+			Hint(words.PrivateAskWhoSentWhichKey)
 	}
-	return fail(exitUnreadable, checklist.Text{
+	return shell.Fail(shell.ExitUnreadable, checklist.Text{
 		JA: path + " は暗号のファイルとして読めません。途中で切れているか、壊れています。",
 		EN: path + " cannot be read as an encrypted file: it is cut off or damaged",
 	}).
-		mend(privateHaveSentAgainNothingWas)
+		Hint(words.PrivateHaveSentAgainNothingWas)
 }
 
 func (a *app) anonymiseCmd() *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:   "anonymise FILE -o NEW",
-		Short: a.tr(privateMakeCopyWithoutWhatTells),
-		Long:  a.tr(anonymiseLong),
-		Args:  a.exactly(1),
+		Short: a.Tr(words.PrivateMakeCopyWithoutWhatTells),
+		Long:  a.Tr(words.AnonymiseLong),
+		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
-				return a.noOutput()
+				return a.NoOutput()
 			}
-			out = withExtension(out)
-			return a.with(args[0], store.ReadOnly, func(o *opened) error {
+			out = shell.WithExtension(out)
+			return a.With(args[0], store.ReadOnly, func(o *shell.Opened) error {
 				events := a.anonymous(o)
-				if err := a.create(out, events); err != nil {
+				if err := a.Create(out, events); err != nil {
 					return err
 				}
-				a.note(anonymiseMade, out)
+				a.Note(words.AnonymiseMade, out)
 				return nil
 			})
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.tr(departmentsNewFile))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.DepartmentsNewFile))
 	return c
 }
 
 // anonymous are the events of a new chain: the lists, the facts, the answers by
 // status and date, and nothing that anybody wrote.
-func (a *app) anonymous(o *opened) []assess.Event {
-	as := o.answers
-	begin := assess.Begin{Format: assess.Format, Organisation: a.tr(anonymiseName), Program: a.version(),
+func (a *app) anonymous(o *shell.Opened) []assess.Event {
+	as := o.Answers
+	begin := assess.Begin{Format: assess.Format, Organisation: a.Tr(words.AnonymiseName), Program: a.Version(),
 		Business: as.Business}
-	events := assess.Start(begin, as.Checklists, "", a.now, a.newID)
+	events := assess.Start(begin, as.Checklists, "", a.Now, a.NewID)
 	add := func(e assess.Event) {
-		e.N, e.ID, e.T = len(events), a.newID(), a.now()
+		e.N, e.ID, e.T = len(events), a.NewID(), a.Now()
 		events = append(events, e)
 	}
 	if as.AsOf != "" {
@@ -243,7 +236,7 @@ func (a *app) anonymous(o *opened) []assess.Event {
 		add(assess.Event{Kind: assess.KindFact, Facts: facts})
 	}
 	var set []assess.Change
-	for _, q := range o.list.All() {
+	for _, q := range o.List.All() {
 		if c := a.bare(q.ID, as.Answers[q.ID]); len(c.Fields) > 0 {
 			set = append(set, c)
 		}
@@ -266,29 +259,7 @@ func (a *app) bare(q string, ans assess.Answer) assess.Change {
 		}
 	}
 	if ans.Status == assess.NotApplicable && ans.Reason != "" && len(c.Fields) > 0 {
-		c.Fields[assess.FieldReason] = a.tr(anonymiseReason)
+		c.Fields[assess.FieldReason] = a.Tr(words.AnonymiseReason)
 	}
 	return c
 }
-
-// The words of this family.
-var (
-	encryptLong = checklist.Text{
-		JA: "ファイルを age の形式で暗号にし、FILE.age に書き出します。受け取る人の公開鍵（--to）か、合言葉（--passphrase）を使います。\n" +
-			"元のファイルはそのまま残ります。開くのは tenken decrypt か age です。合言葉は、別の手段で伝えてください。",
-		EN: "Encrypt a file in the format of age into FILE.age, to the public key of who receives it (--to) or with\n" +
-			"a passphrase. The original is kept. It is opened by tenken decrypt or by age. Tell the passphrase\n" +
-			"another way.",
-	}
-	encryptKept = checklist.Text{JA: "元の %s は、そのまま残っています。", EN: "the original %s is kept"}
-
-	anonymiseLong = checklist.Text{
-		JA: "事業者の名前、人の名前、自由に書いた文、証跡、履歴を除き、点検項目・前提・回答・期限だけの新しいファイルを作ります。\n" +
-			"判定は同じです。ほかの専門家に意見を聞くときなどに使います。点検項目の文面はそのまま入ります。",
-		EN: "Make a new file of the checklists, facts, answers and dates only, without the organisation, names,\n" +
-			"texts, evidence and history. The verdict is the same. The texts of the checklists are in it as they are.",
-	}
-	anonymiseName   = checklist.Text{JA: "（匿名）", EN: "(anonymous)"}
-	anonymiseReason = checklist.Text{JA: "（省略）", EN: "(left out)"}
-	anonymiseMade   = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made %s without what tells whose it is"}
-)

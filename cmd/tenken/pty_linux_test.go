@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"golang.org/x/sys/unix"
+
+	"tenken/cmd/tenken/shell"
 )
 
 // pty opens a pseudo terminal of 80x24.
@@ -134,7 +136,7 @@ func TestALateAnswerOfTheTerminalAnswersNothing(t *testing.T) {
 		for _, piece := range pieces {
 			_, err := master.WriteString(piece)
 			must(t, err)
-			time.Sleep(answerWithin + 50*time.Millisecond)
+			time.Sleep(shell.AnswerWithin + 50*time.Millisecond)
 		}
 		reads(t, master, "GEN-01-01")
 		_, err := master.WriteString("\x1b[21~") // F10
@@ -169,7 +171,7 @@ func TestScreensEndWithTheirTerminal(t *testing.T) {
 	reads(t, master, "が古い")
 	master.Close()
 	_ = cmd.Wait() // it ends by itself, however
-	if text, code := runIn(t, home, "", "answer", file, "GEN-01-02=yes"); code != exitOK {
+	if text, code := runIn(t, home, "", "answer", file, "GEN-01-02=yes"); code != shell.ExitOK {
 		t.Errorf("exit %d\n%s", code, text)
 	}
 	raw, err := os.ReadFile(file + ".draft")
@@ -217,7 +219,7 @@ func TestCtrlCAtAPassphraseShowsWhatIsTypedAgain(t *testing.T) {
 	_, err := master.WriteString("ひみ\x03")
 	must(t, err)
 	_ = cmd.Wait() // the exit code says it
-	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted || !echoes() {
+	if code := cmd.ProcessState.ExitCode(); code != shell.ExitInterrupted || !echoes() {
 		t.Errorf("exit %d, shown %v", code, echoes())
 	}
 	if _, err := os.Stat(file + shutExtension); err == nil {

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"tenken/cmd/tenken/shell"
 )
 
 // printed is a line of a tour: what is typed, then its comment.
@@ -42,7 +44,7 @@ func walk(t *testing.T, commands [][]string, ready func(args []string) (input st
 	t.Helper()
 	for _, args := range commands {
 		out, code := typed(ready(args), args...)
-		if code != exitOK {
+		if code != shell.ExitOK {
 			t.Errorf("tenken %s: exit %d\n%s", strings.Join(args, " "), code, out)
 		}
 		for _, m := range fingerprint.FindAllString(out, -1) {
@@ -54,8 +56,16 @@ func walk(t *testing.T, commands [][]string, ready func(args []string) (input st
 // typed runs a command in the folder where the test stands.
 func typed(input string, args ...string) (out string, code int) {
 	var b bytes.Buffer
-	std := stdio{in: strings.NewReader(input), out: &b, err: &b, piped: input != "", goos: "linux", env: os.Getenv,
-		now: func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) }, newID: randomID}
+	std := shell.World{
+		In:    strings.NewReader(input),
+		Out:   &b,
+		Err:   &b,
+		Piped: input != "",
+		GOOS:  "linux",
+		Env:   os.Getenv,
+		Now:   func() time.Time { return time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC) },
+		NewID: shell.RandomID,
+	}
 	code = run(context.Background(), args, std)
 	return b.String(), code
 }
@@ -113,7 +123,7 @@ func TestTheOfficialsTourOfREADME(t *testing.T) {
 		return ""
 	})
 	out, code := typed("", "guidelines", "list")
-	if code != exitOK || !strings.Contains(out, "2/3") {
+	if code != shell.ExitOK || !strings.Contains(out, "2/3") {
 		t.Errorf("the list is not said to be signed: %d\n%s", code, out)
 	}
 }

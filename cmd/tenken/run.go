@@ -1,16 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -18,78 +14,45 @@ import (
 
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
-// app is one run of the program.
-type app struct {
-	stdio
-	ctx  context.Context // done at Ctrl-C
-	raw  io.Writer       // out before the gate: for the screens, which have their own
-	keys io.Reader       // in as it is: for the screens, which end by themselves at Ctrl-C
-	lang checklist.Lang
-	by   string    // who answers, for the history
-	kept *keptOnce // the name that was told once; see nameCmd
-
-	answers *bufio.Scanner // see asker
-	json    bool
-	sarif   bool // of lint
-	strict  bool // evidence grown old leaves an answer open
-
-	reviewed bool // show the figure of what a reviewer accepted too
-
-	busy        *busy        // while a file is written
-	screensOpen *atomic.Bool // they look after Ctrl-C themselves
-	lists       *lists       // those that assessments carry
-	memo        *store.Memo  // of their texts, which many files share
-	trusted     *trusted     // publishers
-}
-
-func newApp(ctx context.Context, std stdio, lang checklist.Lang) *app {
-	a := &app{
-		stdio: std, ctx: ctx, raw: std.out, keys: std.in, lang: lang,
-		busy: new(busy), screensOpen: new(atomic.Bool), lists: new(lists), memo: new(store.Memo), trusted: new(trusted),
-	}
-	a.in = patient(ctx, std.in)
-	a.kept = &keptOnce{read: a.keptName}
-	a.lists.unseal, a.lists.allow = a.unseal, a.refuseUnsigned
-	return a
-}
-
 // run runs the program with the words after its name and returns its exit code.
-func run(ctx context.Context, args []string, std stdio) int {
-	a := newApp(ctx, std, chooseLang(args, std))
-	results, messages := &outlet{w: a.gate(args)}, &outlet{w: visible(std.err)}
-	a.out, a.err = results, messages
+func run(ctx context.Context, args []string, std shell.World) int {
+	a := &app{Shell: shell.New(ctx, std, shell.ChooseLang(args, std))}
+	results, messages := &shell.Outlet{W: a.gate(args)}, &shell.Outlet{W: shell.Visible(std.Err)}
+	a.Out, a.Err = results, messages
 	root := a.trunk()
 	if !slices.Equal(args, []string{"--version"}) { // programs ask it often, and need no command for it
 		a.grow(root)
 	}
 	root.SetArgs(args)
-	root.SetIn(a.in)
-	root.SetOut(a.out)
-	root.SetErr(a.err)
+	root.SetIn(a.In)
+	root.SetOut(a.Out)
+	root.SetErr(a.Err)
 	err := a.readable(args)
 	if err == nil {
-		err = a.attend(ctx, root.ExecuteContext)
+		err = a.Attend(ctx, root.ExecuteContext)
 	}
-	if lost := results.close(); lost != nil && err == nil {
-		err = store.Refused("write", wordStdout.In(a.lang), lost)
+	if lost := results.Close(); lost != nil && err == nil {
+		err = store.Refused("write", words.Stdout.In(a.Lang), lost)
 	}
-	_ = messages.close() // there is nobody left to tell
-	return a.leave(visible(std.err), err)
+	_ = messages.Close() // there is nobody left to tell
+	return a.leave(shell.Visible(std.Err), err)
 }
 
 // leave says what went wrong, if anything, and returns the exit code.
 func (a *app) leave(w io.Writer, err error) int {
-	var quiet silent
+	var quiet shell.Silent
 	if err != nil && !errors.As(err, &quiet) {
-		text, hint := inWords(err, a.lang)
+		text, hint := shell.InWords(err, a.Lang)
 		fmt.Fprintln(w, "tenken: "+text)
 		if hint != "" {
 			fmt.Fprintln(w, "  "+hint)
 		}
 	}
-	return exitCode(err)
+	return shell.ExitCode(err)
 }
 
 // readable refuses words that are no UTF-8: what is kept or shown of them would
@@ -97,8 +60,8 @@ func (a *app) leave(w io.Writer, err error) int {
 func (a *app) readable(args []string) error {
 	for i, arg := range args {
 		if !utf8.ValidString(arg) {
-			return fail(exitUsage, runArgumentNotUtf, i+1).
-				mend(runSetTerminalUtfOrRename)
+			return shell.Fail(shell.ExitUsage, words.RunArgumentNotUtf, i+1).
+				Hint(words.RunSetTerminalUtfOrRename)
 		}
 	}
 	return nil
@@ -108,9 +71,9 @@ func (a *app) readable(args []string) error {
 // and need their tabs.
 func (a *app) gate(args []string) io.Writer {
 	if len(args) > 0 && (args[0] == "completion" || strings.HasPrefix(args[0], "__complete")) {
-		return a.raw
+		return a.Raw
 	}
-	return visible(a.raw)
+	return shell.Visible(a.Raw)
 }
 
 // trunk is the program without its commands.
@@ -118,11 +81,11 @@ func (a *app) trunk() *cobra.Command {
 	cobra.MousetrapHelpText = "" // a double click on Windows opens the home screen
 	root := a.tuiCmd()
 	root.SilenceErrors, root.SilenceUsage = true, true
-	root.Version = a.version()
+	root.Version = a.Version()
 	root.SetVersionTemplate("tenken {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
-	root.PersistentFlags().String("lang", "", a.tr(runLanguageJaOrEn))
-	root.PersistentFlags().StringVar(&a.by, "name", "", a.tr(runNameWhoAnswersForHistory))
+	root.PersistentFlags().String("lang", "", a.Tr(words.RunLanguageJaOrEn))
+	root.PersistentFlags().StringVar(&a.By, "name", "", a.Tr(words.RunNameWhoAnswersForHistory))
 	return root
 }
 
@@ -144,30 +107,88 @@ func (a *app) grow(root *cobra.Command) {
 	a.translate(root)
 }
 
+// translate gives cobra's own words the language of the user.
+func (a *app) translate(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	root.SetUsageTemplate(a.T(usageJA, usageEN))
+	root.SetHelpTemplate(`{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
+
+{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`)
+	each(root, func(c *cobra.Command) {
+		c.InitDefaultHelpFlag()
+		c.InitDefaultVersionFlag()
+		a.flag(c.Flags(), "help", "この説明を表示します", "show this help")
+		a.flag(c.Flags(), "version", "版を表示します", "show the version")
+		switch c.Name() {
+		case "help":
+			c.Short = a.Tr(words.PrintShowHelpAboutCommand)
+			c.Long = ""
+		case "completion":
+			c.Short = a.Tr(words.PrintPrintCompletionScriptForShell)
+		}
+	})
+}
+
+func (a *app) flag(set *pflag.FlagSet, name, ja, en string) {
+	if f := set.Lookup(name); f != nil {
+		f.Usage = a.T(ja, en)
+	}
+}
+
+func each(c *cobra.Command, f func(*cobra.Command)) {
+	f(c)
+	for _, sub := range c.Commands() {
+		each(sub, f)
+	}
+}
+
+const usageEN = `Usage:{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} COMMAND{{end}}{{if .HasExample}}
+
+Examples:
+{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
+
+Commands:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
+  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+Options:
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+
+Options of every command:
+{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`
+
+var usageJA = strings.NewReplacer(
+	"Usage:", "使い方:", "Examples:", "例:", "Options of every command:", "どのコマンドにも使えるオプション:",
+	"Commands:", "コマンド:", "Options:", "オプション:", " COMMAND{{end}}", " コマンド{{end}}",
+).Replace(usageEN)
+
 // flagError says which flag is wrong, in the language of the user.
 func (a *app) flagError(cmd *cobra.Command, err error) error {
-	f := fail(exitUsage, checklist.Text{JA: "オプションの使い方が違います: " + err.Error(), EN: err.Error()})
+	f := shell.Fail(shell.ExitUsage, checklist.Text{JA: "オプションの使い方が違います: " + err.Error(), EN: err.Error()})
 	var unknown *pflag.NotExistError
 	var value *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError
 	switch {
 	case errors.As(err, &unknown):
-		f = fail(exitUsage, checklist.Text{
+		f = shell.Fail(shell.ExitUsage, checklist.Text{
 			JA: "「" + dashes(unknown.GetSpecifiedName()) + "」というオプションはありません。",
 			EN: "there is no option " + dashes(unknown.GetSpecifiedName()),
 		})
 	case errors.As(err, &missing):
-		f = fail(exitUsage, checklist.Text{
+		f = shell.Fail(shell.ExitUsage, checklist.Text{
 			JA: "「" + dashes(missing.GetSpecifiedName()) + "」には値が要ります。",
 			EN: "option " + dashes(missing.GetSpecifiedName()) + " needs a value",
 		})
 	case errors.As(err, &value):
-		f = fail(exitUsage, checklist.Text{
+		f = shell.Fail(shell.ExitUsage, checklist.Text{
 			JA: fmt.Sprintf("「--%s」の値「%s」は使えません。", value.GetFlag().Name, value.GetValue()),
 			EN: fmt.Sprintf("%q is no value for --%s", value.GetValue(), value.GetFlag().Name),
 		})
 	}
-	return f.mend(checklist.Text{
+	return f.Hint(checklist.Text{
 		JA: cmd.CommandPath() + " --help で使い方を表示します。",
 		EN: "see " + cmd.CommandPath() + " --help",
 	})
@@ -178,31 +199,4 @@ func dashes(name string) string {
 		return "-" + name
 	}
 	return "--" + name
-}
-
-// named is the name of who answers as somebody gave it: --name, or the one kept.
-func (a *app) named() string { return cmp.Or(a.by, a.kept.get()) }
-
-// who is the name written beside events: the one given, or the login name.
-func (a *app) who() string {
-	for _, name := range []string{a.named(), a.env("USER"), a.env("USERNAME")} {
-		if name = checklist.Clean(strings.TrimSpace(name)); name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-// release is set when the program is built for people: -ldflags "-X main.release=1.0.0".
-var release = ""
-
-// version is the release, or what Go knows of what it was built from.
-func (a *app) version() string {
-	if a.release != "" {
-		return a.release
-	}
-	if bi, ok := debug.ReadBuildInfo(); ok && bi.Main.Version != "" {
-		return strings.Trim(bi.Main.Version, "()")
-	}
-	return "devel"
 }

@@ -12,15 +12,17 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/report"
 )
 
 func (a *app) sampleCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "sample DIR",
-		Short:   a.tr(sampleWriteFilledExampleClinicIts),
+		Short:   a.Tr(words.SampleWriteFilledExampleClinicIts),
 		Example: "  tenken sample 見本",
-		Args:    a.exactly(1),
+		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.sample(args[0]) },
 	}
 }
@@ -51,35 +53,36 @@ func (a *app) sample(dir string) error {
 	if err != nil {
 		return err
 	}
-	if err := makeFolder(dir, 0o755); err != nil {
+	if err := shell.MakeFolder(dir, 0o755); err != nil {
 		return err
 	}
-	path := filepath.Join(dir, a.tr(sampleSampleClinic)+store.Extension)
-	book := filepath.Join(dir, a.tr(sampleSampleClinicReport)+".xlsx")
-	return together([]string{path, book}, func(i int) error {
+	path := filepath.Join(dir, a.Tr(words.SampleSampleClinic)+store.Extension)
+	book := filepath.Join(dir, a.Tr(words.SampleSampleClinicReport)+".xlsx")
+	return shell.Together([]string{path, book}, func(i int) error {
 		if i == 1 {
 			return a.sampleReport(path, book)
 		}
-		if err := a.create(path, events); err != nil {
+		if err := a.Create(path, events); err != nil {
 			return err
 		}
-		a.note(wordMade, path)
+		a.Note(words.Made, path)
 		return nil
 	})
 }
 
 // sampleEvents tells the story as events, a few minutes apart.
 func (a *app) sampleEvents(story sampleStory) ([]assess.Event, error) {
-	list, err := a.compose([]string{story.Guideline})
+	list, err := a.Compose([]string{story.Guideline})
 	if err != nil {
 		return nil, err
 	}
-	teller := *a
-	teller.by = story.By.In(a.lang)
-	at := a.now().Add(-3 * time.Hour)
-	teller.now = func() time.Time { at = at.Add(2 * time.Minute); return at }
-	events, err := teller.begin(list, assess.Begin{Organisation: story.Organisation.In(a.lang)},
-		settledBy(list, story.Facts, nil))
+	at := a.Now().Add(-3 * time.Hour)
+	teller := a.aside(func(sh *shell.Shell) {
+		sh.By = story.By.In(a.Lang)
+		sh.Now = func() time.Time { at = at.Add(2 * time.Minute); return at }
+	})
+	events, err := teller.Begin(list, assess.Begin{Organisation: story.Organisation.In(a.Lang)},
+		shell.SettledBy(list, story.Facts, nil))
 	if err != nil {
 		return nil, err
 	}
@@ -87,8 +90,8 @@ func (a *app) sampleEvents(story sampleStory) ([]assess.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	session := teller.session(list, as, assess.FromCommand)
-	for _, change := range story.changes(session, a.lang) {
+	session := teller.Session(list, as, assess.FromCommand)
+	for _, change := range story.changes(session, a.Lang) {
 		e, err := session.Answer(change)
 		if err != nil {
 			return nil, err
@@ -124,14 +127,14 @@ func (story sampleStory) changes(s *assess.Session, lang checklist.Lang) []asses
 }
 
 func (a *app) sampleReport(path, book string) error {
-	o, err := a.open(path, store.ReadOnly)
+	o, err := a.Open(path, store.ReadOnly)
 	if err != nil {
 		return err
 	}
-	defer o.close()
+	defer o.Close()
 	in, err := a.reportInput(o)
 	if err != nil {
 		return err
 	}
-	return a.writeFile(book, false, func(w io.Writer) error { return report.WriteGap(w, in) })
+	return a.WriteFile(book, false, func(w io.Writer) error { return report.WriteGap(w, in) })
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,6 +12,8 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/report"
 )
 
@@ -20,16 +21,16 @@ func (a *app) scoreCmd() *cobra.Command {
 	var failOn, benchmark string
 	c := &cobra.Command{
 		Use:   "score FILE|DIR...",
-		Short: a.tr(scoreJudgeSeveralFilesOrFolder),
-		Example: a.tr(scoreTenkenScoreClinicTenkenJson) +
+		Short: a.Tr(words.ScoreJudgeSeveralFilesOrFolder),
+		Example: a.Tr(words.ScoreTenkenScoreClinicTenkenJson) +
 			"\n  tenken score *.tenken",
-		Args: a.atLeast(1),
+		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			bar, err := a.failBar(failOn)
 			if err != nil {
 				return err
 			}
-			files, several, err := a.assessments(args)
+			files, several, err := a.Assessments(args)
 			switch {
 			case err != nil:
 				return err
@@ -42,18 +43,18 @@ func (a *app) scoreCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
-	c.Flags().BoolVar(&a.reviewed, "reviewed-only", false, a.tr(scoreReviewedOnly))
-	c.Flags().StringVar(&benchmark, "benchmark", "", a.tr(scoreShowItsPlaceInThis))
+	c.Flags().BoolVar(&a.reviewed, "reviewed-only", false, a.Tr(words.ScoreReviewedOnly))
+	c.Flags().StringVar(&benchmark, "benchmark", "", a.Tr(words.ScoreShowItsPlaceInThis))
 	c.Flags().StringVar(&failOn, "fail-on", "",
-		a.tr(scoreExitAtThisVerdictOr))
+		a.Tr(words.ScoreExitAtThisVerdictOr))
 	return c
 }
 
 // verdicts are those at which --fail-on fails.
 type verdicts map[assess.Verdict]bool
 
-func (v verdicts) fails(o *opened, r assess.Result) bool {
-	return !o.isView() && r.Legal != nil && v[r.Legal.Verdict]
+func (v verdicts) fails(o *shell.Opened, r assess.Result) bool {
+	return !o.IsView() && r.Legal != nil && v[r.Legal.Verdict]
 }
 
 // failBar reads --fail-on.
@@ -68,25 +69,25 @@ func (a *app) failBar(failOn string) (verdicts, error) {
 			return bar, nil
 		}
 	}
-	return nil, fail(exitUsage, checklist.Text{
+	return nil, shell.Fail(shell.ExitUsage, checklist.Text{
 		JA: "--fail-on に「" + failOn + "」は使えません。",
 		EN: fmt.Sprintf("%q is no value for --fail-on", failOn),
 	}).
-		mend(scoreUseNonconformingNeedsCorrectionOr)
+		Hint(words.ScoreUseNonconformingNeedsCorrectionOr)
 }
 
-func (a *app) scoreOne(file given, bar verdicts, benchmark string) error {
-	if file.err != nil {
-		return file.err
+func (a *app) scoreOne(file shell.Given, bar verdicts, benchmark string) error {
+	if file.Err != nil {
+		return file.Err
 	}
-	return a.with(file.path, store.ReadOnly, func(o *opened) error {
-		r := o.session.Result()
+	return a.With(file.Path, store.ReadOnly, func(o *shell.Opened) error {
+		r := o.Session.Result()
 		switch {
 		case a.json:
-			if err := a.scoreJSON(a.out, o, r); err != nil {
+			if err := a.scoreJSON(a.Out, o, r); err != nil {
 				return err
 			}
-		case o.isView():
+		case o.IsView():
 			a.passSummary(o, r)
 		default:
 			a.summary(o, r)
@@ -95,7 +96,7 @@ func (a *app) scoreOne(file given, bar verdicts, benchmark string) error {
 			}
 		}
 		if bar.fails(o, r) {
-			return silent(exitProblems)
+			return shell.Silent(shell.ExitProblems)
 		}
 		return nil
 	})
@@ -103,111 +104,102 @@ func (a *app) scoreOne(file given, bar verdicts, benchmark string) error {
 
 // scored is what is kept of one file of many: not the file itself.
 type scored struct {
-	given
+	shell.Given
 	row  []string
 	json []byte
 	fail bool
 }
 
 // scoreMany judges several files. One that cannot be read costs one line.
-func (a *app) scoreMany(files []given, bar verdicts) error {
+func (a *app) scoreMany(files []shell.Given, bar verdicts) error {
 	out := a.scoreRows
 	if a.json {
 		out = a.scoreList
 	}
-	var t tally
+	var t shell.Tally
 	below := false
 	err := out(func(take func(scored) error) error {
-		return over(a, files, func(f given) scored { return a.scoreFile(f, bar) }, func(s scored) error {
-			if s.err != nil {
-				a.failed(&t, s.path, s.err)
-			}
-			below = below || s.fail
-			return take(s)
-		})
+		return shell.Over(
+			a.Shell,
+			files,
+			func(f shell.Given) scored { return a.scoreFile(f, bar) },
+			func(s scored) error {
+				if s.Err != nil {
+					a.Failed(&t, s.Path, s.Err)
+				}
+				below = below || s.fail
+				return take(s)
+			},
+		)
 	})
-	if err == nil && t.code == exitOK && below {
-		return silent(exitProblems)
+	if err == nil && t.Code == shell.ExitOK && below {
+		return shell.Silent(shell.ExitProblems)
 	}
 	if err != nil {
 		return err
 	}
-	return t.end()
+	return t.End()
 }
 
 // scoreFile judges one file of several.
-func (a *app) scoreFile(f given, bar verdicts) scored {
-	s := scored{given: f}
-	if s.err != nil {
+func (a *app) scoreFile(f shell.Given, bar verdicts) scored {
+	s := scored{Given: f}
+	if s.Err != nil {
 		return s
 	}
-	o, err := a.open(f.path, store.ReadOnly)
+	o, err := a.Open(f.Path, store.ReadOnly)
 	if err != nil {
-		s.err = err
+		s.Err = err
 		return s
 	}
-	defer o.close()
-	r := o.session.Result()
+	defer o.Close()
+	r := o.Session.Result()
 	s.fail = bar.fails(o, r)
 	if !a.json {
 		s.row = a.scoreRow(o, r)
 		return s
 	}
 	var b bytes.Buffer
-	s.err = a.scoreJSON(&b, o, r)
+	s.Err = a.scoreJSON(&b, o, r)
 	s.json = b.Bytes()
 	return s
 }
 
-func (a *app) scoreJSON(w io.Writer, o *opened, r assess.Result) error {
-	if o.isView() {
-		return writePass(w, o.list, r)
+func (a *app) scoreJSON(w io.Writer, o *shell.Opened, r assess.Result) error {
+	if o.IsView() {
+		return writePass(w, o.List, r)
 	}
-	return report.WriteScore(w, report.ScoreInput{Assessment: o.answers, Result: r, List: o.list,
+	return report.WriteScore(w, report.ScoreInput{Assessment: o.Answers, Result: r, List: o.List,
 		Reviewed: a.reviewedOnly(o)})
 }
-
-// reviewedOnly is the second figure, where it is asked for.
-func (a *app) reviewedOnly(o *opened) *report.Reviewed {
-	if !a.reviewed || o.isView() {
-		return nil
-	}
-	only, n := o.answers.ReviewedOnly()
-	return &report.Reviewed{Accepted: n, Result: assess.Judge(o.list, only)}
-}
-
-// reviewedText is the second figure in one line.
-func (a *app) reviewedText(r *report.Reviewed) string {
-	verdict := cmp.Or(assess.FigureVerdict.Value(r.Result, a.lang), assess.NoFigure)
-	rate := cmp.Or(assess.FigureRate.Value(r.Result, a.lang), assess.NoFigure)
-	return a.tr(scoreReviewedHow, verdict, rate, r.Accepted)
-}
-
-// tableFigures are the figures of a table of several files, verdict first.
-var tableFigures = []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps,
-	assess.FigureOpen, assess.FigureGrade}
 
 func (a *app) scoreHead() []string {
 	var head []string
 	for _, f := range tableFigures {
-		head = append(head, f.Label(a.lang))
+		head = append(head, f.Label(a.Lang))
 	}
 	if a.reviewed {
-		head = append(head, a.tr(scoreReviewed))
+		head = append(head, a.Tr(words.ScoreReviewed))
 	}
-	return append(head, a.tr(scoreOverdue), a.tr(scoreOrganisation), a.tr(scoreLists), a.tr(scoreFile))
+	return append(
+		head,
+		a.Tr(words.ScoreOverdue),
+		a.Tr(words.ScoreOrganisation),
+		a.Tr(words.ScoreLists),
+		a.Tr(words.ScoreFile),
+	)
 }
 
-func (a *app) scoreRow(o *opened, r assess.Result) []string {
+func (a *app) scoreRow(o *shell.Opened, r assess.Result) []string {
 	var row []string
 	for _, f := range tableFigures {
-		value := f.Value(r, a.lang)
+		value := f.Value(r, a.Lang)
 		switch {
-		case o.isView() && f == assess.FigureVerdict:
-			value = a.tr(scoreShort)
+		case o.IsView() && f == assess.FigureVerdict:
+			value = a.Tr(words.ScoreShort)
 		case value == "" && (f == assess.FigureGaps || f == assess.FigureOpen):
 			value = "0"
-		case value == "" || o.isView() && f != assess.FigureGaps && f != assess.FigureOpen:
+		case value == "" || o.IsView() && f != assess.FigureGaps && f != assess.FigureOpen:
 			value = assess.NoFigure
 		}
 		row = append(row, value)
@@ -217,16 +209,20 @@ func (a *app) scoreRow(o *opened, r assess.Result) []string {
 	} else if a.reviewed {
 		row = append(row, assess.NoFigure)
 	}
-	return append(row, fmt.Sprint(a.overdue(o, r)), o.answers.Organisation, a.listsOf(o), o.path)
+	return append(row, fmt.Sprint(a.overdue(o, r)), o.Answers.Organisation, a.listsOf(o), o.Path)
 }
+
+// tableFigures are the figures of a table of several files, verdict first.
+var tableFigures = []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGaps,
+	assess.FigureOpen, assess.FigureGrade}
 
 // scoreRows prints the table once its last row is known.
 func (a *app) scoreRows(run func(take func(scored) error) error) error {
 	rows := [][]string{a.scoreHead()}
 	err := run(func(s scored) error {
-		if s.err != nil {
+		if s.Err != nil {
 			s.row = slices.Repeat([]string{assess.NoFigure}, len(rows[0]))
-			s.row[0], s.row[len(s.row)-1] = a.tr(scoreUnreadable), checklist.Visible(s.path)
+			s.row[0], s.row[len(s.row)-1] = a.Tr(words.ScoreUnreadable), checklist.Visible(s.Path)
 		}
 		rows = append(rows, s.row)
 		return nil
@@ -234,7 +230,7 @@ func (a *app) scoreRows(run func(take func(scored) error) error) error {
 	if err != nil {
 		return err
 	}
-	return table(a.out, rows)
+	return shell.Table(a.Out, rows)
 }
 
 // scoreError is why a file has no score.
@@ -251,22 +247,42 @@ func (a *app) scoreList(run func(take func(scored) error) error) error {
 		Score json.RawMessage `json:"score,omitempty"`
 		Error *scoreError     `json:"error,omitempty"`
 	}
-	fmt.Fprint(a.out, `{"schema":"tenken/scores/v1","files":[`)
+	fmt.Fprint(a.Out, `{"schema":"tenken/scores/v1","files":[`)
 	comma := ""
 	err := run(func(s scored) error {
-		e := entry{File: s.path, Score: s.json}
-		if s.err != nil {
-			e = entry{File: s.path, Error: &scoreError{exitCode(s.err), told(s.err).In(a.lang)}}
+		e := entry{File: s.Path, Score: s.json}
+		if s.Err != nil {
+			e = entry{File: s.Path, Error: &scoreError{shell.ExitCode(s.Err), shell.Told(s.Err).In(a.Lang)}}
 		}
-		fmt.Fprint(a.out, comma)
+		fmt.Fprint(a.Out, comma)
 		comma = ","
-		return a.encode(e)
+		return a.Encode(e)
 	})
-	fmt.Fprintln(a.out, "]}")
+	fmt.Fprintln(a.Out, "]}")
 	return err
 }
 
-// jsonFlag gives a command whose result a program can read the flag --json.
-func (a *app) jsonFlag(c *cobra.Command) {
-	c.Flags().BoolVar(&a.json, "json", false, a.tr(scorePrintJsonForPrograms))
+// passJSON is the result of a short list for programs.
+type passJSON struct {
+	Schema     string   `json:"schema"` // tenken/pass/v1
+	Rule       string   `json:"rule"`
+	List       string   `json:"list"`
+	Of         int      `json:"of"`
+	Yes        int      `json:"yes"`
+	Unanswered int      `json:"unanswered"`
+	Steps      []string `json:"steps"`
+	Ask        []string `json:"ask"`
+}
+
+func writePass(w io.Writer, list *checklist.Checklist, r assess.Result) error {
+	p := assess.ShortPass(r)
+	out := passJSON{Schema: "tenken/pass/v1", Rule: r.Rule, List: list.ID, Of: p.Of, Yes: p.Yes,
+		Unanswered: p.Unanswered, Steps: []string{}, Ask: []string{}}
+	for _, g := range p.Steps {
+		out.Steps = append(out.Steps, g.Question.ID)
+	}
+	for _, q := range p.Ask {
+		out.Ask = append(out.Ask, q.ID)
+	}
+	return json.NewEncoder(w).Encode(out)
 }

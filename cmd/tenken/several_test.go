@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 )
 
 // A command that makes several files makes all of them or none: none where one of
@@ -39,7 +40,7 @@ func TestSeveralFilesOrNone(t *testing.T) {
 		must(t, os.WriteFile(filepath.Join(dir, c.taken), []byte("mine"), 0o600))
 		words, _ := filledIn(strings.Fields(c.line), home, "")
 		text, code := runIn(t, home, "", words...)
-		if code != exitUsage || !strings.Contains(text, c.taken+" は既にあります") {
+		if code != shell.ExitUsage || !strings.Contains(text, c.taken+" は既にあります") {
 			t.Errorf("%s: exit %d\n%s", c.line, code, text)
 		}
 		if left := namesIn(t, dir); !slices.Equal(left, []string{c.taken}) {
@@ -66,15 +67,15 @@ func namesIn(t *testing.T, dir string) (names []string) {
 func TestInterruptedBetweenTwoFilesLeavesNone(t *testing.T) {
 	dir := t.TempDir()
 	ctx, press := context.WithCancel(context.Background())
-	a := newApp(ctx, processIO(), checklist.Japanese)
+	a := shell.New(ctx, shell.ProcessIO(), checklist.Japanese)
 	paths := []string{filepath.Join(dir, "a"), filepath.Join(dir, "b")}
-	err := together(paths, func(i int) error {
+	err := shell.Together(paths, func(i int) error {
 		if i == 1 {
 			press()
 		}
-		return a.put(paths[i], []byte("x"), false)
+		return a.Put(paths[i], []byte("x"), false)
 	})
-	if exitCode(err) != exitInterrupted || len(namesIn(t, dir)) > 0 {
+	if shell.ExitCode(err) != shell.ExitInterrupted || len(namesIn(t, dir)) > 0 {
 		t.Errorf("%v, left %v", err, namesIn(t, dir))
 	}
 }
@@ -87,7 +88,7 @@ func TestAFileInThePlaceOfAFolder(t *testing.T) {
 	for _, args := range append(furnishers()[:5], strings.Fields("sample DIR/made")) {
 		words, _ := filledIn(args, home, "")
 		text, code := runIn(t, home, "", words...)
-		if code != exitUnreadable || !strings.Contains(text, "made はフォルダーではありません") {
+		if code != shell.ExitUnreadable || !strings.Contains(text, "made はフォルダーではありません") {
 			t.Errorf("%v: exit %d\n%s", args, code, text)
 		}
 	}
@@ -108,12 +109,12 @@ func TestOneBadListCostsALine(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
 	}
-	if code != exitUnreadable {
+	if code != shell.ExitUnreadable {
 		t.Errorf("exit %d", code)
 	}
 	for _, args := range [][]string{{"preview", empty}, {"coverage", empty}, {"diff", empty, good}, {"lint", empty}} {
 		text, code := runIn(t, home, "", args...)
-		if code != exitUnreadable || !strings.HasPrefix(text, "tenken: "+empty) {
+		if code != shell.ExitUnreadable || !strings.HasPrefix(text, "tenken: "+empty) {
 			t.Errorf("%v: exit %d\n%s", args, code, text)
 		}
 	}
@@ -123,8 +124,9 @@ func TestOneBadListCostsALine(t *testing.T) {
 func TestAListThatMayNotBeRead(t *testing.T) {
 	var c checklist.Catalog
 	_, err := c.Choose(deniedFS{}, ".")
-	if text := told(err).JA; exitCode(err) != exitDisk || english.MatchString(text) || !strings.Contains(text, "許可") {
-		t.Errorf("exit %d: %s", exitCode(err), text)
+	if text := shell.Told(err).JA; shell.ExitCode(err) != shell.ExitDisk || english.MatchString(text) ||
+		!strings.Contains(text, "許可") {
+		t.Errorf("exit %d: %s", shell.ExitCode(err), text)
 	}
 }
 
@@ -161,14 +163,14 @@ func TestCtrlCEndsALongCollection(t *testing.T) {
 		var left atomic.Int64
 		left.Store(n)
 		var b strings.Builder
-		std := processIO()
-		std.out, std.err, std.piped, std.terminal = &b, &b, false, false
-		std.env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+		std := shell.ProcessIO()
+		std.Out, std.Err, std.Piped, std.Terminal = &b, &b, false, false
+		std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
 		code := run(pressed{context.Background(), &left}, words, std)
-		if code == exitOK {
+		if code == shell.ExitOK {
 			break
 		}
-		if ended++; code != exitInterrupted || len(namesIn(t, dir)) > 0 {
+		if ended++; code != shell.ExitInterrupted || len(namesIn(t, dir)) > 0 {
 			t.Errorf("pressed at %d: exit %d, left %v\n%s", n, code, namesIn(t, dir), &b)
 		}
 	}
@@ -205,7 +207,7 @@ func TestACopyCutInItsListIsCalledCut(t *testing.T) {
 	for _, args := range [][]string{{"score", file}, {"report", file, "-o", file + ".xlsx"}, {"fact", file},
 		{"portfolio", home, "-o", file + ".list.xlsx"}} {
 		if text, code := runIn(t, home, "", args...); !strings.Contains(text, "途中で切れている") ||
-			args[0] != "portfolio" && code != exitUnreadable {
+			args[0] != "portfolio" && code != shell.ExitUnreadable {
 			t.Errorf("%v: exit %d\n%s", args, code, text)
 		}
 	}

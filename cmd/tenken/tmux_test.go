@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"tenken/cmd/tenken/shell"
 )
 
 // terminal is a tmux of its own with the real program in it.
@@ -279,7 +281,7 @@ func TestTwoAtOnceAndCtrlC(t *testing.T) {
 	cmd := exec.Command(built(t), "answer", file, "GEN-01-01=yes")
 	cmd.Env = append(os.Environ(), "LANG=ja_JP.UTF-8")
 	out, err := cmd.CombinedOutput()
-	if cmd.ProcessState.ExitCode() != exitInUse || !strings.Contains(string(out), "使用中") {
+	if cmd.ProcessState.ExitCode() != shell.ExitInUse || !strings.Contains(string(out), "使用中") {
 		t.Errorf("second program: %v\n%s", err, out)
 	}
 	x.press("C-c")

@@ -14,6 +14,7 @@ import (
 
 	"tenken/assess"
 	"tenken/assess/store"
+	"tenken/cmd/tenken/shell"
 )
 
 // need skips a test whose tool is not on this machine, loudly; where
@@ -82,14 +83,14 @@ func fixtureHome(t testing.TB) string {
 func tenken(t testing.TB, home string, args ...string) string {
 	t.Helper()
 	var out, messages bytes.Buffer
-	std := processIO()
-	std.in, std.out, std.err = strings.NewReader(""), &out, &messages
-	std.piped, std.terminal = false, false
-	std.env = func(name string) string {
+	std := shell.ProcessIO()
+	std.In, std.Out, std.Err = strings.NewReader(""), &out, &messages
+	std.Piped, std.Terminal = false, false
+	std.Env = func(name string) string {
 		return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8", "USER": os.Getenv("USER"),
 			"TENKEN_PASSPHRASE": os.Getenv("TENKEN_PASSPHRASE")}[name]
 	}
-	if code := run(context.Background(), args, std); code != exitOK {
+	if code := run(context.Background(), args, std); code != shell.ExitOK {
 		t.Fatalf("tenken %s: exit %d\n%s%s", strings.Join(args, " "), code, &out, &messages)
 	}
 	return out.String()

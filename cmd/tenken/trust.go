@@ -1,15 +1,11 @@
 package main
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -17,127 +13,31 @@ import (
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 // Whom this user trusts, where that is kept, and what it says of lists.
 
-const (
-	trustFolder = "trust"
-	seenFile    = "seen.jsonl"
-	chainEnding = ".jsonl"
-)
-
-// trusted is the trust store, read once in a run.
-type trusted struct {
-	once sync.Once
-	t    *pack.Trust
-	err  error
-}
-
-// trust is whom the user trusts.
-func (a *app) trust() (*pack.Trust, error) {
-	a.trusted.once.Do(func() { a.trusted.t, a.trusted.err = a.readTrust(filepath.Join(a.settings(), trustFolder)) })
-	return a.trusted.t, a.trusted.err
-}
-
-// readTrust reads the folder of trust; one that is not there trusts nobody.
-func (a *app) readTrust(dir string) (*pack.Trust, error) {
-	t := &pack.Trust{}
-	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return t, nil
-	}
-	if err != nil {
-		return t, onFile(dir, err)
-	}
-	for _, e := range entries {
-		path := filepath.Join(dir, e.Name())
-		if filepath.Ext(path) != chainEnding {
-			continue
-		}
-		raw, err := readFile(path, 64<<20)
-		if err == nil && e.Name() == seenFile {
-			err = readSeen(t, path, raw)
-		} else if err == nil {
-			var c *pack.Chain
-			if c, err = pack.ReadKeyrings(bytes.NewReader(raw)); err == nil {
-				err = t.Add(c)
-			}
-		}
-		if err != nil {
-			return &pack.Trust{}, packError(path, err)
-		}
-	}
-	return t, nil
-}
-
-func readSeen(t *pack.Trust, path string, raw []byte) error {
-	in := json.NewDecoder(bytes.NewReader(raw))
-	for in.More() {
-		var s pack.Seen
-		if err := in.Decode(&s); err != nil {
-			return fail(exitUnreadable, checklist.Text{
-				JA: "これまでに見た版の記録（" + checklist.Visible(path) + "）が壊れています。",
-				EN: "the record of the editions seen (" + checklist.Visible(path) + ") is damaged",
-			}).
-				mend(trustMoveAwayBeginNewOne)
-		}
-		t.Seen = append(t.Seen, s)
-	}
-	return nil
-}
-
-// keepTrust writes a chain into the folder of trust.
-func (a *app) keepTrust(c *pack.Chain) error {
-	dir := filepath.Join(a.settings(), trustFolder)
-	if err := makeFolder(dir, 0o700); err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	if err := c.Write(&b); err != nil {
-		return err
-	}
-	return a.put(filepath.Join(dir, c.First().Prefix+chainEnding), b.Bytes(), true)
-}
-
-// remember keeps what a pack that is taken in says of keyrings and editions.
-func (a *app) remember(t *pack.Trust, p *pack.Pack) error {
-	changed, err := t.Note(p, a.now())
-	if err != nil || !changed {
-		return err
-	}
-	if err := a.keepTrust(t.Of(p.Chain.First().Prefix)); err != nil {
-		return err
-	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	for _, s := range t.Seen {
-		if err := enc.Encode(s); err != nil {
-			return err
-		}
-	}
-	return a.put(filepath.Join(a.settings(), trustFolder, seenFile), b.Bytes(), true)
-}
-
 func (a *app) trustCmd() *cobra.Command {
-	c := &cobra.Command{Use: "trust", Short: a.tr(trustDecideWhichPublishersTrust)}
-	list := &cobra.Command{Use: "list", Short: a.tr(trustListPublishersTrusted),
-		Args: a.exactly(0), RunE: func(cmd *cobra.Command, args []string) error { return a.listTrust() }}
+	c := &cobra.Command{Use: "trust", Short: a.Tr(words.TrustDecideWhichPublishersTrust)}
+	list := &cobra.Command{Use: "list", Short: a.Tr(words.TrustListPublishersTrusted),
+		Args: a.Exactly(0), RunE: func(cmd *cobra.Command, args []string) error { return a.listTrust() }}
 	var end string
 	add := &cobra.Command{Use: "add PACK|KEYRING",
-		Short: a.tr(trustTrustPublisherAfterComparingIts),
-		Args:  a.exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.addTrust(args[0], end) }}
+		Short: a.Tr(words.TrustTrustPublisherAfterComparingIts),
+		Args:  a.Exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.addTrust(args[0], end) }}
 	add.Flags().StringVar(&end, "fingerprint-end", "",
-		a.tr(trustLastFiveDigitsFingerprintOn))
-	remove := &cobra.Command{Use: "remove PREFIX", Short: a.tr(trustTrustPublisherNoMore),
-		Args: a.exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.removeTrust(args[0]) }}
+		a.Tr(words.TrustLastFiveDigitsFingerprintOn))
+	remove := &cobra.Command{Use: "remove PREFIX", Short: a.Tr(words.TrustTrustPublisherNoMore),
+		Args: a.Exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.removeTrust(args[0]) }}
 	a.jsonFlag(list)
 	c.AddCommand(list, add, remove)
 	return c
 }
 
 func (a *app) listTrust() error {
-	t, err := a.trust()
+	t, err := a.Trust()
 	if err != nil {
 		return err
 	}
@@ -162,47 +62,47 @@ func (a *app) listTrust() error {
 		entries = append(entries, entry{k.Prefix, k.Publisher, k.Page, k.Number, c.First().Fingerprint()})
 	}
 	if a.json {
-		return a.encode(entries)
+		return a.Encode(entries)
 	}
 	if len(entries) == 0 {
-		a.note(trustNobody)
+		a.Note(words.TrustNobody)
 	}
 	var rows [][]string
 	for _, e := range entries {
-		rows = append(rows, []string{e.Prefix, e.Publisher.In(a.lang), e.Fingerprint, e.Page})
+		rows = append(rows, []string{e.Prefix, e.Publisher.In(a.Lang), e.Fingerprint, e.Page})
 	}
-	return table(a.out, rows)
+	return shell.Table(a.Out, rows)
 }
 
 func (a *app) addTrust(path, end string) error {
-	if filepath.Ext(path) == publicExtension {
+	if filepath.Ext(path) == shell.PublicExtension {
 		return a.addKey(path, end)
 	}
-	t, err := a.trust()
+	t, err := a.Trust()
 	if err != nil {
 		return err
 	}
 	c, err := a.publisherOf(path)
 	if err != nil {
-		return packError(path, err)
+		return shell.PackError(path, err)
 	}
 	k := c.Last()
 	known := t.Of(k.Prefix) != nil
 	if err := t.Add(c); err != nil {
-		return packError(path, err)
+		return shell.PackError(path, err)
 	}
 	a.showChain(c)
 	if known {
-		a.note(trustKnown, k.Publisher.In(a.lang))
-		return a.keepTrust(t.Of(k.Prefix))
+		a.Note(words.TrustKnown, k.Publisher.In(a.Lang))
+		return a.KeepTrust(t.Of(k.Prefix))
 	}
 	if err := a.compared5(c.First().Fingerprint(), end); err != nil {
 		return err
 	}
-	if err := a.keepTrust(c); err != nil {
+	if err := a.KeepTrust(c); err != nil {
 		return err
 	}
-	a.note(trustAdded, k.Publisher.In(a.lang), k.Prefix)
+	a.Note(words.TrustAdded, k.Publisher.In(a.Lang), k.Prefix)
 	return nil
 }
 
@@ -210,16 +110,16 @@ func (a *app) addTrust(path, end string) error {
 // assessment with a signed list of a publisher who is not trusted yet.
 func (a *app) publisherOf(path string) (*pack.Chain, error) {
 	if filepath.Ext(path) != store.Extension {
-		f, _, err := openFile(path)
+		f, _, err := shell.OpenFile(path)
 		if err != nil {
 			return nil, err
 		}
 		defer func() { _ = f.Close() }() // it was only read
 		return pack.ReadKeyrings(f)
 	}
-	f, err := store.Open(path, store.ReadOnly, a.storeOptions())
+	f, err := store.Open(path, store.ReadOnly, a.StoreOptions())
 	if err != nil {
-		return nil, onFile(path, err)
+		return nil, shell.OnFile(path, err)
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	as, err := assess.Fold(f.Events())
@@ -232,23 +132,23 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 			continue
 		}
 		var f *pack.Fault
-		if _, err := a.unseal(t); errors.As(err, &f) && f.Reason == pack.Unknown {
+		if _, err := a.Unseal(t); errors.As(err, &f) && f.Reason == pack.Unknown {
 			return pack.ReadChain(t.Seal.Keyring)
 		}
 	}
-	return nil, fail(exitUsage, trustThisAssessmentHasNoSignature)
+	return nil, shell.Fail(shell.ExitUsage, words.TrustThisAssessmentHasNoSignature)
 }
 
 // compared5 asks for the last group of the fingerprint: whoever types it has
 // looked at the official page.
 func (a *app) compared5(print, end string) error {
 	if end == "" {
-		if !a.terminal && !a.piped {
-			return fail(exitUsage, trustThereNobodyCompareFingerprint).
-				mend(trustLookAtOfficialPageAdd)
+		if !a.Terminal && !a.Piped {
+			return shell.Fail(shell.ExitUsage, words.TrustThereNobodyCompareFingerprint).
+				Hint(words.TrustLookAtOfficialPageAdd)
 		}
-		fmt.Fprint(a.err, a.tr(trustAsk))
-		if in := a.asker(); in.Scan() {
+		fmt.Fprint(a.Err, a.Tr(words.TrustAsk))
+		if in := a.Asker(); in.Scan() {
 			end = in.Text()
 		}
 	}
@@ -258,8 +158,8 @@ func (a *app) compared5(print, end string) error {
 // sameEnd compares the end of a fingerprint that somebody typed.
 func sameEnd(print, end string) error {
 	if digits(end) != print[len(print)-5:] {
-		return fail(exitTrust, trustFingerprintDiffersNobodyTrusted).
-			mend(trustCompareAllWithOfficialPage)
+		return shell.Fail(shell.ExitTrust, words.TrustFingerprintDiffersNobodyTrusted).
+			Hint(words.TrustCompareAllWithOfficialPage)
 	}
 	return nil
 }
@@ -277,8 +177,28 @@ func digits(s string) string {
 	}, s)
 }
 
+// addKey trusts the key of a person once its fingerprint was compared.
+func (a *app) addKey(path, end string) error {
+	k, err := a.publicKey(path)
+	if err != nil {
+		return err
+	}
+	a.Note(words.StampFingerprint, k.Name(), k.Fingerprint())
+	if err := a.compared5(k.Fingerprint(), end); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(a.keyFile(k)), 0o700); err != nil {
+		return shell.OnFile(a.Settings(), err)
+	}
+	if err := a.Put(a.keyFile(k), []byte(k.String()+"\n"), true); err != nil {
+		return err
+	}
+	a.Note(words.StampTrusted, k.Name())
+	return nil
+}
+
 func (a *app) removeTrust(prefix string) error {
-	t, err := a.trust()
+	t, err := a.Trust()
 	if err != nil {
 		return err
 	}
@@ -287,143 +207,35 @@ func (a *app) removeTrust(prefix string) error {
 		if gone, err := a.removeKey(prefix); gone || err != nil {
 			return err
 		}
-		return fail(exitUsage, checklist.Text{
+		return shell.Fail(shell.ExitUsage, checklist.Text{
 			JA: "「" + checklist.Visible(prefix) + "」は信頼している発行元にありません。",
 			EN: checklist.Visible(prefix) + " is not among those trusted",
 		}).
-			mend(trustTenkenTrustListShowsThem)
+			Hint(words.TrustTenkenTrustListShowsThem)
 	}
-	path := filepath.Join(a.settings(), trustFolder, prefix+chainEnding)
+	path := filepath.Join(a.Settings(), shell.TrustFolder, prefix+shell.ChainEnding)
 	if err := os.Remove(path); err != nil {
-		return onFile(path, err)
+		return shell.OnFile(path, err)
 	}
 	t.Remove(prefix)
-	a.note(trustRemoved, c.Last().Publisher.In(a.lang))
+	a.Note(words.TrustRemoved, c.Last().Publisher.In(a.Lang))
 	return nil
 }
 
-// packError is a refusal of a pack with the name of its file and its exit code.
-func packError(path string, err error) error {
-	var f *pack.Fault
-	if !errors.As(err, &f) {
-		return onFile(path, err)
-	}
-	code := exitUnreadable
-	if f.Reason.Distrust() {
-		code = exitTrust
-	}
-	return fail(code, wordOfFile, checklist.Visible(path), f.Text).mend(f.Hint)
-}
-
-// addPacks adds the signed lists of a folder to a catalog. One that is not
-// trusted is named and hides nothing else.
-func (a *app) addPacks(c *checklist.Catalog, dir string) (problems checklist.Problems) {
-	names, _ := fs.Glob(os.DirFS(dir), "*"+pack.Extension) // the pattern is good
-	for _, name := range names {
-		path := filepath.Join(dir, name)
-		if _, err := a.addPack(c, path, false); err != nil {
-			said := told(err)
-			problems = append(problems, checklist.Problem{Pos: checklist.Pos{File: path}, Rule: "pack",
-				Severity: checklist.Warning, Text: packUnusable.With(name, said.In(checklist.Japanese))})
-			problems[len(problems)-1].Text.EN = fmt.Sprintf(packUnusable.EN, name, said.In(checklist.English))
-		}
-	}
-	return problems
-}
-
-// addPack adds the list of a pack; named says that somebody chose this very file.
-func (a *app) addPack(c *checklist.Catalog, path string, named bool) (id string, err error) {
-	_, p, _, err := a.checked(path)
-	if err != nil {
-		return "", err
-	}
-	if p.Manifest.Kind != pack.KindChecklist {
-		return "", nil // of another command
-	}
-	t, err := a.trust()
-	if err == nil {
-		_, err = t.Current(&p.Claim)
-	}
-	if err != nil {
-		return "", packError(path, err)
-	}
-	return c.AddSigned(path, []byte(p.Files[pack.ListName]), p.Signed(), named)
-}
-
-// seal is what travels with a signed list.
-func seal(s *checklist.Signed) *assess.Seal {
-	if s == nil {
-		return nil
-	}
-	return &assess.Seal{Manifest: s.Manifest, Keyring: s.Keyring}
-}
-
-// unseal says who signed a list that an assessment carries; why is set where
-// that cannot be confirmed here.
-func (a *app) unseal(t *assess.ChecklistText) (by *checklist.Signed, why error) {
-	trust, err := a.trust()
-	if err != nil {
-		return nil, err
-	}
-	c, err := pack.CheckSeal(t.Seal.Manifest, t.Seal.Keyring, t.ID, t.Serial, t.Text, trust)
-	if err != nil {
-		return nil, err
-	}
-	by = c.Signed()
-	by.Withdrawn, _ = trust.Withdrawn(t.ID, t.Serial)
-	return by, nil
-}
-
-// signedText is who signed, in both languages; empty for nobody.
-func signedText(s *checklist.Signed) checklist.Text {
-	if s == nil {
-		return checklist.Text{}
-	}
-	return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
-}
-
-// verifySeals checks who signed the lists of an assessment. A seal that is false
-// is an error; one of a publisher who is not trusted here is told as a doubt
-// whenever the file is opened. stamps are the keys under its signatures.
-func (a *app) verifySeals(path string) (stamps []stamp, err error) {
-	f, err := store.Open(path, store.ReadOnly, a.storeOptions())
-	if err != nil {
-		return nil, onFile(path, err)
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	as, err := assess.Fold(f.Events())
-	if err != nil {
-		return nil, nil // what the file says is for others to judge; here only who signed it
-	}
-	for i := range as.Checklists {
-		t := &as.Checklists[i]
-		if t.Seal == nil {
+// removeKey trusts the keys of that name no more; gone is whether there was one.
+func (a *app) removeKey(name string) (gone bool, err error) {
+	keys, err := a.peoplesKeys()
+	for _, k := range keys {
+		if k.Name() != name {
 			continue
 		}
-		var fault *pack.Fault
-		if _, err := a.unseal(t); errors.As(err, &fault) && fault.Reason != pack.Unknown {
-			return nil, fail(exitTrust, trustFalseSeal, checklist.Visible(path), checklist.Visible(t.ID), fault.Text).
-				mend(fault.Hint)
-		} else if fault == nil && err != nil {
-			return nil, err
+		if err := os.Remove(a.keyFile(k)); err != nil {
+			return gone, shell.OnFile(a.keyFile(k), err)
 		}
+		gone = true
 	}
-	return a.stamps(path, as)
-}
-
-// refuseUnsigned holds TENKEN_UNSIGNED=refuse, for those who use signed lists only.
-func (a *app) refuseUnsigned(list *checklist.Checklist) error {
-	if a.env("TENKEN_UNSIGNED") != "refuse" {
-		return nil
+	if gone {
+		a.Note(words.TrustRemoved, name)
 	}
-	for _, p := range list.Parts {
-		if p.Outside {
-			return fail(exitTrust, checklist.Text{
-				JA: "点検項目「" + p.Title.In(checklist.Japanese) + "」は署名なしなので使いません。",
-				EN: "the checklist " + p.Title.In(checklist.English) + " is unsigned and not used",
-			}).
-				mend(campaignTenkenUnsignedRefuseSetAsk)
-		}
-	}
-	return nil
+	return gone, err
 }

@@ -10,6 +10,8 @@ import (
 	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 func (a *app) upgradeCmd() *cobra.Command {
@@ -17,12 +19,12 @@ func (a *app) upgradeCmd() *cobra.Command {
 	var dry bool
 	c := &cobra.Command{
 		Use:     "upgrade FILE|DIR... [--list ID] [--dry-run]",
-		Short:   a.tr(upgradeMoveAnswersNewerEditionsTheir),
-		Long:    a.tr(upgradeLong),
-		Example: a.tr(upgradeTenkenUpgradeClinicTenkenDry),
-		Args:    a.atLeast(1),
+		Short:   a.Tr(words.UpgradeMoveAnswersNewerEditionsTheir),
+		Long:    a.Tr(words.UpgradeLong),
+		Example: a.Tr(words.UpgradeTenkenUpgradeClinicTenkenDry),
+		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			files, several, err := a.assessments(args)
+			files, several, err := a.Assessments(args)
 			if err != nil {
 				return err
 			}
@@ -30,16 +32,16 @@ func (a *app) upgradeCmd() *cobra.Command {
 			if u.several = several; several {
 				return u.many(files)
 			}
-			if files[0].err != nil {
-				return files[0].err
+			if files[0].Err != nil {
+				return files[0].Err
 			}
-			return u.one(files[0].path)
+			return u.one(files[0].Path)
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringSliceVar(&only, "list", nil, a.tr(upgradeTheseListsOnly))
+	c.Flags().StringSliceVar(&only, "list", nil, a.Tr(words.UpgradeTheseListsOnly))
 	c.Flags().BoolVar(&dry, "dry-run", false,
-		a.tr(upgradeWriteNothingOnlyShowWhat))
+		a.Tr(words.UpgradeWriteNothingOnlyShowWhat))
 	return c
 }
 
@@ -53,7 +55,7 @@ type upgrading struct {
 
 // upgraded is what became of one file; Carry is nil where nothing newer is there.
 type upgraded struct {
-	given
+	shell.Given
 	organisation string
 	carry        *assess.Carry
 	was, is      assess.Result
@@ -62,14 +64,14 @@ type upgraded struct {
 }
 
 func (u upgrading) one(path string) error {
-	done := u.file(given{path: path})
+	done := u.file(shell.Given{Path: path})
 	switch {
-	case done.err != nil:
-		return done.err
+	case done.Err != nil:
+		return done.Err
 	case u.json:
-		return u.encode(newUpgradeJSON(done))
+		return u.Encode(newUpgradeJSON(done))
 	case done.carry == nil:
-		u.note(upgradeNothing)
+		u.Note(words.UpgradeNothing)
 		return nil
 	}
 	u.show(done)
@@ -80,62 +82,69 @@ func (u upgrading) one(path string) error {
 // written says whether what was shown is saved.
 func (u upgrading) written() {
 	if u.dry {
-		u.note(upgradeDry)
+		u.Note(words.UpgradeDry)
 		return
 	}
-	u.note(wordSaved)
+	u.Note(words.Saved)
 }
 
 // file moves one file, unless nothing is newer or it is only to be shown.
-func (u upgrading) file(f given) upgraded {
-	done := upgraded{given: f}
-	if done.err != nil {
+func (u upgrading) file(f shell.Given) upgraded {
+	done := upgraded{Given: f}
+	if done.Err != nil {
 		return done
 	}
 	mode := store.ReadWrite
 	if u.dry {
 		mode = store.ReadOnly
 	}
-	o, err := u.open(f.path, mode)
+	o, err := u.Open(f.Path, mode)
 	if err != nil {
-		done.err = err
+		done.Err = err
 		return done
 	}
-	defer o.close()
-	done.organisation, done.was = o.answers.Organisation, o.session.Result()
+	defer o.Close()
+	done.organisation, done.was = o.Answers.Organisation, o.Session.Result()
 	next, texts, err := u.newest(o)
 	if err == nil && len(texts) == 0 && !u.several {
 		err = u.known(o)
 	}
 	if err != nil || len(texts) == 0 {
-		done.err = err
+		done.Err = err
 		return done
 	}
-	carry := assess.CarryOver(o.list, next, o.answers, texts)
-	carry.FromHead, carry.AsOf = o.answers.Head, max(checklist.DateOf(u.now()), done.was.AsOf)
-	done.carry, done.gaps = &carry, broken(o.list, next)
+	carry := assess.CarryOver(o.List, next, o.Answers, texts)
+	carry.FromHead, carry.AsOf = o.Answers.Head, max(checklist.DateOf(u.Now()), done.was.AsOf)
+	done.carry, done.gaps = &carry, broken(o.List, next)
 	done.day = done.was.AsOf
 	event, after, err := u.carryEvent(o, &carry)
 	if err != nil {
-		done.err = err
+		done.Err = err
 		return done
 	}
 	done.is = assess.Judge(next, after)
 	if !u.dry {
-		done.err = o.append(event)
+		done.Err = o.Append(event)
 	}
 	return done
 }
 
 // known refuses a list that the assessment does not ask.
-func (u upgrading) known(o *opened) error {
+func (u upgrading) known(o *shell.Opened) error {
 	var ids []string
-	for _, p := range o.list.Parts {
+	for _, p := range o.List.Parts {
 		ids = append(ids, p.ID)
 	}
 	for _, id := range u.only {
 		if !slices.Contains(ids, id) {
-			return fail(exitUsage, exportListUnknown, id).mend(exportListKnown, strings.Join(ids, ", "))
+			return shell.Fail(
+				shell.ExitUsage,
+				words.ExportListUnknown,
+				id,
+			).Hint(
+				words.ExportListKnown,
+				strings.Join(ids, ", "),
+			)
 		}
 	}
 	return nil
@@ -144,13 +153,13 @@ func (u upgrading) known(o *opened) error {
 // newest composes the lists of an assessment in their newest editions, and
 // gives the texts of those that it does not carry yet. A newer edition brings the
 // parents with it that it needs: newer ones, and such as are new.
-func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistText, error) {
-	parts := slices.Clone(o.list.Parts)
+func (u upgrading) newest(o *shell.Opened) (*checklist.Checklist, []assess.ChecklistText, error) {
+	parts := slices.Clone(o.List.Parts)
 	for i, p := range parts {
-		if u.app.newest(p) == nil || len(u.only) > 0 && !slices.Contains(u.only, p.ID) {
+		if u.app.Newest(p) == nil || len(u.only) > 0 && !slices.Contains(u.only, p.ID) {
 			continue
 		}
-		next, err := u.lists.newestOf(p.ID)
+		next, err := u.Lists.NewestOf(p.ID)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -162,7 +171,7 @@ func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistTe
 			if at >= 0 && parts[at].Serial >= x.Serial {
 				continue
 			}
-			parent, err := u.lists.newestOf(x.ID)
+			parent, err := u.Lists.NewestOf(x.ID)
 			switch {
 			case err != nil:
 				return nil, nil, err
@@ -175,14 +184,14 @@ func (u upgrading) newest(o *opened) (*checklist.Checklist, []assess.ChecklistTe
 	}
 	var texts []assess.ChecklistText
 	for _, p := range parts {
-		if !slices.Contains(o.list.Parts, p) {
-			texts = append(texts, textOf(p))
+		if !slices.Contains(o.List.Parts, p) {
+			texts = append(texts, shell.TextOf(p))
 		}
 	}
 	if len(texts) == 0 {
 		return nil, nil, nil
 	}
-	whole, err := u.lists.compose(parts)
+	whole, err := u.Lists.Compose(parts)
 	return whole, texts, err
 }
 
@@ -194,16 +203,12 @@ func viewed(p *checklist.Checklist) []checklist.Ref {
 	return []checklist.Ref{{ID: p.View.Of, Pos: p.View.Pos}}
 }
 
-func textOf(p *checklist.Checklist) assess.ChecklistText {
-	return assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw), Seal: seal(p.Signed)}
-}
-
 // carryEvent stamps the event and gives the assessment as it stands after it.
-func (u upgrading) carryEvent(o *opened, carry *assess.Carry) (assess.Event, *assess.Assessment, error) {
+func (u upgrading) carryEvent(o *shell.Opened, carry *assess.Carry) (assess.Event, *assess.Assessment, error) {
 	e := assess.Event{
-		N: len(o.answers.Events), ID: u.newID(), T: u.now(), By: u.who(), Kind: assess.KindCarry, Carry: carry,
+		N: len(o.Answers.Events), ID: u.NewID(), T: u.Now(), By: u.Who(), Kind: assess.KindCarry, Carry: carry,
 	}
-	after, err := assess.Fold(append(slices.Clone(o.answers.Events), e))
+	after, err := assess.Fold(append(slices.Clone(o.Answers.Events), e))
 	return e, after, err
 }
 
@@ -232,39 +237,39 @@ func (u upgrading) show(done upgraded) {
 	}
 	for _, l := range c.Lists {
 		if was, had := from[l.ID]; had {
-			fmt.Fprintln(u.out, u.tr(upgradeList, l.ID, was, l.Serial))
+			fmt.Fprintln(u.Out, u.Tr(words.UpgradeList, l.ID, was, l.Serial))
 		} else {
-			fmt.Fprintln(u.out, u.tr(upgradeJoins, l.ID, l.Serial))
+			fmt.Fprintln(u.Out, u.Tr(words.UpgradeJoins, l.ID, l.Serial))
 		}
 	}
 	for _, id := range done.gaps {
-		u.note(upgradeGap, id)
+		u.Note(words.UpgradeGap, id)
 	}
 	if c.AsOf != done.day && c.AsOf != "" {
-		fmt.Fprintln(u.out, u.tr(upgradeDay, c.AsOf.In(u.lang), done.day.In(u.lang)))
+		fmt.Fprintln(u.Out, u.Tr(words.UpgradeDay, c.AsOf.In(u.Lang), done.day.In(u.Lang)))
 	}
-	fmt.Fprintln(u.out, c.Counts.OldText(u.lang))
-	fmt.Fprintln(u.out, c.Counts.NewText(u.lang))
+	fmt.Fprintln(u.Out, c.Counts.OldText(u.Lang))
+	fmt.Fprintln(u.Out, c.Counts.NewText(u.Lang))
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureOpen} {
-		was, is := figureOr(f, done.was, u.lang), figureOr(f, done.is, u.lang)
+		was, is := figureOr(f, done.was, u.Lang), figureOr(f, done.is, u.Lang)
 		if was != is {
-			fmt.Fprintf(u.out, "%s  %s > %s\n", f.Label(u.lang), was, is)
+			fmt.Fprintf(u.Out, "%s  %s > %s\n", f.Label(u.Lang), was, is)
 		}
 	}
 }
 
 // many moves several files: a table of before and after, one line a file.
-func (u upgrading) many(files []given) error {
-	var t tally
+func (u upgrading) many(files []shell.Given) error {
+	var t shell.Tally
 	rows := [][]string{u.head()}
 	var total assess.CarryCounts
-	err := over(u.app, files, u.file, func(done upgraded) error {
+	err := shell.Over(u.Shell, files, u.file, func(done upgraded) error {
 		switch {
-		case done.err != nil:
-			u.failed(&t, done.path, done.err)
+		case done.Err != nil:
+			u.Failed(&t, done.Path, done.Err)
 			return nil
 		case u.json:
-			return u.encode(newUpgradeJSON(done))
+			return u.Encode(newUpgradeJSON(done))
 		}
 		if done.carry != nil {
 			total = summed(total, done.carry.Counts)
@@ -276,14 +281,14 @@ func (u upgrading) many(files []given) error {
 		return err
 	}
 	if !u.json {
-		if err := table(u.out, append(rows, u.totals(total))); err != nil {
+		if err := shell.Table(u.Out, append(rows, u.totals(total))); err != nil {
 			return err
 		}
 		if total.Old.Total+total.New.Total > 0 {
 			u.written()
 		}
 	}
-	return t.end()
+	return t.End()
 }
 
 func summed(a, b assess.CarryCounts) assess.CarryCounts {
@@ -297,27 +302,31 @@ func summed(a, b assess.CarryCounts) assess.CarryCounts {
 
 func (u upgrading) head() []string {
 	return []string{
-		u.tr(upgradeBefore), u.tr(upgradeAfter), u.tr(upgradeCarried), u.tr(upgradeLook), u.tr(upgradeArchived),
-		u.tr(upgradeReview), u.tr(upgradeAsk), u.tr(upgradeNewly), u.tr(scoreOrganisation), u.tr(scoreFile),
+		u.Tr(
+			words.UpgradeBefore,
+		), u.Tr(words.UpgradeAfter), u.Tr(words.UpgradeCarried), u.Tr(words.UpgradeLook), u.Tr(words.UpgradeArchived),
+		u.Tr(
+			words.UpgradeReview,
+		), u.Tr(words.UpgradeAsk), u.Tr(words.UpgradeNewly), u.Tr(words.ScoreOrganisation), u.Tr(words.ScoreFile),
 	}
 }
 
 func (u upgrading) row(done upgraded) []string {
-	was := assess.FigureVerdict.Value(done.was, u.lang)
+	was := assess.FigureVerdict.Value(done.was, u.Lang)
 	if done.carry == nil {
-		return []string{was, u.tr(upgradeSame), "", "", "", "", "", "", done.organisation, done.path}
+		return []string{was, u.Tr(words.UpgradeSame), "", "", "", "", "", "", done.organisation, done.Path}
 	}
 	c := done.carry.Counts
 	return []string{
 		was, assess.FigureVerdict.Value(done.is,
-			u.lang), fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
-		fmt.Sprint(c.New.Review), fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), done.organisation, done.path,
+			u.Lang), fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
+		fmt.Sprint(c.New.Review), fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), done.organisation, done.Path,
 	}
 }
 
 func (u upgrading) totals(c assess.CarryCounts) []string {
 	return []string{
-		u.tr(upgradeTotal), "", fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
+		u.Tr(words.UpgradeTotal), "", fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
 		fmt.Sprint(c.New.Review), fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), "", "",
 	}
 }
@@ -340,7 +349,7 @@ type upgradeLists struct {
 }
 
 func newUpgradeJSON(done upgraded) upgradeJSON {
-	out := upgradeJSON{Schema: "tenken/upgrade/v1", File: done.path, Lists: []upgradeLists{},
+	out := upgradeJSON{Schema: "tenken/upgrade/v1", File: done.Path, Lists: []upgradeLists{},
 		Was: verdictName(done.was)}
 	if done.carry == nil {
 		return out
@@ -357,11 +366,4 @@ func newUpgradeJSON(done upgraded) upgradeJSON {
 	out.Old = map[string]int{"total": o.Total, "carried": o.Carried, "review": o.Review, "archived": o.Archived}
 	out.New = map[string]int{"total": n.Total, "carried": n.Carried, "review": n.Review, "ask": n.Ask, "new": n.New}
 	return out
-}
-
-func verdictName(r assess.Result) string {
-	if r.Legal == nil {
-		return ""
-	}
-	return string(r.Legal.Verdict)
 }

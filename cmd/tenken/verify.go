@@ -15,16 +15,18 @@ import (
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 )
 
 func (a *app) verifyCmd() *cobra.Command {
 	var head string
 	c := &cobra.Command{
 		Use:   "verify FILE|DIR... [--head 照合番号]",
-		Short: a.tr(verifyCheckFileNeitherDamagedNor),
+		Short: a.Tr(words.VerifyCheckFileNeitherDamagedNor),
 		Example: "  tenken verify clinic.tenken --head \"9e06 80a6 96e9 c05e\"\n" +
-			a.tr(verifyTenkenVerifyClients),
-		Args: a.atLeast(1),
+			a.Tr(words.VerifyTenkenVerifyClients),
+		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("head") {
 				var err error
@@ -32,33 +34,33 @@ func (a *app) verifyCmd() *cobra.Command {
 					return err
 				}
 			}
-			files, several, err := a.assessments(args)
+			files, several, err := a.Assessments(args)
 			switch {
 			case err != nil:
 				return err
 			case several && head != "":
-				return fail(exitUsage, verifyHeadGoesWithOneFile)
+				return shell.Fail(shell.ExitUsage, words.VerifyHeadGoesWithOneFile)
 			case several:
 				return a.verifyMany(files)
-			case files[0].err != nil:
-				return files[0].err
+			case files[0].Err != nil:
+				return files[0].Err
 			}
-			return a.verifyOne(files[0].path, head)
+			return a.verifyOne(files[0].Path, head)
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&head, "head", "", a.tr(verifyNumberPrintedOnEarlierReport))
+	c.Flags().StringVar(&head, "head", "", a.Tr(words.VerifyNumberPrintedOnEarlierReport))
 	return c
 }
 
 func (a *app) verifyFile(path, head string) (*store.Report, error) {
-	f, _, err := openFile(path)
+	f, _, err := shell.OpenFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	r, err := a.memo.Verify(f, path, head)
-	return r, onFile(path, err)
+	r, err := a.Memo.Verify(f, path, head)
+	return r, shell.OnFile(path, err)
 }
 
 func (a *app) verifyOne(path, head string) error {
@@ -72,64 +74,64 @@ func (a *app) verifyOne(path, head string) error {
 		stamps, doubt = a.verifySeals(path)
 	}
 	if a.json {
-		err = a.encode(newVerified(r, stamps))
+		err = a.Encode(newVerified(r, stamps))
 	} else {
-		_, err = fmt.Fprint(a.out, r.In(a.lang), a.stampLines(stamps))
+		_, err = fmt.Fprint(a.Out, r.In(a.Lang), a.stampLines(stamps))
 	}
 	if err == nil && !r.OK() {
-		return silent(exitUnreadable)
+		return shell.Silent(shell.ExitUnreadable)
 	}
 	return errors.Join(err, doubt)
 }
 
 // verifyMany prints one line a file; what is wrong with one is told in full by
 // verifying it alone.
-func (a *app) verifyMany(files []given) error {
+func (a *app) verifyMany(files []shell.Given) error {
 	type verified struct {
-		given
+		shell.Given
 		report *store.Report
 		stamps []stamp
 	}
-	var t tally
-	err := over(a, files, func(f given) verified {
-		v := verified{given: f}
-		if v.err == nil {
-			v.report, v.err = a.verifyFile(f.path, "")
+	var t shell.Tally
+	err := shell.Over(a.Shell, files, func(f shell.Given) verified {
+		v := verified{Given: f}
+		if v.Err == nil {
+			v.report, v.Err = a.verifyFile(f.Path, "")
 		}
-		if v.err == nil && v.report.OK() {
-			v.stamps, v.err = a.verifySeals(f.path)
+		if v.Err == nil && v.report.OK() {
+			v.stamps, v.Err = a.verifySeals(f.Path)
 		}
 		return v
 	}, func(v verified) error {
 		switch {
-		case v.err != nil && !a.json:
-			a.failed(&t, v.path, v.err)
+		case v.Err != nil && !a.json:
+			a.Failed(&t, v.Path, v.Err)
 			return nil
-		case v.err != nil:
-			t.add(v.err)
-			return a.encode(verifiedJSON{File: v.path, Error: told(v.err).EN})
+		case v.Err != nil:
+			t.Add(v.Err)
+			return a.Encode(verifiedJSON{File: v.Path, Error: shell.Told(v.Err).EN})
 		case !v.report.OK():
-			t.add(silent(exitUnreadable))
+			t.Add(shell.Silent(shell.ExitUnreadable))
 		}
-		return a.verifiedLine(v.path, v.report, v.stamps)
+		return a.verifiedLine(v.Path, v.report, v.stamps)
 	})
 	if err != nil {
 		return err
 	}
-	return t.end()
+	return t.End()
 }
 
 func (a *app) verifiedLine(path string, r *store.Report, stamps []stamp) error {
 	if a.json {
 		v := newVerified(r, stamps)
 		v.File = path
-		return a.encode(v)
+		return a.Encode(v)
 	}
-	state := a.tr(verifyGood)
+	state := a.Tr(words.VerifyGood)
 	if !r.OK() {
-		state = a.tr(verifyBad)
+		state = a.Tr(words.VerifyBad)
 	}
-	_, err := fmt.Fprintf(a.out, "%s  %s  %s  %s\n", state, printedHead(r.Head), a.tr(verifyLines, r.Lines),
+	_, err := fmt.Fprintf(a.Out, "%s  %s  %s  %s\n", state, printedHead(r.Head), a.Tr(words.VerifyLines, r.Lines),
 		checklist.Visible(path))
 	return err
 }
@@ -140,6 +142,43 @@ func printedHead(head string) string {
 		return head
 	}
 	return head[:4] + " " + head[4:8] + " " + head[8:12] + " " + head[12:16]
+}
+
+// verifySeals checks who signed the lists of an assessment. A seal that is false
+// is an error; one of a publisher who is not trusted here is told as a doubt
+// whenever the file is opened. stamps are the keys under its signatures.
+func (a *app) verifySeals(path string) (stamps []stamp, err error) {
+	f, err := store.Open(path, store.ReadOnly, a.StoreOptions())
+	if err != nil {
+		return nil, shell.OnFile(path, err)
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	as, err := assess.Fold(f.Events())
+	if err != nil {
+		return nil, nil // what the file says is for others to judge; here only who signed it
+	}
+	for i := range as.Checklists {
+		t := &as.Checklists[i]
+		if t.Seal == nil {
+			continue
+		}
+		var fault *pack.Fault
+		if _, err := a.Unseal(t); errors.As(err, &fault) && fault.Reason != pack.Unknown {
+			return nil, shell.Fail(
+				shell.ExitTrust,
+				words.TrustFalseSeal,
+				checklist.Visible(path),
+				checklist.Visible(t.ID),
+				fault.Text,
+			).
+				Hint(
+					fault.Hint,
+				)
+		} else if fault == nil && err != nil {
+			return nil, err
+		}
+	}
+	return a.stamps(path, as)
 }
 
 // verifiedJSON is what `verify --json` prints of one file.
@@ -213,7 +252,16 @@ func (a *app) stamps(path string, as *assess.Assessment) (all []stamp, err error
 		var f *pack.Fault
 		if errors.As(err, &f) {
 			file, name := checklist.Visible(path), checklist.Visible(s.Name)
-			return nil, fail(exitTrust, stampFalse, file, s.N+1, name, f.Text).mend(stampFalseHint)
+			return nil, shell.Fail(
+				shell.ExitTrust,
+				words.StampFalse,
+				file,
+				s.N+1,
+				name,
+				f.Text,
+			).Hint(
+				words.StampFalseHint,
+			)
 		} else if err != nil {
 			return nil, err
 		}
@@ -226,10 +274,10 @@ func (a *app) stampLines(stamps []stamp) string {
 	var b strings.Builder
 	for _, s := range stamps {
 		for _, k := range s.by {
-			fmt.Fprintf(&b, "  + %s\n", a.tr(stampKnown, s.line, k))
+			fmt.Fprintf(&b, "  + %s\n", a.Tr(words.StampKnown, s.line, k))
 		}
 		for _, k := range s.unknown() {
-			fmt.Fprintf(&b, "  - %s\n", a.tr(stampUnknown, s.line, checklist.Visible(k)))
+			fmt.Fprintf(&b, "  - %s\n", a.Tr(words.StampUnknown, s.line, checklist.Visible(k)))
 		}
 	}
 	return b.String()
@@ -240,7 +288,7 @@ func (a *app) stamper(path string) (func(statement string) (string, error), erro
 	if path == "" {
 		return func(string) (string, error) { return "", nil }, nil
 	}
-	s, err := a.signer(path)
+	s, err := a.Signer(path)
 	if err != nil {
 		return nil, err
 	}
@@ -249,8 +297,8 @@ func (a *app) stamper(path string) (func(statement string) (string, error), erro
 
 // peoplesKeys are the keys of single persons that this user trusts.
 func (a *app) peoplesKeys() (keys []pack.Key, err error) {
-	dir := filepath.Join(a.settings(), trustFolder)
-	names, _ := fs.Glob(os.DirFS(dir), "*"+publicExtension) // the pattern is good
+	dir := filepath.Join(a.Settings(), shell.TrustFolder)
+	names, _ := fs.Glob(os.DirFS(dir), "*"+shell.PublicExtension) // the pattern is good
 	for _, name := range names {
 		k, err := a.publicKey(filepath.Join(dir, name))
 		if err != nil {
@@ -262,118 +310,64 @@ func (a *app) peoplesKeys() (keys []pack.Key, err error) {
 }
 
 func (a *app) publicKey(path string) (pack.Key, error) {
-	raw, err := readFile(path, 1<<12)
+	raw, err := shell.ReadFile(path, 1<<12)
 	if err != nil {
 		return pack.Key{}, err
 	}
 	k, err := pack.ParseKey(strings.TrimSpace(string(raw)))
 	if err != nil {
-		return k, packError(path, err)
+		return k, shell.PackError(path, err)
 	}
 	return k, nil
 }
 
 // keyFile is where the key of a person is kept.
 func (a *app) keyFile(k pack.Key) string {
-	return filepath.Join(a.settings(), trustFolder, strings.ReplaceAll(k.Fingerprint(), " ", "")+publicExtension)
+	return filepath.Join(
+		a.Settings(),
+		shell.TrustFolder,
+		strings.ReplaceAll(k.Fingerprint(), " ", "")+shell.PublicExtension,
+	)
 }
-
-// addKey trusts the key of a person once its fingerprint was compared.
-func (a *app) addKey(path, end string) error {
-	k, err := a.publicKey(path)
-	if err != nil {
-		return err
-	}
-	a.note(stampFingerprint, k.Name(), k.Fingerprint())
-	if err := a.compared5(k.Fingerprint(), end); err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(a.keyFile(k)), 0o700); err != nil {
-		return onFile(a.settings(), err)
-	}
-	if err := a.put(a.keyFile(k), []byte(k.String()+"\n"), true); err != nil {
-		return err
-	}
-	a.note(stampTrusted, k.Name())
-	return nil
-}
-
-// removeKey trusts the keys of that name no more; gone is whether there was one.
-func (a *app) removeKey(name string) (gone bool, err error) {
-	keys, err := a.peoplesKeys()
-	for _, k := range keys {
-		if k.Name() != name {
-			continue
-		}
-		if err := os.Remove(a.keyFile(k)); err != nil {
-			return gone, onFile(a.keyFile(k), err)
-		}
-		gone = true
-	}
-	if gone {
-		a.note(trustRemoved, name)
-	}
-	return gone, err
-}
-
-// The words of keys under signatures.
-var (
-	stampKnown = checklist.Text{JA: "%d 行目の署名は、信頼している鍵 %s によるものです",
-		EN: "the signature at line %d is by the trusted key %s"}
-	stampUnknown = checklist.Text{
-		JA: "%d 行目の署名の鍵 %s が、だれのものか。公開鍵を受け取り、tenken trust add で加えると確かめられます",
-		EN: "whose key %[2]s under the signature at line %[1]d is: get the public key and add it by tenken trust add",
-	}
-	stampFalse = checklist.Text{JA: "%s の %d 行目の署名（%s）は、偽物です。%s",
-		EN: "the signature of %[1]s at line %[2]d (%[3]s) is false. %[4]s"}
-	stampFalseHint   = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask who is said to have signed"}
-	stampFingerprint = checklist.Text{JA: "鍵 %s の指紋: %s", EN: "the fingerprint of the key %s: %s"}
-	stampTrusted     = checklist.Text{JA: "鍵 %s を信頼します。署名は tenken verify で確かめます。",
-		EN: "the key %s is trusted; tenken verify checks its signatures"}
-)
 
 func (a *app) repairCmd() *cobra.Command {
 	var out, org string
 	c := &cobra.Command{
 		Use:   "repair FILE -o NEW",
-		Short: a.tr(verifySaveWhatCanReadDamaged),
-		Long:  a.tr(verifyCopyWhatItsSumsProve),
-		Args:  a.exactly(1),
+		Short: a.Tr(words.VerifySaveWhatCanReadDamaged),
+		Long:  a.Tr(words.VerifyCopyWhatItsSumsProve),
+		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
-				return a.noOutput()
+				return a.NoOutput()
 			}
-			texts, err := embeddedTexts()
+			texts, err := shell.EmbeddedTexts()
 			if err != nil {
 				return err
 			}
-			if err := regular(args[0]); err != nil {
+			if err := shell.Regular(args[0]); err != nil {
 				return err
 			}
-			out = withExtension(out)
-			if err := room(out); err != nil {
+			out = shell.WithExtension(out)
+			if err := shell.Room(out); err != nil {
 				return err
 			}
 			r, err := a.repair(args[0], out, store.RepairOptions{
-				Options: a.storeOptions(), Lists: texts, Organisation: checklist.Clean(org), Program: a.version(),
+				Options: a.StoreOptions(), Lists: texts, Organisation: checklist.Clean(org), Program: a.Version(),
 			})
 			if err != nil {
-				return onFile(args[0], err)
+				return shell.OnFile(args[0], err)
 			}
-			_, err = fmt.Fprint(a.out, r.In(a.lang))
+			_, err = fmt.Fprint(a.Out, r.In(a.Lang))
 			return err
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.tr(departmentsNewFile))
-	c.Flags().StringVar(&org, "org", "", a.tr(verifyNameOrganisationWhereLost))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.DepartmentsNewFile))
+	c.Flags().StringVar(&org, "org", "", a.Tr(words.VerifyNameOrganisationWhereLost))
 	return c
 }
 
 func (a *app) repair(from, to string, o store.RepairOptions) (*store.Repaired, error) {
-	defer a.hold()()
+	defer a.Hold()()
 	return store.Repair(from, to, o)
-}
-
-func (a *app) noOutput() error {
-	return fail(exitUsage, verifyNoFileWrite).mend(verifyAddOFile)
 }

@@ -1,4 +1,4 @@
-package main
+package shell
 
 import (
 	"bufio"
@@ -26,10 +26,10 @@ func gone() bool { return false }
 
 const utf8CodePage = 65001
 
-// prepareConsole lets the console show and send Japanese whatever its code page
+// PrepareConsole lets the console show and send Japanese whatever its code page
 // was, and returns what puts the old one back. A window that a double click
 // opened would vanish with the last word of an error, so that end waits for Enter.
-func prepareConsole() (restore func(code int)) {
+func PrepareConsole() (restore func(code int)) {
 	in, errIn := windows.GetConsoleCP()
 	out, errOut := windows.GetConsoleOutputCP()
 	if errIn == nil && errOut == nil { // else there is no console: nothing to prepare
@@ -37,7 +37,7 @@ func prepareConsole() (restore func(code int)) {
 		_ = windows.SetConsoleOutputCP(utf8CodePage) // still shows the rest
 	}
 	return func(code int) {
-		if code != exitOK && mousetrap.StartedByExplorer() {
+		if code != ExitOK && mousetrap.StartedByExplorer() {
 			fmt.Fprintln(os.Stderr, "\nEnter キーを押すと閉じます。 (press Enter to close)")
 			bufio.NewScanner(os.Stdin).Scan()
 		}

@@ -1,4 +1,4 @@
-package main
+package shell
 
 import (
 	"errors"
@@ -11,32 +11,33 @@ import (
 
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/words"
 )
 
-// given is one file that the words of a command line lead to, or why a word
+// Given is one file that the words of a command line lead to, or why a word
 // leads to none.
-type given struct {
-	path string
-	err  error
+type Given struct {
+	Path string
+	Err  error
 }
 
-// files finds what the words of a command line name, on every system alike: a
+// Files finds what the words of a command line name, on every system alike: a
 // folder is all files of these endings in it and below, a word with * or ? the
 // files that fit. several is whether the answer is one of many, even if one
 // only was found.
-func (a *app) files(words []string, endings ...string) (found []given, several bool, err error) {
+func (sh *Shell) Files(typed []string, endings ...string) (found []Given, several bool, err error) {
 	seen := map[string]bool{}
-	for _, word := range words {
+	for _, word := range typed {
 		names, wide, err := expand(word, endings)
 		several = several || wide
 		if err != nil {
-			found = append(found, given{word, err})
+			found = append(found, Given{word, err})
 			continue
 		}
 		for _, one := range names {
-			full, err := filepath.Abs(one.path)
+			full, err := filepath.Abs(one.Path)
 			if err != nil {
-				return nil, false, onFile(one.path, err)
+				return nil, false, OnFile(one.Path, err)
 			}
 			if !seen[full] {
 				seen[full] = true
@@ -44,11 +45,11 @@ func (a *app) files(words []string, endings ...string) (found []given, several b
 			}
 		}
 	}
-	return found, several || len(words) > 1, nil
+	return found, several || len(typed) > 1, nil
 }
 
 // expand is what one word names, and whether it is a folder or a pattern.
-func expand(word string, endings []string) (all []given, wide bool, err error) {
+func expand(word string, endings []string) (all []Given, wide bool, err error) {
 	st, err := os.Stat(word)
 	switch {
 	case err == nil && st.IsDir():
@@ -58,48 +59,48 @@ func expand(word string, endings []string) (all []given, wide bool, err error) {
 		}
 		return all, true, err
 	case err == nil || !strings.ContainsAny(word, "*?["):
-		return []given{{path: word}}, false, nil
+		return []Given{{Path: word}}, false, nil
 	}
 	names, err := filepath.Glob(word)
 	for _, name := range names {
 		if has(name, endings) {
-			all = append(all, given{path: name})
+			all = append(all, Given{Path: name})
 		}
 	}
 	if err != nil || len(all) == 0 {
-		err = fail(exitUnreadable, checklist.Text{
+		err = Fail(ExitUnreadable, checklist.Text{
 			JA: "「" + checklist.Visible(word) + "」に当てはまるファイルがありません。",
 			EN: "no file fits " + checklist.Visible(word),
 		}).
-			mend(manyCheckNameFolderFolderCan)
+			Hint(words.ManyCheckNameFolderFolderCan)
 	}
 	return all, true, err
 }
 
 func nothingIn(dir string, endings []string) error {
 	kinds := strings.Join(endings, " ")
-	return fail(exitUnreadable, checklist.Text{
+	return Fail(ExitUnreadable, checklist.Text{
 		JA: checklist.Visible(dir) + " に " + kinds + " のファイルがありません。",
 		EN: checklist.Visible(dir) + " holds no file ending in " + kinds,
 	}).
-		mend(manyCheckFolder)
+		Hint(words.ManyCheckFolder)
 }
 
 // below are the files of these endings in a folder and below it, in order, and
 // the folders there that cannot be looked into. Hidden folders are passed over,
 // and links to folders are not followed.
-func below(dir string, endings []string) (all []given, err error) {
+func below(dir string, endings []string) (all []Given, err error) {
 	err = filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == dir:
-			return onFile(dir, err)
+			return OnFile(dir, err)
 		case err != nil:
-			all = append(all, given{name, onFile(name, err)})
+			all = append(all, Given{name, OnFile(name, err)})
 			return nil
 		case d.IsDir() && name != dir && strings.HasPrefix(d.Name(), "."):
 			return filepath.SkipDir
 		case !d.IsDir() && has(d.Name(), endings) && !strings.HasPrefix(d.Name(), "."):
-			all = append(all, given{path: name})
+			all = append(all, Given{Path: name})
 		}
 		return nil
 	})
@@ -115,15 +116,15 @@ func has(name string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return strings.EqualFold(filepath.Ext(name), e) })
 }
 
-// assessments are the files that words name, for commands over many.
-func (a *app) assessments(words []string) ([]given, bool, error) {
-	return a.files(words, store.Extension)
+// Assessments are the files that words name, for commands over many.
+func (sh *Shell) Assessments(typed []string) ([]Given, bool, error) {
+	return sh.Files(typed, store.Extension)
 }
 
-// over does something with every file, as many at a time as there are cores,
+// Over does something with every file, as many at a time as there are cores,
 // and hands on what came of it in the order of the files. A file is let go of
 // before the next is taken up, so memory does not grow with their number.
-func over[T any](a *app, files []given, do func(given) T, take func(T) error) error {
+func Over[T any](a *Shell, files []Given, do func(Given) T, take func(T) error) error {
 	coming := make(chan chan T, runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(coming)
@@ -131,7 +132,7 @@ func over[T any](a *app, files []given, do func(given) T, take func(T) error) er
 			one := make(chan T, 1)
 			select {
 			case coming <- one:
-			case <-a.ctx.Done():
+			case <-a.Ctx.Done():
 				return
 			}
 			go func() { one <- do(f) }()
@@ -145,64 +146,64 @@ func over[T any](a *app, files []given, do func(given) T, take func(T) error) er
 			failed = take(result)
 		}
 		n++
-		a.progress(n, len(files))
+		a.Progress(n, len(files))
 	}
-	return errors.Join(failed, a.ctx.Err())
+	return errors.Join(failed, a.Ctx.Err())
 }
 
 // progressEvery is after how many files somebody who waits is told.
 const progressEvery = 100
 
-func (a *app) progress(n, of int) {
-	if a.terminal && !a.screensOpen.Load() && n%progressEvery == 0 && n < of {
-		a.note(wordProgress, n, of)
+func (sh *Shell) Progress(n, of int) {
+	if sh.Terminal && !sh.ScreensOpen.Load() && n%progressEvery == 0 && n < of {
+		sh.Note(words.Progress, n, of)
 	}
 }
 
-// tally keeps how a run over several files has to end.
-type tally struct{ code int }
+// Tally keeps how a run over several files has to end.
+type Tally struct{ Code int }
 
-// failed says in one line what is wrong with a file, and goes on.
-func (a *app) failed(t *tally, path string, err error) {
-	text, hint := inWords(err, a.lang)
+// Failed says in one line what is wrong with a file, and goes on.
+func (sh *Shell) Failed(t *Tally, path string, err error) {
+	text, hint := InWords(err, sh.Lang)
 	line := text
 	if shown := checklist.Visible(path); !strings.HasPrefix(text, shown) {
 		line = shown + ": " + text
 	}
-	a.note(wordLine, strings.ReplaceAll(line, "\n", " ")+a.after(hint))
-	t.add(err)
+	sh.Note(words.Line, strings.ReplaceAll(line, "\n", " ")+sh.after(hint))
+	t.Add(err)
 }
 
 // after is a hint behind its sentence.
-func (a *app) after(hint string) string {
+func (sh *Shell) after(hint string) string {
 	switch {
 	case hint == "":
 		return ""
-	case a.lang == checklist.Japanese:
+	case sh.Lang == checklist.Japanese:
 		return hint
 	}
 	return "; " + hint
 }
 
-func (t *tally) add(err error) {
-	switch code := exitCode(err); {
+func (t *Tally) Add(err error) {
+	switch code := ExitCode(err); {
 	case readingFailed(code):
-		t.code = exitUnreadable
-	case t.code == exitOK:
-		t.code = code
+		t.Code = ExitUnreadable
+	case t.Code == ExitOK:
+		t.Code = code
 	}
 }
 
 // readingFailed says whether a code is that of a file that could not be read.
 func readingFailed(code int) bool {
-	return code == exitUnreadable || code == exitDisk || code == exitInUse
+	return code == ExitUnreadable || code == ExitDisk || code == ExitInUse
 }
 
-// end is how a run over several files ends: 3 where one could not be read, else
+// End is how a run over several files ends: 3 where one could not be read, else
 // as the single command would.
-func (t *tally) end() error {
-	if t.code == exitOK {
+func (t *Tally) End() error {
+	if t.Code == ExitOK {
 		return nil
 	}
-	return silent(t.code)
+	return Silent(t.Code)
 }

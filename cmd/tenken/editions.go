@@ -2,14 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
 	"tenken/report"
 	"tenken/report/intake"
 )
@@ -34,51 +32,20 @@ type former struct {
 	at   *assess.Assessment
 }
 
-func (a *app) importEdition(o *opened, book string, flags importFlags) error {
-	was, err := a.formerEdition(o, book)
-	if err != nil {
-		return err
-	}
-	im, err := a.readFormer(o, was, book, flags.otherFile)
-	if err != nil {
-		return askedAbout(err)
-	}
-	a.tellEdition(was)
-	if err := a.showImport(o.list, im); err != nil {
-		return err
-	}
-	return a.takeIn(o.list, im, flags, func(choose func(intake.Difference) bool) error {
-		return a.bringIn(o, was, im, filepath.Base(book), choose)
-	})
-}
-
-// tellEdition says of which lists a workbook is, and what becomes of its answers.
-func (a *app) tellEdition(was former) {
-	var lists []string
-	for _, p := range was.list.Parts {
-		if p.Serial == 0 {
-			a.note(importEditionUnknown)
-			return
-		}
-		lists = append(lists, fmt.Sprintf("%s %d", p.ID, p.Serial))
-	}
-	a.note(importEditionOf, strings.Join(lists, ", "))
-}
-
-func (a *app) readFormer(o *opened, was former, book string, otherFile bool) (*intake.Import, error) {
-	f, st, err := openFile(book)
+func (a *app) readFormer(o *shell.Opened, was former, book string, otherFile bool) (*intake.Import, error) {
+	f, st, err := shell.OpenFile(book)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	return readAs(book, f, st.Size(), intake.ReadOptions{Checklist: was.list, Assessment: was.at,
-		Today: checklist.DateOf(a.now()), Known: o.file.Knows, OtherFile: otherFile})
+		Today: checklist.DateOf(a.Now()), Known: o.File.Knows, OtherFile: otherFile})
 }
 
 // formerEdition finds the lists of a workbook: their texts where the file ever
 // carried them, else what the workbook itself knows of them. A table of CSV, and
 // a workbook that lost what it says of itself, know nothing.
-func (a *app) formerEdition(o *opened, book string) (former, error) {
+func (a *app) formerEdition(o *shell.Opened, book string) (former, error) {
 	if isCSV(book) {
 		return a.formerOfTable(o, book)
 	}
@@ -90,26 +57,26 @@ func (a *app) formerEdition(o *opened, book string) (former, error) {
 	if err != nil {
 		return former{}, err
 	}
-	was := former{at: stateWith(o.answers, func(lists []assess.ChecklistText) bool {
+	was := former{at: stateWith(o.Answers, func(lists []assess.ChecklistText) bool {
 		return slices.EqualFunc(lists, id.Lists, func(a, b assess.ChecklistText) bool {
 			return a.ID == b.ID && a.SHA256 == b.SHA256
 		})
 	})}
 	if was.at == nil {
-		was.at = unanswered(o.answers, id.Lists)
+		was.at = unanswered(o.Answers, id.Lists)
 	}
-	texts := textsOf(o.answers, refsOf(id.Lists))
+	texts := shell.TextsOf(o.Answers, refsOf(id.Lists))
 	if len(texts) == len(id.Lists) {
-		was.list, err = a.lists.of(&assess.Assessment{Checklists: texts})
+		was.list, err = a.Lists.Of(&assess.Assessment{Checklists: texts})
 		return was, err
 	}
-	was.list, err = listsIn(book, o.list)
+	was.list, err = listsIn(book, o.List)
 	return was, err
 }
 
 // formerOfTable finds the lists of a table of CSV by the sum that its rows carry.
-func (a *app) formerOfTable(o *opened, book string) (was former, err error) {
-	f, _, err := openFile(book)
+func (a *app) formerOfTable(o *shell.Opened, book string) (was former, err error) {
+	f, _, err := shell.OpenFile(book)
 	if err != nil {
 		return was, err
 	}
@@ -118,23 +85,23 @@ func (a *app) formerOfTable(o *opened, book string) (was former, err error) {
 	if err != nil {
 		return was, err
 	}
-	was.at = stateWith(o.answers, func(lists []assess.ChecklistText) bool {
+	was.at = stateWith(o.Answers, func(lists []assess.ChecklistText) bool {
 		return sum == report.ListsSum(&assess.Assessment{Checklists: lists})
 	})
 	if was.at == nil {
 		return unknownEdition(o), nil
 	}
-	was.list, err = a.lists.of(was.at)
+	was.list, err = a.Lists.Of(was.at)
 	return was, err
 }
 
 // unknownEdition stands for lists of which nobody knows what they asked: ids and
 // words are those of now, and no question is known to mean the same.
-func unknownEdition(o *opened) former {
-	whole := *o.list
+func unknownEdition(o *shell.Opened) former {
+	whole := *o.List
 	whole.Parts, whole.Sections = nil, slices.Clone(whole.Sections)
 	var lists []assess.ChecklistText
-	for _, p := range o.list.Parts {
+	for _, p := range o.List.Parts {
 		whole.Parts = append(whole.Parts, &checklist.Checklist{ID: p.ID, Facts: p.Facts})
 		lists = append(lists, assess.ChecklistText{ID: p.ID})
 	}
@@ -145,11 +112,11 @@ func unknownEdition(o *opened) former {
 			s.Questions[k].Rev = assess.UnknownRev
 		}
 	}
-	return former{list: &whole, at: unanswered(o.answers, lists)}
+	return former{list: &whole, at: unanswered(o.Answers, lists)}
 }
 
 func listsIn(book string, now *checklist.Checklist) (*checklist.Checklist, error) {
-	f, st, err := openFile(book)
+	f, st, err := shell.OpenFile(book)
 	if err != nil {
 		return nil, err
 	}
@@ -188,31 +155,6 @@ func changesLists(k assess.Kind) bool {
 	return k == assess.KindChecklist || k == assess.KindCarry || k == assess.KindDrop || k == assess.KindUndo
 }
 
-// bringIn carries what was chosen of a workbook of another edition into the file.
-func (a *app) bringIn(o *opened, was former, im *intake.Import, source string,
-	choose func(intake.Difference) bool) error {
-	carry, left, err := a.moved(o.list, o.answers, was, im, source, choose)
-	if err != nil {
-		return err
-	}
-	for _, q := range left {
-		a.note(importLeft, q)
-	}
-	if len(carry.Set)+len(carry.Facts) == 0 {
-		fmt.Fprintln(a.err, a.tr(importThereNothingTakeIn))
-		return nil
-	}
-	e, err := a.session(o.list, o.answers, assess.FromWorkbook).BringIn(source+filledBy(im.FilledBy), carry)
-	if err != nil {
-		return err
-	}
-	if err := o.append(e); err != nil {
-		return err
-	}
-	a.note(importBrought, broughtCounts(carry)...)
-	return nil
-}
-
 // moved is what was chosen of a workbook of another edition, as the answers move to
 // the lists of now; left are the questions that were answered here meanwhile.
 func (a *app) moved(list *checklist.Checklist, now *assess.Assessment, was former, im *intake.Import, source string,
@@ -221,7 +163,7 @@ func (a *app) moved(list *checklist.Checklist, now *assess.Assessment, was forme
 	if len(changes)+len(facts) == 0 {
 		return carry, nil, nil
 	}
-	then := a.session(was.list, was.at, assess.FromWorkbook)
+	then := a.Session(was.list, was.at, assess.FromWorkbook)
 	if _, err := then.Import(source, facts, changes); err != nil {
 		return carry, nil, err
 	}
@@ -234,23 +176,3 @@ func broughtCounts(carry assess.Carry) []any {
 	c := carry.Counts.New
 	return []any{len(carry.Facts), c.Carried, c.Review, c.Ask, len(carry.Archived)}
 }
-
-var (
-	importEditionOf = checklist.Text{
-		JA: "お知らせ: 別の版（%s）のブックです。回答を、版の移り変わりの規則で今の版へ引き継いで取り込みます。",
-		EN: "note: this workbook is of other editions (%s); its answers are carried to those of now by the rule",
-	}
-	importEditionUnknown = checklist.Text{
-		JA: "お知らせ: どの版の表かが分かりません。番号と文が今の版と同じ項目だけを、確認待ちとして取り込みます（いいえはそのまま）。",
-		EN: "note: it does not say of which edition it is; items of the same number and words are taken in, to be " +
-			"confirmed (a no as it is)",
-	}
-	importLeft = checklist.Text{
-		JA: "注意: %s は今の版で既に答えているため、取り込みません。",
-		EN: "warning: %s was answered in the edition of now already and is not taken in",
-	}
-	importBrought = checklist.Text{
-		JA: "取り込んで保存しました（前提 %d 件、そのまま %d 問、確認待ち %d 問、聞き直し %d 問、なくなった問い %d 問）。",
-		EN: "taken in and saved: %d facts, %d questions carried, %d to confirm, %d asked again, %d no longer asked",
-	}
-)

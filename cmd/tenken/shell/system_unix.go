@@ -1,6 +1,6 @@
 //go:build !windows
 
-package main
+package shell
 
 import (
 	"os"
@@ -10,8 +10,8 @@ import (
 	"golang.org/x/term"
 )
 
-// prepareConsole has nothing to do where terminals speak UTF-8.
-func prepareConsole() (restore func(code int)) { return func(int) {} }
+// PrepareConsole has nothing to do where terminals speak UTF-8.
+func PrepareConsole() (restore func(code int)) { return func(int) {} }
 
 // documents is not told by these systems: it has its usual name.
 func documents() string { return "" }
@@ -22,9 +22,9 @@ func gone() bool {
 	return err != nil
 }
 
-// answerWithin is how long a terminal has to tell where its cursor is. Far ones
+// AnswerWithin is how long a terminal has to tell where its cursor is. Far ones
 // need a quarter of a second; one that never answers costs that once a start.
-const answerWithin = 250 * time.Millisecond
+const AnswerWithin = 250 * time.Millisecond
 
 // restWithin is how long the rest of an answer that has begun is waited for.
 const restWithin = 2 * time.Second
@@ -45,7 +45,7 @@ func cells() int {
 		return 0
 	}
 	var sent []byte
-	end := time.Now().Add(answerWithin)
+	end := time.Now().Add(AnswerWithin)
 	for one := make([]byte, 1); column(sent) == 0 && len(sent) < 64 && ready(in, time.Until(end)); {
 		if n, err := unix.Read(in, one); n != 1 || err != nil {
 			break

@@ -1,0 +1,248 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
+	"tenken/report"
+	"tenken/report/cube"
+	"tenken/report/returns"
+)
+
+// written is what report and sheet are asked for.
+type written struct {
+	out        string
+	preparedBy string
+	by         string // a framework to group by
+	kind       string // the ending where out is a folder
+	force      bool
+	quick      bool
+	benchmark  string
+	short      bool // the first pages only
+	allSheets  bool // those for the record too
+}
+
+func (a *app) writtenFlags(c *cobra.Command, w *written) {
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.ReportWhereWriteForSeveralFiles))
+	c.Flags().StringVar(&w.preparedBy, "prepared-by", "", a.Tr(words.ReportNameOnCoverWhoPrepared))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+}
+
+// document is a kind of file made of an assessment.
+type document struct {
+	name   checklist.Text                                                    // what it is called beside the assessment
+	fits   func(path string) error                                           // whether a name can be its
+	ending string                                                            // of its name, where nobody gave one
+	writer func(o *shell.Opened, path string) (func(io.Writer) error, error) // what makes it
+}
+
+// writeOut makes a file of one assessment, or one of each of several in a folder.
+func (a *app) writeOut(typed []string, w written, d document) error {
+	if w.out == "" {
+		return a.NoOutput()
+	}
+	files, several, err := a.Assessments(typed)
+	if err != nil {
+		return err
+	}
+	if st, err := os.Stat(w.out); err == nil && st.IsDir() {
+		return a.writeMany(files, w, d)
+	}
+	if several {
+		return shell.Fail(
+			shell.ExitUsage,
+			checklist.Text{JA: "「" + w.out + "」というフォルダーはありません。", EN: "there is no folder " + w.out},
+		).
+			Hint(
+				words.ReportForSeveralFilesOFolder,
+			)
+	}
+	if files[0].Err != nil {
+		return files[0].Err
+	}
+	if err := d.fits(w.out); err != nil {
+		return err
+	}
+	return a.With(
+		files[0].Path,
+		store.ReadOnly,
+		func(o *shell.Opened) error { return a.writeDocument(o, w.out, w.force, d) },
+	)
+}
+
+func (a *app) writeDocument(o *shell.Opened, path string, force bool, d document) error {
+	write, err := d.writer(o, path)
+	if err != nil {
+		return err
+	}
+	return a.WriteFile(path, force, write)
+}
+
+// writeMany puts a file of each assessment into a folder; one that cannot be
+// had costs one line.
+func (a *app) writeMany(files []shell.Given, w written, d document) error {
+	var t shell.Tally
+	taken, behind := map[string]bool{}, 0
+	for _, f := range files {
+		err := f.Err
+		if err == nil {
+			var older bool
+			if older, err = a.writeInto(f.Path, w, d, taken); older {
+				behind++
+			}
+		}
+		if stopped := a.Ctx.Err(); stopped != nil {
+			return stopped
+		}
+		if err != nil {
+			a.Failed(&t, f.Path, err)
+		}
+	}
+	if behind > 0 {
+		a.Note(words.Note, a.Tr(words.NewerMany, behind))
+	}
+	return t.End()
+}
+
+// writeInto names the file after the assessment; of two with one name the
+// second gets a number. It says whether there is a newer edition of a list.
+func (a *app) writeInto(path string, w written, d document, taken map[string]bool) (behind bool, err error) {
+	o, err := a.Open(path, store.ReadOnly)
+	if err != nil {
+		return false, err
+	}
+	defer o.Close()
+	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-" + d.name.In(a.Lang)
+	out := shell.Numbered(filepath.Join(w.out, base), d.ending, func(p string) bool { return taken[p] })
+	taken[out] = true
+	behind = slices.ContainsFunc(o.List.Parts, func(p *checklist.Checklist) bool { return a.Newest(p) != nil })
+	return behind, a.writeDocument(o, out, w.force, d)
+}
+
+func (a *app) reportInput(o *shell.Opened) (report.Input, error) {
+	reg, err := a.Register(o.List)
+	if err != nil {
+		return report.Input{}, err
+	}
+	at, err := a.quiet().position(o, "")
+	if err != nil {
+		return report.Input{}, err
+	}
+	house, err := a.house(filepath.Dir(o.Path))
+	return report.Input{
+		House: house, Position: at.ForReport(),
+		Checklist: o.List, Assessment: o.Session.Assessment(), Result: o.Session.Result(), Register: reg,
+		Former: a.Lists.Former(o.Answers), Strict: a.Strict,
+		Lang: a.Lang, Now: a.Now(), Program: a.Version(),
+	}, err
+}
+
+// house is the consultant's office of house.yaml, beside the assessment or in the
+// user's folder; nil where there is none.
+func (a *app) house(dir string) (*report.House, error) {
+	for _, dir := range []string{dir, a.Home()} {
+		path := filepath.Join(dir, "house.yaml")
+		if _, err := os.Lstat(path); err != nil {
+			continue
+		}
+		data, err := shell.ReadFile(path, report.MaxHouse)
+		if err != nil {
+			return nil, err
+		}
+		return report.ReadHouse(data, func(name string) ([]byte, error) {
+			return shell.ReadFile(filepath.Join(dir, name), report.MaxTemplate)
+		})
+	}
+	return nil, nil
+}
+
+func workbookName(path string) error {
+	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
+		return nil
+	}
+	return shell.Fail(shell.ExitUsage, words.ReportWorkbookXlsxOnly).
+		Hint(words.FormEndNameInXlsx)
+}
+
+// position finds the place of an assessment: in the benchmark named, else in one that
+// was installed and is of its lists. Nil where there is none.
+func (a *app) position(o *shell.Opened, path string) (*cube.Position, error) {
+	if path != "" {
+		return a.positionIn(o, path)
+	}
+	for _, path := range a.benchmarks() {
+		if at, err := a.positionIn(o, path); err == nil && at != nil {
+			return at, nil // one of other lists, or no longer trusted, is passed over
+		}
+	}
+	return nil, nil
+}
+
+// benchmarks are those that were installed.
+func (a *app) benchmarks() (paths []string) {
+	for _, dir := range a.Homes() {
+		dir = filepath.Join(dir, "guidelines")
+		found, _ := fs.Glob(os.DirFS(dir), "*."+string(pack.KindBenchmark)+pack.Extension) // the pattern is good
+		for _, name := range found {
+			paths = append(paths, filepath.Join(dir, name))
+		}
+	}
+	return paths
+}
+
+// positionLines are the place among others in words, the title first.
+func (a *app) positionLines(o *shell.Opened) ([]checklist.Text, error) {
+	at, err := a.position(o, "")
+	if err != nil || at == nil {
+		return nil, err
+	}
+	title := checklist.Text{JA: fmt.Sprintf(words.PositionTitle.JA, at.Title.In(checklist.Japanese)),
+		EN: fmt.Sprintf(words.PositionTitle.EN, at.Title.In(checklist.English))}
+	return append([]checklist.Text{title}, at.Lines()...), nil
+}
+
+func (a *app) positionIn(o *shell.Opened, path string) (*cube.Position, error) {
+	files, _, err := a.PackFiles(path, pack.KindBenchmark)
+	if err != nil {
+		return nil, err
+	}
+	b, err := cube.ParseBenchmark([]byte(files[cube.BenchmarkFile]))
+	if err != nil {
+		return nil, shell.OnPath(path, err)
+	}
+	list, err := b.Compose(o.List.Parts)
+	if err != nil {
+		return nil, shell.OnPath(path, err)
+	}
+	kinds, err := a.Kinds()
+	if err != nil {
+		return nil, err
+	}
+	as := o.Session.Assessment()
+	return b.Locate(list, as, returns.Propose(as, kinds)), nil
+}
+
+// tellPosition prints the place among others, where there is one.
+func (a *app) tellPosition(o *shell.Opened, path string) error {
+	at, err := a.position(o, path)
+	if err != nil || at == nil {
+		return err
+	}
+	fmt.Fprintln(a.Out, a.Tr(words.PositionTitle, at.Title.In(a.Lang)))
+	for _, line := range at.Lines() {
+		fmt.Fprintln(a.Out, "  "+line.In(a.Lang))
+	}
+	return nil
+}

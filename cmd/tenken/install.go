@@ -1,0 +1,170 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tenken/assess/tui"
+	"tenken/checklist"
+	"tenken/checklist/pack"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
+)
+
+// install takes a pack into use: a list, which can be chosen from then on, a mapping
+// that fills a form in, or the figures of many, beside which results are shown.
+func (a *app) install(path string) (*pack.Pack, pack.Standing, error) {
+	e, p, s, err := a.Checked(path)
+	if err != nil {
+		return nil, s, err
+	}
+	if use, known := packUse[p.Manifest.Kind]; known {
+		return nil, s, shell.Fail(
+			shell.ExitUsage,
+			words.PackNotToInstall,
+			checklist.Visible(path),
+			string(p.Manifest.Kind),
+		).Hint(
+			use,
+		)
+	}
+	t, err := a.Trust()
+	if err != nil {
+		return nil, s, err
+	}
+	if _, err := t.Current(&p.Claim); err != nil {
+		return nil, s, shell.PackError(path, err)
+	}
+	if err := a.Remember(t, p); err != nil {
+		return nil, s, shell.PackError(path, err)
+	}
+	dir := filepath.Join(a.Home(), "guidelines")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, s, shell.OnFile(dir, err)
+	}
+	return p, s, a.Put(filepath.Join(dir, installedAs(&p.Manifest)), []byte(e.String()), true)
+}
+
+// installedAs is the name under which an edition lies in guidelines/; a later one
+// takes its place.
+func installedAs(m *pack.Manifest) string {
+	if m.Kind == pack.KindChecklist {
+		return m.ID + pack.Extension
+	}
+	return m.ID + "." + string(m.Kind) + pack.Extension
+}
+
+// packUse says of the kinds that are named where they are used, and so never
+// installed, how.
+var packUse = map[pack.Kind]checklist.Text{
+	pack.KindCampaign: {JA: "tenken return 点検ファイル --campaign このパック -o 名前.tenken-return で回答します。",
+		EN: "answer with tenken return FILE --campaign PACK -o X.tenken-return"},
+	pack.KindCrosswalk: {JA: "tenken pack open で取り出します。", EN: "take it out with tenken pack open"},
+}
+
+// offers are the packs that lie beside the program or where it was started, and are
+// not in use yet, for home. What cannot be used is named with the reason: a forged
+// file must not look like no file.
+func (f *face) offers() []tui.Offer {
+	dirs := []string{"."}
+	if exe, err := os.Executable(); err == nil {
+		dirs = append(dirs, filepath.Dir(exe))
+	}
+	var all []tui.Offer
+	seen := map[string]bool{}
+	for _, dir := range dirs {
+		names, _ := fs.Glob(os.DirFS(dir), "*"+pack.Extension) // the pattern is good
+		for _, name := range names {
+			path, err := filepath.Abs(filepath.Join(dir, name))
+			if err != nil || seen[path] {
+				continue
+			}
+			seen[path] = true
+			if o, ok := f.offerOf(path); ok {
+				all = append(all, o)
+			}
+		}
+	}
+	return all
+}
+
+// offerOf is a pack as home offers it; false where it is in use, older than what is,
+// or of a kind that is not installed.
+func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
+	name := filepath.Base(path)
+	o.Name = checklist.Text{JA: name, EN: name}
+	cannot := func(err error) (tui.Offer, bool) {
+		said := shell.Told(err)
+		o.About = []checklist.Text{{JA: strings.TrimPrefix(said.JA, checklist.Visible(path)+": "),
+			EN: strings.TrimPrefix(said.EN, checklist.Visible(path)+": ")}}
+		return o, true
+	}
+	e, c, err := f.Claim(path)
+	if err != nil {
+		return cannot(err)
+	}
+	if _, known := packUse[c.Manifest.Kind]; known {
+		return o, false
+	}
+	t, err := f.Trust()
+	if err != nil {
+		return cannot(err)
+	}
+	var fault *pack.Fault
+	if _, err := e.Open(t); errors.As(err, &fault) && fault.Reason == pack.Unknown {
+		if _, err := e.Open(&pack.Trust{Chains: []*pack.Chain{c.Chain}}); err != nil {
+			return cannot(shell.PackError(path, err)) // it would not open either if the publisher were trusted
+		}
+		k := c.Keyring()
+		o.About = []checklist.Text{shell.InBoth(words.PackPublisher, k.Publisher, k.Prefix),
+			words.PackPage.With(checklist.Visible(k.Page)), words.PackFingerprint.With(c.Chain.First().Fingerprint())}
+		o.Ask = words.TrustAsk
+		o.Take = func(typed string) (checklist.Text, error) { return f.trustAndInstall(path, c.Chain, typed) }
+		return o, true
+	}
+	_, p, s, err := f.Checked(path)
+	if err != nil {
+		return cannot(err)
+	}
+	o.About = []checklist.Text{shell.SignedText(p.Signed())}
+	o.Take = func(string) (checklist.Text, error) { return f.taken(path) }
+	return o, !s.Known && !s.Older
+}
+
+// taken installs and says so.
+func (f *face) taken(path string) (checklist.Text, error) {
+	p, _, err := f.install(path)
+	if err != nil {
+		return checklist.Text{}, err
+	}
+	said := words.PackTaken
+	switch p.Manifest.Kind {
+	case pack.KindBenchmark:
+		said = words.PackTakenFigures
+	case pack.KindForm:
+		said = words.PackTakenForm
+	}
+	return shell.InBoth(said, shell.SignedText(p.Signed()), p.Manifest.ID), nil
+}
+
+// trustAndInstall trusts a publisher of whose fingerprint somebody typed the end, and
+// installs.
+func (f *face) trustAndInstall(path string, c *pack.Chain, typed string) (checklist.Text, error) {
+	if err := sameEnd(c.First().Fingerprint(), typed); err != nil {
+		return checklist.Text{}, err
+	}
+	t, err := f.Trust()
+	if err == nil {
+		err = t.Add(c)
+	}
+	if err == nil {
+		err = f.KeepTrust(c)
+	}
+	if err != nil {
+		return checklist.Text{}, shell.PackError(path, err)
+	}
+	return f.taken(path)
+}

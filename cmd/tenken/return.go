@@ -1,0 +1,209 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"filippo.io/age"
+	"github.com/spf13/cobra"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
+	"tenken/report/returns"
+)
+
+// returnFlags say what goes into a return beside the answers.
+type returnFlags struct {
+	campaign, out, number string
+	part                  [len(returns.Parts)]string
+	without               []string
+	revision              int
+	yes, force            bool
+}
+
+func (a *app) returnCmd() *cobra.Command {
+	var f returnFlags
+	c := &cobra.Command{
+		Use:   "return FILE --campaign C -o X" + returns.Extension,
+		Short: a.Tr(words.CampaignMakeReturnCampaignAllShown),
+		Long:  a.Tr(words.ReturnLong),
+		Args:  a.Exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.out == "" {
+				return a.NoOutput()
+			}
+			s, err := a.Survey(f.campaign)
+			if err != nil {
+				return err
+			}
+			return a.With(args[0], store.ReadWrite, func(o *shell.Opened) error { return a.sendReturn(o, s, f) })
+		},
+	}
+	s := c.Flags()
+	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.CampaignCampaignPackOrFolder))
+	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.CampaignReturnWrite))
+	for i, p := range returns.Parts {
+		s.StringVar(&f.part[i], string(p), "", partWords(p).In(a.Lang))
+	}
+	s.StringSliceVar(&f.without, "without", nil,
+		a.Tr(words.CampaignWhatNotToldSectorSize))
+	s.StringVar(&f.number, "number", "", a.Tr(words.CampaignCorporateNumberWhereCampaignAsks))
+	s.IntVar(&f.revision, "revision", 0, a.Tr(words.CampaignRevisionUsuallyNotNeeded))
+	s.BoolVar(&f.yes, "yes", false, a.Tr(words.CampaignWriteWithoutAsking))
+	s.BoolVar(&f.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	return c
+}
+
+// sendReturn shows the return, asks, notes it in the history, and writes it. The
+// note comes first: a return that nobody knows of could not be replaced.
+func (a *app) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) error {
+	w, err := a.wish(o, s, f)
+	if err != nil {
+		return err
+	}
+	r, note, err := s.Make(o.Session.Assessment(), w)
+	if err != nil {
+		return shell.Misuse(err)
+	}
+	a.tellReturn(s, r)
+	if !f.yes && !a.Answered(a.Asker(), a.Tr(words.ReturnAsk), "はい", "y", "yes") {
+		return shell.Fail(shell.ExitUsage, words.CampaignNothingWasWritten)
+	}
+	data, err := sealedReturn(s.Campaign, r)
+	if err != nil {
+		return err
+	}
+	if _, err := os.Lstat(f.out); err == nil && !f.force {
+		return &store.ExistsError{Path: f.out}
+	}
+	if note != nil {
+		e := assess.Event{N: len(o.Answers.Events), ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindReturn,
+			Return: note}
+		if err := o.Append(e); err != nil {
+			return err
+		}
+	}
+	if err := a.Put(f.out, data, f.force); err != nil {
+		return err
+	}
+	a.Note(words.Wrote, f.out)
+	return nil
+}
+
+// tellReturn shows the whole line, and what it may give away.
+func (a *app) tellReturn(s *returns.Survey, r *returns.Return) {
+	a.Say(words.ReturnWhole, s.Campaign.Title.In(a.Lang))
+	fmt.Fprintln(a.Out, r.Line())
+	switch {
+	case s.Campaign.Identify == returns.ByNumber:
+		a.Say(words.ReturnNamed)
+	case r.Group != returns.Group{}:
+		a.Say(words.ReturnRare)
+	}
+	if s.Campaign.To != "" {
+		a.Say(words.ReturnSealed)
+	}
+	if d := s.Campaign.Deadline; d != "" && checklist.DateOf(a.Now()) > d {
+		a.Note(words.ReturnLate, d.In(a.Lang))
+	}
+}
+
+// wish gathers what is said beside the answers: by flags, else as proposed, else by
+// asking where somebody can be asked.
+func (a *app) wish(o *shell.Opened, s *returns.Survey, f returnFlags) (returns.Wish, error) {
+	w := returns.Wish{Number: strings.TrimSpace(f.number), Revision: f.revision, Now: a.Now(), Program: a.Version()}
+	kinds, err := a.Kinds()
+	if err != nil {
+		return w, err
+	}
+	w.Group = returns.Propose(o.Session.Assessment(), kinds)
+	for _, name := range f.without {
+		w.Without = append(w.Without, returns.Part(name))
+	}
+	for i, p := range returns.Parts {
+		left := false
+		for _, out := range w.Without {
+			left = left || out == p
+		}
+		if !s.Campaign.Asks(p) || left {
+			continue
+		}
+		typed := f.part[i]
+		if typed == "" && a.Terminal && !f.yes {
+			typed = a.askPart(p, w.Group.Of(p))
+		}
+		if typed == "" {
+			continue
+		}
+		value, ok := p.Find(typed)
+		if !ok {
+			return w, shell.Fail(shell.ExitUsage, checklist.Text{
+				JA: "「" + typed + "」という" + p.Label(checklist.Japanese) + "はありません。",
+				EN: fmt.Sprintf("%q is no %s", typed, p),
+			}).
+				Hint(checklist.Text{
+					JA: "使える値: " + partValues(p, checklist.Japanese),
+					EN: "values: " + partValues(p, checklist.English),
+				})
+		}
+		w.Group = w.Group.With(p, value)
+	}
+	return w, nil
+}
+
+// askPart asks where the business belongs; the proposal is taken by Enter.
+func (a *app) askPart(p returns.Part, proposed string) string {
+	fmt.Fprintln(a.Out, partValues(p, a.Lang))
+	prompt := p.Label(a.Lang)
+	if proposed != "" {
+		prompt += a.Tr(words.ReturnProposed, p.Name(proposed, a.Lang))
+	}
+	fmt.Fprint(a.Out, prompt+": ")
+	if in := a.Asker(); in.Scan() {
+		return strings.TrimSpace(in.Text())
+	}
+	return ""
+}
+
+func partValues(p returns.Part, lang checklist.Lang) string {
+	var all []string
+	for _, o := range p.Options() {
+		all = append(all, o.ID+"="+o.Name.In(lang))
+	}
+	return strings.Join(all, " ")
+}
+
+func partWords(p returns.Part) checklist.Text {
+	return checklist.Text{JA: p.Label(checklist.Japanese) + "（名前でも ID でも）",
+		EN: p.Label(checklist.English) + ", by name or id"}
+}
+
+// sealedReturn is the file of a return: a line, encrypted where the campaign asks.
+func sealedReturn(c *returns.Campaign, r *returns.Return) ([]byte, error) {
+	line := r.Line() + "\n"
+	if c.To == "" {
+		return []byte(line), nil
+	}
+	to, err := age.ParseX25519Recipient(c.To)
+	if err != nil {
+		return nil, shell.Fail(shell.ExitUnreadable, words.CampaignRecipientCampaignWrong)
+	}
+	var b bytes.Buffer
+	w, err := age.Encrypt(&b, to)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := io.WriteString(w, line); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil { // only now is all of it in b
+		return nil, err
+	}
+	return b.Bytes(), nil
+}

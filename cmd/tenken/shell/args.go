@@ -1,0 +1,174 @@
+package shell
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/text/unicode/norm"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/cmd/tenken/words"
+)
+
+// Exactly and atLeast are cobra's checks of the number of words, in our words.
+func (sh *Shell) Exactly(n int) cobra.PositionalArgs { return sh.Between(n, n) }
+
+func (sh *Shell) AtLeast(n int) cobra.PositionalArgs { return sh.Between(n, -1) }
+
+func (sh *Shell) Between(low, high int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) >= low && (high < 0 || len(args) <= high) {
+			return nil
+		}
+		f := Fail(ExitUsage, words.ArgsWrongNumberArguments)
+		if len(args) < low {
+			f = Fail(ExitUsage, words.ArgsArgumentMissing)
+		}
+		return f.Hint(checklist.Text{JA: "使い方: " + cmd.UseLine(), EN: "usage: " + cmd.UseLine()})
+	}
+}
+
+// ReadText reads piped text whole, whatever encoding the machine pipes in.
+func (sh *Shell) ReadText(r io.Reader) (string, error) {
+	const most = 4 << 20
+	raw, err := io.ReadAll(io.LimitReader(r, most+1))
+	if err != nil {
+		return "", err
+	}
+	if len(raw) > most {
+		return "", Fail(ExitUnreadable, words.ArgsStandardInputTooLargeAt)
+	}
+	text, guess, err := checklist.DecodeText(raw)
+	if err != nil {
+		return "", unreadable("標準入力", "standard input", err)
+	}
+	if guess != checklist.UTF8 && guess != checklist.UTF8BOM {
+		fmt.Fprintln(sh.Err, sh.Tr(words.ArgsWarningReadStandardInputAs, string(guess)))
+	}
+	return text, nil
+}
+
+// unreadable says why text from outside cannot be read, and the mend.
+func unreadable(ja, en string, err error) error {
+	var e *checklist.EncodingError
+	if !errors.As(err, &e) {
+		return err
+	}
+	return &Failure{
+		code: ExitUnreadable,
+		text: checklist.Text{JA: ja + "の" + e.Text().JA, EN: en + ": " + e.Text().EN},
+		hint: e.Hint(),
+	}
+}
+
+// Ids and places are taken as people write them: gen-01-01, ＧＥＮ－０１－０１,
+// 第26条第1項.
+
+// QuestionID is the id of the question that somebody means.
+func QuestionID(list *checklist.Checklist, typed string) (string, error) {
+	for _, q := range list.All() {
+		if SameID(q.ID, typed) {
+			return q.ID, nil
+		}
+	}
+	return "", &assess.Refusal{Rule: "question", Q: Short(typed), Text: checklist.Text{
+		JA: "このような点検項目はありません", EN: "there is no such question",
+	}}
+}
+
+// FactOf is the fact that somebody means, or nil.
+func FactOf(list *checklist.Checklist, typed string) *checklist.Fact {
+	for i := range list.Facts {
+		if SameID(list.Facts[i].ID, typed) {
+			return &list.Facts[i]
+		}
+	}
+	return nil
+}
+
+// hyphens are what stands for the hyphen of an id on a Japanese keyboard.
+var hyphens = strings.NewReplacer("−", "-", "‐", "-", "–", "-", "—", "-", "―", "-", "ー", "-")
+
+func SameID(id, typed string) bool { return id == typed || foldID(id) == foldID(typed) }
+
+func foldID(s string) string { return hyphens.Replace(checklist.Fold(s)) }
+
+// Short is what somebody typed, fit for a message.
+func Short(typed string) string { return checklist.Excerpt(typed, 40) }
+
+// japanesePlace is an article as it is written in words: 第26条の2第1項第3号イ.
+var japanesePlace = checklist.Pattern(
+	`^第?(\d+)条?((?:の\d+)*)(?:第?(\d+)項)?(?:第?(\d+(?:の\d+)*)号([ア-ヴ])?)?$`)
+
+// PlaceOf is the locator of a place in a document as the register writes it.
+func PlaceOf(typed string) string {
+	s := strings.Join(strings.Fields(norm.NFKC.String(typed)), "")
+	m := japanesePlace().FindStringSubmatch(s)
+	if m == nil {
+		return hyphens.Replace(s)
+	}
+	at := m[1] + strings.ReplaceAll(m[2], "の", "-")
+	for _, part := range []string{m[3], strings.ReplaceAll(m[4], "の", "-")} {
+		if part != "" {
+			at += "(" + part + ")"
+		}
+	}
+	return at + m[5]
+}
+
+// QuestionWord takes a word ID=VALUE apart.
+func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, string, error) {
+	id, value, ok := strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
+	if !ok {
+		return nil, "", Fail(ExitUsage, checklist.Text{
+			JA: "「" + Short(word) + "」は ID=値 の形ではありません。",
+			EN: Short(word) + " is not of the form ID=VALUE",
+		})
+	}
+	id, err := QuestionID(o.List, id)
+	if err != nil {
+		return nil, "", err
+	}
+	return o.List.Question(id), value, nil
+}
+
+func NoDate(typed string) error {
+	return Fail(ExitUsage, checklist.Text{
+		JA: "「" + Short(typed) + "」は日付として読めません。",
+		EN: fmt.Sprintf("%q is no date", Short(typed)),
+	}).
+		Hint(words.AnswerForExampleOrR)
+}
+
+// LawDay reads the day by whose law is judged.
+func (sh *Shell) LawDay(typed string) (checklist.Date, error) {
+	today := checklist.DateOf(sh.Now())
+	if checklist.Fold(typed) == "today" {
+		return today, nil
+	}
+	day, err := assess.ParseDate(typed, today)
+	if err != nil {
+		return "", NoDate(typed)
+	}
+	return day, nil
+}
+
+// Day is the date of a flag, or today.
+func (sh *Shell) Day(flag string) (checklist.Date, error) {
+	if flag == "" {
+		return checklist.DateOf(sh.Now()), nil
+	}
+	if d := checklist.Date(flag); d.Valid() {
+		return d, nil
+	}
+	return "", Fail(ExitUsage, checklist.Text{JA: "「" + flag + "」は日付ではありません。", EN: flag + " is not a date"}).
+		Hint(words.LawWriteLike)
+}
+
+func OneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }
+
+func OneWord(s string) string { return strings.TrimSpace(OneLine(s)) }

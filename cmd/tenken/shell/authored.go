@@ -1,0 +1,229 @@
+package shell
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"tenken/checklist"
+	"tenken/cmd/tenken/words"
+)
+
+// Authored is a checklist that its author is at work on, and its file.
+type Authored struct {
+	Path string
+	List *checklist.Checklist
+}
+
+// Authored reads the checklists of files, of folders (every checklist.yaml
+// below) and of standard input ("-"). What is wrong with one of them hides none
+// of the others; of several, one that cannot be read is a line.
+func (sh *Shell) Authored(unread *Tally, paths []string) (files []Authored, ps checklist.Problems, err error) {
+	seen := map[string]bool{}
+	for _, path := range paths {
+		names, err := checklistsBelow(path)
+		if err == nil && len(names) == 0 {
+			err = Fail(ExitUnreadable, words.LintThereNoChecklistYaml, checklist.Visible(path)).
+				Hint(words.LintGiveChecklistOrFolderWith)
+		}
+		if err = sh.passOver(unread, path, err, len(paths) > 1); err != nil {
+			return nil, nil, err
+		}
+		for _, one := range names {
+			if seen[one.Path] {
+				continue
+			}
+			seen[one.Path] = true
+			list, err := sh.parseGiven(one)
+			var found checklist.Problems
+			if errors.As(err, &found) {
+				ps = append(ps, found...)
+				continue
+			}
+			if err == nil {
+				files = append(files, Authored{one.Path, list})
+			}
+			if err = sh.passOver(unread, one.Path, err, len(paths) > 1 || len(names) > 1); err != nil {
+				return nil, nil, err
+			}
+		}
+	}
+	return files, ps, nil
+}
+
+// passOver tells of a file that cannot be read in a line, where it is one of
+// several; else its error is that of the command.
+func (sh *Shell) passOver(t *Tally, path string, err error, several bool) error {
+	if err = OnFile(path, err); err != nil && several {
+		sh.Failed(t, path, err)
+		return nil
+	}
+	return err
+}
+
+// checklistsBelow is the file itself, or every checklist.yaml in the folder and
+// below, and the folders there that cannot be looked into; links are not followed.
+func checklistsBelow(path string) (all []Given, err error) {
+	if path == "-" {
+		return []Given{{Path: path}}, nil
+	}
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !st.IsDir() {
+		return []Given{{Path: path}}, nil
+	}
+	err = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == path:
+			return err
+		case err != nil:
+			all = append(all, Given{name, OnFile(name, err)})
+		case d.Type().IsRegular() && d.Name() == checklist.SkeletonName:
+			all = append(all, Given{Path: name})
+		}
+		return nil
+	})
+	return all, err
+}
+
+// mostRead is more than any checklist may have; Parse says that it is too large.
+const mostRead = 2 << 20
+
+func (sh *Shell) parseGiven(one Given) (*checklist.Checklist, error) {
+	if one.Err != nil {
+		return nil, one.Err
+	}
+	return sh.parseFile(one.Path)
+}
+
+// parseFile reads a checklist from a file or, for "-", from standard input.
+// Problems name the file as the user did, so that an editor can jump there.
+func (sh *Shell) parseFile(path string) (*checklist.Checklist, error) {
+	if path == "-" {
+		raw, err := io.ReadAll(io.LimitReader(sh.In, mostRead))
+		if err != nil {
+			return nil, err
+		}
+		return checklist.Parse("-", raw)
+	}
+	raw, err := ReadFile(path, mostRead)
+	if err != nil {
+		return nil, err
+	}
+	return checklist.Parse(filepath.ToSlash(path), raw)
+}
+
+// Parents are the lists that f extends: among those given, else beside its file
+// or its folder, else those that tenken finds anyway. One that is nowhere is for
+// lint to report. Behind them come the other lists, which may be chosen with it.
+func (sh *Shell) Parents(f Authored, given []Authored) (lists []*checklist.Checklist) {
+	for _, g := range given {
+		lists = append(lists, g.List)
+	}
+	var places []*checklist.Catalog
+	if f.Path != "-" {
+		places = append(places, beside(f.Path))
+	}
+	known, _ := sh.Catalog() // its problems are of other files
+	places = append(places, known)
+	have := map[string]bool{f.List.ID: true}
+	for _, c := range lists {
+		have[c.ID] = true
+	}
+	var find func(c *checklist.Checklist)
+	find = func(c *checklist.Checklist) {
+		for _, id := range c.ParentIDs() {
+			if have[id] {
+				continue
+			}
+			have[id] = true
+			found := false
+			for _, p := range places {
+				if list, err := p.Load(id); err == nil {
+					lists, found = append(lists, list), true
+					find(list)
+					break
+				}
+			}
+			if found {
+				continue
+			}
+			for _, p := range places { // lint can name the one that was meant
+				if near := checklist.Nearest(id, p.IDs()); near != "" && !have[near] {
+					if list, err := p.Load(near); err == nil {
+						lists, have[near] = append(lists, list), true
+					}
+				}
+			}
+		}
+	}
+	for _, c := range append([]*checklist.Checklist{f.List}, lists...) {
+		find(c)
+	}
+	for _, id := range known.IDs() { // what may be chosen with it
+		if !have[id] {
+			if list, err := known.Load(id); err == nil {
+				lists = append(lists, list)
+			}
+		}
+	}
+	return lists
+}
+
+// beside finds the checklists in the folder of a file and in the folders beside that.
+func beside(path string) *checklist.Catalog {
+	c := &checklist.Catalog{}
+	dir := filepath.Dir(path)
+	if root, err := os.OpenRoot(dir); err == nil {
+		names, _ := fs.Glob(root.FS(), "*.yaml") // the pattern is good
+		for _, name := range names {
+			_ = c.AddFile(root.FS(), name, true) // what is wrong beside is for its own linting to say
+		}
+	}
+	if root, err := os.OpenRoot(filepath.Join(dir, "..")); err == nil {
+		_ = c.Add(root.FS(), true) // likewise
+	}
+	return c
+}
+
+// ReadOrKnown is the checklist of that id, or the one at that path.
+func (sh *Shell) ReadOrKnown(word string) (*checklist.Checklist, error) {
+	catalog, problems := sh.Catalog()
+	if catalog.Has(word) {
+		return catalog.Load(word)
+	}
+	if err := UnreadFor(word, problems); err != nil {
+		return nil, err
+	}
+	return sh.ReadList(word)
+}
+
+// ReadList reads the one checklist at a path: a file, a folder with one, or "-".
+func (sh *Shell) ReadList(path string) (*checklist.Checklist, error) {
+	names, err := checklistsBelow(path)
+	if err != nil {
+		return nil, OnFile(path, err)
+	}
+	switch len(names) {
+	case 0:
+		return nil, Fail(ExitUnreadable, words.LintThereNoChecklistYaml, checklist.Visible(path)).
+			Hint(words.LintGiveChecklistOrFolderWith)
+	case 1:
+	default:
+		return nil, Fail(ExitUsage, checklist.Text{
+			JA: checklist.Visible(path) + " に点検項目ファイルがいくつもあります。",
+			EN: checklist.Visible(path) + " holds several checklists",
+		}).
+			Hint(words.AuthorGiveFile)
+	}
+	list, err := sh.parseGiven(names[0])
+	var ps checklist.Problems
+	if err != nil && !errors.As(err, &ps) {
+		return nil, OnFile(names[0].Path, err)
+	}
+	return list, err
+}

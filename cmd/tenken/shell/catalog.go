@@ -1,0 +1,309 @@
+package shell
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"tenken/checklist"
+	"tenken/checklist/pack"
+	"tenken/cmd/tenken/words"
+	"tenken/guidelines"
+)
+
+// Catalog holds the embedded guidelines, and after them those that stand in
+// guidelines/ beside the program and in the user's tenken folder. Only heads
+// are read; a list is parsed when it is chosen.
+func (sh *Shell) Catalog() (*checklist.Catalog, checklist.Problems) {
+	c, problems := embedded()
+	c, problems = c.Clone(), slices.Clip(problems)
+	for _, dir := range sh.outsideFolders() {
+		root, err := os.OpenRoot(dir) // no link leads out of it
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
+			continue // nobody has put guidelines there
+		}
+		if err != nil {
+			said := Told(OnFile(dir, err))
+			problems = append(problems, checklist.Problem{Pos: checklist.Pos{File: dir}, Rule: "unreadable",
+				Severity: checklist.Warning, Text: said})
+			continue
+		}
+		problems = append(problems, c.Add(checklist.At(dir, root.FS()), true)...)
+		problems = append(problems, sh.addPacks(c, dir)...)
+	}
+	return c, problems
+}
+
+// Compose finds the lists that the words name (an id, a file or a folder), puts
+// their parents before them and makes one list of all.
+func (sh *Shell) Compose(typed []string) (*checklist.Checklist, error) {
+	if len(typed) == 0 {
+		return nil, Fail(ExitUsage, words.GuidelinesNoGuidelineGiven).
+			Hint(words.GuidelinesAddGuidelineIdTenkenGuidelines)
+	}
+	catalog, problems := sh.Catalog()
+	list, err := sh.composeFrom(catalog, typed)
+	var unknown *Failure
+	if errors.As(err, &unknown) && unknown.code == ExitUsage {
+		return nil, cmp.Or(unread(problems), err)
+	}
+	return list, err
+}
+
+// unread says which lists could not be read: what is asked for may be among them.
+func unread(problems checklist.Problems) error {
+	for _, p := range problems {
+		if p.Rule == "unreadable" {
+			name := checklist.Visible(p.Pos.File)
+			return Fail(ExitDisk, checklist.Text{
+				JA: name + " を読めないので、その点検項目は使えません。",
+				EN: name + " cannot be read, so its lists are missing",
+			}).
+				Hint(words.GuidelinesCheckRightsFolderFile)
+		}
+	}
+	return nil
+}
+
+// UnreadFor is unread for a word that names no file.
+func UnreadFor(word string, problems checklist.Problems) error {
+	if _, err := os.Stat(word); !errors.Is(err, fs.ErrNotExist) || strings.ContainsAny(word, "*?[") {
+		return nil
+	}
+	return unread(problems)
+}
+
+func (sh *Shell) composeFrom(catalog *checklist.Catalog, typed []string) (*checklist.Checklist, error) {
+	ids := make([]string, 0, len(typed))
+	for _, w := range typed {
+		found := []string{w}
+		if !catalog.Has(w) {
+			var err error
+			if found, err = sh.Choose(catalog, w); err != nil {
+				return nil, err
+			}
+		}
+		ids = append(ids, found...)
+	}
+	parts, err := catalog.Resolve(ids...)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range parts {
+		for _, n := range catalog.Notices(p.ID) {
+			sh.Note(words.Warning, n.Text.In(sh.Lang))
+		}
+	}
+	list, err := checklist.Compose(parts...)
+	if err != nil {
+		return nil, err
+	}
+	return list, sh.refuseUnsigned(list)
+}
+
+// Choose adds a file or a folder named on the command line and returns the ids
+// found there.
+func (sh *Shell) Choose(c *checklist.Catalog, path string) ([]string, error) {
+	st, err := os.Stat(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, OnFile(path, err) // there, and out of reach: not a word misspelt
+	}
+	if err == nil && !st.IsDir() {
+		err = Regular(path)
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err != nil {
+		return nil, Fail(ExitUsage, checklist.Text{
+			JA: "「" + path + "」というガイドラインもファイルもありません。",
+			EN: "there is no guideline and no file " + path,
+		}).
+			Hint(words.GuidelinesTenkenGuidelinesListShowsGuidelines)
+	}
+	if filepath.Ext(path) == pack.Extension {
+		id, err := sh.addPack(c, path, true)
+		return []string{id}, err
+	}
+	dir, name := path, "."
+	if !st.IsDir() {
+		dir, name = filepath.Dir(path), filepath.Base(path)
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, OnFile(path, err)
+	}
+	return c.Choose(checklist.At(dir, root.FS()), name)
+}
+
+// addPacks adds the signed lists of a folder to a catalog. One that is not
+// trusted is named and hides nothing else.
+func (sh *Shell) addPacks(c *checklist.Catalog, dir string) (problems checklist.Problems) {
+	names, _ := fs.Glob(os.DirFS(dir), "*"+pack.Extension) // the pattern is good
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		if _, err := sh.addPack(c, path, false); err != nil {
+			said := Told(err)
+			problems = append(problems, checklist.Problem{Pos: checklist.Pos{File: path}, Rule: "pack",
+				Severity: checklist.Warning, Text: words.PackUnusable.With(name, said.In(checklist.Japanese))})
+			problems[len(problems)-1].Text.EN = fmt.Sprintf(words.PackUnusable.EN, name, said.In(checklist.English))
+		}
+	}
+	return problems
+}
+
+// addPack adds the list of a pack; named says that somebody chose this very file.
+func (sh *Shell) addPack(c *checklist.Catalog, path string, named bool) (id string, err error) {
+	_, p, _, err := sh.Checked(path)
+	if err != nil {
+		return "", err
+	}
+	if p.Manifest.Kind != pack.KindChecklist {
+		return "", nil // of another command
+	}
+	t, err := sh.Trust()
+	if err == nil {
+		_, err = t.Current(&p.Claim)
+	}
+	if err != nil {
+		return "", PackError(path, err)
+	}
+	return c.AddSigned(path, []byte(p.Files[pack.ListName]), p.Signed(), named)
+}
+
+// refuseUnsigned holds TENKEN_UNSIGNED=refuse, for those who use signed lists only.
+func (sh *Shell) refuseUnsigned(list *checklist.Checklist) error {
+	if sh.Env("TENKEN_UNSIGNED") != "refuse" {
+		return nil
+	}
+	for _, p := range list.Parts {
+		if p.Outside {
+			return Fail(ExitTrust, checklist.Text{
+				JA: "点検項目「" + p.Title.In(checklist.Japanese) + "」は署名なしなので使いません。",
+				EN: "the checklist " + p.Title.In(checklist.English) + " is unsigned and not used",
+			}).
+				Hint(words.CampaignTenkenUnsignedRefuseSetAsk)
+		}
+	}
+	return nil
+}
+
+// Mark says after a title who signed a list that did not come with the program.
+func (sh *Shell) Mark(outside bool, by *checklist.Signed) string {
+	switch {
+	case by != nil:
+		return sh.Tr(words.GuidelinesBracket, by.In(sh.Lang))
+	case outside:
+		return sh.Tr(words.Unsigned)
+	}
+	return ""
+}
+
+// Newer announces the lists of which there is a later edition than the one that
+// the assessment carries: with this program, or among the lists of a ministry's
+// own that tenken finds. A draft of a later one is only told.
+func (sh *Shell) Newer(list *checklist.Checklist) []checklist.Text {
+	var notices []checklist.Text
+	for _, p := range list.Parts {
+		h, text := sh.Newest(p), words.Newer
+		switch {
+		case h != nil && h.Outside:
+			text = words.NewerUnsigned
+		case h == nil:
+			if h, text = sh.announced(p), words.DraftAhead; h == nil {
+				continue
+			}
+		}
+		notices = append(notices, checklist.Text{
+			JA: fmt.Sprintf(text.JA, h.Title.In(checklist.Japanese), h.Edition),
+			EN: fmt.Sprintf(text.EN, h.Title.In(checklist.English), h.Edition),
+		})
+	}
+	return notices
+}
+
+// Newest is the head of a later edition that may take the place of a list: of
+// equal or higher trust, and no draft; nil where there is none.
+func (sh *Shell) Newest(p *checklist.Checklist) *checklist.Head {
+	h := sh.heads()[p.ID]
+	if h == nil || h.Draft || h.Serial <= p.Serial || h.Outside && !p.Outside {
+		return nil
+	}
+	return h
+}
+
+// announced is the head of a draft of a later edition of a list, or nil.
+func (sh *Shell) announced(p *checklist.Checklist) *checklist.Head {
+	heads := sh.heads()
+	drafts := append([]*checklist.Head{heads[p.ID]}, sh.Lists.drafts...)
+	for _, h := range drafts {
+		if h != nil && h.Draft && h.ID == p.ID && h.Serial > p.Serial && (p.Outside || !h.Outside) {
+			return h
+		}
+	}
+	return nil
+}
+
+// heads are the lists that tenken finds, by id; looked for once in a run.
+func (sh *Shell) heads() map[string]*checklist.Head {
+	sh.Lists.mu.Lock()
+	defer sh.Lists.mu.Unlock()
+	if sh.Lists.heads == nil {
+		catalog, _ := sh.Catalog() // `guidelines list` says what cannot be read
+		sh.Lists.heads, sh.Lists.drafts, sh.Lists.catalog = map[string]*checklist.Head{}, catalog.Drafts(), catalog
+		for _, h := range catalog.Heads() {
+			sh.Lists.heads[h.ID] = h
+		}
+	}
+	return sh.Lists.heads
+}
+
+// Kinds are the kinds of business that come with the program.
+func (sh *Shell) Kinds() (checklist.BusinessKinds, error) {
+	return shippedKinds()
+}
+
+// Business is the kind of business of that id; nil for the empty one.
+func (sh *Shell) Business(id string) (*checklist.BusinessKind, error) {
+	if id == "" {
+		return nil, nil
+	}
+	kinds, err := sh.Kinds()
+	if err != nil {
+		return nil, err
+	}
+	if k := kinds.Find(id); k != nil {
+		return k, nil
+	}
+	var near []string
+	for _, k := range kinds.Search(id) {
+		near = append(near, k.ID)
+	}
+	if len(near) == 0 {
+		for _, k := range kinds {
+			near = append(near, k.ID)
+		}
+	}
+	all := strings.Join(near, " ")
+	return nil, Fail(ExitUsage, checklist.Text{
+		JA: "「" + id + "」という業種はありません。",
+		EN: "there is no kind of business " + checklist.Visible(id),
+	}).
+		Hint(checklist.Text{JA: "業種: " + all, EN: "kinds: " + all})
+}
+
+// Register is the register of law, and beside it the sources that the list
+// names itself; read only where citations are shown.
+func (sh *Shell) Register(list *checklist.Checklist) (*checklist.Register, error) {
+	reg, err := checklist.LoadRegister(guidelines.FS)
+	if err != nil {
+		return nil, err
+	}
+	return reg.With(list), nil
+}

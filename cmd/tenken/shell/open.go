@@ -1,0 +1,261 @@
+package shell
+
+import (
+	"fmt"
+	"strings"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/cmd/tenken/words"
+)
+
+// Opened is an assessment with everything that commands do with one.
+type Opened struct {
+	by      *Shell
+	Path    string
+	Mode    store.Mode
+	File    *store.File
+	List    *checklist.Checklist
+	Answers *assess.Assessment
+	Session *assess.Session
+}
+
+// With opens an assessment, says what there is to know of it, and closes it
+// after what is to be done with it.
+func (sh *Shell) With(path string, mode store.Mode, do func(*Opened) error) error {
+	o, err := sh.Open(path, mode)
+	if err != nil {
+		return err
+	}
+	defer o.Close()
+	if err := sh.tell(o); err != nil {
+		return err
+	}
+	return do(o)
+}
+
+// Open reads an assessment and composes the checklists that it carries.
+func (sh *Shell) Open(path string, mode store.Mode) (*Opened, error) {
+	if err := Regular(path); err != nil {
+		return nil, err
+	}
+	f, err := store.Open(path, mode, sh.StoreOptions())
+	if err != nil {
+		return nil, OnFile(path, err)
+	}
+	o, err := sh.assemble(path, mode, f)
+	if err != nil {
+		_ = f.Close() // the first error is told
+		return nil, err
+	}
+	return o, nil
+}
+
+func (sh *Shell) assemble(path string, mode store.Mode, f *store.File) (*Opened, error) {
+	as, err := assess.Fold(f.Events())
+	if err != nil {
+		return nil, &Failure{code: ExitUnreadable, text: checklist.Text{
+			JA: fmt.Sprintf("%s の記録のつながりが読めません（%v）。", checklist.Visible(path), err),
+			EN: fmt.Sprintf("the events of %s make no sense: %v", checklist.Visible(path), err),
+		}}
+	}
+	as.Head = f.Head()
+	list, err := sh.Lists.Of(as)
+	if err != nil {
+		return nil, err
+	}
+	if sh.Strict {
+		as = as.StrictEvidence(checklist.DateOf(sh.Now()))
+	}
+	return &Opened{
+		by: sh, Path: path, Mode: mode, File: f, List: list, Answers: as,
+		Session: sh.Session(list, as, assess.FromCommand),
+	}, nil
+}
+
+func (sh *Shell) Session(list *checklist.Checklist, as *assess.Assessment, from assess.Origin) *assess.Session {
+	return assess.NewSession(list, as, assess.SessionOptions{By: sh.Who(), Now: sh.Now, NewID: sh.NewID, From: from})
+}
+
+func (sh *Shell) StoreOptions() store.Options {
+	return store.Options{Now: sh.Now, Owner: sh.Who(), Memo: sh.Memo}
+}
+
+// IsView reports whether the assessment is one of a short list over another
+// checklist, which has no verdict of its own (rule tenken-verdict/1, 8).
+func (o *Opened) IsView() bool { return o.List.View != nil }
+
+// Save puts an event on the disk; only then may anybody say so.
+func (o *Opened) Save(events ...assess.Event) error {
+	if err := o.Append(events...); err != nil {
+		return err
+	}
+	o.by.Note(words.Saved)
+	return nil
+}
+
+func (o *Opened) Append(events ...assess.Event) error {
+	defer o.by.Hold()()
+	if err := o.by.Ctx.Err(); err != nil {
+		return err
+	}
+	return OnFile(o.Path, o.File.Append(events...))
+}
+
+func (o *Opened) Close() { _ = o.File.Close() } // what was said to be saved is on the disk
+
+// Create makes the file of an assessment.
+func (sh *Shell) Create(path string, events []assess.Event) error {
+	if err := Room(path); err != nil {
+		return err
+	}
+	defer sh.Hold()()
+	if err := sh.Ctx.Err(); err != nil {
+		return err
+	}
+	f, err := store.Create(path, events, sh.StoreOptions())
+	if err != nil {
+		return OnFile(path, err)
+	}
+	return OnFile(path, f.Close())
+}
+
+// Begin makes the first events of an assessment: who, which checklists, and the
+// facts known beforehand, in one event.
+func (sh *Shell) Begin(list *checklist.Checklist, b assess.Begin, facts []assess.FactValue) ([]assess.Event, error) {
+	b.Organisation = checklist.Clean(strings.TrimSpace(b.Organisation))
+	if b.Organisation == "" {
+		return nil, Fail(ExitUsage, words.NewNameOrganisationMissing).
+			Hint(words.ChangeAddOrgName)
+	}
+	if list.Draft {
+		return nil, DraftRefused(list)
+	}
+	texts := make([]assess.ChecklistText, 0, len(list.Parts))
+	for _, p := range list.Parts {
+		texts = append(texts, TextOf(p))
+	}
+	b.Format, b.Program, b.BusinessKey = assess.Format, sh.Version(), sh.NewID()+sh.NewID()
+	events := assess.Start(b, texts, sh.Who(), sh.Now, sh.NewID)
+	if len(facts) == 0 {
+		return events, nil
+	}
+	as, err := assess.Fold(events)
+	if err != nil {
+		return nil, err
+	}
+	e, err := sh.Session(list, as, assess.FromCommand).State(facts...)
+	if err != nil {
+		return nil, err
+	}
+	return append(events, e), nil
+}
+
+// Record puts one event of this family into a file.
+func (sh *Shell) Record(path string, event func(*Opened) (assess.Event, error)) error {
+	return sh.With(path, store.ReadWrite, func(o *Opened) error {
+		e, err := event(o)
+		if err != nil {
+			return err
+		}
+		e.N, e.ID, e.T, e.By = len(o.Answers.Events), sh.NewID(), sh.Now(), sh.Who()
+		return o.Save(e)
+	})
+}
+
+// tell says beside the results what the user should know of a file.
+func (sh *Shell) tell(o *Opened) error {
+	warnings, notes, err := sh.Notices(o)
+	if err != nil {
+		return err
+	}
+	for _, w := range warnings {
+		sh.Note(words.Warning, w.In(sh.Lang))
+	}
+	for _, n := range notes {
+		sh.Note(words.Note, n.In(sh.Lang))
+	}
+	return nil
+}
+
+// Notices are what is wrong with a file that can be used all the same, and
+// what may be done with it: a torn end, other copies, lists without a
+// signature, newer editions.
+func (sh *Shell) Notices(o *Opened) (warnings, notes []checklist.Text, err error) {
+	for _, w := range o.File.Warnings() {
+		warnings = append(warnings, w.Text)
+	}
+	copies, err := o.File.Copies()
+	if err != nil {
+		return nil, nil, OnFile(o.Path, err)
+	}
+	for _, c := range copies {
+		if c.Matters() {
+			warnings = append(warnings, checklist.Text{JA: c.In(checklist.Japanese), EN: c.In(checklist.English)})
+		}
+	}
+	if o.Mode == store.ReadOnly { // who answers is not told again at each answer
+		warnings = append(warnings, sh.Unsigned(o.List)...)
+	}
+	return warnings, append(sh.Newer(o.List), sh.standing(o)...), nil
+}
+
+// standing says what of an assessment rests on another day than today: facts of
+// the year before that wait, a law that has changed since the day by which it is
+// judged, and what will change until its lists are looked at again.
+func (sh *Shell) standing(o *Opened) (notes []checklist.Text) {
+	if n := len(o.Session.FactsToConfirm()); n > 0 {
+		notes = append(notes, checklist.Text{
+			JA: fmt.Sprintf(words.FactsWait.JA, n, o.Path), EN: fmt.Sprintf(words.FactsWait.EN, n, o.Path)})
+	}
+	if o.IsView() {
+		return notes
+	}
+	today := checklist.DateOf(sh.Now())
+	day := o.Session.Result().AsOf
+	past := checklist.Text{}
+	for _, c := range assess.ComingChanges(o.List, o.Answers, max(today, o.List.ReviewBy)) {
+		if c.Day > today {
+			notes = append(notes, checklist.Text{JA: c.In(checklist.Japanese), EN: c.In(checklist.English)})
+			continue
+		}
+		past.JA += c.In(checklist.Japanese)
+		past.EN = strings.TrimPrefix(past.EN+"; "+c.In(checklist.English), "; ")
+	}
+	if past.JA != "" {
+		notes = append(notes, checklist.Text{
+			JA: fmt.Sprintf(words.LawMoved.JA, day.In(checklist.Japanese), past.JA, o.Path),
+			EN: fmt.Sprintf(words.LawMoved.EN, day.In(checklist.English), past.EN, o.Path)})
+	}
+	return notes
+}
+
+// Unsigned names the lists that did not come with this program and that nobody
+// has signed, or whose signature is not believed; and those that their publisher
+// has withdrawn, or wanted to be looked at again by now.
+func (sh *Shell) Unsigned(list *checklist.Checklist) (notices []checklist.Text) {
+	say := func(p *checklist.Checklist, t checklist.Text, more ...checklist.Text) {
+		ja, en := []any{p.Title.In(checklist.Japanese), p.Edition}, []any{p.Title.In(checklist.English), p.Edition}
+		for _, m := range more {
+			ja, en = append(ja, m.JA), append(en, m.EN)
+		}
+		notices = append(notices, checklist.Text{JA: fmt.Sprintf(t.JA, ja...), EN: fmt.Sprintf(t.EN, en...)})
+	}
+	for _, p := range list.Parts {
+		switch doubt := sh.Lists.doubt(p); {
+		case doubt != nil:
+			say(p, words.TrustDoubt, Told(doubt))
+		case p.Outside:
+			say(p, words.UnsignedList)
+		case p.Signed != nil:
+			if reason := p.Signed.Withdrawn; reason != "" {
+				say(p, words.TrustPulled, checklist.Text{JA: reason, EN: reason})
+			}
+			if by := p.Signed.ReviewBy; by != "" && by < checklist.DateOf(sh.Now()) {
+				say(p, words.TrustLate, checklist.Text{JA: by.In(checklist.Japanese), EN: by.In(checklist.English)})
+			}
+		}
+	}
+	return notices
+}

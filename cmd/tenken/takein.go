@@ -1,0 +1,203 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tenken/assess"
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
+	"tenken/report/intake"
+)
+
+// importFlags say what of a workbook may be taken in.
+type importFlags struct {
+	yes, partly, otherFile bool
+	form                   string // the mapping of somebody else's form
+}
+
+// takeIn lets be taken what is chosen of an import that was shown.
+func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importFlags,
+	take func(func(intake.Difference) bool) error) error {
+	if len(im.Problems) > 0 && !flags.partly {
+		return shell.Fail(shell.ExitUnreadable, words.ImportNothingWasTakenInSince).
+			Hint(words.ImportMendCellsOrAddPartly)
+	}
+	if len(im.Differences) == 0 {
+		fmt.Fprintln(a.Err, a.Tr(words.ImportThereNothingTakeIn))
+		return nil
+	}
+	choose, err := a.chooser(list, im, flags.yes)
+	if err != nil {
+		return err
+	}
+	if err := take(choose); err != nil {
+		return err
+	}
+	if n := left(im, choose); flags.yes && n > 0 {
+		fmt.Fprintln(a.Err, a.Tr(words.ImportConflictsWereNotTakenWithout, n))
+		return shell.Silent(shell.ExitProblems)
+	}
+	return nil
+}
+
+// left counts what both sides changed and nobody decided: with --yes nobody is asked.
+func left(im *intake.Import, choose func(intake.Difference) bool) (n int) {
+	for _, d := range im.Differences {
+		if d.Conflict && !choose(d) {
+			n++
+		}
+	}
+	return n
+}
+
+// readBack reads what came back, by the ending of its name.
+func (a *app) readBack(o *shell.Opened, path string, otherFile bool) (*intake.Import, error) {
+	f, st, err := shell.OpenFile(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	options := intake.ReadOptions{Checklist: o.List, Assessment: o.Session.Assessment(),
+		Today: checklist.DateOf(a.Now()),
+		Known: o.File.Knows, OtherFile: otherFile}
+	return readAs(path, f, st.Size(), options)
+}
+
+// askedAbout tells how to take in what belongs to something else.
+func askedAbout(err error) error {
+	var r *intake.Refusal
+	if !errors.As(err, &r) || !r.OtherFile() {
+		return err
+	}
+	return shell.Fail(shell.ExitUnreadable, checklist.Text{JA: r.Text.JA, EN: r.Text.EN}).
+		Hint(checklist.Text{
+			JA: r.Hint.JA + "\n承知の上で取り込むには --other-file を付けてください。",
+			EN: r.Hint.EN + "\nto take it in all the same, add --other-file",
+		})
+}
+
+func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }
+
+func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.Import, error) {
+	if isCSV(path) {
+		return intake.ReadCSV(f, o)
+	}
+	return intake.ReadSheet(f, size, o)
+}
+
+// take makes the chosen differences one event and saves it.
+func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose func(intake.Difference) bool) error {
+	changes, facts := im.Take(choose)
+	if len(changes)+len(facts) == 0 {
+		fmt.Fprintln(a.Err, a.Tr(words.ImportThereNothingTakeIn))
+		return nil
+	}
+	session := a.Session(o.List, o.Answers, assess.FromWorkbook)
+	e, err := session.Import(source+filledBy(im.FilledBy), facts, changes)
+	if err != nil {
+		return err
+	}
+	if err := o.Append(e); err != nil {
+		return err
+	}
+	a.tellContradictions(session)
+	fmt.Fprintln(a.Err, a.Tr(words.ImportTakenInSavedFactsQuestions,
+		len(facts), len(changes)))
+	return nil
+}
+
+// filledBy is who says that they filled a workbook in, behind its name.
+func filledBy(f intake.FilledBy) string {
+	var parts []string
+	for _, p := range []string{f.By, f.Department, string(f.Day)} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "（" + strings.Join(parts, "、") + "）"
+}
+
+// begun are the files by the id of their first event, which copies share. Those
+// that cannot be read are told once.
+func (a *app) begun(clients []shell.Given, t *shell.Tally) (map[string][]string, error) {
+	type first struct {
+		shell.Given
+		id string
+	}
+	begun := map[string][]string{}
+	err := shell.Over(a.Shell, clients, func(g shell.Given) first {
+		if g.Err != nil {
+			return first{Given: g}
+		}
+		f, err := store.Open(g.Path, store.ReadOnly, a.StoreOptions())
+		if err != nil {
+			return first{Given: shell.Given{Path: g.Path, Err: shell.OnFile(g.Path, err)}}
+		}
+		defer func() { _ = f.Close() }() // it was only read
+		return first{g, f.Events()[0].ID}
+	}, func(f first) error {
+		if f.Err != nil {
+			a.Failed(t, f.Path, f.Err)
+			return nil
+		}
+		begun[f.id] = append(begun[f.id], f.Path)
+		return nil
+	})
+	return begun, err
+}
+
+// identify reads what a workbook says of itself.
+func identify(path string) (intake.Identity, error) {
+	if isCSV(path) {
+		return intake.Identity{}, shell.Fail(shell.ExitUnreadable, words.ImportCsvDoesNotSayWhich).
+			Hint(words.ImportNameAssessmentTakeInBy)
+	}
+	f, st, err := shell.OpenFile(path)
+	if err != nil {
+		return intake.Identity{}, err
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	return intake.Identify(f, st.Size())
+}
+
+// clientOf finds the assessment that a workbook was written from: the one that
+// has its number in its chain. Of several copies none is chosen.
+func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, error) {
+	var found []string
+	for _, path := range begun[id.Begin] {
+		f, err := store.Open(path, store.ReadOnly, a.StoreOptions())
+		if err != nil {
+			return "", shell.OnFile(path, err)
+		}
+		if f.Knows(id.Head) {
+			found = append(found, path)
+		}
+		if err := f.Close(); err != nil {
+			return "", shell.OnFile(path, err)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return "", shell.Fail(shell.ExitUnreadable, checklist.Text{
+			JA: "「" + id.Organisation + "」のこのブックを書き出した点検ファイルが、この中にありません。",
+			EN: "none of these files is the one that this workbook of " + id.Organisation + " was written from",
+		}).
+			Hint(words.ImportCheckFolderOrNameAssessment)
+	}
+	return "", shell.Fail(shell.ExitUsage, checklist.Text{
+		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（" + strings.Join(found, "、") + "）。",
+		EN: "there are several copies of its assessment: " + strings.Join(found, ", "),
+	}).
+		Hint(words.ImportJoinThemWithTenkenMerge)
+}

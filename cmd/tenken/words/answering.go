@@ -1,0 +1,147 @@
+package words
+
+import (
+	"tenken/checklist"
+)
+
+var (
+	FromTaken = checklist.Text{
+		JA: "ブックから、前提 %d 件と点検項目 %d 問の回答を移しました。",
+		EN: "%d facts and the answers to %d questions came from the workbook",
+	}
+)
+
+// Of answer and fact.
+var (
+	AnswerLong = checklist.Text{
+		JA: "点検項目に答えます。STATUS は yes partly no unknown na、又は はい ○ 一部 △ いいえ × わからない ? 該当なし ―。\n" +
+			"「-」は標準入力から ID<TAB>STATUS[<TAB>理由] の行を読みます。一つでも誤りがあれば何も書きません。\n" +
+			"--note - のように書くと、その文を標準入力から読みます。",
+		EN: "Answer questions. STATUS is yes, partly, no, unknown or na, or what people type in Japanese.\n" +
+			"- reads lines ID<TAB>STATUS[<TAB>REASON] from standard input, all or nothing.\n" +
+			"With --note - and the like that text is read from standard input.",
+	}
+	FactAsked  = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%d questions, of which %d are asked"}
+	FactFormer = checklist.Text{JA: "前回: %s（変わりありませんか）", EN: "last time: %s (still so?)"}
+	FactMay    = checklist.Text{JA: "述べられる値: ", EN: "may be stated: "}
+)
+
+// Of answer.
+var (
+	AnswerAnswerQuestions       = checklist.Text{JA: "点検項目に答えます", EN: "Answer questions"}
+	AnswerColon                 = checklist.Text{JA: "：", EN: ": "}
+	AnswerUseYesPartlyNoUnknown = checklist.Text{
+		JA: "はい 一部 いいえ わからない 該当なし（yes partly no unknown na）のどれかにしてください。",
+		EN: "use yes, partly, no, unknown or na",
+	}
+	AnswerOnlyOneThingCanRead = checklist.Text{
+		JA: "標準入力から読めるのは一つだけです。",
+		EN: "only one thing can be read from standard input",
+	}
+	AnswerUseHighMiddleOrLow = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
+	AnswerForExampleOrR      = checklist.Text{
+		JA: "例: 2027-03-31、R9.3.31、令和9年3月31日",
+		EN: "for example 2027-03-31 or R9.3.31",
+	}
+	AnswerLine                     = checklist.Text{JA: "標準入力の %d 行目: %s", EN: "line %d of standard input: %s"}
+	AnswerNoAnswersOnStandardInput = checklist.Text{JA: "標準入力に回答がありません。", EN: "no answers on standard input"}
+	AnswerNotIdTabStatusTab        = checklist.Text{
+		JA: "ID<TAB>回答[<TAB>理由] の形ではありません。",
+		EN: "it is not ID<TAB>STATUS[<TAB>REASON]",
+	}
+)
+
+// Of change.
+var (
+	ChangeStateFactsWithoutKShow = checklist.Text{
+		JA: "前提を述べます。K=V がなければ、今の前提と述べられる値を表示します",
+		EN: "State facts; without K=V show them and what may be stated",
+	}
+	ChangeStateWhatHasChangedFirst = checklist.Text{
+		JA: "変わった前提を先に述べてから、--confirm で残りを確かめてください。",
+		EN: "state what has changed first, then confirm the rest",
+	}
+	ChangeConfirmGoesWithoutK      = checklist.Text{JA: "--confirm は K=V と一緒に使えません。", EN: "--confirm goes without K=V"}
+	ChangeConfirmAllFactsLastCheck = checklist.Text{
+		JA: "前回の前提に変わりがないとして、全て確かめます",
+		EN: "confirm all facts of the last check as they were",
+	}
+	ChangeChangeNameOrganisation      = checklist.Text{JA: "事業者の名前を改めます", EN: "Change the name of the organisation"}
+	ChangeTenkenRenameClinicTenkenOrg = checklist.Text{
+		JA: "  tenken rename さくら医院.tenken --org 医療法人さくら会",
+		EN: "  tenken rename clinic.tenken --org 'Sakura Medical'",
+	}
+	ChangeAddOrgName               = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
+	ChangeNewNameMissing           = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
+	ChangeNewNameOrganisation      = checklist.Text{JA: "事業者の新しい名前", EN: "new name of the organisation"}
+	ChangeIdKindBusiness           = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
+	ChangeAskOneChecklistsNoLonger = checklist.Text{
+		JA: "点検項目の一つを、これからは問わないことにします。回答は残ります",
+		EN: "Ask one of the checklists no longer; its answers are kept",
+	}
+	ChangeOnlyChecklistCannotDropped = checklist.Text{
+		JA: "点検項目が一つもなくなるため、外せません。",
+		EN: "the only checklist cannot be dropped",
+	}
+	ChangeSetDayByWhoseLaw = checklist.Text{
+		JA: "何日現在の法令で点検するかを定めます",
+		EN: "Set the day by whose law is judged",
+	}
+	ChangeTenkenAsofClinicTenkenToday = checklist.Text{
+		JA: "  tenken asof さくら医院.tenken 今日\n  tenken asof さくら医院.tenken R9.4.1",
+		EN: "  tenken asof clinic.tenken today\n  tenken asof clinic.tenken 2027-04-01",
+	}
+)
+
+// Of new.
+var (
+	NewMakeNewAssessmentFile          = checklist.Text{JA: "新しい自己点検のファイルを作ります", EN: "Make a new assessment file"}
+	NewTenkenNewSakuraTenkenGuideline = checklist.Text{
+		JA: "  tenken new さくら医院.tenken --guideline jp-medical-care --org さくら医院 --fact outsources=yes",
+		EN: "  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes",
+	}
+	NewIdFileOrFolderGuideline = checklist.Text{
+		JA: "ガイドラインの ID、ファイル又はフォルダー",
+		EN: "id, file or folder of a guideline",
+	}
+	NewIdKindBusinessWhichChooses = checklist.Text{
+		JA: "業種の ID。一覧と、決まっている前提が選ばれます（例：dental-clinic）",
+		EN: "id of a kind of business, which chooses lists and settled facts (such as dental-clinic)",
+	}
+	NewNameOrganisation    = checklist.Text{JA: "点検する事業者の名前", EN: "name of the organisation"}
+	NewDayByWhoseLawJudged = checklist.Text{
+		JA: "何日現在の法令で点検するか（既定は今日）",
+		EN: "the day by whose law is judged (today by default)",
+	}
+	NewMakeFromReportLostAssessment = checklist.Text{
+		JA: "失われた点検の報告書、又は記入された白紙の回答用の Excel から作ります",
+		EN: "make it from the report of a lost assessment, or from a blank sheet that was filled in",
+	}
+	NewNameOrganisationMissing  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
+	NewThisFileHoldsNoChecklist = checklist.Text{
+		JA: "このファイルには点検項目が入っていません。写しが途中で切れているようです。元のファイルやほかの写しと比べてください。",
+		EN: "this file holds no checklist: the copy seems to be cut off; compare it with the original or another copy",
+	}
+	NewAnotherProgramMadeWrongOr = checklist.Text{
+		JA: "このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
+		EN: "another program made it wrong, or somebody changed it; get the original file",
+	}
+)
+
+// Of newfrom.
+var (
+	NewfromTenkenPreviewShowsWhatWill = checklist.Text{
+		JA: "tenken preview で内容を見られます。",
+		EN: "tenken preview shows what it will ask",
+	}
+)
+
+// Of sample.
+var (
+	SampleWriteFilledExampleClinicIts = checklist.Text{
+		JA: "記入済みの例（診療所）とその報告書を作ります",
+		EN: "Write a filled example (a clinic) and its report",
+	}
+	SampleSampleClinic       = checklist.Text{JA: "見本診療所", EN: "sample-clinic"}
+	SampleSampleClinicReport = checklist.Text{JA: "見本診療所-報告書", EN: "sample-clinic-report"}
+)

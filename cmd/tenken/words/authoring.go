@@ -1,0 +1,281 @@
+package words
+
+import (
+	"tenken/checklist"
+)
+
+// What is asked for a new list.
+var (
+	AuthorAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
+	AuthorAskSector = checklist.Text{
+		JA: "だれのための一覧ですか。例: 介護サービスの事業者（Enter で後から）: ",
+		EN: "Whom is it for, in Japanese, as 介護サービスの事業者 (Enter: later): ",
+	}
+	AuthorAskID = checklist.Text{
+		JA: "一覧の識別子。例: jp-dental（Enter で後から）: ",
+		EN: "Id of the list, as jp-dental (Enter: later): ",
+	}
+	AuthorAskParent = checklist.Text{
+		JA: "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none: ",
+		EN: "Id of the list it builds on (Enter: the common list; none: it stands alone): ",
+	}
+)
+
+var (
+	DiffMine = checklist.Text{JA: "回答に関わる違い %d 件（手間の大きいものから）:",
+		EN: "%d changes that touch these answers, the most work first:"}
+	DiffFate = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
+)
+
+// Of author.
+var (
+	AuthorMakeSkeletonNewChecklist = checklist.Text{
+		JA: "新しい点検項目ファイルのひな形を作ります",
+		EN: "Make the skeleton of a new checklist",
+	}
+	AuthorWhomListIsFor      = checklist.Text{JA: "だれのための一覧か（介護サービスの事業者）", EN: "whom it is for, in Japanese"}
+	AuthorTitleInJapanese    = checklist.Text{JA: "題名", EN: "the title, in Japanese"}
+	AuthorIdListAsJpDental   = checklist.Text{JA: "一覧の識別子。例: jp-dental", EN: "the id of the list, as jp-dental"}
+	AuthorIdListBuildsOnElse = checklist.Text{
+		JA: "前提にする一覧の識別子。なければ共通の点検項目、単独なら none",
+		EN: "the id of the list that it builds on; else the common list, or none",
+	}
+	AuthorMadeFillInEveryPlace = checklist.Text{
+		JA: "%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
+		EN: "made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s",
+	}
+	AuthorUseSmallLettersDigitsHyphens = checklist.Text{
+		JA: "英小文字、数字、ハイフンで書いてください。例: jp-dental",
+		EN: "use small letters, digits and hyphens, as jp-dental",
+	}
+	AuthorPrintJsonSchemaChecklistsScores = checklist.Text{
+		JA: "点検項目、判定結果、点検ファイル又は様式の対応表の JSON Schema を出力します",
+		EN: "Print the JSON Schema of checklists, scores, assessments or mappings of forms",
+	}
+	AuthorPrintJsonSchemaChecklistsPut = checklist.Text{
+		JA: "点検項目ファイルの JSON Schema を出力します。\n" +
+			"\n" +
+			"ファイルの1行目に「# yaml-language-server: $schema=%s」と書き、出力をその名前で隣に置くと、\n" +
+			"多くのエディターが書きながら補い、確かめ、説明を表示します。\n" +
+			"\n" +
+			"score を付けると、tenken score --json が出力する JSON の形、assessment を付けると、点検ファイル（.tenken）の 1 行の形、\n" +
+			"form を付けると、様式の対応表の形を出力します。",
+		EN: "Print the JSON Schema of checklists.\n" +
+			"\n" +
+			"Put it beside a checklist under the name that the first line gives,\n" +
+			"\"# yaml-language-server: $schema=%s\", and common editors complete, check and explain while " +
+			"you type.\n" +
+			"\n" +
+			"With the word score it is the schema of what tenken score --json prints,\n" +
+			"with assessment that of a line of an assessment (.tenken), with form that of a mapping of a form.",
+	}
+	AuthorSayChecklistScoreOrAssessment = checklist.Text{
+		JA: "checklist、score、assessment、form のどれかにしてください。",
+		EN: "say checklist, score, assessment or form",
+	}
+	AuthorMakeWorkbookChecklistEditedIn = checklist.Text{
+		JA: "点検項目を Excel で編集できるブックにします",
+		EN: "Make a workbook of a checklist, to be edited in Excel",
+	}
+	AuthorCheckEditedWorkbookMakeChecklist = checklist.Text{
+		JA: "編集したブックを調べ、点検項目ファイルに戻します",
+		EN: "Check an edited workbook and make a checklist of it",
+	}
+	AuthorCheckEditedAgain = checklist.Text{
+		JA: "編集したブックを調べ、点検項目ファイルに戻します。誤りは、シートとセルの名前で示します。-o がなければ調べるだけです。",
+		EN: "Check an edited workbook and make a checklist of it. Mistakes are named by sheet and cell. Without " +
+			"-o it only checks.",
+	}
+	AuthorFileWrite                 = checklist.Text{JA: "書き出すファイル", EN: "the file to write"}
+	AuthorReplaceFileIfExists       = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace the file if it exists"}
+	AuthorAddONameXlsx              = checklist.Text{JA: "-o 名前.xlsx を付けてください。", EN: "add -o NAME.xlsx"}
+	AuthorThereNoFileWrite          = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
+	AuthorLinesCommentsBelowTopFile = checklist.Text{
+		JA: "ファイルの途中にある注釈 %d 行は、ブックに移していません。",
+		EN: "%d lines of comments below the top of the file are not in the workbook",
+	}
+	AuthorShowWhatChangedBetweenTwo = checklist.Text{
+		JA: "二つの版の違いと、既にある回答への影響を示します",
+		EN: "Show what changed between two editions, and what it means for answers",
+	}
+	AuthorGiveTwoEditionsSameId = checklist.Text{
+		JA: "同じ id の二つの版を指定してください。",
+		EN: "give two editions of the same id",
+	}
+	AuthorOnlyWhatTouchesAnswersThis = checklist.Text{
+		JA: "この点検ファイルの回答に関わる違いだけを示します",
+		EN: "only what touches the answers of this file",
+	}
+	AuthorPrintLineagePutIntoNew = checklist.Text{
+		JA: "新しい版に書く lineage の案を出します",
+		EN: "print a lineage to put into the new edition",
+	}
+	AuthorSeeTenkenHistoryForIts = checklist.Text{
+		JA: "tenken history で、使っている版を確かめてください。",
+		EN: "see tenken history for its edition",
+	}
+	AuthorGiveFile = checklist.Text{JA: "ファイルを指定してください。", EN: "give the file"}
+)
+
+// Of coverage.
+var (
+	CoverageShowWhichDutiesRegisterNo = checklist.Text{
+		JA: "登録簿の義務のうち、どの点検項目も問うていないものを示します",
+		EN: "Show which duties of the register no question covers",
+	}
+	CoverageShowCoveredDutiesTooWhy = checklist.Text{
+		JA: "問うている義務と、問わない理由も表示します",
+		EN: "show covered duties too, and why some need no question",
+	}
+	CoverageRegisterHasNoListDuties = checklist.Text{
+		JA: "  登録簿に、この点検項目が問うべき義務の一覧はありません",
+		EN: "  the register has no list of duties for it",
+	}
+	CoverageTheseListsDutiesWaitFor = checklist.Text{
+		JA: "次の義務の一覧は、その id の点検項目を待っています",
+		EN: "These lists of duties wait for a checklist of that id",
+	}
+	CoverageDutiesCoveredNeedNoQuestion = checklist.Text{
+		JA: "%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
+		EN: "%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question",
+	}
+	CoverageNone                      = checklist.Text{JA: "なし", EN: "none"}
+	CoverageNotAsked                  = checklist.Text{JA: "問わない: ", EN: "not asked: "}
+	CoverageNamed                     = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
+	CoverageState                     = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
+	CoverageShowWhatBusinessWithThese = checklist.Text{
+		JA: "この前提の事業者に何が問われるかを、順に理由とともに示します",
+		EN: "Show what a business with these facts would be asked, in order, and why",
+	}
+	CoverageWalkEveryCombinationFactsWho = checklist.Text{
+		JA: "前提の全ての組合せで、何が誰に問われるかを確かめます",
+		EN: "walk every combination of facts: who is asked what",
+	}
+	CoverageFactAnyNumberTimesId = checklist.Text{JA: "前提（何度でも）: ID=値", EN: "a fact, any number of times: ID=VALUE"}
+	CoverageQuestionsWhichAsked  = checklist.Text{
+		JA: "%d 問のうち %d 問が対象です。",
+		EN: "%d questions, of which %d are asked.",
+	}
+	CoverageAsked                      = checklist.Text{JA: "対象の項目", EN: "Asked"}
+	CoverageNotAskedHead               = checklist.Text{JA: "対象外の項目", EN: "Not asked"}
+	CoverageWalkedAllCombinationsFacts = checklist.Text{
+		JA: "前提の組合せ %s 通りの全てで確かめました。",
+		EN: "walked all %s combinations of facts.",
+	}
+	CoverageQuestions = checklist.Text{
+		JA: "%[1]s: %[3]d 問（%[4]s）",
+		EN: "%[2]s: %[3]d questions (%[4]s)",
+	}
+	CoverageTooManyCombinationsNotWalked = checklist.Text{
+		JA: "組合せが多すぎるため、次の前提は確かめていません: %s",
+		EN: "too many combinations; not walked: %s",
+	}
+	CoverageNobody    = checklist.Text{JA: "誰にも問われない", EN: "nobody"}
+	CoverageNotWalked = checklist.Text{JA: "確かめていない", EN: "not walked"}
+)
+
+// Of guidelines.
+var (
+	GuidelinesLookAtGuidelinesCanUsed = checklist.Text{
+		JA: "使えるガイドラインを調べ、Excel で編集します",
+		EN: "Look at the guidelines that can be used, and edit them in Excel",
+	}
+	GuidelinesListThem         = checklist.Text{JA: "一覧を表示します", EN: "List them"}
+	GuidelinesShowQuestionsOne = checklist.Text{
+		JA: "一つのガイドラインの点検項目を表示します",
+		EN: "Show the questions of one",
+	}
+	GuidelinesBracket                        = checklist.Text{JA: "（%s）", EN: " (%s)"}
+	GuidelinesUnread                         = checklist.Text{JA: "読んでいない法令: %s", EN: "Law not read: %s"}
+	GuidelinesAddGuidelineIdTenkenGuidelines = checklist.Text{
+		JA: "--guideline ID を付けてください。tenken guidelines list で一覧が出ます。",
+		EN: "add --guideline ID; tenken guidelines list shows them",
+	}
+	GuidelinesNoGuidelineGiven      = checklist.Text{JA: "ガイドラインの指定がありません。", EN: "no guideline given"}
+	GuidelinesCheckRightsFolderFile = checklist.Text{
+		JA: "フォルダーとファイルの権限を確かめてください。",
+		EN: "check the rights of the folder and the file",
+	}
+	GuidelinesTenkenGuidelinesListShowsGuidelines = checklist.Text{
+		JA: "tenken guidelines list で一覧が出ます。",
+		EN: "tenken guidelines list shows the guidelines",
+	}
+)
+
+// Of law.
+var (
+	LawLookIntoRegisterLaw           = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look into the register of law"}
+	LawShowNumberCaptionDatesEarlier = checklist.Text{
+		JA: "条や節の番号、見出し、施行日、前後の番号を表示します",
+		EN: "Show number, caption, dates, earlier and later numbers",
+	}
+	LawTenkenLawShowListsThem = checklist.Text{JA: "tenken law show で一覧が出ます。", EN: "tenken law show lists them"}
+	LawHowStandsOnThisDay     = checklist.Text{
+		JA: "この日の状態を表示します（既定は今日）",
+		EN: "how it stands on this day (today by default)",
+	}
+	LawWriteLike            = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it like 2027-01-17"}
+	LawAs                   = checklist.Text{JA: "%s現在", EN: "as of %s"}
+	LawReadAs               = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
+	LawPlace                = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
+	LawDeletedOrItsNewPlace = checklist.Text{
+		JA: "削除、又は移る先が未確認",
+		EN: "deleted, or its new place not verified",
+	}
+	LawFrom                             = checklist.Text{JA: "%sから ", EN: "from %s: "}
+	LawBy                               = checklist.Text{JA: "遅くとも", EN: "by "}
+	LawNow                              = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
+	LawEarlier                          = checklist.Text{JA: "以前の", EN: "of earlier "}
+	LawUntil                            = checklist.Text{JA: "%sまでの", EN: "until %s "}
+	LawListCitationsWhoseProvisionMoves = checklist.Text{
+		JA: "その日までに番号が移る、又は改正される引用を表示します",
+		EN: "List citations whose provision moves or is amended by that day",
+	}
+	LawAssessmentOnlyWhatAskedBusiness = checklist.Text{
+		JA: "点検ファイルを指定すると、その事業者に問う点検項目についてだけ、法の変わる日とともに表示します。",
+		EN: "Of an assessment only what is asked of that business is shown, with the days on which the law changes.",
+	}
+	LawUpThisDayByDefault = checklist.Text{
+		JA: "この日まで（既定は次に見直す日）",
+		EN: "up to this day (by default the day of the next review)",
+	}
+	LawNotInRegisterOrNot = checklist.Text{
+		JA: "登録簿にないか、作成の時点で施行されていません",
+		EN: "not in the register, or not in force when the list was written",
+	}
+	LawGoesOrItsNewPlace      = checklist.Text{JA: "削除されるか、移る先が未確認です", EN: "it goes, or its new place is not verified"}
+	LawBecomes                = checklist.Text{JA: "%sになります", EN: "becomes %s"}
+	LawAmended                = checklist.Text{JA: "改正: ", EN: "amended: "}
+	LawCitationsLookAtAgainBy = checklist.Text{
+		JA: "%[1]sまでに見直す引用: %[2]d 件",
+		EN: "citations to look at again by %[1]s: %[2]d",
+	}
+)
+
+// Of lint.
+var (
+	LintLookForMistakesInChecklists = checklist.Text{
+		JA: "点検項目ファイルを調べ、誤りと直し方を示します",
+		EN: "Look for mistakes in checklists and say how to mend them",
+	}
+	LintPrintSarifWhichEditorsCode = checklist.Text{
+		JA: "エディターやコードの置き場所が読む SARIF で出力します",
+		EN: "print SARIF, which editors and code hosts read",
+	}
+	LintFileOrFolderFormerEdition = checklist.Text{
+		JA: "前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
+		EN: "file or folder of the former edition; finds vanished ids and changed meanings too",
+	}
+	LintErrorsWarningsNotes = checklist.Text{
+		JA: "誤り %d 件、注意 %d 件、参考 %d 件。",
+		EN: "%d errors, %d warnings, %d notes",
+	}
+	LintGiveChecklistOrFolderWith = checklist.Text{
+		JA: "点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
+		EN: "give a checklist, or a folder with checklist.yaml in it",
+	}
+	LintThereNoChecklistYaml = checklist.Text{
+		JA: "%s に checklist.yaml がありません。",
+		EN: "there is no checklist.yaml in %s",
+	}
+)
