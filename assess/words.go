@@ -200,7 +200,7 @@ var fieldWords = map[Field]struct{ label, about checklist.Text }{
 
 // focusWords are the names of the focuses of the walk.
 var focusWords = [focusCount]checklist.Text{
-	FocusAll:     {JA: "すべて", EN: "all"},
+	FocusAll:     {JA: "全て", EN: "all"},
 	FocusFirst:   {JA: "はじめの点検", EN: "first pass"},
 	FocusOpen:    {JA: "未回答", EN: "unanswered"},
 	FocusGaps:    {JA: "いいえ・一部", EN: "no, partly"},

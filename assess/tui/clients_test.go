@@ -94,10 +94,10 @@ func TestFramesOfAnOffice(t *testing.T) {
 // come back to the same row, see what many have in common and what is due.
 func TestOfficeDay(t *testing.T) {
 	d := drive(t, office(t, checklist.Japanese, &disk{}), 80, 24)
-	d.sees("すべて：3 件", "> やまだ内科", "不適合", "読めません：途中で切れています").seesNot("読んでいます")
+	d.sees("全て：3 件", "> やまだ内科", "不適合", "読めません：途中で切れています").seesNot("読み込み中")
 	d.keys("tab").sees("対応が要るもの：3 件").keys("tab").sees("期限超過：1 件").seesNot("さとう")
 	d.keys("tab").sees("署名がないもの：1 件", "やまだ内科").keys("tab").sees("新しい版があるもの：1 件").keys("tab")
-	d.keys("さとう").sees("すべて：1 件", "> さとう皮膚科").keys("ctrl+u down").sees("> さとう皮膚科")
+	d.keys("さとう").sees("全て：1 件", "> さとう皮膚科").keys("ctrl+u down").sees("> さとう皮膚科")
 	d.keys("enter").seesNot("顧客の一覧").keys("esc")
 	for range 3 {
 		if d.m.Screen() != "portfolioScreen" {
@@ -105,7 +105,7 @@ func TestOfficeDay(t *testing.T) {
 		}
 	}
 	d.sees("顧客の一覧", "> さとう皮膚科")
-	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 2 社").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
+	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 2 件").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
 	d.keys("f4").sees("期限超過").keys("enter").sees("GEN-01-01  ")
 	d.keys("esc esc").sees("顧客の一覧")
 	d.keys("tab end enter").sees("途中で切れています")
@@ -124,18 +124,18 @@ func TestClientsComeOneByOne(t *testing.T) {
 	d := &driver{t: t, m: tui.New(o), disk: disk}
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
-	d.sees("すべて：0 件", "読んでいます").keys("や").sees("や").keys("backspace")
+	d.sees("全て：0 件", "読み込み中").keys("や").sees("や").keys("backspace")
 	d.keys("f3").seesNot("社") // what is common grows with those who came
 	more <- struct{}{}
 	catchUp(d)
-	d.sees("GEN-01-01", "1 / 1 社").keys("esc f4").sees("R8.11.1", "やまだ内科").keys("esc")
-	d.sees("すべて：1 件", "> やまだ内科", "読んでいます")
+	d.sees("GEN-01-01", "1 / 1 件").keys("esc f4").sees("R8.11.1", "やまだ内科").keys("esc")
+	d.sees("全て：1 件", "> やまだ内科", "読み込み中")
 	more <- struct{}{}
 	catchUp(d)
-	d.sees("すべて：2 件", "さとう皮膚科").keys("down").sees("> さとう皮膚科")
+	d.sees("全て：2 件", "さとう皮膚科").keys("down").sees("> さとう皮膚科")
 	more <- struct{}{}
 	catchUp(d)
-	d.sees("すべて：3 件", "> さとう皮膚科")
+	d.sees("全て：3 件", "> さとう皮膚科")
 }
 
 // catchUp takes the first of what was not waited for.

@@ -52,7 +52,7 @@ func TestTheFirstResultComesSoon(t *testing.T) {
 			c.sees("> 新しく点検を始める")
 			c.press("enter").sees("どんなお仕事ですか")
 			c.write(j.word, j.typed).sees(j.row)
-			c.press("enter").sees("次の点検をします", j.list, "雇用管理", "人を雇うなら", "どの事業者にも", "問（", "どの事業者の点検ですか")
+			c.press("enter").sees("次の点検をします", j.list, "雇用管理", "人を雇う場合", "全ての事業者", "問（", "どの事業者の点検ですか")
 			c.write(j.name, j.named)
 			c.press("enter")
 			for n := 1; n <= 10; n++ {

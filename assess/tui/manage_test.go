@@ -16,7 +16,7 @@ func TestAWorkbookComesBack(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	d.keys("i").sees("この点検のファイル", "返ってきた Excel").keys("enter").sees("さくら歯科医院-回答用.xlsx")
 	d.keys("down enter").sees("belongs to another").keys("up enter")
-	d.sees("で変わるところ：2 件", "G9：読めません", "[x] GEN-01-01 点検結果 未回答 -> いいえ", "[ ] GEN-01-01", "両方で変わっています")
+	d.sees("で変わる箇所：2 件", "G9：読めません", "[x] GEN-01-01 点検結果 未回答 -> いいえ", "[ ] GEN-01-01", "両方で変わっています")
 	n := len(disk.saved)
 	d.keys("space enter").sees("取り込むものがありません").keys("space enter").sees("取り込みました（前提 0 件、点検項目 1 件）")
 	if len(disk.saved) != n+1 || disk.saved[n].From != assess.FromWorkbook || saidAs(disk) != "GEN-01-01=no" {
@@ -32,9 +32,9 @@ func TestAWorkbookComesBack(t *testing.T) {
 func TestTheFileIsManagedFromTheScreen(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
 	d.keys("i down down down enter").sees("| さくら歯科医院", "前の名前は履歴に残ります")
-	d.keys("ctrl+u ひまわり歯科 enter").sees("名前を直しました", "ひまわり歯科")
+	d.keys("ctrl+u ひまわり歯科 enter").sees("名前を変えました", "ひまわり歯科")
 	d.keys("i down down enter").sees("[x] 共通").keys("down space enter").sees("点検の一覧を変えました")
-	d.keys("i end enter").sees("本当に消すなら").keys("up end enter").sees("消しました", "新しく点検を始める").seesNot("続ける：")
+	d.keys("i end enter").sees("本当に削除する場合は").keys("up end enter").sees("消しました", "新しく点検を始める").seesNot("続ける：")
 }
 
 // TestTheProgramBeginsWithAWorkbook shows at once what a workbook that was dropped
@@ -42,19 +42,19 @@ func TestTheFileIsManagedFromTheScreen(t *testing.T) {
 func TestTheProgramBeginsWithAWorkbook(t *testing.T) {
 	o := tui.Options{Lang: checklist.Japanese, Now: day(), Book: "/tmp/回答用.xlsx",
 		Work: newWork(t, fixture(t, "common"), "さくら", &disk{})}
-	drive(t, o, 80, 24).sees("「回答用.xlsx」で変わるところ：2 件").keys("esc").sees("GEN-01-01")
+	drive(t, o, 80, 24).sees("「回答用.xlsx」で変わる箇所：2 件").keys("esc").sees("GEN-01-01")
 
 	o.Work = newWork(t, fixture(t, "common"), "さくら", &disk{})
 	o.Work.Manage = nil // a file that can only be read
-	drive(t, o, 80, 24).sees("GEN-01-01").keys("i").sees("このファイルは読むだけです")
+	drive(t, o, 80, 24).sees("GEN-01-01").keys("i").sees("このファイルは読み取り専用です")
 
 	o.Work = newWork(t, fixture(t, "common"), "さくら", &disk{})
-	out, err := converse(t, o, "2\n2\n\ni\n1\n2\ni\n4\nひまわり\ni\n5\nやめない\ni\n5\n消す\n")
+	out, err := converse(t, o, "2\n2\n\ni\n1\n2\ni\n4\nひまわり\ni\n5\nやめない\ni\n5\n削除\n")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{"1 [x] GEN-01-01", "2 [ ] GEN-01-01", "2 [x] GEN-01-01", "取り込みました",
-		"belongs to another", "名前を直しました", "消しました"} {
+		"belongs to another", "名前を変えました", "消しました"} {
 		_, after, found := strings.Cut(out, want)
 		if !found {
 			t.Fatalf("no %q after that:\n%s", want, out)

@@ -99,7 +99,7 @@ func (p *plain) ask(w checklist.Text) (string, error) {
 			p.put(text)
 		}
 		switch plainWord(text) {
-		case "s", "stop", "やめる", "終わる":
+		case "s", "stop", "やめる", "終わる", "終了":
 			return "", errStop
 		case "b", "back", "戻る":
 			return "", errBack

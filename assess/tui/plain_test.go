@@ -133,7 +133,7 @@ func TestPlainResultTakesWordsOfTheWalk(t *testing.T) {
 	}
 	_, out, _ = strings.Cut(out, "点検結果")
 	for _, want := range []string{"結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：",
-		"ファイルはここにあります：/home/hanako/報告書.xlsx", "問 "} {
+		"ファイルの場所：/home/hanako/報告書.xlsx", "問 "} {
 		_, after, found := strings.Cut(out, want)
 		if !found {
 			t.Fatalf("no %q after that:\n%s", want, out)
@@ -177,7 +177,7 @@ func TestPlainFirstPassEndsInChoices(t *testing.T) {
 	}
 	for _, want := range []string{
 		"はじめの点検が終わりました", "2 問中 0 問 はい", "1 次にすること：GEN-01-01", "2 詳しい人に聞くこと：GEN-01-02",
-		"3 続けて、残りの 4 問も点検する", "4 印刷できるように書き出す", "： 3", "問 1/3  法的義務  GEN-02-01",
+		"3 続けて、残りの 4 問も点検する", "4 印刷用に書き出す", "： 3", "問 1/3  法的義務  GEN-02-01",
 	} {
 		_, after, found := strings.Cut(out, want)
 		if !found {

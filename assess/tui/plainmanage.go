@@ -145,7 +145,7 @@ func (p *plain) renew(change func() (*Work, error), said checklist.Text) error {
 // delete puts the file away, after the word for it was typed.
 func (p *plain) delete(at *Manage) error {
 	text, err := p.ask(wPlainDelete)
-	if word := plainWord(text); err != nil || word != "消す" && word != "delete" {
+	if word := plainWord(text); err != nil || word != "削除" && word != "delete" {
 		return err
 	}
 	where, err := at.Delete()

@@ -41,7 +41,7 @@ func TestWholeStory(t *testing.T) {
 	d.keys("z").sees("やり直しました：GEN-01-02　未回答 -> いいえ", "[3] いいえ")
 	d.keys("right 2 5").sees("該当なしの理由", "委託先を選ぶとき").keys("enter").sees("理由を一言")
 	d.keys("委託先は、ありません。 enter").sees("GEN-02-03").keys("left").sees("[5] 該当なし", "委託先は、ありません。")
-	d.keys("right right 4 1 1").sees("まだ回答していない点検項目に戻りました", "GEN-02-03").keys("1")
+	d.keys("right right 4 1 1").sees("未回答の点検項目に戻りました", "GEN-02-03").keys("1")
 	d.sees("GEN-03-01").keys("right right right").sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：",
 		"まず、すること")
 	d.keys("k enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
@@ -133,7 +133,7 @@ func TestRescue(t *testing.T) {
 	d, disk = at(t, checklist.Japanese, 80, 24)
 	d.keys("")
 	disk.full.Store(true)
-	d.keys("2 ctrl+c").sees("保存できていません", "F10 保存せず終わる").keys("tab enter")
+	d.keys("2 ctrl+c").sees("保存できていません", "F10 保存せずに終了").keys("tab enter")
 	if got := saidAs(disk); !d.quit || got != "GEN-01-01=partly" {
 		t.Errorf("quit %v, on the disk: %s", d.quit, got)
 	}
@@ -203,14 +203,14 @@ func TestLanguageSwitchesAnywhere(t *testing.T) {
 // list behind ?, as with an IME that is on.
 func TestMenuDoesEverything(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
-	d.keys("？").sees("操作一覧", "もし答えが変わったら")
+	d.keys("？").sees("操作一覧", "回答が変わったときの結果")
 	for range 40 {
-		if strings.Contains(current(d.frame()), "もし答えが変わったら") {
+		if strings.Contains(current(d.frame()), "回答が変わったときの結果") {
 			break
 		}
 		d.keys("down")
 	}
-	d.keys("enter").sees("今の答え").keys("esc").sees("GEN-01-01")
+	d.keys("enter").sees("今の回答").keys("esc").sees("GEN-01-01")
 }
 
 // TestHelpNamesAKeyOnce opens the list of keys where a screen has given Esc a
@@ -218,7 +218,7 @@ func TestMenuDoesEverything(t *testing.T) {
 func TestHelpNamesAKeyOnce(t *testing.T) {
 	work := newWork(t, fixture(t, "common"), "さくら", &disk{})
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: work}, 80, 24)
-	d.keys("f").sees("前提").keys("?").sees("Esc        残りはあとで").seesNot("Esc        戻る")
+	d.keys("f").sees("前提").keys("?").sees("Esc        残りは後で").seesNot("Esc        戻る")
 }
 
 // current is the line on which the arrows stand.
@@ -245,10 +245,10 @@ func TestBackFromEverywhere(t *testing.T) {
 
 func TestFactsPrune(t *testing.T) {
 	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24)
-	d.keys("home enter down enter さくら enter f").sees("点検項目は 8 問です", "なぜ聞くのか").keys("2").sees("点検項目は 7 問です")
-	d.keys("enter 2").sees("はじめの点検").keys("/ shift+tab").sees("すべて：5 問").keys("home enter f")
-	d.sees("外部に委託していますか", "いいえ").seesNot("従業者は").keys("enter").sees("なぜ聞くのか").keys("1 esc").sees("あと 6 問")
-	d.keys("f down enter 1").sees("まだ答えていない前提 1 問に答える").keys("home enter").sees("従業者は何人ですか", "あと 1 画面")
+	d.keys("home enter down enter さくら enter f").sees("点検項目は 8 問です", "聞く理由").keys("2").sees("点検項目は 7 問です")
+	d.keys("enter 2").sees("はじめの点検").keys("/ shift+tab").sees("全て：5 問").keys("home enter f")
+	d.sees("外部に委託していますか", "いいえ").seesNot("従業者は").keys("enter").sees("聞く理由").keys("1 esc").sees("あと 6 問")
+	d.keys("f down enter 1").sees("まだ答えていない前提 1 件に答える").keys("home enter").sees("従業者は何人ですか", "あと 1 画面")
 }
 
 func TestWalkInARound(t *testing.T) {
@@ -275,7 +275,7 @@ func TestResizeWhileTyping(t *testing.T) {
 		}
 	}
 	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
-	d.sees("窓を少し広げて").keys("見えない")
+	d.sees("ウィンドウをもう少し広げて").keys("見えない")
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.seesNot("見えない").keys("まだ").sees("まだ")
 }
@@ -383,7 +383,7 @@ func TestAHeldKeyAnswersOnce(t *testing.T) {
 		d.keys("1")
 		now = now.Add(40 * time.Millisecond)
 	}
-	d.sees("GEN-01-02", "同じ数字が続けて入ったので、答えていません")
+	d.sees("GEN-01-02", "同じ数字が続けて入ったため、回答しませんでした")
 	now = now.Add(time.Second)
 	d.keys("1").sees("GEN-02-01")
 	d.typed("２３") // two at once, with the IME on
@@ -537,7 +537,7 @@ func TestRareFactsAreTicked(t *testing.T) {
 		t.Errorf("stated %v", got)
 	}
 	d.keys("f").sees("前提", "珍しいこと00をしていますか").keys("end").sees("印なし")
-	d.keys("enter").sees("珍しいこと19", "2  いいえ", "印を付けなかったので「いいえ」と同じに扱っています")
+	d.keys("enter").sees("珍しいこと19", "2  いいえ", "印を付けなかったため、「いいえ」と同じ扱いです")
 	d.keys("2").sees("前提").seesNot("珍しいこと19をしていますか  印なし").keys("enter").sees("[2] いいえ").keys("1").sees("はい")
 	d.keys("u").sees("珍しいこと19").keys("esc u u").sees("「珍しいこと19をしていますか」いいえ -> 印なし")
 }

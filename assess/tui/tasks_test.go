@@ -47,8 +47,8 @@ func forWhom(t testing.TB) *checklist.Checklist {
 func TestTasksOfOnePerson(t *testing.T) {
 	w := resumed(t, forWhom(t), "さくら", &disk{}, "GEN-01-01=yes")
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24)
-	d.keys("o").sees("GEN-02", "0/ 3").keys("tab").sees("表示しているもの：法的義務だけ", "0/ 2")
-	d.keys("tab").sees("表示しているもの：受付・窓口の人が答えるもの", "済    GEN-01", "1/ 1").keys("enter")
+	d.keys("o").sees("GEN-02", "0/ 3").keys("tab").sees("表示中：法的義務だけ", "0/ 2")
+	d.keys("tab").sees("表示中：受付・窓口の人が答えるもの", "済    GEN-01", "1/ 1").keys("enter")
 	d.sees("GEN-02-01", "1/1", "（受付・窓口の人").keys("1").sees("この区分の点検が終わりました").seesNot("GEN-02-02")
 	d.keys("home enter").sees("GEN-03-01", "（受付・窓口の人").keys("o tab").sees("院長・店長等の責任者")
 	d.keys("home enter").sees("GEN-01-02", "1/1")
@@ -69,7 +69,7 @@ func TestSectionsByLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"1 利用目的  途中  1/2  5 分くらい", "問 1/3", "この区分の点検が終わりました",
+	for _, want := range []string{"1 利用目的  途中  1/2  5 分程度", "問 1/3", "この区分の点検が終わりました",
 		"2 委託先を選ぶとき", "問 2/3", "今の回答：はい", "次の区分「", "問 1/1", "GEN-03-01", "GEN-01-02", "Enter で結果へ", "点検結果"} {
 		_, after, found := strings.Cut(out, want)
 		if !found {
@@ -145,7 +145,7 @@ func TestAnOutdatedAnswerIsNoAnswer(t *testing.T) {
 	w := resumed(t, c, "さくら", disk, "GEN-01-01=yes", "GEN-01-02=yes")
 	c.Sections[0].Questions[0].Rev = 2
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24).keys("/ gen-01-01 enter")
-	d.sees("前回：はい", "意味が変わりました").seesNot("[1]").keys("1 left").sees("[1] はい").seesNot("前回")
+	d.sees("前回：はい", "内容が変わりました").seesNot("[1]").keys("1 left").sees("[1] はい").seesNot("前回")
 	if got := saidAs(disk); got != "GEN-01-01=yes" {
 		t.Errorf("on the disk: %q", got)
 	}

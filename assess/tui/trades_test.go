@@ -70,7 +70,7 @@ func TestAnAssociationIsCheckedByItself(t *testing.T) {
 	o.Home.Businesses = shippedKinds
 	o.Home.Sectors = func() ([]tui.Sector, error) { return []tui.Sector{{ID: "jp-association", Alone: true}}, nil }
 	d := drive(t, o, 80, 24).keys("home enter 歯科 space ctrl+u 自治会").sees("印を付けたもの：歯科").keys("space")
-	d.sees("「自治会」の点検は、ほかのお仕事と一緒にはできません", "どちらか一つに")
-	d.keys("enter").sees("どんなお仕事ですか", "どちらか一つに").seesNot("jp-association")
+	d.sees("「自治会」の点検は、ほかのお仕事と一緒にはできません", "どちらか一つを")
+	d.keys("enter").sees("どんなお仕事ですか", "どちらか一つを").seesNot("jp-association")
 	d.keys("ctrl+u 歯科 space ctrl+u 自治会 enter").sees("次の点検をします：自治会")
 }

@@ -72,7 +72,7 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 	for typed, want := range map[string]string{"高": "high", "中": "middle", "低": "low", "1": "high", "２": "middle",
 		"ＨＩＧＨ": "high", "low": "low", "至急": "nothing"} {
 		d, disk := at(t, checklist.Japanese, 80, 24)
-		d.keys("3 left tab tab tab tab").sees("空なら「高」").typed(typed)
+		d.keys("3 left tab tab tab tab").sees("空欄なら「高」").typed(typed)
 		if d.keys("esc"); written(disk, assess.FieldPriority) != want {
 			t.Errorf("%q: %s, want %s", typed, written(disk, assess.FieldPriority), want)
 		}
@@ -87,7 +87,7 @@ func TestPriorityAsPeopleTypeIt(t *testing.T) {
 // TestProposedActionIsStoredOnlyWhenTyped takes the proposal over, or leaves it.
 func TestProposedActionIsStoredOnlyWhenTyped(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("3 left tab tab tab").sees("利用目的の一覧を一枚の紙に", "右 案を写す").keys("esc")
+	d.keys("3 left tab tab tab").sees("利用目的の一覧を一枚の紙に", "右 案を使う").keys("esc")
 	if got := written(disk, assess.FieldAction); got != "nothing" {
 		t.Errorf("stored %q", got)
 	}
@@ -95,7 +95,7 @@ func TestProposedActionIsStoredOnlyWhenTyped(t *testing.T) {
 	if got := written(disk, assess.FieldAction); got != "利用目的の一覧を一枚の紙に書き出します。院長がします。" {
 		t.Errorf("stored %q", got)
 	}
-	d.keys("tab tab tab ctrl+u").sees("右 案を写す").keys("esc").seesNot("改善策  ")
+	d.keys("tab tab tab ctrl+u").sees("右 案を使う").keys("esc").seesNot("改善策  ")
 	if got := written(disk, assess.FieldAction); got != "" {
 		t.Errorf("stored %q, want it cleared", got)
 	}

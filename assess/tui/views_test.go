@@ -48,9 +48,9 @@ func TestShortListHasNoVerdict(t *testing.T) {
 	dr.keys("1").sees("GEN-02-01", "2/4", "あと 3 問").seesNot("未確定")
 	dr.keys("3 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
 	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
-	dr.sees("4 問中 1 問 はい", "まだ 1 問に回答していません", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価",
+	dr.sees("4 問中 1 問 はい", "まだ回答していない 1 問", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価",
 		"評価を上げるには")
-	dr.keys("home enter").sees("GEN-03-01").keys("1").sees("4 問中 2 問 はい", "印刷できるように書き出す").seesNot("まだ 1 問", "続けて")
+	dr.keys("home enter").sees("GEN-03-01").keys("1").sees("4 問中 2 問 はい", "印刷用に書き出す").seesNot("まだ 1 問", "続けて")
 	dr.keys("down down enter").sees("GEN-02-02", "種類").seesNot("効き方")
 	dr.keys("esc home enter").sees("Excel の報告書")
 }
@@ -85,7 +85,7 @@ func TestComingBack(t *testing.T) {
 	}
 	d.keys("enter").sees("やまだ内科", "SEC-01-01", "あと 3 問")
 	d.keys("2 left h").sees("今回（1）", "SEC-01-01  未回答 -> 一部", "前回 令和8年11月20日（5）", "GEN-01-02  未回答 -> いいえ",
-		"SEC-01-01 のこれまで")
+		"SEC-01-01 の履歴")
 	d.keys("down down enter").sees("GEN-01-02", "[3] いいえ")
 	d.keys("esc").sees("> 途中  SEC-01").keys("esc").sees("続ける：やまだ内科").keys("enter").sees("GEN-01-02")
 }
@@ -144,7 +144,7 @@ func TestFilters(t *testing.T) {
 		name, find string
 		not        string
 	}{
-		{0, "すべて：6 問", "GEN-01-01", ""},
+		{0, "全て：6 問", "GEN-01-01", ""},
 		{1, "はじめの点検：2 問", "GEN-01-01", "GEN-02-01"},
 		{2, "未回答：2 問", "GEN-02-02", "GEN-01-02"},
 		{3, "いいえ・一部：2 問", "GEN-01-02", "GEN-02-01"},
@@ -163,7 +163,7 @@ func TestFilters(t *testing.T) {
 			d.seesNot(c.not)
 		}
 		d.keys("home enter").sees(c.find)
-		if c.name[:len("すべて")] != "すべて" {
+		if c.name[:len("全て")] != "全て" {
 			d.sees("（" + strings.Split(c.name, "：")[0] + "）")
 		}
 	}
@@ -173,7 +173,7 @@ func TestFilters(t *testing.T) {
 func TestWhatIf(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
 	n := len(disk.saved)
-	d.keys("w").sees("今の答え", "不適合", "未確定", "要是正").keys("1 2 esc").sees("GEN-01-01").seesNot("[1]")
+	d.keys("w").sees("今の回答", "不適合", "未確定", "要是正").keys("1 2 esc").sees("GEN-01-01").seesNot("[1]")
 	if len(disk.saved) != n {
 		t.Error("what-if changed something")
 	}
@@ -254,12 +254,12 @@ func TestOrderByPriorityIsTakenUpAgain(t *testing.T) {
 	}
 	next := byPriority(6)[5]
 	id, _, _ := strings.Cut(next, "=")
-	open(byPriority(5)...).sees("（大事な順）", id, "6/8")
-	open("GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=yes").sees("GEN-02-02").seesNot("（大事な順）")
-	open("GEN-01-01=yes", "GEN-03-01=no").seesNot("（大事な順）")
+	open(byPriority(5)...).sees("（重要な順）", id, "6/8")
+	open("GEN-01-01=yes", "GEN-01-02=no", "GEN-02-01=yes").sees("GEN-02-02").seesNot("（重要な順）")
+	open("GEN-01-01=yes", "GEN-03-01=no").seesNot("（重要な順）")
 
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: newWork(t, c, "さくら", &disk{})}, 80, 24)
-	d.keys("1 2 down enter").sees("あと 3 画面").keys("1 2 1").sees("（大事な順）", "3/8").keys("p").seesNot("（大事な順）")
+	d.keys("1 2 down enter").sees("あと 3 画面").keys("1 2 1").sees("（重要な順）", "3/8").keys("p").seesNot("（重要な順）")
 
 	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: resumed(t, c, "さくら", &disk{},
 		byPriority(5)...)}, "s\n")
@@ -326,5 +326,5 @@ func TestThePlaceAmongOthersIsTold(t *testing.T) {
 		t.Errorf("%v\n%s", err, out)
 	}
 	lines, o.Work = nil, work()
-	drive(t, o, 80, 24).keys("r p").sees("この点検のものではありません", "点検結果")
+	drive(t, o, 80, 24).keys("r p").sees("この点検に対応していません", "点検結果")
 }

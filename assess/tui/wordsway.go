@@ -2,294 +2,377 @@ package tui
 
 import "tenken/checklist"
 
-// The words of the way through: the business, the plan, the tasks.
+// How much there is to do.
 var (
-	wWhatBusiness = checklist.Text{JA: "どんなお仕事ですか", EN: "What is your business?"}
-	wTypeYourWork = checklist.Text{
-		JA: "お仕事の言葉を入れると絞れます。例：歯科、ネットショップ。いくつかあれば Space で印を付けます。",
-		EN: "Type a word for your work, such as dentist or online shop. Tick several with Space.",
+	wSavedIn                  = checklist.Text{JA: "回答は「%s」に保存されます。", EN: "Your answers are saved in %s."}
+	wSavedEverythingGoesThere = checklist.Text{
+		JA: "「%s」に保存しました。今後は、このファイルに保存します（フォルダー：%s）。",
+		EN: "Saved in %s. From now on, everything is saved there (folder: %s).",
 	}
-	wTickedSoFar = checklist.Text{JA: "印を付けたもの：%s", EN: "Ticked: %s"}
-	wGoesAlone   = checklist.Text{
-		JA: "「%s」の点検は、ほかのお仕事と一緒にはできません。どちらか一つにしてください。もう一つは、別の点検として始められます。",
-		EN: "%s is checked by itself. Please choose one of them; the other can be a self-check of its own.",
+	wSoFarThereQuestions = checklist.Text{JA: "今のところ、点検項目は %d 問です。", EN: "Questions so far: %d."}
+	wFactsRuleOut        = checklist.Text{JA: "前提により %d 問を省きました。", EN: " The facts rule out %d."}
+	wThemKeptUntilFact   = checklist.Text{
+		JA: "うち %d 問は、前提が決まるまで残します。",
+		EN: " Kept until a fact is known: %d.",
 	}
-	wNotAmongThese   = checklist.Text{JA: "この中にないとき", EN: "If it is not among these"}
-	wChooseFromLists = checklist.Text{JA: "点検の一覧から自分で選ぶ", EN: "Choose among the lists yourself"}
+	wDoNotApply                 = checklist.Text{JA: "前提により対象外 %d 問", EN: "%d ruled out by the facts"}
+	wKeptUntilFactKnown         = checklist.Text{JA: "前提が決まるまで残すもの %d 問", EN: "%d kept until a fact is known"}
+	wOfAll                      = checklist.Text{JA: "全 %d 問のうち、", EN: "Of %d questions: "}
+	wEverythingAnsweredWellDone = checklist.Text{
+		JA: "全て回答しました。お疲れさまでした。",
+		EN: "You have answered everything. Well done.",
+	}
+	wFirstPassWellDone = checklist.Text{
+		JA: "はじめの点検が終わりました。お疲れさまでした。",
+		EN: "You have finished the first pass. Well done.",
+	}
+	wTheseAnsweredOthersNot = checklist.Text{
+		JA: "ここまでの点検項目には回答しました。未回答の項目がほかに %d 問あります。",
+		EN: "These are answered. Still unanswered: %d.",
+	}
+	wLastOneOpen = checklist.Text{
+		JA: "最後まで進みました（未確定 %d 問）。",
+		EN: "That was the last question (open items: %d).",
+	}
+	wNowOrderPriority              = checklist.Text{JA: "重要な順に並べました。", EN: "Now in order of priority."}
+	wNowOrderList                  = checklist.Text{JA: "番号順に並べました。", EN: "Now in the order of the list."}
+	wFacts                         = checklist.Text{JA: "前提", EN: "Facts"}
+	wFactsLeft                     = checklist.Text{JA: "前提（あと %d 件）", EN: "Facts: %d to go"}
+	wUnansweredQuestionsAboutLegal = checklist.Text{
+		JA: "法的義務の点検項目のうち、%d 問が未回答です。",
+		EN: "Unanswered questions about legal duties: %d.",
+	}
+	wAnsweringThemSettlesVerdict  = checklist.Text{JA: "回答すると判定が定まります。", EN: " Answering them settles the verdict."}
+	wSomeQuestionsStillUnanswered = checklist.Text{
+		JA: "まだ回答していない点検項目があります。",
+		EN: "Some questions are still unanswered.",
+	}
+	wNothingNeedsMendingDecide = checklist.Text{
+		JA: "是正が必要な項目はありません。次の点検の時期を決めてください。",
+		EN: "Nothing needs correcting. Decide when to check again.",
+	}
+	wProgress = checklist.Text{
+		JA: "%[2]d 問中 %[1]d 問に回答しました。あと %[3]d 問です。",
+		EN: "%d of %d questions are answered; %d to go.",
+	}
+	wToGo = checklist.Text{JA: "あと %d 問", EN: "%d to go"}
+)
 
-	wPlanTitle        = checklist.Text{JA: "次の点検をします", EN: "What will be checked"}
-	wPlanOf           = checklist.Text{JA: "次の点検をします：%s", EN: "What will be checked: %s"}
-	wForEveryBusiness = checklist.Text{JA: "どの事業者にも", EN: "for every business"}
-	wForEmployers     = checklist.Text{JA: "人を雇うなら", EN: "for employers"}
-	wAlongWith        = checklist.Text{JA: "一緒に点検", EN: "along with these"}
-	wForYourWork      = checklist.Text{JA: "お仕事から", EN: "for your work"}
-	wChosenByYou      = checklist.Text{JA: "選んだもの", EN: "your choice"}
-	wPlanShort        = checklist.Text{JA: "全部で %d 問、%d 分くらいです。", EN: "%d questions in all, about %d minutes."}
-	wPlanLong         = checklist.Text{
-		JA: "はじめに %d 問（%d 分くらい）で最初の結果が出ます。全部で %d 問（%s）" +
-			"ほどですが、関係のないものは減ります。何日かに分けられます。",
-		EN: "The first result comes after %d questions (about %d minutes). There are %d in all (%s), fewer when " +
-			"you say what does not concern you, and you can spread them over days.",
+// The facts.
+var (
+	wThisChecklistHasNo        = checklist.Text{JA: "この点検では、前提をお尋ねしません。", EN: "This checklist asks for no facts."}
+	wKeepsEveryQuestionDecides = checklist.Text{JA: "関係する点検項目を全て残します", EN: "keeps every question it affects"}
+	wFactPagesLeft             = checklist.Text{JA: "あと %d 画面", EN: "%d screens to go"}
+	wWhyThisAsked              = checklist.Text{JA: "聞く理由：", EN: "Why this is asked: "}
+	wFactsTakeAwayWhat         = checklist.Text{
+		JA: "前提に答えると、関係のない点検項目が減ります。Enter で飛ばすことも、後で直すこともできます。Esc を押すと、残りは後にして点検に進みます。",
+		EN: "Your answers here remove questions that do not concern you. Enter skips a fact, and you can change your " +
+			"answers at any time. Esc leaves the rest for later.",
 	}
-	wMinutes       = checklist.Text{JA: "%d 分くらい", EN: "about %d minutes"}
-	wHours         = checklist.Text{JA: "%d 時間くらい", EN: "about %d hours"}
-	wHoursAndAHalf = checklist.Text{JA: "%d 時間半くらい", EN: "about %d and a half hours"}
-	wChangeLists   = checklist.Text{JA: "点検の一覧を変える", EN: "change the lists"}
-
-	wDraftBefore   = checklist.Text{JA: "予告　", EN: "announced  "}
-	wAnnouncedOnly = checklist.Text{
-		JA: "これは予告です。施行されるまで、点検には使えません。",
-		EN: "This one is only announced. It cannot be used before it is in force.",
+	wAnswerOtherFacts = checklist.Text{JA: "まだ答えていない前提 %d 件に答える", EN: "Answer the remaining %d facts"}
+	wTicksAbout       = checklist.Text{
+		JA: "当てはまるものに Space で印を付けます。もう一度押すと [?]（わからない）になります。",
+		EN: "Tick what applies with Space. Press it again for [?] (not known).",
 	}
-
-	wPlainWhatBusiness = checklist.Text{
-		JA: "どんなお仕事ですか（例：歯科、ネットショップ。Enter で全てを読みます）：",
-		EN: "What is your business (such as dentist, online shop; Enter reads them all)?",
+	wReadToTheEnd = checklist.Text{
+		JA: "最後の行まで見てから Enter を押してください。",
+		EN: "Please look through to the last row before you press Enter.",
 	}
-	wPlainChangePlan = checklist.Text{
-		JA: "よければ Enter、外す一覧があればその番号、選び直すなら b：",
-		EN: "Enter if that is right, the number of a list to leave out, b to choose again:",
+	wBecomeNo = checklist.Text{
+		JA: "印のない %d 件は「いいえ」になります。よければ、もう一度 Enter を押してください。",
+		EN: "The %d left unticked will count as no. Press Enter again if that is right.",
 	}
-	wPlainOnePlan = checklist.Text{
-		JA: "よければ Enter、選び直すなら b：",
-		EN: "Enter if that is right, b to choose again:",
+	wUnmarkedNow = checklist.Text{
+		JA: "印なし：印を付けなかったため、「いいえ」と同じ扱いです。",
+		EN: "Unticked: it was left without a tick and counts as no.",
 	}
-	wCannotDropList = checklist.Text{
-		JA: "その一覧は、ほかの一覧の土台なので外せません。",
-		EN: "The others rest on that list; it cannot be left out.",
-	}
-
 	wRowsAbout = checklist.Text{
-		JA: "1 はい、2 いいえ、3 わからない。数字で答えると次の行に進みます。終わったら Enter を押します。",
-		EN: "1 yes, 2 no, 3 not known. A digit answers a row and goes to the next. Then press Enter.",
+		JA: "1 はい、2 いいえ、3 わからない。数字で答えると次の行に進みます。終わったら Enter を押してください。",
+		EN: "1 yes, 2 no, 3 not known. A digit answers the row and moves to the next. Press Enter when you have " +
+			"finished.",
 	}
 	wNotAllAnswered = checklist.Text{
-		JA: "まだ %d 件に答えていません。わからないものは 3 です。あとにするなら Esc です。",
+		JA: "まだ %d 件に答えていません。わからないものは 3、後にする場合は Esc を押してください。",
 		EN: "Not answered yet: %d. Press 3 for what you do not know, or Esc to leave the rest for later.",
-	}
-
-	wTaskDone       = checklist.Text{JA: "済", EN: "done"}
-	wTaskBegun      = checklist.Text{JA: "途中", EN: "begun"}
-	wTaskNotYet     = checklist.Text{JA: "まだ", EN: "to do"}
-	wDoSection      = checklist.Text{JA: "点検する", EN: "do it"}
-	wWhichQuestions = checklist.Text{JA: "全部・義務・人ごと", EN: "all, duties, by person"}
-	wMinutesShort   = checklist.Text{JA: "%d分", EN: "%d min"}
-	wToGoHere       = checklist.Text{JA: "この区分 %d 問、全部であと %d 問", EN: "%d here, %d to go"}
-	wOnlyThese      = checklist.Text{JA: "表示しているもの：%s（Tab で替わります）", EN: "Shown: %s (Tab changes it)"}
-	wSectionDone    = checklist.Text{
-		JA: "この区分の点検が終わりました。直すものがあれば、選んで変更できます。",
-		EN: "This section is done. Choose an answer to change it.",
-	}
-	wNextSection = checklist.Text{JA: "次の区分へ：%s（%d 分くらい）", EN: "Next section: %s (about %d minutes)"}
-	wToTheTasks  = checklist.Text{JA: "全体に戻って区分を選ぶ", EN: "Back to all sections"}
-	wToTheResult = checklist.Text{JA: "点検結果を見る", EN: "See the result"}
-	wYourAnswers = checklist.Text{JA: "回答（選んで Enter で変更）", EN: "Your answers (Enter changes one)"}
-
-	wBefore        = checklist.Text{JA: "前回：%s。", EN: "Before: %s. "}
-	wAsBefore      = checklist.Text{JA: "前回どおり", EN: "as before"}
-	wConfirmBefore = checklist.Text{
-		JA: "変わりなければ c（前回どおり）、変わったなら新しい回答を選んでください。",
-		EN: "Press c if it is still so, or give the new answer.",
-	}
-	wAskedAnew = checklist.Text{
-		JA: "点検項目が改められたので、もう一度お尋ねします。",
-		EN: "The question was revised and is asked again.",
 	}
 	wFactsAsBefore = checklist.Text{JA: "全て前回どおりにする（%d 件）", EN: "All as before (%d)"}
 	wFactsConfirm  = checklist.Text{
 		JA: "前回から変わりありませんか。変わったものは、選んで直してください。",
-		EN: "Is anything different from before? Choose a fact to change it.",
+		EN: "Has anything changed since last time? Choose a fact to change it.",
 	}
-	wFactBefore         = checklist.Text{JA: "前回：%s", EN: "before: %s"}
-	wPlainFactsAsBefore = checklist.Text{
-		JA: "変わったものの番号、変わりなければ Enter（%d 件を前回どおりにします）：",
-		EN: "The number of one that changed; Enter states all %d as before:",
-	}
-	wSayAsBefore = checklist.Text{
-		JA: "前回と同じ回答にする（前回の回答があるとき。c でも）",
-		EN: "answer as before, where an answer waits (c too)",
-	}
-	wPlainSectionDone = checklist.Text{JA: "この区分の点検が終わりました。回答は次のとおりです。",
-		EN: "This section is done. Your answers:"}
-	wPlainCheck = checklist.Text{
-		JA: "直すものの番号、よければ Enter で次の区分「%s」へ：",
-		EN: "The number of one to change; Enter goes on to %s:",
-	}
-	wPlainCheckLast = checklist.Text{
-		JA: "直すものの番号、よければ Enter で結果へ：",
-		EN: "The number of one to change; Enter reads the result:",
-	}
+	wFactBefore = checklist.Text{JA: "前回：%s", EN: "last time: %s"}
+	wRestLater  = checklist.Text{JA: "残りは後で", EN: "the rest later"}
+	wTickFact   = checklist.Text{JA: "印を変える", EN: "tick"}
+	wLater      = checklist.Text{JA: "後で", EN: "later"}
+	wChange     = checklist.Text{JA: "変更", EN: "change"}
+)
 
-	// Out and in, and what the file itself is.
-	wManage          = checklist.Text{JA: "出し入れ・一覧・名前", EN: "files, lists, name"}
-	wManageTitle     = checklist.Text{JA: "この点検のファイル", EN: "The file of this self-check"}
-	wNothingToManage = checklist.Text{JA: "このファイルは読むだけです。", EN: "This file can only be read."}
-	wTakeInBook      = checklist.Text{JA: "返ってきた Excel を取り込む", EN: "Take in a workbook that came back"}
-	wTakeInBookAbout = checklist.Text{JA: "変わるところを見てから取り込みます", EN: "you see what would change first"}
-	wSheetForOne     = checklist.Text{JA: "回答用の Excel：%s", EN: "Answer workbook %s"}
-	wExportAll       = checklist.Text{JA: "書き出す", EN: "Export"}
-	wExportAllAbout  = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, an answer workbook and others"}
-	wUpgrade         = checklist.Text{JA: "新しい版の点検項目に移す", EN: "Move to the newer edition"}
-	wUpgradeAbout    = checklist.Text{JA: "回答は引き継ぎ、意味の変わったものだけ確かめ直します",
-		EN: "answers go along; only what changed its meaning is confirmed again"}
-	wUpgradeSure = checklist.Text{JA: "画面からは元に戻せません。移すなら、もう一度 Enter を押してください。",
-		EN: "The screens cannot take this back. Press Enter again to move."}
-	wPlainUpgradeSure = checklist.Text{JA: "ここからは元に戻せません。移すなら「移す」と入れてください：",
-		EN: "This cannot be taken back here. Type move to move:"}
-	wUpgraded = checklist.Text{JA: "新しい版に移しました。「前回から確認」のものを確かめてください。",
-		EN: "Moved to the newer edition. Please confirm what waits for it."}
-	wChangeListsAbout = checklist.Text{JA: "加えたり外したりします。外しても回答は残ります",
-		EN: "add or leave out; answers are kept"}
-	wListsChanged = checklist.Text{JA: "点検の一覧を変えました。", EN: "The lists are changed."}
-	wWhoAnswers   = checklist.Text{JA: "回答する人のお名前を入れてください。", EN: "What is the name of the person who answers?"}
-	wWhoAbout     = checklist.Text{
-		JA: "だれが答えたかを履歴に残すためです。お尋ねするのは初めの一度だけです。後で変えるときは tenken name お名前 を使います。",
-		EN: "The history keeps who answered. This is asked once only; tenken name NAME changes it later.",
+// A question: its explanations, its answer and what is written to it.
+var (
+	wWhyDoesNotApply2       = checklist.Text{JA: "該当なしの理由", EN: "Why it does not apply"}
+	wPleaseWriteShortReason = checklist.Text{
+		JA: "理由を一言書いてください。例：外国にある第三者への提供はしていない。",
+		EN: "Please give a short reason, for example: we provide no data abroad.",
 	}
-	wWhoNeeded = checklist.Text{JA: "お名前を入れてください。", EN: "Please write a name."}
-	wWhoPlain  = checklist.Text{
-		JA: "回答する人のお名前（履歴に残ります。尋ねるのは一度だけです。Enter で「%s」）",
-		EN: "Who answers (kept in the history, asked once only; Enter for %s)",
+	wSayWhyThisDoes = checklist.Text{
+		JA: "当てはまらない理由を、後で見る人に分かるように書きます。",
+		EN: "Say why this does not apply, so that a later reader understands.",
 	}
-	wRenameOrganisation = checklist.Text{JA: "事業者の名前を直す", EN: "Change the name of the organisation"}
-	wRenameAbout        = checklist.Text{JA: "前の名前は履歴に残ります。ファイルの名前は変わりません。",
-		EN: "The old name stays in the history; the file keeps its name."}
-	wRenamed         = checklist.Text{JA: "名前を直しました。", EN: "The name is changed."}
-	wDeleteFile      = checklist.Text{JA: "この点検を消す", EN: "Delete this self-check"}
-	wDeleteFileAbout = checklist.Text{JA: "ファイルをごみ箱へ移します。ごみ箱がなければ .bak を付けて残します",
-		EN: "the file goes to the trash; where there is none it is kept as .bak"}
-	wDeleteSure      = checklist.Text{JA: "本当に消すなら、もう一度 Enter を押してください。", EN: "Press Enter again to delete it."}
+	wNotYetDate      = checklist.Text{JA: "まだ日付として読めません", EN: "not a date yet"}
+	wReadAs          = checklist.Text{JA: "「%s」とします", EN: "read as %s"}
+	wEmpty           = checklist.Text{JA: "、空欄なら「%s」", EN: "; if empty: %s"}
+	wNotes           = checklist.Text{JA: "書き込み", EN: "Notes"}
+	wNewLine         = checklist.Text{JA: "改行", EN: "new line"}
+	wDayKeptIfMended = checklist.Text{
+		JA: "完了日を保存しました。是正が済んだら、回答も「はい」に変更してください。",
+		EN: "The date is saved. If the work is done, change the answer to yes as well.",
+	}
+	wEmptyAsBelow         = checklist.Text{JA: "（空欄なら下の案）", EN: " (if empty: as below)"}
+	wKind                 = checklist.Text{JA: "種類", EN: "Kind"}
+	wAsked                = checklist.Text{JA: "聞いた理由", EN: "Why asked"}
+	wYourAnswer           = checklist.Text{JA: "回答", EN: "Answer"}
+	wCountsAs             = checklist.Text{JA: "影響", EN: "Effect"}
+	wWork                 = checklist.Text{JA: "手間", EN: "Work"}
+	wAskedEveryBusiness   = checklist.Text{JA: "どの事業者にも聞く項目です", EN: "asked of every business"}
+	wBecauseFacts         = checklist.Text{JA: "前提により聞きました：%s", EN: "because of the facts: %s"}
+	wNotAskedBecauseFacts = checklist.Text{JA: "前提により聞きません：%s", EN: "not asked because of the facts: %s"}
+	wAskedBecauseFactNot  = checklist.Text{
+		JA: "前提が決まっていないため聞きました：%s",
+		EN: "asked because a fact is not known: %s",
+	}
+	wSomeNotes                 = checklist.Text{JA: "書き込み", EN: "notes"}
+	wNotApplicableCannotChosen = checklist.Text{
+		JA: "この点検項目では「該当なし」は選べません。どの事業者にも当てはまる項目です。",
+		EN: "\"Not applicable\" cannot be chosen here: this applies to every business.",
+	}
+	wLastOneBackWhat2 = checklist.Text{
+		JA: "最後まで進んだので、未回答の点検項目に戻りました。",
+		EN: "That was the last question. Back to the unanswered ones.",
+	}
+	wUnfoldOrFoldExplanation = checklist.Text{JA: "説明を開く・閉じる", EN: "open or close the explanation"}
+	wUnfoldOrFoldHow         = checklist.Text{JA: "確かめ方と証跡を開く・閉じる", EN: "open or close how to check"}
+	wUnfoldOrFoldSource      = checklist.Text{JA: "根拠を開く・閉じる", EN: "open or close the source"}
+	wUnfoldOrFoldHow2        = checklist.Text{JA: "改善方法を開く・閉じる", EN: "open or close how to fix it"}
+	wNoQuestionAppliesPress  = checklist.Text{
+		JA: "当てはまる点検項目がありません。f で前提を見直せます。",
+		EN: "No question applies. Press f to change the facts.",
+	}
+	wByPriority              = checklist.Text{JA: "（重要な順）", EN: " (by priority)"}
+	wGoThisSection           = checklist.Text{JA: "（この区分はあと %d 問）", EN: " (%d to go in this section)"}
+	wQuestionHasChangedSince = checklist.Text{
+		JA: "その後、この点検項目の内容が変わりました。見直してください。",
+		EN: "The question has changed since then. Please check your answer.",
+	}
+	wFolds           = checklist.Text{JA: "%s で閉じる", EN: "%s closes"}
+	wDoneAgain       = checklist.Text{JA: "やり直しました：%s", EN: "Redone: %s"}
+	wUndone          = checklist.Text{JA: "取り消しました：%s。z でやり直せます。", EN: "Undone: %s. Press z to redo it."}
+	wWhyThisQuestion = checklist.Text{JA: "この項目を聞く理由", EN: "Why this is asked"}
+	wDraftsHere      = checklist.Text{JA: "書きかけの文があります：%s", EN: "Text not saved yet: %s"}
+	wEscAgainKeeps   = checklist.Text{
+		JA: "　もう一度 Esc で、書きかけのまま戻ります。",
+		EN: "  Press Esc again to leave it as typed.",
+	}
+	wKeptAsTyped = checklist.Text{
+		JA: "書きかけのまま残しました。その欄を開くと続きから書けます。",
+		EN: "Kept as typed. Open its field to go on writing.",
+	}
+	wReasonRemembered = checklist.Text{
+		JA: "まだ回答していません。書いた理由は残してあります。",
+		EN: "Not answered yet. The reason you typed is kept.",
+	}
+	wToGoHere      = checklist.Text{JA: "この区分 %d 問、全部であと %d 問", EN: "%d here, %d to go"}
+	wBefore        = checklist.Text{JA: "前回：%s。", EN: "Last time: %s. "}
+	wAsBefore      = checklist.Text{JA: "前回どおり", EN: "as before"}
+	wConfirmBefore = checklist.Text{
+		JA: "変わりがなければ c（前回どおり）、変わった場合は新しい回答を選んでください。",
+		EN: "Press c if nothing has changed, or give the new answer.",
+	}
+	wAskedAnew = checklist.Text{
+		JA: "点検項目が改められたため、もう一度お尋ねします。",
+		EN: "The question was revised, so it is asked again.",
+	}
+	wSaveBack               = checklist.Text{JA: "保存・戻る", EN: "save, back"}
+	wFieldBefore            = checklist.Text{JA: "前の欄", EN: "previous field"}
+	wMoveBetweenLinesFields = checklist.Text{JA: "行・欄を移る", EN: "move between lines and fields"}
+	wRight                  = checklist.Text{JA: "右", EN: "Right"}
+	wTakeOver               = checklist.Text{JA: "案を使う", EN: "use it"}
+	wWhatIfAnswerWere       = checklist.Text{JA: "回答が変わったときの結果", EN: "what if the answer changed"}
+	wByPriorityOrBy         = checklist.Text{JA: "重要な順・番号順", EN: "by priority or by number"}
+	wUnfoldOrFoldEverything = checklist.Text{JA: "説明を全て開く・閉じる", EN: "open or close everything"}
+	wOpenOrCloseAsked       = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
+	wExplanation            = checklist.Text{JA: "説明", EN: "Explanation"}
+	wHowCheck               = checklist.Text{JA: "確かめ方と証跡", EN: "How to check"}
+	wSource                 = checklist.Text{JA: "根拠", EN: "Source"}
+	wHowMend                = checklist.Text{JA: "改善方法", EN: "How to fix it"}
+	wThisFirstQuestion      = checklist.Text{JA: "最初の点検項目です。", EN: "This is the first question."}
+	wOverdue                = checklist.Text{JA: "期限を過ぎています。", EN: "Overdue."}
+)
+
+// Finding a question, and the sections as tasks.
+var (
+	wFindQuestion   = checklist.Text{JA: "点検項目を探す", EN: "Find a question"}
+	wGoThere        = checklist.Text{JA: "移る", EN: "go there"}
+	wOverview       = checklist.Text{JA: "全体", EN: "Overview"}
+	wTaskDone       = checklist.Text{JA: "済", EN: "done"}
+	wTaskBegun      = checklist.Text{JA: "途中", EN: "started"}
+	wTaskNotYet     = checklist.Text{JA: "まだ", EN: "to do"}
+	wDoSection      = checklist.Text{JA: "点検する", EN: "start"}
+	wWhichQuestions = checklist.Text{JA: "全部・義務・人ごと", EN: "all, duties, by person"}
+	wMinutesShort   = checklist.Text{JA: "%d分", EN: "%d min"}
+	wOnlyThese      = checklist.Text{JA: "表示中：%s（Tab で切り替え）", EN: "Shown: %s (Tab changes it)"}
+	wSectionDone    = checklist.Text{
+		JA: "この区分の点検が終わりました。直すものがあれば、選んで変更できます。",
+		EN: "This section is done. Choose an answer to change it.",
+	}
+	wNextSection  = checklist.Text{JA: "次の区分へ：%s（%d 分程度）", EN: "Next section: %s (about %d minutes)"}
+	wToTheTasks   = checklist.Text{JA: "全体に戻って区分を選ぶ", EN: "Back to all sections"}
+	wToTheResult  = checklist.Text{JA: "点検結果を見る", EN: "See the result"}
+	wYourAnswers  = checklist.Text{JA: "回答（選んで Enter で変更）", EN: "Your answers (Enter changes one)"}
+	wChangeFilter = checklist.Text{JA: "絞り込みを変える", EN: "change the filter"}
+)
+
+// A result and its figures.
+var (
+	wResult2             = checklist.Text{JA: "点検結果", EN: "Result"}
+	wResultFirstPass     = checklist.Text{JA: "はじめの点検の結果", EN: "Result of the first pass"}
+	wStillUnansweredGoOn = checklist.Text{JA: "まだ回答していない %d 問を続ける", EN: "Answer the remaining %d questions"}
+	wWriteOutPrint       = checklist.Text{JA: "印刷用に書き出す", EN: "Export for printing"}
+	wGoOnOtherQuestions  = checklist.Text{JA: "続けて、残りの %d 問も点検する", EN: "Go on with the other %d questions"}
+	wWhatDoFirst         = checklist.Text{JA: "まず、すること", EN: "What to do first"}
+	wFiguresWhy2         = checklist.Text{JA: "数字とその理由", EN: "The figures and why"}
+	wSeeFigures          = checklist.Text{
+		JA: "数字とその理由（総合評価など）",
+		EN: "The figures and why (overall grade and more)",
+	}
+	wPosition    = checklist.Text{JA: "ほかの事業者と比べた位置", EN: "How you compare with others"}
+	wSeePosition = checklist.Text{JA: "ほかの事業者と比べた位置を見る", EN: "How you compare with others"}
+	wNoPosition  = checklist.Text{
+		JA: "取り込んだ比較の資料は、この点検に対応していません。",
+		EN: "The installed benchmark is not for this checklist.",
+	}
+	wWhatElseCorrectAll = checklist.Text{JA: "ほかに是正するもの（全部で %d 件）", EN: "What else to correct (%d in all)"}
+	wBySection          = checklist.Text{JA: "区分ごと", EN: "By section"}
+	wNoDuties           = checklist.Text{JA: "義務の項目なし", EN: "no duties"}
+	wNotAskedNowBecause = checklist.Text{
+		JA: "前提により対象外のため、今は聞きません。",
+		EN: "Not asked now, because of the facts.",
+	}
+	wWhatIf                    = checklist.Text{JA: "回答が変わったときの結果", EN: "What if the answer changed?"}
+	wMarksPresentAnswerNothing = checklist.Text{
+		JA: "* が今の回答です。この画面で回答が変わることはありません。",
+		EN: "* marks the current answer. Nothing is changed here.",
+	}
+	wGoOnByPriority = checklist.Text{
+		JA: "続けて、残りを重要な順に点検する",
+		EN: "Go on with the others, most important first",
+	}
+	wResult           = checklist.Text{JA: "点検結果", EN: "Result"}
+	wThisSelfCheckNot = checklist.Text{
+		JA: "自己点検の結果です。法的助言ではありません。",
+		EN: "This is a self-check, not legal advice.",
+	}
+	wNextSteps          = checklist.Text{JA: "次にすること", EN: "Next steps"}
+	wAskSomeoneWhoKnows = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask somebody who knows"}
+)
+
+// What changed.
+var (
+	wWhatChanged      = checklist.Text{JA: "変わったところ", EN: "What changed"}
+	wThisTime         = checklist.Text{JA: "今回", EN: "This time"}
+	wLastTime         = checklist.Text{JA: "前回　%s", EN: "Last time, %s"}
+	wNothing          = checklist.Text{JA: "ありません", EN: "None"}
+	wHistory          = checklist.Text{JA: "%s の履歴", EN: "History of %s"}
+	wNothingYet       = checklist.Text{JA: "まだありません", EN: "None yet"}
+	wCompareTitle     = checklist.Text{JA: "前回と今回", EN: "Last time and now"}
+	wCompareWith      = checklist.Text{JA: "何と比べますか", EN: "What should it be compared with?"}
+	wComparing        = checklist.Text{JA: "比べています", EN: "Comparing"}
+	wNothingEarlier   = checklist.Text{JA: "比べられるものが、まだありません。", EN: "There is nothing earlier to compare with yet."}
+	wFormerFile       = checklist.Text{JA: "前回の点検のファイル", EN: "the previous file"}
+	wFormerFileAbout  = checklist.Text{JA: "この点検は、そのファイルの続きとして始めました", EN: "this self-check was started from it"}
+	wBeforeThisTime   = checklist.Text{JA: "前回の終わり（%s）", EN: "the end of the last session (%s)"}
+	wAYearAgo         = checklist.Text{JA: "1 年前（%s）", EN: "a year ago (%s)"}
+	wComparedWith     = checklist.Text{JA: "比べた相手：%s", EN: "Compared with %s"}
+	wNothingDifferent = checklist.Text{JA: "変わったものはありません。", EN: "Nothing has changed."}
+)
+
+// The file: what goes out and comes in.
+var (
+	wExport               = checklist.Text{JA: "書き出す", EN: "Export"}
+	wWriteIt              = checklist.Text{JA: "書き出す", EN: "export"}
+	wWritingOneMoment     = checklist.Text{JA: "書き出しています。少しお待ちください。", EN: "Exporting. One moment, please."}
+	wWritten              = checklist.Text{JA: "できました。", EN: "Done."}
+	wThereNothingWriteOut = checklist.Text{JA: "書き出せるものがありません。", EN: "There is nothing to export."}
+	wFileMade             = checklist.Text{JA: "ファイルができました：", EN: "The file is ready:"}
+	wFolder               = checklist.Text{JA: "フォルダー：", EN: "Folder: "}
+	wManage               = checklist.Text{JA: "出し入れ・一覧・名前", EN: "files, lists, name"}
+	wManageTitle          = checklist.Text{JA: "この点検のファイル", EN: "The file of this self-check"}
+	wNothingToManage      = checklist.Text{JA: "このファイルは読み取り専用です。", EN: "This file is read-only."}
+	wTakeInBook           = checklist.Text{JA: "返ってきた Excel を取り込む", EN: "Import a workbook that came back"}
+	wTakeInBookAbout      = checklist.Text{JA: "変わる箇所を確かめてから取り込みます", EN: "you see the changes first"}
+	wSheetForOne          = checklist.Text{JA: "回答用の Excel：%s", EN: "Answer workbook %s"}
+	wExportAll            = checklist.Text{JA: "書き出す", EN: "Export"}
+	wExportAllAbout       = checklist.Text{JA: "報告書、回答用の Excel など", EN: "the report, answer workbooks and more"}
+	wUpgrade              = checklist.Text{JA: "新しい版の点検項目に移す", EN: "Move to the newer edition"}
+	wUpgradeAbout         = checklist.Text{
+		JA: "回答は引き継ぎ、内容の変わったものだけを確かめ直します",
+		EN: "answers are carried over; you confirm only what has changed",
+	}
+	wUpgradeSure = checklist.Text{
+		JA: "この画面からは元に戻せません。移す場合は、もう一度 Enter を押してください。",
+		EN: "This cannot be undone here. Press Enter again to move to the newer edition.",
+	}
+	wUpgraded = checklist.Text{
+		JA: "新しい版に移しました。「前回から確認」の項目を確かめてください。",
+		EN: "Moved to the newer edition. Please confirm the answers carried over.",
+	}
+	wChangeListsAbout = checklist.Text{
+		JA: "加えたり外したりします。外しても回答は残ります",
+		EN: "add or remove checklists; answers are kept",
+	}
+	wListsChanged       = checklist.Text{JA: "点検の一覧を変えました。", EN: "The checklists have been changed."}
+	wRenameOrganisation = checklist.Text{JA: "事業者の名前を変える", EN: "Change the name of the organisation"}
+	wRenameAbout        = checklist.Text{
+		JA: "前の名前は履歴に残ります。ファイルの名前は変わりません。",
+		EN: "The old name stays in the history; the file keeps its name.",
+	}
+	wRenamed         = checklist.Text{JA: "名前を変えました。", EN: "The name has been changed."}
+	wDeleteFile      = checklist.Text{JA: "この点検を削除する", EN: "Delete this self-check"}
+	wDeleteFileAbout = checklist.Text{
+		JA: "ファイルをごみ箱へ移します。ごみ箱がなければ .bak を付けて残します",
+		EN: "the file goes to the trash, or is kept as .bak where there is none",
+	}
+	wDeleteSure = checklist.Text{
+		JA: "本当に削除する場合は、もう一度 Enter を押してください。",
+		EN: "Press Enter again to delete it.",
+	}
 	wLookingForBooks = checklist.Text{JA: "Excel を探しています", EN: "Looking for workbooks"}
 	wWhichBook       = checklist.Text{
-		JA: "どの Excel ですか。下から選ぶか、ファイルをこの窓に引いて来て Enter を押します。",
+		JA: "どの Excel ですか。下から選ぶか、ファイルをこのウィンドウにドラッグして Enter を押してください。",
 		EN: "Which workbook? Choose one below, or drag the file into this window and press Enter.",
 	}
-	wLookInside     = checklist.Text{JA: "中を見る", EN: "look inside"}
-	wLookingInside  = checklist.Text{JA: "中を見ています", EN: "Looking inside"}
-	wWouldChange    = checklist.Text{JA: "「%s」で変わるところ：%d 件", EN: "%s would change %d things"}
-	wChangesNothing = checklist.Text{JA: "「%s」は、今の回答と同じです。変わるところはありません。",
-		EN: "%s agrees with the present answers; nothing would change."}
-	wBothChanged = checklist.Text{JA: "書き出したあとで、両方で変わっています。Excel を採るなら印を付けます",
-		EN: "changed on both sides since; tick it to take the workbook's"}
-	wTakeItIn      = checklist.Text{JA: "取り込む", EN: "take it in"}
-	wTakeNothing   = checklist.Text{JA: "取り込まない", EN: "take nothing"}
-	wNothingTicked = checklist.Text{JA: "取り込むものがありません。Esc で戻ります。", EN: "There is nothing to take in. Esc goes back."}
-	wPlainManage   = checklist.Text{JA: "取り込み・書き出し・一覧・名前・消す", EN: "take in, export, lists, name, delete"}
-	wPlainTicked   = checklist.Text{
-		JA: "取り込むなら Enter、外すものは番号、取り込まないなら b：",
-		EN: "Enter takes it in, a number leaves one out or in, b takes nothing:",
+	wLookInside     = checklist.Text{JA: "内容を見る", EN: "look inside"}
+	wLookingInside  = checklist.Text{JA: "内容を確かめています", EN: "Looking inside"}
+	wWouldChange    = checklist.Text{JA: "「%s」で変わる箇所：%d 件", EN: "%s would change %d things"}
+	wChangesNothing = checklist.Text{
+		JA: "「%s」は今の回答と同じです。変わる箇所はありません。",
+		EN: "%s matches the current answers. Nothing would change.",
 	}
-	wPlainWhichBook = checklist.Text{JA: "Excel の番号、又は場所：", EN: "Number of the workbook, or its path:"}
-	wPlainDelete    = checklist.Text{JA: "本当に消すなら「消す」と入れてください：", EN: "Type delete to delete it:"}
+	wBothChanged = checklist.Text{
+		JA: "書き出した後に、両方で変わっています。Excel の方を採る場合は印を付けます",
+		EN: "changed on both sides since then; tick it to take the one from the workbook",
+	}
+	wTakeItIn      = checklist.Text{JA: "取り込む", EN: "import"}
+	wTakeNothing   = checklist.Text{JA: "取り込まない", EN: "do not import"}
+	wNothingTicked = checklist.Text{
+		JA: "取り込むものがありません。Esc で戻ります。",
+		EN: "There is nothing to import. Esc goes back.",
+	}
 )
 
 // whoWords are the people who can answer.
 var whoWords = map[checklist.Who]checklist.Text{
 	checklist.Reception: {JA: "受付・窓口の人が答えるもの", EN: "for reception"},
 	checklist.Manager:   {JA: "院長・店長等の責任者が答えるもの", EN: "for the manager"},
-	checklist.System:    {JA: "システムの担当者が答えるもの", EN: "for who runs the systems"},
+	checklist.System:    {JA: "システムの担当者が答えるもの", EN: "for whoever runs the systems"},
 	checklist.Personnel: {JA: "人事・労務の担当者が答えるもの", EN: "for personnel"},
 }
-
-var (
-	wTakeOffer              = checklist.Text{JA: "使い始める", EN: "take into use"}
-	wAnswer                 = checklist.Text{JA: "回答", EN: "answer"}
-	wNext                   = checklist.Text{JA: "次へ", EN: "next"}
-	wRestLater              = checklist.Text{JA: "残りはあとで", EN: "the rest later"}
-	wChoose                 = checklist.Text{JA: "選ぶ", EN: "choose"}
-	wPreviousNext           = checklist.Text{JA: "前・次", EN: "previous, next"}
-	wChangeFilter           = checklist.Text{JA: "絞り込みを替える", EN: "change the filter"}
-	wMoveByTen              = checklist.Text{JA: "10 行ずつ動く", EN: "move by ten"}
-	wBegin                  = checklist.Text{JA: "始める", EN: "begin"}
-	wBack                   = checklist.Text{JA: "戻る", EN: "back"}
-	wSeeResult              = checklist.Text{JA: "点検結果", EN: "result"}
-	wFind                   = checklist.Text{JA: "探す", EN: "find"}
-	wChangeFacts            = checklist.Text{JA: "前提を直す", EN: "change the facts"}
-	wAllKeys                = checklist.Text{JA: "操作一覧", EN: "all keys"}
-	wSwitchLang             = checklist.Text{JA: "English に切り替える", EN: "日本語に切り替える"}
-	wLeaveAnswersSaved      = checklist.Text{JA: "終わる（回答は保存済み）", EN: "leave (answers are saved)"}
-	wDoExport               = checklist.Text{JA: "書き出す", EN: "export"}
-	wSeeOverview            = checklist.Text{JA: "全体を見る", EN: "overview"}
-	wReasonDone             = checklist.Text{JA: "決める", EN: "done"}
-	wMoveBetweenLines       = checklist.Text{JA: "行を移る", EN: "move between lines"}
-	wSeeChanges             = checklist.Text{JA: "変わったところ", EN: "what changed"}
-	wFirstLast              = checklist.Text{JA: "初め・終わりへ", EN: "first, last"}
-	wTryAgain               = checklist.Text{JA: "もう一度", EN: "try again"}
-	wSaveElsewhere          = checklist.Text{JA: "別のファイルに保存", EN: "save elsewhere"}
-	wLeaveUnsaved           = checklist.Text{JA: "保存せず終わる", EN: "leave unsaved"}
-	wTick                   = checklist.Text{JA: "印を付ける・外す", EN: "tick"}
-	wSaveBack               = checklist.Text{JA: "保存・戻る", EN: "save, back"}
-	wFieldBefore            = checklist.Text{JA: "前の欄", EN: "previous field"}
-	wMoveBetweenLinesFields = checklist.Text{JA: "行・欄を移る", EN: "move between lines and fields"}
-	wRight                  = checklist.Text{JA: "右", EN: "Right"}
-	wTakeOver               = checklist.Text{JA: "案を写す", EN: "use it"}
-	wNote                   = checklist.Text{JA: "書き込む", EN: "note"}
-	wFindGo                 = checklist.Text{JA: "探す・移る", EN: "find, go to"}
-	wWhatIfAnswerWere       = checklist.Text{JA: "もし答えが変わったら", EN: "what if the answer changed"}
-	wByPriorityOrBy         = checklist.Text{JA: "大事な順・番号順", EN: "by priority or by number"}
-	wUnfoldOrFoldEverything = checklist.Text{JA: "説明をすべて開く・閉じる", EN: "open or close everything"}
-	wReadOn                 = checklist.Text{JA: "続きを読む・戻る", EN: "read on, read back"}
-	wOpenOrCloseAsked       = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
-	wSaveThere              = checklist.Text{JA: "ここに保存", EN: "save here"}
-	wEnd                    = checklist.Text{JA: "終わる", EN: "leave"}
-	wTickFact               = checklist.Text{JA: "印を変える", EN: "tick"}
-	wLater                  = checklist.Text{JA: "あとで", EN: "later"}
-	wChange                 = checklist.Text{JA: "変更", EN: "change"}
-)
-
-// Many clients, and an assessment beside what it was.
-var (
-	wClients           = checklist.Text{JA: "顧客の一覧", EN: "Clients"}
-	wClientName        = checklist.Text{JA: "名前", EN: "Name"}
-	wAllClients        = checklist.Text{JA: "すべて", EN: "all"}
-	wNeedsWork         = checklist.Text{JA: "対応が要るもの", EN: "needs work"}
-	wOverdueOnly       = checklist.Text{JA: "期限超過", EN: "overdue"}
-	wNotSigned         = checklist.Text{JA: "署名がないもの", EN: "not signed"}
-	wBehindEdition     = checklist.Text{JA: "新しい版があるもの", EN: "behind an edition"}
-	wNotMetBy          = checklist.Text{JA: "%s を満たしていない顧客", EN: "do not meet %s"}
-	wFocusCountClients = checklist.Text{JA: "%s：%d 件", EN: "%s: %d"}
-	wReadingClients    = checklist.Text{JA: "読んでいます", EN: "reading"}
-	wReadAgain         = checklist.Text{JA: "読み直す", EN: "read again"}
-	wCommonGaps        = checklist.Text{JA: "共通の不備", EN: "common gaps"}
-	wDueDates          = checklist.Text{JA: "期限", EN: "due dates"}
-	wUnreadableFile    = checklist.Text{JA: "読めません：%s", EN: "cannot be read: %s"}
-	wFormerMark        = checklist.Text{JA: "（前回）", EN: " (former)"}
-	wColVerdict        = checklist.Text{JA: "判定", EN: "Verdict"}
-	wColRate           = checklist.Text{JA: "充足率", EN: "Met"}
-	wColOpen           = checklist.Text{JA: "未確定", EN: "Open"}
-	wColOverdue        = checklist.Text{JA: "超過", EN: "Late"}
-	wColNextDue        = checklist.Text{JA: "次の期限", EN: "Next due"}
-	wColOld            = checklist.Text{JA: "証跡", EN: "Old"}
-	wColBehind         = checklist.Text{JA: "版", EN: "Ed."}
-	wColSigned         = checklist.Text{JA: "署名", EN: "Sig."}
-	wColChanged        = checklist.Text{JA: "変更", EN: "Changed"}
-	wSignedNot         = checklist.Text{JA: "なし", EN: "no"}
-	wSignedYes         = checklist.Text{JA: "済", EN: "yes"}
-	wSignedChanged     = checklist.Text{JA: "後変", EN: "stale"}
-	wFollowedByNewer   = checklist.Text{JA: "新しいファイルが別にあります", EN: "a newer file follows it"}
-	wNextDueIs         = checklist.Text{JA: "次の期限 %s", EN: "next due %s"}
-	wSignedBy          = checklist.Text{JA: "署名 %s %s（%s）", EN: "signed by %s %s (%s)"}
-	wOldDocuments      = checklist.Text{JA: "古い証跡 %d 件", EN: "old evidence: %d"}
-	wNewerEditions     = checklist.Text{JA: "新しい版のある一覧 %d", EN: "lists with a newer edition: %d"}
-	wLastChanged       = checklist.Text{JA: "最終変更 %s", EN: "last changed %s"}
-	wNarrow            = checklist.Text{JA: "絞り込み", EN: "filter"}
-	wReviewWaits       = checklist.Text{JA: "確認者の指摘 %d 件", EN: "%d answers to be reviewed again"}
-	wClientsOf         = checklist.Text{JA: "%d / %d 社", EN: "%d of %d"}
-	wSeeThoseClients   = checklist.Text{JA: "その顧客を見る", EN: "see those clients"}
-	wCommonGapsTitle   = checklist.Text{JA: "共通の不備", EN: "Common gaps"}
-	wDueDatesTitle     = checklist.Text{JA: "期限", EN: "Due dates"}
-	wSpokenFigure      = checklist.Text{JA: "%s %s", EN: "%s %s"}
-
-	wCompare          = checklist.Text{JA: "前回と比べる", EN: "compare with before"}
-	wCompareTitle     = checklist.Text{JA: "前回と今回", EN: "Before and now"}
-	wCompareWith      = checklist.Text{JA: "何と比べますか", EN: "Compare with what?"}
-	wComparing        = checklist.Text{JA: "比べています", EN: "Comparing"}
-	wNothingEarlier   = checklist.Text{JA: "比べるものが、まだありません。", EN: "There is nothing earlier to compare with yet."}
-	wFormerFile       = checklist.Text{JA: "前の点検のファイル", EN: "the file before this one"}
-	wFormerFileAbout  = checklist.Text{JA: "これに続けて始めた点検です", EN: "this one was begun from it"}
-	wBeforeThisTime   = checklist.Text{JA: "前回の終わり（%s）", EN: "the end of last time (%s)"}
-	wAYearAgo         = checklist.Text{JA: "1 年前（%s）", EN: "a year ago (%s)"}
-	wComparedWith     = checklist.Text{JA: "比べた相手：%s", EN: "Compared with %s"}
-	wWasIs            = checklist.Text{JA: "%s → %s", EN: "%s -> %s"}
-	wNothingDifferent = checklist.Text{JA: "変わったものはありません。", EN: "Nothing is different."}
-)

@@ -128,7 +128,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 	x := open(t, 80, 24, home)
 	x.sees("> 新しく点検を始める")
 	x.shown("Enter")
-	x.sees("どんなお仕事ですか", "お仕事の言葉を入れると絞れます")
+	x.sees("どんなお仕事ですか", "お仕事を表す言葉を入れると絞り込めます")
 	x.types("歯科")
 	x.sees("> [ ] 歯科")
 	x.shown("Enter")
@@ -150,7 +150,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 	}
 	x.sees("10 問中 5 問 はい", "> 続けて、残りの")
 	x.shown("上下:Down")
-	x.sees("> 続けて、残りを大事な順に")
+	x.sees("> 続けて、残りを重要な順に")
 	x.shown("Enter")
 
 	facts, ticked := 0, 0
@@ -191,7 +191,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 			x.types("u")
 			x.sees("取り消しました："+id, id+"  ")
 			x.shown("?") // and what it says is in the list of all keys
-			x.sees("その操作をします", "取り消す")
+			x.sees("Enter で実行します", "取り消す")
 			x.press("Escape")
 			x.sees("Tab 書き込む")
 			if strings.Contains(x.screen(), "[3]") {
