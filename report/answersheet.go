@@ -155,7 +155,8 @@ func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 			show: func(r row, _ int) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
 	)
 	cs = append(cs, b.fields(false)...)
-	cs = append(cs, column{key: "why", head: headWhy, width: 40, screen: true,
+	// What is read on the screen only is so wide that it makes no printed row taller.
+	cs = append(cs, column{key: "why", head: headWhy, width: 80, screen: true,
 		show: func(r row, _ int) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }})
 	cs = b.scored(cs, chapter)
 	for i, c := range cs {
