@@ -68,7 +68,7 @@ func (r *reading) businesses(raw []byte) (all BusinessKinds) {
 	r.mapping(root, wListBusinesses,
 		must("schema", oneOf(r, "schema", &schema, businessesSchema)),
 		must("businesses", r.some("businesses", func(n *yaml.Node) { all = append(all, r.business(n)) })))
-	ids := r.ids("業種", "business")
+	ids := r.ids(wNameBusiness)
 	for _, b := range all {
 		ids.add(b.ID, b.Pos)
 	}

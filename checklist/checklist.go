@@ -57,14 +57,13 @@ type Signed struct {
 
 // In is publisher, day of issue and signatures in a line: 厚生労働省　2026年11月24日発行　署名 2/3.
 func (s *Signed) In(lang Lang) string {
-	t := Text{"%[1]s　%[2]s発行　署名 %[3]d/%[4]d", "%[1]s, issued %[2]s, signed %[3]d/%[4]d"}
+	t := wSigned
 	if s.Old {
-		t = Text{"%[1]s　%[2]s発行　署名 %[3]d/%[4]d（今は使われていない鍵）",
-			"%[1]s, issued %[2]s, signed %[3]d/%[4]d by keys replaced since"}
+		t = wSignedByOldKeys
 	}
 	text := fmt.Sprintf(t.In(lang), Visible(s.Publisher.In(lang)), s.Issued.In(lang), s.By, s.Of)
 	if s.Withdrawn != "" {
-		text += fmt.Sprintf(Text{"　取り下げられた版（%s）", ", withdrawn: %s"}.In(lang), Visible(s.Withdrawn))
+		text += fmt.Sprintf(wWithdrawn.In(lang), Visible(s.Withdrawn))
 	}
 	return text
 }
@@ -74,8 +73,7 @@ func (s *Signed) In(lang Lang) string {
 func (s *Signed) On(day Date, lang Lang) string {
 	text := s.In(lang)
 	if s.ReviewBy != "" && s.ReviewBy < day {
-		text += fmt.Sprintf(Text{"　見直しの期限（%s）を過ぎています", ", to be reviewed by %s, which has passed"}.In(lang),
-			s.ReviewBy.In(lang))
+		text += fmt.Sprintf(wReviewOverdue.In(lang), s.ReviewBy.In(lang))
 	}
 	return text
 }

@@ -117,25 +117,22 @@ func (r *Register) InForceText(c Cite, lang Lang) string {
 
 // InForceText is [Register.InForceText] of a provision of the document.
 func (d *Document) InForceText(p *Provision, lang Lang) string {
-	var t Text
-	switch {
+	day := func(d Date) string { return d.In(lang) }
+	switch last := p.changed(d.Read); {
 	case p.Upcoming && p.From != "":
-		t = Text{p.From.In(Japanese) + "施行予定（" + d.Read.In(Japanese) + "現在）",
-			"in force from " + p.From.In(English) + " (as known on " + d.Read.In(English) + ")"}
+		return fmt.Sprintf(wInForceFrom.In(lang), day(p.From), day(d.Read))
 	case p.Upcoming:
-		t = Text{"未施行（遅くとも" + p.Latest.In(Japanese) + "までに施行）",
-			"not in force (by " + p.Latest.In(English) + " at the latest)"}
+		return fmt.Sprintf(wInForceBy.In(lang), day(p.Latest))
+	case p.From != "" && last != "":
+		return fmt.Sprintf(wInForceAmended.In(lang), day(p.From), day(last))
 	case p.From != "":
-		t = Text{p.From.In(Japanese) + "施行", "in force since " + p.From.In(English)}
-		if last := p.changed(d.Read); last != "" {
-			t = Text{t.JA + "、" + last.In(Japanese) + "改正", t.EN + ", amended " + last.In(English)}
-		}
+		return fmt.Sprintf(wInForceSince.In(lang), day(p.From))
 	case !d.Edition.IsZero():
-		t = d.Edition
+		return d.Edition.In(lang)
 	case d.Read != "":
-		t = Text{d.Read.In(Japanese) + "現在", "as of " + d.Read.In(English)}
+		return fmt.Sprintf(wAsOf.In(lang), day(d.Read))
 	}
-	return t.In(lang)
+	return ""
 }
 
 // changed is the day of the last change of wording up to a day, or nothing.

@@ -98,7 +98,7 @@ func earlier(a, b Date) Date {
 func (j *joining) questions(p *Checklist) {
 	for _, s := range p.Sections {
 		if at := slices.IndexFunc(j.whole.Sections, func(o Section) bool { return o.ID == s.ID }); at >= 0 {
-			j.clash("区分", "section", s.ID, s.Pos, j.whole.Sections[at].Pos)
+			j.clash(wNameSection, s.ID, s.Pos, j.whole.Sections[at].Pos)
 		}
 	}
 	before := map[string]Pos{}
@@ -110,7 +110,7 @@ func (j *joining) questions(p *Checklist) {
 	}
 	for _, q := range p.All() {
 		if at, ok := before[q.ID]; ok {
-			j.clash("点検項目", "question", q.ID, q.Pos, at)
+			j.clash(wNameQuestion, q.ID, q.Pos, at)
 		}
 	}
 	for _, s := range p.Sections {
@@ -119,10 +119,8 @@ func (j *joining) questions(p *Checklist) {
 	}
 }
 
-func (j *joining) clash(ja, en, id string, at, first Pos) {
-	j.fail(at, "duplicate-id", wAlreadyIn.With(ja, en, id,
-		first),
-		wGiveAnotherId)
+func (j *joining) clash(what Text, id string, at, first Pos) {
+	j.fail(at, "duplicate-id", wAlreadyIn.With(what.JA, what.EN, id, first), wGiveAnotherId)
 }
 
 // check finds what only the whole can judge.

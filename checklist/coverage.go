@@ -38,14 +38,7 @@ const (
 )
 
 // Label is the reason in words.
-func (k LackKind) Label(lang Lang) string {
-	return map[LackKind]Text{
-		LackQuestion: {"この一覧にない", "is not in the list"},
-		LackStrength: {"義務として問うていない", "does not ask it as a duty"},
-		LackCitation: {"根拠を引用していない", "does not cite it"},
-		LackDays:     {"問わない日がある", "is not asked on every day"},
-	}[k].In(lang)
-}
+func (k LackKind) Label(lang Lang) string { return wordOf(lackWords, string(k), lang) }
 
 // CoverState is whether a duty is covered.
 type CoverState string

@@ -79,17 +79,7 @@ const (
 )
 
 // Label is the degree of confidence in words.
-func (c Confidence) Label(lang Lang) string {
-	switch c {
-	case Primary:
-		return Text{JA: "原文で確認", EN: "verified in the official text"}.In(lang)
-	case Secondary:
-		return Text{JA: "二次資料で確認", EN: "verified in secondary sources"}.In(lang)
-	case Recalled:
-		return Text{JA: "未確認", EN: "not verified"}.In(lang)
-	}
-	return string(c)
-}
+func (c Confidence) Label(lang Lang) string { return wordOf(confidenceWords, string(c), lang) }
 
 // NoDuty marks a provision that obliges nobody: a definition, a right, a permission.
 const NoDuty Duty = "none"
@@ -111,25 +101,7 @@ const (
 var bearers = []Whose{Business, PublicBody, Commission, Government, Organisation, Principal, Anyone}
 
 // Label is who bears the duty, in words.
-func (w Whose) Label(lang Lang) string {
-	switch w {
-	case Business:
-		return Text{JA: "事業者", EN: "business"}.In(lang)
-	case PublicBody:
-		return Text{JA: "行政機関等", EN: "public body"}.In(lang)
-	case Commission:
-		return Text{JA: "個人情報保護委員会", EN: "Commission"}.In(lang)
-	case Government:
-		return Text{JA: "国・地方公共団体", EN: "government"}.In(lang)
-	case Organisation:
-		return Text{JA: "認定個人情報保護団体", EN: "certified organisation"}.In(lang)
-	case Principal:
-		return Text{JA: "本人", EN: "principal"}.In(lang)
-	case Anyone:
-		return Text{JA: "何人も", EN: "anyone"}.In(lang)
-	}
-	return string(w)
-}
+func (w Whose) Label(lang Lang) string { return wordOf(whoseWords, string(w), lang) }
 
 // above is the paragraph or article that a place of an article is part of, and
 // what the place adds to its number.
@@ -186,7 +158,4 @@ func (s Standing) String() string {
 }
 
 // Label is the standing as a reader knows it.
-func (s Standing) Label(lang Lang) string {
-	return [...]Text{{"登録なし", "not listed"}, {"未施行", "not in force"}, {"施行中", "in force"},
-		{"失効", "no longer"}}[s].In(lang)
-}
+func (s Standing) Label(lang Lang) string { return wordOf(standingWords, s.String(), lang) }

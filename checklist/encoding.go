@@ -36,24 +36,10 @@ const (
 
 // Label is the encoding, or the kind of file, in words.
 func (e Encoding) Label() Text {
-	switch e {
-	case Archive:
-		return Text{"Excel のブックか圧縮ファイル（zip）", string(e)}
-	case OldOffice:
-		return Text{"古い形式の Office のファイル", string(e)}
-	case PDF:
-		return Text{"PDF ファイル", string(e)}
-	case Packed:
-		return Text{"圧縮ファイル", string(e)}
-	case Binary:
-		return Text{"文字以外のデータ", string(e)}
-	case Torn:
-		return Text{"壊れた UTF-8", string(e)}
-	case Unclear:
-		return Text{"不明な文字コード", string(e)}
-	default:
-		return Text{string(e), string(e)}
+	if t, ok := encodingWords[string(e)]; ok {
+		return t
 	}
+	return Text{string(e), string(e)}
 }
 
 // EncodingError says that bytes are no text that can be read, and what they seem to be.
@@ -77,7 +63,7 @@ func (e *EncodingError) Text() Text {
 		return wTextNotUtfItsEncoding
 	case Archive, OldOffice, PDF, Packed, Binary:
 		kind := e.Guess.Label()
-		return Text{"文字のファイルではありません（" + kind.JA + "のようです）", "not a text file; it looks like: " + kind.EN}
+		return wNoTextFile.With(kind.JA, kind.EN)
 	case CP932:
 		return wTextNotUtfLooksLike
 	default:

@@ -145,14 +145,6 @@ var factTyped = map[string][]string{
 	"":            {"未記入", "未回答", "まだ", "not stated"},
 }
 
-var factWords = struct{ yes, no, unmarked, unknown, unstated Text }{
-	yes:      Text{JA: "はい", EN: "yes"},
-	no:       Text{JA: "いいえ", EN: "no"},
-	unmarked: Text{JA: "印なし", EN: "unmarked"},
-	unknown:  Text{JA: "わからない", EN: "don't know"},
-	unstated: Text{JA: "未記入", EN: "not stated"},
-}
-
 // has says that the fact may be stated so: a value that an edition took away is none.
 func (f *Fact) has(value string) bool {
 	switch {

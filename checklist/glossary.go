@@ -68,7 +68,7 @@ func (r *reading) term(n *yaml.Node) Term {
 // oneWordEach refuses a word that stands for two things, or that is ruled out
 // where another term uses it.
 func (r *reading) oneWordEach(terms []Term) {
-	ja, en := r.ids("用語", "term"), r.ids("用語", "term")
+	ja, en := r.ids(wNameTerm), r.ids(wNameTerm)
 	for _, t := range terms {
 		ja.add(t.JA, t.Pos)
 		en.add(t.EN, t.Pos)

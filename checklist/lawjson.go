@@ -117,20 +117,16 @@ func WriteStale(w io.Writer, c *Checklist, on Date, stale []StaleCite) error {
 	return json.NewEncoder(w).Encode(out)
 }
 
-// WriteCoverage writes coverage as JSON: for each list how many duties must be
-// asked, how many are covered, and every duty with its questions, those it names
-// that are not credited, and the reason why none is needed; and which lists of
-// duties wait for a checklist of another id.
-func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage, waiting []*DutyList) error {
-	type lack struct {
+type (
+	lackJSON struct {
 		Question string   `json:"question"`
 		Why      LackKind `json:"why"`
 	}
-	type waits struct {
+	waitingJSON struct {
 		ID  string   `json:"id"`
 		For []string `json:"for"`
 	}
-	type duty struct {
+	coveredJSON struct {
 		ID        string     `json:"id"`
 		Duty      Duty       `json:"duty"`
 		Whose     Whose      `json:"whose,omitempty"`
@@ -139,45 +135,58 @@ func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage, waiting []*D
 		State     CoverState `json:"state"`
 		Part      *Text      `json:"part,omitempty"`
 		Questions []string   `json:"questions,omitempty"`
-		Lacks     []lack     `json:"lacks,omitempty"`
+		Lacks     []lackJSON `json:"lacks,omitempty"`
 		Reason    *Text      `json:"reason,omitempty"`
 		Sure      Confidence `json:"confidence"`
 	}
-	type list struct {
-		ID      string `json:"id"`
-		Title   *Text  `json:"title"`
-		Asked   int    `json:"asked"`
-		Covered int    `json:"covered"`
-		Unasked int    `json:"unasked"`
-		Duties  []duty `json:"duties"`
+	coverageJSON struct {
+		ID      string        `json:"id"`
+		Title   *Text         `json:"title"`
+		Asked   int           `json:"asked"`
+		Covered int           `json:"covered"`
+		Unasked int           `json:"unasked"`
+		Duties  []coveredJSON `json:"duties"`
 	}
+)
+
+// WriteCoverage writes coverage as JSON: for each list how many duties must be
+// asked, how many are covered, and every duty with its questions, those it names
+// that are not credited, and the reason why none is needed; and which lists of
+// duties wait for a checklist of another id.
+func WriteCoverage(w io.Writer, c *Checklist, lists []ListCoverage, waiting []*DutyList) error {
 	out := struct {
-		Schema    string  `json:"schema"`
-		Checklist string  `json:"checklist"`
-		Serial    int     `json:"serial"`
-		Lists     []list  `json:"lists"`
-		Waiting   []waits `json:"waiting,omitempty"`
-	}{Schema: coverageSchema, Checklist: c.ID, Serial: c.Serial, Lists: []list{}}
+		Schema    string         `json:"schema"`
+		Checklist string         `json:"checklist"`
+		Serial    int            `json:"serial"`
+		Lists     []coverageJSON `json:"lists"`
+		Waiting   []waitingJSON  `json:"waiting,omitempty"`
+	}{Schema: coverageSchema, Checklist: c.ID, Serial: c.Serial, Lists: []coverageJSON{}}
 	for _, l := range waiting {
-		out.Waiting = append(out.Waiting, waits{l.ID, l.For})
+		out.Waiting = append(out.Waiting, waitingJSON{l.ID, l.For})
 	}
 	for i := range lists {
-		l := list{ID: lists[i].List.ID, Title: jsonText(lists[i].List.Title), Duties: []duty{}}
-		l.Asked, l.Covered, l.Unasked = lists[i].Count()
-		for j := range lists[i].Items {
-			x := &lists[i].Items[j]
-			d := duty{ID: x.Item.ID, Duty: x.Item.Duty, Whose: x.Item.Whose, What: jsonText(x.What), State: x.State(),
-				Part:      jsonText(x.Item.Part),
-				Questions: x.By, Reason: jsonText(x.Item.Unasked), Sure: x.Item.Sure}
-			for _, k := range x.Lacks {
-				d.Lacks = append(d.Lacks, lack(k))
-			}
-			for _, cite := range x.Item.Cite {
-				d.Cite = append(d.Cite, citeJSON{cite.Source, cite.At})
-			}
-			l.Duties = append(l.Duties, d)
-		}
-		out.Lists = append(out.Lists, l)
+		out.Lists = append(out.Lists, lists[i].json())
 	}
 	return json.NewEncoder(w).Encode(out)
+}
+
+func (l *ListCoverage) json() coverageJSON {
+	out := coverageJSON{ID: l.List.ID, Title: jsonText(l.List.Title), Duties: []coveredJSON{}}
+	out.Asked, out.Covered, out.Unasked = l.Count()
+	for i := range l.Items {
+		out.Duties = append(out.Duties, l.Items[i].json())
+	}
+	return out
+}
+
+func (x *ItemCoverage) json() coveredJSON {
+	d := coveredJSON{ID: x.Item.ID, Duty: x.Item.Duty, Whose: x.Item.Whose, What: jsonText(x.What), State: x.State(),
+		Part: jsonText(x.Item.Part), Questions: x.By, Reason: jsonText(x.Item.Unasked), Sure: x.Item.Sure}
+	for _, k := range x.Lacks {
+		d.Lacks = append(d.Lacks, lackJSON(k))
+	}
+	for _, cite := range x.Item.Cite {
+		d.Cite = append(d.Cite, citeJSON{cite.Source, cite.At})
+	}
+	return d
 }

@@ -15,27 +15,14 @@ type oddity struct {
 
 type oddKind struct{ text, hint Text }
 
+// The kinds, with what is said of them.
 var (
-	openQuote = &oddKind{
-		Text{"ここで始まる引用符が閉じられていません", "the quote that opens here is never closed"},
-		Text{"値の終わりに同じ引用符を付けてください", "put the same quote at the end of the value"}}
-	afterQuote = &oddKind{
-		Text{"閉じた引用符の後に文字が続いています", "something follows the closing quote"},
-		Text{"値の全体を引用符で囲んでください。中の \" は \\\"、' は '' と書きます",
-			"quote the value as a whole; inside, write \\\" for \" and '' for '"}}
-	questionSign = &oddKind{
-		Text{"{ } や [ ] の中で、? のある値が引用符で囲まれていません", "a value with ? inside { } or [ ] is not quoted"},
-		Text{"値を \" で囲んでください", "quote the value with \""}}
-	bracketSign = &oddKind{
-		Text{"{ } や [ ] の中で、括弧のある値が引用符で囲まれていません", "a value with a bracket inside { } or [ ] is not quoted"},
-		Text{"値を \" で囲んでください", "quote the value with \""}}
-	firstSign = &oddKind{
-		Text{"! で始まる値が引用符で囲まれていません", "a value that starts with ! is not quoted"},
-		Text{"値を \" で囲んでください", "quote the value with \""}}
-	hashSign = &oddKind{
-		Text{"「 #」から行末までは注釈になり、読まれません", "what follows \" #\" is a comment and is not read"},
-		Text{"# を含む値を \" で囲むか、注釈を別の行に移してください",
-			"quote the value that holds #, or move the comment to a line of its own"}}
+	openQuote    = &oddKind{wQuoteOpensHereNeverClosed, wPutSameQuoteAtEnd}
+	afterQuote   = &oddKind{wSomethingFollowsClosingQuote, wQuoteValueAsWhole}
+	questionSign = &oddKind{wValueWithQuestionMarkNotQuoted, wQuoteValueWith}
+	bracketSign  = &oddKind{wValueWithBracketNotQuoted, wQuoteValueWith}
+	firstSign    = &oddKind{wValueStartsWithBangNotQuoted, wQuoteValueWith}
+	hashSign     = &oddKind{wWhatFollowsHashIsComment, wQuoteValueWithHashOrMoveComment}
 )
 
 func (o oddity) problem(file string) Problem {

@@ -58,16 +58,7 @@ func (s Severity) String() string {
 }
 
 // Label is the severity in words.
-func (s Severity) Label(lang Lang) string {
-	switch s {
-	case Error:
-		return Text{"誤り", "error"}.In(lang)
-	case Warning:
-		return Text{"注意", "warning"}.In(lang)
-	default:
-		return Text{"参考", "note"}.In(lang)
-	}
-}
+func (s Severity) Label(lang Lang) string { return wordOf(severityWords, s.String(), lang) }
 
 // Problem is one thing wrong with a file, where it is, and how to mend it.
 type Problem struct {

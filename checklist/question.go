@@ -41,17 +41,7 @@ const (
 )
 
 // Label is the word for the duty that a user reads.
-func (d Duty) Label(lang Lang) string {
-	switch d {
-	case Must:
-		return Text{JA: "法的義務", EN: "legal duty"}.In(lang)
-	case Effort:
-		return Text{JA: "努力義務", EN: "duty of effort"}.In(lang)
-	case Should:
-		return Text{JA: "望ましい措置", EN: "advised measure"}.In(lang)
-	}
-	return string(d)
-}
+func (d Duty) Label(lang Lang) string { return wordOf(dutyWords, string(d), lang) }
 
 // Work is the usual size of mending a gap.
 type Work string
@@ -76,17 +66,7 @@ func (w Work) Days() int {
 }
 
 // Label is the size of the work in words.
-func (w Work) Label(lang Lang) string {
-	switch w {
-	case Small:
-		return Text{JA: "1日以内", EN: "up to a day"}.In(lang)
-	case Middle:
-		return Text{JA: "数日", EN: "some days"}.In(lang)
-	case Large:
-		return Text{JA: "数週間", EN: "weeks"}.In(lang)
-	}
-	return string(w)
-}
+func (w Work) Label(lang Lang) string { return wordOf(workWords, string(w), lang) }
 
 // Who can answer a question, as the sheet and the tasks are handed out.
 type Who string
@@ -103,19 +83,7 @@ const (
 var Whos = []Who{Reception, Manager, System, Personnel}
 
 // Label is who can answer, in words; empty where anybody can.
-func (w Who) Label(lang Lang) string {
-	switch w {
-	case Reception:
-		return Text{JA: "窓口", EN: "reception"}.In(lang)
-	case Manager:
-		return Text{JA: "管理者", EN: "manager"}.In(lang)
-	case System:
-		return Text{JA: "システム", EN: "systems"}.In(lang)
-	case Personnel:
-		return Text{JA: "人事", EN: "personnel"}.In(lang)
-	}
-	return string(w)
-}
+func (w Who) Label(lang Lang) string { return wordOf(whoWords, string(w), lang) }
 
 // NARule says whether a question may be answered 該当なし.
 type NARule string

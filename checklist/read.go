@@ -171,7 +171,7 @@ type ids struct {
 	seen map[string]Pos
 }
 
-func (r *reading) ids(ja, en string) ids { return ids{r, Text{JA: ja, EN: en}, map[string]Pos{}} }
+func (r *reading) ids(what Text) ids { return ids{r, what, map[string]Pos{}} }
 
 func (s ids) add(id string, at Pos) {
 	if id == "" {

@@ -98,8 +98,7 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 func (r *reading) checkProvision(p *Provision, d *Document) {
 	fail := func(text Text, args ...any) {
 		text = text.With(args...)
-		r.fail(p.Pos, "wrong-provision", Text{JA: "条項 " + Quoted(p.At) + ": " + text.JA,
-			EN: "the provision " + Quoted(p.At) + ": " + text.EN}, Text{})
+		r.fail(p.Pos, "wrong-provision", wOfProvision.With(Quoted(p.At), text.JA, text.EN), Text{})
 	}
 	if p.Upcoming != (p.From > d.Read || p.Upcoming && p.Latest > d.Read && p.From == "") {
 		fail(wStateUpcomingDoesNotFit)

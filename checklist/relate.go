@@ -46,7 +46,7 @@ func (r *reading) has(rules ...string) bool {
 }
 
 func (r *reading) unique(c *Checklist) {
-	sections, questions := r.ids("区分", "section"), r.ids("点検項目", "question")
+	sections, questions := r.ids(wNameSection), r.ids(wNameQuestion)
 	for i := range c.Sections {
 		sections.add(c.Sections[i].ID, c.Sections[i].Pos)
 	}
@@ -54,7 +54,7 @@ func (r *reading) unique(c *Checklist) {
 		questions.add(q.ID, q.Pos)
 	}
 	r.unusedAgain(c, questions.seen)
-	facts, sources, parents := r.ids("前提", "fact"), r.ids("出典", "source"), r.ids("extends の", "parent")
+	facts, sources, parents := r.ids(wNameFact), r.ids(wNameSource), r.ids(wNameParent)
 	for _, f := range c.Facts {
 		facts.add(f.ID, f.Pos)
 	}
@@ -69,7 +69,7 @@ func (r *reading) unique(c *Checklist) {
 		}
 	}
 	if c.View != nil {
-		chosen := r.ids("点検項目", "question")
+		chosen := r.ids(wNameQuestion)
 		for _, id := range c.View.Questions {
 			chosen.add(id, c.View.Pos)
 		}
@@ -79,7 +79,7 @@ func (r *reading) unique(c *Checklist) {
 
 // unusedAgain: an id that was withdrawn is never used again.
 func (r *reading) unusedAgain(c *Checklist, questions map[string]Pos) {
-	retired := r.ids("廃止した点検項目", "retired question")
+	retired := r.ids(wNameRetired)
 	for _, x := range c.Retired {
 		retired.add(x.ID, x.Pos)
 		if at, ok := questions[x.ID]; ok && x.ID != "" {
@@ -91,7 +91,7 @@ func (r *reading) unusedAgain(c *Checklist, questions map[string]Pos) {
 }
 
 func (r *reading) options(f *Fact) {
-	options := r.ids("選択肢", "option")
+	options := r.ids(wNameOption)
 	for _, o := range f.Options {
 		options.add(o.ID, o.Pos)
 		if o.ID == UnknownValue {

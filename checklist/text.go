@@ -43,6 +43,15 @@ func (t Text) With(args ...any) Text {
 	return Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
 }
 
+// wordOf is what a value is called in a table of words; the value itself where the
+// table lacks it.
+func wordOf(words map[string]Text, value string, lang Lang) string {
+	if t, ok := words[value]; ok {
+		return t.In(lang)
+	}
+	return value
+}
+
 // Words are everyday words in each language, by which something is found.
 type Words struct{ JA, EN []string }
 

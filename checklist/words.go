@@ -1,7 +1,107 @@
 package checklist
 
-// What readers of checklists and of the register say, in both languages, for
-// whoever edits it. Sentences of one file stand together.
+// What this package says, in both languages, for whoever edits it: first what values
+// are called, then what is said of files. Sentences of one file stand together.
+
+// What the values of a list, of the register and of a file are called.
+var (
+	dutyWords = map[string]Text{
+		"must":   {JA: "法的義務", EN: "legal duty"},
+		"effort": {JA: "努力義務", EN: "duty of effort"},
+		"should": {JA: "望ましい措置", EN: "advised measure"},
+	}
+	workWords = map[string]Text{
+		"S": {JA: "1日以内", EN: "up to a day"},
+		"M": {JA: "数日", EN: "some days"},
+		"L": {JA: "数週間", EN: "weeks"},
+	}
+	whoWords = map[string]Text{
+		"reception": {JA: "窓口", EN: "reception"},
+		"manager":   {JA: "管理者", EN: "manager"},
+		"system":    {JA: "システム", EN: "systems"},
+		"personnel": {JA: "人事", EN: "personnel"},
+	}
+	whoseWords = map[string]Text{
+		"business":     {JA: "事業者", EN: "business"},
+		"public-body":  {JA: "行政機関等", EN: "public body"},
+		"commission":   {JA: "個人情報保護委員会", EN: "Commission"},
+		"government":   {JA: "国・地方公共団体", EN: "government"},
+		"organisation": {JA: "認定個人情報保護団体", EN: "certified organisation"},
+		"principal":    {JA: "本人", EN: "principal"},
+		"anyone":       {JA: "何人も", EN: "anyone"},
+	}
+	confidenceWords = map[string]Text{
+		"verified-primary":   {JA: "原文で確認", EN: "verified in the official text"},
+		"verified-secondary": {JA: "二次資料で確認", EN: "verified in secondary sources"},
+		"recalled":           {JA: "未確認", EN: "not verified"},
+	}
+	standingWords = map[string]Text{
+		"unlisted": {JA: "登録なし", EN: "not listed"},
+		"upcoming": {JA: "未施行", EN: "not in force"},
+		"in-force": {JA: "施行中", EN: "in force"},
+		"ended":    {JA: "失効", EN: "no longer"},
+	}
+	lackWords = map[string]Text{
+		"no-question": {JA: "この一覧にない", EN: "is not in the list"},
+		"weaker":      {JA: "義務として問うていない", EN: "does not ask it as a duty"},
+		"not-cited":   {JA: "根拠を引用していない", EN: "does not cite it"},
+		"not-asked":   {JA: "問わない日がある", EN: "is not asked on every day"},
+	}
+	severityWords = map[string]Text{
+		"error":   {JA: "誤り", EN: "error"},
+		"warning": {JA: "注意", EN: "warning"},
+		"note":    {JA: "参考", EN: "note"},
+	}
+	encodingWords = map[string]Text{ // the others are called the same in both languages
+		"zip or Excel workbook": {JA: "Excel のブックか圧縮ファイル（zip）", EN: "zip or Excel workbook"},
+		"old Office file":       {JA: "古い形式の Office のファイル", EN: "old Office file"},
+		"PDF":                   {JA: "PDF ファイル", EN: "PDF"},
+		"compressed file":       {JA: "圧縮ファイル", EN: "compressed file"},
+		"binary file":           {JA: "文字以外のデータ", EN: "binary file"},
+		"damaged UTF-8":         {JA: "壊れた UTF-8", EN: "damaged UTF-8"},
+		"unknown encoding":      {JA: "不明な文字コード", EN: "unknown encoding"},
+	}
+	factWords = struct{ yes, no, unmarked, unknown, unstated Text }{
+		yes:      Text{JA: "はい", EN: "yes"},
+		no:       Text{JA: "いいえ", EN: "no"},
+		unmarked: Text{JA: "印なし", EN: "unmarked"},
+		unknown:  Text{JA: "わからない", EN: "don't know"},
+		unstated: Text{JA: "未記入", EN: "not stated"},
+	}
+)
+
+// What the parts of a file are called where an id is there twice.
+var (
+	wNameSection  = Text{JA: "区分", EN: "section"}
+	wNameQuestion = Text{JA: "点検項目", EN: "question"}
+	wNameRetired  = Text{JA: "廃止した点検項目", EN: "retired question"}
+	wNameFact     = Text{JA: "前提", EN: "fact"}
+	wNameOption   = Text{JA: "選択肢", EN: "option"}
+	wNameSource   = Text{JA: "出典", EN: "source"}
+	wNameParent   = Text{JA: "extends の", EN: "parent"}
+	wNameBusiness = Text{JA: "業種", EN: "business"}
+	wNameTerm     = Text{JA: "用語", EN: "term"}
+)
+
+// Of a signed list: who signed it and when; the rest follows where it is so.
+var (
+	wSigned          = Text{JA: "%[1]s　%[2]s発行　署名 %[3]d/%[4]d", EN: "%[1]s, issued %[2]s, signed %[3]d/%[4]d"}
+	wSignedByOldKeys = Text{
+		JA: "%[1]s　%[2]s発行　署名 %[3]d/%[4]d（今は使われていない鍵）",
+		EN: "%[1]s, issued %[2]s, signed %[3]d/%[4]d by keys replaced since",
+	}
+	wWithdrawn     = Text{JA: "　取り下げられた版（%s）", EN: ", withdrawn: %s"}
+	wReviewOverdue = Text{JA: "　見直しの期限（%s）を過ぎています", EN: ", to be reviewed by %s, which has passed"}
+)
+
+// Of a provision: since when it is in force.
+var (
+	wInForceFrom    = Text{JA: "%[1]s施行予定（%[2]s現在）", EN: "in force from %[1]s (as known on %[2]s)"}
+	wInForceBy      = Text{JA: "未施行（遅くとも%[1]sまでに施行）", EN: "not in force (by %[1]s at the latest)"}
+	wInForceSince   = Text{JA: "%[1]s施行", EN: "in force since %[1]s"}
+	wInForceAmended = Text{JA: "%[1]s施行、%[2]s改正", EN: "in force since %[1]s, amended %[2]s"}
+	wAsOf           = Text{JA: "%[1]s現在", EN: "as of %[1]s"}
+)
 
 // Of bounds.
 var (
@@ -132,7 +232,7 @@ var (
 	wGiveAnotherId       = Text{JA: "別の識別子にしてください", EN: "give it another id"}
 )
 
-// Of composefacts.
+// Of compose: facts.
 var (
 	wTypeOrOptions           = Text{JA: "型か選択肢", EN: "type or options"}
 	wGiveBothSameTypeOptions = Text{
@@ -210,7 +310,11 @@ var (
 	}
 	wCheckWhetherThisRightFile = Text{JA: "ファイルを選び間違えていないか確かめてください", EN: "check whether this is the right file"}
 	wCopyAgainFromOriginal     = Text{JA: "元のファイルからもう一度写してください", EN: "copy it again from the original"}
-	wOpenInEditorSaveWith      = Text{
+	wNoTextFile                = Text{
+		JA: "文字のファイルではありません（%[1]sのようです）",
+		EN: "not a text file; it looks like: %[2]s",
+	}
+	wOpenInEditorSaveWith = Text{
 		JA: "メモ帳で開き、「名前を付けて保存」で文字コードに UTF-8 を選んで保存し直してください",
 		EN: "open it in an editor and save it with the encoding UTF-8",
 	}
@@ -236,6 +340,38 @@ var (
 	}
 )
 
+// Of misread.
+var (
+	wSomethingFollowsClosingQuote = Text{
+		JA: "閉じた引用符の後に文字が続いています",
+		EN: "something follows the closing quote",
+	}
+	wQuoteValueAsWhole = Text{
+		JA: `値の全体を引用符で囲んでください。中の " は \"、' は '' と書きます`,
+		EN: `quote the value as a whole; inside, write \" for " and '' for '`,
+	}
+	wValueWithQuestionMarkNotQuoted = Text{
+		JA: "{ } や [ ] の中で、? のある値が引用符で囲まれていません",
+		EN: "a value with ? inside { } or [ ] is not quoted",
+	}
+	wValueWithBracketNotQuoted = Text{
+		JA: "{ } や [ ] の中で、括弧のある値が引用符で囲まれていません",
+		EN: "a value with a bracket inside { } or [ ] is not quoted",
+	}
+	wValueStartsWithBangNotQuoted = Text{
+		JA: "! で始まる値が引用符で囲まれていません",
+		EN: "a value that starts with ! is not quoted",
+	}
+	wWhatFollowsHashIsComment = Text{
+		JA: "「 #」から行末までは注釈になり、読まれません",
+		EN: `what follows " #" is a comment and is not read`,
+	}
+	wQuoteValueWithHashOrMoveComment = Text{
+		JA: `# を含む値を " で囲むか、注釈を別の行に移してください`,
+		EN: "quote the value that holds #, or move the comment to a line of its own",
+	}
+)
+
 // Of mistyped.
 var (
 	wColonAfterKeyFullWidth   = Text{JA: "キー %[1]s の後のコロンが全角です", EN: "the colon after the key %[1]s is full width"}
@@ -252,7 +388,7 @@ var (
 	wPutSpaceAfterColon     = Text{JA: "コロンの後に半角の空白を入れてください: %[1]s: ", EN: "put a space after the colon: %[1]s: "}
 )
 
-// Of rank.
+// Of catalogadd.
 var (
 	wThereTwoFilesNewerEdition = Text{
 		JA: "点検項目 %[1]s は二つあります。新しい版（%[2]s、%[3]s）を使い、%[4]s は使いません",
@@ -294,7 +430,7 @@ var (
 	wWriteAtLeastOneOr        = Text{JA: "一つ以上を書くか、キーごと消してください", EN: "write at least one, or remove the key"}
 )
 
-// Of readlineage.
+// Of lineage.
 var (
 	wLineage            = Text{JA: "lineage の項目 ", EN: "the lineage"}
 	wFrom               = Text{JA: "from ", EN: "from"}
@@ -364,6 +500,7 @@ var (
 
 // Of registerread.
 var (
+	wOfProvision                      = Text{JA: "条項 %[1]s: %[2]s", EN: "the provision %[1]s: %[3]s"}
 	wDocument                         = Text{JA: "文書", EN: "the document"}
 	wProvision                        = Text{JA: "条項 ", EN: "the provision"}
 	wEarlierNumber                    = Text{JA: "was の項目 ", EN: "the earlier number"}
@@ -454,7 +591,7 @@ var (
 	}
 )
 
-// Of relatequestion.
+// Of relate: questions.
 var (
 	wAskedOnNoDayFrom = Text{
 		JA: "点検項目 %[1]s は、問われる日がありません（from %[2]s、until %[3]s）",

@@ -100,21 +100,15 @@ func implied(f *checklist.Fact) string {
 
 // factOrder tells facts that are asked in another order, one move each.
 func (c *comparing) factOrder() {
-	rank := map[string]int{}
-	for i := range c.old.Facts {
-		rank[c.old.Facts[i].ID] = i
-	}
-	var stayed []string
-	for i := range c.new.Facts {
-		if _, ok := rank[c.new.Facts[i].ID]; ok {
-			stayed = append(stayed, c.new.Facts[i].ID)
+	ids := func(facts []checklist.Fact) (ids []string) {
+		for _, f := range facts {
+			ids = append(ids, f.ID)
 		}
+		return ids
 	}
-	kept := longestRun(stayed, func(id string) int { return rank[id] })
-	for _, id := range stayed {
-		if !kept[id] {
-			c.add(Change{Kind: FactMoved, ID: id, What: wordPlace.With(strconv.Itoa(rank[id] + 1)),
-				Old: c.old.Fact(id).Pos, New: c.new.Fact(id).Pos})
-		}
+	before := ids(c.old.Facts)
+	for _, id := range movedAmong(before, ids(c.new.Facts)) {
+		c.add(Change{Kind: FactMoved, ID: id, What: wordPlace.With(strconv.Itoa(slices.Index(before, id) + 1)),
+			Old: c.old.Fact(id).Pos, New: c.new.Fact(id).Pos})
 	}
 }

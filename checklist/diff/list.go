@@ -14,8 +14,8 @@ func (c *comparing) head() {
 	for _, f := range slices.Concat(
 		[]field{{"edition", was.Edition, is.Edition}, {"serial", strconv.Itoa(was.Serial), strconv.Itoa(is.Serial)},
 			{"as_of", string(was.AsOf), string(is.AsOf)}, {"review_by", string(was.ReviewBy), string(is.ReviewBy)}},
-		text("title", was.Title, is.Title), text("publishe"+
-			"r", was.Publisher, is.Publisher), text("for", was.For, is.For), text("unread", was.Unread, is.Unread),
+		text("title", was.Title, is.Title), text("publisher", was.Publisher, is.Publisher),
+		text("for", was.For, is.For), text("unread", was.Unread, is.Unread),
 		[]field{{"extends", parents(was), parents(is)}, {"words", wordList(was.Words), wordList(is.Words)},
 			{"goal", goal(was), goal(is)}, {"status", status(was), status(is)}},
 	) {
@@ -106,22 +106,16 @@ func (c *comparing) sections() {
 
 // sectionOrder tells sections that stand in another place, one move each.
 func (c *comparing) sectionOrder() {
-	rank := map[string]int{}
-	for i := range c.old.Sections {
-		rank[c.old.Sections[i].ID] = i
-	}
-	var stayed []string
-	for i := range c.new.Sections {
-		if _, ok := rank[c.new.Sections[i].ID]; ok {
-			stayed = append(stayed, c.new.Sections[i].ID)
+	ids := func(sections []checklist.Section) (ids []string) {
+		for _, s := range sections {
+			ids = append(ids, s.ID)
 		}
+		return ids
 	}
-	kept := longestRun(stayed, func(id string) int { return rank[id] })
-	for _, id := range stayed {
-		if !kept[id] {
-			c.add(Change{Kind: SectionChanged, ID: id, What: wordPlace.With(strconv.Itoa(rank[id] + 1)),
-				Old: section(c.old, id).Pos, New: section(c.new, id).Pos})
-		}
+	before := ids(c.old.Sections)
+	for _, id := range movedAmong(before, ids(c.new.Sections)) {
+		c.add(Change{Kind: SectionChanged, ID: id, What: wordPlace.With(strconv.Itoa(slices.Index(before, id) + 1)),
+			Old: section(c.old, id).Pos, New: section(c.new, id).Pos})
 	}
 }
 

@@ -1,5 +1,21 @@
 package diff
 
+import "slices"
+
+// movedAmong are those of the ids after that stand in another order than before:
+// what lies outside the longest run that kept its order, so that one move is one
+// change. Ids that were not there before do not count.
+func movedAmong(before, after []string) (moved []string) {
+	rank := map[string]int{}
+	for i, id := range before {
+		rank[id] = i
+	}
+	isNew := func(id string) bool { _, was := rank[id]; return !was }
+	stayed := slices.DeleteFunc(slices.Clone(after), isNew)
+	kept := longestRun(stayed, func(id string) int { return rank[id] })
+	return slices.DeleteFunc(stayed, func(id string) bool { return kept[id] })
+}
+
 // longestRun are the ids of the longest rising sequence.
 func longestRun(items []string, rank func(string) int) map[string]bool {
 	best, before := make([]int, len(items)), make([]int, len(items))

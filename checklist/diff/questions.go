@@ -168,24 +168,20 @@ func mappings(all []checklist.Mapping) string {
 	return strings.Join(s, ", ")
 }
 
-// moves finds questions that changed places within their section: those outside
-// the longest run that kept its order, so that one move is one change.
+// moves finds questions that changed places within their section.
 func (c *comparing) moves(before map[string]*situated) {
-	rank := map[string]int{}
+	var was, stayed []string
+	after := map[string]*situated{}
 	for p := range situatedIn(c.old) {
-		rank[p.ID] = len(rank)
+		was = append(was, p.ID)
 	}
-	var stayed []*situated
-	var ids []string
 	for p := range situatedIn(c.new) {
-		if was := before[p.ID]; was != nil && was.section == p.section {
-			stayed, ids = append(stayed, p), append(ids, p.ID)
+		if old := before[p.ID]; old != nil && old.section == p.section {
+			stayed, after[p.ID] = append(stayed, p.ID), p
 		}
 	}
-	kept := longestRun(ids, func(id string) int { return rank[id] })
-	for _, p := range stayed {
-		if !kept[p.ID] {
-			c.add(Change{Kind: Moved, ID: p.ID, What: wordWithin.With(p.section), Old: before[p.ID].Pos, New: p.Pos})
-		}
+	for _, id := range movedAmong(was, stayed) {
+		p := after[id]
+		c.add(Change{Kind: Moved, ID: id, What: wordWithin.With(p.section), Old: before[id].Pos, New: p.Pos})
 	}
 }

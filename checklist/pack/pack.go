@@ -14,15 +14,12 @@ type Pack struct {
 // where the keyring asks for one, the digest of each text. Nothing of the texts
 // is looked at before. The error is a *[Fault].
 func (e *Envelope) Open(t *Trust) (*Pack, error) {
-	chain, err := ReadChain(e.keyrings)
+	c, err := e.said()
 	if err != nil {
 		return nil, err
 	}
-	c, err := claim(e.manifest, chain)
+	chain, err := t.anchor(c.Chain, c.Manifest.ID)
 	if err != nil {
-		return nil, err
-	}
-	if chain, err = t.anchor(chain, c.Manifest.ID); err != nil {
 		return nil, err
 	}
 	c.under(chain)
