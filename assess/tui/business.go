@@ -163,7 +163,7 @@ func (s *businessScreen) ticked(also ...string) []*checklist.BusinessKind {
 }
 
 // next goes on with what is ticked and with the row stood on, which is not ticked by
-// that: whoever comes back and stands on another row means that one.
+// that: whoever comes back and moves to another row means that one.
 func (s *businessScreen) next(m *model) tea.Cmd {
 	kinds := s.ticked(s.at(m).ID)
 	if !s.together(m, kinds) {

@@ -10,7 +10,7 @@ import (
 )
 
 // changesScreen shows what changed in this sitting and the one before, and the history
-// of the question at hand.
+// of the current question.
 type changesScreen struct{ list list }
 
 func (*changesScreen) title(m *model) string { return m.t(wWhatChanged) }
@@ -47,7 +47,7 @@ func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAns
 	return rows
 }
 
-// history are the events about the question at hand, newest first.
+// history are the events about the current question, newest first.
 func (s *changesScreen) history(m *model) []row {
 	q := m.session().At()
 	if q == nil {
@@ -69,7 +69,7 @@ func (s *changesScreen) page(m *model, c column) page {
 	return p
 }
 
-// earlierScreen chooses what the assessment at hand is compared with.
+// earlierScreen chooses what the open assessment is compared with.
 type earlierScreen struct{ list list }
 
 func (*earlierScreen) title(m *model) string { return m.t(wCompareTitle) }
@@ -93,7 +93,7 @@ func (s *earlierScreen) page(m *model, c column) page {
 	return m.headedList(c, m.theme.Question, m.t(wCompareWith), &s.list, rows)
 }
 
-// earlierState is a state with which the assessment at hand can be compared.
+// earlierState is a state with which the open assessment can be compared.
 type earlierState struct {
 	name, about checklist.Text
 	read        func() (assess.Point, error)

@@ -50,7 +50,7 @@ var clientColumns = []clientColumn{
 	{wColOverdue, 1, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(c.Overdue) }},
 	{wColNextDue, 2, true, func(d *desk, c *assess.Client) string { return d.shortDate(c.NextDue) }},
 	{wColOld, 7, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(c.Old) }},
-	{wColBehind, 6, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(behind(c)) }},
+	{wColEdition, 6, true, func(_ *desk, c *assess.Client) string { return fmt.Sprint(newerEditions(c)) }},
 	{wColSigned, 5, false, func(d *desk, c *assess.Client) string {
 		switch {
 		case c.Signed == nil:
@@ -116,11 +116,11 @@ var clientFilters = []clientFilter{
 	}},
 	{wOverdueOnly, func(r *ClientRow) bool { return r.Overdue > 0 }},
 	{wNotSigned, func(r *ClientRow) bool { return r.Why.IsZero() && (r.Signed == nil || r.Since > 0) }},
-	{wBehindEdition, func(r *ClientRow) bool { return behind(&r.Client) > 0 }},
+	{wNewerEdition, func(r *ClientRow) bool { return newerEditions(&r.Client) > 0 }},
 }
 
-// behind is how many lists of a client have a newer edition.
-func behind(c *assess.Client) int {
+// newerEditions is how many lists of a client have a newer edition.
+func newerEditions(c *assess.Client) int {
 	n := 0
 	for _, l := range c.Lists {
 		if l.Newest > 0 {
@@ -175,7 +175,7 @@ func (d *desk) aboutClient(c *assess.Client) string {
 	if c.Old > 0 {
 		says = append(says, d.f(wOldDocuments, c.Old))
 	}
-	if n := behind(c); n > 0 {
+	if n := newerEditions(c); n > 0 {
 		says = append(says, d.f(wNewerEditions, n))
 	}
 	if !c.Changed.IsZero() {

@@ -10,14 +10,14 @@ import (
 )
 
 // desk is what lies before the user, whatever the face: the options, the
-// language, and the assessment at hand. Screens and the line mode say the same
+// language, and the open assessment. Screens and the line mode say the same
 // things from it in the same words.
 type desk struct {
 	o    Options
 	lang checklist.Lang
 	work *Work
 
-	words assess.Words // of the checklist at hand, as searched
+	words assess.Words // of its checklist, as searched
 }
 
 func newDesk(o Options) desk {
@@ -195,12 +195,12 @@ func (d *desk) verdictMeans(r assess.Result) string {
 	return r.Legal.Verdict.Means(d.lang)
 }
 
-// nothingToMend is what to say when there is no gap.
-func (d *desk) nothingToMend(r assess.Result) string {
+// nothingToCorrect is what to say when there is no gap.
+func (d *desk) nothingToCorrect(r assess.Result) string {
 	if r.Open > 0 {
 		return d.t(wSomeQuestionsStillUnanswered)
 	}
-	return d.t(wNothingNeedsMendingDecide)
+	return d.t(wNothingToCorrect)
 }
 
 // figureText is a figure with what it is made of; empty where its name and its
@@ -236,7 +236,7 @@ func (d *desk) figureText(f assess.Figure) string {
 	return text
 }
 
-// figuresOf are the figures behind the headline that a result has.
+// figuresOf are the figures beyond the headline that a result has.
 func figuresOf(r assess.Result) []assess.Figure {
 	var out []assess.Figure
 	for _, f := range assess.Figures {

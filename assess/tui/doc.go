@@ -32,10 +32,10 @@
 //   - What comes next is the session's to say; a screen draws and passes keys on.
 //   - What users read is in words.go, wordsway.go and wordsplain.go, Japanese and
 //     English side by side, to be corrected without reading code.
-//   - Every key stands in one table a screen, which handles it, draws the line
-//     of keys at the bottom and the list behind `?`; what a letter does can
+//   - Every key is in one table a screen, which handles it, draws the line
+//     of keys at the bottom and the list that `?` opens; what a letter does can
 //     also be chosen from that list, so an IME that is on locks nobody out.
-//   - The real cursor stands where text is typed.
+//   - The real cursor is where text is typed.
 //   - Lines break by kinsoku ([Options].Environ TENKEN_WIDTH=wide for terminals
 //     that draw ambiguous characters two cells wide; see package eastasian).
 package tui

@@ -8,7 +8,7 @@ import (
 	"tenken/checklist"
 )
 
-// alone adds text that stands large and alone.
+// alone adds text that is set large and alone.
 func (m *model) alone(c column, p *page, style lipgloss.Style, text string) {
 	for _, l := range m.meter.Balance(text, c.width) {
 		p.add(style.Render(l))
@@ -34,7 +34,7 @@ func (m *model) para(c column, p *page, style lipgloss.Style, text string) {
 	}
 }
 
-// typeIn draws an editor behind a bar; the caret is on it where it is in use.
+// typeIn draws an editor after a bar; the caret is on it where it is in use.
 func (m *model) typeIn(c column, p *page, e *cells.Editor, in bool) {
 	lines, row, col := e.Draw(m.meter, c.width-2)
 	from := len(p.lines)
@@ -47,7 +47,7 @@ func (m *model) typeIn(c column, p *page, e *cells.Editor, in bool) {
 	}
 }
 
-// bar stands before text that can be typed; it is bright where one types.
+// bar precedes text that can be typed; it is bright where one types.
 func (m *model) bar(here bool) string {
 	style := m.theme.Faint
 	if here {
@@ -73,7 +73,7 @@ type option struct {
 }
 
 // choices draws options one a line: the number to press, the name, the words.
-// chosen is the present answer, at the row on which the arrows stand (-1: none).
+// chosen is the present answer, at the row that the arrows selected (-1: none).
 // What is chosen is also marked by brackets, never by colour alone.
 func (m *model) choices(c column, options []option, chosen, at int) []string {
 	widest := 0
@@ -136,7 +136,7 @@ type row struct {
 	of    string         // the path or id of what it shows, by which its row is found again; may be empty
 }
 
-// list is where one stands among rows.
+// list is the row selected among others.
 type list struct{ at int }
 
 // move goes n rows on among those that can be chosen.
@@ -154,7 +154,7 @@ func (l *list) move(rows []row, n int) {
 	}
 }
 
-// fix stands on a row that can be chosen, if there is one.
+// fix selects a row that can be chosen, if there is one.
 func (l *list) fix(rows []row) {
 	l.at = min(max(0, l.at), max(0, len(rows)-1))
 	for i := l.at; i < len(rows); i++ {
@@ -257,7 +257,7 @@ func (l *list) doHere(rows []row) tea.Cmd {
 }
 
 // below draws a list under a field in which one types: the field and its caret
-// stay in sight while one stands on the first row.
+// stay in sight while the first row is selected.
 func (m *model) below(c column, p *page, l *list, rows []row) {
 	p.stuck = len(p.lines)
 	from, to := p.from, p.to

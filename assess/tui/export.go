@@ -39,8 +39,8 @@ func (e *exportScreen) rows(m *model) []row {
 	return rows
 }
 
-// openExports offers what can be written out; for one of those who answer it stands
-// on the workbook of that person.
+// openExports offers what can be written out; for one of those who answer it
+// selects the workbook of that person.
 func (m *model) openExports(quick bool, who checklist.Who) tea.Cmd {
 	e := &exportScreen{quick: quick}
 	if i := slices.IndexFunc(e.rows(m), func(r row) bool { return who != "" && r.of == string(who) }); i >= 0 {

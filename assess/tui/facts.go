@@ -13,8 +13,8 @@ import (
 // factsScreen asks the facts, one at a time: what is asked, why, and how many
 // questions remain by it.
 type factsScreen struct {
-	id  string // of the fact at hand
-	at  int    // the value on which the arrows stand; -1: none
+	id  string // of the fact asked
+	at  int    // the value that the arrows selected; -1: none
 	one bool   // only this one is changed
 }
 
@@ -91,7 +91,7 @@ func factPage(facts []*checklist.Fact) screen {
 	return &factsScreen{id: facts[0].ID, at: -1}
 }
 
-// pageOfFact is where among the pages a fact stands.
+// pageOfFact is the place of a fact among the pages.
 func pageOfFact(pages [][]*checklist.Fact, id string) int {
 	return slices.IndexFunc(pages, func(page []*checklist.Fact) bool {
 		return slices.ContainsFunc(page, func(f *checklist.Fact) bool { return f.ID == id })
@@ -219,7 +219,7 @@ func (f *factsScreen) keys(m *model) []binding {
 	}
 }
 
-// move stands on another value; only Space chooses it, so that reading on with
+// move selects another value; only Space chooses it, so that reading on with
 // the arrows changes nothing.
 func (f *factsScreen) move(m *model, key string) {
 	by := 1

@@ -11,11 +11,11 @@ import (
 	"tenken/checklist"
 )
 
-// figuresScreen shows the figures behind the headline, the grade and its reach
+// figuresScreen shows the figures beyond the headline, the grade and its reach
 // among them, each with what it means and the way into its trace.
 type figuresScreen struct{ list list }
 
-func (*figuresScreen) title(m *model) string { return m.t(wFiguresWhy2) }
+func (*figuresScreen) title(m *model) string { return m.t(wFiguresWhy) }
 
 func (s *figuresScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDetails) }
 
@@ -168,12 +168,12 @@ func (t *traceScreen) page(m *model, c column) page {
 func (t *traceScreen) question(m *model, c column, p *page) {
 	m.alone(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
 	p.blank()
-	for _, l := range m.standsFor(t.q) {
+	for _, l := range m.accountOf(t.q) {
 		p.add(m.meter.Hang(m.meter.Pad(l[0], 10)+"  ", shown(l[1]), c.width)...)
 	}
 }
 
-// whatIfScreen shows what the result would be if the question at hand were
+// whatIfScreen shows what the result would be if the current question were
 // answered otherwise. It changes nothing.
 type whatIfScreen struct{}
 

@@ -32,16 +32,16 @@ func (h *homeScreen) look(m *model) tea.Cmd {
 		}
 		return done{func(m *model) tea.Cmd {
 			h.entries, h.offers, h.err, h.looked = entries, offers, err, true
-			h.stand(m)
+			h.preselect(m)
 			return nil
 		}}
 	}
 }
 
-// stand puts the selection where most people go on: on the assessment at hand,
+// preselect puts the selection where most people go on: on the open assessment,
 // else on the one that changed last, so that coming back is one Enter.
-func (h *homeScreen) stand(m *model) {
-	if m.work != nil || h.list.at > 0 { // at hand, or the user was faster
+func (h *homeScreen) preselect(m *model) {
+	if m.work != nil || h.list.at > 0 { // open, or the user was faster
 		return
 	}
 	last := -1

@@ -12,13 +12,13 @@ import (
 )
 
 // binding is one row of a screen's key table: it handles the keys, and it is
-// what the bottom line and the list behind `?` say of them.
+// what the bottom line and the list that `?` opens say of them.
 type binding struct {
 	keys  []string       // as keyName names them
 	label checklist.Text // how the keys are called on screen
 	text  checklist.Text // what they do
 	line  bool           // has a place in the line at the bottom
-	one   bool           // all its keys mean the same, so the list behind `?` can do it
+	one   bool           // all its keys mean the same, so the list of keys can do it
 	do    func(key string) tea.Cmd
 }
 
@@ -77,7 +77,7 @@ func strokes(k tea.KeyPressMsg) []string {
 	return out
 }
 
-// moves are the keys of everything that has a row to stand on.
+// moves are the keys of everything that has rows to select.
 func moves(text checklist.Text, by func(int)) []binding {
 	step := func(key string) tea.Cmd {
 		switch key {

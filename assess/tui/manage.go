@@ -19,7 +19,7 @@ type manageScreen struct {
 	move bool // it was told what moving to newer editions does
 }
 
-// manageKey opens it from wherever an assessment is at hand.
+// manageKey opens it wherever an assessment is open.
 func (m *model) manageKey() binding {
 	return on("i", wManage, func(string) tea.Cmd { return m.openManage() })
 }
@@ -115,7 +115,7 @@ func (s *renameScreen) keys(m *model) []binding {
 		on("Enter", wReasonDone, func(string) tea.Cmd {
 			name := join(s.name.Text())
 			if name == "" {
-				m.refuse(wPleaseWriteNameStands)
+				m.refuse(wNameNeededForReport)
 				return nil
 			}
 			rename := m.work.Manage.Rename
@@ -127,7 +127,7 @@ func (s *renameScreen) keys(m *model) []binding {
 
 func (s *renameScreen) page(m *model, c column) page {
 	var p page
-	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
+	m.alone(c, &p, m.theme.Question, m.t(wWhomFor))
 	m.typeIn(c, &p, &s.name, true)
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t(wRenameAbout))

@@ -219,7 +219,7 @@ const (
 	partAll = partWhy | partAsked | partCheck | partCite | partRemedy
 )
 
-// walkState is how the walk is shown; where it stands the session knows.
+// walkState is how the walk is shown; where it is the session knows.
 type walkState struct {
 	closed parts  // what is closed below the question
 	opened parts  // of these the one opened last, to be brought into sight

@@ -29,7 +29,7 @@ type Options struct {
 	Environ []string  // "KEY=value": TERM, NO_COLOR, TENKEN_WIDTH and what the terminal library reads
 }
 
-// Home is what can be done before an assessment is at hand. Its functions may
+// Home is what can be done before an assessment is open. Its functions may
 // read and write disks; they run outside of Update.
 type Home struct {
 	Place      checklist.Text                          // where assessments are kept, in words
@@ -117,7 +117,7 @@ type Sector struct {
 	Words     string         // further words that a search may find
 }
 
-// Work is an assessment at hand: the walk over it, and what can be done with its file.
+// Work is an open assessment: the walk over it, and what can be done with its file.
 type Work struct {
 	Session *assess.Session
 	Path    string                   // of its file, shown where the user should know
@@ -132,7 +132,7 @@ type Work struct {
 	New     bool             // just created: its file is named to the user once
 	Manage  *Manage          // what can be done with the file beside answering; nil: nothing
 	// Position is the place among others by a benchmark that was installed, the title
-	// first; none where it fits no list at hand. Runs outside of Update; nil: there is none.
+	// first; none where it fits none of the lists. Runs outside of Update; nil: there is none.
 	Position func() ([]checklist.Text, error)
 	// Former reads the assessment that this one follows, AsItWas what some first
 	// events of this one made. Both run outside of Update; nil: there is no comparing.

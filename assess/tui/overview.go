@@ -16,7 +16,7 @@ func (o *overviewScreen) keys(m *model) []binding {
 	turn := func(by int) func(string) tea.Cmd {
 		return func(string) tea.Cmd {
 			o.scope = (o.scope + by) % len(m.scopes())
-			o.stand(m)
+			o.preselect(m)
 			return nil
 		}
 	}

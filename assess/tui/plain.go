@@ -46,7 +46,7 @@ var (
 	errBack  = errors.New("back")  // b
 	errHome  = errors.New("home")  // to what home offers
 	errLater = errors.New("later") // the rest of the facts, for now
-	errWalk  = errors.New("walk")  // to the question at hand
+	errWalk  = errors.New("walk")  // to the current question
 )
 
 // readLines reads in the background so that the end of ctx is noticed at once.

@@ -103,7 +103,7 @@ func (p *plain) part(q *checklist.Question, f parts) {
 	case partCite:
 		put(wSource, strings.Join(p.cites(q), p.t(wSemicolon)))
 	case partRemedy:
-		put(wHowMend, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
+		put(wHowFix, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
 	}
 }
 
@@ -147,7 +147,7 @@ func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
 }
 
 // changes reads out what changed in this sitting and the one before, and the
-// history of the question at hand.
+// history of the current question.
 func (p *plain) changes(q *checklist.Question, _ string) (bool, error) {
 	events := p.session().Assessment().Events
 	p.sitting(p.t(wChangedThisTime), p.session().ChangedBetween(p.began, len(events)))

@@ -36,7 +36,7 @@ func (p *plain) confirmFacts() error {
 }
 
 // facts asks every fact, one a block, and together those to which few say yes;
-// an empty line keeps what stands. What contradicts is asked again at the end.
+// an empty line keeps what was stated. What contradicts is asked again at the end.
 func (p *plain) facts() error {
 	for i := 0; ; {
 		pages := p.factBlocks()
@@ -47,7 +47,7 @@ func (p *plain) facts() error {
 			if err := p.ticks(pages[i]); err != nil {
 				return err
 			}
-			pages = p.factBlocks() // those stated now stand alone: on to what is not
+			pages = p.factBlocks() // those stated now are asked alone: on to what is not
 			for i < len(pages) && p.session().Facts()[pages[i][0].ID] != "" {
 				i++
 			}
@@ -155,7 +155,7 @@ func (p *plain) ticks(facts []*checklist.Fact) error {
 	}
 }
 
-// ticked reads numbers, and those of what is not known behind a question mark;
+// ticked reads numbers, and those of what is not known after a question mark;
 // left is how many are none of these.
 func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
 	values = make([]assess.FactValue, len(facts))
@@ -183,7 +183,7 @@ func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, le
 	return values, left, true
 }
 
-// fact asks one fact; an empty value keeps what stands, errLater leaves the rest.
+// fact asks one fact; an empty value keeps what was stated, errLater leaves the rest.
 func (p *plain) fact(f *checklist.Fact) (string, error) {
 	p.put("")
 	if text := p.contradiction(f); text != "" {

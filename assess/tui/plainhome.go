@@ -200,7 +200,7 @@ func (p *plain) create() error {
 		if err != nil {
 			return err
 		}
-		start.Organisation, err = p.ask(wWhomThisSelfCheck2)
+		start.Organisation, err = p.ask(wPlainWhomFor)
 		if errors.Is(err, errBack) {
 			continue
 		}
@@ -225,7 +225,7 @@ func (p *plain) create() error {
 	}
 }
 
-// assess works on the assessment at hand: the facts and the choice of pass
+// assess works on the open assessment: the facts and the choice of pass
 // while nothing is answered, the result first where all is, then the walk.
 func (p *plain) assess() error {
 	if p.work.New && p.work.Path != "" {

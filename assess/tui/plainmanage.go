@@ -123,7 +123,7 @@ func (p *plain) changeLists(at *Manage) error {
 }
 
 func (p *plain) rename(at *Manage) error {
-	name, err := p.ask(wWhomThisSelfCheck2)
+	name, err := p.ask(wPlainWhomFor)
 	if err != nil || name == "" {
 		return err
 	}

@@ -19,7 +19,7 @@ func (p *plain) headline(r assess.Result) string {
 	return strings.Join(parts, p.t(wSemicolon))
 }
 
-// result reads out where one stands and what to do first; each item tells why
+// result reads out the result and what to do first; each item tells why
 // under its number.
 func (p *plain) result() error {
 	p.put("")
@@ -31,7 +31,7 @@ func (p *plain) result() error {
 
 func (p *plain) trace(q *checklist.Question) {
 	p.put(q.ID + "  " + q.Ask.In(p.lang))
-	for _, l := range p.standsFor(q) {
+	for _, l := range p.accountOf(q) {
 		if l[0] == "" { // one more of the same kind
 			p.put("  " + l[1])
 			continue
@@ -107,7 +107,7 @@ func (p *plain) fullResult() error {
 	p.tell(wThisSelfCheckNot)
 	p.tell(wResultWords)
 	if len(r.Gaps) == 0 {
-		p.put(p.nothingToMend(r))
+		p.put(p.nothingToCorrect(r))
 	} else {
 		p.put(p.f(wItemsCorrectMostUrgent, len(r.Gaps)))
 	}

@@ -57,7 +57,7 @@ func (p *plain) chooseStart() (Start, []*checklist.BusinessKind, error) {
 }
 
 // chooseBusiness finds the kind of business by a word for it; of several one is
-// chosen by its number, and the lists for any business stand behind them.
+// chosen by its number, and the lists for any business follow them.
 func (p *plain) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, error) {
 	text, err := p.ask(wPlainWhatBusiness)
 	if err != nil {
@@ -139,11 +139,11 @@ func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start,
 func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 	found := all
 	for {
-		p.tell(wChooseSector)
+		p.tell(wPlainChooseSector)
 		for i, s := range found {
 			p.put(fmt.Sprintf("%d %s", i+1, p.sectorLine(s)))
 		}
-		text, err := p.ask(wNumbersSeveralToo1)
+		text, err := p.ask(wNumbersOrName)
 		if err != nil {
 			return nil, err
 		}

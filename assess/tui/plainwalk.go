@@ -43,7 +43,7 @@ func (p *plain) walk() error {
 }
 
 // question writes the block of one question: the question first, what can be
-// answered, and only then where it stands.
+// answered, and only then its place.
 func (p *plain) question(q *checklist.Question) {
 	p.put("")
 	p.put(q.Ask.In(p.lang))
@@ -105,7 +105,7 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 	reason := ""
 	if st == assess.NotApplicable && q.NA != checklist.NARefused {
 		var err error
-		if reason, err = p.ask(wWhyDoesNotApply); err != nil {
+		if reason, err = p.ask(wPlainWhyNot); err != nil {
 			return true, err
 		}
 	}
@@ -130,7 +130,7 @@ func (p *plain) step(step func(*assess.Session) assess.Step) (bool, error) {
 	}
 	switch step(p.session()) {
 	case assess.ToOpen:
-		p.tell(wLastOneBackWhat)
+		p.tell(wPlainBackToOpen)
 	case assess.ToResult:
 		if p.session().Part().Section != "" {
 			return p.check()

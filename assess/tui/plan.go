@@ -85,7 +85,7 @@ func (s *planScreen) keys(m *model) []binding {
 func (s *planScreen) create(m *model) tea.Cmd {
 	start := s.start
 	if start.Organisation = join(s.name.Text()); start.Organisation == "" {
-		m.refuse(wPleaseWriteNameStands)
+		m.refuse(wNameNeededForReport)
 		return nil
 	}
 	if m.stillSaving() {
@@ -141,7 +141,7 @@ func (s *planScreen) page(m *model, c column) page {
 		p.blank()
 	}
 	from := len(p.lines)
-	m.alone(c, &p, m.theme.Question, m.t(wWhomThisSelfCheck))
+	m.alone(c, &p, m.theme.Question, m.t(wWhomFor))
 	m.typeIn(c, &p, &s.name, s.who == nil)
 	if s.who != nil {
 		from = len(p.lines)

@@ -101,7 +101,7 @@ func (s *portfolioScreen) ended(m *model, err error) tea.Cmd {
 	return nil
 }
 
-// keepRow stands on the same client after a change as before it.
+// keepRow keeps the same client selected after a change as before it.
 func (s *portfolioScreen) keepRow(m *model, change func()) {
 	was := s.list.here(s.clients(m))
 	change()
@@ -195,7 +195,7 @@ func (s *portfolioScreen) clients(m *model) []row {
 		switch {
 		case !r.Why.IsZero():
 			x.about = m.f(wUnreadableFile, oneLine(r.Why.In(m.lang)))
-			if i != s.list.at { // in full where one stands on it
+			if i != s.list.at { // in full where it is selected
 				x.about = m.meter.Cut(x.about, m.column().width-4)
 			}
 			x.do = func() tea.Cmd { m.refuse(filled(wUnreadableFile, oneLine(r.Why.In(m.lang)))); return nil }

@@ -20,7 +20,7 @@ func (s *resultScreen) keys(m *model) []binding {
 	return append(table,
 		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
-		on("d", wFiguresWhy2, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
+		on("d", wFiguresWhy, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
 		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
 		on("c", wCompare, func(string) tea.Cmd { return m.push(&earlierScreen{}) }), m.manageKey())
 }
@@ -97,14 +97,14 @@ func (m *model) firstSteps(r assess.Result) []row {
 	}
 	rows = append(rows, m.gapRows(1, r.Gaps[:min(3, len(r.Gaps))])...)
 	if len(rows) == 0 {
-		rows = append(rows, row{text: m.nothingToMend(r)})
+		rows = append(rows, row{text: m.nothingToCorrect(r)})
 	}
 	return rows
 }
 
-// gapRows are gaps in the order in which to mend them, the first being the n-th
+// gapRows are gaps in the order in which to correct them, the first being the n-th
 // of all: what to do, and below it of what and how much it is. Where there is
-// room a blank line stands between them.
+// room a blank line is between them.
 func (m *model) gapRows(n int, gaps []assess.Gap) []row {
 	var rows []row
 	for i, g := range gaps {
@@ -159,7 +159,7 @@ func (*passResult) title(m *model) string {
 	if m.session().Focus() == assess.FocusFirst {
 		return m.t(wResultFirstPass)
 	}
-	return m.t(wResult2)
+	return m.t(wResult)
 }
 
 func (s *passResult) keys(m *model) []binding {

@@ -73,7 +73,7 @@ func env(environ []string, key string) string {
 }
 
 // Init looks for the assessments that home lists, and reads the words of the
-// list at hand. It asks the terminal whether it is light or dark; one that does
+// open list. It asks the terminal whether it is light or dark; one that does
 // not answer counts as dark.
 func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{guard(m.look()), guard(m.learn())}

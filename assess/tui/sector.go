@@ -17,7 +17,7 @@ type sectorScreen struct {
 	sectors []Sector
 	chosen  map[string]bool
 	exact   bool     // the row stood on does not count: what is ticked is what is meant
-	before  []string // ticked when it was opened: these stand first
+	before  []string // ticked when it was opened: these come first
 	list    list
 	done    func(lists []string) tea.Cmd
 }
@@ -43,7 +43,7 @@ func (s *sectorScreen) editor() *cells.Editor { return &s.search }
 
 func (s *sectorScreen) typed(*model) { s.list.at = 0 }
 
-func (*sectorScreen) title(m *model) string { return m.t(wChooseSector2) }
+func (*sectorScreen) title(m *model) string { return m.t(wChooseSector) }
 
 func (s *sectorScreen) keys(m *model) []binding {
 	rows := s.rows(m)
@@ -73,7 +73,7 @@ func (s *sectorScreen) found() []Sector {
 	return found
 }
 
-// findSectors are the sectors in which every word stands.
+// findSectors are the sectors that hold every word.
 func findSectors(all []Sector, text string) []Sector {
 	words := strings.Fields(assess.Searchable(text))
 	var out []Sector
@@ -125,7 +125,7 @@ func (m *model) aboutSector(x Sector) string {
 	return join(oneLine(x.Publisher.In(m.lang)) + " " + oneLine(x.Edition))
 }
 
-// tick ticks a guideline or takes the tick away. A short list stands alone, and
+// tick ticks a guideline or takes the tick away. A short list is chosen alone, and
 // one that is only announced cannot be chosen.
 func (s *sectorScreen) tick(m *model, x Sector) tea.Cmd {
 	if x.Draft {

@@ -166,7 +166,7 @@ func (s *sideScreen) keep(m *model) tea.Cmd {
 	case wrong != nil:
 		m.fail(wrong)
 	case changed[assess.FieldDone] != "" && a.Status.Gap():
-		m.tell(wDayKeptIfMended)
+		m.tell(wDayKept)
 	}
 	return cmd
 }
@@ -185,8 +185,8 @@ func (s *sideScreen) typedOn(*model) drafts {
 const labelRoom = 10
 
 // page draws the fields: those of several lines below their names, the others
-// behind them, so that all stand in a window of 80x24. Where they do not, the
-// page scrolls and the field at hand stays in sight.
+// beside them, so that all fit into a window of 80x24. Where they do not, the
+// page scrolls and the field in use stays in sight.
 func (s *sideScreen) page(m *model, c column) page {
 	var p page
 	ask := s.q.ID + "  " + oneLine(s.q.Ask.In(m.lang))
@@ -220,7 +220,7 @@ func (s *sideScreen) page(m *model, c column) page {
 	return p
 }
 
-// draw is a field of several lines; an empty 改善策 shows what would stand there.
+// draw is a field of several lines; an empty 改善策 shows what would be there.
 func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) {
 	name := f.Label(m.lang)
 	line := m.theme.Strong.Render(name)
@@ -246,28 +246,28 @@ func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) 
 		lines[most-1] = m.meter.Cut(lines[most-1]+"    ..", c.width-3)
 	}
 	last := len(p.lines) - 1
-	p.lines[last] += m.theme.Faint.Render(lines[0]) // behind the bar, where the text will stand
+	p.lines[last] += m.theme.Faint.Render(lines[0]) // after the bar, where the text will be
 	for _, l := range lines[1:] {
 		p.add(m.bar(here) + m.theme.Faint.Render(l))
 	}
 }
 
-// drawShort is a field of one line, and what is to be said of it behind it or,
-// where there is no room, below it while it is at hand.
+// drawShort is a field of one line, and what is to be said of it beside it or,
+// where there is no room, below it while it is in use.
 func (s *sideScreen) drawShort(m *model, c column, p *page, f *sideField, here bool) {
 	lines, _, col := f.text.Draw(m.meter, c.width-labelRoom-2)
 	text := shown(lines[0])
 	row := m.theme.Strong.Render(m.meter.Pad(f.Label(m.lang), labelRoom)) + m.bar(here) + text
 	about := m.aboutRemark(s.q, f.FieldInfo, f.text.Text())
 	used := labelRoom + 2 + max(18, m.meter.Cells(text)+2)
-	behind := used+m.meter.Cells(about) <= c.width
-	if behind {
+	beside := used+m.meter.Cells(about) <= c.width
+	if beside {
 		row += spaces(used-labelRoom-2-m.meter.Cells(text)) + m.theme.Faint.Render(about)
 	}
 	p.add(row)
 	if here {
 		p.caret = &caret{row: len(p.lines) - 1, col: labelRoom + 2 + col}
-		if !behind {
+		if !beside {
 			p.add(spaces(labelRoom+2) + m.theme.Faint.Render(m.meter.Cut(about, c.width-labelRoom-2)))
 		}
 	}

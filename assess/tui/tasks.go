@@ -119,7 +119,7 @@ func (d *desk) taskAfter(sc scope, section string) *task {
 }
 
 // findQuestions are the asked questions of a focus and a section ("": of all)
-// in which, or in whose section, the words stand. A number is that of the
+// in which, or in whose section, the words are. A number is that of the
 // report.
 func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Question {
 	s := d.session()

@@ -16,9 +16,9 @@ func (d *desk) remedy(q *checklist.Question) string {
 	return q.Remedy.In(d.lang)
 }
 
-// standsFor tells of one question, in pairs of name and text: why it was asked
+// accountOf tells of one question, in pairs of name and text: why it was asked
 // or not, how it counted, and what was written. Empty texts are left out.
-func (d *desk) standsFor(q *checklist.Question) [][2]string {
+func (d *desk) accountOf(q *checklist.Question) [][2]string {
 	var out [][2]string
 	put := func(name, text string) {
 		if text != "" {

@@ -74,7 +74,7 @@ func (t *ticksScreen) rows(m *model) []row {
 	return rows
 }
 
-// mark is what stands before a fact.
+// mark is what precedes a fact.
 func (t *ticksScreen) mark(m *model, f *checklist.Fact) string {
 	v := t.marks[f.ID]
 	switch {

@@ -57,7 +57,7 @@ func (m *model) walkKeys() []binding {
 	}
 }
 
-// answer gives an answer to the question at hand and goes on to the next.
+// answer gives an answer to the current question and goes on to the next.
 func (m *model) answer(st assess.Status) tea.Cmd {
 	q := m.session().At()
 	if q == nil {
@@ -106,7 +106,7 @@ func (m *model) step(step func(*assess.Session) assess.Step) tea.Cmd {
 	}
 	switch step(m.session()) {
 	case assess.ToOpen:
-		m.tell(wLastOneBackWhat2)
+		m.tell(wBackToOpen)
 	case assess.ToResult:
 		if m.session().Part().Section != "" {
 			return m.push(&checkScreen{})
@@ -165,7 +165,7 @@ func (m *model) whatIf() tea.Cmd {
 	return m.pushWith(&whatIfScreen{})
 }
 
-// pushWith opens a screen about the question at hand, if there is one.
+// pushWith opens a screen about the current question, if there is one.
 func (m *model) pushWith(s screen) tea.Cmd {
 	if m.session().At() == nil {
 		return nil
@@ -190,7 +190,7 @@ func newReason(m *model) *reasonScreen {
 
 func (r *reasonScreen) editor() *cells.Editor { return &r.text }
 
-func (*reasonScreen) title(m *model) string { return m.t(wWhyDoesNotApply2) }
+func (*reasonScreen) title(m *model) string { return m.t(wWhyNot) }
 
 func (r *reasonScreen) keys(m *model) []binding {
 	return append([]binding{

@@ -15,7 +15,7 @@ func (m *model) partKeys() []binding {
 		return on(key, w, func(string) tea.Cmd { m.turn(f); return nil })
 	}
 	return []binding{
-		on("Space", wUnfoldOrFoldEverything, func(string) tea.Cmd {
+		on("Space", wTurnEverything, func(string) tea.Cmd {
 			if m.walk.closed == 0 {
 				m.walk.closed = partAll
 			} else {
@@ -23,11 +23,11 @@ func (m *model) partKeys() []binding {
 			}
 			return nil
 		}),
-		one("e", partWhy, wUnfoldOrFoldExplanation),
-		one("a", partAsked, wOpenOrCloseAsked),
-		one("v", partCheck, wUnfoldOrFoldHow),
-		one(m.citeKey(), partCite, wUnfoldOrFoldSource),
-		one("m", partRemedy, wUnfoldOrFoldHow2),
+		one("e", partWhy, wTurnExplanation),
+		one("a", partAsked, wTurnAsked),
+		one("v", partCheck, wTurnCheck),
+		one(m.citeKey(), partCite, wTurnSource),
+		one("m", partRemedy, wTurnRemedy),
 	}
 }
 
@@ -170,7 +170,7 @@ func (m *model) explanations(q *checklist.Question) []explanation {
 	return append(all,
 		explanation{partCheck, "v", wHowCheck, []string{q.Check.In(m.lang)}},
 		explanation{partCite, m.citeKey(), wSource, m.cites(q)},
-		explanation{partRemedy, "m", wHowMend, []string{remedy}})
+		explanation{partRemedy, "m", wHowFix, []string{remedy}})
 }
 
 // details are the explanations: the open ones at length, and in one line what
@@ -183,7 +183,7 @@ func (m *model) details(c column, p *page, q *checklist.Question) {
 			continue
 		}
 		from := len(p.lines)
-		p.add("- " + m.theme.Strong.Render(m.t(x.name)) + "  " + m.theme.Faint.Render(m.f(wFolds, x.key)))
+		p.add("- " + m.theme.Strong.Render(m.t(x.name)) + "  " + m.theme.Faint.Render(m.f(wCloses, x.key)))
 		for _, text := range x.text {
 			for _, l := range m.meter.Wrap(shown(text), c.width-2) {
 				p.add(spaces(2) + l)

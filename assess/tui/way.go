@@ -15,7 +15,7 @@ type walkScreen struct{}
 
 func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessment().Organisation) }
 
-// begin puts an assessment at hand and shows its first screen above home.
+// begin opens an assessment and shows its first screen above home.
 func (m *model) begin(w *Work) {
 	m.work, m.words, m.drafts = w, assess.Words{}, drafts{}
 	m.walk = newWalk(len(w.Session.Assessment().Events))
@@ -28,7 +28,7 @@ func (m *model) begin(w *Work) {
 	}
 }
 
-// learn reads the words of the list at hand in the background, so that the first
+// learn reads the words of the open list in the background, so that the first
 // character of a search is not waited for, and the drafts that were kept.
 func (m *model) learn() tea.Cmd {
 	if m.work == nil {
@@ -47,7 +47,7 @@ func (m *model) learn() tea.Cmd {
 	return tea.Batch(guard(words), guard(m.loadDrafts()))
 }
 
-// show stands above home where the user would go on: at a question or at a
+// show puts above home the place where the user would go on: at a question or at a
 // result. Nothing answered yet begins with the first pass, which needs no facts:
 // what a business gains from it comes before what it is asked about itself.
 func (m *model) show() {
@@ -68,7 +68,7 @@ func (m *model) show() {
 	}
 }
 
-// resumeTask takes the section of the question at hand up again, with the tasks
+// resumeTask takes the section of the current question up again, with the tasks
 // below it.
 func (m *model) resumeTask() {
 	s := m.session()
@@ -159,7 +159,7 @@ func (m *model) openOverview() tea.Cmd {
 	for i, s := range m.stack {
 		if o, ok := s.(*overviewScreen); ok {
 			m.stack = m.stack[:i+1]
-			o.stand(m)
+			o.preselect(m)
 			m.settle()
 			return nil
 		}
@@ -179,21 +179,21 @@ type overviewScreen struct {
 
 func newOverview(m *model) *overviewScreen {
 	o := &overviewScreen{scope: m.scopeNow()}
-	o.stand(m)
+	o.preselect(m)
 	return o
 }
 
-// wake stands anew after the facts that were asked before the tasks.
+// wake selects anew after the facts that were asked before the tasks.
 func (o *overviewScreen) wake(m *model) {
 	if m.walk.fresh {
-		o.stand(m)
+		o.preselect(m)
 		m.walk.fresh = false
 	}
 }
 
-// stand stands on the section of the question at hand; where that one is done, on the
+// preselect selects the section of the current question; where that one is done, on the
 // next that is not.
-func (o *overviewScreen) stand(m *model) {
+func (o *overviewScreen) preselect(m *model) {
 	tasks := m.tasks(m.scopes()[o.scope])
 	here := ""
 	if q := m.session().At(); q != nil {
@@ -219,7 +219,7 @@ func (o *overviewScreen) stand(m *model) {
 // to be changed, and leads to the next.
 type checkScreen struct{ list list }
 
-// resultScreen tells where one stands, what to do first, and why; every figure
+// resultScreen tells the verdict, what to do first, and why; every figure
 // opens its trace.
 type resultScreen struct{ list list }
 
@@ -244,7 +244,7 @@ func samePath(a, b string) bool {
 }
 
 // stillSaving refuses to take up another assessment while an answer to the one
-// at hand is on its way to the disk.
+// open is on its way to the disk.
 func (m *model) stillSaving() bool {
 	if len(m.save.queue) == 0 {
 		return false
@@ -253,7 +253,7 @@ func (m *model) stillSaving() bool {
 	return true
 }
 
-// take puts what was opened or created at hand and closes what was before.
+// take goes on with what was opened or created and closes what was before.
 func (m *model) take(w *Work) tea.Cmd {
 	before := m.work
 	m.begin(w)
@@ -271,7 +271,7 @@ func (m *model) take(w *Work) tea.Cmd {
 	}))
 }
 
-// open takes up an assessment; one that is at hand already is simply shown.
+// open takes up an assessment; one that is open already is simply shown.
 func (m *model) open(path string) tea.Cmd { return m.openAnd(path, func() tea.Cmd { return nil }) }
 
 // openAnd takes up an assessment and goes on in it.

@@ -168,7 +168,7 @@ var (
 	wNeedsWork       = checklist.Text{JA: "対応が要るもの", EN: "needs work"}
 	wOverdueOnly     = checklist.Text{JA: "期限超過", EN: "overdue"}
 	wNotSigned       = checklist.Text{JA: "署名がないもの", EN: "not signed"}
-	wBehindEdition   = checklist.Text{JA: "新しい版があるもの", EN: "newer edition out"}
+	wNewerEdition    = checklist.Text{JA: "新しい版があるもの", EN: "newer edition out"}
 	wNotMetBy        = checklist.Text{JA: "%s を満たしていない顧客", EN: "not meeting %s"}
 	wReadingClients  = checklist.Text{JA: "読み込み中", EN: "loading"}
 	wReadAgain       = checklist.Text{JA: "読み直す", EN: "read again"}
@@ -182,7 +182,7 @@ var (
 	wColOverdue      = checklist.Text{JA: "超過", EN: "Late"}
 	wColNextDue      = checklist.Text{JA: "次の期限", EN: "Next due"}
 	wColOld          = checklist.Text{JA: "証跡", EN: "Old"}
-	wColBehind       = checklist.Text{JA: "版", EN: "Ed."}
+	wColEdition      = checklist.Text{JA: "版", EN: "Ed."}
 	wColSigned       = checklist.Text{JA: "署名", EN: "Sig."}
 	wColChanged      = checklist.Text{JA: "変更", EN: "Changed"}
 	wSignedNot       = checklist.Text{JA: "なし", EN: "no"}
@@ -204,17 +204,17 @@ var (
 
 // Choosing what to check.
 var (
-	wPleaseWriteNameStands = checklist.Text{
+	wNameNeededForReport = checklist.Text{
 		JA: "名前を入れてください。報告書の表紙に載ります。",
 		EN: "Please enter a name; it appears on the report.",
 	}
-	wWhomThisSelfCheck         = checklist.Text{JA: "どの事業者の点検ですか", EN: "Who is this self-check for?"}
+	wWhomFor                   = checklist.Text{JA: "どの事業者の点検ですか", EN: "Who is this self-check for?"}
 	wExampleSakuraDentalClinic = checklist.Text{
 		JA: "例：さくら歯科医院。報告書の表紙に載り、ファイルの名前にもなります。",
 		EN: "For example: Sakura Dental Clinic. It appears on the report and in the file name.",
 	}
 	wLookingGuidelines  = checklist.Text{JA: "点検の一覧を読み込んでいます", EN: "Loading the checklists"}
-	wChooseSector2      = checklist.Text{JA: "分野を選ぶ", EN: "Choose your sector"}
+	wChooseSector       = checklist.Text{JA: "分野を選ぶ", EN: "Choose your sector"}
 	wQuestions          = checklist.Text{JA: "%d 問", EN: "%d questions"}
 	wUnsignedBefore     = checklist.Text{JA: "署名なし　", EN: "unsigned  "}
 	wTypePartNameNarrow = checklist.Text{

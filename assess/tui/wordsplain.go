@@ -63,13 +63,13 @@ var (
 		JA: "番号を入れて Enter を押してください。b で戻り、s でやめます。どこでやめても、回答は保存されています。",
 		EN: "Type a number and press Enter. b goes back and s stops. Wherever you stop, your answers are saved.",
 	}
-	wWhomThisSelfCheck2 = checklist.Text{
+	wPlainWhomFor = checklist.Text{
 		JA: "どの事業者の点検ですか（報告書の表紙に載ります）：",
 		EN: "Who is this self-check for (it appears on the report)?",
 	}
-	wNameNeeded         = checklist.Text{JA: "名前を入れてください。", EN: "Please enter a name."}
-	wChooseSector       = checklist.Text{JA: "分野を選びます。", EN: "Choose your sector."}
-	wNumbersSeveralToo1 = checklist.Text{
+	wNameNeeded        = checklist.Text{JA: "名前を入れてください。", EN: "Please enter a name."}
+	wPlainChooseSector = checklist.Text{JA: "分野を選びます。", EN: "Choose your sector."}
+	wNumbersOrName     = checklist.Text{
 		JA: "番号（いくつでも、例：1 3）又は名前の一部：",
 		EN: "Numbers (such as 1 3), or part of a name:",
 	}
@@ -130,8 +130,8 @@ var (
 	wQuestion          = checklist.Text{JA: "問", EN: "Question"}
 	wAnswered          = checklist.Text{JA: "今の回答：", EN: "Current answer: "}
 	wTellsWhatCanTyped = checklist.Text{JA: "? で使い方を読めます。", EN: "Type ? for help."}
-	wWhyDoesNotApply   = checklist.Text{JA: "該当なしの理由（b でやめる）：", EN: "Why it does not apply (b to cancel):"}
-	wLastOneBackWhat   = checklist.Text{
+	wPlainWhyNot       = checklist.Text{JA: "該当なしの理由（b でやめる）：", EN: "Why it does not apply (b to cancel):"}
+	wPlainBackToOpen   = checklist.Text{
 		JA: "最後まで進んだので、未回答の点検項目に戻ります。",
 		EN: "That was the last question. Back to the unanswered ones.",
 	}

@@ -47,7 +47,7 @@ var (
 		JA: "まだ回答していない点検項目があります。",
 		EN: "Some questions are still unanswered.",
 	}
-	wNothingNeedsMendingDecide = checklist.Text{
+	wNothingToCorrect = checklist.Text{
 		JA: "是正が必要な項目はありません。次の点検の時期を決めてください。",
 		EN: "Nothing needs correcting. Decide when to check again.",
 	}
@@ -109,7 +109,7 @@ var (
 
 // A question: its explanations, its answer and what is written to it.
 var (
-	wWhyDoesNotApply2       = checklist.Text{JA: "該当なしの理由", EN: "Why it does not apply"}
+	wWhyNot                 = checklist.Text{JA: "該当なしの理由", EN: "Why it does not apply"}
 	wPleaseWriteShortReason = checklist.Text{
 		JA: "理由を一言書いてください。例：外国にある第三者への提供はしていない。",
 		EN: "Please give a short reason, for example: we provide no data abroad.",
@@ -118,12 +118,12 @@ var (
 		JA: "当てはまらない理由を、後で見る人に分かるように書きます。",
 		EN: "Say why this does not apply, so that a later reader understands.",
 	}
-	wNotYetDate      = checklist.Text{JA: "まだ日付として読めません", EN: "not a date yet"}
-	wReadAs          = checklist.Text{JA: "「%s」とします", EN: "read as %s"}
-	wEmpty           = checklist.Text{JA: "、空欄なら「%s」", EN: "; if empty: %s"}
-	wNotes           = checklist.Text{JA: "書き込み", EN: "Notes"}
-	wNewLine         = checklist.Text{JA: "改行", EN: "new line"}
-	wDayKeptIfMended = checklist.Text{
+	wNotYetDate = checklist.Text{JA: "まだ日付として読めません", EN: "not a date yet"}
+	wReadAs     = checklist.Text{JA: "「%s」とします", EN: "read as %s"}
+	wEmpty      = checklist.Text{JA: "、空欄なら「%s」", EN: "; if empty: %s"}
+	wNotes      = checklist.Text{JA: "書き込み", EN: "Notes"}
+	wNewLine    = checklist.Text{JA: "改行", EN: "new line"}
+	wDayKept    = checklist.Text{
 		JA: "完了日を保存しました。是正が済んだら、回答も「はい」に変更してください。",
 		EN: "The date is saved. If the work is done, change the answer to yes as well.",
 	}
@@ -145,15 +145,15 @@ var (
 		JA: "この点検項目では「該当なし」は選べません。どの事業者にも当てはまる項目です。",
 		EN: "\"Not applicable\" cannot be chosen here: this applies to every business.",
 	}
-	wLastOneBackWhat2 = checklist.Text{
+	wBackToOpen = checklist.Text{
 		JA: "最後まで進んだので、未回答の点検項目に戻りました。",
 		EN: "That was the last question. Back to the unanswered ones.",
 	}
-	wUnfoldOrFoldExplanation = checklist.Text{JA: "説明を開く・閉じる", EN: "open or close the explanation"}
-	wUnfoldOrFoldHow         = checklist.Text{JA: "確かめ方と証跡を開く・閉じる", EN: "open or close how to check"}
-	wUnfoldOrFoldSource      = checklist.Text{JA: "根拠を開く・閉じる", EN: "open or close the source"}
-	wUnfoldOrFoldHow2        = checklist.Text{JA: "改善方法を開く・閉じる", EN: "open or close how to fix it"}
-	wNoQuestionAppliesPress  = checklist.Text{
+	wTurnExplanation        = checklist.Text{JA: "説明を開く・閉じる", EN: "open or close the explanation"}
+	wTurnCheck              = checklist.Text{JA: "確かめ方と証跡を開く・閉じる", EN: "open or close how to check"}
+	wTurnSource             = checklist.Text{JA: "根拠を開く・閉じる", EN: "open or close the source"}
+	wTurnRemedy             = checklist.Text{JA: "改善方法を開く・閉じる", EN: "open or close how to fix it"}
+	wNoQuestionAppliesPress = checklist.Text{
 		JA: "当てはまる点検項目がありません。f で前提を見直せます。",
 		EN: "No question applies. Press f to change the facts.",
 	}
@@ -163,7 +163,7 @@ var (
 		JA: "その後、この点検項目の内容が変わりました。見直してください。",
 		EN: "The question has changed since then. Please check your answer.",
 	}
-	wFolds           = checklist.Text{JA: "%s で閉じる", EN: "%s closes"}
+	wCloses          = checklist.Text{JA: "%s で閉じる", EN: "%s closes"}
 	wDoneAgain       = checklist.Text{JA: "やり直しました：%s", EN: "Redone: %s"}
 	wUndone          = checklist.Text{JA: "取り消しました：%s。z でやり直せます。", EN: "Undone: %s. Press z to redo it."}
 	wWhyThisQuestion = checklist.Text{JA: "この項目を聞く理由", EN: "Why this is asked"}
@@ -198,12 +198,12 @@ var (
 	wTakeOver               = checklist.Text{JA: "案を使う", EN: "use it"}
 	wWhatIfAnswerWere       = checklist.Text{JA: "回答が変わったときの結果", EN: "what if the answer changed"}
 	wByPriorityOrBy         = checklist.Text{JA: "重要な順・番号順", EN: "by priority or by number"}
-	wUnfoldOrFoldEverything = checklist.Text{JA: "説明を全て開く・閉じる", EN: "open or close everything"}
-	wOpenOrCloseAsked       = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
+	wTurnEverything         = checklist.Text{JA: "説明を全て開く・閉じる", EN: "open or close everything"}
+	wTurnAsked              = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
 	wExplanation            = checklist.Text{JA: "説明", EN: "Explanation"}
 	wHowCheck               = checklist.Text{JA: "確かめ方と証跡", EN: "How to check"}
 	wSource                 = checklist.Text{JA: "根拠", EN: "Source"}
-	wHowMend                = checklist.Text{JA: "改善方法", EN: "How to fix it"}
+	wHowFix                 = checklist.Text{JA: "改善方法", EN: "How to fix it"}
 	wThisFirstQuestion      = checklist.Text{JA: "最初の点検項目です。", EN: "This is the first question."}
 	wOverdue                = checklist.Text{JA: "期限を過ぎています。", EN: "Overdue."}
 )
@@ -233,13 +233,12 @@ var (
 
 // A result and its figures.
 var (
-	wResult2             = checklist.Text{JA: "点検結果", EN: "Result"}
 	wResultFirstPass     = checklist.Text{JA: "はじめの点検の結果", EN: "Result of the first pass"}
 	wStillUnansweredGoOn = checklist.Text{JA: "まだ回答していない %d 問を続ける", EN: "Answer the remaining %d questions"}
 	wWriteOutPrint       = checklist.Text{JA: "印刷用に書き出す", EN: "Export for printing"}
 	wGoOnOtherQuestions  = checklist.Text{JA: "続けて、残りの %d 問も点検する", EN: "Go on with the other %d questions"}
 	wWhatDoFirst         = checklist.Text{JA: "まず、すること", EN: "What to do first"}
-	wFiguresWhy2         = checklist.Text{JA: "数字とその理由", EN: "The figures and why"}
+	wFiguresWhy          = checklist.Text{JA: "数字とその理由", EN: "The figures and why"}
 	wSeeFigures          = checklist.Text{
 		JA: "数字とその理由（総合評価など）",
 		EN: "The figures and why (overall grade and more)",

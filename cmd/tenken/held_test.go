@@ -157,7 +157,7 @@ func TestRescueByLines(t *testing.T) {
 	must(t, os.RemoveAll(filepath.Dir(file)))
 	var out strings.Builder
 	must(t, tui.Plain(context.Background(), strings.NewReader("3\n\nk\n"+filepath.Dir(file)+"\n1\ns\n"), &out, o))
-	for _, want := range []string{"保存できていません", "元のフォルダーにありません", "「a.tenken」に保存しました", "これからは"} {
+	for _, want := range []string{"保存できていません", "元のフォルダーにありません", "「a.tenken」に保存しました", "今後は"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}

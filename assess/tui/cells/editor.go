@@ -126,7 +126,7 @@ func (e *Editor) place(m Meter, lines []span) (row, col int) {
 	return row, m.Cells(text[lines[row].from:at])
 }
 
-// Draw draws the text n cells wide and says where the caret stands. One cell
+// Draw draws the text n cells wide and says where the caret is. One cell
 // of every line is kept free for the caret.
 func (e *Editor) Draw(m Meter, n int) (lines []string, row, col int) {
 	if !e.multi {

@@ -9,7 +9,7 @@ import (
 	_ "tenken/assess/tui/eastasian" // before ansi is initialised
 )
 
-// Meter measures text in terminal cells, as the terminal at hand draws it.
+// Meter measures text in terminal cells, as the terminal in use draws it.
 // The zero Meter is the common case: code points summed, ambiguous ones narrow.
 type Meter struct {
 	Graphemes bool // the terminal draws by grapheme cluster (mode 2027)

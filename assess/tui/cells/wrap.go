@@ -53,7 +53,7 @@ func (m Meter) spans(text string, n int) []span {
 	return lines
 }
 
-// Never begins a line, whatever stands before it; never ends one, whatever follows.
+// Never begins a line, whatever precedes it; never ends one, whatever follows.
 const (
 	neverLast  = "（「『【〔［｛〈《"
 	neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
@@ -61,7 +61,7 @@ const (
 
 // segment cuts off what stays together on a line. The library breaks after an
 // emoji with a skin tone whatever follows; a character that never begins a line
-// is joined to what stands before it all the same.
+// is joined to what precedes it all the same.
 func segment(text string, state int) (seg, rest string, _ int) {
 	seg, rest, _, state = uniseg.FirstLineSegmentInString(text, state)
 	for rest != "" && !strings.ContainsAny(seg[len(seg)-1:], newlines+" ") {
@@ -105,7 +105,7 @@ func (m Meter) mannered(s string, n int) string {
 	return m.piece(s, n)
 }
 
-// orphan is the width of a last line too short to stand alone.
+// orphan is the width of a last line too short to be left alone.
 const orphan = 5
 
 // Wrap breaks text into lines of at most n cells; see [Meter.spans]. A newline
@@ -161,7 +161,7 @@ const (
 	costWord     = 625
 )
 
-// Balance breaks a text that stands large and alone: into as few lines as [Meter.Wrap]
+// Balance breaks a text that is set large and alone: into as few lines as [Meter.Wrap]
 // does, of about the same length, rather between phrases than within. Its cost
 // is cubic in lines only: questions are short.
 func (m Meter) Balance(text string, n int) []string {
