@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"encoding/json"
 	"strconv"
 	"time"
 	"unicode/utf8"
@@ -41,13 +40,12 @@ func decodeEvent(rest []byte) (assess.Event, error) {
 
 // decodeOuter reads all of the rest of a line but its payload.
 func decodeOuter(rest []byte) (e assess.Event, payload []byte, err error) {
-	obj := append([]byte{'{'}, rest...)
-	if !utf8.Valid(obj) || !json.Valid(obj) {
+	if !utf8.Valid(rest) || !closes(rest) {
 		return e, nil, errJSON
 	}
 	var unknown error
 	got := make(seen, 0, 12) // so many names a payload has at most
-	err = members(obj, func(key string, v []byte) error {
+	err = membersFrom(rest, 0, func(key string, v []byte) error {
 		if !got.first(key) {
 			return errTwice
 		}

@@ -29,3 +29,6 @@ func (f *File) Path() string { return f.path }
 
 // LockErrorForTest is what hinders locking.
 var LockErrorForTest = lockError
+
+// Closes is how the rest of a line is held to be JSON.
+var Closes = closes

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"encoding/json"
 	"slices"
 	"strconv"
 	"strings"
@@ -90,7 +91,12 @@ func members(v []byte, yield func(key string, v []byte) error) error {
 	if v[0] != '{' {
 		return errObject
 	}
-	for i := blank(v, 1); v[i] != '}'; {
+	return membersFrom(v, 1, yield)
+}
+
+// membersFrom is members of an object whose first member begins at i.
+func membersFrom(v []byte, i int, yield func(key string, v []byte) error) error {
+	for i = blank(v, i); v[i] != '}'; {
 		end := skip(v, i)
 		key, ok := names[string(v[i:end])]
 		if !ok {
@@ -160,11 +166,7 @@ func skip(v []byte, i int) int {
 	for {
 		switch v[i] {
 		case '"':
-			for i++; v[i] != '"'; i++ {
-				if v[i] == '\\' {
-					i++
-				}
-			}
+			i = closing(v, i+1)
 		case '{', '[':
 			depth++
 		case '}', ']':
@@ -184,6 +186,51 @@ func skip(v []byte, i int) int {
 	}
 }
 
+// closing is where the string ends whose text begins at i.
+func closing(v []byte, i int) int {
+	for {
+		end := i + bytes.IndexByte(v[i:], '"')
+		text := bytes.TrimRight(v[i:end], `\`)
+		if (end-i-len(text))%2 == 0 { // else the quote is escaped
+			return end
+		}
+		i = end + 1
+	}
+}
+
+// closes is json.Valid of an object but for its opening brace. Most of a file is the
+// texts of lists, whose letters cannot make JSON wrong: they are gone past.
+func closes(rest []byte) bool {
+	bones := []byte{'{'}
+	for i := 0; i < len(rest); {
+		text := bytes.IndexByte(rest[i:], '"') + 1
+		if text == 0 {
+			bones = append(bones, rest[i:]...)
+			break
+		}
+		bones = append(bones, rest[i:i+text]...)
+		for i += text; i < len(rest) && rest[i] != '"'; {
+			if c := rest[i]; c >= ' ' && c != '\\' {
+				i++
+				continue
+			} else if c < ' ' {
+				return false
+			}
+			end := i + len(`\n`)
+			if end <= len(rest) && rest[i+1] == 'u' {
+				end = i + len(`\u0000`)
+			}
+			bones = append(bones, rest[i:min(end, len(rest))]...)
+			i = end
+		}
+		if i < len(rest) {
+			bones = append(bones, '"')
+			i++
+		}
+	}
+	return json.Valid(bones)
+}
+
 // unquote is the text of the JSON string v; half of a surrogate pair is an error.
 func unquote(v []byte) (string, error) {
 	if v[0] != '"' {
@@ -193,15 +240,20 @@ func unquote(v []byte) (string, error) {
 	if bytes.IndexByte(v, '\\') < 0 {
 		return string(v), nil
 	}
-	b := make([]byte, 0, len(v))
+	var b strings.Builder
+	b.Grow(len(v))
 	for i := 0; i < len(v); {
 		if v[i] != '\\' {
-			b = append(b, v[i])
-			i++
+			end := bytes.IndexByte(v[i:], '\\')
+			if end < 0 {
+				end = len(v) - i
+			}
+			b.Write(v[i : i+end])
+			i += end
 			continue
 		}
 		if v[i+1] != 'u' {
-			b = append(b, plain[v[i+1]])
+			b.WriteByte(plain[v[i+1]])
 			i += 2
 			continue
 		}
@@ -216,9 +268,9 @@ func unquote(v []byte) (string, error) {
 			}
 			i += 6
 		}
-		b = utf8.AppendRune(b, r)
+		b.WriteRune(r)
 	}
-	return string(b), nil
+	return b.String(), nil
 }
 
 // plain is what the escapes of one letter stand for.

@@ -42,10 +42,11 @@ func readChecklist(c *assess.ChecklistText, v []byte) error {
 // isList says what of c is not true of its text: digest, id, serial. Whether the
 // list is its publisher's is another question.
 func isList(c *assess.ChecklistText) error {
-	if checklist.Digest(c.Text) != c.SHA256 {
+	text := []byte(c.Text)
+	if checklist.Digest(text) != c.SHA256 {
 		return errDigest
 	}
-	head, err := checklist.ParseHead(c.ID, []byte(c.Text))
+	head, err := checklist.ParseHead(c.ID, text)
 	if err != nil || head.ID != c.ID || head.Serial != c.Serial {
 		return errList
 	}
