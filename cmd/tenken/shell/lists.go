@@ -151,10 +151,11 @@ func (l *Lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
 	c, ok := l.parsed[keyOf(t)]
 	if !ok {
 		var err error
-		if c, err = checklist.Parse(t.ID, []byte(t.Text)); err != nil {
+		text := []byte(t.Text)
+		if c, err = checklist.Parse(t.ID, text); err != nil {
 			return nil, err
 		}
-		c.Outside = !came(c.SHA256)
+		c.Outside = !came(text)
 		l.believe(c, t)
 		if l.parsed == nil {
 			l.parsed = map[string]*checklist.Checklist{}
