@@ -23,6 +23,8 @@ type Brief struct {
 	Due          []Entry // of the plan, what is overdue or due soon
 	Owners       []OwnerLine
 	Sections     []SectionBrief
+	Scale        []Line // the grades and what they mean, best first
+	Breakdown    []BreakdownLine
 	Plan         []Entry // gaps, then what was mended
 	Answers      []Entry
 	Skipped      []Entry
@@ -60,6 +62,13 @@ type SectionBrief struct {
 // SourceBrief is a place that questions rest on.
 type SourceBrief struct{ Place, Document, Edition, InForce, Items, URL string }
 
+// BreakdownLine is how duties, or good practice, or both together were answered.
+type BreakdownLine struct {
+	Label  string
+	Counts assess.Counts
+	Rate   string // met, or practised; empty of both together
+}
+
 // NewBrief says what the report of an assessment says.
 func NewBrief(in Input) *Brief {
 	v := newListing(in)
@@ -88,7 +97,21 @@ func (v *listing) front() *Brief {
 	for i := range v.sections {
 		b.Sections = append(b.Sections, v.section(i))
 	}
+	for _, g := range gradeScale {
+		b.Scale = append(b.Scale, Line{Label: g.grade.Label(in.Lang), Value: g.means.In(in.Lang)})
+	}
+	b.Breakdown = in.breakdown()
 	return b
+}
+
+func (in Input) breakdown() []BreakdownLine {
+	r, lang := in.Result, in.Lang
+	duties := BreakdownLine{Label: checklist.Must.Label(lang), Rate: assess.NoFigure}
+	if r.Legal != nil {
+		duties.Counts, duties.Rate = r.Legal.Counts, r.Legal.Rate.In(lang)
+	}
+	return []BreakdownLine{duties, {headPractice.In(lang), r.PracticeOf, r.Practice.In(lang)},
+		{Label: headAll.In(lang), Counts: in.counts()}}
 }
 
 // whoLine says which line of the head of a report is meant.

@@ -165,11 +165,11 @@ func (c *cover) atAGlance() []block {
 // scale says what the grades mean, in a line.
 func (c *cover) scale() {
 	text := headScale.In(c.in.Lang) + c.in.colon()
-	for i, g := range gradeScale {
+	for i, g := range c.brief.Scale {
 		if i > 0 {
 			text += c.in.say("　", "   ")
 		}
-		text += g.grade.Label(c.in.Lang) + " " + g.means.In(c.in.Lang)
+		text += g.Label + " " + g.Value
 	}
 	c.p.put(26, val{}, val{v: text, look: look{size: 9, wrap: true, dotted: true}, span: coverCols})
 	says := c.brief.Disclaimer

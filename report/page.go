@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/base64"
 	"fmt"
@@ -36,6 +37,8 @@ type wholePage struct {
 	Statuses                  []string
 	SectionRows               []pageSection
 	First                     []pageUrgent // of the gaps
+	DueTable, OwnerTable      pageTable
+	BreakdownTable            pageTable
 	PlanTable, AnswerTable    pageTable
 	Accent                    template.CSS
 	Logo                      template.URL
@@ -62,10 +65,12 @@ type pageSection struct {
 	Bar     []pageBar
 }
 
-// pageTable is a table of questions, cell by cell.
+// pageTable is a table, cell by cell, below the heading with that id.
 type pageTable struct {
-	Heads []string
-	Rows  []pageRow
+	ID, Title string
+	Anchors   bool // its rows are what links to a question lead to
+	Heads     []string
+	Rows      []pageRow
 }
 
 type pageRow struct {
@@ -86,9 +91,20 @@ func newPage(in Input) wholePage {
 	p := wholePage{Brief: b, Accent: in.accent(), Logo: in.logo(), Lang: langTag(in.Lang), W: in.pageWords(),
 		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
 		SourceHeads:  in.heads(headsPageSources...), SkippedHint: in.unmarkedHint(),
-		PlanTable: in.pageTable(b.Plan, true), AnswerTable: in.pageTable(b.Answers, false)}
-	p.Contents = [][2]string{{"sections", p.W["Sections"]}, {"plan", p.W["Plan"]}, {"answers", p.W["Answers"]},
-		{"sources", p.W["Sources"]}, {"appendix", b.Appendix.Title}}
+		DueTable:       in.pageTable("due", headDueSoon, b.Due, in.dueCells),
+		OwnerTable:     in.ownerTable(b.Owners),
+		BreakdownTable: in.breakdownTable(b.Breakdown),
+		PlanTable: in.pageTable("plan", SheetPlan, b.Plan,
+			func(e Entry) []pageCell { return in.pageCells(e, true) }),
+		AnswerTable: in.pageTable("answers", SheetAnswers, b.Answers,
+			func(e Entry) []pageCell { return in.pageCells(e, false) })}
+	p.AnswerTable.Anchors = true
+	p.Contents = [][2]string{{"urgent", p.W["Urgent"]}, {"sections", p.W["Sections"]}, {"plan", p.W["Plan"]},
+		{"answers", p.W["Answers"]}}
+	if len(b.Skipped) > 0 {
+		p.Contents = append(p.Contents, [2]string{"skipped", p.W["Skipped"]})
+	}
+	p.Contents = append(p.Contents, [2]string{"sources", p.W["Sources"]}, [2]string{"appendix", b.Appendix.Title})
 	for _, s := range assess.Statuses {
 		p.Statuses = append(p.Statuses, s.Label(in.Lang))
 	}
@@ -111,7 +127,8 @@ func langTag(lang checklist.Lang) string {
 func (in Input) pageWords() map[string]string {
 	words := map[string]checklist.Text{
 		"Summary": SheetSummary, "Skip": pageSkip, "Contents": pageContents, "Sections": headSections,
-		"Urgent": headUrgent, "Section": headSection,
+		"Urgent": headUrgent, "Due": headDueSoon, "NothingDue": nothingDue, "Owners": headOwners,
+		"NobodyHasWork": nobodyHasWork, "Scale": headScale, "Breakdown": headBreakdown, "Section": headSection,
 		"Yes": headLow, "Practice": headPractice, "Share": headShares, "Plan": SheetPlan, "Answers": SheetAnswers,
 		"Skipped": SheetSkipped, "Sources": SheetSources,
 	}
@@ -137,14 +154,60 @@ func newPageSection(s SectionBrief) pageSection {
 	return out
 }
 
-// pageTable shows questions with what was answered, or with the plan.
-func (in Input) pageTable(entries []Entry, plan bool) pageTable {
-	var t pageTable
+// pageTable shows questions in cells.
+func (in Input) pageTable(id string, title checklist.Text, entries []Entry, cells func(Entry) []pageCell) pageTable {
+	t := pageTable{ID: id, Title: title.In(in.Lang)}
 	for _, e := range entries {
-		t.Rows = append(t.Rows, pageRow{e.No, in.pageCells(e, plan)})
+		t.Rows = append(t.Rows, pageRow{e.No, cells(e)})
 	}
-	for _, c := range in.pageCells(Entry{}, plan) {
+	for _, c := range cells(Entry{}) {
 		t.Heads = append(t.Heads, c.Head)
+	}
+	return t
+}
+
+// dueCells are the cells of a question that is due: when, what and by whom.
+func (in Input) dueCells(e Entry) []pageCell {
+	due := pageCell{Head: assess.FieldDue.Label(in.Lang), Text: e.Of(assess.FieldDue)}
+	if e.Late {
+		due.Class, due.Note = "late", overdueMark.In(in.Lang)
+	}
+	return []pageCell{due, {Head: HeadNo.In(in.Lang), Text: fmt.Sprint(e.No), Class: "n", Link: true},
+		{Head: HeadAsk.In(in.Lang), Text: e.Ask, Row: true},
+		{Head: assess.FieldOwner.Label(in.Lang), Text: e.Of(assess.FieldOwner)}}
+}
+
+// ownerTable shows who has how much to do.
+func (in Input) ownerTable(owners []OwnerLine) pageTable {
+	t := pageTable{ID: "owners", Title: headOwners.In(in.Lang),
+		Heads: append([]string{assess.FieldOwner.Label(in.Lang)}, in.heads(headGaps, headLate, headSoon)...)}
+	for _, o := range owners {
+		cells := []pageCell{{Head: t.Heads[0], Text: cmp.Or(o.Owner, nobodyYet.In(in.Lang)), Row: true}}
+		for i, n := range []int{o.Gaps, o.Late, o.Soon} {
+			cells = append(cells, pageCell{Head: t.Heads[1+i], Text: fmt.Sprint(n), Class: "n"})
+		}
+		t.Rows = append(t.Rows, pageRow{Cells: cells})
+	}
+	return t
+}
+
+// breakdownTable shows the answers by strength of duty.
+func (in Input) breakdownTable(lines []BreakdownLine) pageTable {
+	t := pageTable{ID: "breakdown", Title: headBreakdown.In(in.Lang), Heads: []string{headDuty.In(in.Lang)}}
+	for _, s := range assess.Statuses {
+		t.Heads = append(t.Heads, s.Label(in.Lang))
+	}
+	t.Heads = append(t.Heads, in.heads(headTotal, headRate)...)
+	for _, l := range lines {
+		texts := []string{l.Label}
+		for _, s := range assess.Statuses {
+			texts = append(texts, fmt.Sprint(l.Counts.Of(s)))
+		}
+		var cells []pageCell
+		for i, text := range append(texts, fmt.Sprint(l.Counts.Total()), l.Rate) {
+			cells = append(cells, pageCell{Head: t.Heads[i], Text: text, Class: "n", Row: i == 0})
+		}
+		t.Rows = append(t.Rows, pageRow{Cells: cells})
 	}
 	return t
 }

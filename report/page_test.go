@@ -2,13 +2,16 @@ package report_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/xml"
+	"html"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +19,8 @@ import (
 	"tenken/checklist"
 	"tenken/report"
 	kit "tenken/report/reporttest"
+
+	"github.com/xuri/excelize/v2"
 )
 
 func pageOf(t testing.TB, in report.Input) string {
@@ -107,4 +112,67 @@ func TestPageInChromium(t *testing.T) {
 	if err != nil || len(png) < 20000 {
 		t.Fatalf("no picture, or an empty one: %d bytes, %v", len(png), err)
 	}
+}
+
+// The page says what the workbook says in the same order: what stands on the cover, on
+// its left from the top down, then on its right, then across; and then sheet by sheet.
+func TestPageHasTheOrderOfTheWorkbook(t *testing.T) {
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		in := input(t, lang)
+		in.Sheets = report.AllSheets
+		var page []string
+		for _, m := range regexp.MustCompile(`<h2[^>]*>([^<]+)</h2>`).FindAllStringSubmatch(pageOf(t, in), -1) {
+			page = append(page, html.UnescapeString(m[1]))
+		}
+		f := open(t, gap(t, in))
+		cover := headingsOfCover(t, f, page)
+		book := slices.Concat([]string{report.SheetSummary.In(lang)}, cover)
+		for _, name := range f.GetSheetList() {
+			title, err := f.GetCellValue(name, "B1")
+			must(t, err)
+			for _, heading := range []string{name, title} { // 付録 has a title of its own
+				if slices.Contains(page, heading) && !slices.Contains(book, heading) {
+					book = append(book, heading)
+				}
+			}
+		}
+		if len(cover) != 6 || len(page) < 12 || !slices.Equal(page, book) {
+			t.Errorf("%s: the page has\n%q, the workbook\n%q", lang, page, book)
+		}
+	}
+}
+
+// headingsOfCover are those of some headings that stand on the cover, in the order in
+// which it is read.
+func headingsOfCover(t *testing.T, f *excelize.File, headings []string) []string {
+	t.Helper()
+	type place struct{ column, row int }
+	at := map[string]place{}
+	rows, err := f.GetRows(f.GetSheetList()[0])
+	must(t, err)
+	for y, row := range rows {
+		for x, text := range row {
+			for _, h := range headings {
+				is := text == h || strings.HasPrefix(text, h+"：") || strings.HasPrefix(text, h+": ")
+				if _, seen := at[h]; is && !seen {
+					at[h] = place{x, y}
+				}
+			}
+		}
+	}
+	lower := at[headings[1]].row // the first row of its lower half, which has a left and a right side
+	var found []string
+	for h := range at {
+		found = append(found, h)
+	}
+	slices.SortFunc(found, func(a, b string) int {
+		across := func(p place) int { // what stands below the two sides
+			if p.row < lower+26 {
+				return 0
+			}
+			return 1
+		}
+		return cmp.Or(across(at[a])-across(at[b]), at[a].column-at[b].column, at[a].row-at[b].row)
+	})
+	return found
 }
