@@ -23,7 +23,7 @@ var auditColumns = []string{"urn", "assessable", "ref_id", "name", "description"
 func writeAudit(w io.Writer, in report.Input) (Losses, error) {
 	var l Losses
 	if parts := partsOf(in.Checklist); len(parts) > 1 {
-		l.count("lists (an audit is over one: --list)", len(parts), parts[len(parts)-1].ID)
+		l.noted("lists", noteOneList, len(parts), parts[len(parts)-1].ID)
 	}
 	urns := map[string]map[string]string{} // by list, by question
 	for _, p := range partsOf(in.Checklist) {
@@ -85,16 +85,16 @@ func auditRow(in report.Input, q *checklist.Question, i assess.Item, urns map[st
 	case i.Out != assess.Asked:
 		result, status, answer = "not_applicable", "done", ""
 		said = []string{wordRuledOut.In(in.Lang)}
-		l.add("not asked: "+i.Out.String()+" (as not_applicable)", q.ID)
+		l.noted("questions", noteNotAskedNA, 1, q.ID)
 	case i.Status == assess.Unknown:
 		result = "not_assessed"
 		said = append([]string{i.Status.Label(in.Lang)}, said...)
-		l.add("unknown (as not_assessed)", q.ID)
+		l.noted("status unknown", noteAsNotAssessed, 1, q.ID)
 	case i.Status == assess.Unanswered:
 		result, answer = "not_assessed", ""
 	}
 	if a.Action != "" || a.Owner != "" || a.Due != "" || a.Done != "" || a.CheckedBy != "" || a.Priority != "" {
-		l.add("plan (see ciso-assistant-plan)", q.ID)
+		l.noted("plan", noteSeePlan, 1, q.ID)
 	}
 	answers := ""
 	if answer != "" && !hasURN(q) {
@@ -139,10 +139,12 @@ func writeControls(w io.Writer, in report.Input) (Losses, error) {
 		}
 		lost("owner", a.Owner)
 		lost("checked_by", a.CheckedBy)
-		lost("done (as the status)", string(a.Done))
+		if a.Done != "" {
+			l.noted("done", noteAsStatus, 1, q.ID)
+		}
 		name := oneLine(q.Ask.In(in.Lang))
 		if short(name, controlName) != name {
-			l.add("name (cut)", q.ID)
+			l.noted("name", noteCut, 1, q.ID)
 		}
 		observation := strings.TrimSpace(g.Status.Label(in.Lang) + "\n" + a.Note)
 		rows = append(rows, []any{q.ID, short(name, controlName), r.todo(q), status, "process",

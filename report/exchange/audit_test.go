@@ -161,9 +161,11 @@ func TestAuditIsImported(t *testing.T) {
 			t.Errorf("the clinic has no %s", s)
 		}
 	}
-	if !losses.Has("unknown (as not_assessed)") || !losses.Has("plan (see ciso-assistant-plan)") {
+	if !losses.Has("status unknown (as not_assessed)") ||
+		!losses.Has("plan (written by ciso-assistant-plan)") {
 		t.Errorf("losses: %v", losses.List())
 	}
+	toldInJapanese(t, &losses)
 }
 
 // TestAuditIsAWorkbook: another program opens what we write, and what it saves says
@@ -289,7 +291,7 @@ func TestResultsOfOthers(t *testing.T) {
 		}
 		delete(want, ch.Q)
 	}
-	if len(want) > 0 || !got.Losses.Has("questions that the list does not have") {
+	if len(want) > 0 || !got.Losses.Has("questions (not in the list)") {
 		t.Errorf("%v are missing, %v", want, got.Losses.List())
 	}
 	for _, bad := range []string{"", "{}", `{"catalog": {}}`, `{"assessment-results": []}`,
@@ -377,7 +379,7 @@ func TestAnAuditIsOverOneList(t *testing.T) {
 		for range p.All() {
 			rows++
 		}
-		if n := len(records(t, book)); n < rows || losses.Has("lists (an audit is over one: --list)") {
+		if n := len(records(t, book)); n < rows || losses.Has("lists (an audit covers one list; choose it with --list)") {
 			t.Errorf("%s: %d rows, %v", p.ID, n, losses.List())
 		}
 		if failed := importAudit(t, frameworkOf(t, p), records(t, book)); len(failed) > 0 {

@@ -25,7 +25,7 @@ func readCatalog(raw []byte, o Options) (*catalog, error) {
 	}
 	var cat catalog
 	if err := json.Unmarshal(body, &cat); err != nil {
-		return nil, refusal(o, 0, "wrong-kind", wordWrongKind.With(oneLine(err.Error())), hintCatalog)
+		return nil, wrongKind(o, 0, err, hintCatalog)
 	}
 	m := cat.Metadata
 	for _, need := range []struct{ name, value string }{{"uuid", cat.UUID}, {"metadata.title", m.Title},

@@ -60,7 +60,7 @@ var readParts = []string{"statement", "guidance", "overview", "example", "assess
 func (r *catalogReader) controlLosses(c *control) {
 	r.losses.count("controls.props", len(c.Props), c.ID)
 	r.losses.count("controls.links", len(c.Links), c.ID)
-	r.losses.count("params (written into the text)", len(c.Params), c.ID)
+	r.losses.noted("params", noteInText, len(c.Params), c.ID)
 	for _, p := range c.Parts {
 		if !slices.Contains(readParts, p.Name) {
 			r.losses.add("parts."+oneLine(p.Name), c.ID)

@@ -2,7 +2,10 @@ package exchange
 
 import (
 	"cmp"
+	"encoding/json"
+	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -42,7 +45,7 @@ func finish(o Options, c *checklist.Checklist, comments []string, assessable int
 	out := &Converted{Assessable: assessable, Losses: losses}
 	parts := split(c)
 	if len(parts) > 1 {
-		out.Losses.count("one list (split)", len(parts), c.ID)
+		out.Losses.noted("one list", noteSplit, len(parts), c.ID)
 	}
 	for _, p := range parts {
 		m := Made{Text: text(p, comments)}
@@ -61,6 +64,39 @@ func finish(o Options, c *checklist.Checklist, comments []string, assessable int
 func refusal(o Options, line int, rule string, t, hint checklist.Text) checklist.Problems {
 	return checklist.Problems{{Pos: checklist.Pos{File: o.Name, Line: line}, Rule: rule, Text: t, Hint: hint,
 		Severity: checklist.Error}}
+}
+
+// detailed adds to the English of a text what a decoder says, which has no Japanese.
+func detailed(t checklist.Text, err error) checklist.Text {
+	t.EN += " (" + oneLine(err.Error()) + ")"
+	return t
+}
+
+// atLine is where the decoder of YAML says a fault is.
+var atLine = checklist.Pattern(`line (\d+):`)
+
+// lineOf is the line that an error of the decoder of YAML names; 0 for none.
+func lineOf(err error) int {
+	m := atLine().FindStringSubmatch(err.Error())
+	if m == nil {
+		return 0
+	}
+	n, err := strconv.Atoi(m[1])
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// wrongKind refuses a document with a value of a kind that its form does not have
+// there: which one, or at which line where that is known.
+func wrongKind(o Options, line int, err error, hint checklist.Text) checklist.Problems {
+	t := wordWrongKind
+	var of *json.UnmarshalTypeError
+	if errors.As(err, &of) && of.Field != "" {
+		t = wordWrongKindOf.With(of.Field)
+	}
+	return refusal(o, cmp.Or(lineOf(err), line), "wrong-kind", detailed(t, err), hint)
 }
 
 // filled is a text with a mark where it is missing, because the format needs one.

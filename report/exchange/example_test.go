@@ -23,6 +23,6 @@ func Example() {
 	}
 	// Output:
 	// Access A.1 should Access is decided by the manager
-	// not carried over, by kind (1):
+	// not carried over (kinds: 1):
 	//   requirement_mappings.strength_of_relationship: 1 (such as 7)
 }

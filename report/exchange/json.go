@@ -24,12 +24,22 @@ func decodeJSON(raw []byte, o Options, into any) error {
 	}
 	dec := json.NewDecoder(bytes.NewReader([]byte(s)))
 	if err := dec.Decode(into); err != nil {
-		return refusal(o, 0, "json-syntax", wordNoJSON.With(oneLine(err.Error())), hintJSON)
+		return noJSON(o, s, err)
 	}
 	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
 		return refusal(o, 0, "second-document", wordTwoDocuments, hintFile)
 	}
 	return nil
+}
+
+// noJSON says at which line a text is no JSON.
+func noJSON(o Options, s string, err error) error {
+	line := 0
+	var at *json.SyntaxError
+	if errors.As(err, &at) {
+		line = strings.Count(s[:min(int(at.Offset), len(s))], "\n") + 1
+	}
+	return refusal(o, line, "json-syntax", detailed(wordNoJSON, err), hintJSON)
 }
 
 // deep is how many brackets of a JSON text are open at once.

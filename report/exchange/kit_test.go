@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
@@ -17,6 +18,16 @@ import (
 	"tenken/report/exchange"
 	kit "tenken/report/reporttest"
 )
+
+// toldInJapanese: what is said of a loss, beside names of the format, is Japanese.
+func toldInJapanese(t testing.TB, l *exchange.Losses) {
+	t.Helper()
+	for _, x := range l.List() {
+		if x.Note.IsZero() != !strings.Contains(x.Name(checklist.Japanese), "（") || strings.Contains(x.Field, "(") {
+			t.Errorf("%s: %+v", x.Name(checklist.Japanese), x)
+		}
+	}
+}
 
 // embedded are the lists of this program that have questions of their own.
 func embedded(t testing.TB) []*checklist.Checklist {

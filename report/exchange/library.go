@@ -164,7 +164,7 @@ func readLibrary(o Options, raw []byte) (*library, *yaml.Node, error) {
 	}
 	var lib library
 	if err := root.Decode(&lib); err != nil {
-		return nil, nil, refusal(o, 0, "wrong-kind", wordWrongKind.With(oneLine(err.Error())), hintLibrary)
+		return nil, nil, wrongKind(o, 0, err, hintLibrary)
 	}
 	return &lib, fw, lib.check(o, fw)
 }

@@ -101,7 +101,7 @@ func (r *libraryReader) keepGroups() {
 	if used && len(fact.Options) > 1 {
 		r.c.Facts = []checklist.Fact{fact}
 		if !r.own {
-			r.losses.add("implementation_groups (several at once)", fact.ID)
+			r.losses.noted("implementation_groups", noteAtOnce, 1, fact.ID)
 		}
 	}
 }
@@ -112,12 +112,12 @@ func (r *libraryReader) keepMappings() {
 	for _, s := range r.lib.sets() {
 		target := slug(lastOf(s.Target))
 		if target == "" || !strings.EqualFold(s.Source, r.fw.URN) {
-			r.losses.count("requirement_mapping_sets (of other frameworks)", len(s.Maps), s.RefID)
+			r.losses.noted("requirement_mapping_sets", noteOtherFrameworks, len(s.Maps), s.RefID)
 			continue
 		}
 		for _, m := range s.Maps {
 			if m.Relationship == "not_related" {
-				r.losses.add("requirement_mappings (not_related)", m.Source)
+				r.losses.noted("requirement_mappings", noteNotRelated, 1, m.Source)
 				continue
 			}
 			from := strings.ToLower(m.Source)
@@ -151,7 +151,7 @@ func (r *libraryReader) section(n *node) int {
 	}
 	id, same := r.sectionID.of(name, "S-"+itoa(len(r.c.Sections)+1))
 	if !same && name != "" {
-		r.losses.add("requirement_nodes.ref_id (headings)", name+" → "+id)
+		r.losses.noted("requirement_nodes.ref_id", noteHeadings, 1, name+" → "+id)
 	}
 	r.c.Sections = append(r.c.Sections, checklist.Section{ID: id, Title: title})
 	r.sections[key] = len(r.c.Sections) - 1

@@ -203,7 +203,7 @@ func (l *libraryWriter) headLosses() {
 		if l.group == nil || f.ID != l.group.ID {
 			l.losses.add("facts", f.ID)
 		} else {
-			l.losses.add("facts (as implementation groups)", f.ID)
+			l.losses.noted("facts", noteAsGroups, 1, f.ID)
 		}
 	}
 }
@@ -220,7 +220,9 @@ func (l *libraryWriter) questionLosses(q *checklist.Question) {
 	lost("work", true)
 	lost("cite", true)
 	lost("na", q.NA == checklist.NARefused)
-	lost("when (in the annotation)", q.When != nil && (l.group == nil || q.When.Fact != l.group.ID))
+	if q.When != nil && (l.group == nil || q.When.Fact != l.group.ID) {
+		l.losses.noted("when", noteInAnnotation, 1, q.ID)
+	}
 	lost("quick", q.Quick)
 	lost("map", len(q.Map) > 0)
 	lost("who", q.Who != "")
@@ -228,5 +230,7 @@ func (l *libraryWriter) questionLosses(q *checklist.Question) {
 	lost("from, until", q.Since != "" || q.Until != "")
 	lost("instead_of", len(q.InsteadOf) > 0)
 	lost("check_every", q.Every != "")
-	lost("why, remedy (with a heading of ours in them)", headed(q.Why, q.Remedy))
+	if headed(q.Why, q.Remedy) {
+		l.losses.noted("why, remedy", noteHeaded, 1, q.ID)
+	}
 }

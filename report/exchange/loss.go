@@ -13,9 +13,21 @@ import (
 
 // Loss is one kind of thing that the other form cannot hold, or that ours cannot.
 type Loss struct {
-	Field   string // its name in the form that was read
-	Count   int    // how often it was met
-	Example string // the first of them, by id or by its beginning
+	Field   string         // its name in the form that was read
+	Note    checklist.Text // which of them, or what becomes of them; may be empty
+	Count   int            // how often it was met
+	Example string         // the first of them, by id or by its beginning
+}
+
+// Name is the field with its note in lang.
+func (x Loss) Name(lang checklist.Lang) string {
+	switch {
+	case x.Note.IsZero():
+		return x.Field
+	case lang == checklist.English:
+		return x.Field + " (" + x.Note.EN + ")"
+	}
+	return x.Field + "（" + x.Note.JA + "）"
 }
 
 // Losses is what a document does not say that its source said, in the order in
@@ -33,17 +45,23 @@ func (l *Losses) add(field, example string) { l.count(field, 1, example) }
 
 // count adds n losses of one field at once.
 func (l *Losses) count(field string, n int, example string) {
+	l.noted(field, checklist.Text{}, n, example)
+}
+
+// noted adds n losses of one field of which something is to be said.
+func (l *Losses) noted(field string, note checklist.Text, n int, example string) {
 	if n == 0 {
 		return
 	}
 	if l.at == nil {
 		l.at = map[string]int{}
 	}
-	i, known := l.at[field]
+	x := Loss{Field: field, Note: note, Example: short(oneLine(example), exampleLimit)}
+	i, known := l.at[x.Name(checklist.English)]
 	if !known {
 		i = len(l.list)
-		l.at[field] = i
-		l.list = append(l.list, Loss{Field: field, Example: short(oneLine(example), exampleLimit)})
+		l.at[x.Name(checklist.English)] = i
+		l.list = append(l.list, x)
 	}
 	l.list[i].Count += n
 }
@@ -51,7 +69,7 @@ func (l *Losses) count(field string, n int, example string) {
 // Join adds the losses of another document to these.
 func (l *Losses) Join(other Losses) {
 	for _, x := range other.list {
-		l.count(x.Field, x.Count, x.Example)
+		l.noted(x.Field, x.Note, x.Count, x.Example)
 	}
 }
 
@@ -60,7 +78,7 @@ func (l *Losses) Join(other Losses) {
 func (l *Losses) line(field, id, s string) string {
 	out := oneLine(s)
 	if out != s {
-		l.add(field+" (line breaks and spaces)", id)
+		l.noted(field, noteLine, 1, id)
 	}
 	return out
 }
@@ -68,8 +86,8 @@ func (l *Losses) line(field, id, s string) string {
 // List are the losses, in the order in which they were met.
 func (l *Losses) List() []Loss { return slices.Clone(l.list) }
 
-// Has says whether something of a field was lost.
-func (l *Losses) Has(field string) bool { _, ok := l.at[field]; return ok }
+// Has says whether something was lost that has this name in English.
+func (l *Losses) Has(name string) bool { _, ok := l.at[name]; return ok }
 
 // WriteText writes the losses for people, one a line; nothing where there are none.
 func (l *Losses) WriteText(w io.Writer, lang checklist.Lang) error {
@@ -81,7 +99,7 @@ func (l *Losses) WriteText(w io.Writer, lang checklist.Lang) error {
 		return err
 	}
 	for _, x := range l.list {
-		if _, err := fmt.Fprintln(w, "  "+wordLossLine.With(x.Field, x.Count, x.Example).In(lang)); err != nil {
+		if _, err := fmt.Fprintln(w, "  "+wordLossLine.With(x.Name(lang), x.Count, x.Example).In(lang)); err != nil {
 			return err
 		}
 	}
@@ -98,7 +116,8 @@ func (l *Losses) WriteCSV(w io.Writer) error {
 	c.UseCRLF = true
 	rows := [][]string{{"field", "count", "example"}}
 	for _, x := range l.list {
-		rows = append(rows, []string{report.Plain(x.Field), strconv.Itoa(x.Count), report.Plain(x.Example)})
+		rows = append(rows, []string{report.Plain(x.Name(checklist.English)), strconv.Itoa(x.Count),
+			report.Plain(x.Example)})
 	}
 	return c.WriteAll(rows)
 }

@@ -39,7 +39,7 @@ func pairsOf(c *checklist.Checklist, l *Losses) (all []relatedPair) {
 				rationale = "syntactic"
 			}
 			if len(q.New) == 0 {
-				l.add("lineage (no longer asked)", q.Old[0])
+				l.noted("lineage", noteNoLongerAsked, 1, q.Old[0])
 			}
 			for _, old := range q.Old {
 				for _, now := range q.New {
@@ -48,7 +48,7 @@ func pairsOf(c *checklist.Checklist, l *Losses) (all []relatedPair) {
 				}
 			}
 			if len(q.Old) > 1 || len(q.New) > 1 {
-				l.add("lineage (several to several)", q.Old[0])
+				l.noted("lineage", noteManyToMany, 1, q.Old[0])
 			}
 		}
 	}
@@ -80,7 +80,7 @@ func writeSTRM(w io.Writer, in ListInput) (Losses, error) {
 	out.UseCRLF = true
 	rows := [][]string{{"FocalID", "Relationship", "ReferenceID", "Rationale", "Strength"}}
 	for _, p := range pairsOf(in.Checklist, &l) {
-		l.add("Strength (empty)", p.focal)
+		l.noted("Strength", noteEmpty, 1, p.focal)
 		rows = append(rows, []string{report.Plain(p.focal), strmWords[p.relation],
 			report.Plain(p.resource + ":" + p.target), p.rationale, ""})
 	}

@@ -130,6 +130,7 @@ func TestForeignLibrary(t *testing.T) {
 			t.Errorf("the loss of %s is not told: %v", field, got.Losses.List())
 		}
 	}
+	toldInJapanese(t, &got.Losses)
 	if !bytes.HasPrefix(got.Lists[0].Text, []byte("# CISO Assistant の「urn:example:risk:library:nis」")) ||
 		!bytes.Contains(got.Lists[0].Text, []byte("\n# 著作権：© Example")) {
 		t.Errorf("where it comes from is not told:\n%.400s", got.Lists[0].Text)
@@ -205,6 +206,7 @@ func TestForeignCatalog(t *testing.T) {
 			t.Errorf("the loss of %s is not told: %v", field, got.Losses.List())
 		}
 	}
+	toldInJapanese(t, &got.Losses)
 }
 
 // TestTooLargeForOneFile: a framework that is more than a file of a list may hold

@@ -80,7 +80,7 @@ func (r *libraryReader) unread(fw *yaml.Node) {
 			}
 		}
 		if !x.Assessable && x.Name != "" && tidy(x.Description+x.Annotation) != "" {
-			r.losses.add("requirement_nodes.description (headings)", x.URN)
+			r.losses.noted("requirement_nodes.description", noteHeadings, 1, x.URN)
 		}
 		for _, lang := range slices.Sorted(maps.Keys(x.Translations)) {
 			if lang != "ja" && lang != "en" {

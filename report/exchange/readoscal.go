@@ -46,7 +46,7 @@ func (r *catalogReader) group(above []checklist.Text, params []parameter, g *con
 	}
 	path := append(slices.Clone(above), checklist.Text{JA: fullLine(g.Title), EN: of(g.Props, "title-en")})
 	if len(path) > 1 {
-		r.losses.add("groups (deeper than one level)", g.ID)
+		r.losses.noted("groups", noteDeeper, 1, g.ID)
 	}
 	if len(g.Parts) > 0 {
 		r.losses.add("groups.parts", g.ID)
@@ -84,13 +84,13 @@ func (r *catalogReader) add(s *checklist.Section, params []parameter, all []cont
 		c := &all[i]
 		below := append(slices.Clone(params), c.Params...)
 		if withdrawn(c) {
-			r.losses.add("controls (withdrawn)", c.ID)
+			r.losses.noted("controls", noteWithdrawn, 1, c.ID)
 		} else {
 			r.assessable++
 			s.Questions = append(s.Questions, r.question(c, below))
 		}
 		if len(c.Controls) > 0 {
-			r.losses.count("controls (below others)", len(c.Controls), c.ID)
+			r.losses.noted("controls", noteBelow, len(c.Controls), c.ID)
 			r.add(s, below, c.Controls, depth+1)
 		}
 	}

@@ -136,6 +136,9 @@ var wrongCatalogs = []wrong{
 		"missing-field"},
 }
 
+// english is what decoders say.
+var english = checklist.Pattern(`unmarshal|json:|yaml:|did not find|invalid character|unexpected`)
+
 // refuses demands that every document is refused in both languages with the rule.
 func refuses(t *testing.T, good string, all []wrong, read func([]byte, exchange.Options) (*exchange.Converted, error)) {
 	for i, w := range all {
@@ -157,6 +160,9 @@ func refuses(t *testing.T, good string, all []wrong, read func([]byte, exchange.
 			}
 			if ps[0].Text.JA == "" || ps[0].Text.EN == "" || ps[0].Hint.IsZero() {
 				t.Errorf("%+v lacks words", ps[0])
+			}
+			if english().MatchString(ps[0].Text.JA) {
+				t.Errorf("a decoder's English is told in Japanese: %s", ps[0].Text.JA)
 			}
 		})
 	}

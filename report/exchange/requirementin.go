@@ -102,8 +102,7 @@ func (r *libraryReader) inquiries(n *node) (t, first checklist.Text, err error) 
 	for _, urn := range keys(&n.Questions) {
 		var q inquiry
 		if err := at(&n.Questions, urn).Decode(&q); err != nil {
-			return t, first, refusal(r.o, n.Questions.Line, "wrong-kind", wordWrongKind.With(oneLine(err.Error())),
-				hintLibrary)
+			return t, first, wrongKind(r.o, n.Questions.Line, err, hintLibrary)
 		}
 		if ours(urn, &q) {
 			continue

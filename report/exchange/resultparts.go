@@ -108,12 +108,12 @@ func (r *results) result() result {
 			out.Findings = append(out.Findings, r.finding(q, i.Status))
 		}
 		if i.Status == assess.Partly || i.Status == assess.Unknown || i.Status == assess.Unanswered {
-			r.losses.add("status "+i.Status.String()+" (as not-satisfied)", q.ID)
+			r.losses.noted("status "+i.Status.String(), noteAsNotSatisfied, 1, q.ID)
 		}
 	}
 	for _, i := range r.Result.Items {
 		if i.Out != assess.Asked {
-			r.losses.add("not asked: "+i.Out.String(), i.Question.ID)
+			r.losses.noted("questions", noteNotAsked, 1, i.Question.ID)
 		}
 	}
 	return out

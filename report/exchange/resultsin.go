@@ -53,14 +53,14 @@ func ReadResults(raw []byte, c *checklist.Checklist, o Options) (*Answers, error
 	}
 	var ar assessmentResults
 	if err := json.Unmarshal(body, &ar); err != nil {
-		return nil, refusal(o, 0, "wrong-kind", wordWrongKind.With(oneLine(err.Error())), hintResults)
+		return nil, wrongKind(o, 0, err, hintResults)
 	}
 	if len(ar.Results) == 0 {
 		return nil, refusal(o, 0, "no-results", wordNoResults.With("results: []"), hintResults)
 	}
 	r := &answersReader{c: c, set: map[string]map[assess.Field]string{}}
 	r.out.From = fromOf(&ar.Metadata)
-	r.out.Losses.count("results (older ones)", len(ar.Results)-1, ar.Results[0].Title)
+	r.out.Losses.noted("results", noteOlder, len(ar.Results)-1, ar.Results[0].Title)
 	r.read(&ar.Results[len(ar.Results)-1])
 	if len(r.set) == 0 {
 		return nil, refusal(o, 0, "no-question-known", wordNoQuestionKnown, hintQuestionKnown)
@@ -98,7 +98,7 @@ func (r *answersReader) read(x *result) {
 func (r *answersReader) question(id, named string) *checklist.Question {
 	q := r.c.Question(id)
 	if q == nil {
-		r.out.Losses.add("questions that the list does not have", named)
+		r.out.Losses.noted("questions", noteUnknownQuestions, 1, named)
 	}
 	return q
 }
@@ -117,7 +117,7 @@ func (r *answersReader) put(q string, f assess.Field, v string) {
 // a stricter question inherits no yes.
 func (r *answersReader) status(q *checklist.Question, said []property, s assess.Status) {
 	if rev := of(said, "rev"); rev != "" && rev != itoa(q.Rev) {
-		r.out.Losses.add("status (the question has changed since)", q.ID)
+		r.out.Losses.noted("status", noteChanged, 1, q.ID)
 		return
 	}
 	r.put(q.ID, assess.FieldStatus, s.String())
@@ -158,7 +158,7 @@ func (r *answersReader) observation(o *observation) {
 	r.put(q.ID, assess.FieldNote, tidy(o.Remarks))
 	for _, e := range o.Evidence {
 		if of(e.Props, "document") != "" {
-			r.out.Losses.add("relevant-evidence (documents)", q.ID)
+			r.out.Losses.noted("relevant-evidence", noteDocuments, 1, q.ID)
 			continue
 		}
 		r.put(q.ID, assess.FieldEvidence, tidy(e.Description))

@@ -33,7 +33,7 @@ func tree(o Options, raw []byte) (*yaml.Node, error) {
 	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 		return nil, refusal(o, 0, "empty", wordEmpty, hintFile)
 	} else if err != nil {
-		return nil, refusal(o, 0, "yaml-syntax", wordNoYAML.With(err.Error()), hintFile)
+		return nil, refusal(o, lineOf(err), "yaml-syntax", detailed(wordNoYAML, err), hintFile)
 	}
 	if err := dec.Decode(&more); !errors.Is(err, io.EOF) {
 		return nil, refusal(o, more.Line, "second-document", wordTwoDocuments, hintFile)
