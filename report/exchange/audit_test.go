@@ -379,7 +379,8 @@ func TestAnAuditIsOverOneList(t *testing.T) {
 		for range p.All() {
 			rows++
 		}
-		if n := len(records(t, book)); n < rows || losses.Has("lists (an audit covers one list; choose it with --list)") {
+		if n := len(records(t, book)); n < rows ||
+			losses.Has("lists (an audit covers one list; choose it with --list)") {
 			t.Errorf("%s: %d rows, %v", p.ID, n, losses.List())
 		}
 		if failed := importAudit(t, frameworkOf(t, p), records(t, book)); len(failed) > 0 {

@@ -79,7 +79,7 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 		"merged cells": {change: func(f *excelize.File) {
 			put(t, f, "回答一覧", "GEN-01-01", "点検結果", "一部")
 			must(t, f.MergeCell("回答一覧", "I4", "I6"))
-		}, says: "回答一覧!I4: 他の行や列と結合されたセル（I4:I6）です"},
+		}, says: "回答一覧!I4: ほかの行や列と結合されたセル（I4:I6）です"},
 		"struck-out text": {change: func(f *excelize.File) {
 			at := strings.TrimPrefix(put(t, f, "回答一覧", "GEN-01-02", "点検結果", "はい"), "回答一覧!")
 			must(t, f.SetCellStyle("回答一覧", at, at, struck(f)))
@@ -98,11 +98,11 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 		}, tells: "回答一覧!AZ3: 見出しのない列（記入 2 件）は取り込みません"},
 		"a remark below the table": {change: func(f *excelize.File) {
 			must(t, f.SetCellValue("回答一覧", "D300", "全体として、受付の掲示は来月直します。"))
-		}, tells: "回答一覧!D300: 項目の行ではない所の記入（1 件）は取り込みません"},
+		}, tells: "回答一覧!D300: 点検項目の行の外にある記入（1 件）は取り込みません"},
 		"a remark over an explanation": {change: func(f *excelize.File) {
 			put(t, f, "回答一覧", "GEN-01-02", "確かめ方・証跡の例", "ここは見ました")
 			put(t, f, "回答一覧", "GEN-01-01", "義務の別", "？")
-		}, tells: "説明の上に書かれたもの（2 件）は取り込みません"},
+		}, tells: "説明の欄に書かれたもの（2 件）は取り込みません"},
 		"a photograph of the notice": {change: func(f *excelize.File) {
 			must(t, f.AddPictureFromBytes("回答一覧", "N5", &excelize.Picture{Extension: ".png", File: onePixel}))
 		}, tells: "回答一覧: 図形や写真（1 件）は取り込みません"},

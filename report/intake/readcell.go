@@ -68,12 +68,12 @@ func (rd *reader) fine(err error, at string) bool {
 	if err == nil {
 		return true
 	}
-	t := checklist.Text{JA: err.Error(), EN: err.Error()}
 	var r *assess.Refusal
 	if errors.As(err, &r) {
-		t = r.Text
+		rd.bad.say(here(at), r.Text, checklist.Text{})
+	} else {
+		rd.bad.add(here(at), "unread")
 	}
-	rd.bad.say(here(at), t, checklist.Text{})
 	return false
 }
 
@@ -132,8 +132,7 @@ func (rd *reader) parseFact(id, s, at string) (string, bool) {
 			words.EN += ", " + f.ValueLabel(v, checklist.English)
 		}
 		rd.bad.say(here(at), filled(notes["fact-value"].text, []any{safe(s)}),
-			checklist.Text{JA: "次の中から選んでください：" + strings.TrimPrefix(words.JA, "、"),
-				EN: "Choose one of: " + strings.TrimPrefix(words.EN, ", ")})
+			wordChoose.With(strings.TrimPrefix(words.JA, "、"), strings.TrimPrefix(words.EN, ", ")))
 		return "", false
 	case f.Derive != nil && v != "":
 		rd.bad.add(here(at), "derived")

@@ -32,6 +32,14 @@ func other(ja, en string) reason {
 		"Check the assessment file, or use a workbook written from it.")
 }
 
+// What to do about a workbook or a table of another edition.
+const (
+	otherEditionJA = "コマンド tenken import 点検ファイル ブック で読み込むと、版の移り変わりの規則に従って取り込めます。" +
+		"どの版か分からない表は、この点検ファイルから書き出し直してください。"
+	otherEditionEN = "The command tenken import FILE BOOK takes it in by the rule for moving between editions. If " +
+		"you cannot tell which edition a table is from, write it again from this assessment."
+)
+
 // reasons are why a file is not read, by rule.
 var reasons = map[string]reason{
 	"too-large": why("ファイルが大きすぎます（%d MiB まで）。", "the file is too large (at most %d MiB)",
@@ -41,10 +49,10 @@ var reasons = map[string]reason{
 	"encrypted-zip": why("zip としてパスワードで保護されています。", "the zip itself is protected by a password",
 		"パスワードのないブックを渡してください。", "Send it without a password."),
 	"twice":       broken("ブックの中に同じ名前の部品が二つあります。", "the workbook holds two parts of the same name"),
-	"no-workbook": broken("zip ですが、Excel ブックではありません。", "this is a zip but not a workbook"),
+	"no-workbook": broken("zip ですが、Excel ブックではありません。", "this is a zip file but not an Excel workbook"),
 	"bomb":        ours("展開すると大きすぎます（%d MiB まで）。", "the workbook unpacks to too much (at most %d MiB)"),
 	"empty": why("ファイルが空です。", "the file is empty",
-		"コピーや受信が途中で止まっていないか確かめてください。", "Check that copying or receiving it was not cut short."),
+		"コピーや受信が途中で止まっていないか確かめてください。", "Check whether copying or receiving it was interrupted."),
 	"encrypted": why("パスワードで暗号化されたブックです。", "the workbook is encrypted with a password",
 		"Excel で開き、「ファイル」→「情報」→「ブックの保護」でパスワードを外して保存してください。",
 		"Open it in Excel and remove the password under File, Info, Protect Workbook."),
@@ -74,7 +82,7 @@ var reasons = map[string]reason{
 	"row-number":    broken("シート「%s」の行番号「%s」が正しくありません。", "sheet %s has a bad row number %q"),
 	"cell-outside":  broken("シート「%s」に行の外のセルがあります。", "sheet %s has a cell outside a row"),
 	"cell-number":   broken("シート「%s」のセル番地「%s」が正しくありません。", "sheet %s has a bad cell reference %q"),
-	"cell-type":     broken("シート「%s」のセル %s の種類「%s」がわかりません。", "sheet %s, cell %s is of an unknown type %q"),
+	"cell-type":     broken("シート「%s」のセル %s の種類「%s」が分かりません。", "sheet %s, cell %s is of an unknown type %q"),
 	"number":        broken("シート「%s」のセル %s の数値が正しくありません。", "sheet %s, cell %s holds a bad number"),
 	"shared-string": broken("シート「%s」のセル %s が、ない文字列（%s 番）を指しています。",
 		"sheet %s, cell %s points to a string that does not exist (%s)"),
@@ -84,15 +92,15 @@ var reasons = map[string]reason{
 		"%s holds a text that is longer than a cell can be (32,767 characters)",
 		"その文字列を短くしてください。", "Shorten it."),
 	"no-answers": why("シート「%s」がありません。", "there is no sheet %s",
-		"シートの名前を元に戻すか、もう一度書き出してください。", "Rename the sheet back, or write the workbook again."),
+		"シートの名前を元に戻すか、もう一度書き出してください。", "Give the sheet its old name back, or write the workbook again."),
 	"no-headings": why("シート「%s」に見出し「%s」「%s」の行が見つかりません。", "sheet %s has no row with the headings %q and %q",
 		"見出しの行を元に戻すか、もう一度書き出してください。隠れている「項目ID」の列を消さないでください。",
-		"Restore the row of headings, or write the workbook again. Keep the hidden column of ids."),
+		"Restore the row of headings, or write the workbook again. Do not delete the hidden column of item IDs."),
 	"two-headings": why("シート「%s」に見出し「%s」が二つあります。", "sheet %s has the heading %q twice",
-		"どちらの列を読めばよいか決められません。余分な列の見出しを変えてください。", "Rename the heading of the column that is not meant."),
+		"どちらの列を読めばよいか決められません。余分な列の見出しを変えてください。", "Rename the heading of the column that should not be read."),
 	"two-tables": why("シート「%s」がなく、同じ見出しのシートが二つあります（%s、%s）。",
 		"there is no sheet %s, and two sheets have its headings (%s, %s)",
-		"読み込むシートの名前を元に戻してください。", "Rename the one that is meant back."),
+		"読み込むシートの名前を元に戻してください。", "Give the sheet that should be read its old name back."),
 	"identity-lost": why("どの点検のブックかを示す、隠れたシート「基本情報」がありません。",
 		"the hidden sheet About, which says what the workbook belongs to, is missing",
 		"もう一度書き出し、記入した欄を新しいブックへ貼り付けてください。隠れたシートを消すプログラム（Numbers など）ではなく、Excel か LibreOffice を使ってください。",
@@ -106,27 +114,21 @@ var reasons = map[string]reason{
 		"tenken sheet 又は tenken report で書き出したブックに記入してください。",
 		"Fill in a workbook written by tenken sheet or tenken report."),
 	"newer": why("このブックは新しい版の tenken で書き出されています。", "this workbook was written by a newer tenken",
-		"tenken を新しくしてください。", "Use a newer tenken."),
+		"tenken を新しくしてください。", "Update tenken."),
 	"organisation": other("別の事業者のブックです（ブック：%s、点検ファイル：%s）。",
 		"this workbook belongs to another organisation (workbook: %s, assessment: %s)"),
 	"other-file": other("この点検ファイルから書き出したものではありません（事業者名は同じ「%s」です）。",
-		"this was not written from this assessment file (though the organisation is called %s in both)"),
+		"this was not written from this assessment file (although the organisation, %s, is the same)"),
 	"other-year": other("同じ事業者の、別の点検ファイル（前回など）から書き出したものです（%s）。",
 		"this was written from another assessment of the same business, such as last year's (%s)"),
-	"edition": why("別の版の点検項目のブックです（%s）。", "this workbook is of another edition of the checklist (%s)",
-		"画面でなく tenken import 点検ファイル ブック で読むと、版の移り変わりの規則で取り込めます。"+
-			"どの版か分からない表なら、この点検ファイルから書き出し直してください。",
-		"tenken import FILE BOOK, typed as a command, takes it in by the rule of editions; of a table whose edition "+
-			"nobody knows, write a new one from this assessment."),
-	"edition-count": why("点検項目の一覧の数が違うブックです（ブック：%d、点検ファイル：%d）。",
-		"this workbook holds another number of lists (workbook: %d, assessment: %d)",
-		"画面でなく tenken import 点検ファイル ブック で読むと、版の移り変わりの規則で取り込めます。"+
-			"どの版か分からない表なら、この点検ファイルから書き出し直してください。",
-		"tenken import FILE BOOK, typed as a command, takes it in by the rule of editions; of a table whose edition "+
-			"nobody knows, write a new one from this assessment."),
+	"edition": why("別の版の点検項目のブックです（%s）。", "this workbook uses another edition of the checklist (%s)",
+		otherEditionJA, otherEditionEN),
+	"edition-count": why("一覧の数が違うブックです（ブック：%d、点検ファイル：%d）。",
+		"this workbook has a different number of lists (workbook: %d, assessment: %d)",
+		otherEditionJA, otherEditionEN),
 	"workbook": why("CSV ではなく Excel のブックです。", "this is a workbook, not CSV",
 		"ファイル名の末尾を .xlsx にして読み込んでください。", "Give it a name that ends in .xlsx."),
-	"encoding": why("文字コードがわかりません（UTF-8、UTF-16、Shift_JIS のどれでもありません）。",
+	"encoding": why("文字コードが分かりません（UTF-8、UTF-16、Shift_JIS のどれでもありません）。",
 		"the encoding is not UTF-8, UTF-16 or Shift_JIS",
 		"「CSV UTF-8（コンマ区切り）」で保存し直してください。", "Save it as CSV UTF-8."),
 	"csv": broken("CSV の %d 行目を読めません。", "row %d of the CSV cannot be read"),
@@ -138,18 +140,19 @@ var reasons = map[string]reason{
 // told of it.
 var notes = map[string]reason{
 	// Not taken in.
-	"formula": why("数式が入っています。", "the cell holds a formula", "値を文字で書いてください。", "Write the value as text."),
+	"formula": why("数式が入っています。", "the cell holds a formula", "値を直接書いてください。", "Write the value itself."),
 	"error": why("エラー値（%s）が入っています。", "the cell holds an error value (%s)",
 		"値を書き直してください。", "Write the value again."),
 	"struck": why("取り消し線が引かれています。", "the text is struck out",
-		"消すか、取り消し線を外してください。", "Delete it, or take the line off."),
-	"merged": why("他の行や列と結合されたセル（%s）です。", "the cell is merged with others (%s)",
+		"消すか、取り消し線を外してください。", "Delete it, or remove the strikethrough."),
+	"merged": why("ほかの行や列と結合されたセル（%s）です。", "the cell is merged with others (%s)",
 		"結合を解いて、行ごとに書いてください。", "Unmerge it and write each row."),
-	"too-long": why("文が長すぎます。", "the text is too long", "1万字までにしてください。", "Keep it under 10,000 characters."),
+	"too-long": why("文が長すぎます。", "the text is too long", "1 万字までにしてください。", "Keep it under 10,000 characters."),
 	"year": why("日付が %s になっています。", "the date is %s",
-		"年を確かめてください（2000年から2099年まで）。", "Check the year (2000 to 2099)."),
+		"年を確かめてください（2000 年から 2099 年まで）。", "Check the year (2000 to 2099)."),
 	"fact-value": why("「%s」は選べません。", "%q cannot be chosen", "", ""),
-	"derived": why("この前提は、他の前提から決まります。", "this fact follows from others",
+	"unread":     why("この値は読み取れません。", "this value cannot be read", "書き直してください。", "Write it again."),
+	"derived": why("この前提は、ほかの前提から決まります。", "this fact follows from others",
 		"書き込まずに、元になる前提を選んでください。", "Leave it, and state the facts that it follows from."),
 	"na-refused": why("この項目は「該当なし」にできません。", "this item cannot be answered not applicable",
 		"はい・一部・いいえ・わからない から選んでください。", "Choose yes, partly, no or don't know."),
@@ -157,39 +160,42 @@ var notes = map[string]reason{
 	"nothing-shown": why("「No.」と「点検項目」の列が両方ともないため、どの行がどの項目かを確かめられません。",
 		"the columns No. and Question are both gone, so nothing shows which row is which item",
 		"どちらかの列を元に戻すか、もう一度書き出してください。", "Restore one of them, or write the workbook again."),
-	"stray": why("項目IDのない行に書かれています。", "written in a row without an item id",
+	"stray": why("項目IDのない行に書かれています。", "this is written in a row without an item ID",
 		"点検項目の行に書き移すか、消してください。", "Move it to the row of an item, or delete it."),
 	"row-twice": why("「%s」の行が二つあります（もう一つは %s）。", "%q has two rows (the other is %s)", "一つを消してください。",
 		"Delete one of them."),
 	"unknown-id": why("「%s」はこの点検項目にありません。", "%q is not in this checklist",
-		"項目IDを元に戻すか、行を消してください。", "Restore the id, or delete the row."),
-	"moved-text": why("隠れた項目ID「%s」と、見えている点検項目が合いません。", "the hidden id %s does not belong to the question shown",
+		"項目IDを元に戻すか、行を消してください。", "Restore the ID, or delete the row."),
+	"moved-text": why("隠れた項目ID「%s」と、見えている点検項目が合いません。", "the hidden ID %s does not match the question shown",
 		"隠れた列も含めて並べ替えたか、行の一部だけが動いています。元の並びに戻すか、もう一度書き出してください。",
 		"Rows were moved without their hidden columns. Put them back, or write the workbook again."),
-	"moved-no": why("隠れた項目ID「%s」と、見えている No. が合いません。", "the hidden id %s does not belong to the number shown",
+	"moved-no": why("隠れた項目ID「%s」と、見えている No. が合いません。", "the hidden ID %s does not match the number shown",
 		"隠れた列も含めて並べ替えたか、行の一部だけが動いています。元の並びに戻すか、もう一度書き出してください。",
 		"Rows were moved without their hidden columns. Put them back, or write the workbook again."),
 	"no-mark": why("「照合」の欄が空か、途中で切れています。", "the column Check is empty here, or cut short",
-		"この行を、書き出したままの表から写し直してください。", "Copy this row anew from the table as it was written."),
-	"reworded": why("「%s」の問いは、この点検ファイルでは文が違います。", "question %s is worded otherwise in this assessment",
+		"この行を、書き出したままの表から写し直してください。", "Copy this row again from the table as it was written."),
+	"reworded": why("「%s」の問いは、この点検ファイルでは文が違います。", "question %s is worded differently in this assessment",
 		"今の文で答え直してください。", "Answer it again as it is worded now."),
 	"lost-heading": why("見出し「%s」の列が見つかりません。この欄は取り込めません。", "the column %q is missing; it cannot be taken in",
 		"見出しを元に戻してください。", "Restore the heading."),
-	"copy": why("シート「%s」にも同じ表があり、%d か所の記入が違います。", "sheet %s holds the same table, with %d other entries",
-		"どちらを取り込むか決め、もう一方を消してください。", "Keep the one that is meant and delete the other."),
+	"copy": why("シート「%s」にも同じ表があり、%d か所の記入が違います。", "sheet %s holds the same table with %d different entries",
+		"どちらを取り込むか決め、もう一方を消してください。", "Decide which one to take in, and delete the other."),
 	// Told only.
 	"column":      why("列「%s」（記入 %d 件）は取り込みません。", "column %q (%d entries) is not taken in", "", ""),
 	"pictures":    why("図形や写真（%d 件）は取り込みません。", "shapes and pictures are not taken in (%d)", "", ""),
 	"bare-column": why("見出しのない列（記入 %d 件）は取り込みません。", "a column without a heading (%d entries) is not taken in", "", ""),
-	"beside": why("項目の行ではない所の記入（%d 件）は取り込みません。", "what is written outside the rows of items (%d cells) is not taken in",
-		"", ""),
-	"over": why("説明の上に書かれたもの（%d 件）は取り込みません。書く欄に写してください。",
-		"what is written over explanations (%d cells) is not taken in; copy it to a column for entries", "", ""),
+	"beside": why("点検項目の行の外にある記入（%d 件）は取り込みません。",
+		"what is written outside the rows of items (%d cells) is not taken in", "", ""),
+	"over": why("説明の欄に書かれたもの（%d 件）は取り込みません。記入欄に写してください。",
+		"what was written over explanations (%d cells) is not taken in; copy it to a column for answers", "", ""),
 	"rows-gone": why("%d 行がありません（%s）。その行の回答は変えません。", "%d rows are missing (%s); their answers stay as they are", "",
 		""),
 	"comments":  why("コメントは取り込みません（%d 件）。", "comments are not taken in (%d)", "", ""),
 	"no-column": why("見出し「%s」の列がありません。その欄は変えません。", "there is no column %q; it stays as it is", "", ""),
 }
+
+// wordChoose goes before the values of a fact.
+var wordChoose = checklist.Text{JA: "次の中から選んでください：%[1]s", EN: "Choose one of: %[2]s"}
 
 // What a rebuilt assessment lacks.
 var (
@@ -198,8 +204,8 @@ var (
 		EN: "The history and the check number do not come back; the history of the new assessment begins here.",
 	}
 	lostPeople = checklist.Text{
-		JA: "だれがいつ答えたかは戻りません（ブックの「変更履歴」には残っています）。",
-		EN: "Who answered what and when does not come back (it stands in the workbook's change log).",
+		JA: "誰がいつ答えたかは戻りません（ブックの「変更履歴」には残っています）。",
+		EN: "Who answered what and when does not come back (it is still in the workbook's change log).",
 	}
 	lostEnd = checklist.Text{
 		JA: "%s の長い文は、ブックに入る長さで切れています。",
