@@ -148,7 +148,7 @@ func catchUp(d *driver) {
 // TestComparedOpensTheQuestion goes from what changed to the question.
 func TestComparedOpensTheQuestion(t *testing.T) {
 	d := drive(t, clinic(t, checklist.Japanese, &disk{}), 80, 24).keys("enter 2 r c enter")
-	d.sees("比べた相手：前回の終わり", "比べられない（1）", "SEC-01-01", "未回答 → 一部").keys("enter").sees("SEC-01-01  ", "[2] 一部")
+	d.sees("比べた相手：前回の終わり", "比べられない（1）", "SEC-01-01", "未回答 -> 一部").keys("enter").sees("SEC-01-01  ", "[2] 一部")
 }
 
 // TestOfficeByLines reads the clients out with their verdicts.
@@ -178,7 +178,7 @@ func TestComparedByLines(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"比べた相手：前回の終わり", "SEC-01-01", "未回答 → "} {
+	for _, want := range []string{"比べた相手：前回の終わり", "SEC-01-01", "未回答から"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}

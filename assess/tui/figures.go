@@ -188,7 +188,7 @@ func (*whatIfScreen) page(m *model, c column) page {
 	m.alone(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
 	p.blank()
 	columns := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade}
-	widths := []int{13, 17, 17, 16} // cells of the answer and of each figure
+	widths := []int{13, 17, 17, 22} // cells of the answer and of each figure
 	switch {
 	case m.narrow():
 		widths = []int{13, 7, 9, 0}

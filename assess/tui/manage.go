@@ -41,7 +41,7 @@ func (s *manageScreen) rows(m *model) []row {
 	rows := []row{
 		{text: m.t(wTakeInBook), about: m.t(wTakeInBookAbout), do: func() tea.Cmd { return m.openBooks() }},
 		{text: m.t(wExportAll), about: m.t(wExportAllAbout), do: func() tea.Cmd { return m.push(&exportScreen{}) }},
-		{text: m.t(wChangeLists), about: m.t(wChangeListsAbout), do: func() tea.Cmd {
+		{text: m.t(wChangeListsRow), about: m.t(wChangeListsAbout), do: func() tea.Cmd {
 			return m.chooseSectors(at.Lists, func(lists []string) tea.Cmd {
 				return m.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
 			})

@@ -131,7 +131,7 @@ func (p *plain) record(ev assess.Event, err error) error {
 	}
 	for {
 		if p.work.Save == nil {
-			return errNoSave
+			return nowhere{}
 		}
 		err := p.work.Save(ev)
 		if err == nil {

@@ -202,7 +202,7 @@ func (p *plain) compare() error {
 	found := assess.CompareTwo(was, assess.Point{List: p.session().Checklist(), At: p.session().Assessment()})
 	p.put(p.f(wComparedWith, names[n]))
 	for _, f := range found.Figures(p.lang) {
-		p.put(f.Label + p.t(wColon) + p.f(wWasIs, f.Was, f.Is))
+		p.put(f.Label + p.t(wColon) + p.spoken(p.f(wWasIs, f.Was, f.Is)))
 	}
 	var last assess.Movement
 	for i, r := range found.Rows(p.lang) {
@@ -213,7 +213,8 @@ func (p *plain) compare() error {
 			last = r.Movement
 			p.put(p.f(wCounted, r.Change, found.Of(r.Movement)))
 		}
-		p.put("  " + found.Questions[i].Q + "  " + oneLine(r.Ask) + "  " + p.f(wWasIs, r.Was, r.Is))
+		p.put("  " + found.Questions[i].Q + "  " + oneLine(r.Ask) + "  " +
+			p.spoken(p.f(wWasIs, r.Was, r.Is)))
 	}
 	if found.Of(assess.Same) == len(found.Questions) {
 		p.tell(wNothingDifferent)

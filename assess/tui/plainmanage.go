@@ -14,7 +14,8 @@ func (p *plain) manage() error {
 		p.tell(wNothingToManage)
 		return nil
 	}
-	names := []string{p.t(wTakeInBook), p.t(wExportAll), p.t(wChangeLists), p.t(wRenameOrganisation), p.t(wDeleteFile)}
+	names := []string{p.t(wTakeInBook), p.t(wExportAll), p.t(wChangeListsRow), p.t(wRenameOrganisation),
+		p.t(wDeleteFile)}
 	does := []func(*Manage) error{p.takeInBook, func(*Manage) error { return p.export() }, p.changeLists, p.rename,
 		p.delete}
 	if at.Upgrade != nil {

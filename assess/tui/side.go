@@ -182,7 +182,7 @@ func (s *sideScreen) typedOn(*model) drafts {
 }
 
 // labelRoom is the width of the names before fields of one line.
-const labelRoom = 10
+const labelRoom = 11
 
 // page draws the fields: those of several lines below their names, the others
 // beside them, so that all fit into a window of 80x24. Where they do not, the

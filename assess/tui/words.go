@@ -21,7 +21,7 @@ var (
 	wMoreChanges       = checklist.Text{JA: "ほか %d 件", EN: "%d more"}
 	wFocusCountClients = checklist.Text{JA: "%s：%d 件", EN: "%s: %d"}
 	wSpokenFigure      = checklist.Text{JA: "%s %s", EN: "%s %s"}
-	wWasIs             = checklist.Text{JA: "%s → %s", EN: "%s -> %s"}
+	wWasIs             = checklist.Text{JA: "%s -> %s", EN: "%s -> %s"}
 	wNameCount         = checklist.Text{JA: "%s：%d", EN: "%s: %d"}
 	wTo                = checklist.Text{JA: "から", EN: " to "}
 	wColon             = checklist.Text{JA: "：", EN: ": "}
@@ -98,6 +98,7 @@ var (
 		EN: "Press Esc again to quit. Your answers are saved.",
 	}
 	wSaved             = checklist.Text{JA: "保存しました", EN: "Saved"}
+	wNowhereToSave     = checklist.Text{JA: "保存先がありません。", EN: "There is nowhere to save."}
 	wSavingAnotherFile = checklist.Text{JA: "別のファイルに保存しています", EN: "Saving in another file"}
 	wSaving            = checklist.Text{JA: "保存しています", EN: "Saving"}
 	wNotSavedYetMoving = checklist.Text{
@@ -190,7 +191,7 @@ var (
 	wSignedChanged   = checklist.Text{JA: "古い", EN: "stale"}
 	wFollowedByNewer = checklist.Text{JA: "後に続く新しいファイルがあります", EN: "there is a newer file"}
 	wNextDueIs       = checklist.Text{JA: "次の期限 %s", EN: "next due %s"}
-	wSignedBy        = checklist.Text{JA: "署名 %s %s（%s）", EN: "signed by %s %s (%s)"}
+	wSignedBy        = checklist.Text{JA: "署名（%s）：%s（%s）", EN: "%s by %s (%s)"}
 	wOldDocuments    = checklist.Text{JA: "古い証跡 %d 件", EN: "old evidence: %d"}
 	wNewerEditions   = checklist.Text{JA: "新しい版のある一覧 %d 件", EN: "checklists with a newer edition: %d"}
 	wLastChanged     = checklist.Text{JA: "最終変更 %s", EN: "last changed %s"}
@@ -243,7 +244,7 @@ var (
 	}
 	wNotAmongThese    = checklist.Text{JA: "この中にない場合", EN: "If yours is not listed"}
 	wChooseFromLists  = checklist.Text{JA: "点検の一覧から自分で選ぶ", EN: "Choose the checklists yourself"}
-	wPlanTitle        = checklist.Text{JA: "次の点検をします", EN: "What will be checked"}
+	wPlanTitle        = checklist.Text{JA: "点検の内容", EN: "Your self-check"}
 	wPlanOf           = checklist.Text{JA: "次の点検をします：%s", EN: "What will be checked: %s"}
 	wForEveryBusiness = checklist.Text{JA: "全ての事業者", EN: "for every business"}
 	wForEmployers     = checklist.Text{JA: "人を雇う場合", EN: "for employers"}

@@ -324,6 +324,7 @@ var (
 		JA: "新しい版に移しました。「前回から確認」の項目を確かめてください。",
 		EN: "Moved to the newer edition. Please confirm the answers carried over.",
 	}
+	wChangeListsRow   = checklist.Text{JA: "点検の一覧を変える", EN: "Change the checklists"}
 	wChangeListsAbout = checklist.Text{
 		JA: "加えたり外したりします。外しても回答は残ります",
 		EN: "add or remove checklists; answers are kept",
