@@ -32,12 +32,12 @@ func TestFileFromOutsideCostsNoMoreThanItsPromise(t *testing.T) {
 	if raceDetector {
 		t.Skip("SKIPPED: the race detector costs more than the file")
 	}
-	size, long := 1<<20, 2<<20
+	size, long := 512<<10, 1<<20
 	switch {
 	case full():
 		size, long = store.MaxFile, 16<<20
 	case counted():
-		long = 16 << 20
+		size, long = 1<<20, 16<<20
 	}
 	begin := chained(first)
 	fill := func(s string) []byte {
