@@ -162,17 +162,17 @@ func (ans *Answer) set(f Field, v string) error {
 	case StatusField:
 		s, ok := statusByName(v)
 		if !ok {
-			return fmt.Errorf("%q is no status", v)
+			return fmt.Errorf("%q is not a status", v)
 		}
 		ans.Status = s
 		return nil
 	case PriorityField:
 		if p := Priority(v); p != "" && p != High && p != Medium && p != Low {
-			return fmt.Errorf("%q is no priority", v)
+			return fmt.Errorf("%q is not a priority", v)
 		}
 	case DateField:
 		if v != "" && !checklist.Date(v).Valid() {
-			return fmt.Errorf("%q is no date", v)
+			return fmt.Errorf("%q is not a date", v)
 		}
 	}
 	i.put(ans, v)

@@ -56,7 +56,7 @@ func (s *Session) BringIn(source string, c Carry) (Event, error) {
 	case len(c.Facts) > 0:
 		return s.Import(source, c.Facts, nil)
 	}
-	return Event{}, refuse("nothing", "", wNothingChange)
+	return Event{}, refuse("nothing", "", nothingToChange)
 }
 
 // leaves says that a question stands in an assessment as a carry left it: nobody

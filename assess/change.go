@@ -24,7 +24,7 @@ func (s *Session) Say(status Status, reason string) (Event, error) {
 // Remark sets fields of the answer to the question at hand; an empty value clears one.
 func (s *Session) Remark(fields map[Field]string) (Event, error) {
 	if s.at == "" {
-		return Event{}, refuse("nothing-asked", "", wNoQuestionBeingAsked)
+		return Event{}, refuse("nothing-asked", "", noQuestionNow)
 	}
 	return s.Answer(Change{Q: s.at, Fields: fields})
 }
@@ -34,7 +34,7 @@ func (s *Session) Remark(fields map[Field]string) (Event, error) {
 func (s *Session) Confirm(id string) (Event, error) {
 	ans := s.a.Answers[id]
 	if !ans.Review {
-		return Event{}, refuse("no-review", id, wNoFormerAnswerWaits)
+		return Event{}, refuse("no-review", id, noAnswerWaits)
 	}
 	return s.Answer(Change{Q: id, Fields: map[Field]string{FieldStatus: ans.Status.String()}})
 }
@@ -49,7 +49,7 @@ func (s *Session) ConfirmFacts(ids ...string) (Event, error) {
 		}
 	}
 	if len(values) == 0 {
-		return Event{}, refuse("no-review", "", wNoFormerFactWaits)
+		return Event{}, refuse("no-review", "", noFactWaits)
 	}
 	return s.State(values...)
 }
@@ -66,7 +66,7 @@ func (s *Session) Answer(changes ...Change) (Event, error) {
 		return Event{}, err
 	}
 	if len(set) == 0 {
-		return Event{}, refuse("nothing", "", wNothingChange)
+		return Event{}, refuse("nothing", "", nothingToChange)
 	}
 	return s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From}), nil
 }
@@ -76,7 +76,7 @@ func (s *Session) Answer(changes ...Change) (Event, error) {
 // those of Answer and State.
 func (s *Session) Import(source string, facts []FactValue, changes []Change) (Event, error) {
 	if len(facts)+len(changes) == 0 {
-		return Event{}, refuse("nothing", "", wNothingChange)
+		return Event{}, refuse("nothing", "", nothingToChange)
 	}
 	if err := s.mayState(facts); err != nil {
 		return Event{}, err
@@ -102,7 +102,7 @@ func (s *Session) checkAll(changes []Change) ([]Change, error) {
 			return nil, s.unknownQuestion(ch.Q)
 		}
 		if slices.ContainsFunc(set, func(o Change) bool { return o.Q == ch.Q }) {
-			return nil, refuse("twice", ch.Q, wSameQuestionStandsTwice)
+			return nil, refuse("twice", ch.Q, questionTwice)
 		}
 		clean, differs, err := s.check(p.q, ch)
 		if err != nil {
@@ -123,7 +123,7 @@ func (s *Session) mayChange() error {
 		return refuse("read-only", "", why)
 	}
 	if by := s.a.Approval(); by != nil {
-		return refuse("approved", "", filled(wApproved, shown(by.Name), checklist.DateOf(by.At)))
+		return refuse("approved", "", filled(isApproved, shown(by.Name), checklist.DateOf(by.At)))
 	}
 	return nil
 }
@@ -139,22 +139,21 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	for f, v := range ch.Fields {
 		v = strings.TrimSpace(checklist.Clean(v))
 		if _, ok := f.Info(); !ok {
-			return out, false, refuse("field", q.ID, filled(wThereNoField, shown(string(f))))
+			return out, false, refuse("field", q.ID, filled(noSuchField, shown(string(f))))
 		}
 		if len(v) > MaxField {
-			return out, false, refuse("too-long", q.ID, wTextTooLongKeep)
+			return out, false, refuse("too-long", q.ID, textTooLong)
 		}
 		if f == FieldStatus && v == Unanswered.String() {
 			v = ""
 		}
 		if err := now.set(f, v); err != nil {
-			return out, false, refuse(string(f), q.ID,
-				checklist.Text{JA: filled(wCannotWrite, shown(v)).JA, EN: err.Error()})
+			return out, false, refuse(string(f), q.ID, filled(unfit(f), shown(v)))
 		}
 		out.Fields[f] = v
 	}
 	if len(out.Fields) == 0 {
-		return out, false, refuse("nothing", q.ID, wNothingChange)
+		return out, false, refuse("nothing", q.ID, nothingToChange)
 	}
 	_, said := out.Fields[FieldStatus]
 	now.Review = was.Review && !said
@@ -169,15 +168,26 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	return out, now != was, nil
 }
 
+// unfit is why a field does not take a text.
+func unfit(f Field) checklist.Text {
+	switch f {
+	case FieldStatus:
+		return notAnAnswer
+	case FieldPriority:
+		return notAPriority
+	}
+	return notADate
+}
+
 // mayStand refuses 該当なし where it would not count.
 func mayStand(q *checklist.Question, ans Answer) error {
 	switch {
 	case ans.Status != NotApplicable || countedAs(q, ans) == NotApplicable:
 		return nil
 	case !mayBeNA(q):
-		return refuse("na-refused", q.ID, wThisQuestionCannotAnswered)
+		return refuse("na-refused", q.ID, naRefused)
 	}
-	return refuse("na-reason", q.ID, wNotApplicableNeedsReason)
+	return refuse("na-reason", q.ID, naNeedsReason)
 }
 
 // drop takes out of a change what is as it was, and reports whether nothing is
@@ -203,7 +213,7 @@ func (s *Session) State(facts ...FactValue) (Event, error) {
 		return Event{}, err
 	}
 	if len(facts) == 0 {
-		return Event{}, refuse("nothing", "", wNothingChange)
+		return Event{}, refuse("nothing", "", nothingToChange)
 	}
 	if err := s.mayState(facts); err != nil {
 		return Event{}, err
@@ -217,15 +227,15 @@ func (s *Session) mayState(facts []FactValue) error {
 	for _, fv := range facts {
 		f := s.c.Fact(fv.ID)
 		if f == nil {
-			return refuse("fact", shown(fv.ID), wThereNoSuchFact)
+			return refuse("fact", shown(fv.ID), noSuchFact)
 		}
 		if len(f.Derive) > 0 {
-			return refuse("derived", fv.ID, wFollowsFromOtherFacts)
+			return refuse("derived", fv.ID, factFollows)
 		}
 		if values := f.Statable(); !f.Takes(fv.Value) {
 			return refuse("fact-value", fv.ID, checklist.Text{
-				JA: fmt.Sprintf(wNotAValue.JA, shown(fv.Value), strings.Join(values, "・")),
-				EN: fmt.Sprintf(wNotAValue.EN, shown(fv.Value), strings.Join(values, ", ")),
+				JA: fmt.Sprintf(notAValue.JA, shown(fv.Value), strings.Join(values, "・")),
+				EN: fmt.Sprintf(notAValue.EN, shown(fv.Value), strings.Join(values, ", ")),
 			})
 		}
 	}

@@ -26,8 +26,8 @@ func TestWhatTheLawChangesIsToldForTheseAnswers(t *testing.T) {
 		}
 		return strings.Join(out, "|")
 	}
-	want := "from 1 April 2027: 1 asked newly (G-01-02), and 2 no longer asked " +
-		"(G-01-01, G-01-03)|from 1 June 2027: 1 asked newly (G-01-04)"
+	want := "from 1 April 2027: 1 added (G-01-02), and 2 no longer asked " +
+		"(G-01-01, G-01-03)|from 1 June 2027: 1 added (G-01-04)"
 	if got := told(); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

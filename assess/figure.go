@@ -110,7 +110,7 @@ func (c Counts) In(lang checklist.Lang) string {
 	for _, s := range Statuses {
 		parts = append(parts, fmt.Sprintf("%s %d", s.Label(lang), c.Of(s)))
 	}
-	return strings.Join(parts, wGap.In(lang))
+	return strings.Join(parts, countsGap.In(lang))
 }
 
 // NoFigure is printed where a figure does not exist.
@@ -176,7 +176,16 @@ func (w *WayUp) Has(id string) bool {
 
 // In is the way up in a sentence: how many items, what grade, how much work.
 func (w *WayUp) In(lang checklist.Lang) string {
-	return fmt.Sprintf(wayUpText.In(lang), len(w.Change), w.Grade.Label(lang), w.Work)
+	return fmt.Sprintf(wayUpText.In(lang), number(len(w.Change), wayUpItem, wayUpItems, lang), w.Grade.Label(lang),
+		number(w.Work, wayUpDay, wayUpDays, lang))
+}
+
+// number is n of something, of which English has a word for one and one for many.
+func number(n int, one, many checklist.Text, lang checklist.Lang) string {
+	if n == 1 {
+		many = one
+	}
+	return fmt.Sprintf(many.In(lang), n)
 }
 
 // Why says what the better grade needs that the present one lacks (rule

@@ -31,11 +31,11 @@ func TestAGoalIsCountedInCriteria(t *testing.T) {
 	}
 	answer(0, 74, assess.Yes)
 	answer(74, 80, assess.Partly)
-	if ja, en, reached := said(); ja != "81基準中 74、残り 7" || en != "74 of 81 criteria, left: 7" || reached {
+	if ja, en, reached := said(); ja != "81基準中 74、残り 7" || en != "74 of 81 criteria, 7 left" || reached {
 		t.Error(ja, en, reached)
 	}
 	answer(74, 81, assess.NotApplicable)
-	if ja, _, reached := said(); ja != "81基準中 74、該当なし 7、残りはありません（申請や審査は別に要ります）" || !reached {
+	if ja, _, reached := said(); ja != "81基準中 74、該当なし 7、残りはありません（申請や審査は別に必要です）" || !reached {
 		t.Error(ja, reached)
 	}
 	answer(0, 81, assess.NotApplicable)

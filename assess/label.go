@@ -19,39 +19,27 @@ func (s Status) About(lang checklist.Lang) string { return statusWords[s].about.
 
 // Label is the word for the verdict that a user reads.
 func (v Verdict) Label(lang checklist.Lang) string {
-	switch v {
-	case Nonconforming:
-		return wNonconforming.In(lang)
-	case NeedsCorrection:
-		return wNeedsCorrection.In(lang)
-	case Undetermined:
-		return wUndetermined.In(lang)
-	case Conforming:
-		return wConforming.In(lang)
+	if w, ok := verdictWords[v]; ok {
+		return w.label.In(lang)
 	}
 	return string(v)
 }
 
 // Means says in plain words what a verdict means.
-func (v Verdict) Means(lang checklist.Lang) string { return verdictMeans[v].In(lang) }
+func (v Verdict) Means(lang checklist.Lang) string { return verdictWords[v].means.In(lang) }
 
 // Label is the grade as a user reads it: the letter, or 未定 while undetermined.
 func (g Grade) Label(lang checklist.Lang) string {
 	if g == GradeNone {
-		return wNoneYet.In(lang)
+		return noGrade.In(lang)
 	}
 	return string(g)
 }
 
 // Label is the word for the priority that a user reads; empty for none.
 func (p Priority) Label(lang checklist.Lang) string {
-	switch p {
-	case High:
-		return wHigh.In(lang)
-	case Medium:
-		return wMiddle.In(lang)
-	case Low:
-		return wLow.In(lang)
+	if w, ok := priorityWords[p]; ok {
+		return w.In(lang)
 	}
 	return string(p)
 }
@@ -84,7 +72,7 @@ func ParsePriority(s string) (Priority, error) {
 		return Low, nil
 	}
 	return "", refuse("priority", "",
-		filled(wCannotReadAsPriority, shown(s)))
+		filled(notAPriority, shown(s)))
 }
 
 // Label is the word as people say it.

@@ -49,19 +49,17 @@ var typed = map[string]Status{
 
 // askBack is what people write and what may mean two things, with the two.
 var askBack = map[string]checklist.Text{
-	"なし": naOrNo, "無し": naOrNo, "無": naOrNo,
-	"未":  wMayMeanNoOr,
-	"同上": wMeansAnotherRowOnce,
-	"同左": wDoesNotSayWhich,
-	"〃":  wMeansAnotherRowOnce,
-	"/":  wMayMeanNoOr2,
-	"要":  wMayMeanYesOr,
+	"なし": noOrNA, "無し": noOrNA, "無": noOrNA,
+	"未":  noOrOpen,
+	"同上": anotherRow,
+	"同左": whichCell,
+	"〃":  anotherRow,
+	"/":  noOrNA,
+	"要":  yesOrNo,
 
-	"実施中": wMayMeanPartlyOr, "対応中": wMayMeanPartlyOr, "準備中": wMayMeanPartlyOr, "検討中": wMayMeanPartlyOr,
-	"予定": wMayMeanPartlyOr, "確認中": wMayMeanUnknownOr, "要確認": wMayMeanUnknownOr,
+	"実施中": partlyOrNo, "対応中": partlyOrNo, "準備中": partlyOrNo, "検討中": partlyOrNo,
+	"予定": partlyOrNo, "確認中": unknownOrOpen, "要確認": unknownOrOpen,
 }
-
-var naOrNo = wMayMeanNoOr2
 
 // ParseStatus reads a status as people type it: the words in Japanese and
 // English, the marks of the table, in full or half width, upper or lower case;
@@ -74,12 +72,12 @@ func ParseStatus(s string) (Status, error) {
 	}
 	if why, ok := askBack[word]; ok {
 		return Unanswered, refuse("status", "", checklist.Text{
-			JA: fmt.Sprintf(wAmbiguous.JA, shown(s), why.JA),
-			EN: fmt.Sprintf(wAmbiguous.EN, shown(s), why.EN),
+			JA: fmt.Sprintf(mayMeanTwo.JA, shown(s), why.JA),
+			EN: fmt.Sprintf(mayMeanTwo.EN, shown(s), why.EN),
 		})
 	}
 	return Unanswered, refuse("status", "",
-		filled(wCannotReadAsAnswer, shown(s)))
+		filled(notAnAnswer, shown(s)))
 }
 
 // ParseReview reads a reviewer's word as people type it; empty takes one back.

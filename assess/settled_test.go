@@ -82,10 +82,10 @@ func TestAContradictionIsTakenAndTold(t *testing.T) {
 	}
 	for lang, want := range map[checklist.Lang]string{
 		checklist.Japanese: "「委託していますか」に「いいえ」と答えていますが、「番号を委託していますか」への答えからは「はい」になります。どちらかを答え直してください。" +
-			"それまで、分からないものとして扱います。",
+			"それまでは、分からないものとして扱います。",
 		checklist.English: "\"Do you entrust?\" was answered \"no\"," +
-			" but the answer to \"Do you entrust numbers?\" makes it \"yes\". " +
-			"Please answer one of them again; until then it counts as not known.",
+			" but the answer to \"Do you entrust numbers?\" implies \"yes\". " +
+			"Please answer one of them again; until then it counts as unknown.",
 	} {
 		if got := s.Contradiction(at[0], lang); got != want {
 			t.Errorf("%s", got)

@@ -55,7 +55,7 @@ func (t Trace) CountsAs(lang checklist.Lang) string {
 	case t.Applies == checklist.False || t.Status == NotApplicable:
 		return countsNothing.In(lang)
 	case t.Practice != nil:
-		return fmt.Sprintf(wPoints.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
+		return fmt.Sprintf(countsPoints.In(lang), FigurePractice.Label(lang), t.Practice.Low, t.Practice.Of)
 	}
 	return statusWords[t.Status].countsAs.In(lang)
 }

@@ -99,7 +99,7 @@ func (s *Session) standing() (*Event, error) {
 			return e, nil
 		}
 	}
-	return nil, refuse("undo", "", wThereNothingUndo)
+	return nil, refuse("undo", "", nothingToUndo)
 }
 
 // undone is the last undo that still stands, with what it took back.
@@ -117,7 +117,7 @@ func (s *Session) undone() (undo, of *Event, err error) {
 			return &s.a.Events[i], of, nil
 		}
 	}
-	return nil, nil, refuse("redo", "", wThereNothingRedo)
+	return nil, nil, refuse("redo", "", nothingToRedo)
 }
 
 // takeBack writes the undo of the event with that id and stands at the first

@@ -92,7 +92,7 @@ func (s *Session) Jump(id string) error {
 }
 
 func (s *Session) unknownQuestion(id string) error {
-	return refuse("question", shown(id), wThereNoSuchQuestion)
+	return refuse("question", shown(id), noSuchQuestion)
 }
 
 // Numbered is the question with that No. of the report: the n-th of those

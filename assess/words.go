@@ -9,37 +9,38 @@ var figureWords = [figureCount]struct{ label, rule checklist.Text }{
 	FigureVerdict: {
 		checklist.Text{JA: "法的義務の判定", EN: "Legal verdict"},
 		checklist.Text{
-			JA: "法的義務に「いいえ」が一つでもあれば不適合、なければ「一部」か「わからない」があれば要是正、未回答があれば未確定、全て「はい」なら適合です。",
-			EN: "Nonconforming if any legal duty is answered no; else needs correction if any is partly or unknown; " +
-				"else undetermined while any is unanswered; else conforming.",
+			JA: "法的義務に「いいえ」が一つでもあれば不適合です。「いいえ」がなく「一部」か「わからない」が" +
+				"あれば要是正、未回答だけが残っていれば未確定、全て「はい」なら適合です。",
+			EN: "Nonconforming if any legal duty is answered no. Otherwise needs correction if any is answered " +
+				"partly or unknown, undetermined while any is unanswered, and conforming if every answer is yes.",
 		},
 	},
 	FigureRate: {
 		checklist.Text{JA: "法的義務の充足率", EN: "Duties met"},
 		checklist.Text{
-			JA: "当てはまる法的義務のうち「はい」の割合です（該当なしは数えません）。高い方の数字は、未回答と「わからない」が全て「はい」だったときです。端数は切り捨てます。",
-			EN: "The share of the applicable legal duties answered yes; not applicable is left out. " +
-				"The higher figure supposes that everything unanswered or unknown is yes. Rounded down.",
+			JA: "当てはまる法的義務のうち「はい」の割合です（該当なしは数えません）。高い方の数字は、未回答と「わからない」が全て「はい」だった場合の割合です。端数は切り捨てます。",
+			EN: "The share of the applicable legal duties answered yes; those answered not applicable are left out. " +
+				"The higher figure assumes that everything unanswered or unknown turns out yes. Rounded down.",
 		},
 	},
 	FigureGaps: {
 		checklist.Text{JA: "是正を要する項目", EN: "Items to correct"},
-		checklist.Text{JA: "「いいえ」「わからない」「一部」と答えた項目です。", EN: "What was answered no, unknown or partly."},
+		checklist.Text{JA: "「いいえ」「わからない」「一部」と答えた項目です。", EN: "Items answered no, unknown or partly."},
 	},
 	FigureGrade: {
 		checklist.Text{JA: "総合評価", EN: "Overall grade"},
 		checklist.Text{
 			JA: "適合なら A（努力義務・望ましい措置の実施率が 80％ 以上）か B、要是正なら C、" +
 				"不適合なら D（法的義務の充足率が 50％ 以上）か E です。未確定の間は付きません。",
-			EN: "A (good practice 80% or more) or B where conforming, C where correction is needed, " +
-				"D (duties met 50% or more) or E where nonconforming; none while undetermined.",
+			EN: "A (good practice 80% or more) or B if conforming, C if correction is needed, " +
+				"D (duties met 50% or more) or E if nonconforming. No grade while undetermined.",
 		},
 	},
 	FigurePractice: {
 		checklist.Text{JA: "努力義務・望ましい措置の実施率", EN: "Good practice"},
 		checklist.Text{
 			JA: "努力義務（2 倍）と望ましい措置を、重みを付けて数えます。「はい」は 2 点、「一部」は 1 点です。端数は切り捨てます。",
-			EN: "Duties of effort (double) and advised measures, weighted: 2 points for yes, 1 for partly. " +
+			EN: "Duties of effort (counted double) and advised measures, by weight: 2 points for yes, 1 for partly. " +
 				"Rounded down.",
 		},
 	},
@@ -51,29 +52,51 @@ var figureWords = [figureCount]struct{ label, rule checklist.Text }{
 		checklist.Text{JA: "未確定の項目", EN: "Open items"},
 		checklist.Text{
 			JA: "未回答のもの、「わからない」と答えたもの、前提がまだ決まっていないものです。",
-			EN: "Unanswered, answered unknown, or resting on a fact that is not yet known.",
+			EN: "Items unanswered, answered unknown, or depending on a fact that is not yet known.",
 		},
 	},
 	FigureNotAsked: {
 		checklist.Text{JA: "対象外の項目", EN: "Not asked"},
 		checklist.Text{
-			JA: "前提により聞かないものです。前提を変えると戻ります。",
-			EN: "Ruled out by the facts; they come back when the facts change.",
+			JA: "前提により聞かない項目です。前提を変えると、聞く項目に戻ります。",
+			EN: "Items ruled out by the facts. They come back when the facts change.",
 		},
 	},
 }
 
-var verdictMeans = map[Verdict]checklist.Text{
-	Nonconforming: {JA: "法的義務のうち、できていないものがあります。", EN: "At least one legal duty is not met."},
+// verdictWords are the name of each verdict and what it means.
+var verdictWords = map[Verdict]struct{ label, means checklist.Text }{
+	Nonconforming: {
+		checklist.Text{JA: "不適合", EN: "nonconforming"},
+		checklist.Text{JA: "法的義務のうち、できていないものがあります。", EN: "At least one legal duty is not met."},
+	},
 	NeedsCorrection: {
-		JA: "法的義務のうち、一部しかできていないものか、わからないものがあります。",
-		EN: "At least one legal duty is met only in part, or it is not known whether it is met.",
+		checklist.Text{JA: "要是正", EN: "needs correction"},
+		checklist.Text{
+			JA: "法的義務のうち、一部しかできていないものや、できているか分からないものがあります。",
+			EN: "At least one legal duty is met only in part, or it is not known whether it is met.",
+		},
 	},
 	Undetermined: {
-		JA: "法的義務の点検項目に、まだ回答していないものがあります。",
-		EN: "Questions about legal duties are still unanswered.",
+		checklist.Text{JA: "未確定", EN: "undetermined"},
+		checklist.Text{
+			JA: "法的義務の点検項目に、まだ回答していないものがあります。",
+			EN: "Some questions about legal duties are still unanswered.",
+		},
 	},
-	Conforming: {JA: "法的義務は、全て「はい」です。", EN: "Every legal duty is met."},
+	Conforming: {
+		checklist.Text{JA: "適合", EN: "conforming"},
+		checklist.Text{JA: "法的義務は、全て「はい」です。", EN: "Every legal duty is met."},
+	},
+}
+
+// noGrade is the grade while the verdict is undetermined.
+var noGrade = checklist.Text{JA: "未定", EN: "none yet"}
+
+var priorityWords = map[Priority]checklist.Text{
+	High:   {JA: "高", EN: "high"},
+	Medium: {JA: "中", EN: "middle"},
+	Low:    {JA: "低", EN: "low"},
 }
 
 // statusWords are the words of each status: its name, what it says in short, and
@@ -81,7 +104,7 @@ var verdictMeans = map[Verdict]checklist.Text{
 var statusWords = [...]struct{ label, about, countsAs checklist.Text }{
 	Unanswered: {
 		label:    checklist.Text{JA: "未回答", EN: "unanswered"},
-		countsAs: checklist.Text{JA: "回答するまで「適合」にはなりません", EN: "keeps the verdict from conforming until it is answered"},
+		countsAs: checklist.Text{JA: "回答するまで「適合」にはなりません", EN: "rules out a conforming verdict until it is answered"},
 	},
 	Yes: {
 		label:    checklist.Text{JA: "はい", EN: "yes"},
@@ -91,7 +114,7 @@ var statusWords = [...]struct{ label, about, countsAs checklist.Text }{
 	Partly: {
 		label:    checklist.Text{JA: "一部", EN: "partly"},
 		about:    checklist.Text{JA: "一部はできています", EN: "done in part"},
-		countsAs: checklist.Text{JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
+		countsAs: checklist.Text{JA: "「適合」にはなりません（要是正）", EN: "rules out a conforming verdict"},
 	},
 	No: {
 		label:    checklist.Text{JA: "いいえ", EN: "no"},
@@ -101,7 +124,7 @@ var statusWords = [...]struct{ label, about, countsAs checklist.Text }{
 	Unknown: {
 		label:    checklist.Text{JA: "わからない", EN: "don't know"},
 		about:    checklist.Text{JA: "詳しい人に聞きます", EN: "to be asked"},
-		countsAs: checklist.Text{JA: "「適合」にはなりません（要是正）", EN: "keeps the verdict from conforming"},
+		countsAs: checklist.Text{JA: "「適合」にはなりません（要是正）", EN: "rules out a conforming verdict"},
 	},
 	NotApplicable: {
 		label: checklist.Text{JA: "該当なし", EN: "not applicable"},
@@ -110,25 +133,29 @@ var statusWords = [...]struct{ label, about, countsAs checklist.Text }{
 }
 
 var (
+	countsGap       = checklist.Text{JA: "　", EN: "  "}
+	countsPoints    = checklist.Text{JA: "%s に %d 点（満点 %d 点）", EN: "%s: %d of %d points"}
 	countsNothing   = checklist.Text{JA: "数えません", EN: "is not counted"}
 	provisionalMark = checklist.Text{JA: "（暫定）", EN: " (provisional)"}
 
 	reachBoth = checklist.Text{JA: "未回答と「わからない」が全て「はい」なら %s",
-		EN: "%s if all that is unanswered or unknown is yes"}
-	reachUnanswered = checklist.Text{JA: "未回答が全て「はい」なら %s", EN: "%s if all that is unanswered is yes"}
-	reachUnknown    = checklist.Text{JA: "「わからない」が全て「はい」なら %s", EN: "%s if all that is unknown is yes"}
+		EN: "%s if everything unanswered or unknown is yes"}
+	reachUnanswered = checklist.Text{JA: "未回答が全て「はい」なら %s", EN: "%s if everything unanswered is yes"}
+	reachUnknown    = checklist.Text{JA: "「わからない」が全て「はい」なら %s", EN: "%s if everything unknown is yes"}
 
 	goalMet     = checklist.Text{JA: "%d基準中 %d", EN: "%[2]d of %[1]d criteria"}
-	goalNA      = checklist.Text{JA: "、該当なし %d", EN: ", not applicable: %d"}
-	goalLeft    = checklist.Text{JA: "、残り %d", EN: ", left: %d"}
-	goalReached = checklist.Text{JA: "、残りはありません（申請や審査は別に要ります）",
-		EN: ", nothing left (applying and review are another matter)"}
+	goalNA      = checklist.Text{JA: "、該当なし %d", EN: ", %d not applicable"}
+	goalLeft    = checklist.Text{JA: "、残り %d", EN: ", %d left"}
+	goalReached = checklist.Text{JA: "、残りはありません（申請や審査は別に必要です）",
+		EN: ", none left (application and review are separate)"}
 	manyNA = checklist.Text{JA: "法的義務の %s が該当なしです。", EN: "%s of the legal duties are not applicable."}
 
-	wayUpText = checklist.Text{
-		JA: "%d 項目を「はい」にすると %s（目安 %d 人日）",
-		EN: "%d items to yes for grade %s (about %d person-days)",
-	}
+	wayUpText  = checklist.Text{JA: "%sを「はい」にすると %s（目安 %s）", EN: "Turn %s to yes for grade %s (about %s)"}
+	wayUpItem  = checklist.Text{JA: "%d 項目", EN: "%d item"}
+	wayUpItems = checklist.Text{JA: "%d 項目", EN: "%d items"}
+	wayUpDay   = checklist.Text{JA: "%d 人日", EN: "%d person-day"}
+	wayUpDays  = checklist.Text{JA: "%d 人日", EN: "%d person-days"}
+
 	whyPractice = checklist.Text{JA: "努力義務・望ましい措置の実施率が 80％ に届くためです。", EN: "Good practice then reaches 80%."}
 	whyHalf     = checklist.Text{JA: "法的義務の充足率が 50％ に届くためです。", EN: "Half of the legal duties are then met."}
 	whyNoNo     = checklist.Text{JA: "法的義務の「いいえ」がなくなるためです。", EN: "No legal duty is then answered no."}
@@ -137,18 +164,19 @@ var (
 
 // outWords say why a question is not asked.
 var outWords = [outCount]checklist.Text{
-	OutFacts:    wNotAskedBecauseFacts,
-	OutDay:      {JA: "点検の基準日には問わない項目です", EN: "not asked on the day by whose law is judged"},
-	OutAnswered: {JA: "%s が代わりに答えます", EN: "answered by %s"},
-	OutDraft:    {JA: "予告の一覧なので、判定しません", EN: "the list is a draft and is not judged"},
+	OutFacts:    {JA: "前提により対象外です", EN: "not asked because of the facts stated"},
+	OutDay:      {JA: "判定の基準日には聞かない項目です", EN: "not asked under the law of the reference date"},
+	OutAnswered: {JA: "%s で回答するため、聞きません", EN: "covered by %s"},
+	OutDraft:    {JA: "予告の一覧なので、判定しません", EN: "the list is a draft, which is not judged"},
 }
 
 // The words of facts that contradict each other.
 var (
 	factContradicted = checklist.Text{
-		JA: "「%[1]s」に「%[2]s」と答えていますが、%[3]sへの答えからは%[4]sになります。どちらかを答え直してください。それまで、分からないものとして扱います。",
-		EN: "\"%[1]s\" was answered \"%[2]s\", but the answer to %[3]s makes it %[4]s. Please answer one of them " +
-			"again; until then it counts as not known.",
+		JA: "「%[1]s」に「%[2]s」と答えていますが、%[3]sへの答えからは%[4]sになります。" +
+			"どちらかを答え直してください。それまでは、分からないものとして扱います。",
+		EN: "\"%[1]s\" was answered \"%[2]s\", but the answer to %[3]s implies %[4]s. Please answer one of them " +
+			"again; until then it counts as unknown.",
 	}
 	factQuote = checklist.Text{JA: "「%s」", EN: "\"%s\""}
 	factAnd   = checklist.Text{JA: "と", EN: " and "}
@@ -194,7 +222,7 @@ var fieldWords = map[Field]struct{ label, about checklist.Text }{
 	},
 	FieldCheckedBy: {
 		checklist.Text{JA: "確認者", EN: "Checked by"},
-		checklist.Text{JA: "改善を確かめた人", EN: "who made sure of it"},
+		checklist.Text{JA: "改善を確かめた人", EN: "who verified it"},
 	},
 }
 
@@ -207,7 +235,7 @@ var focusWords = [focusCount]checklist.Text{
 	FocusUnknown: {JA: "わからない", EN: "don't know"},
 	FocusOverdue: {JA: "期限切れ", EN: "overdue"},
 	FocusDuties:  {JA: "法的義務だけ", EN: "legal duties only"},
-	FocusConfirm: {JA: "前回から確認", EN: "to confirm from before"},
+	FocusConfirm: {JA: "前回から確認", EN: "carried over, to confirm"},
 	FocusMine:    {JA: "自分の分担", EN: "my part"},
 }
 
@@ -239,7 +267,7 @@ var roleWords = map[Role]checklist.Text{
 }
 
 var (
-	nobody     = checklist.Text{JA: "（分担なし）", EN: "(nobody)"}
+	nobody     = checklist.Text{JA: "（分担なし）", EN: "(unassigned)"}
 	withdrawn  = checklist.Text{JA: "（取下げ）", EN: "(withdrawn)"}
 	fromUntil  = checklist.Text{JA: "（%s から %s まで有効）", EN: "(%s to %s)"}
 	returnTime = checklist.Text{JA: "（%d 回目）", EN: "(revision %d)"}
@@ -263,6 +291,6 @@ var (
 var (
 	opinionBy   = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
 	opinionAnd  = checklist.Text{JA: "・", EN: ", "}
-	ownReview   = checklist.Text{JA: "自己確認", EN: "own review"}
+	ownReview   = checklist.Text{JA: "自己確認", EN: "self-reviewed"}
 	staleReview = checklist.Text{JA: "その後に回答が変わりました", EN: "the answer has changed since"}
 )

@@ -8,31 +8,31 @@ var (
 		Carried:        {JA: "そのまま引継ぎ", EN: "carried over"},
 		ForReview:      {JA: "確認待ち", EN: "to confirm"},
 		AskedAnew:      {JA: "聞き直し", EN: "asked again"},
-		NewQuestion:    {JA: "前回の回答なし", EN: "no former answer"},
+		NewQuestion:    {JA: "前回の回答なし", EN: "no earlier answer"},
 		ArchivedAnswer: {JA: "保管", EN: "archived"},
 	}
 	carryWhy = map[checklist.Relation]checklist.Text{
-		checklist.EqualTo: {JA: "問いの意味は変わっていません。", EN: "The question means the same."},
+		checklist.EqualTo: {JA: "問いの意味は変わっていません。", EN: "The question means the same as before."},
 		checklist.EquivalentTo: {JA: "同じことを、別の言葉で聞いています。",
-			EN: "The same is asked in other words."},
-		checklist.SupersetOf: {JA: "前の問いの一部を聞いています。", EN: "It asks a part of the former question."},
-		checklist.SubsetOf:   {JA: "前の問いより多くを求めています。", EN: "It asks for more than the former question."},
+			EN: "It asks the same in other words."},
+		checklist.SupersetOf: {JA: "前の問いの一部を聞いています。", EN: "It asks for part of what the earlier question asked."},
+		checklist.SubsetOf:   {JA: "前の問いより多くを求めています。", EN: "It asks for more than the earlier question."},
 		checklist.IntersectsWith: {JA: "前の問いと重なりますが、同じではありません。",
-			EN: "It shares something with the former question and is not the same."},
-		checklist.NoRelationship: {JA: "この問いはなくなりました。", EN: "This question is gone."},
+			EN: "It overlaps with the earlier question but is not the same."},
+		checklist.NoRelationship: {JA: "この問いはなくなりました。", EN: "This question has been dropped."},
 	}
-	carryWhyNew  = checklist.Text{JA: "前回の回答はありません。", EN: "There is no former answer."}
+	carryWhyNew  = checklist.Text{JA: "前回の回答はありません。", EN: "There is no earlier answer."}
 	carryWhyYear = checklist.Text{JA: "前回の点検の回答です。今も同じかを確かめます。",
-		EN: "The answer is of the last check; it has to be confirmed."}
+		EN: "This answer is from the last check and needs to be confirmed."}
 	carryWhyNA = checklist.Text{JA: "前回の回答は、この版ではそのまま使えません。",
-		EN: "The former answer cannot be used as it is in this edition."}
+		EN: "The earlier answer cannot be used as it is in this edition."}
 	carryOld = checklist.Text{
 		JA: "前回の回答 %d 件: そのまま %d、見直すもの %d、保管 %d",
-		EN: "%d former answers: %d carried, %d to look at again, %d archived",
+		EN: "Earlier answers (%d): %d carried over, %d to look at again, %d archived",
 	}
 	carryNew = checklist.Text{
 		JA: "今回の問い %d 件: そのまま %d、確認待ち %d、聞き直し %d、前回の回答なし %d",
-		EN: "%d questions now: %d carried, %d to confirm, %d asked again, %d without a former answer",
+		EN: "Questions now (%d): %d carried over, %d to confirm, %d asked again, %d without an earlier answer",
 	}
 
 	movementWords = map[Movement]checklist.Text{
@@ -45,8 +45,8 @@ var (
 	}
 
 	comingDay   = checklist.Text{JA: "%sから、%s。", EN: "from %s: %s"}
-	comingBegin = checklist.Text{JA: "新しく %d 問を問います（%s）", EN: "%d asked newly (%s)"}
-	comingEnd   = checklist.Text{JA: "%d 問を問わなくなります（%s）", EN: "%d no longer asked (%s)"}
+	comingBegin = checklist.Text{JA: "新しく %d 問を聞きます（%s）", EN: "%d added (%s)"}
+	comingEnd   = checklist.Text{JA: "%d 問を聞かなくなります（%s）", EN: "%d no longer asked (%s)"}
 	comingAnd   = checklist.Text{JA: "。また、", EN: ", and "}
 	comingComma = checklist.Text{JA: "、", EN: ", "}
 	comingMore  = checklist.Text{JA: " ほか %d 問", EN: " and %d more"}
