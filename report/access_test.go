@@ -256,6 +256,12 @@ func TestPagesPrintExactly(t *testing.T) {
 				t.Errorf("%s: not printed: %q", lang, w)
 			}
 		}
+		lines, err := exec.Command(pdftotext, "-bbox-layout", pdf, "-").Output()
+		must(t, err)
+		begins := regexp.MustCompile(`<line [^>]*>\s*<word [^>]*>([、。，．）」っッー][^<]*)`)
+		for _, m := range begins.FindAllSubmatch(lines, -1) {
+			t.Errorf("%s: a line begins with %q", lang, m[1])
+		}
 		info, err := exec.Command("pdfinfo", pdf).Output()
 		must(t, err)
 		if len(words) < 100 || !regexp.MustCompile(`Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts`).Match(info) {
