@@ -31,18 +31,18 @@ func (b *book) answerColumns(v listing) columns {
 	cs[0].name = "tk_id"
 	cs = append(cs, b.asked(13, 34)...)
 	cs = append(cs, column{key: "cite", head: headCite, width: 30,
-		show: func(r row, _ int) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }})
+		show: func(r row) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }})
 	cs = append(cs, b.fields(false)...)
 	if b.in.beside() {
 		cs = append(cs, column{key: "beside", head: headBeside, width: 24,
-			show: func(r row, _ int) val { return val{v: b.in.besideOf(r.id()), look: lookSmall} }})
+			show: func(r row) val { return val{v: b.in.besideOf(r.id()), look: lookSmall} }})
 	}
 	toPlan := perRow(func(n int) string { return b.toPlan(cs.cell("id", n)) })
-	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6, show: func(r row, n int) val {
+	cs = append(cs, column{key: "to-plan", head: headToPlan, width: 6, show: func(r row) val {
 		if !planned[r.id()] {
 			return val{look: lookMid}
 		}
-		return val{v: "→", look: look{box: true, center: true, link: true}, formula: toPlan(n)}
+		return val{v: "→", look: look{box: true, center: true, link: true}, each: toPlan()}
 	}})
 	return b.scored(cs, chapter)
 }
@@ -50,26 +50,26 @@ func (b *book) answerColumns(v listing) columns {
 // scored are the hidden columns that the figures read, behind those in sight.
 // What the facts leave out has none of them, so that no figure counts it.
 func (b *book) scored(cs columns, chapter map[*checklist.Section]int) columns {
-	number := func(key, name string, show func(r row, n int) val) {
-		cs = append(cs, column{key: key, name: name, width: 8, hidden: true, show: func(r row, n int) val {
+	number := func(key, name string, show func(r row) val) {
+		cs = append(cs, column{key: key, name: name, width: 8, hidden: true, show: func(r row) val {
 			if r.item.Applies == checklist.False {
 				return val{}
 			}
-			return show(r, n)
+			return show(r)
 		}})
 	}
 	counting := perRow(func(n int) string { return cs.counting(n) })
 	open := perRow(func(n int) string { return cs.open(n) })
-	number("status-code", "tk_status", func(r row, n int) val {
-		return val{v: int(r.item.Status), formula: counting(n)}
+	number("status-code", "tk_status", func(r row) val {
+		return val{v: int(r.item.Status), each: counting()}
 	})
-	number("weight", "tk_weight", func(r row, _ int) val { return val{v: practicePoints(r.item.Question)} })
-	number("fact-unknown", "", func(r row, _ int) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
-	number("open", "tk_open", func(r row, n int) val { return val{v: truth(r.item.Open), formula: open(n)} })
-	number("duty-code", "tk_duty", func(r row, _ int) val { return val{v: string(r.item.Question.Duty)} })
-	number("section-no", "tk_section", func(r row, _ int) val { return val{v: chapter[r.section]} })
+	number("weight", "tk_weight", func(r row) val { return val{v: practicePoints(r.item.Question)} })
+	number("fact-unknown", "", func(r row) val { return val{v: truth(r.item.Applies == checklist.Unknown)} })
+	number("open", "tk_open", func(r row) val { return val{v: truth(r.item.Open), each: open()} })
+	number("duty-code", "tk_duty", func(r row) val { return val{v: string(r.item.Question.Duty)} })
+	number("section-no", "tk_section", func(r row) val { return val{v: chapter[r.section]} })
 	cs = append(cs, column{key: "may-be-na", width: 8, hidden: true,
-		show: func(r row, _ int) val { return val{v: truth(r.item.Question.NA == checklist.NAWithReason)} }})
+		show: func(r row) val { return val{v: truth(r.item.Question.NA == checklist.NAWithReason)} }})
 	return cs
 }
 
@@ -78,11 +78,11 @@ func (b *book) asked(section, ask float64) columns {
 	lang := b.in.Lang
 	return columns{
 		{key: "section", head: headSection, width: section,
-			show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
+			show: func(r row) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
 		{key: "duty", head: headDuty, width: 9,
-			show: func(r row, _ int) val { return val{v: r.item.Question.Duty.Label(lang), look: lookDuty} }},
+			show: func(r row) val { return val{v: r.item.Question.Duty.Label(lang), look: lookDuty} }},
 		{key: "ask", head: HeadAsk, width: ask,
-			show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
+			show: func(r row) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
 	}
 }
 

@@ -150,44 +150,44 @@ func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 	cs := append(b.known(), b.asked(13, 46)...)
 	cs = append(cs,
 		column{key: "who", head: headWho, width: 9,
-			show: func(r row, _ int) val { return val{v: r.item.Question.Who.Label(lang), look: lookDuty} }},
+			show: func(r row) val { return val{v: r.item.Question.Who.Label(lang), look: lookDuty} }},
 		column{key: "check", head: headCheck, width: 56,
-			show: func(r row, _ int) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
+			show: func(r row) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
 	)
 	cs = append(cs, b.fields(false)...)
 	// What is read on the screen only is so wide that it makes no printed row taller.
 	cs = append(cs, column{key: "why", head: headWhy, width: 80, screen: true,
-		show: func(r row, _ int) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }})
+		show: func(r row) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }})
 	cs = b.scored(cs, chapter)
 	for i, c := range cs {
 		show := c.show
 		switch c.key {
 		case "section":
-			cs[i].show = func(r row, n int) val {
-				v := show(r, n)
+			cs[i].show = func(r row) val {
+				v := show(r)
 				if out(r) {
 					v.v = fmt.Sprint(v.v, "\n", leftOut.In(lang))
 				}
 				return v
 			}
 		case "ask":
-			cs[i].show = func(r row, n int) val {
-				v := show(r, n)
+			cs[i].show = func(r row) val {
+				v := show(r)
 				if out(r) {
 					v.look.color = muted
 				}
 				return v
 			}
 		case string(assess.FieldStatus):
-			cs[i].show = func(r row, n int) val {
-				v := pale(show(r, n), out(r))
+			cs[i].show = func(r row) val {
+				v := pale(show(r), out(r))
 				if b.in.answer(r).Status == assess.Unanswered {
 					v.v = nil // a cell to fill in
 				}
 				return v
 			}
 		case string(assess.FieldReason), string(assess.FieldNote), string(assess.FieldEvidence):
-			cs[i].show = func(r row, n int) val { return pale(show(r, n), out(r)) }
+			cs[i].show = func(r row) val { return pale(show(r), out(r)) }
 		}
 	}
 	return cs

@@ -72,6 +72,7 @@ type BreakdownLine struct {
 // NewBrief says what the report of an assessment says.
 func NewBrief(in Input) *Brief {
 	v := newListing(in)
+	v.planned()
 	b := v.front()
 	b.Foot, b.Appendix = in.foot(), in.appendix()
 	b.Plan, b.Answers, b.Skipped = in.entries(v.plan), in.entries(v.asked), in.entries(v.skipped)

@@ -22,8 +22,8 @@ type column struct {
 	name   string         // by which formulas read the column; may be empty
 	width  float64
 	hidden bool
-	screen bool                   // read on the screen only: not printed
-	show   func(r row, n int) val // n is the row of the sheet
+	screen bool // read on the screen only: not printed
+	show   func(r row) val
 }
 
 type columns []column
@@ -91,20 +91,23 @@ func (c column) title(lang checklist.Lang) string {
 	return c.head.In(lang)
 }
 
-// row puts the cells of a question, which stands on row n of the sheet, into cells.
-func (cs columns) row(cells []val, r row, n int) {
+// row puts the cells of a question into cells.
+func (cs columns) row(cells []val, r row) {
 	for i := range cs {
-		cells[i] = cs[i].show(r, n)
+		cells[i] = cs[i].show(r)
 	}
 }
 
 // perRow is a formula that differs from row to row by the row's number alone, put
 // together once, when all columns are there.
-func perRow(formula func(n int) string) func(n int) string {
-	parts := sync.OnceValue(func() []string {
-		return strings.Split(formula(excelize.TotalRows), strconv.Itoa(excelize.TotalRows))
+func perRow(formula func(n int) string) func() rowFormula {
+	return sync.OnceValue(func() rowFormula {
+		parts := strings.Split(formula(excelize.TotalRows), strconv.Itoa(excelize.TotalRows))
+		for i, p := range parts {
+			parts[i] = string(escaped(nil, p))
+		}
+		return parts
 	})
-	return func(n int) string { return strings.Join(parts(), strconv.Itoa(n)) }
 }
 
 // table is a sheet with a title, a hint, a row of headings, and a row for each
@@ -159,7 +162,7 @@ func (b *book) table(t table) {
 	s.put(0, t.cols.heads(lang)...)
 	cells := make([]val, len(t.cols))
 	for _, r := range t.rows {
-		t.cols.row(cells, r, s.row+1)
+		t.cols.row(cells, r)
 		s.put(0, cells...)
 	}
 	if len(t.rows) == 0 && t.none != "" {
@@ -184,11 +187,11 @@ func (b *book) known() columns {
 	mark := b.in.rowMarks()
 	return columns{
 		{key: "id", head: HeadID, name: "", width: 14, hidden: true,
-			show: func(r row, _ int) val { return val{v: r.id(), look: lookSmall} }},
-		{key: "mark", head: HeadMark, width: 18, hidden: true, show: func(r row, _ int) val {
+			show: func(r row) val { return val{v: r.id(), look: lookSmall} }},
+		{key: "mark", head: HeadMark, width: 18, hidden: true, show: func(r row) val {
 			return val{v: mark(r), look: look{size: 9, color: muted}} // whole: the sheet may be saved as CSV
 		}},
-		{key: "no", head: HeadNo, width: 5, show: func(r row, _ int) val { return val{v: r.no, look: lookMid} }},
+		{key: "no", head: HeadNo, width: 5, show: func(r row) val { return val{v: r.no, look: lookMid} }},
 	}
 }
 
@@ -210,7 +213,7 @@ func (b *book) fields(plan bool) columns {
 			continue
 		}
 		c := column{key: string(f.Field), head: Heading(f.Field), name: fieldName(f.Field), width: fieldWidths[f.Kind],
-			show: func(r row, _ int) val { return b.entry(f, r) }}
+			show: func(r row) val { return b.entry(f, r) }}
 		switch {
 		case f.Kind == assess.StatusField:
 			c.width = b.statusWidth(c.width)

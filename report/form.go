@@ -78,7 +78,7 @@ func Beginning(a *assess.Assessment) (begin, businessKey string) {
 // import sees whether number and text still stand beside the id that they were
 // written with. The number is as it is printed.
 func RowMark(id, no, ask string) (byNo, byAsk string) {
-	return digest(id, no)[:8], digest(id, checklist.Fold(Shown(ask)))[:8]
+	return digest(8, id, no), digest(8, id, checklist.Fold(Shown(ask)))
 }
 
 func rowMark(id string, no int, ask string) string {
@@ -88,12 +88,16 @@ func rowMark(id string, no int, ask string) string {
 
 // RowSum is a short sum over the answer to one question.
 func RowSum(a *assess.Assessment, id string) string {
-	ans, parts := a.Answers[id], make([]string, 0, 2*len(assess.Fields))
+	var room [2 * mostFields]string
+	ans, parts := a.Answers[id], room[:0]
 	for _, f := range assess.Fields {
 		parts = append(parts, string(f.Field), ans.Field(f.Field))
 	}
-	return digest(parts...)[:12]
+	return digest(12, parts...)
 }
+
+// mostFields is room for the fields of an answer.
+const mostFields = 16
 
 // ListsSum is a short sum over the lists of an assessment and their editions.
 func ListsSum(a *assess.Assessment) string {
@@ -101,21 +105,24 @@ func ListsSum(a *assess.Assessment) string {
 	for _, l := range a.Checklists {
 		parts = append(parts, l.ID, l.SHA256)
 	}
-	return digest(parts...)[:8]
+	return digest(8, parts...)
 }
 
 // headSum is the beginning of a sum of the chain, as a row of CSV carries it.
 func headSum(head string) string { return head[:min(len(head), 16)] }
 
-// digest is a sum over texts that may hold anything but a zero byte.
-func digest(parts ...string) string {
+// digest is the beginning, so many hex digits, of a sum over texts that may hold anything
+// but a zero byte.
+func digest(digits int, parts ...string) string {
 	var room [512]byte // of nearly all of them
 	all := room[:0]
 	for _, p := range parts {
 		all = append(append(all, p...), 0)
 	}
 	sum := sha256.Sum256(all)
-	return hex.EncodeToString(sum[:])
+	var hexed [2 * sha256.Size]byte
+	hex.Encode(hexed[:], sum[:])
+	return string(hexed[:digits])
 }
 
 // CSVMark is what a row of CSV says of itself in its last column.

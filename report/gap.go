@@ -13,6 +13,7 @@ import (
 // WriteGap writes the gap report as an Excel workbook.
 func WriteGap(w io.Writer, in Input) error {
 	v := newListing(in)
+	v.planned()
 	lang := in.Lang
 	sheets := []checklist.Text{SheetSummary, SheetPlan, SheetAnswers, SheetSkipped, SheetSources, SheetAppendix,
 		SheetHistory, SheetData, SheetFigures, SheetAbout}

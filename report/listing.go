@@ -54,6 +54,7 @@ func newListing(in Input) listing {
 			home[s.Questions[j].ID] = s
 		}
 	}
+	v.asked = make([]row, 0, len(result.Items))
 	for _, it := range result.Items {
 		r := row{item: it, section: home[it.Question.ID]}
 		if it.Applies == checklist.False {
@@ -69,7 +70,6 @@ func newListing(in Input) listing {
 			v.sections = append(v.sections, listedSection{title: list.Sections[i].Title.In(in.Lang), result: s})
 		}
 	}
-	v.planned()
 	return v
 }
 

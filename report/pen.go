@@ -33,9 +33,13 @@ type styled struct {
 type val struct {
 	v       any // string, int, float64, or nil for an empty cell
 	look    look
+	each    rowFormula // stands before formula
 	formula string
 	span    int // columns it covers; 0 and 1: one
 }
+
+// follows says whether there is a formula behind a cell.
+func (v val) follows() bool { return v.formula != "" || v.each != nil }
 
 // literal is a text of ours that stands as it is, half-width kana too.
 type literal string
@@ -82,9 +86,9 @@ func (p *pen) write(height float64, vals []val) {
 	col := 1
 	for _, v := range vals {
 		style := p.style(col, v.look)
-		p.rows.cell(col, style, v.formula, v.v)
+		p.rows.cell(col, style, v.each, v.formula, v.v)
 		for i := range v.span - 1 {
-			p.rows.cell(col+1+i, style, "", nil)
+			p.rows.cell(col+1+i, style, nil, "", nil)
 		}
 		if v.span > 1 {
 			p.merge(cell(col, p.row), cell(col+v.span-1, p.row))
@@ -108,7 +112,7 @@ func (p *pen) style(col int, l look) int {
 
 // height is what a value needs in its columns.
 func (p *pen) height(v val, col int) float64 {
-	if v.v == nil && v.formula == "" {
+	if v.v == nil && !v.follows() {
 		return 0
 	}
 	size := v.look.size
@@ -135,7 +139,7 @@ func (p *pen) skip(height float64) {
 	if p.book.err == nil {
 		// LibreOffice forgets the height of a row without a cell.
 		p.rows.begin(p.row, height)
-		p.rows.cell(1, p.book.style(look{}), "", nil)
+		p.rows.cell(1, p.book.style(look{}), nil, "", nil)
 		p.book.keep(p.rows.end())
 	}
 }

@@ -33,11 +33,11 @@ func (b *book) planColumns(plan []row) columns {
 	cs[0].name = "tk_plan"
 	cs = append(cs,
 		column{key: "section", head: headSection, width: 10,
-			show: func(r row, _ int) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
+			show: func(r row) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
 		column{key: "ask", head: HeadAsk, width: 30,
-			show: func(r row, _ int) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
+			show: func(r row) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
 		column{key: "cite", head: headCite, width: b.wider(20, 27),
-			show: func(r row, _ int) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }},
+			show: func(r row) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }},
 	)
 	for _, f := range assess.Fields {
 		if !f.Plan && f.Field != assess.FieldReason {
@@ -49,27 +49,27 @@ func (b *book) planColumns(plan []row) columns {
 	cs = append(cs, b.effort(plan)...)
 	state := perRow(func(n int) string { return b.stateFormula(cs, n) })
 	cs = append(cs, column{key: "state", head: headState, width: 10,
-		show: func(r row, n int) val { return val{v: b.state(r).In(lang), look: lookMid, formula: state(n)} }})
+		show: func(r row) val { return val{v: b.state(r).In(lang), look: lookMid, each: state()} }})
 	cs = append(cs, column{key: "row", width: 6, hidden: true})
 	at := func(n int) string { return cs.cell("row", n) }
 	for i, c := range cs {
 		switch {
 		case c.key == "row":
 			place := perRow(func(n int) string { return fmt.Sprintf("MATCH(%s,tk_id,0)", cs.cell("id", n)) })
-			cs[i].show = func(r row, n int) val { return val{v: r.no, formula: place(n)} }
+			cs[i].show = func(r row) val { return val{v: r.no, each: place()} }
 		case c.key == "no":
 			link := perRow(func(n int) string {
 				return fmt.Sprintf(`HYPERLINK("#'%s'!%s"&ROW(INDEX(tk_id,%s)),`, SheetAnswers.In(lang), firstSeen,
 					at(n))
 			})
-			cs[i].show = func(r row, n int) val {
+			cs[i].show = func(r row) val {
 				return val{v: r.no, look: look{box: true, center: true, link: true},
-					formula: link(n) + strconv.Itoa(r.no) + ")"}
+					each: link(), formula: strconv.Itoa(r.no) + ")"}
 			}
 		case c.show == nil:
 			field := assess.Field(c.key)
 			follow := perRow(func(n int) string { return follow(field, at(n)) })
-			cs[i].show = func(r row, n int) val { return b.followed(field, r, follow(n)) }
+			cs[i].show = func(r row) val { return b.followed(field, r, follow()) }
 		}
 	}
 	return cs
@@ -101,7 +101,7 @@ func (b *book) before() columns {
 		}
 	}
 	return columns{{key: "before", head: headBefore, width: 10,
-		show: func(r row, _ int) val { return val{v: blank(was[r.id()]), look: lookMid} }}}
+		show: func(r row) val { return val{v: blank(was[r.id()]), look: lookMid} }}}
 }
 
 // effort are the columns of how much work a finding is and which others the same
@@ -118,9 +118,9 @@ func (b *book) effort(plan []row) columns {
 		}
 	}
 	cs := columns{{key: "work", head: headWork, width: 8,
-		show: func(r row, _ int) val { return val{v: r.item.Question.Work.Label(b.in.Lang), look: lookDuty} }}}
+		show: func(r row) val { return val{v: r.item.Question.Work.Label(b.in.Lang), look: lookDuty} }}}
 	if shared {
-		cs = append(cs, column{key: "same", head: headSame, width: 9, show: func(r row, _ int) val {
+		cs = append(cs, column{key: "same", head: headSame, width: 9, show: func(r row) val {
 			others := slices.DeleteFunc(slices.Clone(by[measure(r)]),
 				func(no string) bool { return no == strconv.Itoa(r.no) })
 			return val{v: blank(strings.Join(others, b.in.comma())), look: lookDuty}
@@ -168,13 +168,13 @@ func followWidth(b *book, f assess.FieldInfo) float64 {
 }
 
 // followed is a field as it stands in 回答一覧.
-func (b *book) followed(f assess.Field, r row, formula string) val {
+func (b *book) followed(f assess.Field, r row, formula rowFormula) val {
 	l := lookCell
 	value := b.in.answer(r).Field(f)
 	if f == assess.FieldStatus {
 		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.answer(r).Status.Label(b.in.Lang)
 	}
-	return val{v: value, look: l, formula: formula}
+	return val{v: value, look: l, each: formula}
 }
 
 // follow is its formula, in the row that at says.

@@ -94,9 +94,14 @@ func (s *rowStream) begin(n int, height float64) {
 	s.xml = append(b, `" customHeight="1">`...)
 }
 
+// rowFormula is a formula that differs from row to row by the row's number alone: the
+// parts, escaped, between which the number stands.
+type rowFormula []string
+
 // cell writes a cell of the row: a string, an int, a float64 or nothing, with
-// the formula behind it. Strings stand in the cell, not in a table of strings.
-func (s *rowStream) cell(col, style int, formula string, v any) {
+// the formula behind it, each before formula. Strings stand in the cell, not in a table
+// of strings.
+func (s *rowStream) cell(col, style int, each rowFormula, formula string, v any) {
 	s.widest = max(s.widest, col)
 	for len(s.columns) < col {
 		s.columns = append(s.columns, strings.TrimSuffix(cell(len(s.columns)+1, 1), "1"))
@@ -106,16 +111,24 @@ func (s *rowStream) cell(col, style int, formula string, v any) {
 		b = strconv.AppendInt(append(b, `" s="`...), int64(style), 10)
 	}
 	text, isText := v.(string)
+	follows := formula != "" || each != nil
 	switch {
-	case formula != "" && (isText || v == nil):
+	case follows && (isText || v == nil):
 		b = append(b, `" t="str">`...)
 	case isText:
 		b = append(b, `" t="inlineStr">`...)
 	default:
 		b = append(b, `">`...)
 	}
-	if formula != "" {
-		b = append(escaped(append(b, `<f>`...), formula), `</f>`...)
+	if follows {
+		b = append(b, `<f>`...)
+		for i, part := range each {
+			if i > 0 {
+				b = append(b, s.number...)
+			}
+			b = append(b, part...)
+		}
+		b = append(escaped(b, formula), `</f>`...)
 	}
 	switch v := v.(type) {
 	case int:
@@ -124,7 +137,7 @@ func (s *rowStream) cell(col, style int, formula string, v any) {
 		b = append(append(append(b, `<v>`...), Decimal(v)...), `</v>`...)
 	case string:
 		switch {
-		case formula == "":
+		case !follows:
 			b = inline(b, marked(text))
 		case text != "":
 			b = append(escaped(append(b, `<v>`...), marked(text)), `</v>`...)
