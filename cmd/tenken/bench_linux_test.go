@@ -9,7 +9,8 @@ import (
 	"time"
 )
 
-// firstFrame starts a program on a terminal and measures until a text is drawn.
+// firstFrame starts a program on a terminal and measures the processor time that it
+// takes until a text is drawn.
 func firstFrame(tb testing.TB, until string, env []string, path string, args ...string) time.Duration {
 	tb.Helper()
 	_, took := drawn(tb, until, "", "\x1b[1;2R", env, path, args...)
@@ -17,7 +18,8 @@ func firstFrame(tb testing.TB, until string, env []string, path string, args ...
 }
 
 // BenchmarkFirstFrame measures start to first frame: of home, of home with the
-// files of a consultant, of one file, and of a bare program on the same libraries.
+// files of a consultant, of one file, and of a bare program on the same libraries,
+// in processor time, which a busy machine changes little.
 func BenchmarkFirstFrame(b *testing.B) {
 	bare := filepath.Join(b.TempDir(), "bare")
 	if out, err := exec.Command("go", "build", "-o", bare, "./testdata/bare").CombinedOutput(); err != nil {
@@ -35,6 +37,10 @@ func BenchmarkFirstFrame(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	alone := filepath.Join(b.TempDir(), "見本診療所.tenken")
+	if err := os.WriteFile(alone, raw, 0o600); err != nil {
+		b.Fatal(err)
+	}
 	env := func(home string) []string {
 		return []string{"LANG=ja_JP.UTF-8", "TERM=xterm-256color", "TENKEN_HOME=" + home}
 	}
@@ -45,14 +51,15 @@ func BenchmarkFirstFrame(b *testing.B) {
 		{"bare", "bare", empty, bare, nil},
 		{"home", "新しく点検を始める", empty, built(b), nil},
 		{"home of 31 clients", "新しく点検を始める", clients, built(b), nil},
-		{"file", "点検結果", clients, built(b), []string{file}},
+		{"file", "点検結果", empty, built(b), []string{alone}},
+		{"file with 30 copies beside it", "点検結果", clients, built(b), []string{file}},
 	} {
 		b.Run(bm.name, func(b *testing.B) {
 			var sum time.Duration
 			for range b.N {
 				sum += firstFrame(b, bm.until, env(bm.home), bm.path, bm.args...)
 			}
-			b.ReportMetric(float64(sum.Microseconds())/float64(b.N)/1000, "ms/frame")
+			b.ReportMetric(float64(sum.Microseconds())/float64(b.N)/1000, "cpu-ms/frame")
 		})
 	}
 }

@@ -43,8 +43,9 @@ func pty(tb testing.TB) (master, slave *os.File) {
 }
 
 // drawn starts a program on a terminal that answers the question for its
-// cursor, and returns what was drawn when until appears, and how long that took. answer "" is a terminal
-// that never answers; ahead is typed before the program starts.
+// cursor, and returns what was drawn when until appears, and the processor time that
+// took. answer "" is a terminal that never answers; ahead is typed before the program
+// starts.
 func drawn(tb testing.TB, until, ahead, answer string, env []string, path string, args ...string) (string,
 	time.Duration) {
 	tb.Helper()
@@ -57,7 +58,6 @@ func drawn(tb testing.TB, until, ahead, answer string, env []string, path string
 	if _, err := master.WriteString(ahead); err != nil {
 		tb.Fatal(err)
 	}
-	begin := time.Now()
 	if err := cmd.Start(); err != nil {
 		tb.Fatal(err)
 	}
@@ -77,10 +77,9 @@ func drawn(tb testing.TB, until, ahead, answer string, env []string, path string
 			}
 		}
 	}
-	took := time.Since(begin)
 	_ = cmd.Process.Kill() // it runs until then
 	_ = cmd.Wait()         // killed: an error is what is expected
-	return string(seen), took
+	return string(seen), cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 }
 
 // TestTerminalIsAskedHowWideAmbiguousCharactersAre looks at what a name full of
