@@ -33,6 +33,24 @@ func newJump(m *model, section string) *jumpScreen {
 	return j
 }
 
+// find opens the search and meanwhile reads the words of the open list, so that the
+// first character is not waited for.
+func (m *model) find(section string) tea.Cmd {
+	open, c, lang := m.push(newJump(m, section)), m.session().Checklist(), m.lang
+	if len(m.words) > 0 {
+		return open
+	}
+	return tea.Batch(open, guard(func() tea.Msg {
+		words := assess.WordsOf(c, lang)
+		return done{func(m *model) tea.Cmd {
+			if m.session().Checklist() == c && m.lang == lang {
+				m.words = words
+			}
+			return nil
+		}}
+	}))
+}
+
 func (j *jumpScreen) editor() *cells.Editor { return &j.search }
 
 func (j *jumpScreen) typed(m *model) {

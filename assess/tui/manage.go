@@ -80,7 +80,7 @@ func (m *model) renew(change func() (*Work, error), said checklist.Text) tea.Cmd
 	return attempt(m, wPreparing, change, func(m *model, w *Work) tea.Cmd {
 		m.begin(w)
 		m.tell(said)
-		return m.learn()
+		return m.loadDrafts()
 	})
 }
 

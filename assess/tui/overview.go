@@ -24,7 +24,7 @@ func (o *overviewScreen) keys(m *model) []binding {
 		on("Tab", wWhichQuestions, turn(1)).inLine(),
 		on("Shift+Tab", wWhichQuestions, turn(len(m.scopes())-1)),
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
-		on("/", wFind, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j").inLine(),
+		on("/", wFind, func(string) tea.Cmd { return m.find("") }).also("・", "j").inLine(),
 		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
 		on("k", wDoExport, func(string) tea.Cmd { return m.openExports(false, m.scopes()[o.scope].who) }),
 		m.manageKey().inLine())

@@ -142,7 +142,7 @@ func (m *model) sectionRows(r assess.Result) []row {
 		tail := m.sectionState(s)
 		sec := &m.session().Checklist().Sections[i]
 		rows = append(rows, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), tail: tail,
-			do: func() tea.Cmd { return m.push(newJump(m, sec.ID)) }})
+			do: func() tea.Cmd { return m.find(sec.ID) }})
 	}
 	return rows
 }

@@ -76,7 +76,7 @@ func env(environ []string, key string) string {
 // open list. It asks the terminal whether it is light or dark; one that does
 // not answer counts as dark.
 func (m *model) Init() tea.Cmd {
-	cmds := []tea.Cmd{guard(m.look()), guard(m.learn())}
+	cmds := []tea.Cmd{guard(m.look()), guard(m.loadDrafts())}
 	if m.work != nil && m.work.Manage != nil && m.o.Book != "" {
 		cmds = append(cmds, guard(m.readBook(m.o.Book)))
 	}

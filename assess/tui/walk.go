@@ -22,7 +22,7 @@ func (w *walkScreen) keys(m *model) []binding {
 			}
 			return m.forward()
 		}).inLine(),
-		on("/", wFindGo, func(string) tea.Cmd { return m.push(newJump(m, "")) }).also("・", "j", "g").inLine(),
+		on("/", wFindGo, func(string) tea.Cmd { return m.find("") }).also("・", "j", "g").inLine(),
 		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
 		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 	}

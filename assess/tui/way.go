@@ -28,25 +28,6 @@ func (m *model) begin(w *Work) {
 	}
 }
 
-// learn reads the words of the open list in the background, so that the first
-// character of a search is not waited for, and the drafts that were kept.
-func (m *model) learn() tea.Cmd {
-	if m.work == nil {
-		return nil
-	}
-	c, lang := m.session().Checklist(), m.lang
-	words := func() tea.Msg {
-		words := assess.WordsOf(c, lang)
-		return done{func(m *model) tea.Cmd {
-			if m.session().Checklist() == c && m.lang == lang {
-				m.words = words
-			}
-			return nil
-		}}
-	}
-	return tea.Batch(guard(words), guard(m.loadDrafts()))
-}
-
 // show puts above home the place where the user would go on: at a question or at a
 // result. Nothing answered yet begins with the first pass, which needs no facts:
 // what a business gains from it comes before what it is asked about itself.
@@ -258,9 +239,9 @@ func (m *model) take(w *Work) tea.Cmd {
 	before := m.work
 	m.begin(w)
 	if before == nil || before.Close == nil {
-		return m.learn()
+		return m.loadDrafts()
 	}
-	return tea.Batch(guard(m.learn()), guard(func() tea.Msg {
+	return tea.Batch(guard(m.loadDrafts()), guard(func() tea.Msg {
 		err := before.Close()
 		return done{func(m *model) tea.Cmd {
 			if err != nil {
