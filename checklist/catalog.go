@@ -81,18 +81,34 @@ func (c *Catalog) Load(id string) (*Checklist, error) {
 	return s.load()
 }
 
+// read is the text as it is on the shelf.
+func (s *shelf) read() ([]byte, error) {
+	if s.text != nil {
+		return s.text, nil
+	}
+	return readFile(s.fsys, s.name)
+}
+
+// Digest is that of the list of that id, as in [Checklist]; empty where none is known
+// or its file cannot be read.
+func (c *Catalog) Digest(id string) string {
+	if s, ok := c.known[id]; ok {
+		if raw, err := s.read(); err == nil {
+			return Digest(raw)
+		}
+	}
+	return ""
+}
+
 func (s *shelf) load() (*Checklist, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.list != nil {
 		return s.list, nil
 	}
-	raw := s.text
-	if raw == nil {
-		var err error
-		if raw, err = readFile(s.fsys, s.name); err != nil {
-			return nil, err
-		}
+	raw, err := s.read()
+	if err != nil {
+		return nil, err
 	}
 	list, err := Parse(label(s.fsys, s.name), raw)
 	if err != nil {

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"io/fs"
@@ -157,7 +158,11 @@ func unreadable(name string, err error) Problem {
 }
 
 func readHead(fsys fs.FS, name string, outside bool) (*Head, Problems) {
-	head, err := ReadHead(fsys, name)
+	read := ReadHead
+	if !outside {
+		read = readTop
+	}
+	head, err := read(fsys, name)
 	var ps Problems
 	switch {
 	case errors.As(err, &ps):
@@ -239,7 +244,11 @@ func (c *Catalog) notice(id string, p Problem) Problems {
 }
 
 // sameFile reports whether two files hold the same bytes.
-func sameFile(a, b *shelf) bool { return a.head.SHA256 == b.head.SHA256 }
+func sameFile(a, b *shelf) bool {
+	first, err := a.read()
+	second, errB := b.read()
+	return err == nil && errB == nil && bytes.Equal(first, second)
+}
 
 func newerUsed(used, other *shelf) Problem {
 	return Problem{Pos: other.head.Pos, Rule: "older-edition", Severity: Warning,

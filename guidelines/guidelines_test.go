@@ -1,6 +1,8 @@
 package guidelines_test
 
 import (
+	"io/fs"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -34,6 +36,27 @@ func TestEveryGuidelineIsReadAndComposed(t *testing.T) {
 			n++
 		}
 		t.Logf("%s: %d questions, %d facts", whole.ID, n, len(whole.Facts))
+	}
+}
+
+// The catalog looks at the top of our lists only: nothing of a head may lie below.
+func TestHeadsAreAtTheTop(t *testing.T) {
+	names, err := fs.Glob(guidelines.FS, "*/checklist.yaml")
+	if err != nil || len(names) < 20 {
+		t.Fatal(len(names), err)
+	}
+	heads := map[string]*checklist.Head{}
+	for _, h := range catalog(t).Heads() {
+		heads[h.Pos.File] = h
+	}
+	for _, name := range names {
+		whole, err := checklist.ReadHead(guidelines.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(heads[name], whole) {
+			t.Errorf("%s: at its top the head is %+v, in the whole of it %+v", name, heads[name], whole)
+		}
 	}
 }
 

@@ -73,8 +73,11 @@ func (sh *Shell) fits(p *pack.Pack) error {
 	}
 	ours, _ := embedded()
 	for _, held := range ours.Heads() {
-		if held.ID == list.ID && held.Serial == list.Serial && held.SHA256 != list.SHA256 {
-			return pack.SameSerial(list.Serial, held.SHA256, list.SHA256)
+		if held.ID != list.ID || held.Serial != list.Serial {
+			continue
+		}
+		if digest := ours.Digest(held.ID); digest != list.SHA256 {
+			return pack.SameSerial(list.Serial, digest, list.SHA256)
 		}
 	}
 	return nil
