@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -94,12 +95,13 @@ func (c *cover) dueBlocks(row int) []block {
 		if e.Late {
 			day, l.color = day+overdueMark.In(lang), noInk
 		}
-		ask := e.Ask
+		tail := ""
 		if more := len(c.brief.Due) - glanceDue; i == glanceDue-1 && more > 0 {
-			ask += fmt.Sprintf(andMore.In(lang), more)
+			tail = fmt.Sprintf(andMore.In(lang), more)
 		}
 		out = append(out, block{row + 1 + i, at, 1, 1, c.number(e)},
-			block{row + 1 + i, at + 1, 1, 6, val{v: fitted(ask, 6*coverWidth, lookTiny.size, 1), look: lookTiny}},
+			block{row + 1 + i, at + 1, 1, 6,
+				val{v: fittedBefore(tail, e.Ask, 6*coverWidth, lookTiny.size), look: lookTiny}},
 			block{row + 1 + i, at + 7, 1, 2,
 				val{v: fitted(e.Of(assess.FieldOwner), 2*coverWidth, lookTiny.size, 1), look: lookTinyMid}},
 			block{row + 1 + i, at + 9, 1, 4, val{v: day, look: l}})
@@ -122,15 +124,13 @@ func (c *cover) ownerBlocks(row int) []block {
 		out = append(out, block{row + 1, at, 1, 13, val{v: nobodyHasWork.In(lang), look: lookTinyMid}})
 	}
 	for i, o := range owners[:min(glanceOwners, len(owners))] {
-		name := o.Owner
-		if name == "" {
-			name = nobodyYet.In(lang)
-		}
+		name, tail := cmp.Or(o.Owner, nobodyYet.In(lang)), ""
 		if more := len(owners) - glanceOwners; i == glanceOwners-1 && more > 0 {
-			name += fmt.Sprintf(andMorePeople.In(lang), more)
+			tail = fmt.Sprintf(andMorePeople.In(lang), more)
 		}
 		n := row + 1 + i
-		out = append(out, block{n, at, 1, 7, val{v: fitted(name, 7*coverWidth, lookTiny.size, 1), look: lookTiny}},
+		out = append(out,
+			block{n, at, 1, 7, val{v: fittedBefore(tail, name, 7*coverWidth, lookTiny.size), look: lookTiny}},
 			block{n, at + 7, 1, 2, val{v: o.Gaps, look: lookTinyMid}},
 			block{n, at + 9, 1, 2, val{v: o.Late, look: lookTinyMid}},
 			block{n, at + 11, 1, 2, val{v: o.Soon, look: lookTinyMid}})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
+	kit "tenken/report/reporttest"
 )
 
 // What one page of the cover surely holds, in points of the sheet, at the scale
@@ -102,6 +104,27 @@ func coverRows(t testing.TB, raw []byte) (map[int]float64, []int) {
 		return content
 	})
 	return heights, breaks
+}
+
+// Where the cover has no room for all that is due and all who have work, it says how
+// many more there are, however long the texts before.
+func TestCoverSaysHowManyMore(t *testing.T) {
+	for lang, want := range map[checklist.Lang][]string{checklist.Japanese: {"… ほか 10 項目", "… ほか 9 人"},
+		checklist.English: {"… and 10 more", "… and 9 more"}} {
+		in, n := wordy(4, lang), 0
+		for id, a := range in.Assessment.Answers {
+			a.Due, a.Owner = checklist.DateOf(kit.Now), fmt.Sprintf("%02d %s", n, strings.Repeat("委員会事務局", 8))
+			in.Assessment.Answers[id] = a
+			n++
+		}
+		rows, err := open(t, gap(t, in)).GetRows(report.SheetSummary.In(lang))
+		must(t, err)
+		for _, tail := range want {
+			if !slices.ContainsFunc(slices.Concat(rows...), func(s string) bool { return strings.HasSuffix(s, tail) }) {
+				t.Errorf("no text of the cover ends with %q", tail)
+			}
+		}
+	}
 }
 
 // A radar has from three to eight axes; more sections, or fewer, are bars alone.

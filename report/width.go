@@ -112,6 +112,11 @@ func fitted(text string, width, size float64, lines int) string {
 	return strings.TrimRight(string(r[:max(n-1, 0)]), " 、。,.") + "…"
 }
 
+// fittedBefore is a text and its tail in one line, for which only the text is cut.
+func fittedBefore(tail, text string, width, size float64) string {
+	return fitted(text, width-float64(cellsOf(tail))*size/11, size, 1) + tail
+}
+
 // linesIn breaks one paragraph as a spreadsheet does: at the opportunities of
 // Unicode's line breaking, and inside a word only when it does not fit a line.
 func linesIn(s string, room int) int {
