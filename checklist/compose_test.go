@@ -363,7 +363,7 @@ func TestWhoSigned(t *testing.T) {
 			"厚生労働省　2026年11月24日発行　署名 2/3　見直しの期限（2027年1月17日）を過ぎています"},
 		{"2027-01-18", "誤りがありました", checklist.English,
 			"MHLW, issued 24 November 2026, signed 2/3, withdrawn: 誤りがありました, " +
-				"to be reviewed by 17 January 2027, which has passed"},
+				"overdue for review since 17 January 2027"},
 	} {
 		if s.Withdrawn = c.withdrawn; s.On(c.day, c.lang) != c.want {
 			t.Errorf("on %s: %s, want %s", c.day, s.On(c.day, c.lang), c.want)

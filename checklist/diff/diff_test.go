@@ -142,9 +142,9 @@ func TestConsequences(t *testing.T) {
 	}{
 		{"an option more", "      - {id: over-100",
 			"      - {id: up-to-300, ja: 300人以下, en: up to 300}\n      - {id: over-100", diff.Untouched, "増えた値"},
-		{"an option less", "      - {id: up-to-100, ja: 100人以下, en: up to 100}\n", "", diff.Again, "述べ直します"},
+		{"an option less", "      - {id: up-to-100, ja: 100人以下, en: up to 100}\n", "", diff.Again, "選び直しが必要"},
 		{"該当なし refused", "at: \"26(2)\"}\n        na: with-reason", "at: \"26(2)\"}\n        na: refused", diff.Again,
-			"答え直します"},
+			"答え直しが必要"},
 		{"another word", "鍵の掛かる場所", "鍵の掛かる棚", diff.Look, "rev"},
 		{"another label", "ja: 101人以上", "ja: 101人から", diff.Look, "別の選択肢"},
 		{"another duty", "duty: should", "duty: effort", diff.Rescored, "評点"},
@@ -256,7 +256,7 @@ func TestChangesAreWrittenForPeopleAndPrograms(t *testing.T) {
 		t.Errorf("%s", b.String())
 	}
 	b.Reset()
-	if err := diff.Write(&b, nil, checklist.English); err != nil || b.String() != "nothing changed\n" {
+	if err := diff.Write(&b, nil, checklist.English); err != nil || b.String() != "There are no changes.\n" {
 		t.Errorf("%q %v", b.String(), err)
 	}
 }

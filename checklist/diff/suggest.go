@@ -12,13 +12,13 @@ import (
 // suggestion is one entry of a lineage that the texts suggest.
 type suggestion struct {
 	checklist.QuestionLineage
-	sure bool   // word for word the same
-	note string // what an author should look at
+	sure bool           // word for word the same
+	note checklist.Text // what an author should look at
 }
 
 // WriteLineage writes the block `lineage` that leads from the old edition to
 // the new one, as far as their texts tell: a question word for word the same
-// under another id is equal; what only seems so is marked 確かめてください, with
+// under another id is equal; what only seems so is marked 確かめてください / please check, with
 // the most careful relation where the meaning changed. An entry for a question
 // that kept id and rev is not needed and not written.
 func WriteLineage(w io.Writer, old, next *checklist.Checklist) error {
@@ -32,7 +32,7 @@ func WriteLineage(w io.Writer, old, next *checklist.Checklist) error {
 		fmt.Fprintf(&b, "      - {old: [%s], new: [%s], relation: %s}",
 			strings.Join(s.Old, ", "), strings.Join(s.New, ", "), s.Relation)
 		if !s.sure {
-			b.WriteString(" # 確かめてください: " + s.note)
+			fmt.Fprintf(&b, " # %s: %s / %s: %s", noteCheck.JA, s.note.JA, noteCheck.EN, s.note.EN)
 		}
 		b.WriteByte('\n')
 	}
@@ -100,10 +100,10 @@ func changed(was, is *checklist.Question) suggestion {
 	s := suggestion{QuestionLineage: checklist.QuestionLineage{
 		Old: []string{was.ID}, New: []string{is.ID}, Relation: checklist.IntersectsWith,
 	}}
-	s.note = "rev が上がりました"
+	s.note = noteRev
 	drift, same := checklist.DriftOf(was.Ask.JA, is.Ask.JA), was.Duty == is.Duty && was.NA == is.NA
 	if drift == checklist.SameWords && same {
-		s.Relation, s.note = checklist.EquivalentTo, "問いの文は同じで、rev が上がりました"
+		s.Relation, s.note = checklist.EquivalentTo, noteRevOnly
 	}
 	return s
 }
@@ -114,19 +114,19 @@ func successor(was *checklist.Question, next *checklist.Checklist, fresh []*chec
 	named := replacing(was.ID, next)
 	switch {
 	case len(named) > 1:
-		s.New, s.Relation, s.note = named, checklist.SupersetOf, "一つを分けましたか"
+		s.New, s.Relation, s.note = named, checklist.SupersetOf, noteSplit
 	case len(named) == 1:
-		s.New, s.Relation, s.note = named, checklist.IntersectsWith, "replaced_by によります"
+		s.New, s.Relation, s.note = named, checklist.IntersectsWith, noteReplacedBy
 		if q := next.Question(named[0]); checklist.DriftOf(was.Ask.JA, q.Ask.JA) == checklist.OtherWords {
-			s.Relation, s.note = checklist.EquivalentTo, "文が変わりました"
+			s.Relation, s.note = checklist.EquivalentTo, noteReworded
 		}
 	default:
 		if q := nearestOf(was, fresh); q != nil {
-			s.New, s.Relation, s.note = []string{q.ID}, checklist.EquivalentTo, "文が似ています"
+			s.New, s.Relation, s.note = []string{q.ID}, checklist.EquivalentTo, noteAlike
 			return s
 		}
 		s.Relation, s.sure = checklist.NoRelationship, isRetired(was.ID, next)
-		s.note = "retired にありません"
+		s.note = noteNotRetired
 	}
 	return s
 }

@@ -28,7 +28,8 @@ func TestALineageIsSuggestedByTheTexts(t *testing.T) {
 	}
 	want := "lineage:\n  - from: {serial: 1, sha256: " + old.SHA256 + "}\n    questions:\n" +
 		"      - {old: [GEN-02-01], new: [GEN-02-09], relation: equal-to}\n" +
-		"      - {old: [GEN-02-02], new: [GEN-02-02], relation: equivalent-to} # 確かめてください: 問いの文は同じで、rev が上がりました\n" +
+		"      - {old: [GEN-02-02], new: [GEN-02-02], relation: equivalent-to} " +
+		"# 確かめてください: 問いの文は同じで、rev が上がりました / please check: same words, but its rev was raised\n" +
 		"      - {old: [GEN-04-03], new: [GEN-04-07], relation: equal-to}\n"
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)

@@ -30,13 +30,13 @@ func draftChain(notes []string) (*Chain, error) {
 		return nil, fault(noParts, "keyring")
 	}
 	if len(notes) > maxKeyrings {
-		return nil, fault(tooLarge, "keyrings", maxKeyrings)
+		return nil, fault(tooLarge, manyKeyrings, maxKeyrings)
 	}
 	c := &Chain{notes: notes}
 	for i, n := range notes {
 		text, _, ok := textOf(n)
 		if !ok {
-			return nil, fault(badNote, "keyring")
+			return nil, fault(badNote, ofKeyring)
 		}
 		k, err := parseKeyring(text)
 		if err != nil {

@@ -121,7 +121,7 @@ func NewSigner(name string) (*Signer, error) {
 func ParseSigner(secret string) (*Signer, error) {
 	s, err := note.NewSigner(secret)
 	if err != nil || !keyName().MatchString(s.Name()) {
-		return nil, fault(badKey, "PRIVATE KEY")
+		return nil, fault(badSecret)
 	}
 	seed, err := base64.StdEncoding.DecodeString(secret[len(secret)-44:])
 	if err != nil || len(seed) != 1+ed25519.SeedSize {

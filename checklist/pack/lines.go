@@ -157,7 +157,7 @@ func normal(raw []byte) ([]byte, error) {
 	}
 	raw = bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
 	if len(raw) > maxPack {
-		return nil, fault(tooLarge, "bytes", maxPack)
+		return nil, fault(tooLarge, manyBytes, maxPack)
 	}
 	return raw, nil
 }
@@ -182,7 +182,7 @@ func whole(raw []byte) ([]byte, error) {
 // same bytes: no doubled or unknown members, no lone surrogates, no spaces.
 func parseLine(raw []byte, n int) (l line, err error) {
 	if len(raw) > maxLine {
-		return l, fault(tooLarge, "line", maxLine)
+		return l, fault(tooLarge, longLine, maxLine)
 	}
 	if json.Unmarshal(raw, &l) != nil || !l.full() || !bytes.Equal(l.encode(), raw) {
 		return l, fault(badLine, n)
@@ -201,7 +201,7 @@ func (e *Envelope) take(l line, n, rank int) (int, error) {
 	switch l.Kind {
 	case lineKeyring:
 		if len(e.keyrings) == maxKeyrings {
-			return 0, fault(tooLarge, "keyrings", maxKeyrings)
+			return 0, fault(tooLarge, manyKeyrings, maxKeyrings)
 		}
 		e.keyrings = append(e.keyrings, l.Note)
 	case lineManifest:
@@ -210,7 +210,7 @@ func (e *Envelope) take(l line, n, rank int) (int, error) {
 		e.proof = l.Text
 	case lineFile:
 		if len(e.files) == maxFiles {
-			return 0, fault(tooLarge, "files", maxFiles)
+			return 0, fault(tooLarge, manyFiles, maxFiles)
 		}
 		e.files = append(e.files, l)
 	}

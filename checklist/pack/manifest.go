@@ -165,7 +165,7 @@ func (m *Manifest) check() error {
 	case m.Keyring < 1 || m.Keyring > maxKeyrings || !checklist.IsDigest(m.KeyringIs):
 		return wrong("keyring")
 	case len(m.Files) < 1 || len(m.Files) > maxFiles:
-		return fault(tooLarge, "files", maxFiles)
+		return fault(tooLarge, manyFiles, maxFiles)
 	case m.Kind == KindChecklist && (len(m.Files) != 1 || m.Files[0].Name != ListName):
 		return wrong(ListName)
 	}

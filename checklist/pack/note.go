@@ -34,7 +34,7 @@ func textOf(signed string) (text string, sigs []string, ok bool) {
 // there are, that base64 has one form only, and that none stands twice.
 func wellFormed(sigs []string) error {
 	if len(sigs) > maxSignatures {
-		return fault(tooLarge, "signatures", maxSignatures)
+		return fault(tooLarge, manySignatures, maxSignatures)
 	}
 	seen := map[string]bool{}
 	for _, sig := range sigs {
@@ -82,7 +82,7 @@ type signers map[[32]byte]string
 func openNote(signed string, keys []Key) (string, signers, error) {
 	text, sigs, ok := textOf(signed)
 	if !ok {
-		return "", nil, fault(badNote, "")
+		return "", nil, fault(badNote, ofSignature)
 	}
 	by := signers{}
 	if len(sigs) == 0 {
@@ -103,7 +103,7 @@ func openNote(signed string, keys []Key) (string, signers, error) {
 	case errors.As(err, &told):
 		return "", nil, told
 	case err != nil:
-		return "", nil, fault(badNote, err.Error())
+		return "", nil, fault(badNote, ofSignature)
 	}
 	for _, sig := range n.Sigs {
 		v, err := known(keys).Verifier(sig.Name, sig.Hash)
@@ -130,7 +130,7 @@ func (by signers) among(keys []Key) (n int) {
 func addSignature(signed string, s *Signer) (string, error) {
 	text, sigs, ok := textOf(signed)
 	if !ok {
-		return "", fault(badNote, "")
+		return "", fault(badNote, ofSignature)
 	}
 	mine, err := note.Sign(&note.Note{Text: text}, s)
 	if err != nil {
@@ -162,7 +162,7 @@ func textLines(text, head string, of checklist.Text) ([]string, error) {
 	}
 	lines := strings.Split(strings.TrimSuffix(rest, "\n"), "\n")
 	if len(lines) > maxLines {
-		return nil, fault(tooLarge, "lines", maxLines)
+		return nil, fault(tooLarge, manyLines, maxLines)
 	}
 	return lines, nil
 }

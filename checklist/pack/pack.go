@@ -46,7 +46,7 @@ func (e *Envelope) Open(t *Trust) (*Pack, error) {
 func (e *Envelope) proven(c *Claim) error {
 	if c.Keyring().Log == nil {
 		if e.proof != "" {
-			return fault(badProof, "log")
+			return fault(badProof, ofLog)
 		}
 		return nil
 	}

@@ -22,18 +22,18 @@ func (k *Keyring) checkProof(proof, manifest string) error {
 		return fault(noProof)
 	}
 	if at < 0 || !strings.HasPrefix(proof, proofHead+"\nindex ") {
-		return fault(badProof, "form")
+		return fault(badProof, ofForm)
 	}
 	lines := strings.Split(proof[len(proofHead)+1:at], "\n")
 	index, ok := count(strings.TrimPrefix(lines[0], "index "))
 	if !ok || len(lines)-1 > maxPath {
-		return fault(badProof, "index")
+		return fault(badProof, ofIndex)
 	}
 	var path tlog.RecordProof
 	for _, l := range lines[1:] {
 		h, ok := hash(l)
 		if !ok {
-			return fault(badProof, "path")
+			return fault(badProof, ofPath)
 		}
 		path = append(path, h)
 	}
@@ -42,10 +42,10 @@ func (k *Keyring) checkProof(proof, manifest string) error {
 		return err
 	}
 	if index >= size {
-		return fault(badProof, "index")
+		return fault(badProof, ofIndex)
 	}
 	if err := tlog.CheckRecord(path, size, root, index, tlog.RecordHash([]byte(manifest))); err != nil {
-		return fault(badProof, "inclusion")
+		return fault(badProof, ofInclusion)
 	}
 	return nil
 }
@@ -54,11 +54,11 @@ func (k *Keyring) checkProof(proof, manifest string) error {
 func (k *Keyring) checkpoint(signed string) (size int64, root tlog.Hash, err error) {
 	text, by, err := openNote(signed, append([]Key{*k.Log}, k.Witnesses...))
 	if err != nil {
-		return 0, root, fault(badProof, "checkpoint")
+		return 0, root, fault(badProof, ofCheckpoint)
 	}
 	lines := strings.Split(text, "\n")
 	if len(lines) != 4 || lines[0] != k.Log.name || by[k.Log.public] == "" {
-		return 0, root, fault(badProof, "log")
+		return 0, root, fault(badProof, ofLog)
 	}
 	if seen := by.among(k.Witnesses); seen < k.Quorum {
 		return 0, root, fault(fewWitnesses, k.Quorum, seen)
@@ -66,7 +66,7 @@ func (k *Keyring) checkpoint(signed string) (size int64, root tlog.Hash, err err
 	size, ok := count(lines[1])
 	root, okRoot := hash(lines[2])
 	if !ok || !okRoot {
-		return 0, root, fault(badProof, "checkpoint")
+		return 0, root, fault(badProof, ofCheckpoint)
 	}
 	return size, root, nil
 }

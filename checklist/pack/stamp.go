@@ -17,7 +17,7 @@ func (s *Signer) Stamp(text string) (string, error) { return addSignature(text+"
 func Stamped(signed, text string, keys []Key) (by, claimed []string, err error) {
 	of, lines, ok := textOf(signed)
 	if !ok || of != text || len(lines) == 0 {
-		return nil, nil, fault(badNote, "")
+		return nil, nil, fault(badNote, ofSignature)
 	}
 	_, known, err := openNote(signed, keys)
 	if err != nil {

@@ -60,8 +60,8 @@ func TestEveryFaultHasItsCodeAndItsWords(t *testing.T) {
 		{&store.NewerError{Path: "a.tenken", Line: 3, What: "seal"}, shell.ExitUnreadable, "新しい版"},
 		{&assess.Refusal{Rule: "status", Text: checklist.Text{JA: "読めません", EN: "cannot be read"}}, shell.ExitUsage,
 			"読めません"},
-		{shell.PackError("a.tenken-pack", pack.SameSerial(3, "一", "二")), shell.ExitTrust, "同じ版番号で内容の違うものが二つあります"},
-		{pack.SameSerial(3, "一", "二"), shell.ExitTrust, "同じ版番号"},
+		{shell.PackError("a.tenken-pack", pack.SameSerial(3, "一", "二")), shell.ExitTrust, "同じ serial（3）で内容の違う版が二つあります"},
+		{pack.SameSerial(3, "一", "二"), shell.ExitTrust, "同じ serial"},
 		{context.Canceled, shell.ExitInterrupted, "中断しました"},
 		{shell.Silent(shell.ExitProblems), shell.ExitProblems, ""},
 	} {

@@ -224,7 +224,7 @@ func TestThePlay(t *testing.T) {
 			t.Errorf("%s has the new edition and is told that it is withdrawn", b.who)
 		}
 	}
-	p.refused("事業者0000", shell.ExitTrust, "版が古くなっています", "pack", "install", first)
+	p.refused("事業者0000", shell.ExitTrust, "手元の版より古い版です", "pack", "install", first)
 
 	p.survey("見本労働省", "2.tenken-keyring", "mhlw-care", second, 2, "", all)
 	key := strings.TrimSpace(regexp.MustCompile(`age1[0-9a-z]+`).FindString(
