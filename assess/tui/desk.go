@@ -246,3 +246,13 @@ func figuresOf(r assess.Result) []assess.Figure {
 	}
 	return out
 }
+
+// contradiction says that a fact was stated otherwise than others demand; empty
+// where it was not.
+func (d *desk) contradiction(f *checklist.Fact) string {
+	settled := d.session().Settled()
+	if x, ok := settled.Of(f.ID); ok && x.State == checklist.FactContradicted {
+		return d.session().Contradiction(x, d.lang)
+	}
+	return ""
+}

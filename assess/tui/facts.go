@@ -59,16 +59,6 @@ func (m *model) nextFacts(id string) tea.Cmd {
 	return m.pop()
 }
 
-// contradiction says that a fact was stated otherwise than others demand; empty
-// where it was not.
-func (d *desk) contradiction(f *checklist.Fact) string {
-	settled := d.session().Settled()
-	if x, ok := settled.Of(f.ID); ok && x.State == checklist.FactContradicted {
-		return d.session().Contradiction(x, d.lang)
-	}
-	return ""
-}
-
 // factPagesLeft says how many pages of facts are still to come, this one among them;
 // answers may bring others, so it counts towards nothing.
 func (m *model) factPagesLeft() string {
@@ -89,6 +79,22 @@ func factPage(facts []*checklist.Fact) screen {
 		return newTicks(facts)
 	}
 	return &factsScreen{id: facts[0].ID, at: -1}
+}
+
+// ticksScreen asks facts that belong together on one page. Where few say yes to
+// any of them, what is the case is ticked and the rest becomes a no; else each is
+// answered with a digit, and nothing is taken for granted. They are stated in one
+// event.
+type ticksScreen struct {
+	facts []*checklist.Fact
+	marks map[string]string // what is marked, by fact
+	list  list
+	far   int  // the last row that was stood on
+	sure  bool // it was told what Enter does
+}
+
+func newTicks(facts []*checklist.Fact) *ticksScreen {
+	return &ticksScreen{facts: facts, marks: map[string]string{}}
 }
 
 // pageOfFact is the place of a fact among the pages.

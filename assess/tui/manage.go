@@ -11,27 +11,6 @@ import (
 	"tenken/checklist"
 )
 
-// manageScreen is what can be done with the file beside answering: out and in,
-// its lists, its name, and putting it away.
-type manageScreen struct {
-	list list
-	sure bool // it was told what deleting does
-	move bool // it was told what moving to newer editions does
-}
-
-// manageKey opens it wherever an assessment is open.
-func (m *model) manageKey() binding {
-	return on("i", wManage, func(string) tea.Cmd { return m.openManage() })
-}
-
-func (m *model) openManage() tea.Cmd {
-	if m.work.Manage == nil {
-		m.tell(wNothingToManage)
-		return nil
-	}
-	return m.push(&manageScreen{})
-}
-
 func (*manageScreen) title(m *model) string { return m.t(wManageTitle) }
 
 func (s *manageScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDecide) }

@@ -9,22 +9,6 @@ import (
 	"tenken/checklist"
 )
 
-// ticksScreen asks facts that belong together on one page. Where few say yes to
-// any of them, what is the case is ticked and the rest becomes a no; else each is
-// answered with a digit, and nothing is taken for granted. They are stated in one
-// event.
-type ticksScreen struct {
-	facts []*checklist.Fact
-	marks map[string]string // what is marked, by fact
-	list  list
-	far   int  // the last row that was stood on
-	sure  bool // it was told what Enter does
-}
-
-func newTicks(facts []*checklist.Fact) *ticksScreen {
-	return &ticksScreen{facts: facts, marks: map[string]string{}}
-}
-
 // rare reports whether few say yes to any of the facts: then no mark is a no.
 func rare(facts []*checklist.Fact) bool {
 	return !slices.ContainsFunc(facts, func(f *checklist.Fact) bool { return !f.Rare })

@@ -268,3 +268,24 @@ func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
 	return attempt(m, wOpening, func() (*Work, error) { return open(path) },
 		func(m *model, w *Work) tea.Cmd { return sequence(m.take(w), then()) })
 }
+
+// manageScreen is what can be done with the file beside answering: out and in,
+// its lists, its name, and putting it away.
+type manageScreen struct {
+	list list
+	sure bool // it was told what deleting does
+	move bool // it was told what moving to newer editions does
+}
+
+// manageKey opens it wherever an assessment is open.
+func (m *model) manageKey() binding {
+	return on("i", wManage, func(string) tea.Cmd { return m.openManage() })
+}
+
+func (m *model) openManage() tea.Cmd {
+	if m.work.Manage == nil {
+		m.tell(wNothingToManage)
+		return nil
+	}
+	return m.push(&manageScreen{})
+}
