@@ -20,7 +20,7 @@ type businessScreen struct {
 	kinds   checklist.BusinessKinds
 	sectors []Sector
 	chosen  map[string]bool // by id of the kind
-	list    list
+	list    listing
 }
 
 // trades are what a new assessment is chosen from.
@@ -57,14 +57,14 @@ func (*businessScreen) title(m *model) string { return m.t(wWhatBusiness) }
 func (s *businessScreen) keys(m *model) []binding {
 	rows := s.rows(m)
 	return append(s.list.moves(rows),
-		on("Space", wTick, func(string) tea.Cmd {
+		onKey("Space", wTick, func(string) tea.Cmd {
 			if k := s.at(m); k != nil {
 				s.chosen[k.ID] = !s.chosen[k.ID]
 				s.together(m, s.ticked())
 			}
 			return nil
 		}).inLine(),
-		on("Enter", wNext, func(string) tea.Cmd {
+		onKey("Enter", wNext, func(string) tea.Cmd {
 			if s.at(m) != nil {
 				return s.next(m)
 			}
@@ -80,10 +80,10 @@ func (s *businessScreen) at(m *model) *checklist.BusinessKind {
 	return nil
 }
 
-func (s *businessScreen) rows(m *model) []row {
-	var rows []row
+func (s *businessScreen) rows(m *model) []listRow {
+	var rows []listRow
 	for _, k := range s.kinds.Search(s.search.Text()) {
-		r := row{mark: "[ ] ", text: oneLine(k.Name(m.lang)), tail: m.otherWords(k), of: k.ID,
+		r := listRow{mark: "[ ] ", text: oneLine(k.Name(m.lang)), tail: m.otherWords(k), of: k.ID,
 			do: func() tea.Cmd { return s.next(m) }}
 		if s.chosen[k.ID] {
 			r.mark, r.style = "[x] ", m.theme.Strong
@@ -91,13 +91,13 @@ func (s *businessScreen) rows(m *model) []row {
 		rows = append(rows, r)
 	}
 	if len(rows) > 0 {
-		rows = append(rows, row{gap: true}, row{text: m.t(wNotAmongThese), style: m.theme.Faint})
+		rows = append(rows, listRow{gap: true}, listRow{text: m.t(wNotAmongThese), style: m.theme.Faint})
 	}
 	for _, x := range m.usual(s.sectors) {
-		rows = append(rows, row{text: oneLine(x.Title.In(m.lang)), about: oneLine(x.For.In(m.lang)),
+		rows = append(rows, listRow{text: oneLine(x.Title.In(m.lang)), about: oneLine(x.For.In(m.lang)),
 			do: func() tea.Cmd { return m.plan(startUsual(&m.o, x), nil) }})
 	}
-	return append(rows, row{text: m.t(wChooseFromLists), do: func() tea.Cmd {
+	return append(rows, listRow{text: m.t(wChooseFromLists), do: func() tea.Cmd {
 		return m.chooseSectors(nil, func(lists []string) tea.Cmd { return m.plan(Start{Lists: lists}, nil) })
 	}})
 }

@@ -11,7 +11,7 @@ import (
 
 // changesScreen shows what changed in this sitting and the one before, and the history
 // of the current question.
-type changesScreen struct{ list list }
+type changesScreen struct{ list listing }
 
 func (*changesScreen) title(m *model) string { return m.t(wWhatChanged) }
 
@@ -19,25 +19,25 @@ func (s *changesScreen) keys(m *model) []binding {
 	return s.list.keys(s.rows(m), wGoThisQuestion)
 }
 
-func (s *changesScreen) rows(m *model) []row {
+func (s *changesScreen) rows(m *model) []listRow {
 	rows := s.group(m, m.t(wThisTime), m.session().ChangedBetween(m.walk.began, len(m.session().Assessment().Events)))
 	if from, when, ok := m.session().LastSitting(m.walk.began); ok {
 		day := m.date(checklist.DateOf(when))
-		rows = append(rows, row{})
+		rows = append(rows, listRow{})
 		rows = append(rows, s.group(m, m.f(wLastTime, day), m.session().ChangedBetween(from, m.walk.began))...)
 	}
 	return append(rows, s.history(m)...)
 }
 
 // group are the changes of one sitting under their heading.
-func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAnswer) []row {
-	rows := []row{{text: m.f(wCounted, name, len(changed)), style: m.theme.Strong}}
+func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAnswer) []listRow {
+	rows := []listRow{{text: m.f(wCounted, name, len(changed)), style: m.theme.Strong}}
 	if len(changed) == 0 {
-		rows = append(rows, row{text: m.t(wNothing), style: m.theme.Faint})
+		rows = append(rows, listRow{text: m.t(wNothing), style: m.theme.Faint})
 	}
 	for _, ch := range changed {
 		q := m.session().Checklist().Question(ch.Q)
-		r := row{mark: m.meter.Pad(ch.Q, 10) + " ", text: m.change(ch)}
+		r := listRow{mark: m.meter.Pad(ch.Q, 10) + " ", text: m.change(ch)}
 		if q != nil {
 			r.about = oneLine(q.Ask.In(m.lang))
 			r.do = func() tea.Cmd { m.toWalk(); m.goTo(q); return nil }
@@ -48,17 +48,17 @@ func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAns
 }
 
 // history are the events about the current question, newest first.
-func (s *changesScreen) history(m *model) []row {
+func (s *changesScreen) history(m *model) []listRow {
 	q := m.session().At()
 	if q == nil {
 		return nil
 	}
-	rows := []row{{}, {text: m.f(wHistory, q.ID), style: m.theme.Strong}}
+	rows := []listRow{{}, {text: m.f(wHistory, q.ID), style: m.theme.Strong}}
 	for _, h := range m.history(q) {
-		rows = append(rows, row{mark: h.when + "  ", text: h.what, tail: h.by})
+		rows = append(rows, listRow{mark: h.when + "  ", text: h.what, tail: h.by})
 	}
 	if len(rows) == 2 {
-		rows = append(rows, row{text: m.t(wNothingYet), style: m.theme.Faint})
+		rows = append(rows, listRow{text: m.t(wNothingYet), style: m.theme.Faint})
 	}
 	return rows
 }
@@ -70,16 +70,16 @@ func (s *changesScreen) page(m *model, c column) page {
 }
 
 // earlierScreen chooses what the open assessment is compared with.
-type earlierScreen struct{ list list }
+type earlierScreen struct{ list listing }
 
 func (*earlierScreen) title(m *model) string { return m.t(wCompareTitle) }
 
 func (s *earlierScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wCompare) }
 
-func (s *earlierScreen) rows(m *model) []row {
-	var rows []row
+func (s *earlierScreen) rows(m *model) []listRow {
+	var rows []listRow
 	for _, e := range m.earlier(m.walk.began) {
-		rows = append(rows, row{text: e.name.In(m.lang), about: e.about.In(m.lang),
+		rows = append(rows, listRow{text: e.name.In(m.lang), about: e.about.In(m.lang),
 			do: func() tea.Cmd { return m.compareWith(e.name, e.read) }})
 	}
 	return rows
@@ -117,20 +117,20 @@ func (d *desk) earlier(began int) []earlierState {
 		out = append(out, earlierState{name: name, read: func() (assess.Point, error) { return asItWas(some) }})
 	}
 	if _, when, ok := d.session().LastSitting(began); ok {
-		add(both(wBeforeThisTime, checklist.DateOf(when)), began)
+		add(withDay(wBeforeThisTime, checklist.DateOf(when)), began)
 	}
 	if d.o.Now == nil {
 		return out
 	}
 	year := d.o.Now().AddDate(-1, 0, 0)
 	if n := slices.IndexFunc(events, func(e assess.Event) bool { return e.T.After(year) }); n > 0 {
-		add(both(wAYearAgo, checklist.DateOf(year)), n)
+		add(withDay(wAYearAgo, checklist.DateOf(year)), n)
 	}
 	return out
 }
 
-// both is a text with a day filled in, as each language writes it.
-func both(w checklist.Text, day checklist.Date) checklist.Text {
+// withDay is a text with a day filled in, as each language writes it.
+func withDay(w checklist.Text, day checklist.Date) checklist.Text {
 	ja, en := filled(w, assess.Wareki(day)), filled(w, day)
 	return checklist.Text{JA: ja.JA, EN: en.EN}
 }
@@ -148,7 +148,7 @@ func (m *model) compareWith(name checklist.Text, read func() (assess.Point, erro
 type compareScreen struct {
 	with  checklist.Text
 	found assess.Comparison
-	list  list
+	list  listing
 }
 
 func (*compareScreen) title(m *model) string { return m.t(wCompareTitle) }
@@ -156,8 +156,8 @@ func (*compareScreen) title(m *model) string { return m.t(wCompareTitle) }
 func (s *compareScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThisQuestion) }
 
 // rows are the questions that are not as they were, under what happened to them.
-func (s *compareScreen) rows(m *model) []row {
-	var rows []row
+func (s *compareScreen) rows(m *model) []listRow {
+	var rows []listRow
 	var last assess.Movement
 	for i, r := range s.found.Rows(m.lang) {
 		if r.Movement == assess.Same {
@@ -165,12 +165,12 @@ func (s *compareScreen) rows(m *model) []row {
 		}
 		if r.Movement != last {
 			if last = r.Movement; len(rows) > 0 {
-				rows = append(rows, row{gap: true})
+				rows = append(rows, listRow{gap: true})
 			}
-			rows = append(rows, row{text: m.f(wCounted, r.Change, s.found.Of(r.Movement)), style: m.theme.Strong})
+			rows = append(rows, listRow{text: m.f(wCounted, r.Change, s.found.Of(r.Movement)), style: m.theme.Strong})
 		}
 		id := s.found.Questions[i].Q
-		x := row{mark: m.meter.Pad(oneLine(id), 10) + " ", text: oneLine(r.Ask), of: id,
+		x := listRow{mark: m.meter.Pad(oneLine(id), 10) + " ", text: oneLine(r.Ask), of: id,
 			tail: m.f(wWasIs, r.Was, r.Is), do: func() tea.Cmd { return m.toQuestion(id) }}
 		if m.narrow() {
 			x.tail, x.about = "", x.tail

@@ -200,9 +200,9 @@ type acrossScreen struct {
 	aside
 	name, enter checklist.Text
 	of          *clientele
-	make        func(m *model) []row
-	list        list
-	held        []row
+	make        func(m *model) []listRow
+	list        listing
+	held        []listRow
 	heldAs      rowsAs
 }
 
@@ -216,7 +216,7 @@ func (s *acrossScreen) title(m *model) string { return m.t(s.name) }
 
 func (s *acrossScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), s.enter) }
 
-func (s *acrossScreen) rows(m *model) []row {
+func (s *acrossScreen) rows(m *model) []listRow {
 	if as := (rowsAs{s.of.changes, m.column().width, m.lang}); s.held == nil || s.heldAs != as {
 		s.held, s.heldAs = s.make(m), as
 	}
@@ -226,15 +226,15 @@ func (s *acrossScreen) rows(m *model) []row {
 func (s *acrossScreen) page(m *model, c column) page { return m.listPage(c, &s.list, s.rows(m)) }
 
 // commonGaps are what several clients do not meet: what to teach once.
-func (c *clientele) commonGaps(m *model, choose func(assess.CommonGap) tea.Cmd) []row {
+func (c *clientele) commonGaps(m *model, choose func(assess.CommonGap) tea.Cmd) []listRow {
 	gaps, wide := assess.CommonGaps(readable(c.rows)), 10
 	for _, g := range gaps {
 		wide = max(wide, min(m.meter.Cells(oneLine(g.ID())), m.column().width/4))
 	}
-	rows := []row{}
+	rows := []listRow{}
 	for _, g := range gaps {
 		q := g.Question
-		rows = append(rows, row{mark: m.meter.Pad(oneLine(g.ID()), wide) + " ", text: oneLine(q.Ask.In(m.lang)),
+		rows = append(rows, listRow{mark: m.meter.Pad(oneLine(g.ID()), wide) + " ", text: oneLine(q.Ask.In(m.lang)),
 			tail: m.f(wClientsOf, g.Clients(), g.Asked), about: q.Duty.Label(m.lang),
 			do: func() tea.Cmd { return choose(g) }})
 	}
@@ -242,7 +242,7 @@ func (c *clientele) commonGaps(m *model, choose func(assess.CommonGap) tea.Cmd) 
 }
 
 // dues are what is due at all clients, the earliest first.
-func (c *clientele) dues(m *model) []row {
+func (c *clientele) dues(m *model) []listRow {
 	type due struct {
 		client *ClientRow
 		assess.Due
@@ -256,9 +256,9 @@ func (c *clientele) dues(m *model) []row {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b due) int { return cmp.Compare(a.On, b.On) })
-	rows := make([]row, 0, len(all))
+	rows := make([]listRow, 0, len(all))
 	for _, d := range all {
-		x := row{mark: m.meter.Pad(m.shortDate(d.On), 10) + " ", text: m.nameOf(d.client),
+		x := listRow{mark: m.meter.Pad(m.shortDate(d.On), 10) + " ", text: m.nameOf(d.client),
 			about: m.meter.Cut(join(oneLine(d.Owner)+"  "+d.Question.ID+" "+oneLine(d.Question.Ask.In(m.lang))),
 				m.column().width-13),
 			do: func() tea.Cmd {

@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"tenken/assess"
@@ -35,13 +37,13 @@ func (d *desk) t(w checklist.Text) string { return w.In(d.lang) }
 func (d *desk) f(w checklist.Text, args ...any) string {
 	text := fmt.Sprintf(w.In(d.lang), args...)
 	if d.lang == checklist.English && strings.Contains(text, "1 ") {
-		return several().ReplaceAllString(text, "${1}1 $2")
+		return oneOfSeveral().ReplaceAllString(text, "${1}1 $2")
 	}
 	return text
 }
 
-// several finds one of what has a plural in the words of this room.
-var several = checklist.Pattern(`(^|[^0-9.,/])1 (question|screen|minute|hour|fact|item|thing)s\b`)
+// oneOfSeveral finds one of what has a plural in the words of this room.
+var oneOfSeveral = checklist.Pattern(`(^|[^0-9.,/])1 (question|screen|minute|hour|fact|item|thing)s\b`)
 
 func (d *desk) otherLang() {
 	if d.lang == checklist.Japanese {
@@ -100,13 +102,13 @@ func (d *desk) shortest(day checklist.Date) string {
 
 // savedIn names the file of a new assessment to its user.
 func (d *desk) savedIn() checklist.Text {
-	name := shown(filepath.Base(d.work.Path))
+	name := legible(filepath.Base(d.work.Path))
 	return filled(wSavedIn, name)
 }
 
 // rescued names the new file of an assessment whose old one was out of reach.
 func (d *desk) rescued() checklist.Text {
-	name, dir := shown(filepath.Base(d.work.Path)), shown(filepath.Dir(d.work.Path))
+	name, dir := legible(filepath.Base(d.work.Path)), legible(filepath.Dir(d.work.Path))
 	return filled(wSavedEverythingGoesThere, name, dir)
 }
 
@@ -203,50 +205,6 @@ func (d *desk) nothingToCorrect(r assess.Result) string {
 	return d.t(wNothingToCorrect)
 }
 
-// figureText is a figure with what it is made of; empty where its name and its
-// questions say all.
-func (d *desk) figureText(f assess.Figure) string {
-	r := d.session().Result()
-	if !f.Stands(r) {
-		return ""
-	}
-	text := f.Value(r, d.lang)
-	switch f {
-	case assess.FigureRate:
-		text += fmt.Sprintf(" = %d / %d   %s", r.Legal.Yes, r.Legal.Counting(), r.Legal.Counts.In(d.lang))
-		if many := r.NAText(d.lang); many != "" {
-			text += d.t(wGap) + many
-		}
-	case assess.FigurePractice:
-		text += "   " + r.PracticeOf.In(d.lang)
-		for _, g := range r.Goals {
-			text += d.t(wBreak) + g.Title.In(d.lang) + d.t(wGap) + g.In(d.lang)
-		}
-	case assess.FigureVerdict:
-		text += d.t(wBreak) + r.Legal.Verdict.Means(d.lang)
-	case assess.FigureGrade:
-		if reach := r.ReachText(d.lang); reach != "" {
-			text += d.t(wBreak) + reach
-		}
-	case assess.FigureWayUp:
-		text += d.t(wBreak) + r.Next.Why(r.Grade, d.lang)
-	case assess.FigureOpen, assess.FigureNotAsked, assess.FigureGaps:
-		return ""
-	}
-	return text
-}
-
-// figuresOf are the figures beyond the headline that a result has.
-func figuresOf(r assess.Result) []assess.Figure {
-	var out []assess.Figure
-	for _, f := range assess.Figures {
-		if f != assess.FigureGaps && f.Stands(r) { // the gaps are listed by themselves
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
 // contradiction says that a fact was stated otherwise than others demand; empty
 // where it was not.
 func (d *desk) contradiction(f *checklist.Fact) string {
@@ -255,4 +213,63 @@ func (d *desk) contradiction(f *checklist.Fact) string {
 		return d.session().Contradiction(x, d.lang)
 	}
 	return ""
+}
+
+// cite is a citation in words: from the checklist's own sources, else from the
+// register of law, else its ids.
+func (o *Options) cite(c *checklist.Checklist, cite checklist.Cite, lang checklist.Lang) string {
+	if s := source(c, cite.Source); s != nil {
+		text := s.Title.In(lang)
+		if s.Edition != "" {
+			text += filled(wBracketed, s.Edition).In(lang)
+		}
+		if cite.At != "" {
+			text += " " + cite.At
+		}
+		return text
+	}
+	if o.Cite != nil {
+		return o.Cite(cite, lang)
+	}
+	return cite.Source + " " + cite.At
+}
+
+func source(c *checklist.Checklist, id string) *checklist.Source {
+	for _, part := range append([]*checklist.Checklist{c}, c.Parts...) {
+		for i := range part.Sources {
+			if part.Sources[i].ID == id {
+				return &part.Sources[i]
+			}
+		}
+	}
+	return nil
+}
+
+// Fault is a fault of the program itself, caught before it could draw over the
+// screen. What had been answered is saved.
+type Fault struct {
+	What  string // the value of the panic
+	Stack string // for a report of the fault, not for the screen
+}
+
+// Error says that the fault is the program's.
+func (f *Fault) Error() string { return "internal fault: " + f.What }
+
+// In says the same to the user.
+func (f *Fault) In(lang checklist.Lang) string {
+	return filled(wProgramEndedByFault, f.What).In(lang)
+}
+
+func newFault(r any) *Fault {
+	return &Fault{What: checklist.Clean(fmt.Sprint(r)), Stack: string(debug.Stack())}
+}
+
+// explain puts an error into words of the user: errors that know a language
+// say it by a method In(Lang), for example those of cmd about locks and disks.
+func explain(err error, lang checklist.Lang) string {
+	var speaks checklist.Speaking
+	if errors.As(err, &speaks) {
+		return speaks.In(lang)
+	}
+	return err.Error()
 }

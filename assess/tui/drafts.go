@@ -48,7 +48,7 @@ func (m *model) loadDrafts() tea.Cmd {
 	}
 	return func() tea.Msg {
 		texts, err := work.Draft.Load()
-		return done{func(m *model) tea.Cmd {
+		return outcome{func(m *model) tea.Cmd {
 			if m.work != work {
 				return nil
 			}
@@ -107,10 +107,10 @@ func (*rescueScreen) title(m *model) string { return m.t(wSaveElsewhere) }
 
 func (r *rescueScreen) keys(m *model) []binding {
 	return []binding{
-		on("Enter", wSaveThere, func(string) tea.Cmd {
+		onKey("Enter", wSaveThere, func(string) tea.Cmd {
 			return m.rescue(strings.TrimSpace(r.folder.Text()))
 		}).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+		onKey("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
 	}
 }
 
@@ -186,7 +186,7 @@ func (m *model) rescue(folder string) tea.Cmd {
 		return nil
 	}
 	w, work, all := m.save.writer, m.work, slices.Clone(m.session().Assessment().Events)
-	return do(m, wSavingAnotherFile,
+	return outside(m, wSavingAnotherFile,
 		func() (string, error) { return w.rescue(work, all, folder) },
 		func(m *model, path string, err error) tea.Cmd {
 			if err != nil {
@@ -208,12 +208,12 @@ func (m *model) rescue(folder string) tea.Cmd {
 
 // stuckKeys are all the keys there are while an answer cannot be saved.
 func (m *model) stuckKeys() []binding {
-	table := []binding{on("Enter", wTryAgain, func(string) tea.Cmd { return m.save.flush(m.work) }).inLine()}
+	table := []binding{onKey("Enter", wTryAgain, func(string) tea.Cmd { return m.save.flush(m.work) }).inLine()}
 	if m.work.Rescue != nil {
-		table = append(table, on("Tab", wSaveElsewhere, func(string) tea.Cmd { return m.openRescue() }).inLine())
+		table = append(table, onKey("Tab", wSaveElsewhere, func(string) tea.Cmd { return m.openRescue() }).inLine())
 	}
 	if m.leaving {
-		table = append(table, onKeys([]string{"f10", "ctrl+c"}, same("F10"), wLeaveUnsaved, m.leave).inLine())
+		table = append(table, onKeys([]string{"f10", "ctrl+c"}, alike("F10"), wLeaveUnsaved, m.leave).inLine())
 	}
 	return table
 }

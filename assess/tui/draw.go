@@ -39,7 +39,7 @@ func (m *model) typeIn(c column, p *page, e *cells.Editor, in bool) {
 	lines, row, col := e.Draw(m.meter, c.width-2)
 	from := len(p.lines)
 	for _, l := range lines {
-		p.add(m.bar(in) + shown(l))
+		p.add(m.bar(in) + legible(l))
 	}
 	if in {
 		p.caret = &caret{row: from + row, col: 2 + col}
@@ -124,8 +124,8 @@ func step(at, n, count int) int {
 	return min(max(0, at+n), count-1)
 }
 
-// row is one entry of a list: a heading, or something that can be chosen.
-type row struct {
+// listRow is one entry of a list: a heading, or something that can be chosen.
+type listRow struct {
 	mark  string // before the text, for example "[x] "
 	text  string // wraps; made one line and fit for the screen when it is drawn
 	tail  string // plain; at the right of the first line where there is room, else left out
@@ -136,11 +136,11 @@ type row struct {
 	of    string         // the path or id of what it shows, by which its row is found again; may be empty
 }
 
-// list is the row selected among others.
-type list struct{ at int }
+// listing is the row selected among others.
+type listing struct{ at int }
 
 // move goes n rows on among those that can be chosen.
-func (l *list) move(rows []row, n int) {
+func (l *listing) move(rows []listRow, n int) {
 	l.fix(rows)
 	by := 1
 	if n < 0 {
@@ -155,7 +155,7 @@ func (l *list) move(rows []row, n int) {
 }
 
 // fix selects a row that can be chosen, if there is one.
-func (l *list) fix(rows []row) {
+func (l *listing) fix(rows []listRow) {
 	l.at = min(max(0, l.at), max(0, len(rows)-1))
 	for i := l.at; i < len(rows); i++ {
 		if rows[i].do != nil {
@@ -172,7 +172,7 @@ func (l *list) fix(rows []row) {
 }
 
 // here is the row stood on as it would be after fix; nil when there is none.
-func (l list) here(rows []row) *row {
+func (l listing) here(rows []listRow) *listRow {
 	l.fix(rows)
 	if l.at < len(rows) && rows[l.at].do != nil {
 		return &rows[l.at]
@@ -182,7 +182,7 @@ func (l list) here(rows []row) *row {
 
 // draw adds the rows to a page and keeps the one stood on in sight. Rows further
 // from it than a window's height are left out: they cannot be in sight.
-func (l list) draw(m *model, c column, p *page, rows []row) {
+func (l listing) draw(m *model, c column, p *page, rows []listRow) {
 	l.fix(rows)
 	first := max(0, l.at-c.height)
 	for i, r := range rows[first:min(len(rows), l.at+c.height+1)] {
@@ -196,7 +196,7 @@ func (l list) draw(m *model, c column, p *page, rows []row) {
 	}
 }
 
-func (m *model) drawRow(c column, r row, here bool) []string {
+func (m *model) drawRow(c column, r listRow, here bool) []string {
 	if r.gap && m.height < 20 {
 		return nil
 	}
@@ -241,15 +241,17 @@ func (m *model) drawRow(c column, r row, here bool) []string {
 }
 
 // listKeys are the keys of every screen that is a list.
-func (l *list) keys(rows []row, enter checklist.Text) []binding {
-	return append(l.moves(rows), on("Enter", enter, func(string) tea.Cmd { return l.doHere(rows) }).inLine())
+func (l *listing) keys(rows []listRow, enter checklist.Text) []binding {
+	return append(l.moves(rows), onKey("Enter", enter, func(string) tea.Cmd { return l.doHere(rows) }).inLine())
 }
 
 // moves are the keys that move among rows.
-func (l *list) moves(rows []row) []binding { return moves(wChoose, func(n int) { l.move(rows, n) }) }
+func (l *listing) moves(rows []listRow) []binding {
+	return moves(wChoose, func(n int) { l.move(rows, n) })
+}
 
 // doHere does what the row stood on is for.
-func (l *list) doHere(rows []row) tea.Cmd {
+func (l *listing) doHere(rows []listRow) tea.Cmd {
 	if r := l.here(rows); r != nil {
 		return r.do()
 	}
@@ -258,7 +260,7 @@ func (l *list) doHere(rows []row) tea.Cmd {
 
 // below draws a list under a field in which one types: the field and its caret
 // stay in sight while the first row is selected.
-func (m *model) below(c column, p *page, l *list, rows []row) {
+func (m *model) below(c column, p *page, l *listing, rows []listRow) {
 	p.stuck = len(p.lines)
 	from, to := p.from, p.to
 	l.draw(m, c, p, rows)
@@ -268,7 +270,7 @@ func (m *model) below(c column, p *page, l *list, rows []row) {
 }
 
 // headedList is a list below a few words.
-func (m *model) headedList(c column, style lipgloss.Style, head string, l *list, rows []row) page {
+func (m *model) headedList(c column, style lipgloss.Style, head string, l *listing, rows []listRow) page {
 	var p page
 	m.para(c, &p, style, head)
 	if m.height >= 16 {
@@ -279,7 +281,7 @@ func (m *model) headedList(c column, style lipgloss.Style, head string, l *list,
 }
 
 // listPage is a list and nothing else.
-func (m *model) listPage(c column, l *list, rows []row) page {
+func (m *model) listPage(c column, l *listing, rows []listRow) page {
 	var p page
 	if len(rows) == 0 {
 		m.para(c, &p, m.theme.Faint, m.t(wNoneHere))

@@ -12,7 +12,7 @@ import (
 // exportScreen writes out: it says what there is, and where the finished file is.
 type exportScreen struct {
 	quick bool // opened from the quick pass
-	list  list
+	list  listing
 	path  string // of the file written last
 }
 
@@ -22,17 +22,17 @@ func (e *exportScreen) keys(m *model) []binding {
 	return append(e.list.keys(e.rows(m), wWriteIt), m.manageKey())
 }
 
-func (e *exportScreen) rows(m *model) []row {
-	var rows []row
+func (e *exportScreen) rows(m *model) []listRow {
+	var rows []listRow
 	quick := e.quick && offersQuick(m.work.Exports)
 	for _, x := range m.work.Exports {
 		if quick && !x.Quick {
 			continue
 		}
-		r := row{text: m.exportName(x), about: oneLine(x.About.In(m.lang)), of: string(x.Who),
+		r := listRow{text: m.exportName(x), about: oneLine(x.About.In(m.lang)), of: string(x.Who),
 			do: func() tea.Cmd { return e.write(m, x) }}
 		if len(rows) > 0 && (x.Who == "" || rows[len(rows)-1].of == "") {
-			rows = append(rows, row{gap: true})
+			rows = append(rows, listRow{gap: true})
 		}
 		rows = append(rows, r)
 	}
@@ -43,7 +43,7 @@ func (e *exportScreen) rows(m *model) []row {
 // selects the workbook of that person.
 func (m *model) openExports(quick bool, who checklist.Who) tea.Cmd {
 	e := &exportScreen{quick: quick}
-	if i := slices.IndexFunc(e.rows(m), func(r row) bool { return who != "" && r.of == string(who) }); i >= 0 {
+	if i := slices.IndexFunc(e.rows(m), func(r listRow) bool { return who != "" && r.of == string(who) }); i >= 0 {
 		e.list.at = i
 	}
 	return m.push(e)

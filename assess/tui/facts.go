@@ -88,7 +88,7 @@ func factPage(facts []*checklist.Fact) screen {
 type ticksScreen struct {
 	facts []*checklist.Fact
 	marks map[string]string // what is marked, by fact
-	list  list
+	list  listing
 	far   int  // the last row that was stood on
 	sure  bool // it was told what Enter does
 }
@@ -120,22 +120,22 @@ func (m *model) openFacts() tea.Cmd {
 // factListScreen lists all facts with what was stated, to be changed.
 type factListScreen struct {
 	aside
-	list list
+	list listing
 }
 
 func (*factListScreen) title(m *model) string { return m.t(wFacts) }
 
 func (s *factListScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wChange) }
 
-func (s *factListScreen) rows(m *model) []row {
-	var rows []row
+func (s *factListScreen) rows(m *model) []listRow {
+	var rows []listRow
 	if n := len(m.session().Unstated()); n > 0 {
-		rows = append(rows, row{text: m.f(wAnswerOtherFacts, n), style: m.theme.Strong,
-			do: func() tea.Cmd { return m.push(newFacts(m)) }}, row{})
+		rows = append(rows, listRow{text: m.f(wAnswerOtherFacts, n), style: m.theme.Strong,
+			do: func() tea.Cmd { return m.push(newFacts(m)) }}, listRow{})
 	}
 	waiting := m.session().FactsToConfirm()
 	if len(waiting) > 0 {
-		rows = append([]row{{text: m.f(wFactsAsBefore, len(waiting)), style: m.theme.Strong, do: func() tea.Cmd {
+		rows = append([]listRow{{text: m.f(wFactsAsBefore, len(waiting)), style: m.theme.Strong, do: func() tea.Cmd {
 			cmd := m.record(m.session().ConfirmFacts())
 			s.list.at = 0
 			return cmd
@@ -148,7 +148,7 @@ func (s *factListScreen) rows(m *model) []row {
 				tail = m.f(wFactBefore, oneLine(f.ValueLabel(w.Value, m.lang)))
 			}
 		}
-		rows = append(rows, row{text: f.Ask.In(m.lang), tail: tail, of: f.ID, about: m.contradiction(f),
+		rows = append(rows, listRow{text: f.Ask.In(m.lang), tail: tail, of: f.ID, about: m.contradiction(f),
 			do: func() tea.Cmd { return m.push(&factsScreen{id: f.ID, at: -1, one: true}) }})
 	}
 	return rows
@@ -202,10 +202,10 @@ func (f *factsScreen) keys(m *model) []binding {
 	}
 	values := f.fact(m).Statable()
 	return []binding{
-		onKeys(digits(len(values)), same(fmt.Sprintf("1-%d", min(9, len(values)))), wAnswer,
-			func(key string) tea.Cmd { return f.state(m, digit(key)) }).inLine(),
-		on("Enter", wNext, func(string) tea.Cmd { return f.step(m, 1) }).inLine(),
-		on("Esc", leave, m.back).inLine(),
+		onKeys(digits(len(values)), alike(fmt.Sprintf("1-%d", min(9, len(values)))), wAnswer,
+			func(key string) tea.Cmd { return f.state(m, digitRow(key)) }).inLine(),
+		onKey("Enter", wNext, func(string) tea.Cmd { return f.step(m, 1) }).inLine(),
+		onKey("Esc", leave, m.back).inLine(),
 		onKeys([]string{"left", "right"}, wLeftRight, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return f.step(m, -1)
@@ -216,7 +216,7 @@ func (f *factsScreen) keys(m *model) []binding {
 			f.move(m, key)
 			return nil
 		}),
-		on("Space", wDecide, func(string) tea.Cmd {
+		onKey("Space", wDecide, func(string) tea.Cmd {
 			if f.at < 0 {
 				return nil
 			}
@@ -274,7 +274,7 @@ func (f *factsScreen) page(m *model, c column) page {
 	options := f.options(m)
 	pages := m.session().FactPages()
 	n := pageOfFact(pages, f.id)
-	m.alone(c, &p, m.theme.Question, shown(fact.Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, legible(fact.Ask.In(m.lang)))
 	if m.height >= 16 {
 		p.blank()
 	}
@@ -292,7 +292,7 @@ func (f *factsScreen) page(m *model, c column) page {
 		p.blank()
 	}
 	m.para(c, &p, m.theme.Note, m.remaining())
-	m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+shown(fact.Why.In(m.lang)))
+	m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+legible(fact.Why.In(m.lang)))
 	if n == 0 && !f.one {
 		p.blank()
 		m.para(c, &p, m.theme.Faint, m.t(wFactsTakeAwayWhat))

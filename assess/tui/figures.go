@@ -13,14 +13,14 @@ import (
 
 // figuresScreen shows the figures beyond the headline, the grade and its reach
 // among them, each with what it means and the way into its trace.
-type figuresScreen struct{ list list }
+type figuresScreen struct{ list listing }
 
 func (*figuresScreen) title(m *model) string { return m.t(wFiguresWhy) }
 
 func (s *figuresScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDetails) }
 
-func (s *figuresScreen) rows(m *model) []row {
-	var rows []row
+func (s *figuresScreen) rows(m *model) []listRow {
+	var rows []listRow
 	r := m.session().Result()
 	for _, f := range figuresOf(r) {
 		rows = append(rows, m.figureRow(f, r))
@@ -34,8 +34,8 @@ func (s *figuresScreen) page(m *model, c column) page {
 	return p
 }
 
-func (m *model) figureRow(f assess.Figure, r assess.Result) row {
-	out := row{text: f.Label(m.lang), tail: f.Value(r, m.lang),
+func (m *model) figureRow(f assess.Figure, r assess.Result) listRow {
+	out := listRow{text: f.Label(m.lang), tail: f.Value(r, m.lang),
 		do: func() tea.Cmd { return m.push(&traceScreen{figure: f}) }}
 	switch f {
 	case assess.FigureRate:
@@ -87,7 +87,7 @@ func (s *positionScreen) page(m *model, c column) page {
 type traceScreen struct {
 	q      *checklist.Question // of one question, else of the figure
 	figure assess.Figure
-	list   list
+	list   listing
 }
 
 func (t *traceScreen) title(m *model) string {
@@ -101,7 +101,7 @@ func (t *traceScreen) keys(m *model) []binding {
 	if t.q == nil {
 		return t.list.keys(t.rows(m), wDetails)
 	}
-	return []binding{on("Enter", wGoThisQuestion, func(string) tea.Cmd {
+	return []binding{onKey("Enter", wGoThisQuestion, func(string) tea.Cmd {
 		if item := t.item(m); item == nil || item.Applies == checklist.False {
 			m.refuse(wNotAskedNowBecause)
 			return nil
@@ -123,9 +123,9 @@ func (t *traceScreen) item(m *model) *assess.Item {
 	return nil
 }
 
-func (t *traceScreen) rows(m *model) []row {
+func (t *traceScreen) rows(m *model) []listRow {
 	r := m.session().Result()
-	var rows []row
+	var rows []listRow
 	for _, i := range r.Items {
 		if !t.figure.Has(i, r) {
 			continue
@@ -137,9 +137,9 @@ func (t *traceScreen) rows(m *model) []row {
 		if t.figure == assess.FigureNotAsked {
 			tail = ""
 		}
-		rows = append(rows, row{mark: m.meter.Pad(i.Question.ID, 10) + " ", text: oneLine(i.Question.Ask.In(m.lang)),
-			tail: tail,
-			do:   func() tea.Cmd { return m.push(&traceScreen{q: i.Question}) }})
+		rows = append(rows, listRow{mark: m.meter.Pad(i.Question.ID, 10) + " ",
+			text: oneLine(i.Question.Ask.In(m.lang)), tail: tail,
+			do: func() tea.Cmd { return m.push(&traceScreen{q: i.Question}) }})
 	}
 	return rows
 }
@@ -166,10 +166,10 @@ func (t *traceScreen) page(m *model, c column) page {
 
 // question tells of one question: why it was asked or not, and how it counted.
 func (t *traceScreen) question(m *model, c column, p *page) {
-	m.alone(c, p, m.theme.Question, shown(t.q.Ask.In(m.lang)))
+	m.alone(c, p, m.theme.Question, legible(t.q.Ask.In(m.lang)))
 	p.blank()
 	for _, l := range m.accountOf(t.q) {
-		p.add(m.meter.Hang(m.meter.Pad(l[0], 10)+"  ", shown(l[1]), c.width)...)
+		p.add(m.meter.Hang(m.meter.Pad(l[0], 10)+"  ", legible(l[1]), c.width)...)
 	}
 }
 
@@ -185,7 +185,7 @@ func (*whatIfScreen) page(m *model, c column) page {
 	var p page
 	q := m.session().At()
 	now := m.session().AnswerOf(q.ID).Status
-	m.alone(c, &p, m.theme.Question, q.ID+"  "+shown(q.Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, q.ID+"  "+legible(q.Ask.In(m.lang)))
 	p.blank()
 	columns := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade}
 	widths := []int{13, 17, 17, 22} // cells of the answer and of each figure

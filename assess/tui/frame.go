@@ -136,9 +136,9 @@ func (m *model) foot(c column) []string {
 // keyLine names the keys of the screen, as many as fit, and always how to leave
 // and where all keys are told.
 func (m *model) keyLine(c column) string {
-	table, always := m.table(), []binding{on("F10", wEnd, nil), on("?", wAllKeys, nil)}
+	table, always := m.table(), []binding{onKey("F10", wEnd, nil), onKey("?", wAllKeys, nil)}
 	if m.typing() {
-		always[1] = on("F1", wAllKeys, nil)
+		always[1] = onKey("F1", wAllKeys, nil)
 	}
 	if m.save.err != nil && m.busy.IsZero() && !m.rescuing() {
 		table, always = m.stuckKeys(), nil
@@ -211,16 +211,16 @@ func (m *model) news(c column) []string {
 	case m.save.err != nil:
 		return m.unsaved(c)
 	case !m.message.IsZero() && m.bad:
-		return m.styled(c, m.theme.Bad.Render, shown(m.message.In(m.lang)), 2)
+		return m.styled(c, m.theme.Bad.Render, legible(m.message.In(m.lang)), 2)
 	case !m.message.IsZero():
-		return m.styled(c, m.theme.Note.Render, shown(m.message.In(m.lang)), 2)
+		return m.styled(c, m.theme.Note.Render, legible(m.message.In(m.lang)), 2)
 	case m.save.flying:
 		return []string{m.theme.Faint.Render(m.t(wSaving))}
 	case m.drafting():
 		return []string{m.theme.Faint.Render(m.t(wNotSavedYetMoving))}
 	default:
 		text := m.save.last.In(m.lang)
-		if m.save.answer && text != "" && !m.narrow() && find(m.top().keys(m), "u") != nil {
+		if m.save.answer && text != "" && !m.narrow() && bindingFor(m.top().keys(m), "u") != nil {
 			text += m.t(wUTakesBack)
 		}
 		return []string{m.theme.Good.Render(text)}
@@ -235,7 +235,7 @@ func (m *model) drafting() bool {
 
 // unsaved says why an answer is not saved, and what can be done.
 func (m *model) unsaved(c column) []string {
-	text := shown(explain(m.save.err, m.lang))
+	text := legible(explain(m.save.err, m.lang))
 	most := 2
 	if m.height >= 16 {
 		most = 4

@@ -11,7 +11,7 @@ import (
 func (m *model) table() []binding {
 	table := m.top().keys(m)
 	for _, b := range m.common() {
-		if slices.ContainsFunc(b.keys, func(k string) bool { return find(table, k) == nil }) {
+		if slices.ContainsFunc(b.keys, func(k string) bool { return bindingFor(table, k) == nil }) {
 			table = append(table, b)
 		}
 	}
@@ -20,19 +20,19 @@ func (m *model) table() []binding {
 
 // common are the keys that every screen has.
 func (m *model) common() []binding {
-	help := onKeys([]string{"f1", "?"}, same("?"), wAllKeys, m.help).also()
-	lang := on("F2", wSwitchLang, m.switchLang).also("l")
+	help := onKeys([]string{"f1", "?"}, alike("?"), wAllKeys, m.help).also()
+	lang := onKey("F2", wSwitchLang, m.switchLang).also("l")
 	if m.typing() {
-		help.keys, help.label, lang.keys = []string{"f1"}, same("F1"), []string{"f2"}
+		help.keys, help.label, lang.keys = []string{"f1"}, alike("F1"), []string{"f2"}
 	}
-	back := on("Esc", wBack, m.back)
+	back := onKey("Esc", wBack, m.back)
 	back.line = len(m.stack) > 1
 	return []binding{
 		onKeys(scrollKeys[:2], wUpDown, wReadOn, func(string) tea.Cmd { return nil }),
-		onKeys(scrollKeys[2:], same("PgUp/PgDn"), wReadOn, func(string) tea.Cmd { return nil }),
+		onKeys(scrollKeys[2:], alike("PgUp/PgDn"), wReadOn, func(string) tea.Cmd { return nil }),
 		help, lang,
 		back,
-		on("F10", wLeaveAnswersSaved, m.leave).also("ctrl+c"),
+		onKey("F10", wLeaveAnswersSaved, m.leave).also("ctrl+c"),
 	}
 }
 
@@ -49,7 +49,7 @@ func (m *model) switchLang(string) tea.Cmd {
 type helpScreen struct {
 	aside
 	table []binding
-	list  list
+	list  listing
 }
 
 func (m *model) help(string) tea.Cmd {
@@ -65,14 +65,14 @@ func (h *helpScreen) keys(m *model) []binding {
 	return h.list.keys(h.rows(m), wDo)
 }
 
-func (h *helpScreen) rows(m *model) []row {
+func (h *helpScreen) rows(m *model) []listRow {
 	widest := 0
 	for _, b := range h.table {
 		widest = max(widest, m.meter.Cells(b.label.In(m.lang)))
 	}
-	var rows []row
+	var rows []listRow
 	for _, b := range h.table {
-		r := row{mark: m.meter.Pad(b.label.In(m.lang), widest) + "  ", text: b.text.In(m.lang)}
+		r := listRow{mark: m.meter.Pad(b.label.In(m.lang), widest) + "  ", text: b.text.In(m.lang)}
 		if len(b.keys) == 1 || b.one {
 			r.do = func() tea.Cmd { m.pop(); return b.do(b.keys[0]) }
 		} else {

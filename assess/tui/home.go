@@ -14,7 +14,7 @@ type homeScreen struct {
 	offers  []Offer
 	looked  bool
 	err     error
-	list    list
+	list    listing
 }
 
 // look looks for assessments again.
@@ -30,7 +30,7 @@ func (h *homeScreen) look(m *model) tea.Cmd {
 		if offered != nil {
 			offers = offered()
 		}
-		return done{func(m *model) tea.Cmd {
+		return outcome{func(m *model) tea.Cmd {
 			h.entries, h.offers, h.err, h.looked = entries, offers, err, true
 			h.preselect(m)
 			return nil
@@ -63,38 +63,38 @@ func (h *homeScreen) keys(m *model) []binding {
 	return h.list.keys(h.rows(m), wOpenIt)
 }
 
-func (h *homeScreen) rows(m *model) []row {
-	var rows []row
+func (h *homeScreen) rows(m *model) []listRow {
+	var rows []listRow
 	if m.work != nil {
-		rows = append(rows, row{text: m.t(wGoOn) + oneLine(m.session().Assessment().Organisation),
+		rows = append(rows, listRow{text: m.t(wGoOn) + oneLine(m.session().Assessment().Organisation),
 			style: m.theme.Strong,
 			do:    func() tea.Cmd { m.show(); return nil }})
 	}
 	if m.o.Home.Create != nil {
-		rows = append(rows, row{text: m.t(wStartNewSelfCheck), style: m.theme.Strong,
+		rows = append(rows, listRow{text: m.t(wStartNewSelfCheck), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.openBusinesses() }})
 	}
 	for i := range h.offers {
 		rows = append(rows, m.offer(&h.offers[i]))
 	}
 	if len(h.entries) > 0 {
-		rows = append(rows, row{}, row{text: m.t(wFoundHere), style: m.theme.Faint})
+		rows = append(rows, listRow{}, listRow{text: m.t(wFoundHere), style: m.theme.Faint})
 	}
 	for _, e := range h.entries {
 		rows = append(rows, h.entry(m, e))
 	}
 	if len(h.entries) > 1 && m.o.Home.Clients != nil {
-		rows = append(rows, row{text: m.t(wClients), style: m.theme.Strong,
+		rows = append(rows, listRow{text: m.t(wClients), style: m.theme.Strong,
 			do: func() tea.Cmd { return m.openPortfolio() }})
 	}
-	rows = append(rows, row{}, row{text: m.t(wLeave), do: func() tea.Cmd { return m.quit() }})
+	rows = append(rows, listRow{}, listRow{text: m.t(wLeave), do: func() tea.Cmd { return m.quit() }})
 	return rows
 }
 
 // offer is the row of something that can be taken into use; of what cannot be, only
 // why is told.
-func (m *model) offer(o *Offer) row {
-	r := row{text: m.f(wOffered, oneLine(o.Name.In(m.lang)))}
+func (m *model) offer(o *Offer) listRow {
+	r := listRow{text: m.f(wOffered, oneLine(o.Name.In(m.lang)))}
 	if o.Take == nil {
 		r.text = m.f(wOfferedBad, oneLine(o.Name.In(m.lang)))
 		for _, about := range o.About {
@@ -123,7 +123,7 @@ func (*offerScreen) title(m *model) string { return m.t(wOfferTitle) }
 
 func (s *offerScreen) keys(m *model) []binding {
 	return []binding{
-		on("Enter", wTakeOffer, func(string) tea.Cmd {
+		onKey("Enter", wTakeOffer, func(string) tea.Cmd {
 			typed := join(s.typed.Text())
 			if !s.offer.Ask.IsZero() && typed == "" {
 				m.refuse(s.offer.Ask)
@@ -136,7 +136,7 @@ func (s *offerScreen) keys(m *model) []binding {
 					return m.look()
 				})
 		}).inLine(),
-		on("Esc", wBack, m.back).inLine(),
+		onKey("Esc", wBack, m.back).inLine(),
 	}
 }
 
@@ -145,7 +145,7 @@ func (s *offerScreen) page(m *model, c column) page {
 	m.alone(c, &p, m.theme.Strong, oneLine(s.offer.Name.In(m.lang)))
 	p.blank()
 	for _, about := range s.offer.About {
-		m.para(c, &p, m.theme.Faint, shown(about.In(m.lang)))
+		m.para(c, &p, m.theme.Faint, legible(about.In(m.lang)))
 	}
 	if !s.offer.Ask.IsZero() {
 		p.blank()
@@ -155,8 +155,8 @@ func (s *offerScreen) page(m *model, c column) page {
 	return p
 }
 
-func (h *homeScreen) entry(m *model, e Entry) row {
-	r := row{text: oneLine(e.Organisation), of: e.Path, do: func() tea.Cmd { return m.open(e.Path) }}
+func (h *homeScreen) entry(m *model, e Entry) listRow {
+	r := listRow{text: oneLine(e.Organisation), of: e.Path, do: func() tea.Cmd { return m.open(e.Path) }}
 	if r.text == "" {
 		r.text = oneLine(e.Path)
 	}
@@ -183,11 +183,11 @@ func (h *homeScreen) page(m *model, c column) page {
 	p.blank()
 	switch {
 	case h.err != nil:
-		m.para(c, &p, m.theme.Bad, shown(explain(h.err, m.lang)))
+		m.para(c, &p, m.theme.Bad, legible(explain(h.err, m.lang)))
 	case !h.looked && m.o.Home.List != nil:
 		m.para(c, &p, m.theme.Faint, m.t(wLookingEarlierSelfChecks))
 	case !m.o.Home.Place.IsZero():
-		m.para(c, &p, m.theme.Faint, m.t(wKept)+shown(m.o.Home.Place.In(m.lang)))
+		m.para(c, &p, m.theme.Faint, m.t(wKept)+legible(m.o.Home.Place.In(m.lang)))
 	}
 	if m.height >= 20 {
 		m.para(c, &p, m.theme.Faint, m.t(wPlainExists))

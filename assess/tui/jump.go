@@ -15,7 +15,7 @@ type jumpScreen struct {
 	search  cells.Editor
 	focus   assess.Focus
 	section string // only of this section; empty: of all
-	list    list
+	list    listing
 	found   []*checklist.Question
 }
 
@@ -42,7 +42,7 @@ func (m *model) find(section string) tea.Cmd {
 	}
 	return tea.Batch(open, guard(func() tea.Msg {
 		words := assess.WordsOf(c, lang)
-		return done{func(m *model) tea.Cmd {
+		return outcome{func(m *model) tea.Cmd {
 			if m.session().Checklist() == c && m.lang == lang {
 				m.words = words
 			}
@@ -64,7 +64,7 @@ func (j *jumpScreen) look(m *model) {
 }
 
 func (j *jumpScreen) title(m *model) string {
-	if sec := section(m.session().Checklist(), j.section); sec != nil {
+	if sec := sectionByID(m.session().Checklist(), j.section); sec != nil {
 		return oneLine(sec.ID + "  " + sec.Title.In(m.lang))
 	}
 	return m.t(wFindQuestion)
@@ -72,7 +72,7 @@ func (j *jumpScreen) title(m *model) string {
 
 func (j *jumpScreen) keys(m *model) []binding {
 	table := j.list.keys(j.rows(m), wGoThere)
-	return append(table, onKeys([]string{"tab", "shift+tab"}, same("Tab"), wChangeFilter, func(key string) tea.Cmd {
+	return append(table, onKeys([]string{"tab", "shift+tab"}, alike("Tab"), wChangeFilter, func(key string) tea.Cmd {
 		offered, by := m.session().Focuses(), 1
 		if key == "shift+tab" {
 			by = len(offered) - 1
@@ -84,16 +84,16 @@ func (j *jumpScreen) keys(m *model) []binding {
 }
 
 // rows are the questions found under the headings of their sections.
-func (j *jumpScreen) rows(m *model) []row {
-	var out []row
+func (j *jumpScreen) rows(m *model) []listRow {
+	var out []listRow
 	last := ""
 	for _, q := range j.found {
 		if sec := m.session().SectionOf(q.ID); sec != nil && sec.ID != last && j.section == "" {
 			last = sec.ID
-			out = append(out, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint})
+			out = append(out, listRow{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), style: m.theme.Faint})
 		}
 		st := m.session().AnswerOf(q.ID).Status
-		out = append(out, row{mark: m.meter.Pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang),
+		out = append(out, listRow{mark: m.meter.Pad(q.ID, 10) + " ", text: q.Ask.In(m.lang), tail: st.Label(m.lang),
 			of: q.ID, do: func() tea.Cmd { return j.open(m, q) }})
 	}
 	return out

@@ -22,10 +22,10 @@ type binding struct {
 	do    func(key string) tea.Cmd
 }
 
-// on is a key that is called as it is named; keys whose label differs, or
+// onKey is a key that is called as it is named; keys whose label differs, or
 // which mean different things, come by onKeys.
-func on(label string, text checklist.Text, do func(key string) tea.Cmd) binding {
-	return binding{keys: []string{strings.ToLower(label)}, label: same(label), text: text, do: do}
+func onKey(label string, text checklist.Text, do func(key string) tea.Cmd) binding {
+	return binding{keys: []string{strings.ToLower(label)}, label: alike(label), text: text, do: do}
 }
 
 func onKeys(keys []string, label, text checklist.Text, do func(key string) tea.Cmd) binding {
@@ -44,7 +44,7 @@ func (b binding) inLine() binding {
 	return b
 }
 
-func find(table []binding, key string) *binding {
+func bindingFor(table []binding, key string) *binding {
 	for i := range table {
 		for _, k := range table[i].keys {
 			if k == key {
@@ -55,8 +55,8 @@ func find(table []binding, key string) *binding {
 	return nil
 }
 
-// same is a label that reads the same in both languages.
-func same(s string) checklist.Text { return checklist.Text{JA: s, EN: s} }
+// alike is a label that reads the same in both languages.
+func alike(s string) checklist.Text { return checklist.Text{JA: s, EN: s} }
 
 // strokes turns a key message into the names of the keys meant. One message
 // may carry several characters; full-width ones count as their narrow forms,
@@ -98,13 +98,13 @@ func moves(text checklist.Text, by func(int)) []binding {
 	}
 	return []binding{
 		onKeys([]string{"up", "down"}, wUpDown, text, step).inLine(),
-		onKeys([]string{"pgup", "pgdown"}, same("PgUp/PgDn"), wMoveByTen, step),
-		onKeys([]string{"home", "end"}, same("Home/End"), wFirstLast, step),
+		onKeys([]string{"pgup", "pgdown"}, alike("PgUp/PgDn"), wMoveByTen, step),
+		onKeys([]string{"home", "end"}, alike("Home/End"), wFirstLast, step),
 	}
 }
 
-// digit is the row that a digit key means, from 0.
-func digit(key string) int { return int(key[0] - '1') }
+// digitRow is the row that a digit key means, from 0.
+func digitRow(key string) int { return int(key[0] - '1') }
 
 // digits are the keys 1..n.
 func digits(n int) []string {
@@ -115,8 +115,8 @@ func digits(n int) []string {
 	return keys
 }
 
-// number reads a number in digits of any width.
-func number(s string) (int, bool) {
+// numberIn reads a number in digits of any width.
+func numberIn(s string) (int, bool) {
 	n := 0
 	_, err := fmt.Sscanf(plainWord(s), "%d", &n)
 	return n, err == nil && fmt.Sprint(n) == plainWord(s)

@@ -15,9 +15,9 @@ func (*manageScreen) title(m *model) string { return m.t(wManageTitle) }
 
 func (s *manageScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDecide) }
 
-func (s *manageScreen) rows(m *model) []row {
+func (s *manageScreen) rows(m *model) []listRow {
 	at := m.work.Manage
-	rows := []row{
+	rows := []listRow{
 		{text: m.t(wTakeInBook), about: m.t(wTakeInBookAbout), do: func() tea.Cmd { return m.openBooks() }},
 		{text: m.t(wExportAll), about: m.t(wExportAllAbout), do: func() tea.Cmd { return m.push(&exportScreen{}) }},
 		{text: m.t(wChangeListsRow), about: m.t(wChangeListsAbout), do: func() tea.Cmd {
@@ -31,7 +31,7 @@ func (s *manageScreen) rows(m *model) []row {
 		{text: m.t(wDeleteFile), about: m.t(wDeleteFileAbout), do: func() tea.Cmd { return s.delete(m) }},
 	}
 	if at.Upgrade != nil {
-		rows = slices.Insert(rows, 2, row{text: m.t(wUpgrade), about: m.t(wUpgradeAbout),
+		rows = slices.Insert(rows, 2, listRow{text: m.t(wUpgrade), about: m.t(wUpgradeAbout),
 			do: func() tea.Cmd { return s.upgrade(m) }})
 	}
 	return rows
@@ -91,7 +91,7 @@ func (*renameScreen) title(m *model) string { return m.t(wRenameOrganisation) }
 
 func (s *renameScreen) keys(m *model) []binding {
 	return []binding{
-		on("Enter", wReasonDone, func(string) tea.Cmd {
+		onKey("Enter", wReasonDone, func(string) tea.Cmd {
 			name := join(s.name.Text())
 			if name == "" {
 				m.refuse(wNameNeededForReport)
@@ -100,7 +100,7 @@ func (s *renameScreen) keys(m *model) []binding {
 			rename := m.work.Manage.Rename
 			return m.renew(func() (*Work, error) { return rename(name) }, wRenamed)
 		}).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
+		onKey("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
 	}
 }
 
@@ -118,7 +118,7 @@ func (s *renameScreen) page(m *model, c column) page {
 type booksScreen struct {
 	path  cells.Editor
 	found []string
-	list  list
+	list  listing
 }
 
 func (m *model) openBooks() tea.Cmd {
@@ -131,10 +131,10 @@ func (s *booksScreen) editor() *cells.Editor { return &s.path }
 
 func (*booksScreen) title(m *model) string { return m.t(wTakeInBook) }
 
-func (s *booksScreen) rows(m *model) []row {
-	var rows []row
+func (s *booksScreen) rows(m *model) []listRow {
+	var rows []listRow
 	for _, path := range s.found {
-		rows = append(rows, row{text: oneLine(filepath.Base(path)), about: oneLine(filepath.Dir(path)),
+		rows = append(rows, listRow{text: oneLine(filepath.Base(path)), about: oneLine(filepath.Dir(path)),
 			do: func() tea.Cmd { return m.readBook(path) }})
 	}
 	return rows
@@ -143,13 +143,13 @@ func (s *booksScreen) rows(m *model) []row {
 func (s *booksScreen) keys(m *model) []binding {
 	rows := s.rows(m)
 	return append(s.list.moves(rows)[:2], // Home and End move the caret
-		on("Enter", wLookInside, func(string) tea.Cmd {
+		onKey("Enter", wLookInside, func(string) tea.Cmd {
 			if path := pathTyped(s.path.Text()); path != "" {
 				return m.readBook(path)
 			}
 			return s.list.doHere(rows)
 		}).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine())
+		onKey("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine())
 }
 
 // pathTyped is a path as a terminal pastes it when a file is dragged into it.
@@ -189,7 +189,7 @@ func (m *model) readBook(path string) tea.Cmd {
 type incomingScreen struct {
 	in   *Incoming
 	want []bool
-	list list
+	list listing
 }
 
 func newIncoming(in *Incoming) *incomingScreen {
@@ -202,10 +202,10 @@ func newIncoming(in *Incoming) *incomingScreen {
 
 func (*incomingScreen) title(m *model) string { return m.t(wTakeInBook) }
 
-func (s *incomingScreen) rows(m *model) []row {
-	var rows []row
+func (s *incomingScreen) rows(m *model) []listRow {
+	var rows []listRow
 	for i, r := range s.in.Rows {
-		x := row{mark: "[ ] ", text: oneLine(r.Text.In(m.lang)), do: func() tea.Cmd {
+		x := listRow{mark: "[ ] ", text: oneLine(r.Text.In(m.lang)), do: func() tea.Cmd {
 			s.want[i] = !s.want[i]
 			return nil
 		}}
@@ -223,9 +223,9 @@ func (s *incomingScreen) rows(m *model) []row {
 func (s *incomingScreen) keys(m *model) []binding {
 	rows := s.rows(m)
 	return append(s.list.moves(rows),
-		on("Enter", wTakeItIn, func(string) tea.Cmd { return s.take(m) }).inLine(),
-		on("Space", wTick, func(string) tea.Cmd { return s.list.doHere(rows) }).inLine(),
-		on("Esc", wTakeNothing, m.back).inLine())
+		onKey("Enter", wTakeItIn, func(string) tea.Cmd { return s.take(m) }).inLine(),
+		onKey("Space", wTick, func(string) tea.Cmd { return s.list.doHere(rows) }).inLine(),
+		onKey("Esc", wTakeNothing, m.back).inLine())
 }
 
 // wouldChange says how much a workbook would change, or that it changes nothing.

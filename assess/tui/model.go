@@ -83,28 +83,28 @@ func (m *model) editor() *cells.Editor {
 	return nil
 }
 
-// done is the end of a command: what to do to the state with what it brought.
+// outcome is the end of a command: what to do to the state with what it brought.
 // The function runs inside Update.
-type done struct{ then func(m *model) tea.Cmd }
+type outcome struct{ then func(m *model) tea.Cmd }
 
-// do runs work outside of Update, saying meanwhile what is going on, and then
+// outside runs work outside of Update, saying meanwhile what is going on, and then
 // changes the state with its outcome.
-func do[T any](m *model, busy checklist.Text, work func() (T, error), then func(m *model, v T,
+func outside[T any](m *model, busy checklist.Text, work func() (T, error), then func(m *model, v T,
 	err error) tea.Cmd) tea.Cmd {
 	m.busy = busy
 	return func() tea.Msg {
 		v, err := work()
-		return done{func(m *model) tea.Cmd {
+		return outcome{func(m *model) tea.Cmd {
 			m.busy = checklist.Text{}
 			return then(m, v, err)
 		}}
 	}
 }
 
-// attempt is [do] where a failure needs only to be told.
+// attempt is [outside] where a failure needs only to be told.
 func attempt[T any](m *model, busy checklist.Text, work func() (T, error),
 	then func(m *model, v T) tea.Cmd) tea.Cmd {
-	return do(m, busy, work, func(m *model, v T, err error) tea.Cmd {
+	return outside(m, busy, work, func(m *model, v T, err error) tea.Cmd {
 		if err != nil {
 			m.fail(err)
 			return nil

@@ -2,9 +2,7 @@ package tui
 
 import (
 	"errors"
-	"fmt"
 	"io"
-	"runtime/debug"
 	"time"
 
 	"tenken/assess"
@@ -186,35 +184,6 @@ type Export struct {
 // answered is saved.
 var ErrInterrupted = errors.New("interrupted")
 
-// Fault is a fault of the program itself, caught before it could draw over the
-// screen. What had been answered is saved.
-type Fault struct {
-	What  string // the value of the panic
-	Stack string // for a report of the fault, not for the screen
-}
-
-// Error says that the fault is the program's.
-func (f *Fault) Error() string { return "internal fault: " + f.What }
-
-// In says the same to the user.
-func (f *Fault) In(lang checklist.Lang) string {
-	return filled(wProgramEndedByFault, f.What).In(lang)
-}
-
-// explain puts an error into words of the user: errors that know a language
-// say it by a method In(Lang), for example those of cmd about locks and disks.
-func explain(err error, lang checklist.Lang) string {
-	var speaks checklist.Speaking
-	if errors.As(err, &speaks) {
-		return speaks.In(lang)
-	}
-	return err.Error()
-}
-
-func newFault(r any) *Fault {
-	return &Fault{What: checklist.Clean(fmt.Sprint(r)), Stack: string(debug.Stack())}
-}
-
 // DraftText is a text that was typed and is in no event yet: one that was cut
 // off by the closing of the window, that cannot be read as a date so far, or
 // the reason for an answer that was not given.
@@ -230,34 +199,4 @@ type Draft struct {
 	Load func() ([]DraftText, error) // those kept; none where there are none
 	Keep func([]DraftText) error     // in place of those kept before
 	Drop func() error                // all are saved or given up
-}
-
-// cite is a citation in words: from the checklist's own sources, else from the
-// register of law, else its ids.
-func (o *Options) cite(c *checklist.Checklist, cite checklist.Cite, lang checklist.Lang) string {
-	if s := source(c, cite.Source); s != nil {
-		text := s.Title.In(lang)
-		if s.Edition != "" {
-			text += filled(wBracketed, s.Edition).In(lang)
-		}
-		if cite.At != "" {
-			text += " " + cite.At
-		}
-		return text
-	}
-	if o.Cite != nil {
-		return o.Cite(cite, lang)
-	}
-	return cite.Source + " " + cite.At
-}
-
-func source(c *checklist.Checklist, id string) *checklist.Source {
-	for _, part := range append([]*checklist.Checklist{c}, c.Parts...) {
-		for i := range part.Sources {
-			if part.Sources[i].ID == id {
-				return &part.Sources[i]
-			}
-		}
-	}
-	return nil
 }

@@ -21,17 +21,17 @@ func (o *overviewScreen) keys(m *model) []binding {
 		}
 	}
 	return append(o.list.keys(o.rows(m), wDoSection),
-		on("Tab", wWhichQuestions, turn(1)).inLine(),
-		on("Shift+Tab", wWhichQuestions, turn(len(m.scopes())-1)),
-		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
-		on("/", wFind, func(string) tea.Cmd { return m.find("") }).also("・", "j").inLine(),
-		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
-		on("k", wDoExport, func(string) tea.Cmd { return m.openExports(false, m.scopes()[o.scope].who) }),
+		onKey("Tab", wWhichQuestions, turn(1)).inLine(),
+		onKey("Shift+Tab", wWhichQuestions, turn(len(m.scopes())-1)),
+		onKey("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
+		onKey("/", wFind, func(string) tea.Cmd { return m.find("") }).also("・", "j").inLine(),
+		onKey("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
+		onKey("k", wDoExport, func(string) tea.Cmd { return m.openExports(false, m.scopes()[o.scope].who) }),
 		m.manageKey().inLine())
 }
 
-func (o *overviewScreen) rows(m *model) []row {
-	var rows []row
+func (o *overviewScreen) rows(m *model) []listRow {
+	var rows []listRow
 	r := m.session().Result()
 	tasks := m.tasks(m.scopes()[o.scope])
 	words, state := 0, make([]string, len(tasks))
@@ -58,7 +58,7 @@ func (o *overviewScreen) rows(m *model) []row {
 		if !m.narrow() {
 			mark += m.meter.Pad(t.section.ID, 8)
 		}
-		rows = append(rows, row{mark: mark, text: name, tail: tail, of: t.section.ID,
+		rows = append(rows, listRow{mark: mark, text: name, tail: tail, of: t.section.ID,
 			do: func() tea.Cmd { return m.doTask(t) }})
 	}
 	return rows
@@ -98,7 +98,7 @@ func (o *overviewScreen) page(m *model, c column) page {
 }
 
 func (*checkScreen) title(m *model) string {
-	if sec := section(m.session().Checklist(), m.session().Part().Section); sec != nil {
+	if sec := sectionByID(m.session().Checklist(), m.session().Part().Section); sec != nil {
 		return oneLine(sec.Title.In(m.lang))
 	}
 	return m.t(wOverview)
@@ -106,29 +106,31 @@ func (*checkScreen) title(m *model) string {
 
 func (s *checkScreen) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDecide),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
-		on("u", wUndo, m.undo).also("ctrl+z"), m.manageKey())
+		onKey("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
+		onKey("u", wUndo, m.undo).also("ctrl+z"), m.manageKey())
 }
 
-func (s *checkScreen) rows(m *model) []row {
+func (s *checkScreen) rows(m *model) []listRow {
 	part := m.session().Part()
 	strong := m.theme.Strong
-	var rows []row
+	var rows []listRow
 	if t := m.taskAfter(scope{m.session().Focus(), part.Who}, part.Section); t != nil {
-		rows = append(rows, row{text: m.f(wNextSection, oneLine(t.section.Title.In(m.lang)), assess.Minutes(t.left)),
-			style: strong, do: func() tea.Cmd {
+		name := oneLine(t.section.Title.In(m.lang))
+		rows = append(rows, listRow{text: m.f(wNextSection, name, assess.Minutes(t.left)), style: strong,
+			do: func() tea.Cmd {
 				t.begin(m.session())
 				m.toWalk()
 				return nil
 			}})
 	} else {
-		rows = append(rows, row{text: m.t(wToTheResult), style: strong, do: func() tea.Cmd { return m.showResult() }})
+		rows = append(rows, listRow{text: m.t(wToTheResult), style: strong,
+			do: func() tea.Cmd { return m.showResult() }})
 	}
-	rows = append(rows, row{text: m.t(wToTheTasks), do: func() tea.Cmd { return m.openOverview() }}, row{gap: true},
-		row{text: m.t(wYourAnswers), style: m.theme.Faint})
+	rows = append(rows, listRow{text: m.t(wToTheTasks), do: func() tea.Cmd { return m.openOverview() }},
+		listRow{gap: true}, listRow{text: m.t(wYourAnswers), style: m.theme.Faint})
 	for _, q := range m.session().Asked(m.session().In(m.session().Focus()), m.session().Of(part)) {
 		a := m.session().AnswerOf(q.ID)
-		rows = append(rows, row{text: oneLine(q.Ask.In(m.lang)), tail: a.Status.Label(m.lang), of: q.ID,
+		rows = append(rows, listRow{text: oneLine(q.Ask.In(m.lang)), tail: a.Status.Label(m.lang), of: q.ID,
 			about: oneLine(a.Reason), do: func() tea.Cmd {
 				m.toWalk()
 				m.goTo(q)

@@ -13,12 +13,12 @@ import (
 	"tenken/checklist"
 )
 
-// plain is the line mode: what to say next follows from where it is in its
+// lineMode is the line mode: what to say next follows from where it is in its
 // own code, like a conversation.
-type plain struct {
+type lineMode struct {
 	desk
 	ctx   context.Context
-	lines <-chan line
+	lines <-chan typedLine
 	out   *bufio.Writer
 	began int // events there were when the sitting began
 
@@ -31,11 +31,11 @@ type plain struct {
 type plainCommand struct {
 	words []string
 	about checklist.Text
-	do    does
+	do    commandFunc
 	stays bool // a list from which it is asked for goes on after it
 }
 
-type line struct {
+type typedLine struct {
 	text string
 	err  error
 }
@@ -50,19 +50,19 @@ var (
 )
 
 // readLines reads in the background so that the end of ctx is noticed at once.
-func readLines(in io.Reader) <-chan line {
-	c := make(chan line)
+func readLines(in io.Reader) <-chan typedLine {
+	c := make(chan typedLine)
 	go func() {
 		defer close(c)
 		r := bufio.NewReader(in)
 		for {
 			text, err := r.ReadString('\n')
 			if text != "" {
-				c <- line{text: text}
+				c <- typedLine{text: text}
 			}
 			if err != nil {
 				if !errors.Is(err, io.EOF) {
-					c <- line{err: err}
+					c <- typedLine{err: err}
 				}
 				return
 			}
@@ -73,13 +73,13 @@ func readLines(in io.Reader) <-chan line {
 
 // ask prompts and reads one line, cleaned; stop and back are noticed here so
 // that they work everywhere. Language can be switched everywhere too.
-func (p *plain) ask(w checklist.Text) (string, error) {
+func (p *lineMode) ask(w checklist.Text) (string, error) {
 	for {
 		fmt.Fprintf(p.out, "%s ", p.t(w))
 		if err := p.out.Flush(); err != nil {
 			return "", err
 		}
-		var l line
+		var l typedLine
 		var ok bool
 		select {
 		case <-p.ctx.Done():
@@ -113,15 +113,15 @@ func (p *plain) ask(w checklist.Text) (string, error) {
 }
 
 // put writes one line, made fit for the screen; longer text keeps its lines.
-func (p *plain) put(text string) {
-	fmt.Fprintln(p.out, shown(text))
+func (p *lineMode) put(text string) {
+	fmt.Fprintln(p.out, legible(text))
 }
 
-func (p *plain) tell(w checklist.Text) { p.put(p.t(w)) }
+func (p *lineMode) tell(w checklist.Text) { p.put(p.t(w)) }
 
 // record saves an event that the session has made, as often as it takes: the
 // answer stays until it is on the disk or the user stops without.
-func (p *plain) record(ev assess.Event, err error) error {
+func (p *lineMode) record(ev assess.Event, err error) error {
 	if err != nil {
 		p.put(explain(err, p.lang))
 		return nil
@@ -131,7 +131,7 @@ func (p *plain) record(ev assess.Event, err error) error {
 	}
 	for {
 		if p.work.Save == nil {
-			return nowhere{}
+			return noPlace{}
 		}
 		err := p.work.Save(ev)
 		if err == nil {
@@ -168,7 +168,7 @@ func (p *plain) record(ev assess.Event, err error) error {
 	}
 }
 
-func (p *plain) close() error {
+func (p *lineMode) close() error {
 	if p.work == nil || p.work.Close == nil {
 		return nil
 	}
@@ -179,16 +179,16 @@ func (p *plain) close() error {
 // to hear more.
 const pageOf = 10
 
-// item is one of several things read out under a number: its lines, and what
+// spokenItem is one of several things read out under a number: its lines, and what
 // typing the number does.
-type item struct {
+type spokenItem struct {
 	lines []string
 	do    func() error
 }
 
 // read reads out a page of items from the from-th on, numbered as they are to
 // be typed, and says where the next page begins; 0 where there is none.
-func (p *plain) read(items []item, from int) (next int) {
+func (p *lineMode) read(items []spokenItem, from int) (next int) {
 	to := min(len(items), from+pageOf)
 	for i, it := range items[from:to] {
 		for j, l := range it.lines {
@@ -208,8 +208,8 @@ func (p *plain) read(items []item, from int) (next int) {
 // pick reads out choices and reads one: its number, or words that fit only
 // one. Empty input reads the next page, and after the last one is none: -1. A
 // word that extra knows does what it does there.
-func (p *plain) pick(choices []string, w checklist.Text, extra ...func(word string) bool) (int, error) {
-	items := make([]item, len(choices))
+func (p *lineMode) pick(choices []string, w checklist.Text, extra ...func(word string) bool) (int, error) {
+	items := make([]spokenItem, len(choices))
 	for i, c := range choices {
 		items[i].lines = []string{c}
 	}
@@ -226,7 +226,7 @@ asking:
 		case text == "":
 			return -1, nil
 		}
-		if n, ok := number(text); ok && n >= 1 && n <= len(choices) {
+		if n, ok := numberIn(text); ok && n >= 1 && n <= len(choices) {
 			return n - 1, nil
 		}
 		for _, does := range extra {
@@ -264,12 +264,12 @@ func only(choices []string, text string) int {
 	return found
 }
 
-// does is what a command does at a question with the rest of its line; show is whether
+// commandFunc is what a command does at a question with the rest of its line; show is whether
 // the question is read out again.
-type does func(p *plain, q *checklist.Question, rest string) (show bool, err error)
+type commandFunc func(p *lineMode, q *checklist.Question, rest string) (show bool, err error)
 
-// word is a command by its words, the first of which is the shortest.
-func word(words string, about checklist.Text, do does) plainCommand {
+// command is a command by its words, the first of which is the shortest.
+func command(words string, about checklist.Text, do commandFunc) plainCommand {
 	return plainCommand{words: strings.Fields(words), about: about, do: do}
 }
 
@@ -281,7 +281,7 @@ func (c plainCommand) staying() plainCommand {
 
 // commandIn is the command whose word a line begins with, and what follows it; nil
 // for none.
-func (p *plain) commandIn(text string) (c *plainCommand, rest string) {
+func (p *lineMode) commandIn(text string) (c *plainCommand, rest string) {
 	word, rest, _ := strings.Cut(text, " ")
 	for i := range p.commands {
 		if slices.Contains(p.commands[i].words, plainWord(word)) {
@@ -292,6 +292,6 @@ func (p *plain) commandIn(text string) (c *plainCommand, rest string) {
 }
 
 // spoken puts a word where screens have an arrow.
-func (p *plain) spoken(s string) string {
+func (p *lineMode) spoken(s string) string {
 	return strings.ReplaceAll(s, " -> ", p.t(wTo))
 }

@@ -11,51 +11,51 @@ import (
 // means what it means on the screens; none is y, n or x, which people type as
 // answers, and of ? only the help is meant: わからない is 4.
 func plainCommands() []plainCommand {
-	part := func(f parts) does {
-		return func(p *plain, q *checklist.Question, _ string) (bool, error) {
+	part := func(f parts) commandFunc {
+		return func(p *lineMode, q *checklist.Question, _ string) (bool, error) {
 			p.part(q, f)
 			return false, nil
 		}
 	}
-	over := func(do func(*plain) error) does {
-		return func(p *plain, _ *checklist.Question, _ string) (bool, error) { return true, do(p) }
+	over := func(do func(*lineMode) error) commandFunc {
+		return func(p *lineMode, _ *checklist.Question, _ string) (bool, error) { return true, do(p) }
 	}
-	back := func(said checklist.Text, step func(*assess.Session) ([]assess.Event, error)) does {
-		return func(p *plain, _ *checklist.Question, _ string) (bool, error) {
+	back := func(said checklist.Text, step func(*assess.Session) ([]assess.Event, error)) commandFunc {
+		return func(p *lineMode, _ *checklist.Question, _ string) (bool, error) {
 			events, err := step(p.session())
 			return p.takeBack(said, events, err)
 		}
 	}
 	return []plainCommand{
-		word("? help ヘルプ", wReadThisHelp, (*plain).help),
-		word("e why 説明", wReadExplanation, part(partWhy)),
-		word("a asked 聞く理由", wReadAsked, part(partAsked)),
-		word("v check 確かめ方", wReadCheck, part(partCheck)),
-		word("c source 根拠", wReadSource, (*plain).confirmOrCite),
-		word("前回どおり asbefore", wSayAsBefore, (*plain).confirmOrCite),
-		word("m remedy 改善", wReadRemedy, part(partRemedy)),
-		word("t note メモ 書き込み", wWriteNoteEvidenceWhat, (*plain).note),
-		word("j / jump 移動", wGoExampleJGen, (*plain).jump),
-		word("o overview 全体", wReadSectionsGoOne, (*plain).overview),
-		word("g focus 絞り込み", wWalkOnlyThroughSome, (*plain).chooseFocus),
-		word("u undo 取り消し", wUndo, back(wUndone, (*assess.Session).UndoStep)),
-		word("z redo やり直し", wRedo, back(wDoneAgain, (*assess.Session).RedoStep)),
-		word("w whatif もし", wWhatResultWouldBy, (*plain).whatIf),
-		word("h changes 変更", wReadWhatChangedThis, (*plain).changes),
-		word("compare 比べる 前回", wCompare, over((*plain).compare)).staying(),
-		word("p order 順番", wByPriorityOrOrder, (*plain).switchOrder),
-		word("f facts 前提", wChangeFacts, over((*plain).facts)),
-		word("r result 結果", wReadResult, over((*plain).result)),
-		word("d figures 数字", wReadFigures, over((*plain).readFigures)).staying(),
-		word("k export 書き出し", wWriteReport, over((*plain).export)).staying(),
-		word("i file 取り込み", wPlainManage, over((*plain).manage)).staying(),
-		word("home 一覧", wCloseThisChooseAnother, over(func(*plain) error { return errHome })),
+		command("? help ヘルプ", wReadThisHelp, (*lineMode).help),
+		command("e why 説明", wReadExplanation, part(partWhy)),
+		command("a asked 聞く理由", wReadAsked, part(partAsked)),
+		command("v check 確かめ方", wReadCheck, part(partCheck)),
+		command("c source 根拠", wReadSource, (*lineMode).confirmOrCite),
+		command("前回どおり asbefore", wSayAsBefore, (*lineMode).confirmOrCite),
+		command("m remedy 改善", wReadRemedy, part(partRemedy)),
+		command("t note メモ 書き込み", wWriteNoteEvidenceWhat, (*lineMode).note),
+		command("j / jump 移動", wGoExampleJGen, (*lineMode).jump),
+		command("o overview 全体", wReadSectionsGoOne, (*lineMode).overview),
+		command("g focus 絞り込み", wWalkOnlyThroughSome, (*lineMode).chooseFocus),
+		command("u undo 取り消し", wUndo, back(wUndone, (*assess.Session).UndoStep)),
+		command("z redo やり直し", wRedo, back(wDoneAgain, (*assess.Session).RedoStep)),
+		command("w whatif もし", wWhatResultWouldBy, (*lineMode).whatIf),
+		command("h changes 変更", wReadWhatChangedThis, (*lineMode).changes),
+		command("compare 比べる 前回", wCompare, over((*lineMode).compare)).staying(),
+		command("p order 順番", wByPriorityOrOrder, (*lineMode).switchOrder),
+		command("f facts 前提", wChangeFacts, over((*lineMode).facts)),
+		command("r result 結果", wReadResult, over((*lineMode).result)),
+		command("d figures 数字", wReadFigures, over((*lineMode).readFigures)).staying(),
+		command("k export 書き出し", wWriteReport, over((*lineMode).export)).staying(),
+		command("i file 取り込み", wPlainManage, over((*lineMode).manage)).staying(),
+		command("home 一覧", wCloseThisChooseAnother, over(func(*lineMode) error { return errHome })),
 	}
 }
 
 // confirmOrCite answers as before where that waits to be confirmed, else reads
 // out the source.
-func (p *plain) confirmOrCite(q *checklist.Question, _ string) (bool, error) {
+func (p *lineMode) confirmOrCite(q *checklist.Question, _ string) (bool, error) {
 	if !p.session().AnswerOf(q.ID).Review {
 		p.part(q, partCite)
 		return false, nil
@@ -67,7 +67,7 @@ func (p *plain) confirmOrCite(q *checklist.Question, _ string) (bool, error) {
 }
 
 // help reads out what can be typed, from the table that handles it.
-func (p *plain) help(*checklist.Question, string) (bool, error) {
+func (p *lineMode) help(*checklist.Question, string) (bool, error) {
 	p.tell(wAnswerByNumberOr)
 	p.tell(wEnterAloneNextB)
 	for _, c := range p.commands {
@@ -77,7 +77,7 @@ func (p *plain) help(*checklist.Question, string) (bool, error) {
 }
 
 // takeBack saves what was taken back or done again, and names it.
-func (p *plain) takeBack(w checklist.Text, events []assess.Event, err error) (bool, error) {
+func (p *lineMode) takeBack(w checklist.Text, events []assess.Event, err error) (bool, error) {
 	if err != nil {
 		return true, p.record(assess.Event{}, err)
 	}
@@ -91,7 +91,7 @@ func (p *plain) takeBack(w checklist.Text, events []assess.Event, err error) (bo
 }
 
 // part reads out one of the explanations of a question.
-func (p *plain) part(q *checklist.Question, f parts) {
+func (p *lineMode) part(q *checklist.Question, f parts) {
 	put := func(w checklist.Text, text string) { p.put(p.t(w) + p.t(wColon) + text) }
 	switch f {
 	case partWhy:
@@ -108,7 +108,7 @@ func (p *plain) part(q *checklist.Question, f parts) {
 }
 
 // readFigures is figures where a result has a verdict.
-func (p *plain) readFigures() error {
+func (p *lineMode) readFigures() error {
 	if p.session().Short() {
 		p.put(p.session().NoVerdict(p.lang))
 		return nil
@@ -117,7 +117,7 @@ func (p *plain) readFigures() error {
 }
 
 // jump goes to the question meant: by id, or by words that find one or several.
-func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
+func (p *lineMode) jump(_ *checklist.Question, rest string) (bool, error) {
 	if rest == "" {
 		var err error
 		if rest, err = p.ask(wWhereIdOrWords); err != nil || rest == "" {
@@ -135,7 +135,7 @@ func (p *plain) jump(_ *checklist.Question, rest string) (bool, error) {
 	return true, p.session().Jump(q.ID)
 }
 
-func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
+func (p *lineMode) whatIf(q *checklist.Question, _ string) (bool, error) {
 	if p.session().Short() {
 		p.put(p.session().NoVerdict(p.lang))
 		return false, nil
@@ -148,7 +148,7 @@ func (p *plain) whatIf(q *checklist.Question, _ string) (bool, error) {
 
 // changes reads out what changed in this sitting and the one before, and the
 // history of the current question.
-func (p *plain) changes(q *checklist.Question, _ string) (bool, error) {
+func (p *lineMode) changes(q *checklist.Question, _ string) (bool, error) {
 	events := p.session().Assessment().Events
 	p.sitting(p.t(wChangedThisTime), p.session().ChangedBetween(p.began, len(events)))
 	if from, when, ok := p.session().LastSitting(p.began); ok {
@@ -167,7 +167,7 @@ func (p *plain) changes(q *checklist.Question, _ string) (bool, error) {
 }
 
 // sitting reads out the changes of one sitting.
-func (p *plain) sitting(name string, changed []assess.ChangedAnswer) {
+func (p *lineMode) sitting(name string, changed []assess.ChangedAnswer) {
 	p.put(p.f(wNameCount, name, len(changed)))
 	for _, ch := range changed {
 		text := ch.Q + "  " + p.spoken(p.change(ch))
@@ -179,7 +179,7 @@ func (p *plain) sitting(name string, changed []assess.ChangedAnswer) {
 }
 
 // compare reads out what is not as it was, what became worse first.
-func (p *plain) compare() error {
+func (p *lineMode) compare() error {
 	earlier := p.earlier(p.began)
 	if len(earlier) == 0 {
 		p.tell(wNothingEarlier)

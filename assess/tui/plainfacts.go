@@ -10,7 +10,7 @@ import (
 
 // confirmFacts reads out the facts that were stated a year ago: Enter states them
 // as they were, a number asks one of them again.
-func (p *plain) confirmFacts() error {
+func (p *lineMode) confirmFacts() error {
 	for {
 		waiting := p.session().FactsToConfirm()
 		if len(waiting) == 0 {
@@ -37,7 +37,7 @@ func (p *plain) confirmFacts() error {
 
 // facts asks every fact, one a block, and together those to which few say yes;
 // an empty line keeps what was stated. What contradicts is asked again at the end.
-func (p *plain) facts() error {
+func (p *lineMode) facts() error {
 	for i := 0; ; {
 		pages := p.factBlocks()
 		if i >= len(pages) {
@@ -69,7 +69,7 @@ func (p *plain) facts() error {
 
 // factBlocks are the facts as they are asked by lines: alone, but together those
 // of a page to which few say yes.
-func (p *plain) factBlocks() [][]*checklist.Fact {
+func (p *lineMode) factBlocks() [][]*checklist.Fact {
 	var out [][]*checklist.Fact
 	for _, page := range p.session().FactPages() {
 		if rare(page) {
@@ -84,7 +84,7 @@ func (p *plain) factBlocks() [][]*checklist.Fact {
 }
 
 // oneFact asks one fact and states what was said; changed is whether that is new.
-func (p *plain) oneFact(f *checklist.Fact) (changed bool, err error) {
+func (p *lineMode) oneFact(f *checklist.Fact) (changed bool, err error) {
 	v, err := p.fact(f)
 	if err != nil || v == "" || v == p.session().Assessment().Stated(f.ID) {
 		return false, err
@@ -98,7 +98,7 @@ func (p *plain) oneFact(f *checklist.Fact) (changed bool, err error) {
 
 // contradictions asks again what was stated otherwise than other facts demand,
 // for as long as something is said anew.
-func (p *plain) contradictions() error {
+func (p *lineMode) contradictions() error {
 	for {
 		settled := p.session().Settled()
 		all := settled.Contradictions()
@@ -117,13 +117,13 @@ func (p *plain) contradictions() error {
 
 // ticks asks which of several facts are the case, by their numbers; the others
 // become a no, in one event.
-func (p *plain) ticks(facts []*checklist.Fact) error {
+func (p *lineMode) ticks(facts []*checklist.Fact) error {
 	if len(facts) == 0 {
 		return nil
 	}
 	p.put("")
 	p.tell(wWhichAreTheCase)
-	items := make([]item, len(facts))
+	items := make([]spokenItem, len(facts))
 	for i, f := range facts {
 		items[i].lines = []string{oneLine(f.Ask.In(p.lang))}
 	}
@@ -139,7 +139,7 @@ func (p *plain) ticks(facts []*checklist.Fact) error {
 		if err != nil {
 			return err
 		}
-		values, left, ok := ticked(facts, text)
+		values, left, ok := ticksTyped(facts, text)
 		if !ok {
 			p.put(p.f(wHowToPick, len(facts)))
 			continue
@@ -155,9 +155,9 @@ func (p *plain) ticks(facts []*checklist.Fact) error {
 	}
 }
 
-// ticked reads numbers, and those of what is not known after a question mark;
+// ticksTyped reads numbers, and those of what is not known after a question mark;
 // left is how many are none of these.
-func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
+func ticksTyped(facts []*checklist.Fact, text string) (values []assess.FactValue, left int, ok bool) {
 	values = make([]assess.FactValue, len(facts))
 	for i, f := range facts {
 		values[i] = assess.FactValue{ID: f.ID, Value: checklist.UnmarkedValue}
@@ -168,7 +168,7 @@ func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, le
 			r)
 	}) {
 		digits, unknown := strings.CutPrefix(word, "?")
-		n, isNumber := number(digits)
+		n, isNumber := numberIn(digits)
 		if !isNumber || n < 1 || n > len(facts) {
 			return nil, 0, false
 		}
@@ -184,7 +184,7 @@ func ticked(facts []*checklist.Fact, text string) (values []assess.FactValue, le
 }
 
 // fact asks one fact; an empty value keeps what was stated, errLater leaves the rest.
-func (p *plain) fact(f *checklist.Fact) (string, error) {
+func (p *lineMode) fact(f *checklist.Fact) (string, error) {
 	p.put("")
 	if text := p.contradiction(f); text != "" {
 		p.put(text)
@@ -220,7 +220,7 @@ func (p *plain) fact(f *checklist.Fact) (string, error) {
 }
 
 // askFacts asks the facts where some are still to be stated.
-func (p *plain) askFacts() error {
+func (p *lineMode) askFacts() error {
 	if len(p.session().Unstated()) == 0 {
 		return nil
 	}

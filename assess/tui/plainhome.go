@@ -18,7 +18,7 @@ import (
 // nil when the user stops or the input ends, [ErrInterrupted] when ctx ends, or
 // what stood in the way of saving or writing.
 func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err error) {
-	p := &plain{desk: newDesk(o), ctx: ctx, lines: readLines(in), out: bufio.NewWriter(out),
+	p := &lineMode{desk: newDesk(o), ctx: ctx, lines: readLines(in), out: bufio.NewWriter(out),
 		commands: plainCommands()}
 	defer func() {
 		if r := recover(); r != nil {
@@ -40,7 +40,7 @@ func Plain(ctx context.Context, in io.Reader, out io.Writer, o Options) (err err
 }
 
 // home offers what was found and a new assessment.
-func (p *plain) home() error {
+func (p *lineMode) home() error {
 	for {
 		p.tell(wTenkenCheckYourselfHow)
 		p.tell(wTypeNumberPressEnter)
@@ -74,7 +74,7 @@ func (p *plain) home() error {
 
 // found are the assessments found in words, and their paths; the clients of a
 // folder with their figures.
-func (p *plain) found() (lines, paths []string, err error) {
+func (p *lineMode) found() (lines, paths []string, err error) {
 	if p.o.Portfolio && p.o.Home.Clients != nil {
 		var rows []ClientRow
 		err = p.o.Home.Clients(func(r ClientRow) { rows = append(rows, r) })
@@ -95,7 +95,7 @@ func (p *plain) found() (lines, paths []string, err error) {
 }
 
 // offers are what can be taken into use; what cannot be is told with the reason.
-func (p *plain) offers() (offers []Offer) {
+func (p *lineMode) offers() (offers []Offer) {
 	if p.o.Home.Offers == nil {
 		return nil
 	}
@@ -113,7 +113,7 @@ func (p *plain) offers() (offers []Offer) {
 }
 
 // takeOffer reads out what is offered and from whom, and takes it when that is wanted.
-func (p *plain) takeOffer(o Offer) error {
+func (p *lineMode) takeOffer(o Offer) error {
 	for _, about := range o.About {
 		p.put(about.In(p.lang))
 	}
@@ -135,7 +135,7 @@ func (p *plain) takeOffer(o Offer) error {
 }
 
 // clientLine says a client with its figures by name; what is nought is not said.
-func (p *plain) clientLine(r *ClientRow) string {
+func (p *lineMode) clientLine(r *ClientRow) string {
 	if !r.Why.IsZero() {
 		return p.nameOf(r) + "  " + p.f(wUnreadableFile, oneLine(r.Why.In(p.lang)))
 	}
@@ -148,7 +148,7 @@ func (p *plain) clientLine(r *ClientRow) string {
 	return strings.Join(append(says, p.aboutClient(&r.Client)), "  ")
 }
 
-func (p *plain) entryLines(entries []Entry) []string {
+func (p *lineMode) entryLines(entries []Entry) []string {
 	var out []string
 	for _, e := range entries {
 		text := cmp.Or(oneLine(e.Organisation), oneLine(e.Path)) + "  " + oneLine(e.Title.In(p.lang))
@@ -163,7 +163,7 @@ func (p *plain) entryLines(entries []Entry) []string {
 	return out
 }
 
-func (p *plain) open(path string) error {
+func (p *lineMode) open(path string) error {
 	if p.o.Home.Open == nil {
 		return errBack
 	}
@@ -176,7 +176,7 @@ func (p *plain) open(path string) error {
 }
 
 // take works on an assessment and closes it afterwards.
-func (p *plain) take(w *Work) error {
+func (p *lineMode) take(w *Work) error {
 	p.work, p.words = w, assess.Words{}
 	err := p.assess()
 	closed := p.close()
@@ -185,7 +185,7 @@ func (p *plain) take(w *Work) error {
 }
 
 // create chooses what to check and a name, and makes the assessment.
-func (p *plain) create() error {
+func (p *lineMode) create() error {
 	if p.o.Home.Create == nil {
 		return errBack
 	}
@@ -227,7 +227,7 @@ func (p *plain) create() error {
 
 // assess works on the open assessment: the facts and the choice of pass
 // while nothing is answered, the result first where all is, then the walk.
-func (p *plain) assess() error {
+func (p *lineMode) assess() error {
 	if p.work.New && p.work.Path != "" {
 		p.put(p.savedIn().In(p.lang))
 	}
@@ -249,7 +249,7 @@ func (p *plain) assess() error {
 
 // begin is what comes before the first question of a sitting: for a new one the
 // first pass, which needs no facts.
-func (p *plain) begin() error {
+func (p *lineMode) begin() error {
 	if err := p.confirmFacts(); err != nil {
 		return err
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // manage does with the file what can be done with it beside answering.
-func (p *plain) manage() error {
+func (p *lineMode) manage() error {
 	at := p.work.Manage
 	if at == nil {
 		p.tell(wNothingToManage)
@@ -29,7 +29,7 @@ func (p *plain) manage() error {
 }
 
 // upgrade moves the answers to newer editions, after the word for it was typed.
-func (p *plain) upgrade(at *Manage) error {
+func (p *lineMode) upgrade(at *Manage) error {
 	text, err := p.ask(wPlainUpgradeSure)
 	if word := plainWord(text); err != nil || word != "移す" && word != "move" {
 		return err
@@ -38,7 +38,7 @@ func (p *plain) upgrade(at *Manage) error {
 }
 
 // takeInBook asks which workbook came back: the number of one found, or a path.
-func (p *plain) takeInBook(at *Manage) error {
+func (p *lineMode) takeInBook(at *Manage) error {
 	found := at.Books()
 	for i, path := range found {
 		p.put(fmt.Sprintf("%d %s", i+1, path))
@@ -48,7 +48,7 @@ func (p *plain) takeInBook(at *Manage) error {
 		return err
 	}
 	path := pathTyped(text)
-	if n, ok := number(text); ok && n >= 1 && n <= len(found) {
+	if n, ok := numberIn(text); ok && n >= 1 && n <= len(found) {
 		path = found[n-1]
 	}
 	return p.readBook(at, path)
@@ -56,7 +56,7 @@ func (p *plain) takeInBook(at *Manage) error {
 
 // readBook reads out what a workbook would change and takes it in: all but what
 // changed on both sides, unless a number says otherwise.
-func (p *plain) readBook(at *Manage, path string) error {
+func (p *lineMode) readBook(at *Manage, path string) error {
 	in, err := at.Read(path)
 	if err != nil {
 		p.put(explain(err, p.lang))
@@ -82,7 +82,7 @@ func (p *plain) readBook(at *Manage, path string) error {
 		if err != nil {
 			return err
 		}
-		if n, ok := number(text); ok && n >= 1 && n <= len(s.want) {
+		if n, ok := numberIn(text); ok && n >= 1 && n <= len(s.want) {
 			s.want[n-1] = !s.want[n-1]
 			continue
 		}
@@ -107,7 +107,7 @@ func (p *plain) readBook(at *Manage, path string) error {
 	return p.contradictions()
 }
 
-func (p *plain) changeLists(at *Manage) error {
+func (p *lineMode) changeLists(at *Manage) error {
 	if p.o.Home.Sectors == nil {
 		return nil
 	}
@@ -123,7 +123,7 @@ func (p *plain) changeLists(at *Manage) error {
 	return p.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
 }
 
-func (p *plain) rename(at *Manage) error {
+func (p *lineMode) rename(at *Manage) error {
 	name, err := p.ask(wPlainWhomFor)
 	if err != nil || name == "" {
 		return err
@@ -132,7 +132,7 @@ func (p *plain) rename(at *Manage) error {
 }
 
 // renew goes on with the file as it is after a change.
-func (p *plain) renew(change func() (*Work, error), said checklist.Text) error {
+func (p *lineMode) renew(change func() (*Work, error), said checklist.Text) error {
 	w, err := change()
 	if err != nil {
 		p.put(explain(err, p.lang))
@@ -144,7 +144,7 @@ func (p *plain) renew(change func() (*Work, error), said checklist.Text) error {
 }
 
 // delete puts the file away, after the word for it was typed.
-func (p *plain) delete(at *Manage) error {
+func (p *lineMode) delete(at *Manage) error {
 	text, err := p.ask(wPlainDelete)
 	if word := plainWord(text); err != nil || word != "削除" && word != "delete" {
 		return err
@@ -160,7 +160,7 @@ func (p *plain) delete(at *Manage) error {
 }
 
 // export writes out what is chosen and tells where the file is.
-func (p *plain) export() error {
+func (p *lineMode) export() error {
 	var names []string
 	var exports []Export
 	all := !p.session().GivesPass() || !offersQuick(p.work.Exports)

@@ -9,7 +9,7 @@ import (
 )
 
 // headline is verdict, rate and grade in one line.
-func (p *plain) headline(r assess.Result) string {
+func (p *lineMode) headline(r assess.Result) string {
 	var parts []string
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade} {
 		if f.Stands(r) {
@@ -21,7 +21,7 @@ func (p *plain) headline(r assess.Result) string {
 
 // result reads out the result and what to do first; each item tells why
 // under its number.
-func (p *plain) result() error {
+func (p *lineMode) result() error {
 	p.put("")
 	if p.session().GivesPass() {
 		return p.passResult()
@@ -29,7 +29,7 @@ func (p *plain) result() error {
 	return p.fullResult()
 }
 
-func (p *plain) trace(q *checklist.Question) {
+func (p *lineMode) trace(q *checklist.Question) {
 	p.put(q.ID + "  " + q.Ask.In(p.lang))
 	for _, l := range p.accountOf(q) {
 		if l[0] == "" { // one more of the same kind
@@ -42,7 +42,7 @@ func (p *plain) trace(q *checklist.Question) {
 
 // figures reads out the figures of the result and tells of one how it comes
 // about.
-func (p *plain) figures() error {
+func (p *lineMode) figures() error {
 	figures := figuresOf(p.session().Result())
 	var names []string
 	for _, f := range figures {
@@ -56,14 +56,14 @@ func (p *plain) figures() error {
 }
 
 // figure reads out how a figure comes about, and of which questions.
-func (p *plain) figure(f assess.Figure) error {
+func (p *lineMode) figure(f assess.Figure) error {
 	p.put(f.Label(p.lang))
 	if text := p.figureText(f); text != "" {
 		p.put(p.spoken(join(text)))
 	}
 	p.put(f.Rule(p.lang))
 	r := p.session().Result()
-	var items []item
+	var items []spokenItem
 	for _, i := range r.Items {
 		if f.Has(i, r) {
 			items = append(items, p.traceItem(f, i))
@@ -76,7 +76,7 @@ func (p *plain) figure(f assess.Figure) error {
 	return ignoreBack(p.menu(items))
 }
 
-func (p *plain) traceItem(f assess.Figure, i assess.Item) item {
+func (p *lineMode) traceItem(f assess.Figure, i assess.Item) spokenItem {
 	text := i.Question.ID + "  " + oneLine(i.Question.Ask.In(p.lang))
 	if f != assess.FigureNotAsked {
 		text += "  " + i.Status.Label(p.lang)
@@ -84,10 +84,10 @@ func (p *plain) traceItem(f assess.Figure, i assess.Item) item {
 	if f == assess.FigureWayUp {
 		text += "  " + i.Question.Work.Label(p.lang)
 	}
-	return item{[]string{text}, func() error { p.trace(i.Question); return nil }}
+	return spokenItem{[]string{text}, func() error { p.trace(i.Question); return nil }}
 }
 
-func (p *plain) fullResult() error {
+func (p *lineMode) fullResult() error {
 	r := p.session().Result()
 	p.tell(wResult)
 	for _, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate} {
@@ -111,7 +111,7 @@ func (p *plain) fullResult() error {
 	} else {
 		p.put(p.f(wItemsCorrectMostUrgent, len(r.Gaps)))
 	}
-	var items []item
+	var items []spokenItem
 	for _, g := range r.Gaps {
 		items = append(items, p.gap(g))
 	}
@@ -119,7 +119,7 @@ func (p *plain) fullResult() error {
 }
 
 // position reads out the place among others, where there is one.
-func (p *plain) position() error {
+func (p *lineMode) position() error {
 	if p.work.Position == nil {
 		return nil
 	}
@@ -131,7 +131,7 @@ func (p *plain) position() error {
 }
 
 // gap is a gap to be read out: what is asked, the answer and what to do.
-func (p *plain) gap(g assess.Gap) item {
+func (p *lineMode) gap(g assess.Gap) spokenItem {
 	q := g.Question
 	lines := []string{
 		q.ID + "  " + oneLine(q.Ask.In(p.lang)),
@@ -140,17 +140,17 @@ func (p *plain) gap(g assess.Gap) item {
 	if a := p.session().AnswerOf(q.ID); a.Owner != "" || a.Due != "" {
 		lines = append(lines, "  "+join(a.Owner+"  "+p.date(a.Due)))
 	}
-	return item{lines, func() error { p.trace(q); return nil }}
+	return spokenItem{lines, func() error { p.trace(q); return nil }}
 }
 
 // passResult reads out what a pass comes to: what to do, what to ask, and how
 // to go on, under one row of numbers.
-func (p *plain) passResult() error {
+func (p *lineMode) passResult() error {
 	pass, round := p.session().Pass(), p.passRound()
 	p.put(pass.In(p.lang))
 	p.put(p.session().NoVerdict(p.lang))
-	var items []item
-	lead := func(w checklist.Text, it item, first bool) {
+	var items []spokenItem
+	lead := func(w checklist.Text, it spokenItem, first bool) {
 		if first {
 			it.lines[0] = p.t(w) + p.t(wColon) + it.lines[0]
 		}
@@ -160,11 +160,11 @@ func (p *plain) passResult() error {
 		lead(wNextSteps, p.gap(g), i == 0)
 	}
 	for i, q := range pass.Ask {
-		lead(wAskSomeoneWhoKnows, item{[]string{q.ID + "  " + oneLine(q.Ask.In(p.lang))},
+		lead(wAskSomeoneWhoKnows, spokenItem{[]string{q.ID + "  " + oneLine(q.Ask.In(p.lang))},
 			func() error { p.trace(q); return nil }}, i == 0)
 	}
 	goOn := func(text string, f assess.Focus) {
-		items = append(items, item{[]string{text}, func() error {
+		items = append(items, spokenItem{[]string{text}, func() error {
 			if f == assess.FocusAll {
 				if err := p.askFacts(); err != nil {
 					return err
@@ -183,7 +183,7 @@ func (p *plain) passResult() error {
 	} else if n > 0 {
 		goOn(p.f(wGoOnOtherQuestions, n), assess.FocusAll)
 	}
-	items = append(items, item{[]string{p.t(wWriteOutPrint)}, p.export})
+	items = append(items, spokenItem{[]string{p.t(wWriteOutPrint)}, p.export})
 	if err := p.menu(items); !errors.Is(err, errWalk) {
 		return err
 	}
@@ -192,7 +192,7 @@ func (p *plain) passResult() error {
 
 // menu reads out items page by page and does what is typed: the number of one,
 // a word of the walk, or words of a question, of which it tells.
-func (p *plain) menu(items []item) error {
+func (p *lineMode) menu(items []spokenItem) error {
 	next := p.read(items, 0)
 	for {
 		prompt := wMenuLast
@@ -209,7 +209,7 @@ func (p *plain) menu(items []item) error {
 			next = p.read(items, next)
 			continue
 		}
-		if n, ok := number(text); ok && len(items) > 0 {
+		if n, ok := numberIn(text); ok && len(items) > 0 {
 			if n < 1 || n > len(items) {
 				p.put(p.f(wHowToPick, len(items)))
 				continue
@@ -233,7 +233,7 @@ func (p *plain) menu(items []item) error {
 }
 
 // traceOf tells of the question meant by an id or by words.
-func (p *plain) traceOf(text string) error {
+func (p *lineMode) traceOf(text string) error {
 	q, err := p.oneOf(findQuestionsAnywhere(&p.desk, text))
 	if errors.Is(err, errBack) || q == nil {
 		return nil
@@ -245,7 +245,7 @@ func (p *plain) traceOf(text string) error {
 }
 
 // oneOf is the one question found, or the one chosen of several; nil for none.
-func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) {
+func (p *lineMode) oneOf(found []*checklist.Question) (*checklist.Question, error) {
 	switch len(found) {
 	case 0:
 		p.tell(wPlainNothingFound)
@@ -261,7 +261,7 @@ func (p *plain) oneOf(found []*checklist.Question) (*checklist.Question, error) 
 }
 
 // namesOf are questions as one chooses among them, each with its answer.
-func (p *plain) namesOf(qs []*checklist.Question) []string {
+func (p *lineMode) namesOf(qs []*checklist.Question) []string {
 	var names []string
 	for _, q := range qs {
 		names = append(names, q.ID+"  "+oneLine(q.Ask.In(p.lang))+"  "+p.session().AnswerOf(q.ID).Status.Label(p.lang))

@@ -10,7 +10,7 @@ import (
 )
 
 // askWho asks once who answers.
-func (p *plain) askWho() error {
+func (p *lineMode) askWho() error {
 	who := p.o.Home.Who
 	if who == nil {
 		return nil
@@ -35,7 +35,7 @@ func (p *plain) askWho() error {
 
 // chooseStart asks what the business is, or what to check where no kinds of
 // business are handed in.
-func (p *plain) chooseStart() (Start, []*checklist.BusinessKind, error) {
+func (p *lineMode) chooseStart() (Start, []*checklist.BusinessKind, error) {
 	if p.o.Home.Businesses == nil {
 		if p.o.Home.Sectors == nil {
 			return Start{}, nil, errBack
@@ -58,7 +58,7 @@ func (p *plain) chooseStart() (Start, []*checklist.BusinessKind, error) {
 
 // chooseBusiness finds the kind of business by a word for it; of several one is
 // chosen by its number, and the lists for any business follow them.
-func (p *plain) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, error) {
+func (p *lineMode) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, error) {
 	text, err := p.ask(wPlainWhatBusiness)
 	if err != nil {
 		return Start{}, nil, err
@@ -95,7 +95,7 @@ func (p *plain) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, erro
 }
 
 // changePlan reads out what would be asked, and takes lists out by their numbers.
-func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start, error) {
+func (p *lineMode) changePlan(start Start, kinds []*checklist.BusinessKind) (Start, error) {
 	if p.o.Home.Plan == nil {
 		return start, nil
 	}
@@ -120,7 +120,7 @@ func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start,
 		if err != nil || text == "" {
 			return start, err
 		}
-		n, ok := number(text)
+		n, ok := numberIn(text)
 		if !ok || n < 1 || n > len(plan.Parts) {
 			p.put(p.f(wHowToPick, len(plan.Parts)))
 			continue
@@ -136,7 +136,7 @@ func (p *plain) changePlan(start Start, kinds []*checklist.BusinessKind) (Start,
 }
 
 // chooseSectors reads numbers, or words that narrow the list.
-func (p *plain) chooseSectors(all []Sector) ([]string, error) {
+func (p *lineMode) chooseSectors(all []Sector) ([]string, error) {
 	found := all
 	for {
 		p.tell(wPlainChooseSector)
@@ -161,7 +161,7 @@ func (p *plain) chooseSectors(all []Sector) ([]string, error) {
 	}
 }
 
-func (p *plain) sectorLine(s Sector) string {
+func (p *lineMode) sectorLine(s Sector) string {
 	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.For.In(p.lang))
 	if s.Questions > 0 {
 		text += p.f(wQuestionsAfter, s.Questions)
@@ -185,7 +185,7 @@ func numbered(sectors []Sector, text string) []string {
 		return strings.ContainsRune(" ,、・",
 			r)
 	}) {
-		n, ok := number(f)
+		n, ok := numberIn(f)
 		if !ok || n < 1 || n > len(sectors) {
 			return nil
 		}

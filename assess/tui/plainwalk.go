@@ -10,7 +10,7 @@ import (
 )
 
 // walk asks question after question until the user stops.
-func (p *plain) walk() error {
+func (p *lineMode) walk() error {
 	for show := true; ; {
 		q := p.session().At()
 		if q == nil {
@@ -44,7 +44,7 @@ func (p *plain) walk() error {
 
 // question writes the block of one question: the question first, what can be
 // answered, and only then its place.
-func (p *plain) question(q *checklist.Question) {
+func (p *lineMode) question(q *checklist.Question) {
 	p.put("")
 	p.put(q.Ask.In(p.lang))
 	var names []string
@@ -82,14 +82,14 @@ func (p *plain) question(q *checklist.Question) {
 
 // heed does what one line asks for: a command, an answer, or nothing, which
 // goes on. It reports whether to write the question again.
-func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) {
+func (p *lineMode) heed(q *checklist.Question, text string) (show bool, err error) {
 	if text == "" {
 		return p.next()
 	}
 	if c, rest := p.commandIn(text); c != nil {
 		return c.do(p, q, rest)
 	}
-	if n, ok := number(text); ok && n >= 1 && n <= len(assess.Answers) {
+	if n, ok := numberIn(text); ok && n >= 1 && n <= len(assess.Answers) {
 		return p.answer(q, assess.Answers[n-1])
 	}
 	st, err := assess.ParseStatus(text)
@@ -101,7 +101,7 @@ func (p *plain) heed(q *checklist.Question, text string) (show bool, err error) 
 	return p.answer(q, st)
 }
 
-func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
+func (p *lineMode) answer(q *checklist.Question, st assess.Status) (bool, error) {
 	reason := ""
 	if st == assess.NotApplicable && q.NA != checklist.NARefused {
 		var err error
@@ -121,9 +121,9 @@ func (p *plain) answer(q *checklist.Question, st assess.Status) (bool, error) {
 }
 
 // next goes on in the round; past its end to what is open, or to the result.
-func (p *plain) next() (bool, error) { return p.step((*assess.Session).Forward) }
+func (p *lineMode) next() (bool, error) { return p.step((*assess.Session).Forward) }
 
-func (p *plain) step(step func(*assess.Session) assess.Step) (bool, error) {
+func (p *lineMode) step(step func(*assess.Session) assess.Step) (bool, error) {
 	if p.checking {
 		p.checking = false
 		return p.check()
@@ -143,7 +143,7 @@ func (p *plain) step(step func(*assess.Session) assess.Step) (bool, error) {
 
 // note asks for what can be written to an answer: one field, or one after the
 // other. What was typed is kept however it is left.
-func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
+func (p *lineMode) note(q *checklist.Question, _ string) (bool, error) {
 	var names []string
 	for _, r := range remarks() {
 		names = append(names, r.Label(p.lang))
@@ -180,7 +180,7 @@ func (p *plain) note(q *checklist.Question, _ string) (bool, error) {
 }
 
 // remark reads one field, again until it can be read.
-func (p *plain) remark(q *checklist.Question, r assess.FieldInfo) (string, error) {
+func (p *lineMode) remark(q *checklist.Question, r assess.FieldInfo) (string, error) {
 	name := r.Label(p.lang) + p.f(wBracketed, p.aboutRemark(q, r, ""))
 	was := p.written(p.session().AnswerOf(q.ID), r)
 	if was != "" {
@@ -189,7 +189,7 @@ func (p *plain) remark(q *checklist.Question, r assess.FieldInfo) (string, error
 		name += p.t(wProposed) + join(q.Remedy.In(p.lang))
 	}
 	for {
-		text, err := p.ask(filled(wPrompt, shown(name)))
+		text, err := p.ask(filled(wPrompt, legible(name)))
 		if err != nil || text == "" || text == "-" {
 			return text, err
 		}
@@ -206,7 +206,7 @@ func (p *plain) remark(q *checklist.Question, r assess.FieldInfo) (string, error
 }
 
 // overview reads out the sections with how far they are, and walks through one.
-func (p *plain) overview(*checklist.Question, string) (bool, error) {
+func (p *lineMode) overview(*checklist.Question, string) (bool, error) {
 	g := p.session().Progress()
 	p.put(p.f(wProgress, g.Answered(), g.Asked, g.Remaining))
 	tasks := p.tasks(p.scopes()[p.scopeNow()])
@@ -229,7 +229,7 @@ func (p *plain) overview(*checklist.Question, string) (bool, error) {
 
 // check reads out the answers of the section just walked through: one is changed
 // by its number, and Enter goes on with the next section.
-func (p *plain) check() (bool, error) {
+func (p *lineMode) check() (bool, error) {
 	part := p.session().Part()
 	p.tell(wPlainSectionDone)
 	qs := p.session().Asked(p.session().In(p.session().Focus()), p.session().Of(part))
@@ -257,7 +257,7 @@ func (p *plain) check() (bool, error) {
 }
 
 // chooseFocus chooses what to walk through: by how it was answered, or by who can.
-func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
+func (p *lineMode) chooseFocus(*checklist.Question, string) (bool, error) {
 	var names []string
 	var choices []scope
 	for _, f := range p.session().Focuses() {
@@ -282,7 +282,7 @@ func (p *plain) chooseFocus(*checklist.Question, string) (bool, error) {
 	return true, nil
 }
 
-func (p *plain) switchOrder(*checklist.Question, string) (bool, error) {
+func (p *lineMode) switchOrder(*checklist.Question, string) (bool, error) {
 	p.put(p.orderNow(p.session().SwitchOrder()))
 	return true, nil
 }

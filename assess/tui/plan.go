@@ -70,15 +70,15 @@ func (s *planScreen) keys(m *model) []binding {
 		enter = wNext
 	}
 	return []binding{
-		on("Enter", enter, func(string) tea.Cmd { return s.create(m) }).inLine(),
-		on("Tab", wChangeLists, func(string) tea.Cmd {
+		onKey("Enter", enter, func(string) tea.Cmd { return s.create(m) }).inLine(),
+		onKey("Tab", wChangeLists, func(string) tea.Cmd {
 			return m.chooseSectors(s.start.Lists, func(lists []string) tea.Cmd {
 				start := s.start
 				start.Lists = lists
 				return m.plan(start, s.kinds)
 			})
 		}).inLine(),
-		on("Esc", wBack, func(string) tea.Cmd { return s.back(m) }).inLine(),
+		onKey("Esc", wBack, func(string) tea.Cmd { return s.back(m) }).inLine(),
 	}
 }
 

@@ -20,7 +20,7 @@ type portfolioScreen struct {
 	search  cells.Editor
 	filter  int               // of clientFilters
 	gap     *assess.CommonGap // that the clients shown have; nil: all are shown
-	list    list
+	list    listing
 	reading bool
 	unseen  map[string]bool // files of the last reading that this one has not come to yet
 	err     error
@@ -49,7 +49,7 @@ func (s *portfolioScreen) look(m *model) tea.Cmd {
 			defer close(coming)
 			end <- guard(func() tea.Msg {
 				err := read(func(r ClientRow) { coming <- r })
-				return done{func(m *model) tea.Cmd { return s.ended(m, err) }}
+				return outcome{func(m *model) tea.Cmd { return s.ended(m, err) }}
 			})()
 		}()
 		return s.next(coming, end)
@@ -68,7 +68,7 @@ func (s *portfolioScreen) next(coming <-chan ClientRow, end <-chan tea.Msg) tea.
 			some = append(some, r)
 		}
 	}
-	return done{func(m *model) tea.Cmd {
+	return outcome{func(m *model) tea.Cmd {
 		s.keepRow(m, func() { s.take(some) })
 		return func() tea.Msg { return s.next(coming, end) }
 	}}
@@ -140,7 +140,7 @@ func (s *portfolioScreen) keys(m *model) []binding {
 	table := s.list.keys(s.clients(m), wOpenIt)
 	table[0].line = false // the keys of this screen alone fill the line
 	return append(table,
-		onKeys([]string{"tab", "shift+tab"}, same("Tab"), wNarrow, func(key string) tea.Cmd {
+		onKeys([]string{"tab", "shift+tab"}, alike("Tab"), wNarrow, func(key string) tea.Cmd {
 			by := 1
 			if key == "shift+tab" {
 				by = len(clientFilters) - 1
@@ -148,10 +148,10 @@ func (s *portfolioScreen) keys(m *model) []binding {
 			s.filter, s.gap, s.list.at = (s.filter+by)%len(clientFilters), nil, 0
 			return nil
 		}).inLine(),
-		on("F3", wCommonGaps, func(string) tea.Cmd { return s.openGaps(m) }).inLine(),
-		on("F4", wDueDates, func(string) tea.Cmd { return s.openDues(m) }).inLine(),
-		on("F6", wCompare, func(string) tea.Cmd { return s.compare(m) }),
-		on("F5", wReadAgain, func(string) tea.Cmd { return s.look(m) }))
+		onKey("F3", wCommonGaps, func(string) tea.Cmd { return s.openGaps(m) }).inLine(),
+		onKey("F4", wDueDates, func(string) tea.Cmd { return s.openDues(m) }).inLine(),
+		onKey("F6", wCompare, func(string) tea.Cmd { return s.compare(m) }),
+		onKey("F5", wReadAgain, func(string) tea.Cmd { return s.look(m) }))
 }
 
 // openGaps shows what several clients do not meet; what is chosen narrows the list.
@@ -161,7 +161,7 @@ func (s *portfolioScreen) openGaps(m *model) tea.Cmd {
 		return m.pop()
 	}
 	return m.push(&acrossScreen{name: wCommonGapsTitle, enter: wSeeThoseClients, of: &s.clientele,
-		make: func(m *model) []row { return s.commonGaps(m, choose) }})
+		make: func(m *model) []listRow { return s.commonGaps(m, choose) }})
 }
 
 func (s *portfolioScreen) openDues(m *model) tea.Cmd {
@@ -186,12 +186,12 @@ func (d *desk) formerly(r *ClientRow) string {
 }
 
 // clients are the rows of the screen; the one stood on tells more.
-func (s *portfolioScreen) clients(m *model) []row {
+func (s *portfolioScreen) clients(m *model) []listRow {
 	shown := s.shownRows()
 	cols := m.clientColumns(shown, m.column().width-leastName)
-	rows := make([]row, 0, len(shown))
+	rows := make([]listRow, 0, len(shown))
 	for i, r := range shown {
-		x := row{of: r.Path, text: m.nameOf(r) + m.formerly(r), do: func() tea.Cmd { return m.open(r.Path) }}
+		x := listRow{of: r.Path, text: m.nameOf(r) + m.formerly(r), do: func() tea.Cmd { return m.open(r.Path) }}
 		switch {
 		case !r.Why.IsZero():
 			x.about = m.f(wUnreadableFile, oneLine(r.Why.In(m.lang)))

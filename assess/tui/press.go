@@ -38,7 +38,7 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 
 // ticks reports whether a space ticks here, where text is typed too.
 func (m *model) ticks(k tea.KeyPressMsg) bool {
-	return strings.TrimSpace(k.Text) == "" && find(m.top().keys(m), "space") != nil
+	return strings.TrimSpace(k.Text) == "" && bindingFor(m.top().keys(m), "space") != nil
 }
 
 // blocked is whether keys must wait: work is going on, or an answer is not saved.
@@ -55,7 +55,7 @@ func (m *model) stroke(key string) tea.Cmd {
 	case !m.busy.IsZero():
 		return nil
 	case m.save.err != nil && !m.rescuing():
-		if b := find(m.stuckKeys(), key); b != nil {
+		if b := bindingFor(m.stuckKeys(), key); b != nil {
 			return b.do(key)
 		}
 		return nil
@@ -66,7 +66,7 @@ func (m *model) stroke(key string) tea.Cmd {
 		m.tell(wHeldKey)
 		return nil
 	}
-	if b := find(m.table(), key); b != nil {
+	if b := bindingFor(m.table(), key); b != nil {
 		m.settle()
 		return b.do(key)
 	}
@@ -132,14 +132,14 @@ func (m *model) paste(s string) tea.Cmd {
 
 // scrollBy scrolls such a screen, and reports whether the key was for that.
 func (m *model) scrollBy(key string) bool {
-	if !slices.Contains(scrollKeys, key) || m.typing() || find(m.top().keys(m), key) != nil {
+	if !slices.Contains(scrollKeys, key) || m.typing() || bindingFor(m.top().keys(m), key) != nil {
 		return false
 	}
 	c := m.column()
 	c.height -= len(m.head(c)) + len(m.foot(c))
 	p := m.top().page(m, c)
 	from, to := m.sight(p, c.height)
-	if len(p.lines) <= c.height && m.save.err == nil && find(m.top().keys(m), "1") != nil {
+	if len(p.lines) <= c.height && m.save.err == nil && bindingFor(m.top().keys(m), "1") != nil {
 		m.tell(wAnswerByDigit)
 		return true
 	}

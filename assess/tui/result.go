@@ -15,14 +15,14 @@ func (*resultScreen) title(m *model) string { return m.t(wResult) }
 func (s *resultScreen) keys(m *model) []binding {
 	table := s.list.keys(s.rows(m), wDetails)
 	if m.work.Position != nil {
-		table = append(table, on("p", wSeePosition, func(string) tea.Cmd { return m.openPosition() }))
+		table = append(table, onKey("p", wSeePosition, func(string) tea.Cmd { return m.openPosition() }))
 	}
 	return append(table,
-		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
-		on("d", wFiguresWhy, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
-		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
-		on("c", wCompare, func(string) tea.Cmd { return m.push(&earlierScreen{}) }), m.manageKey())
+		onKey("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{}) }).inLine(),
+		onKey("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
+		onKey("d", wFiguresWhy, func(string) tea.Cmd { return m.push(&figuresScreen{}) }).inLine(),
+		onKey("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
+		onKey("c", wCompare, func(string) tea.Cmd { return m.push(&earlierScreen{}) }), m.manageKey())
 }
 
 func (m *model) verdictStyle(v assess.Verdict) lipgloss.Style {
@@ -62,21 +62,21 @@ func (s *resultScreen) page(m *model, c column) page {
 	return p
 }
 
-func (s *resultScreen) rows(m *model) []row {
+func (s *resultScreen) rows(m *model) []listRow {
 	r := m.session().Result()
-	var rows []row
+	var rows []listRow
 	head := func(w checklist.Text) {
 		if len(rows) > 0 {
-			rows = append(rows, row{})
+			rows = append(rows, listRow{})
 		}
-		rows = append(rows, row{text: m.t(w), style: m.theme.Strong})
+		rows = append(rows, listRow{text: m.t(w), style: m.theme.Strong})
 	}
 	head(wWhatDoFirst)
 	rows = append(rows, m.firstSteps(r)...)
-	rows = append(rows, row{gap: true}, row{text: m.t(wSeeFigures), style: m.theme.Strong,
+	rows = append(rows, listRow{gap: true}, listRow{text: m.t(wSeeFigures), style: m.theme.Strong,
 		do: func() tea.Cmd { return m.push(&figuresScreen{}) }})
 	if m.work.Position != nil {
-		rows = append(rows, row{text: m.t(wSeePosition), style: m.theme.Strong, do: m.openPosition})
+		rows = append(rows, listRow{text: m.t(wSeePosition), style: m.theme.Strong, do: m.openPosition})
 	}
 	if len(r.Gaps) > 3 {
 		head(filled(wWhatElseCorrectAll, len(r.Gaps)))
@@ -87,17 +87,17 @@ func (s *resultScreen) rows(m *model) []row {
 }
 
 // firstSteps are the open duties, or the three gaps that come first.
-func (m *model) firstSteps(r assess.Result) []row {
-	var rows []row
+func (m *model) firstSteps(r assess.Result) []listRow {
+	var rows []listRow
 	if text := m.openDuties(); text != "" {
-		rows = append(rows, row{text: text, do: func() tea.Cmd { return m.walkThrough(assess.FocusOpen) }})
+		rows = append(rows, listRow{text: text, do: func() tea.Cmd { return m.walkThrough(assess.FocusOpen) }})
 	}
 	if len(rows) > 0 && len(r.Gaps) > 0 {
-		rows = append(rows, row{gap: true})
+		rows = append(rows, listRow{gap: true})
 	}
 	rows = append(rows, m.gapRows(1, r.Gaps[:min(3, len(r.Gaps))])...)
 	if len(rows) == 0 {
-		rows = append(rows, row{text: m.nothingToCorrect(r)})
+		rows = append(rows, listRow{text: m.nothingToCorrect(r)})
 	}
 	return rows
 }
@@ -105,18 +105,18 @@ func (m *model) firstSteps(r assess.Result) []row {
 // gapRows are gaps in the order in which to correct them, the first being the n-th
 // of all: what to do, and below it of what and how much it is. Where there is
 // room a blank line is between them.
-func (m *model) gapRows(n int, gaps []assess.Gap) []row {
-	var rows []row
+func (m *model) gapRows(n int, gaps []assess.Gap) []listRow {
+	var rows []listRow
 	for i, g := range gaps {
 		if i > 0 {
-			rows = append(rows, row{gap: true})
+			rows = append(rows, listRow{gap: true})
 		}
 		rows = append(rows, m.gapRow(n+i, g))
 	}
 	return rows
 }
 
-func (m *model) gapRow(n int, g assess.Gap) row {
+func (m *model) gapRow(n int, g assess.Gap) listRow {
 	q := g.Question
 	a := m.session().AnswerOf(q.ID)
 	mark := fmt.Sprintf("%-3d", n)
@@ -129,19 +129,19 @@ func (m *model) gapRow(n int, g assess.Gap) row {
 	if m.height < 30 { // its first words; the rest is in its trace
 		text = m.meter.Cut(text, m.column().width-2-len(mark))
 	}
-	return row{mark: mark, text: text, about: about,
+	return listRow{mark: mark, text: text, about: about,
 		do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }}
 }
 
-func (m *model) sectionRows(r assess.Result) []row {
-	var rows []row
+func (m *model) sectionRows(r assess.Result) []listRow {
+	var rows []listRow
 	for i, s := range r.Sections {
 		if s.Total() == 0 {
 			continue
 		}
 		tail := m.sectionState(s)
 		sec := &m.session().Checklist().Sections[i]
-		rows = append(rows, row{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), tail: tail,
+		rows = append(rows, listRow{text: oneLine(sec.ID + "  " + sec.Title.In(m.lang)), tail: tail,
 			do: func() tea.Cmd { return m.find(sec.ID) }})
 	}
 	return rows
@@ -164,8 +164,8 @@ func (*passResult) title(m *model) string {
 
 func (s *passResult) keys(m *model) []binding {
 	return append(s.list.keys(s.rows(m), wDecide),
-		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(), m.manageKey())
+		onKey("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: true}) }).inLine(),
+		onKey("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(), m.manageKey())
 }
 
 // passRound is what a result without a verdict is of: the first pass, or a whole short list.
@@ -176,30 +176,30 @@ func (d *desk) passRound() assess.Focus {
 	return assess.FocusAll
 }
 
-func (s *passResult) rows(m *model) []row {
+func (s *passResult) rows(m *model) []listRow {
 	pass, round := m.session().Pass(), m.passRound()
 	strong := m.theme.Strong
-	var rows []row
+	var rows []listRow
 	if pass.Unanswered > 0 {
-		rows = append(rows, row{text: m.f(wStillUnansweredGoOn, pass.Unanswered), style: strong,
+		rows = append(rows, listRow{text: m.f(wStillUnansweredGoOn, pass.Unanswered), style: strong,
 			do: func() tea.Cmd { return m.walkThrough(round) }})
 	} else if n := m.session().Progress().Remaining; n > 0 {
-		rows = append(rows, row{text: m.f(wGoOnOtherQuestions, n), style: strong,
+		rows = append(rows, listRow{text: m.f(wGoOnOtherQuestions, n), style: strong,
 			do: func() tea.Cmd { return m.goOnWithAll(assess.ByList) }},
-			row{text: m.t(wGoOnByPriority), style: strong,
+			listRow{text: m.t(wGoOnByPriority), style: strong,
 				do: func() tea.Cmd { return m.goOnWithAll(assess.ByPriority) }})
 	}
-	rows = append(rows, row{text: m.t(wWriteOutPrint), style: strong,
-		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }}, row{})
+	rows = append(rows, listRow{text: m.t(wWriteOutPrint), style: strong,
+		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }}, listRow{})
 	if len(pass.Steps) > 0 {
-		rows = append(rows, row{text: m.t(wNextSteps), style: strong})
+		rows = append(rows, listRow{text: m.t(wNextSteps), style: strong})
 		rows = append(rows, m.gapRows(1, pass.Steps)...)
-		rows = append(rows, row{})
+		rows = append(rows, listRow{})
 	}
 	if len(pass.Ask) > 0 {
-		rows = append(rows, row{text: m.t(wAskSomeoneWhoKnows), style: strong})
+		rows = append(rows, listRow{text: m.t(wAskSomeoneWhoKnows), style: strong})
 		for _, q := range pass.Ask {
-			rows = append(rows, row{mark: m.meter.Pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
+			rows = append(rows, listRow{mark: m.meter.Pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
 				do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }})
 		}
 	}

@@ -115,7 +115,7 @@ func (m *model) update(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case tea.PasteMsg:
 		return m.paste(msg.Content)
-	case done:
+	case outcome:
 		return msg.then(m)
 	case savedMsg:
 		return m.saved(msg)

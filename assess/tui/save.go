@@ -42,7 +42,7 @@ func (w *writer) save(work *Work, ev assess.Event) error {
 		return nil
 	}
 	if work.Save == nil {
-		return nowhere{}
+		return noPlace{}
 	}
 	if err := work.Save(ev); err != nil {
 		return err
@@ -66,12 +66,12 @@ func (w *writer) rescue(work *Work, all []assess.Event, folder string) (string, 
 	return path, nil
 }
 
-// nowhere is the error of work without a place to save in.
-type nowhere struct{}
+// noPlace is the error of work without a place to save in.
+type noPlace struct{}
 
-func (nowhere) Error() string { return wNowhereToSave.EN }
+func (noPlace) Error() string { return wNowhereToSave.EN }
 
-func (nowhere) In(lang checklist.Lang) string { return wNowhereToSave.In(lang) }
+func (noPlace) In(lang checklist.Lang) string { return wNowhereToSave.In(lang) }
 
 // add queues an event and saves it when its turn comes.
 func (s *saving) add(work *Work, ev assess.Event) tea.Cmd {

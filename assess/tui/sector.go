@@ -18,7 +18,7 @@ type sectorScreen struct {
 	chosen  map[string]bool
 	exact   bool     // the row stood on does not count: what is ticked is what is meant
 	before  []string // ticked when it was opened: these come first
-	list    list
+	list    listing
 	done    func(lists []string) tea.Cmd
 }
 
@@ -49,9 +49,9 @@ func (s *sectorScreen) keys(m *model) []binding {
 	rows := s.rows(m)
 	tick := func(string) tea.Cmd { return s.list.doHere(rows) }
 	return append(s.list.moves(rows),
-		on("Space", wTick, tick).inLine(),
-		on("Enter", wNext, func(string) tea.Cmd { return s.next(m) }).inLine(),
-		on("Tab", wTick, tick),
+		onKey("Space", wTick, tick).inLine(),
+		onKey("Enter", wNext, func(string) tea.Cmd { return s.next(m) }).inLine(),
+		onKey("Tab", wTick, tick),
 	)
 }
 
@@ -91,10 +91,10 @@ func findSectors(all []Sector, text string) []Sector {
 	return out
 }
 
-func (s *sectorScreen) rows(m *model) []row {
-	var rows []row
+func (s *sectorScreen) rows(m *model) []listRow {
+	var rows []listRow
 	for _, x := range s.found() {
-		r := row{mark: "[ ] ", text: oneLine(x.Title.In(m.lang)), about: m.aboutSector(x),
+		r := listRow{mark: "[ ] ", text: oneLine(x.Title.In(m.lang)), about: m.aboutSector(x),
 			do: func() tea.Cmd { return s.tick(m, x) }}
 		if s.chosen[x.ID] {
 			r.mark, r.style = "[x] ", m.theme.Strong

@@ -60,10 +60,10 @@ func (s *sideScreen) move(m *model, by int) tea.Cmd {
 
 func (s *sideScreen) keys(m *model) []binding {
 	table := []binding{
-		on("Tab", wNext, func(string) tea.Cmd { return s.move(m, 1) }).inLine(),
-		on("Esc", wSaveBack, func(string) tea.Cmd { return s.leave(m) }).also("ctrl+s").inLine(),
-		on("Shift+Tab", wFieldBefore, func(string) tea.Cmd { return s.move(m, -1) }),
-		on("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).inLine(),
+		onKey("Tab", wNext, func(string) tea.Cmd { return s.move(m, 1) }).inLine(),
+		onKey("Esc", wSaveBack, func(string) tea.Cmd { return s.leave(m) }).also("ctrl+s").inLine(),
+		onKey("Shift+Tab", wFieldBefore, func(string) tea.Cmd { return s.move(m, -1) }),
+		onKey("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).inLine(),
 		onKeys([]string{"up", "down"}, wUpDown, wMoveBetweenLinesFields,
 			func(key string) tea.Cmd { return s.vertical(m, key) }),
 	}
@@ -236,7 +236,7 @@ func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) 
 	if !s.offers(f) {
 		return
 	}
-	lines := m.meter.Wrap(shown(s.q.Remedy.In(m.lang)), c.width-3)
+	lines := m.meter.Wrap(legible(s.q.Remedy.In(m.lang)), c.width-3)
 	most := 1
 	if c.height >= 16 {
 		most = 2
@@ -256,7 +256,7 @@ func (s *sideScreen) draw(m *model, c column, p *page, f *sideField, here bool) 
 // where there is no room, below it while it is in use.
 func (s *sideScreen) drawShort(m *model, c column, p *page, f *sideField, here bool) {
 	lines, _, col := f.text.Draw(m.meter, c.width-labelRoom-2)
-	text := shown(lines[0])
+	text := legible(lines[0])
 	row := m.theme.Strong.Render(m.meter.Pad(f.Label(m.lang), labelRoom)) + m.bar(here) + text
 	about := m.aboutRemark(s.q, f.FieldInfo, f.text.Text())
 	used := labelRoom + 2 + max(18, m.meter.Cells(text)+2)

@@ -200,7 +200,7 @@ func TestLanguageSwitchesAnywhere(t *testing.T) {
 }
 
 // TestMenuDoesEverything chooses a function that has only a letter from the
-// list behind ?, as with an IME that is on.
+// list that ? opens, as with an IME that is on.
 func TestMenuDoesEverything(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
 	d.keys("？").sees("操作一覧", "回答が変わったときの結果")

@@ -123,7 +123,7 @@ func (d *desk) taskAfter(sc scope, section string) *task {
 // report.
 func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Question {
 	s := d.session()
-	if n, ok := number(strings.TrimSpace(text)); ok {
+	if n, ok := numberIn(strings.TrimSpace(text)); ok {
 		if q := s.Numbered(n); q != nil {
 			return []*checklist.Question{q}
 		}
@@ -139,8 +139,8 @@ func findQuestions(d *desk, f assess.Focus, section, text string) []*checklist.Q
 	})
 }
 
-// section is the section with that id.
-func section(c *checklist.Checklist, id string) *checklist.Section {
+// sectionByID is the section with that id.
+func sectionByID(c *checklist.Checklist, id string) *checklist.Section {
 	for i := range c.Sections {
 		if c.Sections[i].ID == id {
 			return &c.Sections[i]

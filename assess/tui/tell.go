@@ -2,6 +2,7 @@ package tui
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"tenken/assess"
@@ -193,7 +194,7 @@ func (d *desk) readRemark(f assess.FieldInfo, typed string) (string, error) {
 		day, err := assess.ParseDate(typed, d.today())
 		return string(day), err
 	case assess.PriorityField:
-		if n, ok := number(typed); ok && n >= 1 && n <= 3 {
+		if n, ok := numberIn(typed); ok && n >= 1 && n <= 3 {
 			return string([]assess.Priority{assess.High, assess.Medium, assess.Low}[n-1]), nil
 		}
 		p, err := assess.ParsePriority(typed)
@@ -244,6 +245,50 @@ func (d *desk) writtenTo(a assess.Answer) [][2]string {
 	for _, f := range assess.Fields {
 		if text := d.written(a, f); text != "" && f.Kind != assess.StatusField {
 			out = append(out, [2]string{f.Label(d.lang), text})
+		}
+	}
+	return out
+}
+
+// figureText is a figure with what it is made of; empty where its name and its
+// questions say all.
+func (d *desk) figureText(f assess.Figure) string {
+	r := d.session().Result()
+	if !f.Stands(r) {
+		return ""
+	}
+	text := f.Value(r, d.lang)
+	switch f {
+	case assess.FigureRate:
+		text += fmt.Sprintf(" = %d / %d   %s", r.Legal.Yes, r.Legal.Counting(), r.Legal.Counts.In(d.lang))
+		if many := r.NAText(d.lang); many != "" {
+			text += d.t(wGap) + many
+		}
+	case assess.FigurePractice:
+		text += "   " + r.PracticeOf.In(d.lang)
+		for _, g := range r.Goals {
+			text += d.t(wBreak) + g.Title.In(d.lang) + d.t(wGap) + g.In(d.lang)
+		}
+	case assess.FigureVerdict:
+		text += d.t(wBreak) + r.Legal.Verdict.Means(d.lang)
+	case assess.FigureGrade:
+		if reach := r.ReachText(d.lang); reach != "" {
+			text += d.t(wBreak) + reach
+		}
+	case assess.FigureWayUp:
+		text += d.t(wBreak) + r.Next.Why(r.Grade, d.lang)
+	case assess.FigureOpen, assess.FigureNotAsked, assess.FigureGaps:
+		return ""
+	}
+	return text
+}
+
+// figuresOf are the figures beyond the headline that a result has.
+func figuresOf(r assess.Result) []assess.Figure {
+	var out []assess.Figure
+	for _, f := range assess.Figures {
+		if f != assess.FigureGaps && f.Stands(r) { // the gaps are listed by themselves
+			out = append(out, f)
 		}
 	}
 	return out

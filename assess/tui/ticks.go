@@ -25,15 +25,15 @@ func (t *ticksScreen) keys(m *model) []binding {
 		t.far, t.sure = max(t.far, t.list.at), false
 	})
 	if !rare(t.facts) {
-		table = append(table, onKeys(digits(3), same("1-3"), wAnswer, func(key string) tea.Cmd {
-			return t.answer(m, tickValues[digit(key)])
+		table = append(table, onKeys(digits(3), alike("1-3"), wAnswer, func(key string) tea.Cmd {
+			return t.answer(m, tickValues[digitRow(key)])
 		}).inLine())
 	}
-	space := on("Space", wTickFact, func(string) tea.Cmd { return t.list.doHere(rows) })
+	space := onKey("Space", wTickFact, func(string) tea.Cmd { return t.list.doHere(rows) })
 	space.line = rare(t.facts)
 	return append(table,
-		on("Enter", wNext, func(string) tea.Cmd { return t.next(m) }).inLine(), space,
-		on("Esc", wLater, m.back).inLine())
+		onKey("Enter", wNext, func(string) tea.Cmd { return t.next(m) }).inLine(), space,
+		onKey("Esc", wLater, m.back).inLine())
 }
 
 // tickValues are the values by the digits that state them.
@@ -42,15 +42,15 @@ var tickValues = []string{checklist.YesValue, checklist.NoValue, checklist.Unkno
 // tickMarks are the marks of a row of which no mark is a no, by its value.
 var tickMarks = map[string]string{"": "[ ] ", checklist.YesValue: "[x] ", checklist.UnknownValue: "[?] "}
 
-func (t *ticksScreen) rows(m *model) []row {
-	var rows []row
+func (t *ticksScreen) rows(m *model) []listRow {
+	var rows []listRow
 	turns := map[string]string{"": checklist.YesValue, checklist.YesValue: checklist.UnknownValue}
 	if !rare(t.facts) {
 		turns = map[string]string{"": checklist.YesValue, checklist.YesValue: checklist.NoValue,
 			checklist.NoValue: checklist.UnknownValue}
 	}
 	for _, f := range t.facts {
-		rows = append(rows, row{mark: t.mark(m, f), text: f.Ask.In(m.lang), of: f.ID, do: func() tea.Cmd {
+		rows = append(rows, listRow{mark: t.mark(m, f), text: f.Ask.In(m.lang), of: f.ID, do: func() tea.Cmd {
 			t.marks[f.ID], t.sure = turns[t.marks[f.ID]], false
 			return nil
 		}})
@@ -160,7 +160,7 @@ func (t *ticksScreen) page(m *model, c column) page {
 	t.list.draw(m, c, &p, t.rows(m))
 	if r := t.list.here(t.rows(m)); r != nil && !rare(t.facts) {
 		p.blank()
-		m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+shown(m.session().Checklist().Fact(r.of).Why.In(m.lang)))
+		m.para(c, &p, m.theme.Faint, m.t(wWhyThisAsked)+legible(m.session().Checklist().Fact(r.of).Why.In(m.lang)))
 	}
 	return p
 }

@@ -13,21 +13,21 @@ import (
 func (w *walkScreen) keys(m *model) []binding {
 	table := []binding{
 		onKeys(digits(len(assess.Answers)), w.digits(m), wAnswer,
-			func(key string) tea.Cmd { return m.answer(assess.Answers[digit(key)]) }).inLine(),
-		on("Enter", wNext, func(string) tea.Cmd { return m.forward() }).inLine(),
-		on("Tab", wNote, func(string) tea.Cmd { return m.openSide() }).also("t").inLine(),
+			func(key string) tea.Cmd { return m.answer(assess.Answers[digitRow(key)]) }).inLine(),
+		onKey("Enter", wNext, func(string) tea.Cmd { return m.forward() }).inLine(),
+		onKey("Tab", wNote, func(string) tea.Cmd { return m.openSide() }).also("t").inLine(),
 		onKeys([]string{"left", "right"}, wLeftRight, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
 				return m.backward()
 			}
 			return m.forward()
 		}).inLine(),
-		on("/", wFindGo, func(string) tea.Cmd { return m.find("") }).also("・", "j", "g").inLine(),
-		on("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
-		on("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
+		onKey("/", wFindGo, func(string) tea.Cmd { return m.find("") }).also("・", "j", "g").inLine(),
+		onKey("o", wSeeOverview, func(string) tea.Cmd { return m.openOverview() }).inLine(),
+		onKey("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 	}
 	if q := m.session().At(); q != nil && m.session().AnswerOf(q.ID).Review {
-		confirm := on("c", wAsBefore, func(string) tea.Cmd { return m.confirm(q) }).inLine()
+		confirm := onKey("c", wAsBefore, func(string) tea.Cmd { return m.confirm(q) }).inLine()
 		table = append([]binding{confirm}, table...)
 	}
 	table = append(table, m.partKeys()...)
@@ -40,19 +40,19 @@ func (w *walkScreen) digits(m *model) checklist.Text {
 	if q := m.session().At(); q != nil {
 		n = len(m.answers(q))
 	}
-	return same(fmt.Sprintf("1-%d", n))
+	return alike(fmt.Sprintf("1-%d", n))
 }
 
 // walkKeys are the rarer keys of the walk.
 func (m *model) walkKeys() []binding {
 	return []binding{
-		on("u", wUndo, m.undo).also("ctrl+z"),
-		on("z", wRedo, m.redo).also("ctrl+y"),
-		on("w", wWhatIfAnswerWere, func(string) tea.Cmd { return m.whatIf() }),
-		on("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
-		on("p", wByPriorityOrBy, m.switchOrder),
-		on("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
-		on("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
+		onKey("u", wUndo, m.undo).also("ctrl+z"),
+		onKey("z", wRedo, m.redo).also("ctrl+y"),
+		onKey("w", wWhatIfAnswerWere, func(string) tea.Cmd { return m.whatIf() }),
+		onKey("h", wSeeChanges, func(string) tea.Cmd { return m.push(&changesScreen{}) }),
+		onKey("p", wByPriorityOrBy, m.switchOrder),
+		onKey("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
+		onKey("k", wDoExport, func(string) tea.Cmd { return m.push(&exportScreen{quick: m.session().GivesPass()}) }),
 		m.manageKey(),
 	}
 }
@@ -112,7 +112,7 @@ func (m *model) step(step func(*assess.Session) assess.Step) tea.Cmd {
 			return m.push(&checkScreen{})
 		}
 		cmd := m.showResult()
-		m.tell(same(m.done()))
+		m.tell(alike(m.done()))
 		return cmd
 	}
 	m.settle()
@@ -146,20 +146,20 @@ func (m *model) recordAs(events []assess.Event, err error, w checklist.Text) tea
 	if err != nil {
 		m.fail(err)
 	} else {
-		m.tell(same(m.f(w, m.lastChange(len(events)))))
+		m.tell(alike(m.f(w, m.lastChange(len(events)))))
 	}
 	return sequence(cmds...)
 }
 
 func (m *model) switchOrder(string) tea.Cmd {
-	m.tell(same(m.orderNow(m.session().SwitchOrder())))
+	m.tell(alike(m.orderNow(m.session().SwitchOrder())))
 	return nil
 }
 
 // whatIf shows what another answer would change; a short list has no verdict to change.
 func (m *model) whatIf() tea.Cmd {
 	if m.session().Short() {
-		m.tell(same(m.session().NoVerdict(m.lang)))
+		m.tell(alike(m.session().NoVerdict(m.lang)))
 		return nil
 	}
 	return m.pushWith(&whatIfScreen{})
@@ -194,8 +194,8 @@ func (*reasonScreen) title(m *model) string { return m.t(wWhyNot) }
 
 func (r *reasonScreen) keys(m *model) []binding {
 	return append([]binding{
-		on("Enter", wReasonDone, func(string) tea.Cmd { return r.say(m) }).also("ctrl+s").inLine(),
-		on("Esc", wBack, m.back).inLine(),
+		onKey("Enter", wReasonDone, func(string) tea.Cmd { return r.say(m) }).also("ctrl+s").inLine(),
+		onKey("Esc", wBack, m.back).inLine(),
 	}, m.upDown(&r.text)...)
 }
 
@@ -233,7 +233,7 @@ func (r *reasonScreen) typedOn(m *model) drafts {
 
 func (r *reasonScreen) page(m *model, c column) page {
 	var p page
-	m.alone(c, &p, m.theme.Question, shown(m.session().At().Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, legible(m.session().At().Ask.In(m.lang)))
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t(wSayWhyThisDoes))
 	m.typeIn(c, &p, &r.text, true)

@@ -12,10 +12,10 @@ import (
 
 func (m *model) partKeys() []binding {
 	one := func(key string, f parts, w checklist.Text) binding {
-		return on(key, w, func(string) tea.Cmd { m.turn(f); return nil })
+		return onKey(key, w, func(string) tea.Cmd { m.turn(f); return nil })
 	}
 	return []binding{
-		on("Space", wTurnEverything, func(string) tea.Cmd {
+		onKey("Space", wTurnEverything, func(string) tea.Cmd {
 			if m.walk.closed == 0 {
 				m.walk.closed = partAll
 			} else {
@@ -68,7 +68,7 @@ func (w *walkScreen) page(m *model, c column) page {
 	if roomy {
 		p.blank()
 	}
-	m.alone(c, &p, m.theme.Question, shown(q.Ask.In(m.lang)))
+	m.alone(c, &p, m.theme.Question, legible(q.Ask.In(m.lang)))
 	if m.height >= 16 {
 		p.blank()
 	}
@@ -133,7 +133,7 @@ func (m *model) answers(q *checklist.Question) []option {
 func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answer) {
 	from := len(p.lines)
 	for _, r := range m.writtenTo(a) {
-		for _, l := range m.meter.Hang(r[0]+"  ", shown(r[1]), c.width) {
+		for _, l := range m.meter.Hang(r[0]+"  ", legible(r[1]), c.width) {
 			p.add(m.theme.Note.Render(l))
 		}
 	}
@@ -151,8 +151,8 @@ func (m *model) writings(c column, p *page, q *checklist.Question, a assess.Answ
 	}
 }
 
-// explanation is one of the parts below a question.
-type explanation struct {
+// questionPart is one of the parts below a question.
+type questionPart struct {
 	part parts
 	key  string
 	name checklist.Text
@@ -160,17 +160,17 @@ type explanation struct {
 }
 
 // explanations are the parts of a question.
-func (m *model) explanations(q *checklist.Question) []explanation {
-	all := []explanation{{partWhy, "e", wExplanation, []string{q.Why.In(m.lang)}}}
+func (m *model) explanations(q *checklist.Question) []questionPart {
+	all := []questionPart{{partWhy, "e", wExplanation, []string{q.Why.In(m.lang)}}}
 	if q.When != nil { // which fact brought this question here
 		why := m.whyAsked(q, q.When.Eval(m.session().Settled().Facts))
-		all = append(all, explanation{partAsked, "a", wWhyThisQuestion, []string{why}})
+		all = append(all, questionPart{partAsked, "a", wWhyThisQuestion, []string{why}})
 	}
 	remedy := m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang))
 	return append(all,
-		explanation{partCheck, "v", wHowCheck, []string{q.Check.In(m.lang)}},
-		explanation{partCite, m.citeKey(), wSource, m.cites(q)},
-		explanation{partRemedy, "m", wHowFix, []string{remedy}})
+		questionPart{partCheck, "v", wHowCheck, []string{q.Check.In(m.lang)}},
+		questionPart{partCite, m.citeKey(), wSource, m.cites(q)},
+		questionPart{partRemedy, "m", wHowFix, []string{remedy}})
 }
 
 // details are the explanations: the open ones at length, and in one line what
@@ -185,7 +185,7 @@ func (m *model) details(c column, p *page, q *checklist.Question) {
 		from := len(p.lines)
 		p.add("- " + m.theme.Strong.Render(m.t(x.name)) + "  " + m.theme.Faint.Render(m.f(wCloses, x.key)))
 		for _, text := range x.text {
-			for _, l := range m.meter.Wrap(shown(text), c.width-2) {
+			for _, l := range m.meter.Wrap(legible(text), c.width-2) {
 				p.add(spaces(2) + l)
 			}
 		}

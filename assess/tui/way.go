@@ -154,7 +154,7 @@ func (m *model) openOverview() tea.Cmd {
 // be done in any order; all questions, the duties only, or those that one person
 // can answer.
 type overviewScreen struct {
-	list  list
+	list  listing
 	scope int // which of the scopes
 }
 
@@ -198,16 +198,16 @@ func (o *overviewScreen) preselect(m *model) {
 
 // checkScreen shows the answers of the section just walked through on one page,
 // to be changed, and leads to the next.
-type checkScreen struct{ list list }
+type checkScreen struct{ list listing }
 
 // resultScreen tells the verdict, what to do first, and why; every figure
 // opens its trace.
-type resultScreen struct{ list list }
+type resultScreen struct{ list listing }
 
 // passResult is the result of the quick pass or of a short list: no verdict,
 // but how many are yes, the next three steps, and what to ask someone who
 // knows (rule tenken-verdict/1, 8).
-type passResult struct{ list list }
+type passResult struct{ list listing }
 
 // showResult opens the result that fits the view: a quick pass has its own.
 func (m *model) showResult() tea.Cmd {
@@ -243,7 +243,7 @@ func (m *model) take(w *Work) tea.Cmd {
 	}
 	return tea.Batch(guard(m.loadDrafts()), guard(func() tea.Msg {
 		err := before.Close()
-		return done{func(m *model) tea.Cmd {
+		return outcome{func(m *model) tea.Cmd {
 			if err != nil {
 				m.fail(err)
 			}
@@ -272,14 +272,14 @@ func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
 // manageScreen is what can be done with the file beside answering: out and in,
 // its lists, its name, and putting it away.
 type manageScreen struct {
-	list list
+	list listing
 	sure bool // it was told what deleting does
 	move bool // it was told what moving to newer editions does
 }
 
 // manageKey opens it wherever an assessment is open.
 func (m *model) manageKey() binding {
-	return on("i", wManage, func(string) tea.Cmd { return m.openManage() })
+	return onKey("i", wManage, func(string) tea.Cmd { return m.openManage() })
 }
 
 func (m *model) openManage() tea.Cmd {
