@@ -6,6 +6,27 @@ import (
 	"tenken/checklist"
 )
 
+// sheet is one sheet of the workbook; its name may be in either language.
+type sheet struct {
+	id   string
+	name checklist.Text
+}
+
+var (
+	sheetHow       = sheet{"how", checklist.Text{JA: "書き方", EN: "Instructions"}}
+	sheetHead      = sheet{"head", checklist.Text{JA: "一覧", EN: "List"}}
+	sheetParents   = sheet{"extends", checklist.Text{JA: "前提にする一覧", EN: "Parents"}}
+	sheetSources   = sheet{"sources", checklist.Text{JA: "文書", EN: "Sources"}}
+	sheetFacts     = sheet{"facts", checklist.Text{JA: "前提", EN: "Facts"}}
+	sheetOptions   = sheet{"options", checklist.Text{JA: "選択肢", EN: "Options"}}
+	sheetSections  = sheet{"sections", checklist.Text{JA: "区分", EN: "Sections"}}
+	sheetQuestions = sheet{"questions", checklist.Text{JA: "点検項目", EN: "Questions"}}
+	sheetView      = sheet{"view", checklist.Text{JA: "短い一覧", EN: "Short list"}}
+	sheetRetired   = sheet{"retired", checklist.Text{JA: "廃止", EN: "Retired"}}
+	sheetLineage   = sheet{"lineage", checklist.Text{JA: "引継ぎ", EN: "Lineage"}}
+	sheetComments  = sheet{"comments", checklist.Text{JA: "注釈", EN: "Comments"}}
+)
+
 type said = checklist.Text
 
 var (

@@ -33,9 +33,6 @@ type Made struct {
 	List *checklist.Checklist // as it was read back from Text; Outside
 }
 
-// Blank is what a required text of a checklist says where the source says nothing.
-var Blank = say("記載なし", "not stated")
-
 // under joins the headings of a deeper tree into one.
 const under = " › "
 

@@ -5,13 +5,14 @@ import "tenken/checklist"
 // say is a word in both languages.
 func say(ja, en string) checklist.Text { return checklist.Text{JA: ja, EN: en} }
 
+// Blank is what a required text of a checklist says where the source says nothing.
+var Blank = say("記載なし", "not stated")
+
 // Losses.
 var (
-	wordNothingLost = say("失われるものはありません。",
-		"nothing is lost")
-	wordLost = say("失われるもの：%[1]d 種類",
-		"not carried over (kinds: %[1]d):")
-	wordLossLine = say("%[1]s：%[2]d 件（例：%[3]s）", "%[1]s: %[2]d (such as %[3]s)")
+	wordNothingLost = say("失われるものはありません。", "nothing is lost")
+	wordLost        = say("失われるもの：%[1]d 種類", "not carried over (kinds: %[1]d):")
+	wordLossLine    = say("%[1]s：%[2]d 件（例：%[3]s）", "%[1]s: %[2]d (such as %[3]s)")
 )
 
 // What is said of losses.
@@ -48,34 +49,24 @@ var (
 
 // What is refused when others' documents are read.
 var (
-	wordTooLarge = say("ファイルが %[1]d MiB を超えています", "the file is larger than %[1]d MiB")
-	wordTooMany  = say("値の数が %[1]d を超えています", "there are more than %[1]d values")
-	wordTooDeep  = say("入れ子が %[1]d 段を超えています", "there are more than %[1]d levels of nesting")
-	wordEmpty    = say("中身がありません", "the file is empty")
-	wordNoYAML   = say("YAML として読めません",
-		"this cannot be read as YAML")
-	wordNoJSON = say("JSON として読めません",
-		"this cannot be read as JSON")
-	wordTwoDocuments = say("一つのファイルに文書が二つあります",
-		"the file holds two documents")
-	wordAlias = say("目印と別名（&、*、<<）は使えません",
-		"anchors, aliases and merge keys are not allowed")
-	wordWrongKey = say("キーが文字列ではありません", "a key is not a text")
-	wordTwice    = say("「%[1]s」が二度出ています",
-		"%[1]q occurs twice")
-	wordNoLibrary = say("CISO Assistant のライブラリではありません",
-		"this is not a library of CISO Assistant")
-	wordMissing = say("必要な「%[1]s」がありません",
-		"%[1]q is missing")
-	wordNoFramework = say("フレームワークがありません（あるもの：%[1]s）",
-		"it holds no framework, only %[1]s")
-	wordWrongKind = say("値の種類が違います",
-		"a value is of the wrong kind")
+	wordTooLarge     = say("ファイルが %[1]d MiB を超えています", "the file is larger than %[1]d MiB")
+	wordTooMany      = say("値の数が %[1]d を超えています", "there are more than %[1]d values")
+	wordTooDeep      = say("入れ子が %[1]d 段を超えています", "there are more than %[1]d levels of nesting")
+	wordEmpty        = say("中身がありません", "the file is empty")
+	wordNoYAML       = say("YAML として読めません", "this cannot be read as YAML")
+	wordNoJSON       = say("JSON として読めません", "this cannot be read as JSON")
+	wordTwoDocuments = say("一つのファイルに文書が二つあります", "the file holds two documents")
+	wordAlias        = say("目印と別名（&、*、<<）は使えません", "anchors, aliases and merge keys are not allowed")
+	wordWrongKey     = say("キーが文字列ではありません", "a key is not a text")
+	wordTwice        = say("「%[1]s」が二度出ています", "%[1]q occurs twice")
+	wordNoLibrary    = say("CISO Assistant のライブラリではありません", "this is not a library of CISO Assistant")
+	wordMissing      = say("必要な「%[1]s」がありません", "%[1]q is missing")
+	wordNoFramework  = say("フレームワークがありません（あるもの：%[1]s）", "it holds no framework, only %[1]s")
+	wordWrongKind    = say("値の種類が違います", "a value is of the wrong kind")
 	wordWrongKindOf  = say("「%[1]s」の値の種類が違います", "the value of %[1]q is of the wrong kind")
 	wordWrongURN     = say("URN「%[1]s」の形が正しくありません", "%[1]q is not a URN as CISO Assistant has them")
-	wordWrongVersion = say("version は 1 以上の整数にします",
-		"version must be a whole number from 1")
-	wordWrongScores = say("min_score は 0 以上で、max_score より小さい数にします",
+	wordWrongVersion = say("version は 1 以上の整数にします", "version must be a whole number from 1")
+	wordWrongScores  = say("min_score は 0 以上で、max_score より小さい数にします",
 		"min_score must be 0 or more, and less than max_score")
 	wordNoNodes       = say("requirement_nodes に要求事項がありません", "requirement_nodes holds no requirement")
 	wordNoWords       = say("「%[1]s」に名前も説明もありません", "%[1]q has neither a name nor a description")
@@ -83,11 +74,9 @@ var (
 	wordCircle        = say("「%[1]s」の親をたどると元に戻るか、深すぎます",
 		"the parents of %[1]q lead back to it, or are nested too deeply")
 	wordNothingToAsk  = say("評価できる項目がありません", "nothing in it can be assessed")
-	wordWrongRelation = say("「%[1]s」という関係はありません",
-		"there is no relationship %[1]q")
-	wordProfile = say("解決されていないプロファイルです",
-		"this profile has not been resolved")
-	wordNoCatalog = say("OSCAL のカタログではありません（あるもの：%[1]s）",
+	wordWrongRelation = say("「%[1]s」という関係はありません", "there is no relationship %[1]q")
+	wordProfile       = say("解決されていないプロファイルです", "this profile has not been resolved")
+	wordNoCatalog     = say("OSCAL のカタログではありません（あるもの：%[1]s）",
 		"this is not an OSCAL catalog (it holds %[1]s)")
 	wordOtherOSCAL = say("OSCAL の版「%[1]s」は読めません", "version %[1]q of OSCAL cannot be read")
 	wordWrongProp  = say("属性「%[1]s」の値が読めません", "the value of the property %[1]q cannot be read")
@@ -107,14 +96,12 @@ var (
 var (
 	hintFile  = say("ファイルを確かめてください", "check the file")
 	hintSplit = say("幾つかのファイルに分けてください", "split it into several files")
-	hintAlias = say("値をそのまま書いたファイルにしてください",
-		"write the values out")
-	hintJSON = say("JSON の形の文書だけを読みます。XML や YAML の文書は、OSCAL の道具で JSON に変えてください",
+	hintAlias = say("値をそのまま書いたファイルにしてください", "write the values out")
+	hintJSON  = say("JSON の形の文書だけを読みます。XML や YAML の文書は、OSCAL の道具で JSON に変えてください",
 		"only JSON is read; convert XML or YAML with a tool for OSCAL")
 	hintLibrary   = say("CISO Assistant のライブラリ（YAML）を指定してください", "give a library of CISO Assistant (YAML)")
-	hintFramework = say("フレームワークを含むライブラリを指定してください",
-		"give a library that holds a framework")
-	hintCatalog = say("OSCAL 1.x のカタログ、又は解決済みのプロファイル（JSON）を指定してください",
+	hintFramework = say("フレームワークを含むライブラリを指定してください", "give a library that holds a framework")
+	hintCatalog   = say("OSCAL 1.x のカタログ、又は解決済みのプロファイル（JSON）を指定してください",
 		"give a catalog or a resolved profile of OSCAL 1.x (JSON)")
 	hintProfile = say("resolved-profile_catalog という名の、解決済みのファイルを指定してください",
 		"give the resolved file, usually named resolved-profile_catalog")
@@ -122,8 +109,7 @@ var (
 	hintQuestionKnown = say("その結果が、この点検ファイルの点検項目から作られたものか確かめてください",
 		"check that they were made from the lists of this assessment")
 	hintShortList = say("元の「%[1]s」を指定してください", "give %[1]s")
-	hintMapping   = say("map か lineage のある一覧を指定してください",
-		"give a list with map or lineage")
+	hintMapping   = say("map か lineage のある一覧を指定してください", "give a list with map or lineage")
 )
 
 // Words that stand in what is written.
@@ -142,9 +128,8 @@ var (
 	wordNotAdvice = say("結果は自己点検であり、法律上の助言ではありません。", "A self-check, not legal advice.")
 
 	partRemedy = say("【初めの一歩】", "[First step]")
-	partWhen   = say("【条件】",
-		"[Asked only if]")
-	partCite = say("【根拠】", "[Sources]")
+	partWhen   = say("【条件】", "[Asked only if]")
+	partCite   = say("【根拠】", "[Sources]")
 
 	wordResults      = say("自己点検の結果", "Results of a self-check")
 	wordResultsAbout = say("事業者が自分で答えた点検の結果です。「一部」「わからない」「未回答」は、どれも not-satisfied と書き、"+

@@ -201,14 +201,6 @@ func (s *sheet) listOf(g *guessed, col int) (words []string, weight int) {
 	return words, weight
 }
 
-// formWords are words for a status that forms use beside those people type.
-var formWords = map[string]assess.Status{
-	"適合": assess.Yes, "準拠": assess.Yes, "達成": assess.Yes, "できている": assess.Yes, "満たす": assess.Yes, "ok": assess.Yes,
-	"一部適合": assess.Partly, "一部達成": assess.Partly, "一部できている": assess.Partly, "実施中": assess.Partly,
-	"不適合": assess.No, "非準拠": assess.No, "未達成": assess.No, "できていない": assess.No, "満たさない": assess.No, "ng": assess.No,
-	"確認中": assess.Unknown, "未確認": assess.Unknown, "適用外": assess.NotApplicable, "該当せず": assess.NotApplicable,
-}
-
 // statusWord is the status that a word of a form seems to stand for.
 func statusWord(w string) (assess.Status, bool) {
 	if s, ok := formWords[fold(w)]; ok {

@@ -229,6 +229,14 @@ func relationWord(r checklist.Relation) checklist.Text {
 	return checklist.Text{JA: "一部が重なる", EN: "they overlap"}
 }
 
+// formWords are words for a status that forms use beside those people type.
+var formWords = map[string]assess.Status{
+	"適合": assess.Yes, "準拠": assess.Yes, "達成": assess.Yes, "できている": assess.Yes, "満たす": assess.Yes, "ok": assess.Yes,
+	"一部適合": assess.Partly, "一部達成": assess.Partly, "一部できている": assess.Partly, "実施中": assess.Partly,
+	"不適合": assess.No, "非準拠": assess.No, "未達成": assess.No, "できていない": assess.No, "満たさない": assess.No, "ng": assess.No,
+	"確認中": assess.Unknown, "未確認": assess.Unknown, "適用外": assess.NotApplicable, "該当せず": assess.NotApplicable,
+}
+
 // reasons are why a workbook is refused as a whole.
 var reasons = map[string]struct{ text, hint checklist.Text }{
 	"cannot-open": {checklist.Text{JA: "ブックが壊れているか、読めない形式です。", EN: "the workbook is damaged or cannot be read"},
