@@ -86,7 +86,7 @@ func TestAClientFillsInTheAnswerWorkbook(t *testing.T) {
 
 func TestMarksAndDatesThatPeopleType(t *testing.T) {
 	in := input(t, checklist.Japanese)
-	raw := gap(t, in)
+	raw := sheet(t, in)
 	for mark, want := range map[string]string{"○": "yes", "〇": "yes", "◯": "yes", " はい　": "yes", "△": "partly",
 		"× ": "", "わからない": "unknown", "?": "unknown", "？": "unknown", "YES": "yes", "いいえ": ""} {
 		im := read(t, edit(t, raw, func(f *excelize.File) { put(t, f, "回答一覧", "GEN-01-02", "点検結果", mark) }), in)
@@ -100,6 +100,7 @@ func TestMarksAndDatesThatPeopleType(t *testing.T) {
 			t.Errorf("%q: %s", mark, shows(im))
 		}
 	}
+	raw = gap(t, in)
 	for typed, want := range map[any]string{"R8.4.1": "2026-04-01", "令和8年4月1日": "2026-04-01",
 		"2026/4/1": "2026-04-01", "20260401": "2026-04-01", 20260401: "2026-04-01",
 		46113: "2026-04-01", 46113.75: "2026-04-01", "２０２６年４月１日": "2026-04-01", "令和元年5月1日": "2019-05-01"} {
