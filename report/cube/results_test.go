@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,12 +20,26 @@ import (
 	"tenken/report/returns"
 )
 
+// hundreds is the cube of some hundred businesses, made once for all tests.
+func hundreds(t *testing.T) *cube.Cube {
+	t.Helper()
+	ofHundreds.Do(func() {
+		rows, answers := collected(t, survey(t), 1_500, t.TempDir())
+		hundred = counted(t, rows, answers)
+	})
+	return hundred
+}
+
+var (
+	ofHundreds sync.Once
+	hundred    *cube.Cube
+)
+
 // results are those of some hundred businesses, by sector.
 func results(t *testing.T, lang checklist.Lang) cube.Results {
 	t.Helper()
 	s := survey(t)
-	rows, answers := collected(t, s, 1_500, t.TempDir())
-	p, err := cube.Publish(counted(t, rows, answers), cube.Terms{Minimum: 40, By: returns.Parts[:1]})
+	p, err := cube.Publish(hundreds(t), cube.Terms{Minimum: 40, By: returns.Parts[:1]})
 	must(t, err)
 	return cube.Results{Published: p, Title: s.Campaign.Title, List: s.List, Lang: lang, Program: "1.2.0",
 		Now: time.Date(2027, 7, 1, 9, 0, 0, 0, time.UTC)}

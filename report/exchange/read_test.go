@@ -261,7 +261,7 @@ objects:
 // implementation groups; each question comes back to its own.
 func TestGroupsComeBack(t *testing.T) {
 	n := 0
-	for _, c := range embedded(t) {
+	for _, c := range some(t) {
 		raw, _ := written(t, "ciso-assistant", c, nil)
 		back, err := exchange.ReadCISO(raw, exchange.Options{Name: c.ID, Today: "2026-11-28"})
 		kit.Must(t, err)

@@ -329,8 +329,10 @@ func hostiles() []hostile {
 		{"no table of strings", "shared-string", cells(`<row r="1"><c r="A1" t="s"><v>0</v></c></row>`)},
 		{"table of strings broken", "xml-broken", add("xl/sharedStrings.xml", []byte(`<sst><si><t>x</sst`))},
 		{"table of strings cut", "cut", add("xl/sharedStrings.xml", []byte(`<sst><si><t>x</t></si>`))},
-		{"cells over the limit", "too-many-cells", cells(`<row r="1">` + strings.Repeat(`<c/>`, 1000000+1000000/of) + `</row>`)},
-		{"attributes without end", "run", cells(`<row r="1"><c ` + strings.Repeat(`a="" `, 220000+780000/of) + `/></row>`)},
+		{"cells over the limit", "too-many-cells", cells(`<row r="1">` +
+			strings.Repeat(`<c/>`, 1000000+1000000/of) + `</row>`)},
+		{"attributes without end", "run", cells(`<row r="1"><c ` +
+			strings.Repeat(`a="" `, 220000+780000/of) + `/></row>`)},
 		{"one text without end", "run", cells(`<row r="1"><c r="A1" t="str"><v>` + strings.Repeat("あ",
 			1<<20+19<<20/of) + `</v></c></row>`)},
 		{"spaces without end", "run", cells(strings.Repeat(" ", 2<<20+58<<20/of))},

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"tenken/assess"
+	"tenken/report/reporttest"
 	"tenken/report/returns"
 )
 
@@ -27,22 +28,17 @@ type collected struct {
 // collect runs a collection over the lines of one file.
 func collect(t testing.TB, s *returns.Survey, lines ...string) collected {
 	t.Helper()
-	dir, err := os.MkdirTemp("", "tenken-collect-")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer os.RemoveAll(dir)
 	var out collected
-	c := returns.NewCollector(s, func(i int) (returns.Scratch, error) {
-		return os.Create(filepath.Join(dir, fmt.Sprint(i)))
-	}, func(r returns.Reject) error {
-		out.rejects = append(out.rejects, fmt.Sprintf("%s:%d %s", r.File, r.Line, r.Why.Rule))
-		return nil
-	})
+	c := returns.NewCollector(s, func(int) (returns.Scratch, error) { return new(reporttest.Scratch), nil },
+		func(r returns.Reject) error {
+			out.rejects = append(out.rejects, fmt.Sprintf("%s:%d %s", r.File, r.Line, r.Why.Rule))
+			return nil
+		})
 	if err := c.Read("one", strings.NewReader(strings.Join(lines, "\n"))); err != nil {
 		t.Fatal(err)
 	}
 	var rows, answers, numbers bytes.Buffer
+	var err error
 	out.tally, err = c.Finish(returns.NewRowsWriter(&rows), returns.NewAnswersWriter(&answers),
 		returns.NewNumbersWriter(&numbers))
 	if err != nil {
