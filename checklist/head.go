@@ -78,7 +78,7 @@ func headOf(name string, top []byte) *Head {
 }
 
 // topSize is as much of a list of ours as is looked at for its head.
-const topSize = 16 << 10
+const topSize = 8 << 10
 
 // readTop is ReadHead of a list that came with the program, of which a test holds
 // that its head is all at the top: the rest of two megabytes is not even read at
@@ -88,12 +88,10 @@ func readTop(fsys fs.FS, name string) (*Head, error) {
 	if err != nil {
 		return nil, err
 	}
-	top, err := io.ReadAll(io.LimitReader(f, topSize))
-	if err := errors.Join(err, f.Close()); err != nil {
-		return nil, err
-	}
-	if len(top) == topSize {
-		if top, ok := cutHead(top); ok {
+	part := make([]byte, topSize)
+	n, err := io.ReadFull(f, part)
+	if errors.Join(err, f.Close()) == nil { // else it is shorter, or a full reading says what is wrong
+		if top, ok := cutHead(part[:n]); ok {
 			if head := headOf(label(fsys, name), top); head != nil {
 				return head, nil
 			}

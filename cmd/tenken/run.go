@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +24,7 @@ func run(ctx context.Context, args []string, std shell.World) int {
 	results, messages := &shell.Outlet{W: a.gate(args)}, &shell.Outlet{W: shell.Visible(std.Err)}
 	a.Out, a.Err = results, messages
 	root := a.trunk()
-	if !slices.Equal(args, []string{"--version"}) { // programs ask it often, and need no command for it
+	if !commandless(args) {
 		a.grow(root)
 	}
 	root.SetArgs(args)
@@ -40,6 +40,13 @@ func run(ctx context.Context, args []string, std shell.World) int {
 	}
 	_ = messages.Close() // there is nobody left to tell
 	return a.leave(shell.Visible(std.Err), err)
+}
+
+// commandless are the starts that need no command: those that people wait for, of home
+// or of an assessment, and the version, which programs ask often.
+func commandless(args []string) bool {
+	return len(args) == 0 || len(args) == 1 && (args[0] == "--version" ||
+		strings.EqualFold(filepath.Ext(args[0]), store.Extension) && !strings.HasPrefix(args[0], "-"))
 }
 
 // leave says what went wrong, if anything, and returns the exit code.

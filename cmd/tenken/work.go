@@ -45,6 +45,7 @@ func (f *face) open(path string) (*tui.Work, error) {
 	if err := shell.Regular(path); err != nil {
 		return nil, err
 	}
+	shell.ReadAhead()
 	k, err := store.Keep(path, f.home(), f.StoreOptions())
 	if onlyLook(err) {
 		return f.look(path, shell.OnFile(path, err))

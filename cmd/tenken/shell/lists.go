@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
@@ -45,9 +46,12 @@ func (l *Lists) Of(as *assess.Assessment) (*checklist.Checklist, error) {
 	if whole, ok := l.composed[key.String()]; ok {
 		return whole, l.allow(whole)
 	}
+	if err := l.read(as.Checklists); err != nil {
+		return nil, err
+	}
 	parts := make([]*checklist.Checklist, 0, len(as.Checklists))
 	for i := range as.Checklists {
-		part, err := l.parse(&as.Checklists[i])
+		part, err := l.found(&as.Checklists[i])
 		if err != nil {
 			return nil, err
 		}
@@ -146,22 +150,37 @@ func TextsOf(as *assess.Assessment, refs []assess.ListRef) []assess.ChecklistTex
 	return texts
 }
 
-// parse reads one text, and holds what the event says of it against it.
-func (l *Lists) parse(t *assess.ChecklistText) (*checklist.Checklist, error) {
-	c, ok := l.parsed[keyOf(t)]
-	if !ok {
-		var err error
-		text := []byte(t.Text)
-		if c, err = checklist.Parse(t.ID, text); err != nil {
-			return nil, err
+// read parses texts side by side, for that is what opening an assessment takes longest.
+func (l *Lists) read(texts []assess.ChecklistText) error {
+	found, errs := make([]*checklist.Checklist, len(texts)), make([]error, len(texts))
+	var all sync.WaitGroup
+	for i := range texts {
+		if _, known := l.parsed[keyOf(&texts[i])]; known {
+			continue
 		}
-		c.Outside = !came(text)
-		l.believe(c, t)
-		if l.parsed == nil {
-			l.parsed = map[string]*checklist.Checklist{}
-		}
-		l.parsed[keyOf(t)] = c
+		all.Go(func() {
+			text := []byte(texts[i].Text)
+			if found[i], errs[i] = checklist.Parse(texts[i].ID, text); errs[i] == nil {
+				found[i].Outside = !came(text)
+			}
+		})
 	}
+	all.Wait()
+	if l.parsed == nil {
+		l.parsed = map[string]*checklist.Checklist{}
+	}
+	for i, c := range found {
+		if c != nil && errs[i] == nil {
+			l.believe(c, &texts[i])
+			l.parsed[keyOf(&texts[i])] = c
+		}
+	}
+	return cmp.Or(errs...)
+}
+
+// found is the list of a text that was read, held against what the event says of it.
+func (l *Lists) found(t *assess.ChecklistText) (*checklist.Checklist, error) {
+	c := l.parsed[keyOf(t)]
 	if c.ID != t.ID || c.Serial != t.Serial {
 		return nil, Fail(ExitUnreadable, checklist.Text{
 			JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（" + checklist.Visible(t.ID) + "）。",

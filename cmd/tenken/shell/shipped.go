@@ -18,6 +18,9 @@ var embedded = sync.OnceValues(func() (*checklist.Catalog, checklist.Problems) {
 	return c, c.Add(guidelines.FS, false)
 })
 
+// ReadAhead reads the heads of our own lists while a file is opened.
+func ReadAhead() { go embedded() }
+
 // came says whether a list came with this program, byte for byte.
 func came(text []byte) bool {
 	return slices.ContainsFunc(embeddedOf()[len(text)], func(name string) bool {
