@@ -12,8 +12,8 @@ var (
 	}
 	workWords = map[string]Text{
 		"S": {JA: "1日以内", EN: "up to a day"},
-		"M": {JA: "数日", EN: "some days"},
-		"L": {JA: "数週間", EN: "weeks"},
+		"M": {JA: "数日", EN: "a few days"},
+		"L": {JA: "数週間", EN: "several weeks"},
 	}
 	whoWords = map[string]Text{
 		"reception": {JA: "窓口", EN: "reception"},
