@@ -15,7 +15,7 @@ import (
 // it is, ends with its answers on one page, and leads to the next.
 func TestSectionsAreTasks(t *testing.T) {
 	d, disk := at(t, checklist.Japanese, 80, 24)
-	d.keys("o").sees("> まだ  GEN-01", "0/ 2", "5分").keys("down").sees("> まだ  GEN-02").keys("enter")
+	d.keys("o").sees("> まだ  GEN-01", "0/ 2", "5 分").keys("down").sees("> まだ  GEN-02").keys("enter")
 	d.sees("GEN-02-01", "1/3", "この区分 3 問、全部であと 8 問")
 	d.keys("1 f5 3").sees("GEN-02-03", "3/3").keys("o").sees("> 途中  GEN-02", "2/ 3")
 	d.keys("enter").sees("GEN-02-03", "3/3").keys("2")

@@ -218,7 +218,7 @@ var (
 	wTaskNotYet     = checklist.Text{JA: "まだ", EN: "to do"}
 	wDoSection      = checklist.Text{JA: "点検する", EN: "start"}
 	wWhichQuestions = checklist.Text{JA: "全部・義務・人ごと", EN: "all, duties, by person"}
-	wMinutesShort   = checklist.Text{JA: "%d分", EN: "%d min"}
+	wMinutesShort   = checklist.Text{JA: "%d 分", EN: "%d min"}
 	wOnlyThese      = checklist.Text{JA: "表示中：%s（Tab で切り替え）", EN: "Shown: %s (Tab changes it)"}
 	wSectionDone    = checklist.Text{
 		JA: "この区分の点検が終わりました。直すものがあれば、選んで変更できます。",
