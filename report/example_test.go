@@ -1,8 +1,11 @@
 package report_test
 
 import (
+	"bytes"
 	"fmt"
 	"os"
+
+	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -18,16 +21,30 @@ func ExampleWriteGap() {
 	}
 	answers := &assess.Assessment{Organisation: "みどり医院",
 		Answers: map[string]assess.Answer{"GEN-01-01": {Status: assess.Yes, Rev: 1}}}
-	out, err := os.CreateTemp("", "*.xlsx")
+	in := report.Input{Checklist: list, Assessment: answers, Result: assess.Judge(list, answers),
+		Lang: checklist.Japanese}
+	var out bytes.Buffer // or a file, みどり医院.xlsx
+	if err := report.WriteGap(&out, in); err != nil {
+		fmt.Println(err)
+		return
+	}
+	book, err := excelize.OpenReader(&out)
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	defer os.Remove(out.Name())
-	in := report.Input{Checklist: list, Assessment: answers, Result: assess.Judge(list, answers),
-		Lang: checklist.Japanese}
-	fmt.Println(report.WriteGap(out, in), out.Close())
-	// Output: <nil> <nil>
+	defer book.Close()
+	for _, sheet := range book.GetSheetList() {
+		if visible, _ := book.GetSheetVisible(sheet); visible {
+			fmt.Println(sheet)
+		}
+	}
+	// Output:
+	// 概要
+	// 改善計画
+	// 回答一覧
+	// 対象外
+	// 根拠
 }
 
 // A brief says in words what a report says, for a form of one's own.
