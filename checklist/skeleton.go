@@ -45,13 +45,13 @@ type Start struct {
 func Skeleton(s Start) []byte {
 	id, mark := s.ID, ""
 	if id == "" {
-		id, mark = skeletonID(s.Name), " # "+FillIn+" 英小文字とハイフン small letters and hyphens"
+		id, mark = skeletonID(s.Name), " # "+FillIn+" 英小文字とハイフン lower-case letters and hyphens"
 	}
 	title := FillIn + "分野の名前を入れた題名"
 	if s.Title != "" {
 		title = strconv.Quote(Clean(s.Title))
 	}
-	sector := FillIn + "だれのための一覧か（例えば、介護サービスの事業者）"
+	sector := FillIn + "誰のための一覧か（例えば、介護サービスの事業者）"
 	if s.Sector != "" {
 		sector = strconv.Quote(Clean(s.Sector))
 	}
@@ -82,7 +82,7 @@ func waitingFor(ids []string) string {
 	}
 	return "# 登録簿に義務の一覧がある id です。この分野なら、そのまま使います（tenken coverage が、問うていない義務を示します）: " +
 		strings.Join(ids, ", ") + "\n" +
-		"# The register has duties for these ids; take one of them if it is your sector.\n"
+		"# The register has duties for these ids; use the one for your sector as it is.\n"
 }
 
 var notInID = Pattern(`[^a-z0-9]+`)

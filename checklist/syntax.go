@@ -205,6 +205,7 @@ func explain(message string) Problem {
 			return Problem{Rule: e.rule, Text: e.text, Hint: e.hint, Severity: Error}
 		}
 	}
-	return Problem{Rule: "yaml-syntax", Text: wThisNotYaml.With(Quoted(message)),
-		Hint: wCheckIndentationQuotesColonsThis, Severity: Error}
+	text := wThisNotYaml // whoever knows the library's words reads them in English
+	text.EN += " (" + Quoted(message) + ")"
+	return Problem{Rule: "yaml-syntax", Text: text, Hint: wCheckIndentationQuotesColonsThis, Severity: Error}
 }

@@ -821,7 +821,7 @@ var (
 		JA: `\ そのものは \\ と書くか、値を ' で囲んでください`,
 		EN: `write \\ for a \, or quote with '`,
 	}
-	wThisNotYaml                      = Text{JA: "YAML として読めません（%[1]s）", EN: "this is not YAML (%[1]s)"}
+	wThisNotYaml                      = Text{JA: "YAML として読めません", EN: "this is not YAML"}
 	wCheckIndentationQuotesColonsThis = Text{
 		JA: "この行と前の行の字下げ・引用符・コロンを確かめてください",
 		EN: "check indentation, quotes and colons of this line and the one before",
