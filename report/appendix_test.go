@@ -97,7 +97,7 @@ func appendixAddsUp(t *testing.T, in report.Input) {
 		want) || strings.Contains(blocks[0].head, "暫定") != score.Provisional {
 		t.Errorf("%q, the score says %s, provisional %v", blocks[0].head, want, score.Provisional)
 	}
-	same(t, "reachable", whole["全て「はい」のとき"].value, score.Reachable.Label(in.Lang))
+	same(t, "reachable", whole["未確定が全て「はい」の場合"].value, score.Reachable.Label(in.Lang))
 	same(t, "open", len(whole[name(assess.FigureOpen)].terms), score.Open)
 	if n := score.Next; n != nil {
 		same(t, "way up", whole[name(assess.FigureWayUp)].terms, n.Change)

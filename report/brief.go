@@ -253,7 +253,7 @@ func (v *listing) section(i int) SectionBrief {
 func (in Input) foot() []string {
 	var out []string
 	for _, l := range in.lists() {
-		out = append(out, fmt.Sprintf("%s %s (serial %d) sha256 %s", Shown(l.ID), Shown(editionOf(in, l.ID)), l.Serial,
+		out = append(out, fmt.Sprintf(footList.In(in.Lang), Shown(l.ID), Shown(editionOf(in, l.ID)), l.Serial,
 			l.SHA256))
 	}
 	if head := in.Assessment.Head; head != "" {

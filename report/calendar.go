@@ -91,7 +91,7 @@ func (h happening) id(c *assess.Client) string {
 func (p Portfolio) dueText(d assess.Due) string {
 	text := d.Status.Label(p.Lang) + "\n" + d.Question.Remedy.In(p.Lang)
 	if d.Owner != "" {
-		text = assess.FieldOwner.Label(p.Lang) + checklist.Text{JA: "：", EN: ": "}.In(p.Lang) + d.Owner + "\n" + text
+		text = assess.FieldOwner.Label(p.Lang) + wordColon.In(p.Lang) + d.Owner + "\n" + text
 	}
 	return text
 }
@@ -123,7 +123,7 @@ func fold(s string) string {
 // dues are all dates of all clients that count, the earliest first.
 func (p Portfolio) dues() roll {
 	r := roll{sheet: sheetDues, hint: hintDues, tab: "C53030", frozen: 1,
-		heads: []checklist.Text{Heading(assess.FieldDue), portfolioOverdue, portfolioClient,
+		heads: []checklist.Text{Heading(assess.FieldDue), headLate, portfolioClient,
 			Heading(assess.FieldOwner), HeadID, HeadAsk,
 			Heading(assess.FieldStatus), portfolioFile},
 		widths: []float64{15, 9, 24, 14, 13, 50, 11, 26}}
@@ -143,7 +143,7 @@ func (p Portfolio) dues() roll {
 	for _, x := range all {
 		late := ""
 		if x.d.Overdue {
-			late = portfolioOverdue.In(p.Lang)
+			late = headLate.In(p.Lang)
 		}
 		r.rows = append(r.rows, []val{p.day(x.d.On), {v: late, look: lookMid}, {v: x.c.Organisation, look: lookCell},
 			{v: x.d.Owner, look: lookCell},
@@ -157,7 +157,7 @@ func (p Portfolio) dues() roll {
 // owners are who has what to do, at all clients together: who is late first.
 func (p Portfolio) owners() roll {
 	r := roll{sheet: sheetOwners, hint: hintOwners, tab: "C53030", frozen: 1,
-		heads: []checklist.Text{Heading(assess.FieldOwner), portfolioDueAll, portfolioOverdue, portfolioSoon,
+		heads: []checklist.Text{Heading(assess.FieldOwner), portfolioDueAll, headLate, headSoon,
 			portfolioNextDue, portfolioClients, portfolioClient},
 		widths: []float64{20, 10, 10, 12, 16, 10, 60}}
 	type owner struct {
@@ -196,7 +196,7 @@ func (p Portfolio) owners() roll {
 		return cmp.Or(cmp.Compare(b.late, a.late), cmp.Compare(a.next, b.next), cmp.Compare(a.name, b.name))
 	})
 	for _, o := range all {
-		r.rows = append(r.rows, []val{{v: cmp.Or(o.name, portfolioNobody.In(p.Lang)), look: lookCell},
+		r.rows = append(r.rows, []val{{v: cmp.Or(o.name, nobodyYet.In(p.Lang)), look: lookCell},
 			{v: o.all, look: lookMid}, {v: o.late, look: lookMid}, {v: o.month, look: lookMid}, p.day(o.next),
 			{v: len(o.who), look: lookMid}, {v: someOf(o.who, p.Lang), look: lookSmall}})
 	}
@@ -211,7 +211,7 @@ func (p Portfolio) day(d checklist.Date) val {
 const whoMost = 20
 
 func someOf(who []string, lang checklist.Lang) string {
-	text := strings.Join(who[:min(len(who), whoMost)], checklist.Text{JA: "、", EN: ", "}.In(lang))
+	text := strings.Join(who[:min(len(who), whoMost)], wordComma.In(lang))
 	if len(who) > whoMost {
 		text += fmt.Sprintf(portfolioMore.In(lang), len(who)-whoMost)
 	}

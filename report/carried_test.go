@@ -118,7 +118,7 @@ func TestTwoPointsInTimeMakeAWorkbook(t *testing.T) {
 	}
 	figures, err := f.GetRows("概要")
 	reporttest.Must(t, err)
-	if !strings.Contains(figures[1][0], "前: 2026-04-01　今: a.tenken") || figures[3][0] != "法的義務の判定" {
+	if !strings.Contains(figures[1][0], "前：2026-04-01　今：a.tenken") || figures[3][0] != "法的義務の判定" {
 		t.Errorf("figures %v", figures[:4])
 	}
 }

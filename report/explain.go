@@ -24,8 +24,7 @@ func WriteExplain(w io.Writer, in ExplainInput, id string) error {
 }
 
 func noQuestion(id string) *assess.Refusal {
-	return &assess.Refusal{Rule: "question", Q: checklist.Visible(id), Text: checklist.Text{
-		JA: "このような点検項目はありません", EN: "there is no such question"}}
+	return &assess.Refusal{Rule: "question", Q: checklist.Visible(id), Text: explainNoQuestion}
 }
 
 // WriteExplainAll writes every figure with the ids of the questions it is made
@@ -102,7 +101,7 @@ func (e *explainer) asked(t assess.Trace) string {
 	for _, u := range t.Because {
 		facts = append(facts, e.fact(u))
 	}
-	because := strings.Join(facts, explainComma.In(e.in.Lang))
+	because := strings.Join(facts, wordComma.In(e.in.Lang))
 	switch t.Applies {
 	case checklist.True:
 		return fmt.Sprintf(explainBecause.In(e.in.Lang), because)
@@ -189,5 +188,5 @@ func (e *explainer) change(o assess.Outcome) string {
 	if len(parts) == 0 {
 		return explainNoChange.In(e.in.Lang)
 	}
-	return strings.Join(parts, explainComma.In(e.in.Lang))
+	return strings.Join(parts, wordComma.In(e.in.Lang))
 }

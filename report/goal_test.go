@@ -47,7 +47,7 @@ func TestACoverSaysThatOnlyDutiesConform(t *testing.T) {
 		}
 	}
 	for lang, want := range map[checklist.Lang]string{checklist.Japanese: "適合（義務のみ）",
-		checklist.English: "duties conform"} {
+		checklist.English: "duties: conforming"} {
 		in := reporttest.InputOf(c, reporttest.Clinic(t, c, changes...), lang)
 		n := 0
 		for _, s := range report.NewBrief(in).Sections {

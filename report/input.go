@@ -130,8 +130,8 @@ func (in Input) day(d checklist.Date) string {
 }
 
 // comma and colon are the marks between words of a list and after a label.
-func (in Input) comma() string { return in.say("、", ", ") }
-func (in Input) colon() string { return in.say("：", ": ") }
+func (in Input) comma() string { return wordComma.In(in.Lang) }
+func (in Input) colon() string { return wordColon.In(in.Lang) }
 
 // heads are headings in the language of the report.
 func (in Input) heads(hs ...checklist.Text) []string {

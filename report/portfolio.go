@@ -43,7 +43,7 @@ func (p Portfolio) clients() roll {
 		r.widths = append(r.widths, 12)
 	}
 	r.widths[2] = 15 // "nonconforming" is one word
-	r.heads = append(r.heads, portfolioOverdue, portfolioNextDue, portfolioOld, portfolioToReview, portfolioAssigned,
+	r.heads = append(r.heads, headLate, portfolioNextDue, portfolioOld, portfolioToReview, portfolioAssigned,
 		portfolioSigned, portfolioChanged, portfolioNote, portfolioFile)
 	r.widths = append(r.widths, 9, 13, 10, 10, 10, 18, 13, 14, 26)
 	for i := range p.Clients {

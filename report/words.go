@@ -18,9 +18,15 @@ var (
 	// disclaimer stands on every report.
 	disclaimer = checklist.Text{
 		JA: "この文書は自己点検の結果です。法的助言ではありません。判断に迷う事項は、専門家又は所管の官庁に確認してください。",
-		EN: "This document is the result of a self-check. It is not legal advice. " +
-			"Where in doubt, ask a professional or the competent authority.",
+		EN: "This document is the result of a self-assessment. It is not legal advice. " +
+			"If in doubt, consult a professional or the competent authority.",
 	}
+)
+
+// The marks between the words of a list, and after a label.
+var (
+	wordComma = checklist.Text{JA: "、", EN: ", "}
+	wordColon = checklist.Text{JA: "：", EN: ": "}
 )
 
 // The sheets, by their names in the two languages. A workbook is read by either.
@@ -64,9 +70,9 @@ var (
 	headBeside  = checklist.Text{JA: "確認者の判断・証跡の文書", EN: "Review and documents"}
 	headToPlan  = checklist.Text{JA: "計画", EN: "Plan"}
 	headWhy     = checklist.Text{JA: "説明", EN: "Explanation"}
-	headCheck   = checklist.Text{JA: "確かめ方・証跡の例", EN: "How to find out"}
+	headCheck   = checklist.Text{JA: "確かめ方・証跡の例", EN: "How to check"}
 	headFactWhy = checklist.Text{JA: "聞く理由", EN: "Why this is asked"}
-	headBecause = checklist.Text{JA: "対象外とした前提", EN: "Facts that keep it out"}
+	headBecause = checklist.Text{JA: "対象外とした前提", EN: "Facts that exclude it"}
 )
 
 // Heading is the heading of the column of a field: the name of the field.
@@ -81,27 +87,28 @@ const templateWords = "{{organisation}} {{date}} {{prepared_by}} {{lists}} {{ver
 var (
 	houseForm = checklist.Text{
 		JA: "house.yaml を読めません。name、address、footer、accent、logo、template のうち要るものを「名前: 値」の形で書いてください",
-		EN: "house.yaml cannot be read; it has name, address, footer, accent, logo and template, " +
-			"each as \"key: value\"",
+		EN: "house.yaml cannot be read: write what you need of name, address, footer, accent, logo " +
+			"and template, each as \"key: value\"",
 	}
-	houseLong = checklist.Text{JA: "house.yaml の文は、200 字までの 1 行にしてください",
-		EN: "a text of house.yaml is one line of at most 200 characters"}
+	houseLong = checklist.Text{JA: "house.yaml の文は、それぞれ 1 行、200 字以内にしてください",
+		EN: "each text in house.yaml must be one line of at most 200 characters"}
 	houseAccent = checklist.Text{
 		JA: "house.yaml の色（accent）は #1f4e66 のように書き、白い文字が読める濃さ（コントラスト 4.5 以上）にしてください",
-		EN: "the accent of house.yaml is written as #1f4e66 and dark enough for white text (contrast 4.5 or more)",
+		EN: "the accent in house.yaml must be written as #1f4e66, and be dark enough for white text " +
+			"(contrast 4.5 or more)",
 	}
 	houseLogo = checklist.Text{
 		JA: "ロゴ（logo）は、house.yaml と同じフォルダーにある PNG（512 KB、縦横 2,000 ピクセルまで）にしてください",
-		EN: "the logo is a PNG in the folder of house.yaml, of at most 512 KB and 2,000 pixels a side",
+		EN: "the logo must be a PNG in the same folder as house.yaml, at most 512 KB and 2,000 pixels on each side",
 	}
 	houseTemplate = checklist.Text{
 		JA: "ひな形（template）は、house.yaml と同じフォルダーにあるマクロのない .xlsx（2 MB まで）にしてください。" +
 			"外のファイルへのリンクと、報告書と同じ名前のシートは使えません",
-		EN: "the template is an .xlsx without macros in the folder of house.yaml, of at most 2 MB, without links to " +
-			"other files and without a sheet named as one of the report's",
+		EN: "the template must be an .xlsx without macros in the same folder as house.yaml, at most 2 MB, with no " +
+			"links to other files and no sheet that has the name of a sheet of the report",
 	}
 	houseName = checklist.Text{
 		JA: "ひな形の {{%s}} は使えません。使えるのは " + templateWords + " です",
-		EN: "{{%s}} of the template is not known; there are " + templateWords,
+		EN: "{{%s}} cannot be used in a template; the names are " + templateWords,
 	}
 )

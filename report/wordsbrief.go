@@ -16,7 +16,7 @@ var whoWords = []checklist.Text{
 }
 
 var strictEvidence = checklist.Text{JA: "証跡が古い回答は、未確定として数えています",
-	EN: "Answers with evidence grown old count as open"}
+	EN: "Answers whose evidence is out of date count as open"}
 
 var (
 	unsigned    = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
@@ -25,12 +25,12 @@ var (
 	signBoxes   = []checklist.Text{{JA: "作成", EN: "Prepared"}, {JA: "確認", EN: "Checked"}, {JA: "承認", EN: "Approved"}}
 	signDay     = checklist.Text{JA: "　　年　　月　　日", EN: "      /      /"}
 
-	noDutyAsked  = checklist.Text{JA: "義務の項目なし", EN: "no duty asked"}
+	noDutyAsked  = checklist.Text{JA: "義務の項目なし", EN: "no duties asked"}
 	gapsNote     = checklist.Text{JA: "%s %d 件", EN: "%s: %d"}
 	gradeFinal   = checklist.Text{JA: "確定", EN: "final"}
-	twoEnds      = checklist.Text{JA: "左は現在、右は未確定が全て「はい」のとき", EN: "now, and if all that is open were yes"}
-	dutiesOnly   = checklist.Text{JA: "適合（義務のみ）", EN: "duties conform"}
-	onlyPractice = checklist.Text{JA: "努力義務・望ましい措置に改善の余地", EN: "good practice to improve"}
+	twoEnds      = checklist.Text{JA: "左は現在、右は未確定が全て「はい」の場合", EN: "now, and if every open item became yes"}
+	dutiesOnly   = checklist.Text{JA: "適合（義務のみ）", EN: "duties: conforming"}
+	onlyPractice = checklist.Text{JA: "努力義務・望ましい措置に改善の余地", EN: "room to improve good practice"}
 
 	noGaps    = checklist.Text{JA: "是正を要する項目はありません。", EN: "There is nothing to correct."}
 	noGapsYet = checklist.Text{
@@ -39,13 +39,13 @@ var (
 	}
 	answerFirst = checklist.Text{
 		JA: "次の一歩：未回答の法的義務に答えると、評価が定まります。",
-		EN: "Next step: answer the unanswered duties; then the grade is settled.",
+		EN: "Next step: answer the remaining duties to settle the grade.",
 	}
-	wayText       = checklist.Text{JA: "%s（出力時点）：%s。No. %s", EN: "%s (when this was written): %s. No. %s"}
+	wayText       = checklist.Text{JA: "%s（出力時点）：%s。No. %s", EN: "%s (as of this report): %s. No. %s"}
 	andMorePeople = checklist.Text{JA: " ほか %d 人", EN: " and %d more"}
 	hiddenSheets  = checklist.Text{
-		JA: "隠れているシート：%s（シートの見出しを右クリックして「再表示」）。",
-		EN: " Hidden sheets: %s (right-click a sheet's tab, Unhide).",
+		JA: "非表示のシート：%s（シートの見出しを右クリックし、「再表示」を選ぶと見られます）。",
+		EN: " Hidden sheets: %s (right-click a sheet tab and choose Unhide).",
 	}
 	moreSections = checklist.Text{JA: "ほか %d 区分は次のページ", EN: "%d more sections on the next page"}
 	headVerdict  = checklist.Text{JA: "判定", EN: "Verdict"}
@@ -56,35 +56,35 @@ var (
 		grade assess.Grade
 		means checklist.Text
 	}{
-		{assess.GradeA, checklist.Text{JA: "適合、実施率 80％ 以上", EN: "conforming, good practice 80% or more"}},
+		{assess.GradeA, checklist.Text{JA: "適合、実施率80％以上", EN: "conforming, at least 80% of good practice"}},
 		{assess.GradeB, checklist.Text{JA: "適合", EN: "conforming"}},
 		{assess.GradeC, checklist.Text{JA: "要是正", EN: "needs correction"}},
-		{assess.GradeD, checklist.Text{JA: "不適合、充足率 50％ 以上", EN: "nonconforming, duties met 50% or more"}},
-		{assess.GradeE, checklist.Text{JA: "不適合、充足率 50％ 未満", EN: "nonconforming, duties met under 50%"}},
+		{assess.GradeD, checklist.Text{JA: "不適合、充足率50％以上", EN: "nonconforming, at least 50% of duties met"}},
+		{assess.GradeE, checklist.Text{JA: "不適合、充足率50％未満", EN: "nonconforming, less than 50% of duties met"}},
 	}
 )
 
 // The cover and the page.
 var (
-	headUrgent    = checklist.Text{JA: "先に取り組むこと（出力時点）", EN: "Begin here (when this was written)"}
+	headUrgent    = checklist.Text{JA: "先に取り組むこと（出力時点）", EN: "Begin here (as of this report)"}
 	headSections  = checklist.Text{JA: "区分ごとの結果", EN: "Results by section"}
-	headBreakdown = checklist.Text{JA: "点検結果の内訳", EN: "Answers by kind"}
+	headBreakdown = checklist.Text{JA: "点検結果の内訳", EN: "Breakdown of answers"}
 	headTotal     = checklist.Text{JA: "計", EN: "Total"}
 	headRate      = checklist.Text{JA: "割合", EN: "Rate"}
 	headAll       = checklist.Text{JA: "合計", EN: "All"}
-	headShares    = checklist.Text{JA: "内訳", EN: "Shares"}
-	headDueSoon   = checklist.Text{JA: "期限が近い項目（30 日以内、出力時点）", EN: "Due within 30 days (when this was written)"}
-	headOwners    = checklist.Text{JA: "担当者ごとの件数（出力時点）", EN: "Who has what to do (when this was written)"}
+	headShares    = checklist.Text{JA: "内訳", EN: "Breakdown"}
+	headDueSoon   = checklist.Text{JA: "期限が近い項目（30 日以内、出力時点）", EN: "Due within 30 days (as of this report)"}
+	headOwners    = checklist.Text{JA: "担当者ごとの件数（出力時点）", EN: "Tasks by person (as of this report)"}
 	headScale     = checklist.Text{JA: "総合評価の見方", EN: "What the grades mean"}
 	headGaps      = checklist.Text{JA: "件数", EN: "Items"}
 	headLate      = checklist.Text{JA: "期限切れ", EN: "Overdue"}
-	headSoon      = checklist.Text{JA: "30 日以内", EN: "Due soon"}
-	nobodyYet     = checklist.Text{JA: "（未定）", EN: "(nobody yet)"}
+	headSoon      = checklist.Text{JA: "30 日以内", EN: "Due in 30 days"}
+	nobodyYet     = checklist.Text{JA: "（未定）", EN: "(unassigned)"}
 	nobodyHasWork = checklist.Text{JA: "担当者を決める項目はまだありません。", EN: "Nothing to assign yet."}
 	nothingDue    = checklist.Text{JA: "期限の近い項目はありません。", EN: "Nothing is due soon."}
 	headPractice  = checklist.Text{JA: "努力義務・望ましい措置", EN: "Good practice"}
 	headLow       = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
-	headHigh      = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If open were yes (%)"}
+	headHigh      = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If all open were yes (%)"}
 	radarTitle    = checklist.Text{JA: "「はい」の割合（％）", EN: "Share of yes (%)"}
 	altBar        = checklist.Text{JA: "区分ごとの点検結果の横棒グラフ。数値は上の表と同じ。",
 		EN: "Bar chart of results by section; figures as in the table above."}
@@ -93,24 +93,25 @@ var (
 	pageSkip     = checklist.Text{JA: "本文へ", EN: "Skip to content"}
 	pageContents = checklist.Text{JA: "目次", EN: "Contents"}
 	overdueMark  = checklist.Text{JA: "（期限切れ）", EN: " (overdue)"}
+	footList     = checklist.Text{JA: "%s %s（通し番号 %d） SHA-256 %s", EN: "%s %s (serial %d) SHA-256 %s"}
 	footNumber   = checklist.Text{JA: "照合番号 ", EN: "Check "}
 	hintNotAsked = checklist.Text{JA: "前提により聞かなかった項目です。前提が変われば点検の対象になります。",
-		EN: "These items were not asked because of the stated facts. They come back when the facts change."}
-	hintUnmarked = checklist.Text{JA: "「印なし」は、まれなことの一覧で印を付けなかったものです。「いいえ」と同じに数えます。",
-		EN: " Unmarked: left without a mark in a list of rare facts; it counts as no."}
+		EN: "These items were not asked because of the stated facts. They will be asked if the facts change."}
+	hintUnmarked = checklist.Text{JA: "「印なし」は、まれなことの一覧で印を付けなかったものです。「いいえ」と同じ扱いになります。",
+		EN: " \"Unmarked\" means not marked in the list of rare cases; it counts as no."}
 	nothingSkipped = checklist.Text{JA: "対象外の項目はありません。", EN: "Nothing was left out."}
 )
 
 // The plan.
 var (
-	headBefore = checklist.Text{JA: "前回", EN: "Before"}
+	headBefore = checklist.Text{JA: "前回", EN: "Last time"}
 	headWork   = checklist.Text{JA: "作業量", EN: "Effort"}
 	headSame   = checklist.Text{JA: "同じ改善策", EN: "Same measure"}
 	headState  = checklist.Text{JA: "状況", EN: "State"}
 	planDone   = checklist.Text{JA: "済み", EN: "done"}
 	planLate   = checklist.Text{JA: "期限超過", EN: "overdue"}
 	planGoing  = checklist.Text{JA: "進行中", EN: "under way"}
-	planOpen   = checklist.Text{JA: "未着手", EN: "not begun"}
+	planOpen   = checklist.Text{JA: "未着手", EN: "not started"}
 )
 
 // The sources.
@@ -121,20 +122,21 @@ var (
 		{JA: "版", EN: "Edition"}, {JA: "施行", EN: "In force"}, {JA: "点検項目 No.", EN: "Items"}}
 	placeCaption = checklist.Text{JA: "（%s）", EN: " (%s)"}
 	lawAsOf      = checklist.Text{JA: "%s %s（%s現在の法令による。%s）", EN: "%s %s (law as of %s; %s)"}
-	lawUnread    = checklist.Text{JA: "読んでいない法令（%s）: %s", EN: "Law not read (%s): %s"}
+	lawUnread    = checklist.Text{JA: "確認していない法令（%s）：%s", EN: "Law not reviewed (%s): %s"}
 	readAt       = checklist.Text{JA: "%s現在", EN: "as of %s"}
 )
 
 // The appendix.
 var (
-	appendixTitle = checklist.Text{JA: "付録 数字の根拠（出力時点）", EN: "Appendix: where each figure comes from (as written)"}
-	appendixHint  = checklist.Text{
-		JA: "数字ごとに、元になった点検項目の ID を示します。分数は、点検項目が分子（低い端-高い端）と分母に加える点です。",
-		EN: "For each figure the ids of the items it is made of. Fractions are what an item adds above (low-high " +
-			"end) and below the line.",
+	appendixTitle = checklist.Text{JA: "付録 数字の根拠（出力時点）",
+		EN: "Appendix: where each figure comes from (as of this report)"}
+	appendixHint = checklist.Text{
+		JA: "数字ごとに、元になった点検項目の ID を示します。分数は、その項目が分子（下限-上限）と分母に加える点数です。",
+		EN: "For each figure, the IDs of the items behind it. A fraction shows what the item adds to the numerator " +
+			"(low-high end) and to the denominator.",
 	}
 	headsAppendix = []checklist.Text{{JA: "数字", EN: "Figure"}, {JA: "値", EN: "Value"},
-		{JA: "元の点検項目", EN: "Items it is made of"}}
+		{JA: "元の点検項目", EN: "Items behind it"}}
 	goesOn = checklist.Text{JA: "（続き）", EN: "(continued)"}
 )
 
@@ -156,10 +158,11 @@ var (
 		assess.FromCommand:  {JA: "回答（コマンド）", EN: "Answer (command)"},
 		assess.FromWorkbook: {JA: "回答（Excel から）", EN: "Answer (workbook)"},
 	}
+	historyList = checklist.Text{JA: "通し番号 %d、SHA-256 %s", EN: "serial %d, SHA-256 %s"}
 	cleared     = checklist.Text{JA: "（消去）", EN: "(cleared)"}
 	hintHistory = checklist.Text{
 		JA: "だれが、いつ、何を書いたかの記録です。取り消した回答も残ります。",
-		EN: "Who wrote what, and when. Answers taken back stay on record.",
+		EN: "Who wrote what, and when. Answers that were withdrawn stay on record.",
 	}
 	hintOlder    = checklist.Text{JA: "古い %d 行は点検ファイルにあります。", EN: " The %d oldest lines are in the assessment file."}
 	headsHistory = []checklist.Text{{JA: "日時", EN: "When"}, {JA: "だれが", EN: "Who"}, {JA: "種類", EN: "Kind"},
@@ -171,36 +174,37 @@ var (
 	passSteps  = checklist.Text{JA: "次にすること", EN: "What to do next"}
 	passAsk    = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask somebody who knows"}
 	passAll    = checklist.Text{JA: "答えた項目", EN: "The questions"}
-	passNone   = checklist.Text{JA: "ありません。", EN: "Nothing."}
+	passNone   = checklist.Text{JA: "ありません。", EN: "None."}
 	passCount  = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%[2]d of %[1]d yes"}
 	passOpen   = checklist.Text{JA: "未回答 %d 問", EN: "%d unanswered"}
 	passBefore = checklist.Text{JA: "（", EN: " ("}
 	passAfter  = checklist.Text{JA: "）", EN: ")"}
 	noVerdict  = checklist.Text{
-		JA: "短い点検のため、判定はありません。判定には全ての点検項目に答えてください。自己点検の結果であり、法律上の助言ではありません。",
-		EN: "A short check gives no verdict; for one, answer the whole checklist. This is a self-check, not legal " +
-			"advice.",
+		JA: "短い点検のため、判定はありません。判定を出すには、全ての点検項目に答えてください。これは自己点検の結果です。法的助言ではありません。",
+		EN: "A short check gives no verdict. To get one, answer the whole checklist. This is a self-assessment, " +
+			"not legal advice.",
 	}
 )
 
 // Explanations of a question.
 var (
-	explainReach        = checklist.Text{JA: "全て「はい」のとき", EN: "if all that is open were yes"}
+	explainReach        = checklist.Text{JA: "未確定が全て「はい」の場合", EN: "if every open item became yes"}
 	explainNotAsked     = checklist.Text{JA: "尋ねる必要がありません", EN: "not asked"}
 	explainContradicted = checklist.Text{JA: "ほかの答えと食い違っています", EN: "contradicts other answers"}
 	explainFact         = checklist.Text{JA: "「%s」: %s", EN: "\"%s\": %s"}
 	countsVerdict       = checklist.Text{JA: "%s「%s」を決めています", EN: "%s: decides \"%s\""}
-	countsShare         = checklist.Text{JA: "%sの分母に %d、分子に %s", EN: "%s: %d below the line, %s above"}
-	countsNowhere       = checklist.Text{JA: "該当なしなので、どの割合にも入りません", EN: "not applicable: in no percentage"}
-	countsRank          = checklist.Text{JA: "%sの %d 番目", EN: "%s: number %d"}
-	countsWay           = checklist.Text{JA: "%sの一つ", EN: "%s: part of it"}
-	countsOpen          = checklist.Text{JA: "%sなので、結果は暫定です", EN: "%s: makes the result provisional"}
+	countsShare         = checklist.Text{JA: "%sの分母に %d、分子に %s",
+		EN: "%s: adds %d to the denominator, %s to the numerator"}
+	countsNowhere = checklist.Text{JA: "該当なしなので、どの割合にも入りません", EN: "not applicable, so it enters no percentage"}
+	countsRank    = checklist.Text{JA: "%sの %d 番目", EN: "%s: number %d"}
+	countsWay     = checklist.Text{JA: "%sの一つ", EN: "%s: part of it"}
+	countsOpen    = checklist.Text{JA: "%sなので、結果は暫定です", EN: "%s: makes the result provisional"}
 )
 
 // The place among others, what moved to another edition, and what an office keeps
 // beside an answer.
 var (
-	headOthers      = checklist.Text{JA: "ほかの事業者の「はい」", EN: "Others' yes"}
+	headOthers      = checklist.Text{JA: "ほかの事業者の「はい」", EN: "Yes among others"}
 	headOthersShare = checklist.Text{JA: "割合", EN: "Share"}
 
 	headsCarried = []checklist.Text{{JA: "扱い", EN: "State"}, {JA: "前の項目ID", EN: "Former ID"},
@@ -208,7 +212,7 @@ var (
 		{JA: "今の回答", EN: "Answer now"}, {JA: "理由", EN: "Why"}}
 	confirmedSince = checklist.Text{JA: "確認済み", EN: "confirmed"}
 
-	besideOld = checklist.Text{JA: "【証跡が古い】", EN: " [old]"}
+	besideOld = checklist.Text{JA: "【証跡が古い】", EN: " [out of date]"}
 )
 
 // Of explain.
@@ -221,25 +225,26 @@ var (
 	explainAnswer     = checklist.Text{JA: "回答", EN: "answer"}
 	explainCountsAs   = checklist.Text{JA: "数え方", EN: "counts"}
 	explainIfYes      = checklist.Text{JA: "「はい」になれば", EN: "if it became yes"}
+	explainNoQuestion = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
 	explainAlways     = checklist.Text{JA: "いつも対象です", EN: "always"}
-	explainComma      = checklist.Text{JA: "、", EN: ", "}
 	explainBecause    = checklist.Text{JA: "対象です（%s）", EN: "yes, because %s"}
 	explainNotBecause = checklist.Text{JA: "対象外です（%s）", EN: "no, because %s"}
 	explainPerhaps    = checklist.Text{JA: "対象になり得ます（%s）", EN: "perhaps, because %s"}
 	explainKept       = checklist.Text{JA: "（残してありますが、数えません）", EN: " (kept, not counted)"}
 	explainCarried    = checklist.Text{
 		JA: "（前の版から引き継いだ回答で、確認するまで未回答として数えます）",
-		EN: " (carried over: counts as unanswered until confirmed)",
+		EN: " (carried over, so it counts as unanswered until confirmed)",
 	}
 	explainOutdated = checklist.Text{
 		JA: "（前の問いへの回答なので、未回答として数えます）",
-		EN: " (to a former meaning of the question: counts as unanswered)",
+		EN: " (answers an earlier version of the question, so it counts as unanswered)",
 	}
 	explainNotPossible = checklist.Text{
 		JA: "（この項目では選べないので、未回答として数えます）",
-		EN: " (not possible here: counts as unanswered)",
+		EN: " (cannot be chosen for this item, so it counts as unanswered)",
 	}
-	explainNoReason = checklist.Text{JA: "（理由がないので、未回答として数えます）", EN: " (without a reason: counts as unanswered)"}
+	explainNoReason = checklist.Text{JA: "（理由がないので、未回答として数えます）",
+		EN: " (no reason is given, so it counts as unanswered)"}
 	explainStop     = checklist.Text{JA: "。", EN: "; "}
 	explainNoChange = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
 )

@@ -17,32 +17,29 @@ var (
 
 	hintClients = checklist.Text{
 		JA: "点検ファイル一つが 1 行です。同じ事業者のファイルが二つ以上あるときは、最後に変わったものを数え、ほかは「前回」とします。",
-		EN: "One row a file. Of several files of one business the one changed last counts;" +
-			" the others are marked former.",
+		EN: "One row for each file. Where a business has several files, the one changed last counts " +
+			"and the others are marked former.",
 	}
 	hintCommon = checklist.Text{
 		JA: "多くの顧客ができていない項目です。一度にまとめて説明する材料になります。割合は、その項目が当てはまる顧客のうちの割合です。",
-		EN: "What many clients do not meet: to be taught once. The share is of the clients to whom the question " +
-			"applies.",
+		EN: "Items that many clients do not meet, so that they can be explained to all at once. The share is of the " +
+			"clients to whom the item applies.",
 	}
 	hintDues = checklist.Text{JA: "済んでいない対応期限です。早い順に並べています。",
-		EN: "Due dates of what is not done, the earliest first."}
+		EN: "Due dates of open tasks, earliest first."}
 	hintOwners = checklist.Text{JA: "担当者ごとの、済んでいない対応期限の数です。期限切れの多い順に並べています。",
-		EN: "What is due and not done, by owner; those with most overdue first."}
+		EN: "Open due dates by owner, those with the most overdue first."}
 	hintHeat = checklist.Text{JA: "区分ごとの法的義務の充足率（％、低い方）です。空欄は法的義務のない区分です。",
-		EN: "Duties met by section, in percent, the low end. Empty: no duty there."}
+		EN: "Duties met by section, in percent (low end). An empty cell means that the section has no duties."}
 	hintEditions = checklist.Text{JA: "どの顧客がどの版で点検しているかです。新しい版があるときは、その通し番号を示します。",
-		EN: "Who is on which edition; where there is a newer one, its serial."}
+		EN: "Which client uses which edition. Where there is a newer one, its serial number is given."}
 	hintUnreadable  = checklist.Text{JA: "読めなかったファイルと、その理由です。", EN: "Files that could not be read, and why."}
 	portfolioClient = checklist.Text{JA: "事業者", EN: "Organisation"}
 
 	portfolioClients  = checklist.Text{JA: "顧客数", EN: "Clients"}
 	portfolioLists    = checklist.Text{JA: "点検項目", EN: "Checklists"}
 	portfolioShort    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
-	portfolioOverdue  = checklist.Text{JA: "期限切れ", EN: "Overdue"}
 	portfolioDueAll   = checklist.Text{JA: "対応期限", EN: "Due dates"}
-	portfolioSoon     = checklist.Text{JA: "30 日以内", EN: "In 30 days"}
-	portfolioNobody   = checklist.Text{JA: "（未定）", EN: "(nobody)"}
 	portfolioNextDue  = checklist.Text{JA: "次の期限", EN: "Next due"}
 	portfolioChanged  = checklist.Text{JA: "最後の変更", EN: "Last change"}
 	portfolioOld      = checklist.Text{JA: "証跡が古い", EN: "Old evidence"}
@@ -52,9 +49,9 @@ var (
 
 	portfolioSignedSince = checklist.Text{JA: "その後の変更 %d 件", EN: "%d changes since"}
 
-	calendarChecked  = checklist.Text{JA: "%s 改善の確認日", EN: "%s: mended and checked"}
-	calendarEvidence = checklist.Text{JA: "%s 証跡の期限", EN: "%s: evidence grows old"}
-	calendarList     = checklist.Text{JA: "点検項目「%s」を見直す期限", EN: "review by: %s"}
+	calendarChecked  = checklist.Text{JA: "%s 改善の確認日", EN: "%s: correction confirmed"}
+	calendarEvidence = checklist.Text{JA: "%s 証跡の期限", EN: "%s: evidence expires"}
+	calendarList     = checklist.Text{JA: "点検項目「%s」を見直す期限", EN: "Review of the checklist %s due"}
 
 	portfolioNote    = checklist.Text{JA: "備考", EN: "Note"}
 	portfolioFile    = checklist.Text{JA: "ファイル", EN: "File"}
@@ -76,10 +73,11 @@ var (
 	titleCompared  = checklist.Text{JA: "二つの時点の比較", EN: "Two points in time"}
 	comparedFigure = checklist.Text{JA: "数字", EN: "Figure"}
 	comparedChange = checklist.Text{JA: "動き", EN: "Change"}
-	comparedWas    = checklist.Text{JA: "前", EN: "Was"}
-	comparedIs     = checklist.Text{JA: "今", EN: "Is"}
+	comparedWas    = checklist.Text{JA: "前", EN: "Before"}
+	comparedIs     = checklist.Text{JA: "今", EN: "Now"}
 	hintCompared   = checklist.Text{
-		JA: "%s　前: %s　今: %s　悪くなったものから順に並べています。問いの意味が変わったものは比べません。",
-		EN: "%s. Was: %s. Is: %s. What became worse stands first; questions whose meaning changed are not compared.",
+		JA: "%s　前：%s　今：%s　悪くなったものから順に並べています。意味の変わった項目は比べません。",
+		EN: "%s. Before: %s. Now: %s. Items that became worse come first. " +
+			"Items whose meaning changed are not compared.",
 	}
 )

@@ -196,7 +196,7 @@ func TestPosition(t *testing.T) {
 	}
 	lines := at.Lines()
 	if !strings.HasPrefix(lines[0].JA, "農業、林業 1〜5人（約 ") ||
-		!strings.Contains(lines[1].JA, "法的義務の充足率: 0％（中央値 ") || len(lines) < 5 {
+		!strings.Contains(lines[1].JA, "法的義務の充足率：0％（中央値 ") || len(lines) < 5 {
 		t.Errorf("the lines are %v", lines)
 	}
 	for _, peer := range at.Behind {

@@ -10,7 +10,7 @@ var (
 	}
 	wCubeLine = checklist.Text{
 		JA: "集計表の %d 行目が正しくないか、並びが違います",
-		EN: "line %d of the cube is wrong, cut or out of order",
+		EN: "line %d of the cube is invalid, cut off or out of order",
 	}
 	wCubeMargins = checklist.Text{
 		JA: "集計表の計が内訳と合いません（%s）",
@@ -18,20 +18,21 @@ var (
 	}
 	wCubeTables = checklist.Text{
 		JA: "集計表の表どうしで件数が合いません（%s）。途中で切れていないか確かめてください",
-		EN: "the tables of the cube do not count the same returns at %s; is it cut short?",
+		EN: "the tables of the cube do not count the same returns at %s; check that the file is complete",
 	}
-	wCubeEmpty = checklist.Text{JA: "集計表に回答が一つもありません", EN: "the cube counts no return"}
+	wCubeEmpty = checklist.Text{JA: "集計表に回答が一つもありません", EN: "the cube counts no returns"}
 	wCubeLists = checklist.Text{
 		JA: "集計表に、違う調査の回答が混ざっています（%s）",
-		EN: "the cube mixes returns of different campaigns: %s",
+		EN: "the cube mixes returns from different campaigns: %s",
 	}
 	wHiddenFile = checklist.Text{
 		JA: "前回隠した区分の表の %d 行目が正しくありません",
-		EN: "line %d of the table of what was hidden is wrong",
+		EN: "line %d of the table of hidden groups is invalid",
 	}
 	wHiddenParts = checklist.Text{
 		JA: "前回隠した区分の表は、都道府県と地方のどちらで分けるかが違います。前回と同じ分け方にしてください",
-		EN: "the table of what was hidden tells prefectures where this tells regions, or the other way; tell the same",
+		EN: "the table of hidden groups is not split as this one, by prefecture or by region; " +
+			"split this one in the same way",
 	}
 )
 
@@ -48,20 +49,20 @@ var (
 
 // The place of a business among others.
 var (
-	wBenchmarkForm  = checklist.Text{JA: "比べるための資料として読めません（%s）", EN: "this is no benchmark: %s"}
+	wBenchmarkForm  = checklist.Text{JA: "比べるための資料として読めません（%s）", EN: "this is not a benchmark: %s"}
 	wNameGap        = checklist.Text{JA: " ", EN: ", "}
 	wAllBusinesses  = checklist.Text{JA: "回答した全事業者", EN: "all businesses that answered"}
 	wPositionPeers  = checklist.Text{JA: "%s（約 %s 事業者）の中で", EN: "Among %s (about %s businesses)"}
 	wPositionFigure = checklist.Text{
-		JA: "%s: %s（中央値 %d％、上位4分の1は %d％ から）",
+		JA: "%s：%s（中央値 %d％、上位4分の1は %d％から）",
 		EN: "%s: %s (median %d%%; the top quarter starts at %d%%)",
 	}
 	wPositionBehind = checklist.Text{
 		JA: "多くの事業者ができていて、こちらがまだの項目",
-		EN: "What most of them do and is still open here",
+		EN: "What most of them do and this business does not yet",
 	}
 	wPositionItem = checklist.Text{
-		JA: "%s %s（こちら: %s、ほかの事業者: %sが「はい」）",
+		JA: "%s %s（こちら：%s、ほかの事業者：%sが「はい」）",
 		EN: "%s %s (here: %s; others: %s yes)",
 	}
 )
@@ -75,22 +76,22 @@ var (
 	wHeadN          = checklist.Text{JA: "回答した事業者", EN: "Businesses"}
 	wHeadList       = checklist.Text{JA: "点検項目と版", EN: "Checklist and serial"}
 	wHeadShare      = checklist.Text{JA: "割合", EN: "Share"}
-	wHeadMedian     = checklist.Text{JA: "充足率の中央値", EN: "Median met"}
+	wHeadMedian     = checklist.Text{JA: "充足率の中央値", EN: "Median of duties met"}
 	wHeadBar        = checklist.Text{JA: "図の目安（％）", EN: "Drawn at (%)"}
 	wHeadQuestion   = checklist.Text{JA: "点検項目（「はい」の割合）", EN: "Question (share of yes)"}
-	wNoVerdict      = checklist.Text{JA: "法的義務なし", EN: "no duty"}
+	wNoVerdict      = checklist.Text{JA: "法的義務なし", EN: "no duties"}
 	wNoteSmall      = checklist.Text{
 		JA: "事業者が %d に満たない区分は X とし、数字を載せません。0 の区分は載せません。",
-		EN: "Groups of fewer than %d businesses are X and have no figures. Empty groups are left out.",
+		EN: "Groups of fewer than %d businesses are shown as X, without figures. Empty groups are left out.",
 	}
 	wNoteComplement = checklist.Text{
 		JA: "引き算で X が分かってしまう区分も X としました。",
-		EN: "Groups that would give an X away by subtraction are X too.",
+		EN: "Groups that would reveal an X by subtraction are shown as X too.",
 	}
 	wNoteShare = checklist.Text{
 		JA: "割合は 5 ポイント刻みで、全てと皆無は示しません。30 に満たない区分では「少ない・半分ほど・多い」で示します。",
-		EN: "Shares are in steps of 5 points and never say all or none; " +
-			"of fewer than 30 they say few, about half or most.",
+		EN: "Shares are in steps of 5 points and never say all or none. " +
+			"For groups of fewer than 30 they are given as few, about half or most.",
 	}
 	wNoteQuartiles = checklist.Text{
 		JA: "四分位の数字は 30 以上の区分だけに載せます。",
@@ -98,11 +99,11 @@ var (
 	}
 	wNoteSelf = checklist.Text{
 		JA: "回答した事業者の自己点検をまとめたもので、全ての事業者の状況を表すものではありません。",
-		EN: "These are self-checks of those who answered and do not describe all businesses.",
+		EN: "These are the self-assessments of the businesses that answered; they do not describe all businesses.",
 	}
 	wNoteRounding = checklist.Text{
 		JA: "件数は %d の倍数に切り上げました。計は内訳の和と一致しません。",
-		EN: "Numbers are rounded up to multiples of %d and do not add up.",
+		EN: "Numbers are rounded up to multiples of %d, so they do not add up to the totals.",
 	}
 	wPageSkip = checklist.Text{JA: "本文へ", EN: "Skip to content"}
 )
