@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"fmt"
 	"time"
 
 	"tenken/checklist"
@@ -151,30 +150,29 @@ func (ans Answer) Field(f Field) string {
 	return i.get(ans)
 }
 
-// set writes one field; the empty value clears it. A field that this program
-// does not know is left alone.
-func (ans *Answer) set(f Field, v string) error {
+// set writes one field, unless it does not take the value; the empty value clears
+// it. A field that this program does not know is left alone.
+func (ans *Answer) set(f Field, v string) (taken bool) {
 	i, ok := f.Info()
 	if !ok {
-		return nil
+		return true
 	}
 	switch i.Kind {
 	case StatusField:
 		s, ok := statusByName(v)
-		if !ok {
-			return fmt.Errorf("%q is not a status", v)
+		if ok {
+			ans.Status = s
 		}
-		ans.Status = s
-		return nil
+		return ok
 	case PriorityField:
 		if p := Priority(v); p != "" && p != High && p != Medium && p != Low {
-			return fmt.Errorf("%q is not a priority", v)
+			return false
 		}
 	case DateField:
 		if v != "" && !checklist.Date(v).Valid() {
-			return fmt.Errorf("%q is not a date", v)
+			return false
 		}
 	}
 	i.put(ans, v)
-	return nil
+	return true
 }

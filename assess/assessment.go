@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"errors"
 	"maps"
 	"slices"
 
@@ -81,16 +80,12 @@ func (a *Assessment) state(facts []FactValue) {
 
 // choose takes a checklist in; the same list chosen again replaces the text
 // that was there before, in its place.
-func (a *Assessment) choose(t *ChecklistText) error {
-	if t == nil {
-		return errors.New("a checklist event without a checklist")
-	}
+func (a *Assessment) choose(t *ChecklistText) {
 	for i := range a.Checklists {
 		if a.Checklists[i].ID == t.ID {
 			a.Checklists[i] = *t
-			return nil
+			return
 		}
 	}
 	a.Checklists = append(a.Checklists, *t)
-	return nil
 }

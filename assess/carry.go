@@ -1,8 +1,6 @@
 package assess
 
 import (
-	"errors"
-	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -75,15 +73,11 @@ func (c *Carry) NextYear(before *Assessment) {
 // carry lets a carry event work: the lists give way, the answers follow. The
 // answers of old questions go, also those that are archived; what the event
 // sets takes their place. Answers that the event does not name stay as they are.
-func (a *Assessment) carry(e *Event) error {
+// It says why the event makes no sense.
+func (a *Assessment) carry(e *Event) checklist.Text {
 	c := e.Carry
-	if c == nil {
-		return errors.New("a carry event without what it carries")
-	}
 	for i := range c.Lists {
-		if err := a.choose(&c.Lists[i]); err != nil {
-			return err
-		}
+		a.choose(&c.Lists[i])
 	}
 	if c.AsOf != "" {
 		a.AsOf = c.AsOf
@@ -92,11 +86,15 @@ func (a *Assessment) carry(e *Event) error {
 	for _, f := range c.Confirm {
 		a.FormerFacts[f.ID] = f.Value
 	}
-	was := a.Answers
-	now := make(map[string]Answer, len(was))
-	for id, ans := range was {
-		now[id] = ans
-	}
+	a.Documents = c.DocumentsOf(a.Documents)
+	a.Archived = append(a.Archived[:len(a.Archived):len(a.Archived)], c.Archived...)
+	return a.takeOver(e)
+}
+
+// takeOver puts the answers of the new edition in the place of the old ones.
+func (a *Assessment) takeOver(e *Event) checklist.Text {
+	c, was := e.Carry, a.Answers
+	now := maps.Clone(was)
 	for _, f := range c.Archived {
 		delete(now, f.Q)
 	}
@@ -118,15 +116,14 @@ func (a *Assessment) carry(e *Event) error {
 			ans.Said, ans.SaidBy = old.Said, old.SaidBy // a reviewer's word on it goes on
 		}
 		for f, v := range s.Fields {
-			if err := ans.set(f, v); err != nil {
-				return fmt.Errorf("%s: %w", s.Q, err)
+			if !ans.set(f, v) {
+				return eventValue.With(shown(s.Q), f, shown(v))
 			}
 		}
 		now[s.Q], former[s.Q] = ans, s.Old
 	}
-	a.Documents = c.DocumentsOf(a.Documents)
-	a.Answers, a.Former, a.Archived = now, former, append(a.Archived[:len(a.Archived):len(a.Archived)], c.Archived...)
-	return nil
+	a.Answers, a.Former = now, former
+	return checklist.Text{}
 }
 
 // DocumentsOf are documents behind the questions to which the answers moved: each

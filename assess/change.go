@@ -123,7 +123,7 @@ func (s *Session) mayChange() error {
 		return refuse("read-only", "", why)
 	}
 	if by := s.a.Approval(); by != nil {
-		return refuse("approved", "", filled(isApproved, shown(by.Name), checklist.DateOf(by.At)))
+		return refuse("approved", "", isApproved.With(shown(by.Name), checklist.DateOf(by.At)))
 	}
 	return nil
 }
@@ -139,7 +139,7 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	for f, v := range ch.Fields {
 		v = strings.TrimSpace(checklist.Clean(v))
 		if _, ok := f.Info(); !ok {
-			return out, false, refuse("field", q.ID, filled(noSuchField, shown(string(f))))
+			return out, false, refuse("field", q.ID, noSuchField.With(shown(string(f))))
 		}
 		if len(v) > MaxField {
 			return out, false, refuse("too-long", q.ID, textTooLong)
@@ -147,8 +147,8 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 		if f == FieldStatus && v == Unanswered.String() {
 			v = ""
 		}
-		if err := now.set(f, v); err != nil {
-			return out, false, refuse(string(f), q.ID, filled(unfit(f), shown(v)))
+		if !now.set(f, v) {
+			return out, false, refuse(string(f), q.ID, unfit(f).With(shown(v)))
 		}
 		out.Fields[f] = v
 	}
@@ -247,8 +247,8 @@ func (s *Session) mayState(facts []FactValue) error {
 func (s *Session) do(e Event) Event {
 	e.N, e.ID, e.T, e.By = len(s.a.Events), s.o.NewID(), s.o.Now(), s.o.By
 	s.a.Events = append(s.a.Events, e)
-	if err := s.a.apply(&e); err != nil {
-		panic("assess: checked event does not apply: " + err.Error())
+	if why := s.a.apply(&e); !why.IsZero() {
+		panic("assess: checked event does not apply: " + why.EN)
 	}
 	s.settle()
 	return e

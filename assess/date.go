@@ -72,7 +72,7 @@ func ParseDate(s string, today checklist.Date) (checklist.Date, error) {
 		return d, nil
 	}
 	return "", refuse("date", "",
-		filled(notADate, shown(s)))
+		notADate.With(shown(s)))
 }
 
 func parseDate(s string, today checklist.Date) (checklist.Date, bool) {

@@ -33,7 +33,7 @@ func (a *Assessment) OpinionText(q string, lang checklist.Lang) string {
 		words = append(words, staleReview.In(lang))
 	}
 	who := strings.TrimSpace(o.By + " " + checklist.DateOf(o.At).In(lang))
-	return filled(opinionBy, strings.Join(words, opinionAnd.In(lang)), who).In(lang)
+	return opinionBy.With(strings.Join(words, opinionAnd.In(lang)), who).In(lang)
 }
 
 // Expires is the last day on which the document counts as fresh.
@@ -158,7 +158,7 @@ func (e *Event) Noted(lang checklist.Lang) (notes []Noted) {
 		add(s.Q, cmp.Or(s.Who, nobody.In(lang)))
 	}
 	if r := e.Return; r != nil {
-		add("", r.Campaign, filled(returnTime, r.Revision).In(lang))
+		add("", r.Campaign, returnTime.With(r.Revision).In(lang))
 	}
 	return notes
 }
@@ -168,5 +168,5 @@ func (i EvidenceItem) Term(lang checklist.Lang) string {
 	if i.SHA256 == "" {
 		return withdrawn.In(lang)
 	}
-	return filled(fromUntil, i.Effective.In(lang), i.Expires().In(lang)).In(lang)
+	return fromUntil.With(i.Effective.In(lang), i.Expires().In(lang)).In(lang)
 }

@@ -2,7 +2,6 @@ package assess
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -15,9 +14,10 @@ import (
 // are kept. Events of a kind this program does not know are kept in Events and
 // have no effect: whoever opened the file decides what that means.
 //
-// An error names the event that makes no sense: a history that does not begin
-// with "begin", an id used twice, an undo of something that cannot be undone,
-// a status, priority or date that is none.
+// An error is a [Refusal] that names the event which makes no sense: a history
+// that does not begin with "begin", an id used twice, an undo of something that
+// cannot be undone, an event without its payload, a status, priority or date that
+// is none.
 func Fold(events []Event) (*Assessment, error) {
 	live, err := liveEvents(events)
 	if err != nil {
@@ -30,8 +30,8 @@ func Fold(events []Event) (*Assessment, error) {
 		if !live[i] {
 			continue
 		}
-		if err := a.apply(&events[i]); err != nil {
-			return nil, fmt.Errorf("event %d: %w", i, err)
+		if why := a.apply(&events[i]); !why.IsZero() {
+			return nil, senseless(i, why)
 		}
 	}
 	return a, nil
@@ -42,12 +42,12 @@ func Fold(events []Event) (*Assessment, error) {
 // undo takes it back.
 func liveEvents(events []Event) ([]bool, error) {
 	if len(events) == 0 || events[0].Kind != KindBegin {
-		return nil, errors.New("the history does not start with a begin event")
+		return nil, refuse("history", "", historyBegins)
 	}
 	at := make(map[string]int, len(events))
 	for i := range events {
 		if _, twice := at[events[i].ID]; twice {
-			return nil, fmt.Errorf("event %d: id %q is used twice", i, events[i].ID)
+			return nil, senseless(i, eventTwice.With(shown(events[i].ID)))
 		}
 		at[events[i].ID] = i
 	}
@@ -61,13 +61,21 @@ func liveEvents(events []Event) ([]bool, error) {
 		}
 		of, ok := at[events[i].Of]
 		if !ok || of >= i || !events[of].Undoable() {
-			return nil, fmt.Errorf("event %d: there is nothing to take back under id %q", i, events[i].Of)
+			return nil, senseless(i, eventUndoes.With(shown(events[i].Of)))
 		}
 		if live[i] {
 			live[of] = false
 		}
 	}
 	return live, nil
+}
+
+// senseless refuses a history because of an event.
+func senseless(n int, why checklist.Text) *Refusal {
+	return refuse("history", "", checklist.Text{
+		JA: fmt.Sprintf(eventNumber.JA, n, why.JA),
+		EN: fmt.Sprintf(eventNumber.EN, n, why.EN),
+	})
 }
 
 // Undoable reports whether the event may be taken back. What begins, joins or
@@ -92,13 +100,16 @@ func Standing(events []Event) []bool {
 	return live
 }
 
-// apply lets one standing event work on the state.
-func (a *Assessment) apply(e *Event) error {
+// apply lets one standing event work on the state, or says why it makes no sense.
+func (a *Assessment) apply(e *Event) checklist.Text {
+	if e.empty() {
+		return eventEmpty
+	}
 	switch e.Kind {
 	case KindBegin:
 		return a.begin(e)
 	case KindChecklist:
-		return a.choose(e.Checklist)
+		a.choose(e.Checklist)
 	case KindFact:
 		a.state(e.Facts)
 	case KindAnswer:
@@ -107,7 +118,7 @@ func (a *Assessment) apply(e *Event) error {
 	case KindAsOf:
 		a.AsOf = e.AsOf
 	case KindRename:
-		return a.rename(e.Rename)
+		a.rename(e.Rename)
 	case KindCarry:
 		return a.carry(e)
 	case KindReview:
@@ -117,42 +128,57 @@ func (a *Assessment) apply(e *Event) error {
 	case KindAssign:
 		a.assign(e)
 	case KindSign:
-		return a.sign(e)
+		a.Signatures = append(a.Signatures, Signature{*e.Sign, e.N, e.By, e.T})
 	case KindReturn:
-		return a.returned(e)
+		a.Returns = append(a.Returns, ReturnSent{*e.Return, e.T})
 	case KindDrop:
 		a.Checklists = slices.DeleteFunc(a.Checklists, func(t ChecklistText) bool { return t.ID == e.Drop })
 	}
-	return nil
+	return checklist.Text{}
 }
 
-func (a *Assessment) begin(e *Event) error {
-	if e.N != 0 || e.Begin == nil {
-		return errors.New("begin stands once, first, and says what begins")
+// empty reports whether an event lacks the payload of its kind.
+func (e *Event) empty() bool {
+	switch e.Kind {
+	case KindBegin:
+		return e.Begin == nil
+	case KindChecklist:
+		return e.Checklist == nil
+	case KindRename:
+		return e.Rename == nil
+	case KindCarry:
+		return e.Carry == nil
+	case KindSign:
+		return e.Sign == nil
+	case KindReturn:
+		return e.Return == nil
+	}
+	return false
+}
+
+func (a *Assessment) begin(e *Event) checklist.Text {
+	if e.N != 0 {
+		return eventBegins
 	}
 	a.Organisation, a.Program = e.Begin.Organisation, e.Begin.Program
 	a.Business, a.BusinessKey, a.Follows = e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows
 	if !e.T.IsZero() {
 		a.AsOf = checklist.DateOf(e.T)
 	}
-	return nil
+	return checklist.Text{}
 }
 
-func (a *Assessment) rename(r *Rename) error {
-	if r == nil {
-		return errors.New("a rename event without a name")
-	}
+func (a *Assessment) rename(r *Rename) {
 	a.Organisation, a.Business = cmp.Or(r.Organisation, a.Organisation), cmp.Or(r.Business, a.Business)
-	return nil
 }
 
-func (a *Assessment) answer(e *Event) error {
+func (a *Assessment) answer(e *Event) checklist.Text {
 	for i := range e.Answers {
 		ch := &e.Answers[i]
 		ans := a.Answers[ch.Q]
 		for f, v := range ch.Fields {
-			if err := ans.set(f, v); err != nil {
-				return fmt.Errorf("%s: %w", ch.Q, err)
+			if !ans.set(f, v) {
+				return eventValue.With(shown(ch.Q), f, shown(v))
 			}
 		}
 		// A remark beside an answer says nothing of the question as it now stands.
@@ -165,7 +191,7 @@ func (a *Assessment) answer(e *Event) error {
 		}
 		a.Answers[ch.Q] = ans
 	}
-	return nil
+	return checklist.Text{}
 }
 
 // review takes in a reviewer's words; one without a verdict takes back what was said.
@@ -212,22 +238,6 @@ func (a *Assessment) assign(e *Event) {
 			delete(a.Assigned, s.Q)
 		}
 	}
-}
-
-func (a *Assessment) sign(e *Event) error {
-	if e.Sign == nil {
-		return errors.New("a sign event without a signature")
-	}
-	a.Signatures = append(a.Signatures, Signature{*e.Sign, e.N, e.By, e.T})
-	return nil
-}
-
-func (a *Assessment) returned(e *Event) error {
-	if e.Return == nil {
-		return errors.New("a return event without a return")
-	}
-	a.Returns = append(a.Returns, ReturnSent{*e.Return, e.T})
-	return nil
 }
 
 // says reports whether the change is of the answer itself, not only of the plan

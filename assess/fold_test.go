@@ -1,6 +1,7 @@
 package assess_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // history writes events from words: "a:Q=yes" answers, "f:fact=yes" states,
@@ -119,6 +121,12 @@ func TestFoldRefusesWhatMakesNoSense(t *testing.T) {
 	} {
 		if a, err := assess.Fold(events); err == nil || a != nil {
 			t.Errorf("%s: %v", name, a)
+		}
+		_, err := assess.Fold(events)
+		var said checklist.Speaking
+		if !errors.As(err, &said) || !strings.Contains(said.In(checklist.Japanese), "記録") ||
+			said.In(checklist.English) != err.Error() {
+			t.Errorf("%s: says %v", name, err)
 		}
 	}
 }

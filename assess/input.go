@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"fmt"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -30,11 +29,6 @@ func (r *Refusal) In(lang checklist.Lang) string {
 
 func refuse(rule, q string, w checklist.Text) *Refusal {
 	return &Refusal{Rule: rule, Q: q, Text: w}
-}
-
-// filled is a text with its places filled in, in both languages.
-func filled(w checklist.Text, args ...any) checklist.Text {
-	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
 }
 
 // maxInput is how much of a word, mark or date is looked at; nobody types more.

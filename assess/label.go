@@ -1,8 +1,6 @@
 package assess
 
 import (
-	"fmt"
-
 	"tenken/checklist"
 )
 
@@ -72,7 +70,7 @@ func ParsePriority(s string) (Priority, error) {
 		return Low, nil
 	}
 	return "", refuse("priority", "",
-		filled(notAPriority, shown(s)))
+		notAPriority.With(shown(s)))
 }
 
 // Label is the word as people say it.
@@ -111,7 +109,7 @@ func (f Figure) Rule(lang checklist.Lang) string { return figureWords[f].rule.In
 func (o Out) sentence(by *checklist.Question) checklist.Text {
 	t := outWords[o]
 	if by != nil {
-		t = checklist.Text{JA: fmt.Sprintf(t.JA, by.ID), EN: fmt.Sprintf(t.EN, by.ID)}
+		t = t.With(by.ID)
 	}
 	return t
 }

@@ -77,7 +77,7 @@ func ParseStatus(s string) (Status, error) {
 		})
 	}
 	return Unanswered, refuse("status", "",
-		filled(notAnAnswer, shown(s)))
+		notAnAnswer.With(shown(s)))
 }
 
 // ParseReview reads a reviewer's word as people type it; empty takes one back.

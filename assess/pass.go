@@ -75,10 +75,7 @@ func (s *Session) Pass() Pass {
 
 // In is the headline: 10 問中 8 問 はい, and what is left out of it.
 func (p Pass) In(lang checklist.Lang) string {
-	text := checklist.Text{
-		JA: fmt.Sprintf(passHeadline.JA, p.Of, p.Yes),
-		EN: fmt.Sprintf(passHeadline.EN, p.Yes, p.Of),
-	}.In(lang)
+	text := passHeadline.With(p.Of, p.Yes).In(lang)
 	if p.NA > 0 {
 		text += fmt.Sprintf(passNA.In(lang), p.NA)
 	}

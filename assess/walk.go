@@ -148,7 +148,7 @@ func (s *Session) Before(id string) (Answer, bool) {
 	}
 	for _, f := range s.a.Former[id] {
 		was := Answer{Rev: f.Rev}
-		if err := was.set(FieldStatus, f.Fields[FieldStatus]); err == nil && was.Status != Unanswered {
+		if was.set(FieldStatus, f.Fields[FieldStatus]) && was.Status != Unanswered {
 			was.Reason = f.Fields[FieldReason]
 			return was, true
 		}

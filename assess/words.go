@@ -240,7 +240,7 @@ var focusWords = [focusCount]checklist.Text{
 }
 
 var (
-	passHeadline   = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%d of %d yes"}
+	passHeadline   = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%[2]d of %[1]d yes"}
 	passNA         = checklist.Text{JA: "（ほかに該当なし %d 問）", EN: " (and %d not applicable)"}
 	noVerdictFirst = checklist.Text{
 		JA: "はじめの点検には、適合・不適合の判定はありません。",

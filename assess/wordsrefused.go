@@ -49,6 +49,22 @@ var (
 		JA: "「%s」は回答として読めません。はい・一部・いいえ・わからない・該当なしのどれかを書いてください",
 		EN: "cannot read \"%s\" as an answer; write yes, partly, no, unknown or na",
 	}
+	historyBegins = checklist.Text{
+		JA: "記録が、開始の記録（begin）から始まっていません",
+		EN: "the history does not start with a begin event",
+	}
+	eventNumber = checklist.Text{JA: "記録 %d: %s", EN: "event %d: %s"}
+	eventBegins = checklist.Text{JA: "開始の記録（begin）は、最初に一つだけです", EN: "begin comes once, and first"}
+	eventEmpty  = checklist.Text{JA: "中身がありません", EN: "its payload is missing"}
+	eventTwice  = checklist.Text{JA: "識別子「%s」が二度使われています", EN: "id \"%s\" is used twice"}
+	eventUndoes = checklist.Text{
+		JA: "識別子「%s」の記録は、取り消せないか、ありません",
+		EN: "there is no event \"%s\" that can be undone",
+	}
+	eventValue = checklist.Text{
+		JA: "%s の %s に「%s」は使えません",
+		EN: "%s: %s cannot be \"%s\"",
+	}
 	nothingToUndo = checklist.Text{JA: "取り消せる変更がありません", EN: "there is nothing to undo"}
 	nothingToRedo = checklist.Text{JA: "やり直せる変更がありません", EN: "there is nothing to redo"}
 	factFollows   = checklist.Text{

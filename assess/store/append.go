@@ -18,7 +18,7 @@ func (f *File) Append(events ...assess.Event) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.h == nil {
-		return &EventError{len(f.c.Events), "the file is not open for writing"}
+		return &EventError{len(f.c.Events), notOpen}
 	}
 	for _, e := range events {
 		line, digits, err := f.c.line(e)

@@ -64,7 +64,7 @@ func decodeOuter(rest []byte) (e assess.Event, payload []byte, err error) {
 			payload = v
 			return nil
 		}
-		unknown = errUnknown{"member " + strconv.Quote(key)}
+		unknown = errUnknown{unknownMember.With(key)}
 		return nil
 	})
 	switch {

@@ -107,5 +107,5 @@ func (e *ConflictsError) In(lang checklist.Lang) string {
 	for _, c := range e.Conflicts {
 		about = append(about, c.In(lang))
 	}
-	return fill(saysConflicts, len(e.Conflicts), strings.Join(about, ", ")).In(lang)
+	return saysConflicts.With(len(e.Conflicts), strings.Join(about, ", ")).In(lang)
 }

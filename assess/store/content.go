@@ -66,16 +66,16 @@ func (c *Content) misplaced(e assess.Event) checklist.Text {
 func (c *Content) line(e assess.Event) ([]byte, string, error) {
 	rest, err := encodeEvent(e)
 	if err != nil {
-		return nil, "", &EventError{e.N, err.Error()}
+		return nil, "", &EventError{e.N, flawOf(err)}
 	}
 	if c.approved != nil && (e.Sign == nil || e.Sign.Role != assess.Reopened) {
 		return nil, "", &ApprovedError{By: c.approved.Name, On: c.approved.At}
 	}
 	if e.Sign != nil && e.Sign.Head != c.Head {
-		return nil, "", &EventError{e.N, errNotHead.EN}
+		return nil, "", &EventError{e.N, checklist.Text(*errNotHead)}
 	}
 	if why := c.misplaced(e); !why.IsZero() {
-		return nil, "", &EventError{e.N, why.EN}
+		return nil, "", &EventError{e.N, why}
 	}
 	line, digits := appendLine(nil, c.Head, rest)
 	return line, digits, c.fits(len(line))
@@ -100,12 +100,12 @@ func (c *Content) carry(data, rest []byte, e assess.Event) ([]byte, error) {
 	if e.N != len(c.Events) {
 		own, ok := renumbered(rest, len(c.Events))
 		if !ok {
-			return nil, &EventError{e.N, errMissing.EN}
+			return nil, &EventError{e.N, checklist.Text(*errMissing)}
 		}
 		rest, e.N = own, len(c.Events)
 	}
 	if why := c.misplaced(e); !why.IsZero() {
-		return nil, &EventError{e.N, why.EN}
+		return nil, &EventError{e.N, why}
 	}
 	line, digits := appendLine(nil, c.Head, rest)
 	if err := c.fits(len(line)); err != nil {

@@ -46,7 +46,7 @@ func (f *File) Copy(to string, o Options, events ...assess.Event) error {
 func create(path string, c *Content, data []byte, o Options) (*File, error) {
 	o = o.filled()
 	if len(c.Events) == 0 {
-		return nil, &EventError{0, whyEmpty.EN}
+		return nil, &EventError{0, whyEmpty}
 	}
 	dir, err := filepath.EvalSymlinks(filepath.Dir(path))
 	if err != nil {

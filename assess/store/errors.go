@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"time"
@@ -48,7 +47,7 @@ func (e *ApprovedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ApprovedError) In(lang checklist.Lang) string {
-	return fill(saysApproved, show(e.Path), show(e.By), e.On.Format(time.DateOnly)).In(lang)
+	return saysApproved.With(show(e.Path), show(e.By), e.On.Format(time.DateOnly)).In(lang)
 }
 
 // LockedError says that another holds the file.
@@ -63,7 +62,7 @@ func (e *LockedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *LockedError) In(lang checklist.Lang) string {
-	return fill(saysLocked, show(e.Path), e.who().In(lang)).In(lang)
+	return saysLocked.With(show(e.Path), e.who().In(lang)).In(lang)
 }
 
 func (e *LockedError) who() checklist.Text {
@@ -72,24 +71,24 @@ func (e *LockedError) who() checklist.Text {
 	case e.Since.IsZero():
 		return checklist.Text{}
 	case e.Owner == "": // a machine that names nobody
-		return fill(saysHost, show(e.Host), since)
+		return saysHost.With(show(e.Host), since)
 	}
-	return fill(saysWho, show(e.Owner), show(e.Host), since)
+	return saysWho.With(show(e.Owner), show(e.Host), since)
 }
 
 // NewerError says why a file may be read but not written to: it holds what a
 // newer tenken wrote.
 type NewerError struct {
-	Path string // may be empty
-	Line int    // the first line not understood, from 1
-	What string // for example: kind "seal"
+	Path string         // may be empty
+	Line int            // the first line not understood, from 1
+	What checklist.Text // for example: kind "seal"
 }
 
 func (e *NewerError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *NewerError) In(lang checklist.Lang) string {
-	return fill(saysNewer, show(e.Path), e.Line, show(e.What)).In(lang)
+	return saysNewer.With(show(e.Path), e.Line, show(e.What.In(lang))).In(lang)
 }
 
 // LimitError says that a file is, or would become, larger than the format allows.
@@ -110,7 +109,7 @@ type ExistsError struct{ Path string }
 func (e *ExistsError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
-func (e *ExistsError) In(lang checklist.Lang) string { return fill(saysExists, show(e.Path)).In(lang) }
+func (e *ExistsError) In(lang checklist.Lang) string { return saysExists.With(show(e.Path)).In(lang) }
 
 func (e *ExistsError) Unwrap() error { return fs.ErrExist }
 
@@ -138,11 +137,11 @@ func (e *ChangedError) Error() string { return e.In(checklist.English) }
 func (e *ChangedError) In(lang checklist.Lang) string {
 	switch e.How {
 	case Gone:
-		return fill(saysGone, show(filepath.Base(e.Path))).In(lang)
+		return saysGone.With(show(filepath.Base(e.Path))).In(lang)
 	case Replaced:
-		return fill(saysReplaced, show(filepath.Base(e.Path))).In(lang)
+		return saysReplaced.With(show(filepath.Base(e.Path))).In(lang)
 	}
-	return fill(saysChanged, show(e.Path)).In(lang)
+	return saysChanged.With(show(e.Path)).In(lang)
 }
 
 // EncodingError says that an editor, a mail program or a copy converted the
@@ -164,7 +163,7 @@ func (e *EncodingError) In(lang checklist.Lang) string {
 	if e.Err != nil {
 		proof = saysDamagedToo
 	}
-	return fill(saysConverted, show(e.Path), e.Guess, proof.In(lang)).In(lang)
+	return saysConverted.With(show(e.Path), e.Guess, proof.In(lang)).In(lang)
 }
 
 func (e *EncodingError) Unwrap() error { return e.Err }
@@ -179,7 +178,7 @@ func (e *ForeignError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ForeignError) In(lang checklist.Lang) string {
-	return fill(saysForeign, show(e.Path), e.Looks.In(lang)).In(lang)
+	return saysForeign.With(show(e.Path), e.Looks.In(lang)).In(lang)
 }
 
 // looksLike says what a foreign file may be.
@@ -216,13 +215,13 @@ func looksMode(m fs.FileMode) checklist.Text {
 // EventError says that an event cannot be written: a mistake of the program
 // that made it, not of the user.
 type EventError struct {
-	N   int    // its number
-	Why string // never holds text of an answer
+	N   int            // its number
+	Why checklist.Text // never holds text of an answer
 }
 
 func (e *EventError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *EventError) In(lang checklist.Lang) string {
-	return fill(saysEvent, show(fmt.Sprintf("event %d: %s", e.N, e.Why))).In(lang)
+	return saysEvent.With(e.N, show(e.Why.In(lang))).In(lang)
 }

@@ -16,7 +16,7 @@ type Fault struct {
 
 // In is the place and the reason.
 func (f Fault) In(lang checklist.Lang) string {
-	return fill(saysFault, f.Line, f.Offset, f.Why.In(lang)).In(lang)
+	return saysFault.With(f.Line, f.Offset, f.Why.In(lang)).In(lang)
 }
 
 // DamagedError says that a file is damaged. It is never written to; Repair
@@ -34,7 +34,7 @@ func (e *DamagedError) Error() string { return e.In(checklist.English) }
 // what to do.
 func (e *DamagedError) In(lang checklist.Lang) string {
 	var b strings.Builder
-	b.WriteString(fill(saysDamaged, show(e.Path), len(e.Events)).In(lang))
+	b.WriteString(saysDamaged.With(show(e.Path), len(e.Events)).In(lang))
 	listFaults(&b, e.Faults, e.More, 10, lang)
 	b.WriteString("\n" + saysRepair.In(lang))
 	return b.String()
@@ -46,7 +46,7 @@ func listFaults(b *strings.Builder, faults []Fault, more, most int, lang checkli
 		b.WriteString("\n  " + f.In(lang))
 	}
 	if more += len(faults) - min(most, len(faults)); more > 0 {
-		b.WriteString("\n  " + fill(moreLost, more).In(lang))
+		b.WriteString("\n  " + moreLost.With(more).In(lang))
 	}
 }
 

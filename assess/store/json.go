@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // encoding/json takes "N" for "n", keeps the last of two members of one name,
@@ -64,7 +66,7 @@ func object(v []byte, keys []string, set func(key string, v []byte) error) error
 	var unknown error
 	err := members(v, func(key string, v []byte) error {
 		if strings.HasSuffix(key, "?") || !slices.Contains(keys, key) && !slices.Contains(keys, key+"?") {
-			unknown = errUnknown{"member " + strconv.Quote(key)}
+			unknown = errUnknown{unknownMember.With(key)}
 			return nil
 		}
 		if !got.first(key) {
@@ -283,9 +285,22 @@ func hex4(v []byte) rune {
 
 // errUnknown marks what a newer format may have added: the file stays readable
 // and is not written to.
-type errUnknown struct{ what string }
+type errUnknown struct{ what checklist.Text }
 
-func (e errUnknown) Error() string { return e.what }
+func (e errUnknown) Error() string { return e.what.EN }
+
+// flawOf is the reason in err, a *flaw or an errUnknown.
+func flawOf(err error) checklist.Text {
+	var f *flaw
+	var unknown errUnknown
+	switch {
+	case errors.As(err, &f):
+		return checklist.Text(*f)
+	case errors.As(err, &unknown):
+		return unknown.what
+	}
+	return checklist.Text{}
+}
 
 // setInt accepts what strconv writes: digits, no sign, no leading zero.
 func setInt(p *int, v []byte) error {

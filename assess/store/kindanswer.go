@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strconv"
-
 	"tenken/assess"
 )
 
@@ -89,7 +87,7 @@ func (w *writer) fields(fields map[assess.Field]string, after bool) {
 		}
 	}
 	if known != len(fields) {
-		w.fail("a change has a field that format 1 lacks")
+		w.fail(errField)
 	}
 }
 
@@ -117,7 +115,7 @@ func readChange(v []byte) (assess.Change, error) {
 // readField reads one field of an answer; null is the empty value.
 func readField(fields map[assess.Field]string, key string, v []byte) error {
 	if _, ok := assess.Field(key).Info(); !ok {
-		return errUnknown{"member " + strconv.Quote(key)}
+		return errUnknown{unknownMember.With(key)}
 	}
 	s := ""
 	if string(v) != "null" {

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strconv"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
@@ -14,7 +12,7 @@ func (w *writer) begin(b *assess.Begin) {
 	w.raw(`,"program":`).str("program", b.Program)
 	w.optional("business", b.Business).optional("business_key", b.BusinessKey).optional("from", b.Follows)
 	if !isKey(b) {
-		w.fail(errKey.EN)
+		w.fail(errKey)
 	}
 }
 
@@ -45,7 +43,7 @@ func readBegin(b *assess.Begin, v []byte) error {
 	})
 	switch {
 	case b.Format > assess.Format:
-		return errUnknown{"format " + strconv.Itoa(b.Format)}
+		return errUnknown{unknownFormat.With(b.Format)}
 	case err == nil && b.Format < 1:
 		return errFormat
 	case err == nil && !isKey(b):
@@ -75,7 +73,7 @@ func readRename(r *assess.Rename, v []byte) error {
 
 func (w *writer) day(d checklist.Date) {
 	if !d.Valid() {
-		w.fail(errDay.EN)
+		w.fail(errDay)
 	}
 	w.raw(`"day":`).str("day", string(d))
 }

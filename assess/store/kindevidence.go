@@ -63,7 +63,7 @@ func (w *writer) evidence(i assess.EvidenceItem) {
 	if i.SHA256 != "" {
 		w.raw(`,"sha256":`).str("sha256", i.SHA256)
 		if i.Bytes < 0 {
-			w.fail("bytes is negative")
+			w.fail(errNegative)
 		}
 		w.raw(`,"bytes":`+strconv.FormatInt(i.Bytes, 10)).optional("effective", string(i.Effective))
 		w.optional("until", string(i.Until)).optional("shelf", i.Shelf)

@@ -9,7 +9,7 @@ import (
 
 func (w *writer) checklist(c *assess.ChecklistText) {
 	if err := isList(c); err != nil {
-		w.fail(err.Error())
+		w.fail(err)
 	}
 	w.raw(`"id":`).str("id", c.ID).raw(`,"serial":`).int(c.Serial)
 	w.raw(`,"sha256":`).str("sha256", c.SHA256).raw(`,"text":`).str("text", c.Text)
@@ -183,7 +183,7 @@ func setState(s *assess.CarryState, v []byte) error {
 		return err
 	}
 	if *s != assess.Carried && *s != assess.ForReview && *s != assess.AskedAnew {
-		return errUnknown{"state of a carried answer"}
+		return errUnknown{unknownState}
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func isReview(r *assess.Review) error {
 	switch r.Verdict {
 	case "", assess.Accepted, assess.ToFix, assess.ToImprove:
 	default:
-		return errUnknown{"verdict of a review"}
+		return errUnknown{unknownVerdict}
 	}
 	if r.Q == "" {
 		return errEmpty
@@ -84,7 +84,7 @@ func isSign(s *assess.Sign) error {
 			return errReason
 		}
 	default:
-		return errUnknown{"role of a signature"}
+		return errUnknown{unknownRole}
 	}
 	if s.Name == "" {
 		return errEmpty
@@ -186,14 +186,14 @@ func isSeal(s *assess.Seal) error {
 // form notes what is not of its form.
 func (w *writer) form(err error) {
 	if err != nil {
-		w.fail(err.Error())
+		w.fail(err)
 	}
 }
 
 // some writes a text that may not be empty.
 func (w *writer) some(member, s string) *writer {
 	if s == "" {
-		w.fail(member + " is empty")
+		w.fail(flawed(errEmptyMember, member))
 	}
 	return w.str(member, s)
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	_ "embed"
-	"strconv"
 
 	"tenken/assess"
 )
@@ -109,7 +108,7 @@ var kinds = map[assess.Kind]codec{
 func (w *writer) payload(e *assess.Event) {
 	k, ok := kinds[e.Kind]
 	if !ok || !k.has(e) {
-		w.fail("kind " + strconv.Quote(string(e.Kind)) + " lacks its payload")
+		w.fail(flawed(errPayload, string(e.Kind)))
 		return
 	}
 	k.write(w, e)
@@ -119,7 +118,7 @@ func (w *writer) payload(e *assess.Event) {
 func readPayload(e *assess.Event, v []byte) error {
 	k, ok := kinds[e.Kind]
 	if !ok {
-		return errUnknown{"kind " + strconv.Quote(string(e.Kind))}
+		return errUnknown{unknownKind.With(string(e.Kind))}
 	}
 	return k.read(e, v)
 }

@@ -106,7 +106,7 @@ func TestWhatIsNoLockFileOfOursIsNeverTouched(t *testing.T) {
 		if !errors.As(err, &disk) || disk.Fault != store.DiskLockFile {
 			t.Errorf("%s: %v", name, err)
 		}
-		told(t, err, "a.tenken.lock", "触らずに")
+		told(t, err, "a.tenken.lock", "触れません")
 		holds(t, path+".lock", text)
 		makes(t, path+"2")
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 
@@ -16,7 +17,7 @@ func (e *UnrelatedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *UnrelatedError) In(lang checklist.Lang) string {
-	return fill(saysUnrelated, show(e.A), show(e.B)).In(lang)
+	return saysUnrelated.With(show(e.A), show(e.B)).In(lang)
 }
 
 // HistoryError says that what two files tell makes no sense together, because
@@ -27,7 +28,12 @@ func (e *HistoryError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *HistoryError) In(lang checklist.Lang) string {
-	return fill(saysHistory, show(e.Err.Error())).In(lang)
+	why := e.Err.Error()
+	var said checklist.Speaking
+	if errors.As(e.Err, &said) {
+		why = said.In(lang)
+	}
+	return saysHistory.With(show(why)).In(lang)
 }
 
 func (e *HistoryError) Unwrap() error { return e.Err }
@@ -145,7 +151,7 @@ func (m *Merged) relate(a, b *Content) error {
 			continue
 		}
 		if !sameEvent(twin, e) {
-			return &EventError{e.N, whyTwice.EN}
+			return &EventError{e.N, whyTwice}
 		}
 		m.twins = append(m.twins, e)
 	}

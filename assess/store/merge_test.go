@@ -257,7 +257,7 @@ func TestMergeRefusesWhatDidNotBeginAsOne(t *testing.T) {
 	if _, err = store.Merge(pathA, pathB, filepath.Join(dir, "c.tenken"), merging(quick(), nil)); err == nil {
 		t.Error("merged what makes no sense")
 	}
-	told(t, err, "つながりがおかしい")
+	told(t, err, "矛盾")
 	if history := (*store.HistoryError)(nil); !errors.As(err, &history) || errors.Unwrap(history) == nil {
 		t.Errorf("error %v", err)
 	}

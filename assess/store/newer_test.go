@@ -78,12 +78,12 @@ func TestNewerFormatIsReadOnlyWithTheReasonAndNeverChanged(t *testing.T) {
 				t.Error("a read-only file was written to")
 			}
 			var newer *store.NewerError
-			if _, err = store.Open(path, store.ReadWrite, quick()); !errors.As(err, &newer) || newer.What != c.what ||
-				newer.Path != path {
+			if _, err = store.Open(path, store.ReadWrite, quick()); !errors.As(err, &newer) ||
+				newer.What.EN != c.what || newer.Path != path {
 				t.Errorf("opened for writing: %v", err)
 			}
 			if !strings.Contains(newer.In(checklist.Japanese), "新しい版") ||
-				!strings.Contains(newer.Error(), "only read") {
+				!strings.Contains(newer.Error(), "only be read") {
 				t.Errorf("says %s", newer.In(checklist.Japanese))
 			}
 			if _, err = store.Repair(path, path+"2", store.RepairOptions{Options: quick()}); !errors.As(err, &newer) {

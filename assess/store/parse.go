@@ -84,7 +84,7 @@ func (c *Content) take(line []byte) checklist.Text {
 	var unknown errUnknown
 	if errors.As(err, &unknown) {
 		if c.Newer == nil {
-			c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.Error()}
+			c.Newer = &NewerError{Line: len(c.Events) + 1, What: unknown.what}
 		}
 	} else if err != nil {
 		return eventWhy(err)
@@ -98,10 +98,8 @@ func (c *Content) take(line []byte) checklist.Text {
 
 // eventWhy is what decodeEvent found.
 func eventWhy(err error) checklist.Text {
-	why := whyEvent
-	if f := (*flaw)(nil); errors.As(err, &f) {
-		why.JA += ": " + f.JA
-		why.EN += ": " + f.EN
-	}
+	why, flaw := whyEvent, flawOf(err)
+	why.JA += ": " + flaw.JA
+	why.EN += ": " + flaw.EN
 	return why
 }

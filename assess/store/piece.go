@@ -22,7 +22,7 @@ type piece struct {
 	mend   checklist.Text // what had to be mended before it was proved
 	why    checklist.Text // why it cannot be used
 	event  *assess.Event  // where why is empty
-	newer  string         // what of the event a newer tenken has added
+	newer  checklist.Text // what of the event a newer tenken has added
 }
 
 // pieces takes a file apart at newlines, and before the head of a line wherever

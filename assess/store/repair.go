@@ -67,7 +67,7 @@ func Repair(from, to string, o RepairOptions) (*Repaired, error) {
 func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, error) {
 	ps := salvage(data, &mender{budget: repairBudget, lists: o.Lists})
 	for _, p := range ps {
-		if p.newer != "" {
+		if !p.newer.IsZero() {
 			return nil, nil, &NewerError{Line: p.line, What: p.newer}
 		}
 	}
@@ -149,7 +149,7 @@ func (r *Repaired) Whole() bool { return len(r.Lost) == 0 && r.Gone == 0 && r.Be
 // In is what was saved and what was lost, in words.
 func (r *Repaired) In(lang checklist.Lang) string {
 	var b strings.Builder
-	say := func(t checklist.Text, args ...any) { b.WriteString(fill(t, args...).In(lang) + "\n") }
+	say := func(t checklist.Text, args ...any) { b.WriteString(t.With(args...).In(lang) + "\n") }
 	say(repairedTo, show(r.To), r.Events, show(r.From))
 	if r.Encoding != "" {
 		say(repairedEncoding, r.Encoding)
@@ -172,7 +172,7 @@ func (r *Repaired) In(lang checklist.Lang) string {
 	if len(r.Questions) > 0 {
 		more := ""
 		if r.MoreQuestions > 0 {
-			more = fill(repairedMoreQuestions, r.MoreQuestions).In(lang)
+			more = repairedMoreQuestions.With(r.MoreQuestions).In(lang)
 		}
 		say(repairedQuestions, strings.Join(r.Questions, ", ")+more)
 	}

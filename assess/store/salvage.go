@@ -73,7 +73,7 @@ func (p *piece) read(last bool) {
 	default:
 		e, err := decodeEvent(p.rest)
 		if p.event = &e; errors.As(err, &unknown) {
-			p.newer = unknown.Error()
+			p.newer = unknown.what
 		} else if err != nil {
 			p.why = eventWhy(err)
 		}

@@ -88,9 +88,9 @@ func (c Copy) Matters() bool {
 // In is the sentence for users about a copy that matters.
 func (c Copy) In(lang checklist.Lang) string {
 	if c.Relation == Unrelated {
-		return fill(warnTwin, show(c.Path)).In(lang)
+		return warnTwin.With(show(c.Path)).In(lang)
 	}
-	return fill(warnCopy, show(c.Path)).In(lang)
+	return warnCopy.With(show(c.Path)).In(lang)
 }
 
 // Copies looks for other copies of the assessment in its folder. Files that

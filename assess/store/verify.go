@@ -74,9 +74,9 @@ func ParseHead(typed string) (string, error) {
 	case head == "":
 		return "", &HeadError{headEmpty}
 	case !checklist.IsHex(head) || len(head) > sumDigits:
-		return "", &HeadError{fill(headForm, show(typed))}
+		return "", &HeadError{headForm.With(show(typed))}
 	case len(head) < printedDigits:
-		return "", &HeadError{fill(headShort, show(typed), len(head))}
+		return "", &HeadError{headShort.With(show(typed), len(head))}
 	}
 	return head, nil
 }
@@ -163,9 +163,9 @@ func (v *Report) In(lang checklist.Lang) string {
 }
 
 func (v *Report) proved() []checklist.Text {
-	ts := []checklist.Text{fill(provedSums, v.Lines), provedNumbers}
+	ts := []checklist.Text{provedSums.With(v.Lines), provedNumbers}
 	for _, l := range v.Lists {
-		ts = append(ts, fill(provedList, show(l.ID), l.Serial, l.SHA256))
+		ts = append(ts, provedList.With(show(l.ID), l.Serial, l.SHA256))
 	}
 	for _, s := range v.Signed {
 		if s.Proved {
@@ -174,11 +174,11 @@ func (v *Report) proved() []checklist.Text {
 	}
 	switch {
 	case v.Since > 0:
-		ts = append(ts, fill(provedSince, v.Asked, v.Since))
+		ts = append(ts, provedSince.With(v.Asked, v.Since))
 	case v.Joined != nil && v.Joined.Proved:
-		ts = append(ts, fill(provedJoined, v.Asked, v.Joined.Line))
+		ts = append(ts, provedJoined.With(v.Asked, v.Joined.Line))
 	case v.Joined != nil:
-		ts = append(ts, fill(provedHead, v.Asked, v.Joined.Line))
+		ts = append(ts, provedHead.With(v.Asked, v.Joined.Line))
 	}
 	return ts
 }
@@ -192,14 +192,14 @@ func (s SignedLine) in(t checklist.Text) checklist.Text {
 }
 
 func (v *Report) notProved() []checklist.Text {
-	ts := []checklist.Text{fill(openEnd, v.Head), openWho, openSeal}
+	ts := []checklist.Text{openEnd.With(v.Head), openWho, openSeal}
 	for _, s := range v.Signed {
 		if !s.Proved {
 			ts = append(ts, s.in(openSigned))
 		}
 	}
 	if v.Asked != "" && v.Since == 0 && v.Joined == nil {
-		ts = append([]checklist.Text{fill(openAsked, v.Asked)}, ts...)
+		ts = append([]checklist.Text{openAsked.With(v.Asked)}, ts...)
 	}
 	return ts
 }

@@ -117,7 +117,7 @@ func TestMessagesNameTheMendInBothLanguages(t *testing.T) {
 	for _, e := range []checklist.Speaking{
 		&store.LockedError{Path: path, Owner: "佐藤\x1b[2J", Host: "PC", Since: at},
 		&store.LockedError{Path: path},
-		&store.NewerError{Path: path, Line: 3, What: "kind \x1b"},
+		&store.NewerError{Path: path, Line: 3, What: checklist.Text{EN: "kind \x1b"}},
 		&store.LimitError{Path: path, What: checklist.Text{JA: "大", EN: "large"}},
 		&store.ExistsError{Path: path},
 		&store.ChangedError{Path: path},

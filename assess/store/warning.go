@@ -29,10 +29,10 @@ func (c *Content) warnings(path string) []Warning {
 	var ws []Warning
 	if c.Torn != nil {
 		tail := filepath.Base(freeTail(path))
-		ws = append(ws, Warning{WarnTorn, fill(warnCut, show(path), c.Torn.Bytes, len(c.Events), show(tail))})
+		ws = append(ws, Warning{WarnTorn, warnCut.With(show(path), c.Torn.Bytes, len(c.Events), show(tail))})
 	}
 	if c.End != EndNewline {
-		ws = append(ws, Warning{WarnEnding, fill(warnEnding, show(path), len(c.Events))})
+		ws = append(ws, Warning{WarnEnding, warnEnding.With(show(path), len(c.Events))})
 	}
 	if c.Newer != nil {
 		ws = append(ws, Warning{WarnNewer, inBoth(c.Newer)})

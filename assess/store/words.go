@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"strings"
 
 	"tenken/checklist"
@@ -15,16 +14,17 @@ func show(s string) string {
 	return strings.ReplaceAll(checklist.Visible(s), "\n", "<U+000A>")
 }
 
-// fill is a text with its places filled in, in the order of the places' numbers.
-func fill(t checklist.Text, args ...any) checklist.Text {
-	return checklist.Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
-}
-
 // flaw is why a line is not of the format, in both languages. It never holds
 // text of the line.
 type flaw checklist.Text
 
 func (f *flaw) Error() string { return f.EN }
+
+// flawed is a flaw with its places filled in.
+func flawed(f *flaw, args ...any) error {
+	g := flaw(checklist.Text(*f).With(args...))
+	return &g
+}
 
 // The flaws of a line whose sum may well match.
 var (
@@ -32,44 +32,64 @@ var (
 	errTwice     = &flaw{JA: "同じ名前の値が二度あります", EN: "a member occurs twice"}
 	errMissing   = &flaw{JA: "必要な値がありません", EN: "a member is missing"}
 	errID        = &flaw{JA: "識別子が 16 桁の 16 進数（小文字）ではありません", EN: "id is not 16 lower-case hex digits"}
-	errFormat    = &flaw{JA: "形式の番号が 1 以上の数ではありません", EN: "format is not a number from 1"}
+	errFormat    = &flaw{JA: "形式の番号が 1 以上の数ではありません", EN: "format is not a number of 1 or more"}
 	errDigest    = &flaw{JA: "点検項目の文面がダイジェストと合いません", EN: "sha256 is not the digest of the text"}
 	errList      = &flaw{JA: "点検項目の名前または版が、その文面と合いません", EN: "id or serial is not that of the checklist's text"}
-	errKey       = &flaw{JA: "事業者の鍵または前のファイルの照合番号の形が違います", EN: "business_key or from is not of its form"}
+	errKey       = &flaw{JA: "事業者の鍵または前のファイルの照合番号の形が違います", EN: "business_key or from is malformed"}
 	errDay       = &flaw{JA: "日付が YYYY-MM-DD ではありません", EN: "day is not a date"}
-	errReason    = &flaw{JA: "承認を解く理由がありません", EN: "a reopening without its reason"}
+	errReason    = &flaw{JA: "承認を解く理由がありません", EN: "a reopening without a reason"}
 	errHead      = &flaw{JA: "照合番号が 64 桁の 16 進数（小文字）ではありません", EN: "head is not 64 lower-case hex digits"}
 	errNotHead   = &flaw{JA: "照合番号が直前の行のものではありません", EN: "head is not the sum of the line before"}
 	errSHA256    = &flaw{JA: "ダイジェストが 64 桁の 16 進数（小文字）ではありません", EN: "sha256 is not 64 lower-case hex digits"}
-	errShelf     = &flaw{JA: "証跡の期限は、日付か期間のどちらか一つです", EN: "of until and shelf exactly one is needed"}
+	errShelf     = &flaw{JA: "証跡の期限が、日付か期間のどちらか一つになっていません", EN: "not exactly one of until and shelf"}
 	errPeriod    = &flaw{JA: "期間が P1Y のような形ではありません", EN: "shelf is not a period such as P1Y"}
-	errReturn    = &flaw{JA: "提出の番号かダイジェストの形が違います", EN: "return or sha256 is not of its form"}
-	errRevision  = &flaw{JA: "提出の回数が 1 以上の数ではありません", EN: "revision is not a number from 1"}
+	errReturn    = &flaw{JA: "提出の番号かダイジェストの形が違います", EN: "return or sha256 is malformed"}
+	errRevision  = &flaw{JA: "提出の回数が 1 以上の数ではありません", EN: "revision is not a number of 1 or more"}
 	errEmpty     = &flaw{JA: "空の文字列です", EN: "an empty text"}
-	errNumber    = &flaw{JA: "0 以上の整数であるべきところが違います", EN: "not a whole number from 0"}
-	errTime      = &flaw{JA: "時刻の書き方が RFC 3339 ではありません", EN: "t is not a time of RFC 3339"}
-	errObject    = &flaw{JA: "{ } であるべきところが違います", EN: "not an object"}
-	errItems     = &flaw{JA: "[ ] であるべきところが違います", EN: "not a list"}
+	errNumber    = &flaw{JA: "0 以上の整数になっていません", EN: "not a whole number of 0 or more"}
+	errTime      = &flaw{JA: "時刻の書き方が RFC 3339 ではありません", EN: "t is not an RFC 3339 time"}
+	errObject    = &flaw{JA: "{ } の形になっていません", EN: "not an object"}
+	errItems     = &flaw{JA: "[ ] の形になっていません", EN: "not a list"}
 	errEmptyList = &flaw{JA: "一覧が空です", EN: "an empty list"}
-	errString    = &flaw{JA: "文字列であるべきところが違います", EN: "not a string"}
-	errHalf      = &flaw{JA: "文字コードが半分しかありません", EN: "half of a surrogate pair"}
-	errTimeRange = &flaw{JA: "時刻が RFC 3339 で書けません", EN: "t is not a time that RFC 3339 can hold"}
+	errString    = &flaw{JA: "文字列になっていません", EN: "not a string"}
+	errHalf      = &flaw{JA: "文字コードが途中で切れています", EN: "half of a surrogate pair"}
+	errTimeRange = &flaw{JA: "時刻を RFC 3339 で書けません", EN: "t is a time that RFC 3339 cannot hold"}
+)
+
+// Why an event cannot be written, beside the flaws that reading meets too.
+var (
+	errNegative    = &flaw{JA: "負の数です", EN: "a number is negative"}
+	errNotUTF8     = &flaw{JA: "%s が UTF-8 ではありません", EN: "%s is not UTF-8"}
+	errEmptyMember = &flaw{JA: "%s が空です", EN: "%s is empty"}
+	errField       = &flaw{JA: "形式 1 にない欄があります", EN: "a field is not in format 1"}
+	errPayload     = &flaw{JA: "種類「%s」の中身がありません", EN: "kind %q lacks its payload"}
+	notOpen        = checklist.Text{JA: "書込み用に開いていません", EN: "the file is not open for writing"}
+)
+
+// What of a line only a newer tenken knows.
+var (
+	unknownMember  = checklist.Text{JA: "項目「%s」", EN: "member %q"}
+	unknownKind    = checklist.Text{JA: "種類「%s」", EN: "kind %q"}
+	unknownFormat  = checklist.Text{JA: "形式 %d", EN: "format %d"}
+	unknownState   = checklist.Text{JA: "引き継いだ回答の状態", EN: "state of a carried answer"}
+	unknownVerdict = checklist.Text{JA: "確認者の判断", EN: "verdict of a review"}
+	unknownRole    = checklist.Text{JA: "署名の役割", EN: "role of a signature"}
 )
 
 // Why a line cannot be used.
 var (
-	whyForm = checklist.Text{JA: "行の形になっていません", EN: "not of the form of a line"}
+	whyForm = checklist.Text{JA: "行の形になっていません", EN: "not in the form of a line"}
 	whySum  = checklist.Text{
-		JA: "照合値が合いません。行またはその前の行が変わっています",
+		JA: "照合値が合いません。この行か、その前の行が変わっています",
 		EN: "the sum does not match: this line or the one before it has changed",
 	}
-	whyNumber = checklist.Text{JA: "通し番号が続いていません", EN: "the number does not continue"}
+	whyNumber = checklist.Text{JA: "通し番号が続いていません", EN: "the number is out of sequence"}
 	whyTwice  = checklist.Text{JA: "同じ識別子が二度使われています", EN: "an id is used twice"}
 	whyBegin  = checklist.Text{
-		JA: "最初の記録（begin）が最初に一つだけ、になっていません",
+		JA: "開始の記録（begin）が、最初の一つだけになっていません",
 		EN: "the first event, and only the first, must be of kind begin",
 	}
-	whyEmpty = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not one whole line"}
+	whyEmpty = checklist.Text{JA: "完全な行が一つもありません", EN: "there is not a single whole line"}
 	whyEvent = checklist.Text{JA: "中身を読めません", EN: "the content cannot be read"}
 	whyCut   = checklist.Text{JA: "途中で切れています", EN: "it is cut off in the middle"}
 	whyTail  = checklist.Text{
@@ -82,17 +102,17 @@ var (
 	}
 	whyUndo = checklist.Text{
 		JA: "取り消した元の記録が失われているため、この取り消しも不要です",
-		EN: "it takes back an event that is lost, so that it is not needed either",
+		EN: "it undoes an event that is lost, so it is not needed either",
 	}
 	whyOther = checklist.Text{
 		JA: "同じ番号の別の記録です。別の写しのものと思われます",
-		EN: "another event of the same number, probably of another copy",
+		EN: "another event with the same number, probably from another copy",
 	}
 	whyMoved = checklist.Text{
 		JA: "順番が入れ替わっていました。番号の順に戻せます",
 		EN: "it was out of order; it can be put back by its number",
 	}
-	moreLost = checklist.Text{JA: "ほかに %d か所", EN: "and %d places more"}
+	moreLost = checklist.Text{JA: "ほか %d か所", EN: "and %d more"}
 )
 
 // What was wrong with a line that is proved all the same.
@@ -168,16 +188,16 @@ var (
 
 	provedSums = checklist.Text{
 		JA: "%d 行すべての照合値が、前の行から順に合っています。途中の行が変わったり、抜けたり、入れ替わったりしていません",
-		EN: "the sums of all %d lines match, each over the line before it: none was changed, removed from " +
-			"between or moved",
+		EN: "the sums of all %d lines match, each covering the line before it: no line was changed, moved or " +
+			"removed in between",
 	}
 	provedNumbers = checklist.Text{
 		JA: "通し番号が続いていて、同じ識別子はありません",
-		EN: "the numbers are without a gap and no id is used twice",
+		EN: "the numbers have no gaps and no id is used twice",
 	}
 	provedList = checklist.Text{
 		JA: "点検項目 %s（第 %d 版）の文面は、名前と版、記録されたダイジェスト %s と合っています",
-		EN: "the text of checklist %s (serial %d) is of that id and serial and matches its recorded digest %s",
+		EN: "the text of checklist %s (serial %d) bears that id and serial and matches its recorded digest %s",
 	}
 	provedSince = checklist.Text{
 		JA: "照合番号 %s の報告書を作った時点までの記録（%d 行目まで）は、その後変わっていません",
@@ -194,9 +214,9 @@ var (
 	}
 
 	openEnd = checklist.Text{
-		JA: "終わりの行が行ごと失われていたり、だれかが意図してファイルを作り直したりしていないこと。報告書に印刷した照合番号と比べると分かります。今の照合番号: %s",
+		JA: "終わりの行が行ごと失われていたり、誰かが意図してファイルを作り直したりしていないこと。報告書に印刷した照合番号と比べると分かります。今の照合番号: %s",
 		EN: "that no whole lines are lost from its end, and that nobody has rewritten the file on purpose. " +
-			"Compare the number printed in a report. The number now: %s",
+			"Compare with the number printed in a report. The number now: %s",
 	}
 	provedSigned = checklist.Text{
 		JA: "%d 行目に「%s」の署名（%s）があり、それより前の行は署名した時のままです。その後の行は %d 行です",
@@ -204,8 +224,8 @@ var (
 	}
 	openSigned = checklist.Text{
 		JA: "%d 行目の「%s」の署名（%s）は、統合した別のファイルのもので、この並びに対する署名ではありません。その後の行は %d 行です",
-		EN: "the signature at line %d (%s by %s) is of another file that was merged in, not under this order of " +
-			"lines; %d lines since",
+		EN: "the signature at line %d (%s by %s) comes from another file that was merged in and does not cover " +
+			"the lines in this order; %d lines since",
 	}
 	openWho = checklist.Text{
 		JA: "記録された人が、記録された時刻に答えたこと。名前と時刻は、そのパソコンの設定のままです",
@@ -217,13 +237,13 @@ var (
 	}
 	openAsked = checklist.Text{
 		JA: "照合番号 %s の報告書が、このファイルから作られたこと。この番号の行はありません。番号の写し間違いがないか、別の写しやファイルの報告書でないかを確かめてください",
-		EN: "that the report with the number %s was made from this file: no line has it. Look whether the " +
-			"number was copied right, and whether the report is of another copy or file",
+		EN: "that the report with the number %s was made from this file: no line has it. Check that the " +
+			"number was copied correctly and that the report is not from another copy or file",
 	}
 
 	headEmpty = checklist.Text{
 		JA: "照合番号が空です。報告書の各ページの下に印刷されている番号を指定してください",
-		EN: "the number is empty. Give the number that every page of a report has in its footer",
+		EN: "the number is empty. Give the number printed at the foot of every page of a report",
 	}
 	headShort = checklist.Text{
 		JA: "照合番号「%s」は短すぎます（%d 桁）。報告書に印刷されている 16 桁を、すべて指定してください",
@@ -231,7 +251,7 @@ var (
 	}
 	headForm = checklist.Text{
 		JA: "「%s」は照合番号ではありません。報告書に印刷されている 16 桁の番号（0〜9 と a〜f）を指定してください",
-		EN: "%q is not such a number. Give the 16 digits (0 to 9 and a to f) that are printed in the report",
+		EN: "%q is not a report number. Give the 16 digits (0 to 9 and a to f) that are printed in the report",
 	}
 )
 
@@ -240,21 +260,21 @@ var (
 		JA: "%s に、記録 %d 件を移しました。元の %s は変えていません",
 		EN: "wrote %[2]d events to %[1]s. %[3]s is left as it was",
 	}
-	repairedEncoding = checklist.Text{JA: "文字の形式を %s から元に戻しました", EN: "The encoding was turned back from %s"}
+	repairedEncoding = checklist.Text{JA: "文字の形式を %s から元に戻しました", EN: "The encoding was converted back from %s"}
 	repairedMended   = checklist.Text{JA: "直せた行:", EN: "Put right:"}
 	repairedLost     = checklist.Text{JA: "移せなかった行:", EN: "Not saved:"}
 	repairedGone     = checklist.Text{
 		JA: "このほか %d 行が、丸ごと失われています",
-		EN: "Besides, %d lines are gone altogether",
+		EN: "Lines lost entirely, in addition: %d",
 	}
 	repairedCut = checklist.Text{
 		JA: "元のファイルは途中で切れています。保存が途中で止まったのか、ファイルの写しが途中で切れたのかは分かりません。元のファイルやほかの写しがあれば、そちらを使ってください",
-		EN: "The file is cut off. Whether saving was interrupted or a copy was cut off cannot be told. Use " +
+		EN: "The file is cut off. It does not tell whether saving was interrupted or a copy was cut off. Use " +
 			"the original or another copy if there is one",
 	}
 	repairedQuestions = checklist.Text{
-		JA: "次の点検項目の答えを確かめてください: %s",
-		EN: "Look at the answers to these questions: %s",
+		JA: "次の点検項目の回答を確かめてください: %s",
+		EN: "Check the answers to these questions: %s",
 	}
 	repairedMoreQuestions = checklist.Text{JA: " ほか %d 件", EN: " and %d more"}
 	repairedBegin         = checklist.Text{
@@ -263,7 +283,7 @@ var (
 	}
 	repairedWhole = checklist.Text{
 		JA: "途中に、壊れた行や抜けた行はありません。終わりの行が行ごと失われていないかは、このファイルだけでは分かりません。報告書があれば、tenken verify %s --head 照合番号 で確かめられます",
-		EN: "No line is damaged or missing in between. Whether whole lines are lost from its end, the file " +
-			"alone does not tell. With a report, tenken verify %s --head NUMBER does",
+		EN: "No line is damaged or missing in between. The file alone cannot tell whether whole lines are lost " +
+			"from its end. With a report, tenken verify %s --head NUMBER can",
 	}
 )

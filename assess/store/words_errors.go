@@ -6,30 +6,30 @@ import "tenken/checklist"
 
 var (
 	saysLocked = checklist.Text{
-		JA: "%s は使用中です%s。その画面を閉じてから、もう一度開いてください",
+		JA: "%s は使用中です%s。使用中の画面を閉じてから、もう一度開いてください",
 		EN: "%s is in use%s. Close it there, then open it again",
 	}
 	saysHost = checklist.Text{JA: "（パソコン %s、%s から）", EN: " on %s since %s"}
 	saysWho  = checklist.Text{JA: "（%s さん、パソコン %s、%s から）", EN: " by %s on %s since %s"}
 
 	saysNewer = checklist.Text{
-		JA: "%s は新しい版の tenken で書かれたため、読むだけにします（%d 行目: %s）。書き込むには tenken を新しくしてください",
-		EN: "%s was written by a newer tenken and is only read (line %d: %s). Update tenken to write to it",
+		JA: "%s は新しい版の tenken で書かれたため、読むだけで開きます（%d 行目: %s）。書き込むには tenken を新しい版にしてください",
+		EN: "%s was written by a newer tenken and can only be read (line %d: %s). Update tenken to write to it",
 	}
 	saysApproved = checklist.Text{
-		JA: "%[1]s は承認済みです（%[2]s さん、%[3]s）。書き込むには、先に理由を付けて承認を解いてください: " +
+		JA: "%[1]s は承認済みです（%[2]s さん、%[3]s）。書き込むには、先に理由を付けて承認を解除してください: " +
 			"tenken sign ファイル --role reopen --name 名前 --note 理由",
 		EN: "%[1]s is approved (by %[2]s, %[3]s). To write to it, first reopen it with a reason: " +
 			"tenken sign FILE --role reopen --name NAME --note REASON",
 	}
 	saysExists = checklist.Text{
 		JA: "%s は既にあります。上書きしません。別の名前にしてください",
-		EN: "%s exists already and is not overwritten. Choose another name",
+		EN: "%s already exists and is not overwritten. Choose another name",
 	}
 	saysChanged = checklist.Text{
 		JA: "%s が、開いている間にほかのプログラム（同期など）によって置き換えられたか、変更または削除されました。今の変更は保存していません。開き直して確かめてください",
 		EN: "%s was replaced, changed or removed by another program (such as cloud sync) while it was open. " +
-			"This change is not saved. Open the file again and look",
+			"This change is not saved. Open the file again to check",
 	}
 	saysGone = checklist.Text{
 		JA: "「%s」が元のフォルダーにありません。元に戻ると、続けて保存します。",
@@ -40,8 +40,8 @@ var (
 		EN: "%s was replaced by something else; it is not overwritten",
 	}
 	saysEvent = checklist.Text{
-		JA: "この変更は保存できません（プログラムの誤りです。ご報告ください）: %s",
-		EN: "this change cannot be saved (a mistake of the program; please report it): %s",
+		JA: "この変更は保存できません（プログラムの誤りです。ご報告ください）: 記録 %d、%s",
+		EN: "this change cannot be saved (an error in the program; please report it): event %d: %s",
 	}
 )
 
@@ -49,7 +49,7 @@ var (
 var diskWords = [...]checklist.Text{
 	DiskOther: {
 		JA: "ディスクの読み書きに失敗しました。ディスクやネットワークがつながっているかを確かめ、別のフォルダーでも試してください",
-		EN: "the disk failed. Look whether the disk or the network is there, and try another folder",
+		EN: "the disk failed. Check that the disk or network is connected, or try another folder",
 	},
 	DiskFull: {
 		JA: "ディスクに空きがありません。空きを作ってから、もう一度保存してください",
@@ -57,36 +57,37 @@ var diskWords = [...]checklist.Text{
 	},
 	DiskDenied: {
 		JA: "このファイルまたはフォルダーへの書き込みや読み取りが許可されていません。フォルダーの権限を確かめるか、書き込めるフォルダーに写してから開いてください",
-		EN: "access to this file or folder is denied. Look at the rights of the folder, or copy the file to " +
-			"one where you may write",
+		EN: "access to this file or folder is denied. Check the permissions of the folder, or copy the file to " +
+			"a folder you can write to",
 	},
-	DiskVanished: {JA: "ファイルまたはフォルダーが見つかりません", EN: "the file or folder is not there"},
+	DiskVanished: {JA: "ファイルまたはフォルダーが見つかりません", EN: "the file or folder was not found"},
 	DiskLockFile: {
-		JA: "この名前のファイルは、tenken が使用中のしるしに使うものですが、中身が違います。触らずにおきます。別の場所に移してから、もう一度開いてください",
+		JA: "この名前は、tenken が使用中の印に使うものですが、別のファイルがあります。" +
+			"そのファイルには触れません。別の場所に移してから、もう一度開いてください",
 		EN: "tenken uses this name to mark a file as in use, but the file is something else. It is left " +
-			"alone. Move it elsewhere, then open again",
+			"untouched. Move it elsewhere, then try again",
 	},
 	DiskPath: {
-		JA: "この名前では開けません。途中にフォルダーではないものがあるか、リンクが輪になっているか、名前が長すぎます。名前とフォルダーを確かめてください",
-		EN: "this path leads nowhere: something in it is no folder, links lead in a circle, or a name is too long. " +
+		JA: "この名前では開けません。途中にフォルダーではないものがあるか、リンクが循環しているか、名前が長すぎます。名前とフォルダーを確かめてください",
+		EN: "this path leads nowhere: part of it is not a folder, its links go in a circle, or a name is too long. " +
 			"Check the name and the folder",
 	},
 	DiskNoLocks: {
-		JA: "このフォルダー（ネットワークドライブなど）では、同時に書き込まないための印が使えません。" +
+		JA: "このフォルダー（ネットワークドライブなど）では、同時に書き込むのを防ぐ仕組みが使えません。" +
 			"ファイルをこのパソコンのフォルダーに写して使い、終わったら戻してください",
-		EN: "this folder, perhaps a network drive, has no locks to keep two from writing at once. " +
-			"Copy the file to a folder of this computer, work there, and copy it back when you are done",
+		EN: "this folder, perhaps on a network drive, has no locks to keep two people from writing at once. " +
+			"Work on a copy in a folder of this computer, and put it back when you are done",
 	},
 }
 
 var (
 	saysDamaged = checklist.Text{
 		JA: "%s は壊れています。記録 %d 件は読めます。",
-		EN: "%s is damaged. %d events can be read.",
+		EN: "%s is damaged. Events that can still be read: %d.",
 	}
 	saysRepair = checklist.Text{
 		JA: "元のファイルは変えません。ほかの写しがあれば、そちらを使ってください。なければ tenken repair で、読める分を新しいファイルに移せます",
-		EN: "The file is left as it is. Use another copy if there is one; if not, tenken repair writes what " +
+		EN: "The file is left as it is. Use another copy if there is one. If not, tenken repair writes what " +
 			"can be saved to a new file",
 	}
 	saysFault = checklist.Text{JA: "%d 行目（%d バイト目から）: %s", EN: "line %d (from byte %d): %s"}
@@ -100,10 +101,10 @@ var (
 		JA: "中身が変わっていないことは、すべての行の照合値で確かめました",
 		EN: "The sums of all lines prove that the content has not changed",
 	}
-	saysDamagedToo = checklist.Text{JA: "そのほかにも壊れた行があります", EN: "Some lines are damaged besides"}
+	saysDamagedToo = checklist.Text{JA: "そのほかにも壊れた行があります", EN: "Some lines are damaged as well"}
 	saysForeign    = checklist.Text{
 		JA: "%s は tenken の点検ファイルではありません（%s のようです）。拡張子が " + Extension + " のファイルを選んでください",
-		EN: "%s is not an assessment file of tenken (it looks like %s). Choose a file that ends in " + Extension,
+		EN: "%s is not a tenken assessment file (it looks like %s). Choose a file that ends in " + Extension,
 	}
 )
 
@@ -128,8 +129,8 @@ var (
 	}
 	warnTwin = checklist.Text{
 		JA: "%s は、この点検と同じ始まりですが、記録がつながりません。どちらを使うかを確かめてください",
-		EN: "%s began as this assessment did, but its records do not continue it. Find out which of the two " +
-			"is to be used",
+		EN: "%s began as the same assessment, but its records do not follow on. Check which of the two is the " +
+			"one to use",
 	}
 )
 
@@ -138,15 +139,15 @@ var (
 var (
 	saysUnrelated = checklist.Text{
 		JA: "%s と %s は、同じ点検の写しではないため、合わせられません",
-		EN: "%s and %s are not copies of one assessment and cannot be merged",
+		EN: "%s and %s are not copies of the same assessment and cannot be merged",
 	}
 	saysHistory = checklist.Text{
-		JA: "記録のつながりがおかしいため、合わせられません（%s）",
-		EN: "the histories make no sense together: %s",
+		JA: "記録のつながりに矛盾があるため、合わせられません（%s）",
+		EN: "the histories contradict each other and cannot be merged: %s",
 	}
 	saysConflicts = checklist.Text{
 		JA: "%d か所で、両方のファイルが別々に変えられています。どちらにするか選んでください: %s",
-		EN: "both files were changed differently at %d places. Choose between them: %s",
+		EN: "both files changed the same things differently (%d). Choose between them: %s",
 	}
 )
 
@@ -154,9 +155,9 @@ var (
 var (
 	wordOrganisation = checklist.Text{JA: "事業者の名前", EN: "name of the organisation"}
 	wordBusiness     = checklist.Text{JA: "仕事の種類", EN: "kind of business"}
-	wordAsOf         = checklist.Text{JA: "点検の基準日", EN: "day by whose law is judged"}
+	wordAsOf         = checklist.Text{JA: "判定の基準日", EN: "law as of"}
 
-	wordReview   = checklist.Text{JA: "確認者の判断", EN: "reviewer's word"}
-	wordEvidence = checklist.Text{JA: "証跡の文書", EN: "document of evidence"}
-	wordAssign   = checklist.Text{JA: "回答の分担", EN: "who is to answer"}
+	wordReview   = checklist.Text{JA: "確認者の判断", EN: "reviewer's opinion"}
+	wordEvidence = checklist.Text{JA: "証跡の文書", EN: "evidence document"}
+	wordAssign   = checklist.Text{JA: "回答の分担", EN: "who answers"}
 )

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"strconv"
 	"unicode/utf8"
@@ -14,9 +13,11 @@ type writer struct {
 	err error
 }
 
-func (w *writer) fail(why string) {
+// fail notes the first reason why what is written cannot be read back the same: a
+// *flaw, or an errUnknown.
+func (w *writer) fail(why error) {
 	if w.err == nil {
-		w.err = errors.New(why)
+		w.err = why
 	}
 }
 
@@ -24,7 +25,7 @@ func (w *writer) raw(s string) *writer { w.b = append(w.b, s...); return w }
 
 func (w *writer) int(n int) *writer {
 	if n < 0 {
-		w.fail("a number is negative")
+		w.fail(errNegative)
 	}
 	w.b = strconv.AppendInt(w.b, int64(n), 10)
 	return w
@@ -57,7 +58,7 @@ func (w *writer) comma(i int) *writer {
 
 func (w *writer) str(member, s string) *writer {
 	if !utf8.ValidString(s) {
-		w.fail(member + " is not UTF-8")
+		w.fail(flawed(errNotUTF8, member))
 	}
 	w.b = append(w.b, '"')
 	for _, r := range s {

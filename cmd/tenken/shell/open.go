@@ -56,8 +56,8 @@ func (sh *Shell) assemble(path string, mode store.Mode, f *store.File) (*Opened,
 	as, err := assess.Fold(f.Events())
 	if err != nil {
 		return nil, &Failure{code: ExitUnreadable, text: checklist.Text{
-			JA: fmt.Sprintf("%s の記録のつながりが読めません（%v）。", checklist.Visible(path), err),
-			EN: fmt.Sprintf("the events of %s make no sense: %v", checklist.Visible(path), err),
+			JA: fmt.Sprintf("%s の記録のつながりが読めません（%s）。", checklist.Visible(path), Told(err).JA),
+			EN: fmt.Sprintf("the events of %s make no sense: %s", checklist.Visible(path), Told(err).EN),
 		}}
 	}
 	as.Head = f.Head()
