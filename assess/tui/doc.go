@@ -24,6 +24,22 @@
 // else can be done meanwhile but that, saving everything in another file
 // ([Work].Rescue), and leaving.
 //
+// # Where things are
+//
+// A file names only those below it. From the ground up:
+//
+//   - words.go, wordsway.go, wordsplain.go: what users read
+//   - page.go, keys.go, options.go, save.go: what a page, a key, the options and a
+//     save are; text in cells is package cells
+//   - desk.go, tell.go, tasks.go, clients.go: what both faces say
+//   - model.go, draw.go, drafts.go, help.go, frame.go: what all screens share
+//   - facts.go, ticks.go, way.go: the facts, and where one goes from a screen
+//   - walk.go, walkpage.go and a file for each other screen
+//   - press.go, run.go: a key, and the program around the model
+//
+// The line mode has the same ground: plain.go is its way of asking,
+// plaincmd.go the table of what can be typed, plainhome.go its beginning.
+//
 // # Promises
 //
 //   - A view depends on nothing but state and size, and fits every size from

@@ -53,14 +53,8 @@ func TestTheProgramBeginsWithAWorkbook(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"1 [x] GEN-01-01", "2 [ ] GEN-01-01", "2 [x] GEN-01-01", "取り込みました",
-		"belongs to another", "名前を変えました", "消しました"} {
-		_, after, found := strings.Cut(out, want)
-		if !found {
-			t.Fatalf("no %q after that:\n%s", want, out)
-		}
-		out = after
-	}
+	saysInOrder(t, out, "1 [x] GEN-01-01", "2 [ ] GEN-01-01", "2 [x] GEN-01-01", "取り込みました",
+		"belongs to another", "名前を変えました", "消しました")
 }
 
 // TestWhatHasComeIsTakenAtHome: a pack beside the program is read about, agreed to by
@@ -97,14 +91,8 @@ func TestWhatHasComeIsTakenAtHome(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{"偽.tenken-pack", "署名が合いません。", "2 ", "care.tenken-pack", "発行元　見本労働省",
-			"最後の 5 桁：", "指紋が違います", "使えるようにしました"} {
-			_, after, found := strings.Cut(out, want)
-			if !found {
-				t.Fatalf("no %q after that:\n%s", want, out)
-			}
-			out = after
-		}
+		saysInOrder(t, out, "偽.tenken-pack", "署名が合いません。", "2 ", "care.tenken-pack", "発行元　見本労働省",
+			"最後の 5 桁：", "指紋が違います", "使えるようにしました")
 	}
 }
 

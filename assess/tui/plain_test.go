@@ -45,6 +45,18 @@ func TestPlainTranscripts(t *testing.T) {
 	}
 }
 
+// saysInOrder holds that each of some texts comes after the one before it.
+func saysInOrder(t *testing.T, out string, wants ...string) {
+	t.Helper()
+	for _, want := range wants {
+		_, after, found := strings.Cut(out, want)
+		if !found {
+			t.Fatalf("no %q after that:\n%s", want, out)
+		}
+		out = after
+	}
+}
+
 func converse(t *testing.T, o tui.Options, in string) (string, error) {
 	t.Helper()
 	o.Echo = true
@@ -132,14 +144,8 @@ func TestPlainResultTakesWordsOfTheWalk(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, out, _ = strings.Cut(out, "点検結果")
-	for _, want := range []string{"結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：",
-		"ファイルの場所：/home/hanako/報告書.xlsx", "問 "} {
-		_, after, found := strings.Cut(out, want)
-		if !found {
-			t.Fatalf("no %q after that:\n%s", want, out)
-		}
-		out = after
-	}
+	saysInOrder(t, out, "結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：",
+		"ファイルの場所：/home/hanako/報告書.xlsx", "問 ")
 }
 
 // TestPlainReadsTenAtATime hears a long list: ten, then ten more; the number
@@ -155,16 +161,8 @@ func TestPlainReadsTenAtATime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{
-		"10 LRG-01-10  ", "全部で 20 件です。Enter で次の 10 件を読みます。", "\nLRG-01-12  ", "影響：",
-		"11 LRG-01-11  ", "20 LRG-01-20  ", "Enter で戻る", "\nLRG-01-12  ", "\nLRG-01-01  ",
-	} {
-		_, after, found := strings.Cut(out, want)
-		if !found {
-			t.Fatalf("no %q after that:\n%s", want, out)
-		}
-		out = after
-	}
+	saysInOrder(t, out, "10 LRG-01-10  ", "全部で 20 件です。Enter で次の 10 件を読みます。", "\nLRG-01-12  ", "影響：",
+		"11 LRG-01-11  ", "20 LRG-01-20  ", "Enter で戻る", "\nLRG-01-12  ", "\nLRG-01-01  ")
 }
 
 // TestPlainFirstPassEndsInChoices goes on from the result of the first pass by
@@ -175,14 +173,6 @@ func TestPlainFirstPassEndsInChoices(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{
-		"はじめの点検が終わりました", "2 問中 0 問 はい", "1 次にすること：GEN-01-01", "2 詳しい人に聞くこと：GEN-01-02",
-		"3 続けて、残りの 4 問も点検する", "4 印刷用に書き出す", "： 3", "問 1/3  法的義務  GEN-02-01",
-	} {
-		_, after, found := strings.Cut(out, want)
-		if !found {
-			t.Fatalf("no %q after that:\n%s", want, out)
-		}
-		out = after
-	}
+	saysInOrder(t, out, "はじめの点検が終わりました", "2 問中 0 問 はい", "1 次にすること：GEN-01-01", "2 詳しい人に聞くこと：GEN-01-02",
+		"3 続けて、残りの 4 問も点検する", "4 印刷用に書き出す", "： 3", "問 1/3  法的義務  GEN-02-01")
 }

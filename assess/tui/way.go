@@ -10,8 +10,40 @@ import (
 	"tenken/checklist"
 )
 
+// The places that one goes to from many screens. What each says and which keys it has
+// is in a file of its own.
+
 // walkScreen shows one question, large and alone.
 type walkScreen struct{}
+
+// overviewScreen is the long walk as tasks: every section with how far it is, to
+// be done in any order; all questions, the duties only, or those that one person
+// can answer.
+type overviewScreen struct {
+	list  listing
+	scope int // which of the scopes
+}
+
+// checkScreen shows the answers of the section just walked through on one page,
+// to be changed, and leads to the next.
+type checkScreen struct{ list listing }
+
+// resultScreen tells the verdict, what to do first, and why; every figure
+// opens its trace.
+type resultScreen struct{ list listing }
+
+// passResult is the result of the quick pass or of a short list: no verdict,
+// but how many are yes, the next three steps, and what to ask someone who
+// knows (rule tenken-verdict/1, 8).
+type passResult struct{ list listing }
+
+// manageScreen is what can be done with the file beside answering: out and in,
+// its lists, its name, and putting it away.
+type manageScreen struct {
+	list listing
+	sure bool // it was told what deleting does
+	move bool // it was told what moving to newer editions does
+}
 
 func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessment().Organisation) }
 
@@ -150,14 +182,6 @@ func (m *model) openOverview() tea.Cmd {
 	return nil
 }
 
-// overviewScreen is the long walk as tasks: every section with how far it is, to
-// be done in any order; all questions, the duties only, or those that one person
-// can answer.
-type overviewScreen struct {
-	list  listing
-	scope int // which of the scopes
-}
-
 func newOverview(m *model) *overviewScreen {
 	o := &overviewScreen{scope: m.scopeNow()}
 	o.preselect(m)
@@ -195,19 +219,6 @@ func (o *overviewScreen) preselect(m *model) {
 		}
 	}
 }
-
-// checkScreen shows the answers of the section just walked through on one page,
-// to be changed, and leads to the next.
-type checkScreen struct{ list listing }
-
-// resultScreen tells the verdict, what to do first, and why; every figure
-// opens its trace.
-type resultScreen struct{ list listing }
-
-// passResult is the result of the quick pass or of a short list: no verdict,
-// but how many are yes, the next three steps, and what to ask someone who
-// knows (rule tenken-verdict/1, 8).
-type passResult struct{ list listing }
 
 // showResult opens the result that fits the view: a quick pass has its own.
 func (m *model) showResult() tea.Cmd {
@@ -267,14 +278,6 @@ func (m *model) openAnd(path string, then func() tea.Cmd) tea.Cmd {
 	}
 	return attempt(m, wOpening, func() (*Work, error) { return open(path) },
 		func(m *model, w *Work) tea.Cmd { return sequence(m.take(w), then()) })
-}
-
-// manageScreen is what can be done with the file beside answering: out and in,
-// its lists, its name, and putting it away.
-type manageScreen struct {
-	list listing
-	sure bool // it was told what deleting does
-	move bool // it was told what moving to newer editions does
 }
 
 // manageKey opens it wherever an assessment is open.
