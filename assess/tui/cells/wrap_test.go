@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 )
 
@@ -33,6 +34,35 @@ const (
 	noStart = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
 	noEnd   = "（「『【〔［｛〈《"
 )
+
+// What is taken for plain without a look at the tables of Unicode is cut as the library
+// cuts it, before whatever follows.
+func TestPlainJapaneseIsMeasuredAsByTheLibrary(t *testing.T) {
+	after := []string{"a", " ", "か", "々", "。", "\u3099", "\uff9e", "\u0301", "\ufe0f", "\U000e0100", "\u200d",
+		"\u200d漢", "\n", "👍", "각", "\xff"}
+	plain := 0
+	for c := rune(0x80); c <= 0x1ffff; c++ {
+		if !plainWide(string(c)) {
+			continue
+		}
+		plain++
+		for _, more := range []string{"", after[plain%len(after)]} { // each follows a thousand of them
+			s := string(c) + more
+			for _, m := range []Meter{{}, {Graphemes: true}} {
+				g, w := m.first(s)
+				if want, n := ansi.FirstGraphemeCluster(s, m.method()); g != want || w != n {
+					t.Fatalf("%q begins with %q of %d cells, by the library %q of %d", s, g, w, want, n)
+				}
+			}
+		}
+		if ambiguous(string(c)) {
+			t.Errorf("%q is not two cells wide everywhere", c)
+		}
+	}
+	if plain < 20_000 {
+		t.Errorf("only %d characters are plain", plain)
+	}
+}
 
 func TestWrap(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
