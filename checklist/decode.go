@@ -21,6 +21,7 @@ func Load(fsys fs.FS, name string) (*Checklist, error) {
 // neither panics nor takes long.
 func Parse(name string, raw []byte) (*Checklist, error) {
 	r := &reading{file: name}
+	defer r.done()
 	c := r.checklist(raw)
 	if len(r.problems) > 0 {
 		return nil, inOrder(r.problems)

@@ -38,11 +38,12 @@ func (c *Checklist) head() *Head {
 // the usual order it looks no further than the first of its sources, facts or
 // sections, so what is wrong below shows only in [Load]. The error is as there.
 func ReadHead(fsys fs.FS, name string) (*Head, error) {
-	raw, err := readFile(fsys, name)
-	if err != nil {
+	text := spareText.Get().(*bytes.Buffer) // no head keeps it
+	defer spareText.Put(text)
+	if err := readInto(text, fsys, name); err != nil {
 		return nil, err
 	}
-	return ParseHead(label(fsys, name), raw)
+	return ParseHead(label(fsys, name), text.Bytes())
 }
 
 // ParseHead is ReadHead of the text raw; name is for messages.
@@ -62,6 +63,7 @@ func ParseHead(name string, raw []byte) (*Head, error) {
 // headOf reads a text that is a head by itself; nil where it is none.
 func headOf(name string, top []byte) *Head {
 	r := &reading{file: name}
+	defer r.done()
 	text, ok := r.decode(top)
 	if !ok {
 		return nil

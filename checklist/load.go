@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"sync"
 )
 
 // Schema is the only value that the key `schema` of a checklist may have.
@@ -48,22 +49,32 @@ func label(fsys fs.FS, name string) string {
 // readFile reads at most one byte more than a checklist may have, so that a huge
 // file costs nothing. What is no regular file is not opened: a pipe would be
 // waited for without end.
-func readFile(fsys fs.FS, name string) (raw []byte, err error) {
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	var text bytes.Buffer
+	err := readInto(&text, fsys, name)
+	return text.Bytes(), err
+}
+
+// spareText is room for the text of a file that nobody keeps.
+var spareText = sync.Pool{New: func() any { return &bytes.Buffer{} }}
+
+// readInto is readFile into a room that may have been used before.
+func readInto(text *bytes.Buffer, fsys fs.FS, name string) (err error) {
+	text.Reset()
 	info, err := fs.Stat(fsys, name)
 	if err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("open checklist: %w", &fs.PathError{Op: "open", Path: name, Err: errIrregular})
+		return fmt.Errorf("open checklist: %w", &fs.PathError{Op: "open", Path: name, Err: errIrregular})
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("open checklist: %w", err)
+		return fmt.Errorf("open checklist: %w", err)
 	}
 	defer func() { err = errors.Join(err, f.Close()) }()
-	var text bytes.Buffer
 	if info != nil && info.Size() < maxFile {
 		text.Grow(int(info.Size()) + bytes.MinRead) // so that it is read without growing
 	}
 	if _, err = text.ReadFrom(io.LimitReader(f, maxFile+1)); err != nil {
-		return nil, fmt.Errorf("read checklist: %w", err)
+		return fmt.Errorf("read checklist: %w", err)
 	}
-	return text.Bytes(), nil
+	return nil
 }

@@ -12,6 +12,15 @@ import (
 type reading struct {
 	file     string
 	problems Problems
+	nodes    *nodes // of the text, where it was read swiftly
+}
+
+// done gives back the nodes of the text: all that they say has been read.
+func (r *reading) done() {
+	if r.nodes != nil {
+		r.nodes.spare()
+		r.nodes = nil
+	}
 }
 
 func (r *reading) pos(n *yaml.Node) Pos { return Pos{File: r.file, Line: n.Line, Column: n.Column} }

@@ -1,6 +1,7 @@
 package checklist
 
 import (
+	"bytes"
 	"cmp"
 	"io/fs"
 	"path"
@@ -116,12 +117,14 @@ type leaf[T any] struct {
 func newLeaf[T any](fsys fs.FS, name string, read func(*reading, *yaml.Node) *T) *leaf[T] {
 	l := &leaf[T]{id: strings.TrimSuffix(path.Base(name), ".yaml"), name: name}
 	l.load = sync.OnceValue(func() error {
-		raw, err := readFile(fsys, name)
-		if err != nil {
+		text := spareText.Get().(*bytes.Buffer) // no leaf keeps it
+		defer spareText.Put(text)
+		if err := readInto(text, fsys, name); err != nil {
 			return err
 		}
 		r := &reading{file: name}
-		got := readLeaf(r, raw, l.id, read)
+		defer r.done()
+		got := readLeaf(r, text.Bytes(), l.id, read)
 		if len(r.problems) > 0 {
 			return inOrder(r.problems)
 		}

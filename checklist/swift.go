@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -27,7 +28,35 @@ type swift struct {
 
 	counted, column int // up to where the line at hand was counted, and its characters up to there
 
-	nodes []yaml.Node // made together: one by one they were a fifth of the time
+	nodes *nodes
+}
+
+// nodes are made together, and used again for the next file: most of the memory that
+// reading touches is theirs, and touching it the first time costs more than the rest.
+type nodes struct {
+	slabs [][]yaml.Node
+	used  int
+}
+
+const slab = 128 // nodes
+
+var spareNodes = sync.Pool{New: func() any { return &nodes{} }}
+
+func (s *nodes) one() *yaml.Node {
+	if s.used == slab*len(s.slabs) {
+		s.slabs = append(s.slabs, make([]yaml.Node, slab))
+	}
+	s.used++
+	return &s.slabs[(s.used-1)/slab][(s.used-1)%slab]
+}
+
+// spare gives the nodes back, which nobody may look at any more.
+func (s *nodes) spare() {
+	for _, used := range s.slabs[:(s.used+slab-1)/slab] {
+		clear(used)
+	}
+	s.used = 0
+	spareNodes.Put(s)
 }
 
 const ended = -1
@@ -35,12 +64,13 @@ const ended = -1
 // mostNested is how deep swift goes; the lists need eight.
 const mostNested = 40
 
-// swiftly is the root of the only document in text; nil where only the library can tell.
-func swiftly(text []byte) *yaml.Node {
+// swiftly is the root of the only document in text, in nodes of room; nil where only the
+// library can tell.
+func swiftly(text []byte, room *nodes) *yaml.Node {
 	if unusual(text) {
 		return nil
 	}
-	s := &swift{text: string(text), to: ended}
+	s := &swift{text: string(text), to: ended, nodes: room}
 	s.next()
 	if s.indent != 0 {
 		return nil
@@ -121,11 +151,7 @@ func (s *swift) node(kind yaml.Kind, tag string, at int) *yaml.Node {
 	}
 	s.column += utf8.RuneCountInString(s.text[s.counted:at]) // nodes of a line come from left to right
 	s.counted = at
-	if len(s.nodes) == 0 {
-		s.nodes = make([]yaml.Node, 128)
-	}
-	n := &s.nodes[0]
-	s.nodes = s.nodes[1:]
+	n := s.nodes.one()
 	n.Kind, n.Tag, n.Line, n.Column = kind, tag, s.line, s.column+1
 	return n
 }

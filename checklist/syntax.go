@@ -12,7 +12,10 @@ import (
 
 // parse turns the text into the nodes of its only document, or reports why not.
 func (r *reading) parse(text []byte) *yaml.Node {
-	if root := swiftly(text); root != nil {
+	if r.nodes == nil {
+		r.nodes = spareNodes.Get().(*nodes)
+	}
+	if root := swiftly(text, r.nodes); root != nil {
 		r.swallowed(text, root)
 		return root
 	}

@@ -195,8 +195,9 @@ func (b *book) writeFigures(f *figures) {
 		rows = max(rows, len(l.words))
 	}
 	p.put(0, heads...)
+	vals := blanks(len(heads))
 	for i := range rows {
-		vals := blanks(len(heads))
+		clear(vals)
 		if i < len(f.rows) {
 			vals[0], vals[1] = val{v: f.rows[i].key}, val{v: f.rows[i].value, formula: f.rows[i].formula}
 		}
