@@ -221,3 +221,5 @@ func (m *model) chosen() int {
 	}
 	return -1
 }
+
+func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessment().Organisation) }

@@ -45,8 +45,6 @@ type manageScreen struct {
 	move bool // it was told what moving to newer editions does
 }
 
-func (*walkScreen) title(m *model) string { return oneLine(m.session().Assessment().Organisation) }
-
 // begin opens an assessment and shows its first screen above home.
 func (m *model) begin(w *Work) {
 	m.work, m.words, m.drafts = w, assess.Words{}, drafts{}
