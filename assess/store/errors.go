@@ -225,3 +225,22 @@ func (e *EventError) Error() string { return e.In(checklist.English) }
 func (e *EventError) In(lang checklist.Lang) string {
 	return saysEvent.With(e.N, show(e.Why.In(lang))).In(lang)
 }
+
+// errUnknown marks what a newer format may have added: the file stays readable
+// and is not written to.
+type errUnknown struct{ what checklist.Text }
+
+func (e errUnknown) Error() string { return e.what.EN }
+
+// flawOf is the reason in err, a *flaw or an errUnknown.
+func flawOf(err error) checklist.Text {
+	var f *flaw
+	var unknown errUnknown
+	switch {
+	case errors.As(err, &f):
+		return checklist.Text(*f)
+	case errors.As(err, &unknown):
+		return unknown.what
+	}
+	return checklist.Text{}
+}

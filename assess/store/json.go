@@ -3,16 +3,13 @@ package store
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"tenken/assess"
-	"tenken/checklist"
 )
 
 // encoding/json takes "N" for "n", keeps the last of two members of one name,
@@ -20,9 +17,9 @@ import (
 // may do none of this, so members are taken apart here. All functions of this
 // file expect text that json.Valid accepts.
 
-// names are the names of format 1 as they stand in a file: most are met a
+// known are the names of format 1 as they stand in a file: most are met a
 // hundred thousand times, and none need be made anew.
-var names = quoted("n", "id", "t", "by", "kind", "payload", "format", "organisation", "program",
+var known = quoted("n", "id", "t", "by", "kind", "payload", "format", "organisation", "program",
 	"serial", "sha256", "text", "set", "value", "from", "of", "heads", "q", "rev", "facts", "source",
 	"verdict", "role", "head", "name", "bytes", "effective", "until", "shelf", "where", "who")
 
@@ -59,9 +56,9 @@ func (s seen) all(keys ...string) bool {
 	return true
 }
 
-// object calls set for the members of v, which must be exactly those of keys; a
+// objectOf calls set for the members of v, which must be exactly those of keys; a
 // key that ends in "?" may be missing.
-func object(v []byte, keys []string, set func(key string, v []byte) error) error {
+func objectOf(v []byte, keys []string, set func(key string, v []byte) error) error {
 	got := make(seen, 0, 12) // so many names a payload has at most
 	var unknown error
 	err := members(v, func(key string, v []byte) error {
@@ -100,7 +97,7 @@ func members(v []byte, yield func(key string, v []byte) error) error {
 func membersFrom(v []byte, i int, yield func(key string, v []byte) error) error {
 	for i = blank(v, i); v[i] != '}'; {
 		end := skip(v, i)
-		key, ok := names[string(v[i:end])]
+		key, ok := known[string(v[i:end])]
 		if !ok {
 			var err error
 			if key, err = unquote(v[i:end]); err != nil {
@@ -112,7 +109,7 @@ func membersFrom(v []byte, i int, yield func(key string, v []byte) error) error 
 		if err := yield(key, v[i:end]); err != nil {
 			return err
 		}
-		i = next(v, end)
+		i = after(v, end)
 	}
 	return nil
 }
@@ -131,7 +128,7 @@ func items(v []byte, yield func(v []byte) error) error {
 		if err := yield(v[i:end]); err != nil {
 			return err
 		}
-		i = next(v, end)
+		i = after(v, end)
 	}
 	return nil
 }
@@ -154,8 +151,8 @@ func blank(v []byte, i int) int {
 	return i
 }
 
-// next is where the next member or item, or the closing bracket, begins.
-func next(v []byte, i int) int {
+// after is where the next member or item, or the closing bracket, begins.
+func after(v []byte, i int) int {
 	if i = blank(v, i); v[i] == ',' {
 		i = blank(v, i+1)
 	}
@@ -281,61 +278,4 @@ var plain = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n':
 func hex4(v []byte) rune {
 	n, _ := strconv.ParseUint(string(v[:4]), 16, 16) // json.Valid has looked at the digits
 	return rune(n)
-}
-
-// errUnknown marks what a newer format may have added: the file stays readable
-// and is not written to.
-type errUnknown struct{ what checklist.Text }
-
-func (e errUnknown) Error() string { return e.what.EN }
-
-// flawOf is the reason in err, a *flaw or an errUnknown.
-func flawOf(err error) checklist.Text {
-	var f *flaw
-	var unknown errUnknown
-	switch {
-	case errors.As(err, &f):
-		return checklist.Text(*f)
-	case errors.As(err, &unknown):
-		return unknown.what
-	}
-	return checklist.Text{}
-}
-
-// setInt accepts what strconv writes: digits, no sign, no leading zero.
-func setInt(p *int, v []byte) error {
-	n, err := strconv.Atoi(string(v))
-	if err != nil || n < 0 || strconv.Itoa(n) != string(v) {
-		return errNumber
-	}
-	*p = n
-	return nil
-}
-
-func setString(p *string, v []byte) error {
-	s, err := unquote(v)
-	*p = s
-	return err
-}
-
-// setSome is setString for a member that is left out rather than empty.
-func setSome(p *string, v []byte) error {
-	err := setString(p, v)
-	if err == nil && *p == "" {
-		return errEmpty
-	}
-	return err
-}
-
-func setTime(p *time.Time, v []byte) error {
-	s, err := unquote(v)
-	if err != nil {
-		return err
-	}
-	t, err := time.Parse(time.RFC3339Nano, s)
-	if err != nil {
-		return errTime
-	}
-	*p = t
-	return nil
 }

@@ -16,7 +16,7 @@ func (w *writer) facts(fs []assess.FactValue) *writer {
 func readFacts(fs *[]assess.FactValue, v []byte) error { return readArray(fs, v, setFact) }
 
 func setFact(f *assess.FactValue, v []byte) error {
-	return object(v, []string{"id", "value"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"id", "value"}, func(key string, v []byte) error {
 		if key == "id" {
 			return setString(&f.ID, v)
 		}
@@ -38,7 +38,7 @@ func (w *writer) answer(e *assess.Event) {
 }
 
 func readAnswer(e *assess.Event, v []byte) error {
-	err := object(v, []string{"set?", "facts?", "from", "source?"}, func(key string, v []byte) error {
+	err := objectOf(v, []string{"set?", "facts?", "from", "source?"}, func(key string, v []byte) error {
 		switch key {
 		case "from":
 			return setString((*string)(&e.From), v)

@@ -26,7 +26,7 @@ func isKey(b *assess.Begin) bool {
 // the number, since nothing else of it is known.
 func readBegin(b *assess.Begin, v []byte) error {
 	keys := []string{"format", "organisation", "program", "business?", "business_key?", "from?"}
-	err := object(v, keys, func(key string, v []byte) error {
+	err := objectOf(v, keys, func(key string, v []byte) error {
 		switch key {
 		case "format":
 			return setInt(&b.Format, v)
@@ -59,7 +59,7 @@ func (w *writer) rename(r *assess.Rename) {
 }
 
 func readRename(r *assess.Rename, v []byte) error {
-	err := object(v, []string{"organisation?", "business?"}, func(key string, v []byte) error {
+	err := objectOf(v, []string{"organisation?", "business?"}, func(key string, v []byte) error {
 		if key == "organisation" {
 			return setSome(&r.Organisation, v)
 		}
@@ -79,15 +79,5 @@ func (w *writer) day(d checklist.Date) {
 }
 
 func readDay(d *checklist.Date, v []byte) error {
-	return object(v, []string{"day"}, func(_ string, v []byte) error { return setDay(d, v) })
-}
-
-func setDay(d *checklist.Date, v []byte) error {
-	if err := setString((*string)(d), v); err != nil {
-		return err
-	}
-	if !d.Valid() {
-		return errDay
-	}
-	return nil
+	return objectOf(v, []string{"day"}, func(_ string, v []byte) error { return setDay(d, v) })
 }

@@ -14,7 +14,7 @@ func setEvidence(i *assess.EvidenceItem, v []byte) error {
 		"effective": (*string)(&i.Effective), "until": (*string)(&i.Until), "shelf": &i.Shelf}
 	var sized bool
 	keys := []string{"q", "name", "sha256?", "bytes?", "effective?", "until?", "shelf?", "where", "note"}
-	err := object(v, keys, func(key string, v []byte) error {
+	err := objectOf(v, keys, func(key string, v []byte) error {
 		switch key {
 		case "bytes":
 			sized = true

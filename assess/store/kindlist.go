@@ -19,7 +19,7 @@ func (w *writer) checklist(c *assess.ChecklistText) {
 }
 
 func readChecklist(c *assess.ChecklistText, v []byte) error {
-	err := object(v, []string{"id", "serial", "sha256", "text", "seal?"}, func(key string, v []byte) error {
+	err := objectOf(v, []string{"id", "serial", "sha256", "text", "seal?"}, func(key string, v []byte) error {
 		switch key {
 		case "seal":
 			c.Seal = new(assess.Seal)
@@ -112,7 +112,7 @@ func (w *writer) former(f assess.FormerAnswer) { w.change(assess.Change(f)) }
 func readCarry(e *assess.Event, v []byte) error {
 	c := new(assess.Carry)
 	e.Carry = c
-	return object(v, []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts", "source?"},
+	return objectOf(v, []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts", "source?"},
 		func(key string, v []byte) error {
 			switch key {
 			case "lists":
@@ -137,12 +137,12 @@ func readCarry(e *assess.Event, v []byte) error {
 }
 
 func readFrom(c *assess.Carry, v []byte) error {
-	return object(v, []string{"lists", "head?"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"lists", "head?"}, func(key string, v []byte) error {
 		if key == "head" {
 			return setSome(&c.FromHead, v)
 		}
 		return readArray(&c.From, v, func(r *assess.ListRef, v []byte) error {
-			return object(v, []string{"id", "serial", "sha256"}, func(key string, v []byte) error {
+			return objectOf(v, []string{"id", "serial", "sha256"}, func(key string, v []byte) error {
 				switch key {
 				case "id":
 					return setString(&r.ID, v)
@@ -157,7 +157,7 @@ func readFrom(c *assess.Carry, v []byte) error {
 
 func readCarried(a *assess.CarriedAnswer, v []byte) error {
 	a.Fields = map[assess.Field]string{}
-	return object(v, []string{"q", "rev", "state", "old?", "fields?"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"q", "rev", "state", "old?", "fields?"}, func(key string, v []byte) error {
 		switch key {
 		case "q":
 			return setString(&a.Q, v)
@@ -200,9 +200,9 @@ func readCounts(c *assess.CarryCounts, v []byte) error {
 		for k := range of {
 			keys = append(keys, k)
 		}
-		return object(v, keys, func(key string, v []byte) error { return setInt(of[key], v) })
+		return objectOf(v, keys, func(key string, v []byte) error { return setInt(of[key], v) })
 	}
-	return object(v, []string{"old", "new"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"old", "new"}, func(key string, v []byte) error {
 		o, n := &c.Old, &c.New
 		if key == "old" {
 			return numbers(v, map[string]*int{

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strconv"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
@@ -12,7 +10,7 @@ import (
 func isSum(s string) bool { return len(s) == sumDigits && checklist.IsHex(s) }
 
 func setReview(r *assess.Review, v []byte) error {
-	err := object(v, []string{"q", "rev", "of", "verdict", "note"}, func(key string, v []byte) error {
+	err := objectOf(v, []string{"q", "rev", "of", "verdict", "note"}, func(key string, v []byte) error {
 		switch key {
 		case "q":
 			return setSome(&r.Q, v)
@@ -56,7 +54,7 @@ func (w *writer) review(r assess.Review) {
 func readSign(e *assess.Event, v []byte) error {
 	s := new(assess.Sign)
 	e.Sign = s
-	err := object(v, []string{"role", "head", "name", "note", "sig?"}, func(key string, v []byte) error {
+	err := objectOf(v, []string{"role", "head", "name", "note", "sig?"}, func(key string, v []byte) error {
 		switch key {
 		case "role":
 			return setString((*string)(&s.Role), v)
@@ -102,7 +100,7 @@ func (w *writer) sign(s *assess.Sign) {
 }
 
 func setAssignment(s *assess.Assignment, v []byte) error {
-	return object(v, []string{"q", "who"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"q", "who"}, func(key string, v []byte) error {
 		if key == "q" {
 			return setSome(&s.Q, v)
 		}
@@ -120,7 +118,7 @@ func readReturn(e *assess.Event, v []byte) error {
 	texts := map[string]*string{"campaign": &r.Campaign, "return": &r.Return, "sector": &r.Sector, "size": &r.Size,
 		"pref": &r.Pref, "sha256": &r.SHA256}
 	keys := []string{"campaign", "return", "revision", "sector?", "size?", "pref?", "sha256"}
-	err := object(v, keys, func(key string, v []byte) error {
+	err := objectOf(v, keys, func(key string, v []byte) error {
 		if key == "revision" {
 			return setInt(&r.Revision, v)
 		}
@@ -162,7 +160,7 @@ func (w *writer) seal(s *assess.Seal) {
 }
 
 func readSeal(s *assess.Seal, v []byte) error {
-	return object(v, []string{"manifest", "keyring"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"manifest", "keyring"}, func(key string, v []byte) error {
 		if key == "manifest" {
 			return setSome(&s.Manifest, v)
 		}
@@ -204,23 +202,4 @@ func (w *writer) orNull(member, s string) *writer {
 		return w.raw(`null`)
 	}
 	return w.str(member, s)
-}
-
-// setOrNull reads what orNull writes.
-func setOrNull(p *string, v []byte) error {
-	if string(v) == "null" {
-		*p = ""
-		return nil
-	}
-	return setSome(p, v)
-}
-
-// setSize reads a number of bytes.
-func setSize(p *int64, v []byte) error {
-	n, err := strconv.ParseInt(string(v), 10, 64)
-	if err != nil || n < 0 || strconv.FormatInt(n, 10) != string(v) {
-		return errNumber
-	}
-	*p = n
-	return nil
 }

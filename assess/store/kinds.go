@@ -125,12 +125,12 @@ func readPayload(e *assess.Event, v []byte) error {
 
 // readSet reads a payload of one member, a list of what is set.
 func readSet[T any](to *[]T, v []byte, read func(*T, []byte) error) error {
-	return object(v, []string{"set"}, func(_ string, v []byte) error { return readArray(to, v, read) })
+	return objectOf(v, []string{"set"}, func(_ string, v []byte) error { return readArray(to, v, read) })
 }
 
 // oneText reads a payload of one member that is a text.
 func oneText(p *string, key string, v []byte) error {
-	return object(v, []string{key}, func(_ string, v []byte) error { return setString(p, v) })
+	return objectOf(v, []string{key}, func(_ string, v []byte) error { return setString(p, v) })
 }
 
 func (w *writer) merge(e *assess.Event) {
@@ -142,7 +142,7 @@ func (w *writer) merge(e *assess.Event) {
 }
 
 func readMerge(e *assess.Event, v []byte) error {
-	return object(v, []string{"heads", "common?"}, func(key string, v []byte) error {
+	return objectOf(v, []string{"heads", "common?"}, func(key string, v []byte) error {
 		if key == "common" {
 			return setInt(&e.Common, v)
 		}
