@@ -85,10 +85,10 @@ func (a *Assessment) DocumentsOf(q string) (docs []Document) {
 	return docs
 }
 
-// PartOf is to whom the part of somebody was handed: the one of that name, else
+// partOf is to whom the part of somebody was handed: the one of that name, else
 // the one to whom a part was handed out last, as in a copy made for a department.
 // Empty where nothing was handed out.
-func (a *Assessment) PartOf(name string) string {
+func (a *Assessment) partOf(name string) string {
 	last := ""
 	for i := len(a.Events) - 1; i >= 0 && last == ""; i-- {
 		for _, s := range a.Events[i].Assign {

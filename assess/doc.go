@@ -14,6 +14,12 @@
 // where a sitting opens. Screens only draw this and call it. The filters of
 // [Session.Asked] are open to programs that list questions by a rule of their own.
 //
+// # For other programs
+//
+// No room of tenken calls [Session.Undo], [Session.Redo], [Session.Remark],
+// [OutlineOf] or the filters, nor names every value of an enumeration; they stay
+// because who builds another face needs the single steps and the whole tables.
+//
 // # The rule tenken-verdict/1
 //
 // Everything is whole numbers, and whatever is divided is rounded down.

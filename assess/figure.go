@@ -25,7 +25,7 @@ func (f Figure) Has(i Item, r Result) bool {
 	case FigureGrade:
 		return keepsDown(i, r)
 	case FigureWayUp:
-		return r.Next != nil && r.Next.Has(i.Question.ID)
+		return r.Next != nil && r.Next.has(i.Question.ID)
 	case FigureOpen:
 		return i.Open
 	}
@@ -164,8 +164,8 @@ func (r Result) NAText(lang checklist.Lang) string {
 	return fmt.Sprintf(manyNA.In(lang), fmt.Sprint(r.NAShare, percent))
 }
 
-// Has says whether a question is part of the way up.
-func (w *WayUp) Has(id string) bool {
+// has says whether a question is part of the way up.
+func (w *WayUp) has(id string) bool {
 	for _, q := range w.Change {
 		if q == id {
 			return true

@@ -37,7 +37,7 @@ func (s *Session) In(f Focus) Filter {
 	case FocusConfirm:
 		return ToConfirm
 	case FocusMine:
-		who := s.a.PartOf(s.o.By)
+		who := s.a.partOf(s.o.By)
 		return func(q *checklist.Question, _ Answer) bool { return who != "" && s.a.Assigned[q.ID] == who }
 	}
 	return func(*checklist.Question, Answer) bool { return true }

@@ -174,9 +174,9 @@ const (
 	Diverged                  // both were continued after their common beginning
 )
 
-// Relate compares a to b and counts the lines of their common beginning. Lines
+// relate compares a to b and counts the lines of their common beginning. Lines
 // with the same sum are the same lines after the same lines.
-func Relate(a, b *Content) (Relation, int) {
+func relate(a, b *Content) (Relation, int) {
 	n := 0
 	for n < len(a.sums) && n < len(b.sums) && a.sums[n] == b.sums[n] {
 		n++

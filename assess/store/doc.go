@@ -134,6 +134,12 @@
 //
 // What is no regular file is never opened, so that no pipe is waited for.
 //
+// # For other programs
+//
+// tenken itself reads by [Open], verifies by [Memo.Verify] and joins by [MergeAll];
+// [Read], [Verify], [Merge], the limits and every [Relation], [Ending], [Setting] and
+// kind of [Warning] stay for programs that have one file, or only its bytes.
+//
 // # Beside the file
 //
 // NAME.tail, NAME.tail-2, ... are what a write cut off. NAME.draft holds texts that

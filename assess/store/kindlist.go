@@ -112,7 +112,8 @@ func (w *writer) former(f assess.FormerAnswer) { w.change(assess.Change(f)) }
 func readCarry(e *assess.Event, v []byte) error {
 	c := new(assess.Carry)
 	e.Carry = c
-	return objectOf(v, []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts", "source?"},
+	keys := []string{"lists?", "from", "day?", "facts?", "confirm?", "set?", "archived?", "counts", "source?"}
+	return objectOf(v, keys,
 		func(key string, v []byte) error {
 			switch key {
 			case "lists":

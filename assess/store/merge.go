@@ -136,7 +136,7 @@ func (m *Merged) merge(a, b *origin, o MergeOptions) (*origin, error) {
 // both have after their ways parted, from merging with the same third copy
 // before, are nobody's own.
 func (m *Merged) relate(a, b *Content) error {
-	m.Relation, m.Common = Relate(a, b)
+	m.Relation, m.Common = relate(a, b)
 	m.FromA, m.FromB = len(a.Events)-m.Common, len(b.Events)-m.Common
 	if m.Relation != Diverged {
 		return nil

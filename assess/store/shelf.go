@@ -115,7 +115,7 @@ func (f *File) Copies() ([]Copy, error) {
 			continue
 		}
 		if c, fault, err := parse(data, f.memo); err == nil && fault == nil {
-			relation, _ := Relate(f.c, c)
+			relation, _ := relate(f.c, c)
 			copies = append(copies, Copy{filepath.Join(filepath.Dir(f.path), e.Name()), relation})
 		}
 	}
