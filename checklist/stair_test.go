@@ -11,10 +11,6 @@ import (
 	"testing"
 )
 
-// circles are the rooms of which some files still name each other in a circle, and
-// how many of their files do. A number here only ever goes down.
-var circles = map[string]int{"assess": 24, "assess/store": 27, "assess/tui": 32, "cmd/tenken": 28}
-
 // TestFilesOfARoomMakeAStair: in a room, too, a file stands on others and none of these
 // on it, so that the room can be read from the ground up. An arrow runs from a file
 // to one whose function, type, variable or constant it names; methods are not counted,
@@ -36,10 +32,8 @@ func TestFilesOfARoomMakeAStair(t *testing.T) {
 		rooms[room][path.Base(s.name)] = f
 	}
 	for _, room := range slices.Sorted(maps.Keys(rooms)) {
-		round := inCircles(arrowsAmong(rooms[room]))
-		if len(round) > circles[room] {
-			t.Errorf("%s: %d files name each other in a circle, of which there may be %d: %s", room, len(round),
-				circles[room], strings.Join(round, " "))
+		if round := inCircles(arrowsAmong(rooms[room])); len(round) > 0 {
+			t.Errorf("%s: %d files name each other in a circle: %s", room, len(round), strings.Join(round, " "))
 		}
 	}
 }
