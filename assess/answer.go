@@ -6,7 +6,7 @@ import (
 	"tenken/checklist"
 )
 
-// Priority is how soon a gap should be mended, as people set it.
+// Priority is how soon a gap should be corrected, as people set it.
 type Priority string
 
 // The priorities; empty means the default that follows from duty and status.
@@ -56,7 +56,7 @@ type Answer struct {
 	SaidBy string // who did
 }
 
-// Overdue says that the gap should have been mended before today and is not:
+// Overdue says that the gap should have been corrected before today and was not:
 // a due date in the past, no date of completion, and an answer other than yes
 // and 該当なし.
 func (ans Answer) Overdue(today checklist.Date) bool {

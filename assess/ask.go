@@ -14,7 +14,7 @@ func (s *Session) Unstated() []*checklist.Fact {
 	return s.facts(func(x checklist.SettledFact) bool { return x.Stated == "" })
 }
 
-// FactPages are the facts asked, as they stand on pages: one alone, or several
+// FactPages are the facts asked, as they are laid out on pages: one alone, or several
 // together. Several are yes-or-no facts still to be stated of one group; those to
 // which few businesses say yes, and which are of no group, come last.
 func (s *Session) FactPages() [][]*checklist.Fact {

@@ -24,7 +24,7 @@ type Assessment struct {
 	FormerFacts  checklist.Facts           // stated a year ago, and not yet in this file; they do not count
 	Archived     []FormerAnswer            // answers to what is no longer asked
 	Opinions     map[string]Opinion        // by question id: the reviewer's word that counts
-	Documents    []Document                // that stand behind answers, in the order in which they were first named
+	Documents    []Document                // that support answers, in the order in which they were first named
 	Assigned     map[string]string         // by question id: who is to answer
 	Signatures   []Signature               // all of them, in the order of the file
 	Returns      []ReturnSent              // all of them, in the order of the file

@@ -16,7 +16,7 @@ type CarriedRow struct {
 	Why      []checklist.Text
 }
 
-// LastCarry is the last move to newer editions that stands; nil where there is none.
+// LastCarry is the last move to newer editions that was not undone; nil where there is none.
 func (a *Assessment) LastCarry() *Carry {
 	for i, live := range slices.Backward(Standing(a.Events)) {
 		if e := &a.Events[i]; live && e.Kind == KindCarry && len(e.Carry.Lists) > 0 {
@@ -28,7 +28,7 @@ func (a *Assessment) LastCarry() *Carry {
 
 // CarriedRows are what a carry did, question by question: what has to be looked
 // at first, what counts as it was last. now is the list that it moved to; each
-// question of it stands in one row, and so does each archived answer.
+// question of it has one row, and so does each archived answer.
 func CarriedRows(now *checklist.Checklist, c *Carry) []CarriedRow {
 	set := map[string]*CarriedAnswer{}
 	for i := range c.Set {

@@ -126,8 +126,8 @@ func (a *Assessment) takeOver(e *Event) checklist.Text {
 	return checklist.Text{}
 }
 
-// DocumentsOf are documents behind the questions to which the answers moved: each
-// with its dates, behind every question that its answer led to. What an answer
+// DocumentsOf are documents under the questions to which the answers moved: each
+// with its dates, under every question that its answer led to. What an answer
 // did not move stays where it was.
 func (c *Carry) DocumentsOf(docs []Document) []Document {
 	to := map[string][]string{}

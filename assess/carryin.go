@@ -59,7 +59,7 @@ func (s *Session) BringIn(source string, c Carry) (Event, error) {
 	return Event{}, refuse("nothing", "", nothingToChange)
 }
 
-// leaves says that a question stands in an assessment as a carry left it: nobody
+// leaves says that a question is in an assessment as a carry left it: nobody
 // has said anything of it since.
 func (c *Carry) leaves(id string, at *Assessment) bool {
 	var stood map[Field]string

@@ -8,7 +8,7 @@ import (
 	"tenken/checklist"
 )
 
-// Say answers the question at hand. A reason is needed for 該当なし, unless one
+// Say answers the current question. A reason is needed for 該当なし, unless one
 // was given before; for other answers an empty reason leaves it as it is.
 func (s *Session) Say(status Status, reason string) (Event, error) {
 	fields := map[Field]string{FieldStatus: status.String()}
@@ -21,7 +21,7 @@ func (s *Session) Say(status Status, reason string) (Event, error) {
 	return s.Remark(fields)
 }
 
-// Remark sets fields of the answer to the question at hand; an empty value clears one.
+// Remark sets fields of the answer to the current question; an empty value clears one.
 func (s *Session) Remark(fields map[Field]string) (Event, error) {
 	if s.at == "" {
 		return Event{}, refuse("nothing-asked", "", noQuestionNow)

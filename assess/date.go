@@ -61,7 +61,7 @@ const minYear, maxYear = 1873, 2199
 // ParseDate reads a day as people type it: 2026-04-01, 2026/4/1, 2026年4月1日,
 // 20260401, R8.4.1, 令和8年4月1日, 令和元年5月1日, R080401, 4/1 or 4月1日 (the
 // one nearest to today), 今日, 明日, 月末, 年度末; in any width, with kanji
-// digits, with a day of the week behind it, with a time of 00:00:00. A year of
+// digits, followed by a day of the week, with a time of 00:00:00. A year of
 // an era counts on past its end, as printed forms do (平成38年 is 2026). The
 // empty text is no date. Anything else is an error that is a [Refusal].
 func ParseDate(s string, today checklist.Date) (checklist.Date, error) {
@@ -106,7 +106,7 @@ func dateOf(y, m, d int) (checklist.Date, bool) {
 	return day, day.Valid()
 }
 
-// spokenDate reads the words that stand for a day.
+// spokenDate reads the words that mean a day.
 func spokenDate(s string, today checklist.Date) (checklist.Date, bool) {
 	t := today.Time()
 	switch s {
@@ -163,12 +163,12 @@ func cutEra(s string) (int, string) {
 	return 0, s
 }
 
-// behind is a day of the week behind a date: (水), (水曜日), 水曜, 水曜日.
-var behind = checklist.Pattern(`^(.+?) ?(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$`)
+// weekdayAfter is a day of the week after a date: (水), (水曜日), 水曜, 水曜日.
+var weekdayAfter = checklist.Pattern(`^(.+?) ?(?:\(([日月火水木金土])(?:曜日?)?\)|([日月火水木金土])曜日?)$`)
 
-// cutWeekday cuts the day of the week off; -1 where none stands.
+// cutWeekday cuts the day of the week off; -1 where there is none.
 func cutWeekday(s string) (string, time.Weekday) {
-	m := behind().FindStringSubmatch(s)
+	m := weekdayAfter().FindStringSubmatch(s)
 	if m == nil {
 		return s, -1
 	}
@@ -186,7 +186,7 @@ func cutMidnight(s string) string {
 	return s
 }
 
-// numbers reads year, month and day; the year is 0 where only month and day stand.
+// numbers reads year, month and day; the year is 0 where only month and day are given.
 func numbers(s string) (y, m, d int, ok bool) {
 	s = strings.TrimSuffix(strings.TrimSpace(s), "日")
 	var ns []int
@@ -202,7 +202,7 @@ func numbers(s string) (y, m, d int, ok bool) {
 		return ns[0], ns[1], ns[2], ns[0] > 0
 	case len(ns) == 2 && !strings.Contains(s, "年"):
 		return 0, ns[0], ns[1], true
-	case len(ns) == 1 && (len(s) == 8 || len(s) == 6): // 20260401, or 080401 behind an era
+	case len(ns) == 1 && (len(s) == 8 || len(s) == 6): // 20260401, or 080401 after an era
 		return ns[0] / 10000, ns[0] / 100 % 100, ns[0] % 100, ns[0] >= 10000
 	}
 	return 0, 0, 0, false

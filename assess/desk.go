@@ -75,7 +75,7 @@ func (a *Assessment) ReviewedOnly() (b *Assessment, accepted int) {
 	return b, accepted
 }
 
-// DocumentsOf are the documents behind the answer to q.
+// DocumentsOf are the documents that support the answer to q.
 func (a *Assessment) DocumentsOf(q string) (docs []Document) {
 	for _, d := range a.Documents {
 		if d.Q == q {

@@ -81,11 +81,11 @@
 //
 // The verdict is not a score. A duty of law is met or not, and many met duties
 // do not outweigh one that is not; so one no decides, in a section as in the
-// whole, and no mean is ever taken over duties. The met rate stands beside the
+// whole, and no mean is ever taken over duties. The met rate is shown beside the
 // verdict to tell much from little, and only parts D from E.
 //
 // Law and advice do not mix. What is only to be endeavoured or advised cannot
-// make anybody nonconforming, and doing it well cannot mend a broken duty. Its
+// make anybody nonconforming, and doing it well cannot make up for a broken duty. Its
 // score decides between A and B, where no duty is in question any more.
 //
 // What is not known is not met, and is shown. Leaving a question out, or saying

@@ -116,7 +116,7 @@ func (c Counts) In(lang checklist.Lang) string {
 // NoFigure is printed where a figure does not exist.
 const NoFigure = "―"
 
-// IntervalMarks are what stands between the ends of an interval and after it,
+// IntervalMarks are what is written between the ends of an interval and after it,
 // for those who print one from two values of their own, as a formula does.
 func IntervalMarks(lang checklist.Lang) (to, percent string) {
 	if lang == checklist.English {

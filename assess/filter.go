@@ -29,7 +29,7 @@ func OverdueOn(today checklist.Date) Filter {
 }
 
 // Matching wants the questions in whose id, words of that language or note
-// every word of the text stands, in any width and case, katakana and hiragana
+// every word of the text occurs, in any width and case, katakana and hiragana
 // alike.
 func Matching(text string, lang checklist.Lang) Filter { return Words(nil).Matching(text, lang) }
 

@@ -12,7 +12,7 @@ const (
 	FocusOpen                 // those without an answer
 	FocusGaps                 // answered no or partly
 	FocusUnknown              // answered わからない
-	FocusOverdue              // to be mended before today, and not done
+	FocusOverdue              // to be corrected before today, and not done
 	FocusDuties               // 法的義務
 	FocusConfirm              // answers brought over that nobody has confirmed: 前回から確認
 	FocusMine                 // handed to who answers, or handed out last

@@ -181,7 +181,7 @@ func (a *Assessment) answer(e *Event) checklist.Text {
 				return eventValue.With(shown(ch.Q), f, shown(v))
 			}
 		}
-		// A remark beside an answer says nothing of the question as it now stands.
+		// A remark beside an answer says nothing of the question as it is now.
 		if _, said := ch.Fields[FieldStatus]; said || ans.Status == Unanswered {
 			ans.Rev, ans.Review = ch.Rev, false
 		}
@@ -212,7 +212,7 @@ func SamePerson(a, b string) bool {
 	return a == "" || b == "" || a == b
 }
 
-// name takes in documents. One of the same name and place behind the same answer
+// name takes in documents. One of the same name and place under the same answer
 // takes the place of the one before; one without a digest takes it away.
 func (a *Assessment) name(e *Event) {
 	for _, item := range e.Evidence {

@@ -43,7 +43,7 @@ func fold(s string) string {
 	return strings.ToLower(strings.TrimSpace(norm.NFKC.String(s)))
 }
 
-// shown is s as it may stand in a message: safe to print and not long.
+// shown is s as it may appear in a message: safe to print and not long.
 func shown(s string) string {
 	r := []rune(s)
 	if len(r) > 40 {

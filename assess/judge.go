@@ -97,7 +97,7 @@ func assumed(q *checklist.Question, s Status) Status {
 }
 
 // outdated says that the question has another meaning since it was answered. An
-// answer that does not record what it answered stands.
+// answer that does not record what it answered counts.
 func outdated(q *checklist.Question, ans Answer) bool {
 	return ans.Status != Unanswered && ans.Rev != 0 && ans.Rev < q.Rev
 }

@@ -16,9 +16,9 @@ import (
 // typed at a prompt, cells of workbooks that come back, and the formulas of a
 // workbook all read it.
 //
-// A mark stands here only where it can mean one thing. レ is the tick of
+// A mark is here only where it can mean one thing. レ is the tick of
 // Japanese forms, 有 and 済 say that something is there or done, 対象外 and 非該当
-// that the question does not concern one. What can mean two things stands in
+// that the question does not concern one. What can mean two things is in
 // askBack, and what looks like nothing at all (□, 同じ) in neither.
 var typed = map[string]Status{
 	"はい": Yes, "はい。": Yes, "ハイ": Yes, "yes": Yes, "y": Yes, "○": Yes, "〇": Yes, "◯": Yes, "⭕": Yes, "◎": Yes, "o": Yes,

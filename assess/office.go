@@ -68,7 +68,7 @@ func (s Sign) Statement() string {
 	return b.String()
 }
 
-// EvidenceItem is a document that stands behind the answer to one question. The
+// EvidenceItem is a document that supports the answer to one question. The
 // document stays where it is; the file knows its digest.
 type EvidenceItem struct {
 	Q         string
@@ -82,7 +82,7 @@ type EvidenceItem struct {
 	Note      string
 }
 
-// Same reports whether o is the same document behind the same answer, whatever
+// Same reports whether o is the same document under the same answer, whatever
 // it holds.
 func (i EvidenceItem) Same(o EvidenceItem) bool {
 	return i.Q == o.Q && i.Name == o.Name && i.Where == o.Where
@@ -130,7 +130,7 @@ type Signature struct {
 	At time.Time
 }
 
-// Document is a document that stands behind an answer.
+// Document is a document that supports an answer.
 type Document struct {
 	EvidenceItem
 	By string

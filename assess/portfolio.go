@@ -22,14 +22,14 @@ type Client struct {
 	Result       Result // its figures alone: Items, Gaps, Sections, Next and Goals are empty
 	Outline      Outline
 	Dues         []Due
-	Done         []Due // mended and checked (確認者): On is the day of completion, Owner who checked it
+	Done         []Due // corrected and checked (確認者): On is the day of completion, Owner who checked it
 	Overdue      int
 	NextDue      checklist.Date // the earliest that is not done; may be empty
 	Began        time.Time      // the first event
 	Changed      time.Time      // the last event
-	Documents    []DocumentAge  // behind answers to what is asked, those that expire first to the front
+	Documents    []DocumentAge  // that support answers to what is asked, those that expire first to the front
 	Old          int            // of them, past their last day
-	Signed       *Signature     // the last signature that stands; nil where there is none
+	Signed       *Signature     // the last signature not reopened since; nil where there is none
 	Since        int            // lines after it
 	Assigned     int            // questions asked that were handed to somebody
 	ToReview     int            // answers with a reviewer's word that asks for something, and not changed since

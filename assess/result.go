@@ -109,7 +109,7 @@ func (l *Legal) Decides(s Status) bool {
 type Figure uint8
 
 // The figures, in the order in which they are shown: the first three and what
-// to do first stand in front, the others behind.
+// to do first are in front, the others follow.
 const (
 	FigureVerdict  Figure = iota // the legal verdict
 	FigureRate                   // the met rate

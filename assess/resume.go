@@ -26,7 +26,7 @@ type Opening uint8
 // The openings.
 const (
 	AtBeginning Opening = iota // nothing is answered: the facts, and how far to go
-	AtQuestion                 // the question at hand
+	AtQuestion                 // the current question
 	AtResult                   // every question of the round has an answer
 )
 
@@ -44,7 +44,7 @@ func (s *Session) Opening() Opening {
 // resume takes the walk up where the file was left. The file does not record
 // how one walked, yet the answers tell: a first pass if they are of that pass
 // only and skip others, a walk by priority if they are the first of that order
-// and not of the list. One stands at the next question without an answer after
+// and not of the list. The current one is the next question without an answer after
 // the one answered last.
 func (s *Session) resume() {
 	switch {

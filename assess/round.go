@@ -57,8 +57,8 @@ func (s *Session) Focus() Focus { return s.focus }
 // Part is the part to which the round is narrowed.
 func (s *Session) Part() Part { return s.part }
 
-// SetFocus begins a round through the questions of a focus; the question at
-// hand stays. A question that an answer takes out of the focus stays in the
+// SetFocus begins a round through the questions of a focus; the current
+// question stays. A question that an answer takes out of the focus stays in the
 // round, so that going through the unanswered ones counts 1, 2, 3 of 13.
 func (s *Session) SetFocus(f Focus) {
 	s.narrow(f, Part{})
@@ -89,7 +89,7 @@ func (s *Session) BeginPart(f Focus, p Part) bool {
 	return true
 }
 
-// Place says that the question at hand is the n-th of the round, from 1; 0
+// Place says that the current question is the n-th of the round, from 1; 0
 // where it is not of the round.
 func (s *Session) Place() (n, of int) {
 	for i, q := range s.round {
@@ -114,7 +114,7 @@ func (s *Session) Left() int {
 // Order is the order of the walk.
 func (s *Session) Order() Order { return s.order }
 
-// SetOrder changes the order of the walk; the question at hand stays.
+// SetOrder changes the order of the walk; the current question stays.
 func (s *Session) SetOrder(o Order) {
 	s.order = o
 	s.renewWalk()

@@ -7,7 +7,7 @@ import (
 	"tenken/checklist"
 )
 
-// Session is the walk through a checklist without a screen: where one stands,
+// Session is the walk through a checklist without a screen: where one is,
 // what was answered, what can be done next. Every change is one Event, which
 // the Session applies to its own state and returns; whoever keeps the file
 // appends it, and says that it is saved only afterwards. A Session is used by
@@ -23,13 +23,13 @@ type Session struct {
 	walk    []*checklist.Question // the questions asked, in the order of the walk
 	places  map[string]int        // of these, by id
 	round   []*checklist.Question // of these, those that the walk goes through
-	at      string                // id of the question at hand; empty when none is asked
+	at      string                // id of the current question; empty when none is asked
 	result  *Result               // nil until asked for
 	settled *checklist.Settled    // nil until asked for
 	worth   *worth                // of facts; nil until asked for
 }
 
-// place is where a question or fact stands in the checklist.
+// place is where a question or fact is in the checklist.
 type place struct {
 	n       int
 	section *checklist.Section
@@ -52,7 +52,7 @@ type SessionOptions struct {
 // Checklist is what is asked.
 func (s *Session) Checklist() *checklist.Checklist { return s.c }
 
-// Assessment is what was answered, as it stands now. It belongs to the
+// Assessment is what was answered, as it is now. It belongs to the
 // Session: read it, do not change it.
 func (s *Session) Assessment() *Assessment { return s.a }
 
@@ -75,7 +75,7 @@ func (s *Session) AnswerOf(id string) Answer { return s.a.Answers[id] }
 // SectionOf is the section that holds the question; nil for an unknown id.
 func (s *Session) SectionOf(id string) *checklist.Section { return s.known[id].section }
 
-// Result judges the answers as they stand. It is computed once between changes.
+// Result judges the answers as they are. It is computed once between changes.
 func (s *Session) Result() Result {
 	if s.result == nil {
 		r := Judge(s.c, s.a)

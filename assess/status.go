@@ -5,7 +5,7 @@ import "tenken/checklist"
 // Verdict is the legal verdict over the applicable duties.
 type Verdict string
 
-// The verdicts, worst first; undetermined stands beside them.
+// The verdicts, worst first; undetermined is beside them.
 const (
 	Nonconforming   Verdict = "nonconforming"
 	NeedsCorrection Verdict = "needs-correction"
@@ -72,7 +72,7 @@ func statusByName(name string) (Status, bool) {
 	return Unanswered, false
 }
 
-// Gap reports whether an answer calls for something to be mended: partly, no or
+// Gap reports whether an answer calls for something to be corrected: partly, no or
 // unknown. Questions that do not apply are none, for their status stays Unanswered.
 func (s Status) Gap() bool { return statuses[s].gap > 0 }
 

@@ -9,7 +9,7 @@ import (
 )
 
 // Trace is how one question entered the result: why it was asked or not, what
-// its answer counts for, and what mending it would change. The parts of all
+// its answer counts for, and what correcting it would change. The parts of all
 // traces of a checklist add up to its figures.
 type Trace struct {
 	Item
@@ -73,7 +73,7 @@ func Explain(c *checklist.Checklist, a *Assessment, id string) (Trace, bool) {
 }
 
 // ExplainAll traces every question of the checklist, in order. It judges once
-// more for every question that could be mended; see [TraceAll].
+// more for every question that could be corrected; see [TraceAll].
 func ExplainAll(c *checklist.Checklist, a *Assessment) []Trace {
 	return slices.Collect(explain(c, a, "", true))
 }

@@ -1,6 +1,6 @@
 package assess
 
-// Undo takes back the last change that still stands; the file keeps both. It
+// Undo takes back the last change that was not undone; the file keeps both. It
 // steps to the question concerned. A [Refusal] says that there is none.
 func (s *Session) Undo() (Event, error) {
 	if err := s.mayChange(); err != nil {
@@ -13,7 +13,7 @@ func (s *Session) Undo() (Event, error) {
 	return s.takeBack(e.ID, *e)
 }
 
-// Redo takes back the last Undo that still stands, as long as nothing was
+// Redo takes back the last Undo that was not undone itself, as long as nothing was
 // changed after it. A [Refusal] says that there is none.
 func (s *Session) Redo() (Event, error) {
 	if err := s.mayChange(); err != nil {
@@ -85,7 +85,7 @@ func (n *remarks) takes(e *Event) bool {
 	return true
 }
 
-// standing is the last change that still stands, a workbook of another edition that
+// standing is the last change that was not undone, a workbook of another edition that
 // was taken in among them.
 func (s *Session) standing() (*Event, error) {
 	live, err := liveEvents(s.a.Events)
@@ -102,7 +102,7 @@ func (s *Session) standing() (*Event, error) {
 	return nil, refuse("undo", "", nothingToUndo)
 }
 
-// undone is the last undo that still stands, with what it took back.
+// undone is the last undo that was not undone, with what it took back.
 func (s *Session) undone() (undo, of *Event, err error) {
 	live, err := liveEvents(s.a.Events)
 	if err != nil {
@@ -120,7 +120,7 @@ func (s *Session) undone() (undo, of *Event, err error) {
 	return nil, nil, refuse("redo", "", nothingToRedo)
 }
 
-// takeBack writes the undo of the event with that id and stands at the first
+// takeBack writes the undo of the event with that id and goes to the first
 // question that the change was about.
 func (s *Session) takeBack(id string, about Event) (Event, error) {
 	e := Event{Kind: KindUndo, Of: id, N: len(s.a.Events), ID: s.o.NewID(), T: s.o.Now(), By: s.o.By}

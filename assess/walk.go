@@ -6,7 +6,7 @@ import (
 	"tenken/checklist"
 )
 
-// At is the question at hand; nil when no question is asked.
+// At is the current question; nil when no question is asked.
 func (s *Session) At() *checklist.Question { return s.known[s.at].q }
 
 // Step is where a step forward led.
@@ -53,7 +53,7 @@ func (s *Session) Back() bool {
 	return q != nil
 }
 
-// beside is the question next to the one at hand in the round, after it (1) or
+// beside is the question next to the current one in the round, after it (1) or
 // before it (-1); nil where there is none. One that is not of the round itself
 // counts by its place in the order of the walk.
 func (s *Session) beside(by int) *checklist.Question {
@@ -135,7 +135,7 @@ next:
 
 // Before is an answer from before that does not count, or not yet: to a former
 // meaning of the question, brought over and not confirmed, or to the questions
-// that this one came from. false where there is none, or a new answer stands.
+// that this one came from. false where there is none, or a new answer counts.
 func (s *Session) Before(id string) (Answer, bool) {
 	ans, q := s.a.Answers[id], s.known[id].q
 	switch {

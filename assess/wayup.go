@@ -69,7 +69,7 @@ func dutiesOf(items []Item, verdicts ...Verdict) []int {
 	return set
 }
 
-// cheapestDuties are n duties to mend with the least work, the first ones of
+// cheapestDuties are n duties to correct with the least work, the first ones of
 // equal work. All take one place each, so the least work is the lightest n.
 func cheapestDuties(items []Item, n int) []int {
 	open := dutiesOf(items, Nonconforming, NeedsCorrection)

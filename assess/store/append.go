@@ -50,7 +50,7 @@ func (f *File) write(line []byte) error {
 		_ = f.h.Truncate(f.c.Size) // or else the next write cuts it
 		return diskError("write", f.path, err)
 	}
-	// Only what stands under the name that the user knows is saved.
+	// Only what has the name that the user knows is saved.
 	size := f.c.Size + int64(len(line))
 	if err := f.unchanged(size, size); err != nil {
 		return err
@@ -61,7 +61,7 @@ func (f *File) write(line []byte) error {
 
 // ready makes the end of the file fit for another line. What it does is on the
 // disk before the new line is written, or a power cut might leave the new line
-// with the end of an old one behind it.
+// with the end of an old one after it.
 func (f *File) ready() error {
 	if f.c.Torn != nil {
 		if err := f.keepTail(); err != nil {

@@ -142,7 +142,7 @@ func union[V any](w *ways, get func(*assess.Assessment) map[string]V) []string {
 	return slices.Sorted(maps.Keys(all))
 }
 
-// pick is the side whose version should stand: the one that changed, or the
+// pick is the side whose version should count: the one that changed, or the
 // one decided on.
 func (w *ways) pick(c Conflict) (Side, error) {
 	c.Files = w.names

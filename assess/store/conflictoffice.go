@@ -27,7 +27,7 @@ func (w *ways) reviews() ([]assess.Event, error) {
 			continue
 		}
 		want, ok := get(w.folds[sideA+side])[q]
-		if !ok { // what stands is taken back
+		if !ok { // what was said is taken back
 			want.Review = get(w.folds[joinedUp])[q].Review
 			want.Verdict, want.Note = "", ""
 		}
@@ -36,7 +36,7 @@ func (w *ways) reviews() ([]assess.Event, error) {
 	return some(e, len(e.Review))
 }
 
-// documents does so for each document behind an answer.
+// documents does so for each document that supports an answer.
 func (w *ways) documents() ([]assess.Event, error) {
 	held := map[*assess.Assessment]map[string]assess.EvidenceItem{}
 	get := func(a *assess.Assessment) map[string]assess.EvidenceItem {

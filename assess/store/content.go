@@ -128,7 +128,7 @@ func (c *Content) fits(size int) error {
 	return nil
 }
 
-// add notes that e stands in the file, in a line of size bytes with these digits.
+// add notes that e is in the file, in a line of size bytes with these digits.
 func (c *Content) add(e assess.Event, digits string, size int) {
 	c.ids[e.ID] = true
 	c.Events = append(c.Events, e)
@@ -162,7 +162,7 @@ func (c *Content) fault(why checklist.Text) *Fault {
 	return &Fault{Line: len(c.Events) + 1, Offset: c.Size, Why: why}
 }
 
-// Relation says how two files that began as one stand to each other.
+// Relation says how two files that began as one relate to each other.
 type Relation uint8
 
 // The relations of a file a to a file b.

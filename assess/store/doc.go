@@ -12,8 +12,8 @@
 //
 // without blanks between. The digits are the SHA-256 over the 64 digits of the
 // line before (nothing for the first line) followed by REST without the
-// newline, both as the bytes that stand in the file. So each line vouches for
-// all lines before it, and the digits of the last one stand for the whole file:
+// newline, both as the bytes in the file. So each line vouches for
+// all lines before it, and the digits of the last one vouch for the whole file:
 // 照合番号, printed in every report. Bytes after the last newline are a line that
 // lacks it, if the sum proves them, and else do not count.
 //
@@ -117,7 +117,7 @@
 // the folder. What a killed process has left of such files the next one removes.
 // [File.Append] writes one line at the end of the open file and syncs it. What
 // has to be cut or ended before is synced before the new line is written, or a
-// power cut might leave the new line with the end of the old one behind it.
+// power cut might leave the new line with the end of the old one after it.
 // Before and after, it looks whether the name still leads to this file and nobody
 // else has written to it ([ChangedError]).
 //
@@ -149,7 +149,7 @@
 // away and came back; a [Shelf] tells which assessments lie in a folder without
 // opening one; a [Memo] takes a list that many files carry apart once.
 //
-// # Mending
+// # Repairing
 //
 // [Repair] and [DamagedError] use a line only where a sum proves it: over the
 // digits of the line before it, the one that stands there or the one that has

@@ -145,7 +145,7 @@ func (f *File) Events() []assess.Event {
 // Warnings are what the user should know of the file as it was opened.
 func (f *File) Warnings() []Warning { return f.warnings }
 
-// Head is the sum of the last line: 64 hex digits that stand for the whole
+// Head is the sum of the last line: 64 hex digits that vouch for the whole
 // file (照合番号).
 func (f *File) Head() string {
 	f.mu.Lock()

@@ -17,7 +17,7 @@ import (
 // may do none of this, so members are taken apart here. All functions of this
 // file expect text that json.Valid accepts.
 
-// known are the names of format 1 as they stand in a file: most are met a
+// known are the names of format 1 as they are written in a file: most are met a
 // hundred thousand times, and none need be made anew.
 var known = quoted("n", "id", "t", "by", "kind", "payload", "format", "organisation", "program",
 	"serial", "sha256", "text", "set", "value", "from", "of", "heads", "q", "rev", "facts", "source",
@@ -272,7 +272,7 @@ func unquote(v []byte) (string, error) {
 	return b.String(), nil
 }
 
-// plain is what the escapes of one letter stand for.
+// plain is what the escapes of one letter mean.
 var plain = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
 
 func hex4(v []byte) rune {

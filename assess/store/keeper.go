@@ -86,7 +86,7 @@ func astray(err error) bool {
 	return errors.As(err, &changed) || errors.As(err, &disk) && disk.Fault != DiskFull
 }
 
-// find opens the file anew where it stands as it was left.
+// find opens the file anew where it is as it was left.
 func (k *Keeper) find() error {
 	if k.file != nil {
 		_ = k.file.Close() // the way to it is lost: its lock may be too
@@ -107,7 +107,7 @@ func (k *Keeper) find() error {
 	return nil
 }
 
-// unlike reports whether what stands in the file's place is no such file.
+// unlike reports whether what is in the file's place is no such file.
 func unlike(err error) bool {
 	var foreign *ForeignError
 	var damaged *DamagedError

@@ -67,7 +67,7 @@ func (w *writer) change(c assess.Change) {
 }
 
 // fields writes the fields of an answer as members, in the order of
-// [assess.Fields]; after says that a member stands before them.
+// [assess.Fields]; after says that a member comes before them.
 func (w *writer) fields(fields map[assess.Field]string, after bool) {
 	known := 0
 	for _, f := range assess.Fields {

@@ -7,7 +7,7 @@ import (
 	"tenken/checklist"
 )
 
-// Documents that stand behind answers: their digest and how long they are fresh.
+// Documents that support answers: their digest and how long they are fresh.
 
 func setEvidence(i *assess.EvidenceItem, v []byte) error {
 	texts := map[string]*string{"q": &i.Q, "name": &i.Name, "sha256": &i.SHA256,

@@ -9,7 +9,7 @@ import (
 	"tenken/checklist"
 )
 
-// The fixed parts of a line, and where they stand.
+// The fixed parts of a line, and where they are.
 const (
 	lineHead  = `{"sum":"`
 	lineJoint = `",`

@@ -39,7 +39,7 @@ func (o Options) filled() Options {
 	return o
 }
 
-// holder is what a lock file says of who holds it. It stands from byte 1 on.
+// holder is what a lock file says of who holds it. It begins at byte 1.
 type holder struct {
 	Owner string    `json:"owner"`
 	Host  string    `json:"host"`

@@ -18,7 +18,7 @@ type Memo struct {
 }
 
 type memoed struct {
-	payload []byte // as it stands in a line
+	payload []byte // as it is written in a line
 	list    *assess.ChecklistText
 }
 

@@ -41,7 +41,7 @@ func (e *HistoryError) Unwrap() error { return e.Err }
 // MergeOptions are what Merge needs beside the files.
 type MergeOptions struct {
 	Options
-	By    string        // who merges; stands in the new events
+	By    string        // who merges; recorded in the new events
 	NewID func() string // a new id of 16 lower-case hex digits
 	// Decide chooses where both files changed the same thing differently; nil
 	// makes Merge return a *ConflictsError with all of them instead. Its error
@@ -132,7 +132,7 @@ func (m *Merged) merge(a, b *origin, o MergeOptions) (*origin, error) {
 	return a, nil
 }
 
-// relate notes how a stands to b, and how much each has of its own. Events that
+// relate notes how a relates to b, and how much each has of its own. Events that
 // both have after their ways parted, from merging with the same third copy
 // before, are nobody's own.
 func (m *Merged) relate(a, b *Content) error {

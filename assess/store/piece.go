@@ -19,7 +19,7 @@ type piece struct {
 	rest   []byte         // as read, or as it must have been once proved
 	proved bool           // its sum matches over the digits before it
 	prev   string         // those digits
-	mend   checklist.Text // what had to be mended before it was proved
+	mend   checklist.Text // what had to be repaired before it was proved
 	why    checklist.Text // why it cannot be used
 	event  *assess.Event  // where why is empty
 	newer  checklist.Text // what of the event a newer tenken has added

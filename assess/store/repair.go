@@ -12,7 +12,7 @@ import (
 // RepairOptions are what Repair may use beside the file.
 type RepairOptions struct {
 	Options
-	Lists        []string // texts of checklists at hand, to replace a damaged copy that proves to be the same
+	Lists        []string // known texts of checklists, to replace a damaged copy that proves to be the same
 	Organisation string   // for a new first event where the old one is lost
 	Program      string   // likewise
 }
@@ -99,7 +99,7 @@ func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, erro
 	return c, lines, nil
 }
 
-// note counts what is mended, lost and gone.
+// note counts what is repaired, lost and gone.
 func (r *Repaired) note(ps []*piece, lost []Fault) {
 	var mended []Fault
 	numbers := map[int]bool{}

@@ -9,7 +9,7 @@ import (
 // What is said of a line and of a file; the sentences of errors and reports are
 // in the other files named words.
 
-// show is a name from outside as it may stand in a sentence on a screen.
+// show is a name from outside as it may appear in a sentence on a screen.
 func show(s string) string {
 	return strings.ReplaceAll(checklist.Visible(s), "\n", "<U+000A>")
 }
