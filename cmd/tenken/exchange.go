@@ -369,7 +369,7 @@ func only(in report.Input, list string) (report.Input, error) {
 // joinLosses writes one assessment and adds what that loses to the rest.
 func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in report.Input) error {
 	l, err := form.Write(w, in)
-	all.Join(l)
+	all.Merge(l)
 	return err
 }
 

@@ -47,14 +47,14 @@ func writeAudit(w io.Writer, in report.Input) (Losses, error) {
 // named is what others call a question: the URN and the number of the library that
 // it was read from, else those that we write.
 func named(q *checklist.Question, urns map[string]string) (urn, refID string) {
-	of := func(framework, otherwise string) string {
+	called := func(framework, otherwise string) string {
 		i := slices.IndexFunc(q.Map, func(m checklist.Mapping) bool { return m.Framework == framework })
 		if i < 0 {
 			return otherwise
 		}
 		return q.Map[i].Refs[0]
 	}
-	return of(mapURN, urns[q.ID]), of(mapRef, q.ID)
+	return called(mapURN, urns[q.ID]), called(mapRef, q.ID)
 }
 
 // progress is how far a requirement is, in their words.

@@ -64,22 +64,22 @@ func (r *catalogReader) refuse(rule string, t checklist.Text) {
 func (r *catalogReader) head() {
 	m := r.cat.Metadata
 	c := &r.c
-	id := of(m.Props, propList)
+	id := propOf(m.Props, propList)
 	if !checklist.IsID(id) {
 		id = cmp.Or(strings.ToLower(slug(m.Title)), "imported")
 	}
-	serial, err := strconv.Atoi(of(m.Props, "serial"))
+	serial, err := strconv.Atoi(propOf(m.Props, "serial"))
 	if err != nil || serial < 1 {
 		serial = 1
 	}
 	*c = checklist.Checklist{ID: id, Edition: fullLine(m.Version), Serial: serial, AsOf: r.o.Today,
-		Title:     checklist.Text{JA: fullLine(m.Title), EN: of(m.Props, "title-en")},
+		Title:     checklist.Text{JA: fullLine(m.Title), EN: propOf(m.Props, "title-en")},
 		Publisher: Blank}
-	if d, ok := dateOf(cmp.Or(of(m.Props, "as-of"), m.LastModified)); ok {
+	if d, ok := dateOf(cmp.Or(propOf(m.Props, "as-of"), m.LastModified)); ok {
 		c.AsOf = d
 	}
 	if len(m.Parties) > 0 {
-		c.Publisher = checklist.Text{JA: fullLine(m.Parties[0].Name), EN: of(m.Parties[0].Props, "name-en")}
+		c.Publisher = checklist.Text{JA: fullLine(m.Parties[0].Name), EN: propOf(m.Parties[0].Props, "name-en")}
 		r.losses.count("metadata.parties", len(m.Parties)-1, m.Parties[0].Name)
 	}
 	if r.own {
@@ -99,11 +99,11 @@ func dateOf(s string) (d checklist.Date, ok bool) {
 // ownHead reads the properties of a catalog that we wrote.
 func (r *catalogReader) ownHead(m metadata) {
 	c := &r.c
-	c.ReviewBy = checklist.Date(of(m.Props, "review-by"))
-	c.For = checklist.Text{JA: of(m.Props, "for-ja"), EN: of(m.Props, "for-en")}
-	c.Unread = checklist.Text{JA: of(m.Props, "unread-ja"), EN: of(m.Props, "unread-en")}
+	c.ReviewBy = checklist.Date(propOf(m.Props, "review-by"))
+	c.For = checklist.Text{JA: propOf(m.Props, "for-ja"), EN: propOf(m.Props, "for-en")}
+	c.Unread = checklist.Text{JA: propOf(m.Props, "unread-ja"), EN: propOf(m.Props, "unread-en")}
 	c.Words = wordsIn(m.Props)
-	c.Draft = of(m.Props, "status") == "draft"
+	c.Draft = propOf(m.Props, "status") == "draft"
 	for _, p := range m.Props {
 		if p.NS != ns {
 			r.losses.add("metadata.props", p.Name)
@@ -154,17 +154,17 @@ func (r *catalogReader) resources() {
 		return
 	}
 	for _, x := range r.cat.Back.Resources {
-		id := of(x.Props, "source")
+		id := propOf(x.Props, "source")
 		if !r.own || !checklist.IsID(id) {
 			r.losses.add("back-matter.resources", x.Title)
 			continue
 		}
 		r.sources[x.UUID] = id
-		if of(x.Props, "own") == "" {
+		if propOf(x.Props, "own") == "" {
 			continue // the register of law knows it
 		}
-		s := checklist.Source{ID: id, Title: checklist.Text{JA: fullLine(x.Title), EN: of(x.Props, "title-en")},
-			Edition: of(x.Props, "edition")}
+		s := checklist.Source{ID: id, Title: checklist.Text{JA: fullLine(x.Title), EN: propOf(x.Props, "title-en")},
+			Edition: propOf(x.Props, "edition")}
 		if len(x.Rlinks) > 0 {
 			s.URL = x.Rlinks[0].Href
 		}

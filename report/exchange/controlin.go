@@ -13,7 +13,7 @@ func (r *catalogReader) question(c *control, params []parameter) checklist.Quest
 	if tidy(c.ID) == "" || tidy(c.Title) == "" {
 		r.refuse("missing", wordMissing.With("control.id, control.title"))
 	}
-	id, same := r.questions.of(untoken(c.ID), "Q-"+itoa(r.assessable))
+	id, same := r.questions.idFor(untoken(c.ID), "Q-"+itoa(r.assessable))
 	q := checklist.Question{ID: id, Rev: 1, Duty: checklist.Should, Work: checklist.Middle, Weight: 1,
 		NA: checklist.NAWithReason}
 	if !same {

@@ -24,8 +24,8 @@ import (
 func toldInJapanese(t testing.TB, l *exchange.Losses) {
 	t.Helper()
 	for _, x := range l.List() {
-		if x.Note.IsZero() != !strings.Contains(x.Name(checklist.Japanese), "（") || strings.Contains(x.Field, "(") {
-			t.Errorf("%s: %+v", x.Name(checklist.Japanese), x)
+		if x.Note.IsZero() != !strings.Contains(x.Called(checklist.Japanese), "（") || strings.Contains(x.Field, "(") {
+			t.Errorf("%s: %+v", x.Called(checklist.Japanese), x)
 		}
 	}
 }

@@ -105,9 +105,9 @@ func (t *translations) UnmarshalYAML(n *yaml.Node) error {
 	*t = translations{}
 	for _, lang := range keys(n) {
 		fields := map[string]string{}
-		of := at(n, lang)
+		of := valueAt(n, lang)
 		for _, k := range keys(of) {
-			if v := at(of, k); v.Kind == yaml.ScalarNode && v.Tag != "!!null" {
+			if v := valueAt(of, k); v.Kind == yaml.ScalarNode && v.Tag != "!!null" {
 				fields[k] = v.Value
 			}
 		}
@@ -153,14 +153,14 @@ func readLibrary(o Options, raw []byte) (*library, *yaml.Node, error) {
 		return nil, nil, err
 	}
 	for _, k := range []string{"urn", "name", "version", "objects"} {
-		if at(root, k) == nil {
+		if valueAt(root, k) == nil {
 			return nil, nil, refusal(o, 0, "missing", wordMissing.With(k), hintLibrary)
 		}
 	}
-	fw := at(at(root, "objects"), "framework")
+	fw := valueAt(valueAt(root, "objects"), "framework")
 	if fw == nil {
 		return nil, nil, refusal(o, 0, "no-framework",
-			wordNoFramework.With(strings.Join(keys(at(root, "objects")), ", ")), hintFramework)
+			wordNoFramework.With(strings.Join(keys(valueAt(root, "objects")), ", ")), hintFramework)
 	}
 	var lib library
 	if err := root.Decode(&lib); err != nil {
@@ -189,7 +189,7 @@ func (l *library) check(o Options, fw *yaml.Node) error {
 	case len(f.Nodes) == 0:
 		return fail(fw.Line, "no-nodes", wordNoNodes)
 	}
-	if err := f.checkNodes(fail, at(fw, "requirement_nodes")); err != nil {
+	if err := f.checkNodes(fail, valueAt(fw, "requirement_nodes")); err != nil {
 		return err
 	}
 	for _, s := range l.sets() {

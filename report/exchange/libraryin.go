@@ -80,7 +80,7 @@ func (r *libraryReader) keepGroups() {
 		if _, known := r.groups[refID]; known || refID == "" {
 			return
 		}
-		id, same := options.of(refID, "group")
+		id, same := options.idFor(refID, "group")
 		if !same {
 			r.losses.add("implementation_groups.ref_id", refID+" → "+id)
 		}
@@ -149,7 +149,7 @@ func (r *libraryReader) section(n *node) int {
 	if i, known := r.sections[key]; known {
 		return i
 	}
-	id, same := r.sectionID.of(name, "S-"+itoa(len(r.c.Sections)+1))
+	id, same := r.sectionID.idFor(name, "S-"+itoa(len(r.c.Sections)+1))
 	if !same && name != "" {
 		r.losses.noted("requirement_nodes.ref_id", noteHeadings, 1, name+" → "+id)
 	}

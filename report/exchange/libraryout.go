@@ -38,14 +38,14 @@ type libraryWriter struct {
 // urnPart is an id in the form of a part of a URN.
 func urnPart(id string) string { return strings.ReplaceAll(strings.ToLower(id), ".", "-") }
 
-func urn(kind, id string) string { return "urn:tenken:risk:" + kind + ":" + urnPart(id) }
+func urnOf(kind, id string) string { return "urn:tenken:risk:" + kind + ":" + urnPart(id) }
 
 // urnsOf are the URNs of the questions of a list. Theirs do not know small from
 // capital letters; of two that differ in that only, the second gets a number.
 func urnsOf(c *checklist.Checklist) map[string]string {
 	all, taken := map[string]string{}, map[string]bool{}
 	for _, q := range c.All() {
-		base := urn("req_node", c.ID) + ":" + strings.ToLower(q.ID)
+		base := urnOf("req_node", c.ID) + ":" + strings.ToLower(q.ID)
 		u := base
 		for n := 2; taken[u]; n++ {
 			u = base + ":" + itoa(n)
@@ -57,13 +57,13 @@ func urnsOf(c *checklist.Checklist) map[string]string {
 
 func (l *libraryWriter) library() *library {
 	c := l.c
-	lib := &library{URN: urn("library", c.ID), Locale: "ja", RefID: c.ID,
+	lib := &library{URN: urnOf("library", c.ID), Locale: "ja", RefID: c.ID,
 		Name: l.losses.line("title", c.ID, c.Title.JA), Version: whole(c.Serial),
 		Published: day(c.AsOf), Provider: l.losses.line("publisher", c.ID, c.Publisher.JA), Packager: packager,
 		Translations: english("name", l.losses.line("title", c.ID, c.Title.EN)),
 		Description:  wordDescribed.With(c.Edition, c.AsOf).JA}
 	l.group = groupFact(c)
-	fw := &framework{URN: urn("framework", c.ID), RefID: c.ID, Name: lib.Name, Description: lib.Description,
+	fw := &framework{URN: urnOf("framework", c.ID), RefID: c.ID, Name: lib.Name, Description: lib.Description,
 		Translations: lib.Translations}
 	if l.group != nil {
 		for _, o := range l.group.Options {
@@ -105,7 +105,7 @@ func groupFact(c *checklist.Checklist) (best *checklist.Fact) {
 }
 
 func (l *libraryWriter) section(fw *framework, s *checklist.Section) {
-	parent := urn("req_node", l.c.ID) + ":section:" + strings.ToLower(s.ID) + ":" + itoa(len(fw.Nodes)+1)
+	parent := urnOf("req_node", l.c.ID) + ":section:" + strings.ToLower(s.ID) + ":" + itoa(len(fw.Nodes)+1)
 	fw.Nodes = append(fw.Nodes, node{URN: parent, Depth: 1, RefID: s.ID, Name: l.losses.line("title", s.ID, s.Title.JA),
 		Translations: english("name", l.losses.line("title", s.ID, s.Title.EN))})
 	if s.With != "" {

@@ -19,8 +19,8 @@ type Loss struct {
 	Example string         // the first of them, by id or by its beginning
 }
 
-// Name is the field with its note in lang.
-func (x Loss) Name(lang checklist.Lang) string {
+// Called is the field with its note in lang.
+func (x Loss) Called(lang checklist.Lang) string {
 	switch {
 	case x.Note.IsZero():
 		return x.Field
@@ -33,8 +33,8 @@ func (x Loss) Name(lang checklist.Lang) string {
 // Losses is what a document does not say that its source said, in the order in
 // which it was met. The zero value is empty.
 type Losses struct {
-	list []Loss
-	at   map[string]int
+	all   []Loss
+	index map[string]int
 }
 
 // exampleLimit is how much of an example is shown, in characters.
@@ -53,22 +53,22 @@ func (l *Losses) noted(field string, note checklist.Text, n int, example string)
 	if n == 0 {
 		return
 	}
-	if l.at == nil {
-		l.at = map[string]int{}
+	if l.index == nil {
+		l.index = map[string]int{}
 	}
 	x := Loss{Field: field, Note: note, Example: short(oneLine(example), exampleLimit)}
-	i, known := l.at[x.Name(checklist.English)]
+	i, known := l.index[x.Called(checklist.English)]
 	if !known {
-		i = len(l.list)
-		l.at[x.Name(checklist.English)] = i
-		l.list = append(l.list, x)
+		i = len(l.all)
+		l.index[x.Called(checklist.English)] = i
+		l.all = append(l.all, x)
 	}
-	l.list[i].Count += n
+	l.all[i].Count += n
 }
 
-// Join adds the losses of another document to these.
-func (l *Losses) Join(other Losses) {
-	for _, x := range other.list {
+// Merge adds the losses of another document to these.
+func (l *Losses) Merge(other Losses) {
+	for _, x := range other.all {
 		l.noted(x.Field, x.Note, x.Count, x.Example)
 	}
 }
@@ -84,22 +84,22 @@ func (l *Losses) line(field, id, s string) string {
 }
 
 // List are the losses, in the order in which they were met.
-func (l *Losses) List() []Loss { return slices.Clone(l.list) }
+func (l *Losses) List() []Loss { return slices.Clone(l.all) }
 
 // Has says whether something was lost that has this name in English.
-func (l *Losses) Has(name string) bool { _, ok := l.at[name]; return ok }
+func (l *Losses) Has(name string) bool { _, ok := l.index[name]; return ok }
 
 // WriteText writes the losses for people, one a line; nothing where there are none.
 func (l *Losses) WriteText(w io.Writer, lang checklist.Lang) error {
-	if len(l.list) == 0 {
+	if len(l.all) == 0 {
 		_, err := fmt.Fprintln(w, wordNothingLost.In(lang))
 		return err
 	}
-	if _, err := fmt.Fprintln(w, wordLost.With(len(l.list)).In(lang)); err != nil {
+	if _, err := fmt.Fprintln(w, wordLost.With(len(l.all)).In(lang)); err != nil {
 		return err
 	}
-	for _, x := range l.list {
-		if _, err := fmt.Fprintln(w, "  "+wordLossLine.With(x.Name(lang), x.Count, x.Example).In(lang)); err != nil {
+	for _, x := range l.all {
+		if _, err := fmt.Fprintln(w, "  "+wordLossLine.With(x.Called(lang), x.Count, x.Example).In(lang)); err != nil {
 			return err
 		}
 	}
@@ -115,8 +115,8 @@ func (l *Losses) WriteCSV(w io.Writer) error {
 	c := csv.NewWriter(w)
 	c.UseCRLF = true
 	rows := [][]string{{"field", "count", "example"}}
-	for _, x := range l.list {
-		rows = append(rows, []string{report.Plain(x.Name(checklist.English)), strconv.Itoa(x.Count),
+	for _, x := range l.all {
+		rows = append(rows, []string{report.Plain(x.Called(checklist.English)), strconv.Itoa(x.Count),
 			report.Plain(x.Example)})
 	}
 	return c.WriteAll(rows)

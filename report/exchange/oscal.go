@@ -144,8 +144,8 @@ func (p *props) json(name string, v any) {
 	p.list = append(p.list, property{Name: name, NS: ns, Value: string(raw)})
 }
 
-// of is the value of one of our properties; empty where it is not there.
-func of(all []property, name string) string {
+// propOf is the value of one of our properties; empty where it is not there.
+func propOf(all []property, name string) string {
 	for _, p := range all {
 		if p.NS == ns && p.Name == name {
 			return p.Value

@@ -72,7 +72,7 @@ func (r *libraryReader) unread(fw *yaml.Node) {
 	if r.fw.MinScore != nil || r.fw.MaxScore != nil {
 		r.losses.add("framework.min_score, max_score", r.fw.RefID)
 	}
-	for i, n := range at(fw, "requirement_nodes").Content {
+	for i, n := range valueAt(fw, "requirement_nodes").Content {
 		x := &r.fw.Nodes[i]
 		for _, k := range keys(n) {
 			if !slices.Contains(read["requirement_nodes"], k) {

@@ -16,7 +16,7 @@ func ReadOSCAL(raw []byte, o Options) (*Converted, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &catalogReader{o: o, cat: cat, own: of(cat.Metadata.Props, propList) != "", sources: map[string]string{}}
+	r := &catalogReader{o: o, cat: cat, own: propOf(cat.Metadata.Props, propList) != "", sources: map[string]string{}}
 	r.head()
 	r.resources()
 	r.controls(nil, nil, cat.Params, cat.Controls, 1)
@@ -44,7 +44,7 @@ func (r *catalogReader) group(above []checklist.Text, params []parameter, g *con
 		r.refuse("too-deep", wordTooDeep.With(maxDepth))
 		return
 	}
-	path := append(slices.Clone(above), checklist.Text{JA: fullLine(g.Title), EN: of(g.Props, "title-en")})
+	path := append(slices.Clone(above), checklist.Text{JA: fullLine(g.Title), EN: propOf(g.Props, "title-en")})
 	if len(path) > 1 {
 		r.losses.noted("groups", noteDeeper, 1, g.ID)
 	}
@@ -66,16 +66,16 @@ func (r *catalogReader) controls(path []checklist.Text, g *controlGroup, params 
 	s := checklist.Section{Title: r.c.Title}
 	name := ""
 	if g != nil {
-		name, s.Title, s.With = untoken(g.ID), joined(under, under, path...), of(g.Props, "with")
+		name, s.Title, s.With = untoken(g.ID), joined(under, under, path...), propOf(g.Props, "with")
 	}
-	s.ID, _ = r.sectionID.of(name, "S-"+itoa(len(r.c.Sections)+1))
-	r.add(&s, params, all, depth)
+	s.ID, _ = r.sectionID.idFor(name, "S-"+itoa(len(r.c.Sections)+1))
+	r.ask(&s, params, all, depth)
 	if len(s.Questions) > 0 {
 		r.c.Sections = append(r.c.Sections, s)
 	}
 }
 
-func (r *catalogReader) add(s *checklist.Section, params []parameter, all []control, depth int) {
+func (r *catalogReader) ask(s *checklist.Section, params []parameter, all []control, depth int) {
 	if depth > maxDepth {
 		r.refuse("too-deep", wordTooDeep.With(maxDepth))
 		return
@@ -91,7 +91,7 @@ func (r *catalogReader) add(s *checklist.Section, params []parameter, all []cont
 		}
 		if len(c.Controls) > 0 {
 			r.losses.noted("controls", noteBelow, len(c.Controls), c.ID)
-			r.add(s, below, c.Controls, depth+1)
+			r.ask(s, below, c.Controls, depth+1)
 		}
 	}
 }

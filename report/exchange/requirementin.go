@@ -10,7 +10,7 @@ import (
 
 func (r *libraryReader) question(n *node, number int) (checklist.Question, error) {
 	word := func(own, field string) checklist.Text { return r.lib.word(own, field, n.Translations) }
-	id, same := r.questions.of(n.RefID, fmt.Sprintf("Q-%04d", number))
+	id, same := r.questions.idFor(n.RefID, fmt.Sprintf("Q-%04d", number))
 	q := checklist.Question{ID: id, Rev: 1, Duty: checklist.Should, Work: checklist.Middle, Weight: 1,
 		NA: checklist.NAWithReason, Cite: []checklist.Cite{{Source: r.c.ID, At: oneLine(n.RefID)}}}
 	if !r.own {
@@ -101,7 +101,7 @@ func (r *libraryReader) inquiries(n *node) (t, first checklist.Text, err error) 
 	var lines []checklist.Text
 	for _, urn := range keys(&n.Questions) {
 		var q inquiry
-		if err := at(&n.Questions, urn).Decode(&q); err != nil {
+		if err := valueAt(&n.Questions, urn).Decode(&q); err != nil {
 			return t, first, wrongKind(r.o, n.Questions.Line, err, hintLibrary)
 		}
 		if ours(urn, &q) {
@@ -114,7 +114,7 @@ func (r *libraryReader) inquiries(n *node) (t, first checklist.Text, err error) 
 		if !q.Depends.IsZero() {
 			r.losses.add("questions.depends_on", q.Text)
 		}
-		words := []checklist.Text{one(r.lib.word(q.Text, "text", q.Translations))}
+		words := []checklist.Text{flat(r.lib.word(q.Text, "text", q.Translations))}
 		for _, c := range q.Choices {
 			if c.Score != nil {
 				r.losses.add("choices.add_score", c.Value)
@@ -122,7 +122,7 @@ func (r *libraryReader) inquiries(n *node) (t, first checklist.Text, err error) 
 			if c.Result != "" {
 				r.losses.add("choices.compute_result", c.Value)
 			}
-			words = append(words, one(r.lib.word(c.Value, "value", c.Translations)))
+			words = append(words, flat(r.lib.word(c.Value, "value", c.Translations)))
 		}
 		first = firstOf(first, words[0])
 		lines = append(lines, joined("：", ": ", words[0], joined("／", " / ", words[1:]...)))
@@ -130,6 +130,6 @@ func (r *libraryReader) inquiries(n *node) (t, first checklist.Text, err error) 
 	return joined("\n", "\n", lines...), first, nil
 }
 
-func one(t checklist.Text) checklist.Text {
+func flat(t checklist.Text) checklist.Text {
 	return checklist.Text{JA: oneLine(t.JA), EN: oneLine(t.EN)}
 }

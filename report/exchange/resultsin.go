@@ -24,7 +24,7 @@ type From struct {
 
 // fromOf reads what we write into the metadata.
 func fromOf(m *metadata) From {
-	f := From{Begin: of(m.Props, "begin"), Head: of(m.Props, "head"), Lists: map[string]string{}}
+	f := From{Begin: propOf(m.Props, "begin"), Head: propOf(m.Props, "head"), Lists: map[string]string{}}
 	if len(m.Parties) > 0 {
 		f.Organisation = m.Parties[0].Name
 	}
@@ -116,7 +116,7 @@ func (r *answersReader) put(q string, f assess.Field, v string) {
 // status takes an answer, unless it says that the question then meant something else:
 // a stricter question inherits no yes.
 func (r *answersReader) status(q *checklist.Question, said []property, s assess.Status) {
-	if rev := of(said, "rev"); rev != "" && rev != itoa(q.Rev) {
+	if rev := propOf(said, "rev"); rev != "" && rev != itoa(q.Rev) {
 		r.out.Losses.noted("status", noteChanged, 1, q.ID)
 		return
 	}
@@ -125,10 +125,10 @@ func (r *answersReader) status(q *checklist.Question, said []property, s assess.
 
 // statusOf is what a finding says: never a yes that it does not say.
 func statusOf(f *finding) assess.Status {
-	if s, err := assess.ParseStatus(of(f.Props, "status")); err == nil && s != assess.Yes {
+	if s, err := assess.ParseStatus(propOf(f.Props, "status")); err == nil && s != assess.Yes {
 		return s
 	}
-	if of(f.Props, "status") == assess.Unanswered.String() {
+	if propOf(f.Props, "status") == assess.Unanswered.String() {
 		return assess.Unanswered
 	}
 	switch {
@@ -142,7 +142,7 @@ func statusOf(f *finding) assess.Status {
 
 // observation reads what we wrote beside an answer, and 該当なし, which is no finding.
 func (r *answersReader) observation(o *observation) {
-	id := of(o.Props, propQuestion)
+	id := propOf(o.Props, propQuestion)
 	if id == "" {
 		r.out.Losses.add("observations", o.Title)
 		return
@@ -151,13 +151,13 @@ func (r *answersReader) observation(o *observation) {
 	if q == nil {
 		return
 	}
-	if of(o.Props, "status") == assess.NotApplicable.String() {
+	if propOf(o.Props, "status") == assess.NotApplicable.String() {
 		r.status(q, o.Props, assess.NotApplicable)
 		r.put(q.ID, assess.FieldReason, tidy(o.Description))
 	}
 	r.put(q.ID, assess.FieldNote, tidy(o.Remarks))
 	for _, e := range o.Evidence {
-		if of(e.Props, "document") != "" {
+		if propOf(e.Props, "document") != "" {
 			r.out.Losses.noted("relevant-evidence", noteDocuments, 1, q.ID)
 			continue
 		}
@@ -167,13 +167,13 @@ func (r *answersReader) observation(o *observation) {
 
 // risk reads the plan that we wrote beside a gap.
 func (r *answersReader) risk(x *risk) {
-	q := r.c.Question(of(x.Props, propQuestion))
+	q := r.c.Question(propOf(x.Props, propQuestion))
 	if q == nil {
 		r.out.Losses.add("risks", x.Title)
 		return
 	}
-	r.put(q.ID, assess.FieldOwner, of(x.Props, "owner"))
-	r.put(q.ID, assess.FieldCheckedBy, of(x.Props, "checked-by"))
+	r.put(q.ID, assess.FieldOwner, propOf(x.Props, "owner"))
+	r.put(q.ID, assess.FieldCheckedBy, propOf(x.Props, "checked-by"))
 	if d, ok := dateOf(x.Deadline); ok {
 		r.put(q.ID, assess.FieldDue, string(d))
 	}
@@ -182,7 +182,7 @@ func (r *answersReader) risk(x *risk) {
 			tidy(m.Description) != tidy(q.Remedy.EN) {
 			r.put(q.ID, assess.FieldAction, tidy(m.Description))
 		}
-		if d, ok := dateOf(of(m.Props, "done")); ok {
+		if d, ok := dateOf(propOf(m.Props, "done")); ok {
 			r.put(q.ID, assess.FieldDone, string(d))
 		}
 	}

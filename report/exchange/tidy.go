@@ -52,9 +52,9 @@ func slug(s string) string {
 	return strings.TrimRight(s[:min(len(s), idLimit)], "-._")
 }
 
-// of is an id made of a name, or of a number where the name gives none. It says
+// idFor is an id made of a name, or of a number where the name gives none. It says
 // whether the name stayed as it was.
-func (i *ids) of(name, otherwise string) (id string, same bool) {
+func (i *ids) idFor(name, otherwise string) (id string, same bool) {
 	if i.taken == nil {
 		i.taken = map[string]bool{}
 	}

@@ -100,8 +100,8 @@ func plain(o Options, n *yaml.Node, depth int) error {
 	return nil
 }
 
-// at is the value of a key of a mapping, or nil.
-func at(n *yaml.Node, key string) *yaml.Node {
+// valueAt is the value of a key of a mapping, or nil.
+func valueAt(n *yaml.Node, key string) *yaml.Node {
 	if n != nil && n.Kind == yaml.MappingNode {
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if n.Content[i].Value == key {

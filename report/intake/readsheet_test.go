@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -236,8 +237,9 @@ func TestASheetFromBeforeTheNameChanged(t *testing.T) {
 
 func isRefused(t testing.TB, err error, rule string) {
 	t.Helper()
-	r, ok := err.(*intake.Refusal)
-	if !ok || r.Rule != rule || r.Text.JA == "" || r.Text.EN == "" || r.Hint.JA == "" || r.Hint.EN == "" {
+	var r *intake.Refusal
+	if !errors.As(err, &r) || r.Rule != rule || r.Text.JA == "" ||
+		r.Text.EN == "" || r.Hint.JA == "" || r.Hint.EN == "" {
 		t.Errorf("want a refusal %q in words, got %v", rule, err)
 	}
 }
