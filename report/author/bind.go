@@ -100,7 +100,7 @@ func (b *binding) grouped(in, of sheet, rows []row, key string) func(id string) 
 	}
 }
 
-// ids are the ids of a sheet, which stand in the column of that key.
+// ids are the ids of a sheet, from the column of that key.
 func (b *binding) ids(s sheet) (ids []string) {
 	_, rows := b.rows(s)
 	column := -1

@@ -56,8 +56,8 @@ func (b *Book) Notes() (notes checklist.Problems) {
 // Read reads a workbook that [Write] made and people edited. name is what
 // messages call it. What is no such workbook is a [checklist.Problems] too.
 func Read(r io.Reader, name string) (*Book, error) {
-	refuse := func(what, mend checklist.Text) (*Book, error) {
-		return nil, checklist.Problems{{Pos: checklist.Pos{File: name}, Rule: "not-a-workbook", Text: what, Hint: mend,
+	refuse := func(what, hint checklist.Text) (*Book, error) {
+		return nil, checklist.Problems{{Pos: checklist.Pos{File: name}, Rule: "not-a-workbook", Text: what, Hint: hint,
 			Severity: checklist.Error}}
 	}
 	raw, err := io.ReadAll(io.LimitReader(r, maxSize+1))

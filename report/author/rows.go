@@ -49,9 +49,9 @@ func (b *binding) rows(s sheet) (name string, rows [][]string) {
 	return name, rows
 }
 
-func (b *binding) problem(s checklist.Severity, cell, rule string, text, mend checklist.Text) {
+func (b *binding) problem(s checklist.Severity, cell, rule string, text, hint checklist.Text) {
 	b.text.problems = append(b.text.problems, checklist.Problem{Pos: checklist.Pos{File: b.text.file + " " + cell},
-		Rule: rule, Text: text, Hint: mend, Severity: s})
+		Rule: rule, Text: text, Hint: hint, Severity: s})
 }
 
 // row is an item of a sheet: what its cells hold, in the order of the format.

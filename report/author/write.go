@@ -73,7 +73,7 @@ type pen struct {
 	lang checklist.Lang
 	err  error
 
-	from map[string]string // of a column, where its choices stand
+	from map[string]string // of a column, where its choices are
 
 	label, key, cell, note int // styles
 }
@@ -201,7 +201,7 @@ func short(s string, most int) string {
 	return string(r[:min(len(r), most)])
 }
 
-// choices are the columns whose values stand in another sheet.
+// choices are the columns whose values come from another sheet.
 func (p *pen) choices(facts, sections int) {
 	of := func(s sheet, rows int) string {
 		return fmt.Sprintf("'%s'!$A$%d:$A$%d", s.name.In(p.lang), firstRow, firstRow+rows+spare)

@@ -20,7 +20,7 @@ func parted(t checklist.Text) (why, remedy checklist.Text) {
 	return why, remedy
 }
 
-// before is what stands before the last line that is a heading.
+// before is the text before the last line that is a heading.
 func before(s, heading string) string {
 	if strings.HasPrefix(s, heading+"\n") {
 		return ""

@@ -83,7 +83,7 @@ func writeRow(b *strings.Builder, n int, row []any) {
 	b.WriteString("</row>")
 }
 
-// escaped is a text as it stands in XML; a control character cannot.
+// escaped is a text as XML holds it; it cannot hold control characters.
 func escaped(s string) string {
 	var b bytes.Buffer
 	if err := xml.EscapeText(&b, []byte(report.Shown(s))); err != nil {

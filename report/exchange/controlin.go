@@ -105,7 +105,7 @@ var inserted = checklist.Pattern(`\{\{\s*(?:insert:\s*)?param,?\s*([^}\s]+)\s*\}
 // nested is how deep a choice may name further parameters.
 const nested = 5
 
-// substituted is a text with what stands for its parameters between brackets: its
+// substituted is a text with its parameters filled in between brackets: its
 // values, its choices or its label.
 func substituted(s string, params map[string]*parameter, depth int) string {
 	if depth > nested || !strings.Contains(s, "{{") {

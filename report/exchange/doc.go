@@ -39,7 +39,7 @@
 //	requirement_mapping_sets          | `map` to the other framework, with the relation; strength is lost
 //
 // A list out: a section is a heading, a question is a requirement below it with one
-// question of five choices. why, remedy, other conditions and citations stand in the
+// question of five choices. why, remedy, other conditions and citations go into the
 // annotation under headings of their own, by which why and remedy are read back; the
 // choice by which most questions are chosen becomes implementation groups; must,
 // effort and should are mandatory, recommended and nice_to_have. Lost: work, na, map,
@@ -80,7 +80,7 @@
 //
 // Lost out: withdrawn questions, lineage (it is in the mapping), line breaks in titles.
 // A catalog or resolved profile of others in: title, and a short statement, become ask;
-// statement and guidance why; objectives check; parameters stand in brackets, by value,
+// statement and guidance why; objectives check; parameters are in brackets, by value,
 // choice or label; groups in groups are joined by ›; withdrawn controls are left out.
 // Traps of the schema: texts without space around them, titles of one line, times with
 // an offset, ids that begin with a letter (of ours that do not, "_" comes before), no

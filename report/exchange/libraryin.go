@@ -135,7 +135,7 @@ func (r *libraryReader) keepMappings() {
 // lastOf is the last part of a URN.
 func lastOf(urn string) string { return urn[strings.LastIndexByte(urn, ':')+1:] }
 
-// section is the index of the section that a requirement stands in: its nearest
+// section is the index of the section of a requirement: its nearest
 // heading above, whose title names the headings above it too.
 func (r *libraryReader) section(n *node) int {
 	heading := r.nodes[n.Parent]

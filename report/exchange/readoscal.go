@@ -58,7 +58,7 @@ func (r *catalogReader) group(above []checklist.Text, params []parameter, g *con
 	}
 }
 
-// controls reads the controls of a group as a section, those below them behind them.
+// controls reads the controls of a group as a section, those below them after them.
 func (r *catalogReader) controls(path []checklist.Text, g *controlGroup, params []parameter, all []control, depth int) {
 	if len(all) == 0 {
 		return

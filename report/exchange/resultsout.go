@@ -9,7 +9,7 @@ import (
 
 // writeResults writes an assessment as OSCAL assessment results: an observation
 // for every answer, a finding for every question that counts, a risk for every gap.
-// Only yes is "satisfied"; the answer as it is stands in a property. An OSCAL
+// Only yes is "satisfied"; the answer as it is goes into a property. An OSCAL
 // result has to name a plan and, through it, a system security plan, which a
 // self-check does not have: both are said to be missing in the document.
 func writeResults(w io.Writer, in report.Input) (Losses, error) {

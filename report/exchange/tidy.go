@@ -43,7 +43,7 @@ type ids struct{ taken map[string]bool }
 
 var notInID = checklist.Pattern(`[^A-Za-z0-9._-]+`)
 
-// idLimit leaves room for a number behind an id of 64 characters.
+// idLimit leaves room for a number after an id of 64 characters.
 const idLimit = 56
 
 // slug is a text in the form of an id; empty where nothing of it can be kept.

@@ -112,7 +112,7 @@ var (
 	hintMapping   = say("map か lineage のある一覧を指定してください", "give a list with map or lineage")
 )
 
-// Words that stand in what is written.
+// Words of the documents that are written.
 var (
 	wordReadFrom = say("%[1]s の「%[2]s」（版 %[3]v）から tenken convert で作りました。",
 		"Made by tenken convert from %[1]s, %[2]s, version %[3]v.")

@@ -137,7 +137,7 @@ func (b *book) wordsAt(sheet, ref string, depth int) ([]string, bool) {
 	return words, true
 }
 
-// text is what stands in a cell, as it is kept.
+// text is what a cell holds, as it is kept.
 func (b *book) text(sheet string, col, row int) (string, error) {
 	return b.GetCellValue(sheet, nameOf(col, row), excelize.Options{RawCellValue: true})
 }

@@ -26,7 +26,7 @@
 //	  due: {column: J, when: [no, partly], as: date, before: 2028-03-31}
 //	  answered: {column: K, as: date}                    # the day of the answer
 //	questions:
-//	  1-2-1-1: {take: GEN-06-01, row: 6}                 # row: where it stood; told where it moved
+//	  1-2-1-1: {take: GEN-06-01, row: 6}                 # row: where it was; told if it has moved
 //	  1-2-1-3: {worst-of: [GEN-06-02, GEN-06-09]}
 //	  2-1-4-1: {all-of: [GEN-09-02, GEN-09-03], relation: subset-of}
 //	  4-1-3-2: ask
@@ -57,7 +57,7 @@
 //
 // The blank of the mapping is known by its digest. Another file is taken where the key
 // column holds every id exactly once, with a warning that names both. Refused are a
-// missing or hidden sheet, an id that is missing or stands twice, a workbook that was
+// missing or hidden sheet, an id that is missing or occurs twice, a workbook that was
 // filled in before, macros, links to other workbooks and data, embedded objects, and
 // what is over the limits: those of the room intake, and 20,000 rows, 400,000 cells up
 // to the last of each row, 600,000 signs that open or close a tag, 2,000 merged blocks,

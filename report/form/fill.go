@@ -19,7 +19,7 @@ type Entry struct {
 	Value     string
 	Questions []string
 	Status    assess.Status
-	At        time.Time // of the last answer behind it; zero: not recorded
+	At        time.Time // of the last answer it follows from; zero: not recorded
 
 	day checklist.Date // of a cell of Excel's days
 }
@@ -216,10 +216,10 @@ func (x *filling) leave(s *sheet, col, row int, it Item, why checklist.Text) {
 }
 
 // problem notes a cell that is refused; it is left empty.
-func (x *filling) problem(s *sheet, col, row int, it Item, what, mend checklist.Text) {
+func (x *filling) problem(s *sheet, col, row int, it Item, what, hint checklist.Text) {
 	x.leave(s, col, row, it, what)
 	at := x.Left[len(x.Left)-1]
-	x.Problems = append(x.Problems, intake.CellProblem{Cell: at.String(), Text: what, Hint: mend})
+	x.Problems = append(x.Problems, intake.CellProblem{Cell: at.String(), Text: what, Hint: hint})
 }
 
 // put notes what is written to a cell, where the workbook takes it there.
@@ -229,18 +229,18 @@ func (x *filling) put(s *sheet, col, row int, e Entry) bool {
 	if e.day == "" {
 		e.Value = s.spelt(col, row, report.Shown(e.Value))
 	}
-	what, mend := x.refused(s, col, row, e)
+	what, hint := x.refused(s, col, row, e)
 	if what.IsZero() {
 		x.taken[e.Place] = e.Key
 		x.Entries = append(x.Entries, e)
 		return true
 	}
-	x.problem(s, col, row, Item{Key: e.Key, Questions: e.Questions}, what, mend)
+	x.problem(s, col, row, Item{Key: e.Key, Questions: e.Questions}, what, hint)
 	return false
 }
 
 // refused says why a cell does not take a value; nothing where it does.
-func (x *filling) refused(s *sheet, col, row int, e Entry) (what, mend checklist.Text) {
+func (x *filling) refused(s *sheet, col, row int, e Entry) (what, hint checklist.Text) {
 	if other, twice := x.taken[e.Place]; twice {
 		return wSameCell.With(other), wMendMapping
 	}
@@ -265,7 +265,7 @@ func (x *filling) refused(s *sheet, col, row int, e Entry) (what, mend checklist
 	return checklist.Text{}, checklist.Text{}
 }
 
-// mayReplace says that what stands in a cell is nothing of somebody's: one of
+// mayReplace says that what a cell holds is nobody's entry: one of
 // the words of its list, or what the form itself says for an answer.
 func (x *filling) mayReplace(e Entry, words []string, is string) bool {
 	if contains(words, is) || fold(is) == fold(e.Value) {

@@ -173,7 +173,7 @@ type Item struct {
 	How       How
 	Questions []string
 	Relation  checklist.Relation // of the questions to the row; all but equal-to leaves it empty
-	Row       int                // where it stood in the blank that was read; 0: not said
+	Row       int                // where it was in the blank that was read; 0: not said
 	Pos       checklist.Pos
 }
 

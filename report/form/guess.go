@@ -25,7 +25,7 @@ type guessedRow struct {
 }
 
 // anID is a text by which a row is known: 1-2-1-1, (3), No.12, A.5.1, GV.OC-01;
-// its text may follow behind a colon.
+// its text may follow after a colon.
 var anID = checklist.Pattern(
 	`^((?:No\.?|問|項番|項目)?[(（]?[A-Za-z]{0,6}[-._]?[A-Za-z]{0,3}[-._]?\d{1,3}(?:[-._]\d{1,3}){0,5}[)）]?\.?)` +
 		`(?:([:：])\s*(\S.*))?$`)
@@ -91,7 +91,7 @@ func (s *sheet) guess(rows [][]string) *guessed {
 	return g
 }
 
-// ids are the rows of a column with an id that stands in it once, and the form
+// ids are the rows of a column with an id that occurs in it once, and the form
 // of the key: the ids alone, or those before a text, whichever are more.
 func (s *sheet) ids(rows [][]string, col int) ([]guessedRow, string) {
 	alone, before, colon := []guessedRow{}, []guessedRow{}, ""
@@ -116,7 +116,7 @@ func (s *sheet) ids(rows [][]string, col int) ([]guessedRow, string) {
 	return alone, "{n}"
 }
 
-// once are the rows whose id stands nowhere else.
+// once are the rows whose id occurs nowhere else.
 func once(rows []guessedRow) []guessedRow {
 	count := map[string]int{}
 	for _, r := range rows {
@@ -191,7 +191,7 @@ func (s *sheet) listOf(g *guessed, col int) (words []string, weight int) {
 	}
 	weight = 1
 	if col > g.key {
-		weight++ // what is asked stands before what is answered
+		weight++ // what is asked comes before what is answered
 	}
 	for _, w := range words {
 		if _, ok := statusWord(w); ok {

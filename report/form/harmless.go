@@ -68,7 +68,7 @@ func small(parts map[string][]byte) error {
 			return refuse("too-much", name)
 		}
 		if !bytes.Contains(raw, []byte("sheetData")) {
-			continue // no sheet, wherever it stands
+			continue // no sheet, wherever it is
 		}
 		merged += bytes.Count(raw, []byte("mergeCell "))
 		lists += bytes.Count(raw, []byte("dataValidation "))
@@ -136,7 +136,7 @@ func placed(raw []byte) iter.Seq2[string, string] {
 }
 
 // attributeR reads the attributes of a tag up to its end: the value of r, and
-// what stands behind the tag.
+// what comes after the tag.
 func attributeR(raw []byte) (r string, rest []byte) {
 	for {
 		i := bytes.IndexAny(raw, `"'>`)

@@ -131,9 +131,9 @@ func LintBlank(f *Form, raw []byte) (checklist.Problems, error) {
 			col, row := at.sheet.topLeft(number(at.table.Answer), at.row)
 			e := Entry{Place: Place{at.sheet.name, nameOf(col, row)}, What: WhatAnswer}
 			e.Value = at.sheet.spelt(col, row, w)
-			if what, mend := x.refused(at.sheet, col, row, e); !what.IsZero() {
+			if what, hint := x.refused(at.sheet, col, row, e); !what.IsZero() {
 				l.add(it.Pos, checklist.Error, "cell-refused",
-					checklist.Text{JA: e.String() + ": " + what.JA, EN: e.String() + ": " + what.EN}, mend)
+					checklist.Text{JA: e.String() + ": " + what.JA, EN: e.String() + ": " + what.EN}, hint)
 				break
 			}
 		}

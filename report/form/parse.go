@@ -93,7 +93,7 @@ func (r reader) as(into *string) func(*yaml.Node) {
 
 var aCell = checklist.Pattern(`^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$`)
 
-// place reads 表紙!C4; the name of a sheet may stand in single quotes as in Excel.
+// place reads 表紙!C4; the name of a sheet may be in single quotes as in Excel.
 func (r reader) place(into *Place) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		var s string

@@ -124,7 +124,7 @@ func (x *Filled) leftRows() [][]string {
 	return rows
 }
 
-// writtenAs reads what the sheet says was written to each cell, or stood in one
+// writtenAs reads what the sheet says was written to each cell, or was in one
 // that was left, so that it is known who changed what, and from which file; nothing
 // where the sheet is not there.
 func (b *book) writtenAs() (was map[Place]string, from intake.Source, err error) {

@@ -87,12 +87,12 @@ type back struct {
 
 const mostTold = 100 // problems, and notices; the rest is counted
 
-func (x *back) problem(at Place, what, mend checklist.Text) {
+func (x *back) problem(at Place, what, hint checklist.Text) {
 	if len(x.im.Problems) == mostTold {
 		x.im.MoreProblems++
 		return
 	}
-	x.im.Problems = append(x.im.Problems, intake.CellProblem{Cell: at.String(), Text: what, Hint: mend})
+	x.im.Problems = append(x.im.Problems, intake.CellProblem{Cell: at.String(), Text: what, Hint: hint})
 }
 
 func (x *back) notice(at Place, what checklist.Text) {

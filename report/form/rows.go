@@ -6,7 +6,7 @@ import (
 	"tenken/checklist"
 )
 
-// found is the row of the form in which an item stands.
+// found is the row of the form in which an item is.
 type found struct {
 	table *Table
 	sheet *sheet
@@ -58,9 +58,9 @@ func keysOf(k Key, items []Item) keys {
 	return all
 }
 
-// in is the id that stands in a text; of several the longest.
+// in is the id that a text begins with; of several the longest.
 func (k keys) in(text string) string {
-	const far = 400 // runes: no id stands further back
+	const far = 400 // runes: no id is further back
 	r := []rune(text)
 	r = []rune(fold(string(r[:min(len(r), far)])))
 	if !k.starts {
@@ -112,7 +112,7 @@ func (b *book) keys(t *Table, s *sheet, each func(row int, text string)) error {
 	return nil
 }
 
-// laidOut refuses a workbook in which an id is missing or stands twice.
+// laidOut refuses a workbook in which an id is missing or occurs twice.
 func laidOut(f *Form, rows map[string]found, twice map[string]bool) error {
 	var missing, double []string
 	for _, it := range f.Items {
@@ -132,7 +132,7 @@ func laidOut(f *Form, rows map[string]found, twice map[string]bool) error {
 	return nil
 }
 
-// moved tells that rows stand elsewhere than in the blank that was read.
+// moved tells that rows are elsewhere than in the blank that was read.
 func moved(f *Form, rows map[string]found) []checklist.Text {
 	var keys []string
 	for _, it := range f.Items {

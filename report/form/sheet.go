@@ -53,7 +53,7 @@ func (s *sheet) topLeft(col, row int) (int, int) {
 	return col, row
 }
 
-// wordsFor are the words that a cell may hold; false where any may stand there
+// wordsFor are the words that a cell may hold; false where any word may be there
 // or where they could not be found.
 func (s *sheet) wordsFor(col, row int) ([]string, bool) {
 	for _, l := range s.lists {

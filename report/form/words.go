@@ -304,7 +304,7 @@ func unwritten(p Place, err error) *intake.Refusal {
 }
 
 // unread is the refusal of a workbook that the library cannot read. What the library
-// says of it is English, and stands there only.
+// says of it is English, and is told in English only.
 func unread(err error) *intake.Refusal {
 	r := refuse("cannot-open")
 	r.Text.EN += " (" + err.Error() + ")"

@@ -38,7 +38,7 @@ func (rd *reader) readComments(b *incoming, g *grid) error {
 			if err != nil {
 				return err
 			}
-			n = max(n, refs) // a thread stands in both
+			n = max(n, refs) // a thread is in both
 		}
 	}
 	if n > 0 {

@@ -44,7 +44,7 @@ func (rd *reader) compare() *Import {
 func (rd *reader) sameChain() bool { return rd.origin.Other == nil && !rd.origin.Newer }
 
 // erased says that an empty field was emptied by hand, though nothing is known
-// of how it stood here: what the workbook was written with was not empty.
+// of how it was here: what the workbook was written with was not empty.
 func (rd *reader) erased(f found) bool {
 	if rd.sameChain() {
 		return true

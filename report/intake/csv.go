@@ -206,6 +206,6 @@ func csvGrid(s string) (*grid, error) {
 	}
 }
 
-// quotedLines says that lines may stand within quotes, where they begin no row:
+// quotedLines says that line breaks may be within quotes, where they begin no row:
 // then the rows are counted while they are read.
 func quotedLines(s string, lines int) bool { return lines <= 10*maxCSVRows && strings.Contains(s, `"`) }

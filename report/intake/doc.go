@@ -8,7 +8,7 @@
 // A book belongs to the file that it was written from: the organisation, the
 // lists with their digests, and the chain. A sum that the file knows
 // ([ReadOptions].Known) makes it ours; a sum that it does not know, of a file
-// that began as this one, is newer, and its answers come in where none stand
+// that began as this one, is newer, and its answers come in where there are none
 // here. Anything else is a [Refusal] that [Refusal.OtherFile] tells apart, and is
 // read only where [ReadOptions].OtherFile asks for it. [Rebuild] makes facts and
 // answers of a lost assessment out of its report.
@@ -17,7 +17,7 @@
 //
 // A row belongs to the question whose id it carries, and only while number and
 // question beside it are those that it was written with; a column to the field
-// that its heading names, wherever it stands. A field is read from the one sheet
+// that its heading names, wherever it is. A field is read from the one sheet
 // that owns it. The value at the time of writing, kept in データ and 基本情報,
 // tells who changed it: only the workbook ([Difference].Conflict is false), or
 // both (a conflict with three values). A measure or priority that the workbook

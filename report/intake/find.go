@@ -19,7 +19,7 @@ func (b *incoming) find(name checklist.Text) (*grid, error) {
 }
 
 // others are the sheets under names of people's own among whose first rows the
-// headings of a table stand: all of them, or at least those without which it is
+// headings of a table are: all of them, or at least those without which it is
 // none. Other sheets are not read further, however large they are.
 func (b *incoming) others(t table, whole bool) ([]*grid, error) {
 	var out []*grid
@@ -57,7 +57,7 @@ func (b *incoming) probe(s sheetRef) (*grid, error) {
 	return g, err
 }
 
-// search is the one sheet in which a table stands under another name, or nil.
+// search is the one sheet that has a table under another name, or nil.
 func (b *incoming) search(t table) (*grid, error) {
 	found, err := b.others(t, true)
 	switch {

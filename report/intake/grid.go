@@ -58,7 +58,7 @@ type grid struct {
 	merges []area
 }
 
-// columns are the columns of a sheet for machines, by what stands in its first row.
+// columns are the columns of a sheet for machines, by its first row.
 func (g *grid) columns() map[string]int {
 	cols := map[string]int{}
 	if len(g.rows) > 0 {
@@ -92,7 +92,7 @@ func (g *grid) merged(col, row int) (area, bool) {
 const (
 	maxRow    = 1048576
 	maxColumn = 16384
-	maxMerges = 2000 // of a sheet in which answers stand
+	maxMerges = 2000 // of a sheet with answers
 	headRows  = 60   // rows among which headings are looked for
 )
 

@@ -44,7 +44,7 @@ func (r *gridReader) start(t xml.StartElement) error {
 		}
 	}
 	if !r.inside {
-		return nil // what stands around the rows may have elements of the same names
+		return nil // what is around the rows may have elements of the same names
 	}
 	switch t.Name.Local {
 	case "row":
@@ -152,7 +152,7 @@ func (r *gridReader) endCell() error {
 	return nil
 }
 
-// content is the cell with what stands in it.
+// content is the cell with what it holds.
 func (r *gridReader) content() (gridCell, error) {
 	c := r.cell
 	c.struck = c.struck || r.book.styles.isStruck(c.style)

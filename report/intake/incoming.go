@@ -62,7 +62,7 @@ func openBook(r io.ReaderAt, size int64) (*incoming, error) {
 	return b, b.styles.read(x)
 }
 
-// partOf is the part of a kind, or where it usually stands.
+// partOf is the part of a kind, or where it usually is.
 func partOf(targets map[string]target, kind, usual string) string {
 	for _, t := range targets {
 		if t.kind == kind {

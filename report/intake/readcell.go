@@ -14,7 +14,7 @@ import (
 )
 
 // readCell reads one field from its cell. What cannot be read becomes a
-// problem that names the cell and the mend.
+// problem that names the cell and says what to do.
 func (rd *reader) readCell(id string, f assess.Field, c gridCell, at string) {
 	switch {
 	case c.formula:

@@ -45,7 +45,7 @@ type fieldKey struct {
 	field assess.Field
 }
 
-// found is the value of a field as it stands in the workbook.
+// found is the value of a field in the workbook.
 type found struct {
 	fieldKey
 	cell  string

@@ -60,7 +60,7 @@ func (rd *reader) readTables(book *incoming) error {
 	return nil
 }
 
-// readCopies looks whether the same table stands on other sheets and says
+// readCopies looks whether the same table is on other sheets and says
 // something else there: one cannot know which is meant.
 func (rd *reader) readCopies(book *incoming, t table) error {
 	copies, err := book.others(t, false)

@@ -50,7 +50,7 @@ func Identify(r io.ReaderAt, size int64) (Identity, error) {
 type Rebuilt struct {
 	Facts   []assess.FactValue
 	Answers []assess.Change
-	Import  *Import          // what could not be read stands in its Problems
+	Import  *Import          // what could not be read is in its Problems
 	Lost    []checklist.Text // what does not come back
 }
 
@@ -87,7 +87,7 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 
 // Lists are the lists of a workbook as it knows them itself: which questions they
 // asked, by id and rev. What an old edition said beside that is gone with its
-// text; where a question of now has the id, its words and its facts stand in. The
+// text; where a question of now has the id, its words and its facts are used. The
 // error is a [Refusal] where the workbook does not hold them.
 func Lists(r io.ReaderAt, size int64, now *checklist.Checklist) (*checklist.Checklist, error) {
 	id, err := Identify(r, size)

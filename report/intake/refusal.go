@@ -56,11 +56,11 @@ func filled(t checklist.Text, args []any) checklist.Text {
 }
 
 // CellProblem is something in a workbook that could not be taken over, or that
-// is not looked at: where, what, and how to mend it.
+// is not looked at: where, what, and what to do about it.
 type CellProblem struct {
 	Cell string // where: 回答一覧!D14
 	Text checklist.Text
-	Hint checklist.Text // how to mend it; may be empty
+	Hint checklist.Text // what to do about it; may be empty
 }
 
 // maxTold is how many problems, and how many notices, are told one by one.
@@ -98,7 +98,7 @@ func (l *told) say(at func() string, text, hint checklist.Text) {
 // here is a place that is known already.
 func here(cell string) func() string { return func() string { return cell } }
 
-// safe is text from outside as it may stand in a message: printable and short.
+// safe is text from outside as a message may show it: printable and short.
 func safe(s string) string {
 	const most = 60
 	short := false

@@ -96,7 +96,7 @@ func (s *Survey) checkAnswers(r *Return, sum *assess.Reckoning, statuses []byte)
 	return nil
 }
 
-// misplaced says why an answer stands where none can.
+// misplaced says why an answer is where none can be.
 func (s *Survey) misplaced(q string) error {
 	if _, known := s.at[q]; known {
 		return refuse("order", wQuestionOrder, q)

@@ -19,7 +19,7 @@ const Extension = ".tenken-return"
 const maxLine = 256 << 10
 
 // Return is what one business tells a campaign: no name, text, evidence, file or
-// fact. It is written as one line of JSON whose members stand in the order of
+// fact. It is written as one line of JSON whose members are in the order of
 // these fields; what does not exist is absent.
 type Return struct {
 	Campaign string

@@ -175,7 +175,7 @@ func (s *scan) text(member string) string {
 	return value
 }
 
-// token is a value of which each character may stand in rows, see [token].
+// token is a value of which rows may hold each character, see [token].
 func (s *scan) token(member string) string {
 	value := s.text(member)
 	if !isToken(value) {

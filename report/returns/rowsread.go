@@ -11,7 +11,7 @@ import (
 )
 
 // ReadRows hands on the rows of a file one by one. Rows out of order, a return
-// that stands twice, a value that is none, or a file cut short is a [Refusal]; the
+// that occurs twice, a value that is none, or a file cut short is a [Refusal]; the
 // rows handed on before it are not to be used.
 func ReadRows(r io.Reader, take func(*Row) error) error {
 	in := interned{}

@@ -22,7 +22,7 @@ type Survey struct {
 	rules     [][]need         // before the first day, from the first, ...: of each question
 }
 
-// need says whether a question stands in a return.
+// need says whether a question is in a return.
 type need uint8
 
 const (
