@@ -25,18 +25,18 @@ type toldFlags struct {
 
 func (a *app) toldFlags(c *cobra.Command, f *toldFlags) {
 	s := c.Flags()
-	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.CampaignCampaignPackOrFolder))
-	s.IntVar(&f.minimum, "minimum", 0, a.Tr(words.CollectSmallestGroupToldElseAs))
-	s.StringSliceVar(&f.by, "by", nil, a.Tr(words.CollectToldApartBySectorSize))
-	s.StringVar(&f.before, "before", "", a.Tr(words.CollectTableHiddenEditionBefore))
-	s.BoolVar(&f.force, "force", false, a.Tr(words.CollectReplaceFilesExist))
+	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.FlagCampaign))
+	s.IntVar(&f.minimum, "minimum", 0, a.Tr(words.AggregateFlagMinimum))
+	s.StringSliceVar(&f.by, "by", nil, a.Tr(words.AggregateFlagBy))
+	s.StringVar(&f.before, "before", "", a.Tr(words.AggregateFlagBefore))
+	s.BoolVar(&f.force, "force", false, a.Tr(words.FlagForceSeveral))
 }
 
 func (a *app) aggregateCmd() *cobra.Command {
 	var f toldFlags
 	c := &cobra.Command{
 		Use:   "aggregate rows.csv answers.csv|cube.csv... -o OUT.xlsx",
-		Short: a.Tr(words.CollectCountRowsIntoResultsMay),
+		Short: a.Tr(words.AggregateShort),
 		Long:  a.Tr(words.AggregateLong),
 		Args:  a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -48,12 +48,12 @@ func (a *app) aggregateCmd() *cobra.Command {
 	}
 	a.toldFlags(c, &f)
 	s := c.Flags()
-	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.CollectWorkbookResults))
-	s.StringVar(&f.csv, "csv", "", a.Tr(words.CollectWhatMayToldAsCsv))
-	s.StringVar(&f.html, "html", "", a.Tr(words.CollectWhatMayToldAsPage))
-	s.StringVar(&f.cube, "cube", "", a.Tr(words.CollectCubeCubeCsvNotPublished))
-	s.StringVar(&f.hidden, "hidden", "", a.Tr(words.CollectWhatWasHiddenWhyNot))
-	s.IntVar(&f.rounding, "rounding", 0, a.Tr(words.CollectRoundNumbersUpMultiplesAs))
+	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.AggregateFlagOutput))
+	s.StringVar(&f.csv, "csv", "", a.Tr(words.AggregateFlagCSV))
+	s.StringVar(&f.html, "html", "", a.Tr(words.AggregateFlagHTML))
+	s.StringVar(&f.cube, "cube", "", a.Tr(words.AggregateFlagCube))
+	s.StringVar(&f.hidden, "hidden", "", a.Tr(words.AggregateFlagHidden))
+	s.IntVar(&f.rounding, "rounding", 0, a.Tr(words.AggregateFlagRounding))
 	return c
 }
 
@@ -190,7 +190,7 @@ func (a *app) benchmarkCmd() *cobra.Command {
 	var f toldFlags
 	c := &cobra.Command{
 		Use:   "benchmark cube.csv... --campaign C -o DIR",
-		Short: a.Tr(words.CollectMakeWhatEveryBusinessFinds),
+		Short: a.Tr(words.BenchmarkShort),
 		Long:  a.Tr(words.BenchmarkLong),
 		Args:  a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -205,7 +205,7 @@ func (a *app) benchmarkCmd() *cobra.Command {
 		},
 	}
 	a.toldFlags(c, &f)
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.CollectFolderFor))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.BenchmarkFlagOutput))
 	return c
 }
 

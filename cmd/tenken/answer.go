@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"maps"
 	"strings"
 
@@ -18,7 +17,7 @@ import (
 func (a *app) answerCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "answer FILE ID=STATUS ... | answer FILE -",
-		Short: a.Tr(words.AnswerAnswerQuestions),
+		Short: a.Tr(words.AnswerShort),
 		Long:  a.Tr(words.AnswerLong),
 		Example: "  tenken answer clinic.tenken GEN-01-01=yes GEN-01-02=no --owner 佐藤 --due R9.3.31\n" +
 			"  tenken answer clinic.tenken GEN-01-02 --note - < note.txt",
@@ -70,10 +69,7 @@ func (a *app) changes(o *shell.Opened, flags *pflag.FlagSet, typed []string) ([]
 	for _, w := range typed {
 		id, status, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
 		if !ok && len(fields) == 0 {
-			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + w + "」は ID=回答 の形ではありません。",
-				EN: w + " is not of the form ID=STATUS",
-			})
+			return nil, shell.Fail(shell.ExitUsage, words.AnswerNotPair, w)
 		}
 		c, err := a.change(o, id, fields)
 		if err != nil {
@@ -99,10 +95,7 @@ func (a *app) change(o *shell.Opened, id string, fields map[assess.Field]string)
 func (a *app) status(typed string) (string, error) {
 	st, err := assess.ParseStatus(typed)
 	if err != nil {
-		return "", shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "「" + shell.Short(typed) + "」は回答として読めません。",
-			EN: fmt.Sprintf("%q is no answer", shell.Short(typed)),
-		}).
+		return "", shell.Fail(shell.ExitUsage, words.AnswerNone, shell.Short(typed)).
 			Hint(words.AnswerUseYesPartlyNoUnknown)
 	}
 	return st.String(), nil
@@ -153,10 +146,7 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 	case f.Kind == assess.PriorityField:
 		p, err := assess.ParsePriority(typed)
 		if err != nil {
-			return "", shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + shell.Short(typed) + "」は優先度として読めません。",
-				EN: fmt.Sprintf("%q is no priority", shell.Short(typed)),
-			}).
+			return "", shell.Fail(shell.ExitUsage, words.AnswerPriorityNone, shell.Short(typed)).
 				Hint(words.AnswerUseHighMiddleOrLow)
 		}
 		return string(p), nil

@@ -32,15 +32,34 @@ func (a *app) quiet() *app { return a.aside(func(sh *shell.Shell) { sh.Err = io.
 
 // jsonFlag gives a command whose result a program can read the flag --json.
 func (a *app) jsonFlag(c *cobra.Command) {
-	c.Flags().BoolVar(&a.json, "json", false, a.Tr(words.ScorePrintJsonForPrograms))
+	c.Flags().BoolVar(&a.json, "json", false, a.Tr(words.FlagJSON))
 }
 
 // strictFlag gives a command that judges the flag --strict-evidence.
 func (a *app) strictFlag(c *cobra.Command) {
-	c.Flags().BoolVar(&a.Strict, "strict-evidence", false, a.Tr(words.EvidenceCountAnswersWithEvidenceGrown))
+	c.Flags().BoolVar(&a.Strict, "strict-evidence", false, a.Tr(words.FlagStrictEvidence))
 }
 
+// oneOf lets a command refuse more than one of these flags.
+func oneOf(c *cobra.Command, flags ...string) {
+	do := c.RunE
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		given := ""
+		for _, flag := range flags {
+			switch {
+			case !cmd.Flags().Changed(flag):
+			case given != "":
+				return shell.Fail(shell.ExitUsage, words.FlagsExclude, "--"+given, "--"+flag)
+			default:
+				given = flag
+			}
+		}
+		return do(cmd, args)
+	}
+}
+
+// outFlags gives a command the flags of a file that it writes.
 func (a *app) outFlags(c *cobra.Command, out *string, force *bool) {
-	c.Flags().StringVarP(out, "output", "o", "", a.Tr(words.AuthorFileWrite))
-	c.Flags().BoolVar(force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(out, "output", "o", "", a.Tr(words.FlagOutput))
+	c.Flags().BoolVar(force, "force", false, a.Tr(words.FlagForce))
 }

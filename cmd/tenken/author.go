@@ -22,15 +22,15 @@ func (a *app) newGuidelineCmd() *cobra.Command {
 	var s checklist.Start
 	c := &cobra.Command{
 		Use:     "new-guideline DIR",
-		Short:   a.Tr(words.AuthorMakeSkeletonNewChecklist),
+		Short:   a.Tr(words.NewGuidelineShort),
 		Example: "  tenken new-guideline dental\n  tenken lint dental",
 		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.newGuideline(args[0], s) },
 	}
-	c.Flags().StringVar(&s.Title, "title", "", a.Tr(words.AuthorTitleInJapanese))
-	c.Flags().StringVar(&s.Sector, "sector", "", a.Tr(words.AuthorWhomListIsFor))
-	c.Flags().StringVar(&s.ID, "id", "", a.Tr(words.AuthorIdListAsJpDental))
-	c.Flags().StringVar(&s.Parent, "parent", "", a.Tr(words.AuthorIdListBuildsOnElse))
+	c.Flags().StringVar(&s.Title, "title", "", a.Tr(words.NewGuidelineFlagTitle))
+	c.Flags().StringVar(&s.Sector, "sector", "", a.Tr(words.NewGuidelineFlagSector))
+	c.Flags().StringVar(&s.ID, "id", "", a.Tr(words.NewGuidelineFlagID))
+	c.Flags().StringVar(&s.Parent, "parent", "", a.Tr(words.NewGuidelineFlagParent))
 	return c
 }
 
@@ -114,10 +114,7 @@ func goodID(id string) error {
 	if id == "" || checklist.IsID(id) {
 		return nil
 	}
-	return shell.Fail(shell.ExitUsage, checklist.Text{
-		JA: "「" + checklist.Quoted(id) + "」は識別子の形ではありません。",
-		EN: checklist.Quoted(id) + " has not the form of an id",
-	}).
+	return shell.Fail(shell.ExitUsage, words.NewGuidelineNoID, checklist.Quoted(id)).
 		Hint(words.AuthorUseSmallLettersDigitsHyphens)
 }
 
@@ -146,8 +143,8 @@ func (a *app) settleParent(s *checklist.Start) error {
 func (a *app) schemaCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:       "schema [checklist|score|assessment|form]",
-		Short:     a.Tr(words.AuthorPrintJsonSchemaChecklistsScores),
-		Long:      a.Tr(words.AuthorPrintJsonSchemaChecklistsPut, checklist.SchemaURL),
+		Short:     a.Tr(words.SchemaShort),
+		Long:      a.Tr(words.SchemaLong, checklist.SchemaURL),
 		Example:   "  tenken schema > checklist.schema.json\n  tenken schema score > score.schema.json",
 		ValidArgs: []string{"checklist", "score", "assessment", "form"},
 		Args:      a.Between(0, 1),

@@ -24,43 +24,43 @@ type campaignFlags struct {
 }
 
 func (a *app) campaignCmd() *cobra.Command {
-	c := &cobra.Command{Use: "campaign", Short: a.Tr(words.CampaignPrepareCampaignAsksManyBusinesses)}
+	c := &cobra.Command{Use: "campaign", Short: a.Tr(words.CampaignShort)}
 	var f campaignFlags
 	start := &cobra.Command{
 		Use:   "new DIR --id ID --title TITLE --guideline ID[,...]",
-		Short: a.Tr(words.CampaignMakeFolderWithCampaignIts),
-		Long:  a.Tr(words.CampaignLong),
+		Short: a.Tr(words.CampaignNewShort),
+		Long:  a.Tr(words.CampaignNewLong),
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.newCampaign(args[0], f) },
 	}
 	s := start.Flags()
-	s.StringVar(&f.id, "id", "", a.Tr(words.CampaignIdCampaignAsMhlw))
-	s.StringVar(&f.title, "title", "", a.Tr(words.CampaignTitleInJapanese))
-	s.StringVar(&f.titleEN, "title-en", "", a.Tr(words.CampaignTitleInEnglish))
-	s.StringSliceVar(&f.lists, "guideline", nil, a.Tr(words.CampaignChecklistsAnswered))
+	s.StringVar(&f.id, "id", "", a.Tr(words.CampaignFlagID))
+	s.StringVar(&f.title, "title", "", a.Tr(words.CampaignFlagTitle))
+	s.StringVar(&f.titleEN, "title-en", "", a.Tr(words.CampaignFlagTitleEn))
+	s.StringSliceVar(&f.lists, "guideline", nil, a.Tr(words.CampaignFlagGuideline))
 	s.StringSliceVar(&f.ask, "ask", []string{"sector", "size", "pref"},
-		a.Tr(words.CampaignWhatAskedSectorSizePref))
-	s.StringVar(&f.identify, "identify", "none", a.Tr(words.CampaignNoneAnonymousOrCorporateNumber))
-	s.StringVar(&f.deadline, "deadline", "", a.Tr(words.CampaignLastDay))
-	s.IntVar(&f.minimum, "minimum", returns.DefaultMinimum, a.Tr(words.CampaignSmallestGroupTold))
-	s.StringVar(&f.to, "to", "", a.Tr(words.CampaignForWhomReturnsEncryptedAge))
+		a.Tr(words.CampaignFlagAsk))
+	s.StringVar(&f.identify, "identify", "none", a.Tr(words.CampaignFlagIdentify))
+	s.StringVar(&f.deadline, "deadline", "", a.Tr(words.CampaignFlagDeadline))
+	s.IntVar(&f.minimum, "minimum", returns.DefaultMinimum, a.Tr(words.CampaignFlagMinimum))
+	s.StringVar(&f.to, "to", "", a.Tr(words.CampaignFlagTo))
 	var out string
 	key := &cobra.Command{
 		Use: "key -o FILE", Args: a.Exactly(0),
-		Short: a.Tr(words.CampaignMakeKeyReadsReturnsPrint),
+		Short: a.Tr(words.CampaignKeyShort),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.campaignKey(out) },
 	}
-	key.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.CampaignFileKey))
+	key.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.KeyFlagOutput))
 	var n int
 	var seed uint64
 	invent := &cobra.Command{
 		Use: "invent C -n N -o X" + returns.Extension, Args: a.Exactly(1),
-		Short: a.Tr(words.CampaignMakeUpReturnsTryCollection),
+		Short: a.Tr(words.CampaignInventShort),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.invent(args[0], n, seed, out) },
 	}
-	invent.Flags().IntVarP(&n, "number", "n", 1000, a.Tr(words.CampaignHowMany))
-	invent.Flags().Uint64Var(&seed, "seed", 1, a.Tr(words.CampaignSameSeedGivesSameReturns))
-	invent.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.AuthorFileWrite))
+	invent.Flags().IntVarP(&n, "number", "n", 1000, a.Tr(words.CampaignFlagNumber))
+	invent.Flags().Uint64Var(&seed, "seed", 1, a.Tr(words.CampaignFlagSeed))
+	invent.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutput))
 	c.AddCommand(start, key, invent)
 	return c
 }

@@ -18,7 +18,7 @@ func (a *app) factCmd() *cobra.Command {
 	var confirm bool
 	c := &cobra.Command{
 		Use:   "fact FILE [K=V ...] [--confirm]",
-		Short: a.Tr(words.ChangeStateFactsWithoutKShow),
+		Short: a.Tr(words.FactShort),
 		Example: "  tenken fact clinic.tenken\n  tenken fact clinic.tenken outsources=yes staff=up-to-100 " +
 			"carries=unknown",
 		Args: a.AtLeast(1),
@@ -51,7 +51,7 @@ func (a *app) factCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&confirm, "confirm", false,
-		a.Tr(words.ChangeConfirmAllFactsLastCheck))
+		a.Tr(words.FactFlagConfirm))
 	return c
 }
 
@@ -178,10 +178,7 @@ func (a *app) factValues(list *checklist.Checklist, typed []string) ([]assess.Fa
 	for _, w := range typed {
 		id, v, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
 		if !ok {
-			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + w + "」は ID=値 の形ではありません。",
-				EN: w + " is not of the form ID=VALUE",
-			})
+			return nil, shell.Fail(shell.ExitUsage, words.NotPair, w)
 		}
 		f := shell.FactOf(list, id)
 		if f == nil {
@@ -189,20 +186,14 @@ func (a *app) factValues(list *checklist.Checklist, typed []string) ([]assess.Fa
 		}
 		value, ok := f.ParseValue(v)
 		if !ok {
-			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: fmt.Sprintf("前提「%s」に「%s」は使えません。", f.ID, v),
-				EN: fmt.Sprintf("%q is no value of the fact %s", v, f.ID),
-			}).
+			return nil, shell.Fail(shell.ExitUsage, words.FactNotValue, f.ID, v).
 				Hint(checklist.Text{
 					JA: "使える値: " + factValuesText(f, checklist.Japanese),
 					EN: "values: " + factValuesText(f, checklist.English),
 				})
 		}
 		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {
-			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "前提「" + f.ID + "」が二度あります。",
-				EN: "the fact " + f.ID + " stands twice",
-			})
+			return nil, shell.Fail(shell.ExitUsage, words.FactTwice, f.ID)
 		}
 		values = append(values, assess.FactValue{ID: f.ID, Value: value})
 	}
@@ -215,8 +206,8 @@ func noFact(list *checklist.Checklist, id string) error {
 		ids = append(ids, f.ID)
 	}
 	all := strings.Join(ids, " ")
-	return shell.Fail(shell.ExitUsage, checklist.Text{JA: "「" + id + "」という前提はありません。", EN: "there is no fact " + id}).
-		Hint(checklist.Text{JA: "使える前提: " + all, EN: "facts: " + all})
+	return shell.Fail(shell.ExitUsage, words.FactUnknown, id).
+		Hint(shell.Filled(words.FactKnown, all))
 }
 
 // factValuesText lists what a fact may be stated with.
@@ -243,8 +234,8 @@ func (a *app) renameCmd() *cobra.Command {
 	var org, business string
 	c := &cobra.Command{
 		Use:     "rename FILE --org NAME",
-		Short:   a.Tr(words.ChangeChangeNameOrganisation),
-		Example: a.Tr(words.ChangeTenkenRenameClinicTenkenOrg),
+		Short:   a.Tr(words.RenameShort),
+		Example: a.Tr(words.RenameExample),
 		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := assess.Rename{Organisation: shell.OneWord(org), Business: shell.OneWord(business)}
@@ -257,15 +248,15 @@ func (a *app) renameCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&org, "org", "", a.Tr(words.ChangeNewNameOrganisation))
-	c.Flags().StringVar(&business, "business", "", a.Tr(words.ChangeIdKindBusiness))
+	c.Flags().StringVar(&org, "org", "", a.Tr(words.RenameFlagOrg))
+	c.Flags().StringVar(&business, "business", "", a.Tr(words.RenameFlagBusiness))
 	return c
 }
 
 func (a *app) dropCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "drop FILE LIST",
-		Short: a.Tr(words.ChangeAskOneChecklistsNoLonger),
+		Short: a.Tr(words.DropShort),
 		Args:  a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.Record(args[0], func(o *shell.Opened) (assess.Event, error) { return dropEvent(o.List, args[1]) })
@@ -288,20 +279,14 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 	}
 	all := strings.Join(ids, " ")
 	if id == "" {
-		return assess.Event{}, shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "この点検に「" + shell.Short(typed) + "」という点検項目はありません。",
-			EN: "this assessment has no checklist " + shell.Short(typed),
-		}).Hint(checklist.Text{JA: "点検項目: " + all, EN: "checklists: " + all})
+		return assess.Event{}, shell.Fail(shell.ExitUsage, words.DropUnknown, shell.Short(typed)).Hint(words.DropKnown, all)
 	}
 	if len(rest) == 0 {
 		return assess.Event{}, shell.Fail(shell.ExitUsage, words.ChangeOnlyChecklistCannotDropped)
 	}
 	for _, p := range rest {
 		if slices.Contains(p.ParentIDs(), id) {
-			return assess.Event{}, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + p.ID + "」が「" + id + "」を必要とするため、外せません。",
-				EN: p.ID + " needs " + id + ", which cannot be dropped",
-			})
+			return assess.Event{}, shell.Fail(shell.ExitUsage, words.DropNeeded, p.ID, id)
 		}
 	}
 	return assess.Event{Kind: assess.KindDrop, Drop: id}, nil
@@ -310,8 +295,8 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 func (a *app) asofCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "asof FILE today|DATE",
-		Short:   a.Tr(words.ChangeSetDayByWhoseLaw),
-		Example: a.Tr(words.ChangeTenkenAsofClinicTenkenToday),
+		Short:   a.Tr(words.AsOfShort),
+		Example: a.Tr(words.AsOfExample),
 		Args:    a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := a.LawDay(args[1])

@@ -34,7 +34,7 @@ func (a *app) collectCmd() *cobra.Command {
 	var f collectFlags
 	c := &cobra.Command{
 		Use:   "collect FILE|DIR... --campaign C -o rows.csv",
-		Short: a.Tr(words.CollectCollectReturnsCheckThemMake),
+		Short: a.Tr(words.CollectShort),
 		Long:  a.Tr(words.CollectLong),
 		Example: "  tenken collect 受信 --campaign c.tenken-pack -o rows.csv --answers answers.csv --rejects bad.csv\n" +
 			"  tenken collect --sql cube --engine duckdb",
@@ -52,16 +52,16 @@ func (a *app) collectCmd() *cobra.Command {
 		},
 	}
 	s := c.Flags()
-	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.CampaignCampaignPackOrFolder))
-	s.StringVarP(&f.rows, "output", "o", "", a.Tr(words.CollectOneRowBusiness))
-	s.StringVar(&f.answers, "answers", "", a.Tr(words.CollectOneRowAnswer))
-	s.StringVar(&f.numbers, "numbers", "", a.Tr(words.CollectWhichCorporateNumberSentWhich))
-	s.StringVar(&f.rejects, "rejects", "", a.Tr(words.CollectWhatWasNotTakenWhy))
-	s.StringVar(&f.key, "key", "", a.Tr(words.CollectKeyReadsEncryptedReturns))
+	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.FlagCampaign))
+	s.StringVarP(&f.rows, "output", "o", "", a.Tr(words.CollectFlagOutput))
+	s.StringVar(&f.answers, "answers", "", a.Tr(words.CollectFlagAnswers))
+	s.StringVar(&f.numbers, "numbers", "", a.Tr(words.CollectFlagNumbers))
+	s.StringVar(&f.rejects, "rejects", "", a.Tr(words.CollectFlagRejects))
+	s.StringVar(&f.key, "key", "", a.Tr(words.CollectFlagKey))
 	s.StringVar(&f.sql, "sql", "",
-		a.Tr(words.CollectCreateOrCubePrintText))
+		a.Tr(words.CollectFlagSQL))
 	s.StringVar(&f.engine, "engine", string(cube.ANSI), "duckdb, clickhouse, ansi")
-	s.BoolVar(&f.force, "force", false, a.Tr(words.CollectReplaceFilesExist))
+	s.BoolVar(&f.force, "force", false, a.Tr(words.FlagForceSeveral))
 	return c
 }
 

@@ -21,16 +21,13 @@ func (a *app) compareCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:     "compare A [B] [--at DATE] [-o OUT.xlsx]",
-		Short:   a.Tr(words.YearsCompareTwoPointsInTime),
+		Short:   a.Tr(words.CompareShort),
 		Long:    a.Tr(words.CompareLong),
-		Example: a.Tr(words.YearsTenkenCompareClinicTenkenClinic),
+		Example: a.Tr(words.CompareExample),
 		Args:    a.Between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if (len(args) == 2) == (at != "") {
-				return shell.Fail(shell.ExitUsage, words.YearsGiveTwoFilesOrOne).Hint(checklist.Text{
-					JA: "使い方: " + cmd.UseLine(),
-					EN: "usage: " + cmd.UseLine(),
-				})
+				return shell.Fail(shell.ExitUsage, words.YearsGiveTwoFilesOrOne).Hint(words.Usage, cmd.UseLine())
 			}
 			if w.out != "" {
 				if err := workbookName(w.out); err != nil {
@@ -41,9 +38,9 @@ func (a *app) compareCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&at, "at", "", a.Tr(words.YearsCompareWithStateAtEnd))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FormWhereWriteXlsx))
-	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVar(&at, "at", "", a.Tr(words.CompareFlagAt))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FlagOutputXLSX))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
 	return c
 }
 
@@ -87,10 +84,7 @@ func (a *app) asItStood(o *shell.Opened, at string) (assess.Point, error) {
 		events = events[:n]
 	}
 	if len(events) == 0 {
-		return assess.Point{}, shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: fmt.Sprintf(words.CompareNoTime.JA, day),
-			EN: fmt.Sprintf(words.CompareNoTime.EN, day),
-		})
+		return assess.Point{}, shell.Fail(shell.ExitUsage, words.CompareNoTime, day)
 	}
 	return a.pointOf(events)
 }

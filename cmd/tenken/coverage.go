@@ -20,7 +20,7 @@ func (a *app) coverageCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:     "coverage [PATH|ID ...]",
-		Short:   a.Tr(words.CoverageShowWhichDutiesRegisterNo),
+		Short:   a.Tr(words.CoverageShort),
 		Example: "  tenken coverage\n  tenken coverage guidelines/medical --all",
 		Args:    a.AtLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -40,7 +40,7 @@ func (a *app) coverageCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&all, "all", false,
-		a.Tr(words.CoverageShowCoveredDutiesTooWhy))
+		a.Tr(words.CoverageFlagAll))
 	return c
 }
 
@@ -205,7 +205,7 @@ func (a *app) previewCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:     "preview PATH|ID [--fact K=V ...]",
-		Short:   a.Tr(words.CoverageShowWhatBusinessWithThese),
+		Short:   a.Tr(words.PreviewShort),
 		Example: "  tenken preview guidelines/medical --fact outsources=no",
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -228,9 +228,9 @@ func (a *app) previewCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, a.Tr(words.CoverageWalkEveryCombinationFactsWho))
-	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.CoverageFactAnyNumberTimesId))
-	c.MarkFlagsMutuallyExclusive("all", "fact")
+	c.Flags().BoolVar(&all, "all", false, a.Tr(words.PreviewFlagAll))
+	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.FlagFact))
+	oneOf(c, "all", "fact")
 	return c
 }
 

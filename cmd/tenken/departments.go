@@ -24,8 +24,8 @@ func (a *app) assignCmd() *cobra.Command {
 	var section, to string
 	c := &cobra.Command{
 		Use:     "assign FILE ID=WHO ... | assign FILE --section ID --to WHO",
-		Short:   a.Tr(words.DepartmentsSayWhoAnswerWhat),
-		Example: a.Tr(words.DepartmentsTenkenAssignClinicTenkenGen),
+		Short:   a.Tr(words.AssignShort),
+		Example: a.Tr(words.AssignExample),
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 && section == "" {
@@ -55,8 +55,8 @@ func (a *app) assignCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&section, "section", "", a.Tr(words.DepartmentsIdSection))
-	c.Flags().StringVar(&to, "to", "", a.Tr(words.DepartmentsWhoAnswersSectionEmptyTakes))
+	c.Flags().StringVar(&section, "section", "", a.Tr(words.AssignFlagSection))
+	c.Flags().StringVar(&to, "to", "", a.Tr(words.AssignFlagTo))
 	return c
 }
 
@@ -69,11 +69,8 @@ func sectionOf(list *checklist.Checklist, typed string) (*checklist.Section, err
 		ids = append(ids, list.Sections[i].ID)
 	}
 	all := strings.Join(ids, " ")
-	return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-		JA: "「" + shell.Short(typed) + "」という区分はありません。",
-		EN: "there is no section " + shell.Short(typed),
-	}).
-		Hint(checklist.Text{JA: "区分: " + all, EN: "sections: " + all})
+	return nil, shell.Fail(shell.ExitUsage, words.AssignNoSection, shell.Short(typed)).
+		Hint(shell.Filled(words.AssignSections, all))
 }
 
 func (a *app) showAssigned(o *shell.Opened) error {
@@ -99,7 +96,7 @@ func (a *app) splitCmd() *cobra.Command {
 	var by, dir string
 	c := &cobra.Command{
 		Use:   "split FILE --by who|owner|section -o DIR",
-		Short: a.Tr(words.DepartmentsMakeCopyForEachWho),
+		Short: a.Tr(words.SplitShort),
 		Long:  a.Tr(words.SplitLong),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -118,8 +115,8 @@ func (a *app) splitCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVar(&by, "by", "who", a.Tr(words.DepartmentsWhoOwnerOrSection))
-	c.Flags().StringVarP(&dir, "output", "o", "", a.Tr(words.DepartmentsFolderForCopies))
+	c.Flags().StringVar(&by, "by", "who", a.Tr(words.SplitFlagBy))
+	c.Flags().StringVarP(&dir, "output", "o", "", a.Tr(words.SplitFlagOutput))
 	return c
 }
 
@@ -137,10 +134,7 @@ func (a *app) parts(o *shell.Opened, by string) (parts []part, err error) {
 		"section": func(q *checklist.Question) string { return o.Session.SectionOf(q.ID).ID },
 	}[by]
 	if of == nil {
-		return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "--by に「" + shell.Short(by) + "」は使えません。",
-			EN: fmt.Sprintf("%q is no value for --by", shell.Short(by)),
-		}).
+		return nil, shell.Fail(shell.ExitUsage, words.FlagValue, "by", shell.Short(by)).
 			Hint(words.DepartmentsUseWhoOwnerOrSection)
 	}
 	at := map[string]int{}
@@ -204,7 +198,7 @@ func (a *app) mergeCmd() *cobra.Command {
 	var out, prefer string
 	c := &cobra.Command{
 		Use:   "merge A B ... -o NEW",
-		Short: a.Tr(words.DepartmentsJoinCopiesOneAssessmentWent),
+		Short: a.Tr(words.MergeShort),
 		Long:  a.Tr(words.MergeLong),
 		Args:  a.AtLeast(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -223,9 +217,9 @@ func (a *app) mergeCmd() *cobra.Command {
 			return a.merge(args, out, decide)
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.DepartmentsNewFile))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutputNew))
 	c.Flags().StringVar(&prefer, "prefer", "",
-		a.Tr(words.DepartmentsTakeFileNamedEarlierOr))
+		a.Tr(words.MergeFlagPrefer))
 	return c
 }
 

@@ -21,7 +21,7 @@ func (a *app) diffCmd() *cobra.Command {
 	var file string
 	c := &cobra.Command{
 		Use:     "diff OLD NEW [--for FILE] [--suggest-lineage]",
-		Short:   a.Tr(words.AuthorShowWhatChangedBetweenTwo),
+		Short:   a.Tr(words.DiffShort),
 		Example: "  tenken diff dental-2025.yaml dental/checklist.yaml",
 		Args:    a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -34,10 +34,7 @@ func (a *app) diffCmd() *cobra.Command {
 				return err
 			}
 			if old.ID != next.ID {
-				return shell.Fail(shell.ExitUsage, checklist.Text{
-					JA: "「" + old.ID + "」と「" + next.ID + "」は別の点検項目です。",
-					EN: old.ID + " and " + next.ID + " are different checklists",
-				}).
+				return shell.Fail(shell.ExitUsage, words.DiffOthers, old.ID, next.ID).
 					Hint(words.AuthorGiveTwoEditionsSameId)
 			}
 			if suggest {
@@ -58,9 +55,9 @@ func (a *app) diffCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&file, "for", "", a.Tr(words.AuthorOnlyWhatTouchesAnswersThis))
+	c.Flags().StringVar(&file, "for", "", a.Tr(words.DiffFlagFor))
 	c.Flags().BoolVar(&suggest, "suggest-lineage", false,
-		a.Tr(words.AuthorPrintLineagePutIntoNew))
+		a.Tr(words.DiffFlagSuggestLineage))
 	return c
 }
 
@@ -70,10 +67,7 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 	held := o.List.Parts
 	i := slices.IndexFunc(held, func(p *checklist.Checklist) bool { return p.ID == old.ID })
 	if i < 0 || held[i].SHA256 != old.SHA256 {
-		return shell.Fail(shell.ExitUnreadable, checklist.Text{
-			JA: "この点検ファイルは「" + old.ID + "」のこの版で作られていません。",
-			EN: "the assessment was not made with this edition of " + old.ID,
-		}).
+		return shell.Fail(shell.ExitUnreadable, words.DiffOtherEdition, old.ID).
 			Hint(words.AuthorSeeTenkenHistoryForIts)
 	}
 	parts := slices.Clone(held)

@@ -35,9 +35,9 @@ type written struct {
 }
 
 func (a *app) writtenFlags(c *cobra.Command, w *written) {
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.ReportWhereWriteForSeveralFiles))
-	c.Flags().StringVar(&w.preparedBy, "prepared-by", "", a.Tr(words.ReportNameOnCoverWhoPrepared))
-	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.WrittenFlagOutput))
+	c.Flags().StringVar(&w.preparedBy, "prepared-by", "", a.Tr(words.WrittenFlagPreparedBy))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
 }
 
 // document is a kind of file made of an assessment.
@@ -63,7 +63,7 @@ func (a *app) writeOut(typed []string, w written, d document) error {
 	if several {
 		return shell.Fail(
 			shell.ExitUsage,
-			checklist.Text{JA: "「" + w.out + "」というフォルダーはありません。", EN: "there is no folder " + w.out},
+			words.NoFolder, w.out,
 		).
 			Hint(
 				words.ReportForSeveralFilesOFolder,
@@ -172,8 +172,8 @@ func workbookName(path string) error {
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return nil
 	}
-	return shell.Fail(shell.ExitUsage, words.ReportWorkbookXlsxOnly).
-		Hint(words.FormEndNameInXlsx)
+	return shell.Fail(shell.ExitUsage, words.WorkbookOnly).
+		Hint(words.WorkbookOnlyHint)
 }
 
 // position finds the place of an assessment: in the benchmark named, else in one that
@@ -208,8 +208,7 @@ func (a *app) positionLines(o *shell.Opened) ([]checklist.Text, error) {
 	if err != nil || at == nil {
 		return nil, err
 	}
-	title := checklist.Text{JA: fmt.Sprintf(words.PositionTitle.JA, at.Title.In(checklist.Japanese)),
-		EN: fmt.Sprintf(words.PositionTitle.EN, at.Title.In(checklist.English))}
+	title := shell.Filled(words.PositionTitle, at.Title)
 	return append([]checklist.Text{title}, at.Lines()...), nil
 }
 
@@ -240,7 +239,7 @@ func (a *app) tellPosition(o *shell.Opened, path string) error {
 	if err != nil || at == nil {
 		return err
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.PositionTitle, at.Title.In(a.Lang)))
+	fmt.Fprintln(a.Out, a.Tr(words.PositionTitle, at.Title))
 	for _, line := range at.Lines() {
 		fmt.Fprintln(a.Out, "  "+line.In(a.Lang))
 	}

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -24,7 +23,7 @@ import (
 func (a *app) evidenceCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evidence",
-		Short: a.Tr(words.EvidenceKeepTrackDocumentsBehindAnswers),
+		Short: a.Tr(words.EvidenceShort),
 		Long:  a.Tr(words.EvidenceLong),
 	}
 	c.AddCommand(a.evidenceAddCmd(), a.evidenceCheckCmd())
@@ -41,8 +40,8 @@ func (a *app) evidenceAddCmd() *cobra.Command {
 	var n named
 	c := &cobra.Command{
 		Use:     "add FILE ID=PATH ... --effective DATE [--until DATE|--shelf P1Y] [--keep]",
-		Short:   a.Tr(words.EvidenceNameDocumentsTheyStayWhere),
-		Example: a.Tr(words.EvidenceTenkenEvidenceAddClinicTenken),
+		Short:   a.Tr(words.EvidenceAddShort),
+		Example: a.Tr(words.EvidenceAddExample),
 		Args:    a.AtLeast(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.Record(args[0], func(o *shell.Opened) (assess.Event, error) {
@@ -59,12 +58,12 @@ func (a *app) evidenceAddCmd() *cobra.Command {
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&n.effective, "effective", "", a.Tr(words.EvidenceSinceWhenDocumentHoldsNot))
-	f.StringVar(&n.until, "until", "", a.Tr(words.EvidenceLastDayOnWhichCounts))
-	f.StringVar(&n.shelf, "shelf", "", a.Tr(words.EvidenceHowLongCountsAsFresh))
-	f.StringVar(&n.note, "note", "", a.Tr(words.EvidenceNote))
-	f.BoolVar(&n.keep, "keep", false, a.Tr(words.EvidenceKeepCopyInFolderName))
-	f.BoolVar(&n.withdraw, "withdraw", false, a.Tr(words.EvidenceWithdrawDocumentWasNamed))
+	f.StringVar(&n.effective, "effective", "", a.Tr(words.EvidenceExportFlagEffective))
+	f.StringVar(&n.until, "until", "", a.Tr(words.EvidenceExportFlagUntil))
+	f.StringVar(&n.shelf, "shelf", "", a.Tr(words.EvidenceExportFlagShelf))
+	f.StringVar(&n.note, "note", "", a.Tr(words.EvidenceExportFlagNote))
+	f.BoolVar(&n.keep, "keep", false, a.Tr(words.EvidenceExportFlagKeep))
+	f.BoolVar(&n.withdraw, "withdraw", false, a.Tr(words.EvidenceExportFlagWithdraw))
 	return c
 }
 
@@ -99,10 +98,7 @@ func (a *app) withdrawn(o *shell.Opened, item *assess.EvidenceItem, typed string
 			return nil
 		}
 	}
-	return shell.Fail(shell.ExitUsage, checklist.Text{
-		JA: item.Q + " に「" + shell.Short(typed) + "」という文書の記録はありません。",
-		EN: item.Q + " has no document " + shell.Short(typed),
-	})
+	return shell.Fail(shell.ExitUsage, words.EvidenceUnknown, item.Q, shell.Short(typed))
 }
 
 // term reads since when and until when the document counts.
@@ -131,10 +127,7 @@ func (a *app) term(q *checklist.Question, item *assess.EvidenceItem, n named) er
 	}
 	item.Shelf = cmp.Or(strings.ToUpper(n.shelf), q.Every, "P1Y")
 	if !checklist.IsPeriod(item.Shelf) {
-		return shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "「" + shell.Short(n.shelf) + "」は期間として読めません。",
-			EN: fmt.Sprintf("%q is no period", shell.Short(n.shelf)),
-		}).
+		return shell.Fail(shell.ExitUsage, words.EvidenceNoPeriod, shell.Short(n.shelf)).
 			Hint(words.EvidenceForExamplePYP)
 	}
 	return nil
@@ -197,10 +190,7 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 			return shell.OnFile(path, err)
 		}
 		path := checklist.Visible(path)
-		return shell.Fail(shell.ExitUnreadable, checklist.Text{
-			JA: path + " は、読んでいる間に変わりました。",
-			EN: path + " changed while it was read",
-		}).
+		return shell.Fail(shell.ExitUnreadable, words.EvidenceChanged, path).
 			Hint(words.EvidenceNameAgainOnceFinished)
 	}))
 }
@@ -208,7 +198,7 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 func (a *app) evidenceCheckCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check FILE",
-		Short: a.Tr(words.EvidenceCheckDocumentsThereUnchangedNot),
+		Short: a.Tr(words.EvidenceCheckShort),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.With(args[0], store.ReadOnly, a.checkEvidence)

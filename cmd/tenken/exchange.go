@@ -29,8 +29,8 @@ type lossFlags struct {
 }
 
 func (f *lossFlags) add(a *app, c *cobra.Command) {
-	c.Flags().StringVar(&f.table, "losses", "", a.Tr(words.ExchangeWriteWhatLostThisFile))
-	c.Flags().BoolVar(&f.strict, "strict", false, a.Tr(words.ExchangeEndWithExitCodeWhere))
+	c.Flags().StringVar(&f.table, "losses", "", a.Tr(words.ExportFlagLosses))
+	c.Flags().BoolVar(&f.strict, "strict", false, a.Tr(words.ExportFlagStrict))
 }
 
 // told tells the losses at the end of a command, and ends it as the flags ask for.
@@ -62,22 +62,22 @@ func (a *app) convertCmd() *cobra.Command {
 	var f converting
 	c := &cobra.Command{
 		Use:   "convert IN -o OUT.yaml [--from ciso-assistant|oscal]",
-		Short: a.Tr(words.ExchangeMakeChecklistFrameworkAnotherTool),
-		Long:  a.Tr(words.ExchangeLibraryCisoAssistantYamlOscal),
+		Short: a.Tr(words.ConvertShort),
+		Long:  a.Tr(words.ConvertLong),
 		Example: "  tenken convert nist-csf-2.0.yaml -o csf.yaml --from ciso-assistant --quiet-style\n" +
 			"  tenken convert results.json --from oscal-ar --into clinic.tenken",
 		Args: a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.convert(args[0], f) },
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.ExchangeWhereWrite))
-	c.Flags().StringVar(&f.from, "from", "", a.Tr(words.ExchangeFormInCisoAssistantOscal))
-	c.Flags().StringVar(&f.to, "to", "checklist", a.Tr(words.ExchangeWhatMakeChecklistOnly))
-	c.Flags().StringVar(&f.into, "into", "", a.Tr(words.ExchangeAssessmentTakesInOscalAr))
-	c.Flags().BoolVar(&f.duty, "duty", false, a.Tr(words.ExchangeWhatSourceCallsMandatoryBecomes))
-	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.Tr(words.ExchangeLeaveOutWhatLintSays))
-	c.Flags().BoolVar(&f.yes, "yes", false, a.Tr(words.ExchangeTakeInWithoutAskingInto))
-	c.Flags().BoolVar(&f.otherFile, "other-file", false, a.Tr(words.ImportTakeInWhatBelongsSomething))
-	c.Flags().BoolVar(&f.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.FlagOutputWhere))
+	c.Flags().StringVar(&f.from, "from", "", a.Tr(words.ConvertFlagFrom))
+	c.Flags().StringVar(&f.to, "to", "checklist", a.Tr(words.ConvertFlagTo))
+	c.Flags().StringVar(&f.into, "into", "", a.Tr(words.ConvertFlagInto))
+	c.Flags().BoolVar(&f.duty, "duty", false, a.Tr(words.ConvertFlagDuty))
+	c.Flags().BoolVar(&f.quiet, "quiet-style", false, a.Tr(words.ConvertFlagQuietStyle))
+	c.Flags().BoolVar(&f.yes, "yes", false, a.Tr(words.ConvertFlagYes))
+	c.Flags().BoolVar(&f.otherFile, "other-file", false, a.Tr(words.FlagOtherFile))
+	c.Flags().BoolVar(&f.force, "force", false, a.Tr(words.FlagForce))
 	f.losses.add(a, c)
 	return c
 }
@@ -94,13 +94,10 @@ func (a *app) convert(in string, f converting) error {
 		"ciso-assistant": exchange.ReadCISO, "oscal": exchange.ReadOSCAL}[f.from]
 	switch {
 	case read == nil && f.from != "oscal-ar":
-		return shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "「" + f.from + "」という形は読めません。",
-			EN: "there is no form " + f.from + " to read",
-		}).
+		return shell.Fail(shell.ExitUsage, words.ConvertNoFrom, f.from).
 			Hint(words.ExchangeGiveFromCisoAssistantOscal)
 	case f.to != "checklist":
-		return shell.Fail(shell.ExitUsage, checklist.Text{JA: "「" + f.to + "」は作れません。", EN: "cannot make " + f.to}).
+		return shell.Fail(shell.ExitUsage, words.ConvertNoTo, f.to).
 			Hint(words.ExchangeChecklistOnlySeeTenkenExport)
 	case f.from == "oscal-ar" && f.into == "":
 		return shell.Fail(shell.ExitUsage, words.ExchangeNoAssessmentTakeIn).
@@ -243,19 +240,19 @@ func (a *app) exportCmd() *cobra.Command {
 	var f exporting
 	c := &cobra.Command{
 		Use:   "export FILE|LIST -o OUT --as FORMAT",
-		Short: a.Tr(words.ExchangeWriteResultsOrChecklistFor),
-		Long: a.Tr(words.ExchangeAssessment) + a.formatsHelp(exchange.Formats) +
-			a.Tr(words.ExchangeChecklistIdOrFile) + a.listFormatsHelp(),
+		Short: a.Tr(words.ExportShort),
+		Long: a.Tr(words.ExportOfAssessment) + a.formatsHelp(exchange.Formats) +
+			a.Tr(words.ExportOfChecklist) + a.listFormatsHelp(),
 		Example: "  tenken export clinic.tenken -o results.json --as oscal-ar\n" +
 			"  tenken export jp-medical-care -o library.yaml --as ciso-assistant",
 		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error { return a.export(args, f) },
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.ExchangeWhereWriteForSeveralAssessments))
-	c.Flags().StringVar(&f.as, "as", "", a.Tr(words.ExchangeFormWrite))
-	c.Flags().StringVar(&f.list, "list", "", a.Tr(words.ExportListFlag))
-	c.Flags().BoolVar(&f.whole, "with-parents", false, a.Tr(words.ExchangeWriteListsChecklistBuildsOn))
-	c.Flags().BoolVar(&f.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(&f.out, "output", "o", "", a.Tr(words.ExportFlagOutput))
+	c.Flags().StringVar(&f.as, "as", "", a.Tr(words.ExportFlagAs))
+	c.Flags().StringVar(&f.list, "list", "", a.Tr(words.ExportFlagList))
+	c.Flags().BoolVar(&f.whole, "with-parents", false, a.Tr(words.ExportFlagWithParents))
+	c.Flags().BoolVar(&f.force, "force", false, a.Tr(words.FlagForce))
 	f.losses.add(a, c)
 	return c
 }
@@ -376,9 +373,9 @@ func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in repo
 func (a *app) noForm(name, known string) error {
 	return shell.Fail(
 		shell.ExitUsage,
-		checklist.Text{JA: "「" + name + "」という形では書き出せません。", EN: "cannot write the form " + name},
+		words.ExportNoForm, name,
 	).
 		Hint(
-			checklist.Text{JA: "--as に次のどれかを指定してください。\n" + known, EN: "give --as one of\n" + known},
+			shell.Filled(words.ExportForms, known),
 		)
 }

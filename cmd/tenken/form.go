@@ -27,17 +27,17 @@ func (a *app) fillCmd() *cobra.Command {
 	var flags fillFlags
 	c := &cobra.Command{
 		Use:     "fill FILE FORM -o OUT.xlsx [--blank BLANK.xlsx]",
-		Short:   a.Tr(words.FormFillSomebodyElseWorkbookIn),
-		Long:    a.Tr(words.FormFormMappingItsNameSuch),
-		Example: a.Tr(words.FormTenkenFillPlantTenkenScs),
+		Short:   a.Tr(words.FillShort),
+		Long:    a.Tr(words.FillLong),
+		Example: a.Tr(words.FillExample),
 		Args:    a.Exactly(2),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.fill(args[0], args[1], flags) },
 	}
-	c.Flags().StringVarP(&flags.out, "output", "o", "", a.Tr(words.FormWhereWriteXlsx))
-	c.Flags().StringVar(&flags.blank, "blank", "", a.Tr(words.FormWorkbookFillIn))
-	c.Flags().StringVar(&flags.preparedBy, "prepared-by", "", a.Tr(words.FormWhoPreparedWhereFormAsks))
-	c.Flags().BoolVar(&flags.partly, "partly", false, a.Tr(words.FormLeaveCellsRefusedEmptyFill))
-	c.Flags().BoolVar(&flags.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(&flags.out, "output", "o", "", a.Tr(words.FlagOutputXLSX))
+	c.Flags().StringVar(&flags.blank, "blank", "", a.Tr(words.FillFlagBlank))
+	c.Flags().StringVar(&flags.preparedBy, "prepared-by", "", a.Tr(words.FillFlagPreparedBy))
+	c.Flags().BoolVar(&flags.partly, "partly", false, a.Tr(words.FillFlagPartly))
+	c.Flags().BoolVar(&flags.force, "force", false, a.Tr(words.FlagForce))
 	return c
 }
 
@@ -95,13 +95,13 @@ func formName(path string) error {
 		return nil
 	}
 	return shell.Fail(shell.ExitUsage, words.FormFormXlsxOnly).
-		Hint(words.FormEndNameInXlsx)
+		Hint(words.WorkbookOnlyHint)
 }
 
 func (a *app) formCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "form",
-		Short: a.Tr(words.FormMakeLookAtMappingsOther),
+		Short: a.Tr(words.FormShort),
 	}
 	c.AddCommand(a.formNewCmd(), a.formLintCmd(), a.formListCmd())
 	return c
@@ -110,7 +110,7 @@ func (a *app) formCmd() *cobra.Command {
 func (a *app) formListCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
-		Short: a.Tr(words.FormListMappingsCameWithProgram),
+		Short: a.Tr(words.FormListShort),
 		Args:  a.Exactly(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var rows [][]string
@@ -148,9 +148,9 @@ func (a *app) formNewCmd() *cobra.Command {
 	var force bool
 	c := &cobra.Command{
 		Use:     "new BLANK.xlsx [--for LIST[,...]] -o OUT.yaml",
-		Short:   a.Tr(words.FormProposeMappingForBlankWorkbook),
-		Long:    a.Tr(words.FormLooksForIdsWordsAnswers),
-		Example: a.Tr(words.FormTenkenFormNewBlankXlsx),
+		Short:   a.Tr(words.FormNewShort),
+		Long:    a.Tr(words.FormNewLong),
+		Example: a.Tr(words.FormNewExample),
 		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
@@ -169,10 +169,10 @@ func (a *app) formNewCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FormWhereWriteYaml))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FormNewFlagOutput))
 	c.Flags().StringSliceVar(&lists, "for", []string{"jp-appi-general"},
-		a.Tr(words.FormFromWhichListsWillFilled))
-	c.Flags().BoolVar(&force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+		a.Tr(words.FormNewFlagFor))
+	c.Flags().BoolVar(&force, "force", false, a.Tr(words.FlagForce))
 	return c
 }
 
@@ -180,8 +180,8 @@ func (a *app) formLintCmd() *cobra.Command {
 	var blank string
 	c := &cobra.Command{
 		Use:     "lint FORM [--blank BLANK.xlsx]",
-		Short:   a.Tr(words.FormLookForMistakesInMapping),
-		Example: a.Tr(words.FormTenkenFormLintFormYaml),
+		Short:   a.Tr(words.FormLintShort),
+		Example: a.Tr(words.FormLintExample),
 		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			f, err := a.FormOf(args[0])
@@ -208,7 +208,7 @@ func (a *app) formLintCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&blank, "blank", "", a.Tr(words.FormHoldAgainstBlankWorkbookToo))
+	c.Flags().StringVar(&blank, "blank", "", a.Tr(words.FormLintFlagBlank))
 	return c
 }
 

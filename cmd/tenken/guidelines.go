@@ -20,17 +20,17 @@ func (a *app) guidelinesCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "guidelines",
 		Aliases: []string{"guideline"},
-		Short:   a.Tr(words.GuidelinesLookAtGuidelinesCanUsed),
+		Short:   a.Tr(words.GuidelinesShort),
 	}
 	list := &cobra.Command{
 		Use:   "list",
-		Short: a.Tr(words.GuidelinesListThem),
+		Short: a.Tr(words.GuidelinesListShort),
 		Args:  a.Exactly(0),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.listGuidelines() },
 	}
 	show := &cobra.Command{
 		Use:   "show ID",
-		Short: a.Tr(words.GuidelinesShowQuestionsOne),
+		Short: a.Tr(words.GuidelinesShowShort),
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showGuideline(args[0]) },
 	}
@@ -119,7 +119,7 @@ func (a *app) toXLSXCmd() *cobra.Command {
 	var force bool
 	c := &cobra.Command{
 		Use:     "to-xlsx PATH|ID -o OUT.xlsx",
-		Short:   a.Tr(words.AuthorMakeWorkbookChecklistEditedIn),
+		Short:   a.Tr(words.ToXLSXShort),
 		Example: "  tenken guidelines to-xlsx dental -o dental.xlsx",
 		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.toXLSX(args[0], out, force) },
@@ -133,8 +133,8 @@ func (a *app) fromXLSXCmd() *cobra.Command {
 	var force bool
 	c := &cobra.Command{
 		Use:     "from-xlsx BOOK.xlsx [-o OUT.yaml]",
-		Short:   a.Tr(words.AuthorCheckEditedWorkbookMakeChecklist),
-		Long:    a.Tr(words.AuthorCheckEditedAgain),
+		Short:   a.Tr(words.FromXLSXShort),
+		Long:    a.Tr(words.FromXLSXLong),
 		Example: "  tenken guidelines from-xlsx dental.xlsx -o dental/checklist.yaml",
 		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.fromXLSX(args[0], out, force) },
@@ -146,7 +146,7 @@ func (a *app) fromXLSXCmd() *cobra.Command {
 
 func (a *app) toXLSX(from, out string, force bool) error {
 	if out == "" {
-		return shell.Fail(shell.ExitUsage, words.AuthorThereNoFileWrite).
+		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
 			Hint(words.AuthorAddONameXlsx)
 	}
 	list, err := a.ReadOrKnown(from)

@@ -19,7 +19,7 @@ import (
 func (a *app) historyCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "history FILE|DIR...",
-		Short: a.Tr(words.HistoryShowWhoChangedWhatWhen),
+		Short: a.Tr(words.HistoryShort),
 		Args:  a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, several, err := a.Assessments(args)

@@ -18,9 +18,9 @@ func (a *app) importCmd() *cobra.Command {
 	var flags importFlags
 	c := &cobra.Command{
 		Use:     "import FILE|DIR IN.xlsx|DIR",
-		Short:   a.Tr(words.ImportReadFilledWorkbookBack),
-		Long:    a.Tr(words.ImportReadAnswerWorkbookGapReport),
-		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.Tr(words.ImportTenkenImportClientsReturnedYes),
+		Short:   a.Tr(words.ImportShort),
+		Long:    a.Tr(words.ImportLong),
+		Example: "  tenken import clinic.tenken 回答用.xlsx\n" + a.Tr(words.ImportExample),
 		Args:    a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			clients, many, err := a.Assessments(args[:1])
@@ -39,12 +39,12 @@ func (a *app) importCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&flags.yes, "yes", false,
-		a.Tr(words.ImportTakeInWithoutAskingWhat))
+		a.Tr(words.ImportFlagYes))
 	c.Flags().BoolVar(&flags.partly, "partly", false,
-		a.Tr(words.ImportTakeInRestWhereCells))
+		a.Tr(words.ImportFlagPartly))
 	c.Flags().BoolVar(&flags.otherFile, "other-file", false,
-		a.Tr(words.ImportTakeInWhatBelongsSomething))
-	c.Flags().StringVar(&flags.form, "form", "", a.Tr(words.ImportReadSomebodyElseFormBack))
+		a.Tr(words.FlagOtherFile))
+	c.Flags().StringVar(&flags.form, "form", "", a.Tr(words.ImportFlagForm))
 	return c
 }
 

@@ -119,7 +119,7 @@ func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
 			return cannot(shell.PackError(path, err)) // it would not open either if the publisher were trusted
 		}
 		k := c.Keyring()
-		o.About = []checklist.Text{shell.InBoth(words.PackPublisher, k.Publisher, k.Prefix),
+		o.About = []checklist.Text{shell.Filled(words.PackPublisher, k.Publisher, k.Prefix),
 			words.PackPage.With(checklist.Visible(k.Page)), words.PackFingerprint.With(c.Chain.First().Fingerprint())}
 		o.Ask = words.TrustAsk
 		o.Take = func(typed string) (checklist.Text, error) { return f.trustAndInstall(path, c.Chain, typed) }
@@ -147,7 +147,7 @@ func (f *face) taken(path string) (checklist.Text, error) {
 	case pack.KindForm:
 		said = words.PackTakenForm
 	}
-	return shell.InBoth(said, shell.SignedText(p.Signed()), p.Manifest.ID), nil
+	return shell.Filled(said, shell.SignedText(p.Signed()), p.Manifest.ID), nil
 }
 
 // trustAndInstall trusts a publisher of whose fingerprint somebody typed the end, and

@@ -17,23 +17,23 @@ import (
 
 func (a *app) keyCmd() *cobra.Command {
 	var out string
-	c := &cobra.Command{Use: "key", Short: a.Tr(words.KeysMakeKeyPersonWhoSigns)}
+	c := &cobra.Command{Use: "key", Short: a.Tr(words.KeyShort)}
 	make := &cobra.Command{
 		Use:     "new NAME -o FILE",
-		Short:   a.Tr(words.KeysMakeKeyKeptUnderPassphrase),
-		Long:    a.Tr(words.PackKeyLong),
+		Short:   a.Tr(words.KeyNewShort),
+		Long:    a.Tr(words.KeyNewLong),
 		Example: "  tenken key new mhlw.go.jp/tenken/2027-1 -o 佐藤.key",
 		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.newKey(args[0], out) },
 	}
-	make.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.CampaignFileKey))
+	make.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.KeyFlagOutput))
 	c.AddCommand(make)
 	return c
 }
 
 func (a *app) newKey(name, out string) error {
 	if out == "" {
-		return shell.Fail(shell.ExitUsage, words.AuthorThereNoFileWrite).
+		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
 			Hint(words.KeysAddONameKey)
 	}
 	s, err := pack.NewSigner(name)
@@ -69,10 +69,10 @@ type ringFlags struct {
 func (a *app) keyringCmd() *cobra.Command {
 	var f ringFlags
 	c := &cobra.Command{Use: "keyring",
-		Short: a.Tr(words.KeysMakeKeyringSaysWhoseSignatures)}
+		Short: a.Tr(words.KeyringShort)}
 	fresh := &cobra.Command{
 		Use:   "new --prefix P --publisher 名 --page URL --key FILE.pub ... -o X",
-		Short: a.Tr(words.KeysMakeFirstKeyring),
+		Short: a.Tr(words.KeyringNewShort),
 		Example: "  tenken keyring new --prefix mhlw --publisher 厚生労働省 --page https://www.mhlw.go.jp/tenken \\\n" +
 			"    --threshold 2 --key 佐藤.key.pub --key 鈴木.key.pub --key 田中.key.pub -o mhlw.tenken-keyring",
 		Args: a.Exactly(0),
@@ -80,22 +80,22 @@ func (a *app) keyringCmd() *cobra.Command {
 	}
 	next := &cobra.Command{
 		Use:   "next X [--key FILE.pub] [--without NAME] -o Y",
-		Short: a.Tr(words.KeysMakeNextKeyringWithKeys),
-		Long:  a.Tr(words.PackNextLong),
+		Short: a.Tr(words.KeyringNextShort),
+		Long:  a.Tr(words.KeyringNextLong),
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.nextKeyring(args[0], f) },
 	}
 	var key string
 	sign := &cobra.Command{
 		Use:   "sign X --key FILE",
-		Short: a.Tr(words.KeysAddOneSignatureKeyring),
+		Short: a.Tr(words.KeyringSignShort),
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.signKeyring(args[0], key) },
 	}
-	sign.Flags().StringVar(&key, "key", "", a.Tr(words.KeysKeyWhoSigns))
+	sign.Flags().StringVar(&key, "key", "", a.Tr(words.FlagKey))
 	show := &cobra.Command{
 		Use:   "show X",
-		Short: a.Tr(words.KeysShowKeyringItsFingerprint),
+		Short: a.Tr(words.KeyringShowShort),
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showKeyring(args[0]) },
 	}
@@ -103,26 +103,26 @@ func (a *app) keyringCmd() *cobra.Command {
 		a.ringFlags(x, &f)
 	}
 	fresh.Flags().StringVar(&f.prefix, "prefix", "",
-		a.Tr(words.KeysPrefixIdsMaySign))
-	next.Flags().StringArrayVar(&f.without, "without", nil, a.Tr(words.KeysNameKeyLeaveOut))
+		a.Tr(words.KeyringFlagPrefix))
+	next.Flags().StringArrayVar(&f.without, "without", nil, a.Tr(words.KeyringFlagWithout))
 	c.AddCommand(fresh, next, sign, show)
 	return c
 }
 
 func (a *app) ringFlags(c *cobra.Command, f *ringFlags) {
 	s := c.Flags()
-	s.StringVar(&f.publisher, "publisher", "", a.Tr(words.KeysPublisherInJapanese))
-	s.StringVar(&f.english, "publisher-en", "", a.Tr(words.KeysPublisherInEnglish))
-	s.StringVar(&f.page, "page", "", a.Tr(words.KeysOfficialPagePrintsFingerprint))
-	s.IntVar(&f.threshold, "threshold", 0, a.Tr(words.KeysHowManyMustSignElse))
-	s.StringArrayVar(&f.keys, "key", nil, a.Tr(words.KeysFilePublicKeyPub))
-	s.StringVar(&f.log, "log", "", a.Tr(words.KeysVerifierKeyPublicLog))
-	s.StringArrayVar(&f.witnesses, "witness", nil, a.Tr(words.KeysVerifierKeyWitness))
-	s.IntVar(&f.quorum, "quorum", 0, a.Tr(words.KeysHowManyWitnessesNeeded))
-	s.StringArrayVar(&f.introduce, "introduce", nil, a.Tr(words.KeysKeyringFileAnotherPublisherIntroduce))
-	s.StringArrayVar(&f.revoke, "revoke", nil, a.Tr(words.KeysPackWhichSignatureTakenBack))
-	s.StringVar(&f.reason, "reason", "", a.Tr(words.KeysWhyTakenBack))
-	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.KeysKeyringFileWrite))
+	s.StringVar(&f.publisher, "publisher", "", a.Tr(words.KeyringFlagPublisher))
+	s.StringVar(&f.english, "publisher-en", "", a.Tr(words.KeyringFlagPublisherEn))
+	s.StringVar(&f.page, "page", "", a.Tr(words.KeyringFlagPage))
+	s.IntVar(&f.threshold, "threshold", 0, a.Tr(words.KeyringFlagThreshold))
+	s.StringArrayVar(&f.keys, "key", nil, a.Tr(words.KeyringFlagKey))
+	s.StringVar(&f.log, "log", "", a.Tr(words.KeyringFlagLog))
+	s.StringArrayVar(&f.witnesses, "witness", nil, a.Tr(words.KeyringFlagWitness))
+	s.IntVar(&f.quorum, "quorum", 0, a.Tr(words.KeyringFlagQuorum))
+	s.StringArrayVar(&f.introduce, "introduce", nil, a.Tr(words.KeyringFlagIntroduce))
+	s.StringArrayVar(&f.revoke, "revoke", nil, a.Tr(words.KeyringFlagRevoke))
+	s.StringVar(&f.reason, "reason", "", a.Tr(words.KeyringFlagReason))
+	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.KeyringFlagOutput))
 }
 
 func (a *app) newKeyring(f ringFlags) error {
@@ -156,10 +156,7 @@ func (a *app) nextKeyring(path string, f ringFlags) error {
 		delete(left, key.Name())
 	}
 	for name := range left {
-		return shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "鍵「" + checklist.Visible(name) + "」は、この鍵束にありません。",
-			EN: "the keyring has no key " + checklist.Visible(name),
-		})
+		return shell.Fail(shell.ExitUsage, words.KeyringNoKey, checklist.Visible(name))
 	}
 	if err := a.fillKeyring(&k, f); err != nil {
 		return err
@@ -220,11 +217,8 @@ func set[T comparable](into *T, v T) {
 
 func (a *app) writeKeyring(c *pack.Chain, path string, force bool) error {
 	if path == "" {
-		return shell.Fail(shell.ExitUsage, words.AuthorThereNoFileWrite).
-			Hint(checklist.Text{
-				JA: "-o 名前" + pack.KeyringExtension + " を付けてください。",
-				EN: "add -o NAME" + pack.KeyringExtension,
-			})
+		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
+			Hint(shell.Filled(words.AddOutput, pack.KeyringExtension))
 	}
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {
@@ -305,5 +299,5 @@ func (a *app) names(names []string) string {
 	if len(names) == 0 {
 		return a.Tr(words.None)
 	}
-	return strings.Join(names, a.Tr(words.KeysComma))
+	return strings.Join(names, a.Tr(words.Comma))
 }

@@ -19,7 +19,7 @@ import (
 func (a *app) lawCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "law",
-		Short: a.Tr(words.LawLookIntoRegisterLaw),
+		Short: a.Tr(words.LawShort),
 	}
 	c.AddCommand(a.lawShowCmd(), a.lawStaleCmd())
 	return c
@@ -29,7 +29,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "show [SOURCE [AT]]",
-		Short:   a.Tr(words.LawShowNumberCaptionDatesEarlier),
+		Short:   a.Tr(words.LawShowShort),
 		Example: "  tenken law show\n  tenken law show appi 27\n  tenken law show appi 178 --on 2027-02-01",
 		Args:    a.Between(0, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -46,10 +46,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 			}
 			d, ok := lawDocument(reg, args[0])
 			if !ok {
-				return shell.Fail(shell.ExitUsage, checklist.Text{
-					JA: "「" + args[0] + "」という文書は登録簿にありません。",
-					EN: "the register has no document " + args[0],
-				}).
+				return shell.Fail(shell.ExitUsage, words.LawNoDocument, args[0]).
 					Hint(words.LawTenkenLawShowListsThem)
 			}
 			at := ""
@@ -60,7 +57,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&on, "on", "", a.Tr(words.LawHowStandsOnThisDay))
+	c.Flags().StringVar(&on, "on", "", a.Tr(words.LawShowFlagOn))
 	return c
 }
 
@@ -106,48 +103,42 @@ func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) erro
 	}
 	a.formerly(d, at, day)
 	if len(found) == 0 {
-		return shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: d.CiteAs.In(a.Lang) + " に「" + at + "」は登録されていません。",
-			EN: d.CiteAs.In(a.Lang) + " has no place " + at,
-		}).
-			Hint(checklist.Text{
-				JA: "tenken law show " + d.ID + " で全ての条や節が出ます。",
-				EN: "tenken law show " + d.ID + " lists all places",
-			})
+		return shell.Fail(shell.ExitUsage, words.LawNoPlace, d.CiteAs.In(a.Lang), at).
+			Hint(shell.Filled(words.LawPlaces, d.ID))
 	}
 	return nil
 }
 
 func (a *app) provision(d *checklist.Document, p *checklist.Provision, day checklist.Date) {
-	fmt.Fprintf(a.Out, "%s  [%s]\n", d.Name(p, a.Lang), strings.Join(a.marks(p, day), a.Tr(words.KeysComma)))
-	a.line("要旨", "gist", p.Gist.In(a.Lang))
+	fmt.Fprintf(a.Out, "%s  [%s]\n", d.Name(p, a.Lang), strings.Join(a.marks(p, day), a.Tr(words.Comma)))
+	a.line(words.LawGist, p.Gist.In(a.Lang))
 	if p.Paragraphs > 1 {
-		a.line("項の数", "paragraphs", fmt.Sprint(p.Paragraphs))
+		a.line(words.LawParagraphs, fmt.Sprint(p.Paragraphs))
 	}
-	a.line("施行", "in force", d.InForceText(p, a.Lang))
+	a.line(words.LawInForce, d.InForceText(p, a.Lang))
 	for _, n := range p.Was {
-		a.line("以前の番号", "earlier", a.Tr(words.LawPlace, a.until(n), d.Place(n.At, a.Lang)))
+		a.line(words.LawFormerNumber, a.Tr(words.LawPlace, a.until(n), d.Place(n.At, a.Lang)))
 	}
 	for _, n := range p.Becomes {
 		text := a.Tr(words.LawDeletedOrItsNewPlace)
 		if n.At != "" {
 			text = d.Place(n.At, a.Lang)
 		}
-		a.line("以後の番号", "later", a.Tr(words.LawFrom, n.From.In(a.Lang))+text)
+		a.line(words.LawLaterNumber, a.Tr(words.LawFrom, n.From.In(a.Lang))+text)
 	}
 	for _, x := range p.Changes {
 		when := x.On.In(a.Lang)
 		if x.On == "" {
 			when = a.Tr(words.LawBy) + x.By.In(a.Lang)
 		}
-		a.line("改正", "amended", when+" "+x.What.In(a.Lang))
+		a.line(words.LawAmendment, when+" "+x.What.In(a.Lang))
 	}
-	a.line("注", "note", p.Note.In(a.Lang))
+	a.line(words.LawNote, p.Note.In(a.Lang))
 }
 
-func (a *app) line(ja, en, text string) {
+func (a *app) line(label checklist.Text, text string) {
 	if text != "" {
-		fmt.Fprintf(a.Out, "    %s%s\n", a.T(ja+": ", en+": "), text)
+		fmt.Fprintf(a.Out, "    %s%s\n", a.Tr(label), text)
 	}
 }
 
@@ -169,7 +160,7 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 		}
 		for _, n := range p.Was {
 			if n.At == at {
-				a.line("参考", "see also",
+				a.line(words.LawSeeAlso,
 					a.Tr(words.LawNow, a.until(n), d.Place(at, a.Lang),
 						d.Name(p, a.Lang)))
 			}
@@ -188,8 +179,8 @@ func (a *app) lawStaleCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "stale PATH|ID|FILE.tenken [--on DATE]",
-		Short:   a.Tr(words.LawListCitationsWhoseProvisionMoves),
-		Long:    a.Tr(words.LawAssessmentOnlyWhatAskedBusiness),
+		Short:   a.Tr(words.LawStaleShort),
+		Long:    a.Tr(words.LawStaleLong),
 		Example: "  tenken law stale jp-appi-general --on 2027-02-01\n  tenken law stale clinic.tenken",
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -224,7 +215,7 @@ func (a *app) lawStaleCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().StringVar(&on, "on", "",
-		a.Tr(words.LawUpThisDayByDefault))
+		a.Tr(words.LawStaleFlagOn))
 	return c
 }
 

@@ -18,7 +18,7 @@ func (a *app) lintCmd() *cobra.Command {
 	var base string
 	c := &cobra.Command{
 		Use:   "lint PATH... [--base OLD]",
-		Short: a.Tr(words.LintLookForMistakesInChecklists),
+		Short: a.Tr(words.LintShort),
 		Example: "  tenken lint guidelines\n  tenken lint dental/checklist.yaml --base dental-2025.yaml\n" +
 			"  tenken lint - < checklist.yaml",
 		Args: a.AtLeast(1),
@@ -28,10 +28,10 @@ func (a *app) lintCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	c.Flags().BoolVar(&a.sarif, "sarif", false,
-		a.Tr(words.LintPrintSarifWhichEditorsCode))
-	c.MarkFlagsMutuallyExclusive("json", "sarif")
+		a.Tr(words.LintFlagSarif))
+	oneOf(c, "json", "sarif")
 	c.Flags().StringVar(&base, "base", "",
-		a.Tr(words.LintFileOrFolderFormerEdition))
+		a.Tr(words.LintFlagBase))
 	return c
 }
 

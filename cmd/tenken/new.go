@@ -21,8 +21,8 @@ func (a *app) newCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use: "new FILE --guideline ID|FILE|DIR[,...]|--business ID --org NAME [--fact K=V ...] |" +
 			" new FILE --from BOOK.xlsx",
-		Short: a.Tr(words.NewMakeNewAssessmentFile),
-		Example: a.Tr(words.NewTenkenNewSakuraTenkenGuideline) +
+		Short: a.Tr(words.NewShort),
+		Example: a.Tr(words.NewExample) +
 			"\n  tenken new a.tenken --from 報告書.xlsx",
 		Args: a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -72,17 +72,17 @@ func (a *app) newCmd() *cobra.Command {
 		},
 	}
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
-		a.Tr(words.NewIdFileOrFolderGuideline))
+		a.Tr(words.NewFlagGuideline))
 	c.Flags().StringVar(&business, "business", "",
-		a.Tr(words.NewIdKindBusinessWhichChooses))
-	c.Flags().StringVar(&org, "org", "", a.Tr(words.NewNameOrganisation))
+		a.Tr(words.NewFlagBusiness))
+	c.Flags().StringVar(&org, "org", "", a.Tr(words.NewFlagOrg))
 	c.Flags().StringVar(&asof, "asof", "",
-		a.Tr(words.NewDayByWhoseLawJudged))
-	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.CoverageFactAnyNumberTimesId))
+		a.Tr(words.NewFlagAsOf))
+	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.FlagFact))
 	c.Flags().StringVar(&from, "from", "",
-		a.Tr(words.NewMakeFromReportLostAssessment))
+		a.Tr(words.NewFlagFrom))
 	for _, flag := range []string{"fact", "asof", "business"} {
-		c.MarkFlagsMutuallyExclusive("from", flag)
+		oneOf(c, "from", flag)
 	}
 	return c
 }

@@ -20,9 +20,9 @@ func (a *app) reviewCmd() *cobra.Command {
 	var note string
 	c := &cobra.Command{
 		Use:     "review FILE [ID=accepted|fix|improve ...]",
-		Short:   a.Tr(words.OfficeRecordWhatReviewerSaysAnswers),
+		Short:   a.Tr(words.ReviewShort),
 		Long:    a.Tr(words.ReviewLong),
-		Example: a.Tr(words.OfficeTenkenReviewClinicTenkenName),
+		Example: a.Tr(words.ReviewExample),
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {
@@ -35,7 +35,7 @@ func (a *app) reviewCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&note, "note", "", a.Tr(words.OfficeWhatReviewerSays))
+	c.Flags().StringVar(&note, "note", "", a.Tr(words.ReviewFlagNote))
 	return c
 }
 
@@ -49,17 +49,14 @@ func (a *app) reviews(o *shell.Opened, typed []string, note string) ([]assess.Re
 		}
 		verdict, ok := assess.ParseReview(typed)
 		if !ok {
-			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + shell.Short(typed) + "」は判断として読めません。",
-				EN: fmt.Sprintf("%q is no verdict of a reviewer", shell.Short(typed)),
-			}).
+			return nil, shell.Fail(shell.ExitUsage, words.ReviewNoVerdict, shell.Short(typed)).
 				Hint(words.OfficeUseAcceptedFixImproveOr)
 		}
 		ans := o.Session.AnswerOf(q.ID)
 		if ans.Status == assess.Unanswered {
 			return nil, shell.Fail(
 				shell.ExitUsage,
-				checklist.Text{JA: q.ID + " には、まだ回答がありません。", EN: q.ID + " has no answer yet"},
+				words.ReviewNoAnswer, q.ID,
 			)
 		}
 		r := assess.Review{Q: q.ID, Rev: q.Rev, Of: ans.Said, Verdict: verdict, Note: checklist.Clean(note)}
@@ -117,9 +114,9 @@ func (a *app) signCmd() *cobra.Command {
 	var role, note, key string
 	c := &cobra.Command{
 		Use:     "sign FILE [--role prepared|reviewed|approved|reopen --name NAME]",
-		Short:   a.Tr(words.OfficeSignAsPreparedReviewedOr),
+		Short:   a.Tr(words.SignShort),
 		Long:    a.Tr(words.SignLong),
-		Example: a.Tr(words.OfficeTenkenSignClinicTenkenRole),
+		Example: a.Tr(words.SignExample),
 		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if role == "" {
@@ -143,9 +140,9 @@ func (a *app) signCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&role, "role", "", a.Tr(words.OfficePreparedReviewedApprovedOrReopen))
-	c.Flags().StringVar(&note, "note", "", a.Tr(words.OfficeNoteReasonReopening))
-	c.Flags().StringVar(&key, "key", "", a.Tr(words.SignKey))
+	c.Flags().StringVar(&role, "role", "", a.Tr(words.SignFlagRole))
+	c.Flags().StringVar(&note, "note", "", a.Tr(words.SignFlagNote))
+	c.Flags().StringVar(&key, "key", "", a.Tr(words.SignFlagKey))
 	return c
 }
 
@@ -154,10 +151,7 @@ func (a *app) signature(typed, note string) (assess.Sign, error) {
 	s := assess.Sign{Name: checklist.Clean(strings.TrimSpace(a.By)), Note: checklist.Clean(strings.TrimSpace(note))}
 	var ok bool
 	if s.Role, ok = assess.ParseRole(typed); !ok {
-		return s, shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "--role に「" + shell.Short(typed) + "」は使えません。",
-			EN: fmt.Sprintf("%q is no value for --role", shell.Short(typed)),
-		}).
+		return s, shell.Fail(shell.ExitUsage, words.FlagValue, "role", shell.Short(typed)).
 			Hint(words.OfficeUsePreparedReviewedApprovedOr)
 	}
 	if s.Name == "" {
@@ -219,7 +213,7 @@ func (a *app) showSignatures(o *shell.Opened) error {
 func (a *app) nameCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:   "name [NAME]",
-		Short: a.Tr(words.OfficeKeepNameWhoAnswersTold),
+		Short: a.Tr(words.NameShort),
 		Args:  a.Between(0, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 1 {

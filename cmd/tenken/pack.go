@@ -32,28 +32,27 @@ type packFlags struct {
 
 func (a *app) packCmd() *cobra.Command {
 	c := &cobra.Command{Use: "pack",
-		Short: a.Tr(words.PackMakeCheckTakeInSigned)}
-	one := func(use, ja, en string, do func(path string) error) *cobra.Command {
-		x := &cobra.Command{Use: use, Short: a.T(ja, en), Args: a.Exactly(1),
+		Short: a.Tr(words.PackShort)}
+	one := func(use string, short checklist.Text, do func(path string) error) *cobra.Command {
+		x := &cobra.Command{Use: use, Short: a.Tr(short), Args: a.Exactly(1),
 			RunE: func(cmd *cobra.Command, args []string) error { return do(args[0]) }}
 		c.AddCommand(x)
 		return x
 	}
 	var f packFlags
-	a.packFlags(one("make DIR --keyring K -o X", "署名前のパックを作ります（先に lint で調べます）",
-		"Make a pack to be signed (after lint)", func(dir string) error { return a.makePack(dir, f) }), &f)
+	a.packFlags(one("make DIR --keyring K -o X", words.PackMakeShort, func(dir string) error { return a.makePack(dir, f) }), &f)
 	var key, ring string
-	sign := one("sign X --key K", "署名を一つ加えます", "Add one signature",
+	sign := one("sign X --key K", words.PackSignShort,
 		func(path string) error { return a.signPack(path, key, ring) })
-	sign.Flags().StringVar(&key, "key", "", a.Tr(words.KeysKeyWhoSigns))
-	sign.Flags().StringVar(&ring, "keyring", "", a.Tr(words.PackPutNewerKeyringIntoPack))
-	show := one("show X", "何が入り、誰が署名したかを表示します", "Show what is in it and who signed", a.showPack)
-	verify := one("verify X", "署名と発行元を確かめます", "Check signatures and publisher", a.verifyPack)
+	sign.Flags().StringVar(&key, "key", "", a.Tr(words.FlagKey))
+	sign.Flags().StringVar(&ring, "keyring", "", a.Tr(words.PackSignFlagKeyring))
+	show := one("show X", words.PackShowShort, a.showPack)
+	verify := one("verify X", words.PackVerifyShort, a.verifyPack)
 	var dir string
-	open := one("open X [-o DIR]", "確かめてから、中のファイルを取り出します", "Check it and take its files out",
+	open := one("open X [-o DIR]", words.PackOpenShort,
 		func(path string) error { return a.openPack(path, dir) })
-	open.Flags().StringVarP(&dir, "output", "o", "", a.Tr(words.PackFolderForFiles))
-	one("install X", "確かめてから、点検に使えるようにします", "Check it and make it usable", a.installPack)
+	open.Flags().StringVarP(&dir, "output", "o", "", a.Tr(words.PackOpenFlagOutput))
+	one("install X", words.PackInstallShort, a.installPack)
 	a.jsonFlag(show)
 	a.jsonFlag(verify)
 	return c
@@ -61,27 +60,24 @@ func (a *app) packCmd() *cobra.Command {
 
 func (a *app) packFlags(c *cobra.Command, f *packFlags) {
 	s := c.Flags()
-	s.StringVar(&f.id, "id", "", a.Tr(words.PackIdChecklistItsFile))
-	s.StringVar(&f.ring, "keyring", "", a.Tr(words.PackPublisherKeyring))
+	s.StringVar(&f.id, "id", "", a.Tr(words.PackFlagID))
+	s.StringVar(&f.ring, "keyring", "", a.Tr(words.PackFlagKeyring))
 	s.StringVar(&f.kind, "kind", string(pack.KindChecklist),
-		a.Tr(words.PackChecklistCampaignBenchmarkCrosswalkOr))
-	s.IntVar(&f.serial, "serial", 0, a.Tr(words.PackSerialChecklistItsFile))
-	s.StringVar(&f.issued, "issued", "", a.Tr(words.PackDayIssueElseToday))
-	s.StringVar(&f.reviewBy, "review-by", "", a.Tr(words.PackWhenShouldLookedAtAgain))
-	s.StringVar(&f.previous, "previous", "", a.Tr(words.PackPackEditionBefore))
-	s.StringVar(&f.base, "base", "", a.Tr(words.PackChecklistEditionBeforeForLint))
-	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.Tr(words.PackEditionWithdrawSerialReason))
-	s.StringVar(&f.proof, "proof", "", a.Tr(words.PackProofPublicLogTlogProof))
-	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.PackPackWrite))
+		a.Tr(words.PackFlagKind))
+	s.IntVar(&f.serial, "serial", 0, a.Tr(words.PackFlagSerial))
+	s.StringVar(&f.issued, "issued", "", a.Tr(words.PackFlagIssued))
+	s.StringVar(&f.reviewBy, "review-by", "", a.Tr(words.PackFlagReviewBy))
+	s.StringVar(&f.previous, "previous", "", a.Tr(words.PackFlagPrevious))
+	s.StringVar(&f.base, "base", "", a.Tr(words.PackFlagBase))
+	s.StringArrayVar(&f.withdraw, "withdraw", nil, a.Tr(words.PackFlagWithdraw))
+	s.StringVar(&f.proof, "proof", "", a.Tr(words.PackFlagProof))
+	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.PackFlagOutput))
 }
 
 func (a *app) makePack(dir string, f packFlags) error {
 	if f.out == "" || f.ring == "" {
 		return shell.Fail(shell.ExitUsage, words.PackKeyringOrFileWriteMissing).
-			Hint(checklist.Text{
-				JA: "--keyring 鍵束 -o 名前" + pack.Extension + " を付けてください。",
-				EN: "add --keyring K -o NAME" + pack.Extension,
-			})
+			Hint(shell.Filled(words.PackAddKeyring, pack.Extension))
 	}
 	ring, err := a.ReadKeyring(f.ring)
 	if err != nil {

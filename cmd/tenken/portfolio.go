@@ -20,9 +20,9 @@ func (a *app) portfolioCmd() *cobra.Command {
 	var since string
 	c := &cobra.Command{
 		Use:     "portfolio FILE|DIR... -o OUT.xlsx",
-		Short:   a.Tr(words.PortfolioRollManyClientsUpInto),
+		Short:   a.Tr(words.PortfolioShort),
 		Long:    a.Tr(words.PortfolioLong),
-		Example: a.Tr(words.PortfolioTenkenPortfolioClientsOClients),
+		Example: a.Tr(words.PortfolioExample),
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !a.json {
@@ -50,10 +50,10 @@ func (a *app) portfolioCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FormWhereWriteXlsx))
-	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FlagOutputXLSX))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
 	c.Flags().StringVar(&since, "since", "",
-		a.Tr(words.PortfolioMarkClientsChangedFromThis))
+		a.Tr(words.PortfolioFlagSince))
 	return c
 }
 
@@ -223,8 +223,8 @@ func (a *app) calendarCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:     "calendar FILE|DIR... -o OUT.ics",
-		Short:   a.Tr(words.PortfolioWriteDueDatesAsCalendar),
-		Example: a.Tr(words.PortfolioTenkenCalendarClientsODue),
+		Short:   a.Tr(words.CalendarShort),
+		Example: a.Tr(words.CalendarExample),
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.out == "" {
@@ -245,7 +245,7 @@ func (a *app) calendarCmd() *cobra.Command {
 			return t.End()
 		},
 	}
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.PortfolioWhereWriteIcs))
-	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.CalendarFlagOutput))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
 	return c
 }

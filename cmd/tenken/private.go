@@ -27,7 +27,7 @@ func (a *app) encryptCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "encrypt FILE --to age1... | encrypt FILE --passphrase",
-		Short: a.Tr(words.PrivateEncryptFileMailedOriginalKept),
+		Short: a.Tr(words.EncryptShort),
 		Long:  a.Tr(words.EncryptLong),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,10 +58,10 @@ func (a *app) encryptCmd() *cobra.Command {
 			return err
 		},
 	}
-	c.Flags().StringArrayVar(&to, "to", nil, a.Tr(words.PrivatePublicKeyWhoReceivesMay))
-	c.Flags().BoolVar(&phrase, "passphrase", false, a.Tr(words.PrivateEncryptWithPassphraseAskedTwice))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.PrivateWhereWriteDefaultFileAge))
-	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringArrayVar(&to, "to", nil, a.Tr(words.EncryptFlagTo))
+	c.Flags().BoolVar(&phrase, "passphrase", false, a.Tr(words.EncryptFlagPassphrase))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.EncryptFlagOutput))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
 	return c
 }
 
@@ -73,10 +73,7 @@ func (a *app) recipients(to []string, phrase bool) (all []age.Recipient, err err
 	for _, typed := range to {
 		r, err := age.ParseX25519Recipient(strings.TrimSpace(typed))
 		if err != nil {
-			return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + shell.Short(typed) + "」は公開鍵として読めません。",
-				EN: shell.Short(typed) + " is no public key",
-			}).
+			return nil, shell.Fail(shell.ExitUsage, words.EncryptNoKey, shell.Short(typed)).
 				Hint(words.PrivateCopyCharactersBeginWithAge)
 		}
 		all = append(all, r)
@@ -101,7 +98,7 @@ func (a *app) decryptCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "decrypt FILE.age [--identity KEYFILE] [-o FILE]",
-		Short: a.Tr(words.PrivateDecryptFileWasEncrypted),
+		Short: a.Tr(words.DecryptShort),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if w.out == "" {
@@ -125,9 +122,9 @@ func (a *app) decryptCmd() *cobra.Command {
 			return a.WriteFile(w.out, w.force, func(out io.Writer) error { _, err := out.Write(plain); return err })
 		},
 	}
-	c.Flags().StringVar(&identity, "identity", "", a.Tr(words.PrivateFileYourOwnKeyAs))
-	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.ExchangeWhereWrite))
-	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+	c.Flags().StringVar(&identity, "identity", "", a.Tr(words.DecryptFlagIdentity))
+	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FlagOutputWhere))
+	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
 	return c
 }
 
@@ -151,10 +148,7 @@ func (a *app) identities(path string) ([]age.Identity, error) {
 	}
 	by, err := age.ParseIdentities(bytes.NewReader(raw))
 	if err != nil {
-		return nil, shell.Fail(shell.ExitTrust, checklist.Text{
-			JA: checklist.Visible(path) + " は鍵のファイルとして読めません。",
-			EN: checklist.Visible(path) + " cannot be read as the file of a key",
-		}).
+		return nil, shell.Fail(shell.ExitTrust, words.NoKeyFile, checklist.Visible(path)).
 			Hint(words.PrivateNameFileAgeKeygenMade)
 	}
 	return by, nil
@@ -174,16 +168,10 @@ func notOpened(path string, err error) error {
 	path = checklist.Visible(path)
 	var wrong *age.NoIdentityMatchError
 	if errors.As(err, &wrong) {
-		return shell.Fail(shell.ExitTrust, checklist.Text{
-			JA: path + " は、この鍵や合言葉では開けません。",
-			EN: path + " does not open with this key or passphrase",
-		}).
+		return shell.Fail(shell.ExitTrust, words.DecryptWrongKey, path).
 			Hint(words.PrivateAskWhoSentWhichKey)
 	}
-	return shell.Fail(shell.ExitUnreadable, checklist.Text{
-		JA: path + " は暗号のファイルとして読めません。途中で切れているか、壊れています。",
-		EN: path + " cannot be read as an encrypted file: it is cut off or damaged",
-	}).
+	return shell.Fail(shell.ExitUnreadable, words.DecryptDamaged, path).
 		Hint(words.PrivateHaveSentAgainNothingWas)
 }
 
@@ -191,7 +179,7 @@ func (a *app) anonymiseCmd() *cobra.Command {
 	var out string
 	c := &cobra.Command{
 		Use:   "anonymise FILE -o NEW",
-		Short: a.Tr(words.PrivateMakeCopyWithoutWhatTells),
+		Short: a.Tr(words.AnonymiseShort),
 		Long:  a.Tr(words.AnonymiseLong),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -209,7 +197,7 @@ func (a *app) anonymiseCmd() *cobra.Command {
 			})
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.DepartmentsNewFile))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutputNew))
 	return c
 }
 

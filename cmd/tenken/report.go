@@ -18,10 +18,10 @@ func (a *app) reportCmd() *cobra.Command {
 	var w written
 	c := &cobra.Command{
 		Use:   "report FILE|DIR... -o OUT.xlsx|DIR",
-		Short: a.T("点検結果と改善計画の報告書を作ります（"+report.Endings(" ")+"）", "Write the gap report ("+report.Endings(", ")+")"),
-		Long:  a.Tr(words.ReportWriteGapReportForSeveral),
+		Short: a.Tr(words.ReportShort, report.Endings(" ")),
+		Long:  a.Tr(words.ReportLong),
 		Example: "  tenken report clinic.tenken -o clinic.xlsx --prepared-by 山田社労士事務所\n" +
-			a.Tr(words.ReportTenkenReportClientsOReports),
+			a.Tr(words.ReportExample),
 		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.writeOut(args, w, a.reportFrom(w))
@@ -29,14 +29,13 @@ func (a *app) reportCmd() *cobra.Command {
 	}
 	a.writtenFlags(c, &w)
 	a.strictFlag(c)
-	c.Flags().BoolVar(&w.quick, "quick", false, a.Tr(words.ReportOnlyFirstTenQuestionsOn))
-	c.Flags().BoolVar(&w.short, "short", false, a.Tr(words.ReportExcelReportFourPagesSummary))
-	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.Tr(words.ReportShowSheetsAppendixChangeLog))
-	c.MarkFlagsMutuallyExclusive("short", "all-sheets", "quick")
-	c.Flags().StringVar(&w.benchmark, "benchmark", "", a.Tr(words.ReportPutItsPlaceInThis))
-	c.Flags().StringVar(&w.by, "by", "", a.Tr(words.ReportGroupByFrameworkForExample))
-	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.T("-o がフォルダーのときの種類（"+report.Endings(" ")+"）",
-		"what to write where -o is a folder ("+report.Endings(", ")+")"))
+	c.Flags().BoolVar(&w.quick, "quick", false, a.Tr(words.ReportFlagQuick))
+	c.Flags().BoolVar(&w.short, "short", false, a.Tr(words.ReportFlagShort))
+	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.Tr(words.ReportFlagAllSheets))
+	oneOf(c, "short", "all-sheets", "quick")
+	c.Flags().StringVar(&w.benchmark, "benchmark", "", a.Tr(words.ReportFlagBenchmark))
+	c.Flags().StringVar(&w.by, "by", "", a.Tr(words.ReportFlagBy))
+	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.Tr(words.ReportFlagKind, report.Endings(" ")))
 	return c
 }
 
@@ -115,10 +114,7 @@ func noReportOf(path string) error {
 	if ending == ".docx" || ending == ".doc" || ending == ".pdf" {
 		return shell.Fail(shell.ExitUsage, words.ReportNoWord, filepath.Ext(path)).Hint(words.ReportPrintPage)
 	}
-	return shell.Fail(shell.ExitUsage, checklist.Text{
-		JA: "「" + filepath.Ext(path) + "」の報告書は作れません。",
-		EN: "there is no report of the kind " + filepath.Ext(path),
-	}).
+	return shell.Fail(shell.ExitUsage, words.ReportNoKind, filepath.Ext(path)).
 		Hint(checklist.Text{
 			JA: "名前の終わりを " + report.Endings("、") + " のどれかにしてください。",
 			EN: "end the name in " + report.Endings(", "),
@@ -137,10 +133,10 @@ func knownFramework(reg *checklist.Register, by string) error {
 	all := strings.Join(ids, ", ")
 	return shell.Fail(
 		shell.ExitUsage,
-		checklist.Text{JA: "「" + by + "」という枠組みはありません。", EN: "there is no framework " + by},
+		words.ReportNoFramework, by,
 	).
 		Hint(
-			checklist.Text{JA: "次のどれかを指定してください: " + all, EN: "use one of: " + all},
+			shell.Filled(words.OneOf, all),
 		)
 }
 
@@ -150,9 +146,9 @@ func (a *app) sheetCmd() *cobra.Command {
 	var who string
 	c := &cobra.Command{
 		Use:     "sheet FILE|DIR... -o OUT.xlsx|DIR | sheet --guideline ID -o BLANK.xlsx",
-		Short:   a.Tr(words.ReportWriteAnswerWorkbookForSomebody),
-		Long:    a.Tr(words.ReportWriteWorkbookWithFactsQuestions),
-		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.Tr(words.ReportTenkenSheetClientsOOut),
+		Short:   a.Tr(words.SheetShort),
+		Long:    a.Tr(words.SheetLong),
+		Example: "  tenken sheet clinic.tenken -o 回答用.xlsx\n" + a.Tr(words.SheetExample),
 		Args:    a.AtLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			one, err := whoTyped(who)
@@ -171,8 +167,8 @@ func (a *app) sheetCmd() *cobra.Command {
 	}
 	a.writtenFlags(c, &w)
 	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
-		a.Tr(words.ReportBlankSheetTheseListsWithout))
-	c.Flags().StringVar(&who, "who", "", a.Tr(words.ReportOnlyWhatOneCanAnswer))
+		a.Tr(words.SheetFlagGuideline))
+	c.Flags().StringVar(&who, "who", "", a.Tr(words.SheetFlagWho))
 	return c
 }
 

@@ -31,7 +31,7 @@ func (a *app) returnCmd() *cobra.Command {
 	var f returnFlags
 	c := &cobra.Command{
 		Use:   "return FILE --campaign C -o X" + returns.Extension,
-		Short: a.Tr(words.CampaignMakeReturnCampaignAllShown),
+		Short: a.Tr(words.ReturnShort),
 		Long:  a.Tr(words.ReturnLong),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -46,17 +46,17 @@ func (a *app) returnCmd() *cobra.Command {
 		},
 	}
 	s := c.Flags()
-	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.CampaignCampaignPackOrFolder))
-	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.CampaignReturnWrite))
+	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.FlagCampaign))
+	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.ReturnFlagOutput))
 	for i, p := range returns.Parts {
 		s.StringVar(&f.part[i], string(p), "", partWords(p).In(a.Lang))
 	}
 	s.StringSliceVar(&f.without, "without", nil,
-		a.Tr(words.CampaignWhatNotToldSectorSize))
-	s.StringVar(&f.number, "number", "", a.Tr(words.CampaignCorporateNumberWhereCampaignAsks))
-	s.IntVar(&f.revision, "revision", 0, a.Tr(words.CampaignRevisionUsuallyNotNeeded))
-	s.BoolVar(&f.yes, "yes", false, a.Tr(words.CampaignWriteWithoutAsking))
-	s.BoolVar(&f.force, "force", false, a.Tr(words.AuthorReplaceFileIfExists))
+		a.Tr(words.ReturnFlagWithout))
+	s.StringVar(&f.number, "number", "", a.Tr(words.ReturnFlagNumber))
+	s.IntVar(&f.revision, "revision", 0, a.Tr(words.ReturnFlagRevision))
+	s.BoolVar(&f.yes, "yes", false, a.Tr(words.ReturnFlagYes))
+	s.BoolVar(&f.force, "force", false, a.Tr(words.FlagForce))
 	return c
 }
 

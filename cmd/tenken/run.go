@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"tenken/assess/store"
-	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
@@ -92,7 +91,7 @@ func (a *app) trunk() *cobra.Command {
 	root.SetVersionTemplate("tenken {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
 	root.PersistentFlags().String("lang", "", a.Tr(words.RunLanguageJaOrEn))
-	root.PersistentFlags().StringVar(&a.By, "name", "", a.Tr(words.RunNameWhoAnswersForHistory))
+	root.PersistentFlags().StringVar(&a.By, "name", "", a.Tr(words.TrunkFlagName))
 	return root
 }
 
@@ -118,28 +117,42 @@ func (a *app) grow(root *cobra.Command) {
 func (a *app) translate(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
-	root.SetUsageTemplate(a.T(usageJA, usageEN))
-	root.SetHelpTemplate(`{{with (or .Long .Short)}}{{. | trimTrailingWhitespaces}}
-
-{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`)
+	root.SetUsageTemplate(a.Tr(words.HelpUsage))
+	root.SetHelpTemplate(words.HelpPage)
 	each(root, func(c *cobra.Command) {
 		c.InitDefaultHelpFlag()
 		c.InitDefaultVersionFlag()
-		a.flag(c.Flags(), "help", "この説明を表示します", "show this help")
-		a.flag(c.Flags(), "version", "版を表示します", "show the version")
-		switch c.Name() {
-		case "help":
-			c.Short = a.Tr(words.PrintShowHelpAboutCommand)
-			c.Long = ""
-		case "completion":
-			c.Short = a.Tr(words.PrintPrintCompletionScriptForShell)
+		c.DisableFlagsInUseLine = true // the template says it in the language of the user
+		for name, usage := range words.HelpFlags {
+			if f := c.Flags().Lookup(name); f != nil {
+				f.Usage = a.Tr(usage)
+			}
+		}
+		switch {
+		case c.Name() == "help":
+			c.Short, c.Long = a.Tr(words.HelpCommand), ""
+		case c.Name() == "completion":
+			c.Short, c.Long = a.Tr(words.HelpCompletion), ""
+		case c.HasParent() && c.Parent().Name() == "completion":
+			c.Short, c.Long = a.Tr(words.HelpCompletionFor, c.Name()), ""
+			c.Example = "  " + words.HelpLoad[c.Name()]
+		}
+		if c.HasSubCommands() && !c.Runnable() {
+			group(c)
 		}
 	})
 }
 
-func (a *app) flag(set *pflag.FlagSet, name, ja, en string) {
-	if f := set.Lookup(name); f != nil {
-		f.Usage = a.T(ja, en)
+// group lets a command that only holds others refuse a word that is none of them.
+func group(c *cobra.Command) {
+	c.Annotations = map[string]string{words.HelpGroup: "yes"}
+	c.Args = cobra.ArbitraryArgs
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		return shell.Fail(shell.ExitUsage, words.CommandUnknown, cmd.CommandPath()+" "+shell.Short(args[0])).
+			Hint(words.SeeHelp, cmd.CommandPath())
 	}
 }
 
@@ -150,55 +163,24 @@ func each(c *cobra.Command, f func(*cobra.Command)) {
 	}
 }
 
-const usageEN = `Usage:{{if .Runnable}}
-  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
-  {{.CommandPath}} COMMAND{{end}}{{if .HasExample}}
-
-Examples:
-{{.Example}}{{end}}{{if .HasAvailableSubCommands}}
-
-Commands:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
-  {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
-
-Options:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
-
-Options of every command:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
-`
-
-var usageJA = strings.NewReplacer(
-	"Usage:", "使い方:", "Examples:", "例:", "Options of every command:", "どのコマンドにも使えるオプション:",
-	"Commands:", "コマンド:", "Options:", "オプション:", " COMMAND{{end}}", " コマンド{{end}}",
-).Replace(usageEN)
-
 // flagError says which flag is wrong, in the language of the user.
 func (a *app) flagError(cmd *cobra.Command, err error) error {
-	f := shell.Fail(shell.ExitUsage, checklist.Text{JA: "オプションの使い方が違います: " + err.Error(), EN: err.Error()})
+	f := shell.Fail(shell.ExitUsage, words.FlagWrong)
 	var unknown *pflag.NotExistError
 	var value *pflag.InvalidValueError
 	var missing *pflag.ValueRequiredError
+	var syntax *pflag.InvalidSyntaxError
 	switch {
+	case errors.As(err, &syntax):
+		f = shell.Fail(shell.ExitUsage, words.FlagUnknown, syntax.GetSpecifiedFlag())
 	case errors.As(err, &unknown):
-		f = shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "「" + dashes(unknown.GetSpecifiedName()) + "」というオプションはありません。",
-			EN: "there is no option " + dashes(unknown.GetSpecifiedName()),
-		})
+		f = shell.Fail(shell.ExitUsage, words.FlagUnknown, dashes(unknown.GetSpecifiedName()))
 	case errors.As(err, &missing):
-		f = shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "「" + dashes(missing.GetSpecifiedName()) + "」には値が要ります。",
-			EN: "option " + dashes(missing.GetSpecifiedName()) + " needs a value",
-		})
+		f = shell.Fail(shell.ExitUsage, words.FlagNeedsValue, dashes(missing.GetSpecifiedName()))
 	case errors.As(err, &value):
-		f = shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: fmt.Sprintf("「--%s」の値「%s」は使えません。", value.GetFlag().Name, value.GetValue()),
-			EN: fmt.Sprintf("%q is no value for --%s", value.GetValue(), value.GetFlag().Name),
-		})
+		f = shell.Fail(shell.ExitUsage, words.FlagValue, value.GetFlag().Name, value.GetValue())
 	}
-	return f.Hint(checklist.Text{
-		JA: cmd.CommandPath() + " --help で使い方を表示します。",
-		EN: "see " + cmd.CommandPath() + " --help",
-	})
+	return f.Hint(words.SeeHelp, cmd.CommandPath())
 }
 
 func dashes(name string) string {

@@ -20,7 +20,7 @@ import (
 func (a *app) sampleCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "sample DIR",
-		Short:   a.Tr(words.SampleWriteFilledExampleClinicIts),
+		Short:   a.Tr(words.SampleShort),
 		Example: "  tenken sample 見本",
 		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.sample(args[0]) },

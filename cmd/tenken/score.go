@@ -21,8 +21,8 @@ func (a *app) scoreCmd() *cobra.Command {
 	var failOn, benchmark string
 	c := &cobra.Command{
 		Use:   "score FILE|DIR...",
-		Short: a.Tr(words.ScoreJudgeSeveralFilesOrFolder),
-		Example: a.Tr(words.ScoreTenkenScoreClinicTenkenJson) +
+		Short: a.Tr(words.ScoreShort),
+		Example: a.Tr(words.ScoreExample) +
 			"\n  tenken score *.tenken",
 		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,10 +43,10 @@ func (a *app) scoreCmd() *cobra.Command {
 	}
 	a.jsonFlag(c)
 	a.strictFlag(c)
-	c.Flags().BoolVar(&a.reviewed, "reviewed-only", false, a.Tr(words.ScoreReviewedOnly))
-	c.Flags().StringVar(&benchmark, "benchmark", "", a.Tr(words.ScoreShowItsPlaceInThis))
+	c.Flags().BoolVar(&a.reviewed, "reviewed-only", false, a.Tr(words.ScoreFlagReviewedOnly))
+	c.Flags().StringVar(&benchmark, "benchmark", "", a.Tr(words.ScoreFlagBenchmark))
 	c.Flags().StringVar(&failOn, "fail-on", "",
-		a.Tr(words.ScoreExitAtThisVerdictOr))
+		a.Tr(words.ScoreFlagFailOn))
 	return c
 }
 
@@ -69,10 +69,7 @@ func (a *app) failBar(failOn string) (verdicts, error) {
 			return bar, nil
 		}
 	}
-	return nil, shell.Fail(shell.ExitUsage, checklist.Text{
-		JA: "--fail-on に「" + failOn + "」は使えません。",
-		EN: fmt.Sprintf("%q is no value for --fail-on", failOn),
-	}).
+	return nil, shell.Fail(shell.ExitUsage, words.FlagValue, "fail-on", failOn).
 		Hint(words.ScoreUseNonconformingNeedsCorrectionOr)
 }
 
@@ -196,7 +193,7 @@ func (a *app) scoreRow(o *shell.Opened, r assess.Result) []string {
 		value := f.Value(r, a.Lang)
 		switch {
 		case o.IsView() && f == assess.FigureVerdict:
-			value = a.Tr(words.ScoreShort)
+			value = a.Tr(words.ScoreShortList)
 		case value == "" && (f == assess.FigureGaps || f == assess.FigureOpen):
 			value = "0"
 		case value == "" || o.IsView() && f != assess.FigureGaps && f != assess.FigureOpen:

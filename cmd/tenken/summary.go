@@ -193,7 +193,7 @@ func (a *app) explainCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:   "explain FILE ID | explain FILE --all",
-		Short: a.Tr(words.SummaryShowWhyQuestionWasAsked),
+		Short: a.Tr(words.ExplainShort),
 		Args:  a.Between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if all == (len(args) == 2) {
@@ -212,7 +212,7 @@ func (a *app) explainCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().BoolVar(&all, "all", false, a.Tr(words.SummaryTraceEveryFigureBackQuestion))
+	c.Flags().BoolVar(&all, "all", false, a.Tr(words.ExplainFlagAll))
 	return c
 }
 

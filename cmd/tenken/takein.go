@@ -189,10 +189,7 @@ func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, e
 	case 1:
 		return found[0], nil
 	case 0:
-		return "", shell.Fail(shell.ExitUnreadable, checklist.Text{
-			JA: "「" + id.Organisation + "」のこのブックを書き出した点検ファイルが、この中にありません。",
-			EN: "none of these files is the one that this workbook of " + id.Organisation + " was written from",
-		}).
+		return "", shell.Fail(shell.ExitUnreadable, words.ImportNoClient, id.Organisation).
 			Hint(words.ImportCheckFolderOrNameAssessment)
 	}
 	return "", shell.Fail(shell.ExitUsage, checklist.Text{

@@ -20,16 +20,16 @@ import (
 // Whom this user trusts, where that is kept, and what it says of lists.
 
 func (a *app) trustCmd() *cobra.Command {
-	c := &cobra.Command{Use: "trust", Short: a.Tr(words.TrustDecideWhichPublishersTrust)}
-	list := &cobra.Command{Use: "list", Short: a.Tr(words.TrustListPublishersTrusted),
+	c := &cobra.Command{Use: "trust", Short: a.Tr(words.TrustShort)}
+	list := &cobra.Command{Use: "list", Short: a.Tr(words.TrustListShort),
 		Args: a.Exactly(0), RunE: func(cmd *cobra.Command, args []string) error { return a.listTrust() }}
 	var end string
 	add := &cobra.Command{Use: "add PACK|KEYRING",
-		Short: a.Tr(words.TrustTrustPublisherAfterComparingIts),
+		Short: a.Tr(words.TrustAddShort),
 		Args:  a.Exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.addTrust(args[0], end) }}
 	add.Flags().StringVar(&end, "fingerprint-end", "",
-		a.Tr(words.TrustLastFiveDigitsFingerprintOn))
-	remove := &cobra.Command{Use: "remove PREFIX", Short: a.Tr(words.TrustTrustPublisherNoMore),
+		a.Tr(words.TrustFlagFingerprintEnd))
+	remove := &cobra.Command{Use: "remove PREFIX", Short: a.Tr(words.TrustRemoveShort),
 		Args: a.Exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.removeTrust(args[0]) }}
 	a.jsonFlag(list)
 	c.AddCommand(list, add, remove)
@@ -207,10 +207,7 @@ func (a *app) removeTrust(prefix string) error {
 		if gone, err := a.removeKey(prefix); gone || err != nil {
 			return err
 		}
-		return shell.Fail(shell.ExitUsage, checklist.Text{
-			JA: "「" + checklist.Visible(prefix) + "」は信頼している発行元にありません。",
-			EN: checklist.Visible(prefix) + " is not among those trusted",
-		}).
+		return shell.Fail(shell.ExitUsage, words.TrustUnknown, checklist.Visible(prefix)).
 			Hint(words.TrustTenkenTrustListShowsThem)
 	}
 	path := filepath.Join(a.Settings(), shell.TrustFolder, prefix+shell.ChainEnding)

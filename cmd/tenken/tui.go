@@ -22,13 +22,13 @@ func (a *app) tuiCmd() *cobra.Command {
 	var plain bool
 	c := &cobra.Command{
 		Use:   "tenken [FILE|FOLDER|BOOK.xlsx]",
-		Short: a.Tr(words.TuiCheckYourHandlingPersonalInformation),
-		Long:  a.Tr(words.TuiTenkenAsksQuestionsActOn),
+		Short: a.Tr(words.ScreensShort),
+		Long:  a.Tr(words.ScreensLong),
 		Args:  a.Between(0, 1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
 	}
 	c.Flags().BoolVar(&plain, "plain", false,
-		a.Tr(words.TuiLineByLineForScreen))
+		a.Tr(words.ScreensFlagPlain))
 	return c
 }
 
@@ -216,7 +216,7 @@ func (a *app) unknownWord(word string, err error) error {
 		JA: "「" + word + "」というコマンドもファイルもありません。",
 		EN: "there is no command and no file " + checklist.Visible(word),
 	}).
-		Hint(words.TuiTenkenHelpListsCommandsTenken)
+		Hint(words.WordUnknownHint)
 }
 
 // restartWide starts the program anew where this terminal draws ambiguous

@@ -19,9 +19,9 @@ func (a *app) upgradeCmd() *cobra.Command {
 	var dry bool
 	c := &cobra.Command{
 		Use:     "upgrade FILE|DIR... [--list ID] [--dry-run]",
-		Short:   a.Tr(words.UpgradeMoveAnswersNewerEditionsTheir),
+		Short:   a.Tr(words.UpgradeShort),
 		Long:    a.Tr(words.UpgradeLong),
-		Example: a.Tr(words.UpgradeTenkenUpgradeClinicTenkenDry),
+		Example: a.Tr(words.UpgradeExample),
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			files, several, err := a.Assessments(args)
@@ -39,9 +39,9 @@ func (a *app) upgradeCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringSliceVar(&only, "list", nil, a.Tr(words.UpgradeTheseListsOnly))
+	c.Flags().StringSliceVar(&only, "list", nil, a.Tr(words.UpgradeFlagList))
 	c.Flags().BoolVar(&dry, "dry-run", false,
-		a.Tr(words.UpgradeWriteNothingOnlyShowWhat))
+		a.Tr(words.UpgradeFlagDryRun))
 	return c
 }
 

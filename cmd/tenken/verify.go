@@ -23,9 +23,9 @@ func (a *app) verifyCmd() *cobra.Command {
 	var head string
 	c := &cobra.Command{
 		Use:   "verify FILE|DIR... [--head 照合番号]",
-		Short: a.Tr(words.VerifyCheckFileNeitherDamagedNor),
+		Short: a.Tr(words.VerifyShort),
 		Example: "  tenken verify clinic.tenken --head \"9e06 80a6 96e9 c05e\"\n" +
-			a.Tr(words.VerifyTenkenVerifyClients),
+			a.Tr(words.VerifyExample),
 		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("head") {
@@ -49,7 +49,7 @@ func (a *app) verifyCmd() *cobra.Command {
 		},
 	}
 	a.jsonFlag(c)
-	c.Flags().StringVar(&head, "head", "", a.Tr(words.VerifyNumberPrintedOnEarlierReport))
+	c.Flags().StringVar(&head, "head", "", a.Tr(words.VerifyFlagHead))
 	return c
 }
 
@@ -334,8 +334,8 @@ func (a *app) repairCmd() *cobra.Command {
 	var out, org string
 	c := &cobra.Command{
 		Use:   "repair FILE -o NEW",
-		Short: a.Tr(words.VerifySaveWhatCanReadDamaged),
-		Long:  a.Tr(words.VerifyCopyWhatItsSumsProve),
+		Short: a.Tr(words.RepairShort),
+		Long:  a.Tr(words.RepairLong),
 		Args:  a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
@@ -362,8 +362,8 @@ func (a *app) repairCmd() *cobra.Command {
 			return err
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.DepartmentsNewFile))
-	c.Flags().StringVar(&org, "org", "", a.Tr(words.VerifyNameOrganisationWhereLost))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutputNew))
+	c.Flags().StringVar(&org, "org", "", a.Tr(words.RepairFlagOrg))
 	return c
 }
 

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,10 +22,7 @@ func (f *face) create(s tui.Start) (*tui.Work, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(f.home(), 0o700); err != nil {
-		return nil, shell.Fail(shell.ExitDisk, checklist.Text{
-			JA: "フォルダー「" + f.home() + "」を作れません。",
-			EN: "cannot make the folder " + f.home(),
-		}).
+		return nil, shell.Fail(shell.ExitDisk, words.NoFolderMade, f.home()).
 			Hint(words.FaceLookWhetherFileHasName)
 	}
 	path := store.FreeName(filepath.Join(f.home(), shell.FileName(s.Organisation)) + store.Extension)
@@ -115,11 +111,7 @@ func (f *face) look(path string, why error) (*tui.Work, error) {
 	if err != nil {
 		return nil, err
 	}
-	reason := shell.Told(why)
-	fixed := checklist.Text{
-		JA: fmt.Sprintf(words.OnlyLook.JA, reason.JA),
-		EN: fmt.Sprintf(words.OnlyLook.EN, reason.EN),
-	}
+	fixed := shell.Filled(words.OnlyLook, shell.Told(why))
 	o.Session = assess.NewSession(o.List, o.Answers,
 		assess.SessionOptions{By: f.Who(), Now: f.Now, NewID: f.NewID, Fixed: fixed})
 	f.mu.Lock()
@@ -188,10 +180,7 @@ func (f *face) former(path string, as *assess.Assessment) func() (assess.Point, 
 				return f.pointOf(events)
 			}
 		}
-		return assess.Point{}, shell.Fail(shell.ExitUnreadable, checklist.Text{
-			JA: words.FormerGone.JA,
-			EN: words.FormerGone.EN,
-		}).Hint(checklist.Text{JA: words.FormerBeside.JA, EN: words.FormerBeside.EN})
+		return assess.Point{}, shell.Fail(shell.ExitUnreadable, words.FormerGone).Hint(words.FormerBeside)
 	}
 }
 

@@ -22,9 +22,9 @@ func (a *app) nextCmd() *cobra.Command {
 	var year int
 	c := &cobra.Command{
 		Use:     "next OLD [-o NEW] [--year YEAR]",
-		Short:   a.Tr(words.YearsBeginCheckNextYearFrom),
+		Short:   a.Tr(words.NextShort),
 		Long:    a.Tr(words.NextLong),
-		Example: a.Tr(words.YearsTenkenNextClinicTenkenO),
+		Example: a.Tr(words.NextExample),
 		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			day, err := a.firstDay(year)
@@ -37,17 +37,14 @@ func (a *app) nextCmd() *cobra.Command {
 			}
 			path := shell.WithExtension(cmp.Or(out, ofYear(args[0], year)))
 			if _, err := os.Lstat(path); err == nil {
-				return shell.Fail(shell.ExitUsage, checklist.Text{
-					JA: checklist.Visible(path) + " は既にあります。",
-					EN: checklist.Visible(path) + " is there already",
-				}).
+				return shell.Fail(shell.ExitUsage, words.NextExists, checklist.Visible(path)).
 					Hint(words.YearsGiveOAnotherName)
 			}
 			return a.With(args[0], store.ReadOnly, func(o *shell.Opened) error { return a.next(o, path, day) })
 		},
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.DepartmentsNewFile))
-	c.Flags().IntVar(&year, "year", 0, a.Tr(words.YearsYearCheckWithoutOName))
+	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutputNew))
+	c.Flags().IntVar(&year, "year", 0, a.Tr(words.NextFlagYear))
 	return c
 }
 
@@ -142,8 +139,8 @@ func (a *app) evidenceOf(o *shell.Opened, list *checklist.Checklist, carry *asse
 func (a *app) undoCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:     "undo FILE [EVENT]",
-		Short:   a.Tr(words.YearsTakeBackLastChangeOr),
-		Long:    a.Tr(words.YearsTakeBackAnswerFactsImport),
+		Short:   a.Tr(words.UndoShort),
+		Long:    a.Tr(words.UndoLong),
 		Example: "  tenken undo clinic.tenken\n  tenken undo clinic.tenken 3f0c9a1b22d4e5f6",
 		Args:    a.Between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -162,7 +159,7 @@ func (a *app) undoCmd() *cobra.Command {
 func (a *app) undo(o *shell.Opened, of string) error {
 	i := slices.IndexFunc(o.Answers.Events, func(e assess.Event) bool { return e.ID == of })
 	if i < 0 {
-		return shell.Fail(shell.ExitUsage, checklist.Text{JA: words.UndoNothing.JA, EN: words.UndoNothing.EN})
+		return shell.Fail(shell.ExitUsage, words.UndoNothing)
 	}
 	e := assess.Event{
 		N: len(o.Answers.Events), ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindUndo, Of: of,

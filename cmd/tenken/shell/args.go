@@ -28,7 +28,7 @@ func (sh *Shell) Between(low, high int) cobra.PositionalArgs {
 		if len(args) < low {
 			f = Fail(ExitUsage, words.ArgsArgumentMissing)
 		}
-		return f.Hint(checklist.Text{JA: "使い方: " + cmd.UseLine(), EN: "usage: " + cmd.UseLine()})
+		return f.Hint(words.Usage, cmd.UseLine())
 	}
 }
 
@@ -44,7 +44,7 @@ func (sh *Shell) ReadText(r io.Reader) (string, error) {
 	}
 	text, guess, err := checklist.DecodeText(raw)
 	if err != nil {
-		return "", unreadable("標準入力", "standard input", err)
+		return "", unreadable(err)
 	}
 	if guess != checklist.UTF8 && guess != checklist.UTF8BOM {
 		fmt.Fprintln(sh.Err, sh.Tr(words.ArgsWarningReadStandardInputAs, string(guess)))
@@ -52,17 +52,13 @@ func (sh *Shell) ReadText(r io.Reader) (string, error) {
 	return text, nil
 }
 
-// unreadable says why text from outside cannot be read, and the mend.
-func unreadable(ja, en string, err error) error {
+// unreadable says why standard input cannot be read, and what helps.
+func unreadable(err error) error {
 	var e *checklist.EncodingError
 	if !errors.As(err, &e) {
 		return err
 	}
-	return &Failure{
-		code: ExitUnreadable,
-		text: checklist.Text{JA: ja + "の" + e.Text().JA, EN: en + ": " + e.Text().EN},
-		hint: e.Hint(),
-	}
+	return Fail(ExitUnreadable, words.InputUnreadable, e.Text()).Hint(e.Hint())
 }
 
 // Ids and places are taken as people write them: gen-01-01, ＧＥＮ－０１－０１,
@@ -75,9 +71,7 @@ func QuestionID(list *checklist.Checklist, typed string) (string, error) {
 			return q.ID, nil
 		}
 	}
-	return "", &assess.Refusal{Rule: "question", Q: Short(typed), Text: checklist.Text{
-		JA: "このような点検項目はありません", EN: "there is no such question",
-	}}
+	return "", &assess.Refusal{Rule: "question", Q: Short(typed), Text: words.NoQuestion}
 }
 
 // FactOf is the fact that somebody means, or nil.
@@ -124,10 +118,7 @@ func PlaceOf(typed string) string {
 func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, string, error) {
 	id, value, ok := strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
 	if !ok {
-		return nil, "", Fail(ExitUsage, checklist.Text{
-			JA: "「" + Short(word) + "」は ID=値 の形ではありません。",
-			EN: Short(word) + " is not of the form ID=VALUE",
-		})
+		return nil, "", Fail(ExitUsage, words.NotPair, Short(word))
 	}
 	id, err := QuestionID(o.List, id)
 	if err != nil {
@@ -137,11 +128,8 @@ func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, stri
 }
 
 func NoDate(typed string) error {
-	return Fail(ExitUsage, checklist.Text{
-		JA: "「" + Short(typed) + "」は日付として読めません。",
-		EN: fmt.Sprintf("%q is no date", Short(typed)),
-	}).
-		Hint(words.AnswerForExampleOrR)
+	return Fail(ExitUsage, words.NoDate, Short(typed)).
+		Hint(words.NoDateHint)
 }
 
 // LawDay reads the day by whose law is judged.
@@ -165,8 +153,8 @@ func (sh *Shell) Day(flag string) (checklist.Date, error) {
 	if d := checklist.Date(flag); d.Valid() {
 		return d, nil
 	}
-	return "", Fail(ExitUsage, checklist.Text{JA: "「" + flag + "」は日付ではありません。", EN: flag + " is not a date"}).
-		Hint(words.LawWriteLike)
+	return "", Fail(ExitUsage, words.NoPlainDate, flag).
+		Hint(words.NoPlainDateHint)
 }
 
 func OneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }

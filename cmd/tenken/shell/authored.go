@@ -214,10 +214,7 @@ func (sh *Shell) ReadList(path string) (*checklist.Checklist, error) {
 			Hint(words.LintGiveChecklistOrFolderWith)
 	case 1:
 	default:
-		return nil, Fail(ExitUsage, checklist.Text{
-			JA: checklist.Visible(path) + " に点検項目ファイルがいくつもあります。",
-			EN: checklist.Visible(path) + " holds several checklists",
-		}).
+		return nil, Fail(ExitUsage, words.SeveralLists, checklist.Visible(path)).
 			Hint(words.AuthorGiveFile)
 	}
 	list, err := sh.parseGiven(names[0])

@@ -3,7 +3,6 @@ package shell
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -61,10 +60,7 @@ func unread(problems checklist.Problems) error {
 	for _, p := range problems {
 		if p.Rule == "unreadable" {
 			name := checklist.Visible(p.Pos.File)
-			return Fail(ExitDisk, checklist.Text{
-				JA: name + " を読めないので、その点検項目は使えません。",
-				EN: name + " cannot be read, so its lists are missing",
-			}).
+			return Fail(ExitDisk, words.ListsUnread, name).
 				Hint(words.GuidelinesCheckRightsFolderFile)
 		}
 	}
@@ -121,11 +117,8 @@ func (sh *Shell) Choose(c *checklist.Catalog, path string) ([]string, error) {
 		}
 	}
 	if err != nil {
-		return nil, Fail(ExitUsage, checklist.Text{
-			JA: "「" + path + "」というガイドラインもファイルもありません。",
-			EN: "there is no guideline and no file " + path,
-		}).
-			Hint(words.GuidelinesTenkenGuidelinesListShowsGuidelines)
+		return nil, Fail(ExitUsage, words.NoList, path).
+			Hint(words.NoListHint)
 	}
 	if filepath.Ext(path) == pack.Extension {
 		id, err := sh.addPack(c, path, true)
@@ -149,10 +142,8 @@ func (sh *Shell) addPacks(c *checklist.Catalog, dir string) (problems checklist.
 	for _, name := range names {
 		path := filepath.Join(dir, name)
 		if _, err := sh.addPack(c, path, false); err != nil {
-			said := Told(err)
 			problems = append(problems, checklist.Problem{Pos: checklist.Pos{File: path}, Rule: "pack",
-				Severity: checklist.Warning, Text: words.PackUnusable.With(name, said.In(checklist.Japanese))})
-			problems[len(problems)-1].Text.EN = fmt.Sprintf(words.PackUnusable.EN, name, said.In(checklist.English))
+				Severity: checklist.Warning, Text: Filled(words.PackUnusable, name, Told(err))})
 		}
 	}
 	return problems
@@ -184,11 +175,8 @@ func (sh *Shell) refuseUnsigned(list *checklist.Checklist) error {
 	}
 	for _, p := range list.Parts {
 		if p.Outside {
-			return Fail(ExitTrust, checklist.Text{
-				JA: "点検項目「" + p.Title.In(checklist.Japanese) + "」は署名なしなので使いません。",
-				EN: "the checklist " + p.Title.In(checklist.English) + " is unsigned and not used",
-			}).
-				Hint(words.CampaignTenkenUnsignedRefuseSetAsk)
+			return Fail(ExitTrust, words.ListUnsigned, p.Title).
+				Hint(words.UnsignedRefusedHint)
 		}
 	}
 	return nil
@@ -220,10 +208,7 @@ func (sh *Shell) Newer(list *checklist.Checklist) []checklist.Text {
 				continue
 			}
 		}
-		notices = append(notices, checklist.Text{
-			JA: fmt.Sprintf(text.JA, h.Title.In(checklist.Japanese), h.Edition),
-			EN: fmt.Sprintf(text.EN, h.Title.In(checklist.English), h.Edition),
-		})
+		notices = append(notices, Filled(text, h.Title, h.Edition))
 	}
 	return notices
 }
@@ -295,7 +280,7 @@ func (sh *Shell) Business(id string) (*checklist.BusinessKind, error) {
 		JA: "「" + id + "」という業種はありません。",
 		EN: "there is no kind of business " + checklist.Visible(id),
 	}).
-		Hint(checklist.Text{JA: "業種: " + all, EN: "kinds: " + all})
+		Hint(Filled(words.Businesses, all))
 }
 
 // Register is the register of law, and beside it the sources that the list

@@ -52,12 +52,12 @@ func (f *Failure) In(lang checklist.Lang) string {
 
 // Fail makes a failure of exit code code; args fill in the verbs of text.
 func Fail(code int, text checklist.Text, args ...any) *Failure {
-	return &Failure{code: code, text: filled(text, args...)}
+	return &Failure{code: code, text: Filled(text, args...)}
 }
 
 // Hint adds what to do next.
 func (f *Failure) Hint(text checklist.Text, args ...any) *Failure {
-	f.hint = filled(text, args...)
+	f.hint = Filled(text, args...)
 	return f
 }
 
@@ -155,18 +155,15 @@ func OnFile(path string, err error) error {
 	case err == nil:
 		return nil
 	case errors.Is(err, fs.ErrNotExist) && path == "":
-		return Fail(ExitUnreadable, words.ErrorsNameEmpty).Hint(words.ErrorsCheckNameFolder)
+		return Fail(ExitUnreadable, words.NameEmpty).Hint(words.CheckName)
 	case errors.Is(err, fs.ErrNotExist):
-		return Fail(ExitUnreadable, checklist.Text{JA: path + " が見つかりません。", EN: path + " does not exist"}).
-			Hint(words.ErrorsCheckNameFolder)
+		return Fail(ExitUnreadable, words.NotFound, path).
+			Hint(words.CheckName)
 	case errors.As(err, &s):
 		return err
 	case errors.Is(err, fs.ErrExist):
-		return Fail(ExitUsage, checklist.Text{
-			JA: path + " は既にあります。上書きしません。",
-			EN: path + " exists already; it is not overwritten",
-		}).
-			Hint(words.ErrorsGiveAnotherName)
+		return Fail(ExitUsage, words.Exists, path).
+			Hint(words.AnotherName)
 	case OfTheSystem(err):
 		return store.Refused("", path, err)
 	default:
@@ -223,7 +220,7 @@ func Misused(err error) error {
 func Misuse(err error) error {
 	var r *returns.Refusal
 	if errors.As(err, &r) {
-		return Fail(ExitUsage, checklist.Text{JA: r.Text.JA + "。", EN: r.Text.EN})
+		return Fail(ExitUsage, words.Sentence, r.Text)
 	}
 	return err
 }
@@ -234,6 +231,5 @@ func OnPath(path string, err error) error {
 	if !errors.As(err, &r) {
 		return OnFile(path, err)
 	}
-	path = checklist.Visible(path) + ": "
-	return Fail(ExitUnreadable, checklist.Text{JA: path + r.Text.JA + "。", EN: path + r.Text.EN})
+	return Fail(ExitUnreadable, words.SentenceOfFile, checklist.Visible(path), r.Text)
 }

@@ -68,13 +68,10 @@ func Regular(path string) error {
 func notRegular(path string, st os.FileInfo) error {
 	path = checklist.Visible(path)
 	if st.IsDir() {
-		return Fail(ExitUnreadable, checklist.Text{JA: path + " はフォルダーです。", EN: path + " is a folder"}).
+		return Fail(ExitUnreadable, words.IsFolder, path).
 			Hint(words.FoldersNameFile)
 	}
-	return Fail(ExitUnreadable, checklist.Text{
-		JA: path + " は普通のファイルではないため、開きません（パイプや装置など）。",
-		EN: path + " is no regular file and is not opened (a pipe or a device, for example)",
-	}).
+	return Fail(ExitUnreadable, words.NotRegular, path).
 		Hint(words.FoldersNameFileItself)
 }
 
@@ -119,7 +116,7 @@ func WrittenTo(path string, err error) error {
 			JA: fmt.Sprintf("%s という%sがあるので、書き出せません。", checklist.Visible(path), foreign.Looks.JA),
 			EN: fmt.Sprintf("%s is %s already; nothing is written there", checklist.Visible(path), foreign.Looks.EN),
 		}).
-			Hint(words.ErrorsGiveAnotherName)
+			Hint(words.AnotherName)
 	}
 	return OnFile(path, err)
 }
@@ -174,7 +171,7 @@ func Free(force bool, paths ...string) error {
 				words.FoldersSameOutputTwice,
 				checklist.Visible(path),
 			).Hint(
-				words.ErrorsGiveAnotherName,
+				words.AnotherName,
 			)
 		}
 		seen[filepath.Clean(path)] = true
@@ -192,7 +189,7 @@ func Room(out string) error {
 	st, err := os.Stat(dir)
 	if err == nil && !st.IsDir() {
 		dir = checklist.Visible(dir)
-		return Fail(ExitUnreadable, checklist.Text{JA: dir + " はフォルダーではありません。", EN: dir + " is no folder"}).
+		return Fail(ExitUnreadable, words.NotFolder, dir).
 			Hint(words.FoldersCheckFolderWrite)
 	}
 	return OnFile(dir, err)
@@ -246,7 +243,7 @@ func WithExtension(path string) string {
 }
 
 func (sh *Shell) NoOutput() error {
-	return Fail(ExitUsage, words.VerifyNoFileWrite).Hint(words.VerifyAddOFile)
+	return Fail(ExitUsage, words.NoOutput).Hint(words.NoOutputHint)
 }
 
 func exists(path string) bool {

@@ -182,11 +182,7 @@ func (l *Lists) read(texts []assess.ChecklistText) error {
 func (l *Lists) found(t *assess.ChecklistText) (*checklist.Checklist, error) {
 	c := l.parsed[keyOf(t)]
 	if c.ID != t.ID || c.Serial != t.Serial {
-		return nil, Fail(ExitUnreadable, checklist.Text{
-			JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（" + checklist.Visible(t.ID) + "）。",
-			EN: "what the file says of its checklist " + checklist.Visible(t.ID) +
-				" does not fit the checklist's own text",
-		}).
+		return nil, Fail(ExitUnreadable, words.ListDiffers, checklist.Visible(t.ID)).
 			Hint(words.NewAnotherProgramMadeWrongOr)
 	}
 	return c, nil
@@ -243,10 +239,7 @@ func ChosenOf(list *checklist.Checklist) []*checklist.Checklist {
 }
 
 func DraftRefused(list *checklist.Checklist) error {
-	return Fail(ExitUsage, checklist.Text{
-		JA: "「" + list.ID + "」は予告の一覧なので、まだ点検に使えません。",
-		EN: list.ID + " is a draft and cannot be used yet",
-	}).
+	return Fail(ExitUsage, words.ListDraft, list.ID).
 		Hint(words.NewfromTenkenPreviewShowsWhatWill)
 }
 
@@ -280,5 +273,5 @@ func SignedText(s *checklist.Signed) checklist.Text {
 	if s == nil {
 		return checklist.Text{}
 	}
-	return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
+	return Both(s)
 }

@@ -68,10 +68,7 @@ func expand(word string, endings []string) (all []Given, wide bool, err error) {
 		}
 	}
 	if err != nil || len(all) == 0 {
-		err = Fail(ExitUnreadable, checklist.Text{
-			JA: "「" + checklist.Visible(word) + "」に当てはまるファイルがありません。",
-			EN: "no file fits " + checklist.Visible(word),
-		}).
+		err = Fail(ExitUnreadable, words.NoneFits, checklist.Visible(word)).
 			Hint(words.ManyCheckNameFolderFolderCan)
 	}
 	return all, true, err
@@ -79,10 +76,7 @@ func expand(word string, endings []string) (all []Given, wide bool, err error) {
 
 func nothingIn(dir string, endings []string) error {
 	kinds := strings.Join(endings, " ")
-	return Fail(ExitUnreadable, checklist.Text{
-		JA: checklist.Visible(dir) + " に " + kinds + " のファイルがありません。",
-		EN: checklist.Visible(dir) + " holds no file ending in " + kinds,
-	}).
+	return Fail(ExitUnreadable, words.NothingIn, checklist.Visible(dir), kinds).
 		Hint(words.ManyCheckFolder)
 }
 

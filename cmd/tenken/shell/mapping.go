@@ -42,19 +42,16 @@ func (sh *Shell) FormOf(name string) (*form.Form, error) {
 	}
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
 		all := strings.Join(append(FormNames(), sh.InstalledForms()...), ", ")
-		return nil, Fail(ExitUsage, checklist.Text{
-			JA: "「" + name + "」という様式の対応表もファイルもありません。",
-			EN: "there is no mapping and no file " + name,
-		}).
-			Hint(checklist.Text{JA: "使える対応表: " + all, EN: "mappings that can be used: " + all})
+		return nil, Fail(ExitUsage, words.FormUnknown, name).
+			Hint(Filled(words.FormKnown, all))
 	}
 	if sh.Env("TENKEN_UNSIGNED") == "refuse" {
 		return nil, Fail(
 			ExitTrust,
-			words.FormUnsigned,
+			words.UnsignedRefused,
 			checklist.Visible(name),
 		).Hint(
-			words.CampaignTenkenUnsignedRefuseSetAsk,
+			words.UnsignedRefusedHint,
 		)
 	}
 	raw, err := ReadFile(name, mostForm)
@@ -127,10 +124,7 @@ func (sh *Shell) BlankOf(f *form.Form, path string) ([]byte, error) {
 	}
 	fault := Fail(ExitUsage, words.FormWorkbookFillInMissing)
 	if f.Blank.Page != "" {
-		return nil, fault.Hint(checklist.Text{
-			JA: f.Blank.Page + " から " + f.Blank.Name + " を取り、--blank で指定してください。",
-			EN: "get " + f.Blank.Name + " from " + f.Blank.Page + " and name it with --blank",
-		})
+		return nil, fault.Hint(words.FormGetBlank, f.Blank.Page, f.Blank.Name)
 	}
 	return nil, fault.Hint(words.FormNameWithBlank)
 }

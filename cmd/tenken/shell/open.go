@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"fmt"
 	"strings"
 
 	"tenken/assess"
@@ -55,10 +54,7 @@ func (sh *Shell) Open(path string, mode store.Mode) (*Opened, error) {
 func (sh *Shell) assemble(path string, mode store.Mode, f *store.File) (*Opened, error) {
 	as, err := assess.Fold(f.Events())
 	if err != nil {
-		return nil, &Failure{code: ExitUnreadable, text: checklist.Text{
-			JA: fmt.Sprintf("%s の記録のつながりが読めません（%s）。", checklist.Visible(path), Told(err).JA),
-			EN: fmt.Sprintf("the events of %s make no sense: %s", checklist.Visible(path), Told(err).EN),
-		}}
+		return nil, Fail(ExitUnreadable, words.EventsWrong, checklist.Visible(path), Told(err))
 	}
 	as.Head = f.Head()
 	list, err := sh.Lists.Of(as)
@@ -192,7 +188,7 @@ func (sh *Shell) Notices(o *Opened) (warnings, notes []checklist.Text, err error
 	}
 	for _, c := range copies {
 		if c.Matters() {
-			warnings = append(warnings, checklist.Text{JA: c.In(checklist.Japanese), EN: c.In(checklist.English)})
+			warnings = append(warnings, Both(c))
 		}
 	}
 	if o.Mode == store.ReadOnly { // who answers is not told again at each answer
@@ -206,8 +202,7 @@ func (sh *Shell) Notices(o *Opened) (warnings, notes []checklist.Text, err error
 // judged, and what will change until its lists are looked at again.
 func (sh *Shell) standing(o *Opened) (notes []checklist.Text) {
 	if n := len(o.Session.FactsToConfirm()); n > 0 {
-		notes = append(notes, checklist.Text{
-			JA: fmt.Sprintf(words.FactsWait.JA, n, o.Path), EN: fmt.Sprintf(words.FactsWait.EN, n, o.Path)})
+		notes = append(notes, Filled(words.FactsWait, n, o.Path))
 	}
 	if o.IsView() {
 		return notes
@@ -217,16 +212,14 @@ func (sh *Shell) standing(o *Opened) (notes []checklist.Text) {
 	past := checklist.Text{}
 	for _, c := range assess.ComingChanges(o.List, o.Answers, max(today, o.List.ReviewBy)) {
 		if c.Day > today {
-			notes = append(notes, checklist.Text{JA: c.In(checklist.Japanese), EN: c.In(checklist.English)})
+			notes = append(notes, Both(c))
 			continue
 		}
 		past.JA += c.In(checklist.Japanese)
 		past.EN = strings.TrimPrefix(past.EN+"; "+c.In(checklist.English), "; ")
 	}
 	if past.JA != "" {
-		notes = append(notes, checklist.Text{
-			JA: fmt.Sprintf(words.LawMoved.JA, day.In(checklist.Japanese), past.JA, o.Path),
-			EN: fmt.Sprintf(words.LawMoved.EN, day.In(checklist.English), past.EN, o.Path)})
+		notes = append(notes, Filled(words.LawMoved, day, past, o.Path))
 	}
 	return notes
 }
@@ -235,12 +228,8 @@ func (sh *Shell) standing(o *Opened) (notes []checklist.Text) {
 // has signed, or whose signature is not believed; and those that their publisher
 // has withdrawn, or wanted to be looked at again by now.
 func (sh *Shell) Unsigned(list *checklist.Checklist) (notices []checklist.Text) {
-	say := func(p *checklist.Checklist, t checklist.Text, more ...checklist.Text) {
-		ja, en := []any{p.Title.In(checklist.Japanese), p.Edition}, []any{p.Title.In(checklist.English), p.Edition}
-		for _, m := range more {
-			ja, en = append(ja, m.JA), append(en, m.EN)
-		}
-		notices = append(notices, checklist.Text{JA: fmt.Sprintf(t.JA, ja...), EN: fmt.Sprintf(t.EN, en...)})
+	say := func(p *checklist.Checklist, t checklist.Text, more ...any) {
+		notices = append(notices, Filled(t, append([]any{p.Title, p.Edition}, more...)...))
 	}
 	for _, p := range list.Parts {
 		switch doubt := sh.Lists.doubt(p); {
@@ -250,10 +239,10 @@ func (sh *Shell) Unsigned(list *checklist.Checklist) (notices []checklist.Text) 
 			say(p, words.UnsignedList)
 		case p.Signed != nil:
 			if reason := p.Signed.Withdrawn; reason != "" {
-				say(p, words.TrustPulled, checklist.Text{JA: reason, EN: reason})
+				say(p, words.TrustPulled, reason)
 			}
 			if by := p.Signed.ReviewBy; by != "" && by < checklist.DateOf(sh.Now()) {
-				say(p, words.TrustLate, checklist.Text{JA: by.In(checklist.Japanese), EN: by.In(checklist.English)})
+				say(p, words.TrustLate, by)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -115,10 +114,7 @@ func FilesOf(path string) (map[string]string, error) {
 	for _, name := range names {
 		base := filepath.Base(name)
 		if !pack.FileName(base) {
-			return nil, Fail(ExitUsage, checklist.Text{
-				JA: "「" + checklist.Visible(base) + "」という名前のファイルはパックに入れられません。",
-				EN: "a pack takes no file called " + checklist.Visible(base),
-			}).
+			return nil, Fail(ExitUsage, words.PackNoFile, checklist.Visible(base)).
 				Hint(words.PackUseSmallLettersDigitsOnly)
 		}
 		raw, err := ReadFile(name, 1<<20)
@@ -135,11 +131,8 @@ func FilesOf(path string) (map[string]string, error) {
 func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string, id string, err error) {
 	if !strings.EqualFold(filepath.Ext(path), pack.Extension) {
 		if sh.Env("TENKEN_UNSIGNED") == "refuse" {
-			return nil, "", Fail(ExitTrust, checklist.Text{
-				JA: checklist.Visible(path) + " は署名なしなので使いません。",
-				EN: checklist.Visible(path) + " is unsigned and not used",
-			}).
-				Hint(words.CampaignTenkenUnsignedRefuseSetAsk)
+			return nil, "", Fail(ExitTrust, words.UnsignedRefused, checklist.Visible(path)).
+				Hint(words.UnsignedRefusedHint)
 		}
 		sh.Note(words.CampaignUnsigned, checklist.Visible(path))
 		files, err = FilesOf(path)
@@ -150,14 +143,8 @@ func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string
 		return nil, "", err
 	}
 	if p.Manifest.Kind != kind {
-		return nil, "", Fail(ExitUnreadable, checklist.Text{
-			JA: checklist.Visible(path) + " の種類は " + string(p.Manifest.Kind) + " です。",
-			EN: checklist.Visible(path) + " is a pack of kind " + string(p.Manifest.Kind),
-		}).
-			Hint(checklist.Text{
-				JA: "種類が " + string(kind) + " のパックを指定してください。",
-				EN: "name a pack of kind " + string(kind),
-			})
+		return nil, "", Fail(ExitUnreadable, words.PackOtherKind, checklist.Visible(path), string(p.Manifest.Kind)).
+			Hint(Filled(words.PackNameKind, string(kind)))
 	}
 	sh.TellStanding(p, standing)
 	return p.Files, p.Manifest.ID, nil
@@ -199,12 +186,4 @@ func SurveyOf(files map[string]string) (*returns.Survey, error) {
 		}
 	}
 	return returns.NewSurvey(c, lists)
-}
-
-// InBoth fills a text of which the first value has a form in each language.
-func InBoth(t, first checklist.Text, rest ...any) checklist.Text {
-	say := func(lang checklist.Lang) string {
-		return fmt.Sprintf(t.In(lang), append([]any{checklist.Visible(first.In(lang))}, rest...)...)
-	}
-	return checklist.Text{JA: say(checklist.Japanese), EN: say(checklist.English)}
 }

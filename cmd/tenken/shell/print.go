@@ -126,9 +126,14 @@ func langOf(v string) checklist.Lang {
 	return checklist.English
 }
 
-// filled is a text with its verbs filled in; what is itself said in both languages
+// Both is what something says of itself, in both languages.
+func Both(s interface{ In(checklist.Lang) string }) checklist.Text {
+	return checklist.Text{JA: s.In(checklist.Japanese), EN: s.In(checklist.English)}
+}
+
+// Filled is a text with its verbs filled in; what is itself said in both languages
 // is filled into each in its own.
-func filled(text checklist.Text, args ...any) checklist.Text {
+func Filled(text checklist.Text, args ...any) checklist.Text {
 	if len(args) == 0 {
 		return text
 	}

@@ -126,9 +126,6 @@ func (sh *Shell) Signer(path string) (*pack.Signer, error) {
 			return s, nil
 		}
 	}
-	return nil, Fail(ExitUnreadable, checklist.Text{
-		JA: checklist.Visible(path) + " は鍵のファイルとして読めません。",
-		EN: checklist.Visible(path) + " cannot be read as the file of a key",
-	}).
+	return nil, Fail(ExitUnreadable, words.NoKeyFile, checklist.Visible(path)).
 		Hint(words.KeysLookWhetherTenkenKeyNew)
 }

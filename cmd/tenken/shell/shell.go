@@ -134,18 +134,10 @@ func (sh *Shell) Tr(text checklist.Text, args ...any) string {
 	return spoken(text, sh.Lang, args)
 }
 
-// T is the sentence in the language of this run.
-func (sh *Shell) T(ja, en string, args ...any) string {
-	s := checklist.Text{JA: ja, EN: en}.In(sh.Lang)
-	if len(args) == 0 {
-		return s
-	}
-	return fmt.Sprintf(s, args...)
-}
-
-// Say prints a result, note a message beside it.
+// Say prints a result.
 func (sh *Shell) Say(text checklist.Text, args ...any) { fmt.Fprintln(sh.Out, sh.Tr(text, args...)) }
 
+// Note prints a message beside the results.
 func (sh *Shell) Note(text checklist.Text, args ...any) { fmt.Fprintln(sh.Err, sh.Tr(text, args...)) }
 
 // Encode prints a value for programs: one line of JSON.

@@ -64,10 +64,7 @@ func readSeen(t *pack.Trust, path string, raw []byte) error {
 	for in.More() {
 		var s pack.Seen
 		if err := in.Decode(&s); err != nil {
-			return Fail(ExitUnreadable, checklist.Text{
-				JA: "これまでに見た版の記録（" + checklist.Visible(path) + "）が壊れています。",
-				EN: "the record of the editions seen (" + checklist.Visible(path) + ") is damaged",
-			}).
+			return Fail(ExitUnreadable, words.TrustSeenDamaged, checklist.Visible(path)).
 				Hint(words.TrustMoveAwayBeginNewOne)
 		}
 		t.Seen = append(t.Seen, s)

@@ -28,7 +28,7 @@ var (
 
 // Of answer.
 var (
-	AnswerAnswerQuestions       = checklist.Text{JA: "点検項目に答えます", EN: "Answer questions"}
+	AnswerShort                 = checklist.Text{JA: "点検項目に答えます", EN: "Answer questions"}
 	AnswerColon                 = checklist.Text{JA: "：", EN: ": "}
 	AnswerUseYesPartlyNoUnknown = checklist.Text{
 		JA: "はい 一部 いいえ わからない 該当なし（yes partly no unknown na）のどれかにしてください。",
@@ -39,7 +39,7 @@ var (
 		EN: "only one thing can be read from standard input",
 	}
 	AnswerUseHighMiddleOrLow = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
-	AnswerForExampleOrR      = checklist.Text{
+	NoDateHint               = checklist.Text{
 		JA: "例: 2027-03-31、R9.3.31、令和9年3月31日",
 		EN: "for example 2027-03-31 or R9.3.31",
 	}
@@ -53,7 +53,7 @@ var (
 
 // Of change.
 var (
-	ChangeStateFactsWithoutKShow = checklist.Text{
+	FactShort = checklist.Text{
 		JA: "前提を述べます。K=V がなければ、今の前提と述べられる値を表示します",
 		EN: "State facts; without K=V show them and what may be stated",
 	}
@@ -61,21 +61,21 @@ var (
 		JA: "変わった前提を先に述べてから、--confirm で残りを確かめてください。",
 		EN: "state what has changed first, then confirm the rest",
 	}
-	ChangeConfirmGoesWithoutK      = checklist.Text{JA: "--confirm は K=V と一緒に使えません。", EN: "--confirm goes without K=V"}
-	ChangeConfirmAllFactsLastCheck = checklist.Text{
+	ChangeConfirmGoesWithoutK = checklist.Text{JA: "--confirm は K=V と一緒に使えません。", EN: "--confirm goes without K=V"}
+	FactFlagConfirm           = checklist.Text{
 		JA: "前回の前提に変わりがないとして、全て確かめます",
 		EN: "confirm all facts of the last check as they were",
 	}
-	ChangeChangeNameOrganisation      = checklist.Text{JA: "事業者の名前を改めます", EN: "Change the name of the organisation"}
-	ChangeTenkenRenameClinicTenkenOrg = checklist.Text{
+	RenameShort   = checklist.Text{JA: "事業者の名前を改めます", EN: "Change the name of the organisation"}
+	RenameExample = checklist.Text{
 		JA: "  tenken rename さくら医院.tenken --org 医療法人さくら会",
 		EN: "  tenken rename clinic.tenken --org 'Sakura Medical'",
 	}
-	ChangeAddOrgName               = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
-	ChangeNewNameMissing           = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
-	ChangeNewNameOrganisation      = checklist.Text{JA: "事業者の新しい名前", EN: "new name of the organisation"}
-	ChangeIdKindBusiness           = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
-	ChangeAskOneChecklistsNoLonger = checklist.Text{
+	ChangeAddOrgName     = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
+	ChangeNewNameMissing = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
+	RenameFlagOrg        = checklist.Text{JA: "事業者の新しい名前", EN: "new name of the organisation"}
+	RenameFlagBusiness   = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
+	DropShort            = checklist.Text{
 		JA: "点検項目の一つを、これからは問わないことにします。回答は残ります",
 		EN: "Ask one of the checklists no longer; its answers are kept",
 	}
@@ -83,11 +83,11 @@ var (
 		JA: "点検項目が一つもなくなるため、外せません。",
 		EN: "the only checklist cannot be dropped",
 	}
-	ChangeSetDayByWhoseLaw = checklist.Text{
+	AsOfShort = checklist.Text{
 		JA: "何日現在の法令で点検するかを定めます",
 		EN: "Set the day by whose law is judged",
 	}
-	ChangeTenkenAsofClinicTenkenToday = checklist.Text{
+	AsOfExample = checklist.Text{
 		JA: "  tenken asof さくら医院.tenken 今日\n  tenken asof さくら医院.tenken R9.4.1",
 		EN: "  tenken asof clinic.tenken today\n  tenken asof clinic.tenken 2027-04-01",
 	}
@@ -95,25 +95,25 @@ var (
 
 // Of new.
 var (
-	NewMakeNewAssessmentFile          = checklist.Text{JA: "新しい自己点検のファイルを作ります", EN: "Make a new assessment file"}
-	NewTenkenNewSakuraTenkenGuideline = checklist.Text{
+	NewShort   = checklist.Text{JA: "新しい自己点検のファイルを作ります", EN: "Make a new assessment file"}
+	NewExample = checklist.Text{
 		JA: "  tenken new さくら医院.tenken --guideline jp-medical-care --org さくら医院 --fact outsources=yes",
 		EN: "  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes",
 	}
-	NewIdFileOrFolderGuideline = checklist.Text{
+	NewFlagGuideline = checklist.Text{
 		JA: "ガイドラインの ID、ファイル又はフォルダー",
 		EN: "id, file or folder of a guideline",
 	}
-	NewIdKindBusinessWhichChooses = checklist.Text{
+	NewFlagBusiness = checklist.Text{
 		JA: "業種の ID。一覧と、決まっている前提が選ばれます（例：dental-clinic）",
 		EN: "id of a kind of business, which chooses lists and settled facts (such as dental-clinic)",
 	}
-	NewNameOrganisation    = checklist.Text{JA: "点検する事業者の名前", EN: "name of the organisation"}
-	NewDayByWhoseLawJudged = checklist.Text{
+	NewFlagOrg  = checklist.Text{JA: "点検する事業者の名前", EN: "name of the organisation"}
+	NewFlagAsOf = checklist.Text{
 		JA: "何日現在の法令で点検するか（既定は今日）",
 		EN: "the day by whose law is judged (today by default)",
 	}
-	NewMakeFromReportLostAssessment = checklist.Text{
+	NewFlagFrom = checklist.Text{
 		JA: "失われた点検の報告書、又は記入された白紙の回答用の Excel から作ります",
 		EN: "make it from the report of a lost assessment, or from a blank sheet that was filled in",
 	}
@@ -138,7 +138,7 @@ var (
 
 // Of sample.
 var (
-	SampleWriteFilledExampleClinicIts = checklist.Text{
+	SampleShort = checklist.Text{
 		JA: "記入済みの例（診療所）とその報告書を作ります",
 		EN: "Write a filled example (a clinic) and its report",
 	}

@@ -29,14 +29,14 @@ var (
 
 // Of author.
 var (
-	AuthorMakeSkeletonNewChecklist = checklist.Text{
+	NewGuidelineShort = checklist.Text{
 		JA: "新しい点検項目ファイルのひな形を作ります",
 		EN: "Make the skeleton of a new checklist",
 	}
-	AuthorWhomListIsFor      = checklist.Text{JA: "だれのための一覧か（介護サービスの事業者）", EN: "whom it is for, in Japanese"}
-	AuthorTitleInJapanese    = checklist.Text{JA: "題名", EN: "the title, in Japanese"}
-	AuthorIdListAsJpDental   = checklist.Text{JA: "一覧の識別子。例: jp-dental", EN: "the id of the list, as jp-dental"}
-	AuthorIdListBuildsOnElse = checklist.Text{
+	NewGuidelineFlagSector = checklist.Text{JA: "だれのための一覧か（介護サービスの事業者）", EN: "whom it is for, in Japanese"}
+	NewGuidelineFlagTitle  = checklist.Text{JA: "題名", EN: "the title, in Japanese"}
+	NewGuidelineFlagID     = checklist.Text{JA: "一覧の識別子。例: jp-dental", EN: "the id of the list, as jp-dental"}
+	NewGuidelineFlagParent = checklist.Text{
 		JA: "前提にする一覧の識別子。なければ共通の点検項目、単独なら none",
 		EN: "the id of the list that it builds on; else the common list, or none",
 	}
@@ -48,11 +48,11 @@ var (
 		JA: "英小文字、数字、ハイフンで書いてください。例: jp-dental",
 		EN: "use small letters, digits and hyphens, as jp-dental",
 	}
-	AuthorPrintJsonSchemaChecklistsScores = checklist.Text{
+	SchemaShort = checklist.Text{
 		JA: "点検項目、判定結果、点検ファイル又は様式の対応表の JSON Schema を出力します",
 		EN: "Print the JSON Schema of checklists, scores, assessments or mappings of forms",
 	}
-	AuthorPrintJsonSchemaChecklistsPut = checklist.Text{
+	SchemaLong = checklist.Text{
 		JA: "点検項目ファイルの JSON Schema を出力します。\n" +
 			"\n" +
 			"ファイルの1行目に「# yaml-language-server: $schema=%s」と書き、出力をその名前で隣に置くと、\n" +
@@ -73,28 +73,28 @@ var (
 		JA: "checklist、score、assessment、form のどれかにしてください。",
 		EN: "say checklist, score, assessment or form",
 	}
-	AuthorMakeWorkbookChecklistEditedIn = checklist.Text{
+	ToXLSXShort = checklist.Text{
 		JA: "点検項目を Excel で編集できるブックにします",
 		EN: "Make a workbook of a checklist, to be edited in Excel",
 	}
-	AuthorCheckEditedWorkbookMakeChecklist = checklist.Text{
+	FromXLSXShort = checklist.Text{
 		JA: "編集したブックを調べ、点検項目ファイルに戻します",
 		EN: "Check an edited workbook and make a checklist of it",
 	}
-	AuthorCheckEditedAgain = checklist.Text{
+	FromXLSXLong = checklist.Text{
 		JA: "編集したブックを調べ、点検項目ファイルに戻します。誤りは、シートとセルの名前で示します。-o がなければ調べるだけです。",
 		EN: "Check an edited workbook and make a checklist of it. Mistakes are named by sheet and cell. Without " +
 			"-o it only checks.",
 	}
-	AuthorFileWrite                 = checklist.Text{JA: "書き出すファイル", EN: "the file to write"}
-	AuthorReplaceFileIfExists       = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace the file if it exists"}
+	FlagOutput                      = checklist.Text{JA: "書き出すファイル", EN: "the file to write"}
+	FlagForce                       = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace the file if it exists"}
 	AuthorAddONameXlsx              = checklist.Text{JA: "-o 名前.xlsx を付けてください。", EN: "add -o NAME.xlsx"}
-	AuthorThereNoFileWrite          = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
+	NoFileToWrite                   = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
 	AuthorLinesCommentsBelowTopFile = checklist.Text{
 		JA: "ファイルの途中にある注釈 %d 行は、ブックに移していません。",
 		EN: "%d lines of comments below the top of the file are not in the workbook",
 	}
-	AuthorShowWhatChangedBetweenTwo = checklist.Text{
+	DiffShort = checklist.Text{
 		JA: "二つの版の違いと、既にある回答への影響を示します",
 		EN: "Show what changed between two editions, and what it means for answers",
 	}
@@ -102,11 +102,11 @@ var (
 		JA: "同じ id の二つの版を指定してください。",
 		EN: "give two editions of the same id",
 	}
-	AuthorOnlyWhatTouchesAnswersThis = checklist.Text{
+	DiffFlagFor = checklist.Text{
 		JA: "この点検ファイルの回答に関わる違いだけを示します",
 		EN: "only what touches the answers of this file",
 	}
-	AuthorPrintLineagePutIntoNew = checklist.Text{
+	DiffFlagSuggestLineage = checklist.Text{
 		JA: "新しい版に書く lineage の案を出します",
 		EN: "print a lineage to put into the new edition",
 	}
@@ -119,11 +119,11 @@ var (
 
 // Of coverage.
 var (
-	CoverageShowWhichDutiesRegisterNo = checklist.Text{
+	CoverageShort = checklist.Text{
 		JA: "登録簿の義務のうち、どの点検項目も問うていないものを示します",
 		EN: "Show which duties of the register no question covers",
 	}
-	CoverageShowCoveredDutiesTooWhy = checklist.Text{
+	CoverageFlagAll = checklist.Text{
 		JA: "問うている義務と、問わない理由も表示します",
 		EN: "show covered duties too, and why some need no question",
 	}
@@ -139,20 +139,20 @@ var (
 		JA: "%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
 		EN: "%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question",
 	}
-	CoverageNone                      = checklist.Text{JA: "なし", EN: "none"}
-	CoverageNotAsked                  = checklist.Text{JA: "問わない: ", EN: "not asked: "}
-	CoverageNamed                     = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
-	CoverageState                     = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
-	CoverageShowWhatBusinessWithThese = checklist.Text{
+	CoverageNone     = checklist.Text{JA: "なし", EN: "none"}
+	CoverageNotAsked = checklist.Text{JA: "問わない: ", EN: "not asked: "}
+	CoverageNamed    = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
+	CoverageState    = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
+	PreviewShort     = checklist.Text{
 		JA: "この前提の事業者に何が問われるかを、順に理由とともに示します",
 		EN: "Show what a business with these facts would be asked, in order, and why",
 	}
-	CoverageWalkEveryCombinationFactsWho = checklist.Text{
+	PreviewFlagAll = checklist.Text{
 		JA: "前提の全ての組合せで、何が誰に問われるかを確かめます",
 		EN: "walk every combination of facts: who is asked what",
 	}
-	CoverageFactAnyNumberTimesId = checklist.Text{JA: "前提（何度でも）: ID=値", EN: "a fact, any number of times: ID=VALUE"}
-	CoverageQuestionsWhichAsked  = checklist.Text{
+	FlagFact                    = checklist.Text{JA: "前提（何度でも）: ID=値", EN: "a fact, any number of times: ID=VALUE"}
+	CoverageQuestionsWhichAsked = checklist.Text{
 		JA: "%d 問のうち %d 問が対象です。",
 		EN: "%d questions, of which %d are asked.",
 	}
@@ -176,12 +176,12 @@ var (
 
 // Of guidelines.
 var (
-	GuidelinesLookAtGuidelinesCanUsed = checklist.Text{
+	GuidelinesShort = checklist.Text{
 		JA: "使えるガイドラインを調べ、Excel で編集します",
 		EN: "Look at the guidelines that can be used, and edit them in Excel",
 	}
-	GuidelinesListThem         = checklist.Text{JA: "一覧を表示します", EN: "List them"}
-	GuidelinesShowQuestionsOne = checklist.Text{
+	GuidelinesListShort = checklist.Text{JA: "一覧を表示します", EN: "List them"}
+	GuidelinesShowShort = checklist.Text{
 		JA: "一つのガイドラインの点検項目を表示します",
 		EN: "Show the questions of one",
 	}
@@ -196,7 +196,7 @@ var (
 		JA: "フォルダーとファイルの権限を確かめてください。",
 		EN: "check the rights of the folder and the file",
 	}
-	GuidelinesTenkenGuidelinesListShowsGuidelines = checklist.Text{
+	NoListHint = checklist.Text{
 		JA: "tenken guidelines list で一覧が出ます。",
 		EN: "tenken guidelines list shows the guidelines",
 	}
@@ -204,17 +204,17 @@ var (
 
 // Of law.
 var (
-	LawLookIntoRegisterLaw           = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look into the register of law"}
-	LawShowNumberCaptionDatesEarlier = checklist.Text{
+	LawShort     = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look into the register of law"}
+	LawShowShort = checklist.Text{
 		JA: "条や節の番号、見出し、施行日、前後の番号を表示します",
 		EN: "Show number, caption, dates, earlier and later numbers",
 	}
 	LawTenkenLawShowListsThem = checklist.Text{JA: "tenken law show で一覧が出ます。", EN: "tenken law show lists them"}
-	LawHowStandsOnThisDay     = checklist.Text{
+	LawShowFlagOn             = checklist.Text{
 		JA: "この日の状態を表示します（既定は今日）",
 		EN: "how it stands on this day (today by default)",
 	}
-	LawWriteLike            = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it like 2027-01-17"}
+	NoPlainDateHint         = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it like 2027-01-17"}
 	LawAs                   = checklist.Text{JA: "%s現在", EN: "as of %s"}
 	LawReadAs               = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
 	LawPlace                = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
@@ -222,20 +222,20 @@ var (
 		JA: "削除、又は移る先が未確認",
 		EN: "deleted, or its new place not verified",
 	}
-	LawFrom                             = checklist.Text{JA: "%sから ", EN: "from %s: "}
-	LawBy                               = checklist.Text{JA: "遅くとも", EN: "by "}
-	LawNow                              = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
-	LawEarlier                          = checklist.Text{JA: "以前の", EN: "of earlier "}
-	LawUntil                            = checklist.Text{JA: "%sまでの", EN: "until %s "}
-	LawListCitationsWhoseProvisionMoves = checklist.Text{
+	LawFrom       = checklist.Text{JA: "%sから ", EN: "from %s: "}
+	LawBy         = checklist.Text{JA: "遅くとも", EN: "by "}
+	LawNow        = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
+	LawEarlier    = checklist.Text{JA: "以前の", EN: "of earlier "}
+	LawUntil      = checklist.Text{JA: "%sまでの", EN: "until %s "}
+	LawStaleShort = checklist.Text{
 		JA: "その日までに番号が移る、又は改正される引用を表示します",
 		EN: "List citations whose provision moves or is amended by that day",
 	}
-	LawAssessmentOnlyWhatAskedBusiness = checklist.Text{
+	LawStaleLong = checklist.Text{
 		JA: "点検ファイルを指定すると、その事業者に問う点検項目についてだけ、法の変わる日とともに表示します。",
 		EN: "Of an assessment only what is asked of that business is shown, with the days on which the law changes.",
 	}
-	LawUpThisDayByDefault = checklist.Text{
+	LawStaleFlagOn = checklist.Text{
 		JA: "この日まで（既定は次に見直す日）",
 		EN: "up to this day (by default the day of the next review)",
 	}
@@ -254,15 +254,15 @@ var (
 
 // Of lint.
 var (
-	LintLookForMistakesInChecklists = checklist.Text{
+	LintShort = checklist.Text{
 		JA: "点検項目ファイルを調べ、誤りと直し方を示します",
 		EN: "Look for mistakes in checklists and say how to mend them",
 	}
-	LintPrintSarifWhichEditorsCode = checklist.Text{
+	LintFlagSarif = checklist.Text{
 		JA: "エディターやコードの置き場所が読む SARIF で出力します",
 		EN: "print SARIF, which editors and code hosts read",
 	}
-	LintFileOrFolderFormerEdition = checklist.Text{
+	LintFlagBase = checklist.Text{
 		JA: "前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
 		EN: "file or folder of the former edition; finds vanished ids and changed meanings too",
 	}
@@ -278,4 +278,16 @@ var (
 		JA: "%s に checklist.yaml がありません。",
 		EN: "there is no checklist.yaml in %s",
 	}
+)
+
+// Of a provision of law shown.
+var (
+	LawGist         = checklist.Text{JA: "要旨: ", EN: "gist: "}
+	LawParagraphs   = checklist.Text{JA: "項の数: ", EN: "paragraphs: "}
+	LawInForce      = checklist.Text{JA: "施行: ", EN: "in force: "}
+	LawFormerNumber = checklist.Text{JA: "以前の番号: ", EN: "earlier: "}
+	LawLaterNumber  = checklist.Text{JA: "以後の番号: ", EN: "later: "}
+	LawAmendment    = checklist.Text{JA: "改正: ", EN: "amended: "}
+	LawNote         = checklist.Text{JA: "注: ", EN: "note: "}
+	LawSeeAlso      = checklist.Text{JA: "参考: ", EN: "see also: "}
 )

@@ -6,7 +6,7 @@ import (
 
 // The words of convert and export.
 var (
-	ExportListFlag = checklist.Text{JA: "点検のうち、この一覧だけを書きます（ciso-assistant、ciso-assistant-plan、strm）",
+	ExportFlagList = checklist.Text{JA: "点検のうち、この一覧だけを書きます（ciso-assistant、ciso-assistant-plan、strm）",
 		EN: "only this list of those asked (ciso-assistant, ciso-assistant-plan, strm)"}
 	ExportListWhole = checklist.Text{JA: "%s は点検の全体を書くもので、--list は使えません。",
 		EN: "%s is of the whole; it takes no --list"}
@@ -22,19 +22,19 @@ var (
 
 // Of exchange.
 var (
-	ExchangeWriteWhatLostThisFile = checklist.Text{
+	ExportFlagLosses = checklist.Text{
 		JA: "失われるものの一覧を書き出す先（CSV）",
 		EN: "write what is lost to this file (CSV)",
 	}
-	ExchangeEndWithExitCodeWhere = checklist.Text{
+	ExportFlagStrict = checklist.Text{
 		JA: "失われるものがあれば、終了コードを 1 にします",
 		EN: "end with exit code 1 where something is lost",
 	}
-	ExchangeMakeChecklistFrameworkAnotherTool = checklist.Text{
+	ConvertShort = checklist.Text{
 		JA: "ほかの道具の枠組みを、点検項目ファイルにします",
 		EN: "Make a checklist of a framework of another tool",
 	}
-	ExchangeLibraryCisoAssistantYamlOscal = checklist.Text{
+	ConvertLong = checklist.Text{
 		JA: "CISO Assistant のライブラリ（YAML）、OSCAL のカタログや解決済みのプロファイル（JSON）を、点検項目ファイルにします。\n" +
 			"取り込んだ項目は署名なしで、全て「望ましい措置」です。法的義務とは呼びません。\n" +
 			"OSCAL の評価結果は、--from oscal-ar --into ファイル で、点検ファイルの回答として取り込めます。",
@@ -42,22 +42,22 @@ var (
 			"It is unsigned, and every question is advice, never a duty of law.\n" +
 			"OSCAL assessment results are taken into an assessment: --from oscal-ar --into FILE.",
 	}
-	ExchangeWhereWrite               = checklist.Text{JA: "書き出す先", EN: "where to write it"}
-	ExchangeFormInCisoAssistantOscal = checklist.Text{
+	FlagOutputWhere = checklist.Text{JA: "書き出す先", EN: "where to write it"}
+	ConvertFlagFrom = checklist.Text{
 		JA: "元の形：ciso-assistant、oscal、oscal-ar。なければ名前の終わりで決めます",
 		EN: "the form of IN: ciso-assistant, oscal or oscal-ar; else by the ending of its name",
 	}
-	ExchangeWhatMakeChecklistOnly    = checklist.Text{JA: "作るもの（checklist だけ）", EN: "what to make (checklist only)"}
-	ExchangeAssessmentTakesInOscalAr = checklist.Text{
+	ConvertFlagTo   = checklist.Text{JA: "作るもの（checklist だけ）", EN: "what to make (checklist only)"}
+	ConvertFlagInto = checklist.Text{
 		JA: "oscal-ar の結果を取り込む点検ファイル",
 		EN: "the assessment that takes in an oscal-ar",
 	}
-	ExchangeWhatSourceCallsMandatoryBecomes = checklist.Text{
+	ConvertFlagDuty = checklist.Text{
 		JA: "元が「必須」とする項目を、法的義務（must）にします。根拠を確かめた人だけが使ってください",
 		EN: "what the source calls mandatory becomes a duty of law; for whoever has checked that it is one",
 	}
-	ExchangeLeaveOutWhatLintSays       = checklist.Text{JA: "書き方についての指摘を示しません", EN: "leave out what lint says of style"}
-	ExchangeTakeInWithoutAskingInto    = checklist.Text{JA: "尋ねずに取り込みます（--into）", EN: "take in without asking (--into)"}
+	ConvertFlagQuietStyle              = checklist.Text{JA: "書き方についての指摘を示しません", EN: "leave out what lint says of style"}
+	ConvertFlagYes                     = checklist.Text{JA: "尋ねずに取り込みます（--into）", EN: "take in without asking (--into)"}
 	ExchangeGiveFromCisoAssistantOscal = checklist.Text{
 		JA: "--from に ciso-assistant、oscal、oscal-ar のどれかを指定してください。",
 		EN: "give --from ciso-assistant, oscal or oscal-ar",
@@ -66,25 +66,25 @@ var (
 		JA: "--to は checklist だけです。ほかの形には tenken export を使ってください。",
 		EN: "--to is checklist only; see tenken export",
 	}
-	ExchangeAddIntoFile                = checklist.Text{JA: "--into に点検ファイルを指定してください。", EN: "add --into FILE"}
-	ExchangeNoAssessmentTakeIn         = checklist.Text{JA: "取り込む点検ファイルがありません。", EN: "no assessment to take it in"}
-	ExchangeTakeInYesNo                = checklist.Text{JA: "取り込みますか（はい / いいえ）: ", EN: "take it in (yes / no)? "}
-	ExchangeNothingWasTakenIn          = checklist.Text{JA: "何も取り込みませんでした。", EN: "nothing was taken in"}
-	ExchangeWriteResultsOrChecklistFor = checklist.Text{
+	ExchangeAddIntoFile        = checklist.Text{JA: "--into に点検ファイルを指定してください。", EN: "add --into FILE"}
+	ExchangeNoAssessmentTakeIn = checklist.Text{JA: "取り込む点検ファイルがありません。", EN: "no assessment to take it in"}
+	ExchangeTakeInYesNo        = checklist.Text{JA: "取り込みますか（はい / いいえ）: ", EN: "take it in (yes / no)? "}
+	ExchangeNothingWasTakenIn  = checklist.Text{JA: "何も取り込みませんでした。", EN: "nothing was taken in"}
+	ExportShort                = checklist.Text{
 		JA: "点検結果や点検項目を、ほかの道具の形で書き出します",
 		EN: "Write results or a checklist for other tools",
 	}
-	ExchangeAssessment        = checklist.Text{JA: "点検ファイルからは：\n", EN: "Of an assessment:\n"}
-	ExchangeChecklistIdOrFile = checklist.Text{
+	ExportOfAssessment = checklist.Text{JA: "点検ファイルからは：\n", EN: "Of an assessment:\n"}
+	ExportOfChecklist  = checklist.Text{
 		JA: "点検項目（識別子かファイル）からは：\n",
 		EN: "Of a checklist (id or file):\n",
 	}
-	ExchangeWhereWriteForSeveralAssessments = checklist.Text{
+	ExportFlagOutput = checklist.Text{
 		JA: "書き出す先。複数の点検ファイルのときはフォルダー",
 		EN: "where to write it; for several assessments a folder",
 	}
-	ExchangeFormWrite                   = checklist.Text{JA: "書き出す形", EN: "the form to write"}
-	ExchangeWriteListsChecklistBuildsOn = checklist.Text{
+	ExportFlagAs          = checklist.Text{JA: "書き出す形", EN: "the form to write"}
+	ExportFlagWithParents = checklist.Text{
 		JA: "点検項目が前提とする共通の項目も、一つにして書き出します",
 		EN: "write the lists that the checklist builds on with it, as one",
 	}

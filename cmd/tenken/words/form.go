@@ -6,9 +6,8 @@ import (
 
 // Of forms.
 var (
-	FormOurs     = checklist.Text{JA: "付属", EN: "came with the program"}
-	FormUnsigned = checklist.Text{JA: "%s は署名なしなので使いません。", EN: "%s is unsigned and not used"}
-	FormPackOne  = checklist.Text{JA: "様式のパックは、対応表（.yaml）一つだけを含みます。",
+	FormOurs    = checklist.Text{JA: "付属", EN: "came with the program"}
+	FormPackOne = checklist.Text{JA: "様式のパックは、対応表（.yaml）一つだけを含みます。",
 		EN: "a pack of kind form holds one mapping (.yaml) and nothing else"}
 	FormPackID  = checklist.Text{JA: "対応表の id は %s で、--id %s と違います。", EN: "the mapping says id %s, not --id %s"}
 	FormConfirm = checklist.Text{JA: "確かめて記入してください（%d か所）", EN: "please confirm and fill in (%d cells)"}
@@ -18,11 +17,11 @@ var (
 
 // Of form.
 var (
-	FormFillSomebodyElseWorkbookIn = checklist.Text{
+	FillShort = checklist.Text{
 		JA: "他の様式（取引先や団体の Excel）に、回答から記入します",
 		EN: "Fill somebody else's workbook in from the answers",
 	}
-	FormFormMappingItsNameSuch = checklist.Text{
+	FillLong = checklist.Text{
 		JA: "FORM は様式の対応表で、名前（scs-3 など）か YAML のファイルです。様式の Excel は公表している所から取り、--blank で\n" +
 			"指定するか、対応表の隣か今のフォルダーに置きます。決めたセルのほかは何も変えません。回答から言えないことは記入せず、\n" +
 			"「確かめて記入してください」の一覧に出します。記入した全てのセルのもとは、最後のシート「記入の根拠」にあります。",
@@ -33,16 +32,16 @@ var (
 			"every\n" +
 			"entry comes from.",
 	}
-	FormTenkenFillPlantTenkenScs = checklist.Text{
+	FillExample = checklist.Text{
 		JA: "  tenken fill 工場.tenken scs-3 --blank 20260327001-c.xlsx -o 提出用.xlsx\n" +
 			"  tenken fill 工場.tenken 取引先.yaml -o 回答.xlsx --partly",
 		EN: "  tenken fill plant.tenken scs-3 --blank 20260327001-c.xlsx -o out.xlsx\n" +
 			"  tenken fill plant.tenken customer.yaml -o out.xlsx --partly",
 	}
-	FormWhereWriteXlsx             = checklist.Text{JA: "書き出す先（.xlsx）", EN: "where to write it (.xlsx)"}
-	FormWorkbookFillIn             = checklist.Text{JA: "記入前の様式の Excel", EN: "the workbook to fill in"}
-	FormWhoPreparedWhereFormAsks   = checklist.Text{JA: "作成者の名前（様式に欄があれば）", EN: "who prepared it, where the form asks"}
-	FormLeaveCellsRefusedEmptyFill = checklist.Text{
+	FlagOutputXLSX     = checklist.Text{JA: "書き出す先（.xlsx）", EN: "where to write it (.xlsx)"}
+	FillFlagBlank      = checklist.Text{JA: "記入前の様式の Excel", EN: "the workbook to fill in"}
+	FillFlagPreparedBy = checklist.Text{JA: "作成者の名前（様式に欄があれば）", EN: "who prepared it, where the form asks"}
+	FillFlagPartly     = checklist.Text{
 		JA: "記入できないセルを空けて、残りを記入します",
 		EN: "leave cells that are refused empty, and fill in the rest",
 	}
@@ -54,43 +53,43 @@ var (
 		JA: "記入できないセルがあるため、何も書き出しませんでした。",
 		EN: "nothing was written, since there are cells that cannot be filled in",
 	}
-	FormEndNameInXlsx           = checklist.Text{JA: "名前の終わりを .xlsx にしてください。", EN: "end the name in .xlsx"}
-	FormFormXlsxOnly            = checklist.Text{JA: "様式は .xlsx だけです。", EN: "a form is .xlsx only"}
-	FormWorkbookFillInMissing   = checklist.Text{JA: "記入前の様式の Excel がありません。", EN: "the workbook to fill in is missing"}
-	FormNameWithBlank           = checklist.Text{JA: "--blank で指定してください。", EN: "name it with --blank"}
-	FormMakeLookAtMappingsOther = checklist.Text{
+	WorkbookOnlyHint          = checklist.Text{JA: "名前の終わりを .xlsx にしてください。", EN: "end the name in .xlsx"}
+	FormFormXlsxOnly          = checklist.Text{JA: "様式は .xlsx だけです。", EN: "a form is .xlsx only"}
+	FormWorkbookFillInMissing = checklist.Text{JA: "記入前の様式の Excel がありません。", EN: "the workbook to fill in is missing"}
+	FormNameWithBlank         = checklist.Text{JA: "--blank で指定してください。", EN: "name it with --blank"}
+	FormShort                 = checklist.Text{
 		JA: "他の様式の対応表を作り、調べます",
 		EN: "Make and look at mappings of other people's forms",
 	}
-	FormListMappingsCameWithProgram = checklist.Text{
+	FormListShort = checklist.Text{
 		JA: "付属の対応表の一覧を表示します",
 		EN: "List the mappings that came with the program",
 	}
-	FormProposeMappingForBlankWorkbook = checklist.Text{
+	FormNewShort = checklist.Text{
 		JA: "様式の Excel から、対応表の案を作ります",
 		EN: "Propose a mapping for a blank workbook",
 	}
-	FormLooksForIdsWordsAnswers = checklist.Text{
+	FormNewLong = checklist.Text{
 		JA: "番号の列、回答の言葉、日付の列を探し、近い点検項目を並べます。全て推定で、「確かめてください」の印が付きます。\n印を消すまで、その行には何も記入しません。",
 		EN: "Looks for the ids, the words of answers and the days, and puts the nearest question beside each " +
 			"row.\n" +
 			"All of it is a guess and marked so; nothing is filled in before somebody has confirmed it.",
 	}
-	FormTenkenFormNewBlankXlsx = checklist.Text{
+	FormNewExample = checklist.Text{
 		JA: "  tenken form new 取引先.xlsx --for jp-scs-3 -o 取引先.yaml",
 		EN: "  tenken form new blank.xlsx --for jp-scs-3 -o form.yaml",
 	}
-	FormWhereWriteYaml           = checklist.Text{JA: "書き出す先（.yaml）", EN: "where to write it (.yaml)"}
-	FormFromWhichListsWillFilled = checklist.Text{JA: "どの点検項目から記入するか", EN: "from which lists it will be filled in"}
-	FormLookForMistakesInMapping = checklist.Text{
+	FormNewFlagOutput = checklist.Text{JA: "書き出す先（.yaml）", EN: "where to write it (.yaml)"}
+	FormNewFlagFor    = checklist.Text{JA: "どの点検項目から記入するか", EN: "from which lists it will be filled in"}
+	FormLintShort     = checklist.Text{
 		JA: "対応表を調べ、誤りと直し方を示します",
 		EN: "Look for mistakes in a mapping and say how to mend them",
 	}
-	FormTenkenFormLintFormYaml = checklist.Text{
+	FormLintExample = checklist.Text{
 		JA: "  tenken form lint 取引先.yaml --blank 取引先.xlsx",
 		EN: "  tenken form lint form.yaml --blank blank.xlsx",
 	}
-	FormHoldAgainstBlankWorkbookToo = checklist.Text{
+	FormLintFlagBlank = checklist.Text{
 		JA: "様式の Excel とも照らし合わせます",
 		EN: "hold it against the blank workbook too",
 	}

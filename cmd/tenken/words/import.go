@@ -26,31 +26,31 @@ var (
 
 // Of import.
 var (
-	ImportReadFilledWorkbookBack      = checklist.Text{JA: "記入された Excel を読み戻します", EN: "Read a filled workbook back"}
-	ImportReadAnswerWorkbookGapReport = checklist.Text{
+	ImportShort = checklist.Text{JA: "記入された Excel を読み戻します", EN: "Read a filled workbook back"}
+	ImportLong  = checklist.Text{
 		JA: "回答用の Excel、報告書、又は CSV を読み、違うところを示してから取り込みます。読めないセルがあるときや、\n" +
 			"別の事業者、別の点検ファイル、別の版のものであるときは、何も取り込みません。取り込みは一つの記録になり、取り消せます。",
 		EN: "Read an answer workbook, a gap report or CSV, show the differences, then take them in. Nothing " +
 			"is\n" +
 			"taken in where a cell cannot be read, or from what belongs to another organisation, file or edition.",
 	}
-	ImportTenkenImportClientsReturnedYes = checklist.Text{
+	ImportExample = checklist.Text{
 		JA: "  tenken import 顧客 返送 --yes",
 		EN: "  tenken import clients returned --yes",
 	}
-	ImportTakeInWithoutAskingWhat = checklist.Text{
+	ImportFlagYes = checklist.Text{
 		JA: "尋ねずに、Excel だけが変わったところを取り込みます",
 		EN: "take in without asking what only the workbook changed",
 	}
-	ImportTakeInRestWhereCells = checklist.Text{
+	ImportFlagPartly = checklist.Text{
 		JA: "読めないセルを除いて取り込みます",
 		EN: "take in the rest where cells cannot be read",
 	}
-	ImportTakeInWhatBelongsSomething = checklist.Text{
+	FlagOtherFile = checklist.Text{
 		JA: "別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます",
 		EN: "take in what belongs to something else too, after showing what would change",
 	}
-	ImportReadSomebodyElseFormBack = checklist.Text{
+	ImportFlagForm = checklist.Text{
 		JA: "tenken fill で記入した他の様式を、その対応表で読み戻します",
 		EN: "read somebody else's form back, by the mapping that tenken fill used",
 	}

@@ -111,7 +111,7 @@ var (
 
 // Of history.
 var (
-	HistoryShowWhoChangedWhatWhen = checklist.Text{
+	HistoryShort = checklist.Text{
 		JA: "いつ誰が何を変えたか、どのブックから来たかを表示します",
 		EN: "Show who changed what and when, and from which workbook",
 	}
@@ -119,16 +119,16 @@ var (
 
 // Of upgrade.
 var (
-	UpgradeMoveAnswersNewerEditionsTheir = checklist.Text{
+	UpgradeShort = checklist.Text{
 		JA: "回答を点検項目の新しい版へ引き継ぎます",
 		EN: "Move answers to the newer editions of their lists",
 	}
-	UpgradeTenkenUpgradeClinicTenkenDry = checklist.Text{
+	UpgradeExample = checklist.Text{
 		JA: "  tenken upgrade さくら医院.tenken --dry-run\n  tenken upgrade 顧客",
 		EN: "  tenken upgrade clinic.tenken --dry-run\n  tenken upgrade clients",
 	}
-	UpgradeTheseListsOnly           = checklist.Text{JA: "この点検項目だけ", EN: "these lists only"}
-	UpgradeWriteNothingOnlyShowWhat = checklist.Text{
+	UpgradeFlagList   = checklist.Text{JA: "この点検項目だけ", EN: "these lists only"}
+	UpgradeFlagDryRun = checklist.Text{
 		JA: "書かずに、どうなるかだけを示します",
 		EN: "write nothing, only show what would become of the answers",
 	}
@@ -136,40 +136,40 @@ var (
 
 // Of verify.
 var (
-	VerifyCheckFileNeitherDamagedNor = checklist.Text{
+	VerifyShort = checklist.Text{
 		JA: "ファイルが壊れたり書き換わったりしていないかを確かめます",
 		EN: "Check that a file is neither damaged nor rewritten",
 	}
-	VerifyTenkenVerifyClients          = checklist.Text{JA: "  tenken verify 顧客", EN: "  tenken verify clients"}
-	VerifyHeadGoesWithOneFile          = checklist.Text{JA: "--head は一つのファイルに付けます。", EN: "--head goes with one file"}
-	VerifyNumberPrintedOnEarlierReport = checklist.Text{
+	VerifyExample             = checklist.Text{JA: "  tenken verify 顧客", EN: "  tenken verify clients"}
+	VerifyHeadGoesWithOneFile = checklist.Text{JA: "--head は一つのファイルに付けます。", EN: "--head goes with one file"}
+	VerifyFlagHead            = checklist.Text{
 		JA: "報告書に印刷された照合番号（16 桁、空白を含めて書いてもよい）",
 		EN: "the number printed on an earlier report, 16 digits, with or without its blanks",
 	}
-	VerifySaveWhatCanReadDamaged = checklist.Text{
+	RepairShort = checklist.Text{
 		JA: "壊れたファイルから読めるものを新しいファイルに写します",
 		EN: "Save what can be read of a damaged file to a new one",
 	}
-	VerifyCopyWhatItsSumsProve = checklist.Text{
+	RepairLong = checklist.Text{
 		JA: "壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
 		EN: "Copy what its sums prove of a damaged file to a new one, and say what could not be saved. The " +
 			"damaged file is not changed.",
 	}
-	VerifyNameOrganisationWhereLost = checklist.Text{
+	RepairFlagOrg = checklist.Text{
 		JA: "事業者の名前（失われていた場合）",
 		EN: "name of the organisation, where it is lost",
 	}
-	VerifyAddOFile    = checklist.Text{JA: "-o ファイル名 を付けてください。", EN: "add -o FILE"}
-	VerifyNoFileWrite = checklist.Text{JA: "書き出す先がありません。", EN: "no file to write to"}
+	NoOutputHint = checklist.Text{JA: "-o ファイル名 を付けてください。", EN: "add -o FILE"}
+	NoOutput     = checklist.Text{JA: "書き出す先がありません。", EN: "no file to write to"}
 )
 
 // Of years.
 var (
-	YearsCompareTwoPointsInTime = checklist.Text{
+	CompareShort = checklist.Text{
 		JA: "二つの時点を問いごとに比べます",
 		EN: "Compare two points in time, question by question",
 	}
-	YearsTenkenCompareClinicTenkenClinic = checklist.Text{
+	CompareExample = checklist.Text{
 		JA: "  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n  tenken compare さくら医院.tenken --at 2026-12-01",
 		EN: "  tenken compare clinic-2026.tenken clinic-2027.tenken\n  tenken compare clinic.tenken --at 2026-12-01",
 	}
@@ -177,31 +177,31 @@ var (
 		JA: "二つのファイルか、一つのファイルと --at を指定してください。",
 		EN: "give two files, or one file and --at",
 	}
-	YearsCompareWithStateAtEnd = checklist.Text{
+	CompareFlagAt = checklist.Text{
 		JA: "この日の終わりの状態と比べます",
 		EN: "compare with the state at the end of that day",
 	}
-	YearsBeginCheckNextYearFrom = checklist.Text{
+	NextShort = checklist.Text{
 		JA: "次の年の点検を、前回を引き継いで始めます",
 		EN: "Begin the check of the next year from the last one",
 	}
-	YearsTenkenNextClinicTenkenO = checklist.Text{
+	NextExample = checklist.Text{
 		JA: "  tenken next さくら医院.tenken -o さくら医院-2027.tenken\n  tenken next さくら医院-2027.tenken --year 2028",
 		EN: "  tenken next clinic.tenken -o clinic-2027.tenken\n  tenken next clinic-2027.tenken --year 2028",
 	}
-	YearsAddONewOrYear         = checklist.Text{JA: "-o 新しいファイル名 か --year 年 を付けてください。", EN: "add -o NEW or --year YEAR"}
-	YearsOMissing              = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
-	YearsGiveOAnotherName      = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "give -o another name"}
-	YearsYearCheckWithoutOName = checklist.Text{
+	YearsAddONewOrYear    = checklist.Text{JA: "-o 新しいファイル名 か --year 年 を付けてください。", EN: "add -o NEW or --year YEAR"}
+	YearsOMissing         = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
+	YearsGiveOAnotherName = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "give -o another name"}
+	NextFlagYear          = checklist.Text{
 		JA: "何年の点検か。-o がなければ、名前の終わりにこの年を付けます",
 		EN: "the year of the check; without -o the name of the file ends with it",
 	}
-	YearsYearTakesOr          = checklist.Text{JA: "--year は %d か %d です。", EN: "--year takes %d or %d"}
-	YearsTakeBackLastChangeOr = checklist.Text{
+	YearsYearTakesOr = checklist.Text{JA: "--year は %d か %d です。", EN: "--year takes %d or %d"}
+	UndoShort        = checklist.Text{
 		JA: "最後の変更、又は history に出る一つの変更を取り消します",
 		EN: "Take back the last change, or one that history shows",
 	}
-	YearsTakeBackAnswerFactsImport = checklist.Text{
+	UndoLong = checklist.Text{
 		JA: "回答、前提、取込み、新しい版への引継ぎなどを取り消します。記録は両方とも残り、取消しも取り消せます。",
 		EN: "Take back an answer, facts, an import or a move to newer editions. Both stay in the record, and " +
 			"an undo can be taken back too.",

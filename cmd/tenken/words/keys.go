@@ -6,12 +6,12 @@ import (
 
 // Of keys.
 var (
-	KeysMakeKeyPersonWhoSigns      = checklist.Text{JA: "署名する人の鍵を作ります", EN: "Make the key of a person who signs"}
-	KeysMakeKeyKeptUnderPassphrase = checklist.Text{JA: "鍵を作り、合言葉で守ります", EN: "Make a key, kept under a passphrase"}
-	KeysAddONameKey                = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
-	KeysAddKeyFile                 = checklist.Text{JA: "--key 鍵のファイル を付けてください。", EN: "add --key FILE"}
-	KeysThereNoKeySignWith         = checklist.Text{JA: "署名する鍵がありません。", EN: "there is no key to sign with"}
-	KeysEnterOneWithWhichKey       = checklist.Text{
+	KeyShort                 = checklist.Text{JA: "署名する人の鍵を作ります", EN: "Make the key of a person who signs"}
+	KeyNewShort              = checklist.Text{JA: "鍵を作り、合言葉で守ります", EN: "Make a key, kept under a passphrase"}
+	KeysAddONameKey          = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
+	KeysAddKeyFile           = checklist.Text{JA: "--key 鍵のファイル を付けてください。", EN: "add --key FILE"}
+	KeysThereNoKeySignWith   = checklist.Text{JA: "署名する鍵がありません。", EN: "there is no key to sign with"}
+	KeysEnterOneWithWhichKey = checklist.Text{
 		JA: "もう一度、鍵を作ったときの合言葉を入れてください。",
 		EN: "enter the one with which the key was made",
 	}
@@ -28,52 +28,52 @@ var (
 		JA: "合言葉を尋ねる端末がありません。",
 		EN: "there is no terminal to ask for the passphrase",
 	}
-	KeysThereNoPassphrase              = checklist.Text{JA: "合言葉がありません。", EN: "there is no passphrase"}
-	KeysStartAgain                     = checklist.Text{JA: "もう一度始めてください。", EN: "start again"}
-	KeysTwoPassphrasesDiffer           = checklist.Text{JA: "二度の合言葉が違います。", EN: "the two passphrases differ"}
-	KeysMakeKeyringSaysWhoseSignatures = checklist.Text{
+	KeysThereNoPassphrase    = checklist.Text{JA: "合言葉がありません。", EN: "there is no passphrase"}
+	KeysStartAgain           = checklist.Text{JA: "もう一度始めてください。", EN: "start again"}
+	KeysTwoPassphrasesDiffer = checklist.Text{JA: "二度の合言葉が違います。", EN: "the two passphrases differ"}
+	KeyringShort             = checklist.Text{
 		JA: "誰の署名が何人分要るかを決める鍵束を作ります",
 		EN: "Make the keyring that says whose signatures are needed",
 	}
-	KeysMakeFirstKeyring        = checklist.Text{JA: "初めの鍵束を作ります", EN: "Make the first keyring"}
-	KeysMakeNextKeyringWithKeys = checklist.Text{
+	KeyringNewShort  = checklist.Text{JA: "初めの鍵束を作ります", EN: "Make the first keyring"}
+	KeyringNextShort = checklist.Text{
 		JA: "鍵を替えた次の鍵束を作ります",
 		EN: "Make the next keyring, with keys replaced",
 	}
-	KeysAddOneSignatureKeyring    = checklist.Text{JA: "鍵束に署名を一つ加えます", EN: "Add one signature to a keyring"}
-	KeysKeyWhoSigns               = checklist.Text{JA: "署名する人の鍵", EN: "the key of who signs"}
-	KeysShowKeyringItsFingerprint = checklist.Text{JA: "鍵束と指紋を表示します", EN: "Show a keyring and its fingerprint"}
-	KeysPrefixIdsMaySign          = checklist.Text{
+	KeyringSignShort  = checklist.Text{JA: "鍵束に署名を一つ加えます", EN: "Add one signature to a keyring"}
+	FlagKey           = checklist.Text{JA: "署名する人の鍵", EN: "the key of who signs"}
+	KeyringShowShort  = checklist.Text{JA: "鍵束と指紋を表示します", EN: "Show a keyring and its fingerprint"}
+	KeyringFlagPrefix = checklist.Text{
 		JA: "署名できる識別子の先頭（mhlw なら mhlw と mhlw-…）",
 		EN: "the prefix of ids it may sign",
 	}
-	KeysNameKeyLeaveOut               = checklist.Text{JA: "外す鍵の名前", EN: "name of a key to leave out"}
-	KeysPublisherInJapanese           = checklist.Text{JA: "発行元の名前", EN: "the publisher, in Japanese"}
-	KeysPublisherInEnglish            = checklist.Text{JA: "発行元の英語の名前", EN: "the publisher, in English"}
-	KeysOfficialPagePrintsFingerprint = checklist.Text{
+	KeyringFlagWithout     = checklist.Text{JA: "外す鍵の名前", EN: "name of a key to leave out"}
+	KeyringFlagPublisher   = checklist.Text{JA: "発行元の名前", EN: "the publisher, in Japanese"}
+	KeyringFlagPublisherEn = checklist.Text{JA: "発行元の英語の名前", EN: "the publisher, in English"}
+	KeyringFlagPage        = checklist.Text{
 		JA: "指紋を載せる公式のページ",
 		EN: "the official page that prints the fingerprint",
 	}
-	KeysHowManyMustSignElse = checklist.Text{
+	KeyringFlagThreshold = checklist.Text{
 		JA: "要る署名の数（なければ過半数）",
 		EN: "how many must sign; else more than half",
 	}
-	KeysFilePublicKeyPub = checklist.Text{
+	KeyringFlagKey = checklist.Text{
 		JA: "署名する人の公開鍵のファイル（.pub）",
 		EN: "file of a public key (.pub)",
 	}
-	KeysVerifierKeyPublicLog                 = checklist.Text{JA: "公開の記録の検証鍵", EN: "verifier key of a public log"}
-	KeysVerifierKeyWitness                   = checklist.Text{JA: "立会人の検証鍵", EN: "verifier key of a witness"}
-	KeysHowManyWitnessesNeeded               = checklist.Text{JA: "要る立会人の数", EN: "how many witnesses are needed"}
-	KeysKeyringFileAnotherPublisherIntroduce = checklist.Text{
+	KeyringFlagLog       = checklist.Text{JA: "公開の記録の検証鍵", EN: "verifier key of a public log"}
+	KeyringFlagWitness   = checklist.Text{JA: "立会人の検証鍵", EN: "verifier key of a witness"}
+	KeyringFlagQuorum    = checklist.Text{JA: "要る立会人の数", EN: "how many witnesses are needed"}
+	KeyringFlagIntroduce = checklist.Text{
 		JA: "紹介する別の発行元の鍵束のファイル",
 		EN: "keyring file of another publisher to introduce",
 	}
-	KeysPackWhichSignatureTakenBack = checklist.Text{
+	KeyringFlagRevoke = checklist.Text{
 		JA: "署名を取り消すパック",
 		EN: "pack of which the signature is taken back",
 	}
-	KeysWhyTakenBack     = checklist.Text{JA: "取り消す理由", EN: "why it is taken back"}
-	KeysKeyringFileWrite = checklist.Text{JA: "書き出す鍵束のファイル", EN: "the keyring file to write"}
-	KeysComma            = checklist.Text{JA: "、", EN: ", "}
+	KeyringFlagReason = checklist.Text{JA: "取り消す理由", EN: "why it is taken back"}
+	KeyringFlagOutput = checklist.Text{JA: "書き出す鍵束のファイル", EN: "the keyring file to write"}
+	Comma             = checklist.Text{JA: "、", EN: ", "}
 )

@@ -77,7 +77,7 @@ var (
 			"After the approval no screen and no command writes to the file; to change it, reopen it with a reason.\n" +
 			"Without --role, the signatures are listed.",
 	}
-	SignKey = checklist.Text{
+	SignFlagKey = checklist.Text{
 		JA: "自分の鍵（tenken key new で作ったもの）でも署名する。受け取る人は tenken trust add 鍵.pub の後、verify で確かめる",
 		EN: "sign by your own key (of tenken key new) too; who receives it adds KEY.pub to those trusted and verifies",
 	}
@@ -112,27 +112,27 @@ var (
 
 // Of departments.
 var (
-	DepartmentsSayWhoAnswerWhat            = checklist.Text{JA: "誰がどの項目に答えるかを決めます", EN: "Say who is to answer what"}
-	DepartmentsTenkenAssignClinicTenkenGen = checklist.Text{
+	AssignShort   = checklist.Text{JA: "誰がどの項目に答えるかを決めます", EN: "Say who is to answer what"}
+	AssignExample = checklist.Text{
 		JA: "  tenken assign さくら医院.tenken GEN-01-01=受付 GEN-01-02=総務\n" +
 			"  tenken assign さくら医院.tenken --section GEN-03 --to 総務",
 		EN: "  tenken assign clinic.tenken GEN-01-01=reception\n" +
 			"  tenken assign clinic.tenken --section GEN-03 --to office",
 	}
-	DepartmentsIdSection                   = checklist.Text{JA: "区分の ID", EN: "id of a section"}
-	DepartmentsWhoAnswersSectionEmptyTakes = checklist.Text{
+	AssignFlagSection = checklist.Text{JA: "区分の ID", EN: "id of a section"}
+	AssignFlagTo      = checklist.Text{
 		JA: "その区分に答える人や部署。空なら取り消します",
 		EN: "who answers that section; empty takes it back",
 	}
-	DepartmentsMakeCopyForEachWho = checklist.Text{
+	SplitShort = checklist.Text{
 		JA: "答える人・担当者・区分ごとに写しを作ります。merge で一つに戻します",
 		EN: "Make a copy for each who answers; merge joins them again",
 	}
-	DepartmentsWhoOwnerOrSection = checklist.Text{
+	SplitFlagBy = checklist.Text{
 		JA: "who（答える人）、owner（改善の担当者）、section（区分）",
 		EN: "who, owner or section",
 	}
-	DepartmentsFolderForCopies      = checklist.Text{JA: "写しを置くフォルダー", EN: "the folder for the copies"}
+	SplitFlagOutput                 = checklist.Text{JA: "写しを置くフォルダー", EN: "the folder for the copies"}
 	DepartmentsUseWhoOwnerOrSection = checklist.Text{
 		JA: "who owner section のどれかにしてください。",
 		EN: "use who, owner or section",
@@ -145,12 +145,12 @@ var (
 		JA: "分ける相手が一人も決まっていません。",
 		EN: "nobody is named to whom a part could go",
 	}
-	DepartmentsJoinCopiesOneAssessmentWent = checklist.Text{
+	MergeShort = checklist.Text{
 		JA: "同じ点検の写しを、二つでも、いくつでも、一つにします",
 		EN: "Join copies of one assessment that went different ways",
 	}
-	DepartmentsNewFile                = checklist.Text{JA: "新しいファイル", EN: "the new file"}
-	DepartmentsTakeFileNamedEarlierOr = checklist.Text{
+	FlagOutputNew   = checklist.Text{JA: "新しいファイル", EN: "the new file"}
+	MergeFlagPrefer = checklist.Text{
 		JA: "食い違いを尋ねずに a（先に書いたファイル）又は b（後のファイル）を採る",
 		EN: "take a, the file named earlier, or b at every conflict without asking",
 	}
@@ -167,36 +167,36 @@ var (
 
 // Of evidence.
 var (
-	EvidenceKeepTrackDocumentsBehindAnswers = checklist.Text{
+	EvidenceShort = checklist.Text{
 		JA: "回答を裏付ける文書を記録し、変わっていないか、古くなっていないかを確かめます",
 		EN: "Keep track of the documents behind answers",
 	}
-	EvidenceNameDocumentsTheyStayWhere = checklist.Text{
+	EvidenceAddShort = checklist.Text{
 		JA: "文書を記録します。文書は動かさず、中身の照合値を控えます",
 		EN: "Name documents; they stay where they are and their digests are kept",
 	}
-	EvidenceTenkenEvidenceAddClinicTenken = checklist.Text{
+	EvidenceAddExample = checklist.Text{
 		JA: "  tenken evidence add さくら医院.tenken GEN-01-01=規程/安全管理規程.pdf --effective R8.4.1",
 		EN: "  tenken evidence add clinic.tenken GEN-01-01=rules/security.pdf --effective 2026-04-01",
 	}
-	EvidenceSinceWhenDocumentHoldsNot = checklist.Text{
+	EvidenceExportFlagEffective = checklist.Text{
 		JA: "文書が効力を持つ日（記録した日ではありません）",
 		EN: "since when the document holds; not the day it is named here",
 	}
-	EvidenceLastDayOnWhichCounts = checklist.Text{
+	EvidenceExportFlagUntil = checklist.Text{
 		JA: "新しいものとして数える最後の日",
 		EN: "the last day on which it counts as fresh",
 	}
-	EvidenceHowLongCountsAsFresh = checklist.Text{
+	EvidenceExportFlagShelf = checklist.Text{
 		JA: "見直す間隔。例: P1Y（省けば点検項目の定め、なければ 1 年）",
 		EN: "how long it counts as fresh, such as P1Y (default: as the question says, else a year)",
 	}
-	EvidenceNote                 = checklist.Text{JA: "添える文", EN: "a note"}
-	EvidenceKeepCopyInFolderName = checklist.Text{
+	EvidenceExportFlagNote = checklist.Text{JA: "添える文", EN: "a note"}
+	EvidenceExportFlagKeep = checklist.Text{
 		JA: "写しを「名前.evidence」フォルダーに残します",
 		EN: "keep a copy in the folder NAME.evidence",
 	}
-	EvidenceWithdrawDocumentWasNamed   = checklist.Text{JA: "記録した文書を取り下げます", EN: "withdraw a document that was named"}
+	EvidenceExportFlagWithdraw         = checklist.Text{JA: "記録した文書を取り下げます", EN: "withdraw a document that was named"}
 	EvidenceAddEffectiveDate           = checklist.Text{JA: "--effective 日付 を付けてください。", EN: "add --effective DATE"}
 	EvidenceDaySinceWhichDocumentHolds = checklist.Text{
 		JA: "文書が効力を持つ日がありません。",
@@ -214,11 +214,11 @@ var (
 		JA: "書き終わってから、もう一度記録してください。",
 		EN: "name it again once it is finished",
 	}
-	EvidenceCheckDocumentsThereUnchangedNot = checklist.Text{
+	EvidenceCheckShort = checklist.Text{
 		JA: "記録した文書が変わっていないか、なくなっていないか、古くなっていないかを確かめます",
 		EN: "Check that documents are there, unchanged and not old",
 	}
-	EvidenceCountAnswersWithEvidenceGrown = checklist.Text{
+	FlagStrictEvidence = checklist.Text{
 		JA: "証跡が古い回答を未確定として数えます",
 		EN: "count answers with evidence grown old as open",
 	}
@@ -226,36 +226,36 @@ var (
 
 // Of office.
 var (
-	OfficeRecordWhatReviewerSaysAnswers = checklist.Text{
+	ReviewShort = checklist.Text{
 		JA: "確認者として、回答を確かめた結果を記録します",
 		EN: "Record what a reviewer says of the answers",
 	}
-	OfficeTenkenReviewClinicTenkenName = checklist.Text{
+	ReviewExample = checklist.Text{
 		JA: "  tenken review さくら医院.tenken --name 税理士山田 GEN-01-01=妥当\n" +
 			"  tenken review さくら医院.tenken --name 税理士山田 GEN-01-02=要修正 --note \"掲示の写真を付けてください\"",
 		EN: "  tenken review clinic.tenken --name Yamada GEN-01-01=accepted\n" +
 			"  tenken review clinic.tenken --name Yamada GEN-01-02=fix --note \"a photo of the notice, please\"",
 	}
-	OfficeWhatReviewerSays        = checklist.Text{JA: "指摘の文", EN: "what the reviewer says"}
+	ReviewFlagNote                = checklist.Text{JA: "指摘の文", EN: "what the reviewer says"}
 	OfficeUseAcceptedFixImproveOr = checklist.Text{
 		JA: "妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
 		EN: "use accepted, fix, improve or none",
 	}
-	OfficeSignAsPreparedReviewedOr = checklist.Text{
+	SignShort = checklist.Text{
 		JA: "作成・確認・承認の署名を記録します。承認の後は書き込めません",
 		EN: "Sign as prepared, reviewed or approved; nothing is written after approval",
 	}
-	OfficeTenkenSignClinicTenkenRole = checklist.Text{
+	SignExample = checklist.Text{
 		JA: "  tenken sign さくら医院.tenken --role approved --name 院長佐藤\n" +
 			"  tenken sign さくら医院.tenken --role reopen --name 院長佐藤 --note \"人数の誤りを直すため\"",
 		EN: "  tenken sign clinic.tenken --role approved --name Sato\n" +
 			"  tenken sign clinic.tenken --role reopen --name Sato --note \"to correct the head count\"",
 	}
-	OfficePreparedReviewedApprovedOrReopen = checklist.Text{
+	SignFlagRole = checklist.Text{
 		JA: "作成 prepared、確認 reviewed、承認 approved、承認の解除 reopen",
 		EN: "prepared, reviewed, approved or reopen",
 	}
-	OfficeNoteReasonReopening = checklist.Text{
+	SignFlagNote = checklist.Text{
 		JA: "添える文。承認を解くときはその理由",
 		EN: "a note; the reason of a reopening",
 	}
@@ -274,7 +274,7 @@ var (
 		JA: "承認されていないため、解く必要がありません。",
 		EN: "it is not approved, so there is nothing to reopen",
 	}
-	OfficeKeepNameWhoAnswersTold = checklist.Text{
+	NameShort = checklist.Text{
 		JA: "記録に残す回答者の名前を、一度だけ伝えて残します",
 		EN: "Keep the name of who answers, told once",
 	}
@@ -283,19 +283,19 @@ var (
 
 // Of private.
 var (
-	PrivateEncryptFileMailedOriginalKept = checklist.Text{
+	EncryptShort = checklist.Text{
 		JA: "メールで送れるように、ファイルを暗号にします。元のファイルは残ります",
 		EN: "Encrypt a file to be mailed; the original is kept",
 	}
-	PrivatePublicKeyWhoReceivesMay = checklist.Text{
+	EncryptFlagTo = checklist.Text{
 		JA: "受け取る人の公開鍵（age1...）。何度でも書けます",
 		EN: "public key of who receives it; may be given several times",
 	}
-	PrivateEncryptWithPassphraseAskedTwice = checklist.Text{
+	EncryptFlagPassphrase = checklist.Text{
 		JA: "合言葉で暗号にします。二度尋ねます",
 		EN: "encrypt with a passphrase, asked twice",
 	}
-	PrivateWhereWriteDefaultFileAge = checklist.Text{
+	EncryptFlagOutput = checklist.Text{
 		JA: "書き出す先（省けば FILE.age）",
 		EN: "where to write it (default FILE.age)",
 	}
@@ -307,8 +307,8 @@ var (
 		JA: "age1 で始まる 62 文字を、そのまま写してください。",
 		EN: "copy the 62 characters that begin with age1",
 	}
-	PrivateDecryptFileWasEncrypted = checklist.Text{JA: "暗号にしたファイルを元に戻します", EN: "Decrypt a file that was encrypted"}
-	PrivateFileYourOwnKeyAs        = checklist.Text{
+	DecryptShort        = checklist.Text{JA: "暗号にしたファイルを元に戻します", EN: "Decrypt a file that was encrypted"}
+	DecryptFlagIdentity = checklist.Text{
 		JA: "自分の鍵のファイル（age-keygen のもの）。省けば合言葉を尋ねます",
 		EN: "file of your own key, as age-keygen makes it; default: ask for the passphrase",
 	}
@@ -324,7 +324,7 @@ var (
 		JA: "もう一度送ってもらってください。元のファイルは変えていません。",
 		EN: "have it sent again; nothing was changed",
 	}
-	PrivateMakeCopyWithoutWhatTells = checklist.Text{
+	AnonymiseShort = checklist.Text{
 		JA: "誰のものか分かる事柄を除いた写しを作ります",
 		EN: "Make a copy without what tells whose it is",
 	}

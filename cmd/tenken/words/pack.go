@@ -6,13 +6,13 @@ import (
 
 // Of keys and keyrings.
 var (
-	PackKeyLong = checklist.Text{
+	KeyNewLong = checklist.Text{
 		JA: "署名する人の鍵を作り、合言葉で守って保存します。鍵のファイルは一人ずつ別のところに置き、人に渡さないでください。\n" +
 			"公開鍵（.pub）は、鍵束を作る人に渡します。",
 		EN: "Make the key of a person who signs, kept under a passphrase. Keep each person's file in a place of its\n" +
 			"own and give it to nobody. The public key (.pub) goes to whoever makes the keyring.",
 	}
-	PackNextLong = checklist.Text{
+	KeyringNextLong = checklist.Text{
 		JA: "前の鍵束に、鍵の追加や交代を加えた次の鍵束を作ります。前の鍵束の人と新しい鍵束の人が、それぞれ要る数だけ署名します。\n" +
 			"鍵をなくしたときは、--without でその鍵を外し、--key で新しい鍵を加えてください。",
 		EN: "Make the next keyring, with keys added or replaced. As many as the old keyring asks for and as many as\n" +
@@ -155,38 +155,38 @@ var (
 
 // Of pack.
 var (
-	PackMakeCheckTakeInSigned = checklist.Text{
+	PackShort = checklist.Text{
 		JA: "署名付きの点検項目（パック）を作り、確かめ、取り込みます",
 		EN: "Make, check and take in signed checklists (packs)",
 	}
-	PackPutNewerKeyringIntoPack = checklist.Text{JA: "新しい鍵束に入れ替えます", EN: "put a newer keyring into the pack"}
-	PackFolderForFiles          = checklist.Text{JA: "取り出すフォルダー", EN: "the folder for the files"}
-	PackIdChecklistItsFile      = checklist.Text{
+	PackSignFlagKeyring = checklist.Text{JA: "新しい鍵束に入れ替えます", EN: "put a newer keyring into the pack"}
+	PackOpenFlagOutput  = checklist.Text{JA: "取り出すフォルダー", EN: "the folder for the files"}
+	PackFlagID          = checklist.Text{
 		JA: "識別子（点検項目では、その id と同じ）",
 		EN: "the id; of a checklist that of its file",
 	}
-	PackPublisherKeyring                      = checklist.Text{JA: "発行元の鍵束", EN: "the publisher's keyring"}
-	PackChecklistCampaignBenchmarkCrosswalkOr = checklist.Text{
+	PackFlagKeyring = checklist.Text{JA: "発行元の鍵束", EN: "the publisher's keyring"}
+	PackFlagKind    = checklist.Text{
 		JA: "種類: checklist campaign benchmark crosswalk form",
 		EN: "checklist, campaign, benchmark, crosswalk or form",
 	}
-	PackSerialChecklistItsFile = checklist.Text{
+	PackFlagSerial = checklist.Text{
 		JA: "版の番号（点検項目では、その serial）",
 		EN: "the serial; of a checklist that of its file",
 	}
-	PackDayIssueElseToday             = checklist.Text{JA: "発行日（なければ今日）", EN: "day of issue; else today"}
-	PackWhenShouldLookedAtAgain       = checklist.Text{JA: "見直しの期限", EN: "when it should be looked at again"}
-	PackPackEditionBefore             = checklist.Text{JA: "前の版のパック", EN: "the pack of the edition before"}
-	PackChecklistEditionBeforeForLint = checklist.Text{
+	PackFlagIssued   = checklist.Text{JA: "発行日（なければ今日）", EN: "day of issue; else today"}
+	PackFlagReviewBy = checklist.Text{JA: "見直しの期限", EN: "when it should be looked at again"}
+	PackFlagPrevious = checklist.Text{JA: "前の版のパック", EN: "the pack of the edition before"}
+	PackFlagBase     = checklist.Text{
 		JA: "前の版の点検項目ファイル（lint が比べます）",
 		EN: "checklist of the edition before, for lint to compare",
 	}
-	PackEditionWithdrawSerialReason = checklist.Text{JA: "取り下げる版: 番号=理由", EN: "edition to withdraw: SERIAL=REASON"}
-	PackProofPublicLogTlogProof     = checklist.Text{
+	PackFlagWithdraw = checklist.Text{JA: "取り下げる版: 番号=理由", EN: "edition to withdraw: SERIAL=REASON"}
+	PackFlagProof    = checklist.Text{
 		JA: "公開の記録の証明（tlog-proof）",
 		EN: "proof of a public log (tlog-proof)",
 	}
-	PackPackWrite                 = checklist.Text{JA: "書き出すパック", EN: "the pack to write"}
+	PackFlagOutput                = checklist.Text{JA: "書き出すパック", EN: "the pack to write"}
 	PackKeyringOrFileWriteMissing = checklist.Text{
 		JA: "鍵束か、書き出すファイルがありません。",
 		EN: "the keyring or the file to write is missing",
@@ -228,20 +228,20 @@ var (
 		JA: "このファイルを別の場所に移すと、新しい記録を始めます。",
 		EN: "move it away to begin a new one",
 	}
-	TrustDecideWhichPublishersTrust = checklist.Text{JA: "信頼する発行元を決めます", EN: "Decide which publishers to trust"}
-	TrustListPublishersTrusted      = checklist.Text{
+	TrustShort     = checklist.Text{JA: "信頼する発行元を決めます", EN: "Decide which publishers to trust"}
+	TrustListShort = checklist.Text{
 		JA: "信頼している発行元を表示します",
 		EN: "List the publishers that are trusted",
 	}
-	TrustTrustPublisherAfterComparingIts = checklist.Text{
+	TrustAddShort = checklist.Text{
 		JA: "発行元を、指紋を照らし合わせて信頼します",
 		EN: "Trust a publisher after comparing its fingerprint",
 	}
-	TrustLastFiveDigitsFingerprintOn = checklist.Text{
+	TrustFlagFingerprintEnd = checklist.Text{
 		JA: "公式のページにある指紋の最後の 5 桁",
 		EN: "the last five digits of the fingerprint on the official page",
 	}
-	TrustTrustPublisherNoMore         = checklist.Text{JA: "信頼を取り消します", EN: "Trust a publisher no more"}
+	TrustRemoveShort                  = checklist.Text{JA: "信頼を取り消します", EN: "Trust a publisher no more"}
 	TrustThisAssessmentHasNoSignature = checklist.Text{
 		JA: "この点検には、まだ信頼していない発行元の署名はありません。",
 		EN: "this assessment has no signature of a publisher who is not trusted yet",
@@ -266,4 +266,17 @@ var (
 		JA: "tenken trust list で一覧が出ます。",
 		EN: "tenken trust list shows them",
 	}
+)
+
+// Of the commands of pack.
+var (
+	PackMakeShort = checklist.Text{
+		JA: "署名前のパックを作ります（先に lint で調べます）",
+		EN: "Make a pack, ready to be signed (lint runs first)",
+	}
+	PackSignShort    = checklist.Text{JA: "署名を一つ加えます", EN: "Add one signature"}
+	PackShowShort    = checklist.Text{JA: "何が入り、誰が署名したかを表示します", EN: "Show what is in a pack and who signed it"}
+	PackVerifyShort  = checklist.Text{JA: "署名と発行元を確かめます", EN: "Check the signatures and the publisher"}
+	PackOpenShort    = checklist.Text{JA: "確かめてから、中のファイルを取り出します", EN: "Check a pack and extract its files"}
+	PackInstallShort = checklist.Text{JA: "確かめてから、点検に使えるようにします", EN: "Check a pack and install it for use"}
 )

@@ -6,7 +6,7 @@ import (
 
 // The words of this family.
 var (
-	ScoreReviewedOnly = checklist.Text{
+	ScoreFlagReviewedOnly = checklist.Text{
 		JA: "確認者が認めた回答だけを数えた結果も示す", EN: "show too the result where only answers count that a reviewer accepted"}
 	ScoreReviewed    = checklist.Text{JA: "確認済みの回答だけの結果", EN: "Reviewed answers only"}
 	ScoreReviewedHow = checklist.Text{JA: "%s、充足率 %s（確認済み %d 問）", EN: "%s, met rate %s (%d accepted)"}
@@ -15,7 +15,7 @@ var (
 )
 
 var (
-	ReportOnlyWhatOneCanAnswer = checklist.Text{
+	SheetFlagWho = checklist.Text{
 		JA: "この人が答えるものだけ（窓口 reception、管理者 manager、システム system、人事 personnel）",
 		EN: "only what this person can answer: reception, manager, system, personnel",
 	}
@@ -51,7 +51,7 @@ var (
 	}
 	ScoreOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
 	ScoreFile         = checklist.Text{JA: "ファイル", EN: "File"}
-	ScoreShort        = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
+	ScoreShortList    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
 	ScoreBehind       = checklist.Text{JA: "、新しい版あり", EN: ", newer edition"}
 	ScoreUnreadable   = checklist.Text{JA: "読めません", EN: "unreadable"}
 )
@@ -67,66 +67,66 @@ var (
 
 // Of portfolio.
 var (
-	PortfolioRollManyClientsUpInto = checklist.Text{
+	PortfolioShort = checklist.Text{
 		JA: "多くの顧客の点検を一つの一覧にします",
 		EN: "Roll many clients up into one workbook",
 	}
-	PortfolioTenkenPortfolioClientsOClients = checklist.Text{
+	PortfolioExample = checklist.Text{
 		JA: "  tenken portfolio 顧客 -o 顧客一覧.xlsx --since R8.10.1\n  tenken portfolio 顧客 --json",
 		EN: "  tenken portfolio clients -o clients.xlsx --since 2026-10-01\n  tenken portfolio clients --json",
 	}
-	PortfolioMarkClientsChangedFromThis = checklist.Text{
+	PortfolioFlagSince = checklist.Text{
 		JA: "この日より後に変わった顧客に印を付けます",
 		EN: "mark the clients that changed from this day on",
 	}
-	PortfolioWriteDueDatesAsCalendar = checklist.Text{
+	CalendarShort = checklist.Text{
 		JA: "対応期限をカレンダー（.ics）にします",
 		EN: "Write the due dates as a calendar (.ics)",
 	}
-	PortfolioTenkenCalendarClientsODue = checklist.Text{
+	CalendarExample = checklist.Text{
 		JA: "  tenken calendar 顧客 -o 期限.ics",
 		EN: "  tenken calendar clients -o due.ics",
 	}
 	PortfolioEndNameInIcs    = checklist.Text{JA: "名前の終わりを .ics にしてください。", EN: "end the name in .ics"}
 	PortfolioCalendarIcsOnly = checklist.Text{JA: "カレンダーは .ics だけです。", EN: "a calendar is .ics only"}
-	PortfolioWhereWriteIcs   = checklist.Text{JA: "書き出す先（.ics）", EN: "where to write it (.ics)"}
+	CalendarFlagOutput       = checklist.Text{JA: "書き出す先（.ics）", EN: "where to write it (.ics)"}
 )
 
 // Of report.
 var (
-	ReportWriteGapReportForSeveral = checklist.Text{
+	ReportLong = checklist.Text{
 		JA: "点検結果と改善計画の報告書を作ります。複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
 		EN: "Write the gap report. For several files or a folder, -o is a folder that exists.",
 	}
-	ReportTenkenReportClientsOReports = checklist.Text{
+	ReportExample = checklist.Text{
 		JA: "  tenken report 顧客 -o 報告書",
 		EN: "  tenken report clients -o reports",
 	}
-	ReportOnlyFirstTenQuestionsOn = checklist.Text{
+	ReportFlagQuick = checklist.Text{
 		JA: "はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）",
 		EN: "only the first ten questions, on one page of .html, without a verdict",
 	}
-	ReportExcelReportFourPagesSummary = checklist.Text{
+	ReportFlagShort = checklist.Text{
 		JA: "概要と、改善計画の初めだけを見せる 4 枚の Excel にします",
 		EN: "an Excel report of four pages: the summary and the beginning of the plan",
 	}
-	ReportShowSheetsAppendixChangeLog = checklist.Text{
+	ReportFlagAllSheets = checklist.Text{
 		JA: "付録・変更履歴・データのシートも隠さずに書き出します",
 		EN: "show the sheets Appendix, Change log and Data too",
 	}
-	ReportPutItsPlaceInThis = checklist.Text{
+	ReportFlagBenchmark = checklist.Text{
 		JA: "この資料の中での位置をシート「位置」に載せます",
 		EN: "put its place in this benchmark on the sheet Position",
 	}
-	ReportGroupByFrameworkForExample = checklist.Text{
+	ReportFlagBy = checklist.Text{
 		JA: "まとめ方: oecd など",
 		EN: "group by a framework, for example oecd",
 	}
-	ReportWhereWriteForSeveralFiles = checklist.Text{
+	WrittenFlagOutput = checklist.Text{
 		JA: "書き出す先。複数のファイルのときはフォルダー",
 		EN: "where to write it; for several files a folder",
 	}
-	ReportNameOnCoverWhoPrepared = checklist.Text{JA: "表紙に載せる作成者の名前", EN: "name on the cover: who prepared it"}
+	WrittenFlagPreparedBy        = checklist.Text{JA: "表紙に載せる作成者の名前", EN: "name on the cover: who prepared it"}
 	ReportForSeveralFilesOFolder = checklist.Text{
 		JA: "複数のファイルのときは、-o に既にあるフォルダーを指定してください。",
 		EN: "for several files, -o is a folder that exists",
@@ -140,11 +140,11 @@ var (
 		EN: "write -o report.html and print it to PDF from the browser, which keeps colours and tables; " +
 			"Word opens it too",
 	}
-	ReportWriteAnswerWorkbookForSomebody = checklist.Text{
+	SheetShort = checklist.Text{
 		JA: "相手に記入してもらう回答用の Excel を作ります",
 		EN: "Write an answer workbook for somebody to fill in",
 	}
-	ReportWriteWorkbookWithFactsQuestions = checklist.Text{
+	SheetLong = checklist.Text{
 		JA: "前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n" +
 			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。\n" +
 			"--guideline を付けると、だれにでも配れる白紙の Excel になります。記入されたものから、tenken new --from で点検を作れます。",
@@ -153,7 +153,7 @@ var (
 			"For several files or a folder, -o is a folder that exists.\n" +
 			"With --guideline it is one blank sheet for all; tenken new --from makes an assessment of it.",
 	}
-	ReportTenkenSheetClientsOOut = checklist.Text{
+	SheetExample = checklist.Text{
 		JA: "  tenken sheet 顧客 -o 送付",
 		EN: "  tenken sheet clients -o out",
 	}
@@ -161,28 +161,28 @@ var (
 		JA: "--guideline は、点検ファイルを指定せずに使います。",
 		EN: "--guideline goes without an assessment",
 	}
-	ReportBlankSheetTheseListsWithout = checklist.Text{
+	SheetFlagGuideline = checklist.Text{
 		JA: "点検ファイルなしで、この点検項目の白紙の Excel を作ります",
 		EN: "a blank sheet of these lists, without an assessment",
 	}
-	ReportWorkbookXlsxOnly = checklist.Text{JA: "ブックは .xlsx だけです。", EN: "a workbook is .xlsx only"}
+	WorkbookOnly = checklist.Text{JA: "ブックは .xlsx だけです。", EN: "a workbook is .xlsx only"}
 )
 
 // Of score.
 var (
-	ScoreJudgeSeveralFilesOrFolder = checklist.Text{
+	ScoreShort = checklist.Text{
 		JA: "判定します。複数のファイルやフォルダーは表にします",
 		EN: "Judge; several files or a folder make a table",
 	}
-	ScoreTenkenScoreClinicTenkenJson = checklist.Text{
+	ScoreExample = checklist.Text{
 		JA: "  tenken score さくら医院.tenken --json\n  tenken score 顧客",
 		EN: "  tenken score clinic.tenken --json\n  tenken score clients",
 	}
-	ScoreShowItsPlaceInThis = checklist.Text{
+	ScoreFlagBenchmark = checklist.Text{
 		JA: "この資料の中での位置も表示します（一つのファイルのとき）",
 		EN: "show its place in this benchmark too (of a single file)",
 	}
-	ScoreExitAtThisVerdictOr = checklist.Text{
+	ScoreFlagFailOn = checklist.Text{
 		JA: "判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
 		EN: "exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined",
 	}
@@ -190,12 +190,12 @@ var (
 		JA: "nonconforming needs-correction undetermined のどれかにしてください。",
 		EN: "use nonconforming, needs-correction or undetermined",
 	}
-	ScorePrintJsonForPrograms = checklist.Text{JA: "プログラムが読む JSON で出力します", EN: "print JSON for programs"}
+	FlagJSON = checklist.Text{JA: "プログラムが読む JSON で出力します", EN: "print JSON for programs"}
 )
 
 // Of summary.
 var (
-	SummaryShowWhyQuestionWasAsked = checklist.Text{
+	ExplainShort = checklist.Text{
 		JA: "なぜ問われ、どう数えられたかを示します",
 		EN: "Show why a question was asked and how it counted",
 	}
@@ -203,7 +203,7 @@ var (
 		JA: "点検項目の ID 又は --all のどちらか一つを付けてください。",
 		EN: "give either the id of a question or --all",
 	}
-	SummaryTraceEveryFigureBackQuestion = checklist.Text{
+	ExplainFlagAll = checklist.Text{
 		JA: "すべての数字を点検項目の ID まで遡ります",
 		EN: "trace every figure back to question ids",
 	}
@@ -216,5 +216,16 @@ var (
 	SummaryShortListGivesNoVerdict = checklist.Text{
 		JA: "短い点検には判定がありません。判定には全ての点検項目に答えてください。",
 		EN: "A short list gives no verdict; for one, answer the whole checklist.",
+	}
+)
+
+// Of report, and of the kinds that it writes.
+var (
+	ReportShort = checklist.Text{
+		JA: "点検結果と改善計画の報告書を作ります（%s）",
+		EN: "Write a report of the results and an improvement plan (%s)",
+	}
+	ReportFlagKind = checklist.Text{
+		JA: "-o がフォルダーのときの種類（%s）", EN: "what to write when -o is a folder (%s)",
 	}
 )

@@ -40,11 +40,11 @@ var (
 
 // Of tui.
 var (
-	TuiCheckYourHandlingPersonalInformation = checklist.Text{
+	ScreensShort = checklist.Text{
 		JA: "個人情報の取扱いを自己点検し、改善計画を作ります",
 		EN: "Check your handling of personal information and plan what to mend",
 	}
-	TuiTenkenAsksQuestionsActOn = checklist.Text{
+	ScreensLong = checklist.Text{
 		JA: "tenken（点検）は、個人情報保護法とガイドラインの点検項目に答え、判定と改善計画を作るプログラムです。\n" +
 			"コマンドを付けなければ画面が開きます。FILE を付けるとその自己点検の続きから始めます。FOLDER ならその中の点検を並べ、\n" +
 			"返ってきた Excel なら、その点検を探して、何が変わるかを示します。",
@@ -54,7 +54,7 @@ var (
 			"with FOLDER, the assessments in it; with a workbook that came back, its assessment and what would " +
 			"change.",
 	}
-	TuiLineByLineForScreen = checklist.Text{
+	ScreensFlagPlain = checklist.Text{
 		JA: "一行ずつの表示にします（読み上げソフト、パイプ、古い端末）。環境変数 ACCESSIBLE=1 でも選べます",
 		EN: "line by line: for screen readers, pipes and plain terminals; ACCESSIBLE=1 in the environment " +
 			"chooses it too",
@@ -63,8 +63,8 @@ var (
 		JA: "端末で起動するか、回答をパイプで渡してください（tenken --plain）。コマンドの一覧は tenken --help で出ます。",
 		EN: "start it in a terminal, or pipe answers in (tenken --plain); tenken --help lists the commands",
 	}
-	TuiThereNoTerminalDrawOn         = checklist.Text{JA: "端末がないため、画面を開けません。", EN: "there is no terminal to draw on"}
-	TuiTenkenHelpListsCommandsTenken = checklist.Text{
+	TuiThereNoTerminalDrawOn = checklist.Text{JA: "端末がないため、画面を開けません。", EN: "there is no terminal to draw on"}
+	WordUnknownHint          = checklist.Text{
 		JA: "コマンドの一覧は tenken --help で、新しく始めるには tenken だけを入力します。",
 		EN: "tenken --help lists the commands; tenken alone starts anew",
 	}

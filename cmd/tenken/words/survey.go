@@ -6,7 +6,7 @@ import (
 
 // The words of this family.
 var (
-	CampaignLong = checklist.Text{
+	CampaignNewLong = checklist.Text{
 		JA: "調査の定義（campaign.json）と、答えてもらう点検項目の写しをフォルダーに作ります。\n" +
 			"tenken pack make フォルダー --kind campaign で署名付きのパックにして配ります。",
 		EN: "Make a folder with the campaign (campaign.json) and the texts of its lists.\n" +
@@ -92,43 +92,43 @@ var (
 
 // Of campaign.
 var (
-	CampaignPrepareCampaignAsksManyBusinesses = checklist.Text{
+	CampaignShort = checklist.Text{
 		JA: "多くの事業者に回答を求める調査を用意します",
 		EN: "Prepare a campaign that asks many businesses for returns",
 	}
-	CampaignMakeFolderWithCampaignIts = checklist.Text{
+	CampaignNewShort = checklist.Text{
 		JA: "調査の定義と点検項目の写しを、フォルダーに作ります",
 		EN: "Make a folder with the campaign and its lists",
 	}
-	CampaignIdCampaignAsMhlw        = checklist.Text{JA: "調査の識別子。例: mhlw-2027", EN: "id of the campaign, as mhlw-2027"}
-	CampaignTitleInJapanese         = checklist.Text{JA: "調査の題名（日本語）", EN: "title, in Japanese"}
-	CampaignTitleInEnglish          = checklist.Text{JA: "調査の題名（英語）", EN: "title, in English"}
-	CampaignChecklistsAnswered      = checklist.Text{JA: "答えてもらう点検項目", EN: "the checklists to be answered"}
-	CampaignWhatAskedSectorSizePref = checklist.Text{
+	CampaignFlagID        = checklist.Text{JA: "調査の識別子。例: mhlw-2027", EN: "id of the campaign, as mhlw-2027"}
+	CampaignFlagTitle     = checklist.Text{JA: "調査の題名（日本語）", EN: "title, in Japanese"}
+	CampaignFlagTitleEn   = checklist.Text{JA: "調査の題名（英語）", EN: "title, in English"}
+	CampaignFlagGuideline = checklist.Text{JA: "答えてもらう点検項目", EN: "the checklists to be answered"}
+	CampaignFlagAsk       = checklist.Text{
 		JA: "聞くこと: sector（業種） size（規模） pref（都道府県）",
 		EN: "what is asked: sector, size, pref",
 	}
-	CampaignNoneAnonymousOrCorporateNumber = checklist.Text{
+	CampaignFlagIdentify = checklist.Text{
 		JA: "none（匿名）又は corporate-number（法人番号つき）",
 		EN: "none (anonymous) or corporate-number",
 	}
-	CampaignLastDay                    = checklist.Text{JA: "締切り", EN: "the last day"}
-	CampaignSmallestGroupTold          = checklist.Text{JA: "公表する最小の数", EN: "smallest group that is told of"}
-	CampaignForWhomReturnsEncryptedAge = checklist.Text{
+	CampaignFlagDeadline = checklist.Text{JA: "締切り", EN: "the last day"}
+	CampaignFlagMinimum  = checklist.Text{JA: "公表する最小の数", EN: "smallest group that is told of"}
+	CampaignFlagTo       = checklist.Text{
 		JA: "暗号化する宛先（campaign key が作る age1…）",
 		EN: "for whom returns are encrypted (age1..., of campaign key)",
 	}
-	CampaignMakeKeyReadsReturnsPrint = checklist.Text{
+	CampaignKeyShort = checklist.Text{
 		JA: "回答を読む鍵を作り、宛先（age1…）を表示します",
 		EN: "Make the key that reads returns and print its recipient",
 	}
-	CampaignFileKey                    = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
-	CampaignMakeUpReturnsTryCollection = checklist.Text{
+	KeyFlagOutput       = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
+	CampaignInventShort = checklist.Text{
 		JA: "集計を試すための架空の回答を作ります",
 		EN: "Make up returns to try the collection with",
 	}
-	CampaignHowMany                  = checklist.Text{JA: "件数", EN: "how many"}
-	CampaignSameSeedGivesSameReturns = checklist.Text{
+	CampaignFlagNumber = checklist.Text{JA: "件数", EN: "how many"}
+	CampaignFlagSeed   = checklist.Text{
 		JA: "乱数の種。同じ種からは同じ回答ができます",
 		EN: "the same seed gives the same returns",
 	}
@@ -136,31 +136,31 @@ var (
 		JA: "tenken campaign key が表示した age1… を写してください。",
 		EN: "copy the age1... that tenken campaign key printed",
 	}
-	CampaignNoAgeRecipient             = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is no age recipient"}
-	CampaignAddCampaignPack            = checklist.Text{JA: "--campaign 調査のパック を付けてください。", EN: "add --campaign PACK"}
-	CampaignNoCampaignGiven            = checklist.Text{JA: "調査の指定がありません。", EN: "no campaign given"}
-	CampaignTenkenUnsignedRefuseSetAsk = checklist.Text{
+	CampaignNoAgeRecipient  = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is no age recipient"}
+	CampaignAddCampaignPack = checklist.Text{JA: "--campaign 調査のパック を付けてください。", EN: "add --campaign PACK"}
+	CampaignNoCampaignGiven = checklist.Text{JA: "調査の指定がありません。", EN: "no campaign given"}
+	UnsignedRefusedHint     = checklist.Text{
 		JA: "TENKEN_UNSIGNED=refuse と設定されています。署名付きのパックを求めてください。",
 		EN: "TENKEN_UNSIGNED=refuse is set; ask for a signed pack",
 	}
-	CampaignMakeReturnCampaignAllShown = checklist.Text{
+	ReturnShort = checklist.Text{
 		JA: "調査への回答を作ります。書き出す前に全部を表示します",
 		EN: "Make a return to a campaign; all of it is shown first",
 	}
-	CampaignCampaignPackOrFolder  = checklist.Text{JA: "調査のパック、又はフォルダー", EN: "the campaign: a pack or a folder"}
-	CampaignReturnWrite           = checklist.Text{JA: "書き出す回答", EN: "the return to write"}
-	CampaignWhatNotToldSectorSize = checklist.Text{
+	FlagCampaign      = checklist.Text{JA: "調査のパック、又はフォルダー", EN: "the campaign: a pack or a folder"}
+	ReturnFlagOutput  = checklist.Text{JA: "書き出す回答", EN: "the return to write"}
+	ReturnFlagWithout = checklist.Text{
 		JA: "伝えないもの: sector size pref",
 		EN: "what is not told: sector, size, pref",
 	}
-	CampaignCorporateNumberWhereCampaignAsks = checklist.Text{
+	ReturnFlagNumber = checklist.Text{
 		JA: "法人番号（調査が求めるとき）",
 		EN: "corporate number, where the campaign asks for it",
 	}
-	CampaignRevisionUsuallyNotNeeded = checklist.Text{JA: "改訂の番号（ふつうは要りません）", EN: "revision; usually not needed"}
-	CampaignWriteWithoutAsking       = checklist.Text{JA: "尋ねずに書き出します", EN: "write it without asking"}
-	CampaignNothingWasWritten        = checklist.Text{JA: "書き出しませんでした。", EN: "nothing was written"}
-	CampaignRecipientCampaignWrong   = checklist.Text{
+	ReturnFlagRevision             = checklist.Text{JA: "改訂の番号（ふつうは要りません）", EN: "revision; usually not needed"}
+	ReturnFlagYes                  = checklist.Text{JA: "尋ねずに書き出します", EN: "write it without asking"}
+	CampaignNothingWasWritten      = checklist.Text{JA: "書き出しませんでした。", EN: "nothing was written"}
+	CampaignRecipientCampaignWrong = checklist.Text{
 		JA: "調査の宛先が正しくありません。",
 		EN: "the recipient of the campaign is wrong",
 	}
@@ -168,26 +168,26 @@ var (
 
 // Of collect.
 var (
-	CollectCollectReturnsCheckThemMake = checklist.Text{
+	CollectShort = checklist.Text{
 		JA: "調査への回答を集め、確かめて表にします",
 		EN: "Collect returns, check them and make rows of them",
 	}
-	CollectOneRowBusiness                = checklist.Text{JA: "事業者ごとの表", EN: "one row a business"}
-	CollectOneRowAnswer                  = checklist.Text{JA: "項目ごとの回答の表", EN: "one row an answer"}
-	CollectWhichCorporateNumberSentWhich = checklist.Text{
+	CollectFlagOutput  = checklist.Text{JA: "事業者ごとの表", EN: "one row a business"}
+	CollectFlagAnswers = checklist.Text{JA: "項目ごとの回答の表", EN: "one row an answer"}
+	CollectFlagNumbers = checklist.Text{
 		JA: "法人番号の表",
 		EN: "which corporate number sent which return",
 	}
-	CollectWhatWasNotTakenWhy       = checklist.Text{JA: "受け付けなかった回答の表", EN: "what was not taken, and why"}
-	CollectKeyReadsEncryptedReturns = checklist.Text{
+	CollectFlagRejects = checklist.Text{JA: "受け付けなかった回答の表", EN: "what was not taken, and why"}
+	CollectFlagKey     = checklist.Text{
 		JA: "暗号化された回答を読む鍵（campaign key）",
 		EN: "the key that reads encrypted returns",
 	}
-	CollectCreateOrCubePrintText = checklist.Text{
+	CollectFlagSQL = checklist.Text{
 		JA: "create 又は cube: データベース用の文を表示します",
 		EN: "create or cube: print the text for a database",
 	}
-	CollectReplaceFilesExist     = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace files that exist"}
+	FlagForceSeveral             = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace files that exist"}
 	CollectSqlCreateOrCubeEngine = checklist.Text{
 		JA: "--sql は create か cube、--engine は duckdb か clickhouse か ansi です。",
 		EN: "--sql is create or cube, --engine duckdb, clickhouse or ansi",
@@ -201,34 +201,34 @@ var (
 		JA: "鍵を開けません。合言葉とファイルを確かめてください。",
 		EN: "the key cannot be opened; check the passphrase and the file",
 	}
-	CollectSmallestGroupToldElseAs = checklist.Text{
+	AggregateFlagMinimum = checklist.Text{
 		JA: "公表する最小の数（なければ調査の定め、又は 10）",
 		EN: "smallest group that is told of (else as the campaign says, or 10)",
 	}
-	CollectToldApartBySectorSize = checklist.Text{
+	AggregateFlagBy = checklist.Text{
 		JA: "分け方: sector size、pref（都道府県）か region（地方）。少ない方が多くを公表できます",
 		EN: "told apart by: sector, size, and pref or region (fewer tell more)",
 	}
-	CollectTableHiddenEditionBefore = checklist.Text{
+	AggregateFlagBefore = checklist.Text{
 		JA: "前に公表したときの --hidden の表",
 		EN: "the table --hidden of the edition before",
 	}
-	CollectCountRowsIntoResultsMay = checklist.Text{
+	AggregateShort = checklist.Text{
 		JA: "回答の表を集計し、公表できる形にします",
 		EN: "Count rows into results that may be published",
 	}
-	CollectWorkbookResults         = checklist.Text{JA: "集計結果の Excel", EN: "workbook of results"}
-	CollectWhatMayToldAsCsv        = checklist.Text{JA: "公表する数字の CSV", EN: "what may be told, as CSV"}
-	CollectWhatMayToldAsPage       = checklist.Text{JA: "公表する数字の HTML", EN: "what may be told, as a page"}
-	CollectCubeCubeCsvNotPublished = checklist.Text{
+	AggregateFlagOutput = checklist.Text{JA: "集計結果の Excel", EN: "workbook of results"}
+	AggregateFlagCSV    = checklist.Text{JA: "公表する数字の CSV", EN: "what may be told, as CSV"}
+	AggregateFlagHTML   = checklist.Text{JA: "公表する数字の HTML", EN: "what may be told, as a page"}
+	AggregateFlagCube   = checklist.Text{
 		JA: "集計表（cube.csv。公表しません）",
 		EN: "the cube (cube.csv; not to be published)",
 	}
-	CollectWhatWasHiddenWhyNot = checklist.Text{
+	AggregateFlagHidden = checklist.Text{
 		JA: "隠した区分と理由の表（公表しません。次回 --before に使います）",
 		EN: "what was hidden and why (not to be published; the next edition reads it)",
 	}
-	CollectRoundNumbersUpMultiplesAs = checklist.Text{
+	AggregateFlagRounding = checklist.Text{
 		JA: "件数をこの倍数に切り上げます。例: 10",
 		EN: "round numbers up to multiples of it, as 10",
 	}
@@ -242,11 +242,11 @@ var (
 		JA: "--by は sector、size、pref、region から選びます。",
 		EN: "--by is of sector, size, and pref or region",
 	}
-	CollectMakeWhatEveryBusinessFinds = checklist.Text{
+	BenchmarkShort = checklist.Text{
 		JA: "集計から、各事業者が自分の位置を知る資料を作ります",
 		EN: "Make what every business finds its place in",
 	}
-	CollectFolderFor               = checklist.Text{JA: "資料のフォルダー", EN: "folder for it"}
+	BenchmarkFlagOutput            = checklist.Text{JA: "資料のフォルダー", EN: "folder for it"}
 	CollectTellFewerPartsApartWith = checklist.Text{
 		JA: "--by で分け方を減らしてください。",
 		EN: "tell fewer parts apart with --by",
