@@ -57,7 +57,7 @@ func TestANewEditionBringsTheParentThatItNeeds(t *testing.T) {
 		"serial: 2\nextends: [{id: extra-list, serial: 1}]\n", 1)), 0o600))
 
 	out := tenken(t, home, "upgrade", file, "--list", "own-list")
-	if !strings.Contains(out, "own-list: 第 1 版から第 2 版へ") || !strings.Contains(out, "extra-list: 新しく加わる一覧（第 1 版）") {
+	if !strings.Contains(out, "own-list: 第 1 版から第 2 版へ") || !strings.Contains(out, "extra-list: 新しく加わります（第 1 版）") {
 		t.Errorf("upgrade says:\n%s", out)
 	}
 	as := standing(t, file)

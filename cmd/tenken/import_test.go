@@ -136,7 +136,7 @@ func TestAnAnswerWorkbookComesBack(t *testing.T) {
 	})
 
 	out := do(2, "", "import", file, book)
-	if !strings.Contains(out, "GEN-01-01 点検結果: （なし） > はい") || !strings.Contains(out, "尋ねる相手がいない") {
+	if !strings.Contains(out, "GEN-01-01 点検結果: （なし） > はい") || !strings.Contains(out, "尋ねることができない") {
 		t.Errorf("differences are not shown:\n%s", out)
 	}
 	out = do(0, "はい\n", "import", file, book)

@@ -7,7 +7,7 @@ import (
 var (
 	FromTaken = checklist.Text{
 		JA: "ブックから、前提 %d 件と点検項目 %d 問の回答を移しました。",
-		EN: "%d facts and the answers to %d questions came from the workbook",
+		EN: "took %d facts and the answers to %d questions from the workbook",
 	}
 )
 
@@ -17,13 +17,15 @@ var (
 		JA: "点検項目に答えます。STATUS は yes partly no unknown na、又は はい ○ 一部 △ いいえ × わからない ? 該当なし ―。\n" +
 			"「-」は標準入力から ID<TAB>STATUS[<TAB>理由] の行を読みます。一つでも誤りがあれば何も書きません。\n" +
 			"--note - のように書くと、その文を標準入力から読みます。",
-		EN: "Answer questions. STATUS is yes, partly, no, unknown or na, or what people type in Japanese.\n" +
-			"- reads lines ID<TAB>STATUS[<TAB>REASON] from standard input, all or nothing.\n" +
-			"With --note - and the like that text is read from standard input.",
+		EN: "Answer questions. STATUS is yes, partly, no, unknown or na; the Japanese words and marks work " +
+			"too.\n" +
+			"With -, lines ID<TAB>STATUS[<TAB>REASON] are read from standard input; if one is wrong, " +
+			"nothing is written.\n" +
+			"With --note - (or another text option set to -), that text is read from standard input.",
 	}
-	FactAsked  = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%d questions, of which %d are asked"}
-	FactFormer = checklist.Text{JA: "前回: %s（変わりありませんか）", EN: "last time: %s (still so?)"}
-	FactMay    = checklist.Text{JA: "述べられる値: ", EN: "may be stated: "}
+	FactAsked  = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%[2]d of the %[1]d questions apply"}
+	FactFormer = checklist.Text{JA: "前回: %s（変わりはありませんか）", EN: "last time: %s (is this still correct?)"}
+	FactMay    = checklist.Text{JA: "指定できる値: ", EN: "possible values: "}
 )
 
 // Of answer.
@@ -36,7 +38,7 @@ var (
 	}
 	AnswerOnlyOneThingCanRead = checklist.Text{
 		JA: "標準入力から読めるのは一つだけです。",
-		EN: "only one thing can be read from standard input",
+		EN: "only one value can be read from standard input",
 	}
 	AnswerUseHighMiddleOrLow = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
 	NoDateHint               = checklist.Text{
@@ -44,27 +46,33 @@ var (
 		EN: "for example 2027-03-31 or R9.3.31",
 	}
 	AnswerLine                     = checklist.Text{JA: "標準入力の %d 行目: %s", EN: "line %d of standard input: %s"}
-	AnswerNoAnswersOnStandardInput = checklist.Text{JA: "標準入力に回答がありません。", EN: "no answers on standard input"}
-	AnswerNotIdTabStatusTab        = checklist.Text{
+	AnswerNoAnswersOnStandardInput = checklist.Text{
+		JA: "標準入力に回答がありません。",
+		EN: "standard input contains no answers",
+	}
+	AnswerNotIdTabStatusTab = checklist.Text{
 		JA: "ID<TAB>回答[<TAB>理由] の形ではありません。",
-		EN: "it is not ID<TAB>STATUS[<TAB>REASON]",
+		EN: "the line is not of the form ID<TAB>STATUS[<TAB>REASON]",
 	}
 )
 
 // Of change.
 var (
 	FactShort = checklist.Text{
-		JA: "前提を述べます。K=V がなければ、今の前提と述べられる値を表示します",
-		EN: "State facts; without K=V show them and what may be stated",
+		JA: "前提に答えます。K=V を付けなければ、今の前提と指定できる値を表示します",
+		EN: "Set facts about the business; without K=V, show them and their possible values",
 	}
 	ChangeStateWhatHasChangedFirst = checklist.Text{
-		JA: "変わった前提を先に述べてから、--confirm で残りを確かめてください。",
-		EN: "state what has changed first, then confirm the rest",
+		JA: "変わった前提に先に答えてから、--confirm で残りを確かめてください。",
+		EN: "set what has changed first, then confirm the rest",
 	}
-	ChangeConfirmGoesWithoutK = checklist.Text{JA: "--confirm は K=V と一緒に使えません。", EN: "--confirm goes without K=V"}
-	FactFlagConfirm           = checklist.Text{
+	ChangeConfirmGoesWithoutK = checklist.Text{
+		JA: "--confirm は K=V と一緒に使えません。",
+		EN: "--confirm cannot be combined with K=V",
+	}
+	FactFlagConfirm = checklist.Text{
 		JA: "前回の前提に変わりがないとして、全て確かめます",
-		EN: "confirm all facts of the last check as they were",
+		EN: "confirm that the facts from last time are all unchanged",
 	}
 	RenameShort   = checklist.Text{JA: "事業者の名前を改めます", EN: "Change the name of the organisation"}
 	RenameExample = checklist.Text{
@@ -77,16 +85,13 @@ var (
 	RenameFlagBusiness   = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
 	DropShort            = checklist.Text{
 		JA: "点検項目の一つを、これからは問わないことにします。回答は残ります",
-		EN: "Ask one of the checklists no longer; its answers are kept",
+		EN: "Stop asking one of the checklists; its answers are kept",
 	}
 	ChangeOnlyChecklistCannotDropped = checklist.Text{
 		JA: "点検項目が一つもなくなるため、外せません。",
 		EN: "the only checklist cannot be dropped",
 	}
-	AsOfShort = checklist.Text{
-		JA: "何日現在の法令で点検するかを定めます",
-		EN: "Set the day by whose law is judged",
-	}
+	AsOfShort   = checklist.Text{JA: "何日現在の法令で点検するかを定めます", EN: "Set the day whose law is used for judging"}
 	AsOfExample = checklist.Text{
 		JA: "  tenken asof さくら医院.tenken 今日\n  tenken asof さくら医院.tenken R9.4.1",
 		EN: "  tenken asof clinic.tenken today\n  tenken asof clinic.tenken 2027-04-01",
@@ -95,7 +100,7 @@ var (
 
 // Of new.
 var (
-	NewShort   = checklist.Text{JA: "新しい自己点検のファイルを作ります", EN: "Make a new assessment file"}
+	NewShort   = checklist.Text{JA: "新しい自己点検のファイルを作ります", EN: "Create a new assessment"}
 	NewExample = checklist.Text{
 		JA: "  tenken new さくら医院.tenken --guideline jp-medical-care --org さくら医院 --fact outsources=yes",
 		EN: "  tenken new sakura.tenken --guideline jp-medical-care --org 'Sakura Clinic' --fact outsources=yes",
@@ -106,25 +111,28 @@ var (
 	}
 	NewFlagBusiness = checklist.Text{
 		JA: "業種の ID。一覧と、決まっている前提が選ばれます（例：dental-clinic）",
-		EN: "id of a kind of business, which chooses lists and settled facts (such as dental-clinic)",
+		EN: "id of a kind of business, such as dental-clinic; it selects the lists and the facts that " +
+			"follow from it",
 	}
 	NewFlagOrg  = checklist.Text{JA: "点検する事業者の名前", EN: "name of the organisation"}
 	NewFlagAsOf = checklist.Text{
 		JA: "何日現在の法令で点検するか（既定は今日）",
-		EN: "the day by whose law is judged (today by default)",
+		EN: "judge by the law in force on this day (default: today)",
 	}
 	NewFlagFrom = checklist.Text{
 		JA: "失われた点検の報告書、又は記入された白紙の回答用の Excel から作ります",
-		EN: "make it from the report of a lost assessment, or from a blank sheet that was filled in",
+		EN: "create it from the report of a lost assessment, or from a blank answer workbook that has been " +
+			"filled in",
 	}
 	NewNameOrganisationMissing  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
 	NewThisFileHoldsNoChecklist = checklist.Text{
 		JA: "このファイルには点検項目が入っていません。写しが途中で切れているようです。元のファイルやほかの写しと比べてください。",
-		EN: "this file holds no checklist: the copy seems to be cut off; compare it with the original or another copy",
+		EN: "this file contains no checklist; the copy seems to be incomplete. Compare it with the " +
+			"original or another copy",
 	}
 	NewAnotherProgramMadeWrongOr = checklist.Text{
 		JA: "このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
-		EN: "another program made it wrong, or somebody changed it; get the original file",
+		EN: "the program that wrote it made a mistake, or somebody changed the file; ask for the original",
 	}
 )
 
@@ -140,7 +148,7 @@ var (
 var (
 	SampleShort = checklist.Text{
 		JA: "記入済みの例（診療所）とその報告書を作ります",
-		EN: "Write a filled example (a clinic) and its report",
+		EN: "Write a completed example (a clinic) and its report",
 	}
 	SampleSampleClinic       = checklist.Text{JA: "見本診療所", EN: "sample-clinic"}
 	SampleSampleClinicReport = checklist.Text{JA: "見本診療所-報告書", EN: "sample-clinic-report"}

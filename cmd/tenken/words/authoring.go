@@ -9,21 +9,23 @@ var (
 	AuthorAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
 	AuthorAskSector = checklist.Text{
 		JA: "だれのための一覧ですか。例: 介護サービスの事業者（Enter で後から）: ",
-		EN: "Whom is it for, in Japanese, as 介護サービスの事業者 (Enter: later): ",
+		EN: "Who is it for, in Japanese, for example 介護サービスの事業者 (Enter: later): ",
 	}
 	AuthorAskID = checklist.Text{
 		JA: "一覧の識別子。例: jp-dental（Enter で後から）: ",
-		EN: "Id of the list, as jp-dental (Enter: later): ",
+		EN: "Id of the list, such as jp-dental (Enter: later): ",
 	}
 	AuthorAskParent = checklist.Text{
 		JA: "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none: ",
-		EN: "Id of the list it builds on (Enter: the common list; none: it stands alone): ",
+		EN: "Id of the list it builds on (Enter: the common list; none: no other list): ",
 	}
 )
 
 var (
-	DiffMine = checklist.Text{JA: "回答に関わる違い %d 件（手間の大きいものから）:",
-		EN: "%d changes that touch these answers, the most work first:"}
+	DiffMine = checklist.Text{
+		JA: "回答に関わる違い %d 件（手間の大きいものから）:",
+		EN: "%d changes affect these answers, those with the most work first:",
+	}
 	DiffFate = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
 )
 
@@ -31,26 +33,29 @@ var (
 var (
 	NewGuidelineShort = checklist.Text{
 		JA: "新しい点検項目ファイルのひな形を作ります",
-		EN: "Make the skeleton of a new checklist",
+		EN: "Create the skeleton of a new checklist",
 	}
-	NewGuidelineFlagSector = checklist.Text{JA: "だれのための一覧か（介護サービスの事業者）", EN: "whom it is for, in Japanese"}
+	NewGuidelineFlagSector = checklist.Text{JA: "だれのための一覧か（介護サービスの事業者）", EN: "who it is for, in Japanese"}
 	NewGuidelineFlagTitle  = checklist.Text{JA: "題名", EN: "the title, in Japanese"}
-	NewGuidelineFlagID     = checklist.Text{JA: "一覧の識別子。例: jp-dental", EN: "the id of the list, as jp-dental"}
+	NewGuidelineFlagID     = checklist.Text{
+		JA: "一覧の識別子。例: jp-dental",
+		EN: "the id of the list, such as jp-dental",
+	}
 	NewGuidelineFlagParent = checklist.Text{
 		JA: "前提にする一覧の識別子。なければ共通の点検項目、単独なら none",
-		EN: "the id of the list that it builds on; else the common list, or none",
+		EN: "the id of the list it builds on (default: the common list; none: no other list)",
 	}
 	AuthorMadeFillInEveryPlace = checklist.Text{
 		JA: "%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
-		EN: "made %s; fill in every place with the mark %s from the top, and check with: tenken lint %s",
+		EN: "made %s; fill in every place marked %s, starting from the top, then check it with: tenken lint %s",
 	}
 	AuthorUseSmallLettersDigitsHyphens = checklist.Text{
 		JA: "英小文字、数字、ハイフンで書いてください。例: jp-dental",
-		EN: "use small letters, digits and hyphens, as jp-dental",
+		EN: "use lower-case letters, digits and hyphens, as in jp-dental",
 	}
 	SchemaShort = checklist.Text{
 		JA: "点検項目、判定結果、点検ファイル又は様式の対応表の JSON Schema を出力します",
-		EN: "Print the JSON Schema of checklists, scores, assessments or mappings of forms",
+		EN: "Print the JSON Schema of checklists, scores, assessments or form mappings",
 	}
 	SchemaLong = checklist.Text{
 		JA: "点検項目ファイルの JSON Schema を出力します。\n" +
@@ -62,29 +67,30 @@ var (
 			"form を付けると、様式の対応表の形を出力します。",
 		EN: "Print the JSON Schema of checklists.\n" +
 			"\n" +
-			"Put it beside a checklist under the name that the first line gives,\n" +
-			"\"# yaml-language-server: $schema=%s\", and common editors complete, check and explain while " +
-			"you type.\n" +
+			"Save it next to a checklist under the name given in its first line,\n" +
+			"\"# yaml-language-server: $schema=%s\", and most editors complete, check and explain as you " +
+			"type.\n" +
 			"\n" +
-			"With the word score it is the schema of what tenken score --json prints,\n" +
-			"with assessment that of a line of an assessment (.tenken), with form that of a mapping of a form.",
+			"With score, it prints the schema of the output of tenken score --json; with assessment, of a " +
+			"line of an\n" +
+			"assessment (.tenken); with form, of a form mapping.",
 	}
 	AuthorSayChecklistScoreOrAssessment = checklist.Text{
 		JA: "checklist、score、assessment、form のどれかにしてください。",
-		EN: "say checklist, score, assessment or form",
+		EN: "use checklist, score, assessment or form",
 	}
 	ToXLSXShort = checklist.Text{
 		JA: "点検項目を Excel で編集できるブックにします",
-		EN: "Make a workbook of a checklist, to be edited in Excel",
+		EN: "Turn a checklist into a workbook that can be edited in Excel",
 	}
 	FromXLSXShort = checklist.Text{
 		JA: "編集したブックを調べ、点検項目ファイルに戻します",
-		EN: "Check an edited workbook and make a checklist of it",
+		EN: "Check an edited workbook and turn it back into a checklist",
 	}
 	FromXLSXLong = checklist.Text{
 		JA: "編集したブックを調べ、点検項目ファイルに戻します。誤りは、シートとセルの名前で示します。-o がなければ調べるだけです。",
-		EN: "Check an edited workbook and make a checklist of it. Mistakes are named by sheet and cell. Without " +
-			"-o it only checks.",
+		EN: "Check an edited workbook and turn it back into a checklist. Mistakes are reported by sheet " +
+			"and cell. Without -o, it only checks.",
 	}
 	FlagOutput                      = checklist.Text{JA: "書き出すファイル", EN: "the file to write"}
 	FlagForce                       = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace the file if it exists"}
@@ -92,7 +98,7 @@ var (
 	NoFileToWrite                   = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
 	AuthorLinesCommentsBelowTopFile = checklist.Text{
 		JA: "ファイルの途中にある注釈 %d 行は、ブックに移していません。",
-		EN: "%d lines of comments below the top of the file are not in the workbook",
+		EN: "%d comment lines further down in the file are not in the workbook",
 	}
 	DiffShort = checklist.Text{
 		JA: "二つの版の違いと、既にある回答への影響を示します",
@@ -104,15 +110,15 @@ var (
 	}
 	DiffFlagFor = checklist.Text{
 		JA: "この点検ファイルの回答に関わる違いだけを示します",
-		EN: "only what touches the answers of this file",
+		EN: "only changes that affect the answers in this file",
 	}
 	DiffFlagSuggestLineage = checklist.Text{
-		JA: "新しい版に書く lineage の案を出します",
-		EN: "print a lineage to put into the new edition",
+		JA: "新しい版に書く lineage の案を表示します",
+		EN: "print a proposed lineage for the new edition",
 	}
 	AuthorSeeTenkenHistoryForIts = checklist.Text{
 		JA: "tenken history で、使っている版を確かめてください。",
-		EN: "see tenken history for its edition",
+		EN: "tenken history shows which edition it uses",
 	}
 	AuthorGiveFile = checklist.Text{JA: "ファイルを指定してください。", EN: "give the file"}
 )
@@ -121,19 +127,19 @@ var (
 var (
 	CoverageShort = checklist.Text{
 		JA: "登録簿の義務のうち、どの点検項目も問うていないものを示します",
-		EN: "Show which duties of the register no question covers",
+		EN: "Show duties in the register that no question covers",
 	}
 	CoverageFlagAll = checklist.Text{
 		JA: "問うている義務と、問わない理由も表示します",
-		EN: "show covered duties too, and why some need no question",
+		EN: "also show covered duties, and why some need no question",
 	}
 	CoverageRegisterHasNoListDuties = checklist.Text{
 		JA: "  登録簿に、この点検項目が問うべき義務の一覧はありません",
-		EN: "  the register has no list of duties for it",
+		EN: "  the register has no list of duties for this checklist",
 	}
 	CoverageTheseListsDutiesWaitFor = checklist.Text{
-		JA: "次の義務の一覧は、その id の点検項目を待っています",
-		EN: "These lists of duties wait for a checklist of that id",
+		JA: "次の義務の一覧には、その id の点検項目がまだありません",
+		EN: "These lists of duties have no checklist with that id yet",
 	}
 	CoverageDutiesCoveredNeedNoQuestion = checklist.Text{
 		JA: "%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
@@ -149,18 +155,18 @@ var (
 	}
 	PreviewFlagAll = checklist.Text{
 		JA: "前提の全ての組合せで、何が誰に問われるかを確かめます",
-		EN: "walk every combination of facts: who is asked what",
+		EN: "check every combination of facts: who is asked what",
 	}
-	FlagFact                    = checklist.Text{JA: "前提（何度でも）: ID=値", EN: "a fact, any number of times: ID=VALUE"}
+	FlagFact                    = checklist.Text{JA: "前提（ID=値）。何度でも指定できます", EN: "a fact, as ID=VALUE (may be repeated)"}
 	CoverageQuestionsWhichAsked = checklist.Text{
 		JA: "%d 問のうち %d 問が対象です。",
-		EN: "%d questions, of which %d are asked.",
+		EN: "%[2]d of the %[1]d questions apply.",
 	}
 	CoverageAsked                      = checklist.Text{JA: "対象の項目", EN: "Asked"}
 	CoverageNotAskedHead               = checklist.Text{JA: "対象外の項目", EN: "Not asked"}
 	CoverageWalkedAllCombinationsFacts = checklist.Text{
 		JA: "前提の組合せ %s 通りの全てで確かめました。",
-		EN: "walked all %s combinations of facts.",
+		EN: "checked all %s combinations of facts.",
 	}
 	CoverageQuestions = checklist.Text{
 		JA: "%[1]s: %[3]d 問（%[4]s）",
@@ -168,87 +174,94 @@ var (
 	}
 	CoverageTooManyCombinationsNotWalked = checklist.Text{
 		JA: "組合せが多すぎるため、次の前提は確かめていません: %s",
-		EN: "too many combinations; not walked: %s",
+		EN: "too many combinations; these facts were not checked: %s",
 	}
-	CoverageNobody    = checklist.Text{JA: "誰にも問われない", EN: "nobody"}
-	CoverageNotWalked = checklist.Text{JA: "確かめていない", EN: "not walked"}
+	CoverageNobody    = checklist.Text{JA: "誰にも問わない", EN: "nobody"}
+	CoverageNotWalked = checklist.Text{JA: "確かめていない", EN: "not checked"}
 )
 
 // Of guidelines.
 var (
 	GuidelinesShort = checklist.Text{
 		JA: "使えるガイドラインを調べ、Excel で編集します",
-		EN: "Look at the guidelines that can be used, and edit them in Excel",
+		EN: "Show the available guidelines, and edit them in Excel",
 	}
-	GuidelinesListShort = checklist.Text{JA: "一覧を表示します", EN: "List them"}
+	GuidelinesListShort = checklist.Text{JA: "一覧を表示します", EN: "List the guidelines"}
 	GuidelinesShowShort = checklist.Text{
 		JA: "一つのガイドラインの点検項目を表示します",
-		EN: "Show the questions of one",
+		EN: "Show the questions of one guideline",
 	}
 	GuidelinesBracket                        = checklist.Text{JA: "（%s）", EN: " (%s)"}
 	GuidelinesUnread                         = checklist.Text{JA: "読んでいない法令: %s", EN: "Law not read: %s"}
 	GuidelinesAddGuidelineIdTenkenGuidelines = checklist.Text{
-		JA: "--guideline ID を付けてください。tenken guidelines list で一覧が出ます。",
+		JA: "--guideline ID を付けてください。tenken guidelines list で一覧を表示します。",
 		EN: "add --guideline ID; tenken guidelines list shows them",
 	}
 	GuidelinesNoGuidelineGiven      = checklist.Text{JA: "ガイドラインの指定がありません。", EN: "no guideline given"}
 	GuidelinesCheckRightsFolderFile = checklist.Text{
 		JA: "フォルダーとファイルの権限を確かめてください。",
-		EN: "check the rights of the folder and the file",
+		EN: "check the permissions of the folder and the file",
 	}
 	NoListHint = checklist.Text{
-		JA: "tenken guidelines list で一覧が出ます。",
+		JA: "tenken guidelines list で一覧を表示します。",
 		EN: "tenken guidelines list shows the guidelines",
 	}
 )
 
 // Of law.
 var (
-	LawShort     = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look into the register of law"}
+	LawShort     = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look up laws and guidelines in the register"}
 	LawShowShort = checklist.Text{
 		JA: "条や節の番号、見出し、施行日、前後の番号を表示します",
-		EN: "Show number, caption, dates, earlier and later numbers",
+		EN: "Show the numbers, captions and dates of provisions, with earlier and later numbers",
 	}
-	LawTenkenLawShowListsThem = checklist.Text{JA: "tenken law show で一覧が出ます。", EN: "tenken law show lists them"}
-	LawShowFlagOn             = checklist.Text{
+	LawTenkenLawShowListsThem = checklist.Text{
+		JA: "tenken law show で一覧を表示します。",
+		EN: "tenken law show lists them",
+	}
+	LawShowFlagOn = checklist.Text{
 		JA: "この日の状態を表示します（既定は今日）",
-		EN: "how it stands on this day (today by default)",
+		EN: "show the state on this day (default: today)",
 	}
-	NoPlainDateHint         = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it like 2027-01-17"}
+	NoPlainDateHint         = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it as in 2027-01-17"}
 	LawAs                   = checklist.Text{JA: "%s現在", EN: "as of %s"}
 	LawReadAs               = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
 	LawPlace                = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
 	LawDeletedOrItsNewPlace = checklist.Text{
 		JA: "削除、又は移る先が未確認",
-		EN: "deleted, or its new place not verified",
+		EN: "deleted, or its new place has not been verified",
 	}
 	LawFrom       = checklist.Text{JA: "%sから ", EN: "from %s: "}
 	LawBy         = checklist.Text{JA: "遅くとも", EN: "by "}
 	LawNow        = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
-	LawEarlier    = checklist.Text{JA: "以前の", EN: "of earlier "}
-	LawUntil      = checklist.Text{JA: "%sまでの", EN: "until %s "}
+	LawEarlier    = checklist.Text{JA: "以前の", EN: "(formerly) "}
+	LawUntil      = checklist.Text{JA: "%sまでの", EN: "(until %s) "}
 	LawStaleShort = checklist.Text{
 		JA: "その日までに番号が移る、又は改正される引用を表示します",
 		EN: "List citations whose provision moves or is amended by that day",
 	}
 	LawStaleLong = checklist.Text{
 		JA: "点検ファイルを指定すると、その事業者に問う点検項目についてだけ、法の変わる日とともに表示します。",
-		EN: "Of an assessment only what is asked of that business is shown, with the days on which the law changes.",
+		EN: "For an assessment, only what applies to that business is shown, with the days on which the " +
+			"law changes.",
 	}
 	LawStaleFlagOn = checklist.Text{
 		JA: "この日まで（既定は次に見直す日）",
-		EN: "up to this day (by default the day of the next review)",
+		EN: "up to this day (default: the day of the next review)",
 	}
 	LawNotInRegisterOrNot = checklist.Text{
 		JA: "登録簿にないか、作成の時点で施行されていません",
 		EN: "not in the register, or not in force when the list was written",
 	}
-	LawGoesOrItsNewPlace      = checklist.Text{JA: "削除されるか、移る先が未確認です", EN: "it goes, or its new place is not verified"}
+	LawGoesOrItsNewPlace = checklist.Text{
+		JA: "削除されるか、移る先が未確認です",
+		EN: "it is deleted, or its new place has not been verified",
+	}
 	LawBecomes                = checklist.Text{JA: "%sになります", EN: "becomes %s"}
 	LawAmended                = checklist.Text{JA: "改正: ", EN: "amended: "}
 	LawCitationsLookAtAgainBy = checklist.Text{
 		JA: "%[1]sまでに見直す引用: %[2]d 件",
-		EN: "citations to look at again by %[1]s: %[2]d",
+		EN: "citations to review by %[1]s: %[2]d",
 	}
 )
 
@@ -256,15 +269,15 @@ var (
 var (
 	LintShort = checklist.Text{
 		JA: "点検項目ファイルを調べ、誤りと直し方を示します",
-		EN: "Look for mistakes in checklists and say how to mend them",
+		EN: "Check checklists for mistakes and show how to correct them",
 	}
 	LintFlagSarif = checklist.Text{
-		JA: "エディターやコードの置き場所が読む SARIF で出力します",
+		JA: "エディターなどが読む SARIF の形式で出力します",
 		EN: "print SARIF, which editors and code hosts read",
 	}
 	LintFlagBase = checklist.Text{
 		JA: "前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
-		EN: "file or folder of the former edition; finds vanished ids and changed meanings too",
+		EN: "file or folder of the previous edition, to find removed ids and changed meanings too",
 	}
 	LintErrorsWarningsNotes = checklist.Text{
 		JA: "誤り %d 件、注意 %d 件、参考 %d 件。",

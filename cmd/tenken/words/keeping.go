@@ -6,18 +6,25 @@ import (
 
 // The words of keys under signatures.
 var (
-	StampKnown = checklist.Text{JA: "%d 行目の署名は、信頼している鍵 %s によるものです",
-		EN: "the signature at line %d is by the trusted key %s"}
-	StampUnknown = checklist.Text{
-		JA: "%d 行目の署名の鍵 %s が、だれのものか。公開鍵を受け取り、tenken trust add で加えると確かめられます",
-		EN: "whose key %[2]s under the signature at line %[1]d is: get the public key and add it by tenken trust add",
+	StampKnown = checklist.Text{
+		JA: "%d 行目の署名は、信頼している鍵 %s によるものです",
+		EN: "the signature on line %d was made with the trusted key %s",
 	}
-	StampFalse = checklist.Text{JA: "%s の %d 行目の署名（%s）は、偽物です。%s",
-		EN: "the signature of %[1]s at line %[2]d (%[3]s) is false. %[4]s"}
-	StampFalseHint   = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask who is said to have signed"}
+	StampUnknown = checklist.Text{
+		JA: "%d 行目の署名の鍵 %s は、だれのものか分かりません。公開鍵を受け取り、tenken trust add で加えると確かめられます",
+		EN: "the owner of the key %[2]s behind the signature on line %[1]d is not known; get the public " +
+			"key and add it with tenken trust add",
+	}
+	StampFalse = checklist.Text{
+		JA: "%s の %d 行目の署名（%s）は、偽物です。%s",
+		EN: "the signature on line %[2]d of %[1]s (%[3]s) is forged. %[4]s",
+	}
+	StampFalseHint   = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask the person named as the signer"}
 	StampFingerprint = checklist.Text{JA: "鍵 %s の指紋: %s", EN: "the fingerprint of the key %s: %s"}
-	StampTrusted     = checklist.Text{JA: "鍵 %s を信頼します。署名は tenken verify で確かめます。",
-		EN: "the key %s is trusted; tenken verify checks its signatures"}
+	StampTrusted     = checklist.Text{
+		JA: "鍵 %s を信頼します。署名は tenken verify で確かめます。",
+		EN: "the key %s is now trusted; tenken verify checks its signatures",
+	}
 )
 
 // Of history and verify.
@@ -30,83 +37,82 @@ var (
 	HistoryBookUnknown = checklist.Text{JA: "回答（Excel から取込み）: ", EN: "answer (from a workbook): "}
 	HistoryUndo        = checklist.Text{JA: "取消し: ", EN: "undo: "}
 	HistoryMerge       = checklist.Text{JA: "統合: ", EN: "merge: "}
-	HistoryAsOf        = checklist.Text{JA: "判定の基準日: ", EN: "judged by the law of "}
+	HistoryAsOf        = checklist.Text{JA: "判定の基準日: ", EN: "law used for judging: as of "}
 	HistoryRename      = checklist.Text{JA: "名称の変更: ", EN: "renamed: "}
 	HistoryDrop        = checklist.Text{JA: "点検をやめた点検項目: ", EN: "checklist no longer asked: "}
-	VerifyGood         = checklist.Text{JA: "異常なし", EN: "good"}
-	VerifyBad          = checklist.Text{JA: "異常あり", EN: "bad"}
+	VerifyGood         = checklist.Text{JA: "異常なし", EN: "intact"}
+	VerifyBad          = checklist.Text{JA: "異常あり", EN: "damaged"}
 	VerifyLines        = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
 )
 
 // What upgrade, next and compare say.
 var (
 	UpgradeLong = checklist.Text{
-		JA: "点検ファイルが持つ一覧を、今ある最も新しい版に替え、回答を引き継ぎます。意味が変わらない問いの回答はそのまま数えます。" +
-			"変わった問いの回答は「前回から確認」に並び、確かめるまで数えません。なくなった問いの回答は保管します。undo で元に戻せます。",
-		EN: "Replaces the lists in an assessment by their newest editions and carries the answers over. An answer " +
-			"to a question that " +
-			"means the same counts on. Where the meaning changed, the answer waits for confirmation and does not " +
-			"count until then. " +
-			"Answers to questions that are gone are archived. It can be undone.",
+		JA: "点検ファイルが持つ一覧を、今ある最も新しい版に替え、回答を引き継ぎます。意味が変わらない問いの回答はそのまま数えます。変わった問いの回答は「前回から確認」に並び、確かめるまで数えません。" +
+			"なくなった問いの回答は保管します。undo で元に戻せます。",
+		EN: "Replaces the lists in an assessment with their newest editions and carries the answers over. " +
+			"An answer to a question that still means the same keeps counting. Where the meaning has " +
+			"changed, the answer has to be confirmed before it counts. Answers to questions that are gone " +
+			"are archived. It can be undone.",
 	}
 	UpgradeNothing = checklist.Text{JA: "新しい版はありません。", EN: "there is no newer edition"}
-	UpgradeJoins   = checklist.Text{JA: "%s: 新しく加わる一覧（第 %d 版）", EN: "%s: a list that joins (serial %d)"}
+	UpgradeJoins   = checklist.Text{JA: "%s: 新しく加わります（第 %d 版）", EN: "%s: newly added (serial %d)"}
 	UpgradeList    = checklist.Text{JA: "%s: 第 %d 版から第 %d 版へ", EN: "%s: from serial %d to serial %d"}
 	UpgradeGap     = checklist.Text{
-		JA: "%s は、持っている版からの移り変わりが書かれていません。番号も意味も同じ問いだけを引き継ぎました。",
-		EN: "%s does not say what became of the edition held; only questions of the same id and meaning were " +
-			"carried over",
+		JA: "%s には、今の版からの移り変わりが書かれていません。番号も意味も同じ問いだけを引き継ぎました。",
+		EN: "%s does not say how it follows from the edition in use; only questions with the same id and " +
+			"meaning were carried over",
 	}
-	UpgradeDay = checklist.Text{
-		JA: "判定の基準日: %s（これまでは%s）",
-		EN: "judged by the law of %s (until now %s)",
-	}
+	UpgradeDay      = checklist.Text{JA: "判定の基準日: %s（これまでは%s）", EN: "judged by the law as of %s (so far: %s)"}
 	UpgradeBefore   = checklist.Text{JA: "前", EN: "Before"}
 	UpgradeAfter    = checklist.Text{JA: "後", EN: "After"}
-	UpgradeCarried  = checklist.Text{JA: "そのまま", EN: "Carried"}
-	UpgradeLook     = checklist.Text{JA: "見直すもの", EN: "To look at"}
+	UpgradeCarried  = checklist.Text{JA: "そのまま", EN: "Carried over"}
+	UpgradeLook     = checklist.Text{JA: "見直すもの", EN: "To review"}
 	UpgradeReview   = checklist.Text{JA: "確認待ち", EN: "To confirm"}
 	UpgradeArchived = checklist.Text{JA: "保管", EN: "Archived"}
 	UpgradeAsk      = checklist.Text{JA: "聞き直し", EN: "Asked again"}
-	UpgradeNewly    = checklist.Text{JA: "前回の回答なし", EN: "No former answer"}
-	UpgradeSame     = checklist.Text{JA: "（最新）", EN: "(newest)"}
+	UpgradeNewly    = checklist.Text{JA: "前回の回答なし", EN: "No earlier answer"}
+	UpgradeSame     = checklist.Text{JA: "（最新）", EN: "(up to date)"}
 	UpgradeDry      = checklist.Text{
 		JA: "書き込んでいません（--dry-run）。", EN: "nothing was written (--dry-run)"}
 	UpgradeTotal = checklist.Text{JA: "計", EN: "Total"}
 	HistoryCarry = checklist.Text{
 		JA: "新しい版へ: %s（そのまま %d、見直すもの %d、保管 %d）",
-		EN: "to newer editions: %s (%d carried, %d to look at again, %d archived)",
+		EN: "to newer editions: %s (%d carried over, %d to review, %d archived)",
 	}
 	HistoryBrought = checklist.Text{
 		JA: "別の版の回答の取込み（そのまま %d、確認待ち %d、聞き直し %d）",
-		EN: "answers taken in from another edition (%d carried, %d to confirm, %d asked again)",
+		EN: "answers imported from another edition (%d carried over, %d to confirm, %d asked again)",
 	}
 	NextLong = checklist.Text{
-		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、確かめるまで数えません。" +
-			"完了日と確認者は引き継ぎません。",
-		EN: "Leaves the old file as it is and makes a new one. Facts and answers wait for confirmation and do not " +
-			"count until then. " +
-			"Dates of completion and who checked are not carried over.",
+		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、確かめるまで数えません。完了日と確認者は引き継ぎません。",
+		EN: "Makes a new file and leaves the old one as it is. Facts and answers have to be confirmed " +
+			"before they count. Completion dates and the names of those who checked are not carried over.",
 	}
 	NextCounts = checklist.Text{
 		JA: "前回から確認 %d 件、聞き直し %d 件、前回の回答なし %d 件",
-		EN: "%d answers to confirm, %d questions asked again, %d without a former answer",
+		EN: "%d answers to confirm, %d questions asked again, %d without an earlier answer",
 	}
-	NextDay     = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law of %s"}
-	UndoNothing = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to take back"}
+	NextDay     = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
+	UndoNothing = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to undo"}
 	CompareLong = checklist.Text{
 		JA: "二つのファイル、又は --at で一つのファイルの過去と今を、問いごとに比べます。悪くなったものが先に並びます。",
-		EN: "Compares two files, or with --at the past and present of one, question by question;" +
-			" what became worse stands first.",
+		EN: "Compares two files, or with --at the past and present of one file, question by question. What " +
+			"became worse comes first.",
 	}
 	CompareHead = []checklist.Text{
-		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "Id"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
+		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "ID"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
 		{JA: "点検項目", EN: "Question"},
 	}
-	CompareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there is nothing before %s"}
-	FormerGone    = checklist.Text{JA: "前の点検のファイルが見つかりません。",
-		EN: "the file from which this one was begun is not to be found"}
-	FormerBeside = checklist.Text{JA: "このファイルと同じフォルダーに置いてください。", EN: "put it beside this one"}
+	CompareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
+	FormerGone    = checklist.Text{
+		JA: "前の点検のファイルが見つかりません。",
+		EN: "the file of the previous assessment cannot be found",
+	}
+	FormerBeside = checklist.Text{
+		JA: "このファイルと同じフォルダーに置いてください。",
+		EN: "put it in the same folder as this one",
+	}
 )
 
 // Of history.
@@ -121,7 +127,7 @@ var (
 var (
 	UpgradeShort = checklist.Text{
 		JA: "回答を点検項目の新しい版へ引き継ぎます",
-		EN: "Move answers to the newer editions of their lists",
+		EN: "Move answers to newer editions of their checklists",
 	}
 	UpgradeExample = checklist.Text{
 		JA: "  tenken upgrade さくら医院.tenken --dry-run\n  tenken upgrade 顧客",
@@ -129,8 +135,8 @@ var (
 	}
 	UpgradeFlagList   = checklist.Text{JA: "この点検項目だけ", EN: "these lists only"}
 	UpgradeFlagDryRun = checklist.Text{
-		JA: "書かずに、どうなるかだけを示します",
-		EN: "write nothing, only show what would become of the answers",
+		JA: "書き込まずに、どうなるかだけを示します",
+		EN: "write nothing; only show what would happen to the answers",
 	}
 )
 
@@ -138,29 +144,29 @@ var (
 var (
 	VerifyShort = checklist.Text{
 		JA: "ファイルが壊れたり書き換わったりしていないかを確かめます",
-		EN: "Check that a file is neither damaged nor rewritten",
+		EN: "Check that a file has been neither damaged nor altered",
 	}
 	VerifyExample             = checklist.Text{JA: "  tenken verify 顧客", EN: "  tenken verify clients"}
-	VerifyHeadGoesWithOneFile = checklist.Text{JA: "--head は一つのファイルに付けます。", EN: "--head goes with one file"}
-	VerifyFlagHead            = checklist.Text{
+	VerifyHeadGoesWithOneFile = checklist.Text{
+		JA: "--head は、ファイルが一つのときだけ使えます。",
+		EN: "--head works with a single file only",
+	}
+	VerifyFlagHead = checklist.Text{
 		JA: "報告書に印刷された照合番号（16 桁、空白を含めて書いてもよい）",
-		EN: "the number printed on an earlier report, 16 digits, with or without its blanks",
+		EN: "the check number printed on an earlier report: 16 digits; spaces are optional",
 	}
 	RepairShort = checklist.Text{
 		JA: "壊れたファイルから読めるものを新しいファイルに写します",
-		EN: "Save what can be read of a damaged file to a new one",
+		EN: "Recover what can be read from a damaged file into a new one",
 	}
 	RepairLong = checklist.Text{
 		JA: "壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
-		EN: "Copy what its sums prove of a damaged file to a new one, and say what could not be saved. The " +
-			"damaged file is not changed.",
+		EN: "Copy everything that can be proved by check sums from a damaged file into a new one, and " +
+			"report what could not be recovered. The damaged file is not changed.",
 	}
-	RepairFlagOrg = checklist.Text{
-		JA: "事業者の名前（失われていた場合）",
-		EN: "name of the organisation, where it is lost",
-	}
-	NoOutputHint = checklist.Text{JA: "-o ファイル名 を付けてください。", EN: "add -o FILE"}
-	NoOutput     = checklist.Text{JA: "書き出す先がありません。", EN: "no file to write to"}
+	RepairFlagOrg = checklist.Text{JA: "事業者の名前（失われていた場合）", EN: "name of the organisation, if it was lost"}
+	NoOutputHint  = checklist.Text{JA: "-o ファイル名 を付けてください。", EN: "add -o FILE"}
+	NoOutput      = checklist.Text{JA: "書き出す先がありません。", EN: "no file to write to"}
 )
 
 // Of years.
@@ -183,7 +189,7 @@ var (
 	}
 	NextShort = checklist.Text{
 		JA: "次の年の点検を、前回を引き継いで始めます",
-		EN: "Begin the check of the next year from the last one",
+		EN: "Start next year's assessment from this one",
 	}
 	NextExample = checklist.Text{
 		JA: "  tenken next さくら医院.tenken -o さくら医院-2027.tenken\n  tenken next さくら医院-2027.tenken --year 2028",
@@ -191,24 +197,27 @@ var (
 	}
 	YearsAddONewOrYear    = checklist.Text{JA: "-o 新しいファイル名 か --year 年 を付けてください。", EN: "add -o NEW or --year YEAR"}
 	YearsOMissing         = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
-	YearsGiveOAnotherName = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "give -o another name"}
+	YearsGiveOAnotherName = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "choose another name for -o"}
 	NextFlagYear          = checklist.Text{
 		JA: "何年の点検か。-o がなければ、名前の終わりにこの年を付けます",
-		EN: "the year of the check; without -o the name of the file ends with it",
+		EN: "the year of the assessment; without -o, the file name ends in it",
 	}
-	YearsYearTakesOr = checklist.Text{JA: "--year は %d か %d です。", EN: "--year takes %d or %d"}
+	YearsYearTakesOr = checklist.Text{JA: "--year には %d か %d を指定してください。", EN: "--year must be %d or %d"}
 	UndoShort        = checklist.Text{
 		JA: "最後の変更、又は history に出る一つの変更を取り消します",
-		EN: "Take back the last change, or one that history shows",
+		EN: "Undo the last change, or one shown by history",
 	}
 	UndoLong = checklist.Text{
 		JA: "回答、前提、取込み、新しい版への引継ぎなどを取り消します。記録は両方とも残り、取消しも取り消せます。",
-		EN: "Take back an answer, facts, an import or a move to newer editions. Both stay in the record, and " +
-			"an undo can be taken back too.",
+		EN: "Undo an answer, facts, an import or a move to newer editions. The change and the undo both " +
+			"stay in the record, and the undo can itself be undone.",
 	}
 	YearsSeeTenkenHistoryForChanges = checklist.Text{
 		JA: "tenken history で、取り消せる変更を確かめてください。",
-		EN: "see tenken history for changes",
+		EN: "tenken history shows the changes that can be undone",
 	}
-	YearsThisChangeCannotTakenBack = checklist.Text{JA: "この変更は取り消せません。", EN: "this change cannot be taken back"}
+	YearsThisChangeCannotTakenBack = checklist.Text{
+		JA: "この変更は取り消せません。",
+		EN: "this change cannot be undone",
+	}
 )

@@ -6,26 +6,29 @@ import (
 
 // The words of this family.
 var (
-	AssignNone = checklist.Text{JA: "分担は、まだ決まっていません。", EN: "nothing was assigned yet"}
+	AssignNone = checklist.Text{JA: "分担は、まだ決まっていません。", EN: "nothing has been assigned yet"}
 	SplitLong  = checklist.Text{
 		JA: "点検ファイルの写しを、答える人（who）、改善の担当者（owner）又は区分（section）ごとに作ります。\n" +
 			"写しを開くと「自分の分担」だけを回れます。戻ってきた写しは merge で一つにします。",
-		EN: "Make copies of the assessment, one for each who answers, for each owner or for each section. In a copy\n" +
-			"the walk can go through \"my part\" only. Join the copies that come back with merge.",
+		EN: "Make copies of the assessment: one for each person who answers, each owner or each section. " +
+			"In a copy,\n" +
+			"the questions can be limited to \"my part\". Put the returned copies together with merge.",
 	}
 	SplitMade = checklist.Text{JA: "%s（%d 問）: %s", EN: "%s (%d questions): %s"}
 	MergeLong = checklist.Text{
 		JA: "同じ点検から分かれた写しを、新しい一つのファイルにします。一方だけが変えたものはそのまま採り、双方が違うように変えた\n" +
 			"ものは、誰がいつ何と答えたかを並べて尋ねます。一つの回答（結果・理由・現状・証跡）が二人分混ざることはありません。",
-		EN: "Join copies that began as one assessment in a new file. What one copy changed is taken; where two\n" +
-			"changed " +
-			"the same, it shows who said what and when, and asks. An answer is never mixed from two people.",
+		EN: "Merge copies of one assessment into a new file. What only one copy changed is taken over; " +
+			"where two\n" +
+			"changed the same thing, it shows who answered what and when, and asks. An answer is never a " +
+			"mixture of two\n" +
+			"people's.",
 	}
 	MergeStep = checklist.Text{
 		JA: "%s: このファイルだけの記録 %d 件、ほかだけの記録 %d 件、選んだ食い違い %d 件",
 		EN: "%s: %d events of its own, %d only in the others, %d conflicts decided",
 	}
-	MergeMade      = checklist.Text{JA: "%s にまとめました。", EN: "joined in %s"}
+	MergeMade      = checklist.Text{JA: "%s にまとめました。", EN: "merged into %s"}
 	MergeConflicts = checklist.Text{JA: "食い違いが %d 件あります。", EN: "%d conflicts:"}
 	MergeAsk       = checklist.Text{JA: "どちらを採りますか（a か b）: ", EN: "which one (a or b)? "}
 	MergeNothing   = checklist.Text{JA: "（なし）", EN: "(none)"}
@@ -37,56 +40,65 @@ var (
 		JA: "規程や記録などの文書を、回答の裏付けとして記録します。文書は写さず（--keep を除く）、中身の照合値、効力を持つ日、\n" +
 			"見直しの期限を控えます。期限を過ぎると「証跡が古い」と示しますが、回答は変わりません。\n" +
 			"score、portfolio、report に --strict-evidence を付けると、証跡が古い回答を未確定として数えます。",
-		EN: "Name the documents behind an answer. They are not copied (but with --keep); the digest, the day since\n" +
-			"which the document holds and the day until which it is fresh are kept. Past that day the evidence is\n" +
-			"shown as old; the answer stays. With --strict-evidence, score,\n" +
-			"portfolio and report count such answers as open.",
+		EN: "Record the documents that support an answer. They are not copied (except with --keep); their " +
+			"digest, the\n" +
+			"day they took effect and the day until which they are up to date are kept. After that day, " +
+			"the evidence is\n" +
+			"shown as outdated, but the answer stays. With --strict-evidence, score, portfolio and report " +
+			"count such\n" +
+			"answers as open.",
 	}
 	DocumentStates = map[string]checklist.Text{
 		"good":    {JA: "変わりなし", EN: "unchanged"},
 		"changed": {JA: "中身が変わっています", EN: "changed"},
 		"missing": {JA: "見つかりません", EN: "missing"},
 	}
-	DocumentOld  = checklist.Text{JA: "・証跡が古い", EN: ", old"}
-	DocumentNone = checklist.Text{JA: "証跡の文書は、まだ記録されていません。", EN: "no documents were named yet"}
+	DocumentOld  = checklist.Text{JA: "・証跡が古い", EN: ", outdated"}
+	DocumentNone = checklist.Text{JA: "証跡の文書は、まだ記録されていません。", EN: "no documents have been recorded yet"}
 )
 
 // The words of this family.
 var (
-	NameKept   = checklist.Text{JA: "これからの記録には「%s」と残します。", EN: "from now on the history says %s"}
+	NameKept = checklist.Text{
+		JA: "これからの記録には「%s」と残します。",
+		EN: "from now on, the history will show the name %s",
+	}
 	ReviewLong = checklist.Text{
 		JA: "確認者の判断を回答の横に記録します。妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかです。\n" +
 			"判定は変わりません。後で回答が変わると、その判断は「回答が変わりました」となります。\n" +
 			"回答した本人の判断は「自己確認」と示します。ID を付けなければ、これまでの判断を表示します。",
-		EN: "Record a reviewer's word beside an answer: accepted, fix, improve, or none to take it back.\n" +
-			"The verdict stays as it is. When the answer changes later, the word is marked as stale.\n" +
-			"A word by who answered is marked as an own review. Without an ID, what was said is listed.",
+		EN: "Record a reviewer's opinion next to an answer: accepted, fix or improve; none withdraws it.\n" +
+			"The verdict does not change. If the answer changes later, the opinion is marked as outdated.\n" +
+			"An opinion by the person who answered is marked \"own review\". Without an ID, all opinions are " +
+			"listed.",
 	}
 	ReviewOwnWarning = checklist.Text{
 		JA: "注意: %s に回答したのは同じ人です（%s）。「自己確認」として記録します。",
-		EN: "warning: %s was answered by the same person (%s); it is marked as an own review",
+		EN: "warning: %s was answered by the same person (%s); it is marked \"own review\"",
 	}
-	ReviewNone = checklist.Text{JA: "確認者の判断は、まだありません。", EN: "nothing was reviewed yet"}
+	ReviewNone = checklist.Text{JA: "確認者の判断は、まだありません。", EN: "nothing has been reviewed yet"}
 	ReviewHead = checklist.Text{JA: "確認者の判断", EN: "Review"}
 	ReviewNote = checklist.Text{JA: "指摘", EN: "Remark"}
 	SignLong   = checklist.Text{
 		JA: "ここまでの記録に署名します。役割は、作成（prepared）、確認（reviewed）、承認（approved）です。\n" +
 			"承認の後は、どの画面とコマンドからも書き込めません。直すときは、理由を付けて承認を解きます（reopen）。\n" +
 			"--role を付けなければ、これまでの署名を表示します。",
-		EN: "Sign what stands in the file so far, as prepared, reviewed or approved.\n" +
-			"After the approval no screen and no command writes to the file; to change it, reopen it with a reason.\n" +
+		EN: "Sign the contents of the file so far as prepared, reviewed or approved.\n" +
+			"After approval, no screen or command writes to the file; to change it, reopen it with a reason.\n" +
 			"Without --role, the signatures are listed.",
 	}
 	SignFlagKey = checklist.Text{
 		JA: "自分の鍵（tenken key new で作ったもの）でも署名する。受け取る人は tenken trust add 鍵.pub の後、verify で確かめる",
-		EN: "sign by your own key (of tenken key new) too; who receives it adds KEY.pub to those trusted and verifies",
+		EN: "also sign with your own key (made by tenken key new); the recipient runs tenken trust add " +
+			"KEY.pub, then verify",
 	}
 	SignOpen = checklist.Text{JA: "注意: 未確定の項目が %d 問あるまま承認します。", EN: "warning: %d items are still open"}
 	SignSame = checklist.Text{
-		JA: "注意: 「%s」の署名も同じ人です（%s）。", EN: "warning: the same person signed as %s (%s)",
+		JA: "注意: 「%s」の署名も同じ人です（%s）。",
+		EN: "warning: the same person has also signed as %s (%s)",
 	}
-	SignNone  = checklist.Text{JA: "署名は、まだありません。", EN: "nothing was signed yet"}
-	SignLines = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines since)"}
+	SignNone  = checklist.Text{JA: "署名は、まだありません。", EN: "nothing has been signed yet"}
+	SignLines = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines added since)"}
 )
 
 // The words of this family.
@@ -94,25 +106,28 @@ var (
 	EncryptLong = checklist.Text{
 		JA: "ファイルを age の形式で暗号にし、FILE.age に書き出します。受け取る人の公開鍵（--to）か、合言葉（--passphrase）を使います。\n" +
 			"元のファイルはそのまま残ります。開くのは tenken decrypt か age です。合言葉は、別の手段で伝えてください。",
-		EN: "Encrypt a file in the format of age into FILE.age, to the public key of who receives it (--to) or with\n" +
-			"a passphrase. The original is kept. It is opened by tenken decrypt or by age. Tell the passphrase\n" +
-			"another way.",
+		EN: "Encrypt a file in the age format as FILE.age, for the recipient's public key (--to) or with a " +
+			"passphrase.\n" +
+			"The original is kept. Open it with tenken decrypt or with age. Send the passphrase by another " +
+			"channel.",
 	}
 	EncryptKept   = checklist.Text{JA: "元の %s は、そのまま残っています。", EN: "the original %s is kept"}
 	AnonymiseLong = checklist.Text{
 		JA: "事業者の名前、人の名前、自由に書いた文、証跡、履歴を除き、点検項目・前提・回答・期限だけの新しいファイルを作ります。\n" +
 			"判定は同じです。ほかの専門家に意見を聞くときなどに使います。点検項目の文面はそのまま入ります。",
-		EN: "Make a new file of the checklists, facts, answers and dates only, without the organisation, names,\n" +
-			"texts, evidence and history. The verdict is the same. The texts of the checklists are in it as they are.",
+		EN: "Make a new file with only the checklists, facts, answers and dates, without the organisation, " +
+			"names,\n" +
+			"free text, evidence and history. The verdict is the same. The texts of the checklists are " +
+			"included as they are.",
 	}
 	AnonymiseName   = checklist.Text{JA: "（匿名）", EN: "(anonymous)"}
 	AnonymiseReason = checklist.Text{JA: "（省略）", EN: "(left out)"}
-	AnonymiseMade   = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made %s without what tells whose it is"}
+	AnonymiseMade   = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made the anonymous copy %s"}
 )
 
 // Of departments.
 var (
-	AssignShort   = checklist.Text{JA: "誰がどの項目に答えるかを決めます", EN: "Say who is to answer what"}
+	AssignShort   = checklist.Text{JA: "誰がどの項目に答えるかを決めます", EN: "Decide who answers which questions"}
 	AssignExample = checklist.Text{
 		JA: "  tenken assign さくら医院.tenken GEN-01-01=受付 GEN-01-02=総務\n" +
 			"  tenken assign さくら医院.tenken --section GEN-03 --to 総務",
@@ -122,11 +137,11 @@ var (
 	AssignFlagSection = checklist.Text{JA: "区分の ID", EN: "id of a section"}
 	AssignFlagTo      = checklist.Text{
 		JA: "その区分に答える人や部署。空なら取り消します",
-		EN: "who answers that section; empty takes it back",
+		EN: "who answers that section (empty: nobody)",
 	}
 	SplitShort = checklist.Text{
 		JA: "答える人・担当者・区分ごとに写しを作ります。merge で一つに戻します",
-		EN: "Make a copy for each who answers; merge joins them again",
+		EN: "Make a copy for each person who answers; merge puts the copies together again",
 	}
 	SplitFlagBy = checklist.Text{
 		JA: "who（答える人）、owner（改善の担当者）、section（区分）",
@@ -139,29 +154,32 @@ var (
 	}
 	DepartmentsSayWhoAnswersWhatWith = checklist.Text{
 		JA: "先に tenken assign で、誰が答えるかを決めてください。",
-		EN: "say who answers what with tenken assign first",
+		EN: "first decide who answers what with tenken assign",
 	}
 	DepartmentsNobodyNamedWhomPartCould = checklist.Text{
-		JA: "分ける相手が一人も決まっていません。",
-		EN: "nobody is named to whom a part could go",
+		JA: "分担する人が一人も決まっていません。",
+		EN: "nobody has been assigned a part",
 	}
 	MergeShort = checklist.Text{
-		JA: "同じ点検の写しを、二つでも、いくつでも、一つにします",
-		EN: "Join copies of one assessment that went different ways",
+		JA: "同じ点検から分かれた写しを、一つにまとめます",
+		EN: "Merge copies of one assessment that were changed separately",
 	}
 	FlagOutputNew   = checklist.Text{JA: "新しいファイル", EN: "the new file"}
 	MergeFlagPrefer = checklist.Text{
 		JA: "食い違いを尋ねずに a（先に書いたファイル）又は b（後のファイル）を採る",
-		EN: "take a, the file named earlier, or b at every conflict without asking",
+		EN: "at every conflict, take a (the file named first) or b without asking",
 	}
-	DepartmentsPreferTakesOrB  = checklist.Text{JA: "--prefer は a か b です。", EN: "--prefer takes a or b"}
+	DepartmentsPreferTakesOrB = checklist.Text{
+		JA: "--prefer には a か b を指定してください。",
+		EN: "--prefer must be a or b",
+	}
 	DepartmentsAnswerOrBOrGive = checklist.Text{
 		JA: "a か b を答えるか、--prefer を付けてください。",
 		EN: "answer a or b, or give --prefer",
 	}
 	DepartmentsConflictsLeftNothingWasJoined = checklist.Text{
 		JA: "食い違いが残っているため、まとめませんでした。",
-		EN: "conflicts are left; nothing was joined",
+		EN: "conflicts remain; nothing was merged",
 	}
 )
 
@@ -169,11 +187,11 @@ var (
 var (
 	EvidenceShort = checklist.Text{
 		JA: "回答を裏付ける文書を記録し、変わっていないか、古くなっていないかを確かめます",
-		EN: "Keep track of the documents behind answers",
+		EN: "Record documents that support answers, and check that they are unchanged and up to date",
 	}
 	EvidenceAddShort = checklist.Text{
 		JA: "文書を記録します。文書は動かさず、中身の照合値を控えます",
-		EN: "Name documents; they stay where they are and their digests are kept",
+		EN: "Record documents; the files stay where they are, and their digests are kept",
 	}
 	EvidenceAddExample = checklist.Text{
 		JA: "  tenken evidence add さくら医院.tenken GEN-01-01=規程/安全管理規程.pdf --effective R8.4.1",
@@ -181,26 +199,26 @@ var (
 	}
 	EvidenceExportFlagEffective = checklist.Text{
 		JA: "文書が効力を持つ日（記録した日ではありません）",
-		EN: "since when the document holds; not the day it is named here",
+		EN: "the day the document took effect (not the day it is recorded)",
 	}
 	EvidenceExportFlagUntil = checklist.Text{
 		JA: "新しいものとして数える最後の日",
-		EN: "the last day on which it counts as fresh",
+		EN: "the last day on which it counts as up to date",
 	}
 	EvidenceExportFlagShelf = checklist.Text{
 		JA: "見直す間隔。例: P1Y（省けば点検項目の定め、なければ 1 年）",
-		EN: "how long it counts as fresh, such as P1Y (default: as the question says, else a year)",
+		EN: "how long it counts as up to date, such as P1Y (default: as the question says, or one year)",
 	}
 	EvidenceExportFlagNote = checklist.Text{JA: "添える文", EN: "a note"}
 	EvidenceExportFlagKeep = checklist.Text{
 		JA: "写しを「名前.evidence」フォルダーに残します",
 		EN: "keep a copy in the folder NAME.evidence",
 	}
-	EvidenceExportFlagWithdraw         = checklist.Text{JA: "記録した文書を取り下げます", EN: "withdraw a document that was named"}
+	EvidenceExportFlagWithdraw         = checklist.Text{JA: "記録した文書を取り下げます", EN: "withdraw a recorded document"}
 	EvidenceAddEffectiveDate           = checklist.Text{JA: "--effective 日付 を付けてください。", EN: "add --effective DATE"}
 	EvidenceDaySinceWhichDocumentHolds = checklist.Text{
 		JA: "文書が効力を持つ日がありません。",
-		EN: "the day since which the document holds is missing",
+		EN: "the day the document took effect is missing",
 	}
 	EvidenceGiveEitherUntilOrShelf = checklist.Text{
 		JA: "--until と --shelf は、どちらか一つにしてください。",
@@ -212,15 +230,15 @@ var (
 	}
 	EvidenceNameAgainOnceFinished = checklist.Text{
 		JA: "書き終わってから、もう一度記録してください。",
-		EN: "name it again once it is finished",
+		EN: "record it again once it is finished",
 	}
 	EvidenceCheckShort = checklist.Text{
 		JA: "記録した文書が変わっていないか、なくなっていないか、古くなっていないかを確かめます",
-		EN: "Check that documents are there, unchanged and not old",
+		EN: "Check that recorded documents are present, unchanged and up to date",
 	}
 	FlagStrictEvidence = checklist.Text{
 		JA: "証跡が古い回答を未確定として数えます",
-		EN: "count answers with evidence grown old as open",
+		EN: "count answers with outdated evidence as open",
 	}
 )
 
@@ -228,7 +246,7 @@ var (
 var (
 	ReviewShort = checklist.Text{
 		JA: "確認者として、回答を確かめた結果を記録します",
-		EN: "Record what a reviewer says of the answers",
+		EN: "Record a reviewer's opinion of answers",
 	}
 	ReviewExample = checklist.Text{
 		JA: "  tenken review さくら医院.tenken --name 税理士山田 GEN-01-01=妥当\n" +
@@ -236,14 +254,14 @@ var (
 		EN: "  tenken review clinic.tenken --name Yamada GEN-01-01=accepted\n" +
 			"  tenken review clinic.tenken --name Yamada GEN-01-02=fix --note \"a photo of the notice, please\"",
 	}
-	ReviewFlagNote                = checklist.Text{JA: "指摘の文", EN: "what the reviewer says"}
+	ReviewFlagNote                = checklist.Text{JA: "指摘の文", EN: "the reviewer's remark"}
 	OfficeUseAcceptedFixImproveOr = checklist.Text{
 		JA: "妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
 		EN: "use accepted, fix, improve or none",
 	}
 	SignShort = checklist.Text{
 		JA: "作成・確認・承認の署名を記録します。承認の後は書き込めません",
-		EN: "Sign as prepared, reviewed or approved; nothing is written after approval",
+		EN: "Sign as prepared, reviewed or approved; after approval, nothing more can be written",
 	}
 	SignExample = checklist.Text{
 		JA: "  tenken sign さくら医院.tenken --role approved --name 院長佐藤\n" +
@@ -257,43 +275,46 @@ var (
 	}
 	SignFlagNote = checklist.Text{
 		JA: "添える文。承認を解くときはその理由",
-		EN: "a note; the reason of a reopening",
+		EN: "a note; for reopening, the reason",
 	}
 	OfficeUsePreparedReviewedApprovedOr = checklist.Text{
 		JA: "prepared reviewed approved reopen のどれかにしてください。",
 		EN: "use prepared, reviewed, approved or reopen",
 	}
 	OfficeAddNameName         = checklist.Text{JA: "--name 名前 を付けてください。", EN: "add --name NAME"}
-	OfficeNameWhoSignsMissing = checklist.Text{JA: "署名する人の名前がありません。", EN: "the name of who signs is missing"}
+	OfficeNameWhoSignsMissing = checklist.Text{JA: "署名する人の名前がありません。", EN: "the signer's name is missing"}
 	OfficeAddNoteReasonKeptIn = checklist.Text{
 		JA: "--note 理由 を付けてください。理由は履歴に残ります。",
 		EN: "add --note REASON; it is kept in the history",
 	}
-	OfficeReasonReopeningMissing    = checklist.Text{JA: "承認を解く理由がありません。", EN: "the reason of the reopening is missing"}
+	OfficeReasonReopeningMissing = checklist.Text{
+		JA: "承認を解く理由がありません。",
+		EN: "the reason for reopening is missing",
+	}
 	OfficeNotApprovedSoThereNothing = checklist.Text{
 		JA: "承認されていないため、解く必要がありません。",
 		EN: "it is not approved, so there is nothing to reopen",
 	}
 	NameShort = checklist.Text{
-		JA: "記録に残す回答者の名前を、一度だけ伝えて残します",
-		EN: "Keep the name of who answers, told once",
+		JA: "記録に残す回答者の名前を保存します。次からは指定が要りません",
+		EN: "Save the name of the person answering, so that it need not be given again",
 	}
-	OfficeThereNoName = checklist.Text{JA: "名前がありません。", EN: "there is no name"}
+	OfficeThereNoName = checklist.Text{JA: "名前がありません。", EN: "no name was given"}
 )
 
 // Of private.
 var (
 	EncryptShort = checklist.Text{
 		JA: "メールで送れるように、ファイルを暗号にします。元のファイルは残ります",
-		EN: "Encrypt a file to be mailed; the original is kept",
+		EN: "Encrypt a file for mailing; the original is kept",
 	}
 	EncryptFlagTo = checklist.Text{
 		JA: "受け取る人の公開鍵（age1...）。何度でも書けます",
-		EN: "public key of who receives it; may be given several times",
+		EN: "the recipient's public key (may be repeated)",
 	}
 	EncryptFlagPassphrase = checklist.Text{
 		JA: "合言葉で暗号にします。二度尋ねます",
-		EN: "encrypt with a passphrase, asked twice",
+		EN: "encrypt with a passphrase (asked for twice)",
 	}
 	EncryptFlagOutput = checklist.Text{
 		JA: "書き出す先（省けば FILE.age）",
@@ -307,25 +328,22 @@ var (
 		JA: "age1 で始まる 62 文字を、そのまま写してください。",
 		EN: "copy the 62 characters that begin with age1",
 	}
-	DecryptShort        = checklist.Text{JA: "暗号にしたファイルを元に戻します", EN: "Decrypt a file that was encrypted"}
+	DecryptShort        = checklist.Text{JA: "暗号にしたファイルを元に戻します", EN: "Decrypt an encrypted file"}
 	DecryptFlagIdentity = checklist.Text{
 		JA: "自分の鍵のファイル（age-keygen のもの）。省けば合言葉を尋ねます",
-		EN: "file of your own key, as age-keygen makes it; default: ask for the passphrase",
+		EN: "your own key file, as made by age-keygen (default: ask for the passphrase)",
 	}
 	PrivateNameFileAgeKeygenMade = checklist.Text{
 		JA: "age-keygen が作ったファイルを指定してください。",
-		EN: "name a file that age-keygen made",
+		EN: "give a file made by age-keygen",
 	}
 	PrivateAskWhoSentWhichKey = checklist.Text{
 		JA: "送った人に、どの鍵や合言葉を使ったかを確かめてください。",
-		EN: "ask who sent it which key or passphrase was used",
+		EN: "ask the sender which key or passphrase was used",
 	}
 	PrivateHaveSentAgainNothingWas = checklist.Text{
 		JA: "もう一度送ってもらってください。元のファイルは変えていません。",
-		EN: "have it sent again; nothing was changed",
+		EN: "ask for it to be sent again; the file was not changed",
 	}
-	AnonymiseShort = checklist.Text{
-		JA: "誰のものか分かる事柄を除いた写しを作ります",
-		EN: "Make a copy without what tells whose it is",
-	}
+	AnonymiseShort = checklist.Text{JA: "誰のものか分かる事柄を除いた写しを作ります", EN: "Make an anonymous copy"}
 )

@@ -7,10 +7,12 @@ import (
 // The words of this family.
 var (
 	ScoreFlagReviewedOnly = checklist.Text{
-		JA: "確認者が認めた回答だけを数えた結果も示す", EN: "show too the result where only answers count that a reviewer accepted"}
+		JA: "確認者が認めた回答だけを数えた結果も示す",
+		EN: "also show the result that counts only answers accepted by a reviewer",
+	}
 	ScoreReviewed    = checklist.Text{JA: "確認済みの回答だけの結果", EN: "Reviewed answers only"}
 	ScoreReviewedHow = checklist.Text{JA: "%s、充足率 %s（確認済み %d 問）", EN: "%s, met rate %s (%d accepted)"}
-	ScoreOld         = checklist.Text{JA: "証跡が古い項目", EN: "Evidence grown old"}
+	ScoreOld         = checklist.Text{JA: "証跡が古い項目", EN: "Outdated evidence"}
 	ScoreOldHow      = checklist.Text{JA: "%d（tenken evidence check で確かめます）", EN: "%d (see tenken evidence check)"}
 )
 
@@ -19,8 +21,11 @@ var (
 		JA: "この人が答えるものだけ（窓口 reception、管理者 manager、システム system、人事 personnel）",
 		EN: "only what this person can answer: reception, manager, system, personnel",
 	}
-	ReportNobodyCalled = checklist.Text{JA: "「%s」という答える人はありません。", EN: "nobody who answers is called %s"}
-	ReportOneOfThese   = checklist.Text{
+	ReportNobodyCalled = checklist.Text{
+		JA: "「%s」は、答える人の種類にありません。",
+		EN: "%s is not one of those who can answer",
+	}
+	ReportOneOfThese = checklist.Text{
 		JA: "次のどれかを指定してください: reception（窓口）, manager（管理者）, system（システム）, personnel（人事）",
 		EN: "use one of: reception, manager, system, personnel",
 	}
@@ -30,17 +35,17 @@ var (
 var (
 	ScoreFirst = checklist.Text{JA: "まず、すること", EN: "What to do first"}
 	ScoreFacts = checklist.Text{
-		JA: "前提を述べる（未定 %d 件、これによる未確定 %d 問）: tenken fact %s",
-		EN: "state the facts (%d not known, %d open questions rest on them): tenken fact %s",
+		JA: "前提に答える（未定 %d 件、これによる未確定 %d 問）: tenken fact %s",
+		EN: "set the facts (%d unknown; %d open questions depend on them): tenken fact %s",
 	}
 	ScoreUnanswered = checklist.Text{
 		JA: "未回答の法的義務に答える（%d 問）。回答すると判定が定まります。",
-		EN: "answer the %d unanswered legal duties; the verdict is then settled",
+		EN: "answer the %d unanswered legal duties to settle the verdict",
 	}
 	ScoreStep = checklist.Text{JA: "%s [%s] %s: %s", EN: "%s [%s] %s: %s"}
 	ScoreMore = checklist.Text{
 		JA: "ほかに %d 項目（tenken report で改善計画になります）",
-		EN: "%d more (tenken report makes a plan of them)",
+		EN: "%d more (tenken report turns them into an improvement plan)",
 	}
 	ScoreNothing = checklist.Text{JA: "是正を要する項目はありません。", EN: "there is nothing to correct"}
 	ScoreOverdue = checklist.Text{JA: "期限切れ", EN: "Overdue"}
@@ -52,7 +57,7 @@ var (
 	ScoreOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
 	ScoreFile         = checklist.Text{JA: "ファイル", EN: "File"}
 	ScoreShortList    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
-	ScoreBehind       = checklist.Text{JA: "、新しい版あり", EN: ", newer edition"}
+	ScoreBehind       = checklist.Text{JA: "、新しい版あり", EN: ", newer edition available"}
 	ScoreUnreadable   = checklist.Text{JA: "読めません", EN: "unreadable"}
 )
 
@@ -60,8 +65,11 @@ var (
 	PortfolioLong = checklist.Text{
 		JA: "フォルダーの中の点検を一つの Excel にします。顧客ごとの判定と期限、多くの顧客に共通する不備、区分ごとの弱い所、\n" +
 			"版、読めないファイルの各シートができます。壊れたファイルは 1 行になり、ほかを止めません（終了コードは 3）。",
-		EN: "Make one workbook of the assessments in a folder: verdicts and due dates by client, what many have in\n" +
-			"common, weak sections, editions, and files that cannot be read. A damaged file is one row (exit 3).",
+		EN: "Make one workbook of the assessments in a folder: verdicts and due dates by client, gaps that " +
+			"many\n" +
+			"clients share, weak sections, editions, and files that cannot be read. A damaged file becomes " +
+			"one row\n" +
+			"(exit code 3) and does not stop the others.",
 	}
 )
 
@@ -69,15 +77,15 @@ var (
 var (
 	PortfolioShort = checklist.Text{
 		JA: "多くの顧客の点検を一つの一覧にします",
-		EN: "Roll many clients up into one workbook",
+		EN: "Summarise many clients in one workbook",
 	}
 	PortfolioExample = checklist.Text{
 		JA: "  tenken portfolio 顧客 -o 顧客一覧.xlsx --since R8.10.1\n  tenken portfolio 顧客 --json",
 		EN: "  tenken portfolio clients -o clients.xlsx --since 2026-10-01\n  tenken portfolio clients --json",
 	}
 	PortfolioFlagSince = checklist.Text{
-		JA: "この日より後に変わった顧客に印を付けます",
-		EN: "mark the clients that changed from this day on",
+		JA: "この日以後に変わった顧客に印を付けます",
+		EN: "mark the clients that have changed since this day",
 	}
 	CalendarShort = checklist.Text{
 		JA: "対応期限をカレンダー（.ics）にします",
@@ -87,16 +95,23 @@ var (
 		JA: "  tenken calendar 顧客 -o 期限.ics",
 		EN: "  tenken calendar clients -o due.ics",
 	}
-	PortfolioEndNameInIcs    = checklist.Text{JA: "名前の終わりを .ics にしてください。", EN: "end the name in .ics"}
-	PortfolioCalendarIcsOnly = checklist.Text{JA: "カレンダーは .ics だけです。", EN: "a calendar is .ics only"}
-	CalendarFlagOutput       = checklist.Text{JA: "書き出す先（.ics）", EN: "where to write it (.ics)"}
+	PortfolioEndNameInIcs = checklist.Text{
+		JA: "名前の終わりを .ics にしてください。",
+		EN: "use a name that ends in .ics",
+	}
+	PortfolioCalendarIcsOnly = checklist.Text{
+		JA: "カレンダーは .ics で書き出します。",
+		EN: "a calendar can only be written as .ics",
+	}
+	CalendarFlagOutput = checklist.Text{JA: "書き出す先（.ics）", EN: "where to write it (.ics)"}
 )
 
 // Of report.
 var (
 	ReportLong = checklist.Text{
 		JA: "点検結果と改善計画の報告書を作ります。複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
-		EN: "Write the gap report. For several files or a folder, -o is a folder that exists.",
+		EN: "Write a report of the results and an improvement plan. For several files or a folder, -o must " +
+			"be an existing folder.",
 	}
 	ReportExample = checklist.Text{
 		JA: "  tenken report 顧客 -o 報告書",
@@ -104,19 +119,19 @@ var (
 	}
 	ReportFlagQuick = checklist.Text{
 		JA: "はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）",
-		EN: "only the first ten questions, on one page of .html, without a verdict",
+		EN: "only the result of the first ten questions, as one .html page without a verdict",
 	}
 	ReportFlagShort = checklist.Text{
 		JA: "概要と、改善計画の初めだけを見せる 4 枚の Excel にします",
-		EN: "an Excel report of four pages: the summary and the beginning of the plan",
+		EN: "a four-page Excel report: the summary and the start of the plan",
 	}
 	ReportFlagAllSheets = checklist.Text{
 		JA: "付録・変更履歴・データのシートも隠さずに書き出します",
-		EN: "show the sheets Appendix, Change log and Data too",
+		EN: "also show the sheets Appendix, Change log and Data",
 	}
 	ReportFlagBenchmark = checklist.Text{
 		JA: "この資料の中での位置をシート「位置」に載せます",
-		EN: "put its place in this benchmark on the sheet Position",
+		EN: "show the position in this benchmark on the sheet Position",
 	}
 	ReportFlagBy = checklist.Text{
 		JA: "まとめ方: oecd など",
@@ -124,20 +139,21 @@ var (
 	}
 	WrittenFlagOutput = checklist.Text{
 		JA: "書き出す先。複数のファイルのときはフォルダー",
-		EN: "where to write it; for several files a folder",
+		EN: "where to write it (a folder for several files)",
 	}
-	WrittenFlagPreparedBy        = checklist.Text{JA: "表紙に載せる作成者の名前", EN: "name on the cover: who prepared it"}
+	WrittenFlagPreparedBy        = checklist.Text{JA: "表紙に載せる作成者の名前", EN: "name of the preparer, for the cover"}
 	ReportForSeveralFilesOFolder = checklist.Text{
 		JA: "複数のファイルのときは、-o に既にあるフォルダーを指定してください。",
-		EN: "for several files, -o is a folder that exists",
+		EN: "for several files, give -o an existing folder",
 	}
 	ReportNoWord = checklist.Text{
 		JA: "%s の報告書は書き出せません。Word の文書を、崩れずに作れる部品がまだないためです。",
-		EN: "there is no report as %s: nothing that is kept up well enough makes such documents without faults",
+		EN: "a report cannot be written as %s: there is no well-maintained component that writes such " +
+			"documents reliably",
 	}
 	ReportPrintPage = checklist.Text{
 		JA: "-o 報告書.html で書き出し、ブラウザーの印刷で「PDF に保存」を選んでください。色と表がそのまま残ります。Word でも開けます。",
-		EN: "write -o report.html and print it to PDF from the browser, which keeps colours and tables; " +
+		EN: "write -o report.html, then print it to PDF from a browser, which keeps colours and tables; " +
 			"Word opens it too",
 	}
 	SheetShort = checklist.Text{
@@ -148,10 +164,11 @@ var (
 		JA: "前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n" +
 			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。\n" +
 			"--guideline を付けると、だれにでも配れる白紙の Excel になります。記入されたものから、tenken new --from で点検を作れます。",
-		EN: "Write a workbook with the facts and the questions. Have it filled in and read it back with tenken " +
-			"import.\n" +
-			"For several files or a folder, -o is a folder that exists.\n" +
-			"With --guideline it is one blank sheet for all; tenken new --from makes an assessment of it.",
+		EN: "Write a workbook with the facts and the questions. Send it out, then read the completed one " +
+			"with tenken import.\n" +
+			"For several files or a folder, -o must be an existing folder.\n" +
+			"With --guideline, it is a blank workbook for anyone; tenken new --from creates an assessment " +
+			"from a completed one.",
 	}
 	SheetExample = checklist.Text{
 		JA: "  tenken sheet 顧客 -o 送付",
@@ -159,20 +176,23 @@ var (
 	}
 	ReportGuidelineGoesWithoutAssessment = checklist.Text{
 		JA: "--guideline は、点検ファイルを指定せずに使います。",
-		EN: "--guideline goes without an assessment",
+		EN: "--guideline cannot be combined with an assessment",
 	}
 	SheetFlagGuideline = checklist.Text{
 		JA: "点検ファイルなしで、この点検項目の白紙の Excel を作ります",
-		EN: "a blank sheet of these lists, without an assessment",
+		EN: "a blank workbook for these lists, without an assessment",
 	}
-	WorkbookOnly = checklist.Text{JA: "ブックは .xlsx だけです。", EN: "a workbook is .xlsx only"}
+	WorkbookOnly = checklist.Text{
+		JA: "ブックは .xlsx で書き出します。",
+		EN: "a workbook can only be written as .xlsx",
+	}
 )
 
 // Of score.
 var (
 	ScoreShort = checklist.Text{
 		JA: "判定します。複数のファイルやフォルダーは表にします",
-		EN: "Judge; several files or a folder make a table",
+		EN: "Judge an assessment; several files or a folder give a table",
 	}
 	ScoreExample = checklist.Text{
 		JA: "  tenken score さくら医院.tenken --json\n  tenken score 顧客",
@@ -180,17 +200,17 @@ var (
 	}
 	ScoreFlagBenchmark = checklist.Text{
 		JA: "この資料の中での位置も表示します（一つのファイルのとき）",
-		EN: "show its place in this benchmark too (of a single file)",
+		EN: "also show the position in this benchmark (single file only)",
 	}
 	ScoreFlagFailOn = checklist.Text{
 		JA: "判定がこれ又はこれより悪いとき終了コード 1: nonconforming needs-correction undetermined",
-		EN: "exit 1 at this verdict or a worse one: nonconforming, needs-correction, undetermined",
+		EN: "exit with code 1 at this verdict or worse: nonconforming, needs-correction, undetermined",
 	}
 	ScoreUseNonconformingNeedsCorrectionOr = checklist.Text{
 		JA: "nonconforming needs-correction undetermined のどれかにしてください。",
 		EN: "use nonconforming, needs-correction or undetermined",
 	}
-	FlagJSON = checklist.Text{JA: "プログラムが読む JSON で出力します", EN: "print JSON for programs"}
+	FlagJSON = checklist.Text{JA: "プログラムが読む JSON で出力します", EN: "print JSON for other programs"}
 )
 
 // Of summary.
@@ -204,18 +224,18 @@ var (
 		EN: "give either the id of a question or --all",
 	}
 	ExplainFlagAll = checklist.Text{
-		JA: "すべての数字を点検項目の ID まで遡ります",
-		EN: "trace every figure back to question ids",
+		JA: "全ての数字について、もとになった点検項目の ID を示します",
+		EN: "trace every figure back to the ids of its questions",
 	}
 	SummaryQuestionsThemYesUnanswered = checklist.Text{
 		JA: "%d 問中 %d 問 はい（未回答 %d 問）",
 		EN: "%d questions, %d of them yes (%d unanswered)",
 	}
 	SummaryWhatDoNext              = checklist.Text{JA: "次にすること", EN: "What to do next"}
-	SummaryWhatAskSomebodyWhoKnows = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask somebody who knows"}
+	SummaryWhatAskSomebodyWhoKnows = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask an expert"}
 	SummaryShortListGivesNoVerdict = checklist.Text{
 		JA: "短い点検には判定がありません。判定には全ての点検項目に答えてください。",
-		EN: "A short list gives no verdict; for one, answer the whole checklist.",
+		EN: "A short list gives no verdict. For a verdict, answer the whole checklist.",
 	}
 )
 

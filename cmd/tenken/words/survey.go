@@ -10,30 +10,35 @@ var (
 		JA: "調査の定義（campaign.json）と、答えてもらう点検項目の写しをフォルダーに作ります。\n" +
 			"tenken pack make フォルダー --kind campaign で署名付きのパックにして配ります。",
 		EN: "Make a folder with the campaign (campaign.json) and the texts of its lists.\n" +
-			"tenken pack make DIR --kind campaign makes a signed pack of it.",
+			"tenken pack make DIR --kind campaign turns it into a pack that can be signed.",
 	}
 	CampaignKeyMade = checklist.Text{
 		JA: "%s を作りました。上の宛先を campaign new の --to に写してください。鍵をなくすと回答を読めません。",
-		EN: "made %s; give the recipient above to campaign new --to. Without the key no return can be read",
+		EN: "made %s; use the recipient above for campaign new --to. Without the key, no return can be read",
 	}
 	CampaignUnsigned = checklist.Text{JA: "注意: %s は署名なしです。", EN: "warning: %s is unsigned"}
-	CampaignInvented = checklist.Text{JA: "架空の回答 %d 件を %s に書き出しました。", EN: "wrote %d invented returns to %s"}
-	ReturnLong       = checklist.Text{
+	CampaignInvented = checklist.Text{
+		JA: "架空の回答 %d 件を %s に書き出しました。",
+		EN: "wrote %d made-up returns to %s",
+	}
+	ReturnLong = checklist.Text{
 		JA: "点検の結果から、調査への回答を一行作ります。事業者の名前、記述、証跡、前提は入りません。\n" +
 			"書き出す前に、入るものを全部表示します。同じ調査にもう一度出すと、前の回答と入れ替わります。\n" +
 			"業種・規模・都道府県は --without sector,size,pref で除けます。",
-		EN: "Make one line for a campaign out of an assessment: no name, text, evidence or fact.\n" +
-			"All of it is shown before it is written. A later return replaces the earlier one.\n" +
-			"Sector, size and prefecture can be left out: --without sector,size,pref.",
+		EN: "Make a one-line return for a campaign from an assessment. It contains no name, text, evidence " +
+			"or facts.\n" +
+			"Everything in it is shown before it is written. A later return replaces an earlier one.\n" +
+			"Sector, size and prefecture can be left out with --without sector,size,pref.",
 	}
 	ReturnWhole = checklist.Text{JA: "「%s」へ出すのは、次の一行が全てです。", EN: "This line is all that goes to %s:"}
 	ReturnRare  = checklist.Text{
-		JA: "この業種・規模・地域では、国に数社しかない場合、匿名でも分かることがあります。--without で除けます。",
-		EN: "Where few businesses are of this sector, size and place, it may be known who you are; see --without.",
+		JA: "この業種・規模・地域の事業者が数社しかない場合は、匿名でもどの事業者か分かることがあります。--without で除けます。",
+		EN: "If only a few businesses share this sector, size and place, you may be recognised; --without " +
+			"leaves them out.",
 	}
 	ReturnNamed = checklist.Text{
 		JA: "これは匿名ではありません。法人番号で、だれの回答か提出先に分かります。",
-		EN: "This is not anonymous: the corporate number tells the recipient who answers.",
+		EN: "This is not anonymous: the corporate number tells the recipient who you are.",
 	}
 	ReturnSealed   = checklist.Text{JA: "提出先だけが読めるように暗号化します。", EN: "It is encrypted for the recipient only."}
 	ReturnLate     = checklist.Text{JA: "注意: 締切り（%s）を過ぎています。", EN: "warning: the deadline, %s, has passed"}
@@ -45,48 +50,53 @@ var (
 var (
 	CollectLong = checklist.Text{
 		JA: "回答のファイルを読み、判定と数字を回答から計算し直して、合わないものを受け付けません。\n" +
-			"同じ事業者の回答は、最も新しい改訂だけを残します。メモリーは件数によらず一定です。\n" +
-			"--sql create と --sql cube は、表をデータベースで集計する文を表示します（結果は tenken と同じ）。",
-		EN: "Reads files of returns, computes verdict and figures again from the answers and takes nothing that\n" +
-			"does not add up. Of each business the newest revision is kept. Memory does not grow with their number.\n" +
-			"--sql create and --sql cube print the text that counts the rows in a database, with the same result.",
+			"同じ事業者の回答は、最も新しい改訂だけを残します。使うメモリーは件数によらず一定です。\n" +
+			"--sql create と --sql cube は、表をデータベースで集計する SQL を表示します（結果は tenken と同じです）。",
+		EN: "Reads files of returns, computes verdict and figures again from the answers and rejects what " +
+			"does not\n" +
+			"add up. Only the newest revision from each business is kept. Memory use does not grow with " +
+			"their number.\n" +
+			"--sql create and --sql cube print the SQL that gives the same results in a database.",
 	}
 	CollectTally = checklist.Text{
 		JA: "読んだ回答 %d 件: 残した事業者 %d、古い改訂 %d、重複 %d、受け付けず %d",
-		EN: "%d returns read: %d businesses kept, %d older revisions, %d repeated, %d not taken",
+		EN: "%d returns read: %d businesses kept, %d older revisions, %d duplicates, %d rejected",
 	}
 	AggregateLong = checklist.Text{
 		JA: "回答の表、又は集計表（cube.csv。いくつでも合わせます）から、公表できる数字だけを書き出します。\n" +
 			"少ない区分と、引き算で分かってしまう区分は X にします。割合は 5 ポイント刻みです。",
-		EN: "Writes, from rows and answers or from cubes (which add up), only what may be published. Small\n" +
-			"groups, and those that would give them away by subtraction, are X. Shares are in steps of 5 points.",
+		EN: "Writes only what may be published, from tables of returns or from cubes (any number are " +
+			"combined).\n" +
+			"Small groups, and those that would reveal them by subtraction, are shown as X. Shares are in " +
+			"steps of\n" +
+			"5 points.",
 	}
 	AggregateTally = checklist.Text{
 		JA: "回答 %d 件、区分 %d のうち %d を隠しました（最も細かい区分の事業者の %d％）。",
-		EN: "%d returns; of %d groups %d are hidden (%d%% of the businesses in the finest groups)",
+		EN: "%[1]d returns; %[3]d of %[2]d groups are hidden (%[4]d%% of the businesses in the finest " +
+			"breakdown)",
 	}
 	AggregateFewer = checklist.Text{
-		JA: "お知らせ: 多くの区分が隠れます。--by sector,size や --by sector,region（都道府県でなく地方）のように" +
-			"分け方を粗くすると、多くを公表できます。",
-		EN: "note: much is hidden; fewer parts, as --by sector,size, or regions for prefectures, " +
-			"as --by sector,region, tell more",
+		JA: "お知らせ: 多くの区分が隠れます。--by sector,size や --by sector,region（都道府県でなく地方）のように分け方を粗くすると、多くを公表できます。",
+		EN: "note: much is hidden; a coarser breakdown, such as --by sector,size, or regions instead of " +
+			"prefectures (--by sector,region), lets you publish more",
 	}
 	CollectCipherDamaged = checklist.Text{
 		JA: "暗号化された回答が壊れているか、途中で切れています。もう一度受け取ってください。",
 		EN: "the encrypted return is damaged or cut short; ask for it again",
 	}
 	CollectPrefOrRegion = checklist.Text{
-		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。" +
-			"両方を公表すると、隠した数が引き算で分かります。",
-		EN: "--by takes pref or region, not both: telling both would give hidden numbers away by subtraction",
+		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。両方を公表すると、隠した数が引き算で分かります。",
+		EN: "--by accepts pref or region, not both: publishing both would reveal hidden numbers by subtraction",
 	}
 	BenchmarkLong = checklist.Text{
 		JA: "公表できる数字だけを benchmark.json にまとめます。全ての事業者に同じものを配り、各自が自分の区分を探します。\n" +
 			"tenken pack make フォルダー --kind benchmark で署名付きのパックにして配ります。",
-		EN: "Puts what may be told into benchmark.json. Everybody gets the same file and finds its own group.\n" +
-			"tenken pack make DIR --kind benchmark makes a signed pack of it.",
+		EN: "Puts what may be published into benchmark.json. Every business gets the same file and finds " +
+			"its own group.\n" +
+			"tenken pack make DIR --kind benchmark turns it into a pack that can be signed.",
 	}
-	BenchmarkTally = checklist.Text{JA: "区分 %d を載せました。", EN: "%d groups are in it"}
+	BenchmarkTally = checklist.Text{JA: "区分 %d を載せました。", EN: "the benchmark contains %d groups"}
 	PositionTitle  = checklist.Text{JA: "位置（%s）", EN: "Position (%s)"}
 )
 
@@ -100,7 +110,10 @@ var (
 		JA: "調査の定義と点検項目の写しを、フォルダーに作ります",
 		EN: "Make a folder with the campaign and its lists",
 	}
-	CampaignFlagID        = checklist.Text{JA: "調査の識別子。例: mhlw-2027", EN: "id of the campaign, as mhlw-2027"}
+	CampaignFlagID = checklist.Text{
+		JA: "調査の識別子。例: mhlw-2027",
+		EN: "id of the campaign, such as mhlw-2027",
+	}
 	CampaignFlagTitle     = checklist.Text{JA: "調査の題名（日本語）", EN: "title, in Japanese"}
 	CampaignFlagTitleEn   = checklist.Text{JA: "調査の題名（英語）", EN: "title, in English"}
 	CampaignFlagGuideline = checklist.Text{JA: "答えてもらう点検項目", EN: "the checklists to be answered"}
@@ -113,19 +126,19 @@ var (
 		EN: "none (anonymous) or corporate-number",
 	}
 	CampaignFlagDeadline = checklist.Text{JA: "締切り", EN: "the last day"}
-	CampaignFlagMinimum  = checklist.Text{JA: "公表する最小の数", EN: "smallest group that is told of"}
+	CampaignFlagMinimum  = checklist.Text{JA: "公表する最小の数", EN: "the smallest group that may be published"}
 	CampaignFlagTo       = checklist.Text{
 		JA: "暗号化する宛先（campaign key が作る age1…）",
-		EN: "for whom returns are encrypted (age1..., of campaign key)",
+		EN: "the recipient that returns are encrypted for (age1..., from campaign key)",
 	}
 	CampaignKeyShort = checklist.Text{
 		JA: "回答を読む鍵を作り、宛先（age1…）を表示します",
-		EN: "Make the key that reads returns and print its recipient",
+		EN: "Make the key for reading returns and print its recipient (age1...)",
 	}
 	KeyFlagOutput       = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
 	CampaignInventShort = checklist.Text{
 		JA: "集計を試すための架空の回答を作ります",
-		EN: "Make up returns to try the collection with",
+		EN: "Make up returns for trying out the collection",
 	}
 	CampaignFlagNumber = checklist.Text{JA: "件数", EN: "how many"}
 	CampaignFlagSeed   = checklist.Text{
@@ -136,7 +149,7 @@ var (
 		JA: "tenken campaign key が表示した age1… を写してください。",
 		EN: "copy the age1... that tenken campaign key printed",
 	}
-	CampaignNoAgeRecipient  = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is no age recipient"}
+	CampaignNoAgeRecipient  = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is not an age recipient"}
 	CampaignAddCampaignPack = checklist.Text{JA: "--campaign 調査のパック を付けてください。", EN: "add --campaign PACK"}
 	CampaignNoCampaignGiven = checklist.Text{JA: "調査の指定がありません。", EN: "no campaign given"}
 	UnsignedRefusedHint     = checklist.Text{
@@ -145,24 +158,27 @@ var (
 	}
 	ReturnShort = checklist.Text{
 		JA: "調査への回答を作ります。書き出す前に全部を表示します",
-		EN: "Make a return to a campaign; all of it is shown first",
+		EN: "Make a return for a campaign; everything in it is shown first",
 	}
 	FlagCampaign      = checklist.Text{JA: "調査のパック、又はフォルダー", EN: "the campaign: a pack or a folder"}
-	ReturnFlagOutput  = checklist.Text{JA: "書き出す回答", EN: "the return to write"}
+	ReturnFlagOutput  = checklist.Text{JA: "書き出す回答", EN: "the return file to write"}
 	ReturnFlagWithout = checklist.Text{
-		JA: "伝えないもの: sector size pref",
-		EN: "what is not told: sector, size, pref",
+		JA: "回答に入れないもの: sector size pref",
+		EN: "what to leave out: sector, size, pref",
 	}
 	ReturnFlagNumber = checklist.Text{
 		JA: "法人番号（調査が求めるとき）",
 		EN: "corporate number, where the campaign asks for it",
 	}
-	ReturnFlagRevision             = checklist.Text{JA: "改訂の番号（ふつうは要りません）", EN: "revision; usually not needed"}
+	ReturnFlagRevision = checklist.Text{
+		JA: "改訂の番号（ふつうは要りません）",
+		EN: "revision number (usually not needed)",
+	}
 	ReturnFlagYes                  = checklist.Text{JA: "尋ねずに書き出します", EN: "write it without asking"}
 	CampaignNothingWasWritten      = checklist.Text{JA: "書き出しませんでした。", EN: "nothing was written"}
 	CampaignRecipientCampaignWrong = checklist.Text{
 		JA: "調査の宛先が正しくありません。",
-		EN: "the recipient of the campaign is wrong",
+		EN: "the recipient in the campaign is not valid",
 	}
 )
 
@@ -170,91 +186,106 @@ var (
 var (
 	CollectShort = checklist.Text{
 		JA: "調査への回答を集め、確かめて表にします",
-		EN: "Collect returns, check them and make rows of them",
+		EN: "Collect returns, check them and turn them into tables",
 	}
-	CollectFlagOutput  = checklist.Text{JA: "事業者ごとの表", EN: "one row a business"}
-	CollectFlagAnswers = checklist.Text{JA: "項目ごとの回答の表", EN: "one row an answer"}
+	CollectFlagOutput  = checklist.Text{JA: "事業者ごとの表", EN: "the table with one row per business"}
+	CollectFlagAnswers = checklist.Text{JA: "項目ごとの回答の表", EN: "the table with one row per answer"}
 	CollectFlagNumbers = checklist.Text{
 		JA: "法人番号の表",
-		EN: "which corporate number sent which return",
+		EN: "the table of which corporate number sent which return",
 	}
-	CollectFlagRejects = checklist.Text{JA: "受け付けなかった回答の表", EN: "what was not taken, and why"}
-	CollectFlagKey     = checklist.Text{
+	CollectFlagRejects = checklist.Text{
+		JA: "受け付けなかった回答の表",
+		EN: "the table of rejected returns, with reasons",
+	}
+	CollectFlagKey = checklist.Text{
 		JA: "暗号化された回答を読む鍵（campaign key）",
-		EN: "the key that reads encrypted returns",
+		EN: "the key for reading encrypted returns (campaign key)",
 	}
 	CollectFlagSQL = checklist.Text{
-		JA: "create 又は cube: データベース用の文を表示します",
-		EN: "create or cube: print the text for a database",
+		JA: "create 又は cube: データベース用の SQL を表示します",
+		EN: "create or cube: print SQL for a database",
 	}
 	FlagForceSeveral             = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace files that exist"}
 	CollectSqlCreateOrCubeEngine = checklist.Text{
-		JA: "--sql は create か cube、--engine は duckdb か clickhouse か ansi です。",
-		EN: "--sql is create or cube, --engine duckdb, clickhouse or ansi",
+		JA: "--sql には create か cube を、--engine には duckdb、clickhouse、ansi のどれかを指定してください。",
+		EN: "--sql must be create or cube, and --engine duckdb, clickhouse or ansi",
 	}
 	CollectEncryptedKeyNeeded = checklist.Text{
 		JA: "暗号化されています。鍵（--key）が要ります。",
 		EN: "it is encrypted; --key is needed",
 	}
-	CollectThisKeyDoesNotOpen             = checklist.Text{JA: "この鍵では読めません。", EN: "this key does not open it"}
+	CollectThisKeyDoesNotOpen             = checklist.Text{JA: "この鍵では読めません。", EN: "this key cannot open it"}
 	CollectKeyCannotOpenedCheckPassphrase = checklist.Text{
 		JA: "鍵を開けません。合言葉とファイルを確かめてください。",
 		EN: "the key cannot be opened; check the passphrase and the file",
 	}
 	AggregateFlagMinimum = checklist.Text{
-		JA: "公表する最小の数（なければ調査の定め、又は 10）",
-		EN: "smallest group that is told of (else as the campaign says, or 10)",
+		JA: "公表する最小の数（省くと、調査の定め又は 10）",
+		EN: "the smallest group that may be published (default: as the campaign says, or 10)",
 	}
 	AggregateFlagBy = checklist.Text{
 		JA: "分け方: sector size、pref（都道府県）か region（地方）。少ない方が多くを公表できます",
-		EN: "told apart by: sector, size, and pref or region (fewer tell more)",
+		EN: "break down by sector, size, and pref or region (the fewer, the more can be published)",
 	}
 	AggregateFlagBefore = checklist.Text{
 		JA: "前に公表したときの --hidden の表",
-		EN: "the table --hidden of the edition before",
+		EN: "the --hidden table of the previous publication",
 	}
 	AggregateShort = checklist.Text{
 		JA: "回答の表を集計し、公表できる形にします",
-		EN: "Count rows into results that may be published",
+		EN: "Turn tables of returns into results that may be published",
 	}
-	AggregateFlagOutput = checklist.Text{JA: "集計結果の Excel", EN: "workbook of results"}
-	AggregateFlagCSV    = checklist.Text{JA: "公表する数字の CSV", EN: "what may be told, as CSV"}
-	AggregateFlagHTML   = checklist.Text{JA: "公表する数字の HTML", EN: "what may be told, as a page"}
+	AggregateFlagOutput = checklist.Text{JA: "集計結果の Excel", EN: "the workbook of results"}
+	AggregateFlagCSV    = checklist.Text{JA: "公表する数字の CSV", EN: "what may be published, as CSV"}
+	AggregateFlagHTML   = checklist.Text{JA: "公表する数字の HTML", EN: "what may be published, as HTML"}
 	AggregateFlagCube   = checklist.Text{
 		JA: "集計表（cube.csv。公表しません）",
 		EN: "the cube (cube.csv; not to be published)",
 	}
 	AggregateFlagHidden = checklist.Text{
 		JA: "隠した区分と理由の表（公表しません。次回 --before に使います）",
-		EN: "what was hidden and why (not to be published; the next edition reads it)",
+		EN: "what was hidden and why (not to be published; used by --before next time)",
 	}
 	AggregateFlagRounding = checklist.Text{
 		JA: "件数をこの倍数に切り上げます。例: 10",
-		EN: "round numbers up to multiples of it, as 10",
+		EN: "round counts up to multiples of this number, such as 10",
 	}
 	CollectMakeCubeEachWithCube = checklist.Text{
 		JA: "一つずつ --cube で集計表にして、その集計表を合わせてください。",
-		EN: "make a cube of each with --cube, and join the cubes",
+		EN: "make a cube from each with --cube, and combine the cubes",
 	}
-	CollectThereMoreThanOneFile = checklist.Text{JA: "事業者ごとの表が二つ以上あります。", EN: "there is more than one file of rows"}
-	CollectMinimumAtLeast       = checklist.Text{JA: "--minimum は %d 以上です。", EN: "--minimum is at least %d"}
-	CollectBySectorSizePref     = checklist.Text{
+	CollectThereMoreThanOneFile = checklist.Text{
+		JA: "事業者ごとの表が二つ以上あります。",
+		EN: "there is more than one table of businesses",
+	}
+	CollectMinimumAtLeast = checklist.Text{
+		JA: "--minimum には %d 以上を指定してください。",
+		EN: "--minimum must be at least %d",
+	}
+	CollectBySectorSizePref = checklist.Text{
 		JA: "--by は sector、size、pref、region から選びます。",
-		EN: "--by is of sector, size, and pref or region",
+		EN: "--by accepts sector, size, and pref or region",
 	}
 	BenchmarkShort = checklist.Text{
 		JA: "集計から、各事業者が自分の位置を知る資料を作ります",
-		EN: "Make what every business finds its place in",
+		EN: "Make the benchmark in which each business finds its position",
 	}
-	BenchmarkFlagOutput            = checklist.Text{JA: "資料のフォルダー", EN: "folder for it"}
+	BenchmarkFlagOutput            = checklist.Text{JA: "資料のフォルダー", EN: "folder for the benchmark"}
 	CollectTellFewerPartsApartWith = checklist.Text{
-		JA: "--by で分け方を減らしてください。",
-		EN: "tell fewer parts apart with --by",
+		JA: "--by で、分け方を粗くしてください。",
+		EN: "use a coarser breakdown with --by",
 	}
-	CollectThereNoGroupMayTold   = checklist.Text{JA: "公表できる区分がありません。", EN: "there is no group that may be told of"}
+	CollectThereNoGroupMayTold = checklist.Text{
+		JA: "公表できる区分がありません。",
+		EN: "there is no group that may be published",
+	}
 	CollectTellFewerPartsApartAs = checklist.Text{
-		JA: "--by sector,size のように分け方を減らしてください。",
-		EN: "tell fewer parts apart, as --by sector,size",
+		JA: "--by sector,size のように、分け方を粗くしてください。",
+		EN: "use a coarser breakdown, such as --by sector,size",
 	}
-	CollectTooLargeForPack = checklist.Text{JA: "資料が大きすぎて、パックに入りません。", EN: "it is too large for a pack"}
+	CollectTooLargeForPack = checklist.Text{
+		JA: "資料が大きすぎて、パックに入りません。",
+		EN: "the benchmark is too large for a pack",
+	}
 )

@@ -23,7 +23,7 @@ var (
 	None            = checklist.Text{JA: "（なし）", EN: "(none)"}
 	Interrupted     = checklist.Text{
 		JA: "中断しました。保存済みの回答は残っています。",
-		EN: "interrupted; what was saved is kept",
+		EN: "interrupted; everything that was saved is kept",
 	}
 	AsOf     = checklist.Text{JA: "%s現在の法令", EN: "law as of %s"}
 	OnlyLook = checklist.Text{
@@ -33,7 +33,7 @@ var (
 	Unsigned     = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
 	UnsignedList = checklist.Text{
 		JA: "点検項目「%s」（%s）は署名なしです。このプログラムに付いてきたものではありません。",
-		EN: "the checklist %s (%s) is unsigned: it did not come with this program",
+		EN: "the checklist %s (%s) is unsigned; it did not come with this program",
 	}
 	Newer = checklist.Text{
 		JA: "「%s」の新しい版（%s）があります。tenken upgrade か画面の i で、回答を引き継いで新しい版に移せます。",
@@ -45,12 +45,9 @@ var (
 	}
 	DraftAhead = checklist.Text{
 		JA: "「%s」の次の版（%s）の予告があります。内容は見られますが、まだ点検には使いません。",
-		EN: "there is a draft of the next edition of %s (%s); it can be looked at and is not used yet",
+		EN: "there is a draft of the next edition of %s (%s); you can look at it, but it is not in use yet",
 	}
-	Draft = checklist.Text{
-		JA: "予告の一覧です。まだ点検には使いません。",
-		EN: "this list is a draft; it is not used yet",
-	}
+	Draft     = checklist.Text{JA: "予告の一覧です。まだ点検には使いません。", EN: "this list is a draft and is not in use yet"}
 	DraftMark = checklist.Text{JA: "（予告）", EN: " (draft)"}
 	NewerMany = checklist.Text{
 		JA: "%d 件の点検に新しい版があります。tenken upgrade で、回答を引き継いで新しい版に移せます。",
@@ -58,12 +55,12 @@ var (
 	}
 	LawMoved = checklist.Text{
 		JA: "判定の基準日は%sです。%s今日の法で点検するには、tenken asof %s 今日",
-		EN: "judged by the law of %s; %s. To be judged by the law of today: tenken asof %s today",
+		EN: "judged by the law as of %s; %s. To use today's law: tenken asof %s today",
 	}
 	FactsWait = checklist.Text{
 		JA: "前回の前提 %d 件に変わりがないかを確かめてください。確かめるまで数えません。全て変わりがなければ、tenken fact %s --confirm",
-		EN: "%d facts of the last check wait to be confirmed and do not count until then; " +
-			"if all of them still hold: tenken fact %s --confirm",
+		EN: "%d facts from last time have to be confirmed before they count; if none has changed: tenken " +
+			"fact %s --confirm",
 	}
 )
 
@@ -84,18 +81,15 @@ var (
 // Of errors.
 var (
 	CheckName   = checklist.Text{JA: "名前とフォルダーを確かめてください。", EN: "check the name and the folder"}
-	NameEmpty   = checklist.Text{JA: "ファイルの名前が空です。", EN: "the name of a file is empty"}
-	AnotherName = checklist.Text{JA: "別の名前を指定してください。", EN: "give another name"}
+	NameEmpty   = checklist.Text{JA: "ファイルの名前が空です。", EN: "the file name is empty"}
+	AnotherName = checklist.Text{JA: "別の名前を指定してください。", EN: "choose another name"}
 )
 
 // Of folders.
 var (
-	FoldersSameOutputTwice = checklist.Text{
-		JA: "%s を二つの出力に指定しています。",
-		EN: "%s is named as two outputs",
-	}
-	FoldersNameFile         = checklist.Text{JA: "ファイルを指定してください。", EN: "name a file"}
-	FoldersNameFileItself   = checklist.Text{JA: "ファイルそのものを指定してください。", EN: "name the file itself"}
+	FoldersSameOutputTwice  = checklist.Text{JA: "%s を二つの出力に指定しています。", EN: "%s is given for two outputs"}
+	FoldersNameFile         = checklist.Text{JA: "ファイルを指定してください。", EN: "give a file"}
+	FoldersNameFileItself   = checklist.Text{JA: "ファイルそのものを指定してください。", EN: "give the file itself"}
 	FoldersCheckFolderWrite = checklist.Text{JA: "書き出す先のフォルダーを確かめてください。", EN: "check the folder to write to"}
 )
 
@@ -103,7 +97,7 @@ var (
 var (
 	ManyCheckNameFolderFolderCan = checklist.Text{
 		JA: "名前とフォルダーを確かめてください。フォルダーの名前だけでも指定できます。",
-		EN: "check the name and the folder; a folder can be given too",
+		EN: "check the name and the folder; you can also give a folder",
 	}
 	ManyCheckFolder = checklist.Text{JA: "フォルダーを確かめてください。", EN: "check the folder"}
 )
@@ -119,84 +113,143 @@ var (
 	}
 	RunArgumentNotUtf = checklist.Text{JA: "%d 番目の引数の文字コードが UTF-8 ではありません。", EN: "argument %d is not UTF-8"}
 	RunLanguageJaOrEn = checklist.Text{JA: "言語 ja または en", EN: "language, ja or en"}
-	TrunkFlagName     = checklist.Text{JA: "記録に残す回答者の名前", EN: "name of who answers, for the history"}
+	TrunkFlagName     = checklist.Text{JA: "記録に残す回答者の名前", EN: "name of the person answering, for the history"}
 )
 
 // Of wrong uses and of files that are not as they should be.
 var (
-	AnswerNone         = checklist.Text{JA: "「%s」は回答として読めません。", EN: "%q is no answer"}
+	AnswerNone         = checklist.Text{JA: "「%s」は回答として読めません。", EN: "%q is not an answer"}
 	AnswerNotPair      = checklist.Text{JA: "「%s」は ID=回答 の形ではありません。", EN: "%s is not of the form ID=STATUS"}
-	AnswerPriorityNone = checklist.Text{JA: "「%s」は優先度として読めません。", EN: "%q is no priority"}
+	AnswerPriorityNone = checklist.Text{JA: "「%s」は優先度として読めません。", EN: "%q is not a priority"}
 	AssignNoSection    = checklist.Text{JA: "「%s」という区分はありません。", EN: "there is no section %s"}
 	AssignSections     = checklist.Text{JA: "区分: %s", EN: "sections: %s"}
-	Businesses         = checklist.Text{JA: "業種: %s", EN: "kinds: %s"}
-	ConvertNoFrom      = checklist.Text{JA: "「%s」という形は読めません。", EN: "there is no form %s to read"}
-	ConvertNoTo        = checklist.Text{JA: "「%s」は作れません。", EN: "cannot make %s"}
-	DecryptDamaged     = checklist.Text{JA: "%s は暗号のファイルとして読めません。途中で切れているか、壊れています。", EN: "%s cannot be read as an encrypted file: it is cut off or damaged"}
-	DecryptWrongKey    = checklist.Text{JA: "%s は、この鍵や合言葉では開けません。", EN: "%s does not open with this key or passphrase"}
-	DiffOtherEdition   = checklist.Text{JA: "この点検ファイルは「%s」のこの版で作られていません。", EN: "the assessment was not made with this edition of %s"}
-	DiffOthers         = checklist.Text{JA: "「%s」と「%s」は別の点検項目です。", EN: "%s and %s are different checklists"}
-	DropKnown          = checklist.Text{JA: "点検項目: %s", EN: "checklists: %s"}
-	DropNeeded         = checklist.Text{JA: "「%s」が「%s」を必要とするため、外せません。", EN: "%s needs %s, which cannot be dropped"}
-	DropUnknown        = checklist.Text{JA: "この点検に「%s」という点検項目はありません。", EN: "this assessment has no checklist %s"}
-	EncryptNoKey       = checklist.Text{JA: "「%s」は公開鍵として読めません。", EN: "%s is no public key"}
-	EventsWrong        = checklist.Text{JA: "%s の記録のつながりが読めません（%v）。", EN: "the events of %s make no sense: %v"}
-	EvidenceChanged    = checklist.Text{JA: "%s は、読んでいる間に変わりました。", EN: "%s changed while it was read"}
-	EvidenceNoPeriod   = checklist.Text{JA: "「%s」は期間として読めません。", EN: "%q is no period"}
-	EvidenceUnknown    = checklist.Text{JA: "%s に「%s」という文書の記録はありません。", EN: "%s has no document %s"}
-	Exists             = checklist.Text{JA: "%s は既にあります。上書きしません。", EN: "%s exists already; it is not overwritten"}
-	ExportForms        = checklist.Text{JA: "--as に次のどれかを指定してください。\n%s", EN: "give --as one of\n%s"}
-	ExportNoForm       = checklist.Text{JA: "「%s」という形では書き出せません。", EN: "cannot write the form %s"}
-	FactKnown          = checklist.Text{JA: "使える前提: %s", EN: "facts: %s"}
-	FactNotValue       = checklist.Text{JA: "前提「%s」に「%s」は使えません。", EN: "%[2]q is no value of the fact %[1]s"}
-	FactTwice          = checklist.Text{JA: "前提「%s」が二度あります。", EN: "the fact %s stands twice"}
-	FactUnknown        = checklist.Text{JA: "「%s」という前提はありません。", EN: "there is no fact %s"}
-	FlagNeedsValue     = checklist.Text{JA: "「%s」には値が要ります。", EN: "option %s needs a value"}
-	FlagUnknown        = checklist.Text{JA: "「%s」というオプションはありません。", EN: "there is no option %s"}
-	FlagValue          = checklist.Text{JA: "「--%s」の値「%s」は使えません。", EN: "%[2]q is no value for --%[1]s"}
-	FlagWrong          = checklist.Text{JA: "オプションの使い方が正しくありません。", EN: "an option is used wrongly"}
-	FormGetBlank       = checklist.Text{JA: "%s から %s を取り、--blank で指定してください。", EN: "get %[2]s from %[1]s and name it with --blank"}
-	FormKnown          = checklist.Text{JA: "使える対応表: %s", EN: "mappings that can be used: %s"}
-	FormUnknown        = checklist.Text{JA: "「%s」という様式の対応表もファイルもありません。", EN: "there is no mapping and no file %s"}
-	ImportNoClient     = checklist.Text{JA: "「%s」のこのブックを書き出した点検ファイルが、この中にありません。", EN: "none of these files is the one that this workbook of %s was written from"}
-	IsFolder           = checklist.Text{JA: "%s はフォルダーです。", EN: "%s is a folder"}
-	KeyringNoKey       = checklist.Text{JA: "鍵「%s」は、この鍵束にありません。", EN: "the keyring has no key %s"}
-	LawNoDocument      = checklist.Text{JA: "「%s」という文書は登録簿にありません。", EN: "the register has no document %s"}
-	LawNoPlace         = checklist.Text{JA: "%s に「%s」は登録されていません。", EN: "%s has no place %s"}
-	LawPlaces          = checklist.Text{JA: "tenken law show %s で全ての条や節が出ます。", EN: "tenken law show %s lists all places"}
-	ListDiffers        = checklist.Text{JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（%s）。", EN: "what the file says of its checklist %s does not fit the checklist's own text"}
-	ListDraft          = checklist.Text{JA: "「%s」は予告の一覧なので、まだ点検に使えません。", EN: "%s is a draft and cannot be used yet"}
-	ListUnsigned       = checklist.Text{JA: "点検項目「%s」は署名なしなので使いません。", EN: "the checklist %s is unsigned and not used"}
-	ListsUnread        = checklist.Text{JA: "%s を読めないので、その点検項目は使えません。", EN: "%s cannot be read, so its lists are missing"}
-	NewGuidelineNoID   = checklist.Text{JA: "「%s」は識別子の形ではありません。", EN: "%s has not the form of an id"}
-	NextExists         = checklist.Text{JA: "%s は既にあります。", EN: "%s is there already"}
-	NoDate             = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%q is no date"}
-	NoFolder           = checklist.Text{JA: "「%s」というフォルダーはありません。", EN: "there is no folder %s"}
-	NoFolderMade       = checklist.Text{JA: "フォルダー「%s」を作れません。", EN: "cannot make the folder %s"}
-	NoKeyFile          = checklist.Text{JA: "%s は鍵のファイルとして読めません。", EN: "%s cannot be read as the file of a key"}
-	NoList             = checklist.Text{JA: "「%s」というガイドラインもファイルもありません。", EN: "there is no guideline and no file %s"}
-	NoPlainDate        = checklist.Text{JA: "「%s」は日付ではありません。", EN: "%s is not a date"}
-	NoQuestion         = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
-	NoneFits           = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file fits %s"}
-	NotFolder          = checklist.Text{JA: "%s はフォルダーではありません。", EN: "%s is no folder"}
-	NotFound           = checklist.Text{JA: "%s が見つかりません。", EN: "%s does not exist"}
-	NotPair            = checklist.Text{JA: "「%s」は ID=値 の形ではありません。", EN: "%s is not of the form ID=VALUE"}
-	NotRegular         = checklist.Text{JA: "%s は普通のファイルではないため、開きません（パイプや装置など）。", EN: "%s is no regular file and is not opened (a pipe or a device, for example)"}
-	NothingIn          = checklist.Text{JA: "%s に %s のファイルがありません。", EN: "%s holds no file ending in %s"}
-	OneOf              = checklist.Text{JA: "次のどれかを指定してください: %s", EN: "use one of: %s"}
-	PackAddKeyring     = checklist.Text{JA: "--keyring 鍵束 -o 名前%s を付けてください。", EN: "add --keyring K -o NAME%s"}
-	PackNameKind       = checklist.Text{JA: "種類が %s のパックを指定してください。", EN: "name a pack of kind %s"}
-	PackNoFile         = checklist.Text{JA: "「%s」という名前のファイルはパックに入れられません。", EN: "a pack takes no file called %s"}
-	PackOtherKind      = checklist.Text{JA: "%s の種類は %s です。", EN: "%s is a pack of kind %s"}
-	ReportNoFramework  = checklist.Text{JA: "「%s」という枠組みはありません。", EN: "there is no framework %s"}
-	ReportNoKind       = checklist.Text{JA: "「%s」の報告書は作れません。", EN: "there is no report of the kind %s"}
-	ReviewNoAnswer     = checklist.Text{JA: "%s には、まだ回答がありません。", EN: "%s has no answer yet"}
-	ReviewNoVerdict    = checklist.Text{JA: "「%s」は判断として読めません。", EN: "%q is no verdict of a reviewer"}
-	SeeHelp            = checklist.Text{JA: "%s --help で使い方を表示します。", EN: "see %s --help"}
-	SeveralLists       = checklist.Text{JA: "%s に点検項目ファイルがいくつもあります。", EN: "%s holds several checklists"}
-	TrustSeenDamaged   = checklist.Text{JA: "これまでに見た版の記録（%s）が壊れています。", EN: "the record of the editions seen (%s) is damaged"}
-	TrustUnknown       = checklist.Text{JA: "「%s」は信頼している発行元にありません。", EN: "%s is not among those trusted"}
-	UnsignedRefused    = checklist.Text{JA: "%s は署名なしなので使いません。", EN: "%s is unsigned and not used"}
-	Usage              = checklist.Text{JA: "使い方: %s", EN: "usage: %s"}
-	AddOutput          = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
+	Businesses         = checklist.Text{JA: "業種: %s", EN: "kinds of business: %s"}
+	ConvertNoFrom      = checklist.Text{JA: "「%s」という形式は読めません。", EN: "the format %s cannot be read"}
+	ConvertNoTo        = checklist.Text{JA: "「%s」は作れません。", EN: "%s cannot be made"}
+	DecryptDamaged     = checklist.Text{
+		JA: "%s は暗号のファイルとして読めません。途中で切れているか、壊れています。",
+		EN: "%s cannot be read as an encrypted file; it is incomplete or damaged",
+	}
+	DecryptWrongKey  = checklist.Text{JA: "%s は、この鍵や合言葉では開けません。", EN: "%s does not open with this key or passphrase"}
+	DiffOtherEdition = checklist.Text{
+		JA: "この点検ファイルは「%s」のこの版で作られていません。",
+		EN: "the assessment was not made with this edition of %s",
+	}
+	DiffOthers = checklist.Text{JA: "「%s」と「%s」は別の点検項目です。", EN: "%s and %s are different checklists"}
+	DropKnown  = checklist.Text{JA: "点検項目: %s", EN: "checklists: %s"}
+	DropNeeded = checklist.Text{
+		JA: "「%s」が「%s」を必要とするため、外せません。",
+		EN: "%s needs %s, so it cannot be dropped",
+	}
+	DropUnknown  = checklist.Text{JA: "この点検に「%s」という点検項目はありません。", EN: "this assessment has no checklist %s"}
+	EncryptNoKey = checklist.Text{JA: "「%s」は公開鍵として読めません。", EN: "%s is not a public key"}
+	EventsWrong  = checklist.Text{
+		JA: "%s の記録のつながりが読めません（%v）。",
+		EN: "the events in %s do not fit together: %v",
+	}
+	EvidenceChanged  = checklist.Text{JA: "%s は、読んでいる間に変わりました。", EN: "%s changed while it was read"}
+	EvidenceNoPeriod = checklist.Text{JA: "「%s」は期間として読めません。", EN: "%q is not a period"}
+	EvidenceUnknown  = checklist.Text{JA: "%s に「%s」という文書の記録はありません。", EN: "%s has no document %s"}
+	Exists           = checklist.Text{
+		JA: "%s は既にあります。上書きしません。",
+		EN: "%s already exists and will not be overwritten",
+	}
+	ExportForms = checklist.Text{
+		JA: "--as に次のどれかを指定してください。\n" +
+			"%s",
+		EN: "use --as with one of these formats:\n" +
+			"%s",
+	}
+	ExportNoForm   = checklist.Text{JA: "「%s」という形式では書き出せません。", EN: "the format %s cannot be written"}
+	FactKnown      = checklist.Text{JA: "使える前提: %s", EN: "facts: %s"}
+	FactNotValue   = checklist.Text{JA: "前提「%s」に「%s」は使えません。", EN: "%[2]q is not a value of the fact %[1]s"}
+	FactTwice      = checklist.Text{JA: "前提「%s」が二度あります。", EN: "the fact %s is given twice"}
+	FactUnknown    = checklist.Text{JA: "「%s」という前提はありません。", EN: "there is no fact %s"}
+	FlagNeedsValue = checklist.Text{JA: "「%s」には値が要ります。", EN: "option %s needs a value"}
+	FlagUnknown    = checklist.Text{JA: "「%s」というオプションはありません。", EN: "there is no option %s"}
+	FlagValue      = checklist.Text{JA: "「--%s」の値「%s」は使えません。", EN: "%[2]q is not a valid value for --%[1]s"}
+	FlagWrong      = checklist.Text{JA: "オプションの使い方が正しくありません。", EN: "an option is not used correctly"}
+	FormGetBlank   = checklist.Text{
+		JA: "%s から %s を取り、--blank で指定してください。",
+		EN: "get %[2]s from %[1]s and give it with --blank",
+	}
+	FormKnown   = checklist.Text{JA: "使える対応表: %s", EN: "mappings that can be used: %s"}
+	FormUnknown = checklist.Text{
+		JA: "「%s」という様式の対応表もファイルもありません。",
+		EN: "there is no mapping or file called %s",
+	}
+	ImportNoClient = checklist.Text{
+		JA: "「%s」のこのブックを書き出した点検ファイルが、この中にありません。",
+		EN: "the assessment that this workbook of %s was written from is not among these files",
+	}
+	IsFolder      = checklist.Text{JA: "%s はフォルダーです。", EN: "%s is a folder"}
+	KeyringNoKey  = checklist.Text{JA: "鍵「%s」は、この鍵束にありません。", EN: "the keyring has no key %s"}
+	LawNoDocument = checklist.Text{JA: "「%s」という文書は登録簿にありません。", EN: "the register has no document %s"}
+	LawNoPlace    = checklist.Text{JA: "%s に「%s」は登録されていません。", EN: "%s has no provision %s in the register"}
+	LawPlaces     = checklist.Text{
+		JA: "tenken law show %s で全ての条や節が出ます。",
+		EN: "tenken law show %s lists all its provisions",
+	}
+	ListDiffers = checklist.Text{
+		JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（%s）。",
+		EN: "the name or serial recorded for the checklist %s does not match its text",
+	}
+	ListDraft    = checklist.Text{JA: "「%s」は予告の一覧なので、まだ点検に使えません。", EN: "%s is a draft and cannot be used yet"}
+	ListUnsigned = checklist.Text{
+		JA: "点検項目「%s」は署名なしなので使いません。",
+		EN: "the checklist %s is unsigned, so it is not used",
+	}
+	ListsUnread = checklist.Text{
+		JA: "%s を読めないので、その点検項目は使えません。",
+		EN: "%s cannot be read, so its checklists cannot be used",
+	}
+	NewGuidelineNoID = checklist.Text{JA: "「%s」は識別子の形ではありません。", EN: "%s is not a valid id"}
+	NextExists       = checklist.Text{JA: "%s は既にあります。", EN: "%s already exists"}
+	NoDate           = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%q is not a date"}
+	NoFolder         = checklist.Text{JA: "「%s」というフォルダーはありません。", EN: "there is no folder %s"}
+	NoFolderMade     = checklist.Text{JA: "フォルダー「%s」を作れません。", EN: "cannot make the folder %s"}
+	NoKeyFile        = checklist.Text{JA: "%s は鍵のファイルとして読めません。", EN: "%s cannot be read as a key file"}
+	NoList           = checklist.Text{
+		JA: "「%s」というガイドラインもファイルもありません。",
+		EN: "there is no guideline or file called %s",
+	}
+	NoPlainDate = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%s is not a date"}
+	NoQuestion  = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
+	NoneFits    = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file matches %s"}
+	NotFolder   = checklist.Text{JA: "%s はフォルダーではありません。", EN: "%s is not a folder"}
+	NotFound    = checklist.Text{JA: "%s が見つかりません。", EN: "%s does not exist"}
+	NotPair     = checklist.Text{JA: "「%s」は ID=値 の形ではありません。", EN: "%s is not of the form ID=VALUE"}
+	NotRegular  = checklist.Text{
+		JA: "%s は普通のファイルではないため、開きません（パイプや装置など）。",
+		EN: "%s is not a regular file, so it is not opened (it may be a pipe or a device)",
+	}
+	NothingIn = checklist.Text{
+		JA: "%s に %s のファイルがありません。",
+		EN: "there is no file ending in %[2]s in %[1]s",
+	}
+	OneOf          = checklist.Text{JA: "次のどれかを指定してください: %s", EN: "use one of: %s"}
+	PackAddKeyring = checklist.Text{JA: "--keyring 鍵束 -o 名前%s を付けてください。", EN: "add --keyring K -o NAME%s"}
+	PackNameKind   = checklist.Text{JA: "種類が %s のパックを指定してください。", EN: "give a pack of kind %s"}
+	PackNoFile     = checklist.Text{
+		JA: "「%s」という名前のファイルはパックに入れられません。",
+		EN: "a pack cannot contain a file called %s",
+	}
+	PackOtherKind     = checklist.Text{JA: "%s の種類は %s です。", EN: "%s is a pack of kind %s"}
+	ReportNoFramework = checklist.Text{JA: "「%s」という枠組みはありません。", EN: "there is no framework %s"}
+	ReportNoKind      = checklist.Text{JA: "「%s」の報告書は作れません。", EN: "a report cannot be written as %s"}
+	ReviewNoAnswer    = checklist.Text{JA: "%s には、まだ回答がありません。", EN: "%s has no answer yet"}
+	ReviewNoVerdict   = checklist.Text{JA: "「%s」は判断として読めません。", EN: "%q is not a reviewer's result"}
+	SeeHelp           = checklist.Text{JA: "%s --help で使い方を表示します。", EN: "%s --help shows how to use it"}
+	SeveralLists      = checklist.Text{JA: "%s に点検項目ファイルがいくつもあります。", EN: "%s contains several checklists"}
+	TrustSeenDamaged  = checklist.Text{
+		JA: "これまでに見た版の記録（%s）が壊れています。",
+		EN: "the record of the editions seen so far (%s) is damaged",
+	}
+	TrustUnknown = checklist.Text{
+		JA: "「%s」は信頼している発行元にありません。",
+		EN: "%s is not among the trusted publishers",
+	}
+	UnsignedRefused = checklist.Text{JA: "%s は署名なしなので使いません。", EN: "%s is unsigned, so it is not used"}
+	Usage           = checklist.Text{JA: "使い方: %s", EN: "usage: %s"}
+	AddOutput       = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
 )
