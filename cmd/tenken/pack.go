@@ -40,7 +40,10 @@ func (a *app) packCmd() *cobra.Command {
 		return x
 	}
 	var f packFlags
-	a.packFlags(one("make DIR --keyring K -o X", words.PackMakeShort, func(dir string) error { return a.makePack(dir, f) }), &f)
+	a.packFlags(
+		one("make DIR --keyring K -o X", words.PackMakeShort, func(dir string) error { return a.makePack(dir, f) }),
+		&f,
+	)
 	var key, ring string
 	sign := one("sign X --key K", words.PackSignShort,
 		func(path string) error { return a.signPack(path, key, ring) })
