@@ -11,7 +11,7 @@ import (
 
 // writeAnswers writes every question asked, with what was answered.
 func (b *book) writeAnswers(v listing) {
-	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintAnswers.In(b.in.Lang), cols: b.answerColumns(v),
+	t := questionTable{sheet: SheetAnswers.In(b.in.Lang), hint: hintAnswers.In(b.in.Lang), cols: b.answerColumns(v),
 		rows: v.asked,
 		tab:  navy, frozen: "no", area: true}
 	status := t.cols.at(string(assess.FieldStatus))
@@ -143,7 +143,7 @@ func practicePoints(q *checklist.Question) int {
 
 // statusList offers the answers in a drop-down list, without 該当なし where a
 // question refuses it. Marks may be typed as well; what cannot be read turns red.
-func (b *book) statusList(t table) {
+func (b *book) statusList(t questionTable) {
 	all := statusWords(b.in.Lang, assess.Statuses[:])
 	b.lists = append(b.lists, wordList{"tk_choices", all},
 		wordList{"tk_choices_asked", all[:len(all)-1]}) // 該当なし is the last

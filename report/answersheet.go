@@ -132,10 +132,19 @@ func factWords(f *checklist.Fact, lang checklist.Lang) []string {
 
 // writeQuestions writes 回答一覧 of an answer workbook. What the facts leave out
 // today, behind the first asked rows, is not printed.
-func (b *book) writeQuestions(v listing, asked int, chapter map[*checklist.Section]int, f *figures) {
-	t := table{sheet: SheetAnswers.In(b.in.Lang), hint: hintSheet.In(b.in.Lang), cols: b.questionColumns(chapter),
-		rows: v.asked, tab: navy, frozen: "no", area: true, state: b.progress(f),
-		stateAt: string(assess.FieldStatus), printed: listHead + max(asked, 1)}
+func (b *book) writeQuestions(v listing, asked int, chapter map[*checklist.Section]int, f *figureSheet) {
+	t := questionTable{
+		sheet:   SheetAnswers.In(b.in.Lang),
+		hint:    hintSheet.In(b.in.Lang),
+		cols:    b.questionColumns(chapter),
+		rows:    v.asked,
+		tab:     navy,
+		frozen:  "no",
+		area:    true,
+		state:   b.progress(f),
+		stateAt: string(assess.FieldStatus),
+		printed: listHead + max(asked, 1),
+	}
 	b.guard(t.sheet)
 	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())
 	b.statusList(t)
@@ -195,7 +204,7 @@ func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 
 // progress says how far the workbook is filled in and what it comes to, by the
 // formulas of the report, for as long as the facts stay what they were.
-func (b *book) progress(f *figures) val {
+func (b *book) progress(f *figureSheet) val {
 	lang := b.in.Lang
 	total, left := f.value("all.total").(int), f.value("all.unanswered").(int)
 	if b.in.Who != "" { // a part of the questions has no verdict
@@ -230,7 +239,7 @@ func pale(v val, out bool) val {
 
 // writeHowTo writes the first sheet of an answer workbook: whom it belongs to,
 // who fills it in, how many items are left, and what to do, in five lines.
-func (b *book) writeHowTo(f *figures) {
+func (b *book) writeHowTo(f *figureSheet) {
 	in, name := b.in, SheetHowTo.In(b.in.Lang)
 	b.guard(name)
 	s := b.sheet(name, paper{widths: []float64{3, 22, 100}, tab: "2F855A"})

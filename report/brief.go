@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"tenken/assess"
@@ -291,54 +290,4 @@ func shareOfYes(c assess.Counts) *assess.Interval {
 		return nil
 	}
 	return &assess.Interval{Low: 100 * c.Yes / n, High: 100 * (c.Yes + c.Unanswered + c.Unknown) / n}
-}
-
-// dueSoon is how many days ahead a report looks.
-const dueSoon = 30
-
-// dueGaps are the gaps that are overdue or due within [dueSoon] days, soonest first.
-func dueGaps(in Input, gaps []row) []row {
-	out := slices.DeleteFunc(slices.Clone(gaps), func(r row) bool { return !in.soon(in.answer(r)) })
-	slices.SortStableFunc(out, func(a, b row) int { return cmp.Compare(in.answer(a).Due, in.answer(b).Due) })
-	return out
-}
-
-// soon says that something is due within [dueSoon] days or overdue, and not done.
-func (in Input) soon(a assess.Answer) bool {
-	return a.Due != "" && a.Done == "" && a.Due <= checklist.DateOf(in.Now.AddDate(0, 0, dueSoon))
-}
-
-// OwnerLine is how much one person has to do.
-type OwnerLine struct {
-	Owner            string // empty: nobody yet
-	Gaps, Late, Soon int    // soon: within 30 days, or overdue
-}
-
-// ownersOf are the people of the gaps, who has most first; those that nobody has
-// come last.
-func ownersOf(in Input, gaps []row) []OwnerLine {
-	at := map[string]int{}
-	var out []OwnerLine
-	for _, r := range gaps {
-		a := in.answer(r)
-		i, ok := at[a.Owner]
-		if !ok {
-			i = len(out)
-			at[a.Owner], out = i, append(out, OwnerLine{Owner: Shown(a.Owner)})
-		}
-		out[i].Gaps++
-		if a.Overdue(checklist.DateOf(in.Now)) {
-			out[i].Late++
-		}
-		if in.soon(a) {
-			out[i].Soon++
-		}
-	}
-	slices.SortStableFunc(out, func(a, b OwnerLine) int {
-		if (a.Owner == "") != (b.Owner == "") {
-			return cmp.Compare(b.Owner, a.Owner)
-		}
-		return cmp.Compare(b.Gaps, a.Gaps)
-	})
-	return out
 }

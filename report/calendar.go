@@ -204,7 +204,7 @@ func (p Portfolio) owners() roll {
 }
 
 func (p Portfolio) day(d checklist.Date) val {
-	return val{v: serial(d), look: look{box: true, center: true, format: dateFormat(p.Lang)}}
+	return val{v: dayNumber(d), look: look{box: true, center: true, format: dateFormat(p.Lang)}}
 }
 
 // whoMost is how many clients are named beside a common gap.

@@ -110,9 +110,9 @@ func perRow(formula func(n int) string) func() rowFormula {
 	})
 }
 
-// table is a sheet with a title, a hint, a row of headings, and a row for each
+// questionTable is a sheet with a title, a hint, a row of headings, and a row for each
 // question.
-type table struct {
+type questionTable struct {
 	sheet, hint, none string // none stands where there is no row
 	cols              columns
 	rows              []row
@@ -127,17 +127,17 @@ type table struct {
 // listHead are the rows above the questions: title, hint, headings.
 const listHead = 3
 
-func (t table) first() int { return listHead + 1 }
+func (t questionTable) first() int { return listHead + 1 }
 
-func (t table) last() int { return max(listHead+len(t.rows), listHead+1) }
+func (t questionTable) last() int { return max(listHead+len(t.rows), listHead+1) }
 
 // span is a column from the first question to the last.
-func (t table) span(key string) string {
+func (t questionTable) span(key string) string {
 	return t.cols.cell(key, t.first()) + ":" + t.cols.cell(key, t.last())
 }
 
 // table writes a table. Lists, rules and colours must be set before.
-func (b *book) table(t table) {
+func (b *book) table(t questionTable) {
 	lang := b.in.Lang
 	b.keep(b.file.AutoFilter(t.sheet, fmt.Sprintf("A%d:%s", listHead, cell(len(t.cols), t.last())), nil))
 	for i, c := range t.cols {
@@ -238,7 +238,7 @@ func (b *book) entry(f assess.FieldInfo, r row) val {
 	value := b.in.planned(f.Field, r)
 	switch f.Kind {
 	case assess.DateField:
-		return val{v: serial(checklist.Date(value)),
+		return val{v: dayNumber(checklist.Date(value)),
 			look: look{size: 10, box: true, center: true, free: true, back: entry, format: dateFormat(b.in.Lang)}}
 	case assess.StatusField:
 		return val{v: b.in.answer(r).Status.Label(b.in.Lang), look: lookPick}

@@ -8,7 +8,7 @@ import (
 )
 
 // writeCover writes the page an owner looks at first, and the sections behind it.
-func (b *book) writeCover(v listing, f *figures) {
+func (b *book) writeCover(v listing, f *figureSheet) {
 	name := SheetSummary.In(b.in.Lang)
 	widths := make([]float64, coverCols+2)
 	for i := range widths {

@@ -20,7 +20,7 @@ type cover struct {
 	*book
 	p     *pen
 	v     listing
-	f     *figures
+	f     *figureSheet
 	brief *Brief
 }
 

@@ -7,7 +7,7 @@ import (
 	"tenken/assess"
 )
 
-// figures is the sheet of formulas by which a workbook judges itself: rule
+// figureSheet is the sheet of formulas by which a workbook judges itself: rule
 // tenken-verdict/1 over the answers as they stand in 回答一覧, in functions
 // that Excel 2016 and LibreOffice know. Beside every formula stands the value
 // the engine computed; a test has LibreOffice recalculate and compares.
@@ -19,30 +19,30 @@ import (
 //	tk_weight   weight times class factor of a practice question, 0 of a duty
 //	tk_open     1 while the question is open
 //	tk_section  the number of its section
-type figures struct {
+type figureSheet struct {
 	sheet string
-	rows  []figure
+	rows  []formulaCell
 	at    map[string]int // key to its place in rows
 }
 
-type figure struct {
+type formulaCell struct {
 	key, formula string
 	ref          string // the cell
 	value        any    // string or int
 }
 
-func newFigures(sheet string) *figures { return &figures{sheet: sheet, at: map[string]int{}} }
+func newFigures(sheet string) *figureSheet { return &figureSheet{sheet: sheet, at: map[string]int{}} }
 
 // add puts a formula on the sheet and returns the cell that holds it.
-func (f *figures) add(key string, value any, formula string, args ...any) string {
+func (f *figureSheet) add(key string, value any, formula string, args ...any) string {
 	ref := fmt.Sprintf("'%s'!$B$%d", f.sheet, len(f.rows)+2) // below the heading
 	f.at[key] = len(f.rows)
-	f.rows = append(f.rows, figure{key, fmt.Sprintf(formula, args...), ref, value})
+	f.rows = append(f.rows, formulaCell{key, fmt.Sprintf(formula, args...), ref, value})
 	return ref
 }
 
 // of is the figure of a key.
-func (f *figures) of(key string) figure {
+func (f *figureSheet) of(key string) formulaCell {
 	at, ok := f.at[key]
 	if !ok {
 		panic("report: no figure " + key) // keys are ours
@@ -51,13 +51,13 @@ func (f *figures) of(key string) figure {
 }
 
 // ref is the cell of a figure.
-func (f *figures) ref(key string) string { return f.of(key).ref }
+func (f *figureSheet) ref(key string) string { return f.of(key).ref }
 
 // value is what the engine computed for a figure.
-func (f *figures) value(key string) any { return f.of(key).value }
+func (f *figureSheet) value(key string) any { return f.of(key).value }
 
 // judge fills the sheet.
-func (f *figures) judge(v listing) {
+func (f *figureSheet) judge(v listing) {
 	r := v.in.Result
 	f.legal("legal", "", r.Legal)
 	f.practice("practice", "", r.Practice)
@@ -87,7 +87,7 @@ func (f *figures) judge(v listing) {
 }
 
 // counts adds the number of questions by status, over those that only selects.
-func (f *figures) counts(key, only string, c assess.Counts) {
+func (f *figureSheet) counts(key, only string, c assess.Counts) {
 	f.add(key+".total", c.Total(), `COUNTIFS(tk_status,">=0"%s)`, only)
 	rest := f.ref(key + ".total")
 	for _, st := range assess.Answers {
@@ -99,7 +99,7 @@ func (f *figures) counts(key, only string, c assess.Counts) {
 }
 
 // legal adds the counts, the met rate and the verdict over duties.
-func (f *figures) legal(key, only string, l *assess.Legal) {
+func (f *figureSheet) legal(key, only string, l *assess.Legal) {
 	var c assess.Counts
 	var rate *assess.Interval
 	if l != nil {
@@ -117,7 +117,7 @@ func (f *figures) legal(key, only string, l *assess.Legal) {
 }
 
 // practice adds the practice score: points 2 for yes and 1 for partly, times weight.
-func (f *figures) practice(key, only string, iv *assess.Interval) {
+func (f *figureSheet) practice(key, only string, iv *assess.Interval) {
 	n := fmt.Sprintf(`(SUMIFS(tk_weight,tk_status,">=0"%[1]s)-SUMIFS(tk_weight,tk_status,5%[1]s))`, only)
 	low := fmt.Sprintf(`(2*SUMIFS(tk_weight,tk_status,1%[1]s)+SUMIFS(tk_weight,tk_status,2%[1]s))`, only)
 	open := fmt.Sprintf(`(SUMIFS(tk_weight,tk_status,0%[1]s)+SUMIFS(tk_weight,tk_status,4%[1]s))`, only)
@@ -125,7 +125,7 @@ func (f *figures) practice(key, only string, iv *assess.Interval) {
 	f.add(key+".high", orBlank(iv, true), `IF(%[1]s=0,"",INT(100*(%[2]s+2*%[3]s)/(2*%[1]s)))`, n, low, open)
 }
 
-func (f *figures) grade(key string, g assess.Grade, verdict, rate, practice string) {
+func (f *figureSheet) grade(key string, g assess.Grade, verdict, rate, practice string) {
 	f.add(key, string(g), `IF(OR(%[1]s="conforming",%[1]s="absent"),IF(%[3]s="","A",IF(%[3]s>=80,"A","B")),`+
 		`IF(%[1]s="needs-correction","C",IF(%[1]s="nonconforming",IF(%[2]s>=50,"D","E"),"none")))`, verdict, rate,
 		practice)
@@ -183,7 +183,7 @@ func marks() []mark {
 
 // writeFigures writes the sheet, which people need not see: keys, formulas
 // with their values, the marks, and the words of drop-down lists.
-func (b *book) writeFigures(f *figures) {
+func (b *book) writeFigures(f *figureSheet) {
 	p := b.sheet(f.sheet, paper{widths: []float64{28, 16, 4, 16, 8, 4}, head: 1})
 	h := look{bold: true, back: shade}
 	table := marks()

@@ -199,8 +199,8 @@ func blank(s string) any {
 	return s
 }
 
-// serial is a day as spreadsheets count: a real date, not a text.
-func serial(d checklist.Date) any {
+// dayNumber is a day as spreadsheets count: a real date, not a text.
+func dayNumber(d checklist.Date) any {
 	if !d.Valid() {
 		return nil
 	}

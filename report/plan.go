@@ -13,8 +13,16 @@ import (
 // writePlan writes every gap, most urgent first.
 func (b *book) writePlan(v listing) {
 	name, in := SheetPlan.In(b.in.Lang), b.in
-	t := table{sheet: name, hint: hintPlan.In(in.Lang), none: in.noGaps(), cols: b.planColumns(v.plan), rows: v.plan,
-		tab: "B7791F", frozen: "no", area: true}
+	t := questionTable{
+		sheet:  name,
+		hint:   hintPlan.In(in.Lang),
+		none:   in.noGaps(),
+		cols:   b.planColumns(v.plan),
+		rows:   v.plan,
+		tab:    "B7791F",
+		frozen: "no",
+		area:   true,
+	}
 	if in.Sheets == ShortSheets {
 		t.printed = listHead + min(shortPlan, max(1, len(v.plan)))
 	}
@@ -183,7 +191,7 @@ func follow(f assess.Field, at string) string {
 }
 
 // planRules are the lists, the date checks and the colours of the plan.
-func (b *book) planRules(t table) {
+func (b *book) planRules(t questionTable) {
 	b.statusRules(t.sheet, t.cols.at(string(assess.FieldStatus)), t.first(), t.last())
 	for _, f := range assess.Fields {
 		switch key := string(f.Field); {

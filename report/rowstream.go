@@ -18,19 +18,19 @@ type rowStream struct {
 	packed piece
 	zw     *flate.Writer
 	xml    []byte // of the row at hand
-	row    int
+	rowNo  int
 	widest int // column
 
 	number  []byte   // of the row, as its cells name it
-	columns []string // their letters, from A
+	letters []string // their letters, from A
 }
 
 // extent is the block of cells that holds all rows.
 func (s *rowStream) extent() string {
-	if s.row == 0 || s.widest == 0 {
+	if s.rowNo == 0 || s.widest == 0 {
 		return "A1"
 	}
-	return "A1:" + cell(s.widest, s.row)
+	return "A1:" + cell(s.widest, s.rowNo)
 }
 
 // piece is part of a deflate stream that ends on a byte and is not the last:
@@ -87,7 +87,7 @@ func newRowStream(zw *flate.Writer) *rowStream {
 
 // begin starts row n, so many points high.
 func (s *rowStream) begin(n int, height float64) {
-	s.row = n
+	s.rowNo = n
 	s.number = strconv.AppendInt(s.number[:0], int64(n), 10)
 	b := append(append(s.xml[:0], `<row r="`...), s.number...)
 	b = strconv.AppendFloat(append(b, `" ht="`...), height, 'f', -1, 64)
@@ -103,10 +103,10 @@ type rowFormula []string
 // of strings.
 func (s *rowStream) cell(col, style int, each rowFormula, formula string, v any) {
 	s.widest = max(s.widest, col)
-	for len(s.columns) < col {
-		s.columns = append(s.columns, strings.TrimSuffix(cell(len(s.columns)+1, 1), "1"))
+	for len(s.letters) < col {
+		s.letters = append(s.letters, strings.TrimSuffix(cell(len(s.letters)+1, 1), "1"))
 	}
-	b := append(append(append(s.xml, `<c r="`...), s.columns[col-1]...), s.number...)
+	b := append(append(append(s.xml, `<c r="`...), s.letters[col-1]...), s.number...)
 	if style > 0 {
 		b = strconv.AppendInt(append(b, `" s="`...), int64(style), 10)
 	}

@@ -53,7 +53,7 @@ const beforeRows = "<sheetData>"
 
 // Create begins the next part, which ends where another begins.
 func (p *packer) Create(name string) (io.Writer, error) {
-	if err := p.end(); err != nil {
+	if err := p.finish(); err != nil {
 		return nil, err
 	}
 	pt := &part{name: name}
@@ -61,8 +61,8 @@ func (p *packer) Create(name string) (io.Writer, error) {
 	return &pt.text, nil
 }
 
-// end compresses the last part.
-func (p *packer) end() error {
+// finish compresses the last part.
+func (p *packer) finish() error {
 	if len(p.parts) == 0 {
 		return nil
 	}
@@ -133,7 +133,7 @@ func (p *packer) AddFS(fs.FS) error { return fs.ErrInvalid }
 
 // Close writes the parts: content types first, as readers expect, then by name.
 func (p *packer) Close() error {
-	if err := p.end(); err != nil {
+	if err := p.finish(); err != nil {
 		return err
 	}
 	slices.SortFunc(p.parts, func(a, b *part) int {
