@@ -148,7 +148,7 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 			v = ""
 		}
 		if !now.set(f, v) {
-			return out, false, refuse(string(f), q.ID, unfit(f).With(shown(v)))
+			return out, false, refuse(string(f), q.ID, unfit(f, v))
 		}
 		out.Fields[f] = v
 	}
@@ -168,15 +168,13 @@ func (s *Session) check(q *checklist.Question, ch Change) (Change, bool, error) 
 	return out, now != was, nil
 }
 
-// unfit is why a field does not take a text.
-func unfit(f Field) checklist.Text {
-	switch f {
-	case FieldStatus:
-		return notAnAnswer
-	case FieldPriority:
-		return notAPriority
+// unfit says that a field does not hold such a value: what people type is read before,
+// by [ParseStatus] and its like.
+func unfit(f Field, v string) checklist.Text {
+	return checklist.Text{
+		JA: fmt.Sprintf(notForField.JA, shown(v), f.Label(checklist.Japanese)),
+		EN: fmt.Sprintf(notForField.EN, shown(v), f.Label(checklist.English)),
 	}
-	return notADate
 }
 
 // mayStand refuses 該当なし where it would not count.

@@ -226,6 +226,12 @@ func TestRefusalsSayWhatToDoInBothLanguages(t *testing.T) {
 			t.Errorf("%s: an escape comes through", rule)
 		}
 	}
+	due := map[assess.Field]string{"due": "2026-02-30"}
+	var r *assess.Refusal
+	if err := change("GEN-01-01", due); !errors.As(err, &r) || r.In(checklist.Japanese) !=
+		"GEN-01-01: 「2026-02-30」は「対応期限」の欄に書けません" {
+		t.Error(r.In(checklist.Japanese))
+	}
 	if len(s.Assessment().Events) != 2 {
 		t.Errorf("refused input left events: %d", len(s.Assessment().Events))
 	}

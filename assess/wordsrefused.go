@@ -16,6 +16,7 @@ var (
 	}
 	nothingToChange = checklist.Text{JA: "変更がありません", EN: "nothing to change"}
 	noSuchField     = checklist.Text{JA: "「%s」という欄はありません", EN: "there is no field \"%s\""}
+	notForField     = checklist.Text{JA: "「%s」は「%s」の欄に書けません", EN: "cannot write \"%s\" in the field \"%s\""}
 	textTooLong     = checklist.Text{
 		JA: "文が長すぎます。1万字までにしてください",
 		EN: "the text is too long; keep it under 10,000 characters",

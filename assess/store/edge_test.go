@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -24,12 +25,19 @@ func told(t *testing.T, err error, words ...string) {
 		t.Errorf("not for users: %v", err)
 		return
 	}
+	said := spoken.In(checklist.Japanese)
 	for _, w := range words {
-		if !strings.Contains(spoken.In(checklist.Japanese), w) {
-			t.Errorf("lacks %q: %s", w, spoken.In(checklist.Japanese))
+		if !strings.Contains(said, w) {
+			t.Errorf("lacks %q: %s", w, said)
 		}
 	}
+	if english.MatchString(said) {
+		t.Errorf("English in Japanese: %s", said)
+	}
 }
+
+// english is what no Japanese message has in it.
+var english = regexp.MustCompile(`\b(is|are|not|the|of|that|has)\b`)
 
 func TestFilesAndFoldersThatAreNotThereOrDenied(t *testing.T) {
 	dir := folder(t)
