@@ -173,16 +173,16 @@ func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
 	}
 }
 
-// ids finds repeated ids of one kind.
-type ids struct {
+// idsOnce finds repeated ids of one kind.
+type idsOnce struct {
 	r    *reading
 	what Text
 	seen map[string]Pos
 }
 
-func (r *reading) ids(what Text) ids { return ids{r, what, map[string]Pos{}} }
+func (r *reading) ids(what Text) idsOnce { return idsOnce{r, what, map[string]Pos{}} }
 
-func (s ids) add(id string, at Pos) {
+func (s idsOnce) add(id string, at Pos) {
 	if id == "" {
 		return
 	}

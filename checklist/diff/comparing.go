@@ -16,8 +16,8 @@ func (c *comparing) add(x Change) {
 	c.changes = append(c.changes, x)
 }
 
-// moved is "from A to B"; either may be missing.
-func moved(from, to string) checklist.Text {
+// fromTo is "from A to B"; either may be missing.
+func fromTo(from, to string) checklist.Text {
 	switch {
 	case from == "":
 		return wordAdded.With(to)
@@ -28,11 +28,11 @@ func moved(from, to string) checklist.Text {
 	}
 }
 
-// movedWords is "from A to B", each language in its own words where they changed too.
-func movedWords(from, to checklist.Text) checklist.Text {
-	m := moved(from.JA, to.JA)
+// fromToWords is "from A to B", each language in its own words where they changed too.
+func fromToWords(from, to checklist.Text) checklist.Text {
+	m := fromTo(from.JA, to.JA)
 	if a, b := from.In(checklist.English), to.In(checklist.English); a != b {
-		m.EN = moved(a, b).EN
+		m.EN = fromTo(a, b).EN
 	}
 	return m
 }
@@ -51,7 +51,7 @@ func differing(fields ...field) (what checklist.Text, ok bool) {
 		if f.was == f.is {
 			continue
 		}
-		m := moved(f.was, f.is)
+		m := fromTo(f.was, f.is)
 		if ok {
 			what.JA, what.EN = what.JA+"。", what.EN+"; "
 		}

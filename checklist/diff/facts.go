@@ -32,7 +32,7 @@ func (c *comparing) fact(was, is *checklist.Fact) {
 			Change{
 				Kind: FactReworded,
 				ID:   is.ID,
-				What: movedWords(was.Ask, is.Ask),
+				What: fromToWords(was.Ask, is.Ask),
 				Warn: true,
 				Old:  was.Pos,
 				New:  is.Pos,
@@ -61,7 +61,7 @@ func (c *comparing) fact(was, is *checklist.Fact) {
 func (c *comparing) values(was, is *checklist.Fact) {
 	from, to := was.Values(), is.Values()
 	if was.Type != is.Type || !slices.Equal(from, to) {
-		x := Change{Kind: FactChanged, ID: is.ID, What: moved(strings.Join(from, ", "), strings.Join(to, ", ")),
+		x := Change{Kind: FactChanged, ID: is.ID, What: fromTo(strings.Join(from, ", "), strings.Join(to, ", ")),
 			Old: was.Pos, New: is.Pos, Consequence: Untouched, Means: meansMoreValues}
 		if slices.Equal(slices.Sorted(slices.Values(from)), slices.Sorted(slices.Values(to))) && was.Type == is.Type {
 			x.Means = meansValueOrder

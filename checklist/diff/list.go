@@ -22,7 +22,7 @@ func (c *comparing) head() {
 		if f.was == f.is {
 			continue
 		}
-		x := Change{Kind: HeadChanged, ID: f.key, What: moved(f.was, f.is), Old: was.Pos, New: is.Pos}
+		x := Change{Kind: HeadChanged, ID: f.key, What: fromTo(f.was, f.is), Old: was.Pos, New: is.Pos}
 		switch f.key {
 		case "extends":
 			x.Consequence, x.Means = Reasked, meansParents

@@ -58,15 +58,15 @@ func (c *comparing) question(was, is *situated) {
 	c.changed(Explained, was, is, slices.Concat(explained(was, is), text("why", was.Why, is.Why),
 		text("check", was.Check, is.Check), text("remedy", was.Remedy, is.Remedy))...)
 	if was.Duty != is.Duty {
-		what := checklist.Text{JA: moved(was.Duty.Label(checklist.Japanese), is.Duty.Label(checklist.Japanese)).JA,
-			EN: moved(was.Duty.Label(checklist.English), is.Duty.Label(checklist.English)).EN}
+		what := checklist.Text{JA: fromTo(was.Duty.Label(checklist.Japanese), is.Duty.Label(checklist.Japanese)).JA,
+			EN: fromTo(was.Duty.Label(checklist.English), is.Duty.Label(checklist.English)).EN}
 		c.add(Change{Kind: DutyChanged, ID: is.ID, What: what, Old: was.Pos, New: is.Pos})
 	}
 	c.changed(ConditionChanged, was, is, field{"when", condition(was.When), condition(is.When)},
 		field{"from", string(was.Since), string(is.Since)}, field{"until", string(was.Until), string(is.Until)})
 	c.changed(CitationChanged, was, is, field{"cite", citations(was.Cite), citations(is.Cite)})
 	if was.NA != is.NA {
-		x := Change{Kind: NAChanged, ID: is.ID, What: moved(string(was.NA), string(is.NA)), Old: was.Pos, New: is.Pos,
+		x := Change{Kind: NAChanged, ID: is.ID, What: fromTo(string(was.NA), string(is.NA)), Old: was.Pos, New: is.Pos,
 			Consequence: Untouched, Means: meansNAAllowed}
 		if is.NA == checklist.NARefused {
 			x.Consequence, x.Means, x.Warn = Again, meansNARefused, true
@@ -82,7 +82,7 @@ func (c *comparing) question(was, is *situated) {
 	c.changed(ReplacingChanged, was, is,
 		field{"instead_of", strings.Join(was.InsteadOf, ", "), strings.Join(is.InsteadOf, ", ")})
 	if was.section != is.section {
-		c.add(Change{Kind: Moved, ID: is.ID, What: moved(was.section, is.section), Old: was.Pos, New: is.Pos})
+		c.add(Change{Kind: Moved, ID: is.ID, What: fromTo(was.section, is.section), Old: was.Pos, New: is.Pos})
 	}
 }
 
@@ -93,7 +93,7 @@ func (c *comparing) wording(was, is *situated) {
 	case was.Rev != is.Rev:
 		what := wordRev.With(was.Rev, is.Rev)
 		if was.Ask.JA != is.Ask.JA {
-			m := movedWords(was.Ask, is.Ask)
+			m := fromToWords(was.Ask, is.Ask)
 			what.JA, what.EN = what.JA+"。"+m.JA, what.EN+", "+m.EN
 		}
 		c.add(Change{Kind: MeaningChanged, ID: is.ID, What: what, Warn: is.Rev < was.Rev, Old: was.Pos, New: is.Pos})
@@ -102,7 +102,7 @@ func (c *comparing) wording(was, is *situated) {
 			Change{
 				Kind: Reworded,
 				ID:   is.ID,
-				What: movedWords(was.Ask, is.Ask),
+				What: fromToWords(was.Ask, is.Ask),
 				Warn: true,
 				Old:  was.Pos,
 				New:  is.Pos,
