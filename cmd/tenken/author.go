@@ -13,7 +13,6 @@ import (
 	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 	"tenken/report"
 	"tenken/report/form"
 )
@@ -71,7 +70,7 @@ func (a *app) newGuideline(dir string, s checklist.Start) error {
 
 // waitingIDs are the ids for which the register has duties and nobody a checklist.
 func (a *app) waitingIDs() ([]string, error) {
-	reg, err := checklist.LoadRegister(guidelines.FS)
+	reg, err := shell.Law()
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ func (a *app) compareCmd() *cobra.Command {
 				return shell.Fail(shell.ExitUsage, words.YearsGiveTwoFilesOrOne).Hint(words.Usage, cmd.UseLine())
 			}
 			if w.out != "" {
-				if err := workbookName(w.out); err != nil {
+				if err := workbookName(w.out, words.WorkbookOnly); err != nil {
 					return err
 				}
 			}

@@ -12,7 +12,6 @@ import (
 	"tenken/checklist/lint"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 	"tenken/report"
 )
 
@@ -24,7 +23,7 @@ func (a *app) coverageCmd() *cobra.Command {
 		Example: "  tenken coverage\n  tenken coverage guidelines/medical --all",
 		Args:    a.AtLeast(0),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			reg, err := checklist.LoadRegister(guidelines.FS)
+			reg, err := shell.Law()
 			if err != nil {
 				return err
 			}

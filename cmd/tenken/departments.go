@@ -179,7 +179,7 @@ func (a *app) split(o *shell.Opened, parts []part, dir string) error {
 
 // handedOver is the event that hands a part over to who answers it.
 func (a *app) handedOver(o *shell.Opened, p part) assess.Event {
-	e := assess.Event{Kind: assess.KindAssign, N: len(o.Answers.Events), ID: a.NewID(), T: a.Now(), By: a.Who()}
+	e := a.Stamped(assess.Event{Kind: assess.KindAssign}, len(o.Answers.Events))
 	for _, q := range p.qs {
 		e.Assign = append(e.Assign, assess.Assignment{Q: q, Who: p.who})
 	}

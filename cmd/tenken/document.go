@@ -168,12 +168,12 @@ func (a *app) house(dir string) (*report.House, error) {
 	return nil, nil
 }
 
-func workbookName(path string) error {
+// workbookName refuses a name that is not one of a workbook, in these words.
+func workbookName(path string, only checklist.Text) error {
 	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
 		return nil
 	}
-	return shell.Fail(shell.ExitUsage, words.WorkbookOnly).
-		Hint(words.WorkbookOnlyHint)
+	return shell.Fail(shell.ExitUsage, only).Hint(words.WorkbookOnlyHint)
 }
 
 // position finds the place of an assessment: in the benchmark named, else in one that

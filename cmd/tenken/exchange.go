@@ -16,7 +16,6 @@ import (
 	"tenken/checklist/lint"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 	"tenken/report"
 	"tenken/report/exchange"
 	"tenken/report/intake"
@@ -158,7 +157,7 @@ func (a *app) lintConverted(path string, list *checklist.Checklist, quiet bool) 
 	if quiet {
 		return nil
 	}
-	reg, err := checklist.LoadRegister(guidelines.FS)
+	reg, err := shell.Law()
 	if err != nil {
 		return err
 	}
@@ -194,13 +193,7 @@ func (a *app) takeResults(o *shell.Opened, name string, raw []byte, opt exchange
 	}
 	im.Based = im.Origin.Other == nil && got.From.Head == o.Answers.Head
 	im.Differences = differences(o, filepath.Base(name), got.Changes, im.Based)
-	if err := a.showImport(o.List, im); err != nil {
-		return err
-	}
-	err = a.takeIn(o.List, im, importFlags{yes: f.yes}, func(choose func(intake.Difference) bool) error {
-		return a.take(o, im, filepath.Base(name), choose)
-	})
-	if err != nil {
+	if err := a.offer(o, im, importFlags{yes: f.yes}, filepath.Base(name)); err != nil {
 		return err
 	}
 	return f.losses.told(a, &got.Losses, f.force)

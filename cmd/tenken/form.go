@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,7 +44,7 @@ func (a *app) fill(path, name string, flags fillFlags) error {
 	if flags.out == "" {
 		return a.NoOutput()
 	}
-	if err := formName(flags.out); err != nil {
+	if err := workbookName(flags.out, words.FormFormXlsxOnly); err != nil {
 		return err
 	}
 	f, err := a.FormOf(name)
@@ -88,14 +87,6 @@ func (a *app) writeForm(x *form.Filled, flags fillFlags) error {
 	}
 	a.Say(words.FormFilled, len(x.Entries))
 	return a.WriteFile(flags.out, flags.force, x.Write)
-}
-
-func formName(path string) error {
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return nil
-	}
-	return shell.Fail(shell.ExitUsage, words.FormFormXlsxOnly).
-		Hint(words.WorkbookOnlyHint)
 }
 
 func (a *app) formCmd() *cobra.Command {
@@ -218,12 +209,7 @@ func (a *app) importForm(o *shell.Opened, book string, flags importFlags) error 
 	if err != nil {
 		return askedAbout(err)
 	}
-	if err := a.showImport(o.List, im); err != nil {
-		return err
-	}
-	return a.takeIn(o.List, im, flags, func(choose func(intake.Difference) bool) error {
-		return a.take(o, im, filepath.Base(book), choose)
-	})
+	return a.offer(o, im, flags, filepath.Base(book))
 }
 
 // readForm reads a filled form back by its mapping.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -11,7 +12,6 @@ import (
 	"tenken/checklist/lint"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 	"tenken/report"
 	"tenken/report/author"
 )
@@ -177,12 +177,14 @@ func (a *app) fromXLSX(path, out string, force bool) error {
 		return shell.OnFile(path, err)
 	}
 	list, err := book.Checklist()
-	if ps, ok := err.(checklist.Problems); ok {
+	var ps checklist.Problems
+	if errors.As(err, &ps) {
 		return a.showProblems(ps)
-	} else if err != nil {
+	}
+	if err != nil {
 		return err
 	}
-	reg, err := checklist.LoadRegister(guidelines.FS)
+	reg, err := shell.Law()
 	if err != nil {
 		return err
 	}

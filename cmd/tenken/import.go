@@ -61,12 +61,7 @@ func (a *app) importInto(path, book string, flags importFlags) error {
 		if err != nil {
 			return askedAbout(err)
 		}
-		if err := a.showImport(o.List, im); err != nil {
-			return err
-		}
-		return a.takeIn(o.List, im, flags, func(choose func(intake.Difference) bool) error {
-			return a.take(o, im, filepath.Base(book), choose)
-		})
+		return a.offer(o, im, flags, filepath.Base(book))
 	})
 }
 

@@ -13,7 +13,6 @@ import (
 	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 )
 
 func (a *app) lawCmd() *cobra.Command {
@@ -33,7 +32,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 		Example: "  tenken law show\n  tenken law show appi 27\n  tenken law show appi 178 --on 2027-02-01",
 		Args:    a.Between(0, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			reg, err := checklist.LoadRegister(guidelines.FS)
+			reg, err := shell.Law()
 			if err != nil {
 				return err
 			}

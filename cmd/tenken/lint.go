@@ -11,7 +11,6 @@ import (
 	"tenken/checklist/lint"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 )
 
 func (a *app) lintCmd() *cobra.Command {
@@ -36,7 +35,7 @@ func (a *app) lintCmd() *cobra.Command {
 }
 
 func (a *app) lint(paths []string, base string) error {
-	reg, err := checklist.LoadRegister(guidelines.FS)
+	reg, err := shell.Law()
 	if err != nil {
 		return err
 	}

@@ -15,76 +15,78 @@ import (
 	"tenken/report/intake"
 )
 
+// beginning is what `new` is asked for.
+type beginning struct {
+	guidelines, facts         []string
+	org, asof, business, from string
+}
+
 func (a *app) newCmd() *cobra.Command {
-	var guidelines, facts []string
-	var org, asof, business, from string
+	var b beginning
 	c := &cobra.Command{
 		Use: "new FILE --guideline ID|FILE|DIR[,...]|--business ID --org NAME [--fact K=V ...] |" +
 			" new FILE --from BOOK.xlsx",
-		Short: a.Tr(words.NewShort),
-		Example: a.Tr(words.NewExample) +
-			"\n  tenken new a.tenken --from 報告書.xlsx",
-		Args: a.Exactly(1),
+		Short:   a.Tr(words.NewShort),
+		Example: a.Tr(words.NewExample) + "\n  tenken new a.tenken --from 報告書.xlsx",
+		Args:    a.Exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if from != "" {
-				return a.newFrom(args[0], from, org, guidelines)
+			if b.from != "" {
+				return a.newFrom(args[0], b.from, b.org, b.guidelines)
 			}
-			kind, err := a.Business(business)
-			if err != nil {
-				return err
-			}
-			if kind != nil && len(guidelines) == 0 {
-				guidelines = kind.Lists
-			}
-			list, err := a.Compose(guidelines)
-			if err != nil {
-				return err
-			}
-			values, err := a.factValues(list, facts)
-			if err != nil {
-				return err
-			}
-			if kind != nil {
-				values = append(shell.SettledBy(list, kind.Facts, values), values...)
-			}
-			events, err := a.Begin(list, assess.Begin{Organisation: org, Business: business}, values)
-			if err != nil {
-				return err
-			}
-			if asof != "" {
-				day, err := a.LawDay(asof)
-				if err != nil {
-					return err
-				}
-				events = append(events, assess.Event{
-					N: len(events), ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindAsOf, AsOf: day,
-				})
-			}
-			path := shell.WithExtension(args[0])
-			if err := a.Create(path, events); err != nil {
-				return err
-			}
-			a.Note(words.Made, path)
-			for _, n := range a.Unsigned(list) {
-				a.Note(words.Warning, n.In(a.Lang))
-			}
-			return nil
+			return a.newAssessment(shell.WithExtension(args[0]), b)
 		},
 	}
-	c.Flags().StringSliceVar(&guidelines, "guideline", nil,
-		a.Tr(words.NewFlagGuideline))
-	c.Flags().StringVar(&business, "business", "",
-		a.Tr(words.NewFlagBusiness))
-	c.Flags().StringVar(&org, "org", "", a.Tr(words.NewFlagOrg))
-	c.Flags().StringVar(&asof, "asof", "",
-		a.Tr(words.NewFlagAsOf))
-	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.FlagFact))
-	c.Flags().StringVar(&from, "from", "",
-		a.Tr(words.NewFlagFrom))
+	c.Flags().StringSliceVar(&b.guidelines, "guideline", nil, a.Tr(words.NewFlagGuideline))
+	c.Flags().StringVar(&b.business, "business", "", a.Tr(words.NewFlagBusiness))
+	c.Flags().StringVar(&b.org, "org", "", a.Tr(words.NewFlagOrg))
+	c.Flags().StringVar(&b.asof, "asof", "", a.Tr(words.NewFlagAsOf))
+	c.Flags().StringArrayVar(&b.facts, "fact", nil, a.Tr(words.FlagFact))
+	c.Flags().StringVar(&b.from, "from", "", a.Tr(words.NewFlagFrom))
 	for _, flag := range []string{"fact", "asof", "business"} {
 		oneOf(c, "from", flag)
 	}
 	return c
+}
+
+// newAssessment makes the file of an assessment of lists, or of a kind of business.
+func (a *app) newAssessment(path string, b beginning) error {
+	kind, err := a.Business(b.business)
+	if err != nil {
+		return err
+	}
+	if kind != nil && len(b.guidelines) == 0 {
+		b.guidelines = kind.Lists
+	}
+	list, err := a.Compose(b.guidelines)
+	if err != nil {
+		return err
+	}
+	values, err := a.factValues(list, b.facts)
+	if err != nil {
+		return err
+	}
+	if kind != nil {
+		values = append(shell.SettledBy(list, kind.Facts, values), values...)
+	}
+	events, err := a.Begin(list, assess.Begin{Organisation: b.org, Business: b.business}, values)
+	if err != nil {
+		return err
+	}
+	if b.asof != "" {
+		day, err := a.LawDay(b.asof)
+		if err != nil {
+			return err
+		}
+		events = append(events, a.Stamped(assess.Event{Kind: assess.KindAsOf, AsOf: day}, len(events)))
+	}
+	if err := a.Create(path, events); err != nil {
+		return err
+	}
+	a.Note(words.Made, path)
+	for _, n := range a.Unsigned(list) {
+		a.Note(words.Warning, n)
+	}
+	return nil
 }
 
 // newFrom makes the file, and says what of a lost one could not come back.

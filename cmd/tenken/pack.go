@@ -15,7 +15,6 @@ import (
 	"tenken/checklist/pack"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 	"tenken/report/cube"
 	"tenken/report/form"
 )
@@ -216,7 +215,7 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 	if err != nil {
 		return nil, err
 	}
-	reg, err := checklist.LoadRegister(guidelines.FS)
+	reg, err := shell.Law()
 	if err != nil {
 		return nil, err
 	}

@@ -83,8 +83,7 @@ func (a *app) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) erro
 		return &store.ExistsError{Path: f.out}
 	}
 	if note != nil {
-		e := assess.Event{N: len(o.Answers.Events), ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindReturn,
-			Return: note}
+		e := a.Stamped(assess.Event{Kind: assess.KindReturn, Return: note}, len(o.Answers.Events))
 		if err := o.Append(e); err != nil {
 			return err
 		}

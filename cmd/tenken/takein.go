@@ -21,6 +21,16 @@ type importFlags struct {
 	form                   string // the mapping of somebody else's form
 }
 
+// offer shows what an import would change in an assessment, and takes in what is chosen.
+func (a *app) offer(o *shell.Opened, im *intake.Import, flags importFlags, source string) error {
+	if err := a.showImport(o.List, im); err != nil {
+		return err
+	}
+	return a.takeIn(o.List, im, flags, func(choose func(intake.Difference) bool) error {
+		return a.take(o, im, source, choose)
+	})
+}
+
 // takeIn lets be taken what is chosen of an import that was shown.
 func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importFlags,
 	take func(func(intake.Difference) bool) error) error {

@@ -205,9 +205,7 @@ func viewed(p *checklist.Checklist) []checklist.Ref {
 
 // carryEvent stamps the event and gives the assessment as it stands after it.
 func (u upgrading) carryEvent(o *shell.Opened, carry *assess.Carry) (assess.Event, *assess.Assessment, error) {
-	e := assess.Event{
-		N: len(o.Answers.Events), ID: u.NewID(), T: u.Now(), By: u.Who(), Kind: assess.KindCarry, Carry: carry,
-	}
+	e := u.Stamped(assess.Event{Kind: assess.KindCarry, Carry: carry}, len(o.Answers.Events))
 	after, err := assess.Fold(append(slices.Clone(o.Answers.Events), e))
 	return e, after, err
 }

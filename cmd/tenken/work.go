@@ -273,9 +273,8 @@ func (f *face) changed(o *shell.Opened, k *store.Keeper, events ...assess.Event)
 	}
 	all := slices.Clone(o.Session.Assessment().Events)
 	for i := range events {
-		e := &events[i]
-		e.N, e.ID, e.T, e.By = len(all), f.NewID(), f.Now(), f.Who()
-		all = append(all, *e)
+		events[i] = f.Stamped(events[i], len(all))
+		all = append(all, events[i])
 	}
 	as, err := assess.Fold(all)
 	if err != nil {

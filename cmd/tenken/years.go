@@ -104,9 +104,7 @@ func (a *app) next(o *shell.Opened, path string, day checklist.Date) error {
 		}
 	}
 	events := assess.Start(begin, asked, a.Who(), a.Now, a.NewID)
-	events = append(events, assess.Event{
-		N: len(events), ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindCarry, Carry: &carry,
-	})
+	events = append(events, a.Stamped(assess.Event{Kind: assess.KindCarry, Carry: &carry}, len(events)))
 	events = append(events, a.evidenceOf(o, list, &carry, len(events))...)
 	if err := a.Create(path, events); err != nil {
 		return err
@@ -133,7 +131,7 @@ func (a *app) evidenceOf(o *shell.Opened, list *checklist.Checklist, carry *asse
 	if len(items) == 0 {
 		return nil
 	}
-	return []assess.Event{{N: n, ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindEvidence, Evidence: items}}
+	return []assess.Event{a.Stamped(assess.Event{Kind: assess.KindEvidence, Evidence: items}, n)}
 }
 
 func (a *app) undoCmd() *cobra.Command {
@@ -161,9 +159,7 @@ func (a *app) undo(o *shell.Opened, of string) error {
 	if i < 0 {
 		return shell.Fail(shell.ExitUsage, words.UndoNothing)
 	}
-	e := assess.Event{
-		N: len(o.Answers.Events), ID: a.NewID(), T: a.Now(), By: a.Who(), Kind: assess.KindUndo, Of: of,
-	}
+	e := a.Stamped(assess.Event{Kind: assess.KindUndo, Of: of}, len(o.Answers.Events))
 	after, err := assess.Fold(append(slices.Clone(o.Answers.Events), e))
 	if err == nil {
 		_, err = a.Lists.Of(after)

@@ -13,7 +13,6 @@ import (
 	"tenken/checklist"
 	"tenken/checklist/pack"
 	"tenken/cmd/tenken/words"
-	"tenken/guidelines"
 )
 
 // Catalog holds the embedded guidelines, and after them those that stand in
@@ -286,7 +285,7 @@ func (sh *Shell) Business(id string) (*checklist.BusinessKind, error) {
 // Register is the register of law, and beside it the sources that the list
 // names itself; read only where citations are shown.
 func (sh *Shell) Register(list *checklist.Checklist) (*checklist.Register, error) {
-	reg, err := checklist.LoadRegister(guidelines.FS)
+	reg, err := Law()
 	if err != nil {
 		return nil, err
 	}

@@ -131,7 +131,7 @@ func InWords(err error, lang checklist.Lang) (text, hint string) {
 	case OfTheSystem(err):
 		return InWords(OnFile(pathOf(err), err), lang)
 	default:
-		return err.Error(), ""
+		return spoken(words.Unexpected, lang, []any{err}), ""
 	}
 }
 

@@ -148,6 +148,12 @@ func (sh *Shell) Begin(list *checklist.Checklist, b assess.Begin, facts []assess
 	return append(events, e), nil
 }
 
+// Stamped is an event as the nth of its file, made here and now.
+func (sh *Shell) Stamped(e assess.Event, n int) assess.Event {
+	e.N, e.ID, e.T, e.By = n, sh.NewID(), sh.Now(), sh.Who()
+	return e
+}
+
 // Record puts one event of this family into a file.
 func (sh *Shell) Record(path string, event func(*Opened) (assess.Event, error)) error {
 	return sh.With(path, store.ReadWrite, func(o *Opened) error {
@@ -155,8 +161,7 @@ func (sh *Shell) Record(path string, event func(*Opened) (assess.Event, error)) 
 		if err != nil {
 			return err
 		}
-		e.N, e.ID, e.T, e.By = len(o.Answers.Events), sh.NewID(), sh.Now(), sh.Who()
-		return o.Save(e)
+		return o.Save(sh.Stamped(e, len(o.Answers.Events)))
 	})
 }
 

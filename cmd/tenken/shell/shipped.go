@@ -65,3 +65,6 @@ func EmbeddedTexts() ([]string, error) {
 var shippedKinds = sync.OnceValues(func() (checklist.BusinessKinds, error) {
 	return checklist.LoadBusinesses(guidelines.FS)
 })
+
+// Law is the register of law that came with the program.
+func Law() (*checklist.Register, error) { return checklist.LoadRegister(guidelines.FS) }

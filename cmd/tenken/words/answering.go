@@ -84,7 +84,7 @@ var (
 	RenameFlagOrg        = checklist.Text{JA: "事業者の新しい名前", EN: "new name of the organisation"}
 	RenameFlagBusiness   = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
 	DropShort            = checklist.Text{
-		JA: "点検項目の一つを、これからは問わないことにします。回答は残ります",
+		JA: "点検項目の一つを、これからは聞かないことにします。回答は残ります",
 		EN: "Stop asking one of the checklists; its answers are kept",
 	}
 	ChangeOnlyChecklistCannotDropped = checklist.Text{

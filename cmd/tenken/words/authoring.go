@@ -150,11 +150,11 @@ var (
 	CoverageNamed    = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
 	CoverageState    = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
 	PreviewShort     = checklist.Text{
-		JA: "この前提の事業者に何が問われるかを、順に理由とともに示します",
+		JA: "この前提の事業者に何を聞くかを、順に理由とともに示します",
 		EN: "Show what a business with these facts would be asked, in order, and why",
 	}
 	PreviewFlagAll = checklist.Text{
-		JA: "前提の全ての組合せで、何が誰に問われるかを確かめます",
+		JA: "前提の全ての組合せで、何を誰に聞くかを確かめます",
 		EN: "check every combination of facts: who is asked what",
 	}
 	FlagFact                    = checklist.Text{JA: "前提（ID=値）。何度でも指定できます", EN: "a fact, as ID=VALUE (may be repeated)"}
@@ -176,7 +176,7 @@ var (
 		JA: "組合せが多すぎるため、次の前提は確かめていません: %s",
 		EN: "too many combinations; these facts were not checked: %s",
 	}
-	CoverageNobody    = checklist.Text{JA: "誰にも問わない", EN: "nobody"}
+	CoverageNobody    = checklist.Text{JA: "誰にも聞かない", EN: "nobody"}
 	CoverageNotWalked = checklist.Text{JA: "確かめていない", EN: "not checked"}
 )
 
@@ -241,7 +241,7 @@ var (
 		EN: "List citations whose provision moves or is amended by that day",
 	}
 	LawStaleLong = checklist.Text{
-		JA: "点検ファイルを指定すると、その事業者に問う点検項目についてだけ、法の変わる日とともに表示します。",
+		JA: "点検ファイルを指定すると、その事業者に当てはまる点検項目についてだけ、法の変わる日とともに表示します。",
 		EN: "For an assessment, only what applies to that business is shown, with the days on which the " +
 			"law changes.",
 	}

@@ -216,7 +216,7 @@ var (
 // Of summary.
 var (
 	ExplainShort = checklist.Text{
-		JA: "なぜ問われ、どう数えられたかを示します",
+		JA: "なぜ聞かれ、どう数えられたかを示します",
 		EN: "Show why a question was asked and how it counted",
 	}
 	SummaryGiveEitherIdQuestionOr = checklist.Text{

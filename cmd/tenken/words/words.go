@@ -16,6 +16,7 @@ var (
 	Made            = checklist.Text{JA: "%s を作りました。", EN: "made %s"}
 	Progress        = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
 	Stdout          = checklist.Text{JA: "標準出力", EN: "standard output"}
+	Unexpected      = checklist.Text{JA: "思いがけない誤りが起きました: %v", EN: "unexpected error: %v"}
 	Sentence        = checklist.Text{JA: "%s。", EN: "%s"}
 	SentenceOfFile  = checklist.Text{JA: "%s: %s。", EN: "%s: %s"}
 	InputUnreadable = checklist.Text{JA: "標準入力の%s", EN: "standard input: %s"}
