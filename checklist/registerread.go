@@ -35,29 +35,30 @@ func (r *reading) document(n *yaml.Node) *Document {
 	base.Source = d.ID
 	d.at = make(map[string][]int, len(nodes))
 	d.Provisions = make([]Provision, 0, len(nodes))
+	b := &block{}
+	keys := r.blockKeys(b)
 	for _, n := range nodes {
-		r.provision(n, d, base)
+		*b = block{Provision: base}
+		r.provision(n, d, b, keys)
 	}
 	return d
 }
 
-// provision reads one block. What it does not say comes from the article it is
-// part of, else from the document.
-func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
-	p := base
-	if above, suffix := d.above(valueOf(n, "at")); above != nil {
-		p = *above
-		p.Gist, p.Note, p.Paragraphs, p.Items, p.Changes = Text{}, Text{}, 0, nil, nil
-		p.Becomes = suffixed(p.Becomes, suffix) // p.Was is that of the article: its paragraphs may have been others
-	}
-	p.Pos = r.pos(n)
-	label := Text{}
-	var was, becomes []Number
-	state := ""
-	r.mapping(n, wProvision,
+// block is a provision as a file writes it.
+type block struct {
+	Provision
+	label        Text
+	was, becomes []Number
+	state        string
+}
+
+// blockKeys are what a block may say; one for all blocks of a document, of which there
+// are hundreds.
+func (r *reading) blockKeys(p *block) []entry {
+	return []entry{
 		must("at", r.line("at", &p.At)),
 		may("caption", r.text("caption", &p.Caption)),
-		may("label", r.text("label", &label)),
+		may("label", r.text("label", &p.label)),
 		may("gist", r.text("gist", &p.Gist)),
 		may("paragraphs", r.number("paragraphs", 1, 99, &p.Paragraphs)),
 		may("items", func(n *yaml.Node) { p.Items = r.itemCounts(n) }),
@@ -66,32 +67,46 @@ func (r *reading) provision(n *yaml.Node, d *Document, base Provision) {
 		may("binds", func(n *yaml.Node) { p.Binds = r.cond(n) }),
 		may("from", r.date("from", &p.From)),
 		may("to", r.date("to", &p.To)),
-		may("state", oneOf(r, "state", &state, "upcoming")),
+		may("state", oneOf(r, "state", &p.state, "upcoming")),
 		may("latest", r.date("latest", &p.Latest)),
-		may("was", r.some("was", func(n *yaml.Node) { was = append(was, r.earlier(n)) })),
-		may("becomes", r.some("becomes", func(n *yaml.Node) { becomes = append(becomes, r.later(n)) })),
+		may("was", r.some("was", func(n *yaml.Node) { p.was = append(p.was, r.earlier(n)) })),
+		may("becomes", r.some("becomes", func(n *yaml.Node) { p.becomes = append(p.becomes, r.later(n)) })),
 		may("changes", r.some("changes", func(n *yaml.Node) { p.Changes = append(p.Changes, r.change(n)) })),
 		may("sure", oneOf(r, "sure", &p.Sure, Primary, Secondary, Recalled)),
-		may("note", r.text("note", &p.Note)))
-	if was != nil {
-		p.Was = was
+		may("note", r.text("note", &p.Note)),
 	}
-	if becomes != nil {
-		p.Becomes = becomes
+}
+
+// provision reads one block. What it does not say comes from the article it is
+// part of, else from the document.
+func (r *reading) provision(n *yaml.Node, d *Document, b *block, keys []entry) {
+	if above, suffix := d.above(valueOf(n, "at")); above != nil {
+		b.Provision = *above
+		b.Gist, b.Note, b.Paragraphs, b.Items, b.Changes = Text{}, Text{}, 0, nil, nil
+		b.Becomes = suffixed(b.Becomes, suffix) // b.Was is that of the article: its paragraphs may have been others
 	}
-	if !label.IsZero() {
-		p.Caption, p.Own = label, true
+	b.Pos = r.pos(n)
+	r.mapping(n, wProvision, keys...)
+	p := &b.Provision
+	if b.was != nil {
+		p.Was = b.was
+	}
+	if b.becomes != nil {
+		p.Becomes = b.becomes
+	}
+	if !b.label.IsZero() {
+		p.Caption, p.Own = b.label, true
 	}
 	if p.Caption.IsZero() {
 		p.Caption = d.captionAbove(p.At)
 	}
-	p.Upcoming = state != ""
+	p.Upcoming = b.state != ""
 	if p.Upcoming && valueOf(n, "from") == "" {
 		p.From = "" // not that of the document
 	}
-	r.checkProvision(&p, d)
+	r.checkProvision(p, d)
 	d.at[p.At] = append(d.at[p.At], len(d.Provisions))
-	d.Provisions = append(d.Provisions, p)
+	d.Provisions = append(d.Provisions, *p)
 }
 
 // checkProvision refuses what contradicts itself.

@@ -29,7 +29,7 @@ func newBook(in Input, sheets ...string) *book {
 	b := &book{in: in, styles: map[look]int{}, parts: map[string]string{},
 		rows: map[string]*rowStream{}, hidden: map[string]bool{}}
 	var err error
-	b.zw, err = flate.NewWriter(io.Discard, flate.DefaultCompression)
+	b.zw, err = flate.NewWriter(io.Discard, packedAt)
 	b.keep(err)
 	b.file, err = in.begun()
 	b.keep(err)
