@@ -45,13 +45,13 @@ type Start struct {
 func Skeleton(s Start) []byte {
 	id, mark := s.ID, ""
 	if id == "" {
-		id, mark = skeletonID(s.Name), " # "+FillIn+" 英小文字とハイフン lower-case letters and hyphens"
+		id, mark = skeletonID(s.Name), " # "+FillIn+" "+wSkeletonID.JA+" "+wSkeletonID.EN
 	}
-	title := FillIn + "分野の名前を入れた題名"
+	title := FillIn + wSkeletonTitle
 	if s.Title != "" {
 		title = strconv.Quote(Clean(s.Title))
 	}
-	sector := FillIn + "誰のための一覧か（例えば、介護サービスの事業者）"
+	sector := FillIn + wSkeletonFor
 	if s.Sector != "" {
 		sector = strconv.Quote(Clean(s.Sector))
 	}
@@ -80,9 +80,7 @@ func waitingFor(ids []string) string {
 	if len(ids) == 0 {
 		return ""
 	}
-	return "# 登録簿に義務の一覧がある id です。この分野なら、そのまま使います（tenken coverage が、問うていない義務を示します）: " +
-		strings.Join(ids, ", ") + "\n" +
-		"# The register has duties for these ids; use the one for your sector as it is.\n"
+	return "# " + wSkeletonWaiting.JA + ": " + strings.Join(ids, ", ") + "\n# " + wSkeletonWaiting.EN + "\n"
 }
 
 var notInID = Pattern(`[^a-z0-9]+`)

@@ -855,3 +855,18 @@ var (
 		EN: "it is also at %[1]s, and the periods overlap",
 	}
 )
+
+// Of skeleton, in its comments and where an author has to write.
+var (
+	wSkeletonID      = Text{JA: "英小文字とハイフン", EN: "lower-case letters and hyphens"}
+	wSkeletonWaiting = Text{
+		JA: "登録簿に義務の一覧がある id です。この分野なら、そのまま使います（tenken coverage が、問うていない義務を示します）",
+		EN: "The register has duties for these ids; use the one for your sector as it is.",
+	}
+)
+
+// What stands in the Japanese texts of a skeleton until its author writes them.
+const (
+	wSkeletonTitle = "分野の名前を入れた題名"
+	wSkeletonFor   = "誰のための一覧か（例えば、介護サービスの事業者）"
+)
