@@ -76,8 +76,9 @@ func (c *cover) todo() []block {
 		out = append(out, block{2, at, 3, 13,
 			val{v: c.brief.NoGaps, look: look{size: 10, box: true, center: true, wrap: true}}})
 	}
-	out = append(out, block{17, at, 2, 13, val{v: c.brief.Way, look: look{size: 9, wrap: true}}})
-	return append(append(out, c.dueBlocks(19)...), c.ownerBlocks(19+1+glanceDue)...)
+	row := 2 + 3*max(1, len(c.brief.Gaps)) // what follows moves up where there are few
+	out = append(out, block{row, at, 2, 13, val{v: c.brief.Way, look: look{size: 9, wrap: true}}})
+	return append(append(out, c.dueBlocks(row+2)...), c.ownerBlocks(row+2+1+glanceDue)...)
 }
 
 // number is the number of a question, which leads to its answer.
