@@ -30,7 +30,7 @@ type operation struct {
 func TestEveryFailingCallLeavesTheOldOrTheNewState(t *testing.T) {
 	cases, every, need := 0, 1, 600
 	if !counted() {
-		every, need = 7, 100
+		every, need = 11, 100
 	}
 	before := beforehand(t)
 	for _, op := range operations(t) {
