@@ -3,7 +3,6 @@ package form
 import (
 	"tenken/assess"
 	"tenken/checklist"
-	"tenken/report/intake"
 )
 
 // provenance is the name of the sheet that says where entries come from.
@@ -235,87 +234,4 @@ var formWords = map[string]assess.Status{
 	"一部適合": assess.Partly, "一部達成": assess.Partly, "一部できている": assess.Partly, "実施中": assess.Partly,
 	"不適合": assess.No, "非準拠": assess.No, "未達成": assess.No, "できていない": assess.No, "満たさない": assess.No, "ng": assess.No,
 	"確認中": assess.Unknown, "未確認": assess.Unknown, "適用外": assess.NotApplicable, "該当せず": assess.NotApplicable,
-}
-
-// reasons are why a workbook is refused as a whole.
-var reasons = map[string]struct{ text, hint checklist.Text }{
-	"cannot-open": {checklist.Text{JA: "ブックが壊れているか、読めない形式です。", EN: "the workbook is damaged or cannot be read"},
-		checklist.Text{JA: "Excel で開いて .xlsx として保存し直してください。", EN: "open it in Excel and save it again as .xlsx"}},
-	"bad-part": {checklist.Text{JA: "ブックの部品「%s」は読めない形式です。", EN: "part %s of the workbook cannot be read"},
-		checklist.Text{JA: "Excel で開いて .xlsx として保存し直してください。", EN: "open it in Excel and save it again as .xlsx"}},
-	"cannot-write": {checklist.Text{JA: "セル %s に書き込めません。", EN: "the cell %s cannot be written"},
-		checklist.Text{JA: "様式を Excel で開いて保存し直してから、もう一度試してください。",
-			EN: "open the form in Excel, save it again, and try once more"}},
-	"no-sheets": {checklist.Text{JA: "シートがありません。", EN: "the workbook has no sheets"}, checklist.Text{}},
-	"macros": {checklist.Text{JA: "マクロの入ったブックは使えません（%s）。", EN: "a workbook with macros (%s) cannot be used"},
-		checklist.Text{JA: "マクロのない .xlsx の様式を使ってください。", EN: "use a form without macros (.xlsx)"}},
-	"external": {checklist.Text{JA: "ほかのファイルやデータへのリンクがあるブックは使えません（%s）。",
-		EN: "a workbook that links to other files or data (%s) cannot be used"},
-		checklist.Text{JA: "Excel の「データ」「リンクの編集」でリンクを解除してください。", EN: "break the links in Excel (Data, Edit Links)"}},
-	"ole": {checklist.Text{JA: "埋め込まれたファイルや部品のあるブックは使えません（%s）。",
-		EN: "a workbook with embedded objects (%s) cannot be used"},
-		checklist.Text{JA: "埋め込みのない様式を使ってください。", EN: "use a form without embedded objects"}},
-	"too-much": {checklist.Text{JA: "ブックが大きすぎます（%s）。", EN: "the workbook is too large (%s)"},
-		checklist.Text{JA: "使っていない行と列を削除して、保存し直してください。",
-			EN: "delete rows and columns that are not used, and save it again"}},
-	"too-many-rows": {checklist.Text{JA: "%[1]d 行目まで使われています。上限は %[2]d 行です。",
-		EN: "the sheet is used down to row %[1]d, but may have at most %[2]d rows"},
-		checklist.Text{JA: "使っていない行を削除して、保存し直してください。", EN: "delete the rows that are not used, and save it again"}},
-	"wrong-row": {checklist.Text{JA: "行やセルの番号が壊れています（%s）。", EN: "the numbers of rows or cells are damaged (%s)"},
-		checklist.Text{JA: "Excel で開いて保存し直してください。", EN: "open it in Excel and save it again"}},
-	"no-sheet": {checklist.Text{JA: "シート「%[1]s」がありません（あるのは「%[2]s」です）。", EN: "there is no sheet %[1]s, only %[2]s"},
-		checklist.Text{JA: "様式の版と、対応表のシート名を確かめてください。",
-			EN: "check the edition of the form, and the name of the sheet in the mapping"}},
-	"hidden-sheet": {checklist.Text{JA: "シート「%s」は隠されています。見えない所には記入しません。",
-		EN: "the sheet %s is hidden; nothing is filled in where nobody would see it"},
-		checklist.Text{JA: "シートを表示してから、保存し直してください。", EN: "unhide the sheet and save the workbook again"}},
-	"rows-missing": {checklist.Text{JA: "%[3]d 個の番号のうち %[2]d 個が見つかりません（%[1]s）。対応表とは別の版の様式です。",
-		EN: "%[2]d of %[3]d rows are missing (%[1]s): this is another edition of the form than the mapping's"},
-		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。",
-			EN: "check the edition of the form, and the column of key in the mapping"}},
-	"rows-twice": {checklist.Text{JA: "同じ番号が二か所以上にあります（%s）。", EN: "these rows occur more than once: %s"},
-		checklist.Text{JA: "様式の版と、対応表の key の列を確かめてください。",
-			EN: "check the edition of the form, and the column of key in the mapping"}},
-	"other-lists": {checklist.Text{JA: "この点検ファイルは、対応表の一覧（%s）を使っていません。",
-		EN: "this assessment does not use the lists of the mapping (%s)"},
-		checklist.Text{JA: "その一覧で点検したファイルを指定してください。", EN: "give an assessment that uses those lists"}},
-	"older-list": {
-		checklist.Text{JA: "一覧 %[1]s は第 %[2]d 版以降が必要ですが、この点検ファイルは第 %[3]d 版です。",
-			EN: "serial %[2]d or later of the list %[1]s is needed, but this assessment has serial %[3]d"},
-		checklist.Text{JA: "tenken upgrade で新しい版に移してから記入してください。",
-			EN: "move it to the newer edition with tenken upgrade first"}},
-	"identity-lost": {checklist.Text{JA: "どの点検から記入したかを示すシート「記入の根拠」がありません。",
-		EN: "the sheet Basis of entries, which says which assessment it was filled in from, is missing"},
-		checklist.Text{JA: "tenken fill で書き出した様式を、このシートを消さずに使ってください。",
-			EN: "use the form as tenken fill wrote it, with that sheet"}},
-	"filled-already": {checklist.Text{JA: "シート「%s」があり、すでに記入されたブックです。",
-		EN: "the workbook has a sheet %s: it was filled in before"},
-		checklist.Text{JA: "記入前の様式を使ってください。", EN: "use the form as it is before anybody has filled it in"}},
-	"no-rows": {checklist.Text{JA: "番号の並ぶ列が見つかりません。", EN: "no column of numbers was found"},
-		checklist.Text{JA: "guidelines/forms にあるものを手本に、対応表を手で書いてください。",
-			EN: "write the mapping by hand, following those in guidelines/forms"}},
-}
-
-// unwritten is the refusal of a cell that the library cannot write.
-func unwritten(p Place, err error) *intake.Refusal {
-	r := refuse("cannot-write", p.String())
-	r.Text.EN += " (" + err.Error() + ")"
-	return r
-}
-
-// unread is the refusal of a workbook that the library cannot read. What the library
-// says of it is English, and is told in English only.
-func unread(err error) *intake.Refusal {
-	r := refuse("cannot-open")
-	r.Text.EN += " (" + err.Error() + ")"
-	return r
-}
-
-// refuse makes the refusal of a rule from the table of reasons.
-func refuse(rule string, args ...any) *intake.Refusal {
-	why, ok := reasons[rule]
-	if !ok {
-		panic("form: no reason " + rule) // rules are ours
-	}
-	return &intake.Refusal{Rule: rule, Text: why.text.With(args...), Hint: why.hint}
 }

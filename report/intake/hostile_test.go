@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,16 +68,24 @@ func swap(name, old, with string) func(testing.TB, []byte) []byte {
 	}
 }
 
+// copied begins a zip with the parts of a good workbook, without some.
+func copied(t testing.TB, b *bytes.Buffer, good []byte, without ...string) *zip.Writer {
+	zw := kit.Zip(b)
+	zr, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
+	must(t, err)
+	for _, f := range zr.File {
+		if !slices.Contains(without, f.Name) {
+			must(t, zw.Copy(f))
+		}
+	}
+	return zw
+}
+
 // add puts one more part into a good workbook.
 func add(name string, content []byte) func(testing.TB, []byte) []byte {
 	return func(t testing.TB, good []byte) []byte {
 		var b bytes.Buffer
-		zw := kit.Zip(&b)
-		zr, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
-		must(t, err)
-		for _, f := range zr.File {
-			must(t, zw.Copy(f))
-		}
+		zw := copied(t, &b, good)
 		w, err := zw.Create(name)
 		must(t, err)
 		_, err = w.Write(content)
@@ -114,14 +123,7 @@ func lying(name string, real int) func(testing.TB, []byte) []byte {
 		must(t, err)
 		must(t, fw.Close())
 		var b bytes.Buffer
-		zw := kit.Zip(&b)
-		zr, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
-		must(t, err)
-		for _, f := range zr.File {
-			if f.Name != name {
-				must(t, zw.Copy(f))
-			}
-		}
+		zw := copied(t, &b, good, name)
 		w, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(nil),
 			UncompressedSize64: 100, CompressedSize64: uint64(packed.Len())})
 		must(t, err)
@@ -188,13 +190,8 @@ func cells(s string) func(testing.TB, []byte) []byte { return part(answersPart, 
 func claiming(name string, size uint64) func(testing.TB, []byte) []byte {
 	return func(t testing.TB, good []byte) []byte {
 		var b bytes.Buffer
-		zw := kit.Zip(&b)
-		zr, err := zip.NewReader(bytes.NewReader(good), int64(len(good)))
-		must(t, err)
-		for _, f := range zr.File {
-			must(t, zw.Copy(f))
-		}
-		_, err = zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, UncompressedSize64: size})
+		zw := copied(t, &b, good)
+		_, err := zw.CreateRaw(&zip.FileHeader{Name: name, Method: zip.Deflate, UncompressedSize64: size})
 		must(t, err)
 		must(t, zw.Close())
 		return b.Bytes()
