@@ -80,6 +80,21 @@ func ParseStatus(s string) (Status, error) {
 		notAnAnswer.With(shown(s)))
 }
 
+// reviewTyped and roleTyped are what people type, folded.
+var (
+	reviewTyped = map[string]ReviewVerdict{
+		"accepted": Accepted, "ok": Accepted, "妥当": Accepted, "適切": Accepted,
+		"fix": ToFix, "要修正": ToFix, "修正": ToFix,
+		"improve": ToImprove, "改善": ToImprove, "要改善": ToImprove, "改善が望ましい": ToImprove,
+		"none": "", "取消し": "", "取消": "", "取り消し": "",
+	}
+	roleTyped = map[string]Role{
+		"prepared": Prepared, "作成": Prepared, "reviewed": Reviewed, "確認": Reviewed,
+		"approved": Approved, "承認": Approved,
+		"reopen": Reopened, "reopened": Reopened, "解除": Reopened, "承認の解除": Reopened,
+	}
+)
+
 // ParseReview reads a reviewer's word as people type it; empty takes one back.
 func ParseReview(typed string) (v ReviewVerdict, ok bool) {
 	v, ok = reviewTyped[checklist.Fold(strings.TrimSpace(typed))]

@@ -2,6 +2,8 @@ package assess
 
 import "tenken/checklist"
 
+// The words of a session, of an office and of what moves to another edition.
+
 // What is said of answers that move to another edition, and of two points in time.
 var (
 	carryWords = map[CarryState]checklist.Text{
@@ -50,4 +52,58 @@ var (
 	comingAnd   = checklist.Text{JA: "。また、", EN: ", and "}
 	comingComma = checklist.Text{JA: "、", EN: ", "}
 	comingMore  = checklist.Text{JA: " ほか %d 問", EN: " and %d more"}
+)
+
+// focusWords are the names of the focuses of the walk.
+var focusWords = [focusCount]checklist.Text{
+	FocusAll:     {JA: "全て", EN: "all"},
+	FocusFirst:   {JA: "はじめの点検", EN: "first pass"},
+	FocusOpen:    {JA: "未回答", EN: "unanswered"},
+	FocusGaps:    {JA: "いいえ・一部", EN: "no, partly"},
+	FocusUnknown: {JA: "わからない", EN: "don't know"},
+	FocusOverdue: {JA: "期限切れ", EN: "overdue"},
+	FocusDuties:  {JA: "法的義務だけ", EN: "legal duties only"},
+	FocusConfirm: {JA: "前回から確認", EN: "carried over, to confirm"},
+	FocusMine:    {JA: "自分の分担", EN: "my part"},
+}
+
+var (
+	passHeadline   = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%[2]d of %[1]d yes"}
+	passNA         = checklist.Text{JA: "（ほかに該当なし %d 問）", EN: " (and %d not applicable)"}
+	noVerdictFirst = checklist.Text{
+		JA: "はじめの点検には、適合・不適合の判定はありません。",
+		EN: "The first pass gives no verdict.",
+	}
+	noVerdictShort = checklist.Text{
+		JA: "短い点検には、適合・不適合の判定はありません。",
+		EN: "A short list gives no verdict.",
+	}
+)
+
+var reviewWords = map[ReviewVerdict]checklist.Text{
+	Accepted:  {JA: "妥当", EN: "accepted"},
+	ToFix:     {JA: "要修正", EN: "to be fixed"},
+	ToImprove: {JA: "改善が望ましい", EN: "to be improved"},
+	"":        {JA: "取消し", EN: "taken back"},
+}
+
+var roleWords = map[Role]checklist.Text{
+	Prepared: {JA: "作成", EN: "prepared"},
+	Reviewed: {JA: "確認", EN: "reviewed"},
+	Approved: {JA: "承認", EN: "approved"},
+	Reopened: {JA: "承認の解除", EN: "reopened"},
+}
+
+var (
+	nobody     = checklist.Text{JA: "（分担なし）", EN: "(unassigned)"}
+	withdrawn  = checklist.Text{JA: "（取下げ）", EN: "(withdrawn)"}
+	fromUntil  = checklist.Text{JA: "（%s から %s まで有効）", EN: "(%s to %s)"}
+	returnTime = checklist.Text{JA: "（%d 回目）", EN: "(revision %d)"}
+)
+
+var (
+	opinionBy   = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
+	opinionAnd  = checklist.Text{JA: "・", EN: ", "}
+	ownReview   = checklist.Text{JA: "自己確認", EN: "self-reviewed"}
+	staleReview = checklist.Text{JA: "その後に回答が変わりました", EN: "the answer has changed since"}
 )
