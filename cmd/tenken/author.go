@@ -159,10 +159,7 @@ func (a *app) schemaCmd() *cobra.Command {
 				case "form":
 					schema = form.JSONSchema()
 				default:
-					return shell.Fail(shell.ExitUsage, checklist.Text{
-						JA: "「" + args[0] + "」の JSON Schema はありません。",
-						EN: "there is no schema of " + checklist.Visible(args[0]),
-					}).
+					return shell.Fail(shell.ExitUsage, words.SchemaUnknown, checklist.Visible(args[0])).
 						Hint(words.AuthorSayChecklistScoreOrAssessment)
 				}
 			}

@@ -187,9 +187,9 @@ func (a *app) factValues(list *checklist.Checklist, typed []string) ([]assess.Fa
 		value, ok := f.ParseValue(v)
 		if !ok {
 			return nil, shell.Fail(shell.ExitUsage, words.FactNotValue, f.ID, v).
-				Hint(checklist.Text{
-					JA: "使える値: " + factValuesText(f, checklist.Japanese),
-					EN: "values: " + factValuesText(f, checklist.English),
+				Hint(words.Values, checklist.Text{
+					JA: factValuesText(f, checklist.Japanese),
+					EN: factValuesText(f, checklist.English),
 				})
 		}
 		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {

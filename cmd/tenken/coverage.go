@@ -295,15 +295,14 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 	}
 	fmt.Fprintln(a.Out, a.Tr(words.CoverageWalkedAllCombinationsFacts, p.Number))
 	for _, x := range []struct {
-		ja, en string
-		of     lint.Profile
-	}{{"最も少ない事業者", "asked least", p.Least}, {"最も多い事業者", "asked most", p.Most}} {
+		name checklist.Text
+		of   lint.Profile
+	}{{words.PreviewLeast, p.Least}, {words.PreviewMost, p.Most}} {
 		var facts []string
 		for _, id := range x.of.Ordered(list) {
 			facts = append(facts, id+"="+x.of.Facts[id])
 		}
-		fmt.Fprintln(a.Out, a.Tr(words.CoverageQuestions, x.ja, x.en, x.of.Asked,
-			strings.Join(facts, ", ")))
+		fmt.Fprintln(a.Out, a.Tr(words.PreviewProfile, x.name, x.of.Asked, strings.Join(facts, ", ")))
 	}
 	if len(p.Skipped) > 0 {
 		fmt.Fprintln(a.Out, a.Tr(words.CoverageTooManyCombinationsNotWalked,

@@ -242,9 +242,9 @@ func (a *app) describeOffice(e assess.Event) string {
 
 // historyOffice are the words before what an event of an office did.
 var historyOffice = map[assess.Kind]checklist.Text{
-	assess.KindReview:   {JA: "確認者の判断: ", EN: "review: "},
-	assess.KindSign:     {JA: "署名: ", EN: "signature: "},
-	assess.KindEvidence: {JA: "証跡の文書: ", EN: "evidence: "},
-	assess.KindAssign:   {JA: "回答の分担: ", EN: "to be answered by: "},
-	assess.KindReturn:   {JA: "提出: ", EN: "return: "},
+	assess.KindReview:   words.HistoryReview,
+	assess.KindSign:     words.HistorySign,
+	assess.KindEvidence: words.HistoryEvidence,
+	assess.KindAssign:   words.HistoryAssign,
+	assess.KindReturn:   words.HistoryReturn,
 }

@@ -60,9 +60,8 @@ func installedAs(m *pack.Manifest) string {
 // packUse says of the kinds that are named where they are used, and so never
 // installed, how.
 var packUse = map[pack.Kind]checklist.Text{
-	pack.KindCampaign: {JA: "tenken return 点検ファイル --campaign このパック -o 名前.tenken-return で回答します。",
-		EN: "answer with tenken return FILE --campaign PACK -o X.tenken-return"},
-	pack.KindCrosswalk: {JA: "tenken pack open で取り出します。", EN: "take it out with tenken pack open"},
+	pack.KindCampaign:  words.PackUseCampaign,
+	pack.KindCrosswalk: words.PackUseCrosswalk,
 }
 
 // offers are the packs that lie beside the program or where it was started, and are

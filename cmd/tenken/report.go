@@ -115,10 +115,7 @@ func noReportOf(path string) error {
 		return shell.Fail(shell.ExitUsage, words.ReportNoWord, filepath.Ext(path)).Hint(words.ReportPrintPage)
 	}
 	return shell.Fail(shell.ExitUsage, words.ReportNoKind, filepath.Ext(path)).
-		Hint(checklist.Text{
-			JA: "名前の終わりを " + report.Endings("、") + " のどれかにしてください。",
-			EN: "end the name in " + report.Endings(", "),
-		})
+		Hint(words.ReportEndings, report.Endings(" "))
 }
 
 // knownFramework refuses a way of grouping that the register does not have.

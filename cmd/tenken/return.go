@@ -49,7 +49,7 @@ func (a *app) returnCmd() *cobra.Command {
 	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.FlagCampaign))
 	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.ReturnFlagOutput))
 	for i, p := range returns.Parts {
-		s.StringVar(&f.part[i], string(p), "", partWords(p).In(a.Lang))
+		s.StringVar(&f.part[i], string(p), "", a.Tr(words.ReturnFlagPart, p.Label(a.Lang)))
 	}
 	s.StringSliceVar(&f.without, "without", nil,
 		a.Tr(words.ReturnFlagWithout))
@@ -142,13 +142,10 @@ func (a *app) wish(o *shell.Opened, s *returns.Survey, f returnFlags) (returns.W
 		}
 		value, ok := p.Find(typed)
 		if !ok {
-			return w, shell.Fail(shell.ExitUsage, checklist.Text{
-				JA: "「" + typed + "」という" + p.Label(checklist.Japanese) + "はありません。",
-				EN: fmt.Sprintf("%q is no %s", typed, p),
-			}).
-				Hint(checklist.Text{
-					JA: "使える値: " + partValues(p, checklist.Japanese),
-					EN: "values: " + partValues(p, checklist.English),
+			return w, shell.Fail(shell.ExitUsage, words.FlagValue, string(p), typed).
+				Hint(words.Values, checklist.Text{
+					JA: partValues(p, checklist.Japanese),
+					EN: partValues(p, checklist.English),
 				})
 		}
 		w.Group = w.Group.With(p, value)
@@ -176,11 +173,6 @@ func partValues(p returns.Part, lang checklist.Lang) string {
 		all = append(all, o.ID+"="+o.Name.In(lang))
 	}
 	return strings.Join(all, " ")
-}
-
-func partWords(p returns.Part) checklist.Text {
-	return checklist.Text{JA: p.Label(checklist.Japanese) + "（名前でも ID でも）",
-		EN: p.Label(checklist.English) + ", by name or id"}
 }
 
 // sealedReturn is the file of a return: a line, encrypted where the campaign asks.

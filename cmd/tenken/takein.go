@@ -85,11 +85,7 @@ func askedAbout(err error) error {
 	if !errors.As(err, &r) || !r.OtherFile() {
 		return err
 	}
-	return shell.Fail(shell.ExitUnreadable, checklist.Text{JA: r.Text.JA, EN: r.Text.EN}).
-		Hint(checklist.Text{
-			JA: r.Hint.JA + "\n承知の上で取り込むには --other-file を付けてください。",
-			EN: r.Hint.EN + "\nto take it in all the same, add --other-file",
-		})
+	return shell.Fail(shell.ExitUnreadable, r.Text).Hint(words.ImportOtherFile, r.Hint)
 }
 
 func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }
@@ -202,9 +198,6 @@ func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, e
 		return "", shell.Fail(shell.ExitUnreadable, words.ImportNoClient, id.Organisation).
 			Hint(words.ImportCheckFolderOrNameAssessment)
 	}
-	return "", shell.Fail(shell.ExitUsage, checklist.Text{
-		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（" + strings.Join(found, "、") + "）。",
-		EN: "there are several copies of its assessment: " + strings.Join(found, ", "),
-	}).
+	return "", shell.Fail(shell.ExitUsage, words.ImportSeveral, strings.Join(found, ", ")).
 		Hint(words.ImportJoinThemWithTenkenMerge)
 }

@@ -212,10 +212,7 @@ func (a *app) unknownWord(word string, err error) error {
 	if _, statErr := os.Lstat(word); statErr == nil {
 		return err
 	}
-	return shell.Fail(shell.ExitUnreadable, checklist.Text{
-		JA: "「" + word + "」というコマンドもファイルもありません。",
-		EN: "there is no command and no file " + checklist.Visible(word),
-	}).
+	return shell.Fail(shell.ExitUnreadable, words.WordUnknown, checklist.Visible(word)).
 		Hint(words.WordUnknownHint)
 }
 

@@ -19,6 +19,8 @@ func (sh *Shell) Exactly(n int) cobra.PositionalArgs { return sh.Between(n, n) }
 
 func (sh *Shell) AtLeast(n int) cobra.PositionalArgs { return sh.Between(n, -1) }
 
+// Between is cobra's check of a number of words from low to high; a high below 0 is
+// any number.
 func (sh *Shell) Between(low, high int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) >= low && (high < 0 || len(args) <= high) {
@@ -87,6 +89,7 @@ func FactOf(list *checklist.Checklist, typed string) *checklist.Fact {
 // hyphens are what stands for the hyphen of an id on a Japanese keyboard.
 var hyphens = strings.NewReplacer("−", "-", "‐", "-", "–", "-", "—", "-", "―", "-", "ー", "-")
 
+// SameID says whether an id is meant by what somebody typed.
 func SameID(id, typed string) bool { return id == typed || foldID(id) == foldID(typed) }
 
 func foldID(s string) string { return hyphens.Replace(checklist.Fold(s)) }
@@ -127,6 +130,7 @@ func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, stri
 	return o.List.Question(id), value, nil
 }
 
+// NoDate refuses what is no date.
 func NoDate(typed string) error {
 	return Fail(ExitUsage, words.NoDate, Short(typed)).
 		Hint(words.NoDateHint)
@@ -157,6 +161,8 @@ func (sh *Shell) Day(flag string) (checklist.Date, error) {
 		Hint(words.NoPlainDateHint)
 }
 
+// OneLine is a text on one line, without what nobody sees.
 func OneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }
 
+// OneWord is a name as it is kept: on one line, without blanks around it.
 func OneWord(s string) string { return strings.TrimSpace(OneLine(s)) }

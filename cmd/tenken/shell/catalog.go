@@ -275,11 +275,7 @@ func (sh *Shell) Business(id string) (*checklist.BusinessKind, error) {
 		}
 	}
 	all := strings.Join(near, " ")
-	return nil, Fail(ExitUsage, checklist.Text{
-		JA: "「" + id + "」という業種はありません。",
-		EN: "there is no kind of business " + checklist.Visible(id),
-	}).
-		Hint(Filled(words.Businesses, all))
+	return nil, Fail(ExitUsage, words.BusinessUnknown, checklist.Visible(id)).Hint(words.Businesses, all)
 }
 
 // Register is the register of law, and beside it the sources that the list

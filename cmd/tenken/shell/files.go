@@ -112,11 +112,7 @@ func (sh *Shell) Pour(path string, force bool, fill func(io.Writer) error) error
 func WrittenTo(path string, err error) error {
 	var foreign *store.ForeignError
 	if errors.As(err, &foreign) { // it was to be made, not to be read
-		return Fail(ExitUsage, checklist.Text{
-			JA: fmt.Sprintf("%s という%sがあるので、書き出せません。", checklist.Visible(path), foreign.Looks.JA),
-			EN: fmt.Sprintf("%s is %s already; nothing is written there", checklist.Visible(path), foreign.Looks.EN),
-		}).
-			Hint(words.AnotherName)
+		return Fail(ExitUsage, words.WriteForeign, checklist.Visible(path), foreign.Looks).Hint(words.AnotherName)
 	}
 	return OnFile(path, err)
 }
@@ -242,6 +238,7 @@ func WithExtension(path string) string {
 	return path + store.Extension
 }
 
+// NoOutput refuses a command that was given no file to write.
 func (sh *Shell) NoOutput() error {
 	return Fail(ExitUsage, words.NoOutput).Hint(words.NoOutputHint)
 }

@@ -103,6 +103,7 @@ func (sh *Shell) outsideFolders() []string {
 	return dirs
 }
 
+// IsFolder says whether a path is that of a folder.
 func IsFolder(path string) bool {
 	st, err := os.Stat(path)
 	return err == nil && st.IsDir()

@@ -238,11 +238,13 @@ func ChosenOf(list *checklist.Checklist) []*checklist.Checklist {
 	return top
 }
 
+// DraftRefused is why a list that is only announced is not used.
 func DraftRefused(list *checklist.Checklist) error {
 	return Fail(ExitUsage, words.ListDraft, list.ID).
 		Hint(words.NewfromTenkenPreviewShowsWhatWill)
 }
 
+// TextOf is a list as an assessment carries it, with who signed it.
 func TextOf(p *checklist.Checklist) assess.ChecklistText {
 	return assess.ChecklistText{ID: p.ID, Serial: p.Serial, SHA256: p.SHA256, Text: string(p.Raw), Seal: seal(p.Signed)}
 }

@@ -148,6 +148,7 @@ func Over[T any](a *Shell, files []Given, do func(Given) T, take func(T) error) 
 // progressEvery is after how many files somebody who waits is told.
 const progressEvery = 100
 
+// Progress tells somebody who waits at a terminal how far a run over many files is.
 func (sh *Shell) Progress(n, of int) {
 	if sh.Terminal && !sh.ScreensOpen.Load() && n%progressEvery == 0 && n < of {
 		sh.Note(words.Progress, n, of)
@@ -179,6 +180,7 @@ func (sh *Shell) after(hint string) string {
 	return "; " + hint
 }
 
+// Add takes in how one file ended.
 func (t *Tally) Add(err error) {
 	switch code := ExitCode(err); {
 	case readingFailed(code):

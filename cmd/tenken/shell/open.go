@@ -70,10 +70,12 @@ func (sh *Shell) assemble(path string, mode store.Mode, f *store.File) (*Opened,
 	}, nil
 }
 
+// Session is a sitting over an assessment, by the one who runs the program.
 func (sh *Shell) Session(list *checklist.Checklist, as *assess.Assessment, from assess.Origin) *assess.Session {
 	return assess.NewSession(list, as, assess.SessionOptions{By: sh.Who(), Now: sh.Now, NewID: sh.NewID, From: from})
 }
 
+// StoreOptions are how files are opened and locked in this run.
 func (sh *Shell) StoreOptions() store.Options {
 	return store.Options{Now: sh.Now, Owner: sh.Who(), Memo: sh.Memo}
 }
@@ -91,6 +93,7 @@ func (o *Opened) Save(events ...assess.Event) error {
 	return nil
 }
 
+// Append puts events on the disk and says nothing.
 func (o *Opened) Append(events ...assess.Event) error {
 	defer o.by.Hold()()
 	if err := o.by.Ctx.Err(); err != nil {
@@ -99,6 +102,7 @@ func (o *Opened) Append(events ...assess.Event) error {
 	return OnFile(o.Path, o.File.Append(events...))
 }
 
+// Close lets go of the file.
 func (o *Opened) Close() { _ = o.File.Close() } // what was said to be saved is on the disk
 
 // Create makes the file of an assessment.

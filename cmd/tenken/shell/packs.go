@@ -22,6 +22,7 @@ func (sh *Shell) envelope(path string) (*pack.Envelope, error) {
 	return e, PackError(path, err)
 }
 
+// Claim reads a pack, and what it says of itself; nothing in it is trusted yet.
 func (sh *Shell) Claim(path string) (*pack.Envelope, *pack.Claim, error) {
 	e, err := sh.envelope(path)
 	if err != nil {
@@ -31,6 +32,7 @@ func (sh *Shell) Claim(path string) (*pack.Envelope, *pack.Claim, error) {
 	return e, c, PackError(path, err)
 }
 
+// ReadKeyring reads the keyrings of a publisher, which may still want signatures.
 func (sh *Shell) ReadKeyring(path string) (*pack.Chain, error) {
 	f, _, err := OpenFile(path)
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 // of assess/tui have their own gate and do not come this way.)
 type visibleWriter struct{ w io.Writer }
 
+// Visible is a writer through that gate.
 func Visible(w io.Writer) io.Writer { return visibleWriter{w} }
 
 func (v visibleWriter) Write(p []byte) (int, error) {
@@ -47,6 +48,7 @@ func (o *Outlet) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+// Close shuts the outlet and returns the first error.
 func (o *Outlet) Close() error {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 )
 
+// ProcessIO is the world of this process.
 func ProcessIO() World {
 	tty := term.IsTerminal(int(os.Stdin.Fd()))
 	return World{
@@ -36,6 +37,7 @@ func readable(f *os.File) bool {
 	return err == nil && (st.Mode()&os.ModeNamedPipe != 0 || st.Mode().IsRegular() || st.Mode()&os.ModeSocket != 0)
 }
 
+// RandomID is 16 random hex digits.
 func RandomID() string {
 	var b [8]byte
 	rand.Read(b[:]) // never fails (crypto/rand since Go 1.24)

@@ -23,6 +23,7 @@ var ScryptWork = 18
 // some seconds. Each more doubles both before the passphrase is even tried.
 const ScryptMost = 20
 
+// PublicExtension ends the name of the file of a public key.
 const PublicExtension = ".pub"
 
 // Passphrase asks for one; a new one twice. Scripts give it in the environment.

@@ -168,9 +168,12 @@ var (
 		JA: "前提の組合せ %s 通りの全てで確かめました。",
 		EN: "checked all %s combinations of facts.",
 	}
-	CoverageQuestions = checklist.Text{
-		JA: "%[1]s: %[3]d 問（%[4]s）",
-		EN: "%[2]s: %[3]d questions (%[4]s)",
+	PreviewProfile = checklist.Text{JA: "%s: %d 問（%s）", EN: "%s: %d questions (%s)"}
+	PreviewLeast   = checklist.Text{JA: "項目が最も少ない事業者", EN: "fewest questions"}
+	PreviewMost    = checklist.Text{JA: "項目が最も多い事業者", EN: "most questions"}
+	SchemaUnknown  = checklist.Text{
+		JA: "「%s」の JSON Schema はありません。",
+		EN: "there is no JSON Schema for %s",
 	}
 	CoverageTooManyCombinationsNotWalked = checklist.Text{
 		JA: "組合せが多すぎるため、次の前提は確かめていません: %s",

@@ -122,3 +122,14 @@ var (
 	ImportshowWorkbook       = checklist.Text{JA: "Excel:", EN: "workbook:"}
 	ImportshowWhichOneOr     = checklist.Text{JA: "どちらにしますか（1 か 2）: ", EN: "which one (1 or 2)? "}
 )
+
+// Of what belongs to something else, or to several.
+var (
+	ImportOtherFile = checklist.Text{
+		JA: "%s\n承知の上で取り込むには --other-file を付けてください。", EN: "%s\nto import it anyway, add --other-file",
+	}
+	ImportSeveral = checklist.Text{
+		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（%s）。",
+		EN: "there are several copies of its assessment: %s",
+	}
+)

@@ -221,3 +221,12 @@ var (
 		EN: "this change cannot be undone",
 	}
 )
+
+// Of events of an office in the history.
+var (
+	HistoryReview   = checklist.Text{JA: "確認者の判断: ", EN: "review: "}
+	HistorySign     = checklist.Text{JA: "署名: ", EN: "signature: "}
+	HistoryEvidence = checklist.Text{JA: "証跡の文書: ", EN: "evidence: "}
+	HistoryAssign   = checklist.Text{JA: "回答の分担: ", EN: "to be answered by: "}
+	HistoryReturn   = checklist.Text{JA: "提出: ", EN: "return: "}
+)

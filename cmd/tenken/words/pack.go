@@ -300,3 +300,14 @@ var (
 	PackOpenShort    = checklist.Text{JA: "確かめてから、中のファイルを取り出します", EN: "Check a pack and extract its files"}
 	PackInstallShort = checklist.Text{JA: "確かめてから、点検に使えるようにします", EN: "Check a pack and install it for use"}
 )
+
+// How packs that are not installed are used.
+var (
+	PackUseCampaign = checklist.Text{
+		JA: "tenken return 点検ファイル --campaign このパック -o 名前.tenken-return で回答します。",
+		EN: "answer it with: tenken return FILE --campaign PACK -o NAME.tenken-return",
+	}
+	PackUseCrosswalk = checklist.Text{
+		JA: "tenken pack open で取り出します。", EN: "extract it with tenken pack open",
+	}
+)

@@ -245,6 +245,9 @@ var (
 		JA: "点検結果と改善計画の報告書を作ります（%s）",
 		EN: "Write a report of the results and an improvement plan (%s)",
 	}
+	ReportEndings = checklist.Text{
+		JA: "名前の終わりを、次のどれかにしてください: %s", EN: "use a name that ends in one of: %s",
+	}
 	ReportFlagKind = checklist.Text{
 		JA: "-o がフォルダーのときの種類（%s）", EN: "what to write when -o is a folder (%s)",
 	}

@@ -166,6 +166,7 @@ var (
 		JA: "回答に入れないもの: sector size pref",
 		EN: "what to leave out: sector, size, pref",
 	}
+	ReturnFlagPart   = checklist.Text{JA: "%s（名前でも ID でも）", EN: "%s, by name or id"}
 	ReturnFlagNumber = checklist.Text{
 		JA: "法人番号（調査が求めるとき）",
 		EN: "corporate number, where the campaign asks for it",

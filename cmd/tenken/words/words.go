@@ -16,6 +16,13 @@ var (
 	Made            = checklist.Text{JA: "%s を作りました。", EN: "made %s"}
 	Progress        = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
 	Stdout          = checklist.Text{JA: "標準出力", EN: "standard output"}
+	Values          = checklist.Text{JA: "使える値: %s", EN: "values: %s"}
+	BusinessUnknown = checklist.Text{JA: "「%s」という業種はありません。", EN: "there is no kind of business called %s"}
+	WriteForeign    = checklist.Text{
+		JA: "%s という%sがあるので、書き出せません。",
+		EN: "%s is already there and is %s; nothing is written",
+	}
+	WordUnknown     = checklist.Text{JA: "「%s」というコマンドもファイルもありません。", EN: "there is no command or file called %s"}
 	Unexpected      = checklist.Text{JA: "思いがけない誤りが起きました: %v", EN: "unexpected error: %v"}
 	Sentence        = checklist.Text{JA: "%s。", EN: "%s"}
 	SentenceOfFile  = checklist.Text{JA: "%s: %s。", EN: "%s: %s"}
