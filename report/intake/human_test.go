@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/png"
@@ -19,6 +20,15 @@ import (
 // cellLine is a problem as a line: where, what, and what to do about it.
 func cellLine(p intake.CellProblem) string {
 	return strings.TrimSpace(p.Cell + ": " + p.Text.JA + " " + p.Hint.JA)
+}
+
+// told is why a file is refused.
+func told(err error) (s checklist.Text) {
+	var r *intake.Refusal
+	if errors.As(err, &r) {
+		s = r.Text
+	}
+	return s
 }
 
 // toldOf is what an import tells beside its differences.
@@ -295,6 +305,11 @@ func TestABookBelongsToItsFile(t *testing.T) {
 		_, err := intake.ReadCSV(strings.NewReader(csvOf(t, c.from)),
 			intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
 		isRefused(t, err, strings.Replace(c.rule, "other-year", "other-file", 1))
+	}
+	_, err := tryRead(sheet(t, year), in)
+	if s := told(err); s.JA != "同じ事業者の、別の点検ファイル（前回など）から書き出したものです（2026年11月26日）。" ||
+		!strings.HasSuffix(s.EN, "last year's (26 November 2026)") {
+		t.Errorf("%+v", s)
 	}
 	noColumn := strings.ReplaceAll(csvOf(t, namesake), "あおぞら歯科", "")
 	if _, err := intake.ReadCSV(strings.NewReader(noColumn),

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -124,9 +125,20 @@ func (rd *reader) chain(begin, businessKey, head string) *Refusal {
 		rd.origin.Newer = true
 		return nil
 	case businessKey != "" && businessKey == key:
-		return refuse("other-year", safe(rd.about[report.KeyAt]))
+		on := dayWritten(rd.about[report.KeyAt])
+		return refuse("other-year", on.JA, on.EN)
 	}
 	return refuse("other-file", safe(rd.Assessment.Organisation))
+}
+
+// dayWritten is the day of a time between brackets; empty where there is none.
+func dayWritten(at string) checklist.Text {
+	t, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return checklist.Text{}
+	}
+	day := checklist.DateOf(t)
+	return checklist.Text{JA: "（" + day.In(checklist.Japanese) + "）", EN: " (" + day.In(checklist.English) + ")"}
 }
 
 // knows says whether a sum is of a line of the assessment's file.

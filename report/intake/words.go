@@ -50,7 +50,7 @@ var reasons = map[string]reason{
 		"パスワードのないブックを渡してください。", "Send it without a password."),
 	"twice":       broken("ブックの中に同じ名前の部品が二つあります。", "the workbook holds two parts of the same name"),
 	"no-workbook": broken("zip ですが、Excel ブックではありません。", "this is a zip file but not an Excel workbook"),
-	"bomb":        ours("展開すると大きすぎます（%d MiB まで）。", "the workbook unpacks to too much (at most %d MiB)"),
+	"bomb":        ours("展開すると大きすぎます（%d MiB まで）。", "the workbook is too large when unpacked (at most %d MiB)"),
 	"empty": why("ファイルが空です。", "the file is empty",
 		"コピーや受信が途中で止まっていないか確かめてください。", "Check whether copying or receiving it was interrupted."),
 	"encrypted": why("パスワードで暗号化されたブックです。", "the workbook is encrypted with a password",
@@ -89,7 +89,7 @@ var reasons = map[string]reason{
 	"too-many-cells": why("ブックのセルが多すぎます。", "the workbook holds too many cells",
 		"tenken が書き出した範囲の外に書き込んだものを消してください。", "Remove what was written outside the tables of tenken."),
 	"long-text": why("「%s」に、セルに入る長さ（32,767 文字）を超える文字列があります。",
-		"%s holds a text that is longer than a cell can be (32,767 characters)",
+		"%s holds a text that is too long for a cell (32,767 characters)",
 		"その文字列を短くしてください。", "Shorten it."),
 	"no-answers": why("シート「%s」がありません。", "there is no sheet %s",
 		"シートの名前を元に戻すか、もう一度書き出してください。", "Give the sheet its old name back, or write the workbook again."),
@@ -104,11 +104,11 @@ var reasons = map[string]reason{
 	"identity-lost": why("どの点検のブックかを示す、隠れたシート「基本情報」がありません。",
 		"the hidden sheet About, which says what the workbook belongs to, is missing",
 		"もう一度書き出し、記入した欄を新しいブックへ貼り付けてください。隠れたシートを消すプログラム（Numbers など）ではなく、Excel か LibreOffice を使ってください。",
-		"Write the workbook again and paste what was filled in. Some programs drop hidden sheets (Numbers, for "+
+		"Write the workbook again and paste the entries into it. Some programs drop hidden sheets (Numbers, for "+
 			"example); use Excel or LibreOffice."),
 	"csv-identity-lost": why("どの点検の表かを示す「照合」の列がありません。",
 		"the column Check, which says what the table belongs to, is missing",
-		"もう一度書き出し、記入した欄を新しい表へ貼り付けてください。", "Write the table again and paste what was filled in."),
+		"もう一度書き出し、記入した欄を新しい表へ貼り付けてください。", "Write the table again and paste the entries into it."),
 	"not-ours": why("tenken が書き出したブックではありません（基本情報がありません）。",
 		"this workbook was not written by tenken (it does not say what it belongs to)",
 		"tenken sheet 又は tenken report で書き出したブックに記入してください。",
@@ -119,8 +119,8 @@ var reasons = map[string]reason{
 		"this workbook belongs to another organisation (workbook: %s, assessment: %s)"),
 	"other-file": other("この点検ファイルから書き出したものではありません（事業者名は同じ「%s」です）。",
 		"this was not written from this assessment file (although the organisation, %s, is the same)"),
-	"other-year": other("同じ事業者の、別の点検ファイル（前回など）から書き出したものです（%s）。",
-		"this was written from another assessment of the same business, such as last year's (%s)"),
+	"other-year": other("同じ事業者の、別の点検ファイル（前回など）から書き出したものです%[1]s。",
+		"this was written from another assessment of the same business, such as last year's%[2]s"),
 	"edition": why("別の版の点検項目のブックです（%s）。", "this workbook uses another edition of the checklist (%s)",
 		otherEditionJA, otherEditionEN),
 	"edition-count": why("一覧の数が違うブックです（ブック：%d、点検ファイル：%d）。",
@@ -201,14 +201,14 @@ var wordChoose = checklist.Text{JA: "次の中から選んでください：%[1]
 var (
 	lostHistory = checklist.Text{
 		JA: "変更の履歴と照合番号は戻りません。新しい点検ファイルの履歴は、ここから始まります。",
-		EN: "The history and the check number do not come back; the history of the new assessment begins here.",
+		EN: "The history and the check number cannot be restored; the history of the new assessment begins here.",
 	}
 	lostPeople = checklist.Text{
 		JA: "誰がいつ答えたかは戻りません（ブックの「変更履歴」には残っています）。",
-		EN: "Who answered what and when does not come back (it is still in the workbook's change log).",
+		EN: "Who answered what, and when, cannot be restored (it is still in the workbook's change log).",
 	}
 	lostEnd = checklist.Text{
-		JA: "%s の長い文は、ブックに入る長さで切れています。",
-		EN: "A long text of %s was cut at what a workbook can hold.",
+		JA: "%s の長い文は、セルに入る長さで切れています。",
+		EN: "A long text of %s was cut off at the limit of a cell.",
 	}
 )
