@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"testing"
@@ -88,4 +89,45 @@ func pdfPages(t testing.TB, pdf []byte) int {
 	n, err := strconv.Atoi(string(regexp.MustCompile(`Pages:\s+(\d+)`).FindSubmatch(info)[1]))
 	must(t, err)
 	return n
+}
+
+// The first ten questions and the twenty of small businesses print on two pages, also
+// where all are answered with no and every answer has a note.
+func TestShortChecksPrintOnTwoPages(t *testing.T) {
+	t.Parallel()
+	chromium := kit.Tool(t, "chromium")
+	general, err := checklist.Load(guidelines.FS, "general/checklist.yaml")
+	must(t, err)
+	small, err := checklist.Load(guidelines.FS, "small-business/checklist.yaml")
+	must(t, err)
+	short, err := checklist.Compose(general, small)
+	must(t, err)
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		ten, twenty := unmet(t, general, lang), unmet(t, short, lang)
+		for in, pass := range map[*report.Input]assess.Pass{&ten: assess.QuickPass(ten.Result),
+			&twenty: assess.ShortPass(twenty.Result)} {
+			var page bytes.Buffer
+			must(t, report.WritePass(&page, *in, pass))
+			dir := t.TempDir()
+			file, pdf := filepath.Join(dir, "page.html"), filepath.Join(dir, "page.pdf")
+			must(t, os.WriteFile(file, page.Bytes(), 0o600))
+			browse(t, chromium, "--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+file)
+			raw, err := os.ReadFile(pdf)
+			must(t, err)
+			if n := pdfPages(t, raw); n > 2 || pass.Of < 10 {
+				t.Errorf("%s: %d questions on %d pages", lang, pass.Of, n)
+			}
+		}
+	}
+}
+
+// unmet is a list in which every question is answered with no, and with a note.
+func unmet(t testing.TB, c *checklist.Checklist, lang checklist.Lang) report.Input {
+	var changes []assess.Change
+	note := checklist.Text{JA: "まだ決めていない。次の会議で話し合う。",
+		EN: "Not decided yet; to be discussed at the next meeting."}
+	for _, q := range c.All() {
+		changes = append(changes, say(q.ID, "no", "note", note.In(lang)))
+	}
+	return inputOf(c, clinic(t, c, changes...), lang)
 }
