@@ -168,13 +168,13 @@ func (b *bounds) keys(n *yaml.Node) {
 			name = norm.NFC.String(name)
 		}
 		if line, ok := seen[name]; ok {
-			mend := wRemoveOneThem
+			hint := wRemoveOneThem
 			if name == "id" {
-				mend = wMissingBeforeElseRemoveOne
+				hint = wMissingBeforeElseRemoveOne
 			}
 			b.fail(b.pos(key), "duplicate-key",
 				wKeyAlreadyOnLine.With(Quoted(name), line),
-				mend)
+				hint)
 			continue
 		}
 		seen[name] = key.Line

@@ -15,7 +15,7 @@ import (
 // businessesSchema is the value of the key `schema` of the file of businesses.
 const businessesSchema = "tenken/businesses/v1"
 
-// BusinessesFile is where the kinds of business stand in a folder of guidelines.
+// BusinessesFile is where the kinds of business are in a folder of guidelines.
 const BusinessesFile = "businesses.yaml"
 
 // BusinessKind is a kind of business in the words of those who run it.
@@ -178,7 +178,7 @@ func keyOf(s string) wordKey {
 	return k
 }
 
-// holds is whether part stands in k, and not within a Latin word.
+// holds is whether part is in k, and not within a Latin word.
 func (k wordKey) holds(part wordKey) bool {
 	for from := 0; part.apart != ""; {
 		i := strings.Index(k.apart[from:], part.apart)

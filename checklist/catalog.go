@@ -21,7 +21,7 @@ type Catalog struct {
 	drafts  []*Head             // of editions that are only announced
 }
 
-// shelf is where a checklist stands.
+// shelf is where a checklist is found.
 type shelf struct {
 	fsys fs.FS
 	name string
@@ -181,6 +181,6 @@ func (c *Catalog) Notices(ids ...string) (ps Problems) {
 	return ps
 }
 
-// Drafts are heads of editions that are only announced: each stands beside an
+// Drafts are heads of editions that are only announced: each is known beside an
 // older edition of the same id, which is the one that is used.
 func (c *Catalog) Drafts() []*Head { return slices.Clone(c.drafts) }

@@ -97,7 +97,7 @@ type Section struct {
 	ID        string
 	Title     Text
 	Questions []Question
-	With      string // id of the section that it stands behind when composed; empty: at the end
+	With      string // id of the section that it follows when composed; empty: at the end
 	From      string // id of the checklist it came from
 	Pos       Pos
 }

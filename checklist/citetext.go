@@ -47,7 +47,7 @@ func (d *Document) Name(p *Provision, lang Lang) string {
 	}
 }
 
-// Place is a locator in words: 第29条の4第1項第3号. One that is no number of an article
+// Place is a locator in words: 第29条の4第1項第3号. One that is not the number of an article
 // (a part of a document whose number nobody has verified) is shown as written.
 func (d *Document) Place(at string, lang Lang) string {
 	article, parts, ok := splitArticle(at)

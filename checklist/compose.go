@@ -7,8 +7,8 @@ import (
 )
 
 // Compose joins checklists into one: parents first, each list once, each fact
-// once (the first wording wins), a section that stands with another directly
-// behind it. Every extends must be satisfied by the parts, a view is resolved
+// once (the first wording wins), a section that goes with another directly
+// after it. Every extends must be satisfied by the parts, a view is resolved
 // over its parent. The error is [Problems].
 //
 // The whole is called after the lists that no other part extends; its Serial is
@@ -154,7 +154,7 @@ func (j *joining) factClash(f, first *Fact, what, hint Text) {
 }
 
 // merge adds to a fact what a second list says of it. What only one of them says
-// stands; two that say different things clash.
+// is kept; two that say different things clash.
 func (j *joining) merge(first, f *Fact) {
 	hint := wMakeBothSameLeaveOne
 	switch {

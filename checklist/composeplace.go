@@ -64,20 +64,20 @@ func (j *joining) order(parts []*Checklist) {
 	}
 }
 
-// inPlace puts sections directly behind the section that they stand with, several
-// in the order chosen, each followed by those that stand with it. One whose target
-// is absent, or that stands in a circle, keeps its place.
+// inPlace puts sections directly after the section that they go with, several
+// in the order chosen, each followed by those that go with it. One whose target
+// is absent, or that is part of a circle, keeps its place.
 func inPlace(sections []Section) []Section {
-	here, behind := map[string]bool{}, map[string][]int{}
+	here, after := map[string]bool{}, map[string][]int{}
 	for _, s := range sections {
 		here[s.ID] = true
 	}
 	for i, s := range sections {
 		if here[s.With] {
-			behind[s.With] = append(behind[s.With], i)
+			after[s.With] = append(after[s.With], i)
 		}
 	}
-	if len(behind) == 0 {
+	if len(after) == 0 {
 		return sections
 	}
 	out := make([]Section, 0, len(sections))
@@ -89,7 +89,7 @@ func inPlace(sections []Section) []Section {
 		}
 		done[i] = true
 		out = append(out, sections[i])
-		for _, k := range behind[sections[i].ID] {
+		for _, k := range after[sections[i].ID] {
 			put(k)
 		}
 	}

@@ -121,8 +121,8 @@ func (l *ListCoverage) Groups() (groups []GroupCoverage) {
 // lists in beside may be named too, such as those of a parent.
 //
 // A duty is credited to a question that it names (asked_by), where that question
-// exists in a list that is no draft, is as strong as the duty, is asked for as
-// long as the provision stands, and cites it: a place of the duty or one below
+// exists in a list that is not a draft, is as strong as the duty, is asked for as
+// long as the provision is in force, and cites it: a place of the duty or one below
 // it. A citation alone credits nothing.
 func Coverage(c *Checklist, reg *Register, beside ...*Checklist) []ListCoverage {
 	ids := []string{c.ID}
@@ -204,7 +204,7 @@ func (k *crediting) lacks(x *DutyItem, q *Question) LackKind {
 	return ""
 }
 
-// asked says that q is asked on every day on which the duty stands, from the day
+// asked says that q is asked on every day on which the duty is in force, from the day
 // on which the checklist was written.
 func (k *crediting) asked(x *DutyItem, q *Question) bool {
 	since := k.day
@@ -216,7 +216,7 @@ func (k *crediting) asked(x *DutyItem, q *Question) bool {
 	return q.Since <= since && (q.Until == "" || k.endsBy(x, q.Until))
 }
 
-// endsBy says that no provision of the duty stands on the day.
+// endsBy says that no provision of the duty is in force on the day.
 func (k *crediting) endsBy(x *DutyItem, day Date) bool {
 	return !slices.ContainsFunc(x.Cite, func(c Cite) bool {
 		_, standing := k.reg.On(c.Source, c.At, day)

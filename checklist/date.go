@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Date is a calendar day as ISO 8601 text, "2026-07-20"; empty is no date.
+// Date is a calendar day as ISO 8601 text, "2026-07-20"; empty means none.
 // Dates order as their text does.
 type Date string
 

@@ -59,7 +59,7 @@
 // [Load] looks at the size, guesses the encoding, counts what may begin a node,
 // parses to nodes, counts and checks those, and only then gives them a meaning.
 // The error is [Problems], all at once, in file order, with line and column, the
-// rule, what is wrong and how to mend it, in Japanese and English. Limits: 1 MiB
+// rule, what is wrong and how to correct it, in Japanese and English. Limits: 1 MiB
 // a file, 32 levels, 140,000 nodes, 2,000 keys a mapping, 64 KiB a value, 2,000
 // questions, 1,000 problems listed. Any refusal takes less than 200 ms and 64 MiB.
 //
@@ -81,7 +81,7 @@
 //   - too-deep, too-many-nodes, too-many-keys, too-many-questions, scalar-too-long, too-many-problems: a limit
 //   - anchor, alias, merge-key, tag: features by which a text means another
 //   - duplicate-key: a key twice in one mapping
-//   - wrong-key: a key that is no text
+//   - wrong-key: a key that is not text
 //   - not-nfc: a key with decomposed letters
 //   - not-a-mapping, not-a-list, not-a-text: another kind of value is needed
 //   - unknown-key, missing-field: with the nearest key that exists
@@ -106,7 +106,7 @@
 //
 // # Kinds of business, and the glossary
 //
-// Beside the folders of checklists stand two files, read as strictly.
+// Beside the folders of checklists there are two files, read as strictly.
 // businesses.yaml names kinds of business in everyday words ([LoadBusinesses]):
 //
 //	schema: tenken/businesses/v1
@@ -129,7 +129,7 @@
 // [Compose] puts parents first, keeps each list and each fact once (the first
 // wording wins where type and options are the same) and resolves a view over its
 // parent. What two lists say of one fact (when, derive, implies) is joined where it
-// does not contradict; a section that stands with another comes directly behind it.
+// does not contradict; a section that goes with another comes directly after it.
 // The rules: nothing-chosen, two-editions, missing-parent, old-parent,
 // extends-circle, draft-and-others, fact-clash, view-and-others, and duplicate-id,
 // unknown-fact, unknown-option, unknown-question, fact-circle, replaces-replacing

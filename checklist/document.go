@@ -39,7 +39,7 @@ type Provision struct {
 	Items      map[int]int // of an article: items by paragraph
 	Duty       Duty        // Must, Effort, Should or NoDuty
 	Whose      Whose       // empty where Duty is NoDuty
-	From       Date        // since when it stands under this number; empty: not verified
+	From       Date        // since when it has this number; empty: not verified
 	To         Date        // last day under this number; empty: no end known
 	Binds      *Cond       // which of those asked it binds, by the facts of a checklist; nil: all
 	Upcoming   bool        // enacted, not in force when the register was read

@@ -27,7 +27,7 @@ type DutyItem struct {
 	Duty    Duty
 	Whose   Whose
 	What    Text
-	Cite    []Cite   // any of them stands for the duty
+	Cite    []Cite   // any of them is enough for the duty
 	Part    Text     // which part of the provision it is, where others share its place; may be empty
 	AskedBy []string // ids of the questions that ask it
 	Unasked Text     // why a self-check of these checklists does not ask it; empty: it must be asked

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 )
 
-// Encoding is how a file's bytes stand for characters, as [DecodeText] guesses it.
+// Encoding is how a file's bytes represent characters, as [DecodeText] guesses it.
 type Encoding string
 
 // The encodings that are told apart.
@@ -42,16 +42,16 @@ func (e Encoding) Label() Text {
 	return Text{string(e), string(e)}
 }
 
-// EncodingError says that bytes are no text that can be read, and what they seem to be.
+// EncodingError says that bytes are not a text that can be read, and what they seem to be.
 type EncodingError struct {
 	Guess  Encoding
-	Offset int // of the first byte that is no UTF-8
+	Offset int // of the first byte that is not UTF-8
 }
 
 // Error is in English; [EncodingError.Text] has both languages.
 func (e *EncodingError) Error() string { return e.Text().EN }
 
-// In says in lang what is wrong and, on a line below, how to mend it.
+// In says in lang what is wrong and, on a line below, how to correct it.
 func (e *EncodingError) In(lang Lang) string { return e.Text().In(lang) + "\n    " + e.Hint().In(lang) }
 
 // Text says what is wrong.
@@ -71,7 +71,7 @@ func (e *EncodingError) Text() Text {
 	}
 }
 
-// Hint says how to mend it.
+// Hint says how to correct it.
 func (e *EncodingError) Hint() Text {
 	switch e.Guess {
 	case Archive, OldOffice, PDF, Packed, Binary:
@@ -112,7 +112,7 @@ func DecodeText(raw []byte) (string, Encoding, error) {
 	return text, guess, nil
 }
 
-// signatures are the first bytes of files that are no text.
+// signatures are the first bytes of files that are not text.
 var signatures = []struct {
 	start string
 	kind  Encoding

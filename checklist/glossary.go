@@ -65,7 +65,7 @@ func (r *reading) term(n *yaml.Node) Term {
 	return t
 }
 
-// oneWordEach refuses a word that stands for two things, or that is ruled out
+// oneWordEach refuses a word that means two things, or that is ruled out
 // where another term uses it.
 func (r *reading) oneWordEach(terms []Term) {
 	ja, en := r.ids(wNameTerm), r.ids(wNameTerm)

@@ -47,7 +47,7 @@ func label(fsys fs.FS, name string) string {
 }
 
 // readFile reads at most one byte more than a checklist may have, so that a huge
-// file costs nothing. What is no regular file is not opened: a pipe would be
+// file costs nothing. What is not a regular file is not opened: a pipe would be
 // waited for without end.
 func readFile(fsys fs.FS, name string) ([]byte, error) {
 	var text bytes.Buffer

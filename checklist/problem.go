@@ -60,12 +60,12 @@ func (s Severity) String() string {
 // Label is the severity in words.
 func (s Severity) Label(lang Lang) string { return wordOf(severityWords, s.String(), lang) }
 
-// Problem is one thing wrong with a file, where it is, and how to mend it.
+// Problem is one thing wrong with a file, where it is, and how to correct it.
 type Problem struct {
 	Pos      Pos
 	Rule     string // id of the rule that found it, for example "unknown-key"
 	Text     Text   // what is wrong
-	Hint     Text   // how to mend it; may be empty
+	Hint     Text   // how to correct it; may be empty
 	Severity Severity
 }
 
@@ -117,7 +117,7 @@ func Quoted(s string) string {
 }
 
 // WriteProblems writes problems for people: file:line:column, how grave, what,
-// which rule, and below it how to mend it.
+// which rule, and below it how to correct it.
 func WriteProblems(w io.Writer, ps Problems, lang Lang) error {
 	for _, p := range ps {
 		if _, err := fmt.Fprintf(w, "%s: %s: %s (%s)\n", p.Pos, p.Severity.Label(lang), Visible(p.Text.In(lang)),
@@ -168,7 +168,7 @@ func WriteProblemsJSON(w io.Writer, ps Problems) error {
 	return e.Encode(out)
 }
 
-// inOrder sorts problems as they stand in the file and cuts what nobody would read.
+// inOrder sorts problems by their place in the file and cuts what nobody would read.
 func inOrder(ps Problems) Problems {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Column, b.Pos.Column))

@@ -43,7 +43,7 @@ const (
 // Label is the word for the duty that a user reads.
 func (d Duty) Label(lang Lang) string { return wordOf(dutyWords, string(d), lang) }
 
-// Work is the usual size of mending a gap.
+// Work is the usual size of closing a gap.
 type Work string
 
 // Sizes of work; see [Work.Days].

@@ -3,14 +3,14 @@ package checklist
 import "go.yaml.in/yaml/v3"
 
 // Reader reads a file of another format of ours with the eyes of [Parse]: the
-// same limits, the same YAML, all problems at once with place, rule and mend.
+// same limits, the same YAML, all problems at once with place, rule and hint.
 type Reader struct{ r *reading }
 
 // Key is one key that a mapping may have; see [Reader.Needs] and [Reader.May].
 type Key = entry
 
 // ReadYAML takes the text of the file called name apart. Root is nil where it
-// is no such YAML; [Reader.Problems] says why.
+// is not such YAML; [Reader.Problems] says why.
 func ReadYAML(name string, raw []byte) (x *Reader, root *yaml.Node) {
 	r := &reading{file: name}
 	return &Reader{r}, r.root(raw)
@@ -24,10 +24,10 @@ func (x *Reader) Problems() error {
 	return inOrder(x.r.problems)
 }
 
-// Pos is where a node stands.
+// Pos is where a node begins.
 func (x *Reader) Pos(n *yaml.Node) Pos { return x.r.pos(n) }
 
-// Fail notes what is wrong at a node, and how to mend it.
+// Fail notes what is wrong at a node, and how to correct it.
 func (x *Reader) Fail(n *yaml.Node, rule string, text, hint Text) {
 	x.r.fail(x.r.pos(n), rule, text, hint)
 }
@@ -84,7 +84,7 @@ type Places struct {
 type spot struct{ line, column int }
 
 // Places finds places in the file that the checklist was read from. A list that
-// was made by a program has none: then every value stands where its part does.
+// was made by a program has none: then every value has the place of its part.
 func (c *Checklist) Places() *Places { return &Places{raw: c.Raw} }
 
 // Text is the text of the file as UTF-8, before its values were cleaned; nil

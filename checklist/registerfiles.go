@@ -12,9 +12,9 @@ import (
 
 // LoadRegister opens the register in the folders law and crosswalk of fsys. In
 // law, a file whose name begins with "duties-" is a list of duties, any other one
-// a document; in crosswalk each file is a framework; beside them the glossary.yaml
-// may stand. Files are read when they are
-// needed; [Register.Whole] reads and checks them all. The error is one of fsys.
+// a document; in crosswalk each file is a framework; beside them there may be a
+// glossary.yaml. Files are read when they are needed; [Register.Whole] reads and
+// checks them all. The error is one of fsys.
 func LoadRegister(fsys fs.FS) (*Register, error) {
 	r := &Register{}
 	names, err := fs.Glob(fsys, "law/*.yaml")

@@ -35,17 +35,17 @@ func (r *reading) document(n *yaml.Node) *Document {
 	base.Source = d.ID
 	d.at = make(map[string][]int, len(nodes))
 	d.Provisions = make([]Provision, 0, len(nodes))
-	b := &block{}
+	b := &rawProvision{}
 	keys := r.blockKeys(b)
 	for _, n := range nodes {
-		*b = block{Provision: base}
+		*b = rawProvision{Provision: base}
 		r.provision(n, d, b, keys)
 	}
 	return d
 }
 
-// block is a provision as a file writes it.
-type block struct {
+// rawProvision is a provision as a file writes it.
+type rawProvision struct {
 	Provision
 	label        Text
 	was, becomes []Number
@@ -54,7 +54,7 @@ type block struct {
 
 // blockKeys are what a block may say; one for all blocks of a document, of which there
 // are hundreds.
-func (r *reading) blockKeys(p *block) []entry {
+func (r *reading) blockKeys(p *rawProvision) []entry {
 	return []entry{
 		must("at", r.line("at", &p.At)),
 		may("caption", r.text("caption", &p.Caption)),
@@ -79,7 +79,7 @@ func (r *reading) blockKeys(p *block) []entry {
 
 // provision reads one block. What it does not say comes from the article it is
 // part of, else from the document.
-func (r *reading) provision(n *yaml.Node, d *Document, b *block, keys []entry) {
+func (r *reading) provision(n *yaml.Node, d *Document, b *rawProvision, keys []entry) {
 	if above, suffix := d.above(valueOf(n, "at")); above != nil {
 		b.Provision = *above
 		b.Gist, b.Note, b.Paragraphs, b.Items, b.Changes = Text{}, Text{}, 0, nil, nil

@@ -188,7 +188,7 @@ func (c *Checklist) ought(id string) bool {
 		slices.ContainsFunc(c.Sections, func(s Section) bool { return s.ID == section })
 }
 
-// places refuses a section that asks to stand behind one of the same file, where
+// places refuses a section that asks to come after one of the same file, where
 // the order of the file says it already.
 func (r *reading) places(c *Checklist) {
 	for i := range c.Sections {

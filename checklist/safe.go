@@ -130,7 +130,7 @@ func escape(s string) int {
 func HalfKana(c rune) bool { return 0xff61 <= c && c <= 0xff9f }
 
 // foldKana makes half-width kana full width. A voice mark joins the kana before
-// it where the two are one letter, and else stands by itself.
+// it where the two are one letter, and is a sign of its own elsewhere.
 func foldKana(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))

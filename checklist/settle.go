@@ -37,7 +37,7 @@ type SettledFact struct {
 // Settled are the facts of a checklist as they count (rule tenken-verdict/1,
 // Inputs). It is read, never changed.
 type Settled struct {
-	Facts Facts         // by which conditions are judged; what no list declares stands as stated
+	Facts Facts         // by which conditions are judged; what no list declares is as stated
 	List  []SettledFact // as the checklist declares them
 }
 
@@ -88,7 +88,7 @@ func Settle(c *Checklist, stated Facts) Settled {
 }
 
 // SettledFacts are [Settle]'s Facts alone; where the checklist has no fact that
-// hangs on others they are the facts stated, not a copy.
+// depends on others they are the facts stated, not a copy.
 func SettledFacts(c *Checklist, stated Facts) Facts {
 	for i := range c.Facts {
 		f := &c.Facts[i]
@@ -108,13 +108,13 @@ type settling struct {
 	implied []demand
 }
 
-// demand is an implication and the fact that it stands at.
+// demand is an implication and the fact that has it.
 type demand struct {
 	by int
 	*Implication
 }
 
-// settle settles a fact after those that it hangs on. In a circle, which no
+// settle settles a fact after those that it depends on. In a circle, which no
 // loaded checklist has, one on the way counts as not known.
 func (s *settling) settle(i int) {
 	if s.state[i] != 0 {
@@ -174,7 +174,7 @@ func (s *settling) derive(x *SettledFact) {
 	x.State = FactDerived
 	value, decided := "", false
 	for _, row := range x.Fact.Derive {
-		t := s.look(x, row.When) // also behind the row that decides: what it hangs on stays the same
+		t := s.look(x, row.When) // also after the row that decides: what it depends on stays the same
 		if !decided && t != False {
 			decided = true
 			if t == True {

@@ -18,7 +18,7 @@ const FillIn = "【記入】"
 // SkeletonName is the name of the file that [Skeleton] writes the text of.
 const SkeletonName = "checklist.yaml"
 
-// NoParent is the parent of a list that stands alone.
+// NoParent is the parent of a list that has none.
 const NoParent = "none"
 
 // commonList is the list on which most others build.

@@ -20,13 +20,13 @@ import (
 // YAML file of ours and on thousands of damaged ones.
 type swift struct {
 	text   string
-	line   int  // at hand, from 1
+	line   int  // the current one, from 1
 	from   int  // where it begins in text
 	to     int  // where it ends, before its line end
 	indent int  // of its first character; ended after the last line
 	lost   bool // something else than plain YAML
 
-	counted, column int // up to where the line at hand was counted, and its characters up to there
+	counted, column int // up to where the current line was counted, and its characters up to there
 
 	nodes *nodes
 }
@@ -161,7 +161,7 @@ func (s *swift) dash(at int) bool {
 	return at < s.to && s.text[at] == '-' && (at+1 == s.to || s.text[at+1] == ' ')
 }
 
-// block is what stands at that indent of the line at hand and on those after it.
+// block is what begins at that indent of the current line, with the lines after it.
 func (s *swift) block(indent, depth int) *yaml.Node {
 	switch {
 	case depth > mostNested:
@@ -216,7 +216,7 @@ func (s *swift) sequence(indent, depth int) *yaml.Node {
 	return n
 }
 
-// rest is the value that takes the rest of the line at hand, and goes to the next
+// rest is the value that takes the rest of the current line, and goes to the next
 // one, which may not carry it on.
 func (s *swift) rest(at, indent, depth int) *yaml.Node {
 	v, end := s.value(at, false, depth+1)
@@ -263,7 +263,7 @@ func (s *swift) scalar(at int, value string) *yaml.Node {
 	return n
 }
 
-// surelyText says quickly that a value is no number, date, truth or null; false means
+// surelyText says quickly that a value is not a number, date, truth or null; false means
 // look closer.
 func surelyText(value string) bool {
 	if value == "" {

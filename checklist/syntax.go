@@ -71,7 +71,7 @@ func (b *byLine) Read(p []byte) (int, error) {
 // parserError takes a message of the library apart; it matches every line.
 var parserError = Pattern(`^(?:yaml: )?(?:line (\d+): )?(.*)$`)
 
-// syntax reports why the text is no YAML, where the parser stopped at line
+// syntax reports why the text is not YAML, where the parser stopped at line
 // stopped or a little before, together with what the author probably mistyped.
 func (r *reading) syntax(text []byte, stopped int, err error) {
 	m := parserError().FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))

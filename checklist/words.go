@@ -1,7 +1,7 @@
 package checklist
 
 // What this package says, in both languages, for whoever edits it: first what values
-// are called, then what is said of files. Sentences of one file stand together.
+// are called, then what is said of files. Sentences of one file are kept together.
 
 // What the values of a list, of the register and of a file are called.
 var (
@@ -865,7 +865,7 @@ var (
 	}
 )
 
-// What stands in the Japanese texts of a skeleton until its author writes them.
+// What the Japanese texts of a skeleton say until their author writes them.
 const (
 	wSkeletonTitle = "分野の名前を入れた題名"
 	wSkeletonFor   = "誰のための一覧か（例えば、介護サービスの事業者）"

@@ -78,7 +78,7 @@ func TestTheReadmeExplainsEveryRuleOfLint(t *testing.T) {
 	b.WriteString("| 規則 | 重さ | 何を見つけるか | 直し方 |\n| --- | --- | --- | --- |\n")
 	for _, r := range lint.Rules() {
 		fmt.Fprintf(&b, "| `%s` | %s | %s<br>%s | %s<br>%s |\n", r.ID, r.Severity.Label(checklist.Japanese), r.What.JA,
-			r.What.EN, r.Mend.JA, r.Mend.EN)
+			r.What.EN, r.Hint.JA, r.Hint.EN)
 	}
 	written(t, "rules", b.String())
 }

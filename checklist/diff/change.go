@@ -51,9 +51,9 @@ type Consequence string
 
 // The consequences, the mildest first.
 const (
-	Untouched Consequence = "untouched" // answers stand and count as before
-	Look      Consequence = "look"      // they stand, but somebody must see whether they still may
-	Rescored  Consequence = "rescored"  // they stand and give another verdict, score or order
+	Untouched Consequence = "untouched" // answers are kept and count as before
+	Look      Consequence = "look"      // they are kept, but somebody must see whether they still may be
+	Rescored  Consequence = "rescored"  // they are kept and give another verdict, score or order
 	Reasked   Consequence = "reasked"   // others are asked; an answer counts as long as the question applies
 	New       Consequence = "new"       // nobody has answered it yet
 	Uncounted Consequence = "uncounted" // they are kept, but no longer count
@@ -75,5 +75,5 @@ type Change struct {
 	Consequence Consequence
 	Means       checklist.Text // the consequence in words
 	Warn        bool           // somebody should look at it before publishing
-	Old, New    checklist.Pos  // where it stands; zero where it does not
+	Old, New    checklist.Pos  // its place; zero where it has none
 }

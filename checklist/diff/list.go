@@ -8,7 +8,7 @@ import (
 	"tenken/checklist"
 )
 
-// head compares what stands at the top of a list, key by key.
+// head compares the top of a list, key by key.
 func (c *comparing) head() {
 	was, is := c.old, c.new
 	for _, f := range slices.Concat(
@@ -104,7 +104,7 @@ func (c *comparing) sections() {
 	c.sectionOrder()
 }
 
-// sectionOrder tells sections that stand in another place, one move each.
+// sectionOrder tells sections that are in another place, one move each.
 func (c *comparing) sectionOrder() {
 	ids := func(sections []checklist.Section) (ids []string) {
 		for _, s := range sections {

@@ -2,7 +2,7 @@ package diff
 
 import "slices"
 
-// movedAmong are those of the ids after that stand in another order than before:
+// movedAmong are those of the ids after that are in another order than before:
 // what lies outside the longest run that kept its order, so that one move is one
 // change. Ids that were not there before do not count.
 func movedAmong(before, after []string) (moved []string) {

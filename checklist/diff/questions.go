@@ -8,7 +8,7 @@ import (
 	"tenken/checklist"
 )
 
-// situated is a question and the section it stands in.
+// situated is a question and the section it is in.
 type situated struct {
 	*checklist.Question
 	section string

@@ -58,7 +58,7 @@ func suggest(old, next *checklist.Checklist) []suggestion {
 	return all
 }
 
-// sameWords finds the old questions that stand word for word under a new id, one
+// sameWords finds the old questions that are word for word under a new id, one
 // for one, and the new questions that none of them became.
 func sameWords(old, next *checklist.Checklist) (moved map[string]string, rest []*checklist.Question) {
 	type says struct {

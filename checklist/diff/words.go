@@ -25,7 +25,7 @@ var (
 	noteNotRetired = checklist.Text{JA: "retired にありません", EN: "it is not in retired"}
 )
 
-// Consequences that hang on more than the kind of change.
+// Consequences that depend on more than the kind of change.
 var (
 	meansNARefused = checklist.Text{JA: "該当なしの回答は未回答になります。答え直しが必要です",
 		EN: "answers of 該当なし (not applicable) become unanswered and must be given again"}

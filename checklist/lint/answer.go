@@ -116,7 +116,7 @@ func (l *run) unknownMap() {
 			for i, x := range f.Items {
 				ids[i] = x.ID
 			}
-			hint := l.rule.Mend
+			hint := l.rule.Hint
 			if near := checklist.Nearest(ref, ids); near != "" {
 				hint = hintMeant.With(near)
 			}

@@ -53,7 +53,7 @@ var (
 	embedded = checklist.Pattern(`か(を|が|は|も|に|どうか|[、。）」]|など|等|につ)`)
 )
 
-// bare is the sentence without what stands in brackets and without its last sign.
+// bare is the sentence without what is in brackets and without its last sign.
 func bare(s string) string {
 	return strings.TrimRight(strings.TrimSpace(roundBrackets().ReplaceAllString(s, "")), "。？?")
 }
@@ -123,7 +123,7 @@ var (
 	)
 	// another is a main clause with an object or a doer of its own.
 	another = checklist.Pattern(`[^、]+(て|で)い(ます|る)か|[^、]+(ます|です)か`)
-	// qualifies is a verb that only describes the noun behind it: 確認する手順.
+	// qualifies is a verb that only describes the noun after it: 確認する手順.
 	qualifies = checklist.Pattern(`^[^をにが、]{0,10}(する|した|[うくすつぬむるぐぶ])[一-龠ァ-ヶ]`)
 	choice    = checklist.Pattern(`^(又は|または|若しくは|もしくは|あるいは|或いは)`)
 )

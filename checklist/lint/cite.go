@@ -54,7 +54,7 @@ func (l *run) unknownSource(q *checklist.Question, c checklist.Cite) {
 	for _, s := range l.whole.Sources {
 		ids = append(ids, s.ID)
 	}
-	hint := l.rule.Mend
+	hint := l.rule.Hint
 	if near := checklist.Nearest(c.Source, ids); near != "" {
 		hint = hintMeant.With(near)
 	}
@@ -69,7 +69,7 @@ func (l *run) unknownPlace(q *checklist.Question, c checklist.Cite) {
 	if _, s := d.On(c.At, l.c.AsOf); s != checklist.Unlisted {
 		return
 	}
-	hint := l.rule.Mend
+	hint := l.rule.Hint
 	if strings.Trim(c.At, "0123456789-()") != "" {
 		hint = hintPlace
 	}
@@ -83,7 +83,7 @@ func (l *run) unverifiedPlace(q *checklist.Question, c checklist.Cite) {
 }
 
 // firstDay is the first day on which the question is asked, as far as the law was
-// read: what it cites must stand on it.
+// read: what it cites must be in force on it.
 func (l *run) firstDay(q *checklist.Question) checklist.Date { return max(l.c.AsOf, q.Since) }
 
 // notInForce looks at every day on which the question is asked: the first, and
@@ -96,7 +96,7 @@ func (l *run) notInForce(q *checklist.Question, c checklist.Cite) {
 			s, first = checklist.Ended, after
 		}
 	}
-	hint := l.rule.Mend
+	hint := l.rule.Hint
 	switch s {
 	case checklist.Upcoming:
 		l.report(c.Pos, q.ID, l.citation(c), first)

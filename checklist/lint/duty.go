@@ -81,7 +81,7 @@ func (l *run) exceptionNotCited() {
 	}
 }
 
-// citesException says that the question cites a place that is no duty, or one in
+// citesException says that the question cites a place that is not a duty, or one in
 // a document whose places are not known, or an item of an article, as exceptions are.
 func (l *run) citesException(q *checklist.Question) bool {
 	return slices.ContainsFunc(q.Cite, func(c checklist.Cite) bool {

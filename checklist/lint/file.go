@@ -99,7 +99,7 @@ func (l *run) follows(at checklist.Pos, before, id string) {
 }
 
 // replacedByNothing looks at the whole, because what replaces a question may be
-// in a list that this one extends; the reader looks at a list that stands alone.
+// in a list that this one extends; the reader looks at a list by itself.
 func (l *run) replacedByNothing() {
 	if l.partial {
 		return

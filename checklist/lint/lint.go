@@ -19,7 +19,7 @@ func Rules() []Rule {
 // Check finds what is wrong with one checklist. Where c extends others, these
 // are looked for among parents, which may hold more than is needed; what only
 // the whole can show is then judged too. A composed list is judged part by part,
-// and every problem stands in the file of its part. Without a register citations
+// and every problem is in the file of its part. Without a register citations
 // are not checked.
 func Check(c *checklist.Checklist, reg *checklist.Register, parents ...*checklist.Checklist) checklist.Problems {
 	if len(c.Parts) > 1 {
@@ -40,7 +40,7 @@ func Check(c *checklist.Checklist, reg *checklist.Register, parents ...*checklis
 }
 
 // Edition finds what must not happen between two editions of a checklist:
-// answers already given hang on ids, on revs and on facts.
+// answers already given depend on ids, on revs and on facts.
 func Edition(old, new *checklist.Checklist) checklist.Problems {
 	l := newRun(new, nil, nil)
 	l.problems = nil

@@ -273,7 +273,7 @@ func TestEveryRuleHasACaseThatFiresAndOneThatDoesNot(t *testing.T) {
 			r.ID != "no-question-profile" { // these have tests of their own
 			t.Errorf("no mistake fires %s", r.ID)
 		}
-		if r.What.JA == "" || r.What.EN == "" || r.Mend.JA == "" || r.Mend.EN == "" {
+		if r.What.JA == "" || r.What.EN == "" || r.Hint.JA == "" || r.Hint.EN == "" {
 			t.Errorf("%s is not described in both languages", r.ID)
 		}
 	}

@@ -6,11 +6,11 @@ import (
 	"tenken/checklist"
 )
 
-// phrase is one text of a checklist that people read, and where it stands.
+// phrase is one text of a checklist that people read, and its place.
 type phrase struct {
 	checklist.Text
 	owner checklist.Pos
-	keys  []string // below owner; empty for the label of an option, whose languages stand beside its id
+	keys  []string // below owner; empty for the label of an option, whose languages are beside its id
 	kind  phraseKind
 	id    string // of the question, fact, section, ...; empty for the head
 }

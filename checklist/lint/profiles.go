@@ -75,7 +75,7 @@ func WalkProfiles(c *checklist.Checklist) *Profiles {
 	return p
 }
 
-// group is facts that belong together, and the questions that hang on them.
+// group is facts that belong together, and the questions that depend on them.
 type group struct {
 	facts     []checklist.Fact
 	questions []*checklist.Question

@@ -14,7 +14,7 @@ type prover struct {
 	facts  map[string]*checklist.Fact
 	meant  map[*checklist.Cond]*checklist.Cond // conditions over stated facts
 	known  map[goal]checklist.Truth            // single conditions proved before
-	steps  int                                 // left for the proof at hand; one that needs more is given up
+	steps  int                                 // left for the current proof; one that needs more is given up
 	total  int                                 // left for all
 }
 

@@ -15,18 +15,18 @@ type Rule struct {
 	ID       string
 	Severity checklist.Severity
 	What     checklist.Text // what is wrong where it fires
-	Mend     checklist.Text // how to mend it
+	Hint     checklist.Text // how to correct it
 
 	check   func(*run)                       // of one checklist
 	compare func(*run, *checklist.Checklist) // of a checklist and its former edition
 }
 
 func rule(id string, s checklist.Severity, check func(*run)) Rule {
-	return Rule{ID: id, Severity: s, What: textOf(id, wordWhat), Mend: textOf(id, wordMend), check: check}
+	return Rule{ID: id, Severity: s, What: textOf(id, wordWhat), Hint: textOf(id, wordHint), check: check}
 }
 
 func editionRule(id string, s checklist.Severity, compare func(*run, *checklist.Checklist)) Rule {
-	return Rule{ID: id, Severity: s, What: textOf(id, wordWhat), Mend: textOf(id, wordMend), compare: compare}
+	return Rule{ID: id, Severity: s, What: textOf(id, wordWhat), Hint: textOf(id, wordHint), compare: compare}
 }
 
 // run is one run over one checklist.
@@ -115,12 +115,12 @@ func (l *run) written(yield func(*phrase) bool) {
 	}
 }
 
-// report adds a problem of the rule at hand, with the rule's own message and way of mending.
+// report adds a problem of the current rule, with the rule's own message and hint.
 func (l *run) report(at checklist.Pos, args ...any) { l.reportCase(0, at, args...) }
 
 // reportCase takes another case of the rule's message.
 func (l *run) reportCase(n int, at checklist.Pos, args ...any) {
-	l.reportHintCase(n, at, l.rule.Mend, args...)
+	l.reportHintCase(n, at, l.rule.Hint, args...)
 }
 
 // reportHint gives other advice than the rule.

@@ -61,7 +61,7 @@ func WriteSARIF(w io.Writer, ps checklist.Problems, lang checklist.Lang) error {
 	run.Tool.Driver = sarifDriver{Name: "tenken", Rules: []sarifRule{}}
 	for _, r := range Rules() {
 		run.Tool.Driver.Rules = append(run.Tool.Driver.Rules,
-			sarifRule{r.ID, sarifText{r.What.In(lang)}, sarifText{r.Mend.In(lang)}})
+			sarifRule{r.ID, sarifText{r.What.In(lang)}, sarifText{r.Hint.In(lang)}})
 	}
 	for _, p := range ps {
 		var at sarifPlace

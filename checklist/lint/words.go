@@ -5,12 +5,12 @@ import "tenken/checklist"
 // Places of the texts of a rule in words.
 const (
 	wordWhat  = iota // what is wrong
-	wordMend         // how to mend it
+	wordHint         // how to correct it
 	wordFound        // the message; further cases of it follow
 )
 
 // words are what the rules say, in Japanese and English: what is wrong where a
-// rule fires, how to mend it (both stand in guidelines/README.md), and the
+// rule fires, how to correct it (both are in guidelines/README.md), and the
 // message at the place, of which some rules have several cases. Verbs are those
 // of package fmt; %[1]s is mostly the id of the question.
 var words = map[string][][2]string{

@@ -211,7 +211,7 @@ func (k *Keyring) check() error {
 	return k.distinct()
 }
 
-// distinct: a public key or a name that stands twice would let one person count
+// distinct: a public key or a name that appears twice would let one person count
 // as two, also where one of them is a witness or the log.
 func (k *Keyring) distinct() error {
 	all := slices.Concat(k.Keys, k.Witnesses)

@@ -143,7 +143,7 @@ func readLines(r io.Reader) (*Envelope, error) {
 }
 
 // normal drops what saving and sending add (a byte order mark, CRLF) and names
-// what is no UTF-8.
+// what is not UTF-8.
 func normal(raw []byte) ([]byte, error) {
 	raw = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	switch {
@@ -190,7 +190,7 @@ func parseLine(raw []byte, n int) (l line, err error) {
 	return l, nil
 }
 
-// take adds a line where its kind may stand.
+// take adds a line where its kind may come.
 func (e *Envelope) take(l line, n, rank int) (int, error) {
 	next := order[l.Kind]
 	once := l.Kind == lineManifest || l.Kind == lineProof

@@ -14,7 +14,7 @@ import (
 // maxSignatures is how many signatures a note may carry; C2SP asks for 16.
 const maxSignatures = 16
 
-// textOf takes a note apart: what is signed, and the lines of signatures; ok is false where it is no note.
+// textOf takes a note apart: what is signed, and the lines of signatures; ok is false where it is not a note.
 func textOf(signed string) (text string, sigs []string, ok bool) {
 	at := strings.LastIndex(signed, "\n\n")
 	if at < 0 {
@@ -31,7 +31,7 @@ func textOf(signed string) (text string, sigs []string, ok bool) {
 }
 
 // wellFormed holds what the library of notes leaves open: how many signatures
-// there are, that base64 has one form only, and that none stands twice.
+// there are, that base64 has one form only, and that none is there twice.
 func wellFormed(sigs []string) error {
 	if len(sigs) > maxSignatures {
 		return fault(tooLarge, manySignatures, maxSignatures)

@@ -13,7 +13,7 @@ func w(reason Reason, ja, en string) words {
 	return words{reason: reason, text: checklist.Text{JA: ja, EN: en}}
 }
 
-func (w words) mend(ja, en string) words {
+func (w words) hinting(ja, en string) words {
 	w.hint = checklist.Text{JA: ja, EN: en}
 	return w
 }
@@ -51,7 +51,7 @@ var (
 	cutOff   = w(Damaged, "壊れています。途中で切れています。", "it is damaged: it ends too early")
 	notUTF8  = w(Damaged, "壊れています。文字コードが UTF-8 ではありません。", "it is damaged: its text is not UTF-8")
 	utf16    = w(Malformed, "UTF-16 で保存し直されています。", "it was saved again as UTF-16").
-			mend("元のファイルを、開かずにそのまま使ってください。", "use the original file, without opening and saving it")
+			hinting("元のファイルを、開かずにそのまま使ってください。", "use the original file, without opening and saving it")
 	notPack  = w(Malformed, "tenken の署名付きファイルではありません。", "it is not a signed file of tenken")
 	tooLarge = w(Malformed, "大きすぎます（%[1]sは %[2]d まで）。", "it is too large (%[1]s: at most %[2]d)")
 	badLine  = w(Malformed, "%[1]d 行目が、署名付きファイルの決まった形ではありません。", "line %[1]d is not in the form of a signed file")
@@ -124,5 +124,5 @@ var (
 
 // strangeKey is said to who signs, not to who reads.
 var strangeKey = w(Unknown, "鍵「%[1]s」は、この鍵束にありません。", "the key %[1]s is not in the keyring").
-	mend("鍵束にある鍵で署名してください。名前は tenken pack show、tenken keyring show で分かります。",
+	hinting("鍵束にある鍵で署名してください。名前は tenken pack show、tenken keyring show で分かります。",
 		"sign with a key of the keyring; tenken pack show and tenken keyring show list its keys")
