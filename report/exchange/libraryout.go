@@ -61,7 +61,10 @@ func (l *libraryWriter) library() *library {
 		Name: l.losses.line("title", c.ID, c.Title.JA), Version: whole(c.Serial),
 		Published: day(c.AsOf), Provider: l.losses.line("publisher", c.ID, c.Publisher.JA), Packager: packager,
 		Translations: english("name", l.losses.line("title", c.ID, c.Title.EN)),
-		Description:  wordDescribed.With(c.Edition, c.AsOf).JA}
+		Description:  wordDescribed.With(c.Edition, c.AsOf.In(checklist.Japanese)).JA}
+	if lib.Translations != nil {
+		lib.Translations["en"]["description"] = wordDescribed.With(c.Edition, c.AsOf.In(checklist.English)).EN
+	}
 	l.group = groupFact(c)
 	fw := &framework{URN: urnOf("framework", c.ID), RefID: c.ID, Name: lib.Name, Description: lib.Description,
 		Translations: lib.Translations}

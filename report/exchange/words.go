@@ -123,7 +123,7 @@ var (
 	wordOurs = say("tenken が書き出したものです。--duty を付けなければ、全ての項目は duty: should です。",
 		"It was written by tenken; every question is duty: should unless --duty was given.")
 	wordWhichGroup = say("どの区分（implementation group）で点検しますか。", "Which implementation group is checked?")
-	wordDescribed  = say("tenken の点検項目（版 %[1]s、%[2]s の法令による）。自己点検のためのもので、法律上の助言ではありません。",
+	wordDescribed  = say("tenken の点検項目（版 %[1]s、%[2]sの法令による）。自己点検のためのもので、法律上の助言ではありません。",
 		"A checklist of tenken (edition %[1]s, law as of %[2]s) for self-checks; not legal advice.")
 	wordNotAdvice = say("結果は自己点検であり、法律上の助言ではありません。", "A self-check, not legal advice.")
 

@@ -184,7 +184,8 @@ func (x *filling) due(it Item, at found, e Entry) {
 	case !all || day == "":
 		x.problem(at.sheet, col, at.row, it, wNoDue.With(few(it.Questions)), wGiveDue)
 	case d.Before != "" && day > d.Before:
-		x.problem(at.sheet, col, at.row, it, wLateDue.With(string(day), string(d.Before)), wGiveDue)
+		x.problem(at.sheet, col, at.row, it, wLateDue.With(day.In(checklist.Japanese), d.Before.In(checklist.Japanese),
+			day.In(checklist.English), d.Before.In(checklist.English)), wGiveDue)
 	default:
 		e.What = WhatDue
 		e.setDay(day, d.As)

@@ -311,7 +311,7 @@ func TestCellsThatAreRefused(t *testing.T) {
 		"no target day": {nil, nil, []assess.Change{reporttest.Say("GEN-01-02", "no")}, "点検表!F6",
 			"対応期限が要ります"},
 		"a target day too late": {[]string{"when: [partly, no]", "when: [partly, no], before: 2026-11-30"}, nil, nil,
-			"点検表!F6", "期限 2026-11-30 より後"},
+			"点検表!F6", "期限の2026年11月30日より後"},
 		"a cell in use": {nil, put("E4", "前の人の記入"), nil, "点検表!E4", "既に"},
 		"two rows in one cell": {nil, func(f *excelize.File) {
 			reporttest.Must(t, f.UnmergeCell("点検表", "D4", "D7"))

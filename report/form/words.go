@@ -107,8 +107,8 @@ var (
 	wShorten = checklist.Text{JA: "途中で切ることはしません。点検ファイルで短くしてください",
 		EN: "nothing is cut off; shorten the text in the assessment"}
 	wNoDue   = checklist.Text{JA: "この様式には対応期限が要りますが、%s にありません", EN: "the form asks for a due date, which %s lacks"}
-	wLateDue = checklist.Text{JA: "対応期限 %[1]s は、この様式の期限 %[2]s より後です",
-		EN: "the due date %[1]s is later than the form allows, %[2]s"}
+	wLateDue = checklist.Text{JA: "対応期限の%[1]sは、この様式の期限の%[2]sより後です",
+		EN: "the due date, %[3]s, is later than the form allows, %[4]s"}
 	wGiveDue   = checklist.Text{JA: "点検ファイルの改善計画に対応期限を入れてください", EN: "give a due date in the plan of the assessment"}
 	wSameCell  = checklist.Text{JA: "結合されたセルで、%s も同じ欄に当たります", EN: "the cell is merged and belongs to %s as well"}
 	wFormula   = checklist.Text{JA: "計算式の入ったセルです", EN: "the cell holds a formula"}
