@@ -140,6 +140,10 @@ func (b *book) writeSources(v listing) {
 		s.put(0, val{}, val{v: place, look: lookPlace}, val{v: c.inForce, look: lookSmall},
 			val{v: strings.Join(c.numbers, ", "), look: lookSmall})
 	}
+	s.skip(8)
+	for _, line := range b.in.foot() { // the number whole, of which the cover shows the beginning
+		s.put(0, val{}, val{v: line, look: look{size: 9, color: muted, wrap: true}, span: 3})
+	}
 	s.done()
 }
 

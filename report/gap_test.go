@@ -71,3 +71,24 @@ func TestSheetsInSight(t *testing.T) {
 		}
 	}
 }
+
+// The cover shows the beginning of the number by which a report is matched to its file;
+// the last sheet in sight has it whole, with the lists and the program.
+func TestTheCheckNumberIsWholeAtTheEnd(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	f := open(t, gap(t, in))
+	first, err := f.GetRows("概要")
+	must(t, err)
+	last, err := f.GetRows("根拠")
+	must(t, err)
+	cover := slices.Concat(first...)
+	if !slices.Contains(cover, "0123 4567 89ab cdef") || slices.Contains(cover, in.Assessment.Head) {
+		t.Error("the cover does not show the beginning of the number alone")
+	}
+	end := strings.Join(slices.Concat(last[len(last)-4:]...), "\n")
+	for _, want := range []string{"照合番号 " + in.Assessment.Head, in.Checklist.Parts[0].SHA256, "tenken test"} {
+		if !strings.Contains(end, want) {
+			t.Errorf("the end lacks %q:\n%s", want, end)
+		}
+	}
+}
