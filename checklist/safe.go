@@ -33,6 +33,7 @@ func Plain(s string) bool {
 		case ' ' <= c && c < 0x7f, c == '\n':
 		case 0x4e00 <= c && c <= 0x9fff, 0x3041 <= c && c <= 0x3096, 0x30a1 <= c && c <= 0x30fe:
 		case 0x3000 <= c && c <= 0x3029, 0xff01 <= c && c <= 0xff5e:
+		case 0x2010 <= c && c <= 0x2027, 0x2190 <= c && c <= 0x2193, 0x2460 <= c && c <= 0x2473:
 		default:
 			return false
 		}

@@ -47,6 +47,9 @@ func (r *reading) words(n *yaml.Node, what string) string {
 	if !ok {
 		return ""
 	}
+	if Plain(s) {
+		return strings.TrimSpace(s)
+	}
 	if bad, found := firstControl(s); found {
 		r.fail(r.pos(n), "control-character",
 			wHoldsControlCharacter.With(what, codePoint(bad)),
@@ -64,8 +67,21 @@ func (r *reading) text(what string, into *Text) func(*yaml.Node) {
 				wWriteJaEnBelow.With(what))
 			return
 		}
+		if ja, en, usual := inTwo(n); usual {
+			into.JA, into.EN = r.words(ja, "ja"), r.words(en, "en")
+			return
+		}
 		r.mappingOf(n, func() Text { return wTheKeyNamed.With(what) }, r.ja(&into.JA), r.en(&into.EN))
 	}
+}
+
+// inTwo finds the two languages of nearly every text; false means look closer.
+func inTwo(n *yaml.Node) (ja, en *yaml.Node, usual bool) {
+	if n.Kind != yaml.MappingNode || len(n.Content) != 4 || n.Content[0].Value != "ja" || n.Content[2].Value != "en" {
+		return nil, nil, false
+	}
+	ja, en = n.Content[1], n.Content[3]
+	return ja, en, ja.Value != "" && en.Value != "" && ja.Tag != "!!null" && en.Tag != "!!null"
 }
 
 func (r *reading) ja(into *string) entry {

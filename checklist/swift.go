@@ -307,11 +307,15 @@ func (s *swift) value(at int, flow bool, depth int) (*yaml.Node, int) {
 // among is a text within {} or [].
 func (s *swift) among(at int) (*yaml.Node, int) {
 	for end := at; end < s.to; end++ {
-		switch c := s.text[end]; {
-		case strings.IndexByte(",]}", c) >= 0:
+		switch s.text[end] {
+		case ',', ']', '}':
 			return s.scalar(at, strings.TrimRight(s.text[at:end], " ")), end
-		case strings.IndexByte("[{?#", c) >= 0, c == ':' && s.name(end+1) == end+1: // 27001:2023 is a text
+		case '[', '{', '?', '#':
 			return s.give(), at
+		case ':':
+			if s.name(end+1) == end+1 { // 27001:2023 is a text
+				return s.give(), at
+			}
 		}
 	}
 	return s.give(), at
@@ -323,6 +327,9 @@ func (s *swift) quoted(at int, quote byte, style yaml.Style) (*yaml.Node, int) {
 	var escaped []byte
 	for i := at + 1; i < s.to; i++ {
 		c := s.text[i]
+		if c != quote && c != '\\' {
+			continue
+		}
 		switch two := s.text[i:min(i+2, s.to)]; {
 		case quote == '"' && (two == `\"` || two == `\\`), quote == '\'' && two == "''":
 			escaped = append(append(escaped, s.text[at+1:i]...), two[1])

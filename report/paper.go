@@ -38,16 +38,26 @@ func (b *book) sheet(name string, p paper) *pen {
 		return s
 	}
 	s.rows = newRowStream(b.zw)
+	s.rows.before = p.cols()
 	b.rows[b.parts[name]] = s.rows
-	// The library puts what is set last before the rest, and Excel wants columns
-	// in order.
-	for i := len(p.widths); i > 0; i-- {
-		b.keep(sw.SetColWidth(i, i, p.widths[i-1]))
-		if slices.Contains(p.hidden, i) {
-			b.keep(sw.SetColVisible(i, i, false))
-		}
-	}
 	return s
+}
+
+// cols are the columns as they stand before the rows. The library copies all of them to
+// set one.
+func (p paper) cols() string {
+	if len(p.widths) == 0 {
+		return ""
+	}
+	out := []byte("<cols>")
+	for i, width := range p.widths {
+		out = fmt.Appendf(out, `<col min="%[1]d" max="%[1]d" width="%[2]s" customWidth="1"`, i+1, Decimal(width))
+		if slices.Contains(p.hidden, i+1) {
+			out = append(out, ` hidden="1"`...)
+		}
+		out = append(out, "/>"...)
+	}
+	return string(append(out, "</cols>"...))
 }
 
 func (b *book) page(name string, p paper) {

@@ -21,6 +21,7 @@ type rowStream struct {
 	rowNo  int
 	widest int // column
 
+	before  string   // of the sheet, right before the rows
 	number  []byte   // of the row, as its cells name it
 	letters []string // their letters, from A
 }

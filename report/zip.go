@@ -84,7 +84,8 @@ func (p *packer) finish() error {
 		if i < 0 {
 			return fmt.Errorf("%s: no place for rows", pt.name)
 		}
-		i += len(beforeRows)
+		text = slices.Insert(text, i, []byte(rows.before)...)
+		i += len(rows.before) + len(beforeRows)
 		if err := p.compress(pt, text[:i], false); err != nil {
 			return err
 		}
