@@ -4,16 +4,10 @@ import (
 	"tenken/checklist"
 )
 
+// Of answer.
 var (
-	FromTaken = checklist.Text{
-		JA: "ブックから、前提 %d 件と点検項目 %d 問の回答を移しました。",
-		EN: "took %d facts and the answers to %d questions from the workbook",
-	}
-)
-
-// Of answer and fact.
-var (
-	AnswerLong = checklist.Text{
+	AnswerShort = checklist.Text{JA: "点検項目に答えます", EN: "Answer questions"}
+	AnswerLong  = checklist.Text{
 		JA: "点検項目に答えます。STATUS は yes partly no unknown na、又は はい ○ 一部 △ いいえ × わからない ? 該当なし ―。\n" +
 			"「-」は標準入力から ID<TAB>STATUS[<TAB>理由] の行を読みます。一つでも誤りがあれば何も書きません。\n" +
 			"--note - のように書くと、その文を標準入力から読みます。",
@@ -23,14 +17,7 @@ var (
 			"nothing is written.\n" +
 			"With --note - (or another text option set to -), that text is read from standard input.",
 	}
-	FactAsked  = checklist.Text{JA: "点検項目 %d 問のうち %d 問が対象です。", EN: "%[2]d of the %[1]d questions apply"}
-	FactFormer = checklist.Text{JA: "前回: %s（変わりはありませんか）", EN: "last time: %s (is this still correct?)"}
-	FactMay    = checklist.Text{JA: "指定できる値: ", EN: "possible values: "}
-)
 
-// Of answer.
-var (
-	AnswerShort                 = checklist.Text{JA: "点検項目に答えます", EN: "Answer questions"}
 	AnswerColon                 = checklist.Text{JA: "：", EN: ": "}
 	AnswerUseYesPartlyNoUnknown = checklist.Text{
 		JA: "はい 一部 いいえ わからない 該当なし（yes partly no unknown na）のどれかにしてください。",
@@ -40,11 +27,7 @@ var (
 		JA: "標準入力から読めるのは一つだけです。",
 		EN: "only one value can be read from standard input",
 	}
-	AnswerUseHighMiddleOrLow = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
-	NoDateHint               = checklist.Text{
-		JA: "例: 2027-03-31、R9.3.31、令和9年3月31日",
-		EN: "for example 2027-03-31 or R9.3.31",
-	}
+	AnswerUseHighMiddleOrLow       = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
 	AnswerLine                     = checklist.Text{JA: "標準入力の %d 行目: %s", EN: "line %d of standard input: %s"}
 	AnswerNoAnswersOnStandardInput = checklist.Text{
 		JA: "標準入力に回答がありません。",
@@ -54,21 +37,16 @@ var (
 		JA: "ID<TAB>回答[<TAB>理由] の形ではありません。",
 		EN: "the line is not of the form ID<TAB>STATUS[<TAB>REASON]",
 	}
+	AnswerNone         = checklist.Text{JA: "「%s」は回答として読めません。", EN: "%q is not an answer"}
+	AnswerNotPair      = checklist.Text{JA: "「%s」は ID=回答 の形ではありません。", EN: "%s is not of the form ID=STATUS"}
+	AnswerPriorityNone = checklist.Text{JA: "「%s」は優先度として読めません。", EN: "%q is not a priority"}
 )
 
-// Of change.
+// Of fact, rename, drop and asof.
 var (
 	FactShort = checklist.Text{
 		JA: "前提に答えます。K=V を付けなければ、今の前提と指定できる値を表示します",
 		EN: "Set facts about the business; without K=V, show them and their possible values",
-	}
-	ChangeStateWhatHasChangedFirst = checklist.Text{
-		JA: "変わった前提に先に答えてから、--confirm で残りを確かめてください。",
-		EN: "set what has changed first, then confirm the rest",
-	}
-	ChangeConfirmGoesWithoutK = checklist.Text{
-		JA: "--confirm は K=V と一緒に使えません。",
-		EN: "--confirm cannot be combined with K=V",
 	}
 	FactFlagConfirm = checklist.Text{
 		JA: "前回の前提に変わりがないとして、全て確かめます",
@@ -79,23 +57,50 @@ var (
 		JA: "  tenken rename さくら医院.tenken --org 医療法人さくら会",
 		EN: "  tenken rename clinic.tenken --org 'Sakura Medical'",
 	}
-	ChangeAddOrgName     = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
-	ChangeNewNameMissing = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
-	RenameFlagOrg        = checklist.Text{JA: "事業者の新しい名前", EN: "new name of the organisation"}
-	RenameFlagBusiness   = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
-	DropShort            = checklist.Text{
+	RenameFlagOrg      = checklist.Text{JA: "事業者の新しい名前", EN: "new name of the organisation"}
+	RenameFlagBusiness = checklist.Text{JA: "業種の ID", EN: "id of the kind of business"}
+	DropShort          = checklist.Text{
 		JA: "点検項目の一つを、これからは聞かないことにします。回答は残ります",
 		EN: "Stop asking one of the checklists; its answers are kept",
-	}
-	ChangeOnlyChecklistCannotDropped = checklist.Text{
-		JA: "点検項目が一つもなくなるため、外せません。",
-		EN: "the only checklist cannot be dropped",
 	}
 	AsOfShort   = checklist.Text{JA: "何日現在の法令で点検するかを定めます", EN: "Set the day whose law is used for judging"}
 	AsOfExample = checklist.Text{
 		JA: "  tenken asof さくら医院.tenken 今日\n  tenken asof さくら医院.tenken R9.4.1",
 		EN: "  tenken asof clinic.tenken today\n  tenken asof clinic.tenken 2027-04-01",
 	}
+
+	FactAsked = checklist.Text{
+		JA: "点検項目 %d 問のうち %d 問が対象です。",
+		EN: "%[2]d of the %[1]d questions apply",
+	}
+	FactFormer = checklist.Text{
+		JA: "前回: %s（変わりはありませんか）",
+		EN: "last time: %s (is this still correct?)",
+	}
+	FactMay                        = checklist.Text{JA: "指定できる値: ", EN: "possible values: "}
+	ChangeStateWhatHasChangedFirst = checklist.Text{
+		JA: "変わった前提に先に答えてから、--confirm で残りを確かめてください。",
+		EN: "set what has changed first, then confirm the rest",
+	}
+	ChangeConfirmGoesWithoutK = checklist.Text{
+		JA: "--confirm は K=V と一緒に使えません。",
+		EN: "--confirm cannot be combined with K=V",
+	}
+	ChangeNewNameMissing             = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
+	ChangeOnlyChecklistCannotDropped = checklist.Text{
+		JA: "点検項目が一つもなくなるため、外せません。",
+		EN: "the only checklist cannot be dropped",
+	}
+	DropKnown  = checklist.Text{JA: "点検項目: %s", EN: "checklists: %s"}
+	DropNeeded = checklist.Text{
+		JA: "「%s」が「%s」を必要とするため、外せません。",
+		EN: "%s needs %s, so it cannot be dropped",
+	}
+	DropUnknown  = checklist.Text{JA: "この点検に「%s」という点検項目はありません。", EN: "this assessment has no checklist %s"}
+	FactKnown    = checklist.Text{JA: "使える前提: %s", EN: "facts: %s"}
+	FactNotValue = checklist.Text{JA: "前提「%s」に「%s」は使えません。", EN: "%[2]q is not a value of the fact %[1]s"}
+	FactTwice    = checklist.Text{JA: "前提「%s」が二度あります。", EN: "the fact %s is given twice"}
+	FactUnknown  = checklist.Text{JA: "「%s」という前提はありません。", EN: "there is no fact %s"}
 )
 
 // Of new.
@@ -124,23 +129,10 @@ var (
 		EN: "create it from the report of a lost assessment, or from a blank answer workbook that has been " +
 			"filled in",
 	}
-	NewNameOrganisationMissing  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
-	NewThisFileHoldsNoChecklist = checklist.Text{
-		JA: "このファイルには点検項目が入っていません。写しが途中で切れているようです。元のファイルやほかの写しと比べてください。",
-		EN: "this file contains no checklist; the copy seems to be incomplete. Compare it with the " +
-			"original or another copy",
-	}
-	NewAnotherProgramMadeWrongOr = checklist.Text{
-		JA: "このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
-		EN: "the program that wrote it made a mistake, or somebody changed the file; ask for the original",
-	}
-)
 
-// Of newfrom.
-var (
-	NewfromTenkenPreviewShowsWhatWill = checklist.Text{
-		JA: "tenken preview で内容を見られます。",
-		EN: "tenken preview shows what it will ask",
+	FromTaken = checklist.Text{
+		JA: "ブックから、前提 %d 件と点検項目 %d 問の回答を移しました。",
+		EN: "took %d facts and the answers to %d questions from the workbook",
 	}
 )
 
@@ -150,6 +142,7 @@ var (
 		JA: "記入済みの例（診療所）とその報告書を作ります",
 		EN: "Write a completed example (a clinic) and its report",
 	}
+
 	SampleSampleClinic       = checklist.Text{JA: "見本診療所", EN: "sample-clinic"}
 	SampleSampleClinicReport = checklist.Text{JA: "見本診療所-報告書", EN: "sample-clinic-report"}
 )

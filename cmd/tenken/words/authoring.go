@@ -4,32 +4,12 @@ import (
 	"tenken/checklist"
 )
 
-// What is asked for a new list.
+// Of several of these commands.
 var (
-	AuthorAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
-	AuthorAskSector = checklist.Text{
-		JA: "だれのための一覧ですか。例: 介護サービスの事業者（Enter で後から）: ",
-		EN: "Who is it for, in Japanese, for example 介護サービスの事業者 (Enter: later): ",
-	}
-	AuthorAskID = checklist.Text{
-		JA: "一覧の識別子。例: jp-dental（Enter で後から）: ",
-		EN: "Id of the list, such as jp-dental (Enter: later): ",
-	}
-	AuthorAskParent = checklist.Text{
-		JA: "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none: ",
-		EN: "Id of the list it builds on (Enter: the common list; none: no other list): ",
-	}
+	Draft = checklist.Text{JA: "予告の一覧です。まだ点検には使いません。", EN: "this list is a draft and is not in use yet"}
 )
 
-var (
-	DiffMine = checklist.Text{
-		JA: "回答に関わる違い %d 件（手間の大きいものから）:",
-		EN: "%d changes affect these answers, those with the most work first:",
-	}
-	DiffFate = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
-)
-
-// Of author.
+// Of new-guideline and schema.
 var (
 	NewGuidelineShort = checklist.Text{
 		JA: "新しい点検項目ファイルのひな形を作ります",
@@ -44,14 +24,6 @@ var (
 	NewGuidelineFlagParent = checklist.Text{
 		JA: "前提にする一覧の識別子。なければ共通の点検項目、単独なら none",
 		EN: "the id of the list it builds on (default: the common list; none: no other list)",
-	}
-	AuthorMadeFillInEveryPlace = checklist.Text{
-		JA: "%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
-		EN: "made %s; fill in every place marked %s, starting from the top, then check it with: tenken lint %s",
-	}
-	AuthorUseSmallLettersDigitsHyphens = checklist.Text{
-		JA: "英小文字、数字、ハイフンで書いてください。例: jp-dental",
-		EN: "use lower-case letters, digits and hyphens, as in jp-dental",
 	}
 	SchemaShort = checklist.Text{
 		JA: "点検項目、判定結果、点検ファイル又は様式の対応表の JSON Schema を出力します",
@@ -75,10 +47,41 @@ var (
 			"line of an\n" +
 			"assessment (.tenken); with form, of a form mapping.",
 	}
+
+	AuthorAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
+	AuthorAskSector = checklist.Text{
+		JA: "だれのための一覧ですか。例: 介護サービスの事業者（Enter で後から）: ",
+		EN: "Who is it for, in Japanese, for example 介護サービスの事業者 (Enter: later): ",
+	}
+	AuthorAskID = checklist.Text{
+		JA: "一覧の識別子。例: jp-dental（Enter で後から）: ",
+		EN: "Id of the list, such as jp-dental (Enter: later): ",
+	}
+	AuthorAskParent = checklist.Text{
+		JA: "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none: ",
+		EN: "Id of the list it builds on (Enter: the common list; none: no other list): ",
+	}
+	AuthorMadeFillInEveryPlace = checklist.Text{
+		JA: "%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
+		EN: "made %s; fill in every place marked %s, starting from the top, then check it with: tenken lint %s",
+	}
+	AuthorUseSmallLettersDigitsHyphens = checklist.Text{
+		JA: "英小文字、数字、ハイフンで書いてください。例: jp-dental",
+		EN: "use lower-case letters, digits and hyphens, as in jp-dental",
+	}
 	AuthorSayChecklistScoreOrAssessment = checklist.Text{
 		JA: "checklist、score、assessment、form のどれかにしてください。",
 		EN: "use checklist, score, assessment or form",
 	}
+	SchemaUnknown = checklist.Text{
+		JA: "「%s」の JSON Schema はありません。",
+		EN: "there is no JSON Schema for %s",
+	}
+	NewGuidelineNoID = checklist.Text{JA: "「%s」は識別子の形ではありません。", EN: "%s is not a valid id"}
+)
+
+// Of guidelines.
+var (
 	ToXLSXShort = checklist.Text{
 		JA: "点検項目を Excel で編集できるブックにします",
 		EN: "Turn a checklist into a workbook that can be edited in Excel",
@@ -92,21 +95,30 @@ var (
 		EN: "Check an edited workbook and turn it back into a checklist. Mistakes are reported by sheet " +
 			"and cell. Without -o, it only checks.",
 	}
-	FlagOutput                      = checklist.Text{JA: "書き出すファイル", EN: "the file to write"}
-	FlagForce                       = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace the file if it exists"}
+	GuidelinesShort = checklist.Text{
+		JA: "使えるガイドラインを調べ、Excel で編集します",
+		EN: "Show the available guidelines, and edit them in Excel",
+	}
+	GuidelinesListShort = checklist.Text{JA: "一覧を表示します", EN: "List the guidelines"}
+	GuidelinesShowShort = checklist.Text{
+		JA: "一つのガイドラインの点検項目を表示します",
+		EN: "Show the questions of one guideline",
+	}
+
 	AuthorAddONameXlsx              = checklist.Text{JA: "-o 名前.xlsx を付けてください。", EN: "add -o NAME.xlsx"}
-	NoFileToWrite                   = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
 	AuthorLinesCommentsBelowTopFile = checklist.Text{
 		JA: "ファイルの途中にある注釈 %d 行は、ブックに移していません。",
 		EN: "%d comment lines further down in the file are not in the workbook",
 	}
+	GuidelinesUnread = checklist.Text{JA: "読んでいない法令: %s", EN: "Law not read: %s"}
+	AsOf             = checklist.Text{JA: "%s現在の法令", EN: "law as of %s"}
+)
+
+// Of diff.
+var (
 	DiffShort = checklist.Text{
 		JA: "二つの版の違いと、既にある回答への影響を示します",
 		EN: "Show what changed between two editions, and what it means for answers",
-	}
-	AuthorGiveTwoEditionsSameId = checklist.Text{
-		JA: "同じ id の二つの版を指定してください。",
-		EN: "give two editions of the same id",
 	}
 	DiffFlagFor = checklist.Text{
 		JA: "この点検ファイルの回答に関わる違いだけを示します",
@@ -116,14 +128,28 @@ var (
 		JA: "新しい版に書く lineage の案を表示します",
 		EN: "print a proposed lineage for the new edition",
 	}
+
+	DiffMine = checklist.Text{
+		JA: "回答に関わる違い %d 件（手間の大きいものから）:",
+		EN: "%d changes affect these answers, those with the most work first:",
+	}
+	DiffFate                    = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
+	AuthorGiveTwoEditionsSameId = checklist.Text{
+		JA: "同じ id の二つの版を指定してください。",
+		EN: "give two editions of the same id",
+	}
 	AuthorSeeTenkenHistoryForIts = checklist.Text{
 		JA: "tenken history で、使っている版を確かめてください。",
 		EN: "tenken history shows which edition it uses",
 	}
-	AuthorGiveFile = checklist.Text{JA: "ファイルを指定してください。", EN: "give the file"}
+	DiffOtherEdition = checklist.Text{
+		JA: "この点検ファイルは「%s」のこの版で作られていません。",
+		EN: "the assessment was not made with this edition of %s",
+	}
+	DiffOthers = checklist.Text{JA: "「%s」と「%s」は別の点検項目です。", EN: "%s and %s are different checklists"}
 )
 
-// Of coverage.
+// Of coverage and preview.
 var (
 	CoverageShort = checklist.Text{
 		JA: "登録簿の義務のうち、どの点検項目も問うていないものを示します",
@@ -133,6 +159,15 @@ var (
 		JA: "問うている義務と、問わない理由も表示します",
 		EN: "also show covered duties, and why some need no question",
 	}
+	PreviewShort = checklist.Text{
+		JA: "この前提の事業者に何を聞くかを、順に理由とともに示します",
+		EN: "Show what a business with these facts would be asked, in order, and why",
+	}
+	PreviewFlagAll = checklist.Text{
+		JA: "前提の全ての組合せで、何を誰に聞くかを確かめます",
+		EN: "check every combination of facts: who is asked what",
+	}
+
 	CoverageRegisterHasNoListDuties = checklist.Text{
 		JA: "  登録簿に、この点検項目が問うべき義務の一覧はありません",
 		EN: "  the register has no list of duties for this checklist",
@@ -145,19 +180,10 @@ var (
 		JA: "%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
 		EN: "%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question",
 	}
-	CoverageNone     = checklist.Text{JA: "なし", EN: "none"}
-	CoverageNotAsked = checklist.Text{JA: "問わない: ", EN: "not asked: "}
-	CoverageNamed    = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
-	CoverageState    = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
-	PreviewShort     = checklist.Text{
-		JA: "この前提の事業者に何を聞くかを、順に理由とともに示します",
-		EN: "Show what a business with these facts would be asked, in order, and why",
-	}
-	PreviewFlagAll = checklist.Text{
-		JA: "前提の全ての組合せで、何を誰に聞くかを確かめます",
-		EN: "check every combination of facts: who is asked what",
-	}
-	FlagFact                    = checklist.Text{JA: "前提（ID=値）。何度でも指定できます", EN: "a fact, as ID=VALUE (may be repeated)"}
+	CoverageNone                = checklist.Text{JA: "なし", EN: "none"}
+	CoverageNotAsked            = checklist.Text{JA: "問わない: ", EN: "not asked: "}
+	CoverageNamed               = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
+	CoverageState               = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
 	CoverageQuestionsWhichAsked = checklist.Text{
 		JA: "%d 問のうち %d 問が対象です。",
 		EN: "%[2]d of the %[1]d questions apply.",
@@ -168,104 +194,15 @@ var (
 		JA: "前提の組合せ %s 通りの全てで確かめました。",
 		EN: "checked all %s combinations of facts.",
 	}
-	PreviewProfile = checklist.Text{JA: "%s: %d 問（%s）", EN: "%s: %d questions (%s)"}
-	PreviewLeast   = checklist.Text{JA: "項目が最も少ない事業者", EN: "fewest questions"}
-	PreviewMost    = checklist.Text{JA: "項目が最も多い事業者", EN: "most questions"}
-	SchemaUnknown  = checklist.Text{
-		JA: "「%s」の JSON Schema はありません。",
-		EN: "there is no JSON Schema for %s",
-	}
+	PreviewProfile                       = checklist.Text{JA: "%s: %d 問（%s）", EN: "%s: %d questions (%s)"}
+	PreviewLeast                         = checklist.Text{JA: "項目が最も少ない事業者", EN: "fewest questions"}
+	PreviewMost                          = checklist.Text{JA: "項目が最も多い事業者", EN: "most questions"}
 	CoverageTooManyCombinationsNotWalked = checklist.Text{
 		JA: "組合せが多すぎるため、次の前提は確かめていません: %s",
 		EN: "too many combinations; these facts were not checked: %s",
 	}
 	CoverageNobody    = checklist.Text{JA: "誰にも聞かない", EN: "nobody"}
 	CoverageNotWalked = checklist.Text{JA: "確かめていない", EN: "not checked"}
-)
-
-// Of guidelines.
-var (
-	GuidelinesShort = checklist.Text{
-		JA: "使えるガイドラインを調べ、Excel で編集します",
-		EN: "Show the available guidelines, and edit them in Excel",
-	}
-	GuidelinesListShort = checklist.Text{JA: "一覧を表示します", EN: "List the guidelines"}
-	GuidelinesShowShort = checklist.Text{
-		JA: "一つのガイドラインの点検項目を表示します",
-		EN: "Show the questions of one guideline",
-	}
-	GuidelinesBracket                        = checklist.Text{JA: "（%s）", EN: " (%s)"}
-	GuidelinesUnread                         = checklist.Text{JA: "読んでいない法令: %s", EN: "Law not read: %s"}
-	GuidelinesAddGuidelineIdTenkenGuidelines = checklist.Text{
-		JA: "--guideline ID を付けてください。tenken guidelines list で一覧を表示します。",
-		EN: "add --guideline ID; tenken guidelines list shows them",
-	}
-	GuidelinesNoGuidelineGiven      = checklist.Text{JA: "ガイドラインの指定がありません。", EN: "no guideline given"}
-	GuidelinesCheckRightsFolderFile = checklist.Text{
-		JA: "フォルダーとファイルの権限を確かめてください。",
-		EN: "check the permissions of the folder and the file",
-	}
-	NoListHint = checklist.Text{
-		JA: "tenken guidelines list で一覧を表示します。",
-		EN: "tenken guidelines list shows the guidelines",
-	}
-)
-
-// Of law.
-var (
-	LawShort     = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look up laws and guidelines in the register"}
-	LawShowShort = checklist.Text{
-		JA: "条や節の番号、見出し、施行日、前後の番号を表示します",
-		EN: "Show the numbers, captions and dates of provisions, with earlier and later numbers",
-	}
-	LawTenkenLawShowListsThem = checklist.Text{
-		JA: "tenken law show で一覧を表示します。",
-		EN: "tenken law show lists them",
-	}
-	LawShowFlagOn = checklist.Text{
-		JA: "この日の状態を表示します（既定は今日）",
-		EN: "show the state on this day (default: today)",
-	}
-	NoPlainDateHint         = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it as in 2027-01-17"}
-	LawAs                   = checklist.Text{JA: "%s現在", EN: "as of %s"}
-	LawReadAs               = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
-	LawPlace                = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
-	LawDeletedOrItsNewPlace = checklist.Text{
-		JA: "削除、又は移る先が未確認",
-		EN: "deleted, or its new place has not been verified",
-	}
-	LawFrom       = checklist.Text{JA: "%sから ", EN: "from %s: "}
-	LawBy         = checklist.Text{JA: "遅くとも", EN: "by "}
-	LawNow        = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
-	LawEarlier    = checklist.Text{JA: "以前の", EN: "(formerly) "}
-	LawUntil      = checklist.Text{JA: "%sまでの", EN: "(until %s) "}
-	LawStaleShort = checklist.Text{
-		JA: "その日までに番号が移る、又は改正される引用を表示します",
-		EN: "List citations whose provision moves or is amended by that day",
-	}
-	LawStaleLong = checklist.Text{
-		JA: "点検ファイルを指定すると、その事業者に当てはまる点検項目についてだけ、法の変わる日とともに表示します。",
-		EN: "For an assessment, only what applies to that business is shown, with the days on which the " +
-			"law changes.",
-	}
-	LawStaleFlagOn = checklist.Text{
-		JA: "この日まで（既定は次に見直す日）",
-		EN: "up to this day (default: the day of the next review)",
-	}
-	LawNotInRegisterOrNot = checklist.Text{
-		JA: "登録簿にないか、作成の時点で施行されていません",
-		EN: "not in the register, or not in force when the list was written",
-	}
-	LawGoesOrItsNewPlace = checklist.Text{
-		JA: "削除されるか、移る先が未確認です",
-		EN: "it is deleted, or its new place has not been verified",
-	}
-	LawBecomes                = checklist.Text{JA: "%sになります", EN: "becomes %s"}
-	LawAmended                = checklist.Text{JA: "改正: ", EN: "amended: "}
-	LawCitationsLookAtAgainBy = checklist.Text{
-		JA: "%[1]sまでに見直す引用: %[2]d 件",
-		EN: "citations to review by %[1]s: %[2]d",
-	}
 )
 
 // Of lint.
@@ -282,22 +219,68 @@ var (
 		JA: "前の版のファイルかフォルダー。消えた識別子や意味の変更も調べます",
 		EN: "file or folder of the previous edition, to find removed ids and changed meanings too",
 	}
+
 	LintErrorsWarningsNotes = checklist.Text{
 		JA: "誤り %d 件、注意 %d 件、参考 %d 件。",
 		EN: "%d errors, %d warnings, %d notes",
 	}
-	LintGiveChecklistOrFolderWith = checklist.Text{
-		JA: "点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
-		EN: "give a checklist, or a folder with checklist.yaml in it",
-	}
-	LintThereNoChecklistYaml = checklist.Text{
-		JA: "%s に checklist.yaml がありません。",
-		EN: "there is no checklist.yaml in %s",
-	}
 )
 
-// Of a provision of law shown.
+// Of law.
 var (
+	LawShort     = checklist.Text{JA: "法令とガイドラインの登録簿を調べます", EN: "Look up laws and guidelines in the register"}
+	LawShowShort = checklist.Text{
+		JA: "条や節の番号、見出し、施行日、前後の番号を表示します",
+		EN: "Show the numbers, captions and dates of provisions, with earlier and later numbers",
+	}
+	LawShowFlagOn = checklist.Text{
+		JA: "この日の状態を表示します（既定は今日）",
+		EN: "show the state on this day (default: today)",
+	}
+	LawStaleShort = checklist.Text{
+		JA: "その日までに番号が移る、又は改正される引用を表示します",
+		EN: "List citations whose provision moves or is amended by that day",
+	}
+	LawStaleLong = checklist.Text{
+		JA: "点検ファイルを指定すると、その事業者に当てはまる点検項目についてだけ、法の変わる日とともに表示します。",
+		EN: "For an assessment, only what applies to that business is shown, with the days on which the " +
+			"law changes.",
+	}
+	LawStaleFlagOn = checklist.Text{
+		JA: "この日まで（既定は次に見直す日）",
+		EN: "up to this day (default: the day of the next review)",
+	}
+
+	LawTenkenLawShowListsThem = checklist.Text{
+		JA: "tenken law show で一覧を表示します。",
+		EN: "tenken law show lists them",
+	}
+	LawAs                   = checklist.Text{JA: "%s現在", EN: "as of %s"}
+	LawReadAs               = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
+	LawPlace                = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
+	LawDeletedOrItsNewPlace = checklist.Text{
+		JA: "削除、又は移る先が未確認",
+		EN: "deleted, or its new place has not been verified",
+	}
+	LawFrom               = checklist.Text{JA: "%sから ", EN: "from %s: "}
+	LawBy                 = checklist.Text{JA: "遅くとも", EN: "by "}
+	LawNow                = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
+	LawEarlier            = checklist.Text{JA: "以前の", EN: "(formerly) "}
+	LawUntil              = checklist.Text{JA: "%sまでの", EN: "(until %s) "}
+	LawNotInRegisterOrNot = checklist.Text{
+		JA: "登録簿にないか、作成の時点で施行されていません",
+		EN: "not in the register, or not in force when the list was written",
+	}
+	LawGoesOrItsNewPlace = checklist.Text{
+		JA: "削除されるか、移る先が未確認です",
+		EN: "it is deleted, or its new place has not been verified",
+	}
+	LawBecomes                = checklist.Text{JA: "%sになります", EN: "becomes %s"}
+	LawAmended                = checklist.Text{JA: "改正: ", EN: "amended: "}
+	LawCitationsLookAtAgainBy = checklist.Text{
+		JA: "%[1]sまでに見直す引用: %[2]d 件",
+		EN: "citations to review by %[1]s: %[2]d",
+	}
 	LawGist         = checklist.Text{JA: "要旨: ", EN: "gist: "}
 	LawParagraphs   = checklist.Text{JA: "項の数: ", EN: "paragraphs: "}
 	LawInForce      = checklist.Text{JA: "施行: ", EN: "in force: "}
@@ -306,4 +289,24 @@ var (
 	LawAmendment    = checklist.Text{JA: "改正: ", EN: "amended: "}
 	LawNote         = checklist.Text{JA: "注: ", EN: "note: "}
 	LawSeeAlso      = checklist.Text{JA: "参考: ", EN: "see also: "}
+	LawNoDocument   = checklist.Text{JA: "「%s」という文書は登録簿にありません。", EN: "the register has no document %s"}
+	LawNoPlace      = checklist.Text{JA: "%s に「%s」は登録されていません。", EN: "%s has no provision %s in the register"}
+	LawPlaces       = checklist.Text{
+		JA: "tenken law show %s で全ての条や節が出ます。",
+		EN: "tenken law show %s lists all its provisions",
+	}
+)
+
+// Of checklists that are read.
+var (
+	AuthorGiveFile                = checklist.Text{JA: "ファイルを指定してください。", EN: "give the file"}
+	LintGiveChecklistOrFolderWith = checklist.Text{
+		JA: "点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
+		EN: "give a checklist, or a folder with checklist.yaml in it",
+	}
+	LintThereNoChecklistYaml = checklist.Text{
+		JA: "%s に checklist.yaml がありません。",
+		EN: "there is no checklist.yaml in %s",
+	}
+	SeveralLists = checklist.Text{JA: "%s に点検項目ファイルがいくつもあります。", EN: "%s contains several checklists"}
 )

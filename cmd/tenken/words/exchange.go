@@ -4,35 +4,16 @@ import (
 	"tenken/checklist"
 )
 
-// The words of convert and export.
+// Of convert and export.
 var (
+	ExportShort = checklist.Text{
+		JA: "点検結果や点検項目を、ほかの道具の形式で書き出します",
+		EN: "Export results or a checklist for other tools",
+	}
 	ExportFlagList = checklist.Text{
 		JA: "点検のうち、この一覧だけを書きます（ciso-assistant、ciso-assistant-plan、strm）",
 		EN: "only this list of the assessment (ciso-assistant, ciso-assistant-plan, strm)",
 	}
-	ExportListWhole = checklist.Text{
-		JA: "%s は点検の全体を書くもので、--list は使えません。",
-		EN: "%s always covers the whole assessment and does not accept --list",
-	}
-	ExportListUnknown = checklist.Text{
-		JA: "この点検に「%s」は含まれていません。",
-		EN: "the assessment does not include %s",
-	}
-	ExportListKnown = checklist.Text{JA: "含まれている一覧: %s", EN: "it includes: %s"}
-	Converted       = checklist.Text{
-		JA: "評価できる項目: %d 件。全て署名なしの「望ましい措置」として書きました。",
-		EN: "%d questions; the list is unsigned, and every question is advice",
-	}
-	ConvertedDuty = checklist.Text{
-		JA: "評価できる項目: %d 件（署名なし）。元が必須とする項目は「法的義務」にしました。根拠を確かめてください。",
-		EN: "%d questions, unsigned; what the source calls mandatory is now a legal duty, so check its basis",
-	}
-	LintCount = checklist.Text{JA: "lint %s：%d 件", EN: "lint %s: %d"}
-	LintSee   = checklist.Text{JA: "場所は tenken lint %s で分かります。", EN: "tenken lint %s shows where"}
-)
-
-// Of exchange.
-var (
 	ExportFlagLosses = checklist.Text{
 		JA: "失われるものの一覧を書き出す先（CSV）",
 		EN: "write a list of what is lost to this file (CSV)",
@@ -40,6 +21,15 @@ var (
 	ExportFlagStrict = checklist.Text{
 		JA: "失われるものがあれば、終了コードを 1 にします",
 		EN: "exit with code 1 if anything is lost",
+	}
+	ExportFlagOutput = checklist.Text{
+		JA: "書き出す先。複数の点検ファイルのときはフォルダー",
+		EN: "where to write it (a folder for several assessments)",
+	}
+	ExportFlagAs          = checklist.Text{JA: "書き出す形式", EN: "the format to write"}
+	ExportFlagWithParents = checklist.Text{
+		JA: "点検項目が前提とする共通の項目も、一つにして書き出します",
+		EN: "include the lists that the checklist builds on, as one list",
 	}
 	ConvertShort = checklist.Text{
 		JA: "ほかの道具の枠組みを、点検項目ファイルにします",
@@ -54,7 +44,6 @@ var (
 			"It is unsigned, and every question is advice, never a legal duty.\n" +
 			"To import OSCAL assessment results into an assessment, use --from oscal-ar --into FILE.",
 	}
-	FlagOutputWhere = checklist.Text{JA: "書き出す先", EN: "where to write it"}
 	ConvertFlagFrom = checklist.Text{
 		JA: "元の形式: ciso-assistant、oscal、oscal-ar。省くと、名前の終わりで決めます",
 		EN: "format of IN: ciso-assistant, oscal or oscal-ar (default: by file extension)",
@@ -73,7 +62,25 @@ var (
 		JA: "書き方についての指摘を示しません",
 		EN: "leave out lint's remarks on style",
 	}
-	ConvertFlagYes                     = checklist.Text{JA: "尋ねずに取り込みます（--into）", EN: "import without asking (--into)"}
+	ConvertFlagYes = checklist.Text{JA: "尋ねずに取り込みます（--into）", EN: "import without asking (--into)"}
+
+	ExportListWhole = checklist.Text{
+		JA: "%s は点検の全体を書くもので、--list は使えません。",
+		EN: "%s always covers the whole assessment and does not accept --list",
+	}
+	Converted = checklist.Text{
+		JA: "評価できる項目: %d 件。全て署名なしの「望ましい措置」として書きました。",
+		EN: "%d questions; the list is unsigned, and every question is advice",
+	}
+	ConvertedDuty = checklist.Text{
+		JA: "評価できる項目: %d 件（署名なし）。元が必須とする項目は「法的義務」にしました。根拠を確かめてください。",
+		EN: "%d questions, unsigned; what the source calls mandatory is now a legal duty, so check its basis",
+	}
+	LintCount = checklist.Text{JA: "lint %s：%d 件", EN: "lint %s: %d"}
+	LintSee   = checklist.Text{
+		JA: "場所は tenken lint %s で分かります。",
+		EN: "tenken lint %s shows where",
+	}
 	ExchangeGiveFromCisoAssistantOscal = checklist.Text{
 		JA: "--from に ciso-assistant、oscal、oscal-ar のどれかを指定してください。",
 		EN: "give --from ciso-assistant, oscal or oscal-ar",
@@ -87,15 +94,6 @@ var (
 		JA: "取込み先の点検ファイルがありません。",
 		EN: "no assessment was given to import into",
 	}
-	ExchangeTakeInYesNo = checklist.Text{
-		JA: "取り込みますか（はい / いいえ）: ",
-		EN: "import these changes (yes / no)? ",
-	}
-	ExchangeNothingWasTakenIn = checklist.Text{JA: "何も取り込みませんでした。", EN: "nothing was imported"}
-	ExportShort               = checklist.Text{
-		JA: "点検結果や点検項目を、ほかの道具の形式で書き出します",
-		EN: "Export results or a checklist for other tools",
-	}
 	ExportOfAssessment = checklist.Text{
 		JA: "点検ファイルから:\n",
 		EN: "From an assessment:\n",
@@ -104,13 +102,13 @@ var (
 		JA: "点検項目（識別子かファイル）から:\n",
 		EN: "From a checklist (id or file):\n",
 	}
-	ExportFlagOutput = checklist.Text{
-		JA: "書き出す先。複数の点検ファイルのときはフォルダー",
-		EN: "where to write it (a folder for several assessments)",
+	ConvertNoFrom = checklist.Text{JA: "「%s」という形式は読めません。", EN: "the format %s cannot be read"}
+	ConvertNoTo   = checklist.Text{JA: "「%s」は作れません。", EN: "%s cannot be made"}
+	ExportForms   = checklist.Text{
+		JA: "--as に次のどれかを指定してください。\n" +
+			"%s",
+		EN: "use --as with one of these formats:\n" +
+			"%s",
 	}
-	ExportFlagAs          = checklist.Text{JA: "書き出す形式", EN: "the format to write"}
-	ExportFlagWithParents = checklist.Text{
-		JA: "点検項目が前提とする共通の項目も、一つにして書き出します",
-		EN: "include the lists that the checklist builds on, as one list",
-	}
+	ExportNoForm = checklist.Text{JA: "「%s」という形式では書き出せません。", EN: "the format %s cannot be written"}
 )

@@ -4,23 +4,7 @@ import (
 	"tenken/checklist"
 )
 
-// Of forms.
-var (
-	FormOurs    = checklist.Text{JA: "付属", EN: "included"}
-	FormPackOne = checklist.Text{JA: "様式のパックは、対応表（.yaml）一つだけを含みます。",
-		EN: "a pack of kind form holds one mapping (.yaml) and nothing else"}
-	FormPackID = checklist.Text{
-		JA: "対応表の id は %s で、--id %s と違います。",
-		EN: "the id in the mapping is %s, but --id says %s",
-	}
-	FormConfirm = checklist.Text{JA: "確かめて記入してください（%d か所）", EN: "please confirm and fill in (%d cells)"}
-	FormFilled  = checklist.Text{
-		JA: "%d か所に記入しました。もとの回答はシート「記入の根拠」にあります。",
-		EN: "filled in %d cells; the sheet Basis of entries shows the answers they come from",
-	}
-)
-
-// Of form.
+// Of fill and form.
 var (
 	FillShort = checklist.Text{
 		JA: "他の様式（取引先や団体の Excel）に、回答から記入します",
@@ -44,7 +28,6 @@ var (
 		EN: "  tenken fill plant.tenken scs-3 --blank 20260327001-c.xlsx -o out.xlsx\n" +
 			"  tenken fill plant.tenken customer.yaml -o out.xlsx --partly",
 	}
-	FlagOutputXLSX     = checklist.Text{JA: "書き出す先（.xlsx）", EN: "where to write it (.xlsx)"}
 	FillFlagBlank      = checklist.Text{JA: "記入前の様式の Excel", EN: "the blank form (Excel)"}
 	FillFlagPreparedBy = checklist.Text{
 		JA: "作成者の名前（様式に欄があれば）",
@@ -54,22 +37,7 @@ var (
 		JA: "記入できないセルを空けて、残りを記入します",
 		EN: "leave cells that cannot be filled in empty, and fill in the rest",
 	}
-	FormCorrectAnswersOrMappingOr = checklist.Text{
-		JA: "回答か対応表を直すか、--partly を付けて残りだけを記入してください。",
-		EN: "correct the answers or the mapping, or add --partly to fill in the rest",
-	}
-	FormNothingWasWrittenSinceThere = checklist.Text{
-		JA: "記入できないセルがあるため、何も書き出しませんでした。",
-		EN: "nothing was written, because some cells cannot be filled in",
-	}
-	WorkbookOnlyHint          = checklist.Text{JA: "名前の終わりを .xlsx にしてください。", EN: "use a name that ends in .xlsx"}
-	FormFormXlsxOnly          = checklist.Text{JA: "様式は .xlsx で書き出します。", EN: "a form can only be written as .xlsx"}
-	FormWorkbookFillInMissing = checklist.Text{
-		JA: "記入前の様式の Excel がありません。",
-		EN: "the blank form is missing",
-	}
-	FormNameWithBlank = checklist.Text{JA: "--blank で指定してください。", EN: "give it with --blank"}
-	FormShort         = checklist.Text{
+	FormShort = checklist.Text{
 		JA: "他の様式の対応表を作り、調べます",
 		EN: "Create and check mappings for other organisations' forms",
 	}
@@ -98,5 +66,39 @@ var (
 	FormLintFlagBlank = checklist.Text{
 		JA: "様式の Excel とも照らし合わせます",
 		EN: "also check it against the blank form",
+	}
+
+	FormOurs    = checklist.Text{JA: "付属", EN: "included"}
+	FormConfirm = checklist.Text{JA: "確かめて記入してください（%d か所）", EN: "please confirm and fill in (%d cells)"}
+	FormFilled  = checklist.Text{
+		JA: "%d か所に記入しました。もとの回答はシート「記入の根拠」にあります。",
+		EN: "filled in %d cells; the sheet Basis of entries shows the answers they come from",
+	}
+	FormCorrectAnswersOrMappingOr = checklist.Text{
+		JA: "回答か対応表を直すか、--partly を付けて残りだけを記入してください。",
+		EN: "correct the answers or the mapping, or add --partly to fill in the rest",
+	}
+	FormNothingWasWrittenSinceThere = checklist.Text{
+		JA: "記入できないセルがあるため、何も書き出しませんでした。",
+		EN: "nothing was written, because some cells cannot be filled in",
+	}
+	FormFormXlsxOnly = checklist.Text{JA: "様式は .xlsx で書き出します。", EN: "a form can only be written as .xlsx"}
+)
+
+// Of mappings.
+var (
+	FormWorkbookFillInMissing = checklist.Text{
+		JA: "記入前の様式の Excel がありません。",
+		EN: "the blank form is missing",
+	}
+	FormNameWithBlank = checklist.Text{JA: "--blank で指定してください。", EN: "give it with --blank"}
+	FormGetBlank      = checklist.Text{
+		JA: "%s から %s を取り、--blank で指定してください。",
+		EN: "get %[2]s from %[1]s and give it with --blank",
+	}
+	FormKnown   = checklist.Text{JA: "使える対応表: %s", EN: "mappings that can be used: %s"}
+	FormUnknown = checklist.Text{
+		JA: "「%s」という様式の対応表もファイルもありません。",
+		EN: "there is no mapping or file called %s",
 	}
 )

@@ -4,26 +4,9 @@ import (
 	"tenken/checklist"
 )
 
+// Of several of these commands.
 var (
-	ImportEditionOf = checklist.Text{
-		JA: "お知らせ: 別の版（%s）のブックです。回答を、版の移り変わりの規則で今の版へ引き継いで取り込みます。",
-		EN: "note: this workbook belongs to other editions (%s); its answers are carried over to the " +
-			"current ones",
-	}
-	ImportEditionUnknown = checklist.Text{
-		JA: "お知らせ: どの版の表か分かりません。番号と文が今の版と同じ項目だけを、確認待ちとして取り込みます（「いいえ」はそのまま取り込みます）。",
-		EN: "note: it does not say which edition it belongs to; items with the same number and wording are " +
-			"imported for confirmation (a no is taken as it is)",
-	}
-	ImportLeft = checklist.Text{
-		JA: "注意: %s は今の版で既に答えているため、取り込みません。",
-		EN: "warning: %s has already been answered in the current edition and is not imported",
-	}
-	ImportBrought = checklist.Text{
-		JA: "取り込んで保存しました（前提 %d 件、そのまま %d 問、確認待ち %d 問、聞き直し %d 問、なくなった問い %d 問）。",
-		EN: "imported and saved: %d facts, %d questions carried over, %d to confirm, %d asked again, %d no " +
-			"longer asked",
-	}
+	ImportThereNothingTakeIn = checklist.Text{JA: "取り込む変更はありません。", EN: "there is nothing to import"}
 )
 
 // Of import.
@@ -49,14 +32,34 @@ var (
 		JA: "読めないセルを除いて取り込みます",
 		EN: "skip cells that cannot be read and import the rest",
 	}
-	FlagOtherFile = checklist.Text{
-		JA: "別の事業者、点検ファイル、版のものでも、違いを示してから取り込みます",
-		EN: "import even from another organisation, assessment or edition, after showing the differences",
-	}
 	ImportFlagForm = checklist.Text{
 		JA: "tenken fill で記入した他の様式を、その対応表で読み戻します",
 		EN: "import a form filled in by tenken fill, using this mapping",
 	}
+
+	ImportEditionOf = checklist.Text{
+		JA: "お知らせ: 別の版（%s）のブックです。回答を、版の移り変わりの規則で今の版へ引き継いで取り込みます。",
+		EN: "note: this workbook belongs to other editions (%s); its answers are carried over to the " +
+			"current ones",
+	}
+	ImportEditionUnknown = checklist.Text{
+		JA: "お知らせ: どの版の表か分かりません。番号と文が今の版と同じ項目だけを、確認待ちとして取り込みます（「いいえ」はそのまま取り込みます）。",
+		EN: "note: it does not say which edition it belongs to; items with the same number and wording are " +
+			"imported for confirmation (a no is taken as it is)",
+	}
+	ImportLeft = checklist.Text{
+		JA: "注意: %s は今の版で既に答えているため、取り込みません。",
+		EN: "warning: %s has already been answered in the current edition and is not imported",
+	}
+	ImportBrought = checklist.Text{
+		JA: "取り込んで保存しました（前提 %d 件、そのまま %d 問、確認待ち %d 問、聞き直し %d 問、なくなった問い %d 問）。",
+		EN: "imported and saved: %d facts, %d questions carried over, %d to confirm, %d asked again, %d no " +
+			"longer asked",
+	}
+)
+
+// Of what is taken in.
+var (
 	ImportMendCellsOrAddPartly = checklist.Text{
 		JA: "セルを直してもう一度取り込むか、--partly を付けて残りだけを取り込んでください。",
 		EN: "correct the cells, or add --partly to import the rest",
@@ -65,7 +68,6 @@ var (
 		JA: "読めないセルがあるため、何も取り込みませんでした。",
 		EN: "nothing was imported, because some cells cannot be read",
 	}
-	ImportThereNothingTakeIn           = checklist.Text{JA: "取り込む変更はありません。", EN: "there is nothing to import"}
 	ImportConflictsWereNotTakenWithout = checklist.Text{
 		JA: "取り込まなかった食い違い: %d 件。--yes を付けずに取り込むと、一つずつ選べます。",
 		EN: "conflicts not imported: %d; without --yes you can decide each one",
@@ -90,10 +92,26 @@ var (
 		JA: "tenken merge で一つにするか、点検ファイルを指定してください。",
 		EN: "merge them with tenken merge, or give the assessment",
 	}
+	ImportOtherFile = checklist.Text{
+		JA: "%s\n承知の上で取り込むには --other-file を付けてください。", EN: "%s\nto import it anyway, add --other-file",
+	}
+	ImportSeveral = checklist.Text{
+		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（%s）。",
+		EN: "there are several copies of its assessment: %s",
+	}
+	ImportNoClient = checklist.Text{
+		JA: "「%s」のこのブックを書き出した点検ファイルが、この中にありません。",
+		EN: "the assessment that this workbook of %s was written from is not among these files",
+	}
 )
 
-// Of importshow.
+// Of differences shown.
 var (
+	ExchangeTakeInYesNo = checklist.Text{
+		JA: "取り込みますか（はい / いいえ）: ",
+		EN: "import these changes (yes / no)? ",
+	}
+	ExchangeNothingWasTakenIn        = checklist.Text{JA: "何も取り込みませんでした。", EN: "nothing was imported"}
 	ImportshowWarning                = checklist.Text{JA: "注意: ", EN: "warning: "}
 	ImportshowNoteThisWasWrittenFrom = checklist.Text{
 		JA: "お知らせ: このファイルより新しい記録から書き出されたものです。ここにない回答を取り込めます。",
@@ -121,15 +139,4 @@ var (
 	ImportshowHereNow        = checklist.Text{JA: "今の回答:", EN: "answer now:"}
 	ImportshowWorkbook       = checklist.Text{JA: "Excel:", EN: "workbook:"}
 	ImportshowWhichOneOr     = checklist.Text{JA: "どちらにしますか（1 か 2）: ", EN: "which one (1 or 2)? "}
-)
-
-// Of what belongs to something else, or to several.
-var (
-	ImportOtherFile = checklist.Text{
-		JA: "%s\n承知の上で取り込むには --other-file を付けてください。", EN: "%s\nto import it anyway, add --other-file",
-	}
-	ImportSeveral = checklist.Text{
-		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（%s）。",
-		EN: "there are several copies of its assessment: %s",
-	}
 )

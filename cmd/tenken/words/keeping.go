@@ -4,8 +4,65 @@ import (
 	"tenken/checklist"
 )
 
-// The words of keys under signatures.
+// Of several of these commands.
 var (
+	HistoryUndo = checklist.Text{JA: "取消し: ", EN: "undo: "}
+)
+
+// Of history.
+var (
+	HistoryShort = checklist.Text{
+		JA: "いつ誰が何を変えたか、どのブックから来たかを表示します",
+		EN: "Show who changed what and when, and from which workbook",
+	}
+
+	HistoryBegin       = checklist.Text{JA: "開始: ", EN: "begin: "}
+	HistoryList        = checklist.Text{JA: "点検項目: %s 第 %d 版", EN: "checklist: %s serial %d"}
+	HistoryFacts       = checklist.Text{JA: "前提: ", EN: "facts: "}
+	HistoryAnswer      = checklist.Text{JA: "回答: ", EN: "answer: "}
+	HistoryBook        = checklist.Text{JA: "回答（「%s」から取込み）: ", EN: "answer (from the workbook %s): "}
+	HistoryBookUnknown = checklist.Text{JA: "回答（Excel から取込み）: ", EN: "answer (from a workbook): "}
+	HistoryMerge       = checklist.Text{JA: "統合: ", EN: "merge: "}
+	HistoryAsOf        = checklist.Text{JA: "判定の基準日: ", EN: "law used for judging: as of "}
+	HistoryRename      = checklist.Text{JA: "名称の変更: ", EN: "renamed: "}
+	HistoryDrop        = checklist.Text{JA: "点検をやめた点検項目: ", EN: "checklist no longer asked: "}
+	HistoryCarry       = checklist.Text{
+		JA: "新しい版へ: %s（そのまま %d、見直すもの %d、保管 %d）",
+		EN: "to newer editions: %s (%d carried over, %d to review, %d archived)",
+	}
+	HistoryBrought = checklist.Text{
+		JA: "別の版の回答の取込み（そのまま %d、確認待ち %d、聞き直し %d）",
+		EN: "answers imported from another edition (%d carried over, %d to confirm, %d asked again)",
+	}
+	HistoryReview   = checklist.Text{JA: "確認者の判断: ", EN: "review: "}
+	HistorySign     = checklist.Text{JA: "署名: ", EN: "signature: "}
+	HistoryEvidence = checklist.Text{JA: "証跡の文書: ", EN: "evidence: "}
+	HistoryAssign   = checklist.Text{JA: "回答の分担: ", EN: "to be answered by: "}
+	HistoryReturn   = checklist.Text{JA: "提出: ", EN: "return: "}
+)
+
+// Of verify and repair.
+var (
+	VerifyShort = checklist.Text{
+		JA: "ファイルが壊れたり書き換わったりしていないかを確かめます",
+		EN: "Check that a file has been neither damaged nor altered",
+	}
+	VerifyExample  = checklist.Text{JA: "  tenken verify 顧客", EN: "  tenken verify clients"}
+	VerifyFlagHead = checklist.Text{
+		JA: "報告書に印刷された照合番号（16 桁、空白を含めて書いてもよい）",
+		EN: "the check number printed on an earlier report: 16 digits; spaces are optional",
+	}
+	RepairShort = checklist.Text{
+		JA: "壊れたファイルから読めるものを新しいファイルに写します",
+		EN: "Recover what can be read from a damaged file into a new one",
+	}
+	RepairLong = checklist.Text{
+		JA: "壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
+		EN: "Copy everything that can be proved by check sums from a damaged file into a new one, and " +
+			"report what could not be recovered. The damaged file is not changed.",
+	}
+	RepairFlagOrg = checklist.Text{JA: "事業者の名前（失われていた場合）", EN: "name of the organisation, if it was lost"}
+
 	StampKnown = checklist.Text{
 		JA: "%d 行目の署名は、信頼している鍵 %s によるものです",
 		EN: "the signature on line %d was made with the trusted key %s",
@@ -19,34 +76,26 @@ var (
 		JA: "%s の %d 行目の署名（%s）は、偽物です。%s",
 		EN: "the signature on line %[2]d of %[1]s (%[3]s) is forged. %[4]s",
 	}
-	StampFalseHint   = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask the person named as the signer"}
-	StampFingerprint = checklist.Text{JA: "鍵 %s の指紋: %s", EN: "the fingerprint of the key %s: %s"}
-	StampTrusted     = checklist.Text{
-		JA: "鍵 %s を信頼します。署名は tenken verify で確かめます。",
-		EN: "the key %s is now trusted; tenken verify checks its signatures",
+	StampFalseHint            = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask the person named as the signer"}
+	VerifyGood                = checklist.Text{JA: "異常なし", EN: "intact"}
+	VerifyBad                 = checklist.Text{JA: "異常あり", EN: "damaged"}
+	VerifyLines               = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
+	VerifyHeadGoesWithOneFile = checklist.Text{
+		JA: "--head は、ファイルが一つのときだけ使えます。",
+		EN: "--head works with a single file only",
+	}
+	TrustFalseSeal = checklist.Text{
+		JA: "%s の点検項目「%s」の署名が確かめられません。%s",
+		EN: "%s: the signature of the checklist %s is not valid: %s",
 	}
 )
 
-// Of history and verify.
+// Of upgrade.
 var (
-	HistoryBegin       = checklist.Text{JA: "開始: ", EN: "begin: "}
-	HistoryList        = checklist.Text{JA: "点検項目: %s 第 %d 版", EN: "checklist: %s serial %d"}
-	HistoryFacts       = checklist.Text{JA: "前提: ", EN: "facts: "}
-	HistoryAnswer      = checklist.Text{JA: "回答: ", EN: "answer: "}
-	HistoryBook        = checklist.Text{JA: "回答（「%s」から取込み）: ", EN: "answer (from the workbook %s): "}
-	HistoryBookUnknown = checklist.Text{JA: "回答（Excel から取込み）: ", EN: "answer (from a workbook): "}
-	HistoryUndo        = checklist.Text{JA: "取消し: ", EN: "undo: "}
-	HistoryMerge       = checklist.Text{JA: "統合: ", EN: "merge: "}
-	HistoryAsOf        = checklist.Text{JA: "判定の基準日: ", EN: "law used for judging: as of "}
-	HistoryRename      = checklist.Text{JA: "名称の変更: ", EN: "renamed: "}
-	HistoryDrop        = checklist.Text{JA: "点検をやめた点検項目: ", EN: "checklist no longer asked: "}
-	VerifyGood         = checklist.Text{JA: "異常なし", EN: "intact"}
-	VerifyBad          = checklist.Text{JA: "異常あり", EN: "damaged"}
-	VerifyLines        = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
-)
-
-// What upgrade, next and compare say.
-var (
+	UpgradeShort = checklist.Text{
+		JA: "回答を点検項目の新しい版へ引き継ぎます",
+		EN: "Move answers to newer editions of their checklists",
+	}
 	UpgradeLong = checklist.Text{
 		JA: "点検ファイルが持つ一覧を、今ある最も新しい版に替え、回答を引き継ぎます。意味が変わらない問いの回答はそのまま数えます。変わった問いの回答は「前回から確認」に並び、確かめるまで数えません。" +
 			"なくなった問いの回答は保管します。undo で元に戻せます。",
@@ -55,6 +104,16 @@ var (
 			"changed, the answer has to be confirmed before it counts. Answers to questions that are gone " +
 			"are archived. It can be undone.",
 	}
+	UpgradeExample = checklist.Text{
+		JA: "  tenken upgrade さくら医院.tenken --dry-run\n  tenken upgrade 顧客",
+		EN: "  tenken upgrade clinic.tenken --dry-run\n  tenken upgrade clients",
+	}
+	UpgradeFlagList   = checklist.Text{JA: "この点検項目だけ", EN: "these lists only"}
+	UpgradeFlagDryRun = checklist.Text{
+		JA: "書き込まずに、どうなるかだけを示します",
+		EN: "write nothing; only show what would happen to the answers",
+	}
+
 	UpgradeNothing = checklist.Text{JA: "新しい版はありません。", EN: "there is no newer edition"}
 	UpgradeJoins   = checklist.Text{JA: "%s: 新しく加わります（第 %d 版）", EN: "%s: newly added (serial %d)"}
 	UpgradeList    = checklist.Text{JA: "%s: 第 %d 版から第 %d 版へ", EN: "%s: from serial %d to serial %d"}
@@ -76,134 +135,28 @@ var (
 	UpgradeDry      = checklist.Text{
 		JA: "書き込んでいません（--dry-run）。", EN: "nothing was written (--dry-run)"}
 	UpgradeTotal = checklist.Text{JA: "計", EN: "Total"}
-	HistoryCarry = checklist.Text{
-		JA: "新しい版へ: %s（そのまま %d、見直すもの %d、保管 %d）",
-		EN: "to newer editions: %s (%d carried over, %d to review, %d archived)",
-	}
-	HistoryBrought = checklist.Text{
-		JA: "別の版の回答の取込み（そのまま %d、確認待ち %d、聞き直し %d）",
-		EN: "answers imported from another edition (%d carried over, %d to confirm, %d asked again)",
+)
+
+// Of next and undo.
+var (
+	NextShort = checklist.Text{
+		JA: "次の年の点検を、前回を引き継いで始めます",
+		EN: "Start next year's assessment from this one",
 	}
 	NextLong = checklist.Text{
 		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、確かめるまで数えません。完了日と確認者は引き継ぎません。",
 		EN: "Makes a new file and leaves the old one as it is. Facts and answers have to be confirmed " +
 			"before they count. Completion dates and the names of those who checked are not carried over.",
 	}
-	NextCounts = checklist.Text{
-		JA: "前回から確認 %d 件、聞き直し %d 件、前回の回答なし %d 件",
-		EN: "%d answers to confirm, %d questions asked again, %d without an earlier answer",
-	}
-	NextDay     = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
-	UndoNothing = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to undo"}
-	CompareLong = checklist.Text{
-		JA: "二つのファイル、又は --at で一つのファイルの過去と今を、問いごとに比べます。悪くなったものが先に並びます。",
-		EN: "Compares two files, or with --at the past and present of one file, question by question. What " +
-			"became worse comes first.",
-	}
-	CompareHead = []checklist.Text{
-		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "ID"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
-		{JA: "点検項目", EN: "Question"},
-	}
-	CompareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
-	FormerGone    = checklist.Text{
-		JA: "前の点検のファイルが見つかりません。",
-		EN: "the file of the previous assessment cannot be found",
-	}
-	FormerBeside = checklist.Text{
-		JA: "このファイルと同じフォルダーに置いてください。",
-		EN: "put it in the same folder as this one",
-	}
-)
-
-// Of history.
-var (
-	HistoryShort = checklist.Text{
-		JA: "いつ誰が何を変えたか、どのブックから来たかを表示します",
-		EN: "Show who changed what and when, and from which workbook",
-	}
-)
-
-// Of upgrade.
-var (
-	UpgradeShort = checklist.Text{
-		JA: "回答を点検項目の新しい版へ引き継ぎます",
-		EN: "Move answers to newer editions of their checklists",
-	}
-	UpgradeExample = checklist.Text{
-		JA: "  tenken upgrade さくら医院.tenken --dry-run\n  tenken upgrade 顧客",
-		EN: "  tenken upgrade clinic.tenken --dry-run\n  tenken upgrade clients",
-	}
-	UpgradeFlagList   = checklist.Text{JA: "この点検項目だけ", EN: "these lists only"}
-	UpgradeFlagDryRun = checklist.Text{
-		JA: "書き込まずに、どうなるかだけを示します",
-		EN: "write nothing; only show what would happen to the answers",
-	}
-)
-
-// Of verify.
-var (
-	VerifyShort = checklist.Text{
-		JA: "ファイルが壊れたり書き換わったりしていないかを確かめます",
-		EN: "Check that a file has been neither damaged nor altered",
-	}
-	VerifyExample             = checklist.Text{JA: "  tenken verify 顧客", EN: "  tenken verify clients"}
-	VerifyHeadGoesWithOneFile = checklist.Text{
-		JA: "--head は、ファイルが一つのときだけ使えます。",
-		EN: "--head works with a single file only",
-	}
-	VerifyFlagHead = checklist.Text{
-		JA: "報告書に印刷された照合番号（16 桁、空白を含めて書いてもよい）",
-		EN: "the check number printed on an earlier report: 16 digits; spaces are optional",
-	}
-	RepairShort = checklist.Text{
-		JA: "壊れたファイルから読めるものを新しいファイルに写します",
-		EN: "Recover what can be read from a damaged file into a new one",
-	}
-	RepairLong = checklist.Text{
-		JA: "壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
-		EN: "Copy everything that can be proved by check sums from a damaged file into a new one, and " +
-			"report what could not be recovered. The damaged file is not changed.",
-	}
-	RepairFlagOrg = checklist.Text{JA: "事業者の名前（失われていた場合）", EN: "name of the organisation, if it was lost"}
-	NoOutputHint  = checklist.Text{JA: "-o ファイル名 を付けてください。", EN: "add -o FILE"}
-	NoOutput      = checklist.Text{JA: "書き出す先がありません。", EN: "no file to write to"}
-)
-
-// Of years.
-var (
-	CompareShort = checklist.Text{
-		JA: "二つの時点を問いごとに比べます",
-		EN: "Compare two points in time, question by question",
-	}
-	CompareExample = checklist.Text{
-		JA: "  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n  tenken compare さくら医院.tenken --at 2026-12-01",
-		EN: "  tenken compare clinic-2026.tenken clinic-2027.tenken\n  tenken compare clinic.tenken --at 2026-12-01",
-	}
-	YearsGiveTwoFilesOrOne = checklist.Text{
-		JA: "二つのファイルか、一つのファイルと --at を指定してください。",
-		EN: "give two files, or one file and --at",
-	}
-	CompareFlagAt = checklist.Text{
-		JA: "この日の終わりの状態と比べます",
-		EN: "compare with the state at the end of that day",
-	}
-	NextShort = checklist.Text{
-		JA: "次の年の点検を、前回を引き継いで始めます",
-		EN: "Start next year's assessment from this one",
-	}
 	NextExample = checklist.Text{
 		JA: "  tenken next さくら医院.tenken -o さくら医院-2027.tenken\n  tenken next さくら医院-2027.tenken --year 2028",
 		EN: "  tenken next clinic.tenken -o clinic-2027.tenken\n  tenken next clinic-2027.tenken --year 2028",
 	}
-	YearsAddONewOrYear    = checklist.Text{JA: "-o 新しいファイル名 か --year 年 を付けてください。", EN: "add -o NEW or --year YEAR"}
-	YearsOMissing         = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
-	YearsGiveOAnotherName = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "choose another name for -o"}
-	NextFlagYear          = checklist.Text{
+	NextFlagYear = checklist.Text{
 		JA: "何年の点検か。-o がなければ、名前の終わりにこの年を付けます",
 		EN: "the year of the assessment; without -o, the file name ends in it",
 	}
-	YearsYearTakesOr = checklist.Text{JA: "--year には %d か %d を指定してください。", EN: "--year must be %d or %d"}
-	UndoShort        = checklist.Text{
+	UndoShort = checklist.Text{
 		JA: "最後の変更、又は history に出る一つの変更を取り消します",
 		EN: "Undo the last change, or one shown by history",
 	}
@@ -212,6 +165,20 @@ var (
 		EN: "Undo an answer, facts, an import or a move to newer editions. The change and the undo both " +
 			"stay in the record, and the undo can itself be undone.",
 	}
+
+	NextCounts = checklist.Text{
+		JA: "前回から確認 %d 件、聞き直し %d 件、前回の回答なし %d 件",
+		EN: "%d answers to confirm, %d questions asked again, %d without an earlier answer",
+	}
+	NextDay            = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
+	UndoNothing        = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to undo"}
+	YearsAddONewOrYear = checklist.Text{
+		JA: "-o 新しいファイル名 か --year 年 を付けてください。",
+		EN: "add -o NEW or --year YEAR",
+	}
+	YearsOMissing                   = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
+	YearsGiveOAnotherName           = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "choose another name for -o"}
+	YearsYearTakesOr                = checklist.Text{JA: "--year には %d か %d を指定してください。", EN: "--year must be %d or %d"}
 	YearsSeeTenkenHistoryForChanges = checklist.Text{
 		JA: "tenken history で、取り消せる変更を確かめてください。",
 		EN: "tenken history shows the changes that can be undone",
@@ -220,13 +187,36 @@ var (
 		JA: "この変更は取り消せません。",
 		EN: "this change cannot be undone",
 	}
+	NextExists = checklist.Text{JA: "%s は既にあります。", EN: "%s already exists"}
 )
 
-// Of events of an office in the history.
+// Of compare.
 var (
-	HistoryReview   = checklist.Text{JA: "確認者の判断: ", EN: "review: "}
-	HistorySign     = checklist.Text{JA: "署名: ", EN: "signature: "}
-	HistoryEvidence = checklist.Text{JA: "証跡の文書: ", EN: "evidence: "}
-	HistoryAssign   = checklist.Text{JA: "回答の分担: ", EN: "to be answered by: "}
-	HistoryReturn   = checklist.Text{JA: "提出: ", EN: "return: "}
+	CompareShort = checklist.Text{
+		JA: "二つの時点を問いごとに比べます",
+		EN: "Compare two points in time, question by question",
+	}
+	CompareLong = checklist.Text{
+		JA: "二つのファイル、又は --at で一つのファイルの過去と今を、問いごとに比べます。悪くなったものが先に並びます。",
+		EN: "Compares two files, or with --at the past and present of one file, question by question. What " +
+			"became worse comes first.",
+	}
+	CompareExample = checklist.Text{
+		JA: "  tenken compare さくら医院-2026.tenken さくら医院-2027.tenken\n  tenken compare さくら医院.tenken --at 2026-12-01",
+		EN: "  tenken compare clinic-2026.tenken clinic-2027.tenken\n  tenken compare clinic.tenken --at 2026-12-01",
+	}
+	CompareFlagAt = checklist.Text{
+		JA: "この日の終わりの状態と比べます",
+		EN: "compare with the state at the end of that day",
+	}
+
+	CompareHead = []checklist.Text{
+		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "ID"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
+		{JA: "点検項目", EN: "Question"},
+	}
+	CompareNoTime          = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
+	YearsGiveTwoFilesOrOne = checklist.Text{
+		JA: "二つのファイルか、一つのファイルと --at を指定してください。",
+		EN: "give two files, or one file and --at",
+	}
 )

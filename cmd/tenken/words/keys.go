@@ -4,45 +4,21 @@ import (
 	"tenken/checklist"
 )
 
-// Of keys.
+// Of key and keyring.
 var (
-	KeyShort                 = checklist.Text{JA: "署名する人の鍵を作ります", EN: "Make a key for a person who signs"}
-	KeyNewShort              = checklist.Text{JA: "鍵を作り、合言葉で守ります", EN: "Make a key, protected by a passphrase"}
-	KeysAddONameKey          = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
-	KeysAddKeyFile           = checklist.Text{JA: "--key 鍵のファイル を付けてください。", EN: "add --key FILE"}
-	KeysThereNoKeySignWith   = checklist.Text{JA: "署名する鍵がありません。", EN: "there is no key to sign with"}
-	KeysEnterOneWithWhichKey = checklist.Text{
-		JA: "もう一度、鍵を作ったときの合言葉を入れてください。",
-		EN: "enter the passphrase that the key was made with",
+	KeyShort    = checklist.Text{JA: "署名する人の鍵を作ります", EN: "Make a key for a person who signs"}
+	KeyNewShort = checklist.Text{JA: "鍵を作り、合言葉で守ります", EN: "Make a key, protected by a passphrase"}
+	KeyNewLong  = checklist.Text{
+		JA: "署名する人の鍵を作り、合言葉で守って保存します。鍵のファイルは一人ずつ別のところに置き、人に渡さないでください。\n" +
+			"公開鍵（.pub）は、鍵束を作る人に渡します。",
+		EN: "Make a key for a person who signs, protected by a passphrase. Keep each person's key file in " +
+			"a separate\n" +
+			"place and give it to nobody. Send the public key (.pub) to whoever makes the keyring.",
 	}
-	KeysPassphraseWrong         = checklist.Text{JA: "合言葉が違います。", EN: "the passphrase is wrong"}
-	KeysLookWhetherTenkenKeyNew = checklist.Text{
-		JA: "tenken key new が作ったファイルか、途中で切れていないかを確かめてください。",
-		EN: "check that it was made by tenken key new and is complete",
-	}
-	KeysStartInTerminalOrSet = checklist.Text{
-		JA: "端末で起動するか、環境変数 TENKEN_PASSPHRASE に入れてください。",
-		EN: "start it in a terminal, or set TENKEN_PASSPHRASE",
-	}
-	KeysThereNoTerminalAskFor = checklist.Text{
-		JA: "合言葉を尋ねる端末がありません。",
-		EN: "there is no terminal to ask for the passphrase",
-	}
-	KeysThereNoPassphrase    = checklist.Text{JA: "合言葉がありません。", EN: "no passphrase was given"}
-	KeysStartAgain           = checklist.Text{JA: "もう一度始めてください。", EN: "start again"}
-	KeysTwoPassphrasesDiffer = checklist.Text{JA: "二度の合言葉が違います。", EN: "the two passphrases differ"}
-	KeyringShort             = checklist.Text{
+	KeyringShort = checklist.Text{
 		JA: "誰の署名が何人分要るかを決める鍵束を作ります",
 		EN: "Make the keyring, which says whose signatures are needed",
 	}
-	KeyringNewShort  = checklist.Text{JA: "初めの鍵束を作ります", EN: "Make the first keyring"}
-	KeyringNextShort = checklist.Text{
-		JA: "鍵を替えた次の鍵束を作ります",
-		EN: "Make the next keyring, with keys added or replaced",
-	}
-	KeyringSignShort  = checklist.Text{JA: "鍵束に署名を一つ加えます", EN: "Add one signature to a keyring"}
-	FlagKey           = checklist.Text{JA: "署名する人の鍵", EN: "the signer's key"}
-	KeyringShowShort  = checklist.Text{JA: "鍵束と指紋を表示します", EN: "Show a keyring and its fingerprint"}
 	KeyringFlagPrefix = checklist.Text{
 		JA: "署名できる識別子の先頭（mhlw なら mhlw と mhlw-…）",
 		EN: "the prefix of the ids it may sign",
@@ -72,5 +48,86 @@ var (
 	KeyringFlagRevoke = checklist.Text{JA: "署名を取り消すパック", EN: "pack whose signature is revoked"}
 	KeyringFlagReason = checklist.Text{JA: "取り消す理由", EN: "why it is revoked"}
 	KeyringFlagOutput = checklist.Text{JA: "書き出す鍵束のファイル", EN: "the keyring file to write"}
-	Comma             = checklist.Text{JA: "、", EN: ", "}
+	KeyringNewShort   = checklist.Text{JA: "初めの鍵束を作ります", EN: "Make the first keyring"}
+	KeyringNextShort  = checklist.Text{
+		JA: "鍵を替えた次の鍵束を作ります",
+		EN: "Make the next keyring, with keys added or replaced",
+	}
+	KeyringNextLong = checklist.Text{
+		JA: "前の鍵束に、鍵の追加や交代を加えた次の鍵束を作ります。前の鍵束の人と新しい鍵束の人が、それぞれ要る数だけ署名します。\n" +
+			"鍵をなくしたときは、--without でその鍵を外し、--key で新しい鍵を加えてください。",
+		EN: "Make the next keyring, with keys added or replaced. It must be signed by as many people as " +
+			"the old keyring\n" +
+			"requires and as many as the new one requires. If a key is lost, leave it out with --without " +
+			"and add a new one\n" +
+			"with --key.",
+	}
+	KeyringSignShort = checklist.Text{JA: "鍵束に署名を一つ加えます", EN: "Add one signature to a keyring"}
+	KeyringShowShort = checklist.Text{JA: "鍵束と指紋を表示します", EN: "Show a keyring and its fingerprint"}
+
+	KeysAddONameKey  = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
+	PackWrongKeyName = checklist.Text{JA: "その名前の鍵は作れません。", EN: "a key cannot have that name"}
+	PackKeyNameHint  = checklist.Text{
+		JA: "組織のアドレスから始まる名前を、英小文字で付けてください。例: mhlw.go.jp/tenken/2027-1",
+		EN: "begin it with the address of your organisation, in lower-case letters, as in " +
+			"mhlw.go.jp/tenken/2027-1",
+	}
+	PackMadeKey = checklist.Text{
+		JA: "%[1]s（秘密の鍵）と %[2]s（公開鍵）を作りました。\n" +
+			"次に、署名する全員の公開鍵を集めて tenken keyring new で鍵束を作ってください。",
+		EN: "made %[1]s (the secret key) and %[2]s (the public key)\n" +
+			"next: collect the public keys of everyone who signs and run tenken keyring new",
+	}
+	PackRingWants = checklist.Text{
+		JA: "あと %[1]d 人の署名が要ります。%[2]s を署名する人に渡し、tenken keyring sign %[2]s --key 鍵 を実行してもらってください。",
+		EN: "%[1]d more signatures are needed; pass %[2]s on to a signer, who runs: tenken keyring sign " +
+			"%[2]s --key KEY",
+	}
+	PackRingDone = checklist.Text{
+		JA: "鍵束は完成しています。この指紋を公式のページ（%[2]s）と通知文に載せてください:\n" +
+			"  %[1]s",
+		EN: "the keyring is complete; publish this fingerprint on your page (%[2]s) and in your letters:\n" +
+			"  %[1]s",
+	}
+	PackSignedBy = checklist.Text{JA: "署名した鍵　%s", EN: "signed by   %s"}
+	PackRing     = checklist.Text{
+		JA: "鍵束　　　　第 %d 版、鍵 %d 個のうち %d 個の署名が要る",
+		EN: "keyring     number %[1]d; %[3]d of %[2]d keys must sign",
+	}
+	PackLog = checklist.Text{
+		JA: "公開の記録　%s、立会人 %d 人のうち %d 人",
+		EN: "log         %[1]s, %[3]d of %[2]d witnesses",
+	}
+	PackIntroduces = checklist.Text{JA: "紹介　　　　%s", EN: "introduces  %s"}
+	PackRevokes    = checklist.Text{JA: "署名の取消　%s（%s）", EN: "revokes     %s (%s)"}
+	KeyringNoKey   = checklist.Text{JA: "鍵「%s」は、この鍵束にありません。", EN: "the keyring has no key %s"}
+	AddOutput      = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
+)
+
+// Of passphrases.
+var (
+	KeysAddKeyFile           = checklist.Text{JA: "--key 鍵のファイル を付けてください。", EN: "add --key FILE"}
+	KeysThereNoKeySignWith   = checklist.Text{JA: "署名する鍵がありません。", EN: "there is no key to sign with"}
+	KeysEnterOneWithWhichKey = checklist.Text{
+		JA: "もう一度、鍵を作ったときの合言葉を入れてください。",
+		EN: "enter the passphrase that the key was made with",
+	}
+	KeysPassphraseWrong         = checklist.Text{JA: "合言葉が違います。", EN: "the passphrase is wrong"}
+	KeysLookWhetherTenkenKeyNew = checklist.Text{
+		JA: "tenken key new が作ったファイルか、途中で切れていないかを確かめてください。",
+		EN: "check that it was made by tenken key new and is complete",
+	}
+	KeysStartInTerminalOrSet = checklist.Text{
+		JA: "端末で起動するか、環境変数 TENKEN_PASSPHRASE に入れてください。",
+		EN: "start it in a terminal, or set TENKEN_PASSPHRASE",
+	}
+	KeysThereNoTerminalAskFor = checklist.Text{
+		JA: "合言葉を尋ねる端末がありません。",
+		EN: "there is no terminal to ask for the passphrase",
+	}
+	KeysThereNoPassphrase    = checklist.Text{JA: "合言葉がありません。", EN: "no passphrase was given"}
+	KeysStartAgain           = checklist.Text{JA: "もう一度始めてください。", EN: "start again"}
+	KeysTwoPassphrasesDiffer = checklist.Text{JA: "二度の合言葉が違います。", EN: "the two passphrases differ"}
+	PackAskPhrase            = checklist.Text{JA: "合言葉: ", EN: "Passphrase: "}
+	PackAskPhraseAgain       = checklist.Text{JA: "もう一度: ", EN: "Once more: "}
 )

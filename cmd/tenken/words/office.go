@@ -4,64 +4,11 @@ import (
 	"tenken/checklist"
 )
 
-// The words of this family.
+// Of review, sign and name.
 var (
-	AssignNone = checklist.Text{JA: "分担は、まだ決まっていません。", EN: "nothing has been assigned yet"}
-	SplitLong  = checklist.Text{
-		JA: "点検ファイルの写しを、答える人（who）、改善の担当者（owner）又は区分（section）ごとに作ります。\n" +
-			"写しを開くと「自分の分担」だけを回れます。戻ってきた写しは merge で一つにします。",
-		EN: "Make copies of the assessment: one for each person who answers, each owner or each section. " +
-			"In a copy,\n" +
-			"the questions can be limited to \"my part\". Put the returned copies together with merge.",
-	}
-	SplitMade = checklist.Text{JA: "%s（%d 問）: %s", EN: "%s (%d questions): %s"}
-	MergeLong = checklist.Text{
-		JA: "同じ点検から分かれた写しを、新しい一つのファイルにします。一方だけが変えたものはそのまま採り、双方が違うように変えた\n" +
-			"ものは、誰がいつ何と答えたかを並べて尋ねます。一つの回答（結果・理由・現状・証跡）が二人分混ざることはありません。",
-		EN: "Merge copies of one assessment into a new file. What only one copy changed is taken over; " +
-			"where two\n" +
-			"changed the same thing, it shows who answered what and when, and asks. An answer is never a " +
-			"mixture of two\n" +
-			"people's.",
-	}
-	MergeStep = checklist.Text{
-		JA: "%s: このファイルだけの記録 %d 件、ほかだけの記録 %d 件、選んだ食い違い %d 件",
-		EN: "%s: %d events of its own, %d only in the others, %d conflicts decided",
-	}
-	MergeMade      = checklist.Text{JA: "%s にまとめました。", EN: "merged into %s"}
-	MergeConflicts = checklist.Text{JA: "食い違いが %d 件あります。", EN: "%d conflicts:"}
-	MergeAsk       = checklist.Text{JA: "どちらを採りますか（a か b）: ", EN: "which one (a or b)? "}
-	MergeNothing   = checklist.Text{JA: "（なし）", EN: "(none)"}
-)
-
-// The words of this family.
-var (
-	EvidenceLong = checklist.Text{
-		JA: "規程や記録などの文書を、回答の裏付けとして記録します。文書は写さず（--keep を除く）、中身の照合値、効力を持つ日、\n" +
-			"見直しの期限を控えます。期限を過ぎると「証跡が古い」と示しますが、回答は変わりません。\n" +
-			"score、portfolio、report に --strict-evidence を付けると、証跡が古い回答を未確定として数えます。",
-		EN: "Record the documents that support an answer. They are not copied (except with --keep); their " +
-			"digest, the\n" +
-			"day they took effect and the day until which they are up to date are kept. After that day, " +
-			"the evidence is\n" +
-			"shown as outdated, but the answer stays. With --strict-evidence, score, portfolio and report " +
-			"count such\n" +
-			"answers as open.",
-	}
-	DocumentStates = map[string]checklist.Text{
-		"good":    {JA: "変わりなし", EN: "unchanged"},
-		"changed": {JA: "中身が変わっています", EN: "changed"},
-		"missing": {JA: "見つかりません", EN: "missing"},
-	}
-	DocumentOld  = checklist.Text{JA: "・証跡が古い", EN: ", outdated"}
-	DocumentNone = checklist.Text{JA: "証跡の文書は、まだ記録されていません。", EN: "no documents have been recorded yet"}
-)
-
-// The words of this family.
-var (
-	NameKept = checklist.Text{
-		JA: "これからの記録には「%s」と残します。",
-		EN: "from now on, the history will show the name %s",
+	ReviewShort = checklist.Text{
+		JA: "確認者として、回答を確かめた結果を記録します",
+		EN: "Record a reviewer's opinion of answers",
 	}
 	ReviewLong = checklist.Text{
 		JA: "確認者の判断を回答の横に記録します。妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかです。\n" +
@@ -72,14 +19,18 @@ var (
 			"An opinion by the person who answered is marked \"own review\". Without an ID, all opinions are " +
 			"listed.",
 	}
-	ReviewOwnWarning = checklist.Text{
-		JA: "注意: %s に回答したのは同じ人です（%s）。「自己確認」として記録します。",
-		EN: "warning: %s was answered by the same person (%s); it is marked \"own review\"",
+	ReviewExample = checklist.Text{
+		JA: "  tenken review さくら医院.tenken --name 税理士山田 GEN-01-01=妥当\n" +
+			"  tenken review さくら医院.tenken --name 税理士山田 GEN-01-02=要修正 --note \"掲示の写真を付けてください\"",
+		EN: "  tenken review clinic.tenken --name Yamada GEN-01-01=accepted\n" +
+			"  tenken review clinic.tenken --name Yamada GEN-01-02=fix --note \"a photo of the notice, please\"",
 	}
-	ReviewNone = checklist.Text{JA: "確認者の判断は、まだありません。", EN: "nothing has been reviewed yet"}
-	ReviewHead = checklist.Text{JA: "確認者の判断", EN: "Review"}
-	ReviewNote = checklist.Text{JA: "指摘", EN: "Remark"}
-	SignLong   = checklist.Text{
+	ReviewFlagNote = checklist.Text{JA: "指摘の文", EN: "the reviewer's remark"}
+	SignShort      = checklist.Text{
+		JA: "作成・確認・承認の署名を記録します。承認の後は書き込めません",
+		EN: "Sign as prepared, reviewed or approved; after approval, nothing more can be written",
+	}
+	SignLong = checklist.Text{
 		JA: "ここまでの記録に署名します。役割は、作成（prepared）、確認（reviewed）、承認（approved）です。\n" +
 			"承認の後は、どの画面とコマンドからも書き込めません。直すときは、理由を付けて承認を解きます（reopen）。\n" +
 			"--role を付けなければ、これまでの署名を表示します。",
@@ -87,46 +38,110 @@ var (
 			"After approval, no screen or command writes to the file; to change it, reopen it with a reason.\n" +
 			"Without --role, the signatures are listed.",
 	}
+	SignExample = checklist.Text{
+		JA: "  tenken sign さくら医院.tenken --role approved --name 院長佐藤\n" +
+			"  tenken sign さくら医院.tenken --role reopen --name 院長佐藤 --note \"人数の誤りを直すため\"",
+		EN: "  tenken sign clinic.tenken --role approved --name Sato\n" +
+			"  tenken sign clinic.tenken --role reopen --name Sato --note \"to correct the head count\"",
+	}
 	SignFlagKey = checklist.Text{
 		JA: "自分の鍵（tenken key new で作ったもの）でも署名する。受け取る人は tenken trust add 鍵.pub の後、verify で確かめる",
 		EN: "also sign with your own key (made by tenken key new); the recipient runs tenken trust add " +
 			"KEY.pub, then verify",
 	}
-	SignOpen = checklist.Text{JA: "注意: 未確定の項目が %d 問あるまま承認します。", EN: "warning: %d items are still open"}
-	SignSame = checklist.Text{
+	SignFlagRole = checklist.Text{
+		JA: "作成 prepared、確認 reviewed、承認 approved、承認の解除 reopen",
+		EN: "prepared, reviewed, approved or reopen",
+	}
+	SignFlagNote = checklist.Text{
+		JA: "添える文。承認を解くときはその理由",
+		EN: "a note; for reopening, the reason",
+	}
+	NameShort = checklist.Text{
+		JA: "記録に残す回答者の名前を保存します。次からは指定が要りません",
+		EN: "Save the name of the person answering, so that it need not be given again",
+	}
+
+	NameKept = checklist.Text{
+		JA: "これからの記録には「%s」と残します。",
+		EN: "from now on, the history will show the name %s",
+	}
+	ReviewOwnWarning = checklist.Text{
+		JA: "注意: %s に回答したのは同じ人です（%s）。「自己確認」として記録します。",
+		EN: "warning: %s was answered by the same person (%s); it is marked \"own review\"",
+	}
+	ReviewNone = checklist.Text{JA: "確認者の判断は、まだありません。", EN: "nothing has been reviewed yet"}
+	ReviewHead = checklist.Text{JA: "確認者の判断", EN: "Review"}
+	ReviewNote = checklist.Text{JA: "指摘", EN: "Remark"}
+	SignOpen   = checklist.Text{JA: "注意: 未確定の項目が %d 問あるまま承認します。", EN: "warning: %d items are still open"}
+	SignSame   = checklist.Text{
 		JA: "注意: 「%s」の署名も同じ人です（%s）。",
 		EN: "warning: the same person has also signed as %s (%s)",
 	}
-	SignNone  = checklist.Text{JA: "署名は、まだありません。", EN: "nothing has been signed yet"}
-	SignLines = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines added since)"}
+	SignNone                      = checklist.Text{JA: "署名は、まだありません。", EN: "nothing has been signed yet"}
+	SignLines                     = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines added since)"}
+	OfficeUseAcceptedFixImproveOr = checklist.Text{
+		JA: "妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
+		EN: "use accepted, fix, improve or none",
+	}
+	OfficeUsePreparedReviewedApprovedOr = checklist.Text{
+		JA: "prepared reviewed approved reopen のどれかにしてください。",
+		EN: "use prepared, reviewed, approved or reopen",
+	}
+	OfficeAddNameName         = checklist.Text{JA: "--name 名前 を付けてください。", EN: "add --name NAME"}
+	OfficeNameWhoSignsMissing = checklist.Text{JA: "署名する人の名前がありません。", EN: "the signer's name is missing"}
+	OfficeAddNoteReasonKeptIn = checklist.Text{
+		JA: "--note 理由 を付けてください。理由は履歴に残ります。",
+		EN: "add --note REASON; it is kept in the history",
+	}
+	OfficeReasonReopeningMissing = checklist.Text{
+		JA: "承認を解く理由がありません。",
+		EN: "the reason for reopening is missing",
+	}
+	OfficeNotApprovedSoThereNothing = checklist.Text{
+		JA: "承認されていないため、解く必要がありません。",
+		EN: "it is not approved, so there is nothing to reopen",
+	}
+	OfficeThereNoName = checklist.Text{JA: "名前がありません。", EN: "no name was given"}
+	ReviewNoAnswer    = checklist.Text{JA: "%s には、まだ回答がありません。", EN: "%s has no answer yet"}
+	ReviewNoVerdict   = checklist.Text{JA: "「%s」は判断として読めません。", EN: "%q is not a reviewer's result"}
 )
 
-// The words of this family.
+// Of assign, split and merge.
 var (
-	EncryptLong = checklist.Text{
-		JA: "ファイルを age の形式で暗号にし、FILE.age に書き出します。受け取る人の公開鍵（--to）か、合言葉（--passphrase）を使います。\n" +
-			"元のファイルはそのまま残ります。開くのは tenken decrypt か age です。合言葉は、別の手段で伝えてください。",
-		EN: "Encrypt a file in the age format as FILE.age, for the recipient's public key (--to) or with a " +
-			"passphrase.\n" +
-			"The original is kept. Open it with tenken decrypt or with age. Send the passphrase by another " +
-			"channel.",
+	SplitShort = checklist.Text{
+		JA: "答える人・担当者・区分ごとに写しを作ります。merge で一つに戻します",
+		EN: "Make a copy for each person who answers; merge puts the copies together again",
 	}
-	EncryptKept   = checklist.Text{JA: "元の %s は、そのまま残っています。", EN: "the original %s is kept"}
-	AnonymiseLong = checklist.Text{
-		JA: "事業者の名前、人の名前、自由に書いた文、証跡、履歴を除き、点検項目・前提・回答・期限だけの新しいファイルを作ります。\n" +
-			"判定は同じです。ほかの専門家に意見を聞くときなどに使います。点検項目の文面はそのまま入ります。",
-		EN: "Make a new file with only the checklists, facts, answers and dates, without the organisation, " +
-			"names,\n" +
-			"free text, evidence and history. The verdict is the same. The texts of the checklists are " +
-			"included as they are.",
+	SplitLong = checklist.Text{
+		JA: "点検ファイルの写しを、答える人（who）、改善の担当者（owner）又は区分（section）ごとに作ります。\n" +
+			"写しを開くと「自分の分担」だけを回れます。戻ってきた写しは merge で一つにします。",
+		EN: "Make copies of the assessment: one for each person who answers, each owner or each section. " +
+			"In a copy,\n" +
+			"the questions can be limited to \"my part\". Put the returned copies together with merge.",
 	}
-	AnonymiseName   = checklist.Text{JA: "（匿名）", EN: "(anonymous)"}
-	AnonymiseReason = checklist.Text{JA: "（省略）", EN: "(left out)"}
-	AnonymiseMade   = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made the anonymous copy %s"}
-)
-
-// Of departments.
-var (
+	SplitFlagBy = checklist.Text{
+		JA: "who（答える人）、owner（改善の担当者）、section（区分）",
+		EN: "who, owner or section",
+	}
+	SplitFlagOutput = checklist.Text{JA: "写しを置くフォルダー", EN: "the folder for the copies"}
+	MergeShort      = checklist.Text{
+		JA: "同じ点検から分かれた写しを、一つにまとめます",
+		EN: "Merge copies of one assessment that were changed separately",
+	}
+	MergeLong = checklist.Text{
+		JA: "同じ点検から分かれた写しを、新しい一つのファイルにします。一方だけが変えたものはそのまま採り、双方が違うように変えた\n" +
+			"ものは、誰がいつ何と答えたかを並べて尋ねます。一つの回答（結果・理由・現状・証跡）が二人分混ざることはありません。",
+		EN: "Merge copies of one assessment into a new file. What only one copy changed is taken over; " +
+			"where two\n" +
+			"changed the same thing, it shows who answered what and when, and asks. An answer is never a " +
+			"mixture of two\n" +
+			"people's.",
+	}
+	MergeFlagPrefer = checklist.Text{
+		JA: "食い違いを尋ねずに a（先に書いたファイル）又は b（後のファイル）を採る",
+		EN: "at every conflict, take a (the file named first) or b without asking",
+	}
 	AssignShort   = checklist.Text{JA: "誰がどの項目に答えるかを決めます", EN: "Decide who answers which questions"}
 	AssignExample = checklist.Text{
 		JA: "  tenken assign さくら医院.tenken GEN-01-01=受付 GEN-01-02=総務\n" +
@@ -139,15 +154,17 @@ var (
 		JA: "その区分に答える人や部署。空なら取り消します",
 		EN: "who answers that section (empty: nobody)",
 	}
-	SplitShort = checklist.Text{
-		JA: "答える人・担当者・区分ごとに写しを作ります。merge で一つに戻します",
-		EN: "Make a copy for each person who answers; merge puts the copies together again",
+
+	AssignNone = checklist.Text{JA: "分担は、まだ決まっていません。", EN: "nothing has been assigned yet"}
+	SplitMade  = checklist.Text{JA: "%s（%d 問）: %s", EN: "%s (%d questions): %s"}
+	MergeStep  = checklist.Text{
+		JA: "%s: このファイルだけの記録 %d 件、ほかだけの記録 %d 件、選んだ食い違い %d 件",
+		EN: "%s: %d events of its own, %d only in the others, %d conflicts decided",
 	}
-	SplitFlagBy = checklist.Text{
-		JA: "who（答える人）、owner（改善の担当者）、section（区分）",
-		EN: "who, owner or section",
-	}
-	SplitFlagOutput                 = checklist.Text{JA: "写しを置くフォルダー", EN: "the folder for the copies"}
+	MergeMade                       = checklist.Text{JA: "%s にまとめました。", EN: "merged into %s"}
+	MergeConflicts                  = checklist.Text{JA: "食い違いが %d 件あります。", EN: "%d conflicts:"}
+	MergeAsk                        = checklist.Text{JA: "どちらを採りますか（a か b）: ", EN: "which one (a or b)? "}
+	MergeNothing                    = checklist.Text{JA: "（なし）", EN: "(none)"}
 	DepartmentsUseWhoOwnerOrSection = checklist.Text{
 		JA: "who owner section のどれかにしてください。",
 		EN: "use who, owner or section",
@@ -159,15 +176,6 @@ var (
 	DepartmentsNobodyNamedWhomPartCould = checklist.Text{
 		JA: "分担する人が一人も決まっていません。",
 		EN: "nobody has been assigned a part",
-	}
-	MergeShort = checklist.Text{
-		JA: "同じ点検から分かれた写しを、一つにまとめます",
-		EN: "Merge copies of one assessment that were changed separately",
-	}
-	FlagOutputNew   = checklist.Text{JA: "新しいファイル", EN: "the new file"}
-	MergeFlagPrefer = checklist.Text{
-		JA: "食い違いを尋ねずに a（先に書いたファイル）又は b（後のファイル）を採る",
-		EN: "at every conflict, take a (the file named first) or b without asking",
 	}
 	DepartmentsPreferTakesOrB = checklist.Text{
 		JA: "--prefer には a か b を指定してください。",
@@ -181,6 +189,8 @@ var (
 		JA: "食い違いが残っているため、まとめませんでした。",
 		EN: "conflicts remain; nothing was merged",
 	}
+	AssignNoSection = checklist.Text{JA: "「%s」という区分はありません。", EN: "there is no section %s"}
+	AssignSections  = checklist.Text{JA: "区分: %s", EN: "sections: %s"}
 )
 
 // Of evidence.
@@ -188,6 +198,18 @@ var (
 	EvidenceShort = checklist.Text{
 		JA: "回答を裏付ける文書を記録し、変わっていないか、古くなっていないかを確かめます",
 		EN: "Record documents that support answers, and check that they are unchanged and up to date",
+	}
+	EvidenceLong = checklist.Text{
+		JA: "規程や記録などの文書を、回答の裏付けとして記録します。文書は写さず（--keep を除く）、中身の照合値、効力を持つ日、\n" +
+			"見直しの期限を控えます。期限を過ぎると「証跡が古い」と示しますが、回答は変わりません。\n" +
+			"score、portfolio、report に --strict-evidence を付けると、証跡が古い回答を未確定として数えます。",
+		EN: "Record the documents that support an answer. They are not copied (except with --keep); their " +
+			"digest, the\n" +
+			"day they took effect and the day until which they are up to date are kept. After that day, " +
+			"the evidence is\n" +
+			"shown as outdated, but the answer stays. With --strict-evidence, score, portfolio and report " +
+			"count such\n" +
+			"answers as open.",
 	}
 	EvidenceAddShort = checklist.Text{
 		JA: "文書を記録します。文書は動かさず、中身の照合値を控えます",
@@ -214,7 +236,22 @@ var (
 		JA: "写しを「名前.evidence」フォルダーに残します",
 		EN: "keep a copy in the folder NAME.evidence",
 	}
-	EvidenceExportFlagWithdraw         = checklist.Text{JA: "記録した文書を取り下げます", EN: "withdraw a recorded document"}
+	EvidenceExportFlagWithdraw = checklist.Text{JA: "記録した文書を取り下げます", EN: "withdraw a recorded document"}
+	EvidenceCheckShort         = checklist.Text{
+		JA: "記録した文書が変わっていないか、なくなっていないか、古くなっていないかを確かめます",
+		EN: "Check that recorded documents are present, unchanged and up to date",
+	}
+
+	DocumentStates = map[string]checklist.Text{
+		"good":    {JA: "変わりなし", EN: "unchanged"},
+		"changed": {JA: "中身が変わっています", EN: "changed"},
+		"missing": {JA: "見つかりません", EN: "missing"},
+	}
+	DocumentOld  = checklist.Text{JA: "・証跡が古い", EN: ", outdated"}
+	DocumentNone = checklist.Text{
+		JA: "証跡の文書は、まだ記録されていません。",
+		EN: "no documents have been recorded yet",
+	}
 	EvidenceAddEffectiveDate           = checklist.Text{JA: "--effective 日付 を付けてください。", EN: "add --effective DATE"}
 	EvidenceDaySinceWhichDocumentHolds = checklist.Text{
 		JA: "文書が効力を持つ日がありません。",
@@ -232,81 +269,24 @@ var (
 		JA: "書き終わってから、もう一度記録してください。",
 		EN: "record it again once it is finished",
 	}
-	EvidenceCheckShort = checklist.Text{
-		JA: "記録した文書が変わっていないか、なくなっていないか、古くなっていないかを確かめます",
-		EN: "Check that recorded documents are present, unchanged and up to date",
-	}
-	FlagStrictEvidence = checklist.Text{
-		JA: "証跡が古い回答を未確定として数えます",
-		EN: "count answers with outdated evidence as open",
-	}
+	EvidenceChanged  = checklist.Text{JA: "%s は、読んでいる間に変わりました。", EN: "%s changed while it was read"}
+	EvidenceNoPeriod = checklist.Text{JA: "「%s」は期間として読めません。", EN: "%q is not a period"}
+	EvidenceUnknown  = checklist.Text{JA: "%s に「%s」という文書の記録はありません。", EN: "%s has no document %s"}
 )
 
-// Of office.
-var (
-	ReviewShort = checklist.Text{
-		JA: "確認者として、回答を確かめた結果を記録します",
-		EN: "Record a reviewer's opinion of answers",
-	}
-	ReviewExample = checklist.Text{
-		JA: "  tenken review さくら医院.tenken --name 税理士山田 GEN-01-01=妥当\n" +
-			"  tenken review さくら医院.tenken --name 税理士山田 GEN-01-02=要修正 --note \"掲示の写真を付けてください\"",
-		EN: "  tenken review clinic.tenken --name Yamada GEN-01-01=accepted\n" +
-			"  tenken review clinic.tenken --name Yamada GEN-01-02=fix --note \"a photo of the notice, please\"",
-	}
-	ReviewFlagNote                = checklist.Text{JA: "指摘の文", EN: "the reviewer's remark"}
-	OfficeUseAcceptedFixImproveOr = checklist.Text{
-		JA: "妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
-		EN: "use accepted, fix, improve or none",
-	}
-	SignShort = checklist.Text{
-		JA: "作成・確認・承認の署名を記録します。承認の後は書き込めません",
-		EN: "Sign as prepared, reviewed or approved; after approval, nothing more can be written",
-	}
-	SignExample = checklist.Text{
-		JA: "  tenken sign さくら医院.tenken --role approved --name 院長佐藤\n" +
-			"  tenken sign さくら医院.tenken --role reopen --name 院長佐藤 --note \"人数の誤りを直すため\"",
-		EN: "  tenken sign clinic.tenken --role approved --name Sato\n" +
-			"  tenken sign clinic.tenken --role reopen --name Sato --note \"to correct the head count\"",
-	}
-	SignFlagRole = checklist.Text{
-		JA: "作成 prepared、確認 reviewed、承認 approved、承認の解除 reopen",
-		EN: "prepared, reviewed, approved or reopen",
-	}
-	SignFlagNote = checklist.Text{
-		JA: "添える文。承認を解くときはその理由",
-		EN: "a note; for reopening, the reason",
-	}
-	OfficeUsePreparedReviewedApprovedOr = checklist.Text{
-		JA: "prepared reviewed approved reopen のどれかにしてください。",
-		EN: "use prepared, reviewed, approved or reopen",
-	}
-	OfficeAddNameName         = checklist.Text{JA: "--name 名前 を付けてください。", EN: "add --name NAME"}
-	OfficeNameWhoSignsMissing = checklist.Text{JA: "署名する人の名前がありません。", EN: "the signer's name is missing"}
-	OfficeAddNoteReasonKeptIn = checklist.Text{
-		JA: "--note 理由 を付けてください。理由は履歴に残ります。",
-		EN: "add --note REASON; it is kept in the history",
-	}
-	OfficeReasonReopeningMissing = checklist.Text{
-		JA: "承認を解く理由がありません。",
-		EN: "the reason for reopening is missing",
-	}
-	OfficeNotApprovedSoThereNothing = checklist.Text{
-		JA: "承認されていないため、解く必要がありません。",
-		EN: "it is not approved, so there is nothing to reopen",
-	}
-	NameShort = checklist.Text{
-		JA: "記録に残す回答者の名前を保存します。次からは指定が要りません",
-		EN: "Save the name of the person answering, so that it need not be given again",
-	}
-	OfficeThereNoName = checklist.Text{JA: "名前がありません。", EN: "no name was given"}
-)
-
-// Of private.
+// Of encrypt, decrypt and anonymise.
 var (
 	EncryptShort = checklist.Text{
 		JA: "メールで送れるように、ファイルを暗号にします。元のファイルは残ります",
 		EN: "Encrypt a file for mailing; the original is kept",
+	}
+	EncryptLong = checklist.Text{
+		JA: "ファイルを age の形式で暗号にし、FILE.age に書き出します。受け取る人の公開鍵（--to）か、合言葉（--passphrase）を使います。\n" +
+			"元のファイルはそのまま残ります。開くのは tenken decrypt か age です。合言葉は、別の手段で伝えてください。",
+		EN: "Encrypt a file in the age format as FILE.age, for the recipient's public key (--to) or with a " +
+			"passphrase.\n" +
+			"The original is kept. Open it with tenken decrypt or with age. Send the passphrase by another " +
+			"channel.",
 	}
 	EncryptFlagTo = checklist.Text{
 		JA: "受け取る人の公開鍵（age1...）。何度でも書けます",
@@ -320,6 +300,25 @@ var (
 		JA: "書き出す先（省けば FILE.age）",
 		EN: "where to write it (default FILE.age)",
 	}
+	AnonymiseShort = checklist.Text{JA: "誰のものか分かる事柄を除いた写しを作ります", EN: "Make an anonymous copy"}
+	AnonymiseLong  = checklist.Text{
+		JA: "事業者の名前、人の名前、自由に書いた文、証跡、履歴を除き、点検項目・前提・回答・期限だけの新しいファイルを作ります。\n" +
+			"判定は同じです。ほかの専門家に意見を聞くときなどに使います。点検項目の文面はそのまま入ります。",
+		EN: "Make a new file with only the checklists, facts, answers and dates, without the organisation, " +
+			"names,\n" +
+			"free text, evidence and history. The verdict is the same. The texts of the checklists are " +
+			"included as they are.",
+	}
+	DecryptShort        = checklist.Text{JA: "暗号にしたファイルを元に戻します", EN: "Decrypt an encrypted file"}
+	DecryptFlagIdentity = checklist.Text{
+		JA: "自分の鍵のファイル（age-keygen のもの）。省けば合言葉を尋ねます",
+		EN: "your own key file, as made by age-keygen (default: ask for the passphrase)",
+	}
+
+	EncryptKept                   = checklist.Text{JA: "元の %s は、そのまま残っています。", EN: "the original %s is kept"}
+	AnonymiseName                 = checklist.Text{JA: "（匿名）", EN: "(anonymous)"}
+	AnonymiseReason               = checklist.Text{JA: "（省略）", EN: "(left out)"}
+	AnonymiseMade                 = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made the anonymous copy %s"}
 	PrivateGiveEitherOrPassphrase = checklist.Text{
 		JA: "--to か --passphrase の、どちらか一つを付けてください。",
 		EN: "give either --to or --passphrase",
@@ -327,11 +326,6 @@ var (
 	PrivateCopyCharactersBeginWithAge = checklist.Text{
 		JA: "age1 で始まる 62 文字を、そのまま写してください。",
 		EN: "copy the 62 characters that begin with age1",
-	}
-	DecryptShort        = checklist.Text{JA: "暗号にしたファイルを元に戻します", EN: "Decrypt an encrypted file"}
-	DecryptFlagIdentity = checklist.Text{
-		JA: "自分の鍵のファイル（age-keygen のもの）。省けば合言葉を尋ねます",
-		EN: "your own key file, as made by age-keygen (default: ask for the passphrase)",
 	}
 	PrivateNameFileAgeKeygenMade = checklist.Text{
 		JA: "age-keygen が作ったファイルを指定してください。",
@@ -345,5 +339,10 @@ var (
 		JA: "もう一度送ってもらってください。元のファイルは変えていません。",
 		EN: "ask for it to be sent again; the file was not changed",
 	}
-	AnonymiseShort = checklist.Text{JA: "誰のものか分かる事柄を除いた写しを作ります", EN: "Make an anonymous copy"}
+	DecryptDamaged = checklist.Text{
+		JA: "%s は暗号のファイルとして読めません。途中で切れているか、壊れています。",
+		EN: "%s cannot be read as an encrypted file; it is incomplete or damaged",
+	}
+	DecryptWrongKey = checklist.Text{JA: "%s は、この鍵や合言葉では開けません。", EN: "%s does not open with this key or passphrase"}
+	EncryptNoKey    = checklist.Text{JA: "「%s」は公開鍵として読めません。", EN: "%s is not a public key"}
 )

@@ -4,111 +4,27 @@ import (
 	"tenken/checklist"
 )
 
-// The words of this family.
+// Of several of these commands.
 var (
+	FlagCampaign     = checklist.Text{JA: "調査のパック、又はフォルダー", EN: "the campaign: a pack or a folder"}
+	FlagForceSeveral = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace files that exist"}
+)
+
+// Of campaign.
+var (
+	CampaignNewShort = checklist.Text{
+		JA: "調査の定義と点検項目の写しを、フォルダーに作ります",
+		EN: "Make a folder with the campaign and its lists",
+	}
 	CampaignNewLong = checklist.Text{
 		JA: "調査の定義（campaign.json）と、答えてもらう点検項目の写しをフォルダーに作ります。\n" +
 			"tenken pack make フォルダー --kind campaign で署名付きのパックにして配ります。",
 		EN: "Make a folder with the campaign (campaign.json) and the texts of its lists.\n" +
 			"tenken pack make DIR --kind campaign turns it into a pack that can be signed.",
 	}
-	CampaignKeyMade = checklist.Text{
-		JA: "%s を作りました。上の宛先を campaign new の --to に写してください。鍵をなくすと回答を読めません。",
-		EN: "made %s; use the recipient above for campaign new --to. Without the key, no return can be read",
-	}
-	CampaignUnsigned = checklist.Text{JA: "注意: %s は署名なしです。", EN: "warning: %s is unsigned"}
-	CampaignInvented = checklist.Text{
-		JA: "架空の回答 %d 件を %s に書き出しました。",
-		EN: "wrote %d made-up returns to %s",
-	}
-	ReturnLong = checklist.Text{
-		JA: "点検の結果から、調査への回答を一行作ります。事業者の名前、記述、証跡、前提は入りません。\n" +
-			"書き出す前に、入るものを全部表示します。同じ調査にもう一度出すと、前の回答と入れ替わります。\n" +
-			"業種・規模・都道府県は --without sector,size,pref で除けます。",
-		EN: "Make a one-line return for a campaign from an assessment. It contains no name, text, evidence " +
-			"or facts.\n" +
-			"Everything in it is shown before it is written. A later return replaces an earlier one.\n" +
-			"Sector, size and prefecture can be left out with --without sector,size,pref.",
-	}
-	ReturnWhole = checklist.Text{JA: "「%s」へ出すのは、次の一行が全てです。", EN: "This line is all that goes to %s:"}
-	ReturnRare  = checklist.Text{
-		JA: "この業種・規模・地域の事業者が数社しかない場合は、匿名でもどの事業者か分かることがあります。--without で除けます。",
-		EN: "If only a few businesses share this sector, size and place, you may be recognised; --without " +
-			"leaves them out.",
-	}
-	ReturnNamed = checklist.Text{
-		JA: "これは匿名ではありません。法人番号で、だれの回答か提出先に分かります。",
-		EN: "This is not anonymous: the corporate number tells the recipient who you are.",
-	}
-	ReturnSealed   = checklist.Text{JA: "提出先だけが読めるように暗号化します。", EN: "It is encrypted for the recipient only."}
-	ReturnLate     = checklist.Text{JA: "注意: 締切り（%s）を過ぎています。", EN: "warning: the deadline, %s, has passed"}
-	ReturnAsk      = checklist.Text{JA: "書き出しますか（はい / いいえ）: ", EN: "write it (yes / no)? "}
-	ReturnProposed = checklist.Text{JA: "（Enter で %s）", EN: " (Enter: %s)"}
-)
-
-// The words of this family.
-var (
-	CollectLong = checklist.Text{
-		JA: "回答のファイルを読み、判定と数字を回答から計算し直して、合わないものを受け付けません。\n" +
-			"同じ事業者の回答は、最も新しい改訂だけを残します。使うメモリーは件数によらず一定です。\n" +
-			"--sql create と --sql cube は、表をデータベースで集計する SQL を表示します（結果は tenken と同じです）。",
-		EN: "Reads files of returns, computes verdict and figures again from the answers and rejects what " +
-			"does not\n" +
-			"add up. Only the newest revision from each business is kept. Memory use does not grow with " +
-			"their number.\n" +
-			"--sql create and --sql cube print the SQL that gives the same results in a database.",
-	}
-	CollectTally = checklist.Text{
-		JA: "読んだ回答 %d 件: 残した事業者 %d、古い改訂 %d、重複 %d、受け付けず %d",
-		EN: "%d returns read: %d businesses kept, %d older revisions, %d duplicates, %d rejected",
-	}
-	AggregateLong = checklist.Text{
-		JA: "回答の表、又は集計表（cube.csv。いくつでも合わせます）から、公表できる数字だけを書き出します。\n" +
-			"少ない区分と、引き算で分かってしまう区分は X にします。割合は 5 ポイント刻みです。",
-		EN: "Writes only what may be published, from tables of returns or from cubes (any number are " +
-			"combined).\n" +
-			"Small groups, and those that would reveal them by subtraction, are shown as X. Shares are in " +
-			"steps of\n" +
-			"5 points.",
-	}
-	AggregateTally = checklist.Text{
-		JA: "回答 %d 件、区分 %d のうち %d を隠しました（最も細かい区分の事業者の %d％）。",
-		EN: "%[1]d returns; %[3]d of %[2]d groups are hidden (%[4]d%% of the businesses in the finest " +
-			"breakdown)",
-	}
-	AggregateFewer = checklist.Text{
-		JA: "お知らせ: 多くの区分が隠れます。--by sector,size や --by sector,region（都道府県でなく地方）のように分け方を粗くすると、多くを公表できます。",
-		EN: "note: much is hidden; a coarser breakdown, such as --by sector,size, or regions instead of " +
-			"prefectures (--by sector,region), lets you publish more",
-	}
-	CollectCipherDamaged = checklist.Text{
-		JA: "暗号化された回答が壊れているか、途中で切れています。もう一度受け取ってください。",
-		EN: "the encrypted return is damaged or cut short; ask for it again",
-	}
-	CollectPrefOrRegion = checklist.Text{
-		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。両方を公表すると、隠した数が引き算で分かります。",
-		EN: "--by accepts pref or region, not both: publishing both would reveal hidden numbers by subtraction",
-	}
-	BenchmarkLong = checklist.Text{
-		JA: "公表できる数字だけを benchmark.json にまとめます。全ての事業者に同じものを配り、各自が自分の区分を探します。\n" +
-			"tenken pack make フォルダー --kind benchmark で署名付きのパックにして配ります。",
-		EN: "Puts what may be published into benchmark.json. Every business gets the same file and finds " +
-			"its own group.\n" +
-			"tenken pack make DIR --kind benchmark turns it into a pack that can be signed.",
-	}
-	BenchmarkTally = checklist.Text{JA: "区分 %d を載せました。", EN: "the benchmark contains %d groups"}
-	PositionTitle  = checklist.Text{JA: "位置（%s）", EN: "Position (%s)"}
-)
-
-// Of campaign.
-var (
 	CampaignShort = checklist.Text{
 		JA: "多くの事業者に回答を求める調査を用意します",
 		EN: "Prepare a campaign that asks many businesses for returns",
-	}
-	CampaignNewShort = checklist.Text{
-		JA: "調査の定義と点検項目の写しを、フォルダーに作ります",
-		EN: "Make a folder with the campaign and its lists",
 	}
 	CampaignFlagID = checklist.Text{
 		JA: "調査の識別子。例: mhlw-2027",
@@ -131,36 +47,50 @@ var (
 		JA: "暗号化する宛先（campaign key が作る age1…）",
 		EN: "the recipient that returns are encrypted for (age1..., from campaign key)",
 	}
-	CampaignKeyShort = checklist.Text{
-		JA: "回答を読む鍵を作り、宛先（age1…）を表示します",
-		EN: "Make the key for reading returns and print its recipient (age1...)",
-	}
-	KeyFlagOutput       = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
-	CampaignInventShort = checklist.Text{
-		JA: "集計を試すための架空の回答を作ります",
-		EN: "Make up returns for trying out the collection",
-	}
 	CampaignFlagNumber = checklist.Text{JA: "件数", EN: "how many"}
 	CampaignFlagSeed   = checklist.Text{
 		JA: "乱数の種。同じ種からは同じ回答ができます",
 		EN: "the same seed gives the same returns",
 	}
+	CampaignKeyShort = checklist.Text{
+		JA: "回答を読む鍵を作り、宛先（age1…）を表示します",
+		EN: "Make the key for reading returns and print its recipient (age1...)",
+	}
+	CampaignInventShort = checklist.Text{
+		JA: "集計を試すための架空の回答を作ります",
+		EN: "Make up returns for trying out the collection",
+	}
+
+	CampaignKeyMade = checklist.Text{
+		JA: "%s を作りました。上の宛先を campaign new の --to に写してください。鍵をなくすと回答を読めません。",
+		EN: "made %s; use the recipient above for campaign new --to. Without the key, no return can be read",
+	}
+	CampaignInvented = checklist.Text{
+		JA: "架空の回答 %d 件を %s に書き出しました。",
+		EN: "wrote %d made-up returns to %s",
+	}
 	CampaignCopyAgeTenkenCampaignKey = checklist.Text{
 		JA: "tenken campaign key が表示した age1… を写してください。",
 		EN: "copy the age1... that tenken campaign key printed",
 	}
-	CampaignNoAgeRecipient  = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is not an age recipient"}
-	CampaignAddCampaignPack = checklist.Text{JA: "--campaign 調査のパック を付けてください。", EN: "add --campaign PACK"}
-	CampaignNoCampaignGiven = checklist.Text{JA: "調査の指定がありません。", EN: "no campaign given"}
-	UnsignedRefusedHint     = checklist.Text{
-		JA: "TENKEN_UNSIGNED=refuse と設定されています。署名付きのパックを求めてください。",
-		EN: "TENKEN_UNSIGNED=refuse is set; ask for a signed pack",
-	}
+	CampaignNoAgeRecipient = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is not an age recipient"}
+)
+
+// Of return.
+var (
 	ReturnShort = checklist.Text{
 		JA: "調査への回答を作ります。書き出す前に全部を表示します",
 		EN: "Make a return for a campaign; everything in it is shown first",
 	}
-	FlagCampaign      = checklist.Text{JA: "調査のパック、又はフォルダー", EN: "the campaign: a pack or a folder"}
+	ReturnLong = checklist.Text{
+		JA: "点検の結果から、調査への回答を一行作ります。事業者の名前、記述、証跡、前提は入りません。\n" +
+			"書き出す前に、入るものを全部表示します。同じ調査にもう一度出すと、前の回答と入れ替わります。\n" +
+			"業種・規模・都道府県は --without sector,size,pref で除けます。",
+		EN: "Make a one-line return for a campaign from an assessment. It contains no name, text, evidence " +
+			"or facts.\n" +
+			"Everything in it is shown before it is written. A later return replaces an earlier one.\n" +
+			"Sector, size and prefecture can be left out with --without sector,size,pref.",
+	}
 	ReturnFlagOutput  = checklist.Text{JA: "書き出す回答", EN: "the return file to write"}
 	ReturnFlagWithout = checklist.Text{
 		JA: "回答に入れないもの: sector size pref",
@@ -175,7 +105,28 @@ var (
 		JA: "改訂の番号（ふつうは要りません）",
 		EN: "revision number (usually not needed)",
 	}
-	ReturnFlagYes                  = checklist.Text{JA: "尋ねずに書き出します", EN: "write it without asking"}
+	ReturnFlagYes = checklist.Text{JA: "尋ねずに書き出します", EN: "write it without asking"}
+
+	ReturnWhole = checklist.Text{JA: "「%s」へ出すのは、次の一行が全てです。", EN: "This line is all that goes to %s:"}
+	ReturnRare  = checklist.Text{
+		JA: "この業種・規模・地域の事業者が数社しかない場合は、匿名でもどの事業者か分かることがあります。--without で除けます。",
+		EN: "If only a few businesses share this sector, size and place, you may be recognised; --without " +
+			"leaves them out.",
+	}
+	ReturnNamed = checklist.Text{
+		JA: "これは匿名ではありません。法人番号で、だれの回答か提出先に分かります。",
+		EN: "This is not anonymous: the corporate number tells the recipient who you are.",
+	}
+	ReturnSealed = checklist.Text{
+		JA: "提出先だけが読めるように暗号化します。",
+		EN: "It is encrypted for the recipient only.",
+	}
+	ReturnLate = checklist.Text{
+		JA: "注意: 締切り（%s）を過ぎています。",
+		EN: "warning: the deadline, %s, has passed",
+	}
+	ReturnAsk                      = checklist.Text{JA: "書き出しますか（はい / いいえ）: ", EN: "write it (yes / no)? "}
+	ReturnProposed                 = checklist.Text{JA: "（Enter で %s）", EN: " (Enter: %s)"}
 	CampaignNothingWasWritten      = checklist.Text{JA: "書き出しませんでした。", EN: "nothing was written"}
 	CampaignRecipientCampaignWrong = checklist.Text{
 		JA: "調査の宛先が正しくありません。",
@@ -188,6 +139,16 @@ var (
 	CollectShort = checklist.Text{
 		JA: "調査への回答を集め、確かめて表にします",
 		EN: "Collect returns, check them and turn them into tables",
+	}
+	CollectLong = checklist.Text{
+		JA: "回答のファイルを読み、判定と数字を回答から計算し直して、合わないものを受け付けません。\n" +
+			"同じ事業者の回答は、最も新しい改訂だけを残します。使うメモリーは件数によらず一定です。\n" +
+			"--sql create と --sql cube は、表をデータベースで集計する SQL を表示します（結果は tenken と同じです）。",
+		EN: "Reads files of returns, computes verdict and figures again from the answers and rejects what " +
+			"does not\n" +
+			"add up. Only the newest revision from each business is kept. Memory use does not grow with " +
+			"their number.\n" +
+			"--sql create and --sql cube print the SQL that gives the same results in a database.",
 	}
 	CollectFlagOutput  = checklist.Text{JA: "事業者ごとの表", EN: "the table with one row per business"}
 	CollectFlagAnswers = checklist.Text{JA: "項目ごとの回答の表", EN: "the table with one row per answer"}
@@ -207,7 +168,15 @@ var (
 		JA: "create 又は cube: データベース用の SQL を表示します",
 		EN: "create or cube: print SQL for a database",
 	}
-	FlagForceSeveral             = checklist.Text{JA: "既にあるファイルを置き換えます", EN: "replace files that exist"}
+
+	CollectTally = checklist.Text{
+		JA: "読んだ回答 %d 件: 残した事業者 %d、古い改訂 %d、重複 %d、受け付けず %d",
+		EN: "%d returns read: %d businesses kept, %d older revisions, %d duplicates, %d rejected",
+	}
+	CollectCipherDamaged = checklist.Text{
+		JA: "暗号化された回答が壊れているか、途中で切れています。もう一度受け取ってください。",
+		EN: "the encrypted return is damaged or cut short; ask for it again",
+	}
 	CollectSqlCreateOrCubeEngine = checklist.Text{
 		JA: "--sql には create か cube を、--engine には duckdb、clickhouse、ansi のどれかを指定してください。",
 		EN: "--sql must be create or cube, and --engine duckdb, clickhouse or ansi",
@@ -221,6 +190,23 @@ var (
 		JA: "鍵を開けません。合言葉とファイルを確かめてください。",
 		EN: "the key cannot be opened; check the passphrase and the file",
 	}
+)
+
+// Of aggregate and benchmark.
+var (
+	AggregateShort = checklist.Text{
+		JA: "回答の表を集計し、公表できる形にします",
+		EN: "Turn tables of returns into results that may be published",
+	}
+	AggregateLong = checklist.Text{
+		JA: "回答の表、又は集計表（cube.csv。いくつでも合わせます）から、公表できる数字だけを書き出します。\n" +
+			"少ない区分と、引き算で分かってしまう区分は X にします。割合は 5 ポイント刻みです。",
+		EN: "Writes only what may be published, from tables of returns or from cubes (any number are " +
+			"combined).\n" +
+			"Small groups, and those that would reveal them by subtraction, are shown as X. Shares are in " +
+			"steps of\n" +
+			"5 points.",
+	}
 	AggregateFlagMinimum = checklist.Text{
 		JA: "公表する最小の数（省くと、調査の定め又は 10）",
 		EN: "the smallest group that may be published (default: as the campaign says, or 10)",
@@ -232,10 +218,6 @@ var (
 	AggregateFlagBefore = checklist.Text{
 		JA: "前に公表したときの --hidden の表",
 		EN: "the --hidden table of the previous publication",
-	}
-	AggregateShort = checklist.Text{
-		JA: "回答の表を集計し、公表できる形にします",
-		EN: "Turn tables of returns into results that may be published",
 	}
 	AggregateFlagOutput = checklist.Text{JA: "集計結果の Excel", EN: "the workbook of results"}
 	AggregateFlagCSV    = checklist.Text{JA: "公表する数字の CSV", EN: "what may be published, as CSV"}
@@ -252,6 +234,34 @@ var (
 		JA: "件数をこの倍数に切り上げます。例: 10",
 		EN: "round counts up to multiples of this number, such as 10",
 	}
+	BenchmarkShort = checklist.Text{
+		JA: "集計から、各事業者が自分の位置を知る資料を作ります",
+		EN: "Make the benchmark in which each business finds its position",
+	}
+	BenchmarkLong = checklist.Text{
+		JA: "公表できる数字だけを benchmark.json にまとめます。全ての事業者に同じものを配り、各自が自分の区分を探します。\n" +
+			"tenken pack make フォルダー --kind benchmark で署名付きのパックにして配ります。",
+		EN: "Puts what may be published into benchmark.json. Every business gets the same file and finds " +
+			"its own group.\n" +
+			"tenken pack make DIR --kind benchmark turns it into a pack that can be signed.",
+	}
+	BenchmarkFlagOutput = checklist.Text{JA: "資料のフォルダー", EN: "folder for the benchmark"}
+
+	AggregateTally = checklist.Text{
+		JA: "回答 %d 件、区分 %d のうち %d を隠しました（最も細かい区分の事業者の %d％）。",
+		EN: "%[1]d returns; %[3]d of %[2]d groups are hidden (%[4]d%% of the businesses in the finest " +
+			"breakdown)",
+	}
+	AggregateFewer = checklist.Text{
+		JA: "お知らせ: 多くの区分が隠れます。--by sector,size や --by sector,region（都道府県でなく地方）のように分け方を粗くすると、多くを公表できます。",
+		EN: "note: much is hidden; a coarser breakdown, such as --by sector,size, or regions instead of " +
+			"prefectures (--by sector,region), lets you publish more",
+	}
+	CollectPrefOrRegion = checklist.Text{
+		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。両方を公表すると、隠した数が引き算で分かります。",
+		EN: "--by accepts pref or region, not both: publishing both would reveal hidden numbers by subtraction",
+	}
+	BenchmarkTally              = checklist.Text{JA: "区分 %d を載せました。", EN: "the benchmark contains %d groups"}
 	CollectMakeCubeEachWithCube = checklist.Text{
 		JA: "一つずつ --cube で集計表にして、その集計表を合わせてください。",
 		EN: "make a cube from each with --cube, and combine the cubes",
@@ -268,11 +278,6 @@ var (
 		JA: "--by は sector、size、pref、region から選びます。",
 		EN: "--by accepts sector, size, and pref or region",
 	}
-	BenchmarkShort = checklist.Text{
-		JA: "集計から、各事業者が自分の位置を知る資料を作ります",
-		EN: "Make the benchmark in which each business finds its position",
-	}
-	BenchmarkFlagOutput            = checklist.Text{JA: "資料のフォルダー", EN: "folder for the benchmark"}
 	CollectTellFewerPartsApartWith = checklist.Text{
 		JA: "--by で、分け方を粗くしてください。",
 		EN: "use a coarser breakdown with --by",
