@@ -121,8 +121,8 @@ func (a *app) count(typed []string) (*cube.Cube, error) {
 		rows += n
 	}
 	if rows > 1 {
-		return nil, shell.Fail(shell.ExitUsage, words.CollectThereMoreThanOneFile).
-			Hint(words.CollectMakeCubeEachWithCube)
+		return nil, shell.Fail(shell.ExitUsage, words.AggregateSeveral).
+			Hint(words.AggregateSeveralHint)
 	}
 	return c, nil
 }
@@ -159,17 +159,17 @@ func (a *app) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Surv
 		terms.Minimum = f.minimum
 	}
 	if terms.Minimum < returns.LeastMinimum {
-		return nil, nil, shell.Fail(shell.ExitUsage, words.CollectMinimumAtLeast, returns.LeastMinimum)
+		return nil, nil, shell.Fail(shell.ExitUsage, words.AggregateMinimum, returns.LeastMinimum)
 	}
 	for _, name := range f.by {
 		part := returns.Part(name)
 		if part != returns.PartRegion && !slices.Contains(returns.Parts[:], part) {
-			return nil, nil, shell.Fail(shell.ExitUsage, words.CollectBySectorSizePref)
+			return nil, nil, shell.Fail(shell.ExitUsage, words.AggregateBy)
 		}
 		terms.By = append(terms.By, part)
 	}
 	if slices.Contains(terms.By, returns.PartPref) && slices.Contains(terms.By, returns.PartRegion) {
-		return nil, nil, shell.Fail(shell.ExitUsage, words.CollectPrefOrRegion)
+		return nil, nil, shell.Fail(shell.ExitUsage, words.AggregatePrefOrRegion)
 	}
 	if f.before != "" {
 		in, _, err := shell.OpenFile(f.before)
@@ -224,12 +224,12 @@ func (a *app) benchmark(typed []string, f toldFlags) error {
 		return err
 	}
 	if len(b.Groups) == 0 {
-		return shell.Fail(shell.ExitProblems, words.CollectThereNoGroupMayTold).
-			Hint(words.CollectTellFewerPartsApartWith)
+		return shell.Fail(shell.ExitProblems, words.BenchmarkNone).
+			Hint(words.BenchmarkNoneHint)
 	}
 	if len(raw) > 1<<20 {
-		return shell.Fail(shell.ExitProblems, words.CollectTooLargeForPack).
-			Hint(words.CollectTellFewerPartsApartAs)
+		return shell.Fail(shell.ExitProblems, words.BenchmarkLarge).
+			Hint(words.BenchmarkLargeHint)
 	}
 	if err := shell.MakeFolder(f.out, 0o755); err != nil {
 		return err

@@ -96,7 +96,7 @@ func (a *app) status(typed string) (string, error) {
 	st, err := assess.ParseStatus(typed)
 	if err != nil {
 		return "", shell.Fail(shell.ExitUsage, words.AnswerNone, shell.Short(typed)).
-			Hint(words.AnswerUseYesPartlyNoUnknown)
+			Hint(words.AnswerNoneHint)
 	}
 	return st.String(), nil
 }
@@ -114,7 +114,7 @@ func (a *app) flagFields(flags *pflag.FlagSet, taken bool) (map[assess.Field]str
 		value := flag.Value.String()
 		if value == "-" && (f.Kind == assess.TextField || f.Kind == assess.LineField) {
 			if taken {
-				return nil, shell.Fail(shell.ExitUsage, words.AnswerOnlyOneThingCanRead)
+				return nil, shell.Fail(shell.ExitUsage, words.AnswerOneInput)
 			}
 			taken = true
 			text, err := a.ReadText(a.In)
@@ -147,7 +147,7 @@ func (a *app) fieldValue(f assess.FieldInfo, typed string) (string, error) {
 		p, err := assess.ParsePriority(typed)
 		if err != nil {
 			return "", shell.Fail(shell.ExitUsage, words.AnswerPriorityNone, shell.Short(typed)).
-				Hint(words.AnswerUseHighMiddleOrLow)
+				Hint(words.AnswerPriorityHint)
 		}
 		return string(p), nil
 	}
@@ -172,7 +172,7 @@ func (a *app) changesFrom(o *shell.Opened, fields map[assess.Field]string) ([]as
 		changes = append(changes, c)
 	}
 	if len(changes) == 0 {
-		return nil, shell.Fail(shell.ExitUsage, words.AnswerNoAnswersOnStandardInput)
+		return nil, shell.Fail(shell.ExitUsage, words.AnswerEmptyInput)
 	}
 	return changes, nil
 }
@@ -181,7 +181,7 @@ func (a *app) changesFrom(o *shell.Opened, fields map[assess.Field]string) ([]as
 func (a *app) changeOf(o *shell.Opened, line string, fields map[assess.Field]string) (assess.Change, error) {
 	parts := strings.Split(strings.TrimRight(line, "\r"), "\t")
 	if len(parts) < 2 || len(parts) > 3 {
-		return assess.Change{}, shell.Fail(shell.ExitUsage, words.AnswerNotIdTabStatusTab)
+		return assess.Change{}, shell.Fail(shell.ExitUsage, words.AnswerNotLine)
 	}
 	c, err := a.change(o, parts[0], fields)
 	if err != nil {

@@ -63,7 +63,7 @@ func (a *app) newGuideline(dir string, s checklist.Start) error {
 	if err := a.PutAll(files...); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.Err, a.Tr(words.AuthorMadeFillInEveryPlace, list,
+	fmt.Fprintln(a.Err, a.Tr(words.NewGuidelineMade, list,
 		checklist.FillIn, dir))
 	return nil
 }
@@ -103,10 +103,10 @@ func (a *app) askStart(s *checklist.Start) {
 		}
 	}
 	anything := func() error { return nil }
-	ask(&s.Title, words.AuthorAskTitle, anything)
-	ask(&s.Sector, words.AuthorAskSector, anything)
-	ask(&s.ID, words.AuthorAskID, func() error { return goodID(s.ID) })
-	ask(&s.Parent, words.AuthorAskParent, func() error { return a.settleParent(s) })
+	ask(&s.Title, words.NewGuidelineAskTitle, anything)
+	ask(&s.Sector, words.NewGuidelineAskSector, anything)
+	ask(&s.ID, words.NewGuidelineAskID, func() error { return goodID(s.ID) })
+	ask(&s.Parent, words.NewGuidelineAskParent, func() error { return a.settleParent(s) })
 }
 
 func goodID(id string) error {
@@ -114,7 +114,7 @@ func goodID(id string) error {
 		return nil
 	}
 	return shell.Fail(shell.ExitUsage, words.NewGuidelineNoID, checklist.Quoted(id)).
-		Hint(words.AuthorUseSmallLettersDigitsHyphens)
+		Hint(words.NewGuidelineIDHint)
 }
 
 // settleStart checks the ids that were given.
@@ -160,7 +160,7 @@ func (a *app) schemaCmd() *cobra.Command {
 					schema = form.JSONSchema()
 				default:
 					return shell.Fail(shell.ExitUsage, words.SchemaUnknown, checklist.Visible(args[0])).
-						Hint(words.AuthorSayChecklistScoreOrAssessment)
+						Hint(words.SchemaHint)
 				}
 			}
 			_, err := a.Out.Write(schema)

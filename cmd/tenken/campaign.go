@@ -94,8 +94,8 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 	}
 	if c.To != "" {
 		if _, err := age.ParseX25519Recipient(c.To); err != nil {
-			return shell.Fail(shell.ExitUsage, words.CampaignNoAgeRecipient).
-				Hint(words.CampaignCopyAgeTenkenCampaignKey)
+			return shell.Fail(shell.ExitUsage, words.CampaignNoRecipient).
+				Hint(words.CampaignNoRecipientHint)
 		}
 	}
 	raw, err := c.Encode()

@@ -29,8 +29,8 @@ func (a *app) factCmd() *cobra.Command {
 			case len(args) == 1:
 				return a.With(args[0], store.ReadOnly, a.showFacts)
 			case confirm:
-				return shell.Fail(shell.ExitUsage, words.ChangeConfirmGoesWithoutK).
-					Hint(words.ChangeStateWhatHasChangedFirst)
+				return shell.Fail(shell.ExitUsage, words.FactConfirmAlone).
+					Hint(words.FactConfirmHint)
 			}
 			return a.With(args[0], store.ReadWrite, func(o *shell.Opened) error {
 				values, err := a.factValues(o.List, args[1:])
@@ -240,8 +240,8 @@ func (a *app) renameCmd() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := assess.Rename{Organisation: shell.OneWord(org), Business: shell.OneWord(business)}
 			if to == (assess.Rename{}) {
-				return shell.Fail(shell.ExitUsage, words.ChangeNewNameMissing).
-					Hint(words.ChangeAddOrgName)
+				return shell.Fail(shell.ExitUsage, words.RenameNoName).
+					Hint(words.AddOrg)
 			}
 			return a.Record(args[0], func(o *shell.Opened) (assess.Event, error) {
 				return assess.Event{Kind: assess.KindRename, Rename: &to}, nil
@@ -289,7 +289,7 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 		)
 	}
 	if len(rest) == 0 {
-		return assess.Event{}, shell.Fail(shell.ExitUsage, words.ChangeOnlyChecklistCannotDropped)
+		return assess.Event{}, shell.Fail(shell.ExitUsage, words.DropOnly)
 	}
 	for _, p := range rest {
 		if slices.Contains(p.ParentIDs(), id) {

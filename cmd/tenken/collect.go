@@ -68,7 +68,7 @@ func (a *app) collectCmd() *cobra.Command {
 func (a *app) printSQL(what string, e cube.Engine) error {
 	text := map[string]string{"create": e.CreateSQL(), "cube": e.CubeSQL()}[what]
 	if text == "" || !slices.Contains(cube.Engines[:], e) {
-		return shell.Fail(shell.ExitUsage, words.CollectSqlCreateOrCubeEngine)
+		return shell.Fail(shell.ExitUsage, words.CollectSQL)
 	}
 	fmt.Fprint(a.Out, text)
 	return nil
@@ -152,7 +152,7 @@ func (a *app) takeReturns(c *returns.Collector, file shell.Given, open func(io.R
 	case shell.OfTheSystem(err), errors.Is(err, context.Canceled):
 		return shell.OnFile(file.Path, err)
 	case !errors.As(err, &speaks): // of the cipher, which says it only to programmers
-		err = shell.Fail(shell.ExitUnreadable, words.CollectCipherDamaged)
+		err = shell.Fail(shell.ExitUnreadable, words.CollectDamaged)
 	}
 	return a.refuseFile(c, file.Path, err)
 }
@@ -178,11 +178,11 @@ func (a *app) returnOpener(key string) (func(io.Reader) (io.Reader, error), erro
 			return in, nil
 		}
 		if id == nil {
-			return nil, shell.Fail(shell.ExitTrust, words.CollectEncryptedKeyNeeded)
+			return nil, shell.Fail(shell.ExitTrust, words.CollectKeyNeeded)
 		}
 		text, err := age.Decrypt(in, id)
 		if err != nil {
-			return nil, shell.Fail(shell.ExitTrust, words.CollectThisKeyDoesNotOpen)
+			return nil, shell.Fail(shell.ExitTrust, words.CollectOtherKey)
 		}
 		return text, nil
 	}, nil
@@ -198,7 +198,7 @@ func (a *app) campaignIdentity(path string) (age.Identity, error) {
 		return nil, err
 	}
 	if shut != nil {
-		return nil, shell.Fail(shell.ExitTrust, words.CollectKeyCannotOpenedCheckPassphrase)
+		return nil, shell.Fail(shell.ExitTrust, words.CollectKeyShut)
 	}
 	return age.ParseX25519Identity(text)
 }

@@ -27,7 +27,7 @@ func (a *app) compareCmd() *cobra.Command {
 		Args:    a.Between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if (len(args) == 2) == (at != "") {
-				return shell.Fail(shell.ExitUsage, words.YearsGiveTwoFilesOrOne).Hint(words.Usage, cmd.UseLine())
+				return shell.Fail(shell.ExitUsage, words.CompareTwo).Hint(words.Usage, cmd.UseLine())
 			}
 			if w.out != "" {
 				if err := workbookName(w.out, words.WorkbookOnly); err != nil {

@@ -94,7 +94,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 		}
 		fmt.Fprintf(a.Out, "%s  %s\n", c.ID, c.Title.In(a.Lang))
 		if len(found) == 0 {
-			fmt.Fprintln(a.Out, a.Tr(words.CoverageRegisterHasNoListDuties))
+			fmt.Fprintln(a.Out, a.Tr(words.CoverageNoDuties))
 		}
 		for i := range found {
 			if err := a.listCoverage(&found[i], reg, all); err != nil {
@@ -134,7 +134,7 @@ func (a *app) tellWaiting(waiting []*checklist.DutyList) {
 	if len(waiting) == 0 {
 		return
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.CoverageTheseListsDutiesWaitFor))
+	fmt.Fprintln(a.Out, a.Tr(words.CoverageWaiting))
 	for _, l := range waiting {
 		fmt.Fprintf(a.Out, "  %s  %s\n", strings.Join(l.For, ", "), l.Title.In(a.Lang))
 	}
@@ -154,7 +154,7 @@ func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, a
 	if asked > 0 {
 		percent = 100 * covered / asked
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.CoverageDutiesCoveredNeedNoQuestion, l.List.Title.In(a.Lang), asked,
+	fmt.Fprintln(a.Out, a.Tr(words.CoverageTally, l.List.Title.In(a.Lang), asked,
 		covered, percent, unasked))
 	var rows [][]string
 	for _, g := range l.Groups() {
@@ -267,13 +267,13 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 	if a.json {
 		return json.NewEncoder(a.Out).Encode(items)
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.CoverageQuestionsWhichAsked, len(items), asked))
+	fmt.Fprintln(a.Out, a.Tr(words.PreviewTally, len(items), asked))
 	a.previewPart(
 		items,
-		a.Tr(words.CoverageAsked),
+		a.Tr(words.PreviewAsked),
 		func(it previewItem) bool { return it.Asked != checklist.False.Name() },
 	)
-	a.previewPart(items, a.Tr(words.CoverageNotAskedHead),
+	a.previewPart(items, a.Tr(words.PreviewNotAsked),
 		func(it previewItem) bool { return it.Asked == checklist.False.Name() })
 	return nil
 }
@@ -293,7 +293,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 	if a.json {
 		return a.profilesJSON(p)
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.CoverageWalkedAllCombinationsFacts, p.Number))
+	fmt.Fprintln(a.Out, a.Tr(words.PreviewWalked, p.Number))
 	for _, x := range []struct {
 		name checklist.Text
 		of   lint.Profile
@@ -305,7 +305,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 		fmt.Fprintln(a.Out, a.Tr(words.PreviewProfile, x.name, x.of.Asked, strings.Join(facts, ", ")))
 	}
 	if len(p.Skipped) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.CoverageTooManyCombinationsNotWalked,
+		fmt.Fprintln(a.Out, a.Tr(words.PreviewTooMany,
 			strings.Join(p.Skipped, ", ")))
 	}
 	return shell.Table(a.Out, a.profileRows(p))
@@ -319,9 +319,9 @@ func (a *app) profileRows(p *lint.Profiles) (rows [][]string) {
 		case x.Always():
 			continue
 		case x.Never():
-			share = a.Tr(words.CoverageNobody)
+			share = a.Tr(words.PreviewNobody)
 		case x.All == 0:
-			share = a.Tr(words.CoverageNotWalked)
+			share = a.Tr(words.PreviewNotWalked)
 		default:
 			share = fmt.Sprintf("%d/%d", x.Of, x.All)
 		}

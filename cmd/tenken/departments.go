@@ -135,7 +135,7 @@ func (a *app) parts(o *shell.Opened, by string) (parts []part, err error) {
 	}[by]
 	if of == nil {
 		return nil, shell.Fail(shell.ExitUsage, words.FlagValue, "by", shell.Short(by)).
-			Hint(words.DepartmentsUseWhoOwnerOrSection)
+			Hint(words.SplitByHint)
 	}
 	at := map[string]int{}
 	for _, q := range o.Session.Asked() {
@@ -150,8 +150,8 @@ func (a *app) parts(o *shell.Opened, by string) (parts []part, err error) {
 		parts[at[who]].qs = append(parts[at[who]].qs, q.ID)
 	}
 	if len(parts) == 0 {
-		return nil, shell.Fail(shell.ExitUsage, words.DepartmentsNobodyNamedWhomPartCould).
-			Hint(words.DepartmentsSayWhoAnswersWhatWith)
+		return nil, shell.Fail(shell.ExitUsage, words.SplitNobody).
+			Hint(words.SplitNobodyHint)
 	}
 	return parts, nil
 }
@@ -270,7 +270,7 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 		return func(store.Conflict) (store.Side, error) { return store.SideB, nil }, nil
 	case "":
 	default:
-		return nil, shell.Fail(shell.ExitUsage, words.DepartmentsPreferTakesOrB)
+		return nil, shell.Fail(shell.ExitUsage, words.MergePrefer)
 	}
 	if !a.Terminal && !a.Piped {
 		return nil, nil
@@ -281,8 +281,8 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 			fmt.Fprintf(a.Out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.Lang), a.sideText(c, c.A), c.Files[0],
 				a.sideText(c, c.B), c.Files[1], a.Tr(words.MergeAsk))
 			if !in.Scan() {
-				return store.SideA, shell.Fail(shell.ExitUsage, words.DepartmentsConflictsLeftNothingWasJoined).
-					Hint(words.DepartmentsAnswerOrBOrGive)
+				return store.SideA, shell.Fail(shell.ExitUsage, words.MergeLeft).
+					Hint(words.MergeLeftHint)
 			}
 			switch checklist.Fold(strings.TrimSpace(in.Text())) {
 			case "a":

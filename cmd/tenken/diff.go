@@ -35,7 +35,7 @@ func (a *app) diffCmd() *cobra.Command {
 			}
 			if old.ID != next.ID {
 				return shell.Fail(shell.ExitUsage, words.DiffOthers, old.ID, next.ID).
-					Hint(words.AuthorGiveTwoEditionsSameId)
+					Hint(words.DiffOthersHint)
 			}
 			if suggest {
 				return diff.WriteLineage(a.Out, old, next)
@@ -68,7 +68,7 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 	i := slices.IndexFunc(held, func(p *checklist.Checklist) bool { return p.ID == old.ID })
 	if i < 0 || held[i].SHA256 != old.SHA256 {
 		return shell.Fail(shell.ExitUnreadable, words.DiffOtherEdition, old.ID).
-			Hint(words.AuthorSeeTenkenHistoryForIts)
+			Hint(words.DiffOtherEditionHint)
 	}
 	parts := slices.Clone(held)
 	is := *next

@@ -66,7 +66,7 @@ func (a *app) writeOut(typed []string, w written, d document) error {
 			words.NoFolder, w.out,
 		).
 			Hint(
-				words.ReportForSeveralFilesOFolder,
+				words.NoFolderHint,
 			)
 	}
 	if files[0].Err != nil {

@@ -113,22 +113,22 @@ func (a *app) term(q *checklist.Question, item *assess.EvidenceItem, n named) er
 		return nil
 	}
 	if n.effective == "" {
-		return shell.Fail(shell.ExitUsage, words.EvidenceDaySinceWhichDocumentHolds).
-			Hint(words.EvidenceAddEffectiveDate)
+		return shell.Fail(shell.ExitUsage, words.EvidenceNoDay).
+			Hint(words.EvidenceNoDayHint)
 	}
 	if err := day(n.effective, &item.Effective); err != nil {
 		return err
 	}
 	switch {
 	case n.until != "" && n.shelf != "":
-		return shell.Fail(shell.ExitUsage, words.EvidenceGiveEitherUntilOrShelf)
+		return shell.Fail(shell.ExitUsage, words.EvidenceUntilOrShelf)
 	case n.until != "":
 		return day(n.until, &item.Until)
 	}
 	item.Shelf = cmp.Or(strings.ToUpper(n.shelf), q.Every, "P1Y")
 	if !checklist.IsPeriod(item.Shelf) {
 		return shell.Fail(shell.ExitUsage, words.EvidenceNoPeriod, shell.Short(n.shelf)).
-			Hint(words.EvidenceForExamplePYP)
+			Hint(words.EvidenceNoPeriodHint)
 	}
 	return nil
 }
@@ -191,7 +191,7 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 		}
 		path := checklist.Visible(path)
 		return shell.Fail(shell.ExitUnreadable, words.EvidenceChanged, path).
-			Hint(words.EvidenceNameAgainOnceFinished)
+			Hint(words.EvidenceChangedHint)
 	}))
 }
 

@@ -94,13 +94,13 @@ func (a *app) convert(in string, f converting) error {
 	switch {
 	case read == nil && f.from != "oscal-ar":
 		return shell.Fail(shell.ExitUsage, words.ConvertNoFrom, f.from).
-			Hint(words.ExchangeGiveFromCisoAssistantOscal)
+			Hint(words.ConvertNoFromHint)
 	case f.to != "checklist":
 		return shell.Fail(shell.ExitUsage, words.ConvertNoTo, f.to).
-			Hint(words.ExchangeChecklistOnlySeeTenkenExport)
+			Hint(words.ConvertNoToHint)
 	case f.from == "oscal-ar" && f.into == "":
-		return shell.Fail(shell.ExitUsage, words.ExchangeNoAssessmentTakeIn).
-			Hint(words.ExchangeAddIntoFile)
+		return shell.Fail(shell.ExitUsage, words.ConvertNoInto).
+			Hint(words.ConvertNoIntoHint)
 	case f.from != "oscal-ar" && f.out == "":
 		return a.NoOutput()
 	}

@@ -44,7 +44,7 @@ func (a *app) fill(path, name string, flags fillFlags) error {
 	if flags.out == "" {
 		return a.NoOutput()
 	}
-	if err := workbookName(flags.out, words.FormFormXlsxOnly); err != nil {
+	if err := workbookName(flags.out, words.FillOnly); err != nil {
 		return err
 	}
 	f, err := a.FormOf(name)
@@ -76,8 +76,8 @@ func (a *app) writeForm(x *form.Filled, flags fillFlags) error {
 	}
 	a.tellCells(x.Problems, 0)
 	if len(x.Problems) > 0 && !flags.partly {
-		return shell.Fail(shell.ExitUnreadable, words.FormNothingWasWrittenSinceThere).
-			Hint(words.FormCorrectAnswersOrMappingOr)
+		return shell.Fail(shell.ExitUnreadable, words.FillRefused).
+			Hint(words.FillRefusedHint)
 	}
 	if len(x.Left) > 0 {
 		a.Say(words.FormConfirm, len(x.Left))

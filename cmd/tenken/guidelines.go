@@ -147,7 +147,7 @@ func (a *app) fromXLSXCmd() *cobra.Command {
 func (a *app) toXLSX(from, out string, force bool) error {
 	if out == "" {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
-			Hint(words.AuthorAddONameXlsx)
+			Hint(words.ToXLSXAddOutput)
 	}
 	list, err := a.ReadOrKnown(from)
 	if err != nil {
@@ -161,7 +161,7 @@ func (a *app) toXLSX(from, out string, force bool) error {
 		return err
 	}
 	if lost > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.AuthorLinesCommentsBelowTopFile, lost))
+		fmt.Fprintln(a.Err, a.Tr(words.ToXLSXComments, lost))
 	}
 	return nil
 }

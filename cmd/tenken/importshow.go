@@ -18,10 +18,10 @@ func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 		return json.NewEncoder(a.Out).Encode(newImportJSON(im))
 	}
 	if other := im.Origin.Other; other != nil {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportshowWarning)+other.Text.In(a.Lang))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportWarning)+other.Text.In(a.Lang))
 	}
 	if im.Origin.Newer {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportshowNoteThisWasWrittenFrom))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportNewer))
 	}
 	a.tellCells(im.Notices, im.MoreNotices)
 	a.tellCells(im.Problems, im.MoreProblems)
@@ -32,7 +32,7 @@ func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 		}
 	}
 	if n := im.Erasures(); n > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportshowWarningEntriesWillCleared, n))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportClears, n))
 	}
 	return nil
 }
@@ -46,7 +46,7 @@ func (a *app) tellCells(problems []intake.CellProblem, more int) {
 		}
 	}
 	if more > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportshowMore, more))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportMore, more))
 	}
 }
 
@@ -72,14 +72,14 @@ func (a *app) chooser(list *checklist.Checklist, im *intake.Import, yes bool) (f
 	if yes {
 		for _, d := range im.Differences {
 			if d.Conflict {
-				fmt.Fprintln(a.Err, a.Tr(words.ImportshowWarningChangedOnBothSides)+d.Cell+" "+a.about(d))
+				fmt.Fprintln(a.Err, a.Tr(words.ImportBothSides)+d.Cell+" "+a.about(d))
 			}
 		}
 		return func(d intake.Difference) bool { return !d.Conflict }, nil
 	}
 	if !a.Terminal && !a.Piped {
-		return nil, shell.Fail(shell.ExitUsage, words.ImportshowNobodyCanAskedSoNothing).
-			Hint(words.ImportshowYesTakesInWithoutAsking)
+		return nil, shell.Fail(shell.ExitUsage, words.ImportNobody).
+			Hint(words.ImportNobodyHint)
 	}
 	return a.ask(list, im, a.Asker())
 }
@@ -94,13 +94,13 @@ func (a *app) ask(list *checklist.Checklist, im *intake.Import,
 			continue
 		}
 		fmt.Fprintf(a.Out, "%s  %s\n  %s %s\n  1 %s %s\n  2 %s %s\n", d.Cell, a.about(d),
-			a.Tr(words.ImportshowWhenWasWritten), a.shown(list, d, d.Base),
-			a.Tr(words.ImportshowHereNow), a.shown(list, d, d.Mine),
-			a.Tr(words.ImportshowWorkbook), a.shown(list, d, d.Theirs))
-		theirs[key(d)] = a.Answered(in, a.Tr(words.ImportshowWhichOneOr), "2", "２")
+			a.Tr(words.ImportBase), a.shown(list, d, d.Base),
+			a.Tr(words.ImportMine), a.shown(list, d, d.Mine),
+			a.Tr(words.ImportTheirs), a.shown(list, d, d.Theirs))
+		theirs[key(d)] = a.Answered(in, a.Tr(words.ImportWhich), "2", "２")
 	}
-	if !a.Answered(in, a.Tr(words.ExchangeTakeInYesNo), "はい", "y", "yes", "1", "１") {
-		return nil, shell.Fail(shell.ExitUsage, words.ExchangeNothingWasTakenIn)
+	if !a.Answered(in, a.Tr(words.ImportAsk), "はい", "y", "yes", "1", "１") {
+		return nil, shell.Fail(shell.ExitUsage, words.ImportDeclined)
 	}
 	return func(d intake.Difference) bool { return !d.Conflict || theirs[key(d)] }, nil
 }

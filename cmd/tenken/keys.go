@@ -34,11 +34,11 @@ func (a *app) keyCmd() *cobra.Command {
 func (a *app) newKey(name, out string) error {
 	if out == "" {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
-			Hint(words.KeysAddONameKey)
+			Hint(words.KeyNoOutputHint)
 	}
 	s, err := pack.NewSigner(name)
 	if err != nil {
-		return shell.Fail(shell.ExitUsage, words.PackWrongKeyName).Hint(words.PackKeyNameHint)
+		return shell.Fail(shell.ExitUsage, words.KeyWrongName).Hint(words.KeyWrongNameHint)
 	}
 	phrase, err := a.Passphrase(true)
 	if err != nil {
@@ -52,7 +52,7 @@ func (a *app) newKey(name, out string) error {
 	if err := a.PutAll(shell.Output{Path: out, Data: sealed}, public); err != nil {
 		return err
 	}
-	a.Note(words.PackMadeKey, out, out+shell.PublicExtension)
+	a.Note(words.KeyMade, out, out+shell.PublicExtension)
 	return nil
 }
 

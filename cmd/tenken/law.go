@@ -46,7 +46,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 			d, ok := lawDocument(reg, args[0])
 			if !ok {
 				return shell.Fail(shell.ExitUsage, words.LawNoDocument, args[0]).
-					Hint(words.LawTenkenLawShowListsThem)
+					Hint(words.LawNoDocumentHint)
 			}
 			at := ""
 			if len(args) == 2 {
@@ -119,7 +119,7 @@ func (a *app) provision(d *checklist.Document, p *checklist.Provision, day check
 		a.line(words.LawFormerNumber, a.Tr(words.LawPlace, a.until(n), d.Place(n.At, a.Lang)))
 	}
 	for _, n := range p.Becomes {
-		text := a.Tr(words.LawDeletedOrItsNewPlace)
+		text := a.Tr(words.LawDeleted)
 		if n.At != "" {
 			text = d.Place(n.At, a.Lang)
 		}
@@ -290,10 +290,10 @@ func newStaleForJSON(o *shell.Opened, day checklist.Date, stale []checklist.Stal
 func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {
 	var rows [][]string
 	for _, s := range stale {
-		what := a.Tr(words.LawNotInRegisterOrNot)
+		what := a.Tr(words.LawStaleUnknown)
 		switch s.Kind {
 		case checklist.StaleMoved:
-			what = a.Tr(words.LawGoesOrItsNewPlace)
+			what = a.Tr(words.LawStaleGoes)
 			if d, ok := reg.Document(s.Cite.Source); ok && s.Now != "" {
 				what = a.Tr(words.LawBecomes, d.Place(s.Now, a.Lang))
 			}
@@ -305,7 +305,7 @@ func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, d
 	if err := shell.Table(a.Out, rows); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.LawCitationsLookAtAgainBy, day.In(a.Lang),
+	fmt.Fprintln(a.Out, a.Tr(words.LawStaleTally, day.In(a.Lang),
 		len(stale)))
 	return nil
 }

@@ -119,7 +119,7 @@ func (a *app) printProblems(problems checklist.Problems) error {
 	for _, p := range problems {
 		n[p.Severity]++
 	}
-	fmt.Fprintln(a.Err, a.Tr(words.LintErrorsWarningsNotes,
+	fmt.Fprintln(a.Err, a.Tr(words.LintTally,
 		n[checklist.Error], n[checklist.Warning], n[checklist.Note]))
 	return nil
 }

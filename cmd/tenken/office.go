@@ -50,7 +50,7 @@ func (a *app) reviews(o *shell.Opened, typed []string, note string) ([]assess.Re
 		verdict, ok := assess.ParseReview(typed)
 		if !ok {
 			return nil, shell.Fail(shell.ExitUsage, words.ReviewNoVerdict, shell.Short(typed)).
-				Hint(words.OfficeUseAcceptedFixImproveOr)
+				Hint(words.ReviewNoVerdictHint)
 		}
 		ans := o.Session.AnswerOf(q.ID)
 		if ans.Status == assess.Unanswered {
@@ -152,15 +152,15 @@ func (a *app) signature(typed, note string) (assess.Sign, error) {
 	var ok bool
 	if s.Role, ok = assess.ParseRole(typed); !ok {
 		return s, shell.Fail(shell.ExitUsage, words.FlagValue, "role", shell.Short(typed)).
-			Hint(words.OfficeUsePreparedReviewedApprovedOr)
+			Hint(words.SignRoles)
 	}
 	if s.Name == "" {
-		return s, shell.Fail(shell.ExitUsage, words.OfficeNameWhoSignsMissing).
-			Hint(words.OfficeAddNameName)
+		return s, shell.Fail(shell.ExitUsage, words.SignNoName).
+			Hint(words.SignNoNameHint)
 	}
 	if s.Role == assess.Reopened && s.Note == "" {
-		return s, shell.Fail(shell.ExitUsage, words.OfficeReasonReopeningMissing).
-			Hint(words.OfficeAddNoteReasonKeptIn)
+		return s, shell.Fail(shell.ExitUsage, words.SignNoReason).
+			Hint(words.SignNoReasonHint)
 	}
 	return s, nil
 }
@@ -168,7 +168,7 @@ func (a *app) signature(typed, note string) (assess.Sign, error) {
 // maySign refuses to reopen what is open, and says what a signature is under.
 func (a *app) maySign(o *shell.Opened, s assess.Sign) error {
 	if s.Role == assess.Reopened && o.Answers.Approval() == nil {
-		return shell.Fail(shell.ExitUsage, words.OfficeNotApprovedSoThereNothing)
+		return shell.Fail(shell.ExitUsage, words.SignNotApproved)
 	}
 	if n := o.Session.Result().Open; s.Role == assess.Approved && n > 0 {
 		a.Note(words.SignOpen, n)
@@ -219,7 +219,7 @@ func (a *app) nameCmd() *cobra.Command {
 			if len(args) == 1 {
 				name := shell.OneWord(args[0])
 				if name == "" {
-					return shell.Fail(shell.ExitUsage, words.OfficeThereNoName)
+					return shell.Fail(shell.ExitUsage, words.NameNone)
 				}
 				if err := a.KeepName(name); err != nil {
 					return err

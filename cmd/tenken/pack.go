@@ -78,8 +78,8 @@ func (a *app) packFlags(c *cobra.Command, f *packFlags) {
 
 func (a *app) makePack(dir string, f packFlags) error {
 	if f.out == "" || f.ring == "" {
-		return shell.Fail(shell.ExitUsage, words.PackKeyringOrFileWriteMissing).
-			Hint(shell.Filled(words.PackAddKeyring, pack.Extension))
+		return shell.Fail(shell.ExitUsage, words.PackMakeMissing).
+			Hint(shell.Filled(words.PackMakeMissingHint, pack.Extension))
 	}
 	ring, err := a.ReadKeyring(f.ring)
 	if err != nil {
@@ -95,7 +95,7 @@ func (a *app) makePack(dir string, f packFlags) error {
 		serial, reason, _ := strings.Cut(x, "=")
 		n, err := strconv.Atoi(serial)
 		if err != nil {
-			return shell.Fail(shell.ExitUsage, words.PackWithdrawTakesSerialReason)
+			return shell.Fail(shell.ExitUsage, words.PackWithdrawForm)
 		}
 		m.Withdraws = append(m.Withdraws, pack.Withdrawal{Serial: n, Reason: reason})
 	}
@@ -234,18 +234,18 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 		return nil, a.showProblems(problems)
 	}
 	if m.ID != "" && m.ID != list.ID || m.Serial != 0 && m.Serial != list.Serial {
-		return nil, shell.Fail(shell.ExitUsage, words.PackChecklistSaysSerial, list.ID, list.Serial).
-			Hint(words.PackLeaveIdSerialOutOr)
+		return nil, shell.Fail(shell.ExitUsage, words.PackOtherID, list.ID, list.Serial).
+			Hint(words.PackOtherIDHint)
 	}
 	if old != nil && old.Manifest.Serial >= list.Serial {
 		return nil, shell.Fail(
 			shell.ExitUsage,
-			words.PackSerialNotGreaterThanEdition,
+			words.PackSerial,
 			list.Serial,
 			old.Manifest.Serial,
 		).
 			Hint(
-				words.PackRaiseSerialInChecklist,
+				words.PackSerialHint,
 			)
 	}
 	m.ID, m.Serial = list.ID, list.Serial

@@ -231,8 +231,8 @@ func (a *app) calendarCmd() *cobra.Command {
 				return a.NoOutput()
 			}
 			if !strings.EqualFold(filepath.Ext(w.out), ".ics") {
-				return shell.Fail(shell.ExitUsage, words.PortfolioCalendarIcsOnly).
-					Hint(words.PortfolioEndNameInIcs)
+				return shell.Fail(shell.ExitUsage, words.CalendarOnly).
+					Hint(words.CalendarOnlyHint)
 			}
 			p, t, err := a.portfolio(args, "")
 			if err != nil {

@@ -68,13 +68,13 @@ func (a *app) encryptCmd() *cobra.Command {
 // recipients are who may open what is encrypted: keys, or who knows the passphrase.
 func (a *app) recipients(to []string, phrase bool) (all []age.Recipient, err error) {
 	if phrase == (len(to) > 0) {
-		return nil, shell.Fail(shell.ExitUsage, words.PrivateGiveEitherOrPassphrase)
+		return nil, shell.Fail(shell.ExitUsage, words.EncryptToOrPassphrase)
 	}
 	for _, typed := range to {
 		r, err := age.ParseX25519Recipient(strings.TrimSpace(typed))
 		if err != nil {
 			return nil, shell.Fail(shell.ExitUsage, words.EncryptNoKey, shell.Short(typed)).
-				Hint(words.PrivateCopyCharactersBeginWithAge)
+				Hint(words.EncryptNoKeyHint)
 		}
 		all = append(all, r)
 	}
@@ -149,7 +149,7 @@ func (a *app) identities(path string) ([]age.Identity, error) {
 	by, err := age.ParseIdentities(bytes.NewReader(raw))
 	if err != nil {
 		return nil, shell.Fail(shell.ExitTrust, words.NoKeyFile, checklist.Visible(path)).
-			Hint(words.PrivateNameFileAgeKeygenMade)
+			Hint(words.DecryptNoKeyHint)
 	}
 	return by, nil
 }
@@ -169,10 +169,10 @@ func notOpened(path string, err error) error {
 	var wrong *age.NoIdentityMatchError
 	if errors.As(err, &wrong) {
 		return shell.Fail(shell.ExitTrust, words.DecryptWrongKey, path).
-			Hint(words.PrivateAskWhoSentWhichKey)
+			Hint(words.DecryptWrongKeyHint)
 	}
 	return shell.Fail(shell.ExitUnreadable, words.DecryptDamaged, path).
-		Hint(words.PrivateHaveSentAgainNothingWas)
+		Hint(words.DecryptDamagedHint)
 }
 
 func (a *app) anonymiseCmd() *cobra.Command {

@@ -153,7 +153,7 @@ func (a *app) sheetCmd() *cobra.Command {
 			case err != nil:
 				return err
 			case len(guidelines) > 0 && len(args) > 0:
-				return shell.Fail(shell.ExitUsage, words.ReportGuidelineGoesWithoutAssessment)
+				return shell.Fail(shell.ExitUsage, words.SheetBlankAlone)
 			case len(guidelines) > 0:
 				return a.blankSheet(guidelines, w, one)
 			case len(args) == 0:
@@ -183,9 +183,9 @@ func whoTyped(typed string) (checklist.Who, error) {
 	}
 	return "", shell.Fail(
 		shell.ExitUsage,
-		words.ReportNobodyCalled.With(shell.Short(typed)),
+		words.SheetNobody.With(shell.Short(typed)),
 	).Hint(
-		words.ReportOneOfThese,
+		words.SheetNobodyHint,
 	)
 }
 

@@ -73,7 +73,7 @@ func (a *app) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) erro
 	}
 	a.tellReturn(s, r)
 	if !f.yes && !a.Answered(a.Asker(), a.Tr(words.ReturnAsk), "はい", "y", "yes") {
-		return shell.Fail(shell.ExitUsage, words.CampaignNothingWasWritten)
+		return shell.Fail(shell.ExitUsage, words.ReturnDeclined)
 	}
 	data, err := sealedReturn(s.Campaign, r)
 	if err != nil {
@@ -183,7 +183,7 @@ func sealedReturn(c *returns.Campaign, r *returns.Return) ([]byte, error) {
 	}
 	to, err := age.ParseX25519Recipient(c.To)
 	if err != nil {
-		return nil, shell.Fail(shell.ExitUnreadable, words.CampaignRecipientCampaignWrong)
+		return nil, shell.Fail(shell.ExitUnreadable, words.ReturnNoRecipient)
 	}
 	var b bytes.Buffer
 	w, err := age.Encrypt(&b, to)

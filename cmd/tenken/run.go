@@ -66,8 +66,8 @@ func (a *app) leave(w io.Writer, err error) int {
 func (a *app) readable(args []string) error {
 	for i, arg := range args {
 		if !utf8.ValidString(arg) {
-			return shell.Fail(shell.ExitUsage, words.RunArgumentNotUtf, i+1).
-				Hint(words.RunSetTerminalUtfOrRename)
+			return shell.Fail(shell.ExitUsage, words.Argument, i+1).
+				Hint(words.ArgumentHint)
 		}
 	}
 	return nil
@@ -90,8 +90,8 @@ func (a *app) trunk() *cobra.Command {
 	root.Version = a.Version()
 	root.SetVersionTemplate("tenken {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
-	root.PersistentFlags().String("lang", "", a.Tr(words.RunLanguageJaOrEn))
-	root.PersistentFlags().StringVar(&a.By, "name", "", a.Tr(words.TrunkFlagName))
+	root.PersistentFlags().String("lang", "", a.Tr(words.FlagLang))
+	root.PersistentFlags().StringVar(&a.By, "name", "", a.Tr(words.FlagName))
 	return root
 }
 

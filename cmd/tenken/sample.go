@@ -56,8 +56,8 @@ func (a *app) sample(dir string) error {
 	if err := shell.MakeFolder(dir, 0o755); err != nil {
 		return err
 	}
-	path := filepath.Join(dir, a.Tr(words.SampleSampleClinic)+store.Extension)
-	book := filepath.Join(dir, a.Tr(words.SampleSampleClinicReport)+".xlsx")
+	path := filepath.Join(dir, a.Tr(words.SampleFile)+store.Extension)
+	book := filepath.Join(dir, a.Tr(words.SampleReport)+".xlsx")
 	return shell.Together([]string{path, book}, func(i int) error {
 		if i == 1 {
 			return a.sampleReport(path, book)

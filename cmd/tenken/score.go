@@ -70,7 +70,7 @@ func (a *app) failBar(failOn string) (verdicts, error) {
 		}
 	}
 	return nil, shell.Fail(shell.ExitUsage, words.FlagValue, "fail-on", failOn).
-		Hint(words.ScoreUseNonconformingNeedsCorrectionOr)
+		Hint(words.ScoreBars)
 }
 
 func (a *app) scoreOne(file shell.Given, bar verdicts, benchmark string) error {

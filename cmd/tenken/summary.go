@@ -159,23 +159,23 @@ func oldDocuments(o *shell.Opened, today checklist.Date) int {
 func (a *app) passSummary(o *shell.Opened, r assess.Result) {
 	p := assess.ShortPass(r)
 	fmt.Fprintln(a.Out, o.Answers.Organisation)
-	fmt.Fprintln(a.Out, a.Tr(words.SummaryQuestionsThemYesUnanswered, p.Of,
+	fmt.Fprintln(a.Out, a.Tr(words.PassTally, p.Of,
 		p.Yes, p.Unanswered))
 	if len(p.Steps) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.SummaryWhatDoNext))
+		fmt.Fprintln(a.Out, a.Tr(words.PassNext))
 	}
 	for _, g := range p.Steps {
 		fmt.Fprintf(a.Out, "  %s %s\n      %s\n", g.Question.ID, g.Question.Ask.In(a.Lang),
 			g.Question.Remedy.In(a.Lang))
 	}
 	if len(p.Ask) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.SummaryWhatAskSomebodyWhoKnows))
+		fmt.Fprintln(a.Out, a.Tr(words.PassAsk))
 	}
 	for _, q := range p.Ask {
 		fmt.Fprintf(a.Out, "  %s %s\n", q.ID, q.Ask.In(a.Lang))
 	}
 	a.figure(a.Tr(words.ScoreLists), a.listsOf(o))
-	fmt.Fprintln(a.Out, a.Tr(words.SummaryShortListGivesNoVerdict))
+	fmt.Fprintln(a.Out, a.Tr(words.PassNoVerdict))
 }
 
 func figureOr(f assess.Figure, r assess.Result, lang checklist.Lang) string {
@@ -197,7 +197,7 @@ func (a *app) explainCmd() *cobra.Command {
 		Args:  a.Between(1, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if all == (len(args) == 2) {
-				return shell.Fail(shell.ExitUsage, words.SummaryGiveEitherIdQuestionOr)
+				return shell.Fail(shell.ExitUsage, words.ExplainIDOrAll)
 			}
 			return a.With(args[0], store.ReadOnly, func(o *shell.Opened) error {
 				if all {

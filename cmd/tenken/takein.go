@@ -35,11 +35,11 @@ func (a *app) offer(o *shell.Opened, im *intake.Import, flags importFlags, sourc
 func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importFlags,
 	take func(func(intake.Difference) bool) error) error {
 	if len(im.Problems) > 0 && !flags.partly {
-		return shell.Fail(shell.ExitUnreadable, words.ImportNothingWasTakenInSince).
-			Hint(words.ImportMendCellsOrAddPartly)
+		return shell.Fail(shell.ExitUnreadable, words.ImportRefused).
+			Hint(words.ImportRefusedHint)
 	}
 	if len(im.Differences) == 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportThereNothingTakeIn))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportNothing))
 		return nil
 	}
 	choose, err := a.chooser(list, im, flags.yes)
@@ -50,7 +50,7 @@ func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importF
 		return err
 	}
 	if n := left(im, choose); flags.yes && n > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportConflictsWereNotTakenWithout, n))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportConflicts, n))
 		return shell.Silent(shell.ExitProblems)
 	}
 	return nil
@@ -101,7 +101,7 @@ func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.
 func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose func(intake.Difference) bool) error {
 	changes, facts := im.Take(choose)
 	if len(changes)+len(facts) == 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportThereNothingTakeIn))
+		fmt.Fprintln(a.Err, a.Tr(words.ImportNothing))
 		return nil
 	}
 	session := a.Session(o.List, o.Answers, assess.FromWorkbook)
@@ -113,7 +113,7 @@ func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose fun
 		return err
 	}
 	a.tellContradictions(session)
-	fmt.Fprintln(a.Err, a.Tr(words.ImportTakenInSavedFactsQuestions,
+	fmt.Fprintln(a.Err, a.Tr(words.ImportSaved,
 		len(facts), len(changes)))
 	return nil
 }
@@ -164,8 +164,8 @@ func (a *app) begun(clients []shell.Given, t *shell.Tally) (map[string][]string,
 // identify reads what a workbook says of itself.
 func identify(path string) (intake.Identity, error) {
 	if isCSV(path) {
-		return intake.Identity{}, shell.Fail(shell.ExitUnreadable, words.ImportCsvDoesNotSayWhich).
-			Hint(words.ImportNameAssessmentTakeInBy)
+		return intake.Identity{}, shell.Fail(shell.ExitUnreadable, words.ImportCSV).
+			Hint(words.ImportCSVHint)
 	}
 	f, st, err := shell.OpenFile(path)
 	if err != nil {
@@ -196,8 +196,8 @@ func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, e
 		return found[0], nil
 	case 0:
 		return "", shell.Fail(shell.ExitUnreadable, words.ImportNoClient, id.Organisation).
-			Hint(words.ImportCheckFolderOrNameAssessment)
+			Hint(words.ImportNoClientHint)
 	}
 	return "", shell.Fail(shell.ExitUsage, words.ImportSeveral, strings.Join(found, ", ")).
-		Hint(words.ImportJoinThemWithTenkenMerge)
+		Hint(words.ImportSeveralHint)
 }

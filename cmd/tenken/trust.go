@@ -136,7 +136,7 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 			return pack.ReadChain(t.Seal.Keyring)
 		}
 	}
-	return nil, shell.Fail(shell.ExitUsage, words.TrustThisAssessmentHasNoSignature)
+	return nil, shell.Fail(shell.ExitUsage, words.TrustNoSignature)
 }
 
 // compared5 asks for the last group of the fingerprint: whoever types it has
@@ -144,8 +144,8 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 func (a *app) compared5(print, end string) error {
 	if end == "" {
 		if !a.Terminal && !a.Piped {
-			return shell.Fail(shell.ExitUsage, words.TrustThereNobodyCompareFingerprint).
-				Hint(words.TrustLookAtOfficialPageAdd)
+			return shell.Fail(shell.ExitUsage, words.TrustNobodyAsks).
+				Hint(words.TrustNobodyAsksHint)
 		}
 		fmt.Fprint(a.Err, a.Tr(words.TrustAsk))
 		if in := a.Asker(); in.Scan() {
@@ -158,8 +158,8 @@ func (a *app) compared5(print, end string) error {
 // sameEnd compares the end of a fingerprint that somebody typed.
 func sameEnd(print, end string) error {
 	if digits(end) != print[len(print)-5:] {
-		return shell.Fail(shell.ExitTrust, words.TrustFingerprintDiffersNobodyTrusted).
-			Hint(words.TrustCompareAllWithOfficialPage)
+		return shell.Fail(shell.ExitTrust, words.TrustDiffers).
+			Hint(words.TrustDiffersHint)
 	}
 	return nil
 }
@@ -208,7 +208,7 @@ func (a *app) removeTrust(prefix string) error {
 			return err
 		}
 		return shell.Fail(shell.ExitUsage, words.TrustUnknown, checklist.Visible(prefix)).
-			Hint(words.TrustTenkenTrustListShowsThem)
+			Hint(words.TrustUnknownHint)
 	}
 	path := filepath.Join(a.Settings(), shell.TrustFolder, prefix+shell.ChainEnding)
 	if err := os.Remove(path); err != nil {

@@ -37,8 +37,8 @@ func (a *app) tuiCmd() *cobra.Command {
 func (a *app) screens(ctx context.Context, args []string, plain bool) error {
 	dumb := a.Env("TERM") == "dumb"
 	if !a.Terminal && !a.pipedSomething() {
-		return shell.Fail(shell.ExitUsage, words.TuiThereNoTerminalDrawOn).
-			Hint(words.TuiStartInTerminalOrPipe)
+		return shell.Fail(shell.ExitUsage, words.ScreensNoTerminal).
+			Hint(words.ScreensNoTerminalHint)
 	}
 	drawn := a.Terminal && !plain && !dumb && !a.accessible()
 	if drawn {

@@ -39,7 +39,7 @@ func (a *app) verifyCmd() *cobra.Command {
 			case err != nil:
 				return err
 			case several && head != "":
-				return shell.Fail(shell.ExitUsage, words.VerifyHeadGoesWithOneFile)
+				return shell.Fail(shell.ExitUsage, words.VerifyHeadAlone)
 			case several:
 				return a.verifyMany(files)
 			case files[0].Err != nil:

@@ -23,7 +23,7 @@ func (f *face) create(s tui.Start) (*tui.Work, error) {
 	}
 	if err := os.MkdirAll(f.home(), 0o700); err != nil {
 		return nil, shell.Fail(shell.ExitDisk, words.NoFolderMade, f.home()).
-			Hint(words.FaceLookWhetherFileHasName)
+			Hint(words.NoFolderMadeHint)
 	}
 	path := store.FreeName(filepath.Join(f.home(), shell.FileName(s.Organisation)) + store.Extension)
 	if err := f.app.Create(path, events); err != nil {

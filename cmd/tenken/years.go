@@ -32,13 +32,13 @@ func (a *app) nextCmd() *cobra.Command {
 				return err
 			}
 			if out == "" && year == 0 {
-				return shell.Fail(shell.ExitUsage, words.YearsOMissing).
-					Hint(words.YearsAddONewOrYear)
+				return shell.Fail(shell.ExitUsage, words.NextNoOutput).
+					Hint(words.NextNoOutputHint)
 			}
 			path := shell.WithExtension(cmp.Or(out, ofYear(args[0], year)))
 			if _, err := os.Lstat(path); err == nil {
 				return shell.Fail(shell.ExitUsage, words.NextExists, checklist.Visible(path)).
-					Hint(words.YearsGiveOAnotherName)
+					Hint(words.NextExistsHint)
 			}
 			return a.With(args[0], store.ReadOnly, func(o *shell.Opened) error { return a.next(o, path, day) })
 		},
@@ -57,7 +57,7 @@ func (a *app) firstDay(year int) (checklist.Date, error) {
 	case year == 0 || year == this:
 		return today, nil
 	case year < this || year > this+1:
-		return "", shell.Fail(shell.ExitUsage, words.YearsYearTakesOr, this, this+1)
+		return "", shell.Fail(shell.ExitUsage, words.NextYear, this, this+1)
 	}
 	return checklist.Date(fmt.Sprintf("%04d-01-01", year)), nil
 }
@@ -165,8 +165,8 @@ func (a *app) undo(o *shell.Opened, of string) error {
 		_, err = a.Lists.Of(after)
 	}
 	if err != nil {
-		return shell.Fail(shell.ExitUsage, words.YearsThisChangeCannotTakenBack).
-			Hint(words.YearsSeeTenkenHistoryForChanges)
+		return shell.Fail(shell.ExitUsage, words.UndoNot).
+			Hint(words.UndoNotHint)
 	}
 	fmt.Fprintln(a.Out, a.Tr(words.HistoryUndo)+a.describe(o, o.Answers.Events[i]))
 	return o.Save(e)

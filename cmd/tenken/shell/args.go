@@ -26,9 +26,9 @@ func (sh *Shell) Between(low, high int) cobra.PositionalArgs {
 		if len(args) >= low && (high < 0 || len(args) <= high) {
 			return nil
 		}
-		f := Fail(ExitUsage, words.ArgsWrongNumberArguments)
+		f := Fail(ExitUsage, words.ArgumentsTooMany)
 		if len(args) < low {
-			f = Fail(ExitUsage, words.ArgsArgumentMissing)
+			f = Fail(ExitUsage, words.ArgumentMissing)
 		}
 		return f.Hint(words.Usage, cmd.UseLine())
 	}
@@ -42,14 +42,14 @@ func (sh *Shell) ReadText(r io.Reader) (string, error) {
 		return "", err
 	}
 	if len(raw) > most {
-		return "", Fail(ExitUnreadable, words.ArgsStandardInputTooLargeAt)
+		return "", Fail(ExitUnreadable, words.InputTooLarge)
 	}
 	text, guess, err := checklist.DecodeText(raw)
 	if err != nil {
 		return "", unreadable(err)
 	}
 	if guess != checklist.UTF8 && guess != checklist.UTF8BOM {
-		fmt.Fprintln(sh.Err, sh.Tr(words.ArgsWarningReadStandardInputAs, string(guess)))
+		fmt.Fprintln(sh.Err, sh.Tr(words.InputEncoding, string(guess)))
 	}
 	return text, nil
 }

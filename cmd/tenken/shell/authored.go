@@ -25,8 +25,8 @@ func (sh *Shell) Authored(unread *Tally, paths []string) (files []Authored, ps c
 	for _, path := range paths {
 		names, err := checklistsBelow(path)
 		if err == nil && len(names) == 0 {
-			err = Fail(ExitUnreadable, words.LintThereNoChecklistYaml, checklist.Visible(path)).
-				Hint(words.LintGiveChecklistOrFolderWith)
+			err = Fail(ExitUnreadable, words.NoChecklist, checklist.Visible(path)).
+				Hint(words.NoChecklistHint)
 		}
 		if err = sh.passOver(unread, path, err, len(paths) > 1); err != nil {
 			return nil, nil, err
@@ -210,12 +210,12 @@ func (sh *Shell) ReadList(path string) (*checklist.Checklist, error) {
 	}
 	switch len(names) {
 	case 0:
-		return nil, Fail(ExitUnreadable, words.LintThereNoChecklistYaml, checklist.Visible(path)).
-			Hint(words.LintGiveChecklistOrFolderWith)
+		return nil, Fail(ExitUnreadable, words.NoChecklist, checklist.Visible(path)).
+			Hint(words.NoChecklistHint)
 	case 1:
 	default:
 		return nil, Fail(ExitUsage, words.SeveralLists, checklist.Visible(path)).
-			Hint(words.AuthorGiveFile)
+			Hint(words.SeveralListsHint)
 	}
 	list, err := sh.parseGiven(names[0])
 	var ps checklist.Problems

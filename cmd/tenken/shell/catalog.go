@@ -42,8 +42,8 @@ func (sh *Shell) Catalog() (*checklist.Catalog, checklist.Problems) {
 // their parents before them and makes one list of all.
 func (sh *Shell) Compose(typed []string) (*checklist.Checklist, error) {
 	if len(typed) == 0 {
-		return nil, Fail(ExitUsage, words.GuidelinesNoGuidelineGiven).
-			Hint(words.GuidelinesAddGuidelineIdTenkenGuidelines)
+		return nil, Fail(ExitUsage, words.NoGuideline).
+			Hint(words.NoGuidelineHint)
 	}
 	catalog, problems := sh.Catalog()
 	list, err := sh.composeFrom(catalog, typed)
@@ -60,7 +60,7 @@ func unread(problems checklist.Problems) error {
 		if p.Rule == "unreadable" {
 			name := checklist.Visible(p.Pos.File)
 			return Fail(ExitDisk, words.ListsUnread, name).
-				Hint(words.GuidelinesCheckRightsFolderFile)
+				Hint(words.ListsUnreadHint)
 		}
 	}
 	return nil

@@ -69,10 +69,10 @@ func notRegular(path string, st os.FileInfo) error {
 	path = checklist.Visible(path)
 	if st.IsDir() {
 		return Fail(ExitUnreadable, words.IsFolder, path).
-			Hint(words.FoldersNameFile)
+			Hint(words.IsFolderHint)
 	}
 	return Fail(ExitUnreadable, words.NotRegular, path).
-		Hint(words.FoldersNameFileItself)
+		Hint(words.NotRegularHint)
 }
 
 // WriteFile makes a file of what write writes, whole or not at all, and says where it is.
@@ -164,7 +164,7 @@ func Free(force bool, paths ...string) error {
 		if seen[filepath.Clean(path)] {
 			return Fail(
 				ExitUsage,
-				words.FoldersSameOutputTwice,
+				words.OutputTwice,
 				checklist.Visible(path),
 			).Hint(
 				words.AnotherName,
@@ -186,7 +186,7 @@ func Room(out string) error {
 	if err == nil && !st.IsDir() {
 		dir = checklist.Visible(dir)
 		return Fail(ExitUnreadable, words.NotFolder, dir).
-			Hint(words.FoldersCheckFolderWrite)
+			Hint(words.NotFolderHint)
 	}
 	return OnFile(dir, err)
 }

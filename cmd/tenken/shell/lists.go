@@ -35,7 +35,7 @@ type Lists struct {
 // chosen. They are judged by the loader, never linted.
 func (l *Lists) Of(as *assess.Assessment) (*checklist.Checklist, error) {
 	if len(as.Checklists) == 0 {
-		return nil, Fail(ExitUnreadable, words.NewThisFileHoldsNoChecklist)
+		return nil, Fail(ExitUnreadable, words.FileWithoutList)
 	}
 	var key strings.Builder
 	for i := range as.Checklists {
@@ -183,7 +183,7 @@ func (l *Lists) found(t *assess.ChecklistText) (*checklist.Checklist, error) {
 	c := l.parsed[keyOf(t)]
 	if c.ID != t.ID || c.Serial != t.Serial {
 		return nil, Fail(ExitUnreadable, words.ListDiffers, checklist.Visible(t.ID)).
-			Hint(words.NewAnotherProgramMadeWrongOr)
+			Hint(words.ListDiffersHint)
 	}
 	return c, nil
 }
@@ -241,7 +241,7 @@ func ChosenOf(list *checklist.Checklist) []*checklist.Checklist {
 // DraftRefused is why a list that is only announced is not used.
 func DraftRefused(list *checklist.Checklist) error {
 	return Fail(ExitUsage, words.ListDraft, list.ID).
-		Hint(words.NewfromTenkenPreviewShowsWhatWill)
+		Hint(words.ListDraftHint)
 }
 
 // TextOf is a list as an assessment carries it, with who signed it.

@@ -69,7 +69,7 @@ func expand(word string, endings []string) (all []Given, wide bool, err error) {
 	}
 	if err != nil || len(all) == 0 {
 		err = Fail(ExitUnreadable, words.NoneFits, checklist.Visible(word)).
-			Hint(words.ManyCheckNameFolderFolderCan)
+			Hint(words.NoneFitsHint)
 	}
 	return all, true, err
 }
@@ -77,7 +77,7 @@ func expand(word string, endings []string) (all []Given, wide bool, err error) {
 func nothingIn(dir string, endings []string) error {
 	kinds := strings.Join(endings, " ")
 	return Fail(ExitUnreadable, words.NothingIn, checklist.Visible(dir), kinds).
-		Hint(words.ManyCheckFolder)
+		Hint(words.NothingInHint)
 }
 
 // below are the files of these endings in a folder and below it, in order, and

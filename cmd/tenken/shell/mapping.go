@@ -122,11 +122,11 @@ func (sh *Shell) BlankOf(f *form.Form, path string) ([]byte, error) {
 			}
 		}
 	}
-	fault := Fail(ExitUsage, words.FormWorkbookFillInMissing)
+	fault := Fail(ExitUsage, words.FormNoBlank)
 	if f.Blank.Page != "" {
 		return nil, fault.Hint(words.FormGetBlank, f.Blank.Page, f.Blank.Name)
 	}
-	return nil, fault.Hint(words.FormNameWithBlank)
+	return nil, fault.Hint(words.FormNoBlankHint)
 }
 
 // ListFor is the list of an id with all that it extends; nil where there is none.

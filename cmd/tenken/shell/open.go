@@ -126,8 +126,8 @@ func (sh *Shell) Create(path string, events []assess.Event) error {
 func (sh *Shell) Begin(list *checklist.Checklist, b assess.Begin, facts []assess.FactValue) ([]assess.Event, error) {
 	b.Organisation = checklist.Clean(strings.TrimSpace(b.Organisation))
 	if b.Organisation == "" {
-		return nil, Fail(ExitUsage, words.NewNameOrganisationMissing).
-			Hint(words.ChangeAddOrgName)
+		return nil, Fail(ExitUsage, words.NoOrganisation).
+			Hint(words.AddOrg)
 	}
 	if list.Draft {
 		return nil, DraftRefused(list)

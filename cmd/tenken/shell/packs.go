@@ -69,7 +69,7 @@ func (sh *Shell) fits(p *pack.Pack) error {
 		return err
 	}
 	if list.ID != p.Manifest.ID || list.Serial != p.Manifest.Serial {
-		return Fail(ExitTrust, words.PackIdOrSerialListNot).
+		return Fail(ExitTrust, words.PackListDiffers).
 			Hint(words.PackTellPublisher)
 	}
 	ours, _ := embedded()
@@ -117,7 +117,7 @@ func FilesOf(path string) (map[string]string, error) {
 		base := filepath.Base(name)
 		if !pack.FileName(base) {
 			return nil, Fail(ExitUsage, words.PackNoFile, checklist.Visible(base)).
-				Hint(words.PackUseSmallLettersDigitsOnly)
+				Hint(words.PackNoFileHint)
 		}
 		raw, err := ReadFile(name, 1<<20)
 		if err != nil {
@@ -155,8 +155,8 @@ func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string
 // Survey opens a campaign: a signed pack, or the folder that campaign new made.
 func (sh *Shell) Survey(path string) (*returns.Survey, error) {
 	if path == "" {
-		return nil, Fail(ExitUsage, words.CampaignNoCampaignGiven).
-			Hint(words.CampaignAddCampaignPack)
+		return nil, Fail(ExitUsage, words.CampaignNone).
+			Hint(words.CampaignNoneHint)
 	}
 	files, by, err := sh.PackFiles(path, pack.KindCampaign)
 	if err != nil {

@@ -32,26 +32,26 @@ func (sh *Shell) Passphrase(fresh bool) (string, error) {
 		return phrase, nil
 	}
 	if !sh.Terminal || sh.Secret == nil {
-		return "", Fail(ExitUsage, words.KeysThereNoTerminalAskFor).
-			Hint(words.KeysStartInTerminalOrSet)
+		return "", Fail(ExitUsage, words.PassphraseNobody).
+			Hint(words.PassphraseNobodyHint)
 	}
-	phrase, err := sh.hidden(words.PackAskPhrase)
+	phrase, err := sh.hidden(words.PassphraseAsk)
 	if err != nil {
 		return "", err
 	}
 	if phrase == "" {
-		return "", Fail(ExitUsage, words.KeysThereNoPassphrase)
+		return "", Fail(ExitUsage, words.PassphraseNone)
 	}
 	if !fresh {
 		return phrase, nil
 	}
-	again, err := sh.hidden(words.PackAskPhraseAgain)
+	again, err := sh.hidden(words.PassphraseAskAgain)
 	if err != nil {
 		return "", err
 	}
 	if again != phrase {
-		return "", Fail(ExitUsage, words.KeysTwoPassphrasesDiffer).
-			Hint(words.KeysStartAgain)
+		return "", Fail(ExitUsage, words.PassphraseDiffer).
+			Hint(words.PassphraseDifferHint)
 	}
 	return phrase, nil
 }
@@ -110,8 +110,8 @@ func (sh *Shell) Unlock(path string) (text string, shut, err error) {
 // Signer opens the file of a key with its passphrase.
 func (sh *Shell) Signer(path string) (*pack.Signer, error) {
 	if path == "" {
-		return nil, Fail(ExitUsage, words.KeysThereNoKeySignWith).
-			Hint(words.KeysAddKeyFile)
+		return nil, Fail(ExitUsage, words.KeyNone).
+			Hint(words.KeyNoneHint)
 	}
 	text, shut, err := sh.Unlock(path)
 	if err != nil {
@@ -119,8 +119,8 @@ func (sh *Shell) Signer(path string) (*pack.Signer, error) {
 	}
 	var wrong *age.NoIdentityMatchError
 	if errors.As(shut, &wrong) {
-		return nil, Fail(ExitTrust, words.KeysPassphraseWrong).
-			Hint(words.KeysEnterOneWithWhichKey)
+		return nil, Fail(ExitTrust, words.PassphraseWrong).
+			Hint(words.PassphraseWrongHint)
 	}
 	if shut == nil {
 		if s, err := pack.ParseSigner(text); err == nil {
@@ -128,5 +128,5 @@ func (sh *Shell) Signer(path string) (*pack.Signer, error) {
 		}
 	}
 	return nil, Fail(ExitUnreadable, words.NoKeyFile, checklist.Visible(path)).
-		Hint(words.KeysLookWhetherTenkenKeyNew)
+		Hint(words.NoKeyFileHint)
 }

@@ -18,22 +18,22 @@ var (
 			"With --note - (or another text option set to -), that text is read from standard input.",
 	}
 
-	AnswerColon                 = checklist.Text{JA: "：", EN: ": "}
-	AnswerUseYesPartlyNoUnknown = checklist.Text{
+	AnswerColon    = checklist.Text{JA: "：", EN: ": "}
+	AnswerNoneHint = checklist.Text{
 		JA: "はい 一部 いいえ わからない 該当なし（yes partly no unknown na）のどれかにしてください。",
 		EN: "use yes, partly, no, unknown or na",
 	}
-	AnswerOnlyOneThingCanRead = checklist.Text{
+	AnswerOneInput = checklist.Text{
 		JA: "標準入力から読めるのは一つだけです。",
 		EN: "only one value can be read from standard input",
 	}
-	AnswerUseHighMiddleOrLow       = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
-	AnswerLine                     = checklist.Text{JA: "標準入力の %d 行目: %s", EN: "line %d of standard input: %s"}
-	AnswerNoAnswersOnStandardInput = checklist.Text{
+	AnswerPriorityHint = checklist.Text{JA: "高 中 低 のどれかにしてください。", EN: "use high, middle or low"}
+	AnswerLine         = checklist.Text{JA: "標準入力の %d 行目: %s", EN: "line %d of standard input: %s"}
+	AnswerEmptyInput   = checklist.Text{
 		JA: "標準入力に回答がありません。",
 		EN: "standard input contains no answers",
 	}
-	AnswerNotIdTabStatusTab = checklist.Text{
+	AnswerNotLine = checklist.Text{
 		JA: "ID<TAB>回答[<TAB>理由] の形ではありません。",
 		EN: "the line is not of the form ID<TAB>STATUS[<TAB>REASON]",
 	}
@@ -77,17 +77,17 @@ var (
 		JA: "前回: %s（変わりはありませんか）",
 		EN: "last time: %s (is this still correct?)",
 	}
-	FactMay                        = checklist.Text{JA: "指定できる値: ", EN: "possible values: "}
-	ChangeStateWhatHasChangedFirst = checklist.Text{
+	FactMay         = checklist.Text{JA: "指定できる値: ", EN: "possible values: "}
+	FactConfirmHint = checklist.Text{
 		JA: "変わった前提に先に答えてから、--confirm で残りを確かめてください。",
 		EN: "set what has changed first, then confirm the rest",
 	}
-	ChangeConfirmGoesWithoutK = checklist.Text{
+	FactConfirmAlone = checklist.Text{
 		JA: "--confirm は K=V と一緒に使えません。",
 		EN: "--confirm cannot be combined with K=V",
 	}
-	ChangeNewNameMissing             = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
-	ChangeOnlyChecklistCannotDropped = checklist.Text{
+	RenameNoName = checklist.Text{JA: "新しい名前がありません。", EN: "the new name is missing"}
+	DropOnly     = checklist.Text{
 		JA: "点検項目が一つもなくなるため、外せません。",
 		EN: "the only checklist cannot be dropped",
 	}
@@ -143,6 +143,6 @@ var (
 		EN: "Write a completed example (a clinic) and its report",
 	}
 
-	SampleSampleClinic       = checklist.Text{JA: "見本診療所", EN: "sample-clinic"}
-	SampleSampleClinicReport = checklist.Text{JA: "見本診療所-報告書", EN: "sample-clinic-report"}
+	SampleFile   = checklist.Text{JA: "見本診療所", EN: "sample-clinic"}
+	SampleReport = checklist.Text{JA: "見本診療所-報告書", EN: "sample-clinic-report"}
 )

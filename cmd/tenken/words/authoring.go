@@ -48,28 +48,28 @@ var (
 			"assessment (.tenken); with form, of a form mapping.",
 	}
 
-	AuthorAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
-	AuthorAskSector = checklist.Text{
+	NewGuidelineAskTitle  = checklist.Text{JA: "題名（Enter で後から）: ", EN: "Title, in Japanese (Enter: later): "}
+	NewGuidelineAskSector = checklist.Text{
 		JA: "だれのための一覧ですか。例: 介護サービスの事業者（Enter で後から）: ",
 		EN: "Who is it for, in Japanese, for example 介護サービスの事業者 (Enter: later): ",
 	}
-	AuthorAskID = checklist.Text{
+	NewGuidelineAskID = checklist.Text{
 		JA: "一覧の識別子。例: jp-dental（Enter で後から）: ",
 		EN: "Id of the list, such as jp-dental (Enter: later): ",
 	}
-	AuthorAskParent = checklist.Text{
+	NewGuidelineAskParent = checklist.Text{
 		JA: "前提にする一覧の識別子。共通の点検項目なら Enter、単独なら none: ",
 		EN: "Id of the list it builds on (Enter: the common list; none: no other list): ",
 	}
-	AuthorMadeFillInEveryPlace = checklist.Text{
+	NewGuidelineMade = checklist.Text{
 		JA: "%s を作りました。%s の印のある所を上から順に書き、tenken lint %s で確かめてください。",
 		EN: "made %s; fill in every place marked %s, starting from the top, then check it with: tenken lint %s",
 	}
-	AuthorUseSmallLettersDigitsHyphens = checklist.Text{
+	NewGuidelineIDHint = checklist.Text{
 		JA: "英小文字、数字、ハイフンで書いてください。例: jp-dental",
 		EN: "use lower-case letters, digits and hyphens, as in jp-dental",
 	}
-	AuthorSayChecklistScoreOrAssessment = checklist.Text{
+	SchemaHint = checklist.Text{
 		JA: "checklist、score、assessment、form のどれかにしてください。",
 		EN: "use checklist, score, assessment or form",
 	}
@@ -105,8 +105,8 @@ var (
 		EN: "Show the questions of one guideline",
 	}
 
-	AuthorAddONameXlsx              = checklist.Text{JA: "-o 名前.xlsx を付けてください。", EN: "add -o NAME.xlsx"}
-	AuthorLinesCommentsBelowTopFile = checklist.Text{
+	ToXLSXAddOutput = checklist.Text{JA: "-o 名前.xlsx を付けてください。", EN: "add -o NAME.xlsx"}
+	ToXLSXComments  = checklist.Text{
 		JA: "ファイルの途中にある注釈 %d 行は、ブックに移していません。",
 		EN: "%d comment lines further down in the file are not in the workbook",
 	}
@@ -133,12 +133,12 @@ var (
 		JA: "回答に関わる違い %d 件（手間の大きいものから）:",
 		EN: "%d changes affect these answers, those with the most work first:",
 	}
-	DiffFate                    = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
-	AuthorGiveTwoEditionsSameId = checklist.Text{
+	DiffFate       = checklist.Text{JA: "今の回答「%s」 > %s。%s", EN: "the answer %q > %s. %s"}
+	DiffOthersHint = checklist.Text{
 		JA: "同じ id の二つの版を指定してください。",
 		EN: "give two editions of the same id",
 	}
-	AuthorSeeTenkenHistoryForIts = checklist.Text{
+	DiffOtherEditionHint = checklist.Text{
 		JA: "tenken history で、使っている版を確かめてください。",
 		EN: "tenken history shows which edition it uses",
 	}
@@ -168,41 +168,41 @@ var (
 		EN: "check every combination of facts: who is asked what",
 	}
 
-	CoverageRegisterHasNoListDuties = checklist.Text{
+	CoverageNoDuties = checklist.Text{
 		JA: "  登録簿に、この点検項目が問うべき義務の一覧はありません",
 		EN: "  the register has no list of duties for this checklist",
 	}
-	CoverageTheseListsDutiesWaitFor = checklist.Text{
+	CoverageWaiting = checklist.Text{
 		JA: "次の義務の一覧には、その id の点検項目がまだありません",
 		EN: "These lists of duties have no checklist with that id yet",
 	}
-	CoverageDutiesCoveredNeedNoQuestion = checklist.Text{
+	CoverageTally = checklist.Text{
 		JA: "%[1]s: 問うべき義務 %[2]d 件のうち %[3]d 件（%[4]d %%）、問わないもの %[5]d 件",
 		EN: "%[1]s: %[3]d of %[2]d duties covered (%[4]d %%), %[5]d need no question",
 	}
-	CoverageNone                = checklist.Text{JA: "なし", EN: "none"}
-	CoverageNotAsked            = checklist.Text{JA: "問わない: ", EN: "not asked: "}
-	CoverageNamed               = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
-	CoverageState               = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
-	CoverageQuestionsWhichAsked = checklist.Text{
+	CoverageNone     = checklist.Text{JA: "なし", EN: "none"}
+	CoverageNotAsked = checklist.Text{JA: "問わない: ", EN: "not asked: "}
+	CoverageNamed    = checklist.Text{JA: "（%[1]s は%[2]s）", EN: "(%[1]s %[2]s)"}
+	CoverageState    = checklist.Text{JA: "%[1]s（%[2]s）", EN: "%[1]s (%[2]s)"}
+	PreviewTally     = checklist.Text{
 		JA: "%d 問のうち %d 問が対象です。",
 		EN: "%[2]d of the %[1]d questions apply.",
 	}
-	CoverageAsked                      = checklist.Text{JA: "対象の項目", EN: "Asked"}
-	CoverageNotAskedHead               = checklist.Text{JA: "対象外の項目", EN: "Not asked"}
-	CoverageWalkedAllCombinationsFacts = checklist.Text{
+	PreviewAsked    = checklist.Text{JA: "対象の項目", EN: "Asked"}
+	PreviewNotAsked = checklist.Text{JA: "対象外の項目", EN: "Not asked"}
+	PreviewWalked   = checklist.Text{
 		JA: "前提の組合せ %s 通りの全てで確かめました。",
 		EN: "checked all %s combinations of facts.",
 	}
-	PreviewProfile                       = checklist.Text{JA: "%s: %d 問（%s）", EN: "%s: %d questions (%s)"}
-	PreviewLeast                         = checklist.Text{JA: "項目が最も少ない事業者", EN: "fewest questions"}
-	PreviewMost                          = checklist.Text{JA: "項目が最も多い事業者", EN: "most questions"}
-	CoverageTooManyCombinationsNotWalked = checklist.Text{
+	PreviewProfile = checklist.Text{JA: "%s: %d 問（%s）", EN: "%s: %d questions (%s)"}
+	PreviewLeast   = checklist.Text{JA: "項目が最も少ない事業者", EN: "fewest questions"}
+	PreviewMost    = checklist.Text{JA: "項目が最も多い事業者", EN: "most questions"}
+	PreviewTooMany = checklist.Text{
 		JA: "組合せが多すぎるため、次の前提は確かめていません: %s",
 		EN: "too many combinations; these facts were not checked: %s",
 	}
-	CoverageNobody    = checklist.Text{JA: "誰にも聞かない", EN: "nobody"}
-	CoverageNotWalked = checklist.Text{JA: "確かめていない", EN: "not checked"}
+	PreviewNobody    = checklist.Text{JA: "誰にも聞かない", EN: "nobody"}
+	PreviewNotWalked = checklist.Text{JA: "確かめていない", EN: "not checked"}
 )
 
 // Of lint.
@@ -220,7 +220,7 @@ var (
 		EN: "file or folder of the previous edition, to find removed ids and changed meanings too",
 	}
 
-	LintErrorsWarningsNotes = checklist.Text{
+	LintTally = checklist.Text{
 		JA: "誤り %d 件、注意 %d 件、参考 %d 件。",
 		EN: "%d errors, %d warnings, %d notes",
 	}
@@ -251,33 +251,33 @@ var (
 		EN: "up to this day (default: the day of the next review)",
 	}
 
-	LawTenkenLawShowListsThem = checklist.Text{
+	LawNoDocumentHint = checklist.Text{
 		JA: "tenken law show で一覧を表示します。",
 		EN: "tenken law show lists them",
 	}
-	LawAs                   = checklist.Text{JA: "%s現在", EN: "as of %s"}
-	LawReadAs               = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
-	LawPlace                = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
-	LawDeletedOrItsNewPlace = checklist.Text{
+	LawAs      = checklist.Text{JA: "%s現在", EN: "as of %s"}
+	LawReadAs  = checklist.Text{JA: "%s現在で読んだもの", EN: "read as of %s"}
+	LawPlace   = checklist.Text{JA: "%[1]s%[2]s", EN: "%[2]s %[1]s"}
+	LawDeleted = checklist.Text{
 		JA: "削除、又は移る先が未確認",
 		EN: "deleted, or its new place has not been verified",
 	}
-	LawFrom               = checklist.Text{JA: "%sから ", EN: "from %s: "}
-	LawBy                 = checklist.Text{JA: "遅くとも", EN: "by "}
-	LawNow                = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
-	LawEarlier            = checklist.Text{JA: "以前の", EN: "(formerly) "}
-	LawUntil              = checklist.Text{JA: "%sまでの", EN: "(until %s) "}
-	LawNotInRegisterOrNot = checklist.Text{
+	LawFrom         = checklist.Text{JA: "%sから ", EN: "from %s: "}
+	LawBy           = checklist.Text{JA: "遅くとも", EN: "by "}
+	LawNow          = checklist.Text{JA: "%[1]s%[2]sは、今の%[3]s", EN: "%[2]s %[1]sis now %[3]s"}
+	LawEarlier      = checklist.Text{JA: "以前の", EN: "(formerly) "}
+	LawUntil        = checklist.Text{JA: "%sまでの", EN: "(until %s) "}
+	LawStaleUnknown = checklist.Text{
 		JA: "登録簿にないか、作成の時点で施行されていません",
 		EN: "not in the register, or not in force when the list was written",
 	}
-	LawGoesOrItsNewPlace = checklist.Text{
+	LawStaleGoes = checklist.Text{
 		JA: "削除されるか、移る先が未確認です",
 		EN: "it is deleted, or its new place has not been verified",
 	}
-	LawBecomes                = checklist.Text{JA: "%sになります", EN: "becomes %s"}
-	LawAmended                = checklist.Text{JA: "改正: ", EN: "amended: "}
-	LawCitationsLookAtAgainBy = checklist.Text{
+	LawBecomes    = checklist.Text{JA: "%sになります", EN: "becomes %s"}
+	LawAmended    = checklist.Text{JA: "改正: ", EN: "amended: "}
+	LawStaleTally = checklist.Text{
 		JA: "%[1]sまでに見直す引用: %[2]d 件",
 		EN: "citations to review by %[1]s: %[2]d",
 	}
@@ -299,12 +299,12 @@ var (
 
 // Of checklists that are read.
 var (
-	AuthorGiveFile                = checklist.Text{JA: "ファイルを指定してください。", EN: "give the file"}
-	LintGiveChecklistOrFolderWith = checklist.Text{
+	SeveralListsHint = checklist.Text{JA: "ファイルを指定してください。", EN: "give the file"}
+	NoChecklistHint  = checklist.Text{
 		JA: "点検項目のファイルか、checklist.yaml のあるフォルダーを指定してください。",
 		EN: "give a checklist, or a folder with checklist.yaml in it",
 	}
-	LintThereNoChecklistYaml = checklist.Text{
+	NoChecklist = checklist.Text{
 		JA: "%s に checklist.yaml がありません。",
 		EN: "there is no checklist.yaml in %s",
 	}

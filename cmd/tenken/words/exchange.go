@@ -81,16 +81,16 @@ var (
 		JA: "場所は tenken lint %s で分かります。",
 		EN: "tenken lint %s shows where",
 	}
-	ExchangeGiveFromCisoAssistantOscal = checklist.Text{
+	ConvertNoFromHint = checklist.Text{
 		JA: "--from に ciso-assistant、oscal、oscal-ar のどれかを指定してください。",
 		EN: "give --from ciso-assistant, oscal or oscal-ar",
 	}
-	ExchangeChecklistOnlySeeTenkenExport = checklist.Text{
+	ConvertNoToHint = checklist.Text{
 		JA: "--to に使えるのは checklist だけです。ほかの形式には tenken export を使ってください。",
 		EN: "--to accepts only checklist; for other formats, use tenken export",
 	}
-	ExchangeAddIntoFile        = checklist.Text{JA: "--into に点検ファイルを指定してください。", EN: "add --into FILE"}
-	ExchangeNoAssessmentTakeIn = checklist.Text{
+	ConvertNoIntoHint = checklist.Text{JA: "--into に点検ファイルを指定してください。", EN: "add --into FILE"}
+	ConvertNoInto     = checklist.Text{
 		JA: "取込み先の点検ファイルがありません。",
 		EN: "no assessment was given to import into",
 	}

@@ -74,25 +74,25 @@ var (
 		JA: "%d か所に記入しました。もとの回答はシート「記入の根拠」にあります。",
 		EN: "filled in %d cells; the sheet Basis of entries shows the answers they come from",
 	}
-	FormCorrectAnswersOrMappingOr = checklist.Text{
+	FillRefusedHint = checklist.Text{
 		JA: "回答か対応表を直すか、--partly を付けて残りだけを記入してください。",
 		EN: "correct the answers or the mapping, or add --partly to fill in the rest",
 	}
-	FormNothingWasWrittenSinceThere = checklist.Text{
+	FillRefused = checklist.Text{
 		JA: "記入できないセルがあるため、何も書き出しませんでした。",
 		EN: "nothing was written, because some cells cannot be filled in",
 	}
-	FormFormXlsxOnly = checklist.Text{JA: "様式は .xlsx で書き出します。", EN: "a form can only be written as .xlsx"}
+	FillOnly = checklist.Text{JA: "様式は .xlsx で書き出します。", EN: "a form can only be written as .xlsx"}
 )
 
 // Of mappings.
 var (
-	FormWorkbookFillInMissing = checklist.Text{
+	FormNoBlank = checklist.Text{
 		JA: "記入前の様式の Excel がありません。",
 		EN: "the blank form is missing",
 	}
-	FormNameWithBlank = checklist.Text{JA: "--blank で指定してください。", EN: "give it with --blank"}
-	FormGetBlank      = checklist.Text{
+	FormNoBlankHint = checklist.Text{JA: "--blank で指定してください。", EN: "give it with --blank"}
+	FormGetBlank    = checklist.Text{
 		JA: "%s から %s を取り、--blank で指定してください。",
 		EN: "get %[2]s from %[1]s and give it with --blank",
 	}

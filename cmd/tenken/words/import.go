@@ -6,7 +6,7 @@ import (
 
 // Of several of these commands.
 var (
-	ImportThereNothingTakeIn = checklist.Text{JA: "取り込む変更はありません。", EN: "there is nothing to import"}
+	ImportNothing = checklist.Text{JA: "取り込む変更はありません。", EN: "there is nothing to import"}
 )
 
 // Of import.
@@ -60,35 +60,35 @@ var (
 
 // Of what is taken in.
 var (
-	ImportMendCellsOrAddPartly = checklist.Text{
+	ImportRefusedHint = checklist.Text{
 		JA: "セルを直してもう一度取り込むか、--partly を付けて残りだけを取り込んでください。",
 		EN: "correct the cells, or add --partly to import the rest",
 	}
-	ImportNothingWasTakenInSince = checklist.Text{
+	ImportRefused = checklist.Text{
 		JA: "読めないセルがあるため、何も取り込みませんでした。",
 		EN: "nothing was imported, because some cells cannot be read",
 	}
-	ImportConflictsWereNotTakenWithout = checklist.Text{
+	ImportConflicts = checklist.Text{
 		JA: "取り込まなかった食い違い: %d 件。--yes を付けずに取り込むと、一つずつ選べます。",
 		EN: "conflicts not imported: %d; without --yes you can decide each one",
 	}
-	ImportTakenInSavedFactsQuestions = checklist.Text{
+	ImportSaved = checklist.Text{
 		JA: "取り込んで保存しました（前提 %d 件、点検項目 %d 件）。",
 		EN: "imported and saved: %d facts, %d questions",
 	}
-	ImportNameAssessmentTakeInBy = checklist.Text{
+	ImportCSVHint = checklist.Text{
 		JA: "点検ファイルを指定して、一つずつ取り込んでください。",
 		EN: "give the assessment and import the file on its own",
 	}
-	ImportCsvDoesNotSayWhich = checklist.Text{
+	ImportCSV = checklist.Text{
 		JA: "CSV からは点検ファイルが分かりません。",
 		EN: "CSV does not say which assessment it belongs to",
 	}
-	ImportCheckFolderOrNameAssessment = checklist.Text{
+	ImportNoClientHint = checklist.Text{
 		JA: "フォルダーを確かめるか、点検ファイルを指定してください。",
 		EN: "check the folder, or give the assessment",
 	}
-	ImportJoinThemWithTenkenMerge = checklist.Text{
+	ImportSeveralHint = checklist.Text{
 		JA: "tenken merge で一つにするか、点検ファイルを指定してください。",
 		EN: "merge them with tenken merge, or give the assessment",
 	}
@@ -107,36 +107,36 @@ var (
 
 // Of differences shown.
 var (
-	ExchangeTakeInYesNo = checklist.Text{
+	ImportAsk = checklist.Text{
 		JA: "取り込みますか（はい / いいえ）: ",
 		EN: "import these changes (yes / no)? ",
 	}
-	ExchangeNothingWasTakenIn        = checklist.Text{JA: "何も取り込みませんでした。", EN: "nothing was imported"}
-	ImportshowWarning                = checklist.Text{JA: "注意: ", EN: "warning: "}
-	ImportshowNoteThisWasWrittenFrom = checklist.Text{
+	ImportDeclined = checklist.Text{JA: "何も取り込みませんでした。", EN: "nothing was imported"}
+	ImportWarning  = checklist.Text{JA: "注意: ", EN: "warning: "}
+	ImportNewer    = checklist.Text{
 		JA: "お知らせ: このファイルより新しい記録から書き出されたものです。ここにない回答を取り込めます。",
 		EN: "note: this was written from a newer state of this file; answers that are missing here can be " +
 			"imported",
 	}
-	ImportshowWarningEntriesWillCleared = checklist.Text{
+	ImportClears = checklist.Text{
 		JA: "注意: %d か所の記入が消えます。",
 		EN: "warning: %d entries will be cleared",
 	}
-	ImportshowMore                      = checklist.Text{JA: "ほか %d 件", EN: "and %d more"}
-	ImportshowWarningChangedOnBothSides = checklist.Text{
+	ImportMore      = checklist.Text{JA: "ほか %d 件", EN: "and %d more"}
+	ImportBothSides = checklist.Text{
 		JA: "注意: 両方で変わっているため、取り込みません: ",
 		EN: "warning: changed on both sides, not imported: ",
 	}
-	ImportshowYesTakesInWithoutAsking = checklist.Text{
+	ImportNobodyHint = checklist.Text{
 		JA: "--yes を付けると、尋ねずに取り込みます。",
 		EN: "--yes imports without asking",
 	}
-	ImportshowNobodyCanAskedSoNothing = checklist.Text{
+	ImportNobody = checklist.Text{
 		JA: "画面から尋ねることができないため、何も取り込みませんでした。",
 		EN: "there is nobody to ask, so nothing was imported",
 	}
-	ImportshowWhenWasWritten = checklist.Text{JA: "書き出したとき:", EN: "when exported:"}
-	ImportshowHereNow        = checklist.Text{JA: "今の回答:", EN: "answer now:"}
-	ImportshowWorkbook       = checklist.Text{JA: "Excel:", EN: "workbook:"}
-	ImportshowWhichOneOr     = checklist.Text{JA: "どちらにしますか（1 か 2）: ", EN: "which one (1 or 2)? "}
+	ImportBase   = checklist.Text{JA: "書き出したとき:", EN: "when exported:"}
+	ImportMine   = checklist.Text{JA: "今の回答:", EN: "answer now:"}
+	ImportTheirs = checklist.Text{JA: "Excel:", EN: "workbook:"}
+	ImportWhich  = checklist.Text{JA: "どちらにしますか（1 か 2）: ", EN: "which one (1 or 2)? "}
 )

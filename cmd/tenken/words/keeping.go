@@ -76,11 +76,11 @@ var (
 		JA: "%s の %d 行目の署名（%s）は、偽物です。%s",
 		EN: "the signature on line %[2]d of %[1]s (%[3]s) is forged. %[4]s",
 	}
-	StampFalseHint            = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask the person named as the signer"}
-	VerifyGood                = checklist.Text{JA: "異常なし", EN: "intact"}
-	VerifyBad                 = checklist.Text{JA: "異常あり", EN: "damaged"}
-	VerifyLines               = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
-	VerifyHeadGoesWithOneFile = checklist.Text{
+	StampFalseHint  = checklist.Text{JA: "署名した人に確かめてください。", EN: "ask the person named as the signer"}
+	VerifyGood      = checklist.Text{JA: "異常なし", EN: "intact"}
+	VerifyBad       = checklist.Text{JA: "異常あり", EN: "damaged"}
+	VerifyLines     = checklist.Text{JA: "記録 %d 件", EN: "%d events"}
+	VerifyHeadAlone = checklist.Text{
 		JA: "--head は、ファイルが一つのときだけ使えます。",
 		EN: "--head works with a single file only",
 	}
@@ -170,20 +170,20 @@ var (
 		JA: "前回から確認 %d 件、聞き直し %d 件、前回の回答なし %d 件",
 		EN: "%d answers to confirm, %d questions asked again, %d without an earlier answer",
 	}
-	NextDay            = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
-	UndoNothing        = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to undo"}
-	YearsAddONewOrYear = checklist.Text{
+	NextDay          = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
+	UndoNothing      = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to undo"}
+	NextNoOutputHint = checklist.Text{
 		JA: "-o 新しいファイル名 か --year 年 を付けてください。",
 		EN: "add -o NEW or --year YEAR",
 	}
-	YearsOMissing                   = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
-	YearsGiveOAnotherName           = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "choose another name for -o"}
-	YearsYearTakesOr                = checklist.Text{JA: "--year には %d か %d を指定してください。", EN: "--year must be %d or %d"}
-	YearsSeeTenkenHistoryForChanges = checklist.Text{
+	NextNoOutput   = checklist.Text{JA: "-o がありません。", EN: "-o is missing"}
+	NextExistsHint = checklist.Text{JA: "別の名前を -o に書いてください。", EN: "choose another name for -o"}
+	NextYear       = checklist.Text{JA: "--year には %d か %d を指定してください。", EN: "--year must be %d or %d"}
+	UndoNotHint    = checklist.Text{
 		JA: "tenken history で、取り消せる変更を確かめてください。",
 		EN: "tenken history shows the changes that can be undone",
 	}
-	YearsThisChangeCannotTakenBack = checklist.Text{
+	UndoNot = checklist.Text{
 		JA: "この変更は取り消せません。",
 		EN: "this change cannot be undone",
 	}
@@ -214,8 +214,8 @@ var (
 		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "ID"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
 		{JA: "点検項目", EN: "Question"},
 	}
-	CompareNoTime          = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
-	YearsGiveTwoFilesOrOne = checklist.Text{
+	CompareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
+	CompareTwo    = checklist.Text{
 		JA: "二つのファイルか、一つのファイルと --at を指定してください。",
 		EN: "give two files, or one file and --at",
 	}

@@ -65,14 +65,14 @@ var (
 	KeyringSignShort = checklist.Text{JA: "鍵束に署名を一つ加えます", EN: "Add one signature to a keyring"}
 	KeyringShowShort = checklist.Text{JA: "鍵束と指紋を表示します", EN: "Show a keyring and its fingerprint"}
 
-	KeysAddONameKey  = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
-	PackWrongKeyName = checklist.Text{JA: "その名前の鍵は作れません。", EN: "a key cannot have that name"}
-	PackKeyNameHint  = checklist.Text{
+	KeyNoOutputHint  = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
+	KeyWrongName     = checklist.Text{JA: "その名前の鍵は作れません。", EN: "a key cannot have that name"}
+	KeyWrongNameHint = checklist.Text{
 		JA: "組織のアドレスから始まる名前を、英小文字で付けてください。例: mhlw.go.jp/tenken/2027-1",
 		EN: "begin it with the address of your organisation, in lower-case letters, as in " +
 			"mhlw.go.jp/tenken/2027-1",
 	}
-	PackMadeKey = checklist.Text{
+	KeyMade = checklist.Text{
 		JA: "%[1]s（秘密の鍵）と %[2]s（公開鍵）を作りました。\n" +
 			"次に、署名する全員の公開鍵を集めて tenken keyring new で鍵束を作ってください。",
 		EN: "made %[1]s (the secret key) and %[2]s (the public key)\n" +
@@ -106,28 +106,28 @@ var (
 
 // Of passphrases.
 var (
-	KeysAddKeyFile           = checklist.Text{JA: "--key 鍵のファイル を付けてください。", EN: "add --key FILE"}
-	KeysThereNoKeySignWith   = checklist.Text{JA: "署名する鍵がありません。", EN: "there is no key to sign with"}
-	KeysEnterOneWithWhichKey = checklist.Text{
+	KeyNoneHint         = checklist.Text{JA: "--key 鍵のファイル を付けてください。", EN: "add --key FILE"}
+	KeyNone             = checklist.Text{JA: "署名する鍵がありません。", EN: "there is no key to sign with"}
+	PassphraseWrongHint = checklist.Text{
 		JA: "もう一度、鍵を作ったときの合言葉を入れてください。",
 		EN: "enter the passphrase that the key was made with",
 	}
-	KeysPassphraseWrong         = checklist.Text{JA: "合言葉が違います。", EN: "the passphrase is wrong"}
-	KeysLookWhetherTenkenKeyNew = checklist.Text{
+	PassphraseWrong = checklist.Text{JA: "合言葉が違います。", EN: "the passphrase is wrong"}
+	NoKeyFileHint   = checklist.Text{
 		JA: "tenken key new が作ったファイルか、途中で切れていないかを確かめてください。",
 		EN: "check that it was made by tenken key new and is complete",
 	}
-	KeysStartInTerminalOrSet = checklist.Text{
+	PassphraseNobodyHint = checklist.Text{
 		JA: "端末で起動するか、環境変数 TENKEN_PASSPHRASE に入れてください。",
 		EN: "start it in a terminal, or set TENKEN_PASSPHRASE",
 	}
-	KeysThereNoTerminalAskFor = checklist.Text{
+	PassphraseNobody = checklist.Text{
 		JA: "合言葉を尋ねる端末がありません。",
 		EN: "there is no terminal to ask for the passphrase",
 	}
-	KeysThereNoPassphrase    = checklist.Text{JA: "合言葉がありません。", EN: "no passphrase was given"}
-	KeysStartAgain           = checklist.Text{JA: "もう一度始めてください。", EN: "start again"}
-	KeysTwoPassphrasesDiffer = checklist.Text{JA: "二度の合言葉が違います。", EN: "the two passphrases differ"}
-	PackAskPhrase            = checklist.Text{JA: "合言葉: ", EN: "Passphrase: "}
-	PackAskPhraseAgain       = checklist.Text{JA: "もう一度: ", EN: "Once more: "}
+	PassphraseNone       = checklist.Text{JA: "合言葉がありません。", EN: "no passphrase was given"}
+	PassphraseDifferHint = checklist.Text{JA: "もう一度始めてください。", EN: "start again"}
+	PassphraseDiffer     = checklist.Text{JA: "二度の合言葉が違います。", EN: "the two passphrases differ"}
+	PassphraseAsk        = checklist.Text{JA: "合言葉: ", EN: "Passphrase: "}
+	PassphraseAskAgain   = checklist.Text{JA: "もう一度: ", EN: "Once more: "}
 )

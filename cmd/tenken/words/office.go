@@ -78,33 +78,33 @@ var (
 		JA: "注意: 「%s」の署名も同じ人です（%s）。",
 		EN: "warning: the same person has also signed as %s (%s)",
 	}
-	SignNone                      = checklist.Text{JA: "署名は、まだありません。", EN: "nothing has been signed yet"}
-	SignLines                     = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines added since)"}
-	OfficeUseAcceptedFixImproveOr = checklist.Text{
+	SignNone            = checklist.Text{JA: "署名は、まだありません。", EN: "nothing has been signed yet"}
+	SignLines           = checklist.Text{JA: "%d 行目（その後 %d 行）", EN: "line %d (%d lines added since)"}
+	ReviewNoVerdictHint = checklist.Text{
 		JA: "妥当（accepted）、要修正（fix）、改善（improve）、取消し（none）のどれかにしてください。",
 		EN: "use accepted, fix, improve or none",
 	}
-	OfficeUsePreparedReviewedApprovedOr = checklist.Text{
+	SignRoles = checklist.Text{
 		JA: "prepared reviewed approved reopen のどれかにしてください。",
 		EN: "use prepared, reviewed, approved or reopen",
 	}
-	OfficeAddNameName         = checklist.Text{JA: "--name 名前 を付けてください。", EN: "add --name NAME"}
-	OfficeNameWhoSignsMissing = checklist.Text{JA: "署名する人の名前がありません。", EN: "the signer's name is missing"}
-	OfficeAddNoteReasonKeptIn = checklist.Text{
+	SignNoNameHint   = checklist.Text{JA: "--name 名前 を付けてください。", EN: "add --name NAME"}
+	SignNoName       = checklist.Text{JA: "署名する人の名前がありません。", EN: "the signer's name is missing"}
+	SignNoReasonHint = checklist.Text{
 		JA: "--note 理由 を付けてください。理由は履歴に残ります。",
 		EN: "add --note REASON; it is kept in the history",
 	}
-	OfficeReasonReopeningMissing = checklist.Text{
+	SignNoReason = checklist.Text{
 		JA: "承認を解く理由がありません。",
 		EN: "the reason for reopening is missing",
 	}
-	OfficeNotApprovedSoThereNothing = checklist.Text{
+	SignNotApproved = checklist.Text{
 		JA: "承認されていないため、解く必要がありません。",
 		EN: "it is not approved, so there is nothing to reopen",
 	}
-	OfficeThereNoName = checklist.Text{JA: "名前がありません。", EN: "no name was given"}
-	ReviewNoAnswer    = checklist.Text{JA: "%s には、まだ回答がありません。", EN: "%s has no answer yet"}
-	ReviewNoVerdict   = checklist.Text{JA: "「%s」は判断として読めません。", EN: "%q is not a reviewer's result"}
+	NameNone        = checklist.Text{JA: "名前がありません。", EN: "no name was given"}
+	ReviewNoAnswer  = checklist.Text{JA: "%s には、まだ回答がありません。", EN: "%s has no answer yet"}
+	ReviewNoVerdict = checklist.Text{JA: "「%s」は判断として読めません。", EN: "%q is not a reviewer's result"}
 )
 
 // Of assign, split and merge.
@@ -161,31 +161,31 @@ var (
 		JA: "%s: このファイルだけの記録 %d 件、ほかだけの記録 %d 件、選んだ食い違い %d 件",
 		EN: "%s: %d events of its own, %d only in the others, %d conflicts decided",
 	}
-	MergeMade                       = checklist.Text{JA: "%s にまとめました。", EN: "merged into %s"}
-	MergeConflicts                  = checklist.Text{JA: "食い違いが %d 件あります。", EN: "%d conflicts:"}
-	MergeAsk                        = checklist.Text{JA: "どちらを採りますか（a か b）: ", EN: "which one (a or b)? "}
-	MergeNothing                    = checklist.Text{JA: "（なし）", EN: "(none)"}
-	DepartmentsUseWhoOwnerOrSection = checklist.Text{
+	MergeMade      = checklist.Text{JA: "%s にまとめました。", EN: "merged into %s"}
+	MergeConflicts = checklist.Text{JA: "食い違いが %d 件あります。", EN: "%d conflicts:"}
+	MergeAsk       = checklist.Text{JA: "どちらを採りますか（a か b）: ", EN: "which one (a or b)? "}
+	MergeNothing   = checklist.Text{JA: "（なし）", EN: "(none)"}
+	SplitByHint    = checklist.Text{
 		JA: "who owner section のどれかにしてください。",
 		EN: "use who, owner or section",
 	}
-	DepartmentsSayWhoAnswersWhatWith = checklist.Text{
+	SplitNobodyHint = checklist.Text{
 		JA: "先に tenken assign で、誰が答えるかを決めてください。",
 		EN: "first decide who answers what with tenken assign",
 	}
-	DepartmentsNobodyNamedWhomPartCould = checklist.Text{
+	SplitNobody = checklist.Text{
 		JA: "分担する人が一人も決まっていません。",
 		EN: "nobody has been assigned a part",
 	}
-	DepartmentsPreferTakesOrB = checklist.Text{
+	MergePrefer = checklist.Text{
 		JA: "--prefer には a か b を指定してください。",
 		EN: "--prefer must be a or b",
 	}
-	DepartmentsAnswerOrBOrGive = checklist.Text{
+	MergeLeftHint = checklist.Text{
 		JA: "a か b を答えるか、--prefer を付けてください。",
 		EN: "answer a or b, or give --prefer",
 	}
-	DepartmentsConflictsLeftNothingWasJoined = checklist.Text{
+	MergeLeft = checklist.Text{
 		JA: "食い違いが残っているため、まとめませんでした。",
 		EN: "conflicts remain; nothing was merged",
 	}
@@ -252,20 +252,20 @@ var (
 		JA: "証跡の文書は、まだ記録されていません。",
 		EN: "no documents have been recorded yet",
 	}
-	EvidenceAddEffectiveDate           = checklist.Text{JA: "--effective 日付 を付けてください。", EN: "add --effective DATE"}
-	EvidenceDaySinceWhichDocumentHolds = checklist.Text{
+	EvidenceNoDayHint = checklist.Text{JA: "--effective 日付 を付けてください。", EN: "add --effective DATE"}
+	EvidenceNoDay     = checklist.Text{
 		JA: "文書が効力を持つ日がありません。",
 		EN: "the day the document took effect is missing",
 	}
-	EvidenceGiveEitherUntilOrShelf = checklist.Text{
+	EvidenceUntilOrShelf = checklist.Text{
 		JA: "--until と --shelf は、どちらか一つにしてください。",
 		EN: "give either --until or --shelf",
 	}
-	EvidenceForExamplePYP = checklist.Text{
+	EvidenceNoPeriodHint = checklist.Text{
 		JA: "例: P1Y（1 年）、P6M（6 か月）、P90D（90 日）",
 		EN: "for example P1Y, P6M or P90D",
 	}
-	EvidenceNameAgainOnceFinished = checklist.Text{
+	EvidenceChangedHint = checklist.Text{
 		JA: "書き終わってから、もう一度記録してください。",
 		EN: "record it again once it is finished",
 	}
@@ -315,27 +315,27 @@ var (
 		EN: "your own key file, as made by age-keygen (default: ask for the passphrase)",
 	}
 
-	EncryptKept                   = checklist.Text{JA: "元の %s は、そのまま残っています。", EN: "the original %s is kept"}
-	AnonymiseName                 = checklist.Text{JA: "（匿名）", EN: "(anonymous)"}
-	AnonymiseReason               = checklist.Text{JA: "（省略）", EN: "(left out)"}
-	AnonymiseMade                 = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made the anonymous copy %s"}
-	PrivateGiveEitherOrPassphrase = checklist.Text{
+	EncryptKept           = checklist.Text{JA: "元の %s は、そのまま残っています。", EN: "the original %s is kept"}
+	AnonymiseName         = checklist.Text{JA: "（匿名）", EN: "(anonymous)"}
+	AnonymiseReason       = checklist.Text{JA: "（省略）", EN: "(left out)"}
+	AnonymiseMade         = checklist.Text{JA: "%s に匿名の写しを作りました。", EN: "made the anonymous copy %s"}
+	EncryptToOrPassphrase = checklist.Text{
 		JA: "--to か --passphrase の、どちらか一つを付けてください。",
 		EN: "give either --to or --passphrase",
 	}
-	PrivateCopyCharactersBeginWithAge = checklist.Text{
+	EncryptNoKeyHint = checklist.Text{
 		JA: "age1 で始まる 62 文字を、そのまま写してください。",
 		EN: "copy the 62 characters that begin with age1",
 	}
-	PrivateNameFileAgeKeygenMade = checklist.Text{
+	DecryptNoKeyHint = checklist.Text{
 		JA: "age-keygen が作ったファイルを指定してください。",
 		EN: "give a file made by age-keygen",
 	}
-	PrivateAskWhoSentWhichKey = checklist.Text{
+	DecryptWrongKeyHint = checklist.Text{
 		JA: "送った人に、どの鍵や合言葉を使ったかを確かめてください。",
 		EN: "ask the sender which key or passphrase was used",
 	}
-	PrivateHaveSentAgainNothingWas = checklist.Text{
+	DecryptDamagedHint = checklist.Text{
 		JA: "もう一度送ってもらってください。元のファイルは変えていません。",
 		EN: "ask for it to be sent again; the file was not changed",
 	}

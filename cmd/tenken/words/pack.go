@@ -101,32 +101,32 @@ var (
 		JA: "%s を使えるようにしました（%s）。tenken %s に出ます。",
 		EN: "%s can now be used (%s); tenken %s shows it",
 	}
-	PackOpened                    = checklist.Text{JA: "%s に取り出しました。", EN: "extracted the files to %s"}
-	PackKeyringOrFileWriteMissing = checklist.Text{
+	PackOpened      = checklist.Text{JA: "%s に取り出しました。", EN: "extracted the files to %s"}
+	PackMakeMissing = checklist.Text{
 		JA: "鍵束か、書き出すファイルがありません。",
 		EN: "the keyring or the file to write is missing",
 	}
-	PackWithdrawTakesSerialReason = checklist.Text{
+	PackWithdrawForm = checklist.Text{
 		JA: "--withdraw は 番号=理由 の形です。",
 		EN: "--withdraw needs SERIAL=REASON",
 	}
-	PackLeaveIdSerialOutOr = checklist.Text{
+	PackOtherIDHint = checklist.Text{
 		JA: "--id と --serial を外すか、ファイルに合わせてください。",
 		EN: "leave out --id and --serial, or make them match the file",
 	}
-	PackChecklistSaysSerial = checklist.Text{
+	PackOtherID = checklist.Text{
 		JA: "点検項目ファイルでは %s serial %d です。",
 		EN: "the checklist says %s serial %d",
 	}
-	PackRaiseSerialInChecklist = checklist.Text{
+	PackSerialHint = checklist.Text{
 		JA: "点検項目ファイルの serial を一つ増やしてください。",
 		EN: "increase the serial in the checklist",
 	}
-	PackSerialNotGreaterThanEdition = checklist.Text{
+	PackSerial = checklist.Text{
 		JA: "serial %d は前の版（%d）より大きくありません。",
 		EN: "serial %d is not greater than that of the previous edition, %d",
 	}
-	PackAddKeyring = checklist.Text{JA: "--keyring 鍵束 -o 名前%s を付けてください。", EN: "add --keyring K -o NAME%s"}
+	PackMakeMissingHint = checklist.Text{JA: "--keyring 鍵束 -o 名前%s を付けてください。", EN: "add --keyring K -o NAME%s"}
 )
 
 // Of packs that are installed.
@@ -184,28 +184,28 @@ var (
 		JA: "「%s」を信頼します。識別子が %s で始まる点検項目は、その署名で確かめます。",
 		EN: "%s is now trusted; its signatures are checked on checklists whose id begins with %s",
 	}
-	TrustRemoved                      = checklist.Text{JA: "「%s」の信頼を取り消しました。", EN: "%s is no longer trusted"}
-	TrustThisAssessmentHasNoSignature = checklist.Text{
+	TrustRemoved     = checklist.Text{JA: "「%s」の信頼を取り消しました。", EN: "%s is no longer trusted"}
+	TrustNoSignature = checklist.Text{
 		JA: "この点検には、まだ信頼していない発行元の署名はありません。",
 		EN: "this assessment has no signature from a publisher that is not trusted yet",
 	}
-	TrustLookAtOfficialPageAdd = checklist.Text{
+	TrustNobodyAsksHint = checklist.Text{
 		JA: "公式のページで指紋を確かめ、--fingerprint-end 最後の5桁 を付けてください。",
 		EN: "check the official page and add --fingerprint-end with the last five digits",
 	}
-	TrustThereNobodyCompareFingerprint = checklist.Text{
+	TrustNobodyAsks = checklist.Text{
 		JA: "指紋を照らし合わせることができません。",
 		EN: "there is nobody to compare the fingerprint",
 	}
-	TrustCompareAllWithOfficialPage = checklist.Text{
+	TrustDiffersHint = checklist.Text{
 		JA: "公式のページの指紋と、上の指紋の全部を比べてください。違えば、そのファイルは偽物です。",
 		EN: "compare the whole fingerprint with the official page; if they differ, the file is forged",
 	}
-	TrustFingerprintDiffersNobodyTrusted = checklist.Text{
+	TrustDiffers = checklist.Text{
 		JA: "指紋が違います。信頼していません。",
 		EN: "the fingerprint differs; nothing was trusted",
 	}
-	TrustTenkenTrustListShowsThem = checklist.Text{
+	TrustUnknownHint = checklist.Text{
 		JA: "tenken trust list で一覧を表示します。",
 		EN: "tenken trust list shows them",
 	}
@@ -230,20 +230,20 @@ var (
 		JA: "手元の版（serial %d）より古い版です。古い点検を見るためだけに使ってください。",
 		EN: "this is older than the edition already here (serial %d); use it only to look at old assessments",
 	}
-	PackUseSmallLettersDigitsOnly = checklist.Text{
+	PackNoFileHint = checklist.Text{
 		JA: "英小文字、数字、. _ - だけの名前にしてください。",
 		EN: "use only lower-case letters, digits and . _ -",
 	}
-	PackTellPublisher     = checklist.Text{JA: "発行元に知らせてください。", EN: "tell the publisher"}
-	PackIdOrSerialListNot = checklist.Text{
+	PackTellPublisher = checklist.Text{JA: "発行元に知らせてください。", EN: "tell the publisher"}
+	PackListDiffers   = checklist.Text{
 		JA: "パックの中の点検項目の識別子か serial が、署名された目録と違います。",
 		EN: "the id or serial of the checklist in the pack does not match the signed manifest",
 	}
-	CampaignUnsigned        = checklist.Text{JA: "注意: %s は署名なしです。", EN: "warning: %s is unsigned"}
-	CampaignAddCampaignPack = checklist.Text{JA: "--campaign 調査のパック を付けてください。", EN: "add --campaign PACK"}
-	CampaignNoCampaignGiven = checklist.Text{JA: "調査の指定がありません。", EN: "no campaign given"}
-	PackNameKind            = checklist.Text{JA: "種類が %s のパックを指定してください。", EN: "give a pack of kind %s"}
-	PackNoFile              = checklist.Text{
+	CampaignUnsigned = checklist.Text{JA: "注意: %s は署名なしです。", EN: "warning: %s is unsigned"}
+	CampaignNoneHint = checklist.Text{JA: "--campaign 調査のパック を付けてください。", EN: "add --campaign PACK"}
+	CampaignNone     = checklist.Text{JA: "調査の指定がありません。", EN: "no campaign given"}
+	PackNameKind     = checklist.Text{JA: "種類が %s のパックを指定してください。", EN: "give a pack of kind %s"}
+	PackNoFile       = checklist.Text{
 		JA: "「%s」という名前のファイルはパックに入れられません。",
 		EN: "a pack cannot contain a file called %s",
 	}
@@ -252,7 +252,7 @@ var (
 
 // Of what is remembered of publishers.
 var (
-	TrustMoveAwayBeginNewOne = checklist.Text{
+	TrustSeenDamagedHint = checklist.Text{
 		JA: "このファイルを別の場所に移すと、新しい記録を始めます。",
 		EN: "move this file elsewhere to start a new record",
 	}

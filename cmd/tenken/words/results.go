@@ -34,9 +34,9 @@ var (
 		EN: "exit with code 1 at this verdict or worse: nonconforming, needs-correction, undetermined",
 	}
 
-	ScoreShortList                         = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
-	ScoreUnreadable                        = checklist.Text{JA: "読めません", EN: "unreadable"}
-	ScoreUseNonconformingNeedsCorrectionOr = checklist.Text{
+	ScoreShortList  = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
+	ScoreUnreadable = checklist.Text{JA: "読めません", EN: "unreadable"}
+	ScoreBars       = checklist.Text{
 		JA: "nonconforming needs-correction undetermined のどれかにしてください。",
 		EN: "use nonconforming, needs-correction or undetermined",
 	}
@@ -75,18 +75,18 @@ var (
 		JA: "これは自己点検の結果であり、法律上の助言ではありません。",
 		EN: "This is a self-check, not legal advice.",
 	}
-	ScoreBehind                   = checklist.Text{JA: "、新しい版あり", EN: ", newer edition available"}
-	SummaryGiveEitherIdQuestionOr = checklist.Text{
+	ScoreBehind    = checklist.Text{JA: "、新しい版あり", EN: ", newer edition available"}
+	ExplainIDOrAll = checklist.Text{
 		JA: "点検項目の ID 又は --all のどちらか一つを付けてください。",
 		EN: "give either the id of a question or --all",
 	}
-	SummaryQuestionsThemYesUnanswered = checklist.Text{
+	PassTally = checklist.Text{
 		JA: "%d 問中 %d 問 はい（未回答 %d 問）",
 		EN: "%d questions, %d of them yes (%d unanswered)",
 	}
-	SummaryWhatDoNext              = checklist.Text{JA: "次にすること", EN: "What to do next"}
-	SummaryWhatAskSomebodyWhoKnows = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask an expert"}
-	SummaryShortListGivesNoVerdict = checklist.Text{
+	PassNext      = checklist.Text{JA: "次にすること", EN: "What to do next"}
+	PassAsk       = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask an expert"}
+	PassNoVerdict = checklist.Text{
 		JA: "短い点検には判定がありません。判定には全ての点検項目に答えてください。",
 		EN: "A short list gives no verdict. For a verdict, answer the whole checklist.",
 	}
@@ -157,11 +157,11 @@ var (
 		JA: "-o がフォルダーのときの種類（%s）", EN: "what to write when -o is a folder (%s)",
 	}
 
-	ReportNobodyCalled = checklist.Text{
+	SheetNobody = checklist.Text{
 		JA: "「%s」は、答える人の種類にありません。",
 		EN: "%s is not one of those who can answer",
 	}
-	ReportOneOfThese = checklist.Text{
+	SheetNobodyHint = checklist.Text{
 		JA: "次のどれかを指定してください: reception（窓口）, manager（管理者）, system（システム）, personnel（人事）",
 		EN: "use one of: reception, manager, system, personnel",
 	}
@@ -175,7 +175,7 @@ var (
 		EN: "write -o report.html, then print it to PDF from a browser, which keeps colours and tables; " +
 			"Word opens it too",
 	}
-	ReportGuidelineGoesWithoutAssessment = checklist.Text{
+	SheetBlankAlone = checklist.Text{
 		JA: "--guideline は、点検ファイルを指定せずに使います。",
 		EN: "--guideline cannot be combined with an assessment",
 	}
@@ -195,8 +195,8 @@ var (
 	}
 	WrittenFlagPreparedBy = checklist.Text{JA: "表紙に載せる作成者の名前", EN: "name of the preparer, for the cover"}
 
-	WorkbookOnlyHint             = checklist.Text{JA: "名前の終わりを .xlsx にしてください。", EN: "use a name that ends in .xlsx"}
-	ReportForSeveralFilesOFolder = checklist.Text{
+	WorkbookOnlyHint = checklist.Text{JA: "名前の終わりを .xlsx にしてください。", EN: "use a name that ends in .xlsx"}
+	NoFolderHint     = checklist.Text{
 		JA: "複数のファイルのときは、-o に既にあるフォルダーを指定してください。",
 		EN: "for several files, give -o an existing folder",
 	}
@@ -241,11 +241,11 @@ var (
 	}
 	CalendarFlagOutput = checklist.Text{JA: "書き出す先（.ics）", EN: "where to write it (.ics)"}
 
-	PortfolioEndNameInIcs = checklist.Text{
+	CalendarOnlyHint = checklist.Text{
 		JA: "名前の終わりを .ics にしてください。",
 		EN: "use a name that ends in .ics",
 	}
-	PortfolioCalendarIcsOnly = checklist.Text{
+	CalendarOnly = checklist.Text{
 		JA: "カレンダーは .ics で書き出します。",
 		EN: "a calendar can only be written as .ics",
 	}

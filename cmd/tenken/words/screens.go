@@ -28,11 +28,11 @@ var (
 			"environment does the same",
 	}
 
-	TuiStartInTerminalOrPipe = checklist.Text{
+	ScreensNoTerminalHint = checklist.Text{
 		JA: "端末で起動するか、回答をパイプで渡してください（tenken --plain）。コマンドの一覧は tenken --help で出ます。",
 		EN: "start it in a terminal, or pipe answers in (tenken --plain); tenken --help lists the commands",
 	}
-	TuiThereNoTerminalDrawOn = checklist.Text{
+	ScreensNoTerminal = checklist.Text{
 		JA: "端末がないため、画面を開けません。",
 		EN: "there is no terminal to open the screens in",
 	}
@@ -53,8 +53,8 @@ var (
 		JA: "このファイルと同じフォルダーに置いてください。",
 		EN: "put it in the same folder as this one",
 	}
-	Discarded                  = checklist.Text{JA: "「%s」を消しました（今の場所：%s）。", EN: "%s was deleted (it is now at %s)."}
-	FaceLookWhetherFileHasName = checklist.Text{
+	Discarded        = checklist.Text{JA: "「%s」を消しました（今の場所：%s）。", EN: "%s was deleted (it is now at %s)."}
+	NoFolderMadeHint = checklist.Text{
 		JA: "同じ名前のファイルがないか、書き込みが許されているか、ディスクに空きがあるかを確かめて、もう一度 Enter を押してください。",
 		EN: "check that no file has that name, that you may write there and that the disk has space, then " +
 			"press Enter again",

@@ -69,11 +69,11 @@ var (
 		JA: "架空の回答 %d 件を %s に書き出しました。",
 		EN: "wrote %d made-up returns to %s",
 	}
-	CampaignCopyAgeTenkenCampaignKey = checklist.Text{
+	CampaignNoRecipientHint = checklist.Text{
 		JA: "tenken campaign key が表示した age1… を写してください。",
 		EN: "copy the age1... that tenken campaign key printed",
 	}
-	CampaignNoAgeRecipient = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is not an age recipient"}
+	CampaignNoRecipient = checklist.Text{JA: "--to の宛先が正しくありません。", EN: "--to is not an age recipient"}
 )
 
 // Of return.
@@ -125,10 +125,10 @@ var (
 		JA: "注意: 締切り（%s）を過ぎています。",
 		EN: "warning: the deadline, %s, has passed",
 	}
-	ReturnAsk                      = checklist.Text{JA: "書き出しますか（はい / いいえ）: ", EN: "write it (yes / no)? "}
-	ReturnProposed                 = checklist.Text{JA: "（Enter で %s）", EN: " (Enter: %s)"}
-	CampaignNothingWasWritten      = checklist.Text{JA: "書き出しませんでした。", EN: "nothing was written"}
-	CampaignRecipientCampaignWrong = checklist.Text{
+	ReturnAsk         = checklist.Text{JA: "書き出しますか（はい / いいえ）: ", EN: "write it (yes / no)? "}
+	ReturnProposed    = checklist.Text{JA: "（Enter で %s）", EN: " (Enter: %s)"}
+	ReturnDeclined    = checklist.Text{JA: "書き出しませんでした。", EN: "nothing was written"}
+	ReturnNoRecipient = checklist.Text{
 		JA: "調査の宛先が正しくありません。",
 		EN: "the recipient in the campaign is not valid",
 	}
@@ -173,20 +173,20 @@ var (
 		JA: "読んだ回答 %d 件: 残した事業者 %d、古い改訂 %d、重複 %d、受け付けず %d",
 		EN: "%d returns read: %d businesses kept, %d older revisions, %d duplicates, %d rejected",
 	}
-	CollectCipherDamaged = checklist.Text{
+	CollectDamaged = checklist.Text{
 		JA: "暗号化された回答が壊れているか、途中で切れています。もう一度受け取ってください。",
 		EN: "the encrypted return is damaged or cut short; ask for it again",
 	}
-	CollectSqlCreateOrCubeEngine = checklist.Text{
+	CollectSQL = checklist.Text{
 		JA: "--sql には create か cube を、--engine には duckdb、clickhouse、ansi のどれかを指定してください。",
 		EN: "--sql must be create or cube, and --engine duckdb, clickhouse or ansi",
 	}
-	CollectEncryptedKeyNeeded = checklist.Text{
+	CollectKeyNeeded = checklist.Text{
 		JA: "暗号化されています。鍵（--key）が要ります。",
 		EN: "it is encrypted; --key is needed",
 	}
-	CollectThisKeyDoesNotOpen             = checklist.Text{JA: "この鍵では読めません。", EN: "this key cannot open it"}
-	CollectKeyCannotOpenedCheckPassphrase = checklist.Text{
+	CollectOtherKey = checklist.Text{JA: "この鍵では読めません。", EN: "this key cannot open it"}
+	CollectKeyShut  = checklist.Text{
 		JA: "鍵を開けません。合言葉とファイルを確かめてください。",
 		EN: "the key cannot be opened; check the passphrase and the file",
 	}
@@ -257,40 +257,40 @@ var (
 		EN: "note: much is hidden; a coarser breakdown, such as --by sector,size, or regions instead of " +
 			"prefectures (--by sector,region), lets you publish more",
 	}
-	CollectPrefOrRegion = checklist.Text{
+	AggregatePrefOrRegion = checklist.Text{
 		JA: "--by には pref（都道府県）か region（地方）のどちらか一つだけを指定してください。両方を公表すると、隠した数が引き算で分かります。",
 		EN: "--by accepts pref or region, not both: publishing both would reveal hidden numbers by subtraction",
 	}
-	BenchmarkTally              = checklist.Text{JA: "区分 %d を載せました。", EN: "the benchmark contains %d groups"}
-	CollectMakeCubeEachWithCube = checklist.Text{
+	BenchmarkTally       = checklist.Text{JA: "区分 %d を載せました。", EN: "the benchmark contains %d groups"}
+	AggregateSeveralHint = checklist.Text{
 		JA: "一つずつ --cube で集計表にして、その集計表を合わせてください。",
 		EN: "make a cube from each with --cube, and combine the cubes",
 	}
-	CollectThereMoreThanOneFile = checklist.Text{
+	AggregateSeveral = checklist.Text{
 		JA: "事業者ごとの表が二つ以上あります。",
 		EN: "there is more than one table of businesses",
 	}
-	CollectMinimumAtLeast = checklist.Text{
+	AggregateMinimum = checklist.Text{
 		JA: "--minimum には %d 以上を指定してください。",
 		EN: "--minimum must be at least %d",
 	}
-	CollectBySectorSizePref = checklist.Text{
+	AggregateBy = checklist.Text{
 		JA: "--by は sector、size、pref、region から選びます。",
 		EN: "--by accepts sector, size, and pref or region",
 	}
-	CollectTellFewerPartsApartWith = checklist.Text{
+	BenchmarkNoneHint = checklist.Text{
 		JA: "--by で、分け方を粗くしてください。",
 		EN: "use a coarser breakdown with --by",
 	}
-	CollectThereNoGroupMayTold = checklist.Text{
+	BenchmarkNone = checklist.Text{
 		JA: "公表できる区分がありません。",
 		EN: "there is no group that may be published",
 	}
-	CollectTellFewerPartsApartAs = checklist.Text{
+	BenchmarkLargeHint = checklist.Text{
 		JA: "--by sector,size のように、分け方を粗くしてください。",
 		EN: "use a coarser breakdown, such as --by sector,size",
 	}
-	CollectTooLargeForPack = checklist.Text{
+	BenchmarkLarge = checklist.Text{
 		JA: "資料が大きすぎて、パックに入りません。",
 		EN: "the benchmark is too large for a pack",
 	}

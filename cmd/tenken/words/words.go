@@ -23,7 +23,7 @@ var (
 	FlagValue     = checklist.Text{JA: "「--%s」の値「%s」は使えません。", EN: "%[2]q is not a valid value for --%[1]s"}
 	KeyFlagOutput = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
 
-	ChangeAddOrgName  = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
+	AddOrg            = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
 	NoFileToWrite     = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
 	ExportListUnknown = checklist.Text{
 		JA: "この点検に「%s」は含まれていません。",
@@ -76,16 +76,16 @@ var (
 	FlagNeedsValue = checklist.Text{JA: "「%s」には値が要ります。", EN: "option %s needs a value"}
 	FlagUnknown    = checklist.Text{JA: "「%s」というオプションはありません。", EN: "there is no option %s"}
 	FlagWrong      = checklist.Text{JA: "オプションの使い方が正しくありません。", EN: "an option is not used correctly"}
-	TrunkFlagName  = checklist.Text{JA: "記録に残す回答者の名前", EN: "name of the person answering, for the history"}
+	FlagName       = checklist.Text{JA: "記録に残す回答者の名前", EN: "name of the person answering, for the history"}
 
-	Stdout                    = checklist.Text{JA: "標準出力", EN: "standard output"}
-	RunSetTerminalUtfOrRename = checklist.Text{
+	Stdout       = checklist.Text{JA: "標準出力", EN: "standard output"}
+	ArgumentHint = checklist.Text{
 		JA: "端末の文字コードを UTF-8 にするか、ファイルの名前を付け直してください。",
 		EN: "set the terminal to UTF-8, or rename the file",
 	}
-	RunArgumentNotUtf = checklist.Text{JA: "%d 番目の引数の文字コードが UTF-8 ではありません。", EN: "argument %d is not UTF-8"}
-	RunLanguageJaOrEn = checklist.Text{JA: "言語 ja または en", EN: "language, ja or en"}
-	SeeHelp           = checklist.Text{JA: "%s --help で使い方を表示します。", EN: "%s --help shows how to use it"}
+	Argument = checklist.Text{JA: "%d 番目の引数の文字コードが UTF-8 ではありません。", EN: "argument %d is not UTF-8"}
+	FlagLang = checklist.Text{JA: "言語 ja または en", EN: "language, ja or en"}
+	SeeHelp  = checklist.Text{JA: "%s --help で使い方を表示します。", EN: "%s --help shows how to use it"}
 )
 
 // Of the words of a command line.
@@ -94,30 +94,30 @@ var (
 		JA: "例: 2027-03-31、R9.3.31、令和9年3月31日",
 		EN: "for example 2027-03-31 or R9.3.31",
 	}
-	NoPlainDateHint             = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it as in 2027-01-17"}
-	Line                        = checklist.Text{JA: "%s", EN: "%s"}
-	Progress                    = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
-	InputUnreadable             = checklist.Text{JA: "標準入力の%s", EN: "standard input: %s"}
-	ArgsWrongNumberArguments    = checklist.Text{JA: "引数の数が違います。", EN: "wrong number of arguments"}
-	ArgsArgumentMissing         = checklist.Text{JA: "引数が足りません。", EN: "an argument is missing"}
-	ArgsStandardInputTooLargeAt = checklist.Text{
+	NoPlainDateHint  = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it as in 2027-01-17"}
+	Line             = checklist.Text{JA: "%s", EN: "%s"}
+	Progress         = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
+	InputUnreadable  = checklist.Text{JA: "標準入力の%s", EN: "standard input: %s"}
+	ArgumentsTooMany = checklist.Text{JA: "引数の数が違います。", EN: "wrong number of arguments"}
+	ArgumentMissing  = checklist.Text{JA: "引数が足りません。", EN: "an argument is missing"}
+	InputTooLarge    = checklist.Text{
 		JA: "標準入力が大きすぎます（上限 4 MiB）。",
 		EN: "standard input is too large (at most 4 MiB)",
 	}
-	ArgsWarningReadStandardInputAs = checklist.Text{
+	InputEncoding = checklist.Text{
 		JA: "注意: 標準入力を %s として読みました。",
 		EN: "warning: read standard input as %s",
 	}
-	ManyCheckNameFolderFolderCan = checklist.Text{
+	NoneFitsHint = checklist.Text{
 		JA: "名前とフォルダーを確かめてください。フォルダーの名前だけでも指定できます。",
 		EN: "check the name and the folder; you can also give a folder",
 	}
-	ManyCheckFolder = checklist.Text{JA: "フォルダーを確かめてください。", EN: "check the folder"}
-	NoDate          = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%q is not a date"}
-	NoPlainDate     = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%s is not a date"}
-	NoQuestion      = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
-	NoneFits        = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file matches %s"}
-	NothingIn       = checklist.Text{
+	NothingInHint = checklist.Text{JA: "フォルダーを確かめてください。", EN: "check the folder"}
+	NoDate        = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%q is not a date"}
+	NoPlainDate   = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%s is not a date"}
+	NoQuestion    = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
+	NoneFits      = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file matches %s"}
+	NothingIn     = checklist.Text{
 		JA: "%s に %s のファイルがありません。",
 		EN: "there is no file ending in %[2]s in %[1]s",
 	}
@@ -141,14 +141,14 @@ var (
 		JA: "中断しました。保存済みの回答は残っています。",
 		EN: "interrupted; everything that was saved is kept",
 	}
-	CheckName               = checklist.Text{JA: "名前とフォルダーを確かめてください。", EN: "check the name and the folder"}
-	NameEmpty               = checklist.Text{JA: "ファイルの名前が空です。", EN: "the file name is empty"}
-	AnotherName             = checklist.Text{JA: "別の名前を指定してください。", EN: "choose another name"}
-	FoldersSameOutputTwice  = checklist.Text{JA: "%s を二つの出力に指定しています。", EN: "%s is given for two outputs"}
-	FoldersNameFile         = checklist.Text{JA: "ファイルを指定してください。", EN: "give a file"}
-	FoldersNameFileItself   = checklist.Text{JA: "ファイルそのものを指定してください。", EN: "give the file itself"}
-	FoldersCheckFolderWrite = checklist.Text{JA: "書き出す先のフォルダーを確かめてください。", EN: "check the folder to write to"}
-	Exists                  = checklist.Text{
+	CheckName      = checklist.Text{JA: "名前とフォルダーを確かめてください。", EN: "check the name and the folder"}
+	NameEmpty      = checklist.Text{JA: "ファイルの名前が空です。", EN: "the file name is empty"}
+	AnotherName    = checklist.Text{JA: "別の名前を指定してください。", EN: "choose another name"}
+	OutputTwice    = checklist.Text{JA: "%s を二つの出力に指定しています。", EN: "%s is given for two outputs"}
+	IsFolderHint   = checklist.Text{JA: "ファイルを指定してください。", EN: "give a file"}
+	NotRegularHint = checklist.Text{JA: "ファイルそのものを指定してください。", EN: "give the file itself"}
+	NotFolderHint  = checklist.Text{JA: "書き出す先のフォルダーを確かめてください。", EN: "check the folder to write to"}
+	Exists         = checklist.Text{
 		JA: "%s は既にあります。上書きしません。",
 		EN: "%s already exists and will not be overwritten",
 	}
@@ -163,27 +163,27 @@ var (
 
 // Of checklists and assessments.
 var (
-	NewNameOrganisationMissing  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
-	NewThisFileHoldsNoChecklist = checklist.Text{
+	NoOrganisation  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
+	FileWithoutList = checklist.Text{
 		JA: "このファイルには点検項目が入っていません。写しが途中で切れているようです。元のファイルやほかの写しと比べてください。",
 		EN: "this file contains no checklist; the copy seems to be incomplete. Compare it with the " +
 			"original or another copy",
 	}
-	NewAnotherProgramMadeWrongOr = checklist.Text{
+	ListDiffersHint = checklist.Text{
 		JA: "このファイルを作ったプログラムの誤りか、書き換えです。元のファイルを取り寄せてください。",
 		EN: "the program that wrote it made a mistake, or somebody changed the file; ask for the original",
 	}
-	NewfromTenkenPreviewShowsWhatWill = checklist.Text{
+	ListDraftHint = checklist.Text{
 		JA: "tenken preview で内容を見られます。",
 		EN: "tenken preview shows what it will ask",
 	}
-	GuidelinesBracket                        = checklist.Text{JA: "（%s）", EN: " (%s)"}
-	GuidelinesAddGuidelineIdTenkenGuidelines = checklist.Text{
+	GuidelinesBracket = checklist.Text{JA: "（%s）", EN: " (%s)"}
+	NoGuidelineHint   = checklist.Text{
 		JA: "--guideline ID を付けてください。tenken guidelines list で一覧を表示します。",
 		EN: "add --guideline ID; tenken guidelines list shows them",
 	}
-	GuidelinesNoGuidelineGiven      = checklist.Text{JA: "ガイドラインの指定がありません。", EN: "no guideline given"}
-	GuidelinesCheckRightsFolderFile = checklist.Text{
+	NoGuideline     = checklist.Text{JA: "ガイドラインの指定がありません。", EN: "no guideline given"}
+	ListsUnreadHint = checklist.Text{
 		JA: "フォルダーとファイルの権限を確かめてください。",
 		EN: "check the permissions of the folder and the file",
 	}
