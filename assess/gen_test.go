@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
 	if !given {
-		n := "1500"
+		n := "1000"
 		switch {
 		case os.Getenv("TENKEN_FULL") == "1":
 			n = "100000"

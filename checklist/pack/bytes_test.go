@@ -37,12 +37,17 @@ func TestEveryBit(t *testing.T) {
 }
 
 // TestEveryBitBehindARightSum: who turns a bit and puts the sum right is refused too.
+// On a day of work one bit of each byte is turned.
 func TestEveryBitBehindARightSum(t *testing.T) {
 	h := ministry(t, "mhlw")
 	in := trust(t, h)
 	lines := []byte(strings.Join(h.parts().lines(), "\n"))
+	all := os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != ""
 	for i := range lines {
 		for bit := range 8 {
+			if !all && bit != i%8 {
+				continue
+			}
 			lines[i] ^= 1 << bit
 			if _, err := open(ended(string(lines)), in); reason(err) == "" {
 				t.Errorf("byte %d, bit %d: %v", i, bit, err)

@@ -20,9 +20,9 @@ import (
 
 // Promise 1 and 2 on the real program: it is killed at random moments of a
 // scripted session, and what it had acknowledged with 「保存しました」 is in the
-// file, whole and in order. 20 kills; 200 in CI and with TENKEN_FULL=1.
+// file, whole and in order. 10 kills; 200 in CI and with TENKEN_FULL=1.
 func TestKillingTheProgramLosesNothingAcknowledged(t *testing.T) {
-	kills := 20
+	kills := 10
 	if os.Getenv("CI") != "" || full() {
 		kills = 200
 	}

@@ -366,7 +366,7 @@ func (p *play) positions(figures string, asked []*business) {
 	peers := fmt.Sprintf("（約 %s 事業者）の中で", thousands((n+5)/10*10))
 	for i, b := range asked {
 		p.does(b.who, "pack", "install", figures)
-		want := fmt.Sprintf("充足率: %d％（中央値 %d％、上位4分の1は %d％ から）", b.met, met[(2*n+3)/4-1], met[(3*n+3)/4-1])
+		want := fmt.Sprintf("充足率：%d％（中央値 %d％、上位4分の1は %d％から）", b.met, met[(2*n+3)/4-1], met[(3*n+3)/4-1])
 		if out := p.does(b.who, "score", b.file(p)); !strings.Contains(out, peers) || !strings.Contains(out, want) {
 			p.t.Errorf("%s does not find %s %s:\n%s", b.who, peers, want, out)
 		}

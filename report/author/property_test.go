@@ -2,6 +2,7 @@ package author_test
 
 import (
 	"bytes"
+	"flag"
 	"os"
 	"strings"
 	"testing"
@@ -24,6 +25,20 @@ var odd = []string{"=1+1", "+81", "-", "@a", "'a", "\"", "\\", "\\n", "_x0041_",
 
 // refused are characters that no checklist may hold; the cell is named that has one.
 const refused = "\ufeff\ufffe\uffff\ufffd\u0085\u2028\u2029"
+
+// TestMain tries fewer texts on a day of work than in CI: each is a workbook written and
+// read.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	given := os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != ""
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		if err := flag.Set("rapid.checks", "40"); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
 
 // Whatever stands in a text comes back as it was.
 func TestAnyTextSurvives(t *testing.T) {
