@@ -227,7 +227,7 @@ func (c *Catalog) named(s *shelf, one bool) {
 	case !old.head.Outside:
 		c.put(s)
 		if s.head.Signed == nil {
-			_ = c.notice(id, replaces(s, old))
+			_ = c.notice(id, usedInstead(s, old))
 		}
 	default:
 		c.put(s)
@@ -261,7 +261,7 @@ func leftOut(used, other *shelf) Problem {
 		Hint: wUseThisFileChooseBy}
 }
 
-func replaces(used, other *shelf) Problem {
+func usedInstead(used, other *shelf) Problem {
 	return Problem{Pos: used.head.Pos, Rule: "replaces-embedded", Severity: Warning,
 		Text: wInsteadWhichCameWithThis.With(used.head.ID, other.head.Edition, used.place(), used.head.Edition)}
 }

@@ -46,8 +46,8 @@ func (j *joining) name() {
 		for _, x := range p.parents() {
 			extended[x.ID] = true
 		}
-		w.AsOf = earlier(w.AsOf, p.AsOf)
-		w.ReviewBy = earlier(w.ReviewBy, p.ReviewBy)
+		w.AsOf = earlierDay(w.AsOf, p.AsOf)
+		w.ReviewBy = earlierDay(w.ReviewBy, p.ReviewBy)
 		w.Outside = w.Outside || p.Outside
 		w.Draft = w.Draft || p.Draft
 	}
@@ -88,7 +88,7 @@ func joined(parts []*Checklist, by string, name func(*Checklist) string) string 
 	return strings.Join(names, by)
 }
 
-func earlier(a, b Date) Date {
+func earlierDay(a, b Date) Date {
 	if a == "" || b == "" {
 		return cmp.Or(a, b)
 	}

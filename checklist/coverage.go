@@ -231,13 +231,13 @@ func (r *Register) cites(q *Question, place Cite) bool {
 		numbering = d.Numbering
 	}
 	return slices.ContainsFunc(q.Cite, func(c Cite) bool {
-		return c.Source == place.Source && (place.At == "" || within(c.At, place.At, numbering))
+		return c.Source == place.Source && (place.At == "" || isWithin(c.At, place.At, numbering))
 	})
 }
 
-// within says that a place is another one or lies below it: 26(1)(3) below 26(1),
+// isWithin says that a place is another one or lies below it: 26(1)(3) below 26(1),
 // 28(1)(2)イ below 28(1)(2), and where sections are numbered 3-5-3 below 3-5.
-func within(at, whole string, n Numbering) bool {
+func isWithin(at, whole string, n Numbering) bool {
 	rest, ok := strings.CutPrefix(at, whole)
 	return ok && (rest == "" || rest[0] == '(' || rest[0] >= utf8.RuneSelf || n == BySection && rest[0] == '-')
 }

@@ -102,8 +102,8 @@ func readTop(fsys fs.FS, name string) (*Head, error) {
 	return ReadHead(fsys, name)
 }
 
-// below are the top-level keys that no head needs.
-var below = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), []byte("retired:")}
+// belowHead are the top-level keys that no head needs.
+var belowHead = [][]byte{[]byte("sources:"), []byte("facts:"), []byte("sections:"), []byte("retired:")}
 
 // aside are what a line below starts with where the head goes on there: keys that
 // may be missing (one that must not be missed shows by itself), and YAML that is
@@ -130,7 +130,7 @@ func cutHead(raw []byte) ([]byte, bool) {
 		at += next + 1
 		switch line := raw[at:]; {
 		case len(line) == 0 || line[0] == ' ':
-		case end == 0 && startsWith(line, below):
+		case end == 0 && startsWith(line, belowHead):
 			end = at
 		case end > 0 && startsWith(line, aside):
 			return nil, false

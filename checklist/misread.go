@@ -33,7 +33,7 @@ func (o oddity) problem(file string) Problem {
 // oddities are the odd signs of a text in its order.
 func oddities(text []byte) []oddity {
 	m := &misreading{}
-	for n, line := range lines(text) {
+	for n, line := range linesOf(text) {
 		m.line(n, string(line))
 	}
 	if m.quote != 0 {

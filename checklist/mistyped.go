@@ -47,7 +47,7 @@ var knownKeys = func() map[string]bool {
 
 // mistyped finds such lines.
 func mistyped(text []byte) (found []mistake) {
-	for n, line := range lines(text) {
+	for n, line := range linesOf(text) {
 		if m, ok := mistypedLine(line); ok {
 			m.line = n
 			found = append(found, m)

@@ -30,7 +30,7 @@ func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 		return nil, false
 	}
 	r.marks(raw)
-	for n, line := range lines(raw) {
+	for n, line := range linesOf(raw) {
 		if !harmless(line) {
 			r.characters(n, line)
 		}
@@ -86,8 +86,8 @@ func lineLength(text []byte) int {
 	}
 }
 
-// lines yields the lines of text without their ends, from 1.
-func lines(text []byte) iter.Seq2[int, []byte] {
+// linesOf yields the lines of text without their ends, from 1.
+func linesOf(text []byte) iter.Seq2[int, []byte] {
 	old := bytes.IndexByte(text, '\r') >= 0
 	return func(yield func(int, []byte) bool) {
 		for n := 1; len(text) > 0; n++ {

@@ -111,7 +111,7 @@ const wideSigns = "－｛｝［］，＂＇"
 
 // blame points at the sign on the line of p that is probably the cause.
 func blame(p Problem, text []byte) Problem {
-	for n, line := range lines(text) {
+	for n, line := range linesOf(text) {
 		if n != p.Pos.Line {
 			continue
 		}
