@@ -73,7 +73,7 @@ func Where(t testing.TB, f *excelize.File, sheet, id, head string) string {
 	return name
 }
 
-// Rewrite changes one part of a zip.
+// Rewrite changes parts of a zip; change returns other bytes, or nil for none.
 func Rewrite(t testing.TB, raw []byte, change func(name string, content []byte) []byte) []byte {
 	t.Helper()
 	zr, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
@@ -91,7 +91,12 @@ func Rewrite(t testing.TB, raw []byte, change func(name string, content []byte) 
 		if err != nil {
 			t.Fatal(err)
 		}
+		was := content
 		if content = change(f.Name, content); content == nil {
+			continue
+		}
+		if bytes.Equal(content, was) { // what did not change is not packed again
+			Must(t, zw.Copy(f))
 			continue
 		}
 		w, err := zw.Create(f.Name)
