@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/rivo/uniseg"
+	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
 	"tenken/assess"
@@ -124,6 +125,32 @@ func TestCoverSaysHowManyMore(t *testing.T) {
 				t.Errorf("no text of the cover ends with %q", tail)
 			}
 		}
+	}
+}
+
+// The plan says how far each measure has come, by which what is due soon can be
+// filtered: overdue, due within 30 days, not begun.
+func TestPlanSaysWhatIsDueSoon(t *testing.T) {
+	f := open(t, gap(t, input(t, checklist.Japanese)))
+	rows, err := f.GetRows("改善計画")
+	must(t, err)
+	heads := rows[2]
+	id, state := slices.Index(heads, "項目ID"), slices.Index(heads, "状況")
+	want := map[string]string{"GEN-01-02": "期限間近", "GEN-02-01": "期限切れ", "GEN-02-03": "未着手"}
+	seen := 0
+	for y, row := range rows[3:] {
+		if w, ok := want[row[id]]; ok {
+			at, err := excelize.CoordinatesToCellName(state+1, y+4)
+			must(t, err)
+			formula, err := f.GetCellFormula("改善計画", at)
+			must(t, err)
+			if seen++; row[state] != w || !strings.Contains(formula, "TODAY()+30") {
+				t.Errorf("%s is %q by %s, want %q", row[id], row[state], formula, w)
+			}
+		}
+	}
+	if seen != len(want) {
+		t.Errorf("%d of %d rows", seen, len(want))
 	}
 }
 

@@ -137,7 +137,8 @@ func (b *book) effort(plan []row) columns {
 	return cs
 }
 
-// state is where a measure stands, from its dates and its owner.
+// state is how far a measure has come, from its dates and its owner: by it people
+// filter what is overdue or due soon.
 func (b *book) state(r row) checklist.Text {
 	a := b.in.answer(r)
 	switch {
@@ -145,6 +146,8 @@ func (b *book) state(r row) checklist.Text {
 		return planDone
 	case a.Due != "" && a.Due < checklist.DateOf(b.in.Now):
 		return planLate
+	case b.in.soon(a):
+		return planSoon
 	case a.Due != "" || a.Owner != "":
 		return planGoing
 	}
@@ -156,10 +159,11 @@ func (b *book) stateFormula(cs columns, n int) string {
 	lang := b.in.Lang
 	at := func(f assess.Field) string { return cs.field(f, n) }
 	return fmt.Sprintf(`IF(OR(%s<>"",%s),%s,`+
-		`IF(AND(ISNUMBER(%[4]s),%[4]s<TODAY()),%[5]s,IF(OR(%[4]s<>"",%[6]s<>""),%[7]s,%[8]s)))`,
+		`IF(AND(ISNUMBER(%[4]s),%[4]s<TODAY()),%[5]s,IF(AND(ISNUMBER(%[4]s),%[4]s<=TODAY()+%[9]d),%[10]s,`+
+		`IF(OR(%[4]s<>"",%[6]s<>""),%[7]s,%[8]s))))`,
 		at(assess.FieldDone), b.settled(at(assess.FieldStatus)), quote(planDone.In(lang)),
 		at(assess.FieldDue), quote(planLate.In(lang)), at(assess.FieldOwner), quote(planGoing.In(lang)),
-		quote(planOpen.In(lang)))
+		quote(planOpen.In(lang)), dueSoon, quote(planSoon.In(lang)))
 }
 
 // settled is the formula of whether an answer asks for nothing more.

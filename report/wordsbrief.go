@@ -109,7 +109,8 @@ var (
 	headSame   = checklist.Text{JA: "同じ改善策", EN: "Same measure"}
 	headState  = checklist.Text{JA: "状況", EN: "State"}
 	planDone   = checklist.Text{JA: "済み", EN: "done"}
-	planLate   = checklist.Text{JA: "期限超過", EN: "overdue"}
+	planLate   = checklist.Text{JA: "期限切れ", EN: "overdue"}
+	planSoon   = checklist.Text{JA: "期限間近", EN: "due soon"}
 	planGoing  = checklist.Text{JA: "進行中", EN: "under way"}
 	planOpen   = checklist.Text{JA: "未着手", EN: "not started"}
 )

@@ -42,9 +42,10 @@ var (
 			"Write measures, owners and due dates in the action plan.",
 	}
 	hintPlan = checklist.Text{
-		JA: "急ぐものから順に並べています（出力時点）。色の付いた欄に書き込みます。期限を過ぎて完了日のない行は、期限が赤くなります。No. を押すと回答に移ります。",
+		JA: "急ぐものから順に並べています（出力時点）。色の付いた欄に書き込みます。期限を過ぎて完了日のない行は、期限が赤くなります。「状況」で期限の近いものだけに絞れます。No. を押すと回答に移ります。",
 		EN: "Most urgent first (as of this report). Fill in the coloured cells. " +
-			"A due date turns red once it has passed. Click a number to go to its answer.",
+			"A due date turns red once it has passed. Filter State to see what is due soon. " +
+			"Click a number to go to its answer.",
 	}
 	chooseFrom = checklist.Text{JA: "次の中から選んでください：", EN: "Choose one of: "}
 	checkDate  = struct{ title, text checklist.Text }{
