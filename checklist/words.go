@@ -88,7 +88,7 @@ var (
 	wSigned          = Text{JA: "%[1]s　%[2]s発行　署名 %[3]d/%[4]d", EN: "%[1]s, issued %[2]s, signed %[3]d/%[4]d"}
 	wSignedByOldKeys = Text{
 		JA: "%[1]s　%[2]s発行　署名 %[3]d/%[4]d（今は使われていない鍵）",
-		EN: "%[1]s, issued %[2]s, signed %[3]d/%[4]d by keys replaced since",
+		EN: "%[1]s, issued %[2]s, signed %[3]d/%[4]d with keys that have since been replaced",
 	}
 	wWithdrawn     = Text{JA: "　取り下げられた版（%s）", EN: ", withdrawn: %s"}
 	wReviewOverdue = Text{JA: "　見直しの期限（%s）を過ぎています", EN: ", overdue for review since %s"}
