@@ -86,14 +86,15 @@ func lineOf(err error) int {
 }
 
 // wrongKind refuses a document with a value of a kind that its form does not have
-// there: which one, or at which line where that is known.
+// there: which one, or at which line where that is known. What the decoder says is of
+// types of this program and told to nobody.
 func wrongKind(o Options, line int, err error, hint checklist.Text) checklist.Problems {
 	t := wordWrongKind
 	var of *json.UnmarshalTypeError
 	if errors.As(err, &of) && of.Field != "" {
 		t = wordWrongKindOf.With(of.Field)
 	}
-	return refusal(o, cmp.Or(lineOf(err), line), "wrong-kind", detailed(t, err), hint)
+	return refusal(o, cmp.Or(lineOf(err), line), "wrong-kind", t, hint)
 }
 
 // filled is a text with a mark where it is missing, because the format needs one.

@@ -164,6 +164,9 @@ func refuses(t *testing.T, good string, all []wrong, read func([]byte, exchange.
 			if english().MatchString(ps[0].Text.JA) {
 				t.Errorf("a decoder's English is told in Japanese: %s", ps[0].Text.JA)
 			}
+			if strings.Contains(ps[0].Text.EN, "exchange.") {
+				t.Errorf("a type of this program is told: %s", ps[0].Text.EN)
+			}
 		})
 	}
 }
