@@ -7,12 +7,15 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"text/template"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"tenken/assess/store"
+	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
@@ -117,7 +120,7 @@ func (a *app) grow(root *cobra.Command) {
 func (a *app) translate(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
-	root.SetUsageTemplate(a.Tr(words.HelpUsage))
+	root.SetUsageFunc(a.usage)
 	root.SetHelpTemplate(words.HelpPage)
 	each(root, func(c *cobra.Command) {
 		c.InitDefaultHelpFlag()
@@ -141,6 +144,35 @@ func (a *app) translate(root *cobra.Command) {
 			group(c)
 		}
 	})
+}
+
+// usage prints how a command is used, in the language of the user.
+func (a *app) usage(c *cobra.Command) error {
+	form, err := template.New("usage").Funcs(template.FuncMap{
+		"trimTrailingWhitespaces": func(s string) string { return strings.TrimRight(s, " \n") },
+		"rpad":                    func(s string, width int) string { return fmt.Sprintf("%-*s", width, s) },
+		"options":                 func(flags *pflag.FlagSet) string { return a.options(flags.FlagUsages()) },
+	}).Parse(a.Tr(words.HelpUsage))
+	if err != nil {
+		return err
+	}
+	return form.Execute(c.OutOrStderr(), c)
+}
+
+// typeOfOption is what pflag writes after the name of an option: its type, for programmers.
+var typeOfOption = checklist.Pattern(`(?m)^( +(?:-\w, )?--[\w-]+ )(string|strings|stringArray|int|uint)( )`)
+
+// options says of options what people give them, not of which type of Go that is.
+func (a *app) options(usages string) string {
+	usages = typeOfOption().ReplaceAllStringFunc(usages, func(s string) string {
+		m := typeOfOption().FindStringSubmatch(s)
+		value := a.Tr(words.HelpValue)
+		if strings.HasSuffix(m[2], "int") {
+			value = a.Tr(words.HelpNumber)
+		}
+		return m[1] + value + strings.Repeat(" ", max(1, len(m[2])+1-uniseg.StringWidth(value)))
+	})
+	return strings.NewReplacer(" (default ", " "+a.Tr(words.HelpDefault)).Replace(usages)
 }
 
 // group lets a command that only holds others refuse a word that is none of them.

@@ -25,10 +25,10 @@ Commands:{{range .Commands}}{{if (or .IsAvailableCommand (eq .Name "help"))}}
   {{rpad .Name .NamePadding }} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
 
 Options:
-{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
+{{options .LocalFlags | trimTrailingWhitespaces}}{{end}}{{if .HasAvailableInheritedFlags}}
 
 Options of every command:
-{{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+{{options .InheritedFlags | trimTrailingWhitespaces}}{{end}}
 `
 
 // HelpUsage is the form of the usage of a command.
@@ -54,6 +54,9 @@ var HelpLoad = map[string]string{
 
 // Of help.
 var (
+	HelpValue         = checklist.Text{JA: "値", EN: "VALUE"}
+	HelpNumber        = checklist.Text{JA: "数", EN: "N"}
+	HelpDefault       = checklist.Text{JA: "(既定: ", EN: "(default: "}
 	HelpCommand       = checklist.Text{JA: "コマンドの説明を表示します", EN: "Show help about a command"}
 	HelpCompletion    = checklist.Text{JA: "シェルの補完の設定を出力します", EN: "Print a completion script for a shell"}
 	HelpCompletionFor = checklist.Text{JA: "%s の補完の設定を出力します", EN: "Print the completion script for %s"}
