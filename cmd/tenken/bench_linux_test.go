@@ -63,3 +63,33 @@ func BenchmarkFirstFrame(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkStart is the processor time of a whole process that only says its version,
+// beside that of a program that says hello: what every command begins with. It is of
+// the program as it is given away, without C.
+func BenchmarkStart(b *testing.B) {
+	dir := b.TempDir()
+	source := filepath.Join(dir, "hello.go")
+	if err := os.WriteFile(source, []byte("package main\n\nfunc main() { println(`hello`) }\n"), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	for _, bm := range []struct{ name, source, arg string }{{"hello", source, ""}, {"version", ".", "--version"}} {
+		path := filepath.Join(dir, bm.name)
+		build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", path, bm.source)
+		build.Env = append(os.Environ(), "CGO_ENABLED=0")
+		if out, err := build.CombinedOutput(); err != nil {
+			b.Fatalf("%v\n%s", err, out)
+		}
+		b.Run(bm.name, func(b *testing.B) {
+			var sum time.Duration
+			for range b.N {
+				run := exec.Command(path, bm.arg)
+				if err := run.Run(); err != nil {
+					b.Fatal(err)
+				}
+				sum += run.ProcessState.UserTime() + run.ProcessState.SystemTime()
+			}
+			b.ReportMetric(float64(sum.Microseconds())/float64(b.N)/1000, "cpu-ms/run")
+		})
+	}
+}
