@@ -67,4 +67,6 @@ var shippedKinds = sync.OnceValues(func() (checklist.BusinessKinds, error) {
 })
 
 // Law is the register of law that came with the program.
-func Law() (*checklist.Register, error) { return checklist.LoadRegister(guidelines.FS) }
+func Law() (*checklist.Register, error) { return law() }
+
+var law = sync.OnceValues(func() (*checklist.Register, error) { return checklist.LoadRegister(guidelines.FS) })
