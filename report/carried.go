@@ -7,19 +7,19 @@ import (
 	"tenken/checklist"
 )
 
-// writeCarried writes 引継ぎ: of every question what was said before, what became
-// of it and why; above them the counts, which balance.
-func (b *book) writeCarried(c *assess.Carry) {
-	lang := b.in.Lang
+// carriedRoll is 引継ぎ: of every question what was said before, what became of it
+// and why; above them the counts, which balance.
+func (in Input) carriedRoll(c *assess.Carry) roll {
+	lang := in.Lang
 	r := roll{sheet: SheetCarried, tab: "6B46C1", frozen: 1, rules: (*book).carryRules,
 		hint:   balance(c.Counts),
 		heads:  headsCarried,
 		widths: []float64{13, 13, 36, 11, 13, 36, 11, 44}}
-	for _, row := range assess.CarriedRows(b.in.Checklist, c) {
+	for _, row := range assess.CarriedRows(in.Checklist, c) {
 		var olds, asks, answers, why []string
 		for _, f := range row.Old {
 			olds, answers = append(olds, f.Q), append(answers, f.StatusText(lang))
-			if ask := b.in.formerAsk(f.Q); ask != "" {
+			if ask := in.formerAsk(f.Q); ask != "" {
 				asks = append(asks, ask)
 			}
 		}
@@ -28,13 +28,13 @@ func (b *book) writeCarried(c *assess.Carry) {
 		}
 		var id, ask, now any
 		if q := row.Question; q != nil {
-			id, ask, now = q.ID, q.Ask.In(lang), b.in.Assessment.Answers[q.ID].Status.Label(lang)
-			if b.in.Assessment.Answers[q.ID].Review {
+			id, ask, now = q.ID, q.Ask.In(lang), in.Assessment.Answers[q.ID].Status.Label(lang)
+			if in.Assessment.Answers[q.ID].Review {
 				now = assess.ForReview.Label(lang)
 			}
 		}
 		state := row.State.Label(lang)
-		if q := row.Question; q != nil && row.State == assess.ForReview && !b.in.waits(q.ID) {
+		if q := row.Question; q != nil && row.State == assess.ForReview && !in.waits(q.ID) {
 			state = confirmedSince.In(lang)
 		}
 		r.rows = append(r.rows, []val{{v: state, look: lookMid},
@@ -43,7 +43,7 @@ func (b *book) writeCarried(c *assess.Carry) {
 			{v: id, look: lookSmall}, {v: ask, look: lookCell}, {v: now, look: lookMid},
 			{v: strings.Join(why, "\n"), look: lookSmall}})
 	}
-	b.roll(r)
+	return r
 }
 
 // balance are the counts, old and new, in one line.

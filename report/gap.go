@@ -38,7 +38,7 @@ func WriteGap(w io.Writer, in Input) error {
 	b.writeAnswers(v)
 	b.writeSkipped(v)
 	if moved != nil {
-		b.writeCarried(moved)
+		b.roll(in.carriedRoll(moved))
 	}
 	if in.Position != nil {
 		b.writePosition(in.Position)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"sync"
 
 	"tenken/assess"
@@ -43,7 +44,14 @@ type wholePage struct {
 	Accent                    template.CSS
 	Logo                      template.URL
 	SkippedHeads, SourceHeads []string
-	SkippedHint               string // what 印なし means; empty where it is nowhere said
+	SkippedHint               string     // what 印なし means; empty where it is nowhere said
+	Parts                     []pagePart // 引継ぎ and 位置, where the workbook has them in sight
+}
+
+// pagePart is a table with what is said before it.
+type pagePart struct {
+	Says  []string
+	Table pageTable
 }
 
 // pageUrgent is one of the gaps to begin with.
@@ -99,10 +107,18 @@ func newPage(in Input) wholePage {
 		AnswerTable: in.pageTable("answers", SheetAnswers, b.Answers,
 			func(e Entry) []pageCell { return in.pageCells(e, false) })}
 	p.AnswerTable.Anchors = true
+	for _, part := range []*pagePart{in.pageCarried(), in.pagePosition()} {
+		if part != nil {
+			p.Parts = append(p.Parts, *part)
+		}
+	}
 	p.Contents = [][2]string{{"urgent", p.W["Urgent"]}, {"sections", p.W["Sections"]}, {"plan", p.W["Plan"]},
 		{"answers", p.W["Answers"]}}
 	if len(b.Skipped) > 0 {
 		p.Contents = append(p.Contents, [2]string{"skipped", p.W["Skipped"]})
+	}
+	for _, part := range p.Parts {
+		p.Contents = append(p.Contents, [2]string{part.Table.ID, part.Table.Title})
 	}
 	p.Contents = append(p.Contents, [2]string{"sources", p.W["Sources"]}, [2]string{"appendix", b.Appendix.Title})
 	for _, s := range assess.Statuses {
@@ -189,6 +205,52 @@ func (in Input) ownerTable(owners []OwnerLine) pageTable {
 		t.Rows = append(t.Rows, pageRow{Cells: cells})
 	}
 	return t
+}
+
+// pageCarried is what moved to another edition or year, as long as the workbook has it
+// in sight.
+func (in Input) pageCarried() *pagePart {
+	c := in.carried()
+	if c == nil || slices.Contains(in.outOfSight(), SheetCarried) {
+		return nil
+	}
+	r := in.carriedRoll(c)
+	t := pageTable{ID: "carried", Title: r.sheet.In(in.Lang), Heads: in.heads(r.heads...)}
+	for _, vals := range r.rows {
+		var cells []pageCell
+		for i, v := range vals {
+			cell := pageCell{Head: t.Heads[i], Class: "nl", Row: i == 0}
+			if v.v != nil {
+				cell.Text = Shown(fmt.Sprint(v.v))
+			}
+			cells = append(cells, cell)
+		}
+		t.Rows = append(t.Rows, pageRow{Cells: cells})
+	}
+	return &pagePart{[]string{r.hint.In(in.Lang)}, t}
+}
+
+// pagePosition is the place among others; nil where no benchmark was given.
+func (in Input) pagePosition() *pagePart {
+	p := in.Position
+	if p == nil {
+		return nil
+	}
+	out := &pagePart{Says: []string{Shown(p.Title.In(in.Lang))}, Table: pageTable{ID: "position",
+		Title: SheetPosition.In(in.Lang),
+		Heads: in.heads(HeadID, HeadAsk, Heading(assess.FieldStatus), headOthersShare)}}
+	for _, line := range p.Lines {
+		out.Says = append(out.Says, Shown(line.In(in.Lang)))
+	}
+	for _, bar := range p.Bars {
+		var cells []pageCell
+		for i, text := range []string{bar.Question.ID, Shown(bar.Question.Ask.In(in.Lang)), bar.Own.Label(in.Lang),
+			bar.Told.In(in.Lang)} {
+			cells = append(cells, pageCell{Head: out.Table.Heads[i], Text: text, Row: i == 1})
+		}
+		out.Table.Rows = append(out.Table.Rows, pageRow{Cells: cells})
+	}
+	return out
 }
 
 // breakdownTable shows the answers by strength of duty.
