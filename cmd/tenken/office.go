@@ -126,7 +126,7 @@ func (a *app) signCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			stamp, err := a.stamper(key)
+			stamp, err := a.Stamper(key)
 			if err != nil {
 				return err
 			}

@@ -49,7 +49,7 @@ func (a *app) listTrust() error {
 		Fingerprint string         `json:"fingerprint"`
 	}
 	entries := []entry{}
-	people, err := a.peoplesKeys()
+	people, err := a.PeoplesKeys()
 	if err != nil {
 		return err
 	}
@@ -179,7 +179,7 @@ func digits(s string) string {
 
 // addKey trusts the key of a person once its fingerprint was compared.
 func (a *app) addKey(path, end string) error {
-	k, err := a.publicKey(path)
+	k, err := a.PublicKey(path)
 	if err != nil {
 		return err
 	}
@@ -187,10 +187,10 @@ func (a *app) addKey(path, end string) error {
 	if err := a.compared5(k.Fingerprint(), end); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(a.keyFile(k)), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(a.KeyFile(k)), 0o700); err != nil {
 		return shell.OnFile(a.Settings(), err)
 	}
-	if err := a.Put(a.keyFile(k), []byte(k.String()+"\n"), true); err != nil {
+	if err := a.Put(a.KeyFile(k), []byte(k.String()+"\n"), true); err != nil {
 		return err
 	}
 	a.Note(words.StampTrusted, k.Name())
@@ -221,13 +221,13 @@ func (a *app) removeTrust(prefix string) error {
 
 // removeKey trusts the keys of that name no more; gone is whether there was one.
 func (a *app) removeKey(name string) (gone bool, err error) {
-	keys, err := a.peoplesKeys()
+	keys, err := a.PeoplesKeys()
 	for _, k := range keys {
 		if k.Name() != name {
 			continue
 		}
-		if err := os.Remove(a.keyFile(k)); err != nil {
-			return gone, shell.OnFile(a.keyFile(k), err)
+		if err := os.Remove(a.KeyFile(k)); err != nil {
+			return gone, shell.OnFile(a.KeyFile(k), err)
 		}
 		gone = true
 	}

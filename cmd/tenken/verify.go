@@ -3,10 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -68,7 +64,7 @@ func (a *app) verifyOne(path, head string) error {
 	if err != nil {
 		return err
 	}
-	var stamps []stamp
+	var stamps []shell.Stamp
 	var doubt error
 	if r.Err == nil {
 		stamps, doubt = a.verifySeals(path)
@@ -90,7 +86,7 @@ func (a *app) verifyMany(files []shell.Given) error {
 	type verified struct {
 		shell.Given
 		report *store.Report
-		stamps []stamp
+		stamps []shell.Stamp
 	}
 	var t shell.Tally
 	err := shell.Over(a.Shell, files, func(f shell.Given) verified {
@@ -121,7 +117,7 @@ func (a *app) verifyMany(files []shell.Given) error {
 	return t.End()
 }
 
-func (a *app) verifiedLine(path string, r *store.Report, stamps []stamp) error {
+func (a *app) verifiedLine(path string, r *store.Report, stamps []shell.Stamp) error {
 	if a.json {
 		v := newVerified(r, stamps)
 		v.File = path
@@ -147,7 +143,7 @@ func printedHead(head string) string {
 // verifySeals checks who signed the lists of an assessment. A seal that is false
 // is an error; one of a publisher who is not trusted here is told as a doubt
 // whenever the file is opened. stamps are the keys under its signatures.
-func (a *app) verifySeals(path string) (stamps []stamp, err error) {
+func (a *app) verifySeals(path string) (stamps []shell.Stamp, err error) {
 	f, err := store.Open(path, store.ReadOnly, a.StoreOptions())
 	if err != nil {
 		return nil, shell.OnFile(path, err)
@@ -178,7 +174,7 @@ func (a *app) verifySeals(path string) (stamps []stamp, err error) {
 			return nil, err
 		}
 	}
-	return a.stamps(path, as)
+	return a.Stamps(path, as)
 }
 
 // verifiedJSON is what `verify --json` prints of one file.
@@ -206,7 +202,7 @@ type signedLine struct {
 	Claims []string `json:"claims,omitempty"` // keys that say so and are not known here
 }
 
-func newVerified(r *store.Report, stamps []stamp) verifiedJSON {
+func newVerified(r *store.Report, stamps []shell.Stamp) verifiedJSON {
 	v := verifiedJSON{OK: r.OK(), Lines: r.Lines, Head: r.Head, Torn: r.Torn != nil, Since: r.Since}
 	if r.Joined != nil {
 		v.Joint = r.Joined.Line
@@ -214,8 +210,8 @@ func newVerified(r *store.Report, stamps []stamp) verifiedJSON {
 	for _, l := range r.Signed {
 		line := signedLine{Line: l.Line, Role: string(l.Role), Name: l.Name, Since: l.Since, Proved: l.Proved}
 		for _, s := range stamps {
-			if s.line == l.Line {
-				line.Keys, line.Claims = s.by, s.unknown()
+			if s.Line == l.Line {
+				line.Keys, line.Claims = s.By, s.Unknown()
 			}
 		}
 		v.Signed = append(v.Signed, line)
@@ -226,108 +222,17 @@ func newVerified(r *store.Report, stamps []stamp) verifiedJSON {
 	return v
 }
 
-// stamp is a signature by keys: by those trusted here, and of all that claim it.
-type stamp struct {
-	line        int
-	by, claimed []string
-}
-
-// unknown are the keys of which nobody here knows whose they are.
-func (s stamp) unknown() []string {
-	return slices.DeleteFunc(slices.Clone(s.claimed), func(k string) bool { return slices.Contains(s.by, k) })
-}
-
-// stamps checks the keys under the signatures of an assessment; a false one is
-// an error.
-func (a *app) stamps(path string, as *assess.Assessment) (all []stamp, err error) {
-	keys, err := a.peoplesKeys()
-	if err != nil {
-		return nil, err
-	}
-	for _, s := range as.Signatures {
-		if s.Sig == "" {
-			continue
-		}
-		by, claimed, err := pack.Stamped(s.Sig, s.Statement(), keys)
-		var f *pack.Fault
-		if errors.As(err, &f) {
-			file, name := checklist.Visible(path), checklist.Visible(s.Name)
-			return nil, shell.Fail(
-				shell.ExitTrust,
-				words.StampFalse,
-				file,
-				s.N+1,
-				name,
-				f.Text,
-			).Hint(
-				words.StampFalseHint,
-			)
-		} else if err != nil {
-			return nil, err
-		}
-		all = append(all, stamp{s.N + 1, by, claimed})
-	}
-	return all, nil
-}
-
-func (a *app) stampLines(stamps []stamp) string {
+func (a *app) stampLines(stamps []shell.Stamp) string {
 	var b strings.Builder
 	for _, s := range stamps {
-		for _, k := range s.by {
-			fmt.Fprintf(&b, "  + %s\n", a.Tr(words.StampKnown, s.line, k))
+		for _, k := range s.By {
+			fmt.Fprintf(&b, "  + %s\n", a.Tr(words.StampKnown, s.Line, k))
 		}
-		for _, k := range s.unknown() {
-			fmt.Fprintf(&b, "  - %s\n", a.Tr(words.StampUnknown, s.line, checklist.Visible(k)))
+		for _, k := range s.Unknown() {
+			fmt.Fprintf(&b, "  - %s\n", a.Tr(words.StampUnknown, s.Line, checklist.Visible(k)))
 		}
 	}
 	return b.String()
-}
-
-// stamper signs statements by the key in a file; without one it signs nothing.
-func (a *app) stamper(path string) (func(statement string) (string, error), error) {
-	if path == "" {
-		return func(string) (string, error) { return "", nil }, nil
-	}
-	s, err := a.Signer(path)
-	if err != nil {
-		return nil, err
-	}
-	return s.Stamp, nil
-}
-
-// peoplesKeys are the keys of single persons that this user trusts.
-func (a *app) peoplesKeys() (keys []pack.Key, err error) {
-	dir := filepath.Join(a.Settings(), shell.TrustFolder)
-	names, _ := fs.Glob(os.DirFS(dir), "*"+shell.PublicExtension) // the pattern is good
-	for _, name := range names {
-		k, err := a.publicKey(filepath.Join(dir, name))
-		if err != nil {
-			return nil, err
-		}
-		keys = append(keys, k)
-	}
-	return keys, nil
-}
-
-func (a *app) publicKey(path string) (pack.Key, error) {
-	raw, err := shell.ReadFile(path, 1<<12)
-	if err != nil {
-		return pack.Key{}, err
-	}
-	k, err := pack.ParseKey(strings.TrimSpace(string(raw)))
-	if err != nil {
-		return k, shell.PackError(path, err)
-	}
-	return k, nil
-}
-
-// keyFile is where the key of a person is kept.
-func (a *app) keyFile(k pack.Key) string {
-	return filepath.Join(
-		a.Settings(),
-		shell.TrustFolder,
-		strings.ReplaceAll(k.Fingerprint(), " ", "")+shell.PublicExtension,
-	)
 }
 
 func (a *app) repairCmd() *cobra.Command {

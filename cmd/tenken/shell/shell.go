@@ -28,9 +28,9 @@ type Shell struct {
 	Keys io.Reader       // in as it is: for the screens, which end by themselves at Ctrl-C
 	Lang checklist.Lang
 	By   string    // who answers, for the history
-	kept *keptOnce // the name that was told once; see nameCmd
+	kept *keptOnce // the name that was told once; see KeepName
 
-	answers *bufio.Scanner // see asker
+	answers *bufio.Scanner // see Asker
 	Strict  bool           // evidence grown old leaves an answer open
 
 	busy        *busy        // while a file is written
