@@ -28,7 +28,7 @@ import (
 )
 
 // pages are the two kinds of page in both languages, with long words in them.
-func pages(t testing.TB) map[string]string {
+func pages(t *testing.T) map[string]string {
 	t.Helper()
 	out := map[string]string{}
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
@@ -38,6 +38,11 @@ func pages(t testing.TB) map[string]string {
 		a.Note, a.Evidence = strings.Repeat("w", 300), "\\\\server\\share\\"+strings.Repeat("フォルダー\\", 40)
 		in.Assessment.Answers["GEN-01-01"] = a
 		out["report-"+string(lang)] = pageOf(t, in)
+		was, now, carried := moved(t)
+		of := inputOf(now, carried, lang)
+		of.Former, of.Position = was, &report.Position{Lines: []checklist.Text{{JA: "約 1,000 事業者の中で",
+			EN: "Among about 1,000"}}, Bars: []report.PositionBar{{Question: now.Question("GEN-01-01"), Share: 75}}}
+		out["moved-"+string(lang)] = pageOf(t, of)
 		c, many := large(300, rand.New(rand.NewPCG(3, 3)))
 		out["many-"+string(lang)] = pageOf(t, inputOf(c, many, lang))
 		var b bytes.Buffer
