@@ -279,14 +279,8 @@ func dropEvent(list *checklist.Checklist, typed string) (assess.Event, error) {
 	}
 	all := strings.Join(ids, " ")
 	if id == "" {
-		return assess.Event{}, shell.Fail(
-			shell.ExitUsage,
-			words.DropUnknown,
-			shell.Short(typed),
-		).Hint(
-			words.DropKnown,
-			all,
-		)
+		return assess.Event{}, shell.Fail(shell.ExitUsage, words.DropUnknown, shell.Short(typed)).
+			Hint(words.DropKnown, all)
 	}
 	if len(rest) == 0 {
 		return assess.Event{}, shell.Fail(shell.ExitUsage, words.DropOnly)

@@ -61,13 +61,8 @@ func (a *app) writeOut(typed []string, w written, d document) error {
 		return a.writeMany(files, w, d)
 	}
 	if several {
-		return shell.Fail(
-			shell.ExitUsage,
-			words.NoFolder, w.out,
-		).
-			Hint(
-				words.NoFolderHint,
-			)
+		return shell.Fail(shell.ExitUsage, words.NoFolder, w.out).
+			Hint(words.NoFolderHint)
 	}
 	if files[0].Err != nil {
 		return files[0].Err

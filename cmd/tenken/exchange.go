@@ -346,14 +346,8 @@ func only(in report.Input, list string) (report.Input, error) {
 	for _, p := range in.Checklist.Parts {
 		ids = append(ids, p.ID)
 	}
-	return in, shell.Fail(
-		shell.ExitUsage,
-		words.ExportListUnknown,
-		list,
-	).Hint(
-		words.ExportListKnown,
-		strings.Join(ids, ", "),
-	)
+	return in, shell.Fail(shell.ExitUsage, words.ExportListUnknown, list).
+		Hint(words.ExportListKnown, strings.Join(ids, ", "))
 }
 
 // joinLosses writes one assessment and adds what that loses to the rest.
@@ -364,11 +358,6 @@ func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in repo
 }
 
 func (a *app) noForm(name, known string) error {
-	return shell.Fail(
-		shell.ExitUsage,
-		words.ExportNoForm, name,
-	).
-		Hint(
-			shell.Filled(words.ExportForms, known),
-		)
+	return shell.Fail(shell.ExitUsage, words.ExportNoForm, name).
+		Hint(shell.Filled(words.ExportForms, known))
 }

@@ -27,9 +27,7 @@ func (a *app) install(path string) (*pack.Pack, pack.Standing, error) {
 			words.PackNotToInstall,
 			checklist.Visible(path),
 			string(p.Manifest.Kind),
-		).Hint(
-			use,
-		)
+		).Hint(use)
 	}
 	t, err := a.Trust()
 	if err != nil {

@@ -54,10 +54,7 @@ func (a *app) reviews(o *shell.Opened, typed []string, note string) ([]assess.Re
 		}
 		ans := o.Session.AnswerOf(q.ID)
 		if ans.Status == assess.Unanswered {
-			return nil, shell.Fail(
-				shell.ExitUsage,
-				words.ReviewNoAnswer, q.ID,
-			)
+			return nil, shell.Fail(shell.ExitUsage, words.ReviewNoAnswer, q.ID)
 		}
 		r := assess.Review{Q: q.ID, Rev: q.Rev, Of: ans.Said, Verdict: verdict, Note: checklist.Clean(note)}
 		if verdict == "" {

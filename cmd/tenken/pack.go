@@ -238,15 +238,8 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 			Hint(words.PackOtherIDHint)
 	}
 	if old != nil && old.Manifest.Serial >= list.Serial {
-		return nil, shell.Fail(
-			shell.ExitUsage,
-			words.PackSerial,
-			list.Serial,
-			old.Manifest.Serial,
-		).
-			Hint(
-				words.PackSerialHint,
-			)
+		return nil, shell.Fail(shell.ExitUsage, words.PackSerial, list.Serial, old.Manifest.Serial).
+			Hint(words.PackSerialHint)
 	}
 	m.ID, m.Serial = list.ID, list.Serial
 	m.ReviewBy = cmp.Or(m.ReviewBy, list.ReviewBy)

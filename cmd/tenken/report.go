@@ -128,13 +128,8 @@ func knownFramework(reg *checklist.Register, by string) error {
 		ids = append(ids, f.ID)
 	}
 	all := strings.Join(ids, ", ")
-	return shell.Fail(
-		shell.ExitUsage,
-		words.ReportNoFramework, by,
-	).
-		Hint(
-			shell.Filled(words.OneOf, all),
-		)
+	return shell.Fail(shell.ExitUsage, words.ReportNoFramework, by).
+		Hint(shell.Filled(words.OneOf, all))
 }
 
 func (a *app) sheetCmd() *cobra.Command {
@@ -181,12 +176,7 @@ func whoTyped(typed string) (checklist.Who, error) {
 			}
 		}
 	}
-	return "", shell.Fail(
-		shell.ExitUsage,
-		words.SheetNobody.With(shell.Short(typed)),
-	).Hint(
-		words.SheetNobodyHint,
-	)
+	return "", shell.Fail(shell.ExitUsage, words.SheetNobody.With(shell.Short(typed))).Hint(words.SheetNobodyHint)
 }
 
 // sheetFrom is the answer workbook, of all questions or of those that one person can answer.

@@ -137,14 +137,8 @@ func (u upgrading) known(o *shell.Opened) error {
 	}
 	for _, id := range u.only {
 		if !slices.Contains(ids, id) {
-			return shell.Fail(
-				shell.ExitUsage,
-				words.ExportListUnknown,
-				id,
-			).Hint(
-				words.ExportListKnown,
-				strings.Join(ids, ", "),
-			)
+			return shell.Fail(shell.ExitUsage, words.ExportListUnknown, id).
+				Hint(words.ExportListKnown, strings.Join(ids, ", "))
 		}
 	}
 	return nil

@@ -167,9 +167,7 @@ func (a *app) verifySeals(path string) (stamps []shell.Stamp, err error) {
 				checklist.Visible(t.ID),
 				fault.Text,
 			).
-				Hint(
-					fault.Hint,
-				)
+				Hint(fault.Hint)
 		} else if fault == nil && err != nil {
 			return nil, err
 		}

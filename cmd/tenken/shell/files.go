@@ -162,13 +162,7 @@ func Free(force bool, paths ...string) error {
 			return err
 		}
 		if seen[filepath.Clean(path)] {
-			return Fail(
-				ExitUsage,
-				words.OutputTwice,
-				checklist.Visible(path),
-			).Hint(
-				words.AnotherName,
-			)
+			return Fail(ExitUsage, words.OutputTwice, checklist.Visible(path)).Hint(words.AnotherName)
 		}
 		seen[filepath.Clean(path)] = true
 		if _, err := os.Lstat(path); err == nil && !force {
