@@ -64,13 +64,15 @@ func BenchmarkFirstFrame(b *testing.B) {
 	}
 }
 
+const helloProgram = "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(`hello`) }\n"
+
 // BenchmarkStart is the processor time of a whole process that only says its version,
 // beside that of a program that says hello: what every command begins with. It is of
 // the program as it is given away, without C.
 func BenchmarkStart(b *testing.B) {
 	dir := b.TempDir()
 	source := filepath.Join(dir, "hello.go")
-	if err := os.WriteFile(source, []byte("package main\n\nfunc main() { println(`hello`) }\n"), 0o600); err != nil {
+	if err := os.WriteFile(source, []byte(helloProgram), 0o600); err != nil {
 		b.Fatal(err)
 	}
 	for _, bm := range []struct{ name, source, arg string }{{"hello", source, ""}, {"version", ".", "--version"}} {
