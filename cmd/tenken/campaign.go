@@ -70,33 +70,9 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 	if err != nil {
 		return err
 	}
-	c := &returns.Campaign{Schema: returns.CampaignSchema, ID: f.id, Title: checklist.Text{
-		JA: f.title,
-		EN: f.titleEN,
-	},
-		Identify: returns.Identify(f.identify), Minimum: f.minimum, To: f.to}
-	for _, p := range shell.ChosenOf(list) {
-		c.Lists = append(c.Lists, returns.ListRef{ID: p.ID, Serial: p.Serial})
-	}
-	for _, part := range f.ask {
-		c.Ask = append(c.Ask, returns.Part(part))
-	}
-	if f.deadline != "" {
-		if c.Deadline, err = a.LawDay(f.deadline); err != nil {
-			return err
-		}
-	}
-	if err := shell.Misuse(c.Check()); err != nil {
+	c, err := a.campaignOf(list, f)
+	if err != nil {
 		return err
-	}
-	if _, err := returns.NewSurvey(c, list.Parts); err != nil {
-		return shell.Misuse(err)
-	}
-	if c.To != "" {
-		if _, err := age.ParseX25519Recipient(c.To); err != nil {
-			return shell.Fail(shell.ExitUsage, words.CampaignNoRecipient).
-				Hint(words.CampaignNoRecipientHint)
-		}
 	}
 	raw, err := c.Encode()
 	if err != nil {
@@ -116,6 +92,37 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 	}
 	a.Note(words.Made, dir)
 	return nil
+}
+
+// campaignOf is the campaign that the flags ask for, of lists that it can ask.
+func (a *app) campaignOf(list *checklist.Checklist, f campaignFlags) (c *returns.Campaign, err error) {
+	c = &returns.Campaign{
+		Schema: returns.CampaignSchema, ID: f.id, Title: checklist.Text{JA: f.title, EN: f.titleEN},
+		Identify: returns.Identify(f.identify), Minimum: f.minimum, To: f.to,
+	}
+	for _, p := range shell.ChosenOf(list) {
+		c.Lists = append(c.Lists, returns.ListRef{ID: p.ID, Serial: p.Serial})
+	}
+	for _, part := range f.ask {
+		c.Ask = append(c.Ask, returns.Part(part))
+	}
+	if f.deadline != "" {
+		if c.Deadline, err = a.LawDay(f.deadline); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.Check(); err != nil {
+		return nil, shell.Misuse(err)
+	}
+	if _, err := returns.NewSurvey(c, list.Parts); err != nil {
+		return nil, shell.Misuse(err)
+	}
+	if c.To != "" {
+		if _, err := age.ParseX25519Recipient(c.To); err != nil {
+			return nil, shell.Fail(shell.ExitUsage, words.CampaignNoRecipient).Hint(words.CampaignNoRecipientHint)
+		}
+	}
+	return c, nil
 }
 
 // campaignKey makes the key that reads encrypted returns, under a passphrase.

@@ -109,14 +109,7 @@ func (a *app) collect(typed []string, f collectFlags) error {
 			}
 			a.Progress(i+1, len(files))
 		}
-		aw, nw := (*returns.AnswersWriter)(nil), (*returns.NumbersWriter)(nil)
-		if answers != nil {
-			aw = returns.NewAnswersWriter(answers)
-		}
-		if numbers != nil {
-			nw = returns.NewNumbersWriter(numbers)
-		}
-		if tally, err = c.Finish(returns.NewRowsWriter(rows), aw, nw); err != nil {
+		if tally, err = finish(c, rows, answers, numbers); err != nil {
 			return err
 		}
 		return rejects.end()
@@ -129,6 +122,19 @@ func (a *app) collect(typed []string, f collectFlags) error {
 		return shell.Silent(shell.ExitUnreadable)
 	}
 	return nil
+}
+
+// finish writes the tables that were asked for.
+func finish(c *returns.Collector, rows, answers, numbers io.Writer) (returns.Tally, error) {
+	var aw *returns.AnswersWriter
+	var nw *returns.NumbersWriter
+	if answers != nil {
+		aw = returns.NewAnswersWriter(answers)
+	}
+	if numbers != nil {
+		nw = returns.NewNumbersWriter(numbers)
+	}
+	return c.Finish(returns.NewRowsWriter(rows), aw, nw)
 }
 
 // takeReturns reads one file; one that cannot be read is one reject.
