@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,10 +18,14 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestMain makes passphrases cheap: the stories ask for many.
+// TestMain makes passphrases cheap: the stories ask for many. It leaves nothing behind.
 func TestMain(m *testing.M) {
 	shell.ScryptWork = 8
-	os.Exit(m.Run())
+	code := m.Run()
+	if err := os.RemoveAll(programDir); err != nil { // of nothing where no test built it
+		fmt.Fprintln(os.Stderr, err)
+	}
+	os.Exit(code)
 }
 
 // TestStories runs testdata/script: each file is a story that a user could tell.

@@ -33,13 +33,16 @@ func need(t testing.TB, tool string) {
 // full reports whether the large counts were asked for.
 func full() bool { return os.Getenv("TENKEN_FULL") != "" }
 
+// programDir is where it was built, removed after the last test; empty where none needed it.
+var programDir string
+
 // program is the real tenken, built once for all tests that need a process.
 var program = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "tenken-test-")
-	if err != nil {
+	var err error
+	if programDir, err = os.MkdirTemp("", "tenken-test-"); err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "tenken")
+	path := filepath.Join(programDir, "tenken")
 	if runtime.GOOS == "windows" {
 		path += ".exe"
 	}
