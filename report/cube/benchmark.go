@@ -2,6 +2,7 @@ package cube
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -92,7 +93,11 @@ func ParseBenchmark(raw []byte) (*Benchmark, error) {
 	d.DisallowUnknownFields()
 	b := &Benchmark{}
 	if err := d.Decode(b); err != nil {
-		return nil, refuse("benchmark", wBenchmarkForm, checklist.Visible(err.Error()))
+		unknown, wrong, line := returns.Unread(raw, err)
+		if where := cmp.Or(unknown, wrong); where != "" {
+			return nil, refuse("benchmark", wBenchmarkForm, where)
+		}
+		return nil, refuse("benchmark", wBenchmarkLine, line)
 	}
 	if b.Schema != benchmarkSchema || len(b.Lists) == 0 || len(b.Groups) == 0 {
 		return nil, refuse("benchmark", wBenchmarkForm, "schema, lists, groups")

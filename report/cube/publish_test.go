@@ -2,6 +2,7 @@ package cube_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"slices"
 	"strings"
@@ -267,5 +268,22 @@ func TestRegions(t *testing.T) {
 	}
 	if _, err := cube.Publish(c, cube.Terms{Minimum: 10, Before: before}); err == nil {
 		t.Error("what regions hid is taken for what prefectures hid")
+	}
+}
+
+// What a benchmark that cannot be read has wrong is told in the user's language, by
+// the name or the line: the decoder's own words are English.
+func TestABenchmarkThatCannotBeReadIsToldByItsPlace(t *testing.T) {
+	for text, want := range map[string]string{
+		"{\"schema\":\"x\",\n\"lists\":[}":      "（2 行目の近く）",
+		`{"schema":7}`:                          "（schema）",
+		`{"schema":"x","secret":1}`:             "（secret）",
+		`{"schema":"x","lists":[],"groups":[]}`: "（schema, lists, groups）",
+	} {
+		_, err := cube.ParseBenchmark([]byte(text))
+		var r *returns.Refusal
+		if !errors.As(err, &r) || !strings.HasSuffix(r.In(checklist.Japanese), want) {
+			t.Errorf("%s: %v", text, err)
+		}
 	}
 }

@@ -50,6 +50,7 @@ var (
 // The place of a business among others.
 var (
 	wBenchmarkForm  = checklist.Text{JA: "比べるための資料として読めません（%s）", EN: "this is not a benchmark: %s"}
+	wBenchmarkLine  = checklist.Text{JA: "比べるための資料として読めません（%d 行目の近く）", EN: "this is not a benchmark (near line %d)"}
 	wNameGap        = checklist.Text{JA: " ", EN: ", "}
 	wAllBusinesses  = checklist.Text{JA: "回答した全事業者", EN: "all businesses that answered"}
 	wPositionPeers  = checklist.Text{JA: "%s（約 %s 事業者）の中で", EN: "Among %s (about %s businesses)"}

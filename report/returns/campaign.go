@@ -76,18 +76,32 @@ func ParseCampaign(raw []byte) (*Campaign, error) {
 
 // unreadable says in both languages what the decoder says in English.
 func unreadable(raw []byte, err error) error {
+	switch key, wrong, line := Unread(raw, err); {
+	case key != "":
+		return refuse("campaign", wCampaignUnknown, key)
+	case wrong != "":
+		return refuse("campaign", wCampaignMember, wrong)
+	default:
+		return refuse("campaign", wCampaignForm, line)
+	}
+}
+
+// Unread says of JSON that could not be decoded what a person needs to find the
+// fault, for the decoder tells it in English: a key that nobody knows, else the
+// member that holds something else, else the line, from 1.
+func Unread(raw []byte, err error) (unknown, wrong string, line int) {
 	var kind *json.UnmarshalTypeError
 	var syntax *json.SyntaxError
-	name, unknown := strings.CutPrefix(err.Error(), "json: unknown field ")
+	if name, ok := strings.CutPrefix(err.Error(), "json: unknown field "); ok {
+		return checklist.Visible(strings.Trim(name, `"`)), "", 0
+	}
 	switch {
-	case unknown:
-		return refuse("campaign", wCampaignUnknown, strings.Trim(name, `"`))
 	case errors.As(err, &kind):
-		return refuse("campaign", wCampaignMember, cmp.Or(kind.Field, "{ }"))
+		return "", cmp.Or(kind.Field, "{ }"), 0
 	case errors.As(err, &syntax):
 		raw = raw[:min(int(syntax.Offset), len(raw))]
 	}
-	return refuse("campaign", wCampaignForm, bytes.Count(raw, []byte("\n"))+1)
+	return "", "", bytes.Count(raw, []byte("\n")) + 1
 }
 
 // Check says what is wrong with a campaign; the error is a [Refusal].

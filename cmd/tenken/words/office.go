@@ -16,7 +16,7 @@ var (
 			"回答した本人の判断は「自己確認」と示します。ID を付けなければ、これまでの判断を表示します。",
 		EN: "Record a reviewer's opinion next to an answer: accepted, fix or improve; none withdraws it.\n" +
 			"The verdict does not change. If the answer changes later, the opinion is marked as outdated.\n" +
-			"An opinion by the person who answered is marked \"own review\". Without an ID, all opinions are " +
+			"An opinion by the person who answered is marked \"self-reviewed\". Without an ID, all opinions are " +
 			"listed.",
 	}
 	ReviewExample = checklist.Text{
@@ -68,7 +68,7 @@ var (
 	}
 	ReviewOwnWarning = checklist.Text{
 		JA: "注意: %s に回答したのは同じ人です（%s）。「自己確認」として記録します。",
-		EN: "warning: %s was answered by the same person (%s); it is marked \"own review\"",
+		EN: "warning: %s was answered by the same person (%s); it is marked \"self-reviewed\"",
 	}
 	ReviewNone = checklist.Text{JA: "確認者の判断は、まだありません。", EN: "nothing has been reviewed yet"}
 	ReviewHead = checklist.Text{JA: "確認者の判断", EN: "Review"}
