@@ -160,7 +160,7 @@ func TestThePlay(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the stories of packs and campaigns cover its steps")
 	}
-	n := 40
+	n := 25
 	if os.Getenv("CI") != "" || os.Getenv("TENKEN_FULL") != "" {
 		n = 1_000
 	}
