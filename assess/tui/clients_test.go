@@ -95,7 +95,7 @@ func TestFramesOfAnOffice(t *testing.T) {
 func TestOfficeDay(t *testing.T) {
 	d := drive(t, office(t, checklist.Japanese, &disk{}), 80, 24)
 	d.sees("全て：3 件", "> やまだ内科", "不適合", "読めません：途中で切れています").seesNot("読み込み中")
-	d.keys("tab").sees("対応が要るもの：3 件").keys("tab").sees("期限超過：1 件").seesNot("さとう")
+	d.keys("tab").sees("対応が要るもの：3 件").keys("tab").sees("期限切れ：1 件").seesNot("さとう")
 	d.keys("tab").sees("署名がないもの：1 件", "やまだ内科").keys("tab").sees("新しい版があるもの：1 件").keys("tab")
 	d.keys("さとう").sees("全て：1 件", "> さとう皮膚科").keys("ctrl+u down").sees("> さとう皮膚科")
 	d.keys("enter").seesNot("顧客の一覧").keys("esc")
@@ -106,7 +106,7 @@ func TestOfficeDay(t *testing.T) {
 	}
 	d.sees("顧客の一覧", "> さとう皮膚科")
 	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 2 件").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
-	d.keys("f4").sees("期限超過").keys("enter").sees("GEN-01-01  ")
+	d.keys("f4").sees("期限切れ").keys("enter").sees("GEN-01-01  ")
 	d.keys("esc esc").sees("顧客の一覧")
 	d.keys("tab end enter").sees("途中で切れています")
 }

@@ -167,7 +167,7 @@ var (
 	wClientName      = checklist.Text{JA: "名前", EN: "Name"}
 	wAllClients      = checklist.Text{JA: "全て", EN: "all"}
 	wNeedsWork       = checklist.Text{JA: "対応が要るもの", EN: "needs work"}
-	wOverdueOnly     = checklist.Text{JA: "期限超過", EN: "overdue"}
+	wOverdueOnly     = checklist.Text{JA: "期限切れ", EN: "overdue"}
 	wNotSigned       = checklist.Text{JA: "署名がないもの", EN: "not signed"}
 	wNewerEdition    = checklist.Text{JA: "新しい版があるもの", EN: "newer edition out"}
 	wNotMetBy        = checklist.Text{JA: "%s を満たしていない顧客", EN: "not meeting %s"}
