@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -112,6 +111,9 @@ func (b *book) before() columns {
 		show: func(r row) val { return val{v: blank(was[r.id()]), look: lookMid} }}}
 }
 
+// mostOthers is how many findings of the same measure a cell names.
+const mostOthers = 30
+
 // effort are the columns of how much work a finding is and which others the same
 // measure answers.
 func (b *book) effort(plan []row) columns {
@@ -129,8 +131,15 @@ func (b *book) effort(plan []row) columns {
 		show: func(r row) val { return val{v: r.item.Question.Work.Label(b.in.Lang), look: lookDuty} }}}
 	if shared {
 		cs = append(cs, column{key: "same", head: headSame, width: 9, show: func(r row) val {
-			others := slices.DeleteFunc(slices.Clone(by[measure(r)]),
-				func(no string) bool { return no == strconv.Itoa(r.no) })
+			var others []string
+			for _, no := range by[measure(r)] {
+				if len(others) == mostOthers {
+					others = append(others, "…")
+					break
+				} else if no != strconv.Itoa(r.no) {
+					others = append(others, no)
+				}
+			}
 			return val{v: blank(strings.Join(others, b.in.comma())), look: lookDuty}
 		}})
 	}
