@@ -11,7 +11,7 @@ import (
 func (r *reading) decode(raw []byte) (text []byte, ok bool) {
 	top := Pos{File: r.file, Line: 1, Column: 1}
 	if len(raw) > maxFile {
-		r.fail(top, "too-large", wFileLargerThanMib,
+		r.fail(top, "too-large", wFileTooLarge.With(maxFile>>20),
 			wSplitChecklistIntoSeveralFiles)
 		return nil, false
 	}

@@ -718,7 +718,7 @@ var (
 
 // Of scan.
 var (
-	wFileLargerThanMib       = Text{JA: "ファイルが 1 MiB を超えています", EN: "the file is larger than 1 MiB"}
+	wFileTooLarge            = Text{JA: "ファイルが %d MiB を超えています", EN: "the file is larger than %d MiB"}
 	wFileEmpty               = Text{JA: "ファイルが空です", EN: "the file is empty"}
 	wMoreThanLinesSeparators = Text{
 		JA: "行や区切りの記号が %[1]d 個を超えています",
