@@ -18,8 +18,11 @@ var embedded = sync.OnceValues(func() (*checklist.Catalog, checklist.Problems) {
 	return c, c.Add(guidelines.FS, false)
 })
 
-// ReadAhead reads the heads of our own lists while a file is opened.
-func ReadAhead() { go embedded() }
+// ReadAhead reads the heads of our own lists while a file is opened; whoever asks for
+// them afterwards is told what was wrong with them.
+func ReadAhead() {
+	go func() { _, _ = embedded() }()
+}
 
 // came says whether a list came with this program, byte for byte.
 func came(text []byte) bool {
