@@ -131,7 +131,7 @@ func (d *desk) earlier(began int) []earlierState {
 
 // withDay is a text with a day filled in, as each language writes it.
 func withDay(w checklist.Text, day checklist.Date) checklist.Text {
-	ja, en := filled(w, assess.Wareki(day)), filled(w, day)
+	ja, en := w.With(assess.Wareki(day)), w.With(day)
 	return checklist.Text{JA: ja.JA, EN: en.EN}
 }
 

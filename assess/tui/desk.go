@@ -103,13 +103,13 @@ func (d *desk) shortest(day checklist.Date) string {
 // savedIn names the file of a new assessment to its user.
 func (d *desk) savedIn() checklist.Text {
 	name := legible(filepath.Base(d.work.Path))
-	return filled(wSavedIn, name)
+	return wSavedIn.With(name)
 }
 
 // rescued names the new file of an assessment whose old one was out of reach.
 func (d *desk) rescued() checklist.Text {
 	name, dir := legible(filepath.Base(d.work.Path)), legible(filepath.Dir(d.work.Path))
-	return filled(wSavedEverythingGoesThere, name, dir)
+	return wSavedEverythingGoesThere.With(name, dir)
 }
 
 // remaining says how many questions the facts leave, and what they did.
@@ -221,7 +221,7 @@ func (o *Options) cite(c *checklist.Checklist, cite checklist.Cite, lang checkli
 	if s := source(c, cite.Source); s != nil {
 		text := s.Title.In(lang)
 		if s.Edition != "" {
-			text += filled(wBracketed, s.Edition).In(lang)
+			text += wBracketed.With(s.Edition).In(lang)
 		}
 		if cite.At != "" {
 			text += " " + cite.At
@@ -257,7 +257,7 @@ func (f *Fault) Error() string { return "internal fault: " + f.What }
 
 // In says the same to the user.
 func (f *Fault) In(lang checklist.Lang) string {
-	return filled(wProgramEndedByFault, f.What).In(lang)
+	return wProgramEndedByFault.With(f.What).In(lang)
 }
 
 func newFault(r any) *Fault {

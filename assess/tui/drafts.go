@@ -60,7 +60,7 @@ func (m *model) loadDrafts() tea.Cmd {
 				m.drafts[draftKey{t.Q, t.Field}] = t.Text
 			}
 			if len(texts) > 0 {
-				m.tell(filled(wDraftsKept, texts[0].Q))
+				m.tell(wDraftsKept.With(texts[0].Q))
 			}
 			return nil
 		}}

@@ -22,7 +22,7 @@ func (p *lineMode) confirmFacts() error {
 			names = append(names, oneLine(w.Fact.Ask.In(p.lang))+"  "+
 				p.f(wFactBefore, oneLine(w.Fact.ValueLabel(w.Value, p.lang))))
 		}
-		n, err := p.pick(names, filled(wPlainFactsAsBefore, len(waiting)))
+		n, err := p.pick(names, wPlainFactsAsBefore.With(len(waiting)))
 		switch {
 		case err != nil:
 			return ignoreBack(err)
@@ -145,7 +145,7 @@ func (p *lineMode) ticks(facts []*checklist.Fact) error {
 			continue
 		}
 		if left > 0 {
-			if _, err := p.ask(filled(wOthersBecomeNo, left)); errors.Is(err, errBack) {
+			if _, err := p.ask(wOthersBecomeNo.With(left)); errors.Is(err, errBack) {
 				continue
 			} else if err != nil {
 				return err

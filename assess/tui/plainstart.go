@@ -16,7 +16,7 @@ func (p *lineMode) askWho() error {
 		return nil
 	}
 	for {
-		name, err := p.ask(filled(wWhoPlain, who.Usual))
+		name, err := p.ask(wWhoPlain.With(who.Usual))
 		if err != nil {
 			return err
 		}

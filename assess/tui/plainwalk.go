@@ -189,7 +189,7 @@ func (p *lineMode) remark(q *checklist.Question, r assess.FieldInfo) (string, er
 		name += p.t(wProposed) + join(q.Remedy.In(p.lang))
 	}
 	for {
-		text, err := p.ask(filled(wPrompt, legible(name)))
+		text, err := p.ask(wPrompt.With(legible(name)))
 		if err != nil || text == "" || text == "-" {
 			return text, err
 		}
@@ -240,7 +240,7 @@ func (p *lineMode) check() (bool, error) {
 	prompt := wPlainCheckLast
 	next := p.taskAfter(scope{p.session().Focus(), part.Who}, part.Section)
 	if next != nil {
-		prompt = filled(wPlainCheck, oneLine(next.section.Title.In(p.lang)))
+		prompt = wPlainCheck.With(oneLine(next.section.Title.In(p.lang)))
 	}
 	n, err := p.pick(names, prompt)
 	switch {

@@ -198,7 +198,7 @@ func (s *portfolioScreen) clients(m *model) []listRow {
 			if i != s.list.at { // in full where it is selected
 				x.about = m.meter.Cut(x.about, m.column().width-4)
 			}
-			x.do = func() tea.Cmd { m.refuse(filled(wUnreadableFile, oneLine(r.Why.In(m.lang)))); return nil }
+			x.do = func() tea.Cmd { m.refuse(wUnreadableFile.With(oneLine(r.Why.In(m.lang)))); return nil }
 		default:
 			x.tail = cols.line(m, func(n int) string { return clientColumns[n].of(&m.desk, &r.Client) })
 			x.text = m.meter.Cut(x.text, m.column().width-m.meter.Cells(x.tail)-4)

@@ -79,7 +79,7 @@ func (s *resultScreen) rows(m *model) []listRow {
 		rows = append(rows, listRow{text: m.t(wSeePosition), style: m.theme.Strong, do: m.openPosition})
 	}
 	if len(r.Gaps) > 3 {
-		head(filled(wWhatElseCorrectAll, len(r.Gaps)))
+		head(wWhatElseCorrectAll.With(len(r.Gaps)))
 		rows = append(rows, m.gapRows(4, r.Gaps[3:])...)
 	}
 	head(wBySection)

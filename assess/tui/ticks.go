@@ -94,14 +94,14 @@ func (t *ticksScreen) next(m *model) tea.Cmd {
 	switch {
 	case !rare(t.facts) && len(open) > 0:
 		t.list.at = open[0]
-		m.refuse(filled(wNotAllAnswered, len(open)))
+		m.refuse(wNotAllAnswered.With(len(open)))
 		return nil
 	case !t.shownAll(m):
 		m.refuse(wReadToTheEnd)
 		return nil
 	case len(open) > 0 && !t.sure:
 		t.sure = true
-		m.tell(filled(wBecomeNo, len(open)))
+		m.tell(wBecomeNo.With(len(open)))
 		return nil
 	}
 	for _, i := range open {

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	"tenken/checklist"
 )
 
@@ -283,8 +281,3 @@ var (
 
 // weekdays are the days of the week from Sunday, as they follow a date.
 const weekdays = "日月火水木金土"
-
-// filled is a text with its places filled in, in both languages.
-func filled(w checklist.Text, args ...any) checklist.Text {
-	return checklist.Text{JA: fmt.Sprintf(w.JA, args...), EN: fmt.Sprintf(w.EN, args...)}
-}

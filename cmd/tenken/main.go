@@ -2,7 +2,7 @@
 // information: it asks the questions of a sector's guideline, judges the answers
 // by the rule tenken-verdict/1, and writes an Excel gap report.
 //
-// This package is the only one of the program that opens, prints and exits.
+// Only it ends the program; what opens, writes and prints is its package shell.
 package main
 
 import (

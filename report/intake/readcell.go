@@ -131,7 +131,7 @@ func (rd *reader) parseFact(id, s, at string) (string, bool) {
 			words.JA += "、" + f.ValueLabel(v, checklist.Japanese)
 			words.EN += ", " + f.ValueLabel(v, checklist.English)
 		}
-		rd.bad.say(here(at), filled(notes["fact-value"].text, []any{safe(s)}),
+		rd.bad.say(here(at), notes["fact-value"].text.With(safe(s)),
 			wordChoose.With(strings.TrimPrefix(words.JA, "、"), strings.TrimPrefix(words.EN, ", ")))
 		return "", false
 	case f.Derive != nil && v != "":

@@ -78,7 +78,7 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 	for _, ch := range out.Answers {
 		for _, v := range ch.Fields {
 			if tooLong(v+"…") && strings.HasSuffix(v, "…") {
-				out.Lost = append(out.Lost, filled(lostEnd, []any{ch.Q}))
+				out.Lost = append(out.Lost, lostEnd.With(ch.Q))
 			}
 		}
 	}

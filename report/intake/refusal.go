@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"fmt"
-
 	"tenken/checklist"
 )
 
@@ -44,15 +42,7 @@ func refuse(rule string, args ...any) *Refusal {
 	if !ok {
 		panic("intake: no reason " + rule) // rules are ours
 	}
-	return &Refusal{Rule: rule, Text: filled(why.text, args), Hint: why.hint}
-}
-
-// filled puts what was found into a text.
-func filled(t checklist.Text, args []any) checklist.Text {
-	if len(args) == 0 {
-		return t
-	}
-	return checklist.Text{JA: fmt.Sprintf(t.JA, args...), EN: fmt.Sprintf(t.EN, args...)}
+	return &Refusal{Rule: rule, Text: why.text.With(args...), Hint: why.hint}
 }
 
 // CellProblem is something in a workbook that could not be taken over, or that
@@ -83,7 +73,7 @@ func (l *told) add(at func() string, note string, args ...any) {
 	if !ok {
 		panic("intake: no note " + note) // notes are ours
 	}
-	l.list = append(l.list, CellProblem{Cell: at(), Text: filled(why.text, args), Hint: why.hint})
+	l.list = append(l.list, CellProblem{Cell: at(), Text: why.text.With(args...), Hint: why.hint})
 }
 
 // say notes what is wrong in words of its own.
