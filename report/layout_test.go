@@ -234,3 +234,27 @@ func linesByTables(text string, room int) (n int) {
 	}
 	return n
 }
+
+// A cell names at most thirty findings that the same measure answers, and says that
+// there are more only where there are.
+func TestPlanNamesThirtyOfTheSameMeasure(t *testing.T) {
+	for n, more := range map[int]bool{31: false, 32: true} {
+		c, a := large(n, rand.New(rand.NewPCG(9, 9)))
+		for _, q := range c.All() {
+			q.When = nil
+			a.Answers[q.ID] = assess.Answer{Status: assess.No, Action: "委託先の一覧を作る。"}
+		}
+		rows, err := open(t, gap(t, inputOf(c, a, checklist.Japanese))).GetRows("改善計画")
+		must(t, err)
+		same := slices.Index(rows[2], "同じ改善策")
+		if len(rows) != 3+n {
+			t.Fatalf("%d findings have %d rows", n, len(rows)-3)
+		}
+		for _, row := range rows[3:] {
+			named, cut := strings.CutSuffix(row[same], "、…")
+			if cut != more || strings.Count(named, "、") != 29 {
+				t.Errorf("of %d findings a cell names %q", n, row[same])
+			}
+		}
+	}
+}

@@ -133,12 +133,14 @@ func (b *book) effort(plan []row) columns {
 		cs = append(cs, column{key: "same", head: headSame, width: 9, show: func(r row) val {
 			var others []string
 			for _, no := range by[measure(r)] {
+				if no == strconv.Itoa(r.no) {
+					continue
+				}
 				if len(others) == mostOthers {
 					others = append(others, "…")
 					break
-				} else if no != strconv.Itoa(r.no) {
-					others = append(others, no)
 				}
+				others = append(others, no)
 			}
 			return val{v: blank(strings.Join(others, b.in.comma())), look: lookDuty}
 		}})
@@ -153,7 +155,7 @@ func (b *book) state(r row) checklist.Text {
 	switch {
 	case a.Done != "" || a.Status == assess.Yes || a.Status == assess.NotApplicable:
 		return planDone
-	case a.Due != "" && a.Due < checklist.DateOf(b.in.Now):
+	case a.Overdue(checklist.DateOf(b.in.Now)):
 		return planLate
 	case b.in.soon(a):
 		return planSoon
