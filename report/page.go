@@ -81,6 +81,15 @@ type pageTable struct {
 	Rows      []pageRow
 }
 
+// add adds a row of texts; the one at named says what the row is of.
+func (t *pageTable) add(class string, named int, texts ...string) {
+	var cells []pageCell
+	for i, text := range texts {
+		cells = append(cells, pageCell{Head: t.Heads[i], Text: text, Class: class, Row: i == named})
+	}
+	t.Rows = append(t.Rows, pageRow{Cells: cells})
+}
+
 type pageRow struct {
 	No    int
 	Cells []pageCell
@@ -198,11 +207,8 @@ func (in Input) ownerTable(owners []OwnerLine) pageTable {
 	t := pageTable{ID: "owners", Title: headOwners.In(in.Lang),
 		Heads: append([]string{assess.FieldOwner.Label(in.Lang)}, in.heads(headGaps, headLate, headSoon)...)}
 	for _, o := range owners {
-		cells := []pageCell{{Head: t.Heads[0], Text: cmp.Or(o.Owner, nobodyYet.In(in.Lang)), Row: true}}
-		for i, n := range []int{o.Gaps, o.Late, o.Soon} {
-			cells = append(cells, pageCell{Head: t.Heads[1+i], Text: fmt.Sprint(n), Class: "n"})
-		}
-		t.Rows = append(t.Rows, pageRow{Cells: cells})
+		t.add("n", 0, cmp.Or(o.Owner, nobodyYet.In(in.Lang)), fmt.Sprint(o.Gaps), fmt.Sprint(o.Late),
+			fmt.Sprint(o.Soon))
 	}
 	return t
 }
@@ -217,15 +223,13 @@ func (in Input) pageCarried() *pagePart {
 	r := in.carriedRoll(c)
 	t := pageTable{ID: "carried", Title: r.sheet.In(in.Lang), Heads: in.heads(r.heads...)}
 	for _, vals := range r.rows {
-		var cells []pageCell
+		texts := make([]string, len(vals))
 		for i, v := range vals {
-			cell := pageCell{Head: t.Heads[i], Class: "nl", Row: i == 0}
 			if v.v != nil {
-				cell.Text = Shown(fmt.Sprint(v.v))
+				texts[i] = Shown(fmt.Sprint(v.v))
 			}
-			cells = append(cells, cell)
 		}
-		t.Rows = append(t.Rows, pageRow{Cells: cells})
+		t.add("nl", 0, texts...)
 	}
 	return &pagePart{[]string{r.hint.In(in.Lang)}, t}
 }
@@ -243,12 +247,8 @@ func (in Input) pagePosition() *pagePart {
 		out.Says = append(out.Says, Shown(line.In(in.Lang)))
 	}
 	for _, bar := range p.Bars {
-		var cells []pageCell
-		for i, text := range []string{bar.Question.ID, Shown(bar.Question.Ask.In(in.Lang)), bar.Own.Label(in.Lang),
-			bar.Told.In(in.Lang)} {
-			cells = append(cells, pageCell{Head: out.Table.Heads[i], Text: text, Row: i == 1})
-		}
-		out.Table.Rows = append(out.Table.Rows, pageRow{Cells: cells})
+		out.Table.add("", 1, bar.Question.ID, Shown(bar.Question.Ask.In(in.Lang)), bar.Own.Label(in.Lang),
+			bar.Told.In(in.Lang))
 	}
 	return out
 }
@@ -265,11 +265,7 @@ func (in Input) breakdownTable(lines []BreakdownLine) pageTable {
 		for _, s := range assess.Statuses {
 			texts = append(texts, fmt.Sprint(l.Counts.Of(s)))
 		}
-		var cells []pageCell
-		for i, text := range append(texts, fmt.Sprint(l.Counts.Total()), l.Rate) {
-			cells = append(cells, pageCell{Head: t.Heads[i], Text: text, Class: "n", Row: i == 0})
-		}
-		t.Rows = append(t.Rows, pageRow{Cells: cells})
+		t.add("n", 0, append(texts, fmt.Sprint(l.Counts.Total()), l.Rate)...)
 	}
 	return t
 }
