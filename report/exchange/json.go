@@ -37,7 +37,7 @@ func noJSON(o Options, s string, err error) error {
 	line := 0
 	var at *json.SyntaxError
 	if errors.As(err, &at) {
-		line = strings.Count(s[:min(int(at.Offset), len(s))], "\n") + 1
+		line = strings.Count(s[:min(max(int(at.Offset)-1, 0), len(s))], "\n") + 1
 	}
 	return refusal(o, line, "json-syntax", detailed(wordNoJSON, err), hintJSON)
 }

@@ -99,7 +99,7 @@ func Unread(raw []byte, err error) (unknown, wrong string, line int) {
 	case errors.As(err, &kind):
 		return "", cmp.Or(kind.Field, "{ }"), 0
 	case errors.As(err, &syntax):
-		raw = raw[:min(int(syntax.Offset), len(raw))]
+		raw = raw[:min(max(int(syntax.Offset)-1, 0), len(raw))] // the offset is after the fault
 	}
 	return "", "", bytes.Count(raw, []byte("\n")) + 1
 }
