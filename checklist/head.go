@@ -64,12 +64,8 @@ func ParseHead(name string, raw []byte) (*Head, error) {
 func headOf(name string, top []byte) *Head {
 	r := &reading{file: name}
 	defer r.done()
-	text, ok := r.decode(top)
-	if !ok {
-		return nil
-	}
-	root := r.parse(text)
-	if root == nil || !r.bounds(root) {
+	root := r.root(top)
+	if root == nil {
 		return nil
 	}
 	c := r.head(root)

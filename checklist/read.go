@@ -101,7 +101,7 @@ func (r *reading) unknownKey(in, key, value *yaml.Node, what Text, entries []ent
 		return // reported by bounds
 	}
 	hint := wKeysExist.With(keys(entries))
-	if near := nearest(key.Value, entries); near != "" || joints[key.Value] != "" {
+	if near := Nearest(key.Value, keyNames(entries)); near != "" || joints[key.Value] != "" {
 		near = cmp.Or(joints[key.Value], near)
 		hint = wDidYouMean.With(near)
 	}
@@ -116,13 +116,15 @@ func (r *reading) unknownKey(in, key, value *yaml.Node, what Text, entries []ent
 		wHasNoKey.With(what.JA, what.EN, Quoted(key.Value)), hint)
 }
 
-func keys(entries []entry) string {
-	names := make([]string, len(entries))
+func keyNames(entries []entry) []string {
+	all := make([]string, len(entries))
 	for i, e := range entries {
-		names[i] = e.key
+		all[i] = e.key
 	}
-	return strings.Join(names, ", ")
+	return all
 }
+
+func keys(entries []entry) string { return strings.Join(keyNames(entries), ", ") }
 
 // list calls read for every item of a sequence.
 func (r *reading) list(n *yaml.Node, what Text, read func(*yaml.Node)) {
@@ -194,14 +196,6 @@ func (s idsOnce) add(id string, at Pos) {
 		return
 	}
 	s.seen[id] = at
-}
-
-func nearest(key string, entries []entry) string {
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = e.key
-	}
-	return Nearest(key, names)
 }
 
 // child is the value of a key of a mapping, or nil.

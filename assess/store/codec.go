@@ -83,13 +83,12 @@ func decodeOuter(rest []byte) (e assess.Event, payload []byte, err error) {
 // renumbered is the rest of a line with another number, and no other byte
 // changed: whoever wrote it, it stays what it was.
 func renumbered(rest []byte, n int) ([]byte, bool) {
-	obj := append([]byte{'{'}, rest...)
 	var out []byte
-	err := members(obj, func(key string, v []byte) error {
+	err := membersFrom(rest, 0, func(key string, v []byte) error {
 		if key == "n" {
-			at := cap(obj) - cap(v) // v is a part of obj
-			out = append(bytes.Clone(obj[1:at]), strconv.Itoa(n)...)
-			out = append(out, obj[at+len(v):]...)
+			at := cap(rest) - cap(v) // v is a part of rest
+			out = append(bytes.Clone(rest[:at]), strconv.Itoa(n)...)
+			out = append(out, rest[at+len(v):]...)
 		}
 		return nil
 	})

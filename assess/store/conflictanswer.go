@@ -19,10 +19,7 @@ func (w *ways) facts() ([]assess.Event, error) {
 			e.Facts = append(e.Facts, assess.FactValue{ID: id, Value: want})
 		}
 	}
-	if len(e.Facts) == 0 {
-		return nil, nil
-	}
-	return []assess.Event{e}, nil
+	return some(e, len(e.Facts))
 }
 
 func (w *ways) settings() ([]assess.Event, error) {
@@ -77,10 +74,7 @@ func (w *ways) answers() ([]assess.Event, error) {
 			e.Answers = append(e.Answers, ch)
 		}
 	}
-	if len(e.Answers) == 0 {
-		return nil, nil
-	}
-	return []assess.Event{e}, nil
+	return some(e, len(e.Answers))
 }
 
 // answer sets in ch what the answer itself should be.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"syscall"
 
 	"tenken/checklist"
@@ -74,13 +75,5 @@ func sorted(op, path string, err error) *DiskError {
 // isFull reports whether the disk, or the user's share of it, is full.
 func isFull(err error) bool {
 	var errno syscall.Errno
-	if !errors.As(err, &errno) {
-		return false
-	}
-	for _, full := range fullErrnos {
-		if errno == full {
-			return true
-		}
-	}
-	return false
+	return errors.As(err, &errno) && slices.Contains(fullErrnos, errno)
 }
