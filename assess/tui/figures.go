@@ -101,26 +101,7 @@ func (t *traceScreen) keys(m *model) []binding {
 	if t.q == nil {
 		return t.list.keys(t.rows(m), wDetails)
 	}
-	return []binding{onKey("Enter", wGoThisQuestion, func(string) tea.Cmd {
-		if item := t.item(m); item == nil || item.Applies == checklist.False {
-			m.refuse(wNotAskedNowBecause)
-			return nil
-		}
-		m.session().SetFocus(assess.FocusAll)
-		m.toWalk()
-		m.goTo(t.q)
-		return nil
-	}).inLine()}
-}
-
-func (t *traceScreen) item(m *model) *assess.Item {
-	items := m.session().Result().Items
-	for i := range items {
-		if items[i].Question.ID == t.q.ID {
-			return &items[i]
-		}
-	}
-	return nil
+	return []binding{onKey("Enter", wGoThisQuestion, func(string) tea.Cmd { return m.toQuestion(t.q.ID) }).inLine()}
 }
 
 func (t *traceScreen) rows(m *model) []listRow {

@@ -43,7 +43,7 @@ func (m *model) find(section string) tea.Cmd {
 	return tea.Batch(open, guard(func() tea.Msg {
 		words := assess.WordsOf(c, lang)
 		return outcome{func(m *model) tea.Cmd {
-			if m.session().Checklist() == c && m.lang == lang {
+			if m.work != nil && m.session().Checklist() == c && m.lang == lang {
 				m.words = words
 			}
 			return nil
