@@ -125,7 +125,7 @@ func TestClientsComeOneByOne(t *testing.T) {
 	d.run(d.m.Init())
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.sees("全て：0 件", "読み込み中").keys("や").sees("や").keys("backspace")
-	d.keys("f3").seesNot("社") // what is common grows with those who came
+	d.keys("f3").seesNot("1 / 1 件") // what is common grows with those who came
 	more <- struct{}{}
 	catchUp(d)
 	d.sees("GEN-01-01", "1 / 1 件").keys("esc f4").sees("R8.11.1", "やまだ内科").keys("esc")

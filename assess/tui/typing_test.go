@@ -91,7 +91,7 @@ func TestProposedActionIsStoredOnlyWhenTyped(t *testing.T) {
 	if got := written(disk, assess.FieldAction); got != "nothing" {
 		t.Errorf("stored %q", got)
 	}
-	d.keys("tab tab tab right").seesNot("案を写す").keys("院長がします。 esc").sees("改善策  利用目的の一覧を一枚の紙に書き出します。院長がします。")
+	d.keys("tab tab tab right").seesNot("案を使う").keys("院長がします。 esc").sees("改善策  利用目的の一覧を一枚の紙に書き出します。院長がします。")
 	if got := written(disk, assess.FieldAction); got != "利用目的の一覧を一枚の紙に書き出します。院長がします。" {
 		t.Errorf("stored %q", got)
 	}
