@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
+	"slices"
 	"strings"
 
 	"filippo.io/age"
@@ -79,8 +79,8 @@ func (a *app) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) erro
 	if err != nil {
 		return err
 	}
-	if _, err := os.Lstat(f.out); err == nil && !f.force {
-		return &store.ExistsError{Path: f.out}
+	if err := shell.Free(f.force, f.out); err != nil {
+		return err
 	}
 	if note != nil {
 		e := a.Stamped(assess.Event{Kind: assess.KindReturn, Return: note}, len(o.Answers.Events))
@@ -126,11 +126,7 @@ func (a *app) wish(o *shell.Opened, s *returns.Survey, f returnFlags) (returns.W
 		w.Without = append(w.Without, returns.Part(name))
 	}
 	for i, p := range returns.Parts {
-		left := false
-		for _, out := range w.Without {
-			left = left || out == p
-		}
-		if !s.Campaign.Asks(p) || left {
+		if !s.Campaign.Asks(p) || slices.Contains(w.Without, p) {
 			continue
 		}
 		typed := f.part[i]
