@@ -207,7 +207,7 @@ func noFact(list *checklist.Checklist, id string) error {
 	}
 	all := strings.Join(ids, " ")
 	return shell.Fail(shell.ExitUsage, words.FactUnknown, id).
-		Hint(shell.Filled(words.FactKnown, all))
+		Hint(words.FactKnown, all)
 }
 
 // factValuesText lists what a fact may be stated with.

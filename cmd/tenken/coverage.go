@@ -94,7 +94,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 		}
 		fmt.Fprintf(a.Out, "%s  %s\n", c.ID, c.Title.In(a.Lang))
 		if len(found) == 0 {
-			fmt.Fprintln(a.Out, a.Tr(words.CoverageNoDuties))
+			a.Say(words.CoverageNoDuties)
 		}
 		for i := range found {
 			if err := a.listCoverage(&found[i], reg, all); err != nil {
@@ -134,7 +134,7 @@ func (a *app) tellWaiting(waiting []*checklist.DutyList) {
 	if len(waiting) == 0 {
 		return
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.CoverageWaiting))
+	a.Say(words.CoverageWaiting)
 	for _, l := range waiting {
 		fmt.Fprintf(a.Out, "  %s  %s\n", strings.Join(l.For, ", "), l.Title.In(a.Lang))
 	}
@@ -267,7 +267,7 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 	if a.json {
 		return json.NewEncoder(a.Out).Encode(items)
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.PreviewTally, len(items), asked))
+	a.Say(words.PreviewTally, len(items), asked)
 	a.previewPart(
 		items,
 		a.Tr(words.PreviewAsked),
@@ -293,7 +293,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 	if a.json {
 		return a.profilesJSON(p)
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.PreviewWalked, p.Number))
+	a.Say(words.PreviewWalked, p.Number)
 	for _, x := range []struct {
 		name checklist.Text
 		of   lint.Profile
@@ -302,7 +302,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 		for _, id := range x.of.Ordered(list) {
 			facts = append(facts, id+"="+x.of.Facts[id])
 		}
-		fmt.Fprintln(a.Out, a.Tr(words.PreviewProfile, x.name, x.of.Asked, strings.Join(facts, ", ")))
+		a.Say(words.PreviewProfile, x.name, x.of.Asked, strings.Join(facts, ", "))
 	}
 	if len(p.Skipped) > 0 {
 		fmt.Fprintln(a.Out, a.Tr(words.PreviewTooMany,

@@ -70,7 +70,7 @@ func sectionOf(list *checklist.Checklist, typed string) (*checklist.Section, err
 	}
 	all := strings.Join(ids, " ")
 	return nil, shell.Fail(shell.ExitUsage, words.AssignNoSection, shell.Short(typed)).
-		Hint(shell.Filled(words.AssignSections, all))
+		Hint(words.AssignSections, all)
 }
 
 func (a *app) showAssigned(o *shell.Opened) error {
@@ -303,7 +303,7 @@ func (a *app) sideText(c store.Conflict, v store.Version) string {
 	s := shell.OneLine(v.Value)
 	switch {
 	case s == "":
-		s = a.Tr(words.MergeNothing)
+		s = a.Tr(words.None)
 	case c.Beside == store.BesideReview:
 		s = assess.ReviewVerdict(v.Value).Label(a.Lang)
 	case c.Beside == store.BesideEvidence:

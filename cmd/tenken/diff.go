@@ -104,7 +104,7 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 		return diff.WriteJSON(a.Out, old, next, mine)
 	}
 	if len(mine) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.DiffMine, len(mine)))
+		a.Say(words.DiffMine, len(mine))
 	}
 	return diff.Write(a.Out, mine, a.Lang)
 }

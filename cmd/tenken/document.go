@@ -234,7 +234,7 @@ func (a *app) tellPosition(o *shell.Opened, path string) error {
 	if err != nil || at == nil {
 		return err
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.PositionTitle, at.Title))
+	a.Say(words.PositionTitle, at.Title)
 	for _, line := range at.Lines() {
 		fmt.Fprintln(a.Out, "  "+line.In(a.Lang))
 	}

@@ -359,5 +359,5 @@ func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in repo
 
 func (a *app) noForm(name, known string) error {
 	return shell.Fail(shell.ExitUsage, words.ExportNoForm, name).
-		Hint(shell.Filled(words.ExportForms, known))
+		Hint(words.ExportForms, known)
 }

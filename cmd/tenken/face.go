@@ -61,11 +61,7 @@ func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {
 func (f *face) shelf() []shell.Given {
 	var files []shell.Given
 	for _, spot := range store.Shelf(f.folders()...) {
-		g := shell.Given{Path: spot.Path}
-		if spot.Err != nil {
-			g.Err = spot.Err
-		}
-		files = append(files, g)
+		files = append(files, shell.Given{Path: spot.Path, Err: spot.Err})
 	}
 	return files
 }

@@ -94,7 +94,7 @@ func (a *app) showGuideline(id string) error {
 		last.ID, last.Edition, last.Serial,
 		a.Tr(words.AsOf, last.AsOf.In(a.Lang)))
 	if !last.Unread.IsZero() {
-		fmt.Fprintln(a.Out, a.Tr(words.GuidelinesUnread, last.Unread.In(a.Lang)))
+		a.Say(words.GuidelinesUnread, last.Unread.In(a.Lang))
 	}
 	section := ""
 	for s, q := range list.All() {
@@ -161,7 +161,7 @@ func (a *app) toXLSX(from, out string, force bool) error {
 		return err
 	}
 	if lost > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ToXLSXComments, lost))
+		a.Note(words.ToXLSXComments, lost)
 	}
 	return nil
 }

@@ -146,7 +146,7 @@ func (a *app) bringIn(o *shell.Opened, was former, im *intake.Import, source str
 		a.Note(words.ImportLeft, q)
 	}
 	if len(carry.Set)+len(carry.Facts) == 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportNothing))
+		a.Note(words.ImportNothing)
 		return nil
 	}
 	e, err := a.Session(o.List, o.Answers, assess.FromWorkbook).BringIn(source+filledBy(im.FilledBy), carry)

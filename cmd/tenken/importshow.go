@@ -21,7 +21,7 @@ func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 		fmt.Fprintln(a.Err, a.Tr(words.ImportWarning)+other.Text.In(a.Lang))
 	}
 	if im.Origin.Newer {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportNewer))
+		a.Note(words.ImportNewer)
 	}
 	a.tellCells(im.Notices, im.MoreNotices)
 	a.tellCells(im.Problems, im.MoreProblems)
@@ -32,7 +32,7 @@ func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 		}
 	}
 	if n := im.Erasures(); n > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportClears, n))
+		a.Note(words.ImportClears, n)
 	}
 	return nil
 }
@@ -46,7 +46,7 @@ func (a *app) tellCells(problems []intake.CellProblem, more int) {
 		}
 	}
 	if more > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportMore, more))
+		a.Note(words.ImportMore, more)
 	}
 }
 

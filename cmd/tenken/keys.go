@@ -218,7 +218,7 @@ func set[T comparable](into *T, v T) {
 func (a *app) writeKeyring(c *pack.Chain, path string, force bool) error {
 	if path == "" {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
-			Hint(shell.Filled(words.AddOutput, pack.KeyringExtension))
+			Hint(words.AddOutput, pack.KeyringExtension)
 	}
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {

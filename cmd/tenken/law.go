@@ -103,7 +103,7 @@ func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) erro
 	a.formerly(d, at, day)
 	if len(found) == 0 {
 		return shell.Fail(shell.ExitUsage, words.LawNoPlace, d.CiteAs.In(a.Lang), at).
-			Hint(shell.Filled(words.LawPlaces, d.ID))
+			Hint(words.LawPlaces, d.ID)
 	}
 	return nil
 }
@@ -130,7 +130,7 @@ func (a *app) provision(d *checklist.Document, p *checklist.Provision, day check
 		if x.On == "" {
 			when = a.Tr(words.LawBy) + x.By.In(a.Lang)
 		}
-		a.line(words.LawAmendment, when+" "+x.What.In(a.Lang))
+		a.line(words.LawAmended, when+" "+x.What.In(a.Lang))
 	}
 	a.line(words.LawNote, p.Note.In(a.Lang))
 }

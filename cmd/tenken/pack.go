@@ -79,7 +79,7 @@ func (a *app) packFlags(c *cobra.Command, f *packFlags) {
 func (a *app) makePack(dir string, f packFlags) error {
 	if f.out == "" || f.ring == "" {
 		return shell.Fail(shell.ExitUsage, words.PackMakeMissing).
-			Hint(shell.Filled(words.PackMakeMissingHint, pack.Extension))
+			Hint(words.PackMakeMissingHint, pack.Extension)
 	}
 	ring, err := a.ReadKeyring(f.ring)
 	if err != nil {

@@ -129,7 +129,7 @@ func knownFramework(reg *checklist.Register, by string) error {
 	}
 	all := strings.Join(ids, ", ")
 	return shell.Fail(shell.ExitUsage, words.ReportNoFramework, by).
-		Hint(shell.Filled(words.OneOf, all))
+		Hint(words.OneOf, all)
 }
 
 func (a *app) sheetCmd() *cobra.Command {

@@ -162,20 +162,20 @@ func (a *app) passSummary(o *shell.Opened, r assess.Result) {
 	fmt.Fprintln(a.Out, a.Tr(words.PassTally, p.Of,
 		p.Yes, p.Unanswered))
 	if len(p.Steps) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.PassNext))
+		a.Say(words.PassNext)
 	}
 	for _, g := range p.Steps {
 		fmt.Fprintf(a.Out, "  %s %s\n      %s\n", g.Question.ID, g.Question.Ask.In(a.Lang),
 			g.Question.Remedy.In(a.Lang))
 	}
 	if len(p.Ask) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.PassAsk))
+		a.Say(words.PassAsk)
 	}
 	for _, q := range p.Ask {
 		fmt.Fprintf(a.Out, "  %s %s\n", q.ID, q.Ask.In(a.Lang))
 	}
 	a.figure(a.Tr(words.ScoreLists), a.listsOf(o))
-	fmt.Fprintln(a.Out, a.Tr(words.PassNoVerdict))
+	a.Say(words.PassNoVerdict)
 }
 
 func figureOr(f assess.Figure, r assess.Result, lang checklist.Lang) string {

@@ -39,7 +39,7 @@ func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importF
 			Hint(words.ImportRefusedHint)
 	}
 	if len(im.Differences) == 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportNothing))
+		a.Note(words.ImportNothing)
 		return nil
 	}
 	choose, err := a.chooser(list, im, flags.yes)
@@ -50,7 +50,7 @@ func (a *app) takeIn(list *checklist.Checklist, im *intake.Import, flags importF
 		return err
 	}
 	if n := left(im, choose); flags.yes && n > 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportConflicts, n))
+		a.Note(words.ImportConflicts, n)
 		return shell.Silent(shell.ExitProblems)
 	}
 	return nil
@@ -101,7 +101,7 @@ func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.
 func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose func(intake.Difference) bool) error {
 	changes, facts := im.Take(choose)
 	if len(changes)+len(facts) == 0 {
-		fmt.Fprintln(a.Err, a.Tr(words.ImportNothing))
+		a.Note(words.ImportNothing)
 		return nil
 	}
 	session := a.Session(o.List, o.Answers, assess.FromWorkbook)

@@ -111,10 +111,10 @@ func (a *app) next(o *shell.Opened, path string, day checklist.Date) error {
 	}
 	n := carry.Counts.New
 	a.Note(words.Made, path)
-	fmt.Fprintln(a.Out, a.Tr(words.NextCounts, n.Review, n.Ask, n.New))
-	fmt.Fprintln(a.Out, a.Tr(words.NextDay, day.In(a.Lang)))
+	a.Say(words.NextCounts, n.Review, n.Ask, n.New)
+	a.Say(words.NextDay, day.In(a.Lang))
 	if n := len(carry.Confirm); n > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.FactsWait, n, path))
+		a.Say(words.FactsWait, n, path)
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package shell
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"strings"
 
@@ -49,7 +48,7 @@ func (sh *Shell) ReadText(r io.Reader) (string, error) {
 		return "", unreadable(err)
 	}
 	if guess != checklist.UTF8 && guess != checklist.UTF8BOM {
-		fmt.Fprintln(sh.Err, sh.Tr(words.InputEncoding, string(guess)))
+		sh.Note(words.InputEncoding, string(guess))
 	}
 	return text, nil
 }

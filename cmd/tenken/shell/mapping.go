@@ -43,7 +43,7 @@ func (sh *Shell) FormOf(name string) (*form.Form, error) {
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
 		all := strings.Join(append(FormNames(), sh.InstalledForms()...), ", ")
 		return nil, Fail(ExitUsage, words.FormUnknown, name).
-			Hint(Filled(words.FormKnown, all))
+			Hint(words.FormKnown, all)
 	}
 	if sh.Env("TENKEN_UNSIGNED") == "refuse" {
 		return nil, Fail(ExitTrust, words.UnsignedRefused, checklist.Visible(name)).Hint(words.UnsignedRefusedHint)

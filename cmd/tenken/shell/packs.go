@@ -146,7 +146,7 @@ func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string
 	}
 	if p.Manifest.Kind != kind {
 		return nil, "", Fail(ExitUnreadable, words.PackOtherKind, checklist.Visible(path), string(p.Manifest.Kind)).
-			Hint(Filled(words.PackNameKind, string(kind)))
+			Hint(words.PackNameKind, string(kind))
 	}
 	sh.TellStanding(p, standing)
 	return p.Files, p.Manifest.ID, nil

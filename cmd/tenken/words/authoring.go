@@ -286,7 +286,6 @@ var (
 	LawInForce      = checklist.Text{JA: "施行: ", EN: "in force: "}
 	LawFormerNumber = checklist.Text{JA: "以前の番号: ", EN: "earlier: "}
 	LawLaterNumber  = checklist.Text{JA: "以後の番号: ", EN: "later: "}
-	LawAmendment    = checklist.Text{JA: "改正: ", EN: "amended: "}
 	LawNote         = checklist.Text{JA: "注: ", EN: "note: "}
 	LawSeeAlso      = checklist.Text{JA: "参考: ", EN: "see also: "}
 	LawNoDocument   = checklist.Text{JA: "「%s」という文書は登録簿にありません。", EN: "the register has no document %s"}

@@ -164,7 +164,6 @@ var (
 	MergeMade      = checklist.Text{JA: "%s にまとめました。", EN: "merged into %s"}
 	MergeConflicts = checklist.Text{JA: "食い違いが %d 件あります。", EN: "%d conflicts:"}
 	MergeAsk       = checklist.Text{JA: "どちらを採りますか（a か b）: ", EN: "which one (a or b)? "}
-	MergeNothing   = checklist.Text{JA: "（なし）", EN: "(none)"}
 	SplitByHint    = checklist.Text{
 		JA: "who owner section のどれかにしてください。",
 		EN: "use who, owner or section",
