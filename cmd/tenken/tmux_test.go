@@ -23,6 +23,17 @@ type terminal struct {
 	home   string
 }
 
+// comes waits until something is the case; false where it never is. How long it
+// waits is no promise of anything: only a test that fails takes all of it.
+func comes(there func() bool) bool {
+	for deadline := time.Now().Add(time.Minute); !there(); time.Sleep(4 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			return false
+		}
+	}
+	return true
+}
+
 func open(t *testing.T, cols, rows int, home string, args ...string) *terminal {
 	t.Helper()
 	x := terminalOf(t, home)
@@ -59,17 +70,15 @@ func (x *terminal) runs(cols, rows int, args ...string) {
 	x.t.Helper()
 	words := []string{"-L", x.socket, "-u", "new-session", "-d", "-x", fmt.Sprint(cols), "-y", fmt.Sprint(rows),
 		"env", "LANG=ja_JP.UTF-8", "TENKEN_HOME=" + x.home, "TERM=screen-256color"}
-	for try := 0; ; try++ { // the server of a program just killed may still be going
+	var out []byte
+	var err error
+	if !comes(func() bool { // the server of a program just killed may still be going
 		cmd := exec.Command("tmux", append(words, args...)...)
 		cmd.Dir = x.home
-		out, err := cmd.CombinedOutput()
-		if err == nil {
-			return
-		}
-		if try == 20 {
-			x.t.Fatalf("tmux: %v\n%s", err, out)
-		}
-		time.Sleep(50 * time.Millisecond)
+		out, err = cmd.CombinedOutput()
+		return err == nil
+	}) {
+		x.t.Fatalf("tmux: %v\n%s", err, out)
 	}
 }
 
@@ -84,21 +93,17 @@ func (x *terminal) screen() string {
 // sees waits until every text is on the screen.
 func (x *terminal) sees(texts ...string) {
 	x.t.Helper()
-	deadline := time.Now().Add(15 * time.Second)
-	for {
-		screen, missing := x.screen(), ""
+	screen, missing := "", ""
+	if !comes(func() bool {
+		screen, missing = x.screen(), ""
 		for _, s := range texts {
 			if !strings.Contains(screen, s) {
 				missing = s
 			}
 		}
-		if missing == "" {
-			return
-		}
-		if time.Now().After(deadline) {
-			x.t.Fatalf("never saw %q; the screen is\n%s", missing, screen)
-		}
-		time.Sleep(20 * time.Millisecond)
+		return missing == ""
+	}) {
+		x.t.Fatalf("the screen is\n%s\nnever saw %q", screen, missing)
 	}
 }
 
@@ -136,34 +141,30 @@ func (x *terminal) pid() int {
 // settles waits until the program has done with the last key, well or not.
 func (x *terminal) settles() {
 	x.t.Helper()
-	for range 200 {
-		if s := x.screen(); strings.Contains(s, "保存しました") || strings.Contains(s, "保存できていません") {
-			return
-		}
-		time.Sleep(5 * time.Millisecond)
+	if !comes(func() bool {
+		s := x.screen()
+		return strings.Contains(s, "保存しました") || strings.Contains(s, "保存できていません")
+	}) {
+		x.t.Fatalf("neither saved nor refused:\n%s", x.screen())
 	}
-	x.t.Fatalf("neither saved nor refused:\n%s", x.screen())
 }
 
 // ends waits until the program has left.
 func (x *terminal) ends() {
 	x.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); x.screen() != ""; time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			x.t.Fatalf("still there:\n%s", x.screen())
-		}
+	if !comes(func() bool { return x.screen() == "" }) {
+		x.t.Fatalf("still there:\n%s", x.screen())
 	}
 }
 
-// kill ends the program as a crash would.
+// kill ends the program as a crash would, once the screen says that all is saved.
 func (x *terminal) kill() {
 	x.t.Helper()
+	x.sees("保存しました")
 	if err := syscall.Kill(x.pid(), syscall.SIGKILL); err != nil {
 		x.t.Fatal(err)
 	}
-	for i := 0; x.screen() != "" && i < 200; i++ {
-		time.Sleep(10 * time.Millisecond)
-	}
+	x.ends()
 }
 
 // Whoever works with a screen reader sets a variable once and meets no screens.
@@ -246,6 +247,8 @@ func TestANewUserReachesAReportByKeyboard(t *testing.T) {
 	x.sees("Excel の報告書")
 	x.press("Enter")
 	x.sees("さくら医院-報告書")
+	x.press("F10")
+	x.ends() // not before all is saved
 
 	reports, err := filepath.Glob(filepath.Join(home, "*.xlsx"))
 	if err != nil || len(reports) != 1 {
