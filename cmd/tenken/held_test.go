@@ -12,7 +12,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 
 	"tenken/assess"
 	"tenken/assess/tui"
@@ -340,11 +339,7 @@ func hearHangUps(t *testing.T) {
 // waitGone waits until a process has ended.
 func waitGone(t *testing.T, pid int) {
 	t.Helper()
-	for range 500 {
-		if syscall.Kill(pid, 0) != nil {
-			return
-		}
-		time.Sleep(10 * time.Millisecond)
+	if !comes(func() bool { return syscall.Kill(pid, 0) != nil }) {
+		t.Fatal("the program goes on without its window")
 	}
-	t.Fatal("the program goes on without its window")
 }
