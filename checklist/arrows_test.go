@@ -51,9 +51,16 @@ var arrows = map[string]struct {
 	"cmd/tenken/words":  {[]string{"checklist"}, "what commands say is read and corrected without following code"},
 	"cmd/tenken/shell": {[]string{"assess", "assess/store", "checklist", "checklist/pack", "cmd/tenken/words",
 		"guidelines", "report/form", "report/returns"}, "commands stand on it; it knows none of them"},
+	"cmd/tenken/authoring": {[]string{"assess", "assess/store", "checklist", "checklist/lint", "cmd/tenken/shell",
+		"cmd/tenken/words", "report", "report/author", "report/form"},
+		"who writes a list needs no signature and no screen"},
+	"cmd/tenken/ministry": {[]string{"assess", "assess/store", "checklist", "checklist/lint", "checklist/pack",
+		"cmd/tenken/shell", "cmd/tenken/words", "report/cube", "report/form", "report/returns"},
+		"what a ministry signs, asks and counts needs no report of one business and no screen"},
 	"cmd/tenken": {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/diff",
-		"checklist/lint", "checklist/pack", "cmd/tenken/shell", "cmd/tenken/words", "guidelines", "report",
-		"report/author", "report/cube", "report/exchange", "report/form", "report/intake", "report/returns"},
+		"checklist/lint", "checklist/pack", "cmd/tenken/authoring", "cmd/tenken/ministry", "cmd/tenken/shell",
+		"cmd/tenken/words", "report", "report/cube", "report/exchange", "report/form", "report/intake",
+		"report/returns"},
 		"cmd is the top of the stair"},
 }
 

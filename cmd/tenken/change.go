@@ -33,7 +33,7 @@ func (a *app) factCmd() *cobra.Command {
 					Hint(words.FactConfirmHint)
 			}
 			return a.With(args[0], store.ReadWrite, func(o *shell.Opened) error {
-				values, err := a.factValues(o.List, args[1:])
+				values, err := shell.FactValues(o.List, args[1:])
 				if err != nil {
 					return err
 				}
@@ -49,7 +49,7 @@ func (a *app) factCmd() *cobra.Command {
 			})
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().BoolVar(&confirm, "confirm", false,
 		a.Tr(words.FactFlagConfirm))
 	return c
@@ -113,11 +113,11 @@ func (a *app) showFacts(o *shell.Opened) error {
 			e.Values = append(e.Values, valueEntry{v, x.Fact.ValueLabel(v, a.Lang)})
 		}
 		out = append(out, e)
-		if !a.json {
+		if !a.JSON {
 			a.showFact(x, former[x.Fact.ID])
 		}
 	}
-	if a.json {
+	if a.JSON {
 		return a.Encode(out)
 	}
 	a.tellContradictions(o.Session)
@@ -170,60 +170,6 @@ func countQuestions(list *checklist.Checklist) int {
 		n++
 	}
 	return n
-}
-
-// factValues reads K=V words into facts of the list.
-func (a *app) factValues(list *checklist.Checklist, typed []string) ([]assess.FactValue, error) {
-	values := make([]assess.FactValue, 0, len(typed))
-	for _, w := range typed {
-		id, v, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
-		if !ok {
-			return nil, shell.Fail(shell.ExitUsage, words.NotPair, w)
-		}
-		f := shell.FactOf(list, id)
-		if f == nil {
-			return nil, noFact(list, id)
-		}
-		value, ok := f.ParseValue(v)
-		if !ok {
-			return nil, shell.Fail(shell.ExitUsage, words.FactNotValue, f.ID, v).
-				Hint(words.Values, checklist.Text{
-					JA: factValuesText(f, checklist.Japanese),
-					EN: factValuesText(f, checklist.English),
-				})
-		}
-		if slices.ContainsFunc(values, func(o assess.FactValue) bool { return o.ID == f.ID }) {
-			return nil, shell.Fail(shell.ExitUsage, words.FactTwice, f.ID)
-		}
-		values = append(values, assess.FactValue{ID: f.ID, Value: value})
-	}
-	return values, nil
-}
-
-func noFact(list *checklist.Checklist, id string) error {
-	ids := make([]string, 0, len(list.Facts))
-	for _, f := range list.Facts {
-		ids = append(ids, f.ID)
-	}
-	all := strings.Join(ids, " ")
-	return shell.Fail(shell.ExitUsage, words.FactUnknown, id).
-		Hint(words.FactKnown, all)
-}
-
-// factValuesText lists what a fact may be stated with.
-func factValuesText(f *checklist.Fact, lang checklist.Lang) string {
-	var all []string
-	for _, v := range f.Statable() {
-		label := f.ValueLabel(v, lang)
-		if label != v {
-			v += "（" + label + "）"
-			if lang == checklist.English {
-				v = strings.NewReplacer("（", " (", "）", ")").Replace(v)
-			}
-		}
-		all = append(all, v)
-	}
-	return strings.Join(all, " ")
 }
 
 // What an assessment says of itself, beside facts and answers: whose it is, what

@@ -37,7 +37,7 @@ func (a *app) compareCmd() *cobra.Command {
 			return a.compare(args, at, w)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&at, "at", "", a.Tr(words.CompareFlagAt))
 	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FlagOutputXLSX))
 	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))
@@ -108,7 +108,7 @@ func (a *app) compared(was, is assess.Point, w written, book report.Compared) er
 		book.Lang, book.Now, book.Program = a.Lang, a.Now(), a.Version()
 		return a.WriteFile(w.out, w.force, func(out io.Writer) error { return report.WriteCompared(out, book) })
 	}
-	if a.json {
+	if a.JSON {
 		return a.Encode(newComparisonJSON(c))
 	}
 	for _, f := range c.Figures(a.Lang) {

@@ -54,7 +54,7 @@ func (a *app) assignCmd() *cobra.Command {
 			})
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&section, "section", "", a.Tr(words.AssignFlagSection))
 	c.Flags().StringVar(&to, "to", "", a.Tr(words.AssignFlagTo))
 	return c
@@ -74,7 +74,7 @@ func sectionOf(list *checklist.Checklist, typed string) (*checklist.Section, err
 }
 
 func (a *app) showAssigned(o *shell.Opened) error {
-	if a.json {
+	if a.JSON {
 		return a.Encode(o.Answers.Assigned)
 	}
 	var rows [][]string

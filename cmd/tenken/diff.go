@@ -48,13 +48,13 @@ func (a *app) diffCmd() *cobra.Command {
 					func(o *shell.Opened) error { return a.diffFor(o, old, next, changes) },
 				)
 			}
-			if a.json {
+			if a.JSON {
 				return diff.WriteJSON(a.Out, old, next, changes)
 			}
 			return diff.Write(a.Out, changes, a.Lang)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&file, "for", "", a.Tr(words.DiffFlagFor))
 	c.Flags().BoolVar(&suggest, "suggest-lineage", false,
 		a.Tr(words.DiffFlagSuggestLineage))
@@ -89,7 +89,7 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 		a.Note(words.Draft)
 		done.is = done.was
 	}
-	if !a.json {
+	if !a.JSON {
 		u.show(done)
 	}
 	mine := slices.DeleteFunc(changes, func(c diff.Change) bool {
@@ -100,7 +100,7 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 	slices.SortStableFunc(mine, func(x, y diff.Change) int {
 		return cmp.Or(y.Consequence.Weight()-x.Consequence.Weight(), workOf(whole, y.ID)-workOf(whole, x.ID))
 	})
-	if a.json {
+	if a.JSON {
 		return diff.WriteJSON(a.Out, old, next, mine)
 	}
 	if len(mine) > 0 {

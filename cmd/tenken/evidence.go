@@ -204,7 +204,7 @@ func (a *app) evidenceCheckCmd() *cobra.Command {
 			return a.With(args[0], store.ReadOnly, a.checkEvidence)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	return c
 }
 
@@ -236,7 +236,7 @@ func (a *app) checkEvidence(o *shell.Opened) error {
 		rows = append(rows, []string{word, d.Q, shell.OneLine(d.Name), d.Term(a.Lang), shell.OneLine(d.Where)})
 	}
 	switch {
-	case a.json:
+	case a.JSON:
 		if err := a.Encode(out); err != nil {
 			return err
 		}

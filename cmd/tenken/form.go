@@ -178,7 +178,7 @@ func (a *app) formLintCmd() *cobra.Command {
 			f, err := a.FormOf(args[0])
 			var ps checklist.Problems
 			if errors.As(err, &ps) {
-				return a.showProblems(ps)
+				return a.ShowProblems(ps)
 			}
 			if err != nil {
 				return err
@@ -195,10 +195,10 @@ func (a *app) formLintCmd() *cobra.Command {
 				}
 				ps = append(ps, more...)
 			}
-			return a.showProblems(ps)
+			return a.ShowProblems(ps)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&blank, "blank", "", a.Tr(words.FormLintFlagBlank))
 	return c
 }

@@ -34,7 +34,7 @@ func (a *app) historyCmd() *cobra.Command {
 			return a.With(files[0].Path, store.ReadOnly, a.history)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	return c
 }
 
@@ -51,7 +51,7 @@ type historyEvent struct {
 }
 
 func (a *app) history(o *shell.Opened) error {
-	if a.json {
+	if a.JSON {
 		return a.Encode(a.historyEvents(o))
 	}
 	var rows [][]string
@@ -96,7 +96,7 @@ func (a *app) historyUnder(path string) error {
 		return err
 	}
 	defer o.Close()
-	if a.json {
+	if a.JSON {
 		return a.Encode(struct {
 			File   string         `json:"file"`
 			Events []historyEvent `json:"events"`

@@ -37,7 +37,7 @@ func (a *app) importCmd() *cobra.Command {
 			return a.importInto(args[0], args[1], flags)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().BoolVar(&flags.yes, "yes", false,
 		a.Tr(words.ImportFlagYes))
 	c.Flags().BoolVar(&flags.partly, "partly", false,

@@ -14,7 +14,7 @@ import (
 // showImport prints every difference with the cell it stands in, before
 // anything is written.
 func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
-	if a.json {
+	if a.JSON {
 		return json.NewEncoder(a.Out).Encode(newImportJSON(im))
 	}
 	if other := im.Origin.Other; other != nil {

@@ -43,7 +43,7 @@ func (a *app) newCmd() *cobra.Command {
 	c.Flags().StringArrayVar(&b.facts, "fact", nil, a.Tr(words.FlagFact))
 	c.Flags().StringVar(&b.from, "from", "", a.Tr(words.NewFlagFrom))
 	for _, flag := range []string{"fact", "asof", "business"} {
-		oneOf(c, "from", flag)
+		shell.OneOf(c, "from", flag)
 	}
 	return c
 }
@@ -61,7 +61,7 @@ func (a *app) newAssessment(path string, b beginning) error {
 	if err != nil {
 		return err
 	}
-	values, err := a.factValues(list, b.facts)
+	values, err := shell.FactValues(list, b.facts)
 	if err != nil {
 		return err
 	}

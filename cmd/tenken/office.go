@@ -34,7 +34,7 @@ func (a *app) reviewCmd() *cobra.Command {
 			})
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&note, "note", "", a.Tr(words.ReviewFlagNote))
 	return c
 }
@@ -95,7 +95,7 @@ func (a *app) showReviews(o *shell.Opened) error {
 			[]string{q.ID, st.Label(a.Lang), o.Answers.OpinionText(q.ID, a.Lang), shell.OneLine(r.Note)},
 		)
 	}
-	if a.json {
+	if a.JSON {
 		return a.Encode(out)
 	}
 	if len(rows) == 0 {
@@ -136,7 +136,7 @@ func (a *app) signCmd() *cobra.Command {
 			})
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&role, "role", "", a.Tr(words.SignFlagRole))
 	c.Flags().StringVar(&note, "note", "", a.Tr(words.SignFlagNote))
 	c.Flags().StringVar(&key, "key", "", a.Tr(words.SignFlagKey))
@@ -198,7 +198,7 @@ func (a *app) showSignatures(o *shell.Opened) error {
 			a.Tr(words.SignLines, s.N+1, o.Answers.Since(s)), shell.OneLine(s.Note)})
 	}
 	switch {
-	case a.json:
+	case a.JSON:
 		return a.Encode(out)
 	case len(rows) == 0:
 		a.Say(words.SignNone)

@@ -13,11 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"filippo.io/age"
 	"github.com/xuri/excelize/v2"
 
 	"tenken/cmd/tenken/shell"
-	"tenken/report/returns"
 )
 
 // play is two ministries, an association and many businesses, each with a folder of
@@ -400,47 +398,4 @@ func thousands(n int) string {
 		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%d,%03d", n/1_000, n%1_000)
-}
-
-// BenchmarkEncryptedReturns tells how many encrypted returns, each a file of its own,
-// one core opens and takes in.
-func BenchmarkEncryptedReturns(b *testing.B) {
-	p := &play{t: b, dir: b.TempDir()}
-	p.does("省", "campaign", "new", p.at("省", "調査"), "--id", "mhlw-2027", "--title", "調査",
-		"--guideline", "jp-medical-care")
-	files, err := shell.FilesOf(p.at("省", "調査"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	s, err := shell.SurveyOf(files)
-	if err != nil {
-		b.Fatal(err)
-	}
-	key, err := age.GenerateX25519Identity()
-	if err != nil {
-		b.Fatal(err)
-	}
-	s.Campaign.To = key.Recipient().String()
-	var sealed [][]byte
-	for r := range s.Invent(500, 1, "2027-06", "2026-11-24") {
-		file, err := sealedReturn(s.Campaign, r)
-		if err != nil {
-			b.Fatal(err)
-		}
-		sealed = append(sealed, file)
-	}
-	c := returns.NewCollector(s, func(i int) (returns.Scratch, error) {
-		return os.Create(p.at("省", fmt.Sprint("scratch", i)))
-	}, func(r returns.Reject) error { return r.Why })
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		text, err := age.Decrypt(bytes.NewReader(sealed[i%len(sealed)]), key)
-		if err == nil {
-			err = c.Read("sealed", text)
-		}
-		if err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "returns/s")
 }

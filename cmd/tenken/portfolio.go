@@ -25,7 +25,7 @@ func (a *app) portfolioCmd() *cobra.Command {
 		Example: a.Tr(words.PortfolioExample),
 		Args:    a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !a.json {
+			if !a.JSON {
 				if w.out == "" {
 					return a.NoOutput()
 				}
@@ -37,7 +37,7 @@ func (a *app) portfolioCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if a.json {
+			if a.JSON {
 				err = a.Encode(newPortfolioJSON(p))
 			} else {
 				err = a.WriteFile(w.out, w.force, func(out io.Writer) error { return report.WritePortfolio(out, p) })
@@ -48,7 +48,7 @@ func (a *app) portfolioCmd() *cobra.Command {
 			return t.End()
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	a.strictFlag(c)
 	c.Flags().StringVarP(&w.out, "output", "o", "", a.Tr(words.FlagOutputXLSX))
 	c.Flags().BoolVar(&w.force, "force", false, a.Tr(words.FlagForce))

@@ -32,7 +32,7 @@ func (a *app) reportCmd() *cobra.Command {
 	c.Flags().BoolVar(&w.quick, "quick", false, a.Tr(words.ReportFlagQuick))
 	c.Flags().BoolVar(&w.short, "short", false, a.Tr(words.ReportFlagShort))
 	c.Flags().BoolVar(&w.allSheets, "all-sheets", false, a.Tr(words.ReportFlagAllSheets))
-	oneOf(c, "short", "all-sheets", "quick")
+	shell.OneOf(c, "short", "all-sheets", "quick")
 	c.Flags().StringVar(&w.benchmark, "benchmark", "", a.Tr(words.ReportFlagBenchmark))
 	c.Flags().StringVar(&w.by, "by", "", a.Tr(words.ReportFlagBy))
 	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.Tr(words.ReportFlagKind, report.Endings(" ")))

@@ -16,6 +16,8 @@ import (
 
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/cmd/tenken/authoring"
+	"tenken/cmd/tenken/ministry"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
@@ -103,16 +105,15 @@ func (a *app) grow(root *cobra.Command) {
 	root.AddCommand(
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
 		a.reportCmd(), a.historyCmd(),
-		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.guidelinesCmd(), a.previewCmd(), a.sampleCmd(),
+		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.sampleCmd(),
 		a.sheetCmd(), a.importCmd(), a.fillCmd(), a.formCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
 		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
 		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(), a.nameCmd(),
 		a.encryptCmd(), a.decryptCmd(), a.anonymiseCmd(),
-		a.lawCmd(), a.coverageCmd(), a.lintCmd(), a.diffCmd(), a.newGuidelineCmd(), a.schemaCmd(),
-		a.convertCmd(), a.exportCmd(),
-		a.keyCmd(), a.keyringCmd(), a.packCmd(), a.trustCmd(),
+		a.diffCmd(), a.convertCmd(), a.exportCmd(),
 	)
-	root.AddCommand(a.campaignCmd(), a.returnCmd(), a.collectCmd(), a.aggregateCmd(), a.benchmarkCmd())
+	root.AddCommand(authoring.Commands(a.Shell)...)
+	root.AddCommand(ministry.Commands(a.Shell)...)
 	a.translate(root)
 }
 

@@ -41,7 +41,7 @@ func (a *app) scoreCmd() *cobra.Command {
 			}
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	a.strictFlag(c)
 	c.Flags().BoolVar(&a.reviewed, "reviewed-only", false, a.Tr(words.ScoreFlagReviewedOnly))
 	c.Flags().StringVar(&benchmark, "benchmark", "", a.Tr(words.ScoreFlagBenchmark))
@@ -80,7 +80,7 @@ func (a *app) scoreOne(file shell.Given, bar verdicts, benchmark string) error {
 	return a.With(file.Path, store.ReadOnly, func(o *shell.Opened) error {
 		r := o.Session.Result()
 		switch {
-		case a.json:
+		case a.JSON:
 			if err := a.scoreJSON(a.Out, o, r); err != nil {
 				return err
 			}
@@ -110,7 +110,7 @@ type scored struct {
 // scoreMany judges several files. One that cannot be read costs one line.
 func (a *app) scoreMany(files []shell.Given, bar verdicts) error {
 	out := a.scoreRows
-	if a.json {
+	if a.JSON {
 		out = a.scoreList
 	}
 	var t shell.Tally
@@ -152,7 +152,7 @@ func (a *app) scoreFile(f shell.Given, bar verdicts) scored {
 	defer o.Close()
 	r := o.Session.Result()
 	s.fail = bar.fails(o, r)
-	if !a.json {
+	if !a.JSON {
 		s.row = a.scoreRow(o, r)
 		return s
 	}

@@ -211,7 +211,7 @@ func (a *app) explainCmd() *cobra.Command {
 			})
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().BoolVar(&all, "all", false, a.Tr(words.ExplainFlagAll))
 	return c
 }
@@ -223,7 +223,7 @@ func (a *app) explain(o *shell.Opened, id string) error {
 		return err
 	}
 	in := report.ExplainInput{Checklist: o.List, Assessment: o.Answers, Register: reg, Lang: a.Lang}
-	if a.json {
+	if a.JSON {
 		return report.WriteExplainJSON(a.Out, in, id)
 	}
 	fmt.Fprintln(a.Out, a.listsOf(o))

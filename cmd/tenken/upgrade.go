@@ -38,7 +38,7 @@ func (a *app) upgradeCmd() *cobra.Command {
 			return u.one(files[0].Path)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringSliceVar(&only, "list", nil, a.Tr(words.UpgradeFlagList))
 	c.Flags().BoolVar(&dry, "dry-run", false,
 		a.Tr(words.UpgradeFlagDryRun))
@@ -68,7 +68,7 @@ func (u upgrading) one(path string) error {
 	switch {
 	case done.Err != nil:
 		return done.Err
-	case u.json:
+	case u.JSON:
 		return u.Encode(newUpgradeJSON(done))
 	case done.carry == nil:
 		u.Note(words.UpgradeNothing)
@@ -260,7 +260,7 @@ func (u upgrading) many(files []shell.Given) error {
 		case done.Err != nil:
 			u.Failed(&t, done.Path, done.Err)
 			return nil
-		case u.json:
+		case u.JSON:
 			return u.Encode(newUpgradeJSON(done))
 		}
 		if done.carry != nil {
@@ -272,7 +272,7 @@ func (u upgrading) many(files []shell.Given) error {
 	if err != nil {
 		return err
 	}
-	if !u.json {
+	if !u.JSON {
 		if err := shell.Table(u.Out, append(rows, u.totals(total))); err != nil {
 			return err
 		}

@@ -44,7 +44,7 @@ func (a *app) verifyCmd() *cobra.Command {
 			return a.verifyOne(files[0].Path, head)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&head, "head", "", a.Tr(words.VerifyFlagHead))
 	return c
 }
@@ -69,7 +69,7 @@ func (a *app) verifyOne(path, head string) error {
 	if r.Err == nil {
 		stamps, doubt = a.verifySeals(path)
 	}
-	if a.json {
+	if a.JSON {
 		err = a.Encode(newVerified(r, stamps))
 	} else {
 		_, err = fmt.Fprint(a.Out, r.In(a.Lang), a.stampLines(stamps))
@@ -100,7 +100,7 @@ func (a *app) verifyMany(files []shell.Given) error {
 		return v
 	}, func(v verified) error {
 		switch {
-		case v.Err != nil && !a.json:
+		case v.Err != nil && !a.JSON:
 			a.Failed(&t, v.Path, v.Err)
 			return nil
 		case v.Err != nil:
@@ -118,7 +118,7 @@ func (a *app) verifyMany(files []shell.Given) error {
 }
 
 func (a *app) verifiedLine(path string, r *store.Report, stamps []shell.Stamp) error {
-	if a.json {
+	if a.JSON {
 		v := newVerified(r, stamps)
 		v.File = path
 		return a.Encode(v)

@@ -32,6 +32,7 @@ type Shell struct {
 
 	answers *bufio.Scanner // see Asker
 	Strict  bool           // evidence grown old leaves an answer open
+	JSON    bool           // results are for programs
 
 	busy        *busy        // while a file is written
 	ScreensOpen *atomic.Bool // they look after Ctrl-C themselves

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -118,4 +119,26 @@ func (sh *Shell) Unseal(t *assess.ChecklistText) (by *checklist.Signed, why erro
 	by = c.Signed()
 	by.Withdrawn, _ = trust.Withdrawn(t.ID, t.Serial)
 	return by, nil
+}
+
+// SameEnd compares the end of a fingerprint that somebody typed.
+func SameEnd(print, end string) error {
+	if digits(end) != print[len(print)-5:] {
+		return Fail(ExitTrust, words.TrustDiffers).
+			Hint(words.TrustDiffersHint)
+	}
+	return nil
+}
+
+// digits are the digits of what was typed, also full-width ones.
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '0' && r <= '9':
+			return r
+		case r >= '０' && r <= '９':
+			return r - '０' + '0'
+		}
+		return -1
+	}, s)
 }

@@ -1,4 +1,4 @@
-package main
+package ministry
 
 import (
 	"cmp"
@@ -29,7 +29,7 @@ type packFlags struct {
 	proof                                                 string
 }
 
-func (a *app) packCmd() *cobra.Command {
+func (a *agency) packCmd() *cobra.Command {
 	c := &cobra.Command{Use: "pack",
 		Short: a.Tr(words.PackShort)}
 	one := func(use string, short checklist.Text, do func(path string) error) *cobra.Command {
@@ -55,12 +55,12 @@ func (a *app) packCmd() *cobra.Command {
 		func(path string) error { return a.openPack(path, dir) })
 	open.Flags().StringVarP(&dir, "output", "o", "", a.Tr(words.PackOpenFlagOutput))
 	one("install X", words.PackInstallShort, a.installPack)
-	a.jsonFlag(show)
-	a.jsonFlag(verify)
+	a.JSONFlag(show)
+	a.JSONFlag(verify)
 	return c
 }
 
-func (a *app) packFlags(c *cobra.Command, f *packFlags) {
+func (a *agency) packFlags(c *cobra.Command, f *packFlags) {
 	s := c.Flags()
 	s.StringVar(&f.id, "id", "", a.Tr(words.PackFlagID))
 	s.StringVar(&f.ring, "keyring", "", a.Tr(words.PackFlagKeyring))
@@ -76,7 +76,7 @@ func (a *app) packFlags(c *cobra.Command, f *packFlags) {
 	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.PackFlagOutput))
 }
 
-func (a *app) makePack(dir string, f packFlags) error {
+func (a *agency) makePack(dir string, f packFlags) error {
 	if f.out == "" || f.ring == "" {
 		return shell.Fail(shell.ExitUsage, words.PackMakeMissing).
 			Hint(words.PackMakeMissingHint, pack.Extension)
@@ -118,7 +118,7 @@ func (a *app) makePack(dir string, f packFlags) error {
 }
 
 // packed are the files of a pack. A checklist must pass lint.
-func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]string, error) {
+func (a *agency) packed(dir string, m *pack.Manifest, f packFlags) (map[string]string, error) {
 	var old *pack.Claim
 	if f.previous != "" {
 		e, claim, err := a.Claim(f.previous)
@@ -151,7 +151,7 @@ func (a *app) packed(dir string, m *pack.Manifest, f packFlags) (map[string]stri
 // numberedAs gives a pack that is no list its id and serial where nobody said them: a
 // campaign those that it has, and the edition after the one before it. What is no
 // campaign and no benchmark is refused before anybody signs it.
-func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]string) error {
+func (a *agency) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]string) error {
 	var id string
 	switch m.Kind {
 	case pack.KindCampaign:
@@ -190,7 +190,7 @@ func (a *app) numberedAs(m *pack.Manifest, old *pack.Claim, files map[string]str
 }
 
 // mappingIn is the one mapping among the files of a pack to be, after lint.
-func (a *app) mappingIn(files map[string]string) (*form.Form, error) {
+func (a *agency) mappingIn(files map[string]string) (*form.Form, error) {
 	if len(files) != 1 {
 		return nil, shell.Fail(shell.ExitUsage, words.FormPackOne)
 	}
@@ -203,14 +203,14 @@ func (a *app) mappingIn(files map[string]string) (*form.Form, error) {
 			return nil, err
 		}
 		if ps.Errors() > 0 {
-			return nil, a.showProblems(ps)
+			return nil, a.ShowProblems(ps)
 		}
 		return f, nil
 	}
 	return nil, shell.Fail(shell.ExitUsage, words.FormPackOne)
 }
 
-func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []byte) (map[string]string, error) {
+func (a *agency) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []byte) (map[string]string, error) {
 	list, err := a.ReadList(dir)
 	if err != nil {
 		return nil, err
@@ -231,7 +231,7 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 		a.Note(words.PackNoPrevious)
 	}
 	if problems.Errors() > 0 {
-		return nil, a.showProblems(problems)
+		return nil, a.ShowProblems(problems)
 	}
 	if m.ID != "" && m.ID != list.ID || m.Serial != 0 && m.Serial != list.Serial {
 		return nil, shell.Fail(shell.ExitUsage, words.PackOtherID, list.ID, list.Serial).
@@ -246,7 +246,7 @@ func (a *app) packedList(dir string, m *pack.Manifest, old *pack.Claim, base []b
 	return map[string]string{pack.ListName: string(list.Raw)}, nil
 }
 
-func (a *app) signPack(path, key, ring string) error {
+func (a *agency) signPack(path, key, ring string) error {
 	e, _, err := a.Claim(path)
 	if err != nil {
 		return err
@@ -283,12 +283,12 @@ func (a *app) signPack(path, key, ring string) error {
 	return nil
 }
 
-func (a *app) showPack(path string) error {
+func (a *agency) showPack(path string) error {
 	_, c, err := a.Claim(path)
 	if err != nil {
 		return err
 	}
-	if a.json {
+	if a.JSON {
 		return a.Encode(packJSONOf(c, nil))
 	}
 	a.showChain(c.Chain)
@@ -297,7 +297,7 @@ func (a *app) showPack(path string) error {
 	return nil
 }
 
-func (a *app) showClaim(c *pack.Claim) {
+func (a *agency) showClaim(c *pack.Claim) {
 	m := &c.Manifest
 	a.Say(words.PackEdition, m.ID, m.Serial, string(m.Kind))
 	a.Say(words.PackIssued, m.Issued.In(a.Lang))
@@ -342,12 +342,12 @@ func packJSONOf(c *pack.Claim, trusted *bool) packJSON {
 		SignedBy: append([]string{}, c.SignedBy...), Of: c.Of, Need: c.Need, Trusted: trusted}
 }
 
-func (a *app) verifyPack(path string) error {
+func (a *agency) verifyPack(path string) error {
 	_, p, s, err := a.Checked(path)
 	if err != nil {
 		return err
 	}
-	if a.json {
+	if a.JSON {
 		yes := true
 		j := packJSONOf(&p.Claim, &yes)
 		j.Known = s.Known
@@ -359,7 +359,7 @@ func (a *app) verifyPack(path string) error {
 	return nil
 }
 
-func (a *app) openPack(path, dir string) error {
+func (a *agency) openPack(path, dir string) error {
 	_, p, s, err := a.Checked(path)
 	if err != nil {
 		return err
@@ -382,8 +382,8 @@ func (a *app) openPack(path, dir string) error {
 	return nil
 }
 
-func (a *app) installPack(path string) error {
-	p, s, err := a.install(path)
+func (a *agency) installPack(path string) error {
+	p, s, err := a.Install(path)
 	if err != nil {
 		return err
 	}

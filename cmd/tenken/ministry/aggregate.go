@@ -1,4 +1,4 @@
-package main
+package ministry
 
 import (
 	"bufio"
@@ -23,7 +23,7 @@ type toldFlags struct {
 	force                                          bool
 }
 
-func (a *app) toldFlags(c *cobra.Command, f *toldFlags) {
+func (a *agency) toldFlags(c *cobra.Command, f *toldFlags) {
 	s := c.Flags()
 	s.StringVar(&f.campaign, "campaign", "", a.Tr(words.FlagCampaign))
 	s.IntVar(&f.minimum, "minimum", 0, a.Tr(words.AggregateFlagMinimum))
@@ -32,7 +32,7 @@ func (a *app) toldFlags(c *cobra.Command, f *toldFlags) {
 	s.BoolVar(&f.force, "force", false, a.Tr(words.FlagForceSeveral))
 }
 
-func (a *app) aggregateCmd() *cobra.Command {
+func (a *agency) aggregateCmd() *cobra.Command {
 	var f toldFlags
 	c := &cobra.Command{
 		Use:   "aggregate rows.csv answers.csv|cube.csv... -o OUT.xlsx",
@@ -57,7 +57,7 @@ func (a *app) aggregateCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) aggregate(typed []string, f toldFlags) error {
+func (a *agency) aggregate(typed []string, f toldFlags) error {
 	if err := shell.Free(f.force, f.out, f.html, f.csv, f.cube, f.hidden); err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func (a *app) aggregate(typed []string, f toldFlags) error {
 }
 
 // tellPublished says how much is hidden, and what helps where it is much.
-func (a *app) tellPublished(p *cube.Published) {
+func (a *agency) tellPublished(p *cube.Published) {
 	hidden := 0
 	for _, t := range p.Groups {
 		if t.Why != cube.Shown {
@@ -105,7 +105,7 @@ func (a *app) tellPublished(p *cube.Published) {
 }
 
 // count reads rows, answers and cubes, known by their first lines, into one cube.
-func (a *app) count(typed []string) (*cube.Cube, error) {
+func (a *agency) count(typed []string) (*cube.Cube, error) {
 	c := &cube.Cube{}
 	rows := 0
 	for _, path := range typed {
@@ -128,7 +128,7 @@ func (a *app) count(typed []string) (*cube.Cube, error) {
 }
 
 // countFile adds one file; 1 where it holds rows.
-func (a *app) countFile(c *cube.Cube, f io.Reader) (rows int, err error) {
+func (a *agency) countFile(c *cube.Cube, f io.Reader) (rows int, err error) {
 	in := bufio.NewReaderSize(f, 64<<10)
 	head, _ := in.Peek(len(returns.RowsHead)) // a shorter file is told of by its reader
 	switch {
@@ -145,7 +145,7 @@ func (a *app) countFile(c *cube.Cube, f io.Reader) (rows int, err error) {
 }
 
 // publish says what may be told; the survey is nil where no campaign was named.
-func (a *app) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Survey, error) {
+func (a *agency) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Survey, error) {
 	terms := cube.Terms{Minimum: returns.DefaultMinimum, Rounding: f.rounding}
 	var s *returns.Survey
 	if f.campaign != "" {
@@ -186,7 +186,7 @@ func (a *app) publish(c *cube.Cube, f toldFlags) (*cube.Published, *returns.Surv
 	return p, s, err
 }
 
-func (a *app) benchmarkCmd() *cobra.Command {
+func (a *agency) benchmarkCmd() *cobra.Command {
 	var f toldFlags
 	c := &cobra.Command{
 		Use:   "benchmark cube.csv... --campaign C -o DIR",
@@ -209,7 +209,7 @@ func (a *app) benchmarkCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) benchmark(typed []string, f toldFlags) error {
+func (a *agency) benchmark(typed []string, f toldFlags) error {
 	c, err := a.count(typed)
 	if err != nil {
 		return err

@@ -1,11 +1,10 @@
-package main
+package ministry
 
 import (
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +18,7 @@ import (
 
 // Whom this user trusts, where that is kept, and what it says of lists.
 
-func (a *app) trustCmd() *cobra.Command {
+func (a *agency) trustCmd() *cobra.Command {
 	c := &cobra.Command{Use: "trust", Short: a.Tr(words.TrustShort)}
 	list := &cobra.Command{Use: "list", Short: a.Tr(words.TrustListShort),
 		Args: a.Exactly(0), RunE: func(cmd *cobra.Command, args []string) error { return a.listTrust() }}
@@ -31,12 +30,12 @@ func (a *app) trustCmd() *cobra.Command {
 		a.Tr(words.TrustFlagFingerprintEnd))
 	remove := &cobra.Command{Use: "remove PREFIX", Short: a.Tr(words.TrustRemoveShort),
 		Args: a.Exactly(1), RunE: func(cmd *cobra.Command, args []string) error { return a.removeTrust(args[0]) }}
-	a.jsonFlag(list)
+	a.JSONFlag(list)
 	c.AddCommand(list, add, remove)
 	return c
 }
 
-func (a *app) listTrust() error {
+func (a *agency) listTrust() error {
 	t, err := a.Trust()
 	if err != nil {
 		return err
@@ -61,7 +60,7 @@ func (a *app) listTrust() error {
 		k := c.Last()
 		entries = append(entries, entry{k.Prefix, k.Publisher, k.Page, k.Number, c.First().Fingerprint()})
 	}
-	if a.json {
+	if a.JSON {
 		return a.Encode(entries)
 	}
 	if len(entries) == 0 {
@@ -74,7 +73,7 @@ func (a *app) listTrust() error {
 	return shell.Table(a.Out, rows)
 }
 
-func (a *app) addTrust(path, end string) error {
+func (a *agency) addTrust(path, end string) error {
 	if filepath.Ext(path) == shell.PublicExtension {
 		return a.addKey(path, end)
 	}
@@ -108,7 +107,7 @@ func (a *app) addTrust(path, end string) error {
 
 // publisherOf is the chain of keyrings in a pack, a keyring file, or an
 // assessment with a signed list of a publisher who is not trusted yet.
-func (a *app) publisherOf(path string) (*pack.Chain, error) {
+func (a *agency) publisherOf(path string) (*pack.Chain, error) {
 	if filepath.Ext(path) != store.Extension {
 		f, _, err := shell.OpenFile(path)
 		if err != nil {
@@ -141,7 +140,7 @@ func (a *app) publisherOf(path string) (*pack.Chain, error) {
 
 // compared5 asks for the last group of the fingerprint: whoever types it has
 // looked at the official page.
-func (a *app) compared5(print, end string) error {
+func (a *agency) compared5(print, end string) error {
 	if end == "" {
 		if !a.Terminal && !a.Piped {
 			return shell.Fail(shell.ExitUsage, words.TrustNobodyAsks).
@@ -152,33 +151,11 @@ func (a *app) compared5(print, end string) error {
 			end = in.Text()
 		}
 	}
-	return sameEnd(print, end)
-}
-
-// sameEnd compares the end of a fingerprint that somebody typed.
-func sameEnd(print, end string) error {
-	if digits(end) != print[len(print)-5:] {
-		return shell.Fail(shell.ExitTrust, words.TrustDiffers).
-			Hint(words.TrustDiffersHint)
-	}
-	return nil
-}
-
-// digits are the digits of what was typed, also full-width ones.
-func digits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '0' && r <= '9':
-			return r
-		case r >= '０' && r <= '９':
-			return r - '０' + '0'
-		}
-		return -1
-	}, s)
+	return shell.SameEnd(print, end)
 }
 
 // addKey trusts the key of a person once its fingerprint was compared.
-func (a *app) addKey(path, end string) error {
+func (a *agency) addKey(path, end string) error {
 	k, err := a.PublicKey(path)
 	if err != nil {
 		return err
@@ -197,7 +174,7 @@ func (a *app) addKey(path, end string) error {
 	return nil
 }
 
-func (a *app) removeTrust(prefix string) error {
+func (a *agency) removeTrust(prefix string) error {
 	t, err := a.Trust()
 	if err != nil {
 		return err
@@ -220,7 +197,7 @@ func (a *app) removeTrust(prefix string) error {
 }
 
 // removeKey trusts the keys of that name no more; gone is whether there was one.
-func (a *app) removeKey(name string) (gone bool, err error) {
+func (a *agency) removeKey(name string) (gone bool, err error) {
 	keys, err := a.PeoplesKeys()
 	for _, k := range keys {
 		if k.Name() != name {

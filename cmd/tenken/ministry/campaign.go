@@ -1,4 +1,4 @@
-package main
+package ministry
 
 import (
 	"fmt"
@@ -23,7 +23,7 @@ type campaignFlags struct {
 	minimum                                    int
 }
 
-func (a *app) campaignCmd() *cobra.Command {
+func (a *agency) campaignCmd() *cobra.Command {
 	c := &cobra.Command{Use: "campaign", Short: a.Tr(words.CampaignShort)}
 	var f campaignFlags
 	start := &cobra.Command{
@@ -65,7 +65,7 @@ func (a *app) campaignCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) newCampaign(dir string, f campaignFlags) error {
+func (a *agency) newCampaign(dir string, f campaignFlags) error {
 	list, err := a.Compose(f.lists)
 	if err != nil {
 		return err
@@ -95,7 +95,7 @@ func (a *app) newCampaign(dir string, f campaignFlags) error {
 }
 
 // campaignOf is the campaign that the flags ask for, of lists that it can ask.
-func (a *app) campaignOf(list *checklist.Checklist, f campaignFlags) (c *returns.Campaign, err error) {
+func (a *agency) campaignOf(list *checklist.Checklist, f campaignFlags) (c *returns.Campaign, err error) {
 	c = &returns.Campaign{
 		Schema: returns.CampaignSchema, ID: f.id, Title: checklist.Text{JA: f.title, EN: f.titleEN},
 		Identify: returns.Identify(f.identify), Minimum: f.minimum, To: f.to,
@@ -126,7 +126,7 @@ func (a *app) campaignOf(list *checklist.Checklist, f campaignFlags) (c *returns
 }
 
 // campaignKey makes the key that reads encrypted returns, under a passphrase.
-func (a *app) campaignKey(out string) error {
+func (a *agency) campaignKey(out string) error {
 	if out == "" {
 		return a.NoOutput()
 	}
@@ -150,7 +150,7 @@ func (a *app) campaignKey(out string) error {
 	return nil
 }
 
-func (a *app) invent(path string, n int, seed uint64, out string) error {
+func (a *agency) invent(path string, n int, seed uint64, out string) error {
 	if out == "" {
 		return a.NoOutput()
 	}

@@ -14,54 +14,6 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-// install takes a pack into use: a list, which can be chosen from then on, a mapping
-// that fills a form in, or the figures of many, beside which results are shown.
-func (a *app) install(path string) (*pack.Pack, pack.Standing, error) {
-	e, p, s, err := a.Checked(path)
-	if err != nil {
-		return nil, s, err
-	}
-	if use, known := packUse[p.Manifest.Kind]; known {
-		return nil, s, shell.Fail(
-			shell.ExitUsage,
-			words.PackNotToInstall,
-			checklist.Visible(path),
-			string(p.Manifest.Kind),
-		).Hint(use)
-	}
-	t, err := a.Trust()
-	if err != nil {
-		return nil, s, err
-	}
-	if _, err := t.Current(&p.Claim); err != nil {
-		return nil, s, shell.PackError(path, err)
-	}
-	if err := a.Remember(t, p); err != nil {
-		return nil, s, shell.PackError(path, err)
-	}
-	dir := filepath.Join(a.Home(), "guidelines")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, s, shell.OnFile(dir, err)
-	}
-	return p, s, a.Put(filepath.Join(dir, installedAs(&p.Manifest)), []byte(e.String()), true)
-}
-
-// installedAs is the name under which an edition lies in guidelines/; a later one
-// takes its place.
-func installedAs(m *pack.Manifest) string {
-	if m.Kind == pack.KindChecklist {
-		return m.ID + pack.Extension
-	}
-	return m.ID + "." + string(m.Kind) + pack.Extension
-}
-
-// packUse says of the kinds that are named where they are used, and so never
-// installed, how.
-var packUse = map[pack.Kind]checklist.Text{
-	pack.KindCampaign:  words.PackUseCampaign,
-	pack.KindCrosswalk: words.PackUseCrosswalk,
-}
-
 // offers are the packs that lie beside the program or where it was started, and are
 // not in use yet, for home. What cannot be used is named with the reason: a forged
 // file must not look like no file.
@@ -103,7 +55,7 @@ func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
 	if err != nil {
 		return cannot(err)
 	}
-	if _, known := packUse[c.Manifest.Kind]; known {
+	if _, known := shell.PackUse[c.Manifest.Kind]; known {
 		return o, false
 	}
 	t, err := f.Trust()
@@ -133,7 +85,7 @@ func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
 
 // taken installs and says so.
 func (f *face) taken(path string) (checklist.Text, error) {
-	p, _, err := f.install(path)
+	p, _, err := f.Install(path)
 	if err != nil {
 		return checklist.Text{}, err
 	}
@@ -150,7 +102,7 @@ func (f *face) taken(path string) (checklist.Text, error) {
 // trustAndInstall trusts a publisher of whose fingerprint somebody typed the end, and
 // installs.
 func (f *face) trustAndInstall(path string, c *pack.Chain, typed string) (checklist.Text, error) {
-	if err := sameEnd(c.First().Fingerprint(), typed); err != nil {
+	if err := shell.SameEnd(c.First().Fingerprint(), typed); err != nil {
 		return checklist.Text{}, err
 	}
 	t, err := f.Trust()

@@ -1,4 +1,4 @@
-package main
+package authoring
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ import (
 	"tenken/report/form"
 )
 
-func (a *app) newGuidelineCmd() *cobra.Command {
+func (a *author) newGuidelineCmd() *cobra.Command {
 	var s checklist.Start
 	c := &cobra.Command{
 		Use:     "new-guideline DIR",
@@ -35,7 +35,7 @@ func (a *app) newGuidelineCmd() *cobra.Command {
 
 // newGuideline writes the skeleton and, beside it, the schema that its first
 // line points editors to.
-func (a *app) newGuideline(dir string, s checklist.Start) error {
+func (a *author) newGuideline(dir string, s checklist.Start) error {
 	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return err
@@ -69,7 +69,7 @@ func (a *app) newGuideline(dir string, s checklist.Start) error {
 }
 
 // waitingIDs are the ids for which the register has duties and nobody a checklist.
-func (a *app) waitingIDs() ([]string, error) {
+func (a *author) waitingIDs() ([]string, error) {
 	reg, err := shell.Law()
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (a *app) waitingIDs() ([]string, error) {
 
 // askStart asks on a terminal for what the command line left open; Enter leaves
 // it as it is, to be filled in later. What cannot be is asked for again.
-func (a *app) askStart(s *checklist.Start) {
+func (a *author) askStart(s *checklist.Start) {
 	ask := func(into *string, w checklist.Text, check func() error) {
 		for *into == "" {
 			fmt.Fprint(a.Err, a.Tr(w))
@@ -118,7 +118,7 @@ func goodID(id string) error {
 }
 
 // settleStart checks the ids that were given.
-func (a *app) settleStart(s *checklist.Start) error {
+func (a *author) settleStart(s *checklist.Start) error {
 	if err := goodID(s.ID); err != nil {
 		return err
 	}
@@ -126,7 +126,7 @@ func (a *app) settleStart(s *checklist.Start) error {
 }
 
 // settleParent finds the list to build on, and its serial.
-func (a *app) settleParent(s *checklist.Start) error {
+func (a *author) settleParent(s *checklist.Start) error {
 	if s.Parent == "" || s.Parent == checklist.NoParent {
 		return nil
 	}
@@ -139,7 +139,7 @@ func (a *app) settleParent(s *checklist.Start) error {
 	return nil
 }
 
-func (a *app) schemaCmd() *cobra.Command {
+func (a *author) schemaCmd() *cobra.Command {
 	return &cobra.Command{
 		Use:       "schema [checklist|score|assessment|form]",
 		Short:     a.Tr(words.SchemaShort),

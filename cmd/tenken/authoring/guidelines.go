@@ -1,4 +1,4 @@
-package main
+package authoring
 
 import (
 	"encoding/json"
@@ -13,10 +13,10 @@ import (
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 	"tenken/report"
-	"tenken/report/author"
+	excel "tenken/report/author"
 )
 
-func (a *app) guidelinesCmd() *cobra.Command {
+func (a *author) guidelinesCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "guidelines",
 		Aliases: []string{"guideline"},
@@ -34,7 +34,7 @@ func (a *app) guidelinesCmd() *cobra.Command {
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showGuideline(args[0]) },
 	}
-	a.jsonFlag(list)
+	a.JSONFlag(list)
 	c.AddCommand(list, show, a.toXLSXCmd(), a.fromXLSXCmd())
 	return c
 }
@@ -55,7 +55,7 @@ type guidelineEntry struct {
 	mark     string
 }
 
-func (a *app) listGuidelines() error {
+func (a *author) listGuidelines() error {
 	catalog, problems := a.Catalog()
 	if len(problems) > 0 {
 		fmt.Fprintln(a.Err, problems.In(a.Lang))
@@ -66,7 +66,7 @@ func (a *app) listGuidelines() error {
 			!h.Outside && h.Signed == nil, h.View != nil, h.Draft, h.Outside, report.SignatureOf(h.Signed),
 			a.Mark(h.Outside, h.Signed)})
 	}
-	if a.json {
+	if a.JSON {
 		return json.NewEncoder(a.Out).Encode(entries)
 	}
 	var rows [][]string
@@ -80,7 +80,7 @@ func (a *app) listGuidelines() error {
 	return shell.Table(a.Out, rows)
 }
 
-func (a *app) showGuideline(id string) error {
+func (a *author) showGuideline(id string) error {
 	list, err := a.Compose([]string{id})
 	if err != nil {
 		return err
@@ -114,7 +114,7 @@ func (a *app) showGuideline(id string) error {
 }
 
 // toXLSXCmd and fromXLSXCmd let a committee edit a checklist in Excel.
-func (a *app) toXLSXCmd() *cobra.Command {
+func (a *author) toXLSXCmd() *cobra.Command {
 	var out string
 	var force bool
 	c := &cobra.Command{
@@ -128,7 +128,7 @@ func (a *app) toXLSXCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) fromXLSXCmd() *cobra.Command {
+func (a *author) fromXLSXCmd() *cobra.Command {
 	var out string
 	var force bool
 	c := &cobra.Command{
@@ -139,12 +139,12 @@ func (a *app) fromXLSXCmd() *cobra.Command {
 		Args:    a.Exactly(1),
 		RunE:    func(cmd *cobra.Command, args []string) error { return a.fromXLSX(args[0], out, force) },
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	a.outFlags(c, &out, &force)
 	return c
 }
 
-func (a *app) toXLSX(from, out string, force bool) error {
+func (a *author) toXLSX(from, out string, force bool) error {
 	if out == "" {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
 			Hint(words.ToXLSXAddOutput)
@@ -155,7 +155,7 @@ func (a *app) toXLSX(from, out string, force bool) error {
 	}
 	lost := 0
 	if err := a.WriteFile(out, force, func(w io.Writer) (err error) {
-		lost, err = author.Write(w, list, a.Lang)
+		lost, err = excel.Write(w, list, a.Lang)
 		return err
 	}); err != nil {
 		return err
@@ -166,20 +166,20 @@ func (a *app) toXLSX(from, out string, force bool) error {
 	return nil
 }
 
-func (a *app) fromXLSX(path, out string, force bool) error {
+func (a *author) fromXLSX(path, out string, force bool) error {
 	f, _, err := shell.OpenFile(path)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	book, err := author.Read(f, checklist.Visible(path))
+	book, err := excel.Read(f, checklist.Visible(path))
 	if err != nil {
 		return shell.OnFile(path, err)
 	}
 	list, err := book.Checklist()
 	var ps checklist.Problems
 	if errors.As(err, &ps) {
-		return a.showProblems(ps)
+		return a.ShowProblems(ps)
 	}
 	if err != nil {
 		return err
@@ -195,5 +195,11 @@ func (a *app) fromXLSX(path, out string, force bool) error {
 		a.Note(words.Wrote, out)
 	}
 	found := lint.Check(list, reg, a.Parents(shell.Authored{Path: path, List: list}, nil)...)
-	return a.showProblems(append(book.Notes(), book.Place(found)...))
+	return a.ShowProblems(append(book.Notes(), book.Place(found)...))
+}
+
+// outFlags gives a command the flags of a file that it writes.
+func (a *author) outFlags(c *cobra.Command, out *string, force *bool) {
+	c.Flags().StringVarP(out, "output", "o", "", a.Tr(words.FlagOutput))
+	c.Flags().BoolVar(force, "force", false, a.Tr(words.FlagForce))
 }

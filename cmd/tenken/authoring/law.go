@@ -1,4 +1,4 @@
-package main
+package authoring
 
 import (
 	"fmt"
@@ -15,7 +15,7 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-func (a *app) lawCmd() *cobra.Command {
+func (a *author) lawCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "law",
 		Short: a.Tr(words.LawShort),
@@ -24,7 +24,7 @@ func (a *app) lawCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) lawShowCmd() *cobra.Command {
+func (a *author) lawShowCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "show [SOURCE [AT]]",
@@ -55,7 +55,7 @@ func (a *app) lawShowCmd() *cobra.Command {
 			return a.showLaw(d, at, day)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&on, "on", "", a.Tr(words.LawShowFlagOn))
 	return c
 }
@@ -75,7 +75,7 @@ func lawDocument(reg *checklist.Register, typed string) (*checklist.Document, bo
 	return nil, false
 }
 
-func (a *app) listLaw(reg *checklist.Register) error {
+func (a *author) listLaw(reg *checklist.Register) error {
 	var rows [][]string
 	for _, d := range reg.Documents() {
 		rows = append(rows, []string{d.ID, a.Tr(words.LawAs, string(d.Read)), d.Title.In(a.Lang)})
@@ -84,13 +84,13 @@ func (a *app) listLaw(reg *checklist.Register) error {
 }
 
 // showLaw prints a place and what stands below it, or the whole document.
-func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) error {
+func (a *author) showLaw(d *checklist.Document, at string, day checklist.Date) error {
 	found := d.Below(at)
 	if p, s := d.On(at, day); at != "" && s != checklist.Unlisted &&
 		!slices.ContainsFunc(found, func(x *checklist.Provision) bool { return x.At == at }) {
 		found = append([]*checklist.Provision{p}, found...)
 	}
-	if a.json {
+	if a.JSON {
 		return checklist.WriteLaw(a.Out, d, found, day)
 	}
 	if at == "" {
@@ -108,7 +108,7 @@ func (a *app) showLaw(d *checklist.Document, at string, day checklist.Date) erro
 	return nil
 }
 
-func (a *app) provision(d *checklist.Document, p *checklist.Provision, day checklist.Date) {
+func (a *author) provision(d *checklist.Document, p *checklist.Provision, day checklist.Date) {
 	fmt.Fprintf(a.Out, "%s  [%s]\n", d.Name(p, a.Lang), strings.Join(a.marks(p, day), a.Tr(words.Comma)))
 	a.line(words.LawGist, p.Gist.In(a.Lang))
 	if p.Paragraphs > 1 {
@@ -135,14 +135,14 @@ func (a *app) provision(d *checklist.Document, p *checklist.Provision, day check
 	a.line(words.LawNote, p.Note.In(a.Lang))
 }
 
-func (a *app) line(label checklist.Text, text string) {
+func (a *author) line(label checklist.Text, text string) {
 	if text != "" {
 		fmt.Fprintf(a.Out, "    %s%s\n", a.Tr(label), text)
 	}
 }
 
 // marks are the duty, the state and how sure the register is.
-func (a *app) marks(p *checklist.Provision, day checklist.Date) []string {
+func (a *author) marks(p *checklist.Provision, day checklist.Date) []string {
 	marks := []string{p.Standing(day).Label(a.Lang)}
 	if p.Duty != checklist.NoDuty {
 		marks = append(marks, p.Duty.Label(a.Lang)+" "+p.Whose.Label(a.Lang))
@@ -151,7 +151,7 @@ func (a *app) marks(p *checklist.Provision, day checklist.Date) []string {
 }
 
 // formerly says which provisions in force were once called at.
-func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
+func (a *author) formerly(d *checklist.Document, at string, day checklist.Date) {
 	for i := range d.Provisions {
 		p := &d.Provisions[i]
 		if p.Standing(day) != checklist.InForce || strings.Contains(p.At, "(") {
@@ -167,14 +167,14 @@ func (a *app) formerly(d *checklist.Document, at string, day checklist.Date) {
 	}
 }
 
-func (a *app) until(n checklist.Number) string {
+func (a *author) until(n checklist.Number) string {
 	if n.Until == "" {
 		return a.Tr(words.LawEarlier)
 	}
 	return a.Tr(words.LawUntil, n.Until.In(a.Lang))
 }
 
-func (a *app) lawStaleCmd() *cobra.Command {
+func (a *author) lawStaleCmd() *cobra.Command {
 	var on string
 	c := &cobra.Command{
 		Use:     "stale PATH|ID|FILE.tenken [--on DATE]",
@@ -206,13 +206,13 @@ func (a *app) lawStaleCmd() *cobra.Command {
 				day = max(day, list.ReviewBy)
 			}
 			stale := checklist.Stale(list, reg, day)
-			if a.json {
+			if a.JSON {
 				return checklist.WriteStale(a.Out, list, day, stale)
 			}
 			return a.printStale(reg, stale, day)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().StringVar(&on, "on", "",
 		a.Tr(words.LawStaleFlagOn))
 	return c
@@ -220,7 +220,7 @@ func (a *app) lawStaleCmd() *cobra.Command {
 
 // staleFor says what of the law changes for one business: the citations of what
 // it is asked, and the days on which other questions are asked of it.
-func (a *app) staleFor(o *shell.Opened, fixed bool, day checklist.Date) error {
+func (a *author) staleFor(o *shell.Opened, fixed bool, day checklist.Date) error {
 	reg, err := a.Register(o.List)
 	if err != nil {
 		return err
@@ -235,7 +235,7 @@ func (a *app) staleFor(o *shell.Opened, fixed bool, day checklist.Date) error {
 	stale := slices.DeleteFunc(checklist.Stale(o.List, reg, day),
 		func(s checklist.StaleCite) bool { return !asked[s.Question] })
 	coming := assess.ComingChanges(o.List, o.Answers, day)
-	if a.json {
+	if a.JSON {
 		return a.Encode(newStaleForJSON(o, day, stale, coming))
 	}
 	for _, c := range coming {
@@ -287,7 +287,7 @@ func newStaleForJSON(o *shell.Opened, day checklist.Date, stale []checklist.Stal
 	return out
 }
 
-func (a *app) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {
+func (a *author) printStale(reg *checklist.Register, stale []checklist.StaleCite, day checklist.Date) error {
 	var rows [][]string
 	for _, s := range stale {
 		what := a.Tr(words.LawStaleUnknown)

@@ -1,8 +1,7 @@
-package main
+package authoring
 
 import (
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -13,7 +12,7 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-func (a *app) lintCmd() *cobra.Command {
+func (a *author) lintCmd() *cobra.Command {
 	var base string
 	c := &cobra.Command{
 		Use:   "lint PATH... [--base OLD]",
@@ -25,16 +24,16 @@ func (a *app) lintCmd() *cobra.Command {
 			return a.lint(args, base)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().BoolVar(&a.sarif, "sarif", false,
 		a.Tr(words.LintFlagSarif))
-	oneOf(c, "json", "sarif")
+	shell.OneOf(c, "json", "sarif")
 	c.Flags().StringVar(&base, "base", "",
 		a.Tr(words.LintFlagBase))
 	return c
 }
 
-func (a *app) lint(paths []string, base string) error {
+func (a *author) lint(paths []string, base string) error {
 	reg, err := shell.Law()
 	if err != nil {
 		return err
@@ -78,7 +77,7 @@ func (a *app) lint(paths []string, base string) error {
 }
 
 // businesses checks the kinds of business of the folders among the paths.
-func (a *app) businesses(paths []string, files []shell.Authored) (problems checklist.Problems) {
+func (a *author) businesses(paths []string, files []shell.Authored) (problems checklist.Problems) {
 	for _, path := range paths {
 		if st, err := os.Stat(path); err != nil || !st.IsDir() {
 			continue
@@ -95,31 +94,13 @@ func (a *app) businesses(paths []string, files []shell.Authored) (problems check
 	return problems
 }
 
-func (a *app) showProblems(problems checklist.Problems) error {
-	if err := a.printProblems(problems); err != nil {
+// showProblems prints what was found, by --sarif for the page of a repository.
+func (a *author) showProblems(problems checklist.Problems) error {
+	if !a.sarif {
+		return a.ShowProblems(problems)
+	}
+	if err := lint.WriteSARIF(a.Out, problems, a.Lang); err != nil {
 		return err
 	}
-	if problems.Errors() > 0 {
-		return shell.Silent(shell.ExitProblems)
-	}
-	return nil
-}
-
-func (a *app) printProblems(problems checklist.Problems) error {
-	switch {
-	case a.sarif:
-		return lint.WriteSARIF(a.Out, problems, a.Lang)
-	case a.json:
-		return checklist.WriteProblemsJSON(a.Out, problems)
-	}
-	if err := checklist.WriteProblems(a.Out, problems, a.Lang); err != nil {
-		return err
-	}
-	var n [3]int
-	for _, p := range problems {
-		n[p.Severity]++
-	}
-	fmt.Fprintln(a.Err, a.Tr(words.LintTally,
-		n[checklist.Error], n[checklist.Warning], n[checklist.Note]))
-	return nil
+	return shell.Found(problems)
 }

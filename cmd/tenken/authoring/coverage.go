@@ -1,4 +1,4 @@
-package main
+package authoring
 
 import (
 	"encoding/json"
@@ -15,7 +15,7 @@ import (
 	"tenken/report"
 )
 
-func (a *app) coverageCmd() *cobra.Command {
+func (a *author) coverageCmd() *cobra.Command {
 	var all bool
 	c := &cobra.Command{
 		Use:     "coverage [PATH|ID ...]",
@@ -37,7 +37,7 @@ func (a *app) coverageCmd() *cobra.Command {
 			return a.coverage(lists, reg, all, len(args) > 0)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().BoolVar(&all, "all", false,
 		a.Tr(words.CoverageFlagAll))
 	return c
@@ -45,7 +45,7 @@ func (a *app) coverageCmd() *cobra.Command {
 
 // covered are the checklists of the words, each behind those it extends; without
 // words the embedded ones that have questions.
-func (a *app) covered(typed []string) ([][]*checklist.Checklist, error) {
+func (a *author) covered(typed []string) ([][]*checklist.Checklist, error) {
 	catalog, _ := a.Catalog()
 	if len(typed) == 0 {
 		for _, h := range catalog.Heads() {
@@ -74,7 +74,7 @@ func (a *app) covered(typed []string) ([][]*checklist.Checklist, error) {
 	return lists, nil
 }
 
-func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, all, named bool) error {
+func (a *author) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, all, named bool) error {
 	open := 0
 	waiting := reg.Waiting(a.listIDs(lists))
 	var documents []json.RawMessage
@@ -84,7 +84,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 		for i := range found {
 			open += len(found[i].Open())
 		}
-		if a.json {
+		if a.JSON {
 			var b strings.Builder
 			if err := checklist.WriteCoverage(&b, c, found, waiting); err != nil {
 				return err
@@ -103,7 +103,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 		}
 	}
 	switch {
-	case a.json:
+	case a.JSON:
 		if err := a.encodeAll(documents); err != nil {
 			return err
 		}
@@ -117,7 +117,7 @@ func (a *app) coverage(lists [][]*checklist.Checklist, reg *checklist.Register, 
 }
 
 // listIDs are the ids of the lists looked at and of all that the program finds.
-func (a *app) listIDs(lists [][]*checklist.Checklist) (ids []string) {
+func (a *author) listIDs(lists [][]*checklist.Checklist) (ids []string) {
 	catalog, _ := a.Catalog()
 	for _, h := range catalog.Heads() {
 		ids = append(ids, h.ID)
@@ -130,7 +130,7 @@ func (a *app) listIDs(lists [][]*checklist.Checklist) (ids []string) {
 
 // tellWaiting says which lists of duties wait for a checklist that does not
 // exist: an author may have chosen another id.
-func (a *app) tellWaiting(waiting []*checklist.DutyList) {
+func (a *author) tellWaiting(waiting []*checklist.DutyList) {
 	if len(waiting) == 0 {
 		return
 	}
@@ -141,14 +141,14 @@ func (a *app) tellWaiting(waiting []*checklist.DutyList) {
 }
 
 // encodeAll prints one document as it is, several as a list.
-func (a *app) encodeAll(documents []json.RawMessage) error {
+func (a *author) encodeAll(documents []json.RawMessage) error {
 	if len(documents) == 1 {
 		return json.NewEncoder(a.Out).Encode(documents[0])
 	}
 	return json.NewEncoder(a.Out).Encode(documents)
 }
 
-func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, all bool) error {
+func (a *author) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, all bool) error {
 	asked, covered, unasked := l.Count()
 	percent := 100
 	if asked > 0 {
@@ -168,7 +168,7 @@ func (a *app) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, a
 }
 
 // dutyRows are the open duties, or all.
-func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all bool) (rows [][]string) {
+func (a *author) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all bool) (rows [][]string) {
 	for i := range l.Items {
 		x := &l.Items[i]
 		state := x.State()
@@ -192,14 +192,14 @@ func (a *app) dutyRows(l *checklist.ListCoverage, reg *checklist.Register, all b
 }
 
 // dutyText is the duty in words, with the part of the provision that it is.
-func (a *app) dutyText(x *checklist.ItemCoverage) string {
+func (a *author) dutyText(x *checklist.ItemCoverage) string {
 	if x.Item.Part.IsZero() {
 		return x.What.In(a.Lang)
 	}
 	return a.Tr(words.CoverageState, x.What.In(a.Lang), x.Item.Part.In(a.Lang))
 }
 
-func (a *app) previewCmd() *cobra.Command {
+func (a *author) previewCmd() *cobra.Command {
 	var facts []string
 	var all bool
 	c := &cobra.Command{
@@ -215,7 +215,7 @@ func (a *app) previewCmd() *cobra.Command {
 			if all {
 				return a.previewAll(list)
 			}
-			values, err := a.factValues(list, facts)
+			values, err := shell.FactValues(list, facts)
 			if err != nil {
 				return err
 			}
@@ -226,10 +226,10 @@ func (a *app) previewCmd() *cobra.Command {
 			return a.preview(list, stated)
 		},
 	}
-	a.jsonFlag(c)
+	a.JSONFlag(c)
 	c.Flags().BoolVar(&all, "all", false, a.Tr(words.PreviewFlagAll))
 	c.Flags().StringArrayVar(&facts, "fact", nil, a.Tr(words.FlagFact))
-	oneOf(c, "all", "fact")
+	shell.OneOf(c, "all", "fact")
 	return c
 }
 
@@ -245,7 +245,7 @@ type previewItem struct {
 	duty checklist.Duty
 }
 
-func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
+func (a *author) preview(list *checklist.Checklist, facts checklist.Facts) error {
 	if list.Draft { // it is looked at as if it were published, and nothing is judged
 		a.Note(words.Draft)
 		published := *list
@@ -264,7 +264,7 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), report.WhyAsked(in, t),
 			q.Ask.In(a.Lang), q.Duty})
 	}
-	if a.json {
+	if a.JSON {
 		return json.NewEncoder(a.Out).Encode(items)
 	}
 	a.Say(words.PreviewTally, len(items), asked)
@@ -278,7 +278,7 @@ func (a *app) preview(list *checklist.Checklist, facts checklist.Facts) error {
 	return nil
 }
 
-func (a *app) previewPart(items []previewItem, title string, in func(previewItem) bool) {
+func (a *author) previewPart(items []previewItem, title string, in func(previewItem) bool) {
 	fmt.Fprintf(a.Out, "\n%s\n", title)
 	for _, it := range items {
 		if in(it) {
@@ -288,9 +288,9 @@ func (a *app) previewPart(items []previewItem, title string, in func(previewItem
 }
 
 // previewAll walks every business that the facts of a list can tell apart.
-func (a *app) previewAll(list *checklist.Checklist) error {
+func (a *author) previewAll(list *checklist.Checklist) error {
 	p := lint.WalkProfiles(list)
-	if a.json {
+	if a.JSON {
 		return a.profilesJSON(p)
 	}
 	a.Say(words.PreviewWalked, p.Number)
@@ -312,7 +312,7 @@ func (a *app) previewAll(list *checklist.Checklist) error {
 }
 
 // profileRows are the questions that not everybody is asked.
-func (a *app) profileRows(p *lint.Profiles) (rows [][]string) {
+func (a *author) profileRows(p *lint.Profiles) (rows [][]string) {
 	for _, x := range p.Asked {
 		share := ""
 		switch {
@@ -330,7 +330,7 @@ func (a *app) profileRows(p *lint.Profiles) (rows [][]string) {
 	return rows
 }
 
-func (a *app) profilesJSON(p *lint.Profiles) error {
+func (a *author) profilesJSON(p *lint.Profiles) error {
 	type question struct {
 		ID  string `json:"id"`
 		Of  int    `json:"asked_of"`

@@ -1,4 +1,4 @@
-package main
+package ministry
 
 import (
 	"bytes"
@@ -27,7 +27,7 @@ type returnFlags struct {
 	yes, force            bool
 }
 
-func (a *app) returnCmd() *cobra.Command {
+func (a *agency) returnCmd() *cobra.Command {
 	var f returnFlags
 	c := &cobra.Command{
 		Use:   "return FILE --campaign C -o X" + returns.Extension,
@@ -62,7 +62,7 @@ func (a *app) returnCmd() *cobra.Command {
 
 // sendReturn shows the return, asks, notes it in the history, and writes it. The
 // note comes first: a return that nobody knows of could not be replaced.
-func (a *app) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) error {
+func (a *agency) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) error {
 	w, err := a.wish(o, s, f)
 	if err != nil {
 		return err
@@ -96,7 +96,7 @@ func (a *app) sendReturn(o *shell.Opened, s *returns.Survey, f returnFlags) erro
 }
 
 // tellReturn shows the whole line, and what it may give away.
-func (a *app) tellReturn(s *returns.Survey, r *returns.Return) {
+func (a *agency) tellReturn(s *returns.Survey, r *returns.Return) {
 	a.Say(words.ReturnWhole, s.Campaign.Title.In(a.Lang))
 	fmt.Fprintln(a.Out, r.Line())
 	switch {
@@ -115,7 +115,7 @@ func (a *app) tellReturn(s *returns.Survey, r *returns.Return) {
 
 // wish gathers what is said beside the answers: by flags, else as proposed, else by
 // asking where somebody can be asked.
-func (a *app) wish(o *shell.Opened, s *returns.Survey, f returnFlags) (returns.Wish, error) {
+func (a *agency) wish(o *shell.Opened, s *returns.Survey, f returnFlags) (returns.Wish, error) {
 	w := returns.Wish{Number: strings.TrimSpace(f.number), Revision: f.revision, Now: a.Now(), Program: a.Version()}
 	kinds, err := a.Kinds()
 	if err != nil {
@@ -150,7 +150,7 @@ func (a *app) wish(o *shell.Opened, s *returns.Survey, f returnFlags) (returns.W
 }
 
 // askPart asks where the business belongs; the proposal is taken by Enter.
-func (a *app) askPart(p returns.Part, proposed string) string {
+func (a *agency) askPart(p returns.Part, proposed string) string {
 	fmt.Fprintln(a.Out, partValues(p, a.Lang))
 	prompt := p.Label(a.Lang)
 	if proposed != "" {

@@ -1,4 +1,4 @@
-package main
+package ministry
 
 import (
 	"bufio"
@@ -30,7 +30,7 @@ type collectFlags struct {
 	force                                          bool
 }
 
-func (a *app) collectCmd() *cobra.Command {
+func (a *agency) collectCmd() *cobra.Command {
 	var f collectFlags
 	c := &cobra.Command{
 		Use:   "collect FILE|DIR... --campaign C -o rows.csv",
@@ -65,7 +65,7 @@ func (a *app) collectCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) printSQL(what string, e cube.Engine) error {
+func (a *agency) printSQL(what string, e cube.Engine) error {
 	text := map[string]string{"create": e.CreateSQL(), "cube": e.CubeSQL()}[what]
 	if text == "" || !slices.Contains(cube.Engines[:], e) {
 		return shell.Fail(shell.ExitUsage, words.CollectSQL)
@@ -75,7 +75,7 @@ func (a *app) printSQL(what string, e cube.Engine) error {
 }
 
 // collect reads all returns and writes the tables, each whole or not at all.
-func (a *app) collect(typed []string, f collectFlags) error {
+func (a *agency) collect(typed []string, f collectFlags) error {
 	s, err := a.Survey(f.campaign)
 	if err != nil {
 		return err
@@ -138,7 +138,7 @@ func finish(c *returns.Collector, rows, answers, numbers io.Writer) (returns.Tal
 }
 
 // takeReturns reads one file; one that cannot be read is one reject.
-func (a *app) takeReturns(c *returns.Collector, file shell.Given, open func(io.Reader) (io.Reader, error)) error {
+func (a *agency) takeReturns(c *returns.Collector, file shell.Given, open func(io.Reader) (io.Reader, error)) error {
 	if file.Err != nil {
 		return a.refuseFile(c, file.Path, file.Err)
 	}
@@ -163,13 +163,13 @@ func (a *app) takeReturns(c *returns.Collector, file shell.Given, open func(io.R
 	return a.refuseFile(c, file.Path, err)
 }
 
-func (a *app) refuseFile(c *returns.Collector, path string, err error) error {
+func (a *agency) refuseFile(c *returns.Collector, path string, err error) error {
 	return c.Refuse(path, &returns.Refusal{Rule: "file", Text: shell.Told(err)})
 }
 
 // returnOpener makes what opens a file of returns: as it is, or with the key where it
 // is encrypted.
-func (a *app) returnOpener(key string) (func(io.Reader) (io.Reader, error), error) {
+func (a *agency) returnOpener(key string) (func(io.Reader) (io.Reader, error), error) {
 	var id age.Identity
 	if key != "" {
 		var err error
@@ -198,7 +198,7 @@ func (a *app) returnOpener(key string) (func(io.Reader) (io.Reader, error), erro
 const sealedHead = "age-encryption.org/v1\n"
 
 // campaignIdentity opens the key of a campaign with its passphrase.
-func (a *app) campaignIdentity(path string) (age.Identity, error) {
+func (a *agency) campaignIdentity(path string) (age.Identity, error) {
 	text, shut, err := a.Unlock(path)
 	if err != nil {
 		return nil, err
@@ -211,7 +211,7 @@ func (a *app) campaignIdentity(path string) (age.Identity, error) {
 
 // tables opens the files to write, one within the other, so that all of them come to
 // stand only after the last was written. What nobody asked for is nil.
-func (a *app) tables(f collectFlags, fill func(rows, answers, numbers, bad io.Writer) error) error {
+func (a *agency) tables(f collectFlags, fill func(rows, answers, numbers, bad io.Writer) error) error {
 	defer a.Hold()()
 	paths := []string{f.rows, f.answers, f.numbers, f.rejects}
 	open := make([]io.Writer, len(paths))
@@ -256,7 +256,7 @@ func (h heeding) Write(p []byte) (int, error) {
 // rejects tells of returns that were not taken: into a table, else the first few
 // as messages.
 type rejects struct {
-	a   *app
+	a   *agency
 	csv *csv.Writer
 	n   int
 }
@@ -264,7 +264,7 @@ type rejects struct {
 // rejectsShown is how many are told where no table takes them.
 const rejectsShown = 20
 
-func newRejects(a *app) *rejects { return &rejects{a: a} }
+func newRejects(a *agency) *rejects { return &rejects{a: a} }
 
 func (r *rejects) into(w io.Writer) {
 	if w != nil {

@@ -1,4 +1,4 @@
-package main
+package ministry
 
 import (
 	"bytes"
@@ -15,7 +15,7 @@ import (
 
 // Keys and keyrings: what a publisher makes once, and when a key is replaced.
 
-func (a *app) keyCmd() *cobra.Command {
+func (a *agency) keyCmd() *cobra.Command {
 	var out string
 	c := &cobra.Command{Use: "key", Short: a.Tr(words.KeyShort)}
 	make := &cobra.Command{
@@ -31,7 +31,7 @@ func (a *app) keyCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) newKey(name, out string) error {
+func (a *agency) newKey(name, out string) error {
 	if out == "" {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
 			Hint(words.KeyNoOutputHint)
@@ -66,7 +66,7 @@ type ringFlags struct {
 	reason                                string
 }
 
-func (a *app) keyringCmd() *cobra.Command {
+func (a *agency) keyringCmd() *cobra.Command {
 	var f ringFlags
 	c := &cobra.Command{Use: "keyring",
 		Short: a.Tr(words.KeyringShort)}
@@ -109,7 +109,7 @@ func (a *app) keyringCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) ringFlags(c *cobra.Command, f *ringFlags) {
+func (a *agency) ringFlags(c *cobra.Command, f *ringFlags) {
 	s := c.Flags()
 	s.StringVar(&f.publisher, "publisher", "", a.Tr(words.KeyringFlagPublisher))
 	s.StringVar(&f.english, "publisher-en", "", a.Tr(words.KeyringFlagPublisherEn))
@@ -125,7 +125,7 @@ func (a *app) ringFlags(c *cobra.Command, f *ringFlags) {
 	s.StringVarP(&f.out, "output", "o", "", a.Tr(words.KeyringFlagOutput))
 }
 
-func (a *app) newKeyring(f ringFlags) error {
+func (a *agency) newKeyring(f ringFlags) error {
 	k := pack.Keyring{Prefix: f.prefix}
 	if err := a.fillKeyring(&k, f); err != nil {
 		return err
@@ -137,7 +137,7 @@ func (a *app) newKeyring(f ringFlags) error {
 	return a.writeKeyring(c, f.out, false)
 }
 
-func (a *app) nextKeyring(path string, f ringFlags) error {
+func (a *agency) nextKeyring(path string, f ringFlags) error {
 	old, err := a.ReadKeyring(path)
 	if err != nil {
 		return err
@@ -169,7 +169,7 @@ func (a *app) nextKeyring(path string, f ringFlags) error {
 }
 
 // fillKeyring puts into a keyring what the flags say.
-func (a *app) fillKeyring(k *pack.Keyring, f ringFlags) error {
+func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 	for _, path := range f.keys {
 		raw, err := shell.ReadFile(path, 1<<12)
 		if err != nil {
@@ -215,7 +215,7 @@ func set[T comparable](into *T, v T) {
 	}
 }
 
-func (a *app) writeKeyring(c *pack.Chain, path string, force bool) error {
+func (a *agency) writeKeyring(c *pack.Chain, path string, force bool) error {
 	if path == "" {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
 			Hint(words.AddOutput, pack.KeyringExtension)
@@ -232,7 +232,7 @@ func (a *app) writeKeyring(c *pack.Chain, path string, force bool) error {
 }
 
 // tellKeyring says what is still to be done with a keyring.
-func (a *app) tellKeyring(c *pack.Chain, path string) error {
+func (a *agency) tellKeyring(c *pack.Chain, path string) error {
 	_, own, before, err := c.Signers()
 	if err != nil {
 		return shell.PackError(path, err)
@@ -245,7 +245,7 @@ func (a *app) tellKeyring(c *pack.Chain, path string) error {
 	return nil
 }
 
-func (a *app) signKeyring(path, key string) error {
+func (a *agency) signKeyring(path, key string) error {
 	c, err := a.ReadKeyring(path)
 	if err != nil {
 		return err
@@ -260,7 +260,7 @@ func (a *app) signKeyring(path, key string) error {
 	return a.writeKeyring(c, path, true)
 }
 
-func (a *app) showKeyring(path string) error {
+func (a *agency) showKeyring(path string) error {
 	c, err := a.ReadKeyring(path)
 	if err != nil {
 		return err
@@ -275,7 +275,7 @@ func (a *app) showKeyring(path string) error {
 }
 
 // showChain prints who a publisher is.
-func (a *app) showChain(c *pack.Chain) {
+func (a *agency) showChain(c *pack.Chain) {
 	k := c.Last()
 	a.Say(words.PackPublisher, k.Publisher.In(a.Lang), k.Prefix)
 	a.Say(words.PackPage, k.Page)
@@ -295,7 +295,7 @@ func (a *app) showChain(c *pack.Chain) {
 	}
 }
 
-func (a *app) names(names []string) string {
+func (a *agency) names(names []string) string {
 	if len(names) == 0 {
 		return a.Tr(words.None)
 	}
