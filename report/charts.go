@@ -1,7 +1,6 @@
 package report
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strings"
 
@@ -140,7 +139,7 @@ func (c *chartSheet) edit(number int, change func(string) string) {
 
 func (c *chartSheet) completed(x string, lines []string) string {
 	for ref, values := range c.cached {
-		f := "<f>" + xmlText(ref) + "</f>"
+		f := "<f>" + string(escaped(nil, ref)) + "</f>"
 		x = strings.ReplaceAll(x, f+"<numCache><formatCode></formatCode></numCache>",
 			f+"<numCache><formatCode>General</formatCode>"+cachedPoints(values)+"</numCache>")
 		x = strings.ReplaceAll(x, f+"</strRef>", f+"<strCache>"+cachedPoints(values)+"</strCache></strRef>")
@@ -158,16 +157,8 @@ func cachedPoints(values []any) string {
 	fmt.Fprintf(&b, `<ptCount val="%d"/>`, len(values))
 	for i, v := range values {
 		if v != "" {
-			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, xmlText(fmt.Sprint(v)))
+			fmt.Fprintf(&b, `<pt idx="%d"><v>%s</v></pt>`, i, escaped(nil, fmt.Sprint(v)))
 		}
-	}
-	return b.String()
-}
-
-func xmlText(s string) string {
-	var b strings.Builder
-	if err := xml.EscapeText(&b, []byte(s)); err != nil {
-		panic(err) // a strings.Builder takes everything
 	}
 	return b.String()
 }
