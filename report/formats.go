@@ -53,27 +53,25 @@ func Endings(between string) string {
 // OwnHeading says whether a text heads a column of ours, in either language, of
 // a table in which people write.
 func OwnHeading(s string) bool {
-	headingsRead.Do(func() {
-		b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
-		for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(nil), b.questionColumns(nil)} {
-			for _, c := range cs {
-				for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
-					ownHeadings[checklist.Fold(c.title(lang))] = true
-				}
-			}
-		}
-		for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy,
-			headBeside} {
-			ownHeadings[checklist.Fold(t.JA)], ownHeadings[checklist.Fold(t.EN)] = true, true
-		}
-	})
-	return ownHeadings[checklist.Fold(s)]
+	return ownHeadings()[checklist.Fold(s)]
 }
 
-var (
-	headingsRead sync.Once
-	ownHeadings  = map[string]bool{}
-)
+// ownHeadings are the headings of such columns, folded.
+var ownHeadings = sync.OnceValue(func() map[string]bool {
+	heads := map[string]bool{}
+	b := &book{in: Input{Lang: checklist.Japanese}, styles: map[look]int{}}
+	for _, cs := range []columns{b.answerColumns(listing{}), b.planColumns(nil), b.questionColumns(nil)} {
+		for _, c := range cs {
+			for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+				heads[checklist.Fold(c.title(lang))] = true
+			}
+		}
+	}
+	for _, t := range []checklist.Text{HeadOrganisation, HeadFactID, HeadFactAsk, HeadFact, headFactWhy, headBeside} {
+		heads[checklist.Fold(t.JA)], heads[checklist.Fold(t.EN)] = true, true
+	}
+	return heads
+})
 
 // Tells is what a column with a heading of ours tells of a question: its texts in
 // both languages, as they stand in the cells. It is nil for columns that tell
