@@ -52,6 +52,7 @@ func LoadBusinesses(fsys fs.FS) (BusinessKinds, error) {
 		return nil, err
 	}
 	r := &reading{file: label(fsys, BusinessesFile)}
+	defer r.done()
 	all := r.businesses(raw)
 	if len(r.problems) > 0 {
 		return nil, inOrder(r.problems)

@@ -31,6 +31,7 @@ func glossaryOf(fsys fs.FS) func() ([]Term, error) {
 			return nil, err
 		}
 		r := &reading{file: label(fsys, name)}
+		defer r.done()
 		terms := r.glossary(raw)
 		if len(r.problems) > 0 {
 			return nil, inOrder(r.problems)
