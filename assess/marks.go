@@ -97,13 +97,13 @@ var (
 
 // ParseReview reads a reviewer's word as people type it; empty takes one back.
 func ParseReview(typed string) (v ReviewVerdict, ok bool) {
-	v, ok = reviewTyped[checklist.Fold(strings.TrimSpace(typed))]
+	v, ok = reviewTyped[checklist.Fold(typed)]
 	return v, ok
 }
 
 // ParseRole reads what a signature stands for as people type it.
 func ParseRole(typed string) (r Role, ok bool) {
-	r, ok = roleTyped[checklist.Fold(strings.TrimSpace(typed))]
+	r, ok = roleTyped[checklist.Fold(typed)]
 	return r, ok
 }
 
