@@ -97,11 +97,7 @@ func (s *saving) flush(work *Work) tea.Cmd {
 // saved now. The error is that of the first event that could not be.
 func (s *saving) settle(work *Work) error {
 	for _, ev := range s.queue {
-		w := s.writer
-		if w == nil {
-			w = &writer{saved: map[string]bool{}}
-		}
-		if err := w.save(work, ev); err != nil {
+		if err := s.writer.save(work, ev); err != nil {
 			return err
 		}
 	}
