@@ -168,7 +168,6 @@ func (*whatIfScreen) page(m *model, c column) page {
 	now := m.session().AnswerOf(q.ID).Status
 	m.alone(c, &p, m.theme.Question, q.ID+"  "+legible(q.Ask.In(m.lang)))
 	p.blank()
-	columns := []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade}
 	widths := []int{13, 17, 17, 22} // cells of the answer and of each figure
 	switch {
 	case m.narrow():
@@ -176,11 +175,8 @@ func (*whatIfScreen) page(m *model, c column) page {
 	case c.width < 70:
 		widths = []int{13, 17, 9, 10}
 	default:
-		head := m.meter.Pad("", widths[0])
-		for i, f := range columns {
-			head += m.meter.Pad(f.Label(m.lang), widths[i+1]) + " "
-		}
-		p.add(m.theme.Faint.Render(head))
+		head := m.whatIfRow(widths, "", func(f assess.Figure) string { return f.Label(m.lang) })
+		p.add(m.theme.Faint.Render(m.meter.Cut(head, c.width)))
 	}
 	for _, st := range assess.Answers {
 		if st == assess.NotApplicable {
@@ -191,15 +187,24 @@ func (*whatIfScreen) page(m *model, c column) page {
 			mark, style = "* ", m.theme.Strong
 		}
 		r := m.session().WhatIf(q.ID, st)
-		line := m.meter.Pad(mark+st.Label(m.lang), widths[0])
-		for i, f := range columns {
-			if n := widths[i+1]; n > 0 {
-				line += m.meter.Pad(cmp.Or(f.Value(r, m.lang), assess.NoFigure), n) + " "
-			}
-		}
-		p.add(style.Render(m.meter.Cut(strings.TrimRight(line, " "), c.width)))
+		line := m.whatIfRow(widths, mark+st.Label(m.lang), func(f assess.Figure) string {
+			return cmp.Or(f.Value(r, m.lang), assess.NoFigure)
+		})
+		p.add(style.Render(m.meter.Cut(line, c.width)))
 	}
 	p.blank()
 	m.para(c, &p, m.theme.Faint, m.t(wMarksPresentAnswerNothing))
 	return p
+}
+
+// whatIfRow is one row of the what-if: the first cell, then a cell of each figure
+// that there is room for.
+func (m *model) whatIfRow(widths []int, first string, cell func(assess.Figure) string) string {
+	line := m.meter.Pad(first, widths[0])
+	for i, f := range []assess.Figure{assess.FigureVerdict, assess.FigureRate, assess.FigureGrade} {
+		if n := widths[i+1]; n > 0 {
+			line += m.meter.Pad(cell(f), n) + " "
+		}
+	}
+	return strings.TrimRight(line, " ")
 }
