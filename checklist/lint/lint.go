@@ -2,6 +2,11 @@
 // not be published as it is. Its rules are a table, a family a file; what can
 // only be refused (a wrong key, a wrong id) is found by package checklist when
 // the file is read.
+//
+// [Check] judges a list, [Edition] a new edition against the one before it, and
+// [WalkProfiles] tells how much is asked under every combination of facts; [WriteSARIF]
+// writes what they find for code hosts. [Rules] is exported for guidelines/README.md,
+// whose table of rules is generated from it.
 package lint
 
 import (
