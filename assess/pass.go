@@ -10,7 +10,8 @@ import (
 // one, tells (rule tenken-verdict/1, 8): no verdict, but how many are yes, what
 // to do next and what to ask someone who knows.
 type Pass struct {
-	Of, Yes    int // questions that apply and are not 該当なし; of these, answered yes
+	Short      bool // of a short list, else of the first ten questions of a longer one
+	Of, Yes    int  // questions that apply and are not 該当なし; of these, answered yes
 	Unanswered int
 	NA         int                   // answered 該当なし, not in Of
 	Steps      []Gap                 // the most urgent gaps, at most three, わからない not among them
@@ -25,7 +26,9 @@ func QuickPass(r Result) Pass {
 
 // ShortPass looks at every question of the result: that of a view.
 func ShortPass(r Result) Pass {
-	return passOf(r, func(*checklist.Question) bool { return true })
+	p := passOf(r, func(*checklist.Question) bool { return true })
+	p.Short = true
+	return p
 }
 
 func passOf(r Result, in func(*checklist.Question) bool) Pass {
@@ -82,10 +85,25 @@ func (p Pass) In(lang checklist.Lang) string {
 	return text
 }
 
-// NoVerdict says that a pass gives none.
-func (s *Session) NoVerdict(lang checklist.Lang) string {
-	if s.Short() {
-		return noVerdictShort.In(lang)
+// OpenText says how many questions of the pass are unanswered; empty for none.
+func (p Pass) OpenText(lang checklist.Lang) string {
+	if p.Unanswered == 0 {
+		return ""
 	}
-	return noVerdictFirst.In(lang)
+	return fmt.Sprintf(passOpen.In(lang), p.Unanswered)
+}
+
+// NoVerdict says that a pass gives none, and what does.
+func (p Pass) NoVerdict(lang checklist.Lang) string {
+	return noVerdict(p.Short).In(lang) + verdictHow.In(lang)
+}
+
+// NoVerdict says that the walk through a pass gives none.
+func (s *Session) NoVerdict(lang checklist.Lang) string { return noVerdict(s.Short()).In(lang) }
+
+func noVerdict(short bool) checklist.Text {
+	if short {
+		return noVerdictShort
+	}
+	return noVerdictFirst
 }

@@ -64,6 +64,16 @@ var figureWords = [figureCount]struct{ label, rule checklist.Text }{
 	},
 }
 
+// What is said of a result wherever it is told.
+var (
+	NotAdvice = checklist.Text{JA: "これは自己点検の結果です。法的助言ではありません。", EN: "This is a self-check, not legal advice."}
+	DoFirst   = checklist.Text{JA: "まず、すること", EN: "What to do first"}
+	NoGaps    = checklist.Text{JA: "是正を要する項目はありません。", EN: "There is nothing to correct."}
+
+	PassSteps = checklist.Text{JA: "次にすること", EN: "Next steps"} // the headings of a pass
+	PassAsk   = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask an expert"}
+)
+
 // verdictWords are the name of each verdict and what it means.
 var verdictWords = map[Verdict]struct{ label, means checklist.Text }{
 	Nonconforming: {

@@ -70,6 +70,7 @@ var focusWords = [focusCount]checklist.Text{
 var (
 	passHeadline   = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%[2]d of %[1]d yes"}
 	passNA         = checklist.Text{JA: "（ほかに該当なし %d 問）", EN: " (and %d not applicable)"}
+	passOpen       = checklist.Text{JA: "未回答 %d 問", EN: "%d unanswered"}
 	noVerdictFirst = checklist.Text{
 		JA: "はじめの点検には、適合・不適合の判定はありません。",
 		EN: "The first pass gives no verdict.",
@@ -77,6 +78,10 @@ var (
 	noVerdictShort = checklist.Text{
 		JA: "短い点検には、適合・不適合の判定はありません。",
 		EN: "A short list gives no verdict.",
+	}
+	verdictHow = checklist.Text{
+		JA: "判定を出すには、全ての点検項目に答えてください。",
+		EN: " For a verdict, answer the whole checklist.",
 	}
 )
 

@@ -65,6 +65,43 @@ func TestAFigureHasOneNameAndOneForm(t *testing.T) {
 	}
 }
 
+// A first pass comes to the same on the page and in the workbook: what is left out of
+// its count, what is unanswered, and that it, and not a short list, gives no verdict.
+func TestAPassIsToldInOneForm(t *testing.T) {
+	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+		in := input(t, lang)
+		pass := assess.ShortPass(in.Result)
+		if pass.NA != 1 || pass.Unanswered == 0 {
+			t.Fatalf("not applicable %d, unanswered %d", pass.NA, pass.Unanswered)
+		}
+		for _, short := range []bool{false, true} {
+			pass.Short = short
+			for _, f := range report.PassFormats {
+				var b bytes.Buffer
+				must(t, f.Write(&b, in, pass))
+				text := html.UnescapeString(b.String())
+				switch f.Ending {
+				case ".csv":
+					continue // answers only
+				case ".xlsx":
+					rows, err := open(t, b.Bytes()).GetRows(report.SheetSummary.In(lang))
+					must(t, err)
+					text = ""
+					for _, r := range rows {
+						text += strings.Join(r, "\n") + "\n"
+					}
+				}
+				for _, want := range []string{pass.In(lang), pass.OpenText(lang), pass.NoVerdict(lang),
+					assess.NotAdvice.In(lang), assess.PassSteps.In(lang), assess.PassAsk.In(lang)} {
+					if !strings.Contains(text, want) {
+						t.Errorf("%s %s lacks %q", lang, f.Ending, want)
+					}
+				}
+			}
+		}
+	}
+}
+
 // The fields of an answer are called by the names of the fields in every table.
 func TestAFieldHasOneName(t *testing.T) {
 	for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {

@@ -86,7 +86,7 @@ func (in Input) noGaps() string {
 	if n := in.counts().Unanswered; n > 0 {
 		return fmt.Sprintf(noGapsYet.In(in.Lang), n)
 	}
-	return noGaps.In(in.Lang)
+	return assess.NoGaps.In(in.Lang)
 }
 
 // planned fills the plan: every gap in the order of urgency, then what was

@@ -39,17 +39,15 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 		Title:    titlePass.In(in.Lang),
 		Date:     in.day(checklist.DateOf(in.Now)),
 		Prepared: Shown(in.preparedBy()),
-		Count:    fmt.Sprintf(passCount.In(in.Lang), p.Of, p.Yes),
+		Count:    p.In(in.Lang),
+		Open:     p.OpenText(in.Lang),
 		W: map[string]string{
-			"Steps": passSteps.In(in.Lang), "Ask": passAsk.In(in.Lang),
+			"Steps": assess.PassSteps.In(in.Lang), "Ask": assess.PassAsk.In(in.Lang),
 			"All": passAll.In(in.Lang), "None": passNone.In(in.Lang),
 			"Item": HeadAsk.In(in.Lang), "Status": assess.FieldStatus.Label(in.Lang),
 			"Note": assess.FieldNote.Label(in.Lang), "Before": passBefore.In(in.Lang), "After": passAfter.In(in.Lang),
-			"NoVerdict": noVerdict.In(in.Lang),
+			"NoVerdict": in.passCloses(p),
 		},
-	}
-	if p.Unanswered > 0 {
-		page.Open = fmt.Sprintf(passOpen.In(in.Lang), p.Unanswered)
 	}
 	for _, g := range p.Steps {
 		page.Steps = append(page.Steps, in.passRow(g.Question))
@@ -61,6 +59,11 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 		page.Rows = append(page.Rows, in.passRow(q))
 	}
 	return passTemplate().Execute(w, page)
+}
+
+// passCloses is the last word of a pass: it has no verdict, and is no advice.
+func (in Input) passCloses(p assess.Pass) string {
+	return fmt.Sprintf(passEnd.In(in.Lang), p.NoVerdict(in.Lang), assess.NotAdvice.In(in.Lang))
 }
 
 func (in Input) passRow(q *checklist.Question) passRow {
@@ -125,16 +128,16 @@ func (b *book) writePass(p assess.Pass) {
 	s.skip(8)
 	count := look{bold: true, size: 22, color: navy, box: true, center: true}
 	s.put(36, val{}, val{v: p.In(in.Lang), look: count, span: 4})
-	if p.Unanswered > 0 {
-		s.put(0, val{}, val{v: fmt.Sprintf(passOpen.In(in.Lang), p.Unanswered), look: lookMid, span: 4})
+	if open := p.OpenText(in.Lang); open != "" {
+		s.put(0, val{}, val{v: open, look: lookMid, span: 4})
 	}
-	s.put(0, val{}, val{v: noVerdict.In(in.Lang), look: look{size: 9, color: muted, wrap: true}, span: 4})
+	s.put(0, val{}, val{v: in.passCloses(p), look: look{size: 9, color: muted, wrap: true}, span: 4})
 	steps := make([]*checklist.Question, 0, len(p.Steps))
 	for _, g := range p.Steps {
 		steps = append(steps, g.Question)
 	}
-	s.passTable(passSteps, steps)
-	s.passTable(passAsk, p.Ask)
+	s.passTable(assess.PassSteps, steps)
+	s.passTable(assess.PassAsk, p.Ask)
 	s.done()
 }
 

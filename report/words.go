@@ -12,7 +12,7 @@ import (
 var (
 	titleReport = checklist.Text{JA: "個人情報保護 自己点検結果報告書", EN: "Personal information protection: self-assessment report"}
 	titleSheet  = checklist.Text{JA: "個人情報保護 自己点検 回答票", EN: "Personal information protection: answer sheet"}
-	titlePass   = checklist.Text{JA: "個人情報の取扱い はじめの点検", EN: "Handling of personal information: a first check"}
+	titlePass   = checklist.Text{JA: "個人情報の取扱い はじめの点検", EN: "Handling of personal information: first pass"}
 	subject     = checklist.Text{JA: "個人情報保護の自己点検", EN: "Self-assessment of personal information protection"}
 
 	// disclaimer stands on every report.

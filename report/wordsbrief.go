@@ -32,7 +32,6 @@ var (
 	dutiesOnly   = checklist.Text{JA: "適合（義務のみ）", EN: "duties: conforming"}
 	onlyPractice = checklist.Text{JA: "努力義務・望ましい措置に改善の余地", EN: "room to improve good practice"}
 
-	noGaps    = checklist.Text{JA: "是正を要する項目はありません。", EN: "There is nothing to correct."}
 	noGapsYet = checklist.Text{
 		JA: "是正を要すると答えた項目は、まだありません（未回答 %d 項目）。",
 		EN: "Nothing to correct so far (%d unanswered).",
@@ -172,19 +171,11 @@ var (
 
 // The first pass.
 var (
-	passSteps  = checklist.Text{JA: "次にすること", EN: "What to do next"}
-	passAsk    = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask somebody who knows"}
 	passAll    = checklist.Text{JA: "答えた項目", EN: "The questions"}
 	passNone   = checklist.Text{JA: "ありません。", EN: "None."}
-	passCount  = checklist.Text{JA: "%d 問中 %d 問 はい", EN: "%[2]d of %[1]d yes"}
-	passOpen   = checklist.Text{JA: "未回答 %d 問", EN: "%d unanswered"}
 	passBefore = checklist.Text{JA: "（", EN: " ("}
 	passAfter  = checklist.Text{JA: "）", EN: ")"}
-	noVerdict  = checklist.Text{
-		JA: "短い点検のため、判定はありません。判定を出すには、全ての点検項目に答えてください。これは自己点検の結果です。法的助言ではありません。",
-		EN: "A short check gives no verdict. To get one, answer the whole checklist. This is a self-assessment, " +
-			"not legal advice.",
-	}
+	passEnd    = checklist.Text{JA: "%s%s", EN: "%s %s"}
 )
 
 // Explanations of a question.

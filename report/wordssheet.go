@@ -116,12 +116,12 @@ var (
 		JA: "ほかの人に記入してもらい、画面の i、又は tenken import で読み戻せます。",
 		EN: "For others to fill in. Read it back with i on the screen or with tenken import.",
 	}
-	namePass  = checklist.Text{JA: "はじめの点検の結果（1 枚）", EN: "First check (one page)"}
+	namePass  = checklist.Text{JA: "はじめの点検の結果（1 枚）", EN: "First pass (one page)"}
 	aboutPass = checklist.Text{
 		JA: "ブラウザーで開き、印刷して渡せます。判定はありません。",
 		EN: "Opens in a browser, to print and hand over. It has no verdict.",
 	}
 	fileReport = checklist.Text{JA: "報告書", EN: "report"}
 	fileSheet  = checklist.Text{JA: "回答用", EN: "answers"}
-	filePass   = checklist.Text{JA: "はじめの点検", EN: "first-check"}
+	filePass   = checklist.Text{JA: "はじめの点検", EN: "first-pass"}
 )

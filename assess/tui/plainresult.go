@@ -104,7 +104,7 @@ func (p *lineMode) fullResult() error {
 	if err := p.position(); err != nil {
 		p.put(explain(err, p.lang))
 	}
-	p.tell(wThisSelfCheckNot)
+	p.tell(assess.NotAdvice)
 	p.tell(wResultWords)
 	if len(r.Gaps) == 0 {
 		p.put(p.nothingToCorrect(r))
@@ -157,10 +157,10 @@ func (p *lineMode) passResult() error {
 		items = append(items, it)
 	}
 	for i, g := range pass.Steps {
-		lead(wNextSteps, p.gap(g), i == 0)
+		lead(assess.PassSteps, p.gap(g), i == 0)
 	}
 	for i, q := range pass.Ask {
-		lead(wAskSomeoneWhoKnows, spokenItem{[]string{q.ID + "  " + oneLine(q.Ask.In(p.lang))},
+		lead(assess.PassAsk, spokenItem{[]string{q.ID + "  " + oneLine(q.Ask.In(p.lang))},
 			func() error { p.trace(q); return nil }}, i == 0)
 	}
 	goOn := func(text string, f assess.Focus) {

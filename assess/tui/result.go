@@ -58,7 +58,7 @@ func (s *resultScreen) page(m *model, c column) page {
 	}
 	s.list.draw(m, c, &p, s.rows(m))
 	p.blank()
-	m.para(c, &p, m.theme.Faint, m.t(wThisSelfCheckNot))
+	m.para(c, &p, m.theme.Faint, m.t(assess.NotAdvice))
 	return p
 }
 
@@ -71,7 +71,7 @@ func (s *resultScreen) rows(m *model) []listRow {
 		}
 		rows = append(rows, listRow{text: m.t(w), style: m.theme.Strong})
 	}
-	head(wWhatDoFirst)
+	head(assess.DoFirst)
 	rows = append(rows, m.firstSteps(r)...)
 	rows = append(rows, listRow{gap: true}, listRow{text: m.t(wSeeFigures), style: m.theme.Strong,
 		do: func() tea.Cmd { return m.push(&figuresScreen{}) }})
@@ -192,12 +192,12 @@ func (s *passResult) rows(m *model) []listRow {
 	rows = append(rows, listRow{text: m.t(wWriteOutPrint), style: strong,
 		do: func() tea.Cmd { return m.push(&exportScreen{quick: true}) }}, listRow{})
 	if len(pass.Steps) > 0 {
-		rows = append(rows, listRow{text: m.t(wNextSteps), style: strong})
+		rows = append(rows, listRow{text: m.t(assess.PassSteps), style: strong})
 		rows = append(rows, m.gapRows(1, pass.Steps)...)
 		rows = append(rows, listRow{})
 	}
 	if len(pass.Ask) > 0 {
-		rows = append(rows, listRow{text: m.t(wAskSomeoneWhoKnows), style: strong})
+		rows = append(rows, listRow{text: m.t(assess.PassAsk), style: strong})
 		for _, q := range pass.Ask {
 			rows = append(rows, listRow{mark: m.meter.Pad(q.ID, 10) + " ", text: oneLine(q.Ask.In(m.lang)),
 				do: func() tea.Cmd { return m.push(&traceScreen{q: q}) }})

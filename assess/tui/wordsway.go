@@ -237,7 +237,6 @@ var (
 	wStillUnansweredGoOn = checklist.Text{JA: "まだ回答していない %d 問を続ける", EN: "Answer the remaining %d questions"}
 	wWriteOutPrint       = checklist.Text{JA: "印刷用に書き出す", EN: "Export for printing"}
 	wGoOnOtherQuestions  = checklist.Text{JA: "続けて、残りの %d 問も点検する", EN: "Go on with the other %d questions"}
-	wWhatDoFirst         = checklist.Text{JA: "まず、すること", EN: "What to do first"}
 	wFiguresWhy          = checklist.Text{JA: "数字とその理由", EN: "The figures and why"}
 	wSeeFigures          = checklist.Text{
 		JA: "数字とその理由（総合評価など）",
@@ -265,13 +264,7 @@ var (
 		JA: "続けて、残りを重要な順に点検する",
 		EN: "Go on with the others, most important first",
 	}
-	wResult           = checklist.Text{JA: "点検結果", EN: "Result"}
-	wThisSelfCheckNot = checklist.Text{
-		JA: "自己点検の結果です。法的助言ではありません。",
-		EN: "This is a self-check, not legal advice.",
-	}
-	wNextSteps          = checklist.Text{JA: "次にすること", EN: "Next steps"}
-	wAskSomeoneWhoKnows = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask somebody who knows"}
+	wResult = checklist.Text{JA: "点検結果", EN: "Result"}
 )
 
 // What changed.

@@ -45,7 +45,7 @@ func (a *app) summary(o *shell.Opened, r assess.Result) {
 		a.figure(a.Tr(words.ScoreOld), a.Tr(words.ScoreOldHow, n))
 	}
 	a.figure(a.Tr(words.ScoreLists), a.listsOf(o))
-	a.Say(words.ScoreAdvice)
+	a.Say(assess.NotAdvice)
 }
 
 // reviewedOnly is the second figure, where it is asked for.
@@ -77,7 +77,7 @@ func (a *app) figure(label, value string) { fmt.Fprintf(a.Out, "%s  %s\n", label
 // doFirst names the next steps: what keeps the result open, then the most
 // urgent gaps.
 func (a *app) doFirst(o *shell.Opened, r assess.Result) {
-	a.Say(words.ScoreFirst)
+	a.Say(assess.DoFirst)
 	facts, resting := undecided(o, r)
 	if resting > 0 {
 		fmt.Fprintln(a.Out, "  "+a.Tr(words.ScoreFacts, facts, resting, o.Path))
@@ -98,7 +98,7 @@ func (a *app) doFirst(o *shell.Opened, r assess.Result) {
 		fmt.Fprintln(a.Out, "      "+q.Remedy.In(a.Lang))
 	}
 	if len(r.Gaps) == 0 && r.Open == 0 {
-		fmt.Fprintln(a.Out, "  "+a.Tr(words.ScoreNothing))
+		fmt.Fprintln(a.Out, "  "+a.Tr(assess.NoGaps))
 	}
 }
 
@@ -159,23 +159,26 @@ func oldDocuments(o *shell.Opened, today checklist.Date) int {
 func (a *app) passSummary(o *shell.Opened, r assess.Result) {
 	p := assess.ShortPass(r)
 	fmt.Fprintln(a.Out, o.Answers.Organisation)
-	fmt.Fprintln(a.Out, a.Tr(words.PassTally, p.Of,
-		p.Yes, p.Unanswered))
+	fmt.Fprintln(a.Out, p.In(a.Lang))
+	if open := p.OpenText(a.Lang); open != "" {
+		fmt.Fprintln(a.Out, open)
+	}
 	if len(p.Steps) > 0 {
-		a.Say(words.PassNext)
+		a.Say(assess.PassSteps)
 	}
 	for _, g := range p.Steps {
 		fmt.Fprintf(a.Out, "  %s %s\n      %s\n", g.Question.ID, g.Question.Ask.In(a.Lang),
 			g.Question.Remedy.In(a.Lang))
 	}
 	if len(p.Ask) > 0 {
-		a.Say(words.PassAsk)
+		a.Say(assess.PassAsk)
 	}
 	for _, q := range p.Ask {
 		fmt.Fprintf(a.Out, "  %s %s\n", q.ID, q.Ask.In(a.Lang))
 	}
 	a.figure(a.Tr(words.ScoreLists), a.listsOf(o))
-	a.Say(words.PassNoVerdict)
+	fmt.Fprintln(a.Out, p.NoVerdict(a.Lang))
+	a.Say(assess.NotAdvice)
 }
 
 func figureOr(f assess.Figure, r assess.Result, lang checklist.Lang) string {

@@ -56,7 +56,6 @@ var (
 	ScoreReviewedHow = checklist.Text{JA: "%s、充足率 %s（確認済み %d 問）", EN: "%s, met rate %s (%d accepted)"}
 	ScoreOld         = checklist.Text{JA: "証跡が古い項目", EN: "Outdated evidence"}
 	ScoreOldHow      = checklist.Text{JA: "%d（tenken evidence check で確かめます）", EN: "%d (see tenken evidence check)"}
-	ScoreFirst       = checklist.Text{JA: "まず、すること", EN: "What to do first"}
 	ScoreFacts       = checklist.Text{
 		JA: "前提に答える（未定 %d 件、これによる未確定 %d 問）: tenken fact %s",
 		EN: "set the facts (%d unknown; %d open questions depend on them): tenken fact %s",
@@ -70,25 +69,10 @@ var (
 		JA: "ほかに %d 項目（tenken report で改善計画になります）",
 		EN: "%d more (tenken report turns them into an improvement plan)",
 	}
-	ScoreNothing = checklist.Text{JA: "是正を要する項目はありません。", EN: "there is nothing to correct"}
-	ScoreAdvice  = checklist.Text{
-		JA: "これは自己点検の結果であり、法律上の助言ではありません。",
-		EN: "This is a self-check, not legal advice.",
-	}
 	ScoreBehind    = checklist.Text{JA: "、新しい版あり", EN: ", newer edition available"}
 	ExplainIDOrAll = checklist.Text{
 		JA: "点検項目の ID 又は --all のどちらか一つを付けてください。",
 		EN: "give either the id of a question or --all",
-	}
-	PassTally = checklist.Text{
-		JA: "%d 問中 %d 問 はい（未回答 %d 問）",
-		EN: "%d questions, %d of them yes (%d unanswered)",
-	}
-	PassNext      = checklist.Text{JA: "次にすること", EN: "What to do next"}
-	PassAsk       = checklist.Text{JA: "詳しい人に聞くこと", EN: "What to ask an expert"}
-	PassNoVerdict = checklist.Text{
-		JA: "短い点検には判定がありません。判定には全ての点検項目に答えてください。",
-		EN: "A short list gives no verdict. For a verdict, answer the whole checklist.",
 	}
 )
 
