@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"errors"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -14,57 +13,6 @@ import (
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
-
-// create makes the file of a new assessment in the user's folder.
-func (f *face) create(s tui.Start) (*tui.Work, error) {
-	_, events, err := f.start(s)
-	if err != nil {
-		return nil, err
-	}
-	if err := os.MkdirAll(f.home(), 0o700); err != nil {
-		return nil, shell.Fail(shell.ExitDisk, words.NoFolderMade, f.home()).
-			Hint(words.NoFolderMadeHint)
-	}
-	path := store.FreeName(filepath.Join(f.home(), shell.FileName(s.Organisation)) + store.Extension)
-	if err := f.app.Create(path, events); err != nil {
-		return nil, err
-	}
-	work, err := f.open(path)
-	if err == nil {
-		work.New = true
-	}
-	return work, err
-}
-
-// open opens an assessment for the walk.
-func (f *face) open(path string) (*tui.Work, error) {
-	if err := shell.Regular(path); err != nil {
-		return nil, err
-	}
-	shell.ReadAhead()
-	k, err := store.Keep(path, f.home(), f.StoreOptions())
-	if onlyLook(err) {
-		return f.look(path, shell.OnFile(path, err))
-	}
-	if err != nil {
-		return nil, shell.OnFile(path, err)
-	}
-	as, err := assess.Fold(k.File().Events())
-	if err == nil {
-		_, as.Head = k.Where()
-		if s := as.Approval(); s != nil {
-			if err := k.Close(); err != nil {
-				return nil, shell.OnFile(path, err)
-			}
-			return f.look(path, &store.ApprovedError{Path: path, By: s.Name, On: s.At})
-		}
-		var list *checklist.Checklist
-		if list, err = f.Lists.Of(as); err == nil {
-			return f.work(path, k, list, as), nil
-		}
-	}
-	return nil, errors.Join(err, k.Close())
-}
 
 func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
 	f.mu.Lock()
@@ -93,46 +41,6 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 	}
 	w.Notices = append(append(warnings, f.Unsigned(list)...), notes...)
 	return w
-}
-
-// onlyLook says whether a file that may not be written to may still be looked
-// at: one of a newer program, or in a folder where nobody may write.
-func onlyLook(err error) bool {
-	var newer *store.NewerError
-	var disk *store.DiskError
-	return errors.As(err, &newer) || errors.As(err, &disk) && disk.Fault == store.DiskDenied
-}
-
-// look opens an assessment for reading: it is walked, judged and reported, and
-// every change is refused with the reason. What is made of it goes to the
-// user's folder.
-func (f *face) look(path string, why error) (*tui.Work, error) {
-	o, err := f.app.Open(path, store.ReadOnly)
-	if err != nil {
-		return nil, err
-	}
-	fixed := shell.Filled(words.OnlyLook, shell.Told(why))
-	o.Session = assess.NewSession(o.List, o.Answers,
-		assess.SessionOptions{By: f.Who(), Now: f.Now, NewID: f.NewID, Fixed: fixed})
-	f.mu.Lock()
-	f.at, f.law = o.List, nil
-	f.mu.Unlock()
-	head := o.Answers.Head
-	spare := filepath.Join(f.home(), filepath.Base(path))
-	if approved := (*store.ApprovedError)(nil); errors.As(why, &approved) {
-		spare = path // the folder may be written to
-	}
-	w := &tui.Work{
-		Session: o.Session,
-		Path:    path,
-		Save:    func(assess.Event) error { return why },
-		Close:   o.File.Close,
-		Exports: f.exports(o, func() (string, string) { return spare, head }),
-		Notices: append([]checklist.Text{fixed}, f.Unsigned(o.List)...),
-		Former:  f.former(path, o.Answers),
-		AsItWas: f.pointOf,
-	}
-	return w, nil
 }
 
 // draftOf keeps what was typed and not saved beside the assessment.

@@ -14,7 +14,7 @@ import (
 	"tenken/report/returns"
 )
 
-// A campaign: what a ministry asks of many, and the return of one business to it.
+// A campaign: what a ministry asks of many.
 
 // campaignFlags say what a campaign asks.
 type campaignFlags struct {

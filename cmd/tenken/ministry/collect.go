@@ -3,13 +3,11 @@ package ministry
 import (
 	"bufio"
 	"context"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
-	"strconv"
 
 	"filippo.io/age"
 	"github.com/spf13/cobra"
@@ -22,7 +20,7 @@ import (
 	"tenken/report/returns"
 )
 
-// Returns collected into rows, rows counted into a cube, and what is told of it.
+// Returns collected into rows.
 
 type collectFlags struct {
 	campaign, rows, answers, numbers, rejects, key string
@@ -251,44 +249,4 @@ func (h heeding) Write(p []byte) (int, error) {
 		return 0, err
 	}
 	return h.w.Write(p)
-}
-
-// rejects tells of returns that were not taken: into a table, else the first few
-// as messages.
-type rejects struct {
-	a   *agency
-	csv *csv.Writer
-	n   int
-}
-
-// rejectsShown is how many are told where no table takes them.
-const rejectsShown = 20
-
-func newRejects(a *agency) *rejects { return &rejects{a: a} }
-
-func (r *rejects) into(w io.Writer) {
-	if w != nil {
-		r.csv = csv.NewWriter(w)
-		_ = r.csv.Write([]string{"file", "line", "return", "rule", "why"}) // the error stays and comes at the end
-	}
-}
-
-func (r *rejects) add(x returns.Reject) error {
-	r.n++
-	if r.csv != nil {
-		return r.csv.Write([]string{checklist.Visible(x.File), strconv.Itoa(x.Line), x.Return, x.Why.Rule,
-			x.Why.In(r.a.Lang)})
-	}
-	if r.n <= rejectsShown {
-		fmt.Fprintf(r.a.Err, "%s:%d: %s\n", checklist.Visible(x.File), x.Line, x.Why.In(r.a.Lang))
-	}
-	return nil
-}
-
-func (r *rejects) end() error {
-	if r.csv == nil {
-		return nil
-	}
-	r.csv.Flush()
-	return r.csv.Error()
 }

@@ -9,9 +9,6 @@ import (
 	"tenken/cmd/tenken/shell"
 )
 
-// agency is one run of the program on the way between a ministry and a business.
-type agency struct{ *shell.Shell }
-
 // Commands are those of this room.
 func Commands(sh *shell.Shell) []*cobra.Command {
 	a := &agency{sh}

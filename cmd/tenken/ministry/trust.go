@@ -16,7 +16,7 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-// Whom this user trusts, where that is kept, and what it says of lists.
+// Whom this user trusts.
 
 func (a *agency) trustCmd() *cobra.Command {
 	c := &cobra.Command{Use: "trust", Short: a.Tr(words.TrustShort)}
