@@ -1,6 +1,8 @@
 package assess_test
 
 import (
+	"os"
+	"regexp"
 	"testing"
 
 	"tenken/assess"
@@ -129,5 +131,28 @@ func TestHistoryTellsWhatAnOfficeDid(t *testing.T) {
 		if len(n) != 1 || n[0].Q+" "+n[0].Text != want {
 			t.Errorf("%+v, want %q", n, want)
 		}
+	}
+}
+
+// A new kind of event gets a name in both languages, which every history shows.
+func TestEveryKindOfEventHasAName(t *testing.T) {
+	source, err := os.ReadFile("event.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kinds := regexp.MustCompile(`(?m)^\tKind\w+ +Kind = "(\w+)"`).FindAllSubmatch(source, -1)
+	if len(kinds) < 15 {
+		t.Fatalf("%d kinds found", len(kinds))
+	}
+	for _, k := range kinds {
+		kind := assess.Kind(k[1])
+		ja, en := kind.Label(checklist.Japanese), kind.Label(checklist.English)
+		if ja == string(kind) || en == string(kind) || ja == en {
+			t.Errorf("%s is called %q, %q", kind, ja, en)
+		}
+	}
+	book := assess.Event{Kind: assess.KindAnswer, From: assess.FromWorkbook, Source: "戻り.xlsx"}
+	if got := book.Title(checklist.Japanese); got != "回答（「戻り.xlsx」から）" {
+		t.Error(got)
 	}
 }

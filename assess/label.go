@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"cmp"
+
 	"tenken/checklist"
 )
 
@@ -71,6 +73,28 @@ func ParsePriority(s string) (Priority, error) {
 	}
 	return "", refuse("priority", "",
 		notAPriority.With(shown(s)))
+}
+
+// Label is what people call the kind of an event; that of a newer program as it is
+// written.
+func (k Kind) Label(lang checklist.Lang) string { return cmp.Or(kindWords[k].In(lang), string(k)) }
+
+// Title is what people call the event: its kind and, where answers came in, how and
+// from which workbook.
+func (e *Event) Title(lang checklist.Lang) string {
+	kind := e.Kind.Label(lang)
+	if e.Kind == KindCarry && len(e.Carry.Lists) == 0 {
+		kind = brought.In(lang)
+	}
+	switch {
+	case e.Source != "":
+		return byTheBook.With(kind, e.Source).In(lang)
+	case e.From == FromWorkbook:
+		return byBook.With(kind).In(lang)
+	case e.From == FromCommand:
+		return byCommand.With(kind).In(lang)
+	}
+	return kind
 }
 
 // Label is the word as people say it.

@@ -54,6 +54,32 @@ var (
 	comingMore  = checklist.Text{JA: " ほか %d 問", EN: " and %d more"}
 )
 
+// kindWords are the names of the kinds of events.
+var kindWords = map[Kind]checklist.Text{
+	KindBegin:     {JA: "開始", EN: "Begun"},
+	KindChecklist: {JA: "点検項目", EN: "Checklist"},
+	KindFact:      {JA: "前提", EN: "Facts"},
+	KindAnswer:    {JA: "回答", EN: "Answer"},
+	KindUndo:      {JA: "取消し", EN: "Undone"},
+	KindMerge:     {JA: "統合", EN: "Merged"},
+	KindAsOf:      {JA: "判定の基準日", EN: "Law as of"},
+	KindRename:    {JA: "名称の変更", EN: "Renamed"},
+	KindDrop:      {JA: "点検項目の除外", EN: "Checklist dropped"},
+	KindCarry:     {JA: "新しい版への移行", EN: "Moved to new editions"},
+	KindReview:    {JA: "確認者の判断", EN: "Review"},
+	KindSign:      {JA: "署名", EN: "Signature"},
+	KindEvidence:  {JA: "証跡の文書", EN: "Evidence document"},
+	KindAssign:    {JA: "回答の分担", EN: "Assigned"},
+	KindReturn:    {JA: "提出", EN: "Return"},
+}
+
+var (
+	byCommand = checklist.Text{JA: "%s（コマンド）", EN: "%s (command)"}
+	byBook    = checklist.Text{JA: "%s（Excel から）", EN: "%s (workbook)"}
+	byTheBook = checklist.Text{JA: "%s（「%s」から）", EN: "%s (from %s)"}
+	brought   = checklist.Text{JA: "別の版の回答の取込み", EN: "Answers from another edition"}
+)
+
 // focusWords are the names of the focuses of the walk.
 var focusWords = [focusCount]checklist.Text{
 	FocusAll:     {JA: "全て", EN: "all"},

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tenken/assess"
 )
@@ -50,6 +52,15 @@ func (c *cover) title() {
 	c.p.skip(6)
 }
 
+// signed are the roles that have a box to sign.
+var signed = []assess.Role{assess.Prepared, assess.Reviewed, assess.Approved}
+
+// capital is a word as it begins a heading.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
 // identity says who was assessed by what and when, beside the boxes to sign.
 func (c *cover) identity() {
 	from := c.p.row + 1
@@ -61,10 +72,10 @@ func (c *cover) identity() {
 		if l.of == whoLists {
 			vals[2].look.size = 9
 		}
-		for _, n := range signBoxes {
+		for _, r := range signed {
 			switch c.p.row + 1 - from {
 			case 0:
-				vals = append(vals, val{v: n.In(c.in.Lang), look: head, span: 3})
+				vals = append(vals, val{v: capital(r.Label(c.in.Lang)), look: head, span: 3})
 			case 4:
 				day := look{box: true, center: true, free: true, size: 8.5}
 				vals = append(vals, val{v: signDay.In(c.in.Lang), look: day, span: 3})
@@ -74,7 +85,7 @@ func (c *cover) identity() {
 		}
 		c.p.put(19, vals...)
 	}
-	for i := range signBoxes {
+	for i := range signed {
 		col := 17 + 3*i
 		c.p.merge(cell(col, from+1), cell(col+2, from+3))
 	}

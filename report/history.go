@@ -32,10 +32,10 @@ func (in Input) history(v listing) ([]historyLine, int) {
 
 func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 	line := func(what, item, detail string) historyLine { return historyLine{e.T, e.By, what, item, detail} }
-	kind := eventWords[e.Kind].In(in.Lang)
+	kind := e.Title(in.Lang)
 	var out []historyLine
 	for _, f := range e.Facts {
-		out = append(out, line(eventWords[assess.KindFact].In(in.Lang), in.factAsk(f.ID), in.factValue(f.ID, f.Value)))
+		out = append(out, line(assess.KindFact.Label(in.Lang), in.factAsk(f.ID), in.factValue(f.ID, f.Value)))
 	}
 	switch e.Kind {
 	case assess.KindFact:
@@ -46,7 +46,7 @@ func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 			if i, ok := v.at[ch.Q]; ok {
 				item = fmt.Sprintf("No. %d  %s", v.asked[i].no, ch.Q)
 			}
-			out = append(out, line(in.origin(e), item, in.changed(ch)))
+			out = append(out, line(kind, item, in.changed(ch)))
 		}
 		return out
 	case assess.KindCarry:
@@ -73,19 +73,15 @@ func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 		}
 		return out
 	}
-	return []historyLine{line(cmp.Or(kind, string(e.Kind)), "", "")}
+	return []historyLine{line(kind, "", "")}
 }
 
 // carryLines tell of a move to newer editions by its counts, and answer by answer
 // what a workbook of another edition brought in.
 func (in Input) carryLines(e assess.Event, line func(what, item, detail string) historyLine) []historyLine {
-	c := e.Carry
+	c, what := e.Carry, e.Title(in.Lang)
 	if len(c.Lists) > 0 {
-		return []historyLine{line(eventWords[e.Kind].In(in.Lang), "", balance(c.Counts).In(in.Lang))}
-	}
-	what := eventBrought.In(in.Lang)
-	if e.Source != "" {
-		what += "\n" + e.Source
+		return []historyLine{line(what, "", balance(c.Counts).In(in.Lang))}
 	}
 	var out []historyLine
 	for _, f := range c.Facts {
@@ -100,15 +96,6 @@ func (in Input) carryLines(e assess.Event, line func(what, item, detail string) 
 		out = append(out, line(what, f.Q, strings.TrimSpace(assess.ArchivedAnswer.Label(in.Lang)+"\n"+said)))
 	}
 	return out
-}
-
-// origin says how an answer came, and from which workbook.
-func (in Input) origin(e assess.Event) string {
-	word := originWords[e.From].In(in.Lang)
-	if e.Source != "" {
-		word += "\n" + e.Source
-	}
-	return word
 }
 
 // changed is what one change says, field by field.

@@ -22,7 +22,6 @@ var (
 	unsigned    = checklist.Text{JA: "（署名なし）", EN: " (unsigned)"}
 	bySelf      = checklist.Text{JA: "（自己点検）", EN: "(self-check)"}
 	noReference = checklist.Text{JA: "対応する項目なし", EN: "No matching reference"}
-	signBoxes   = []checklist.Text{{JA: "作成", EN: "Prepared"}, {JA: "確認", EN: "Checked"}, {JA: "承認", EN: "Approved"}}
 	signDay     = checklist.Text{JA: "　　年　　月　　日", EN: "      /      /"}
 
 	noDutyAsked  = checklist.Text{JA: "義務の項目なし", EN: "no duties asked"}
@@ -142,22 +141,6 @@ var (
 
 // The change log.
 var (
-	eventWords = map[assess.Kind]checklist.Text{
-		assess.KindBegin: {JA: "開始", EN: "Begun"}, assess.KindChecklist: {JA: "点検項目", EN: "Checklist"},
-		assess.KindFact: {JA: "前提", EN: "Fact"}, assess.KindUndo: {JA: "取消し", EN: "Undone"},
-		assess.KindMerge: {JA: "統合", EN: "Merged"}, assess.KindAsOf: {JA: "法令の基準日", EN: "Law as of"},
-		assess.KindReview: {JA: "確認者の判断", EN: "Review"}, assess.KindSign: {JA: "署名", EN: "Signature"},
-		assess.KindEvidence: {JA: "証跡の文書", EN: "Evidence"}, assess.KindAssign: {JA: "回答の分担", EN: "Assigned"},
-		assess.KindReturn: {JA: "提出", EN: "Return"},
-		assess.KindRename: {JA: "名称の変更", EN: "Renamed"}, assess.KindDrop: {JA: "一覧の除外", EN: "List dropped"},
-		assess.KindCarry: {JA: "新しい版への移行", EN: "Moved to new editions"},
-	}
-	eventBrought = checklist.Text{JA: "別の版の回答の取込み", EN: "Answers from another edition"}
-	originWords  = map[assess.Origin]checklist.Text{
-		"": {JA: "回答", EN: "Answer"}, assess.FromKeys: {JA: "回答", EN: "Answer"},
-		assess.FromCommand:  {JA: "回答（コマンド）", EN: "Answer (command)"},
-		assess.FromWorkbook: {JA: "回答（Excel から）", EN: "Answer (workbook)"},
-	}
 	historyList = checklist.Text{JA: "通し番号 %d、SHA-256 %s", EN: "serial %d, SHA-256 %s"}
 	cleared     = checklist.Text{JA: "（消去）", EN: "(cleared)"}
 	hintHistory = checklist.Text{

@@ -30,25 +30,15 @@ const (
 	SettingAsOf         Setting = "asof"
 )
 
-// settingWords are what people call a [Setting].
-var settingWords = map[Setting]checklist.Text{
-	SettingOrganisation: wordOrganisation, SettingBusiness: wordBusiness, SettingAsOf: wordAsOf,
-}
-
-// Beside is what an office keeps beside an answer.
-type Beside string
+// Beside is what an office keeps beside an answer, by the kind of event that says it.
+type Beside = assess.Kind
 
 // What may be kept beside an answer.
 const (
-	BesideReview   Beside = "review"   // the reviewer's word
-	BesideEvidence Beside = "evidence" // a document, see Conflict.Name
-	BesideAssign   Beside = "assign"   // who is to answer
+	BesideReview   = assess.KindReview   // the reviewer's word
+	BesideEvidence = assess.KindEvidence // a document, see Conflict.Name
+	BesideAssign   = assess.KindAssign   // who is to answer
 )
-
-// besideWords are what people call a [Beside].
-var besideWords = map[Beside]checklist.Text{
-	BesideReview: wordReview, BesideEvidence: wordEvidence, BesideAssign: wordAssign,
-}
 
 // Conflict is one thing that both files changed, each in its way. Exactly one
 // of Q, Fact, Checklist and Setting is set.
@@ -88,13 +78,17 @@ func (c Conflict) In(lang checklist.Lang) string {
 	case c.Field != "":
 		return show(c.Q) + " " + c.Field.Label(lang)
 	case c.Beside != "":
-		return strings.TrimSpace(show(c.Q) + " " + besideWords[c.Beside].In(lang) + " " + show(c.Name))
+		return strings.TrimSpace(show(c.Q) + " " + c.Beside.Label(lang) + " " + show(c.Name))
 	case c.Q != "":
 		return show(c.Q)
 	case c.Fact != "":
 		return show(c.Fact)
-	case c.Setting != "":
-		return settingWords[c.Setting].In(lang)
+	case c.Setting == SettingOrganisation:
+		return wordOrganisation.In(lang)
+	case c.Setting == SettingBusiness:
+		return wordBusiness.In(lang)
+	case c.Setting == SettingAsOf:
+		return assess.KindAsOf.Label(lang)
 	}
 	return show(c.Checklist)
 }

@@ -151,13 +151,8 @@ var (
 	}
 )
 
-// What two files may have changed beside answers.
+// What two files may have called differently.
 var (
 	wordOrganisation = checklist.Text{JA: "事業者の名前", EN: "name of the organisation"}
 	wordBusiness     = checklist.Text{JA: "仕事の種類", EN: "kind of business"}
-	wordAsOf         = checklist.Text{JA: "判定の基準日", EN: "law as of"}
-
-	wordReview   = checklist.Text{JA: "確認者の判断", EN: "reviewer's opinion"}
-	wordEvidence = checklist.Text{JA: "証跡の文書", EN: "evidence document"}
-	wordAssign   = checklist.Text{JA: "回答の分担", EN: "who answers"}
 )

@@ -108,59 +108,45 @@ func (a *app) historyUnder(path string) error {
 
 // describe says in one line what an event did.
 func (a *app) describe(o *shell.Opened, e assess.Event) string {
+	return a.Tr(words.HistoryLine, shell.OneLine(e.Title(a.Lang)), a.detail(o, e))
+}
+
+func (a *app) detail(o *shell.Opened, e assess.Event) string {
 	switch e.Kind {
 	case assess.KindBegin:
-		return a.Tr(words.HistoryBegin) + e.Begin.Organisation
+		return e.Begin.Organisation
 	case assess.KindChecklist:
 		return a.Tr(words.HistoryList, e.Checklist.ID, e.Checklist.Serial)
 	case assess.KindFact:
-		return a.Tr(words.HistoryFacts) + a.describeFacts(o, e.Facts)
+		return a.describeFacts(o, e.Facts)
 	case assess.KindAnswer:
-		return a.origin(e) + a.describeChanges(o, e)
+		return a.describeChanges(o, e)
 	case assess.KindUndo:
-		return a.Tr(words.HistoryUndo) + e.Of
+		return e.Of
 	case assess.KindMerge:
-		return a.Tr(words.HistoryMerge) + strings.Join(e.Heads, " ")
+		return strings.Join(e.Heads, " ")
 	case assess.KindAsOf:
-		return a.Tr(words.HistoryAsOf) + e.AsOf.In(a.Lang)
+		return e.AsOf.In(a.Lang)
 	case assess.KindRename:
-		return a.Tr(words.HistoryRename) + strings.TrimSpace(e.Rename.Organisation+" "+e.Rename.Business)
+		return strings.TrimSpace(e.Rename.Organisation + " " + e.Rename.Business)
 	case assess.KindDrop:
-		return a.Tr(words.HistoryDrop) + e.Drop
+		return e.Drop
 	case assess.KindCarry:
-		return a.describeCarry(e)
+		return a.describeCarry(e.Carry)
 	}
 	return a.describeOffice(e)
 }
 
-// describeCarry says to which editions the answers moved, and how many of them.
-// Those that a workbook brought name it.
-func (a *app) describeCarry(e assess.Event) string {
-	c := e.Carry
+// describeCarry says to which editions the answers moved, and what became of them.
+func (a *app) describeCarry(c *assess.Carry) string {
 	var lists []string
 	for _, l := range c.Lists {
 		lists = append(lists, fmt.Sprintf("%s %d", l.ID, l.Serial))
 	}
-	o, n := c.Counts.Old, c.Counts.New
-	said := a.Tr(words.HistoryCarry, strings.Join(lists, ", "), o.Carried, o.Review, o.Archived)
 	if len(lists) == 0 { // answers of another edition came into this one
-		said = a.Tr(words.HistoryBrought, n.Carried, n.Review, n.Ask)
+		return c.Counts.NewText(a.Lang)
 	}
-	if e.Source != "" {
-		return a.Tr(words.HistoryBook, shell.OneLine(e.Source)) + said
-	}
-	return said
-}
-
-// origin says how answers came, and from which workbook.
-func (a *app) origin(e assess.Event) string {
-	switch {
-	case e.From == assess.FromWorkbook && e.Source != "":
-		return a.Tr(words.HistoryBook, shell.OneLine(e.Source))
-	case e.From == assess.FromWorkbook:
-		return a.Tr(words.HistoryBookUnknown)
-	}
-	return a.Tr(words.HistoryAnswer)
+	return strings.Join(lists, ", ") + "  " + c.Counts.OldText(a.Lang)
 }
 
 func (a *app) describeFacts(o *shell.Opened, facts []assess.FactValue) string {
@@ -229,22 +215,9 @@ func (a *app) fieldText(f assess.Field, value string) string {
 
 // describeOffice says in one line of the history what an event of an office did.
 func (a *app) describeOffice(e assess.Event) string {
-	word, ok := historyOffice[e.Kind]
-	if !ok {
-		return string(e.Kind)
-	}
 	var b []string
 	for _, n := range e.Noted(a.Lang) {
 		b = append(b, strings.TrimSpace(n.Q+" "+shell.OneLine(n.Text)))
 	}
-	return a.Tr(word) + strings.Join(b, "; ")
-}
-
-// historyOffice are the words before what an event of an office did.
-var historyOffice = map[assess.Kind]checklist.Text{
-	assess.KindReview:   words.HistoryReview,
-	assess.KindSign:     words.HistorySign,
-	assess.KindEvidence: words.HistoryEvidence,
-	assess.KindAssign:   words.HistoryAssign,
-	assess.KindReturn:   words.HistoryReturn,
+	return strings.Join(b, "; ")
 }

@@ -213,7 +213,7 @@ func TestReturnedWorkbooksFindTheirClients(t *testing.T) {
 		}
 	}
 	if history := tenken(t, home, "history", filepath.Join(clients, "b.tenken")); !strings.Contains(history,
-		"回答（「Re いいえ.xlsx」から取込み）") {
+		"回答（「Re いいえ.xlsx」から）") {
 		t.Errorf("the history does not name the workbook:\n%s", history)
 	}
 

@@ -168,7 +168,7 @@ func (a *app) undo(o *shell.Opened, of string) error {
 		return shell.Fail(shell.ExitUsage, words.UndoNot).
 			Hint(words.UndoNotHint)
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.HistoryUndo)+a.describe(o, o.Answers.Events[i]))
+	fmt.Fprintln(a.Out, a.Tr(words.HistoryLine, e.Title(a.Lang), a.describe(o, o.Answers.Events[i])))
 	return o.Save(e)
 }
 

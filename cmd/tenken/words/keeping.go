@@ -4,11 +4,6 @@ import (
 	"tenken/checklist"
 )
 
-// Of several of these commands.
-var (
-	HistoryUndo = checklist.Text{JA: "取消し: ", EN: "undo: "}
-)
-
 // Of history.
 var (
 	HistoryShort = checklist.Text{
@@ -16,29 +11,8 @@ var (
 		EN: "Show who changed what and when, and from which workbook",
 	}
 
-	HistoryBegin       = checklist.Text{JA: "開始: ", EN: "begin: "}
-	HistoryList        = checklist.Text{JA: "点検項目: %s 第 %d 版", EN: "checklist: %s serial %d"}
-	HistoryFacts       = checklist.Text{JA: "前提: ", EN: "facts: "}
-	HistoryAnswer      = checklist.Text{JA: "回答: ", EN: "answer: "}
-	HistoryBook        = checklist.Text{JA: "回答（「%s」から取込み）: ", EN: "answer (from the workbook %s): "}
-	HistoryBookUnknown = checklist.Text{JA: "回答（Excel から取込み）: ", EN: "answer (from a workbook): "}
-	HistoryMerge       = checklist.Text{JA: "統合: ", EN: "merge: "}
-	HistoryAsOf        = checklist.Text{JA: "判定の基準日: ", EN: "law used for judging: as of "}
-	HistoryRename      = checklist.Text{JA: "名称の変更: ", EN: "renamed: "}
-	HistoryDrop        = checklist.Text{JA: "点検をやめた点検項目: ", EN: "checklist no longer asked: "}
-	HistoryCarry       = checklist.Text{
-		JA: "新しい版へ: %s（そのまま %d、見直すもの %d、保管 %d）",
-		EN: "to newer editions: %s (%d carried over, %d to review, %d archived)",
-	}
-	HistoryBrought = checklist.Text{
-		JA: "別の版の回答の取込み（そのまま %d、確認待ち %d、聞き直し %d）",
-		EN: "answers imported from another edition (%d carried over, %d to confirm, %d asked again)",
-	}
-	HistoryReview   = checklist.Text{JA: "確認者の判断: ", EN: "review: "}
-	HistorySign     = checklist.Text{JA: "署名: ", EN: "signature: "}
-	HistoryEvidence = checklist.Text{JA: "証跡の文書: ", EN: "evidence: "}
-	HistoryAssign   = checklist.Text{JA: "回答の分担: ", EN: "to be answered by: "}
-	HistoryReturn   = checklist.Text{JA: "提出: ", EN: "return: "}
+	HistoryLine = checklist.Text{JA: "%s: %s", EN: "%s: %s"} // what it was, and what it did
+	HistoryList = checklist.Text{JA: "%s 第 %d 版", EN: "%s serial %d"}
 )
 
 // Of verify and repair.
