@@ -2,9 +2,12 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -91,6 +94,31 @@ func Tells(heading string) func(*checklist.Question) []string {
 		return func(q *checklist.Question) []string { return both(q.Duty.Label) }
 	case is(headWho):
 		return func(q *checklist.Question) []string { return both(q.Who.Label) }
+	case is(headWork):
+		return func(q *checklist.Question) []string { return both(q.Work.Label) }
 	}
 	return nil
+}
+
+// TellsOfFact says whether a heading is that of the column that says why a fact is
+// asked.
+func TellsOfFact(heading string) bool {
+	at := checklist.Fold(heading)
+	return at == checklist.Fold(headFactWhy.JA) || at == checklist.Fold(headFactWhy.EN)
+}
+
+// OwnRemark says whether a text is the line that stands in place of the rows of a sheet
+// without any, in either language, however many questions it counts.
+func OwnRemark(s string) bool {
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsDigit(r) {
+				return -1
+			}
+			return r
+		}, checklist.Fold(strings.ReplaceAll(s, "%d", "")))
+	}
+	return slices.ContainsFunc([]string{assess.NoGaps.JA, assess.NoGaps.EN, noGapsYet.JA, noGapsYet.EN,
+		nothingSkipped.JA, nothingSkipped.EN},
+		func(own string) bool { return bare(own) == bare(s) })
 }

@@ -27,7 +27,13 @@ func (rd *reader) compare() *Import {
 		d := Difference{Field: f.field, Cell: f.cell, Base: base, Mine: mine, Theirs: f.value,
 			Conflict: !known && mine != "" || known && !same(mine, base)}
 		if f.field == "" {
-			d.Fact = f.id
+			d.Fact, d.emptied = f.id, f.value == ""
+			if d.emptied { // once stated, a fact can only become unknown
+				d.Theirs = checklist.UnknownValue
+			}
+			if d.Theirs == mine {
+				continue
+			}
 		} else {
 			d.Q = f.id
 			im.rev[f.id] = rd.Checklist.Question(f.id).Rev

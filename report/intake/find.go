@@ -27,7 +27,7 @@ func (b *incoming) others(t table, whole bool) ([]*grid, error) {
 		if slices.ContainsFunc(report.Sheets, func(name checklist.Text) bool { return isHead(s.name, name) }) {
 			continue
 		}
-		top, err := b.probe(s)
+		top, err := b.probe(s, headRows)
 		if err != nil {
 			return nil, err
 		}
@@ -43,12 +43,13 @@ func (b *incoming) others(t table, whole bool) ([]*grid, error) {
 	return out, nil
 }
 
-// probe reads the first rows of a sheet of people's own. Tags count apart from
-// those of our sheets; where there are too many it is passed over, as nil.
-func (b *incoming) probe(s sheetRef) (*grid, error) {
+// probe reads the first rows of a sheet in which nothing is to be read, or with 0 all of
+// them. Tags count apart from those of the others; where there are too many it is passed
+// over, as nil.
+func (b *incoming) probe(s sheetRef, most int) (*grid, error) {
 	kept := b.tags
 	b.tags = b.probes
-	g, err := b.grid(s, headRows)
+	g, err := b.grid(s, most)
 	b.tags, b.probes = kept, b.tags
 	var r *Refusal
 	if errors.As(err, &r) && r.Rule == "too-many-cells" {

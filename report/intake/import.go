@@ -1,8 +1,6 @@
 package intake
 
 import (
-	"cmp"
-
 	"tenken/assess"
 	"tenken/checklist"
 )
@@ -35,6 +33,8 @@ type Difference struct {
 	Mine     string       // in the assessment now
 	Theirs   string       // in the workbook
 	Conflict bool         // both changed, or what it was is not known
+
+	emptied bool // the fact, which then becomes unknown
 }
 
 // Origin is what a file says of where it comes from, set against the assessment.
@@ -52,7 +52,7 @@ type FilledBy struct {
 }
 
 // erases says that the workbook would take an answer away.
-func (d Difference) erases() bool { return d.Theirs == "" && d.Mine != "" }
+func (d Difference) erases() bool { return d.Theirs == "" && d.Mine != "" || d.emptied }
 
 // Conflicts counts the differences that somebody must decide.
 func (im *Import) Conflicts() int { return im.count(func(d Difference) bool { return d.Conflict }) }
@@ -84,7 +84,7 @@ func (im *Import) Take(choose func(Difference) bool) ([]assess.Change, []assess.
 			continue
 		}
 		if d.Fact != "" {
-			facts = append(facts, assess.FactValue{ID: d.Fact, Value: cmp.Or(d.Theirs, checklist.UnknownValue)})
+			facts = append(facts, assess.FactValue{ID: d.Fact, Value: d.Theirs})
 			continue
 		}
 		i, ok := at[d.Q]

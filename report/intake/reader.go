@@ -23,20 +23,21 @@ type ReadOptions struct {
 // reader gathers what a workbook or a CSV file says.
 type reader struct {
 	ReadOptions
-	lang   checklist.Lang // of the workbook
-	date04 bool
-	styles *styles // nil: CSV
-	origin Origin
-	about  map[string]string
-	based  bool // base holds the values at the time of writing
-	base   map[fieldKey]string
-	absent map[string]bool // questions of the base that had no row, since they were not asked
-	stood  map[string]bool // CSV: questions whose row shows that the assessment has not changed since
-	found  []found
-	seen   map[string]string // question or fact to the cell of its id
-	filled FilledBy
-	bad    told // not taken in
-	noted  told // only told
+	lang    checklist.Lang // of the workbook
+	date04  bool
+	styles  *styles // nil: CSV
+	origin  Origin
+	about   map[string]string
+	based   bool // base holds the values at the time of writing
+	base    map[fieldKey]string
+	absent  map[string]bool // questions of the base that had no row, since they were not asked
+	stood   map[string]bool // CSV: questions whose row shows that the assessment has not changed since
+	found   []found
+	repeats []repeated        // in the plan, of fields of the answers
+	seen    map[string]string // question or fact to the cell of its id
+	filled  FilledBy
+	bad     told // not taken in
+	noted   told // only told
 }
 
 // fieldKey names a field of a question, or a fact where field is empty.
@@ -50,6 +51,12 @@ type found struct {
 	fieldKey
 	cell  string
 	value string // status name, ISO date, priority name, fact value, or text
+}
+
+// repeated is a field of the answers that the plan shows as a value, not as its formula.
+type repeated struct {
+	fieldKey
+	cell, value string
 }
 
 func newReader(o ReadOptions) *reader {

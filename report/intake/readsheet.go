@@ -19,11 +19,13 @@ func ReadSheet(r io.ReaderAt, size int64, o ReadOptions) (*Import, error) {
 	}
 	rd := newReader(o)
 	rd.date04, rd.styles = book.date04, &book.styles
-	for _, step := range []func(*incoming) error{rd.identify, rd.readBase, rd.readTables, rd.readFilledBy} {
+	for _, step := range []func(*incoming) error{rd.identify, rd.readBase, rd.readTables, rd.readFilledBy,
+		rd.readSkipped} {
 		if err := step(book); err != nil {
 			return nil, err
 		}
 	}
+	rd.checkFollowed()
 	return rd.compare(), nil
 }
 
@@ -42,6 +44,9 @@ func (rd *reader) readTables(book *incoming) error {
 		if g == nil {
 			if t.required {
 				return refuse("no-answers", t.sheet.In(rd.lang))
+			}
+			if t.belongs(rd.about[report.KeyKind]) {
+				rd.noted.add(here(t.sheet.In(rd.lang)), "no-sheet", t.sheet.In(rd.lang))
 			}
 			continue
 		}

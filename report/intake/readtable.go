@@ -24,7 +24,8 @@ func (rd *reader) readTable(g *grid, t table) error {
 		return nil
 	}
 	var beside, over loose
-	tells := rd.tellings(t, h)
+	tells := rd.tellings(g, t, h)
+	copied := followers(t, h)
 	for _, row := range g.rows[h.row+1:] {
 		at := func(col int) string { return g.name + "!" + cell(col, row.n) }
 		idCell := row.at(h.id)
@@ -43,6 +44,7 @@ func (rd *reader) readTable(g *grid, t table) error {
 			continue
 		}
 		rd.typedOver(&over, tells, id, row, at)
+		rd.followed(copied, id, row, at)
 		rd.readRow(id, row, t, h, g, at)
 	}
 	if beside.n > 0 {
@@ -67,58 +69,6 @@ func (rd *reader) readRow(id string, row gridRow, t table, h heads, g *grid, at 
 			continue
 		}
 		rd.readCell(id, f.field, row.at(col), at(col))
-	}
-}
-
-// loose is text in rows that are of no item: a remark below the table.
-type loose struct {
-	first string
-	n     int
-}
-
-func (l *loose) see(row gridRow, at func(int) string) {
-	for _, c := range row.cells {
-		if strings.TrimSpace(c.text) != "" {
-			l.count(at(c.col))
-		}
-	}
-}
-
-func (l *loose) count(at string) {
-	if l.n == 0 {
-		l.first = at
-	}
-	l.n++
-}
-
-// telling is a column that only tells of a question.
-type telling struct {
-	col   int
-	texts func(*checklist.Question) []string
-}
-
-// tellings are those of a table; none where they may say something else: of another
-// edition, and of a file that is not this one's.
-func (rd *reader) tellings(t table, h heads) (all []telling) {
-	if t.facts || t.csv || rd.origin.Edition || rd.origin.Other != nil {
-		return nil
-	}
-	for _, head := range h.others {
-		if texts := report.Tells(head.text); texts != nil {
-			all = append(all, telling{head.col, texts})
-		}
-	}
-	return all
-}
-
-// typedOver sees what somebody wrote over the texts of a row that only tell.
-func (rd *reader) typedOver(over *loose, tells []telling, id string, row gridRow, at func(int) string) {
-	for _, told := range tells {
-		text := checklist.Fold(row.at(told.col).text)
-		same := func(s string) bool { return checklist.Fold(s) == text }
-		if text != "" && !slices.ContainsFunc(told.texts(rd.Checklist.Question(id)), same) {
-			over.count(at(told.col))
-		}
 	}
 }
 

@@ -44,6 +44,11 @@ func tables() []table {
 	return []table{facts, answers, plan}
 }
 
+// owns says whether a field is read from this table.
+func (t table) owns(f assess.Field) bool {
+	return slices.ContainsFunc(t.fields, func(o ownField) bool { return o.field == f })
+}
+
 func (t table) belongs(kind string) bool { return slices.Contains(t.kinds, kind) }
 
 // longestHead is the most bytes of a heading; longer cells are none.

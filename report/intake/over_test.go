@@ -1,0 +1,112 @@
+package intake_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"tenken/assess"
+	"tenken/checklist"
+	"tenken/report"
+)
+
+// In a report too, nothing that a person writes is dropped without a word: what repeats
+// or explains the answers cannot be taken in, and the import says so.
+func TestWhatIsWrittenBesideTheFieldsOfAReportIsTold(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	raw := gap(t, in)
+	plan := func(head string, value any) func(f *excelize.File) {
+		return func(f *excelize.File) { put(t, f, "改善計画", "GEN-01-02", head, value) }
+	}
+	for name, c := range map[string]struct {
+		change      func(f *excelize.File)
+		says, tells string
+	}{
+		"an answer typed into the plan": {change: plan("点検結果", "はい"),
+			says: "この欄は、シート「回答一覧」の回答の写しです"},
+		"the present state typed into the plan": {change: plan("現状", "受付にも掲示した"),
+			says: "この欄は、シート「回答一覧」の回答の写しです"},
+		"the plan's copy as a value": {change: plan("点検結果", "いいえ")},
+		"the plan's copy deleted":    {change: plan("点検結果", "")},
+		"how far it has come": {change: plan("状況", "完了しました"),
+			tells: "説明の欄に書かれたもの（1 件）は取り込みません"},
+		"how long it took": {change: plan("作業量", "半年"), tells: "説明の欄に書かれたもの（1 件）は取り込みません"},
+		"a mark over the link to the plan": {change: func(f *excelize.File) {
+			put(t, f, "回答一覧", "GEN-01-02", "計画", "済")
+		}, tells: "説明の欄に書かれたもの（1 件）は取り込みません"},
+		"the plan taken out": {change: func(f *excelize.File) { must(t, f.DeleteSheet("改善計画")) },
+			tells: "改善計画: シート「改善計画」がありません。その欄は変えません"},
+		"a remark beside what was not asked": {change: func(f *excelize.File) {
+			must(t, f.SetCellValue("対象外", "H4", "うちでも行っています"))
+			must(t, f.SetCellValue("対象外", "B90", "全体として多すぎる"))
+		}, tells: "対象外!H4: 対象外の項目に書かれたもの（2 件）は取り込みません"},
+	} {
+		im := read(t, edit(t, raw, c.change), in)
+		all, tells := shows(im), toldOf(im)
+		if !strings.Contains(all, c.says) || !strings.Contains(tells, c.tells) ||
+			(c.says == "") != (len(im.Problems) == 0) || c.tells == "" && tells != "" || len(im.Differences) > 0 {
+			t.Errorf("%s:\n%s\ntold: %s", name, all, tells)
+		}
+	}
+}
+
+// Typed over the question's reason, a remark on the sheet of facts is told.
+func TestARemarkOverTheReasonOfAFactIsTold(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	im := read(t, edit(t, sheet(t, in), func(f *excelize.File) {
+		put(t, f, "前提", "staff", "聞く理由", "年末に 101 人になる予定")
+	}), in)
+	if tells := toldOf(im); !strings.Contains(tells, "説明の欄に書かれたもの（1 件）") || len(im.Problems) > 0 {
+		t.Errorf("told: %s\n%s", tells, shows(im))
+	}
+}
+
+// A book that nobody touched says nothing, whatever there is to report.
+func TestAnUntouchedBookTellsNothing(t *testing.T) {
+	c := lists(t)
+	every := func(status string, fields ...string) (out []assess.Change) {
+		for _, q := range c.All() {
+			out = append(out, say(q.ID, status, fields...))
+		}
+		return out
+	}
+	for name, changes := range map[string][]assess.Change{
+		"some": nil, "none": {}, "yes": every("yes"), "no": every("no", "owner", "院長", "due", "2026-12-01"),
+		"unknown": every("unknown"), "remarks": every("partly", "note", "現状\n二行目", "evidence", "規程")} {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			in := inputOf(c, clinic(t, c, changes...), lang)
+			if changes != nil && len(changes) == 0 {
+				in = inputOf(c, blank(clinic(t, c)), lang)
+			}
+			for kind, raw := range map[string][]byte{report.KindGap: gap(t, in), report.KindSheet: sheet(t, in)} {
+				im := read(t, raw, in)
+				if told := toldOf(im); told != "" || len(im.Problems)+len(im.Differences) > 0 {
+					t.Errorf("%s %s %s: %s\n%s", name, kind, lang, told, shows(im))
+				}
+			}
+		}
+	}
+}
+
+// blank is an assessment without its answers.
+func blank(a *assess.Assessment) *assess.Assessment {
+	a.Answers = map[string]assess.Answer{}
+	return a
+}
+
+// A fact that was emptied becomes unknown, and the import says just that.
+func TestAnEmptiedFactBecomesUnknown(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	im := read(t, edit(t, sheet(t, in), func(f *excelize.File) { put(t, f, "前提", "outsources", "答え", "") }), in)
+	_, facts := im.Take(nil)
+	if len(im.Differences) != 1 || im.Differences[0].Theirs != checklist.UnknownValue || im.Erasures() != 1 ||
+		len(facts) != 1 || facts[0].Value != checklist.UnknownValue {
+		t.Errorf("%s\n%v, %d erasures", shows(im), facts, im.Erasures())
+	}
+	in.Assessment.Facts["outsources"] = checklist.UnknownValue
+	raw := edit(t, sheet(t, in), func(f *excelize.File) { put(t, f, "前提", "outsources", "答え", "") })
+	if im := read(t, raw, in); len(im.Differences) > 0 {
+		t.Errorf("unknown already: %s", shows(im))
+	}
+}
