@@ -57,10 +57,12 @@ var arrows = map[string]struct {
 	"cmd/tenken/ministry": {[]string{"assess", "assess/store", "checklist", "checklist/lint", "checklist/pack",
 		"cmd/tenken/shell", "cmd/tenken/words", "report/cube", "report/form", "report/returns"},
 		"what a ministry signs, asks and counts needs no report of one business and no screen"},
+	"cmd/tenken/office": {[]string{"assess", "assess/store", "checklist", "cmd/tenken/shell",
+		"cmd/tenken/words"}, "who reviews, shares and signs a file writes no report and needs no screen"},
 	"cmd/tenken": {[]string{"assess", "assess/store", "assess/tui", "checklist", "checklist/diff",
-		"checklist/lint", "checklist/pack", "cmd/tenken/authoring", "cmd/tenken/ministry", "cmd/tenken/shell",
-		"cmd/tenken/words", "report", "report/cube", "report/exchange", "report/form", "report/intake",
-		"report/returns"},
+		"checklist/lint", "checklist/pack", "cmd/tenken/authoring", "cmd/tenken/ministry", "cmd/tenken/office",
+		"cmd/tenken/shell", "cmd/tenken/words", "report", "report/cube", "report/exchange", "report/form",
+		"report/intake", "report/returns"},
 		"cmd is the top of the stair"},
 }
 

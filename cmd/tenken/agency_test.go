@@ -15,7 +15,7 @@ import (
 func agency(t *testing.T) string {
 	t.Helper()
 	t.Setenv("TENKEN_PASSPHRASE", "桜の木の下")
-	home := office(t)
+	home := officeFolder(t)
 	extra, err := os.ReadFile("testdata/extra.yaml")
 	must(t, err)
 	must(t, os.Mkdir(filepath.Join(home, "guidelines", "extra"), 0o700))

@@ -11,7 +11,6 @@ import (
 
 	"tenken/assess"
 	"tenken/assess/store"
-	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
@@ -171,7 +170,7 @@ func (a *app) describeChanges(o *shell.Opened, e assess.Event) string {
 	for _, c := range e.Answers {
 		fields := []string{c.Q}
 		for _, f := range fieldsOf(c) {
-			fields = append(fields, f.Label(a.Lang)+"="+shell.OneLine(a.fieldText(f, c.Fields[f])))
+			fields = append(fields, f.Label(a.Lang)+"="+shell.OneLine(a.FieldText(f, c.Fields[f])))
 		}
 		b = append(b, strings.Join(fields, " "))
 	}
@@ -193,24 +192,6 @@ func fieldsOf(c assess.Change) (fields []assess.Field) {
 	}
 	slices.Sort(other)
 	return append(fields, other...)
-}
-
-// fieldText is the value of a field as people read it.
-func (a *app) fieldText(f assess.Field, value string) string {
-	info, _ := f.Info()
-	switch {
-	case value == "":
-		return a.Tr(words.None)
-	case f == assess.FieldStatus:
-		if s, err := assess.ParseStatus(value); err == nil {
-			return s.Label(a.Lang)
-		}
-	case info.Kind == assess.PriorityField:
-		return assess.Priority(value).Label(a.Lang)
-	case info.Kind == assess.DateField && checklist.Date(value).Valid():
-		return checklist.Date(value).In(a.Lang)
-	}
-	return value
 }
 
 // describeOffice says in one line of the history what an event of an office did.

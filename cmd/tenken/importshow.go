@@ -63,7 +63,7 @@ func (a *app) shown(list *checklist.Checklist, d intake.Difference, v string) st
 	if f := list.Fact(d.Fact); f != nil {
 		return f.ValueLabel(v, a.Lang)
 	}
-	return shell.OneLine(a.fieldText(d.Field, v))
+	return shell.OneLine(a.FieldText(d.Field, v))
 }
 
 // chooser decides which differences are taken: with --yes those where only the

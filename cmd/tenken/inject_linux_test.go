@@ -51,7 +51,7 @@ var injected = []struct{ calls, faults string }{
 // each third.
 func TestFaultsAtEveryCallOfEveryCommand(t *testing.T) {
 	needStrace(t)
-	from := office(t)
+	from := officeFolder(t)
 	fillSheet(t, from)
 	revise(t, from)
 	faultEach(t, from, append(changers(), writers()...))

@@ -54,9 +54,9 @@ func filledIn(args []string, dir, out string) (filled []string, made string) {
 	return filled, made
 }
 
-// office is a folder with two copies of an assessment that went different ways,
+// officeFolder has two copies of an assessment that went different ways,
 // and the report of one.
-func office(t *testing.T) string {
+func officeFolder(t *testing.T) string {
 	t.Helper()
 	home := fixtureHome(t)
 	a, b := filepath.Join(home, "a.tenken"), filepath.Join(home, "b.tenken")
@@ -120,7 +120,7 @@ func TestWhereNothingCanBeWritten(t *testing.T) {
 
 // An assessment that a command makes has the ending by which it is found again.
 func TestWhatIsMadeIsFoundAgain(t *testing.T) {
-	home := office(t)
+	home := officeFolder(t)
 	for i, args := range writers() {
 		words, made := filledIn(args, home, filepath.Join(home, "made"))
 		if filepath.Ext(made) != store.Extension {
@@ -162,7 +162,7 @@ func TestAPipeBesideAListIsPassedOver(t *testing.T) {
 
 // What is copied beside the assessment is what the digest was taken of.
 func TestTheKeptCopyIsTheDocumentThatWasNamed(t *testing.T) {
-	home := office(t)
+	home := officeFolder(t)
 	doc := filepath.Join(home, "規程.pdf")
 	must(t, os.WriteFile(doc, bytes.Repeat([]byte("規程"), 1000), 0o600))
 	tenken(t, home, "evidence", "add", filepath.Join(home, "a.tenken"), "GEN-01-01="+doc, "--effective", "2026-04-01",

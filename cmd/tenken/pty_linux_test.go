@@ -241,7 +241,7 @@ func TestCtrlCAtAPassphraseShowsWhatIsTypedAgain(t *testing.T) {
 	if code := cmd.ProcessState.ExitCode(); code != shell.ExitInterrupted || !echoes() {
 		t.Errorf("exit %d, shown %v", code, echoes())
 	}
-	if _, err := os.Stat(file + shutExtension); err == nil {
+	if _, err := os.Stat(file + ".age"); err == nil {
 		t.Error("something was encrypted")
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"tenken/checklist"
 	"tenken/cmd/tenken/authoring"
 	"tenken/cmd/tenken/ministry"
+	"tenken/cmd/tenken/office"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
@@ -104,16 +105,13 @@ func (a *app) trunk() *cobra.Command {
 func (a *app) grow(root *cobra.Command) {
 	root.AddCommand(
 		a.newCmd(), a.factCmd(), a.answerCmd(), a.renameCmd(), a.dropCmd(), a.asofCmd(), a.scoreCmd(), a.explainCmd(),
-		a.reportCmd(), a.historyCmd(),
-		a.verifyCmd(), a.repairCmd(), a.mergeCmd(), a.sampleCmd(),
-		a.sheetCmd(), a.importCmd(), a.fillCmd(), a.formCmd(), a.upgradeCmd(), a.nextCmd(), a.undoCmd(),
-		a.compareCmd(), a.portfolioCmd(), a.calendarCmd(),
-		a.reviewCmd(), a.signCmd(), a.evidenceCmd(), a.assignCmd(), a.splitCmd(), a.nameCmd(),
-		a.encryptCmd(), a.decryptCmd(), a.anonymiseCmd(),
-		a.diffCmd(), a.convertCmd(), a.exportCmd(),
+		a.reportCmd(), a.sheetCmd(), a.importCmd(), a.fillCmd(), a.formCmd(), a.convertCmd(), a.exportCmd(),
+		a.historyCmd(), a.undoCmd(), a.verifyCmd(), a.repairCmd(),
+		a.nextCmd(), a.upgradeCmd(), a.diffCmd(), a.compareCmd(), a.portfolioCmd(), a.calendarCmd(), a.sampleCmd(),
 	)
 	root.AddCommand(authoring.Commands(a.Shell)...)
 	root.AddCommand(ministry.Commands(a.Shell)...)
+	root.AddCommand(office.Commands(a.Shell)...)
 	a.translate(root)
 }
 

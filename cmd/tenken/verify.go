@@ -127,17 +127,9 @@ func (a *app) verifiedLine(path string, r *store.Report, stamps []shell.Stamp) e
 	if !r.OK() {
 		state = a.Tr(words.VerifyBad)
 	}
-	_, err := fmt.Fprintf(a.Out, "%s  %s  %s  %s\n", state, printedHead(r.Head), a.Tr(words.VerifyLines, r.Lines),
+	_, err := fmt.Fprintf(a.Out, "%s  %s  %s  %s\n", state, shell.PrintedHead(r.Head), a.Tr(words.VerifyLines, r.Lines),
 		checklist.Visible(path))
 	return err
-}
-
-// printedHead is a sum as it is printed at the foot of a report.
-func printedHead(head string) string {
-	if len(head) < 16 {
-		return head
-	}
-	return head[:4] + " " + head[4:8] + " " + head[8:12] + " " + head[12:16]
 }
 
 // verifySeals checks who signed the lists of an assessment. A seal that is false

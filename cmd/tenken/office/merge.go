@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"errors"
@@ -14,7 +14,7 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-func (a *app) mergeCmd() *cobra.Command {
+func (a *adviser) mergeCmd() *cobra.Command {
 	var out, prefer string
 	c := &cobra.Command{
 		Use:   "merge A B ... -o NEW",
@@ -43,7 +43,7 @@ func (a *app) mergeCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) merge(files []string, out string, decide func(store.Conflict) (store.Side, error)) error {
+func (a *adviser) merge(files []string, out string, decide func(store.Conflict) (store.Side, error)) error {
 	out = shell.WithExtension(out)
 	if err := shell.Room(out); err != nil {
 		return err
@@ -72,7 +72,7 @@ func (a *app) merge(files []string, out string, decide func(store.Conflict) (sto
 }
 
 // showConflicts shows on one screen what was said differently, by whom and when.
-func (a *app) showConflicts(all []store.Conflict) {
+func (a *adviser) showConflicts(all []store.Conflict) {
 	a.Note(words.MergeConflicts, len(all))
 	for _, c := range all {
 		fmt.Fprintf(a.Err, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n", c.In(a.Lang), a.sideText(c, c.A), c.Files[0],
@@ -82,7 +82,7 @@ func (a *app) showConflicts(all []store.Conflict) {
 
 // decider chooses at conflicts: as --prefer says, or by asking, or, where
 // nobody can be asked, not at all.
-func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), error) {
+func (a *adviser) decider(prefer string) (func(store.Conflict) (store.Side, error), error) {
 	switch prefer {
 	case "a":
 		return func(store.Conflict) (store.Side, error) { return store.SideA, nil }, nil
@@ -115,7 +115,7 @@ func (a *app) decider(prefer string) (func(store.Conflict) (store.Side, error), 
 }
 
 // sideText is what one file says, as people read it, and who said so when.
-func (a *app) sideText(c store.Conflict, v store.Version) string {
+func (a *adviser) sideText(c store.Conflict, v store.Version) string {
 	field := assess.FieldStatus
 	if c.Field != "" {
 		field = c.Field
@@ -129,7 +129,7 @@ func (a *app) sideText(c store.Conflict, v store.Version) string {
 	case c.Beside == store.BesideEvidence:
 		s = shell.Short(v.Value)
 	case c.Q != "" && c.Beside == "":
-		s = shell.OneLine(a.fieldText(field, v.Value))
+		s = shell.OneLine(a.FieldText(field, v.Value))
 	}
 	for _, text := range []string{v.Reason, v.Note, v.Evidence} {
 		if text != "" {

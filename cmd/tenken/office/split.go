@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"path/filepath"
@@ -13,7 +13,7 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-func (a *app) splitCmd() *cobra.Command {
+func (a *adviser) splitCmd() *cobra.Command {
 	var by, dir string
 	c := &cobra.Command{
 		Use:   "split FILE --by who|owner|section -o DIR",
@@ -48,7 +48,7 @@ type part struct {
 }
 
 // parts are the questions asked by who answers them, in the order of the list.
-func (a *app) parts(o *shell.Opened, by string) (parts []part, err error) {
+func (a *adviser) parts(o *shell.Opened, by string) (parts []part, err error) {
 	of := map[string]func(q *checklist.Question) string{
 		"who":     func(q *checklist.Question) string { return o.Answers.Assigned[q.ID] },
 		"owner":   func(q *checklist.Question) string { return shell.OneWord(o.Session.AnswerOf(q.ID).Owner) },
@@ -79,7 +79,7 @@ func (a *app) parts(o *shell.Opened, by string) (parts []part, err error) {
 
 // split makes a copy for each part: the lines of the file as they are, and one
 // that hands the part over, by which the walk in the copy knows it.
-func (a *app) split(o *shell.Opened, parts []part, dir string) error {
+func (a *adviser) split(o *shell.Opened, parts []part, dir string) error {
 	if err := shell.MakeFolder(dir, 0o700); err != nil {
 		return err
 	}
@@ -99,7 +99,7 @@ func (a *app) split(o *shell.Opened, parts []part, dir string) error {
 }
 
 // handedOver is the event that hands a part over to who answers it.
-func (a *app) handedOver(o *shell.Opened, p part) assess.Event {
+func (a *adviser) handedOver(o *shell.Opened, p part) assess.Event {
 	e := a.Stamped(assess.Event{Kind: assess.KindAssign}, len(o.Answers.Events))
 	for _, q := range p.qs {
 		e.Assign = append(e.Assign, assess.Assignment{Q: q, Who: p.who})
@@ -107,7 +107,7 @@ func (a *app) handedOver(o *shell.Opened, p part) assess.Event {
 	return e
 }
 
-func (a *app) copyWith(o *shell.Opened, to string, e assess.Event) error {
+func (a *adviser) copyWith(o *shell.Opened, to string, e assess.Event) error {
 	defer a.Hold()()
 	if err := a.Ctx.Err(); err != nil {
 		return err

@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"cmp"
@@ -17,7 +17,7 @@ import (
 // One assessment that several people answer: who answers what, a copy for each,
 // and the copies joined again.
 
-func (a *app) assignCmd() *cobra.Command {
+func (a *adviser) assignCmd() *cobra.Command {
 	var section, to string
 	c := &cobra.Command{
 		Use:     "assign FILE ID=WHO ... | assign FILE --section ID --to WHO",
@@ -70,7 +70,7 @@ func sectionOf(list *checklist.Checklist, typed string) (*checklist.Section, err
 		Hint(words.AssignSections, all)
 }
 
-func (a *app) showAssigned(o *shell.Opened) error {
+func (a *adviser) showAssigned(o *shell.Opened) error {
 	if a.JSON {
 		return a.Encode(o.Answers.Assigned)
 	}

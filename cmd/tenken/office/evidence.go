@@ -1,4 +1,4 @@
-package main
+package office
 
 import (
 	"cmp"
@@ -20,7 +20,7 @@ import (
 
 // Documents that stand behind answers.
 
-func (a *app) evidenceCmd() *cobra.Command {
+func (a *adviser) evidenceCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "evidence",
 		Short: a.Tr(words.EvidenceShort),
@@ -36,7 +36,7 @@ type named struct {
 	keep, withdraw                bool
 }
 
-func (a *app) evidenceAddCmd() *cobra.Command {
+func (a *adviser) evidenceAddCmd() *cobra.Command {
 	var n named
 	c := &cobra.Command{
 		Use:     "add FILE ID=PATH ... --effective DATE [--until DATE|--shelf P1Y] [--keep]",
@@ -68,7 +68,7 @@ func (a *app) evidenceAddCmd() *cobra.Command {
 }
 
 // document reads a word ID=PATH: what the document is called, and its digest.
-func (a *app) document(o *shell.Opened, word string, n named) (assess.EvidenceItem, error) {
+func (a *adviser) document(o *shell.Opened, word string, n named) (assess.EvidenceItem, error) {
 	q, path, err := a.QuestionWord(o, word)
 	if err != nil {
 		return assess.EvidenceItem{}, err
@@ -91,7 +91,7 @@ func (a *app) document(o *shell.Opened, word string, n named) (assess.EvidenceIt
 }
 
 // withdrawn finds the document that was named, by its path or its name.
-func (a *app) withdrawn(o *shell.Opened, item *assess.EvidenceItem, typed string) error {
+func (a *adviser) withdrawn(o *shell.Opened, item *assess.EvidenceItem, typed string) error {
 	for _, d := range o.Answers.DocumentsOf(item.Q) {
 		if d.Same(*item) || d.Name == typed {
 			item.Name, item.Where = d.Name, d.Where
@@ -102,7 +102,7 @@ func (a *app) withdrawn(o *shell.Opened, item *assess.EvidenceItem, typed string
 }
 
 // term reads since when and until when the document counts.
-func (a *app) term(q *checklist.Question, item *assess.EvidenceItem, n named) error {
+func (a *adviser) term(q *checklist.Question, item *assess.EvidenceItem, n named) error {
 	today := checklist.DateOf(a.Now())
 	day := func(typed string, into *checklist.Date) error {
 		d, err := assess.ParseDate(typed, today)
@@ -156,7 +156,7 @@ func placeFrom(file, where string) string {
 }
 
 // digestOf reads a document once through.
-func (a *app) digestOf(path string) (sum string, size int64, err error) {
+func (a *adviser) digestOf(path string) (sum string, size int64, err error) {
 	f, _, err := shell.OpenFile(path)
 	if err != nil {
 		return "", 0, err
@@ -169,7 +169,7 @@ func (a *app) digestOf(path string) (sum string, size int64, err error) {
 
 // keepCopy puts a copy beside the assessment, named by its digest; one that is
 // there already is the same.
-func (a *app) keepCopy(file, path, sum string) (string, error) {
+func (a *adviser) keepCopy(file, path, sum string) (string, error) {
 	dir := strings.TrimSuffix(file, store.Extension) + ".evidence"
 	if err := shell.MakeFolder(dir, 0o700); err != nil {
 		return "", err
@@ -195,7 +195,7 @@ func (a *app) keepCopy(file, path, sum string) (string, error) {
 	}))
 }
 
-func (a *app) evidenceCheckCmd() *cobra.Command {
+func (a *adviser) evidenceCheckCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "check FILE",
 		Short: a.Tr(words.EvidenceCheckShort),
@@ -218,7 +218,7 @@ type documentEntry struct {
 	Expires checklist.Date `json:"expires"`
 }
 
-func (a *app) checkEvidence(o *shell.Opened) error {
+func (a *adviser) checkEvidence(o *shell.Opened) error {
 	today, bad := checklist.DateOf(a.Now()), false
 	out, rows := []documentEntry{}, [][]string{}
 	for _, d := range o.Answers.Documents {
@@ -255,7 +255,7 @@ func (a *app) checkEvidence(o *shell.Opened) error {
 
 // documentState compares a document with its digest. The error is that of who
 // does not want to wait any more.
-func (a *app) documentState(file string, item assess.EvidenceItem) (string, error) {
+func (a *adviser) documentState(file string, item assess.EvidenceItem) (string, error) {
 	sum, _, err := a.digestOf(placeFrom(file, item.Where))
 	switch {
 	case a.Ctx.Err() != nil:
