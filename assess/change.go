@@ -68,7 +68,10 @@ func (s *Session) Answer(changes ...Change) (Event, error) {
 	if len(set) == 0 {
 		return Event{}, refuse("nothing", "", nothingToChange)
 	}
-	return s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From}), nil
+	left := s.Left()
+	ev := s.do(Event{Kind: KindAnswer, Answers: set, From: s.o.From})
+	s.filled = left > 0 && s.Left() == 0
+	return ev, nil
 }
 
 // Import takes in what a workbook brought, facts and answers, as one event, so

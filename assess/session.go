@@ -24,6 +24,7 @@ type Session struct {
 	places  map[string]int        // of these, by id
 	round   []*checklist.Question // of these, those that the walk goes through
 	at      string                // id of the current question; empty when none is asked
+	filled  bool                  // the answer given last was the last that the round wanted
 	result  *Result               // nil until asked for
 	settled *checklist.Settled    // nil until asked for
 	worth   *worth                // of facts; nil until asked for

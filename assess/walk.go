@@ -34,11 +34,18 @@ func (s *Session) Forward() Step {
 	return ToResult
 }
 
-// Onward is Forward after an answer: within a section it passes over what has an
-// answer already, such as the questions of the first pass.
+// Onward is Forward after an answer. It passes over what has an answer already, such
+// as the questions of the first pass in a section; where the answer was the last that
+// the round wanted, wherever in it that was, the result is due.
 func (s *Session) Onward() Step {
+	filled := s.filled
+	s.filled = false
+	if filled || s.Left() == 0 && s.GivesPass() {
+		return ToResult
+	}
+	over := s.Left() > 0 || s.part.Section != ""
 	step := s.Forward()
-	for s.part.Section != "" && step == ToNext && !s.open(s.At()) {
+	for over && step == ToNext && !s.open(s.At()) {
 		step = s.Forward()
 	}
 	return step

@@ -251,3 +251,40 @@ func TestPartsOfTheWalk(t *testing.T) {
 		t.Errorf("an answer is undone with %d others, %v", len(undone), err)
 	}
 }
+
+// TestLastAnswerOfTheRound tells the result with the last answer that the round wants,
+// also in its middle, and passes over what has an answer; a round through answers
+// given goes from one to the next.
+func TestLastAnswerOfTheRound(t *testing.T) {
+	c := ask("GEN-01-01 must S quick", "GEN-01-02 must S quick", "GEN-01-03 must S quick", "GEN-02-01 must S")
+	s := assess.NewSession(c, begun(t), options())
+	say := func(id string, st assess.Status) assess.Step {
+		t.Helper()
+		if err := s.Jump(id); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Say(st, ""); err != nil {
+			t.Fatal(err)
+		}
+		return s.Onward()
+	}
+	s.Begin(assess.FocusFirst)
+	say("GEN-01-02", assess.No)
+	if step := say("GEN-01-01", assess.Yes); step != assess.ToNext || s.At().ID != "GEN-01-03" {
+		t.Errorf("goes to %v at %s, which has an answer", step, s.At().ID)
+	}
+	if step := say("GEN-01-03", assess.Yes); step != assess.ToResult {
+		t.Errorf("the pass is over and goes to %v", step)
+	}
+	if step := say("GEN-01-01", assess.No); step != assess.ToResult {
+		t.Errorf("a changed answer of the pass goes to %v", step)
+	}
+	s.Begin(assess.FocusGaps)
+	if step := say("GEN-01-01", assess.No); step != assess.ToNext || s.At().ID != "GEN-01-02" {
+		t.Errorf("of the gaps one goes to %v at %s", step, s.At().ID)
+	}
+	s.Begin(assess.FocusAll)
+	if step := say("GEN-02-01", assess.Yes); step != assess.ToResult {
+		t.Errorf("all is answered and goes to %v", step)
+	}
+}

@@ -87,7 +87,7 @@ func (m *model) confirm(q *checklist.Question) tea.Cmd {
 	if err != nil {
 		return cmd
 	}
-	return sequence(cmd, m.forward())
+	return sequence(cmd, m.onward())
 }
 
 // forward goes on in the round; past its end back to what is open, or to the result.
