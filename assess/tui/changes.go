@@ -16,7 +16,7 @@ type changesScreen struct{ list listing }
 func (*changesScreen) title(m *model) string { return m.t(wWhatChanged) }
 
 func (s *changesScreen) keys(m *model) []binding {
-	return s.list.keys(s.rows(m), wGoThisQuestion)
+	return s.list.keys(s.rows(m), wGoThere)
 }
 
 func (s *changesScreen) rows(m *model) []listRow {
@@ -153,7 +153,7 @@ type compareScreen struct {
 
 func (*compareScreen) title(m *model) string { return m.t(wCompareTitle) }
 
-func (s *compareScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThisQuestion) }
+func (s *compareScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wGoThere) }
 
 // rows are the questions that are not as they were, under what happened to them.
 func (s *compareScreen) rows(m *model) []listRow {

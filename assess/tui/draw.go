@@ -240,8 +240,11 @@ func (m *model) drawRow(c column, r listRow, here bool) []string {
 	return lines
 }
 
-// listKeys are the keys of every screen that is a list.
+// keys are those of every screen that is a list.
 func (l *listing) keys(rows []listRow, enter checklist.Text) []binding {
+	if l.here(rows) == nil {
+		return nil // nothing to choose
+	}
 	return append(l.moves(rows), onKey("Enter", enter, func(string) tea.Cmd { return l.doHere(rows) }).inLine())
 }
 

@@ -99,8 +99,13 @@ func (m *model) sight(p page, height int) (from, to int) {
 		from = (p.from + p.to - height) / 2
 	}
 	from = min(max(from, stuck), most)
-	if i, found := slices.BinarySearch(p.heads, from); !m.scrolled && !found && i < len(p.heads) && from > stuck {
-		from = min(p.heads[i], max(p.from, stuck))
+	if i, found := slices.BinarySearch(p.heads, from); !m.scrolled && !found && from > stuck {
+		switch { // a row begins there, the one before if the row to keep in sight stays so
+		case i > 0 && p.heads[i-1] >= stuck && p.to-p.heads[i-1] <= height:
+			from = p.heads[i-1]
+		case i < len(p.heads):
+			from = min(p.heads[i], max(p.from, stuck))
+		}
 	}
 	return from, min(len(p.lines), from+height)
 }
@@ -133,31 +138,57 @@ func (m *model) foot(c column) []string {
 	return append(lines, m.keyLine(c))
 }
 
-// keyLine names the keys of the screen, as many as fit, and always how to leave
-// and where all keys are told.
+// keyLine names the keys of the screen, as many as fit: always how to leave, then what
+// Enter and Esc do, then the others in their order. Where all keys are told is said in
+// words unless a key that matters needs the room.
 func (m *model) keyLine(c column) string {
-	table, always := m.table(), []binding{onKey("F10", wEnd, nil), onKey("?", wAllKeys, nil)}
-	if m.typing() {
-		always[1] = onKey("F1", wAllKeys, nil)
-	}
 	if m.save.err != nil && m.busy.IsZero() && !m.rescuing() {
-		table, always = m.stuckKeys(), nil
+		return m.keyWords(m.fitting(m.stuckKeys(), c.width+2))
 	}
+	var table []binding
+	for _, k := range m.table() {
+		if k.line {
+			table = append(table, k)
+		}
+	}
+	label := "?"
+	if m.typing() {
+		label = "F1"
+	}
+	leave, all := onKey("F10", wEnd, nil), onKey(label, wAllKeys, nil)
+	room := c.width + 2 - m.meter.Cells(m.keyText(leave))
+	shown := m.fitting(table, room-m.meter.Cells(m.keyText(all)))
+	if short := m.fitting(table, room-2-len(label)); important(short) > important(shown) {
+		shown, all.text = short, alike("")
+	}
+	return m.keyWords(append(shown, leave, all))
+}
+
+// fitting are the keys that fit into that many cells, chosen by their rank.
+func (m *model) fitting(table []binding, room int) []binding {
+	in := make([]bool, len(table))
+	for rank := range mostRank + 1 {
+		for i, k := range table {
+			if n := m.meter.Cells(m.keyText(k)); rankOf(k) == rank && n <= room {
+				in[i], room = true, room-n
+			}
+		}
+	}
+	var out []binding
+	for i, k := range table {
+		if in[i] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// keyWords writes keys in one line.
+func (m *model) keyWords(keys []binding) string {
 	line := ""
-	room := c.width + 2
-	for _, k := range always {
-		room -= m.meter.Cells(m.keyText(k))
-	}
-	for _, k := range append(table, always...) {
-		text := m.keyText(k)
-		if k.do != nil && (!k.line || m.meter.Cells(text) > room) {
-			continue // a shorter one may still fit
-		}
-		if k.do != nil {
-			room -= m.meter.Cells(text)
-		}
+	for _, k := range keys {
 		label := k.label.In(m.lang)
-		line += m.theme.Key.Render(label) + strings.TrimPrefix(text, label)
+		line += m.theme.Key.Render(label) + strings.TrimPrefix(m.keyText(k), label)
 	}
 	return strings.TrimRight(line, " ")
 }
@@ -167,10 +198,12 @@ func (m *model) keyText(k binding) string { return k.label.In(m.lang) + " " + k.
 // more says on the line above the keys that there is more to see.
 func (m *model) more(c column, foot []string, above, below int) {
 	var text string
-	switch {
+	switch back := above > 0 && (m.scrolled || m.typing()); {
+	case back && below > 0:
+		text = m.t(wMoreBothWays)
 	case below > 0:
 		text = m.t(wMorePgdn)
-	case above > 0 && m.scrolled:
+	case back:
 		text = m.t(wBackPgup)
 	default:
 		return

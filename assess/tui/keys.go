@@ -18,6 +18,7 @@ type binding struct {
 	label checklist.Text // how the keys are called on screen
 	text  checklist.Text // what they do
 	line  bool           // has a place in the line at the bottom
+	late  bool           // gets it only after the others
 	one   bool           // all its keys mean the same, so the list of keys can do it
 	do    func(key string) tea.Cmd
 }
@@ -41,6 +42,12 @@ func (b binding) also(keys ...string) binding {
 // inLine gives the key a place in the line at the bottom.
 func (b binding) inLine() binding {
 	b.line = true
+	return b
+}
+
+// ifRoom gives the key a place in the line at the bottom where one is left.
+func (b binding) ifRoom() binding {
+	b.line, b.late = true, true
 	return b
 }
 
@@ -97,10 +104,41 @@ func moves(text checklist.Text, by func(int)) []binding {
 		return nil
 	}
 	return []binding{
-		onKeys([]string{"up", "down"}, wUpDown, text, step).inLine(),
+		onKeys([]string{"up", "down"}, wUpDown, text, step).ifRoom(), // the mark of the row tells of them too
 		onKeys([]string{"pgup", "pgdown"}, alike("PgUp/PgDn"), wMoveByTen, step),
 		onKeys([]string{"home", "end"}, alike("Home/End"), wFirstLast, step),
 	}
+}
+
+// mostRank is the rank of keys that are named last.
+const mostRank = 3
+
+// rankOf is how soon a key is named: what goes on first, then what goes back.
+func rankOf(k binding) int {
+	switch key := k.keys[0]; {
+	case k.late:
+		return mostRank
+	case key == "enter" || key == "1":
+		return 0
+	case key == "esc":
+		return 1
+	}
+	return 2
+}
+
+// important weighs the keys named: those that go on and back count most, and of the
+// others the first three.
+func important(keys []binding) int {
+	main, others := 0, 0
+	for _, k := range keys {
+		switch rankOf(k) {
+		case 0, 1:
+			main++
+		case 2:
+			others++
+		}
+	}
+	return 4*main + min(others, 3)
 }
 
 // digitRow is the row that a digit key means, from 0.

@@ -222,10 +222,13 @@ func (s *incomingScreen) rows(m *model) []listRow {
 
 func (s *incomingScreen) keys(m *model) []binding {
 	rows := s.rows(m)
+	if len(rows) == 0 {
+		return nil // there is only going back
+	}
 	return append(s.list.moves(rows),
 		onKey("Enter", wTakeItIn, func(string) tea.Cmd { return s.take(m) }).inLine(),
 		onKey("Space", wTick, func(string) tea.Cmd { return s.list.doHere(rows) }).inLine(),
-		onKey("Esc", wTakeNothing, m.back).inLine())
+		onKey("Esc", wBack, m.back).inLine())
 }
 
 // wouldChange says how much a workbook would change, or that it changes nothing.

@@ -24,7 +24,7 @@ func (o *overviewScreen) keys(m *model) []binding {
 		onKey("Tab", wWhichQuestions, turn(1)).inLine(),
 		onKey("Shift+Tab", wWhichQuestions, turn(len(m.scopes())-1)),
 		onKey("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
-		onKey("/", wFind, func(string) tea.Cmd { return m.find("") }).also("・", "j").inLine(),
+		onKey("/", wFind, func(string) tea.Cmd { return m.find("") }).also("・", "j").ifRoom(),
 		onKey("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
 		onKey("k", wDoExport, func(string) tea.Cmd { return m.openExports(false, m.scopes()[o.scope].who) }),
 		m.manageKey().inLine())

@@ -138,7 +138,6 @@ func (*portfolioScreen) title(m *model) string { return m.t(wClients) }
 
 func (s *portfolioScreen) keys(m *model) []binding {
 	table := s.list.keys(s.clients(m), wOpenIt)
-	table[0].line = false // the keys of this screen alone fill the line
 	return append(table,
 		onKeys([]string{"tab", "shift+tab"}, alike("Tab"), wNarrow, func(key string) tea.Cmd {
 			by := 1
@@ -165,7 +164,7 @@ func (s *portfolioScreen) openGaps(m *model) tea.Cmd {
 }
 
 func (s *portfolioScreen) openDues(m *model) tea.Cmd {
-	return m.push(&acrossScreen{name: wDueDatesTitle, enter: wGoThisQuestion, of: &s.clientele, make: s.dues})
+	return m.push(&acrossScreen{name: wDueDatesTitle, enter: wGoThere, of: &s.clientele, make: s.dues})
 }
 
 // compare opens the client stood on and asks with what to compare.

@@ -63,7 +63,7 @@ func (s *sideScreen) keys(m *model) []binding {
 		onKey("Tab", wNext, func(string) tea.Cmd { return s.move(m, 1) }).inLine(),
 		onKey("Esc", wSaveBack, func(string) tea.Cmd { return s.leave(m) }).also("ctrl+s").inLine(),
 		onKey("Shift+Tab", wFieldBefore, func(string) tea.Cmd { return s.move(m, -1) }),
-		onKey("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).inLine(),
+		onKey("Enter", s.enterMeans(), func(string) tea.Cmd { return s.enter(m) }).ifRoom(),
 		onKeys([]string{"up", "down"}, wUpDown, wMoveBetweenLinesFields,
 			func(key string) tea.Cmd { return s.vertical(m, key) }),
 	}

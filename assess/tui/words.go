@@ -60,8 +60,8 @@ var (
 	wMoveBetweenLines  = checklist.Text{JA: "行を移る", EN: "move between lines"}
 	wSeeChanges        = checklist.Text{JA: "変わったところ", EN: "what changed"}
 	wFirstLast         = checklist.Text{JA: "最初・最後へ", EN: "first, last"}
-	wTick              = checklist.Text{JA: "印を付ける・外す", EN: "tick"}
-	wNote              = checklist.Text{JA: "書き込む", EN: "note"}
+	wTick              = checklist.Text{JA: "印を付ける", EN: "tick"}
+	wNote              = checklist.Text{JA: "記入", EN: "note"}
 	wFindGo            = checklist.Text{JA: "探す・移る", EN: "find, go to"}
 	wReadOn            = checklist.Text{JA: "前後を読む", EN: "scroll"}
 	wEnd               = checklist.Text{JA: "終了", EN: "quit"}
@@ -76,6 +76,7 @@ var (
 	wTitle                 = checklist.Text{JA: "点検 tenken", EN: "tenken"}
 	wMorePgdn              = checklist.Text{JA: "続きは PgDn", EN: "more: PgDn"}
 	wBackPgup              = checklist.Text{JA: "戻るには PgUp", EN: "back: PgUp"}
+	wMoreBothWays          = checklist.Text{JA: "前後は PgUp/PgDn", EN: "more: PgUp/PgDn"}
 	wOpening               = checklist.Text{JA: "開いています", EN: "Opening"}
 	wAnswerStillBeingSaved = checklist.Text{
 		JA: "前の回答を保存しています。少し待って、もう一度選んでください。",
@@ -133,7 +134,7 @@ var (
 		JA: "空きのある別のディスクや USB メモリーを選べます。例：E:\\",
 		EN: "It can be on another disk or a USB stick with free space, such as E:\\",
 	}
-	wTryAgain      = checklist.Text{JA: "もう一度試す", EN: "try again"}
+	wTryAgain      = checklist.Text{JA: "もう一度", EN: "try again"}
 	wSaveElsewhere = checklist.Text{JA: "別のファイルに保存", EN: "save elsewhere"}
 	wLeaveUnsaved  = checklist.Text{JA: "保存せずに終了", EN: "quit unsaved"}
 	wSaveThere     = checklist.Text{JA: "ここに保存", EN: "save here"}

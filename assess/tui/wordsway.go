@@ -60,7 +60,11 @@ var (
 
 // The facts.
 var (
-	wThisChecklistHasNo        = checklist.Text{JA: "この点検では、前提をお尋ねしません。", EN: "This checklist asks for no facts."}
+	wThisChecklistHasNo = checklist.Text{JA: "この点検では、前提をお尋ねしません。", EN: "This checklist asks for no facts."}
+	wSpaceChooses       = checklist.Text{
+		JA: "選ぶには Space を押してください。選ばずに進むなら、もう一度 Enter を押してください。",
+		EN: "Press Space to choose it, or Enter again to go on without.",
+	}
 	wKeepsEveryQuestionDecides = checklist.Text{JA: "関係する点検項目を全て残します", EN: "keeps every question it affects"}
 	wFactPagesLeft             = checklist.Text{JA: "あと %d 画面", EN: "%d screens to go"}
 	wWhyThisAsked              = checklist.Text{JA: "聞く理由：", EN: "Why this is asked: "}
@@ -217,7 +221,7 @@ var (
 	wTaskBegun      = checklist.Text{JA: "途中", EN: "started"}
 	wTaskNotYet     = checklist.Text{JA: "まだ", EN: "to do"}
 	wDoSection      = checklist.Text{JA: "点検する", EN: "start"}
-	wWhichQuestions = checklist.Text{JA: "全部・義務・人ごと", EN: "all, duties, by person"}
+	wWhichQuestions = checklist.Text{JA: "絞り込み", EN: "filter"}
 	wMinutesShort   = checklist.Text{JA: "%d 分", EN: "%d min"}
 	wOnlyThese      = checklist.Text{JA: "表示中：%s（Tab で切り替え）", EN: "Shown: %s (Tab changes it)"}
 	wSectionDone    = checklist.Text{
@@ -343,7 +347,7 @@ var (
 		JA: "どの Excel ですか。下から選ぶか、ファイルをこのウィンドウにドラッグして Enter を押してください。",
 		EN: "Which workbook? Choose one below, or drag the file into this window and press Enter.",
 	}
-	wLookInside     = checklist.Text{JA: "内容を見る", EN: "look inside"}
+	wLookInside     = checklist.Text{JA: "中を見る", EN: "preview"}
 	wLookingInside  = checklist.Text{JA: "内容を確かめています", EN: "Looking inside"}
 	wWouldChange    = checklist.Text{JA: "「%s」で変わる箇所：%d 件", EN: "%s would change %d things"}
 	wChangesNothing = checklist.Text{
@@ -355,7 +359,6 @@ var (
 		EN: "changed on both sides since then; tick it to take the one from the workbook",
 	}
 	wTakeItIn      = checklist.Text{JA: "取り込む", EN: "import"}
-	wTakeNothing   = checklist.Text{JA: "取り込まない", EN: "do not import"}
 	wNothingTicked = checklist.Text{
 		JA: "取り込むものがありません。Esc で戻ります。",
 		EN: "There is nothing to import. Esc goes back.",

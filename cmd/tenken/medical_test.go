@@ -189,7 +189,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 			x.shown("?") // and what it says is in the list of all keys
 			x.sees("Enter で実行します", "取り消す")
 			x.press("Escape")
-			x.sees("Tab 書き込む")
+			x.sees("Tab 記入")
 			if strings.Contains(x.screen(), "[3]") {
 				t.Fatal("not taken back")
 			}
