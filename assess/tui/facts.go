@@ -16,6 +16,8 @@ type factsScreen struct {
 	id  string // of the fact asked
 	at  int    // the value that the arrows selected; -1: none
 	one bool   // only this one is changed
+
+	passed bool // it was told that Enter passes over what is selected
 }
 
 // newFacts is the first page of facts still to be stated, those contradicted
@@ -201,10 +203,17 @@ func (f *factsScreen) keys(m *model) []binding {
 		leave = wBack
 	}
 	values := f.fact(m).Statable()
+	space := onKey("Space", wDecide, func(string) tea.Cmd {
+		if f.at < 0 {
+			return nil
+		}
+		return f.state(m, f.at)
+	})
+	space.line = f.at >= 0
 	return []binding{
 		onKeys(digits(len(values)), alike(fmt.Sprintf("1-%d", min(9, len(values)))), wAnswer,
 			func(key string) tea.Cmd { return f.state(m, digitRow(key)) }).inLine(),
-		onKey("Enter", wNext, func(string) tea.Cmd { return f.step(m, 1) }).inLine(),
+		onKey("Enter", wNext, func(string) tea.Cmd { return f.enter(m) }).inLine(),
 		onKey("Esc", leave, m.back).inLine(),
 		onKeys([]string{"left", "right"}, wLeftRight, wPreviousNext, func(key string) tea.Cmd {
 			if key == "left" {
@@ -216,19 +225,26 @@ func (f *factsScreen) keys(m *model) []binding {
 			f.move(m, key)
 			return nil
 		}),
-		onKey("Space", wDecide, func(string) tea.Cmd {
-			if f.at < 0 {
-				return nil
-			}
-			return f.state(m, f.at)
-		}),
+		space,
 	}
+}
+
+// enter goes on. Where the arrows selected a value that is not the answer it is told
+// once that this does not choose it: reading on with the arrows must change nothing.
+func (f *factsScreen) enter(m *model) tea.Cmd {
+	if f.at >= 0 && f.at != f.chosen(m) && !f.passed {
+		f.passed = true
+		m.tell(wSpaceChooses)
+		return nil
+	}
+	return f.step(m, 1)
 }
 
 // move selects another value; only Space chooses it, so that reading on with
 // the arrows changes nothing.
 func (f *factsScreen) move(m *model, key string) {
 	by := 1
+	f.passed = false
 	if key == "up" {
 		by = -1
 	}

@@ -2,6 +2,7 @@ package tui_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -98,4 +99,43 @@ func TestPagesFit(t *testing.T) {
 		}
 		t.Logf("%s: %d of %d pages do not fit", lang, len(over), n)
 	}
+}
+
+// TestLineOfKeysNamesTheWayOn looks at the bottom line of every screen: it always says
+// how to leave, and what Enter and Esc do wherever they do something.
+func TestLineOfKeysNamesTheWayOn(t *testing.T) {
+	for _, s := range stories {
+		for _, size := range sizes {
+			for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+				d := drive(t, clinic(t, lang, &disk{}), size.w, size.h).keys(s.keys)
+				frame := strings.Split(strings.TrimRight(strings.Split(d.frame(), "[cursor")[0], "\n"), "\n")
+				line := frame[len(frame)-1]
+				names := func(key string) bool { return strings.Contains(line, key+" ") }
+				digits := d.m.Screen() == "walkScreen" || d.m.Screen() == "factsScreen"
+				lists := slices.ContainsFunc(frame, func(l string) bool { return strings.HasPrefix(strings.TrimSpace(l), "> ") })
+				switch {
+				case !names("F10"),
+					!names("Esc") && d.m.Screen() != "homeScreen" && !(digits && size.w == 40),
+					!names("Enter") && (lists || digits),
+					names("Enter") && !lists && d.m.Screen() == "compareScreen":
+					t.Errorf("%s %dx%d %s: %s", s.name, size.w, size.h, lang, line)
+				}
+			}
+		}
+	}
+}
+
+// TestNothingIsOutOfReach reads, in the smallest window, the text above the first row
+// and below the last one of a list, and what does not fit where text is typed.
+func TestNothingIsOutOfReach(t *testing.T) {
+	at := func(w, h int, keys string) *driver {
+		return drive(t, clinic(t, checklist.Japanese, &disk{}), w, h).keys(keys)
+	}
+	at(40, 12, toAll+"1 3 2 1 r d down enter").sees("GEN-01-01").seesNot("切り捨て").keys("up up up up up up").
+		sees("割合です").keys("down").sees("> ")
+	at(40, 12, toAll+"1 3 2 1 2 4 3 1 r end down down down down").sees("自己点検")
+	at(40, 12, "home enter down enter").seesNot("次の点検をします").keys("pgup").sees("次の点検をします", "続きは PgDn").
+		keys("さ").seesNot("次の点検をします").sees("| さ")
+	at(80, 24, toAll+"tab "+strings.Repeat("長い文です。 enter ", 30)).sees("前後は PgUp/PgDn").keys("pgup pgup pgup").
+		sees("現状").keys("pgdown pgdown pgdown pgdown").sees("完了日")
 }

@@ -67,6 +67,9 @@ func (m *model) stroke(key string) tea.Cmd {
 		return nil
 	}
 	if b := bindingFor(m.table(), key); b != nil {
+		if slices.Contains(scrollKeys, key) {
+			return m.moveOr(b, key)
+		}
 		m.settle()
 		return b.do(key)
 	}
@@ -74,9 +77,7 @@ func (m *model) stroke(key string) tea.Cmd {
 		m.settle()
 		return m.typed()
 	}
-	if len([]rune(key)) == 1 {
-		m.tell(wNoSuchKey)
-	}
+	m.tell(wNoSuchKey)
 	return nil
 }
 
@@ -130,21 +131,37 @@ func (m *model) paste(s string) tea.Cmd {
 	return m.press(tea.KeyPressMsg{Text: s, Code: tea.KeyExtended})
 }
 
-// scrollBy scrolls such a screen, and reports whether the key was for that.
+// scrollBy scrolls a screen that has no rows to move among, and reports whether the key
+// was for that. Where text is typed the arrows are the caret's.
 func (m *model) scrollBy(key string) bool {
-	if !slices.Contains(scrollKeys, key) || m.typing() || bindingFor(m.top().keys(m), key) != nil {
+	if !slices.Contains(scrollKeys, key) || m.typing() && !paging(key) || bindingFor(m.top().keys(m), key) != nil {
 		return false
 	}
-	c := m.column()
-	c.height -= len(m.head(c)) + len(m.foot(c))
-	p := m.top().page(m, c)
-	from, to := m.sight(p, c.height)
+	c, p := m.pageNow()
 	if len(p.lines) <= c.height && m.save.err == nil && bindingFor(m.top().keys(m), "1") != nil {
 		m.tell(wAnswerByDigit)
 		return true
 	}
+	m.scrollOn(key)
+	return true
+}
+
+// paging reports whether a key scrolls by a window.
+func paging(key string) bool { return strings.HasPrefix(key, "pg") }
+
+// pageNow is the page of the screen on top and the room there is for it.
+func (m *model) pageNow() (column, page) {
+	c := m.column()
+	c.height -= len(m.head(c)) + len(m.foot(c))
+	return c, m.top().page(m, c)
+}
+
+// scrollOn scrolls by a line, or by a window less two lines.
+func (m *model) scrollOn(key string) {
+	c, p := m.pageNow()
+	from, to := m.sight(p, c.height)
 	by := 1
-	if strings.HasPrefix(key, "pg") {
+	if paging(key) {
 		by = max(1, to-from-2)
 	}
 	if strings.HasSuffix(key, "up") {
@@ -152,5 +169,18 @@ func (m *model) scrollBy(key string) bool {
 	}
 	m.scroll, m.scrolled = from+by, true
 	m.scroll, _ = m.sight(p, c.height)
-	return true
+}
+
+// moveOr does what an arrow or page key does among rows. Where there is no further row
+// it scrolls to the text before the first or after the last.
+func (m *model) moveOr(b *binding, key string) tea.Cmd {
+	_, was := m.pageNow()
+	scroll, scrolled := m.scroll, m.scrolled
+	m.settle()
+	cmd := b.do(key)
+	if _, p := m.pageNow(); p.from == was.from && len(p.lines) == len(was.lines) {
+		m.scroll, m.scrolled = scroll, scrolled
+		m.scrollOn(key)
+	}
+	return cmd
 }

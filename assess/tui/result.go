@@ -90,7 +90,7 @@ func (s *resultScreen) rows(m *model) []listRow {
 func (m *model) firstSteps(r assess.Result) []listRow {
 	var rows []listRow
 	if text := m.openDuties(); text != "" {
-		rows = append(rows, listRow{text: text, do: func() tea.Cmd { return m.walkThrough(assess.FocusOpen) }})
+		rows = append(rows, listRow{text: text, do: func() tea.Cmd { return m.walkThrough(assess.FocusDuties) }})
 	}
 	if len(rows) > 0 && len(r.Gaps) > 0 {
 		rows = append(rows, listRow{gap: true})

@@ -42,8 +42,7 @@ func TestWholeStory(t *testing.T) {
 	d.keys("right 2 5").sees("該当なしの理由", "委託先を選ぶとき").keys("enter").sees("理由を一言")
 	d.keys("委託先は、ありません。 enter").sees("GEN-02-03").keys("left").sees("[5] 該当なし", "委託先は、ありません。")
 	d.keys("right right 4 1 1").sees("未回答の点検項目に戻りました", "GEN-02-03").keys("1")
-	d.sees("GEN-03-01").keys("right right right").sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：",
-		"まず、すること")
+	d.sees("点検結果", "最後まで進みました（未確定 1 問）", "法的義務の判定：不適合", "法的義務の充足率：", "まず、すること")
 	d.keys("k enter").sees("できました", "さくら歯科医院.xlsx").keys("down enter").sees("workbook is open in Excel")
 	want := "GEN-01-01=yes GEN-01-02=no GEN-02-01=partly GEN-02-02=na GEN-03-01=unknown SEC-01-01=yes " +
 		"SEC-01-02=yes GEN-02-03=yes"
@@ -571,5 +570,22 @@ func TestRareFactsByLines(t *testing.T) {
 	if len(disk.saved) != 1 || stated["rare-02"] != "yes" || stated["rare-11"] != "unknown" ||
 		stated["rare-00"] != "unmarked" {
 		t.Errorf("%d events, stated %v", len(disk.saved), stated)
+	}
+}
+
+// TestNothingIsPassedOverInSilence: a key that does nothing says so, and Enter tells
+// once that what the arrows selected is not chosen by it.
+func TestNothingIsPassedOverInSilence(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	for _, key := range []string{"f5", "delete", "あ"} {
+		d.keys("2 left").seesNot("このキーには操作がありません").keys(key).sees("このキーには操作がありません")
+	}
+	d.keys("r").seesNot("操作がありません").keys("space").sees("このキーには操作がありません").keys("esc")
+	d.keys("f enter").sees("[1] はい").seesNot("Space")
+	n := len(disk.saved)
+	d.keys("down down").sees("Space 決定").keys("enter").sees("選ぶには Space", "[1] はい")
+	d.keys("enter").sees("Enter 変更").keys("enter down down space")
+	if d.sees("いいえ"); len(disk.saved) != n+1 {
+		t.Errorf("%d events, want that of Space", len(disk.saved)-n)
 	}
 }
