@@ -112,7 +112,8 @@ func TestLineOfKeysNamesTheWayOn(t *testing.T) {
 				line := frame[len(frame)-1]
 				names := func(key string) bool { return strings.Contains(line, key+" ") }
 				digits := d.m.Screen() == "walkScreen" || d.m.Screen() == "factsScreen"
-				lists := slices.ContainsFunc(frame, func(l string) bool { return strings.HasPrefix(strings.TrimSpace(l), "> ") })
+				row := func(l string) bool { return strings.HasPrefix(strings.TrimSpace(l), "> ") }
+				lists := slices.ContainsFunc(frame, row)
 				switch {
 				case !names("F10"),
 					!names("Esc") && d.m.Screen() != "homeScreen" && !(digits && size.w == 40),
