@@ -64,7 +64,6 @@ var differ = []struct{ a, b, why string }{
 	{"GEN-19-01", "GEN-20-01", "pseudonymised and anonymised information," +
 		" with standards of their own (Rules 31 and 34)"},
 	{"GEN-19-02", "GEN-20-02", "deleted information (Rules 32) and information on the method of processing (Rules 35)"},
-	{"GEN-19-09", "GEN-20-06", "pseudonymised (41(7)) and anonymised information (43(5), 45)"},
 	{"PUB-07-01", "PUB-07-02", "correction and suspension, with terms of their own (Articles 94 and 102)"},
 	{"PUB-06-07", "PUB-07-03", "transfer of disclosure cases (85) and of correction cases (96)"},
 	{"PUB-03-02", "MNP-04-02", "full reports under the Act and under the My Number Act"},
