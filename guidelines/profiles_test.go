@@ -60,6 +60,9 @@ var profiles = []profile{
 			"mail-order-ads", nil},
 	{"jp-shop", "リサイクルショップ（訪問の買取りと販売、FAXの案内、口コミの頁）",
 		everyday + "carries shop-calls fax-ads secondhand shop-media", nil},
+	{"jp-shop", "質屋（紙の帳簿、買取りもする）", "carries direct-collection secondhand pawn", nil},
+	{"jp-shop", "銅のスクラップを買い取る会社", "computers carries direct-collection scrap-metal", nil},
+	{"jp-shop", "動物病院（カード払い）", everyday + "card-merchant shop-processors animal-care", nil},
 
 	{"jp-professional", "税理士事務所（職員3人）",
 		everyday + "carries entrusted official-requests", with("profession", "tax", "aml-kind", "licensed")},
