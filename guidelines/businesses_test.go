@@ -136,6 +136,15 @@ func TestEverydayWordsFindTheKindOfBusiness(t *testing.T) {
 		"ﾊﾟﾝ屋": "bakery", "ぱん屋": "bakery", "びよういん": "hair-salon", "ビヨウイン": "hair-salon", "ｹｱﾏﾈ": "care-manager",
 		"ＥＣ": "online-shop", "ネット ショップ": "online-shop", "小さな町工場": "metalwork", "中古車販売の店": "car-dealer",
 		"ＮＰＯ法人": "npo", "Online  Shop": "online-shop", "our hotels": "hotel", "自社EC": "online-shop",
+		"ホステル": "hotel", "リート": "reit", "不動産投資信託": "reit", "資産運用会社": "reit", "簡易郵便局": "post-office",
+		"出会い系サイト": "dating-app", "ビットコイン": "crypto", "フリースクール": "cram-school", "ホストクラブ": "izakaya",
+		"スクラップ": "scrap-metal", "くず鉄": "scrap-metal", "信用保証協会": "credit-guarantee", "大学生協": "supermarket",
+		"就労移行支援": "disability-services", "海事代理士": "maritime-agent", "ｻ高住": "senior-housing",
+		"児童相談所": "child-guidance-centre", "メルマガ": "email-delivery", "留学エージェント": "study-abroad",
+		"漫画喫茶": "amusement", "柔道": "sports-school", "pawn shop": "pawnshop", "funeral home": "funeral",
+		"dating site": "dating-app", "used-car dealer": "car-dealer", "crypto exchange": "crypto", "REIT": "reit",
+		"postal agency": "post-office", "travel agent": "travel", "recruiter": "recruiting", "solicitor": "lawyer",
+		"debt collector": "debt-collection", "insurance broker": "insurance-agent", "crowdfunding": "platform",
 	} {
 		found := all.Search(typed)
 		if len(found) == 0 || found[0].ID != want {
@@ -176,6 +185,50 @@ func TestTheListsAndFactsOfAKindOfBusinessFitTogether(t *testing.T) {
 			if settled.Facts[fact] != value {
 				t.Errorf("%s settles %s=%s, which becomes %q", b.ID, fact, value, settled.Facts[fact])
 			}
+		}
+	}
+}
+
+// A kind whose name says that a register of customers is kept by law is asked for it,
+// and nobody is kept from a duty by a second trade that is often carried on with the first.
+func TestWhatTheNameOfABusinessSettlesAsksItsDutiesAndHidesNone(t *testing.T) {
+	kinds := map[string]*checklist.BusinessKind{}
+	for i, all := 0, businesses(t); i < len(all); i++ {
+		kinds[all[i].ID] = &all[i]
+	}
+	judge := func(kind, question string) checklist.Truth {
+		c := composed(t, kinds[kind].Lists...)
+		facts := checklist.Settle(c, kinds[kind].Facts).Facts
+		for _, q := range c.All() {
+			if q.ID == question {
+				return q.When.Eval(facts)
+			}
+		}
+		t.Fatalf("%s is offered no list with %s", kind, question)
+		return checklist.False
+	}
+	for kind, questions := range map[string]string{
+		"pawnshop":    "SHP-05-01 SHP-05-02 SHP-05-03 SHP-05-04",
+		"scrap-metal": "SHP-06-01 SHP-06-02 SHP-06-03 SHP-06-04 SHP-06-05",
+		"veterinary":  "SHP-07-01 SHP-07-02",
+	} {
+		for _, q := range strings.Fields(questions) {
+			if judge(kind, q) != checklist.True {
+				t.Errorf("%s is not asked %s", kind, q)
+			}
+		}
+	}
+	for kind, question := range map[string]string{
+		"judicial-scrivener": "AML-03-01", // often an administrative scrivener too
+		"lawyer":             "AML-01-01", // may be a tax accountant too
+		"cram-school":        "SCH-03-01", // often runs an after-school club
+		"kindergarten":       "SCH-03-01", // may run small-scale childcare
+		"travel":             "LOD-01-01", // may run an inn
+		"post-office":        "FIN-05-01", // an agent of a bank, too
+		"landlord":           "REA-05-01", // may sublet and solicit owners
+	} {
+		if judge(kind, question) == checklist.False {
+			t.Errorf("%s is never asked %s", kind, question)
 		}
 	}
 }
