@@ -131,10 +131,7 @@ func (b *book) style(l look) int {
 	if id, ok := b.styles[l]; ok {
 		return id
 	}
-	size, charset := l.size, 128
-	if size == 0 {
-		size = 11
-	}
+	size, charset := l.points(), 128
 	s := &excelize.Style{
 		Font: &excelize.Font{Family: fontName, Size: size, Bold: l.bold, Color: cmp.Or(b.in.hue(l.color), ink),
 			Charset: &charset},

@@ -217,6 +217,9 @@ func (v *listing) way() string {
 func (v *listing) nextGrade() string {
 	in, n := v.in, v.in.Result.Next
 	if n == nil {
+		if resting := in.resting(); resting > 0 {
+			return fmt.Sprintf(factsFirst.In(in.Lang), resting)
+		}
 		if l := in.Result.Legal; l != nil && l.Unanswered > 0 {
 			return answerFirst.In(in.Lang)
 		}
@@ -234,6 +237,16 @@ func (v *listing) nextGrade() string {
 		list += fmt.Sprintf(andMore.In(in.Lang), len(nos)-most)
 	}
 	return fmt.Sprintf(wayText.In(in.Lang), assess.FigureWayUp.Label(in.Lang), n.In(in.Lang), list)
+}
+
+// resting is how many questions wait for facts: nobody can say yet whether they apply.
+func (in Input) resting() (n int) {
+	for _, i := range in.Result.Items {
+		if i.Applies == checklist.Unknown {
+			n++
+		}
+	}
+	return n
 }
 
 func (v *listing) section(i int) SectionBrief {

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -158,7 +159,7 @@ func (b *book) table(t questionTable) {
 		title = append(title, t.state)
 	}
 	s.put(26, title...)
-	s.put(0, append(indent, val{v: t.hint, look: lookHint})...)
+	s.put(0, append(indent, val{v: t.hint + b.cutHint(t), look: lookHint})...)
 	s.put(0, t.cols.heads(lang)...)
 	cells := make([]val, len(t.cols))
 	for _, r := range t.rows {
@@ -169,6 +170,26 @@ func (b *book) table(t questionTable) {
 		s.put(30, append(indent, val{v: t.none, look: look{color: muted}})...)
 	}
 	s.done()
+}
+
+// fewBytes are too few to fill the highest row, be they all line breaks.
+const fewBytes = int(maxHeight) / 20
+
+// cutHint says that a text is too long to be printed whole, where one is.
+func (b *book) cutHint(t questionTable) string {
+	for _, r := range t.rows {
+		for _, f := range assess.Fields {
+			at := slices.IndexFunc(t.cols, func(c column) bool { return c.key == string(f.Field) })
+			text := b.in.answer(r).Field(f.Field)
+			if at < 0 || len(text) < fewBytes { // nearly all
+				continue
+			}
+			if _, whole := fitting(Shown(text), t.cols[at].width, lookEntry.points()); !whole {
+				return textCut.In(b.in.Lang)
+			}
+		}
+	}
+	return ""
 }
 
 // inset is how many columns at the left are hidden.

@@ -188,5 +188,5 @@ func (b *book) glanceRules(name string, first int) {
 	b.words(name, verdict+":"+cell(glanceRight+6, last), "$"+verdict, verdictColours(b.in.Lang))
 	b.keep(b.file.SetConditionalFormat(name, yes+":"+cell(glanceRight+9, last), []excelize.ConditionalFormatOptions{
 		{Type: "data_bar", Criteria: "=", MinType: "num", MinValue: "0", MaxType: "num", MaxValue: "100",
-			BarColor: "#9CC7B0", BarSolid: true}})) // a solid one has no length at 0
+			BarColor: "#9CC7B0"}})) // its ends are set where the sheet is packed, see usual
 }

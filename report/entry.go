@@ -137,7 +137,7 @@ func (in Input) soon(a assess.Answer) bool {
 // OwnerLine is how much one person has to do.
 type OwnerLine struct {
 	Owner            string // empty: nobody yet
-	Gaps, Late, Soon int    // soon: within 30 days, or overdue
+	Gaps, Late, Soon int    // late: overdue; soon: within 30 days and not overdue
 }
 
 // ownersOf are the people of the gaps, who has most first; those that nobody has
@@ -153,10 +153,10 @@ func ownersOf(in Input, gaps []row) []OwnerLine {
 			at[a.Owner], out = i, append(out, OwnerLine{Owner: Shown(a.Owner)})
 		}
 		out[i].Gaps++
-		if a.Overdue(checklist.DateOf(in.Now)) {
+		switch {
+		case a.Overdue(checklist.DateOf(in.Now)):
 			out[i].Late++
-		}
-		if in.soon(a) {
+		case in.soon(a):
 			out[i].Soon++
 		}
 	}

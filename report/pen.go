@@ -75,7 +75,12 @@ func (p *pen) prepare(vals []val) float64 {
 		case literal:
 			vals[i].v = string(s)
 		}
-		height = max(height, p.height(vals[i], col))
+		h := p.height(vals[i], col)
+		if h >= maxHeight { // nearly never
+			p.shrink(&vals[i], col)
+			h = p.height(vals[i], col)
+		}
+		height = max(height, h)
 		col += max(v.span, 1)
 	}
 	return height
@@ -115,22 +120,36 @@ func (p *pen) height(v val, col int) float64 {
 	if v.v == nil && !v.follows() {
 		return 0
 	}
-	size := v.look.size
-	if size == 0 {
-		size = 11
-	}
 	lines := 1
 	if s, ok := v.v.(string); ok && v.look.wrap {
-		width := 0.0
-		for i := col; i < col+max(v.span, 1) && i <= len(p.widths); i++ {
-			width += p.widths[i-1]
-		}
-		if v.look.bold {
-			width *= 0.95
-		}
-		lines = linesOf(s, width, size)
+		lines = linesOf(s, p.width(v, col), v.look.points())
 	}
-	return heightOf(lines, size)
+	return heightOf(lines, v.look.points())
+}
+
+// width is how wide the columns of a value are for its text.
+func (p *pen) width(v val, col int) float64 {
+	width := 0.0
+	for i := col; i < col+max(v.span, 1) && i <= len(p.widths); i++ {
+		width += p.widths[i-1]
+	}
+	if v.look.bold {
+		width *= 0.95
+	}
+	return width
+}
+
+// shrink makes a text that no row is high enough for smaller, and lets it begin at the
+// top: in the middle of a cell it would lose its beginning and its end.
+func (p *pen) shrink(v *val, col int) {
+	s, ok := v.v.(string)
+	if !ok || !v.look.wrap {
+		return
+	}
+	size := v.look.points()
+	if fits, whole := fitting(s, p.width(*v, col), size); fits < size || !whole {
+		v.look.size, v.look.top = fits, true
+	}
 }
 
 // skip leaves a row of that height empty.

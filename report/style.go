@@ -42,6 +42,14 @@ type look struct {
 	dotted bool // only a thin line below
 }
 
+// points is the size of its text.
+func (l look) points() float64 {
+	if l.size == 0 {
+		return 11
+	}
+	return l.size
+}
+
 // Number formats. @ keeps what is typed into a cell as text.
 const (
 	asText   = "@"

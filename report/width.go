@@ -200,11 +200,27 @@ func usualCells(s string) (n int, usual bool) {
 }
 
 // heightOf is the height in points of a row whose fullest cell has that many lines.
-func heightOf(lines int, size float64) float64 {
+func heightOf(lines int, size float64) float64 { return math.Min(wanted(lines, size), maxHeight) }
+
+// wanted is the height that they need, which a row may not be able to have.
+func wanted(lines int, size float64) float64 {
 	padding := rowPadding
 	if size <= 8.5 {
 		padding = 3
 	}
-	h := float64(lines)*math.Ceil(lineHeight*size/11*2)/2 + padding
-	return math.Min(h, maxHeight)
+	return float64(lines)*math.Ceil(lineHeight*size/11*2)/2 + padding
+}
+
+// smallestText is how far a text is made smaller, in points, to fit the highest row.
+const smallestText = 8
+
+// fitting is the size at which text fits a row in a column of that width, at most size
+// and at least [smallestText]; whole is whether it does at all.
+func fitting(text string, width, size float64) (fits float64, whole bool) {
+	for fits = size; wanted(linesOf(text, width, fits), fits) > maxHeight; fits-- {
+		if fits-1 < smallestText {
+			return min(size, smallestText), false
+		}
+	}
+	return fits, true
 }

@@ -35,6 +35,10 @@ var (
 		JA: "是正を要すると答えた項目は、まだありません（未回答 %d 項目）。",
 		EN: "Nothing to correct so far (%d unanswered).",
 	}
+	factsFirst = checklist.Text{
+		JA: "次の一歩：まず前提に答えてください。今は %d 項目が、対象かどうか決まりません。",
+		EN: "Next step: state the facts first; for %d items it is open whether they apply.",
+	}
 	answerFirst = checklist.Text{
 		JA: "次の一歩：未回答の法的義務に答えると、評価が定まります。",
 		EN: "Next step: answer the remaining duties to settle the grade.",
@@ -71,7 +75,8 @@ var (
 	headRate      = checklist.Text{JA: "割合", EN: "Rate"}
 	headAll       = checklist.Text{JA: "合計", EN: "All"}
 	headShares    = checklist.Text{JA: "内訳", EN: "Breakdown"}
-	headDueSoon   = checklist.Text{JA: "期限が近い項目（30 日以内、出力時点）", EN: "Due within 30 days (as of this report)"}
+	headDueSoon   = checklist.Text{JA: "期限切れと、30 日以内が期限の項目（出力時点）",
+		EN: "Overdue or due within 30 days (as of this report)"}
 	headOwners    = checklist.Text{JA: "担当者ごとの件数（出力時点）", EN: "Tasks by person (as of this report)"}
 	headScale     = checklist.Text{JA: "総合評価の見方", EN: "What the grades mean"}
 	headGaps      = checklist.Text{JA: "件数", EN: "Items"}
@@ -79,7 +84,7 @@ var (
 	headSoon      = checklist.Text{JA: "30 日以内", EN: "Due in 30 days"}
 	nobodyYet     = checklist.Text{JA: "（未定）", EN: "(unassigned)"}
 	nobodyHasWork = checklist.Text{JA: "担当者を決める項目はまだありません。", EN: "Nothing to assign yet."}
-	nothingDue    = checklist.Text{JA: "期限の近い項目はありません。", EN: "Nothing is due soon."}
+	nothingDue    = checklist.Text{JA: "期限切れの項目も、期限の近い項目もありません。", EN: "Nothing is overdue or due soon."}
 	headPractice  = checklist.Text{JA: "努力義務・望ましい措置", EN: "Good practice"}
 	headLow       = checklist.Text{JA: "はいの割合（％）", EN: "Yes (%)"}
 	headHigh      = checklist.Text{JA: "未確定が全て「はい」（％）", EN: "If all open were yes (%)"}

@@ -41,6 +41,10 @@ var (
 		EN: "Coloured cells (answer, reason, present state, evidence) can be edited, and the summary follows. " +
 			"Write measures, owners and due dates in the action plan.",
 	}
+	textCut = checklist.Text{
+		JA: "長い文は、印刷では途中で切れます（全文はセルを選ぶか、HTML の報告書で）。",
+		EN: " Long texts are cut in print; select the cell, or see the HTML report, for the whole.",
+	}
 	hintPlan = checklist.Text{
 		JA: "急ぐものから順に並べています（出力時点）。色の付いた欄に書き込みます。期限を過ぎて完了日のない行は、期限が赤くなります。「状況」で期限の近いものだけに絞れます。No. を押すと回答に移ります。",
 		EN: "Most urgent first (as of this report). Fill in the coloured cells. " +

@@ -110,8 +110,11 @@ func prefixed(xml string) string {
 }
 
 // usual gives a sheet what readers of streams rely on: its extent, where the
-// library writes A1, and the prefix of relationships that Excel uses.
+// library writes A1, and the prefix of relationships that Excel uses. And a bar in a
+// cell has no length at 0 and fills it at 100: programs draw a tenth and nine tenths
+// unless told, which the library does only in an extension that a stream leaves out.
 func usual(xml, extent string) string {
+	xml = strings.ReplaceAll(xml, "<dataBar ", `<dataBar minLength="0" maxLength="100" `)
 	xml = strings.Replace(xml, `<dimension ref="A1">`, `<dimension ref="`+extent+`">`, 1)
 	return strings.Replace(xml, `xmlns:relationships="`+relationships+`" relationships:id=`,
 		`xmlns:r="`+relationships+`" r:id=`, 1)

@@ -110,7 +110,7 @@ func undecided(o *shell.Opened, r assess.Result) (facts, resting int) {
 			resting++
 		}
 	}
-	now := o.Session.Facts()
+	now := o.Session.Settled().Facts // of facts that contradict each other none is known
 	for _, f := range o.Session.AskedFacts() {
 		if v := now[f.ID]; v == "" || v == checklist.UnknownValue {
 			facts++
