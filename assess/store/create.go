@@ -67,7 +67,7 @@ func create(path string, c *Content, data []byte, o Options) (*File, error) {
 
 func (f *File) create(data []byte) error {
 	if _, err := f.disk.Stat(f.real); err == nil {
-		return &ExistsError{f.path}
+		return &ExistsError{Path: f.path}
 	} else if !errors.Is(err, os.ErrNotExist) {
 		return diskError("create", f.path, err)
 	}

@@ -104,12 +104,20 @@ func (e *LimitError) In(lang checklist.Lang) string { return show(e.Path) + ": "
 
 // ExistsError says that a new file was asked for where one exists; it is never
 // overwritten. It is an fs.ErrExist.
-type ExistsError struct{ Path string }
+type ExistsError struct {
+	Path string
+	Kept bool // an assessment, which nothing that is written out ever replaces
+}
 
 func (e *ExistsError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
-func (e *ExistsError) In(lang checklist.Lang) string { return saysExists.With(show(e.Path)).In(lang) }
+func (e *ExistsError) In(lang checklist.Lang) string {
+	if e.Kept {
+		return saysKept.With(show(e.Path)).In(lang)
+	}
+	return saysExists.With(show(e.Path)).In(lang)
+}
 
 func (e *ExistsError) Unwrap() error { return fs.ErrExist }
 

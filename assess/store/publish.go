@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"tenken/checklist"
@@ -16,7 +17,8 @@ import (
 
 // Write makes the file at path of what fill writes: whole or not at all, and on
 // the disk when Write returns. Its mode is 0600. Without force nothing is ever
-// overwritten, also not what appears meanwhile: *ExistsError. Other errors:
+// overwritten, also not what appears meanwhile, and an assessment never is, also
+// with force: *ExistsError. Other errors:
 // those of fill as they are, *ForeignError for a folder or device in the place
 // of the file, *DiskError.
 func Write(path string, force bool, fill func(io.Writer) error) error {
@@ -28,9 +30,27 @@ func Write(path string, force bool, fill func(io.Writer) error) error {
 	if info, err := os.Lstat(real); err == nil && info.Mode()&(fs.ModeType&^fs.ModeSymlink) != 0 {
 		return &ForeignError{Path: path, Looks: looksMode(info.Mode())}
 	} else if err == nil && !force {
-		return &ExistsError{path}
+		return &ExistsError{Path: path}
+	} else if err == nil && isAssessment(real) {
+		return &ExistsError{Path: path, Kept: true}
 	}
 	return publish(osDisk{}, path, real, force, fill)
+}
+
+// isAssessment reports whether a file that is there is an assessment, by its name
+// or, whatever it is called, by how it begins.
+func isAssessment(path string) bool {
+	if strings.EqualFold(filepath.Ext(path), Extension) {
+		return true
+	}
+	f, err := Regular(path)
+	if err != nil {
+		return false // nor can it be read as one
+	}
+	defer func() { _ = f.Close() }() // it was only read
+	begin := make([]byte, len(lineHead))
+	_, err = io.ReadFull(f, begin)
+	return err == nil && string(begin) == lineHead
 }
 
 // publish writes under a name that nobody chooses, in the same folder, and only
@@ -58,7 +78,7 @@ func publish(d disk, path, real string, force bool, fill func(io.Writer) error) 
 		case !filled:
 			return err
 		case errors.Is(err, os.ErrExist):
-			return &ExistsError{path}
+			return &ExistsError{Path: path}
 		}
 		return diskError("write", path, err)
 	}

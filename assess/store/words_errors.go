@@ -26,6 +26,10 @@ var (
 		JA: "%s は既にあります。上書きしません。別の名前にしてください",
 		EN: "%s already exists and is not overwritten. Choose another name",
 	}
+	saysKept = checklist.Text{
+		JA: "%s は点検ファイルです。ほかのもので置き換えることはしません。別の名前にしてください",
+		EN: "%s is an assessment and is never replaced by something else. Choose another name",
+	}
 	saysChanged = checklist.Text{
 		JA: "%s が、開いている間にほかのプログラム（同期など）によって置き換えられたか、変更または削除されました。今の変更は保存していません。開き直して確かめてください",
 		EN: "%s was replaced, changed or removed by another program (such as cloud sync) while it was open. " +
