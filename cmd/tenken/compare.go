@@ -30,7 +30,7 @@ func (a *app) compareCmd() *cobra.Command {
 				return shell.Fail(shell.ExitUsage, words.CompareTwo).Hint(words.Usage, cmd.UseLine())
 			}
 			if w.out != "" {
-				if err := workbookName(w.out, words.WorkbookOnly); err != nil {
+				if err := shell.EndsIn(w.out, words.WorkbookOnly, ".xlsx"); err != nil {
 					return err
 				}
 			}

@@ -55,6 +55,18 @@ func (a *app) convertCmd() *cobra.Command {
 // mostForeign is more than the reader of others' documents takes; it says that one is too large.
 const mostForeign = 17 << 20
 
+// unclearForm says why it is not known in which form a document is: it is not there, its
+// name does not tell, or nobody knows the form that was asked for.
+func unclearForm(in, form string) error {
+	if err := shell.Regular(in); err != nil {
+		return err
+	}
+	if form == "" {
+		return shell.Fail(shell.ExitUsage, words.ConvertUnclear, checklist.Visible(in)).Hint(words.ConvertNoFromHint)
+	}
+	return shell.Fail(shell.ExitUsage, words.ConvertNoFrom, form).Hint(words.ConvertNoFromHint)
+}
+
 func (a *app) convert(in string, f converting) error {
 	if f.from == "" {
 		byEnding := map[string]string{".json": "oscal", ".yaml": "ciso-assistant", ".yml": "ciso-assistant"}
@@ -64,8 +76,7 @@ func (a *app) convert(in string, f converting) error {
 		"ciso-assistant": exchange.ReadCISO, "oscal": exchange.ReadOSCAL}[f.from]
 	switch {
 	case read == nil && f.from != "oscal-ar":
-		return shell.Fail(shell.ExitUsage, words.ConvertNoFrom, f.from).
-			Hint(words.ConvertNoFromHint)
+		return unclearForm(in, f.from)
 	case f.to != "checklist":
 		return shell.Fail(shell.ExitUsage, words.ConvertNoTo, f.to).
 			Hint(words.ConvertNoToHint)
@@ -95,6 +106,9 @@ func (a *app) convert(in string, f converting) error {
 
 // writeConverted writes the lists, of several each with its number in the name.
 func (a *app) writeConverted(made *exchange.Converted, f converting) error {
+	if err := shell.EndsIn(f.out, words.ListOnly, ".yaml", ".yml"); err != nil {
+		return err
+	}
 	paths := make([]string, len(made.Lists))
 	for i := range paths {
 		paths[i] = f.out

@@ -163,14 +163,6 @@ func (a *app) house(dir string) (*report.House, error) {
 	return nil, nil
 }
 
-// workbookName refuses a name that is not one of a workbook, in these words.
-func workbookName(path string, only checklist.Text) error {
-	if strings.EqualFold(filepath.Ext(path), ".xlsx") {
-		return nil
-	}
-	return shell.Fail(shell.ExitUsage, only).Hint(words.WorkbookOnlyHint)
-}
-
 // position finds the place of an assessment: in the benchmark named, else in one that
 // was installed and is of its lists. Nil where there is none.
 func (a *app) position(o *shell.Opened, path string) (*cube.Position, error) {

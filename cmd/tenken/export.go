@@ -94,6 +94,9 @@ func (a *app) exportList(word string, f exporting) error {
 	if err != nil {
 		return err
 	}
+	if err := exportName(f.out, exchange.ListFormats[at].Ending); err != nil {
+		return err
+	}
 	var losses exchange.Losses
 	if err := a.WriteFile(f.out, f.force, func(w io.Writer) (err error) {
 		losses, err = exchange.ListFormats[at].Write(w, exchange.ListInput{Checklist: list, Register: reg})
@@ -116,7 +119,7 @@ func (a *app) exportAnswers(args []string, f exporting) error {
 	var losses exchange.Losses
 	err := a.writeOut(args, f.written, document{
 		name:   checklist.Text{JA: form.Name, EN: form.Name},
-		fits:   func(string) error { return nil },
+		fits:   func(path string) error { return exportName(path, form.Ending) },
 		ending: form.Ending,
 		writer: func(o *shell.Opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
@@ -151,6 +154,10 @@ func joinLosses(all *exchange.Losses, form exchange.Format, w io.Writer, in repo
 	l, err := form.Write(w, in)
 	all.Merge(l)
 	return err
+}
+
+func exportName(path, ending string) error {
+	return shell.EndsIn(path, words.ExportOnly.With(ending), ending)
 }
 
 func (a *app) noForm(name, known string) error {

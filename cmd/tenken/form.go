@@ -44,7 +44,7 @@ func (a *app) fill(path, name string, flags fillFlags) error {
 	if flags.out == "" {
 		return a.NoOutput()
 	}
-	if err := workbookName(flags.out, words.FillOnly); err != nil {
+	if err := shell.EndsIn(flags.out, words.FillOnly, ".xlsx"); err != nil {
 		return err
 	}
 	f, err := a.FormOf(name)
@@ -99,38 +99,59 @@ func (a *app) formCmd() *cobra.Command {
 }
 
 func (a *app) formListCmd() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "list",
 		Short: a.Tr(words.FormListShort),
 		Args:  a.Exactly(0),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			var rows [][]string
-			for _, id := range shell.FormNames() {
-				f, err := a.FormOf(id)
-				if err != nil {
-					return err
-				}
-				rows = append(
-					rows,
-					[]string{f.ID, f.Title.In(a.Lang), a.Tr(words.FormOurs), f.Blank.Name, f.Blank.Page},
-				)
-			}
-			for _, id := range a.InstalledForms() {
-				_, p, _, err := a.Checked(a.InstalledForm(id))
-				if err != nil {
-					a.Note(words.PackUnusable, id, shell.Told(err).In(a.Lang))
-					continue
-				}
-				f, err := a.PackedForm(a.InstalledForm(id))
-				if err != nil {
-					return err
-				}
-				signed := p.Signed().In(a.Lang)
-				rows = append(rows, []string{f.ID, f.Title.In(a.Lang), signed, f.Blank.Name, f.Blank.Page})
-			}
-			return shell.Table(a.Out, rows)
-		},
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.listForms() },
 	}
+	a.JSONFlag(c)
+	return c
+}
+
+// formEntry is one line of `form list --json`.
+type formEntry struct {
+	ID    string         `json:"id"`
+	Title checklist.Text `json:"title"`
+	Ours  bool           `json:"embedded"`
+	Blank string         `json:"blank"`
+	Page  string         `json:"page,omitempty"`
+	by    string         // who it is from
+}
+
+func entryOfForm(f *form.Form, ours bool, by string) formEntry {
+	return formEntry{f.ID, f.Title, ours, f.Blank.Name, f.Blank.Page, by}
+}
+
+func (a *app) listForms() error {
+	entries := []formEntry{}
+	for _, id := range shell.FormNames() {
+		f, err := a.FormOf(id)
+		if err != nil {
+			return err
+		}
+		entries = append(entries, entryOfForm(f, true, a.Tr(words.FormOurs)))
+	}
+	for _, id := range a.InstalledForms() {
+		_, p, _, err := a.Checked(a.InstalledForm(id))
+		if err != nil {
+			a.Note(words.PackUnusable, id, shell.Told(err).In(a.Lang))
+			continue
+		}
+		f, err := a.PackedForm(a.InstalledForm(id))
+		if err != nil {
+			return err
+		}
+		entries = append(entries, entryOfForm(f, false, p.Signed().In(a.Lang)))
+	}
+	if a.JSON {
+		return a.Encode(entries)
+	}
+	var rows [][]string
+	for _, e := range entries {
+		rows = append(rows, []string{e.ID, e.Title.In(a.Lang), e.by, e.Blank, e.Page})
+	}
+	return shell.Table(a.Out, rows)
 }
 
 func (a *app) formNewCmd() *cobra.Command {

@@ -74,32 +74,43 @@ func (a *app) historyEvents(o *shell.Opened) []historyEvent {
 // historyOfMany prints one history after the other, each under its file's name.
 func (a *app) historyOfMany(files []shell.Given) error {
 	var t shell.Tally
-	for _, f := range files {
-		err := f.Err
-		if err == nil {
-			err = a.historyUnder(f.Path)
-		}
-		if err != nil {
+	err := a.Entries("tenken/histories/v1", func(put func(any) error) error {
+		for _, f := range files {
+			err := f.Err
+			if err == nil {
+				err = a.historyUnder(f.Path, put)
+			}
+			if stopped := a.Ctx.Err(); stopped != nil {
+				return stopped
+			}
+			if err == nil {
+				continue
+			}
 			a.Failed(&t, f.Path, err)
+			if err := put(fileHistory{File: f.Path, Error: a.WrongOf(err)}); err != nil {
+				return err
+			}
 		}
-		if err := a.Ctx.Err(); err != nil {
-			return err
-		}
-	}
-	return t.End()
+		return nil
+	})
+	return cmp.Or(err, t.End())
 }
 
-func (a *app) historyUnder(path string) error {
+// fileHistory is one of several files in `history --json`.
+type fileHistory struct {
+	File   string         `json:"file"`
+	Events []historyEvent `json:"events,omitempty"`
+	Error  *shell.Wrong   `json:"error,omitempty"`
+}
+
+func (a *app) historyUnder(path string, put func(any) error) error {
 	o, err := a.Open(path, store.ReadOnly)
 	if err != nil {
 		return err
 	}
 	defer o.Close()
 	if a.JSON {
-		return a.Encode(struct {
-			File   string         `json:"file"`
-			Events []historyEvent `json:"events"`
-		}{path, a.historyEvents(o)})
+		return put(fileHistory{File: path, Events: a.historyEvents(o)})
 	}
 	fmt.Fprintf(a.Out, "%s  %s\n", path, o.Answers.Organisation)
 	return a.history(o)

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -76,32 +79,53 @@ func (a *app) importBooks(clients, books []shell.Given, flags importFlags) error
 	if err != nil {
 		return err
 	}
-	for _, book := range books {
-		err := book.Err
-		if err == nil {
-			err = a.importBook(begun, book.Path, flags)
+	err = a.Entries("tenken/imports/v1", func(put func(any) error) error {
+		for _, book := range books {
+			one := fileImport{File: book.Path}
+			err := book.Err
+			if err == nil {
+				err = a.importBook(begun, &one, flags)
+			}
+			if stopped := a.Ctx.Err(); stopped != nil {
+				return stopped
+			}
+			if err != nil {
+				a.Failed(&t, book.Path, err)
+				one.Error = a.WrongOf(err)
+			}
+			if err := put(one); err != nil {
+				return err
+			}
 		}
-		if stopped := a.Ctx.Err(); stopped != nil {
-			return stopped
-		}
-		if err != nil {
-			a.Failed(&t, book.Path, err)
-		}
-	}
-	return t.End()
+		return nil
+	})
+	return cmp.Or(err, t.End())
 }
 
-func (a *app) importBook(begun map[string][]string, book string, flags importFlags) error {
-	id, err := identify(book)
+// fileImport is one of several workbooks in `import --json`.
+type fileImport struct {
+	File   string          `json:"file"`
+	Client string          `json:"client,omitempty"`
+	Import json.RawMessage `json:"import,omitempty"` // as of one alone
+	Error  *shell.Wrong    `json:"error,omitempty"`
+}
+
+func (a *app) importBook(begun map[string][]string, one *fileImport, flags importFlags) error {
+	id, err := identify(one.File)
 	if err != nil {
 		return err
 	}
-	client, err := a.clientOf(begun, id)
-	if err != nil {
+	if one.Client, err = a.clientOf(begun, id); err != nil {
 		return err
 	}
-	fmt.Fprintf(a.Out, "%s > %s  %s\n", book, client, id.Organisation)
-	return a.importInto(client, book, flags)
+	if !a.JSON {
+		fmt.Fprintf(a.Out, "%s > %s  %s\n", one.File, one.Client, id.Organisation)
+		return a.importInto(one.Client, one.File, flags)
+	}
+	var shown bytes.Buffer
+	err = a.aside(func(sh *shell.Shell) { sh.Out = &shown }).importInto(one.Client, one.File, flags)
+	one.Import = shown.Bytes()
+	return err
 }
 
 func (a *app) importEdition(o *shell.Opened, book string, flags importFlags) error {

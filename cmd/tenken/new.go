@@ -33,7 +33,11 @@ func (a *app) newCmd() *cobra.Command {
 			if b.from != "" {
 				return a.newFrom(args[0], b.from, b.org, b.guidelines)
 			}
-			return a.newAssessment(shell.WithExtension(args[0]), b)
+			path, err := shell.NewName(args[0])
+			if err != nil {
+				return err
+			}
+			return a.newAssessment(path, b)
 		},
 	}
 	c.Flags().StringSliceVar(&b.guidelines, "guideline", nil, a.Tr(words.NewFlagGuideline))
@@ -123,7 +127,9 @@ func (a *app) newFrom(path, book, org string, typed []string) error {
 	if events, err = a.withBook(events, list, was, back, filepath.Base(book)); err != nil {
 		return err
 	}
-	path = shell.WithExtension(path)
+	if path, err = shell.NewName(path); err != nil {
+		return err
+	}
 	if err := a.Create(path, events); err != nil {
 		return err
 	}

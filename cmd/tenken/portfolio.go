@@ -29,7 +29,7 @@ func (a *app) portfolioCmd() *cobra.Command {
 				if w.out == "" {
 					return a.NoOutput()
 				}
-				if err := workbookName(w.out, words.WorkbookOnly); err != nil {
+				if err := shell.EndsIn(w.out, words.WorkbookOnly, ".xlsx"); err != nil {
 					return err
 				}
 			}

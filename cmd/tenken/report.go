@@ -183,7 +183,7 @@ func whoTyped(typed string) (checklist.Who, error) {
 func (a *app) sheetFrom(w written, who checklist.Who) document {
 	return document{
 		name:   report.SheetFormat.File,
-		fits:   func(path string) error { return workbookName(path, words.WorkbookOnly) },
+		fits:   func(path string) error { return shell.EndsIn(path, words.WorkbookOnly, ".xlsx") },
 		ending: ".xlsx",
 		writer: func(o *shell.Opened, _ string) (func(io.Writer) error, error) {
 			in, err := a.reportInput(o)
@@ -199,7 +199,7 @@ func (a *app) blankSheet(typed []string, w written, who checklist.Who) error {
 	if w.out == "" {
 		return a.NoOutput()
 	}
-	if err := workbookName(w.out, words.WorkbookOnly); err != nil {
+	if err := shell.EndsIn(w.out, words.WorkbookOnly, ".xlsx"); err != nil {
 		return err
 	}
 	list, err := a.Compose(typed)

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/template"
 	"unicode/utf8"
@@ -40,6 +42,7 @@ func run(ctx context.Context, args []string, std shell.World) int {
 	if err == nil {
 		err = a.Attend(ctx, root.ExecuteContext)
 	}
+	a.tellPrograms(results, err)
 	if lost := results.Close(); lost != nil && err == nil {
 		err = store.Refused("write", words.Stdout.In(a.Lang), lost)
 	}
@@ -52,6 +55,18 @@ func run(ctx context.Context, args []string, std shell.World) int {
 func commandless(args []string) bool {
 	return len(args) == 0 || len(args) == 1 && (args[0] == "--version" ||
 		strings.EqualFold(filepath.Ext(args[0]), store.Extension) && !strings.HasPrefix(args[0], "-"))
+}
+
+// tellPrograms gives a program that asked for JSON the reason why it gets none.
+func (a *app) tellPrograms(results *shell.Outlet, err error) {
+	var quiet shell.Silent
+	if err == nil || !a.JSON || results.Wrote() || errors.As(err, &quiet) {
+		return
+	}
+	_ = a.Encode(struct {
+		Schema string       `json:"schema"`
+		Error  *shell.Wrong `json:"error"`
+	}{"tenken/error/v1", a.WrongOf(err)}) // an outlet keeps its error for itself
 }
 
 // leave says what went wrong, if anything, and returns the exit code.
@@ -95,10 +110,36 @@ func (a *app) trunk() *cobra.Command {
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.Version = a.Version()
 	root.SetVersionTemplate("tenken {{.Version}}\n")
+	root.PersistentPreRunE = a.before
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return a.flagError(cmd, err) })
 	root.PersistentFlags().String("lang", "", a.Tr(words.FlagLang))
 	root.PersistentFlags().StringVar(&a.By, "name", "", a.Tr(words.FlagName))
 	return root
+}
+
+// before is what holds for every command: it speaks a language that there is, and
+// does not write over what it reads.
+func (a *app) before(cmd *cobra.Command, args []string) error {
+	a.Forcible = cmd.Flags().Lookup("force") != nil
+	if given := cmd.Flags().Lookup("lang"); given.Changed && !shell.IsLang(given.Value.String()) {
+		return shell.Fail(shell.ExitUsage, words.FlagValue, "lang", shell.Short(given.Value.String())).
+			Hint(words.OneOf, "ja en")
+	}
+	if takesOne(cmd) && len(args) > 0 {
+		one, err := shell.OneFile(args[0])
+		if err != nil {
+			return err
+		}
+		args[0] = one // which is what the command gets too
+	}
+	return shell.Apart(cmd, args)
+}
+
+// takesOne says whether the first word of a command is one assessment that is there.
+func takesOne(cmd *cobra.Command) bool {
+	form := strings.Fields(cmd.Use)
+	return len(form) > 1 && slices.Contains([]string{"FILE", "OLD", "A"}, form[1]) &&
+		!slices.Contains([]string{"new", "diff", "merge"}, cmd.Name())
 }
 
 // grow gives the trunk every command, and the words of the user's language.
@@ -132,17 +173,47 @@ func (a *app) translate(root *cobra.Command) {
 		}
 		switch {
 		case c.Name() == "help":
-			c.Short, c.Long = a.Tr(words.HelpCommand), ""
+			c.Use, c.Short, c.Long = "help [COMMAND]", a.Tr(words.HelpCommand), ""
+			c.RunE = a.help
 		case c.Name() == "completion":
 			c.Short, c.Long = a.Tr(words.HelpCompletion), ""
 		case c.HasParent() && c.Parent().Name() == "completion":
-			c.Short, c.Long = a.Tr(words.HelpCompletionFor, c.Name()), ""
+			c.Short, c.Long, c.Args = a.Tr(words.HelpCompletionFor, c.Name()), "", a.Exactly(0)
 			c.Example = "  " + words.HelpLoad[c.Name()]
 		}
 		if c.HasSubCommands() && !c.Runnable() {
-			group(c)
+			a.group(c)
 		}
 	})
+}
+
+// help shows how the command is used that the words name.
+func (a *app) help(cmd *cobra.Command, args []string) error {
+	found, rest, err := cmd.Root().Find(args)
+	if err != nil || len(rest) > 0 {
+		return a.noCommand(found, cmp.Or(rest...))
+	}
+	return found.Help()
+}
+
+// noCommand says that a command has none of that name, and which ones are like it.
+func (a *app) noCommand(of *cobra.Command, typed string) *shell.Failure {
+	f := shell.Fail(shell.ExitUsage, words.CommandUnknown,
+		strings.TrimPrefix(of.CommandPath()+" ", "tenken ")+shell.Short(typed))
+	if like := alike(of, typed); like != "" {
+		return f.Hint(words.CommandLike, like)
+	}
+	return f.Hint(words.SeeHelp, of.CommandPath())
+}
+
+// alike are the commands that may have been meant, or nothing.
+func alike(of *cobra.Command, typed string) string {
+	of.SuggestionsMinimumDistance = 2
+	like := of.SuggestionsFor(typed)
+	for i := range like {
+		like[i] = of.CommandPath() + " " + like[i]
+	}
+	return strings.Join(like, ", ")
 }
 
 // usage prints how a command is used, in the language of the user.
@@ -175,15 +246,14 @@ func (a *app) options(usages string) string {
 }
 
 // group lets a command that only holds others refuse a word that is none of them.
-func group(c *cobra.Command) {
+func (a *app) group(c *cobra.Command) {
 	c.Annotations = map[string]string{words.HelpGroup: "yes"}
 	c.Args = cobra.ArbitraryArgs
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
 			return cmd.Help()
 		}
-		return shell.Fail(shell.ExitUsage, words.CommandUnknown, cmd.CommandPath()+" "+shell.Short(args[0])).
-			Hint(words.SeeHelp, cmd.CommandPath())
+		return a.noCommand(cmd, args[0])
 	}
 }
 

@@ -230,33 +230,22 @@ func (a *app) scoreRows(run func(take func(scored) error) error) error {
 	return shell.Table(a.Out, rows)
 }
 
-// scoreError is why a file has no score.
-type scoreError struct {
-	Code int    `json:"code"` // the exit code that the file alone would give
-	Text string `json:"text"`
-}
-
 // scoreList prints the scores of several files one by one, each as --json
 // prints it alone.
 func (a *app) scoreList(run func(take func(scored) error) error) error {
 	type entry struct {
 		File  string          `json:"file"`
 		Score json.RawMessage `json:"score,omitempty"`
-		Error *scoreError     `json:"error,omitempty"`
+		Error *shell.Wrong    `json:"error,omitempty"`
 	}
-	fmt.Fprint(a.Out, `{"schema":"tenken/scores/v1","files":[`)
-	comma := ""
-	err := run(func(s scored) error {
-		e := entry{File: s.Path, Score: s.json}
-		if s.Err != nil {
-			e = entry{File: s.Path, Error: &scoreError{shell.ExitCode(s.Err), shell.Told(s.Err).In(a.Lang)}}
-		}
-		fmt.Fprint(a.Out, comma)
-		comma = ","
-		return a.Encode(e)
+	return a.Entries("tenken/scores/v1", func(put func(any) error) error {
+		return run(func(s scored) error {
+			if s.Err != nil {
+				return put(entry{File: s.Path, Error: a.WrongOf(s.Err)})
+			}
+			return put(entry{File: s.Path, Score: s.json})
+		})
 	})
-	fmt.Fprintln(a.Out, "]}")
-	return err
 }
 
 // passJSON is the result of a short list for programs.

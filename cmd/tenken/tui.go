@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,8 +25,13 @@ func (a *app) tuiCmd() *cobra.Command {
 		Use:   "tenken [FILE|FOLDER|BOOK.xlsx]",
 		Short: a.Tr(words.ScreensShort),
 		Long:  a.Tr(words.ScreensLong),
-		Args:  a.Between(0, 1),
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if err := a.knownWord(cmd, args); err != nil {
+				return err
+			}
+			return a.Between(0, 1)(cmd, args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return a.screens(cmd.Context(), args, plain) },
 	}
 	c.Flags().BoolVar(&plain, "plain", false,
 		a.Tr(words.ScreensFlagPlain))
@@ -148,10 +154,8 @@ func (f *face) begun(word string) (tui.Options, error) {
 	}
 	o := f.options()
 	var err error
-	if o.Work, err = f.open(word); err != nil {
-		return o, f.unknownWord(word, err)
-	}
-	return o, nil
+	o.Work, err = f.open(word)
+	return o, err
 }
 
 // assessmentOf finds the assessment that a workbook was written from: beside the
@@ -207,13 +211,26 @@ func (a *app) left(err error) error {
 	return err
 }
 
-// unknownWord helps where the word was meant as a command, not as a file.
-func (a *app) unknownWord(word string, err error) error {
-	if _, statErr := os.Lstat(word); statErr == nil {
-		return err
+// knownWord refuses a first word that is neither a command nor anything that is
+// there: by its look a file that is missing, or a command mistyped.
+func (a *app) knownWord(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
 	}
-	return shell.Fail(shell.ExitUnreadable, words.WordUnknown, checklist.Visible(word)).
-		Hint(words.WordUnknownHint)
+	if _, err := os.Lstat(args[0]); err == nil {
+		return nil
+	}
+	switch like := strings.ContainsAny(args[0], `./\`); {
+	case args[0] == "" || like && len(args) == 1:
+		return shell.OnFile(args[0], fs.ErrNotExist)
+	case len(args) > 1:
+		return a.noCommand(root, args[0])
+	}
+	f := shell.Fail(shell.ExitUsage, words.WordUnknown, shell.Short(args[0]))
+	if like := alike(root, args[0]); like != "" {
+		return f.Hint(words.CommandLike, like)
+	}
+	return f.Hint(words.WordUnknownHint)
 }
 
 // restartWide starts the program anew where this terminal draws ambiguous

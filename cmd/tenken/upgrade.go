@@ -69,24 +69,23 @@ func (u upgrading) many(files []shell.Given) error {
 	var t shell.Tally
 	rows := [][]string{u.head()}
 	var total assess.CarryCounts
-	err := shell.Over(u.Shell, files, u.file, func(done upgraded) error {
-		switch {
-		case done.Err != nil:
-			u.Failed(&t, done.Path, done.Err)
-			return nil
-		case u.JSON:
-			return u.Encode(newUpgradeJSON(done))
-		}
-		if done.carry != nil {
-			total = summed(total, done.carry.Counts)
-		}
-		rows = append(rows, u.row(done))
-		return nil
+	err := u.Entries("tenken/upgrades/v1", func(put func(any) error) error {
+		return shell.Over(u.Shell, files, u.file, func(done upgraded) error {
+			if done.Err != nil {
+				u.Failed(&t, done.Path, done.Err)
+				return put(shell.FileWrong{File: done.Path, Error: u.WrongOf(done.Err)})
+			}
+			if done.carry != nil {
+				total = summed(total, done.carry.Counts)
+			}
+			rows = append(rows, u.row(done))
+			return put(newUpgradeJSON(done))
+		})
 	})
 	if err != nil {
 		return err
 	}
-	if !u.JSON {
+	if !u.JSON && len(rows) > 1 {
 		if err := shell.Table(u.Out, append(rows, u.totals(total))); err != nil {
 			return err
 		}

@@ -70,7 +70,7 @@ func (a *app) verifyOne(path, head string) error {
 		stamps, doubt = a.verifySeals(path)
 	}
 	if a.JSON {
-		err = a.Encode(newVerified(r, stamps))
+		err = a.Encode(a.newVerified(r, stamps))
 	} else {
 		_, err = fmt.Fprint(a.Out, r.In(a.Lang), a.stampLines(stamps))
 	}
@@ -89,7 +89,7 @@ func (a *app) verifyMany(files []shell.Given) error {
 		stamps []shell.Stamp
 	}
 	var t shell.Tally
-	err := shell.Over(a.Shell, files, func(f shell.Given) verified {
+	verify := func(f shell.Given) verified {
 		v := verified{Given: f}
 		if v.Err == nil {
 			v.report, v.Err = a.verifyFile(f.Path, "")
@@ -98,31 +98,32 @@ func (a *app) verifyMany(files []shell.Given) error {
 			v.stamps, v.Err = a.verifySeals(f.Path)
 		}
 		return v
-	}, func(v verified) error {
-		switch {
-		case v.Err != nil && !a.JSON:
-			a.Failed(&t, v.Path, v.Err)
-			return nil
-		case v.Err != nil:
-			t.Add(v.Err)
-			return a.Encode(verifiedJSON{File: v.Path, Error: shell.Told(v.Err).EN})
-		case !v.report.OK():
-			t.Add(shell.Silent(shell.ExitUnreadable))
-		}
-		return a.verifiedLine(v.Path, v.report, v.stamps)
-	})
+	}
+	all := func(put func(any) error) error {
+		return shell.Over(a.Shell, files, verify, func(v verified) error {
+			switch {
+			case v.Err != nil:
+				a.Failed(&t, v.Path, v.Err)
+				return put(verifiedJSON{File: v.Path, Error: a.WrongOf(v.Err)})
+			case !v.report.OK():
+				t.Add(shell.Silent(shell.ExitUnreadable))
+			}
+			if a.JSON {
+				one := a.newVerified(v.report, v.stamps)
+				one.File = v.Path
+				return put(one)
+			}
+			return a.verifiedLine(v.Path, v.report)
+		})
+	}
+	err := a.Entries("tenken/verified/v1", all)
 	if err != nil {
 		return err
 	}
 	return t.End()
 }
 
-func (a *app) verifiedLine(path string, r *store.Report, stamps []shell.Stamp) error {
-	if a.JSON {
-		v := newVerified(r, stamps)
-		v.File = path
-		return a.Encode(v)
-	}
+func (a *app) verifiedLine(path string, r *store.Report) error {
 	state := a.Tr(words.VerifyGood)
 	if !r.OK() {
 		state = a.Tr(words.VerifyBad)
@@ -176,7 +177,8 @@ type verifiedJSON struct {
 	Torn  bool   `json:"torn,omitempty"`
 	Since int    `json:"since,omitempty"`
 	Joint int    `json:"joined,omitempty"` // the line of the merge that brought the sum in
-	Error string `json:"error,omitempty"`
+
+	Error *shell.Wrong `json:"error,omitempty"`
 
 	Signed []signedLine `json:"signed,omitempty"`
 }
@@ -192,7 +194,7 @@ type signedLine struct {
 	Claims []string `json:"claims,omitempty"` // keys that say so and are not known here
 }
 
-func newVerified(r *store.Report, stamps []shell.Stamp) verifiedJSON {
+func (a *app) newVerified(r *store.Report, stamps []shell.Stamp) verifiedJSON {
 	v := verifiedJSON{OK: r.OK(), Lines: r.Lines, Head: r.Head, Torn: r.Torn != nil, Since: r.Since}
 	if r.Joined != nil {
 		v.Joint = r.Joined.Line
@@ -207,7 +209,7 @@ func newVerified(r *store.Report, stamps []shell.Stamp) verifiedJSON {
 		v.Signed = append(v.Signed, line)
 	}
 	if r.Err != nil {
-		v.Error = r.Err.Error()
+		v.Error = &shell.Wrong{Code: shell.ExitUnreadable, Text: shell.Told(r.Err).In(a.Lang)}
 	}
 	return v
 }
@@ -243,7 +245,9 @@ func (a *app) repairCmd() *cobra.Command {
 			if err := shell.Regular(args[0]); err != nil {
 				return err
 			}
-			out = shell.WithExtension(out)
+			if out, err = shell.NewName(out); err != nil {
+				return err
+			}
 			if err := shell.Room(out); err != nil {
 				return err
 			}

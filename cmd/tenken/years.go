@@ -35,7 +35,10 @@ func (a *app) nextCmd() *cobra.Command {
 				return shell.Fail(shell.ExitUsage, words.NextNoOutput).
 					Hint(words.NextNoOutputHint)
 			}
-			path := shell.WithExtension(cmp.Or(out, ofYear(args[0], year)))
+			path, err := shell.NewName(cmp.Or(out, ofYear(args[0], year)))
+			if err != nil {
+				return err
+			}
 			if _, err := os.Lstat(path); err == nil {
 				return shell.Fail(shell.ExitUsage, words.NextExists, checklist.Visible(path)).
 					Hint(words.NextExistsHint)

@@ -35,6 +35,7 @@ func (a *author) guidelinesCmd() *cobra.Command {
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showGuideline(args[0]) },
 	}
 	a.JSONFlag(list)
+	a.JSONFlag(show)
 	c.AddCommand(list, show, a.toXLSXCmd(), a.fromXLSXCmd())
 	return c
 }
@@ -90,6 +91,9 @@ func (a *author) showGuideline(id string) error {
 		return err
 	}
 	last := list.Parts[len(list.Parts)-1]
+	if a.JSON {
+		return a.Encode(shownGuideline(list, last))
+	}
 	fmt.Fprintf(a.Out, "%s%s\n%s %s  serial %d  %s\n", last.Title.In(a.Lang), a.Mark(last.Outside, last.Signed),
 		last.ID, last.Edition, last.Serial,
 		a.Tr(words.AsOf, last.AsOf.In(a.Lang)))
@@ -98,7 +102,7 @@ func (a *author) showGuideline(id string) error {
 	}
 	section := ""
 	for s, q := range list.All() {
-		if q.From != last.ID && last.View == nil {
+		if !shownOf(q, last) {
 			continue
 		}
 		if s.ID != section {
@@ -111,6 +115,60 @@ func (a *author) showGuideline(id string) error {
 		}
 	}
 	return nil
+}
+
+// shownOf says whether a question is shown with a list: one of its own, or of a short
+// list any.
+func shownOf(q *checklist.Question, of *checklist.Checklist) bool {
+	return q.From == of.ID || of.View != nil
+}
+
+// guidelineJSON is what `guidelines show --json` prints.
+type guidelineJSON struct {
+	Schema   string              `json:"schema"` // tenken/guideline/v1
+	ID       string              `json:"id"`
+	Serial   int                 `json:"serial"`
+	Edition  string              `json:"edition"`
+	AsOf     checklist.Date      `json:"as_of"`
+	Title    checklist.Text      `json:"title"`
+	Unread   *checklist.Text     `json:"unread,omitempty"`
+	Unsigned bool                `json:"unsigned,omitempty"`
+	Signed   *report.Signature   `json:"signed,omitempty"`
+	Asks     []guidelineQuestion `json:"questions"`
+}
+
+type guidelineQuestion struct {
+	ID      string          `json:"id"`
+	Section string          `json:"section"`
+	Rev     int             `json:"rev"`
+	Duty    string          `json:"duty"`
+	Ask     checklist.Text  `json:"ask"`
+	Cite    []guidelineCite `json:"cite"`
+}
+
+type guidelineCite struct {
+	Source string `json:"source"`
+	At     string `json:"at,omitempty"`
+}
+
+func shownGuideline(list, of *checklist.Checklist) guidelineJSON {
+	out := guidelineJSON{Schema: "tenken/guideline/v1", ID: of.ID, Serial: of.Serial, Edition: of.Edition,
+		AsOf: of.AsOf, Title: of.Title, Unsigned: of.Outside, Signed: report.SignatureOf(of.Signed),
+		Asks: []guidelineQuestion{}}
+	if !of.Unread.IsZero() {
+		out.Unread = &of.Unread
+	}
+	for s, q := range list.All() {
+		if !shownOf(q, of) {
+			continue
+		}
+		one := guidelineQuestion{q.ID, s.ID, q.Rev, string(q.Duty), q.Ask, []guidelineCite{}}
+		for _, c := range q.Cite {
+			one.Cite = append(one.Cite, guidelineCite{c.Source, c.At})
+		}
+		out.Asks = append(out.Asks, one)
+	}
+	return out
 }
 
 // toXLSXCmd and fromXLSXCmd let a committee edit a checklist in Excel.
@@ -149,6 +207,9 @@ func (a *author) toXLSX(from, out string, force bool) error {
 		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
 			Hint(words.ToXLSXAddOutput)
 	}
+	if err := shell.EndsIn(out, words.WorkbookOnly, ".xlsx"); err != nil {
+		return err
+	}
 	list, err := a.ReadOrKnown(from)
 	if err != nil {
 		return err
@@ -167,6 +228,11 @@ func (a *author) toXLSX(from, out string, force bool) error {
 }
 
 func (a *author) fromXLSX(path, out string, force bool) error {
+	if out != "" {
+		if err := shell.EndsIn(out, words.ListOnly, ".yaml", ".yml"); err != nil {
+			return err
+		}
+	}
 	f, _, err := shell.OpenFile(path)
 	if err != nil {
 		return err

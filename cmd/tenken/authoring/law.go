@@ -72,7 +72,22 @@ func lawDocument(reg *checklist.Register, typed string) (*checklist.Document, bo
 	return nil, false
 }
 
+// documentEntry is one line of `law show --json`.
+type documentEntry struct {
+	ID    string         `json:"id"`
+	Title checklist.Text `json:"title"`
+	Read  checklist.Date `json:"read"` // the state that was read
+	URL   string         `json:"url,omitempty"`
+}
+
 func (a *author) listLaw(reg *checklist.Register) error {
+	if a.JSON {
+		entries := []documentEntry{}
+		for _, d := range reg.Documents() {
+			entries = append(entries, documentEntry{d.ID, d.Title, d.Read, d.URL})
+		}
+		return a.Encode(entries)
+	}
 	var rows [][]string
 	for _, d := range reg.Documents() {
 		rows = append(rows, []string{d.ID, a.Tr(words.LawAs, string(d.Read)), d.Title.In(a.Lang)})
@@ -87,7 +102,7 @@ func (a *author) showLaw(d *checklist.Document, at string, day checklist.Date) e
 		!slices.ContainsFunc(found, func(x *checklist.Provision) bool { return x.At == at }) {
 		found = append([]*checklist.Provision{p}, found...)
 	}
-	if a.JSON {
+	if a.JSON && len(found) > 0 {
 		return checklist.WriteLaw(a.Out, d, found, day)
 	}
 	if at == "" {

@@ -58,6 +58,7 @@ func (a *agency) keyringCmd() *cobra.Command {
 		Args:  a.Exactly(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return a.showKeyring(args[0]) },
 	}
+	a.JSONFlag(show)
 	for _, x := range []*cobra.Command{fresh, next} {
 		a.ringFlags(x, &f)
 	}
@@ -224,13 +225,40 @@ func (a *agency) showKeyring(path string) error {
 	if err != nil {
 		return err
 	}
-	a.showChain(c)
-	signed, _, _, err := c.Signers()
+	signed, own, before, err := c.Signers()
 	if err != nil {
 		return shell.PackError(path, err)
 	}
+	if a.JSON {
+		return a.Encode(newRingJSON(c, signed, max(own, before)))
+	}
+	a.showChain(c)
 	a.Say(words.PackSignedBy, a.names(signed))
 	return a.tellKeyring(c, path)
+}
+
+// ringJSON is what `keyring show --json` prints.
+type ringJSON struct {
+	Schema      string         `json:"schema"` // tenken/keyring/v1
+	Prefix      string         `json:"prefix"`
+	Publisher   checklist.Text `json:"publisher"`
+	Page        string         `json:"page"`
+	Fingerprint string         `json:"fingerprint"`
+	Number      int            `json:"number"`
+	Threshold   int            `json:"threshold"`
+	Keys        []string       `json:"keys"`
+	Signed      []string       `json:"signed"`
+	Wants       int            `json:"wants"` // signatures still needed
+}
+
+func newRingJSON(c *pack.Chain, signed []string, wants int) ringJSON {
+	k := c.Last()
+	r := ringJSON{"tenken/keyring/v1", k.Prefix, k.Publisher, k.Page, c.First().Fingerprint(), k.Number, k.Threshold,
+		[]string{}, append([]string{}, signed...), wants}
+	for _, key := range k.Keys {
+		r.Keys = append(r.Keys, key.Name())
+	}
+	return r
 }
 
 // showChain prints who a publisher is.

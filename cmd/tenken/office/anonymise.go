@@ -23,7 +23,10 @@ func (a *adviser) anonymiseCmd() *cobra.Command {
 			if out == "" {
 				return a.NoOutput()
 			}
-			out = shell.WithExtension(out)
+			out, err := shell.NewName(out)
+			if err != nil {
+				return err
+			}
 			return a.With(args[0], store.ReadOnly, func(o *shell.Opened) error {
 				events := a.anonymous(o)
 				if err := a.Create(out, events); err != nil {

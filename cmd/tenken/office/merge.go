@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -17,10 +18,10 @@ import (
 func (a *adviser) mergeCmd() *cobra.Command {
 	var out, prefer string
 	c := &cobra.Command{
-		Use:   "merge A B ... -o NEW",
+		Use:   "merge A B ...|DIR -o NEW",
 		Short: a.Tr(words.MergeShort),
 		Long:  a.Tr(words.MergeLong),
-		Args:  a.AtLeast(2),
+		Args:  a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if out == "" {
 				return a.NoOutput()
@@ -29,12 +30,14 @@ func (a *adviser) mergeCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			for _, path := range args {
-				if err := shell.Regular(path); err != nil {
-					return err
-				}
+			paths, err := a.copies(args)
+			switch {
+			case err != nil:
+				return err
+			case len(paths) < 2:
+				return a.AtLeast(2)(cmd, paths)
 			}
-			return a.merge(args, out, decide)
+			return a.merge(paths, out, decide)
 		},
 	}
 	c.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutputNew))
@@ -43,8 +46,24 @@ func (a *adviser) mergeCmd() *cobra.Command {
 	return c
 }
 
+// copies are the files to merge; all of them must be there.
+func (a *adviser) copies(typed []string) (paths []string, err error) {
+	files, _, err := a.Assessments(typed)
+	for _, f := range files {
+		err = cmp.Or(err, f.Err)
+		if err == nil {
+			err = shell.Regular(f.Path)
+		}
+		paths = append(paths, f.Path)
+	}
+	return paths, err
+}
+
 func (a *adviser) merge(files []string, out string, decide func(store.Conflict) (store.Side, error)) error {
-	out = shell.WithExtension(out)
+	out, err := shell.NewName(out)
+	if err != nil {
+		return err
+	}
 	if err := shell.Room(out); err != nil {
 		return err
 	}

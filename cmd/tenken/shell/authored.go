@@ -70,11 +70,12 @@ func checklistsBelow(path string) (all []Given, err error) {
 		return []Given{{Path: path}}, nil
 	}
 	st, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !st.IsDir() {
-		return []Given{{Path: path}}, nil
+	if err != nil || !st.IsDir() {
+		all, _, err = expand(path, []string{".yaml", ".yml"})
+		if err == nil && len(all) == 1 {
+			_, err = os.Stat(all[0].Path)
+		}
+		return all, err
 	}
 	err = filepath.WalkDir(path, func(name string, d fs.DirEntry, err error) error {
 		switch {

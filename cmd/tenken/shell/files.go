@@ -105,7 +105,16 @@ func (sh *Shell) Pour(path string, force bool, fill func(io.Writer) error) error
 	if err := sh.Ctx.Err(); err != nil {
 		return err
 	}
-	return WrittenTo(path, store.Write(path, force, fill))
+	return WrittenTo(path, sh.inTheWay(store.Write(path, force, fill)))
+}
+
+// inTheWay says of a file that is there already how it may be replaced.
+func (sh *Shell) inTheWay(err error) error {
+	var exists *store.ExistsError
+	if sh.Forcible && errors.As(err, &exists) && !exists.Kept {
+		return Fail(ExitUsage, words.Exists, checklist.Visible(exists.Path)).Hint(words.AnotherOrForce)
+	}
+	return err
 }
 
 // WrittenTo says what became of a file that was to be made.
@@ -221,20 +230,6 @@ func Numbered(base, ext string, taken func(path string) bool) string {
 		path = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
 	return path
-}
-
-// WithExtension is the name of an assessment: .tenken is added where it lacks,
-// for no folder shows a file without it.
-func WithExtension(path string) string {
-	if strings.EqualFold(filepath.Ext(path), store.Extension) {
-		return path
-	}
-	return path + store.Extension
-}
-
-// NoOutput refuses a command that was given no file to write.
-func (sh *Shell) NoOutput() error {
-	return Fail(ExitUsage, words.NoOutput).Hint(words.NoOutputHint)
 }
 
 func exists(path string) bool {

@@ -2,6 +2,7 @@ package shell
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -46,6 +47,21 @@ func (sh *Shell) Files(typed []string, endings ...string) (found []Given, severa
 		}
 	}
 	return found, several || len(typed) > 1, nil
+}
+
+// OneFile is the one assessment that a word names, for a command that takes one: the
+// shells of Windows hand patterns over as they were typed.
+func OneFile(word string) (string, error) {
+	names, wide, err := expand(word, []string{store.Extension})
+	switch {
+	case !wide || IsFolder(word):
+		return word, nil // of which opening says what there is to say
+	case err != nil:
+		return "", err
+	case len(names) > 1:
+		return "", Fail(ExitUsage, words.SeveralFit, checklist.Visible(word), len(names)).Hint(words.SeveralFitHint)
+	}
+	return names[0].Path, nil
 }
 
 // expand is what one word names, and whether it is a folder or a pattern.
@@ -153,6 +169,39 @@ func (sh *Shell) Progress(n, of int) {
 	if sh.Terminal && !sh.ScreensOpen.Load() && n%progressEvery == 0 && n < of {
 		sh.Note(words.Progress, n, of)
 	}
+}
+
+// Wrong is why a file has no result, for programs.
+type Wrong struct {
+	Code int    `json:"code"` // the exit code that the file alone would give
+	Text string `json:"text"`
+}
+
+// WrongOf is an error in the language of this run.
+func (sh *Shell) WrongOf(err error) *Wrong { return &Wrong{ExitCode(err), Told(err).In(sh.Lang)} }
+
+// FileWrong is one of several files that has no result.
+type FileWrong struct {
+	File  string `json:"file"`
+	Error *Wrong `json:"error"`
+}
+
+// Entries prints what there is of several files as one JSON document, an entry as
+// soon as it is put. The document is whole also where the run ends early. Where
+// nobody asked for JSON, what is put is not printed.
+func (sh *Shell) Entries(schema string, run func(put func(entry any) error) error) error {
+	if !sh.JSON {
+		return run(func(any) error { return nil })
+	}
+	fmt.Fprintf(sh.Out, `{"schema":%q,"files":[`, schema)
+	comma := ""
+	err := run(func(entry any) error {
+		fmt.Fprint(sh.Out, comma)
+		comma = ","
+		return sh.Encode(entry)
+	})
+	fmt.Fprintln(sh.Out, "]}")
+	return err
 }
 
 // Tally keeps how a run over several files has to end.

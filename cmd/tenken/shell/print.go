@@ -35,6 +35,7 @@ type Outlet struct {
 	mu   sync.Mutex
 	W    io.Writer
 	err  error
+	used bool // something was printed
 	shut bool
 }
 
@@ -45,7 +46,15 @@ func (o *Outlet) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	_, o.err = o.W.Write(p)
+	o.used = o.used || len(p) > 0
 	return len(p), nil
+}
+
+// Wrote says whether anything was printed.
+func (o *Outlet) Wrote() bool {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.used
 }
 
 // Close shuts the outlet and returns the first error.
@@ -92,11 +101,12 @@ func ChooseLang(args []string, io World) checklist.Lang {
 		if arg == "--" {
 			break
 		}
-		if v, ok := strings.CutPrefix(arg, "--lang="); ok {
-			return langOf(v)
-		}
+		v, ok := strings.CutPrefix(arg, "--lang=")
 		if arg == "--lang" && i+1 < len(args) {
-			return langOf(args[i+1])
+			v, ok = args[i+1], true
+		}
+		if ok && IsLang(v) { // what is none is refused, in the language of the environment
+			return langOf(v)
 		}
 	}
 	if v := io.Env("TENKEN_LANG"); v != "" {
@@ -126,6 +136,13 @@ func langOf(v string) checklist.Lang {
 		return checklist.Japanese
 	}
 	return checklist.English
+}
+
+// IsLang says whether a word of --lang names a language that there is, alone or
+// with a country as the environment writes it.
+func IsLang(v string) bool {
+	base, _, _ := strings.Cut(strings.NewReplacer("_", "-", ".", "-").Replace(strings.ToLower(v)), "-")
+	return base == "ja" || base == "en"
 }
 
 // Both is what something says of itself, in both languages.

@@ -34,6 +34,8 @@ type Shell struct {
 	Strict  bool           // evidence grown old leaves an answer open
 	JSON    bool           // results are for programs
 
+	Forcible bool // the command has --force, of which is told where a file is in the way
+
 	busy        *busy        // while a file is written
 	ScreensOpen *atomic.Bool // they look after Ctrl-C themselves
 	Lists       *Lists       // those that assessments carry

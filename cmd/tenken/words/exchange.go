@@ -102,6 +102,10 @@ var (
 		JA: "点検項目（識別子かファイル）から:\n",
 		EN: "From a checklist (id or file):\n",
 	}
+	ConvertUnclear = checklist.Text{
+		JA: "%s の名前の終わりからは、形式が分かりません。",
+		EN: "the ending of %s does not tell its format",
+	}
 	ConvertNoFrom = checklist.Text{JA: "「%s」という形式は読めません。", EN: "the format %s cannot be read"}
 	ConvertNoTo   = checklist.Text{JA: "「%s」は作れません。", EN: "%s cannot be made"}
 	ExportForms   = checklist.Text{

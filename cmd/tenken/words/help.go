@@ -61,5 +61,6 @@ var (
 	HelpCompletion    = checklist.Text{JA: "シェルの補完の設定を出力します", EN: "Print a completion script for a shell"}
 	HelpCompletionFor = checklist.Text{JA: "%s の補完の設定を出力します", EN: "Print the completion script for %s"}
 	CommandUnknown    = checklist.Text{JA: "「%s」というコマンドはありません。", EN: "there is no command %s"}
+	CommandLike       = checklist.Text{JA: "次のコマンドではありませんか: %s", EN: "did you mean %s?"}
 	FlagsExclude      = checklist.Text{JA: "%s と %s は一緒に使えません。", EN: "%s and %s cannot be used together"}
 )

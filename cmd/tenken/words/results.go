@@ -179,8 +179,7 @@ var (
 	}
 	WrittenFlagPreparedBy = checklist.Text{JA: "表紙に載せる作成者の名前", EN: "name of the preparer, for the cover"}
 
-	WorkbookOnlyHint = checklist.Text{JA: "名前の終わりを .xlsx にしてください。", EN: "use a name that ends in .xlsx"}
-	NoFolderHint     = checklist.Text{
+	NoFolderHint = checklist.Text{
 		JA: "複数のファイルのときは、-o に既にあるフォルダーを指定してください。",
 		EN: "for several files, give -o an existing folder",
 	}

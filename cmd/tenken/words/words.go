@@ -39,7 +39,16 @@ var (
 	PackUnusable      = checklist.Text{JA: "%s は使いません: %s", EN: "%s is not used: %s"}
 	ScoreOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
 	ScoreFile         = checklist.Text{JA: "ファイル", EN: "File"}
-	WorkbookOnly      = checklist.Text{
+	EndsInHint        = checklist.Text{JA: "名前の終わりを %s にしてください。", EN: "use a name that ends in %s"}
+	ListOnly          = checklist.Text{
+		JA: "点検項目ファイルは .yaml で書き出します。",
+		EN: "a checklist can only be written as .yaml",
+	}
+	ExportOnly = checklist.Text{
+		JA: "この形式は %s で書き出します。",
+		EN: "this format can only be written as %s",
+	}
+	WorkbookOnly = checklist.Text{
 		JA: "ブックは .xlsx で書き出します。",
 		EN: "a workbook can only be written as .xlsx",
 	}
@@ -117,7 +126,12 @@ var (
 	NoPlainDate   = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%s is not a date"}
 	NoQuestion    = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
 	NoneFits      = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file matches %s"}
-	NothingIn     = checklist.Text{
+	SeveralFit    = checklist.Text{
+		JA: "「%s」に当てはまるファイルが %d 件あります。",
+		EN: "%[2]d files fit %[1]s",
+	}
+	SeveralFitHint = checklist.Text{JA: "一つを指定してください。", EN: "give one of them"}
+	NothingIn      = checklist.Text{
 		JA: "%s に %s のファイルがありません。",
 		EN: "there is no file ending in %[2]s in %[1]s",
 	}
@@ -144,8 +158,17 @@ var (
 	CheckName      = checklist.Text{JA: "名前とフォルダーを確かめてください。", EN: "check the name and the folder"}
 	NameEmpty      = checklist.Text{JA: "ファイルの名前が空です。", EN: "the file name is empty"}
 	AnotherName    = checklist.Text{JA: "別の名前を指定してください。", EN: "choose another name"}
+	AnotherOrForce = checklist.Text{
+		JA: "別の名前を指定するか、置き換えるなら --force を付けてください。",
+		EN: "choose another name, or add --force to replace it",
+	}
+	OutputIsInput = checklist.Text{
+		JA: "%s は、読むファイルです。そこに書き出すと失われます。",
+		EN: "%s is a file that is read; writing there would destroy it",
+	}
 	OutputTwice    = checklist.Text{JA: "%s を二つの出力に指定しています。", EN: "%s is given for two outputs"}
 	IsFolderHint   = checklist.Text{JA: "ファイルを指定してください。", EN: "give a file"}
+	NameInFolder   = checklist.Text{JA: "その中に作るファイルの名前まで書いてください。", EN: "add the name of the file to make in it"}
 	NotRegularHint = checklist.Text{JA: "ファイルそのものを指定してください。", EN: "give the file itself"}
 	NotFolderHint  = checklist.Text{JA: "書き出す先のフォルダーを確かめてください。", EN: "check the folder to write to"}
 	Exists         = checklist.Text{

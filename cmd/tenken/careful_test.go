@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"tenken/cmd/tenken/shell"
+)
+
+// spoken runs a command and gives its results and its messages apart.
+func spoken(t *testing.T, home string, args ...string) (results, messages string, code int) {
+	t.Helper()
+	var out, err bytes.Buffer
+	std := shell.ProcessIO()
+	std.In, std.Out, std.Err, std.Piped, std.Terminal = strings.NewReader(""), &out, &err, false, false
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+	code = run(context.Background(), args, std)
+	return out.String(), err.String(), code
+}
+
+// No command writes over what it reads, however that is called, and none puts
+// anything in the place of an assessment, also not with --force.
+func TestNoOutputTakesThePlaceOfWhatIsRead(t *testing.T) {
+	home := officeFolder(t)
+	t.Chdir(home)
+	list := filepath.Join("guidelines", "small", "checklist.yaml")
+	must(t, os.Link("a.tenken", "hard.json"))
+	tenken(t, home, "export", "own-list", "-o", "cat.json", "--as", "oscal-catalog")
+	tenken(t, home, "guidelines", "to-xlsx", "own-list", "-o", "list.xlsx")
+	for _, line := range []string{
+		"export a.tenken --as oscal-ar -o a.tenken", "export a.tenken --as oscal-ar -o ./a.tenken",
+		"export a.tenken --as oscal-ar -o b.tenken", "export b.tenken --as oscal-ar -o hard.json",
+		"export a.tenken --as oscal-ar -o r.json --losses a.tenken",
+		"encrypt a.tenken -o a.tenken --to " + aKey, "encrypt a.tenken -o b.tenken --to " + aKey,
+		"encrypt a.tenken -o hard.json --to " + aKey, "convert cat.json -o cat.json", "convert cat.json -o a.tenken",
+		"guidelines to-xlsx guidelines/small -o " + list, "guidelines to-xlsx own-list -o list.yaml",
+		"guidelines from-xlsx list.xlsx -o list.xlsx", "export " + list + " --as ciso-assistant -o " + list,
+		"form new book.xlsx -o book.xlsx", "collect a.tenken --campaign x -o a.tenken",
+		"aggregate rows.csv answers.csv -o a.xlsx --cube rows.csv", "report a.tenken -o a.tenken",
+	} {
+		before := contents(t, home)
+		must(t, os.WriteFile("rows.csv", []byte("rows"), 0o600))
+		_, said, code := spoken(t, home, append(strings.Fields(line), "--force")...)
+		if code != shell.ExitUsage || said == "" {
+			t.Errorf("%s: exit %d\n%s", line, code, said)
+		}
+		must(t, os.Remove("rows.csv"))
+		if after := contents(t, home); after != before {
+			t.Errorf("%s: changed\n%s\n%s", line, before, after)
+		}
+	}
+	// A file in the way is told how to be replaced, where the command can.
+	_, said, _ := spoken(t, home, "report", "a.tenken", "-o", "book.xlsx")
+	if !strings.Contains(said, "--force") {
+		t.Error(said)
+	}
+}
+
+// contents are the names of all files of a folder with the size and time of each.
+func contents(t *testing.T, dir string) string {
+	t.Helper()
+	var b strings.Builder
+	must(t, filepath.Walk(dir, func(path string, info os.FileInfo, err error) error {
+		if err == nil && !info.IsDir() {
+			raw, err := os.ReadFile(path)
+			must(t, err)
+			b.WriteString(path + " " + string(raw[:min(9, len(raw))]) + " " + info.ModTime().String() + "\n")
+		}
+		return err
+	}))
+	return b.String()
+}
+
+// A folder alone names no new assessment: it would be hidden in it.
+func TestAFolderIsNoNameOfAnAssessment(t *testing.T) {
+	home := officeFolder(t)
+	t.Chdir(home)
+	must(t, os.Mkdir("顧客", 0o700))
+	for _, out := range []string{".", "./", "顧客", "顧客/", ".."} {
+		for _, line := range []string{"new OUT --guideline own-list --org x", "new OUT --from book.xlsx",
+			"anonymise a.tenken -o OUT", "repair a.tenken -o OUT", "next a.tenken -o OUT",
+			"merge a.tenken b.tenken --prefer a -o OUT"} {
+			_, said, code := spoken(t, home, strings.Fields(strings.Replace(line, "OUT", out, 1))...)
+			if code != shell.ExitUsage || !strings.Contains(said, "フォルダーです") {
+				t.Errorf("%s, %s: exit %d\n%s", line, out, code, said)
+			}
+		}
+	}
+	if names, _ := filepath.Glob(filepath.Join(home, ".*tenken")); len(names) > 0 {
+		t.Error(names)
+	}
+}
+
+// Whoever asks for JSON gets one document, also of several files, of none and of a
+// failure, with the exit code that the same command has without.
+func TestJSONIsOneDocumentWhateverHappens(t *testing.T) {
+	home := officeFolder(t)
+	t.Chdir(home)
+	must(t, os.Mkdir("empty", 0o700))
+	must(t, os.WriteFile("bad.tenken", []byte("bad"), 0o600))
+	must(t, os.WriteFile("text.xlsx", []byte("text"), 0o600))
+	must(t, os.Mkdir("書", 0o700))
+	must(t, os.Rename("book.xlsx", "書/book.xlsx"))
+	for _, line := range []string{
+		"score a.tenken", "score a.tenken b.tenken bad.tenken", "score empty", "score bad.tenken", "score none",
+		"history a.tenken", "history a.tenken bad.tenken", "history empty", "history none", "history bad.tenken",
+		"verify a.tenken", "verify a.tenken bad.tenken none", "verify empty", "verify none", "verify bad.tenken",
+		"upgrade a.tenken --dry-run", "upgrade a.tenken bad.tenken --dry-run", "upgrade empty", "upgrade none",
+		"compare a.tenken b.tenken", "compare a.tenken none",
+		"explain a.tenken GEN-01-01", "explain a.tenken NO-1", "explain none --all", "explain a.tenken",
+		"fact a.tenken", "fact none", "assign a.tenken", "assign none", "review a.tenken", "review none",
+		"sign a.tenken", "sign none", "evidence check a.tenken", "evidence check none",
+		"evidence check a.tenken bad.tenken", "evidence check empty",
+		"import a.tenken none.xlsx", "import a.tenken text.xlsx", "import a.tenken 書/book.xlsx",
+		"import . 書", "import . empty", "import . text.xlsx",
+		"guidelines list", "guidelines show own-list", "guidelines show none", "law show", "law show appi 26",
+		"law show appi 999", "law show none", "law stale own-list", "law stale a.tenken", "law stale none",
+		"coverage own-list", "coverage none", "preview own-list", "preview own-list --all", "preview none",
+		"lint guidelines", "lint none", "lint empty", "diff guidelines/small guidelines/small", "diff none none",
+		"form list", "form lint none", "trust list", "keyring show none", "pack show none", "pack verify none",
+	} {
+		args := strings.Fields(line)
+		out, said, code := spoken(t, home, append(args, "--json")...)
+		if !json.Valid([]byte(out)) {
+			t.Errorf("%s --json: exit %d\n%.200s\n%s", line, code, out, said)
+		}
+		if _, _, plain := spoken(t, home, args...); plain != code {
+			t.Errorf("%s: exit %d, with --json %d\n%s", line, plain, code, said)
+		}
+		if code > shell.ExitProblems && !strings.Contains(out, `"error`) && args[0] != "import" {
+			t.Errorf("%s --json: exit %d without an error\n%s", line, code, out)
+		}
+	}
+}
+
+// What is no command is told as such, with those like it, and is wrong use.
+func TestAMistypedCommandIsTold(t *testing.T) {
+	home := officeFolder(t)
+	t.Chdir(home)
+	for line, says := range map[string]string{
+		"scor": "tenken score", "scor a.tenken": "tenken score", "help scor": "tenken score", "zzz": "「zzz」",
+		"help zzz": "「zzz」", "help law sho": "tenken law show", "law sho": "tenken law show",
+		"completion bash x": "使い方", "--lang fr score a.tenken": "「fr」", "--lang score": "「score」",
+		"a.tenken b.tenken": "使い方",
+	} {
+		if _, said, code := spoken(t, home, strings.Fields(line)...); code != shell.ExitUsage ||
+			!strings.Contains(said, says) {
+			t.Errorf("%s: exit %d\n%s", line, code, said)
+		}
+	}
+	if _, said, code := spoken(t, home, "no.tenken"); code != shell.ExitUnreadable {
+		t.Errorf("exit %d\n%s", code, said)
+	}
+}
+
+// A pattern names files on every system, whether or not a shell has expanded it:
+// one for a command over one, all for a command over many.
+func TestPatternsNameFilesForEveryCommand(t *testing.T) {
+	home := officeFolder(t)
+	t.Chdir(home)
+	must(t, os.Mkdir("写し", 0o700))
+	for _, line := range []string{"answer a*.tenken GEN-01-01=no", "assign a?tenken GEN-01-01=受付",
+		"explain a*.tenken GEN-01-01",
+		"fact [a].tenken outsources=no", "review a*.tenken", "sign a*.tenken", "asof a*.tenken 今日", "undo a*.tenken",
+		"rename a*.tenken --org 山田", "next a*.tenken -o n.tenken", "anonymise a*.tenken -o x.tenken",
+		"repair a*.tenken -o r.tenken", "compare a.tenke* --at 今日", "split a.tenk* --by section -o 写し",
+		"encrypt a.te* --to " + aKey, "evidence check [ab].tenken", "lint guidelines/*/*.yaml",
+		"merge [ab].tenken --prefer a -o m.tenken"} {
+		if _, said, code := spoken(t, home, strings.Fields(line)...); code != shell.ExitOK {
+			t.Errorf("%s: exit %d\n%s", line, code, said)
+		}
+	}
+	for line, wants := range map[string]int{"answer [ab].tenken GEN-01-01=no": shell.ExitUsage,
+		"answer z*.tenken GEN-01-01=no": shell.ExitUnreadable, "merge z*.tenken -o y.tenken": shell.ExitUnreadable,
+		"merge a.tenken ./a.tenken -o y.tenken": shell.ExitUsage, "lint z*.yaml": shell.ExitUnreadable} {
+		if _, said, code := spoken(t, home, strings.Fields(line)...); code != wants {
+			t.Errorf("%s: exit %d\n%s", line, code, said)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package shell
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"tenken/assess/store"
+	"tenken/checklist"
+	"tenken/cmd/tenken/words"
+)
+
+// outputFlags are the flags that name a file to write, of whichever command.
+var outputFlags = []string{"output", "losses", "answers", "rejects", "numbers", "csv", "html", "hidden", "cube"}
+
+// Apart refuses a command whose output is a file that it reads: with --force the
+// one would take the place of the other, and what was read would be gone.
+func Apart(cmd *cobra.Command, args []string) error {
+	var read []os.FileInfo
+	take := func(paths ...string) {
+		for _, path := range paths {
+			if st, err := os.Stat(path); err == nil && st.Mode().IsRegular() {
+				read = append(read, st)
+			}
+		}
+	}
+	for _, arg := range args {
+		take(arg, filepath.Join(arg, checklist.SkeletonName)) // or the list in a folder
+	}
+	var written []string
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		switch {
+		case slices.Contains(outputFlags, f.Name):
+			written = append(written, f.Value.String())
+		default:
+			take(valuesOf(f.Value)...)
+		}
+	})
+	for _, path := range written {
+		st, err := os.Stat(path)
+		if err == nil && slices.ContainsFunc(read, func(x os.FileInfo) bool { return os.SameFile(x, st) }) {
+			return Fail(ExitUsage, words.OutputIsInput, checklist.Visible(path)).Hint(words.AnotherName)
+		}
+	}
+	return nil
+}
+
+// valuesOf are the words that a flag was given.
+func valuesOf(v pflag.Value) []string {
+	if many, ok := v.(pflag.SliceValue); ok {
+		return many.GetSlice()
+	}
+	return []string{v.String()}
+}
+
+// EndsIn refuses the name of an output that does not end as its kind does: other
+// programs would not open it, and it may be the name of something else.
+func EndsIn(path string, only checklist.Text, endings ...string) error {
+	if has(path, endings) {
+		return nil
+	}
+	return Fail(ExitUsage, only).Hint(words.EndsInHint, endings[0])
+}
+
+// WithExtension is the name of an assessment: .tenken is added where it lacks,
+// for no folder shows a file without it.
+func WithExtension(path string) string {
+	if strings.EqualFold(filepath.Ext(path), store.Extension) {
+		return path
+	}
+	return path + store.Extension
+}
+
+// NewName is the name of an assessment to be made. A folder alone is no name: a file
+// called ".tenken" in it would be hidden.
+func NewName(path string) (string, error) {
+	if path != "" && (os.IsPathSeparator(path[len(path)-1]) || IsFolder(path)) {
+		return "", Fail(ExitUsage, words.IsFolder, checklist.Visible(path)).Hint(words.NameInFolder)
+	}
+	return WithExtension(path), nil
+}
+
+// NoOutput refuses a command that was given no file to write.
+func (sh *Shell) NoOutput() error {
+	return Fail(ExitUsage, words.NoOutput).Hint(words.NoOutputHint)
+}
