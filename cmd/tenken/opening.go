@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 
 	"tenken/assess"
@@ -12,27 +11,6 @@ import (
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
-
-// create makes the file of a new assessment in the user's folder.
-func (f *face) create(s tui.Start) (*tui.Work, error) {
-	_, events, err := f.start(s)
-	if err != nil {
-		return nil, err
-	}
-	if err := os.MkdirAll(f.home(), 0o700); err != nil {
-		return nil, shell.Fail(shell.ExitDisk, words.NoFolderMade, f.home()).
-			Hint(words.NoFolderMadeHint)
-	}
-	path := store.FreeName(filepath.Join(f.home(), shell.FileName(s.Organisation)) + store.Extension)
-	if err := f.app.Create(path, events); err != nil {
-		return nil, err
-	}
-	work, err := f.open(path)
-	if err == nil {
-		work.New = true
-	}
-	return work, err
-}
 
 // open opens an assessment for the walk.
 func (f *face) open(path string) (*tui.Work, error) {
