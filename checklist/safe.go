@@ -162,7 +162,8 @@ func voiced(kana, combining, alone rune) rune {
 // Visible makes text fit to be drawn on a screen or put into a message: cleaned,
 // and what no eye can see (bidirectional controls, zero-width and other format
 // characters, odd separators, private characters) is written as <U+202E>.
-// Variation selectors stay: they choose the form of a kanji.
+// Variation selectors stay: they choose the form of a kanji. So does what joins two
+// pictures to one, as in the emoji of a family.
 func Visible(s string) string {
 	s = Clean(s)
 	if strings.IndexFunc(s, Invisible) < 0 {
@@ -170,14 +171,30 @@ func Visible(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 16)
-	for _, c := range s {
-		if Invisible(c) {
-			b.WriteString(codePoint(c))
-		} else {
+	after := false // a picture, with its tone of skin
+	for i, c := range s {
+		if !Invisible(c) || c == joiner && after && picture(first(s[i+len(string(joiner)):])) {
 			b.WriteRune(c)
+		} else {
+			b.WriteString(codePoint(c))
 		}
+		after = picture(c) || c == presentation && after
 	}
 	return b.String()
+}
+
+// joiner joins two pictures; presentation says that one is drawn in colour.
+const (
+	joiner       = '\u200d'
+	presentation = '\ufe0f'
+)
+
+// picture reports whether c is of the blocks that hold the emoji.
+func picture(c rune) bool { return 0x2190 <= c && c <= 0x2bff || 0x1f000 <= c && c <= 0x1faff }
+
+func first(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 // Excerpt is text from outside, fit for a message: visible, and at most so many
