@@ -107,7 +107,7 @@ var (
 	}
 	saysDamagedToo = checklist.Text{JA: "そのほかにも壊れた行があります", EN: "Some lines are damaged as well"}
 	saysForeign    = checklist.Text{
-		JA: "%s は tenken の点検ファイルではありません（%s のようです）。拡張子が " + Extension + " のファイルを選んでください",
+		JA: "%s は tenken の点検ファイルではありません（%sのようです）。拡張子が " + Extension + " のファイルを選んでください",
 		EN: "%s is not a tenken assessment file (it looks like %s). Choose a file that ends in " + Extension,
 	}
 )

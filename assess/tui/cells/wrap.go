@@ -56,7 +56,7 @@ func (m Meter) spans(text string, n int) []span {
 // Never begins a line, whatever precedes it; never ends one, whatever follows.
 const (
 	neverLast  = "（「『【〔［｛〈《"
-	neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々"
+	neverFirst = "、。，．・：；？！）」』】〕］｝〉》ーぁぃぅぇぉっゃゅょァィゥェォッャュョヽヾゝゞ々>"
 )
 
 // segment cuts off what stays together on a line. The library breaks after an

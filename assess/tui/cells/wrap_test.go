@@ -126,6 +126,8 @@ func TestWrapExamples(t *testing.T) {
 		{12, "the purpose of use", "the purpose|of use"},
 		{10, "一\n\n二\n", "一||二"},
 		{10, "", ""},
+		{9, "未回答 -> はい", "未回答 ->|はい"},
+		{8, "未回答 -> はい", "未回答|-> はい"},
 		{6, "abcdefghij", "abcdef|ghij"},
 		{4, "葛\U000E0100葛\U000E0100葛\U000E0100", "葛\U000E0100葛\U000E0100|葛\U000E0100"},
 	} {
