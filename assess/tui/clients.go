@@ -21,6 +21,37 @@ func (d *desk) nameOf(r *ClientRow) string {
 	return oneLine(filepath.Base(r.Path))
 }
 
+// shared are the names that several have: their files are told too.
+func shared(names []string) map[string]bool {
+	times, out := map[string]int{}, map[string]bool{}
+	for _, name := range names {
+		times[name]++
+		out[name] = times[name] > 1
+	}
+	return out
+}
+
+// gapped are texts in one line, those that say something.
+func (d *desk) gapped(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), d.t(wGap))
+}
+
+// whyUnread says in one line why a file cannot be read, without the places of its
+// faults, which only whoever repairs it needs.
+func (d *desk) whyUnread(path string, why checklist.Text) string {
+	stop := d.t(wStop)
+	var says []string
+	for _, l := range strings.Split(why.In(d.lang), "\n") {
+		if l != "" && !strings.HasPrefix(l, "  ") {
+			says = append(says, strings.TrimSuffix(oneLine(l), stop))
+		}
+	}
+	if len(says) == 0 {
+		return ""
+	}
+	return strings.ReplaceAll(strings.Join(says, d.t(wStopOn)), path, filepath.Base(path)) + stop
+}
+
 // leastName is the room, in cells, that a row keeps for the name of a client.
 const leastName = 20
 

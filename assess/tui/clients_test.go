@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"bytes"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -182,5 +183,39 @@ func TestComparedByLines(t *testing.T) {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in\n%s", want, out)
 		}
+	}
+}
+
+// TestFilesOfOneNameAreToldApart: two of the same name are told by their files, a file
+// that cannot be read by its name and in whole sentences, and that a newer one follows
+// is not cut off.
+func TestFilesOfOneNameAreToldApart(t *testing.T) {
+	o := office(t, checklist.Japanese, &disk{})
+	why := checklist.Text{EN: "x",
+		JA: "顧客/壊.tenken は壊れています。記録 3 件は読めます。\n  2 行目: 合いません\n元のファイルは変えません"}
+	o.Home.List = func() ([]tui.Entry, error) {
+		return []tui.Entry{{Path: "顧客/a.tenken", Organisation: "やまだ内科", Title: checklist.Text{JA: "医療"}},
+			{Path: "顧客/b.tenken", Organisation: "やまだ内科"}, {Path: "顧客/壊.tenken", Note: why},
+			{Path: "顧客/c.tenken", Organisation: "さとう皮膚科"}}, nil
+	}
+	both := fixture(t, "common", "sector")
+	o.Home.Clients = func(take func(tui.ClientRow)) error {
+		for i, name := range []string{"old.tenken", "new.tenken"} {
+			c := clientOf(both, "とても長い名前のやまだ内科クリニック")
+			c.Changed = c.Changed.AddDate(0, 0, i)
+			take(tui.ClientRow{Path: "顧客/" + name, Client: c})
+		}
+		take(tui.ClientRow{Path: "顧客/壊.tenken", Why: why})
+		return nil
+	}
+	const told = "壊.tenken は壊れています。記録 3 件は読めます。元のファイルは変えません。"
+	d := drive(t, o, 80, 24)
+	d.sees("..（前回）", "old.tenken", "new.tenken", "読めません：壊.tenken は壊れています。")
+	d.keys("end").sees("変えません。").keys("esc").sees("a.tenken　医療", "b.tenken", "  壊.tenken\n", told).seesNot("c.tenken", "顧客/")
+	out := new(bytes.Buffer)
+	o.Portfolio, o.Home.Clients = false, nil
+	if err := tui.Plain(t.Context(), strings.NewReader("s\n"), out, o); err != nil || !strings.Contains(out.String(), told) ||
+		!strings.Contains(out.String(), "b.tenken") {
+		t.Error(err, out)
 	}
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"path/filepath"
+
 	tea "charm.land/bubbletea/v2"
 
 	"tenken/assess/tui/cells"
@@ -80,8 +82,17 @@ func (h *homeScreen) rows(m *model) []listRow {
 	if len(h.entries) > 0 {
 		rows = append(rows, listRow{}, listRow{text: m.t(wFoundHere), style: m.theme.Faint})
 	}
+	var names []string
 	for _, e := range h.entries {
-		rows = append(rows, h.entry(m, e))
+		names = append(names, oneLine(e.Organisation))
+	}
+	twice := shared(names)
+	for i, e := range h.entries {
+		r := h.entry(m, e)
+		if twice[names[i]] && names[i] != "" {
+			r.about = m.gapped(oneLine(filepath.Base(e.Path)), r.about)
+		}
+		rows = append(rows, r)
 	}
 	if len(h.entries) > 1 && m.o.Home.Clients != nil {
 		rows = append(rows, listRow{text: m.t(wClients), style: m.theme.Strong,
@@ -158,7 +169,7 @@ func (s *offerScreen) page(m *model, c column) page {
 func (h *homeScreen) entry(m *model, e Entry) listRow {
 	r := listRow{text: oneLine(e.Organisation), of: e.Path, do: func() tea.Cmd { return m.open(e.Path) }}
 	if r.text == "" {
-		r.text = oneLine(e.Path)
+		r.text = oneLine(filepath.Base(e.Path))
 	}
 	if e.Of > 0 {
 		r.tail = m.f(wDoneOf, e.Answered, e.Of)
@@ -167,7 +178,7 @@ func (h *homeScreen) entry(m *model, e Entry) listRow {
 		r.tail = m.date(checklist.DateOf(e.Changed)) + "  " + r.tail
 	}
 	r.about = oneLine(e.Title.In(m.lang))
-	if note := oneLine(e.Note.In(m.lang)); note != "" {
+	if note := m.whyUnread(e.Path, e.Note); note != "" {
 		r.about = note
 	}
 	return r

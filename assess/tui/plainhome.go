@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"tenken/assess"
@@ -137,7 +138,7 @@ func (p *lineMode) takeOffer(o Offer) error {
 // clientLine says a client with its figures by name; what is nought is not said.
 func (p *lineMode) clientLine(r *ClientRow) string {
 	if !r.Why.IsZero() {
-		return p.nameOf(r) + "  " + p.f(wUnreadableFile, oneLine(r.Why.In(p.lang)))
+		return p.nameOf(r) + "  " + p.f(wUnreadableFile, p.whyUnread(r.Path, r.Why))
 	}
 	says := []string{p.nameOf(r)}
 	for _, col := range clientColumns {
@@ -149,16 +150,24 @@ func (p *lineMode) clientLine(r *ClientRow) string {
 }
 
 func (p *lineMode) entryLines(entries []Entry) []string {
-	var out []string
+	var out, names []string
 	for _, e := range entries {
-		text := cmp.Or(oneLine(e.Organisation), oneLine(e.Path)) + "  " + oneLine(e.Title.In(p.lang))
+		names = append(names, oneLine(e.Organisation))
+	}
+	twice := shared(names)
+	for i, e := range entries {
+		file := oneLine(filepath.Base(e.Path))
+		text := cmp.Or(names[i], file) + "  " + oneLine(e.Title.In(p.lang))
+		if twice[names[i]] && names[i] != "" {
+			text += "  " + file
+		}
 		if e.Of > 0 {
 			text += "  " + p.f(wSpokenDoneOf, e.Answered, e.Of)
 		}
 		if !e.Changed.IsZero() {
 			text += "  " + p.date(checklist.DateOf(e.Changed))
 		}
-		out = append(out, join(text+"  "+oneLine(e.Note.In(p.lang))))
+		out = append(out, join(text+"  "+p.whyUnread(e.Path, e.Note)))
 	}
 	return out
 }

@@ -189,20 +189,29 @@ func (s *portfolioScreen) clients(m *model) []listRow {
 	shown := s.shownRows()
 	cols := m.clientColumns(shown, m.column().width-leastName)
 	rows := make([]listRow, 0, len(shown))
+	var names []string
+	for _, r := range shown {
+		names = append(names, m.nameOf(r))
+	}
+	twice := shared(names)
 	for i, r := range shown {
-		x := listRow{of: r.Path, text: m.nameOf(r) + m.formerly(r), do: func() tea.Cmd { return m.open(r.Path) }}
+		x := listRow{of: r.Path, text: names[i], do: func() tea.Cmd { return m.open(r.Path) }}
 		switch {
 		case !r.Why.IsZero():
-			x.about = m.f(wUnreadableFile, oneLine(r.Why.In(m.lang)))
+			x.about = m.f(wUnreadableFile, m.whyUnread(r.Path, r.Why))
 			if i != s.list.at { // in full where it is selected
 				x.about = m.meter.Cut(x.about, m.column().width-4)
 			}
-			x.do = func() tea.Cmd { m.refuse(wUnreadableFile.With(oneLine(r.Why.In(m.lang)))); return nil }
+			x.do = func() tea.Cmd { m.refuse(wUnreadableFile.With(m.whyUnread(r.Path, r.Why))); return nil }
 		default:
 			x.tail = cols.line(m, func(n int) string { return clientColumns[n].of(&m.desk, &r.Client) })
-			x.text = m.meter.Cut(x.text, m.column().width-m.meter.Cells(x.tail)-4)
+			mark := m.formerly(r)
+			x.text = m.meter.Cut(x.text, m.column().width-m.meter.Cells(x.tail+mark)-4) + mark
 			if i == s.list.at {
 				x.about = m.aboutClient(&r.Client)
+			}
+			if twice[names[i]] {
+				x.about = m.gapped(oneLine(filepath.Base(r.Path)), x.about)
 			}
 		}
 		rows = append(rows, x)
