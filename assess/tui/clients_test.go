@@ -211,10 +211,12 @@ func TestFilesOfOneNameAreToldApart(t *testing.T) {
 	const told = "壊.tenken は壊れています。記録 3 件は読めます。元のファイルは変えません。"
 	d := drive(t, o, 80, 24)
 	d.sees("..（前回）", "old.tenken", "new.tenken", "読めません：壊.tenken は壊れています。")
-	d.keys("end").sees("変えません。").keys("esc").sees("a.tenken　医療", "b.tenken", "  壊.tenken\n", told).seesNot("c.tenken", "顧客/")
+	d.keys("end").sees("変えません。").keys("esc")
+	d.sees("a.tenken　医療", "b.tenken", "  壊.tenken\n", told).seesNot("c.tenken", "顧客/")
 	out := new(bytes.Buffer)
 	o.Portfolio, o.Home.Clients = false, nil
-	if err := tui.Plain(t.Context(), strings.NewReader("s\n"), out, o); err != nil || !strings.Contains(out.String(), told) ||
+	err := tui.Plain(t.Context(), strings.NewReader("s\n"), out, o)
+	if err != nil || !strings.Contains(out.String(), told) ||
 		!strings.Contains(out.String(), "b.tenken") {
 		t.Error(err, out)
 	}
