@@ -211,6 +211,7 @@ func TestWhatTheNameOfABusinessSettlesAsksItsDutiesAndHidesNone(t *testing.T) {
 		"pawnshop":    "SHP-05-01 SHP-05-02 SHP-05-03 SHP-05-04",
 		"scrap-metal": "SHP-06-01 SHP-06-02 SHP-06-03 SHP-06-04 SHP-06-05",
 		"veterinary":  "SHP-07-01 SHP-07-02",
+		"dating-app":  "TEL-09-01",
 	} {
 		for _, q := range strings.Fields(questions) {
 			if judge(kind, q) != checklist.True {
@@ -226,6 +227,8 @@ func TestWhatTheNameOfABusinessSettlesAsksItsDutiesAndHidesNone(t *testing.T) {
 		"travel":             "LOD-01-01", // may run an inn
 		"post-office":        "FIN-05-01", // an agent of a bank, too
 		"landlord":           "REA-05-01", // may sublet and solicit owners
+		"taxi":               "SHP-01-01", // paid by card
+		"game":               "SHP-01-01", // paid by card
 	} {
 		if judge(kind, question) == checklist.False {
 			t.Errorf("%s is never asked %s", kind, question)
