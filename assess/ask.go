@@ -137,3 +137,8 @@ func (s *Session) FactsToConfirm() []FormerFact {
 	}
 	return out
 }
+
+// WhyAsked says why a question is asked or not, as the facts are now.
+func (s *Session) WhyAsked(q *checklist.Question, lang checklist.Lang) string {
+	return ReasonsOf(s.c, s.a).Why(q, lang)
+}

@@ -38,6 +38,18 @@ const (
 // String is the reason in JSON; empty where the question is asked.
 func (o Out) String() string { return [outCount]string{"", "facts", "day", "answered", "draft"}[o] }
 
+// Ignored says why an answer does not count as it was given.
+type Ignored string
+
+// The reasons.
+const (
+	NotAsked    Ignored = "not-asked"  // the question is not asked, see Out: kept, not counted
+	Outdated    Ignored = "former-rev" // the question has another meaning since (前回): counts as unanswered
+	Unconfirmed Ignored = "review"     // carried over and not confirmed yet: counts as unanswered
+	NARefused   Ignored = "na-refused" // the question cannot be 該当なし: counts as unanswered
+	NAReason    Ignored = "na-reason"  // 該当なし without a reason: counts as unanswered
+)
+
 // Legal is the legal part of a result.
 type Legal struct {
 	Verdict Verdict

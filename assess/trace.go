@@ -1,9 +1,11 @@
 package assess
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
 
 	"tenken/checklist"
 )
@@ -26,18 +28,6 @@ type Trace struct {
 	IfYes      *Outcome            // what the answer yes would give; nil where it is yes, 該当なし or not asked
 }
 
-// Ignored says why an answer does not count as it was given.
-type Ignored string
-
-// The reasons.
-const (
-	NotAsked    Ignored = "not-asked"  // the question is not asked, see Out: kept, not counted
-	Outdated    Ignored = "former-rev" // the question has another meaning since (前回): counts as unanswered
-	Unconfirmed Ignored = "review"     // carried over and not confirmed yet: counts as unanswered
-	NARefused   Ignored = "na-refused" // the question cannot be 該当なし: counts as unanswered
-	NAReason    Ignored = "na-reason"  // 該当なし without a reason: counts as unanswered
-)
-
 // FactUse is one fact that a condition looked at.
 type FactUse struct {
 	Fact  string
@@ -46,8 +36,65 @@ type FactUse struct {
 	Holds checklist.Truth     // whether the fact has one of the values the condition names
 }
 
-// WhyOut says in words why the question is not asked; empty where it is.
-func (t Trace) WhyOut(lang checklist.Lang) string { return t.Out.sentence(t.AnsweredBy).In(lang) }
+// Reasons are why the questions of a checklist are asked of a business or not.
+type Reasons struct {
+	a       *Assessment
+	in      scope
+	settled checklist.Settled
+}
+
+// ReasonsOf are those of an assessment as it is.
+func ReasonsOf(c *checklist.Checklist, a *Assessment) *Reasons {
+	return &Reasons{a, scopeOf(c, a), checklist.Settle(c, a.Facts)}
+}
+
+// Because is what decides whether a question is asked: facts with what is stated of
+// them, or where something else decides one sentence; none of what everybody is asked.
+func (r *Reasons) Because(q *checklist.Question, lang checklist.Lang) (because []string) {
+	if _, out, by := r.in.applies(q); out != Asked && out != OutFacts {
+		return []string{out.sentence(by).In(lang)}
+	}
+	for _, u := range decidedBy(q.When, &r.settled) {
+		because = append(because, r.fact(u, lang))
+	}
+	return because
+}
+
+func (r *Reasons) fact(u FactUse, lang checklist.Lang) string {
+	x, declared := r.settled.Of(u.Fact)
+	if !declared {
+		return whyFact.With(u.Fact, checklist.Visible(u.Value)).In(lang)
+	}
+	value := checklist.Visible(x.Fact.ValueLabel(r.a.AsStated(u.Fact, cmp.Or(u.Value, x.Stated)), lang))
+	switch u.State {
+	case checklist.FactNotAsked:
+		value = whyPointless.In(lang)
+	case checklist.FactContradicted:
+		value = whyContradicted.In(lang)
+	}
+	return fmt.Sprintf(whyFact.In(lang), checklist.Visible(x.Fact.Ask.In(lang)), value)
+}
+
+// Why says in a sentence whether a question is asked, and because of what.
+func (r *Reasons) Why(q *checklist.Question, lang checklist.Lang) string {
+	because := strings.Join(r.Because(q, lang), whyComma.In(lang))
+	switch t, out, _ := r.in.applies(q); {
+	case out != Asked && out != OutFacts:
+		return because
+	case q.When == nil:
+		return whyAlways.In(lang)
+	case t == checklist.True:
+		return whyAsked.With(because).In(lang)
+	case t == checklist.False:
+		return whyNotAsked.With(because).In(lang)
+	}
+	return whyPerhaps.With(because).In(lang)
+}
+
+// Said is the answer as it was given and, where it does not count so, why.
+func (t Trace) Said(lang checklist.Lang) string {
+	return t.Given.Status.Label(lang) + ignoredWords[t.Ignored].In(lang)
+}
 
 // CountsAs says what an answer does to the result (rule tenken-verdict/1).
 func (t Trace) CountsAs(lang checklist.Lang) string {

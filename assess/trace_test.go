@@ -3,6 +3,7 @@ package assess_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -167,6 +168,38 @@ func TestExplainTellsTheStory(t *testing.T) {
 	}
 	if _, ok := assess.Explain(c, a, "GEN-09-09"); ok {
 		t.Error("a question that is not there was explained")
+	}
+}
+
+// Why a question is asked is told by the facts that decide, not by all that its
+// condition names, and by the day of law where that decides.
+func TestReasonsNameOnlyWhatDecides(t *testing.T) {
+	c := ask("GEN-01-01 must S", "GEN-01-02 must S outsources=yes", "GEN-01-03 must S records=yes", "GEN-01-04 must S")
+	for i, called := range []string{"委託していますか", "記録を作りますか"} {
+		c.Facts[i].Ask.JA = called
+	}
+	qs := c.Sections[0].Questions
+	both := &checklist.Cond{All: []*checklist.Cond{qs[1].When, qs[2].When}}
+	qs[2].When = both
+	c.AsOf, qs[3].Since = "2026-04-01", "2027-04-01"
+	for _, v := range []struct{ facts, q, because, why string }{
+		{"", "GEN-01-01", "", "どの事業者にも聞く項目です"},
+		{"outsources:yes", "GEN-01-02", "「委託していますか」：はい", "前提により聞く項目です（「委託していますか」：はい）"},
+		{"outsources:no records:yes", "GEN-01-03", "「委託していますか」：いいえ",
+			"前提により聞かない項目です（「委託していますか」：いいえ）"},
+		{"outsources:unknown records:yes", "GEN-01-03", "「委託していますか」：わからない",
+			"前提が決まっていないため聞く項目です（「委託していますか」：わからない）"},
+		{"", "GEN-01-02", "「委託していますか」：未記入", "前提が決まっていないため聞く項目です（「委託していますか」：未記入）"},
+		{"outsources:yes", "GEN-01-04", "判定の基準日には聞かない項目です", "判定の基準日には聞かない項目です"},
+	} {
+		r := assess.ReasonsOf(c, answers(v.facts))
+		q := c.Question(v.q)
+		if got := strings.Join(r.Because(q, checklist.Japanese), "|"); got != v.because {
+			t.Errorf("%s with %q: %s", v.q, v.facts, got)
+		}
+		if got := r.Why(q, checklist.Japanese); got != v.why {
+			t.Errorf("%s with %q: %s", v.q, v.facts, got)
+		}
 	}
 }
 

@@ -172,6 +172,38 @@ var (
 	whyAllMet   = checklist.Text{JA: "法的義務が全て満たされるためです。", EN: "Every legal duty is then met."}
 )
 
+// Why a question is asked, or not.
+var (
+	LabelReasons = checklist.Text{JA: "聞く理由", EN: "Why asked"}
+
+	whyAlways       = checklist.Text{JA: "どの事業者にも聞く項目です", EN: "every business is asked"}
+	whyAsked        = checklist.Text{JA: "前提により聞く項目です（%s）", EN: "because of the facts (%s)"}
+	whyNotAsked     = checklist.Text{JA: "前提により聞かない項目です（%s）", EN: "not asked, because of the facts (%s)"}
+	whyPerhaps      = checklist.Text{JA: "前提が決まっていないため聞く項目です（%s）", EN: "because a fact is not known yet (%s)"}
+	whyFact         = checklist.Text{JA: "「%s」：%s", EN: "\"%s\": %s"}
+	whyPointless    = checklist.Text{JA: "聞く必要がありません", EN: "not asked"}
+	whyContradicted = checklist.Text{JA: "ほかの答えと食い違っています", EN: "contradicts other answers"}
+	whyComma        = checklist.Text{JA: "、", EN: ", "}
+)
+
+// ignoredWords say why an answer does not count as it was given.
+var ignoredWords = map[Ignored]checklist.Text{
+	NotAsked: {JA: "（残してありますが、数えません）", EN: " (kept, not counted)"},
+	Unconfirmed: {
+		JA: "（前の版から引き継いだ回答で、確認するまで未回答として数えます）",
+		EN: " (carried over, so it counts as unanswered until confirmed)",
+	},
+	Outdated: {
+		JA: "（前の問いへの回答なので、未回答として数えます）",
+		EN: " (answers an earlier version of the question, so it counts as unanswered)",
+	},
+	NARefused: {
+		JA: "（この項目では選べないので、未回答として数えます）",
+		EN: " (cannot be chosen for this item, so it counts as unanswered)",
+	},
+	NAReason: {JA: "（理由がないので、未回答として数えます）", EN: " (no reason is given, so it counts as unanswered)"},
+}
+
 // outWords say why a question is not asked.
 var outWords = [outCount]checklist.Text{
 	OutFacts:    {JA: "前提により対象外です", EN: "not asked because of the facts stated"},

@@ -70,6 +70,18 @@ var (
 	}
 )
 
+// What people call the parts of a question, in every table, screen and workbook.
+var (
+	LabelSection = Text{JA: "区分", EN: "Section"}
+	LabelAsk     = Text{JA: "点検項目", EN: "Item"}
+	LabelDuty    = Text{JA: "義務の別", EN: "Duty"}
+	LabelWhy     = Text{JA: "説明", EN: "Explanation"}
+	LabelCheck   = Text{JA: "確かめ方と証跡", EN: "How to check"}
+	LabelRemedy  = Text{JA: "改善方法", EN: "How to fix it"}
+	LabelWork    = Text{JA: "作業量", EN: "Work"}
+	LabelCite    = Text{JA: "根拠", EN: "Source"}
+)
+
 // What the parts of a file are called where an id is there twice.
 var (
 	wNameSection  = Text{JA: "区分", EN: "section"}

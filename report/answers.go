@@ -30,7 +30,7 @@ func (b *book) answerColumns(v listing) columns {
 	cs := b.known()
 	cs[0].name = "tk_id"
 	cs = append(cs, b.asked(13, 34)...)
-	cs = append(cs, column{key: "cite", head: headCite, width: 30,
+	cs = append(cs, column{key: "cite", head: checklist.LabelCite, width: 30,
 		show: func(r row) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }})
 	cs = append(cs, b.fields(false)...)
 	if b.in.beside() {
@@ -77,11 +77,11 @@ func (b *book) scored(cs columns, chapter map[*checklist.Section]int) columns {
 func (b *book) asked(section, ask float64) columns {
 	lang := b.in.Lang
 	return columns{
-		{key: "section", head: headSection, width: section,
+		{key: "section", head: checklist.LabelSection, width: section,
 			show: func(r row) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
-		{key: "duty", head: headDuty, width: 9,
+		{key: "duty", head: checklist.LabelDuty, width: 9,
 			show: func(r row) val { return val{v: r.item.Question.Duty.Label(lang), look: lookDuty} }},
-		{key: "ask", head: HeadAsk, width: ask,
+		{key: "ask", head: checklist.LabelAsk, width: ask,
 			show: func(r row) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
 	}
 }

@@ -160,12 +160,12 @@ func (b *book) questionColumns(chapter map[*checklist.Section]int) columns {
 	cs = append(cs,
 		column{key: "who", head: headWho, width: 9,
 			show: func(r row) val { return val{v: r.item.Question.Who.Label(lang), look: lookDuty} }},
-		column{key: "check", head: headCheck, width: 56,
+		column{key: "check", head: checklist.LabelCheck, width: 56,
 			show: func(r row) val { return val{v: r.item.Question.Check.In(lang), look: lookExplain} }},
 	)
 	cs = append(cs, b.fields(false)...)
 	// What is read on the screen only is so wide that it makes no printed row taller.
-	cs = append(cs, column{key: "why", head: headWhy, width: 80, screen: true,
+	cs = append(cs, column{key: "why", head: checklist.LabelWhy, width: 80, screen: true,
 		show: func(r row) val { return val{v: r.item.Question.Why.In(lang), look: lookExplain} }})
 	cs = b.scored(cs, chapter)
 	for i, c := range cs {

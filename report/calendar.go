@@ -124,7 +124,7 @@ func fold(s string) string {
 func (p Portfolio) dues() roll {
 	r := roll{sheet: sheetDues, hint: hintDues, tab: "C53030", frozen: 1,
 		heads: []checklist.Text{Heading(assess.FieldDue), headLate, portfolioClient,
-			Heading(assess.FieldOwner), HeadID, HeadAsk,
+			Heading(assess.FieldOwner), HeadID, checklist.LabelAsk,
 			Heading(assess.FieldStatus), portfolioFile},
 		widths: []float64{15, 9, 24, 14, 13, 50, 11, 26}}
 	type dated struct {

@@ -52,7 +52,8 @@ func (c Compared) figures() roll {
 func (c Compared) questions() roll {
 	r := roll{sheet: SheetCompared, tab: "2B6CB0", hint: c.hint(), frozen: 1,
 		widths: []float64{14, 22, 18, 56, 13, 13},
-		heads:  []checklist.Text{comparedChange, HeadID, headSection, HeadAsk, comparedWas, comparedIs}}
+		heads: []checklist.Text{comparedChange, HeadID, checklist.LabelSection, checklist.LabelAsk, comparedWas,
+			comparedIs}}
 	for _, q := range c.Comparison.Rows(c.Lang) {
 		r.rows = append(r.rows, []val{{v: q.Change, look: lookMid}, {v: q.ID, look: lookSmall},
 			{v: q.Section, look: lookSmall}, {v: q.Ask, look: lookCell}, {v: q.Was, look: lookMid},

@@ -9,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // The lower half of the first page: on the left what to do, by when and by
@@ -61,7 +62,7 @@ func (c *cover) todo() []block {
 	}
 	out := []block{{0, at, 1, 13, val{v: headUrgent.In(lang), look: lookGlance}},
 		{1, at, 1, 1, val{v: HeadNo.In(lang), look: lookTinyHead}},
-		{1, at + 1, 1, 5, val{v: HeadAsk.In(lang), look: lookTinyHead}},
+		{1, at + 1, 1, 5, val{v: checklist.LabelAsk.In(lang), look: lookTinyHead}},
 		{1, at + 6, 1, 2, val{v: assess.FieldStatus.Label(lang), look: lookTinyHead}},
 		{1, at + 8, 1, 5, val{v: assess.FieldAction.Label(lang), look: lookTinyHead}}}
 	for i, e := range c.brief.Gaps {
@@ -144,7 +145,7 @@ func (c *cover) ownerBlocks(row int) []block {
 func (c *cover) atAGlance() []block {
 	lang, at := c.in.Lang, glanceRight
 	out := []block{{0, at, 1, 10, val{v: headSections.In(lang), look: lookGlance}},
-		{1, at, 1, 5, val{v: headSection.In(lang), look: lookTinyHead}},
+		{1, at, 1, 5, val{v: checklist.LabelSection.In(lang), look: lookTinyHead}},
 		{1, at + 5, 1, 2, val{v: headVerdict.In(lang), look: lookTinyHead}},
 		{1, at + 7, 1, 3, val{v: headLow.In(lang), look: lookTinyHead}}}
 	room := glanceRows - 2

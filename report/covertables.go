@@ -75,7 +75,7 @@ func (c *cover) counts() {
 	c.stands(c.plan().counts)
 	c.heading(headBreakdown.In(c.in.Lang))
 	head := look{bold: true, size: 10, color: white, back: navy, box: true, center: true}
-	vals := append(blanks(1), val{v: headDuty.In(c.in.Lang), look: head, span: 6})
+	vals := append(blanks(1), val{v: checklist.LabelDuty.In(c.in.Lang), look: head, span: 6})
 	for _, s := range assess.Statuses {
 		vals = append(vals, val{v: s.Label(c.in.Lang),
 			look: look{bold: true, size: 9, box: true, center: true, back: shade}, span: 2})
@@ -118,7 +118,7 @@ func (c *cover) sections() {
 	if c.in.Lang == checklist.English {
 		sub.size = 6.5 // "unanswered" in one line
 	}
-	vals := append(blanks(1), val{v: headSection.In(c.in.Lang), look: head, span: 8},
+	vals := append(blanks(1), val{v: checklist.LabelSection.In(c.in.Lang), look: head, span: 8},
 		val{v: assess.FigureVerdict.Label(c.in.Lang), look: head, span: 3})
 	for _, s := range assess.Statuses {
 		vals = append(vals, val{v: s.Label(c.in.Lang), look: sub})

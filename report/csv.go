@@ -22,10 +22,10 @@ func (in Input) csvColumns() []csvColumn {
 	cols := []csvColumn{
 		{HeadID, row.id},
 		{HeadNo, func(r row) string { return fmt.Sprint(r.no) }},
-		{headSection, func(r row) string { return r.section.Title.In(in.Lang) }},
-		{headDuty, func(r row) string { return r.item.Question.Duty.Label(in.Lang) }},
-		{HeadAsk, func(r row) string { return r.item.Question.Ask.In(in.Lang) }},
-		{headCite, func(r row) string { return in.cites(r.item.Question) }},
+		{checklist.LabelSection, func(r row) string { return r.section.Title.In(in.Lang) }},
+		{checklist.LabelDuty, func(r row) string { return r.item.Question.Duty.Label(in.Lang) }},
+		{checklist.LabelAsk, func(r row) string { return r.item.Question.Ask.In(in.Lang) }},
+		{checklist.LabelCite, func(r row) string { return in.cites(r.item.Question) }},
 	}
 	for _, f := range assess.Fields {
 		cols = append(cols, csvColumn{Heading(f.Field), func(r row) string { return in.csvField(f, r) }})

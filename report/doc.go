@@ -12,7 +12,7 @@
 //
 // Some names are for callers outside this program. [Brief] and what it holds are there
 // for whoever writes a form of their own, for example in Word; the names of sheets,
-// headings and keys ([Sheets], [HeadAsk], [KeyKind] and their like) for whoever reads
+// headings and keys ([Sheets], [checklist.LabelAsk], [KeyKind] and their like) for whoever reads
 // a workbook; [HouseError] and the limits of a house for whoever reads a house file.
 //
 // # The gap report

@@ -49,7 +49,7 @@ func (in Input) entry(r row) Entry {
 	q, a := r.item.Question, in.answer(r)
 	e := Entry{No: r.no, ID: q.ID, Section: Shown(r.section.Title.In(in.Lang)), Duty: q.Duty.Label(in.Lang),
 		Ask:  Shown(q.Ask.In(in.Lang)),
-		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(in.because(r.item)), Due: a.Due,
+		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(r.why), Due: a.Due,
 		Late: a.Overdue(checklist.DateOf(in.Now)), Beside: Shown(in.besideOf(q.ID))}
 	for _, f := range assess.Fields {
 		text := in.fieldText(f, in.planned(f.Field, r))

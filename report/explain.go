@@ -18,7 +18,7 @@ func WriteExplain(w io.Writer, in ExplainInput, id string) error {
 	if !ok {
 		return noQuestion(id)
 	}
-	e := explainer{in: in, now: assess.OutcomeOf(assess.Judge(in.Checklist, in.Assessment))}
+	e := newExplainer(in, assess.Judge(in.Checklist, in.Assessment))
 	e.question(t)
 	return e.flush(w)
 }
@@ -31,14 +31,14 @@ func noQuestion(id string) *assess.Refusal {
 // of, then every question, those not asked too.
 func WriteExplainAll(w io.Writer, in ExplainInput) error {
 	r := assess.Judge(in.Checklist, in.Assessment)
-	e := explainer{in: in, now: assess.OutcomeOf(r)}
+	e := newExplainer(in, r)
 	traces := assess.ExplainAll(in.Checklist, in.Assessment)
 	for f := range tracedFigures(in, r, tracedOf(slices.Values(traces))) {
 		if f.head {
 			fmt.Fprintf(&e.b, "%s\n", f.text)
 			continue
 		}
-		e.line(strings.Repeat("  ", f.depth)+f.label, "%s", f.text)
+		e.line(strings.Repeat("  ", f.depth)+f.label, f.text)
 	}
 	for _, t := range traces {
 		e.b.WriteByte('\n')
@@ -47,16 +47,15 @@ func WriteExplainAll(w io.Writer, in ExplainInput) error {
 	return e.flush(w)
 }
 
-// WhyAsked says in words whether a question is asked, and because of which facts.
-func WhyAsked(in ExplainInput, t assess.Trace) string {
-	e := explainer{in: in}
-	return e.asked(t)
-}
-
 type explainer struct {
 	in  ExplainInput
 	now assess.Outcome
+	why *assess.Reasons
 	b   strings.Builder
+}
+
+func newExplainer(in ExplainInput, r assess.Result) *explainer {
+	return &explainer{in: in, now: assess.OutcomeOf(r), why: assess.ReasonsOf(in.Checklist, in.Assessment)}
 }
 
 func (e *explainer) flush(w io.Writer) error {
@@ -65,82 +64,26 @@ func (e *explainer) flush(w io.Writer) error {
 }
 
 // line writes a label and what it says, indented below the question.
-func (e *explainer) line(label, format string, args ...any) {
-	fmt.Fprintf(&e.b, "  %s: %s\n", label, fmt.Sprintf(format, args...))
-}
+func (e *explainer) line(label, text string) { fmt.Fprintf(&e.b, "  %s: %s\n", label, text) }
 
 func (e *explainer) question(t assess.Trace) {
 	q, lang := t.Question, e.in.Lang
 	fmt.Fprintf(&e.b, "%s %s\n", q.ID, checklist.Visible(q.Ask.In(lang)))
-	e.line(explainSection.In(e.in.Lang), "%s %s", t.Section.ID, checklist.Visible(t.Section.Title.In(lang)))
-	e.line(explainKind.In(e.in.Lang), explainKindIs.In(e.in.Lang), q.Duty.Label(lang), q.Weight,
-		q.Work.Label(lang))
+	e.line(checklist.LabelSection.In(lang), t.Section.ID+" "+checklist.Visible(t.Section.Title.In(lang)))
+	e.line(checklist.LabelDuty.In(lang), fmt.Sprintf(explainDuty.In(lang), q.Duty.Label(lang), q.Weight))
+	e.line(checklist.LabelWork.In(lang), q.Work.Label(lang))
 	for _, c := range q.Cite {
-		e.line(explainSource.In(e.in.Lang), "%s", checklist.Visible(e.in.Register.CiteText(c, lang)))
+		e.line(checklist.LabelCite.In(lang), checklist.Visible(e.in.Register.CiteText(c, lang)))
 	}
-	e.line(explainAsked.In(e.in.Lang), "%s", e.asked(t))
-	e.line(explainAnswer.In(e.in.Lang), "%s", e.answer(t))
+	e.line(assess.LabelReasons.In(lang), e.why.Why(q, lang))
+	e.line(assess.FieldStatus.Label(lang), t.Said(lang))
 	if t.Applies == checklist.False {
 		return
 	}
-	e.line(explainCountsAs.In(e.in.Lang), "%s", e.counts(t))
+	e.line(explainCountsAs.In(lang), e.counts(t))
 	if t.IfYes != nil {
-		e.line(explainIfYes.In(e.in.Lang), "%s", e.change(*t.IfYes))
+		e.line(explainIfYes.In(lang), e.change(*t.IfYes))
 	}
-}
-
-// asked says whether the question is asked and because of which facts.
-func (e *explainer) asked(t assess.Trace) string {
-	if t.Out != assess.Asked && t.Out != assess.OutFacts {
-		return t.WhyOut(e.in.Lang)
-	}
-	if t.Question.When == nil {
-		return explainAlways.In(e.in.Lang)
-	}
-	var facts []string
-	for _, u := range t.Because {
-		facts = append(facts, e.fact(u))
-	}
-	because := strings.Join(facts, wordComma.In(e.in.Lang))
-	switch t.Applies {
-	case checklist.True:
-		return fmt.Sprintf(explainBecause.In(e.in.Lang), because)
-	case checklist.False:
-		return fmt.Sprintf(explainNotBecause.In(e.in.Lang), because)
-	}
-	return fmt.Sprintf(explainPerhaps.In(e.in.Lang), because)
-}
-
-func (e *explainer) fact(u assess.FactUse) string {
-	f, lang := e.in.Checklist.Fact(u.Fact), e.in.Lang
-	if f == nil {
-		return fmt.Sprintf(explainFact.In(lang), u.Fact, checklist.Visible(u.Value))
-	}
-	value := checklist.Visible(f.ValueLabel(e.in.Assessment.AsStated(u.Fact, u.Value), lang))
-	switch u.State {
-	case checklist.FactNotAsked:
-		value = explainNotAsked.In(lang)
-	case checklist.FactContradicted:
-		value = explainContradicted.In(lang)
-	}
-	return fmt.Sprintf(explainFact.In(lang), checklist.Visible(f.Ask.In(lang)), value)
-}
-
-func (e *explainer) answer(t assess.Trace) string {
-	s := t.Given.Status.Label(e.in.Lang)
-	switch t.Ignored {
-	case assess.NotAsked:
-		return s + explainKept.In(e.in.Lang)
-	case assess.Unconfirmed:
-		return s + explainCarried.In(e.in.Lang)
-	case assess.Outdated:
-		return s + explainOutdated.In(e.in.Lang)
-	case assess.NARefused:
-		return s + explainNotPossible.In(e.in.Lang)
-	case assess.NAReason:
-		return s + explainNoReason.In(e.in.Lang)
-	}
-	return s
 }
 
 // counts says which figures the answer enters, and how.

@@ -86,15 +86,15 @@ func Tells(heading string) func(*checklist.Question) []string {
 		return []string{Shown(t(checklist.Japanese)), Shown(t(checklist.English))}
 	}
 	switch {
-	case is(headCheck):
+	case is(checklist.LabelCheck):
 		return func(q *checklist.Question) []string { return both(q.Check.In) }
-	case is(headWhy):
+	case is(checklist.LabelWhy):
 		return func(q *checklist.Question) []string { return both(q.Why.In) }
-	case is(headDuty):
+	case is(checklist.LabelDuty):
 		return func(q *checklist.Question) []string { return both(q.Duty.Label) }
 	case is(headWho):
 		return func(q *checklist.Question) []string { return both(q.Who.Label) }
-	case is(headWork):
+	case is(checklist.LabelWork):
 		return func(q *checklist.Question) []string { return both(q.Work.Label) }
 	}
 	return nil

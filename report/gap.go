@@ -60,7 +60,8 @@ func (b *book) writeSkipped(v listing) {
 	s.put(26, append(blanks(1), val{v: name, look: lookTitle})...)
 	s.put(0, append(blanks(1), val{v: hintNotAsked.In(lang) + b.in.unmarkedHint(), look: lookHint})...)
 	heads := blanks(1)
-	for _, h := range []checklist.Text{HeadID, headSection, headDuty, HeadAsk, headBecause} {
+	for _, h := range []checklist.Text{HeadID, checklist.LabelSection, checklist.LabelDuty, checklist.LabelAsk,
+		headBecause} {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)
@@ -68,7 +69,7 @@ func (b *book) writeSkipped(v listing) {
 		q := r.item.Question
 		s.put(0, val{}, val{v: q.ID, look: lookSmall}, val{v: r.section.Title.In(lang), look: lookSmall},
 			val{v: q.Duty.Label(lang), look: lookDuty}, val{v: q.Ask.In(lang), look: lookCell},
-			val{v: b.in.because(r.item), look: lookCell})
+			val{v: r.why, look: lookCell})
 	}
 	if len(v.skipped) == 0 {
 		s.put(30, append(blanks(1), val{v: nothingSkipped.In(lang), look: look{color: muted}})...)
@@ -92,7 +93,8 @@ func (b *book) writePosition(p *Position) {
 	}
 	s.skip(8)
 	heads := blanks(1)
-	for _, h := range []checklist.Text{HeadID, HeadAsk, Heading(assess.FieldStatus), headOthersShare, headOthers} {
+	for _, h := range []checklist.Text{HeadID, checklist.LabelAsk, Heading(assess.FieldStatus), headOthersShare,
+		headOthers} {
 		heads = append(heads, val{v: h.In(lang), look: lookHead})
 	}
 	s.put(0, heads...)

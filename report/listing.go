@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,6 +14,7 @@ type row struct {
 	no      int // 1, 2, ... over the questions asked, in the order of the sheet; 0: not asked
 	item    assess.Item
 	section *checklist.Section
+	why     string // what decided that it is not asked; empty where it is
 }
 
 // id is the id of the question of a row.
@@ -54,10 +54,12 @@ func newListing(in Input) listing {
 			home[s.Questions[j].ID] = s
 		}
 	}
+	reasons := assess.ReasonsOf(in.Checklist, in.Assessment)
 	v.asked = make([]row, 0, len(result.Items))
 	for _, it := range result.Items {
 		r := row{item: it, section: home[it.Question.ID]}
 		if it.Applies == checklist.False {
+			r.why = strings.Join(reasons.Because(it.Question, in.Lang), "\n")
 			v.skipped = append(v.skipped, r)
 			continue
 		}
@@ -166,26 +168,6 @@ func refsOf(q *checklist.Question, framework string) []string {
 		}
 	}
 	return nil
-}
-
-// because says what decides whether a question is asked: the facts, the day, or
-// another question that answers it.
-func (in Input) because(it assess.Item) string {
-	if it.Out != assess.OutFacts && it.Out != assess.Asked {
-		t, _ := assess.Explain(in.Checklist, in.Assessment, it.Question.ID)
-		return t.WhyOut(in.Lang)
-	}
-	var seen, out []string
-	q, settled := it.Question, checklist.Settle(in.Checklist, in.Assessment.Facts)
-	q.When.FactIDs(func(id string) {
-		if slices.Contains(seen, id) {
-			return
-		}
-		seen = append(seen, id)
-		out = append(out, fmt.Sprintf("%s … %s", in.factAsk(id),
-			in.factValue(id, in.Assessment.AsStated(id, cmp.Or(settled.Facts[id], in.Assessment.Facts[id])))))
-	})
-	return strings.Join(out, "\n")
 }
 
 // unmarkedHint says what 印なし means where a fact was left without a mark.

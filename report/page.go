@@ -106,7 +106,7 @@ type pageCell struct {
 func newPage(in Input) wholePage {
 	b := NewBrief(in)
 	p := wholePage{Brief: b, Accent: in.accent(), Logo: in.logo(), Lang: langTag(in.Lang), W: in.pageWords(),
-		SkippedHeads: in.heads(HeadID, HeadAsk, headBecause),
+		SkippedHeads: in.heads(HeadID, checklist.LabelAsk, headBecause),
 		SourceHeads:  in.heads(headsPageSources...), SkippedHint: in.unmarkedHint(),
 		DueTable:       in.pageTable("due", headDueSoon, b.Due, in.dueCells),
 		OwnerTable:     in.ownerTable(b.Owners),
@@ -153,8 +153,9 @@ func (in Input) pageWords() map[string]string {
 	words := map[string]checklist.Text{
 		"Summary": SheetSummary, "Skip": pageSkip, "Contents": pageContents, "Sections": headSections,
 		"Urgent": headUrgent, "Due": headDueSoon, "NothingDue": nothingDue, "Owners": headOwners,
-		"NobodyHasWork": nobodyHasWork, "Scale": headScale, "Breakdown": headBreakdown, "Section": headSection,
-		"Yes": headLow, "Practice": headPractice, "Share": headShares, "Plan": SheetPlan, "Answers": SheetAnswers,
+		"NobodyHasWork": nobodyHasWork, "Scale": headScale, "Breakdown": headBreakdown,
+		"Section": checklist.LabelSection,
+		"Yes":     headLow, "Practice": headPractice, "Share": headShares, "Plan": SheetPlan, "Answers": SheetAnswers,
 		"Skipped": SheetSkipped, "Sources": SheetSources,
 	}
 	out := map[string]string{"Verdict": assess.FigureVerdict.Label(in.Lang)}
@@ -198,7 +199,7 @@ func (in Input) dueCells(e Entry) []pageCell {
 		due.Class, due.Note = "late", overdueMark.In(in.Lang)
 	}
 	return []pageCell{due, {Head: HeadNo.In(in.Lang), Text: fmt.Sprint(e.No), Class: "n", Link: true},
-		{Head: HeadAsk.In(in.Lang), Text: e.Ask, Row: true},
+		{Head: checklist.LabelAsk.In(in.Lang), Text: e.Ask, Row: true},
 		{Head: assess.FieldOwner.Label(in.Lang), Text: e.Of(assess.FieldOwner)}}
 }
 
@@ -242,7 +243,7 @@ func (in Input) pagePosition() *pagePart {
 	}
 	out := &pagePart{Says: []string{Shown(p.Title.In(in.Lang))}, Table: pageTable{ID: "position",
 		Title: SheetPosition.In(in.Lang),
-		Heads: in.heads(HeadID, HeadAsk, Heading(assess.FieldStatus), headOthersShare)}}
+		Heads: in.heads(HeadID, checklist.LabelAsk, Heading(assess.FieldStatus), headOthersShare)}}
 	for _, line := range p.Lines {
 		out.Says = append(out.Says, Shown(line.In(in.Lang)))
 	}
@@ -255,7 +256,7 @@ func (in Input) pagePosition() *pagePart {
 
 // breakdownTable shows the answers by strength of duty.
 func (in Input) breakdownTable(lines []BreakdownLine) pageTable {
-	t := pageTable{ID: "breakdown", Title: headBreakdown.In(in.Lang), Heads: []string{headDuty.In(in.Lang)}}
+	t := pageTable{ID: "breakdown", Title: headBreakdown.In(in.Lang), Heads: []string{checklist.LabelDuty.In(in.Lang)}}
 	for _, s := range assess.Statuses {
 		t.Heads = append(t.Heads, s.Label(in.Lang))
 	}
@@ -274,11 +275,11 @@ func (in Input) pageCells(e Entry, plan bool) []pageCell {
 	head := func(t checklist.Text) string { return t.In(in.Lang) }
 	cells := []pageCell{{Head: head(HeadNo), Text: fmt.Sprint(e.No), Class: "n", Link: plan}}
 	if !plan {
-		cells = append(cells, pageCell{Head: head(headSection), Text: e.Section},
-			pageCell{Head: head(headDuty), Text: e.Duty})
+		cells = append(cells, pageCell{Head: head(checklist.LabelSection), Text: e.Section},
+			pageCell{Head: head(checklist.LabelDuty), Text: e.Duty})
 	}
-	cells = append(cells, pageCell{Head: head(HeadAsk), Text: e.Ask, Row: true},
-		pageCell{Head: head(headCite), Text: e.Cite, Class: "nl"})
+	cells = append(cells, pageCell{Head: head(checklist.LabelAsk), Text: e.Ask, Row: true},
+		pageCell{Head: head(checklist.LabelCite), Text: e.Cite, Class: "nl"})
 	for _, f := range assess.Fields {
 		if f.Plan != plan && f.Kind != assess.StatusField {
 			continue

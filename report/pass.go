@@ -44,7 +44,7 @@ func WritePass(w io.Writer, in Input, p assess.Pass) error {
 		W: map[string]string{
 			"Steps": assess.PassSteps.In(in.Lang), "Ask": assess.PassAsk.In(in.Lang),
 			"All": passAll.In(in.Lang), "None": passNone.In(in.Lang),
-			"Item": HeadAsk.In(in.Lang), "Status": assess.FieldStatus.Label(in.Lang),
+			"Item": checklist.LabelAsk.In(in.Lang), "Status": assess.FieldStatus.Label(in.Lang),
 			"Note": assess.FieldNote.Label(in.Lang), "Before": passBefore.In(in.Lang), "After": passAfter.In(in.Lang),
 			"NoVerdict": in.passCloses(p),
 		},

@@ -39,11 +39,11 @@ func (b *book) planColumns(plan []row) columns {
 	cs := b.known()
 	cs[0].name = "tk_plan"
 	cs = append(cs,
-		column{key: "section", head: headSection, width: 10,
+		column{key: "section", head: checklist.LabelSection, width: 10,
 			show: func(r row) val { return val{v: r.section.Title.In(lang), look: lookSmall} }},
-		column{key: "ask", head: HeadAsk, width: 30,
+		column{key: "ask", head: checklist.LabelAsk, width: 30,
 			show: func(r row) val { return val{v: r.item.Question.Ask.In(lang), look: lookCell} }},
-		column{key: "cite", head: headCite, width: b.wider(20, 27),
+		column{key: "cite", head: checklist.LabelCite, width: b.wider(20, 27),
 			show: func(r row) val { return val{v: b.in.places(r.item.Question), look: lookSmall} }},
 	)
 	for _, f := range assess.Fields {
@@ -127,7 +127,7 @@ func (b *book) effort(plan []row) columns {
 			shared = shared || len(by[m]) > 1
 		}
 	}
-	cs := columns{{key: "work", head: headWork, width: 8,
+	cs := columns{{key: "work", head: checklist.LabelWork, width: 8,
 		show: func(r row) val { return val{v: r.item.Question.Work.Label(b.in.Lang), look: lookDuty} }}}
 	if shared {
 		cs = append(cs, column{key: "same", head: headSame, width: 9, show: func(r row) val {

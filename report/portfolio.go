@@ -119,7 +119,8 @@ func (p Portfolio) notes(c *assess.Client) string {
 // common are the questions that most clients do not meet.
 func (p Portfolio) common() roll {
 	r := roll{sheet: sheetCommon, hint: hintCommon, tab: "B7791F", frozen: 1,
-		heads: []checklist.Text{HeadID, headDuty, HeadAsk, portfolioClients, portfolioShare, wordOf(assess.No),
+		heads: []checklist.Text{HeadID, checklist.LabelDuty, checklist.LabelAsk, portfolioClients, portfolioShare,
+			wordOf(assess.No),
 			wordOf(assess.Partly),
 			wordOf(assess.Unknown), portfolioRemedy, portfolioWho},
 		widths: []float64{13, 12, 44, 9, 8, 8, 8, 10, 44, 40}}

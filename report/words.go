@@ -59,18 +59,12 @@ var (
 	HeadID           = checklist.Text{JA: "項目ID", EN: "Item ID"}
 	HeadMark         = checklist.Text{JA: "照合", EN: "Check"}
 	HeadOrganisation = checklist.Text{JA: "事業者", EN: "Organisation"}
-	HeadAsk          = checklist.Text{JA: "点検項目", EN: "Item"}
 	HeadFactAsk      = checklist.Text{JA: "事業者について", EN: "About the organisation"}
 	HeadFact         = checklist.Text{JA: "答え", EN: "Answer"}
 	HeadFactID       = checklist.Text{JA: "前提ID", EN: "Fact ID"}
 
-	headSection = checklist.Text{JA: "区分", EN: "Section"}
-	headDuty    = checklist.Text{JA: "義務の別", EN: "Duty"}
-	headCite    = checklist.Text{JA: "根拠", EN: "Basis"}
 	headBeside  = checklist.Text{JA: "確認者の判断・証跡の文書", EN: "Review and documents"}
 	headToPlan  = checklist.Text{JA: "計画", EN: "Plan"}
-	headWhy     = checklist.Text{JA: "説明", EN: "Explanation"}
-	headCheck   = checklist.Text{JA: "確かめ方・証跡の例", EN: "How to check"}
 	headFactWhy = checklist.Text{JA: "聞く理由", EN: "Why this is asked"}
 	headBecause = checklist.Text{JA: "対象外とした前提", EN: "Facts that exclude it"}
 )

@@ -108,7 +108,6 @@ var (
 // The plan.
 var (
 	headBefore = checklist.Text{JA: "前回", EN: "Last time"}
-	headWork   = checklist.Text{JA: "作業量", EN: "Effort"}
 	headSame   = checklist.Text{JA: "同じ改善策", EN: "Same measure"}
 	headState  = checklist.Text{JA: "状況", EN: "State"}
 	planDone   = checklist.Text{JA: "済み", EN: "done"}
@@ -168,12 +167,9 @@ var (
 
 // Explanations of a question.
 var (
-	explainReach        = checklist.Text{JA: "未確定が全て「はい」の場合", EN: "if every open item became yes"}
-	explainNotAsked     = checklist.Text{JA: "尋ねる必要がありません", EN: "not asked"}
-	explainContradicted = checklist.Text{JA: "ほかの答えと食い違っています", EN: "contradicts other answers"}
-	explainFact         = checklist.Text{JA: "「%s」: %s", EN: "\"%s\": %s"}
-	countsVerdict       = checklist.Text{JA: "%s「%s」を決めています", EN: "%s: decides \"%s\""}
-	countsShare         = checklist.Text{JA: "%sの分母に %d、分子に %s",
+	explainReach  = checklist.Text{JA: "未確定が全て「はい」の場合", EN: "if every open item became yes"}
+	countsVerdict = checklist.Text{JA: "%s「%s」を決めています", EN: "%s: decides \"%s\""}
+	countsShare   = checklist.Text{JA: "%sの分母に %d、分子に %s",
 		EN: "%s: adds %d to the denominator, %s to the numerator"}
 	countsNowhere = checklist.Text{JA: "該当なしなので、どの割合にも入りません", EN: "not applicable, so it enters no percentage"}
 	countsRank    = checklist.Text{JA: "%sの %d 番目", EN: "%s: number %d"}
@@ -188,7 +184,7 @@ var (
 	headOthersShare = checklist.Text{JA: "割合", EN: "Share"}
 
 	headsCarried = []checklist.Text{{JA: "扱い", EN: "State"}, {JA: "前の項目ID", EN: "Former ID"},
-		{JA: "前の点検項目", EN: "Former item"}, {JA: "前の回答", EN: "Former answer"}, HeadID, HeadAsk,
+		{JA: "前の点検項目", EN: "Former item"}, {JA: "前の回答", EN: "Former answer"}, HeadID, checklist.LabelAsk,
 		{JA: "今の回答", EN: "Answer now"}, {JA: "理由", EN: "Why"}}
 	confirmedSince = checklist.Text{JA: "確認済み", EN: "confirmed"}
 
@@ -197,34 +193,10 @@ var (
 
 // Of explain.
 var (
-	explainSection    = checklist.Text{JA: "区分", EN: "section"}
-	explainKind       = checklist.Text{JA: "種別", EN: "kind"}
-	explainKindIs     = checklist.Text{JA: "%s、重み %d、作業量 %s", EN: "%s, weight %d, work %s"}
-	explainSource     = checklist.Text{JA: "根拠", EN: "source"}
-	explainAsked      = checklist.Text{JA: "対象", EN: "asked"}
-	explainAnswer     = checklist.Text{JA: "回答", EN: "answer"}
-	explainCountsAs   = checklist.Text{JA: "数え方", EN: "counts"}
-	explainIfYes      = checklist.Text{JA: "「はい」になれば", EN: "if it became yes"}
+	explainDuty       = checklist.Text{JA: "%s、重み %d", EN: "%s, weight %d"}
+	explainCountsAs   = checklist.Text{JA: "数え方", EN: "Counts"}
+	explainIfYes      = checklist.Text{JA: "「はい」になれば", EN: "If it became yes"}
 	explainNoQuestion = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
-	explainAlways     = checklist.Text{JA: "いつも対象です", EN: "always"}
-	explainBecause    = checklist.Text{JA: "対象です（%s）", EN: "yes, because %s"}
-	explainNotBecause = checklist.Text{JA: "対象外です（%s）", EN: "no, because %s"}
-	explainPerhaps    = checklist.Text{JA: "対象になり得ます（%s）", EN: "perhaps, because %s"}
-	explainKept       = checklist.Text{JA: "（残してありますが、数えません）", EN: " (kept, not counted)"}
-	explainCarried    = checklist.Text{
-		JA: "（前の版から引き継いだ回答で、確認するまで未回答として数えます）",
-		EN: " (carried over, so it counts as unanswered until confirmed)",
-	}
-	explainOutdated = checklist.Text{
-		JA: "（前の問いへの回答なので、未回答として数えます）",
-		EN: " (answers an earlier version of the question, so it counts as unanswered)",
-	}
-	explainNotPossible = checklist.Text{
-		JA: "（この項目では選べないので、未回答として数えます）",
-		EN: " (cannot be chosen for this item, so it counts as unanswered)",
-	}
-	explainNoReason = checklist.Text{JA: "（理由がないので、未回答として数えます）",
-		EN: " (no reason is given, so it counts as unanswered)"}
-	explainStop     = checklist.Text{JA: "。", EN: "; "}
-	explainNoChange = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
+	explainStop       = checklist.Text{JA: "。", EN: "; "}
+	explainNoChange   = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
 )

@@ -144,7 +144,7 @@ func TestPlainResultTakesWordsOfTheWalk(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, out, _ = strings.Cut(out, "点検結果")
-	saysInOrder(t, out, "結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞いた理由：",
+	saysInOrder(t, out, "結果：点検結果を読む", "1 GEN-01-01", "番号（Enter でやめる）：", "聞く理由：",
 		"ファイルの場所：/home/hanako/報告書.xlsx", "問 ")
 }
 

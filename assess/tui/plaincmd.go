@@ -95,15 +95,15 @@ func (p *lineMode) part(q *checklist.Question, f parts) {
 	put := func(w checklist.Text, text string) { p.put(p.t(w) + p.t(wColon) + text) }
 	switch f {
 	case partWhy:
-		put(wExplanation, q.Why.In(p.lang))
+		put(checklist.LabelWhy, q.Why.In(p.lang))
 	case partAsked:
-		put(wWhyThisQuestion, p.whyAsked(q, q.When.Eval(p.session().Settled().Facts)))
+		put(wWhyThisQuestion, p.session().WhyAsked(q, p.lang))
 	case partCheck:
-		put(wHowCheck, q.Check.In(p.lang))
+		put(checklist.LabelCheck, q.Check.In(p.lang))
 	case partCite:
-		put(wSource, strings.Join(p.cites(q), p.t(wSemicolon)))
+		put(checklist.LabelCite, strings.Join(p.cites(q), p.t(wSemicolon)))
 	case partRemedy:
-		put(wHowFix, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
+		put(checklist.LabelRemedy, p.f(wWithMore, q.Remedy.In(p.lang), q.Work.Label(p.lang)))
 	}
 }
 

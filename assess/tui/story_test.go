@@ -415,8 +415,8 @@ func TestOpenedComesIntoSight(t *testing.T) {
 		d.keys(key).sees(text)
 	}
 	d, _ := at(t, checklist.Japanese, 80, 24)
-	d.keys("right right right").sees("+ a この項目を聞く理由  v 確かめ方").seesNot("前提により聞きました")
-	d.keys("a").sees("前提により聞きました", "a で閉じる")
+	d.keys("right right right").sees("+ a この項目を聞く理由  v 確かめ方").seesNot("前提により聞く項目です")
+	d.keys("a").sees("前提により聞く項目です", "a で閉じる")
 }
 
 // TestTypedTextSurvivesTheWindow types in fields that cannot be saved as they

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -26,19 +25,14 @@ func (d *desk) accountOf(q *checklist.Question) [][2]string {
 			out = append(out, [2]string{name, text})
 		}
 	}
-	put(d.t(wKind), q.Duty.Label(d.lang))
-	for _, item := range d.session().Result().Items {
-		if item.Question.ID != q.ID {
-			continue
+	put(d.t(checklist.LabelDuty), q.Duty.Label(d.lang))
+	put(d.t(assess.LabelReasons), d.session().WhyAsked(q, d.lang))
+	if t, ok := assess.Explain(d.session().Checklist(), d.session().Assessment(), q.ID); ok {
+		if t.Applies != checklist.False || t.Given.Status != assess.Unanswered {
+			put(assess.FieldStatus.Label(d.lang), t.Said(d.lang))
 		}
-		put(d.t(wAsked), d.whyAsked(q, item.Applies))
-		if item.Applies != checklist.False {
-			put(d.t(wYourAnswer), item.Status.Label(d.lang))
-			if !d.session().Short() {
-				if t, ok := assess.Explain(d.session().Checklist(), d.session().Assessment(), q.ID); ok {
-					put(d.t(wCountsAs), t.CountsAs(d.lang))
-				}
-			}
+		if t.Applies != checklist.False && !d.session().Short() {
+			put(d.t(wCountsAs), t.CountsAs(d.lang))
 		}
 	}
 	a := d.session().AnswerOf(q.ID)
@@ -48,38 +42,15 @@ func (d *desk) accountOf(q *checklist.Question) [][2]string {
 	if a.Action == "" {
 		put(assess.FieldAction.Label(d.lang), q.Remedy.In(d.lang))
 	}
-	put(d.t(wWork), q.Work.Label(d.lang))
+	put(d.t(checklist.LabelWork), q.Work.Label(d.lang))
 	for i, cite := range d.cites(q) {
 		if i == 0 {
-			put(d.t(wSource), cite)
+			put(d.t(checklist.LabelCite), cite)
 		} else {
 			put("", cite)
 		}
 	}
 	return out
-}
-
-// whyAsked names the facts that decided.
-func (d *desk) whyAsked(q *checklist.Question, applies checklist.Truth) string {
-	if q.When == nil {
-		return d.t(wAskedEveryBusiness)
-	}
-	var texts []string
-	counts, stated, seen := d.session().Settled().Facts, d.session().Facts(), map[string]bool{}
-	q.When.FactIDs(func(id string) {
-		if !seen[id] {
-			seen[id] = true
-			texts = append(texts, d.factText(id, cmp.Or(counts[id], stated[id])))
-		}
-	})
-	text := strings.Join(texts, d.t(wSemicolon))
-	switch applies {
-	case checklist.True:
-		return d.f(wBecauseFacts, text)
-	case checklist.False:
-		return d.f(wNotAskedBecauseFacts, text)
-	}
-	return d.f(wAskedBecauseFactNot, text)
 }
 
 // before is the answer from before that does not count, and why; empty where
@@ -97,16 +68,6 @@ func (d *desk) before(q *checklist.Question) string {
 		return text + d.t(wQuestionHasChangedSince)
 	}
 	return text + d.t(wAskedAnew)
-}
-
-// factText is a fact and its value in words.
-func (d *desk) factText(id, value string) string {
-	ask := id
-	if f := d.session().Checklist().Fact(id); f != nil {
-		ask = oneLine(f.Ask.In(d.lang))
-		value = oneLine(f.ValueLabel(d.session().Assessment().AsStated(id, value), d.lang))
-	}
-	return d.f(wFactIs, ask, value)
 }
 
 // cites are the citations of a question in words.

@@ -161,16 +161,16 @@ type questionPart struct {
 
 // explanations are the parts of a question.
 func (m *model) explanations(q *checklist.Question) []questionPart {
-	all := []questionPart{{partWhy, "e", wExplanation, []string{q.Why.In(m.lang)}}}
+	all := []questionPart{{partWhy, "e", checklist.LabelWhy, []string{q.Why.In(m.lang)}}}
 	if q.When != nil { // which fact brought this question here
-		why := m.whyAsked(q, q.When.Eval(m.session().Settled().Facts))
+		why := m.session().WhyAsked(q, m.lang)
 		all = append(all, questionPart{partAsked, "a", wWhyThisQuestion, []string{why}})
 	}
 	remedy := m.f(wWithMore, q.Remedy.In(m.lang), q.Work.Label(m.lang))
 	return append(all,
-		questionPart{partCheck, "v", wHowCheck, []string{q.Check.In(m.lang)}},
-		questionPart{partCite, m.citeKey(), wSource, m.cites(q)},
-		questionPart{partRemedy, "m", wHowFix, []string{remedy}})
+		questionPart{partCheck, "v", checklist.LabelCheck, []string{q.Check.In(m.lang)}},
+		questionPart{partCite, m.citeKey(), checklist.LabelCite, m.cites(q)},
+		questionPart{partRemedy, "m", checklist.LabelRemedy, []string{remedy}})
 }
 
 // details are the explanations: the open ones at length, and in one line what

@@ -14,7 +14,6 @@ var (
 	wFocusCount        = checklist.Text{JA: "%s：%d 問", EN: "%s: %d"}
 	wStop              = checklist.Text{JA: "。", EN: "."}
 	wWithMore          = checklist.Text{JA: "%s（%s）", EN: "%s (%s)"}
-	wFactIs            = checklist.Text{JA: "「%s」は「%s」", EN: "%s - %s"}
 	wFactChange        = checklist.Text{JA: "「%s」%s -> %s", EN: "%s %s -> %s"}
 	wMoreChanges       = checklist.Text{JA: "ほか %d 件", EN: "%d more"}
 	wFocusCountClients = checklist.Text{JA: "%s：%d 件", EN: "%s: %d"}

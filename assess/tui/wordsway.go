@@ -131,19 +131,8 @@ var (
 		JA: "完了日を保存しました。是正が済んだら、回答も「はい」に変更してください。",
 		EN: "The date is saved. If the work is done, change the answer to yes as well.",
 	}
-	wEmptyAsBelow         = checklist.Text{JA: "（空欄なら下の案）", EN: " (if empty: as below)"}
-	wKind                 = checklist.Text{JA: "種類", EN: "Kind"}
-	wAsked                = checklist.Text{JA: "聞いた理由", EN: "Why asked"}
-	wYourAnswer           = checklist.Text{JA: "回答", EN: "Answer"}
-	wCountsAs             = checklist.Text{JA: "影響", EN: "Effect"}
-	wWork                 = checklist.Text{JA: "手間", EN: "Work"}
-	wAskedEveryBusiness   = checklist.Text{JA: "どの事業者にも聞く項目です", EN: "asked of every business"}
-	wBecauseFacts         = checklist.Text{JA: "前提により聞きました：%s", EN: "because of the facts: %s"}
-	wNotAskedBecauseFacts = checklist.Text{JA: "前提により聞きません：%s", EN: "not asked because of the facts: %s"}
-	wAskedBecauseFactNot  = checklist.Text{
-		JA: "前提が決まっていないため聞きました：%s",
-		EN: "asked because a fact is not known: %s",
-	}
+	wEmptyAsBelow              = checklist.Text{JA: "（空欄なら下の案）", EN: " (if empty: as below)"}
+	wCountsAs                  = checklist.Text{JA: "影響", EN: "Effect"}
 	wSomeNotes                 = checklist.Text{JA: "書き込み", EN: "notes"}
 	wNotApplicableCannotChosen = checklist.Text{
 		JA: "この点検項目では「該当なし」は選べません。どの事業者にも当てはまる項目です。",
@@ -204,10 +193,6 @@ var (
 	wByPriorityOrBy         = checklist.Text{JA: "重要な順・番号順", EN: "by priority or by number"}
 	wTurnEverything         = checklist.Text{JA: "説明を全て開く・閉じる", EN: "open or close everything"}
 	wTurnAsked              = checklist.Text{JA: "この項目を聞く理由を開く・閉じる", EN: "open or close why this is asked"}
-	wExplanation            = checklist.Text{JA: "説明", EN: "Explanation"}
-	wHowCheck               = checklist.Text{JA: "確かめ方と証跡", EN: "How to check"}
-	wSource                 = checklist.Text{JA: "根拠", EN: "Source"}
-	wHowFix                 = checklist.Text{JA: "改善方法", EN: "How to fix it"}
 	wThisFirstQuestion      = checklist.Text{JA: "最初の点検項目です。", EN: "This is the first question."}
 	wOverdue                = checklist.Text{JA: "期限を過ぎています。", EN: "Overdue."}
 )

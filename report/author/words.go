@@ -76,6 +76,11 @@ var howTo = []said{
 		"-o checklist.yaml. Mistakes are reported by sheet and cell."},
 }
 
+// japanese and english are the labels of a text in the two languages.
+func japanese(t said) said { return said{JA: t.JA, EN: t.EN + " (Japanese)"} }
+
+func english(t said) said { return said{JA: t.JA + "（英語）", EN: t.EN + " (English)"} }
+
 // labels are what people call the values, by key; a key of one sheet goes before the general one.
 var labels = map[string]said{
 	"id": {JA: "識別子", EN: "ID"}, "serial": {JA: "通し番号", EN: "Serial number"}, "edition": {JA: "版", EN: "Edition"},
@@ -93,18 +98,18 @@ var labels = map[string]said{
 	"status": {JA: "予告", EN: "Draft"}, "view.of": {JA: "短い一覧の元", EN: "Short list of"},
 	"url": {JA: "アドレス（URL）", EN: "Address (URL)"}, "ask.ja": {JA: "問い", EN: "Question (Japanese)"},
 	"ask.en": {JA: "問い（英語）", EN: "Question (English)"},
-	"why.ja": {JA: "理由", EN: "Why (Japanese)"}, "why.en": {JA: "理由（英語）", EN: "Why (English)"},
-	"check.ja": {JA: "確かめ方", EN: "How to check (Japanese)"}, "check.en": {JA: "確かめ方（英語）", EN: "How to check (English)"},
-	"remedy.ja": {JA: "直し方", EN: "Remedy (Japanese)"}, "remedy.en": {JA: "直し方（英語）", EN: "Remedy (English)"},
+	"why.ja": japanese(checklist.LabelWhy), "why.en": english(checklist.LabelWhy),
+	"check.ja": japanese(checklist.LabelCheck), "check.en": english(checklist.LabelCheck),
+	"remedy.ja": japanese(checklist.LabelRemedy), "remedy.en": english(checklist.LabelRemedy),
 	"reason.ja": {JA: "理由", EN: "Reason (Japanese)"}, "reason.en": {JA: "理由（英語）", EN: "Reason (English)"},
 	"type": {JA: "型", EN: "Type"}, "when": {JA: "条件", EN: "Condition"}, "derive": {JA: "計算", EN: "Derived"},
 	"implies": {JA: "決まる前提", EN: "Implies"}, "group": {JA: "まとまり", EN: "Group"}, "rare": {JA: "まれ", EN: "Rare"},
 	"fact": {JA: "前提", EN: "Fact"}, "ja": {JA: "名前", EN: "Label (Japanese)"},
 	"en":   {JA: "名前（英語）", EN: "Label (English)"},
-	"with": {JA: "一緒に問う区分", EN: "Asked with section"}, "section": {JA: "区分", EN: "Section"},
+	"with": {JA: "一緒に問う区分", EN: "Asked with section"}, "section": checklist.LabelSection,
 	"rev":  {JA: "意味の版", EN: "Revision of meaning"},
-	"duty": {JA: "義務の強さ", EN: "Duty"}, "work": {JA: "手間", EN: "Work"}, "weight": {JA: "重み", EN: "Weight"},
-	"cite": {JA: "根拠", EN: "Citations"}, "from": {JA: "問い始める日", EN: "Asked from"},
+	"duty": checklist.LabelDuty, "work": checklist.LabelWork, "weight": {JA: "重み", EN: "Weight"},
+	"cite": checklist.LabelCite, "from": {JA: "問い始める日", EN: "Asked from"},
 	"until": {JA: "問い終える日", EN: "Asked until"},
 	"na":    {JA: "該当なしの扱い", EN: "Not applicable"}, "quick": {JA: "最初の 10 問", EN: "First ten"},
 	"map": {JA: "枠組み", EN: "Frameworks"},

@@ -59,7 +59,7 @@ func readGrid(r io.Reader) (*grid, error) {
 
 // csvTable is one table that owns the fields of all sheets.
 func csvTable() table {
-	all := table{csv: true, sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: report.HeadAsk,
+	all := table{csv: true, sheet: checklist.Text{JA: "CSV", EN: "CSV"}, id: report.HeadID, ask: checklist.LabelAsk,
 		must: report.Heading(assess.FieldStatus)}
 	for _, f := range assess.Fields {
 		all.fields = append(all.fields, ownField{f.Field, report.Heading(f.Field)})

@@ -111,7 +111,7 @@ func TestNothingIsDroppedInSilence(t *testing.T) {
 			must(t, f.SetCellValue("回答一覧", "D300", "全体として、受付の掲示は来月直します。"))
 		}, tells: "回答一覧!D300: 点検項目の行の外にある記入（1 件）は取り込みません"},
 		"a remark over an explanation": {change: func(f *excelize.File) {
-			put(t, f, "回答一覧", "GEN-01-02", "確かめ方・証跡の例", "ここは見ました")
+			put(t, f, "回答一覧", "GEN-01-02", "確かめ方と証跡", "ここは見ました")
 			put(t, f, "回答一覧", "GEN-01-01", "義務の別", "？")
 		}, tells: "説明の欄に書かれたもの（2 件）は取り込みません"},
 		"a photograph of the notice": {change: func(f *excelize.File) {

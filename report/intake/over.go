@@ -194,7 +194,7 @@ func (rd *reader) seeSkipped(over *loose, q *checklist.Question, row gridRow, he
 	at func(int) string) {
 	for _, c := range row.cells {
 		texts := report.Tells(heads[c.col])
-		if isHead(heads[c.col], report.HeadAsk) {
+		if isHead(heads[c.col], checklist.LabelAsk) {
 			texts = func(q *checklist.Question) []string { return shownBoth(q.Ask) }
 		}
 		same := func(s string) bool { return checklist.Fold(s) == checklist.Fold(c.text) }

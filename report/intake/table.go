@@ -28,9 +28,9 @@ type ownField struct {
 
 // tables are the sheets that own fields: the facts, the answers, the plan.
 func tables() []table {
-	answers := table{sheet: report.SheetAnswers, required: true, id: report.HeadID, ask: report.HeadAsk,
+	answers := table{sheet: report.SheetAnswers, required: true, id: report.HeadID, ask: checklist.LabelAsk,
 		must: report.Heading(assess.FieldStatus), kinds: []string{report.KindGap, report.KindSheet}}
-	plan := table{sheet: report.SheetPlan, id: report.HeadID, ask: report.HeadAsk,
+	plan := table{sheet: report.SheetPlan, id: report.HeadID, ask: checklist.LabelAsk,
 		must: report.Heading(assess.FieldAction), kinds: []string{report.KindGap}}
 	for _, f := range assess.Fields {
 		owner := &answers

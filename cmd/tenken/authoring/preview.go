@@ -12,7 +12,6 @@ import (
 	"tenken/checklist/lint"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
-	"tenken/report"
 )
 
 func (a *author) previewCmd() *cobra.Command {
@@ -69,7 +68,7 @@ func (a *author) preview(list *checklist.Checklist, facts checklist.Facts) error
 		list = &published
 	}
 	as := &assess.Assessment{Facts: facts}
-	in := report.ExplainInput{Checklist: list, Assessment: as, Lang: a.Lang}
+	why := assess.ReasonsOf(list, as)
 	items := []previewItem{}
 	asked := 0
 	for _, t := range assess.ExplainAll(list, as) {
@@ -77,7 +76,7 @@ func (a *author) preview(list *checklist.Checklist, facts checklist.Facts) error
 		if t.Applies != checklist.False {
 			asked++
 		}
-		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), report.WhyAsked(in, t),
+		items = append(items, previewItem{q.ID, q.From, string(q.Duty), t.Applies.Name(), why.Why(q, a.Lang),
 			q.Ask.In(a.Lang), q.Duty})
 	}
 	if a.JSON {
