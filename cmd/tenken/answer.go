@@ -67,7 +67,7 @@ func (a *app) changes(o *shell.Opened, flags *pflag.FlagSet, typed []string) ([]
 	}
 	changes := make([]assess.Change, 0, len(typed))
 	for _, w := range typed {
-		id, status, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
+		id, status, ok := shell.Pair(w)
 		if !ok && len(fields) == 0 {
 			return nil, shell.Fail(shell.ExitUsage, words.AnswerNotPair, w)
 		}

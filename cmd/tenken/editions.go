@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 	"slices"
 
 	"tenken/assess"
@@ -120,7 +119,7 @@ func listsIn(book string, now *checklist.Checklist) (*checklist.Checklist, error
 	if err != nil {
 		return nil, err
 	}
-	defer func(f *os.File) { _ = f.Close() }(f) // it was only read
+	defer func() { _ = f.Close() }() // it was only read
 	return intake.Lists(f, st.Size(), now)
 }
 
@@ -171,7 +170,7 @@ func (a *app) moved(list *checklist.Checklist, now *assess.Assessment, was forme
 	return carry, left, nil
 }
 
-// broughtCounts fill in [importBrought].
+// broughtCounts fill in [words.ImportBrought].
 func broughtCounts(carry assess.Carry) []any {
 	c := carry.Counts.New
 	return []any{len(carry.Facts), c.Carried, c.Review, c.Ask, len(carry.Archived)}

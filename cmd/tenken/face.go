@@ -40,6 +40,13 @@ func (f *face) folders() []string {
 	return append([]string{"."}, f.Homes()...)
 }
 
+// lookAt has citations be those of a list.
+func (f *face) lookAt(list *checklist.Checklist) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.at, f.law = list, nil
+}
+
 // cite is a citation in words. The register is read at the first one; without
 // it a citation shows its ids, and `tenken lint` says what is wrong with it.
 func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {

@@ -168,7 +168,7 @@ func (a *app) describeFacts(o *shell.Opened, facts []assess.FactValue) string {
 		}
 		b = append(b, text)
 	}
-	return strings.Join(b, "、")
+	return strings.Join(b, a.Tr(words.Comma))
 }
 
 // describeChanges lists what was set, in the order and with the names of the

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"fmt"
 
 	"tenken/checklist"
@@ -15,7 +14,7 @@ import (
 // anything is written.
 func (a *app) showImport(list *checklist.Checklist, im *intake.Import) error {
 	if a.JSON {
-		return json.NewEncoder(a.Out).Encode(newImportJSON(im))
+		return a.Encode(newImportJSON(im))
 	}
 	if other := im.Origin.Other; other != nil {
 		fmt.Fprintln(a.Err, a.Tr(words.ImportWarning)+other.Text.In(a.Lang))

@@ -57,11 +57,9 @@ func (u upgrading) file(f shell.Given) upgraded {
 		done.Err = err
 		return done
 	}
-	carry := assess.CarryOver(o.List, next, o.Answers, texts)
-	carry.FromHead, carry.AsOf = o.Answers.Head, max(checklist.DateOf(u.Now()), done.was.AsOf)
-	done.carry, done.gaps = &carry, broken(o.List, next)
+	done.carry, done.gaps = u.carryTo(o, next, texts), broken(o.List, next)
 	done.day = done.was.AsOf
-	event, after, err := u.carryEvent(o, &carry)
+	event, after, err := u.carryEvent(o, done.carry)
 	if err != nil {
 		done.Err = err
 		return done
@@ -139,6 +137,14 @@ func viewed(p *checklist.Checklist) []checklist.Ref {
 		return nil
 	}
 	return []checklist.Ref{{ID: p.View.Of, Pos: p.View.Pos}}
+}
+
+// carryTo moves the answers to other lists, by the law of today or of a later day that
+// was chosen before.
+func (u upgrading) carryTo(o *shell.Opened, next *checklist.Checklist, texts []assess.ChecklistText) *assess.Carry {
+	carry := assess.CarryOver(o.List, next, o.Answers, texts)
+	carry.FromHead, carry.AsOf = o.Answers.Head, max(checklist.DateOf(u.Now()), o.Session.Result().AsOf)
+	return &carry
 }
 
 // carryEvent stamps the event and gives the assessment as it stands after it.

@@ -61,9 +61,7 @@ func (f *face) look(path string, why error) (*tui.Work, error) {
 	fixed := shell.Filled(words.OnlyLook, shell.Told(why))
 	o.Session = assess.NewSession(o.List, o.Answers,
 		assess.SessionOptions{By: f.Who(), Now: f.Now, NewID: f.NewID, Fixed: fixed})
-	f.mu.Lock()
-	f.at, f.law = o.List, nil
-	f.mu.Unlock()
+	f.lookAt(o.List)
 	head := o.Answers.Head
 	spare := filepath.Join(f.home(), filepath.Base(path))
 	if approved := (*store.ApprovedError)(nil); errors.As(why, &approved) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,8 +112,7 @@ func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose fun
 		return err
 	}
 	a.tellContradictions(session)
-	fmt.Fprintln(a.Err, a.Tr(words.ImportSaved,
-		len(facts), len(changes)))
+	a.Note(words.ImportSaved, len(facts), len(changes))
 	return nil
 }
 

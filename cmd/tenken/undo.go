@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -46,7 +45,7 @@ func (a *app) undo(o *shell.Opened, of string) error {
 		return shell.Fail(shell.ExitUsage, words.UndoNot).
 			Hint(words.UndoNotHint)
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.HistoryLine, e.Title(a.Lang), a.describe(o, o.Answers.Events[i])))
+	a.Say(words.HistoryLine, e.Title(a.Lang), a.describe(o, o.Answers.Events[i]))
 	return o.Save(e)
 }
 

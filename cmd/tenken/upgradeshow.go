@@ -16,16 +16,16 @@ func (u upgrading) show(done upgraded) {
 	}
 	for _, l := range c.Lists {
 		if was, had := from[l.ID]; had {
-			fmt.Fprintln(u.Out, u.Tr(words.UpgradeList, l.ID, was, l.Serial))
+			u.Say(words.UpgradeList, l.ID, was, l.Serial)
 		} else {
-			fmt.Fprintln(u.Out, u.Tr(words.UpgradeJoins, l.ID, l.Serial))
+			u.Say(words.UpgradeJoins, l.ID, l.Serial)
 		}
 	}
 	for _, id := range done.gaps {
 		u.Note(words.UpgradeGap, id)
 	}
 	if c.AsOf != done.day && c.AsOf != "" {
-		fmt.Fprintln(u.Out, u.Tr(words.UpgradeDay, c.AsOf.In(u.Lang), done.day.In(u.Lang)))
+		u.Say(words.UpgradeDay, c.AsOf, done.day)
 	}
 	fmt.Fprintln(u.Out, c.Counts.OldText(u.Lang))
 	fmt.Fprintln(u.Out, c.Counts.NewText(u.Lang))
@@ -47,14 +47,11 @@ func summed(a, b assess.CarryCounts) assess.CarryCounts {
 }
 
 func (u upgrading) head() []string {
-	return []string{
-		u.Tr(
-			words.UpgradeBefore,
-		), u.Tr(words.UpgradeAfter), u.Tr(words.UpgradeCarried), u.Tr(words.UpgradeLook), u.Tr(words.UpgradeArchived),
-		u.Tr(
-			words.UpgradeReview,
-		), u.Tr(words.UpgradeAsk), u.Tr(words.UpgradeNewly), u.Tr(words.ScoreOrganisation), u.Tr(words.ScoreFile),
+	var head []string
+	for _, h := range words.UpgradeHead {
+		head = append(head, u.Tr(h))
 	}
+	return head
 }
 
 func (u upgrading) row(done upgraded) []string {
@@ -64,8 +61,8 @@ func (u upgrading) row(done upgraded) []string {
 	}
 	c := done.carry.Counts
 	return []string{
-		was, assess.FigureVerdict.Value(done.is,
-			u.Lang), fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
+		was, assess.FigureVerdict.Value(done.is, u.Lang),
+		fmt.Sprint(c.Old.Carried), fmt.Sprint(c.Old.Review), fmt.Sprint(c.Old.Archived),
 		fmt.Sprint(c.New.Review), fmt.Sprint(c.New.Ask), fmt.Sprint(c.New.New), done.organisation, done.Path,
 	}
 }

@@ -15,9 +15,7 @@ import (
 )
 
 func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as *assess.Assessment) *tui.Work {
-	f.mu.Lock()
-	f.at, f.law = list, nil
-	f.mu.Unlock()
+	f.lookAt(list)
 	o := &shell.Opened{Path: path, File: k.File(), Mode: store.ReadWrite, List: list, Answers: as}
 	o.Session = f.Session(list, as, assess.FromKeys)
 	w := &tui.Work{
@@ -128,13 +126,13 @@ func (f *face) upgrade(o *shell.Opened, k *store.Keeper) (*tui.Work, error) {
 	as := *o.Session.Assessment()
 	_, as.Head = k.Where()
 	now.Answers = &as
-	next, texts, err := upgrading{app: f.app}.newest(&now)
+	u := upgrading{app: f.app}
+	next, texts, err := u.newest(&now)
 	if err != nil {
 		return nil, err
 	}
-	carry := assess.CarryOver(o.List, next, now.Answers, texts)
-	carry.FromHead, carry.AsOf = now.Answers.Head, max(checklist.DateOf(f.Now()), o.Session.Result().AsOf)
-	w, err := f.changed(o, k, assess.Event{Kind: assess.KindCarry, Carry: &carry})
+	carry := u.carryTo(&now, next, texts)
+	w, err := f.changed(o, k, assess.Event{Kind: assess.KindCarry, Carry: carry})
 	if err != nil {
 		return nil, err
 	}

@@ -140,9 +140,9 @@ func (a *author) tellWaiting(waiting []*checklist.DutyList) {
 // encodeAll prints one document as it is, several as a list.
 func (a *author) encodeAll(documents []json.RawMessage) error {
 	if len(documents) == 1 {
-		return json.NewEncoder(a.Out).Encode(documents[0])
+		return a.Encode(documents[0])
 	}
-	return json.NewEncoder(a.Out).Encode(documents)
+	return a.Encode(documents)
 }
 
 func (a *author) listCoverage(l *checklist.ListCoverage, reg *checklist.Register, all bool) error {
@@ -151,8 +151,7 @@ func (a *author) listCoverage(l *checklist.ListCoverage, reg *checklist.Register
 	if asked > 0 {
 		percent = 100 * covered / asked
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.CoverageTally, l.List.Title.In(a.Lang), asked,
-		covered, percent, unasked))
+	a.Say(words.CoverageTally, l.List.Title, asked, covered, percent, unasked)
 	var rows [][]string
 	for _, g := range l.Groups() {
 		d, _ := reg.Document(g.Source)

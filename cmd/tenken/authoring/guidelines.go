@@ -1,7 +1,6 @@
 package authoring
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -68,7 +67,7 @@ func (a *author) listGuidelines() error {
 			a.Mark(h.Outside, h.Signed)})
 	}
 	if a.JSON {
-		return json.NewEncoder(a.Out).Encode(entries)
+		return a.Encode(entries)
 	}
 	var rows [][]string
 	for _, e := range entries {

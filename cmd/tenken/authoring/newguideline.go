@@ -60,8 +60,7 @@ func (a *author) newGuideline(dir string, s checklist.Start) error {
 	if err := a.PutAll(files...); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.Err, a.Tr(words.NewGuidelineMade, list,
-		checklist.FillIn, dir))
+	a.Note(words.NewGuidelineMade, list, checklist.FillIn, dir)
 	return nil
 }
 

@@ -1,7 +1,6 @@
 package authoring
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -80,14 +79,11 @@ func (a *author) preview(list *checklist.Checklist, facts checklist.Facts) error
 			q.Ask.In(a.Lang), q.Duty})
 	}
 	if a.JSON {
-		return json.NewEncoder(a.Out).Encode(items)
+		return a.Encode(items)
 	}
 	a.Say(words.PreviewTally, len(items), asked)
-	a.previewPart(
-		items,
-		a.Tr(words.PreviewAsked),
-		func(it previewItem) bool { return it.Asked != checklist.False.Name() },
-	)
+	a.previewPart(items, a.Tr(words.PreviewAsked),
+		func(it previewItem) bool { return it.Asked != checklist.False.Name() })
 	a.previewPart(items, a.Tr(words.PreviewNotAsked),
 		func(it previewItem) bool { return it.Asked == checklist.False.Name() })
 	return nil
@@ -120,8 +116,7 @@ func (a *author) previewAll(list *checklist.Checklist) error {
 		a.Say(words.PreviewProfile, x.name, x.of.Asked, strings.Join(facts, ", "))
 	}
 	if len(p.Skipped) > 0 {
-		fmt.Fprintln(a.Out, a.Tr(words.PreviewTooMany,
-			strings.Join(p.Skipped, ", ")))
+		a.Say(words.PreviewTooMany, strings.Join(p.Skipped, ", "))
 	}
 	return shell.Table(a.Out, a.profileRows(p))
 }
@@ -168,5 +163,5 @@ func (a *author) profilesJSON(p *lint.Profiles) error {
 	for _, x := range p.Asked {
 		out.Questions = append(out.Questions, question{x.Question.ID, x.Of, x.All})
 	}
-	return json.NewEncoder(a.Out).Encode(out)
+	return a.Encode(out)
 }

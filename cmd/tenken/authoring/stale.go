@@ -146,7 +146,6 @@ func (a *author) printStale(reg *checklist.Register, stale []checklist.StaleCite
 	if err := shell.Table(a.Out, rows); err != nil {
 		return err
 	}
-	fmt.Fprintln(a.Out, a.Tr(words.LawStaleTally, day.In(a.Lang),
-		len(stale)))
+	a.Say(words.LawStaleTally, day, len(stale))
 	return nil
 }

@@ -164,8 +164,8 @@ func (a *agency) addKey(path, end string) error {
 	if err := a.compared5(k.Fingerprint(), end); err != nil {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(a.KeyFile(k)), 0o700); err != nil {
-		return shell.OnFile(a.Settings(), err)
+	if err := shell.MakeFolder(filepath.Dir(a.KeyFile(k)), 0o700); err != nil {
+		return err
 	}
 	if err := a.Put(a.KeyFile(k), []byte(k.String()+"\n"), true); err != nil {
 		return err

@@ -13,9 +13,10 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-// Exactly and atLeast are cobra's checks of the number of words, in our words.
+// Exactly is cobra's check of the number of words, in our words.
 func (sh *Shell) Exactly(n int) cobra.PositionalArgs { return sh.Between(n, n) }
 
+// AtLeast is that of a smallest number.
 func (sh *Shell) AtLeast(n int) cobra.PositionalArgs { return sh.Between(n, -1) }
 
 // Between is cobra's check of a number of words from low to high; a high below 0 is
@@ -116,9 +117,14 @@ func PlaceOf(typed string) string {
 	return at + m[5]
 }
 
-// QuestionWord takes a word ID=VALUE apart.
+// Pair takes a word ID=VALUE apart, also where the sign is full-width; ok is whether it has one.
+func Pair(word string) (id, value string, ok bool) {
+	return strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
+}
+
+// QuestionWord is the question and the value that a word ID=VALUE means.
 func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, string, error) {
-	id, value, ok := strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
+	id, value, ok := Pair(word)
 	if !ok {
 		return nil, "", Fail(ExitUsage, words.NotPair, Short(word))
 	}

@@ -13,7 +13,7 @@ import (
 func FactValues(list *checklist.Checklist, typed []string) ([]assess.FactValue, error) {
 	values := make([]assess.FactValue, 0, len(typed))
 	for _, w := range typed {
-		id, v, ok := strings.Cut(strings.Replace(w, "＝", "=", 1), "=")
+		id, v, ok := Pair(w)
 		if !ok {
 			return nil, Fail(ExitUsage, words.NotPair, w)
 		}

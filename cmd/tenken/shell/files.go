@@ -96,7 +96,7 @@ func (sh *Shell) Put(path string, data []byte, force bool) error {
 	})
 }
 
-// Pour is put for a file that may be larger than memory; fill heeds Ctrl-C itself.
+// Pour is Put for a file that may be larger than memory; fill heeds Ctrl-C itself.
 func (sh *Shell) Pour(path string, force bool, fill func(io.Writer) error) error {
 	if err := Room(path); err != nil {
 		return err

@@ -1,7 +1,6 @@
 package shell
 
 import (
-	"os"
 	"path/filepath"
 
 	"tenken/checklist"
@@ -35,8 +34,8 @@ func (sh *Shell) Install(path string) (*pack.Pack, pack.Standing, error) {
 		return nil, s, PackError(path, err)
 	}
 	dir := filepath.Join(sh.Home(), "guidelines")
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, s, OnFile(dir, err)
+	if err := MakeFolder(dir, 0o700); err != nil {
+		return nil, s, err
 	}
 	return p, s, sh.Put(filepath.Join(dir, installedAs(&p.Manifest)), []byte(e.String()), true)
 }

@@ -96,17 +96,14 @@ var (
 		EN: "%s does not say how it follows from the edition in use; only questions with the same id and " +
 			"meaning were carried over",
 	}
-	UpgradeDay      = checklist.Text{JA: "判定の基準日: %s（これまでは%s）", EN: "judged by the law as of %s (so far: %s)"}
-	UpgradeBefore   = checklist.Text{JA: "前", EN: "Before"}
-	UpgradeAfter    = checklist.Text{JA: "後", EN: "After"}
-	UpgradeCarried  = checklist.Text{JA: "そのまま", EN: "Carried over"}
-	UpgradeLook     = checklist.Text{JA: "見直すもの", EN: "To review"}
-	UpgradeReview   = checklist.Text{JA: "確認待ち", EN: "To confirm"}
-	UpgradeArchived = checklist.Text{JA: "保管", EN: "Archived"}
-	UpgradeAsk      = checklist.Text{JA: "聞き直し", EN: "Asked again"}
-	UpgradeNewly    = checklist.Text{JA: "前回の回答なし", EN: "No earlier answer"}
-	UpgradeSame     = checklist.Text{JA: "（最新）", EN: "(up to date)"}
-	UpgradeDry      = checklist.Text{
+	UpgradeDay  = checklist.Text{JA: "判定の基準日: %s（これまでは%s）", EN: "judged by the law as of %s (so far: %s)"}
+	UpgradeHead = []checklist.Text{
+		{JA: "前", EN: "Before"}, {JA: "後", EN: "After"}, {JA: "そのまま", EN: "Carried over"},
+		{JA: "見直すもの", EN: "To review"}, {JA: "保管", EN: "Archived"}, {JA: "確認待ち", EN: "To confirm"},
+		{JA: "聞き直し", EN: "Asked again"}, {JA: "前回の回答なし", EN: "No earlier answer"}, ScoreOrganisation, ScoreFile,
+	}
+	UpgradeSame = checklist.Text{JA: "（最新）", EN: "(up to date)"}
+	UpgradeDry  = checklist.Text{
 		JA: "書き込んでいません（--dry-run）。", EN: "nothing was written (--dry-run)"}
 	UpgradeTotal = checklist.Text{JA: "計", EN: "Total"}
 )
