@@ -8,6 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"tenken/assess"
 	"tenken/checklist"
 )
 
@@ -47,7 +48,7 @@ func (e *ApprovedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ApprovedError) In(lang checklist.Lang) string {
-	return saysApproved.With(show(e.Path), show(e.By), e.On.Format(time.DateOnly)).In(lang)
+	return saysApproved.With(show(e.Path), show(e.By), day(e.On, lang)).In(lang)
 }
 
 // LockedError says that another holds the file.
@@ -62,18 +63,26 @@ func (e *LockedError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *LockedError) In(lang checklist.Lang) string {
-	return saysLocked.With(show(e.Path), e.who().In(lang)).In(lang)
+	return saysLocked.With(show(e.Path), e.who(lang)).In(lang)
 }
 
-func (e *LockedError) who() checklist.Text {
-	since := e.Since.Format("2006-01-02 15:04")
+func (e *LockedError) who(lang checklist.Lang) string {
+	since := day(e.Since, lang) + e.Since.Format(" 15:04")
 	switch {
 	case e.Since.IsZero():
-		return checklist.Text{}
+		return ""
 	case e.Owner == "": // a machine that names nobody
-		return saysHost.With(show(e.Host), since)
+		return saysHost.With(show(e.Host), since).In(lang)
 	}
-	return saysWho.With(show(e.Owner), show(e.Host), since)
+	return saysWho.With(show(e.Owner), show(e.Host), since).In(lang)
+}
+
+// day is a day as users of the language write it.
+func day(t time.Time, lang checklist.Lang) string {
+	if lang == checklist.Japanese {
+		return assess.Wareki(checklist.DateOf(t))
+	}
+	return t.Format(time.DateOnly)
 }
 
 // NewerError says why a file may be read but not written to: it holds what a

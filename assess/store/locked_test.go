@@ -17,7 +17,10 @@ import (
 func TestLockedByNobodyByName(t *testing.T) {
 	e := &store.LockedError{Path: "a.tenken", Host: "受付", Since: time.Date(2026, 11, 24, 9, 30, 0, 0, time.UTC)}
 	if s := e.In(checklist.Japanese); strings.Contains(s, "さん") ||
-		!strings.Contains(s, "（パソコン 受付、2026-11-24 09:30 から）") {
+		!strings.Contains(s, "（パソコン 受付、令和8年11月24日 09:30 から）") {
+		t.Error(s)
+	}
+	if s := e.In(checklist.English); !strings.Contains(s, " on 受付 since 2026-11-24 09:30") {
 		t.Error(s)
 	}
 	e.Owner = "佐藤"

@@ -35,7 +35,12 @@ func (d *desk) t(w checklist.Text) string { return w.In(d.lang) }
 
 // f is t with its places filled in; one thing is not called several.
 func (d *desk) f(w checklist.Text, args ...any) string {
-	text := fmt.Sprintf(w.In(d.lang), args...)
+	return d.said(w.With(args...))
+}
+
+// said is a text whose places are filled in already; one thing is not called several.
+func (d *desk) said(w checklist.Text) string {
+	text := w.In(d.lang)
 	if d.lang == checklist.English && strings.Contains(text, "1 ") {
 		return oneOfSeveral().ReplaceAllString(text, "${1}1 $2")
 	}

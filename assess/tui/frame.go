@@ -244,9 +244,9 @@ func (m *model) news(c column) []string {
 	case m.save.err != nil:
 		return m.unsaved(c)
 	case !m.message.IsZero() && m.bad:
-		return m.styled(c, m.theme.Bad.Render, legible(m.message.In(m.lang)), 2)
+		return m.styled(c, m.theme.Bad.Render, legible(m.said(m.message)), 2)
 	case !m.message.IsZero():
-		return m.styled(c, m.theme.Note.Render, legible(m.message.In(m.lang)), 2)
+		return m.styled(c, m.theme.Note.Render, legible(m.said(m.message)), 2)
 	case m.save.flying:
 		return []string{m.theme.Faint.Render(m.t(wSaving))}
 	case m.drafting():

@@ -22,7 +22,7 @@ func (s *manageScreen) rows(m *model) []listRow {
 		{text: m.t(wExportAll), about: m.t(wExportAllAbout), do: func() tea.Cmd { return m.push(&exportScreen{}) }},
 		{text: m.t(wChangeListsRow), about: m.t(wChangeListsAbout), do: func() tea.Cmd {
 			return m.chooseSectors(at.Lists, func(lists []string) tea.Cmd {
-				return m.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
+				return m.renewHere(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
 			})
 		}},
 		{text: m.t(wRenameOrganisation), do: func() tea.Cmd {
@@ -53,13 +53,34 @@ func (s *manageScreen) page(m *model, c column) page {
 
 // renew changes the file outside of Update and goes on with it as it is then.
 func (m *model) renew(change func() (*Work, error), said checklist.Text) tea.Cmd {
+	return m.renewThen(change, said, func() {})
+}
+
+func (m *model) renewThen(change func() (*Work, error), said checklist.Text, then func()) tea.Cmd {
 	if m.stillSaving() {
 		return nil
 	}
 	return attempt(m, wPreparing, change, func(m *model, w *Work) tea.Cmd {
 		m.begin(w)
+		then()
 		m.tell(said)
 		return m.loadDrafts()
+	})
+}
+
+// renewHere is renew where what is asked stays what it was, and so does the question
+// that the user was at.
+func (m *model) renewHere(change func() (*Work, error), said checklist.Text) tea.Cmd {
+	s := m.session()
+	q, focus, part, order := s.At(), s.Focus(), s.Part(), s.Order()
+	return m.renewThen(change, said, func() {
+		s := m.session()
+		if _, asks := m.top().(*walkScreen); asks && q != nil {
+			s.SetOrder(order)
+			if s.BeginPart(focus, part) && s.Jump(q.ID) == nil {
+				m.toWalk()
+			}
+		}
 	})
 }
 
@@ -98,7 +119,7 @@ func (s *renameScreen) keys(m *model) []binding {
 				return nil
 			}
 			rename := m.work.Manage.Rename
-			return m.renew(func() (*Work, error) { return rename(name) }, wRenamed)
+			return m.renewHere(func() (*Work, error) { return rename(name) }, wRenamed)
 		}).inLine(),
 		onKey("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine(),
 	}

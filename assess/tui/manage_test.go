@@ -25,6 +25,7 @@ func TestAWorkbookComesBack(t *testing.T) {
 	d.keys("u").sees("取り消しました：GEN-01-01")
 	d.keys("i enter").paste("'/tmp/dir x/回答用.xlsx'").keys("enter").sees("「回答用.xlsx」")
 	d.keys("space down space enter").keys("/ gen-01-01 enter").sees("[2] 一部")
+	d.keys("i enter ctrl+u enter f2 enter").sees("0 facts, 1 question.")
 }
 
 // TestTheFileIsManagedFromTheScreen renames, changes lists and deletes, the last
@@ -32,8 +33,9 @@ func TestAWorkbookComesBack(t *testing.T) {
 func TestTheFileIsManagedFromTheScreen(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
 	d.keys("i down down down enter").sees("| さくら歯科医院", "前の名前は履歴に残ります")
-	d.keys("ctrl+u ひまわり歯科 enter").sees("名前を変えました", "ひまわり歯科")
-	d.keys("i down down enter").sees("[x] 共通").keys("down space enter").sees("点検の一覧を変えました")
+	d.keys("esc esc right right").sees("GEN-02-01", "3/8").keys("i down down down enter")
+	d.keys("ctrl+u ひまわり歯科 enter").sees("名前を変えました", "ひまわり歯科", "GEN-02-01", "3/8") // where one was
+	d.keys("i down down enter").sees("[x] 共通").keys("down space enter").sees("点検の一覧を変えました", "GEN-02-01")
 	d.keys("i end enter").sees("本当に削除する場合は").keys("up end enter").sees("消しました", "新しく点検を始める").seesNot("続ける：")
 }
 

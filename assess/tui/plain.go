@@ -117,7 +117,7 @@ func (p *lineMode) put(text string) {
 	fmt.Fprintln(p.out, legible(text))
 }
 
-func (p *lineMode) tell(w checklist.Text) { p.put(p.t(w)) }
+func (p *lineMode) tell(w checklist.Text) { p.put(p.said(w)) }
 
 // record saves an event that the session has made, as often as it takes: the
 // answer stays until it is on the disk or the user stops without.

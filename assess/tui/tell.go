@@ -118,7 +118,7 @@ func (d *desk) history(q *checklist.Question) []past {
 		if p.Given {
 			what = p.Status.Label(d.lang)
 		}
-		out = append(out, past{p.T.Format("2006-01-02 15:04"), what, oneLine(p.By)})
+		out = append(out, past{d.date(checklist.DateOf(p.T)) + p.T.Format(" 15:04"), what, oneLine(p.By)})
 	}
 	return out
 }

@@ -138,7 +138,11 @@ func (f *face) incoming(o *shell.Opened, path string) (*tui.Incoming, error) {
 			return tui.Taken{}, nil
 		}
 		e, err := o.Session.Import(in.Source, facts, changes)
-		return tui.Taken{Event: e, Said: words.TakenIn.With(len(facts), len(changes))}, err
+		said := words.TakenIn.With(len(facts), len(changes))
+		if len(facts) == 0 {
+			said = words.TakenAnswers.With(len(changes))
+		}
+		return tui.Taken{Event: e, Said: said}, err
 	}
 	return in, nil
 }

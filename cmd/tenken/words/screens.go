@@ -72,6 +72,10 @@ var (
 		JA: "取り込みました（前提 %d 件、点検項目 %d 件）。u で取り消せます。",
 		EN: "Imported: %d facts, %d questions. Press u to undo.",
 	}
+	TakenAnswers = checklist.Text{
+		JA: "取り込みました（点検項目 %d 件）。u で取り消せます。",
+		EN: "Imported: %d questions. Press u to undo.",
+	}
 	OtherEdition = checklist.Text{
 		JA: "改訂の前に（又は一覧を加える前に）渡した Excel です。回答は、改訂の規則で今の点検項目へ引き継ぎます。",
 		EN: "This workbook was handed out before the checklists changed. Its answers are carried over to " +
