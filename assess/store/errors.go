@@ -195,7 +195,11 @@ func (e *ForeignError) Error() string { return e.In(checklist.English) }
 
 // In is the sentence for users.
 func (e *ForeignError) In(lang checklist.Lang) string {
-	return saysForeign.With(show(e.Path), e.Looks.In(lang)).In(lang)
+	looks := e.Looks.In(lang)
+	if n := len(looks); lang == checklist.Japanese && n > 0 && looks[n-1] < utf8.RuneSelf {
+		looks += " " // between the letters of another language and Japanese
+	}
+	return saysForeign.With(show(e.Path), looks).In(lang)
 }
 
 // looksLike says what a foreign file may be.

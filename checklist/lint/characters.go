@@ -32,7 +32,7 @@ func (l *run) fillIn() {
 	for line := range bytes.Lines(l.places.Text()) {
 		n++
 		if at := bytes.Index(line, []byte(checklist.FillIn)); at >= 0 {
-			rest := strings.TrimSpace(string(line[at+len(checklist.FillIn):]))
+			rest := strings.Trim(string(line[at+len(checklist.FillIn):]), " \t\r\n\"'")
 			l.report(
 				checklist.Pos{File: l.c.Pos.File, Line: n, Column: utf8.RuneCount(line[:at]) + 1},
 				checklist.Quoted(rest),

@@ -20,7 +20,7 @@ const (
 // Kind is what a pack holds.
 type Kind string
 
-// The kinds of pack.
+// The Kinds of pack.
 const (
 	KindChecklist Kind = "checklist" // one file, checklist.yaml
 	KindCampaign  Kind = "campaign"
@@ -32,8 +32,8 @@ const (
 // ListName is the name of the only file of a pack of kind checklist.
 const ListName = "checklist.yaml"
 
-// kinds are all kinds of pack.
-var kinds = []Kind{KindChecklist, KindCampaign, KindBenchmark, KindCrosswalk, KindForm}
+// Kinds are all kinds of pack.
+var Kinds = []Kind{KindChecklist, KindCampaign, KindBenchmark, KindCrosswalk, KindForm}
 
 // Manifest is what the keys sign: which edition this is, and the digest of each file.
 type Manifest struct {
@@ -154,7 +154,7 @@ func (m *Manifest) check() error {
 		return wrong("id")
 	case m.Serial < 1 || m.Serial > maxSerial:
 		return wrong("serial")
-	case !slices.Contains(kinds, m.Kind):
+	case !slices.Contains(Kinds, m.Kind):
 		return wrong("kind")
 	case !m.Issued.Valid():
 		return wrong("issued")

@@ -8,8 +8,10 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"tenken/cmd/tenken/shell"
 )
@@ -183,5 +185,82 @@ func TestPatternsNameFilesForEveryCommand(t *testing.T) {
 		if _, said, code := spoken(t, home, strings.Fields(line)...); code != wants {
 			t.Errorf("%s: exit %d\n%s", line, code, said)
 		}
+	}
+}
+
+// Help in English shows nothing that is Japanese: names of files and people in its
+// examples too.
+func TestEnglishHelpIsEnglish(t *testing.T) {
+	home := t.TempDir()
+	var help func(path ...string)
+	help = func(path ...string) {
+		out, _, code := spoken(t, home, append(append([]string{"--lang", "en"}, path...), "--help")...)
+		if code != shell.ExitOK || strings.ContainsFunc(out, isJapanese) {
+			t.Errorf("%v: exit %d\n%s", path, code, out)
+		}
+		_, commands, _ := strings.Cut(out, "\nCommands:\n")
+		commands, _, _ = strings.Cut(commands, "\n\n")
+		for line := range strings.Lines(commands) {
+			if name := strings.Fields(line)[0]; name != "help" {
+				help(append(slices.Clone(path), name)...)
+			}
+		}
+	}
+	help()
+}
+
+func isJapanese(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || strings.ContainsRune("、。「」（）", r)
+}
+
+// Small things that a command takes, or refuses with what would be right.
+func TestWhatCommandsSayOfOddInput(t *testing.T) {
+	home := officeFolder(t)
+	t.Chdir(home)
+	must(t, os.Mkdir("out", 0o700))
+	must(t, os.WriteFile("text.txt", []byte("text"), 0o600))
+	tenken(t, home, "sheet", "--guideline", "own-list", "-o", "blank.xlsx")
+	tenken(t, home, "answer", "a.tenken", "GEN-02-02=no")
+	for _, c := range []struct {
+		line string
+		code int
+		says string
+	}{
+		{"undo a.tenken 999", shell.ExitUsage, "「999」という変更は、履歴にありません"},
+		{"undo a.tenken 0", shell.ExitUsage, "取り消せません"},
+		{"law stale own-list --on R9.1.17", shell.ExitOK, ""},
+		{"law show appi 26 --on 今日", shell.ExitOK, "第26条"},
+		{"law show appi 26 --on 令和9年2月29日", shell.ExitUsage, "日付として読めません"},
+		{"return a.tenken --campaign none -o x", shell.ExitUnreadable, "none が見つかりません"},
+		{"score text.txt", shell.ExitUnreadable, "（別の種類のテキストのようです）"},
+		{"convert none -o x.yaml", shell.ExitUnreadable, "none が見つかりません"},
+		{"convert text.txt -o x.yaml", shell.ExitUsage, "text.txt の名前の終わりからは"},
+		{"report a.tenken b.tenken -o text.txt", shell.ExitUsage, "text.txt はフォルダーではありません"},
+		{"report none*.tenken -o x.xlsx", shell.ExitUnreadable, "当てはまるファイルがありません"},
+		{"report a.tenken -o out --kind pdf", shell.ExitUsage, "PDF は、直接には"},
+		{"report a.tenken -o x.csv --short", shell.ExitUsage, "Excel の報告書だけ"},
+		{"report a.tenken -o out --kind HTML", shell.ExitOK, "a-報告書.html"},
+		{"report a.tenken -o out --short", shell.ExitOK, "a-報告書-短縮.xlsx"},
+		{"report a.tenken -o out --quick", shell.ExitOK, "a-はじめの点検.html"},
+		{"import a.tenken text.txt", shell.ExitUnreadable, "\n  tenken が書き出したブック"},
+		{"import . blank.xlsx", shell.ExitUnreadable, "白紙のブック"},
+		{"keyring new --prefix a --publisher b", shell.ExitUsage, "「--page」がありません"},
+		{"campaign new x --guideline own-list", shell.ExitUsage, "「--id」がありません"},
+		{"pack make guidelines/small --kind zz --keyring x -o y", shell.ExitUsage, "「zz」は使えません"},
+		{"evidence check .", shell.ExitOK, "b.tenken"},
+		{"undo a.tenken 5", shell.ExitOK, "GEN-02-02"},
+	} {
+		out, said, code := spoken(t, home, strings.Fields(c.line)...)
+		if code != c.code || !strings.Contains(out+said, c.says) {
+			t.Errorf("%s: exit %d\n%s%s", c.line, code, out, said)
+		}
+	}
+	if _, said, code := spoken(t, home, "asof", "a.tenken", ""); code != shell.ExitUsage {
+		t.Errorf("exit %d\n%s", code, said)
+	}
+	// What was refused is not told as done.
+	tenken(t, home, "sign", "a.tenken", "--role", "approved", "--name", "院長")
+	if out, said, code := spoken(t, home, "undo", "a.tenken"); code != shell.ExitUsage || out != "" {
+		t.Errorf("exit %d\n%s%s", code, out, said)
 	}
 }

@@ -55,12 +55,13 @@ func (a *app) writeOut(typed []string, w written, d document) error {
 	if st, err := os.Stat(w.out); err == nil && st.IsDir() {
 		return a.writeMany(files, w, d)
 	}
-	if several {
-		return shell.Fail(shell.ExitUsage, words.NoFolder, w.out).
-			Hint(words.NoFolderHint)
-	}
-	if files[0].Err != nil {
+	switch {
+	case len(files) == 1 && files[0].Err != nil:
 		return files[0].Err
+	case several && shell.Regular(w.out) == nil:
+		return shell.Fail(shell.ExitUsage, words.NotFolder, checklist.Visible(w.out)).Hint(words.NoFolderHint)
+	case several:
+		return shell.Fail(shell.ExitUsage, words.NoFolder, checklist.Visible(w.out)).Hint(words.NoFolderHint)
 	}
 	if err := d.fits(w.out); err != nil {
 		return err

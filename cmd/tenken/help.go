@@ -41,6 +41,9 @@ func (a *app) translate(root *cobra.Command) {
 			c.Short, c.Long, c.Args = a.Tr(words.HelpCompletionFor, c.Name()), "", a.Exactly(0)
 			c.Example = "  " + words.HelpLoad[c.Name()]
 		}
+		if a.Lang != checklist.Japanese {
+			c.Example = words.HelpNames.Replace(c.Example)
+		}
 		if c.HasSubCommands() && !c.Runnable() {
 			a.group(c)
 		}

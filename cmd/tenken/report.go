@@ -24,6 +24,13 @@ func (a *app) reportCmd() *cobra.Command {
 			a.Tr(words.ReportExample),
 		Args: a.AtLeast(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			w.kind = "." + strings.TrimPrefix(strings.ToLower(w.kind), ".")
+			if w.quick && !cmd.Flags().Changed("kind") {
+				w.kind = report.PassPage.Ending
+			}
+			if _, err := a.writerFor(w.kind); err != nil {
+				return err
+			}
 			return a.writeOut(args, w, a.reportFrom(w))
 		},
 	}
@@ -37,6 +44,18 @@ func (a *app) reportCmd() *cobra.Command {
 	c.Flags().StringVar(&w.by, "by", "", a.Tr(words.ReportFlagBy))
 	c.Flags().StringVar(&w.kind, "kind", ".xlsx", a.Tr(words.ReportFlagKind, report.Endings(" ")))
 	return c
+}
+
+// fileName is what a report is called beside the assessment: those of other extent
+// stand beside the whole one.
+func (w written) fileName() checklist.Text {
+	switch {
+	case w.quick:
+		return report.PassPage.File
+	case w.short:
+		return words.ReportShortFile
+	}
+	return report.Formats[0].File
 }
 
 // sheets are the sheets that are in sight.
@@ -53,13 +72,16 @@ func (w written) sheets() report.SheetChoice {
 // reportFrom is the report as the flags ask for it.
 func (a *app) reportFrom(w written) document {
 	return document{
-		name:   report.Formats[0].File,
+		name:   w.fileName(),
 		fits:   func(path string) error { _, err := a.writerFor(path); return err },
 		ending: w.kind,
 		writer: func(o *shell.Opened, path string) (func(io.Writer) error, error) {
 			write, err := a.writerFor(path)
 			if err != nil {
 				return nil, err
+			}
+			if w.sheets() != report.PeoplesSheets && !strings.EqualFold(filepath.Ext(path), ".xlsx") && !o.IsView() {
+				return nil, shell.Fail(shell.ExitUsage, words.ReportSheetsOnly).Hint(words.EndsInHint, ".xlsx")
 			}
 			in, err := a.reportInput(o)
 			if err != nil {
@@ -111,8 +133,11 @@ func (a *app) writerFor(path string) (func(io.Writer, report.Input) error, error
 // why there is none is told (see the doc of package report).
 func noReportOf(path string) error {
 	ending := strings.ToLower(filepath.Ext(path))
-	if ending == ".docx" || ending == ".doc" || ending == ".pdf" {
+	switch ending {
+	case ".docx", ".doc":
 		return shell.Fail(shell.ExitUsage, words.ReportNoWord, filepath.Ext(path)).Hint(words.ReportPrintPage)
+	case ".pdf":
+		return shell.Fail(shell.ExitUsage, words.ReportNoPDF).Hint(words.ReportPrintPage)
 	}
 	return shell.Fail(shell.ExitUsage, words.ReportNoKind, filepath.Ext(path)).
 		Hint(words.ReportEndings, report.Endings(" "))

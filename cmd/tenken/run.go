@@ -69,9 +69,8 @@ func (a *app) leave(w io.Writer, err error) int {
 	var quiet shell.Silent
 	if err != nil && !errors.As(err, &quiet) {
 		text, hint := shell.InWords(err, a.Lang)
-		fmt.Fprintln(w, "tenken: "+text)
-		if hint != "" {
-			fmt.Fprintln(w, "  "+hint)
+		for i, line := range strings.Split(strings.TrimSuffix(text+"\n"+hint, "\n"), "\n") {
+			fmt.Fprintln(w, [...]string{"tenken: ", "  "}[min(i, 1)]+line)
 		}
 	}
 	return shell.ExitCode(err)

@@ -193,6 +193,9 @@ func (a *app) clientOf(begun map[string][]string, id intake.Identity) (string, e
 	case 1:
 		return found[0], nil
 	case 0:
+		if id.Begin == "" && id.Organisation == "" {
+			return "", shell.Fail(shell.ExitUnreadable, words.ImportBlank).Hint(words.ImportBlankHint)
+		}
 		return "", shell.Fail(shell.ExitUnreadable, words.ImportNoClient, id.Organisation).
 			Hint(words.ImportNoClientHint)
 	}

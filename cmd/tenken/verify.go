@@ -18,7 +18,7 @@ import (
 func (a *app) verifyCmd() *cobra.Command {
 	var head string
 	c := &cobra.Command{
-		Use:   "verify FILE|DIR... [--head 照合番号]",
+		Use:   "verify FILE|DIR... [--head NUMBER]",
 		Short: a.Tr(words.VerifyShort),
 		Example: "  tenken verify clinic.tenken --head \"9e06 80a6 96e9 c05e\"\n" +
 			a.Tr(words.VerifyExample),

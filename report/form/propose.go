@@ -106,7 +106,7 @@ func (p *proposal) words(mark string) {
 	}
 	fmt.Fprintf(p, "    words: {%s}%s", strings.Join(said, ", "), mark)
 	if len(rest) > 0 {
-		p.WriteString(": " + wOtherWords.With(checklist.Quoted(strings.Join(rest, "、"))).In(p.lang))
+		p.WriteString(": " + wOtherWords.With(checklist.Quoted(strings.Join(rest, wComma.In(p.lang)))).In(p.lang))
 	}
 	p.WriteByte('\n')
 }

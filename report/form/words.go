@@ -177,6 +177,7 @@ var (
 	wConfirm     = checklist.Text{JA: "確かめてください", EN: "please confirm"}
 	wProposedID  = checklist.Text{JA: "この対応表の識別子", EN: "the ID of this mapping"}
 	wProposedIn  = checklist.Text{JA: "回答の列と、様式の言葉", EN: "the column of answers, and the form's words"}
+	wComma       = checklist.Text{JA: "、", EN: ", "}
 	wOtherWords  = checklist.Text{JA: "ほかの言葉「%s」", EN: "other words: %q"}
 	wNothingNear = checklist.Text{JA: "似た点検項目がありません", EN: "no question is similar"}
 	wAlike       = checklist.Text{JA: "（%[1]d%%）：%[2]s", EN: " (%[1]d%%): %[2]s"}

@@ -61,6 +61,7 @@ func (a *agency) campaignCmd() *cobra.Command {
 	invent.Flags().IntVarP(&n, "number", "n", 1000, a.Tr(words.CampaignFlagNumber))
 	invent.Flags().Uint64Var(&seed, "seed", 1, a.Tr(words.CampaignFlagSeed))
 	invent.Flags().StringVarP(&out, "output", "o", "", a.Tr(words.FlagOutput))
+	shell.Needs(start, "id", "title", "guideline")
 	c.AddCommand(start, key, invent)
 	return c
 }

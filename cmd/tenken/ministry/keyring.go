@@ -30,7 +30,7 @@ func (a *agency) keyringCmd() *cobra.Command {
 	c := &cobra.Command{Use: "keyring",
 		Short: a.Tr(words.KeyringShort)}
 	fresh := &cobra.Command{
-		Use:   "new --prefix P --publisher 名 --page URL --key FILE.pub ... -o X",
+		Use:   "new --prefix P --publisher NAME --page URL --key FILE.pub ... -o X",
 		Short: a.Tr(words.KeyringNewShort),
 		Example: "  tenken keyring new --prefix mhlw --publisher 厚生労働省 --page https://www.mhlw.go.jp/tenken \\\n" +
 			"    --threshold 2 --key 佐藤.key.pub --key 鈴木.key.pub --key 田中.key.pub -o mhlw.tenken-keyring",
@@ -65,6 +65,7 @@ func (a *agency) keyringCmd() *cobra.Command {
 	fresh.Flags().StringVar(&f.prefix, "prefix", "",
 		a.Tr(words.KeyringFlagPrefix))
 	next.Flags().StringArrayVar(&f.without, "without", nil, a.Tr(words.KeyringFlagWithout))
+	shell.Needs(fresh, "prefix", "publisher", "page", "key", "output")
 	c.AddCommand(fresh, next, sign, show)
 	return c
 }
@@ -135,7 +136,12 @@ func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 		if err != nil {
 			return err
 		}
-		key, err := pack.ParseKey(strings.TrimSpace(string(raw)))
+		text := strings.TrimSpace(string(raw))
+		if strings.HasPrefix(text, "-----BEGIN ") {
+			return shell.Fail(shell.ExitUsage, words.KeyringSecret, checklist.Visible(path)).
+				Hint(words.KeyringSecretHint, checklist.Visible(path))
+		}
+		key, err := pack.ParseKey(text)
 		if err != nil {
 			return shell.PackError(path, err)
 		}

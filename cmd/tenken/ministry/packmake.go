@@ -3,6 +3,8 @@ package ministry
 import (
 	"cmp"
 	"errors"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,12 +47,14 @@ func (a *agency) makePack(dir string, f packFlags) error {
 		return shell.Fail(shell.ExitUsage, words.PackMakeMissing).
 			Hint(words.PackMakeMissingHint, pack.Extension)
 	}
+	m, err := a.manifest(f)
+	if err != nil {
+		return err
+	}
 	ring, err := a.ReadKeyring(f.ring)
 	if err != nil {
 		return err
 	}
-	m := pack.Manifest{ID: f.id, Serial: f.serial, Kind: pack.Kind(f.kind), ReviewBy: checklist.Date(f.reviewBy),
-		Issued: cmp.Or(checklist.Date(f.issued), checklist.DateOf(a.Now()))}
 	files, err := a.packed(dir, &m, f)
 	if err != nil {
 		return err
@@ -79,6 +83,19 @@ func (a *agency) makePack(dir string, f packFlags) error {
 	}
 	a.Note(words.PackMade, f.out)
 	return nil
+}
+
+// manifest is what the flags say of a pack.
+func (a *agency) manifest(f packFlags) (m pack.Manifest, err error) {
+	m = pack.Manifest{ID: f.id, Serial: f.serial, Kind: pack.Kind(f.kind)}
+	if !slices.Contains(pack.Kinds, m.Kind) {
+		return m, shell.Fail(shell.ExitUsage, words.FlagValue, "kind", shell.Short(f.kind)).
+			Hint(words.OneOf, strings.Trim(fmt.Sprint(pack.Kinds), "[]"))
+	}
+	if m.Issued, err = a.Day(f.issued); err == nil && f.reviewBy != "" {
+		m.ReviewBy, err = a.LawDay(f.reviewBy)
+	}
+	return m, err
 }
 
 // packed are the files of a pack. A checklist must pass lint.

@@ -148,7 +148,7 @@ func (sh *Shell) LawDay(typed string) (checklist.Date, error) {
 		return today, nil
 	}
 	day, err := assess.ParseDate(typed, today)
-	if err != nil {
+	if err != nil || day == "" {
 		return "", NoDate(typed)
 	}
 	return day, nil
@@ -159,11 +159,7 @@ func (sh *Shell) Day(flag string) (checklist.Date, error) {
 	if flag == "" {
 		return checklist.DateOf(sh.Now()), nil
 	}
-	if d := checklist.Date(flag); d.Valid() {
-		return d, nil
-	}
-	return "", Fail(ExitUsage, words.NoPlainDate, flag).
-		Hint(words.NoPlainDateHint)
+	return sh.LawDay(flag)
 }
 
 // OneLine is a text on one line, without what nobody sees.

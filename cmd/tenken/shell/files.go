@@ -145,8 +145,8 @@ func (sh *Shell) PutAll(files ...Output) error {
 // Together makes the files at paths, which are not there yet, one after the other.
 // What was made before one fails is removed: half of them would look like all.
 func Together(paths []string, makeOne func(i int) error) error {
-	if err := Free(false, paths...); err != nil {
-		return err
+	if err := free(false, paths); err != nil {
+		return OnFile(pathOf(err), err)
 	}
 	for i := range paths {
 		if err := makeOne(i); err != nil {
@@ -162,6 +162,14 @@ func Together(paths []string, makeOne func(i int) error) error {
 // Free refuses several outputs of one command before the first is written: a
 // folder that is not there, a name given twice, a file that may not be replaced.
 func Free(force bool, paths ...string) error {
+	err := free(force, paths)
+	if errors.Is(err, fs.ErrExist) {
+		return Fail(ExitUsage, words.Exists, checklist.Visible(pathOf(err))).Hint(words.AnotherOrForce)
+	}
+	return err
+}
+
+func free(force bool, paths []string) error {
 	seen := map[string]bool{}
 	for _, path := range paths {
 		if path == "" {
@@ -175,7 +183,7 @@ func Free(force bool, paths ...string) error {
 		}
 		seen[filepath.Clean(path)] = true
 		if _, err := os.Lstat(path); err == nil && !force {
-			return OnFile(path, &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist})
+			return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
 		}
 	}
 	return nil

@@ -11,6 +11,19 @@ func (sh *Shell) JSONFlag(c *cobra.Command) {
 	c.Flags().BoolVar(&sh.JSON, "json", false, sh.Tr(words.FlagJSON))
 }
 
+// Needs lets a command refuse to begin without each of these flags.
+func Needs(c *cobra.Command, flags ...string) {
+	do := c.RunE
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		for _, flag := range flags {
+			if !cmd.Flags().Changed(flag) {
+				return Fail(ExitUsage, words.FlagMissing, flag).Hint(words.Usage, cmd.UseLine())
+			}
+		}
+		return do(cmd, args)
+	}
+}
+
 // OneOf lets a command refuse more than one of these flags.
 func OneOf(c *cobra.Command, flags ...string) {
 	do := c.RunE

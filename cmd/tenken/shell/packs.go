@@ -136,8 +136,9 @@ func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string
 			return nil, "", Fail(ExitTrust, words.UnsignedRefused, checklist.Visible(path)).
 				Hint(words.UnsignedRefusedHint)
 		}
-		sh.Note(words.CampaignUnsigned, checklist.Visible(path))
-		files, err = FilesOf(path)
+		if files, err = FilesOf(path); err == nil {
+			sh.Note(words.CampaignUnsigned, checklist.Visible(path))
+		}
 		return files, "", err
 	}
 	_, p, standing, err := sh.Checked(path)

@@ -44,6 +44,13 @@ var HelpFlags = map[string]checklist.Text{
 	"no-descriptions": {JA: "補完の候補に説明を付けません", EN: "leave descriptions out of completions"},
 }
 
+// HelpNames gives the examples of help English names of files and people.
+var HelpNames = strings.NewReplacer(
+	"回答用.xlsx", "answers.xlsx", "報告書.xlsx", "report.xlsx", "見本", "example", "受信", "received",
+	"佐藤", "sato", "鈴木", "suzuki", "田中", "tanaka", "山田社労士事務所", "\"Yamada Office\"",
+	"厚生労働省", "\"Ministry of Health\"",
+)
+
 // HelpLoad is how a shell takes its completions in.
 var HelpLoad = map[string]string{
 	"bash":       "source <(tenken completion bash)",

@@ -99,6 +99,14 @@ var (
 		JA: "同じ点検の写しが二つ以上あり、どれに取り込むかが分かりません（%s）。",
 		EN: "there are several copies of its assessment: %s",
 	}
+	ImportBlank = checklist.Text{
+		JA: "だれにでも配れる白紙のブックで、どの点検ファイルのものでもありません。",
+		EN: "this workbook was written as a blank for anybody and belongs to no assessment",
+	}
+	ImportBlankHint = checklist.Text{
+		JA: "tenken new 新しいファイル --from このブック で、点検を作ります。",
+		EN: "tenken new FILE --from this workbook makes an assessment of it",
+	}
 	ImportNoClient = checklist.Text{
 		JA: "「%s」のこのブックを書き出した点検ファイルが、この中にありません。",
 		EN: "the assessment that this workbook of %s was written from is not among these files",

@@ -141,7 +141,12 @@ var (
 		JA: "前回から確認 %d 件、聞き直し %d 件、前回の回答なし %d 件",
 		EN: "%d answers to confirm, %d questions asked again, %d without an earlier answer",
 	}
-	NextDay          = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
+	NextDay         = checklist.Text{JA: "判定の基準日: %s", EN: "judged by the law as of %s"}
+	UndoUnknown     = checklist.Text{JA: "「%s」という変更は、履歴にありません。", EN: "the history has no change %s"}
+	UndoUnknownHint = checklist.Text{
+		JA: "tenken history が示す番号か ID を指定してください。",
+		EN: "give a number or an id that tenken history shows",
+	}
 	UndoNothing      = checklist.Text{JA: "取り消せる変更はありません。", EN: "there is nothing to undo"}
 	NextNoOutputHint = checklist.Text{
 		JA: "-o 新しいファイル名 か --year 年 を付けてください。",

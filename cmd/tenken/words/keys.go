@@ -98,10 +98,12 @@ var (
 		JA: "公開の記録　%s、立会人 %d 人のうち %d 人",
 		EN: "log         %[1]s, %[3]d of %[2]d witnesses",
 	}
-	PackIntroduces = checklist.Text{JA: "紹介　　　　%s", EN: "introduces  %s"}
-	PackRevokes    = checklist.Text{JA: "署名の取消　%s（%s）", EN: "revokes     %s (%s)"}
-	KeyringNoKey   = checklist.Text{JA: "鍵「%s」は、この鍵束にありません。", EN: "the keyring has no key %s"}
-	AddOutput      = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
+	PackIntroduces    = checklist.Text{JA: "紹介　　　　%s", EN: "introduces  %s"}
+	PackRevokes       = checklist.Text{JA: "署名の取消　%s（%s）", EN: "revokes     %s (%s)"}
+	KeyringSecret     = checklist.Text{JA: "%s は秘密の鍵です。人に渡しません。", EN: "%s is a secret key, which nobody else gets"}
+	KeyringSecretHint = checklist.Text{JA: "公開鍵の %s.pub を指定してください。", EN: "give the public key, %s.pub"}
+	KeyringNoKey      = checklist.Text{JA: "鍵「%s」は、この鍵束にありません。", EN: "the keyring has no key %s"}
+	AddOutput         = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
 )
 
 // Of passphrases.

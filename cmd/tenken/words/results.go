@@ -118,8 +118,13 @@ var (
 		EN: "  tenken report clients -o reports",
 	}
 	ReportFlagQuick = checklist.Text{
-		JA: "はじめの 10 問の結果だけを 1 枚の .html にします（判定なし）",
-		EN: "only the result of the first ten questions, as one .html page without a verdict",
+		JA: "はじめの 10 問の結果だけを 1 枚にします（判定なし。フォルダーには .html）",
+		EN: "only the result of the first ten questions, on one page without a verdict (.html in a folder)",
+	}
+	ReportShortFile  = checklist.Text{JA: "報告書-短縮", EN: "report-short"}
+	ReportSheetsOnly = checklist.Text{
+		JA: "シートを選べるのは、Excel の報告書だけです。",
+		EN: "sheets can only be chosen for a report in Excel",
 	}
 	ReportFlagShort = checklist.Text{
 		JA: "概要と、改善計画の初めだけを見せる 4 枚の Excel にします",
@@ -148,6 +153,9 @@ var (
 	SheetNobodyHint = checklist.Text{
 		JA: "次のどれかを指定してください: reception（窓口）, manager（管理者）, system（システム）, personnel（人事）",
 		EN: "use one of: reception, manager, system, personnel",
+	}
+	ReportNoPDF = checklist.Text{
+		JA: "PDF は、直接には書き出せません。", EN: "a report cannot be written as PDF directly",
 	}
 	ReportNoWord = checklist.Text{
 		JA: "%s の報告書は書き出せません。Word の文書を、崩れずに作れる部品がまだないためです。",

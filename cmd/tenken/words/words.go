@@ -20,6 +20,7 @@ var (
 	}
 	FlagKey       = checklist.Text{JA: "署名する人の鍵", EN: "the signer's key"}
 	FlagOutputNew = checklist.Text{JA: "新しいファイル", EN: "the new file"}
+	FlagMissing   = checklist.Text{JA: "「--%s」がありません。", EN: "--%s is missing"}
 	FlagValue     = checklist.Text{JA: "「--%s」の値「%s」は使えません。", EN: "%[2]q is not a valid value for --%[1]s"}
 	KeyFlagOutput = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
 
@@ -103,7 +104,6 @@ var (
 		JA: "例: 2027-03-31、R9.3.31、令和9年3月31日",
 		EN: "for example 2027-03-31 or R9.3.31",
 	}
-	NoPlainDateHint  = checklist.Text{JA: "2027-01-17 のように書いてください。", EN: "write it as in 2027-01-17"}
 	Line             = checklist.Text{JA: "%s", EN: "%s"}
 	Progress         = checklist.Text{JA: "%d / %d 件", EN: "%d of %d"}
 	InputUnreadable  = checklist.Text{JA: "標準入力の%s", EN: "standard input: %s"}
@@ -123,7 +123,6 @@ var (
 	}
 	NothingInHint = checklist.Text{JA: "フォルダーを確かめてください。", EN: "check the folder"}
 	NoDate        = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%q is not a date"}
-	NoPlainDate   = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%s is not a date"}
 	NoQuestion    = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
 	NoneFits      = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file matches %s"}
 	SeveralFit    = checklist.Text{
