@@ -70,33 +70,22 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 		return shell.Fail(shell.ExitUnreadable, words.DiffOtherEdition, old.ID).
 			Hint(words.DiffOtherEditionHint)
 	}
-	parts := slices.Clone(held)
-	is := *next
-	is.Draft = false // what a draft would do to these answers is looked at, and not judged
-	parts[i] = &is
-	whole, err := checklist.Compose(parts...)
+	whole, done, err := a.tried(o, i, next)
 	if err != nil {
 		return err
 	}
-	carry := assess.CarryOver(o.List, whole, o.Answers, []assess.ChecklistText{shell.TextOf(next)})
-	u, done := upgrading{app: a}, upgraded{carry: &carry, was: o.Session.Result()}
-	_, after, err := u.carryEvent(o, &carry)
-	if err != nil {
-		return err
-	}
-	done.is = assess.Judge(whole, after)
 	if next.Draft {
 		a.Note(words.Draft)
 		done.is = done.was
 	}
 	if !a.JSON {
-		u.show(done)
+		upgrading{app: a}.show(done)
 	}
 	mine := slices.DeleteFunc(changes, func(c diff.Change) bool {
 		ans, answered := o.Answers.Answers[c.ID]
 		return !answered || ans.Status == assess.Unanswered || c.Consequence == diff.Untouched
 	})
-	fates(mine, assess.CarriedRows(whole, &carry))
+	fates(mine, assess.CarriedRows(whole, done.carry))
 	slices.SortStableFunc(mine, func(x, y diff.Change) int {
 		return cmp.Or(y.Consequence.Weight()-x.Consequence.Weight(), workOf(whole, y.ID)-workOf(whole, x.ID))
 	})
@@ -107,6 +96,26 @@ func (a *app) diffFor(o *shell.Opened, old, next *checklist.Checklist, changes [
 		a.Say(words.DiffMine, len(mine))
 	}
 	return diff.Write(a.Out, mine, a.Lang)
+}
+
+// tried moves the answers to the next edition of the ith list, and writes nothing.
+func (a *app) tried(o *shell.Opened, i int, next *checklist.Checklist) (*checklist.Checklist, upgraded, error) {
+	done := upgraded{was: o.Session.Result()}
+	parts, is := slices.Clone(o.List.Parts), *next
+	is.Draft = false // what a draft would do to these answers is looked at, and not judged
+	parts[i] = &is
+	whole, err := checklist.Compose(parts...)
+	if err != nil {
+		return nil, done, err
+	}
+	carry := assess.CarryOver(o.List, whole, o.Answers, []assess.ChecklistText{shell.TextOf(next)})
+	done.carry = &carry
+	_, after, err := upgrading{app: a}.carryEvent(o, &carry)
+	if err != nil {
+		return nil, done, err
+	}
+	done.is = assess.Judge(whole, after)
+	return whole, done, nil
 }
 
 // fates says of changes of meaning what becomes of the answer, by the lineage:

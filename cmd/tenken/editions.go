@@ -32,13 +32,7 @@ type former struct {
 }
 
 func (a *app) readFormer(o *shell.Opened, was former, book string, otherFile bool) (*intake.Import, error) {
-	f, st, err := shell.OpenFile(book)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // it was only read
-	return readAs(book, f, st.Size(), intake.ReadOptions{Checklist: was.list, Assessment: was.at,
-		Today: checklist.DateOf(a.Now()), Known: o.File.Knows, OtherFile: otherFile})
+	return a.readBook(o, book, intake.ReadOptions{Checklist: was.list, Assessment: was.at, OtherFile: otherFile})
 }
 
 // formerEdition finds the lists of a workbook: their texts where the file ever

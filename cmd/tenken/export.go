@@ -30,7 +30,7 @@ func (a *app) exportCmd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export FILE|LIST -o OUT --as FORMAT",
 		Short: a.Tr(words.ExportShort),
-		Long: a.Tr(words.ExportOfAssessment) + a.formatsHelp(exchange.Formats) +
+		Long: a.Tr(words.ExportOfAssessment) + a.formatsHelp() +
 			a.Tr(words.ExportOfChecklist) + a.listFormatsHelp(),
 		Example: "  tenken export clinic.tenken -o results.json --as oscal-ar\n" +
 			"  tenken export jp-medical-care -o library.yaml --as ciso-assistant",
@@ -46,18 +46,22 @@ func (a *app) exportCmd() *cobra.Command {
 	return c
 }
 
-func (a *app) formatsHelp(all []exchange.Format) (s string) {
-	for _, f := range all {
-		s += fmt.Sprintf("  %-20s %s (%s)\n", f.Name, f.About.In(a.Lang), f.Ending)
+func (a *app) formatsHelp() (s string) {
+	for _, f := range exchange.Formats {
+		s += a.formatHelp(f.Name, f.About, f.Ending)
 	}
 	return s
 }
 
 func (a *app) listFormatsHelp() (s string) {
 	for _, f := range exchange.ListFormats {
-		s += fmt.Sprintf("  %-20s %s (%s)\n", f.Name, f.About.In(a.Lang), f.Ending)
+		s += a.formatHelp(f.Name, f.About, f.Ending)
 	}
 	return s
+}
+
+func (a *app) formatHelp(name string, about checklist.Text, ending string) string {
+	return fmt.Sprintf("  %-20s %s (%s)\n", name, about.In(a.Lang), ending)
 }
 
 func (a *app) export(args []string, f exporting) error {
@@ -110,7 +114,7 @@ func (a *app) exportList(word string, f exporting) error {
 func (a *app) exportAnswers(args []string, f exporting) error {
 	at := slices.IndexFunc(exchange.Formats, func(x exchange.Format) bool { return x.Name == f.as })
 	if at < 0 {
-		return a.noForm(f.as, a.formatsHelp(exchange.Formats))
+		return a.noForm(f.as, a.formatsHelp())
 	}
 	form := exchange.Formats[at]
 	if f.list != "" && !form.ByRow {

@@ -63,9 +63,11 @@ func (f *face) cite(c checklist.Cite, lang checklist.Lang) string {
 }
 
 // shelf are the files that home and the list of clients show.
-func (f *face) shelf() []shell.Given {
-	var files []shell.Given
-	for _, spot := range store.Shelf(f.folders()...) {
+func (f *face) shelf() []shell.Given { return filesIn(f.folders()...) }
+
+// filesIn are the assessments in some folders, the first of those that are there twice.
+func filesIn(dirs ...string) (files []shell.Given) {
+	for _, spot := range store.Shelf(dirs...) {
 		files = append(files, shell.Given{Path: spot.Path, Err: spot.Err})
 	}
 	return files

@@ -26,7 +26,7 @@ func (a *app) historyCmd() *cobra.Command {
 			case err != nil:
 				return err
 			case several:
-				return a.historyOfMany(files)
+				return a.OneByOne("tenken/histories/v1", files, a.historyUnder)
 			case files[0].Err != nil:
 				return files[0].Err
 			}
@@ -71,38 +71,13 @@ func (a *app) historyEvents(o *shell.Opened) []historyEvent {
 	return out
 }
 
-// historyOfMany prints one history after the other, each under its file's name.
-func (a *app) historyOfMany(files []shell.Given) error {
-	var t shell.Tally
-	err := a.Entries("tenken/histories/v1", func(put func(any) error) error {
-		for _, f := range files {
-			err := f.Err
-			if err == nil {
-				err = a.historyUnder(f.Path, put)
-			}
-			if stopped := a.Ctx.Err(); stopped != nil {
-				return stopped
-			}
-			if err == nil {
-				continue
-			}
-			a.Failed(&t, f.Path, err)
-			if err := put(fileHistory{File: f.Path, Error: a.WrongOf(err)}); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-	return cmp.Or(err, t.End())
-}
-
 // fileHistory is one of several files in `history --json`.
 type fileHistory struct {
 	File   string         `json:"file"`
 	Events []historyEvent `json:"events,omitempty"`
-	Error  *shell.Wrong   `json:"error,omitempty"`
 }
 
+// historyUnder prints one history of several, under its file's name.
 func (a *app) historyUnder(path string, put func(any) error) error {
 	o, err := a.Open(path, store.ReadOnly)
 	if err != nil {

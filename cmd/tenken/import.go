@@ -75,7 +75,7 @@ func (a *app) importInto(path, book string, flags importFlags) error {
 // one that cannot be taken in costs one line.
 func (a *app) importBooks(clients, books []shell.Given, flags importFlags) error {
 	var t shell.Tally
-	begun, err := a.begun(clients, &t)
+	begun, err := a.byBegin(clients, &t)
 	if err != nil {
 		return err
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -65,17 +64,24 @@ func left(im *intake.Import, choose func(intake.Difference) bool) (n int) {
 	return n
 }
 
-// readBack reads what came back, by the ending of its name.
-func (a *app) readBack(o *shell.Opened, path string, otherFile bool) (*intake.Import, error) {
-	f, st, err := shell.OpenFile(path)
+// readBack reads what came back, as answers to what the assessment asks now.
+func (a *app) readBack(o *shell.Opened, book string, otherFile bool) (*intake.Import, error) {
+	return a.readBook(o, book, intake.ReadOptions{Checklist: o.List, Assessment: o.Session.Assessment(),
+		OtherFile: otherFile})
+}
+
+// readBook reads what came back to an assessment, by the ending of its name.
+func (a *app) readBook(o *shell.Opened, book string, as intake.ReadOptions) (*intake.Import, error) {
+	f, st, err := shell.OpenFile(book)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	options := intake.ReadOptions{Checklist: o.List, Assessment: o.Session.Assessment(),
-		Today: checklist.DateOf(a.Now()),
-		Known: o.File.Knows, OtherFile: otherFile}
-	return readAs(path, f, st.Size(), options)
+	as.Today, as.Known = checklist.DateOf(a.Now()), o.File.Knows
+	if isCSV(book) {
+		return intake.ReadCSV(f, as)
+	}
+	return intake.ReadSheet(f, st.Size(), as)
 }
 
 // askedAbout tells how to take in what belongs to something else.
@@ -88,13 +94,6 @@ func askedAbout(err error) error {
 }
 
 func isCSV(path string) bool { return strings.EqualFold(filepath.Ext(path), ".csv") }
-
-func readAs(path string, f *os.File, size int64, o intake.ReadOptions) (*intake.Import, error) {
-	if isCSV(path) {
-		return intake.ReadCSV(f, o)
-	}
-	return intake.ReadSheet(f, size, o)
-}
 
 // take makes the chosen differences one event and saves it.
 func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose func(intake.Difference) bool) error {
@@ -130,9 +129,9 @@ func filledBy(f intake.FilledBy) string {
 	return "（" + strings.Join(parts, "、") + "）"
 }
 
-// begun are the files by the id of their first event, which copies share. Those
+// byBegin are the files by the id of their first event, which copies share. Those
 // that cannot be read are told once.
-func (a *app) begun(clients []shell.Given, t *shell.Tally) (map[string][]string, error) {
+func (a *app) byBegin(clients []shell.Given, t *shell.Tally) (map[string][]string, error) {
 	type first struct {
 		shell.Given
 		id string

@@ -12,7 +12,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tenken/assess/store"
 	"tenken/assess/tui"
 	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
@@ -165,19 +164,10 @@ func (f *face) assessmentOf(book string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	begun := map[string][]string{}
-	for _, spot := range store.Shelf(append([]string{filepath.Dir(book)}, f.folders()...)...) {
-		if spot.Err != nil {
-			continue
-		}
-		file, err := store.Open(spot.Path, store.ReadOnly, f.StoreOptions())
-		if err != nil {
-			continue // home says why it cannot be read
-		}
-		begun[file.Events()[0].ID] = append(begun[file.Events()[0].ID], spot.Path)
-		if err := file.Close(); err != nil {
-			return "", shell.OnFile(spot.Path, err)
-		}
+	files := filesIn(append([]string{filepath.Dir(book)}, f.folders()...)...)
+	begun, err := f.quiet().byBegin(files, new(shell.Tally)) // home says what cannot be read, and why
+	if err != nil {
+		return "", err
 	}
 	return f.clientOf(begun, id)
 }

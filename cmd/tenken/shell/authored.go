@@ -121,58 +121,70 @@ func (sh *Shell) parseFile(path string) (*checklist.Checklist, error) {
 // Parents are the lists that f extends: among those given, else beside its file
 // or its folder, else those that tenken finds anyway. One that is nowhere is for
 // lint to report. Behind them come the other lists, which may be chosen with it.
-func (sh *Shell) Parents(f Authored, given []Authored) (lists []*checklist.Checklist) {
-	for _, g := range given {
-		lists = append(lists, g.List)
-	}
-	var places []*checklist.Catalog
-	if f.Path != "-" {
-		places = append(places, beside(f.Path))
-	}
+func (sh *Shell) Parents(f Authored, given []Authored) []*checklist.Checklist {
 	known, _ := sh.Catalog() // its problems are of other files
-	places = append(places, known)
-	have := map[string]bool{f.List.ID: true}
-	for _, c := range lists {
-		have[c.ID] = true
+	k := kin{have: map[string]bool{f.List.ID: true}}
+	if f.Path != "-" {
+		k.places = append(k.places, beside(f.Path))
 	}
-	var find func(c *checklist.Checklist)
-	find = func(c *checklist.Checklist) {
-		for _, id := range c.ParentIDs() {
-			if have[id] {
-				continue
-			}
-			have[id] = true
-			found := false
-			for _, p := range places {
-				if list, err := p.Load(id); err == nil {
-					lists, found = append(lists, list), true
-					find(list)
-					break
-				}
-			}
-			if found {
-				continue
-			}
-			for _, p := range places { // lint can name the one that was meant
-				if near := checklist.Nearest(id, p.IDs()); near != "" && !have[near] {
-					if list, err := p.Load(near); err == nil {
-						lists, have[near] = append(lists, list), true
-					}
-				}
-			}
-		}
+	k.places = append(k.places, known)
+	for _, g := range given {
+		k.lists, k.have[g.List.ID] = append(k.lists, g.List), true
 	}
-	for _, c := range append([]*checklist.Checklist{f.List}, lists...) {
-		find(c)
+	for _, c := range append([]*checklist.Checklist{f.List}, k.lists...) {
+		k.parents(c)
 	}
 	for _, id := range known.IDs() { // what may be chosen with it
-		if !have[id] {
-			if list, err := known.Load(id); err == nil {
-				lists = append(lists, list)
-			}
+		k.take(known, id)
+	}
+	return k.lists
+}
+
+// kin gathers lists from places, each list once.
+type kin struct {
+	lists  []*checklist.Checklist
+	have   map[string]bool // also those that were looked for and are nowhere
+	places []*checklist.Catalog
+}
+
+// parents takes in what a list extends, and what that extends.
+func (k *kin) parents(c *checklist.Checklist) {
+	for _, id := range c.ParentIDs() {
+		if k.have[id] {
+			continue
+		}
+		if list := k.find(id); list != nil {
+			k.parents(list)
+			continue
+		}
+		k.have[id] = true
+		for _, p := range k.places { // lint can name the one that was meant
+			k.take(p, checklist.Nearest(id, p.IDs()))
 		}
 	}
-	return lists
+}
+
+// find takes in a list from the first place that has it.
+func (k *kin) find(id string) *checklist.Checklist {
+	for _, p := range k.places {
+		if list := k.take(p, id); list != nil {
+			return list
+		}
+	}
+	return nil
+}
+
+// take takes in a list of a place, unless that lacks it or it is there already.
+func (k *kin) take(p *checklist.Catalog, id string) *checklist.Checklist {
+	if id == "" || k.have[id] {
+		return nil
+	}
+	list, err := p.Load(id)
+	if err != nil {
+		return nil
+	}
+	k.lists, k.have[id] = append(k.lists, list), true
+	return list
 }
 
 // beside finds the checklists in the folder of a file and in the folders beside that.

@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -202,6 +203,32 @@ func (sh *Shell) Entries(schema string, run func(put func(entry any) error) erro
 	})
 	fmt.Fprintln(sh.Out, "]}")
 	return err
+}
+
+// OneByOne prints what there is of several files, one after the other; put is that of
+// [Shell.Entries]. A file with which it fails costs a line, and an entry that says why.
+func (sh *Shell) OneByOne(schema string, files []Given, do func(path string, put func(any) error) error) error {
+	var t Tally
+	err := sh.Entries(schema, func(put func(any) error) error {
+		for _, f := range files {
+			err := f.Err
+			if err == nil {
+				err = do(f.Path, put)
+			}
+			if stopped := sh.Ctx.Err(); stopped != nil {
+				return stopped
+			}
+			if err == nil {
+				continue
+			}
+			sh.Failed(&t, f.Path, err)
+			if err := put(FileWrong{File: f.Path, Error: sh.WrongOf(err)}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return cmp.Or(err, t.End())
 }
 
 // Tally keeps how a run over several files has to end.
