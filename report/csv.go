@@ -44,7 +44,7 @@ func (in Input) csvField(f assess.FieldInfo, r row) string {
 	a := in.answer(r)
 	switch f.Kind {
 	case assess.StatusField:
-		return a.Status.Label(in.Lang)
+		return in.statusText(r)
 	case assess.DateField:
 		return a.Field(f.Field)
 	}

@@ -13,7 +13,7 @@ import (
 type Entry struct {
 	No                           int // 0: not asked
 	ID, Section, Duty, Ask, Cite string
-	Status                       assess.Status // as it was answered
+	Status                       assess.Status // as it was answered; of what waits to be confirmed none
 	Fields                       []FieldText   // in the order of [assess.Fields]
 	Why                          string        // which facts keep it out
 	Due                          checklist.Date
@@ -51,10 +51,13 @@ func (in Input) entry(r row) Entry {
 		Ask:  Shown(q.Ask.In(in.Lang)),
 		Cite: Shown(in.cites(q)), Status: a.Status, Why: Shown(r.why), Due: a.Due,
 		Late: a.Overdue(checklist.DateOf(in.Now)), Beside: Shown(in.besideOf(q.ID))}
+	if in.waiting(r) {
+		e.Status, e.Late = assess.Unanswered, false
+	}
 	for _, f := range assess.Fields {
 		text := in.fieldText(f, in.planned(f.Field, r))
 		if f.Kind == assess.StatusField {
-			text = a.Status.Label(in.Lang)
+			text = in.statusText(r)
 		}
 		e.Fields = append(e.Fields, FieldText{f, Shown(text)})
 	}

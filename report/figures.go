@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tenken/assess"
+	"tenken/checklist"
 )
 
 // figureSheet is the sheet of formulas by which a workbook judges itself: rule
@@ -172,11 +173,17 @@ type mark struct {
 }
 
 // marks are what the formulas of 回答一覧 look up: every mark that an import
-// reads, in the form that folded brings a cell to.
+// reads, in the form that folded brings a cell to, and answers that wait to be confirmed,
+// which count as none.
 func marks() []mark {
 	var out []mark
 	for _, m := range assess.Marks() {
 		out = append(out, mark{m.Text, int(m.Status)})
+	}
+	for _, s := range assess.Answers {
+		for _, lang := range []checklist.Lang{checklist.Japanese, checklist.English} {
+			out = append(out, mark{strings.ReplaceAll(waitingText(s, lang), " ", ""), int(assess.Unanswered)})
+		}
 	}
 	return out
 }

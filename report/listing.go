@@ -23,6 +23,34 @@ func (r row) id() string { return r.item.Question.ID }
 // answer is what was answered to the question of a row.
 func (in Input) answer(r row) assess.Answer { return in.Assessment.Answers[r.item.Question.ID] }
 
+// waiting says that something was answered that does not count until it is confirmed: it
+// was carried over, or answers a former meaning of the question.
+func (in Input) waiting(r row) bool {
+	a := in.answer(r)
+	return a.Status != assess.Unanswered && (a.Review || a.Rev != 0 && a.Rev < r.item.Question.Rev)
+}
+
+// statusText is an answer in words, which say where it waits to be confirmed.
+func (in Input) statusText(r row) string {
+	s := in.answer(r).Status
+	if in.waiting(r) {
+		return waitingText(s, in.Lang)
+	}
+	return s.Label(in.Lang)
+}
+
+func waitingText(s assess.Status, lang checklist.Lang) string { return s.Label(lang) + waits.In(lang) }
+
+// Waiting says whether a text is an answer that waits to be confirmed, in either
+// language.
+func Waiting(s string) bool {
+	word := checklist.Fold(s)
+	return slices.ContainsFunc(assess.Answers[:], func(st assess.Status) bool {
+		return word == checklist.Fold(waitingText(st, checklist.Japanese)) ||
+			word == checklist.Fold(waitingText(st, checklist.English))
+	})
+}
+
 // listing is what the writers share: the questions in the order of the sheets and
 // the sections they stand in, by the author's sections or by a framework.
 type listing struct {

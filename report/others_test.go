@@ -73,8 +73,8 @@ func TestJoinersOfPicturesAndLetters(t *testing.T) {
 	}
 }
 
-// The formulas of a workbook look up every mark that an import reads, and no
-// other: one table makes both.
+// The formulas of a workbook look up every mark that an import reads, and beside them
+// only what waits to be confirmed, which counts as nothing: one table makes both.
 func TestFormulasReadTheMarksOfTheImport(t *testing.T) {
 	f := open(t, gap(t, input(t, checklist.Japanese)))
 	rows, err := f.GetRows("計算")
@@ -86,6 +86,12 @@ func TestFormulasReadTheMarksOfTheImport(t *testing.T) {
 		}
 	}
 	for mark, code := range table {
+		if report.Waiting(strings.Replace(mark, "(to", " (to", 1)) {
+			if code != "0" {
+				t.Errorf("%q waits to be confirmed and counts as %s", mark, code)
+			}
+			continue
+		}
 		s, err := assess.ParseStatus(mark)
 		if err != nil || string(rune('0'+s)) != code {
 			t.Errorf("the formulas take %q for %s, the import for %v, %v", mark, code, s, err)

@@ -13,7 +13,7 @@ import (
 // known are the functions that formulas use; Excel 2016 and LibreOffice have
 // them all. Another one must be looked up before it is added here.
 var known = strings.Fields("AND CHAR COUNTBLANK COUNTIF COUNTIFS HYPERLINK IF IFERROR INDEX INT ISNA ISNUMBER MATCH " +
-	"NOT OR ROW SUBSTITUTE SUM SUMIFS TODAY TRIM VLOOKUP")
+	"NOT OR RIGHT ROW SUBSTITUTE SUM SUMIFS TODAY TRIM VLOOKUP")
 
 var (
 	inQuotes = regexp.MustCompile(`"(?:[^"]|"")*"|'(?:[^']|'')*'`)

@@ -153,6 +153,8 @@ func (b *book) effort(plan []row) columns {
 func (b *book) state(r row) checklist.Text {
 	a := b.in.answer(r)
 	switch {
+	case b.in.waiting(r):
+		return planWaits
 	case a.Done != "" || a.Status == assess.Yes || a.Status == assess.NotApplicable:
 		return planDone
 	case a.Overdue(checklist.DateOf(b.in.Now)):
@@ -169,12 +171,19 @@ func (b *book) state(r row) checklist.Text {
 func (b *book) stateFormula(cs columns, n int) string {
 	lang := b.in.Lang
 	at := func(f assess.Field) string { return cs.field(f, n) }
-	return fmt.Sprintf(`IF(OR(%s<>"",%s),%s,`+
+	return fmt.Sprintf(`IF(%[11]s,%[12]s,IF(OR(%[1]s<>"",%[2]s),%[3]s,`+
 		`IF(AND(ISNUMBER(%[4]s),%[4]s<TODAY()),%[5]s,IF(AND(ISNUMBER(%[4]s),%[4]s<=TODAY()+%[9]d),%[10]s,`+
-		`IF(OR(%[4]s<>"",%[6]s<>""),%[7]s,%[8]s))))`,
+		`IF(OR(%[4]s<>"",%[6]s<>""),%[7]s,%[8]s)))))`,
 		at(assess.FieldDone), b.settled(at(assess.FieldStatus)), quote(planDone.In(lang)),
 		at(assess.FieldDue), quote(planLate.In(lang)), at(assess.FieldOwner), quote(planGoing.In(lang)),
-		quote(planOpen.In(lang)), dueSoon, quote(planSoon.In(lang)))
+		quote(planOpen.In(lang)), dueSoon, quote(planSoon.In(lang)), b.waitsFormula(at(assess.FieldStatus)),
+		quote(planWaits.In(lang)))
+}
+
+// waitsFormula is the formula of whether an answer waits to be confirmed.
+func (b *book) waitsFormula(status string) string {
+	mark := waits.In(b.in.Lang)
+	return fmt.Sprintf(`RIGHT(%s,%d)=%s`, status, len([]rune(mark)), quote(mark))
 }
 
 // settled is the formula of whether an answer asks for nothing more.
@@ -195,7 +204,7 @@ func (b *book) followed(f assess.Field, r row, formula rowFormula) val {
 	l := lookCell
 	value := b.in.answer(r).Field(f)
 	if f == assess.FieldStatus {
-		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.answer(r).Status.Label(b.in.Lang)
+		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.statusText(r)
 	}
 	return val{v: value, look: l, each: formula}
 }
@@ -221,7 +230,8 @@ func (b *book) planRules(t questionTable) {
 	due, done, status := at(assess.FieldDue), at(assess.FieldDone), at(assess.FieldStatus)
 	settled := b.settled(status)
 	b.rule(t.sheet, t.span(string(assess.FieldDue)),
-		fmt.Sprintf(`AND(ISNUMBER(%[1]s),%[1]s<TODAY(),%[2]s="",NOT(%[3]s))`, due, done, settled), white, "B3261E")
+		fmt.Sprintf(`AND(ISNUMBER(%[1]s),%[1]s<TODAY(),%[2]s="",NOT(%[3]s),NOT(%[4]s))`, due, done, settled,
+			b.waitsFormula(status)), white, "B3261E")
 	whole := t.cols.cell("no", t.first()) + ":" + cell(len(t.cols)-1, t.last())
 	b.rule(t.sheet, whole, fmt.Sprintf(`OR(%s<>"",%s)`, done, settled), "6B7680", "F1F3F5")
 }

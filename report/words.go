@@ -64,6 +64,7 @@ var (
 	HeadFactID       = checklist.Text{JA: "前提ID", EN: "Fact ID"}
 
 	headBeside  = checklist.Text{JA: "確認者の判断・証跡の文書", EN: "Review and documents"}
+	waits       = checklist.Text{JA: "（確認待ち）", EN: " (to confirm)"} // after an answer
 	headToPlan  = checklist.Text{JA: "計画", EN: "Plan"}
 	headFactWhy = checklist.Text{JA: "聞く理由", EN: "Why this is asked"}
 	headBecause = checklist.Text{JA: "対象外とした前提", EN: "Facts that exclude it"}

@@ -110,6 +110,7 @@ var (
 	headBefore = checklist.Text{JA: "前回", EN: "Last time"}
 	headSame   = checklist.Text{JA: "同じ改善策", EN: "Same measure"}
 	headState  = checklist.Text{JA: "状況", EN: "State"}
+	planWaits  = checklist.Text{JA: "回答の確認待ち", EN: "answer to confirm"}
 	planDone   = checklist.Text{JA: "済み", EN: "done"}
 	planLate   = checklist.Text{JA: "期限切れ", EN: "overdue"}
 	planSoon   = checklist.Text{JA: "期限間近", EN: "due soon"}

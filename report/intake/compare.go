@@ -12,14 +12,21 @@ import (
 // compare sets what was found against the assessment.
 func (rd *reader) compare() *Import {
 	im := &Import{Kind: rd.about[report.KeyKind], Read: len(rd.found), Based: rd.based && rd.sameChain(),
-		Origin: rd.origin, FilledBy: rd.filled, written: rd.about[report.KeyBegin] != "", rev: map[string]int{}}
+		Origin: rd.origin, FilledBy: rd.filled, waiting: rd.waiting,
+		written: rd.about[report.KeyBegin] != "", rev: map[string]int{}}
 	rd.checkNA()
 	for _, f := range rd.found {
 		mine := rd.mine(f.fieldKey)
+		if rd.confirms(f) {
+			mine = "" // it counts as none
+		}
 		if same(f.value, mine) {
 			continue
 		}
 		base, known := rd.baseOf(f.fieldKey, mine)
+		if rd.confirms(f) {
+			base = ""
+		}
 		if known && same(f.value, base) || rd.proposed(f, base, known, mine) || !known && f.value == "" &&
 			!rd.erased(f) {
 			continue // the workbook did not change it

@@ -232,6 +232,7 @@ func (rd *reader) readBase(b *incoming) error {
 		}
 		rd.absent[id] = rd.about[report.KeyKind] == report.KindGap &&
 			row.at(cols["applies"]).text == checklist.False.Name()
+		rd.awaits[id] = awaited(func(key string) string { return row.at(cols[key]).text })
 		for _, f := range assess.Fields {
 			if col := cols[string(f.Field)]; col != 0 {
 				rd.base[fieldKey{id, f.Field}] = normal(f.Field, row.at(col).text)
@@ -239,6 +240,26 @@ func (rd *reader) readBase(b *incoming) error {
 		}
 	}
 	return nil
+}
+
+// awaited says of a row of データ that the answer waited to be confirmed: it counted as
+// none. 該当なし without a reason does so by itself.
+func awaited(at func(key string) string) bool {
+	given, none := at(string(assess.FieldStatus)), assess.Unanswered.String()
+	return at("counted") == none && given != none &&
+		(given != assess.NotApplicable.String() || at(string(assess.FieldReason)) != "")
+}
+
+// waits says that the answer in the assessment waits to be confirmed.
+func (rd *reader) waits(id string) bool {
+	a, q := rd.Assessment.Answers[id], rd.Checklist.Question(id)
+	return a.Status != assess.Unanswered && (a.Review || q != nil && a.Rev != 0 && a.Rev < q.Rev)
+}
+
+// confirms says that a cell that waited holds a plain answer now: the same as before
+// is then no value left as it was, but the confirmation.
+func (rd *reader) confirms(f found) bool {
+	return f.field == assess.FieldStatus && f.value != "" && rd.waits(f.id) && (rd.awaits[f.id] || rd.stood[f.id])
 }
 
 // normal is a stored value as the import compares it: no answer is empty.

@@ -19,6 +19,7 @@ type Import struct {
 	FilledBy     FilledBy // who says that they filled it in
 
 	rev     map[string]int
+	waiting int  // answers that still wait to be confirmed
 	written bool // from an assessment: it is no blank sheet
 }
 

@@ -21,6 +21,8 @@ func (rd *reader) readCell(id string, f assess.Field, c gridCell, at string) {
 		rd.bad.add(here(at), "formula")
 	case c.kind == cellError:
 		rd.bad.add(here(at), "error", safe(c.text))
+	case f == assess.FieldStatus && report.Waiting(c.text) && (rd.awaits[id] || rd.waits(id)):
+		rd.waiting++ // as it was written
 	case c.struck && strings.TrimSpace(c.text) != "":
 		rd.bad.add(here(at), "struck")
 	default:

@@ -31,11 +31,13 @@ type reader struct {
 	based   bool // base holds the values at the time of writing
 	base    map[fieldKey]string
 	absent  map[string]bool // questions of the base that had no row, since they were not asked
+	awaits  map[string]bool // questions whose answer waited to be confirmed when it was written
 	stood   map[string]bool // CSV: questions whose row shows that the assessment has not changed since
 	found   []found
 	repeats []repeated        // in the plan, of fields of the answers
 	seen    map[string]string // question or fact to the cell of its id
 	filled  FilledBy
+	waiting int  // cells with an answer that still waits to be confirmed
 	bad     told // not taken in
 	noted   told // only told
 }
@@ -61,5 +63,5 @@ type repeated struct {
 
 func newReader(o ReadOptions) *reader {
 	return &reader{ReadOptions: o, lang: checklist.Japanese, about: map[string]string{}, base: map[fieldKey]string{},
-		absent: map[string]bool{}, stood: map[string]bool{}, seen: map[string]string{}}
+		absent: map[string]bool{}, awaits: map[string]bool{}, stood: map[string]bool{}, seen: map[string]string{}}
 }

@@ -67,6 +67,9 @@ func Rebuild(r io.ReaderAt, size int64, c *checklist.Checklist, fresh *assess.As
 	if im.written {
 		out.Lost = []checklist.Text{lostHistory, lostPeople}
 	}
+	if im.waiting > 0 {
+		out.Lost = append(out.Lost, lostWaiting.With(im.waiting))
+	}
 	out.Answers, out.Facts = im.Take(func(Difference) bool { return true })
 	if im.Kind == report.KindGap {
 		facts, skipped, err := rebuildHidden(r, size, c, fresh)

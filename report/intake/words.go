@@ -215,6 +215,10 @@ var (
 		JA: "誰がいつ答えたかは戻りません（ブックの「変更履歴」には残っています）。",
 		EN: "Who answered what, and when, cannot be restored (it is still in the workbook's change log).",
 	}
+	lostWaiting = checklist.Text{
+		JA: "引き継いで確認待ちだった回答（%d 件）は戻りません。答え直してください。",
+		EN: "Answers that were carried over and not yet confirmed (%d) cannot be restored; answer them again.",
+	}
 	lostEnd = checklist.Text{
 		JA: "%s の長い文は、セルに入る長さで切れています。",
 		EN: "A long text of %s was cut off at the limit of a cell.",
