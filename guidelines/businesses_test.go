@@ -212,6 +212,8 @@ func TestWhatTheNameOfABusinessSettlesAsksItsDutiesAndHidesNone(t *testing.T) {
 		"scrap-metal": "SHP-06-01 SHP-06-02 SHP-06-03 SHP-06-04 SHP-06-05",
 		"veterinary":  "SHP-07-01 SHP-07-02",
 		"dating-app":  "TEL-09-01",
+
+		"trainee-supervisor": "EMP-08-01 EMP-08-02 EMP-08-03 EMP-08-04",
 	} {
 		for _, q := range strings.Fields(questions) {
 			if judge(kind, q) != checklist.True {
@@ -258,6 +260,7 @@ var examples = map[string]map[string]string{
 	"servicer":             {"payment-agent": "債権の管理や回収", "": "サービサー"},
 	"statutory-work":       {"national-university": "病院や法人等", "": "施行令19条の業務"},
 	"subscriber-exchange":  {"": "料金の不払い者や迷惑メール"},
+	"supervises-trainees":  {"": "監理団体"},
 }
 
 // TestABlankHidesADutyOnlyWhereTheSentenceNamesAnExample goes through all kinds of
