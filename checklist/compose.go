@@ -97,19 +97,20 @@ func earlierDay(a, b Date) Date {
 
 func (j *joining) questions(p *Checklist) {
 	for _, s := range p.Sections {
-		if at := slices.IndexFunc(j.whole.Sections, func(o Section) bool { return o.ID == s.ID }); at >= 0 {
+		same := func(o Section) bool { return strings.EqualFold(o.ID, s.ID) }
+		if at := slices.IndexFunc(j.whole.Sections, same); at >= 0 {
 			j.clash(wNameSection, s.ID, s.Pos, j.whole.Sections[at].Pos)
 		}
 	}
-	before := map[string]Pos{}
+	before := map[string]Pos{} // by the id in small letters: people type it in any case
 	for _, q := range j.whole.All() {
-		before[q.ID] = q.Pos
+		before[strings.ToLower(q.ID)] = q.Pos
 	}
 	for _, x := range j.whole.Retired {
-		before[x.ID] = x.Pos
+		before[strings.ToLower(x.ID)] = x.Pos
 	}
 	for _, q := range p.All() {
-		if at, ok := before[q.ID]; ok {
+		if at, ok := before[strings.ToLower(q.ID)]; ok {
 			j.clash(wNameQuestion, q.ID, q.Pos, at)
 		}
 	}
@@ -135,7 +136,10 @@ func (j *joining) check() {
 func (j *joining) facts(p *Checklist) {
 	for _, f := range p.Facts {
 		first := j.whole.Fact(f.ID)
+		like := slices.IndexFunc(j.whole.Facts, func(o Fact) bool { return strings.EqualFold(o.ID, f.ID) })
 		switch {
+		case first == nil && like >= 0:
+			j.clash(wNameFact, f.ID, f.Pos, j.whole.Facts[like].Pos)
 		case first == nil:
 			f.Implies = slices.Clone(f.Implies)
 			j.whole.Facts = append(j.whole.Facts, f)

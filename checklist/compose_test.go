@@ -91,6 +91,8 @@ func TestListsThatDoNotFitAreRefused(t *testing.T) {
 			[]string{small, small2("id: staff", "id: staff", "id: few", "id: many", "id: many", "id: few")}},
 		{"the same question", "duplicate-id", "S-01-01",
 			[]string{small, small2("id: S-01-01", "id: S-01-01", "[S-01-01]", "[S-01-01]")}},
+		{"the same question in small letters", "duplicate-id", "s-01-01",
+			[]string{small, small2("id: S-01-01", "id: s-01-01", "[S-01-01]", "[s-01-01]")}},
 		{"the same section", "duplicate-id", "S-01", []string{small, small2("  - id: S-01\n", "  - id: S-01\n")}},
 		{"a question that the other retired", "duplicate-id", "S-01-99",
 			[]string{small, small2("id: S-01-01", "id: S-01-99", "[S-01-01]", "[S-01-99]", "id: S-01-99",

@@ -88,7 +88,8 @@
 //   - empty-value, empty-list: nothing where something is needed
 //   - wrong-id, wrong-number, wrong-date, wrong-value: not of the form, or none of the words
 //   - wrong-condition: none of the five forms
-//   - duplicate-id: of sections, questions, facts, options, sources, parents, retired or chosen questions
+//   - duplicate-id: of sections, questions, facts, options, sources, parents, retired or chosen questions; also
+//     of two ids that differ only in small and capital letters, which people type as they come
 //   - retired-id: a retired id in use
 //   - unknown-fact, unknown-option: a condition on what is not declared (with extends: judged when composed)
 //   - wrong-table: the last row of derive, and only that, has no when

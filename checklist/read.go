@@ -175,11 +175,12 @@ func (r *reading) some(what string, read func(*yaml.Node)) func(*yaml.Node) {
 	}
 }
 
-// idsOnce finds repeated ids of one kind.
+// idsOnce finds repeated ids of one kind. People type ids in any case, so that two
+// which differ only in that are one.
 type idsOnce struct {
 	r    *reading
 	what Text
-	seen map[string]Pos
+	seen map[string]Pos // by the id in small letters
 }
 
 func (r *reading) ids(what Text) idsOnce { return idsOnce{r, what, map[string]Pos{}} }
@@ -188,14 +189,19 @@ func (s idsOnce) add(id string, at Pos) {
 	if id == "" {
 		return
 	}
-	if first, ok := s.seen[id]; ok {
+	if first, ok := s.at(id); ok {
 		s.r.fail(at, "duplicate-id",
 			wStandsAtLineAlready.With(s.what.JA, s.what.EN, id,
 				first.Line),
 			wGiveAnotherIdOrRemove)
 		return
 	}
-	s.seen[id] = at
+	s.seen[strings.ToLower(id)] = at
+}
+
+func (s idsOnce) at(id string) (Pos, bool) {
+	at, ok := s.seen[strings.ToLower(id)]
+	return at, ok
 }
 
 // child is the value of a key of a mapping, or nil.

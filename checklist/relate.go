@@ -53,7 +53,7 @@ func (r *reading) unique(c *Checklist) {
 	for _, q := range c.All() {
 		questions.add(q.ID, q.Pos)
 	}
-	r.unusedAgain(c, questions.seen)
+	r.unusedAgain(c, questions)
 	facts, sources, parents := r.ids(wNameFact), r.ids(wNameSource), r.ids(wNameParent)
 	for _, f := range c.Facts {
 		facts.add(f.ID, f.Pos)
@@ -78,11 +78,11 @@ func (r *reading) unique(c *Checklist) {
 }
 
 // unusedAgain: an id that was withdrawn is never used again.
-func (r *reading) unusedAgain(c *Checklist, questions map[string]Pos) {
+func (r *reading) unusedAgain(c *Checklist, questions idsOnce) {
 	retired := r.ids(wNameRetired)
 	for _, x := range c.Retired {
 		retired.add(x.ID, x.Pos)
-		if at, ok := questions[x.ID]; ok && x.ID != "" {
+		if at, ok := questions.at(x.ID); ok && x.ID != "" {
 			r.fail(at, "retired-id",
 				wQuestionRetiredAtLine.With(x.ID, x.Pos.Line),
 				wIdNeverUsedAgainTake)
