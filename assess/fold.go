@@ -14,10 +14,9 @@ import (
 // are kept. Events of a kind this program does not know are kept in Events and
 // have no effect: whoever opened the file decides what that means.
 //
-// An error is a [Refusal] that names the event which makes no sense: a history
-// that does not begin with "begin", an id used twice, an undo of something that
-// cannot be undone, an event without its payload, a status, priority or date that
-// is none.
+// An error is a [Misfit], the event which makes no sense: a history that does not
+// begin with "begin", an id used twice, an undo of something that cannot be undone,
+// an event without its payload, a status, priority or date that is none.
 func Fold(events []Event) (*Assessment, error) {
 	live, err := liveEvents(events)
 	if err != nil {
@@ -42,7 +41,7 @@ func Fold(events []Event) (*Assessment, error) {
 // undo takes it back.
 func liveEvents(events []Event) ([]bool, error) {
 	if len(events) == 0 || events[0].Kind != KindBegin {
-		return nil, refuse("history", "", historyBegins)
+		return nil, &Misfit{Why: historyBegins}
 	}
 	at := make(map[string]int, len(events))
 	for i := range events {
@@ -70,13 +69,21 @@ func liveEvents(events []Event) ([]bool, error) {
 	return live, nil
 }
 
-// senseless refuses a history because of an event.
-func senseless(n int, why checklist.Text) *Refusal {
-	return refuse("history", "", checklist.Text{
-		JA: fmt.Sprintf(eventNumber.JA, n, why.JA),
-		EN: fmt.Sprintf(eventNumber.EN, n, why.EN),
-	})
+// Misfit is an event of a history that makes no sense where it stands.
+type Misfit struct {
+	At  int // its place in the history, from 0
+	Why checklist.Text
 }
+
+// Error is the sentence in English; see [Misfit.In].
+func (m *Misfit) Error() string { return m.In(checklist.English) }
+
+// In is the sentence in lang, without full stop.
+func (m *Misfit) In(lang checklist.Lang) string {
+	return fmt.Sprintf(eventNumber.In(lang), m.At, m.Why.In(lang))
+}
+
+func senseless(n int, why checklist.Text) *Misfit { return &Misfit{n, why} }
 
 // Undoable reports whether the event may be taken back. What begins, joins or
 // proves a file may not, nor what was sent: a signature is answered by a reopening

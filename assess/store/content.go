@@ -193,3 +193,12 @@ func relate(a, b *Content) (Relation, int) {
 	}
 	return Diverged, n
 }
+
+// fold is the state that the events leave behind; the error is a *HistoryError.
+func (c *Content) fold(path string) (*assess.Assessment, error) {
+	as, err := assess.Fold(c.Events)
+	if err != nil {
+		return nil, &HistoryError{path, err}
+	}
+	return as, nil
+}

@@ -51,6 +51,10 @@ func (g guise) back(data []byte) (text []byte, guess string, ok bool) {
 		}
 	}
 	switch ends := bytes.Count(text, []byte{'\n'}); {
+	case ends > 0 && bytes.Count(text, []byte("\r\r\n")) == ends: // converted twice on its way
+		return bytes.ReplaceAll(text, []byte("\r\r\n"), []byte{'\n'}), guess + "CRCRLF", true
+	case ends > 0 && bytes.Count(text, []byte("\n\n"))*2 == ends:
+		return bytes.ReplaceAll(text, []byte("\n\n"), []byte{'\n'}), guess + "LFLF", true
 	case ends > 0 && bytes.Count(text, []byte("\r\n")) == ends:
 		return bytes.ReplaceAll(text, []byte("\r\n"), []byte{'\n'}), guess + "CRLF", true
 	case ends == 0 && bytes.IndexByte(text, '\r') >= 0:

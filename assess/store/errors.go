@@ -35,6 +35,7 @@ func (e *LockedError) name(path string)   { e.Path = path }
 func (e *EncodingError) name(path string) { e.Path = path }
 func (e *ForeignError) name(path string)  { e.Path = path }
 func (e *ApprovedError) name(path string) { e.Path = path }
+func (e *HistoryError) name(path string)  { e.Path = path }
 
 // ApprovedError says that the file is approved: before anything is written to it,
 // it is reopened with a reason, as 監基報230 asks for late changes.
@@ -265,3 +266,24 @@ func flawOf(err error) checklist.Text {
 	}
 	return checklist.Text{}
 }
+
+// HistoryError says that what a file tells makes no sense though its sums match,
+// because another program wrote it. Unwrap gives what assess.Fold says.
+type HistoryError struct {
+	Path string // of two or more files that are joined, their names
+	Err  error
+}
+
+func (e *HistoryError) Error() string { return e.In(checklist.English) }
+
+// In is the sentence for users.
+func (e *HistoryError) In(lang checklist.Lang) string {
+	why := e.Err.Error()
+	var said checklist.Speaking
+	if errors.As(e.Err, &said) {
+		why = said.In(lang)
+	}
+	return saysHistory.With(show(e.Path), show(why)).In(lang)
+}
+
+func (e *HistoryError) Unwrap() error { return e.Err }

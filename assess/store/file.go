@@ -142,6 +142,14 @@ func (f *File) Events() []assess.Event {
 	return f.c.Events[:len(f.c.Events):len(f.c.Events)]
 }
 
+// Fold is the state that the events of the file leave behind. The error is a
+// *HistoryError where another program wrote what makes no sense.
+func (f *File) Fold() (*assess.Assessment, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.c.fold(f.path)
+}
+
 // Warnings are what the user should know of the file as it was opened.
 func (f *File) Warnings() []Warning { return f.warnings }
 

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"errors"
 	"slices"
 	"strings"
 
@@ -19,24 +18,6 @@ func (e *UnrelatedError) Error() string { return e.In(checklist.English) }
 func (e *UnrelatedError) In(lang checklist.Lang) string {
 	return saysUnrelated.With(show(e.A), show(e.B)).In(lang)
 }
-
-// HistoryError says that what two files tell makes no sense together, because
-// another program wrote one of them. Unwrap gives what assess.Fold says.
-type HistoryError struct{ Err error }
-
-func (e *HistoryError) Error() string { return e.In(checklist.English) }
-
-// In is the sentence for users.
-func (e *HistoryError) In(lang checklist.Lang) string {
-	why := e.Err.Error()
-	var said checklist.Speaking
-	if errors.As(e.Err, &said) {
-		why = said.In(lang)
-	}
-	return saysHistory.With(show(why)).In(lang)
-}
-
-func (e *HistoryError) Unwrap() error { return e.Err }
 
 // MergeOptions are what Merge needs beside the files.
 type MergeOptions struct {
@@ -103,6 +84,9 @@ func MergeAll(paths []string, to string, o MergeOptions) (steps []*Merged, err e
 			return nil, err
 		}
 		steps = append(steps, m)
+	}
+	if _, err := all.c.fold(strings.Join(paths, " + ")); err != nil { // also of copies that did not diverge
+		return nil, err
 	}
 	f, err := create(to, all.c, all.data, o.Options)
 	if err != nil {
@@ -187,7 +171,7 @@ func (m *Merged) join(a, b *origin, o MergeOptions) (*origin, error) {
 	w := ways{decide: o.Decide, names: o.names}
 	for i, history := range histories {
 		if w.folds[i], err = assess.Fold(history); err != nil {
-			return nil, &HistoryError{err}
+			return nil, &HistoryError{strings.Join(o.names[:], " + "), err}
 		}
 	}
 	fixes, err := w.fixes()

@@ -38,7 +38,8 @@ type Repaired struct {
 // only read. A line that no sum proves is left out and named; up to the first
 // that is missing, the new file is the old one byte for byte. Errors: those of
 // Create; *NewerError, since only the newer program knows what it would copy;
-// *ForeignError where nothing is proved.
+// *ForeignError where nothing is proved; *HistoryError where more lines than a few
+// make no sense though they are proved. A few are left out and named like lost ones.
 func Repair(from, to string, o RepairOptions) (*Repaired, error) {
 	o.Options = o.filled()
 	data, err := readFile(o.disk, from)
@@ -71,32 +72,68 @@ func (r *Repaired) collect(data []byte, o RepairOptions) (*Content, []byte, erro
 			return nil, nil, &NewerError{Line: p.line, What: p.newer}
 		}
 	}
-	kept, lost := usable(ps)
+	kept := usable(ps)
 	if len(kept) == 0 {
 		d := &DamagedError{}
-		d.Faults, d.More = bounded(lost)
+		d.Faults, d.More = bounded(leftOut(ps))
 		return nil, nil, d
 	}
-	r.note(ps, lost)
+	begin := r.begin(kept[0].event, o)
+	kept, err := sensible(begin, kept)
+	if err != nil {
+		return nil, nil, &HistoryError{Err: err}
+	}
+	r.note(ps, leftOut(ps))
 	c := sized(len(kept) + 1)
-	var lines []byte
-	if first := kept[0].event; first.Kind != assess.KindBegin {
-		r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
-		begin := assess.Event{ID: checklist.Digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin,
-			Begin: r.Begin}
-		var err error
-		if lines, err = c.lines(nil, []assess.Event{begin}); err != nil {
-			return nil, nil, err
-		}
+	lines, err := c.lines(nil, begin)
+	if err != nil {
+		return nil, nil, err
 	}
 	for _, p := range kept {
-		var err error
 		if lines, err = c.carry(lines, p.rest, *p.event); err != nil {
 			return nil, nil, err
 		}
 	}
 	r.Events = len(c.Events)
 	return c, lines, nil
+}
+
+// begin is a first event in the place of one that is lost, or nothing.
+func (r *Repaired) begin(first *assess.Event, o RepairOptions) []assess.Event {
+	if first.Kind == assess.KindBegin {
+		return nil
+	}
+	r.Begin = &assess.Begin{Format: assess.Format, Organisation: o.Organisation, Program: o.Program}
+	return []assess.Event{{ID: checklist.Digest(first.ID)[:16], T: o.Now(), By: o.Owner, Kind: assess.KindBegin,
+		Begin: r.Begin}}
+}
+
+// maxMisfits bounds how often a history is told anew to find what makes no sense in it.
+const maxMisfits = 20
+
+// sensible leaves out what makes no sense though a sum proves it, because another
+// program wrote it: one such line shall not cost all others.
+func sensible(begin []assess.Event, kept []*piece) ([]*piece, error) {
+	events := slices.Clone(begin)
+	for _, p := range kept {
+		events = append(events, *p.event)
+	}
+	for range maxMisfits {
+		_, err := assess.Fold(events)
+		var odd *assess.Misfit
+		if !errors.As(err, &odd) {
+			return kept, err
+		}
+		if odd.At == 0 {
+			break // without its beginning nothing of it makes sense
+		}
+		at := odd.At - len(begin)
+		kept[at].why = odd.Why
+		kept = slices.Delete(kept, at, at+1)
+		events = slices.Delete(events, odd.At, odd.At+1)
+	}
+	_, err := assess.Fold(events)
+	return kept, err
 }
 
 // note counts what is repaired, lost and gone.

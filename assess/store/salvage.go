@@ -189,8 +189,8 @@ func (m *mender) flip(p *piece, prevs []string) (prev string, ok bool) {
 }
 
 // usable are the proved pieces as a history of its own, in the order of their
-// numbers, and one note for each piece that had to be left out, in file order.
-func usable(ps []*piece) (kept []*piece, lost []Fault) {
+// numbers; those that have to be left out say why.
+func usable(ps []*piece) (kept []*piece) {
 	ids := map[string]bool{}
 	for _, p := range inOrder(ps) {
 		e := p.event
@@ -208,12 +208,17 @@ func usable(ps []*piece) (kept []*piece, lost []Fault) {
 			kept = append(kept, p)
 		}
 	}
+	return kept
+}
+
+// leftOut is one note for each piece that is not used, in file order.
+func leftOut(ps []*piece) (lost []Fault) {
 	for _, p := range ps {
 		if !p.why.IsZero() {
 			lost = append(lost, p.fault(p.why))
 		}
 	}
-	return kept, lost
+	return lost
 }
 
 // inOrder are the readable pieces by their numbers; of those of one number the
@@ -256,7 +261,8 @@ func (p *piece) fault(why checklist.Text) Fault {
 // It does not search for wrong bits: that takes time, and Repair does it.
 func damageOf(data []byte, first Fault) *DamagedError {
 	ps := salvage(data, &mender{})
-	kept, faults := usable(ps)
+	kept := usable(ps)
+	faults := leftOut(ps)
 	for _, p := range ps {
 		if p.why.IsZero() && !p.mend.IsZero() {
 			faults = append(faults, p.fault(p.mend))

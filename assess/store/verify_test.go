@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
 	"time"
 
+	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
 )
@@ -160,5 +162,61 @@ func TestBusyFileIsTriedAgainForAboutASecond(t *testing.T) {
 	}
 	if err := store.WhileBusy(func() error { calls++; return os.ErrPermission }, sleep); err == nil || calls != n+4 {
 		t.Errorf("error %v after %d calls", err, calls-n)
+	}
+}
+
+// TestWhatMakesNoSenseIsSaidAndCostsNothingElse: another program wrote lines whose
+// sums match and which no assessment can hold. Nothing made of them is called good,
+// and repair saves the rest.
+func TestWhatMakesNoSenseIsSaidAndCostsNothingElse(t *testing.T) {
+	m := &maker{}
+	sound := m.story()
+	odd := append(slices.Clone(sound), m.answer("GEN-01-01", "status", "maybe"), m.undo(sound[0].ID),
+		m.answer("GEN-01-02", "status", "no"), m.answer("GEN-01-02", "due", "2026-02-30"))
+	dir, short, long := two(t, sound, odd)
+	data, err := os.ReadFile(long)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var history *store.HistoryError
+	r, err := store.Verify(bytes.NewReader(data), long, "")
+	if err != nil || r.OK() || !errors.As(r.Err, &history) {
+		t.Fatalf("verified: %v, %v", r, err)
+	}
+	told(t, r.Err, "矛盾")
+	told(t, r.Err, "tenken repair")
+	if _, err = store.Merge(short, long, filepath.Join(dir, "c.tenken"), merging(quick(), nil)); !errors.As(err,
+		&history) {
+		t.Errorf("merged: %v", err)
+	}
+	to := filepath.Join(dir, "saved.tenken")
+	saved, err := store.Repair(long, to, store.RepairOptions{Options: quick()})
+	if err != nil || len(saved.Lost) != 3 || saved.Whole() || saved.Events != len(odd)-3 {
+		t.Fatalf("%v, %v", saved, err)
+	}
+	if as := folded(t, to); as.Answers["GEN-01-02"].Status != assess.No {
+		t.Errorf("answers %v", as.Answers)
+	}
+	if after, err := os.ReadFile(long); err != nil || !bytes.Equal(after, data) {
+		t.Errorf("the file was changed (%v)", err)
+	}
+}
+
+// TestManyLinesWithoutSenseAreNotTriedOneByOne: of a file that means nothing repair
+// says so, and writes nothing.
+func TestManyLinesWithoutSenseAreNotTriedOneByOne(t *testing.T) {
+	m := &maker{}
+	events := m.story()
+	for range 100 {
+		events = append(events, m.answer("GEN-01-01", "status", "maybe"))
+	}
+	dir, _, path := two(t, (&maker{}).story(), events)
+	to := filepath.Join(dir, "saved.tenken")
+	_, err := store.Repair(path, to, store.RepairOptions{Options: quick()})
+	if history := (*store.HistoryError)(nil); !errors.As(err, &history) || history.Path != path {
+		t.Errorf("repaired: %v", err)
+	}
+	if _, err := os.Stat(to); err == nil {
+		t.Error("something was written")
 	}
 }

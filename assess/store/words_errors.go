@@ -146,8 +146,11 @@ var (
 		EN: "%s and %s are not copies of the same assessment and cannot be merged",
 	}
 	saysHistory = checklist.Text{
-		JA: "記録のつながりに矛盾があるため、合わせられません（%s）",
-		EN: "the histories contradict each other and cannot be merged: %s",
+		JA: "%s の記録には矛盾があり、点検として読めません（%s）。照合値は合っているため、ほかのプログラムが書いたものと思われます。" +
+			"ほかの写しがあれば、それを使ってください。なければ、tenken repair で、矛盾のない記録を新しいファイルに写せます",
+		EN: "the records in %s contradict each other and cannot be used (%s). Their sums match, so another program " +
+			"must have written them. Use another copy if there is one. If not, tenken repair copies what makes sense " +
+			"to a new file",
 	}
 	saysConflicts = checklist.Text{
 		JA: "%d か所で、両方のファイルが別々に変えられています。どちらにするか選んでください: %s",

@@ -104,7 +104,7 @@ func (f *face) entry(g shell.Given) tui.Entry {
 		return e
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	as, err := assess.Fold(file.Events())
+	as, err := file.Fold()
 	if err != nil {
 		e.Note = shell.Told(err)
 		return e

@@ -25,7 +25,7 @@ func (f *face) open(path string) (*tui.Work, error) {
 	if err != nil {
 		return nil, shell.OnFile(path, err)
 	}
-	as, err := assess.Fold(k.File().Events())
+	as, err := k.File().Fold()
 	if err == nil {
 		_, as.Head = k.Where()
 		if s := as.Approval(); s != nil {

@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
@@ -142,7 +141,7 @@ func (a *app) verifySeals(path string) (stamps []shell.Stamp, err error) {
 		return nil, shell.OnFile(path, err)
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	as, err := assess.Fold(f.Events())
+	as, err := f.Fold()
 	if err != nil {
 		return nil, nil // what the file says is for others to judge; here only who signed it
 	}

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
@@ -121,7 +120,7 @@ func (a *agency) publisherOf(path string) (*pack.Chain, error) {
 		return nil, shell.OnFile(path, err)
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	as, err := assess.Fold(f.Events())
+	as, err := f.Fold()
 	if err != nil {
 		return nil, err
 	}

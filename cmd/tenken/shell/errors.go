@@ -82,6 +82,7 @@ func ExitCode(err error) int {
 		approved  *store.ApprovedError
 		disk      *store.DiskError
 		changed   *store.ChangedError
+		history   *store.HistoryError
 		untrue    *pack.Fault
 	)
 	switch {
@@ -95,6 +96,8 @@ func ExitCode(err error) int {
 		return ExitTrust
 	case errors.Is(err, context.Canceled):
 		return ExitInterrupted
+	case errors.As(err, &history):
+		return ExitUnreadable
 	case errors.As(err, &refusal), errors.As(err, &exists), errors.As(err, &unrelated), errors.As(err, &conflicts),
 		errors.As(err, &head), errors.As(err, &approved):
 		return ExitUsage

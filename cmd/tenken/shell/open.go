@@ -52,9 +52,9 @@ func (sh *Shell) Open(path string, mode store.Mode) (*Opened, error) {
 }
 
 func (sh *Shell) assemble(path string, mode store.Mode, f *store.File) (*Opened, error) {
-	as, err := assess.Fold(f.Events())
+	as, err := f.Fold()
 	if err != nil {
-		return nil, Fail(ExitUnreadable, words.EventsWrong, checklist.Visible(path), Told(err))
+		return nil, err
 	}
 	as.Head = f.Head()
 	list, err := sh.Lists.Of(as)

@@ -250,10 +250,6 @@ var (
 		EN: "judged by the law as of %s; %s. To use today's law: tenken asof %s today",
 	}
 	Businesses  = checklist.Text{JA: "業種: %s", EN: "kinds of business: %s"}
-	EventsWrong = checklist.Text{
-		JA: "%s の記録のつながりが読めません（%v）。",
-		EN: "the events in %s do not fit together: %v",
-	}
 	ListDiffers = checklist.Text{
 		JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（%s）。",
 		EN: "the name or serial recorded for the checklist %s does not match its text",
