@@ -208,7 +208,7 @@ func TestFailingDiskMakesLookingForCopiesFindFewerNotFail(t *testing.T) {
 			t.Fatal(err)
 		}
 		d.n = n
-		found, err := f.Copies()
+		found, _, err := f.Copies()
 		if err != nil || len(found) > 1 {
 			t.Errorf("%v, %v", found, err)
 		}
@@ -228,7 +228,7 @@ func TestFailingDiskMakesLookingForCopiesFindFewerNotFail(t *testing.T) {
 	} else if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := f.Copies(); err == nil {
+	if _, _, err := f.Copies(); err == nil {
 		t.Error("looked in a folder that is gone")
 	}
 }

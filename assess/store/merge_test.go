@@ -375,9 +375,9 @@ func TestConflictCopiesBesideTheFileAreFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := f.Copies()
-	if err != nil {
-		t.Fatal(err)
+	found, more, err := f.Copies()
+	if err != nil || more != 0 {
+		t.Fatal(more, err)
 	}
 	got := map[string]store.Relation{}
 	for _, c := range found {
@@ -393,5 +393,25 @@ func TestConflictCopiesBesideTheFileAreFound(t *testing.T) {
 		"rewritten.tenken": store.Unrelated}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("copies (-want +got):\n%s", d)
+	}
+}
+
+// TestAFolderFullOfCopiesCostsNoMoreThanAFew: of hundreds of copies a few are
+// compared, and the rest is counted.
+func TestAFolderFullOfCopiesCostsNoMoreThanAFew(t *testing.T) {
+	a, b := copies(1, func(m *maker) []assess.Event { return []assess.Event{m.fact("x", "yes")} },
+		func(m *maker) []assess.Event { return []assess.Event{m.fact("x", "no")} })
+	dir, path, _ := two(t, a, b)
+	for i := range 200 {
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("c%d.tenken", i)), written(t, b), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f, err := store.Open(path, store.ReadOnly, quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if found, more, err := f.Copies(); err != nil || len(found) != 20 || more != 181 {
+		t.Errorf("%d compared, %d counted, %v", len(found), more, err)
 	}
 }

@@ -46,7 +46,7 @@ func TestWhatIsNoRegularFileIsRefusedAndNotWaitedFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found, err := f.Copies(); err != nil || len(found) != 0 {
+	if found, _, err := f.Copies(); err != nil || len(found) != 0 {
 		t.Errorf("copies %v, %v", found, err)
 	}
 }

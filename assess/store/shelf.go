@@ -93,21 +93,33 @@ func (c Copy) In(lang checklist.Lang) string {
 	return warnCopy.With(show(c.Path)).In(lang)
 }
 
+// maxCopies is how many copies are compared, and MaxFile how many bytes of them:
+// each is read whole, whenever a file is opened.
+const maxCopies = 20
+
 // Copies looks for other copies of the assessment in its folder. Files that
-// cannot be read are passed over: they are not what the user asked about.
-func (f *File) Copies() ([]Copy, error) {
+// cannot be read are passed over: they are not what the user asked about. more
+// counts those that began as this file did and were not compared, being too many.
+func (f *File) Copies() (copies []Copy, more int, err error) {
 	dir := filepath.Dir(f.real)
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, diskError("read", dir, err)
+		return nil, 0, diskError("read", dir, err)
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	var copies []Copy
+	compared, size := 0, int64(0)
 	for _, e := range entries {
 		path := filepath.Join(dir, e.Name())
 		if path == f.real || !strings.EqualFold(filepath.Ext(path), Extension) || !e.Type().IsRegular() ||
 			!f.beginsAs(path) {
+			continue
+		}
+		if info, err := e.Info(); err == nil {
+			size += info.Size()
+		}
+		if compared++; compared > maxCopies || size > MaxFile {
+			more++
 			continue
 		}
 		data, err := readFile(f.disk, path)
@@ -119,7 +131,7 @@ func (f *File) Copies() ([]Copy, error) {
 			copies = append(copies, Copy{filepath.Join(filepath.Dir(f.path), e.Name()), relation})
 		}
 	}
-	return copies, nil
+	return copies, more, nil
 }
 
 // beginsAs reports whether the file at path has the same first event, written

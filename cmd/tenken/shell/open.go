@@ -191,19 +191,39 @@ func (sh *Shell) Notices(o *Opened) (warnings, notes []checklist.Text, err error
 	for _, w := range o.File.Warnings() {
 		warnings = append(warnings, w.Text)
 	}
-	copies, err := o.File.Copies()
+	copies, err := sh.copies(o)
 	if err != nil {
-		return nil, nil, OnFile(o.Path, err)
+		return nil, nil, err
 	}
-	for _, c := range copies {
-		if c.Matters() {
-			warnings = append(warnings, Both(c))
-		}
-	}
+	warnings = append(warnings, copies...)
 	if o.Mode == store.ReadOnly { // who answers is not told again at each answer
 		warnings = append(warnings, sh.Unsigned(o.List)...)
 	}
 	return warnings, append(sh.Newer(o.List), sh.standing(o)...), nil
+}
+
+// copiesTold is how many copies of an assessment are told of by name.
+const copiesTold = 3
+
+// copies are the other copies of an assessment beside it that hold what it lacks.
+func (sh *Shell) copies(o *Opened) (warnings []checklist.Text, err error) {
+	copies, more, err := o.File.Copies()
+	if err != nil {
+		return nil, OnFile(o.Path, err)
+	}
+	for _, c := range copies {
+		switch {
+		case !c.Matters():
+		case len(warnings) < copiesTold:
+			warnings = append(warnings, Both(c))
+		default:
+			more++
+		}
+	}
+	if more > 0 {
+		warnings = append(warnings, Filled(words.MoreCopies, more))
+	}
+	return warnings, nil
 }
 
 // standing says what of an assessment rests on another day than today: facts of

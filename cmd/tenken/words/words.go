@@ -249,7 +249,11 @@ var (
 		JA: "判定の基準日は%sです。%s今日の法で点検するには、tenken asof %s 今日",
 		EN: "judged by the law as of %s; %s. To use today's law: tenken asof %s today",
 	}
-	Businesses  = checklist.Text{JA: "業種: %s", EN: "kinds of business: %s"}
+	Businesses = checklist.Text{JA: "業種: %s", EN: "kinds of business: %s"}
+	MoreCopies = checklist.Text{
+		JA: "このフォルダーには、同じ点検の写しがほかに%d件あります",
+		EN: "this folder holds %d more copies of this assessment",
+	}
 	ListDiffers = checklist.Text{
 		JA: "記録されている点検項目の名前又は通し番号が、その中身と違います（%s）。",
 		EN: "the name or serial recorded for the checklist %s does not match its text",
