@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"tenken/checklist"
 )
@@ -167,7 +168,7 @@ func (a *Assessment) begin(e *Event) checklist.Text {
 	if e.N != 0 {
 		return eventBegins
 	}
-	a.Organisation, a.Program = e.Begin.Organisation, e.Begin.Program
+	a.Organisation, a.Program = oneLine(e.Begin.Organisation), e.Begin.Program
 	a.Business, a.BusinessKey, a.Follows = e.Begin.Business, e.Begin.BusinessKey, e.Begin.Follows
 	if !e.T.IsZero() {
 		a.AsOf = checklist.DateOf(e.T)
@@ -176,8 +177,11 @@ func (a *Assessment) begin(e *Event) checklist.Text {
 }
 
 func (a *Assessment) rename(r *Rename) {
-	a.Organisation, a.Business = cmp.Or(r.Organisation, a.Organisation), cmp.Or(r.Business, a.Business)
+	a.Organisation, a.Business = cmp.Or(oneLine(r.Organisation), a.Organisation), cmp.Or(r.Business, a.Business)
 }
+
+// oneLine is a name as it is shown everywhere; a file from outside may hold another.
+func oneLine(s string) string { return strings.ReplaceAll(checklist.Clean(s), "\n", " ") }
 
 func (a *Assessment) answer(e *Event) checklist.Text {
 	for i := range e.Answers {

@@ -170,7 +170,7 @@ func (c *Catalog) Resolve(ids ...string) ([]*Checklist, error) {
 	return j.whole.Parts, nil
 }
 
-func (s *shelf) place() string { return Visible(label(s.fsys, s.name)) }
+func (s *shelf) place() string { return VisibleLine(label(s.fsys, s.name)) }
 
 // Notices are what was found out about the lists of these ids while they were
 // looked for: other files of the same id, and which of them is used.

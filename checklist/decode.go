@@ -53,8 +53,8 @@ func (r *reading) head(n *yaml.Node) *Checklist {
 		must("serial", r.number("serial", 1, highest, &c.Serial)),
 		must("as_of", r.date("as_of", &c.AsOf)),
 		may("review_by", r.date("review_by", &c.ReviewBy)),
-		must("title", r.text("title", &c.Title)),
-		must("publisher", r.text("publisher", &c.Publisher)),
+		must("title", r.heading("title", &c.Title)),
+		must("publisher", r.heading("publisher", &c.Publisher)),
 		may("words", r.wordLists(&c.Words)),
 		may("for", r.text("for", &c.For)),
 		may("unread", r.text("unread", &c.Unread)),
@@ -100,7 +100,7 @@ func (r *reading) source(n *yaml.Node) Source {
 	s := Source{Pos: r.pos(n)}
 	r.mapping(n, wSource,
 		must("id", r.id("id", &s.ID)),
-		must("title", r.text("title", &s.Title)),
+		must("title", r.heading("title", &s.Title)),
 		may("edition", r.line("edition", &s.Edition)),
 		may("url", r.url(&s.URL)))
 	return s
@@ -133,7 +133,7 @@ func (r *reading) goal(n *yaml.Node) *Goal {
 	needs := ""
 	r.mapping(n, wGoal,
 		must("id", r.id("id", &g.ID)),
-		must("title", r.text("title", &g.Title)),
+		must("title", r.heading("title", &g.Title)),
 		must("needs", oneOf(r, "needs", &needs, "all")))
 	return g
 }

@@ -52,7 +52,8 @@
 //	{fact: ID, is: VALUE}   {fact: ID, is: [V1, V2]}   {all: [...]}   {any: [...]}   {not: {...}}
 //
 // Ids are [A-Za-z0-9][A-Za-z0-9._-]{0,63}. Texts lose nothing but space around
-// them, become NFC and have half-width kana widened; see [Clean].
+// them, become NFC and have half-width kana widened; see [Clean]. Titles, names and
+// labels are one line: a line break in them becomes a space.
 //
 // # Reading
 //

@@ -76,7 +76,7 @@ func (r *reading) dutyList(n *yaml.Node) *DutyList {
 	r.mapping(n, wListDuties,
 		must("schema", oneOf(r, "schema", &schema, dutiesSchema)),
 		must("id", r.id("id", &l.ID)),
-		must("title", r.text("title", &l.Title)),
+		must("title", r.heading("title", &l.Title)),
 		must("for", r.some("for", func(n *yaml.Node) { l.For = append(l.For, r.idOf(n, "for")) })),
 		must("duties", r.some("duties", func(n *yaml.Node) { l.Items = append(l.Items, r.dutyItem(n)) })))
 	return l
@@ -118,7 +118,7 @@ func (r *reading) framework(n *yaml.Node) *Framework {
 	r.mapping(n, wFramework,
 		must("schema", oneOf(r, "schema", &schema, frameSchema)),
 		must("id", r.id("id", &f.ID)),
-		must("title", r.text("title", &f.Title)),
+		must("title", r.heading("title", &f.Title)),
 		may("number", r.line("number", &f.Number)),
 		may("url", r.url(&f.URL)),
 		may("read", r.date("read", &f.Read)),
@@ -130,7 +130,7 @@ func (r *reading) frameworkItem(n *yaml.Node) FrameworkItem {
 	x := FrameworkItem{Sure: Secondary}
 	r.mapping(n, wItemFramework,
 		must("id", r.line("id", &x.ID)),
-		must("title", r.text("title", &x.Title)),
+		must("title", r.heading("title", &x.Title)),
 		may("sure", oneOf(r, "sure", &x.Sure, Primary, Secondary, Recalled)),
 		may("near", r.some("near", func(n *yaml.Node) { x.Near = append(x.Near, r.near(n)) })))
 	return x

@@ -20,11 +20,11 @@ type Pos struct {
 func (p Pos) String() string {
 	switch {
 	case p.Line == 0:
-		return Visible(p.File)
+		return VisibleLine(p.File)
 	case p.Column == 0:
-		return fmt.Sprintf("%s:%d", Visible(p.File), p.Line)
+		return fmt.Sprintf("%s:%d", VisibleLine(p.File), p.Line)
 	default:
-		return fmt.Sprintf("%s:%d:%d", Visible(p.File), p.Line, p.Column)
+		return fmt.Sprintf("%s:%d:%d", VisibleLine(p.File), p.Line, p.Column)
 	}
 }
 

@@ -41,32 +41,42 @@ func texts(t *rapid.T, name string) checklist.Text {
 	return x
 }
 
+// oneLine draws what is one line wherever it is shown: a line break becomes a space.
+func oneLine(t *rapid.T, name string) string {
+	return strings.ReplaceAll(wordings().Draw(t, name), "\n", " ")
+}
+
+func headings(t *rapid.T, name string) checklist.Text {
+	x := texts(t, name)
+	return checklist.Text{JA: strings.ReplaceAll(x.JA, "\n", " "), EN: strings.ReplaceAll(x.EN, "\n", " ")}
+}
+
 // wellFormed draws a checklist that obeys every rule.
 func wellFormed(t *rapid.T) *checklist.Checklist {
 	c := &checklist.Checklist{
-		ID: "jp-drawn", Edition: wordings().Draw(t, "edition"), Serial: rapid.IntRange(1, 1000).Draw(t, "serial"),
+		ID: "jp-drawn", Edition: oneLine(t, "edition"), Serial: rapid.IntRange(1, 1000).Draw(t, "serial"),
 		AsOf:  "2026-07-20",
-		Title: texts(t, "title"), Publisher: texts(t, "publisher"),
+		Title: headings(t, "title"), Publisher: headings(t, "publisher"),
 	}
 	if rapid.Bool().Draw(t, "reviewed") {
 		c.ReviewBy = "2027-01-17"
 	}
 	for i := range rapid.IntRange(0, 2).Draw(t, "sources") {
 		c.Sources = append(c.Sources,
-			checklist.Source{ID: fmt.Sprint("src.", i), Title: texts(t, "source"),
-				Edition: wordings().Draw(t, "edition of source"), URL: "https://example.test/x", From: c.ID})
+			checklist.Source{ID: fmt.Sprint("src.", i), Title: headings(t, "source"),
+				Edition: oneLine(t, "edition of source"), URL: "https://example.test/x", From: c.ID})
 	}
 	c.Facts = []checklist.Fact{{ID: "f0", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID}}
 	choice := checklist.Fact{ID: "f1", Ask: texts(t, "fact"), Why: texts(t, "why"), Type: checklist.Choice, From: c.ID}
 	for i := range rapid.IntRange(1, 4).Draw(t, "options") {
-		choice.Options = append(choice.Options, checklist.Option{ID: fmt.Sprint("o", i), Label: texts(t, "option")})
+		choice.Options = append(choice.Options, checklist.Option{ID: fmt.Sprint("o", i), Label: headings(t, "option")})
 	}
 	c.Facts = append(c.Facts, choice)
 	if rapid.Bool().Draw(t, "more keys") {
 		moreKeys(t, c)
 	}
 	for i := range rapid.IntRange(1, 3).Draw(t, "sections") {
-		s := checklist.Section{ID: fmt.Sprint("D-", i), Title: texts(t, "section"), From: c.ID}
+		s := checklist.Section{ID: fmt.Sprint("D-", i), Title: headings(t, "section"), From: c.ID}
 		for k := range rapid.IntRange(1, 3).Draw(t, "questions") {
 			s.Questions = append(s.Questions, drawQuestion(t, c, fmt.Sprintf("D-%d-%d", i, k)))
 		}
@@ -82,7 +92,7 @@ func wellFormed(t *rapid.T) *checklist.Checklist {
 func moreKeys(t *rapid.T, c *checklist.Checklist) {
 	c.Words = checklist.Words{JA: []string{wordings().Draw(t, "word")}, EN: []string{"dentist"}}
 	c.For, c.Unread, c.Draft = texts(t, "for"), texts(t, "unread"), rapid.Bool().Draw(t, "draft")
-	c.Goal = &checklist.Goal{ID: "two-stars", Title: texts(t, "goal")}
+	c.Goal = &checklist.Goal{ID: "two-stars", Title: headings(t, "goal")}
 	when := drawCond(t, c, 2)
 	f := checklist.Fact{ID: "f2", Ask: texts(t, "fact"), Type: checklist.YesNo, From: c.ID, When: when, Group: "group",
 		Rare: true}
@@ -102,7 +112,7 @@ func drawQuestion(t *rapid.T, c *checklist.Checklist, id string) checklist.Quest
 		Work:   rapid.SampledFrom([]checklist.Work{checklist.Small, checklist.Middle, checklist.Large}).Draw(t, "work"),
 		Weight: rapid.IntRange(1, 3).Draw(t, "weight"), Quick: rapid.Bool().Draw(t, "quick"),
 		NA:   rapid.SampledFrom([]checklist.NARule{checklist.NARefused, checklist.NAWithReason}).Draw(t, "na"),
-		Cite: []checklist.Cite{{Source: "appi", At: wordings().Draw(t, "at")}, {Source: "handbook"}},
+		Cite: []checklist.Cite{{Source: "appi", At: oneLine(t, "at")}, {Source: "handbook"}},
 	}
 	if rapid.Bool().Draw(t, "conditional") {
 		q.When = drawCond(t, c, 3)

@@ -6,7 +6,7 @@ func (r *reading) section(n *yaml.Node) Section {
 	s := Section{Pos: r.pos(n)}
 	r.mapping(n, wSection,
 		must("id", r.id("id", &s.ID)),
-		must("title", r.text("title", &s.Title)),
+		must("title", r.heading("title", &s.Title)),
 		may("with", r.id("with", &s.With)),
 		must("questions", r.some("questions", func(n *yaml.Node) { s.Questions = append(s.Questions, r.question(n)) })))
 	return s
@@ -140,6 +140,7 @@ func (r *reading) fact(n *yaml.Node) Fact {
 func (r *reading) option(n *yaml.Node) Option {
 	o := Option{Pos: r.pos(n)}
 	r.mapping(n, wOption, must("id", r.id("id", &o.ID)), r.ja(&o.Label.JA), r.en(&o.Label.EN))
+	o.Label.JA, o.Label.EN = onOneLine(o.Label.JA), onOneLine(o.Label.EN)
 	return o
 }
 

@@ -197,10 +197,17 @@ func first(s string) rune {
 	return c
 }
 
-// Excerpt is text from outside, fit for a message: visible, and at most so many
-// characters of it.
+// VisibleLine is [Visible] for what is one line of a message or a table: a name, a
+// path, an id. A line break in it would begin a line that looks like the program's own.
+func VisibleLine(s string) string { return strings.ReplaceAll(Visible(s), "\n", "<U+000A>") }
+
+// OneLine is [Visible] for a text that may have several lines, shown on one.
+func OneLine(s string) string { return strings.ReplaceAll(Visible(s), "\n", " ") }
+
+// Excerpt is text from outside, fit for a message: visible, on one line, and at
+// most so many characters of it.
 func Excerpt(s string, most int) string {
-	r := []rune(Visible(s))
+	r := []rune(VisibleLine(s))
 	if len(r) > most {
 		r = append(r[:most], '…')
 	}

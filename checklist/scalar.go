@@ -98,8 +98,20 @@ func (r *reading) en(into *string) entry {
 }
 
 func (r *reading) line(what string, into *string) func(*yaml.Node) {
-	return func(n *yaml.Node) { *into = r.words(n, what) }
+	return func(n *yaml.Node) { *into = onOneLine(r.words(n, what)) }
 }
+
+// heading reads a text that is one line wherever it is shown: a name, a title, a
+// label. A line break in it would begin a line that looks like the program's own.
+func (r *reading) heading(what string, into *Text) func(*yaml.Node) {
+	read := r.text(what, into)
+	return func(n *yaml.Node) {
+		read(n)
+		into.JA, into.EN = onOneLine(into.JA), onOneLine(into.EN)
+	}
+}
+
+func onOneLine(s string) string { return strings.ReplaceAll(s, "\n", " ") }
 
 // IsID says whether s has the form of an id.
 func IsID(s string) bool {

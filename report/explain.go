@@ -24,7 +24,7 @@ func WriteExplain(w io.Writer, in ExplainInput, id string) error {
 }
 
 func noQuestion(id string) *assess.Refusal {
-	return &assess.Refusal{Rule: "question", Q: checklist.Visible(id), Text: explainNoQuestion}
+	return &assess.Refusal{Rule: "question", Q: checklist.OneLine(id), Text: explainNoQuestion}
 }
 
 // WriteExplainAll writes every figure with the ids of the questions it is made
@@ -68,7 +68,7 @@ func (e *explainer) line(label, text string) { fmt.Fprintf(&e.b, "  %s: %s\n", l
 
 func (e *explainer) question(t assess.Trace) {
 	q, lang := t.Question, e.in.Lang
-	fmt.Fprintf(&e.b, "%s %s\n", q.ID, checklist.Visible(q.Ask.In(lang)))
+	fmt.Fprintf(&e.b, "%s %s\n", q.ID, checklist.OneLine(q.Ask.In(lang)))
 	e.line(checklist.LabelSection.In(lang), t.Section.ID+" "+checklist.Visible(t.Section.Title.In(lang)))
 	e.line(checklist.LabelDuty.In(lang), fmt.Sprintf(explainDuty.In(lang), q.Duty.Label(lang), q.Weight))
 	e.line(checklist.LabelWork.In(lang), q.Work.Label(lang))

@@ -1,8 +1,6 @@
 package store
 
 import (
-	"strings"
-
 	"tenken/checklist"
 )
 
@@ -11,7 +9,7 @@ import (
 
 // show is a name from outside as it may appear in a sentence on a screen.
 func show(s string) string {
-	return strings.ReplaceAll(checklist.Visible(s), "\n", "<U+000A>")
+	return checklist.VisibleLine(s)
 }
 
 // flaw is why a line is not of the format, in both languages. It never holds

@@ -62,7 +62,8 @@ func unclearForm(in, form string) error {
 		return err
 	}
 	if form == "" {
-		return shell.Fail(shell.ExitUsage, words.ConvertUnclear, checklist.Visible(in)).Hint(words.ConvertNoFromHint)
+		return shell.Fail(shell.ExitUsage, words.ConvertUnclear, checklist.VisibleLine(in)).
+			Hint(words.ConvertNoFromHint)
 	}
 	return shell.Fail(shell.ExitUsage, words.ConvertNoFrom, form).Hint(words.ConvertNoFromHint)
 }
@@ -93,7 +94,7 @@ func (a *app) convert(in string, f converting) error {
 	if err != nil {
 		return err
 	}
-	o := exchange.Options{Name: checklist.Visible(in), Duty: f.duty, Today: checklist.DateOf(a.Now())}
+	o := exchange.Options{Name: checklist.VisibleLine(in), Duty: f.duty, Today: checklist.DateOf(a.Now())}
 	if f.from == "oscal-ar" {
 		return a.With(f.into, store.ReadWrite, func(x *shell.Opened) error { return a.takeResults(x, in, raw, o, f) })
 	}

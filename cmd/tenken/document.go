@@ -59,9 +59,9 @@ func (a *app) writeOut(typed []string, w written, d document) error {
 	case len(files) == 1 && files[0].Err != nil:
 		return files[0].Err
 	case several && shell.Regular(w.out) == nil:
-		return shell.Fail(shell.ExitUsage, words.NotFolder, checklist.Visible(w.out)).Hint(words.NoFolderHint)
+		return shell.Fail(shell.ExitUsage, words.NotFolder, checklist.VisibleLine(w.out)).Hint(words.NoFolderHint)
 	case several:
-		return shell.Fail(shell.ExitUsage, words.NoFolder, checklist.Visible(w.out)).Hint(words.NoFolderHint)
+		return shell.Fail(shell.ExitUsage, words.NoFolder, checklist.VisibleLine(w.out)).Hint(words.NoFolderHint)
 	}
 	if err := d.fits(w.out); err != nil {
 		return err

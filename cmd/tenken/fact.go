@@ -132,7 +132,7 @@ func (a *app) showFact(x checklist.SettledFact, former string) {
 		value = x.Value
 	}
 	fmt.Fprintf(a.Out, "%s  %s\n", f.ID, stated(f, value, a.Lang))
-	fmt.Fprintf(a.Out, "    %s\n", f.Ask.In(a.Lang))
+	fmt.Fprintf(a.Out, "    %s\n", shell.OneLine(f.Ask.In(a.Lang)))
 	if former != "" {
 		fmt.Fprintln(a.Out, "    "+a.Tr(words.FactFormer, stated(f, former, a.Lang)))
 	}
@@ -156,7 +156,7 @@ func mayState(f *checklist.Fact) []string {
 
 // stated is a value with its words.
 func stated(f *checklist.Fact, value string, lang checklist.Lang) string {
-	label := f.ValueLabel(value, lang)
+	label, value := shell.OneLine(f.ValueLabel(value, lang)), shell.OneLine(value)
 	if value == "" || value == label {
 		return label
 	}

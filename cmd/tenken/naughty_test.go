@@ -13,6 +13,8 @@ import (
 	"time"
 	"unicode"
 
+	"tenken/assess"
+	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
 )
@@ -157,6 +159,71 @@ func TestVisibleWriter(t *testing.T) {
 		quiet(t, name, b.String())
 		if strings.ContainsRune(checklist.Visible(s), '\x1b') {
 			t.Errorf("%s: an escape is visible", name)
+		}
+	}
+}
+
+// A line of the output is the program's own: no name, title, fact or file name
+// begins one, however many line breaks are in it. (Notes have several lines; they
+// are shown indented.)
+func TestNothingFromAFileBeginsALine(t *testing.T) {
+	const s = "あ\n偽の行\r\n偽の行\r偽の行"
+	raw, err := os.ReadFile("../../checklist/testdata/fixture/common.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	list := filepath.Join(dir, "list.yaml")
+	quoted := []byte(`"` + strings.NewReplacer("\n", `\n`, "\r", `\r`).Replace(s) + `"`)
+	for _, text := range []string{"個人情報の利用目的を特定していますか", "試験用の共通点検項目", "試験室", "試験用の手引",
+		"100人以下"} {
+		raw = bytes.ReplaceAll(raw, []byte(text), quoted)
+	}
+	if err := os.WriteFile(list, raw, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := checklist.Load(os.DirFS(dir), "list.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	begin := &assess.Begin{Format: assess.Format, Organisation: s, Program: s}
+	events := []assess.Event{{Kind: assess.KindBegin, Begin: begin},
+		{Kind: assess.KindChecklist, Checklist: new(shell.TextOf(loaded))},
+		{Kind: assess.KindFact, Facts: []assess.FactValue{{ID: "other" + s, Value: s}, {ID: "staff", Value: s}}},
+		{Kind: assess.KindAnswer, From: assess.FromWorkbook, Source: s, Answers: []assess.Change{{Q: "GEN-01-01",
+			Rev: 1, Fields: map[assess.Field]string{assess.FieldStatus: "no", assess.FieldOwner: s,
+				assess.FieldDue: "2026-01-01"}}}},
+		{Kind: assess.KindAssign, Assign: []assess.Assignment{{Q: "GEN-01-01", Who: s}}},
+		{Kind: assess.KindEvidence, Evidence: []assess.EvidenceItem{{Q: "GEN-01-01", Name: s,
+			SHA256: strings.Repeat("0", 64), Effective: "2026-01-01", Until: "2026-12-31", Where: s, Note: s}}},
+		{Kind: assess.KindRename, Rename: &assess.Rename{Organisation: s}}}
+	for i := range events {
+		events[i].N, events[i].ID, events[i].T, events[i].By = i, fmt.Sprintf("%016x", i+1), time.Unix(0, 0), s
+	}
+	file := filepath.Join(dir, "a.tenken")
+	for _, path := range []string{file, filepath.Join(dir, "b\n偽の行.tenken")} {
+		f, err := store.Create(path, events, store.Options{})
+		if err != nil && path != file {
+			continue // a system whose names have no line breaks
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := f.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, args := range [][]string{{"score", file}, {"score", dir}, {"history", file}, {"verify", dir}, {"fact", file},
+		{"explain", file, "--all"}, {"assign", file}, {"evidence", "check", file},
+		{"portfolio", dir, "-o", dir + "/p.xlsx"}, {"calendar", dir, "-o", dir + "/c.ics"}, {"preview", list},
+		{"guidelines", "show", list}, {"lint", list},
+		{"upgrade", dir, "--dry-run"}, {"answer", file, "GEN-01-01=yes"}} {
+		out, _ := runIn(t, dir, "", args...)
+		for line := range strings.Lines(out) {
+			if strings.HasPrefix(strings.TrimSpace(line), "偽の行") {
+				t.Errorf("%s prints a line of the file's:\n%s", args, out)
+				break
+			}
 		}
 	}
 }

@@ -39,7 +39,7 @@ func (a *app) nextCmd() *cobra.Command {
 				return err
 			}
 			if _, err := os.Lstat(path); err == nil {
-				return shell.Fail(shell.ExitUsage, words.NextExists, checklist.Visible(path)).
+				return shell.Fail(shell.ExitUsage, words.NextExists, checklist.VisibleLine(path)).
 					Hint(words.NextExistsHint)
 			}
 			return a.With(args[0], store.ReadOnly, func(o *shell.Opened) error { return a.next(o, path, day) })

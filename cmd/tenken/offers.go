@@ -47,8 +47,8 @@ func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
 	o.Name = checklist.Text{JA: name, EN: name}
 	cannot := func(err error) (tui.Offer, bool) {
 		said := shell.Told(err)
-		o.About = []checklist.Text{{JA: strings.TrimPrefix(said.JA, checklist.Visible(path)+": "),
-			EN: strings.TrimPrefix(said.EN, checklist.Visible(path)+": ")}}
+		o.About = []checklist.Text{{JA: strings.TrimPrefix(said.JA, checklist.VisibleLine(path)+": "),
+			EN: strings.TrimPrefix(said.EN, checklist.VisibleLine(path)+": ")}}
 		return o, true
 	}
 	e, c, err := f.Claim(path)
@@ -69,7 +69,8 @@ func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
 		}
 		k := c.Keyring()
 		o.About = []checklist.Text{shell.Filled(words.PackPublisher, k.Publisher, k.Prefix),
-			words.PackPage.With(checklist.Visible(k.Page)), words.PackFingerprint.With(c.Chain.First().Fingerprint())}
+			words.PackPage.With(checklist.VisibleLine(k.Page)),
+			words.PackFingerprint.With(c.Chain.First().Fingerprint())}
 		o.Ask = words.TrustAsk
 		o.Take = func(typed string) (checklist.Text, error) { return f.trustAndInstall(path, c.Chain, typed) }
 		return o, true

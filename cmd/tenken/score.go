@@ -219,7 +219,7 @@ func (a *app) scoreRows(run func(take func(scored) error) error) error {
 	err := run(func(s scored) error {
 		if s.Err != nil {
 			s.row = slices.Repeat([]string{assess.NoFigure}, len(rows[0]))
-			s.row[0], s.row[len(s.row)-1] = a.Tr(words.ScoreUnreadable), checklist.Visible(s.Path)
+			s.row[0], s.row[len(s.row)-1] = a.Tr(words.ScoreUnreadable), checklist.VisibleLine(s.Path)
 		}
 		rows = append(rows, s.row)
 		return nil

@@ -88,10 +88,8 @@ func (a *app) doFirst(o *shell.Opened, r assess.Result) {
 			break
 		}
 		q := g.Question
-		fmt.Fprintln(
-			a.Out,
-			"  "+a.Tr(words.ScoreStep, q.ID, q.Duty.Label(a.Lang), g.Status.Label(a.Lang), q.Ask.In(a.Lang)),
-		)
+		fmt.Fprintln(a.Out, "  "+a.Tr(words.ScoreStep, q.ID, q.Duty.Label(a.Lang), g.Status.Label(a.Lang),
+			shell.OneLine(q.Ask.In(a.Lang))))
 		fmt.Fprintln(a.Out, "      "+q.Remedy.In(a.Lang))
 	}
 	if len(r.Gaps) == 0 && r.Open == 0 {
@@ -164,14 +162,14 @@ func (a *app) passSummary(o *shell.Opened, r assess.Result) {
 		a.Say(assess.PassSteps)
 	}
 	for _, g := range p.Steps {
-		fmt.Fprintf(a.Out, "  %s %s\n      %s\n", g.Question.ID, g.Question.Ask.In(a.Lang),
+		fmt.Fprintf(a.Out, "  %s %s\n      %s\n", g.Question.ID, shell.OneLine(g.Question.Ask.In(a.Lang)),
 			g.Question.Remedy.In(a.Lang))
 	}
 	if len(p.Ask) > 0 {
 		a.Say(assess.PassAsk)
 	}
 	for _, q := range p.Ask {
-		fmt.Fprintf(a.Out, "  %s %s\n", q.ID, q.Ask.In(a.Lang))
+		fmt.Fprintf(a.Out, "  %s %s\n", q.ID, shell.OneLine(q.Ask.In(a.Lang)))
 	}
 	a.figure(a.Tr(words.ScoreLists), a.listsOf(o))
 	fmt.Fprintln(a.Out, p.NoVerdict(a.Lang))

@@ -128,7 +128,7 @@ func (a *app) verifiedLine(path string, r *store.Report) error {
 		state = a.Tr(words.VerifyBad)
 	}
 	_, err := fmt.Fprintf(a.Out, "%s  %s  %s  %s\n", state, shell.PrintedHead(r.Head), a.Tr(words.VerifyLines, r.Lines),
-		checklist.Visible(path))
+		checklist.VisibleLine(path))
 	return err
 }
 
@@ -155,8 +155,8 @@ func (a *app) verifySeals(path string) (stamps []shell.Stamp, err error) {
 			return nil, shell.Fail(
 				shell.ExitTrust,
 				words.TrustFalseSeal,
-				checklist.Visible(path),
-				checklist.Visible(t.ID),
+				checklist.VisibleLine(path),
+				checklist.VisibleLine(t.ID),
 				fault.Text,
 			).
 				Hint(fault.Hint)
@@ -220,7 +220,7 @@ func (a *app) stampLines(stamps []shell.Stamp) string {
 			fmt.Fprintf(&b, "  + %s\n", a.Tr(words.StampKnown, s.Line, k))
 		}
 		for _, k := range s.Unknown() {
-			fmt.Fprintf(&b, "  - %s\n", a.Tr(words.StampUnknown, s.Line, checklist.Visible(k)))
+			fmt.Fprintf(&b, "  - %s\n", a.Tr(words.StampUnknown, s.Line, checklist.VisibleLine(k)))
 		}
 	}
 	return b.String()

@@ -208,7 +208,7 @@ func (f *face) discard(k *store.Keeper) (checklist.Text, error) {
 	if err != nil {
 		return checklist.Text{}, shell.OnFile(path, err)
 	}
-	return words.Discarded.With(checklist.Visible(filepath.Base(path)), checklist.Visible(to)), nil
+	return words.Discarded.With(checklist.VisibleLine(filepath.Base(path)), checklist.VisibleLine(to)), nil
 }
 
 // trash is where the system puts what people throw away. That of Windows can

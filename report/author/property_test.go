@@ -62,11 +62,12 @@ func TestAnyTextSurvives(t *testing.T) {
 			return s
 		}
 		c := *start
-		c.Title = checklist.Text{JA: text(), EN: text()}
+		line := func() string { return strings.ReplaceAll(text(), "\n", " ") } // what is one line everywhere
+		c.Title = checklist.Text{JA: line(), EN: line()}
 		c.Sections = []checklist.Section{start.Sections[0]}
 		q := start.Sections[0].Questions[1]
 		q.Ask, q.Why = checklist.Text{JA: text(), EN: text()}, checklist.Text{JA: text()}
-		q.Cite = []checklist.Cite{{Source: "appi", At: strings.ReplaceAll(text(), "\n", "")}}
+		q.Cite = []checklist.Cite{{Source: "appi", At: line()}}
 		c.Sections[0].Questions = []checklist.Question{start.Sections[0].Questions[0], q}
 		var b bytes.Buffer
 		if _, err := author.Write(&b, &c, checklist.Japanese); err != nil {

@@ -104,7 +104,7 @@ func (a *author) showGuideline(id string) error {
 			section = s.ID
 			fmt.Fprintf(a.Out, "\n%s %s\n", s.ID, s.Title.In(a.Lang))
 		}
-		fmt.Fprintf(a.Out, "  %s [%s] %s\n", q.ID, q.Duty.Label(a.Lang), q.Ask.In(a.Lang))
+		fmt.Fprintf(a.Out, "  %s [%s] %s\n", q.ID, q.Duty.Label(a.Lang), shell.OneLine(q.Ask.In(a.Lang)))
 		for _, c := range q.Cite {
 			fmt.Fprintf(a.Out, "      %s\n", reg.CiteText(c, a.Lang))
 		}

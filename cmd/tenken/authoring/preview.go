@@ -93,7 +93,8 @@ func (a *author) previewPart(items []previewItem, title string, in func(previewI
 	fmt.Fprintf(a.Out, "\n%s\n", title)
 	for _, it := range items {
 		if in(it) {
-			fmt.Fprintf(a.Out, "  %s [%s] %s\n      %s\n", it.ID, it.duty.Label(a.Lang), it.Ask, it.Because)
+			fmt.Fprintf(a.Out, "  %s [%s] %s\n      %s\n", it.ID, it.duty.Label(a.Lang), shell.OneLine(it.Ask),
+				it.Because)
 		}
 	}
 }

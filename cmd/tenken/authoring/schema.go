@@ -31,7 +31,7 @@ func (a *author) schemaCmd() *cobra.Command {
 				case "form":
 					schema = form.JSONSchema()
 				default:
-					return shell.Fail(shell.ExitUsage, words.SchemaUnknown, checklist.Visible(args[0])).
+					return shell.Fail(shell.ExitUsage, words.SchemaUnknown, checklist.VisibleLine(args[0])).
 						Hint(words.SchemaHint)
 				}
 			}

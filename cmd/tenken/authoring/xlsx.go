@@ -80,7 +80,7 @@ func (a *author) fromXLSX(path, out string, force bool) error {
 		return err
 	}
 	defer func() { _ = f.Close() }() // it was only read
-	book, err := excel.Read(f, checklist.Visible(path))
+	book, err := excel.Read(f, checklist.VisibleLine(path))
 	if err != nil {
 		return shell.OnFile(path, err)
 	}

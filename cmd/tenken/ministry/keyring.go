@@ -117,7 +117,7 @@ func (a *agency) nextKeyring(path string, f ringFlags) error {
 		delete(left, key.Name())
 	}
 	for name := range left {
-		return shell.Fail(shell.ExitUsage, words.KeyringNoKey, checklist.Visible(name))
+		return shell.Fail(shell.ExitUsage, words.KeyringNoKey, checklist.VisibleLine(name))
 	}
 	if err := a.fillKeyring(&k, f); err != nil {
 		return err
@@ -138,8 +138,8 @@ func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 		}
 		text := strings.TrimSpace(string(raw))
 		if strings.HasPrefix(text, "-----BEGIN ") {
-			return shell.Fail(shell.ExitUsage, words.KeyringSecret, checklist.Visible(path)).
-				Hint(words.KeyringSecretHint, checklist.Visible(path))
+			return shell.Fail(shell.ExitUsage, words.KeyringSecret, checklist.VisibleLine(path)).
+				Hint(words.KeyringSecretHint, checklist.VisibleLine(path))
 		}
 		key, err := pack.ParseKey(text)
 		if err != nil {

@@ -33,11 +33,11 @@ func (r *rejects) into(w io.Writer) {
 func (r *rejects) add(x returns.Reject) error {
 	r.n++
 	if r.csv != nil {
-		return r.csv.Write([]string{checklist.Visible(x.File), strconv.Itoa(x.Line), x.Return, x.Why.Rule,
+		return r.csv.Write([]string{checklist.VisibleLine(x.File), strconv.Itoa(x.Line), x.Return, x.Why.Rule,
 			x.Why.In(r.a.Lang)})
 	}
 	if r.n <= rejectsShown {
-		fmt.Fprintf(r.a.Err, "%s:%d: %s\n", checklist.Visible(x.File), x.Line, x.Why.In(r.a.Lang))
+		fmt.Fprintf(r.a.Err, "%s:%d: %s\n", checklist.VisibleLine(x.File), x.Line, x.Why.In(r.a.Lang))
 	}
 	return nil
 }

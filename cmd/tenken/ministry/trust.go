@@ -183,7 +183,7 @@ func (a *agency) removeTrust(prefix string) error {
 		if gone, err := a.removeKey(prefix); gone || err != nil {
 			return err
 		}
-		return shell.Fail(shell.ExitUsage, words.TrustUnknown, checklist.Visible(prefix)).
+		return shell.Fail(shell.ExitUsage, words.TrustUnknown, checklist.VisibleLine(prefix)).
 			Hint(words.TrustUnknownHint)
 	}
 	path := filepath.Join(a.Settings(), shell.TrustFolder, prefix+shell.ChainEnding)

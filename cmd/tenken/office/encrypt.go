@@ -147,7 +147,7 @@ func (a *adviser) identities(path string) ([]age.Identity, error) {
 	}
 	by, err := age.ParseIdentities(bytes.NewReader(raw))
 	if err != nil {
-		return nil, shell.Fail(shell.ExitTrust, words.NoKeyFile, checklist.Visible(path)).
+		return nil, shell.Fail(shell.ExitTrust, words.NoKeyFile, checklist.VisibleLine(path)).
 			Hint(words.DecryptNoKeyHint)
 	}
 	return by, nil
@@ -164,7 +164,7 @@ func unshut(shut []byte, by []age.Identity) ([]byte, error) {
 
 // notOpened tells a wrong key from a file that is damaged or cut off.
 func notOpened(path string, err error) error {
-	path = checklist.Visible(path)
+	path = checklist.VisibleLine(path)
 	var wrong *age.NoIdentityMatchError
 	if errors.As(err, &wrong) {
 		return shell.Fail(shell.ExitTrust, words.DecryptWrongKey, path).

@@ -168,7 +168,7 @@ func (a *adviser) keepCopy(file, path, sum string) (string, error) {
 		if _, err := io.Copy(io.MultiWriter(w, h), f); err != nil || hex.EncodeToString(h.Sum(nil)) == sum {
 			return shell.OnFile(path, err)
 		}
-		path := checklist.Visible(path)
+		path := checklist.VisibleLine(path)
 		return shell.Fail(shell.ExitUnreadable, words.EvidenceChanged, path).
 			Hint(words.EvidenceChangedHint)
 	}))

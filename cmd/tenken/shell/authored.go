@@ -25,7 +25,7 @@ func (sh *Shell) Authored(unread *Tally, paths []string) (files []Authored, ps c
 	for _, path := range paths {
 		names, err := checklistsBelow(path)
 		if err == nil && len(names) == 0 {
-			err = Fail(ExitUnreadable, words.NoChecklist, checklist.Visible(path)).
+			err = Fail(ExitUnreadable, words.NoChecklist, checklist.VisibleLine(path)).
 				Hint(words.NoChecklistHint)
 		}
 		if err = sh.passOver(unread, path, err, len(paths) > 1); err != nil {
@@ -223,11 +223,11 @@ func (sh *Shell) ReadList(path string) (*checklist.Checklist, error) {
 	}
 	switch len(names) {
 	case 0:
-		return nil, Fail(ExitUnreadable, words.NoChecklist, checklist.Visible(path)).
+		return nil, Fail(ExitUnreadable, words.NoChecklist, checklist.VisibleLine(path)).
 			Hint(words.NoChecklistHint)
 	case 1:
 	default:
-		return nil, Fail(ExitUsage, words.SeveralLists, checklist.Visible(path)).
+		return nil, Fail(ExitUsage, words.SeveralLists, checklist.VisibleLine(path)).
 			Hint(words.SeveralListsHint)
 	}
 	list, err := sh.parseGiven(names[0])

@@ -58,7 +58,7 @@ func (sh *Shell) Compose(typed []string) (*checklist.Checklist, error) {
 func unread(problems checklist.Problems) error {
 	for _, p := range problems {
 		if p.Rule == "unreadable" {
-			name := checklist.Visible(p.Pos.File)
+			name := checklist.VisibleLine(p.Pos.File)
 			return Fail(ExitDisk, words.ListsUnread, name).
 				Hint(words.ListsUnreadHint)
 		}
@@ -275,7 +275,7 @@ func (sh *Shell) Business(id string) (*checklist.BusinessKind, error) {
 		}
 	}
 	all := strings.Join(near, " ")
-	return nil, Fail(ExitUsage, words.BusinessUnknown, checklist.Visible(id)).Hint(words.Businesses, all)
+	return nil, Fail(ExitUsage, words.BusinessUnknown, checklist.VisibleLine(id)).Hint(words.Businesses, all)
 }
 
 // Register is the register of law, and beside it the sources that the list

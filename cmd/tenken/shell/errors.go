@@ -153,7 +153,7 @@ func Told(err error) checklist.Text {
 // already speaks stays as it is.
 func OnFile(path string, err error) error {
 	var s checklist.Speaking
-	path = checklist.Visible(path)
+	path = checklist.VisibleLine(path)
 	switch {
 	case err == nil:
 		return nil
@@ -207,7 +207,7 @@ func PackError(path string, err error) error {
 	if f.Reason.Distrust() {
 		code = ExitTrust
 	}
-	return Fail(code, words.OfFile, checklist.Visible(path), f.Text).Hint(f.Hint)
+	return Fail(code, words.OfFile, checklist.VisibleLine(path), f.Text).Hint(f.Hint)
 }
 
 // Misused turns what the user's own flags made wrong into a wrong use.
@@ -234,5 +234,5 @@ func OnPath(path string, err error) error {
 	if !errors.As(err, &r) {
 		return OnFile(path, err)
 	}
-	return Fail(ExitUnreadable, words.SentenceOfFile, checklist.Visible(path), r.Text)
+	return Fail(ExitUnreadable, words.SentenceOfFile, checklist.VisibleLine(path), r.Text)
 }

@@ -66,7 +66,7 @@ func Regular(path string) error {
 }
 
 func notRegular(path string, st os.FileInfo) error {
-	path = checklist.Visible(path)
+	path = checklist.VisibleLine(path)
 	if st.IsDir() {
 		return Fail(ExitUnreadable, words.IsFolder, path).
 			Hint(words.IsFolderHint)
@@ -112,7 +112,7 @@ func (sh *Shell) Pour(path string, force bool, fill func(io.Writer) error) error
 func (sh *Shell) inTheWay(err error) error {
 	var exists *store.ExistsError
 	if sh.Forcible && errors.As(err, &exists) && !exists.Kept {
-		return Fail(ExitUsage, words.Exists, checklist.Visible(exists.Path)).Hint(words.AnotherOrForce)
+		return Fail(ExitUsage, words.Exists, checklist.VisibleLine(exists.Path)).Hint(words.AnotherOrForce)
 	}
 	return err
 }
@@ -121,7 +121,7 @@ func (sh *Shell) inTheWay(err error) error {
 func WrittenTo(path string, err error) error {
 	var foreign *store.ForeignError
 	if errors.As(err, &foreign) { // it was to be made, not to be read
-		return Fail(ExitUsage, words.WriteForeign, checklist.Visible(path), foreign.Looks).Hint(words.AnotherName)
+		return Fail(ExitUsage, words.WriteForeign, checklist.VisibleLine(path), foreign.Looks).Hint(words.AnotherName)
 	}
 	return OnFile(path, err)
 }
@@ -164,7 +164,7 @@ func Together(paths []string, makeOne func(i int) error) error {
 func Free(force bool, paths ...string) error {
 	err := free(force, paths)
 	if errors.Is(err, fs.ErrExist) {
-		return Fail(ExitUsage, words.Exists, checklist.Visible(pathOf(err))).Hint(words.AnotherOrForce)
+		return Fail(ExitUsage, words.Exists, checklist.VisibleLine(pathOf(err))).Hint(words.AnotherOrForce)
 	}
 	return err
 }
@@ -179,7 +179,7 @@ func free(force bool, paths []string) error {
 			return err
 		}
 		if seen[filepath.Clean(path)] {
-			return Fail(ExitUsage, words.OutputTwice, checklist.Visible(path)).Hint(words.AnotherName)
+			return Fail(ExitUsage, words.OutputTwice, checklist.VisibleLine(path)).Hint(words.AnotherName)
 		}
 		seen[filepath.Clean(path)] = true
 		if _, err := os.Lstat(path); err == nil && !force {
@@ -195,7 +195,7 @@ func Room(out string) error {
 	dir := filepath.Dir(out)
 	st, err := os.Stat(dir)
 	if err == nil && !st.IsDir() {
-		dir = checklist.Visible(dir)
+		dir = checklist.VisibleLine(dir)
 		return Fail(ExitUnreadable, words.NotFolder, dir).
 			Hint(words.NotFolderHint)
 	}

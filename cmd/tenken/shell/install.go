@@ -19,7 +19,7 @@ func (sh *Shell) Install(path string) (*pack.Pack, pack.Standing, error) {
 		return nil, s, Fail(
 			ExitUsage,
 			words.PackNotToInstall,
-			checklist.Visible(path),
+			checklist.VisibleLine(path),
 			string(p.Manifest.Kind),
 		).Hint(use)
 	}

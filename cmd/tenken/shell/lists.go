@@ -182,7 +182,7 @@ func (l *Lists) read(texts []assess.ChecklistText) error {
 func (l *Lists) found(t *assess.ChecklistText) (*checklist.Checklist, error) {
 	c := l.parsed[keyOf(t)]
 	if c.ID != t.ID || c.Serial != t.Serial {
-		return nil, Fail(ExitUnreadable, words.ListDiffers, checklist.Visible(t.ID)).
+		return nil, Fail(ExitUnreadable, words.ListDiffers, checklist.VisibleLine(t.ID)).
 			Hint(words.ListDiffersHint)
 	}
 	return c, nil

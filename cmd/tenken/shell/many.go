@@ -60,7 +60,7 @@ func OneFile(word string) (string, error) {
 	case err != nil:
 		return "", err
 	case len(names) > 1:
-		return "", Fail(ExitUsage, words.SeveralFit, checklist.Visible(word), len(names)).Hint(words.SeveralFitHint)
+		return "", Fail(ExitUsage, words.SeveralFit, checklist.VisibleLine(word), len(names)).Hint(words.SeveralFitHint)
 	}
 	return names[0].Path, nil
 }
@@ -85,7 +85,7 @@ func expand(word string, endings []string) (all []Given, wide bool, err error) {
 		}
 	}
 	if err != nil || len(all) == 0 {
-		err = Fail(ExitUnreadable, words.NoneFits, checklist.Visible(word)).
+		err = Fail(ExitUnreadable, words.NoneFits, checklist.VisibleLine(word)).
 			Hint(words.NoneFitsHint)
 	}
 	return all, true, err
@@ -93,7 +93,7 @@ func expand(word string, endings []string) (all []Given, wide bool, err error) {
 
 func nothingIn(dir string, endings []string) error {
 	kinds := strings.Join(endings, " ")
-	return Fail(ExitUnreadable, words.NothingIn, checklist.Visible(dir), kinds).
+	return Fail(ExitUnreadable, words.NothingIn, checklist.VisibleLine(dir), kinds).
 		Hint(words.NothingInHint)
 }
 
@@ -238,7 +238,7 @@ type Tally struct{ Code int }
 func (sh *Shell) Failed(t *Tally, path string, err error) {
 	text, hint := InWords(err, sh.Lang)
 	line := text
-	if shown := checklist.Visible(path); !strings.HasPrefix(text, shown) {
+	if shown := checklist.VisibleLine(path); !strings.HasPrefix(text, shown) {
 		line = shown + ": " + text
 	}
 	sh.Note(words.Line, strings.ReplaceAll(line, "\n", " ")+sh.after(hint))

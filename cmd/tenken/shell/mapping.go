@@ -46,7 +46,7 @@ func (sh *Shell) FormOf(name string) (*form.Form, error) {
 			Hint(words.FormKnown, all)
 	}
 	if sh.Env("TENKEN_UNSIGNED") == "refuse" {
-		return nil, Fail(ExitTrust, words.UnsignedRefused, checklist.Visible(name)).Hint(words.UnsignedRefusedHint)
+		return nil, Fail(ExitTrust, words.UnsignedRefused, checklist.VisibleLine(name)).Hint(words.UnsignedRefusedHint)
 	}
 	raw, err := ReadFile(name, mostForm)
 	if err != nil {

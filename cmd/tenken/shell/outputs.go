@@ -43,7 +43,7 @@ func Apart(cmd *cobra.Command, args []string) error {
 	for _, path := range written {
 		st, err := os.Stat(path)
 		if err == nil && slices.ContainsFunc(read, func(x os.FileInfo) bool { return os.SameFile(x, st) }) {
-			return Fail(ExitUsage, words.OutputIsInput, checklist.Visible(path)).Hint(words.AnotherName)
+			return Fail(ExitUsage, words.OutputIsInput, checklist.VisibleLine(path)).Hint(words.AnotherName)
 		}
 	}
 	return nil
@@ -79,7 +79,7 @@ func WithExtension(path string) string {
 // called ".tenken" in it would be hidden.
 func NewName(path string) (string, error) {
 	if path != "" && (os.IsPathSeparator(path[len(path)-1]) || IsFolder(path)) {
-		return "", Fail(ExitUsage, words.IsFolder, checklist.Visible(path)).Hint(words.NameInFolder)
+		return "", Fail(ExitUsage, words.IsFolder, checklist.VisibleLine(path)).Hint(words.NameInFolder)
 	}
 	return WithExtension(path), nil
 }

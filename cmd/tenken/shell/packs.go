@@ -116,7 +116,7 @@ func FilesOf(path string) (map[string]string, error) {
 	for _, name := range names {
 		base := filepath.Base(name)
 		if !pack.FileName(base) {
-			return nil, Fail(ExitUsage, words.PackNoFile, checklist.Visible(base)).
+			return nil, Fail(ExitUsage, words.PackNoFile, checklist.VisibleLine(base)).
 				Hint(words.PackNoFileHint)
 		}
 		raw, err := ReadFile(name, 1<<20)
@@ -133,11 +133,11 @@ func FilesOf(path string) (map[string]string, error) {
 func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string, id string, err error) {
 	if !strings.EqualFold(filepath.Ext(path), pack.Extension) {
 		if sh.Env("TENKEN_UNSIGNED") == "refuse" {
-			return nil, "", Fail(ExitTrust, words.UnsignedRefused, checklist.Visible(path)).
+			return nil, "", Fail(ExitTrust, words.UnsignedRefused, checklist.VisibleLine(path)).
 				Hint(words.UnsignedRefusedHint)
 		}
 		if files, err = FilesOf(path); err == nil {
-			sh.Note(words.CampaignUnsigned, checklist.Visible(path))
+			sh.Note(words.CampaignUnsigned, checklist.VisibleLine(path))
 		}
 		return files, "", err
 	}
@@ -146,7 +146,7 @@ func (sh *Shell) PackFiles(path string, kind pack.Kind) (files map[string]string
 		return nil, "", err
 	}
 	if p.Manifest.Kind != kind {
-		return nil, "", Fail(ExitUnreadable, words.PackOtherKind, checklist.Visible(path), string(p.Manifest.Kind)).
+		return nil, "", Fail(ExitUnreadable, words.PackOtherKind, checklist.VisibleLine(path), string(p.Manifest.Kind)).
 			Hint(words.PackNameKind, string(kind))
 	}
 	sh.TellStanding(p, standing)

@@ -66,11 +66,15 @@ func (o *Outlet) Close() error {
 }
 
 // Table prints rows in columns aligned by display width, which counts a kanji
-// as two cells; text/tabwriter counts runes and would tear the columns.
+// as two cells; text/tabwriter counts runes and would tear the columns. A row is
+// one line, whatever the cells hold.
 func Table(w io.Writer, rows [][]string) error {
 	var widths []int
-	for _, row := range rows {
+	for r, row := range rows {
+		rows[r] = slices.Clone(row)
 		for i, cell := range row {
+			cell = checklist.OneLine(cell)
+			rows[r][i] = cell
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}

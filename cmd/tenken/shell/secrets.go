@@ -127,6 +127,6 @@ func (sh *Shell) Signer(path string) (*pack.Signer, error) {
 			return s, nil
 		}
 	}
-	return nil, Fail(ExitUnreadable, words.NoKeyFile, checklist.Visible(path)).
+	return nil, Fail(ExitUnreadable, words.NoKeyFile, checklist.VisibleLine(path)).
 		Hint(words.NoKeyFileHint)
 }

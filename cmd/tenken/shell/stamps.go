@@ -40,7 +40,7 @@ func (sh *Shell) Stamps(path string, as *assess.Assessment) (all []Stamp, err er
 		by, claimed, err := pack.Stamped(s.Sig, s.Statement(), keys)
 		var f *pack.Fault
 		if errors.As(err, &f) {
-			file, name := checklist.Visible(path), checklist.Visible(s.Name)
+			file, name := checklist.VisibleLine(path), checklist.VisibleLine(s.Name)
 			return nil, Fail(ExitTrust, words.StampFalse, file, s.N+1, name, f.Text).Hint(words.StampFalseHint)
 		}
 		if err != nil {

@@ -65,7 +65,7 @@ func readSeen(t *pack.Trust, path string, raw []byte) error {
 	for in.More() {
 		var s pack.Seen
 		if err := in.Decode(&s); err != nil {
-			return Fail(ExitUnreadable, words.TrustSeenDamaged, checklist.Visible(path)).
+			return Fail(ExitUnreadable, words.TrustSeenDamaged, checklist.VisibleLine(path)).
 				Hint(words.TrustSeenDamagedHint)
 		}
 		t.Seen = append(t.Seen, s)
