@@ -229,6 +229,8 @@ func TestWhatTheNameOfABusinessSettlesAsksItsDutiesAndHidesNone(t *testing.T) {
 		"travel":             "LOD-01-01", // may run an inn
 		"post-office":        "FIN-05-01", // an agent of a bank, too
 		"landlord":           "REA-05-01", // may sublet and solicit owners
+		"acupuncture":        "PRO-01-01", // judo therapists and acupuncturists are bound to secrecy
+		"dental-laboratory":  "PRO-02-03", // instructions are kept for two years
 		"taxi":               "SHP-01-01", // paid by card
 		"game":               "SHP-01-01", // paid by card
 	} {

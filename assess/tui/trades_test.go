@@ -23,7 +23,7 @@ var searches = []struct{ typed, kind, list string }{
 	{"自治会", "neighbourhood", "jp-association"}, {"マンション管理組合", "owners-association", "jp-association"},
 	{"同窓会", "alumni", "jp-association"}, {"NPO", "npo", "jp-association"}, {"旅館", "hotel", "jp-lodging"},
 	{"民泊", "private-lodging", "jp-lodging"}, {"不動産屋", "real-estate", "jp-real-estate"},
-	{"大家さん", "landlord", "jp-real-estate"}, {"整体", "seitai", "jp-shop"}, {"接骨院", "acupuncture", "jp-appi-general"},
+	{"大家さん", "landlord", "jp-real-estate"}, {"整体", "seitai", "jp-shop"}, {"接骨院", "acupuncture", "jp-professional"},
 	{"動物病院", "veterinary", "jp-shop"}, {"薬局", "pharmacy", "jp-medical-care"},
 	{"訪問看護", "visiting-nursing", "jp-medical-care"}, {"かいご", "care-home", "jp-medical-care"},
 	{"工務店", "builder", "jp-appi-general"}, {"町役場", "municipality", "jp-municipality"},
