@@ -121,7 +121,9 @@ func (a *app) flagFields(flags *pflag.FlagSet, taken bool) (map[assess.Field]str
 			if err != nil {
 				return nil, err
 			}
-			value = strings.TrimRight(text, "\r\n")
+			if value = strings.TrimRight(text, "\r\n"); value == "" {
+				return nil, shell.Fail(shell.ExitUsage, words.AnswerNoText).Hint(words.AnswerNoTextHint, flag.Name)
+			}
 		}
 		value, err := a.fieldValue(f, value)
 		if err != nil {

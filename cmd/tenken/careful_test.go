@@ -247,6 +247,10 @@ func TestWhatCommandsSayOfOddInput(t *testing.T) {
 		{"keyring new --prefix a --publisher b", shell.ExitUsage, "「--page」がありません"},
 		{"campaign new x --guideline own-list", shell.ExitUsage, "「--id」がありません"},
 		{"pack make guidelines/small --kind zz --keyring x -o y", shell.ExitUsage, "「zz」は使えません"},
+		{"new fold --guideline OWN-LIST --org x", shell.ExitOK, "fold.tenken"},
+		{"guidelines show ｏｗｎ－ｌｉｓｔ", shell.ExitOK, "own-list"},
+		{"diff own-list guidelines/small", shell.ExitOK, "変更はありません"},
+		{"answer a.tenken GEN-01-01 --note -", shell.ExitUsage, "標準入力に文がありません"},
 		{"evidence check .", shell.ExitOK, "b.tenken"},
 		{"undo a.tenken 5", shell.ExitOK, "GEN-02-02"},
 	} {
@@ -262,5 +266,23 @@ func TestWhatCommandsSayOfOddInput(t *testing.T) {
 	tenken(t, home, "sign", "a.tenken", "--role", "approved", "--name", "院長")
 	if out, said, code := spoken(t, home, "undo", "a.tenken"); code != shell.ExitUsage || out != "" {
 		t.Errorf("exit %d\n%s%s", code, out, said)
+	}
+}
+
+// Of several files, one that cannot be read ends the run with 3; a disk that takes no
+// report ends it as it would end the report of one.
+func TestADiskThatTakesNothingIsNoUnreadableFile(t *testing.T) {
+	const readOnly = "/sys/kernel"
+	if _, err := os.Stat(readOnly); err != nil {
+		t.Skip("SKIPPED: no folder here that even the administrator cannot write to")
+	}
+	home := officeFolder(t)
+	t.Chdir(home)
+	must(t, os.WriteFile("bad.tenken", []byte("bad"), 0o600))
+	for line, wants := range map[string]int{"report a.tenken b.tenken": shell.ExitDisk,
+		"sheet a.tenken b.tenken": shell.ExitDisk, "report a.tenken bad.tenken": shell.ExitUnreadable} {
+		if _, said, code := spoken(t, home, append(strings.Fields(line), "-o", readOnly)...); code != wants {
+			t.Errorf("%s: exit %d\n%s", line, code, said)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -20,16 +21,16 @@ func (a *app) diffCmd() *cobra.Command {
 	var suggest bool
 	var file string
 	c := &cobra.Command{
-		Use:     "diff OLD NEW [--for FILE] [--suggest-lineage]",
+		Use:     "diff OLD|ID NEW|ID [--for FILE] [--suggest-lineage]",
 		Short:   a.Tr(words.DiffShort),
 		Example: "  tenken diff dental-2025.yaml dental/checklist.yaml",
 		Args:    a.Exactly(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			old, err := a.ReadList(args[0])
+			old, err := a.edition(args[0])
 			if err != nil {
 				return err
 			}
-			next, err := a.ReadList(args[1])
+			next, err := a.edition(args[1])
 			if err != nil {
 				return err
 			}
@@ -59,6 +60,14 @@ func (a *app) diffCmd() *cobra.Command {
 	c.Flags().BoolVar(&suggest, "suggest-lineage", false,
 		a.Tr(words.DiffFlagSuggestLineage))
 	return c
+}
+
+// edition is the list at a path, or where there is none the one of that id.
+func (a *app) edition(word string) (*checklist.Checklist, error) {
+	if _, err := os.Lstat(word); err == nil || word == "-" {
+		return a.ReadList(word)
+	}
+	return a.ReadOrKnown(word)
 }
 
 // diffFor shows what a revision does to one assessment: the counts first, then

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"tenken/cmd/tenken/shell"
 )
 
 // TestScoresFitTheirPublishedSchema is the contract with other people's scripts:
@@ -44,6 +46,12 @@ func TestScoresFitTheirPublishedSchema(t *testing.T) {
 		raw := out(append(append([]string{"score"}, files...), "--json")...)
 		if err := fits(raw); err != nil {
 			t.Errorf("%v: %v", files, err)
+		}
+	}
+	for _, files := range [][]string{{"none"}, {filled, "none"}, {home + "/none*", filled}} {
+		raw, _, code := spoken(t, home, append(append([]string{"score"}, files...), "--json")...)
+		if err := fits([]byte(raw)); err != nil || code != shell.ExitUnreadable {
+			t.Errorf("%v: exit %d: %v", files, code, err)
 		}
 	}
 	raw := string(out("score", filled, "--json"))

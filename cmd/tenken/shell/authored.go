@@ -206,8 +206,8 @@ func beside(path string) *checklist.Catalog {
 // ReadOrKnown is the checklist of that id, or the one at that path.
 func (sh *Shell) ReadOrKnown(word string) (*checklist.Checklist, error) {
 	catalog, problems := sh.Catalog()
-	if catalog.Has(word) {
-		return catalog.Load(word)
+	if id := knownID(catalog, word); catalog.Has(id) {
+		return catalog.Load(id)
 	}
 	if err := UnreadFor(word, problems); err != nil {
 		return nil, err

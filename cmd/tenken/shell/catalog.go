@@ -77,8 +77,8 @@ func UnreadFor(word string, problems checklist.Problems) error {
 func (sh *Shell) composeFrom(catalog *checklist.Catalog, typed []string) (*checklist.Checklist, error) {
 	ids := make([]string, 0, len(typed))
 	for _, w := range typed {
-		found := []string{w}
-		if !catalog.Has(w) {
+		found := []string{knownID(catalog, w)}
+		if !catalog.Has(found[0]) {
 			var err error
 			if found, err = sh.Choose(catalog, w); err != nil {
 				return nil, err
@@ -100,6 +100,20 @@ func (sh *Shell) composeFrom(catalog *checklist.Catalog, typed []string) (*check
 		return nil, err
 	}
 	return list, sh.refuseUnsigned(list)
+}
+
+// knownID is the id of the list that somebody means, or the word as it is: a file of
+// that very name comes first.
+func knownID(c *checklist.Catalog, typed string) string {
+	if _, err := os.Lstat(typed); c.Has(typed) || err == nil {
+		return typed
+	}
+	for _, id := range c.IDs() {
+		if SameID(id, typed) {
+			return id
+		}
+	}
+	return typed
 }
 
 // Choose adds a file or a folder named on the command line and returns the ids

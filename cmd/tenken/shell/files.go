@@ -105,8 +105,17 @@ func (sh *Shell) Pour(path string, force bool, fill func(io.Writer) error) error
 	if err := sh.Ctx.Err(); err != nil {
 		return err
 	}
-	return WrittenTo(path, sh.inTheWay(store.Write(path, force, fill)))
+	if err := WrittenTo(path, sh.inTheWay(store.Write(path, force, fill))); err != nil {
+		return ofOutput{err}
+	}
+	return nil
 }
+
+// ofOutput is what went wrong with a file that was to be made: what it was to be
+// made of had been read.
+type ofOutput struct{ error }
+
+func (o ofOutput) Unwrap() error { return o.error }
 
 // inTheWay says of a file that is there already how it may be replaced.
 func (sh *Shell) inTheWay(err error) error {

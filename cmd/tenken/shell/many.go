@@ -258,8 +258,9 @@ func (sh *Shell) after(hint string) string {
 
 // Add takes in how one file ended.
 func (t *Tally) Add(err error) {
+	var output ofOutput
 	switch code := ExitCode(err); {
-	case readingFailed(code):
+	case readingFailed(code) && !errors.As(err, &output):
 		t.Code = ExitUnreadable
 	case t.Code == ExitOK:
 		t.Code = code

@@ -23,7 +23,9 @@ var (
 		JA: "はい 一部 いいえ わからない 該当なし（yes partly no unknown na）のどれかにしてください。",
 		EN: "use yes, partly, no, unknown or na",
 	}
-	AnswerOneInput = checklist.Text{
+	AnswerNoText     = checklist.Text{JA: "標準入力に文がありません。", EN: "there is no text on standard input"}
+	AnswerNoTextHint = checklist.Text{JA: "欄を空にするときは --%s \"\" とします。", EN: "to clear the field, give --%s \"\""}
+	AnswerOneInput   = checklist.Text{
 		JA: "標準入力から読めるのは一つだけです。",
 		EN: "only one value can be read from standard input",
 	}
