@@ -13,7 +13,20 @@ import (
 
 func (*manageScreen) title(m *model) string { return m.t(wManageTitle) }
 
-func (s *manageScreen) keys(m *model) []binding { return s.list.keys(s.rows(m), wDecide) }
+// keys are those of a list; whoever moves on after being told what a row does is told
+// again when coming back to it.
+func (s *manageScreen) keys(m *model) []binding {
+	table := s.list.keys(s.rows(m), wDecide)
+	for i, b := range table {
+		table[i].do = func(key string) tea.Cmd {
+			if key != "enter" {
+				s.sure, s.move = false, false
+			}
+			return b.do(key)
+		}
+	}
+	return table
+}
 
 func (s *manageScreen) rows(m *model) []listRow {
 	at := m.work.Manage

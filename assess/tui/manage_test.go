@@ -36,7 +36,8 @@ func TestTheFileIsManagedFromTheScreen(t *testing.T) {
 	d.keys("esc esc right right").sees("GEN-02-01", "3/8").keys("i down down down enter")
 	d.keys("ctrl+u ひまわり歯科 enter").sees("名前を変えました", "ひまわり歯科", "GEN-02-01", "3/8") // where one was
 	d.keys("i down down enter").sees("[x] 共通").keys("down space enter").sees("点検の一覧を変えました", "GEN-02-01")
-	d.keys("i end enter").sees("本当に削除する場合は").keys("up end enter").sees("消しました", "新しく点検を始める").seesNot("続ける：")
+	d.keys("i end enter").sees("本当に削除する場合は").keys("up end enter").
+		sees("本当に削除する場合は").keys("enter").sees("消しました", "新しく点検を始める").seesNot("続ける：")
 }
 
 // TestTheProgramBeginsWithAWorkbook shows at once what a workbook that was dropped
