@@ -20,9 +20,12 @@ func (o *overviewScreen) keys(m *model) []binding {
 			return nil
 		}
 	}
-	return append(o.list.keys(o.rows(m), wDoSection),
-		onKey("Tab", wWhichQuestions, turn(1)).inLine(),
-		onKey("Shift+Tab", wWhichQuestions, turn(len(m.scopes())-1)),
+	table := o.list.keys(o.rows(m), wDoSection)
+	if n := len(m.scopes()); n > 1 {
+		table = append(table, onKey("Tab", wWhichQuestions, turn(1)).inLine(),
+			onKey("Shift+Tab", wWhichQuestions, turn(n-1)))
+	}
+	return append(table,
 		onKey("r", wSeeResult, func(string) tea.Cmd { return m.showResult() }).inLine(),
 		onKey("/", wFind, func(string) tea.Cmd { return m.find("") }).also("・", "j").ifRoom(),
 		onKey("f", wChangeFacts, func(string) tea.Cmd { return m.openFacts() }),
@@ -85,7 +88,11 @@ func (o *overviewScreen) page(m *model, c column) page {
 	g := m.session().Progress()
 	m.para(c, &p, m.theme.Strong, m.f(wProgress, g.Answered(), g.Asked, g.Remaining))
 	if sc := m.scopes()[o.scope]; sc != (scope{}) {
-		m.para(c, &p, m.theme.Note, m.f(wOnlyThese, m.scopeName(sc)))
+		asked, left := 0, 0
+		for _, t := range m.tasks(sc) {
+			asked, left = asked+t.asked, left+t.left
+		}
+		m.para(c, &p, m.theme.Note, m.f(wOnlyThese, m.scopeName(sc), asked, left))
 	} else if why := m.whyRemaining(); why != "" {
 		m.para(c, &p, m.theme.Faint, why+m.t(wStop))
 	}

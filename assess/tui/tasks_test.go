@@ -47,8 +47,8 @@ func forWhom(t testing.TB) *checklist.Checklist {
 func TestTasksOfOnePerson(t *testing.T) {
 	w := resumed(t, forWhom(t), "さくら", &disk{}, "GEN-01-01=yes")
 	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24)
-	d.keys("o").sees("GEN-02", "0/ 3").keys("tab").sees("表示中：法的義務だけ", "0/ 2")
-	d.keys("tab").sees("表示中：受付・窓口の人が答えるもの", "済    GEN-01", "1/ 1").keys("enter")
+	d.keys("o").sees("GEN-02", "0/ 3").keys("tab").sees("表示中：法的義務だけ（", "0/ 2")
+	d.keys("tab").sees("表示中：受付・窓口の人が答えるもの（4 問、あと 3 問。", "済    GEN-01", "1/ 1").keys("enter")
 	d.sees("GEN-02-01", "1/1", "（受付・窓口の人").keys("1").sees("この区分の点検が終わりました").seesNot("GEN-02-02")
 	d.keys("home enter").sees("GEN-03-01", "（受付・窓口の人").keys("o tab").sees("院長・店長等の責任者")
 	d.keys("home enter").sees("GEN-01-02", "1/1")

@@ -208,8 +208,11 @@ var (
 	wDoSection      = checklist.Text{JA: "点検する", EN: "start"}
 	wWhichQuestions = checklist.Text{JA: "絞り込み", EN: "filter"}
 	wMinutesShort   = checklist.Text{JA: "%d 分", EN: "%d min"}
-	wOnlyThese      = checklist.Text{JA: "表示中：%s（Tab で切り替え）", EN: "Shown: %s (Tab changes it)"}
-	wSectionDone    = checklist.Text{
+	wOnlyThese      = checklist.Text{
+		JA: "表示中：%s（%d 問、あと %d 問。Tab で切り替え）",
+		EN: "Shown: %s (%d questions, %d to go; Tab changes it)",
+	}
+	wSectionDone = checklist.Text{
 		JA: "この区分の点検が終わりました。直すものがあれば、選んで変更できます。",
 		EN: "This section is done. Choose an answer to change it.",
 	}
