@@ -61,6 +61,21 @@ func (d *desk) otherLang() {
 
 func (d *desk) session() *assess.Session { return d.work.Session }
 
+// place remembers where the walk is; what it returns goes there in the session that is
+// open then, if the question is still asked.
+func (d *desk) place() func() bool {
+	s := d.session()
+	q, focus, part, order := s.At(), s.Focus(), s.Part(), s.Order()
+	return func() bool {
+		now := d.session()
+		if q == nil {
+			return false
+		}
+		now.SetOrder(order)
+		return now.BeginPart(focus, part) && now.Jump(q.ID) == nil
+	}
+}
+
 // today is the day by which due dates are judged; empty where no clock is.
 func (d *desk) today() checklist.Date {
 	if d.o.Now == nil {

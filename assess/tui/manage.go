@@ -84,15 +84,10 @@ func (m *model) renewThen(change func() (*Work, error), said checklist.Text, the
 // renewHere is renew where what is asked stays what it was, and so does the question
 // that the user was at.
 func (m *model) renewHere(change func() (*Work, error), said checklist.Text) tea.Cmd {
-	s := m.session()
-	q, focus, part, order := s.At(), s.Focus(), s.Part(), s.Order()
+	goBack := m.place()
 	return m.renewThen(change, said, func() {
-		s := m.session()
-		if _, asks := m.top().(*walkScreen); asks && q != nil {
-			s.SetOrder(order)
-			if s.BeginPart(focus, part) && s.Jump(q.ID) == nil {
-				m.toWalk()
-			}
+		if _, asks := m.top().(*walkScreen); asks {
+			goBack()
 		}
 	})
 }

@@ -99,10 +99,12 @@ func (p *lineMode) ask(w checklist.Text) (string, error) {
 			p.put(text)
 		}
 		switch plainWord(text) {
-		case "s", "stop", "やめる", "終わる", "終了":
+		case "s", "stop", "quit", "exit", "やめる", "終わる", "終了":
 			return "", errStop
-		case "b", "back", "戻る":
+		case "b", "back", "戻る", "前へ":
 			return "", errBack
+		case "next", "次へ":
+			return "", nil
 		case "l", "lang", "english", "日本語":
 			p.otherLang()
 			p.tell(wNowEnglish)
@@ -191,18 +193,23 @@ type spokenItem struct {
 func (p *lineMode) read(items []spokenItem, from int) (next int) {
 	to := min(len(items), from+pageOf)
 	for i, it := range items[from:to] {
-		for j, l := range it.lines {
-			if j == 0 {
-				l = fmt.Sprintf("%d %s", from+i+1, l)
-			}
-			p.put(l)
-		}
+		p.putItem(from+i+1, it)
 	}
 	if to == len(items) {
 		return 0
 	}
 	p.put(p.f(wMoreItems, len(items), min(pageOf, len(items)-to)))
 	return to
+}
+
+// putItem reads out one item under its number.
+func (p *lineMode) putItem(n int, it spokenItem) {
+	for i, l := range it.lines {
+		if i == 0 {
+			l = fmt.Sprintf("%d %s", n, l)
+		}
+		p.put(l)
+	}
 }
 
 // pick reads out choices and reads one: its number, or words that fit only

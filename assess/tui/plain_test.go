@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -175,4 +176,78 @@ func TestPlainFirstPassEndsInChoices(t *testing.T) {
 	}
 	saysInOrder(t, out, "はじめの点検が終わりました", "2 問中 0 問 はい", "1 次にすること：GEN-01-01", "2 詳しい人に聞くこと：GEN-01-02",
 		"3 続けて、残りの 4 問も点検する", "4 印刷用に書き出す", "： 3", "問 1/3  法的義務  GEN-02-01")
+}
+
+// TestListsAreAddedAndDroppedByLines: what was chosen stays chosen unless its number is
+// typed; a short list goes alone, one that is only announced not at all.
+func TestListsAreAddedAndDroppedByLines(t *testing.T) {
+	for _, c := range []struct{ in, want, says string }{
+		{"会員\n\n", "common own", "1 共通|2 会員のための点検|変えました"},
+		{"クリ\n1\n\n", "sector", "1 共通|2 医療・介護|1 医療・介護|変えました"},
+		{"一覧\n1\n\n", "short", "1 短い一覧|2 予告　予告の一覧|前の印を外しました"},
+		{"1\n\n会員\n\n", "own", "分野を一つ以上選んで|1 会員のための点検|変えました"},
+		{"短い\n\n", "short", "前の印を外しました|1 短い一覧"},
+		{"予告\nしろくま\n9\n\n", "", "これは予告です|見つかりません|番号（1 まで）"},
+		{"b\n", "", "1 共通"},
+	} {
+		w := newWork(t, fixture(t, "common"), "さくら", &disk{})
+		set, got := w.Manage.SetLists, ""
+		w.Manage.SetLists = func(lists []string) (*tui.Work, error) {
+			got = strings.Join(lists, " ")
+			return set(lists)
+		}
+		o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}
+		sectors := clinic(t, checklist.Japanese, &disk{}).Home.Sectors
+		o.Home.Sectors = func() ([]tui.Sector, error) {
+			all, err := sectors()
+			return append(all, tui.Sector{ID: "short", Title: checklist.Text{JA: "短い一覧"}, Alone: true},
+				tui.Sector{ID: "draft", Title: checklist.Text{JA: "予告の一覧"}, Draft: true}), err
+		}
+		out, err := converse(t, o, "\ni\n3\n"+c.in+"s\n")
+		if err != nil || got != c.want {
+			t.Fatalf("%q chooses %q, want %q: %v\n%s", c.in, got, c.want, err, out)
+		}
+		_, out, _ = strings.Cut(out, "点検の一覧は、次のとおりです。")
+		saysInOrder(t, out, strings.Split(c.says, "|")...)
+		saysInOrder(t, out[strings.LastIndex(out, "問 "):], "問 2/2") // where one was
+	}
+}
+
+// TestLongListsAreReadByTens: of many lists and of many changes ten are read at a time,
+// and Enter takes in only what was read to its end.
+func TestLongListsAreReadByTens(t *testing.T) {
+	w := newWork(t, fixture(t, "common"), "さくら", &disk{})
+	read := w.Manage.Read
+	w.Manage.Read = func(path string) (*tui.Incoming, error) {
+		in, err := read(path)
+		for range 21 {
+			in.Rows = append(in.Rows, tui.IncomingRow{Text: checklist.Text{JA: "ほかの行"}})
+		}
+		return in, err
+	}
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}
+	out, err := converse(t, o, "i\n1\n1\n\n12\n\n\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	saysInOrder(t, out, "変わる箇所：23 件", "10 [x] ほかの行", "全部で 23 件です。Enter で次の 10 件", "Enter で続きを読みます",
+		"20 [x] ほかの行", "12 [ ] ほかの行", "23 [x] ほかの行", "取り込むなら Enter", "取り込みました")
+	if strings.Count(out, "12 [") != 2 {
+		t.Errorf("a line ticked is read again with all others:\n%s", out)
+	}
+
+	o = tui.Options{Lang: checklist.Japanese, Now: day()}
+	o.Home.Create = func(tui.Start) (*tui.Work, error) { return w, nil }
+	o.Home.Sectors = func() ([]tui.Sector, error) {
+		var all []tui.Sector
+		for i := range 23 {
+			all = append(all, tui.Sector{ID: fmt.Sprint(i), Title: checklist.Text{JA: fmt.Sprintf("分野%d", i)}})
+		}
+		return all, nil
+	}
+	out, err = converse(t, o, "1\n\n\n\n22\nさくら\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	saysInOrder(t, out, "10 分野9\n全部で 23 件です", "11 分野10", "21 分野20", "1 分野0", "どの事業者の点検")
 }

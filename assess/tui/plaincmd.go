@@ -63,7 +63,7 @@ func (p *lineMode) confirmOrCite(q *checklist.Question, _ string) (bool, error) 
 	if err := p.record(p.session().Confirm(q.ID)); err != nil {
 		return false, err
 	}
-	return p.next()
+	return p.step((*assess.Session).Onward)
 }
 
 // help reads out what can be typed, from the table that handles it.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"tenken/assess"
 	"tenken/checklist"
@@ -63,34 +64,8 @@ func (p *lineMode) readBook(at *Manage, path string) error {
 		return nil
 	}
 	s := newIncoming(in)
-	for {
-		p.put(p.wouldChange(in))
-		for _, about := range in.About {
-			p.put(about.In(p.lang))
-		}
-		for i, r := range in.Rows {
-			mark := "[ ]"
-			if s.want[i] {
-				mark = "[x]"
-			}
-			p.put(fmt.Sprintf("%d %s %s", i+1, mark, oneLine(r.Text.In(p.lang))))
-			if r.Conflict {
-				p.put("  " + p.t(wBothChanged))
-			}
-		}
-		text, err := p.ask(wPlainTicked)
-		if err != nil {
-			return err
-		}
-		if n, ok := numberIn(text); ok && n >= 1 && n <= len(s.want) {
-			s.want[n-1] = !s.want[n-1]
-			continue
-		}
-		if text != "" {
-			p.put(p.f(wHowToPick, len(s.want)))
-			continue
-		}
-		break
+	if err := p.choose(s); err != nil {
+		return err
 	}
 	taken, err := in.Take(func(i int) bool { return s.want[i] })
 	if err == nil && taken.Event.Kind == "" {
@@ -107,6 +82,56 @@ func (p *lineMode) readBook(at *Manage, path string) error {
 	return p.contradictions()
 }
 
+// choose reads out what a workbook would change, page by page, and ticks or unticks
+// what is named by its number, until all was read and Enter takes it in.
+func (p *lineMode) choose(s *incomingScreen) error {
+	p.put(p.wouldChange(s.in))
+	for _, about := range s.in.About {
+		p.put(about.In(p.lang))
+	}
+	row := func(i int) spokenItem {
+		r, mark := s.in.Rows[i], "[ ] "
+		if s.want[i] {
+			mark = "[x] "
+		}
+		it := spokenItem{lines: []string{mark + oneLine(r.Text.In(p.lang))}}
+		if r.Conflict {
+			it.lines = append(it.lines, "  "+p.t(wBothChanged))
+		}
+		return it
+	}
+	rows := make([]spokenItem, len(s.want))
+	for i := range rows {
+		rows[i] = row(i)
+	}
+	if len(rows) == 0 {
+		return errBack // there is nothing to ask about
+	}
+	next := p.read(rows, 0)
+	for {
+		prompt := wPlainTicked
+		if next > 0 {
+			prompt = wPlainTickedMore
+		}
+		text, err := p.ask(prompt)
+		n, isNumber := numberIn(text)
+		switch {
+		case err != nil:
+			return err
+		case text == "" && next > 0:
+			next = p.read(rows, next)
+		case text == "":
+			return nil
+		case isNumber && n >= 1 && n <= len(rows):
+			s.want[n-1] = !s.want[n-1]
+			rows[n-1] = row(n - 1)
+			p.putItem(n, rows[n-1])
+		default:
+			p.put(p.f(wHowToPick, len(rows)))
+		}
+	}
+}
+
 func (p *lineMode) changeLists(at *Manage) error {
 	if p.o.Home.Sectors == nil {
 		return nil
@@ -116,11 +141,82 @@ func (p *lineMode) changeLists(at *Manage) error {
 		p.put(explain(err, p.lang))
 		return nil
 	}
-	lists, err := p.chooseSectors(all)
-	if err != nil {
+	lists, err := p.addOrDrop(all, slices.Clone(at.Lists))
+	if err != nil || slices.Equal(lists, at.Lists) {
 		return err
 	}
-	return p.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
+	goBack := p.place()
+	if err := p.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged); err != nil {
+		return err
+	}
+	goBack()
+	return nil
+}
+
+// addOrDrop reads out the lists there are, adds those whose name is typed and drops
+// those whose number is, until that is right.
+func (p *lineMode) addOrDrop(all []Sector, lists []string) ([]string, error) {
+	for {
+		p.tell(wPlainListsNow)
+		for i, id := range lists {
+			name := id
+			if n := slices.IndexFunc(all, func(x Sector) bool { return x.ID == id }); n >= 0 {
+				name = oneLine(all[n].Title.In(p.lang))
+			}
+			p.put(fmt.Sprintf("%d %s", i+1, name))
+		}
+		text, err := p.ask(wPlainAddOrDrop)
+		n, isNumber := numberIn(text)
+		switch {
+		case err != nil:
+			return nil, err
+		case text == "" && len(lists) == 0:
+			p.tell(wNothingToChoose)
+		case text == "":
+			return lists, nil
+		case isNumber && n >= 1 && n <= len(lists):
+			lists = slices.Delete(lists, n-1, n)
+		case isNumber:
+			p.put(p.f(wHowToPick, len(lists)))
+		default:
+			if lists, err = p.addList(all, lists, text); err != nil {
+				return nil, err
+			}
+		}
+	}
+}
+
+// addList adds the list of that name; of several one is chosen by its number.
+func (p *lineMode) addList(all []Sector, lists []string, text string) ([]string, error) {
+	found := slices.DeleteFunc(findSectors(all, text), func(x Sector) bool { return slices.Contains(lists, x.ID) })
+	n := 0
+	if len(found) != 1 {
+		var names []string
+		for _, x := range found {
+			names = append(names, p.sectorLine(x))
+		}
+		if len(names) == 0 {
+			p.tell(wPlainNothingFound)
+			return lists, nil
+		}
+		var err error
+		if n, err = p.pick(names, wNumberEnterLeave); err != nil || n < 0 {
+			return lists, ignoreBack(err)
+		}
+	}
+	x := found[n]
+	if x.Draft {
+		p.tell(wAnnouncedOnly)
+		return lists, nil
+	}
+	rest := slices.DeleteFunc(slices.Clone(lists), func(id string) bool {
+		i := slices.IndexFunc(all, func(y Sector) bool { return y.ID == id })
+		return x.Alone || i >= 0 && all[i].Alone
+	})
+	if len(rest) < len(lists) {
+		p.tell(wOthersUnticked)
+	}
+	return append(rest, x.ID), nil
 }
 
 func (p *lineMode) rename(at *Manage) error {
@@ -128,7 +224,12 @@ func (p *lineMode) rename(at *Manage) error {
 	if err != nil || name == "" {
 		return err
 	}
-	return p.renew(func() (*Work, error) { return at.Rename(name) }, wRenamed)
+	goBack := p.place()
+	if err := p.renew(func() (*Work, error) { return at.Rename(name) }, wRenamed); err != nil {
+		return err
+	}
+	goBack()
+	return nil
 }
 
 // renew goes on with the file as it is after a change.

@@ -137,16 +137,20 @@ func (p *lineMode) changePlan(start Start, kinds []*checklist.BusinessKind) (Sta
 
 // chooseSectors reads numbers, or words that narrow the list.
 func (p *lineMode) chooseSectors(all []Sector) ([]string, error) {
-	found := all
+	found, next := all, 0
 	for {
-		p.tell(wPlainChooseSector)
-		for i, s := range found {
-			p.put(fmt.Sprintf("%d %s", i+1, p.sectorLine(s)))
+		if next == 0 {
+			p.tell(wPlainChooseSector)
 		}
+		next = p.read(p.sectorItems(found), next)
 		text, err := p.ask(wNumbersOrName)
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case text == "" && next > 0:
+			continue
 		}
+		next = 0
 		if ids := numbered(found, text); len(ids) > 0 {
 			if slices.ContainsFunc(found, func(x Sector) bool { return x.Draft && slices.Contains(ids, x.ID) }) {
 				p.tell(wAnnouncedOnly)
@@ -161,8 +165,16 @@ func (p *lineMode) chooseSectors(all []Sector) ([]string, error) {
 	}
 }
 
+func (p *lineMode) sectorItems(sectors []Sector) []spokenItem {
+	var items []spokenItem
+	for _, s := range sectors {
+		items = append(items, spokenItem{lines: []string{p.sectorLine(s)}})
+	}
+	return items
+}
+
 func (p *lineMode) sectorLine(s Sector) string {
-	text := oneLine(s.Title.In(p.lang)) + "  " + oneLine(s.For.In(p.lang))
+	text := strings.TrimRight(oneLine(s.Title.In(p.lang))+"  "+oneLine(s.For.In(p.lang)), " ")
 	if s.Questions > 0 {
 		text += p.f(wQuestionsAfter, s.Questions)
 	}

@@ -211,6 +211,15 @@ var (
 		JA: "ここからは元に戻せません。移す場合は「移す」と入れてください：",
 		EN: "This cannot be undone here. Type move to go ahead:",
 	}
+	wPlainListsNow  = checklist.Text{JA: "点検の一覧は、次のとおりです。", EN: "The checklists are:"}
+	wPlainAddOrDrop = checklist.Text{
+		JA: "加えるものは名前の一部、外すものは番号、よければ Enter：",
+		EN: "Part of a name adds one, a number takes one out, Enter if that is right:",
+	}
+	wPlainTickedMore = checklist.Text{
+		JA: "Enter で続きを読みます。外すものは番号、取り込まないなら b：",
+		EN: "Enter reads on, a number ticks or unticks a line, b imports nothing:",
+	}
 	wPlainTicked = checklist.Text{
 		JA: "取り込むなら Enter、外すものは番号、取り込まないなら b：",
 		EN: "Enter imports what is ticked, a number ticks or unticks a line, b imports nothing:",

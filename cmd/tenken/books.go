@@ -172,7 +172,7 @@ func (f *face) incomingEdition(o *shell.Opened, path string) (*tui.Incoming, err
 			return tui.Taken{}, err
 		}
 		e, err := o.Session.BringIn(in.Source, carry)
-		said := words.Brought.With(broughtCounts(carry)...)
+		said := broughtText(carry)
 		if len(left) > 0 {
 			more := words.Left.With(strings.Join(left, ", "))
 			said = checklist.Text{JA: said.JA + more.JA, EN: said.EN + more.EN}

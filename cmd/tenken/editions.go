@@ -3,10 +3,12 @@ package main
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/cmd/tenken/shell"
+	"tenken/cmd/tenken/words"
 	"tenken/report"
 	"tenken/report/intake"
 )
@@ -162,6 +164,19 @@ func (a *app) moved(list *checklist.Checklist, now *assess.Assessment, was forme
 	}
 	carry, left = assess.BringIn(was.list, list, was.at, then.Assessment(), now)
 	return carry, left, nil
+}
+
+// broughtText says what was brought over, without what there was none of.
+func broughtText(carry assess.Carry) checklist.Text {
+	var ja, en []string
+	for i, n := range broughtCounts(carry) {
+		if n != 0 {
+			part := words.BroughtParts[i].With(n)
+			ja, en = append(ja, part.JA), append(en, part.EN)
+		}
+	}
+	return checklist.Text{JA: words.Brought.With(strings.Join(ja, "、")).JA,
+		EN: words.Brought.With(strings.Join(en, ", ")).EN}
 }
 
 // broughtCounts fill in [words.ImportBrought].

@@ -86,9 +86,13 @@ var (
 		EN: "It is not clear which edition this file belongs to. Every answer except a no has to be " +
 			"confirmed before it counts.",
 	}
-	Brought = checklist.Text{
-		JA: "取り込みました（前提 %d 件、そのまま %d 問、確認待ち %d 問、聞き直し %d 問、なくなった問い %d 問）。",
-		EN: "Imported: %d facts, %d questions carried over, %d to confirm, %d asked again, %d no longer asked.",
+	Brought      = checklist.Text{JA: "取り込みました（%s）。", EN: "Imported: %s."}
+	BroughtParts = []checklist.Text{
+		{JA: "前提 %d 件", EN: "%d facts"},
+		{JA: "そのまま %d 問", EN: "%d questions carried over"},
+		{JA: "確認待ち %d 問", EN: "%d to confirm"},
+		{JA: "聞き直し %d 問", EN: "%d asked again"},
+		{JA: "なくなった問い %d 問", EN: "%d no longer asked"},
 	}
 	Left = checklist.Text{
 		JA: "こちらで先に答えたものは、そのまま残しました（%s）。",
