@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"tenken/cmd/tenken/shell"
 )
 
 // agency is an office that publishes too: two keys, a keyring and a pack of each
@@ -133,4 +135,27 @@ func lines(all ...string) (words [][]string) {
 		words = append(words, strings.Fields(line))
 	}
 	return words
+}
+
+// A form that was installed is listed and found also in a folder whose name would be a
+// pattern.
+func TestAnInstalledFormIsFoundInAFolderWithBrackets(t *testing.T) {
+	home, at := agency(t), filepath.Join(t.TempDir(), "顧客[2026]*")
+	must(t, os.Mkdir(at, 0o700))
+	file := func(name string) string { return filepath.Join(home, name) }
+	ours := strings.Replace(agencyForm, "id: customer", "id: own-form", 1)
+	must(t, os.WriteFile(file("own.yaml"), []byte(ours), 0o600))
+	tenken(t, home, "pack", "make", file("own.yaml"), "--kind", "form", "--keyring", file("ring.tenken-keyring"),
+		"-o", file("form.tenken-pack"))
+	tenken(t, home, "pack", "sign", file("form.tenken-pack"), "--key", file("a.key"))
+	ends := fingerprint.FindString(tenken(t, at, "keyring", "show", file("ring.tenken-keyring")))[30:]
+	tenken(t, at, "trust", "add", file("ring.tenken-keyring"), "--fingerprint-end", ends)
+	tenken(t, at, "pack", "install", file("form.tenken-pack"))
+	if text := tenken(t, at, "form", "list"); !strings.Contains(text, "own-form") {
+		t.Errorf("the installed form is not listed:\n%s", text)
+	}
+	if text, code := runIn(t, at, "", "form", "lint", "nobody"); code != shell.ExitUsage ||
+		!strings.Contains(text, "own-form") {
+		t.Errorf("exit %d: the installed form is not among those to name:\n%s", code, text)
+	}
 }

@@ -61,7 +61,7 @@ func TestEveryFaultHasItsCodeAndItsWords(t *testing.T) {
 			"新しい版"},
 		{&assess.Refusal{Rule: "status", Text: checklist.Text{JA: "読めません", EN: "cannot be read"}}, shell.ExitUsage,
 			"読めません"},
-		{shell.PackError("a.tenken-pack", pack.SameSerial(3, "一", "二")), shell.ExitTrust, "同じ serial（3）で内容の違う版が二つあります"},
+		{shell.OnPath("a.tenken-pack", pack.SameSerial(3, "一", "二")), shell.ExitTrust, "同じ serial（3）で内容の違う版が二つあります"},
 		{pack.SameSerial(3, "一", "二"), shell.ExitTrust, "同じ serial"},
 		{context.Canceled, shell.ExitInterrupted, "中断しました"},
 		{shell.Silent(shell.ExitProblems), shell.ExitProblems, ""},

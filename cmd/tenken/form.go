@@ -10,6 +10,7 @@ import (
 
 	"tenken/assess/store"
 	"tenken/checklist"
+	"tenken/checklist/pack"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 	"tenken/report/form"
@@ -132,13 +133,13 @@ func (a *app) listForms() error {
 		}
 		entries = append(entries, entryOfForm(f, true, a.Tr(words.FormOurs)))
 	}
-	for _, id := range a.InstalledForms() {
-		_, p, _, err := a.Checked(a.InstalledForm(id))
+	for _, path := range a.Installed(pack.KindForm) {
+		_, p, _, err := a.Checked(path)
 		if err != nil {
-			a.Note(words.PackUnusable, id, shell.Told(err).In(a.Lang))
+			a.Note(words.PackUnusable, filepath.Base(path), shell.Told(err))
 			continue
 		}
-		f, err := a.PackedForm(a.InstalledForm(id))
+		f, err := a.PackedForm(path)
 		if err != nil {
 			return err
 		}

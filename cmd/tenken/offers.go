@@ -65,7 +65,7 @@ func (f *face) offerOf(path string) (o tui.Offer, ok bool) {
 	var fault *pack.Fault
 	if _, err := e.Open(t); errors.As(err, &fault) && fault.Reason == pack.Unknown {
 		if _, err := e.Open(&pack.Trust{Chains: []*pack.Chain{c.Chain}}); err != nil {
-			return cannot(shell.PackError(path, err)) // it would not open either if the publisher were trusted
+			return cannot(shell.OnPath(path, err)) // it would not open either if the publisher were trusted
 		}
 		k := c.Keyring()
 		o.About = []checklist.Text{shell.Filled(words.PackPublisher, k.Publisher, k.Prefix),
@@ -114,7 +114,7 @@ func (f *face) trustAndInstall(path string, c *pack.Chain, typed string) (checkl
 		err = f.KeepTrust(c)
 	}
 	if err != nil {
-		return checklist.Text{}, shell.PackError(path, err)
+		return checklist.Text{}, shell.OnPath(path, err)
 	}
 	return f.taken(path)
 }

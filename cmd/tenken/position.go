@@ -2,9 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
 
 	"tenken/checklist"
 	"tenken/checklist/pack"
@@ -20,24 +17,12 @@ func (a *app) position(o *shell.Opened, path string) (*cube.Position, error) {
 	if path != "" {
 		return a.positionIn(o, path)
 	}
-	for _, path := range a.benchmarks() {
+	for _, path := range a.Installed(pack.KindBenchmark) {
 		if at, err := a.positionIn(o, path); err == nil && at != nil {
 			return at, nil // one of other lists, or no longer trusted, is passed over
 		}
 	}
 	return nil, nil
-}
-
-// benchmarks are those that were installed.
-func (a *app) benchmarks() (paths []string) {
-	for _, dir := range a.Homes() {
-		dir = filepath.Join(dir, "guidelines")
-		found, _ := fs.Glob(os.DirFS(dir), "*."+string(pack.KindBenchmark)+pack.Extension) // the pattern is good
-		for _, name := range found {
-			paths = append(paths, filepath.Join(dir, name))
-		}
-	}
-	return paths
 }
 
 // positionLines are the place among others in words, the title first.

@@ -10,6 +10,7 @@ import (
 	"tenken/assess/store"
 	"tenken/assess/tui"
 	"tenken/checklist"
+	"tenken/checklist/pack"
 	"tenken/cmd/tenken/shell"
 	"tenken/cmd/tenken/words"
 )
@@ -30,7 +31,7 @@ func (f *face) work(path string, k *store.Keeper, list *checklist.Checklist, as 
 		Former:  f.former(path, as),
 		AsItWas: f.pointOf,
 	}
-	if len(f.benchmarks()) > 0 {
+	if len(f.Installed(pack.KindBenchmark)) > 0 {
 		w.Position = func() ([]checklist.Text, error) { return f.quiet().positionLines(o) }
 	}
 	warnings, notes, err := f.Notices(o)

@@ -46,8 +46,7 @@ func (a *author) fromXLSXCmd() *cobra.Command {
 
 func (a *author) toXLSX(from, out string, force bool) error {
 	if out == "" {
-		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
-			Hint(words.ToXLSXAddOutput)
+		return a.NoOutput(".xlsx")
 	}
 	if err := shell.EndsIn(out, words.WorkbookOnly, ".xlsx"); err != nil {
 		return err

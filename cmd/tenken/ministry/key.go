@@ -28,8 +28,7 @@ func (a *agency) keyCmd() *cobra.Command {
 
 func (a *agency) newKey(name, out string) error {
 	if out == "" {
-		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
-			Hint(words.KeyNoOutputHint)
+		return a.NoOutput(".key")
 	}
 	s, err := pack.NewSigner(name)
 	if err != nil {

@@ -93,7 +93,7 @@ func (a *agency) newKeyring(f ringFlags) error {
 	}
 	c, err := pack.NewKeyring(k)
 	if err != nil {
-		return shell.Misused(err)
+		return shell.Misuse(err)
 	}
 	return a.writeKeyring(c, f.out, false)
 }
@@ -124,7 +124,7 @@ func (a *agency) nextKeyring(path string, f ringFlags) error {
 	}
 	c, err := old.Next(k)
 	if err != nil {
-		return shell.Misused(err)
+		return shell.Misuse(err)
 	}
 	return a.writeKeyring(c, f.out, false)
 }
@@ -143,7 +143,7 @@ func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 		}
 		key, err := pack.ParseKey(text)
 		if err != nil {
-			return shell.PackError(path, err)
+			return shell.OnPath(path, err)
 		}
 		k.Keys = append(k.Keys, key)
 	}
@@ -155,7 +155,7 @@ func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 		k.Threshold = len(k.Keys)/2 + 1
 	}
 	if err := k.Watch(f.log, f.witnesses, f.quorum); err != nil {
-		return shell.Misused(err)
+		return shell.Misuse(err)
 	}
 	for _, path := range f.introduce {
 		c, err := a.ReadKeyring(path)
@@ -183,8 +183,7 @@ func set[T comparable](into *T, v T) {
 
 func (a *agency) writeKeyring(c *pack.Chain, path string, force bool) error {
 	if path == "" {
-		return shell.Fail(shell.ExitUsage, words.NoFileToWrite).
-			Hint(words.AddOutput, pack.KeyringExtension)
+		return a.NoOutput(pack.KeyringExtension)
 	}
 	var b bytes.Buffer
 	if err := c.Write(&b); err != nil {
@@ -201,7 +200,7 @@ func (a *agency) writeKeyring(c *pack.Chain, path string, force bool) error {
 func (a *agency) tellKeyring(c *pack.Chain, path string) error {
 	_, own, before, err := c.Signers()
 	if err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	if missing := max(own, before); missing > 0 {
 		a.Note(words.PackRingWants, missing, path)
@@ -221,7 +220,7 @@ func (a *agency) signKeyring(path, key string) error {
 		return err
 	}
 	if c, err = c.Sign(s); err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	return a.writeKeyring(c, path, true)
 }
@@ -233,7 +232,7 @@ func (a *agency) showKeyring(path string) error {
 	}
 	signed, own, before, err := c.Signers()
 	if err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	if a.JSON {
 		return a.Encode(newRingJSON(c, signed, max(own, before)))

@@ -69,7 +69,7 @@ func (a *agency) makePack(dir string, f packFlags) error {
 	}
 	e, err := pack.Make(m, ring, files)
 	if err != nil {
-		return shell.Misused(err)
+		return shell.Misuse(err)
 	}
 	if f.proof != "" {
 		proof, err := shell.ReadFile(f.proof, 1<<16)
@@ -238,7 +238,7 @@ func (a *agency) signPack(path, key, ring string) error {
 			return err
 		}
 		if err := e.Renew(c); err != nil {
-			return shell.PackError(ring, err)
+			return shell.OnPath(ring, err)
 		}
 	}
 	s, err := a.Signer(key)
@@ -246,14 +246,14 @@ func (a *agency) signPack(path, key, ring string) error {
 		return err
 	}
 	if err := e.Sign(s); err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	if err := a.Put(path, []byte(e.String()), true); err != nil {
 		return err
 	}
 	c, err := e.Claim()
 	if err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	a.Note(words.Saved)
 	if c.By < c.Need {

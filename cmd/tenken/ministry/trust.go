@@ -82,19 +82,19 @@ func (a *agency) addTrust(path, end string) error {
 	}
 	c, err := a.publisherOf(path)
 	if err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	k := c.Last()
 	known := t.Of(k.Prefix) != nil
 	if err := t.Add(c); err != nil {
-		return shell.PackError(path, err)
+		return shell.OnPath(path, err)
 	}
 	a.showChain(c)
 	if known {
 		a.Note(words.TrustKnown, k.Publisher.In(a.Lang))
 		return a.KeepTrust(t.Of(k.Prefix))
 	}
-	if err := a.compared5(c.First().Fingerprint(), end); err != nil {
+	if err := a.compareEnd(c.First().Fingerprint(), end); err != nil {
 		return err
 	}
 	if err := a.KeepTrust(c); err != nil {
@@ -137,9 +137,9 @@ func (a *agency) publisherOf(path string) (*pack.Chain, error) {
 	return nil, shell.Fail(shell.ExitUsage, words.TrustNoSignature)
 }
 
-// compared5 asks for the last group of the fingerprint: whoever types it has
+// compareEnd asks for the last group of the fingerprint: whoever types it has
 // looked at the official page.
-func (a *agency) compared5(print, end string) error {
+func (a *agency) compareEnd(print, end string) error {
 	if end == "" {
 		if !a.Terminal && !a.Piped {
 			return shell.Fail(shell.ExitUsage, words.TrustNobodyAsks).
@@ -160,7 +160,7 @@ func (a *agency) addKey(path, end string) error {
 		return err
 	}
 	a.Note(words.StampFingerprint, k.Name(), k.Fingerprint())
-	if err := a.compared5(k.Fingerprint(), end); err != nil {
+	if err := a.compareEnd(k.Fingerprint(), end); err != nil {
 		return err
 	}
 	if err := shell.MakeFolder(filepath.Dir(a.KeyFile(k)), 0o700); err != nil {

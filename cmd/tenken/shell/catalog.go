@@ -176,7 +176,7 @@ func (sh *Shell) addPack(c *checklist.Catalog, path string, named bool) (id stri
 		_, err = t.Current(&p.Claim)
 	}
 	if err != nil {
-		return "", PackError(path, err)
+		return "", OnPath(path, err)
 	}
 	return c.AddSigned(path, []byte(p.Files[pack.ListName]), p.Signed(), named)
 }

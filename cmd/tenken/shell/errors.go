@@ -197,42 +197,31 @@ func pathOf(err error) string {
 	return "tenken"
 }
 
-// PackError is a refusal of a pack with the name of its file and its exit code.
-func PackError(path string, err error) error {
+// OnPath is OnFile that says of refusals of packs and of returns, too, of which file
+// they are.
+func OnPath(path string, err error) error {
 	var f *pack.Fault
-	if !errors.As(err, &f) {
-		return OnFile(path, err)
-	}
-	code := ExitUnreadable
-	if f.Reason.Distrust() {
-		code = ExitTrust
-	}
-	return Fail(code, words.OfFile, checklist.VisibleLine(path), f.Text).Hint(f.Hint)
-}
-
-// Misused turns what the user's own flags made wrong into a wrong use.
-func Misused(err error) error {
-	var f *pack.Fault
-	if errors.As(err, &f) && !f.Reason.Distrust() {
-		return Fail(ExitUsage, f.Text).Hint(words.PackFlagsHint)
-	}
-	return err
-}
-
-// Misuse gives a refusal of the room of returns the exit code of wrong use.
-func Misuse(err error) error {
 	var r *returns.Refusal
-	if errors.As(err, &r) {
+	switch {
+	case errors.As(err, &f) && f.Reason.Distrust():
+		return Fail(ExitTrust, words.OfFile, checklist.VisibleLine(path), f.Text).Hint(f.Hint)
+	case errors.As(err, &f):
+		return Fail(ExitUnreadable, words.OfFile, checklist.VisibleLine(path), f.Text).Hint(f.Hint)
+	case errors.As(err, &r):
+		return Fail(ExitUnreadable, words.SentenceOfFile, checklist.VisibleLine(path), r.Text)
+	}
+	return OnFile(path, err)
+}
+
+// Misuse gives what the user's own flags made wrong the exit code of wrong use.
+func Misuse(err error) error {
+	var f *pack.Fault
+	var r *returns.Refusal
+	switch {
+	case errors.As(err, &f) && !f.Reason.Distrust():
+		return Fail(ExitUsage, f.Text).Hint(words.PackFlagsHint)
+	case errors.As(err, &r):
 		return Fail(ExitUsage, words.Sentence, r.Text)
 	}
 	return err
-}
-
-// OnPath says of which file a refusal is.
-func OnPath(path string, err error) error {
-	var r *returns.Refusal
-	if !errors.As(err, &r) {
-		return OnFile(path, err)
-	}
-	return Fail(ExitUnreadable, words.SentenceOfFile, checklist.VisibleLine(path), r.Text)
 }

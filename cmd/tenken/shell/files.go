@@ -248,8 +248,3 @@ func Numbered(base, ext string, taken func(path string) bool) string {
 	}
 	return path
 }
-
-func exists(path string) bool {
-	_, err := os.Stat(path)
-	return err == nil
-}

@@ -37,7 +37,7 @@ func (sh *Shell) Homes() []string {
 // that name, such as the program's own sources, does not count.
 func InUse(dir string) bool {
 	files, err := fs.Glob(os.DirFS(dir), "*"+store.Extension)
-	return err == nil && len(files) > 0 || IsFolder(filepath.Join(dir, "guidelines"))
+	return err == nil && len(files) > 0 || IsFolder(filepath.Join(dir, guidelinesFolder))
 }
 
 // Home is where new assessments go.
@@ -91,14 +91,18 @@ func (sh *Shell) DocumentFolders() (dirs []string) {
 	return append(dirs, user)
 }
 
+// guidelinesFolder is where lists and packs are looked for, beside the program and in
+// each folder of a person.
+const guidelinesFolder = "guidelines"
+
 // outsideFolders are where a ministry's or an association's own lists are found.
 func (sh *Shell) outsideFolders() []string {
 	var dirs []string
 	if exe, err := os.Executable(); err == nil {
-		dirs = append(dirs, filepath.Join(filepath.Dir(exe), "guidelines"))
+		dirs = append(dirs, filepath.Join(filepath.Dir(exe), guidelinesFolder))
 	}
 	for _, home := range sh.Homes() {
-		dirs = append(dirs, filepath.Join(home, "guidelines"))
+		dirs = append(dirs, filepath.Join(home, guidelinesFolder))
 	}
 	return dirs
 }

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"tenken/checklist"
@@ -28,25 +30,38 @@ func (sh *Shell) Install(path string) (*pack.Pack, pack.Standing, error) {
 		return nil, s, err
 	}
 	if _, err := t.Current(&p.Claim); err != nil {
-		return nil, s, PackError(path, err)
+		return nil, s, OnPath(path, err)
 	}
 	if err := sh.Remember(t, p); err != nil {
-		return nil, s, PackError(path, err)
+		return nil, s, OnPath(path, err)
 	}
-	dir := filepath.Join(sh.Home(), "guidelines")
+	dir := filepath.Join(sh.Home(), guidelinesFolder)
 	if err := MakeFolder(dir, 0o700); err != nil {
 		return nil, s, err
 	}
-	return p, s, sh.Put(filepath.Join(dir, installedAs(&p.Manifest)), []byte(e.String()), true)
+	return p, s, sh.Put(filepath.Join(dir, installedAs(p.Manifest.ID, p.Manifest.Kind)), []byte(e.String()), true)
 }
 
-// installedAs is the name under which an edition lies in guidelines/; a later one
+// installedAs is the name under which an edition lies in that folder; a later one
 // takes its place.
-func installedAs(m *pack.Manifest) string {
-	if m.Kind == pack.KindChecklist {
-		return m.ID + pack.Extension
+func installedAs(id string, kind pack.Kind) string {
+	if kind == pack.KindChecklist {
+		return id + pack.Extension
 	}
-	return m.ID + "." + string(m.Kind) + pack.Extension
+	return id + "." + string(kind) + pack.Extension
+}
+
+// Installed are the packs of a kind other than lists that were installed, those in the
+// folder for new files first.
+func (sh *Shell) Installed(kind pack.Kind) (paths []string) {
+	for _, dir := range sh.Homes() {
+		dir = filepath.Join(dir, guidelinesFolder)
+		found, _ := fs.Glob(os.DirFS(dir), installedAs("*", kind)) // the pattern is good
+		for _, name := range found {
+			paths = append(paths, filepath.Join(dir, name))
+		}
+	}
+	return paths
 }
 
 // PackUse says of the kinds that are named where they are used, and so never

@@ -36,12 +36,12 @@ func (sh *Shell) FormOf(name string) (*form.Form, error) {
 		case !errors.Is(err, fs.ErrNotExist):
 			return nil, err
 		}
-		if path := sh.InstalledForm(name); exists(path) {
+		if path := sh.installedForm(name); path != "" {
 			return sh.PackedForm(path)
 		}
 	}
 	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
-		all := strings.Join(append(FormNames(), sh.InstalledForms()...), ", ")
+		all := strings.Join(sh.formNames(), ", ")
 		return nil, Fail(ExitUsage, words.FormUnknown, name).
 			Hint(words.FormKnown, all)
 	}
@@ -71,21 +71,21 @@ func (sh *Shell) PackedForm(path string) (*form.Form, error) {
 	return nil, Fail(ExitUnreadable, words.FormPackOne)
 }
 
-// InstalledForm is where the pack of a mapping is put by pack install.
-func (sh *Shell) InstalledForm(id string) string {
-	return filepath.Join(sh.Home(), "guidelines", strings.ToLower(id)+formPackEnd)
+// installedForm is the pack of a mapping that was installed, or empty.
+func (sh *Shell) installedForm(id string) string {
+	for _, path := range sh.Installed(pack.KindForm) {
+		if strings.EqualFold(filepath.Base(path), installedAs(id, pack.KindForm)) {
+			return path
+		}
+	}
+	return ""
 }
 
-const formPackEnd = "." + string(pack.KindForm) + pack.Extension
-
-// InstalledForms are the ids of the mappings that were installed.
-func (sh *Shell) InstalledForms() (ids []string) {
-	names, err := filepath.Glob(filepath.Join(sh.Home(), "guidelines", "*"+formPackEnd))
-	if err != nil {
-		return nil // a folder whose name is a bad pattern
-	}
-	for _, n := range names {
-		ids = append(ids, strings.TrimSuffix(filepath.Base(n), formPackEnd))
+// formNames are the mappings that somebody can name.
+func (sh *Shell) formNames() []string {
+	ids := FormNames()
+	for _, path := range sh.Installed(pack.KindForm) {
+		ids = append(ids, strings.TrimSuffix(filepath.Base(path), installedAs("", pack.KindForm)))
 	}
 	return ids
 }

@@ -84,7 +84,11 @@ func NewName(path string) (string, error) {
 	return WithExtension(path), nil
 }
 
-// NoOutput refuses a command that was given no file to write.
-func (sh *Shell) NoOutput() error {
-	return Fail(ExitUsage, words.NoOutput).Hint(words.NoOutputHint)
+// NoOutput refuses a command that was given no file to write, which would end in ending.
+func (sh *Shell) NoOutput(ending ...string) error {
+	f := Fail(ExitUsage, words.NoOutput)
+	if len(ending) > 0 {
+		return f.Hint(words.AddOutput, ending[0])
+	}
+	return f.Hint(words.NoOutputHint)
 }

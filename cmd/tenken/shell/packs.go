@@ -19,7 +19,7 @@ func (sh *Shell) envelope(path string) (*pack.Envelope, error) {
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	e, err := pack.Read(f)
-	return e, PackError(path, err)
+	return e, OnPath(path, err)
 }
 
 // Claim reads a pack, and what it says of itself; nothing in it is trusted yet.
@@ -29,7 +29,7 @@ func (sh *Shell) Claim(path string) (*pack.Envelope, *pack.Claim, error) {
 		return nil, nil, err
 	}
 	c, err := e.Claim()
-	return e, c, PackError(path, err)
+	return e, c, OnPath(path, err)
 }
 
 // ReadKeyring reads the keyrings of a publisher, which may still want signatures.
@@ -40,7 +40,7 @@ func (sh *Shell) ReadKeyring(path string) (*pack.Chain, error) {
 	}
 	defer func() { _ = f.Close() }() // it was only read
 	c, err := pack.ReadDraft(f)
-	return c, PackError(path, err)
+	return c, OnPath(path, err)
 }
 
 // Checked opens a pack by what this user trusts, and compares it with what was seen.
@@ -58,7 +58,7 @@ func (sh *Shell) Checked(path string) (e *pack.Envelope, p *pack.Pack, s pack.St
 	if err == nil && p.Manifest.Kind == pack.KindChecklist {
 		err = sh.fits(p)
 	}
-	return e, p, s, PackError(path, err)
+	return e, p, s, OnPath(path, err)
 }
 
 // fits holds the list in a pack against what the manifest says of it, and

@@ -85,7 +85,7 @@ func (sh *Shell) PublicKey(path string) (pack.Key, error) {
 	}
 	k, err := pack.ParseKey(strings.TrimSpace(string(raw)))
 	if err != nil {
-		return k, PackError(path, err)
+		return k, OnPath(path, err)
 	}
 	return k, nil
 }

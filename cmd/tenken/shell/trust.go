@@ -54,7 +54,7 @@ func (sh *Shell) readTrust(dir string) (*pack.Trust, error) {
 			}
 		}
 		if err != nil {
-			return &pack.Trust{}, PackError(path, err)
+			return &pack.Trust{}, OnPath(path, err)
 		}
 	}
 	return t, nil

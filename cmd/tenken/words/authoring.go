@@ -105,8 +105,7 @@ var (
 		EN: "Show the questions of one guideline",
 	}
 
-	ToXLSXAddOutput = checklist.Text{JA: "-o 名前.xlsx を付けてください。", EN: "add -o NAME.xlsx"}
-	ToXLSXComments  = checklist.Text{
+	ToXLSXComments = checklist.Text{
 		JA: "ファイルの途中にある注釈 %d 行は、ブックに移していません。",
 		EN: "%d comment lines further down in the file are not in the workbook",
 	}

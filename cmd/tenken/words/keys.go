@@ -65,7 +65,6 @@ var (
 	KeyringSignShort = checklist.Text{JA: "鍵束に署名を一つ加えます", EN: "Add one signature to a keyring"}
 	KeyringShowShort = checklist.Text{JA: "鍵束と指紋を表示します", EN: "Show a keyring and its fingerprint"}
 
-	KeyNoOutputHint  = checklist.Text{JA: "-o 名前.key を付けてください。", EN: "add -o NAME.key"}
 	KeyWrongName     = checklist.Text{JA: "その名前の鍵は作れません。", EN: "a key cannot have that name"}
 	KeyWrongNameHint = checklist.Text{
 		JA: "組織のアドレスから始まる名前を、英小文字で付けてください。例: mhlw.go.jp/tenken/2027-1",
@@ -103,7 +102,6 @@ var (
 	KeyringSecret     = checklist.Text{JA: "%s は秘密の鍵です。人に渡しません。", EN: "%s is a secret key, which nobody else gets"}
 	KeyringSecretHint = checklist.Text{JA: "公開鍵の %s.pub を指定してください。", EN: "give the public key, %s.pub"}
 	KeyringNoKey      = checklist.Text{JA: "鍵「%s」は、この鍵束にありません。", EN: "the keyring has no key %s"}
-	AddOutput         = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
 )
 
 // Of passphrases.

@@ -25,7 +25,6 @@ var (
 	KeyFlagOutput = checklist.Text{JA: "鍵のファイル", EN: "the file of the key"}
 
 	AddOrg            = checklist.Text{JA: "--org 名前 を付けてください。", EN: "add --org NAME"}
-	NoFileToWrite     = checklist.Text{JA: "書き出すファイルがありません。", EN: "there is no file to write"}
 	ExportListUnknown = checklist.Text{
 		JA: "この点検に「%s」は含まれていません。",
 		EN: "the assessment does not include %s",
@@ -140,6 +139,7 @@ var (
 var (
 	PackFlagsHint = checklist.Text{JA: "指定を確かめてください。", EN: "check the options"}
 
+	AddOutput    = checklist.Text{JA: "-o 名前%s を付けてください。", EN: "add -o NAME%s"}
 	NoOutputHint = checklist.Text{JA: "-o ファイル名 を付けてください。", EN: "add -o FILE"}
 	NoOutput     = checklist.Text{JA: "書き出す先がありません。", EN: "no file to write to"}
 	WriteForeign = checklist.Text{
