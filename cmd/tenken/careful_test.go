@@ -3,8 +3,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -15,17 +13,6 @@ import (
 
 	"tenken/cmd/tenken/shell"
 )
-
-// spoken runs a command and gives its results and its messages apart.
-func spoken(t *testing.T, home string, args ...string) (results, messages string, code int) {
-	t.Helper()
-	var out, err bytes.Buffer
-	std := shell.ProcessIO()
-	std.In, std.Out, std.Err, std.Piped, std.Terminal = strings.NewReader(""), &out, &err, false, false
-	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
-	code = run(context.Background(), args, std)
-	return out.String(), err.String(), code
-}
 
 // No command writes over what it reads, however that is called, and none puts
 // anything in the place of an assessment, also not with --force.

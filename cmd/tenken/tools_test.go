@@ -122,3 +122,14 @@ func answered(t *testing.T, file string) string {
 	}
 	return strings.Join(out, " ")
 }
+
+// spoken runs a command and gives its results and its messages apart.
+func spoken(t *testing.T, home string, args ...string) (results, messages string, code int) {
+	t.Helper()
+	var out, err bytes.Buffer
+	std := shell.ProcessIO()
+	std.In, std.Out, std.Err, std.Piped, std.Terminal = strings.NewReader(""), &out, &err, false, false
+	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+	code = run(context.Background(), args, std)
+	return out.String(), err.String(), code
+}
