@@ -183,3 +183,17 @@ func TestHouseIsRefusedWhereItIsUnsafe(t *testing.T) {
 		}
 	}
 }
+
+// The office and the person who prepared a report both stand on its cover.
+func TestTheHouseAndWhoPreparedStandOnTheCover(t *testing.T) {
+	h := &report.House{Name: "山田事務所", Address: "東京都千代田区"}
+	for by, want := range map[string]string{"": "山田事務所 東京都千代田区", "佐藤": "山田事務所 東京都千代田区 佐藤",
+		"山田事務所（佐藤）": "山田事務所（佐藤） 東京都千代田区"} {
+		in := reporttest.Input(t, checklist.Japanese)
+		in.PreparedBy, in.House = by, h
+		who := report.NewBrief(in).Who
+		if !slices.ContainsFunc(who, func(l report.Line) bool { return l.Value == want }) {
+			t.Errorf("%q: %v, want %q", by, who, want)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -102,15 +103,17 @@ type PositionBar struct {
 	Told     checklist.Text // the share in words
 }
 
-// preparedBy is who prepared a report: who was named, else the house.
+// preparedBy is who prepared a report: the house, and who was named, who may have named
+// the house already.
 func (in Input) preparedBy() string {
-	switch {
-	case in.PreparedBy != "" || in.House == nil:
+	if in.House == nil {
 		return in.PreparedBy
-	case in.House.Address == "":
-		return in.House.Name
 	}
-	return in.House.Name + " " + in.House.Address
+	all := []string{in.House.Name, in.House.Address, in.PreparedBy}
+	if strings.Contains(in.PreparedBy, in.House.Name) {
+		all = []string{in.PreparedBy, in.House.Address}
+	}
+	return strings.Join(slices.DeleteFunc(all, func(s string) bool { return s == "" }), " ")
 }
 
 // hue is a colour of ours, or the house's accent in the place of the main one.

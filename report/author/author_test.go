@@ -261,3 +261,55 @@ func TestATextTooLongForACellIsNamedByItsCell(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// Printed, no sheet of a list is cut off at the edge of the paper, and none is so small
+// that it cannot be read: a wide one goes on beside, with ids and headings repeated.
+func TestAListPrintsOnPaperThatCanBeRead(t *testing.T) {
+	c, err := checklist.Load(guidelines.FS, "medical/checklist.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(book(t, c, checklist.Japanese)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range f.GetSheetList() {
+		layout, err := f.GetPageLayout(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		props, err := f.GetSheetProps(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, row := range rows { // programs do not all make rows higher that say nothing of it
+			h, err := f.GetRowHeight(name, i+1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if longest := strings.Join(row, ""); len(longest) > 600 && h < 40 {
+				t.Errorf("%s row %d is %v high", name, i+1, h)
+			}
+		}
+		width := 0.0
+		for i := range slices.MaxFunc(append(rows, nil), func(a, b []string) int { return len(a) - len(b) }) {
+			letter, err := excelize.ColumnNumberToName(i + 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			w, err := f.GetColWidth(name, letter)
+			if err != nil {
+				t.Fatal(err)
+			}
+			width += w
+		}
+		if props.FitToPage == nil || !*props.FitToPage || layout.FitToWidth == nil ||
+			width/float64(*layout.FitToWidth) > 240 {
+			t.Errorf("%s: %v wide on %v sheets of paper, %v", name, width, layout.FitToWidth, props.FitToPage)
+		}
+	}
+}

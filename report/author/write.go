@@ -3,7 +3,7 @@ package author
 import (
 	"fmt"
 	"io"
-	"slices"
+	"math"
 	"strings"
 	"unicode/utf8"
 
@@ -127,43 +127,75 @@ func (p *pen) set(sheet string, column, row, style int, s string) {
 
 // put draws a sheet of items.
 func put[T any](p *pen, s sheet, columns []column[T], items []T) {
-	name := p.sheet(s)
+	name, width := p.sheet(s), 0.0
 	for i, c := range columns {
+		width += widthOf(c.key, c.form)
 		p.column(name, i+1, len(items), s.id, c.key, c.form, c.list)
 		p.set(name, i+1, labelRow, p.label, labelOf(s.id, c.key).In(p.lang))
 		p.set(name, i+1, keyRow, p.key, c.key)
 	}
 	for i, row := range cells(columns, items) {
+		height := 0.0
 		for j, v := range row {
 			p.set(name, j+1, firstRow+i, p.cell, v)
+			height = max(height, heightOf(v, widthOf(columns[j].key, columns[j].form)))
 		}
+		p.try(p.f.SetRowHeight(name, firstRow+i, height))
 	}
-	p.page(name)
+	p.page(name, int(math.Ceil(width/pageWidth)))
+	p.try(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
+		RefersTo: fmt.Sprintf("'%[1]s'!$A:$B,'%[1]s'!$%[2]d:$%[3]d", name, labelRow, keyRow)}))
 	p.try(p.f.SetPanes(name, &excelize.Panes{Freeze: true, XSplit: 2, YSplit: keyRow, TopLeftCell: "C3",
 		ActivePane: "bottomRight"}))
 }
 
-// page makes a sheet print on A4, as wide as the paper, with its headings on every page.
-func (p *pen) page(name string) {
-	a4, landscape, wide, long, fit := 9, "landscape", 1, 0, true
+// pageWidth is how many characters of width still can be read on a sheet of A4.
+const pageWidth = 240
+
+// page makes a sheet print on A4, so many sheets of paper wide.
+func (p *pen) page(name string, wide int) {
+	a4, landscape, long, fit := 9, "landscape", 0, true
 	p.try(p.f.SetPageLayout(name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide,
 		FitToHeight: &long}))
 	p.try(p.f.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}))
-	p.try(p.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
-		RefersTo: fmt.Sprintf("'%s'!$%d:$%d", name, labelRow, keyRow)}))
+}
+
+// widthOf is the width of a column, in characters.
+func widthOf(key string, f form) float64 {
+	switch {
+	case f == words && !strings.HasSuffix(key, "edition"):
+		return 36
+	case f != plain:
+		return 26
+	}
+	return 14
+}
+
+// highest is how high, in points, a row can be in Excel.
+const highest = 409.0
+
+// heightOf is how high a row must be, in points, for a text to be seen whole in a column
+// of that width: programs do not all do it of themselves. A character that is not ASCII
+// is two wide, and a tenth of a line is left for words that do not fit it.
+func heightOf(text string, width float64) float64 {
+	n := 0.0
+	for line := range strings.SplitSeq(text, "\n") {
+		cells := 0
+		for _, r := range line {
+			if cells++; r >= utf8.RuneSelf {
+				cells++
+			}
+		}
+		n += max(1, math.Ceil(float64(cells)/(width*0.9)))
+	}
+	return min(n*17.5+7, highest)
 }
 
 // column gives a column its width, its empty cells the form of text, its choices and its hint.
 func (p *pen) column(name string, column, items int, sheet, key string, f form, list []string) {
 	letter, err := excelize.ColumnNumberToName(column)
 	p.try(err)
-	width := 14.0
-	if f == words && !strings.HasSuffix(key, "edition") {
-		width = 36
-	} else if f != plain {
-		width = 26
-	}
-	p.try(p.f.SetColWidth(name, letter, letter, width))
+	p.try(p.f.SetColWidth(name, letter, letter, widthOf(key, f)))
 	p.try(p.f.SetColStyle(name, letter, p.cell)) // so that what is typed below stays a text
 	rows := fmt.Sprintf("%s%d:%s%d", letter, firstRow, letter, firstRow+items+spare)
 	p.validation(name, rows, labelOf(sheet, key).In(p.lang), hintOf(sheet, key).In(p.lang),
@@ -212,6 +244,9 @@ func (p *pen) choices(facts, sections int) {
 	}
 }
 
+// Widths of columns that hold sentences.
+const headWide, howWide = 60.0, 110.0
+
 // head draws the values of the list itself, one a row.
 func (p *pen) head(c *checklist.Checklist) {
 	name := p.sheet(sheetHead)
@@ -222,29 +257,37 @@ func (p *pen) head(c *checklist.Checklist) {
 		row := i + 2
 		p.set(name, 1, row, p.key, col.key)
 		p.set(name, 2, row, p.cell, labelOf(sheetHead.id, col.key).In(p.lang))
-		p.set(name, 3, row, p.cell, col.get(c))
-		p.set(name, 4, row, p.note, hintOf(sheetHead.id, col.key).In(p.lang))
+		says, hint := col.get(c), hintOf(sheetHead.id, col.key).In(p.lang)
+		p.set(name, 3, row, p.cell, says)
+		p.set(name, 4, row, p.note, hint)
+		p.try(p.f.SetRowHeight(name, row, max(heightOf(says, headWide), heightOf(hint, headWide))))
 		p.validation(name, fmt.Sprintf("C%d", row), labelOf(sheetHead.id, col.key).In(p.lang), "", "", col.list)
 	}
-	for i, width := range []float64{14, 26, 60, 60} {
+	for i, width := range []float64{14, 26, headWide, headWide} {
 		letter, err := excelize.ColumnNumberToName(i + 1)
 		p.try(err)
 		p.try(p.f.SetColWidth(name, letter, letter, width))
 	}
+	p.page(name, 1)
 }
 
 func (p *pen) how() {
-	name := p.sheet(sheetHow)
-	for i, t := range howTo {
-		p.set(name, 1, i+1, p.note, t.In(p.lang))
+	var lines []string
+	for _, t := range howTo {
+		lines = append(lines, t.In(p.lang))
 	}
-	p.try(p.f.SetColWidth(name, "A", "A", 110))
+	p.lines(sheetHow, lines)
 }
 
-func (p *pen) comments(top []string) {
-	name := p.sheet(sheetComments)
-	for i, s := range slices.All(top) {
+func (p *pen) comments(top []string) { p.lines(sheetComments, top) }
+
+// lines draws a sheet of sentences, one a row.
+func (p *pen) lines(of sheet, all []string) {
+	name := p.sheet(of)
+	for i, s := range all {
 		p.set(name, 1, i+1, p.note, s)
+		p.try(p.f.SetRowHeight(name, i+1, heightOf(s, howWide)))
 	}
-	p.try(p.f.SetColWidth(name, "A", "A", 120))
+	p.try(p.f.SetColWidth(name, "A", "A", howWide))
+	p.page(name, 1)
 }
