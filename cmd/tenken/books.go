@@ -190,7 +190,7 @@ func chosenBy(wanted func(int) bool) func(intake.Difference) bool {
 
 // incomingOf is what a workbook would change, in words.
 func (f *face) incomingOf(list *checklist.Checklist, im *intake.Import, path string) *tui.Incoming {
-	in := &tui.Incoming{Source: filepath.Base(path) + filledBy(im.FilledBy)}
+	in := &tui.Incoming{Source: filepath.Base(path) + f.filledBy(im.FilledBy)}
 	for _, p := range append(slices.Clone(im.Problems), im.Notices...) {
 		in.About = append(in.About, checklist.Text{JA: p.Cell + "：" + p.Text.JA, EN: p.Cell + ": " + p.Text.EN})
 	}

@@ -173,7 +173,7 @@ func (a *app) bringIn(o *shell.Opened, was former, im *intake.Import, source str
 		a.Note(words.ImportNothing)
 		return nil
 	}
-	e, err := a.Session(o.List, o.Answers, assess.FromWorkbook).BringIn(source+filledBy(im.FilledBy), carry)
+	e, err := a.Session(o.List, o.Answers, assess.FromWorkbook).BringIn(source+a.filledBy(im.FilledBy), carry)
 	if err != nil {
 		return err
 	}

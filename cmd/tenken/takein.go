@@ -103,7 +103,7 @@ func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose fun
 		return nil
 	}
 	session := a.Session(o.List, o.Answers, assess.FromWorkbook)
-	e, err := session.Import(source+filledBy(im.FilledBy), facts, changes)
+	e, err := session.Import(source+a.filledBy(im.FilledBy), facts, changes)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (a *app) take(o *shell.Opened, im *intake.Import, source string, choose fun
 }
 
 // filledBy is who says that they filled a workbook in, behind its name.
-func filledBy(f intake.FilledBy) string {
+func (a *app) filledBy(f intake.FilledBy) string {
 	var parts []string
 	for _, p := range []string{f.By, f.Department, string(f.Day)} {
 		if p != "" {
@@ -126,7 +126,7 @@ func filledBy(f intake.FilledBy) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "（" + strings.Join(parts, "、") + "）"
+	return a.Tr(words.GuidelinesBracket, strings.Join(parts, a.Tr(words.Comma)))
 }
 
 // byBegin are the files by the id of their first event, which copies share. Those

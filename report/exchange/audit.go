@@ -78,7 +78,7 @@ func auditRow(in report.Input, q *checklist.Question, i assess.Item, urns map[st
 	result, status := computed[i.Status], progress(a, i.Status)
 	said := []string{a.Reason, a.Note}
 	if a.Evidence != "" {
-		said = append(said, assess.FieldEvidence.Label(in.Lang)+"："+a.Evidence)
+		said = append(said, wordLabelled.With(assess.FieldEvidence.Label(in.Lang), a.Evidence).In(in.Lang))
 	}
 	answer := i.Status.Label(checklist.Japanese)
 	switch {

@@ -125,6 +125,7 @@ var (
 	wordWhichGroup = say("どの区分（implementation group）で点検しますか。", "Which implementation group is checked?")
 	wordDescribed  = say("tenken の点検項目（版 %[1]s、%[2]sの法令による）。自己点検のためのもので、法律上の助言ではありません。",
 		"A checklist of tenken (edition %[1]s, law as of %[2]s) for self-checks; not legal advice.")
+	wordLabelled  = say("%s：%s", "%s: %s")
 	wordNotAdvice = say("結果は自己点検であり、法律上の助言ではありません。", "A self-check, not legal advice.")
 
 	partRemedy = say("【初めの一歩】", "[First step]")

@@ -81,7 +81,7 @@ func (b *book) open(name string) (*sheet, error) {
 	case err != nil:
 		return nil, err
 	case s == nil:
-		return nil, refuse("no-sheet", name, strings.Join(b.GetSheetList(), "、"))
+		return nil, refuse("no-sheet", name, strings.Join(b.GetSheetList(), " / "))
 	case s.hidden:
 		return nil, refuse("hidden-sheet", name)
 	}
