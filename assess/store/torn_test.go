@@ -178,7 +178,7 @@ func TestCopyThatWasCutOffIsCalledThat(t *testing.T) {
 	}
 	for _, s := range []string{f.Warnings()[0].In(checklist.Japanese), v.In(checklist.Japanese),
 		r.In(checklist.Japanese)} {
-		if !strings.Contains(s, "途中で切れています") || !strings.Contains(s, "ほかの写し") || strings.Contains(s, "失われた記録はありません") {
+		if !strings.Contains(s, "途中で切れています") || !strings.Contains(s, "ほかの写し") || strings.Contains(s, "抜けた行はありません") {
 			t.Errorf("says %s", s)
 		}
 	}

@@ -49,7 +49,7 @@ func TestShortListHasNoVerdict(t *testing.T) {
 	dr.keys("3 4 w").sees("短い点検には、適合・不適合の判定はありません").seesNot("不適合 ")
 	dr.keys("o").sees("4 問中 3 問に回答しました").seesNot("要是正", "未確定").keys("r")
 	dr.sees("4 問中 1 問 はい", "まだ回答していない 1 問", "次にすること", "GEN-02-01", "詳しい人に聞くこと", "GEN-02-02").seesNot("総合評価",
-		"評価を上げるには")
+		"評価を上げる近道")
 	dr.keys("home enter").sees("GEN-03-01").keys("1").sees("4 問中 2 問 はい", "印刷用に書き出す").seesNot("まだ回答していない 1 問", "続けて")
 	dr.keys("down down enter").sees("GEN-02-02", "義務の別").seesNot("影響")
 	dr.keys("esc home enter").sees("Excel の報告書")
