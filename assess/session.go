@@ -60,7 +60,7 @@ func (s *Session) Assessment() *Assessment { return s.a }
 // Facts are the facts stated, as a copy.
 func (s *Session) Facts() checklist.Facts { return maps.Clone(s.a.Facts) }
 
-// Settled are the facts as they count (rule tenken-verdict/1, Inputs); [Session.Facts]
+// Settled are the facts as they count (rule tenken-verdict/1); [Session.Facts]
 // stays what was stated. It is computed once between changes.
 func (s *Session) Settled() checklist.Settled {
 	if s.settled == nil {

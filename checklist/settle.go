@@ -34,8 +34,8 @@ type SettledFact struct {
 	tainted bool     // its value is not known because something was contradicted
 }
 
-// Settled are the facts of a checklist as they count (rule tenken-verdict/1,
-// Inputs). It is read, never changed.
+// Settled are the facts of a checklist as they count (rule tenken-verdict/1). It
+// is read, never changed.
 type Settled struct {
 	Facts Facts         // by which conditions are judged; what no list declares is as stated
 	List  []SettledFact // as the checklist declares them

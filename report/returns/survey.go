@@ -86,7 +86,7 @@ func (s *Survey) index() {
 }
 
 // rulesOf says of each question whether it is asked on a day, as far as that can
-// be told without facts (rule tenken-verdict/1, Inputs).
+// be told without facts (rule tenken-verdict/1).
 func (s *Survey) rulesOf(day checklist.Date) []need {
 	rules := make([]need, len(s.questions))
 	for i, q := range s.questions {

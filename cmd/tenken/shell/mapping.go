@@ -14,7 +14,7 @@ import (
 	"tenken/report/form"
 )
 
-// mostForm and mostBlank are the most bytes that are read of a mapping and of a
+// mostForm and MostBlank are the most bytes that are read of a mapping and of a
 // workbook; one byte more is refused by their readers.
 const (
 	mostForm  = 1 << 20
