@@ -100,7 +100,7 @@ func contents(t testing.TB, h *house) (all []attack) {
 			t.Fatal(err)
 		}
 	}
-	manifest, rings := must(two.Claim())(t).Seal()
+	manifest, rings := seal(must(two.Claim())(t))
 	build := func(name string, want pack.Reason, files ...[2]string) {
 		p := &parts{rings: rings, manifest: manifest, files: files}
 		all = append(all, attack{"content-" + name, want, p.text(), nil})
@@ -332,7 +332,7 @@ func proofs(t testing.TB, plain *house) (all []attack) {
 func TestSeals(t *testing.T) {
 	h := ministry(t, "mhlw")
 	const text = "id: care\n"
-	manifest, rings := must(h.good().Claim())(t).Seal()
+	manifest, rings := seal(must(h.good().Claim())(t))
 	in := trust(t, h)
 	c := must(pack.CheckSeal(manifest, rings, "mhlw-care", 1, text, in))(t)
 	if c.By != 2 || c.Of != 3 || c.Old {
@@ -341,8 +341,8 @@ func TestSeals(t *testing.T) {
 	campaign := edition("mhlw-care", 1)
 	campaign.Kind = pack.KindCampaign
 	kind := h.make(campaign, text, h.keys[0], h.keys[1])
-	campaignManifest, _ := must(kind.Claim())(t).Seal()
-	one, _ := must(h.make(edition("mhlw-care", 1), text, h.keys[0]).Claim())(t).Seal()
+	campaignManifest, _ := seal(must(kind.Claim())(t))
+	one, _ := seal(must(h.make(edition("mhlw-care", 1), text, h.keys[0]).Claim())(t))
 	for _, x := range []struct {
 		name, manifest string
 		rings          []string

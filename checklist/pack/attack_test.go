@@ -85,7 +85,7 @@ func bodyOf(signed string) string { return signed[:strings.LastIndex(signed, "\n
 
 // partsOf takes the good pack of a house apart.
 func (h *house) parts() *parts {
-	manifest, rings := must(h.good().Claim())(h.t).Seal()
+	manifest, rings := seal(must(h.good().Claim())(h.t))
 	return &parts{t: h.t, rings: rings, manifest: manifest, files: [][2]string{{pack.ListName, "id: care\n"}}}
 }
 
@@ -409,7 +409,7 @@ func chains(t testing.TB, h *house) (all []attack) {
 	revoking.next(ring, k[0], k[1])
 	all = append(all, attack{"chain-revoked", pack.Revoked, h.parts().text(), trust(t, revoking)})
 	reversed := next.make(edition("mhlw-care", 1), "id: care\n", k[0], k[1])
-	manifest, rings := must(reversed.Claim())(t).Seal()
+	manifest, rings := seal(must(reversed.Claim())(t))
 	back := h.parts()
 	back.rings, back.manifest = []string{rings[1], rings[0]}, manifest
 	return append(all, attack{"chain-reversed", pack.Malformed, back.text(), nil})

@@ -27,10 +27,6 @@ func (c *Claim) Keyring() *Keyring { return c.Chain.Last() }
 // SHA256 is the digest of the manifest, by which the edition is known.
 func (c *Claim) SHA256() string { return checklist.Digest(c.text) }
 
-// Seal is what signs the texts of the pack, to be kept beside one of them: the
-// signed manifest and the chain of keyrings.
-func (c *Claim) Seal() (manifest string, keyring []string) { return c.note, c.Chain.Notes() }
-
 // Signed is who signed, in words.
 func (c *Claim) Signed() *checklist.Signed {
 	return &checklist.Signed{Publisher: c.Keyring().Publisher, Issued: c.Manifest.Issued, ReviewBy: c.Manifest.ReviewBy,

@@ -128,3 +128,9 @@ func signerAs(t testing.TB, name string, s *pack.Signer) *pack.Signer {
 	return must(pack.ParseSigner(fmt.Sprintf("PRIVATE+KEY+%s+%s+%s", name, strings.Split(vkey, "+")[1],
 		strings.Join(seed[4:], "+"))))(t)
 }
+
+// seal is what is kept beside a list of the pack.
+func seal(c *pack.Claim) (manifest string, keyring []string) {
+	by := c.Signed()
+	return by.Manifest, by.Keyring
+}

@@ -98,7 +98,7 @@ func TestTrustIsTakenBack(t *testing.T) {
 func TestOldSealStaysSeenAsOld(t *testing.T) {
 	h := ministry(t, "mhlw")
 	e := h.make(edition("mhlw-care", 1), "id: care\n", h.keys[1], h.keys[2])
-	manifest, rings := must(e.Claim())(t).Seal()
+	manifest, rings := seal(must(e.Claim())(t))
 	p := must(e.Open(trust(t, h)))(t)
 	fresh := signer(t, "mhlw.example/tenken/2028-4")
 	h.next(h.keyring("mhlw", 2, h.keys[0], h.keys[1], fresh), h.keys[0], h.keys[1])
