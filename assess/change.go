@@ -102,7 +102,7 @@ func (s *Session) checkAll(changes []Change) ([]Change, error) {
 	for _, ch := range changes {
 		p, ok := s.known[ch.Q]
 		if !ok {
-			return nil, s.unknownQuestion(ch.Q)
+			return nil, NoQuestion(ch.Q)
 		}
 		if slices.ContainsFunc(set, func(o Change) bool { return o.Q == ch.Q }) {
 			return nil, refuse("twice", ch.Q, questionTwice)

@@ -31,6 +31,9 @@ func refuse(rule, q string, w checklist.Text) *Refusal {
 	return &Refusal{Rule: rule, Q: q, Text: w}
 }
 
+// NoQuestion refuses an id that no question of the list has.
+func NoQuestion(id string) *Refusal { return refuse("question", shown(id), noSuchQuestion) }
+
 // maxInput is how much of a word, mark or date is looked at; nobody types more.
 const maxInput = 200
 
@@ -44,13 +47,7 @@ func fold(s string) string {
 }
 
 // shown is s as it may appear in a message: safe to print and not long.
-func shown(s string) string {
-	r := []rune(s)
-	if len(r) > 40 {
-		r = append(r[:40], '…')
-	}
-	return checklist.Visible(string(r))
-}
+func shown(s string) string { return checklist.Excerpt(s, 40) }
 
 // Searchable brings text to one form for comparing: width, case and the two kana alike.
 func Searchable(s string) string {

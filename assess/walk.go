@@ -95,11 +95,7 @@ func (s *Session) Jump(id string) error {
 		_, out, by := in.applies(p.q)
 		return &Refusal{Rule: "not-asked", Q: id, Text: out.sentence(by)}
 	}
-	return s.unknownQuestion(id)
-}
-
-func (s *Session) unknownQuestion(id string) error {
-	return refuse("question", shown(id), noSuchQuestion)
+	return NoQuestion(id)
 }
 
 // Numbered is the question with that No. of the report: the n-th of those

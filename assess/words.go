@@ -68,6 +68,8 @@ var figureWords = [figureCount]struct{ label, rule checklist.Text }{
 var (
 	NotAdvice = checklist.Text{JA: "これは自己点検の結果です。法的助言ではありません。", EN: "This is a self-check, not legal advice."}
 	DoFirst   = checklist.Text{JA: "まず、すること", EN: "What to do first"}
+	NoDuties  = checklist.Text{JA: "法的義務なし", EN: "no duties"}
+	ShortList = checklist.Text{JA: "（短い点検）", EN: "(short list)"} // in place of a verdict
 	NoGaps    = checklist.Text{JA: "是正を要する項目はありません。", EN: "There is nothing to correct."}
 
 	PassSteps = checklist.Text{JA: "次にすること", EN: "Next steps"} // the headings of a pass

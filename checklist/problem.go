@@ -7,7 +7,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // Pos is a place in a file. Line and Column count from 1; 0 is unknown.
@@ -104,17 +103,7 @@ func (ps Problems) Errors() int {
 }
 
 // Quoted makes a word from a file fit for a message: visible, short, on one line.
-func Quoted(s string) string {
-	const most = 40
-	if len(s) > 4*most {
-		s = strings.ToValidUTF8(s[:4*most], "")
-	}
-	s = Visible(strings.ReplaceAll(s, "\n", " "))
-	if utf8.RuneCountInString(s) > most {
-		s = string([]rune(s)[:most]) + "…"
-	}
-	return s
-}
+func Quoted(s string) string { return Excerpt(strings.ReplaceAll(s, "\n", " "), 40) }
 
 // WriteProblems writes problems for people: file:line:column, how grave, what,
 // which rule, and below it how to correct it.

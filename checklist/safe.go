@@ -205,13 +205,13 @@ func VisibleLine(s string) string { return strings.ReplaceAll(Visible(s), "\n", 
 func OneLine(s string) string { return strings.ReplaceAll(Visible(s), "\n", " ") }
 
 // Excerpt is text from outside, fit for a message: visible, on one line, and at
-// most so many characters of it.
+// most so many characters of it. It looks at no more of a long text than it shows.
 func Excerpt(s string, most int) string {
-	r := []rune(VisibleLine(s))
-	if len(r) > most {
-		r = append(r[:most], '…')
+	head := []rune(s[:min(len(s), utf8.UTFMax*(most+1))])
+	if len(head) > most {
+		return VisibleLine(string(head[:most])) + "…"
 	}
-	return string(r)
+	return VisibleLine(s)
 }
 
 func codePoint(c rune) string { return fmt.Sprintf("<U+%04X>", c) }

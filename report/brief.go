@@ -283,7 +283,7 @@ const noDuty assess.Verdict = "absent"
 // verdictWord is the verdict as it is printed.
 func verdictWord(v assess.Verdict, lang checklist.Lang) string {
 	if v == noDuty {
-		return noDutyAsked.In(lang)
+		return assess.NoDuties.In(lang)
 	}
 	return v.Label(lang)
 }

@@ -37,7 +37,7 @@ func WriteCompared(w io.Writer, c Compared) error {
 // figures are those of both points, then how many questions moved which way.
 func (c Compared) figures() roll {
 	r := roll{sheet: SheetSummary, tab: navy, hint: c.hint(), widths: []float64{34, 24, 24},
-		heads: []checklist.Text{comparedFigure, comparedWas, comparedIs}}
+		heads: []checklist.Text{comparedFigure, HeadWas, HeadIs}}
 	for _, f := range c.Comparison.Figures(c.Lang) {
 		r.rows = append(r.rows, []val{{v: f.Label, look: lookCell}, {v: f.Was, look: lookMid},
 			{v: f.Is, look: lookMid}})
@@ -52,8 +52,8 @@ func (c Compared) figures() roll {
 func (c Compared) questions() roll {
 	r := roll{sheet: SheetCompared, tab: "2B6CB0", hint: c.hint(), frozen: 1,
 		widths: []float64{14, 22, 18, 56, 13, 13},
-		heads: []checklist.Text{comparedChange, HeadID, checklist.LabelSection, checklist.LabelAsk, comparedWas,
-			comparedIs}}
+		heads: []checklist.Text{HeadChange, HeadID, checklist.LabelSection, checklist.LabelAsk, HeadWas,
+			HeadIs}}
 	for _, q := range c.Comparison.Rows(c.Lang) {
 		r.rows = append(r.rows, []val{{v: q.Change, look: lookMid}, {v: q.ID, look: lookSmall},
 			{v: q.Section, look: lookSmall}, {v: q.Ask, look: lookCell}, {v: q.Was, look: lookMid},

@@ -16,15 +16,11 @@ import (
 func WriteExplain(w io.Writer, in ExplainInput, id string) error {
 	t, ok := assess.Explain(in.Checklist, in.Assessment, id)
 	if !ok {
-		return noQuestion(id)
+		return assess.NoQuestion(id)
 	}
 	e := newExplainer(in, assess.Judge(in.Checklist, in.Assessment))
 	e.question(t)
 	return e.flush(w)
-}
-
-func noQuestion(id string) *assess.Refusal {
-	return &assess.Refusal{Rule: "question", Q: checklist.OneLine(id), Text: explainNoQuestion}
 }
 
 // WriteExplainAll writes every figure with the ids of the questions it is made

@@ -55,7 +55,7 @@ func WriteExplainJSON(w io.Writer, in ExplainInput, id string) error {
 	if id != "" {
 		t, ok := assess.Explain(in.Checklist, in.Assessment, id)
 		if !ok {
-			return noQuestion(id)
+			return assess.NoQuestion(id)
 		}
 		traces = []assess.Trace{t}
 	}

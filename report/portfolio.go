@@ -80,7 +80,7 @@ func (p Portfolio) figure(c *assess.Client, f assess.Figure) any {
 	short := c.View && f != assess.FigureGaps && f != assess.FigureOpen
 	switch {
 	case short && f == assess.FigureVerdict:
-		return portfolioShort.In(p.Lang)
+		return assess.ShortList.In(p.Lang)
 	case short:
 		return assess.NoFigure
 	case f == assess.FigureGaps:

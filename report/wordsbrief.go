@@ -24,7 +24,6 @@ var (
 	noReference = checklist.Text{JA: "対応する項目なし", EN: "No matching reference"}
 	signDay     = checklist.Text{JA: "　　年　　月　　日", EN: "      /      /"}
 
-	noDutyAsked  = checklist.Text{JA: "義務の項目なし", EN: "no duties asked"}
 	gapsNote     = checklist.Text{JA: "%s %d 件", EN: "%s: %d"}
 	gradeFinal   = checklist.Text{JA: "確定", EN: "final"}
 	twoEnds      = checklist.Text{JA: "左は現在、右は未確定が全て「はい」の場合", EN: "now, and if every open item became yes"}
@@ -194,10 +193,9 @@ var (
 
 // Of explain.
 var (
-	explainDuty       = checklist.Text{JA: "%s、重み %d", EN: "%s, weight %d"}
-	explainCountsAs   = checklist.Text{JA: "数え方", EN: "Counts"}
-	explainIfYes      = checklist.Text{JA: "「はい」になれば", EN: "If it became yes"}
-	explainNoQuestion = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
-	explainStop       = checklist.Text{JA: "。", EN: "; "}
-	explainNoChange   = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
+	explainDuty     = checklist.Text{JA: "%s、重み %d", EN: "%s, weight %d"}
+	explainCountsAs = checklist.Text{JA: "数え方", EN: "Counts"}
+	explainIfYes    = checklist.Text{JA: "「はい」になれば", EN: "If it became yes"}
+	explainStop     = checklist.Text{JA: "。", EN: "; "}
+	explainNoChange = checklist.Text{JA: "数値は変わりません", EN: "no figure changes"}
 )

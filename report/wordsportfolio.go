@@ -38,7 +38,6 @@ var (
 
 	portfolioClients  = checklist.Text{JA: "顧客数", EN: "Clients"}
 	portfolioLists    = checklist.Text{JA: "点検項目", EN: "Checklists"}
-	portfolioShort    = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
 	portfolioDueAll   = checklist.Text{JA: "対応期限", EN: "Due dates"}
 	portfolioNextDue  = checklist.Text{JA: "次の期限", EN: "Next due"}
 	portfolioChanged  = checklist.Text{JA: "最後の変更", EN: "Last change"}
@@ -72,9 +71,9 @@ var (
 var (
 	titleCompared  = checklist.Text{JA: "二つの時点の比較", EN: "Two points in time"}
 	comparedFigure = checklist.Text{JA: "数字", EN: "Figure"}
-	comparedChange = checklist.Text{JA: "動き", EN: "Change"}
-	comparedWas    = checklist.Text{JA: "前", EN: "Before"}
-	comparedIs     = checklist.Text{JA: "今", EN: "Now"}
+	HeadChange     = checklist.Text{JA: "動き", EN: "Change"}
+	HeadWas        = checklist.Text{JA: "前", EN: "Before"}
+	HeadIs         = checklist.Text{JA: "今", EN: "Now"}
 	hintCompared   = checklist.Text{
 		JA: "%s　前：%s　今：%s　悪くなったものから順に並べています。意味の変わった項目は比べません。",
 		EN: "%s. Before: %s. Now: %s. Items that became worse come first. " +

@@ -150,7 +150,7 @@ func (m *model) sectionRows(r assess.Result) []listRow {
 // sectionState is the verdict of a section, or that it has no duty.
 func (m *model) sectionState(s assess.SectionResult) string {
 	if s.Legal == nil {
-		return m.t(wNoDuties)
+		return m.t(assess.NoDuties)
 	}
 	return s.Legal.Verdict.Label(m.lang)
 }

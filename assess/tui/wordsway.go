@@ -242,7 +242,6 @@ var (
 	}
 	wWhatElseCorrectAll = checklist.Text{JA: "ほかに是正するもの（全部で %d 件）", EN: "What else to correct (%d in all)"}
 	wBySection          = checklist.Text{JA: "区分ごと", EN: "By section"}
-	wNoDuties           = checklist.Text{JA: "義務の項目なし", EN: "no duties"}
 	wNotAskedNowBecause = checklist.Text{
 		JA: "前提により対象外のため、今は聞きません。",
 		EN: "Not asked now, because of the facts.",

@@ -118,7 +118,8 @@ func (a *app) compared(was, is assess.Point, w written, book report.Compared) er
 		fmt.Fprintf(a.Out, "%s  %d\n", m.Label(a.Lang), c.Of(m))
 	}
 	var head []string
-	for _, h := range words.CompareHead {
+	for _, h := range []checklist.Text{report.HeadChange, report.HeadID, report.HeadWas, report.HeadIs,
+		checklist.LabelAsk} {
 		head = append(head, a.Tr(h))
 	}
 	rows := [][]string{head}

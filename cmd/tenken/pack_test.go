@@ -93,7 +93,7 @@ func TestFalseSealInAnAssessment(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	manifest, keyring := claim.Seal()
+	manifest, keyring := claim.Signed().Manifest, claim.Signed().Keyring
 	list, err := os.ReadFile("../../checklist/testdata/fixture/common.yaml")
 	if err != nil {
 		t.Fatal(err)

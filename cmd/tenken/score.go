@@ -193,7 +193,7 @@ func (a *app) scoreRow(o *shell.Opened, r assess.Result) []string {
 		value := f.Value(r, a.Lang)
 		switch {
 		case o.IsView() && f == assess.FigureVerdict:
-			value = a.Tr(words.ScoreShortList)
+			value = a.Tr(assess.ShortList)
 		case value == "" && (f == assess.FigureGaps || f == assess.FigureOpen):
 			value = "0"
 		case value == "" || o.IsView() && f != assess.FigureGaps && f != assess.FigureOpen:

@@ -77,7 +77,7 @@ func (r Results) grades() (out []entry) {
 
 func (r Results) verdictName(v string) string {
 	if v == returns.None {
-		return wNoVerdict.In(r.Lang)
+		return assess.NoDuties.In(r.Lang)
 	}
 	return assess.Verdict(v).Label(r.Lang)
 }

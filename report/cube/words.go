@@ -80,7 +80,6 @@ var (
 	wHeadMedian     = checklist.Text{JA: "充足率の中央値", EN: "Median of duties met"}
 	wHeadBar        = checklist.Text{JA: "図の目安（％）", EN: "Drawn at (%)"}
 	wHeadQuestion   = checklist.Text{JA: "点検項目（「はい」の割合）", EN: "Question (share of yes)"}
-	wNoVerdict      = checklist.Text{JA: "法的義務なし", EN: "no duties"}
 	wNoteSmall      = checklist.Text{
 		JA: "事業者が %d に満たない区分は X とし、数字を載せません。0 の区分は載せません。",
 		EN: "Groups of fewer than %d businesses are shown as X, without figures. Empty groups are left out.",

@@ -89,15 +89,4 @@ func (l *told) say(at func() string, text, hint checklist.Text) {
 func here(cell string) func() string { return func() string { return cell } }
 
 // safe is text from outside as a message may show it: printable and short.
-func safe(s string) string {
-	const most = 60
-	short := false
-	if r := []rune(s[:min(len(s), 8*most)]); len(r) > most {
-		s, short = string(r[:most]), true
-	}
-	s = checklist.Visible(checklist.Clean(s))
-	if short {
-		s += "…"
-	}
-	return s
-}
+func safe(s string) string { return checklist.Excerpt(checklist.Clean(s), 60) }

@@ -73,7 +73,7 @@ func QuestionID(list *checklist.Checklist, typed string) (string, error) {
 			return q.ID, nil
 		}
 	}
-	return "", &assess.Refusal{Rule: "question", Q: Short(typed), Text: words.NoQuestion}
+	return "", assess.NoQuestion(typed)
 }
 
 // FactOf is the fact that somebody means, or nil.

@@ -186,10 +186,6 @@ var (
 		EN: "compare with the state at the end of that day",
 	}
 
-	CompareHead = []checklist.Text{
-		{JA: "動き", EN: "Change"}, {JA: "番号", EN: "ID"}, {JA: "前", EN: "Was"}, {JA: "今", EN: "Is"},
-		{JA: "点検項目", EN: "Question"},
-	}
 	CompareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
 	CompareTwo    = checklist.Text{
 		JA: "二つのファイルか、一つのファイルと --at を指定してください。",

@@ -34,7 +34,6 @@ var (
 		EN: "exit with code 1 at this verdict or worse: nonconforming, needs-correction, undetermined",
 	}
 
-	ScoreShortList  = checklist.Text{JA: "（短い点検）", EN: "(short list)"}
 	ScoreUnreadable = checklist.Text{JA: "読めません", EN: "unreadable"}
 	ScoreBars       = checklist.Text{
 		JA: "nonconforming needs-correction undetermined のどれかにしてください。",
@@ -53,7 +52,7 @@ var (
 		EN: "trace every figure back to the ids of its questions",
 	}
 
-	ScoreReviewedHow = checklist.Text{JA: "%s、充足率 %s（確認済み %d 問）", EN: "%s, met rate %s (%d accepted)"}
+	ScoreReviewedHow = checklist.Text{JA: "%s、充足率 %s（確認済み %d 問）", EN: "%s, duties met %s (%d accepted)"}
 	ScoreOld         = checklist.Text{JA: "証跡が古い項目", EN: "Outdated evidence"}
 	ScoreOldHow      = checklist.Text{JA: "%d（tenken evidence check で確かめます）", EN: "%d (see tenken evidence check)"}
 	ScoreFacts       = checklist.Text{
@@ -67,7 +66,7 @@ var (
 	ScoreStep = checklist.Text{JA: "%s [%s] %s: %s", EN: "%s [%s] %s: %s"}
 	ScoreMore = checklist.Text{
 		JA: "ほかに %d 項目（tenken report で改善計画になります）",
-		EN: "%d more (tenken report turns them into an improvement plan)",
+		EN: "%d more (tenken report turns them into an action plan)",
 	}
 	ScoreBehind    = checklist.Text{JA: "、新しい版あり", EN: ", newer edition available"}
 	ExplainIDOrAll = checklist.Text{
@@ -106,11 +105,11 @@ var (
 	}
 	ReportShort = checklist.Text{
 		JA: "点検結果と改善計画の報告書を作ります（%s）",
-		EN: "Write a report of the results and an improvement plan (%s)",
+		EN: "Write a report of the results and an action plan (%s)",
 	}
 	ReportLong = checklist.Text{
 		JA: "点検結果と改善計画の報告書を作ります。複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。",
-		EN: "Write a report of the results and an improvement plan. For several files or a folder, -o must " +
+		EN: "Write a report of the results and an action plan. For several files or a folder, -o must " +
 			"be an existing folder.",
 	}
 	ReportExample = checklist.Text{

@@ -16,7 +16,7 @@ var (
 			"並べます。返ってきた Excel なら、その点検を探して、何が変わるかを示します。",
 		EN: "tenken asks questions based on the Act on the Protection of Personal Information and its " +
 			"guidelines,\n" +
-			"judges the answers and makes an improvement plan. Without a command, it opens its screens: " +
+			"judges the answers and makes an action plan. Without a command, it opens its screens: " +
 			"with FILE, it\n" +
 			"continues that assessment; with FOLDER, it lists the assessments in it; with a returned " +
 			"workbook, it finds\n" +

@@ -122,7 +122,6 @@ var (
 	}
 	NothingInHint = checklist.Text{JA: "フォルダーを確かめてください。", EN: "check the folder"}
 	NoDate        = checklist.Text{JA: "「%s」は日付として読めません。", EN: "%q is not a date"}
-	NoQuestion    = checklist.Text{JA: "このような点検項目はありません", EN: "there is no such question"}
 	NoneFits      = checklist.Text{JA: "「%s」に当てはまるファイルがありません。", EN: "no file matches %s"}
 	SeveralFit    = checklist.Text{
 		JA: "「%s」に当てはまるファイルが %d 件あります。",
