@@ -251,3 +251,28 @@ func TestLongListsAreReadByTens(t *testing.T) {
 	}
 	saysInOrder(t, out, "10 分野9\n全部で 23 件です", "11 分野10", "21 分野20", "1 分野0", "どの事業者の点検")
 }
+
+// TestEachFactIsAskedOnceByLines: what is stated groups the facts anew, and still none is
+// left out or asked twice, whatever is answered and what is passed over; b goes back.
+func TestEachFactIsAskedOnceByLines(t *testing.T) {
+	for _, answers := range []string{"\n1\n", "1\n\n", "2\n\n\n", "\n\n1\n2\n"} {
+		w := newWork(t, medical(t), "さくら", &disk{})
+		o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}
+		out, err := converse(t, o, "f\n"+strings.Repeat(answers, 100)+"s\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range w.Session.AskedFacts() {
+			alone, together := strings.Count(out, "\n"+f.Ask.JA+"\n前提"), strings.Count(out, " "+f.Ask.JA+"\n")
+			if alone+together != 1 {
+				t.Errorf("%q: %s is asked %d times", answers, f.ID, alone+together)
+			}
+		}
+	}
+	w := newWork(t, fixture(t, "common", "sector"), "さくら", &disk{})
+	out, err := converse(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, "f\n1\n2\nb\nb\n2\ns\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	saysInOrder(t, out, "委託していますか", "従業者は何人", "電子の記録", "従業者は何人", "今：", "委託していますか", "今：はい")
+}

@@ -37,34 +37,56 @@ func (p *lineMode) confirmFacts() error {
 
 // facts asks every fact, one a block, and together those to which few say yes;
 // an empty line keeps what was stated. What contradicts is asked again at the end.
-func (p *lineMode) facts() error {
-	for i := 0; ; {
-		pages := p.factBlocks()
-		if i >= len(pages) {
+func (p *lineMode) facts() error { return p.factsBut(map[string]bool{}) }
+
+// factsBut asks the facts that are not passed over. What is stated lays the blocks out
+// anew, so each is remembered by its id when it was asked.
+func (p *lineMode) factsBut(passed map[string]bool) error {
+	var trail []*checklist.Fact // asked alone, to step back to
+	var again *checklist.Fact
+	for {
+		block := p.factsAfter(passed)
+		if again != nil {
+			block, again = []*checklist.Fact{again}, nil
+		}
+		if block == nil {
 			return p.contradictions()
 		}
-		if len(pages[i]) > 1 {
-			if err := p.ticks(pages[i]); err != nil {
-				return err
-			}
-			pages = p.factBlocks() // those stated now are asked alone: on to what is not
-			for i < len(pages) && p.session().Facts()[pages[i][0].ID] != "" {
-				i++
-			}
-			continue
-		}
-		_, err := p.oneFact(pages[i][0])
+		err := p.askBlock(block)
 		switch {
-		case errors.Is(err, errBack) && i > 0:
-			i--
+		case errors.Is(err, errBack) && len(trail) > 0:
+			again, trail = trail[len(trail)-1], trail[:len(trail)-1]
 			continue
 		case errors.Is(err, errLater):
 			return nil
 		case err != nil:
 			return err
 		}
-		i++
+		for _, f := range block {
+			passed[f.ID] = true
+		}
+		if len(block) == 1 {
+			trail = append(trail, block[0])
+		}
 	}
+}
+
+func (p *lineMode) askBlock(facts []*checklist.Fact) error {
+	if len(facts) > 1 {
+		return p.ticks(facts)
+	}
+	_, err := p.oneFact(facts[0])
+	return err
+}
+
+// factsAfter is the first block that was not passed; nil where there is none.
+func (p *lineMode) factsAfter(passed map[string]bool) []*checklist.Fact {
+	for _, block := range p.factBlocks() {
+		if !passed[block[0].ID] {
+			return block
+		}
+	}
+	return nil
 }
 
 // factBlocks are the facts as they are asked by lines: alone, but together those
@@ -219,12 +241,19 @@ func (p *lineMode) fact(f *checklist.Fact) (string, error) {
 	return values[at], nil
 }
 
-// askFacts asks the facts where some are still to be stated.
+// askFacts asks the facts that are still to be stated.
 func (p *lineMode) askFacts() error {
 	if len(p.session().Unstated()) == 0 {
 		return nil
 	}
-	return ignoreBack(p.facts())
+	stated := map[string]bool{}
+	for id := range p.session().Facts() {
+		stated[id] = true
+	}
+	for _, f := range p.session().Unstated() { // and what contradicts
+		delete(stated, f.ID)
+	}
+	return ignoreBack(p.factsBut(stated))
 }
 
 // ignoreBack goes on where one only stepped back from a choice.
