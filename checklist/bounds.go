@@ -1,8 +1,11 @@
 package checklist
 
 import (
+	"encoding/json"
 	"iter"
+	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -179,4 +182,79 @@ func (b *bounds) keys(n *yaml.Node) {
 		}
 		seen[name] = key.Line
 	}
+}
+
+// JSONSlip is what decoders of JSON pass over in silence though it makes one text
+// mean another: a member twice in one object, in whatever case, of which the last
+// would count, or half of a surrogate pair, which would become U+FFFD.
+type JSONSlip struct {
+	Twice string // the member; empty: half of a pair
+	Line  int    // from 1
+}
+
+// SlipOf is the first slip in JSON; nil where there is none. What is no JSON is for
+// the decoder to tell.
+func SlipOf(s string) *JSONSlip {
+	d := json.NewDecoder(strings.NewReader(s))
+	at := func(n int64) int { return strings.Count(s[:n], "\n") + 1 }
+	type object struct {
+		names map[string]bool // nil of an array
+		value bool            // the next token is a value, not a name
+	}
+	open := []object{{}}
+	for {
+		t, err := d.Token()
+		if err != nil {
+			break
+		}
+		last := &open[len(open)-1]
+		if name, ok := t.(string); ok && last.names != nil && !last.value {
+			if name = strings.ToLower(name); last.names[name] {
+				return &JSONSlip{Twice: name, Line: at(d.InputOffset())}
+			}
+			last.names[name], last.value = true, true
+			continue
+		}
+		last.value = false
+		switch t {
+		case json.Delim('{'):
+			open = append(open, object{names: map[string]bool{}})
+		case json.Delim('['):
+			open = append(open, object{})
+		case json.Delim('}'), json.Delim(']'):
+			open = open[:len(open)-1]
+		}
+	}
+	if n := halfPair(s); n >= 0 {
+		return &JSONSlip{Line: at(int64(n))}
+	}
+	return nil
+}
+
+// halfPair is where JSON escapes half of a surrogate pair, or -1.
+func halfPair(s string) int {
+	unit := func(i int) rune { // the escaped UTF-16 unit at i
+		if i+6 > len(s) || s[i] != '\\' || s[i+1] != 'u' {
+			return -1
+		}
+		n, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
+		if err != nil {
+			return -1
+		}
+		return rune(n)
+	}
+	for i := strings.IndexByte(s, '\\'); i >= 0 && i < len(s); {
+		if c := unit(i); utf16.IsSurrogate(c) {
+			if utf16.DecodeRune(c, unit(i+6)) == utf8.RuneError {
+				return i
+			}
+			i += 6
+		}
+		next := strings.IndexByte(s[min(i+2, len(s)):], '\\')
+		if next < 0 {
+			return -1
+		}
+		i += 2 + next
+	}
+	return -1
 }

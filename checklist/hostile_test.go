@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"tenken/checklist"
 )
 
@@ -479,6 +481,28 @@ func cost(t testing.TB, raw []byte) (time.Duration, uint64, error) {
 	took := cpu(t) - start
 	runtime.ReadMemStats(&after)
 	return took, after.TotalAlloc - before.TotalAlloc, err
+}
+
+// TestJSONThatMeansTwoThings: what a decoder would pass over in silence is found
+// with its line.
+func TestJSONThatMeansTwoThings(t *testing.T) {
+	for text, want := range map[string]*checklist.JSONSlip{
+		`{"a": 1, "b": {"a": 2}, "c": [{"a": 3}, {"a": 4}]}`: nil,
+		`{"a": "\ud83d\ude00 \\ud800 \u3042"}`:               nil,
+		`{"a": "a", "b": "a"}`:                               nil,
+		"{\"a\": 1,\n\"a\": 2}":                              {Twice: "a", Line: 2},
+		"{\"a\": 1,\n\"\\u0041\": 2}":                        {Twice: "a", Line: 2},
+		"{\"x\": [\n{\"a\": {}, \"b\": 1, \"a\": 1}]}":       {Twice: "a", Line: 2},
+		"{\n\"a\": \"\\ud800\"}":                             {Line: 2},
+		`{"a": "\ud800\u3042"}`:                              {Line: 1},
+		`{"a": "\ude00\ud83d"}`:                              {Line: 1},
+		`{"a": `:                                             nil,
+		`{"a": "\`:                                           nil,
+	} {
+		if d := cmp.Diff(want, checklist.SlipOf(text)); d != "" {
+			t.Errorf("%s (-want +got):\n%s", text, d)
+		}
+	}
 }
 
 func BenchmarkFlatMapping(b *testing.B) {

@@ -89,6 +89,9 @@ func (b *Benchmark) Encode() ([]byte, error) {
 
 // ParseBenchmark reads a benchmark strictly; the error is a [returns.Refusal].
 func ParseBenchmark(raw []byte) (*Benchmark, error) {
+	if slip := checklist.SlipOf(string(raw)); slip != nil {
+		return nil, refuse("benchmark", wBenchmarkLine, slip.Line)
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	b := &Benchmark{}

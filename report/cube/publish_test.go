@@ -277,6 +277,7 @@ func TestABenchmarkThatCannotBeReadIsToldByItsPlace(t *testing.T) {
 	for text, want := range map[string]string{
 		"{\"schema\":\"x\",\n\"lists\":[}":      "（2 行目の近く）",
 		`{"schema":7}`:                          "（schema）",
+		"{\"schema\":\"x\",\n\"Schema\":\"y\"}": "（2 行目の近く）",
 		`{"schema":"x","secret":1}`:             "（secret）",
 		`{"schema":"x","lists":[],"groups":[]}`: "（schema, lists, groups）",
 	} {

@@ -160,7 +160,7 @@ func readLibrary(o Options, raw []byte) (*library, *yaml.Node, error) {
 	fw := valueAt(valueAt(root, "objects"), "framework")
 	if fw == nil {
 		return nil, nil, refusal(o, 0, "no-framework",
-			wordNoFramework.With(strings.Join(keys(valueAt(root, "objects")), ", ")), hintFramework)
+			wordNoFramework.With(someOf(keys(valueAt(root, "objects")))), hintFramework)
 	}
 	var lib library
 	if err := root.Decode(&lib); err != nil {

@@ -59,6 +59,8 @@ var (
 	wordAlias        = say("目印と別名（&、*、<<）は使えません", "anchors, aliases and merge keys are not allowed")
 	wordWrongKey     = say("キーが文字列ではありません", "a key is not a text")
 	wordTwice        = say("「%[1]s」が二度出ています", "%[1]q occurs twice")
+	wordHalfPair     = say("対になっていないサロゲート（文字の片割れ）があります", "it has half of a surrogate pair")
+	wordTag          = say("タグ（!）は使えません", "tags (!) are not allowed")
 	wordNoLibrary    = say("CISO Assistant のライブラリではありません", "this is not a library of CISO Assistant")
 	wordMissing      = say("必要な「%[1]s」がありません", "%[1]q is missing")
 	wordNoFramework  = say("フレームワークがありません（あるもの：%[1]s）", "it holds no framework, only %[1]s")

@@ -79,6 +79,9 @@ func plain(o Options, n *yaml.Node, depth int) error {
 	case n.Kind == yaml.AliasNode || n.Anchor != "" || n.Tag == "!!merge":
 		return refusal(o, n.Line, "alias", wordAlias, hintAlias)
 	}
+	if n.Style&yaml.TaggedStyle != 0 {
+		return refusal(o, n.Line, "tag", wordTag, hintAlias)
+	}
 	if n.Kind == yaml.MappingNode {
 		seen := make(map[string]bool, len(n.Content)/2)
 		for i := 0; i+1 < len(n.Content); i += 2 {

@@ -62,6 +62,9 @@ var token = checklist.Pattern(`^[A-Za-z0-9._-]{1,64}$`)
 // ParseCampaign reads a campaign strictly: an unknown member, a missing or a wrong
 // value is an error that is a [Refusal].
 func ParseCampaign(raw []byte) (*Campaign, error) {
+	if slip := checklist.SlipOf(string(raw)); slip != nil {
+		return nil, refuse("campaign", wCampaignForm, slip.Line)
+	}
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	var c Campaign
@@ -116,9 +119,10 @@ func (c *Campaign) Check() error {
 		return bad("title")
 	case len(c.Lists) == 0 || slices.ContainsFunc(c.Lists, func(l ListRef) bool {
 		return !checklist.IsID(l.ID) || l.Serial < 1
-	}):
+	}), twice(c.Lists, func(l ListRef) string { return l.ID }):
 		return bad("lists")
-	case slices.ContainsFunc(c.Ask, func(p Part) bool { return !slices.Contains(Parts[:], p) }):
+	case slices.ContainsFunc(c.Ask, func(p Part) bool { return !slices.Contains(Parts[:], p) }),
+		twice(c.Ask, func(p Part) Part { return p }):
 		return bad("ask")
 	case c.Identify != IdentifyNone && c.Identify != ByNumber:
 		return bad("identify")
@@ -130,6 +134,15 @@ func (c *Campaign) Check() error {
 		return refuse("to", wCampaignTo)
 	}
 	return nil
+}
+
+// twice says whether two items have one key.
+func twice[T any, K comparable](all []T, key func(T) K) bool {
+	seen := map[K]bool{}
+	for _, x := range all {
+		seen[key(x)] = true
+	}
+	return len(seen) < len(all)
 }
 
 // Encode writes the campaign as its file, the same bytes for the same campaign.

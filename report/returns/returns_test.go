@@ -188,6 +188,8 @@ func TestCampaignFile(t *testing.T) {
 		{`"sector"`, `"name"`, "の ask が"}, {`"serial": 1`, `"serial": 0`, "の lists が"},
 		{`"minimum": 10`, `"minimum": 10, "more": 1`, "知らないキー more が"},
 		{`"minimum": 10`, `"minimum": "many"`, "の minimum が"}, {`"id": "mhlw-2027"`, `"id" "mhlw"`, "（3 行目の近く）"},
+		{`"id": "mhlw-2027"`, `"id": "mhlw-2027", "ID": "other"`, "（3 行目の近く）"},
+		{`"sector"`, `"sector", "sector"`, "の ask が"},
 	} {
 		bad := strings.Replace(string(raw), x.from, x.to, 1)
 		_, err := returns.ParseCampaign([]byte(bad))
