@@ -163,6 +163,32 @@ func TestVisibleWriter(t *testing.T) {
 	}
 }
 
+// saying are the events of an assessment of list that hold s in every text.
+func saying(s string, list *checklist.Checklist) []assess.Event {
+	begin := &assess.Begin{Format: assess.Format, Organisation: s, Business: s, Program: s}
+	fields := map[assess.Field]string{assess.FieldStatus: "no", assess.FieldDue: "2026-01-01"}
+	for _, f := range assess.Fields {
+		if f.Kind == assess.TextField || f.Kind == assess.LineField {
+			fields[f.Field] = s
+		}
+	}
+	events := []assess.Event{{Kind: assess.KindBegin, Begin: begin},
+		{Kind: assess.KindChecklist, Checklist: new(shell.TextOf(list))},
+		{Kind: assess.KindFact, Facts: []assess.FactValue{{ID: "other" + s, Value: s}, {ID: "staff", Value: s}}},
+		{Kind: assess.KindAnswer, From: assess.FromWorkbook, Source: s,
+			Answers: []assess.Change{{Q: "GEN-01-01", Rev: 1, Fields: fields}, {Q: s, Rev: 1, Fields: fields}}},
+		{Kind: assess.KindReview, Review: []assess.Review{{Q: "GEN-01-01", Rev: 1, Of: "0000000000000004",
+			Verdict: assess.ToFix, Note: s}}},
+		{Kind: assess.KindAssign, Assign: []assess.Assignment{{Q: "GEN-01-01", Who: s}}},
+		{Kind: assess.KindEvidence, Evidence: []assess.EvidenceItem{{Q: "GEN-01-01", Name: s,
+			SHA256: strings.Repeat("0", 64), Effective: "2026-01-01", Until: "2026-12-31", Where: s, Note: s}}},
+		{Kind: assess.KindRename, Rename: &assess.Rename{Organisation: s}}}
+	for i := range events {
+		events[i].N, events[i].ID, events[i].T, events[i].By = i, fmt.Sprintf("%016x", i+1), time.Unix(0, 0), s
+	}
+	return events
+}
+
 // A line of the output is the program's own: no name, title, fact or file name
 // begins one, however many line breaks are in it. (Notes have several lines; they
 // are shown indented.)
@@ -186,20 +212,7 @@ func TestNothingFromAFileBeginsALine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	begin := &assess.Begin{Format: assess.Format, Organisation: s, Program: s}
-	events := []assess.Event{{Kind: assess.KindBegin, Begin: begin},
-		{Kind: assess.KindChecklist, Checklist: new(shell.TextOf(loaded))},
-		{Kind: assess.KindFact, Facts: []assess.FactValue{{ID: "other" + s, Value: s}, {ID: "staff", Value: s}}},
-		{Kind: assess.KindAnswer, From: assess.FromWorkbook, Source: s, Answers: []assess.Change{{Q: "GEN-01-01",
-			Rev: 1, Fields: map[assess.Field]string{assess.FieldStatus: "no", assess.FieldOwner: s,
-				assess.FieldDue: "2026-01-01"}}}},
-		{Kind: assess.KindAssign, Assign: []assess.Assignment{{Q: "GEN-01-01", Who: s}}},
-		{Kind: assess.KindEvidence, Evidence: []assess.EvidenceItem{{Q: "GEN-01-01", Name: s,
-			SHA256: strings.Repeat("0", 64), Effective: "2026-01-01", Until: "2026-12-31", Where: s, Note: s}}},
-		{Kind: assess.KindRename, Rename: &assess.Rename{Organisation: s}}}
-	for i := range events {
-		events[i].N, events[i].ID, events[i].T, events[i].By = i, fmt.Sprintf("%016x", i+1), time.Unix(0, 0), s
-	}
+	events := saying(s, loaded)
 	file := filepath.Join(dir, "a.tenken")
 	for _, path := range []string{file, filepath.Join(dir, "b\n偽の行.tenken")} {
 		f, err := store.Create(path, events, store.Options{})
@@ -225,5 +238,30 @@ func TestNothingFromAFileBeginsALine(t *testing.T) {
 				break
 			}
 		}
+	}
+}
+
+// An anonymous copy holds no word that anybody wrote, wherever the file had it, and
+// is judged as the file is.
+func TestAnAnonymousCopyHoldsNoWordOfTheFile(t *testing.T) {
+	dir, said := t.TempDir(), "山田医院ひみつ"
+	list, err := checklist.Load(os.DirFS("../../checklist/testdata/fixture"), "common.yaml")
+	must(t, err)
+	file, out := filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken")
+	f, err := store.Create(file, saying(said, list), store.Options{})
+	must(t, err)
+	must(t, f.Close())
+	if s, code := runIn(t, dir, "", "anonymise", file, "-o", out); code != shell.ExitOK {
+		t.Fatal(s)
+	}
+	raw, err := os.ReadFile(out)
+	must(t, err)
+	if at := bytes.Index(raw, []byte(said)); at >= 0 {
+		t.Errorf("it says %s", raw[max(0, at-200):at+len(said)])
+	}
+	was, _ := runIn(t, dir, "", "score", file)
+	is, _ := runIn(t, dir, "", "score", out)
+	if _, is, _ = strings.Cut(is, "（匿名）"); is == "" || !strings.Contains(was, strings.ReplaceAll(is, out, file)) {
+		t.Errorf("judged:\n%s\nand without words:\n%s", was, is)
 	}
 }

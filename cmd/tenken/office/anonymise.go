@@ -2,7 +2,6 @@ package office
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -45,8 +44,10 @@ func (a *adviser) anonymiseCmd() *cobra.Command {
 // status and date, and nothing that anybody wrote.
 func (a *adviser) anonymous(o *shell.Opened) []assess.Event {
 	as := o.Answers
-	begin := assess.Begin{Format: assess.Format, Organisation: a.Tr(words.AnonymiseName), Program: a.Version(),
-		Business: as.Business}
+	begin := assess.Begin{Format: assess.Format, Organisation: a.Tr(words.AnonymiseName), Program: a.Version()}
+	if kind, err := a.Business(as.Business); err == nil && kind != nil {
+		begin.Business = kind.ID
+	}
 	events := assess.Start(begin, as.Checklists, "", a.Now, a.NewID)
 	add := func(e assess.Event) {
 		e.N, e.ID, e.T = len(events), a.NewID(), a.Now()
@@ -55,12 +56,7 @@ func (a *adviser) anonymous(o *shell.Opened) []assess.Event {
 	if as.AsOf != "" {
 		add(assess.Event{Kind: assess.KindAsOf, AsOf: as.AsOf})
 	}
-	var facts []assess.FactValue
-	for id := range as.Facts {
-		facts = append(facts, assess.FactValue{ID: id, Value: as.Stated(id)})
-	}
-	slices.SortFunc(facts, func(x, y assess.FactValue) int { return strings.Compare(x.ID, y.ID) })
-	if len(facts) > 0 {
+	if facts := asked(o); len(facts) > 0 {
 		add(assess.Event{Kind: assess.KindFact, Facts: facts})
 	}
 	var set []assess.Change
@@ -73,6 +69,19 @@ func (a *adviser) anonymous(o *shell.Opened) []assess.Event {
 		add(assess.Event{Kind: assess.KindAnswer, Answers: set, From: assess.FromCommand})
 	}
 	return events
+}
+
+// asked are the facts that the lists know, with the values that they may have. A file
+// may hold other words, a name among them; those count as not known.
+func asked(o *shell.Opened) (facts []assess.FactValue) {
+	for i := range o.List.Facts {
+		f := &o.List.Facts[i]
+		value, ok := o.Answers.Facts[f.ID]
+		if ok && slices.Contains(f.Statable(), value) {
+			facts = append(facts, assess.FactValue{ID: f.ID, Value: o.Answers.Stated(f.ID)})
+		}
+	}
+	return facts
 }
 
 // bare is an answer without text and names. 該当なし counts only with a reason, so
