@@ -7,9 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/japanese"
-	"golang.org/x/text/encoding/unicode"
-
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
@@ -22,7 +19,7 @@ const (
 )
 
 // ReadCSV reads a CSV file back, as WriteCSV wrote it or as a spreadsheet
-// program saved it: UTF-8, UTF-16 or Shift_JIS, with commas, tabs or
+// program saved it: UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP, with commas, tabs or
 // semicolons, columns in any order. It compares like [ReadSheet]; places are
 // given as CSV!G14, counting lines of the table.
 func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
@@ -133,30 +130,16 @@ func (rd *reader) csvBelongs(m report.CSVMark) *Refusal {
 	return rd.chain(m.Begin, "", m.Head)
 }
 
-// decodeCSV finds the encoding: a BOM, valid UTF-8, or Shift_JIS as Excel
-// saves it in Japan.
+// decodeCSV finds the encoding, as people's programs save it in Japan.
 func decodeCSV(raw []byte) (string, error) {
-	s := string(raw)
+	s, kind, err := checklist.DecodeText(raw)
 	switch {
-	case strings.HasPrefix(s, "PK\x03\x04"), strings.HasPrefix(s, "\xD0\xCF\x11\xE0"):
+	case kind == checklist.Archive, kind == checklist.OldOffice:
 		return "", refuse("workbook")
-	case strings.HasPrefix(s, "\xEF\xBB\xBF"):
-		s = s[3:]
-	case strings.HasPrefix(s, "\xFF\xFE"), strings.HasPrefix(s, "\xFE\xFF"):
-		out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().String(s)
-		if err != nil {
-			return "", refuse("encoding")
-		}
-		s = out
-	case !utf8.ValidString(s):
-		out, err := japanese.ShiftJIS.NewDecoder().String(s)
-		if err != nil || strings.ContainsRune(out, utf8.RuneError) {
-			return "", refuse("encoding")
-		}
-		s = out
-	}
-	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) || strings.ContainsRune(s, utf8.RuneError) {
+	case err != nil, strings.ContainsRune(s, 0):
 		return "", refuse("encoding")
+	case strings.ContainsRune(s, utf8.RuneError):
+		return "", refuse("lost-character")
 	}
 	return s, nil
 }

@@ -2,6 +2,7 @@ package intake_test
 
 import (
 	"encoding/csv"
+	"errors"
 	"strings"
 	"testing"
 
@@ -48,6 +49,14 @@ func TestCSVComesBackInEveryEncoding(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	euc, err := japanese.EUCJP.NewEncoder().String(strings.TrimPrefix(s, "\ufeff"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	jis, err := japanese.ISO2022JP.NewEncoder().String(strings.TrimPrefix(s, "\ufeff"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	utf16, err := unicode.UTF16(unicode.LittleEndian,
 		unicode.UseBOM).NewEncoder().String(strings.ReplaceAll(strings.TrimPrefix(s, "\ufeff"), ",", "\t"))
 	if err != nil {
@@ -55,7 +64,7 @@ func TestCSVComesBackInEveryEncoding(t *testing.T) {
 	}
 	for name, s := range map[string]string{"as written": s, "no BOM": s[3:],
 		"LF": strings.ReplaceAll(s, "\r\n", "\n"), "CR": strings.ReplaceAll(s, "\r\n", "\r"), "Shift_JIS": sjis,
-		"UTF-16 tabs": utf16} {
+		"UTF-16 tabs": utf16, "UTF-16 without a mark": utf16[2:], "EUC-JP": euc, "ISO-2022-JP": jis} {
 		if im := readCSV(t, s, in); shows(im) != "" || im.Read != 70 {
 			t.Errorf("%s: read %d\n%s", name, im.Read, shows(im))
 		}
@@ -82,11 +91,16 @@ func TestCSVThatCannotBeRead(t *testing.T) {
 		"no headings":          {"a,b\r\n1,2\r\n", "no-headings"},
 		"EUC-JP":               {"\xb9\xe0\xcc\xdcID,\xc5\xc0\xb8\xa1\xb7\xeb\xb2\xcc\xff\r\n", "encoding"},
 		"two headings":         {strings.Replace(s, "現状", "点検結果", 1), "two-headings"},
+		"a lost character":     {strings.Replace(s, "現状", "\ufffd", 1), "lost-character"},
 		"another organisation": {strings.ReplaceAll(s, "みどり医院", "あおぞら歯科"), "organisation"},
 		"too large":            {strings.Repeat("a", 20<<20+1), "too-large"},
 	} {
 		_, err := intake.ReadCSV(strings.NewReader(c.raw),
 			intake.ReadOptions{Checklist: in.Checklist, Assessment: in.Assessment})
 		t.Run(name, func(t *testing.T) { isRefused(t, err, c.rule) })
+		var r *intake.Refusal
+		if errors.As(err, &r) && r.Rule == "no-headings" && !strings.Contains(r.Text.EN, `"Item ID" and "Answer"`) {
+			t.Errorf("%s: the English names Japanese headings: %s", name, r.Text.EN)
+		}
 	}
 }

@@ -91,7 +91,9 @@ func (t table) columnsOf(g *grid) (heads, error) {
 			return h, nil
 		}
 	}
-	return heads{}, refuse("no-headings", g.name, t.id.JA, t.must.JA)
+	r := refuse("no-headings", g.name, t.id.JA, t.must.JA)
+	r.Text.EN = refuse("no-headings", g.name, t.id.EN, t.must.EN).Text.EN
+	return heads{}, r
 }
 
 // headsIn reads a row as headings; each cell is folded once.
