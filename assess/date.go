@@ -60,7 +60,7 @@ const minYear, maxYear = 1873, 2199
 
 // ParseDate reads a day as people type it: 2026-04-01, 2026/4/1, 2026年4月1日,
 // 20260401, R8.4.1, 令和8年4月1日, 令和元年5月1日, R080401, 4/1 or 4月1日 (the
-// one nearest to today), 今日, 明日, 月末, 年度末; in any width, with kanji
+// one nearest to today), 今日, 昨日, 明日, 月末, 年度末; in any width, with kanji
 // digits, followed by a day of the week, with a time of 00:00:00. A year of
 // an era counts on past its end, as printed forms do (平成38年 is 2026). The
 // empty text is no date. Anything else is an error that is a [Refusal].
@@ -111,6 +111,8 @@ func spokenDate(s string, today checklist.Date) (checklist.Date, bool) {
 	t := today.Time()
 	switch s {
 	case "今日", "本日", "today":
+	case "昨日", "yesterday":
+		t = t.AddDate(0, 0, -1)
 	case "明日", "tomorrow":
 		t = t.AddDate(0, 0, 1)
 	case "月末", "今月末":

@@ -59,6 +59,7 @@ func (a *app) diffCmd() *cobra.Command {
 	c.Flags().StringVar(&file, "for", "", a.Tr(words.DiffFlagFor))
 	c.Flags().BoolVar(&suggest, "suggest-lineage", false,
 		a.Tr(words.DiffFlagSuggestLineage))
+	shell.OneOf(c, "json", "suggest-lineage")
 	return c
 }
 

@@ -68,6 +68,10 @@ func (a *app) export(args []string, f exporting) error {
 	if f.out == "" {
 		return a.NoOutput()
 	}
+	if f.as == "" {
+		return shell.Fail(shell.ExitUsage, words.FlagMissing, "as").
+			Hint(words.ExportForms, a.formatsHelp()+a.listFormatsHelp())
+	}
 	if err := shell.Free(f.force, f.losses.table); err != nil {
 		return err
 	}

@@ -123,14 +123,37 @@ func (a *adviser) term(q *checklist.Question, item *assess.EvidenceItem, n named
 	case n.until != "" && n.shelf != "":
 		return shell.Fail(shell.ExitUsage, words.EvidenceUntilOrShelf)
 	case n.until != "":
-		return day(n.until, &item.Until)
+		if err := day(n.until, &item.Until); err != nil {
+			return err
+		}
+		if item.Until < item.Effective {
+			return shell.Fail(shell.ExitUsage, words.EvidenceEndsFirst, item.Until, item.Effective)
+		}
+		return nil
 	}
-	item.Shelf = cmp.Or(strings.ToUpper(n.shelf), q.Every, "P1Y")
+	item.Shelf = cmp.Or(period(n.shelf), q.Every, "P1Y")
 	if !checklist.IsPeriod(item.Shelf) {
 		return shell.Fail(shell.ExitUsage, words.EvidenceNoPeriod, shell.Short(n.shelf)).
 			Hint(words.EvidenceNoPeriodHint)
 	}
 	return nil
+}
+
+// spokenPeriod is a period as it is written in words: 1年, 6か月, 90日.
+var spokenPeriod = checklist.Pattern(`^(\d+)(?:(年)|[かカヶケヵ箇]月|(日))間?$`)
+
+// period is a period that somebody typed in the form that files have.
+func period(typed string) string {
+	m := spokenPeriod().FindStringSubmatch(checklist.Fold(typed))
+	switch {
+	case m == nil:
+		return strings.ToUpper(typed)
+	case m[2] != "":
+		return "P" + m[1] + "Y"
+	case m[3] != "":
+		return "P" + m[1] + "D"
+	}
+	return "P" + m[1] + "M"
 }
 
 // whereOf is the place of a document as it is kept: seen from the folder of the

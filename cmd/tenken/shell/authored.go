@@ -112,6 +112,9 @@ func (sh *Shell) parseFile(path string) (*checklist.Checklist, error) {
 		return checklist.Parse("-", raw)
 	}
 	raw, err := ReadFile(path, mostRead)
+	if err == nil {
+		err = noList(path)
+	}
 	if err != nil {
 		return nil, err
 	}

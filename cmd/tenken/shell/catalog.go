@@ -124,7 +124,9 @@ func (sh *Shell) Choose(c *checklist.Catalog, path string) ([]string, error) {
 		return nil, OnFile(path, err) // there, and out of reach: not a word misspelt
 	}
 	if err == nil && !st.IsDir() {
-		err = Regular(path)
+		if err = Regular(path); err == nil && filepath.Ext(path) != pack.Extension {
+			err = noList(path)
+		}
 		if err != nil {
 			return nil, err
 		}

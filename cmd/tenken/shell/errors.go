@@ -5,7 +5,9 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 
 	"tenken/assess"
@@ -224,4 +226,18 @@ func Misuse(err error) error {
 		return Fail(ExitUsage, words.Sentence, r.Text)
 	}
 	return err
+}
+
+// noList says of a file whose name tells that it is something else that it is no
+// checklist: what YAML makes of it would help nobody.
+func noList(path string) error {
+	switch ext := filepath.Ext(path); {
+	case strings.EqualFold(ext, store.Extension):
+		return Fail(ExitUnreadable, words.ListIsAssessment, checklist.Visible(path)).Hint(words.ListIsAssessmentHint)
+	case strings.EqualFold(ext, pack.Extension):
+		return Fail(ExitUnreadable, words.ListIsPack, checklist.Visible(path)).Hint(words.ListIsPackHint)
+	case strings.EqualFold(ext, ".xlsx"):
+		return Fail(ExitUnreadable, words.ListIsBook, checklist.Visible(path)).Hint(words.ListIsBookHint)
+	}
+	return nil
 }

@@ -40,11 +40,31 @@ func Apart(cmd *cobra.Command, args []string) error {
 			take(valuesOf(f.Value)...)
 		}
 	})
+	if err := distinct(cmd.Flags().Changed("force"), written...); err != nil {
+		return err
+	}
 	for _, path := range written {
 		st, err := os.Stat(path)
 		if err == nil && slices.ContainsFunc(read, func(x os.FileInfo) bool { return os.SameFile(x, st) }) {
 			return Fail(ExitUsage, words.OutputIsInput, checklist.VisibleLine(path)).Hint(words.AnotherName)
 		}
+	}
+	return nil
+}
+
+// distinct refuses two outputs of one name. Without force, one that is there already
+// is told as such by who writes it.
+func distinct(force bool, paths ...string) error {
+	seen := map[string]bool{}
+	for _, path := range paths {
+		full, err := filepath.Abs(path)
+		if _, there := os.Lstat(path); err != nil || path == "" || there == nil && !force {
+			continue
+		}
+		if seen[full] {
+			return Fail(ExitUsage, words.OutputTwice, checklist.Visible(path)).Hint(words.AnotherName)
+		}
+		seen[full] = true
 	}
 	return nil
 }

@@ -256,6 +256,10 @@ var (
 		JA: "文書が効力を持つ日がありません。",
 		EN: "the day the document took effect is missing",
 	}
+	EvidenceEndsFirst = checklist.Text{
+		JA: "期限（%s）が、効力を持つ日（%s）より前です。",
+		EN: "it ends (%s) before it takes effect (%s)",
+	}
 	EvidenceUntilOrShelf = checklist.Text{
 		JA: "--until と --shelf は、どちらか一つにしてください。",
 		EN: "give either --until or --shelf",

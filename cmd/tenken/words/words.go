@@ -182,6 +182,28 @@ var (
 	}
 )
 
+// Of what is given in the place of a checklist.
+var (
+	ListIsAssessment = checklist.Text{
+		JA: "%s は点検ファイルで、点検項目のファイルではありません。",
+		EN: "%s is an assessment, not a checklist",
+	}
+	ListIsAssessmentHint = checklist.Text{
+		JA: "一覧の ID か、点検項目のファイルかフォルダーを指定してください。",
+		EN: "give the id of a list, or the file or folder of a checklist",
+	}
+	ListIsPack     = checklist.Text{JA: "%s は署名付きのパックです。", EN: "%s is a signed pack"}
+	ListIsPackHint = checklist.Text{
+		JA: "中のファイルは tenken pack open で取り出します。",
+		EN: "tenken pack open takes its files out",
+	}
+	ListIsBook     = checklist.Text{JA: "%s は Excel のブックです。", EN: "%s is an Excel workbook"}
+	ListIsBookHint = checklist.Text{
+		JA: "点検項目のブックは、tenken guidelines from-xlsx で YAML に戻します。",
+		EN: "tenken guidelines from-xlsx turns the workbook of a checklist into YAML",
+	}
+)
+
 // Of checklists and assessments.
 var (
 	NoOrganisation  = checklist.Text{JA: "事業者の名前がありません。", EN: "the name of the organisation is missing"}
