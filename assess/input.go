@@ -50,11 +50,4 @@ func fold(s string) string {
 func shown(s string) string { return checklist.Excerpt(s, 40) }
 
 // Searchable brings text to one form for comparing: width, case and the two kana alike.
-func Searchable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 'ァ' && r <= 'ヶ' {
-			return r - ('ァ' - 'ぁ')
-		}
-		return r
-	}, strings.ToLower(norm.NFKC.String(s)))
-}
+func Searchable(s string) string { return checklist.OneKana(strings.ToLower(norm.NFKC.String(s))) }

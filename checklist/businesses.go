@@ -168,9 +168,9 @@ func (b *BusinessKind) match(want wordKey) (best, held int) {
 type wordKey struct{ whole, apart string }
 
 func keyOf(s string) wordKey {
-	k := wordKey{whole: oneKana(s)}
+	k := wordKey{whole: OneKana(Fold(s))}
 	for _, word := range strings.Fields(s) {
-		word = oneKana(word)
+		word = OneKana(Fold(word))
 		if k.apart != "" && word != "" && latin(k.apart[len(k.apart)-1]) && latin(word[0]) {
 			k.apart += " "
 		}
@@ -195,16 +195,6 @@ func (k wordKey) holds(part wordKey) bool {
 }
 
 func latin(c byte) bool { return c >= 'a' && c <= 'z' }
-
-// oneKana is [Fold] with one of the two kana.
-func oneKana(s string) string {
-	return strings.Map(func(c rune) rune {
-		if c >= 'ァ' && c <= 'ヶ' {
-			return c - ('ァ' - 'ぁ')
-		}
-		return c
-	}, Fold(s))
-}
 
 // Check finds businesses that name lists that do not exist or facts that these do
 // not have; lists are all checklists there are.

@@ -165,3 +165,13 @@ func Fold(s string) string {
 	}
 	return strings.ToLower(strings.Join(strings.Fields(norm.NFKC.String(s)), ""))
 }
+
+// OneKana is a text with its katakana as hiragana, for comparing.
+func OneKana(s string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= 'ァ' && c <= 'ヶ' {
+			return c - ('ァ' - 'ぁ')
+		}
+		return c
+	}, s)
+}
