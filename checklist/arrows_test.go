@@ -18,7 +18,9 @@ var arrows = map[string]struct {
 	to  []string
 	why string
 }{
-	"checklist": {nil, "a ministry that lints and publishes must not link answers, scoring or a screen"},
+	"checklist": {[]string{"checklist/swift"},
+		"a ministry that lints and publishes must not link answers, scoring or a screen"},
+	"checklist/swift": {nil, "it makes nodes of plain YAML and knows nothing of what they mean"},
 	"checklist/diff": {[]string{"checklist"},
 		"editions are compared by their authors; whoever walks a list needs none of it"},
 	"checklist/lint": {[]string{"checklist"},

@@ -6,19 +6,21 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"tenken/checklist/swift"
 )
 
 // reading walks the nodes of one file and gathers everything that is wrong with it.
 type reading struct {
 	file     string
 	problems Problems
-	nodes    *nodes // of the text, where it was read swiftly
+	nodes    *swift.Nodes // of the text, where it was read swiftly
 }
 
 // done gives back the nodes of the text: all that they say has been read.
 func (r *reading) done() {
 	if r.nodes != nil {
-		r.nodes.spare()
+		r.nodes.Spare()
 		r.nodes = nil
 	}
 }

@@ -8,14 +8,16 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"tenken/checklist/swift"
 )
 
 // parse turns the text into the nodes of its only document, or reports why not.
 func (r *reading) parse(text []byte) *yaml.Node {
 	if r.nodes == nil {
-		r.nodes = spareNodes.Get().(*nodes)
+		r.nodes = swift.Room()
 	}
-	if root := swiftly(text, r.nodes); root != nil {
+	if root := swift.Parse(text, r.nodes); root != nil {
 		r.swallowed(text, root)
 		return root
 	}
