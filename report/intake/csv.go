@@ -30,7 +30,7 @@ func ReadCSV(r io.Reader, o ReadOptions) (*Import, error) {
 	rd := newReader(o)
 	rd.about[report.KeyKind] = report.KindCSV
 	all := csvTable()
-	if err := rd.csvIdentity(g, all); err != nil {
+	if err := rd.rowsIdentity(g, all, "csv-identity-lost"); err != nil {
 		return nil, err
 	}
 	if err := rd.readTable(g, all); err != nil {
@@ -64,10 +64,10 @@ func csvTable() table {
 	return all
 }
 
-// csvIdentity refuses another file's table. Every row says where it comes from,
+// rowsIdentity refuses another file's table. Every row says where it comes from,
 // so that rows of two tables are told apart; a row says too whether the
-// assessment has changed since.
-func (rd *reader) csvIdentity(g *grid, t table) error {
+// assessment has changed since. A table of rows that all say nothing is refused as lost.
+func (rd *reader) rowsIdentity(g *grid, t table, lost string) error {
 	h, err := t.columnsOf(g)
 	if err != nil {
 		return err
@@ -78,6 +78,7 @@ func (rd *reader) csvIdentity(g *grid, t table) error {
 			org = c.col
 		}
 	}
+	rd.ofCSV = org != 0 && !t.csv // a table of CSV, opened and saved as a workbook
 	marks := 0
 	for _, row := range g.rows[h.row+1:] {
 		if name := row.at(org).text; org != 0 && name != "" && identity(name) != identity(rd.Assessment.Organisation) {
@@ -90,14 +91,14 @@ func (rd *reader) csvIdentity(g *grid, t table) error {
 			continue
 		}
 		marks++
-		if err := rd.from(rd.csvBelongs(mark)); err != nil {
+		if err := rd.from(rd.rowBelongs(mark, g.name)); err != nil {
 			return err
 		}
 		key := strings.TrimSpace(row.at(h.id).text)
 		rd.stood[key] = mark.Answer == report.RowSum(rd.Assessment, key)
 	}
 	if marks == 0 {
-		return rd.from(refuse("csv-identity-lost"))
+		return rd.from(refuse(lost))
 	}
 	return nil
 }
@@ -121,11 +122,11 @@ func CSVLists(r io.Reader) (string, error) {
 	return "", nil
 }
 
-// csvBelongs compares what a row says of itself with the assessment.
-func (rd *reader) csvBelongs(m report.CSVMark) *Refusal {
+// rowBelongs compares what a row of a table says of itself with the assessment.
+func (rd *reader) rowBelongs(m report.CSVMark, table string) *Refusal {
 	if m.Lists != report.ListsSum(rd.Assessment) {
 		rd.origin.Edition = true
-		return refuse("edition", "CSV")
+		return refuse("edition", table)
 	}
 	return rd.chain(m.Begin, "", m.Head)
 }

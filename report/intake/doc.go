@@ -6,7 +6,8 @@
 // # Whose it is
 //
 // A book belongs to the file that it was written from: the organisation, the
-// lists with their digests, and the chain. A sum that the file knows
+// lists with their digests, and the chain. It says so on a hidden sheet, and so does
+// each row of its tables, by which a sheet is known that was copied into another book. A sum that the file knows
 // ([ReadOptions].Known) makes it ours; a sum that it does not know, of a file
 // that began as this one, is newer, and its answers come in where there are none
 // here. Anything else is a [Refusal] that [Refusal.OtherFile] tells apart, and is

@@ -349,10 +349,12 @@ func hostiles() []hostile {
 		{"a heading twice", "two-headings", swap(answersPart, "現状", "点検結果")},
 		{"not our workbook", "not-ours", func(t testing.TB, good []byte) []byte {
 			return swap("xl/workbook.xml", `name="回答一覧"`, `name="別の名前"`)(t,
-				part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good)))
+				swap(answersPart, "項目ID", "番号")(t,
+					part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good))))
 		}},
-		{"hidden sheets lost", "identity-lost", func(t testing.TB, good []byte) []byte {
-			return part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good))
+		{"hidden sheets and marks lost", "identity-lost", func(t testing.TB, good []byte) []byte {
+			return swap(answersPart, "照合", "印")(t,
+				part("docProps/custom.xml", "")(t, part(aboutPart, head+tail)(t, good)))
 		}},
 		{"of a newer form", "newer", func(t testing.TB, good []byte) []byte {
 			return swap("docProps/custom.xml", `name="tenken.format"><vt:lpwstr>1`,

@@ -31,16 +31,40 @@ func (rd *reader) identify(b *incoming) error {
 		rd.lang = checklist.English
 	}
 	if rd.about[report.KeyOrganisation] == "" && rd.about[report.KeyFormat] == "" {
-		g, err := b.find(report.SheetAnswers)
+		return rd.identifyRows(b)
+	}
+	return rd.from(rd.belongs())
+}
+
+// identifyRows goes by the marks of the rows, as with CSV, where a workbook says nothing
+// of itself: somebody copied a sheet into a book of their own, or opened CSV and saved a
+// workbook.
+func (rd *reader) identifyRows(b *incoming) error {
+	rd.copied = true
+	ours := false
+	for _, t := range tables() {
+		if t.facts {
+			continue
+		}
+		g, err := b.find(t.sheet)
+		if g == nil && err == nil {
+			g, err = b.search(t)
+		}
 		if err != nil {
 			return err
 		}
 		if g == nil {
-			return refuse("not-ours")
+			continue
 		}
-		return rd.from(refuse("identity-lost"))
+		if err := rd.rowsIdentity(g, t, "identity-lost"); err != nil {
+			return err
+		}
+		ours = true
 	}
-	return rd.from(rd.belongs())
+	if !ours {
+		return refuse("not-ours")
+	}
+	return nil
 }
 
 // from refuses a file that belongs to something else, unless it is to be read

@@ -119,6 +119,9 @@ func (rd *reader) followed(all []follower, id string, row gridRow, at func(int) 
 		if c.formula || strings.TrimSpace(c.text) == "" {
 			continue
 		}
+		if rd.ofCSV {
+			c.text = report.Unplain(c.text)
+		}
 		value := tidy(c.text)
 		if s, err := assess.ParseStatus(value); f.field == assess.FieldStatus && err == nil {
 			value = normal(f.field, s.String())
@@ -136,7 +139,8 @@ func (rd *reader) checkFollowed() {
 		now[f.fieldKey] = f.value
 	}
 	for _, r := range rd.repeats {
-		if !same(r.value, now[r.fieldKey]) && !(rd.based && same(r.value, rd.base[r.fieldKey])) {
+		base, known := rd.baseOf(r.fieldKey, rd.mine(r.fieldKey))
+		if !same(r.value, now[r.fieldKey]) && !(known && same(r.value, base)) {
 			rd.bad.add(here(r.cell), "followed", report.SheetAnswers.In(rd.lang))
 		}
 	}

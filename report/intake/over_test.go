@@ -1,6 +1,11 @@
 package intake_test
 
 import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -9,6 +14,7 @@ import (
 	"tenken/assess"
 	"tenken/checklist"
 	"tenken/report"
+	"tenken/report/intake"
 )
 
 // In a report too, nothing that a person writes is dropped without a word: what repeats
@@ -108,5 +114,92 @@ func TestAnEmptiedFactBecomesUnknown(t *testing.T) {
 	raw := edit(t, sheet(t, in), func(f *excelize.File) { put(t, f, "前提", "outsources", "答え", "") })
 	if im := read(t, raw, in); len(im.Differences) > 0 {
 		t.Errorf("unknown already: %s", shows(im))
+	}
+}
+
+// alone is a book of somebody's own into which sheets of a book of ours were copied.
+func alone(t *testing.T, raw []byte, rename string, sheets ...string) []byte {
+	from, to := open(t, raw), excelize.NewFile()
+	for i, name := range sheets {
+		rows, err := from.GetRows(name, excelize.Options{RawCellValue: true})
+		must(t, err)
+		if i == 0 && rename != "" {
+			name = rename
+		}
+		_, err = to.NewSheet(name)
+		must(t, err)
+		for n, row := range rows {
+			for col, text := range row {
+				at, err := excelize.CoordinatesToCellName(col+1, n+1)
+				must(t, err)
+				if number, err := strconv.ParseFloat(text, 64); err == nil {
+					must(t, to.SetCellValue(name, at, number))
+				} else {
+					must(t, to.SetCellValue(name, at, text))
+				}
+			}
+		}
+	}
+	var b bytes.Buffer
+	must(t, errors.Join(to.Write(&b), to.Close()))
+	return b.Bytes()
+}
+
+// A sheet copied into a book of one's own is known by its rows, as a table of CSV is:
+// what was changed comes in, what the file changed since is asked, and another's is
+// refused.
+func TestACopiedSheetIsKnownByItsRows(t *testing.T) {
+	in := input(t, checklist.Japanese)
+	filled := func(f *excelize.File) {
+		put(t, f, "回答一覧", "GEN-01-02", "点検結果", "はい")
+		put(t, f, "回答一覧", "GEN-02-02", "現状", "台帳がある")
+	}
+	withPlan := func(f *excelize.File) { filled(f); put(t, f, "改善計画", "GEN-02-01", "担当者", "事務長") }
+	table, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(csvOf(t, in)), "\ufeff"))).ReadAll()
+	must(t, err)
+	for _, row := range table[1:] {
+		switch row[0] {
+		case "GEN-01-02":
+			row[6] = "はい"
+		case "GEN-02-02":
+			row[8] = "台帳がある"
+		case "GEN-02-01":
+			row[12] = "事務長"
+		}
+	}
+	ofCSV := excelize.NewFile()
+	for n, row := range table {
+		must(t, ofCSV.SetSheetRow("Sheet1", fmt.Sprintf("A%d", n+1), &row))
+	}
+	var opened bytes.Buffer
+	must(t, errors.Join(ofCSV.Write(&opened), ofCSV.Close()))
+	for name, c := range map[string]struct {
+		raw  []byte
+		want int // differences
+	}{
+		"answers":                  {alone(t, edit(t, sheet(t, in), filled), "", "回答一覧"), 2},
+		"answers, renamed":         {alone(t, edit(t, sheet(t, in), filled), "12月分", "回答一覧"), 2},
+		"answers and plan":         {alone(t, edit(t, gap(t, in), withPlan), "", "回答一覧", "改善計画"), 3},
+		"CSV opened and saved":     {opened.Bytes(), 3},
+		"answers, nothing written": {alone(t, sheet(t, in), "", "回答一覧"), 0},
+	} {
+		im := read(t, c.raw, in)
+		if len(im.Differences) != c.want || im.Conflicts() > 0 || len(im.Problems) > 0 || im.Origin.Other != nil {
+			t.Errorf("%s: %s\n%s", name, shows(im), toldOf(im))
+		}
+	}
+	raw := alone(t, edit(t, sheet(t, in), filled), "", "回答一覧")
+	since := in.Assessment.Answers["GEN-01-02"]
+	since.Status = assess.Partly
+	in.Assessment.Answers["GEN-01-02"] = since
+	if im := read(t, raw, in); im.Conflicts() != 1 {
+		t.Errorf("changed on both sides: %s", shows(im))
+	}
+	other := input(t, checklist.Japanese)
+	other.Assessment.Events[0].ID, other.Assessment.Head = "fedcba9876543210", strings.Repeat("9", 64)
+	_, err = intake.ReadSheet(bytes.NewReader(raw), int64(len(raw)), intake.ReadOptions{Checklist: other.Checklist,
+		Assessment: other.Assessment})
+	if !strings.Contains(told(err).JA, "この点検ファイルから書き出したものではありません") {
+		t.Errorf("another file's sheet: %v", err)
 	}
 }

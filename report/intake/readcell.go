@@ -16,6 +16,9 @@ import (
 // readCell reads one field from its cell. What cannot be read becomes a
 // problem that names the cell and says what to do.
 func (rd *reader) readCell(id string, f assess.Field, c gridCell, at string) {
+	if rd.ofCSV {
+		c.text = report.Unplain(c.text)
+	}
 	switch {
 	case c.formula:
 		rd.bad.add(here(at), "formula")

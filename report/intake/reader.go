@@ -26,6 +26,8 @@ type reader struct {
 	lang    checklist.Lang // of the workbook
 	date04  bool
 	styles  *styles // nil: CSV
+	copied  bool    // a workbook that says nothing of itself: its rows do
+	ofCSV   bool    // such a one whose texts are as CSV writes them
 	origin  Origin
 	about   map[string]string
 	based   bool // base holds the values at the time of writing

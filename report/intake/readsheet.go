@@ -35,7 +35,7 @@ func (rd *reader) readTables(book *incoming) error {
 	for _, t := range tables() {
 		g, err := book.find(t.sheet)
 		own := g != nil
-		if g == nil && err == nil && t.belongs(rd.about[report.KeyKind]) {
+		if g == nil && err == nil && (rd.copied || t.belongs(rd.about[report.KeyKind])) {
 			g, err = book.search(t)
 		}
 		if err != nil {

@@ -101,8 +101,8 @@ var reasons = map[string]reason{
 	"two-tables": why("シート「%s」がなく、同じ見出しのシートが二つあります（%s、%s）。",
 		"there is no sheet %s, and two sheets have its headings (%s, %s)",
 		"読み込むシートの名前を元に戻してください。", "Give the sheet that should be read its old name back."),
-	"identity-lost": why("どの点検のブックかを示す、隠れたシート「基本情報」がありません。",
-		"the hidden sheet About, which says what the workbook belongs to, is missing",
+	"identity-lost": why("どの点検のブックかを示す、隠れたシート「基本情報」も「照合」の列もありません。",
+		"neither the hidden sheet About nor the column Check is there, which say what the workbook belongs to",
 		"もう一度書き出し、記入した欄を新しいブックへ貼り付けてください。隠れたシートを消すプログラム（Numbers など）ではなく、Excel か LibreOffice を使ってください。",
 		"Write the workbook again and paste the entries into it. Some programs drop hidden sheets (Numbers, for "+
 			"example); use Excel or LibreOffice."),
