@@ -222,17 +222,19 @@ func TestWhatTheNameOfABusinessSettlesAsksItsDutiesAndHidesNone(t *testing.T) {
 		}
 	}
 	for kind, question := range map[string]string{
-		"judicial-scrivener": "AML-03-01", // often an administrative scrivener too
-		"lawyer":             "AML-01-01", // may be a tax accountant too
-		"cram-school":        "SCH-03-01", // often runs an after-school club
-		"kindergarten":       "SCH-03-01", // may run small-scale childcare
-		"travel":             "LOD-01-01", // may run an inn
-		"post-office":        "FIN-05-01", // an agent of a bank, too
-		"landlord":           "REA-05-01", // may sublet and solicit owners
-		"acupuncture":        "PRO-01-01", // judo therapists and acupuncturists are bound to secrecy
-		"dental-laboratory":  "PRO-02-03", // instructions are kept for two years
-		"taxi":               "SHP-01-01", // paid by card
-		"game":               "SHP-01-01", // paid by card
+		"judicial-scrivener":  "AML-03-01", // often an administrative scrivener too
+		"lawyer":              "AML-01-01", // may be a tax accountant too
+		"cram-school":         "SCH-03-01", // often runs an after-school club
+		"kindergarten":        "SCH-03-01", // may run small-scale childcare
+		"travel":              "LOD-01-01", // may run an inn
+		"post-office":         "FIN-05-01", // an agent of a bank, too
+		"landlord":            "REA-05-01", // may sublet and solicit owners
+		"disability-services": "WEL-01-03", // consent in writing
+		"disabled-children":   "WEL-01-01", // secrecy of day services
+		"acupuncture":         "PRO-01-01", // judo therapists and acupuncturists are bound to secrecy
+		"dental-laboratory":   "PRO-02-03", // instructions are kept for two years
+		"taxi":                "SHP-01-01", // paid by card
+		"game":                "SHP-01-01", // paid by card
 	} {
 		if judge(kind, question) == checklist.False {
 			t.Errorf("%s is never asked %s", kind, question)

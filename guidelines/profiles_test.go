@@ -154,6 +154,12 @@ var profiles = []profile{
 		"number-network number-contractors child-tablets",
 		with("body-kind", "local", "school-kind", "school", "child-kind", "founder")},
 
+	{"jp-welfare", "放課後等デイサービス", everyday + "carries sensitive third-party", with("welfare-kind", "child-day")},
+	{"jp-welfare", "就労支援とグループホームの法人", everyday + "carries sensitive third-party receives",
+		with("welfare-kind", "several")},
+	{"jp-welfare", "相談支援の事業所", "computers carries sensitive third-party direct-collection",
+		with("welfare-kind", "counselling")},
+
 	{"jp-correspondence", "役所の巡回集配をする会社",
 		everyday + "carries entrusted delivers-letters letters-outsourced", nil},
 	{"jp-correspondence", "バイク便（信書も届ける）", "carries computers delivers-letters", nil},
