@@ -15,26 +15,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-func fixture(t *testing.T, names ...string) *checklist.Checklist {
-	t.Helper()
-	var parts []*checklist.Checklist
-	for _, n := range names {
-		p, err := checklist.Load(os.DirFS("../checklist/testdata/fixture"), n)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts = append(parts, p)
-	}
-	c, err := checklist.Compose(parts...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return c
-}
-
 // The example of the file formats with a sector list over it, explained whole.
 func TestExplainAll(t *testing.T) {
-	in := report.ExplainInput{Checklist: fixture(t, "common.yaml", "sector.yaml"), Assessment: &assess.Assessment{
+	in := report.ExplainInput{Checklist: lists(t), Assessment: &assess.Assessment{
 		Facts: checklist.Facts{"outsources": "yes", "records": "no"},
 		Answers: map[string]assess.Answer{
 			"GEN-01-01": {Status: assess.Yes}, "GEN-01-02": {Status: assess.No}, "GEN-02-01": {Status: assess.Partly},
@@ -71,7 +54,7 @@ func golden(t *testing.T, name string, have []byte) {
 
 func TestExplainOfNoQuestion(t *testing.T) {
 	var b bytes.Buffer
-	err := report.WriteExplain(&b, report.ExplainInput{Checklist: fixture(t, "common.yaml"),
+	err := report.WriteExplain(&b, report.ExplainInput{Checklist: lists(t),
 		Assessment: &assess.Assessment{}}, "GEN-\x1b[31m")
 	if err == nil || b.Len() > 0 || bytes.ContainsRune([]byte(err.Error()), '\x1b') {
 		t.Errorf("%v %q", err, b.String())
