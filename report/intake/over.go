@@ -102,10 +102,10 @@ func followers(t table, h heads) (all []follower) {
 	return all
 }
 
-// fieldOf is the field that a heading names; empty where it names none.
+// fieldOf is the field of the answers that a heading names; empty where it names none.
 func fieldOf(head string) assess.Field {
 	for _, f := range assess.Fields {
-		if isHead(head, report.Heading(f.Field)) {
+		if !f.Plan && isHead(head, report.Heading(f.Field)) {
 			return f.Field
 		}
 	}
@@ -122,7 +122,7 @@ func (rd *reader) followed(all []follower, id string, row gridRow, at func(int) 
 		if rd.ofCSV {
 			c.text = report.Unplain(c.text)
 		}
-		value := tidy(c.text)
+		value := rd.text(c)
 		if s, err := assess.ParseStatus(value); f.field == assess.FieldStatus && err == nil {
 			value = normal(f.field, s.String())
 		}

@@ -164,7 +164,7 @@ func TestACopiedSheetIsKnownByItsRows(t *testing.T) {
 		case "GEN-02-02":
 			row[8] = "台帳がある"
 		case "GEN-02-01":
-			row[12] = "事務長"
+			row[11], row[12], row[13] = "高", "事務長", "令和9年1月31日"
 		}
 	}
 	ofCSV := excelize.NewFile()
@@ -180,7 +180,7 @@ func TestACopiedSheetIsKnownByItsRows(t *testing.T) {
 		"answers":                  {alone(t, edit(t, sheet(t, in), filled), "", "回答一覧"), 2},
 		"answers, renamed":         {alone(t, edit(t, sheet(t, in), filled), "12月分", "回答一覧"), 2},
 		"answers and plan":         {alone(t, edit(t, gap(t, in), withPlan), "", "回答一覧", "改善計画"), 3},
-		"CSV opened and saved":     {opened.Bytes(), 3},
+		"CSV opened and saved":     {opened.Bytes(), 5},
 		"answers, nothing written": {alone(t, sheet(t, in), "", "回答一覧"), 0},
 	} {
 		im := read(t, c.raw, in)

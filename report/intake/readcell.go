@@ -51,14 +51,20 @@ func (rd *reader) parse(id string, f assess.Field, c gridCell, at string) (strin
 	case assess.DateField:
 		return rd.parseDate(s, c, at)
 	}
-	if n, ok := c.number(); ok && rd.styles != nil {
-		s = tidy(rd.styles.shown(n, c.style)) // 46113 is shown as 令和8年4月1日
-	}
+	s = rd.text(c)
 	if len(s) > assess.MaxField {
 		rd.bad.add(here(at), "too-long")
 		return "", false
 	}
 	return s, true
+}
+
+// text is what a cell says: a number as it is shown, 46113 as 令和8年4月1日.
+func (rd *reader) text(c gridCell) string {
+	if n, ok := c.number(); ok && rd.styles != nil {
+		return tidy(rd.styles.shown(n, c.style))
+	}
+	return tidy(c.text)
 }
 
 // tidy is typed text without control characters and without space at its ends.
