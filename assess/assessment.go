@@ -32,6 +32,15 @@ type Assessment struct {
 	Head         string                    // the last line's sum (照合番号), filled in by the store; may be empty
 }
 
+// PrintedSum is a sum in hexadecimal digits as it is printed: the first 16, in groups of
+// four. One that is shorter stays as it is.
+func PrintedSum(sum string) string {
+	if len(sum) < 16 {
+		return sum
+	}
+	return sum[:4] + " " + sum[4:8] + " " + sum[8:12] + " " + sum[12:16]
+}
+
 func (a *Assessment) clone() *Assessment {
 	b := *a
 	b.Checklists, b.Events = slices.Clone(a.Checklists), slices.Clone(a.Events)

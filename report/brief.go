@@ -154,7 +154,7 @@ func (in Input) who() []Line {
 		whoOrganisation: in.Assessment.Organisation, whoDate: in.day(checklist.DateOf(in.Now)),
 		whoLists:    strings.Join(lists, in.comma()),
 		whoPrepared: cmp.Or(in.preparedBy(), bySelf.In(in.Lang)), whoGrouped: in.byTitle(),
-		whoNumber: cmp.Or(shortSum(in.Assessment.Head), "-"), whoStrict: strictEvidence.In(in.Lang),
+		whoNumber: cmp.Or(assess.PrintedSum(in.Assessment.Head), "-"), whoStrict: strictEvidence.In(in.Lang),
 	}
 	var out []Line
 	for i, label := range whoWords {

@@ -54,7 +54,7 @@ func (in Input) eventLines(e assess.Event, v listing) []historyLine {
 	case assess.KindBegin:
 		return []historyLine{line(kind, "", e.Begin.Organisation)}
 	case assess.KindChecklist:
-		detail := fmt.Sprintf(historyList.In(in.Lang), e.Checklist.Serial, shortSum(e.Checklist.SHA256))
+		detail := fmt.Sprintf(historyList.In(in.Lang), e.Checklist.Serial, assess.PrintedSum(e.Checklist.SHA256))
 		return []historyLine{line(kind, e.Checklist.ID, detail)}
 	case assess.KindUndo:
 		return []historyLine{line(kind, "", e.Of)}

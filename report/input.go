@@ -80,14 +80,6 @@ func partsOf(c *checklist.Checklist) []*checklist.Checklist {
 	return []*checklist.Checklist{c}
 }
 
-// shortSum is the beginning of a digest in groups of four.
-func shortSum(sum string) string {
-	if len(sum) < 16 {
-		return sum
-	}
-	return sum[:4] + " " + sum[4:8] + " " + sum[8:12] + " " + sum[12:16]
-}
-
 // Position is the place of the business among others, as the room of cubes finds it.
 type Position struct {
 	Title checklist.Text   // of the campaign

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"tenken/assess"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -118,7 +120,7 @@ func (b *book) header(sheet string) string {
 func (b *book) footer() string {
 	var lists []string
 	for _, l := range b.in.lists() {
-		sum := shortSum(l.SHA256)
+		sum := assess.PrintedSum(l.SHA256)
 		if len(b.in.lists()) > 2 {
 			sum = sum[:min(len(sum), 9)]
 		}
@@ -134,7 +136,7 @@ func (b *book) footer() string {
 	}
 	number := ""
 	if b.in.Assessment.Head != "" {
-		number = `&R&8` + printed(footNumber.In(b.in.Lang)+shortSum(b.in.Assessment.Head), 40)
+		number = `&R&8` + printed(footNumber.In(b.in.Lang)+assess.PrintedSum(b.in.Assessment.Head), 40)
 	}
 	return `&L&8` + left + `&C&9&P / &N` + house + number
 }

@@ -22,7 +22,7 @@ func (in Input) templateNames() map[string]string {
 	names := map[string]string{
 		"organisation": in.Assessment.Organisation, "date": in.day(checklist.DateOf(in.Now)),
 		"prepared_by": in.preparedBy(), "lists": strings.Join(lists, in.comma()),
-		"number":  shortSum(in.Assessment.Head),
+		"number":  assess.PrintedSum(in.Assessment.Head),
 		"verdict": figure(assess.FigureVerdict), "met_rate": figure(assess.FigureRate),
 		"gaps": figure(assess.FigureGaps),
 	}

@@ -85,18 +85,11 @@ func fixtureHome(t testing.TB) string {
 // tenken runs a command to its end, in this process, and returns what it printed.
 func tenken(t testing.TB, home string, args ...string) string {
 	t.Helper()
-	var out, messages bytes.Buffer
-	std := shell.ProcessIO()
-	std.In, std.Out, std.Err = strings.NewReader(""), &out, &messages
-	std.Piped, std.Terminal = false, false
-	std.Env = func(name string) string {
-		return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8", "USER": os.Getenv("USER"),
-			"TENKEN_PASSPHRASE": os.Getenv("TENKEN_PASSPHRASE")}[name]
+	results, messages, code := spoken(t, home, args...)
+	if code != shell.ExitOK {
+		t.Fatalf("tenken %s: exit %d\n%s%s", strings.Join(args, " "), code, results, messages)
 	}
-	if code := run(context.Background(), args, std); code != shell.ExitOK {
-		t.Fatalf("tenken %s: exit %d\n%s%s", strings.Join(args, " "), code, &out, &messages)
-	}
-	return out.String()
+	return results
 }
 
 func must(t testing.TB, err error) {
@@ -124,12 +117,15 @@ func answered(t *testing.T, file string) string {
 }
 
 // spoken runs a command and gives its results and its messages apart.
-func spoken(t *testing.T, home string, args ...string) (results, messages string, code int) {
+func spoken(t testing.TB, home string, args ...string) (results, messages string, code int) {
 	t.Helper()
 	var out, err bytes.Buffer
 	std := shell.ProcessIO()
 	std.In, std.Out, std.Err, std.Piped, std.Terminal = strings.NewReader(""), &out, &err, false, false
-	std.Env = func(k string) string { return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8"}[k] }
+	std.Env = func(name string) string {
+		return map[string]string{"TENKEN_HOME": home, "LANG": "ja_JP.UTF-8", "USER": os.Getenv("USER"),
+			"TENKEN_PASSPHRASE": os.Getenv("TENKEN_PASSPHRASE")}[name]
+	}
 	code = run(context.Background(), args, std)
 	return out.String(), err.String(), code
 }

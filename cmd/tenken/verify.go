@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"tenken/assess"
 	"tenken/assess/store"
 	"tenken/checklist"
 	"tenken/checklist/pack"
@@ -127,7 +128,7 @@ func (a *app) verifiedLine(path string, r *store.Report) error {
 	if !r.OK() {
 		state = a.Tr(words.VerifyBad)
 	}
-	_, err := fmt.Fprintf(a.Out, "%s  %s  %s  %s\n", state, shell.PrintedHead(r.Head), a.Tr(words.VerifyLines, r.Lines),
+	_, err := fmt.Fprintf(a.Out, "%s  %s  %s  %s\n", state, assess.PrintedSum(r.Head), a.Tr(words.VerifyLines, r.Lines),
 		checklist.VisibleLine(path))
 	return err
 }

@@ -100,7 +100,7 @@ func (a *adviser) showSignatures(o *shell.Opened) error {
 		day := checklist.DateOf(s.At)
 		out = append(out, signedEntry{s.N + 1, string(s.Role), s.Name, s.Note, string(day), s.Head, o.Answers.Since(s)})
 		rows = append(rows, []string{s.Role.Label(a.Lang), shell.OneLine(s.Name), day.In(a.Lang),
-			shell.PrintedHead(s.Head), a.Tr(words.SignLines, s.N+1, o.Answers.Since(s)), shell.OneLine(s.Note)})
+			assess.PrintedSum(s.Head), a.Tr(words.SignLines, s.N+1, o.Answers.Since(s)), shell.OneLine(s.Note)})
 	}
 	switch {
 	case a.JSON:

@@ -23,11 +23,3 @@ func (sh *Shell) FieldText(f assess.Field, value string) string {
 	}
 	return value
 }
-
-// PrintedHead is a sum as it is printed at the foot of a report.
-func PrintedHead(head string) string {
-	if len(head) < 16 {
-		return head
-	}
-	return head[:4] + " " + head[4:8] + " " + head[8:12] + " " + head[12:16]
-}
