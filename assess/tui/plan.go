@@ -126,14 +126,7 @@ func (s *planScreen) page(m *model, c column) page {
 	if text := m.planOf(s.kinds); text != "" {
 		m.para(c, &p, m.theme.Strong, text)
 	}
-	lines, widest := m.partsOf(s.start, s.plan), 0
-	for _, l := range lines {
-		widest = max(widest, m.meter.Cells(l.tail()))
-	}
-	for _, l := range lines {
-		name := m.meter.Pad("- "+l.name, c.width-widest-2)
-		p.add(name + "  " + m.theme.Faint.Render(m.meter.Pad(l.why, widest-m.meter.Cells(l.many))+l.many))
-	}
+	p.add(m.planLines(c, m.partsOf(s.start, s.plan))...)
 	if text := m.howLong(s.plan); text != "" {
 		m.para(c, &p, m.theme.Faint, text)
 	}
@@ -154,6 +147,35 @@ func (s *planScreen) page(m *model, c column) page {
 	p.mark(from) // in a small window rather the lists above stay in sight than the example
 	m.para(c, &p, m.theme.Faint, m.t(wExampleSakuraDentalClinic))
 	return p
+}
+
+// planLines are the lists, with why each is there where a name has room beside that;
+// names wrap.
+func (m *model) planLines(c column, parts []planLine) []string {
+	widest, longest := 0, 0
+	for _, l := range parts {
+		widest = max(widest, m.meter.Cells(l.tail()))
+		longest = max(longest, m.meter.Cells("- "+l.name))
+	}
+	const little = 40
+	if room := c.width - widest - 2; room < min(longest, little) {
+		widest = 0
+		for i := range parts {
+			parts[i].why = ""
+			widest = max(widest, m.meter.Cells(parts[i].many))
+		}
+	}
+	var out []string
+	for _, l := range parts {
+		tail := m.theme.Faint.Render(m.meter.Pad(l.why, widest-m.meter.Cells(l.many)) + l.many)
+		for i, name := range m.meter.Hang("- ", l.name, c.width-widest-2) {
+			if i == 0 {
+				name = m.meter.Pad(name, c.width-widest-2) + "  " + tail
+			}
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 // planOf names the kinds of business chosen.

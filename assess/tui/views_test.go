@@ -328,3 +328,16 @@ func TestThePlaceAmongOthersIsTold(t *testing.T) {
 	lines, o.Work = nil, work()
 	drive(t, o, 80, 24).keys("r p").sees("この点検に対応していません", "点検結果")
 }
+
+// TestPlanNamesItsListsInFull: in no window is the name of a list cut.
+func TestPlanNamesItsListsInFull(t *testing.T) {
+	for _, size := range sizes {
+		o := realProgram(t, &disk{})
+		o.Lang = checklist.English
+		d := drive(t, o, size.w, size.h).keys("enter dentist enter pgup pgup")
+		d.seesNot("..").sees("Medical and long-term")
+		if size.w >= 80 {
+			d.sees("for every business", "for your work")
+		}
+	}
+}
