@@ -109,7 +109,7 @@ func TestOfficeDay(t *testing.T) {
 	d.keys("f3").sees("共通の不備", "GEN-01-01", "1 / 2 件").keys("enter").sees("GEN-01-01 を満たしていない顧客：1 件", "やまだ内科")
 	d.keys("f4").sees("期限切れ").keys("enter").sees("GEN-01-01  ")
 	d.keys("esc esc").sees("顧客の一覧")
-	d.keys("tab end enter").sees("途中で切れています")
+	d.keys("tab").sees("全て：3 件").keys("end enter").sees("途中で切れています")
 }
 
 // TestClientsComeOneByOne: the list is there at once, keys are taken while it

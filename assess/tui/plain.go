@@ -212,6 +212,21 @@ func (p *lineMode) putItem(n int, it spokenItem) {
 	}
 }
 
+// byTens reads out lines, as many at a time as the listener wants to hear.
+func (p *lineMode) byTens(lines []string) error {
+	for from := 0; from < len(lines); from += pageOf {
+		if from > 0 {
+			if _, err := p.ask(wPlainReadOn.With(len(lines) - from)); err != nil {
+				return ignoreBack(err)
+			}
+		}
+		for _, l := range lines[from:min(len(lines), from+pageOf)] {
+			p.put(l)
+		}
+	}
+	return nil
+}
+
 // pick reads out choices and reads one: its number, or words that fit only
 // one. Empty input reads the next page, and after the last one is none: -1. A
 // word that extra knows does what it does there.

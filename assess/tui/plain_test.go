@@ -252,6 +252,23 @@ func TestLongListsAreReadByTens(t *testing.T) {
 	saysInOrder(t, out, "10 分野9\n全部で 23 件です", "11 分野10", "21 分野20", "1 分野0", "どの事業者の点検")
 }
 
+// TestChangesAreReadByTens: what changed is read as long as one wants to hear it.
+func TestChangesAreReadByTens(t *testing.T) {
+	for stop, lines := range map[string]int{"b\n": 9, "\n": 13} {
+		w := newWork(t, medical(t), "さくら", &disk{})
+		o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}
+		out, err := converse(t, o, "g\n1\n"+strings.Repeat("1\n", 13)+"h\n"+stop+"s\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, out, _ = strings.Cut(out, "今回変わったところ：13")
+		saysInOrder(t, out, "「未回答」から「はい」", "Enter で続き、b でやめます", "回答（? で使い方）")
+		if n := strings.Count(out, "「未回答」から「はい」"); n != lines {
+			t.Errorf("%q reads %d lines, want %d:\n%s", stop, n, lines, out)
+		}
+	}
+}
+
 // TestEachFactIsAskedOnceByLines: what is stated groups the facts anew, and still none is
 // left out or asked twice, whatever is answered and what is passed over; b goes back.
 func TestEachFactIsAskedOnceByLines(t *testing.T) {

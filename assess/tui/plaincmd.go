@@ -150,32 +150,36 @@ func (p *lineMode) whatIf(q *checklist.Question, _ string) (bool, error) {
 // history of the current question.
 func (p *lineMode) changes(q *checklist.Question, _ string) (bool, error) {
 	events := p.session().Assessment().Events
-	p.sitting(p.t(wChangedThisTime), p.session().ChangedBetween(p.began, len(events)))
+	lines := p.sitting(p.t(wChangedThisTime), p.session().ChangedBetween(p.began, len(events)))
 	if from, when, ok := p.session().LastSitting(p.began); ok {
 		day := p.date(checklist.DateOf(when))
-		p.sitting(p.f(wChangedLastTime, day), p.session().ChangedBetween(from, p.began))
+		lines = append(lines, p.sitting(p.f(wChangedLastTime, day), p.session().ChangedBetween(from, p.began))...)
 	}
-	p.put(p.f(wHistory, q.ID))
+	lines = append(lines, p.f(wHistory, q.ID))
 	history := p.history(q)
 	if len(history) == 0 {
-		p.tell(wPlainNothingYet)
+		lines = append(lines, p.t(wPlainNothingYet))
 	}
 	for _, h := range history {
-		p.put(join(h.when + "  " + h.what + "  " + h.by))
+		lines = append(lines, join(h.when+"  "+h.what+"  "+h.by))
 	}
-	return false, nil
+	return false, p.byTens(lines)
 }
 
-// sitting reads out the changes of one sitting.
-func (p *lineMode) sitting(name string, changed []assess.ChangedAnswer) {
-	p.put(p.f(wNameCount, name, len(changed)))
+// sitting are the changes of one sitting, under its name.
+func (p *lineMode) sitting(name string, changed []assess.ChangedAnswer) []string {
+	lines := []string{p.f(wNameCount, name, len(changed))}
 	for _, ch := range changed {
-		text := ch.Q + "  " + p.spoken(p.change(ch))
+		text := ch.Q + "  " + p.t(wSomeNotes)
+		if ch.Was.Status != ch.Is.Status {
+			text = ch.Q + "  " + p.f(wFromTo, ch.Was.Status.Label(p.lang), ch.Is.Status.Label(p.lang))
+		}
 		if q := p.session().Checklist().Question(ch.Q); q != nil {
 			text += "  " + oneLine(q.Ask.In(p.lang))
 		}
-		p.put(text)
+		lines = append(lines, text)
 	}
+	return lines
 }
 
 // compare reads out what is not as it was, what became worse first.
@@ -205,19 +209,19 @@ func (p *lineMode) compare() error {
 		p.put(f.Label + p.t(wColon) + p.spoken(p.f(wWasIs, f.Was, f.Is)))
 	}
 	var last assess.Movement
+	var lines []string
 	for i, r := range found.Rows(p.lang) {
 		if r.Movement == assess.Same {
 			continue
 		}
 		if r.Movement != last {
 			last = r.Movement
-			p.put(p.f(wCounted, r.Change, found.Of(r.Movement)))
+			lines = append(lines, p.f(wCounted, r.Change, found.Of(r.Movement)))
 		}
-		p.put("  " + found.Questions[i].Q + "  " + oneLine(r.Ask) + "  " +
-			p.spoken(p.f(wWasIs, r.Was, r.Is)))
+		lines = append(lines, "  "+found.Questions[i].Q+"  "+oneLine(r.Ask)+"  "+p.f(wFromTo, r.Was, r.Is))
 	}
-	if found.Of(assess.Same) == len(found.Questions) {
+	if len(lines) == 0 {
 		p.tell(wNothingDifferent)
 	}
-	return nil
+	return p.byTens(lines)
 }

@@ -144,6 +144,9 @@ func (s *portfolioScreen) keys(m *model) []binding {
 			if key == "shift+tab" {
 				by = len(clientFilters) - 1
 			}
+			if s.gap != nil {
+				by = 0 // from those of a gap to all
+			}
 			s.filter, s.gap, s.list.at = (s.filter+by)%len(clientFilters), nil, 0
 			return nil
 		}).inLine(),
