@@ -49,6 +49,14 @@ var (
 	errWalk  = errors.New("walk")  // to the current question
 )
 
+// ignoreBack goes on where one only stepped back from a choice.
+func ignoreBack(err error) error {
+	if errors.Is(err, errBack) {
+		return nil
+	}
+	return err
+}
+
 // readLines reads in the background so that the end of ctx is noticed at once.
 func readLines(in io.Reader) <-chan typedLine {
 	c := make(chan typedLine)

@@ -262,8 +262,8 @@ func TestChangesAreReadByTens(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, out, _ = strings.Cut(out, "今回変わったところ：13")
-		saysInOrder(t, out, "「未回答」から「はい」", "Enter で続き、b でやめます", "回答（? で使い方）")
-		if n := strings.Count(out, "「未回答」から「はい」"); n != lines {
+		saysInOrder(t, out, "未回答から「はい」", "Enter で続き、b でやめます", "回答（? で使い方）")
+		if n := strings.Count(out, "未回答から「はい」"); n != lines {
 			t.Errorf("%q reads %d lines, want %d:\n%s", stop, n, lines, out)
 		}
 	}

@@ -255,11 +255,3 @@ func (p *lineMode) askFacts() error {
 	}
 	return ignoreBack(p.factsBut(stated))
 }
-
-// ignoreBack goes on where one only stepped back from a choice.
-func ignoreBack(err error) error {
-	if errors.Is(err, errBack) {
-		return nil
-	}
-	return err
-}

@@ -23,7 +23,7 @@ var (
 		JA: "あと %d 行あります。Enter で続き、b でやめます：",
 		EN: "%d more lines. Enter reads on, b stops:",
 	}
-	wFromTo    = checklist.Text{JA: "「%s」から「%s」", EN: "%s to %s"}
+	wFromTo    = checklist.Text{JA: "%sから「%s」", EN: "%s to %s"}
 	wNotThat   = checklist.Text{JA: "その番号や言葉はありません。", EN: "There is no such number or word."}
 	wHowToPick = checklist.Text{
 		JA: "番号（%d まで）か、言葉で入れます。b で戻り、s でやめます。",
