@@ -55,6 +55,11 @@ func TestAFigureHasOneNameAndOneForm(t *testing.T) {
 					t.Errorf("%s %s lacks %s: %s", lang, name, f.Label(lang), f.Value(in.Result, lang))
 				}
 			}
+			if name == "page" || name == report.SheetSummary.JA {
+				if first := assess.DoFirst.In(lang); !strings.Contains(text, first) {
+					t.Errorf("%s %s lacks %s", lang, name, first)
+				}
+			}
 			if !strings.Contains(text, assess.FigureWayUp.Value(in.Result, lang)) {
 				t.Errorf("%s %s lacks the way up", lang, name)
 			}

@@ -67,7 +67,7 @@ var (
 
 // The cover and the page.
 var (
-	headUrgent    = checklist.Text{JA: "先に取り組むこと（出力時点）", EN: "Begin here (as of this report)"}
+	headUrgent    = checklist.Text{JA: assess.DoFirst.JA + "（出力時点）", EN: assess.DoFirst.EN + " (as of this report)"}
 	headSections  = checklist.Text{JA: "区分ごとの結果", EN: "Results by section"}
 	headBreakdown = checklist.Text{JA: "点検結果の内訳", EN: "Breakdown of answers"}
 	headTotal     = checklist.Text{JA: "計", EN: "Total"}
