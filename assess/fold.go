@@ -70,7 +70,7 @@ func liveEvents(events []Event) ([]bool, error) {
 	return live, nil
 }
 
-// Misfit is an event of a history that makes no sense where it stands.
+// Misfit is an event of a history that makes no sense where it is.
 type Misfit struct {
 	At  int // its place in the history, from 0
 	Why checklist.Text

@@ -47,7 +47,7 @@ func (b *book) answerColumns(v listing) columns {
 	return b.scored(cs, chapter)
 }
 
-// scored are the hidden columns that the figures read, behind those in sight.
+// scored are the hidden columns that the figures read, after those in sight.
 // What the facts leave out has none of them, so that no figure counts it.
 func (b *book) scored(cs columns, chapter map[*checklist.Section]int) columns {
 	number := func(key, name string, show func(r row) val) {

@@ -131,7 +131,7 @@ func factWords(f *checklist.Fact, lang checklist.Lang) []string {
 }
 
 // writeQuestions writes 回答一覧 of an answer workbook. What the facts leave out
-// today, behind the first asked rows, is not printed.
+// today, after the first asked rows, is not printed.
 func (b *book) writeQuestions(v listing, asked int, chapter map[*checklist.Section]int, f *figureSheet) {
 	t := questionTable{
 		sheet:   SheetAnswers.In(b.in.Lang),

@@ -24,7 +24,7 @@ type Brief struct {
 	Sections     []SectionBrief
 	Scale        []Line // the grades and what they mean, best first
 	Breakdown    []BreakdownLine
-	Plan         []Entry // gaps, then what was mended
+	Plan         []Entry // gaps, then what was corrected
 	Answers      []Entry
 	Skipped      []Entry
 	Sources      []SourceBrief
@@ -277,7 +277,7 @@ func (in Input) foot() []string {
 	return append(out, assess.Rule+" / tenken "+Shown(in.Program))
 }
 
-// noDuty stands where a result has no legal part.
+// noDuty is said where a result has no legal part.
 const noDuty assess.Verdict = "absent"
 
 // verdictWord is the verdict as it is printed.

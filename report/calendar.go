@@ -16,7 +16,7 @@ import (
 )
 
 // WriteCalendar writes the days of all clients that count as a calendar (RFC
-// 5545), one all-day event each: due dates, 確認日 of what was mended, the last day
+// 5545), one all-day event each: due dates, 確認日 of what was corrected, the last day
 // of evidence, and when a list must be looked at again. The identity of an event
 // comes from the file and what it is about, so that importing it again updates it;
 // the time stamp is that of the event that set the day, so that the same files
@@ -59,7 +59,7 @@ type happening struct {
 }
 
 // happenings are the days of a client: what is due, what was confirmed to be
-// mended, evidence that grows old, a list that must be looked at again.
+// corrected, evidence that grows old, a list that must be looked at again.
 func (p Portfolio) happenings(c *assess.Client) (all []happening) {
 	for _, d := range c.Dues {
 		all = append(all, happening{"", d.Question.ID, d.On, d.Set,

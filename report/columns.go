@@ -39,7 +39,7 @@ func (cs columns) at(key string) int {
 	panic("report: no column " + key) // keys are ours
 }
 
-// cell is where a column stands in row n.
+// cell is where a column is in row n.
 func (cs columns) cell(key string, n int) string { return cell(cs.at(key), n) }
 
 // field is the key of the column of a field.
@@ -114,14 +114,14 @@ func perRow(formula func(n int) string) func() rowFormula {
 // questionTable is a sheet with a title, a hint, a row of headings, and a row for each
 // question.
 type questionTable struct {
-	sheet, hint, none string // none stands where there is no row
+	sheet, hint, none string // none is shown where there is no row
 	cols              columns
 	rows              []row
 	tab               string // colour
 	frozen            string // key of the last column that stays in sight
 	area              bool   // print the columns in sight only
 	printed           int    // the last row that is printed; 0: all
-	state             val    // stands beside the title, from column stateAt
+	state             val    // beside the title, from column stateAt
 	stateAt           string
 }
 

@@ -9,7 +9,7 @@ import (
 	"tenken/assess"
 )
 
-// writeCover writes the page an owner looks at first, and the sections behind it.
+// writeCover writes the page an owner looks at first, and the sections after it.
 func (b *book) writeCover(v listing, f *figureSheet) {
 	name := SheetSummary.In(b.in.Lang)
 	widths := make([]float64, coverCols+2)

@@ -141,7 +141,7 @@ func (c *cover) ownerBlocks(row int) []block {
 }
 
 // atAGlance is the right side: each section with its verdict and a bar of yes.
-// What does not find room stands on the next page with the others.
+// What does not fit is on the next page with the others.
 func (c *cover) atAGlance() []block {
 	lang, at := c.in.Lang, glanceRight
 	out := []block{{0, at, 1, 10, val{v: headSections.In(lang), look: lookGlance}},

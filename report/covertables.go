@@ -8,7 +8,7 @@ import (
 	"tenken/checklist"
 )
 
-// 概要 stands on a grid of 24 narrow columns between two margins.
+// 概要 is laid out on a grid of 24 narrow columns between two margins.
 const (
 	coverCols  = 24
 	coverWidth = 7.1
@@ -47,7 +47,7 @@ func (c *cover) plan() coverPlan {
 		p.cards++
 	}
 	p.glance = p.cards + 3 + 1
-	p.sections = p.glance + glanceRows + 2 // behind scale and disclaimer
+	p.sections = p.glance + glanceRows + 2 // after scale and disclaimer
 	p.counts = p.sections + 2 + len(c.v.sections)
 	p.charts = p.counts + 5 + 1 // after a narrow row
 	p.end = p.charts
@@ -64,7 +64,7 @@ func (c *cover) stands(row int) {
 	}
 }
 
-// heading stands over a part of the cover.
+// heading is above a part of the cover.
 func (c *cover) heading(s string) {
 	c.p.put(26, val{}, val{v: s, look: look{bold: true, size: 12, color: navy, dotted: true}, span: coverCols})
 }
@@ -108,7 +108,7 @@ func (c *cover) counts() {
 	}
 }
 
-// sections is the table behind the charts.
+// sections is the table that the charts draw.
 func (c *cover) sections() {
 	f := c.f
 	c.stands(c.plan().sections)

@@ -18,7 +18,7 @@ type Entry struct {
 	Why                          string        // which facts keep it out
 	Due                          checklist.Date
 	Late                         bool   // due and not done
-	Beside                       string // the reviewer's word and the documents behind the answer; may be empty
+	Beside                       string // the reviewer's word and the documents for the answer; may be empty
 }
 
 // FieldText is a field of an answer as people read it.

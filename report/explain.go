@@ -11,7 +11,7 @@ import (
 )
 
 // WriteExplain writes for a person why one question is asked or not, what its
-// answer counts for, and what mending it would change. The error is a
+// answer counts for, and what correcting it would change. The error is a
 // [assess.Refusal] for an id that the checklist does not have.
 func WriteExplain(w io.Writer, in ExplainInput, id string) error {
 	t, ok := assess.Explain(in.Checklist, in.Assessment, id)

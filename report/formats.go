@@ -16,7 +16,7 @@ type Format struct {
 	Ending string         // of the file's name: ".xlsx"
 	Name   checklist.Text // what it is called
 	About  checklist.Text // what it is good for
-	File   checklist.Text // what stands in the name of a file
+	File   checklist.Text // what is in the name of a file
 	Write  func(io.Writer, Input) error
 }
 

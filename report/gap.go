@@ -106,7 +106,7 @@ func (b *book) writePosition(p *Position) {
 	s.done()
 }
 
-// positionAt is where the sheet stands among the others: before the sources.
+// positionAt is where the sheet is among the others: before the sources.
 func positionAt(sheets []checklist.Text) int { return slices.Index(sheets, SheetSources) }
 
 // writeSources writes 根拠: under each document, with its edition and where it is

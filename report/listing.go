@@ -58,7 +58,7 @@ type listing struct {
 	asked    []row
 	skipped  []row
 	sections []listedSection
-	plan     []row // gaps first, then what was mended
+	plan     []row // gaps first, then what was corrected
 	gaps     int   // of plan
 	at       map[string]int
 }
@@ -111,7 +111,7 @@ func (in Input) counts() assess.Counts {
 	return in.Result.PracticeOf
 }
 
-// noGaps says that there is nothing to mend, or not yet.
+// noGaps says that there is nothing to correct, or not yet.
 func (in Input) noGaps() string {
 	if n := in.counts().Unanswered; n > 0 {
 		return fmt.Sprintf(noGapsYet.In(in.Lang), n)
@@ -120,7 +120,7 @@ func (in Input) noGaps() string {
 }
 
 // planned fills the plan: every gap in the order of urgency, then what was
-// once planned or mended and is no gap now, so that the record stays in sight.
+// once planned or corrected and is no gap now, so that the record stays in sight.
 func (v *listing) planned() {
 	for _, g := range v.in.Result.Gaps {
 		if i, ok := v.at[g.Question.ID]; ok {
@@ -139,7 +139,7 @@ func (v *listing) planned() {
 }
 
 // regroup is the checklist with its questions under the references of one
-// framework, in order of first appearance; a question stands under its first
+// framework, in order of first appearance; a question is under its first
 // reference, and those without one come last.
 func regroup(in Input) *checklist.Checklist {
 	c := *in.Checklist

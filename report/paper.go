@@ -162,7 +162,7 @@ func printed(s string, most int) string {
 // hasLogo says whether there is a row for the logo above the title.
 func (in Input) hasLogo() bool { return in.House != nil && len(in.House.picture) > 0 }
 
-// The logo stands above the title, this high in points at most and this wide.
+// The logo is above the title, this high in points at most and this wide.
 const (
 	letterhead = 44.0
 	logoWide   = 240.0

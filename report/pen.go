@@ -15,7 +15,7 @@ import (
 type pen struct {
 	book   *book
 	name   string
-	sw     *excelize.StreamWriter // what stands around the rows
+	sw     *excelize.StreamWriter // what surrounds the rows
 	rows   *rowStream
 	widths []float64
 	row    int      // the last row written
@@ -28,17 +28,17 @@ type styled struct {
 	id   int // 0: not looked up
 }
 
-// val is a cell: what it shows, how, and the formula behind it. A formula's
+// val is a cell: what it shows, how, and its formula. A formula's
 // value is what the engine computed, so that a protected view shows it too.
 type val struct {
 	v       any // string, int, float64, or nil for an empty cell
 	look    look
-	each    rowFormula // stands before formula
+	each    rowFormula // comes before formula
 	formula string
 	span    int // columns it covers; 0 and 1: one
 }
 
-// follows says whether there is a formula behind a cell.
+// follows says whether a cell has a formula.
 func (v val) follows() bool { return v.formula != "" || v.each != nil }
 
 // literal is a text of ours that stands as it is, half-width kana too.

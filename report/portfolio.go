@@ -13,7 +13,7 @@ import (
 	"tenken/checklist"
 )
 
-// WritePortfolio writes the workbook of many clients: who stands how, what many
+// WritePortfolio writes the workbook of many clients: how each is doing, what many
 // have in common, what is due, which section is weak, who is on which edition,
 // and which files could not be read. The same Portfolio gives the same bytes.
 func WritePortfolio(w io.Writer, p Portfolio) error {

@@ -13,11 +13,11 @@ import (
 // rowStream is the rows of one sheet, compressed as they are written: of a
 // sheet of any length only what is packed stays in memory. The library's own
 // stream keeps 16 MiB of every sheet and then writes answers in the clear into
-// a folder for temporary files; it is left to write what stands around the rows.
+// a folder for temporary files; it is left to write what surrounds the rows.
 type rowStream struct {
 	packed piece
 	zw     *flate.Writer
-	xml    []byte // of the row at hand
+	xml    []byte // of the current row
 	rowNo  int
 	widest int // column
 
@@ -96,11 +96,11 @@ func (s *rowStream) begin(n int, height float64) {
 }
 
 // rowFormula is a formula that differs from row to row by the row's number alone: the
-// parts, escaped, between which the number stands.
+// parts, escaped, between which the number goes.
 type rowFormula []string
 
 // cell writes a cell of the row: a string, an int, a float64 or nothing, with
-// the formula behind it, each before formula. Strings stand in the cell, not in a table
+// its formula, each before formula. Strings are in the cell, not in a table
 // of strings.
 func (s *rowStream) cell(col, style int, each rowFormula, formula string, v any) {
 	s.widest = max(s.widest, col)

@@ -7,7 +7,7 @@ import "tenken/checklist"
 const fontName = "BIZ UDPゴシック"
 
 // The colours. Text on its ground reaches a contrast of at least 4.5 : 1, and
-// colour never carries a meaning alone: the word stands in the cell.
+// colour never carries a meaning alone: the word is in the cell.
 const (
 	ink    = "1F2933"
 	muted  = "52606D"

@@ -21,7 +21,7 @@ import (
 // order that differs from run to run, compresses each at once, puts the rows
 // of a sheet into it, and writes the parts in a fixed order with a fixed time:
 // the same input gives the same bytes. It writes straight to where the workbook
-// goes, so that the whole never stands in memory.
+// goes, so that the whole is never in memory.
 type packer struct {
 	out   io.Writer
 	rows  map[string]*rowStream // by the name of the part
@@ -46,7 +46,7 @@ func WriteBook(f *excelize.File, w io.Writer) error {
 // part is a part of the workbook, in pieces.
 type part struct {
 	name   string
-	text   bytes.Buffer // of the list of content types, and of what stands around rows
+	text   bytes.Buffer // of the list of content types, and of what surrounds the rows
 	pieces []*piece
 }
 

@@ -71,7 +71,7 @@ func (c *Cube) lines(b []byte, sheet string, g returns.Group, columns, sums []in
 	return b
 }
 
-// sheet is where a column stands: its table and list, as the file has them.
+// sheet is where a column is: its table and list, as the file has them.
 func (of cubeColumn) sheet() string {
 	return string(of.Table) + "," + of.List + "," + strconv.Itoa(of.Serial)
 }

@@ -8,7 +8,7 @@ const (
 	AnswersHead = "return,list,serial,sector,size,pref,q,status"
 )
 
-// NoFigure stands in a column of numbers for a figure that does not exist; None
+// NoFigure is written in a column of numbers for a figure that does not exist; None
 // for a verdict that does not.
 const (
 	NoFigure = -1
