@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"time"
+
+	"tenken/checklist"
 )
 
 // lockSuffix is added to the name of an assessment. That file says who is at
@@ -136,14 +138,16 @@ func isHolder(r io.ReaderAt) bool {
 	return (head[0] == 0 || head[0] == ' ') && (len(rest) == 0 || bytes.HasPrefix(rest, []byte(`{"owner":`)))
 }
 
+// holderName is how much of a name is told to others, in characters: of two names,
+// whatever is in them, more than holderSize does not come.
+const holderName = 80
+
 // sign writes who holds the lock.
 func (l *lock) sign(o Options) error {
-	text, err := json.Marshal(holder{Owner: o.Owner, Host: o.Host, Since: o.Now(), PID: os.Getpid()})
+	text, err := json.Marshal(holder{Owner: checklist.Excerpt(o.Owner, holderName),
+		Host: checklist.Excerpt(o.Host, holderName), Since: o.Now(), PID: os.Getpid()})
 	if err != nil {
 		return err
-	}
-	if len(text) >= holderSize {
-		return errors.New("the name of who is at work is too long")
 	}
 	if err := l.h.Truncate(0); err != nil {
 		return err

@@ -29,6 +29,30 @@ func TestLockedByNobodyByName(t *testing.T) {
 	}
 }
 
+// However long a name is, and whatever is in it, it keeps nobody from working, and
+// others are told its beginning.
+func TestLongNamesDoNotKeepAnybodyOut(t *testing.T) {
+	for _, sign := range []string{"あ", `"`, "\x1b", "<", "\n"} {
+		path := filepath.Join(folder(t), "a.tenken")
+		m := &maker{}
+		o := quick()
+		o.Owner, o.Host = strings.Repeat(sign, 5000), strings.Repeat(sign, 5000)
+		f, err := store.Create(path, m.story(), o)
+		if err != nil {
+			t.Errorf("%q: %v", sign, err)
+			continue
+		}
+		var locked *store.LockedError
+		if _, err := store.Open(path, store.ReadWrite, quick()); !errors.As(err, &locked) ||
+			!strings.HasSuffix(locked.Owner, "…") || !strings.HasSuffix(locked.Host, "…") {
+			t.Errorf("%q: %+v", sign, err)
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestOneFileOfTwoNamesHasOneWriter(t *testing.T) {
 	dir := folder(t)
 	a, b := filepath.Join(dir, "a.tenken"), filepath.Join(dir, "b.tenken")
