@@ -244,9 +244,9 @@ func (m *model) news(c column) []string {
 	case m.save.err != nil:
 		return m.unsaved(c)
 	case !m.message.IsZero() && m.bad:
-		return m.styled(c, m.theme.Bad.Render, legible(m.said(m.message)), 2)
+		return m.styled(c, m.theme.Bad.Render, legible(m.said(m.message)), m.mostNews())
 	case !m.message.IsZero():
-		return m.styled(c, m.theme.Note.Render, legible(m.said(m.message)), 2)
+		return m.styled(c, m.theme.Note.Render, legible(m.said(m.message)), m.mostNews())
 	case m.save.flying:
 		return []string{m.theme.Faint.Render(m.t(wSaving))}
 	case m.drafting():
@@ -258,6 +258,17 @@ func (m *model) news(c column) []string {
 		}
 		return []string{m.theme.Good.Render(text)}
 	}
+}
+
+// mostNews is how many lines of what just happened are shown at most.
+func (m *model) mostNews() int {
+	switch {
+	case m.height >= 20:
+		return 4
+	case m.narrow():
+		return 3
+	}
+	return 2
 }
 
 // drafting reports whether text is typed that is not kept yet.

@@ -341,3 +341,13 @@ func TestPlanNamesItsListsInFull(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsSaidIsReadToItsEnd: the longest of what is told, with the command that helps
+// at its end, is not cut where there is room.
+func TestWhatIsSaidIsReadToItsEnd(t *testing.T) {
+	w := newWork(t, fixture(t, "common"), "さくら", &disk{})
+	w.Notices = []checklist.Text{{JA: strings.Repeat("読むだけで開いています。", 9) + "tenken sign ファイル --role reopen"}}
+	o := tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}
+	drive(t, o, 80, 24).sees("--role reopen", "GEN-01-01")
+	drive(t, o, 40, 12).sees("..", "GEN-01-01")
+}
