@@ -41,6 +41,9 @@ var scrollKeys = []string{"up", "down", "pgup", "pgdown"}
 
 func (m *model) switchLang(string) tea.Cmd {
 	m.otherLang()
+	if m.message.IsZero() { // of what is told one sees that it is in the other language
+		m.tell(wSwitched)
+	}
 	return nil
 }
 

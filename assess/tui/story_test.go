@@ -193,7 +193,7 @@ func TestInterruptWaitsForTheSave(t *testing.T) {
 
 func TestLanguageSwitchesAnywhere(t *testing.T) {
 	d, _ := at(t, checklist.Japanese, 80, 24)
-	d.keys("f2").sees("Have you specified the purpose").keys("tab typed f2").sees("書き込み",
+	d.keys("f2").sees("Have you specified the purpose", "F2：日本語に戻す").keys("tab typed f2").sees("書き込み",
 		"typed").keys("f2").sees("Notes")
 	d.keys("esc l").sees("個人情報の利用目的")
 }

@@ -36,21 +36,25 @@ var (
 		JA: "上下で選び、Enter で実行します。Esc で戻ります。",
 		EN: "Choose with Up and Down and press Enter. Esc goes back.",
 	}
-	wOpenIt            = checklist.Text{JA: "決定", EN: "select"}
-	wUpDown            = checklist.Text{JA: "上下", EN: "Up/Down"}
-	wLeftRight         = checklist.Text{JA: "左右", EN: "Left/Right"}
-	wDecide            = checklist.Text{JA: "決定", EN: "select"}
-	wDetails           = checklist.Text{JA: "詳しく", EN: "details"}
-	wAnswer            = checklist.Text{JA: "回答", EN: "answer"}
-	wNext              = checklist.Text{JA: "次へ", EN: "next"}
-	wChoose            = checklist.Text{JA: "選ぶ", EN: "choose"}
-	wPreviousNext      = checklist.Text{JA: "前・次", EN: "previous, next"}
-	wMoveByTen         = checklist.Text{JA: "10 行ずつ移動", EN: "move by ten"}
-	wBack              = checklist.Text{JA: "戻る", EN: "back"}
-	wSeeResult         = checklist.Text{JA: "点検結果", EN: "result"}
-	wFind              = checklist.Text{JA: "探す", EN: "find"}
-	wChangeFacts       = checklist.Text{JA: "前提を直す", EN: "change the facts"}
-	wAllKeys           = checklist.Text{JA: "操作一覧", EN: "all keys"}
+	wOpenIt       = checklist.Text{JA: "決定", EN: "select"}
+	wUpDown       = checklist.Text{JA: "上下", EN: "Up/Down"}
+	wLeftRight    = checklist.Text{JA: "左右", EN: "Left/Right"}
+	wDecide       = checklist.Text{JA: "決定", EN: "select"}
+	wDetails      = checklist.Text{JA: "詳しく", EN: "details"}
+	wAnswer       = checklist.Text{JA: "回答", EN: "answer"}
+	wNext         = checklist.Text{JA: "次へ", EN: "next"}
+	wChoose       = checklist.Text{JA: "選ぶ", EN: "choose"}
+	wPreviousNext = checklist.Text{JA: "前・次", EN: "previous, next"}
+	wMoveByTen    = checklist.Text{JA: "10 行ずつ移動", EN: "move by ten"}
+	wBack         = checklist.Text{JA: "戻る", EN: "back"}
+	wSeeResult    = checklist.Text{JA: "点検結果", EN: "result"}
+	wFind         = checklist.Text{JA: "探す", EN: "find"}
+	wChangeFacts  = checklist.Text{JA: "前提を直す", EN: "change the facts"}
+	wAllKeys      = checklist.Text{JA: "操作一覧", EN: "all keys"}
+	wSwitched     = checklist.Text{
+		JA: "日本語にしました。F2: back to English",
+		EN: "Now in English. F2：日本語に戻す",
+	}
 	wSwitchLang        = checklist.Text{JA: "English に切り替える", EN: "日本語に切り替える"}
 	wLeaveAnswersSaved = checklist.Text{JA: "終了する（回答は保存済み）", EN: "quit (answers are saved)"}
 	wDoExport          = checklist.Text{JA: "書き出す", EN: "export"}
