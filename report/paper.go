@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"tenken/assess"
-
 	"github.com/xuri/excelize/v2"
+
+	"tenken/assess"
 )
 
 // paper says how a sheet looks and prints. All of it must be set before the

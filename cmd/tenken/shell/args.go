@@ -122,19 +122,6 @@ func Pair(word string) (id, value string, ok bool) {
 	return strings.Cut(strings.Replace(word, "＝", "=", 1), "=")
 }
 
-// QuestionWord is the question and the value that a word ID=VALUE means.
-func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, string, error) {
-	id, value, ok := Pair(word)
-	if !ok {
-		return nil, "", Fail(ExitUsage, words.NotPair, Short(word))
-	}
-	id, err := QuestionID(o.List, id)
-	if err != nil {
-		return nil, "", err
-	}
-	return o.List.Question(id), value, nil
-}
-
 // NoDate refuses what is no date.
 func NoDate(typed string) error {
 	return Fail(ExitUsage, words.NoDate, Short(typed)).

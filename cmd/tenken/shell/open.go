@@ -277,3 +277,16 @@ func (sh *Shell) Unsigned(list *checklist.Checklist) (notices []checklist.Text) 
 	}
 	return notices
 }
+
+// QuestionWord is the question and the value that a word ID=VALUE means.
+func (sh *Shell) QuestionWord(o *Opened, word string) (*checklist.Question, string, error) {
+	id, value, ok := Pair(word)
+	if !ok {
+		return nil, "", Fail(ExitUsage, words.NotPair, Short(word))
+	}
+	id, err := QuestionID(o.List, id)
+	if err != nil {
+		return nil, "", err
+	}
+	return o.List.Question(id), value, nil
+}
