@@ -250,6 +250,7 @@ var examples = map[string]map[string]string{
 		"research-institute": "研究機関", "clinical-trials": "研究機関", "": "学術研究"},
 	"anonymised-makes":     {"ai-company": "加工", "market-research": "統計", "": "渡して"},
 	"article-58":           {"public-hospital": "病院", "national-university": "大学", "": "国公立"},
+	"company-pension":      {"": "企業年金"},
 	"designated-user-info": {"": "総務大臣の指定"},
 	"dispatches":           {"system-integrator": "派遣労働者を他社に", "": "労働者派遣事業"},
 	"eu-uk":                {"hotel": "顧客", "factory": "従業者", "": "EUや英国の会社"},
