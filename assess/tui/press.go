@@ -14,8 +14,8 @@ import (
 // press handles one key message: leaving always, then a fault that waits for
 // its retry, then text, then the key table.
 func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
-	if m.tooSmall() && k.Text != "" {
-		return nil // nobody types where nothing can be seen
+	if key := k.String(); m.tooSmall() && key != "ctrl+c" && key != "f10" {
+		return nil // nobody does anything where nothing can be seen, but leave
 	}
 	if m.typing() && k.Text != "" && !k.Mod.Contains(tea.ModAlt) && !m.blocked() && !m.ticks(k) {
 		m.hush()

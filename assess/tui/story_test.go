@@ -589,3 +589,19 @@ func TestNothingIsPassedOverInSilence(t *testing.T) {
 		t.Errorf("%d events, want that of Space", len(disk.saved)-n)
 	}
 }
+
+// TestNothingHappensUnseen: in a window too small to show anything no key but those that
+// leave does anything.
+func TestNothingHappensUnseen(t *testing.T) {
+	d, disk := at(t, checklist.Japanese, 80, 24)
+	d.sees("GEN-01-01").send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	n := len(disk.saved)
+	d.sees("広げて").keys("enter 1 esc i end enter enter tab 文 esc").send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	if d.sees("GEN-01-01"); len(disk.saved) != n {
+		t.Errorf("%d events", len(disk.saved)-n)
+	}
+	d.send(tea.WindowSizeMsg{Width: 30, Height: 8})
+	if d.keys("f10"); !d.quit {
+		t.Error("F10 does not leave a small window")
+	}
+}
