@@ -176,6 +176,9 @@ func (s *booksScreen) keys(m *model) []binding {
 			if path := pathTyped(s.path.Text()); path != "" {
 				return m.readBook(path)
 			}
+			if len(rows) == 0 {
+				m.refuse(wNoBookYet)
+			}
 			return s.list.doHere(rows)
 		}).inLine(),
 		onKey("Esc", wBack, func(string) tea.Cmd { return m.pop() }).inLine())

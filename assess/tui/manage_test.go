@@ -28,6 +28,14 @@ func TestAWorkbookComesBack(t *testing.T) {
 	d.keys("i enter ctrl+u enter f2 enter").sees("0 facts, 1 question.")
 }
 
+// TestNoWorkbookIsTold: where none is found, Enter says what to do.
+func TestNoWorkbookIsTold(t *testing.T) {
+	w := newWork(t, fixture(t, "common"), "さくら", &disk{})
+	w.Manage.Books = func() []string { return nil }
+	d := drive(t, tui.Options{Lang: checklist.Japanese, Now: day(), Work: w}, 80, 24)
+	d.keys("i enter").seesNot("見つかりません").keys("enter").sees("Excel が見つかりません")
+}
+
 // TestTheFileIsManagedFromTheScreen renames, changes lists and deletes, the last
 // only when asked twice.
 func TestTheFileIsManagedFromTheScreen(t *testing.T) {

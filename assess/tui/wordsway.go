@@ -334,8 +334,12 @@ var (
 		JA: "どの Excel ですか。下から選ぶか、ファイルをこのウィンドウにドラッグして Enter を押してください。",
 		EN: "Which workbook? Choose one below, or drag the file into this window and press Enter.",
 	}
-	wLookInside     = checklist.Text{JA: "中を見る", EN: "preview"}
-	wLookingInside  = checklist.Text{JA: "内容を確かめています", EN: "Looking inside"}
+	wLookInside    = checklist.Text{JA: "中を見る", EN: "preview"}
+	wLookingInside = checklist.Text{JA: "内容を確かめています", EN: "Looking inside"}
+	wNoBookYet     = checklist.Text{
+		JA: "Excel が見つかりません。ファイルをこのウィンドウにドラッグしてください。",
+		EN: "No workbook was found. Drag the file into this window.",
+	}
 	wWouldChange    = checklist.Text{JA: "「%s」で変わる箇所：%d 件", EN: "%s would change %d things"}
 	wChangesNothing = checklist.Text{
 		JA: "「%s」は今の回答と同じです。変わる箇所はありません。",
