@@ -126,7 +126,7 @@ func (p Portfolio) dues() roll {
 		heads: []checklist.Text{Heading(assess.FieldDue), headLate, portfolioClient,
 			Heading(assess.FieldOwner), HeadID, checklist.LabelAsk,
 			Heading(assess.FieldStatus), portfolioFile},
-		widths: []float64{15, 9, 24, 14, 13, 50, 11, 26}}
+		widths: []float64{dayWidth, 9, 24, 14, 13, 50, 11, 26}}
 	type dated struct {
 		c *assess.Client
 		d assess.Due
@@ -159,7 +159,7 @@ func (p Portfolio) owners() roll {
 	r := roll{sheet: sheetOwners, hint: hintOwners, tab: "C53030", frozen: 1,
 		heads: []checklist.Text{Heading(assess.FieldOwner), portfolioDueAll, headLate, headSoon,
 			portfolioNextDue, portfolioClients, portfolioClient},
-		widths: []float64{20, 10, 10, 12, 16, 10, 60}}
+		widths: []float64{20, 10, 10, 12, dayWidth, 10, 60}}
 	type owner struct {
 		name             string
 		all, late, month int
@@ -204,8 +204,12 @@ func (p Portfolio) owners() roll {
 }
 
 func (p Portfolio) day(d checklist.Date) val {
-	return val{v: dayNumber(d), look: look{box: true, center: true, format: dateFormat(p.Lang)}}
+	return val{v: dayNumber(d), look: look{size: 10, box: true, center: true, format: dateFormat(p.Lang)}}
 }
+
+// dayWidth is the width in which a day of that size is seen, 令和12年12月31日; in less it is
+// ### in its cell.
+const dayWidth = 15.5
 
 // whoMost is how many clients are named beside a common gap.
 const whoMost = 20

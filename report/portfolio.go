@@ -45,7 +45,7 @@ func (p Portfolio) clients() roll {
 	r.widths[2] = 15 // "nonconforming" is one word
 	r.heads = append(r.heads, headLate, portfolioNextDue, portfolioOld, portfolioToReview, portfolioAssigned,
 		portfolioSigned, portfolioChanged, portfolioNote, portfolioFile)
-	r.widths = append(r.widths, 9, 13, 10, 10, 10, 18, 13, 14, 26)
+	r.widths = append(r.widths, 9, dayWidth, 10, 10, 10, 18, dayWidth, 14, 26)
 	for i := range p.Clients {
 		c := &p.Clients[i]
 		row := []val{{v: c.Organisation, look: lookCell}, {v: p.lists(c), look: lookSmall}}

@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -94,4 +95,38 @@ func styleOf(t *testing.T, f *excelize.File, sheet, at string) *excelize.Style {
 	style, err := f.GetStyle(id)
 	must(t, err)
 	return style
+}
+
+// A day is seen in each column of the list of all clients, in both languages: in a
+// column too narrow for it programs show ### in its place.
+func TestDaysOfTheClientListAreSeen(t *testing.T) {
+	p := report.Portfolio{Lang: checklist.Japanese, Now: kit.Now, Clients: []assess.Client{{Organisation: "みどり医院",
+		File: "a.tenken", NextDue: "2030-12-31", Changed: kit.Now, Dues: []assess.Due{{On: "2030-12-31",
+			Owner: "院長", Question: lists(t).Question("GEN-01-01")}}}}}
+	var b bytes.Buffer
+	must(t, report.WritePortfolio(&b, p))
+	f := open(t, b.Bytes())
+	days := 0
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		must(t, err)
+		for y, row := range rows {
+			for x, shown := range row {
+				if !strings.HasPrefix(shown, "令和") {
+					continue
+				}
+				days++
+				at, err := excelize.CoordinatesToCellName(x+1, y+1)
+				must(t, err)
+				width, err := f.GetColWidth(name, strings.TrimRight(at, "0123456789"))
+				must(t, err)
+				if style := styleOf(t, f, name, at); width < 15 || style.Font.Size > 10 {
+					t.Errorf("%s!%s: %q in %v at %v points", name, at, shown, width, style.Font.Size)
+				}
+			}
+		}
+	}
+	if days < 3 {
+		t.Errorf("%d days", days)
+	}
 }
