@@ -84,9 +84,13 @@ func (a *adviser) split(o *shell.Opened, parts []part, dir string) error {
 		return err
 	}
 	base := strings.TrimSuffix(filepath.Base(o.Path), store.Extension)
-	paths := make([]string, len(parts))
-	for i, p := range parts {
-		paths[i] = filepath.Join(dir, base+"-"+shell.FileName(p.who)+store.Extension)
+	var names []string
+	for _, p := range parts {
+		names = append(names, p.who)
+	}
+	paths := shell.FileNames(names)
+	for i, name := range paths {
+		paths[i] = filepath.Join(dir, base+"-"+name+store.Extension)
 	}
 	err := shell.Together(paths, func(i int) error { return a.copyWith(o, paths[i], a.handedOver(o, parts[i])) })
 	if err != nil {

@@ -231,6 +231,22 @@ func FileName(org string) string {
 	return name
 }
 
+// FileNames are file names for several, each by itself also where capitals and
+// small letters are one (Windows, macOS), and where one name lost what another has.
+func FileNames(names []string) []string {
+	taken := map[string]bool{}
+	var files []string
+	for _, name := range names {
+		file := FileName(name)
+		for n := 2; taken[strings.ToLower(file)]; n++ {
+			file = fmt.Sprintf("%s-%d", FileName(name), n)
+		}
+		taken[strings.ToLower(file)] = true
+		files = append(files, file)
+	}
+	return files
+}
+
 // reserved are the names that Windows gives to devices.
 var reserved = func() map[string]bool {
 	m := map[string]bool{"CON": true, "PRN": true, "AUX": true, "NUL": true}
