@@ -116,7 +116,7 @@ func (a *adviser) decryptCmd() *cobra.Command {
 			}
 			plain, err := unshut(shut, by)
 			if err != nil {
-				return notOpened(args[0], err)
+				return notOpened(args[0], bytes.HasPrefix(shut, []byte(ageBegins)), err)
 			}
 			return a.WriteFile(out, force, func(w io.Writer) error { _, err := w.Write(plain); return err })
 		},
@@ -162,13 +162,20 @@ func unshut(shut []byte, by []age.Identity) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
-// notOpened tells a wrong key from a file that is damaged or cut off.
-func notOpened(path string, err error) error {
+// ageBegins is how a file in the age format begins.
+const ageBegins = "age-encryption.org/"
+
+// notOpened tells a wrong key from a file that is damaged or cut off, and from one
+// that does not begin as an encrypted file does.
+func notOpened(path string, begins bool, err error) error {
 	path = checklist.VisibleLine(path)
 	var wrong *age.NoIdentityMatchError
 	if errors.As(err, &wrong) {
 		return shell.Fail(shell.ExitTrust, words.DecryptWrongKey, path).
 			Hint(words.DecryptWrongKeyHint)
+	}
+	if !begins {
+		return shell.Fail(shell.ExitUnreadable, words.DecryptPlain, path)
 	}
 	return shell.Fail(shell.ExitUnreadable, words.DecryptDamaged, path).
 		Hint(words.DecryptDamagedHint)

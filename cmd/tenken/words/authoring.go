@@ -91,9 +91,10 @@ var (
 		EN: "Check an edited workbook and turn it back into a checklist",
 	}
 	FromXLSXLong = checklist.Text{
-		JA: "編集したブックを調べ、点検項目ファイルに戻します。誤りは、シートとセルの名前で示します。-o がなければ調べるだけです。",
-		EN: "Check an edited workbook and turn it back into a checklist. Mistakes are reported by sheet " +
-			"and cell. Without -o, it only checks.",
+		JA: "編集したブックを調べ、点検項目ファイルに戻します。誤りは、シートとセルの名前で示します。\n" +
+			"-o がなければ調べるだけです。",
+		EN: "Check an edited workbook and turn it back into a checklist. Mistakes are reported by sheet and\n" +
+			"cell. Without -o, it only checks.",
 	}
 	GuidelinesShort = checklist.Text{
 		JA: "使えるガイドラインを調べ、Excel で編集します",

@@ -11,7 +11,8 @@ var (
 		EN: "Encrypt a file for mailing; the original is kept",
 	}
 	EncryptLong = checklist.Text{
-		JA: "ファイルを age の形式で暗号にし、FILE.age に書き出します。受け取る人の公開鍵（--to）か、合言葉（--passphrase）を使います。\n" +
+		JA: "ファイルを age の形式で暗号にし、FILE.age に書き出します。受け取る人の公開鍵（--to）か、\n" +
+			"合言葉（--passphrase）を使います。\n" +
 			"元のファイルはそのまま残ります。開くのは tenken decrypt か age です。合言葉は、別の手段で伝えてください。",
 		EN: "Encrypt a file in the age format as FILE.age, for the recipient's public key (--to) or with a " +
 			"passphrase.\n" +
@@ -68,6 +69,10 @@ var (
 	DecryptDamagedHint = checklist.Text{
 		JA: "もう一度送ってもらってください。元のファイルは変えていません。",
 		EN: "ask for it to be sent again; the file was not changed",
+	}
+	DecryptPlain = checklist.Text{
+		JA: "%s は暗号にしたファイルではありません。",
+		EN: "%s is not an encrypted file",
 	}
 	DecryptDamaged = checklist.Text{
 		JA: "%s は暗号のファイルとして読めません。途中で切れているか、壊れています。",

@@ -31,9 +31,10 @@ var (
 		EN: "Recover what can be read from a damaged file into a new one",
 	}
 	RepairLong = checklist.Text{
-		JA: "壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。元のファイルは変えません。",
-		EN: "Copy everything that can be proved by check sums from a damaged file into a new one, and " +
-			"report what could not be recovered. The damaged file is not changed.",
+		JA: "壊れたファイルから、照合値で確かめられるものだけを新しいファイルに写し、写せなかったものを示します。\n" +
+			"元のファイルは変えません。",
+		EN: "Copy everything that can be proved by check sums from a damaged file into a new one, and report\n" +
+			"what could not be recovered. The damaged file is not changed.",
 	}
 	RepairFlagOrg = checklist.Text{JA: "事業者の名前（失われていた場合）", EN: "name of the organisation, if it was lost"}
 
@@ -71,12 +72,13 @@ var (
 		EN: "Move answers to newer editions of their checklists",
 	}
 	UpgradeLong = checklist.Text{
-		JA: "点検ファイルが持つ一覧を、今ある最も新しい版に替え、回答を引き継ぎます。意味が変わらない問いの回答はそのまま数えます。変わった問いの回答は「前回から確認」に並び、確かめるまで数えません。" +
-			"なくなった問いの回答は保管します。undo で元に戻せます。",
-		EN: "Replaces the lists in an assessment with their newest editions and carries the answers over. " +
-			"An answer to a question that still means the same keeps counting. Where the meaning has " +
-			"changed, the answer has to be confirmed before it counts. Answers to questions that are gone " +
-			"are archived. It can be undone.",
+		JA: "点検ファイルが持つ一覧を、今ある最も新しい版に替え、回答を引き継ぎます。\n" +
+			"意味が変わらない問いの回答はそのまま数えます。変わった問いの回答は「前回から確認」に並び、\n" +
+			"確かめるまで数えません。なくなった問いの回答は保管します。undo で元に戻せます。",
+		EN: "Replaces the lists in an assessment with their newest editions and carries the answers over.\n" +
+			"An answer to a question that still means the same keeps counting. Where the meaning has changed,\n" +
+			"the answer has to be confirmed before it counts. Answers to questions that are gone are archived.\n" +
+			"It can be undone.",
 	}
 	UpgradeExample = checklist.Text{
 		JA: "  tenken upgrade さくら医院.tenken --dry-run\n  tenken upgrade 顧客",
@@ -115,9 +117,10 @@ var (
 		EN: "Start next year's assessment from this one",
 	}
 	NextLong = checklist.Text{
-		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、確かめるまで数えません。完了日と確認者は引き継ぎません。",
-		EN: "Makes a new file and leaves the old one as it is. Facts and answers have to be confirmed " +
-			"before they count. Completion dates and the names of those who checked are not carried over.",
+		JA: "前回のファイルはそのまま残し、新しいファイルを作ります。前提と回答は「前回から確認」に並び、\n" +
+			"確かめるまで数えません。完了日と確認者は引き継ぎません。",
+		EN: "Makes a new file and leaves the old one as it is. Facts and answers have to be confirmed before\n" +
+			"they count. Completion dates and the names of those who checked are not carried over.",
 	}
 	NextExample = checklist.Text{
 		JA: "  tenken next さくら医院.tenken -o さくら医院-2027.tenken\n  tenken next さくら医院-2027.tenken --year 2028",
@@ -133,8 +136,8 @@ var (
 	}
 	UndoLong = checklist.Text{
 		JA: "回答、前提、取込み、新しい版への引継ぎなどを取り消します。記録は両方とも残り、取消しも取り消せます。",
-		EN: "Undo an answer, facts, an import or a move to newer editions. The change and the undo both " +
-			"stay in the record, and the undo can itself be undone.",
+		EN: "Undo an answer, facts, an import or a move to newer editions. The change and the undo both stay in\n" +
+			"the record, and the undo can itself be undone.",
 	}
 
 	NextCounts = checklist.Text{
@@ -186,7 +189,7 @@ var (
 		EN: "compare with the state at the end of that day",
 	}
 
-	CompareNoTime = checklist.Text{JA: "%s より前の記録はありません。", EN: "there are no records before %s"}
+	CompareNoTime = checklist.Text{JA: "%sより前の記録はありません。", EN: "there are no records before %s"}
 	CompareTwo    = checklist.Text{
 		JA: "二つのファイルか、一つのファイルと --at を指定してください。",
 		EN: "give two files, or one file and --at",

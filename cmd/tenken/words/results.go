@@ -84,7 +84,8 @@ var (
 	SheetLong = checklist.Text{
 		JA: "前提と点検項目を載せた Excel を作ります。記入して返してもらい、tenken import で取り込みます。\n" +
 			"複数のファイルやフォルダーのときは、-o に既にあるフォルダーを指定します。\n" +
-			"--guideline を付けると、だれにでも配れる白紙の Excel になります。記入されたものから、tenken new --from で点検を作れます。",
+			"--guideline を付けると、だれにでも配れる白紙の Excel になります。\n" +
+			"記入されたものから、tenken new --from で点検を作れます。",
 		EN: "Write a workbook with the facts and the questions. Send it out, then read the completed one " +
 			"with tenken import.\n" +
 			"For several files or a folder, -o must be an existing folder.\n" +
