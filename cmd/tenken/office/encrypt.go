@@ -116,7 +116,7 @@ func (a *adviser) decryptCmd() *cobra.Command {
 			}
 			plain, err := unshut(shut, by)
 			if err != nil {
-				return notOpened(args[0], bytes.HasPrefix(shut, []byte(ageBegins)), err)
+				return notOpened(args[0], beginsAsAge(shut), err)
 			}
 			return a.WriteFile(out, force, func(w io.Writer) error { _, err := w.Write(plain); return err })
 		},
@@ -162,8 +162,12 @@ func unshut(shut []byte, by []age.Identity) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
-// ageBegins is how a file in the age format begins.
-const ageBegins = "age-encryption.org/"
+// beginsAsAge says that a file begins as one in the age format does, as far as it goes.
+func beginsAsAge(shut []byte) bool {
+	const head = "age-encryption.org/"
+	n := min(len(shut), len(head))
+	return string(shut[:n]) == head[:n]
+}
 
 // notOpened tells a wrong key from a file that is damaged or cut off, and from one
 // that does not begin as an encrypted file does.
