@@ -36,7 +36,7 @@ func (x *terminal) shown(keys ...string) {
 }
 
 var (
-	factAt     = regexp.MustCompile(`あと \d+ 画面\s+[^\s1当[]\S+|> \[ +\] \S+`)
+	factAt     = regexp.MustCompile(`あと \d+ 画面\n+  [^\s>1当[]\S+|> \[ +\] \S+`)
 	rowAt      = regexp.MustCompile(`> \[ {2,}\] \S+`)
 	questionAt = regexp.MustCompile(`([A-Z]+-\d+-\d+)  \S+  (\d+)/(\d+)`)
 )
@@ -145,7 +145,7 @@ func TestTheWholeMedicalWalk(t *testing.T) {
 		x.answers(choice)
 	}
 	x.sees("10 問中 5 問 はい", "> 続けて、残りの")
-	x.shown("上下:Down")
+	x.press("Down") // the mark of the row tells of it where the line has no room
 	x.sees("> 続けて、残りを重要な順に")
 	x.shown("Enter")
 
