@@ -100,7 +100,6 @@ func (a *adviser) showReviews(o *shell.Opened) error {
 		a.Say(words.ReviewNone)
 		return nil
 	}
-	head := []string{"ID", assess.FieldStatus.Label(a.Lang), a.Tr(words.ReviewHead), assess.FieldNote.Label(a.Lang)}
-	head[3] = a.Tr(words.ReviewNote)
+	head := []string{"ID", assess.FieldStatus.Label(a.Lang), a.Tr(words.ReviewHead), a.Tr(words.ReviewNote)}
 	return shell.Table(a.Out, append([][]string{head}, rows...))
 }
