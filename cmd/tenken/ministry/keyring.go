@@ -2,6 +2,7 @@ package ministry
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -147,13 +148,10 @@ func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 		}
 		k.Keys = append(k.Keys, key)
 	}
-	set(&k.Publisher.JA, f.publisher)
-	set(&k.Publisher.EN, f.english)
-	set(&k.Page, f.page)
-	set(&k.Threshold, f.threshold)
-	if k.Threshold == 0 {
-		k.Threshold = len(k.Keys)/2 + 1
-	}
+	k.Publisher.JA = cmp.Or(f.publisher, k.Publisher.JA)
+	k.Publisher.EN = cmp.Or(f.english, k.Publisher.EN)
+	k.Page = cmp.Or(f.page, k.Page)
+	k.Threshold = cmp.Or(f.threshold, k.Threshold, len(k.Keys)/2+1)
 	if err := k.Watch(f.log, f.witnesses, f.quorum); err != nil {
 		return shell.Misuse(err)
 	}
@@ -172,13 +170,6 @@ func (a *agency) fillKeyring(k *pack.Keyring, f ringFlags) error {
 		k.Revokes = append(k.Revokes, pack.Revocation{SHA256: claim.SHA256(), Reason: f.reason})
 	}
 	return nil
-}
-
-func set[T comparable](into *T, v T) {
-	var none T
-	if v != none {
-		*into = v
-	}
 }
 
 func (a *agency) writeKeyring(c *pack.Chain, path string, force bool) error {
