@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -94,9 +95,13 @@ func (a *adviser) merge(files []string, out string, decide func(store.Conflict) 
 func (a *adviser) showConflicts(all []store.Conflict) {
 	a.Note(words.MergeConflicts, len(all))
 	for _, c := range all {
-		fmt.Fprintf(a.Err, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n", c.In(a.Lang), a.sideText(c, c.A), c.Files[0],
-			a.sideText(c, c.B), c.Files[1])
+		a.showConflict(a.Err, c)
 	}
+}
+
+func (a *adviser) showConflict(w io.Writer, c store.Conflict) {
+	fmt.Fprintf(w, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n", c.In(a.Lang), a.sideText(c, c.A), c.Files[0],
+		a.sideText(c, c.B), c.Files[1])
 }
 
 // decider chooses at conflicts: as --prefer says, or by asking, or, where
@@ -117,8 +122,8 @@ func (a *adviser) decider(prefer string) (func(store.Conflict) (store.Side, erro
 	in := a.Asker()
 	return func(c store.Conflict) (store.Side, error) {
 		for {
-			fmt.Fprintf(a.Out, "%s\n  a: %s  (%s)\n  b: %s  (%s)\n%s", c.In(a.Lang), a.sideText(c, c.A), c.Files[0],
-				a.sideText(c, c.B), c.Files[1], a.Tr(words.MergeAsk))
+			a.showConflict(a.Out, c)
+			fmt.Fprint(a.Out, a.Tr(words.MergeAsk))
 			if !in.Scan() {
 				return store.SideA, shell.Fail(shell.ExitUsage, words.MergeLeft).
 					Hint(words.MergeLeftHint)
