@@ -14,8 +14,8 @@ import (
 	"tenken/cmd/tenken/words"
 )
 
-// One assessment that several people answer: who answers what, a copy for each,
-// and the copies joined again.
+// One assessment that several people answer: who answers what. Splitting makes a copy
+// for each, and merging joins the copies again.
 
 func (a *adviser) assignCmd() *cobra.Command {
 	var section, to string
