@@ -85,7 +85,7 @@ func (a *app) writeDocument(o *shell.Opened, path string, force bool, d document
 // had costs one line.
 func (a *app) writeMany(files []shell.Given, w written, d document) error {
 	var t shell.Tally
-	taken, behind := map[string]bool{}, 0
+	taken, behind := shell.Taken{}, 0
 	for _, f := range files {
 		err := f.Err
 		if err == nil {
@@ -109,15 +109,14 @@ func (a *app) writeMany(files []shell.Given, w written, d document) error {
 
 // writeInto names the file after the assessment; of two with one name the
 // second gets a number. It says whether there is a newer edition of a list.
-func (a *app) writeInto(path string, w written, d document, taken map[string]bool) (behind bool, err error) {
+func (a *app) writeInto(path string, w written, d document, taken shell.Taken) (behind bool, err error) {
 	o, err := a.Open(path, store.ReadOnly)
 	if err != nil {
 		return false, err
 	}
 	defer o.Close()
 	base := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "-" + d.name.In(a.Lang)
-	out := shell.Numbered(filepath.Join(w.out, base), d.ending, func(p string) bool { return taken[p] })
-	taken[out] = true
+	out := taken.Next(filepath.Join(w.out, base), d.ending)
 	behind = slices.ContainsFunc(o.List.Parts, func(p *checklist.Checklist) bool { return a.Newest(p) != nil })
 	return behind, a.writeDocument(o, out, w.force, d)
 }

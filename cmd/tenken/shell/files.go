@@ -231,18 +231,13 @@ func FileName(org string) string {
 	return name
 }
 
-// FileNames are file names for several, each by itself also where capitals and
-// small letters are one (Windows, macOS), and where one name lost what another has.
+// FileNames are file names for several, each by itself also where one name lost
+// what another has.
 func FileNames(names []string) []string {
-	taken := map[string]bool{}
+	taken := Taken{}
 	var files []string
 	for _, name := range names {
-		file := FileName(name)
-		for n := 2; taken[strings.ToLower(file)]; n++ {
-			file = fmt.Sprintf("%s-%d", FileName(name), n)
-		}
-		taken[strings.ToLower(file)] = true
-		files = append(files, file)
+		files = append(files, taken.Next(FileName(name), ""))
 	}
 	return files
 }
@@ -256,11 +251,17 @@ var reserved = func() map[string]bool {
 	return m
 }()
 
-// Numbered is base+ext, or with a number before ext the first that is not taken.
-func Numbered(base, ext string, taken func(path string) bool) string {
+// Taken are the names that files made together have so far. Capitals and small
+// letters are one, as on Windows and macOS.
+type Taken map[string]bool
+
+// Next is base+ext, or with a number before ext the first that is not taken, and
+// takes it.
+func (t Taken) Next(base, ext string) string {
 	path := base + ext
-	for n := 2; taken(path); n++ {
+	for n := 2; t[strings.ToLower(path)]; n++ {
 		path = fmt.Sprintf("%s-%d%s", base, n, ext)
 	}
+	t[strings.ToLower(path)] = true
 	return path
 }
