@@ -221,3 +221,28 @@ func TestFilesOfOneNameAreToldApart(t *testing.T) {
 		t.Error(err, out)
 	}
 }
+
+// TestALongListFollowsWhoMoves: among more clients than several windows hold, the one
+// moved to stays in sight.
+func TestALongListFollowsWhoMoves(t *testing.T) {
+	o := office(t, checklist.Japanese, &disk{})
+	c := clientOf(fixture(t, "common"), "")
+	o.Home.Clients = func(take func(tui.ClientRow)) error {
+		for i := range 80 {
+			c.Organisation = fmt.Sprintf("顧客%03d", i)
+			c.Begin = c.Organisation
+			take(tui.ClientRow{Path: c.Begin, Client: c})
+		}
+		return nil
+	}
+	for _, size := range sizes {
+		d := drive(t, o, size.w, size.h)
+		for i := range 50 {
+			d.sees(fmt.Sprintf("> 顧客%03d", i)).keys("down")
+		}
+		for i := range 20 {
+			d.sees(fmt.Sprintf("> 顧客%03d", 50-i)).keys("up")
+		}
+		d.keys("pgdown pgdown").sees("> 顧客050").keys("pgup").sees("> 顧客040")
+	}
+}

@@ -172,13 +172,15 @@ func (m *model) scrollOn(key string) {
 }
 
 // moveOr does what an arrow or page key does among rows. Where there is no further row
-// it scrolls to the text before the first or after the last.
+// it scrolls to the text before the first or after the last. Whether it moved is seen by
+// what the page says: of a long list only the rows near the one stood on are drawn, so
+// that one can be at the same line again.
 func (m *model) moveOr(b *binding, key string) tea.Cmd {
 	_, was := m.pageNow()
 	scroll, scrolled := m.scroll, m.scrolled
 	m.settle()
 	cmd := b.do(key)
-	if _, p := m.pageNow(); p.from == was.from && len(p.lines) == len(was.lines) {
+	if _, p := m.pageNow(); p.from == was.from && slices.Equal(p.lines, was.lines) {
 		m.scroll, m.scrolled = scroll, scrolled
 		m.scrollOn(key)
 	}
