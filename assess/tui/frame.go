@@ -130,12 +130,15 @@ func (m *model) head(c column) []string {
 }
 
 // foot is what just happened and the line of keys.
-func (m *model) foot(c column) []string {
+func (m *model) foot(c column) []string { return append(m.aboveKeys(c), m.keyLine(c)) }
+
+// aboveKeys is what just happened, set off from the page where there is room.
+func (m *model) aboveKeys(c column) []string {
 	lines := m.news(c)
 	if m.height >= 24 {
 		lines = append([]string{""}, lines...)
 	}
-	return append(lines, m.keyLine(c))
+	return lines
 }
 
 // keyLine names the keys of the screen, as many as fit: always how to leave, then what

@@ -152,7 +152,7 @@ func paging(key string) bool { return strings.HasPrefix(key, "pg") }
 // pageNow is the page of the screen on top and the room there is for it.
 func (m *model) pageNow() (column, page) {
 	c := m.column()
-	c.height -= len(m.head(c)) + len(m.foot(c))
+	c.height -= len(m.head(c)) + len(m.aboveKeys(c)) + 1 // and the line of keys
 	return c, m.top().page(m, c)
 }
 
