@@ -63,16 +63,18 @@ func (d *desk) session() *assess.Session { return d.work.Session }
 
 // place remembers where the walk is; what it returns goes there in the session that is
 // open then, if the question is still asked.
-func (d *desk) place() func() bool {
+func (d *desk) place() func() {
 	s := d.session()
 	q, focus, part, order := s.At(), s.Focus(), s.Part(), s.Order()
-	return func() bool {
-		now := d.session()
+	return func() {
 		if q == nil {
-			return false
+			return
 		}
+		now := d.session()
 		now.SetOrder(order)
-		return now.BeginPart(focus, part) && now.Jump(q.ID) == nil
+		if now.BeginPart(focus, part) {
+			_ = now.Jump(q.ID) // where it is asked no longer, the first that is open stays
+		}
 	}
 }
 

@@ -145,12 +145,7 @@ func (p *lineMode) changeLists(at *Manage) error {
 	if err != nil || slices.Equal(lists, at.Lists) {
 		return err
 	}
-	goBack := p.place()
-	if err := p.renew(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged); err != nil {
-		return err
-	}
-	goBack()
-	return nil
+	return p.renewHere(func() (*Work, error) { return at.SetLists(lists) }, wListsChanged)
 }
 
 // addOrDrop reads out the lists there are, adds those whose name is typed and drops
@@ -224,12 +219,7 @@ func (p *lineMode) rename(at *Manage) error {
 	if err != nil || name == "" {
 		return err
 	}
-	goBack := p.place()
-	if err := p.renew(func() (*Work, error) { return at.Rename(name) }, wRenamed); err != nil {
-		return err
-	}
-	goBack()
-	return nil
+	return p.renewHere(func() (*Work, error) { return at.Rename(name) }, wRenamed)
 }
 
 // renew goes on with the file as it is after a change.
@@ -241,6 +231,16 @@ func (p *lineMode) renew(change func() (*Work, error), said checklist.Text) erro
 	}
 	p.work, p.words, p.began = w, assess.Words{}, len(w.Session.Assessment().Events)
 	p.tell(said)
+	return nil
+}
+
+// renewHere is renew where the walk stays at the question that the user was at.
+func (p *lineMode) renewHere(change func() (*Work, error), said checklist.Text) error {
+	goBack := p.place()
+	if err := p.renew(change, said); err != nil {
+		return err
+	}
+	goBack()
 	return nil
 }
 
