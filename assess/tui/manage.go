@@ -259,8 +259,7 @@ func (s *incomingScreen) keys(m *model) []binding {
 	}
 	return append(s.list.moves(rows),
 		onKey("Enter", wTakeItIn, func(string) tea.Cmd { return s.take(m) }).inLine(),
-		onKey("Space", wTick, func(string) tea.Cmd { return s.list.doHere(rows) }).inLine(),
-		onKey("Esc", wBack, m.back).inLine())
+		onKey("Space", wTick, func(string) tea.Cmd { return s.list.doHere(rows) }).inLine())
 }
 
 // wouldChange says how much a workbook would change, or that it changes nothing.
