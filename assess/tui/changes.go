@@ -37,7 +37,7 @@ func (s *changesScreen) group(m *model, name string, changed []assess.ChangedAns
 	}
 	for _, ch := range changed {
 		q := m.session().Checklist().Question(ch.Q)
-		r := listRow{mark: m.meter.Pad(ch.Q, 10) + " ", text: m.change(ch)}
+		r := listRow{mark: m.meter.Pad(ch.Q, 10) + " ", text: m.change(ch, wWasIs)}
 		if q != nil {
 			r.about = oneLine(q.Ask.In(m.lang))
 			r.do = func() tea.Cmd { m.toWalk(); m.goTo(q); return nil }

@@ -170,10 +170,7 @@ func (p *lineMode) changes(q *checklist.Question, _ string) (bool, error) {
 func (p *lineMode) sitting(name string, changed []assess.ChangedAnswer) []string {
 	lines := []string{p.f(wNameCount, name, len(changed))}
 	for _, ch := range changed {
-		text := ch.Q + "  " + p.t(wSomeNotes)
-		if ch.Was.Status != ch.Is.Status {
-			text = ch.Q + "  " + p.f(wFromTo, ch.Was.Status.Label(p.lang), ch.Is.Status.Label(p.lang))
-		}
+		text := ch.Q + "  " + p.change(ch, wFromTo)
 		if q := p.session().Checklist().Question(ch.Q); q != nil {
 			text += "  " + oneLine(q.Ask.In(p.lang))
 		}

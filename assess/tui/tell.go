@@ -79,10 +79,10 @@ func (d *desk) cites(q *checklist.Question) []string {
 	return out
 }
 
-// change says how an answer is not what it was.
-func (d *desk) change(ch assess.ChangedAnswer) string {
+// change says how an answer is not what it was, one from the other as w puts it.
+func (d *desk) change(ch assess.ChangedAnswer, w checklist.Text) string {
 	if ch.Was.Status != ch.Is.Status {
-		return ch.Was.Status.Label(d.lang) + " -> " + ch.Is.Status.Label(d.lang)
+		return d.f(w, ch.Was.Status.Label(d.lang), ch.Is.Status.Label(d.lang))
 	}
 	return d.t(wSomeNotes)
 }
@@ -93,7 +93,7 @@ func (d *desk) lastChange(events int) string {
 	n := len(d.session().Assessment().Events)
 	var parts []string
 	for _, ch := range d.session().ChangedBetween(n-events, n) {
-		parts = append(parts, ch.Q+d.t(wGap)+d.change(ch))
+		parts = append(parts, ch.Q+d.t(wGap)+d.change(ch, wWasIs))
 	}
 	for _, ch := range d.session().ChangedFacts(n-events, n) {
 		if f := d.session().Checklist().Fact(ch.ID); f != nil {
