@@ -115,8 +115,8 @@ func (m *model) otherWords(k *checklist.BusinessKind) string {
 func (d *desk) usual(sectors []Sector) []Sector {
 	var out []Sector
 	for _, id := range d.o.Home.Usual {
-		if i := slices.IndexFunc(sectors, func(x Sector) bool { return x.ID == id }); i >= 0 {
-			out = append(out, sectors[i])
+		if x := sectorByID(sectors, id); x != nil {
+			out = append(out, *x)
 		}
 	}
 	return out

@@ -196,6 +196,15 @@ type spokenItem struct {
 	do    func() error
 }
 
+// spokenItems are items of one line each.
+func spokenItems(lines []string) []spokenItem {
+	items := make([]spokenItem, len(lines))
+	for i, l := range lines {
+		items[i].lines = []string{l}
+	}
+	return items
+}
+
 // read reads out a page of items from the from-th on, numbered as they are to
 // be typed, and says where the next page begins; 0 where there is none.
 func (p *lineMode) read(items []spokenItem, from int) (next int) {
@@ -239,10 +248,7 @@ func (p *lineMode) byTens(lines []string) error {
 // one. Empty input reads the next page, and after the last one is none: -1. A
 // word that extra knows does what it does there.
 func (p *lineMode) pick(choices []string, w checklist.Text, extra ...func(word string) bool) (int, error) {
-	items := make([]spokenItem, len(choices))
-	for i, c := range choices {
-		items[i].lines = []string{c}
-	}
+	items := spokenItems(choices)
 	next := p.read(items, 0)
 asking:
 	for {

@@ -155,8 +155,8 @@ func (p *lineMode) addOrDrop(all []Sector, lists []string) ([]string, error) {
 		p.tell(wPlainListsNow)
 		for i, id := range lists {
 			name := id
-			if n := slices.IndexFunc(all, func(x Sector) bool { return x.ID == id }); n >= 0 {
-				name = oneLine(all[n].Title.In(p.lang))
+			if x := sectorByID(all, id); x != nil {
+				name = oneLine(x.Title.In(p.lang))
 			}
 			p.put(fmt.Sprintf("%d %s", i+1, name))
 		}
@@ -184,29 +184,25 @@ func (p *lineMode) addOrDrop(all []Sector, lists []string) ([]string, error) {
 // addList adds the list of that name; of several one is chosen by its number.
 func (p *lineMode) addList(all []Sector, lists []string, text string) ([]string, error) {
 	found := slices.DeleteFunc(findSectors(all, text), func(x Sector) bool { return slices.Contains(lists, x.ID) })
-	n := 0
-	if len(found) != 1 {
-		var names []string
-		for _, x := range found {
-			names = append(names, p.sectorLine(x))
-		}
-		if len(names) == 0 {
-			p.tell(wPlainNothingFound)
-			return lists, nil
-		}
-		var err error
-		if n, err = p.pick(names, wNumberEnterLeave); err != nil || n < 0 {
+	if len(found) == 0 {
+		p.tell(wPlainNothingFound)
+		return lists, nil
+	}
+	x := found[0]
+	if len(found) > 1 {
+		n, err := p.pick(p.sectorLines(found), wNumberEnterLeave)
+		if err != nil || n < 0 {
 			return lists, ignoreBack(err)
 		}
+		x = found[n]
 	}
-	x := found[n]
 	if x.Draft {
 		p.tell(wAnnouncedOnly)
 		return lists, nil
 	}
 	rest := slices.DeleteFunc(slices.Clone(lists), func(id string) bool {
-		i := slices.IndexFunc(all, func(y Sector) bool { return y.ID == id })
-		return x.Alone || i >= 0 && all[i].Alone
+		y := sectorByID(all, id)
+		return x.Alone || y != nil && y.Alone
 	})
 	if len(rest) < len(lists) {
 		p.tell(wOthersUnticked)

@@ -75,10 +75,7 @@ func (p *lineMode) chooseBusiness(t trades) (Start, []*checklist.BusinessKind, e
 		names = append(names, oneLine(k.Name(p.lang)))
 	}
 	usual := p.usual(t.sectors)
-	for _, x := range usual {
-		names = append(names, p.sectorLine(x))
-	}
-	names = append(names, p.t(wChooseFromLists))
+	names = append(append(names, p.sectorLines(usual)...), p.t(wChooseFromLists))
 	n, err := p.pick(names, wNumber)
 	switch {
 	case err != nil:
@@ -142,7 +139,7 @@ func (p *lineMode) chooseSectors(all []Sector) ([]string, error) {
 		if next == 0 {
 			p.tell(wPlainChooseSector)
 		}
-		next = p.read(p.sectorItems(found), next)
+		next = p.read(spokenItems(p.sectorLines(found)), next)
 		text, err := p.ask(wNumbersOrName)
 		switch {
 		case err != nil:
@@ -165,12 +162,12 @@ func (p *lineMode) chooseSectors(all []Sector) ([]string, error) {
 	}
 }
 
-func (p *lineMode) sectorItems(sectors []Sector) []spokenItem {
-	var items []spokenItem
+func (p *lineMode) sectorLines(sectors []Sector) []string {
+	var lines []string
 	for _, s := range sectors {
-		items = append(items, spokenItem{lines: []string{p.sectorLine(s)}})
+		lines = append(lines, p.sectorLine(s))
 	}
-	return items
+	return lines
 }
 
 func (p *lineMode) sectorLine(s Sector) string {

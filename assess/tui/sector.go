@@ -73,6 +73,14 @@ func (s *sectorScreen) found() []Sector {
 	return found
 }
 
+// sectorByID is the sector with that id; nil where there is none.
+func sectorByID(all []Sector, id string) *Sector {
+	if i := slices.IndexFunc(all, func(x Sector) bool { return x.ID == id }); i >= 0 {
+		return &all[i]
+	}
+	return nil
+}
+
 // findSectors are the sectors that hold every word.
 func findSectors(all []Sector, text string) []Sector {
 	words := strings.Fields(assess.Searchable(text))
