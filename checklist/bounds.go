@@ -209,7 +209,7 @@ func SlipOf(s string) *JSONSlip {
 		}
 		last := &open[len(open)-1]
 		if name, ok := t.(string); ok && last.names != nil && !last.value {
-			if name = strings.ToLower(name); last.names[name] {
+			if name = strings.ToLower(strings.ToUpper(name)); last.names[name] { // as decoders do: ſ is s
 				return &JSONSlip{Twice: name, Line: at(d.InputOffset())}
 			}
 			last.names[name], last.value = true, true
