@@ -118,22 +118,17 @@ func sensible(begin []assess.Event, kept []*piece) ([]*piece, error) {
 	for _, p := range kept {
 		events = append(events, *p.event)
 	}
-	for range maxMisfits {
+	for tries := 0; ; tries++ {
 		_, err := assess.Fold(events)
 		var odd *assess.Misfit
-		if !errors.As(err, &odd) {
-			return kept, err
-		}
-		if odd.At == 0 {
-			break // without its beginning nothing of it makes sense
+		if !errors.As(err, &odd) || odd.At == 0 || tries == maxMisfits {
+			return kept, err // at 0 it lacks its beginning, without which nothing makes sense
 		}
 		at := odd.At - len(begin)
 		kept[at].why = odd.Why
 		kept = slices.Delete(kept, at, at+1)
 		events = slices.Delete(events, odd.At, odd.At+1)
 	}
-	_, err := assess.Fold(events)
-	return kept, err
 }
 
 // note counts what is repaired, lost and gone.
