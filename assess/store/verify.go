@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -111,9 +110,10 @@ func (m *Memo) Verify(r io.Reader, path, head string) (*Report, error) {
 	}
 	v.Lines, v.Head, v.Torn, v.End, v.Newer = len(c.Events), c.Head, c.Torn, c.End, c.Newer
 	v.Signed, v.warnings = c.signed(), c.warnings(path)
-	var history *HistoryError
-	if _, err := c.fold(path); c.Newer == nil && errors.As(err, &history) {
-		v.Err = history
+	if c.Newer == nil { // else only the newer program can tell
+		if _, err := c.fold(path); err != nil {
+			v.Err = named(path, err)
+		}
 	}
 	for _, e := range c.Events {
 		switch e.Kind {
