@@ -140,5 +140,5 @@ func (s *Session) FactsToConfirm() []FormerFact {
 
 // WhyAsked says why a question is asked or not, as the facts are now.
 func (s *Session) WhyAsked(q *checklist.Question, lang checklist.Lang) string {
-	return ReasonsOf(s.c, s.a).Why(q, lang)
+	return reasonsBy(s.c, s.a, s.Settled()).Why(q, lang)
 }

@@ -14,7 +14,12 @@ type scope struct {
 }
 
 func scopeOf(c *checklist.Checklist, a *Assessment) scope {
-	s := scope{facts: checklist.SettledFacts(c, a.Facts), day: dayOf(c, a), draft: c.Draft}
+	return scopeBy(c, a, checklist.SettledFacts(c, a.Facts))
+}
+
+// scopeBy is scopeOf where the facts are settled already.
+func scopeBy(c *checklist.Checklist, a *Assessment, settled checklist.Facts) scope {
+	s := scope{facts: settled, day: dayOf(c, a), draft: c.Draft}
 	for i := range c.Sections {
 		for j := range c.Sections[i].Questions {
 			q := &c.Sections[i].Questions[j]

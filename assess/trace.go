@@ -45,7 +45,11 @@ type Reasons struct {
 
 // ReasonsOf are those of an assessment as it is.
 func ReasonsOf(c *checklist.Checklist, a *Assessment) *Reasons {
-	return &Reasons{a, scopeOf(c, a), checklist.Settle(c, a.Facts)}
+	return reasonsBy(c, a, checklist.Settle(c, a.Facts))
+}
+
+func reasonsBy(c *checklist.Checklist, a *Assessment, settled checklist.Settled) *Reasons {
+	return &Reasons{a, scopeBy(c, a, settled.Facts), settled}
 }
 
 // Because is what decides whether a question is asked: facts with what is stated of
@@ -134,7 +138,8 @@ func TraceAll(c *checklist.Checklist, a *Assessment) iter.Seq[Trace] {
 // explain traces the question with that id, or all where it is empty.
 func explain(c *checklist.Checklist, a *Assessment, id string, suppose bool) iter.Seq[Trace] {
 	r := Judge(c, a)
-	in, facts := scopeOf(c, a), checklist.Settle(c, a.Facts)
+	facts := checklist.Settle(c, a.Facts)
+	in := scopeBy(c, a, facts.Facts)
 	next := map[string]bool{}
 	if r.Next != nil {
 		for _, q := range r.Next.Change {
