@@ -135,14 +135,15 @@ func (j *joining) check() {
 // facts takes the facts of a part into the whole, each id once.
 func (j *joining) facts(p *Checklist) {
 	for _, f := range p.Facts {
-		first := j.whole.Fact(f.ID)
-		like := slices.IndexFunc(j.whole.Facts, func(o Fact) bool { return strings.EqualFold(o.ID, f.ID) })
-		switch {
-		case first == nil && like >= 0:
-			j.clash(wNameFact, f.ID, f.Pos, j.whole.Facts[like].Pos)
-		case first == nil:
+		at := slices.IndexFunc(j.whole.Facts, func(o Fact) bool { return strings.EqualFold(o.ID, f.ID) })
+		if at < 0 {
 			f.Implies = slices.Clone(f.Implies)
 			j.whole.Facts = append(j.whole.Facts, f)
+			continue
+		}
+		switch first := &j.whole.Facts[at]; {
+		case first.ID != f.ID:
+			j.clash(wNameFact, f.ID, f.Pos, first.Pos)
 		case first.Type != f.Type || !slices.Equal(first.Values(), f.Values()):
 			j.factClash(&f, first, wTypeOrOptions,
 				wGiveBothSameTypeOptions)
