@@ -55,6 +55,14 @@ func Wareki(d checklist.Date) string {
 	return fmt.Sprintf("%d年%d月%d日", t.Year(), t.Month(), t.Day())
 }
 
+// DayIn is the day as the language writes it: [Wareki] in Japanese, 2026-04-01 in English.
+func DayIn(d checklist.Date, lang checklist.Lang) string {
+	if lang == checklist.English {
+		return string(d)
+	}
+	return Wareki(d)
+}
+
 // Years that a date of a plan can have; anything else is a slip of the finger.
 const minYear, maxYear = 1873, 2199
 

@@ -117,12 +117,7 @@ func (in Input) hue(colour string) string {
 }
 
 // day is a date as the language writes it.
-func (in Input) day(d checklist.Date) string {
-	if in.Lang == checklist.English || d == "" {
-		return string(d)
-	}
-	return assess.Wareki(d)
-}
+func (in Input) day(d checklist.Date) string { return assess.DayIn(d, in.Lang) }
 
 // comma and colon are the marks between words of a list and after a label.
 func (in Input) comma() string { return wordComma.In(in.Lang) }

@@ -78,13 +78,7 @@ func (e *LockedError) who(lang checklist.Lang) string {
 	return saysWho.With(show(e.Owner), show(e.Host), since).In(lang)
 }
 
-// day is a day as users of the language write it.
-func day(t time.Time, lang checklist.Lang) string {
-	if lang == checklist.Japanese {
-		return assess.Wareki(checklist.DateOf(t))
-	}
-	return t.Format(time.DateOnly)
-}
+func day(t time.Time, lang checklist.Lang) string { return assess.DayIn(checklist.DateOf(t), lang) }
 
 // NewerError says why a file may be read but not written to: it holds what a
 // newer tenken wrote.

@@ -87,12 +87,7 @@ func (d *desk) today() checklist.Date {
 }
 
 // date is a day as the user reads it.
-func (d *desk) date(day checklist.Date) string {
-	if day == "" || d.lang != checklist.Japanese {
-		return string(day)
-	}
-	return assess.Wareki(day)
-}
+func (d *desk) date(day checklist.Date) string { return assess.DayIn(day, d.lang) }
 
 // shortDate is a day in few cells, as forms abbreviate it: R8.11.24.
 func (d *desk) shortDate(day checklist.Date) string {
