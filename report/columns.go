@@ -262,7 +262,7 @@ func (b *book) entry(f assess.FieldInfo, r row) val {
 		return val{v: dayNumber(checklist.Date(value)),
 			look: look{size: 10, box: true, center: true, free: true, back: entry, format: dateFormat(b.in.Lang)}}
 	case assess.StatusField:
-		return val{v: b.in.statusText(r), look: lookPick}
+		return val{v: b.in.statusText(r), look: b.in.statusLook(lookPick, r)}
 	case assess.PriorityField:
 		return val{v: blank(b.in.fieldText(f, value)), look: lookPick}
 	}

@@ -39,6 +39,15 @@ func (in Input) statusText(r row) string {
 	return s.Label(in.Lang)
 }
 
+// statusLook is how an answer looks; one that waits to be confirmed has longer words, which
+// are small so that they stay in one line, and is not bold, for it is no answer yet.
+func (in Input) statusLook(l look, r row) look {
+	if in.waiting(r) {
+		l.bold, l.size = false, 8
+	}
+	return l
+}
+
 func waitingText(s assess.Status, lang checklist.Lang) string { return s.Label(lang) + waits.In(lang) }
 
 // Waiting says whether a text is an answer that waits to be confirmed, in either

@@ -204,7 +204,7 @@ func (b *book) followed(f assess.Field, r row, formula rowFormula) val {
 	l := lookCell
 	value := b.in.answer(r).Field(f)
 	if f == assess.FieldStatus {
-		l, value = look{box: true, wrap: true, center: true, bold: true}, b.in.statusText(r)
+		l, value = b.in.statusLook(look{box: true, wrap: true, center: true, bold: true}, r), b.in.statusText(r)
 	}
 	return val{v: value, look: l, each: formula}
 }
