@@ -20,36 +20,38 @@ var outputFlags = []string{"output", "losses", "answers", "rejects", "numbers", 
 // Apart refuses a command whose output is a file that it reads: with --force the
 // one would take the place of the other, and what was read would be gone.
 func Apart(cmd *cobra.Command, args []string) error {
-	var read []os.FileInfo
-	take := func(paths ...string) {
-		for _, path := range paths {
-			if st, err := os.Stat(path); err == nil && st.Mode().IsRegular() {
-				read = append(read, st)
-			}
-		}
-	}
-	for _, arg := range args {
-		take(arg, filepath.Join(arg, checklist.SkeletonName)) // or the list in a folder
-	}
-	var written []string
+	var written, read []string
 	cmd.Flags().Visit(func(f *pflag.Flag) {
 		switch {
 		case slices.Contains(outputFlags, f.Name):
 			written = append(written, f.Value.String())
 		default:
-			take(valuesOf(f.Value)...)
+			read = append(read, valuesOf(f.Value)...)
 		}
 	})
+	if len(written) == 0 { // most commands, and those over many files
+		return nil
+	}
 	if err := distinct(cmd.Flags().Changed("force"), written...); err != nil {
 		return err
 	}
+	for _, arg := range args {
+		read = append(read, arg, filepath.Join(arg, checklist.SkeletonName)) // or the list in a folder
+	}
 	for _, path := range written {
-		st, err := os.Stat(path)
-		if err == nil && slices.ContainsFunc(read, func(x os.FileInfo) bool { return os.SameFile(x, st) }) {
+		if out, err := os.Stat(path); err == nil && slices.ContainsFunc(read, isFile(out)) {
 			return Fail(ExitUsage, words.OutputIsInput, checklist.VisibleLine(path)).Hint(words.AnotherName)
 		}
 	}
 	return nil
+}
+
+// isFile says of a path whether it leads to this one regular file.
+func isFile(this os.FileInfo) func(path string) bool {
+	return func(path string) bool {
+		st, err := os.Stat(path)
+		return err == nil && st.Mode().IsRegular() && os.SameFile(st, this)
+	}
 }
 
 // distinct refuses two outputs of one name. Without force, one that is there already
